@@ -1,0 +1,155 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ClickHouseClient, ClickHouseError, createClient } from '@clickhouse/client'
+import { columns, type Table } from '../contract/row.ts'
+
+/** ClickHouse, embedded (chDB) or as a server, behind one door. The only code that knows either. */
+export interface Store {
+  /**
+   * Inserts one block. The same `token` twice is one insert, also in the views; lines are JSONCompactEachRow.
+   * @throws StoreError — `retryable` tells an outage from a refusal
+   */
+  insert(table: Table, lines: string[], token: string): Promise<void>
+  /** One SELECT with typed placeholders, rows as objects. Runs on the reader's connection. */
+  query<R>(sql: string, params?: Record<string, unknown>): Promise<R[]>
+  /** Applies the numbered files of `directory` that are not applied yet. @returns their names */
+  migrate(directory: string): Promise<string[]>
+  close(): Promise<void>
+}
+
+/** `retryable`: an outage, the same insert may succeed later. Otherwise the rows themselves were refused. */
+export class StoreError extends Error {
+  readonly retryable: boolean
+  constructor(message: string, retryable: boolean, cause?: unknown) {
+    super(message, { cause })
+    this.retryable = retryable
+  }
+}
+
+export type StoreOptions = { path: string } | { url: string; database: string; username: string; password: string }
+
+/** Codes that say the rows are at fault: parse errors, type mismatches, values out of range. */
+const refusals = new Set(['6', '26', '27', '41', '53', '69', '70', '72', '117', '130', '349', '691'])
+
+/**
+ * Opens the store. chDB allows one process per directory and one query at a time per connection, so writer and reader
+ * each have their own.
+ * @throws Error with one line to act on when the directory is in use
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { writer, reader } = 'path' in options ? await openEmbedded(options.path) : openServer(options)
+  return createStore(writer, reader)
+}
+
+interface Connection {
+  client: ClickHouseClient
+  insert(sql: string, body: string): Promise<void>
+}
+
+async function openEmbedded(path: string): Promise<{ writer: Connection; reader: Connection }> {
+  const { createChdbConnection } = await import('chdb/connection')
+  const open = (): Connection => {
+    const connection = createChdbConnection({ path })
+    return {
+      client: createClient({ connection: connection as never }),
+      // settings sent beside a query stick to a chDB connection: they stand in the statement instead
+      insert: async (sql, body) => {
+        await connection.chdb.queryAsync(`${sql}\n${body}`, {})
+      },
+    }
+  }
+  try {
+    return { writer: open(), reader: open() }
+  } catch (error) {
+    throw new Error(`the data directory ${path} cannot be opened: ${firstLine(error)}`, { cause: error })
+  }
+}
+
+function openServer(options: { url: string; database: string; username: string; password: string }) {
+  const client = createClient({ ...options, compression: { request: true, response: false }, request_timeout: 60_000 })
+  const connection: Connection = {
+    client,
+    insert: async (sql, body) => {
+      await client.exec({ query: `${sql}\n${body}` })
+    },
+  }
+  return { writer: connection, reader: connection }
+}
+
+function createStore(writer: Connection, reader: Connection): Store {
+  let writing: Promise<unknown> = Promise.resolve()
+  const inTurn = <R>(task: () => Promise<R>): Promise<R> => {
+    const turn = writing.then(task)
+    writing = turn.catch(() => undefined)
+    return turn
+  }
+  const command = (sql: string) => writer.client.command({ query: sql })
+  return {
+    insert: (table, lines, token) =>
+      inTurn(async () => {
+        if (lines.length === 0) return
+        try {
+          await writer.insert(insertStatement(table, token), lines.join('\n'))
+        } catch (error) {
+          throw toStoreError(error)
+        }
+      }),
+    async query<R>(sql: string, params: Record<string, unknown> = {}) {
+      const result = await reader.client.query({ query: sql, query_params: params, format: 'JSONEachRow' })
+      return result.json<R>()
+    },
+    migrate: (directory) => inTurn(() => migrate(directory, command, reader.client)),
+    async close() {
+      await writing
+      await writer.client.close()
+      if (reader.client !== writer.client) await reader.client.close()
+    },
+  }
+}
+
+function insertStatement(table: Table, token: string): string {
+  const settings = [
+    `insert_deduplication_token='${token.replace(/[^\w:.-]/g, '_')}'`,
+    'insert_deduplicate=1',
+    'deduplicate_blocks_in_dependent_materialized_views=1',
+    'async_insert=0',
+    'throw_on_max_partitions_per_insert_block=0',
+    'max_partitions_per_insert_block=0',
+  ]
+  return `INSERT INTO ${table} (${columns[table].join(', ')}) SETTINGS ${settings.join(', ')} FORMAT JSONCompactEachRow`
+}
+
+async function migrate(
+  directory: string,
+  command: (sql: string) => Promise<unknown>,
+  reader: ClickHouseClient,
+): Promise<string[]> {
+  await command(
+    'CREATE TABLE IF NOT EXISTS migrations (name String, applied_at DateTime64(3)) ENGINE = MergeTree ORDER BY name',
+  )
+  const known = await (await reader.query({ query: 'SELECT name FROM migrations', format: 'JSONEachRow' })).json<{
+    name: string
+  }>()
+  const done = new Set(known.map((row) => row.name))
+  const pending = (await readdir(directory)).filter((name) => name.endsWith('.sql') && !done.has(name)).sort()
+  for (const name of pending) {
+    for (const statement of statementsOf(await readFile(join(directory, name), 'utf8'))) await command(statement)
+    await command(`INSERT INTO migrations SETTINGS async_insert=0 VALUES ('${name}', now64(3))`)
+  }
+  return pending
+}
+
+function statementsOf(sql: string): string[] {
+  const withoutComments = sql.replace(/^\s*--.*$/gm, '')
+  return withoutComments
+    .split(/;\s*$/m)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function toStoreError(error: unknown): StoreError {
+  const code = error instanceof ClickHouseError ? error.code : (/Code: (\d+)\./.exec(String(error))?.[1] ?? '')
+  return new StoreError(firstLine(error), !refusals.has(code), error)
+}
+
+const firstLine = (error: unknown): string => String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''

@@ -1,0 +1,78 @@
+/** What Baton answers to one message: does it need a person, how urgently, why. See CONTRACT in the README. */
+
+export type Action = 'continue' | 'offer_human' | 'escalate' | 'escalate_urgent'
+export type Tier = 0 | 1 | 2 | 3
+
+/** The closed list of reasons a handoff can have; a trigger's file name is its reason. */
+export const reasons = {
+  low_confidence: 1,
+  ambiguous_intent: 1,
+  no_answer: 1,
+  profanity: 2,
+  frustration: 2,
+  repetition: 2,
+  dissatisfaction: 2,
+  human_request: 3,
+  account_deletion: 3,
+  high_value_refund: 3,
+  complex_technical: 3,
+  formal_complaint: 3,
+  legal_or_safety: 3,
+  policy_rule: 3,
+  bot_unreachable: 0,
+  agent_takeover: 0,
+  platform_rule: 0,
+} as const satisfies Record<string, Tier>
+export type Reason = keyof typeof reasons
+export type TriggerName = { [R in Reason]: (typeof reasons)[R] extends 0 ? never : R }[Reason]
+
+/** Where a trigger was seen. Offsets are UTF-16 code units into the original text; without them the whole event counts. */
+export interface Evidence {
+  event_id: string
+  start?: number
+  end?: number
+  quote?: string
+}
+
+export interface TriggerHit {
+  trigger: TriggerName
+  tier: 1 | 2 | 3
+  /** 0–1, or the trigger's own measure (amount, count) beside `threshold` */
+  score: number
+  threshold: number
+  evidence: Evidence[]
+}
+
+/** How many agents could take a handoff now. `free_slots` = the sum of what online agents say they can still take. */
+export interface Availability {
+  online: number
+  busy: number
+  free_slots: number
+}
+
+export interface HandoffPromise {
+  kind: 'transfer' | 'callback'
+  agent_id?: string
+  agent_name?: string
+  eta_seconds?: number
+  /** RFC 3339, only for a callback */
+  callback_at?: string
+  text: string
+}
+
+export interface Decision {
+  decision_id: string
+  workspace: string
+  conversation_id: string
+  event_id: string
+  /** RFC 3339; with `latency_ms` the only fields that may differ when the same event is decided again */
+  decided_at: string
+  action: Action
+  tier: Tier
+  policy_version: number
+  mode: 'enforce' | 'observe'
+  latency_ms: number
+  triggers: TriggerHit[]
+  availability?: Availability
+  promise?: HandoffPromise
+}

@@ -1,0 +1,292 @@
+/**
+ * The rows the pipeline writes, one interface per table of `queries/schema/`. Every `_at` is epoch milliseconds (UTC),
+ * 0 = "not (yet)". Absent strings are '', absent lists []. `columns` is the order in which values are inserted.
+ */
+import type { Action, Reason } from './decision.ts'
+
+export interface EventRow {
+  workspace: string
+  conversation_id: string
+  event_id: string
+  event_type: string
+  occurred_at: number
+  received_at: number
+  /** JetStream sequence of the envelope */
+  stream_seq: number
+  /** line within the envelope, from 0 */
+  position: number
+  /** the episode of the conversation it belongs to, from 1; 0 for events without a conversation */
+  episode: number
+  channel: string
+  language: string
+  customer_id: string
+  bot_id: string
+  bot_version: string
+  agent_id: string
+  text: string
+  intent: string
+  /** 0–1; -1 = not given */
+  confidence: number
+  /** the policy's threshold for this answer, 0–1; -1 = not a bot answer */
+  threshold: number
+  /** csat 1–5; 0 = none */
+  score: number
+  /** `by`, `kind`, `to`, `status` or `label` of the event, whichever its type has */
+  detail: string
+  /** reason, note, comment or correction */
+  note: string
+  attributes: Record<string, string>
+  /** −1 … 1; 0 when neutral or not judged (see `judged`) */
+  sentiment: number
+  /** 0–1 */
+  frustration: number
+  profanity: number
+  /** 1 = the text signals were computed for this language */
+  judged: number
+  action: Action | ''
+  tier: number
+  triggers: string[]
+  policy_version: number
+}
+
+export type EpisodeState =
+  | 'open'
+  | 'bot_resolved'
+  | 'agent_resolved'
+  | 'abandoned_in_bot'
+  | 'abandoned_in_queue'
+  | 'ghosted'
+  | 'abandoned_with_agent'
+
+export interface EpisodeRow {
+  workspace: string
+  conversation_id: string
+  /** from 1 */
+  episode: number
+  /** 2 × stream sequence of the last event folded in, + 1 when the clock ended the episode; the highest wins */
+  version: number
+  channel: string
+  language: string
+  customer_id: string
+  bot_id: string
+  bot_version: string
+  began_at: number
+  last_event_at: number
+  ended_at: number
+  state: EpisodeState
+  disclosed: number
+  bot_joined: number
+  /** 1 = an agent wrote in it */
+  agent_joined: number
+  handoff_count: number
+  customer_message_count: number
+  bot_message_count: number
+  agent_message_count: number
+  /** bot answers at or above the threshold of the policy in force */
+  confident_answer_count: number
+  /** bot answers without a confidence */
+  unjudged_answer_count: number
+  /** 1 = a confident answer failed afterwards, see METRICS false_positive_rate */
+  false_positive: number
+  false_positive_reason: '' | 'asked_for_person' | 'tier_2' | 'repeated' | 'low_rating' | 'flagged' | 'reopened'
+  human_request_count: number
+  /** 1 = the bot answered again after an explicit request for a person */
+  argued: number
+  /** 0 = not rated */
+  csat_score: number
+  csat_at: number
+  reopened_at: number
+  first_customer_message_at: number
+  last_bot_message_at: number
+}
+
+export type HandoffOutcome = 'open' | 'resolved' | 'unresolved' | 'abandoned' | 'ghosted' | 'withdrawn'
+export type Ghost = 'never_requested' | 'no_one_there' | 'assigned_offline' | 'silent' | 'unanswered' | 'looped'
+
+export interface HandoffRow {
+  workspace: string
+  conversation_id: string
+  episode: number
+  /** within the episode, from 1 */
+  handoff: number
+  handoff_id: string
+  version: number
+  channel: string
+  language: string
+  customer_id: string
+  bot_id: string
+  bot_version: string
+  requested_at: number
+  /** where the wait starts: requested_at, or the promised callback time */
+  clock_started_at: number
+  requested_by: 'decision' | 'customer' | 'bot' | 'agent' | 'platform'
+  /** the first trigger of the strongest tier, or the platform's reason */
+  reason: Reason
+  tier: number
+  triggers: string[]
+  decision_id: string
+  /** the event that opened it */
+  event_id: string
+  /** the customer's own words, at most 280 characters */
+  quote: string
+  accepted_at: number
+  agent_id: string
+  responded_at: number
+  ended_at: number
+  outcome: HandoffOutcome
+  /** 1 = open and nobody answered yet */
+  waiting: number
+  /** final when responded or ended, else 0 (add now − clock_started_at while waiting) */
+  wait_seconds: number
+  clock_skew: number
+  repeat_count: number
+  promise_kind: '' | 'transfer' | 'callback'
+  promise_agent_id: string
+  promise_eta_seconds: number
+  promise_due_at: number
+  ghosts: Ghost[]
+  briefing_opened_at: number
+  unneeded: number
+}
+
+/** Only decisions that ask for a person; a `continue` stands on its event's row. */
+export interface DecisionRow {
+  workspace: string
+  decision_id: string
+  conversation_id: string
+  episode: number
+  event_id: string
+  occurred_at: number
+  decided_at: number
+  latency_ms: number
+  action: Action
+  tier: number
+  reason: Reason
+  triggers: string[]
+  quote: string
+  mode: string
+  policy_version: number
+  promise_kind: string
+  promise_text: string
+  /** the whole decision as JSON */
+  body: string
+}
+
+export interface RepeatRow {
+  workspace: string
+  conversation_id: string
+  episode: number
+  handoff_id: string
+  event_id: string
+  /** where the customer first gave it; '' for "I already told you" */
+  first_event_id: string
+  occurred_at: number
+  kind: string
+  value: string
+  quote: string
+  asked_by_agent: number
+}
+
+export interface PromiseRow {
+  workspace: string
+  promise_id: string
+  conversation_id: string
+  episode: number
+  handoff_id: string
+  version: number
+  promised_by: 'baton' | 'bot'
+  kind: 'transfer' | 'callback'
+  text: string
+  agent_id: string
+  eta_seconds: number
+  promised_at: number
+  due_at: number
+  state: 'open' | 'kept' | 'broken' | 'void'
+  answered_at: number
+}
+
+export interface DeadLetterRow {
+  workspace: string
+  dead_letter_id: string
+  received_at: number
+  stream_seq: number
+  source: string
+  code: string
+  path: string
+  message: string
+  event_id: string
+  raw: string
+}
+
+export interface AlertEventRow {
+  workspace: string
+  alert_id: string
+  rule: string
+  state: string
+  at: number
+  value: number | null
+  threshold: number
+  detail: string
+}
+
+export interface RowTypes {
+  events: EventRow
+  episodes: EpisodeRow
+  handoffs: HandoffRow
+  decisions: DecisionRow
+  repeats: RepeatRow
+  promises: PromiseRow
+  dead_letters: DeadLetterRow
+  alert_events: AlertEventRow
+}
+export type Table = keyof RowTypes
+
+type Columns = { [T in Table]: readonly (keyof RowTypes[T] & string)[] }
+
+/** `test/contract/row.test.ts` holds these against the migrated tables. */
+export const columns = {
+  events: [
+    'workspace', 'conversation_id', 'event_id', 'event_type', 'occurred_at', 'received_at', 'stream_seq', 'position',
+    'episode', 'channel', 'language', 'customer_id', 'bot_id', 'bot_version', 'agent_id', 'text', 'intent',
+    'confidence', 'threshold', 'score', 'detail', 'note', 'attributes', 'sentiment', 'frustration', 'profanity',
+    'judged', 'action', 'tier', 'triggers', 'policy_version',
+  ],
+  episodes: [
+    'workspace', 'conversation_id', 'episode', 'version', 'channel', 'language', 'customer_id', 'bot_id',
+    'bot_version', 'began_at', 'last_event_at', 'ended_at', 'state', 'disclosed', 'bot_joined', 'agent_joined',
+    'handoff_count', 'customer_message_count', 'bot_message_count', 'agent_message_count', 'confident_answer_count',
+    'unjudged_answer_count', 'false_positive', 'false_positive_reason', 'human_request_count', 'argued', 'csat_score',
+    'csat_at', 'reopened_at', 'first_customer_message_at', 'last_bot_message_at',
+  ],
+  handoffs: [
+    'workspace', 'conversation_id', 'episode', 'handoff', 'handoff_id', 'version', 'channel', 'language',
+    'customer_id', 'bot_id', 'bot_version', 'requested_at', 'clock_started_at', 'requested_by', 'reason', 'tier',
+    'triggers', 'decision_id', 'event_id', 'quote', 'accepted_at', 'agent_id', 'responded_at', 'ended_at', 'outcome',
+    'waiting', 'wait_seconds', 'clock_skew', 'repeat_count', 'promise_kind', 'promise_agent_id', 'promise_eta_seconds',
+    'promise_due_at', 'ghosts', 'briefing_opened_at', 'unneeded',
+  ],
+  decisions: [
+    'workspace', 'decision_id', 'conversation_id', 'episode', 'event_id', 'occurred_at', 'decided_at', 'latency_ms',
+    'action', 'tier', 'reason', 'triggers', 'quote', 'mode', 'policy_version', 'promise_kind', 'promise_text', 'body',
+  ],
+  repeats: [
+    'workspace', 'conversation_id', 'episode', 'handoff_id', 'event_id', 'first_event_id', 'occurred_at', 'kind',
+    'value', 'quote', 'asked_by_agent',
+  ],
+  promises: [
+    'workspace', 'promise_id', 'conversation_id', 'episode', 'handoff_id', 'version', 'promised_by', 'kind', 'text',
+    'agent_id', 'eta_seconds', 'promised_at', 'due_at', 'state', 'answered_at',
+  ],
+  dead_letters: [
+    'workspace', 'dead_letter_id', 'received_at', 'stream_seq', 'source', 'code', 'path', 'message', 'event_id', 'raw',
+  ],
+  alert_events: ['workspace', 'alert_id', 'rule', 'state', 'at', 'value', 'threshold', 'detail'],
+} as const satisfies Columns
+
+/** One JSONCompactEachRow line, values in the order of `columns[table]`. Epoch-ms integers are DateTime64(3) ticks. */
+export function formatRow<T extends Table>(table: T, row: RowTypes[T]): string {
+  const names = columns[table] as readonly (keyof RowTypes[T])[]
+  const values = new Array<unknown>(names.length)
+  for (let i = 0; i < names.length; i++) values[i] = row[names[i] as keyof RowTypes[T]]
+  return JSON.stringify(values)
+}
