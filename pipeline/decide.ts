@@ -1,0 +1,116 @@
+import { hash } from 'node:crypto'
+import type { Action, Availability, Decision, HandoffPromise, Reason, Tier, TriggerHit } from '../contract/decision.ts'
+import type { Policy } from '../contract/policy.ts'
+import type { History } from './history.ts'
+import { nextOpening } from './opening.ts'
+import { formatCallback, formatTransfer } from './promise-text.ts'
+import type { Turn } from './triggers/trigger.ts'
+
+/** An agent who could take a handoff now: online, with a free slot. */
+export interface FreeAgent {
+  agent_id: string
+  /** '' when it was never said */
+  name: string
+  free_slots: number
+}
+
+export interface DecisionInput {
+  workspace: string
+  turn: Turn
+  /** epoch ms when Baton took the event in; the latency is counted from it, without it it is 0 */
+  received_at?: number
+  hits: TriggerHit[]
+  history: History
+  policy: Policy
+  availability: Availability
+  /** agents who are online with a free slot; the one with most free slots is promised, then the lowest id */
+  agents: readonly FreeAgent[]
+  /** epoch ms */
+  now: () => number
+}
+
+/**
+ * Answers one message: does it need a person, how urgently, why, and what may be promised.
+ *
+ * Action: tier 2 anywhere → `escalate_urgent` (it carries an SLA, so it is the strongest), else tier 3 → `escalate`,
+ * else tier 1 → `offer_human`, else `continue`. `tier` is the highest tier that fired and says why, not how fast: a
+ * swearing customer who asks for a person is tier 3, `escalate_urgent`. The list begins with the reason of the handoff:
+ * `human_request` if it fired, then by tier, then in the order of the trigger list.
+ * While a person already has the conversation, or it waits for one, the action is `continue` and the triggers are listed.
+ *
+ * Everything but `decided_at` and `latency_ms` follows from the arguments; a callback is counted from `occurred_at`.
+ */
+export function decide(input: DecisionInput): Decision {
+  const { workspace, turn, policy, history, availability } = input
+  const { event } = turn
+  const triggers = rank(input.hits)
+  const action = history.holder === 'bot' ? actionOf(triggers) : 'continue'
+  const decidedAt = input.now()
+  const decision: Decision = {
+    decision_id: decisionId(workspace, event.event_id),
+    workspace,
+    conversation_id: event.conversation_id,
+    event_id: event.event_id,
+    decided_at: new Date(decidedAt).toISOString(),
+    action,
+    tier: tierOf(triggers),
+    policy_version: policy.version,
+    mode: policy.mode,
+    latency_ms: Math.max(0, decidedAt - (input.received_at ?? decidedAt)),
+    triggers,
+  }
+  if (action === 'continue') return decision
+  return { ...decision, availability, promise: promise(input, (triggers[0] as TriggerHit).trigger) }
+}
+
+/** The id of the decision on an event: the same for every replay. */
+export function decisionId(workspace: string, eventId: string): string {
+  return `d_${hash('sha256', `${workspace.length}:${workspace}${eventId}`, 'hex').slice(0, 24)}`
+}
+
+function rank(hits: TriggerHit[]): TriggerHit[] {
+  const weight = (hit: TriggerHit): number => (hit.trigger === 'human_request' ? 4 : hit.tier)
+  return hits.length < 2 ? hits : hits.toSorted((a, b) => weight(b) - weight(a))
+}
+
+function tierOf(triggers: TriggerHit[]): Tier {
+  let tier: Tier = 0
+  for (const hit of triggers) if (hit.tier > tier) tier = hit.tier
+  return tier
+}
+
+function actionOf(triggers: TriggerHit[]): Action {
+  if (triggers.some((hit) => hit.tier === 2)) return 'escalate_urgent'
+  return (['continue', 'offer_human', 'escalate_urgent', 'escalate'] as const)[tierOf(triggers)]
+}
+
+/** A transfer only to a free agent; else a callback at the next opening. */
+function promise({ agents, policy, turn }: DecisionInput, reason: Reason): HandoffPromise {
+  const agent = freest(agents)
+  if (agent === null) {
+    const at = Date.parse(turn.event.occurred_at)
+    const opening = nextOpening(policy, at)
+    return {
+      kind: 'callback',
+      callback_at: new Date(opening).toISOString(),
+      text: formatCallback(policy, reason, opening, at),
+    }
+  }
+  return {
+    kind: 'transfer',
+    agent_id: agent.agent_id,
+    ...(agent.name === '' ? {} : { agent_name: agent.name }),
+    eta_seconds: policy.default_eta_seconds,
+    text: formatTransfer(policy, reason, agent.name, policy.default_eta_seconds),
+  }
+}
+
+function freest(agents: readonly FreeAgent[]): FreeAgent | null {
+  let best: FreeAgent | null = null
+  for (const agent of agents) {
+    if (agent.free_slots <= 0) continue
+    const better = best === null || agent.free_slots > best.free_slots
+    if (better || (agent.free_slots === best!.free_slots && agent.agent_id < best!.agent_id)) best = agent
+  }
+  return best
+}

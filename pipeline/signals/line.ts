@@ -1,0 +1,175 @@
+import { foldCharacter, isIdeograph } from './characters.ts'
+import { lexicon, type Word } from './lexicon.ts'
+
+/** What is analysed of one message, in UTF-16 code units; the rest is kept but not read. */
+export const ANALYSED_LENGTH = 4000
+
+/** A piece of the original text, UTF-16 code units, `end` excluded. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/**
+ * A message folded once for every signal and trigger: lower case, no marks, no look-alikes, frequent short forms and
+ * misspellings in one spelling, words parted by one space, sentence ends as words of their own (`.`, `?`, `!`).
+ */
+export interface Line {
+  /** begins and ends with a space, so that a pattern can ask for ` word ` */
+  text: string
+  /** per word: where it begins in `text`, where it stands in the original */
+  at: number[]
+  from: number[]
+  to: number[]
+  /** per word as typed (folded), for comparing messages */
+  typed: string[]
+  /** per word, the lexicon's entry */
+  words: (Word | undefined)[]
+  /** every flag of every word, or-ed: a cheap test before a pattern */
+  flags: number
+  /** whether the original was longer than ANALYSED_LENGTH */
+  cut: boolean
+}
+
+const letter = 1
+const apostrophe = 2
+const stop = 3
+const point = 4
+const kinds = new Uint8Array(128)
+const lower: string[] = []
+for (let code = 0; code < 128; code++) {
+  const character = String.fromCharCode(code)
+  lower.push(character.toLowerCase())
+  if (/[a-z0-9]/i.test(character)) kinds[code] = letter
+  else if (character === "'" || character === '`') kinds[code] = apostrophe
+  else if (/[!?;:\n]/.test(character)) kinds[code] = stop
+  else if (/[.,]/.test(character)) kinds[code] = point
+}
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Reads at most ANALYSED_LENGTH code units of a message. Pure, linear. */
+export function readLine(original: string): Line {
+  const line: Line = { text: ' ', at: [], from: [], to: [], typed: [], words: [], flags: 0, cut: false }
+  const text = cutText(original, line)
+  let word = ''
+  let begin = 0
+  let end = 0
+  const flush = (): void => {
+    if (word === '') return
+    addWord(line, word, begin, end)
+    word = ''
+  }
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 128) {
+      const character = String.fromCodePoint(text.codePointAt(i) as number)
+      const after = i + character.length
+      const folded = foldCharacter(character)
+      if (folded.length === 1 && folded >= 'a' && folded <= 'z') {
+        if (word === '') begin = i
+        word += folded
+        end = after
+      } else if (folded !== '') {
+        for (const part of folded) {
+          const kind = part.charCodeAt(0) < 128 ? kinds[part.charCodeAt(0)] : letter
+          if (kind === letter || (kind === apostrophe && word !== '')) {
+            if (word === '') begin = i
+            word += part
+            end = after
+          } else {
+            flush()
+            if (kind === stop || part === '.') addStop(line, part, i, after)
+          }
+        }
+        if (isIdeograph(character.codePointAt(0) as number)) flush()
+      }
+      i = after - 1
+      continue
+    }
+    const kind = kinds[code]
+    if (kind === letter) {
+      if (word === '') begin = i
+      word += lower[code]
+      end = i + 1
+    } else if (kind === apostrophe) {
+      if (word !== '') word += "'"
+    } else if (kind === point && word !== '' && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) {
+      word += lower[code]
+    } else {
+      flush()
+      if (kind === stop || code === 46) addStop(line, code === 33 ? '!' : code === 63 ? '?' : '.', i, i + 1)
+    }
+  }
+  flush()
+  return line
+}
+
+/** Where a match in the line stands in the original, grown to whole words. @param start,end offsets into `line.text` */
+export function spanOf(line: Line, start: number, end: number): Span {
+  const first = wordAt(line, start)
+  const last = wordAt(line, Math.max(start, end - 1))
+  return { start: line.from[first] ?? 0, end: line.to[last] ?? 0 }
+}
+
+/** The first match of a pattern in the line, as a span of the original. */
+export function findSpan(line: Line, pattern: RegExp): Span | null {
+  const match = pattern.exec(line.text)
+  if (match === null) return null
+  const lead = match[0].length - match[0].trimStart().length
+  return spanOf(line, match.index + lead, match.index + match[0].trimEnd().length)
+}
+
+function wordAt(line: Line, offset: number): number {
+  let low = 0
+  let high = line.at.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((line.at[middle] as number) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function cutText(original: string, line: Line): string {
+  if (original.length <= ANALYSED_LENGTH) return original
+  line.cut = true
+  const splitsPair = (original.charCodeAt(ANALYSED_LENGTH - 1) & 0xfc00) === 0xd800
+  return original.slice(0, splitsPair ? ANALYSED_LENGTH - 1 : ANALYSED_LENGTH)
+}
+
+function addStop(line: Line, mark: string, from: number, to: number): void {
+  const last = line.typed.length - 1
+  if (last >= 0 && isStop(line.typed[last] as string)) {
+    line.to[last] = to
+    if (line.typed[last] === mark || mark === '.') return
+    line.typed[last] = mark === '?' || line.typed[last] === '?' ? '?' : '!'
+    line.text = `${line.text.slice(0, line.at[last])}${line.typed[last]} `
+    return
+  }
+  push(line, mark, mark, from, to, undefined)
+}
+
+function addWord(line: Line, word: string, from: number, to: number): void {
+  const typed = word.endsWith("'") ? word.slice(0, -1) : word
+  const entry = lexicon.get(typed) ?? unstretched(typed)
+  if (entry !== undefined) line.flags |= entry.flags
+  push(line, entry?.canonical ?? typed, typed, from, to, entry)
+}
+
+function push(line: Line, text: string, typed: string, from: number, to: number, entry: Word | undefined): void {
+  line.at.push(line.text.length)
+  line.from.push(from)
+  line.to.push(to)
+  line.typed.push(typed)
+  line.words.push(entry)
+  line.text += `${text} `
+}
+
+/** "helllp", "sooooo", "pleeease": the known word behind a letter typed three times or more. */
+function unstretched(word: string): Word | undefined {
+  if (word.length < 4 || !/([a-z])\1\1/.test(word)) return undefined
+  return lexicon.get(word.replace(/([a-z])\1{2,}/g, '$1')) ?? lexicon.get(word.replace(/([a-z])\1{2,}/g, '$1$1'))
+}
+
+/** Whether a word of the line is a sentence end. */
+export const isStop = (word: string): boolean => word === '.' || word === '?' || word === '!'

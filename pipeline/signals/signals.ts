@@ -1,0 +1,68 @@
+import type { Fact } from '../history.ts'
+import { HISTORY_TEXT_LENGTH } from '../history.ts'
+import { readFacts } from './facts.ts'
+import { readFrustration } from './frustration.ts'
+import { type Language, readLanguage } from './language.ts'
+import { isStop, type Line, readLine, type Span } from './line.ts'
+import { readProfanity } from './profanity.ts'
+import { readSentiment } from './sentiment.ts'
+import { findToldBefore } from './told-before.ts'
+
+/** What Baton reads in one message, once, before any trigger. */
+export interface Signals {
+  /** the language whose rules apply; '' = none of ours, only language-free triggers may fire */
+  language: Language
+  /** whether sentiment and frustration mean something for this language (English); false = not judged, never neutral */
+  judged: boolean
+  /** folded words joined by one space, cut to HISTORY_TEXT_LENGTH */
+  words: string
+  /** −1 … 1 */
+  sentiment: number
+  /** 0–1, annoyance at the service, the bot or the problem in hand */
+  frustration: number
+  /** 0 none, 1 mild, 2 strong */
+  profanity: 0 | 1 | 2
+  /** where the profane words stand, strongest first */
+  profane: Span[]
+  /** identifiers, contacts, amounts and dates, in the text's order */
+  facts: Fact[]
+  /** "I already told you": a repeat with no fact in it */
+  told_before: Span | null
+  /** how many questions it asks */
+  question_count: number
+  /** the folded text, for the triggers' own patterns */
+  line: Line
+}
+
+/**
+ * Reads one message. Pure; reads at most the first 4,000 UTF-16 code units.
+ * @param text the original message
+ * @param language BCP 47 of the conversation or the workspace; '' = unknown
+ */
+export function readSignals(text: string, language: string): Signals {
+  const line = readLine(text)
+  const spoken = readLanguage(line, language)
+  const judged = spoken === 'en'
+  const sentiment = judged ? readSentiment(line) : 0
+  const { profanity, profane } = readProfanity(line, text, spoken)
+  return {
+    language: spoken,
+    judged,
+    words: formatWords(line),
+    sentiment,
+    frustration: judged ? readFrustration(line, sentiment, profanity) : 0,
+    profanity,
+    profane,
+    facts: readFacts(text),
+    told_before: findToldBefore(line, spoken),
+    question_count: line.typed.filter((word) => word === '?').length,
+    line,
+  }
+}
+
+function formatWords(line: Line): string {
+  return line.typed
+    .filter((word) => !isStop(word))
+    .join(' ')
+    .slice(0, HISTORY_TEXT_LENGTH)
+}
