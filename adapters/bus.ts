@@ -1,12 +1,12 @@
 import {
   DeliverPolicy,
   DiscardPolicy,
+  JetStreamApiError,
   type JetStreamClient,
   type JetStreamManager,
-  JetStreamApiError,
+  type JsMsg,
   jetstream,
   jetstreamManager,
-  type JsMsg,
   RetentionPolicy,
   StorageType,
   type StreamConfig,
@@ -24,17 +24,36 @@ export interface Bus {
    * @param messageId the same id within two minutes is stored once
    * @throws BusError `full` (the stream refuses) or `away` (no broker, time-out)
    */
-  publishEnvelope(shard: number, envelope: Envelope, messageId: string): Promise<{ stream_seq: number; duplicate: boolean }>
+  publishEnvelope(
+    shard: number,
+    envelope: Envelope,
+    messageId: string,
+  ): Promise<{ stream_seq: number; duplicate: boolean }>
   /** Envelopes of these shards with a sequence above `after`, in stream order, for ever (until `signal` aborts). */
   readEnvelopes(shards: number[], after: number, signal: AbortSignal): AsyncIterable<StreamMessage>
   /** First and last sequence in `EVENTS`. */
   eventsState(): Promise<{ first_seq: number; last_seq: number; bytes: number; created: string }>
-  /** Publishes the decisions of one envelope as one message of the lane; `cause` is the envelope's sequence. */
-  publishDecisions(lane: number, cause: number, decisions: Decision[]): Promise<void>
+  /**
+   * Publishes decisions as one message of the lane; `cause` is the sequence of the (last) envelope they answer.
+   * With `place.after` (the sequence of the lane's message before, 0 for none) the broker takes it only when nothing
+   * came in between: neither a second worker nor a late retry can publish a decision twice.
+   * @throws BusError `away`, or `overtaken` when the lane's last message is not `place.after`
+   */
+  publishDecisions(
+    lane: number,
+    cause: number,
+    decisions: Decision[],
+    place?: DecisionPlace,
+  ): Promise<{ stream_seq: number }>
+  /** The lane's last published decisions; cause 0 when there are none. */
+  lastDecision(lane: number): Promise<LastDecision>
   /** The `cause` of the lane's last published decisions, 0 when there are none. */
   lastDecisionCause(lane: number): Promise<number>
   /** Decisions in stream order, from `from` on: a sequence to start after, or 'new'. */
-  readDecisions(from: { after: number } | 'new', signal: AbortSignal): AsyncIterable<{ stream_seq: number; decisions: Decision[] }>
+  readDecisions(
+    from: { after: number } | 'new',
+    signal: AbortSignal,
+  ): AsyncIterable<{ stream_seq: number; decisions: Decision[] }>
   bucket(name: string, options?: { ttl_ms?: number; history?: number }): Promise<KV>
   objects(name: string): Promise<ObjectStore>
   /** Fire and forget, to whoever listens now. */
@@ -46,9 +65,25 @@ export interface Bus {
   close(): Promise<void>
 }
 
+export interface DecisionPlace {
+  after: number
+  /** how many decisions of the envelope `cause` are out with this message; absent = all of them */
+  partial_count?: number
+}
+
+export interface LastDecision {
+  cause: number
+  /** of the message on `DECISIONS`, 0 when there is none */
+  stream_seq: number
+  /** how many decisions of `cause` are out when not all of them are, else -1 */
+  partial_count: number
+}
+
+type BusErrorKind = 'full' | 'away' | 'overtaken'
+
 export class BusError extends Error {
-  readonly kind: 'full' | 'away'
-  constructor(kind: 'full' | 'away', message: string, cause?: unknown) {
+  readonly kind: BusErrorKind
+  constructor(kind: BusErrorKind, message: string, cause?: unknown) {
     super(message, { cause })
     this.kind = kind
   }
@@ -115,7 +150,10 @@ async function ensureStreams(manager: JetStreamManager, options: BusOptions): Pr
   })
 }
 
-async function ensureStream(manager: JetStreamManager, config: Partial<StreamConfig> & { name: string }): Promise<void> {
+async function ensureStream(
+  manager: JetStreamManager,
+  config: Partial<StreamConfig> & { name: string },
+): Promise<void> {
   const known = await manager.streams.info(config.name).catch((error: unknown) => {
     if (error instanceof JetStreamApiError && error.code === 10059) return null
     throw error
@@ -129,33 +167,53 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
     connection: nc,
     async publishEnvelope(shard, envelope, messageId) {
       try {
-        const ack = await js.publish(`events.${shard}`, encodeEnvelope(envelope), { msgID: messageId, timeout, retries: 1 })
+        const ack = await js.publish(`events.${shard}`, encodeEnvelope(envelope), {
+          msgID: messageId,
+          timeout,
+          retries: 1,
+        })
         return { stream_seq: ack.seq, duplicate: ack.duplicate }
       } catch (error) {
         throw toBusError(error)
       }
     },
     readEnvelopes: (shards, after, signal) =>
-      readStream(js, 'EVENTS', shards.length === SHARD_COUNT ? ['events.*'] : shards.map((s) => `events.${s}`), after, signal, decodeEnvelope),
+      readStream(
+        js,
+        'EVENTS',
+        shards.length === SHARD_COUNT ? ['events.*'] : shards.map((s) => `events.${s}`),
+        after,
+        signal,
+        decodeEnvelope,
+      ),
     async eventsState() {
       const info = await manager.streams.info('EVENTS')
-      return { first_seq: info.state.first_seq, last_seq: info.state.last_seq, bytes: info.state.bytes, created: info.created }
+      return {
+        first_seq: info.state.first_seq,
+        last_seq: info.state.last_seq,
+        bytes: info.state.bytes,
+        created: info.created,
+      }
     },
-    async publishDecisions(lane, cause, decisions) {
+    async publishDecisions(lane, cause, decisions, place) {
       const head = headers()
       head.set('Baton-Cause', String(cause))
+      if (place?.partial_count !== undefined) head.set('Baton-Partial', String(place.partial_count))
       const body = encoder.encode(decisions.map((decision) => JSON.stringify(decision)).join('\n'))
+      const expect = place === undefined ? {} : { expect: { lastSubjectSequence: place.after } }
+      const msgID = `${lane}:${cause}:${place?.partial_count ?? ''}`
       try {
-        await js.publish(`decisions.${lane}`, body, { headers: head, msgID: `${lane}:${cause}`, timeout })
+        const ack = await js.publish(`decisions.${lane}`, body, { headers: head, msgID, timeout, ...expect })
+        return { stream_seq: ack.seq }
       } catch (error) {
+        if (isRevisionConflict(error)) throw new BusError('overtaken', `lane ${lane} has newer decisions`, error)
         throw toBusError(error)
       }
     },
-    async lastDecisionCause(lane) {
-      const last = await manager.streams.getMessage('DECISIONS', { last_by_subj: `decisions.${lane}` }).catch(() => null)
-      return Number(last?.header?.get('Baton-Cause') ?? 0)
-    },
-    readDecisions: (from, signal) => readStream(js, 'DECISIONS', ['decisions.*'], from === 'new' ? 'new' : from.after, signal, decodeDecisions),
+    lastDecision: (lane) => lastDecision(manager, lane),
+    lastDecisionCause: async (lane) => (await lastDecision(manager, lane)).cause,
+    readDecisions: (from, signal) =>
+      readStream(js, 'DECISIONS', ['decisions.*'], from === 'new' ? 'new' : from.after, signal, decodeDecisions),
     bucket: (name, { ttl_ms, history } = {}) =>
       new Kvm(nc).create(name, { replicas: options.replicas ?? 1, ttl: ttl_ms, history: history ?? 1 }),
     objects: (name) => new Objm(nc).create(name, { replicas: options.replicas ?? 1, storage: StorageType.File }),
@@ -175,7 +233,22 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
   }
 }
 
-const isUp = (nc: NatsConnection): boolean => (nc as unknown as { protocol?: { connected?: boolean } }).protocol?.connected !== false
+async function lastDecision(manager: JetStreamManager, lane: number): Promise<LastDecision> {
+  const last = await manager.streams.getMessage('DECISIONS', { last_by_subj: `decisions.${lane}` })
+  if (last === null) return { cause: 0, stream_seq: 0, partial_count: -1 }
+  const number = (name: string, absent: number) => Number(last.header?.get(name) || absent)
+  return { cause: number('Baton-Cause', 0), stream_seq: last.seq, partial_count: number('Baton-Partial', -1) }
+}
+
+/** 10071, 10164: someone else wrote since the revision that was named. */
+export function isRevisionConflict(error: unknown): boolean {
+  return error instanceof JetStreamApiError && (error.code === 10071 || error.code === 10164)
+}
+
+const isUp = (nc: NatsConnection): boolean =>
+  (nc as unknown as { protocol?: { connected?: boolean } }).protocol?.connected !== false
+
+const readAheadCount = 500
 
 /** An ordered reader: no acknowledgements, our own cursor decides where it starts. Re-creates itself after an outage. */
 async function* readStream<M>(
@@ -187,9 +260,12 @@ async function* readStream<M>(
   decode: (message: JsMsg) => M,
 ): AsyncIterable<M> {
   const start =
-    after === 'new' ? { deliver_policy: DeliverPolicy.New } : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: after + 1 }
+    after === 'new'
+      ? { deliver_policy: DeliverPolicy.New }
+      : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: after + 1 }
   const consumer = await js.consumers.get(stream, { filter_subjects: subjects, ...start })
-  const messages = await consumer.consume({ max_messages: 2000 })
+  // the client asks for more only as messages leave the iterator, so this bounds what is read ahead
+  const messages = await consumer.consume({ max_messages: readAheadCount })
   const stop = () => void messages.close()
   signal.addEventListener('abort', stop, { once: true })
   try {
@@ -205,9 +281,27 @@ function encodeEnvelope(envelope: Envelope): Uint8Array {
   return encoder.encode(`${JSON.stringify(head)}\n${lines.join('\n')}`)
 }
 
+/** Whatever stands on the stream becomes an envelope: one that is broken carries its bytes as a line nobody can parse. */
 function decodeEnvelope(message: JsMsg): StreamMessage {
-  const [head = '{}', ...lines] = decoder.decode(message.data).split('\n')
-  return { ...JSON.parse(head), lines, shard: Number(message.subject.slice('events.'.length)), stream_seq: message.seq }
+  const place = { shard: Number(message.subject.slice('events.'.length)), stream_seq: message.seq }
+  const body = decoder.decode(message.data)
+  const [head = '', ...lines] = body.split('\n')
+  const { workspace, received_at, kind } = parseHead(head)
+  if (
+    typeof workspace === 'string' &&
+    Number.isSafeInteger(received_at) &&
+    (kind === 'events' || kind === 'dead_letters')
+  )
+    return { workspace, received_at: received_at as number, kind, lines, ...place }
+  return { workspace: '', received_at: message.time.getTime(), kind: 'events', lines: [body], ...place }
+}
+
+function parseHead(head: string): Partial<Record<keyof Envelope, unknown>> {
+  try {
+    return Object(JSON.parse(head))
+  } catch {
+    return {}
+  }
 }
 
 function decodeDecisions(message: JsMsg): { stream_seq: number; decisions: Decision[] } {
@@ -219,8 +313,12 @@ function decodeDecisions(message: JsMsg): { stream_seq: number; decisions: Decis
 const fullCodes = new Set([10023, 10047, 10054, 10077, 10122])
 
 function toBusError(error: unknown): BusError {
-  const full = error instanceof JetStreamApiError && (fullCodes.has(error.code) || /maximum (bytes|messages)/.test(error.message))
+  const full =
+    error instanceof JetStreamApiError && (fullCodes.has(error.code) || /maximum (bytes|messages)/.test(error.message))
   if (full) return new BusError('full', `the stream EVENTS is full: ${error.message}`, error)
-  return new BusError('away', `the broker did not confirm: ${error instanceof Error ? error.message : String(error)}`, error)
+  return new BusError(
+    'away',
+    `the broker did not confirm: ${error instanceof Error ? error.message : String(error)}`,
+    error,
+  )
 }
-

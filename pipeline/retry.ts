@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export interface Retry {
+  signal: AbortSignal
+  /** 0–1, for the jitter */
+  random: () => number
+  /** told about every failure, with the pause before the next attempt */
+  onFailure(error: unknown, attempt: number, wait_ms: number): void
+  /** errors that no waiting mends; they are thrown on */
+  final?(error: unknown): boolean
+}
+
+const firstWaitMs = 100
+const longestWaitMs = 5000
+
+/** The pause before attempt `attempt + 1`: doubles up to 5 s, half of it random. @returns ms */
+export function backoffMs(attempt: number, random: () => number): number {
+  const full = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempt - 1, 10))
+  return full / 2 + (random() * full) / 2
+}
+
+/** Tries until it works. @throws when `signal` aborts, or an error that is `final` */
+export async function retryForever<R>(task: () => Promise<R>, retry: Retry): Promise<R> {
+  for (let attempt = 1; ; attempt++) {
+    retry.signal.throwIfAborted()
+    try {
+      return await task()
+    } catch (error) {
+      if (retry.signal.aborted || retry.final?.(error)) throw error
+      const wait = backoffMs(attempt, retry.random)
+      retry.onFailure(error, attempt, wait)
+      await sleep(wait, undefined, { signal: retry.signal })
+    }
+  }
+}
