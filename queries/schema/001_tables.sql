@@ -1,5 +1,6 @@
 -- Everything Baton keeps. `events` is append-only and complete; the others are made from it by the pipeline.
--- Replacing tables are read with FINAL: the row with the highest version is the present state.
+-- Replacing tables are read with FINAL: the row with the highest version is the present state. Their skip indexes stand
+-- on columns that change between versions, so they need use_skip_indexes_if_final_exact_mode (on by default since 25.6).
 
 CREATE TABLE IF NOT EXISTS events
 (
@@ -73,7 +74,8 @@ CREATE TABLE IF NOT EXISTS episodes
     csat_at DateTime64(3, 'UTC'),
     reopened_at DateTime64(3, 'UTC'),
     first_customer_message_at DateTime64(3, 'UTC'),
-    last_bot_message_at DateTime64(3, 'UTC')
+    last_bot_message_at DateTime64(3, 'UTC'),
+    INDEX episodes_by_csat_at csat_at TYPE minmax
 )
 ENGINE = ReplacingMergeTree(version)
 PARTITION BY toYear(began_at)
@@ -117,7 +119,10 @@ CREATE TABLE IF NOT EXISTS handoffs
     promise_due_at DateTime64(3, 'UTC'),
     ghosts Array(LowCardinality(String)),
     briefing_opened_at DateTime64(3, 'UTC'),
-    unneeded UInt8
+    unneeded UInt8,
+    INDEX handoffs_by_ended_at ended_at TYPE minmax,
+    INDEX handoffs_by_responded_at responded_at TYPE minmax,
+    INDEX handoffs_by_waiting waiting TYPE minmax
 )
 ENGINE = ReplacingMergeTree(version)
 PARTITION BY toYear(requested_at)
@@ -185,7 +190,8 @@ CREATE TABLE IF NOT EXISTS promises
     promised_at DateTime64(3, 'UTC'),
     due_at DateTime64(3, 'UTC'),
     state LowCardinality(String),
-    answered_at DateTime64(3, 'UTC')
+    answered_at DateTime64(3, 'UTC'),
+    INDEX promises_by_due_at due_at TYPE minmax
 )
 ENGINE = ReplacingMergeTree(version)
 PARTITION BY toYear(promised_at)

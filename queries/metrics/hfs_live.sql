@@ -1,0 +1,34 @@
+-- Live Handoff Friction Score: the score of the window that ends now, plus the wait so far of everyone still unanswered,
+-- so that a queue nobody answers shows before it ends. The interval is the delta method's, 95 %, over the handoffs in the top.
+-- unit     score, target < 1.0
+-- top      wait_minutes + repeat_count of handoffs that ended in the window, plus the minutes of handoffs waiting now
+-- bottom   handoffs resolved in the window; null when there is none, and the two parts are then the undivided top
+-- params   workspace, from, now (UTC, excluded), channel ('' = all)
+-- columns  hfs, wait_part, repeat_part, resolved_count, ended_count, waiting_count, hfs_low, hfs_high, wait_minutes, repeat_count
+WITH
+    rows AS
+    (
+        SELECT
+            ended_at >= {from:DateTime64(3,'UTC')} AND ended_at < {now:DateTime64(3,'UTC')} AS ended,
+            ended AND outcome = 'resolved' AS is_resolved,
+            if(ended, wait_seconds, greatest(dateDiff('millisecond', clock_started_at, {now:DateTime64(3,'UTC')}), 0) / 1000) / 60 AS minutes,
+            if(ended, repeat_count, 0) AS repeats
+        FROM handoffs FINAL
+        WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
+            AND (waiting = 1 OR (ended_at >= {from:DateTime64(3,'UTC')} AND ended_at < {now:DateTime64(3,'UTC')}))
+    ),
+    sums AS
+    (
+        SELECT
+            sum(minutes) AS wait_minutes, sum(repeats) AS repeat_count, countIf(is_resolved) AS resolved_count,
+            countIf(ended) AS ended_count, count() - ended_count AS waiting_count, count() AS top_count,
+            (wait_minutes + repeat_count) / nullIf(resolved_count, 0) AS hfs,
+            sum(pow(minutes + repeats, 2)) AS squares, sumIf(minutes + repeats, is_resolved) AS products,
+            squares - 2 * hfs * products + pow(hfs, 2) * resolved_count AS residual,
+            1.959964 * sqrt(if(residual < 0, 0, residual) * top_count / nullIf(top_count - 1, 0)) / nullIf(resolved_count, 0) AS margin
+        FROM rows
+    )
+SELECT
+    hfs, wait_minutes / greatest(resolved_count, 1) AS wait_part, repeat_count / greatest(resolved_count, 1) AS repeat_part,
+    resolved_count, ended_count, waiting_count, if(hfs < margin, 0, hfs - margin) AS hfs_low, hfs + margin AS hfs_high, wait_minutes, repeat_count
+FROM sums

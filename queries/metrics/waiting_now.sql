@@ -1,0 +1,17 @@
+-- Waiting now: every customer who asked for a person and has no answer yet, longest wait first.
+-- unit     handoffs
+-- top      open handoffs without an agent message
+-- bottom   none: a list
+-- params   workspace, now (UTC), channel ('' = all), limit
+-- columns  handoff_id, conversation_id, channel, requested_at, clock_started_at, waiting_seconds, reason, tier, quote, agent_id, promise_kind, promise_agent_id, promise_due_at, overdue, waiting_count (all, also beyond the limit)
+SELECT
+    handoff_id, conversation_id, h.channel AS channel, requested_at, clock_started_at,
+    greatest(dateDiff('millisecond', clock_started_at, {now:DateTime64(3,'UTC')}), 0) / 1000 AS waiting_seconds,
+    reason, tier, quote, agent_id, promise_kind, promise_agent_id, promise_due_at,
+    toBool(promise_due_at > 0 AND promise_due_at < {now:DateTime64(3,'UTC')}) AS overdue,
+    count() OVER () AS waiting_count
+FROM handoffs AS h FINAL
+WHERE workspace = {workspace:String} AND ({channel:String} = '' OR h.channel = {channel:String})
+    AND waiting = 1
+ORDER BY clock_started_at, handoff_id
+LIMIT {limit:UInt32}
