@@ -1,20 +1,30 @@
 import { z } from 'zod'
+import {
+  attributes,
+  characters,
+  type FieldFault,
+  id,
+  instant,
+  language,
+  note,
+  rate,
+  seconds,
+  text,
+  toUtc,
+} from './field.ts'
+import { escapePointer, type Fault, type ShapeFault, shapeFault } from './shape.ts'
 
 /** What bots and helpdesks send. One zod schema per type; `parseEvent` is the only door from `unknown` to exact. */
 
-const id = z.string().min(1).max(128)
-const text = z.string().max(20_000)
-const seconds = z.number().int().min(0).max(31_536_000)
-
 const common = {
   event_id: id.optional(),
-  occurred_at: z.iso.datetime({ offset: true }).optional(),
-  channel: z.string().min(1).max(64).optional(),
-  language: z.string().min(2).max(35).optional(),
+  occurred_at: instant.optional(),
+  channel: characters(1, 64).optional(),
+  language: language.optional(),
   customer_id: id.optional(),
   bot_id: id.optional(),
   bot_version: id.optional(),
-  attributes: z.record(z.string().min(1).max(64), z.string().max(512)).optional(),
+  attributes: attributes.optional(),
 }
 const inConversation = { ...common, conversation_id: id }
 
@@ -23,16 +33,16 @@ export const eventSchemas = {
     type: z.literal('conversation.started'),
     ...inConversation,
     disclosed: z.boolean(),
-    topic: z.string().max(256).optional(),
+    topic: characters(0, 256).optional(),
   }),
   'message.customer': z.object({ type: z.literal('message.customer'), ...inConversation, text }),
   'message.bot': z.object({
     type: z.literal('message.bot'),
     ...inConversation,
     text,
-    confidence: z.number().min(0).max(1).nullable().optional(),
-    intent: z.string().max(128).optional(),
-    runner_up_confidence: z.number().min(0).max(1).nullable().optional(),
+    confidence: rate.nullable().optional(),
+    intent: characters(0, 128).optional(),
+    runner_up_confidence: rate.nullable().optional(),
     answered: z.boolean().optional(),
   }),
   'message.agent': z.object({ type: z.literal('message.agent'), ...inConversation, text, agent_id: id }),
@@ -40,8 +50,8 @@ export const eventSchemas = {
     type: z.literal('handoff.requested'),
     ...inConversation,
     by: z.enum(['customer', 'bot', 'agent', 'platform']),
-    reason_code: z.string().max(64).optional(),
-    reason: z.string().max(1000).optional(),
+    reason_code: characters(0, 64).optional(),
+    reason: note.optional(),
   }),
   'handoff.promised': z.object({
     type: z.literal('handoff.promised'),
@@ -50,7 +60,7 @@ export const eventSchemas = {
     text,
     agent_id: id.optional(),
     eta_seconds: seconds.optional(),
-    callback_at: z.iso.datetime({ offset: true }).optional(),
+    callback_at: instant.optional(),
   }),
   'handoff.accepted': z.object({ type: z.literal('handoff.accepted'), ...inConversation, agent_id: id }),
   'handoff.briefing_opened': z.object({ type: z.literal('handoff.briefing_opened'), ...inConversation, agent_id: id }),
@@ -58,13 +68,13 @@ export const eventSchemas = {
     type: z.literal('handoff.returned'),
     ...inConversation,
     to: z.enum(['bot', 'queue']),
-    reason: z.string().max(1000).optional(),
+    reason: note.optional(),
   }),
   'handoff.marked_unneeded': z.object({
     type: z.literal('handoff.marked_unneeded'),
     ...inConversation,
     agent_id: id,
-    note: z.string().max(1000).optional(),
+    note: note.optional(),
   }),
   'conversation.resolved': z.object({
     type: z.literal('conversation.resolved'),
@@ -79,7 +89,7 @@ export const eventSchemas = {
     type: z.literal('csat.submitted'),
     ...inConversation,
     score: z.number().int().min(1).max(5),
-    comment: z.string().max(2000).optional(),
+    comment: characters(0, 2000).optional(),
   }),
   'answer.flagged': z.object({
     type: z.literal('answer.flagged'),
@@ -87,23 +97,23 @@ export const eventSchemas = {
     message_event_id: id,
     agent_id: id,
     label: z.enum(['wrong', 'incomplete', 'unsafe', 'tone', 'should_have_escalated']),
-    correction: z.string().max(10_000).optional(),
+    correction: text.optional(),
   }),
   'agent.status': z.object({
     type: z.literal('agent.status'),
     ...common,
     agent_id: id,
     status: z.enum(['online', 'busy', 'away', 'offline']),
-    name: z.string().max(128).optional(),
+    name: characters(0, 128).optional(),
     capacity: z.number().int().min(0).max(1000).optional(),
-    skills: z.array(z.string().min(1).max(64)).max(32).optional(),
+    skills: z.array(characters(1, 64)).max(32).optional(),
   }),
   'bot.released': z.object({
     type: z.literal('bot.released'),
     ...common,
     bot_id: id,
     bot_version: id,
-    note: z.string().max(1000).optional(),
+    note: note.optional(),
   }),
 } as const
 
@@ -116,3 +126,86 @@ export type ConversationEventType = Exclude<EventType, 'agent.status' | 'bot.rel
 export type Stored<E> = E & { event_id: string; occurred_at: string }
 export type StoredEvent = { [T in EventType]: Stored<EventOf<T>> }[EventType]
 export type ConversationEvent = { [T in ConversationEventType]: Stored<EventOf<T>> }[ConversationEventType]
+
+export type RejectionCode =
+  | ShapeFault
+  | FieldFault
+  | 'not_an_object'
+  | 'unknown_type'
+  | 'missing'
+  | 'wrong_type'
+  | 'not_an_integer'
+  | 'not_allowed'
+  | 'bad_format'
+  | 'occurred_at_in_future'
+
+export type Refusal = { ok: false } & Fault<RejectionCode>
+export type ParsedEvent = { ok: true; event: BatonEvent } | Refusal
+
+const FUTURE_MS = 5 * 60_000
+const schemas = new Map<unknown, z.ZodType<BatonEvent>>(Object.entries(eventSchemas))
+
+/**
+ * Fields that the type does not have are dropped, a repeated JSON key counts by its last value; times come back as UTC with milliseconds.
+ * @param received_at epoch ms; without it no time counts as lying in the future
+ * @returns the event, or the first fault with a JSON pointer into `value`; never throws
+ */
+export function parseEvent(value: unknown, received_at = Number.POSITIVE_INFINITY): ParsedEvent {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refuse('not_an_object', '', 'not a JSON object')
+  const fault = shapeFault(value)
+  if (fault !== null) return { ok: false, ...fault }
+  const type = (value as { type?: unknown }).type
+  const schema = schemas.get(type)
+  if (schema === undefined) return refuseType(type)
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) return refusalOf(parsed.error.issues[0]!, value)
+  return withUtcTimes(parsed.data, received_at)
+}
+
+function withUtcTimes(event: BatonEvent, received_at: number): ParsedEvent {
+  if (event.occurred_at !== undefined) {
+    event.occurred_at = toUtc(event.occurred_at)
+    if (Date.parse(event.occurred_at) > received_at + FUTURE_MS)
+      return refuse('occurred_at_in_future', '/occurred_at', 'more than 5 minutes ahead of the time of receipt')
+  }
+  if (event.type === 'handoff.promised' && event.callback_at !== undefined) event.callback_at = toUtc(event.callback_at)
+  return { ok: true, event }
+}
+
+function refuseType(type: unknown): Refusal {
+  if (type === undefined) return refuse('missing', '/type', 'the event has no type')
+  if (typeof type !== 'string') return refuse('wrong_type', '/type', 'expected string')
+  return refuse('unknown_type', '/type', 'no event type of this name')
+}
+
+function refusalOf(issue: z.core.$ZodIssue, value: object): Refusal {
+  if (issue.code === 'invalid_key' && issue.issues[0]) return refusalOf({ ...issue.issues[0], path: issue.path }, value)
+  const path = issue.path.map((step) => `/${escapePointer(String(step))}`).join('')
+  return refuse(codeOf(issue, issue.path.reduce<unknown>(stepInto, value)), path, issue.message)
+}
+
+const stepInto = (from: unknown, step: PropertyKey): unknown =>
+  (from as Record<PropertyKey, unknown> | undefined)?.[step]
+
+function codeOf(issue: z.core.$ZodIssue, found: unknown): RejectionCode {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (found === undefined) return 'missing'
+      return typeof found === 'number' && issue.expected !== 'string' ? 'not_an_integer' : 'wrong_type'
+    case 'too_big':
+      return issue.origin === 'string' ? 'too_long' : issue.origin === 'array' ? 'too_many' : 'out_of_range'
+    case 'too_small':
+      return issue.origin === 'string' ? 'too_short' : 'out_of_range'
+    case 'invalid_value':
+      return found === undefined ? 'missing' : 'not_allowed'
+    case 'invalid_format':
+      return issue.format === 'datetime' ? 'bad_time' : 'bad_format'
+    case 'custom':
+      return issue.params?.code as FieldFault
+    default:
+      return 'wrong_type'
+  }
+}
+
+const refuse = (code: RejectionCode, path: string, message: string): Refusal => ({ ok: false, code, path, message })

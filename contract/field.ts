@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+/** The kinds of field an event is made of. Lengths count code points, as JSON Schema's `minLength` and `maxLength` do. */
+
+export type FieldFault = 'too_short' | 'too_long' | 'too_many' | 'bad_time' | 'out_of_range'
+
+/** A fault of our own in a schema, with the code that the client sees. */
+const fault = (code: FieldFault, message: string) => ({ message, params: { code } })
+
+export const characters = (min: number, max: number) => {
+  const string = z.string().refine((value) => isWithin(value, max), fault('too_long', `more than ${max} code points`))
+  const ranged = min > 0 ? string.refine((value) => value.length >= min, fault('too_short', 'empty')) : string
+  return ranged.meta(min > 0 ? { minLength: min, maxLength: max } : { maxLength: max })
+}
+
+/** Counts only what may be too long: most texts have fewer units than code points are allowed. */
+function isWithin(value: string, max: number): boolean {
+  if (value.length <= max) return true
+  if (value.length > max * 2) return false
+  let count = 0
+  for (const _ of value) if (++count > max) return false
+  return true
+}
+
+export const id = characters(1, 128)
+export const text = characters(0, 10_000)
+export const note = characters(0, 1000)
+export const seconds = z.number().int().min(0).max(31_536_000)
+export const rate = z.number().min(0).max(1)
+
+/** BCP 47 in its shape only: nobody can list every registered tag. */
+export const language = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/, { error: 'not a BCP 47 tag such as "en" or "pt-BR"' })
+
+/** RFC 3339 with seconds and zone, from 1970 to 2199 (the database's range is 1900 to 2299). */
+export const instant = z.iso
+  .datetime({ offset: true, error: 'not RFC 3339 with a zone, such as 2026-11-22T09:00:02.114Z' })
+  .max(40)
+  .refine((value) => value[16] === ':', fault('bad_time', 'the seconds are missing'))
+  .refine((value) => isInRange(toUtc(value)), fault('out_of_range', 'before 1970 or after 2199'))
+
+const isInRange = (utc: string): boolean => utc >= '1970' && utc < '2200'
+
+/** @returns the same instant as RFC 3339 in UTC with three decimals, cut not rounded, so that instants compare as strings */
+export function toUtc(value: string): string {
+  if (value.length === 24 && value[23] === 'Z') return value
+  return new Date(value).toISOString()
+}
+
+const ATTRIBUTES = 32
+export const attributes = z
+  .record(characters(1, 64), characters(0, 512))
+  .refine((pairs) => isAtMost(pairs, ATTRIBUTES), fault('too_many', `more than ${ATTRIBUTES} pairs`))
+  .meta({ maxProperties: ATTRIBUTES })
+
+function isAtMost(pairs: object, max: number): boolean {
+  let count = 0
+  for (const _ in pairs) if (++count > max) return false
+  return true
+}
