@@ -49,6 +49,8 @@ export interface Bus {
   lastDecision(lane: number): Promise<LastDecision>
   /** The `cause` of the lane's last published decisions, 0 when there are none. */
   lastDecisionCause(lane: number): Promise<number>
+  /** The sequence of the newest message in `DECISIONS`, 0 for none: where a reader of "from now on" starts without a gap. */
+  lastDecisionSequence(): Promise<number>
   /** Decisions in stream order, from `from` on: a sequence to start after, or 'new'. */
   readDecisions(
     from: { after: number } | 'new',
@@ -212,6 +214,7 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
     },
     lastDecision: (lane) => lastDecision(manager, lane),
     lastDecisionCause: async (lane) => (await lastDecision(manager, lane)).cause,
+    lastDecisionSequence: async () => (await manager.streams.info('DECISIONS')).state.last_seq,
     readDecisions: (from, signal) =>
       readStream(js, 'DECISIONS', ['decisions.*'], from === 'new' ? 'new' : from.after, signal, decodeDecisions),
     bucket: (name, { ttl_ms, history } = {}) =>
