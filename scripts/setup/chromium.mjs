@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasApt, unpackWithDependencies } from './debian.mjs'
 import { cellar, findProgram, isProgram, lastLines, runQuietly, SetupError, say } from './say.mjs'
@@ -51,21 +51,24 @@ const trial = () => {
 
 /** The package expects to live under /usr: its libraries and fonts are named to it instead. */
 function writeLauncher() {
-  const libraries = join(unpacked, 'usr', 'lib')
-  const triplets = readdirSync(libraries).filter((name) => /-linux-gnu/.test(name))
-  const folders = ['usr/lib', 'lib', 'usr/lib/chromium']
-    .flatMap((base) => ['', ...triplets].map((triplet) => join(unpacked, base, triplet)))
-    .filter((folder) => existsSync(folder))
   const fonts = join(unpacked, 'fonts.conf')
-  const cache = join(cellar, 'chromium', 'font-cache')
+  const folders = ['/usr/share/fonts', join(unpacked, 'usr/share/fonts')]
+    .map((folder) => `<dir>${folder}</dir>`)
+    .join('')
+  const cache = `<cachedir>${join(unpacked, 'font-cache')}</cachedir>`
   writeFileSync(
     fonts,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir><dir>${join(unpacked, 'usr/share/fonts')}</dir><cachedir>${cache}</cachedir></fontconfig>\n`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}${cache}</fontconfig>\n`,
   )
   mkdirSync(join(cellar, 'bin'), { recursive: true })
-  writeFileSync(
-    own,
-    `#!/bin/sh\nexport LD_LIBRARY_PATH='${folders.join(':')}' FONTCONFIG_FILE='${fonts}'\nexec '${join(unpacked, 'usr/lib/chromium/chromium')}' "$@"\n`,
-  )
+  const variables = `LD_LIBRARY_PATH='${libraryFolders().join(':')}' FONTCONFIG_FILE='${fonts}'`
+  writeFileSync(own, `#!/bin/sh\nexport ${variables}\nexec '${join(unpacked, 'usr/lib/chromium/chromium')}' "$@"\n`)
   chmodSync(own, 0o755)
+}
+
+/** Some packages keep libraries in a folder of their own that only their run path knows: every folder that holds one counts. */
+function libraryFolders() {
+  const entries = readdirSync(unpacked, { withFileTypes: true, recursive: true })
+  const libraries = entries.filter((one) => /^lib.*\.so(\.|$)/.test(one.name))
+  return [...new Set(libraries.map((one) => one.parentPath ?? one.path))]
 }
