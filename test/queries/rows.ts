@@ -154,7 +154,8 @@ export function ended(
   wait_minutes: number,
   given: Partial<HandoffRow> = {},
 ) {
-  const responded_at = outcome === 'resolved' || outcome === 'unresolved' ? at('09:00') + wait_minutes * 60_000 : 0
+  const responded_at =
+    outcome === 'resolved' || outcome === 'unresolved' ? at('09:00') + Math.round(wait_minutes * 60_000) : 0
   return handoff({
     outcome,
     ended_at: at(endedAt),

@@ -1,0 +1,15 @@
+-- ETA kept: a transfer was promised with a time, and the person was there by then, without grace. Promises due in the window.
+-- unit     share 0–1
+-- top      transfer promises answered within their ETA
+-- bottom   transfer promises due, without those that became void (the customer was helped or left before); null when there is none
+-- params   workspace, from, to (UTC, `to` excluded), now (a promise not yet due is left out)
+-- columns  eta_kept_rate, kept_count, due_count, void_count (left out)
+SELECT
+    countIf(state != 'void' AND answered_at > 0 AND answered_at <= due_at) / nullIf(countIf(state != 'void'), 0) AS eta_kept_rate,
+    countIf(state != 'void' AND answered_at > 0 AND answered_at <= due_at) AS kept_count,
+    countIf(state != 'void') AS due_count,
+    countIf(state = 'void') AS void_count
+FROM promises FINAL
+WHERE workspace = {workspace:String}
+    AND due_at >= {from:DateTime64(3,'UTC')} AND due_at < {to:DateTime64(3,'UTC')}
+    AND kind = 'transfer' AND due_at <= {now:DateTime64(3,'UTC')}
