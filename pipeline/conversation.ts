@@ -1,0 +1,165 @@
+import type { Reason } from '../contract/decision.ts'
+import type { HandoffRow } from '../contract/row.ts'
+import type { History } from './history.ts'
+
+/** What the fold keeps of one conversation: plain JSON, bounded, everything else is derived when rows are built. */
+
+/** Event ids remembered against resends. */
+export const SEEN_LIMIT = 5_000
+/** The current episode and the two before it can still be corrected (a late rating, a late flag). */
+export const EPISODE_LIMIT = 3
+/** Of one episode; older ones have ended and only leave the state, not the table. */
+export const HANDOFF_LIMIT = 8
+export const PROMISE_LIMIT = 16
+export const CONFIDENT_ANSWER_LIMIT = 40
+export const FACT_LIMIT = 60
+/** A person was announced: the handoff must follow, and a handed-off customer be told, within this. @see METRICS.md, ghosts 1 and 4 */
+export const ANNOUNCED_MS = 60_000
+
+/** Who and where; empty strings when never said. */
+export interface Origin {
+  channel: string
+  language: string
+  customer_id: string
+  bot_id: string
+  bot_version: string
+}
+
+export interface ConversationState {
+  workspace: string
+  conversation_id: string
+  /** stream sequence of the last event folded in */
+  last_seq: number
+  /** how far the wall clock has been applied to the rows by `foldClock` since that event, epoch ms; 0 = not at all */
+  noticed_at: number
+  /** hashes of the event ids folded in, oldest first */
+  seen: number[]
+  /** 1 = the customer has been told it is a bot, in any episode */
+  told_it_is_a_bot: number
+  history: History
+  /** oldest first, the last one is the current one; at most EPISODE_LIMIT */
+  episodes: Episode[]
+}
+
+export interface Episode {
+  /** from 1 */
+  episode: number
+  /** see EpisodeRow */
+  version: number
+  origin: Origin
+  began_at: number
+  last_event_at: number
+  ended_at: number
+  ended_by: EndedBy
+  disclosed: number
+  agent_joined: number
+  handoff_count: number
+  customer_message_count: number
+  bot_message_count: number
+  agent_message_count: number
+  confident_answer_count: number
+  unjudged_answer_count: number
+  /** hashes of the event ids of the last CONFIDENT_ANSWER_LIMIT confident answers, for late flags */
+  confident_answers: number[]
+  /** the first failure after a confident answer that an event told; low ratings and reopens are derived */
+  failed: '' | 'asked_for_person' | 'tier_2' | 'repeated' | 'flagged'
+  human_request_count: number
+  argued: number
+  csat_score: number
+  csat_at: number
+  reopened_at: number
+  first_customer_message_at: number
+  first_bot_message_at: number
+  last_bot_message_at: number
+  /** what the last decision or offer asked for a person for, until a handoff takes it over */
+  asked: Asked | null
+  /** oldest first, at most HANDOFF_LIMIT; only the last one can be open */
+  handoffs: Handoff[]
+  promises: Promised[]
+}
+
+export type EndedBy = '' | 'resolved' | 'abandoned' | 'idle'
+
+export interface Asked {
+  decision_id: string
+  reason: Reason
+  tier: number
+  triggers: string[]
+}
+
+export interface Handoff extends Asked {
+  /** within the episode, from 1 */
+  handoff: number
+  handoff_id: string
+  version: number
+  /** as it was when the handoff opened */
+  origin: Origin
+  requested_at: number
+  clock_started_at: number
+  requested_by: HandoffRow['requested_by']
+  event_id: string
+  quote: string
+  accepted_at: number
+  agent_id: string
+  responded_at: number
+  ended_at: number
+  ended_by: EndedBy | 'bot'
+  wait_seconds: number
+  clock_skew: number
+  repeat_count: number
+  promise_kind: HandoffRow['promise_kind']
+  promise_agent_id: string
+  promise_eta_seconds: number
+  promise_due_at: number
+  /** an agent message after this is too late: the ETA (the policy's default when none was told) or the callback, with its grace */
+  deadline_at: number
+  /** an earlier deadline that passed before a new promise replaced it; 0 = none */
+  lapsed_at: number
+  /** the customer heard something about the handoff; 0 = not yet */
+  told_at: number
+  never_requested: number
+  no_one_there: number
+  /** 1 = the agent it was given to was offline then */
+  agent_offline: number
+  looped: number
+  briefing_opened_at: number
+  unneeded: number
+}
+
+export interface Promised {
+  promise_id: string
+  /** '' until a handoff follows */
+  handoff_id: string
+  version: number
+  promised_by: 'baton' | 'bot'
+  kind: 'transfer' | 'callback'
+  text: string
+  agent_id: string
+  /** 0 = no time was told */
+  eta_seconds: number
+  promised_at: number
+  due_at: number
+  /** kept when answered by then: `due_at`, for a callback with its grace; 0 = no time was told */
+  deadline_at: number
+  answered_at: number
+  /** its handoff or episode ended; 0 = not yet */
+  closed_at: number
+  /** 1 = the bot's own promise took the place of Baton's */
+  replaced: number
+}
+
+/** The highest version that a conversation's rows can have before its next event: what `rowsOf` is asked with after it. */
+export function versionOf(state: ConversationState | null): number {
+  return state === null ? 0 : 2 * state.last_seq
+}
+
+/** The episode that goes on, or that ended last. */
+export function currentEpisode(state: ConversationState): Episode | undefined {
+  return state.episodes[state.episodes.length - 1]
+}
+
+/** The handoff that has not ended yet. */
+export function openHandoff(episode: Episode): Handoff | undefined {
+  const last = episode.handoffs[episode.handoffs.length - 1]
+  return last?.ended_at === 0 ? last : undefined
+}
