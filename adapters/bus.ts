@@ -16,6 +16,8 @@ import { type ObjectStore, Objm } from '@nats-io/obj'
 import { connect, headers, type NatsConnection } from '@nats-io/transport-node'
 import type { Decision } from '../contract/decision.ts'
 import { type Envelope, SHARD_COUNT, type StreamMessage } from '../contract/envelope.ts'
+import { watchLink } from './link.ts'
+import { createPublisher } from './publish.ts'
 
 /** NATS JetStream behind one door. The only code that knows it. */
 export interface Bus {
@@ -63,6 +65,8 @@ export interface Bus {
   onPulse<B>(subject: string, listener: (body: B, subject: string) => void): () => void
   /** false while the connection is down */
   connected(): boolean
+  /** @returns how to stop listening */
+  onReconnect(listener: () => void): () => void
   connection: NatsConnection
   close(): Promise<void>
 }
@@ -118,6 +122,8 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     pass: options.password,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,
+    // notices a peer that is gone without a word within half a minute, not within six
+    pingInterval: 10_000,
     ignoreClusterUpdates: true,
     timeout: 5000,
   }).catch((error: unknown) => {
@@ -165,16 +171,13 @@ async function ensureStream(
 
 function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamManager, options: BusOptions): Bus {
   const timeout = options.publish_timeout_ms ?? 5000
+  const link = watchLink(nc)
+  const publisher = createPublisher(nc, link, timeout)
   return {
     connection: nc,
     async publishEnvelope(shard, envelope, messageId) {
       try {
-        const ack = await js.publish(`events.${shard}`, encodeEnvelope(envelope), {
-          msgID: messageId,
-          timeout,
-          retries: 1,
-        })
-        return { stream_seq: ack.seq, duplicate: ack.duplicate }
+        return await publisher.store(`events.${shard}`, encodeEnvelope(envelope), messageId)
       } catch (error) {
         throw toBusError(error)
       }
@@ -229,8 +232,10 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
       })
       return () => subscription.unsubscribe()
     },
-    connected: () => !nc.isClosed() && nc.stats() !== undefined && isUp(nc),
+    connected: link.isUp,
+    onReconnect: link.onUp,
     async close() {
+      publisher.close()
       await nc.drain().catch(() => nc.close())
     },
   }
@@ -247,9 +252,6 @@ async function lastDecision(manager: JetStreamManager, lane: number): Promise<La
 export function isRevisionConflict(error: unknown): boolean {
   return error instanceof JetStreamApiError && (error.code === 10071 || error.code === 10164)
 }
-
-const isUp = (nc: NatsConnection): boolean =>
-  (nc as unknown as { protocol?: { connected?: boolean } }).protocol?.connected !== false
 
 const readAheadCount = 500
 
