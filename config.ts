@@ -1,0 +1,168 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { defaultPolicy, type Policy, policySchema } from './contract/policy.ts'
+import { ConfigError, expected, integerOf, type Reader, reader } from './environment.ts'
+
+/** The only reader of the environment and of the command line. Everything else gets what it needs as arguments. */
+
+export const roles = ['ingest', 'pipeline', 'dashboard'] as const
+export type Role = (typeof roles)[number]
+
+export interface Config {
+  roles: ReadonlySet<Role>
+  demo: boolean
+  host: string
+  port: number
+  /** does the HTTP server listen where only this machine reaches it */
+  loopback: boolean
+  /** absolute */
+  directory: string
+  /** null = a broker of our own, started from `nats_server` */
+  nats: { url: string; user?: string; password?: string; replicas: number } | null
+  nats_server: string
+  /** acknowledge only what the broker has forced to the disk */
+  durable: boolean
+  /** null = chDB under `directory` */
+  clickhouse: { url: string; database: string; username: string; password: string } | null
+  lanes: number
+  log_level: string
+  webhook: { url: string; secret: string } | null
+  /** hosts and networks inside the house that alerts may be sent to */
+  allowed_internal_receivers: string[]
+  policy: Policy
+  /** below this much free space events are refused instead of half kept */
+  disk_floor_bytes: number
+}
+
+export const usage = `Baton: live analytics of the handoff from a bot to a person
+  --role ingest|pipeline|dashboard|all   what this process does; may be given several times (all)
+  --port N      where to listen (BATON_PORT, 4700)
+  --demo        with simulated customers and a week of history
+  --help        this text
+Variables: BATON_HOST BATON_PORT BATON_DATA BATON_LANES BATON_DURABLE BATON_DISK_FLOOR BATON_POLICY_FILE LOG_LEVEL
+  NATS_URL NATS_USER NATS_PASSWORD NATS_REPLICAS
+  CLICKHOUSE_URL CLICKHOUSE_DATABASE CLICKHOUSE_USER CLICKHOUSE_PASSWORD
+  BATON_ALERT_WEBHOOK_URL BATON_ALERT_WEBHOOK_SECRET BATON_ALLOWED_INTERNAL_RECEIVERS`
+
+/**
+ * @param args the command line without the program
+ * @returns null when only the usage was asked for
+ * @throws ConfigError
+ */
+export function readConfig(args: string[], environment: NodeJS.ProcessEnv = process.env): Config | null {
+  const flags = parseFlags(args)
+  if (flags.help) return null
+  const read = reader(environment)
+  const host = read.text('BATON_HOST') ?? '127.0.0.1'
+  const config: Config = {
+    roles: parseRoles(flags.role ?? ['all']),
+    demo: flags.demo ?? false,
+    host,
+    port:
+      flags.port === undefined
+        ? read.integer('BATON_PORT', 4700, 1, 65_535)
+        : integerOf('--port', flags.port, 1, 65_535),
+    loopback: isLoopback(host),
+    directory: resolve(read.text('BATON_DATA') ?? join(import.meta.dirname, '.baton')),
+    nats: parseNats(read),
+    nats_server: read.text('BATON_NATS_SERVER') ?? installedNatsServer(),
+    durable: read.flag('BATON_DURABLE'),
+    clickhouse: parseClickHouse(read),
+    lanes: read.integer('BATON_LANES', 1, 1, 16),
+    log_level: read.oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
+    webhook: parseWebhook(read),
+    allowed_internal_receivers: read.list('BATON_ALLOWED_INTERNAL_RECEIVERS'),
+    policy: parsePolicy(read.text('BATON_POLICY_FILE')),
+    disk_floor_bytes: read.bytes('BATON_DISK_FLOOR', '512MB'),
+  }
+  checkTogether(config)
+  return config
+}
+
+function parseFlags(args: string[]) {
+  const options = {
+    role: { type: 'string', multiple: true },
+    port: { type: 'string' },
+    demo: { type: 'boolean' },
+    help: { type: 'boolean' },
+  } as const
+  try {
+    return parseArgs({ args, options }).values
+  } catch (error) {
+    throw new ConfigError(`${(error as Error).message.split('.')[0]}\n${usage}`)
+  }
+}
+
+function parseRoles(names: string[]): Set<Role> {
+  const wanted = names.flatMap((name) => name.split(',')).flatMap((name) => (name === 'all' ? roles : [name]))
+  const wrong = wanted.find((name) => !roles.includes(name as Role))
+  if (wrong !== undefined) throw expected('--role', wrong, `one of ${roles.join(', ')}, all`)
+  return new Set(wanted as Role[])
+}
+
+function parseNats(read: Reader): Config['nats'] {
+  const url = read.url('NATS_URL', ['nats:', 'tls:', 'ws:', 'wss:'])
+  const login = { user: read.text('NATS_USER'), password: read.text('NATS_PASSWORD') }
+  return url === undefined ? null : { url, ...login, replicas: read.integer('NATS_REPLICAS', 1, 1, 5) }
+}
+
+function parseClickHouse(read: Reader): Config['clickhouse'] {
+  const url = read.url('CLICKHOUSE_URL', ['http:', 'https:'])
+  if (url === undefined) return null
+  return {
+    url,
+    database: read.text('CLICKHOUSE_DATABASE') ?? 'default',
+    username: read.text('CLICKHOUSE_USER') ?? 'default',
+    password: read.text('CLICKHOUSE_PASSWORD') ?? '',
+  }
+}
+
+function parseWebhook(read: Reader): Config['webhook'] {
+  const url = read.url('BATON_ALERT_WEBHOOK_URL', ['http:', 'https:'])
+  const secret = read.text('BATON_ALERT_WEBHOOK_SECRET')
+  if (url === undefined) return null
+  const key = /^whsec_([A-Za-z0-9+/]+=*)$/.exec(secret ?? '')?.[1] ?? ''
+  const length = Buffer.from(key, 'base64').length
+  // the value stays out of the message: it would end up in a log
+  if (length < 24 || length > 64)
+    throw new ConfigError(
+      `BATON_ALERT_WEBHOOK_SECRET is ${secret === undefined ? 'not set' : 'not usable'}: expected whsec_ and 24 to 64 random bytes in base64, for example from: echo "whsec_$(openssl rand -base64 32)"`,
+    )
+  return { url, secret: secret as string }
+}
+
+function parsePolicy(path: string | undefined): Policy {
+  if (path === undefined) return defaultPolicy
+  try {
+    const parsed = policySchema.strict().safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    if (parsed.success) return parsed.data
+    const [first] = parsed.error.issues
+    throw new Error(`${first?.path.join('.') ?? ''} ${first?.message}`.trim())
+  } catch (error) {
+    throw expected('BATON_POLICY_FILE', path, `a JSON file with a policy: ${(error as Error).message}`)
+  }
+}
+
+/** One process per file on disk: what is shared between processes has to be a server. */
+function checkTogether(config: Config): void {
+  const missing = [
+    ...(config.nats === null ? ['NATS_URL'] : []),
+    ...(config.clickhouse === null && (config.roles.has('pipeline') || config.roles.has('dashboard'))
+      ? ['CLICKHOUSE_URL']
+      : []),
+  ]
+  if (config.roles.size < roles.length && missing.length > 0)
+    throw new ConfigError(
+      `--role ${[...config.roles].join(' --role ')} shares broker and database with other processes: set ${missing.join(' and ')}`,
+    )
+  if (config.demo && config.roles.size < roles.length) throw new ConfigError('--demo needs all roles in one process')
+}
+
+/** Left by the set-up, else whatever the PATH has. */
+function installedNatsServer(): string {
+  const own = join(import.meta.dirname, '.baton', 'bin', 'nats-server')
+  return existsSync(own) ? own : 'nats-server'
+}
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

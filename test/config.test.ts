@@ -1,0 +1,104 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readConfig } from '../config.ts'
+
+const read = (environment: Record<string, string> = {}, args: string[] = []) => readConfig(args, environment)
+const both = { NATS_URL: 'nats://n:4222', CLICKHOUSE_URL: 'http://c:8123' }
+
+test('without any setting everything runs here, for this machine only', () => {
+  expect(read()).toMatchObject({
+    host: '127.0.0.1',
+    port: 4700,
+    loopback: true,
+    nats: null,
+    clickhouse: null,
+    lanes: 1,
+  })
+  expect([...(read()?.roles ?? [])]).toEqual(['ingest', 'pipeline', 'dashboard'])
+})
+
+test('a variable that is set to nothing counts as not set', () => {
+  expect(read({ BATON_PORT: '', NATS_URL: ' ' })).toMatchObject({ port: 4700, nats: null })
+})
+
+test.each([
+  [{ BATON_PORT: '70000' }, 'BATON_PORT=70000 is not usable: expected a whole number from 1 to 65535'],
+  [{ BATON_PORT: '4e3' }, 'BATON_PORT=4e3'],
+  [{ BATON_LANES: '0' }, 'BATON_LANES=0'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud'],
+  [
+    { NATS_URL: 'localhost:4222' },
+    'NATS_URL=localhost:4222 is not usable: expected an address that begins with nats://',
+  ],
+  [{ CLICKHOUSE_URL: 'clickhouse://c' }, 'CLICKHOUSE_URL=clickhouse://c'],
+  [{ BATON_DISK_FLOOR: 'lots' }, 'BATON_DISK_FLOOR=lots'],
+  [{ BATON_DURABLE: 'yes' }, 'BATON_DURABLE=yes'],
+  [{ BATON_POLICY_FILE: '/nowhere.json' }, 'BATON_POLICY_FILE=/nowhere.json'],
+])('%j is refused by name, value and what is expected', (environment, message) => {
+  expect(() => read(environment)).toThrow(message)
+})
+
+test('a password in an address that is refused stays out of the message', () => {
+  expect(() => read({ CLICKHOUSE_URL: 'tcp://me:hunter2@c' })).not.toThrow('hunter2')
+  expect(() => read({ CLICKHOUSE_URL: 'tcp://me:hunter2@c' })).toThrow('me:…@c')
+})
+
+test('a webhook without a proper secret is refused, and the secret stays out of the message', () => {
+  const url = { BATON_ALERT_WEBHOOK_URL: 'https://example.com/hook' }
+  expect(() => read(url)).toThrow('BATON_ALERT_WEBHOOK_SECRET is not set')
+  expect(() => read({ ...url, BATON_ALERT_WEBHOOK_SECRET: 'hunter2' })).not.toThrow('hunter2')
+  const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
+  expect(read({ ...url, BATON_ALERT_WEBHOOK_SECRET: secret })?.webhook).toEqual({
+    url: 'https://example.com/hook',
+    secret,
+  })
+})
+
+test.each([
+  ['0', 0],
+  ['1000', 1000],
+  ['512MB', 512 * 2 ** 20],
+  ['1.5 GB', 1.5 * 2 ** 30],
+  ['2g', 2 * 2 ** 30],
+])('a size may be written as %s', (value, bytes) => {
+  expect(read({ BATON_DISK_FLOOR: value })?.disk_floor_bytes).toBe(bytes)
+})
+
+test('one role alone needs a broker and a database that others reach too', () => {
+  expect(() => read({}, ['--role', 'ingest'])).toThrow('set NATS_URL')
+  expect(() => read({ NATS_URL: both.NATS_URL }, ['--role', 'pipeline'])).toThrow('set CLICKHOUSE_URL')
+  expect([...(read({ NATS_URL: both.NATS_URL }, ['--role', 'ingest'])?.roles ?? [])]).toEqual(['ingest'])
+  expect(read(both, ['--role', 'pipeline', '--role', 'dashboard'])?.roles.size).toBe(2)
+})
+
+test('a role or an option that does not exist is refused', () => {
+  expect(() => read({}, ['--role', 'cook'])).toThrow('--role=cook')
+  expect(() => read({}, ['--dmeo'])).toThrow("Unknown option '--dmeo'")
+  expect(() => read({}, ['--port', 'x'])).toThrow('--port=x')
+})
+
+test('a policy file sets what it names and keeps the defaults for the rest; a misspelt field is refused', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'baton-config-'))
+  const file = (name: string, policy: object) => {
+    writeFileSync(join(directory, name), JSON.stringify(policy))
+    return { BATON_POLICY_FILE: join(directory, name) }
+  }
+  expect(read(file('good.json', { profile: 'regulated' }))?.policy).toMatchObject({
+    profile: 'regulated',
+    refund_limit: 500,
+  })
+  expect(() => read(file('bad.json', { profil: 'regulated' }))).toThrow('profil')
+})
+
+test.each([
+  ['127.0.0.1', true],
+  ['127.8.9.1', true],
+  ['::1', true],
+  ['localhost', true],
+  ['0.0.0.0', false],
+  ['127.0.0.1.example.com', false],
+])('listening on %s is for this machine only: %s', (host, loopback) => {
+  expect(read({ BATON_HOST: host })?.loopback).toBe(loopback)
+})
