@@ -1,5 +1,4 @@
 import {
-  DeliverPolicy,
   DiscardPolicy,
   JetStreamApiError,
   type JetStreamClient,
@@ -13,11 +12,12 @@ import {
 } from '@nats-io/jetstream'
 import { type KV, Kvm } from '@nats-io/kv'
 import { type ObjectStore, Objm } from '@nats-io/obj'
-import { connect, headers, type NatsConnection } from '@nats-io/transport-node'
+import { connect, type NatsConnection } from '@nats-io/transport-node'
 import type { Decision } from '../contract/decision.ts'
 import { type Envelope, SHARD_COUNT, type StreamMessage } from '../contract/envelope.ts'
-import { watchLink } from './link.ts'
+import { type Link, watchLink } from './link.ts'
 import { createPublisher } from './publish.ts'
+import { readStream } from './read.ts'
 
 /** NATS JetStream behind one door. The only code that knows it. */
 export interface Bus {
@@ -33,6 +33,8 @@ export interface Bus {
   ): Promise<{ stream_seq: number; duplicate: boolean }>
   /** Envelopes of these shards with a sequence above `after`, in stream order, for ever (until `signal` aborts). */
   readEnvelopes(shards: number[], after: number, signal: AbortSignal): AsyncIterable<StreamMessage>
+  /** The sequence of the newest envelope of these shards, 0 for none. */
+  lastEnvelope(shards: number[]): Promise<number>
   /** First and last sequence in `EVENTS`. */
   eventsState(): Promise<{ first_seq: number; last_seq: number; bytes: number; created: string }>
   /**
@@ -72,12 +74,16 @@ export interface Bus {
 }
 
 export interface DecisionPlace {
+  /** the identity of the stream whose sequences `cause` counts */
+  origin: string
   after: number
   /** how many decisions of the envelope `cause` are out with this message; absent = all of them */
   partial_count?: number
 }
 
 export interface LastDecision {
+  /** see DecisionPlace, '' when there is none */
+  origin: string
   cause: number
   /** of the message on `DECISIONS`, 0 when there is none */
   stream_seq: number
@@ -173,6 +179,7 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
   const timeout = options.publish_timeout_ms ?? 5000
   const link = watchLink(nc)
   const publisher = createPublisher(nc, link, timeout)
+  const reader = { js, manager, link }
   return {
     connection: nc,
     async publishEnvelope(shard, envelope, messageId) {
@@ -182,15 +189,15 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
         throw toBusError(error)
       }
     },
-    readEnvelopes: (shards, after, signal) =>
-      readStream(
-        js,
-        'EVENTS',
-        shards.length === SHARD_COUNT ? ['events.*'] : shards.map((s) => `events.${s}`),
-        after,
-        signal,
-        decodeEnvelope,
-      ),
+    readEnvelopes: (shards, after, signal) => {
+      const subjects = shards.length === SHARD_COUNT ? ['events.*'] : shards.map((shard) => `events.${shard}`)
+      return readDecoded({ ...reader, signal }, { stream: 'EVENTS', subjects, after }, decodeEnvelope)
+    },
+    async lastEnvelope(shards) {
+      if (shards.length === SHARD_COUNT) return (await manager.streams.info('EVENTS')).state.last_seq
+      const newest = (shard: number) => manager.streams.getMessage('EVENTS', { last_by_subj: `events.${shard}` })
+      return Math.max(0, ...(await Promise.all(shards.map(newest))).map((message) => message?.seq ?? 0))
+    },
     async eventsState() {
       const info = await manager.streams.info('EVENTS')
       return {
@@ -201,15 +208,16 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
       }
     },
     async publishDecisions(lane, cause, decisions, place) {
-      const head = headers()
-      head.set('Baton-Cause', String(cause))
-      if (place?.partial_count !== undefined) head.set('Baton-Partial', String(place.partial_count))
       const body = encoder.encode(decisions.map((decision) => JSON.stringify(decision)).join('\n'))
-      const expect = place === undefined ? {} : { expect: { lastSubjectSequence: place.after } }
-      const msgID = `${lane}:${cause}:${place?.partial_count ?? ''}`
+      const messageId = `${place?.origin ?? ''}:${lane}:${cause}:${place?.partial_count ?? ''}`
       try {
-        const ack = await js.publish(`decisions.${lane}`, body, { headers: head, msgID, timeout, ...expect })
-        return { stream_seq: ack.seq }
+        const { stream_seq } = await publisher.store(
+          `decisions.${lane}`,
+          body,
+          messageId,
+          decisionHeaders(cause, place),
+        )
+        return { stream_seq }
       } catch (error) {
         if (isRevisionConflict(error)) throw new BusError('overtaken', `lane ${lane} has newer decisions`, error)
         throw toBusError(error)
@@ -218,8 +226,14 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
     lastDecision: (lane) => lastDecision(manager, lane),
     lastDecisionCause: async (lane) => (await lastDecision(manager, lane)).cause,
     lastDecisionSequence: async () => (await manager.streams.info('DECISIONS')).state.last_seq,
-    readDecisions: (from, signal) =>
-      readStream(js, 'DECISIONS', ['decisions.*'], from === 'new' ? 'new' : from.after, signal, decodeDecisions),
+    readDecisions: (from, signal) => {
+      const after = from === 'new' ? 'new' : from.after
+      return readDecoded(
+        { ...reader, signal },
+        { stream: 'DECISIONS', subjects: ['decisions.*'], after },
+        decodeDecisions,
+      )
+    },
     bucket: (name, { ttl_ms, history } = {}) =>
       new Kvm(nc).create(name, { replicas: options.replicas ?? 1, ttl: ttl_ms, history: history ?? 1 }),
     objects: (name) => new Objm(nc).create(name, { replicas: options.replicas ?? 1, storage: StorageType.File }),
@@ -241,11 +255,19 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
   }
 }
 
+function decisionHeaders(cause: number, place: DecisionPlace | undefined): Record<string, string> {
+  const head: Record<string, string> = { 'Baton-Cause': String(cause) }
+  if (place === undefined) return head
+  if (place.partial_count !== undefined) head['Baton-Partial'] = String(place.partial_count)
+  return { ...head, 'Baton-Origin': place.origin, 'Nats-Expected-Last-Subject-Sequence': String(place.after) }
+}
+
 async function lastDecision(manager: JetStreamManager, lane: number): Promise<LastDecision> {
   const last = await manager.streams.getMessage('DECISIONS', { last_by_subj: `decisions.${lane}` })
-  if (last === null) return { cause: 0, stream_seq: 0, partial_count: -1 }
+  if (last === null) return { origin: '', cause: 0, stream_seq: 0, partial_count: -1 }
   const number = (name: string, absent: number) => Number(last.header?.get(name) || absent)
-  return { cause: number('Baton-Cause', 0), stream_seq: last.seq, partial_count: number('Baton-Partial', -1) }
+  const origin = last.header?.get('Baton-Origin') ?? ''
+  return { origin, cause: number('Baton-Cause', 0), stream_seq: last.seq, partial_count: number('Baton-Partial', -1) }
 }
 
 /** 10071, 10164: someone else wrote since the revision that was named. */
@@ -253,32 +275,15 @@ export function isRevisionConflict(error: unknown): boolean {
   return error instanceof JetStreamApiError && (error.code === 10071 || error.code === 10164)
 }
 
-const readAheadCount = 500
-
-/** An ordered reader: no acknowledgements, our own cursor decides where it starts. Re-creates itself after an outage. */
-async function* readStream<M>(
-  js: JetStreamClient,
-  stream: string,
-  subjects: string[],
-  after: number | 'new',
-  signal: AbortSignal,
+/** 'new' is fixed to a sequence once: asked again after an outage it would leave out what came in between. */
+async function* readDecoded<M>(
+  reader: { js: JetStreamClient; manager: JetStreamManager; link: Link; signal: AbortSignal },
+  from: { stream: string; subjects: string[]; after: number | 'new' },
   decode: (message: JsMsg) => M,
 ): AsyncIterable<M> {
-  const start =
-    after === 'new'
-      ? { deliver_policy: DeliverPolicy.New }
-      : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: after + 1 }
-  const consumer = await js.consumers.get(stream, { filter_subjects: subjects, ...start })
-  // the client asks for more only as messages leave the iterator, so this bounds what is read ahead
-  const messages = await consumer.consume({ max_messages: readAheadCount })
-  const stop = () => void messages.close()
-  signal.addEventListener('abort', stop, { once: true })
-  try {
-    for await (const message of messages) yield decode(message)
-  } finally {
-    signal.removeEventListener('abort', stop)
-    await messages.close()
-  }
+  const { js, manager, link, signal } = reader
+  const after = from.after === 'new' ? (await manager.streams.info(from.stream)).state.last_seq : from.after
+  for await (const message of readStream(js, link, { ...from, start: after + 1 }, signal)) yield decode(message)
 }
 
 function encodeEnvelope(envelope: Envelope): Uint8Array {

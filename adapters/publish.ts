@@ -8,10 +8,11 @@ import type { Link } from './link.ts'
  */
 export interface Publisher {
   /**
+   * @param more further headers, such as what the broker must find before it takes the message
    * @returns after the broker has the message on file
    * @throws JetStreamApiError when the broker refuses it, Error when no answer came: then it may be on file or not
    */
-  store(subject: string, body: Uint8Array, messageId: string): Promise<Acknowledgement>
+  store(subject: string, body: Uint8Array, messageId: string, more?: Record<string, string>): Promise<Acknowledgement>
   close(): void
 }
 
@@ -58,12 +59,13 @@ export function createPublisher(nc: NatsConnection, link: Link, timeout_ms: numb
   const forget = link.onDown(() => failAll('the connection was lost before the answer'))
   const sweep = setInterval(() => expire(pending, performance.now()), SWEEP_MS).unref()
   return {
-    store(subject, body, messageId) {
+    store(subject, body, messageId, more = {}) {
       // What is written while the connection is down waits in the client and could be stored after the caller was told no.
       if (!link.isUp()) return Promise.reject(new Error('not connected'))
       const token = (count++).toString(36)
       const head = headers()
       head.set('Nats-Msg-Id', messageId)
+      for (const name in more) head.set(name, more[name] as string)
       return new Promise((resolve, reject) => {
         nc.publish(subject, body, { reply: prefix + token, headers: head })
         pending.set(token, { resolve, reject, due_at: performance.now() + timeout_ms })
