@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+import { ClosingLine } from './test/setup/closing-line.ts'
+
+/** Real brokers and real databases: a process per file, because chDB belongs to one; as many at a time as there are cores. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    isolate: true,
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Ctrl-C waits this long for brokers and browsers to be stopped
+    teardownTimeout: 4000,
+    reporters: ['default', new ClosingLine()],
+  },
+})
