@@ -1,0 +1,207 @@
+import { readFile } from 'node:fs/promises'
+import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
+import type { Logger } from 'pino'
+import { Counter, Gauge, type Registry } from 'prom-client'
+import type { Bus } from '../adapters/bus.ts'
+import type { Store } from '../adapters/store.ts'
+import type { MetricDefinition } from '../contract/metric.ts'
+import { createAlerts } from './alerts.ts'
+import {
+  authorize,
+  type DashboardEnv,
+  maySee,
+  refuseForeign,
+  signIn,
+  signOut,
+  type Verifier,
+  workspaceOf,
+} from './authorize.ts'
+import { decisionEvents, parseLastEventId } from './decisions.ts'
+import { demoRoutes, listenToDemo } from './demo.ts'
+import { eventStream } from './event-stream.ts'
+import { protect } from './headers.ts'
+import { createLive, defaultLimits, type Live, type LiveLimits } from './live.ts'
+import { createMeasureParts, listWorkspaces, type Sources } from './measure-parts.ts'
+import { type Clock, cached, type Measure } from './measured.ts'
+import { metricRoutes } from './metrics.ts'
+import { loadPages, type Pages } from './pages.ts'
+import { problem } from './problem.ts'
+import { parseWindow } from './windows.ts'
+
+export interface DashboardOptions {
+  bus: Bus
+  store: Store
+  keys: Verifier
+  metrics: MetricDefinition[]
+  /** `measure` of queries/measure.ts: the folders do not know each other */
+  measure: Measure
+  /** epoch ms */
+  clock: Clock
+  log: Logger
+  registry: Registry
+  /** listens on loopback only: readers on this machine need no key */
+  open: boolean
+  /** where `astro build` put the pages; '' = API only */
+  distDirectory: string
+  limits?: Partial<LiveLimits>
+}
+
+const heartbeat_ms = 15_000
+const stalled_ms = 60_000
+
+/**
+ * The dashboard: API, live streams and pages. Mount it last, it answers every path (404 page).
+ * @throws Error when the pages are not built
+ */
+export async function createDashboard(options: DashboardOptions): Promise<Hono<DashboardEnv> & { close(): void }> {
+  const pages = options.distDirectory === '' ? null : await loadPages(options.distDirectory)
+  const parts = await openSources(options)
+  const app = new Hono<DashboardEnv>()
+  app.use('*', protect())
+  app.onError((error, c) => broken(c, error, options.log))
+  app.route('/v1', createApi(options, parts))
+  if (pages !== null) addPages(app, pages, options)
+  app.all('*', (c) => notFound(c, pages))
+  return Object.assign(app, { close: parts.close })
+}
+
+interface Running extends Sources {
+  live: Live
+  demoSwitch: ReturnType<typeof listenToDemo>
+  close(): void
+}
+
+async function openSources(options: DashboardOptions): Promise<Running> {
+  const { bus, store, clock, log, registry } = options
+  const read = (name: string) => readFile(new URL(`sql/${name}.sql`, import.meta.url), 'utf8')
+  const demoSwitch = listenToDemo(bus, clock, () => live.rowsInserted(['*']))
+  const alerts = await createAlerts(bus, () => live.rowsInserted(['*']))
+  const sources: Sources = {
+    store,
+    clock,
+    definitions: new Map(options.metrics.map((definition) => [definition.name, definition])),
+    measured: cached(store, options.measure, clock),
+    sql: { workspaces: await read('workspaces'), releases: await read('releases') },
+    alerts: alerts.of,
+    demo: demoSwitch.state,
+  }
+  const clientGauge = new Gauge({
+    name: 'baton_sse_clients',
+    help: 'pages that follow the live numbers',
+    registers: [registry],
+  })
+  const live = createLive({
+    measureParts: createMeasureParts(sources),
+    clock,
+    limits: { ...defaultLimits, ...options.limits },
+    clientGauge,
+    onError: (error) => log.error({ err: error }, 'the live numbers could not be measured'),
+  })
+  const unlisten = bus.onPulse<{ workspaces?: string[] }>('inserted.*', (body) =>
+    live.rowsInserted(body.workspaces ?? ['*']),
+  )
+  const close = () => {
+    unlisten()
+    demoSwitch.close()
+    alerts.close()
+    live.close()
+  }
+  return { ...sources, live, demoSwitch, close }
+}
+
+function createApi(options: DashboardOptions, running: Running): Hono<DashboardEnv> {
+  const api = new Hono<DashboardEnv>()
+  for (const path of ['/metrics', '/metrics/*', '/live', '/decisions', '/alerts', '/workspaces', '/demo']) {
+    api.use(path, authorize(options.keys, options.open))
+  }
+  api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
+  api.route('/demo', demoRoutes(running.demoSwitch))
+  api.get('/workspaces', async (c) => {
+    const own = c.get('reader').workspace
+    return c.json({ workspaces: own === null ? await listWorkspaces(running) : [own] })
+  })
+  api.get('/alerts', async (c) => {
+    const workspace = workspaceOf(c)
+    if (workspace === null) return otherWorkspace(c)
+    return c.json({ alerts: await running.alerts(workspace) })
+  })
+  api.get('/live', (c) => followLive(c, running.live))
+  const decisionClients = new Counter({
+    name: 'baton_decision_streams_total',
+    help: 'streams of decisions opened',
+    registers: [options.registry],
+  })
+  const open = { count: 0 }
+  api.get('/decisions', (c) => {
+    decisionClients.inc()
+    return followDecisions(c, options.bus, open, options.limits?.clients ?? defaultLimits.clients)
+  })
+  return api
+}
+
+const otherWorkspace = (c: Context) => problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+const tooMany = (c: Context) =>
+  problem(c, 429, 'too_many_viewers', 'close another page, or try again in a moment', { 'retry-after': '5' })
+
+function followLive(c: Context<DashboardEnv>, live: Live): Response {
+  const workspace = workspaceOf(c)
+  if (workspace === null) return otherWorkspace(c)
+  const window = parseWindow(c.req.query('window'))
+  if (window === null) return problem(c, 400, 'window', 'window is one of 15m, 1h, 24h, 7d')
+  const channel = c.req.query('channel') ?? ''
+  if (channel.length > 64 || workspace.length > 128) return problem(c, 400, 'too_long', 'that name is too long')
+  const ended = new AbortController()
+  const events = live.watch({ workspace, window, channel }, ended.signal)
+  if (events === null) return tooMany(c)
+  const allowed = () => c.get('reader').stillAllowed()
+  return eventStream(events, { heartbeat_ms, stalled_ms, allowed, onEnd: () => ended.abort() })
+}
+
+async function followDecisions(
+  c: Context<DashboardEnv>,
+  bus: Bus,
+  open: { count: number },
+  most: number,
+): Promise<Response> {
+  const asked = workspaceOf(c)
+  if (asked === null) return otherWorkspace(c)
+  const from = parseLastEventId(c.req.header('last-event-id'))
+  if (from === null) return problem(c, 400, 'last_event_id', 'Last-Event-ID is an id of this stream, like 42.0')
+  if (open.count >= most) return tooMany(c)
+  open.count++
+  const ended = new AbortController()
+  ended.signal.addEventListener('abort', () => open.count--, { once: true })
+  const filter = { workspace: asked === '' ? null : asked, conversation_id: c.req.query('conversation_id') ?? '' }
+  const stream = await decisionEvents(bus, from, filter, ended.signal).catch(() => null)
+  if (stream === null) {
+    ended.abort()
+    return problem(c, 503, 'broker_away', 'the broker does not answer', { 'retry-after': '2' })
+  }
+  const beat = () => ({ id: stream.reached() })
+  const allowed = () => c.get('reader').stillAllowed()
+  return eventStream(stream.events, { heartbeat_ms, stalled_ms, allowed, beat, onEnd: () => ended.abort() })
+}
+
+function addPages(app: Hono<DashboardEnv>, pages: Pages, { keys, open }: DashboardOptions): void {
+  if (open) app.use('*', (c, next) => Promise.resolve(refuseForeign(c) ?? next()))
+  app.post('/sign-in', (c) => signIn(c, keys))
+  app.post('/sign-out', signOut)
+  app.get('/sign-in', (c) => pages.render(c, {}))
+  app.get('/', async (c) => {
+    if (!(await maySee(c, keys, open))) return c.redirect('/sign-in', 302)
+    return pages.render(c, { open })
+  })
+  app.use('*', compress(), pages.files)
+}
+
+function notFound(c: Context, pages: Pages | null): Response | Promise<Response> {
+  const wantsPage = (c.req.header('accept') ?? '').includes('text/html')
+  if (pages !== null && wantsPage && c.req.method === 'GET') return pages.render(c, {})
+  return problem(c, 404, 'not_found', 'nothing answers at this path')
+}
+
+function broken(c: Context, error: unknown, log: Logger): Response {
+  log.error({ err: error, path: c.req.path }, 'a dashboard request failed')
+  return problem(c, 500, 'broken', 'this could not be answered; the log of the server says why')
+}

@@ -1,0 +1,32 @@
+import node from '@astrojs/node'
+import react from '@astrojs/react'
+import { defineConfig, passthroughImageService } from 'astro/config'
+
+/** Pages are rendered on request, so that their policy travels as a header (frame-ancestors does nothing in a <meta>). */
+export default defineConfig({
+  srcDir: './dashboard',
+  publicDir: './dashboard/public',
+  outDir: './dist',
+  cacheDir: './.baton/astro',
+  output: 'server',
+  adapter: node({ mode: 'middleware', bodySizeLimit: 65_536 }),
+  integrations: [react()],
+  session: false,
+  devToolbar: { enabled: false },
+  image: { service: passthroughImageService() },
+  build: { inlineStylesheets: 'never' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "img-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "object-src 'none'",
+      ],
+    },
+  },
+})

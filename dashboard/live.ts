@@ -1,0 +1,225 @@
+import type { Gauge } from 'prom-client'
+import type { ServerEvent } from './event-stream.ts'
+import type { Clock } from './measured.ts'
+import type { LiveMessage, PartName } from './snapshot.ts'
+import type { WindowName } from './windows.ts'
+
+/** Live numbers: measured once for everybody who looks at the same thing, sent to each at the pace they take it. */
+
+export interface Selection {
+  /** '' = the first workspace there is */
+  workspace: string
+  window: WindowName
+  channel: string
+}
+
+/** One measurement in progress: each part is told as soon as it is known. */
+export interface Measurement {
+  workspace: string
+  from: string
+  to: string
+  each(tell: (part: PartName, outcome: { rows: unknown } | { failed: string }) => void): Promise<void>
+}
+export type MeasureParts = (selection: Selection, ages: ReadonlyMap<PartName, number>) => Promise<Measurement>
+
+export interface LiveLimits {
+  clients: number
+  /** never more often than this … */
+  at_least_ms: number
+  /** … nor than this times the duration of the last measurement */
+  duration_multiple: number
+  /** without any insert: clocks go on, windows slide */
+  refresh_ms: number
+  /** for a while after an insert: parts that were measured too recently then get their turn */
+  catch_up_ms: number
+}
+export const defaultLimits: LiveLimits = {
+  clients: 200,
+  at_least_ms: 250,
+  duration_multiple: 3,
+  refresh_ms: 5000,
+  catch_up_ms: 1000,
+}
+
+interface Topic {
+  selection: Selection
+  parts: Map<PartName, { version: number; json: string; failed: string }>
+  measured_at: Map<PartName, number>
+  version: number
+  head: Omit<LiveMessage, 'parts' | 'failed'>
+  clients: number
+  dirty: boolean
+  wake: () => void
+  changed: PromiseWithResolvers<void>
+}
+
+export interface Live {
+  /** @returns null when there are too many clients already */
+  watch(selection: Selection, signal: AbortSignal): AsyncIterator<ServerEvent> | null
+  /** new rows of these workspaces can be seen; '*' = of any */
+  rowsInserted(workspaces: readonly string[]): void
+  close(): void
+}
+
+export interface LiveOptions {
+  measureParts: MeasureParts
+  clock: Clock
+  limits: LiveLimits
+  clientGauge: Gauge
+  onError: (error: unknown) => void
+}
+
+export function createLive(options: LiveOptions): Live {
+  const topics = new Map<string, Topic>()
+  let clients = 0
+  let closed = false
+  const count = (change: 1 | -1) => {
+    clients += change
+    options.clientGauge.set(clients)
+  }
+  const join = (selection: Selection): Topic => {
+    const key = JSON.stringify([selection.workspace, selection.window, selection.channel])
+    const known = topics.get(key)
+    if (known !== undefined) return known
+    const topic = createTopic(selection)
+    topics.set(key, topic)
+    const isOver = () => closed || topic.clients === 0
+    void keepMeasuring(topic, options, isOver, () => topics.delete(key))
+    return topic
+  }
+  return {
+    watch(selection, signal) {
+      if (clients >= options.limits.clients || closed) return null
+      const topic = join(selection)
+      topic.clients++
+      count(1)
+      signal.addEventListener(
+        'abort',
+        () => {
+          topic.clients--
+          count(-1)
+          if (topic.clients === 0) topic.wake()
+        },
+        { once: true },
+      )
+      return follow(topic, signal)
+    },
+    rowsInserted(workspaces) {
+      for (const topic of topics.values()) {
+        const own = topic.head.workspace
+        if (own !== '' && !workspaces.includes(own) && !workspaces.includes('*')) continue
+        topic.dirty = true
+        topic.wake()
+      }
+    },
+    close() {
+      closed = true
+      for (const topic of topics.values()) {
+        topic.wake()
+        topic.changed.resolve()
+      }
+    },
+  }
+}
+
+function createTopic(selection: Selection): Topic {
+  return {
+    selection,
+    parts: new Map(),
+    measured_at: new Map(),
+    version: 0,
+    head: { workspace: selection.workspace, window: selection.window, from: '', to: '' },
+    // one client is about to be counted: the loop must not end before its first turn
+    clients: 0,
+    dirty: true,
+    wake: () => undefined,
+    changed: Promise.withResolvers(),
+  }
+}
+
+/** What one client gets. It remembers only how far it has come. */
+async function* follow(topic: Topic, signal: AbortSignal): AsyncGenerator<ServerEvent> {
+  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  let sent = 0
+  while (!signal.aborted) {
+    if (topic.version > sent) {
+      const event = sent === 0 ? 'snapshot' : 'patch'
+      const data = messageSince(topic, sent)
+      sent = topic.version
+      yield event === 'snapshot' ? { event, data, retry_ms: 1000 } : { event, data }
+    } else await Promise.race([topic.changed.promise, aborted])
+  }
+}
+
+/** Put together as text: each part's JSON is made once, whoever gets it. */
+function messageSince(topic: Topic, version: number): string {
+  const newer = [...topic.parts].filter(([, part]) => part.version > version)
+  const rows = newer
+    .filter(([, part]) => part.json !== '')
+    .map(([name, part]) => `${JSON.stringify(name)}:${part.json}`)
+  const failed = [...topic.parts].filter(([, part]) => part.failed !== '').map(([name, part]) => [name, part.failed])
+  const head = JSON.stringify({ ...topic.head, failed: Object.fromEntries(failed) })
+  return `${head.slice(0, -1)},"parts":{${rows.join(',')}}}`
+}
+
+/** Ends with its last client. `forget` runs in the same turn as the last look at them: nobody can join in between. */
+async function keepMeasuring(
+  topic: Topic,
+  options: LiveOptions,
+  isOver: () => boolean,
+  forget: () => void,
+): Promise<void> {
+  const { limits, clock, onError } = options
+  // the client that asked is counted in the same turn of the event loop
+  await Promise.resolve()
+  let quietRounds = 0
+  while (!isOver()) {
+    const begun = performance.now()
+    quietRounds = topic.dirty ? 0 : quietRounds + 1
+    topic.dirty = false
+    await measureOnce(topic, options.measureParts, clock).catch(onError)
+    const taken = performance.now() - begun
+    await pause(Math.max(limits.at_least_ms - taken, (limits.duration_multiple - 1) * taken, 0))
+    if (!topic.dirty && !isOver()) await untilWoken(topic, quietRounds < 3 ? limits.catch_up_ms : limits.refresh_ms)
+  }
+  forget()
+}
+
+async function measureOnce(topic: Topic, measureParts: MeasureParts, clock: Clock): Promise<void> {
+  const now = clock()
+  const ages = new Map([...topic.measured_at].map(([name, at]) => [name, now - at]))
+  const measurement = await measureParts(topic.selection, ages)
+  const { workspace, from, to } = measurement
+  if (workspace !== topic.head.workspace) topic.parts.clear()
+  topic.head = { ...topic.head, workspace, from, to }
+  let version = topic.version
+  await measurement.each((name, outcome) => {
+    topic.measured_at.set(name, now)
+    const known = topic.parts.get(name)
+    const json = 'rows' in outcome ? JSON.stringify(outcome.rows) : (known?.json ?? '')
+    const failed = 'failed' in outcome ? outcome.failed : ''
+    if (known?.json === json && known.failed === failed) return
+    version = topic.version + 1
+    topic.parts.set(name, { version, json, failed })
+  })
+  // even without a change: the page learns that the line and the numbers are alive
+  topic.version = Math.max(version, topic.version + 1)
+  topic.changed.resolve()
+  topic.changed = Promise.withResolvers()
+}
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms).unref()
+  })
+
+function untilWoken(topic: Topic, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms).unref()
+    topic.wake = () => {
+      clearTimeout(timer)
+      topic.wake = () => undefined
+      resolve()
+    }
+  })
+}

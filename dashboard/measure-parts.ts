@@ -1,0 +1,100 @@
+import type { Store } from '../adapters/store.ts'
+import type { MetricDefinition } from '../contract/metric.ts'
+import type { Measurement, MeasureParts, Selection } from './live.ts'
+import { type Clock, type Measured, paramsFor } from './measured.ts'
+import { type AlertState, type DemoState, type PartName, parts, type Release } from './snapshot.ts'
+import { windows } from './windows.ts'
+
+/** What the Live page shows, measured part by part: the urgent ones first, each no more often than it needs. */
+
+export interface Sources {
+  store: Store
+  definitions: ReadonlyMap<string, MetricDefinition>
+  measured: Measured
+  clock: Clock
+  sql: { workspaces: string; releases: string }
+  alerts(workspace: string): Promise<AlertState[]>
+  /** null when no demo runs */
+  demo(): DemoState | null
+}
+
+const listLimit = 40
+const othersEvery_ms: Record<'releases' | 'workspaces', number> = { releases: 5000, workspaces: 5000 }
+
+/** @returns names, the most recently busy first */
+export async function listWorkspaces({ store, sql }: Pick<Sources, 'store' | 'sql'>): Promise<string[]> {
+  const rows = await store.query<{ workspace: string }>(sql.workspaces)
+  return rows.map((row) => row.workspace)
+}
+
+export function createMeasureParts(sources: Sources): MeasureParts {
+  return async (selection, ages) => {
+    const present = spanOf(selection, sources.clock())
+    const workspace = selection.workspace || ((await listWorkspaces(sources).catch(() => []))[0] ?? '')
+    const tell = createTeller(sources, { ...selection, workspace }, present, ages)
+    return { workspace, from: iso(present.from), to: iso(present.to), each: tell }
+  }
+}
+
+interface Span {
+  from: number
+  to: number
+}
+
+function createTeller(
+  sources: Sources,
+  selection: Selection,
+  span: Span,
+  ages: ReadonlyMap<PartName, number>,
+): Measurement['each'] {
+  return async (tell) => {
+    const due = (name: PartName, every_ms: number) => (ages.get(name) ?? Number.POSITIVE_INFINITY) >= every_ms
+    const attempt = async (name: PartName, every_ms: number, rows: () => unknown) => {
+      if (!due(name, every_ms)) return
+      try {
+        tell(name, { rows: await rows() })
+      } catch (error) {
+        tell(name, { failed: reasonOf(error) })
+      }
+    }
+    await attempt('alerts', 0, () => sources.alerts(selection.workspace))
+    await attempt('demo', 0, () => [sources.demo()].filter((state) => state !== null))
+    await attempt('workspaces', othersEvery_ms.workspaces, () => listWorkspaces(sources))
+    if (selection.workspace === '') return
+    for (const [name, part] of Object.entries(parts) as [keyof typeof parts, (typeof parts)['hfs']][]) {
+      await attempt(name, part.at_most_every_ms, () => rowsOf(sources, selection, span, part.metric, part.period))
+    }
+    await attempt('releases', othersEvery_ms.releases, () => releasesOf(sources, selection, span))
+  }
+}
+
+async function rowsOf(sources: Sources, selection: Selection, span: Span, metric: string, period: string) {
+  const definition = sources.definitions.get(metric)
+  if (definition === undefined) throw new Error(`there is no queries/metrics/${metric}.sql`)
+  const step_seconds = windows[selection.window].step_seconds
+  const isSeries = definition.params.includes('step_seconds')
+  const { from, to } = period === 'previous' ? before(span) : isSeries ? aligned(span, step_seconds) : span
+  const { workspace, channel } = selection
+  const known = { workspace, channel, from, to, now: to, step_seconds, limit: listLimit }
+  return (await sources.measured(definition, paramsFor(definition, known))).rows
+}
+
+async function releasesOf({ store, sql }: Sources, { workspace }: Selection, span: Span): Promise<Release[]> {
+  const rows = await store.query<Release>(sql.releases, { workspace, from: plain(span.from), to: plain(span.to) })
+  return rows.map((row) => ({ ...row, occurred_at: `${row.occurred_at.replace(' ', 'T')}Z` }))
+}
+
+const spanOf = ({ window }: Selection, now: number): Span => ({ from: now - windows[window].seconds * 1000, to: now })
+
+const before = ({ from, to }: Span): Span => ({ from: from - (to - from), to: from })
+
+/** Steps that stay where they are while the window slides: a finished point never changes again. */
+function aligned({ from, to }: Span, step_seconds: number): Span {
+  const step = step_seconds * 1000
+  return { from: Math.floor(from / step) * step + step, to }
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString()
+const plain = (ms: number): string => iso(ms).replace('T', ' ').replace('Z', '')
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 200) ?? ''

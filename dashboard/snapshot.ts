@@ -1,0 +1,92 @@
+import type { MetricRow } from '../contract/metric.ts'
+import type { WindowName } from './windows.ts'
+
+/** What the page gets: every number it shows, by part. Shared by the server and the page. */
+
+/** One part of the page's numbers and how often it may be measured again. Order = urgency. */
+interface Part {
+  metric: string
+  period: 'present' | 'previous'
+  at_most_every_ms: number
+}
+
+const present = (metric: string, at_most_every_ms = 0): Part => ({ metric, period: 'present', at_most_every_ms })
+const previous = (metric: string): Part => ({ metric, period: 'previous', at_most_every_ms: 30_000 })
+
+export const parts = {
+  waiting_now: present('waiting_now'),
+  hfs_live: present('hfs_live'),
+  recent_decisions: present('recent_decisions'),
+  hfs: present('hfs'),
+  escalation_rate: present('escalation_rate', 900),
+  containment_rate: present('containment_rate', 900),
+  csat: present('csat', 900),
+  false_positive_rate: present('false_positive_rate', 900),
+  ghost_rate: present('ghost_rate', 900),
+  wait: present('wait', 900),
+  hfs_series: present('hfs_series', 2000),
+  escalations_by_tier: present('escalations_by_tier', 2000),
+  top_reasons: present('top_reasons', 2000),
+  episodes: present('episodes', 2000),
+  previous_hfs: previous('hfs'),
+  previous_escalation_rate: previous('escalation_rate'),
+  previous_containment_rate: previous('containment_rate'),
+  previous_csat: previous('csat'),
+  previous_false_positive_rate: previous('false_positive_rate'),
+  previous_ghost_rate: previous('ghost_rate'),
+  previous_wait: previous('wait'),
+} as const satisfies Record<string, Part>
+
+/** Parts that are not metrics. */
+export type OtherPart = 'releases' | 'alerts' | 'workspaces' | 'demo'
+export type PartName = keyof typeof parts | OtherPart
+
+export interface Release {
+  occurred_at: string
+  bot_id: string
+  bot_version: string
+  note: string
+}
+
+/** A rule that fires or has just ended, as the alerts' bucket keeps it. */
+export interface AlertState {
+  rule: string
+  state: string
+  /** RFC 3339 */
+  since: string | null
+  value: number | null
+  threshold: number | null
+  summary: string
+}
+
+export interface DemoState {
+  storm: boolean
+}
+
+export type PartRows = {
+  [P in PartName]: P extends 'releases'
+    ? Release[]
+    : P extends 'alerts'
+      ? AlertState[]
+      : P extends 'workspaces'
+        ? string[]
+        : P extends 'demo'
+          ? DemoState[]
+          : MetricRow[]
+}
+
+/**
+ * `event: snapshot` carries every part, `event: patch` those that changed since the client's last message. A client that
+ * was too slow for some gets their sum: nothing is queued, nothing is lost.
+ */
+export interface LiveMessage {
+  /** '' while nothing has been sent by anybody */
+  workspace: string
+  window: WindowName
+  /** RFC 3339; the window's ends of this measurement */
+  from: string
+  to: string
+  parts: Partial<PartRows>
+  /** parts that could not be measured, with the reason; their last rows stay */
+  failed: Partial<Record<PartName, string>>
+}

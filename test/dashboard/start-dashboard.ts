@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { Registry } from 'prom-client'
+import { type Bus, connectBus } from '../../adapters/bus.ts'
+import { type Keys, openKeys } from '../../adapters/keys.ts'
+import { openStore, type Store } from '../../adapters/store.ts'
+import { createDashboard, type DashboardOptions } from '../../dashboard/api.ts'
+import { loadMetrics, measure } from '../../queries/measure.ts'
+import { startTestBroker, type TestBroker } from '../start-broker.ts'
+
+/** A dashboard over a real broker and a real, empty ClickHouse. */
+export interface TestDashboard {
+  app: Awaited<ReturnType<typeof createDashboard>>
+  bus: Bus
+  store: Store
+  keys: Keys
+  broker: TestBroker
+  registry: Registry
+  stop(): Promise<void>
+}
+
+const queries = new URL('../../queries/', import.meta.url).pathname
+
+export async function startDashboard(changes: Partial<DashboardOptions> = {}): Promise<TestDashboard> {
+  const broker = await startTestBroker()
+  const bus = await connectBus({ url: broker.url, name: 'test' })
+  const directory = await mkdtemp(join(tmpdir(), 'baton-store-'))
+  const store = await openStore({ path: join(directory, 'data') })
+  await store.migrate(join(queries, 'schema'))
+  const keys = await openKeys(bus)
+  const registry = new Registry()
+  const app = await createDashboard({
+    bus,
+    store,
+    keys,
+    metrics: await loadMetrics(join(queries, 'metrics')),
+    measure,
+    clock: Date.now,
+    log: pino({ level: 'silent' }),
+    registry,
+    open: true,
+    distDirectory: '',
+    ...changes,
+  })
+  return {
+    app, bus, store, keys, broker, registry,
+    async stop() {
+      app.close()
+      keys.close()
+      await store.close()
+      await bus.close()
+      await broker.stop()
+      await rm(directory, { recursive: true, force: true })
+    },
+  } // biome-ignore format: short
+}
