@@ -3,6 +3,8 @@ import type { NatsConnection } from '@nats-io/transport-node'
 /** Whether the connection stands, as the client's own status events tell it. */
 export interface Link {
   isUp(): boolean
+  /** for good, by our own doing */
+  isClosed(): boolean
   /** @returns how to stop listening */
   onDown(listener: () => void): () => void
   onUp(listener: () => void): () => void
@@ -27,6 +29,7 @@ export function watchLink(nc: NatsConnection): Link {
   }
   void follow()
   return {
+    isClosed: () => nc.isClosed(),
     isUp: () => up && !nc.isClosed(),
     onDown: (listener) => listen(downs, listener),
     onUp: (listener) => listen(ups, listener),

@@ -1,32 +1,164 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectBus } from '../../adapters/bus.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Bus, type BusOptions, connectBus } from '../../adapters/bus.ts'
+import { type Envelope, SHARD_COUNT, type StreamMessage } from '../../contract/envelope.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 
+const allShards = Array.from({ length: SHARD_COUNT }, (_, shard) => shard)
+const envelope = (...lines: string[]): Envelope => ({ workspace: 'acme', received_at: 5, kind: 'events', lines })
+
 let broker: TestBroker
-beforeAll(async () => {
+let bus: Bus
+beforeEach(async () => {
   broker = await startTestBroker()
+  bus = await connect()
 })
-afterAll(() => broker.stop())
+afterEach(async () => {
+  await bus.close()
+  await broker.stop()
+})
+
+const connect = (more: Partial<BusOptions> = {}) => connectBus({ url: broker.url, name: 'test', ...more })
+
+/** Publishes like a client: again with the same id until the broker confirms. */
+async function insist(number: number): Promise<void> {
+  for (;;) {
+    try {
+      await bus.publishEnvelope(number % SHARD_COUNT, envelope(String(number)), `m${number}`)
+      return
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+}
+
+async function take(from: AsyncIterable<StreamMessage>, count: number): Promise<StreamMessage[]> {
+  const taken: StreamMessage[] = []
+  for await (const message of from) if (taken.push(message) === count) break
+  return taken
+}
 
 test('an envelope that was stored comes back whole', async () => {
-  const bus = await connectBus({ url: broker.url, name: 'test' })
-  const ack = await bus.publishEnvelope(
-    3,
-    { workspace: 'acme', received_at: 5, kind: 'events', lines: ['{"a":1}', '{"b":2}'] },
-    'm1',
+  const ack = await bus.publishEnvelope(3, envelope('{"a":1}', '{"b":2}'), 'm1')
+  const [message] = await take(bus.readEnvelopes([3], 0, new AbortController().signal), 1)
+  expect({ ack, message }).toEqual({
+    ack: { stream_seq: 1, duplicate: false },
+    message: { ...envelope('{"a":1}', '{"b":2}'), shard: 3, stream_seq: 1 },
+  })
+})
+
+test('the same message id is stored once and says so', async () => {
+  await bus.publishEnvelope(3, envelope('a'), 'same')
+  expect(await bus.publishEnvelope(3, envelope('a'), 'same')).toEqual({ stream_seq: 1, duplicate: true })
+})
+
+test('a thousand publishes at once each get their own sequence', async () => {
+  const acks = await Promise.all(
+    Array.from({ length: 1000 }, (_, i) => bus.publishEnvelope(i % 16, envelope('a'), `${i}`)),
   )
-  expect(ack).toEqual({ stream_seq: 1, duplicate: false })
+  expect(new Set(acks.map((ack) => ack.stream_seq)).size).toBe(1000)
+})
+
+test('a full stream refuses and keeps what it has', async () => {
+  await bus.connection.request('$JS.API.STREAM.DELETE.EVENTS')
+  const small = await connect({ events_max_bytes: 4096 })
+  const results = await Promise.allSettled(
+    Array.from({ length: 40 }, (_, i) => small.publishEnvelope(0, envelope('x'.repeat(400)), `${i}`)),
+  )
+  const kinds = results.map((result) => (result.status === 'rejected' ? result.reason.kind : 'stored'))
+  const stored = kinds.filter((kind) => kind === 'stored').length
+  const state = await small.eventsState()
+  await small.close()
+  expect({ kinds: new Set(kinds), kept: state.last_seq - state.first_seq + 1 }).toEqual({
+    kinds: new Set(['stored', 'full']),
+    kept: stored,
+  })
+})
+
+test('a publish without a broker is refused at once and not stored later', async () => {
+  await broker.kill('SIGKILL')
+  await expect.poll(() => bus.connected()).toBe(false)
+  const began = performance.now()
+  await expect(bus.publishEnvelope(0, envelope('lost'), 'lost')).rejects.toMatchObject({ kind: 'away' })
+  expect(performance.now() - began).toBeLessThan(1000)
+  await broker.restart()
+  await expect.poll(() => bus.connected(), { timeout: 10_000 }).toBe(true)
+  expect((await bus.eventsState()).last_seq).toBe(0)
+}, 30_000)
+
+test('publishes on their way when the broker dies are refused at once, not after the time-out', async () => {
+  process.kill(broker.pid, 'SIGSTOP')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const waiting = Array.from({ length: 50 }, (_, i) => bus.publishEnvelope(0, envelope('a'), `${i}`))
+  const settled = Promise.allSettled(waiting)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const began = performance.now()
+  await broker.kill('SIGKILL')
+  const kinds = (await settled).map((result) => result.status === 'rejected' && result.reason.kind)
+  expect(kinds).toEqual(Array(50).fill('away'))
+  expect(performance.now() - began).toBeLessThan(2000)
+}, 30_000)
+
+test('a publish that is never answered ends with its time-out', async () => {
+  const hasty = await connect({ publish_timeout_ms: 300 })
+  process.kill(broker.pid, 'SIGSTOP')
+  await expect(hasty.publishEnvelope(0, envelope('a'), 'a')).rejects.toMatchObject({ kind: 'away' })
+  process.kill(broker.pid, 'SIGCONT')
+  await hasty.close()
+}, 30_000)
+
+test('a reader goes on after the broker is killed and restarted: nothing missing, nothing twice, in order', async () => {
+  const count = 6000
   const stop = new AbortController()
-  for await (const message of bus.readEnvelopes([3], 0, stop.signal)) {
-    expect(message).toEqual({
-      workspace: 'acme',
-      received_at: 5,
-      kind: 'events',
-      lines: ['{"a":1}', '{"b":2}'],
-      shard: 3,
-      stream_seq: 1,
-    })
-    break
-  }
-  await bus.close()
+  const reading = take(bus.readEnvelopes(allShards, 0, stop.signal), count)
+  const publishing = (async () => {
+    for (let i = 0; i < count; i += 100) {
+      await Promise.all(Array.from({ length: 100 }, (_, j) => insist(i + j)))
+      if (i === 1000 || i === 3000) {
+        await broker.kill('SIGKILL')
+        await broker.restart()
+      }
+    }
+  })()
+  await publishing
+  const messages = await reading
+  const sequences = messages.map((message) => message.stream_seq)
+  expect(sequences).toEqual(Array.from({ length: count }, (_, i) => i + 1))
+  expect(new Set(messages.map((message) => message.lines[0])).size).toBe(count)
+}, 60_000)
+
+test('a reader that was idle when the broker died hears the first message after it', async () => {
+  const stop = new AbortController()
+  const reading = take(bus.readEnvelopes(allShards, 0, stop.signal), 1)
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  await broker.kill('SIGKILL')
+  await broker.restart()
+  await insist(1)
+  expect((await reading)[0]?.lines).toEqual(['1'])
+}, 20_000)
+
+test('a reader of new decisions is not told the old ones after the broker was restarted', async () => {
+  await bus.publishDecisions(0, 1, [{ decision_id: 'old' } as never])
+  const stop = new AbortController()
+  const told: string[] = []
+  const reading = (async () => {
+    for await (const { decisions } of bus.readDecisions('new', stop.signal)) {
+      told.push(...decisions.map((decision) => decision.decision_id))
+      break
+    }
+  })()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await broker.kill('SIGKILL')
+  await broker.restart()
+  await expect.poll(() => bus.connected(), { timeout: 10_000 }).toBe(true)
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  await bus.publishDecisions(0, 2, [{ decision_id: 'fresh' } as never])
+  await reading
+  expect(told).toEqual(['fresh'])
+}, 30_000)
+
+test('a reader ends when it is told to', async () => {
+  const stop = new AbortController()
+  const reading = take(bus.readEnvelopes(allShards, 0, stop.signal), 1)
+  setTimeout(() => stop.abort(), 100)
+  expect(await reading).toEqual([])
 })
