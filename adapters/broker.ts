@@ -24,8 +24,8 @@ export interface BrokerOptions {
   directory: string
   /** absent = any free one */
   port?: number
-  /** how often the broker forces its files to the disk: '2s', or 'always' before every acknowledgement */
-  sync_interval?: string
+  /** forces every event to the disk before it acknowledges it; otherwise every two seconds */
+  durable?: boolean
   log: BrokerLog
 }
 
@@ -116,6 +116,9 @@ async function launch(options: BrokerOptions, login: { user: string; password: s
   const [program, args] = withDeathSignal(binary, ['-c', config])
   // a group of its own: Ctrl-C in the terminal is for us, the broker goes after the last events are in
   const child = spawn(program, args, { stdio: 'ignore', detached: true })
+  const endWithUs = () => child.kill('SIGTERM')
+  process.once('exit', endWithUs)
+  child.once('exit', () => process.removeListener('exit', endWithUs))
   const failed = new Promise<never>((_, reject) => child.once('error', reject))
   failed.catch(() => undefined)
   try {
@@ -141,7 +144,7 @@ function configuration(options: BrokerOptions, login: { user: string; password: 
     'logfile_size_limit: 10MB',
     'logfile_max_num: 3',
     // reservations of the streams must not depend on the disk's free space of the day: the disk floor watches that
-    `jetstream { store_dir: ${path('store')}, max_memory_store: 256MB, max_file_store: 256GB, sync_interval: "${options.sync_interval ?? '2s'}" }`,
+    `jetstream { store_dir: ${path('store')}, max_memory_store: 256MB, max_file_store: 256GB, sync_interval: ${options.durable ? 'always' : '"2s"'} }`,
     '',
   ].join('\n')
 }

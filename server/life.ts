@@ -11,20 +11,25 @@ export interface Life {
 export function createLife(log: Logger): Life {
   const parts: { name: string; stop: () => unknown }[] = []
   let stopping: Promise<void> | null = null
-  async function stopAll(): Promise<void> {
-    for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
-      const began = performance.now()
-      try {
-        await part.stop()
-      } catch (error) {
-        log.error({ err: error, part: part.name }, `${part.name} did not stop cleanly`)
-      }
-      log.info({ part: part.name, elapsed_ms: Math.round(performance.now() - began) }, `${part.name} stopped`)
+  async function stopOne({ name, stop }: (typeof parts)[number]): Promise<void> {
+    const began = performance.now()
+    try {
+      await stop()
+    } catch (error) {
+      log.error({ err: error, part: name }, `${name} did not stop cleanly`)
     }
+    log.debug({ part: name, elapsed_ms: Math.round(performance.now() - began) }, `${name} stopped`)
+  }
+  async function stopAll(): Promise<void> {
+    for (let part = parts.pop(); part !== undefined; part = parts.pop()) await stopOne(part)
   }
   return {
-    onStop: (name, stop) => void parts.push({ name, stop }),
-    stop: () => {
+    onStop(name, stop) {
+      parts.push({ name, stop })
+      // started while everything was being stopped already: it goes right away
+      if (stopping !== null) stopping = stopping.then(stopAll)
+    },
+    stop() {
       stopping ??= stopAll()
       return stopping
     },

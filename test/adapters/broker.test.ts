@@ -149,6 +149,6 @@ test('a binary that is missing or a port that is taken is one clear error', asyn
 })
 
 test('the durable profile is understood by the broker', async () => {
-  const broker = await start(await directory(), { sync_interval: 'always' })
+  const broker = await start(await directory(), { durable: true })
   await broker.stop()
 })
