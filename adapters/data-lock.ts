@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /** Who uses a data directory: chDB and JetStream allow one process each, so Baton does too. */
 export interface Holder {
   pid: number
-  /** of the HTTP server, so that a tool finds the running Baton */
+  /** of the HTTP server, so that a tool finds the running Baton; 0 = a tool holds the directory for a moment */
   port: number
   host: string
   /** which process of that pid: a pid is given out again some day */
@@ -17,7 +17,7 @@ export class DirectoryInUse extends Error {
   readonly holder: Holder
   constructor(directory: string, holder: Holder) {
     super(
-      `the data directory ${directory} is in use by a running Baton (pid ${holder.pid}, port ${holder.port}): stop it, or try BATON_DATA=another/directory`,
+      `the data directory ${directory} is in use by a running Baton (pid ${holder.pid}${holder.port > 0 ? `, port ${holder.port}` : ''}): stop it, or try BATON_DATA=another/directory`,
     )
     this.holder = holder
   }
