@@ -1,113 +1,18 @@
-/** Letters that look like another: Cyrillic, Greek and a few others, by the Latin letter they pass for. */
-const lookAlikes: Record<string, string> = {
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  у: 'y',
-  х: 'x',
-  і: 'i',
-  ј: 'j',
-  ѕ: 's',
-  һ: 'h',
-  ԁ: 'd',
-  ԛ: 'q',
-  ԝ: 'w',
-  к: 'k',
-  м: 'm',
-  т: 't',
-  в: 'b',
-  н: 'h',
-  α: 'a',
-  ο: 'o',
-  ε: 'e',
-  ι: 'i',
-  κ: 'k',
-  ν: 'v',
-  ρ: 'p',
-  τ: 't',
-  υ: 'u',
-  χ: 'x',
-  η: 'n',
-  ω: 'w',
-  ı: 'i',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ħ: 'h',
-  ŧ: 't',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  ð: 'd',
-  þ: 'th',
-  ƒ: 'f',
-  ɑ: 'a',
-  ɡ: 'g',
-  ɩ: 'i',
-  ʏ: 'y',
-  ᴀ: 'a',
-  ʙ: 'b',
-  ᴄ: 'c',
-  ᴅ: 'd',
-  ᴇ: 'e',
-  ꜰ: 'f',
-  ɢ: 'g',
-  ʜ: 'h',
-  ɪ: 'i',
-  ᴊ: 'j',
-  ᴋ: 'k',
-  ʟ: 'l',
-  ᴍ: 'm',
-  ɴ: 'n',
-  ᴏ: 'o',
-  ᴘ: 'p',
-  ʀ: 'r',
-  ꜱ: 's',
-  ᴛ: 't',
-  ᴜ: 'u',
-  ᴠ: 'v',
-  ᴡ: 'w',
-  ᴢ: 'z',
-  '‘': "'",
-  '’': "'",
-  '‛': "'",
-  ʼ: "'",
-  '´': "'",
-  '`': "'",
-  '…': '.',
-  '。': '.',
-  '！': '!',
-  '？': '?',
-  '،': ',',
-  '؟': '?',
-  '।': '.',
-  '¿': ' ',
-  '¡': ' ',
-}
+/** Letters that pass for a Latin one, as pairs: the look-alike, then the letter. Cyrillic, Greek, small capitals, strokes. */
+const lookAlikePairs =
+  'аa еe оo рp сc уy хx іi јj ѕs һh ԁd ԛq ԝw кk мm тt вb нh αa οo εe ιi κk νv ρp τt υu χx ηn ωw ıi łl øo đd ħh ŧt ðd ƒf ɑa ɡg ʏy ' +
+  "ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ᴢz ‘' ’' ‛' ʼ' ´' 。. ！! ？? ؟?"
+const lookAlikes = new Map(lookAlikePairs.split(' ').map((pair) => [pair.slice(0, -1), pair.slice(-1)]))
+lookAlikes.set('ß', 'ss').set('æ', 'ae').set('œ', 'oe').set('þ', 'th').set('…', '.')
 
-const angry = new Set(['😠', '😡', '🤬', '👿', '😤', '💢', '🖕'])
-const sad = new Set(['😞', '😢', '😭', '😩', '😫', '🙄', '😒', '👎', '☹', '🙁', '😣', '😖'])
-const glad = new Set([
-  '😀',
-  '😁',
-  '😂',
-  '😃',
-  '😄',
-  '😊',
-  '😍',
-  '🙂',
-  '👍',
-  '❤',
-  '🙏',
-  '🎉',
-  '😅',
-  '😆',
-  '🤣',
-  '🥰',
-  '😎',
-])
+/** Faces that say how somebody feels become words of their own. */
+const faces = new Map<string, string>()
+for (const face of '😠😡🤬👿💢🖕') faces.set(face, ' emojiangry ')
+for (const face of '😞😢😭😩😫🙄😒👎☹🙁😣😖😤') faces.set(face, ' emojisad ')
+for (const face of '😀😁😂😃😄😊😍🙂👍❤🙏🎉😅😆🤣🥰😎') faces.set(face, ' emojiglad ')
+
+const invisible = /[\p{M}\p{Cf}]/u
+const readable = /^[\p{L}\p{N}'.,?!:;]*$/u
 
 /**
  * One character as the signals read it: lower case, without marks, the Latin letter it looks like, '' when it is
@@ -115,20 +20,13 @@ const glad = new Set([
  * @param character one code point
  */
 export function foldCharacter(character: string): string {
-  const face = angry.has(character)
-    ? ' emojiangry '
-    : sad.has(character)
-      ? ' emojisad '
-      : glad.has(character)
-        ? ' emojiglad '
-        : ''
-  if (face !== '') return face
-  const known = lookAlikes[character]
-  if (known !== undefined) return known
-  const decomposed = character.toLowerCase().normalize('NFKD')
+  const face = faces.get(character)
+  if (face !== undefined) return face
   let folded = ''
-  for (const part of decomposed) folded += /[\p{M}\p{Cf}]/u.test(part) ? '' : (lookAlikes[part] ?? part)
-  return /^[\p{L}\p{N}'.,?!]*$/u.test(folded) ? folded : ' '
+  for (const part of character.toLowerCase().normalize('NFKD')) {
+    if (!invisible.test(part)) folded += lookAlikes.get(part) ?? part
+  }
+  return readable.test(folded) ? folded : ' '
 }
 
 /** Whether a code point writes a word by itself (Chinese, Japanese), so that no space parts the words. */

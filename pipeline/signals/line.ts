@@ -151,7 +151,7 @@ function addStop(line: Line, mark: string, from: number, to: number): void {
 
 function addWord(line: Line, word: string, from: number, to: number): void {
   const typed = word.endsWith("'") ? word.slice(0, -1) : word
-  const entry = lexicon.get(typed) ?? unstretched(typed)
+  const entry = lexicon.get(typed) ?? unstretched(typed) ?? unelided(typed)
   if (entry !== undefined) line.flags |= entry.flags
   push(line, entry?.canonical ?? typed, typed, from, to, entry)
 }
@@ -169,6 +169,13 @@ function push(line: Line, text: string, typed: string, from: number, to: number,
 function unstretched(word: string): Word | undefined {
   if (word.length < 4 || !/([a-z])\1\1/.test(word)) return undefined
   return lexicon.get(word.replace(/([a-z])\1{2,}/g, '$1')) ?? lexicon.get(word.replace(/([a-z])\1{2,}/g, '$1$1'))
+}
+
+/** "l'agent", "d'un": the word behind the elided article lends its flags; it stays spelled as typed. */
+function unelided(word: string): Word | undefined {
+  const cut = word.indexOf("'")
+  const behind = cut > 0 && cut < 4 ? lexicon.get(word.slice(cut + 1)) : undefined
+  return behind && { canonical: word, valence: 0, profanity: 0, flags: behind.flags }
 }
 
 /** Whether a word of the line is a sentence end. */

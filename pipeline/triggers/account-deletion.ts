@@ -1,14 +1,62 @@
 import { flag } from '../signals/lexicon.ts'
-import { findSpan } from '../signals/line.ts'
+import type { Line, Span } from '../signals/line.ts'
+import { findUnless, gap, over } from './patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
-const pattern =
-  / (?:delete|close|remove|terminate|erase|cancel|deactivate)(?: down)?(?: (?:my|our|the|this|of))?(?: [a-z]{1,15}){0,2} (?:account|profile|membership) /
+/** Between verb and account: no preposition ("remove the charge from my account"), nobody else's account. */
+const link =
+  "(?:(?!from |to |on |in |into |with |for |at |his |her |their |your |then |and |card |transfer |payment |order )[a-z0-9']{1,24} ){0,5}?"
+const account = '(?:accounts?|profiles?)'
+const notAccount =
+  '(?! (?:number|numbers|balance|statement|statements|history|manager|email|password|settings|transfer|alert|alerts|name|holder|fee|fees|limit|freeze|verification) )'
+const verb =
+  '(?:delete|deleting|close|closing|cancel|cancelling|canceling|remove|removing|terminate|terminating|erase|erasing|deactivate|deactivating|discontinue|discontinuing|invalidate|kill|wipe|end|ending|stop|shut|shutting|get rid of|getting rid of|dispose of|abolish|dissolve)'
+const gone =
+  '(?:deleted|closed|cancelled|canceled|removed|terminated|erased|deactivated|gone|shut down|wiped|discontinued)'
+
+const english = over(
+  `${verb}(?: down| out| off| up)? ${link}${account}${notAccount}`,
+  `(?:delete|erase|remove|wipe) ${gap(1)}(?:of )?(?:my|our) ${gap(1)}(?:data|information|personal (?:data|information|info|details))`,
+  `${account} (?:deletion|cancellation|cancellations|termination|terminations|closure|closing|removal|deactivation)`,
+  `(?:deletion|cancellation|cancellations|termination|terminations|closure|closing|removal|deactivation) of ${link}${account}`,
+  // I want my account closed; can my account be closed
+  `(?:want|like|need|get|have|can|could|please|wish|must) ${gap(3)}(?:my|the|this|our) ${gap(2)}${account} (?:to be |be |to get )?(?:permanently |completely )?${gone}`,
+  `(?:don't|do not|no longer|not) (?:want|need|wish|use|care)(?: to)?(?: (?:keep|have|use|hold|own|maintain|be))?(?: using| having)? ${gap(2)}account (?:anymore|any more|any longer|[.!?]|with|here|at|and|so|please)`,
+  `no longer (?:want|need|wish) (?:to (?:keep|have|use|hold) )?(?:this|my|an|the|any) ${gap(1)}account`,
+)
+const refused =
+  /(?: (?:don't|do not|didn't|not|never|without|instead of|rather than|before|why did|did you|did they|have you|has|had|was|were|who|will it|accidentally|almost|nearly|if i|if you|they|somebody|someone|is it safe to) (?:[a-z']{1,20} ){0,3}| (?:your|you|they|he|she) )$/
+const refusedAfter = /^ (?:by (?:mistake|accident)|accidentally|was |were |has been |got )/
+
+const german = over(
+  `(?:konto|account|benutzerkonto|kundenkonto|profil) ${gap(4)}(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
+  `(?:losche|loschen|loscht|schliesse|schliessen|schliesst|kundige|kundigen|entfernen|deaktivieren) (?:sie |bitte )?${gap(3)}(?:konto|account|benutzerkonto|kundenkonto|profil)`,
+  `(?:loschung|kundigung|schliessung) (?:meines|des|von meinem) ${gap(1)}(?:kontos|accounts|profils|konto|account)`,
+)
+const germanRefused = / (?:nicht|nie|wurde|wurden|wieso|warum|ohne|haben sie) (?:[a-z]{1,20} ){0,4}$/
+const spanish = over(
+  `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|cerrar|cierren|cierra|cierre|cancelar|cancelen|cancela|cancele|suprimir|dar de baja|den de baja|darme de baja de) ${gap(2)}(?:mi|la|esta|una|nuestra) ${gap(2)}(?:cuenta|perfil)`,
+  `(?:eliminacion|cancelacion|cierre|baja) de (?:mi|la) ${gap(1)}cuenta`,
+)
+const spanishRefused = / (?:no|nunca|sin|han|ha|por que) (?:[a-z]{1,20} ){0,3}$/
+const french = over(
+  `(?:supprimer|supprimez|fermer|fermez|cloturer|cloturez|effacer|effacez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
+  `(?:suppression|fermeture|cloture|resiliation) (?:de|du) (?:mon )?${gap(1)}compte`,
+)
+const frenchRefused = / (?:ne|pas|jamais|sans|pourquoi|avez) (?:[a-z']{1,20} ){0,4}$/
+
+/** Where the customer wants the account gone, in the language whose rules apply; or null. */
+export function findAccountDeletion(line: Line, language: string): Span | null {
+  const both = flag.removal | flag.account
+  if ((line.flags & both) !== both) return null
+  if (language === 'en') return findUnless(line, english, refused, refusedAfter)
+  if (language === 'de') return findUnless(line, german, germanRefused)
+  if (language === 'es') return findUnless(line, spanish, spanishRefused)
+  return language === 'fr' ? findUnless(line, french, frenchRefused) : null
+}
 
 /** The customer wants their account gone. @see METRICS.md, tier 3 */
 export const accountDeletion: CustomerTrigger = ({ event, signals }) => {
-  const both = flag.removal | flag.account
-  if (signals.language !== 'en' || (signals.line.flags & both) !== both) return null
-  const span = findSpan(signals.line, pattern)
+  const span = findAccountDeletion(signals.line, signals.language)
   return span && certain('account_deletion', 3, [quote(event, span)])
 }

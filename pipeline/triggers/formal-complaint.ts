@@ -1,12 +1,54 @@
 import { flag } from '../signals/lexicon.ts'
-import { findSpan } from '../signals/line.ts'
+import type { Line, Span } from '../signals/line.ts'
+import { findUnless, gap, over } from './patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
-const pattern = / (?:file|make|lodge|submit|raise|register|place)(?: [a-z']{1,15}){0,3} complaint | formal complaint /
+const make =
+  '(?:make|making|file|filing|lodge|lodging|submit|submitting|raise|raising|register|registering|place|placing|open|opening|send|sending|issue|log|logging|put in|putting in|write|writing|enter|present|presenting|start|bring|launch)'
+const complaint = '(?:complaints?|grievances?|reclamations?)'
 
-/** The customer makes a formal complaint. @see METRICS.md, tier 3 */
+const english = over(
+  `${make} ${gap(5)}${complaint}`,
+  `${make} ${gap(4)}(?:claims? against (?:you|your|ur|the (?:company|business|organi[sz]ation|bank|hotel|airline))|(?:customer|consumer|client) claims?)`,
+  `(?:formal|official|formally|officially|written) ${gap(1)}(?:complaints?|complain|complaining|grievance)`,
+  `(?:i|we) (?:want to|would like to|need to|have to|must|wish to|am here to|am going to|will|shall|'d like to) complain`,
+  `(?:i'm|i am|i'd|i'd like to|want to|like to|need to|have to|here to|calling to|writing to) (?:complain|complaining)(?: about| to| that)?`,
+  `(?:have|got|here with|with) (?:a|another|several|serious|an) ${gap(1)}${complaint} (?:about|against|regarding|with|for|to make)`,
+  `complain to (?:your|the|a) ${gap(2)}(?:manager|supervisor|boss|ombudsman|management|company)`,
+  `(?:report|reporting|complain|complaining|complaint|go|going|write|writing) ${gap(3)}(?:to|with) (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council)|ftc|cfpb|regulator|financial conduct authority)`,
+  `how (?:do|can|could|to|should) (?:i |we )?complain`,
+  `complaints? (?:department|procedure|form|process|team|number)`,
+)
+const refused = / (?:don't|do not|didn't|not|never|without|no need to|if you|won't|can't|no) (?:[a-z']{1,20} ){0,3}$/
+
+const german = over(
+  `(?:beschwerde|reklamation) ${gap(3)}(?:einreichen|einlegen|machen|schreiben|aufgeben|erheben)`,
+  '(?:mochte|will|muss|werde) (?:mich )?(?:[a-z]{1,20} ){0,4}beschweren',
+  '(?:formelle|offizielle) beschwerde',
+)
+const spanish = over(
+  `(?:presentar|poner|hacer|interponer|registrar) ${gap(3)}(?:queja|reclamacion|reclamo|denuncia)`,
+  '(?:queja|reclamacion) formal',
+  '(?:quiero|voy a|quisiera) quejarme',
+)
+const french = over(
+  `(?:deposer|faire|porter|formuler|introduire) ${gap(3)}(?:plainte|reclamation)`,
+  '(?:plainte|reclamation) (?:formelle|officielle)',
+  '(?:veux|voudrais|vais) me plaindre',
+)
+const refusedElsewhere = / (?:nicht|keine|no|ne|pas) (?:[a-z']{1,20} ){0,3}$/
+
+/** Where the customer makes a complaint, in the language whose rules apply; or null. */
+export function findComplaint(line: Line, language: string): Span | null {
+  if ((line.flags & flag.complaint) === 0) return null
+  if (language === 'en') return findUnless(line, english, refused)
+  if (language === 'de') return findUnless(line, german, refusedElsewhere)
+  if (language === 'es') return findUnless(line, spanish, refusedElsewhere)
+  return language === 'fr' ? findUnless(line, french, refusedElsewhere) : null
+}
+
+/** The customer makes a formal complaint; on the first message it means a person from the start. @see METRICS.md, tier 3 */
 export const formalComplaint: CustomerTrigger = ({ event, signals }) => {
-  if (signals.language !== 'en' || (signals.line.flags & flag.complaint) === 0) return null
-  const span = findSpan(signals.line, pattern)
+  const span = findComplaint(signals.line, signals.language)
   return span && certain('formal_complaint', 3, [quote(event, span)])
 }

@@ -1,21 +1,41 @@
-import { flag } from '../signals/lexicon.ts'
-import { findSpan } from '../signals/line.ts'
+import type { Policy } from '../../contract/policy.ts'
+import type { Fact, GivenFact, History } from '../history.ts'
+import { findRefundRequest } from './refund-request.ts'
 import { type CustomerTrigger, quote } from './trigger.ts'
 
-const pattern =
-  / (?:i|we) (?:want|need|would like|demand|request)(?: [a-z']{1,15}){0,4} (?:refund|refunded|money back|reimbursement) | (?:refund|reimburse) (?:me|my|us|the|this) /
-
-/** The customer wants back more than the policy's limit; the amount may stand in an earlier message. @see METRICS.md, tier 3 */
+/**
+ * The customer wants back more than the policy's limit. The amount stands in this message, else it is the last one
+ * given before. Amounts in another currency than the policy's are not compared. @see METRICS.md, tier 3
+ */
 export const highValueRefund: CustomerTrigger = ({ event, signals }, history, policy) => {
-  if (signals.language !== 'en' || (signals.line.flags & flag.refund) === 0) return null
-  const span = findSpan(signals.line, pattern)
+  const span = findRefundRequest(signals.line, signals.language)
   if (span === null) return null
-  const here = signals.facts.find((fact) => fact.kind === 'amount')
-  const earlier = history.facts.findLast((fact) => fact.kind === 'amount')
-  const value = here?.value ?? earlier?.value
-  if (value === undefined) return null
-  const amount = Number.parseFloat(value)
+  const here = largest(signals.facts, policy)
+  const earlier = here === null ? lastGiven(history, policy) : null
+  const amount = Number.parseFloat((here ?? earlier)?.value ?? '0')
   if (amount <= policy.refund_limit) return null
-  const evidence = [quote(event, span), here ? quote(event, here) : { event_id: earlier!.event_id }]
-  return { trigger: 'high_value_refund', tier: 3, score: amount, threshold: policy.refund_limit, evidence }
+  const source = here === null ? { event_id: (earlier as GivenFact).event_id } : quote(event, here)
+  return {
+    trigger: 'high_value_refund',
+    tier: 3,
+    score: amount,
+    threshold: policy.refund_limit,
+    evidence: [quote(event, span), source],
+  }
+}
+
+const inCurrency = (fact: Fact | GivenFact, policy: Policy): boolean =>
+  fact.kind === 'amount' && fact.value.endsWith(` ${policy.refund_currency}`)
+
+function largest(facts: readonly Fact[], policy: Policy): Fact | null {
+  let found: Fact | null = null
+  for (const fact of facts) {
+    if (!inCurrency(fact, policy)) continue
+    if (found === null || Number.parseFloat(fact.value) > Number.parseFloat(found.value)) found = fact
+  }
+  return found
+}
+
+function lastGiven(history: History, policy: Policy): GivenFact | null {
+  return history.facts.findLast((fact) => inCurrency(fact, policy)) ?? null
 }

@@ -1,19 +1,90 @@
 import { flag } from '../signals/lexicon.ts'
-import { findSpan } from '../signals/line.ts'
+import type { Line, Span } from '../signals/line.ts'
+import { findUnless, gap, over } from './patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
-const person =
-  '(?:human(?: being)?|person|people|agent|representative|rep|operator|manager|supervisor|advis[eo]r|someone|somebody|specialist)'
-const pattern = new RegExp(
-  ` (?:speak|talk|chat|connect|transfer|put|get|want|need|like)(?: [a-z']{1,15}){0,5}? (?:real |live |actual |human )?${person} | (?:real|live|human|actual) (?:human|person|agent|representative|operator) `,
-)
-const near = /(?:don't|do not|not|are you) (?:[a-z']{1,15} ){0,4}$/
+/** Words that may stand between a verb and the person it is about: never "my", "her" (their own agent, not ours). */
+const link = "(?:(?!my |his |her |their |our |travel |estate |insurance |property )[a-z0-9']{1,24} ){0,5}?"
+const staff =
+  '(?:humans?|agents?|representatives?|reps?|operators?|managers?|supervisors?|advisors?|specialists?|consultants?|technicians?|employees?|attendants?|csr|' +
+  'superiors?|boss|personnel|staff|receptionists?|reception|front desk|help desk|concierge|call cent(?:er|re)|department|team|expert|' +
+  'customer (?:services?|support|care|assistance|relations)|(?:support|service|sales|billing|technical|tech) (?:team|staff|desk|support|department))'
+const anyPerson = `(?:${staff}|person|people|someone|somebody|anyone|anybody|human being|living soul|one of your [a-z]{1,20}|some of your [a-z]{1,20}|your [a-z]{1,20})`
+const certainStaff =
+  '(?:humans?|agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|csr|(?:real|live|actual|human|physical) (?:person|people|one|being|chat|support|help)|person)'
+const notStaff = '(?! (?:resources|error|errors|rights|body|account|accounts|fee|fees|position|job|name|number|id) )'
+const soft =
+  '(?:(?:to|a|an|the|some|one|your|another|any|other|different|new|help|assistance|support|from|by|with|of|real|live|actual|human|physical|genuine|proper|senior|please|now|right|just|only|me|us|have|see|customer|service|talk|speak) ){0,6}?'
+const politely =
+  '(?:please|now|asap|immediately|right now|right away|thanks|thank you|for me|here|only|instead|already|today)'
 
+const english = over(
+  // speak to a person; get in touch with customer service
+  `(?:speak|talk|chat|converse|discuss (?:this|it)|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone)(?: directly| now| live| please)? (?:to |with |of )?${link}${anyPerson}`,
+  `(?:help|assistance|problems?|trouble|issues?|prefer|rather be|mind|insist on|like|assist me|trying|way of|difficulty|difficulties|want|need)(?: in| with| for| to)? (?:speaking|talking|chatting|getting in touch|connecting|contacting|reaching|calling) (?:to |with )?${link}${anyPerson}`,
+  // who can I talk to; is there somebody I can talk to
+  `(?:who|whom|someone|somebody|anyone|anybody|person|human|agent|manager|supervisor|representative|higher up)(?: else)?(?: that| who| whom)? (?:can|could|may|should|do|would|might) (?:i|we) (?:speak|talk|chat|complain) (?:to|with)`,
+  `(?:person|human|agent|manager|supervisor|representative|someone|somebody|anyone|anybody|up|team)(?: else)? (?:that |who |whom )?(?:i|we) (?:can|could|may|might) (?:speak|talk|chat|escalate)`,
+  // contact an agent
+  `(?:i|we|to|can|could|please|help|let|must|want|need|may|help me|[.!?]) (?:contact|reach|call|phone|reach out to|consult|ask for|request|requesting|asking for|summon|find me|get me|fetch) ${soft}(?:${staff}|somebody|someone)${notStaff}`,
+  // I want, give me a human
+  `(?:want|need|get|give me|gimme|get me|bring me|send me|find me|bring|prefer|demand|require|like|looking for|where is|where's|is there|are there|can i have|may i have|could i have|let me have|i'll take|put) ${soft}${certainStaff}${notStaff}`,
+  // transfer me, put me through
+  `(?:transfer|connect|patch|put|redirect|direct|forward|refer|switch|route|pass|hand|hook) (?:me|us|this call|my call|the call|this chat)(?: up| over| on| through| back| directly| straight| now| please)*? (?:to|with|through to|on to|onto) (?!(?:the |my |a |your )?(?:internet|wifi|wi|network|bluetooth|page|website|site|link|account|savings|checking|credit|server|api|next|hold|mute|list|waiting|email|gate|airport|hotel|hospital|money|bank account|step) )[a-z]{1,24}(?: (?:human|person|live|real|customer|agent|service|support|room|team|human agent|human being|someone)){0,3}`,
+  `(?:transfer|connect|patch|put|redirect|forward|switch) (?:me|us)(?: over| through)?(?: please| now| then| asap)? (?:[.?!]|thanks|thank|immediately|already|so|because|right)`,
+  `(?:be|being|get|getting) (?:transferred|connected|put through|redirected|forwarded|escalated|handed over|passed on) (?:to|with)`,
+  `escalat(?:e|ing|ion)(?: of)?(?: this| it| my| the| our| process| things)?(?: (?:case|issue|request|ticket|problem|matter|complaint|call|further|higher|up|to|please))*`,
+  // have somebody call me
+  `(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor)(?: else)?(?: to| can| could| please| should| just| that can| who can| from [a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)`,
+  // not a bot
+  `(?:don't|do not|not|no longer) (?:want|wish|like|going|care|intend|trust) ${gap(2)}(?:speak|talk|chat|talking|speaking|chatting|deal|dealing|interact) ${gap(2)}(?:a |an |this |some |stupid |any )*(?:bot|bots|robot|robots|machine|machines|computer|computers|ai|chatbot|chatbots)`,
+)
+/** A sentence that is nothing but the person. */
+const bare = [
+  new RegExp(
+    `(?:^ |[.?!] )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|with|give|me|need|want|now|support|customer) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
+    'g',
+  ),
+]
+const refused =
+  /(?: (?:don't|do not|didn't|not|never|without|instead of|rather than|no need|stop|are you|you're|is this|is it|am i|was i|if you|if it|did you|do you|i was|i am|i'm) (?:[a-z']{1,20} ){0,4}| (?:you|they|he|she|it|people|bots|robots|already|spoke|talked|told me) (?:to |can |could )?)$/
+const refusedAfter = /^ (?:if needed|if necessary|if i need|like a human|earlier|yesterday|last )/
+
+const german = over(
+  `mit ${gap(4)}(?:menschen?|mitarbeiter(?:in)?|person|berater(?:in)?|kundenberater(?:in)?|kundendienst|kundenservice|vorgesetzten?|jemand(?:em|en)?|support|sachbearbeiter(?:in)?|ansprechpartner(?:in)?) ${gap(4)}(?:sprechen|reden|telefonieren|chatten|verbinden|verbunden|schreiben)`,
+  `(?:sprechen|reden|chatten|verbinden) ${gap(4)}mit ${gap(4)}(?:menschen?|mitarbeiter(?:in)?|person|berater(?:in)?|kundenberater(?:in)?|kundendienst|vorgesetzten?|jemand(?:em|en)?)`,
+  `(?:verbinde|verbinden|verbindet|stellen) (?:sie )?mich ${gap(3)}(?:mit|zu|durch)`,
+  `(?:will|mochte|brauche|geben sie mir|gib mir|hatte gerne?|verlange) ${gap(3)}(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
+  '(?:mensch|mitarbeiter|mitarbeiterin|echten? menschen?|berater) bitte',
+)
+const germanRefused =
+  / (?:nicht|kein|keinen|keine|keinem|sind sie|bist du|spreche ich|rede ich|ohne) (?:[a-z]{1,20} ){0,4}$/
+const germanRefusedAfter = /^ (?:[a-z]{1,20} ){0,3}nicht /
+const spanish = over(
+  `(?:hablar|chatear|comunicarme|comunicar|contactar|conversar|platicar|charlar)(?: directamente)? (?:con|a) ${gap(4)}(?:persona|humano|humana|agente|asesora?|representante|operadora?|alguien|supervisora?|gerente|encargad[oa]|atencion al cliente|servicio al cliente|soporte)`,
+  '(?:paseme|pasenme|pasame|ponme|pongame|ponganme|transfierame|transfiereme|transfieranme|conectame|conecteme|comuniqueme|comunicame|derivame|deriveme) (?:con|a|al)',
+  `(?:quiero|necesito|prefiero|quisiera|exijo|deme|dame) (?:a )?(?:un|una) ${gap(2)}(?:humano|persona|agente|asesora?|representante|operadora?|supervisora?)`,
+  '(?:humano|agente|persona real|operador|asesor) por favor',
+)
+const spanishRefused = / (?:no|eres|es usted|es|estoy|sin|hablando) (?:[a-z]{1,20} ){0,3}$/
+const french = over(
+  `(?:parler|discuter|echanger|communiquer|joindre|contacter)(?: directement)? (?:a|avec|au)? ?${gap(4)}(?:humain|humaine|personne|conseillere?|agent|operateur|operatrice|responsable|quelqu'un|superviseur|service client)`,
+  "(?:passez|transferez|mettez|connectez|redirigez) moi (?:a|avec|en|un|une|le|au|vers|quelqu'un)",
+  `(?:veux|voudrais|souhaite|prefere|demande|donnez moi|besoin d'une?|exige) (?:une? |d'une? )?${gap(2)}(?:humain|conseillere?|agent|operateur|operatrice|vraie personne|responsable)`,
+  "(?:humain|conseiller|agent|operateur) s'il vous plait",
+)
+const frenchRefused = / (?:ne|pas|etes vous|es tu|est ce que je|suis je|sans) (?:[a-z']{1,20} ){0,4}$/
+
+/** Where the customer asks for a person, in the language whose rules apply; or null. */
+export function findHumanRequest(line: Line, language: string): Span | null {
+  if ((line.flags & flag.person) === 0) return null
+  if (language === 'en') return findUnless(line, bare, /^\b$/) ?? findUnless(line, english, refused, refusedAfter)
+  if (language === 'de') return findUnless(line, german, germanRefused, germanRefusedAfter)
+  if (language === 'es') return findUnless(line, spanish, spanishRefused)
+  return language === 'fr' ? findUnless(line, french, frenchRefused) : null
+}
 /** The customer asks for a person. Beats every other trigger. @see METRICS.md, tier 3 */
 export const humanRequest: CustomerTrigger = ({ event, signals }) => {
-  if (signals.language !== 'en' || (signals.line.flags & flag.person) === 0) return null
-  const match = pattern.exec(signals.line.text)
-  if (match === null || near.test(signals.line.text.slice(Math.max(0, match.index - 60), match.index + 1))) return null
-  const span = findSpan(signals.line, pattern)
+  const span = findHumanRequest(signals.line, signals.language)
   return span && certain('human_request', 3, [quote(event, span)])
 }

@@ -1,13 +1,65 @@
 import { flag } from '../signals/lexicon.ts'
-import { findSpan } from '../signals/line.ts'
+import type { Line, Span } from '../signals/line.ts'
+import { findUnless, gap, over } from './patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
-const pattern =
-  / (?:my|our) (?:lawyer|lawyers|attorney|solicitor) | (?:sue|suing) (?:you|your) | legal action | (?:kill|hurt|harm) myself | (?:caught|on) fire | suicidal /
+const law = over(
+  '(?:my|our|a) (?:lawyers?|attorneys?|solicitors?|legal team) (?:will|is going|are going|has|have|to contact|advised|says?|said)',
+  `(?:contact|call|hire|hiring|consult|speak to|speak with|talk to|involve|involving|get|getting|see|hear from|hearing from|seek|seeking) ${gap(2)}(?:my |our )?(?:lawyers?|attorneys?|solicitors?|legal (?:advice|counsel|team))`,
+  `(?:sue|suing|going to sue|will sue) (?:you|your|ur|the (?:company|bank|hotel|airline)|over|for)`,
+  `(?:take|taking|pursue|pursuing|start|starting|consider|considering|begin|initiate|legal) ${gap(2)}(?:legal (?:action|proceedings|steps|measures)|action against you)`,
+  '(?:see|meet) you in court',
+  `(?:take|taking|go|going|drag|bring) ${gap(2)}to (?:small claims )?court`,
+  '(?:small claims court|class action|breach of contract|consumer rights act|cease and desist)',
+  `(?:gdpr|data protection) (?:request|violation|breach|complaint|rights?)`,
+  `(?:violat(?:e|es|ed|ing|ion)|breach(?:ed|ing)?) ${gap(3)}(?:gdpr|data protection|my privacy|the law)`,
+  '(?:subject access request|lawsuit|litigation)',
+)
+const danger = over(
+  '(?:kill|hurt|harm|cut) (?:myself|himself|herself|themselves)',
+  "(?:i am|i'm|feel|feeling|am) (?:suicidal|going to die)",
+  `(?:want|going|wanna|ready) to (?:die|end my life|end it all|commit suicide)`,
+  '(?:commit suicide|end my life|suicidal thoughts|no reason to live|better off dead)',
+  `(?:caught|catches|catching|is on|was on|set|started a|starting a|there is a|there's a) fire`,
+  `(?:smoke|smoking|sparks|sparking|flames) (?:is |was |are )?(?:coming|came|from|out of)`,
+  `(?:electric shock|electrocuted|gas leak|smell gas|smells? of gas|carbon monoxide)`,
+  `(?:got|was|were|been|am|is|badly|seriously|get) (?:injured|electrocuted|poisoned|burned by|burnt by|bleeding|unconscious)`,
+  `(?:need|call|send|called) ${gap(2)}(?:ambulance|paramedics|the police|911|999|112)`,
+  `(?:allergic reaction|anaphyla[a-z]{1,8}|chest pains?|heart attack|can't breathe|medical emergency|overdose[d]?)`,
+  `(?:battery|phone|laptop|charger|device|product|it) (?:has |just )?(?:exploded|blew up|burst into flames)`,
+  `(?:threatening|threatened|threatens) ${gap(1)}(?:to kill|to hurt|my life|me with)`,
+)
+const refused = / (?:don't|do not|didn't|not|never|without|no need to|isn't) (?:[a-z']{1,20} ){0,3}$/
 
-/** Lawyers, courts, danger to somebody's life or health. @see METRICS.md, tier 3 */
+const elsewhere: Record<string, RegExp[]> = {
+  de: over(
+    '(?:mein|meinen|meinem|einen) (?:anwalt|rechtsanwalt|anwaltin)',
+    '(?:rechtliche schritte|klage einreichen|sie verklagen|vor gericht)',
+    '(?:mich umbringen|selbstmord|nicht mehr leben|brennt|stromschlag)',
+  ),
+  es: over(
+    '(?:mi|un) abogad[oa]',
+    '(?:acciones legales|demandarlos|demandarles|voy a demandar|denunciarlos)',
+    '(?:suicidarme|matarme|quitarme la vida|se incendio)',
+  ),
+  fr: over(
+    '(?:mon|un) avocate?',
+    "(?:actions? en justice|poursuites? judiciaires?|porter l'affaire|au tribunal)",
+    '(?:me suicider|me tuer|mettre fin a mes jours|pris feu)',
+  ),
+}
+const refusedElsewhere = / (?:kein|keinen|no|ne|pas) (?:[a-z']{1,20} ){0,2}$/
+
+/** Where the message speaks of law or danger, in the language whose rules apply; or null. */
+export function findLegalOrSafety(line: Line, language: string): Span | null {
+  if ((line.flags & (flag.law | flag.danger)) === 0) return null
+  if (language === 'en') return findUnless(line, danger, refused) ?? findUnless(line, law, refused)
+  const patterns = elsewhere[language]
+  return patterns === undefined ? null : findUnless(line, patterns, refusedElsewhere)
+}
+
+/** Lawyers, courts, data protection; danger to somebody's life or health. @see METRICS.md, tier 3 */
 export const legalOrSafety: CustomerTrigger = ({ event, signals }) => {
-  if (signals.language !== 'en' || (signals.line.flags & (flag.law | flag.danger)) === 0) return null
-  const span = findSpan(signals.line, pattern)
+  const span = findLegalOrSafety(signals.line, signals.language)
   return span && certain('legal_or_safety', 3, [quote(event, span)])
 }

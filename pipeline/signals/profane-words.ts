@@ -1,0 +1,38 @@
+/** Swear words, folded. Severity 2 is said to hurt, 1 slips out. Words that are clean in another of the languages stand under their own. */
+
+export const strongWords =
+  'fuck fucks fucking fuckin fucked fucker fuckers fuckface fuckhead fuckwit fuckwits fuckery fuckup fuckups fuckoff motherfucker motherfuckers motherfucking mofo mf mfer ' +
+  'clusterfuck fuk fuks fuking fukin fuker fuq phuck phuk fck fcks fckn fcking fckin fkn fking effing ' +
+  'cunt cunts bitch bitches bitchy bitching biatch beyotch btch asshole assholes arsehole arseholes asshat asshats assface asswipe asswipes azzhole ahole ' +
+  'bastard bastards wanker wankers wank twat twats prick pricks dickhead dickheads dickwad dickweed douchebag douchebags douche cocksucker cocksuckers cocksucking ' +
+  'slut sluts slutty whore whores whoring pussy pussies jizz blowjob dildo tits titties tosser bollocks bellend knobhead shithead shitheads shitbag shitface ' +
+  'nigger niggers nigga niggas faggot faggots fag fags tranny retard retards retarded kike spic chink gook ' +
+  'stfu gtfo ' +
+  // Deutsch
+  'scheisse scheiss scheissladen scheissdreck scheissverein arschloch arschlocher wichser fotze hurensohn hurensohne schlampe missgeburt fick ficken fickt verfickt verfickte verpiss verpisst verfluchte ' +
+  // Español
+  'puta putas puto putos hijoputa hijueputa mierda mierdas joder jodido jodida jodete jodanse cono gilipollas cabron cabrones pendejo pendejos pendeja chinga chingada chingar chingado verga culero culeros malparido carajo ' +
+  // Français
+  'merde putain connard connards connasse connasses encule encules enculer salope salopes salaud salauds bordel nique niquer foutre foutage ntm fdp batard batards'
+
+export const mildWords =
+  'shit shits shitty shitting shitshow shite crap crappy craps damn damned damnit dammit goddamn goddamned goddammit goddamnit wtf wth ffs fml hell hells ass asses arse jackass jackasses dumbass dumbasses smartass badass lardass fatass dumbfuck azz ' +
+  'bullshit bullshitting bullcrap horseshit dipshit dipshits apeshit chickenshit batshit piss pissed pissing pisses pissy bloody bugger buggers sht shyt shiit ' +
+  'dickish fart farts turd turds poop crapload ' +
+  'verdammt verdammte verdammter verdammten verdammtes verflucht mistkerl drecksladen scheibenkleister ' +
+  'maldito maldita malditos malditas pinche cojones hostia ' +
+  'zut fichu fichue chiant chiante emmerde emmerdes'
+
+/** Only in their own language: elsewhere they are clean words. */
+export const ownWords: Record<'en' | 'de' | 'es' | 'fr', [severity: 1 | 2, words: string][]> = {
+  en: [[2, 'dick dicks cock cocks fag']],
+  de: [
+    [2, 'arsch sau drecksau arschgeige idioten'],
+    [1, 'mist kacke kack'],
+  ],
+  es: [[2, 'culo polla']],
+  fr: [
+    [2, 'con cons conne pute putes'],
+    [1, 'cul chier'],
+  ],
+}

@@ -1,0 +1,27 @@
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
+/** Every way to mistype a word once: a letter left out, added, replaced, or two swapped. */
+export function misspellings(word: string): Set<string> {
+  const typed = new Set<string>()
+  for (let i = 0; i <= word.length; i++) {
+    const before = word.slice(0, i)
+    const after = word.slice(i)
+    if (after !== '') typed.add(before + after.slice(1))
+    if (after.length > 1) typed.add(before + after.charAt(1) + after.charAt(0) + after.slice(2))
+    for (const letter of letters) {
+      typed.add(before + letter + after)
+      if (after !== '') typed.add(before + letter + after.slice(1))
+    }
+  }
+  typed.delete(word)
+  return typed
+}
+
+/** Every way to swap two neighbouring letters of a word. */
+export function swaps(word: string): Set<string> {
+  const typed = new Set<string>()
+  for (let i = 0; i + 1 < word.length; i++)
+    typed.add(word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2))
+  typed.delete(word)
+  return typed
+}

@@ -1,0 +1,125 @@
+/** The word lists behind the lexicon. Space-separated, folded: lower case, no marks, ß as ss. */
+
+/** Short and common forms, in the one spelling that patterns use; a form may become several words. */
+export const shortForms: Record<string, string> = {
+  wanna: 'want to',
+  wana: 'want to',
+  gonna: 'going to',
+  gotta: 'have to',
+  lemme: 'let me',
+  gimme: 'give me',
+  u: 'you',
+  ur: 'your',
+  ya: 'you',
+  r: 'are',
+  pls: 'please',
+  plz: 'please',
+  plss: 'please',
+  plzz: 'please',
+  im: "i'm",
+  ive: "i've",
+  id: 'id',
+  dont: "don't",
+  dnt: "don't",
+  doesnt: "doesn't",
+  didnt: "didn't",
+  cant: "can't",
+  cannot: "can't",
+  wont: "won't",
+  isnt: "isn't",
+  wasnt: "wasn't",
+  havent: "haven't",
+  hasnt: "hasn't",
+  couldnt: "couldn't",
+  wouldnt: "wouldn't",
+  shouldnt: "shouldn't",
+  arent: "aren't",
+  aint: "isn't",
+  "ain't": "isn't",
+  acct: 'account',
+  acc: 'account',
+  accnt: 'account',
+  cust: 'customer',
+  adviser: 'advisor',
+  advisers: 'advisors',
+  cancelation: 'cancellation',
+  manger: 'manager',
+  lawer: 'lawyer',
+  cuz: 'because',
+  tha: 'the',
+  thx: 'thanks',
+  speek: 'speak',
+  spk: 'speak',
+  tlk: 'talk',
+  talkk: 'talk',
+  tak: 'talk',
+  takl: 'talk',
+  tlak: 'talk',
+  telk: 'talk',
+  delet: 'delete',
+  delte: 'delete',
+}
+
+/** Words that patterns lean on; one typing mistake in them is read as the word. */
+export const correctedWords =
+  'human person representative operator manager supervisor specialist customer service support someone somebody speak ' +
+  'delete deleted deleting account accounts remove terminate deactivate cancel cancellation refund refunded reimburse reimbursement ' +
+  'complaint complain already transfer connect contact assistance agent agents please speaking'
+
+/** Real words one letter away from those; they stay what they are. */
+export const realWords =
+  'argent argents cannel chancel cancer cancels cervices compliant complains complaints contract contracts contacts confect convect customed customers ' +
+  'defund defunded deplete depleted depleting delated gent gents germinate homebody humane humans layer lease manage managed manages managers parson peak pease ' +
+  'persona persons pleas pleased pleaser pleases prease reactivate removed remover removes remote refound refunds reimbursed reimburses reimbursements sawyer ' +
+  'serviced services servicer servile sneak speaks spear speck steak supports supervisors supervisory specialise specialism specialists terminated terminates ' +
+  'transfers connects deactivated deactivates deletes assistances representatives operators cancellations spealing sneaking ' +
+  'agente humano humana humaine humain contacto contacte cancela cancele supervisora operatora persone personal speaker spek assistant'
+
+/** Flag by name (see lexicon.ts) → the words that carry it. */
+export const flaggedWords = {
+  person:
+    'human humans person persons people agent agents representative representatives rep reps operator operators manager managers supervisor supervisors advisor advisors ' +
+    'someone somebody anyone anybody specialist specialists staff employee employees colleague reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
+    'live consultant expert experts boss handoff handover service services support assistance bot robot machine chatbot ai computer desk concierge owner director attendant csr personnel teller superior ' +
+    'redirect forward through speak talk chat connect contact reach call phone ' +
+    'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten ' +
+    'persona humano humana agente asesor asesora representante operador operadora alguien supervisor gerente encargado ' +
+    'humain humaine personne conseiller conseillere operateur operatrice responsable quelqu un etre agent',
+  removal:
+    'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations erase erased erasing cancel cancelled canceled ' +
+    'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave ' +
+    'loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen ' +
+    'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja ' +
+    'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez',
+  account:
+    'account accounts profile profiles membership memberships data information info ' +
+    'konto kontos account benutzerkonto kundenkonto profil mitgliedschaft daten ' +
+    'cuenta cuentas perfil datos compte comptes profil donnees',
+  refund:
+    'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback compensation compensate compensated ' +
+    'ruckerstattung erstattung zuruckerstatten erstatten erstattet geld zuruck reembolso reembolsen reembolsar devolucion devuelvan dinero remboursement rembourser remboursez rembourse',
+  complaint:
+    'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims bbb ' +
+    'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation plainte plaindre',
+  law:
+    'lawyer lawyers attorney attorneys sue suing sued solicitor solicitors court legal legally lawsuit lawsuits litigation gdpr subpoena tribunal ombudsman regulator police breach breached breaching violate violated violates violating violation proceedings privacy cease protection rechtliche gericht gerichtlich rechtsanwalt legales demandarlos demandarles denunciarlos abogada justice poursuites ' +
+    'anwalt anwaltin klage verklagen abogado abogada demanda demandar avocat avocate tribunal',
+  danger:
+    'suicide suicidal kill myself die dying hurt harm fire smoke smoking injured injury injuries ambulance hospital emergency shock electrocuted burned burnt burns bleeding unconscious poisoned allergic anaphylactic exploded explosion explode gas bomb shoot threatened threatening unsafe danger dangerous chest breathe breathing attack overdose overdosed 911 999 112 paramedics sparks sparking flames dead carbon blew burst threatens brennt stromschlag umbringen quitarme suicidarme tuer jours incendio feu ' +
+    'selbstmord umbringen suicidio matarme suicide suicider',
+  told: 'told telling tell said say saying already repeat repeated repeating repeatedly again explained explaining mentioned answered gave given provided sent asked asking times time third previously earlier schon bereits ya dije dicho deja dit',
+  technical:
+    'error errors exception exceptions traceback stacktrace stack version versions crash crashes crashed crashing log logs api apis server servers install installed installing reinstall reinstalled reinstalling driver drivers firmware ' +
+    'update updated updating upgrade upgraded upgrading timeout timeouts timed config configuration configured database router browser cache cookies reboot rebooted restart restarted restarting reset linux windows ubuntu ' +
+    'android ios macos chrome firefox safari kernel module package packages dependency endpoint webhook webhooks token json http https ssl tls certificate dns ip port ports vpn ssh sql query debug null undefined ' +
+    'integration sdk plugin script terminal command shell sync syncing synced latency packet bluetooth wifi ethernet usb hdmi boot bios partition disk',
+  negation:
+    "not no never don't doesn't didn't can't won't isn't wasn't haven't hasn't couldn't wouldn't shouldn't aren't weren't without nothing nobody none hardly",
+  thanks: 'thanks thank ty cheers appreciate appreciated danke gracias merci',
+  greeting: 'hi hello hey morning evening afternoon greetings hallo hola bonjour yo',
+  service:
+    'service support app website site company bot chatbot robot machine ai assistant agent team customer answer answers help system response responses ' +
+    'company software product policy bank hotel airline you your',
+} as const
+
+export type FlagName = keyof typeof flaggedWords

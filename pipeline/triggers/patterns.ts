@@ -1,0 +1,53 @@
+import { type Line, type Span, spanOf } from '../signals/line.ts'
+
+/** Up to `most` words of any kind, as few as possible. */
+export const gap = (most: number): string => `(?:[a-z0-9']{1,24} ){0,${most}}?`
+
+/** A pattern over `Line.text`: words are parted by one space, the line begins and ends with one. */
+export const over = (...sources: string[]): RegExp[] => sources.map((source) => new RegExp(` ${source}(?= )`, 'g'))
+
+/** How many matches of one pattern are weighed in a message. */
+const MATCHES = 4
+/** How far back the words before a match are read. */
+const BEFORE_LENGTH = 120
+
+/**
+ * The first match that is not taken back by the words before it in its sentence.
+ * @param refused tested against those words, which end with the space before the match
+ * @param refusedAfter tested against the words after it, up to the sentence's end
+ */
+export function findUnless(
+  line: Line,
+  patterns: readonly RegExp[],
+  refused: RegExp,
+  refusedAfter?: RegExp,
+): Span | null {
+  for (const pattern of patterns) {
+    pattern.lastIndex = 0
+    for (let tries = 0; tries < MATCHES; tries++) {
+      const match = pattern.exec(line.text)
+      if (match === null) break
+      const end = match.index + match[0].length
+      if (!refused.test(sentenceBefore(line.text, match.index)) && !refusedAfter?.test(sentenceAfter(line.text, end))) {
+        const lead = /^[ .?!]*/.exec(match[0])?.[0].length ?? 0
+        const tail = /[ .?!]*$/.exec(match[0])?.[0].length ?? 0
+        return spanOf(line, match.index + lead, end - tail)
+      }
+      pattern.lastIndex = match.index + 1
+    }
+  }
+  return null
+}
+
+function sentenceBefore(text: string, index: number): string {
+  const from = Math.max(0, index - BEFORE_LENGTH)
+  const before = text.slice(from, index + 1)
+  const stop = Math.max(before.lastIndexOf(' . '), before.lastIndexOf(' ? '), before.lastIndexOf(' ! '))
+  return stop === -1 ? before : before.slice(stop + 2)
+}
+
+function sentenceAfter(text: string, index: number): string {
+  const after = text.slice(index, index + BEFORE_LENGTH)
+  const stop = / [.?!] /.exec(after)
+  return stop === null ? after : after.slice(0, stop.index + 2)
+}
