@@ -69,10 +69,15 @@ function runStep(program, args, env) {
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, forward)
+  const parent = process.ppid
+  // npm hands its signals on, but when it is killed nobody tells us
+  const orphaned = setInterval(() => process.ppid !== parent && forward('SIGTERM'), 500).unref()
+  if (process.env.npm_lifecycle_event === undefined) clearInterval(orphaned)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       clearTimeout(deadline)
+      clearInterval(orphaned)
       for (const one of signals) process.removeListener(one, forward)
       resolve(code ?? 128 + constants.signals[signal])
     })
