@@ -1,5 +1,6 @@
 -- Live Handoff Friction Score: the score of the window that ends now, plus the wait so far of everyone still unanswered,
--- so that a queue nobody answers shows before it ends. The interval is the delta method's, 95 %, over the handoffs in the top.
+-- so that a queue nobody answers shows before it ends; an episode silent for 24 h is over, noticed or not. The interval is the delta
+-- method's, 95 %, over the handoffs in the top.
 -- unit     score, target < 1.0
 -- top      wait_minutes + repeat_count of handoffs that ended in the window, plus the minutes of handoffs waiting now
 -- bottom   handoffs resolved in the window; null when there is none, and the two parts are then the undivided top
@@ -15,7 +16,10 @@ WITH
             if(ended, repeat_count, 0) AS repeats
         FROM handoffs FINAL
         WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
-            AND (waiting = 1 OR (ended_at >= {from:DateTime64(3,'UTC')} AND ended_at < {now:DateTime64(3,'UTC')}))
+            AND (ended OR (
+                waiting = 1 AND (requested_at > {now:DateTime64(3,'UTC')} - INTERVAL 24 HOUR OR (conversation_id, episode) IN (
+                    SELECT conversation_id, episode FROM episodes FINAL WHERE workspace = {workspace:String} AND last_event_at > {now:DateTime64(3,'UTC')} - INTERVAL 24 HOUR AND conversation_id IN (
+                        SELECT conversation_id FROM handoffs WHERE workspace = {workspace:String} AND waiting = 1 AND requested_at <= {now:DateTime64(3,'UTC')} - INTERVAL 24 HOUR)))))
     ),
     sums AS
     (

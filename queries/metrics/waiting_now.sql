@@ -1,4 +1,5 @@
--- Waiting now: every customer who asked for a person and has no answer yet, longest wait first.
+-- Waiting now: every customer who asked for a person and has no answer yet, longest wait first. An episode silent
+-- for 24 h is over, noticed or not.
 -- unit     handoffs
 -- top      open handoffs without an agent message
 -- bottom   none: a list
@@ -12,6 +13,8 @@ SELECT
     count() OVER () AS waiting_count
 FROM handoffs AS h FINAL
 WHERE workspace = {workspace:String} AND ({channel:String} = '' OR h.channel = {channel:String})
-    AND waiting = 1
+    AND waiting = 1 AND (requested_at > {now:DateTime64(3,'UTC')} - INTERVAL 24 HOUR OR (conversation_id, episode) IN (
+        SELECT conversation_id, episode FROM episodes FINAL WHERE workspace = {workspace:String} AND last_event_at > {now:DateTime64(3,'UTC')} - INTERVAL 24 HOUR AND conversation_id IN (
+            SELECT conversation_id FROM handoffs WHERE workspace = {workspace:String} AND waiting = 1 AND requested_at <= {now:DateTime64(3,'UTC')} - INTERVAL 24 HOUR)))
 ORDER BY clock_started_at, handoff_id
 LIMIT {limit:UInt32}

@@ -75,7 +75,8 @@ CREATE TABLE IF NOT EXISTS episodes
     reopened_at DateTime64(3, 'UTC'),
     first_customer_message_at DateTime64(3, 'UTC'),
     last_bot_message_at DateTime64(3, 'UTC'),
-    INDEX episodes_by_csat_at csat_at TYPE minmax
+    INDEX episodes_by_csat_at csat_at TYPE minmax,
+    INDEX episodes_by_last_event_at last_event_at TYPE minmax
 )
 ENGINE = ReplacingMergeTree(version)
 PARTITION BY toYear(began_at)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { at, type Bench, ended, handoff, openBench } from './rows.ts'
+import { at, type Bench, ended, episode, handoff, openBench } from './rows.ts'
 
 /** The score on rows whose sums are worked out beside them. 09:00–10:00, and now is 10:00. */
 
@@ -66,6 +66,41 @@ describe('the score', () => {
   test('does not let a callback that is not due yet count against the live score', async () => {
     await bench.put('handoffs', [handoff({ clock_started_at: at('11:00') })])
     expect(await bench.row('hfs_live')).toMatchObject({ wait_part: 0, waiting_count: 1 })
+  })
+
+  test('leaves out who waits in an episode that has been silent for a day, noticed or not', async () => {
+    const lastYear = { requested_at: at('09:00') - 400 * 86_400_000 }
+    const twoDays = { requested_at: at('09:00') - 2 * 86_400_000 }
+    const handoffs = [handoff(lastYear), handoff(twoDays), handoff({ requested_at: at('09:50') })]
+    await bench.put('handoffs', handoffs)
+    await bench.put('episodes', [
+      episode({
+        conversation_id: handoffs[0]?.conversation_id,
+        last_event_at: lastYear.requested_at,
+        began_at: lastYear.requested_at,
+      }),
+      episode({
+        conversation_id: handoffs[1]?.conversation_id,
+        last_event_at: at('09:30'),
+        began_at: twoDays.requested_at,
+      }),
+    ])
+    const live = await bench.row('hfs_live')
+    const listed = [await bench.measure('waiting_now'), await bench.measure('worst_handoffs')].map(
+      ({ rows }) => rows.length,
+    )
+    expect([live.waiting_count, live.wait_part, listed]).toEqual([2, 2 * 1440 + 60 + 10, [2, 2]])
+  })
+
+  test('comes with the handoffs that weigh most on it', async () => {
+    await bench.put('handoffs', day())
+    const { rows } = await bench.measure('worst_handoffs', { limit: 2 })
+    expect(
+      rows.map(({ waiting, wait_minutes, repeat_count, friction }) => [waiting, wait_minutes, repeat_count, friction]),
+    ).toEqual([
+      [true, 10, 0, 10],
+      [false, 2, 1, 3],
+    ])
   })
 
   test('is that of one workspace and one channel', async () => {
