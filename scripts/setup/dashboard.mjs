@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cellar, lastLines, projectPath, root, runQuietly, SetupError, say } from './say.mjs'
 
@@ -12,6 +12,7 @@ export function buildDashboard() {
   if (config === undefined) return
   const wanted = sourcesHash(config)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(join(root, 'dist'))) return
+  rmSync(stamp, { force: true })
   say('building the dashboard, about 10 s …')
   const { status, output } = runQuietly('astro', ['build', '--config', config], {
     env: { PATH: projectPath(), ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },

@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, expect, test } from 'vitest'
+import { commandLine } from '../adapters/data-lock.ts'
+import { type Baton, spawnBaton, startBaton, temporaryDirectory } from './setup/baton.ts'
+
+const directories: { remove(): Promise<void> }[] = []
+afterAll(() => Promise.all(directories.map((one) => one.remove())))
+
+async function directory(): Promise<string> {
+  const made = await temporaryDirectory()
+  directories.push(made)
+  return made.path
+}
+
+const brokerPid = async (where: string): Promise<number> =>
+  Number(await readFile(join(where, 'nats', 'broker.pid'), 'utf8'))
+const isGone = async (pid: number, within_ms: number): Promise<boolean> => {
+  for (const end = Date.now() + within_ms; Date.now() < end; await sleep(20)) if (commandLine(pid) === '') return true
+  return false
+}
+/** @returns what it said when it gave up */
+async function refusalOf(baton: Baton): Promise<{ code: number | null; lines: string[] }> {
+  for (const end = Date.now() + 20_000; baton.exitCode() === null && Date.now() < end; ) await sleep(20)
+  const lines = baton.output().trim().split('\n')
+  return { code: baton.exitCode(), lines: lines.filter((line) => !line.startsWith('{"level":30')) }
+}
+
+test('a port that is taken is one line with what to type', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  const { port } = other.address() as { port: number }
+  const { code, lines } = await refusalOf(await spawnBaton({ directory: await directory(), port }))
+  expect(lines).toEqual([`port ${port} is in use by another program, try BATON_PORT=${port + 1} npm start`])
+  expect(code).toBe(1)
+  other.close()
+})
+
+test('a data directory that is in use is one line naming who has it, and that one goes on', async () => {
+  const where = await directory()
+  const first = await startBaton({ directory: where })
+  const { code, lines } = await refusalOf(await spawnBaton({ directory: where }))
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toContain(`pid ${first.pid}, port ${first.port}`)
+  expect(code).toBe(1)
+  expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
+  await first.end('SIGTERM')
+})
+
+test('a nats-server that is missing is one line', async () => {
+  const environment = { BATON_NATS_SERVER: '/nowhere/nats-server' }
+  const { code, lines } = await refusalOf(await spawnBaton({ directory: await directory(), environment }))
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toContain('nats-server (/nowhere/nats-server) did not start')
+  expect(code).toBe(1)
+})
+
+test('a setting that is wrong is one line', async () => {
+  const environment = { BATON_LANES: 'many' }
+  const { code, lines } = await refusalOf(await spawnBaton({ directory: await directory(), environment }))
+  expect(lines).toEqual(['BATON_LANES=many is not usable: expected a whole number from 1 to 16'])
+  expect(code).toBe(1)
+})
+
+test('only this machine reaches it', async () => {
+  const baton = await startBaton({ directory: await directory() })
+  const outside = Object.values(networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .filter((one) => !one.internal && one.family === 'IPv4')
+  for (const { address } of outside) await expect(fetch(`http://${address}:${baton.port}/healthz`)).rejects.toThrow()
+  expect((await fetch(`${baton.url}/healthz`)).status).toBe(200)
+  await baton.end('SIGTERM')
+})
+
+test('a second start answers soon, and ready says every part', async () => {
+  const where = await directory()
+  await (await startBaton({ directory: where })).end('SIGTERM')
+  const again = await startBaton({ directory: where })
+  console.log(`second start: ready after ${again.ready_ms} ms`)
+  const { ok, parts } = (await (await fetch(`${again.url}/readyz`)).json()) as {
+    ok: boolean
+    parts: Record<string, { ok: boolean }>
+  }
+  expect(ok).toBe(true)
+  expect(Object.keys(parts)).toEqual(expect.arrayContaining(['broker', 'disk', 'store']))
+  await again.end('SIGTERM')
+})
+
+test('the metrics are in the format Prometheus reads', async () => {
+  const baton = await startBaton({ directory: await directory() })
+  const response = await fetch(`${baton.url}/metrics`)
+  expect(response.headers.get('content-type')).toContain('text/plain')
+  expect(await response.text()).toMatch(/^baton_disk_free_bytes \d+$/m)
+  await baton.end('SIGTERM')
+})
+
+const stops: [string, [string, ...string[]]][] = [
+  ['the program', [process.execPath, 'main.ts']],
+  ['its launcher', [process.execPath, 'scripts/run.mjs', 'start']],
+  ['npm', ['npm', 'start']],
+]
+for (const [who, command] of stops)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    test(`${signal} to ${who} stops everything within 5 s, live streams or not`, async () => {
+      const where = await directory()
+      const baton = await startBaton({ directory: where, command })
+      const holder = JSON.parse(await readFile(join(where, 'baton.lock'), 'utf8')) as { pid: number }
+      const broker = await brokerPid(where)
+      const stream = await fetch(`${baton.url}/v1/live?window=15m&workspace=acme`)
+      const { code, elapsed_ms } = await baton.end(signal)
+      await stream.body?.cancel().catch(() => undefined)
+      expect(await isGone(holder.pid, 5000 - elapsed_ms)).toBe(true)
+      expect(await isGone(broker, 100)).toBe(true)
+      expect(code).toBe(0)
+    })
+
+test('Ctrl-C in a terminal, which reaches every process at once, stops everything within 5 s', async () => {
+  const where = await directory()
+  const baton = await startBaton({ directory: where, command: ['npm', 'start'] })
+  const broker = await brokerPid(where)
+  process.kill(-baton.pid, 'SIGINT')
+  expect(await isGone(broker, 5000)).toBe(true)
+  expect(await isGone(baton.pid, 1000)).toBe(true)
+})
+
+test('after kill -9 the next start takes the directory over and finds the broker free', async () => {
+  const where = await directory()
+  const killed = await startBaton({ directory: where })
+  const broker = await brokerPid(where)
+  await killed.end('SIGKILL')
+  const next = await startBaton({ directory: where })
+  expect(commandLine(broker)).toBe('')
+  await next.end('SIGTERM')
+})
+
+test('a launcher that is killed takes the program with it', async () => {
+  const where = await directory()
+  const baton = await startBaton({ directory: where, command: [process.execPath, 'scripts/run.mjs', 'start'] })
+  const { pid } = JSON.parse(await readFile(join(where, 'baton.lock'), 'utf8')) as { pid: number }
+  await baton.end('SIGKILL')
+  expect(await isGone(pid, 5000)).toBe(true)
+})
