@@ -48,8 +48,8 @@ function print(trigger: string, set: string, half: string, rows: Judged[]): void
   const f1 = precision === null || recall === null || hit === 0 ? null : (2 * precision * recall) / (precision + recall)
   const area = rows.some((one) => one.score !== undefined) ? auc(rows) : null
   const n = rows.filter((one) => one.truth !== null).length
-  if (values.json)
-    return console.log(
+  if (values.json) {
+    console.log(
       JSON.stringify({
         trigger,
         set,
@@ -62,6 +62,8 @@ function print(trigger: string, set: string, half: string, rows: Judged[]): void
         ...(area === null ? {} : { auc: area }),
       }),
     )
+    return
+  }
   const cell = (value: number | null): string => (value === null ? '–' : value.toFixed(3)).padEnd(6)
   const alarms = positives === 0 ? `  ${fired} alarms` : `  ${fired - hit} false, ${positives - hit} missed`
   console.log(

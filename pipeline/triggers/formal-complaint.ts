@@ -1,6 +1,6 @@
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
-import { findUnless, gap, over } from './patterns.ts'
+import { findUnless, gap, over, reach } from './patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
 const make =
@@ -10,6 +10,9 @@ const complaint = '(?:complaints?|grievances?|reclamations?)'
 const english = over(
   `${make} ${gap(5)}${complaint}`,
   `${make} ${gap(4)}(?:claims? against (?:you|your|ur|the (?:company|business|organi[sz]ation|bank|hotel|airline))|(?:customer|consumer|client) claims?)`,
+  `(?:lodge|lodging) ${gap(3)}claims?`,
+  // unhappy with your work, how do I make a claim
+  `(?:unhappy|isn't happy|not happy|dissatisfied|disappointed|not satisfied) ${gap(12)}claims?`,
   `(?:formal|official|formally|officially|written) ${gap(1)}(?:complaints?|complain|complaining|grievance)`,
   `(?:i|we) (?:want to|would like to|need to|have to|must|wish to|am here to|am going to|will|shall|'d like to) complain`,
   `(?:i'm|i am|i'd|i'd like to|want to|like to|need to|have to|here to|calling to|writing to) (?:complain|complaining)(?: about| to| that)?`,
@@ -19,7 +22,9 @@ const english = over(
   `how (?:do|can|could|to|should) (?:i |we )?complain`,
   `complaints? (?:department|procedure|form|process|team|number)`,
 )
-const refused = / (?:don't|do not|didn't|not|never|without|no need to|if you|won't|can't|no) (?:[a-z']{1,20} ){0,3}$/
+const refused = new RegExp(
+  ` (?:(?:don't|do not|didn't|not|never)(?! know)|without|no need to|if you|won't|no) ${reach(3)}$`,
+)
 
 const german = over(
   `(?:beschwerde|reklamation) ${gap(3)}(?:einreichen|einlegen|machen|schreiben|aufgeben|erheben)`,

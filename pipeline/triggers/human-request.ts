@@ -1,12 +1,13 @@
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
-import { findUnless, gap, over } from './patterns.ts'
+import { findUnless, gap, noRefusal, over, reach } from './patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
 /** Words that may stand between a verb and the person it is about: never "my", "her" (their own agent, not ours). */
-const link = "(?:(?!my |his |her |their |our |travel |estate |insurance |property )[a-z0-9']{1,24} ){0,5}?"
+const link =
+  "(?:(?!my |his |her |their |our |travel |estate |insurance |property |about |regarding )[a-z0-9']{1,24} ){0,5}?"
 const staff =
-  '(?:humans?|agents?|representatives?|reps?|operators?|managers?|supervisors?|advisors?|specialists?|consultants?|technicians?|employees?|attendants?|csr|' +
+  '(?:humans?|agents?|assistants?|representatives?|reps?|operators?|managers?|supervisors?|advisors?|specialists?|consultants?|technicians?|employees?|attendants?|csr|' +
   'superiors?|boss|personnel|staff|receptionists?|reception|front desk|help desk|concierge|call cent(?:er|re)|department|team|expert|' +
   'customer (?:services?|support|care|assistance|relations)|(?:support|service|sales|billing|technical|tech) (?:team|staff|desk|support|department))'
 const anyPerson = `(?:${staff}|person|people|someone|somebody|anyone|anybody|human being|living soul|one of your [a-z]{1,20}|some of your [a-z]{1,20}|your [a-z]{1,20})`
@@ -18,21 +19,23 @@ const soft =
 const politely =
   '(?:please|now|asap|immediately|right now|right away|thanks|thank you|for me|here|only|instead|already|today)'
 
-const english = over(
+const talking = over(
   // speak to a person; get in touch with customer service
   `(?:speak|talk|chat|converse|discuss (?:this|it)|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone)(?: directly| now| live| please)? (?:to |with |of )?${link}${anyPerson}`,
-  `(?:help|assistance|problems?|trouble|issues?|prefer|rather be|mind|insist on|like|assist me|trying|way of|difficulty|difficulties|want|need)(?: in| with| for| to)? (?:speaking|talking|chatting|getting in touch|connecting|contacting|reaching|calling) (?:to |with )?${link}${anyPerson}`,
+  `(?:help|assistance|problems?|trouble|issues?|prefer|rather be|mind|insist on|like|assist me|trying|way of|difficulty|difficulties|want|need)(?: me)?(?: in| with| for| to)? (?:speaking|talking|chatting|getting in touch|connecting|contacting|reaching|calling) (?:to |with )?${link}${anyPerson}`,
   // who can I talk to; is there somebody I can talk to
   `(?:who|whom|someone|somebody|anyone|anybody|person|human|agent|manager|supervisor|representative|higher up)(?: else)?(?: that| who| whom)? (?:can|could|may|should|do|would|might) (?:i|we) (?:speak|talk|chat|complain) (?:to|with)`,
   `(?:person|human|agent|manager|supervisor|representative|someone|somebody|anyone|anybody|up|team)(?: else)? (?:that |who |whom )?(?:i|we) (?:can|could|may|might) (?:speak|talk|chat|escalate)`,
+)
+const acting = over(
   // contact an agent
-  `(?:i|we|to|can|could|please|help|let|must|want|need|may|help me|[.!?]) (?:contact|reach|call|phone|reach out to|consult|ask for|request|requesting|asking for|summon|find me|get me|fetch) ${soft}(?:${staff}|somebody|someone)${notStaff}`,
+  `(?:i|we|to|can|could|can't|couldn't|please|help|let|must|want|need|may|help me|[.!?]) (?:contact|reach|call|phone|reach out to|consult|ask for|request|requesting|asking for|summon|find me|get me|fetch) ${soft}(?:${staff}|somebody|someone)${notStaff}`,
   // I want, give me a human
-  `(?:want|need|get|give me|gimme|get me|bring me|send me|find me|bring|prefer|demand|require|like|looking for|where is|where's|is there|are there|can i have|may i have|could i have|let me have|i'll take|put) ${soft}${certainStaff}${notStaff}`,
+  `(?:want|need|get|give me|gimme|get me|bring me|send me|find me|bring|prefer|demand|require|would like|i'd like|looking for|where is|where's|is there|are there|can i have|may i have|could i have|let me have|i'll take|put) ${soft}${certainStaff}${notStaff}`,
   // transfer me, put me through
   `(?:transfer|connect|patch|put|redirect|direct|forward|refer|switch|route|pass|hand|hook) (?:me|us|this call|my call|the call|this chat)(?: up| over| on| through| back| directly| straight| now| please)*? (?:to|with|through to|on to|onto) (?!(?:the |my |a |your )?(?:internet|wifi|wi|network|bluetooth|page|website|site|link|account|savings|checking|credit|server|api|next|hold|mute|list|waiting|email|gate|airport|hotel|hospital|money|bank account|step) )[a-z]{1,24}(?: (?:human|person|live|real|customer|agent|service|support|room|team|human agent|human being|someone)){0,3}`,
   `(?:transfer|connect|patch|put|redirect|forward|switch) (?:me|us)(?: over| through)?(?: please| now| then| asap)? (?:[.?!]|thanks|thank|immediately|already|so|because|right)`,
-  `(?:be|being|get|getting) (?:transferred|connected|put through|redirected|forwarded|escalated|handed over|passed on) (?:to|with)`,
+  `(?:be|being|get|getting) (?:transferred|connected|put through|redirected|forwarded|escalated|handed over|passed on) (?:to |with ){0,2}${link}${anyPerson}`,
   `escalat(?:e|ing|ion)(?: of)?(?: this| it| my| the| our| process| things)?(?: (?:case|issue|request|ticket|problem|matter|complaint|call|further|higher|up|to|please))*`,
   // have somebody call me
   `(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor)(?: else)?(?: to| can| could| please| should| just| that can| who can| from [a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)`,
@@ -42,12 +45,20 @@ const english = over(
 /** A sentence that is nothing but the person. */
 const bare = [
   new RegExp(
+    `^ (?:(?:contact|call|reach|talking to|talking with|speaking to|speaking with|chatting with) ${soft}(?:${staff}|somebody|someone|person)|getting in touch with ${link}${anyPerson})(?= )`,
+    'g',
+  ),
+  new RegExp(
     `(?:^ |[.?!] )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|with|give|me|need|want|now|support|customer) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
     'g',
   ),
 ]
-const refused =
-  /(?: (?:don't|do not|didn't|not|never|without|instead of|rather than|no need|stop|are you|you're|is this|is it|am i|was i|if you|if it|did you|do you|i was|i am|i'm) (?:[a-z']{1,20} ){0,4}| (?:you|they|he|she|it|people|bots|robots|already|spoke|talked|told me) (?:to |can |could )?)$/
+const negated = `(?:(?:don't|do not|didn't|not|never) (?!know |have any )|without |instead of |rather than |no need |stop )${reach(4)}`
+const refused = new RegExp(
+  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she) )$`,
+)
+/** Of talking, also: not when it is done, or done by somebody else. */
+const talkRefused = new RegExp(`${refused.source}|(?: (?:you|already|just|spoke|talked|did you|do you) (?:to )?)$`)
 const refusedAfter = /^ (?:if needed|if necessary|if i need|like a human|earlier|yesterday|last )/
 
 const german = over(
@@ -78,7 +89,12 @@ const frenchRefused = / (?:ne|pas|etes vous|es tu|est ce que je|suis je|sans) (?
 /** Where the customer asks for a person, in the language whose rules apply; or null. */
 export function findHumanRequest(line: Line, language: string): Span | null {
   if ((line.flags & flag.person) === 0) return null
-  if (language === 'en') return findUnless(line, bare, /^\b$/) ?? findUnless(line, english, refused, refusedAfter)
+  if (language === 'en')
+    return (
+      findUnless(line, bare, noRefusal) ??
+      findUnless(line, talking, talkRefused, refusedAfter) ??
+      findUnless(line, acting, refused, refusedAfter)
+    )
   if (language === 'de') return findUnless(line, german, germanRefused, germanRefusedAfter)
   if (language === 'es') return findUnless(line, spanish, spanishRefused)
   return language === 'fr' ? findUnless(line, french, frenchRefused) : null

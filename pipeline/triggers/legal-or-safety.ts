@@ -1,6 +1,6 @@
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
-import { findUnless, gap, over } from './patterns.ts'
+import { findUnless, gap, over, reach } from './patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
 const law = over(
@@ -24,12 +24,12 @@ const danger = over(
   `(?:smoke|smoking|sparks|sparking|flames) (?:is |was |are )?(?:coming|came|from|out of)`,
   `(?:electric shock|electrocuted|gas leak|smell gas|smells? of gas|carbon monoxide)`,
   `(?:got|was|were|been|am|is|badly|seriously|get) (?:injured|electrocuted|poisoned|burned by|burnt by|bleeding|unconscious)`,
-  `(?:need|call|send|called) ${gap(2)}(?:ambulance|paramedics|the police|911|999|112)`,
+  `(?:need|i called|please call|please send|we called|have to call|had to call) (?:an ambulance|paramedics|911|999|112)`,
   `(?:allergic reaction|anaphyla[a-z]{1,8}|chest pains?|heart attack|can't breathe|medical emergency|overdose[d]?)`,
   `(?:battery|phone|laptop|charger|device|product|it) (?:has |just )?(?:exploded|blew up|burst into flames)`,
   `(?:threatening|threatened|threatens) ${gap(1)}(?:to kill|to hurt|my life|me with)`,
 )
-const refused = / (?:don't|do not|didn't|not|never|without|no need to|isn't) (?:[a-z']{1,20} ){0,3}$/
+const refused = new RegExp(` (?:don't|do not|didn't|not|never|without|no need to|isn't) ${reach(3)}$`)
 
 const elsewhere: Record<string, RegExp[]> = {
   de: over(

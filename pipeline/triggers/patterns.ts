@@ -3,8 +3,15 @@ import { type Line, type Span, spanOf } from '../signals/line.ts'
 /** Up to `most` words of any kind, as few as possible. */
 export const gap = (most: number): string => `(?:[a-z0-9']{1,24} ){0,${most}}?`
 
+/** Up to `most` words that do not begin a new clause: how far a "don't" before a verb reaches. */
+export const reach = (most: number): string =>
+  `(?:(?!(?:i|we|can|could|may|would|please|but|so|and|give|let|now|how|what|where|which|who|because|therefore|instead|pls) )[a-z']{1,20} ){0,${most}}`
+
 /** A pattern over `Line.text`: words are parted by one space, the line begins and ends with one. */
 export const over = (...sources: string[]): RegExp[] => sources.map((source) => new RegExp(` ${source}(?= )`, 'g'))
+
+/** Nothing takes these patterns back. */
+export const noRefusal = /(?!)/
 
 /** How many matches of one pattern are weighed in a message. */
 const MATCHES = 4

@@ -1,22 +1,30 @@
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
-import { findUnless, gap, over } from './patterns.ts'
+import { findUnless, gap, over, reach } from './patterns.ts'
 
 const back =
-  '(?:refund|refunds|reimbursement|money back|cash back|money returned|money refunded|compensation|chargeback)'
-const thing = "(?:me|us|my|this|that|it|the|these|those|our|all|[a-z0-9'.]{1,12} (?:dollars|euros|pounds))"
+  '(?:refunds?|reimbursements?|money back|money returned|money refunded|compensations?|chargeback|rebates?|restitutions?)'
+const item =
+  '(?:items?|orders?|purchases?|product|payment|transaction|ticket|booking|reservation|flight|room|money|charge|fee|amount)'
+const thing = `(?:me|us|my|this|that|it|the|these|those|our|all|an? ${item}|[0-9][0-9.,]{0,12})`
+/** Between asking and the money: nothing that turns it into a question about a refund. */
+const about =
+  "(?:(?!(?:track|check|checking|status|see|seeing|how|long|whether|know|tax|policy|expense|expenses|information|info|about|guarantee|if) )[a-z0-9'.]{1,24} ){0,6}?"
 
 const english = over(
-  `(?:want|need|would like|i'd like|demand|demanding|request|requesting|require|expect|deserve|owe me|owed|get|getting|have|receive|claim|claiming|submit|process|issue|ask for|asking for|apply for|file for|seek|seeking|obtain|give|send|initiate|arrange|put in|due|looking for|entitled to) (?!.{0,4}refunded yet)${gap(6)}${back}`,
-  `(?:refund|reimburse) ${thing}`,
-  `(?:be|been|get|getting|have|want|need|needs|like|wants) ${gap(5)}(?:refunded|reimbursed)`,
-  `(?:refund|reimbursement) (?:please|now|immediately|request|claim|me|asap)`,
-  `(?:give|send|return|pay|transfer|credit) (?:me |us )?${gap(2)}(?:my |the |our )?${gap(2)}money back`,
+  `(?:want|need|would like|i'd like|demand|demanding|request|requesting|require|expect|deserve|owe me|owed|get|getting|have|receive|receiving|claim|claiming|submit|process|issue|ask for|asking for|apply for|file for|seek|seeking|obtain|obtaining|give|send|initiate|arrange|put in|due|looking for|entitled to|like|exchange) ${about}${back}(?! (?:guarantee|policy|status|expenses?|points) )`,
+  `(?:refund|refunding|reimburse|reimbursing|rebating) ${thing}`,
+  `(?:be|been|get|getting|have|want|need|needs|like|wants) ${about}(?:refunded|reimbursed)`,
+  '(?:refund|reimbursement) (?:please|now|immediately|request|claim|me|asap)',
+  `(?:give|send|return|pay|transfer|credit) (?:me |us )?(?:back )?(?:all )?(?:of )?(?:my|our|the) ${gap(1)}money(?: back)?`,
+  `(?:want|need) (?:all )?(?:my|our) money`,
 )
-const refused =
-  /(?: (?:where is|where's|where are|when|status of|track|tracking|how long|policy|don't|do not|not|no|never|didn't|haven't|hasn't|still waiting|check|if i|offer|did|has|already|got|received) (?:[a-z']{1,20} ){0,5})$/
+const refused = new RegExp(
+  `(?: (?:where is|where's|where are|when|status of|track|tracking|how long|how soon|policy|(?:don't|do not|not|no|didn't|haven't|hasn't)(?! know)|never|waiting for|check|did|has|already|got|` +
+    `cases|situations|circumstances|conditions|guarantee|expense|expenses|travel|tax) ${reach(5)})$`,
+)
 const refusedAfter =
-  /^ (?:policy|policies|status|hasn't|has not|isn't|not|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was)/
+  /^ (?:policy|policies|status|hasn't|has not|isn't|not|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was|(?:[a-z]{1,20} ){0,4}expenses?)/
 
 const german = over(
   `(?:mochte|will|verlange|fordere|bitte um|hatte gerne?|brauche|kann ich|wie bekomme ich) ${gap(5)}(?:ruckerstattung|erstattung|geld zuruck|erstattet)`,

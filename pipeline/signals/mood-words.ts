@@ -1,0 +1,80 @@
+/** What annoyance at a service sounds like, English. Weights are log-odds: 1 is a hint, 2 is plain. */
+
+/** Words by weight, folded. */
+export const moodWords: [weight: number, words: string][] = [
+  [
+    2.2,
+    'useless worthless ridiculous unacceptable pathetic furious outraged outrageous infuriating incompetent disgusted disgusting disgrace disgraceful appalling appalled joke scam scammers ripoff livid enraged pissed fuming idiots shambles abysmal atrocious emojiangry emojimad incompetence inexcusable hopeless',
+  ],
+  [
+    1.7,
+    'frustrated frustrating frustration annoyed annoying annoys aggravated aggravating irritated irritating irritates angry mad angers anger vexes vexed worst horrible awful terrible garbage trash rubbish crappy shitty idiot idiotic moron morons moronic absurd nonsense insane lousy hate hates hated sucks suck sucked nightmare hell unhelpful unprofessional unbelievable unreliable stupid dumb dumbass clueless bogus rude deaf lame fiasco crap hostile',
+  ],
+  [
+    1.1,
+    'ugh urgh argh arghh grr grrr geez jeez sheesh pff pfft ughh uggh duh seriously disappointed disappointing disappointment dissatisfied unsatisfied unhappy upset impatient patience excuse excuses lies liar liars lying confounded goddamn wtf wth ffs smh bullshit unfair disaster mess robot fool fools cmon emojisad dammit damnit damn bloody whatever nope figures lazy sick fed',
+  ],
+  [
+    0.6,
+    'sigh again still finally hurry immediately forever ages asap pronto nothing never nobody anymore ignored ignoring refuse refused broken wrong fail failed fails failing slow poor bad waste wasted wasting',
+  ],
+  [
+    -0.7,
+    'thanks thank please appreciate great awesome perfect lol haha hahaha lovely wonderful cool nice excellent glad happy emojiglad sorry apologies hope kindly good ok okay sure',
+  ],
+]
+
+/** Phrases by weight, over `Line.text`; each is tried only when one of its words is there (see `moodFlagWords`). */
+export const moodPhrases: [weight: number, pattern: string][] = [
+  [
+    2.4,
+    "(?:waste|wasting|wasted) (?:of )?(?:my |everyone's )?time|thanks for nothing|(?:fed up|sick of|tired of|had enough|had it with|at my wits|end of (?:my|the) (?:rope|tether)|losing (?:my )?patience|lost (?:all )?patience|no patience|last straw)",
+  ],
+  [
+    2.4,
+    "(?:are you|you) (?:kidding|joking|serious|deaf|stupid|dumb|blind|even listening|listening)|what is wrong with you|what's wrong with you|do your job|you had one job|get lost|shut up|screw (?:you|this|it)|go to hell",
+  ],
+  [
+    2.2,
+    "how many (?:more )?times|how much longer|how long (?:do i|must i|am i|does this)|what the (?:hell|heck|fuck|f)|why the (?:hell|heck|fuck)|for (?:god|gods|god's|christ|christ's|heaven's|pete's|fuck|fuck's|crying) (?:sake|out loud|love)|the hell",
+  ],
+  [
+    1.8,
+    '(?:[2-9]|[1-9][0-9]|two|three|four|five|six|ten|hundred|several|multiple|many|a million|hundreds of|thousand) times (?:already|now)|(?:third|3rd|fourth|4th|fifth|5th|tenth|umpteenth|hundredth|second|2nd|nth) time|over and over|again and again|yet again|once again|not again',
+  ],
+  [
+    1.7,
+    "i (?:just|already) (?:told|said|gave|answered|explained|did|sent|provided)|i (?:have |'ve )?told you|i've already|like i said|as i said|i said|should i (?:tell|say|repeat)|have to (?:repeat|tell you|explain|keep)|did you (?:not|even) (?:read|listen|hear)|didn't you (?:read|hear|listen|get)|can't you (?:read|see|hear|understand|just|do|remember)|why (?:can't|don't|won't|aren't|didn't|isn't|couldn't) (?:you|it|this)|you (?:never|keep|always|still) [a-z]{2,20}",
+  ],
+  [
+    1.6,
+    "(?:you|this|that|it|you're|you are|it's|this is|that's)(?: are| is|'s)?(?: just| so| really| all| such| completely| totally| absolutely| being| been)* (?:a )?(?:useless|worthless|ridiculous|stupid|dumb|joke|terrible|awful|horrible|no help|not helping|not helpful|unhelpful|pathetic|crazy|nonsense|bullshit|crap)",
+  ],
+  [
+    1.5,
+    "i give up|give up|giving up|forget (?:it|this|you)|never ?mind then|i'm done|i am done|im out|losing my mind|driving me (?:crazy|nuts|insane|mad)|pulling my hair|makes? me (?:angry|mad|sick)|made me angry|spent the last|spent (?:hours|days|weeks|all day|[0-9]{1,3} (?:hours|days|weeks|minutes))|wasted (?:hours|days)",
+  ],
+  [
+    1.4,
+    "come on|hurry up|get on with it|make it snappy|make it quick|about (?:bloody |damn )?time|big help|some help|great job|way to go|of bloody course|can't do anything|not even worth|none of your business|any of your business|if you think you can|if you can (?:handle|manage)|you better|you'd better|i'll get someone else|better at their job",
+  ],
+  [
+    1.3,
+    "(?:still|yet) (?:not|no|haven't|hasn't|isn't|doesn't|didn't|waiting|nothing|can't|won't)|(?:haven't|hasn't|have not|has not|not) [a-z]{2,20} (?:yet|still)|been (?:waiting|trying|on hold)|waited (?:for )?[a-z0-9]{1,10}|(?:no one|nobody|none of you) [a-z']{2,20}|(?:doesn't|don't|won't|didn't|isn't|not) (?:work|working|help|helping|answer|listen|care)|makes no sense|no sense|takes (?:longer|forever|too long|ages|so long)|takes cause of|stopped working|without asking|not (?:acceptable|good enough|happy|satisfied|pleased|impressed)",
+  ],
+  [
+    1.2,
+    'why (?:would|do) (?:you|i|everyone) (?:want|need|have)|why is (?:this|it|that) so|how (?:could|can) (?:they|you|this|anyone)|what kind of|who designed|do better|worse than|hate (?:this|dealing|talking|having|how|that|you)',
+  ],
+  [
+    -1.6,
+    "(?:my|own) (?:bad|fault|mistake|own)|i (?:messed|screwed) up|i(?:'m| am) (?:so |really |very |just )?(?:sorry|dumb|stupid|blind|an idiot|a fool|new|confused)|stupid question|dumb question|isn't your fault|not your fault|sorry for|(?:he|she|boyfriend|girlfriend|brother|sister|wife|husband|partner|friend|mother|father|weather|rain|traffic|wedding|kids) [a-z' ]{0,30}(?:annoying|hates?|terrible|awful|stupid|crazy)|hate (?:rain|the rain|flying|london|cold|snow|mondays)|gave you (?:some |the )?(?:bad|wrong)|wrote it down wrong|got it wrong|last minute",
+  ],
+]
+
+/** Words without which no phrase above can match. */
+export const moodFlagWords =
+  'waste wasting wasted nothing fed sick tired enough wits end losing lost patience straw kidding joking serious deaf stupid dumb blind listening wrong job get shut screw go many much long hell heck fuck f sake love loud ' +
+  'times time over again told said gave answered explained did sent provided already like say tell repeat explain read hear listen see just remember understand why never keep always still useless worthless ridiculous joke terrible awful horrible help helping helpful unhelpful pathetic crazy nonsense bullshit crap ' +
+  'give giving forget mind done out driving pulling makes made spent hours days come hurry on snappy quick about big great way course anything worth business handle think manage better someone ' +
+  "yet waiting trying hold waited one nobody none work working answer care sense takes stopped asking happy acceptable satisfied pleased impressed good could can kind designed worse hate bad fault mistake messed screwed sorry question annoying hates gave wrote got last i'm i'll you'd minute"
