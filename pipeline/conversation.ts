@@ -8,7 +8,7 @@ import type { History } from './history.ts'
 export const SEEN_LIMIT = 5_000
 /** The current episode and the two before it can still be corrected (a late rating, a late flag). */
 export const EPISODE_LIMIT = 3
-/** Of one episode; older ones have ended and only leave the state, not the table. */
+/** Of one episode; older ones have ended and leave the state, not the table. */
 export const HANDOFF_LIMIT = 8
 export const PROMISE_LIMIT = 16
 export const CONFIDENT_ANSWER_LIMIT = 40
@@ -30,7 +30,7 @@ export interface ConversationState {
   conversation_id: string
   /** stream sequence of the last event folded in */
   last_seq: number
-  /** how far the wall clock has been applied to the rows by `foldClock` since that event, epoch ms; 0 = not at all */
+  /** the last deadline `foldClock` made rows for, epoch ms; it only saves making them again */
   noticed_at: number
   /** hashes of the event ids folded in, oldest first */
   seen: number[]
@@ -146,11 +146,8 @@ export interface Promised {
   closed_at: number
   /** 1 = the bot's own promise took the place of Baton's */
   replaced: number
-}
-
-/** The highest version that a conversation's rows can have before its next event: what `rowsOf` is asked with after it. */
-export function versionOf(state: ConversationState | null): number {
-  return state === null ? 0 : 2 * state.last_seq
+  /** 1 = a transfer, told while nobody worked */
+  no_one_there: number
 }
 
 /** The episode that goes on, or that ended last. */

@@ -1,20 +1,40 @@
 import type { Decision } from '../contract/decision.ts'
 import type { ConversationEvent } from '../contract/event.ts'
 import type { Policy } from '../contract/policy.ts'
-import type { DecisionRow, EpisodeRow, EventRow, HandoffRow, PromiseRow, RepeatRow } from '../contract/row.ts'
-import type { ConversationState } from './conversation.ts'
+import type { DecisionRow, EventRow, RepeatRow } from '../contract/row.ts'
+import { type ConversationState, type Episode, SEEN_LIMIT } from './conversation.ts'
+import { buildEventRow, instantOf, type Received } from './event-row.ts'
+import { endEpisode, endIdle, episodeFor } from './fold/episodes.ts'
+import {
+  foldAccepted,
+  foldBriefingOpened,
+  foldFlagged,
+  foldMarkedUnneeded,
+  foldRated,
+  foldRequested,
+  foldReturned,
+  foldStarted,
+} from './fold/happenings.ts'
+import { decisionRow } from './fold/judge.ts'
+import { foldAgentMessage, foldBotMessage, foldCustomerMessage } from './fold/messages.ts'
+import { promiseByEvent } from './fold/promises.ts'
+import type { StateRows } from './fold/rows.ts'
+import { type Step, touchOpen } from './fold/step.ts'
+import { trim } from './fold/trim.ts'
 import type { Presence } from './presence.ts'
+import { remember } from './seen.ts'
+import { readSignals, type Signals } from './signals/signals.ts'
 
-export interface Arrival {
-  workspace: string
-  event: ConversationEvent
-  /** sequence of its envelope; sequences of one conversation never fall */
-  stream_seq: number
-  /** line within the envelope, from 0 */
-  position: number
-  /** epoch ms */
-  received_at: number
-}
+export { foldClock, nextDeadline } from './fold/clock.ts'
+export { rowsOf, type StateRows } from './fold/rows.ts'
+
+/**
+ * A conversation is a pure fold over its events in the stream's order: the same events give the same rows. Order is the
+ * stream's, durations are counted on `occurred_at`, and everything that depends on the time is derived from the state
+ * when rows are built, so that it does not matter when somebody looks.
+ */
+
+export type Arrival = Received<ConversationEvent>
 
 export interface FoldContext {
   policy: Policy
@@ -34,30 +54,108 @@ export type Folded =
       /** only when the decision asks for a person */
       decisionRow?: DecisionRow
       repeats: RepeatRow[]
+      /** last rows of what left the state by this event, `rowsOf` will not have them any more; null = nothing left */
+      left: StateRows | null
     }
   | { kind: 'dropped'; reason: 'duplicate'; state: ConversationState }
 
-export interface StateRows {
-  episodes: EpisodeRow[]
-  handoffs: HandoffRow[]
-  promises: PromiseRow[]
+/** Folds one event into its conversation. @param state changed and returned; null for a conversation's first event */
+export function foldEvent(state: ConversationState | null, arrival: Arrival, context: FoldContext): Folded {
+  const { event } = arrival
+  const { policy, presence, now } = context
+  state ??= emptyState(arrival)
+  if (!remember(state.seen, event.event_id, SEEN_LIMIT)) return { kind: 'dropped', reason: 'duplicate', state }
+  const at = instantOf(event.occurred_at, arrival.received_at)
+  const version = 2 * arrival.stream_seq
+  endIdle(state, at, version, policy)
+  const episode = episodeFor(state, event, at, version)
+  const step: Step = { state, episode, arrival, at, version, policy, presence, repeats: [] }
+  learnOrigin(episode, event)
+  const signals = event.type === 'message.customer' ? readSignals(event.text, languageOf(episode, policy)) : null
+  const decision = applyEvent(step, signals, now)
+  if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)
+  touchOpen(step)
+  state.last_seq = arrival.stream_seq
+  state.noticed_at = 0
+  const row = buildEventRow(arrival, {
+    occurred_at: at,
+    episode: Math.min(episode.episode, 65_535),
+    origin: episode.origin,
+    policy,
+    signals,
+    decision,
+  })
+  const folded: Folded = { kind: 'folded', state, row, repeats: step.repeats, left: trim(state, episode) }
+  if (decision !== undefined) folded.decision = decision
+  if (decision !== undefined && decision.action !== 'continue') folded.decisionRow = decisionRow(step, decision)
+  return folded
 }
 
-/** Folds one event into its conversation. @param state changed and returned; null for a conversation's first event */
-export declare function foldEvent(state: ConversationState | null, arrival: Arrival, context: FoldContext): Folded
+/** One case per type of event. @returns the decision, for a customer's or a bot's message */
+function applyEvent(step: Step, signals: Signals | null, now: () => number): Decision | undefined {
+  const { event } = step.arrival
+  switch (event.type) {
+    case 'message.customer':
+      return foldCustomerMessage(step, event, signals as Signals, now)
+    case 'message.bot':
+      return foldBotMessage(step, event, now)
+    case 'message.agent':
+      return void foldAgentMessage(step, event)
+    case 'conversation.started':
+      return void foldStarted(step, event)
+    case 'handoff.requested':
+      return void foldRequested(step, event)
+    case 'handoff.promised':
+      return void promiseByEvent(step, event)
+    case 'handoff.accepted':
+      return void foldAccepted(step, event)
+    case 'handoff.briefing_opened':
+      return void foldBriefingOpened(step)
+    case 'handoff.returned':
+      return void foldReturned(step, event)
+    case 'handoff.marked_unneeded':
+      return void foldMarkedUnneeded(step)
+    case 'conversation.resolved':
+      return void end(step, 'resolved')
+    case 'conversation.abandoned':
+      return void end(step, 'abandoned')
+    case 'csat.submitted':
+      return void foldRated(step, event)
+    case 'answer.flagged':
+      return void foldFlagged(step, event)
+    case 'conversation.reopened':
+      return undefined
+  }
+}
 
-/**
- * The rows that changed after a version, each with the version of its own last change.
- * @param afterVersion `versionOf(state)` (conversation.ts) from before the batch's first event of this conversation
- */
-export declare function rowsOf(state: ConversationState, afterVersion: number): StateRows
+/** The first end counts. */
+function end({ episode, at, version, policy }: Step, by: 'resolved' | 'abandoned'): void {
+  if (episode.ended_at > 0) return
+  episode.last_event_at = Math.max(episode.last_event_at, at)
+  endEpisode(episode, at, by, version, policy)
+}
 
-/**
- * What the clock alone has changed by `now`: idle end, ghosts and promises whose deadline passed. Rows only: the state
- * itself moves on with its next event, in event time, so it does not matter whether or when this is called.
- * @returns rows with version 2 × last_seq + 1, or null when no deadline has passed
- */
-export declare function foldClock(state: ConversationState, now: number, policy: Policy): StateRows | null
+function emptyState({ workspace, event }: Arrival): ConversationState {
+  return {
+    workspace,
+    conversation_id: event.conversation_id,
+    last_seq: 0,
+    noticed_at: 0,
+    seen: [],
+    told_it_is_a_bot: 0,
+    history: { messages: [], facts: [], holder: 'bot' },
+    episodes: [],
+  }
+}
 
-/** When `foldClock` has something to say next, epoch ms; Infinity = never, without another event. */
-export declare function nextDeadline(state: ConversationState, policy: Policy): number
+/** The last that was said counts; an event that does not say it changes nothing. */
+function learnOrigin({ origin }: Episode, event: ConversationEvent): void {
+  if (event.channel !== undefined) origin.channel = event.channel
+  if (event.language !== undefined) origin.language = event.language
+  if (event.customer_id !== undefined) origin.customer_id = event.customer_id
+  if (event.bot_id !== undefined) origin.bot_id = event.bot_id
+  if (event.bot_version !== undefined) origin.bot_version = event.bot_version
+}
+
+const languageOf = ({ origin }: Episode, policy: Policy): string =>
+  origin.language === '' ? policy.language : origin.language

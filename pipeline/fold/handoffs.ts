@@ -1,0 +1,107 @@
+import { hash } from 'node:crypto'
+import type { Policy } from '../../contract/policy.ts'
+import type { HandoffRow } from '../../contract/row.ts'
+import { ANNOUNCED_MS, type Asked, type Handoff } from '../conversation.ts'
+import { waitSeconds } from '../service-hours.ts'
+import { adoptPromise } from './promises.ts'
+import type { Step } from './step.ts'
+
+const HOUR_MS = 3_600_000
+
+/**
+ * Opens a handoff: from here on the customer waits, for the policy's default ETA until somebody promises another time.
+ * What was announced before and found no handoff yet is now about this one.
+ */
+export function beginHandoff(step: Step, by: HandoffRow['requested_by'], asked: Asked, quote: string): Handoff {
+  const { state, episode, at, version, policy } = step
+  const before = episode.handoffs[episode.handoffs.length - 1]
+  const number = ++episode.handoff_count
+  const handoff: Handoff = {
+    ...asked,
+    handoff: number,
+    handoff_id: handoffId(step, number),
+    version,
+    origin: { ...episode.origin },
+    requested_at: at,
+    clock_started_at: at,
+    requested_by: by,
+    event_id: step.arrival.event.event_id,
+    quote,
+    accepted_at: 0,
+    agent_id: '',
+    responded_at: 0,
+    ended_at: 0,
+    ended_by: '',
+    wait_seconds: 0,
+    clock_skew: 0,
+    repeat_count: 0,
+    promise_kind: '',
+    promise_agent_id: '',
+    promise_eta_seconds: 0,
+    promise_due_at: 0,
+    deadline_at: at + (policy.default_eta_seconds + policy.eta_grace_seconds) * 1000,
+    lapsed_at: 0,
+    told_at: 0,
+    never_requested: 0,
+    no_one_there: 0,
+    agent_offline: 0,
+    looped: before?.ended_by === 'bot' && before.responded_at === 0 ? 1 : 0,
+    briefing_opened_at: 0,
+    unneeded: 0,
+  }
+  episode.handoffs.push(handoff)
+  episode.asked = null
+  state.history.holder = 'queue'
+  linkAnnouncements(step, handoff)
+  return handoff
+}
+
+function handoffId({ state, episode }: Step, number: number): string {
+  const { workspace, conversation_id } = state
+  const name = `${workspace.length}:${workspace}${conversation_id.length}:${conversation_id}${episode.episode}:${number}`
+  return `h_${hash('sha256', name, 'hex').slice(0, 24)}`
+}
+
+function linkAnnouncements(step: Step, handoff: Handoff): void {
+  for (const promise of step.episode.promises) {
+    if (promise.handoff_id !== '' || promise.closed_at > 0) continue
+    promise.handoff_id = handoff.handoff_id
+    promise.version = step.version
+    if (handoff.requested_at > promise.promised_at + ANNOUNCED_MS) handoff.never_requested = 1
+    adoptPromise(step, handoff, promise)
+  }
+}
+
+/** A second request while one is open is the same handoff, which then began with the earlier of the two. */
+export function requestAgain({ episode, at }: Step, handoff: Handoff): void {
+  if (handoff.responded_at > 0 || at >= handoff.requested_at) return
+  // the table's key holds the hour: a row must not leave it, or the old one would stay beside it
+  const earliest = Math.floor(handoff.requested_at / HOUR_MS) * HOUR_MS
+  const requested_at = Math.max(at, earliest, episode.began_at)
+  if (requested_at >= handoff.requested_at) return
+  if (handoff.clock_started_at === handoff.requested_at) handoff.clock_started_at = requested_at
+  handoff.requested_at = requested_at
+}
+
+/** The first agent message: the wait is over. One that is older than the request gives 0. */
+export function answerHandoff(step: Step, handoff: Handoff, agentId: string): void {
+  const { at, policy, version } = step
+  handoff.responded_at = Math.max(at, handoff.requested_at)
+  handoff.clock_skew = at < handoff.requested_at ? 1 : 0
+  handoff.wait_seconds = waitSeconds(handoff.clock_started_at, handoff.responded_at, policy)
+  handoff.agent_id = agentId
+  handoff.version = version
+}
+
+export function closeHandoff(
+  handoff: Handoff,
+  at: number,
+  by: Handoff['ended_by'],
+  version: number,
+  policy: Policy,
+): void {
+  handoff.ended_at = Math.max(at, handoff.requested_at, handoff.responded_at)
+  handoff.ended_by = by
+  handoff.version = version
+  if (handoff.responded_at === 0) handoff.wait_seconds = waitSeconds(handoff.clock_started_at, handoff.ended_at, policy)
+}

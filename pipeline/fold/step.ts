@@ -1,0 +1,38 @@
+import type { ConversationEvent } from '../../contract/event.ts'
+import type { Policy } from '../../contract/policy.ts'
+import type { RepeatRow } from '../../contract/row.ts'
+import type { ConversationState, Episode, Handoff } from '../conversation.ts'
+import { openHandoff } from '../conversation.ts'
+import type { Received } from '../event-row.ts'
+import type { Presence } from '../presence.ts'
+import { isPending } from './deadlines.ts'
+
+/** One event on its way into its conversation. */
+export interface Step {
+  state: ConversationState
+  /** the one the event belongs to */
+  episode: Episode
+  arrival: Received<ConversationEvent>
+  /** the event's `occurred_at`, epoch ms */
+  at: number
+  /** of every row this event changes */
+  version: number
+  policy: Policy
+  presence: Presence
+  repeats: RepeatRow[]
+}
+
+/** The open handoff that nobody answered yet. */
+export function waitingHandoff(episode: Episode): Handoff | undefined {
+  const handoff = openHandoff(episode)
+  return handoff?.responded_at === 0 ? handoff : undefined
+}
+
+/** Marks what is open in the episode as changed by this event, whatever it changes: see `rowsOf`. */
+export function touchOpen({ episode, version }: Step): void {
+  episode.version = version
+  if (episode.ended_at > 0) return
+  const handoff = openHandoff(episode)
+  if (handoff !== undefined) handoff.version = version
+  for (const promise of episode.promises) if (isPending(promise)) promise.version = version
+}

@@ -1,0 +1,125 @@
+import type { RepeatRow } from '../contract/row.ts'
+import { FACT_LIMIT, type Handoff } from './conversation.ts'
+import type { Fact, FactKind, GivenFact, History, Message } from './history.ts'
+import { readSignals, type Signals } from './signals/signals.ts'
+import { cutText } from './text.ts'
+
+/** What the customer has to say again after asking for a person. @see METRICS.md, repeat-information instances */
+
+/** A customer's message with what was read in it. */
+export interface Told {
+  event_id: string
+  /** epoch ms */
+  occurred_at: number
+  text: string
+  signals: Signals
+}
+
+/** One instance, before it is a row. */
+export interface Repeat {
+  kind: FactKind | 'already_told'
+  value: string
+  /** '' = not known */
+  first_event_id: string
+  asked_by_agent: boolean
+}
+
+/** The words by which an agent asks for a fact of this kind. */
+const askingWords: Record<Repeat['kind'], RegExp> = {
+  order_id: /order|booking|case|ticket|reference|number|\bid\b/,
+  account_id: /account|number|\bid\b|customer/,
+  email: /e-?mail|address|contact/,
+  phone: /phone|number|call|reach|mobile|contact/,
+  amount: /amount|how much|price|total|charged?|sum|cost/,
+  date: /date|when|which day|what day|time/,
+  name: /name|who/,
+  address: /address|where|street|zip|postcode|live/,
+  product: /product|item|model|which|what/,
+  problem: /help|problem|issue|wrong|happen|describe|explain|detail|assist/,
+  already_told: /./,
+}
+
+/** The value follows at once: what stands before it is not what the customer means. */
+const deniedBefore = /(?:\bnot|\binstead of|\brather than)(?: (?:the|my|a))?(?: (?:order|account|number|no\.?))? ?#?$/i
+const corrects = /\b(?:i meant?|correction|typo|mis-?typed|my mistake|wrong number|should (?:be|have been|read|say))\b/i
+const affirms = /^(?:yes|yep|yeah|yup|correct|right|exactly|that'?s (?:right|it|correct)|ok|okay|sure)\b/i
+
+/**
+ * The facts of a message that the customer gave before, one instance each; "I already told you" without a fact is one.
+ * Corrections, confirmations of what the agent said, and next questions are none.
+ * @param handoff the open one; the message must be younger than its request
+ */
+export function findRepeats(told: Told, history: History, handoff: Handoff): Repeat[] {
+  const { facts, told_before } = told.signals
+  if (facts.length === 0 && told_before === null) return []
+  const lastAgent = history.messages.findLast((message) => message.role === 'agent')
+  if (facts.length === 0)
+    return [{ kind: 'already_told', value: '', first_event_id: '', asked_by_agent: asksFor(lastAgent, 'already_told') }]
+  const given = facts
+    .filter((fact, index) => facts.findIndex((other) => isSame(other, fact)) === index)
+    .flatMap((fact) => {
+      const first = history.facts.find((known) => isSame(known, fact))
+      return first === undefined ? [] : [{ fact, first }]
+    })
+  if (given.length === 0 || isCorrection(told.text) || isNextQuestion(told, handoff, lastAgent)) return []
+  return given
+    .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told.text, lastAgent))
+    .map(({ first }) => toRepeat(first, lastAgent))
+}
+
+const isSame = (a: Fact | GivenFact, b: Fact | GivenFact): boolean => a.kind === b.kind && a.value === b.value
+
+const toRepeat = ({ kind, value, event_id }: GivenFact, lastAgent: Message | undefined): Repeat => ({
+  kind,
+  value,
+  first_event_id: event_id,
+  asked_by_agent: asksFor(lastAgent, kind),
+})
+
+function asksFor(lastAgent: Message | undefined, kind: Repeat['kind']): boolean {
+  return lastAgent?.text.includes('?') === true && askingWords[kind].test(lastAgent.text.toLowerCase())
+}
+
+const isCorrection = (text: string): boolean => corrects.test(text)
+
+const isDenied = (fact: Fact, text: string): boolean =>
+  deniedBefore.test(text.slice(Math.max(0, fact.start - 30), fact.start))
+
+/** "Yes, A1043": the agent had said it, the customer only agrees. */
+function isConfirmation(fact: Fact, text: string, lastAgent: Message | undefined): boolean {
+  if (lastAgent === undefined || !affirms.test(text.trimStart())) return false
+  return readSignals(lastAgent.text, '').facts.some((said) => isSame(said, fact))
+}
+
+/** Asked after the agent said something that was no question: the talk goes on, nothing is said again. */
+function isNextQuestion(told: Told, handoff: Handoff, lastAgent: Message | undefined): boolean {
+  if (handoff.responded_at === 0 || told.signals.told_before !== null) return false
+  return lastAgent !== undefined && !lastAgent.text.includes('?') && told.signals.question_count > 0
+}
+
+/** Remembers what the customer gave while the bot was in charge; the first time counts. */
+export function rememberFacts(told: Told, history: History): void {
+  for (const { kind, value } of told.signals.facts) {
+    if (history.facts.length >= FACT_LIMIT) return
+    if (history.facts.some((known) => known.kind === kind && known.value === value)) continue
+    history.facts.push({ kind, value, event_id: told.event_id, occurred_at: told.occurred_at })
+  }
+}
+
+/** @param place the conversation and the handoff the repeat counts for */
+export function buildRepeatRow(
+  repeat: Repeat,
+  told: Told,
+  place: Pick<RepeatRow, 'workspace' | 'conversation_id' | 'episode' | 'handoff_id'>,
+): RepeatRow {
+  return {
+    ...place,
+    event_id: told.event_id,
+    first_event_id: repeat.first_event_id,
+    occurred_at: told.occurred_at,
+    kind: repeat.kind,
+    value: repeat.value,
+    quote: cutText(told.text, 280),
+    asked_by_agent: repeat.asked_by_agent ? 1 : 0,
+  }
+}
