@@ -7,6 +7,7 @@ import {
   instant,
   language,
   note,
+  occurred,
   rate,
   seconds,
   text,
@@ -18,7 +19,7 @@ import { escapePointer, type Fault, type ShapeFault, shapeFault } from './shape.
 
 const common = {
   event_id: id.optional(),
-  occurred_at: instant.optional(),
+  occurred_at: occurred.optional(),
   channel: characters(1, 64).optional(),
   language: language.optional(),
   customer_id: id.optional(),
@@ -137,6 +138,7 @@ export type RejectionCode =
   | 'not_an_integer'
   | 'not_allowed'
   | 'bad_format'
+  | 'bad_time'
   | 'occurred_at_in_future'
 
 export type Refusal = { ok: false } & Fault<RejectionCode>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** The kinds of field an event is made of. Lengths count code points, as JSON Schema's `minLength` and `maxLength` do. */
 
-export type FieldFault = 'too_short' | 'too_long' | 'too_many' | 'bad_time' | 'out_of_range'
+export type FieldFault = 'too_short' | 'too_long' | 'too_many' | 'out_of_range'
 
 /** A fault of our own in a schema, with the code that the client sees. */
 const fault = (code: FieldFault, message: string) => ({ message, params: { code } })
@@ -34,14 +34,18 @@ export const language = z
   .max(35)
   .regex(/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/, { error: 'not a BCP 47 tag such as "en" or "pt-BR"' })
 
-/** RFC 3339 with seconds and zone, from 1970 to 2199 (the database's range is 1900 to 2299). */
-export const instant = z.iso
+const rfc3339 = z.iso
   .datetime({ offset: true, error: 'not RFC 3339 with a zone, such as 2026-11-22T09:00:02.114Z' })
   .max(40)
-  .refine((value) => value[16] === ':', fault('bad_time', 'the seconds are missing'))
-  .refine((value) => isInRange(toUtc(value)), fault('out_of_range', 'before 1970 or after 2199'))
 
-const isInRange = (utc: string): boolean => utc >= '1970' && utc < '2200'
+/** Compared by negation: what is no time at all (NaN) is refused by its format already, once. */
+const isNot = (test: (at: number) => boolean) => (value: string) => !test(Date.parse(value))
+const END_MS = Date.UTC(2200)
+
+/** RFC 3339 with seconds and zone, from 1970 on. How far into the future is for `parseEvent`, which knows the time. */
+export const occurred = rfc3339.refine(isNot((at) => at < 0), fault('out_of_range', 'before 1970')) // biome-ignore format: one line
+/** The same, up to 2199: the database's times end in 2299. */
+export const instant = occurred.refine(isNot((at) => at >= END_MS), fault('out_of_range', 'after 2199')) // biome-ignore format: one line
 
 /** @returns the same instant as RFC 3339 in UTC with three decimals, cut not rounded, so that instants compare as strings */
 export function toUtc(value: string): string {

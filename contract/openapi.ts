@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { eventSchemas } from './event.ts'
+import { problemSchema } from './problem.ts'
+import { receiptSchema } from './receipt.ts'
+
+/** The OpenAPI 3.1 document of the way in, made from the schemas that check what comes. */
+
+type Json = Record<string, unknown>
+
+const schemaOf = (schema: z.ZodType): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
+  return rest
+}
+
+/** 'message.customer' → 'MessageCustomer' */
+export const schemaName = (type: string): string =>
+  type.split(/[._]/).map((word) => word[0]!.toUpperCase() + word.slice(1)).join('') // biome-ignore format: one line
+
+const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
+const types = Object.keys(eventSchemas) as (keyof typeof eventSchemas)[]
+
+function components(): Json {
+  const events = types.map((type) => [schemaName(type), schemaOf(eventSchemas[type])] as const)
+  const mapping = Object.fromEntries(types.map((type) => [type, reference(schemaName(type)).$ref]))
+  const event = {
+    oneOf: types.map((type) => reference(schemaName(type))),
+    discriminator: { propertyName: 'type', mapping },
+  }
+  return {
+    schemas: {
+      Event: event,
+      ...Object.fromEntries(events),
+      CloudEvent: cloudEvent,
+      Receipt: schemaOf(receiptSchema),
+      Problem: schemaOf(problemSchema),
+      AllRefused: { allOf: [reference('Problem'), reference('Receipt')] },
+    },
+    securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key with scope ingest, `bk_…`' } },
+  }
+}
+
+const cloudEvent: Json = {
+  type: 'object',
+  description:
+    'CloudEvents 1.0, structured. `id` is the event_id, `time` is occurred_at, `data` has the fields of the type.',
+  required: ['specversion', 'id', 'source', 'type', 'data'],
+  properties: {
+    specversion: { const: '1.0' },
+    id: { type: 'string', minLength: 1, maxLength: 128 },
+    source: { type: 'string', minLength: 1 },
+    type: { enum: types.map((type) => `baton.${type}`) },
+    time: { type: 'string', format: 'date-time' },
+    data: { type: 'object' },
+  },
+}
+
+const listOf = (name: string): Json => ({ type: 'array', items: reference(name), minItems: 1 })
+const content = (type: string, name: string): Json => ({ [type]: { schema: reference(name) } })
+const problem = (description: string, headers?: Json): Json => ({
+  description,
+  ...(headers === undefined ? {} : { headers }),
+  content: content('application/problem+json', 'Problem'),
+})
+const retryAfter: Json = { 'Retry-After': { description: 'seconds', schema: { type: 'integer', minimum: 1 } } }
+
+const sendEvents: Json = {
+  operationId: 'sendEvents',
+  summary: 'Send events',
+  description:
+    'One event, an array of them, or one per line; at most 8 MB, also compressed once with gzip or zstd. Answered when the broker has stored every accepted event. Fields a type does not have are dropped.',
+  security: [{ key: [] }],
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': { schema: { oneOf: [reference('Event'), listOf('Event')] } },
+      'application/x-ndjson': { schema: { type: 'string', description: 'one Event per line' } },
+      'application/cloudevents+json': { schema: reference('CloudEvent') },
+      'application/cloudevents-batch+json': { schema: listOf('CloudEvent') },
+    },
+  },
+  responses: {
+    202: { description: 'Stored', content: content('application/json', 'Receipt') },
+    400: problem('Not JSON, not UTF-8, no events, or a key in the address'),
+    401: problem('Key missing or unknown'),
+    403: problem('The key has no scope ingest'),
+    413: problem('Too big, as sent or after decompression, or too many events'),
+    415: problem('Another media type, charset or content encoding'),
+    422: { description: 'Every event was refused', content: content('application/problem+json', 'AllRefused') },
+    429: problem('Over the rate of the key', retryAfter),
+    503: problem(
+      'The broker is away or full, or too much is under way; send it again, nothing counts twice',
+      retryAfter,
+    ),
+  },
+}
+
+export function openApiDocument(): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Baton',
+      version: '1',
+      description: 'Conversation events in, live handoff decisions and numbers out.',
+    },
+    paths: { '/v1/events': { post: sendEvents } },
+    components: components(),
+  }
+}

@@ -1,0 +1,126 @@
+import { hash } from 'node:crypto'
+import { type DeadLetter, SHARD_COUNT, shardOf } from '../contract/envelope.ts'
+import { type BatonEvent, parseEvent } from '../contract/event.ts'
+import { LISTED_COUNT, type Receipt, type Rejection } from '../contract/receipt.ts'
+import type { Batch, Candidate, IngestCode, IngestFault } from './batch.ts'
+
+/** One accepted event as the stream keeps it. */
+export interface AcceptedLine {
+  event_id: string
+  line: string
+  /** the shard whose acknowledgement counts; differs from where it goes only for events that go to every shard */
+  home_shard: number
+}
+
+/** A request, sorted. */
+export interface Sorted {
+  accepted_count: number
+  /** by shard, each in the request's order */
+  shards: AcceptedLine[][]
+  rejected_count: number
+  rejected: Rejection[]
+  dead_letters: string[]
+  reasons: Map<IngestCode, number>
+  derived: NonNullable<Receipt['derived_event_ids']>
+}
+
+export interface Sender {
+  workspace: string
+  /** epoch ms */
+  received_at: number
+}
+
+const RAW_LENGTH = 2000
+const SLICE_COUNT = 500
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
+
+/** Parses and sorts every event; lets others have a turn in between, so that a large batch does not stop the process. */
+export async function acceptBatch(batch: Batch, sender: Sender): Promise<Sorted> {
+  const sorted: Sorted = {
+    accepted_count: 0,
+    shards: Array.from({ length: SHARD_COUNT }, () => []),
+    rejected_count: 0,
+    rejected: [],
+    dead_letters: [],
+    reasons: new Map(),
+    derived: [],
+  }
+  const deriveId = createDeriver(sender.workspace)
+  const receivedAt = new Date(sender.received_at).toISOString()
+  for (let n = 0; n < batch.count; n++) {
+    if (n > 0 && n % SLICE_COUNT === 0) await nextTurn()
+    const candidate = batch.read(n)
+    const parsed = candidate.ok ? parseEvent(candidate.value, sender.received_at) : candidate
+    if (!parsed.ok)
+      reject(sorted, { batch, n, candidate }, candidate.ok ? { ...parsed, path: batch.path(n, parsed.path) } : parsed)
+    else keep(sorted, batch.index(n), complete(parsed.event, deriveId, receivedAt), sender.workspace)
+  }
+  return sorted
+}
+
+interface Completed {
+  event: BatonEvent & { event_id: string }
+  isDerived: boolean
+}
+
+function complete(event: BatonEvent, deriveId: (event: BatonEvent) => string, receivedAt: string): Completed {
+  const isDerived = event.event_id === undefined
+  // The id is made before the time of receipt is filled in: a resend has another one.
+  event.event_id ??= deriveId(event)
+  event.occurred_at ??= receivedAt
+  return { event: event as Completed['event'], isDerived }
+}
+
+function keep(sorted: Sorted, index: number, { event, isDerived }: Completed, workspace: string): void {
+  const { event_id } = event
+  const home_shard = shardOf(workspace, homeKeyOf(event))
+  const accepted = { event_id, line: JSON.stringify(event), home_shard }
+  sorted.accepted_count++
+  if (isDerived && sorted.derived.length < LISTED_COUNT) sorted.derived.push({ index, event_id })
+  // Who is there belongs to the fold of every conversation, so every shard hears it in its own order.
+  if (event.type === 'agent.status') for (const shard of sorted.shards) shard.push(accepted)
+  else sorted.shards[home_shard]!.push(accepted)
+}
+
+function homeKeyOf(event: BatonEvent): string {
+  if (event.type === 'agent.status') return event.agent_id
+  return event.type === 'bot.released' ? event.bot_id : event.conversation_id
+}
+
+interface Refused {
+  batch: Batch
+  n: number
+  candidate: Candidate
+}
+
+function reject(sorted: Sorted, { batch, n, candidate }: Refused, { code, path, message }: IngestFault): void {
+  const event_id = eventIdOf(candidate)
+  const letter: DeadLetter = { source: 'ingest', code, path, message, event_id, raw: cut(batch.raw(n)) }
+  sorted.rejected_count++
+  sorted.reasons.set(code, (sorted.reasons.get(code) ?? 0) + 1)
+  sorted.dead_letters.push(JSON.stringify(letter))
+  if (sorted.rejected.length >= LISTED_COUNT) return
+  sorted.rejected.push({ index: batch.index(n), ...(event_id === '' ? {} : { event_id }), path, code, message })
+}
+
+function eventIdOf(candidate: Candidate): string {
+  const event_id = candidate.ok ? (candidate.value as { event_id?: unknown } | null)?.event_id : undefined
+  return typeof event_id === 'string' && event_id.length <= 128 && event_id.isWellFormed() ? event_id : ''
+}
+
+/** Never between the two halves of a surrogate pair. */
+function cut(raw: string): string {
+  const head = raw.slice(0, RAW_LENGTH)
+  return head.isWellFormed() ? head : head.slice(0, -1).toWellFormed()
+}
+
+/** The same request gives the same ids; what a request says twice counts twice. */
+function createDeriver(workspace: string): (event: BatonEvent) => string {
+  const seen = new Map<string, number>()
+  return (event) => {
+    const digest = hash('sha256', `${workspace}\u0000${JSON.stringify(event)}`, 'hex').slice(0, 32)
+    const times = seen.get(digest) ?? 0
+    seen.set(digest, times + 1)
+    return times === 0 ? `derived-${digest}` : `derived-${digest}-${times}`
+  }
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
+import type { Bus } from '../adapters/bus.ts'
+import type { Keys } from '../adapters/keys.ts'
+import type { Receipt } from '../contract/receipt.ts'
+import { acceptBatch, type Sorted } from './accept.ts'
+import { authenticate, type IngestKey } from './authenticate.ts'
+import { openBatch } from './batch.ts'
+import { type Counters, createCounters } from './counters.ts'
+import { defaultLimits, type IngestLimits } from './limits.ts'
+import { createLoad, type Load, type Share } from './load.ts'
+import { parseEncoding, parseMediaType } from './media-type.ts'
+import { type Outcome, refuse, refuseForNow, respond } from './problem.ts'
+import { brokerAway, publishSorted, unexpected } from './publish.ts'
+import { createRates, type Rates } from './rate.ts'
+import { readBody } from './read-body.ts'
+import { createReference } from './reference.ts'
+
+export interface IngestOptions {
+  bus: Bus
+  keys: Keys
+  /** epoch ms */
+  clock: () => number
+  log: Logger
+  registry: Registry
+  limits?: Partial<IngestLimits>
+  /** names a receipt; unique */
+  newId?: () => string
+}
+
+interface Door extends Required<Omit<IngestOptions, 'limits' | 'registry'>> {
+  limits: IngestLimits
+  rates: Rates
+  load: Load
+  counters: Counters
+}
+
+type Env = { Bindings: Partial<HttpBindings> }
+
+/** `POST /v1/events` and what describes it. Listens nowhere. */
+export function createIngest(options: IngestOptions): Hono<Env> {
+  const limits = { ...defaultLimits, ...options.limits }
+  const load = createLoad(limits.in_flight_bytes)
+  const rates = createRates(options.clock, limits.burst_seconds)
+  const counters = createCounters(options.registry, load.bytes)
+  const door: Door = { newId: randomUUID, ...options, limits, load, rates, counters }
+  const app = new Hono<Env>()
+  app.post('/v1/events', (c) => answer(door, c))
+  app.all('/v1/events', () => respond(refuse(405, 'method', 'events are sent with POST', { allow: 'POST' })))
+  app.route('/', createReference())
+  app.notFound(() => respond(refuse(404, 'not_found', 'there is nothing at this address')))
+  return app
+}
+
+async function answer(door: Door, c: Context<Env>): Promise<Response> {
+  const share = door.load.open()
+  const response = await receive(door, c, share)
+    .catch((error: unknown) => {
+      door.log.error({ err: error }, 'an ingest request broke')
+      return respond(unexpected())
+    })
+    .finally(() => share.close())
+  door.counters.requests.inc({ status: String(response.status) })
+  return response
+}
+
+async function receive(door: Door, c: Context<Env>, share: Share): Promise<Response> {
+  const key = authenticate(door.keys, c.req.header('authorization'), c.req.url)
+  if (!key.ok) return respond(key)
+  const closed = refuseNow(door, key.value)
+  if (closed !== null) return respond(closed)
+  const body = await readRequest(door, c, share)
+  if (!body.ok) return respond(body)
+  const batch = openBatch(body.value.text, body.value.format, door.limits.request_event_count)
+  if (!batch.ok) return respond(batch)
+  door.rates.spend(key.value.key_id, rateOf(door, key.value), batch.value.count)
+  const sender = { workspace: key.value.workspace, received_at: door.clock(), receipt_id: door.newId() }
+  const sorted = await acceptBatch(batch.value, sender)
+  const timer = door.counters.publish_seconds.startTimer()
+  const published = await publishSorted(door.bus, sorted, { ...sender, envelope_bytes: door.limits.envelope_bytes })
+  timer()
+  if (!published.ok) return respond(published)
+  count(door.counters, sorted, published.value.duplicate_count)
+  return receiptOf(sorted, published.value.duplicate_count, sender.receipt_id)
+}
+
+/** What can be said before a byte of the body is read. */
+function refuseNow(door: Door, key: IngestKey) {
+  const wait_seconds = door.rates.waitSeconds(key.key_id, rateOf(door, key))
+  if (wait_seconds > 0) return refuseForNow(429, 'over_rate', 'this key sends more events than it may', wait_seconds)
+  return door.bus.connected() ? null : brokerAway()
+}
+
+const rateOf = (door: Door, key: IngestKey): number => key.events_per_second ?? door.limits.events_per_second
+
+async function readRequest(door: Door, c: Context<Env>, share: Share) {
+  const format = parseMediaType(c.req.header('content-type'))
+  if (!format.ok) return format
+  const encoding = parseEncoding(c.req.header('content-encoding'))
+  if (!encoding.ok) return encoding
+  const content_length = Number(c.req.header('content-length') ?? Number.NaN)
+  const source = { chunks: chunksOf(c), encoding: encoding.value, content_length }
+  const text = await readBody(source, door.limits.body_bytes, share)
+  if (!text.ok) return text
+  door.counters.bytes.inc(Buffer.byteLength(text.value))
+  const read: Outcome<{ text: string; format: typeof format.value }> = {
+    ok: true,
+    value: { text: text.value, format: format.value },
+  }
+  return read
+}
+
+/** Straight from Node where there is one; a reader that leaves early must leave the socket open for the answer. */
+function chunksOf(c: Context<Env>): AsyncIterable<Uint8Array> {
+  const incoming = c.env?.incoming
+  if (incoming !== undefined) return incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
+  return (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>
+}
+
+function count({ events, rejected }: Counters, sorted: Sorted, duplicate_count: number): void {
+  events.inc({ result: 'accepted' }, sorted.accepted_count - duplicate_count)
+  events.inc({ result: 'duplicate' }, duplicate_count)
+  events.inc({ result: 'rejected' }, sorted.rejected_count)
+  for (const [reason, times] of sorted.reasons) rejected.inc({ reason }, times)
+}
+
+function receiptOf(sorted: Sorted, duplicate_count: number, receipt_id: string): Response {
+  const receipt: Receipt = {
+    receipt_id,
+    accepted: sorted.accepted_count,
+    ...(duplicate_count > 0 ? { duplicates: duplicate_count } : {}),
+    rejected: sorted.rejected,
+    rejected_count: sorted.rejected_count,
+    ...(sorted.derived.length > 0 ? { derived_event_ids: sorted.derived } : {}),
+  }
+  if (sorted.accepted_count > 0)
+    return Response.json(receipt, { status: 202, headers: { 'cache-control': 'no-store' } })
+  return respond(refuse(422, 'all_refused', 'no event of this request can be accepted; see rejected'), receipt)
+}

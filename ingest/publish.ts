@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto'
+import { type Bus, BusError } from '../adapters/bus.ts'
+import { type Envelope, shardOf } from '../contract/envelope.ts'
+import type { AcceptedLine, Sender, Sorted } from './accept.ts'
+import { type Outcome, refuse, refuseForNow } from './problem.ts'
+
+const WAIT_SECONDS = { away: 2, full: 30 }
+
+/**
+ * Stores everything the request has: events by shard, refused ones as dead letters.
+ * @returns how many of the accepted events the broker knew, after it has all of them; a refusal when it lacks any
+ */
+export async function publishSorted(
+  bus: Bus,
+  sorted: Sorted,
+  sender: Sender & { receipt_id: string; envelope_bytes: number },
+): Promise<Outcome<{ duplicate_count: number }>> {
+  const work = sorted.shards.flatMap((lines, shard) =>
+    lines.length > 0 ? [publishShard(bus, shard, lines, sender)] : [],
+  )
+  if (sorted.dead_letters.length > 0) work.push(publishDeadLetters(bus, sorted.dead_letters, sender))
+  // Settled, not the first failure: nothing may still be on its way when the client is told to send it again.
+  const results = await Promise.allSettled(work)
+  const failure = results.find((result) => result.status === 'rejected')
+  if (failure !== undefined) return refusalOf(failure.reason)
+  const duplicate_count = results.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0)
+  return { ok: true, value: { duplicate_count } }
+}
+
+/** One after the other: were the second stored and the first refused, a resend would bring them in the wrong order. */
+async function publishShard(
+  bus: Bus,
+  shard: number,
+  lines: AcceptedLine[],
+  sender: Sender & { envelope_bytes: number },
+) {
+  let duplicate_count = 0
+  for (const part of splitByBytes(lines, ({ line }) => line, sender.envelope_bytes)) {
+    const messageId = messageIdOf(sender.workspace, shard, part)
+    const envelope = envelopeOf('events', sender, part.map(({ line }) => line)) // biome-ignore format: one line
+    const { duplicate } = await bus.publishEnvelope(shard, envelope, messageId)
+    if (duplicate) duplicate_count += part.filter(({ home_shard }) => home_shard === shard).length
+  }
+  return duplicate_count
+}
+
+async function publishDeadLetters(
+  bus: Bus,
+  letters: string[],
+  sender: Sender & { receipt_id: string; envelope_bytes: number },
+) {
+  const shard = shardOf(sender.workspace, '')
+  let part_count = 0
+  for (const part of splitByBytes(letters, (letter) => letter, sender.envelope_bytes))
+    await bus.publishEnvelope(shard, envelopeOf('dead_letters', sender, part), `${sender.receipt_id}-${part_count++}`)
+  return 0
+}
+
+const envelopeOf = (kind: Envelope['kind'], { workspace, received_at }: Sender, lines: string[]): Envelope =>
+  ({ workspace, received_at, kind, lines }) // biome-ignore format: one line
+
+/** The shard is part of it: the broker compares ids across all subjects, and some events go to every shard. */
+const messageIdOf = (workspace: string, shard: number, lines: AcceptedLine[]): string =>
+  hash('sha256', `${workspace}\u0000${shard}\u0000${lines.map(({ event_id }) => event_id).join('\u0000')}`, 'base64url')
+
+/** @returns parts of at most `most_bytes`; a single longer line is a part of its own */
+export function* splitByBytes<T>(items: T[], lineOf: (item: T) => string, most_bytes: number): Iterable<T[]> {
+  let part: T[] = []
+  let bytes = 0
+  for (const item of items) {
+    const more_bytes = Buffer.byteLength(lineOf(item)) + 1
+    if (part.length > 0 && bytes + more_bytes > most_bytes) {
+      yield part
+      part = []
+      bytes = 0
+    }
+    part.push(item)
+    bytes += more_bytes
+  }
+  if (part.length > 0) yield part
+}
+
+function refusalOf(error: unknown) {
+  if (!(error instanceof BusError)) throw error
+  if (error.kind === 'full')
+    return refuseForNow(503, 'stream_full', 'the stream is full, send this again later', WAIT_SECONDS.full)
+  return brokerAway()
+}
+
+export const brokerAway = () =>
+  refuseForNow(503, 'broker_away', 'the broker does not answer, send this again', WAIT_SECONDS.away)
+export const unexpected = () => refuse(500, 'broken', 'something broke here; it is in the log')
