@@ -5,6 +5,8 @@ import { isRevisionConflict } from '../adapters/bus.ts'
 export interface CursorRecord {
   /** the stream's creation time: sequences of another stream mean nothing */
   stream: string
+  /** counts how often the stream was set back: the same sequences then mean other events */
+  generation: number
   owner: string
   /** every envelope of the lane up to here is in the database */
   committed: number
@@ -42,7 +44,7 @@ export async function openCursor(cursors: KV, lane: number, owner: string, strea
   const key = `lane-${lane}`
   const entry = await cursors.get(key)
   const found = entry?.operation === 'PUT' ? entry.json<CursorRecord>() : null
-  const known = found?.stream === stream ? found : { committed: 0, intent: null, snapshots: {} }
+  const known = found?.stream === stream ? found : { generation: 0, committed: 0, intent: null, snapshots: {} }
   let record: CursorRecord = { ...known, stream, owner }
   let revision = entry?.revision ?? 0
   const write = async (change: Partial<CursorRecord>) => {

@@ -1,0 +1,104 @@
+import { promisify } from 'node:util'
+import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
+import type { Block } from './insert.ts'
+
+/** A batch that is closed and waits for the database. */
+export interface CutBatch {
+  first_seq: number
+  last_seq: number
+  row_count: number
+  received_at: number
+  workspaces: string[]
+  blocks: Block[]
+  /** rows the clock made; they belong to no range and carry a token of their own */
+  clock_blocks: Block[]
+}
+
+/**
+ * Batches between the fold and the database. While the database is away decisions go on, so batches pile up here:
+ * packed, a tenth of their size. Only when even that is too much does reading stop.
+ */
+export interface Backlog {
+  push(batch: CutBatch, byte_count: number): void
+  /** The oldest one; waits for it. @throws when `signal` aborts */
+  take(signal: AbortSignal): Promise<CutBatch>
+  /** Resolves when there is room for more. */
+  room(signal: AbortSignal): Promise<void>
+  batchCount(): number
+  byteCount(): number
+  rowCount(): number
+}
+
+interface Entry {
+  batch: CutBatch
+  byte_count: number
+  packed: Buffer | null
+  packing: Promise<void> | null
+}
+
+const compress = promisify(zstdCompress)
+const decompress = promisify(zstdDecompress)
+/** the ones that are next stay as they are */
+const unpackedCount = 2
+
+/** @param limit_bytes what may wait here */
+export function createBacklog(limit_bytes: number): Backlog {
+  const entries: Entry[] = []
+  let changed = Promise.withResolvers<void>()
+  const announce = () => {
+    changed.resolve()
+    changed = Promise.withResolvers()
+  }
+  const byteCount = () => entries.reduce((sum, entry) => sum + entry.byte_count, 0)
+  const change = (signal: AbortSignal) =>
+    new Promise<void>((resolve, reject) => {
+      signal.throwIfAborted()
+      const stop = () => reject(signal.reason)
+      signal.addEventListener('abort', stop, { once: true })
+      void changed.promise.then(() => {
+        signal.removeEventListener('abort', stop)
+        resolve()
+      })
+    })
+  return {
+    byteCount,
+    batchCount: () => entries.length,
+    rowCount: () => entries.reduce((sum, entry) => sum + entry.batch.row_count, 0),
+    push(batch, byte_count) {
+      const entry: Entry = { batch, byte_count, packed: null, packing: null }
+      entries.push(entry)
+      if (entries.length > unpackedCount) entry.packing = pack(entry).then(announce)
+      announce()
+    },
+    async take(signal) {
+      while (entries.length === 0) await change(signal)
+      const entry = entries.shift() as Entry
+      announce()
+      await entry.packing
+      if (entry.packed !== null) entry.batch.blocks = await unpack(entry.packed)
+      return entry.batch
+    },
+    async room(signal) {
+      while (byteCount() > limit_bytes) await change(signal)
+    },
+  }
+}
+
+async function pack(entry: Entry): Promise<void> {
+  const body = entry.batch.blocks.map(({ table, lines }) => `${table} ${lines.length}\n${lines.join('\n')}\n`).join('')
+  const options = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
+  entry.packed = await compress(body, options)
+  entry.byte_count = entry.packed.length
+  entry.batch.blocks = []
+}
+
+async function unpack(packed: Buffer): Promise<Block[]> {
+  const lines = (await decompress(packed)).toString().split('\n')
+  const blocks: Block[] = []
+  for (let at = 0; at < lines.length - 1; ) {
+    const [table, count] = (lines[at] as string).split(' ') as [Block['table'], string]
+    blocks.push({ table, lines: lines.slice(at + 1, at + 1 + Number(count)) })
+    at += 1 + Number(count)
+  }
+  return blocks
+}

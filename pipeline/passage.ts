@@ -1,0 +1,54 @@
+import type { Decision } from '../contract/decision.ts'
+import type { StreamMessage } from '../contract/envelope.ts'
+import type { StoredEvent } from '../contract/event.ts'
+import type { Policy } from '../contract/policy.ts'
+import type { DecisionRow, EventRow, RepeatRow } from '../contract/row.ts'
+import type { Shard } from './shard.ts'
+
+/** One line of an envelope on its way through the stages. */
+export interface Passage {
+  message: StreamMessage
+  /** line within the envelope, from 0 */
+  position: number
+  line: string
+  /** set by the first stage */
+  event: StoredEvent | null
+  row: EventRow | null
+  decision: Decision | null
+  decisionRow: DecisionRow | null
+  repeats: RepeatRow[]
+  dropped: DropReason | null
+  /** why it is poison */
+  fault: string
+}
+
+/**
+ * - `poison`: does not parse, or the fold threw; it is kept as a dead letter
+ * - `duplicate`: a resend of an event that is folded in
+ * - `already_folded`: read again after a crash, and the state already knows it
+ * - `other_shard`: agents are known in every shard, their rows stand in one
+ */
+export type DropReason = 'poison' | 'duplicate' | 'already_folded' | 'other_shard'
+
+/** What a stage may see besides the passage. */
+export interface StageContext {
+  shard: Shard
+  policy: Policy
+  /** epoch ms */
+  now: () => number
+}
+
+/** Changes the passage or the shard, or sets `dropped`; may throw, then the line is poison. */
+export type Stage = (passage: Passage, context: StageContext) => void
+
+export function openPassage(message: StreamMessage, position: number): Passage {
+  const line = message.lines[position] as string
+  const empty = { event: null, row: null, decision: null, decisionRow: null, repeats: [], dropped: null, fault: '' }
+  return { message, position, line, ...empty }
+}
+
+/** What a fold wants to know about where an event came from. */
+export function arrivalOf<E>({ message, position }: Passage, event: E) {
+  const { workspace, stream_seq, received_at } = message
+  return { workspace, event, stream_seq, position, received_at }
+}

@@ -1,0 +1,67 @@
+import type { StreamMessage } from '../contract/envelope.ts'
+import type { DeadLetterRow } from '../contract/row.ts'
+import type { Batch } from './batch.ts'
+import { openPassage, type Passage, type Stage, type StageContext } from './passage.ts'
+import { deadLetterOf, poisonOf } from './stages/dead-letter.ts'
+import { foldConversation } from './stages/fold-conversation.ts'
+import { foldBotRelease } from './stages/fold-release.ts'
+import { foldAgentStatus } from './stages/fold-status.ts'
+import { parseLine } from './stages/parse-line.ts'
+
+/**
+ * The path of one envelope, in order. Read this first; lane.ts runs it.
+ *
+ *  1. consume       consume.ts      envelopes of the lane's shards, in stream order, from the cursor or a snapshot on
+ *  2. open          below           each line becomes an event; one that does not parse becomes a dead letter
+ *  3. recall        shelf.ts        conversations that left memory come back
+ *  4. the stages    below           presence, releases, conversations: pure folds, shard by shard
+ *  5. announce      announce.ts     the decisions go out at once, whatever the database does
+ *  6. collect       batch.ts        rows, up to 10,000 or 250 ms
+ *  7. commit        commit.ts       intent, insert, cursor: a crash at any point repeats exactly one range
+ *  8. snapshot      snapshot.ts     what the shards remember, so that a start does not read everything again
+ *
+ * A drop is a reason from a closed list (passage.ts). Knows neither NATS nor ClickHouse.
+ */
+export const stages: readonly Stage[] = [foldAgentStatus, foldBotRelease, foldConversation]
+
+/** Step 2. Parses every line; those that fail leave as poison. */
+export function openEnvelope(message: StreamMessage): Passage[] {
+  if (message.kind === 'dead_letters') return []
+  return message.lines.map((_, position) => {
+    const passage = openPassage(message, position)
+    run(passage, parseLine, null as never)
+    return passage
+  })
+}
+
+/** Step 4. @returns the passages of one envelope with what came of each */
+export function foldEnvelope(passages: Passage[], context: StageContext): Passage[] {
+  for (const passage of passages) for (const stage of stages) run(passage, stage, context)
+  return passages
+}
+
+function run(passage: Passage, stage: Stage, context: StageContext): void {
+  if (passage.dropped !== null) return
+  try {
+    stage(passage, context)
+  } catch (error) {
+    passage.dropped = 'poison'
+    passage.fault = error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** Step 6. @param message the envelope; its own dead letters become rows here */
+export function collectEnvelope(message: StreamMessage, passages: Passage[], batch: Batch): void {
+  if (message.kind === 'dead_letters') {
+    for (const position of message.lines.keys()) batch.add('dead_letters', deadLetterOf(message, position))
+  }
+  for (const passage of passages) collect(passage, batch)
+}
+
+function collect(passage: Passage, batch: Batch): void {
+  if (passage.dropped === 'poison') batch.add('dead_letters', poisonOf(passage) satisfies DeadLetterRow)
+  if (passage.dropped !== null) return
+  if (passage.row !== null) batch.add('events', passage.row)
+  if (passage.decisionRow !== null) batch.add('decisions', passage.decisionRow)
+  for (const repeat of passage.repeats) batch.add('repeats', repeat)
+}

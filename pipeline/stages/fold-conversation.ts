@@ -1,0 +1,51 @@
+import { foldEvent } from '../fold.ts'
+import { arrivalOf, type Passage, type Stage } from '../passage.ts'
+import {
+  beforeChange,
+  type Conversation,
+  createConversation,
+  dropBytes,
+  keyOf,
+  presenceOf,
+  type Shard,
+  wake,
+} from '../shard.ts'
+
+/** The event changes its conversation, and what came of it is on the passage. */
+export const foldConversation: Stage = (passage, { shard, policy, now }) => {
+  const { event, message } = passage
+  if (event === null || event.type === 'agent.status' || event.type === 'bot.released') return
+  const key = keyOf(message.workspace, event.conversation_id)
+  const known = shard.conversations.get(key)
+  if (known !== undefined && message.stream_seq <= known.resume_after) {
+    passage.dropped = 'already_folded'
+    return
+  }
+  if (known !== undefined) beforeChange(shard, known)
+  const context = { policy, presence: presenceOf(shard, message.workspace), now }
+  // a fold that throws leaves the object as it is: what is remembered must not depend on who was asleep
+  if (known !== undefined) dropBytes(known)
+  const folded = foldEvent(known === undefined ? null : wake(known), arrivalOf(passage, event), context)
+  const conversation = known ?? createConversation(shard, key)
+  conversation.state = folded.state
+  conversation.last_seq = message.stream_seq
+  touch(shard, conversation, passage)
+  if (folded.kind === 'dropped') {
+    passage.dropped = folded.reason
+    return
+  }
+  passage.row = folded.row
+  passage.decision = folded.decision ?? null
+  passage.decisionRow = folded.decisionRow ?? null
+  passage.repeats = folded.repeats
+}
+
+const backfillMs = 300_000
+const backfillPauseMs = 30_000
+
+function touch(shard: Shard, conversation: Conversation, { message, event }: Passage): void {
+  const isBackfill = message.received_at - Date.parse(event?.occurred_at ?? '') > backfillMs
+  conversation.touched_at = message.received_at
+  conversation.quiet_until = isBackfill ? message.received_at + backfillPauseMs : 0
+  shard.touched.add(conversation)
+}
