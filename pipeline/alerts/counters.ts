@@ -1,0 +1,61 @@
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+
+/** What Prometheus sees of the alerts. Never a workspace or an id as a label. */
+export interface AlertCounters {
+  firing: Gauge<'rule'>
+  errors: Gauge<'rule'>
+  evaluations: Counter<'outcome'>
+  lastEvaluation: Gauge
+  notifications: Counter<'receiver' | 'outcome'>
+  latency: Histogram
+  oldest: Gauge
+  receiverDisabled: Gauge<'receiver'>
+}
+
+export function createCounters(registry: Registry): AlertCounters {
+  const registers = [registry]
+  return {
+    firing: new Gauge({
+      name: 'baton_alerts_firing',
+      help: 'Alerts that are open, by rule',
+      labelNames: ['rule'],
+      registers,
+    }),
+    errors: new Gauge({
+      name: 'baton_alert_rules_in_error',
+      help: 'Workspaces for which the rule could not be evaluated last time',
+      labelNames: ['rule'],
+      registers,
+    }),
+    evaluations: new Counter({
+      name: 'baton_alert_evaluations_total',
+      help: 'Evaluations of a rule for a workspace, by outcome',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    lastEvaluation: new Gauge({
+      name: 'baton_alert_last_evaluation_timestamp_seconds',
+      help: 'When the rules were last evaluated by this process',
+      registers,
+    }),
+    notifications: new Counter({
+      name: 'baton_notifications_total',
+      help: 'Attempts to deliver an alert, by outcome',
+      labelNames: ['receiver', 'outcome'],
+      registers,
+    }),
+    latency: new Histogram({
+      name: 'baton_notification_latency_seconds',
+      help: 'From the decision to alert until the receiver took it',
+      buckets: [0.1, 0.5, 1, 5, 15, 60, 300, 1800, 7200],
+      registers,
+    }),
+    oldest: new Gauge({ name: 'baton_outbox_oldest_seconds', help: 'Age of the oldest undelivered alert', registers }),
+    receiverDisabled: new Gauge({
+      name: 'baton_alert_receiver_disabled',
+      help: '1 while a receiver is disabled because it answered 404 or 410',
+      labelNames: ['receiver'],
+      registers,
+    }),
+  }
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import type { KV } from '@nats-io/kv'
+import type { Logger } from 'pino'
+import { type AlertRecord, type Announcement, alertKey } from '../../contract/alert.ts'
+import type { MetricRow } from '../../contract/metric.ts'
+import { type AlertState, initialState, step } from './alert-state.ts'
+import { formatNotice } from './notice.ts'
+import { type AlertRule, errorReading, type Reading } from './rule.ts'
+
+/**
+ * One rule, one workspace, one look. The new state and what people must be told are written in one revision: a crash
+ * leaves either both or neither, and a second worker cannot write at all.
+ */
+export interface Evaluation {
+  bucket: KV
+  measure: Measure
+  rule: AlertRule
+  workspace: string
+  base_url: string
+  log: Logger
+  /** of the metric, shared by the rules that read the same window */
+  rows: () => Promise<MetricRow[]>
+  now: number
+}
+
+/** Rows of one metric of `queries/metrics/`. */
+export type Measure = (metric: string, params: Record<string, string | number>) => Promise<MetricRow[]>
+
+export interface Stored {
+  key: string
+  /** 0 = not stored yet */
+  revision: number
+  record: AlertRecord | null
+}
+
+/** a record that only its numbers changed in is written this often */
+const REFRESH_MS = 60_000
+const WORST_LIMIT = 5
+
+export async function readStored(bucket: KV, workspace: string, rule: string): Promise<Stored> {
+  const key = alertKey(workspace, rule)
+  const entry = await bucket.get(key)
+  return { key, revision: entry?.revision ?? 0, record: entry?.operation === 'PUT' ? entry.json<AlertRecord>() : null }
+}
+
+/**
+ * @returns what is stored afterwards
+ * @throws when another worker wrote in between, or the broker is away; nothing has changed then
+ */
+export async function evaluate(stored: Stored, evaluation: Evaluation): Promise<Stored> {
+  const { rule, bucket, now, log, workspace } = evaluation
+  const reading = await read(evaluation)
+  const before = stored.record === null ? initialState(now) : stateOf(stored.record)
+  const { state, change } = step(before, reading, rule, now)
+  const record = toRecord(evaluation, state, reading, stored.record)
+  if (change !== null) record.announcements.push(await announce(evaluation, change, record, stored.record))
+  if (change !== null) log.warn({ workspace, rule: rule.name, change, value: record.value }, record.summary)
+  if (!isWorthWriting(record, stored.record)) return { ...stored, record }
+  return {
+    ...stored,
+    record,
+    revision: await bucket.put(stored.key, JSON.stringify(record), { previousSeq: stored.revision }),
+  }
+}
+
+async function read({ rule, rows, log, workspace }: Evaluation): Promise<Reading> {
+  try {
+    const [row] = await rows()
+    return row === undefined ? errorReading(`${rule.metric} gave no row`) : rule.read(row)
+  } catch (error) {
+    log.error({ err: error, workspace, rule: rule.name }, 'alert rule could not be evaluated')
+    return errorReading(`${rule.metric} could not be measured`)
+  }
+}
+
+const stateOf = (record: AlertRecord): AlertState => ({
+  phase: record.state,
+  since: record.since,
+  firing_since: record.state === 'firing' || record.state === 'recovering' ? record.since : 0,
+  progress_ms: record.progress_ms,
+  evaluated_at: record.evaluated_at,
+})
+
+function toRecord(
+  { workspace, rule }: Evaluation,
+  state: AlertState,
+  reading: Reading,
+  before: AlertRecord | null,
+): AlertRecord {
+  const { value, wait_part, repeat_part, resolved_count, waiting_count } = reading
+  return {
+    workspace,
+    rule: rule.name,
+    title: rule.title,
+    state: state.phase,
+    since: state.firing_since || state.since,
+    alert_id: state.firing_since === 0 ? '' : alertId(workspace, rule.name, state.firing_since),
+    value,
+    threshold: rule.threshold,
+    resolve_threshold: rule.resolve_threshold,
+    wait_part,
+    repeat_part,
+    resolved_count,
+    waiting_count,
+    summary: reading.level === 'error' ? reading.problem : rule.summarise(reading),
+    problem: 'problem' in reading ? reading.problem : reading.enough ? '' : 'too few handoffs resolved to judge by',
+    evaluated_at: state.evaluated_at,
+    progress_ms: state.progress_ms,
+    announcements: [...(before?.announcements ?? [])],
+  }
+}
+
+const alertId = (workspace: string, rule: string, since: number): string =>
+  `al_${createHash('sha256').update(`${workspace}\u0000${rule}\u0000${since}`).digest('hex').slice(0, 24)}`
+
+/** The end is told under the id and the start of the alert that ends. */
+async function announce(
+  evaluation: Evaluation,
+  kind: 'triggered' | 'resolved',
+  record: AlertRecord,
+  before: AlertRecord | null,
+): Promise<Announcement> {
+  const at = evaluation.now
+  const told =
+    kind === 'triggered' || before === null ? record : { ...record, alert_id: before.alert_id, since: before.since }
+  const worst = await worstHandoffs(evaluation)
+  return {
+    alert_id: told.alert_id,
+    kind,
+    at,
+    body: formatNotice({ kind, record: told, at, worst, base_url: evaluation.base_url }),
+  }
+}
+
+/** Ids to look at first. An alert never waits for them. */
+async function worstHandoffs({ measure, workspace, rule, now, log }: Evaluation): Promise<MetricRow[]> {
+  try {
+    return await measure('worst_handoffs', { workspace, from: now - rule.window_ms, now, limit: WORST_LIMIT })
+  } catch (error) {
+    log.warn({ err: error, workspace }, 'alert goes out without its worst handoffs')
+    return []
+  }
+}
+
+function isWorthWriting(record: AlertRecord, before: AlertRecord | null): boolean {
+  if (before === null || record.state !== before.state || record.progress_ms !== before.progress_ms) return true
+  if (record.problem !== before.problem || record.announcements.length !== before.announcements.length) return true
+  return record.evaluated_at - before.evaluated_at >= REFRESH_MS || record.state === 'firing'
+}

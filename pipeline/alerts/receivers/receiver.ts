@@ -1,0 +1,37 @@
+/** Where alerts go. One file of this folder per kind; none of them retries, keeps state or knows the outbox. */
+export interface Receiver {
+  /** of the configuration; a label of the counters */
+  name: string
+  /** changes with the address: a receiver that was disabled is tried again at a new one */
+  fingerprint: string
+  send(notice: Notice, signal: AbortSignal): Promise<SendOutcome>
+}
+
+export interface Notice {
+  /** the same on every attempt, so that the receiver can tell a repeat */
+  message_id: string
+  body: string
+}
+
+export type SendOutcome =
+  | { ok: true; status: number }
+  | {
+      ok: false
+      reason: /** it will never take this message */
+        | 'refused'
+        /** 404, 410: nobody is there any more */
+        | 'gone'
+        /** the address belongs to a private network that is not allowed */
+        | 'blocked'
+        /** 408, 425, 429, 5xx */
+        | 'busy'
+        /** no answer in time: it may have arrived */
+        | 'timeout'
+        | 'network'
+        /** we stopped while it was on its way */
+        | 'stopped'
+      retry: boolean
+      retry_after_ms: number | null
+      /** for logs, without secrets */
+      detail: string
+    }

@@ -1,0 +1,33 @@
+import { type AlertRule, errorReading, isNumber, readParts } from '../rule.ts'
+
+const minimumResolved = 5
+
+/** The live score of the last half hour is over 1.0. */
+const hfsHigh: AlertRule = {
+  name: 'hfs-high',
+  title: 'Handoff Friction Score over 1.0',
+  metric: 'hfs_live',
+  window_ms: 30 * 60_000,
+  threshold: 1,
+  resolve_threshold: 0.9,
+  for_ms: 120_000,
+  resolve_for_ms: 300_000,
+  read(row) {
+    const parts = readParts(row)
+    // JSON has no NaN: it comes as null, and null is right only where nothing was resolved
+    const isNone = row.hfs === null && parts?.resolved_count === 0
+    if (parts === null || !(isNone || isNumber(row.hfs))) return errorReading('the score is not a number')
+    const enough = parts.resolved_count >= minimumResolved
+    if (!isNumber(row.hfs)) {
+      // nobody waits and nobody waited: what fired is over; otherwise there is no bottom to divide by
+      const isQuiet = parts.waiting_count === 0 && parts.wait_part === 0 && parts.repeat_part === 0
+      if (isQuiet) return { level: 'under', value: null, enough: false, ...parts }
+      return { level: 'no_data', value: null, problem: 'nothing resolved in the window', ...parts }
+    }
+    const level = row.hfs > this.threshold ? 'over' : row.hfs < this.resolve_threshold ? 'under' : 'between'
+    return { level, value: row.hfs, enough, ...parts }
+  },
+  summarise: ({ value, resolved_count, waiting_count }) =>
+    `Handoff Friction Score ${value === null ? 'unknown' : value.toFixed(2)} over the last 30 minutes (${resolved_count} resolved, ${waiting_count} waiting)`,
+}
+export default hfsHigh

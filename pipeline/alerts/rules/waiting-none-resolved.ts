@@ -1,0 +1,22 @@
+import { type AlertRule, errorReading, readParts } from '../rule.ts'
+
+/** Customers wait and nobody was helped in the last half hour: there is no score to go over a threshold then. */
+const waitingNoneResolved: AlertRule = {
+  name: 'waiting-none-resolved',
+  title: 'Customers wait and nobody is helped',
+  metric: 'hfs_live',
+  window_ms: 30 * 60_000,
+  threshold: 3,
+  resolve_threshold: 3,
+  for_ms: 120_000,
+  resolve_for_ms: 300_000,
+  read(row) {
+    const parts = readParts(row)
+    if (parts === null) return errorReading('the counts are not numbers')
+    const isStuck = parts.waiting_count >= this.threshold && parts.resolved_count === 0
+    return { level: isStuck ? 'over' : 'under', value: parts.waiting_count, enough: true, ...parts }
+  },
+  summarise: ({ resolved_count, waiting_count }) =>
+    `${waiting_count} waiting for a person, ${resolved_count} handoffs resolved in the last 30 minutes`,
+}
+export default waitingNoneResolved

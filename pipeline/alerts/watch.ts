@@ -1,0 +1,125 @@
+import type { KV } from '@nats-io/kv'
+import { ALERTS_BUCKET, type AlertRecord } from '../../contract/alert.ts'
+import type { MetricRow } from '../../contract/metric.ts'
+import { formatRow } from '../../contract/row.ts'
+import type { AlertOptions } from './alerts.ts'
+import type { AlertCounters } from './counters.ts'
+import { createDelivery } from './deliver.ts'
+import { openDisabled, RECEIVERS_BUCKET } from './disabled.ts'
+import { evaluate, readStored, type Stored } from './evaluate.ts'
+import { OUTBOX_BUCKET, OUTBOX_KEPT_MS, openOutbox } from './outbox.ts'
+import type { AlertRule } from './rule.ts'
+
+/** One term of leading: what is known is read afresh from the broker when it begins. */
+export interface Watch {
+  /** Evaluates every rule of every workspace once. Never throws for a rule or the database; does for the list of workspaces. */
+  tick(): Promise<void>
+  /** Sends what is due. */
+  deliver(): void
+  /** Resolves when nothing is on its way. */
+  idle(): Promise<void>
+}
+
+/** @param signal aborts when the term ends */
+export async function openWatch(options: AlertOptions, counters: AlertCounters, signal: AbortSignal): Promise<Watch> {
+  const { bus, log, clock, receivers } = options
+  const alerts = await bus.bucket(ALERTS_BUCKET)
+  const outbox = await openOutbox(
+    await bus.bucket(OUTBOX_BUCKET, { ttl_ms: OUTBOX_KEPT_MS }),
+    options.random ?? Math.random,
+  )
+  const disabled = await openDisabled(await bus.bucket(RECEIVERS_BUCKET), receivers)
+  for (const receiver of receivers)
+    counters.receiverDisabled.set({ receiver: receiver.name }, disabled.has(receiver) ? 1 : 0)
+  const delivery = createDelivery({ outbox, receivers, disabled, clock, log, counters, signal })
+  const known = new Map<string, Stored>()
+
+  /** Into the outbox first: whoever is on call does not wait for the database. Both take the same thing twice without harm. */
+  const passOn = async (stored: Stored, record: AlertRecord): Promise<Stored> => {
+    for (const announcement of record.announcements)
+      await outbox.add(record.workspace, record.rule, announcement, receivers, clock())
+    delivery.kick()
+    for (const { alert_id, kind, at, body } of record.announcements) {
+      const { workspace, rule } = record
+      const { value, threshold } = (JSON.parse(body) as { data: { value: number | null; threshold: number } }).data
+      const row = { workspace, alert_id, rule, state: kind, at, value, threshold, detail: body }
+      await options.store.insert('alert_events', [formatRow('alert_events', row)], `alert:${alert_id}:${kind}`)
+    }
+    return save(alerts, stored, { ...record, announcements: [] })
+  }
+
+  const evaluateOne = async (workspace: string, rule: AlertRule, rows: () => Promise<MetricRow[]>) => {
+    const id = `${workspace}\u0000${rule.name}`
+    try {
+      const before = known.get(id) ?? (await readStored(alerts, workspace, rule.name))
+      const now = clock()
+      const evaluation = {
+        bucket: alerts,
+        measure: options.measure,
+        base_url: options.base_url,
+        rule,
+        workspace,
+        log,
+        rows,
+        now,
+      }
+      const after = await evaluate(before, evaluation)
+      known.set(id, after)
+      if (after.revision !== before.revision) bus.pulse('alerts', { workspace })
+      const record = after.record as AlertRecord
+      counters.evaluations.inc({ outcome: record.problem === '' ? 'judged' : 'not_judged' })
+      if (record.announcements.length > 0) known.set(id, await passOn(after, record))
+    } catch (error) {
+      // what is stored may not be what we know: read it again next time
+      known.delete(id)
+      counters.evaluations.inc({ outcome: 'failed' })
+      log.error({ err: error, workspace, rule: rule.name }, 'alert state not stored')
+    }
+  }
+
+  const evaluateAll = async (workspace: string) => {
+    if (await options.isCatchingUp?.(workspace))
+      return counters.evaluations.inc({ outcome: 'catching_up' }, options.rules.length)
+    const rowsOf = sharedRows(options, workspace)
+    for (const rule of options.rules) await evaluateOne(workspace, rule, () => rowsOf(rule))
+  }
+
+  return {
+    deliver: delivery.kick,
+    idle: delivery.idle,
+    async tick() {
+      for (const workspace of await options.workspaces()) if (!signal.aborted) await evaluateAll(workspace)
+      await outbox.save()
+      delivery.kick()
+      const records = [...known.values()].flatMap(({ record }) => record ?? [])
+      countOpen(counters, options.rules, records)
+      counters.oldest.set(outbox.oldestMs(clock()) / 1000)
+      counters.lastEvaluation.set(clock() / 1000)
+    },
+  }
+}
+
+/** Rules on the same metric and window look at the same rows. */
+function sharedRows({ measure, clock }: AlertOptions, workspace: string): (rule: AlertRule) => Promise<MetricRow[]> {
+  const now = clock()
+  const measured = new Map<string, Promise<MetricRow[]>>()
+  return (rule) => {
+    const id = `${rule.metric}:${rule.window_ms}`
+    const rows = measured.get(id) ?? measure(rule.metric, { workspace, from: now - rule.window_ms, now })
+    measured.set(id, rows)
+    return rows
+  }
+}
+
+async function save(bucket: KV, stored: Stored, record: AlertRecord): Promise<Stored> {
+  const revision = await bucket.put(stored.key, JSON.stringify(record), { previousSeq: stored.revision })
+  return { ...stored, record, revision }
+}
+
+function countOpen(counters: AlertCounters, rules: AlertRule[], records: AlertRecord[]): void {
+  for (const { name } of rules) {
+    const states = records.filter(({ rule }) => rule === name).map(({ state }) => state)
+    counters.firing.set({ rule: name }, states.filter((state) => state === 'firing' || state === 'recovering').length)
+    counters.errors.set({ rule: name }, states.filter((state) => state === 'error').length)
+  }
+}
