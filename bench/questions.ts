@@ -4,6 +4,7 @@ import { HISTORY_LENGTH, HISTORY_TEXT_LENGTH, type History, type Message } from 
 import { readSignals } from '../pipeline/signals/signals.ts'
 import { detect, type Turn } from '../pipeline/triggers/detect.ts'
 import { findRefundRequest } from '../pipeline/triggers/refund-request.ts'
+import { obfuscations, plainWords } from './obfuscations.ts'
 import { readSet, type Sample } from './sets.ts'
 
 export interface Judged {
@@ -195,6 +196,18 @@ const grumpyDialogues: Question = {
   },
 }
 
+/** Swear words of ours, hidden in every way we know, in the middle of a sentence. */
+const hidden: Question[] = Object.entries(obfuscations).map(([kind, hide]) => ({
+  trigger: 'profanity_hidden',
+  set: kind,
+  async judge() {
+    return plainWords.map((word) => {
+      const text = `so this is ${hide(word)} and I am done`
+      return { id: `${kind}-${word}`, text, truth: true, ...swears(text) }
+    })
+  },
+}))
+
 const hand = (label: string) => (sample: Sample) => sample.labels?.[label] as boolean | null | undefined
 
 export const questions: Question[] = [
@@ -227,6 +240,7 @@ export const questions: Question[] = [
   ...['banking77', 'clinc150', 'nlupp', 'rasa_nlu', 'multidogo', 'tau_bench', 'stripe_irc'].map((set) =>
     alarms('profanity_signal', set, swears),
   ),
+  ...hidden,
   byLabel('frustration', 'handlabels', '', isFrustrated, hand('frustration')),
   grumpyDialogues,
   ...['banking77', 'clinc150', 'nlupp', 'bitext', 'tau_bench', 'multidogo'].map((set) =>

@@ -16,7 +16,7 @@ export const strongWords =
   'merde putain connard connards connasse connasses encule encules enculer salope salopes salaud salauds bordel nique niquer foutre foutage ntm fdp batard batards'
 
 export const mildWords =
-  'shit shits shitty shitting shitshow shite crap crappy craps damn damned damnit dammit goddamn goddamned goddammit goddamnit wtf wth ffs fml hell hells ass asses arse jackass jackasses dumbass dumbasses smartass badass lardass fatass dumbfuck azz ' +
+  'shit shits shitty shitting shitshow shite crap crappy craps damn damned damnit dammit goddamn goddamned goddammit goddamnit wtf ffs fml hell hells ass asses arse jackass jackasses dumbass dumbasses smartass badass lardass fatass dumbfuck azz ' +
   'bullshit bullshitting bullcrap horseshit dipshit dipshits apeshit chickenshit batshit piss pissed pissing pisses pissy bloody bugger buggers sht shyt shiit ' +
   'dickish fart farts turd turds poop crapload ' +
   'verdammt verdammte verdammter verdammten verdammtes verflucht mistkerl drecksladen scheibenkleister ' +
@@ -25,7 +25,7 @@ export const mildWords =
 
 /** Only in their own language: elsewhere they are clean words. */
 export const ownWords: Record<'en' | 'de' | 'es' | 'fr', [severity: 1 | 2, words: string][]> = {
-  en: [[2, 'dick dicks cock cocks fag']],
+  en: [[2, 'dick dicks cocks cum']],
   de: [
     [2, 'arsch sau drecksau arschgeige idioten'],
     [1, 'mist kacke kack'],

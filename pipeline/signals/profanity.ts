@@ -1,21 +1,48 @@
 import type { Language } from './language.ts'
-import type { Line, Span } from './line.ts'
+import { lexicon, ownProfanity } from './lexicon.ts'
+import { ANALYSED_LENGTH, type Line, type Span } from './line.ts'
+import { findMasked } from './masked.ts'
 
-/** Swear words of a message, by severity (1 mild, 2 strong), strongest first. */
-export function readProfanity(
-  line: Line,
-  _original: string,
-  _language: Language,
-): { profanity: 0 | 1 | 2; profane: Span[] } {
-  let profanity: 0 | 1 | 2 = 0
-  const profane: Span[] = []
+/** A swear word and how bad it is: 1 slips out, 2 is said to hurt. */
+export interface Profane extends Span {
+  severity: 1 | 2
+}
+
+/** Words that hide one of these are looked at again; no clean English word has them, the exceptions below aside. */
+const glued = /fuck|shit|bitch|cunt|goddamn|asshole|wanker/
+const gluedStrong = /fuck|bitch(?!e)|(?<!s)cunt|asshole|wanker/
+const gluedMild =
+  /^shit(?!a|o|iz|ij|i$|k)|(?:bull|horse|dip|ape|bat|chicken|dog|holy|dumb|eat|piece|the|this|oh|what|of|total|such)shit$|goddamn/
+
+/** The swear words of a message in its order, masked ones too. */
+export function readProfanity(line: Line, original: string, language: Language): Profane[] {
+  const found: Profane[] = []
+  const own = language === '' ? undefined : ownProfanity[language]
+  const hides = glued.test(line.text)
   for (let i = 0; i < line.words.length; i++) {
-    const severity = line.words[i]?.profanity ?? 0
-    if (severity === 0) continue
-    const span = { start: line.from[i] as number, end: line.to[i] as number }
-    if (severity > profanity) profane.unshift(span)
-    else profane.push(span)
-    if (severity > profanity) profanity = severity
+    const typed = line.typed[i] as string
+    const word = line.words[i]
+    let severity: 0 | 1 | 2 = word?.profanity ?? 0
+    if (severity === 0 && own?.has(typed))
+      severity = isName(original, line.from[i] as number, line.to[i] as number) ? 0 : (own.get(typed) as 1 | 2)
+    if (severity === 0 && hides && word === undefined && typed.length > 4)
+      severity = gluedStrong.test(typed) ? 2 : gluedMild.test(typed) ? 1 : 0
+    if (severity !== 0) found.push({ start: line.from[i] as number, end: line.to[i] as number, severity })
   }
-  return { profanity, profane }
+  const masked = findMasked(
+    line.cut ? original.slice(0, ANALYSED_LENGTH) : original,
+    (word) => lexicon.get(word)?.profanity ?? own?.get(word) ?? 0,
+  )
+  return masked.length === 0 ? found : merge(found, masked)
+}
+
+/** "Dick Smith": a capital and then small letters, and not all of it shouted. */
+function isName(original: string, start: number, end: number): boolean {
+  const typed = original.slice(start, end)
+  return typed.charAt(0) !== typed.charAt(0).toLowerCase() && typed.slice(1) === typed.slice(1).toLowerCase()
+}
+
+function merge(plain: Profane[], masked: Profane[]): Profane[] {
+  const apart = masked.filter((one) => !plain.some((other) => one.start < other.end && other.start < one.end))
+  return [...plain, ...apart].sort((a, b) => a.start - b.start)
 }

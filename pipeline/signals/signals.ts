@@ -4,7 +4,7 @@ import { readFacts } from './facts.ts'
 import { readFrustration } from './frustration.ts'
 import { type Language, readLanguage } from './language.ts'
 import { isStop, type Line, readLine, type Span } from './line.ts'
-import { readProfanity } from './profanity.ts'
+import { type Profane, readProfanity } from './profanity.ts'
 import { readSentiment } from './sentiment.ts'
 import { findToldBefore } from './told-before.ts'
 
@@ -22,8 +22,8 @@ export interface Signals {
   frustration: number
   /** 0 none, 1 mild, 2 strong */
   profanity: 0 | 1 | 2
-  /** where the profane words stand, strongest first */
-  profane: Span[]
+  /** the swear words, in the text's order */
+  profane: Profane[]
   /** identifiers, contacts, amounts and dates, in the text's order */
   facts: Fact[]
   /** "I already told you": a repeat with no fact in it */
@@ -44,7 +44,8 @@ export function readSignals(text: string, language: string): Signals {
   const spoken = readLanguage(line, language)
   const judged = spoken === 'en'
   const sentiment = judged ? readSentiment(line) : 0
-  const { profanity, profane } = readProfanity(line, text, spoken)
+  const profane = readProfanity(line, text, spoken)
+  const profanity = worst(profane)
   return {
     language: spoken,
     judged,
@@ -65,4 +66,10 @@ function formatWords(line: Line): string {
     .filter((word) => !isStop(word))
     .join(' ')
     .slice(0, HISTORY_TEXT_LENGTH)
+}
+
+function worst(profane: readonly Profane[]): 0 | 1 | 2 {
+  let severity: 0 | 1 | 2 = 0
+  for (const one of profane) if (one.severity > severity) severity = one.severity
+  return severity
 }

@@ -55,7 +55,8 @@ const frenchRefused = / (?:ne|pas|jamais|sans|pourquoi|avez) (?:[a-z']{1,20} ){0
 export function findAccountDeletion(line: Line, language: string): Span | null {
   const both = flag.removal | flag.account
   if ((line.flags & both) !== both) return null
-  if (language === 'en') return findUnless(line, english, refused, refusedAfter) ?? findUnless(line, unwanted, noRefusal)
+  if (language === 'en')
+    return findUnless(line, english, refused, refusedAfter) ?? findUnless(line, unwanted, noRefusal)
   if (language === 'de') return findUnless(line, german, germanRefused)
   if (language === 'es') return findUnless(line, spanish, spanishRefused)
   return language === 'fr' ? findUnless(line, french, frenchRefused) : null

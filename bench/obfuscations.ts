@@ -1,0 +1,36 @@
+/** Seventeen ways to hide a swear word from a filter; each takes the plain word. */
+export const obfuscations: Record<string, (word: string) => string> = {
+  upper_case: (word) => word.toUpperCase(),
+  mixed_case: (word) => [...word].map((letter, i) => (i % 2 ? letter.toUpperCase() : letter)).join(''),
+  digits: (word) =>
+    word.replace(/[aeiots]/, (letter) => ({ a: '4', e: '3', i: '1', o: '0', t: '7', s: '5' })[letter] as string),
+  signs: (word) => word.replace(/[ais]/, (letter) => ({ a: '@', i: '!', s: '$' })[letter] as string),
+  star_vowel: (word) => word.replace(/[aeiou]/, '*'),
+  star_middle: (word) => word.charAt(0) + '*'.repeat(word.length - 2) + word.charAt(word.length - 1),
+  star_tail: (word) => word.charAt(0) + '*'.repeat(word.length - 1),
+  hash_vowel: (word) => word.replace(/[aeiou]/, '#'),
+  spaces: (word) => [...word].join(' '),
+  dots: (word) => [...word].join('.'),
+  dashes: (word) => [...word].join('-'),
+  stretched: (word) => word.replace(/[aeiou]/, (vowel) => vowel.repeat(5)),
+  cyrillic: (word) => word.replace(/[aeoc]/g, (letter) => ({ a: 'а', e: 'е', o: 'о', c: 'с' })[letter] as string),
+  full_width: (word) => [...word].map((letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)).join(''),
+  zero_width: (word) => [...word].join('\u200b'),
+  accents: (word) => word.replace(/[aeiou]/g, (vowel) => `${vowel}\u0301`),
+  swapped: (word) => word.charAt(0) + word.charAt(2) + word.charAt(1) + word.slice(3),
+}
+export const plainWords = [
+  'fuck',
+  'fucking',
+  'fucked',
+  'shit',
+  'shitty',
+  'bullshit',
+  'bitch',
+  'asshole',
+  'bastard',
+  'cunt',
+  'motherfucker',
+  'crap',
+  'damn',
+]
