@@ -1,0 +1,71 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import type { LaneReport } from '../../pipeline/worker.ts'
+
+export interface PipelineChild {
+  /** resolves at the next insert that begins */
+  inserting(): Promise<void>
+  /** resolves when nothing is left to read or to insert */
+  idle(): Promise<void>
+  report(): LaneReport | undefined
+  kill(): Promise<void>
+  stop(): Promise<void>
+  readonly stderr: string
+}
+
+export interface ChildOptions {
+  url: string
+  directory: string
+  clock: number
+  limits: Record<string, number>
+}
+
+export function startChild({ url, directory, clock, limits }: ChildOptions): PipelineChild {
+  const file = new URL('./pipeline-process.ts', import.meta.url).pathname
+  const child: ChildProcess = fork(file, [url, directory, String(clock), JSON.stringify(limits)], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  let stderr = ''
+  child.stderr?.on('data', (chunk) => (stderr += chunk))
+  let latest: LaneReport | undefined
+  child.on('message', (message: { is: string; report?: { lanes: LaneReport[] } }) => {
+    if (message.is === 'report') latest = message.report?.lanes[0]
+  })
+  const gone = once(child, 'exit')
+  const onExit = () => child.kill('SIGKILL')
+  process.once('exit', onExit)
+  const until = (isIt: (message: { is: string }) => boolean) =>
+    new Promise<void>((resolve, reject) => {
+      const listen = (message: { is: string }) => {
+        if (!isIt(message)) return
+        child.off('message', listen)
+        resolve()
+      }
+      child.on('message', listen)
+      void gone.then(() => reject(new Error(`the pipeline ended by itself: ${stderr}`)))
+    })
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    await gone
+    process.off('exit', onExit)
+  }
+  return {
+    inserting: () => until((message) => message.is === 'inserting'),
+    async idle() {
+      let quiet = 0
+      await until((message) => {
+        if (message.is !== 'report') return false
+        const isQuiet =
+          latest?.held === true && latest.lag_messages === 0 && latest.waiting_rows === 0 && latest.end > 0
+        quiet = isQuiet ? quiet + 1 : 0
+        return quiet > 25
+      })
+    },
+    report: () => latest,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    get stderr() {
+      return stderr
+    },
+  }
+}

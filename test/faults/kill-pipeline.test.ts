@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Bus, connectBus } from '../../adapters/bus.ts'
+import { openStore, type Store } from '../../adapters/store.ts'
+import { startTestBroker, type TestBroker } from '../start-broker.ts'
+import { startChild } from './child.ts'
+import { createLoad, type Load, seeded } from './load.ts'
+import { foldStream, type Reference, readLines, roundFloats } from './reference.ts'
+
+/**
+ * One pipeline is killed twelve times under load, six of them while an insert runs. It has little memory and writes
+ * snapshots all the time, so that the kills also meet the shelf and half-written snapshots. Then everything that was
+ * acknowledged is compared with everything that is there.
+ */
+const seed = Number(process.env.BATON_TEST_SEED ?? 20261122)
+const kills = 12
+const clock = Date.now() - 3_600_000
+const limits = { conversations: 64, snapshot_ms: 300, batch_rows: 500, batch_ms: 60 }
+const directory = mkdtempSync(join(tmpdir(), 'baton-kill-'))
+
+let broker: TestBroker
+let bus: Bus
+let store: Store
+let load: Load
+let reference: Reference
+let killedInInsert = 0
+let redone = 0
+
+beforeAll(async () => {
+  broker = await startTestBroker()
+  bus = await connectBus({ url: broker.url, name: 'load' })
+  load = createLoad({ bus, seed, from: clock })
+  const random = seeded(seed + 1)
+  const options = { url: broker.url, directory, clock, limits }
+  let child = startChild(options)
+  for (let kill = 0; kill < kills; kill++) {
+    await load.publish(500)
+    const publishing = load.publish(700)
+    if (kill === 4) await publishBroken(bus)
+    for (let skip = Math.floor(random() * 4); skip >= 0; skip--) await child.inserting()
+    if (kill % 2 === 0) killedInInsert++
+    await sleep(kill % 2 === 0 ? random() * 6 : 20 + random() * 400)
+    await child.kill()
+    if (/a crash left this range open/.test(child.stderr)) redone++
+    await load.resendLate(10)
+    child = startChild(options)
+    await publishing
+  }
+  await child.idle()
+  await child.stop()
+  store = await openStore({ path: directory })
+  reference = await foldStream(bus, (await bus.eventsState()).last_seq, clock)
+}, 120_000)
+
+afterAll(async () => {
+  console.log(
+    `killed ${kills} times (seed ${seed}), ${killedInInsert} after an insert was announced, ${redone} ranges redone, ${load.acknowledged.size} events`,
+  )
+  await store?.close()
+  await bus?.close()
+  await broker?.stop()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+async function publishBroken(to: Bus): Promise<void> {
+  const lines = ['{"broken', '{"type":"message.customer"}', 'null']
+  await to.publishEnvelope(3, { workspace: 'acme', received_at: clock, kind: 'events', lines }, 'broken')
+}
+
+test('every acknowledged event is one row, one id and one count in the roll-up', async () => {
+  const [counts] = await store.query<Record<string, string>>(
+    'SELECT count() AS rows, uniqExact(event_id) AS ids, (SELECT sum(event_count) FROM events_per_minute) AS counted FROM events',
+  )
+  const acknowledged = load.acknowledged.size
+  expect({ rows: Number(counts?.rows), ids: Number(counts?.ids), counted: Number(counts?.counted) }).toEqual({
+    ...{ rows: acknowledged, ids: acknowledged, counted: acknowledged },
+  })
+})
+
+test('every message has exactly one decision on the stream, in the order of its events', async () => {
+  const seen: string[] = []
+  const stop = new AbortController()
+  const end = await bus.lastDecisionSequence()
+  for await (const { stream_seq, decisions } of bus.readDecisions({ after: 0 }, stop.signal)) {
+    seen.push(...decisions.map((decision) => decision.event_id))
+    if (stream_seq >= end) break
+  }
+  expect({ count: seen.length, ids: [...seen].sort() }).toEqual({
+    ...{ count: load.decidable.size, ids: [...load.decidable].sort() },
+  })
+})
+
+for (const [table, final] of [
+  ['events', false],
+  ['decisions', false],
+  ['repeats', false],
+  ['episodes', true],
+  ['handoffs', true],
+  ['promises', true],
+] as const) {
+  test(`${table} are, byte for byte, those of a run that nobody killed`, async () => {
+    expect(await readLines(store, table, final)).toEqual(
+      reference[table].map((line) => roundFloats(table, line)).sort(),
+    )
+  })
+}
+
+test('lines that no one can read are dead letters, once each', async () => {
+  const [row] = await store.query<Record<string, unknown>>(
+    "SELECT count() AS n, uniqExact(dead_letter_id) AS ids FROM dead_letters WHERE code = 'poison'",
+  )
+  expect([Number(row?.n), Number(row?.ids)]).toEqual([3, 3])
+})
+
+test('the kills met the shelf and the snapshots, and some fell into an insert', async () => {
+  const shelf = await (await bus.bucket('shelf')).status()
+  const snapshots = await (await bus.objects('snapshots')).list()
+  expect({ shelved: shelf.values > 20, snapshots: snapshots.length > 8, redone: redone >= 4 }).toEqual({
+    ...{ shelved: true, snapshots: true, redone: true },
+  })
+  console.log({ shelved: shelf.values, snapshots: snapshots.length, redone })
+})

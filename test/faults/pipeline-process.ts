@@ -1,0 +1,41 @@
+import { pino } from 'pino'
+import { Registry } from 'prom-client'
+import { connectBus } from '../../adapters/bus.ts'
+import { openStore } from '../../adapters/store.ts'
+import { defaultPolicy } from '../../contract/policy.ts'
+import { startPipeline } from '../../pipeline/worker.ts'
+
+/**
+ * The pipeline alone in a process, so that a test can kill it. Tells its parent when an insert begins, so that the kill
+ * can fall into it. Its clock stands still: what it writes is then the same in every run.
+ * Arguments: broker, directory, clock (epoch ms), limits (JSON).
+ */
+const [url = '', directory = '', clock = '0', limits = '{}'] = process.argv.slice(2)
+const tell = (message: unknown) => process.send?.(message)
+
+const bus = await connectBus({ url, name: 'pipeline' })
+const store = await openStore({ path: directory })
+await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
+const announced: typeof store.insert = async (table, lines, token) => {
+  tell({ is: 'inserting', table, token })
+  await store.insert(table, lines, token)
+  tell({ is: 'inserted', table, token })
+}
+const pipeline = await startPipeline({
+  bus,
+  store: { insert: announced },
+  clock: () => Number(clock),
+  log: pino({ level: 'warn' }, pino.destination(2)),
+  registry: new Registry(),
+  policy: defaultPolicy,
+  lanes: 1,
+  limits: JSON.parse(limits),
+})
+const reports = setInterval(() => tell({ is: 'report', report: pipeline.ready() }), 50)
+process.once('SIGTERM', async () => {
+  clearInterval(reports)
+  await pipeline.stop()
+  await store.close()
+  await bus.close()
+  process.exit(0)
+})

@@ -1,0 +1,85 @@
+import type { Bus } from '../../adapters/bus.ts'
+import { defaultPolicy } from '../../contract/policy.ts'
+import { columns, formatRow, type RowTypes, type Table } from '../../contract/row.ts'
+import { rowsOf } from '../../pipeline/fold.ts'
+import { foldEnvelope, openEnvelope } from '../../pipeline/pipeline.ts'
+import { createShard, type Shard, wake } from '../../pipeline/shard.ts'
+
+/** What the tables must hold: the fold over the whole stream, in one go, without a crash. Lines as they are inserted. */
+export type Reference = Record<'events' | 'decisions' | 'repeats' | 'episodes' | 'handoffs' | 'promises', string[]>
+
+/** @param last_seq where the stream ends */
+export async function foldStream(bus: Bus, last_seq: number, clock: number): Promise<Reference> {
+  const shards = new Map<number, Shard>()
+  const lines: Reference = { events: [], decisions: [], repeats: [], episodes: [], handoffs: [], promises: [] }
+  const newest = {
+    episodes: new Map<string, string>(),
+    handoffs: new Map<string, string>(),
+    promises: new Map<string, string>(),
+  }
+  const keep = <T extends keyof typeof newest>(table: T, rows: RowTypes[T][], names: (keyof RowTypes[T])[]) => {
+    for (const row of rows) newest[table].set(names.map((name) => row[name]).join('|'), formatRow(table, row))
+  }
+  const stop = new AbortController()
+  for await (const message of bus.readEnvelopes(
+    Array.from({ length: 16 }, (_, i) => i),
+    0,
+    stop.signal,
+  )) {
+    const shard = shards.get(message.shard) ?? createShard(message.shard, '')
+    shards.set(message.shard, shard)
+    for (const passage of foldEnvelope(openEnvelope(message), { shard, policy: defaultPolicy, now: () => clock })) {
+      if (passage.dropped !== null) continue
+      if (passage.row !== null) lines.events.push(formatRow('events', passage.row))
+      if (passage.decisionRow !== null) lines.decisions.push(formatRow('decisions', passage.decisionRow))
+      for (const repeat of passage.repeats) lines.repeats.push(formatRow('repeats', repeat))
+    }
+    for (const conversation of shard.touched) {
+      const rows = rowsOf(wake(conversation), 2 * message.stream_seq - 1)
+      keep('episodes', rows.episodes, ['conversation_id', 'episode'])
+      keep('handoffs', rows.handoffs, ['conversation_id', 'episode', 'handoff'])
+      keep('promises', rows.promises, ['promise_id'])
+    }
+    shard.touched.clear()
+    if (message.stream_seq >= last_seq) break
+  }
+  stop.abort()
+  for (const table of ['episodes', 'handoffs', 'promises'] as const) lines[table] = [...newest[table].values()]
+  for (const table of Object.keys(lines) as (keyof Reference)[]) lines[table].sort()
+  return lines
+}
+
+interface Reader {
+  query<R>(sql: string): Promise<R[]>
+}
+
+/** A table as the lines that made it, sorted. @param final for the tables that replace their rows */
+export async function readLines(store: Reader, table: Table, final = false): Promise<string[]> {
+  const times = /_at$|^at$/
+  const values = columns[table].map((name) => (times.test(name) ? `toUnixTimestamp64Milli(${name}) AS ${name}` : name))
+  const rows = await store.query<Record<string, unknown>>(
+    `SELECT ${values.join(', ')} FROM ${table}${final ? ' FINAL' : ''}`,
+  )
+  return rows.map((row) => formatRow(table, exact(table, row) as never)).sort()
+}
+
+const floats = new Set(['confidence', 'threshold', 'sentiment', 'frustration'])
+
+/** 64-bit integers come back as text, 32-bit floats with their own digits. */
+function exact(table: Table, row: Record<string, unknown>): Record<string, unknown> {
+  for (const name of columns[table]) {
+    const value = row[name]
+    if ((/_at$|^at$/.test(name) || name === 'version' || name === 'stream_seq') && typeof value === 'string')
+      row[name] = Number(value)
+    if (floats.has(name)) row[name] = Number(Number(value).toPrecision(5))
+  }
+  return row
+}
+
+/** The same rounding for the lines of the reference. */
+export function roundFloats(table: Table, line: string): string {
+  const values = JSON.parse(line) as unknown[]
+  return JSON.stringify(
+    values.map((value, i) => (floats.has(columns[table][i] as string) ? Number(Number(value).toPrecision(5)) : value)),
+  )
+}
