@@ -89,7 +89,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     idle: delivery.idle,
     async tick() {
       for (const workspace of await options.workspaces()) if (!signal.aborted) await evaluateAll(workspace)
-      await outbox.save()
+      await outbox.save().catch((error: unknown) => log.error({ err: error }, 'outbox not stored'))
       delivery.kick()
       const records = [...known.values()].flatMap(({ record }) => record ?? [])
       countOpen(counters, options.rules, records)

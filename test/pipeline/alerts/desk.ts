@@ -1,0 +1,113 @@
+import { pino } from 'pino'
+import { Registry } from 'prom-client'
+import { type Bus, connectBus } from '../../../adapters/bus.ts'
+import { ALERTS_BUCKET, type AlertRecord, alertKey } from '../../../contract/alert.ts'
+import type { AlertOptions } from '../../../pipeline/alerts/alerts.ts'
+import { createCounters } from '../../../pipeline/alerts/counters.ts'
+import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
+import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
+import { openWatch, type Watch } from '../../../pipeline/alerts/watch.ts'
+import { at, type Bench, openBench } from '../../queries/rows.ts'
+import { startTestBroker, type TestBroker } from '../../start-broker.ts'
+import { type ReceiverServer, startReceiver } from './receiver-server.ts'
+
+/** Alerts at work: a real broker, a real database, a real receiver, and a clock that the test moves. */
+export interface Desk {
+  broker: TestBroker
+  bus: Bus
+  bench: Bench
+  server: ReceiverServer
+  registry: Registry
+  /** what the log said */
+  logged: { level: number; msg: string }[]
+  /** what a worker is started with; a test may change it before `watch` */
+  options: AlertOptions
+  clock: { now: number }
+  /** Takes the place of the worker before it, as after a crash: everything is read afresh. */
+  watch(): Promise<void>
+  /** Moves the clock by ten seconds at a time, each with an evaluation; waits for what is sent. */
+  pass(seconds: number): Promise<void>
+  /** Moves the clock without evaluating. */
+  skip(seconds: number): void
+  record(rule?: string): Promise<AlertRecord | null>
+  /** type and webhook-id of all that was received, in order */
+  told(): [string, string][]
+  alertEvents(): Promise<{ state: string; alert_id: string; value: number | null }[]>
+  close(): Promise<void>
+}
+
+export const deskSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
+
+export async function openDesk(): Promise<Desk> {
+  const [broker, bench, server] = await Promise.all([startTestBroker(), openBench(), startReceiver()])
+  const bus = await connectBus({ url: broker.url, name: 'alerts-test' })
+  const clock = { now: at('09:30') }
+  const registry = new Registry()
+  const logged: Desk['logged'] = []
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) })
+  const hook = { name: 'hook', url: server.url, secrets: [deskSecret], allowed: ['127.0.0.1'], clock: () => clock.now }
+  const options: AlertOptions = {
+    bus,
+    store: bench.store,
+    measure: async (name, params) => (await bench.measure(name, params)).rows,
+    rules: await loadRules(),
+    receivers: [createWebhook(hook)],
+    workspaces: async () => ['acme'],
+    clock: () => clock.now,
+    random: () => 0.5,
+    log,
+    registry,
+    base_url: 'http://127.0.0.1:4700',
+    holder: { owner: 'a', host: 'here', pid: 1, started_at: 1 },
+  }
+  const counters = createCounters(registry)
+  let term = new AbortController()
+  let watch: Watch | null = null
+  const desk: Desk = {
+    broker,
+    bus,
+    bench,
+    server,
+    registry,
+    logged,
+    options,
+    clock,
+    async watch() {
+      term.abort()
+      await watch?.idle()
+      term = new AbortController()
+      watch = await openWatch(options, counters, term.signal)
+    },
+    async pass(seconds) {
+      for (let i = 0; i < seconds / 10; i++) {
+        clock.now += 10_000
+        await watch?.tick()
+        await watch?.idle()
+      }
+    },
+    skip(seconds) {
+      clock.now += seconds * 1000
+    },
+    async record(rule = 'hfs-high') {
+      const entry = await (await bus.bucket(ALERTS_BUCKET)).get(alertKey('acme', rule))
+      return entry?.json<AlertRecord>() ?? null
+    },
+    told: () =>
+      server.received.map(({ body, headers }) => [
+        String((JSON.parse(body) as { type: string }).type).replace('handoff.friction.', ''),
+        String(headers['webhook-id']),
+      ]),
+    alertEvents: () =>
+      bench.store.query(
+        'SELECT state, alert_id, value FROM alert_events FINAL WHERE workspace = {w:String} ORDER BY at',
+        { w: 'acme' },
+      ),
+    async close() {
+      term.abort()
+      await watch?.idle()
+      await bus.close()
+      await Promise.all([server.close(), bench.close(), broker.stop()])
+    },
+  }
+  return desk
+}
