@@ -25,8 +25,8 @@ export function endEpisode(episode: Episode, at: number, by: EndedBy, version: n
   episode.ended_by = by
   episode.version = version
   const handoff = openHandoff(episode)
-  if (handoff !== undefined) closeHandoff(handoff, at, by, version, policy)
-  closePromises(episode, at, version)
+  if (handoff !== undefined) closeHandoff(handoff, episode.ended_at, by, version, policy)
+  closePromises(episode, episode.ended_at, version)
 }
 
 /**
