@@ -16,6 +16,10 @@ export interface Config {
   port: number
   /** does the HTTP server listen where only this machine reaches it */
   loopback: boolean
+  /** where this machine reaches it */
+  local_url: string
+  /** where people reach the dashboard, for links; without a slash at its end */
+  public_url: string
   /** absolute */
   directory: string
   /** null = a broker of our own, started from `nats_server` */
@@ -40,7 +44,7 @@ export const usage = `Baton: live analytics of the handoff from a bot to a perso
   --port N      where to listen (BATON_PORT, 4700)
   --demo        with simulated customers and a week of history
   --help        this text
-Variables: BATON_HOST BATON_PORT BATON_DATA BATON_LANES BATON_DURABLE BATON_DISK_FLOOR BATON_POLICY_FILE LOG_LEVEL
+Variables: BATON_HOST BATON_PORT BATON_DATA BATON_LANES BATON_DURABLE BATON_DISK_FLOOR BATON_POLICY_FILE BATON_PUBLIC_URL LOG_LEVEL
   NATS_URL NATS_USER NATS_PASSWORD NATS_REPLICAS
   CLICKHOUSE_URL CLICKHOUSE_DATABASE CLICKHOUSE_USER CLICKHOUSE_PASSWORD
   BATON_ALERT_WEBHOOK_URL BATON_ALERT_WEBHOOK_SECRET BATON_ALLOWED_INTERNAL_RECEIVERS`
@@ -55,15 +59,16 @@ export function readConfig(args: string[], environment: NodeJS.ProcessEnv = proc
   if (flags.help) return null
   const read = reader(environment)
   const host = read.text('BATON_HOST') ?? '127.0.0.1'
+  const port =
+    flags.port === undefined ? read.integer('BATON_PORT', 4700, 1, 65_535) : integerOf('--port', flags.port, 1, 65_535)
   const config: Config = {
     roles: parseRoles(flags.role ?? ['all']),
     demo: flags.demo ?? false,
     host,
-    port:
-      flags.port === undefined
-        ? read.integer('BATON_PORT', 4700, 1, 65_535)
-        : integerOf('--port', flags.port, 1, 65_535),
+    port,
     loopback: isLoopback(host),
+    local_url: localUrl(host, port),
+    public_url: read.url('BATON_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? localUrl(host, port),
     directory: resolve(read.text('BATON_DATA') ?? join(import.meta.dirname, '.baton')),
     nats: parseNats(read),
     nats_server: read.text('BATON_NATS_SERVER') ?? installedNatsServer(),
@@ -157,6 +162,12 @@ function checkTogether(config: Config): void {
       `--role ${[...config.roles].join(' --role ')} shares broker and database with other processes: set ${missing.join(' and ')}`,
     )
   if (config.demo && config.roles.size < roles.length) throw new ConfigError('--demo needs all roles in one process')
+}
+
+/** Listening everywhere is no address to open in a browser. */
+function localUrl(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
 }
 
 /** Left by the set-up, else whatever the PATH has. */

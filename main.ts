@@ -1,35 +1,46 @@
+import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { collectDefaultMetrics, Registry } from 'prom-client'
-import { startBroker } from './adapters/broker.ts'
-import { type Bus, connectBus } from './adapters/bus.ts'
+import type { Bus } from './adapters/bus.ts'
 import { holdDirectory } from './adapters/data-lock.ts'
 import { openKeys } from './adapters/keys.ts'
-import { openStore, type Store } from './adapters/store.ts'
+import type { Store } from './adapters/store.ts'
 import { type Config, readConfig, usage } from './config.ts'
 import { createDashboard } from './dashboard/api.ts'
+import { DEMO_PENDING_SECONDS } from './demo/live.ts'
 import { ConfigError } from './environment.ts'
+import { createIngest } from './ingest/app.ts'
+import { startAlerts } from './pipeline/alerts/alerts.ts'
+import { loadRules } from './pipeline/alerts/load-rules.ts'
+import { createWebhook } from './pipeline/alerts/receivers/webhook.ts'
+import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { loadMetrics, measure } from './queries/measure.ts'
-import { watchDisk } from './server/disk.ts'
+import { refuseWhenFull, watchDisk } from './server/disk.ts'
 import { explain } from './server/explain.ts'
 import { createHealth, type Parts } from './server/health.ts'
 import { createLife } from './server/life.ts'
 import { listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
+import { openBus, openDatabase } from './server/open.ts'
+import { runDemo } from './server/run-demo.ts'
 import { stopOnSignals } from './server/signals.ts'
 
 /** Wires everything, top to bottom: each part gets what it needs as arguments and says how to stop it. */
 
+/** With rows later than this the tables show the past, and nobody is paged for that. */
+const CATCHING_UP_SECONDS = 60
+
 const config = settings()
 const log = createLog(config.log_level, config.demo)
 const life = createLife(log)
-stopOnSignals(life, log)
+const stop = stopOnSignals(life, log)
 try {
   await start()
 } catch (error) {
   console.error(explain(error, config))
-  await life.stop()
-  process.exit(1)
+  stop('it could not start', 1)
 }
 
 async function start(): Promise<void> {
@@ -45,23 +56,58 @@ async function start(): Promise<void> {
   life.onStop('disk watch', disk.stop)
 
   // broker and database do not know each other: they start side by side
-  const opening = [openBus(), openDatabase()] as const
+  const opening = [openBus(config, life, log), openDatabase(config, life)] as const
   await Promise.allSettled(opening)
   const [bus, store] = await Promise.all(opening)
   const keys = await openKeys(bus, clock)
   life.onStop('keys', keys.close)
+  const metrics = await loadMetrics(join(import.meta.dirname, 'queries/metrics'))
 
   const app = new Hono()
+  const shared = { bus, keys, clock, log, registry }
   const parts: Parts = { broker: () => ({ ok: bus.connected() }), disk: disk.state }
   app.route('/', createHealth(parts, registry))
+  if (store !== null) parts.store = () => answers(store)
 
-  if (store !== null) {
-    parts.store = () => answers(store)
-    const metrics = await loadMetrics(folder('queries/metrics'))
+  let pipeline: Pipeline | null = null
+  if (config.roles.has('pipeline') && store !== null) {
+    const { policy, lanes } = config
+    pipeline = await startPipeline({ ...shared, store, policy, lanes })
+    life.onStop('pipeline', pipeline.stop)
+    parts.pipeline = pipeline.ready
+
+    const alerts = startAlerts({
+      ...{ bus, store, clock, log, registry },
+      rules: await alertRules(),
+      receivers: receivers(clock),
+      measure: async (name, params) => {
+        const definition = metrics.find((one) => one.name === name)
+        if (definition === undefined) throw new Error(`there is no metric ${name}`)
+        return (await measure(store, definition, params)).rows
+      },
+      workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
+      isCatchingUp: () => lag(pipeline) > CATCHING_UP_SECONDS,
+      base_url: config.public_url,
+      holder: { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() },
+    })
+    life.onStop('alerts', alerts.stop)
+  }
+
+  if (config.roles.has('ingest')) {
+    if (config.nats === null) app.use('/v1/events', refuseWhenFull(disk))
+    app.route('/', createIngest(shared))
+  }
+
+  // last: it answers every other path with a page that says so
+  if (config.roles.has('dashboard') && store !== null) {
+    const distDirectory = join(import.meta.dirname, 'dist')
     const dashboard = await createDashboard({
-      ...{ bus, store, keys, metrics, measure, clock, log, registry },
+      ...shared,
+      store,
+      metrics,
+      measure,
       open: config.loopback,
-      distDirectory: folder('dist'),
+      distDirectory,
     })
     life.onStop('dashboard', dashboard.close)
     app.route('/', dashboard)
@@ -70,35 +116,41 @@ async function start(): Promise<void> {
   server.serve(app.fetch)
   life.onStop('requests', () => server.close(1500))
   log.info({ port: server.port, roles: [...config.roles] }, 'Baton answers')
+
+  if (config.demo) {
+    const untilVisible = () => caughtUp(bus, pipeline)
+    const { directory, local_url: url } = config
+    await runDemo({ ...{ url, directory, bus, keys, clock, log, life, untilVisible }, print: console.log })
+  }
 }
 
-async function openBus(): Promise<Bus> {
-  const { nats, directory, nats_server, durable } = config
-  const broker = nats ?? (await startBroker({ binary: nats_server, directory: join(directory, 'nats'), durable, log }))
-  if ('stop' in broker) life.onStop('broker', broker.stop)
-  const { url, user, password } = broker
-  const bus = await connectBus({ url, user, password, replicas: nats?.replicas, name: [...config.roles].join('+') })
-  life.onStop('bus', bus.close)
-  return bus
+function lag(pipeline: Pipeline | null): number {
+  return Math.max(0, ...(pipeline?.ready().lanes.map((lane) => lane.lag_seconds) ?? []))
 }
 
-/** @returns null when none of this process's roles needs one */
-async function openDatabase(): Promise<Store | null> {
-  if (!config.roles.has('pipeline') && !config.roles.has('dashboard')) return null
-  const store = await openStore(config.clickhouse ?? { path: join(config.directory, 'chdb') })
-  life.onStop('store', store.close)
-  await store.migrate(folder('queries/schema'))
-  return store
+/** Resolves when everything the broker has now is in the tables. */
+async function caughtUp(bus: Bus, pipeline: Pipeline | null): Promise<void> {
+  const { last_seq } = await bus.eventsState()
+  while (pipeline?.ready().lanes.some((lane) => lane.held && lane.lag_messages > 0 && lane.cursor < last_seq))
+    await sleep(50)
+}
+
+async function alertRules() {
+  const rules = await loadRules()
+  if (!config.demo) return rules
+  return rules.map((rule) => ({ ...rule, for_ms: DEMO_PENDING_SECONDS * 1000 }))
+}
+
+function receivers(clock: () => number) {
+  if (config.webhook === null) return []
+  const { url, secret } = config.webhook
+  return [createWebhook({ name: 'webhook', url, secrets: [secret], allowed: config.allowed_internal_receivers, clock })]
 }
 
 async function answers(store: Store) {
   const began = performance.now()
   await store.query('SELECT 1')
   return { ok: true, elapsed_ms: Math.round(performance.now() - began) }
-}
-
-function folder(path: string): string {
-  return join(import.meta.dirname, path)
 }
 
 function settings(): Config {

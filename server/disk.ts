@@ -1,5 +1,7 @@
 import { statfs } from 'node:fs/promises'
+import type { MiddlewareHandler } from 'hono'
 import { Gauge, type Registry } from 'prom-client'
+import type { Problem } from '../contract/problem.ts'
 import type { PartState } from './health.ts'
 
 /** Free space where everything is kept, looked at every few seconds: asking costs nothing. */
@@ -30,4 +32,20 @@ export async function watchDisk(directory: string, floor_bytes: number, registry
   const timer = setInterval(() => void look().catch(() => undefined), LOOK_MS).unref()
   const hasRoom = () => free_bytes >= floor_bytes
   return { hasRoom, state: () => ({ ok: hasRoom(), free_bytes, floor_bytes }), stop: () => clearInterval(timer) }
+}
+
+/** Keeps `/v1/events` shut while the disk is full: what was acknowledged stays whole, what comes is sent again later. */
+export function refuseWhenFull(disk: Disk): MiddlewareHandler {
+  const problem: Problem = {
+    type: 'about:blank',
+    title: 'Service Unavailable',
+    status: 503,
+    code: 'disk_full',
+    detail: 'there is no room to keep events; send them again later',
+  }
+  const headers = { 'content-type': 'application/problem+json', 'retry-after': '30', 'cache-control': 'no-store' }
+  return async (c, next) => {
+    if (!disk.hasRoom()) return c.body(JSON.stringify(problem), 503, headers)
+    await next()
+  }
 }

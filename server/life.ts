@@ -6,13 +6,17 @@ export interface Life {
   onStop(name: string, stop: () => unknown): void
   /** Stops everything once, however often it is called; a part that fails to stop does not keep the others. */
   stop(): Promise<void>
+  /** the part that is being stopped at this moment, '' for none */
+  stoppingNow(): string
 }
 
 export function createLife(log: Logger): Life {
   const parts: { name: string; stop: () => unknown }[] = []
   let stopping: Promise<void> | null = null
+  let current = ''
   async function stopOne({ name, stop }: (typeof parts)[number]): Promise<void> {
     const began = performance.now()
+    current = name
     try {
       await stop()
     } catch (error) {
@@ -33,5 +37,6 @@ export function createLife(log: Logger): Life {
       stopping ??= stopAll()
       return stopping
     },
+    stoppingNow: () => current,
   }
 }

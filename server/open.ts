@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { startBroker } from '../adapters/broker.ts'
+import { type Bus, connectBus } from '../adapters/bus.ts'
+import { openStore, type Store } from '../adapters/store.ts'
+import type { Config } from '../config.ts'
+import type { Life } from './life.ts'
+
+/** Connects to the configured broker, or to one of our own that is started first. */
+export async function openBus(config: Config, life: Life, log: Logger): Promise<Bus> {
+  const { nats, nats_server, directory, durable } = config
+  const name = [...config.roles].join('+')
+  if (nats !== null) return connected(await connectBus({ ...nats, name }), life)
+  const broker = await startBroker({ binary: nats_server, directory: join(directory, 'nats'), durable, log })
+  life.onStop('broker', broker.stop)
+  const { url, user, password } = broker
+  return connected(await connectBus({ url, user, password, name }), life)
+}
+
+function connected(bus: Bus, life: Life): Bus {
+  life.onStop('bus', bus.close)
+  return bus
+}
+
+/**
+ * Opens the configured database, or chDB under the data directory, with its tables as they have to be.
+ * @returns null when none of this process's roles needs one
+ */
+export async function openDatabase(config: Config, life: Life): Promise<Store | null> {
+  if (!config.roles.has('pipeline') && !config.roles.has('dashboard')) return null
+  const store = await openStore(config.clickhouse ?? { path: join(config.directory, 'chdb') })
+  life.onStop('store', store.close)
+  await store.migrate(join(import.meta.dirname, '../queries/schema'))
+  return store
+}
