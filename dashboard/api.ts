@@ -6,7 +6,7 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 import type { Bus } from '../adapters/bus.ts'
 import type { Store } from '../adapters/store.ts'
 import type { MetricDefinition } from '../contract/metric.ts'
-import { createAlerts } from './alerts.ts'
+import { followAlerts } from './alerts.ts'
 import {
   authorize,
   type DashboardEnv,
@@ -69,6 +69,8 @@ export async function createDashboard(options: DashboardOptions): Promise<Hono<D
 interface Running extends Sources {
   live: Live
   demoSwitch: ReturnType<typeof listenToDemo>
+  /** the open streams of decisions */
+  streams: Set<AbortController>
   close(): void
 }
 
@@ -76,7 +78,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const { bus, store, clock, log, registry } = options
   const read = (name: string) => readFile(new URL(`sql/${name}.sql`, import.meta.url), 'utf8')
   const demoSwitch = listenToDemo(bus, clock, () => live.rowsInserted(['*']))
-  const alerts = await createAlerts(bus, () => live.rowsInserted(['*']))
+  const alerts = followAlerts(bus, (workspace) => live.rowsInserted([workspace]))
   const sources: Sources = {
     store,
     clock,
@@ -101,13 +103,15 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const unlisten = bus.onPulse<{ workspaces?: string[] }>('inserted.*', (body) =>
     live.rowsInserted(body.workspaces ?? ['*']),
   )
+  const streams = new Set<AbortController>()
   const close = () => {
     unlisten()
     demoSwitch.close()
     alerts.close()
     live.close()
+    for (const stream of streams) stream.abort()
   }
-  return { ...sources, live, demoSwitch, close }
+  return { ...sources, live, demoSwitch, streams, close }
 }
 
 function createApi(options: DashboardOptions, running: Running): Hono<DashboardEnv> {
@@ -121,10 +125,10 @@ function createApi(options: DashboardOptions, running: Running): Hono<DashboardE
     const own = c.get('reader').workspace
     return c.json({ workspaces: own === null ? await listWorkspaces(running) : [own] })
   })
-  api.get('/alerts', async (c) => {
+  api.get('/alerts', (c) => {
     const workspace = workspaceOf(c)
     if (workspace === null) return otherWorkspace(c)
-    return c.json({ alerts: await running.alerts(workspace) })
+    return c.json({ alerts: running.alerts(workspace) })
   })
   api.get('/live', (c) => followLive(c, running.live))
   const decisionClients = new Counter({
@@ -132,10 +136,10 @@ function createApi(options: DashboardOptions, running: Running): Hono<DashboardE
     help: 'streams of decisions opened',
     registers: [options.registry],
   })
-  const open = { count: 0 }
+  const most = options.limits?.clients ?? defaultLimits.clients
   api.get('/decisions', (c) => {
     decisionClients.inc()
-    return followDecisions(c, options.bus, open, options.limits?.clients ?? defaultLimits.clients)
+    return followDecisions(c, options.bus, running.streams, most)
   })
   return api
 }
@@ -161,17 +165,17 @@ function followLive(c: Context<DashboardEnv>, live: Live): Response {
 async function followDecisions(
   c: Context<DashboardEnv>,
   bus: Bus,
-  open: { count: number },
+  streams: Set<AbortController>,
   most: number,
 ): Promise<Response> {
   const asked = workspaceOf(c)
   if (asked === null) return otherWorkspace(c)
   const from = parseLastEventId(c.req.header('last-event-id'))
   if (from === null) return problem(c, 400, 'last_event_id', 'Last-Event-ID is an id of this stream, like 42.0')
-  if (open.count >= most) return tooMany(c)
-  open.count++
+  if (streams.size >= most) return tooMany(c)
   const ended = new AbortController()
-  ended.signal.addEventListener('abort', () => open.count--, { once: true })
+  streams.add(ended)
+  ended.signal.addEventListener('abort', () => streams.delete(ended), { once: true })
   const filter = { workspace: asked === '' ? null : asked, conversation_id: c.req.query('conversation_id') ?? '' }
   const stream = await decisionEvents(bus, from, filter, ended.signal).catch(() => null)
   if (stream === null) {
@@ -190,7 +194,7 @@ function addPages(app: Hono<DashboardEnv>, pages: Pages, { keys, open }: Dashboa
   app.get('/sign-in', (c) => pages.render(c, {}))
   app.get('/', async (c) => {
     if (!(await maySee(c, keys, open))) return c.redirect('/sign-in', 302)
-    return pages.render(c, { open })
+    return pages.render(c, { open, origin: new URL(c.req.url).origin })
   })
   app.use('*', compress(), pages.files)
 }

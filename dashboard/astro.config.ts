@@ -13,8 +13,11 @@ export default defineConfig({
   integrations: [react()],
   session: false,
   devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
   image: { service: passthroughImageService() },
   build: { inlineStylesheets: 'never' },
+  // data: URLs are outside the policy below, for fonts too
+  vite: { build: { assetsInlineLimit: 0 } },
   security: {
     csp: {
       directives: [

@@ -49,6 +49,8 @@ interface Topic {
   head: Omit<LiveMessage, 'parts' | 'failed'>
   clients: number
   dirty: boolean
+  /** the server stops: streams end instead of waiting for more */
+  over: boolean
   wake: () => void
   changed: PromiseWithResolvers<void>
 }
@@ -115,6 +117,7 @@ export function createLive(options: LiveOptions): Live {
     close() {
       closed = true
       for (const topic of topics.values()) {
+        topic.over = true
         topic.wake()
         topic.changed.resolve()
       }
@@ -132,6 +135,7 @@ function createTopic(selection: Selection): Topic {
     // one client is about to be counted: the loop must not end before its first turn
     clients: 0,
     dirty: true,
+    over: false,
     wake: () => undefined,
     changed: Promise.withResolvers(),
   }
@@ -141,7 +145,7 @@ function createTopic(selection: Selection): Topic {
 async function* follow(topic: Topic, signal: AbortSignal): AsyncGenerator<ServerEvent> {
   const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   let sent = 0
-  while (!signal.aborted) {
+  while (!signal.aborted && !topic.over) {
     if (topic.version > sent) {
       const event = sent === 0 ? 'snapshot' : 'patch'
       const data = messageSince(topic, sent)

@@ -1,8 +1,9 @@
 import type { Store } from '../adapters/store.ts'
 import type { MetricDefinition } from '../contract/metric.ts'
+import { type ListedAlert, shown } from './alerts.ts'
 import type { Measurement, MeasureParts, Selection } from './live.ts'
 import { type Clock, type Measured, paramsFor } from './measured.ts'
-import { type AlertState, type DemoState, type PartName, parts, type Release } from './snapshot.ts'
+import { type DemoState, type PartName, parts, type Release } from './snapshot.ts'
 import { windows } from './windows.ts'
 
 /** What the Live page shows, measured part by part: the urgent ones first, each no more often than it needs. */
@@ -13,7 +14,7 @@ export interface Sources {
   measured: Measured
   clock: Clock
   sql: { workspaces: string; releases: string }
-  alerts(workspace: string): Promise<AlertState[]>
+  alerts(workspace: string): ListedAlert[]
   /** null when no demo runs */
   demo(): DemoState | null
 }
@@ -36,6 +37,12 @@ export function createMeasureParts(sources: Sources): MeasureParts {
   }
 }
 
+/** Nobody's alerts while there is no workspace; '' would list them all. */
+const openAlerts = (sources: Sources, workspace: string) =>
+  workspace === '' ? [] : sources.alerts(workspace).filter(isOpen).map(shown)
+
+const isOpen = ({ state }: ListedAlert): boolean => state === 'firing' || state === 'recovering'
+
 interface Span {
   from: number
   to: number
@@ -57,7 +64,7 @@ function createTeller(
         tell(name, { failed: reasonOf(error) })
       }
     }
-    await attempt('alerts', 0, () => sources.alerts(selection.workspace))
+    await attempt('alerts', 0, () => openAlerts(sources, selection.workspace))
     await attempt('demo', 0, () => [sources.demo()].filter((state) => state !== null))
     await attempt('workspaces', othersEvery_ms.workspaces, () => listWorkspaces(sources))
     if (selection.workspace === '') return

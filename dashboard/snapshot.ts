@@ -1,4 +1,5 @@
 import type { MetricRow } from '../contract/metric.ts'
+import type { ShownAlert } from './alerts.ts'
 import type { WindowName } from './windows.ts'
 
 /** What the page gets: every number it shows, by part. Shared by the server and the page. */
@@ -48,17 +49,6 @@ export interface Release {
   note: string
 }
 
-/** A rule that fires or has just ended, as the alerts' bucket keeps it. */
-export interface AlertState {
-  rule: string
-  state: string
-  /** RFC 3339 */
-  since: string | null
-  value: number | null
-  threshold: number | null
-  summary: string
-}
-
 export interface DemoState {
   storm: boolean
 }
@@ -67,7 +57,7 @@ export type PartRows = {
   [P in PartName]: P extends 'releases'
     ? Release[]
     : P extends 'alerts'
-      ? AlertState[]
+      ? ShownAlert[]
       : P extends 'workspaces'
         ? string[]
         : P extends 'demo'

@@ -1,0 +1,94 @@
+import { type ReactNode, useState } from 'react'
+import type { PartName } from '../snapshot.ts'
+import { formatDay, formatDayTime, formatTime, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
+import { Tile } from '../tiles/tile.tsx'
+import type { WindowName } from '../windows.ts'
+
+interface ChartFrameProps {
+  title: string
+  metric: string
+  needs: PartName[]
+  /** one sentence for those who do not see the drawing */
+  summary: string
+  legend: ReactNode
+  table: { head: string[]; rows: string[][] }
+  children: ReactNode
+}
+
+/** A chart asks one question; behind "Table" stand its numbers. */
+export function ChartFrame({ title, metric, needs, summary, legend, table, children }: ChartFrameProps) {
+  const [isTable, setTable] = useState(false)
+  const toggle = (
+    <button type="button" className="button button-quiet" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+      Table
+    </button>
+  )
+  return (
+    <Tile
+      title={title}
+      metrics={[metric]}
+      needs={needs}
+      className="tile-chart"
+      aside={toggle}
+      skeleton={<span className="bone bone-chart" aria-hidden="true" />}
+    >
+      <figure className="chart">
+        <figcaption className="legend">
+          <span className="sr-only">{summary}</span>
+          {legend}
+        </figcaption>
+        {isTable ? <Table {...table} title={title} /> : <div className="chart-drawing">{children}</div>}
+      </figure>
+    </Tile>
+  )
+}
+
+function Table({ title, head, rows }: { title: string; head: string[]; rows: string[][] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="chart-table" tabIndex={0} aria-label={`Table: ${title}`}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row[0]}>
+              {row.map((cell, i) => (
+                <td key={head[i]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** Tick labels short enough for their window. */
+export const tickOf = (window: WindowName) => (at: number) => (window === '7d' ? formatDay(at) : formatTime(at))
+export const momentOf = (window: WindowName) => (at: number) =>
+  window === '7d' ? formatDayTime(at) : window === '24h' ? formatTime(at) : formatTimeSeconds(at)
+
+/** The reader's time, UTC beside it, and the lines of one point. */
+export function Tip({ at, window, lines }: { at: number; window: WindowName; lines: [string, string][] }) {
+  return (
+    <div className="tip">
+      <p>
+        <b>{momentOf(window)(at)}</b> <span className="quiet">{formatUtc(at)}</span>
+      </p>
+      {lines.map(([name, value]) => (
+        <p key={name} className="tip-line">
+          <span>{name}</span>
+          <b>{value}</b>
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import { useMemo } from 'react'
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  type TooltipContentProps,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import type { MetricRow } from '../../contract/metric.ts'
+import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
+import { formatUtc, plural } from '../tiles/format.ts'
+import { type WindowName, windows } from '../windows.ts'
+import { ChartFrame, momentOf, Tip, tickOf } from './chart-frame.tsx'
+import { ticksTo, timeTicks } from './ticks.ts'
+
+const title = 'Why do people need a person?'
+
+const tiers = [
+  { column: 'tier_3_count', tier: 3, label: 'tier 3, must have a person' },
+  { column: 'tier_2_count', tier: 2, label: 'tier 2, upset' },
+  { column: 'tier_1_count', tier: 1, label: 'tier 1, bot unsure' },
+  { column: 'platform_count', tier: 0, label: 'by the platform' },
+] as const
+type Column = (typeof tiers)[number]['column']
+type Point = { at: number; requested_count: number } & Record<Column, number>
+
+const toPoint = (row: MetricRow): Point => ({
+  at: Date.parse(textOf(row, 'step_at')),
+  requested_count: numberOf(row, 'requested_count') ?? 0,
+  tier_1_count: numberOf(row, 'tier_1_count') ?? 0,
+  tier_2_count: numberOf(row, 'tier_2_count') ?? 0,
+  tier_3_count: numberOf(row, 'tier_3_count') ?? 0,
+  platform_count: numberOf(row, 'platform_count') ?? 0,
+})
+
+const sumOf = (points: Point[], column: Column): number => points.reduce((sum, point) => sum + point[column], 0)
+
+/** Why do people need a person? Handoffs of each step, stacked by tier. */
+export default function TierChart() {
+  const window = useLive((state) => state.selection.window)
+  const rows = usePart('escalations_by_tier')
+  const points = useMemo(() => (rows ?? []).map(toPoint), [rows])
+  const present = tiers.filter(({ column, tier }) => tier > 0 || sumOf(points, column) > 0)
+  return (
+    <ChartFrame
+      title={title}
+      metric="escalations_by_tier"
+      needs={['escalations_by_tier']}
+      summary={`Handoffs in the ${windows[window].words}: ${present.map(({ column, label }) => `${sumOf(points, column)} ${label}`).join('; ')}.`}
+      legend={present.map(({ column, tier, label }) => (
+        <span key={column}>
+          <i className={`swatch swatch-tier-${tier}`} />
+          {label} <b>{sumOf(points, column)}</b>
+        </span>
+      ))}
+      table={{
+        head: ['Time', ...present.map(({ label }) => label), 'all'],
+        rows: points.map((point) => [
+          `${momentOf(window)(point.at)} (${formatUtc(point.at)})`,
+          ...present.map(({ column }) => String(point[column])),
+          String(point.requested_count),
+        ]),
+      }}
+    >
+      <Drawing points={points} window={window} columns={present} />
+    </ChartFrame>
+  )
+}
+
+interface DrawingProps {
+  points: Point[]
+  window: WindowName
+  columns: readonly (typeof tiers)[number][]
+}
+
+function Drawing({ points, window, columns }: DrawingProps) {
+  const releases = usePart('releases') ?? []
+  const ticks = ticksTo(Math.max(4, ...points.map((point) => point.requested_count)), true)
+  const step = windows[window].step_seconds * 1000
+  const domain = [(points[0]?.at ?? 0) - step / 2, (points.at(-1)?.at ?? 1) + step / 2]
+  const moments = [...new Set(releases.map((release) => Date.parse(release.occurred_at)))].filter(
+    (at) => at >= (domain[0] ?? 0),
+  )
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <BarChart
+        data={points}
+        margin={{ top: 8, right: 58, bottom: 0, left: -14 }}
+        barCategoryGap="18%"
+        accessibilityLayer
+        title={title}
+      >
+        <CartesianGrid vertical={false} className="chart-grid" />
+        <XAxis
+          dataKey="at"
+          type="number"
+          domain={domain}
+          tickFormatter={tickOf(window)}
+          ticks={timeTicks(domain[0] ?? 0, domain[1] ?? 0, window)}
+          minTickGap={24}
+          tickLine={false}
+        />
+        <YAxis domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} tickLine={false} axisLine={false} />
+        {moments.map((at) => (
+          <ReferenceLine key={at} x={at} className="chart-release" />
+        ))}
+        <Tooltip
+          content={(tip) => <PointTip tip={tip} window={window} columns={columns} />}
+          cursor={{ className: 'chart-cursor' }}
+          isAnimationActive={false}
+        />
+        {[...columns].reverse().map(({ column, tier }) => (
+          <Bar key={column} dataKey={column} stackId="tier" className={`fill-tier-${tier}`} isAnimationActive={false} />
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  )
+}
+
+interface PointTipProps {
+  tip: TooltipContentProps
+  window: WindowName
+  columns: DrawingProps['columns']
+}
+
+function PointTip({ tip, window, columns }: PointTipProps) {
+  const point = tip.payload?.[0]?.payload as Point | undefined
+  if (!tip.active || point === undefined) return null
+  const lines = columns.map(({ column, label }): [string, string] => [label, String(point[column])])
+  return <Tip at={point.at} window={window} lines={[...lines, ['all', plural(point.requested_count, 'handoff')]]} />
+}

@@ -1,0 +1,35 @@
+import type { ShownAlert } from '../alerts.ts'
+import { formatDuration, formatTime, formatUtc } from '../tiles/format.ts'
+import { useNow, usePart } from './use-live.ts'
+
+/** What fires, above everything else. */
+export function AlertBanner() {
+  const open = usePart('alerts') ?? []
+  if (open.length === 0) return null
+  return (
+    <section className="alerts" aria-label="Alerts">
+      {open.map((alert) => (
+        <Open key={alert.rule} alert={alert} />
+      ))}
+    </section>
+  )
+}
+
+function Open({ alert: { state, title, summary, since } }: { alert: ShownAlert }) {
+  const now = useNow()
+  const isRecovering = state === 'recovering'
+  return (
+    <p className={`alert alert-${state}`}>
+      <b>
+        <span aria-hidden="true">{isRecovering ? '◆ ' : '▲ '}</span>
+        {isRecovering ? 'Recovering' : 'Alert'}
+      </b>
+      <span>
+        {title}. <span className="alert-summary">{summary}.</span>
+      </span>
+      <time dateTime={new Date(since).toISOString()} title={formatUtc(since)}>
+        since {formatTime(since)}, for {formatDuration((now - since) / 1000)}
+      </time>
+    </p>
+  )
+}

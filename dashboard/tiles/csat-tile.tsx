@@ -1,0 +1,76 @@
+import type { MetricRow } from '../../contract/metric.ts'
+import { numberOf, textOf, usePart } from '../islands/use-live.ts'
+import { formatCount, formatPercent } from './format.ts'
+import { BigNumber, IntervalBar } from './number.tsx'
+import { Tile } from './tile.tsx'
+import { csatSentence, enough } from './words.ts'
+
+const segments = [
+  { name: 'bot_only', label: 'Bot only', hue: 'bot' },
+  { name: 'escalated', label: 'Reached a person', hue: 'agent' },
+] as const
+
+/** Are customers who reached a person happier than those who met only the bot? */
+export function CsatTile() {
+  return (
+    <Tile
+      title="Satisfied customers"
+      metrics={['csat']}
+      needs={['csat']}
+      aside={<span className="aim">ratings 4–5</span>}
+    >
+      <Comparison />
+    </Tile>
+  )
+}
+
+function Comparison() {
+  const rows = usePart('csat') ?? []
+  const rowOf = (segment: string) => rows.find((row) => textOf(row, 'segment') === segment)
+  const all = rowOf('all')
+  const response = numberOf(all, 'response_rate')
+  return (
+    <>
+      <div className="segments">
+        {segments.map(({ name, label, hue }) => (
+          <Segment key={name} label={label} hue={hue} row={rowOf(name)} />
+        ))}
+      </div>
+      <p className="sentence">{csatSentence(rowOf('escalated'), rowOf('bot_only'))}</p>
+      <p className="sample">
+        {response === null ? 'No conversation ended' : `${formatPercent(response)} of ended conversations were rated`}
+      </p>
+    </>
+  )
+}
+
+function Segment({ label, hue, row }: { label: string; hue: string; row: MetricRow | undefined }) {
+  const rate = numberOf(row, 'csat_rate')
+  const n = numberOf(row, 'rated_count') ?? 0
+  const [low, high] = [numberOf(row, 'csat_low'), numberOf(row, 'csat_high')]
+  const mean = numberOf(row, 'mean_score')
+  return (
+    <div className="segment">
+      <p className="segment-label">
+        <i className={`swatch swatch-${hue}`} />
+        {label}
+      </p>
+      <BigNumber value={rate} format={formatPercent} short={enough(n)} label={label} />
+      {rate !== null && low !== null && high !== null ? (
+        <IntervalBar rate={rate} low={low} high={high} hue={hue} />
+      ) : (
+        <span className="interval" />
+      )}
+      <p className="sample">
+        n {formatCount(n)}
+        {low !== null && high !== null && n > 0 && (
+          <>
+            {' '}
+            · {Math.round(low * 100)}–{Math.round(high * 100)} %
+          </>
+        )}
+        {mean !== null && <> · mean {mean.toFixed(1)}</>}
+      </p>
+    </div>
+  )
+}

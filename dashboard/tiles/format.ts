@@ -1,0 +1,45 @@
+/** Numbers and times for reading: two digits, durations as 1 m 35 s, times as 14:05. Exact ones stand in the tooltips. */
+
+export const minimumSample = 30
+
+export function formatScore(score: number): string {
+  return score >= 99.5 ? String(Math.round(score)) : score >= 9.95 ? score.toFixed(1) : score.toFixed(2)
+}
+
+export function formatPercent(rate: number): string {
+  const percent = rate * 100
+  if (percent > 0 && percent < 1) return `${percent.toFixed(1)} %`
+  if (percent < 100 && percent > 99.5) return '99 %'
+  return `${Math.round(percent)} %`
+}
+
+/** 1 m 35 s, 2 h 5 m, 3 d 4 h. Never negative. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  if (whole < 60) return `${whole} s`
+  if (whole < 3600) return join(Math.floor(whole / 60), 'm', whole % 60, 's')
+  if (whole < 86_400) return join(Math.floor(whole / 3600), 'h', Math.floor((whole % 3600) / 60), 'm')
+  return join(Math.floor(whole / 86_400), 'd', Math.floor((whole % 86_400) / 3600), 'h')
+}
+
+const join = (big: number, bigUnit: string, small: number, smallUnit: string): string =>
+  small === 0 ? `${big} ${bigUnit}` : `${big} ${bigUnit} ${small} ${smallUnit}`
+
+/** 12 480 with a thin space */
+export const formatCount = (count: number): string => String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, '\u202f')
+
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const clockSeconds = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })
+
+export const formatTime = (at: string | number): string => clock.format(new Date(at))
+export const formatTimeSeconds = (at: string | number): string => clockSeconds.format(new Date(at))
+export const formatDay = (at: string | number): string => day.format(new Date(at))
+export const formatDayTime = (at: string | number): string => weekday.format(new Date(at))
+/** for tooltips: 2026-11-22 13:05:02 UTC */
+export const formatUtc = (at: string | number): string =>
+  `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`

@@ -1,0 +1,179 @@
+import type { MetricRow } from '../../contract/metric.ts'
+import { type WindowName, windows } from '../windows.ts'
+import { formatDuration, formatPercent, formatScore, minimumSample, plural } from './format.ts'
+
+/** Sentences made from the numbers. Plain words, the reader's own. */
+
+export const reasonWords: Record<string, string> = {
+  low_confidence: 'Bot was unsure',
+  ambiguous_intent: 'Unclear what was meant',
+  no_answer: 'Bot had no answer',
+  profanity: 'Swearing',
+  frustration: 'Frustrated',
+  repetition: 'Had to repeat',
+  dissatisfaction: 'Not satisfied',
+  human_request: 'Asked for a person',
+  account_deletion: 'Account deletion',
+  high_value_refund: 'Large refund',
+  complex_technical: 'Hard technical issue',
+  formal_complaint: 'Formal complaint',
+  legal_or_safety: 'Legal or safety',
+  policy_rule: 'Your own rule',
+  bot_unreachable: 'Bot not reachable',
+  agent_takeover: 'Agent took over',
+  platform_rule: "Platform's rule",
+}
+
+export const actionWords: Record<string, string> = {
+  offer_human: 'Offered a person',
+  escalate_urgent: 'Escalated, urgent',
+  escalate: 'Escalated',
+}
+
+export const ghostWords: Record<string, string> = {
+  never_requested: 'Announced, never requested',
+  no_one_there: 'Nobody there',
+  assigned_offline: 'Given to someone offline',
+  silent: 'Customer told nothing',
+  unanswered: 'Not answered in time',
+  looped: 'Sent in circles',
+}
+
+export const failureWords: Record<string, string> = {
+  asked_for_person: 'Asked for a person',
+  tier_2: 'Got upset',
+  repeated: 'Asked again',
+  low_rating: 'Rated 1–2',
+  flagged: 'Flagged by an agent',
+  reopened: 'Reopened in 24 h',
+}
+
+export const spoken = (words: Record<string, string>, name: string): string => words[name] ?? name.replaceAll('_', ' ')
+
+export type Level = 'good' | 'watch' | 'bad' | 'none'
+
+/** Amber from 0.9: the alert resolves below it. */
+export function levelOf(score: number | null): Level {
+  if (score === null) return 'none'
+  return score > 1 ? 'bad' : score >= 0.9 ? 'watch' : 'good'
+}
+
+export const levelWords: Record<Level, string> = {
+  good: 'under 1.0',
+  watch: 'close to 1.0',
+  bad: 'over 1.0',
+  none: 'no score',
+}
+
+const count = (row: MetricRow | undefined, column: string): number => Number(row?.[column] ?? 0)
+
+/**
+ * Why the score is what it is, in one sentence.
+ * @param live  the row of `hfs_live`
+ * @param ended the row of `hfs`: the same without those who still wait
+ */
+export function frictionSentence(live: MetricRow, ended: MetricRow | undefined, window: WindowName): string {
+  const span = `in the ${windows[window].words}`
+  const [resolved, over, waiting] = [
+    count(live, 'resolved_count'),
+    count(live, 'ended_count'),
+    count(live, 'waiting_count'),
+  ]
+  if (over === 0 && waiting === 0) return `No handoff ended ${span}, and nobody is waiting.`
+  if (resolved === 0) {
+    const who = waiting > 0 ? `${people(waiting)} waiting and no` : 'No'
+    return `${who} handoff was resolved ${span}: there is no score, only ${formatDuration(60 * count(live, 'wait_minutes'))} of waiting.`
+  }
+  return `${mainPart(live)}${stillWaiting(live, ended)}`
+}
+
+function mainPart(live: MetricRow): string {
+  const wait = count(live, 'wait_part')
+  const repeat = count(live, 'repeat_part')
+  const handoffs = count(live, 'ended_count') + count(live, 'waiting_count')
+  const waited = `${formatDuration((60 * count(live, 'wait_minutes')) / handoffs)} of waiting per handoff on average`
+  const repeated = `customers had to repeat ${plural(count(live, 'repeat_count'), 'fact')} in ${plural(handoffs, 'handoff')}`
+  if (wait + repeat === 0) return 'Nobody waited and nobody had to repeat anything.'
+  const share = wait / (wait + repeat)
+  if (share >= 0.65) return `Mostly waiting: ${waited}.`
+  if (share <= 0.35) return `Mostly repeating: ${repeated}.`
+  return `Both waiting and repeating: ${waited}, and ${repeated}.`
+}
+
+function stillWaiting(live: MetricRow, ended: MetricRow | undefined): string {
+  const waiting = count(live, 'waiting_count')
+  const added = count(live, 'hfs') - count(ended, 'hfs')
+  if (waiting === 0 || ended?.hfs === null || ended === undefined || added < 0.05) return ''
+  return ` ${people(waiting)} still waiting: that adds ${formatScore(added)}.`
+}
+
+export const people = (number: number): string => (number === 1 ? '1 person is' : `${number} people are`)
+
+export interface Change {
+  words: string
+  /** good or bad for the customer; 'none' when nobody can say */
+  direction: 'better' | 'worse' | 'same' | 'none'
+}
+
+interface Measure {
+  value: number | null
+  n: number
+}
+
+/** @param lowerIsBetter null when neither is */
+export function changeWords(
+  now: Measure,
+  before: Measure,
+  window: WindowName,
+  lowerIsBetter: boolean | null,
+  format: (difference: number) => string,
+): Change {
+  const period = windows[window].before
+  if (now.value === null) return { words: '', direction: 'none' }
+  if (before.value === null || before.n < minimumSample) {
+    return { words: `too few to compare in ${period} (${before.n} of ${minimumSample})`, direction: 'none' }
+  }
+  const difference = now.value - before.value
+  const size = format(Math.abs(difference))
+  if (size === format(0)) return { words: `same as ${period}`, direction: 'same' }
+  if (lowerIsBetter === null) {
+    return { words: `${size} ${difference > 0 ? 'more' : 'less'} than ${period}`, direction: 'none' }
+  }
+  const isBetter = difference < 0 === lowerIsBetter
+  return { words: `${size} ${isBetter ? 'better' : 'worse'} than ${period}`, direction: isBetter ? 'better' : 'worse' }
+}
+
+export const points = (difference: number): string => {
+  const rounded = Math.round(difference * 100)
+  return `${rounded} ${rounded === 1 ? 'point' : 'points'}`
+}
+
+export const enough = (n: number): string | null => (n >= minimumSample ? null : `${n} of ${minimumSample} needed`)
+
+/** Is there a difference between bot-only and escalated ratings, and can one believe it? */
+export function csatSentence(escalated: MetricRow | undefined, botOnly: MetricRow | undefined): string {
+  const n = Math.min(count(escalated, 'rated_count'), count(botOnly, 'rated_count'))
+  if (n === 0) return 'Not both kinds have been rated yet: nothing to compare.'
+  if (n < minimumSample) return `Too few ratings to compare: ${n} of ${minimumSample} needed on each side.`
+  const difference = count(escalated, 'difference')
+  const range = `between ${signed(count(escalated, 'difference_low'))} and ${signed(count(escalated, 'difference_high'))} points`
+  if (escalated?.significant !== true) return `No clear difference: ${range}.`
+  const which = difference > 0 ? 'happier' : 'less happy'
+  return `Customers who reached a person are ${which} by ${points(Math.abs(difference))} (${range}).`
+}
+
+const signed = (share: number): string => {
+  const rounded = Math.round(share * 100)
+  return rounded > 0 ? `+${rounded}` : String(rounded).replace('-', '−')
+}
+
+/** @returns how far a promise is, and whether it is broken; null when none was given */
+export function promiseWords(kind: string, due_at: string, now: number): { words: string; isOverdue: boolean } | null {
+  if (due_at === '') return null
+  const left = (Date.parse(due_at) - now) / 1000
+  if (left < 0) return { words: `${formatDuration(-left)} overdue`, isOverdue: true }
+  return { words: `${kind === 'callback' ? 'call back' : 'promised'} in ${formatDuration(left)}`, isOverdue: false }
+}
+
+/** 61 % of 120 */
+export const shareWords = (top: number, bottom: number): string => `${formatPercent(top / bottom)} of ${bottom}`
