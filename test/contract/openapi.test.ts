@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { eventSchemas } from '../../contract/event.ts'
+import { openApiDocument, schemaName } from '../../contract/openapi.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a document of any depth
+const document = openApiDocument() as any
+
+test('every event type is in the document, with what it must have', () => {
+  for (const [type, schema] of Object.entries(eventSchemas)) {
+    const described = document.components.schemas[schemaName(type)]
+    const needed = Object.entries(schema.shape).filter(([, field]) => !field.safeParse(undefined).success)
+    expect(described.required).toEqual(needed.map(([name]) => name))
+    expect(described.properties.type.const).toBe(type)
+  }
+})
+
+test('the limits in the document are those that are checked', () => {
+  const { properties } = document.components.schemas.MessageBot
+  expect(properties.text.maxLength).toBe(10_000)
+  expect(properties.conversation_id).toMatchObject({ minLength: 1, maxLength: 128 })
+  expect(properties.attributes.maxProperties).toBe(32)
+  expect(properties.occurred_at.format).toBe('date-time')
+})
+
+test('every reference in the document leads somewhere', () => {
+  const text = JSON.stringify(document)
+  const names = [...text.matchAll(/"(#\/components\/schemas\/[^"]+)"/g)].map(([, path]) => path!.split('/').pop()!)
+  expect(names.filter((name) => !(name in document.components.schemas))).toEqual([])
+  expect(new Set(names).size).toBeGreaterThan(15)
+})

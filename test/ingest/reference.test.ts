@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { eventSchemas } from '../../contract/event.ts'
+import { createReference } from '../../ingest/reference.ts'
+
+const app = createReference()
+
+test('the document is served as JSON', async () => {
+  const response = await app.request('/openapi.json')
+  expect(((await response.json()) as { openapi: string }).openapi).toBe('3.1.0')
+})
+
+test('the page names every event type and loads nothing from anywhere', async () => {
+  const page = await (await app.request('/reference')).text()
+  for (const type of Object.keys(eventSchemas)) expect(page).toContain(`id="${type}"`)
+  expect(page).not.toMatch(/<script|<link|<img|\ssrc=|@import|url\(/i)
+})
+
+test('the page may run nothing, and its one style is named by its hash', async () => {
+  const response = await app.request('/reference')
+  expect(response.headers.get('content-security-policy')).toMatch(
+    /default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='/,
+  )
+})
