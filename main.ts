@@ -8,7 +8,7 @@ import { holdDirectory } from './adapters/data-lock.ts'
 import { openKeys } from './adapters/keys.ts'
 import type { Store } from './adapters/store.ts'
 import { type Config, readConfig, usage } from './config.ts'
-import { createDashboard } from './dashboard/api.ts'
+import { createDashboard, type DashboardOptions } from './dashboard/api.ts'
 import { DEMO_PENDING_SECONDS } from './demo/live.ts'
 import { ConfigError } from './environment.ts'
 import { createIngest } from './ingest/app.ts'
@@ -69,6 +69,8 @@ async function start(): Promise<void> {
   app.route('/', createHealth(parts, registry))
   if (store !== null) parts.store = () => answers(store)
 
+  const dashboard =
+    store !== null && config.roles.has('dashboard') ? await openDashboard({ ...shared, store, metrics }) : null
   let pipeline: Pipeline | null = null
   if (config.roles.has('pipeline') && store !== null) {
     const { policy, lanes } = config
@@ -99,19 +101,7 @@ async function start(): Promise<void> {
   }
 
   // last: it answers every other path with a page that says so
-  if (config.roles.has('dashboard') && store !== null) {
-    const distDirectory = join(import.meta.dirname, 'dist')
-    const dashboard = await createDashboard({
-      ...shared,
-      store,
-      metrics,
-      measure,
-      open: config.loopback,
-      distDirectory,
-    })
-    life.onStop('dashboard', dashboard.close)
-    app.route('/', dashboard)
-  }
+  if (dashboard !== null) app.route('/', dashboard)
 
   server.serve(app.fetch)
   life.onStop('requests', () => server.close(1500))
@@ -126,6 +116,15 @@ async function start(): Promise<void> {
 
 function lag(pipeline: Pipeline | null): number {
   return Math.max(0, ...(pipeline?.ready().lanes.map((lane) => lane.lag_seconds) ?? []))
+}
+
+async function openDashboard(
+  shared: Pick<DashboardOptions, 'bus' | 'keys' | 'clock' | 'log' | 'registry' | 'store' | 'metrics'>,
+) {
+  const distDirectory = join(import.meta.dirname, 'dist')
+  const dashboard = await createDashboard({ ...shared, measure, open: config.loopback, distDirectory })
+  life.onStop('dashboard', dashboard.close)
+  return dashboard
 }
 
 /** Resolves when everything the broker has now is in the tables. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { networkInterfaces } from 'node:os'
@@ -31,6 +32,7 @@ async function refusalOf(baton: Baton): Promise<{ code: number | null; lines: st
 
 test('a port that is taken is one line with what to type', async () => {
   const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
   const { port } = other.address() as { port: number }
   const { code, lines } = await refusalOf(await spawnBaton({ directory: await directory(), port }))
   expect(lines).toEqual([`port ${port} is in use by another program, try BATON_PORT=${port + 1} npm start`])
