@@ -1,12 +1,16 @@
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { commandLine } from '../adapters/data-lock.ts'
-import { type Baton, spawnBaton, startBaton, temporaryDirectory } from './setup/baton.ts'
+import { type Baton, repository, spawnBaton, startBaton, temporaryDirectory } from './setup/baton.ts'
+import { natsServer } from './setup/programs.ts'
+import { startTestBroker } from './start-broker.ts'
 
 const directories: { remove(): Promise<void> }[] = []
 afterAll(() => Promise.all(directories.map((one) => one.remove())))
@@ -23,6 +27,13 @@ const isGone = async (pid: number, within_ms: number): Promise<boolean> => {
   for (const end = Date.now() + within_ms; Date.now() < end; await sleep(20)) if (commandLine(pid) === '') return true
   return false
 }
+/** Runs one of the project's programs to its end. @returns what it printed */
+async function run([program = '', ...args]: string[], where: string): Promise<string> {
+  const env = { ...process.env, NATS_URL: '', CLICKHOUSE_URL: '', BATON_DATA: where, BATON_NATS_SERVER: natsServer }
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], { cwd: repository, env })
+  return stdout
+}
+
 /** @returns what it said when it gave up */
 async function refusalOf(baton: Baton): Promise<{ code: number | null; lines: string[] }> {
   for (const end = Date.now() + 20_000; baton.exitCode() === null && Date.now() < end; ) await sleep(20)
@@ -74,6 +85,49 @@ test('only this machine reaches it', async () => {
   for (const { address } of outside) await expect(fetch(`http://${address}:${baton.port}/healthz`)).rejects.toThrow()
   expect((await fetch(`${baton.url}/healthz`)).status).toBe(200)
   await baton.end('SIGTERM')
+})
+
+test('listening for other machines, the dashboard wants a key and the open pages are not there', async () => {
+  // not written as a loopback address, so it counts as open to others; only this machine reaches it all the same
+  const environment = { BATON_HOST: '127.1' }
+  const baton = await startBaton({ directory: await directory(), environment })
+  expect((await fetch(`${baton.url}/v1/live?window=15m`)).status).toBe(401)
+  expect((await fetch(`${baton.url}/`, { redirect: 'manual' })).headers.get('location')).toBe('/sign-in')
+  await baton.end('SIGTERM')
+})
+
+test('one role alone does its own job and nothing else', async () => {
+  const broker = await startTestBroker()
+  const environment = { NATS_URL: broker.url }
+  const command: [string, ...string[]] = [process.execPath, 'main.ts', '--role', 'ingest']
+  const baton = await startBaton({ directory: await directory(), environment, command })
+  const { parts } = (await (await fetch(`${baton.url}/readyz`)).json()) as { parts: object }
+  expect(Object.keys(parts).sort()).toEqual(['broker', 'disk'])
+  expect((await fetch(`${baton.url}/v1/events`, { method: 'POST', body: '{}' })).status).toBe(401)
+  expect((await fetch(`${baton.url}/v1/live?window=15m`)).status).toBe(404)
+  await baton.end('SIGTERM')
+  await broker.stop()
+})
+
+test('an event that was accepted is in the database after a restart', async () => {
+  const where = await directory()
+  const first = await startBaton({ directory: where })
+  const key = await run(['scripts/key.ts', 'create', '--workspace', 'acme', '--scope', 'ingest'], where)
+  const sent = await fetch(`${first.url}/v1/events`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key.trim()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      type: 'message.customer',
+      conversation_id: 'c-1',
+      event_id: 'e-1',
+      text: 'a person please',
+    }),
+  })
+  expect(sent.status).toBe(202)
+  await first.end('SIGTERM')
+  expect(await run(['scripts/sql.ts', '--json', 'SELECT event_id, tier FROM events'], where)).toBe(
+    '{"event_id":"e-1","tier":3}\n',
+  )
 })
 
 test('a second start answers soon, and ready says every part', async () => {
