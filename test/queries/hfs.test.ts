@@ -1,13 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { at, type Bench, ended, episode, handoff, openBench } from './rows.ts'
 
 /** The score on rows whose sums are worked out beside them. 09:00–10:00, and now is 10:00. */
 
 let bench: Bench
-beforeEach(async () => {
+beforeAll(async () => {
   bench = await openBench()
 })
-afterEach(() => bench.close())
+afterAll(() => bench.close())
+beforeEach(() => bench.clear())
 
 describe('the score', () => {
   // (2 + 0 + 3) minutes + (1 + 0 + 0) repeats = 6, over 2 resolved = 3

@@ -1,14 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { EpisodeRow } from '../../contract/row.ts'
 import { at, type Bench, decision, ended, episode, handoff, openBench, promise } from './rows.ts'
 
 /** Every rate on rows whose numbers can be counted on the fingers. 09:00–10:00, and now is 10:00. */
 
 let bench: Bench
-beforeEach(async () => {
+beforeAll(async () => {
   bench = await openBench()
 })
-afterEach(() => bench.close())
+afterAll(() => bench.close())
+beforeEach(() => bench.clear())
 
 const states: EpisodeRow['state'][] = [
   'open',
@@ -78,6 +79,27 @@ test('a handoff with two ghost failures is one ghost, and each kind is counted',
     unanswered_count: 1,
     looped_count: 0,
   })
+})
+
+test('a person who was announced and never asked for is a ghost without a handoff', async () => {
+  const announced = { promised_by: 'bot', handoff_id: '', due_at: 0, eta_seconds: 0 } as const
+  await bench.put('handoffs', [handoff({ ghosts: ['never_requested'] }), handoff()])
+  await bench.put('promises', [promise({ ...announced, state: 'broken' }), promise({ ...announced, state: 'void' })])
+  expect(await bench.row('ghost_rate')).toMatchObject({
+    ghost_rate: 0.5,
+    never_requested_count: 2,
+    without_handoff_count: 1,
+  })
+})
+
+test('an announced person is found by the channel of the conversation', async () => {
+  const spoken = episode({ channel: 'phone' })
+  await bench.put('episodes', [spoken])
+  await bench.put('promises', [
+    promise({ promised_by: 'bot', handoff_id: '', state: 'broken', conversation_id: spoken.conversation_id }),
+  ])
+  const counts = await Promise.all(['', 'phone', 'web'].map((channel) => bench.row('ghost_rate', { channel })))
+  expect(counts.map((row) => row.without_handoff_count)).toEqual([1, 1, 0])
 })
 
 test('the shares of all reasons add up to one, most frequent first', async () => {
