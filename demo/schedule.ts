@@ -42,13 +42,14 @@ export function createSchedule(from: number): Schedule {
     now = at
     const next = task.script.next()
     if (next.done) task.done = true
-    else plan(task, now + Math.max(0, Math.round(next.value)))
+    // rounded up: who waits for an instant must not wake just before it, for ever
+    else plan(task, now + Math.max(0, Math.ceil(next.value)))
   }
   return {
     now: () => now,
     start(script, delay_ms = 0) {
       const task: Task = { script, turn: 0, done: false }
-      plan(task, now + Math.round(delay_ms))
+      plan(task, now + Math.ceil(delay_ms))
       return task
     },
     wake: (task) => plan(task, now),

@@ -24,10 +24,10 @@ export function* keepShifts(scene: Scene): Script {
 export function applyShifts(scene: Scene): void {
   const { desk, schedule, weather } = scene
   if (weather.storm) return
-  for (const agent of desk.agents) {
-    const planned = plannedStatus(agent, desk.agents, schedule.now())
-    if (planned !== 'online' || !desk.isThere(agent)) desk.setStatus(agent, planned)
-  }
+  const plan = desk.agents.map((agent) => ({ agent, status: plannedStatus(agent, desk.agents, schedule.now()) }))
+  // whoever comes takes over before the others go
+  for (const { agent, status } of plan) if (status === 'online' && !desk.isThere(agent)) desk.setStatus(agent, status)
+  for (const { agent, status } of plan) if (status !== 'online') desk.setStatus(agent, status)
 }
 
 function plannedStatus(agent: Agent, agents: Agent[], now: number): 'online' | 'away' | 'offline' {

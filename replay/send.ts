@@ -46,6 +46,10 @@ export interface SendOptions {
   sleep?: (ms: number) => Promise<void>
   random?: () => number
   onProgress?: (totals: SendTotals) => void
+  /** told why a request is asked again */
+  onRetry?: (problem: string) => void
+  /** ends the waiting for a door that is away, with a SendError */
+  signal?: AbortSignal
 }
 
 /** The door refused for good, or stayed away too long. */
@@ -72,7 +76,8 @@ interface Lane {
 
 /**
  * Opens a sender. A conversation always takes the same lane, and a lane has one request under way. Events without a
- * conversation (presence, releases) go alone: everything before them is acknowledged first.
+ * conversation (presence, releases) concern every lane: with more than one they go alone, after everything before them is
+ * acknowledged.
  */
 export function openSender(options: SendOptions): Sender {
   const size = options.batch_size ?? 500
@@ -115,7 +120,7 @@ export function openSender(options: SendOptions): Sender {
   return {
     async send(events) {
       for (const event of events) {
-        if (event.conversation_id === undefined) {
+        if (event.conversation_id === undefined && lanes.length > 1) {
           alone.push(event)
           continue
         }
@@ -166,10 +171,11 @@ async function postUntilAnswered(
     const asked = Number(response?.headers.get('retry-after') ?? Number.NaN) * 1000
     const pause = (Number.isFinite(asked) ? asked : Math.min(250 * 2 ** attempt, 10_000)) * (1 + random() * 0.25)
     waited += pause
-    if (waited > (options.patience_ms ?? 120_000)) {
+    if (waited > (options.patience_ms ?? 120_000) || options.signal?.aborted) {
       throw new SendError('away', `${options.url} does not take events: ${problem}`)
     }
     totals.retries += 1
+    options.onRetry?.(problem)
     await sleep(pause)
   }
 }
