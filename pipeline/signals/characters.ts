@@ -20,6 +20,14 @@ const readable = /^[\p{L}\p{N}'.,?!:;]*$/u
  * @param character one code point
  */
 export function foldCharacter(character: string): string {
+  const code = character.codePointAt(0) as number
+  return code < latin.length ? (latin[code] as string) : fold(character)
+}
+
+/** The Latin letters, folded once. */
+const latin = Array.from({ length: 0x250 }, (_, code) => fold(String.fromCharCode(code)))
+
+function fold(character: string): string {
   const face = faces.get(character)
   if (face !== undefined) return face
   let folded = ''

@@ -36,73 +36,79 @@ const apostrophe = 2
 const stop = 3
 const point = 4
 const kinds = new Uint8Array(128)
-const lower: string[] = []
 for (let code = 0; code < 128; code++) {
   const character = String.fromCharCode(code)
-  lower.push(character.toLowerCase())
   if (/[a-z0-9]/i.test(character)) kinds[code] = letter
   else if (character === "'" || character === '`') kinds[code] = apostrophe
   else if (/[!?;:\n]/.test(character)) kinds[code] = stop
   else if (/[.,]/.test(character)) kinds[code] = point
 }
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const wordLike = /^[\p{L}\p{N}]+$/u
 
 /** Reads at most ANALYSED_LENGTH code units of a message. Pure, linear. */
 export function readLine(original: string): Line {
   const line: Line = { text: ' ', at: [], from: [], to: [], typed: [], words: [], flags: 0, cut: false }
   const text = cutText(original, line)
-  let word = ''
-  let begin = 0
-  let end = 0
-  const flush = (): void => {
-    if (word === '') return
-    addWord(line, word, begin, end)
-    word = ''
-  }
-  for (let i = 0; i < text.length; i++) {
+  let i = 0
+  while (i < text.length) {
     const code = text.charCodeAt(i)
-    if (code >= 128) {
-      const character = String.fromCodePoint(text.codePointAt(i) as number)
-      const after = i + character.length
-      const folded = foldCharacter(character)
-      if (folded.length === 1 && folded >= 'a' && folded <= 'z') {
-        if (word === '') begin = i
-        word += folded
-        end = after
-      } else if (folded !== '') {
-        for (const part of folded) {
-          const kind = part.charCodeAt(0) < 128 ? kinds[part.charCodeAt(0)] : letter
-          if (kind === letter || (kind === apostrophe && word !== '')) {
-            if (word === '') begin = i
-            word += part
-            end = after
-          } else {
-            flush()
-            if (kind === stop || part === '.') addStop(line, part, i, after)
-          }
-        }
-        if (isIdeograph(character.codePointAt(0) as number)) flush()
-      }
-      i = after - 1
-      continue
-    }
-    const kind = kinds[code]
-    if (kind === letter) {
-      if (word === '') begin = i
-      word += lower[code]
-      end = i + 1
-    } else if (kind === apostrophe) {
-      if (word !== '') word += "'"
-    } else if (kind === point && word !== '' && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) {
-      word += lower[code]
-    } else {
-      flush()
-      if (kind === stop || code === 46) addStop(line, code === 33 ? '!' : code === 63 ? '?' : '.', i, i + 1)
+    if (code >= 128) i = readFolded(line, text, i)
+    else if (kinds[code] === letter) i = readWord(line, text, i)
+    else {
+      if (kinds[code] === stop || code === 46) addStop(line, code === 33 ? '!' : code === 63 ? '?' : '.', i, i + 1)
+      i++
     }
   }
-  flush()
   return line
 }
+
+/** A character beyond ASCII where no word is open: it begins one, ends a sentence, or is a face. @returns where to read on */
+function readFolded(line: Line, text: string, i: number): number {
+  const character = characterAt(text, i)
+  const folded = foldCharacter(character)
+  if (wordLike.test(folded)) return readWord(line, text, i)
+  const after = i + character.length
+  if (folded.length > 1) addWord(line, folded.trim(), i, after)
+  else if (folded === '.' || folded === '?' || folded === '!') addStop(line, folded, i, after)
+  return after
+}
+
+/** One word: letters and digits, apostrophes between letters, points and commas between digits. @returns where to read on */
+function readWord(line: Line, text: string, begin: number): number {
+  let word = ''
+  let from = begin
+  let end = begin
+  let i = begin
+  while (i < text.length) {
+    const code = text.charCodeAt(i)
+    if (code < 128) {
+      const kind = kinds[code]
+      if (kind === letter) end = i + 1
+      else if (
+        kind === point ? !(isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) : kind !== apostrophe
+      )
+        break
+      i++
+      continue
+    }
+    const character = characterAt(text, i)
+    const folded = foldCharacter(character)
+    const isWord = wordLike.test(folded)
+    if (!isWord && folded !== '' && folded !== "'") break
+    if (isIdeograph(code) && end > begin) break
+    word += text.slice(from, folded === '' ? Math.max(from, end) : i) + folded
+    i += character.length
+    from = i
+    if (isWord) end = i
+    if (isIdeograph(code)) break
+  }
+  if (end > from) word += text.slice(from, end)
+  addWord(line, word.toLowerCase(), begin, end)
+  return i
+}
+
+const characterAt = (text: string, i: number): string => String.fromCodePoint(text.codePointAt(i) as number)
 
 /** Where a match in the line stands in the original, grown to whole words. @param start,end offsets into `line.text` */
 export function spanOf(line: Line, start: number, end: number): Span {

@@ -1,12 +1,49 @@
 import type { Language } from './language.ts'
 import { flag } from './lexicon.ts'
-import { findSpan, type Line, type Span } from './line.ts'
+import type { Line, Span } from './line.ts'
+import { findUnless, over, reach } from './patterns.ts'
 
-const english =
-  / (?:i|we)(?:'ve| have)? (?:already|just) (?:told|said|gave|given|explained|mentioned|answered|provided)(?: (?:you|that|this|it))? | (?:i|we)(?:'ve| have)? told you (?:already|before|that|twice) | as i (?:already )?(?:said|told you|mentioned) (?:before|already|earlier) /
+const said =
+  '(?:told|said|gave|given|explained|mentioned|provided|answered|sent|shared|specified|described|stated|written|wrote|typed|entered)'
+const english = over(
+  `(?:i|we)(?:'ve| have)? (?:already|just|literally just|clearly) ${said} (?!(?:him|her|his|question|questions|to (?:my|him|her|them)|for|from) )(?:you|your|that|this|it|them|all|my|everything|what|which|the (?:bot|other|previous|first|last|information|details)|so|[0-9a-z]{1,12}|[.!?])`,
+  `(?:i|we)(?:'ve| have)? (?:already )?(?:told|gave|given|sent|said to) (?:you|u) (?!(?:the |some |a )?(?:wrong|bad|incorrect) )(?:already|before|that|this|earlier|twice|my|the|all|what|last|it|them|to|i|about|once|everything|so|when|[0-9]{1,3}|[.!?])`,
+  `(?:like|as) (?:i|we)(?:'ve| have)?(?: already| just)? (?:said|told you|mentioned|explained|stated|wrote|indicated|described)(?: before| above| earlier| already)?`,
+  `(?:i|we) (?:already )?said(?: already| before| earlier)? (?:[.!?]|so|that already|that before)`,
+  `(?:[a-z0-9']{1,20} ){2}(?:i|we) said(?= $)`,
+  'how many (?:more )?times (?:do|must|should|have|did|will|would|am) (?:i|we)',
+  `(?:have to|having to|need to|must i|do i|made to|keep|tired of|hate|sick of|stop making me) (?:have to |keep )?(?:repeat(?:ing)?|say(?:ing)?|tell(?:ing)?|explain(?:ing)?) (?:myself|this again|it again|you again|that again|the same thing|everything again|again)`,
+  'i keep (?:saying|telling you|repeating|having to|asking you|explaining)',
+  'for the (?:second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|nth|2nd|3rd|4th|5th|[0-9]{1,3}th) time',
+  "(?:second|third|fourth|fifth|tenth|umpteenth|nth|2nd|3rd|4th|5th) time (?:i|i've|i'm|that i|we)",
+  'once again my [a-z]{2,20}',
+  '(?:[.!?]) again my [a-z]{2,20} (?:is|was|number)',
+  `(?:i|we)(?:'ve| have)? (?:already )?asked (?:you )?(?:this |that |for this |for that )?(?:already|before|twice|three times|several times|many times|[2-9] times)`,
+  '(?:read|see|scroll up to|look at|check) (?:what i (?:just )?(?:wrote|said|sent|typed)|my (?:previous|earlier|last|first) (?:message|messages|answer)|(?:my message )?above)',
+)
+/** "if I just gave that to you", "you already said that", "sorry I gave you": no repeat. */
+const refused = new RegExp(
+  ` (?:if|would it help if|sorry|wish|thought|should i have|did|don't think|not sure) ${reach(2)}$`,
+)
+const wrong = /^ (?:[a-z']{1,20} ){0,3}(?:wrong|bad|incorrect|by mistake|yesterday|last week) /
+
+const german = over(
+  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch )*(?:doch |ja |nun )*(?:schon|bereits) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
+  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch )*(?:doch |ja )*(?:schon|bereits) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
+  'wie (?:ich )?(?:schon|bereits) (?:gesagt|geschrieben|erwahnt)',
+)
+const spanish = over(
+  'ya (?:se |te |le |les |os )?(?:lo |la )?(?:dije|he dicho|di|he dado|explique|he explicado|mencione|envie|habia dicho)',
+  'como (?:ya )?(?:te |le |les |os )?(?:dije|he dicho|mencione|explique)',
+)
+const french = over(
+  "(?:je |j'ai |j'avais )(?:vous |te |l'ai |vous l'ai |te l'ai |l'avais |ai )*deja (?:dit|donne|explique|envoye|indique|fourni|mentionne)",
+  "comme je (?:l'ai |vous l'ai |te l'ai |vous ai |ai )(?:deja )?(?:dit|explique|indique)",
+)
+const patterns: Record<Exclude<Language, ''>, RegExp[]> = { en: english, de: german, es: spanish, fr: french }
 
 /** Where the customer says that they said it already ("I already told you"), or null. */
 export function findToldBefore(line: Line, language: Language): Span | null {
-  if (language !== 'en' || (line.flags & flag.told) === 0) return null
-  return findSpan(line, english)
+  if (language === '' || (line.flags & flag.told) === 0) return null
+  return findUnless(line, patterns[language], refused, wrong)
 }

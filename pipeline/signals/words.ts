@@ -107,7 +107,7 @@ export const flaggedWords = {
   danger:
     'suicide suicidal kill myself die dying hurt harm fire smoke smoking injured injury injuries ambulance hospital emergency shock electrocuted burned burnt burns bleeding unconscious poisoned allergic anaphylactic exploded explosion explode gas bomb shoot threatened threatening unsafe danger dangerous chest breathe breathing attack overdose overdosed 911 999 112 paramedics sparks sparking flames dead carbon blew burst threatens brennt stromschlag umbringen quitarme suicidarme tuer jours incendio feu ' +
     'selbstmord umbringen suicidio matarme suicide suicider',
-  told: 'told telling tell said say saying already repeat repeated repeating repeatedly again explained explaining mentioned answered gave given provided sent asked asking times time third previously earlier schon bereits ya dije dicho deja dit',
+  told: 'told telling tell said say saying already repeat repeated repeating repeatedly again explained explaining mentioned answered gave given provided sent asked asking times time third previously earlier just wrote stated typed entered keep read see look scroll check wie ich como comme schon bereits ya dije dicho deja dit',
   technical:
     'error errors exception exceptions traceback stacktrace stack version versions crash crashes crashed crashing log logs api apis server servers install installed installing reinstall reinstalled reinstalling driver drivers firmware ' +
     'update updated updating upgrade upgraded upgrading timeout timeouts timed config configuration configured database router browser cache cookies reboot rebooted restart restarted restarting reset linux windows ubuntu ' +

@@ -1,6 +1,6 @@
 import type { Message } from '../history.ts'
 import { flag } from '../signals/lexicon.ts'
-import { findUnless, gap, noRefusal, over } from './patterns.ts'
+import { findUnless, gap, noRefusal, over } from '../signals/patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
 const not =

@@ -1,6 +1,6 @@
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
-import { findUnless, gap, noRefusal, over, reach } from './patterns.ts'
+import { findUnless, gap, noRefusal, over, reach } from '../signals/patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
 /** Words that may stand between a verb and the person it is about: never "my", "her" (their own agent, not ours). */

@@ -1,6 +1,6 @@
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
-import { findUnless, gap, over, reach } from './patterns.ts'
+import { findUnless, gap, over, reach } from '../signals/patterns.ts'
 
 const back =
   '(?:refunds?|reimbursements?|money back|money returned|money refunded|compensations?|chargeback|rebates?|restitutions?)'

@@ -1,7 +1,43 @@
+import type { Evidence } from '../../contract/decision.ts'
+import type { History } from '../history.ts'
+import { ALIKE_THRESHOLD, likeness, readWordSet } from '../signals/alike.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
-/** The customer says again what they said, or says that they did ("I already told you"). @see METRICS.md, tier 2 */
-export const repetition: CustomerTrigger = ({ event, signals }) => {
-  if (signals.told_before === null) return null
-  return certain('repetition', 2, [quote(event, signals.told_before)])
+/** How many earlier messages of the customer are compared, the latest first. */
+const COMPARED = 20
+
+/** The customer says that they said it already ("I already told you"), or asks nearly the same again. @see METRICS.md, tier 2 */
+export const repetition: CustomerTrigger = ({ event, signals }, history) => {
+  const earlier = findEarlier(signals.words, history)
+  if (signals.told_before !== null) {
+    return certain('repetition', 2, [
+      quote(event, signals.told_before),
+      ...(earlier === null ? [] : [earlier.evidence]),
+    ])
+  }
+  if (earlier === null) return null
+  const { from, to } = signals.line
+  const whole = quote(event, { start: from[0] as number, end: to.at(-1) as number })
+  return {
+    trigger: 'repetition',
+    tier: 2,
+    score: earlier.share,
+    threshold: ALIKE_THRESHOLD,
+    evidence: [whole, earlier.evidence],
+  }
+}
+
+function findEarlier(words: string, { messages }: History): { share: number; evidence: Evidence } | null {
+  if (messages.length === 0) return null
+  const set = readWordSet(words)
+  if (set === null) return null
+  let compared = 0
+  for (let i = messages.length - 1; i >= 0 && compared < COMPARED; i--) {
+    const message = messages[i]!
+    if (message.role !== 'customer') continue
+    compared++
+    const share = likeness(set, message.words)
+    if (share > 0) return { share, evidence: { event_id: message.event_id } }
+  }
+  return null
 }

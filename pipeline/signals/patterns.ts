@@ -1,4 +1,4 @@
-import { type Line, type Span, spanOf } from '../signals/line.ts'
+import { type Line, type Span, spanOf } from './line.ts'
 
 /** Up to `most` words of any kind, as few as possible. */
 export const gap = (most: number): string => `(?:[a-z0-9']{1,24} ){0,${most}}?`

@@ -1,0 +1,43 @@
+/** Texts made to hurt a matcher, each `length` UTF-16 code units or a little more. */
+export function hostileTexts(length: number): Record<string, string> {
+  const pieces: Record<string, string> = {
+    letters: 'a',
+    digits: '1',
+    spaces: ' ',
+    dots: 'a.',
+    marks: 'e\u0301\u0302\u0303',
+    zero_width: 'a\u200b',
+    apostrophes: "a'",
+    stars: 'f*',
+    dashes: '1-',
+    underscores: 'a_1',
+    commas: '1,',
+    money: '$1',
+    phones: '+1 ',
+    mails: 'a@a.',
+    hashes: '#1a',
+    single_letters: 'f u ',
+    stops: '? ! . ',
+    emoji: '😡',
+    ideographs: '退款',
+    stretched: 'nooo ',
+    talk: 'i want to talk to ',
+    transfer: 'transfer me to ',
+    delete: 'delete my ',
+    account: 'my account ',
+    refund: 'i want a ',
+    not: "i don't not ",
+    told: 'i told you ',
+    number_words: 'five hundred and ',
+    name: 'my name is ',
+    mood: 'you are just so really ',
+    swear: 'fuck shit ',
+    street: '1 aa bb cc ',
+    mixed: 'A1b2-C3_d4 ',
+    full_width: 'ａｂ１',
+    surrogates: '\ud83d',
+  }
+  return Object.fromEntries(
+    Object.entries(pieces).map(([name, piece]) => [name, piece.repeat(Math.ceil(length / piece.length))]),
+  )
+}

@@ -1,0 +1,78 @@
+/** From this share of common words on, two messages say the same. Jaccard over distinct words. */
+export const ALIKE_THRESHOLD = 0.54
+/** Shorter messages repeat by chance. */
+export const ALIKE_LEAST_WORDS = 4
+
+/** Courtesy: left out before comparing. */
+const courtesy = new Set(
+  'please pls thanks thank you hi hello hey ok okay yes yeah no sorry so well oh um hmm great good sure just and but again bye goodbye nice day have a wonderful sir madam mam dear'.split(
+    ' ',
+  ),
+)
+/** Words that may be swapped without a new meaning. */
+const filler = new Set(
+  'i im ive id ill me my mine we our us it its is are was were be been am the an this that these those to of in on at for with from by do does did can could would will should may want wants wanted need needs like know get help tell like tried trying there here then now also too still if about what how when where which why who'.split(
+    ' ',
+  ),
+)
+/** Asking for the next piece is no repeat, however alike. */
+const next = new Set(
+  'next more another else other details detail further continue proceed ahead step play game'.split(' '),
+)
+
+/** A message as it is compared: its distinct words without courtesy. */
+export interface WordSet {
+  words: string[]
+  /** the distinct ones of `words`, each with a space on both sides in one string */
+  joined: string
+}
+
+/** @param words `Signals.words` or `Message.words` @returns null when it is too short to compare */
+export function readWordSet(words: string): WordSet | null {
+  const kept: string[] = []
+  for (const word of words.split(' ')) if (!courtesy.has(word) && !kept.includes(word)) kept.push(word)
+  if (kept.length < ALIKE_LEAST_WORDS || kept.length > 80 || kept.some((word) => next.has(word))) return null
+  return { words: kept, joined: ` ${kept.join(' ')} ` }
+}
+
+/**
+ * How alike an earlier message is: 0 when it is not a repeat. Another number, or a word that matters put in another's
+ * place, makes it a new question ("the weather in Pittsburgh", "the weather in Boston").
+ * @returns 0 or ALIKE_THRESHOLD … 1
+ */
+export function likeness(set: WordSet, earlier: string): number {
+  const padded = ` ${earlier} `
+  const missesMost = set.words.length * (1 - ALIKE_THRESHOLD)
+  const ours: string[] = []
+  for (const word of set.words) {
+    if (padded.includes(` ${word} `)) continue
+    ours.push(word)
+    if (ours.length > missesMost) return 0
+  }
+  const other = readWordSet(earlier)
+  if (other === null) return 0
+  const theirs = other.words.filter((word) => !set.joined.includes(` ${word} `))
+  const shared = other.words.length - theirs.length
+  const share = shared / (set.words.length + other.words.length - shared)
+  return share < ALIKE_THRESHOLD || isNew(ours, theirs) ? 0 : share
+}
+
+function isNew(ours: string[], theirs: string[]): boolean {
+  const oursMatter = ours.filter(matters)
+  const theirsMatter = theirs.filter(matters)
+  if (oursMatter.some(hasDigit)) return true
+  return oursMatter.some((word) => theirsMatter.length > 0 && !theirsMatter.some((other) => isTypo(word, other)))
+}
+
+const matters = (word: string): boolean => !filler.has(word)
+const hasDigit = (word: string): boolean => /\d/.test(word)
+
+/** Nearly the same spelling: the same first letter, a length within two, and most letters in common order from the ends. */
+function isTypo(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 2 || a.length < 4 || hasDigit(a) || hasDigit(b)) return false
+  let head = 0
+  while (head < a.length && head < b.length && a[head] === b[head]) head++
+  let tail = 0
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  return head + tail >= Math.max(a.length, b.length) - 2
+}
