@@ -11,9 +11,9 @@ export interface Retry {
 }
 
 const firstWaitMs = 100
-const longestWaitMs = 5000
+const longestWaitMs = 2000
 
-/** The pause before attempt `attempt + 1`: doubles up to 5 s, half of it random. @returns ms */
+/** The pause before attempt `attempt + 1`: doubles up to 2 s, half of it random. @returns ms */
 export function backoffMs(attempt: number, random: () => number): number {
   const full = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempt - 1, 10))
   return full / 2 + (random() * full) / 2

@@ -3,14 +3,20 @@ import { once } from 'node:events'
 import type { LaneReport } from '../../pipeline/worker.ts'
 
 export interface PipelineChild {
-  /** resolves at the next insert that begins */
-  inserting(): Promise<void>
+  /** resolves at the next insert that begins, into this table if one is named */
+  inserting(table?: string): Promise<void>
   /** resolves when nothing is left to read or to insert */
   idle(): Promise<void>
   report(): LaneReport | undefined
   kill(): Promise<void>
   stop(): Promise<void>
   readonly stderr: string
+}
+
+interface Message {
+  is: string
+  table?: string
+  report?: { lanes: LaneReport[] }
 }
 
 export interface ChildOptions {
@@ -28,15 +34,15 @@ export function startChild({ url, directory, clock, limits }: ChildOptions): Pip
   let stderr = ''
   child.stderr?.on('data', (chunk) => (stderr += chunk))
   let latest: LaneReport | undefined
-  child.on('message', (message: { is: string; report?: { lanes: LaneReport[] } }) => {
+  child.on('message', (message: Message) => {
     if (message.is === 'report') latest = message.report?.lanes[0]
   })
   const gone = once(child, 'exit')
   const onExit = () => child.kill('SIGKILL')
   process.once('exit', onExit)
-  const until = (isIt: (message: { is: string }) => boolean) =>
+  const until = (isIt: (message: Message) => boolean) =>
     new Promise<void>((resolve, reject) => {
-      const listen = (message: { is: string }) => {
+      const listen = (message: Message) => {
         if (!isIt(message)) return
         child.off('message', listen)
         resolve()
@@ -50,7 +56,8 @@ export function startChild({ url, directory, clock, limits }: ChildOptions): Pip
     process.off('exit', onExit)
   }
   return {
-    inserting: () => until((message) => message.is === 'inserting'),
+    inserting: (table) =>
+      until((message) => message.is === 'inserting' && (table === undefined || message.table === table)),
     async idle() {
       let quiet = 0
       await until((message) => {
