@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useId, useState } from 'react'
+import { type ReactNode, useContext, useId, useRef, useState } from 'react'
 import { DefinitionsContext, useLive, useStore } from '../islands/use-live.ts'
 import type { PartName } from '../snapshot.ts'
 
@@ -59,18 +59,27 @@ function Failure({ reason, hasOld }: { reason: string; hasOld: boolean }) {
   )
 }
 
+/** A mouse on its way elsewhere opens nothing. */
+const hoverDelay_ms = 250
+
 /** The title; on hover or focus what the number means, from the header of its SQL, and the way to the SQL. */
 function Definition({ id, title, metrics }: { id: string; title: string; metrics: string[] }) {
   const definitions = useContext(DefinitionsContext)
   const [isOpen, setOpen] = useState(false)
+  const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const hover = (isIn: boolean) => {
+    clearTimeout(soon.current)
+    if (isIn) soon.current = setTimeout(setOpen, hoverDelay_ms, true)
+    else setOpen(false)
+  }
   const known = metrics.map((name) => definitions.get(name)).filter((one) => one !== undefined)
   const panel = `${id}-definition`
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button inside is the control; leaving with the mouse closes
     <div
       className="definition"
-      onMouseEnter={() => setOpen(true)}
-      onMouseLeave={() => setOpen(false)}
+      onMouseEnter={() => hover(true)}
+      onMouseLeave={() => hover(false)}
       onFocus={() => setOpen(true)}
       onBlur={(event) => setOpen(event.currentTarget.contains(event.relatedTarget))}
       onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}

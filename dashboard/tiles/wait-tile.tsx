@@ -7,7 +7,7 @@ import { changeWords, enough } from './words.ts'
 /** How long it takes until a person answers. */
 export function WaitTile() {
   return (
-    <Tile title="Wait for an answer" metrics={['wait']} needs={['wait']}>
+    <Tile title="Wait for an answer" metrics={['wait']} needs={['wait']} className="tile-wait">
       <Waits />
     </Tile>
   )
@@ -20,8 +20,8 @@ function Waits() {
   return (
     <>
       <div className="pair">
-        <Percentile column="wait_p50_seconds" label="half are answered within" n={n} />
-        <Percentile column="wait_p90_seconds" label="nine in ten within" n={n} />
+        <Percentile column="wait_p50_seconds" label="half wait less" n={n} />
+        <Percentile column="wait_p90_seconds" label="nine in ten wait less" n={n} />
       </div>
       <p className="sample">
         {plural(n, 'handoff')} answered{p99 !== null && <> · 99 in 100 within {formatDuration(p99)}</>}
