@@ -29,9 +29,7 @@ export const policySchema = z.object({
     .default(
       "I'm bringing in our specialist, {agent_name}, to help with {topic}. They have our full chat history and will be with you in less than {eta}.",
     ),
-  callback_text: z
-    .string()
-    .default("Our team is offline, but I've flagged this for priority response at {opening}."),
+  callback_text: z.string().default("Our team is offline, but I've flagged this for priority response at {opening}."),
 })
 export type Policy = z.infer<typeof policySchema>
 

@@ -244,6 +244,7 @@ export type Table = keyof RowTypes
 type Columns = { [T in Table]: readonly (keyof RowTypes[T] & string)[] }
 
 /** `test/contract/row.test.ts` holds these against the migrated tables. */
+// biome-ignore format: names side by side are read as one row
 export const columns = {
   events: [
     'workspace', 'conversation_id', 'event_id', 'event_type', 'occurred_at', 'received_at', 'stream_seq', 'position',

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 
 type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
@@ -43,12 +42,12 @@ export async function listen(host: string, port: number): Promise<Listening> {
     async close(grace_ms) {
       const closed = once(server, 'close')
       server.close()
-      server.closeIdleConnections()
-      const enough = new AbortController()
-      await Promise.race([closed, sleep(grace_ms, undefined, { signal: enough.signal }).catch(() => undefined)])
-      enough.abort()
-      server.closeAllConnections()
+      // a connection whose request ends only now would be kept for a next one
+      const idle = setInterval(() => server.closeIdleConnections(), 20)
+      const cut = setTimeout(() => server.closeAllConnections(), grace_ms)
       await closed
+      clearInterval(idle)
+      clearTimeout(cut)
     },
   }
 }
