@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-// @ts-expect-error the set-up runs on any Node before TypeScript is there
-import { parseSources } from '../../scripts/setup/debian.mjs'
+
+/** The set-up runs on any Node before TypeScript is there, so it has no types of its own. */
+const { parseSources } = (await import(new URL('../../scripts/setup/debian.mjs', import.meta.url).href)) as {
+  parseSources(file: string, text: string): { uri: string; signedBy: string }[]
+}
 
 const own = '/usr/share/keyrings/debian.gpg'
 
