@@ -47,7 +47,6 @@ export async function play(store: Store, story: Story): Promise<Measured> {
     decisions.set(id, folded.decision)
     if (folded.decisionRow !== undefined) tables.add('decisions', folded.decisionRow)
     tables.addState(rowsOf(folded.state, 2 * stream_seq - 1))
-    tables.addState(folded.left)
   }
 
   let seq = 0
