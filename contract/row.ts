@@ -33,7 +33,7 @@ export interface EventRow {
   score: number
   /** `by`, `kind`, `to`, `status` or `label` of the event, whichever its type has */
   detail: string
-  /** reason, note, comment or correction */
+  /** topic, reason, note, comment or correction */
   note: string
   attributes: Record<string, string>
   /** −1 … 1; 0 when neutral or not judged (see `judged`) */
@@ -192,6 +192,7 @@ export interface PromiseRow {
   promise_id: string
   conversation_id: string
   episode: number
+  /** '' = no handoff followed (yet); with state `broken` that is ghost 1, `never_requested` */
   handoff_id: string
   version: number
   promised_by: 'baton' | 'bot'
@@ -200,7 +201,9 @@ export interface PromiseRow {
   agent_id: string
   eta_seconds: number
   promised_at: number
+  /** 0 = a person was announced without a time */
   due_at: number
+  /** `void`: nobody could keep or break it any more, or the bot's own promise took the place of Baton's */
   state: 'open' | 'kept' | 'broken' | 'void'
   answered_at: number
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '../contract/decision.ts'
-import type { HandoffRow } from '../contract/row.ts'
+import type { EpisodeRow, HandoffRow, PromiseRow } from '../contract/row.ts'
 import type { History } from './history.ts'
 
 /** What the fold keeps of one conversation: plain JSON, bounded, everything else is derived when rows are built. */
@@ -39,6 +39,20 @@ export interface ConversationState {
   history: History
   /** oldest first, the last one is the current one; at most EPISODE_LIMIT */
   episodes: Episode[]
+  /** last rows of what was trimmed, until `rowsOf` has given them out */
+  leaving: Leaving[]
+}
+
+export interface StateRows {
+  episodes: EpisodeRow[]
+  handoffs: HandoffRow[]
+  promises: PromiseRow[]
+}
+
+export interface Leaving {
+  /** 2 × the sequence of the event that made the room too small */
+  version: number
+  rows: StateRows
 }
 
 export interface Episode {

@@ -18,15 +18,15 @@ import {
 import { decisionRow } from './fold/judge.ts'
 import { foldAgentMessage, foldBotMessage, foldCustomerMessage } from './fold/messages.ts'
 import { promiseByEvent } from './fold/promises.ts'
-import type { StateRows } from './fold/rows.ts'
 import { type Step, touchOpen } from './fold/step.ts'
 import { trim } from './fold/trim.ts'
 import type { Presence } from './presence.ts'
 import { remember } from './seen.ts'
 import { readSignals, type Signals } from './signals/signals.ts'
 
+export type { StateRows } from './conversation.ts'
 export { foldClock, nextDeadline } from './fold/clock.ts'
-export { rowsOf, type StateRows } from './fold/rows.ts'
+export { rowsOf } from './fold/rows.ts'
 
 /**
  * A conversation is a pure fold over its events in the stream's order: the same events give the same rows. Order is the
@@ -54,8 +54,6 @@ export type Folded =
       /** only when the decision asks for a person */
       decisionRow?: DecisionRow
       repeats: RepeatRow[]
-      /** last rows of what left the state by this event, `rowsOf` will not have them any more; null = nothing left */
-      left: StateRows | null
     }
   | { kind: 'dropped'; reason: 'duplicate'; state: ConversationState }
 
@@ -75,6 +73,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   const decision = applyEvent(step, signals, now)
   if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)
   touchOpen(step)
+  trim(step)
   state.last_seq = arrival.stream_seq
   state.noticed_at = 0
   const row = buildEventRow(arrival, {
@@ -85,7 +84,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
     signals,
     decision,
   })
-  const folded: Folded = { kind: 'folded', state, row, repeats: step.repeats, left: trim(state, episode) }
+  const folded: Folded = { kind: 'folded', state, row, repeats: step.repeats }
   if (decision !== undefined) folded.decision = decision
   if (decision !== undefined && decision.action !== 'continue') folded.decisionRow = decisionRow(step, decision)
   return folded
@@ -145,6 +144,7 @@ function emptyState({ workspace, event }: Arrival): ConversationState {
     told_it_is_a_bot: 0,
     history: { messages: [], facts: [], holder: 'bot' },
     episodes: [],
+    leaving: [],
   }
 }
 

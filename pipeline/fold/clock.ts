@@ -1,8 +1,8 @@
 import type { Policy } from '../../contract/policy.ts'
-import { type ConversationState, currentEpisode, type Episode } from '../conversation.ts'
+import { type ConversationState, currentEpisode, type Episode, type StateRows } from '../conversation.ts'
 import { eachDeadline, idleEnd } from './deadlines.ts'
 import { endEpisode } from './episodes.ts'
-import { addRows, type StateRows } from './rows.ts'
+import { addRows } from './rows.ts'
 
 /**
  * What the clock alone has changed by `now`: idle end, ghosts and promises whose deadline passed, so that they show

@@ -86,6 +86,7 @@ export function addMessage(
     text: cutText(text, HISTORY_TEXT_LENGTH),
     words: rest.words ?? '',
     confidence: rest.confidence ?? -1,
-    frustration: rest.frustration ?? 0,
+    // a snapshot keeps thousands of these
+    frustration: Math.round((rest.frustration ?? 0) * 1000) / 1000,
   })
 }

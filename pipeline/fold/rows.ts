@@ -1,15 +1,9 @@
 import type { EpisodeRow, EpisodeState, HandoffOutcome, HandoffRow, PromiseRow } from '../../contract/row.ts'
-import type { ConversationState, Episode, Handoff, Promised } from '../conversation.ts'
+import type { ConversationState, Episode, Handoff, Promised, StateRows } from '../conversation.ts'
 import { isPending, promiseDeadline } from './deadlines.ts'
 import { ghostsOf, isGhosted } from './ghosts.ts'
 
 /** Rows out of the state. Whatever depends on the time is derived here, for one instant `asOf` (epoch ms). */
-
-export interface StateRows {
-  episodes: EpisodeRow[]
-  handoffs: HandoffRow[]
-  promises: PromiseRow[]
-}
 
 /** A reopen this soon says that the resolution was none. */
 const REOPEN_MS = 86_400_000
@@ -19,10 +13,17 @@ const MOST = 65_535
 /**
  * The rows that changed after a version, each with the version of its own last change. Every event changes what is open
  * in its episode, so that it also takes back what the wall clock said too early (a backfill, a late delivery).
- * @param afterVersion below 2 × the sequence of the first event whose changes are wanted
+ * @param state what left it up to that version, and was given out then, is forgotten now
+ * @param afterVersion below 2 × the sequence of the first event whose changes are wanted; never lower than the last time
  */
 export function rowsOf(state: ConversationState, afterVersion: number): StateRows {
   const rows: StateRows = { episodes: [], handoffs: [], promises: [] }
+  if (state.leaving.length > 0) state.leaving = state.leaving.filter((one) => one.version > afterVersion)
+  for (const { rows: last } of state.leaving) {
+    rows.episodes.push(...last.episodes)
+    rows.handoffs.push(...last.handoffs)
+    rows.promises.push(...last.promises)
+  }
   for (const episode of state.episodes) addRows(rows, state, episode, afterVersion, episode.last_event_at)
   return rows
 }

@@ -1,28 +1,18 @@
-import {
-  type ConversationState,
-  EPISODE_LIMIT,
-  type Episode,
-  HANDOFF_LIMIT,
-  openHandoff,
-  PROMISE_LIMIT,
-} from '../conversation.ts'
+import { EPISODE_LIMIT, HANDOFF_LIMIT, openHandoff, PROMISE_LIMIT, type StateRows } from '../conversation.ts'
 import { isPending } from './deadlines.ts'
-import { addRows, type StateRows } from './rows.ts'
+import { addRows } from './rows.ts'
+import type { Step } from './step.ts'
 
-/**
- * Takes out what is over and too much to keep.
- * @returns its rows as they stay for ever; they may not have been seen yet, so they go with this event. null for nothing
- */
-export function trim(state: ConversationState, episode: Episode): StateRows | null {
-  const tooMany = state.episodes.length - EPISODE_LIMIT
-  const gone = tooMany > 0 ? state.episodes.splice(0, tooMany) : []
+/** Takes out what is over and too much to keep. Its last rows may not have been seen yet: they wait for `rowsOf`. */
+export function trim({ state, episode, version }: Step): void {
+  const gone = state.episodes.splice(0, Math.max(0, state.episodes.length - EPISODE_LIMIT))
   const handoffs = takeOut(episode.handoffs, HANDOFF_LIMIT, (handoff) => handoff !== openHandoff(episode))
   const promises = takeOut(episode.promises, PROMISE_LIMIT, (promise) => !isPending(promise))
-  if (gone.length + handoffs.length + promises.length === 0) return null
+  if (gone.length + handoffs.length + promises.length === 0) return
   const rows: StateRows = { episodes: [], handoffs: [], promises: [] }
   for (const one of gone) addRows(rows, state, one, 0, one.last_event_at)
   addRows(rows, state, { ...episode, version: 0, handoffs, promises }, 0, episode.last_event_at)
-  return rows
+  state.leaving.push({ version, rows })
 }
 
 /** Removes the oldest that are over until the limit holds, or none of them is. */

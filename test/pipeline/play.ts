@@ -100,7 +100,6 @@ export function createTable() {
       events.push(folded.row)
       if (folded.decisionRow !== undefined) decisions.push(folded.decisionRow)
       repeats.push(...folded.repeats)
-      addState(folded.left)
     },
     read: () => ({
       episodes: [...episodes.values()].sort((a, b) => a.episode - b.episode),
