@@ -10,7 +10,8 @@ import { cellar, SetupError, say } from './setup/say.mjs'
 
 /**
  * Brings a fresh checkout to where it can run; quick when nothing is to do.
- * @param needs what the command wants beside the packages: 'broker', 'dashboard', 'browser'
+ * @param needs what the command wants beside the packages: 'broker' (unless `NATS_URL` names one that runs elsewhere),
+ *              'own broker', 'dashboard', 'browser'
  * @returns environment variables that say where things are
  * @throws SetupError with the line to type
  */
@@ -19,7 +20,8 @@ export async function setUp(needs) {
     throw new SetupError(`Node 20 or newer is needed, this is ${process.versions.node}`)
   return alone(() => {
     installPackages()
-    const natsServer = needs.includes('broker') ? findNatsServer() : null
+    const wantsBroker = needs.includes('own broker') || (needs.includes('broker') && !process.env.NATS_URL)
+    const natsServer = wantsBroker ? findNatsServer() : null
     if (needs.includes('dashboard')) buildDashboard()
     const chromium = needs.includes('browser') ? findChromium() : null
     return { ...(natsServer && { BATON_NATS_SERVER: natsServer }), ...(chromium && { CHROMIUM_PATH: chromium }) }
@@ -69,7 +71,7 @@ function lives(lock) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const needs = process.argv.slice(2)
-  await setUp(needs.length > 0 ? needs : ['broker', 'dashboard', 'browser']).catch((error) => {
+  await setUp(needs.length > 0 ? needs : ['own broker', 'dashboard', 'browser']).catch((error) => {
     say(error instanceof SetupError ? error.message : error.stack)
     process.exitCode = 1
   })

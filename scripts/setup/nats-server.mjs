@@ -7,12 +7,8 @@ const own = join(cellar, 'bin', 'nats-server')
 /** Older ones know no `sync_interval` and no atomic batches. */
 const oldest = [2, 12]
 
-/**
- * A broker for this machine.
- * @returns the binary's path, or null when `NATS_URL` names a server that runs elsewhere
- */
+/** A broker for this machine. @returns the binary's path */
 export function findNatsServer() {
-  if (process.env.NATS_URL) return null
   const onPath = findProgram('nats-server')
   if (onPath !== null && isNewEnough(onPath)) return onPath
   if (isProgram(own)) return own
