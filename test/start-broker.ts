@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 /** A real nats-server for tests: its own child, its own directory, its own port on 127.0.0.1. */
 export interface TestBroker {
@@ -14,6 +14,8 @@ export interface TestBroker {
   readonly pid: number
   /** Resolves when the process is gone; the directory stays, so that `restart` finds it again. */
   kill(signal?: NodeJS.Signals): Promise<void>
+  /** Between `kill` and `restart`: the broker has forgotten its readers, as after an outage of more than five minutes. */
+  forgetReaders(): void
   /** A new process on the same port and directory. Only after `kill`. */
   restart(): Promise<void>
   /** Kills what runs and removes the directory. */
@@ -47,6 +49,10 @@ export async function startTestBroker(options: { arguments?: string[] } = {}): P
       return child.pid ?? 0
     },
     kill,
+    forgetReaders() {
+      for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' }))
+        if (basename(name) === 'obs') rmSync(join(directory, name), { recursive: true })
+    },
     async restart() {
       await kill()
       child = await spawnServer(port, directory, options.arguments ?? [])

@@ -93,18 +93,23 @@ test('a process that starts later knows every key there is', async () => {
   later.close()
 })
 
-test('keys go on working while the broker is away, and a revocation counts within 5 s after it is back', async () => {
-  const { token, key_id } = await keys.create({ workspace: 'acme', scopes: ['ingest'] })
-  await broker.kill('SIGKILL')
-  expect(keys.verify(token).ok).toBe(true)
-  await broker.restart()
-  const other = await connectBus({ url: broker.url, name: 'other' })
-  const elsewhere = await openKeys(other, () => now)
-  await elsewhere.revoke(key_id)
-  await expect.poll(() => keys.verify(token), { timeout: 5000 }).toEqual({ ok: false, reason: 'revoked' })
-  elsewhere.close()
-  await other.close()
-}, 20_000)
+test.each([true, false])(
+  'keys go on working while the broker is away, and a revocation counts within 5 s after it is back (forgotten: %s)',
+  async (isForgotten) => {
+    const { token, key_id } = await keys.create({ workspace: 'acme', scopes: ['ingest'] })
+    await broker.kill('SIGKILL')
+    if (isForgotten) broker.forgetReaders()
+    expect(keys.verify(token).ok).toBe(true)
+    await broker.restart()
+    const other = await connectBus({ url: broker.url, name: 'other' })
+    const elsewhere = await openKeys(other, () => now)
+    await elsewhere.revoke(key_id)
+    await expect.poll(() => keys.verify(token), { timeout: 5000 }).toEqual({ ok: false, reason: 'revoked' })
+    elsewhere.close()
+    await other.close()
+  },
+  20_000,
+)
 
 test('a key that is not there cannot be revoked', async () => {
   expect(await keys.revoke('0123456789abcdef')).toBe(false)

@@ -129,6 +129,16 @@ test('a full stream is 503 with time to make room, and keeps what it has', async
   expect(eventsOf(await door.stored()).length).toBe(statuses.filter((status) => status === 202).length)
 })
 
+test('when the first part of a conversation has no room, the part after it is not stored either', async () => {
+  door = await openDoor()
+  await door.bus.connection.request('$JS.API.STREAM.UPDATE.EVENTS', JSON.stringify(await smaller(door, 300_000)))
+  const events = Array.from({ length: 60 }, (_, i) =>
+    message({ conversation_id: 'parts', text: `${i} ${'x'.repeat(9500)}` }),
+  )
+  expect((await door.send(lines(...events), ndjson)).status).toBe(503)
+  expect(eventsOf(await door.stored())).toEqual([])
+})
+
 test('when the dead letter cannot be kept the request is refused, though its good events could be', async () => {
   door = await openDoor()
   await door.bus.connection.request('$JS.API.STREAM.UPDATE.EVENTS', JSON.stringify(await smaller(door, 3000)))
