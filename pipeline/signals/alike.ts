@@ -60,10 +60,12 @@ export function likeness(set: WordSet, earlier: string): number {
 function isNew(ours: string[], theirs: string[]): boolean {
   const oursMatter = ours.filter(matters)
   const theirsMatter = theirs.filter(matters)
-  if (oursMatter.some(hasDigit)) return true
+  if (oursMatter.some(hasDigit) || ours.some(negates) || theirs.some(negates)) return true
   return oursMatter.some((word) => theirsMatter.length > 0 && !theirsMatter.some((other) => isTypo(word, other)))
 }
 
+const negates = (word: string): boolean =>
+  /^(?:not|never|don'?t|can'?t|cannot|won'?t|didn'?t|doesn'?t|isn'?t)$/.test(word)
 const matters = (word: string): boolean => !filler.has(word)
 const hasDigit = (word: string): boolean => /\d/.test(word)
 

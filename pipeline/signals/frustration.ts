@@ -1,11 +1,11 @@
 import { flag } from './lexicon.ts'
-import { isStop, type Line } from './line.ts'
+import { findSpan, isStop, type Line, type Span } from './line.ts'
 import { moodPhrases } from './mood-words.ts'
 
 const phrases = moodPhrases.map(([weight, pattern]) => ({ weight, pattern: new RegExp(` (?:${pattern})(?= )`) }))
 
 /** Log-odds of a message without any cue. */
-const BASE = -2.6
+const BASE = -2.5
 /** Words and phrases say the same thing twice; what the cues may add together. */
 const CUES_MOST = 5
 const NEGATED = -0.4
@@ -72,4 +72,25 @@ function countShouted(original: string): number {
     }
   }
   return count
+}
+
+const PLAIN_WORD = 1
+const MOST_SPANS = 3
+
+/** The words that show the annoyance, in the text's order, phrases before single words; for a message that shows some. */
+export function findMood(line: Line): Span[] {
+  const spans: Span[] = []
+  const add = (span: Span | null): void => {
+    if (
+      span !== null &&
+      spans.length < MOST_SPANS &&
+      !spans.some((other) => span.start < other.end && other.start < span.end)
+    )
+      spans.push(span)
+  }
+  for (const { weight, pattern } of phrases) if (weight >= PLAIN_WORD) add(findSpan(line, pattern))
+  line.words.forEach((word, i) => {
+    if (word !== undefined && word.mood >= PLAIN_WORD) add({ start: line.from[i] as number, end: line.to[i] as number })
+  })
+  return spans.sort((a, b) => a.start - b.start)
 }

@@ -3,9 +3,10 @@ import { HISTORY_TEXT_LENGTH } from '../history.ts'
 import { readFacts } from './facts.ts'
 import { readFrustration } from './frustration.ts'
 import { type Language, readLanguage } from './language.ts'
-import { isStop, type Line, readLine, type Span } from './line.ts'
+import { ANALYSED_LENGTH, isStop, type Line, readLine, type Span } from './line.ts'
 import { type Profane, readProfanity } from './profanity.ts'
 import { readSentiment } from './sentiment.ts'
+import { readTechnical, type Technical } from './technical.ts'
 import { findToldBefore } from './told-before.ts'
 
 /** What Baton reads in one message, once, before any trigger. */
@@ -28,6 +29,8 @@ export interface Signals {
   facts: Fact[]
   /** "I already told you": a repeat with no fact in it */
   told_before: Span | null
+  /** the marks of a technical issue; null without technical words */
+  technical: Technical | null
   /** how many questions it asks */
   question_count: number
   /** the folded text, for the triggers' own patterns */
@@ -56,6 +59,7 @@ export function readSignals(text: string, language: string): Signals {
     profane,
     facts: readFacts(text),
     told_before: findToldBefore(line, spoken),
+    technical: readTechnical(line, text.length > ANALYSED_LENGTH ? text.slice(0, ANALYSED_LENGTH) : text),
     question_count: line.typed.filter((word) => word === '?').length,
     line,
   }

@@ -3,29 +3,43 @@ import { flag } from './lexicon.ts'
 import type { Line, Span } from './line.ts'
 import { findUnless, over, reach } from './patterns.ts'
 
-const said =
-  '(?:told|said|gave|given|explained|mentioned|provided|answered|sent|shared|specified|described|stated|written|wrote|typed|entered)'
+const said = '(?:told|said|gave|given|explained|mentioned|provided|answered|specified|described|stated)'
+/** What was said: not to somebody else, and not "I just said hello". */
+const object =
+  '(?:you|u|ya|your|that|this|it|them|all|my|everything|what|which|the (?:bot|other|previous|first|last|agent|machine|information|info|details|answer|number|name|code|id)|so|[0-9]{1,12}|[.!?])'
+const sent = '(?:sent|entered|typed|shared|wrote|written|submitted)'
+const ownPiece =
+  '(?:that to you|it to you|you (?:my|the|that|this|it|all)|my [a-z]{2,16}|the (?:information|info|details|code|number|id|order number|answer))'
 const english = over(
-  `(?:i|we)(?:'ve| have)? (?:already|just|literally just|clearly) ${said} (?!(?:him|her|his|question|questions|to (?:my|him|her|them)|for|from) )(?:you|your|that|this|it|them|all|my|everything|what|which|the (?:bot|other|previous|first|last|information|details)|so|[0-9a-z]{1,12}|[.!?])`,
-  `(?:i|we)(?:'ve| have)? (?:already )?(?:told|gave|given|sent|said to) (?:you|u) (?!(?:the |some |a )?(?:wrong|bad|incorrect) )(?:already|before|that|this|earlier|twice|my|the|all|what|last|it|them|to|i|about|once|everything|so|when|[0-9]{1,3}|[.!?])`,
-  `(?:like|as) (?:i|we)(?:'ve| have)?(?: already| just)? (?:said|told you|mentioned|explained|stated|wrote|indicated|described)(?: before| above| earlier| already)?`,
-  `(?:i|we) (?:already )?said(?: already| before| earlier)? (?:[.!?]|so|that already|that before)`,
+  `(?:i|we)(?:'ve| have| did| had)? (?:already|just|literally just|clearly) ${said} (?!(?:it to (?:my|him|her)|that to (?:my|him|her)) )${object}`,
+  `(?:i|we)(?:'ve| have)? (?:already|just) ${sent} ${ownPiece}(?! (?:money|cheque|check|payment|funds|package|letter))`,
+  `(?:i|we)(?:'ve| have)? (?:already )?told (?:you|u|the bot|your bot|the machine|this bot) (?:already|before|that|this|earlier|twice|my|the|all|what|last|it|them|to|about|once|everything|so|when|[0-9]{1,3}|i (?:want|need|don't|can't|have|would|did|said)|[.!?])`,
+  `(?:i|we)(?:'ve| have)? (?:gave|given) (?:you|u) (?:my|that|this|it|all|them|the (?:information|details|number|name)) ${reach(3)}(?:already|before|twice|earlier|[.!?])`,
+  `(?:[.!?]|well|but|because|no|yes) (?:already|just) (?:told|gave|said|answered) (?:you|u|that|this|it)`,
+  `(?:like|as) (?:i|we)(?:'ve| have)?(?: already| just| previously)? (?:said|told you|mentioned|explained|stated|wrote|indicated|described)(?: before| above| earlier| already)?`,
+  `as (?:previously |already )?(?:mentioned|stated|explained|indicated|described)(?: (?:before|above|earlier|already|previously|in my))?`,
+  `(?:i|we) (?:already )?said(?: already| before| earlier)? (?:[.!?]|that already|that before)`,
+  "that's what i (?:just |already )?(?:said|told you|asked|wrote)",
   `(?:[a-z0-9']{1,20} ){2}(?:i|we) said(?= $)`,
+  "(?:didn't|haven't) i (?:just |already )?(?:say|said|tell|told|give|given|answer|answered|explain|explained)",
+  'what did i (?:just )?(?:say|tell you)',
+  `(?:i|we) (?:already|just) did [.!?]`,
+  `you(?:'ve| have)? (?:already|just) (?:asked|have|got|know|asked me|asked for) (?:me )?(?:that|this|it|my [a-z]{2,16}|for (?:that|it|my [a-z]{2,16}))`,
   'how many (?:more )?times (?:do|must|should|have|did|will|would|am) (?:i|we)',
-  `(?:have to|having to|need to|must i|do i|made to|keep|tired of|hate|sick of|stop making me) (?:have to |keep )?(?:repeat(?:ing)?|say(?:ing)?|tell(?:ing)?|explain(?:ing)?) (?:myself|this again|it again|you again|that again|the same thing|everything again|again)`,
+  `(?:have to|having to|need to|must i|do i|made to|keep|tired of|hate|sick of|stop making me) (?:have to |keep )?(?:repeat(?:ing)?|say(?:ing)?|tell(?:ing)?|explain(?:ing)?|giv(?:e|ing)|enter(?:ing)?|typ(?:e|ing)) (?:myself|this again|it again|you again|that again|the same thing|everything again|again|you ${reach(4)}again|my ${reach(3)}again)`,
   'i keep (?:saying|telling you|repeating|having to|asking you|explaining)',
   'for the (?:second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|nth|2nd|3rd|4th|5th|[0-9]{1,3}th) time',
   "(?:second|third|fourth|fifth|tenth|umpteenth|nth|2nd|3rd|4th|5th) time (?:i|i've|i'm|that i|we)",
   'once again my [a-z]{2,20}',
-  '(?:[.!?]) again my [a-z]{2,20} (?:is|was|number)',
+  "(?:[.!?]) again (?:my [a-z]{2,20} (?:is|was|number)|it's|it is|the answer is|i (?:want|need|said))",
   `(?:i|we)(?:'ve| have)? (?:already )?asked (?:you )?(?:this |that |for this |for that )?(?:already|before|twice|three times|several times|many times|[2-9] times)`,
-  '(?:read|see|scroll up to|look at|check) (?:what i (?:just )?(?:wrote|said|sent|typed)|my (?:previous|earlier|last|first) (?:message|messages|answer)|(?:my message )?above)',
+  '(?:read|see|scroll up to|look at|check) (?:what i (?:just )?(?:wrote|said|sent|typed)|my (?:previous|earlier|last|first) (?:message|messages|answer)|my messages? above)',
 )
 /** "if I just gave that to you", "you already said that", "sorry I gave you": no repeat. */
 const refused = new RegExp(
-  ` (?:if|would it help if|sorry|wish|thought|should i have|did|don't think|not sure) ${reach(2)}$`,
+  ` (?:if|would it help if|sorry|wish|thought|should i have|did|don't think|not sure|what|she|he|they|him|her) ${reach(2)}$`,
 )
-const wrong = /^ (?:[a-z']{1,20} ){0,3}(?:wrong|bad|incorrect|by mistake|yesterday|last week) /
+const wrong = /^ (?:[a-z']{1,20} ){0,4}(?:wrong|bad|incorrect|by mistake|yesterday|last week|at first) /
 
 const german = over(
   `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch )*(?:doch |ja |nun )*(?:schon|bereits) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,

@@ -30,7 +30,7 @@ const unwanted = over(
 )
 const refused = new RegExp(
   `(?: (?:(?:don't|do not|didn't|not|never) (?!know )|without |instead of |rather than |before |why did |why was |did you |did they |have you |has |had |was |were |will it |will this |will that |` +
-    `accidentally |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |somebody |someone )${reach(3)}| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want) )you) )$`,
+    `accidentally |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |might |may |tempted |or i will |or i'll |unless |somebody |someone )${reach(3)}| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want) )you) )$`,
 )
 const refusedAfter = /^ (?:by (?:mistake|accident)|accidentally|was |were |has been |got )/
 

@@ -1,21 +1,42 @@
-import { flag } from '../signals/lexicon.ts'
-import type { CustomerTrigger } from './trigger.ts'
+import type { Evidence } from '../../contract/decision.ts'
+import type { Signals } from '../signals/signals.ts'
+import type { Technical } from '../signals/technical.ts'
+import { type CustomerMessage, type CustomerTrigger, quote } from './trigger.ts'
 
-/** Words from which a message counts as long, and the technical marks it then needs. */
-const LONG_WORD_COUNT = 60
-const TECHNICAL_WORD_COUNT = 3
+/** From this weight on an issue has too many parts for a bot. */
+const THRESHOLD = 4
+const LONG_WORD_COUNT = 40
+const MANY_TECHNICAL_WORDS = 4
+const MANY_QUESTIONS = 3
 
-/** A technical issue with too many parts for a bot: long, and with error texts, versions or steps tried. @see METRICS.md, tier 3 */
+/**
+ * A technical issue with several parts: error texts, versions, steps tried, code, several questions. Each is worth one,
+ * two or more steps two; many technical words or length one each. Length alone is not enough. @see METRICS.md, tier 3
+ */
 export const complexTechnical: CustomerTrigger = ({ event, signals }) => {
-  const { line } = signals
-  if (line.words.length < LONG_WORD_COUNT || (line.flags & flag.technical) === 0) return null
-  const technical = line.words.filter((word) => word !== undefined && (word.flags & flag.technical) !== 0).length
-  if (technical < TECHNICAL_WORD_COUNT) return null
+  const { technical } = signals
+  if (technical === null) return null
+  const score = weigh(technical, signals)
+  if (score < THRESHOLD) return null
   return {
     trigger: 'complex_technical',
     tier: 3,
-    score: technical,
-    threshold: TECHNICAL_WORD_COUNT,
-    evidence: [{ event_id: event.event_id }],
+    score,
+    threshold: THRESHOLD,
+    evidence: readEvidence(event, technical),
   }
+}
+
+function weigh(technical: Technical, signals: Signals): number {
+  const marks = [technical.error, technical.version, technical.code].filter((mark) => mark !== null).length
+  const kinds = marks + (technical.step_count > 0 ? 1 : 0) + (signals.question_count >= MANY_QUESTIONS ? 1 : 0)
+  if (kinds < 2) return 0
+  const wordy = technical.word_count >= MANY_TECHNICAL_WORDS ? 1 : 0
+  const long = signals.line.words.length >= LONG_WORD_COUNT ? 1 : 0
+  return kinds + Math.min(1, Math.max(0, technical.step_count - 1)) + wordy + long
+}
+
+function readEvidence(event: CustomerMessage, technical: Technical): Evidence[] {
+  const spans = [technical.error, technical.version, technical.step, technical.code].filter((span) => span !== null)
+  return spans.length === 0 ? [{ event_id: event.event_id }] : spans.map((span) => quote(event, span))
 }

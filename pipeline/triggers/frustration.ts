@@ -1,15 +1,40 @@
-import type { CustomerTrigger } from './trigger.ts'
+import type { History, Message } from '../history.ts'
+import { findMood } from '../signals/frustration.ts'
+import { type CustomerTrigger, quote } from './trigger.ts'
 
-export const FRUSTRATION_THRESHOLD = 0.75
+export const FRUSTRATION_THRESHOLD = 0.6
+/** From this on a message adds to the course of the conversation. */
+const NOTICEABLE = 0.3
+/** How much of an earlier message's annoyance is still there, and how many are looked at. */
+const CARRIED = 0.3
+const LOOKED_BACK = 3
 
-/** The customer is angry at the service, the bot or the problem in hand. @see METRICS.md, tier 2 */
-export const frustration: CustomerTrigger = ({ event, signals }) => {
-  if (!signals.judged || signals.frustration < FRUSTRATION_THRESHOLD) return null
-  return {
-    trigger: 'frustration',
-    tier: 2,
-    score: signals.frustration,
-    threshold: FRUSTRATION_THRESHOLD,
-    evidence: [{ event_id: event.event_id }],
+/**
+ * The customer is angry at the service, the bot or the problem in hand: plainly in this message, or noticeably in this
+ * one and in the last few. @see METRICS.md, tier 2
+ */
+export const frustration: CustomerTrigger = ({ event, signals }, history) => {
+  if (!signals.judged || signals.frustration < NOTICEABLE) return null
+  const earlier = lastAnnoyed(history)
+  const carried = earlier.reduce((sum, message) => sum + CARRIED * message.frustration, 0)
+  const score = Math.min(1, signals.frustration + carried)
+  if (score < FRUSTRATION_THRESHOLD) return null
+  const here = findMood(signals.line).map((span) => quote(event, span))
+  const counted =
+    signals.frustration >= FRUSTRATION_THRESHOLD ? [] : earlier.map((message) => ({ event_id: message.event_id }))
+  const evidence = [...(here.length > 0 ? here : [{ event_id: event.event_id }]), ...counted]
+  return { trigger: 'frustration', tier: 2, score, threshold: FRUSTRATION_THRESHOLD, evidence }
+}
+
+/** Those of the customer's last messages that showed annoyance, oldest first. */
+function lastAnnoyed({ messages }: History): Message[] {
+  const found: Message[] = []
+  let looked = 0
+  for (let i = messages.length - 1; i >= 0 && looked < LOOKED_BACK; i--) {
+    const message = messages[i] as Message
+    if (message.role !== 'customer') continue
+    looked++
+    if (message.frustration >= NOTICEABLE) found.unshift(message)
   }
+  return found
 }

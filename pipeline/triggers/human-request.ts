@@ -31,12 +31,19 @@ const acting = over(
   // contact an agent
   `(?:i|we|to|can|could|can't|couldn't|please|help|let|must|want|need|may|help me|[.!?]) (?:contact|reach|call|phone|reach out to|consult|ask for|request|requesting|asking for|summon|find me|get me|fetch) ${soft}(?:${staff}|somebody|someone)${notStaff}`,
   // I want, give me a human
-  `(?:want|need|get|give me|gimme|get me|bring me|send me|find me|bring|prefer|demand|require|would like|i'd like|looking for|where is|where's|is there|are there|can i have|may i have|could i have|let me have|i'll take|put) ${soft}${certainStaff}${notStaff}`,
+  `(?:want|need|get|give me|gimme|get me|bring me|send me|find me|bring|prefer|demand|require|would like|i'd like|looking for|where is|where's|is there|are there|can i have|may i have|could i have|let me have|i'll take) ${soft}${certainStaff}${notStaff}`,
   // transfer me, put me through
   `(?:transfer|connect|patch|put|redirect|direct|forward|refer|switch|route|pass|hand|hook) (?:me|us|this call|my call|the call|this chat)(?: up| over| on| through| back| directly| straight| now| please)*? (?:to|with|through to|on to|onto) (?!(?:the |my |a |your )?(?:internet|wifi|wi|network|bluetooth|page|website|site|link|account|savings|checking|credit|server|api|next|hold|mute|list|waiting|email|gate|airport|hotel|hospital|money|bank account|step) )[a-z]{1,24}(?: (?:human|person|live|real|customer|agent|service|support|room|team|human agent|human being|someone)){0,3}`,
   `(?:transfer|connect|patch|put|redirect|forward|switch) (?:me|us)(?: over| through)?(?: please| now| then| asap)? (?:[.?!]|thanks|thank|immediately|already|so|because|right)`,
   `(?:be|being|get|getting) (?:transferred|connected|put through|redirected|forwarded|escalated|handed over|passed on) (?:to |with ){0,2}${link}${anyPerson}`,
   `escalat(?:e|ing|ion)(?: of)?(?: this| it| my| the| our| process| things)?(?: (?:case|issue|request|ticket|problem|matter|complaint|call|further|higher|up|to|please))*`,
+  `(?:like|want|need|prefer|appreciate|wish|rather|ask|asking|can i|could i|may i|let me)(?: to)? (?:be|being|get) (?:transferred|connected|put through|redirected|forwarded|handed over)(?! (?:my|the|that|this|to my|to the account) )`,
+  `(?:switch|transfer|connect|handoff|hand over|hand off|forward|redirect|change)(?: me| us| this| it| the chat| over)? to (?!a new )${soft}(?:humans?|agents?|representatives?|operators?|managers?|supervisors?|(?:real|live|actual|human) (?:person|agent|one|being))${notStaff}`,
+  `(?:deal|dealing|work|working|communicate|communicating|interact|interacting|correspond) with ${soft}${certainStaff}${notStaff}`,
+  `(?:contact|call|reach|phone) (?:your |the |tech |technical )?support`,
+  `(?:ask|want|need|get|hear|help|assistance|answer|response|refund) (?:back )?from (?:a|an|your|another) (?:real |live |human |actual )?(?:human|agent|representative|manager|supervisor|person|operator|specialist)`,
+  // let an agent help me
+  `(?:a|an|the|your|real|live|another) (?:human|agent|human agent|live agent|representative|person|manager|supervisor|operator|specialist) (?:to |can |could |please |should |will )*(?:help me|help us|help with|assist|handle|take over|look at|look into|take care)`,
   // have somebody call me
   `(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor)(?: else)?(?: to| can| could| please| should| just| that can| who can| from [a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)`,
   // not a bot
@@ -58,8 +65,11 @@ const refused = new RegExp(
   `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she) )$`,
 )
 /** Of talking, also: not when it is done, or done by somebody else. */
-const talkRefused = new RegExp(`${refused.source}|(?: (?:you|already|just|spoke|talked|did you|do you) (?:to )?)$`)
-const refusedAfter = /^ (?:if needed|if necessary|if i need|like a human|earlier|yesterday|last )/
+const talkRefused = new RegExp(
+  `${refused.source}|(?: (?:you|already|just|spoke|talked|did you|do you|do i|did i|will i|(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
+)
+const refusedAfter =
+  /^ (?:if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /
 
 const german = over(
   `mit ${gap(4)}(?:menschen?|mitarbeiter(?:in)?|person|berater(?:in)?|kundenberater(?:in)?|kundendienst|kundenservice|vorgesetzten?|jemand(?:em|en)?|support|sachbearbeiter(?:in)?|ansprechpartner(?:in)?) ${gap(4)}(?:sprechen|reden|telefonieren|chatten|verbinden|verbunden|schreiben)`,
