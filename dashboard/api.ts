@@ -47,9 +47,6 @@ export interface DashboardOptions {
   limits?: Partial<LiveLimits>
 }
 
-const heartbeat_ms = 15_000
-const stalled_ms = 60_000
-
 /**
  * The dashboard: API, live streams and pages. Mount it last, it answers every path (404 page).
  * @throws Error when the pages are not built
@@ -130,16 +127,16 @@ function createApi(options: DashboardOptions, running: Running): Hono<DashboardE
     if (workspace === null) return otherWorkspace(c)
     return c.json({ alerts: running.alerts(workspace) })
   })
-  api.get('/live', (c) => followLive(c, running.live))
+  const limits = { ...defaultLimits, ...options.limits }
+  api.get('/live', (c) => followLive(c, running.live, limits))
   const decisionClients = new Counter({
     name: 'baton_decision_streams_total',
     help: 'streams of decisions opened',
     registers: [options.registry],
   })
-  const most = options.limits?.clients ?? defaultLimits.clients
   api.get('/decisions', (c) => {
     decisionClients.inc()
-    return followDecisions(c, options.bus, running.streams, most)
+    return followDecisions(c, options.bus, running.streams, limits)
   })
   return api
 }
@@ -148,7 +145,7 @@ const otherWorkspace = (c: Context) => problem(c, 403, 'workspace_not_yours', 't
 const tooMany = (c: Context) =>
   problem(c, 429, 'too_many_viewers', 'close another page, or try again in a moment', { 'retry-after': '5' })
 
-function followLive(c: Context<DashboardEnv>, live: Live): Response {
+function followLive(c: Context<DashboardEnv>, live: Live, { heartbeat_ms, stalled_ms }: LiveLimits): Response {
   const workspace = workspaceOf(c)
   if (workspace === null) return otherWorkspace(c)
   const window = parseWindow(c.req.query('window'))
@@ -166,13 +163,13 @@ async function followDecisions(
   c: Context<DashboardEnv>,
   bus: Bus,
   streams: Set<AbortController>,
-  most: number,
+  { clients, heartbeat_ms, stalled_ms }: LiveLimits,
 ): Promise<Response> {
   const asked = workspaceOf(c)
   if (asked === null) return otherWorkspace(c)
   const from = parseLastEventId(c.req.header('last-event-id'))
   if (from === null) return problem(c, 400, 'last_event_id', 'Last-Event-ID is an id of this stream, like 42.0')
-  if (streams.size >= most) return tooMany(c)
+  if (streams.size >= clients) return tooMany(c)
   const ended = new AbortController()
   streams.add(ended)
   ended.signal.addEventListener('abort', () => streams.delete(ended), { once: true })

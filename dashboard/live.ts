@@ -1,7 +1,7 @@
 import type { Gauge } from 'prom-client'
 import type { ServerEvent } from './event-stream.ts'
 import type { Clock } from './measured.ts'
-import type { LiveMessage, PartName } from './snapshot.ts'
+import { type LiveMessage, lastUrgent, type PartName } from './snapshot.ts'
 import type { WindowName } from './windows.ts'
 
 /** Live numbers: measured once for everybody who looks at the same thing, sent to each at the pace they take it. */
@@ -24,6 +24,10 @@ export type MeasureParts = (selection: Selection, ages: ReadonlyMap<PartName, nu
 
 export interface LiveLimits {
   clients: number
+  /** a stream that has nothing to say says so this often, and its key is looked at again */
+  heartbeat_ms: number
+  /** a client that takes nothing for this long is dropped */
+  stalled_ms: number
   /** never more often than this … */
   at_least_ms: number
   /** … nor than this times the duration of the last measurement */
@@ -35,6 +39,8 @@ export interface LiveLimits {
 }
 export const defaultLimits: LiveLimits = {
   clients: 200,
+  heartbeat_ms: 15_000,
+  stalled_ms: 60_000,
   at_least_ms: 250,
   duration_multiple: 3,
   refresh_ms: 5000,
@@ -46,6 +52,7 @@ interface Topic {
   parts: Map<PartName, { version: number; json: string; failed: string }>
   measured_at: Map<PartName, number>
   version: number
+  announced_at: number
   head: Omit<LiveMessage, 'parts' | 'failed'>
   clients: number
   dirty: boolean
@@ -131,6 +138,7 @@ function createTopic(selection: Selection): Topic {
     parts: new Map(),
     measured_at: new Map(),
     version: 0,
+    announced_at: 0,
     head: { workspace: selection.workspace, window: selection.window, from: '', to: '' },
     // one client is about to be counted: the loop must not end before its first turn
     clients: 0,
@@ -173,7 +181,7 @@ async function keepMeasuring(
   isOver: () => boolean,
   forget: () => void,
 ): Promise<void> {
-  const { limits, clock, onError } = options
+  const { limits, onError } = options
   // the client that asked is counted in the same turn of the event loop
   await Promise.resolve()
   let quietRounds = 0
@@ -181,7 +189,7 @@ async function keepMeasuring(
     const begun = performance.now()
     quietRounds = topic.dirty ? 0 : quietRounds + 1
     topic.dirty = false
-    await measureOnce(topic, options.measureParts, clock).catch(onError)
+    await measureOnce(topic, options).catch(onError)
     const taken = performance.now() - begun
     await pause(Math.max(limits.at_least_ms - taken, (limits.duration_multiple - 1) * taken, 0))
     if (!topic.dirty && !isOver()) await untilWoken(topic, quietRounds < 3 ? limits.catch_up_ms : limits.refresh_ms)
@@ -189,32 +197,45 @@ async function keepMeasuring(
   forget()
 }
 
-async function measureOnce(topic: Topic, measureParts: MeasureParts, clock: Clock): Promise<void> {
+async function measureOnce(topic: Topic, { measureParts, clock, limits }: LiveOptions): Promise<void> {
   const now = clock()
   const ages = new Map([...topic.measured_at].map(([name, at]) => [name, now - at]))
   const measurement = await measureParts(topic.selection, ages)
   const { workspace, from, to } = measurement
   if (workspace !== topic.head.workspace) topic.parts.clear()
   topic.head = { ...topic.head, workspace, from, to }
-  let version = topic.version
+  const isFirst = topic.version === 0
   await measurement.each((name, outcome) => {
     topic.measured_at.set(name, now)
-    const known = topic.parts.get(name)
-    const json = 'rows' in outcome ? JSON.stringify(outcome.rows) : (known?.json ?? '')
-    const failed = 'failed' in outcome ? outcome.failed : ''
-    if (known?.json === json && known.failed === failed) return
-    version = topic.version + 1
-    topic.parts.set(name, { version, json, failed })
+    keep(topic, name, outcome)
+    const isTime = performance.now() - topic.announced_at >= limits.at_least_ms
+    if (name === lastUrgent && !isFirst && isTime) announce(topic)
   })
-  // even without a change: the page learns that the line and the numbers are alive
-  topic.version = Math.max(version, topic.version + 1)
+  // the rest follows what was urgent, but not too closely
+  await pause(topic.announced_at + limits.at_least_ms - performance.now())
+  announce(topic)
+}
+
+/** Takes in what was measured; equal rows are no news. */
+function keep(topic: Topic, name: PartName, outcome: { rows: unknown } | { failed: string }): void {
+  const known = topic.parts.get(name)
+  const json = 'rows' in outcome ? JSON.stringify(outcome.rows) : (known?.json ?? '')
+  const failed = 'failed' in outcome ? outcome.failed : ''
+  if (known?.json === json && known.failed === failed) return
+  topic.parts.set(name, { version: topic.version + 1, json, failed })
+}
+
+/** Also without a change: the page learns that the line and the numbers are alive. */
+function announce(topic: Topic): void {
+  topic.version++
+  topic.announced_at = performance.now()
   topic.changed.resolve()
   topic.changed = Promise.withResolvers()
 }
 
 const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, ms).unref()
+    setTimeout(resolve, Math.max(0, ms)).unref()
   })
 
 function untilWoken(topic: Topic, ms: number): Promise<void> {

@@ -38,6 +38,9 @@ export const parts = {
   previous_wait: previous('wait'),
 } as const satisfies Record<string, Part>
 
+/** With this one everything that cannot wait has been measured: it is sent while the rest is still on its way. */
+export const lastUrgent: PartName = 'hfs'
+
 /** Parts that are not metrics. */
 export type OtherPart = 'releases' | 'alerts' | 'workspaces' | 'demo'
 export type PartName = keyof typeof parts | OtherPart

@@ -18,8 +18,12 @@ export interface TestDashboard {
   keys: Keys
   broker: TestBroker
   registry: Registry
+  /** A second one with other settings over the same broker and database: chDB has one directory in a process. */
+  beside(changes: Partial<DashboardOptions>): Promise<Beside>
   stop(): Promise<void>
 }
+
+export type Beside = Pick<TestDashboard, 'app' | 'registry'>
 
 const queries = new URL('../../queries/', import.meta.url).pathname
 
@@ -30,22 +34,17 @@ export async function startDashboard(changes: Partial<DashboardOptions> = {}): P
   const store = await openStore({ path: join(directory, 'data') })
   await store.migrate(join(queries, 'schema'))
   const keys = await openKeys(bus)
-  const registry = new Registry()
-  const app = await createDashboard({
-    bus,
-    store,
-    keys,
-    metrics: await loadMetrics(join(queries, 'metrics')),
-    measure,
-    clock: Date.now,
-    log: pino({ level: 'silent' }),
-    registry,
-    open: true,
-    distDirectory: '',
-    ...changes,
-  })
+  const metrics = await loadMetrics(join(queries, 'metrics'))
+  const beside = async (more: Partial<DashboardOptions>): Promise<Beside> => {
+    const registry = new Registry()
+    const log = pino({ level: 'silent' })
+    const shared = { bus, store, keys, metrics, measure, clock: Date.now, log, registry, open: true, distDirectory: '' }
+    return { registry, app: await createDashboard({ ...shared, ...more }) }
+  }
+  const { app, registry } = await beside(changes)
   return {
     app, bus, store, keys, broker, registry,
+    beside,
     async stop() {
       app.close()
       keys.close()

@@ -1,0 +1,196 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { ALERTS_BUCKET, alertKey } from '../../contract/alert.ts'
+import type { LiveMessage } from '../../dashboard/snapshot.ts'
+import { measure } from '../../queries/measure.ts'
+import { pause, readStream, type TestStream } from './read-stream.ts'
+import { eventRow, handoffRow, insertRows, resolvedHandoff } from './rows.ts'
+import { startDashboard, type TestDashboard } from './start-dashboard.ts'
+
+let dashboard: TestDashboard
+const measured: string[] = []
+
+beforeAll(async () => {
+  dashboard = await startDashboard({
+    measure: (store, definition, params) => {
+      measured.push(`${definition.name} ${params.workspace}`)
+      return measure(store, definition, params)
+    },
+    // the pauses that spare a busy database would only make a busy machine's tests slow
+    limits: { clients: 4, duration_multiple: 1 },
+  })
+  const occurred_at = Date.now() - 300_000
+  await insertRows(dashboard.store, 'events', [
+    eventRow({ occurred_at }),
+    eventRow({ occurred_at, workspace: 'other' }),
+  ])
+})
+afterAll(() => dashboard.stop())
+
+const opened: TestStream[] = []
+const watch = async (query: string) => {
+  const stream = readStream(await dashboard.app.request(`/v1/live?${query}`))
+  opened.push(stream)
+  return stream
+}
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((stream) => stream.cancel()))
+})
+const messageOf = ({ data }: { data: string }): LiveMessage => JSON.parse(data)
+const rowsArrived = (workspace: string) => dashboard.bus.pulse('inserted.0', { workspaces: [workspace], last_seq: 1 })
+
+test('a reader gets everything first', async () => {
+  const stream = await watch('workspace=acme&window=15m')
+  const event = await stream.next()
+  const { parts, failed, ...head } = messageOf(event)
+  expect(event.event).toBe('snapshot')
+  expect(Object.keys(parts)).toHaveLength(25)
+  expect(failed).toEqual({})
+  expect(Date.parse(head.to) - Date.parse(head.from)).toBe(900_000)
+  await stream.cancel()
+})
+
+test('rows that arrive reach the page, and only what changed is sent', async () => {
+  const stream = await watch('workspace=acme&window=1h')
+  await stream.next()
+  await stream.during(700)
+  await insertRows(dashboard.store, 'handoffs', [handoffRow({ requested_at: Date.now() - 30_000, waiting: 1 })])
+  rowsArrived('acme')
+  let parts: LiveMessage['parts'] = {}
+  while (parts.waiting_now === undefined) parts = messageOf(await stream.next()).parts
+  expect(parts.waiting_now).toMatchObject([{ quote: 'I want to talk to a person' }])
+  expect(Object.keys(parts)).not.toContain('wait')
+  await stream.cancel()
+})
+
+test('a flood of inserts is coalesced to at most four messages a second', async () => {
+  const stream = await watch('workspace=acme&window=24h')
+  await stream.next()
+  const flood = setInterval(() => rowsArrived('acme'), 5)
+  await stream.next()
+  const begun = performance.now()
+  const messages = await stream.during(2000)
+  clearInterval(flood)
+  expect(messages.length).toBeLessThanOrEqual(((performance.now() - begun) / 1000) * 4 + 1)
+  await stream.cancel()
+})
+
+test('inserts of another workspace cause nothing', async () => {
+  const asked: unknown[] = []
+  const still = await dashboard.beside({
+    measure: (store, definition, params) => {
+      asked.push(params.workspace)
+      return measure(store, definition, params)
+    },
+    limits: { refresh_ms: 60_000, catch_up_ms: 60_000 },
+  })
+  const stream = readStream(await still.app.request('/v1/live?workspace=acme'))
+  await stream.next()
+  await pause(1500)
+  asked.length = 0
+  rowsArrived('other')
+  await pause(500)
+  expect(asked).toEqual([])
+  rowsArrived('acme')
+  await stream.next()
+  expect(asked).not.toEqual([])
+  await stream.cancel()
+  still.app.close()
+})
+
+test('all readers of the same window share one measurement', async () => {
+  measured.length = 0
+  const streams = await Promise.all([1, 2, 3].map(() => watch('workspace=other&window=7d')))
+  await Promise.all(streams.map((stream) => stream.next()))
+  expect(measured.filter((one) => one === 'hfs_live other')).toHaveLength(1)
+  await Promise.all(streams.map((stream) => stream.cancel()))
+})
+
+test('a reader who takes nothing for a while gets the sum of what was missed in one message', async () => {
+  const response = await dashboard.app.request('/v1/live?workspace=acme&window=1h')
+  const reader = response.body!.getReader()
+  const decode = async () => new TextDecoder().decode((await reader.read()).value)
+  expect(await decode()).toContain('event: snapshot')
+  const before = Date.now()
+  for (const wait_seconds of [10, 20, 30]) {
+    await insertRows(dashboard.store, 'handoffs', [resolvedHandoff({ requested_at: before - 200_000, wait_seconds })])
+    rowsArrived('acme')
+    await pause(900)
+  }
+  const text = await decode()
+  expect(text.match(/event: patch/g)).toHaveLength(1)
+  expect(messageOf({ data: text.split('data: ')[1] ?? '' }).parts.hfs).toMatchObject([{ ended_count: 3 }])
+  await reader.cancel()
+})
+
+test('one reader too many is told to come back, and the count goes down when one leaves', async () => {
+  const streams = await Promise.all([1, 2, 3, 4].map(() => watch('workspace=acme&window=15m')))
+  const refused = await dashboard.app.request('/v1/live?workspace=acme')
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '5'])
+  expect(await dashboard.registry.metrics()).toContain('baton_sse_clients 4')
+  await Promise.all(streams.map((stream) => stream.cancel()))
+  await expect.poll(() => dashboard.registry.metrics()).toContain('baton_sse_clients 0')
+  const again = await watch('workspace=acme&window=15m')
+  await again.cancel()
+})
+
+test('a metric that fails is named with its reason, and the others go on', async () => {
+  const broken = await dashboard.beside({
+    measure: (store, definition, params) => {
+      if (definition.name === 'csat') throw new Error('no such column')
+      return measure(store, definition, params)
+    },
+  })
+  const stream = readStream(await broken.app.request('/v1/live?workspace=acme'))
+  const { parts, failed } = messageOf(await stream.next())
+  expect(failed.csat).toBe('no such column')
+  expect(parts.hfs_live).toHaveLength(1)
+  await stream.cancel()
+  broken.app.close()
+})
+
+test('an alert that fires is on the page at once, without the bodies of its webhooks', async () => {
+  const stream = await watch('workspace=acme&window=15m')
+  await stream.next()
+  const record = {
+    workspace: 'acme',
+    rule: 'hfs-high',
+    title: 'Score over 1.0',
+    state: 'firing',
+    since: 1,
+    summary: 'It is 2.1',
+  }
+  const bucket = await dashboard.bus.bucket(ALERTS_BUCKET)
+  await bucket.put(alertKey('acme', 'hfs-high'), JSON.stringify({ ...record, announcements: [{ body: 'secret' }] }))
+  let parts: LiveMessage['parts'] = {}
+  while (parts.alerts === undefined) parts = messageOf(await stream.next()).parts
+  expect(parts.alerts).toEqual([
+    { rule: 'hfs-high', title: 'Score over 1.0', state: 'firing', since: 1, summary: 'It is 2.1' },
+  ])
+  const { alerts } = await (await dashboard.app.request('/v1/alerts?workspace=acme')).json()
+  expect(alerts).toEqual([record])
+  await stream.cancel()
+})
+
+test('a stream ends within a heartbeat of its key being revoked', async () => {
+  const closed = await dashboard.beside({
+    open: false,
+    limits: { heartbeat_ms: 200, refresh_ms: 60_000, catch_up_ms: 60_000 },
+  })
+  const { token, key_id } = await dashboard.keys.create({ workspace: 'acme', scopes: ['read'] })
+  const headers = { authorization: `Bearer ${token}` }
+  const stream = readStream(await closed.app.request('/v1/live', { headers }))
+  let event = await stream.next()
+  while (event.event !== 'snapshot') event = await stream.next()
+  while (event.event !== 'beat') event = await stream.next()
+  await dashboard.keys.revoke(key_id)
+  await stream.ended
+  closed.app.close()
+})
+
+test('a server that stops ends its streams', async () => {
+  const short = await dashboard.beside({})
+  const stream = readStream(await short.app.request('/v1/live'))
+  await stream.next()
+  short.app.close()
+  await stream.ended
+})
