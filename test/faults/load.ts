@@ -9,6 +9,8 @@ export interface Load {
   decidable: Set<string>
   /** Publishes this many events as envelopes of a few; returns when all are confirmed, however long that takes. */
   publish(count: number): Promise<void>
+  /** Tells every shard that these agents are online. */
+  announceAgents(count: number): Promise<void>
   /** The same envelope again under another message id, as a client does that comes back after the dedupe window. */
   resendLate(count: number): Promise<void>
   random: () => number
@@ -128,6 +130,24 @@ export function createLoad({
         // side by side like real clients, but one conversation's events keep their order: an envelope at a time each
         const sizes = Array.from({ length: 16 }, () => 1 + Math.floor(random() * 8))
         await Promise.all(sizes.map(envelope))
+      }
+    },
+    async announceAgents(agents) {
+      for (let agent = 0; agent < agents; agent++) {
+        const head = {
+          type: 'agent.status',
+          event_id: `s-${seed}-${agent}`,
+          agent_id: `a-${agent}`,
+          name: `Agent ${agent}`,
+        }
+        const line = JSON.stringify({
+          ...head,
+          status: 'online',
+          capacity: 1000,
+          occurred_at: new Date(from).toISOString(),
+        })
+        for (const shard of everyShard)
+          await send({ shard, lines: [line], received_at: from }, `s-${seed}-${agent}-${shard}`)
       }
     },
     async resendLate(wanted) {
