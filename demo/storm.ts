@@ -8,9 +8,9 @@ import { leaveDesk, returnToDesk } from './shifts.ts'
 export const LIVE_RATE = 8
 /** conversations a minute at the busiest hour of the days before */
 const PEAK_RATE = 1.05
-const STORM_FACTOR = 4
+const STORM_FACTOR = 3.2
 /** minutes' worth of customers who come at once when the storm breaks out */
-const BURST_MINUTES = 9
+const BURST_MINUTES = 8
 const CALM_VERSION = '2.4.1'
 
 /** by UTC hour, relative to the peak */

@@ -75,7 +75,7 @@ function promise(scene: Scene, talk: Talk, decision: Decision | null): void {
 function* waitForAgent(scene: Scene, talk: Talk, task: () => Task): Script<Agent | null> {
   const { random, desk, schedule } = scene
   const ticket: Ticket = { agent: null, task: task() }
-  const gives_up_at = schedule.now() + random.lognormal(scene.weather.storm ? 5 : 7, 0.4) * minute
+  const gives_up_at = schedule.now() + random.lognormal(scene.weather.storm ? 7 : 8, 0.4) * minute
   desk.join(ticket)
   let complained = false
   while (ticket.agent === null && schedule.now() < gives_up_at) {
@@ -93,11 +93,11 @@ function* waitForAgent(scene: Scene, talk: Talk, task: () => Task): Script<Agent
 function* takeOver(scene: Scene, talk: Talk, agent: Agent, asked_at: number): Script<number> {
   const { random, desk } = scene
   const pressure = agent.slowness * (1 + Math.min(1, desk.waitingCount() / 12))
-  yield seconds(random, 1.5, 5) * pressure
+  yield seconds(random, 2, 6) * pressure
   talk.add('handoff.accepted', { agent_id: agent.agent_id })
   yield seconds(random, 0.5, 2)
   if (random.chance(0.72)) talk.add('handoff.briefing_opened', { agent_id: agent.agent_id })
-  yield random.lognormal(11, 0.5) * 1000 * pressure
+  yield random.lognormal(12.5, 0.5) * 1000 * pressure
   const name = agent.name.split(' ')[0] as string
   talk.agent(agent.agent_id, random.pick(agentGreetings).replace('{agent}', name))
   return (scene.schedule.now() - asked_at) / minute
@@ -107,7 +107,7 @@ function* solve(scene: Scene, talk: Talk, agent: Agent): Script<boolean> {
   const { random } = scene
   const first = agent.name.split(' ')[0] as string
   yield seconds(random, 6, 20)
-  if (random.chance(scene.weather.storm ? 0.45 : 0.2)) yield* askAgain(scene, talk, agent)
+  if (random.chance(scene.weather.storm ? 0.5 : 0.32)) yield* askAgain(scene, talk, agent)
   if (talk.confident_id !== '' && random.chance(0.1)) flag(scene, talk, agent)
   yield random.lognormal(32, 0.5) * 1000
   talk.agent(agent.agent_id, random.pick(talk.topic.solutions))
@@ -153,7 +153,8 @@ function* giveToNobody(scene: Scene, talk: Talk): Script<Served> {
   const gone = scene.desk.agents.find((agent) => agent.status === 'offline')
   yield seconds(scene.random, 3, 8)
   if (gone !== undefined) talk.add('handoff.accepted', { agent_id: gone.agent_id })
-  yield seconds(scene.random, 180, 420)
+  // longer than the ETA and its grace
+  yield seconds(scene.random, 440, 700)
   talk.end('conversation.abandoned')
   return { waited_minutes: null, resolved: false }
 }

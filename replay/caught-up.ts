@@ -8,29 +8,37 @@ export interface CaughtUpOptions {
   fetch?: typeof fetch
 }
 
-interface Readiness {
-  parts?: { pipeline?: { stream_last_seq?: number; inserted_seq?: number } }
+interface LaneState {
+  held: boolean
+  /** sequence up to which it is in the tables, and up to which the stream has something for it (known to within a second) */
+  cursor: number
+  end: number
+  lag_messages: number
 }
+
+const LANE_REFRESH_MS = 1100
+const ASK_MS = 100
 
 /**
  * Waits until the pipeline has inserted everything that was on the stream at the time of the call.
- * @returns false when it did not within the patience
+ * @returns false when it did not within the patience, or nobody there knows
  */
 export async function untilCaughtUp(options: CaughtUpOptions): Promise<boolean> {
-  let goal: number | null = null
-  for (let waited = 0; waited <= options.patience_ms; waited += 100) {
-    const pipeline = await askPipeline(options)
-    goal ??= pipeline?.stream_last_seq ?? null
-    if (goal !== null && (pipeline?.inserted_seq ?? -1) >= goal) return true
-    await options.sleep(100)
+  await options.sleep(LANE_REFRESH_MS)
+  const goal = Math.max(0, ...((await askLanes(options)) ?? []).map((lane) => lane.end))
+  for (let waited = 0; waited <= options.patience_ms; waited += ASK_MS) {
+    const held = ((await askLanes(options)) ?? []).filter((lane) => lane.held)
+    if (held.length > 0 && held.every((lane) => lane.cursor >= goal || lane.lag_messages === 0)) return true
+    await options.sleep(ASK_MS)
   }
   return false
 }
 
-async function askPipeline({ url, fetch: ask = fetch }: CaughtUpOptions) {
+async function askLanes({ url, fetch: ask = fetch }: CaughtUpOptions): Promise<LaneState[] | null> {
   try {
     const response = await ask(new URL('/readyz', url))
-    return ((await response.json()) as Readiness).parts?.pipeline ?? null
+    const { parts } = (await response.json()) as { parts?: { pipeline?: { lanes?: LaneState[] } } }
+    return parts?.pipeline?.lanes ?? null
   } catch {
     return null
   }

@@ -49,6 +49,8 @@ export interface Window {
 
 export interface Outcome {
   episode_count: number
+  /** not ended yet */
+  open_count: number
   handoff_count: number
   /** handoffs requested, by the tier of their reason; the last is the platform's */
   by_tier: [number, number, number, number]
@@ -71,6 +73,7 @@ export async function readOutcome(reading: Reading, window: Window): Promise<Out
   const sum = (name: string) => steps.reduce((total, row) => total + Number(row[name] ?? 0), 0)
   return {
     episode_count: Number(episodes?.episode_count ?? 0),
+    open_count: Number(episodes?.open_count ?? 0),
     handoff_count: sum('requested_count'),
     by_tier: [sum('tier_1_count'), sum('tier_2_count'), sum('tier_3_count'), sum('platform_count')],
     resolved_count: Number(hfs?.resolved_count ?? 0),

@@ -32,6 +32,7 @@ export interface ReplayResult {
 
 const DAY_MS = 86_400_000
 const CAUGHT_UP_PATIENCE_MS = 120_000
+const IDLE_PATIENCE_MS = 20_000
 
 /** Sends a file's events and asks what became of them. @throws ReplayError, SendError */
 export async function replay(options: ReplayOptions): Promise<ReplayResult> {
@@ -59,7 +60,17 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
     caught_up,
     decisions: count.tiers,
     window,
-    outcome: await readOutcome(options, window),
+    outcome: await readSettledOutcome(options, window),
+  }
+}
+
+/** Recorded conversations that nobody ended have idled out long ago; Baton's clock says so within seconds, which is waited for. */
+async function readSettledOutcome(options: ReplayOptions, window: Window): Promise<Outcome> {
+  const isPast = window.to < options.clock()
+  for (let waited = 0; ; waited += 500) {
+    const outcome = await readOutcome(options, window)
+    if (outcome.open_count === 0 || !isPast || waited >= IDLE_PATIENCE_MS) return outcome
+    await options.sleep(500)
   }
 }
 

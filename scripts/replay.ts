@@ -8,6 +8,8 @@ import { ReplayError } from '../replay/read.ts'
 import { type ReplayResult, replay } from '../replay/replay.ts'
 import { SendError, type SendTotals } from '../replay/send.ts'
 
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
 /** npm run replay: recorded dialogues through the HTTP door of a running Baton. */
 
 const usage = `npm run replay -- FILE… [--speed N] [--run NAME] [--url http://…] [--key bk_…]
@@ -28,8 +30,6 @@ const flags = {
   key: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 try {
   await main()
@@ -124,9 +124,9 @@ function print(file: string, result: ReplayResult, speed: number | null): void {
     ['  of these sent before', count(totals.duplicates)],
     ['rejected', count(totals.rejected)],
     ['decisions made', count(decisions.reduce((sum, one) => sum + one, 0))],
-    ['  continue', count(decisions[0])],
+    ['  nothing needed', count(decisions[0])],
     ['  tier 1, 2, 3', decisions.slice(1).map(count).join(', ')],
-    ['episodes', count(outcome.episode_count)],
+    ['now in Baton: episodes', `${count(outcome.episode_count)}, ${count(outcome.open_count)} of them open`],
     ['handoffs', count(outcome.handoff_count)],
     ['  tier 1, 2, 3, platform', [tier1, tier2, tier3, platform].map(count).join(', ')],
     [
@@ -146,7 +146,9 @@ function print(file: string, result: ReplayResult, speed: number | null): void {
   if (!result.caught_up) console.log('  Baton had not caught up yet: the last five lines may still grow')
 }
 
-const count = (number: number): string => number.toLocaleString('en-US')
+function count(number: number): string {
+  return number.toLocaleString('en-US')
+}
 
 function explain(error: unknown): string {
   if (error instanceof ReplayError || error instanceof SendError) return error.message
