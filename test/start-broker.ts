@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,9 @@ export interface TestBroker {
   readonly pid: number
   /** Resolves when the process is gone; the directory stays, so that `restart` finds it again. */
   kill(signal?: NodeJS.Signals): Promise<void>
+  /** Resolves when no thread of it runs any more: a signal alone takes effect some time later. Linux only. */
+  freeze(): Promise<void>
+  thaw(): void
   /** Between `kill` and `restart`: the broker has forgotten its readers, as after an outage of more than five minutes. */
   forgetReaders(): void
   /** A new process on the same port and directory. Only after `kill`. */
@@ -49,6 +52,11 @@ export async function startTestBroker(options: { arguments?: string[] } = {}): P
       return child.pid ?? 0
     },
     kill,
+    async freeze() {
+      child.kill('SIGSTOP')
+      while (!isStopped(child.pid ?? 0)) await new Promise((resolve) => setTimeout(resolve, 5))
+    },
+    thaw: () => void child.kill('SIGCONT'),
     forgetReaders() {
       for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' }))
         if (basename(name) === 'obs') rmSync(join(directory, name), { recursive: true })
@@ -76,6 +84,14 @@ async function spawnServer(port: number, directory: string, more: string[]): Pro
   await Promise.race([failed, waitUntilOpen(child, port)])
   failed.catch(() => {})
   return child
+}
+
+/** The state is the first letter after the command's name in brackets; T = stopped. */
+function isStopped(pid: number): boolean {
+  const threads = readdirSync(`/proc/${pid}/task`)
+  return threads.every((thread) =>
+    / T /.test(readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8').replace(/^.*\)/, '')),
+  )
 }
 
 async function waitUntilOpen(child: ChildProcess, port: number): Promise<void> {

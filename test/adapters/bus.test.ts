@@ -86,8 +86,7 @@ test('a publish without a broker is refused at once and not stored later', async
 }, 30_000)
 
 test('publishes on their way when the broker dies are refused at once, not after the time-out', async () => {
-  process.kill(broker.pid, 'SIGSTOP')
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await broker.freeze()
   const waiting = Array.from({ length: 50 }, (_, i) => bus.publishEnvelope(0, envelope('a'), `${i}`))
   const settled = Promise.allSettled(waiting)
   await new Promise((resolve) => setTimeout(resolve, 50))
@@ -100,9 +99,9 @@ test('publishes on their way when the broker dies are refused at once, not after
 
 test('a publish that is never answered ends with its time-out', async () => {
   const hasty = await connect({ publish_timeout_ms: 300 })
-  process.kill(broker.pid, 'SIGSTOP')
+  await broker.freeze()
   await expect(hasty.publishEnvelope(0, envelope('a'), 'a')).rejects.toMatchObject({ kind: 'away' })
-  process.kill(broker.pid, 'SIGCONT')
+  broker.thaw()
   await hasty.close()
 }, 30_000)
 
