@@ -249,6 +249,11 @@ describe('durable resolution', () => {
     expect(await measured()).toMatchObject({ durable_24h_count: 1 })
   })
 
+  test('is not broken by a conversation that the customer had begun before, beside it', async () => {
+    await bench.put('episodes', [resolved({ customer_id: 'ann' }), later(-60_000, { customer_id: 'ann' })])
+    expect(await measured()).toMatchObject({ durable_24h_count: 1 })
+  })
+
   test('is broken by a reopen', async () => {
     await bench.put('episodes', [resolved({ reopened_at: at('09:40') })])
     expect(await measured()).toMatchObject({ durable_24h_count: 0 })

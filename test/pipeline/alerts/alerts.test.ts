@@ -237,6 +237,16 @@ describe('a receiver', () => {
     await other.close()
   })
 
+  test('that asked for two minutes gets them from the next worker too', async () => {
+    desk.server.answer((response) => response.writeHead(429, { 'retry-after': '120' }).end(), 200)
+    await desk.pass(130)
+    await desk.watch()
+    await desk.pass(110)
+    const early = desk.server.received.length
+    await desk.pass(10)
+    expect([early, desk.server.received.length]).toEqual([1, 2])
+  })
+
   test('that never answers is asked again with the same id', async () => {
     const hook = { name: 'hook', url: desk.server.url, secrets: [deskSecret], allowed: ['127.0.0.1'], timeout_ms: 100 }
     desk.options.receivers = [createWebhook({ ...hook, clock: desk.options.clock })]
