@@ -22,7 +22,8 @@ export interface DecisionInput {
   hits: TriggerHit[]
   history: History
   policy: Policy
-  availability: Availability
+  /** null = no agent's status is known: nothing is promised, neither a transfer nor a callback */
+  availability: Availability | null
   /** agents who are online with a free slot; the one with most free slots is promised, then the lowest id */
   agents: readonly FreeAgent[]
   /** epoch ms */
@@ -59,7 +60,7 @@ export function decide(input: DecisionInput): Decision {
     latency_ms: Math.max(0, decidedAt - (input.received_at ?? decidedAt)),
     triggers,
   }
-  if (action === 'continue') return decision
+  if (action === 'continue' || availability === null) return decision
   return { ...decision, availability, promise: promise(input, (triggers[0] as TriggerHit).trigger) }
 }
 

@@ -67,8 +67,9 @@ export function foldRelease(presence: Presence, arrival: Received<BotRelease>): 
 export const releaseRow = (arrival: Received<BotRelease>): EventRow =>
   row(arrival, instantOf(arrival.event.occurred_at, arrival.received_at))
 
-/** How many agents are there; a decision may keep the object. */
-export const availabilityOf = (presence: Presence): Availability => presence.availability
+/** How many agents are there, null while none ever told a status: nobody can tell then. A decision may keep the object. */
+export const availabilityOf = (presence: Presence): Availability | null =>
+  presence.agents.length === 0 ? null : presence.availability
 
 /** Agents who are online with a free slot, by agent_id. */
 export const freeAgents = (presence: Presence): readonly FreeAgent[] => presence.free

@@ -42,7 +42,7 @@ async function keepKey(keys: Keys, path: string): Promise<string> {
 function curl(url: string, key: string): string {
   const event = { type: 'message.customer', conversation_id: 'c-1', text: 'I want to talk to a person' }
   return [
-    `curl '${url}/v1/events?decide=true'`,
+    `curl '${url}/v1/events'`,
     `-H 'authorization: Bearer ${key}'`,
     "-H 'content-type: application/json'",
     `-d '${JSON.stringify(event)}'`,

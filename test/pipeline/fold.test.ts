@@ -754,3 +754,15 @@ describe('what comes late', () => {
     expect(state.episodes.map((one) => one.episode)).toEqual([3, 4, 5])
   })
 })
+
+describe('while no agent ever told a status', () => {
+  const played = play([customer('09:00:00', 'I want to talk to a person'), agent('09:05:00')], defaultPolicy)
+
+  test('nothing is promised', () => {
+    expect(played.promises).toEqual([])
+  })
+
+  test('the wait runs from the request and not from a callback nobody promised', () => {
+    expect(played.handoffs[0]?.wait_seconds).toBe(300)
+  })
+})

@@ -57,7 +57,12 @@ test('what a decision was given does not change under it', () => {
   say(presence, 'a', 'online')
   const before = availabilityOf(presence)
   say(presence, 'b', 'online')
-  expect(before.online).toBe(1)
+  expect(before?.online).toBe(1)
+})
+
+test('while no agent ever told a status nobody knows how many are there', () => {
+  const presence = emptyPresence()
+  expect(availabilityOf(presence)).toBeNull()
 })
 
 test('deserted means that agents are known and none of them works', () => {
