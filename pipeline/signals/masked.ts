@@ -58,7 +58,7 @@ export function findMasked(text: string, severityOf: (word: string) => 0 | 1 | 2
   if (!suspicious.test(text)) return []
   const found: Masked[] = []
   for (const chunk of text.matchAll(chunks)) {
-    if (/^[a-z'’.?!]*$/i.test(chunk[0]) || /\.[a-z]{2,4}(?:$|\/)|@[a-z0-9-]{1,30}\.[a-z]|:\/\//i.test(chunk[0]))
+    if (/^[a-z'’]*[.?!]*$/i.test(chunk[0]) || /\.[a-z]{2,4}(?:$|\/)|@[a-z0-9-]{1,30}\.[a-z]|:\/\//i.test(chunk[0]))
       continue
     const severity = readChunk(chunk[0].toLowerCase(), severityOf)
     if (severity !== 0) found.push({ start: chunk.index, end: chunk.index + chunk[0].length, severity })

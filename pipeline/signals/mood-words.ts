@@ -26,9 +26,11 @@ export const moodWords: [weight: number, words: string][] = [
 
 /** Phrases by weight, over `Line.text`; each is tried only when one of its words is there (see `moodFlagWords`). */
 export const moodPhrases: [weight: number, pattern: string][] = [
+  [2.4, "(?:waste|wasting|wasted) (?:of )?(?:my |everyone's )?time"],
+  [2.4, 'thanks for nothing'],
   [
     2.4,
-    "(?:waste|wasting|wasted) (?:of )?(?:my |everyone's )?time|thanks for nothing|(?:fed up|sick of|tired of|had enough|had it with|at my wits|end of (?:my|the) (?:rope|tether)|losing (?:my )?patience|lost (?:all )?patience|no patience|last straw)",
+    '(?:fed up|sick of|tired of|had enough|had it with|at my wits|end of (?:my|the) (?:rope|tether)|losing (?:my )?patience|lost (?:all )?patience|no patience|last straw)',
   ],
   [
     2.4,
@@ -37,6 +39,10 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   [
     2.2,
     "how many (?:more )?times|how much longer|how long (?:do i|must i|am i|does this)|what the (?:hell|heck|fuck|f)|why the (?:hell|heck|fuck)|for (?:god|gods|god's|christ|christ's|heaven's|pete's|fuck|fuck's|crying) (?:sake|out loud|love)|the hell",
+  ],
+  [
+    1.4,
+    "(?:i'm|i am|we are|getting|feel|feeling|so|very|really|extremely|pretty|quite|super) (?:frustrated|annoyed|angry|mad|upset|disappointed|irritated|furious|outraged|aggravated|unhappy|dissatisfied|fed up)",
   ],
   [
     1.8,
@@ -77,4 +83,4 @@ export const moodFlagWords =
   'waste wasting wasted nothing fed sick tired enough wits end losing lost patience straw kidding joking serious deaf stupid dumb blind listening wrong job get shut screw go many much long hell heck fuck f sake love loud ' +
   'times time over again told said gave answered explained did sent provided already like say tell repeat explain read hear listen see just remember understand why never keep always still useless worthless ridiculous joke terrible awful horrible help helping helpful unhelpful pathetic crazy nonsense bullshit crap ' +
   'give giving forget mind done out driving pulling makes made spent hours days come hurry on snappy quick about big great way course anything worth business handle think manage better someone ' +
-  "yet waiting trying hold waited one nobody none work working answer care sense takes stopped asking happy acceptable satisfied pleased impressed good could can kind designed worse hate bad fault mistake messed screwed sorry question annoying hates gave wrote got last i'm i'll you'd minute"
+  "yet waiting trying hold waited one nobody none work working answer care sense takes stopped asking happy acceptable satisfied pleased impressed good could can kind designed worse hate bad fault mistake messed screwed sorry question annoying hates gave wrote got last i'm i'll you'd minute frustrated annoyed angry mad upset disappointed irritated furious outraged aggravated unhappy dissatisfied"

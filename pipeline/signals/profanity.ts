@@ -36,8 +36,10 @@ export function readProfanity(line: Line, original: string, language: Language):
   return masked.length === 0 ? found : merge(found, masked)
 }
 
-/** "Dick Smith": a capital and then small letters, and not all of it shouted. */
+/** "Dick Smith", "dick.smith@…": a capital and then small letters, or a part of an address. */
 function isName(original: string, start: number, end: number): boolean {
+  if (/^[._@-]\w/.test(original.slice(end, end + 2)) || /[._@-]$/.test(original.slice(Math.max(0, start - 1), start)))
+    return true
   const typed = original.slice(start, end)
   return typed.charAt(0) !== typed.charAt(0).toLowerCase() && typed.slice(1) === typed.slice(1).toLowerCase()
 }

@@ -10,7 +10,6 @@ export const shortForms: Record<string, string> = {
   gimme: 'give me',
   u: 'you',
   ur: 'your',
-  ya: 'you',
   r: 'are',
   pls: 'please',
   plz: 'please',
@@ -84,10 +83,10 @@ export const flaggedWords = {
     'redirect forward through speak talk chat connect contact reach call phone ' +
     'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten ' +
     'persona humano humana agente asesor asesora representante operador operadora alguien supervisor gerente encargado ' +
-    'humain humaine personne conseiller conseillere operateur operatrice responsable quelqu un etre agent',
+    "humain humaine personne conseiller conseillere operateur operatrice responsable quelqu'un",
   removal:
     'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations deletions removals closures erase erased erasing cancel cancelled canceled ' +
-    'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave ' +
+    'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave longer ' +
     'loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen ' +
     'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja ' +
     'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez',

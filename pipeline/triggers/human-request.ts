@@ -22,7 +22,7 @@ const politely =
 const talking = over(
   // speak to a person; get in touch with customer service
   `(?:speak|talk|chat|converse|discuss (?:this|it)|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone)(?: directly| now| live| please)? (?:to |with |of )?${link}${anyPerson}`,
-  `(?:help|assistance|problems?|trouble|issues?|prefer|rather be|mind|insist on|like|assist me|trying|way of|difficulty|difficulties|want|need)(?: me)?(?: in| with| for| to)? (?:speaking|talking|chatting|getting in touch|connecting|contacting|reaching|calling) (?:to |with )?${link}${anyPerson}`,
+  `(?:help|assistance|problems?|trouble|issues?|prefer|rather be|mind|insist on|like|assist me|trying|way of|difficulty|difficulties|want|(?<!no )need)(?: me)?(?: in| with| for| to)? (?:speaking|talking|chatting|getting in touch|connecting|contacting|reaching|calling) (?:to |with )?${link}${anyPerson}`,
   // who can I talk to; is there somebody I can talk to
   `(?:who|whom|someone|somebody|anyone|anybody|person|human|agent|manager|supervisor|representative|higher up)(?: else)?(?: that| who| whom)? (?:can|could|may|should|do|would|might) (?:i|we) (?:speak|talk|chat|complain) (?:to|with)`,
   `(?:person|human|agent|manager|supervisor|representative|someone|somebody|anyone|anybody|up|team)(?: else)? (?:that |who |whom )?(?:i|we) (?:can|could|may|might) (?:speak|talk|chat|escalate)`,
@@ -31,10 +31,10 @@ const acting = over(
   // contact an agent
   `(?:i|we|to|can|could|can't|couldn't|please|help|let|must|want|need|may|help me|[.!?]) (?:contact|reach|call|phone|reach out to|consult|ask for|request|requesting|asking for|summon|find me|get me|fetch) ${soft}(?:${staff}|somebody|someone)${notStaff}`,
   // I want, give me a human
-  `(?:want|need|get|give me|gimme|get me|bring me|send me|find me|bring|prefer|demand|require|would like|i'd like|looking for|where is|where's|is there|are there|can i have|may i have|could i have|let me have|i'll take) ${soft}${certainStaff}${notStaff}`,
+  `(?:want|(?<!no )need|get|give me|gimme|get me|bring me|send me|find me|bring|prefer|demand|require|would like|i'd like|looking for|where is|where's|is there|are there|can i have|may i have|could i have|let me have|i'll take) ${soft}${certainStaff}${notStaff}`,
   // transfer me, put me through
   `(?:transfer|connect|patch|put|redirect|direct|forward|refer|switch|route|pass|hand|hook) (?:me|us|this call|my call|the call|this chat)(?: up| over| on| through| back| directly| straight| now| please)*? (?:to|with|through to|on to|onto) (?!(?:the |my |a |your )?(?:internet|wifi|wi|network|bluetooth|page|website|site|link|account|savings|checking|credit|server|api|next|hold|mute|list|waiting|email|gate|airport|hotel|hospital|money|bank account|step) )[a-z]{1,24}(?: (?:human|person|live|real|customer|agent|service|support|room|team|human agent|human being|someone)){0,3}`,
-  `(?:transfer|connect|patch|put|redirect|forward|switch) (?:me|us)(?: over| through)?(?: please| now| then| asap)? (?:[.?!]|thanks|thank|immediately|already|so|because|right)`,
+  `(?:transfer|connect|patch|put|redirect|forward|switch) (?:me|us)(?: over| through)?(?: please| now| then| asap)?(?= [.?!] | $| (?:thanks|thank|immediately|already|so|because|right) )`,
   `(?:be|being|get|getting) (?:transferred|connected|put through|redirected|forwarded|escalated|handed over|passed on) (?:to |with ){0,2}${link}${anyPerson}`,
   `escalat(?:e|ing|ion)(?: of)?(?: this| it| my| the| our| process| things)?(?: (?:case|issue|request|ticket|problem|matter|complaint|call|further|higher|up|to|please))*`,
   `(?:like|want|need|prefer|appreciate|wish|rather|ask|asking|can i|could i|may i|let me)(?: to)? (?:be|being|get) (?:transferred|connected|put through|redirected|forwarded|handed over)(?! (?:my|the|that|this|to my|to the account) )`,
@@ -56,7 +56,7 @@ const bare = [
     'g',
   ),
   new RegExp(
-    `(?:^ |[.?!] )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|with|give|me|need|want|now|support|customer) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
+    `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|with|give|me|need|want|now|support|customer) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
     'g',
   ),
 ]
@@ -75,7 +75,7 @@ const german = over(
   `mit ${gap(4)}(?:menschen?|mitarbeiter(?:in)?|person|berater(?:in)?|kundenberater(?:in)?|kundendienst|kundenservice|vorgesetzten?|jemand(?:em|en)?|support|sachbearbeiter(?:in)?|ansprechpartner(?:in)?) ${gap(4)}(?:sprechen|reden|telefonieren|chatten|verbinden|verbunden|schreiben)`,
   `(?:sprechen|reden|chatten|verbinden) ${gap(4)}mit ${gap(4)}(?:menschen?|mitarbeiter(?:in)?|person|berater(?:in)?|kundenberater(?:in)?|kundendienst|vorgesetzten?|jemand(?:em|en)?)`,
   `(?:verbinde|verbinden|verbindet|stellen) (?:sie )?mich ${gap(3)}(?:mit|zu|durch)`,
-  `(?:will|mochte|brauche|geben sie mir|gib mir|hatte gerne?|verlange) ${gap(3)}(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
+  `(?:will|mochte|brauche|geben sie mir|gib mir|hatte gerne?|verlange) (?:(?!nicht |kein |keinen )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
   '(?:mensch|mitarbeiter|mitarbeiterin|echten? menschen?|berater) bitte',
 )
 const germanRefused =

@@ -1,10 +1,12 @@
 import { flag } from '../signals/lexicon.ts'
 import type { Line } from '../signals/line.ts'
+import type { Profane } from '../signals/profanity.ts'
 import type { Signals } from '../signals/signals.ts'
 import { type CustomerTrigger, quote } from './trigger.ts'
 
-/** Above this a mild word is no slip of the tongue. */
-const ANNOYED = 0.5
+/** Above this a mild word is no slip of the tongue; for a strong one in a glad message less is enough. */
+const ANNOYED = 0.6
+const UNEASY = 0.4
 const MOST_QUOTED = 5
 /** Said to somebody, or of the service. */
 const aimed =
@@ -17,16 +19,24 @@ const glad =
  * alone. Outside English, where the mood is not judged, every swear word counts. @see METRICS.md, tier 2
  */
 export const profanity: CustomerTrigger = ({ event, signals }) => {
-  if (signals.profanity === 0 || isHarmless(signals)) return null
+  if (signals.profanity === 0 || isHarmless(signals, event.text)) return null
   const evidence = signals.profane.slice(0, MOST_QUOTED).map((span) => quote(event, span))
   return { trigger: 'profanity', tier: 2, score: signals.profanity / 2, threshold: 0.5, evidence }
 }
 
-function isHarmless(signals: Signals): boolean {
+function isHarmless(signals: Signals, original: string): boolean {
   if (!signals.judged) return false
-  if (aimed.test(signals.line.text)) return false
+  if (aimed.test(signals.line.text) || signals.profane.some((one) => isVerdict(original, one))) return false
   if (signals.profanity === 1) return signals.frustration < ANNOYED
-  return glad.test(signals.line.text) || (isGlad(signals.line) && signals.frustration < ANNOYED)
+  return glad.test(signals.line.text) || (isGlad(signals.line) && signals.frustration < UNEASY)
+}
+
+/** "your service is sh1t": a coarse noun, masked or not, right after what it is said of. */
+function isVerdict(original: string, { start, end }: Profane): boolean {
+  if (!/^(?:s|c|bull|horse|dip|p)/i.test(original.slice(start, end))) return false
+  return /\b(?:you|your|this|that|these|it|is|it's|are|service|app|bot|website|site|company)\s(?:\w{1,12}\s){0,2}$/i.test(
+    original.slice(Math.max(0, start - 40), start),
+  )
 }
 
 /** Good words, and no bad ones but the swearing. */

@@ -9,7 +9,7 @@ const item =
 const thing = `(?:me|us|my|this|that|it|the|these|those|our|all|an? ${item}|[0-9][0-9.,]{0,12})`
 /** Between asking and the money: nothing that turns it into a question about a refund. */
 const about =
-  "(?:(?!(?:track|check|checking|status|see|seeing|how|long|whether|know|tax|policy|expense|expenses|information|info|about|guarantee|if) )[a-z0-9'.]{1,24} ){0,6}?"
+  "(?:(?!(?:waiting|track|check|checking|status|see|seeing|how|long|whether|know|tax|policy|expense|expenses|information|info|about|guarantee|if) )[a-z0-9'.]{1,24} ){0,6}?"
 
 const english = over(
   `(?:want|need|would like|i'd like|demand|demanding|request|requesting|require|expect|deserve|owe me|owed|get|getting|have|receive|receiving|claim|claiming|submit|process|issue|ask for|asking for|apply for|file for|seek|seeking|obtain|obtaining|give|send|initiate|arrange|put in|due|looking for|entitled to|like|exchange) ${about}${back}(?! (?:guarantee|policy|status|expenses?|points) )`,

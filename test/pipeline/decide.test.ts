@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest'
+import type { TriggerHit, TriggerName } from '../../contract/decision.ts'
+import { reasons } from '../../contract/decision.ts'
+import { defaultPolicy, type Policy } from '../../contract/policy.ts'
+import { type DecisionInput, decide } from '../../pipeline/decide.ts'
+import { customerTurn, historyOf } from './triggers/ask.ts'
+
+const hit = (trigger: TriggerName): TriggerHit => ({
+  trigger,
+  tier: reasons[trigger],
+  score: 1,
+  threshold: 1,
+  evidence: [{ event_id: 'e-now' }],
+})
+const sarah = { agent_id: 'a-9', name: 'Sarah', free_slots: 1 }
+const weekdays = (opens: string, closes: string): Policy['service_hours'] => [
+  ...Array.from({ length: 5 }, () => ({ opens, closes })),
+  null,
+  null,
+]
+
+/** Sunday 22 November 2026, 09:00 UTC. */
+function decideOn(triggers: TriggerName[], over: Partial<DecisionInput> = {}) {
+  return decide({
+    workspace: 'acme',
+    turn: customerTurn('hello'),
+    received_at: 1000,
+    hits: triggers.map(hit),
+    history: historyOf([]),
+    policy: defaultPolicy,
+    availability: { online: 1, busy: 0, free_slots: 1 },
+    agents: [sarah],
+    now: () => 1006,
+    ...over,
+  })
+}
+
+describe('action and tier', () => {
+  test('nothing fired: the bot goes on, without a promise', () => {
+    const decision = decideOn([])
+    expect(decision).toMatchObject({ action: 'continue', tier: 0, triggers: [] })
+    expect(decision.promise).toBeUndefined()
+  })
+
+  test.each<[TriggerName[], string, number]>([
+    [['low_confidence'], 'offer_human', 1],
+    [['repetition'], 'escalate_urgent', 2],
+    [['human_request'], 'escalate', 3],
+    [['account_deletion'], 'escalate', 3],
+    [['low_confidence', 'profanity'], 'escalate_urgent', 2],
+    [['formal_complaint', 'frustration'], 'escalate_urgent', 3],
+  ])('%j → %s, tier %i', (triggers, action, tier) => {
+    expect(decideOn(triggers)).toMatchObject({ action, tier })
+  })
+
+  test('the request for a person is the first reason, whatever else fired', () => {
+    expect(decideOn(['account_deletion', 'profanity', 'human_request']).triggers[0]!.trigger).toBe('human_request')
+  })
+
+  test('reasons of a higher tier come first, all are listed', () => {
+    expect(decideOn(['profanity', 'formal_complaint']).triggers.map((one) => one.trigger)).toEqual([
+      'formal_complaint',
+      'profanity',
+    ])
+  })
+
+  test.each(['queue', 'agent'] as const)(
+    'while the %s has it the action is continue and the triggers are listed',
+    (holder) => {
+      const decision = decideOn(['human_request'], { history: { ...historyOf([]), holder } })
+      expect(decision).toMatchObject({ action: 'continue', tier: 3 })
+      expect(decision.triggers).toHaveLength(1)
+      expect(decision.promise).toBeUndefined()
+    },
+  )
+
+  test('it names the policy’s version and mode', () => {
+    expect(decideOn([], { policy: { ...defaultPolicy, version: 12, mode: 'observe' } })).toMatchObject({
+      policy_version: 12,
+      mode: 'observe',
+    })
+  })
+})
+
+describe('sameness', () => {
+  test('only the two timing fields differ when the same event is decided again', () => {
+    const first = decideOn(['repetition'])
+    const again = decideOn(['repetition'], { now: () => 999_000 })
+    expect({ ...again, decided_at: '', latency_ms: 0 }).toEqual({ ...first, decided_at: '', latency_ms: 0 })
+  })
+
+  test('the id differs by workspace and by event', () => {
+    const id = decideOn([]).decision_id
+    expect(decideOn([], { workspace: 'acm' }).decision_id).not.toBe(id)
+    expect(
+      decideOn([], { turn: { ...customerTurn('hello'), event: { ...customerTurn('hello').event, event_id: 'e-2' } } })
+        .decision_id,
+    ).not.toBe(id)
+  })
+
+  test('the latency is the time since receipt', () => {
+    expect(decideOn([]).latency_ms).toBe(6)
+  })
+})
+
+describe('promise of a transfer', () => {
+  test('it names the free agent and the ETA', () => {
+    expect(decideOn(['high_value_refund']).promise).toEqual({
+      kind: 'transfer',
+      agent_id: 'a-9',
+      agent_name: 'Sarah',
+      eta_seconds: 120,
+      text: "I'm bringing in our specialist, Sarah, to help with this refund. They have our full chat history and will be with you in less than 2 minutes.",
+    })
+  })
+
+  test('an agent without a name is a specialist', () => {
+    const { promise } = decideOn(['repetition'], { agents: [{ ...sarah, name: '' }] })
+    expect(promise).not.toHaveProperty('agent_name')
+    expect(promise!.text).toMatch(/^I'm bringing in our specialist to help with this\./)
+  })
+
+  test('the agent with most free slots is promised, then the lowest id, in whatever order they come', () => {
+    const agents = [
+      { ...sarah, agent_id: 'c' },
+      { ...sarah, agent_id: 'b', free_slots: 2 },
+      { ...sarah, agent_id: 'a', free_slots: 2 },
+    ]
+    expect(decideOn(['repetition'], { agents }).promise!.agent_id).toBe('a')
+    expect(decideOn(['repetition'], { agents: agents.toReversed() }).promise!.agent_id).toBe('a')
+  })
+
+  test('an agent without a free slot is never promised', () => {
+    expect(decideOn(['repetition'], { agents: [{ ...sarah, free_slots: 0 }] }).promise!.kind).toBe('callback')
+  })
+
+  test('a name or topic cannot smuggle a template in', () => {
+    expect(decideOn(['repetition'], { agents: [{ ...sarah, name: '{eta}$&' }] }).promise!.text).toContain(
+      'specialist, {eta}$&,',
+    )
+  })
+})
+
+describe('promise of a callback', () => {
+  const callback = (policy: Partial<Policy>, at = '2026-11-22T09:00:00.000Z') => {
+    const turn = customerTurn('hello')
+    return decideOn(['repetition'], {
+      agents: [],
+      turn: { ...turn, event: { ...turn.event, occurred_at: at } },
+      policy: { ...defaultPolicy, ...policy },
+    }).promise!
+  }
+
+  test('the team is closed: the next opening, in the workspace’s zone and words', () => {
+    expect(callback({ service_hours: weekdays('08:00', '17:00'), time_zone: 'America/New_York' })).toEqual({
+      kind: 'callback',
+      callback_at: '2026-11-23T13:00:00.000Z',
+      text: "Our team is offline, but I've flagged this for priority response at 8:00 AM tomorrow.",
+    })
+  })
+
+  test('after hours before a weekend it is Monday', () => {
+    const { callback_at, text } = callback({ service_hours: weekdays('08:00', '17:00') }, '2026-11-20T18:00:00.000Z')
+    expect(callback_at).toBe('2026-11-23T08:00:00.000Z')
+    expect(text).toContain('8:00 AM on Monday')
+  })
+
+  test('before hours it is today', () => {
+    expect(callback({ service_hours: weekdays('08:00', '17:00') }, '2026-11-23T06:00:00.000Z').text).toContain(
+      '8:00 AM today',
+    )
+  })
+
+  test('open but everybody taken: an hour later, on the quarter hour', () => {
+    expect(callback({ service_hours: weekdays('08:00', '17:00') }, '2026-11-23T10:07:00.000Z').callback_at).toBe(
+      '2026-11-23T11:15:00.000Z',
+    )
+  })
+
+  test('open, but not for another hour: the next morning', () => {
+    expect(callback({ service_hours: weekdays('08:00', '17:00') }, '2026-11-23T16:30:00.000Z').callback_at).toBe(
+      '2026-11-24T08:00:00.000Z',
+    )
+  })
+
+  test('hours past midnight belong to the day they began on', () => {
+    const hours = weekdays('20:00', '02:00')
+    expect(callback({ service_hours: hours }, '2026-11-25T00:10:00.000Z').callback_at).toBe('2026-11-25T01:15:00.000Z')
+  })
+
+  test('the opening keeps its wall-clock time over a clock change', () => {
+    const berlin = {
+      service_hours: Array.from({ length: 7 }, () => ({ opens: '08:00', closes: '17:00' })),
+      time_zone: 'Europe/Berlin',
+    }
+    expect(callback(berlin, '2026-10-24T18:00:00.000Z').callback_at).toBe('2026-10-25T07:00:00.000Z')
+    expect(callback(berlin, '2026-03-28T18:00:00.000Z').callback_at).toBe('2026-03-29T06:00:00.000Z')
+  })
+
+  test('without hours: an hour later, on the quarter hour', () => {
+    expect(callback({}).callback_at).toBe('2026-11-22T10:00:00.000Z')
+  })
+
+  test('in German the words are German', () => {
+    const policy = {
+      language: 'de',
+      callback_text: 'Wir melden uns {opening}.',
+      time_zone: 'Europe/Berlin',
+      service_hours: weekdays('08:00', '17:00'),
+    }
+    expect(callback(policy).text).toBe('Wir melden uns 8:00 morgen.')
+  })
+})

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readFacts } from '../../../pipeline/signals/facts.ts'
+
+const factsOf = (text: string): string[] => readFacts(text).map((fact) => `${fact.kind} ${fact.value}`)
+
+test.each<[string, string[]]>([
+  ['my order number is A-1043', ['order_id A1043']],
+  ['order #A-1043, please', ['order_id A1043']],
+  ['it is order 113542617735902', ['order_id 113542617735902']],
+  ['account 68318931 with pin 3941', ['account_id 68318931', 'account_id 3941']],
+  ['user ID is mia_li_3668', ['account_id MIALI3668']],
+  ['write to Ann.Lee@Example.com.', ['email ann.lee@example.com']],
+  ['call 555-123-4567', ['phone 5551234567']],
+  ['call +49 170 1234567', ['phone 491701234567']],
+  ['$499.99', ['amount 499.99 USD']],
+  ['€480', ['amount 480.00 EUR']],
+  ['480 €', ['amount 480.00 EUR']],
+  ['1.234,56 €', ['amount 1234.56 EUR']],
+  ['$1,200 and 160 dollars', ['amount 1200.00 USD', 'amount 160.00 USD']],
+  ['five hundred and one dollars', ['amount 501.00 USD']],
+  ['£97k', ['amount 97000.00 GBP']],
+  ['on May 20th, 2024', ['date 2024-05-20']],
+  ['20 May', ['date 05-20']],
+  ['2024-05-20', ['date 2024-05-20']],
+  ['My name is Jane Doe', ['name jane doe']],
+  ['I live at 12 Baker Street', ['address 12 baker street']],
+  ['in 2019 at 10:30 or 3 pm', []],
+  ['version 2.6.32 of it', []],
+  ['300 apples and 99%', []],
+  ['my name is on the card', []],
+])('%j holds %j', (text, facts) => {
+  expect(factsOf(text)).toEqual(facts)
+})
+
+test('a fact stands where its offsets say', () => {
+  const text = '😡 my order is A-1043 and I want $700'
+  expect(readFacts(text).map(({ start, end }) => text.slice(start, end))).toEqual(['A-1043', '$700'])
+})
+
+test('whatever the text, facts lie inside it, in order and apart', () => {
+  const piece = fc.constantFrom(
+    '1',
+    '23',
+    ' ',
+    '.',
+    ',',
+    '$',
+    '€',
+    '@',
+    'a',
+    'order ',
+    'name is ',
+    'May ',
+    '-',
+    '#',
+    'five ',
+    'dollars',
+    '+',
+    '_',
+    '😡',
+    '\u0301',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const text = pieces.join('')
+      let last = 0
+      for (const { start, end, value } of readFacts(text)) {
+        expect(start).toBeGreaterThanOrEqual(last)
+        expect(end).toBeGreaterThan(start)
+        expect(end).toBeLessThanOrEqual(text.length)
+        expect(value).not.toBe('')
+        last = end
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { obfuscations, plainWords } from '../../../bench/obfuscations.ts'
+import { defaultPolicy } from '../../../contract/policy.ts'
+import { readSignals } from '../../../pipeline/signals/signals.ts'
+import { detect } from '../../../pipeline/triggers/detect.ts'
+import { customerTurn, historyOf } from '../triggers/ask.ts'
+
+describe('what is judged', () => {
+  test('sentiment and frustration are judged in English', () => {
+    expect(readSignals('this is terrible', 'en-GB')).toMatchObject({ judged: true, language: 'en' })
+  })
+
+  test('in a language without rules nothing is judged, and nothing pretends to be neutral', () => {
+    expect(readSignals('dit is verschrikkelijk', 'nl')).toMatchObject({ judged: false, language: '', sentiment: 0 })
+  })
+
+  test('German has rules, but its mood is not judged', () => {
+    expect(readSignals('Das ist schrecklich', 'de')).toMatchObject({ judged: false, language: 'de' })
+  })
+
+  test('a Spanish message in an English conversation is read by the Spanish rules', () => {
+    expect(readSignals('quiero hablar con una persona por favor', 'en').language).toBe('es')
+  })
+
+  test('a message in another script has no rules', () => {
+    expect(readSignals('私は人と話したい', 'en').language).toBe('')
+  })
+})
+
+test('a negation turns a word round', () => {
+  expect(readSignals('this is good', 'en').sentiment).toBeGreaterThan(0)
+  expect(readSignals('this is not good', 'en').sentiment).toBeLessThan(0)
+})
+
+test('the words of a message are folded and cut', () => {
+  expect(readSignals('Où est MON   colis ?!', 'fr').words).toBe('ou est mon colis')
+  expect(readSignals('word '.repeat(500), 'en').words.length).toBeLessThanOrEqual(400)
+})
+
+test('hidden swear words are seen in at least 95 of 100 ways', () => {
+  const texts = Object.values(obfuscations).flatMap((hide) =>
+    plainWords.map((word) => `so this is ${hide(word)} and I am done`),
+  )
+  const seen = texts.filter((text) => readSignals(text, 'en').profanity > 0).length
+  expect(seen / texts.length).toBeGreaterThanOrEqual(0.95)
+})
+
+test('the same turn gives the same hits, whatever was read before it', () => {
+  const text = 'I ALREADY told you, refund my $700 and get me a human, damn it'
+  const history = historyOf(['customer: refund my $700', 'bot: No.'])
+  const first = JSON.stringify(detect(customerTurn(text), history, defaultPolicy))
+  detect(customerTurn('delete my account, transfer me to an agent, I want to file a complaint'), history, defaultPolicy)
+  expect(JSON.stringify(detect(customerTurn(text), history, defaultPolicy))).toBe(first)
+})
+
+test('whatever the customer writes, every quote stands at its offsets', () => {
+  const piece = fc.constantFrom(
+    'I want to talk to a ',
+    'human ',
+    'agent',
+    '😡',
+    '\u200b',
+    ' ',
+    '! ',
+    'delete my ',
+    'account ',
+    'refund me ',
+    '$700 ',
+    'f*ck ',
+    'sh1t ',
+    'I already told you ',
+    'this is useless ',
+    'é',
+    '\ud83d',
+    'my lawyer will ',
+    'file a complaint ',
+    'error 502 version 4.2 ',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 25 }), (pieces) => {
+      const text = pieces.join('')
+      for (const hit of detect(customerTurn(text), historyOf(['customer: I want a refund', 'bot: No.']), defaultPolicy))
+        for (const { event_id, start, end, quote } of hit.evidence) {
+          if (event_id !== 'e-now' || start === undefined) continue
+          expect(text.slice(start, end)).toBe(quote)
+          expect(quote).not.toBe('')
+        }
+    }),
+    { numRuns: 500 },
+  )
+})

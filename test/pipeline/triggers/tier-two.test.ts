@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import { firesOn, historyOf, hitOf, sparesLines } from './ask.ts'
+
+describe('profanity', () => {
+  firesOn('profanity', [
+    'fuck you',
+    'this is bullshit',
+    'what the hell is this',
+    'your service is shit',
+    'you f***ing idiots',
+    'f u c k this',
+    'this is sh1t, fix it',
+    'b!tch',
+    'ｆｕｃｋ off',
+    'fuuuuck this',
+    'a$$hole',
+    'fcuk this',
+  ])
+  sparesLines('profanity', [
+    'Scunthorpe',
+    'assistant',
+    'I live in Scunthorpe and need an assistant',
+    'Dick Smith Electronics sold it',
+    'my name is Harshit',
+    'the class starts at 5',
+    'shiitake mushrooms',
+    'cockpit door',
+    'Penistone station',
+    'fucking awesome, thank you!',
+    'holy shit that was quick, thanks!',
+    'damn I think my sea anemone died, anyway',
+    'order A55 please',
+    'mail me at dick.jones@example.com',
+    '2 * 3 = 6',
+  ])
+  firesOn('profanity', ['So eine Scheiße', 'Ihr Arschlöcher'], { language: 'de' })
+  firesOn('profanity', ['Esto es una mierda'], { language: 'es' })
+  firesOn('profanity', ['Putain de merde'], { language: 'fr' })
+  sparesLines('profanity', ['Was für ein Mist-Wetter in London'], { language: 'en' })
+})
+
+describe('frustration', () => {
+  firesOn('frustration', [
+    'This is ridiculous, I have been waiting for three weeks and nobody answers!!',
+    'I am so frustrated with you',
+    'what a waste of time, thanks for nothing',
+    "for god's sake just do your job",
+  ])
+  sparesLines('frustration', [
+    'Hello, I want to check my balance',
+    'I hate rain, what is the weather on Sunday?',
+    'someone stole my card',
+    "I'm sorry, I gave you the wrong number",
+    'please cancel my order',
+    'thanks, great help!',
+  ])
+
+  test('noticeable annoyance in several messages adds up, with the earlier ones as evidence', () => {
+    const line = 'still waiting for it'
+    const calm = historyOf(['customer: hello', 'bot: Hi!'])
+    const tense = historyOf([
+      'customer: ugh, this takes forever',
+      'bot: Sorry.',
+      'customer: come on, hurry up!!',
+      'bot: Sorry.',
+    ])
+    expect(hitOf('frustration', line, { history: calm })).toBeUndefined()
+    const hit = hitOf('frustration', line, { history: tense })
+    expect(hit?.evidence.some((one) => one.event_id === 'e-2')).toBe(true)
+  })
+
+  test('it is not judged outside English', () => {
+    expect(hitOf('frustration', 'ridiculous ridiculous ridiculous!!', { language: 'nl' })).toBeUndefined()
+  })
+})
+
+describe('repetition', () => {
+  firesOn('repetition', [
+    'I already told you',
+    'I ALREADY told you my order number',
+    'as I said before, it is the blue one',
+    'how many times do I have to say this',
+    "I've given you my name twice",
+    'for the third time: the red one',
+    "didn't I just say that?",
+    'I keep telling you it is broken',
+    'why do I have to repeat myself',
+  ])
+  sparesLines('repetition', [
+    'I said that to my wife',
+    'I told my bank',
+    'I have already tried that',
+    'would it help if I just gave that to you?',
+    'you already said that, thanks',
+    'can you say that again?',
+    'I just sent the money',
+    'I paid two times',
+    'sorry, I gave you the wrong number',
+    'I just said hello',
+  ])
+  firesOn('repetition', ['Das habe ich Ihnen doch schon gesagt'], { language: 'de' })
+  firesOn('repetition', ['Ya se lo dije'], { language: 'es' })
+  firesOn('repetition', ["Je vous l'ai déjà dit"], { language: 'fr' })
+
+  test('the same question again is one, with the first as evidence', () => {
+    const history = historyOf(['customer: How do I change the address on my order?', 'bot: You can order now.'])
+    const hit = hitOf('repetition', 'how do i change the adress on my order??', { history })
+    expect(hit?.evidence.at(-1)).toEqual({ event_id: 'e-0' })
+  })
+
+  test('a question like an earlier one about something else is none', () => {
+    const history = historyOf(['customer: What is the weather in Pittsburgh on Monday?', 'bot: Sunny.'])
+    expect(hitOf('repetition', 'What is the weather in Boston on Monday?', { history })).toBeUndefined()
+  })
+
+  test('a correction of a number is none', () => {
+    const history = historyOf(['customer: please book flight number 802 for me', 'bot: Booked 802.'])
+    expect(hitOf('repetition', 'please book flight number 820 for me', { history })).toBeUndefined()
+  })
+
+  test('thanks and short answers are none', () => {
+    const history = historyOf(['customer: yes please, thank you', 'bot: Done.'])
+    expect(hitOf('repetition', 'yes please, thank you', { history })).toBeUndefined()
+  })
+
+  test('the same words in another language than ours still are one', () => {
+    const history = historyOf(['customer: di mana pesanan saya sekarang', 'bot: Maaf.'])
+    expect(hitOf('repetition', 'di mana pesanan saya sekarang?', { history, language: 'id' })).toBeDefined()
+  })
+})
+
+describe('dissatisfaction', () => {
+  firesOn('dissatisfaction', [
+    "that didn't help",
+    'useless answer',
+    'not helpful at all',
+    "you didn't answer my question",
+    "that's not what I asked",
+    'this bot is useless',
+    'thanks for nothing',
+    'you keep sending the same link',
+  ])
+  sparesLines('dissatisfaction', [
+    "my card doesn't work",
+    'can you help me?',
+    'that helped, thank you',
+    'the answer to question three is snail',
+    'what did not work was the ATM',
+  ])
+
+  test('"it does not work" counts once the bot has answered, not before', () => {
+    const line = "I tried that and it still doesn't work"
+    expect(hitOf('dissatisfaction', line)).toBeUndefined()
+    expect(
+      hitOf('dissatisfaction', line, { history: historyOf(['customer: no sound', 'bot: Restart it.']) }),
+    ).toBeDefined()
+  })
+})
