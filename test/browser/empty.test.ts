@@ -1,0 +1,29 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { episodeRow, eventRow, insertRows } from '../dashboard/rows.ts'
+import { openPage, startBrowser } from './browser.ts'
+import { type ServedDashboard, serveDashboard } from './serve.ts'
+
+let dashboard: ServedDashboard
+let browser: Browser
+
+beforeAll(async () => {
+  dashboard = await serveDashboard()
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await dashboard.stop()
+})
+
+test('before the first event the page shows the one command that sends it, and fills by itself afterwards', async () => {
+  const { page, complaints } = await openPage(browser, dashboard.url)
+  await page.getByRole('heading', { name: 'Nothing has been sent yet' }).waitFor()
+  expect(await page.locator('pre').textContent()).toContain(`curl -X POST ${dashboard.url}/v1/events`)
+  await insertRows(dashboard.store, 'events', [eventRow({ occurred_at: Date.now() })])
+  await insertRows(dashboard.store, 'episodes', [episodeRow({ began_at: Date.now() - 1000 })])
+  dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
+  await page.locator('.number-hero').waitFor()
+  expect(await page.locator('.tile-hero .sentence').textContent()).toContain('No handoff ended in the last hour')
+  expect(complaints).toEqual([])
+})

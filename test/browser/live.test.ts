@@ -1,0 +1,281 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { decisionRow, episodeRow, eventRow, handoffRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
+import { openPage, startBrowser } from './browser.ts'
+import { type ServedDashboard, serveDashboard } from './serve.ts'
+
+/** The Live page in a real browser over a real server, broker and database. */
+
+const evil = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script> I already told you`
+let dashboard: ServedDashboard
+let browser: Browser
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  dashboard = await serveDashboard()
+  await insertStory()
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await dashboard.stop()
+})
+
+beforeEach(async () => {
+  ;({ page, complaints } = await openPage(browser, `${dashboard.url}/?window=1h`))
+  await page.waitForSelector('.number-hero')
+})
+afterEach(async () => {
+  await page.close()
+})
+
+/** 40 handoffs resolved, each after 30 s and every second with one repeat: score 0.5 + 0.5 = 1.0 with nobody waiting. */
+async function insertStory(): Promise<void> {
+  const now = Date.now()
+  const resolved = Array.from({ length: 40 }, (_, i) =>
+    resolvedHandoff({ requested_at: now - 1_200_000 + i * 20_000, wait_seconds: 30, repeat_count: i % 2 }),
+  )
+  const episodes = Array.from({ length: 50 }, (_, i) =>
+    episodeRow({
+      began_at: now - 1_300_000,
+      ended_at: now - 1_000_000,
+      state: 'bot_resolved',
+      handoff_count: i < 20 ? 1 : 0,
+      csat_score: i < 40 ? 5 : 2,
+      csat_at: now - 900_000,
+    }),
+  )
+  await insertRows(dashboard.store, 'handoffs', resolved)
+  await insertRows(dashboard.store, 'episodes', episodes)
+  await insertRows(dashboard.store, 'decisions', [
+    decisionRow({ occurred_at: now - 60_000, reason: 'repetition', quote: evil }),
+  ])
+  await insertRows(dashboard.store, 'events', [
+    eventRow({ occurred_at: now - 60_000 }),
+    eventRow({ occurred_at: now - 600_000, event_type: 'bot.released', bot_version: '2.4.0' }),
+    eventRow({ occurred_at: now - 60_000, workspace: 'second' }),
+  ])
+}
+
+const tile = (title: string) => page.locator('.tile', { has: page.getByRole('button', { name: title, exact: true }) })
+/** a flat line has no height, so it is never "visible" */
+const drawn = () => page.locator('.recharts-line-curve').waitFor({ state: 'attached' })
+const arrived = () => dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
+
+test('the numbers of the rows stand on the page', async () => {
+  await expect.poll(() => page.locator('.number-hero').textContent()).toContain('1.00')
+  expect(await tile('Handoff Friction Score').textContent()).toContain('40 handoffs resolved')
+  expect(await tile('Escalation and containment').textContent()).toMatch(
+    /40 %.*20 of 50 conversations.*60 %.*30 of 50/s,
+  )
+  expect(await tile('Wait for an answer').textContent()).toContain('40 handoffs answered')
+  expect(await tile('Satisfied customers').textContent()).toMatch(
+    /Bot only.*67 %.*Reached a person.*100 %.*20 of 30 needed/s,
+  )
+})
+
+test('a number below the minimum sample says how many are needed', async () => {
+  expect(await tile('Satisfied customers').locator('.number-short').textContent()).toContain('20 of 30 needed')
+})
+
+// a shared machine can be busy for a moment
+test('a new row shows within 1.5 s and its clock runs', { retry: 2 }, async () => {
+  await page.waitForTimeout(2500)
+  const quote = `where is my parcel ${Date.now()}`
+  const requested_at = Date.now() - 65_000
+  await insertRows(dashboard.store, 'handoffs', [handoffRow({ requested_at, waiting: 1, quote, workspace: 'acme' })])
+  const at = Date.now()
+  arrived()
+  const row = page.locator('.waiting', { hasText: quote })
+  await row.waitFor({ timeout: 5000 })
+  expect(Date.now() - at).toBeLessThan(1500)
+  const first = await row.locator('.clock').textContent()
+  await page.waitForTimeout(2100)
+  expect(await row.locator('.clock').textContent()).not.toBe(first)
+})
+
+test('a lost line shows, dims the numbers and heals by itself', async () => {
+  dashboard.cut()
+  await page.getByText(/Live stream lost/).waitFor({ timeout: 5000 })
+  expect(await page.locator('.number-hero').evaluate((one) => getComputedStyle(one).opacity)).not.toBe('1')
+  expect(await page.locator('.number-hero').textContent()).not.toBe('–')
+  dashboard.mend()
+  await page.locator('.connection-live').waitFor({ timeout: 15_000 })
+  await expect.poll(() => page.locator('.number-hero').evaluate((one) => getComputedStyle(one).opacity)).toBe('1')
+})
+
+test('what a customer writes stays text, in the feed and everywhere', async () => {
+  const quote = page.locator('.decision-quote').first()
+  await quote.waitFor()
+  expect(await quote.textContent()).toBe(evil)
+  expect(await page.locator('main img').count()).toBe(0)
+  expect(await page.title()).not.toBe('owned')
+})
+
+test('the evidence is marked in the customer’s words', async () => {
+  expect(await page.locator('.decision-quote mark').first().textContent()).toBe(
+    evil.slice(evil.lastIndexOf(' ', evil.length - 14) + 1),
+  )
+})
+
+test('the window is in the URL, and the back button goes back', async () => {
+  await page.getByRole('radio', { name: '24 h' }).check()
+  await page.waitForURL(/window=24h/)
+  await expect.poll(() => page.locator('.sentence').first().isVisible()).toBe(true)
+  await page.goBack()
+  await page.waitForURL(/window=1h/)
+  await expect.poll(() => page.getByRole('radio', { name: '1 h' }).isChecked()).toBe(true)
+})
+
+test('a link with a window opens it', async () => {
+  await page.goto(`${dashboard.url}/?window=7d&workspace=second`)
+  await expect.poll(() => page.getByRole('radio', { name: '7 d' }).isChecked()).toBe(true)
+  await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('second')
+})
+
+test('the keyboard reaches every control, and where it is can be seen', async () => {
+  await drawn()
+  const reached = new Set<string>()
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab')
+    const here = await page.evaluate(() => {
+      const one = document.activeElement as HTMLElement
+      const style = getComputedStyle(one.matches('input[type=radio]') ? (one.nextElementSibling ?? one) : one)
+      return {
+        name: one.getAttribute('aria-label') ?? one.textContent ?? '',
+        tag: one.tagName,
+        outline: style.outlineStyle,
+      }
+    })
+    if (here.tag === 'BODY') break
+    expect(here.outline, `${here.tag} ${here.name}`).not.toBe('none')
+    reached.add(`${here.tag} ${here.name}`.slice(0, 60))
+  }
+  const wanted = [
+    'A To the numbers',
+    'INPUT ',
+    'BUTTON Theme: auto',
+    'BUTTON Handoff Friction Score',
+    'BUTTON Ghost handoffs',
+    'BUTTON Table',
+    'SECTION Recent decisions',
+  ]
+  expect([...reached]).toEqual(expect.arrayContaining(wanted))
+})
+
+test('a definition opens on focus with the way to its SQL, and Escape closes it', async () => {
+  const title = page.getByRole('button', { name: 'Ghost handoffs' })
+  await title.focus()
+  const panel = tile('Ghost handoffs').locator('.definition-panel')
+  await expect.poll(() => panel.isVisible()).toBe(true)
+  expect(await panel.textContent()).toContain('handoffs requested; null when there is none')
+  const href = await panel.getByRole('link', { name: 'Open the SQL' }).getAttribute('href')
+  const answer = await page.request.get(`${dashboard.url}${href}`)
+  expect((await answer.json()).sql).toContain('FROM handoffs')
+  await page.keyboard.press('Escape')
+  expect(await panel.isVisible()).toBe(false)
+})
+
+test('a chart can be read as a table', async () => {
+  const chart = tile('Is the handoff getting worse?')
+  await chart.getByRole('button', { name: 'Table' }).click()
+  expect(await chart.locator('thead').textContent()).toBe('TimeScoreWaitingRepeatingResolvedEnded')
+  expect(await chart.locator('tbody tr').count()).toBeGreaterThan(25)
+})
+
+test('a release of the bot is a marker on the chart', async () => {
+  await page.locator('.recharts-label', { hasText: 'bot 2.4.0' }).waitFor({ state: 'attached' })
+})
+
+test('the chosen theme stays after a reload, without a flash of the other', async () => {
+  const button = page.getByRole('button', { name: /^Theme/ })
+  await button.click()
+  await button.click()
+  await page.reload()
+  const html = await (await page.request.get(page.url())).text()
+  expect(html).toContain('data-theme="dark"')
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+  await page.context().clearCookies()
+})
+
+test.each([375, 768, 1280, 2560])('at %i px nothing sticks out sideways', async (width) => {
+  await page.setViewportSize({ width, height: 900 })
+  await drawn()
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+})
+
+test('nothing jumps when the numbers come', async () => {
+  await page.goto(`${dashboard.url}/?window=24h`)
+  await drawn()
+  await page.waitForTimeout(500)
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().reduce((sum, one) => sum + (one as unknown as { value: number }).value, 0)),
+        ).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(resolve, 500, 0)
+      }),
+  )
+  expect(shift).toBeLessThan(0.02)
+})
+
+test('the storm switch is there while a demo runs, and works', async () => {
+  expect(await page.getByRole('button', { name: 'Make it storm' }).count()).toBe(0)
+  const asked = new Promise((resolve) => dashboard.bus.onPulse('demo.control', resolve))
+  dashboard.bus.pulse('demo.state', { storm: false })
+  await page.getByRole('button', { name: 'Make it storm' }).click()
+  expect(await asked).toEqual({ storm: true })
+  dashboard.bus.pulse('demo.state', { storm: true })
+  await page.getByRole('button', { name: 'Calm down' }).waitFor()
+})
+
+test('the page asks nobody else, breaks no policy and logs no error', async () => {
+  await drawn()
+  await tile('Is the handoff getting worse?').locator('svg').first().hover()
+  await page.waitForTimeout(300)
+  expect(complaints).toEqual([])
+})
+
+test('the policy forbids inline scripts, also ones slipped in later', async () => {
+  const policy = (await page.request.get(dashboard.url)).headers()['content-security-policy'] ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toContain('unsafe')
+  await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = "document.title = 'owned'"
+    document.body.append(script)
+  })
+  expect(await page.title()).not.toBe('owned')
+})
+
+test('without numbers the page says what failed and tries again on demand', async () => {
+  await page.route('**/v1/live*', (route) =>
+    route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"detail":"the database is away"}' }),
+  )
+  await page.goto(dashboard.url)
+  await page.getByText('the database is away').waitFor()
+  await page.unroute('**/v1/live*')
+  await page.getByRole('button', { name: 'Try again now' }).click()
+  await page.locator('.number-hero').waitFor()
+})
+
+test('while the first numbers are on their way their places are kept', async () => {
+  await page.route('**/v1/live*', () => undefined)
+  await page.goto(dashboard.url)
+  await expect.poll(() => page.locator('.tile[aria-busy="true"]').count()).toBeGreaterThan(8)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
+test('an address without a page says so, as a 404', async () => {
+  const response = await page.goto(`${dashboard.url}/nowhere`)
+  expect([response?.status(), await page.getByRole('heading').textContent()]).toEqual([
+    404,
+    'There is no page at this address',
+  ])
+})

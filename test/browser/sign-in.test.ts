@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPage, startBrowser } from './browser.ts'
+import { type ServedDashboard, serveDashboard } from './serve.ts'
+
+let dashboard: ServedDashboard
+let browser: Browser
+
+beforeAll(async () => {
+  dashboard = await serveDashboard({
+    open: false,
+    limits: { heartbeat_ms: 300, refresh_ms: 60_000, catch_up_ms: 60_000 },
+  })
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await dashboard.stop()
+})
+
+test('a reader signs in with a key, sees the key’s empty workspace, and is out again when it is revoked', async () => {
+  const { token, key_id } = await dashboard.keys.create({ workspace: 'acme', scopes: ['read'] })
+  const { page, complaints } = await openPage(browser, dashboard.url)
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
+  await page.getByLabel(/Key with scope/).fill('bk_wrong')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('alert').waitFor()
+  await page.getByLabel(/Key with scope/).fill(token)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.locator('.number-hero').waitFor()
+  expect(await page.locator('.workspace').textContent()).toBe('acme')
+  const [cookie] = await page.context().cookies()
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' })
+  expect(await page.evaluate(() => document.cookie)).toBe('')
+  await page.reload()
+  await page.locator('.number-hero').waitFor()
+  expect(complaints).toEqual([])
+  await dashboard.keys.revoke(key_id)
+  await page.waitForURL(/sign-in/, { timeout: 10_000 })
+})
+
+test('signing out leads back to the sign-in page', async () => {
+  const { token } = await dashboard.keys.create({ workspace: 'acme', scopes: ['read'] })
+  const { page } = await openPage(browser, dashboard.url)
+  await page.getByLabel(/Key with scope/).fill(token)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(/sign-in/)
+  await page.goto(dashboard.url)
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
+})
