@@ -152,8 +152,8 @@ function historyBefore(sample: Sample, turn: number): History {
 }
 
 /** Hand labels of single turns, with the dialogue before them. */
-const inDialogue: Question = {
-  trigger: 'repetition',
+const inDialogue = (trigger: string, label: string): Question => ({
+  trigger,
   set: 'handlabels',
   async judge(directory) {
     const samples = await readSet(directory, 'handlabels')
@@ -162,20 +162,14 @@ const inDialogue: Question = {
     for (const set of ['star', 'tau_bench', 'stripe_irc', 'ubuntu_irc'])
       for (const one of (await readSet(directory, set)) ?? []) dialogues.set(one.id, one)
     return samples.flatMap((sample) => {
-      const truth = sample.labels?.repeated_info as boolean | null | undefined
+      const truth = sample.labels?.[label] as boolean | null | undefined
       const dialogue = dialogues.get(sample.dialogue ?? '')
       if (truth === undefined || dialogue === undefined || sample.text === undefined) return []
-      return [
-        {
-          id: sample.id,
-          text: sample.text,
-          truth,
-          ...fires('repetition')(sample.text, historyBefore(dialogue, sample.turn ?? 0)),
-        },
-      ]
+      const history = historyBefore(dialogue, sample.turn ?? 0)
+      return [{ id: sample.id, text: sample.text, truth, ...fires(trigger)(sample.text, history) }]
     })
   },
-}
+})
 
 /** Whole dialogues, scored by the mean frustration of the customer's messages. */
 const grumpyDialogues: Question = {
@@ -214,7 +208,7 @@ export const questions: Question[] = [
   ...['nlupp', 'rasa_nlu', 'bitext', 'clinc150'].map((set) =>
     byLabel('human_request', set, 'human_request', fires('human_request')),
   ),
-  byLabel('human_request', 'handlabels', '', fires('human_request'), hand('human_request')),
+  inDialogue('human_request', 'human_request'),
   ...['banking77', 'multidogo', 'ubuntu_irc', 'star'].map((set) =>
     alarms('human_request', set, fires('human_request')),
   ),
@@ -250,7 +244,7 @@ export const questions: Question[] = [
   ...['banking77', 'clinc150', 'nlupp', 'tau_bench', 'multidogo', 'ubuntu_irc'].map((set) =>
     alarms('dissatisfaction', set, fires('dissatisfaction')),
   ),
-  inDialogue,
+  inDialogue('repetition', 'repeated_info'),
   ...['ubuntu_irc', 'stripe_irc', 'banking77', 'clinc150', 'tau_bench', 'star', 'multidogo'].map((set) =>
     alarms('complex_technical', set, fires('complex_technical')),
   ),

@@ -1,7 +1,8 @@
+import type { History } from '../history.ts'
 import { flag } from '../signals/lexicon.ts'
-import type { Line, Span } from '../signals/line.ts'
+import { findSpan, type Line, type Span } from '../signals/line.ts'
 import { findUnless, gap, noRefusal, over, reach } from '../signals/patterns.ts'
-import { type CustomerTrigger, certain, quote } from './trigger.ts'
+import { type CustomerTrigger, type CustomerTurn, certain, quote } from './trigger.ts'
 
 /** Words that may stand between a verb and the person it is about: never "my", "her" (their own agent, not ours). */
 const link =
@@ -21,13 +22,18 @@ const politely =
 
 const talking = over(
   // speak to a person; get in touch with customer service
-  `(?:speak|talk|chat|converse|discuss (?:this|it)|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone)(?: directly| now| live| please)? (?:to |with |of )?${link}${anyPerson}`,
+  `(?:speak|talk|chat|converse|discuss(?: (?:this|it|that|my [a-z]{2,15}))?(?: further)?|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone)(?: directly| now| live| please)? (?:to |with |of )?${link}${anyPerson}`,
   `(?:help|assistance|problems?|trouble|issues?|prefer|rather be|mind|insist on|like|assist me|trying|way of|difficulty|difficulties|want|(?<!no )need)(?: me)?(?: in| with| for| to)? (?:speaking|talking|chatting|getting in touch|connecting|contacting|reaching|calling) (?:to |with )?${link}${anyPerson}`,
   // who can I talk to; is there somebody I can talk to
   `(?:who|whom|someone|somebody|anyone|anybody|person|human|agent|manager|supervisor|representative|higher up)(?: else)?(?: that| who| whom)? (?:can|could|may|should|do|would|might) (?:i|we) (?:speak|talk|chat|complain) (?:to|with)`,
   `(?:person|human|agent|manager|supervisor|representative|someone|somebody|anyone|anybody|up|team)(?: else)? (?:that |who |whom )?(?:i|we) (?:can|could|may|might) (?:speak|talk|chat|escalate)`,
 )
 const acting = over(
+  // do you have humans; somebody real; someone from support
+  `(?:do you have|are there|is there) (?:also )?(?:any |a |some )?(?:real |live |actual )?(?:humans?|agents?|real people|representatives?|operators?)(?= [.?!] | $| (?:there|available|around|who|that|i|to|working|in|on) )`,
+  `(?:someone|somebody|anyone|person) (?:who|that) (?:is|isn't) (?:not )?(?:a |an )?(?:real|human|bot|robot|machine|chatbot)`,
+  '(?:someone|somebody|anybody|anyone) (?:real|human)',
+  '(?:want|need|get|get me|like|let me have|with|to) (?:someone|somebody|anyone|a person) from (?:the |your )?(?:customer|support|sales|billing|technical|service|care|claims|management|head office|human)',
   // contact an agent
   `(?:i|we|to|can|could|can't|couldn't|please|help|let|must|want|need|may|help me|[.!?]) (?:contact|reach|call|phone|reach out to|consult|ask for|request|requesting|asking for|summon|find me|get me|fetch) ${soft}(?:${staff}|somebody|someone)${notStaff}`,
   // I want, give me a human
@@ -109,8 +115,27 @@ export function findHumanRequest(line: Line, language: string): Span | null {
   if (language === 'es') return findUnless(line, spanish, spanishRefused)
   return language === 'fr' ? findUnless(line, french, frenchRefused) : null
 }
-/** The customer asks for a person. Beats every other trigger. @see METRICS.md, tier 3 */
-export const humanRequest: CustomerTrigger = ({ event, signals }) => {
-  const span = findHumanRequest(signals.line, signals.language)
-  return span && certain('human_request', 3, [quote(event, span)])
+/** The bot's last question offers a person; what the customer says to it. */
+const offers =
+  /\b(?:transfer|connect|speak|talk|escalate|hand|put|refer)\w{0,4}\b[^.?!]{0,80}\b(?:human|agent|representative|specialist|supervisor|manager|person|colleague|someone|team)\b[^.?!]{0,80}\?\s{0,5}$/i
+const accepts =
+  / (?:yes|yeah|yep|yup|sure|ok|okay|absolutely|definitely|please do|go ahead|that would be|i would|i'd (?:like|appreciate|love))(?: [a-z']{1,20}){0,3}(?= )/
+const declines = / (?:no|not|don't|nope|instead|rather not|but)(?= )/
+
+/** "Yes, please" to an offered transfer; only right after the offer. */
+function findAcceptance({ signals }: CustomerTurn, { messages }: History): Span | null {
+  const last = messages.at(-1)
+  if (last === undefined || last.role !== 'bot' || signals.language !== 'en' || !offers.test(last.text)) return null
+  return declines.test(signals.line.text) ? null : findSpan(signals.line, accepts)
+}
+
+/** The customer asks for a person, or says yes to one. Beats every other trigger. @see METRICS.md, tier 3 */
+export const humanRequest: CustomerTrigger = (turn, history) => {
+  const { event, signals } = turn
+  const asked = findHumanRequest(signals.line, signals.language)
+  if (asked !== null) return certain('human_request', 3, [quote(event, asked)])
+  const accepted = findAcceptance(turn, history)
+  return (
+    accepted && certain('human_request', 3, [quote(event, accepted), { event_id: history.messages.at(-1)!.event_id }])
+  )
 }

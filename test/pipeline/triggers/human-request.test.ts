@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firesOn, hitOf, sparesLines } from './ask.ts'
+import { firesOn, historyOf, hitOf, sparesLines } from './ask.ts'
 
 firesOn('human_request', [
   'I want to speak to a human',
@@ -81,4 +81,25 @@ test('the evidence marks the very words, also after an emoji and with a zero-wid
   const [evidence] = hitOf('human_request', text)!.evidence
   expect(evidence!.quote).toBe('talk to a hu\u200bman')
   expect(text.slice(evidence!.start, evidence!.end)).toBe(evidence!.quote)
+})
+
+test('yes to an offered person is a request, with the offer as evidence', () => {
+  const history = historyOf([
+    'customer: my seat is wrong',
+    'bot: I am sorry. Would you like me to transfer you to a human agent?',
+  ])
+  expect(hitOf('human_request', 'Yes, please.', { history })?.evidence.at(-1)).toEqual({ event_id: 'e-1' })
+})
+
+test('no to an offered person is none', () => {
+  const history = historyOf(['customer: my seat is wrong', 'bot: Would you like me to transfer you to a human agent?'])
+  expect(hitOf('human_request', 'No, that is okay', { history })).toBeUndefined()
+})
+
+test('yes to anything else is none', () => {
+  const history = historyOf([
+    'customer: my seat is wrong',
+    'bot: I can ask a human agent later. Shall I change the seat?',
+  ])
+  expect(hitOf('human_request', 'Yes, please.', { history })).toBeUndefined()
 })

@@ -1,0 +1,234 @@
+import type { FactKind } from '../history.ts'
+import { numberWord, readSpokenNumber, readWrittenNumber } from './numbers.ts'
+
+const SHORT_ANSWER_LENGTH = 12
+const currencies: Record<string, string> = {
+  $: 'USD',
+  us$: 'USD',
+  usd: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  buck: 'USD',
+  bucks: 'USD',
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  '£': 'GBP',
+  gbp: 'GBP',
+  pound: 'GBP',
+  pounds: 'GBP',
+  quid: 'GBP',
+  '¥': 'JPY',
+  jpy: 'JPY',
+  yen: 'JPY',
+  '₹': 'INR',
+  inr: 'INR',
+  rupee: 'INR',
+  rupees: 'INR',
+  rs: 'INR',
+  chf: 'CHF',
+  francs: 'CHF',
+  franken: 'CHF',
+  cad: 'CAD',
+  aud: 'AUD',
+}
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const month =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const number = '\\d{1,3}(?:[,. ]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?'
+const symbol = 'us\\$|[$€£¥₹]'
+const code = 'usd|eur|gbp|jpy|inr|chf|cad|aud'
+const named = `${code}|dollars?|bucks?|euros?|pounds?|quid|yen|rupees?|francs|franken`
+
+/** One way to find one kind of fact. */
+export interface Finder {
+  kind: FactKind
+  pattern: RegExp
+  /** what makes it worth trying */
+  needs: RegExp
+  /** @returns the value for comparing and the part of the match that is the fact; null = it is none */
+  read(match: RegExpExecArray): { value: string; piece?: string; kind?: FactKind } | null
+}
+
+const digit = /\d/
+const amount = (value: number, thousands: string | undefined, currency: string): string | null => {
+  const factor = thousands === undefined ? 1 : /^m/i.test(thousands) ? 1e6 : 1000
+  return Number.isFinite(value) ? `${(value * factor).toFixed(2)}${currency === '' ? '' : ` ${currency}`}` : null
+}
+const money = (value: string | null, piece?: string): { value: string; piece?: string } | null =>
+  value === null ? null : { value, piece }
+
+/** In this order; a later one does not take what an earlier one has. Every quantifier is bounded. */
+export const finders: readonly Finder[] = [
+  {
+    kind: 'email',
+    needs: /@/,
+    pattern: /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi,
+    read: (match) => ({ value: match[0].toLowerCase() }),
+  },
+  {
+    kind: 'amount',
+    needs: digit,
+    pattern: new RegExp(
+      `(${symbol}|\\b(?:${code})(?=[\\s\\d]))\\s?(${number})(?![\\d])\\s?(k|m|grand|million|thousand)?(?![a-z])`,
+      'gi',
+    ),
+    read: (match) =>
+      money(
+        amount(
+          readWrittenNumber(match[2] as string),
+          match[3],
+          currencies[(match[1] as string).toLowerCase()] as string,
+        ),
+      ),
+  },
+  {
+    kind: 'amount',
+    needs: digit,
+    pattern: new RegExp(
+      `(?<![\\d.,#-])(${number})\\s?(k|grand|million|thousand)?\\s?([$€£¥₹]|(?:${named})(?![a-z]))`,
+      'gi',
+    ),
+    read: (match) =>
+      money(
+        amount(
+          readWrittenNumber(match[1] as string),
+          match[2],
+          currencies[(match[3] as string).toLowerCase()] as string,
+        ),
+      ),
+  },
+  {
+    kind: 'amount',
+    needs: /dollar|buck|euro|pound|quid/i,
+    pattern: new RegExp(
+      `\\b(${numberWord}(?:[\\s-]${numberWord}){0,9})\\s(dollars?|bucks|euros?|pounds?|quid)\\b`,
+      'gi',
+    ),
+    read: (match) => {
+      const value = readSpokenNumber(match[1] as string)
+      return value === null
+        ? null
+        : money(amount(value, undefined, currencies[(match[2] as string).toLowerCase()] as string))
+    },
+  },
+  {
+    kind: 'date',
+    needs: digit,
+    pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g,
+    read: (match) => dateOf(Number(match[2]), Number(match[3]), match[1]),
+  },
+  {
+    kind: 'date',
+    needs: digit,
+    pattern: /(?<![\d.,/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g,
+    read: (match) => numericDateOf(match),
+  },
+  {
+    kind: 'date',
+    needs: digit,
+    pattern: new RegExp(
+      `\\b${month}\\.?\\s(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s(\\d{4})(?!\\d))?`,
+      'gi',
+    ),
+    read: (match) => dateOf(monthOf(match[1] as string), Number(match[2]), match[3]),
+  },
+  {
+    kind: 'date',
+    needs: digit,
+    pattern: new RegExp(
+      `(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?${month}\\b(?:,?\\s(\\d{4})(?!\\d))?`,
+      'gi',
+    ),
+    read: (match) => dateOf(monthOf(match[2] as string), Number(match[1]), match[3]),
+  },
+  {
+    kind: 'phone',
+    needs: digit,
+    pattern: /(?<![\w+])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\w-])/g,
+    read: (match) => phoneOf(match[0]),
+  },
+  {
+    kind: 'phone',
+    needs: digit,
+    pattern:
+      /\b(?:phone|mobile|cell|telephone|call me (?:at|on)|reach me (?:at|on))(?: number| no)?\.?:?(?: is)? ?(\d[\d .()-]{5,18}\d)(?!\w)/gi,
+    read: (match) => phoneOf(match[1] as string),
+  },
+  {
+    kind: 'order_id',
+    needs: digit,
+    pattern:
+      /\b(order|booking|reservation|confirmation|case|ticket|reference|ref|tracking|invoice|claim|policy|flight|transaction|serial|customer|user|account|acct|membership|member|patient|student|employee|card|pin|ssn|security|id|pnr|bestellung|bestellnummer|auftrag|pedido|commande)(?:'s)?(?: {1,2}(?:number|no|num|nr|id|code|nummer|numero)\b\.?){0,2}(?: {0,2}(?:is|was|ist|es|est|=|:|ending (?:in|with)|ends in)){0,2} {0,2}#? {0,1}([a-z0-9][a-z0-9_-]{2,31})(?![\w@])/gi,
+    read: (match) => idOf(match[2] as string, match[1] as string),
+  },
+  {
+    kind: 'order_id',
+    needs: digit,
+    pattern:
+      /(?<![\w&/])(?:(?:\d{4}[ -]){3}\d{4}|#[A-Za-z0-9-]{3,24}|(?=[A-Z0-9]{0,5}\d)(?=[A-Z0-9]{0,5}[A-Z])[A-Z0-9]{6}|[A-Z]{1,6}-?\d[A-Z0-9-]{2,20}|[A-Za-z0-9]{1,24}(?:_[A-Za-z0-9]{1,24}){1,4}|[A-Za-z]{1,8}\d{4,16}|\d{4,20})(?![\w%@]|\.\w)/g,
+    read: (match) => bareIdOf(match[0], match.input),
+  },
+  {
+    kind: 'name',
+    needs: /name/i,
+    pattern: /\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)([a-z][a-z'-]{1,20}(?: [A-Z][a-z'-]{1,20}){0,2})/g,
+    read: (match) => ({ value: (match[1] as string).toLowerCase(), piece: match[1] }),
+  },
+  {
+    kind: 'name',
+    needs: /name/i,
+    pattern: /\b[Nn]ame(?:'s| is|:) ([A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'-]{1,20}){0,2})/g,
+    read: (match) => ({ value: (match[1] as string).toLowerCase(), piece: match[1] }),
+  },
+  {
+    kind: 'address',
+    needs: /\d ?[a-z][\s\S]{0,60}(?:st|rd|ave|lane|drive|way|road|blvd|ln|court|square)/i,
+    pattern:
+      /(?<![\w.])(\d{1,5}(?: [A-Za-z][A-Za-z'.-]{1,20}){1,3} (?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square))\b/gi,
+    read: (match) => ({ value: (match[1] as string).toLowerCase() }),
+  },
+]
+
+function monthOf(name: string): number {
+  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1
+}
+
+function dateOf(monthNumber: number, day: number, year: string | undefined): { value: string } | null {
+  if (monthNumber < 1 || monthNumber > 12 || day < 1 || day > 31) return null
+  const short = `${String(monthNumber).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return { value: year === undefined ? short : `${year}-${short}` }
+}
+
+/** Day and month in either order; dots ask for a whole year ("2.6.32" is a version). */
+function numericDateOf(match: RegExpExecArray): { value: string } | null {
+  const [first, second] = [Number(match[1]), Number(match[3])]
+  if (first < 1 || second < 1 || first > 31 || second > 31 || Math.min(first, second) > 12) return null
+  if (match[2] === '.' && (match[4] as string).length === 2) return null
+  return { value: `${first}-${second}-${match[4]}` }
+}
+
+function phoneOf(piece: string): { value: string; piece: string } | null {
+  const value = piece.replace(/\D/g, '')
+  return value.length < 7 || value.length > 15 ? null : { value, piece }
+}
+
+const personal = /^(?:account|acct|customer|user|membership|member|patient|student|employee|card|pin|ssn|security)$/i
+
+function idOf(piece: string, context: string): { value: string; piece: string; kind: FactKind } | null {
+  const digits = piece.replace(/\D/g, '').length
+  if (digits < 2 || /^(?:19|20)\d\d$|^\d{1,2}(?:st|nd|rd|th|am|pm)$/i.test(piece)) return null
+  return { value: formatId(piece), piece, kind: personal.test(context) ? 'account_id' : 'order_id' }
+}
+
+/** Without a word before it: enough digits, and not a year. */
+function bareIdOf(piece: string, text: string): { value: string } | null {
+  const digits = piece.replace(/\D/g, '').length
+  if (digits < 1 || /^(?:19|20)\d\d$/.test(piece)) return null
+  // four digits in a sentence are mostly a quantity; alone they are an answer
+  if (/^\d{4}$/.test(piece) && text.length > SHORT_ANSWER_LENGTH) return null
+  return { value: formatId(piece) }
+}
+
+const formatId = (piece: string): string => piece.toUpperCase().replace(/[^A-Z0-9]/g, '')
