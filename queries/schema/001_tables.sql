@@ -1,6 +1,6 @@
 -- Everything Baton keeps. `events` is append-only and complete; the others are made from it by the pipeline.
 -- Replacing tables are read with FINAL: the row with the highest version is the present state. Their skip indexes stand
--- on columns that change between versions, so they need use_skip_indexes_if_final_exact_mode (on by default since 25.6).
+-- on columns that change between versions, so they need use_skip_indexes_if_final_exact_mode (on by default in 26.7, to be checked on an older server).
 
 CREATE TABLE IF NOT EXISTS events
 (
