@@ -12,7 +12,7 @@ export const moodWords: [weight: number, words: string][] = [
   ],
   [
     1.1,
-    'ugh urgh argh arghh grr grrr geez jeez sheesh pff pfft ughh uggh duh seriously disappointed disappointing disappointment dissatisfied unsatisfied unhappy upset impatient patience excuse excuses lies liar liars lying confounded goddamn wtf wth ffs smh bullshit unfair disaster mess robot fool fools cmon emojisad dammit damnit damn bloody whatever nope figures lazy sick fed',
+    'ugh urgh argh arghh grr grrr geez jeez sheesh pff pfft ughh uggh duh seriously disappointed disappointing disappointment dissatisfied unsatisfied unhappy upset impatient patience excuse excuses lies liar liars lying goddamn wtf wth ffs smh bullshit unfair disaster mess robot fool fools cmon emojisad dammit damnit damn bloody whatever nope figures lazy sick fed',
   ],
   [
     0.6,
@@ -62,11 +62,11 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     1.4,
-    "come on|hurry up|get on with it|make it snappy|make it quick|about (?:bloody |damn )?time|big help|some help|great job|way to go|of bloody course|can't do anything|not even worth|none of your business|any of your business|if you think you can|if you can (?:handle|manage)|you better|you'd better|i'll get someone else|better at their job",
+    "come on|hurry up|get on with it|make it snappy|make it quick|about (?:bloody |damn )?time|big help|some help|great job|way to go|can't do anything|none of your business|any of your business|if you can (?:handle|manage)|you better|you'd better",
   ],
   [
     1.3,
-    "(?:still|yet) (?:not|no|haven't|hasn't|isn't|doesn't|didn't|waiting|nothing|can't|won't)|(?:haven't|hasn't|have not|has not|not) [a-z]{2,20} (?:yet|still)|been (?:waiting|trying|on hold)|waited (?:for )?[a-z0-9]{1,10}|(?:no one|nobody|none of you) [a-z']{2,20}|(?:doesn't|don't|won't|didn't|isn't|not) (?:work|working|help|helping|answer|listen|care)|makes no sense|no sense|takes (?:longer|forever|too long|ages|so long)|takes cause of|stopped working|without asking|not (?:acceptable|good enough|happy|satisfied|pleased|impressed)",
+    "(?:still|yet) (?:not|no|haven't|hasn't|isn't|doesn't|didn't|waiting|nothing|can't|won't)|(?:haven't|hasn't|have not|has not|not) [a-z]{2,20} (?:yet|still)|been (?:waiting|trying|on hold)|waited (?:for )?[a-z0-9]{1,10}|(?:no one|nobody|none of you) [a-z']{2,20}|(?:doesn't|don't|won't|didn't|isn't|not) (?:work|working|help|helping|answer|listen|care)|makes no sense|no sense|takes (?:longer|forever|too long|ages|so long)|stopped working|not (?:acceptable|good enough|happy|satisfied|pleased|impressed)",
   ],
   [
     1.2,
@@ -74,7 +74,7 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     -1.6,
-    "(?:my|own) (?:bad|fault|mistake|own)|i (?:messed|screwed) up|i(?:'m| am) (?:so |really |very |just )?(?:sorry|dumb|stupid|blind|an idiot|a fool|new|confused)|stupid question|dumb question|isn't your fault|not your fault|sorry for|(?:he|she|boyfriend|girlfriend|brother|sister|wife|husband|partner|friend|mother|father|weather|rain|traffic|wedding|kids) [a-z' ]{0,30}(?:annoying|hates?|terrible|awful|stupid|crazy)|hate (?:rain|the rain|flying|london|cold|snow|mondays)|gave you (?:some |the )?(?:bad|wrong)|wrote it down wrong|got it wrong|last minute",
+    "(?:my|own) (?:bad|fault|mistake|own)|i(?:'m| am) (?:so |really |very |just )?(?:sorry|dumb|stupid|blind|an idiot|a fool|new|confused)|stupid question|dumb question|isn't your fault|not your fault|sorry for|(?:he|she|boyfriend|girlfriend|brother|sister|wife|husband|partner|friend|mother|father) [a-z' ]{0,30}(?:annoying|hates?|terrible|awful|stupid|crazy)|gave you (?:some |the )?(?:bad|wrong)|got it wrong",
   ],
 ]
 
