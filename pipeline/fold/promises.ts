@@ -100,7 +100,8 @@ export function adoptPromise(step: Step, handoff: Handoff, promise: Promised): v
   handoff.promise_eta_seconds = promise.eta_seconds
   handoff.promise_due_at = promise.due_at
   handoff.deadline_at = deadlineOf(step, promise)
-  if (promise.kind === 'callback') startClockAt(handoff, promise)
+  // Baton's own callback is advice; only the bot knows whether the customer was told to wait until then
+  if (promise.kind === 'callback' && promise.promised_by === 'bot') startClockAt(handoff, promise)
   if (promise.no_one_there === 1) handoff.no_one_there = 1
   if (promise.agent_id !== '') markAssigned(handoff, promise.agent_id, step.presence)
 }

@@ -766,3 +766,17 @@ describe('while no agent ever told a status', () => {
     expect(played.handoffs[0]?.wait_seconds).toBe(300)
   })
 })
+
+describe("while nobody is at work, Baton's own callback", () => {
+  const lines = [status('08:59:00', 'a-1', 'offline'), customer('09:00:00', 'I want to talk to a person')]
+
+  test('does not stop the wait: the bot may never have told it', () => {
+    const { handoffs } = play([...lines, agent('09:05:00')], defaultPolicy)
+    expect(handoffs[0]).toMatchObject({ promise_kind: 'callback', wait_seconds: 300 })
+  })
+
+  test('starts the wait at its time once the bot says that it told it', () => {
+    const { handoffs } = play([...lines, callback('09:00:02', '10:15:00'), agent('10:16:00')], defaultPolicy)
+    expect(handoffs[0]?.wait_seconds).toBe(60)
+  })
+})
