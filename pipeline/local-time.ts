@@ -1,0 +1,63 @@
+/** A workspace's wall clock: local days are whole days since 1 January 1970, local times minutes of the day. */
+
+export const DAY_MS = 86_400_000
+
+/** How far a zone's clocks are ahead of UTC at an instant (epoch ms), in ms. */
+export type ZoneOffset = (at: number) => number
+
+/** @param zone IANA name @throws RangeError when there is no such zone */
+export function zoneOffset(zone: string): ZoneOffset {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  return (at) => {
+    const parts = format.formatToParts(at)
+    const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value)
+    const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+    return local - Math.floor(at / 1000) * 1000
+  }
+}
+
+/** The local day of an instant. */
+export const dayOf = (at: number, offset: ZoneOffset): number => Math.floor((at + offset(at)) / DAY_MS)
+
+/** Monday is 0. 1 January 1970 was a Thursday. */
+export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
+
+/** The instant of a local wall-clock time, epoch ms. A time that a clock change skips is read as the one after it. */
+export function instantOfLocal(day: number, minutes: number, offset: ZoneOffset): number {
+  const local = day * DAY_MS + minutes * 60_000
+  return local - offset(local - offset(local))
+}
+
+/** "08:30" → 510; NaN when it is no time. */
+function minutesOf(time: string): number {
+  const match = /^(\d{1,2}):(\d{2})$/.exec(time)
+  return match === null ? Number.NaN : Number(match[1]) * 60 + Number(match[2])
+}
+
+/** Opening hours of one weekday in minutes; hours past midnight have `closes` above 1,440. */
+export interface Hours {
+  opens: number
+  closes: number
+}
+
+/** @returns Monday first, null = closed; null instead of a list without any open day: that is no hours at all */
+export function parseWeek(week: ({ opens: string; closes: string } | null)[] | undefined): (Hours | null)[] | null {
+  const parsed = week?.map((hours) => hours && parseHours(hours)) ?? []
+  return parsed.some((hours) => hours !== null) ? parsed : null
+}
+
+function parseHours({ opens, closes }: { opens: string; closes: string }): Hours | null {
+  const from = minutesOf(opens)
+  const to = minutesOf(closes)
+  if (Number.isNaN(from) || Number.isNaN(to)) return null
+  return { opens: from, closes: to > from ? to : to + 1440 }
+}
