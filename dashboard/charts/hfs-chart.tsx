@@ -131,17 +131,21 @@ interface Marker {
   isLate: boolean
 }
 
-/** One line for each moment, however many bots were released then; names only while they have room. */
+/** as a share of the chart's width */
+const labelWidth = 0.16
+
+/** One line for each moment, however many bots were released then; names only where they have room. */
 function markersOf(releases: Release[], domain: number[]): Marker[] {
   const [from = 0, to = 1] = domain
   const moments = new Map<number, string>()
   for (const release of releases) moments.set(Date.parse(release.occurred_at), release.bot_version)
   const shown = [...moments].filter(([at]) => at >= from && at <= to)
-  return shown.map(([at, version]) => ({
-    at,
-    label: shown.length <= 4 ? `bot ${version}` : '',
-    isLate: (at - from) / (to - from) > 0.7,
-  }))
+  let labelled = Number.NEGATIVE_INFINITY
+  return shown.map(([at, version]) => {
+    const hasRoom = at - labelled > (to - from) * labelWidth
+    if (hasRoom) labelled = at
+    return { at, label: hasRoom ? `bot ${version}` : '', isLate: (at - from) / (to - from) > 0.7 }
+  })
 }
 
 const axisScore = (score: number): string => (Number.isInteger(score * 2) ? score.toFixed(1) : score.toFixed(2))

@@ -100,8 +100,8 @@ function LostFor({ since }: { since: number }) {
     return () => clearInterval(timer)
   }, [])
   return (
-    <>
+    <span>
       Live stream lost <span aria-hidden="true">{formatDuration((now - since) / 1000)} ago</span>, reconnecting
-    </>
+    </span>
   )
 }

@@ -95,7 +95,7 @@ function WaitingRow({ one }: { one: Waiting }) {
           {spoken(reasonWords, one.reason)}
           {one.channel !== '' && <span className="quiet"> · {one.channel}</span>}
         </p>
-        {one.quote !== '' && <blockquote>{one.quote}</blockquote>}
+        {one.quote !== '' && <blockquote title={one.quote}>{one.quote}</blockquote>}
       </div>
       <p className="waiting-promise">{one.promise?.words ?? 'nothing promised'}</p>
     </li>

@@ -131,7 +131,8 @@ export function changeWords(
   const period = windows[window].before
   if (now.value === null) return { words: '', direction: 'none' }
   if (before.value === null || before.n < minimumSample) {
-    return { words: `too few to compare in ${period} (${before.n} of ${minimumSample})`, direction: 'none' }
+    const words = before.n === 0 ? `nothing in ${period}` : `${period}: too few, ${before.n} of ${minimumSample}`
+    return { words, direction: 'none' }
   }
   const difference = now.value - before.value
   const size = format(Math.abs(difference))
