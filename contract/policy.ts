@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+const localTime = z.string().regex(/^([01]?\d|2[0-4]):[0-5]\d$/, 'expected a time of day, like 08:30')
+
 /** What a workspace decides for itself. Versioned; every decision names the version it used. */
 export const policySchema = z.object({
   version: z.number().int().min(1).default(1),
@@ -11,10 +13,10 @@ export const policySchema = z.object({
   refund_limit: z.number().min(0).default(500),
   refund_currency: z.string().length(3).default('USD'),
   /** IANA zone for the texts and the callback's day */
-  time_zone: z.string().default('UTC'),
+  time_zone: z.string().refine(isTimeZone, 'expected an IANA time zone, like Europe/Berlin').default('UTC'),
   /** local opening hours per weekday, Monday first; null = closed; absent = open around the clock */
   service_hours: z
-    .array(z.object({ opens: z.string(), closes: z.string() }).nullable())
+    .array(z.object({ opens: localTime, closes: localTime }).nullable())
     .length(7)
     .optional(),
   language: z.string().default('en'),
@@ -42,3 +44,13 @@ export function confidenceThreshold(policy: Policy, intent?: string): number {
 }
 
 export const defaultPolicy: Policy = policySchema.parse({})
+
+/** A zone the runtime does not know would break every decision that promises a callback. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
