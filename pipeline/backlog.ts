@@ -20,8 +20,10 @@ export interface CutBatch {
  */
 export interface Backlog {
   push(batch: CutBatch, byte_count: number): void
-  /** The oldest one; waits for it. @throws when `signal` aborts */
-  take(signal: AbortSignal): Promise<CutBatch>
+  /** The oldest one, which stays until `drop`; waits for it. @throws when `signal` aborts */
+  first(signal: AbortSignal): Promise<CutBatch>
+  /** The oldest one is in the database. */
+  drop(): void
   /** Resolves when there is room for more. */
   room(signal: AbortSignal): Promise<void>
   batchCount(): number
@@ -70,13 +72,16 @@ export function createBacklog(limit_bytes: number): Backlog {
       if (entries.length > unpackedCount) entry.packing = pack(entry).then(announce)
       announce()
     },
-    async take(signal) {
+    async first(signal) {
       while (entries.length === 0) await change(signal)
-      const entry = entries.shift() as Entry
-      announce()
+      const entry = entries[0] as Entry
       await entry.packing
       if (entry.packed !== null) entry.batch.blocks = await unpack(entry.packed)
       return entry.batch
+    },
+    drop() {
+      entries.shift()
+      announce()
     },
     async room(signal) {
       while (byteCount() > limit_bytes) await change(signal)

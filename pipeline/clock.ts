@@ -1,40 +1,54 @@
 import type { Policy } from '../contract/policy.ts'
 import type { Batch } from './batch.ts'
 import { currentEpisode } from './conversation.ts'
-import { createDeadlines, type Deadlines } from './deadlines.ts'
+import { createDeadlines } from './deadlines.ts'
 import { foldClock, nextDeadline, rowsOf } from './fold.ts'
 import { type Conversation, dropBytes, type Shard, wake } from './shard.ts'
 
 /**
- * What the wall clock does to conversations nobody writes in: idle ends, broken promises, ghosts. It only adds rows, the
- * states stay what the events made of them, so nothing here has to be repeated exactly after a crash.
+ * The rows of conversations, and what the wall clock does to those nobody writes in: idle ends, broken promises, ghosts.
+ * The clock only adds rows, the states stay what the events made of them, so nothing of it has to be repeated exactly
+ * after a crash.
  */
 export interface LaneClock {
-  /** Conversations of a batch that is being cut: their changed rows, and when the clock looks at them next. */
-  settle(shard: Shard, batch: Batch, onFault: Fault): void
+  /** A batch ends here: what it touched is to become its rows, in slices, but before it changes again. */
+  close(shards: Map<number, Shard>, batch: Batch): void
+  /** Makes rows for so long. @returns true when all are made */
+  settle(shards: Map<number, Shard>, limit_ms: number): boolean
   /** Enters what came back from a snapshot or from the shelf. */
   enter(shard: Shard, conversation: Conversation): void
-  /** @returns keys whose conversation is due but on the shelf, by shard */
-  tick(now: number, batch: Batch, limit: number, onFault: Fault): [Shard, string][]
+  /** @returns keys whose conversation is due but on the shelf, and whether more are due than `limit` */
+  tick(now: number, batch: Batch, limit: number): { away: [Shard, string][]; more: boolean }
 }
 
-type Fault = (conversation: Conversation, error: unknown) => void
+export interface LaneClockOptions {
+  shards: Map<number, Shard>
+  policy: Policy
+  elapsed: () => number
+  onFault(conversation: Conversation, error: unknown): void
+}
 
-export function createLaneClock(shards: Map<number, Shard>, policy: Policy): LaneClock {
-  const deadlines: Deadlines = createDeadlines()
+export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockOptions): LaneClock {
+  const deadlines = createDeadlines()
   const schedule = (shard: Shard, conversation: Conversation) => {
     const at = Math.max(conversation.deadline, conversation.quiet_until)
     if (!(at < conversation.scheduled_at)) return
     conversation.scheduled_at = at
     deadlines.push(at, `${shard.number} ${conversation.key}`)
   }
+  const guard = (conversation: Conversation, task: () => void) => {
+    try {
+      task()
+    } catch (error) {
+      onFault(conversation, error)
+    }
+  }
   const settleOne = (shard: Shard, conversation: Conversation, batch: Batch) => {
     const state = wake(conversation)
     batch.addState(rowsOf(state, 2 * batch.first_seq - 1))
     conversation.deadline = nextDeadline(state, policy)
-    const hasEnded = currentEpisode(state)?.ended_at !== 0
     shard.ended.delete(conversation)
-    if (hasEnded) shard.ended.add(conversation)
+    if (currentEpisode(state)?.ended_at !== 0) shard.ended.add(conversation)
     // the map keeps the order of last touch
     shard.conversations.delete(conversation.key)
     shard.conversations.set(conversation.key, conversation)
@@ -51,41 +65,51 @@ export function createLaneClock(shards: Map<number, Shard>, policy: Policy): Lan
     if (conversation.deadline === Number.POSITIVE_INFINITY) shard.ended.add(conversation)
     schedule(shard, conversation)
   }
+  /** @returns the shard and key when the conversation is on the shelf */
+  const tickKey = (at: number, key: string, now: number, batch: Batch): [Shard, string] | null => {
+    const space = key.indexOf(' ')
+    const shard = shards.get(Number(key.slice(0, space))) as Shard
+    const conversation = shard.conversations.get(key.slice(space + 1))
+    if (conversation === undefined) return [shard, key.slice(space + 1)]
+    // a later entry of the same conversation, when an earlier deadline was pushed on top
+    if (conversation.scheduled_at !== at) return null
+    conversation.scheduled_at = Number.POSITIVE_INFINITY
+    shard.settleFirst(conversation)
+    const isDue = Math.max(conversation.deadline, conversation.quiet_until) <= now
+    if (isDue) guard(conversation, () => tickOne(shard, conversation, now, batch))
+    else schedule(shard, conversation)
+    return null
+  }
   return {
-    settle(shard, batch, onFault) {
-      for (const conversation of shard.touched)
-        guard(conversation, onFault, () => settleOne(shard, conversation, batch))
-      shard.touched.clear()
-    },
     enter: schedule,
-    tick(now, batch, limit, onFault) {
+    close(all, batch) {
+      for (const shard of all.values()) {
+        shard.settling = shard.touched
+        shard.touched = new Set()
+        shard.settleFirst = (conversation) => {
+          if (shard.settling.delete(conversation)) guard(conversation, () => settleOne(shard, conversation, batch))
+        }
+      }
+    },
+    settle(all, limit_ms) {
+      const until = elapsed() + limit_ms
+      for (const shard of all.values()) {
+        for (const conversation of shard.settling) {
+          shard.settleFirst(conversation)
+          if (elapsed() > until) return false
+        }
+      }
+      return true
+    },
+    tick(now, batch, limit) {
       const away: [Shard, string][] = []
       for (let count = 0; count < limit; count++) {
         const due = deadlines.pop(now)
-        if (due === undefined) break
-        const space = due.key.indexOf(' ')
-        const shard = shards.get(Number(due.key.slice(0, space))) as Shard
-        const conversation = shard.conversations.get(due.key.slice(space + 1))
-        if (conversation === undefined) {
-          away.push([shard, due.key.slice(space + 1)])
-          continue
-        }
-        // a later entry of the same conversation, when an earlier deadline was pushed on top
-        if (conversation.scheduled_at !== due.at) continue
-        conversation.scheduled_at = Number.POSITIVE_INFINITY
-        const isDue = Math.max(conversation.deadline, conversation.quiet_until) <= now
-        if (isDue) guard(conversation, onFault, () => tickOne(shard, conversation, now, batch))
-        else schedule(shard, conversation)
+        if (due === undefined) return { away, more: false }
+        const missing = tickKey(due.at, due.key, now, batch)
+        if (missing !== null) away.push(missing)
       }
-      return away
+      return { away, more: true }
     },
-  }
-}
-
-function guard(conversation: Conversation, onFault: Fault, task: () => void): void {
-  try {
-    task()
-  } catch (error) {
-    onFault(conversation, error)
   }
 }

@@ -1,57 +1,95 @@
+import type { Logger } from 'pino'
 import type { Bus } from '../adapters/bus.ts'
+import type { Store } from '../adapters/store.ts'
 import type { Announcer } from './announce.ts'
-import type { CutBatch } from './backlog.ts'
+import type { Backlog, CutBatch } from './backlog.ts'
 import { type Cursor, LaneLost, type SnapshotMark } from './cursor.ts'
+import type { Figures } from './figures.ts'
 import { type Inserter, insertBlocks } from './insert.ts'
 import { type Retry, retryForever } from './retry.ts'
 
-export interface Committer {
+export interface CommitOptions {
   bus: Pick<Bus, 'pulse'>
+  store: Pick<Store, 'insert'>
   lane: number
   cursor: Cursor
   announcer: Announcer
-  inserter: Inserter
+  backlog: Backlog
+  figures: Figures
+  log: Logger
   retry: Retry
-  /** unique per stream, lane and start of counting: a recreated stream must not meet its predecessor's tokens */
+  /** unique per stream and start of counting: a recreated stream must not meet its predecessor's tokens */
   token_prefix: string
-  /** a new token for the rows of the clock at every call */
-  clockToken(): string
+  /** unique per run, for the rows of the clock */
+  run_id: string
   marks(): Record<string, SnapshotMark>
+  /** epoch ms */
   now: () => number
+  elapsed: () => number
+  onCommitted(): void
+}
+
+export interface Commits {
+  /** age of the newest event that is in the database, 0 before there is one */
+  lagSeconds(): number
+  /** Works until `retry.signal` aborts. Rejects with LaneLost when another worker has the lane. */
+  done: Promise<void>
 }
 
 /**
- * One batch into the database, so that a crash at any point repeats exactly this range with these tokens: first the
- * intent, then the rows, then the cursor. The cursor also waits for the range's decisions, which are only muted after
- * a crash because they are out.
- * @throws LaneLost when another worker has taken the lane
+ * Step 7: one batch after the other into the database, so that a crash at any point repeats exactly one range with the
+ * same tokens: first the intent, then the rows, then the cursor. The cursor also waits for the range's decisions, which
+ * are only muted after a crash because they are out.
  */
-export async function commitBatch(batch: CutBatch, committer: Committer): Promise<void> {
-  const { cursor, announcer, inserter, lane } = committer
-  const { first_seq, last_seq } = batch
-  const hasRows = batch.blocks.length > 0
-  if (hasRows) await write(committer, { intent: { first_seq, last_seq } })
-  await insertBlocks(
-    batch.blocks,
-    `${committer.token_prefix}:${lane}:${first_seq}-${last_seq}`,
-    batch.received_at,
-    inserter,
-  )
-  await insertClockRows(batch, committer)
-  await announcer.settled(last_seq)
-  if (last_seq > cursor.record.committed) {
-    await write(committer, { committed: last_seq, intent: null, snapshots: committer.marks() })
+export function commitForever(options: CommitOptions): Commits {
+  const { cursor, announcer, lane, token_prefix, backlog, retry } = options
+  const inserter = inserterOf(options)
+  let newest = 0
+  let clockCount = 0
+  const write = (change: Parameters<Cursor['write']>[0]) =>
+    retryForever(() => cursor.write(change), { ...retry, final: (error) => error instanceof LaneLost })
+
+  const commit = async (batch: CutBatch) => {
+    const { first_seq, last_seq, blocks, clock_blocks, received_at } = batch
+    if (blocks.length > 0) await write({ intent: { first_seq, last_seq } })
+    await insertBlocks(blocks, `${token_prefix}:${lane}:${first_seq}-${last_seq}`, received_at, inserter)
+    if (clock_blocks.length > 0) {
+      const token = `${token_prefix}:${lane}:clock:${options.run_id}:${clockCount++}`
+      await insertBlocks(clock_blocks, token, options.now(), inserter)
+    }
+    await announcer.settled(last_seq)
+    if (last_seq > cursor.record.committed) {
+      await write({ committed: last_seq, intent: null, snapshots: options.marks() })
+    }
+    if (received_at > 0) newest = received_at
   }
-  if (batch.workspaces.length > 0) {
-    committer.bus.pulse(`inserted.${lane}`, { workspaces: batch.workspaces, last_seq, at: committer.now() })
+
+  const work = async () => {
+    for (;;) {
+      const batch = await backlog.first(retry.signal)
+      await commit(batch)
+      backlog.drop()
+      const { workspaces, last_seq } = batch
+      if (workspaces.length > 0) options.bus.pulse(`inserted.${lane}`, { workspaces, last_seq, at: options.now() })
+      options.onCommitted()
+    }
+  }
+  return {
+    lagSeconds: () => (newest === 0 ? 0 : Math.max(0, options.now() - newest) / 1000),
+    done: work(),
   }
 }
 
-async function insertClockRows(batch: CutBatch, committer: Committer): Promise<void> {
-  if (batch.clock_blocks.length === 0) return
-  await insertBlocks(batch.clock_blocks, committer.clockToken(), committer.now(), committer.inserter)
-}
-
-function write({ cursor, retry }: Committer, change: Parameters<Cursor['write']>[0]): Promise<void> {
-  return retryForever(() => cursor.write(change), { ...retry, final: (error) => error instanceof LaneLost })
+function inserterOf({ store, retry, elapsed, figures, log, lane }: CommitOptions): Inserter {
+  return {
+    ...{ store, retry, elapsed },
+    onInserted(table, row_count, ms) {
+      figures.rows.inc({ table }, row_count)
+      figures.insertSeconds.observe({ table }, ms / 1000)
+    },
+    onRefused(table, error, line) {
+      figures.deadLetters.inc({ source: 'insert' })
+      log.error({ lane, table, err: error, row: line.slice(0, 300) }, 'the database refuses a row')
+    },
+  }
 }

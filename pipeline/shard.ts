@@ -18,6 +18,10 @@ export interface Shard {
   wanted: Set<string>
   /** changed since the last batch was cut */
   touched: Set<Conversation>
+  /** changed in the batch that was cut last, and not rows yet */
+  settling: Set<Conversation>
+  /** Makes the rows of one that is settling, before anything else happens to it. */
+  settleFirst(conversation: Conversation): void
   /** whose last episode has ended, the longest untouched first */
   ended: Set<Conversation>
   shelved: KeyFilter
@@ -63,6 +67,8 @@ export function createShard(number: number, shelved: string): Shard {
     conversations: new Map(),
     wanted: new Set(),
     touched: new Set(),
+    settling: new Set(),
+    settleFirst: () => {},
     ended: new Set(),
     shelved: createKeyFilter(shelved),
     capture: null,
@@ -109,8 +115,14 @@ export function dropBytes(conversation: Conversation): void {
   conversation.bytes = null
 }
 
-/** Call before a conversation changes or leaves: what a running capture still wants of it is written down. */
+/** Something is still to be done with it: it cannot leave memory. */
+export function isBusy({ touched, settling, wanted }: Shard, conversation: Conversation): boolean {
+  return touched.has(conversation) || settling.has(conversation) || wanted.has(conversation.key)
+}
+
+/** Call before a conversation changes or leaves: what a cut batch or a running capture wants of it is written first. */
 export function beforeChange(shard: Shard, conversation: Conversation): void {
+  shard.settleFirst(conversation)
   const capture = shard.capture
   if (capture === null || !capture.todo.delete(conversation)) return
   capture.lines.push(...formatConversation(shard, conversation))

@@ -2,7 +2,15 @@ import type { KV } from '@nats-io/kv'
 import { digestOf } from './key-filter.ts'
 import type { Passage } from './passage.ts'
 import { type Retry, retryForever } from './retry.ts'
-import { beforeChange, type Conversation, formatConversation, keyOf, recallConversation, type Shard } from './shard.ts'
+import {
+  beforeChange,
+  type Conversation,
+  formatConversation,
+  isBusy,
+  keyOf,
+  recallConversation,
+  type Shard,
+} from './shard.ts'
 import { stateVersion } from './snapshot.ts'
 
 /**
@@ -59,8 +67,7 @@ export function createShelf(shelf: KV, retry: Retry, onBroken: (key: string, err
 
 function choose(shard: Shard, limit: number, committed: number, now: number): Conversation[] {
   const chosen = new Set<Conversation>()
-  const mayLeave = (one: Conversation) =>
-    one.last_seq <= committed && !shard.touched.has(one) && !shard.wanted.has(one.key)
+  const mayLeave = (one: Conversation) => one.last_seq <= committed && !isBusy(shard, one)
   for (const conversation of shard.ended) {
     if (chosen.size >= perRound || conversation.touched_at + restMs > now) break
     if (mayLeave(conversation)) chosen.add(conversation)
@@ -80,7 +87,7 @@ async function put(shelf: KV, shard: Shard, conversation: Conversation, retry: R
   if (value.length > largest) return
   await retryForever(() => shelf.put(digestOf(key), value), retry)
   // an event came in meanwhile: it stays, and what lies on the shelf is merely old
-  if (conversation.last_seq !== last_seq || shard.touched.has(conversation) || shard.wanted.has(key)) return
+  if (conversation.last_seq !== last_seq || isBusy(shard, conversation)) return
   beforeChange(shard, conversation)
   shard.shelved.add(digestOf(key))
   shard.ended.delete(conversation)

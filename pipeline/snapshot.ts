@@ -47,6 +47,7 @@ export function continueCapture(shard: Shard, capture: Capture, limit_ms: number
   const until = elapsed() + limit_ms
   for (const conversation of capture.todo) {
     capture.todo.delete(conversation)
+    shard.settleFirst(conversation)
     if (conversation.bytes !== null && !shard.touched.has(conversation)) conversation.state = null
     capture.lines.push(...formatConversation(shard, conversation))
     if (elapsed() > until) break

@@ -1,0 +1,117 @@
+import type { StreamMessage } from '../contract/envelope.ts'
+import type { Backlog } from './backlog.ts'
+import { type Batch, createBatch } from './batch.ts'
+import type { LaneClock } from './clock.ts'
+import type { Intent } from './cursor.ts'
+import type { Passage } from './passage.ts'
+import { collectEnvelope } from './pipeline.ts'
+import type { Shard } from './shard.ts'
+
+/** Decides where one batch ends and the next begins. */
+export interface Batcher {
+  /** The range a crash left open: it is closed exactly where it was closed before. */
+  redo(): Intent | null
+  /** Call before an envelope is folded. */
+  expect(seq: number): void
+  /** Rows of an envelope that was just folded. */
+  collect(message: StreamMessage, passages: Passage[]): void
+  /** Rows the clock makes. */
+  clockBatch(): Batch
+  /** Closes the batch when it is old enough and the database waits for it. */
+  cutIfDue(): void
+  /** Closes it whatever its size, also a range that is being redone: nothing more will come. */
+  cutNow(): void
+  hasWork(): boolean
+  rowCount(): number
+}
+
+export interface BatcherOptions {
+  shards: Map<number, Shard>
+  laneClock: LaneClock
+  backlog: Backlog
+  limits: { batch_rows: number; batch_ms: number }
+  committed: number
+  intent: Intent | null
+  /** States are still being rebuilt up to `committed`: they are those of no cut, and must not be written down as such. */
+  isRebuilding(): boolean
+  elapsed: () => number
+  /** Told right after a cut, before the next event is folded. */
+  onCut(seq: number): void
+  /** Runs a task when the events that wait have had their turn. */
+  defer(task: () => void): void
+}
+
+/** bytes a row may take on average before a batch is closed for its size */
+const bytesPerRow = 1024
+/** how long the fold may have to wait for the rows of a batch that is closed */
+const sliceMs = 2
+
+export function createBatcher(options: BatcherOptions): Batcher {
+  const { shards, laneClock, backlog, limits, elapsed } = options
+  let redo = options.intent
+  let batch = createBatch(options.committed + 1, elapsed())
+  let clockBatch = createBatch(0, elapsed())
+  let closing: { batch: Batch; clockBatch: Batch } | null = null
+
+  const hasRange = () => batch.last_seq >= batch.first_seq
+  const hasTouched = () => [...shards.values()].some((shard) => shard.touched.size > 0)
+  const hasWork = () => closing !== null || hasRange() || clockBatch.row_count > 0
+  const isFull = () => batch.row_count >= limits.batch_rows || batch.byte_count >= limits.batch_rows * bytesPerRow
+
+  /** Makes the rows of the conversations it touched, for a while. */
+  const settle = (limit_ms: number) => {
+    if (closing === null || !laneClock.settle(shards, limit_ms)) return
+    push(closing.batch, closing.clockBatch)
+    closing = null
+  }
+  const settleLater = () => {
+    settle(sliceMs)
+    if (closing !== null) options.defer(settleLater)
+  }
+  const push = (closed: Batch, clocked: Batch) => {
+    const { first_seq, last_seq, row_count, received_at, byte_count } = closed
+    if (last_seq < first_seq && clocked.row_count === 0) return
+    const workspaces = [...new Set([...closed.workspaces, ...clocked.workspaces])]
+    const blocks = { blocks: closed.blocks(), clock_blocks: clocked.blocks() }
+    backlog.push(
+      { first_seq, last_seq, row_count, received_at, workspaces, ...blocks },
+      byte_count + clocked.byte_count,
+    )
+  }
+  const cut = (seq: number) => {
+    settle(Number.POSITIVE_INFINITY)
+    batch.last_seq = Math.max(batch.last_seq, seq)
+    closing = { batch, clockBatch }
+    laneClock.close(shards, batch)
+    redo = null
+    options.onCut(batch.last_seq)
+    batch = createBatch(batch.last_seq + 1, elapsed())
+    clockBatch = createBatch(0, elapsed())
+    settleLater()
+  }
+  return {
+    redo: () => redo,
+    clockBatch: () => clockBatch,
+    hasWork,
+    rowCount: () => batch.row_count + (closing?.batch.row_count ?? 0),
+    expect(seq) {
+      if (redo !== null && seq > redo.last_seq) cut(redo.last_seq)
+    },
+    collect(message, passages) {
+      if (!hasRange()) batch.opened_at = elapsed()
+      collectEnvelope(message, passages, batch)
+      batch.last_seq = message.stream_seq
+      batch.received_at = Math.max(batch.received_at, message.received_at)
+      if (redo === null ? isFull() : message.stream_seq === redo.last_seq) cut(message.stream_seq)
+    },
+    cutIfDue() {
+      if (redo !== null || closing !== null || options.isRebuilding() || backlog.batchCount() > 0) return
+      if ((hasWork() || hasTouched()) && elapsed() - batch.opened_at >= limits.batch_ms) cut(batch.last_seq)
+    },
+    cutNow() {
+      if (redo !== null) cut(redo.last_seq)
+      else if (hasRange() || clockBatch.row_count > 0) cut(batch.last_seq)
+      settle(Number.POSITIVE_INFINITY)
+    },
+  }
+}

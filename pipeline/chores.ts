@@ -1,0 +1,94 @@
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises'
+import type { Bus } from '../adapters/bus.ts'
+import type { Batcher } from './batcher.ts'
+import type { LaneClock } from './clock.ts'
+import { type Retry, retryForever } from './retry.ts'
+import type { Shard } from './shard.ts'
+import type { Shelf } from './shelf.ts'
+
+/** What a lane does once a second beside reading. */
+export interface ChoresOptions {
+  bus: Pick<Bus, 'lastEnvelope' | 'eventsState'>
+  /** when the stream was made, as it was found at the start */
+  created: string
+  shards: Map<number, Shard>
+  batcher: Batcher
+  laneClock: LaneClock
+  shelf: Shelf
+  clock: () => number
+  /** conversations in memory, of the lane */
+  limit: number
+  committed: () => number
+  /** the last envelope that was read */
+  read: () => number
+  retry: Retry
+}
+
+export interface Chores {
+  /** the end of the stream as last seen */
+  end(): number
+  /** '' when the broker tells about the stream */
+  problem(): string
+  watch(): Promise<void>
+  tick(signal: AbortSignal): Promise<void>
+  tidy(signal: AbortSignal): Promise<void>
+}
+
+const everyMs = 1000
+/** conversations the clock looks at in one go */
+const tickLimit = 200
+
+export class StreamReplaced extends Error {}
+
+export function createChores(options: ChoresOptions): Chores {
+  const { bus, shards, batcher, laneClock, shelf, retry } = options
+  const numbers = [...shards.keys()]
+  let end = Number.POSITIVE_INFINITY
+  let problem = ''
+  const isCaughtUp = () => options.read() >= end
+
+  const look = async () => {
+    while (!retry.signal.aborted) {
+      const { created } = await bus.eventsState()
+      if (created !== options.created)
+        throw new StreamReplaced(`EVENTS was made anew at ${created}: what it held since ${options.created} is gone`)
+      end = Math.max(await bus.lastEnvelope(numbers), options.read())
+      problem = ''
+      // the envelopes it would end with are no longer on the stream
+      if (isCaughtUp() && batcher.redo() !== null) batcher.cutNow()
+      await sleep(everyMs, undefined, { signal: retry.signal })
+    }
+  }
+  const onFailure = (error: unknown, attempt: number, wait_ms: number) => {
+    problem = `the broker does not tell about EVENTS: ${(error as Error).message}`
+    retry.onFailure(error, attempt, wait_ms)
+  }
+  return {
+    end: () => (Number.isFinite(end) ? end : options.read()),
+    problem: () => problem,
+    watch: () => retryForever(look, { ...retry, onFailure, final: (error) => error instanceof StreamReplaced }),
+    /** Only when everything is read: an event that waits on the stream may say that nothing is overdue. */
+    async tick(signal) {
+      while (!signal.aborted) {
+        await sleep(everyMs, undefined, { signal })
+        let more = isCaughtUp() && batcher.redo() === null
+        while (more) {
+          const due = laneClock.tick(options.clock(), batcher.clockBatch(), tickLimit)
+          for (const [shard, key] of due.away) {
+            const back = await shelf.recallKey(shard, key)
+            if (back !== null) laneClock.enter(shard, back)
+          }
+          more = due.more
+          await breathe()
+        }
+      }
+    },
+    async tidy(signal) {
+      while (!signal.aborted) {
+        await sleep(everyMs, undefined, { signal })
+        const limit = Math.ceil(options.limit / shards.size)
+        for (const shard of shards.values()) await shelf.putAway(shard, limit, options.committed(), options.clock())
+      }
+    },
+  }
+}

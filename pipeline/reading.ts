@@ -1,0 +1,111 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { StreamMessage } from '../contract/envelope.ts'
+import type { Policy } from '../contract/policy.ts'
+import type { Announcer } from './announce.ts'
+import type { Backlog } from './backlog.ts'
+import type { Batcher } from './batcher.ts'
+import type { Intake } from './consume.ts'
+import type { Figures } from './figures.ts'
+import type { Passage } from './passage.ts'
+import { foldEnvelope, openEnvelope } from './pipeline.ts'
+import type { Shard } from './shard.ts'
+import type { Shelf } from './shelf.ts'
+
+/** Steps 1 to 6 of pipeline.ts, envelope by envelope, in the stream's order. */
+export interface Reading {
+  /** the last envelope that was taken */
+  seq(): number
+  /** the states do not yet know everything that is committed */
+  isRebuilding(): boolean
+  /** Works until `signal` aborts. */
+  run(signal: AbortSignal): Promise<void>
+}
+
+export interface ReadingOptions {
+  intake: Intake
+  backlog: Backlog
+  shelf: Shelf
+  shards: Map<number, Shard>
+  batcher: Batcher
+  announcer: Announcer
+  figures: Figures
+  policy: Policy
+  clock: () => number
+  elapsed: () => number
+  /** where reading starts; up to `committed` states are rebuilt without rows */
+  after: number
+  committed: number
+  onEvents(count: number): void
+}
+
+/** how long others (acknowledgements, inserts, requests in the same process) may have to wait for the fold */
+const sliceMs = 4
+
+export function createReading(options: ReadingOptions): Reading {
+  const { shards, shelf, batcher, announcer, figures, elapsed } = options
+  let seq = options.after
+
+  const take = (message: StreamMessage, passages: Passage[]) => {
+    seq = message.stream_seq
+    const shard = shards.get(message.shard)
+    // what its snapshot knows already
+    if (shard === undefined || seq <= shard.seq) return
+    batcher.expect(seq)
+    foldEnvelope(passages, { shard, policy: options.policy, now: options.clock })
+    shard.seq = seq
+    const decisions = passages.flatMap((passage) => (passage.decision === null ? [] : [passage.decision]))
+    if (decisions.length > 0) announcer.announce(seq, decisions)
+    options.onEvents(passages.length)
+    if (seq <= options.committed) return
+    countPassages(message, passages, figures)
+    batcher.collect(message, passages)
+  }
+
+  const takeGroup = async (group: StreamMessage[], signal: AbortSignal) => {
+    const envelopes = group.map((message) => ({ message, passages: openEnvelope(message) }))
+    const byShard = Map.groupBy(envelopes, ({ message }) => message.shard)
+    const recalls = [...byShard].map(([number, some]) => {
+      const shard = shards.get(number)
+      const isNew = shard !== undefined && some.some(({ message }) => message.stream_seq > shard.seq)
+      return isNew
+        ? shelf.recall(
+            shard,
+            some.flatMap(({ passages }) => passages),
+          )
+        : undefined
+    })
+    await Promise.all(recalls)
+    let since = elapsed()
+    for (const { message, passages } of envelopes) {
+      if (signal.aborted) return
+      take(message, passages)
+      if (elapsed() - since < sliceMs) continue
+      await breathe()
+      since = elapsed()
+    }
+    for (const number of byShard.keys()) shards.get(number)?.wanted.clear()
+  }
+
+  return {
+    seq: () => seq,
+    isRebuilding: () => seq < options.committed,
+    async run(signal) {
+      while (!signal.aborted) {
+        await options.backlog.room(signal)
+        await takeGroup(await options.intake.next(), signal)
+        await breathe()
+      }
+    },
+  }
+}
+
+function countPassages(message: StreamMessage, passages: Passage[], figures: Figures): void {
+  if (message.kind === 'dead_letters') figures.deadLetters.inc({ source: 'ingest' }, message.lines.length)
+  let folded = 0
+  for (const { dropped } of passages) {
+    if (dropped === null) folded++
+    else figures.dropped.inc({ reason: dropped })
+    if (dropped === 'poison') figures.deadLetters.inc({ source: 'pipeline' })
+  }
+  if (folded > 0) figures.events.inc(folded)
+}
