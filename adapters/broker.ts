@@ -150,7 +150,7 @@ function configuration(options: BrokerOptions, login: { user: string; password: 
 }
 
 /** When we are killed without a chance to clean up, the kernel tells the broker to finish. Linux with util-linux only. */
-function withDeathSignal(binary: string, args: string[]): [string, string[]] {
+export function withDeathSignal(binary: string, args: string[]): [string, string[]] {
   if (process.platform !== 'linux') return [binary, args]
   const able = spawnSync('setpriv', ['--pdeathsig', 'TERM', 'true'], { stdio: 'ignore' }).status === 0
   return able ? ['setpriv', ['--pdeathsig', 'TERM', binary, ...args]] : [binary, args]

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { withDeathSignal } from '../adapters/broker.ts'
+import { natsServer } from './setup/programs.ts'
 
 /** A real nats-server for tests: its own child, its own directory, its own port on 127.0.0.1. */
 export interface TestBroker {
@@ -24,8 +26,6 @@ export interface TestBroker {
   /** Kills what runs and removes the directory. */
   stop(): Promise<void>
 }
-
-const repository = new URL('..', import.meta.url).pathname
 
 /** @throws when no nats-server is installed or it does not listen within 10 s */
 export async function startTestBroker(options: { arguments?: string[] } = {}): Promise<TestBroker> {
@@ -74,10 +74,10 @@ export async function startTestBroker(options: { arguments?: string[] } = {}): P
 }
 
 async function spawnServer(port: number, directory: string, more: string[]): Promise<ChildProcess> {
-  const local = join(repository, '.baton/bin/nats-server')
-  const binary = existsSync(local) ? local : 'nats-server'
   const flags = ['-a', '127.0.0.1', '-p', String(port), '-js', '-sd', directory, ...more]
-  const child = spawn(binary, flags, { stdio: 'ignore' })
+  // a run that is broken off ends its forks without a word: the kernel then ends their brokers
+  const [program, args] = withDeathSignal(natsServer, flags)
+  const child = spawn(program, args, { stdio: 'ignore' })
   const failed = once(child, 'error').then(([error]) => {
     throw error
   })
