@@ -5,6 +5,8 @@ import type { LaneReport } from '../../pipeline/worker.ts'
 export interface PipelineChild {
   /** resolves at the next insert that begins, into this table if one is named */
   inserting(table?: string): Promise<void>
+  /** resolves when it has the lane */
+  held(): Promise<void>
   /** resolves when nothing is left to read or to insert */
   idle(): Promise<void>
   report(): LaneReport | undefined
@@ -58,6 +60,7 @@ export function startChild({ url, directory, clock, limits }: ChildOptions): Pip
   return {
     inserting: (table) =>
       until((message) => message.is === 'inserting' && (table === undefined || message.table === table)),
+    held: () => until(() => latest?.held === true),
     async idle() {
       let quiet = 0
       await until((message) => {
@@ -65,7 +68,7 @@ export function startChild({ url, directory, clock, limits }: ChildOptions): Pip
         const isQuiet =
           latest?.held === true && latest.lag_messages === 0 && latest.waiting_rows === 0 && latest.end > 0
         quiet = isQuiet ? quiet + 1 : 0
-        return quiet > 25
+        return quiet > 60
       })
     },
     report: () => latest,

@@ -11,7 +11,7 @@ import { createLoad, type Load, seeded } from './load.ts'
 import { foldStream, type Reference, readLines, roundFloats } from './reference.ts'
 
 /**
- * One pipeline is killed twelve times under load, six of them while an insert runs. It has little memory and writes
+ * One pipeline is killed sixteen times under load, six of them while an insert runs, four before it has caught up. It has little memory and writes
  * snapshots all the time, so that the kills also meet the shelf and half-written snapshots. Then everything that was
  * acknowledged is compared with everything that is there.
  */
@@ -27,6 +27,7 @@ let store: Store
 let load: Load
 let reference: Reference
 let killedInInsert = 0
+let killedEarly = 0
 let redone = 0
 
 beforeAll(async () => {
@@ -50,6 +51,14 @@ beforeAll(async () => {
     await child.kill()
     if (/a crash left this range open/.test(child.stderr)) redone++
     await load.resendLate(10)
+    if (kill % 3 === 0) {
+      // another one that dies while it is still finding out where the first one was
+      const early = startChild(options)
+      await early.held()
+      await sleep(random() * 60)
+      await early.kill()
+      killedEarly++
+    }
     child = startChild(options)
     await publishing
   }
@@ -61,7 +70,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   console.log(
-    `killed ${kills} times (seed ${seed}), ${killedInInsert} after an insert was announced, ${redone} ranges redone, ${load.acknowledged.size} events`,
+    `killed ${kills + killedEarly} times (seed ${seed}), ${killedInInsert} after an insert was announced, ${killedEarly} at the start, ${redone} ranges redone, ${load.acknowledged.size} events`,
   )
   await store?.close()
   await bus?.close()

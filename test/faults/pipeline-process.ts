@@ -31,7 +31,7 @@ const pipeline = await startPipeline({
   lanes: 1,
   limits: JSON.parse(limits),
 })
-const reports = setInterval(() => tell({ is: 'report', report: pipeline.ready() }), 50)
+const reports = setInterval(() => tell({ is: 'report', report: pipeline.ready() }), 20)
 process.once('SIGTERM', async () => {
   clearInterval(reports)
   await pipeline.stop()

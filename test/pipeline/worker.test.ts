@@ -10,7 +10,8 @@ import { openStore, type Store } from '../../adapters/store.ts'
 import { shardOf } from '../../contract/envelope.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import { type Pipeline, type PipelineOptions, startPipeline } from '../../pipeline/worker.ts'
-import { createLoad } from '../faults/load.ts'
+import { createLoad, seeded } from '../faults/load.ts'
+import { foldStream, readLines, roundFloats } from '../faults/reference.ts'
 import { settled } from '../faults/settled.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 
@@ -78,6 +79,25 @@ test('stopping under load takes less than three seconds, and the next start goes
   await settled(bus, await start())
   expect(took).toBeLessThan(3000)
   expect(await countEvents()).toBe(load.acknowledged.size)
+})
+
+test('stopped at any moment, also while it catches up, it writes what a run without a stop writes', async () => {
+  const at = Date.now() - 3_600_000
+  const limits = { conversations: 32, snapshot_ms: 100, batch_rows: 300, batch_ms: 40 }
+  const load = createLoad({ bus, seed: 21, from: at })
+  const random = seeded(22)
+  for (let round = 0; round < 8; round++) {
+    const publishing = load.publish(400)
+    const pipeline = await start({ clock: () => at, limits })
+    await sleep(random() * 500)
+    await stop(pipeline)
+    await publishing
+  }
+  await settled(bus, await start({ clock: () => at, limits }))
+  const reference = await foldStream(bus, (await bus.eventsState()).last_seq, at)
+  const found = { events: await readLines(store, 'events'), handoffs: await readLines(store, 'handoffs', true) }
+  expect(found.events).toEqual(reference.events.map((line) => roundFloats('events', line)).sort())
+  expect(found.handoffs).toEqual(reference.handoffs)
 })
 
 test('a start after a stop reads nothing again', async () => {
