@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import { Counter, Gauge, type Registry } from 'prom-client'
@@ -20,7 +20,7 @@ import {
 import { decisionEvents, parseLastEventId } from './decisions.ts'
 import { demoRoutes, listenToDemo } from './demo.ts'
 import { eventStream } from './event-stream.ts'
-import { protect } from './headers.ts'
+import { protect, smallBody } from './headers.ts'
 import { createLive, defaultLimits, type Live, type LiveLimits } from './live.ts'
 import { createMeasureParts, listWorkspaces, type Sources } from './measure-parts.ts'
 import { type Clock, cached, type Measure } from './measured.ts'
@@ -116,6 +116,7 @@ function createApi(options: DashboardOptions, running: Running): Hono<DashboardE
   for (const path of ['/metrics', '/metrics/*', '/live', '/decisions', '/alerts', '/workspaces', '/demo']) {
     api.use(path, authorize(options.keys, options.open))
   }
+  for (const path of ['/live', '/decisions']) api.use(path, refuseHead)
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
   api.get('/workspaces', async (c) => {
@@ -144,6 +145,12 @@ function createApi(options: DashboardOptions, running: Running): Hono<DashboardE
 const otherWorkspace = (c: Context) => problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
 const tooMany = (c: Context) =>
   problem(c, 429, 'too_many_viewers', 'close another page, or try again in a moment', { 'retry-after': '5' })
+
+/** Nobody takes the body of that answer, nor ends it: the stream would count as a client for ever. */
+const refuseHead: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'HEAD') return problem(c, 405, 'method', 'a stream is read with GET', { allow: 'GET' })
+  await next()
+}
 
 function followLive(c: Context<DashboardEnv>, live: Live, { heartbeat_ms, stalled_ms }: LiveLimits): Response {
   const workspace = workspaceOf(c)
@@ -186,7 +193,7 @@ async function followDecisions(
 
 function addPages(app: Hono<DashboardEnv>, pages: Pages, { keys, open }: DashboardOptions): void {
   if (open) app.use('*', (c, next) => Promise.resolve(refuseForeign(c) ?? next()))
-  app.post('/sign-in', (c) => signIn(c, keys))
+  app.post('/sign-in', smallBody(), (c) => signIn(c, keys))
   app.post('/sign-out', signOut)
   app.get('/sign-in', (c) => pages.render(c, {}))
   app.get('/', async (c) => {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Bus } from '../adapters/bus.ts'
 import type { DashboardEnv } from './authorize.ts'
+import { smallBody } from './headers.ts'
 import type { Clock } from './measured.ts'
 import { problem } from './problem.ts'
 import type { DemoState } from './snapshot.ts'
@@ -38,7 +39,7 @@ export function demoRoutes(demo: Demo): Hono<DashboardEnv> {
     const state = demo.state()
     return state === null ? absent(c) : c.json(state)
   })
-  app.post('/', async (c) => {
+  app.post('/', smallBody(), async (c) => {
     if (demo.state() === null) return absent(c)
     if (!c.get('reader').may('admin')) return problem(c, 403, 'scope_missing', 'this key has no scope admin')
     if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) {

@@ -7,6 +7,7 @@ const titles: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
+  413: 'Too big',
   415: 'Unsupported media type',
   429: 'Too many viewers',
   500: 'Something broke here',

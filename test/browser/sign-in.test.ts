@@ -49,3 +49,9 @@ test('signing out leads back to the sign-in page', async () => {
   await page.goto(dashboard.url)
   expect(new URL(page.url()).pathname).toBe('/sign-in')
 })
+
+test('a form that is too big for a key is not read', async () => {
+  const body = new URLSearchParams({ key: 'x'.repeat(20_000) })
+  const response = await fetch(new URL('/sign-in', dashboard.url), { method: 'POST', body })
+  expect(response.status).toBe(413)
+})

@@ -135,3 +135,15 @@ describe('with an address of this machine only', () => {
     expect(await status(open, '/v1/demo', { method: 'POST', headers, body: '{"storm":false}' })).toBe(expected)
   })
 })
+
+test('a question for the head of a stream opens none', async () => {
+  for (const path of ['/v1/live', '/v1/decisions']) expect(await status(open, path, { method: 'HEAD' })).toBe(405)
+  expect(await open.registry.getSingleMetricAsString('baton_sse_clients')).toMatch(/baton_sse_clients 0$/)
+})
+
+test('the body of a switch is small, or it is not read', async () => {
+  const headers = { 'content-type': 'application/json' }
+  open.bus.pulse('demo.state', { storm: false })
+  await expect.poll(() => status(open, '/v1/demo')).toBe(200)
+  expect(await status(open, '/v1/demo', { method: 'POST', headers, body: ' '.repeat(20_000) })).toBe(413)
+})
