@@ -9,6 +9,7 @@ import { openKeys } from './adapters/keys.ts'
 import type { Store } from './adapters/store.ts'
 import { type Config, readConfig, usage } from './config.ts'
 import { createDashboard, type DashboardOptions } from './dashboard/api.ts'
+import { refuseForeign } from './dashboard/authorize.ts'
 import { DEMO_PENDING_SECONDS } from './demo/live.ts'
 import { ConfigError } from './environment.ts'
 import { createIngest } from './ingest/app.ts'
@@ -66,6 +67,9 @@ async function start(): Promise<void> {
   const app = new Hono()
   const shared = { bus, keys, clock, log, registry }
   const parts: Parts = { broker: () => ({ ok: bus.connected() }), disk: disk.state }
+  // another site's page that calls itself by this address (DNS rebinding) learns nothing; probes of this machine use its names
+  if (config.loopback)
+    for (const path of ['/readyz', '/metrics']) app.use(path, async (c, next) => refuseForeign(c) ?? next())
   app.route('/', createHealth(parts, registry))
   if (store !== null) parts.store = () => answers(store)
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, get, type IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -26,6 +26,11 @@ const brokerPid = async (where: string): Promise<number> =>
 const isGone = async (pid: number, within_ms: number): Promise<boolean> => {
   for (const end = Date.now() + within_ms; Date.now() < end; await sleep(20)) if (commandLine(pid) === '') return true
   return false
+}
+/** A GET that names its host as a browser would. */
+async function askAs(host: string, url: string): Promise<IncomingMessage> {
+  const [response] = (await once(get(url, { headers: { host } }), 'response')) as [IncomingMessage]
+  return response.resume()
 }
 /** Runs one of the project's programs to its end. @returns what it printed */
 async function run([program = '', ...args]: string[], where: string): Promise<string> {
@@ -84,6 +89,15 @@ test('only this machine reaches it', async () => {
     .filter((one) => !one.internal && one.family === 'IPv4')
   for (const { address } of outside) await expect(fetch(`http://${address}:${baton.port}/healthz`)).rejects.toThrow()
   expect((await fetch(`${baton.url}/healthz`)).status).toBe(200)
+  await baton.end('SIGTERM')
+})
+
+test('what it says of itself it says to nobody who came by a foreign name (DNS rebinding)', async () => {
+  const baton = await startBaton({ directory: await directory() })
+  for (const path of ['/metrics', '/readyz', '/v1/workspaces']) {
+    expect((await askAs('evil.example', `${baton.url}${path}`)).statusCode).toBe(403)
+    expect((await askAs(`localhost:${baton.port}`, `${baton.url}${path}`)).statusCode).toBe(200)
+  }
   await baton.end('SIGTERM')
 })
 
