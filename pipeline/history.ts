@@ -19,7 +19,17 @@ export interface Message {
   frustration: number
 }
 
-export type FactKind = 'order_id' | 'account_id' | 'email' | 'phone' | 'amount' | 'date' | 'name' | 'address' | 'product' | 'problem'
+export type FactKind =
+  | 'order_id'
+  | 'account_id'
+  | 'email'
+  | 'phone'
+  | 'amount'
+  | 'date'
+  | 'name'
+  | 'address'
+  | 'product'
+  | 'problem'
 
 /** A fact as found in one message. Offsets are UTF-16 code units into the original text. */
 export interface Fact {
