@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { type ClickHouseClient, ClickHouseError, createClient } from '@clickhouse/client'
+import { type ClickHouseClient, ClickHouseError, ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { columns, type Table } from '../contract/row.ts'
 
 /** ClickHouse, embedded (chDB) or as a server, behind one door. The only code that knows either. */
@@ -45,6 +45,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return createStore(writer, reader)
 }
 
+/** Every error is thrown, and told by whoever catches it. */
+const quiet = { level: ClickHouseLogLevel.OFF }
+
 interface Connection {
   client: ClickHouseClient
   /** `body`: JSONCompactEachRow */
@@ -57,7 +60,7 @@ async function openEmbedded(path: string): Promise<{ writer: Connection; reader:
   const open = (): Connection => {
     const connection = createChdbConnection({ path })
     return {
-      client: createClient({ connection: connection as never }),
+      client: createClient({ connection: connection as never, log: quiet }),
       // bytes go to the parser as they are (a quarter less CPU than a statement of text), and the settings stand in
       // the statement: sent beside a query they would stick to the connection
       insert: async (table, values, settings) => {
@@ -74,7 +77,10 @@ async function openEmbedded(path: string): Promise<{ writer: Connection; reader:
 }
 
 function openServer(options: { url: string; database: string; username: string; password: string }) {
-  const client = createClient({ ...options, compression: { request: true, response: false }, request_timeout: 60_000 })
+  const client = createClient({
+    ...options,
+    ...{ compression: { request: true, response: false }, request_timeout: 60_000, log: quiet },
+  })
   const connection: Connection = {
     client,
     insert: async (table, body, settings) => {

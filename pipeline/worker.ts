@@ -47,7 +47,8 @@ const usualLimits: LaneLimits = {
   backlog_bytes: 256 * 2 ** 20,
   conversations: 100_000,
   snapshot_ms: 60_000,
-  snapshot_events: 400_000,
+  // what a start may have to read again: a few seconds of work
+  snapshot_events: 150_000,
 }
 
 const drainMs = 2200

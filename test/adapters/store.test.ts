@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStore, type Store, StoreError } from '../../adapters/store.ts'
+import { formatRow, type RepeatRow } from '../../contract/row.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'baton-store-'))
+const row = (event_id: string): RepeatRow => ({
+  ...{ workspace: 'acme', conversation_id: 'c', episode: 1, handoff_id: 'h', event_id, first_event_id: '' },
+  ...{ occurred_at: 1_790_000_000_000, kind: 'email', value: 'a@example.com', quote: 'q"\n', asked_by_agent: 0 },
+})
+const line = (event_id: string) => formatRow('repeats', row(event_id))
+let store: Store
+
+beforeAll(async () => {
+  store = await openStore({ path: directory })
+  await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
+})
+afterAll(async () => {
+  await store.close()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+const ids = async (prefix: string) => {
+  const sql = 'SELECT event_id FROM repeats WHERE startsWith(event_id, {prefix:String}) ORDER BY event_id'
+  return (await store.query<{ event_id: string }>(sql, { prefix })).map((one) => one.event_id)
+}
+const failure = (task: Promise<unknown>) =>
+  task.then(
+    () => null,
+    (error: StoreError) => error,
+  )
+
+test('the same token twice is one insert, another token is another', async () => {
+  await store.insert('repeats', [line('t-1')], 'one')
+  await store.insert('repeats', [line('t-1')], 'one')
+  await store.insert('repeats', [line('t-2')], 'two')
+  expect(await ids('t-')).toEqual(['t-1', 't-2'])
+})
+
+test('an insert that is refused leaves nothing of its block behind', async () => {
+  const error = await failure(store.insert('repeats', [line('r-1'), '["not", "a", "row"]'], 'refused'))
+  expect([error?.retryable, await ids('r-')]).toEqual([false, []])
+})
+
+/** Somebody else's server: it keeps what it was sent and answers as it is told. */
+async function clickHouse(answer: { status: number; body: string }) {
+  const seen: { query: string; body: string }[] = []
+  const server = createServer(async (request: IncomingMessage, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const { gunzipSync } = await import('node:zlib')
+    const raw = Buffer.concat(chunks)
+    const body = request.headers['content-encoding'] === 'gzip' ? gunzipSync(raw) : raw
+    seen.push({ query: new URL(request.url ?? '', 'http://x').searchParams.get('query') ?? '', body: body.toString() })
+    response.writeHead(answer.status).end(answer.body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const remote = await openStore({ url, database: 'baton', username: 'default', password: '' })
+  return { seen, remote, close: () => Promise.all([remote.close(), new Promise((resolve) => server.close(resolve))]) }
+}
+
+test('a server gets the rows with the token in the statement', async () => {
+  const { seen, remote, close } = await clickHouse({ status: 200, body: '' })
+  await remote.insert('repeats', [line('s-1'), line('s-2')], 'abc:0:1-2')
+  await close()
+  expect(seen[0]?.query).toMatch(
+    /^INSERT INTO repeats \(workspace, .*insert_deduplication_token='abc:0:1-2'.* FORMAT JSONCompactEachRow$/s,
+  )
+  expect(seen[0]?.body).toBe(`${line('s-1')}\n${line('s-2')}`)
+})
+
+for (const [code, name, retryable] of [
+  [252, 'TOO_MANY_PARTS', true],
+  [241, 'MEMORY_LIMIT_EXCEEDED', true],
+  [159, 'TIMEOUT_EXCEEDED', true],
+  [27, 'CANNOT_PARSE_INPUT_ASSERTION_FAILED', false],
+] as const) {
+  test(`${name} of a server is ${retryable ? 'an outage' : 'a refusal'}`, async () => {
+    const { remote, close } = await clickHouse({
+      status: 500,
+      body: `Code: ${code}. DB::Exception: so it is. (${name})`,
+    })
+    const error = await failure(remote.insert('repeats', [line('x')], 't'))
+    await close()
+    expect(error?.retryable).toBe(retryable)
+  })
+}
+
+test('a server that is not there is an outage', async () => {
+  const remote = await openStore({ url: 'http://127.0.0.1:9', database: 'baton', username: 'default', password: '' })
+  const error = await failure(remote.insert('repeats', [line('x')], 't'))
+  await remote.close()
+  expect([error instanceof StoreError, error?.retryable]).toEqual([true, true])
+})
