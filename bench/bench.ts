@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util'
+import { machineFacts, measurePixel, measureQueries } from './dashboard-figures.ts'
+import type { Figure } from './figures.ts'
+import { startInstance } from './instance.ts'
+import { measureDecisions, measureVisible } from './latency-figures.ts'
+import { measureMemory } from './memory.ts'
+import { measureCatchUp, measureRestart } from './outage.ts'
+import { measureStages } from './stages.ts'
+import { measureSustained } from './sustained.ts'
+
+/** npm run bench: the goals, what is reached of them here, and what the machine can do at all. */
+
+const usage = `npm run bench -- [--full] [--quick] [--only NAME…] [--markdown]
+  --full      the sustained load for five minutes instead of one
+  --quick     everything short: a check that the bench works, no figures to quote
+  --only      decisions, visible, pixel, sustained, queries, outage, restart, memory; may be given several times
+  --markdown  the table as Markdown`
+
+const { values } = parseArgs({
+  options: {
+    full: { type: 'boolean' },
+    quick: { type: 'boolean' },
+    only: { type: 'string', multiple: true },
+    markdown: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+})
+if (values.help) {
+  console.log(usage)
+  process.exit(0)
+}
+
+const quick = values.quick ?? false
+const wanted = (name: string) => values.only === undefined || values.only.includes(name)
+const say = (text: string) => console.error(text)
+const figures: Figure[] = []
+const add = (...more: Figure[]) => {
+  for (const figure of more) say(`  ${figure.what}: ${figure.ours}`)
+  figures.push(...more)
+}
+
+const facts = machineFacts()
+say(facts.join(' · '))
+say('what each step costs by itself …')
+const stages = await measureStages(quick ? 20_000 : 200_000)
+
+if (['decisions', 'visible', 'pixel', 'sustained', 'queries', 'outage'].some(wanted)) {
+  const instance = await startInstance({ pages: true })
+  say('latencies …')
+  if (wanted('decisions')) add(await measureDecisions(instance, quick ? 5 : 30))
+  if (wanted('visible')) add(await measureVisible(instance, quick ? 5 : 30))
+  if (wanted('pixel')) add(await measurePixel(instance, quick ? 3 : 20))
+  say('sustained load …')
+  if (wanted('sustained')) add(...(await measureSustained(instance, quick ? 10 : values.full ? 300 : 60, stages)))
+  if (wanted('queries')) add(await measureQueries(instance, quick ? 2 : 10))
+  say('an outage of the database …')
+  if (wanted('outage')) add(await measureCatchUp(instance, quick ? 10 : 60))
+  await instance.stop()
+}
+if (wanted('restart')) {
+  say('kill -9 with many open conversations …')
+  add(await measureRestart(quick ? 5000 : 100_000))
+}
+if (wanted('memory')) {
+  say('memory with the demo …')
+  add(await measureMemory(quick ? 10 : 60))
+}
+
+if (values.markdown) printMarkdown()
+else printPlain()
+process.exit(0)
+
+function printPlain(): void {
+  console.log(`\n${facts.join(' · ')}`)
+  for (const { what, must, aim, ours, met, note } of figures) {
+    console.log(`\n${met === null ? ' ' : met ? '✓' : '✗'} ${what}`)
+    console.log(`    ours ${ours}   must ${must}   aim ${aim}`)
+    console.log(`    ${note}`)
+  }
+  console.log('\nµs of CPU per event, each step by itself (floor = what storing and inserting alone cost)')
+  for (const { name, micros, isFloor } of stages)
+    console.log(`  ${micros.toFixed(1).padStart(6)}  ${name}${isFloor ? '  (floor)' : ''}`)
+}
+
+function printMarkdown(): void {
+  console.log(`${facts.join(' · ')}\n`)
+  console.log('| what | must | aim | ours | |\n|---|---|---|---|---|')
+  for (const { what, must, aim, ours, met, note } of figures) {
+    console.log(`| ${what} | ${must} | ${aim} | ${met === false ? `**${ours}, missed**` : ours} | ${note} |`)
+  }
+  console.log('\n| step | µs of CPU per event |\n|---|---|')
+  for (const { name, micros, isFloor } of stages)
+    console.log(`| ${name}${isFloor ? ' (floor)' : ''} | ${micros.toFixed(1)} |`)
+}

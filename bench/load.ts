@@ -1,0 +1,179 @@
+import { Agent, request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { followDecisions } from '../replay/decision-stream.ts'
+import { makeTemplates, stamp, type Template } from './corpus.ts'
+
+/** A process of its own that sends the usual mix: `fork` it with a LoadOrder, it answers with LoadReports and a LoadResult. */
+
+export interface LoadOrder {
+  url: string
+  /** one per connection, so that no key goes over its rate */
+  keys: string[]
+  /** begins every id */
+  run: string
+  /** events a second over all connections; 0 = as many as the door takes */
+  rate: number
+  seconds: number
+  batch: number
+  /** conversations under way on each connection */
+  open: number
+  /** only so many events of each conversation, then the next; 0 = all of them */
+  cut: number
+  /** times from a message's request to its decision on the stream, ms */
+  time_decisions: boolean
+}
+
+export interface LoadResult {
+  sent: number
+  acknowledged: number
+  refused_requests: number
+  /** epoch ms */
+  began_at: number
+  ended_at: number
+  /** CPU of the time of sending, without the making of the templates; µs */
+  cpu_micros: number
+  /** ms, sorted */
+  request_ms: number[]
+  decision_ms: number[]
+}
+
+if (process.send !== undefined) {
+  process.once('message', (order: LoadOrder) => void run(order))
+  process.once('disconnect', () => process.exit(1))
+}
+
+async function run(order: LoadOrder): Promise<void> {
+  const templates = makeTemplates(1200)
+  const result: LoadResult = {
+    sent: 0,
+    acknowledged: 0,
+    refused_requests: 0,
+    began_at: 0,
+    ended_at: 0,
+    cpu_micros: 0,
+    request_ms: [],
+    decision_ms: [],
+  }
+  const sentAt = new Map<string, number>()
+  const ended = new AbortController()
+  if (order.time_decisions) await listen(order, sentAt, result, ended.signal)
+  process.send?.({ is: 'ready' })
+  await new Promise((resolve) => process.once('message', resolve))
+  process.once('message', () => ended.abort())
+  const cpu = process.cpuUsage()
+  result.began_at = Date.now()
+  await Promise.all(order.keys.map((key, i) => send(order, key, i, templates, result, sentAt, ended.signal)))
+  result.ended_at = Date.now()
+  const { user, system } = process.cpuUsage(cpu)
+  result.cpu_micros = user + system
+  if (order.time_decisions) await sleep(1500)
+  ended.abort()
+  result.request_ms.sort((a, b) => a - b)
+  result.decision_ms.sort((a, b) => a - b)
+  process.send?.({ is: 'result', result }, () => process.exit(0))
+}
+
+async function listen(
+  order: LoadOrder,
+  sentAt: Map<string, number>,
+  result: LoadResult,
+  signal: AbortSignal,
+): Promise<void> {
+  const opened = Promise.withResolvers<void>()
+  void followDecisions({
+    url: order.url,
+    key: order.keys[0] as string,
+    signal,
+    sleep,
+    onOpen: opened.resolve,
+    onDecision: ({ event_id }) => {
+      const at = sentAt.get(event_id)
+      if (at === undefined) return
+      sentAt.delete(event_id)
+      result.decision_ms.push(performance.now() - at)
+    },
+  })
+  await opened.promise
+}
+
+/** One connection: a request after the other, each with the next events of many conversations in turn. */
+async function send(
+  order: LoadOrder,
+  key: string,
+  number: number,
+  templates: Template[],
+  result: LoadResult,
+  sentAt: Map<string, number>,
+  signal: AbortSignal,
+): Promise<void> {
+  const post = openConnection(order.url, key)
+  const talks = openTalks(order, number, templates)
+  const began = performance.now()
+  const rate = order.rate / order.keys.length
+  for (let sent = 0; performance.now() - began < order.seconds * 1000 && !signal.aborted; sent += order.batch) {
+    const ahead = rate === 0 ? 0 : began + (sent / rate) * 1000 - performance.now()
+    if (ahead > 1) await sleep(ahead)
+    const now = performance.now()
+    const time = new Date().toISOString()
+    const lines = Array.from({ length: order.batch }, () => {
+      const { line, message_id } = talks.next(time)
+      if (order.time_decisions && message_id !== '') sentAt.set(message_id, now)
+      return line
+    })
+    const { status, accepted } = await post(lines.join('\n'))
+    result.request_ms.push(performance.now() - now)
+    result.sent += order.batch
+    result.acknowledged += accepted
+    if (status !== 202) result.refused_requests += 1
+  }
+}
+
+function openTalks(order: LoadOrder, number: number, templates: Template[]) {
+  let begun = 0
+  const begin = () => {
+    const template = templates[(number * 577 + begun) % templates.length] as Template
+    const events = order.cut === 0 ? template.events : template.events.slice(0, order.cut)
+    return { id: `${order.run}-${number}-${begun++}`, events, at: 0 }
+  }
+  const talks = Array.from({ length: order.open }, begin)
+  let turn = 0
+  return {
+    next(time: string): { line: string; message_id: string } {
+      const place = turn++ % talks.length
+      const talk = talks[place] as (typeof talks)[number]
+      const event = talk.events[talk.at] as Template['events'][number]
+      const line = stamp(event, talk.id, time)
+      talk.at += 1
+      if (talk.at >= talk.events.length) talks[place] = begin()
+      return { line, message_id: event.isMessage ? (/"event_id":"([^"]+)"/.exec(line)?.[1] ?? '') : '' }
+    },
+  }
+}
+
+/** A kept connection of the plain HTTP client: the generator's own costs should be small beside what it measures. */
+function openConnection(url: string, key: string) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const address = new URL('/v1/events', url)
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' }
+  return (body: string) =>
+    new Promise<{ status: number; accepted: number }>((resolve, reject) => {
+      const asked = request(
+        address,
+        { method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
+        (response) => {
+          let text = ''
+          response.setEncoding('utf8')
+          response.on('data', (piece) => (text += piece))
+          response.on('end', () => {
+            const status = response.statusCode ?? 0
+            resolve({
+              status,
+              accepted: status === 202 ? ((JSON.parse(text) as { accepted: number }).accepted ?? 0) : 0,
+            })
+          })
+        },
+      )
+      asked.on('error', reject)
+      asked.end(body)
+    })
+}
