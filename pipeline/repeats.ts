@@ -41,7 +41,9 @@ const askingWords: Record<Repeat['kind'], RegExp> = {
 
 /** The value follows at once: what stands before it is not what the customer means. */
 const deniedBefore = /(?:\bnot|\binstead of|\brather than)(?: (?:the|my|a))?(?: (?:order|account|number|no\.?))? ?#?$/i
-const corrects = /\b(?:i meant?|correction|typo|mis-?typed|my mistake|wrong number|should (?:be|have been|read|say))\b/i
+const corrects = /\b(?:i meant?|correction|typo|mis-?typed|my mistake|wrong number|should (?:read|say))\b/i
+/** "that should be 800"; "it should have been here on Monday" corrects nothing. */
+const setsRight = /\bshould (?:be|have been):? (?:(?:order|account|number|no\.?) )?["'#$€£]?[\w.+-]{0,40}[\d@]/i
 const affirms = /^(?:yes|yep|yeah|yup|correct|right|exactly|that'?s (?:right|it|correct)|ok|okay|sure)\b/i
 
 /**
@@ -80,7 +82,7 @@ function asksFor(lastAgent: Message | undefined, kind: Repeat['kind']): boolean 
   return lastAgent?.text.includes('?') === true && askingWords[kind].test(lastAgent.text.toLowerCase())
 }
 
-const isCorrection = (text: string): boolean => corrects.test(text)
+const isCorrection = (text: string): boolean => corrects.test(text) || setsRight.test(text)
 
 const isDenied = (fact: Fact, text: string): boolean =>
   deniedBefore.test(text.slice(Math.max(0, fact.start - 30), fact.start))

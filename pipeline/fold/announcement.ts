@@ -7,6 +7,14 @@ const moving =
 const soon = "(?:i(?:'m| am| will|'ll|'ve| have)|we(?:'re| are| will|'ll|'ve| have)|let me|you(?:'re| are) being)"
 
 const moves = new RegExp(`\\b${soon}(?: \\w+){0,3}? ${moving}\\b[^.?!]{0,60}\\b${person}\\b`)
+/** "Transferring you to an agent now", "you will be connected to a colleague". */
+const subject = '(?:you|this|your (?:chat|case|request|call|issue|conversation))'
+const hands = new RegExp(
+  `\\b(?:transferring|connecting|forwarding|handing|passing|putting|escalating|redirecting|routing) ${subject}\\b[^.?!]{0,60}\\b${person}\\b`,
+)
+const handed = new RegExp(
+  `\\byou(?:'ll| will)(?: now| soon| shortly)? be (?:transferred|connected|forwarded|handed|passed|put|redirected|routed)\\b[^.?!]{0,60}\\b${person}\\b`,
+)
 const comes = new RegExp(
   `\\b${person}\\b[^.?!]{0,40}\\b(?:will|'ll|is going to|should) (?:be (?:with you|in touch|joining)|join|contact|call|reach out|get back|take over|assist|help|reply|respond|follow up)\\b`,
 )
@@ -29,7 +37,7 @@ export function announcesPerson(text: string): boolean {
 
 function announces(sentence: string): boolean {
   if (sentence.endsWith('?') || offers.test(sentence)) return false
-  return moves.test(sentence) || comes.test(sentence) || flags.test(sentence)
+  return [moves, hands, handed, comes, flags].some((pattern) => pattern.test(sentence))
 }
 
 /** "You are next in line, please hold": neither an answer nor a promise. */

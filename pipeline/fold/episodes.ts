@@ -37,13 +37,24 @@ export function episodeFor(state: ConversationState, event: ConversationEvent, a
   const current = currentEpisode(state)
   if (current === undefined) return beginEpisode(state, at, version)
   if (event.type === 'csat.submitted' || event.type === 'handoff.marked_unneeded') return episodeAt(state, at)
-  if (current.ended_at === 0) return current
+  if (current.ended_at === 0) {
+    if (event.type === 'conversation.reopened') noteReopen(state, current, version)
+    return current
+  }
   if (event.type === 'conversation.reopened') {
     if (current.reopened_at === 0) current.reopened_at = Math.max(at, current.ended_at)
     current.version = version
     return beginEpisode(state, at, version)
   }
   return event.type === 'message.customer' ? beginEpisode(state, at, version) : current
+}
+
+/** Some platforms report a reopen after the customer's message that caused it: that message has begun the episode already. */
+function noteReopen(state: ConversationState, current: Episode, version: number): void {
+  const last = state.episodes[state.episodes.length - 2]
+  if (last === undefined || last.reopened_at > 0) return
+  last.reopened_at = current.began_at
+  last.version = version
 }
 
 /** The latest episode that had begun by then; of a time before all of them the first that is kept. */

@@ -3,6 +3,7 @@ import type { Policy } from '../../contract/policy.ts'
 import type { HandoffRow } from '../../contract/row.ts'
 import { ANNOUNCED_MS, type Asked, type Handoff } from '../conversation.ts'
 import { waitSeconds } from '../service-hours.ts'
+import { announcesPerson, asksToHold } from './announcement.ts'
 import { adoptPromise } from './promises.ts'
 import type { Step } from './step.ts'
 
@@ -10,7 +11,7 @@ const HOUR_MS = 3_600_000
 
 /**
  * Opens a handoff: from here on the customer waits, for the policy's default ETA until somebody promises another time.
- * What was announced before and found no handoff yet is now about this one.
+ * What was announced before and found no handoff yet is now about this one, and so is what the bot said last.
  */
 export function beginHandoff(step: Step, by: HandoffRow['requested_by'], asked: Asked, quote: string): Handoff {
   const { state, episode, at, version, policy } = step
@@ -53,6 +54,7 @@ export function beginHandoff(step: Step, by: HandoffRow['requested_by'], asked: 
   episode.asked = null
   state.history.holder = 'queue'
   linkAnnouncements(step, handoff)
+  if (handoff.told_at === 0 && by !== 'decision') handoff.told_at = toldBefore(step)
   return handoff
 }
 
@@ -70,6 +72,18 @@ function linkAnnouncements(step: Step, handoff: Handoff): void {
     if (handoff.requested_at > promise.promised_at + ANNOUNCED_MS) handoff.never_requested = 1
     adoptPromise(step, handoff, promise)
   }
+}
+
+/**
+ * "One moment, please", and then the bot asks for a person: the customer was told. In a language whose announcements are
+ * not read any last words of the bot count, so that nobody is blamed for them. A decision answers a customer who wrote
+ * after those words. @returns epoch ms, 0 = not told
+ */
+function toldBefore({ state, episode, at, policy }: Step): number {
+  const last = state.history.messages[state.history.messages.length - 1]
+  if (last?.role !== 'bot' || Math.abs(at - last.occurred_at) > ANNOUNCED_MS) return 0
+  const isRead = /^en\b/i.test(episode.origin.language || policy.language)
+  return !isRead || announcesPerson(last.text) || asksToHold(last.text) ? Math.max(last.occurred_at, 1) : 0
 }
 
 /** A second request while one is open is the same handoff, which then began with the earlier of the two. */

@@ -79,7 +79,7 @@ export function foldBotMessage(step: Step, event: Stored<EventOf<'message.bot'>>
   if (episode.first_bot_message_at === 0) episode.first_bot_message_at = at
   if (isInside(episode, at)) episode.last_bot_message_at = Math.max(episode.last_bot_message_at, at)
   const isAnnounced = announcesPerson(event.text)
-  if (!isAnnounced && isArguing(episode, event)) episode.argued = 1
+  if (!isAnnounced && isArguing(step, event)) episode.argued = 1
   countConfidence(step, event)
   const decision = judge(step, { event, signals: null }, now)
   followDecision(step, decision)
@@ -92,13 +92,16 @@ export function foldBotMessage(step: Step, event: Stored<EventOf<'message.bot'>>
 
 /**
  * Another answer after the customer asked for a person. While the request is open, only a message that calls itself an
- * answer is one: the bot may say what the queue does.
+ * answer is one: the bot may say what the queue does. Once an agent wrote, or all is over, there is nothing to argue about
+ * until the customer asks again.
  */
-function isArguing(episode: Episode, event: Stored<EventOf<'message.bot'>>): boolean {
+function isArguing({ episode, at }: Step, event: Stored<EventOf<'message.bot'>>): boolean {
   if (episode.human_request_count === 0 || event.answered === false || asksToHold(event.text)) return false
-  const handoff = openHandoff(episode)
-  if (handoff === undefined) return true
-  return handoff.responded_at === 0 && (typeof event.confidence === 'number' || event.answered === true)
+  if (!isInside(episode, at)) return false
+  const handoff = episode.handoffs[episode.handoffs.length - 1]
+  if (handoff?.ended_at === 0)
+    return handoff.responded_at === 0 && (typeof event.confidence === 'number' || event.answered === true)
+  return handoff === undefined || handoff.responded_at === 0 || episode.asked?.reason === 'human_request'
 }
 
 function countConfidence({ episode, policy }: Step, event: Stored<EventOf<'message.bot'>>): void {

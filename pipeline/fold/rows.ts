@@ -59,7 +59,7 @@ function episodeRow(state: ConversationState, episode: Episode, asOf: number): E
     ended_at: episode.ended_at,
     state: stateOf(episode, asOf),
     disclosed: episode.disclosed,
-    bot_joined: episode.bot_message_count > 0 ? 1 : 0,
+    bot_joined: episode.last_bot_message_at > 0 ? 1 : 0,
     agent_joined: episode.agent_joined,
     handoff_count: Math.min(episode.handoff_count, MOST),
     customer_message_count: episode.customer_message_count,

@@ -465,6 +465,28 @@ describe('ghosts', () => {
     expect(reached([requested('09:00:00'), clock('09:01:00')])).toEqual([['silent']])
   })
 
+  test('silent: what the bot said just before it asked for a person was told', () => {
+    const saidBefore = (text: string, rest = {}, time = '09:00:00') =>
+      reached([customer('08:57:00', undefined, rest), bot(time, text), requested('09:00:01'), agent('09:02:00')])
+    expect(saidBefore('Transferring you to an agent now.')).toEqual([[]])
+    expect(saidBefore('One moment, please.')).toEqual([[]])
+    expect(saidBefore('One moment, please.', {}, '08:58:00')).toEqual([['silent']])
+    expect(saidBefore('You find it under Settings.')).toEqual([['silent']])
+    expect(saidBefore('Ich verbinde Sie mit einem Mitarbeiter.', { language: 'de' })).toEqual([[]])
+    expect(
+      reached([bot('09:00:00', 'One moment.'), customer('09:00:05'), requested('09:00:06'), clock('09:02:00')]),
+    ).toEqual([['silent']])
+  })
+
+  test('silent: a decision that nobody told the customer about is silent in any language', () => {
+    const story = [
+      bot('09:00:00', 'Guten Tag!', { language: 'de' }),
+      customer('09:00:05', 'Ich möchte mit einem Menschen sprechen'),
+    ]
+    const { handoffs } = play([...story, clock('09:02:00')], defaultPolicy)
+    expect(handoffs).toMatchObject([{ reason: 'human_request', ghosts: ['silent'] }])
+  })
+
   test('unanswered: a deadline that passed stays missed when another promise follows', () => {
     const first = [requested('09:00:00'), transfer('09:00:00', 60)]
     // missed at 09:06:00
@@ -520,12 +542,19 @@ describe('repeats', () => {
     ])
   })
 
+  test('what should have happened corrects nothing', () => {
+    const asked = agent('09:01:00', 'What is your order number, and what happened?')
+    expect(count(asked, customer('09:01:10', 'Order A-1043, it should have been here on Monday.')).count).toBe(1)
+    expect(count(asked, customer('09:01:10', 'Order A-1043 should be red.')).count).toBe(1)
+  })
+
   const none: [string, Line[]][] = [
     ['a fact that is new', [customer('09:00:30', 'And my other order number is B-2000')]],
     [
       'a correction',
       [agent('09:01:00', 'Which order?'), customer('09:01:10', 'Sorry, I meant order number B-2000, not order A-1043')],
     ],
+    ['a value set right', [customer('09:00:30', 'I wrote A-1043, that should be order A-1034')]],
     ['a value that is denied', [customer('09:00:30', 'It is order B-2000, not order A-1043')]],
     [
       'a confirmation of what the agent said',
@@ -625,6 +654,16 @@ describe('the answers of the bot', () => {
     })
   })
 
+  test('once an agent wrote or all is over, the bot does not argue, until the customer asks again', () => {
+    const served = [customer('09:00:00', 'I want to talk to a human'), requested('09:00:01'), agent('09:01:00')]
+    const argued = (...lines: Line[]) => play([...served, ...lines]).episodes[0]?.argued
+    const back: Line = ['09:05:00', 'handoff.returned', { to: 'bot' }]
+    const answer = bot('09:05:20', 'Your parcel comes tomorrow.')
+    expect(argued(resolved('09:05:00'), bot('09:05:05', 'Please rate us from 1 to 5.'))).toBe(0)
+    expect(argued(back, answer)).toBe(0)
+    expect(argued(back, customer('09:05:10', 'I want to talk to a human'), answer)).toBe(1)
+  })
+
   test('one request is counted once, though the platform reports it as well', () => {
     const { episodes } = play([customer('09:00:00', 'I want to talk to a human'), requested('09:00:02', 'customer')])
     expect(episodes[0]?.human_request_count).toBe(1)
@@ -700,6 +739,30 @@ describe('what comes late', () => {
       { episode: 1, state: 'bot_resolved', reopened_at: clockTime('10:00:00') },
       { episode: 2, state: 'open', began_at: clockTime('10:00:00'), reopened_at: 0, customer_message_count: 1 },
     ])
+  })
+
+  test("a reopen that is reported after the customer's message is the same reopen", () => {
+    const { episodes } = play([
+      customer('09:00:00'),
+      bot('09:00:10', 'It comes tomorrow.', { confidence: 0.95 }),
+      resolved('09:01:00', 'bot'),
+      customer('10:00:00', 'It did not come'),
+      ['10:00:01', 'conversation.reopened', {}],
+    ])
+    expect(episodes).toMatchObject([
+      { reopened_at: clockTime('10:00:00'), false_positive_reason: 'reopened' },
+      { episode: 2, reopened_at: 0 },
+    ])
+  })
+
+  test('a bot that only writes after the end has not joined', () => {
+    const { episodes } = play([
+      customer('09:00:00'),
+      agent('09:00:10'),
+      resolved('09:01:00'),
+      bot('09:01:05', 'Please rate us from 1 to 5.'),
+    ])
+    expect(episodes).toMatchObject([{ bot_joined: 0, bot_message_count: 1 }])
   })
 
   test("a customer's message after the end begins a new episode, and is no reopen", () => {

@@ -9,6 +9,9 @@ test.each([
   "I'm bringing in our specialist, Sarah, to help with this refund.",
   "Our team is offline, but I've flagged this for priority response at 8:00 AM tomorrow.",
   'I’m handing this over to a colleague.',
+  'Transferring you to an agent now.',
+  'One moment please, connecting you with a colleague.',
+  'You will now be connected to a member of our support team.',
 ])('announces a person: %s', (text) => {
   expect(announcesPerson(text)).toBe(true)
 })
@@ -20,6 +23,7 @@ test.each([
   "I don't have the capability to transfer you.",
   'Our specialists wrote this guide.',
   'Connecting Flight HAT039 (ATL to SEA)',
+  'You will be put on the list of people who get the newsletter? No.',
   '',
 ])('announces nobody: %s', (text) => {
   expect(announcesPerson(text)).toBe(false)
@@ -32,6 +36,7 @@ test('a message that asks for patience is told from an answer', () => {
 
 test('a text made to be slow is not', () => {
   const began = performance.now()
-  for (const word of ["we're transfer ", 'agent ', 'i will a b ', 'agent, ']) announcesPerson(word.repeat(3000))
+  for (const word of ["we're transfer ", 'agent ', 'i will a b ', 'agent, ', 'connecting you ', "you'll be put "])
+    announcesPerson(word.repeat(3000))
   expect(performance.now() - began).toBeLessThan(50)
 })
