@@ -88,6 +88,8 @@ function stopWhenBroken(messages: ConsumerMessages, link: Link, signal: AbortSig
   void watch()
   const forget = link.onUp(stop)
   signal.addEventListener('abort', stop, { once: true })
+  // aborted while the reader was being opened: nobody will tell us any more
+  if (signal.aborted) stop()
   return () => {
     forget()
     signal.removeEventListener('abort', stop)
