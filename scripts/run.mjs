@@ -11,7 +11,7 @@ const commands = {
   replay: { needs: [], steps: [['node', 'scripts/replay.ts']] },
   key: { needs: [], steps: [['node', 'scripts/key.ts']] },
   sql: { needs: [], steps: [['node', 'scripts/sql.ts']] },
-  bench: { needs: ['own broker'], steps: [['node', 'bench/bench.ts']] },
+  bench: { needs: ['own broker', 'dashboard', 'browser'], steps: [['node', 'bench/bench.ts']] },
   check: {
     needs: [],
     steps: [
