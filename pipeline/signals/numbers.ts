@@ -28,9 +28,9 @@ export function readSpokenNumber(text: string): number | null {
   return any ? total + part : null
 }
 
-/** "1,234.50", "1.234,50", "1 234", "480" → a number: the last separator is decimal unless three digits follow it. */
+/** "1,234.50", "1.234,50", "1 234", "1'234", "480" → a number: the last separator is decimal unless three digits follow it. */
 export function readWrittenNumber(text: string): number {
-  const compact = text.replace(/\s/g, '')
+  const compact = text.replace(/[\s'’]/g, '')
   const at = Math.max(compact.lastIndexOf('.'), compact.lastIndexOf(','))
   if (at === -1) return Number(compact)
   const decimals = compact.length - at - 1

@@ -1,16 +1,18 @@
 import type { Policy } from '../../contract/policy.ts'
 import type { Fact, GivenFact, History } from '../history.ts'
+import { readLine } from '../signals/line.ts'
 import { findRefundRequest } from './refund-request.ts'
-import { type CustomerTrigger, quote } from './trigger.ts'
+import { type CustomerTrigger, type CustomerTurn, quote } from './trigger.ts'
 
 /**
  * The customer wants back more than the policy's limit. The amount stands in this message, else it is the last one
- * given before. Amounts in another currency than the policy's are not compared. @see METRICS.md, tier 3
+ * given before; or it comes after the request ("how much was it?"). Amounts in another currency than the policy's are
+ * not compared. @see METRICS.md, tier 3
  */
 export const highValueRefund: CustomerTrigger = ({ event, signals }, history, policy) => {
   const span = findRefundRequest(signals.line, signals.language)
-  if (span === null) return null
   const here = largest(signals.facts, policy)
+  if (span === null) return here && afterRequest({ event, signals }, here, history, policy)
   const earlier = here === null ? lastGiven(history, policy) : null
   const amount = Number.parseFloat((here ?? earlier)?.value ?? '0')
   if (amount <= policy.refund_limit) return null
@@ -21,6 +23,26 @@ export const highValueRefund: CustomerTrigger = ({ event, signals }, history, po
     score: amount,
     threshold: policy.refund_limit,
     evidence: [quote(event, span), source],
+  }
+}
+
+/** How many messages of the customer may lie between the request and its amount, this one included. */
+const LOOKED_BACK = 3
+
+/** Reads earlier messages again, which only a large amount is worth. */
+function afterRequest({ event, signals }: CustomerTurn, here: Fact, { messages }: History, policy: Policy) {
+  const amount = Number.parseFloat(here.value)
+  if (amount <= policy.refund_limit) return null
+  const earlier = messages.filter((message) => message.role === 'customer').slice(-LOOKED_BACK)
+  const request = earlier.findLast(({ text }) => findRefundRequest(readLine(text), signals.language) !== null)
+  if (request === undefined) return null
+  const evidence = [quote(event, here), { event_id: request.event_id }]
+  return {
+    trigger: 'high_value_refund' as const,
+    tier: 3 as const,
+    score: amount,
+    threshold: policy.refund_limit,
+    evidence,
   }
 }
 

@@ -7,6 +7,7 @@ const back =
 const item =
   '(?:items?|orders?|purchases?|product|payment|transaction|ticket|booking|reservation|flight|room|money|charge|fee|amount)'
 const thing = `(?:me|us|my|this|that|it|the|these|those|our|all|an? ${item}|[0-9][0-9.,]{0,12})`
+const sum = '[0-9][0-9.,]{0,12}(?: (?:us )?(?:dollars?|bucks|euros?|pounds?|quid|usd|eur|gbp))?'
 /** Between asking and the money: nothing that turns it into a question about a refund. */
 const about =
   "(?:(?!(?:waiting|track|check|checking|status|see|seeing|how|long|whether|know|tax|policy|expense|expenses|information|info|about|guarantee|if) )[a-z0-9'.]{1,24} ){0,6}?"
@@ -18,6 +19,8 @@ const english = over(
   '(?:refund|reimbursement) (?:please|now|immediately|request|claim|me|asap)',
   `(?:give|send|return|pay|transfer|credit) (?:me |us )?(?:back )?(?:all )?(?:of )?(?:my|our|the) ${gap(1)}money(?: back)?`,
   `(?:want|need) (?:all )?(?:my|our) money`,
+  // I want my 700 dollars back, give me back my 700
+  `(?:want|need|get|have|like|give|send|return|pay) (?:me |us )?(?:(?:all )?(?:my|our|the) ${sum} back|back (?:my|our|the) ${sum})`,
 )
 const refused = new RegExp(
   `(?: (?:where is|where's|where are|when|status of|track|tracking|how long|how soon|policy|(?:don't|do not|not|no|didn't|haven't|hasn't)(?! know)|never|waiting for|check|did|has|already|got|` +

@@ -39,6 +39,10 @@ describe('high-value refund', () => {
   firesOn('high_value_refund', [
     'I want a refund of $500.01',
     'refund me the $1,200 please',
+    'I want a refund of 700 US dollars',
+    "I want a refund of 1'200 USD",
+    'I want my 700 dollars back',
+    'give me back my $700',
     'Please reimburse me, it was 799 dollars',
     'I want my money back, all five hundred and one dollars',
     'give me my money back! $2k gone',
@@ -51,6 +55,7 @@ describe('high-value refund', () => {
     'what is your refund policy above $1000?',
     'I paid $900',
     'I want a refund',
+    'I want my 2 shirts back',
     "I don't want a refund of $900, I want a new one",
   ])
 
@@ -62,6 +67,16 @@ describe('high-value refund', () => {
     const hit = hitOf('high_value_refund', 'I want a refund', { history })!
     expect(hit.score).toBe(780)
     expect(hit.evidence.at(-1)).toEqual({ event_id: 'e-0' })
+  })
+
+  test('the amount may follow the request, which then is evidence', () => {
+    const history = historyOf(['customer: I want a refund please', 'bot: How much did you pay?'])
+    const hit = hitOf('high_value_refund', '900 dollars', { history })!
+    expect(hit.score).toBe(900)
+    expect(hit.evidence).toMatchObject([{ quote: '900 dollars' }, { event_id: 'e-0' }])
+    expect(hitOf('high_value_refund', '500 dollars', { history })).toBeUndefined()
+    const status = historyOf(['customer: where is my refund?', 'bot: How much is it?'])
+    expect(hitOf('high_value_refund', '900 dollars', { history: status })).toBeUndefined()
   })
 
   test('the amount in this message goes before an earlier one', () => {
