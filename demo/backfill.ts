@@ -18,7 +18,8 @@ export interface BackfillOptions {
   untilVisible: () => Promise<void>
   /** days of history at the first start */
   days?: number
-  onProgress?: (sent: number, total: number) => void
+  /** for the person in front of it: how far it is, every few seconds */
+  print?: (line: string) => void
 }
 
 export interface Backfilled {
@@ -29,6 +30,7 @@ export interface Backfilled {
 }
 
 const BATCH_SIZE = 1000
+const REPORT_MS = 2000
 const GAP_MS = 5 * minute
 
 /**
@@ -88,9 +90,14 @@ function farewells(before: Notes | null): OutgoingEvent[] {
   }))
 }
 
-async function sendAll(events: OutgoingEvent[], { url, key, onProgress }: BackfillOptions): Promise<SendTotals> {
-  const report = (totals: SendTotals) => onProgress?.(totals.sent, events.length)
-  const sender = openSender({ url, key, batch_size: BATCH_SIZE, in_flight: 1, gzip: false, onProgress: report })
+async function sendAll(events: OutgoingEvent[], { url, key, print, clock }: BackfillOptions): Promise<SendTotals> {
+  let said_at = clock()
+  const onProgress = ({ sent }: SendTotals) => {
+    if (clock() - said_at < REPORT_MS) return
+    said_at = clock()
+    print?.(`  Telling the past: ${sent} of ${events.length} events …`)
+  }
+  const sender = openSender({ url, key, batch_size: BATCH_SIZE, in_flight: 1, gzip: false, onProgress })
   for (let at = 0; at < events.length; at += BATCH_SIZE) await sender.send(events.slice(at, at + BATCH_SIZE))
   return sender.flush()
 }

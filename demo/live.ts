@@ -15,6 +15,8 @@ export interface DemoOptions {
   clock: () => number
   seed?: string | number
   log: { info(fields: object, message: string): void; warn(fields: object, message: string): void }
+  /** for the person in front of it */
+  print?: (line: string) => void
   /** the world that `backfill` left; without it a new one begins now */
   world?: World
 }
@@ -41,6 +43,9 @@ export function startDemo(options: DemoOptions): Demo {
     options.world ?? createWorld({ seed: options.seed ?? 'larkspur', from: now, live_from: now, with_past: false })
   const ended = new AbortController()
   const pause = pauser(ended.signal)
+  options.print?.(
+    `  In the demo the alert fires after ${DEMO_PENDING_SECONDS} s over its limit, not after the rule's two minutes; nothing else of it is changed.`,
+  )
   const unlisten = listenToSwitch(world, options)
   const hearing = followDecisions({ url, key, onDecision: world.hear, signal: ended.signal, sleep: pause })
   const living = live(world, options, ended.signal, pause).catch((error: unknown) => {

@@ -21,7 +21,7 @@ Sends recorded dialogues to a running Baton and says what it made of them.
                Without it: as fast as it goes, with the recorded times
   --run NAME   makes them new conversations; without it the same file twice changes nothing
   --url        where Baton is (the one running here, else http://127.0.0.1:4700)
-  --key        a key with scope ingest, and read for the result (BATON_KEY, else the demo's own)`
+  --key        a key with scope ingest, and read for the result (else the demo's own)`
 
 const flags = {
   speed: { type: 'string' },
