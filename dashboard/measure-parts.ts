@@ -1,5 +1,5 @@
 import type { Store } from '../adapters/store.ts'
-import type { MetricDefinition } from '../contract/metric.ts'
+import type { MetricDefinition, MetricRow } from '../contract/metric.ts'
 import { type ListedAlert, shown } from './alerts.ts'
 import type { Measurement, MeasureParts, Selection } from './live.ts'
 import { type Clock, type Measured, paramsFor } from './measured.ts'
@@ -83,7 +83,13 @@ async function rowsOf(sources: Sources, selection: Selection, span: Span, metric
   const { from, to } = period === 'previous' ? before(span) : isSeries ? aligned(span, step_seconds) : span
   const { workspace, channel } = selection
   const known = { workspace, channel, from, to, now: to, step_seconds, limit: listLimit }
-  return (await sources.measured(definition, paramsFor(definition, known))).rows
+  const { rows } = await sources.measured(definition, paramsFor(definition, known))
+  return metric === 'waiting_now' ? rows.map(withoutClock) : rows
+}
+
+/** It changes with every look, and the page's own clock runs: without it the queue is sent only when it changed. */
+function withoutClock({ waiting_seconds: _now, ...row }: MetricRow): MetricRow {
+  return row
 }
 
 async function releasesOf({ store, sql }: Sources, { workspace }: Selection, span: Span): Promise<Release[]> {

@@ -30,7 +30,12 @@ function Queue() {
     <>
       <p className="headline">
         <b>{people(all)} waiting</b>
-        {overdue > 0 && <span className="chip chip-bad">{overdue} overdue</span>}
+        {overdue > 0 && (
+          <span className="chip chip-bad">
+            {all > queue.length ? 'at least ' : ''}
+            {overdue} overdue
+          </span>
+        )}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="queue" tabIndex={0} aria-label="People waiting">
