@@ -5,6 +5,7 @@ import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { commandLine } from './data-lock.ts'
+import { watchStuckStreams } from './stuck-streams.ts'
 
 /** A nats-server of our own: a child of this process, JetStream on file, reachable from this machine and with a password only. */
 export interface Broker {
@@ -26,6 +27,8 @@ export interface BrokerOptions {
   port?: number
   /** forces every event to the disk before it acknowledges it; otherwise every two seconds */
   durable?: boolean
+  /** false while the disk is full: a broker that could not write is not started again before; absent = always room */
+  hasRoom?(): boolean
   log: BrokerLog
 }
 
@@ -41,6 +44,7 @@ export type BrokerAddress = Pick<Broker, 'url' | 'user' | 'password'>
 const READY_MS = 60_000
 const STOP_MS = 3000
 const RESTART_MS = [100, 250, 500, 1000, 2000, 5000]
+const HEAL_MS = { look: 1000, pause: 30_000 }
 
 /**
  * Starts the broker and keeps it running until `stop`.
@@ -50,6 +54,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const { directory, log } = options
   await mkdir(directory, { recursive: true, mode: 0o700 })
   await endOrphan(directory, log)
+  const stuck = await watchStuckStreams(join(directory, 'nats.log'))
   const user = 'baton'
   const password = randomBytes(24).toString('base64url')
   let { child, port } = await launch(options, { user, password }, options.port ?? -1)
@@ -85,6 +90,20 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   }
   const watching = watch()
 
+  async function heal(): Promise<void> {
+    for (let pause = HEAL_MS.look; !stopping; ) {
+      await sleep(pause, undefined, { signal: cancel.signal }).catch(() => undefined)
+      pause = HEAL_MS.look
+      const isStuck = await stuck.areThere().catch(() => false)
+      if (stopping || !isStuck || options.hasRoom?.() === false) continue
+      log.warn({ pid: child.pid }, 'the broker could not write and takes no more until it is started again')
+      await end(child)
+      await stuck.forget().catch(() => undefined)
+      pause = HEAL_MS.pause
+    }
+  }
+  const healing = heal()
+
   return {
     ...address,
     get pid() {
@@ -94,7 +113,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       stopping = true
       cancel.abort()
       await end(child)
-      await watching
+      await Promise.all([watching, healing])
       // a restart that was under way when we were asked to stop
       await end(child)
       for (const name of ['address.json', 'broker.pid']) await rm(join(directory, name), { force: true })

@@ -7,11 +7,11 @@ import type { Config } from '../config.ts'
 import type { Life } from './life.ts'
 
 /** Connects to the configured broker, or to one of our own that is started first. */
-export async function openBus(config: Config, life: Life, log: Logger): Promise<Bus> {
+export async function openBus(config: Config, life: Life, log: Logger, hasRoom: () => boolean): Promise<Bus> {
   const { nats, nats_server, directory, durable } = config
   const name = [...config.roles].join('+')
   if (nats !== null) return connected(await connectBus({ ...nats, name }), life)
-  const broker = await startBroker({ binary: nats_server, directory: join(directory, 'nats'), durable, log })
+  const broker = await startBroker({ binary: nats_server, directory: join(directory, 'nats'), durable, hasRoom, log })
   life.onStop('broker', broker.stop)
   const { url, user, password } = broker
   return connected(await connectBus({ url, user, password, name }), life)

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -77,6 +77,33 @@ test('a broker that is killed comes back on the same port, and the connection he
   await bus.close()
   await broker.stop()
 })
+
+/** No file of the process may become longer than that: what it writes fails as on a full disk. */
+const limitFiles = (pid: number, bytes: string) => execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`])
+
+test.runIf(existsSync('/usr/bin/prlimit'))(
+  'a broker that could not write takes events again once there is room',
+  async () => {
+    let hasRoom = false
+    const broker = await start(await directory(), { hasRoom: () => hasRoom })
+    const bus = await connectBus({ ...broker, name: 'test', publish_timeout_ms: 200 })
+    const isTaken = (id: string) => bus.publishEnvelope(0, envelope, id).then(() => true, () => false) // biome-ignore format: one line
+    expect(await isTaken('m1')).toBe(true)
+    limitFiles(broker.pid, '1')
+    expect(await isTaken('m2')).toBe(false)
+    limitFiles(broker.pid, 'unlimited')
+    const first = broker.pid
+    expect(await isTaken('m2')).toBe(false)
+    await sleep(1500)
+    expect(broker.pid).toBe(first)
+    hasRoom = true
+    await until(() => isTaken('m2'))
+    expect(broker.pid).not.toBe(first)
+    expect((await bus.eventsState()).last_seq).toBe(2)
+    await bus.close()
+    await broker.stop()
+  },
+)
 
 test('a broker that is killed again and again while it is being stopped stays away', async () => {
   const broker = await start(await directory())
