@@ -41,7 +41,7 @@ for (let kill = 0; kill < kills; kill++) {
   await child.inserting()
   const inserting = performance.now() - began
   console.log(
-    `kill -9 → lane held with its conversations after ${Math.round(held)} ms, first insert begins after ${Math.round(inserting)} ms, ${child.report()?.conversations} conversations, ${behind} envelopes read again`,
+    `kill -9 → lane held with its conversations after ${Math.round(held)} ms, first insert begins after ${Math.round(inserting)} ms, ${child.report()?.conversations} conversations, ${behind} envelopes read again, ${child.cpuMs()} ms CPU by then`,
   )
 }
 trickle.abort()

@@ -35,6 +35,8 @@ export interface LeaseOptions {
   onWait(holder: Holder): void
 }
 
+const releaseMs = 500
+
 const keyOf = (lane: number): string => `lane-${lane}`
 
 /** Waits until the lane is free, or its holder has been silent for `ttl_ms`. @throws when `signal` aborts */
@@ -90,13 +92,17 @@ function hold(options: LeaseOptions, first: number): Lease {
     clearInterval(timer)
     if (taken) lost.abort(new Error(`lane ${options.lane} was taken by another worker`))
   }
+  const giveBack = async () => {
+    await renewing
+    if (lost.signal.aborted) return
+    await options.leases.delete(keyOf(options.lane), { previousSeq: revision }).catch(() => {})
+  }
   return {
     lost: lost.signal,
     async release() {
       end(false)
-      await renewing
-      if (!lost.signal.aborted)
-        await options.leases.delete(keyOf(options.lane), { previousSeq: revision }).catch(() => {})
+      // when the broker is away nobody hears it, and the next one finds the process gone or waits
+      await Promise.race([giveBack(), options.sleep(releaseMs, new AbortController().signal)])
     },
   }
 }

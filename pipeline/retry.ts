@@ -24,12 +24,25 @@ export async function retryForever<R>(task: () => Promise<R>, retry: Retry): Pro
   for (let attempt = 1; ; attempt++) {
     retry.signal.throwIfAborted()
     try {
-      return await task()
+      return await unlessAborted(task(), retry.signal)
     } catch (error) {
       if (retry.signal.aborted || retry.final?.(error)) throw error
       const wait = backoffMs(attempt, retry.random)
       retry.onFailure(error, attempt, wait)
       await sleep(wait, undefined, { signal: retry.signal })
     }
+  }
+}
+
+/** A question to a broker that is away is answered seconds later: whoever must end does not wait for it. */
+async function unlessAborted<R>(task: Promise<R>, signal: AbortSignal): Promise<R> {
+  const aborted = Promise.withResolvers<never>()
+  const stop = () => aborted.reject(signal.reason)
+  signal.addEventListener('abort', stop, { once: true })
+  task.catch(() => {})
+  try {
+    return await Promise.race([task, aborted.promise])
+  } finally {
+    signal.removeEventListener('abort', stop)
   }
 }

@@ -116,9 +116,9 @@ function keepLane(lane: number, options: PipelineOptions, figures: Figures, hold
     const signal = AbortSignal.any([ending.signal, lease.lost])
     stopping.signal.addEventListener('abort', () => void end(), { once: true })
     const end = async () => {
-      await running
-        ?.drain(drainMs)
-        .catch((error: unknown) => log.error({ lane, err: error }, 'the lane could not be emptied'))
+      await Promise.race([running?.drain(drainMs), sleep(drainMs + 200)]).catch((error: unknown) =>
+        log.error({ lane, err: error }, 'the lane could not be emptied'),
+      )
       ending.abort(new Error('stopped'))
     }
     try {

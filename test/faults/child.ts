@@ -5,6 +5,8 @@ import type { LaneReport } from '../../pipeline/worker.ts'
 export interface PipelineChild {
   /** resolves at the next insert that begins, into this table if one is named */
   inserting(table?: string): Promise<void>
+  /** what the process had used when the last insert began */
+  cpuMs(): number
   /** resolves when it has the lane */
   held(): Promise<void>
   /** resolves when nothing is left to read or to insert */
@@ -18,6 +20,7 @@ export interface PipelineChild {
 interface Message {
   is: string
   table?: string
+  cpu_ms?: number
   report?: { lanes: LaneReport[] }
 }
 
@@ -36,8 +39,10 @@ export function startChild({ url, directory, clock, limits }: ChildOptions): Pip
   let stderr = ''
   child.stderr?.on('data', (chunk) => (stderr += chunk))
   let latest: LaneReport | undefined
+  let cpuMs = 0
   child.on('message', (message: Message) => {
     if (message.is === 'report') latest = message.report?.lanes[0]
+    if (message.cpu_ms !== undefined) cpuMs = message.cpu_ms
   })
   const gone = once(child, 'exit')
   const onExit = () => child.kill('SIGKILL')
@@ -71,6 +76,7 @@ export function startChild({ url, directory, clock, limits }: ChildOptions): Pip
         return quiet > 60
       })
     },
+    cpuMs: () => cpuMs,
     report: () => latest,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),

@@ -45,7 +45,7 @@ beforeAll(async () => {
     await publishing
   }
   await settled(bus, pipeline)
-}, 90_000)
+}, 180_000)
 
 afterAll(async () => {
   await pipeline?.stop()

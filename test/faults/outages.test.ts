@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
 import { openStore, type Store, StoreError } from '../../adapters/store.ts'
 import { shardOf } from '../../contract/envelope.ts'
@@ -16,6 +16,9 @@ import { createLoad } from './load.ts'
 import { settled } from './settled.ts'
 
 /** The database fails in every way it can while the broker and the decisions go on. */
+// a ceiling for a busy machine; they take a second or two on a quiet one
+vi.setConfig({ testTimeout: 90_000 })
+
 let broker: TestBroker
 let bus: Bus
 let store: Store

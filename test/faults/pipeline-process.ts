@@ -11,13 +11,14 @@ import { startPipeline } from '../../pipeline/worker.ts'
  * Arguments: broker, directory, clock (epoch ms), limits (JSON).
  */
 const [url = '', directory = '', clock = '0', limits = '{}'] = process.argv.slice(2)
+const cpuMs = () => Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1000)
 const tell = (message: unknown) => process.send?.(message)
 
 const bus = await connectBus({ url, name: 'pipeline' })
 const store = await openStore({ path: directory })
 await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
 const announced: typeof store.insert = async (table, lines, token) => {
-  tell({ is: 'inserting', table, token })
+  tell({ is: 'inserting', table, token, cpu_ms: cpuMs() })
   await store.insert(table, lines, token)
   tell({ is: 'inserted', table, token })
 }

@@ -3,7 +3,7 @@ import type { Bus } from '../../adapters/bus.ts'
 import type { Pipeline } from '../../pipeline/worker.ts'
 
 /** Waits until everything on the stream is in the database. @throws after `limit_ms`, with what the lanes say */
-export async function settled(bus: Bus, pipeline: Pipeline, limit_ms = 20_000): Promise<void> {
+export async function settled(bus: Bus, pipeline: Pipeline, limit_ms = 40_000): Promise<void> {
   const until = performance.now() + limit_ms
   for (;;) {
     const { lanes } = pipeline.ready()

@@ -81,6 +81,30 @@ test('stopping under load takes less than three seconds, and the next start goes
   expect(await countEvents()).toBe(load.acknowledged.size)
 })
 
+test('it stops in three seconds also when the broker is away', async () => {
+  const pipeline = await start()
+  await createLoad({ bus, seed: 23 }).publish(300)
+  await broker.kill()
+  await sleep(300)
+  const began = performance.now()
+  await stop(pipeline)
+  const took = performance.now() - began
+  await broker.restart()
+  await until(() => bus.connected())
+  expect(took).toBeLessThan(3000)
+})
+
+test('started while the broker is away it waits, shows that, and begins when the broker is there', async () => {
+  await broker.kill()
+  await until(() => !bus.connected())
+  const pipeline = await start()
+  await sleep(500)
+  const before = pipeline.ready()
+  await broker.restart()
+  await until(() => pipeline.ready().lanes[0]?.held === true, 20_000)
+  expect({ ok: before.ok, problem: before.lanes[0]?.problem }).toEqual({ ok: false, problem: expect.any(String) })
+})
+
 test('stopped at any moment, also while it catches up, it writes what a run without a stop writes', async () => {
   const at = Date.now() - 3_600_000
   const limits = { conversations: 32, snapshot_ms: 100, batch_rows: 300, batch_ms: 40 }
