@@ -12,7 +12,7 @@ export interface StreamOptions {
   heartbeat_ms: number
   /** a client that has taken nothing for this long is dropped */
   stalled_ms: number
-  /** asked at every beat; false ends the stream (the key was revoked) */
+  /** asked as often as a beat is due, however much there is to send; false ends the stream (the key was revoked) */
   allowed: () => Promise<boolean>
   /** extra fields of a beat, such as the id reached so far */
   beat?: () => ServerEvent
@@ -49,6 +49,12 @@ function createReader(source: AsyncIterator<ServerEvent>, options: StreamOptions
   let pending: Promise<IteratorResult<ServerEvent>> | null = null
   let stalled: NodeJS.Timeout | undefined
   let ended = false
+  let asked_at = performance.now()
+  const isAllowed = async (): Promise<boolean> => {
+    if (performance.now() - asked_at < options.heartbeat_ms) return true
+    asked_at = performance.now()
+    return options.allowed()
+  }
   const end = () => {
     clearTimeout(stalled)
     if (ended) return
@@ -57,9 +63,9 @@ function createReader(source: AsyncIterator<ServerEvent>, options: StreamOptions
   }
   const take = async (): Promise<ServerEvent | null> => {
     pending ??= source.next()
-    const first = await Promise.race([pending, after(options.heartbeat_ms)])
-    if (first === undefined)
-      return (await options.allowed()) ? { event: 'beat', data: '{}', ...options.beat?.() } : null
+    const first = await within(options.heartbeat_ms, pending)
+    if (!(await isAllowed())) return null
+    if (first === undefined) return { event: 'beat', data: '{}', ...options.beat?.() }
     pending = null
     return first.done === true ? null : first.value
   }
@@ -82,7 +88,9 @@ function createReader(source: AsyncIterator<ServerEvent>, options: StreamOptions
   }
 }
 
-const after = (ms: number): Promise<undefined> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), ms).unref()
+/** @returns undefined when it takes longer */
+const within = <T>(ms: number, promise: Promise<T>): Promise<T | undefined> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), ms).unref()
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })

@@ -151,7 +151,6 @@ function createTopic(selection: Selection): Topic {
 
 /** What one client gets. It remembers only how far it has come. */
 async function* follow(topic: Topic, signal: AbortSignal): AsyncGenerator<ServerEvent> {
-  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   let sent = 0
   while (!signal.aborted && !topic.over) {
     if (topic.version > sent) {
@@ -159,8 +158,20 @@ async function* follow(topic: Topic, signal: AbortSignal): AsyncGenerator<Server
       const data = messageSince(topic, sent)
       sent = topic.version
       yield event === 'snapshot' ? { event, data, retry_ms: 1000 } : { event, data }
-    } else await Promise.race([topic.changed.promise, aborted])
+    } else await untilChanged(topic, signal)
   }
+}
+
+/** No race against one promise of the whole stream: that would keep every round of it for as long as the page is open. */
+function untilChanged(topic: Topic, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    signal.addEventListener('abort', done, { once: true })
+    void topic.changed.promise.then(done)
+  })
 }
 
 /** Put together as text: each part's JSON is made once, whoever gets it. */
