@@ -2,12 +2,22 @@
 
 export const DAY_MS = 86_400_000
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A formatter, made once: making one costs more than folding ten events, and policies name few zones and languages. */
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.values(options).join(' ')}`
+  let format = formats.get(key)
+  if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(locale, options)))
+  return format
+}
+
 /** How far a zone's clocks are ahead of UTC at an instant (epoch ms), in ms. */
 export type ZoneOffset = (at: number) => number
 
 /** @param zone IANA name @throws RangeError when there is no such zone */
 export function zoneOffset(zone: string): ZoneOffset {
-  const format = new Intl.DateTimeFormat('en-US', {
+  const format = dateFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',

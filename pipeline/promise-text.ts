@@ -1,5 +1,6 @@
 import type { Reason } from '../contract/decision.ts'
 import type { Policy } from '../contract/policy.ts'
+import { dateFormat, dayOf, zoneOffset } from './local-time.ts'
 
 /** What the customer is told the specialist helps with, by reason; anything else is "this". */
 const topics: Partial<Record<Reason, string>> = {
@@ -44,25 +45,15 @@ export function formatDuration(seconds: number): string {
 export function formatOpening(policy: Policy, opening: number, at: number): string {
   const { language, time_zone: timeZone } = policy
   const locale = language === 'en' ? 'en-US' : language
-  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' })
+  const time = dateFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' })
     .format(opening)
     .replace(/\u202f/g, ' ')
-  const days = dayNumber(opening, timeZone) - dayNumber(at, timeZone)
+  const offset = zoneOffset(timeZone)
+  const days = dayOf(opening, offset) - dayOf(at, offset)
   if (days <= 1)
     return `${time} ${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.max(0, days), 'day')}`
-  const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }).format(opening)
+  const weekday = dateFormat(locale, { timeZone, weekday: 'long' }).format(opening)
   return locale.startsWith('en') ? `${time} on ${weekday}` : `${time} ${weekday}`
-}
-
-/** Days since the epoch of the local date, so that dates can be subtracted. */
-function dayNumber(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(at)
-  return Date.parse(`${parts}T00:00:00Z`) / 86_400_000
 }
 
 const fill = (template: string, values: Record<string, string>): string =>
