@@ -6,9 +6,9 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A formatter, made once: making one costs more than folding ten events, and policies name few zones and languages. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${Object.values(options).join(' ')}`
-  let format = formats.get(key)
-  if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(locale, options)))
+  const key = `${locale} ${JSON.stringify(options)}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(key, format)
   return format
 }
 
