@@ -116,6 +116,8 @@ export interface BusOptions {
 
 const hour = 3_600_000
 const nanos = (ms: number) => ms * 1_000_000
+/** One pipeline reads events as fast as it can; decisions have a reader for each client, some of which take nothing. */
+const AHEAD = { events: 500, decisions: 16 }
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
@@ -191,7 +193,11 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
     },
     readEnvelopes: (shards, after, signal) => {
       const subjects = shards.length === SHARD_COUNT ? ['events.*'] : shards.map((shard) => `events.${shard}`)
-      return readDecoded({ ...reader, signal }, { stream: 'EVENTS', subjects, after }, decodeEnvelope)
+      return readDecoded(
+        { ...reader, signal },
+        { stream: 'EVENTS', subjects, after, ahead_count: AHEAD.events },
+        decodeEnvelope,
+      )
     },
     async lastEnvelope(shards) {
       if (shards.length === SHARD_COUNT) return (await manager.streams.info('EVENTS')).state.last_seq
@@ -230,7 +236,7 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
       const after = from === 'new' ? 'new' : from.after
       return readDecoded(
         { ...reader, signal },
-        { stream: 'DECISIONS', subjects: ['decisions.*'], after },
+        { stream: 'DECISIONS', subjects: ['decisions.*'], after, ahead_count: AHEAD.decisions },
         decodeDecisions,
       )
     },
@@ -278,7 +284,7 @@ export function isRevisionConflict(error: unknown): boolean {
 /** 'new' is fixed to a sequence once: asked again after an outage it would leave out what came in between. */
 async function* readDecoded<M>(
   reader: { js: JetStreamClient; manager: JetStreamManager; link: Link; signal: AbortSignal },
-  from: { stream: string; subjects: string[]; after: number | 'new' },
+  from: { stream: string; subjects: string[]; after: number | 'new'; ahead_count: number },
   decode: (message: JsMsg) => M,
 ): AsyncIterable<M> {
   const { js, manager, link, signal } = reader

@@ -8,8 +8,6 @@ import {
 } from '@nats-io/jetstream'
 import type { Link } from './link.ts'
 
-/** The client asks for more only as messages leave the iterator, so this bounds what is read ahead. */
-const READ_AHEAD_COUNT = 500
 const EXPIRES_MS = 10_000
 const RETRY_MS = { first: 50, most: 2000 }
 
@@ -18,6 +16,8 @@ export interface ReadFrom {
   subjects: string[]
   /** the first sequence wanted */
   start: number
+  /** The client asks for more only as messages leave the iterator, so this bounds what is held for a slow reader. */
+  ahead_count: number
 }
 
 /**
@@ -60,12 +60,12 @@ export async function* readStream(
 /** @returns null when the broker is away or not ready */
 async function openReader(
   js: JetStreamClient,
-  { stream, subjects, start }: ReadFrom,
+  { stream, subjects, start, ahead_count }: ReadFrom,
 ): Promise<ConsumerMessages | null> {
   try {
     const place = { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: start }
     const consumer = await js.consumers.get(stream, { filter_subjects: subjects, ...place })
-    return await consumer.consume({ max_messages: READ_AHEAD_COUNT, expires: EXPIRES_MS })
+    return await consumer.consume({ max_messages: ahead_count, expires: EXPIRES_MS })
   } catch (error) {
     if (error instanceof JetStreamApiError && error.status < 500) throw error
     return null

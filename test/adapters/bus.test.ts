@@ -1,3 +1,4 @@
+import { jetstreamManager } from '@nats-io/jetstream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Bus, type BusOptions, connectBus } from '../../adapters/bus.ts'
 import { type Envelope, SHARD_COUNT, type StreamMessage } from '../../contract/envelope.ts'
@@ -166,4 +167,16 @@ test('a reader ends when it is told to', async () => {
   const reading = take(bus.readEnvelopes(allShards, 0, stop.signal), 1)
   setTimeout(() => stop.abort(), 100)
   expect(await reading).toEqual([])
+})
+
+test('little is held in memory for a reader of decisions who takes one and no more', async () => {
+  for (let cause = 1; cause <= 100; cause++) await bus.publishDecisions(0, cause, [{ decision_id: 'd' } as never])
+  const reading = new AbortController()
+  const decisions = bus.readDecisions({ after: 0 }, reading.signal)[Symbol.asyncIterator]()
+  await decisions.next()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const { consumers } = await jetstreamManager(bus.connection)
+  const [consumer] = await consumers.list('DECISIONS').next()
+  expect(consumer?.delivered.consumer_seq).toBeLessThan(40)
+  reading.abort()
 })
