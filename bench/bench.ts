@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { machineFacts, measurePixel, measureQueries } from './dashboard-figures.ts'
 import type { Figure } from './figures.ts'
@@ -13,8 +15,10 @@ import { measureSustained } from './sustained.ts'
 const usage = `npm run bench -- [--full] [--quick] [--only NAME…] [--markdown]
   --full      the sustained load for five minutes instead of one
   --quick     everything short: a check that the bench works, no figures to quote
-  --only      decisions, visible, pixel, sustained, queries, outage, restart, memory; may be given several times
+  --only      without the parts' own benches, just these: decisions, visible, pixel, sustained, queries, outage, restart, memory; may be given several times
   --markdown  the table as Markdown`
+
+const parts = ['signals', 'ingest', 'pipeline', 'quality']
 
 const { values } = parseArgs({
   options: {
@@ -68,7 +72,15 @@ if (wanted('memory')) {
 
 if (values.markdown) printMarkdown()
 else printPlain()
+if (values.only === undefined && !quick) for (const part of parts) runPart(part)
 process.exit(0)
+
+/** The benches of single parts, each with words of its own. */
+function runPart(name: string): void {
+  console.log(`\n── ${name}`)
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.ts`)], { stdio: 'inherit' })
+  if (status !== 0) console.log(`bench/${name}.ts ended with ${status}`)
+}
 
 function printPlain(): void {
   console.log(`\n${facts.join(' · ')}`)

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import { holderOf } from '../adapters/data-lock.ts'
 import { readConfig } from '../config.ts'
-import { ReplayError } from '../replay/read.ts'
+import { findFile, ReplayError } from '../replay/read.ts'
 import { type ReplayResult, replay } from '../replay/replay.ts'
 import { SendError, type SendTotals } from '../replay/send.ts'
 
@@ -44,6 +44,7 @@ async function main(): Promise<void> {
   if (positionals.length === 0) throw new ReplayError(`name a file:\n${usage}`)
   const speed = values.speed === undefined ? null : Number(values.speed)
   if (speed !== null && !(speed > 0)) throw new ReplayError(`--speed ${values.speed}: expected a number above 0`)
+  for (const file of positionals) await findFile(file)
   const target = await findTarget(values)
   await knock(target.url)
   for (const file of positionals) {
