@@ -136,7 +136,7 @@ export interface HandoffRow {
   outcome: HandoffOutcome
   /** 1 = open and nobody answered yet */
   waiting: number
-  /** final when responded or ended, else 0 (add now − clock_started_at while waiting) */
+  /** final when responded or ended; while waiting what was waited before the first of the spans below */
   wait_seconds: number
   clock_skew: number
   repeat_count: number
@@ -147,6 +147,11 @@ export interface HandoffRow {
   ghosts: Ghost[]
   briefing_opened_at: number
   unneeded: number
+  /** while waiting: when the episode ends if nobody says another word; else 0 */
+  idle_at: number
+  /** while waiting: the spans in which its clock runs, up to `idle_at`; never empty then */
+  service_from: number[]
+  service_to: number[]
 }
 
 /** Only decisions that ask for a person; a `continue` stands on its event's row. */
@@ -267,7 +272,7 @@ export const columns = {
     'customer_id', 'bot_id', 'bot_version', 'requested_at', 'clock_started_at', 'requested_by', 'reason', 'tier',
     'triggers', 'decision_id', 'event_id', 'quote', 'accepted_at', 'agent_id', 'responded_at', 'ended_at', 'outcome',
     'waiting', 'wait_seconds', 'clock_skew', 'repeat_count', 'promise_kind', 'promise_agent_id', 'promise_eta_seconds',
-    'promise_due_at', 'ghosts', 'briefing_opened_at', 'unneeded',
+    'promise_due_at', 'ghosts', 'briefing_opened_at', 'unneeded', 'idle_at', 'service_from', 'service_to',
   ],
   decisions: [
     'workspace', 'decision_id', 'conversation_id', 'episode', 'event_id', 'occurred_at', 'decided_at', 'latency_ms',

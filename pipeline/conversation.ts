@@ -138,6 +138,18 @@ export interface Handoff extends Asked {
   looped: number
   briefing_opened_at: number
   unneeded: number
+  /** only while it waits */
+  ahead?: Ahead
+}
+
+/** How the wait goes on when nobody says another word. */
+export interface Ahead {
+  /** up to the first span */
+  waited_seconds: number
+  idle_at: number
+  /** the spans in which the clock runs, epoch ms; never empty */
+  service_from: number[]
+  service_to: number[]
 }
 
 export interface Promised {

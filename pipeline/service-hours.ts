@@ -23,16 +23,31 @@ function nominalMs(week: (Hours | null)[]): number {
 }
 
 function openMs(from: number, to: number, week: (Hours | null)[], zone: string): number {
+  return openSpans(from, to, week, zone).reduce((sum, [opens, closes]) => sum + closes - opens, 0)
+}
+
+function openSpans(from: number, to: number, week: (Hours | null)[], zone: string): [number, number][] {
   const offset = zoneOffset(zone)
   const lastDay = dayOf(to, offset)
-  let sum = 0
+  const spans: [number, number][] = []
   // yesterday's hours may reach past midnight
   for (let day = dayOf(from, offset) - 1; day <= lastDay; day++) {
     const hours = week[weekdayOf(day)]
     if (hours === null || hours === undefined) continue
     const opens = Math.max(from, instantOfLocal(day, hours.opens, offset))
     const closes = Math.min(to, instantOfLocal(day, hours.closes, offset))
-    if (closes > opens) sum += closes - opens
+    if (closes > opens) spans.push([opens, closes])
   }
-  return sum
+  return spans
+}
+
+/**
+ * The spans between two instants that count as waiting, in order; of a policy with hours those of the next eight weeks.
+ * @param from, to epoch ms @returns one of no length when none counts, never an empty list
+ */
+export function serviceSpans(from: number, to: number, policy: Policy): [number, number][] {
+  const week = parseWeek(policy.service_hours)
+  if (week === null || to <= from) return [[from, Math.max(from, to)]]
+  const spans = openSpans(from, Math.min(to, from + EXACT_MS), week, policy.time_zone)
+  return spans.length > 0 ? spans : [[to, to]]
 }

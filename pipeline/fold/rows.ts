@@ -101,6 +101,7 @@ function falsePositiveOf(episode: Episode): EpisodeRow['false_positive_reason'] 
 
 function handoffRow(state: ConversationState, episode: Episode, handoff: Handoff, asOf: number): HandoffRow {
   const isWaiting = handoff.ended_at === 0 && handoff.responded_at === 0
+  const ahead = isWaiting ? handoff.ahead : undefined
   return {
     workspace: state.workspace,
     conversation_id: state.conversation_id,
@@ -128,7 +129,7 @@ function handoffRow(state: ConversationState, episode: Episode, handoff: Handoff
     ended_at: handoff.ended_at,
     outcome: outcomeOf(handoff, asOf),
     waiting: isWaiting ? 1 : 0,
-    wait_seconds: isWaiting ? 0 : handoff.wait_seconds,
+    wait_seconds: isWaiting ? (ahead?.waited_seconds ?? 0) : handoff.wait_seconds,
     clock_skew: handoff.clock_skew,
     repeat_count: Math.min(handoff.repeat_count, MOST),
     promise_kind: handoff.promise_kind,
@@ -138,6 +139,9 @@ function handoffRow(state: ConversationState, episode: Episode, handoff: Handoff
     ghosts: ghostsOf(handoff, asOf),
     briefing_opened_at: handoff.briefing_opened_at,
     unneeded: handoff.unneeded,
+    idle_at: ahead?.idle_at ?? 0,
+    service_from: ahead?.service_from ?? [],
+    service_to: ahead?.service_to ?? [],
   }
 }
 

@@ -6,6 +6,7 @@ import { openHandoff } from '../conversation.ts'
 import type { Received } from '../event-row.ts'
 import type { Presence } from '../presence.ts'
 import { isPending } from './deadlines.ts'
+import { lookAhead } from './waiting.ts'
 
 /** One event on its way into its conversation. */
 export interface Step {
@@ -29,10 +30,11 @@ export function waitingHandoff(episode: Episode): Handoff | undefined {
 }
 
 /** Marks what is open in the episode as changed by this event, whatever it changes: see `rowsOf`. */
-export function touchOpen({ episode, version }: Step): void {
+export function touchOpen({ episode, version, policy }: Step): void {
   episode.version = version
   if (episode.ended_at > 0) return
   const handoff = openHandoff(episode)
   if (handoff !== undefined) handoff.version = version
+  if (handoff?.responded_at === 0) handoff.ahead = lookAhead(handoff, episode, policy)
   for (const promise of episode.promises) if (isPending(promise)) promise.version = version
 }

@@ -1,6 +1,6 @@
 -- Live Handoff Friction Score: the score of the window that ends now, plus the wait so far of everyone still unanswered,
--- so that a queue nobody answers shows before it ends; an episode silent for 24 h is over, noticed or not. The interval is the delta
--- method's, 95 %, over the handoffs in the top.
+-- in service hours, so that a queue nobody answers shows before it ends; an episode silent for too long (24 h, policy) is over,
+-- noticed or not. The interval is the delta method's, 95 %, over the handoffs in the top.
 -- unit     score, target < 1.0
 -- top      wait_minutes + repeat_count of handoffs that ended in the window, plus the minutes of handoffs waiting now
 -- bottom   handoffs resolved in the window; null when there is none, and the two parts are then the undivided top
@@ -12,14 +12,12 @@ WITH
         SELECT
             ended_at >= {from:DateTime64(3,'UTC')} AND ended_at < {now:DateTime64(3,'UTC')} AS ended,
             ended AND outcome = 'resolved' AS is_resolved,
-            if(ended, wait_seconds, greatest(dateDiff('millisecond', clock_started_at, {now:DateTime64(3,'UTC')}), 0) / 1000) / 60 AS minutes,
+            wait_seconds + if(empty(service_from), greatest(dateDiff('millisecond', clock_started_at, {now:DateTime64(3,'UTC')}), 0), arraySum((a, b) -> greatest(dateDiff('millisecond', a, least(b, {now:DateTime64(3,'UTC')})), 0), service_from, service_to)) / 1000 AS waited,
+            if(ended, wait_seconds, waited) / 60 AS minutes,
             if(ended, repeat_count, 0) AS repeats
         FROM handoffs FINAL
         WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
-            AND (ended OR (
-                waiting = 1 AND (requested_at > {now:DateTime64(3,'UTC')} - INTERVAL 24 HOUR OR (conversation_id, episode) IN (
-                    SELECT conversation_id, episode FROM episodes FINAL WHERE workspace = {workspace:String} AND last_event_at > {now:DateTime64(3,'UTC')} - INTERVAL 24 HOUR AND conversation_id IN (
-                        SELECT conversation_id FROM handoffs WHERE workspace = {workspace:String} AND waiting = 1 AND requested_at <= {now:DateTime64(3,'UTC')} - INTERVAL 24 HOUR)))))
+            AND (ended OR (waiting = 1 AND if(idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at) > {now:DateTime64(3,'UTC')}))
     ),
     sums AS
     (

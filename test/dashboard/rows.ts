@@ -45,7 +45,7 @@ export function handoffRow(fields: Partial<HandoffRow> & { requested_at: number 
     triggers: ['human_request'], decision_id: next('d'), event_id: next('e'), quote: 'I want to talk to a person',
     accepted_at: 0, agent_id: '', responded_at: 0, ended_at: 0, outcome: 'open', waiting: 0, wait_seconds: 0,
     clock_skew: 0, repeat_count: 0, promise_kind: '', promise_agent_id: '', promise_eta_seconds: 0, promise_due_at: 0,
-    ghosts: [], briefing_opened_at: 0, unneeded: 0, ...fields,
+    ghosts: [], briefing_opened_at: 0, unneeded: 0, idle_at: 0, service_from: [], service_to: [], ...fields,
   } // biome-ignore format: one block reads better than thirty lines
 }
 

@@ -56,13 +56,17 @@ interface Reader {
 /** A table as the lines that made it, sorted. @param final for the tables that replace their rows */
 export async function readLines(store: Reader, table: Table, final = false): Promise<string[]> {
   const times = /_at$|^at$/
-  const values = columns[table].map((name) => (times.test(name) ? `toUnixTimestamp64Milli(${name}) AS ${name}` : name))
+  const values = columns[table].map((name) => {
+    if (spans.test(name)) return `arrayMap(at -> toUnixTimestamp64Milli(at), ${name}) AS ${name}`
+    return times.test(name) ? `toUnixTimestamp64Milli(${name}) AS ${name}` : name
+  })
   const rows = await store.query<Record<string, unknown>>(
     `SELECT ${values.join(', ')} FROM ${table}${final ? ' FINAL' : ''}`,
   )
   return rows.map((row) => formatRow(table, exact(table, row) as never)).sort()
 }
 
+const spans = /^service_/
 const floats = new Set(['confidence', 'threshold', 'sentiment', 'frustration'])
 
 /** 64-bit integers come back as text, 32-bit floats with their own digits. */
@@ -71,6 +75,7 @@ function exact(table: Table, row: Record<string, unknown>): Record<string, unkno
     const value = row[name]
     if ((/_at$|^at$/.test(name) || name === 'version' || name === 'stream_seq') && typeof value === 'string')
       row[name] = Number(value)
+    if (spans.test(name)) row[name] = (value as unknown[]).map(Number)
     if (floats.has(name)) row[name] = Number(Number(value).toPrecision(5))
   }
   return row

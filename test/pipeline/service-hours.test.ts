@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultPolicy, type Policy } from '../../contract/policy.ts'
-import { waitSeconds } from '../../pipeline/service-hours.ts'
+import { serviceSpans, waitSeconds } from '../../pipeline/service-hours.ts'
 
 const day = { opens: '08:00', closes: '17:00' }
 const week = [day, day, day, day, day, null, null]
@@ -41,4 +41,14 @@ test('a clock that is decades off costs no time', () => {
   const waited = hours('1970-01-05T00:00:00Z', '2026-01-05T00:00:00Z')
   expect(waited / 45).toBeCloseTo((Date.UTC(2026, 0, 5) - Date.UTC(1970, 0, 5)) / (7 * 86_400_000), 0)
   expect(performance.now() - began).toBeLessThan(500)
+})
+
+test('the spans ahead add up to the wait, and are never an empty list', () => {
+  const from = Date.parse('2026-11-20T15:00:00Z')
+  const to = Date.parse('2026-11-23T08:00:00Z')
+  const sum = serviceSpans(from, to, berlin).reduce((sum, [opens, closes]) => sum + closes - opens, 0)
+  expect(sum / 1000).toBe(waitSeconds(from, to, berlin))
+  expect(serviceSpans(from, to, defaultPolicy)).toEqual([[from, to]])
+  const saturday = Date.parse('2026-11-21T10:00:00Z')
+  expect(serviceSpans(saturday, saturday + 3_600_000, berlin)).toEqual([[saturday + 3_600_000, saturday + 3_600_000]])
 })

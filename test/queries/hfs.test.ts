@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { at, type Bench, ended, episode, handoff, openBench } from './rows.ts'
+import { at, type Bench, ended, handoff, openBench } from './rows.ts'
 
 /** The score on rows whose sums are worked out beside them. 09:00–10:00, and now is 10:00. */
 
@@ -69,22 +69,28 @@ describe('the score', () => {
     expect(await bench.row('hfs_live')).toMatchObject({ wait_part: 0, waiting_count: 1 })
   })
 
-  test('leaves out who waits in an episode that has been silent for a day, noticed or not', async () => {
-    const lastYear = { requested_at: at('09:00') - 400 * 86_400_000 }
-    const twoDays = { requested_at: at('09:00') - 2 * 86_400_000 }
-    const handoffs = [handoff(lastYear), handoff(twoDays), handoff({ requested_at: at('09:50') })]
-    await bench.put('handoffs', handoffs)
-    await bench.put('episodes', [
-      episode({
-        conversation_id: handoffs[0]?.conversation_id,
-        last_event_at: lastYear.requested_at,
-        began_at: lastYear.requested_at,
+  test('counts only service hours of those who still wait: what was waited before, and the spans up to now', async () => {
+    const spans = (...times: string[]) => times.map((time) => at(time))
+    await bench.put('handoffs', [
+      handoff({
+        wait_seconds: 60,
+        service_from: spans('09:10', '09:55', '10:30'),
+        service_to: spans('09:12', '10:05', '11:00'),
       }),
-      episode({
-        conversation_id: handoffs[1]?.conversation_id,
-        last_event_at: at('09:30'),
-        began_at: twoDays.requested_at,
-      }),
+    ])
+    expect(await bench.row('hfs_live')).toMatchObject({ wait_minutes: 8, waiting_count: 1 })
+    const { rows } = await bench.measure('waiting_now')
+    expect(rows).toMatchObject([{ waiting_seconds: 480 }])
+    const worst = await bench.measure('worst_handoffs')
+    expect(worst.rows).toMatchObject([{ wait_minutes: 8 }])
+  })
+
+  test('leaves out who waits in an episode that has been silent for too long, noticed or not', async () => {
+    const requested_at = at('09:00') - 2 * 86_400_000
+    await bench.put('handoffs', [
+      handoff({ requested_at, idle_at: at('10:00') }),
+      handoff({ requested_at, idle_at: at('10:01') }),
+      handoff({ requested_at: at('09:50') }),
     ])
     const live = await bench.row('hfs_live')
     const listed = [await bench.measure('waiting_now'), await bench.measure('worst_handoffs')].map(

@@ -151,6 +151,9 @@ export function handoff(given: Partial<HandoffRow> = {}): HandoffRow {
     ghosts: [],
     briefing_opened_at: 0,
     unneeded: 0,
+    idle_at: 0,
+    service_from: [],
+    service_to: [],
     ...given,
   }
 }
