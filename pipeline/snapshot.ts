@@ -10,7 +10,7 @@ import { type Capture, createShard, formatConversation, recallConversation, type
  */
 
 /** Raise it when ConversationState or Presence change so that older ones cannot be read: they are then built anew. */
-export const stateVersion = 1
+export const stateVersion = 2
 
 interface Header {
   format: 'baton-shard'
