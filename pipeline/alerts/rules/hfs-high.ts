@@ -1,6 +1,8 @@
 import { type AlertRule, errorReading, isNumber, readParts } from '../rule.ts'
 
 const minimumResolved = 5
+/** So many who wait are a sample too: between none resolved, which is another rule, and enough of them must be no blind spot. */
+const minimumWaiting = 3
 
 /** The live score of the last half hour is over 1.0. */
 const hfsHigh: AlertRule = {
@@ -17,7 +19,7 @@ const hfsHigh: AlertRule = {
     // JSON has no NaN: it comes as null, and null is right only where nothing was resolved
     const isNone = row.hfs === null && parts?.resolved_count === 0
     if (parts === null || !(isNone || isNumber(row.hfs))) return errorReading('the score is not a number')
-    const enough = parts.resolved_count >= minimumResolved
+    const enough = parts.resolved_count >= minimumResolved || parts.waiting_count >= minimumWaiting
     if (!isNumber(row.hfs)) {
       // nobody waits and nobody waited: what fired is over; otherwise there is no bottom to divide by
       const isQuiet = parts.waiting_count === 0 && parts.wait_part === 0 && parts.repeat_part === 0

@@ -97,6 +97,11 @@ describe('an alert', () => {
     expect([told, phases.at(-1)]).toEqual([[], 'no_data'])
   })
 
+  test('of few resolved handoffs starts when three more wait', () => {
+    expect(play(during(600, score(3, 1, 2))).told).toEqual([])
+    expect(play(during(600, score(3, 1, 3))).told).toEqual([{ second: 120, change: 'triggered' }])
+  })
+
   test('that fires goes on when the sample gets small and ends when the score is low', () => {
     const { told } = play([...during(130, score(3)), ...during(300, score(3, 1)), ...during(310, score(0.2, 1))])
     expect(told).toEqual([
