@@ -1,3 +1,4 @@
+import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startBroker } from '../adapters/broker.ts'
@@ -28,8 +29,15 @@ function connected(bus: Bus, life: Life): Bus {
  */
 export async function openDatabase(config: Config, life: Life): Promise<Store | null> {
   if (!config.roles.has('pipeline') && !config.roles.has('dashboard')) return null
-  const store = await openStore(config.clickhouse ?? { path: join(config.directory, 'chdb') })
+  const store = await openStore(config.clickhouse ?? { path: await privateDirectory(join(config.directory, 'chdb')) })
   life.onStop('store', store.close)
   await store.migrate(join(import.meta.dirname, '../queries/schema'))
   return store
+}
+
+/** What customers said is in there: other users of the machine have no business with it. */
+async function privateDirectory(path: string): Promise<string> {
+  await mkdir(path, { recursive: true })
+  await chmod(path, 0o700)
+  return path
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { createServer, get, type IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
@@ -156,6 +156,13 @@ test('a second start answers soon, and ready says every part', async () => {
   expect(ok).toBe(true)
   expect(Object.keys(parts)).toEqual(expect.arrayContaining(['broker', 'disk', 'store']))
   await again.end('SIGTERM')
+})
+
+test('what it keeps is closed to other users of the machine', async () => {
+  const where = await directory()
+  const baton = await startBaton({ directory: where })
+  for (const kept of ['chdb', 'nats']) expect((await stat(join(where, kept))).mode & 0o077).toBe(0)
+  await baton.end('SIGTERM')
 })
 
 test('the metrics are in the format Prometheus reads', async () => {
