@@ -148,13 +148,17 @@ function emptyState({ workspace, event }: Arrival): ConversationState {
   }
 }
 
-/** The last that was said counts; an event that does not say it changes nothing. */
+/** They look back at the conversation: a survey by e-mail about a chat makes it no e-mail. */
+const isAfterthought = ({ type }: ConversationEvent): boolean =>
+  type === 'csat.submitted' || type === 'answer.flagged' || type === 'handoff.marked_unneeded'
+
+/** The last that was said counts; an event that does not say it changes nothing, an afterthought only what was never said. */
 function learnOrigin({ origin }: Episode, event: ConversationEvent): void {
-  if (event.channel !== undefined) origin.channel = event.channel
-  if (event.language !== undefined) origin.language = event.language
-  if (event.customer_id !== undefined) origin.customer_id = event.customer_id
-  if (event.bot_id !== undefined) origin.bot_id = event.bot_id
-  if (event.bot_version !== undefined) origin.bot_version = event.bot_version
+  const isLate = isAfterthought(event)
+  for (const name of ['channel', 'language', 'customer_id', 'bot_id', 'bot_version'] as const) {
+    const said = event[name]
+    if (said !== undefined && !(isLate && origin[name] !== '')) origin[name] = said
+  }
 }
 
 const languageOf = ({ origin }: Episode, policy: Policy): string =>

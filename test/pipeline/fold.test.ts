@@ -755,6 +755,17 @@ describe('what comes late', () => {
     ])
   })
 
+  test('a survey by another channel moves the conversation nowhere, but may say what nobody said', () => {
+    const survey = (channel?: string) =>
+      play([
+        customer('09:00:00', undefined, { channel }),
+        resolved('09:01:00', 'bot'),
+        ['09:02:00', 'csat.submitted', { score: 5, channel: 'email' }],
+      ]).episodes[0]?.channel
+    expect(survey('chat')).toBe('chat')
+    expect(survey()).toBe('email')
+  })
+
   test('a bot that only writes after the end has not joined', () => {
     const { episodes } = play([
       customer('09:00:00'),
