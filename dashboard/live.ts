@@ -200,15 +200,19 @@ async function keepMeasuring(
     const begun = performance.now()
     quietRounds = topic.dirty ? 0 : quietRounds + 1
     topic.dirty = false
-    await measureOnce(topic, options).catch(onError)
-    const taken = performance.now() - begun
-    await pause(Math.max(limits.at_least_ms - taken, (limits.duration_multiple - 1) * taken, 0))
+    const taken = await measureOnce(topic, options).catch((error: unknown) => {
+      onError(error)
+      return performance.now() - begun
+    })
+    await pause(begun + Math.max(limits.at_least_ms, limits.duration_multiple * taken) - performance.now())
     if (!topic.dirty && !isOver()) await untilWoken(topic, quietRounds < 3 ? limits.catch_up_ms : limits.refresh_ms)
   }
   forget()
 }
 
-async function measureOnce(topic: Topic, { measureParts, clock, limits }: LiveOptions): Promise<void> {
+/** @returns how long the database was kept busy, ms: without the wait that only keeps messages apart */
+async function measureOnce(topic: Topic, { measureParts, clock, limits }: LiveOptions): Promise<number> {
+  const begun = performance.now()
   const now = clock()
   const ages = new Map([...topic.measured_at].map(([name, at]) => [name, now - at]))
   const measurement = await measureParts(topic.selection, ages)
@@ -222,9 +226,11 @@ async function measureOnce(topic: Topic, { measureParts, clock, limits }: LiveOp
     const isTime = performance.now() - topic.announced_at >= limits.at_least_ms
     if (name === lastUrgent && !isFirst && isTime) announce(topic)
   })
+  const taken = performance.now() - begun
   // the rest follows what was urgent, but not too closely
   await pause(topic.announced_at + limits.at_least_ms - performance.now())
   announce(topic)
+  return taken
 }
 
 /** Takes in what was measured; equal rows are no news. */
