@@ -26,11 +26,13 @@ const loopbackNames = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 const everyone: Reader = { workspace: null, may: () => true, stillAllowed: async () => true }
 
 /**
- * Lets readers in. Open: no key, but the Host must be a loopback name (against DNS rebinding) and the request may not come
- * from another site. Otherwise a Bearer key or the cookie of the sign-in page, with scope `read`.
+ * Lets readers in. Open: no key, but the Host must be a loopback name (against DNS rebinding), the request may not come
+ * from another site, and no proxy may have brought it: its visitors are not on this machine. Otherwise a Bearer key or
+ * the cookie of the sign-in page, with scope `read`.
  */
-export function authorize(keys: Verifier, open: boolean): MiddlewareHandler<DashboardEnv> {
+export function authorize(keys: Verifier, onLoopback: boolean): MiddlewareHandler<DashboardEnv> {
   return async (c, next) => {
+    const open = onLoopback && !isForwarded(c)
     const refusal = open ? refuseForeign(c) : null
     if (refusal !== null) return refusal
     const crossSite = refuseCrossSite(c)
@@ -71,6 +73,9 @@ function tokenOf(c: Context): string | null {
   if (header !== undefined) return /^Bearer +(\S+)$/i.exec(header)?.[1] ?? ''
   return getCookie(c, cookieName) ?? null
 }
+
+const isForwarded = (c: Context): boolean =>
+  ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'].some((name) => c.req.header(name) !== undefined)
 
 /** A name that resolves to 127.0.0.1 but is not ours belongs to somebody else's page. */
 export function refuseForeign(c: Context): Response | null {
@@ -135,8 +140,8 @@ const isEncrypted = (c: Context): boolean =>
   new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
 
 /** May this browser see the page, or does it have to sign in first? */
-export async function maySee(c: Context, keys: Verifier, open: boolean): Promise<boolean> {
-  if (open) return true
+export async function maySee(c: Context, keys: Verifier, onLoopback: boolean): Promise<boolean> {
+  if (onLoopback && !isForwarded(c)) return true
   const token = getCookie(c, cookieName)
   const reader = token === undefined ? null : await readerOf(keys, token)
   return reader?.may('read') ?? false

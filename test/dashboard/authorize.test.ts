@@ -31,6 +31,13 @@ const paths = [
   '/v1/demo',
 ]
 
+test.each(['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'])(
+  'who comes through a proxy (%s) needs a key also where this machine does not',
+  async (name) => {
+    expect(await status(open, '/v1/metrics', { headers: { [name]: '203.0.113.9' } })).toBe(401)
+  },
+)
+
 describe('with an address that others can reach', () => {
   test.each(paths)('%s wants a key', async (path) => {
     const response = await closed.app.request(path)
