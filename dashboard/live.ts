@@ -30,7 +30,7 @@ export interface LiveLimits {
   stalled_ms: number
   /** never more often than this … */
   at_least_ms: number
-  /** … nor than this times the duration of the last measurement */
+  /** … nor than this times the duration of the last measurement, for the urgent part and the rest each */
   duration_multiple: number
   /** without any insert: clocks go on, windows slide */
   refresh_ms: number
@@ -53,6 +53,8 @@ interface Topic {
   measured_at: Map<PartName, number>
   version: number
   announced_at: number
+  /** on the monotonic clock, ms: before it only what is urgent is measured */
+  rest_due_at: number
   head: Omit<LiveMessage, 'parts' | 'failed'>
   clients: number
   dirty: boolean
@@ -139,6 +141,7 @@ function createTopic(selection: Selection): Topic {
     measured_at: new Map(),
     version: 0,
     announced_at: 0,
+    rest_due_at: 0,
     head: { workspace: selection.workspace, window: selection.window, from: '', to: '' },
     // one client is about to be counted: the loop must not end before its first turn
     clients: 0,
@@ -210,27 +213,36 @@ async function keepMeasuring(
   forget()
 }
 
-/** @returns how long the database was kept busy, ms: without the wait that only keeps messages apart */
+/**
+ * What is urgent every time, the rest when its turn has come: each is paced by what it costs itself, so that seventeen
+ * slow numbers do not hold up the four that cannot wait.
+ * @returns how long the urgent part kept the database busy, ms: without the wait that only keeps messages apart
+ */
 async function measureOnce(topic: Topic, { measureParts, clock, limits }: LiveOptions): Promise<number> {
   const begun = performance.now()
   const now = clock()
-  const ages = new Map([...topic.measured_at].map(([name, at]) => [name, now - at]))
+  const isRestDue = begun >= topic.rest_due_at
+  const ages = new Map([...topic.measured_at].map(([name, at]) => [name, isRestDue ? now - at : 0]))
   const measurement = await measureParts(topic.selection, ages)
   const { workspace, from, to } = measurement
   if (workspace !== topic.head.workspace) topic.parts.clear()
   topic.head = { ...topic.head, workspace, from, to }
   const isFirst = topic.version === 0
+  let urgent_ms = 0
   await measurement.each((name, outcome) => {
     topic.measured_at.set(name, now)
     keep(topic, name, outcome)
+    if (name !== lastUrgent) return
+    urgent_ms = performance.now() - begun
     const isTime = performance.now() - topic.announced_at >= limits.at_least_ms
-    if (name === lastUrgent && !isFirst && isTime) announce(topic)
+    if (!isFirst && isTime) announce(topic)
   })
-  const taken = performance.now() - begun
+  const rest_ms = performance.now() - begun - urgent_ms
+  if (isRestDue) topic.rest_due_at = performance.now() + (limits.duration_multiple - 1) * rest_ms
   // the rest follows what was urgent, but not too closely
   await pause(topic.announced_at + limits.at_least_ms - performance.now())
   announce(topic)
-  return taken
+  return urgent_ms
 }
 
 /** Takes in what was measured; equal rows are no news. */
