@@ -84,12 +84,17 @@ async function rowsOf(sources: Sources, selection: Selection, span: Span, metric
   const { workspace, channel } = selection
   const known = { workspace, channel, from, to, now: to, step_seconds, limit: listLimit }
   const { rows } = await sources.measured(definition, paramsFor(definition, known))
-  return metric === 'waiting_now' ? rows.map(withoutClock) : rows
+  return metric === 'waiting_now' ? rows.map((row) => withoutWallClock(row, to)) : rows
 }
 
-/** It changes with every look, and the page's own clock runs: without it the queue is sent only when it changed. */
-function withoutClock({ waiting_seconds: _now, ...row }: MetricRow): MetricRow {
-  return row
+/**
+ * A wait that is plain time since `clock_started_at` changes with every look, and the page's own clock knows it: without
+ * it the queue is sent only when it changed. One that counts service hours stays, the page cannot know those.
+ */
+function withoutWallClock(row: MetricRow, now: number): MetricRow {
+  const { waiting_seconds, ...others } = row
+  const passed = Math.max(0, now - Date.parse(String(row.clock_started_at))) / 1000
+  return Math.abs(Number(waiting_seconds) - passed) < 1.5 ? others : row
 }
 
 async function releasesOf({ store, sql }: Sources, { workspace }: Selection, span: Span): Promise<Release[]> {

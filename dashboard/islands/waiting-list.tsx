@@ -68,7 +68,8 @@ function toWaiting(row: MetricRow, now: number): Waiting {
     id: textOf(row, 'handoff_id'),
     conversation_id: textOf(row, 'conversation_id'),
     since,
-    seconds: (now - Date.parse(since)) / 1000,
+    // in service hours where it was sent: those do not run on at night, so neither does the clock
+    seconds: numberOf(row, 'waiting_seconds') ?? (now - Date.parse(since)) / 1000,
     reason: textOf(row, 'reason'),
     tier: numberOf(row, 'tier') ?? 0,
     quote: textOf(row, 'quote'),

@@ -62,6 +62,23 @@ test('rows that arrive reach the page, and only what changed is sent', async () 
   await stream.cancel()
 })
 
+test('a wait in service hours is sent as measured, a plain one is left to the page’s own clock', async () => {
+  const hour = 3_600_000
+  const requested_at = Date.now() - 10 * hour
+  const shift = { service_from: [requested_at + 9 * hour], service_to: [requested_at + 20 * hour] }
+  const waiting = { requested_at, waiting: 1, idle_at: Date.now() + hour, workspace: 'hours' }
+  await insertRows(dashboard.store, 'handoffs', [
+    handoffRow({ ...waiting, ...shift, quote: 'since yesterday evening' }),
+    handoffRow({ ...waiting, quote: 'around the clock' }),
+  ])
+  const stream = await watch('workspace=hours&window=15m')
+  const { parts } = messageOf(await stream.next())
+  const secondsOf = (quote: string) => parts.waiting_now?.find((row) => row.quote === quote)?.waiting_seconds
+  expect(secondsOf('since yesterday evening')).toBeCloseTo(3600, -1)
+  expect(parts.waiting_now).toHaveLength(2)
+  expect(secondsOf('around the clock')).toBeUndefined()
+})
+
 test('inserts of another workspace cause nothing', async () => {
   const asked: unknown[] = []
   const still = await dashboard.beside({
