@@ -131,6 +131,9 @@ const insertSettings = (token: string): InsertSettings => ({
   insert_deduplicate: 1,
   deduplicate_blocks_in_dependent_materialized_views: 1,
   async_insert: 0,
+  input_format_parallel_parsing: 0,
+  max_threads: 1,
+  max_insert_threads: 1,
   throw_on_max_partitions_per_insert_block: 0,
   max_partitions_per_insert_block: 0,
 })

@@ -30,6 +30,8 @@ export interface BatcherOptions {
   laneClock: LaneClock
   backlog: Backlog
   limits: { batch_rows: number; batch_ms: number }
+  /** how long the database took for the last batch, ms */
+  insertMs(): number
   committed: number
   intent: Intent | null
   /** States are still being rebuilt up to `committed`: they are those of no cut, and must not be written down as such. */
@@ -43,6 +45,10 @@ export interface BatcherOptions {
 
 /** bytes a row may take on average before a batch is closed for its size */
 const bytesPerRow = 1024
+/** a database that is slow gets fewer and larger batches: it rests at least so many times as long as it worked … */
+const restRatio = 2
+/** … but never longer than this */
+const longestRestMs = 750
 /** how long the fold may have to wait for the rows of a batch that is closed */
 const sliceMs = 2
 
@@ -56,6 +62,7 @@ export function createBatcher(options: BatcherOptions): Batcher {
   const hasRange = () => batch.last_seq >= batch.first_seq
   const hasTouched = () => [...shards.values()].some((shard) => shard.touched.size > 0)
   const hasWork = () => closing !== null || hasRange() || clockBatch.row_count > 0
+  const pause = () => Math.max(limits.batch_ms, Math.min(longestRestMs, restRatio * options.insertMs()))
   const isFull = () => batch.row_count >= limits.batch_rows || batch.byte_count >= limits.batch_rows * bytesPerRow
 
   /** Makes the rows of the conversations it touched, for a while. */
@@ -106,7 +113,7 @@ export function createBatcher(options: BatcherOptions): Batcher {
     },
     cutIfDue() {
       if (redo !== null || closing !== null || options.isRebuilding() || backlog.batchCount() > 0) return
-      if ((hasWork() || hasTouched()) && elapsed() - batch.opened_at >= limits.batch_ms) cut(batch.last_seq)
+      if ((hasWork() || hasTouched()) && elapsed() - batch.opened_at >= pause()) cut(batch.last_seq)
     },
     cutNow() {
       if (redo !== null) cut(redo.last_seq)

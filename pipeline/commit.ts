@@ -32,6 +32,8 @@ export interface CommitOptions {
 export interface Commits {
   /** age of the newest event that is in the database, 0 before there is one */
   lagSeconds(): number
+  /** how long the last batch took, ms; 0 before there is one */
+  workMs(): number
   /** Works until `retry.signal` aborts. Rejects with LaneLost when another worker has the lane. */
   done: Promise<void>
 }
@@ -45,6 +47,7 @@ export function commitForever(options: CommitOptions): Commits {
   const { cursor, announcer, lane, token_prefix, backlog, retry } = options
   const inserter = inserterOf(options)
   let newest = 0
+  let workMs = 0
   let clockCount = 0
   const write = (change: Parameters<Cursor['write']>[0]) =>
     retryForever(() => cursor.write(change), { ...retry, final: (error) => error instanceof LaneLost })
@@ -67,7 +70,9 @@ export function commitForever(options: CommitOptions): Commits {
   const work = async () => {
     for (;;) {
       const batch = await backlog.first(retry.signal)
+      const began = options.elapsed()
       await commit(batch)
+      workMs = options.elapsed() - began
       backlog.drop()
       const { workspaces, last_seq } = batch
       if (workspaces.length > 0) options.bus.pulse(`inserted.${lane}`, { workspaces, last_seq, at: options.now() })
@@ -75,6 +80,7 @@ export function commitForever(options: CommitOptions): Commits {
     }
   }
   return {
+    workMs: () => workMs,
     lagSeconds: () => (newest === 0 ? 0 : Math.max(0, options.now() - newest) / 1000),
     done: work(),
   }

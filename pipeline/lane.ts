@@ -128,6 +128,7 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
   const batcher = createBatcher({
     ...{ shards, laneClock, backlog, limits, committed, intent, elapsed },
     ...{ onCut: snapshots.atCut, defer: (task) => void setImmediate(task), isRebuilding: () => reading.isRebuilding() },
+    insertMs: () => commits.workMs(),
   })
 
   const ending = new AbortController()

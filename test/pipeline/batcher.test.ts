@@ -14,6 +14,7 @@ function build(intent: { first_seq: number; last_seq: number } | null, committed
   const cuts: number[] = []
   let now = 0
   let rebuilding = false
+  let insertMs = 0
   const onFault = (_: unknown, error: unknown) => {
     throw error
   }
@@ -25,7 +26,7 @@ function build(intent: { first_seq: number; last_seq: number } | null, committed
       laneClock: createLaneClock({ shards, policy: defaultPolicy, elapsed, onFault }),
       onCut: (seq) => void cuts.push(seq),
     },
-    ...{ defer: (task) => task(), isRebuilding: () => rebuilding },
+    ...{ defer: (task) => task(), isRebuilding: () => rebuilding, insertMs: () => insertMs },
   })
   const take = (stream_seq: number, lines = 1) => {
     const event = {
@@ -47,6 +48,7 @@ function build(intent: { first_seq: number; last_seq: number } | null, committed
     take,
     wait: (ms: number) => (now += ms),
     rebuild: (is: boolean) => (rebuilding = is),
+    insertsTake: (ms: number) => (insertMs = ms),
   }
 }
 
@@ -62,6 +64,21 @@ test('a batch is closed when it is old, and not before', () => {
   const { take, cuts, wait, batcher } = build(null)
   take(1)
   wait(249)
+  batcher.cutIfDue()
+  const early = [...cuts]
+  wait(1)
+  batcher.cutIfDue()
+  expect({ early, late: cuts }).toEqual({ early: [], late: [1] })
+})
+
+test.each([
+  ['a slow database gets larger batches: it rests twice as long as it worked', 300, 600],
+  ['but never longer than three quarters of a second', 60_000, 750],
+])('%s', (_, insertMs, expected) => {
+  const { take, cuts, wait, batcher, insertsTake } = build(null)
+  insertsTake(insertMs)
+  take(1)
+  wait(expected - 1)
   batcher.cutIfDue()
   const early = [...cuts]
   wait(1)
