@@ -10,7 +10,7 @@ import type { Instance } from './instance.ts'
 export async function measurePixel(instance: Instance, times: number): Promise<Figure> {
   const [key] = await instance.keys(1)
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: [
       '--headless',
       '--no-sandbox',

@@ -101,6 +101,7 @@ test('a new row shows within 1.5 s and its clock runs', { retry: 2 }, async () =
 })
 
 test('a lost line shows, dims the numbers and heals by itself', async () => {
+  await page.locator('.connection-live').waitFor()
   dashboard.cut()
   await page.getByText(/Live stream lost/).waitFor({ timeout: 5000 })
   await soon(() => opacity()).toBeLessThan(0.7)
