@@ -13,7 +13,7 @@ export interface Inserter {
   store: Pick<Store, 'insert'>
   retry: Retry
   onInserted(table: Table, row_count: number, elapsed_ms: number): void
-  onRefused(table: Table, error: StoreError, line: string): void
+  onRefused(table: Table): void
   elapsed: () => number
 }
 
@@ -35,7 +35,7 @@ export async function insertBlocks(
   for (const { table, lines } of blocks) {
     const started = inserter.elapsed()
     for (const [line, error] of await insertOrHalve(table, lines, token, inserter)) {
-      inserter.onRefused(table, error, line)
+      inserter.onRefused(table)
       refused.push(formatRefused(table, line, error, `${token}:${table}:${refused.length}`, refusedAt))
     }
     inserter.onInserted(table, lines.length, inserter.elapsed() - started)
