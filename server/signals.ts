@@ -14,13 +14,15 @@ export function stopOnSignals(life: Life, log: Logger): (reason: string, code: n
     // Ctrl-C reaches us from the terminal and again through npm and the launcher: one stop is enough
     if (stopping) return
     stopping = true
-    log.info({ reason }, 'stopping')
+    // a start that failed has said why in one line, and that is enough
+    const level = code === 0 ? 'info' : 'debug'
+    log[level]({ reason }, 'stopping')
     setTimeout(() => {
       log.error(`${life.stoppingNow()} did not stop in time, ending now; what was accepted is with the broker`)
       process.exit(1)
     }, HARD_STOP_MS).unref()
     void life.stop().then(() => {
-      log.info('stopped')
+      log[level]('stopped')
       process.exit(code)
     })
   }
