@@ -9,3 +9,22 @@ export const problemSchema = z.object({
   detail: z.string(),
 })
 export type Problem = z.infer<typeof problemSchema>
+
+const titles: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Key missing or unknown',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  413: 'Too big',
+  415: 'Unsupported media type',
+  422: 'Every event was refused',
+  429: 'Too many requests',
+  500: 'Something broke here',
+  503: 'Not available now',
+}
+
+/** What is wrong and what to do about it. @param code a word a program can compare; `detail` is the sentence for people */
+export function problemOf(status: number, code: string, detail: string): Problem {
+  return { type: 'about:blank', title: titles[status] ?? 'Error', status, code, detail }
+}

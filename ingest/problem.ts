@@ -1,4 +1,4 @@
-import type { Problem } from '../contract/problem.ts'
+import { type Problem, problemOf } from '../contract/problem.ts'
 
 /** A refusal on its way to the client. */
 export interface Refused {
@@ -9,24 +9,9 @@ export interface Refused {
 
 export type Outcome<T> = { ok: true; value: T } | Refused
 
-const titles: Record<number, string> = {
-  400: 'Bad request',
-  401: 'Key missing or unknown',
-  403: 'Not allowed',
-  404: 'Not found',
-  405: 'Method not allowed',
-  413: 'Too big',
-  415: 'Unsupported media type',
-  422: 'Every event was refused',
-  429: 'Too many events',
-  500: 'Something broke here',
-  503: 'Not available now',
-}
-
 /** @param code a word a program can compare; `detail` is the sentence for people */
 export function refuse(status: number, code: string, detail: string, headers: Record<string, string> = {}): Refused {
-  const title = titles[status] ?? 'Error'
-  return { ok: false, problem: { type: 'about:blank', title, status, code, detail }, headers }
+  return { ok: false, problem: problemOf(status, code, detail), headers }
 }
 
 export const refuseForNow = (status: 429 | 503, code: string, detail: string, wait_seconds: number): Refused =>
