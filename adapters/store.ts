@@ -7,10 +7,11 @@ import { columns, type Table } from '../contract/row.ts'
 /** ClickHouse, embedded (chDB) or as a server, behind one door. The only code that knows either. */
 export interface Store {
   /**
-   * Inserts one block. The same `token` twice is one insert, also in the views; lines are JSONCompactEachRow.
+   * Inserts one block. The same `token` twice is one insert, also in the views.
+   * @param body JSONCompactEachRow, see `formatRow`; not to be changed before the insert is over
    * @throws StoreError — `retryable` tells an outage from a refusal
    */
-  insert(table: Table, lines: string[], token: string): Promise<void>
+  insert(table: Table, body: Buffer, token: string): Promise<void>
   /** One SELECT with typed placeholders, rows as objects. Runs on the reader's connection. */
   query<R>(sql: string, params?: Record<string, unknown>): Promise<R[]>
   /** Applies the numbered files of `directory` that are not applied yet. @returns their names */
@@ -104,11 +105,11 @@ function createStore(writer: Connection, reader: Connection): Store {
   }
   const command = (sql: string) => writer.client.command({ query: sql })
   return {
-    insert: (table, lines, token) =>
+    insert: (table, body, token) =>
       inTurn(async () => {
-        if (lines.length === 0) return
+        if (body.length === 0) return
         try {
-          await writer.insert(table, Buffer.from(lines.join('\n')), insertSettings(token))
+          await writer.insert(table, body, insertSettings(token))
         } catch (error) {
           throw toStoreError(error)
         }

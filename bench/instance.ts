@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readConfig } from '../config.ts'
+import { nodeFlags } from '../scripts/node-flags.mjs'
 import { cpuSeconds } from './cpu.ts'
 import type { LoadOrder, LoadResult } from './load.ts'
 import type { Question } from './program.ts'
@@ -47,7 +48,9 @@ const root = join(import.meta.dirname, '..')
 export async function startInstance(options: { directory?: string; pages?: boolean } = {}): Promise<Instance> {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'baton-bench-')))
   const pages = options.pages && existsSync(join(root, 'dist')) ? join(root, 'dist') : ''
-  const child = fork(join(import.meta.dirname, 'program.ts'), [directory, readConfig([])?.nats_server ?? '', pages])
+  const child = fork(join(import.meta.dirname, 'program.ts'), [directory, readConfig([])?.nats_server ?? '', pages], {
+    execArgv: [...process.execArgv, ...nodeFlags],
+  })
   const onExit = () => void child.kill('SIGKILL')
   process.once('exit', onExit)
   const gone = once(child, 'exit')

@@ -31,9 +31,9 @@ const keys = await openKeys(bus, clock)
 let away = false
 const store: Store = {
   ...opened,
-  async insert(table, lines, token) {
+  async insert(table, body, token) {
     if (away) throw new StoreError('switched off for the bench', true)
-    await opened.insert(table, lines, token)
+    await opened.insert(table, body, token)
     process.send?.({ is: 'inserted', table, at: clock() })
   },
 }

@@ -8,8 +8,10 @@ import { defaultPolicy } from '../contract/policy.ts'
 import { acceptBatch, type Sorted } from '../ingest/accept.ts'
 import { openBatch } from '../ingest/batch.ts'
 import { createBatch } from '../pipeline/batch.ts'
+import type { Block } from '../pipeline/insert.ts'
 import type { Passage } from '../pipeline/passage.ts'
 import { collectEnvelope, foldEnvelope, openEnvelope } from '../pipeline/pipeline.ts'
+import { LINE_FEED } from '../pipeline/row-bytes.ts'
 import { createShard } from '../pipeline/shard.ts'
 import { startTestBroker } from '../test/start-broker.ts'
 import { makeTemplates, stamp } from './corpus.ts'
@@ -61,8 +63,8 @@ async function pass(event_count: number): Promise<Stage[]> {
   await timed('pipeline: rows', false, () => {
     for (const { message, passages } of opened) collectEnvelope(message, passages, batch)
   })
-  const lines = batch.blocks().find(({ table }) => table === 'events')?.lines ?? []
-  await timed('insert of the events (views included)', true, () => insertAll(lines))
+  const events = batch.blocks().find(({ table }) => table === 'events') as Block
+  await timed('insert of the events (views included)', true, () => insertAll(events))
   return stages
 }
 
@@ -142,16 +144,24 @@ function foldAll(opened: { message: StreamMessage; passages: Passage[] }[]): voi
   }
 }
 
-async function insertAll(lines: string[]): Promise<void> {
+async function insertAll({ body, row_count }: Block): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'baton-floor-'))
   const store = await openStore({ path: directory })
   try {
     await store.migrate(join(import.meta.dirname, '../queries/schema'))
-    for (let at = 0; at < lines.length; at += INSERT_ROWS) {
-      await store.insert('events', lines.slice(at, at + INSERT_ROWS), `floor-${at}`)
-    }
+    for (const [n, part] of [...cutLines(body, Math.ceil(row_count / INSERT_ROWS))].entries())
+      await store.insert('events', part, `floor-${n}`)
   } finally {
     await store.close()
     await rm(directory, { recursive: true, force: true })
+  }
+}
+
+/** @returns the lines in so many parts of about the same size */
+function* cutLines(body: Buffer, part_count: number): Iterable<Buffer> {
+  for (let from = 0, n = 1; n <= part_count; n++) {
+    const to = body.indexOf(LINE_FEED, Math.floor((body.length * n) / part_count) - 1) + 1
+    yield body.subarray(from, to)
+    from = to
   }
 }

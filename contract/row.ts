@@ -299,3 +299,8 @@ export function formatRow<T extends Table>(table: T, row: RowTypes[T]): string {
   for (let i = 0; i < names.length; i++) values[i] = row[names[i] as keyof RowTypes[T]]
   return JSON.stringify(values)
 }
+
+/** Lines of `formatRow`, as the store takes them. */
+export function formatRows<T extends Table>(table: T, rows: RowTypes[T][]): Buffer {
+  return Buffer.from(rows.map((row) => `${formatRow(table, row)}\n`).join(''))
+}

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
 import type { Block } from './insert.ts'
+import { LINE_FEED } from './row-bytes.ts'
 
 /** A batch that is closed and waits for the database. */
 export interface CutBatch {
@@ -89,21 +90,26 @@ export function createBacklog(limit_bytes: number): Backlog {
   }
 }
 
+/** Each block with a line before it: table, rows, bytes. */
 async function pack(entry: Entry): Promise<void> {
-  const body = entry.batch.blocks.map(({ table, lines }) => `${table} ${lines.length}\n${lines.join('\n')}\n`).join('')
+  const parts = entry.batch.blocks.flatMap(({ table, row_count, body }) => [
+    Buffer.from(`${table} ${row_count} ${body.length}\n`),
+    body,
+  ])
   const options = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
-  entry.packed = await compress(body, options)
+  entry.packed = await compress(Buffer.concat(parts), options)
   entry.byte_count = entry.packed.length
   entry.batch.blocks = []
 }
 
 async function unpack(packed: Buffer): Promise<Block[]> {
-  const lines = (await decompress(packed)).toString().split('\n')
+  const bytes = await decompress(packed)
   const blocks: Block[] = []
-  for (let at = 0; at < lines.length - 1; ) {
-    const [table, count] = (lines[at] as string).split(' ') as [Block['table'], string]
-    blocks.push({ table, lines: lines.slice(at + 1, at + 1 + Number(count)) })
-    at += 1 + Number(count)
+  for (let at = 0; at < bytes.length; ) {
+    const begin = bytes.indexOf(LINE_FEED, at) + 1
+    const [table, row_count, byte_count] = bytes.toString('latin1', at, begin).split(' ')
+    at = begin + Number(byte_count)
+    blocks.push({ table: table as Block['table'], row_count: Number(row_count), body: bytes.subarray(begin, at) })
   }
   return blocks
 }

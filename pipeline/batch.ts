@@ -1,6 +1,7 @@
 import { formatRow, type RowTypes, type Table } from '../contract/row.ts'
 import type { StateRows } from './fold.ts'
 import type { Block } from './insert.ts'
+import { createRowBytes, type RowBytes } from './row-bytes.ts'
 
 /** The rows of a range of the stream that go into the database together. */
 export interface Batch {
@@ -23,8 +24,10 @@ export interface Batch {
 /** `events` last: who sees an event finds everything that came of it. */
 const order: Table[] = ['episodes', 'handoffs', 'promises', 'decisions', 'repeats', 'dead_letters', 'events']
 
+const expectedBytes = 32_768
+
 export function createBatch(first_seq: number, opened_at: number): Batch {
-  const lines = new Map<Table, string[]>(order.map((table) => [table, []]))
+  const rows = new Map<Table, RowBytes>(order.map((table) => [table, createRowBytes(expectedBytes)]))
   const batch: Batch = {
     first_seq,
     last_seq: first_seq - 1,
@@ -35,7 +38,7 @@ export function createBatch(first_seq: number, opened_at: number): Batch {
     workspaces: new Set(),
     add(table, row) {
       const line = formatRow(table, row)
-      ;(lines.get(table) as string[]).push(line)
+      ;(rows.get(table) as RowBytes).add(line)
       batch.row_count++
       batch.byte_count += line.length
       batch.workspaces.add(row.workspace)
@@ -45,9 +48,10 @@ export function createBatch(first_seq: number, opened_at: number): Batch {
       for (const row of rows.handoffs) batch.add('handoffs', row)
       for (const row of rows.promises) batch.add('promises', row)
     },
-    blocks: () => order.map((table) => ({ table, lines: lines.get(table) as string[] })).filter(hasLines),
+    blocks: () => order.map((table) => blockOf(table, rows.get(table) as RowBytes)).filter(hasRows),
   }
   return batch
 }
 
-const hasLines = (block: Block): boolean => block.lines.length > 0
+const blockOf = (table: Table, rows: RowBytes): Block => ({ table, row_count: rows.count(), body: rows.bytes() })
+const hasRows = (block: Block): boolean => block.row_count > 0

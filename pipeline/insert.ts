@@ -2,11 +2,14 @@ import type { Store } from '../adapters/store.ts'
 import { StoreError } from '../adapters/store.ts'
 import { columns, formatRow, type Table } from '../contract/row.ts'
 import { type Retry, retryForever } from './retry.ts'
+import { createRowBytes, halveLines } from './row-bytes.ts'
 
-/** One table's share of a batch, as JSONCompactEachRow. */
+/** One table's share of a batch. */
 export interface Block {
   table: Table
-  lines: string[]
+  row_count: number
+  /** JSONCompactEachRow */
+  body: Buffer
 }
 
 export interface Inserter {
@@ -31,35 +34,35 @@ export async function insertBlocks(
   refusedAt: number,
   inserter: Inserter,
 ): Promise<void> {
-  const refused: string[] = []
-  for (const { table, lines } of blocks) {
+  const refused = createRowBytes(0)
+  for (const block of blocks) {
+    const { table, row_count } = block
     const started = inserter.elapsed()
-    for (const [line, error] of await insertOrHalve(table, lines, token, inserter)) {
+    for (const [line, error] of await insertOrHalve(block, token, inserter)) {
       inserter.onRefused(table)
-      refused.push(formatRefused(table, line, error, `${token}:${table}:${refused.length}`, refusedAt))
+      refused.add(formatRefused(table, line, error, `${token}:${table}:${refused.count()}`, refusedAt))
     }
-    inserter.onInserted(table, lines.length, inserter.elapsed() - started)
+    inserter.onInserted(table, row_count, inserter.elapsed() - started)
   }
-  if (refused.length > 0) await insertOrHalve('dead_letters', refused, `${token}:refused`, inserter)
+  const letters: Block = { table: 'dead_letters', row_count: refused.count(), body: refused.bytes() }
+  if (letters.row_count > 0) await insertOrHalve(letters, `${token}:refused`, inserter)
 }
 
 /** @returns the lines that were refused */
-async function insertOrHalve(
-  table: Table,
-  lines: string[],
-  token: string,
-  inserter: Inserter,
-): Promise<[string, StoreError][]> {
+async function insertOrHalve(block: Block, token: string, inserter: Inserter): Promise<[string, StoreError][]> {
+  const { table, row_count, body } = block
   try {
-    await retryForever(() => inserter.store.insert(table, lines, token), { ...inserter.retry, final: isRefusal })
+    await retryForever(() => inserter.store.insert(table, body, token), { ...inserter.retry, final: isRefusal })
     return []
   } catch (error) {
     if (!isRefusal(error)) throw error
-    if (lines.length === 1) return [[lines[0] as string, error]]
-    const middle = lines.length >> 1
-    const left = await insertOrHalve(table, lines.slice(0, middle), `${token}.0`, inserter)
-    const right = await insertOrHalve(table, lines.slice(middle), `${token}.1`, inserter)
-    return [...left, ...right]
+    if (row_count === 1) return [[body.toString().trimEnd(), error]]
+    const [left, right] = halveLines(body, row_count)
+    const middle = row_count >> 1
+    return [
+      ...(await insertOrHalve({ table, row_count: middle, body: left }, `${token}.0`, inserter)),
+      ...(await insertOrHalve({ table, row_count: row_count - middle, body: right }, `${token}.1`, inserter)),
+    ]
   }
 }
 

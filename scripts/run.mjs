@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
+import { nodeFlags } from './node-flags.mjs'
 import { projectPath, root, SetupError, say } from './setup/say.mjs'
 import { setUp } from './setup.mjs'
 
 /** What stands behind each `npm run …`: set-up first, then these programs one after the other on the project's own Node. */
 const commands = {
-  demo: { needs: ['broker', 'dashboard'], steps: [['node', 'main.ts', '--demo']] },
-  start: { needs: ['broker', 'dashboard'], steps: [['node', 'main.ts']] },
+  demo: { needs: ['broker', 'dashboard'], steps: [['node', ...nodeFlags, 'main.ts', '--demo']] },
+  start: { needs: ['broker', 'dashboard'], steps: [['node', ...nodeFlags, 'main.ts']] },
   replay: { needs: [], steps: [['node', 'scripts/replay.ts']] },
   key: { needs: [], steps: [['node', 'scripts/key.ts']] },
   sql: { needs: [], steps: [['node', 'scripts/sql.ts']] },

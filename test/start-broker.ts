@@ -76,7 +76,7 @@ export async function startTestBroker(options: { arguments?: string[] } = {}): P
 async function spawnServer(port: number, directory: string, more: string[]): Promise<ChildProcess> {
   const flags = ['-a', '127.0.0.1', '-p', String(port), '-js', '-sd', directory, ...more]
   // a run that is broken off ends its forks without a word: the kernel then ends their brokers
-  const [program, args] = withDeathSignal(natsServer, flags)
+  const [program, args] = withDeathSignal([natsServer, ...flags])
   const child = spawn(program, args, { stdio: 'ignore' })
   const failed = once(child, 'error').then(([error]) => {
     throw error

@@ -1,7 +1,7 @@
 import type { KV } from '@nats-io/kv'
 import { ALERTS_BUCKET, type AlertRecord } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
-import { formatRow } from '../../contract/row.ts'
+import { formatRows } from '../../contract/row.ts'
 import type { AlertOptions } from './alerts.ts'
 import type { AlertCounters } from './counters.ts'
 import { createDelivery } from './deliver.ts'
@@ -43,7 +43,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
       const { workspace, rule } = record
       const { value, threshold } = (JSON.parse(body) as { data: { value: number | null; threshold: number } }).data
       const row = { workspace, alert_id, rule, state: kind, at, value, threshold, detail: body }
-      await options.store.insert('alert_events', [formatRow('alert_events', row)], `alert:${alert_id}:${kind}`)
+      await options.store.insert('alert_events', formatRows('alert_events', [row]), `alert:${alert_id}:${kind}`)
     }
     return save(alerts, stored, { ...record, announcements: [] })
   }

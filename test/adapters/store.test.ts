@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore, type Store, StoreError } from '../../adapters/store.ts'
-import { formatRow, type RepeatRow } from '../../contract/row.ts'
+import { formatRows, type RepeatRow } from '../../contract/row.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'baton-store-'))
 const row = (event_id: string): RepeatRow => ({
   ...{ workspace: 'acme', conversation_id: 'c', episode: 1, handoff_id: 'h', event_id, first_event_id: '' },
   ...{ occurred_at: 1_790_000_000_000, kind: 'email', value: 'a@example.com', quote: 'q"\n', asked_by_agent: 0 },
 })
-const line = (event_id: string) => formatRow('repeats', row(event_id))
+const rows = (...event_ids: string[]) => formatRows('repeats', event_ids.map(row))
 let store: Store
 
 beforeAll(async () => {
@@ -35,14 +35,14 @@ const failure = (task: Promise<unknown>) =>
   )
 
 test('the same token twice is one insert, another token is another', async () => {
-  await store.insert('repeats', [line('t-1')], 'one')
-  await store.insert('repeats', [line('t-1')], 'one')
-  await store.insert('repeats', [line('t-2')], 'two')
+  await store.insert('repeats', rows('t-1'), 'one')
+  await store.insert('repeats', rows('t-1'), 'one')
+  await store.insert('repeats', rows('t-2'), 'two')
   expect(await ids('t-')).toEqual(['t-1', 't-2'])
 })
 
 test('an insert that is refused leaves nothing of its block behind', async () => {
-  const error = await failure(store.insert('repeats', [line('r-1'), '["not", "a", "row"]'], 'refused'))
+  const error = await failure(store.insert('repeats', Buffer.from(`${rows('r-1')}["not", "a", "row"]\n`), 'refused'))
   expect([error?.retryable, await ids('r-')]).toEqual([false, []])
 })
 
@@ -66,12 +66,12 @@ async function clickHouse(answer: { status: number; body: string }) {
 
 test('a server gets the rows with the token in the statement', async () => {
   const { seen, remote, close } = await clickHouse({ status: 200, body: '' })
-  await remote.insert('repeats', [line('s-1'), line('s-2')], 'abc:0:1-2')
+  await remote.insert('repeats', rows('s-1', 's-2'), 'abc:0:1-2')
   await close()
   expect(seen[0]?.query).toMatch(
     /^INSERT INTO repeats \(workspace, .*insert_deduplication_token='abc:0:1-2'.* FORMAT JSONCompactEachRow$/s,
   )
-  expect(seen[0]?.body).toBe(`${line('s-1')}\n${line('s-2')}`)
+  expect(seen[0]?.body).toBe(rows('s-1', 's-2').toString())
 })
 
 for (const [code, name, retryable] of [
@@ -85,7 +85,7 @@ for (const [code, name, retryable] of [
       status: 500,
       body: `Code: ${code}. DB::Exception: so it is. (${name})`,
     })
-    const error = await failure(remote.insert('repeats', [line('x')], 't'))
+    const error = await failure(remote.insert('repeats', rows('x'), 't'))
     await close()
     expect(error?.retryable).toBe(retryable)
   })
@@ -93,7 +93,7 @@ for (const [code, name, retryable] of [
 
 test('a server that is not there is an outage', async () => {
   const remote = await openStore({ url: 'http://127.0.0.1:9', database: 'baton', username: 'default', password: '' })
-  const error = await failure(remote.insert('repeats', [line('x')], 't'))
+  const error = await failure(remote.insert('repeats', rows('x'), 't'))
   await remote.close()
   expect([error instanceof StoreError, error?.retryable]).toEqual([true, true])
 })

@@ -4,7 +4,7 @@ import {
   type DecisionRow,
   type EpisodeRow,
   type EventRow,
-  formatRow,
+  formatRows,
   type HandoffRow,
   type RowTypes,
   type Table,
@@ -91,9 +91,5 @@ function evidenceIn(quote: string, reason: Reason) {
 }
 
 export async function insertRows<T extends Table>(store: Store, table: T, rows: RowTypes[T][]): Promise<void> {
-  await store.insert(
-    table,
-    rows.map((row) => formatRow(table, row)),
-    next('token'),
-  )
+  await store.insert(table, formatRows(table, rows), next('token'))
 }

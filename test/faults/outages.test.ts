@@ -50,10 +50,10 @@ const raise = (error: StoreError | null) => {
   if (error !== null) throw error
 }
 const failing: Pick<Store, 'insert'> = {
-  async insert(table, lines, token) {
-    raise(fault(table, lines))
+  async insert(table, body, token) {
+    raise(fault(table, body.toString().trimEnd().split('\n')))
     tokens.push(token)
-    await store.insert(table, lines, token)
+    await store.insert(table, body, token)
     raise(afterFault(table))
   },
 }

@@ -134,12 +134,11 @@ test('each batch begins behind the one before, so that no envelope is in two', a
 test('batches that wait are packed and come out as they went in', async () => {
   const backlog = createBacklog(2 ** 20)
   const blocks = [
-    { table: 'events' as const, lines: ['["a\\nb","ü"]', '["c"]'] },
-    { table: 'decisions' as const, lines: ['[1]'] },
+    { table: 'events' as const, row_count: 2, body: Buffer.from('["a\\nb","ü"]\n["c"]\n') },
+    { table: 'decisions' as const, row_count: 1, body: Buffer.from('[1]\n') },
   ]
   const range = { row_count: 3, received_at: 0, workspaces: [], clock_blocks: [] }
-  for (let seq = 1; seq <= 5; seq++)
-    backlog.push({ ...range, first_seq: seq, last_seq: seq, blocks: structuredClone(blocks) }, 100)
+  for (let seq = 1; seq <= 5; seq++) backlog.push({ ...range, first_seq: seq, last_seq: seq, blocks: [...blocks] }, 100)
   const out = []
   for (let seq = 1; seq <= 5; seq++) {
     out.push((await backlog.first(new AbortController().signal)).blocks)

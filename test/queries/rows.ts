@@ -6,7 +6,7 @@ import type { MetricResult, MetricRow } from '../../contract/metric.ts'
 import {
   type DecisionRow,
   type EpisodeRow,
-  formatRow,
+  formatRows,
   type HandoffRow,
   type PromiseRow,
   type RowTypes,
@@ -53,7 +53,10 @@ export async function openBench(): Promise<Bench> {
     put: (table, rows) =>
       store.insert(
         table,
-        rows.map((row) => formatRow(table, row.workspace === 'acme' ? { ...row, workspace } : row)),
+        formatRows(
+          table,
+          rows.map((row) => (row.workspace === 'acme' ? { ...row, workspace } : row)),
+        ),
         `${table}:${block++}`,
       ),
     measure: run,

@@ -3,7 +3,7 @@ import type { Decision } from '../../contract/decision.ts'
 import { type ConversationEvent, parseEvent } from '../../contract/event.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { defaultPolicy, policySchema } from '../../contract/policy.ts'
-import { formatRow, type RowTypes, type Table } from '../../contract/row.ts'
+import { formatRows, type RowTypes, type Table } from '../../contract/row.ts'
 import type { ConversationState } from '../../pipeline/conversation.ts'
 import { foldClock, foldEvent, rowsOf, type StateRows } from '../../pipeline/fold.ts'
 import { emptyPresence, foldStatus } from '../../pipeline/presence.ts'
@@ -82,14 +82,14 @@ function checkDecision(line: Line & { kind: 'baton' }, decision: Decision | unde
 class Tables {
   readonly #store: Store
   readonly #workspace: string
-  readonly #waiting = new Map<Table, string[]>()
+  readonly #waiting = new Map<Table, Buffer[]>()
   #block = 0
   constructor(store: Store, workspace: string) {
     this.#store = store
     this.#workspace = workspace
   }
   add<T extends Table>(table: T, row: RowTypes[T]): void {
-    this.#waiting.set(table, [...(this.#waiting.get(table) ?? []), formatRow(table, row)])
+    this.#waiting.set(table, [...(this.#waiting.get(table) ?? []), formatRows(table, [row])])
   }
   addState(rows: StateRows | null): void {
     for (const row of rows?.episodes ?? []) this.add('episodes', row)
@@ -97,8 +97,8 @@ class Tables {
     for (const row of rows?.promises ?? []) this.add('promises', row)
   }
   async flush(): Promise<void> {
-    for (const [table, lines] of this.#waiting)
-      await this.#store.insert(table, lines, `${this.#workspace}:${this.#block++}`)
+    for (const [table, rows] of this.#waiting)
+      await this.#store.insert(table, Buffer.concat(rows), `${this.#workspace}:${this.#block++}`)
     this.#waiting.clear()
   }
 }
