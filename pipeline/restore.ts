@@ -2,9 +2,9 @@ import type { ObjectStore } from '@nats-io/obj'
 import type { Logger } from 'pino'
 import type { CursorRecord } from './cursor.ts'
 import type { Figures } from './figures.ts'
+import { loadSnapshot } from './load-snapshot.ts'
 import { type Retry, retryForever } from './retry.ts'
 import { createShard, type Shard } from './shard.ts'
-import { loadSnapshot } from './snapshot.ts'
 
 export interface Restored {
   shards: Map<number, Shard>

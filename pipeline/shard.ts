@@ -1,5 +1,5 @@
 import type { ConversationState } from './conversation.ts'
-import { createKeyFilter, type KeyFilter } from './key-filter.ts'
+import { createKeyFilter, digestOf, type KeyFilter } from './key-filter.ts'
 import { emptyPresence, type Presence } from './presence.ts'
 
 /**
@@ -26,6 +26,20 @@ export interface Shard {
   ended: Set<Conversation>
   shelved: KeyFilter
   capture: Capture | null
+  /** what of it is written down, null for nothing */
+  written: Written | null
+  /** keys of the conversations that went to the shelf since */
+  shelvedKeys: Set<string>
+}
+
+/** A snapshot: the whole shard once, and after it parts with what changed since the part before. */
+export interface Written {
+  whole_seq: number
+  /** up to here it goes with its parts */
+  seq: number
+  part_count: number
+  whole_bytes: number
+  part_bytes: number
 }
 
 export interface Conversation {
@@ -33,6 +47,8 @@ export interface Conversation {
   state: ConversationState | null
   /** the JSON of the state, while it has not changed since */
   bytes: Buffer | null
+  /** the shard's snapshot has it as it is */
+  isWritten: boolean
   /** sequence of the last envelope folded in */
   last_seq: number
   /** came from the shelf or a snapshot with everything up to here in it */
@@ -50,8 +66,11 @@ export interface Conversation {
 /** A snapshot in the making: who is changed before its turn is written down first. */
 export interface Capture {
   seq: number
+  /** the part before it, null for a whole shard */
+  after: Written | null
   presence: string
   shelved: string
+  shelved_keys: string[]
   todo: Set<Conversation>
   lines: Buffer[]
 }
@@ -72,6 +91,8 @@ export function createShard(number: number, shelved: string): Shard {
     ended: new Set(),
     shelved: createKeyFilter(shelved),
     capture: null,
+    written: null,
+    shelvedKeys: new Set(),
   }
 }
 
@@ -85,7 +106,7 @@ export function presenceOf(shard: Shard, workspace: string): Presence {
 
 /** Puts a new one into the shard; its state is set by the caller. */
 export function createConversation(shard: Shard, key: string): Conversation {
-  const memory = { state: null, bytes: null, last_seq: 0, resume_after: 0 }
+  const memory = { state: null, bytes: null, isWritten: false, last_seq: 0, resume_after: 0 }
   const timing = {
     deadline: Number.POSITIVE_INFINITY,
     scheduled_at: Number.POSITIVE_INFINITY,
@@ -113,6 +134,21 @@ export function bytesOf(conversation: Conversation): Buffer {
 export function dropBytes(conversation: Conversation): void {
   wake(conversation)
   conversation.bytes = null
+  conversation.isWritten = false
+}
+
+/** Its memory shrinks to its bytes, until it is touched again. */
+export function putToSleep(conversation: Conversation): void {
+  if (conversation.bytes !== null) conversation.state = null
+}
+
+/** It is on the shelf and leaves memory. */
+export function moveToShelf(shard: Shard, conversation: Conversation): void {
+  beforeChange(shard, conversation)
+  shard.ended.delete(conversation)
+  shard.conversations.delete(conversation.key)
+  shard.shelved.add(digestOf(conversation.key))
+  shard.shelvedKeys.add(conversation.key)
 }
 
 /** Something is still to be done with it: it cannot leave memory. */
@@ -126,6 +162,7 @@ export function beforeChange(shard: Shard, conversation: Conversation): void {
   const capture = shard.capture
   if (capture === null || !capture.todo.delete(conversation)) return
   capture.lines.push(...formatConversation(shard, conversation))
+  conversation.isWritten = true
 }
 
 /** Two lines: what must be known at once, and the state, which is read when its next event comes. */

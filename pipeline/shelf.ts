@@ -3,11 +3,11 @@ import { digestOf } from './key-filter.ts'
 import type { Passage } from './passage.ts'
 import { type Retry, retryForever } from './retry.ts'
 import {
-  beforeChange,
   type Conversation,
   formatConversation,
   isBusy,
   keyOf,
+  moveToShelf,
   recallConversation,
   type Shard,
 } from './shard.ts'
@@ -88,10 +88,7 @@ async function put(shelf: KV, shard: Shard, conversation: Conversation, retry: R
   await retryForever(() => shelf.put(digestOf(key), value), retry)
   // an event came in meanwhile: it stays, and what lies on the shelf is merely old
   if (conversation.last_seq !== last_seq || isBusy(shard, conversation)) return
-  beforeChange(shard, conversation)
-  shard.shelved.add(digestOf(key))
-  shard.ended.delete(conversation)
-  shard.conversations.delete(key)
+  moveToShelf(shard, conversation)
 }
 
 function splitLines(value: Uint8Array): [string, Buffer, Buffer] {

@@ -1,55 +1,64 @@
 import { promisify } from 'node:util'
-import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
+import { constants, zstdCompress } from 'node:zlib'
 import type { ObjectStore } from '@nats-io/obj'
-import type { Presence } from './presence.ts'
-import { type Capture, createShard, formatConversation, recallConversation, type Shard } from './shard.ts'
+import { beforeChange, type Capture, type Conversation, isBusy, putToSleep, type Shard, type Written } from './shard.ts'
 
 /**
- * One shard written down, so that a start reads on from there. NDJSON, packed:
- * header · presence of all workspaces · filter of the shelf · two lines per conversation (shard.ts).
+ * One shard written down, so that a start reads on from there: the whole of it now and then, and in between parts with
+ * what changed, so that under load the same conversations are not written again and again. Each is NDJSON, packed:
+ * header · presence of all workspaces · filter of the shelf (only of the whole) · two lines per conversation (shard.ts).
  */
 
 /** Raise it when ConversationState or Presence change so that older ones cannot be read: they are then built anew. */
 export const stateVersion = 2
 
-interface Header {
+export interface Header {
   format: 'baton-shard'
   version: number
   stream: string
   shard: number
   seq: number
+  /** only of parts: the sequences of the whole and of the part before, and the keys that went to the shelf since */
+  whole_seq?: number
+  after_seq?: number
+  shelved_keys?: string[]
 }
 
-const compress = promisify(zstdCompress)
-const decompress = promisify(zstdDecompress)
-const nameOf = (shard: number): string => `shard-${shard}`
+/** A start reads all of them one after the other. */
+const mostParts = 32
 
-/** Fixes what the snapshot will say: the shard as it is now. Between events only. */
+const compress = promisify(zstdCompress)
+export const nameOf = (shard: number, part: number): string =>
+  part === 0 ? `shard-${shard}` : `shard-${shard}.${part}`
+
+/** Fixes what the snapshot will say: the shard as it is now. Between events only. Puts to sleep who has not changed. */
 export function beginCapture(shard: Shard, seq: number): Capture {
-  const presence = JSON.stringify([...shard.presence])
-  const capture = {
-    seq,
-    presence,
-    shelved: shard.shelved.format(),
-    todo: new Set(shard.conversations.values()),
-    lines: [],
+  const after = isWholeDue(shard.written) ? null : shard.written
+  const todo = new Set<Conversation>()
+  for (const conversation of shard.conversations.values()) {
+    if (conversation.isWritten && !isBusy(shard, conversation)) putToSleep(conversation)
+    if (after === null || !conversation.isWritten) todo.add(conversation)
   }
+  const presence = JSON.stringify([...shard.presence])
+  const shelved = after === null ? shard.shelved.format() : ''
+  const capture = { seq, after, presence, shelved, shelved_keys: [...shard.shelvedKeys], todo, lines: [] }
+  shard.shelvedKeys.clear()
   shard.capture = capture
   return capture
 }
 
+/** When the parts are as much to write and to read as the whole. */
+const isWholeDue = (written: Written | null): boolean =>
+  written === null || written.part_count >= mostParts || written.part_bytes > written.whole_bytes
+
 /**
- * Writes some conversations down, so that no event waits for a whole shard. Those that did not change since the
- * capture before are put to sleep.
+ * Writes some conversations down, so that no event waits for a whole shard.
  * @returns true when all are
  */
 export function continueCapture(shard: Shard, capture: Capture, limit_ms: number, elapsed: () => number): boolean {
   const until = elapsed() + limit_ms
   for (const conversation of capture.todo) {
-    capture.todo.delete(conversation)
-    shard.settleFirst(conversation)
-    if (conversation.bytes !== null && !shard.touched.has(conversation)) conversation.state = null
-    capture.lines.push(...formatConversation(shard, conversation))
+    beforeChange(shard, conversation)
     if (elapsed() > until) break
   }
   if (capture.todo.size > 0) return false
@@ -61,48 +70,25 @@ export function continueCapture(shard: Shard, capture: Capture, limit_ms: number
 export async function storeCapture(
   objects: ObjectStore,
   stream: string,
-  shard: number,
+  shard: Shard,
   capture: Capture,
 ): Promise<number> {
-  const header: Header = { format: 'baton-shard', version: stateVersion, stream, shard, seq: capture.seq }
-  const head = [JSON.stringify(header), capture.presence, capture.shelved].map((line) => Buffer.from(line))
-  const body = Buffer.concat([...head, ...capture.lines].flatMap((line) => [line, newLine]))
-  const options = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
-  const packed = await compress(body, options)
-  await objects.putBlob({ name: nameOf(shard) }, packed)
+  const { seq, after, shelved_keys, presence, shelved, lines } = capture
+  const place = after === null ? {} : { whole_seq: after.whole_seq, after_seq: after.seq, shelved_keys }
+  const header: Header = { format: 'baton-shard', version: stateVersion, stream, shard: shard.number, seq, ...place }
+  const head = [JSON.stringify(header), presence, shelved].map((line) => Buffer.from(line))
+  const body = Buffer.concat([...head, ...lines].flatMap((line) => [line, newLine]))
+  const packed = await compress(body, { params: { [constants.ZSTD_c_compressionLevel]: 1 } })
+  const written = addWritten(after, seq, packed.length)
+  await objects.putBlob({ name: nameOf(shard.number, written.part_count) }, packed)
+  shard.written = written
   return packed.length
 }
 
+/** @param after the part before, null for a whole */
+export function addWritten(after: Written | null, seq: number, byte_count: number): Written {
+  if (after === null) return { whole_seq: seq, seq, part_count: 0, whole_bytes: byte_count, part_bytes: 0 }
+  return { ...after, seq, part_count: after.part_count + 1, part_bytes: after.part_bytes + byte_count }
+}
+
 const newLine = Buffer.from('\n')
-
-/** @returns null when there is none; @throws when it cannot be read or belongs elsewhere */
-export async function loadSnapshot(objects: ObjectStore, stream: string, number: number): Promise<Shard | null> {
-  const packed = await objects.getBlob(nameOf(number))
-  if (packed === null) return null
-  const lines = splitLines(await decompress(packed))
-  const header = parse<Header>(lines[0])
-  if (header.format !== 'baton-shard' || header.shard !== number)
-    throw new SnapshotBroken('not a snapshot of this shard')
-  if (header.version !== stateVersion) throw new SnapshotBroken(`version ${header.version}, wanted ${stateVersion}`)
-  if (header.stream !== stream) return null
-  const shard = createShard(number, (lines[2] as Buffer).toString())
-  shard.seq = header.seq
-  shard.presence = new Map(parse<[string, Presence][]>(lines[1]))
-  for (let i = 3; i + 1 < lines.length; i += 2) recallConversation(shard, lines[i] as Buffer, lines[i + 1] as Buffer)
-  return shard
-}
-
-export class SnapshotBroken extends Error {}
-
-const parse = <T>(line: Buffer | undefined): T => JSON.parse((line ?? '').toString()) as T
-
-function splitLines(body: Buffer): Buffer[] {
-  const lines: Buffer[] = []
-  for (let from = 0; from < body.length; ) {
-    const end = body.indexOf(10, from)
-    if (end < 0) throw new SnapshotBroken('cut off')
-    lines.push(body.subarray(from, end))
-    from = end + 1
-  }
-  return lines
-}

@@ -55,7 +55,7 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
     const started = elapsed()
     while (!continueCapture(shard, capture, sliceMs, elapsed)) await breathe()
     while (committed() < capture.seq) await sleep(20, undefined, { signal: retry.signal })
-    const byte_count = await retryForever(() => storeCapture(objects, stream, shard.number, capture), retry)
+    const byte_count = await retryForever(() => storeCapture(objects, stream, shard, capture), retry)
     marks.set(shard.number, { seq: capture.seq, covers: capture.seq })
     writtenAt.set(shard.number, elapsed())
     options.onStored(shard.number, elapsed() - started, byte_count)

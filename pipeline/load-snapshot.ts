@@ -1,0 +1,85 @@
+import { promisify } from 'node:util'
+import { zstdDecompress } from 'node:zlib'
+import type { ObjectStore } from '@nats-io/obj'
+import { createKeyFilter, digestOf } from './key-filter.ts'
+import type { Presence } from './presence.ts'
+import { LINE_FEED } from './row-bytes.ts'
+import { createShard, recallConversation, type Shard, type Written } from './shard.ts'
+import { addWritten, type Header, nameOf, stateVersion } from './snapshot.ts'
+
+const decompress = promisify(zstdDecompress)
+
+/** @returns null when there is none; @throws when it cannot be read or belongs elsewhere */
+export async function loadSnapshot(objects: ObjectStore, stream: string, number: number): Promise<Shard | null> {
+  const whole = await readObject(objects, number, 0)
+  if (whole === null || whole.header.stream !== stream) return null
+  const shard = createShard(number, '')
+  restore(shard, whole, null)
+  for (let part = 1; ; part++) {
+    const next = await readObject(objects, number, part)
+    // also what is left of the parts of an earlier whole
+    if (next === null || !isNext(next.header, stream, shard.written as Written)) return shard
+    restore(shard, next, shard.written)
+  }
+}
+
+const isNext = (header: Header, stream: string, written: Written): boolean =>
+  header.stream === stream && header.whole_seq === written.whole_seq && header.after_seq === written.seq
+
+interface SnapshotObject {
+  header: Header
+  lines: Buffer[]
+  byte_count: number
+}
+
+async function readObject(objects: ObjectStore, number: number, part: number): Promise<SnapshotObject | null> {
+  const packed = await objects.getBlob(nameOf(number, part))
+  if (packed === null) return null
+  const lines = splitLines(await decompress(packed))
+  const header = parse<Header>(lines[0])
+  if (header.format !== 'baton-shard' || header.shard !== number)
+    throw new SnapshotBroken('not a snapshot of this shard')
+  if (header.version !== stateVersion) throw new SnapshotBroken(`version ${header.version}, wanted ${stateVersion}`)
+  return { header, lines, byte_count: packed.length }
+}
+
+/** What the object says replaces what the ones before it said. */
+function restore(shard: Shard, { header, lines, byte_count }: SnapshotObject, after: Written | null): void {
+  shard.written = addWritten(after, header.seq, byte_count)
+  shard.seq = header.seq
+  shard.presence = new Map(parse<[string, Presence][]>(lines[1]))
+  if (after === null) shard.shelved = createKeyFilter((lines[2] as Buffer).toString())
+  for (const key of header.shelved_keys ?? []) {
+    drop(shard, key)
+    shard.shelved.add(digestOf(key))
+  }
+  for (let i = 3; i + 1 < lines.length; i += 2) {
+    const head = lines[i] as Buffer
+    drop(shard, keyIn(head))
+    recallConversation(shard, head, lines[i + 1] as Buffer).isWritten = true
+  }
+}
+
+function drop(shard: Shard, key: string): void {
+  const known = shard.conversations.get(key)
+  if (known === undefined) return
+  shard.ended.delete(known)
+  shard.conversations.delete(key)
+}
+
+const keyIn = (head: Buffer): string => parse<[string]>(head)[0]
+
+export class SnapshotBroken extends Error {}
+
+const parse = <T>(line: Buffer | undefined): T => JSON.parse((line ?? '').toString()) as T
+
+function splitLines(body: Buffer): Buffer[] {
+  const lines: Buffer[] = []
+  for (let from = 0; from < body.length; ) {
+    const end = body.indexOf(LINE_FEED, from)
+    if (end < 0) throw new SnapshotBroken('cut off')
+    lines.push(body.subarray(from, end))
+    from = end + 1
+  }
+  return lines
+}

@@ -1,0 +1,119 @@
+import type { ObjectStore } from '@nats-io/obj'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Bus, connectBus } from '../../adapters/bus.ts'
+import { defaultPolicy } from '../../contract/policy.ts'
+import { digestOf } from '../../pipeline/key-filter.ts'
+import { loadSnapshot } from '../../pipeline/load-snapshot.ts'
+import { foldEnvelope, openEnvelope } from '../../pipeline/pipeline.ts'
+import { bytesOf, type Conversation, createShard, keyOf, moveToShelf, type Shard } from '../../pipeline/shard.ts'
+import { beginCapture, continueCapture, storeCapture } from '../../pipeline/snapshot.ts'
+import { startTestBroker } from '../start-broker.ts'
+
+let broker: Awaited<ReturnType<typeof startTestBroker>>
+let bus: Bus
+let objects: ObjectStore
+let shard: Shard
+let seq: number
+beforeAll(async () => {
+  broker = await startTestBroker()
+  bus = await connectBus({ url: broker.url, name: 'test' })
+})
+afterAll(async () => {
+  await bus.close()
+  await broker.stop()
+})
+let count = 0
+beforeEach(async () => {
+  objects = await bus.objects(`snapshots-${count++}`)
+  shard = createShard(3, '')
+  seq = 0
+})
+
+/** One message of each of these customers, in a batch that is closed afterwards. */
+function hear(...conversation_ids: string[]): void {
+  for (const conversation_id of conversation_ids) {
+    seq++
+    const event = { type: 'message.customer', event_id: `e-${seq}`, conversation_id, text: 'where is my order?' }
+    const lines = [JSON.stringify({ ...event, occurred_at: '2026-11-22T09:00:00.000Z' })]
+    const message = { workspace: 'acme', received_at: 1, kind: 'events' as const, lines, shard: 3, stream_seq: seq }
+    foldEnvelope(openEnvelope(message), { shard, policy: defaultPolicy, now: () => 1 })
+  }
+  shard.touched.clear()
+  shard.seq = seq
+}
+async function write(): Promise<number> {
+  const capture = beginCapture(shard, seq)
+  continueCapture(shard, capture, Number.POSITIVE_INFINITY, () => 0)
+  return storeCapture(objects, 'stream', shard, capture)
+}
+const load = () => loadSnapshot(objects, 'stream', 3) as Promise<Shard>
+const known = (conversation_id: string): Conversation =>
+  shard.conversations.get(keyOf('acme', conversation_id)) as Conversation
+const contentOf = ({ seq, conversations }: Shard) =>
+  [seq, ...[...conversations.values()].map((one) => [one.key, bytesOf(one).toString()]).sort()].flat()
+
+test('a shard comes back as it was, from the whole and the parts after it', async () => {
+  hear('c-1', 'c-2', 'c-3')
+  await write()
+  hear('c-2', 'c-4')
+  await write()
+  hear('c-2', 'c-5')
+  await write()
+  expect(contentOf(await load())).toEqual(contentOf(shard))
+})
+
+test('a part has only what changed', async () => {
+  hear(...Array.from({ length: 500 }, (_, i) => `c-${i}`))
+  const whole = await write()
+  hear('c-7')
+  expect(await write()).toBeLessThan(whole / 10)
+})
+
+test('a conversation that went to the shelf between two parts is not in memory again, but may be asked for', async () => {
+  hear('c-1', 'c-2')
+  await write()
+  moveToShelf(shard, known('c-1'))
+  hear('c-2')
+  await write()
+  const restored = await load()
+  const key = keyOf('acme', 'c-1')
+  expect([restored.conversations.has(key), restored.shelved.mayHave(digestOf(key))]).toEqual([false, true])
+})
+
+test('one that came back from the shelf is in the next part, though nothing was said since', async () => {
+  hear('c-1', 'c-2')
+  await write()
+  const away = known('c-1')
+  moveToShelf(shard, away)
+  shard.conversations.set(away.key, { ...away, isWritten: false })
+  hear('c-2')
+  await write()
+  expect(contentOf(await load())).toEqual(contentOf(shard))
+})
+
+test('parts of an earlier whole are not taken for parts of a later one', async () => {
+  hear('c-1')
+  await write()
+  for (let i = 0; i < 40; i++) {
+    hear('c-1')
+    await write()
+  }
+  expect([shard.written?.part_count, contentOf(await load())]).toEqual([expect.any(Number), contentOf(shard)])
+  expect(shard.written?.whole_seq).toBeGreaterThan(1)
+})
+
+test('what changes while the shard is written down is in the snapshot as it was before', async () => {
+  hear('c-1', 'c-2')
+  const capture = beginCapture(shard, seq)
+  const before = contentOf(shard)
+  hear('c-2')
+  continueCapture(shard, capture, Number.POSITIVE_INFINITY, () => 0)
+  await storeCapture(objects, 'stream', shard, capture)
+  expect(contentOf(await load())).toEqual(before)
+})
+
+test('a snapshot of another stream is none', async () => {
+  hear('c-1')
+  await write()
+  expect(await loadSnapshot(objects, 'another', 3)).toBeNull()
+})
