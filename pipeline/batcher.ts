@@ -46,9 +46,9 @@ export interface BatcherOptions {
 /** bytes a row may take on average before a batch is closed for its size */
 const bytesPerRow = 1024
 /** a database that is slow gets fewer and larger batches: it rests at least so many times as long as it worked … */
-const restRatio = 2
+const restRatio = 3
 /** … but never longer than this */
-const longestRestMs = 750
+const longestRestMs = 1000
 /** how long the fold may have to wait for the rows of a batch that is closed */
 const sliceMs = 2
 

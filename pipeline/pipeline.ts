@@ -16,7 +16,7 @@ import { parseLine } from './stages/parse-line.ts'
  *  3. recall        shelf.ts        conversations that left memory come back
  *  4. the stages    below           presence, releases, conversations: pure folds, shard by shard
  *  5. announce      announce.ts     the decisions go out at once, whatever the database does
- *  6. collect       batch.ts        rows, up to 10,000 or 250 ms
+ *  6. collect       batch.ts        rows, up to 32,000 or 250 ms
  *  7. commit        commit.ts       intent, insert, cursor: a crash at any point repeats exactly one range
  *  8. snapshot      snapshot.ts     what the shards remember, so that a start does not read everything again
  *
