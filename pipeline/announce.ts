@@ -26,6 +26,8 @@ const perMessage = 128
 interface Entry {
   cause: number
   decision: Decision
+  /** epoch ms */
+  made_at: number
   /** how many decisions of `cause` are out once this one is; absent for the last */
   partial_count: number | undefined
 }
@@ -39,7 +41,10 @@ export interface AnnouncerOptions {
   /** up to here everything was published before it was committed */
   committed: number
   retry: Retry
-  onPublished(decisions: Decision[]): void
+  /** epoch ms */
+  now: () => number
+  /** @param waited_ms from being made to being on the stream */
+  onPublished(decision: Decision, waited_ms: number): void
 }
 
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
@@ -65,7 +70,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     const attempt = () =>
       publish(decisions, final.cause, { origin: options.origin, after, partial_count: final.partial_count })
     after = await retryForever(attempt, { ...retry, final: (error) => error instanceof LaneLost })
-    options.onPublished(decisions)
+    const at = options.now()
+    for (const { decision, made_at } of entries) options.onPublished(decision, Math.max(0, at - made_at))
   }
 
   const publish = async (decisions: Decision[], cause: number, place: DecisionPlace): Promise<number> => {
@@ -102,10 +108,11 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   return {
     announce(cause, decisions) {
       if (cause <= muted) return
+      const made_at = options.now()
       const skip = cause === last.cause ? Math.max(0, last.partial_count) : 0
       for (let i = skip; i < decisions.length; i++) {
         const partial_count = i + 1 === decisions.length ? undefined : i + 1
-        waiting.push({ cause, decision: decisions[i] as Decision, partial_count })
+        waiting.push({ cause, decision: decisions[i] as Decision, made_at, partial_count })
       }
       if (waiting.length > 0) wake()
     },

@@ -4,7 +4,6 @@ import type { ObjectStore } from '@nats-io/obj'
 import type { Logger } from 'pino'
 import type { Bus } from '../adapters/bus.ts'
 import type { Store } from '../adapters/store.ts'
-import type { Decision } from '../contract/decision.ts'
 import { SHARD_COUNT } from '../contract/envelope.ts'
 import type { Policy } from '../contract/policy.ts'
 import { createAnnouncer } from './announce.ts'
@@ -104,10 +103,10 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
   }
 
   const last = await retryForever(() => bus.lastDecision(lane), retry('decisions'))
-  const onPublished = (decisions: Decision[]) => {
-    for (const decision of decisions) figures.decisionSeconds.observe(secondsSince(decision, clock()))
-  }
-  const announcer = createAnnouncer({ bus, lane, last, origin, committed, onPublished, retry: retry('decisions') })
+  const announcer = createAnnouncer({
+    ...{ bus, lane, last, origin, committed, now: clock, retry: retry('decisions') },
+    onPublished: ({ latency_ms }, waited_ms) => figures.decisionSeconds.observe((latency_ms + waited_ms) / 1000),
+  })
   const laneClock = createLaneClock({
     ...{ shards, policy, elapsed },
     onFault(conversation, error) {
@@ -204,6 +203,3 @@ function retryOf(what: string, signal: AbortSignal, { log, figures, random, lane
     },
   }
 }
-
-const secondsSince = (decision: Decision, now: number): number =>
-  Math.max(0, now - Date.parse(decision.decided_at) + decision.latency_ms) / 1000

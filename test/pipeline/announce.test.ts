@@ -27,7 +27,7 @@ const decisions = (cause: number, count: number) =>
 const open = async (to: Pick<Bus, 'publishDecisions' | 'lastDecision'> = bus, origin = 'one', committed = 0) => {
   const last = await bus.lastDecision(0)
   const retry = { signal: stop.signal, random: () => 0, onFailure: () => {} }
-  return createAnnouncer({ bus: to, lane: 0, last, origin, committed, retry, onPublished: () => {} })
+  return createAnnouncer({ bus: to, lane: 0, last, origin, committed, retry, now: Date.now, onPublished: () => {} })
 }
 const published = async () => {
   const end = await bus.lastDecisionSequence()
