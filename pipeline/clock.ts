@@ -3,7 +3,7 @@ import type { Batch } from './batch.ts'
 import { currentEpisode } from './conversation.ts'
 import { createDeadlines } from './deadlines.ts'
 import { foldClock, nextDeadline, rowsOf } from './fold.ts'
-import { type Conversation, dropBytes, type Shard, wake } from './shard.ts'
+import { type Conversation, dropBytes, putToSleep, type Shard, wake } from './shard.ts'
 
 /**
  * The rows of conversations, and what the wall clock does to those nobody writes in: idle ends, broken promises, ghosts.
@@ -48,11 +48,14 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
     batch.addState(rowsOf(state, 2 * batch.first_seq - 1))
     conversation.deadline = nextDeadline(state, policy)
     shard.ended.delete(conversation)
-    if (currentEpisode(state)?.ended_at !== 0) shard.ended.add(conversation)
+    const isOver = currentEpisode(state)?.ended_at !== 0
+    if (isOver) shard.ended.add(conversation)
     // the map keeps the order of last touch
     shard.conversations.delete(conversation.key)
     shard.conversations.set(conversation.key, conversation)
     schedule(shard, conversation)
+    // most of those that are over are never heard of again, and as bytes nobody has to collect them
+    if (isOver) putToSleep(conversation)
   }
   const tickOne = (shard: Shard, conversation: Conversation, now: number, batch: Batch) => {
     const rows = foldClock(wake(conversation), now, policy)

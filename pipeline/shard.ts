@@ -139,7 +139,8 @@ export function dropBytes(conversation: Conversation): void {
 
 /** Its memory shrinks to its bytes, until it is touched again. */
 export function putToSleep(conversation: Conversation): void {
-  if (conversation.bytes !== null) conversation.state = null
+  bytesOf(conversation)
+  conversation.state = null
 }
 
 /** It is on the shelf and leaves memory. */

@@ -36,7 +36,7 @@ export function beginCapture(shard: Shard, seq: number): Capture {
   const after = isWholeDue(shard.written) ? null : shard.written
   const todo = new Set<Conversation>()
   for (const conversation of shard.conversations.values()) {
-    if (conversation.isWritten && !isBusy(shard, conversation)) putToSleep(conversation)
+    if (conversation.isWritten && conversation.state !== null && !isBusy(shard, conversation)) putToSleep(conversation)
     if (after === null || !conversation.isWritten) todo.add(conversation)
   }
   const presence = JSON.stringify([...shard.presence])
