@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { type Check, checkObject } from './check.ts'
 import {
   attributes,
   characters,
   type FieldFault,
   id,
   instant,
+  isUtc,
   language,
   note,
   occurred,
@@ -146,17 +148,34 @@ export type ParsedEvent = { ok: true; event: BatonEvent } | Refusal
 
 const FUTURE_MS = 5 * 60_000
 const schemas = new Map<unknown, z.ZodType<BatonEvent>>(Object.entries(eventSchemas))
+const checks = new Map<unknown, Check>(
+  Object.entries(eventSchemas).map(([type, schema]) => [type, checkObject(schema)]),
+)
 
 /**
  * Fields that the type does not have are dropped, a repeated JSON key counts by its last value; times come back as UTC with milliseconds.
  * @param received_at epoch ms; without it no time counts as lying in the future
- * @returns the event, or the first fault with a JSON pointer into `value`; never throws
+ * @param isCleanText true when it is known that no text in `value` has a NUL or a lone surrogate
+ * @returns the event, which is `value` itself when it was right as it came, or the first fault with a JSON pointer into `value`;
+ * never throws
  */
-export function parseEvent(value: unknown, received_at = Number.POSITIVE_INFINITY): ParsedEvent {
+export function parseEvent(value: unknown, received_at = Number.POSITIVE_INFINITY, isCleanText = false): ParsedEvent {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return refuse('not_an_object', '', 'not a JSON object')
+  if (isCleanText && isStored(value)) return withinTime(value, received_at)
   const fault = shapeFault(value)
   if (fault !== null) return { ok: false, ...fault }
+  return isStored(value) ? withinTime(value, received_at) : parseBySchema(value, received_at)
+}
+
+/** Whether nothing is left to be done to it: every field is known and right, id and time are there, times are UTC. */
+function isStored(value: object): value is StoredEvent {
+  const { type, event_id, occurred_at, callback_at } = value as Record<string, unknown>
+  if (event_id === undefined || !isUtc(occurred_at) || (callback_at !== undefined && !isUtc(callback_at))) return false
+  return checks.get(type)?.(value) === true
+}
+
+function parseBySchema(value: object, received_at: number): ParsedEvent {
   const type = (value as { type?: unknown }).type
   const schema = schemas.get(type)
   if (schema === undefined) return refuseType(type)
@@ -166,12 +185,14 @@ export function parseEvent(value: unknown, received_at = Number.POSITIVE_INFINIT
 }
 
 function withUtcTimes(event: BatonEvent, received_at: number): ParsedEvent {
-  if (event.occurred_at !== undefined) {
-    event.occurred_at = toUtc(event.occurred_at)
-    if (Date.parse(event.occurred_at) > received_at + FUTURE_MS)
-      return refuse('occurred_at_in_future', '/occurred_at', 'more than 5 minutes ahead of the time of receipt')
-  }
+  if (event.occurred_at !== undefined) event.occurred_at = toUtc(event.occurred_at)
   if (event.type === 'handoff.promised' && event.callback_at !== undefined) event.callback_at = toUtc(event.callback_at)
+  return withinTime(event, received_at)
+}
+
+function withinTime(event: BatonEvent, received_at: number): ParsedEvent {
+  if (event.occurred_at !== undefined && Date.parse(event.occurred_at) > received_at + FUTURE_MS)
+    return refuse('occurred_at_in_future', '/occurred_at', 'more than 5 minutes ahead of the time of receipt')
   return { ok: true, event }
 }
 

@@ -48,10 +48,10 @@ export const occurred = rfc3339.refine(isNot((at) => at < 0), fault('out_of_rang
 export const instant = occurred.refine(isNot((at) => at >= END_MS), fault('out_of_range', 'after 2199')) // biome-ignore format: one line
 
 /** @returns the same instant as RFC 3339 in UTC with three decimals, cut not rounded, so that instants compare as strings */
-export function toUtc(value: string): string {
-  if (value.length === 24 && value[23] === 'Z') return value
-  return new Date(value).toISOString()
-}
+export const toUtc = (value: string): string => (isUtc(value) ? value : new Date(value).toISOString())
+
+/** @returns whether what is a time has the form of `toUtc` already */
+export const isUtc = (value: unknown): boolean => typeof value === 'string' && value.length === 24 && value[23] === 'Z'
 
 const ATTRIBUTES = 32
 export const attributes = z
