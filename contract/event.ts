@@ -6,8 +6,11 @@ import {
   type FieldFault,
   id,
   instant,
+  isAfter,
   isUtc,
   language,
+  type Moment,
+  momentOf,
   note,
   occurred,
   rate,
@@ -154,19 +157,27 @@ const checks = new Map<unknown, Check>(
 
 /**
  * Fields that the type does not have are dropped, a repeated JSON key counts by its last value; times come back as UTC with milliseconds.
- * @param received_at epoch ms; without it no time counts as lying in the future
  * @param isCleanText true when it is known that no text in `value` has a NUL or a lone surrogate
  * @returns the event, which is `value` itself when it was right as it came, or the first fault with a JSON pointer into `value`;
  * never throws
  */
-export function parseEvent(value: unknown, received_at = Number.POSITIVE_INFINITY, isCleanText = false): ParsedEvent {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refuse('not_an_object', '', 'not a JSON object')
-  if (isCleanText && isStored(value)) return withinTime(value, received_at)
-  const fault = shapeFault(value)
-  if (fault !== null) return { ok: false, ...fault }
-  return isStored(value) ? withinTime(value, received_at) : parseBySchema(value, received_at)
+export type EventParser = (value: unknown, isCleanText?: boolean) => ParsedEvent
+
+/** One for many events. @param received_at epoch ms; without it no time counts as lying in the future */
+export function createParser(received_at?: number): EventParser {
+  const latest = received_at === undefined ? null : momentOf(received_at + FUTURE_MS)
+  return (value, isCleanText = false) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return refuse('not_an_object', '', 'not a JSON object')
+    if (isCleanText && isStored(value)) return withinTime(value, latest)
+    const fault = shapeFault(value)
+    if (fault !== null) return { ok: false, ...fault }
+    return isStored(value) ? withinTime(value, latest) : parseBySchema(value, latest)
+  }
 }
+
+/** A single one. @see createParser */
+export const parseEvent = (value: unknown, received_at?: number): ParsedEvent => createParser(received_at)(value)
 
 /** Whether nothing is left to be done to it: every field is known and right, id and time are there, times are UTC. */
 function isStored(value: object): value is StoredEvent {
@@ -175,23 +186,23 @@ function isStored(value: object): value is StoredEvent {
   return checks.get(type)?.(value) === true
 }
 
-function parseBySchema(value: object, received_at: number): ParsedEvent {
+function parseBySchema(value: object, latest: Moment | null): ParsedEvent {
   const type = (value as { type?: unknown }).type
   const schema = schemas.get(type)
   if (schema === undefined) return refuseType(type)
   const parsed = schema.safeParse(value)
   if (!parsed.success) return refusalOf(parsed.error.issues[0]!, value)
-  return withUtcTimes(parsed.data, received_at)
+  return withinTime(withUtcTimes(parsed.data), latest)
 }
 
-function withUtcTimes(event: BatonEvent, received_at: number): ParsedEvent {
+function withUtcTimes(event: BatonEvent): BatonEvent {
   if (event.occurred_at !== undefined) event.occurred_at = toUtc(event.occurred_at)
   if (event.type === 'handoff.promised' && event.callback_at !== undefined) event.callback_at = toUtc(event.callback_at)
-  return withinTime(event, received_at)
+  return event
 }
 
-function withinTime(event: BatonEvent, received_at: number): ParsedEvent {
-  if (event.occurred_at !== undefined && Date.parse(event.occurred_at) > received_at + FUTURE_MS)
+function withinTime(event: BatonEvent, latest: Moment | null): ParsedEvent {
+  if (latest !== null && event.occurred_at !== undefined && isAfter(event.occurred_at, latest))
     return refuse('occurred_at_in_future', '/occurred_at', 'more than 5 minutes ahead of the time of receipt')
   return { ok: true, event }
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { type DeadLetter, SHARD_COUNT, shardOf } from '../contract/envelope.ts'
-import { type BatonEvent, parseEvent } from '../contract/event.ts'
+import { type BatonEvent, createParser } from '../contract/event.ts'
 import { LISTED_COUNT, type Receipt, type Rejection } from '../contract/receipt.ts'
 import type { Batch, Candidate, IngestCode, IngestFault } from './batch.ts'
 import { isCompact } from './compact.ts'
@@ -47,22 +47,18 @@ export async function acceptBatch(batch: Batch, sender: Sender): Promise<Sorted>
     derived: [],
   }
   const deriveId = createDeriver(sender.workspace)
+  const parse = createParser(sender.received_at)
   const receivedAt = new Date(sender.received_at).toISOString()
   for (let n = 0; n < batch.count; n++) {
     if (n > 0 && n % SLICE_COUNT === 0) await nextTurn()
     const candidate = batch.read(n)
-    const parsed = candidate.ok ? parse(candidate, sender.received_at) : candidate
+    const parsed = candidate.ok ? parse(candidate.value, candidate.plain_line !== undefined) : candidate
     if (!parsed.ok)
       reject(sorted, { batch, n, candidate }, candidate.ok ? { ...parsed, path: batch.path(n, parsed.path) } : parsed)
     else keep(sorted, { batch, n, candidate }, complete(parsed.event, deriveId, receivedAt), sender.workspace)
   }
   return sorted
 }
-
-type Readable = Extract<Candidate, { ok: true }>
-
-const parse = ({ value, plain_line }: Readable, received_at: number) =>
-  parseEvent(value, received_at, plain_line !== undefined)
 
 /** One of a request, as it came. */
 interface Place {

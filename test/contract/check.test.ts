@@ -45,7 +45,7 @@ test.each(kinds)(
         const parsed = schema.safeParse(value)
         const isRight = parsed.success && Object.values(value).every((field) => field !== undefined)
         seen[isRight ? 'right' : 'wrong']++
-        const hasMore = Object.keys(value).some((name) => !(name in schema.shape))
+        const hasMore = Object.keys(value).some((name) => !Object.hasOwn(schema.shape, name))
         const isShaped = shapeFault(value) === null
         return check(value) ? isRight && !hasMore : !isRight || hasMore || !isShaped
       }),
