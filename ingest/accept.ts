@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { type DeadLetter, SHARD_COUNT, shardOf } from '../contract/envelope.ts'
-import { type BatonEvent, createParser } from '../contract/event.ts'
+import type { BatonEvent } from '../contract/event.ts'
+import { createParser } from '../contract/parse-event.ts'
 import { LISTED_COUNT, type Receipt, type Rejection } from '../contract/receipt.ts'
 import type { Batch, Candidate, IngestCode, IngestFault } from './batch.ts'
 import { isCompact } from './compact.ts'

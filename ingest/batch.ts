@@ -1,4 +1,4 @@
-import type { RejectionCode } from '../contract/event.ts'
+import type { RejectionCode } from '../contract/parse-event.ts'
 import type { Fault } from '../contract/shape.ts'
 import { readCloudEvent, toCloudEventPath } from './cloud-event.ts'
 import type { Format } from './media-type.ts'
