@@ -1,5 +1,5 @@
 import { JetStreamApiError } from '@nats-io/jetstream'
-import { createInbox, headers, type Msg, type NatsConnection } from '@nats-io/transport-node'
+import { createInbox, type Msg, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node'
 import type { Link } from './link.ts'
 
 /**
@@ -63,11 +63,11 @@ export function createPublisher(nc: NatsConnection, link: Link, timeout_ms: numb
       // What is written while the connection is down waits in the client and could be stored after the caller was told no.
       if (!link.isUp()) return Promise.reject(new Error('not connected'))
       const token = (count++).toString(36)
-      const head = headers()
-      head.set('Nats-Msg-Id', messageId)
-      for (const name in more) head.set(name, more[name] as string)
       return new Promise((resolve, reject) => {
-        nc.publish(subject, body, { reply: prefix + token, headers: head })
+        nc.publish(subject, body, {
+          reply: prefix + token,
+          headers: encodedHeaders({ 'Nats-Msg-Id': messageId, ...more }),
+        })
         pending.set(token, { resolve, reject, due_at: performance.now() + timeout_ms })
       })
     },
@@ -78,6 +78,20 @@ export function createPublisher(nc: NatsConnection, link: Link, timeout_ms: numb
       failAll('the bus was closed')
     },
   }
+}
+
+/**
+ * All that the client does with headers is to encode them; its own class takes nine times as long to fill and to write.
+ * @throws when a value could begin a header of its own
+ */
+function encodedHeaders(values: Record<string, string>): MsgHdrs {
+  let text = 'NATS/1.0\r\n'
+  for (const name in values) {
+    if (/[\r\n]/.test(values[name] as string)) throw new Error(`a header ${name} may have no line break`)
+    text += `${name}: ${values[name]}\r\n`
+  }
+  const bytes = Buffer.from(`${text}\r\n`)
+  return { encode: () => bytes } as unknown as MsgHdrs
 }
 
 function settle(waiting: Pending, message: Msg): void {

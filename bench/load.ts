@@ -1,6 +1,7 @@
-import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Receipt } from '../contract/receipt.ts'
 import { followDecisions } from '../replay/decision-stream.ts'
+import { openConnection } from './connection.ts'
 import { makeTemplates, stamp, type Template } from './corpus.ts'
 
 /** A process of its own that sends the usual mix: `fork` it with a LoadOrder, it answers with LoadReports and a LoadResult. */
@@ -43,7 +44,7 @@ if (process.send !== undefined) {
 }
 
 async function run(order: LoadOrder): Promise<void> {
-  const templates = makeTemplates(1200)
+  const templates = makeTemplates(1200).map(inBytes)
   const result: LoadResult = {
     sent: 0,
     acknowledged: 0,
@@ -106,7 +107,8 @@ async function send(
   sentAt: Map<string, number>,
   signal: AbortSignal,
 ): Promise<void> {
-  const post = openConnection(order.url, key)
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' }
+  const post = openConnection(new URL('/v1/events', order.url), headers)
   const talks = openTalks(order, number, templates)
   const began = performance.now()
   const rate = order.rate / order.keys.length
@@ -115,17 +117,20 @@ async function send(
     if (ahead > 1) await sleep(ahead)
     const now = performance.now()
     const time = new Date().toISOString()
-    const lines = Array.from({ length: order.batch }, () => {
-      const { line, message_id } = talks.next(time)
-      if (order.time_decisions && message_id !== '') sentAt.set(message_id, now)
-      return line
-    })
-    const { status, accepted } = await post(lines.join('\n'))
+    const { body, message_ids } = talks.nextBody(order.batch, time)
+    for (const event_id of message_ids) sentAt.set(event_id, now)
+    const answer = await post(body)
     result.request_ms.push(performance.now() - now)
     result.sent += order.batch
-    result.acknowledged += accepted
-    if (status !== 202) result.refused_requests += 1
+    if (answer.status === 202) result.acknowledged += (JSON.parse(answer.body) as Receipt).accepted
+    else result.refused_requests += 1
   }
+}
+
+/** A character for each byte of UTF-8: what is joined from such texts is written as it is, and is as long as it says. */
+function inBytes({ events }: Template): Template {
+  const bytesOf = (text: string) => Buffer.from(text).toString('latin1')
+  return { events: events.map((event) => ({ ...event, pieces: event.pieces.map(bytesOf) })) }
 }
 
 function openTalks(order: LoadOrder, number: number, templates: Template[]) {
@@ -137,43 +142,25 @@ function openTalks(order: LoadOrder, number: number, templates: Template[]) {
   }
   const talks = Array.from({ length: order.open }, begin)
   let turn = 0
+  const next = () => {
+    const place = turn++ % talks.length
+    const { id, events, at } = talks[place] as (typeof talks)[number]
+    if (at + 1 < events.length) (talks[place] as (typeof talks)[number]).at += 1
+    else talks[place] = begin()
+    return { id, event: events[at] as Template['events'][number] }
+  }
   return {
-    next(time: string): { line: string; message_id: string } {
-      const place = turn++ % talks.length
-      const talk = talks[place] as (typeof talks)[number]
-      const event = talk.events[talk.at] as Template['events'][number]
-      const line = stamp(event, talk.id, time)
-      talk.at += 1
-      if (talk.at >= talk.events.length) talks[place] = begin()
-      return { line, message_id: event.isMessage ? (/"event_id":"([^"]+)"/.exec(line)?.[1] ?? '') : '' }
+    /** The next events as NDJSON, one character for each byte; the ids of those a decision is made on, when they are asked for. */
+    nextBody(count: number, time: string): { body: string; message_ids: string[] } {
+      const message_ids: string[] = []
+      let body = ''
+      for (let i = 0; i < count; i++) {
+        const { id, event } = next()
+        const line = stamp(event, id, time)
+        body += i === 0 ? line : `\n${line}`
+        if (order.time_decisions && event.isMessage) message_ids.push(/"event_id":"([^"]+)"/.exec(line)?.[1] ?? '')
+      }
+      return { body, message_ids }
     },
   }
-}
-
-/** A kept connection of the plain HTTP client: the generator's own costs should be small beside what it measures. */
-function openConnection(url: string, key: string) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const address = new URL('/v1/events', url)
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' }
-  return (body: string) =>
-    new Promise<{ status: number; accepted: number }>((resolve, reject) => {
-      const asked = request(
-        address,
-        { method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
-        (response) => {
-          let text = ''
-          response.setEncoding('utf8')
-          response.on('data', (piece) => (text += piece))
-          response.on('end', () => {
-            const status = response.statusCode ?? 0
-            resolve({
-              status,
-              accepted: status === 202 ? ((JSON.parse(text) as { accepted: number }).accepted ?? 0) : 0,
-            })
-          })
-        },
-      )
-      asked.on('error', reject)
-      asked.end(body)
-    })
 }

@@ -29,10 +29,18 @@ export interface DeadLetter {
 
 export const SHARD_COUNT = 16
 
+const FNV_START = 0x811c9dc5
+const FNV_PRIME = 0x01000193
+
 /** FNV-1a over workspace and conversation_id (for events without one: agent_id or bot_id). @returns 0 … SHARD_COUNT-1 */
 export function shardOf(workspace: string, key: string): number {
-  let hash = 0x811c9dc5
-  const input = `${workspace}\u0000${key}`
-  for (let i = 0; i < input.length; i++) hash = Math.imul(hash ^ input.charCodeAt(i), 0x01000193)
-  return (hash >>> 0) % SHARD_COUNT
+  // a NUL in between, for which the hash is multiplied only
+  const prefix = Math.imul(hashOn(FNV_START, workspace), FNV_PRIME)
+  return (hashOn(prefix, key) >>> 0) % SHARD_COUNT
+}
+
+function hashOn(before: number, text: string): number {
+  let hash = before
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME)
+  return hash
 }

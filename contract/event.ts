@@ -1,21 +1,7 @@
 import { z } from 'zod'
-import {
-  attributes,
-  characters,
-  type FieldFault,
-  id,
-  instant,
-  language,
-  note,
-  occurred,
-  rate,
-  seconds,
-  text,
-  toUtc,
-} from './field.ts'
-import { escapePointer, type Fault, type ShapeFault, shapeFault } from './shape.ts'
+import { attributes, characters, id, instant, language, note, occurred, rate, seconds, text } from './field.ts'
 
-/** What bots and helpdesks send. One zod schema per type; `parseEvent` is the only door from `unknown` to exact. */
+/** What bots and helpdesks send. One zod schema per type; the only door from `unknown` to exact is in `parse-event.ts`. */
 
 const common = {
   event_id: id.optional(),
@@ -127,87 +113,3 @@ export type ConversationEventType = Exclude<EventType, 'agent.status' | 'bot.rel
 export type Stored<E> = E & { event_id: string; occurred_at: string }
 export type StoredEvent = { [T in EventType]: Stored<EventOf<T>> }[EventType]
 export type ConversationEvent = { [T in ConversationEventType]: Stored<EventOf<T>> }[ConversationEventType]
-
-export type RejectionCode =
-  | ShapeFault
-  | FieldFault
-  | 'not_an_object'
-  | 'unknown_type'
-  | 'missing'
-  | 'wrong_type'
-  | 'not_an_integer'
-  | 'not_allowed'
-  | 'bad_format'
-  | 'bad_time'
-  | 'occurred_at_in_future'
-
-export type Refusal = { ok: false } & Fault<RejectionCode>
-export type ParsedEvent = { ok: true; event: BatonEvent } | Refusal
-
-const FUTURE_MS = 5 * 60_000
-const schemas = new Map<unknown, z.ZodType<BatonEvent>>(Object.entries(eventSchemas))
-
-/**
- * Fields that the type does not have are dropped, a repeated JSON key counts by its last value; times come back as UTC with milliseconds.
- * @param received_at epoch ms; without it no time counts as lying in the future
- * @returns the event, or the first fault with a JSON pointer into `value`; never throws
- */
-export function parseEvent(value: unknown, received_at = Number.POSITIVE_INFINITY): ParsedEvent {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refuse('not_an_object', '', 'not a JSON object')
-  const fault = shapeFault(value)
-  if (fault !== null) return { ok: false, ...fault }
-  const type = (value as { type?: unknown }).type
-  const schema = schemas.get(type)
-  if (schema === undefined) return refuseType(type)
-  const parsed = schema.safeParse(value)
-  if (!parsed.success) return refusalOf(parsed.error.issues[0]!, value)
-  return withUtcTimes(parsed.data, received_at)
-}
-
-function withUtcTimes(event: BatonEvent, received_at: number): ParsedEvent {
-  if (event.occurred_at !== undefined) {
-    event.occurred_at = toUtc(event.occurred_at)
-    if (Date.parse(event.occurred_at) > received_at + FUTURE_MS)
-      return refuse('occurred_at_in_future', '/occurred_at', 'more than 5 minutes ahead of the time of receipt')
-  }
-  if (event.type === 'handoff.promised' && event.callback_at !== undefined) event.callback_at = toUtc(event.callback_at)
-  return { ok: true, event }
-}
-
-function refuseType(type: unknown): Refusal {
-  if (type === undefined) return refuse('missing', '/type', 'the event has no type')
-  if (typeof type !== 'string') return refuse('wrong_type', '/type', 'expected string')
-  return refuse('unknown_type', '/type', 'no event type of this name')
-}
-
-function refusalOf(issue: z.core.$ZodIssue, value: object): Refusal {
-  if (issue.code === 'invalid_key' && issue.issues[0]) return refusalOf({ ...issue.issues[0], path: issue.path }, value)
-  const path = issue.path.map((step) => `/${escapePointer(String(step))}`).join('')
-  return refuse(codeOf(issue, issue.path.reduce<unknown>(stepInto, value)), path, issue.message)
-}
-
-const stepInto = (from: unknown, step: PropertyKey): unknown =>
-  (from as Record<PropertyKey, unknown> | undefined)?.[step]
-
-function codeOf(issue: z.core.$ZodIssue, found: unknown): RejectionCode {
-  switch (issue.code) {
-    case 'invalid_type':
-      if (found === undefined) return 'missing'
-      return typeof found === 'number' && issue.expected !== 'string' ? 'not_an_integer' : 'wrong_type'
-    case 'too_big':
-      return issue.origin === 'string' ? 'too_long' : issue.origin === 'array' ? 'too_many' : 'out_of_range'
-    case 'too_small':
-      return issue.origin === 'string' ? 'too_short' : 'out_of_range'
-    case 'invalid_value':
-      return found === undefined ? 'missing' : 'not_allowed'
-    case 'invalid_format':
-      return issue.format === 'datetime' ? 'bad_time' : 'bad_format'
-    case 'custom':
-      return issue.params?.code as FieldFault
-    default:
-      return 'wrong_type'
-  }
-}
-
-const refuse = (code: RejectionCode, path: string, message: string): Refusal => ({ ok: false, code, path, message })

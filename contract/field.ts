@@ -38,19 +38,33 @@ const rfc3339 = z.iso
   .datetime({ offset: true, error: 'not RFC 3339 with a zone, such as 2026-11-22T09:00:02.114Z' })
   .max(40)
 
-/** Compared by negation: what is no time at all (NaN) is refused by its format already, once. */
-const isNot = (test: (at: number) => boolean) => (value: string) => !test(Date.parse(value))
-const END_MS = Date.UTC(2200)
+/** A point in time that many times are compared with. */
+export interface Moment {
+  at_ms: number
+  utc: string
+}
+export const momentOf = (at_ms: number): Moment => ({ at_ms, utc: new Date(at_ms).toISOString() })
+
+/** In UTC they compare as texts: to parse a time costs as much as to look at all other fields. No time at all is not before anything. */
+const isBefore = (value: string, { at_ms, utc }: Moment) => (isUtc(value) ? value < utc : Date.parse(value) < at_ms)
+/** @param value RFC 3339 */
+export const isAfter = (value: string, { at_ms, utc }: Moment) =>
+  isUtc(value) ? value > utc : Date.parse(value) > at_ms
+
+const START = momentOf(0)
+const LAST = momentOf(Date.UTC(2200) - 1)
 
 /** RFC 3339 with seconds and zone, from 1970 on. How far into the future is for `parseEvent`, which knows the time. */
-export const occurred = rfc3339.refine(isNot((at) => at < 0), fault('out_of_range', 'before 1970')) // biome-ignore format: one line
+export const occurred = rfc3339.refine((value) => !isBefore(value, START), fault('out_of_range', 'before 1970'))
 /** The same, up to 2199: the database's times end in 2299. */
-export const instant = occurred.refine(isNot((at) => at >= END_MS), fault('out_of_range', 'after 2199')) // biome-ignore format: one line
+export const instant = occurred.refine((value) => !isAfter(value, LAST), fault('out_of_range', 'after 2199'))
 
 /** @returns the same instant as RFC 3339 in UTC with three decimals, cut not rounded, so that instants compare as strings */
-export function toUtc(value: string): string {
-  if (value.length === 24 && value[23] === 'Z') return value
-  return new Date(value).toISOString()
+export const toUtc = (value: string): string => (isUtc(value) ? value : new Date(value).toISOString())
+
+/** @returns whether what is a time has the form of `toUtc` already */
+export function isUtc(value: unknown): boolean {
+  return typeof value === 'string' && value.length === 24 && value[23] === 'Z'
 }
 
 const ATTRIBUTES = 32

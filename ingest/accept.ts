@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto'
 import { type DeadLetter, SHARD_COUNT, shardOf } from '../contract/envelope.ts'
-import { type BatonEvent, parseEvent } from '../contract/event.ts'
+import type { BatonEvent } from '../contract/event.ts'
+import { createParser } from '../contract/parse-event.ts'
 import { LISTED_COUNT, type Receipt, type Rejection } from '../contract/receipt.ts'
 import type { Batch, Candidate, IngestCode, IngestFault } from './batch.ts'
+import { isCompact } from './compact.ts'
 
 /** One accepted event as the stream keeps it. */
 export interface AcceptedLine {
@@ -46,16 +48,24 @@ export async function acceptBatch(batch: Batch, sender: Sender): Promise<Sorted>
     derived: [],
   }
   const deriveId = createDeriver(sender.workspace)
+  const parse = createParser(sender.received_at)
   const receivedAt = new Date(sender.received_at).toISOString()
   for (let n = 0; n < batch.count; n++) {
     if (n > 0 && n % SLICE_COUNT === 0) await nextTurn()
     const candidate = batch.read(n)
-    const parsed = candidate.ok ? parseEvent(candidate.value, sender.received_at) : candidate
+    const parsed = candidate.ok ? parse(candidate.value, candidate.plain_line !== undefined) : candidate
     if (!parsed.ok)
       reject(sorted, { batch, n, candidate }, candidate.ok ? { ...parsed, path: batch.path(n, parsed.path) } : parsed)
-    else keep(sorted, batch.index(n), complete(parsed.event, deriveId, receivedAt), sender.workspace)
+    else keep(sorted, { batch, n, candidate }, complete(parsed.event, deriveId, receivedAt), sender.workspace)
   }
   return sorted
+}
+
+/** One of a request, as it came. */
+interface Place {
+  batch: Batch
+  n: number
+  candidate: Candidate
 }
 
 interface Completed {
@@ -71,15 +81,28 @@ function complete(event: BatonEvent, deriveId: (event: BatonEvent) => string, re
   return { event: event as Completed['event'], isDerived }
 }
 
-function keep(sorted: Sorted, index: number, { event, isDerived }: Completed, workspace: string): void {
+function keep(
+  sorted: Sorted,
+  { batch, n, candidate }: Place,
+  { event, isDerived }: Completed,
+  workspace: string,
+): void {
   const { event_id } = event
   const home_shard = shardOf(workspace, homeKeyOf(event))
-  const accepted = { event_id, line: JSON.stringify(event), home_shard }
+  const accepted = { event_id, line: lineOf(event, candidate), home_shard }
   sorted.accepted_count++
-  if (isDerived && sorted.derived.length < LISTED_COUNT) sorted.derived.push({ index, event_id })
+  if (isDerived && sorted.derived.length < LISTED_COUNT) sorted.derived.push({ index: batch.index(n), event_id })
   // Who is there belongs to the fold of every conversation, so every shard hears it in its own order.
   if (event.type === 'agent.status') for (const shard of sorted.shards) shard.push(accepted)
   else sorted.shards[home_shard]!.push(accepted)
+}
+
+/** The line as it came where nothing about it was changed: to write it anew costs five times as much as to see that. */
+function lineOf(event: BatonEvent, candidate: Candidate): string {
+  const isAsSent = candidate.ok && candidate.value === event
+  if (isAsSent && candidate.plain_line !== undefined && isCompact(candidate.plain_line, event))
+    return candidate.plain_line
+  return JSON.stringify(event)
 }
 
 function homeKeyOf(event: BatonEvent): string {
@@ -87,13 +110,7 @@ function homeKeyOf(event: BatonEvent): string {
   return event.type === 'bot.released' ? event.bot_id : event.conversation_id
 }
 
-interface Refused {
-  batch: Batch
-  n: number
-  candidate: Candidate
-}
-
-function reject(sorted: Sorted, { batch, n, candidate }: Refused, { code, path, message }: IngestFault): void {
+function reject(sorted: Sorted, { batch, n, candidate }: Place, { code, path, message }: IngestFault): void {
   const event_id = eventIdOf(candidate)
   const letter: DeadLetter = { source: 'ingest', code, path, message, event_id, raw: cut(batch.raw(n)) }
   sorted.rejected_count++

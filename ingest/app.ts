@@ -103,12 +103,12 @@ async function readRequest(door: Door, c: Context<Env>, share: Share) {
   if (!encoding.ok) return encoding
   const content_length = Number(c.req.header('content-length') ?? Number.NaN)
   const source = { chunks: chunksOf(c), encoding: encoding.value, content_length }
-  const text = await readBody(source, door.limits.body_bytes, share)
-  if (!text.ok) return text
-  door.counters.bytes.inc(Buffer.byteLength(text.value))
+  const body = await readBody(source, door.limits.body_bytes, share)
+  if (!body.ok) return body
+  door.counters.bytes.inc(body.value.bytes)
   const read: Outcome<{ text: string; format: typeof format.value }> = {
     ok: true,
-    value: { text: text.value, format: format.value },
+    value: { text: body.value.text, format: format.value },
   }
   return read
 }

@@ -1,4 +1,4 @@
-import type { RejectionCode } from '../contract/event.ts'
+import type { RejectionCode } from '../contract/parse-event.ts'
 import type { Fault } from '../contract/shape.ts'
 import { readCloudEvent, toCloudEventPath } from './cloud-event.ts'
 import type { Format } from './media-type.ts'
@@ -18,7 +18,8 @@ export interface Batch {
 
 export type IngestCode = RejectionCode | 'not_json' | 'bad_cloud_event'
 export type IngestFault = Fault<IngestCode>
-export type Candidate = { ok: true; value: unknown } | ({ ok: false } & IngestFault)
+/** `plain_line`: the line that was parsed, where no text in it is escaped, so that all of them are clean (see `shapeFault`). */
+export type Candidate = { ok: true; value: unknown; plain_line?: string } | ({ ok: false } & IngestFault)
 
 export function openBatch(body: string, format: Format, most_count: number): Outcome<Batch> {
   const opened = format === 'ndjson' ? openLines(body, most_count) : openJson(body, format)
@@ -58,7 +59,8 @@ function splitLines(body: string, most_count: number): { index: number; line: st
 
 function parseLine(line: string): Candidate {
   try {
-    return { ok: true, value: JSON.parse(line) }
+    // UTF-8 has no lone surrogates and JSON no bare NUL: both come by escapes only.
+    return { ok: true, value: JSON.parse(line), plain_line: line.includes('\\') ? undefined : line }
   } catch {
     return { ok: false, code: 'not_json', path: '', message: 'the line is not JSON' }
   }

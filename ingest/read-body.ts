@@ -13,8 +13,14 @@ export interface BodySource {
 const CHUNK_BYTES = 64 * 1024
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
+export interface Body {
+  text: string
+  /** after decompression */
+  bytes: number
+}
+
 /** Reads, inflates and decodes. Whatever comes, no more than `limit_bytes` of it is ever held, and all of it is counted in `share`. */
-export async function readBody(source: BodySource, limit_bytes: number, share: Share): Promise<Outcome<string>> {
+export async function readBody(source: BodySource, limit_bytes: number, share: Share): Promise<Outcome<Body>> {
   if (source.content_length > limit_bytes) return tooBig(limit_bytes)
   const sent = await collect(source.chunks, limit_bytes, share).catch(() =>
     refuse(400, 'body_broken', 'the body ended early'),
@@ -53,9 +59,9 @@ async function inflate(
   return collect(inflater, limit_bytes, share).catch(() => refuse(400, 'body_broken', `the body is not ${encoding}`))
 }
 
-function decode(bytes: Uint8Array): Outcome<string> {
+function decode(bytes: Uint8Array): Outcome<Body> {
   try {
-    return { ok: true, value: decoder.decode(bytes) }
+    return { ok: true, value: { text: decoder.decode(bytes), bytes: bytes.byteLength } }
   } catch {
     return refuse(400, 'not_utf8', 'the body is not UTF-8')
   }

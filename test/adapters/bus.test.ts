@@ -180,3 +180,9 @@ test('little is held in memory for a reader of decisions who takes one and no mo
   expect(consumer?.delivered.consumer_seq).toBeLessThan(40)
   reading.abort()
 })
+
+test('nothing that is published begins a header of its own', async () => {
+  const place = { origin: 'x\r\nNats-Rollup: all', after: 0 }
+  await expect(bus.publishDecisions(0, 1, [], place)).rejects.toMatchObject({ kind: 'away' })
+  expect(await bus.lastDecisionSequence()).toBe(0)
+})

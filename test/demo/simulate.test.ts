@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { parseEvent } from '../../contract/event.ts'
+import { parseEvent } from '../../contract/parse-event.ts'
 import { simulate } from '../../demo/simulate.ts'
 
 const to = Date.parse('2026-11-22T11:00:00Z')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { parseEvent } from '../../contract/event.ts'
+import { parseEvent } from '../../contract/parse-event.ts'
 import { findFile, type Piece, readPieces } from '../../replay/read.ts'
 
 const sets = join(import.meta.dirname, '../../../shared/data')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { eventSchemas, parseEvent } from '../../contract/event.ts'
+import { eventSchemas } from '../../contract/event.ts'
+import { parseEvent } from '../../contract/parse-event.ts'
 
 const noon = Date.parse('2026-11-22T12:00:00.000Z')
 const base = { type: 'message.customer', conversation_id: 'c-1', text: 'hello' }
