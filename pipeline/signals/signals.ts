@@ -66,10 +66,9 @@ export function readSignals(text: string, language: string): Signals {
 }
 
 function formatWords(line: Line): string {
-  return line.typed
-    .filter((word) => !isStop(word))
-    .join(' ')
-    .slice(0, HISTORY_TEXT_LENGTH)
+  const words: string[] = []
+  for (const word of line.typed) if (!isStop(word)) words.push(word)
+  return words.join(' ').slice(0, HISTORY_TEXT_LENGTH)
 }
 
 function countQuestions({ typed }: Line): number {
