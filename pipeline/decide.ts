@@ -5,6 +5,7 @@ import type { History } from './history.ts'
 import { nextOpening } from './opening.ts'
 import { formatCallback, formatTransfer } from './promise-text.ts'
 import type { Turn } from './triggers/trigger.ts'
+import { formatUtc } from './utc-time.ts'
 
 /** An agent who could take a handoff now: online, with a free slot. */
 export interface FreeAgent {
@@ -52,7 +53,7 @@ export function decide(input: DecisionInput): Decision {
     workspace,
     conversation_id: event.conversation_id,
     event_id: event.event_id,
-    decided_at: new Date(decidedAt).toISOString(),
+    decided_at: formatUtc(decidedAt),
     action,
     tier: tierOf(triggers),
     policy_version: policy.version,

@@ -9,6 +9,8 @@ import type { Signals } from './signals/signals.ts'
 export interface Received<E = StoredEvent> {
   workspace: string
   event: E
+  /** the event's own, epoch ms */
+  occurred_at: number
   /** sequence of its envelope; sequences of one conversation never fall */
   stream_seq: number
   /** line within the envelope, from 0 */
@@ -24,8 +26,11 @@ const LAST_INSTANT = Date.UTC(2299, 11, 31)
 /** Epoch ms of an RFC 3339 time, moved into what the tables can hold. @param otherwise used when it is no time at all */
 export function instantOf(time: string, otherwise: number): number {
   const at = Date.parse(time)
-  return Number.isNaN(at) ? otherwise : Math.min(Math.max(at, FIRST_INSTANT), LAST_INSTANT)
+  return Number.isNaN(at) ? otherwise : keepInTables(at)
 }
+
+/** @param at, and the result, epoch ms */
+export const keepInTables = (at: number): number => Math.min(Math.max(at, FIRST_INSTANT), LAST_INSTANT)
 
 /** What the fold adds to the event itself. */
 export interface RowContext {
@@ -38,14 +43,22 @@ export interface RowContext {
   decision?: Decision
 }
 
+/** What several types of event have, and others do not. */
+interface SomeFields {
+  conversation_id?: string | undefined
+  agent_id?: string | undefined
+  text?: string | undefined
+}
+
 /** The row of `events`: the event, what is known of its conversation, what was read in it and what was decided. */
 export function buildEventRow(received: Received, context: RowContext): EventRow {
   const { event } = received
   const { signals, decision, origin } = context
   const isBot = event.type === 'message.bot'
+  const fields = event as SomeFields
   return {
     workspace: received.workspace,
-    conversation_id: 'conversation_id' in event ? event.conversation_id : '',
+    conversation_id: fields.conversation_id ?? '',
     event_id: event.event_id,
     event_type: event.type,
     occurred_at: context.occurred_at,
@@ -58,8 +71,8 @@ export function buildEventRow(received: Received, context: RowContext): EventRow
     customer_id: origin.customer_id,
     bot_id: origin.bot_id,
     bot_version: origin.bot_version,
-    agent_id: 'agent_id' in event ? (event.agent_id ?? '') : '',
-    text: 'text' in event ? event.text : '',
+    agent_id: fields.agent_id ?? '',
+    text: fields.text ?? '',
     intent: isBot ? (event.intent ?? '') : '',
     confidence: isBot ? (event.confidence ?? -1) : -1,
     threshold: isBot && context.policy !== undefined ? confidenceThreshold(context.policy, event.intent) : -1,
@@ -79,11 +92,21 @@ export function buildEventRow(received: Received, context: RowContext): EventRow
 }
 
 function detailOf(event: StoredEvent): string {
-  if ('by' in event) return event.by
-  if ('kind' in event) return event.kind
-  if ('to' in event) return event.to
-  if ('status' in event) return event.status
-  return 'label' in event ? event.label : ''
+  switch (event.type) {
+    case 'handoff.requested':
+    case 'conversation.resolved':
+      return event.by
+    case 'handoff.promised':
+      return event.kind
+    case 'handoff.returned':
+      return event.to
+    case 'agent.status':
+      return event.status
+    case 'answer.flagged':
+      return event.label
+    default:
+      return ''
+  }
 }
 
 function noteOf(event: StoredEvent): string {

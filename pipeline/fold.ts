@@ -2,8 +2,8 @@ import type { Decision } from '../contract/decision.ts'
 import type { ConversationEvent } from '../contract/event.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { DecisionRow, EventRow, RepeatRow } from '../contract/row.ts'
-import { type ConversationState, type Episode, SEEN_LIMIT } from './conversation.ts'
-import { buildEventRow, instantOf, type Received } from './event-row.ts'
+import { type ConversationState, type Episode, type Origin, SEEN_LIMIT } from './conversation.ts'
+import { buildEventRow, keepInTables, type Received } from './event-row.ts'
 import { endEpisode, endIdle, episodeFor } from './fold/episodes.ts'
 import {
   foldAccepted,
@@ -63,12 +63,12 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   const { policy, presence, now } = context
   state ??= emptyState(arrival)
   if (!remember(state.seen, event.event_id, SEEN_LIMIT)) return { kind: 'dropped', reason: 'duplicate', state }
-  const at = instantOf(event.occurred_at, arrival.received_at)
+  const at = keepInTables(arrival.occurred_at)
   const version = 2 * arrival.stream_seq
   endIdle(state, at, version, policy)
   const episode = episodeFor(state, event, at, version)
   const step: Step = { state, episode, arrival, at, version, policy, presence, repeats: [] }
-  learnOrigin(episode, event)
+  learnOrigin(episode.origin, event)
   const signals = event.type === 'message.customer' ? readSignals(event.text, languageOf(episode, policy)) : null
   const decision = applyEvent(step, signals, now)
   if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)
@@ -153,13 +153,17 @@ const isAfterthought = ({ type }: ConversationEvent): boolean =>
   type === 'csat.submitted' || type === 'answer.flagged' || type === 'handoff.marked_unneeded'
 
 /** The last that was said counts; an event that does not say it changes nothing, an afterthought only what was never said. */
-function learnOrigin({ origin }: Episode, event: ConversationEvent): void {
+function learnOrigin(origin: Origin, event: ConversationEvent): void {
   const isLate = isAfterthought(event)
-  for (const name of ['channel', 'language', 'customer_id', 'bot_id', 'bot_version'] as const) {
-    const said = event[name]
-    if (said !== undefined && !(isLate && origin[name] !== '')) origin[name] = said
-  }
+  origin.channel = latest(origin.channel, event.channel, isLate)
+  origin.language = latest(origin.language, event.language, isLate)
+  origin.customer_id = latest(origin.customer_id, event.customer_id, isLate)
+  origin.bot_id = latest(origin.bot_id, event.bot_id, isLate)
+  origin.bot_version = latest(origin.bot_version, event.bot_version, isLate)
 }
+
+const latest = (known: string, said: string | undefined, isLate: boolean): string =>
+  said === undefined || (isLate && known !== '') ? known : said
 
 const languageOf = ({ origin }: Episode, policy: Policy): string =>
   origin.language === '' ? policy.language : origin.language

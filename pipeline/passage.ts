@@ -3,6 +3,7 @@ import type { StreamMessage } from '../contract/envelope.ts'
 import type { StoredEvent } from '../contract/event.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { DecisionRow, EventRow, RepeatRow } from '../contract/row.ts'
+import type { Received } from './event-row.ts'
 import type { Shard } from './shard.ts'
 
 /** One line of an envelope on its way through the stages. */
@@ -13,6 +14,10 @@ export interface Passage {
   line: string
   /** set by the first stage */
   event: StoredEvent | null
+  /** the event's own, epoch ms: read once, used by everybody behind */
+  occurred_at: number
+  /** `keyOf` its conversation; '' for an event without one */
+  key: string
   row: EventRow | null
   decision: Decision | null
   decisionRow: DecisionRow | null
@@ -42,13 +47,24 @@ export interface StageContext {
 export type Stage = (passage: Passage, context: StageContext) => void
 
 export function openPassage(message: StreamMessage, position: number): Passage {
-  const line = message.lines[position] as string
-  const empty = { event: null, row: null, decision: null, decisionRow: null, repeats: [], dropped: null, fault: '' }
-  return { message, position, line, ...empty }
+  return {
+    message,
+    position,
+    line: message.lines[position] as string,
+    event: null,
+    occurred_at: 0,
+    key: '',
+    row: null,
+    decision: null,
+    decisionRow: null,
+    repeats: [],
+    dropped: null,
+    fault: '',
+  }
 }
 
 /** What a fold wants to know about where an event came from. */
-export function arrivalOf<E>({ message, position }: Passage, event: E) {
+export function arrivalOf<E>({ message, position, occurred_at }: Passage, event: E): Received<E> {
   const { workspace, stream_seq, received_at } = message
-  return { workspace, event, stream_seq, position, received_at }
+  return { workspace, event, occurred_at, stream_seq, position, received_at }
 }

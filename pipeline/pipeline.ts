@@ -27,11 +27,13 @@ export const stages: readonly Stage[] = [foldAgentStatus, foldBotRelease, foldCo
 /** Step 2. Parses every line; those that fail leave as poison. */
 export function openEnvelope(message: StreamMessage): Passage[] {
   if (message.kind === 'dead_letters') return []
-  return message.lines.map((_, position) => {
+  const passages: Passage[] = []
+  for (let position = 0; position < message.lines.length; position++) {
     const passage = openPassage(message, position)
     run(passage, parseLine, null as never)
-    return passage
-  })
+    passages.push(passage)
+  }
+  return passages
 }
 
 /** Step 4. @returns the passages of one envelope with what came of each */

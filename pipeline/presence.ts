@@ -2,7 +2,7 @@ import type { Availability } from '../contract/decision.ts'
 import type { EventOf, Stored } from '../contract/event.ts'
 import type { EventRow } from '../contract/row.ts'
 import type { FreeAgent } from './decide.ts'
-import { buildEventRow, instantOf, type Received } from './event-row.ts'
+import { buildEventRow, keepInTables, type Received } from './event-row.ts'
 import { remember } from './seen.ts'
 
 /** Who of a workspace's agents is there. One per workspace and shard; plain JSON, bounded. */
@@ -51,7 +51,7 @@ export const emptyPresence = (): Presence => ({
 export function foldStatus(presence: Presence, arrival: Received<AgentStatus>): FoldedStatus {
   const { event } = arrival
   if (!remember(presence.seen, event.event_id, STATUS_SEEN_LIMIT)) return { kind: 'dropped', reason: 'duplicate' }
-  const occurred_at = instantOf(event.occurred_at, arrival.received_at)
+  const occurred_at = keepInTables(arrival.occurred_at)
   place(presence, event, occurred_at)
   return { kind: 'folded', row: row(arrival, occurred_at) }
 }
@@ -64,8 +64,7 @@ export function foldRelease(presence: Presence, arrival: Received<BotRelease>): 
 }
 
 /** The row of a bot.released. */
-export const releaseRow = (arrival: Received<BotRelease>): EventRow =>
-  row(arrival, instantOf(arrival.event.occurred_at, arrival.received_at))
+export const releaseRow = (arrival: Received<BotRelease>): EventRow => row(arrival, keepInTables(arrival.occurred_at))
 
 /** How many agents are there, null while none ever told a status: nobody can tell then. A decision may keep the object. */
 export const availabilityOf = (presence: Presence): Availability | null =>

@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import type { Decision } from '../contract/decision.ts'
 import type { StreamMessage } from '../contract/envelope.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { Announcer } from './announce.ts'
@@ -53,7 +54,8 @@ export function createReading(options: ReadingOptions): Reading {
     batcher.expect(seq)
     foldEnvelope(passages, { shard, policy: options.policy, now: options.clock })
     shard.seq = seq
-    const decisions = passages.flatMap((passage) => (passage.decision === null ? [] : [passage.decision]))
+    const decisions: Decision[] = []
+    for (const { decision } of passages) if (decision !== null) decisions.push(decision)
     if (decisions.length > 0) announcer.announce(seq, decisions)
     options.onEvents(passages.length)
     if (seq <= options.committed) return

@@ -2,15 +2,7 @@ import type { KV } from '@nats-io/kv'
 import { digestOf } from './key-filter.ts'
 import type { Passage } from './passage.ts'
 import { type Retry, retryForever } from './retry.ts'
-import {
-  type Conversation,
-  formatConversation,
-  isBusy,
-  keyOf,
-  moveToShelf,
-  recallConversation,
-  type Shard,
-} from './shard.ts'
+import { type Conversation, formatConversation, isBusy, moveToShelf, recallConversation, type Shard } from './shard.ts'
 import { stateVersion } from './snapshot.ts'
 
 /**
@@ -48,10 +40,7 @@ export function createShelf(shelf: KV, retry: Retry, onBroken: (key: string, err
   }
   return {
     async recall(shard, passages) {
-      for (const { message, event } of passages) {
-        if (event !== null && 'conversation_id' in event)
-          shard.wanted.add(keyOf(message.workspace, event.conversation_id))
-      }
+      for (const { key } of passages) if (key !== '') shard.wanted.add(key)
       const unknown = [...shard.wanted].filter((key) => !shard.conversations.has(key))
       const asked = unknown.filter((key) => shard.shelved.mayHave(digestOf(key)))
       if (asked.length > 0) await Promise.all(asked.map((key) => load(shard, key)))

@@ -24,15 +24,22 @@ const offers = /\b(?:would you like|do you want|shall i|should i|if you|can i|ma
 const holds =
   /\b(?:please (?:wait|hold|stand by|bear with)|hold on|one moment|just a moment|bear with (?:me|us)|in (?:the )?(?:queue|line)|thank(?:s| you) for (?:your patience|waiting|holding)|(?:be )?with you shortly)\b/
 
+/** Without one of these nobody is announced; before any folding, so that most messages cost no more than this. */
+const mentions =
+  /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|someone|somebody|expert|flagged/
+
 const READ_LENGTH = 600
 
-const fold = (text: string): string =>
-  text.slice(0, READ_LENGTH).toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')
+const lower = (text: string): string => text.slice(0, READ_LENGTH).toLowerCase()
+const unify = (text: string): string => text.replaceAll('’', "'").replace(/\s+/g, ' ')
 
 /** "I'm connecting you to a specialist", "an agent will be with you": a person is coming. */
 export function announcesPerson(text: string): boolean {
-  const folded = fold(text)
-  return folded.split(/(?<=[.?!]) /).some((sentence) => announces(sentence))
+  const lowered = lower(text)
+  if (!mentions.test(lowered)) return false
+  return unify(lowered)
+    .split(/(?<=[.?!]) /)
+    .some((sentence) => announces(sentence))
 }
 
 function announces(sentence: string): boolean {
@@ -41,4 +48,4 @@ function announces(sentence: string): boolean {
 }
 
 /** "You are next in line, please hold": neither an answer nor a promise. */
-export const asksToHold = (text: string): boolean => holds.test(fold(text))
+export const asksToHold = (text: string): boolean => holds.test(unify(lower(text)))

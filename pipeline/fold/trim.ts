@@ -4,7 +4,16 @@ import { addRows } from './rows.ts'
 import type { Step } from './step.ts'
 
 /** Takes out what is over and too much to keep. Its last rows may not have been seen yet: they wait for `rowsOf`. */
-export function trim({ state, episode, version }: Step): void {
+export function trim(step: Step): void {
+  const { state, episode } = step
+  const isRoomy =
+    state.episodes.length <= EPISODE_LIMIT &&
+    episode.handoffs.length <= HANDOFF_LIMIT &&
+    episode.promises.length <= PROMISE_LIMIT
+  if (!isRoomy) takeOutOldest(step)
+}
+
+function takeOutOldest({ state, episode, version }: Step): void {
   const gone = state.episodes.splice(0, Math.max(0, state.episodes.length - EPISODE_LIMIT))
   const handoffs = takeOut(episode.handoffs, HANDOFF_LIMIT, (handoff) => handoff !== openHandoff(episode))
   const promises = takeOut(episode.promises, PROMISE_LIMIT, (promise) => !isPending(promise))

@@ -27,8 +27,19 @@ export interface WordSet {
   joined: string
 }
 
+/** Told from the spaces, before any word is looked at. @param words as of `readWordSet` */
+export function isTooShort(words: string): boolean {
+  let space = -1
+  for (let count = 1; count < ALIKE_LEAST_WORDS; count++) {
+    space = words.indexOf(' ', space + 1)
+    if (space === -1) return true
+  }
+  return false
+}
+
 /** @param words `Signals.words` or `Message.words` @returns null when it is too short to compare */
 export function readWordSet(words: string): WordSet | null {
+  if (isTooShort(words)) return null
   const kept: string[] = []
   for (const word of words.split(' ')) if (!courtesy.has(word) && !kept.includes(word)) kept.push(word)
   if (kept.length < ALIKE_LEAST_WORDS || kept.length > 80 || kept.some((word) => next.has(word))) return null

@@ -45,13 +45,16 @@ const named = `${code}|dollars?|bucks?|euros?|pounds?|quid|yen|rupees?|francs|fr
 export interface Finder {
   kind: FactKind
   pattern: RegExp
-  /** what makes it worth trying */
+  /** what makes it worth trying; neighbours that need the same share it */
   needs: RegExp
   /** @returns the value for comparing and the part of the match that is the fact; null = it is none */
   read(match: RegExpExecArray): { value: string; piece?: string; kind?: FactKind } | null
 }
 
 const digit = /\d/
+const moneyName = new RegExp(`${symbol}|${named}`, 'i')
+const numericDate = /\d[-/.]\d/
+const monthName = new RegExp(month, 'i')
 const amount = (value: number, thousands: string | undefined, currency: string): string | null => {
   const factor = thousands === undefined ? 1 : /^m/i.test(thousands) ? 1e6 : 1000
   return Number.isFinite(value) ? `${(value * factor).toFixed(2)}${currency === '' ? '' : ` ${currency}`}` : null
@@ -69,7 +72,7 @@ export const finders: readonly Finder[] = [
   },
   {
     kind: 'amount',
-    needs: digit,
+    needs: moneyName,
     pattern: new RegExp(
       `(${symbol}|\\b(?:${code})(?=[\\s\\d]))\\s?(${number})(?![\\d])\\s?(k|m|grand|million|thousand)?(?![a-z])`,
       'gi',
@@ -85,7 +88,7 @@ export const finders: readonly Finder[] = [
   },
   {
     kind: 'amount',
-    needs: digit,
+    needs: moneyName,
     pattern: new RegExp(
       `(?<![\\d.,#-])(${number})\\s?(k|grand|million|thousand)?\\s?(?:us\\s)?([$€£¥₹]|(?:${named})(?![a-z]))`,
       'gi',
@@ -115,19 +118,19 @@ export const finders: readonly Finder[] = [
   },
   {
     kind: 'date',
-    needs: digit,
+    needs: numericDate,
     pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g,
     read: (match) => dateOf(Number(match[2]), Number(match[3]), match[1]),
   },
   {
     kind: 'date',
-    needs: digit,
+    needs: numericDate,
     pattern: /(?<![\d.,/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g,
     read: (match) => numericDateOf(match),
   },
   {
     kind: 'date',
-    needs: digit,
+    needs: monthName,
     pattern: new RegExp(
       `\\b${month}\\.?\\s(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s(\\d{4})(?!\\d))?`,
       'gi',
@@ -136,7 +139,7 @@ export const finders: readonly Finder[] = [
   },
   {
     kind: 'date',
-    needs: digit,
+    needs: monthName,
     pattern: new RegExp(
       `(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?${month}\\b(?:,?\\s(\\d{4})(?!\\d))?`,
       'gi',
@@ -145,13 +148,13 @@ export const finders: readonly Finder[] = [
   },
   {
     kind: 'phone',
-    needs: digit,
+    needs: /\+\d|\d{3}\)?[ .-]\d{3}/,
     pattern: /(?<![\w+])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\w-])/g,
     read: (match) => phoneOf(match[0]),
   },
   {
     kind: 'phone',
-    needs: digit,
+    needs: /phone|mobile|cell|call me|reach me/i,
     pattern:
       /\b(?:phone|mobile|cell|telephone|call me (?:at|on)|reach me (?:at|on))(?: number| no)?\.?:?(?: is)? ?(\d[\d .()-]{5,18}\d)(?!\w)/gi,
     read: (match) => phoneOf(match[1] as string),

@@ -13,8 +13,12 @@ export function readFacts(original: string): Fact[] {
   const text = original.length > ANALYSED_LENGTH ? original.slice(0, ANALYSED_LENGTH) : original
   const facts: Fact[] = []
   if (!/[\d@]|name|dollar|buck|euro|pound|quid/i.test(text)) return facts
+  let asked: RegExp | null = null
+  let isThere = false
   for (const finder of finders) {
-    if (!finder.needs.test(text)) continue
+    if (finder.needs !== asked) isThere = finder.needs.test(text)
+    asked = finder.needs
+    if (!isThere) continue
     finder.pattern.lastIndex = 0
     for (
       let match = finder.pattern.exec(text);

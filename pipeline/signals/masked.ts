@@ -5,6 +5,8 @@ export interface Masked extends Span {
   severity: 1 | 2
 }
 
+/** Without a sign, a digit or three letters alone nothing is masked: looked at first, since most messages have none. */
+const unusual = /[*#@$!%&+|€£¢_^~\-\d]|(?:^|[^a-z])[a-z][ .]{1,3}[a-z][ .]{1,3}[a-z](?![a-z])/i
 /** What must be there before any chunk is looked at: a sign inside or before a word, or single letters in a row. */
 const suspicious =
   /[a-z][*#@$!%&+|€£¢_^~-]{1,8}[a-z*]|[a-z]\*|[*@$#][a-z]|[a-z][0-9][a-z0-9]|[a-z]{2}[0-9]|[*#]{3}|[0-9][a-z]|(?:^|[^a-z])[a-z][ ._*-]{1,3}[a-z][ ._*-]{1,3}[a-z](?![a-z])|[fspbcpad]_{2}/i
@@ -55,7 +57,7 @@ const masks: [severity: 1 | 2, pattern: RegExp][] = [
  * @param severityOf what a plain, lower-case word counts, 0 when it is none
  */
 export function findMasked(text: string, severityOf: (word: string) => 0 | 1 | 2): Masked[] {
-  if (!suspicious.test(text)) return []
+  if (!unusual.test(text) || !suspicious.test(text)) return []
   const found: Masked[] = []
   for (const chunk of text.matchAll(chunks)) {
     if (/^[a-z'’]*[.?!]*$/i.test(chunk[0]) || /\.[a-z]{2,4}(?:$|\/)|@[a-z0-9-]{1,30}\.[a-z]|:\/\//i.test(chunk[0]))

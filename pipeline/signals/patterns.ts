@@ -8,7 +8,19 @@ export const reach = (most: number): string =>
   `(?:(?!(?:i|we|can|could|may|would|please|but|so|and|give|let|now|how|what|where|which|who|because|therefore|instead|pls) )[a-z']{1,20} ){0,${most}}`
 
 /** A pattern over `Line.text`: words are parted by one space, the line begins and ends with one. */
-export const over = (...sources: string[]): RegExp[] => sources.map((source) => new RegExp(` ${source}(?= )`, 'g'))
+export const over = (...sources: string[]): Patterns => together(sources.map((source) => ` ${source}(?= )`))
+
+/** Patterns that are tried in this order. */
+export interface Patterns {
+  /** one look for all of them, since most messages have none */
+  any: RegExp
+  each: RegExp[]
+}
+
+export const together = (sources: string[]): Patterns => ({
+  any: new RegExp(sources.join('|')),
+  each: sources.map((source) => new RegExp(source, 'g')),
+})
 
 /** Nothing takes these patterns back. */
 export const noRefusal = /(?!)/
@@ -23,13 +35,9 @@ const BEFORE_LENGTH = 120
  * @param refused tested against those words, which end with the space before the match
  * @param refusedAfter tested against the words after it, up to the sentence's end
  */
-export function findUnless(
-  line: Line,
-  patterns: readonly RegExp[],
-  refused: RegExp,
-  refusedAfter?: RegExp,
-): Span | null {
-  for (const pattern of patterns) {
+export function findUnless(line: Line, patterns: Patterns, refused: RegExp, refusedAfter?: RegExp): Span | null {
+  if (!patterns.any.test(line.text)) return null
+  for (const pattern of patterns.each) {
     pattern.lastIndex = 0
     for (let tries = 0; tries < MATCHES; tries++) {
       const match = pattern.exec(line.text)

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import { lexicon, ownProfanity } from './lexicon.ts'
+import { flag, lexicon, ownProfanity } from './lexicon.ts'
 import { ANALYSED_LENGTH, type Line, type Span } from './line.ts'
 import { findMasked } from './masked.ts'
 
@@ -16,9 +16,23 @@ const gluedMild =
 
 /** The swear words of a message in its order, masked ones too. */
 export function readProfanity(line: Line, original: string, language: Language): Profane[] {
-  const found: Profane[] = []
   const own = language === '' ? undefined : ownProfanity[language]
   const hides = glued.test(line.text)
+  const plain = hides || (line.flags & flag.swearing) !== 0 ? readPlain(line, original, own, hides) : []
+  const masked = findMasked(
+    line.cut ? original.slice(0, ANALYSED_LENGTH) : original,
+    (word) => lexicon.get(word)?.profanity ?? own?.get(word) ?? 0,
+  )
+  return masked.length === 0 ? plain : merge(plain, masked)
+}
+
+function readPlain(
+  line: Line,
+  original: string,
+  own: ReadonlyMap<string, 1 | 2> | undefined,
+  hides: boolean,
+): Profane[] {
+  const found: Profane[] = []
   for (let i = 0; i < line.words.length; i++) {
     const typed = line.typed[i] as string
     const word = line.words[i]
@@ -29,11 +43,7 @@ export function readProfanity(line: Line, original: string, language: Language):
       severity = gluedStrong.test(typed) ? 2 : gluedMild.test(typed) ? 1 : 0
     if (severity !== 0) found.push({ start: line.from[i] as number, end: line.to[i] as number, severity })
   }
-  const masked = findMasked(
-    line.cut ? original.slice(0, ANALYSED_LENGTH) : original,
-    (word) => lexicon.get(word)?.profanity ?? own?.get(word) ?? 0,
-  )
-  return masked.length === 0 ? found : merge(found, masked)
+  return found
 }
 
 /** "Dick Smith", "dick.smith@…": a capital and then small letters, or a part of an address. */

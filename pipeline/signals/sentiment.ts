@@ -7,8 +7,10 @@ export function readSentiment(line: Line): number {
   let negatedUntil = -1
   for (let i = 0; i < line.words.length; i++) {
     const word = line.words[i]
-    if (isStop(line.typed[i] as string)) negatedUntil = -1
-    if (word === undefined) continue
+    if (word === undefined) {
+      if (isStop(line.typed[i] as string)) negatedUntil = -1
+      continue
+    }
     if (word.flags & flag.negation) negatedUntil = i + 3
     else if (word.valence !== 0) sum += i <= negatedUntil ? -0.7 * word.valence : word.valence
   }

@@ -60,16 +60,21 @@ export function readSignals(text: string, language: string): Signals {
     facts: readFacts(text),
     told_before: findToldBefore(line, spoken),
     technical: readTechnical(line, text.length > ANALYSED_LENGTH ? text.slice(0, ANALYSED_LENGTH) : text),
-    question_count: line.typed.filter((word) => word === '?').length,
+    question_count: countQuestions(line),
     line,
   }
 }
 
 function formatWords(line: Line): string {
-  return line.typed
-    .filter((word) => !isStop(word))
-    .join(' ')
-    .slice(0, HISTORY_TEXT_LENGTH)
+  const words: string[] = []
+  for (const word of line.typed) if (!isStop(word)) words.push(word)
+  return words.join(' ').slice(0, HISTORY_TEXT_LENGTH)
+}
+
+function countQuestions({ typed }: Line): number {
+  let count = 0
+  for (const word of typed) if (word === '?') count++
+  return count
 }
 
 function worst(profane: readonly Profane[]): 0 | 1 | 2 {

@@ -1,7 +1,7 @@
 import type { Language } from './language.ts'
 import { flag } from './lexicon.ts'
 import type { Line, Span } from './line.ts'
-import { findUnless, over, reach } from './patterns.ts'
+import { findUnless, over, type Patterns, reach } from './patterns.ts'
 
 const said = '(?:told|said|gave|given|explained|mentioned|provided|answered|specified|described|stated)'
 /** What was said: not to somebody else, and not "I just said hello". */
@@ -54,7 +54,7 @@ const french = over(
   "(?:je |j'ai |j'avais )(?:vous |te |l'ai |vous l'ai |te l'ai |l'avais |ai )*deja (?:dit|donne|explique|envoye|indique|fourni|mentionne)",
   "comme je (?:l'ai |vous l'ai |te l'ai |vous ai |ai )(?:deja )?(?:dit|explique|indique)",
 )
-const patterns: Record<Exclude<Language, ''>, RegExp[]> = { en: english, de: german, es: spanish, fr: french }
+const patterns: Record<Exclude<Language, ''>, Patterns> = { en: english, de: german, es: spanish, fr: french }
 
 /** Where the customer says that they said it already ("I already told you"), or null. */
 export function findToldBefore(line: Line, language: Language): Span | null {

@@ -5,7 +5,6 @@ import {
   type Conversation,
   createConversation,
   dropBytes,
-  keyOf,
   presenceOf,
   type Shard,
   wake,
@@ -13,9 +12,8 @@ import {
 
 /** The event changes its conversation, and what came of it is on the passage. */
 export const foldConversation: Stage = (passage, { shard, policy, now }) => {
-  const { event, message } = passage
+  const { event, message, key } = passage
   if (event === null || event.type === 'agent.status' || event.type === 'bot.released') return
-  const key = keyOf(message.workspace, event.conversation_id)
   const known = shard.conversations.get(key)
   if (known !== undefined && message.stream_seq <= known.resume_after) {
     passage.dropped = 'already_folded'
@@ -43,8 +41,8 @@ export const foldConversation: Stage = (passage, { shard, policy, now }) => {
 const backfillMs = 300_000
 const backfillPauseMs = 30_000
 
-function touch(shard: Shard, conversation: Conversation, { message, event }: Passage): void {
-  const isBackfill = message.received_at - Date.parse(event?.occurred_at ?? '') > backfillMs
+function touch(shard: Shard, conversation: Conversation, { message, occurred_at }: Passage): void {
+  const isBackfill = message.received_at - occurred_at > backfillMs
   conversation.touched_at = message.received_at
   conversation.quiet_until = isBackfill ? message.received_at + backfillPauseMs : 0
   shard.touched.add(conversation)

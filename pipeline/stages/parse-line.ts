@@ -1,5 +1,8 @@
-import { type EventType, eventSchemas, type StoredEvent } from '../../contract/event.ts'
+import { eventSchemas, type StoredEvent } from '../../contract/event.ts'
 import type { Stage } from '../passage.ts'
+import { keyOf } from '../shard.ts'
+
+const eventTypes: ReadonlySet<unknown> = new Set(Object.keys(eventSchemas))
 
 /**
  * The line becomes an event. The door has checked it in full before it was stored, so here it only has to be something
@@ -9,16 +12,27 @@ import type { Stage } from '../passage.ts'
 export const parseLine: Stage = (passage) => {
   const event = JSON.parse(passage.line) as Partial<StoredEvent> | null
   if (typeof event !== 'object' || event === null) throw new Error('not an object')
-  if (!Object.hasOwn(eventSchemas, String(event.type))) throw new Error('not an event type')
-  const names =
-    event.type === 'agent.status' ? ['agent_id'] : event.type === 'bot.released' ? ['bot_id'] : ['conversation_id']
-  for (const name of ['event_id', ...names]) {
-    const value = (event as Record<string, unknown>)[name]
-    if (typeof value !== 'string' || value === '') throw new Error(`${name} is missing`)
-  }
-  if (!(Date.parse(String(event.occurred_at)) >= 0)) throw new Error('occurred_at is not a time')
+  if (!eventTypes.has(event.type)) throw new Error('not an event type')
+  requireId(event.event_id, 'event_id')
+  const key = keyOfSubject(passage.message.workspace, event as StoredEvent)
+  const occurred_at = Date.parse(String(event.occurred_at))
+  if (!(occurred_at >= 0)) throw new Error('occurred_at is not a time')
+  passage.key = key
+  passage.occurred_at = occurred_at
   passage.event = event as StoredEvent
 }
 
-export const isAbout = (type: EventType): 'agent' | 'bot' | 'conversation' =>
-  type === 'agent.status' ? 'agent' : type === 'bot.released' ? 'bot' : 'conversation'
+/** An event is about an agent, a bot, or a conversation, which alone has a key. */
+function keyOfSubject(workspace: string, event: StoredEvent): string {
+  if (event.type === 'agent.status') requireId(event.agent_id, 'agent_id')
+  else if (event.type === 'bot.released') requireId(event.bot_id, 'bot_id')
+  else {
+    requireId(event.conversation_id, 'conversation_id')
+    return keyOf(workspace, event.conversation_id)
+  }
+  return ''
+}
+
+function requireId(value: unknown, name: string): void {
+  if (typeof value !== 'string' || value === '') throw new Error(`${name} is missing`)
+}

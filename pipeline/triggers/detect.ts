@@ -41,16 +41,21 @@ const customerTriggers: readonly CustomerTrigger[] = [
  */
 export function detect(turn: Turn, history: History, policy: Policy): TriggerHit[] {
   const { event } = turn
-  if (event.type === 'message.bot') return collect(botTriggers, (trigger) => trigger(event, history, policy))
+  if (event.type === 'message.bot') return collect(botTriggers, event, history, policy)
   if (turn.signals === null) return []
   const customerTurn = { event, signals: turn.signals } satisfies CustomerTurn
-  return collect(customerTriggers, (trigger) => trigger(customerTurn, history, policy))
+  return collect(customerTriggers, customerTurn, history, policy)
 }
 
-function collect<T>(triggers: readonly T[], ask: (trigger: T) => TriggerHit | null): TriggerHit[] {
+function collect<T>(
+  triggers: readonly ((asked: T, history: History, policy: Policy) => TriggerHit | null)[],
+  asked: T,
+  history: History,
+  policy: Policy,
+): TriggerHit[] {
   const hits: TriggerHit[] = []
   for (const trigger of triggers) {
-    const hit = ask(trigger)
+    const hit = trigger(asked, history, policy)
     if (hit !== null) hits.push(hit)
   }
   return hits

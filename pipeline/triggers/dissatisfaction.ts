@@ -1,4 +1,4 @@
-import type { Message } from '../history.ts'
+import type { History } from '../history.ts'
 import { flag } from '../signals/lexicon.ts'
 import { findUnless, gap, noRefusal, over } from '../signals/patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
@@ -36,9 +36,10 @@ export const dissatisfaction: CustomerTrigger = ({ event, signals }, history) =>
   if (signals.language !== 'en') return null
   const { line } = signals
   if ((line.flags & (flag.mood | flag.negation)) === 0) return null
-  const answered = history.messages.length > 1 && history.messages.some(isAnswer)
-  const span = findUnless(line, plain, noRefusal) ?? (answered ? findUnless(line, afterAnswer, noRefusal) : null)
+  const span =
+    findUnless(line, plain, noRefusal) ?? (hasAnswer(history) ? findUnless(line, afterAnswer, noRefusal) : null)
   return span && certain('dissatisfaction', 2, [quote(event, span)])
 }
 
-const isAnswer = (message: Message): boolean => message.role === 'bot'
+const hasAnswer = ({ messages }: History): boolean =>
+  messages.length > 1 && messages.some((message) => message.role === 'bot')

@@ -1,7 +1,7 @@
 import type { History } from '../history.ts'
 import { flag } from '../signals/lexicon.ts'
 import { findSpan, type Line, type Span } from '../signals/line.ts'
-import { findUnless, gap, noRefusal, over, reach } from '../signals/patterns.ts'
+import { findUnless, gap, noRefusal, over, reach, together } from '../signals/patterns.ts'
 import { type CustomerTrigger, type CustomerTurn, certain, quote } from './trigger.ts'
 
 /** Words that may stand between a verb and the person it is about: never "my", "her" (their own agent, not ours). */
@@ -56,16 +56,10 @@ const acting = over(
   `(?:don't|do not|not|no longer) (?:want|wish|like|going|care|intend|trust) ${gap(2)}(?:speak|talk|chat|talking|speaking|chatting|deal|dealing|interact) ${gap(2)}(?:a |an |this |some |stupid |any )*(?:bot|bots|robot|robots|machine|machines|computer|computers|ai|chatbot|chatbots)`,
 )
 /** A sentence that is nothing but the person. */
-const bare = [
-  new RegExp(
-    `^ (?:(?:contact|call|reach|talking to|talking with|speaking to|speaking with|chatting with) ${soft}(?:${staff}|somebody|someone|person)|getting in touch with ${link}${anyPerson})(?= )`,
-    'g',
-  ),
-  new RegExp(
-    `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|with|give|me|need|want|now|support|customer) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
-    'g',
-  ),
-]
+const bare = together([
+  `^ (?:(?:contact|call|reach|talking to|talking with|speaking to|speaking with|chatting with) ${soft}(?:${staff}|somebody|someone|person)|getting in touch with ${link}${anyPerson})(?= )`,
+  `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|with|give|me|need|want|now|support|customer) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
+])
 const negated = `(?:(?:don't|do not|didn't|not|never) (?!know |have any )|without |instead of |rather than |no need |stop )${reach(4)}`
 const refused = new RegExp(
   `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she) )$`,
@@ -125,7 +119,8 @@ const declines = / (?:no|not|don't|nope|instead|rather not|but)(?= )/
 /** "Yes, please" to an offered transfer; only right after the offer. */
 function findAcceptance({ signals }: CustomerTurn, { messages }: History): Span | null {
   const last = messages.at(-1)
-  if (last === undefined || last.role !== 'bot' || signals.language !== 'en' || !offers.test(last.text)) return null
+  if (last === undefined || last.role !== 'bot' || signals.language !== 'en') return null
+  if (!last.text.trimEnd().endsWith('?') || !offers.test(last.text)) return null
   return declines.test(signals.line.text) ? null : findSpan(signals.line, accepts)
 }
 

@@ -1,6 +1,6 @@
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
-import { findUnless, gap, over, reach } from '../signals/patterns.ts'
+import { findUnless, gap, over, type Patterns, reach } from '../signals/patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
 const law = over(
@@ -31,7 +31,7 @@ const danger = over(
 )
 const refused = new RegExp(` (?:don't|do not|didn't|not|never|without|no need to|isn't) ${reach(3)}$`)
 
-const elsewhere: Record<string, RegExp[]> = {
+const elsewhere: Record<string, Patterns> = {
   de: over(
     '(?:mein|meinen|meinem|einen) (?:anwalt|rechtsanwalt|anwaltin)',
     '(?:rechtliche schritte|klage einreichen|sie verklagen|vor gericht)',

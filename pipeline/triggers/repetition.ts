@@ -1,6 +1,6 @@
 import type { Evidence } from '../../contract/decision.ts'
 import type { History } from '../history.ts'
-import { ALIKE_THRESHOLD, likeness, readWordSet } from '../signals/alike.ts'
+import { ALIKE_THRESHOLD, isTooShort, likeness, readWordSet, type WordSet } from '../signals/alike.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
 /** How many earlier messages of the customer are compared, the latest first. */
@@ -28,14 +28,16 @@ export const repetition: CustomerTrigger = ({ event, signals }, history) => {
 }
 
 function findEarlier(words: string, { messages }: History): { share: number; evidence: Evidence } | null {
-  if (messages.length === 0) return null
-  const set = readWordSet(words)
-  if (set === null) return null
+  if (isTooShort(words)) return null
+  let set: WordSet | null = null
   let compared = 0
   for (let i = messages.length - 1; i >= 0 && compared < COMPARED; i--) {
     const message = messages[i]!
     if (message.role !== 'customer') continue
     compared++
+    if (isTooShort(message.words)) continue
+    set ??= readWordSet(words)
+    if (set === null) return null
     const share = likeness(set, message.words)
     if (share > 0) return { share, evidence: { event_id: message.event_id } }
   }

@@ -95,7 +95,8 @@ const presence: fc.Arbitrary<Presence> = fc.constantFrom('online', 'offline', un
     status: status as 'online',
     occurred_at: '2026-11-22T00:00:00Z',
   }
-  foldStatus(made, { workspace: 'acme', event, stream_seq: 1, position: 0, received_at: 0 })
+  const occurred_at = Date.parse(event.occurred_at)
+  foldStatus(made, { workspace: 'acme', event, occurred_at, stream_seq: 1, position: 0, received_at: 0 })
   return made
 })
 
@@ -127,7 +128,8 @@ function run(
     const tick = ticks[index % ticks.length]
     if (state !== null && tick !== undefined) table.addState(foldClock(state, clockTime('09:00:00') + tick, policy))
     if (index === restoreAt) state = JSON.parse(JSON.stringify(state)) as ConversationState
-    const arrival: Arrival = { workspace: 'acme', event, stream_seq: seq, position: 0, received_at: 0 }
+    const occurred_at = Date.parse(event.occurred_at)
+    const arrival: Arrival = { workspace: 'acme', event, occurred_at, stream_seq: seq, position: 0, received_at: 0 }
     const folded = foldEvent(state, arrival, { policy, presence, now: () => 0 })
     state = folded.state
     table.addFolded(folded)

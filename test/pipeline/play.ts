@@ -50,7 +50,8 @@ export function play(lines: Line[], policy: Policy = observing): Played {
       return
     }
     const event = toEvent(type, at, seq, fields)
-    const arrival = { workspace: 'acme', event, stream_seq: seq, position: 0, received_at: at }
+    const occurred_at = Date.parse(event.occurred_at)
+    const arrival = { workspace: 'acme', event, occurred_at, stream_seq: seq, position: 0, received_at: at }
     const folded = foldEvent(state, arrival, { policy, presence, now: () => at })
     state = folded.state
     table.addFolded(folded)
@@ -68,7 +69,8 @@ function toEvent(type: ConversationEventType, at: number, seq: number, fields = 
 function setStatus(presence: Presence, at: number, seq: number, fields: Record<string, unknown> = {}): void {
   const common = { type: 'agent.status', event_id: `s${seq}`, occurred_at: new Date(at).toISOString() }
   const event = { ...common, ...fields } as Parameters<typeof foldStatus>[1]['event']
-  foldStatus(presence, { workspace: 'acme', event, stream_seq: seq, position: 0, received_at: at })
+  const occurred_at = Date.parse(event.occurred_at)
+  foldStatus(presence, { workspace: 'acme', event, occurred_at, stream_seq: seq, position: 0, received_at: at })
 }
 
 /** ReplacingMergeTree and MergeTree, small. */

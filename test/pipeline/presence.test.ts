@@ -23,6 +23,7 @@ function say(presence: Presence, agent_id: string, status: string, rest: object 
   return foldStatus(presence, {
     workspace: 'acme',
     event: event as never,
+    occurred_at: Date.parse(event.occurred_at),
     stream_seq: count,
     position: 0,
     received_at: 5,
@@ -103,7 +104,8 @@ test('a release is a row, once', () => {
     note: 'new prompts',
     occurred_at: '2026-11-22T09:00:00Z',
   } as const
-  const arrival = { workspace: 'acme', event, stream_seq: 1, position: 0, received_at: 5 }
+  const occurred_at = Date.parse(event.occurred_at)
+  const arrival = { workspace: 'acme', event, occurred_at, stream_seq: 1, position: 0, received_at: 5 }
   expect(foldRelease(presence, arrival)).toMatchObject({
     kind: 'folded',
     row: { bot_id: 'shop', bot_version: '4.2', note: 'new prompts' },

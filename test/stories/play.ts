@@ -32,7 +32,8 @@ export async function play(store: Store, story: Story): Promise<Measured> {
   const fold = (line: Line & { kind: 'event' }, stream_seq: number) => {
     const id = line.conversation_id
     const event = toEvent(line, `e${stream_seq}`, story, lastMessage.get(id))
-    const arrival = { workspace, event, stream_seq, position: 0, received_at: line.at }
+    const occurred_at = Date.parse(event.occurred_at)
+    const arrival = { workspace, event, occurred_at, stream_seq, position: 0, received_at: line.at }
     if (event.type === 'agent.status') {
       foldStatus(presence, { ...arrival, event })
       return
