@@ -104,7 +104,7 @@ export function answerHandoff(step: Step, handoff: Handoff, agentId: string): vo
   handoff.clock_skew = at < handoff.requested_at ? 1 : 0
   handoff.wait_seconds = waitSeconds(handoff.clock_started_at, handoff.responded_at, policy)
   handoff.agent_id = agentId
-  delete handoff.ahead
+  handoff.ahead = undefined
   handoff.version = version
 }
 
@@ -117,7 +117,7 @@ export function closeHandoff(
 ): void {
   handoff.ended_at = Math.max(at, handoff.requested_at, handoff.responded_at)
   handoff.ended_by = by
-  delete handoff.ahead
+  handoff.ahead = undefined
   handoff.version = version
   if (handoff.responded_at === 0) handoff.wait_seconds = waitSeconds(handoff.clock_started_at, handoff.ended_at, policy)
 }
