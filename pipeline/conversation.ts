@@ -178,11 +178,11 @@ export interface Promised {
 
 /** The episode that goes on, or that ended last. */
 export function currentEpisode(state: ConversationState): Episode | undefined {
-  return state.episodes[state.episodes.length - 1]
+  return state.episodes.at(-1)
 }
 
 /** The handoff that has not ended yet. */
 export function openHandoff(episode: Episode): Handoff | undefined {
-  const last = episode.handoffs[episode.handoffs.length - 1]
+  const last = episode.handoffs.at(-1)
   return last?.ended_at === 0 ? last : undefined
 }

@@ -24,13 +24,15 @@ import { parseLine } from './stages/parse-line.ts'
  */
 export const stages: readonly Stage[] = [foldAgentStatus, foldBotRelease, foldConversation]
 
+const opening: readonly Stage[] = [parseLine]
+
 /** Step 2. Parses every line; those that fail leave as poison. */
 export function openEnvelope(message: StreamMessage): Passage[] {
   if (message.kind === 'dead_letters') return []
   const passages: Passage[] = []
   for (let position = 0; position < message.lines.length; position++) {
     const passage = openPassage(message, position)
-    run(passage, parseLine, null as never)
+    run(passage, opening, null as never)
     passages.push(passage)
   }
   return passages
@@ -38,14 +40,13 @@ export function openEnvelope(message: StreamMessage): Passage[] {
 
 /** Step 4. @returns the passages of one envelope with what came of each */
 export function foldEnvelope(passages: Passage[], context: StageContext): Passage[] {
-  for (const passage of passages) for (const stage of stages) run(passage, stage, context)
+  for (const passage of passages) run(passage, stages, context)
   return passages
 }
 
-function run(passage: Passage, stage: Stage, context: StageContext): void {
-  if (passage.dropped !== null) return
+function run(passage: Passage, some: readonly Stage[], context: StageContext): void {
   try {
-    stage(passage, context)
+    for (const stage of some) if (passage.dropped === null) stage(passage, context)
   } catch (error) {
     passage.dropped = 'poison'
     passage.fault = error instanceof Error ? error.message : String(error)

@@ -15,7 +15,7 @@ const HOUR_MS = 3_600_000
  */
 export function beginHandoff(step: Step, by: HandoffRow['requested_by'], asked: Asked, quote: string): Handoff {
   const { state, episode, at, version, policy } = step
-  const before = episode.handoffs[episode.handoffs.length - 1]
+  const before = episode.handoffs.at(-1)
   const number = ++episode.handoff_count
   const handoff: Handoff = {
     ...asked,
@@ -80,7 +80,7 @@ function linkAnnouncements(step: Step, handoff: Handoff): void {
  * after those words. @returns epoch ms, 0 = not told
  */
 function toldBefore({ state, episode, at, policy }: Step): number {
-  const last = state.history.messages[state.history.messages.length - 1]
+  const last = state.history.messages.at(-1)
   if (last?.role !== 'bot' || Math.abs(at - last.occurred_at) > ANNOUNCED_MS) return 0
   const isRead = /^en\b/i.test(episode.origin.language || policy.language)
   return !isRead || announcesPerson(last.text) || asksToHold(last.text) ? Math.max(last.occurred_at, 1) : 0

@@ -85,7 +85,7 @@ export function foldReturned({ state, episode, at, version, policy }: Step, even
 
 /** The latest handoff of the episode, also when it has ended. */
 export function foldMarkedUnneeded({ episode, version }: Step): void {
-  const handoff = episode.handoffs[episode.handoffs.length - 1]
+  const handoff = episode.handoffs.at(-1)
   if (handoff === undefined) return
   handoff.unneeded = 1
   handoff.version = version

@@ -98,7 +98,7 @@ export function foldBotMessage(step: Step, event: Stored<EventOf<'message.bot'>>
 function isArguing({ episode, at }: Step, event: Stored<EventOf<'message.bot'>>): boolean {
   if (episode.human_request_count === 0 || event.answered === false || asksToHold(event.text)) return false
   if (!isInside(episode, at)) return false
-  const handoff = episode.handoffs[episode.handoffs.length - 1]
+  const handoff = episode.handoffs.at(-1)
   if (handoff?.ended_at === 0)
     return handoff.responded_at === 0 && (typeof event.confidence === 'number' || event.answered === true)
   return handoff === undefined || handoff.responded_at === 0 || episode.asked?.reason === 'human_request'
@@ -139,7 +139,7 @@ const isInside = (episode: Episode, at: number): boolean => episode.ended_at ===
 
 /** The open handoff; of an ended episode the one that ended with it. */
 function answerable(episode: Episode): Handoff | undefined {
-  const last = episode.handoffs[episode.handoffs.length - 1]
+  const last = episode.handoffs.at(-1)
   return last !== undefined && last.ended_by !== 'bot' ? last : undefined
 }
 

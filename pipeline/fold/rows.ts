@@ -83,7 +83,7 @@ function episodeRow(state: ConversationState, episode: Episode, asOf: number): E
 function stateOf(episode: Episode, asOf: number): EpisodeState {
   if (episode.ended_at === 0) return 'open'
   if (episode.ended_by === 'resolved') return episode.agent_joined === 1 ? 'agent_resolved' : 'bot_resolved'
-  const last = episode.handoffs[episode.handoffs.length - 1]
+  const last = episode.handoffs.at(-1)
   const outcome = last !== undefined && last.ended_by !== 'bot' ? outcomeOf(last, asOf) : 'resolved'
   if (outcome === 'ghosted') return 'ghosted'
   if (outcome === 'abandoned') return 'abandoned_in_queue'

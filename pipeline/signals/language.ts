@@ -12,13 +12,18 @@ const LEAD = 2
  * @param stated BCP 47; '' = unknown, read as English
  */
 export function readLanguage(line: Line, stated: string): Language {
-  const primary = stated === '' ? 'en' : (stated.split('-')[0] as string).toLowerCase()
+  const primary = stated === '' ? 'en' : primaryOf(stated)
   const own = ruled.indexOf(primary as (typeof ruled)[number])
   if (own === -1 || !isLatin(line)) return ''
   const counts = line.frequent
   let best = own
   for (let i = 0; i < counts.length; i++) if ((counts[i] as number) > (counts[best] as number)) best = i
   return ruled[(counts[best] as number) - (counts[own] as number) >= LEAD ? best : own] as Language
+}
+
+function primaryOf(stated: string): string {
+  const dash = stated.indexOf('-')
+  return (dash === -1 ? stated : stated.slice(0, dash)).toLowerCase()
 }
 
 function isLatin(line: Line): boolean {

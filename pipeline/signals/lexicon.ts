@@ -44,11 +44,14 @@ export const vocabulary: ReadonlyMap<string, Known> = readVocabulary()
 
 function readVocabulary(): Map<string, Known> {
   const known = new Map<string, Known>()
-  for (const [name, word] of lexicon) known.set(name, { word, flags: word.flags, frequent: 0 })
+  const byWord = new Map<Word, Known>()
+  for (const word of lexicon.values()) byWord.set(word, { word, flags: word.flags, frequent: 0 })
+  for (const [name, word] of lexicon) known.set(name, byWord.get(word) as Known)
+  // a copy: the ways to mistype a word share its entry
   const at = (name: string): Known => {
-    const found = known.get(name) ?? { word: undefined, flags: 0, frequent: 0 }
-    known.set(name, found)
-    return found
+    const own = { ...(known.get(name) ?? { word: undefined, flags: 0, frequent: 0 }) }
+    known.set(name, own)
+    return own
   }
   for (const words of Object.values(ownProfanity)) for (const name of words.keys()) at(name).flags |= flag.swearing
   frequentWords.forEach((words, i) => {
