@@ -138,8 +138,8 @@ export interface Handoff extends Asked {
   looped: number
   briefing_opened_at: number
   unneeded: number
-  /** only while it waits; set to undefined, never deleted: that would make the handoff a slow dictionary */
-  ahead?: Ahead | undefined
+  /** only while it waits; never deleted, which would make the handoff a slow dictionary */
+  ahead: Ahead | null
 }
 
 /** How the wait goes on when nobody says another word. */

@@ -49,6 +49,7 @@ export function beginHandoff(step: Step, by: HandoffRow['requested_by'], asked: 
     looped: before?.ended_by === 'bot' && before.responded_at === 0 ? 1 : 0,
     briefing_opened_at: 0,
     unneeded: 0,
+    ahead: null,
   }
   episode.handoffs.push(handoff)
   episode.asked = null
@@ -104,7 +105,7 @@ export function answerHandoff(step: Step, handoff: Handoff, agentId: string): vo
   handoff.clock_skew = at < handoff.requested_at ? 1 : 0
   handoff.wait_seconds = waitSeconds(handoff.clock_started_at, handoff.responded_at, policy)
   handoff.agent_id = agentId
-  handoff.ahead = undefined
+  handoff.ahead = null
   handoff.version = version
 }
 
@@ -117,7 +118,7 @@ export function closeHandoff(
 ): void {
   handoff.ended_at = Math.max(at, handoff.requested_at, handoff.responded_at)
   handoff.ended_by = by
-  handoff.ahead = undefined
+  handoff.ahead = null
   handoff.version = version
   if (handoff.responded_at === 0) handoff.wait_seconds = waitSeconds(handoff.clock_started_at, handoff.ended_at, policy)
 }

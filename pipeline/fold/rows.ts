@@ -101,7 +101,7 @@ function falsePositiveOf(episode: Episode): EpisodeRow['false_positive_reason'] 
 
 function handoffRow(state: ConversationState, episode: Episode, handoff: Handoff, asOf: number): HandoffRow {
   const isWaiting = handoff.ended_at === 0 && handoff.responded_at === 0
-  const ahead = isWaiting ? handoff.ahead : undefined
+  const ahead = isWaiting ? handoff.ahead : null
   return {
     workspace: state.workspace,
     conversation_id: state.conversation_id,
