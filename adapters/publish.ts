@@ -8,6 +8,7 @@ import type { Link } from './link.ts'
  */
 export interface Publisher {
   /**
+   * @param messageId the same id is stored once for a while; '' for none
    * @param more further headers, such as what the broker must find before it takes the message
    * @returns after the broker has the message on file
    * @throws JetStreamApiError when the broker refuses it, Error when no answer came: then it may be on file or not
@@ -66,7 +67,7 @@ export function createPublisher(nc: NatsConnection, link: Link, timeout_ms: numb
       return new Promise((resolve, reject) => {
         nc.publish(subject, body, {
           reply: prefix + token,
-          headers: encodedHeaders({ 'Nats-Msg-Id': messageId, ...more }),
+          headers: encodedHeaders(messageId === '' ? more : { 'Nats-Msg-Id': messageId, ...more }),
         })
         pending.set(token, { resolve, reject, due_at: performance.now() + timeout_ms })
       })

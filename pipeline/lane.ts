@@ -19,7 +19,7 @@ import type { Figures } from './figures.ts'
 import { createReading } from './reading.ts'
 import { restoreShards } from './restore.ts'
 import { type Retry, retryForever } from './retry.ts'
-import { createShelf } from './shelf.ts'
+import { createShelf, type ShelfBucket } from './shelf.ts'
 import { createSnapshots } from './snapshots.ts'
 
 export interface LaneOptions {
@@ -36,7 +36,7 @@ export interface LaneOptions {
   lane: number
   lanes: number
   owner: string
-  buckets: { cursors: KV; shelf: KV; snapshots: ObjectStore }
+  buckets: { cursors: KV; shelf: ShelfBucket; snapshots: ObjectStore }
   limits: LaneLimits
 }
 

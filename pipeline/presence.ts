@@ -32,7 +32,8 @@ export type BotRelease = Stored<EventOf<'bot.released'>>
 export type FoldedStatus = { kind: 'folded'; row: EventRow } | { kind: 'dropped'; reason: 'duplicate' }
 
 const AGENT_LIMIT = 5_000
-const STATUS_SEEN_LIMIT = 20_000
+/** Each shard looks through them at every status and writes them down with every snapshot; the broker knows the newest, too. */
+const STATUS_SEEN_LIMIT = 2_000
 /** What an online agent can take who never said how much. */
 const CAPACITY = 1
 

@@ -18,13 +18,18 @@ export interface Shelf {
   putAway(shard: Shard, limit: number, committed: number, now: number): Promise<number>
 }
 
+export interface ShelfBucket {
+  get: KV['get']
+  put(key: string, value: Uint8Array): Promise<void>
+}
+
 /** Of one shard at a time. */
 const perRound = 1000
 const restMs = 600_000
 /** what the broker takes in one message; a conversation above it stays in memory */
 const largest = 1_000_000
 
-export function createShelf(shelf: KV, retry: Retry, onBroken: (key: string, error: unknown) => void): Shelf {
+export function createShelf(shelf: ShelfBucket, retry: Retry, onBroken: (key: string, error: unknown) => void): Shelf {
   const load = async (shard: Shard, key: string) => {
     const entry = await retryForever(() => shelf.get(digestOf(key)), retry)
     if (entry?.operation !== 'PUT' || shard.conversations.has(key)) return null
@@ -69,7 +74,7 @@ function choose(shard: Shard, limit: number, committed: number, now: number): Co
   return [...chosen]
 }
 
-async function put(shelf: KV, shard: Shard, conversation: Conversation, retry: Retry): Promise<void> {
+async function put(shelf: ShelfBucket, shard: Shard, conversation: Conversation, retry: Retry): Promise<void> {
   const { last_seq, key } = conversation
   const [head, state] = formatConversation(shard, conversation)
   const value = Buffer.concat([Buffer.from(`${stateVersion}\n`), head, Buffer.from('\n'), state])

@@ -186,3 +186,10 @@ test('nothing that is published begins a header of its own', async () => {
   await expect(bus.publishDecisions(0, 1, [], place)).rejects.toMatchObject({ kind: 'away' })
   expect(await bus.lastDecisionSequence()).toBe(0)
 })
+
+test('an entry that was put is found in its bucket', async () => {
+  const bucket = await bus.bucket('entries')
+  await bus.putEntry('entries', 'one', Buffer.from('first'))
+  await bus.putEntry('entries', 'one', Buffer.from('second'))
+  expect((await bucket.get('one'))?.string()).toBe('second')
+})
