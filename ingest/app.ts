@@ -10,6 +10,7 @@ import { acceptBatch, type Sorted } from './accept.ts'
 import { authenticate, type IngestKey } from './authenticate.ts'
 import { openBatch } from './batch.ts'
 import { type Counters, createCounters } from './counters.ts'
+import { createEnvelopes, type Envelopes } from './envelopes.ts'
 import { defaultLimits, type IngestLimits } from './limits.ts'
 import { createLoad, type Load, type Share } from './load.ts'
 import { parseEncoding, parseMediaType } from './media-type.ts'
@@ -36,6 +37,7 @@ interface Door extends Required<Omit<IngestOptions, 'limits' | 'registry'>> {
   rates: Rates
   load: Load
   counters: Counters
+  envelopes: Envelopes
 }
 
 type Env = { Bindings: Partial<HttpBindings> }
@@ -46,7 +48,8 @@ export function createIngest(options: IngestOptions): Hono<Env> {
   const load = createLoad(limits.in_flight_bytes)
   const rates = createRates(options.clock, limits.burst_seconds)
   const counters = createCounters(options.registry, load.bytes)
-  const door: Door = { newId: randomUUID, ...options, limits, load, rates, counters }
+  const envelopes = createEnvelopes(options.bus, limits.envelope_bytes)
+  const door: Door = { newId: randomUUID, ...options, limits, load, rates, counters, envelopes }
   const app = new Hono<Env>()
   app.post('/v1/events', (c) => answer(door, c))
   app.all('/v1/events', () => respond(refuse(405, 'method', 'events are sent with POST', { allow: 'POST' })))
@@ -80,7 +83,10 @@ async function receive(door: Door, c: Context<Env>, share: Share): Promise<Respo
   const sender = { workspace: key.value.workspace, received_at: door.clock(), receipt_id: door.newId() }
   const sorted = await acceptBatch(batch.value, sender)
   const timer = door.counters.publish_seconds.startTimer()
-  const published = await publishSorted(door.bus, sorted, { ...sender, envelope_bytes: door.limits.envelope_bytes })
+  const published = await publishSorted(door.bus, door.envelopes, sorted, {
+    ...sender,
+    envelope_bytes: door.limits.envelope_bytes,
+  })
   timer()
   if (!published.ok) return respond(published)
   count(door.counters, sorted, published.value.duplicate_count)

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto'
 import { type Bus, BusError } from '../adapters/bus.ts'
-import { type Envelope, shardOf } from '../contract/envelope.ts'
+import { shardOf } from '../contract/envelope.ts'
 import type { AcceptedLine, Sender, Sorted } from './accept.ts'
+import type { Envelopes } from './envelopes.ts'
 import { type Outcome, refuse, refuseForNow } from './problem.ts'
 
 const WAIT_SECONDS = { away: 2, full: 30 }
@@ -12,11 +12,12 @@ const WAIT_SECONDS = { away: 2, full: 30 }
  */
 export async function publishSorted(
   bus: Bus,
+  envelopes: Envelopes,
   sorted: Sorted,
   sender: Sender & { receipt_id: string; envelope_bytes: number },
 ): Promise<Outcome<{ duplicate_count: number }>> {
   const work = sorted.shards.flatMap((lines, shard) =>
-    lines.length > 0 ? [publishShard(bus, shard, lines, sender)] : [],
+    lines.length > 0 ? [publishShard(envelopes, shard, lines, sender)] : [],
   )
   if (sorted.dead_letters.length > 0) work.push(publishDeadLetters(bus, sorted.dead_letters, sender))
   // Settled, not the first failure: nothing may still be on its way when the client is told to send it again.
@@ -29,16 +30,14 @@ export async function publishSorted(
 
 /** One after the other: were the second stored and the first refused, a resend would bring them in the wrong order. */
 async function publishShard(
-  bus: Bus,
+  envelopes: Envelopes,
   shard: number,
   lines: AcceptedLine[],
   sender: Sender & { envelope_bytes: number },
 ) {
   let duplicate_count = 0
   for (const part of splitByBytes(lines, ({ line }) => line, sender.envelope_bytes)) {
-    const messageId = messageIdOf(sender.workspace, shard, part)
-    const envelope = envelopeOf('events', sender, part.map(({ line }) => line)) // biome-ignore format: one line
-    const { duplicate } = await bus.publishEnvelope(shard, envelope, messageId)
+    const { duplicate } = await envelopes.store(shard, part, sender)
     if (duplicate) duplicate_count += part.filter(({ home_shard }) => home_shard === shard).length
   }
   return duplicate_count
@@ -47,21 +46,15 @@ async function publishShard(
 async function publishDeadLetters(
   bus: Bus,
   letters: string[],
-  sender: Sender & { receipt_id: string; envelope_bytes: number },
+  { workspace, received_at, receipt_id, envelope_bytes }: Sender & { receipt_id: string; envelope_bytes: number },
 ) {
-  const shard = shardOf(sender.workspace, '')
   let part_count = 0
-  for (const part of splitByBytes(letters, (letter) => letter, sender.envelope_bytes))
-    await bus.publishEnvelope(shard, envelopeOf('dead_letters', sender, part), `${sender.receipt_id}-${part_count++}`)
+  for (const lines of splitByBytes(letters, (letter) => letter, envelope_bytes)) {
+    const envelope = { workspace, received_at, kind: 'dead_letters' as const, lines }
+    await bus.publishEnvelope(shardOf(workspace, ''), envelope, `${receipt_id}-${part_count++}`)
+  }
   return 0
 }
-
-const envelopeOf = (kind: Envelope['kind'], { workspace, received_at }: Sender, lines: string[]): Envelope =>
-  ({ workspace, received_at, kind, lines }) // biome-ignore format: one line
-
-/** The shard is part of it: the broker compares ids across all subjects, and some events go to every shard. */
-const messageIdOf = (workspace: string, shard: number, lines: AcceptedLine[]): string =>
-  hash('sha256', `${workspace}\u0000${shard}\u0000${lines.map(({ event_id }) => event_id).join('\u0000')}`, 'base64url')
 
 /** @returns parts of at most `most_bytes`; a single longer line is a part of its own */
 export function splitByBytes<T>(items: T[], lineOf: (item: T) => string, most_bytes: number): T[][] {
