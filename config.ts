@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { SHARD_COUNT } from './contract/envelope.ts'
 import { defaultPolicy, type Policy, policySchema } from './contract/policy.ts'
 import { ConfigError, expected, integerOf, type Reader, reader } from './environment.ts'
 
@@ -74,7 +75,7 @@ export function readConfig(args: string[], environment: NodeJS.ProcessEnv = proc
     nats_server: read.text('BATON_NATS_SERVER') ?? installedNatsServer(),
     durable: read.flag('BATON_DURABLE'),
     clickhouse: parseClickHouse(read),
-    lanes: read.integer('BATON_LANES', 1, 1, 16),
+    lanes: read.integer('BATON_LANES', 1, 1, SHARD_COUNT),
     log_level: read.oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
     webhook: parseWebhook(read),
     allowed_internal_receivers: read.list('BATON_ALLOWED_INTERNAL_RECEIVERS'),

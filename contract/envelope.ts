@@ -27,7 +27,8 @@ export interface DeadLetter {
   raw: string
 }
 
-export const SHARD_COUNT = 16
+/** Into how many parts conversations fall, and so how many pipeline workers can share them. A request becomes a message for each. */
+export const SHARD_COUNT = 8
 
 const FNV_START = 0x811c9dc5
 const FNV_PRIME = 0x01000193

@@ -1,4 +1,5 @@
 import type { Bus } from '../../adapters/bus.ts'
+import { SHARD_COUNT } from '../../contract/envelope.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import { columns, formatRow, type RowTypes, type Table } from '../../contract/row.ts'
 import { rowsOf } from '../../pipeline/fold.ts'
@@ -22,7 +23,7 @@ export async function foldStream(bus: Bus, last_seq: number, clock: number): Pro
   }
   const stop = new AbortController()
   for await (const message of bus.readEnvelopes(
-    Array.from({ length: 16 }, (_, i) => i),
+    Array.from({ length: SHARD_COUNT }, (_, i) => i),
     0,
     stop.signal,
   )) {

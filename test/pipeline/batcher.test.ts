@@ -72,8 +72,8 @@ test('a batch is closed when it is old, and not before', () => {
 })
 
 test.each([
-  ['a slow database gets larger batches: it rests twice as long as it worked', 300, 600],
-  ['but never longer than three quarters of a second', 60_000, 750],
+  ['a slow database gets larger batches: it rests three times as long as it worked', 300, 900],
+  ['but never longer than a second', 60_000, 1000],
 ])('%s', (_, insertMs, expected) => {
   const { take, cuts, wait, batcher, insertsTake } = build(null)
   insertsTake(insertMs)

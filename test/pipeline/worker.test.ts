@@ -7,7 +7,7 @@ import { Registry } from 'prom-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
 import { openStore, type Store } from '../../adapters/store.ts'
-import { shardOf } from '../../contract/envelope.ts'
+import { SHARD_COUNT, shardOf } from '../../contract/envelope.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import { type Pipeline, type PipelineOptions, startPipeline } from '../../pipeline/worker.ts'
 import { createLoad, seeded } from '../faults/load.ts'
@@ -272,7 +272,7 @@ test('agents are known in every shard and written down once', async () => {
     occurred_at: new Date().toISOString(),
   }
   const lines = [JSON.stringify(event)]
-  for (let shard = 0; shard < 16; shard++)
+  for (let shard = 0; shard < SHARD_COUNT; shard++)
     await bus.publishEnvelope(
       shard,
       { workspace: 'acme', received_at: Date.now(), kind: 'events', lines },
