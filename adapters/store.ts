@@ -132,6 +132,8 @@ const insertSettings = (token: string): InsertSettings => ({
   insert_deduplicate: 1,
   deduplicate_blocks_in_dependent_materialized_views: 1,
   async_insert: 0,
+  // what a merge will do anyway
+  optimize_on_insert: 0,
   input_format_parallel_parsing: 0,
   max_threads: 1,
   max_insert_threads: 1,

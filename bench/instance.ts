@@ -141,7 +141,9 @@ export async function prepareLoad(
   const keys = await instance.keys(4)
   const child = fork(join(import.meta.dirname, 'load.ts'))
   const gone = once(child, 'exit')
-  process.once('exit', () => child.kill('SIGKILL'))
+  const onExit = () => void child.kill('SIGKILL')
+  process.once('exit', onExit)
+  child.once('exit', () => process.off('exit', onExit))
   child.send({
     url: instance.url,
     keys,

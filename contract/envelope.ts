@@ -28,7 +28,7 @@ export interface DeadLetter {
 }
 
 /** Into how many parts conversations fall, and so how many pipeline workers can share them. A request becomes a message for each. */
-export const SHARD_COUNT = 8
+export const SHARD_COUNT = 4
 
 const FNV_START = 0x811c9dc5
 const FNV_PRIME = 0x01000193

@@ -80,8 +80,8 @@ export function buildEventRow(received: Received, context: RowContext): EventRow
     detail: detailOf(event),
     note: noteOf(event),
     attributes: event.attributes ?? {},
-    sentiment: signals?.sentiment ?? 0,
-    frustration: signals?.frustration ?? 0,
+    sentiment: rounded(signals?.sentiment ?? 0),
+    frustration: rounded(signals?.frustration ?? 0),
     profanity: signals?.profanity ?? 0,
     judged: signals?.judged === true ? 1 : 0,
     action: decision?.action ?? '',
@@ -90,6 +90,9 @@ export function buildEventRow(received: Received, context: RowContext): EventRow
     policy_version: decision?.policy_version ?? 0,
   }
 }
+
+/** Nobody reads more of it, and seventeen digits cost time to write, to read and to keep. */
+const rounded = (score: number): number => Math.round(score * 1000) / 1000
 
 function detailOf(event: StoredEvent): string {
   switch (event.type) {

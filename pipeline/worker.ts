@@ -21,7 +21,7 @@ export interface PipelineOptions {
   log: Logger
   registry: Registry
   policy: Policy
-  /** into how many lanes the shards are divided, the same for all workers; 1 … 8 */
+  /** into how many lanes the shards are divided, the same for all workers; 1 … 4 */
   lanes: number
   limits?: Partial<LaneLimits>
   /** 0–1 */

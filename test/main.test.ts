@@ -77,7 +77,7 @@ test('a nats-server that is missing is one line', async () => {
 test('a setting that is wrong is one line', async () => {
   const environment = { BATON_LANES: 'many' }
   const { code, lines } = await refusalOf(await spawnBaton({ directory: await directory(), environment }))
-  expect(lines).toEqual(['BATON_LANES=many is not usable: expected a whole number from 1 to 8'])
+  expect(lines).toEqual(['BATON_LANES=many is not usable: expected a whole number from 1 to 4'])
   expect(code).toBe(1)
 })
 
