@@ -127,7 +127,7 @@ export async function brokerAddress(directory: string): Promise<BrokerAddress | 
   return text === null ? null : (JSON.parse(text) as BrokerAddress)
 }
 
-/** It serves one machine and is never short of a core; more threads only wake each other up: a third more CPU a message. */
+/** On one machine more threads of it mostly wake each other up: a third more CPU a message. Whoever needs more has a cluster. */
 const oneThread = ['env', 'GOMAXPROCS=1'] as const
 
 async function launch(options: BrokerOptions, login: { user: string; password: string }, port: number) {

@@ -158,6 +158,7 @@ async function ensureStreams(manager: JetStreamManager, options: BusOptions): Pr
     max_age: nanos((options.events_max_age_hours ?? 72) * hour),
     max_bytes: options.events_max_bytes ?? 16 * 2 ** 30,
     duplicate_window: nanos(120_000),
+    metadata: { [SHARDS_KEY]: String(SHARD_COUNT) },
   })
   await ensureStream(manager, {
     ...shared,
@@ -180,6 +181,17 @@ async function ensureStream(
     throw error
   })
   if (known === null) await manager.streams.add(config)
+  else checkShards(config.metadata?.[SHARDS_KEY], known.config.metadata?.[SHARDS_KEY], config.name)
+}
+
+const SHARDS_KEY = 'baton.shards'
+
+/** Where a conversation belongs depends on it: events would be passed by, and states begin anew, without a word. */
+function checkShards(wanted: string | undefined, found: string | undefined, stream: string): void {
+  if (wanted === found) return
+  throw new Error(
+    `the stream ${stream} was made for ${found ?? 'another number of'} shards, this Baton divides into ${wanted}: go on with the version that made it, or begin with an empty broker`,
+  )
 }
 
 function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamManager, options: BusOptions): Bus {

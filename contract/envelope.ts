@@ -1,6 +1,7 @@
 /**
- * One message on the stream `EVENTS`: the accepted events of one request that fall into one shard, in the request's order.
- * The body is NDJSON (one `StoredEvent` or one `DeadLetter` per line), the rest travels in headers.
+ * One message on the stream `EVENTS`: accepted events of one workspace that fall into one shard, of one request or of
+ * several that came at once, in their order. The body is NDJSON: a line with the rest, then one `StoredEvent` or one
+ * `DeadLetter` per line.
  */
 export interface Envelope {
   workspace: string
@@ -27,7 +28,11 @@ export interface DeadLetter {
   raw: string
 }
 
-/** Into how many parts conversations fall, and so how many pipeline workers can share them. A request becomes a message for each. */
+/**
+ * Into how many parts conversations fall, and so how many pipeline workers can share them: each takes more than 20,000
+ * events a second. A large request becomes as many messages, which is what a larger number costs. Part of the data: a
+ * stream made with another number is refused.
+ */
 export const SHARD_COUNT = 4
 
 const FNV_START = 0x811c9dc5

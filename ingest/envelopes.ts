@@ -28,23 +28,30 @@ interface Part {
 /** UTF-8 needs no more for a UTF-16 unit. */
 const BYTES_PER_UNIT = 3
 
-/** @param most_bytes of an envelope that several requests share */
+/** @param most_bytes of an envelope that several requests share; with three bytes a unit, so that nothing has to be counted */
 export function createEnvelopes(bus: Pick<Bus, 'publishEnvelope'>, most_bytes: number): Envelopes {
   const queues = new Map<string, Part[]>()
 
-  const send = async (workspace: string, shard: number, parts: Part[]) => {
+  const send = async (workspace: string, shard: number, parts: Part[]): Promise<{ error: unknown } | null> => {
     const lines = parts.length === 1 ? (parts[0] as Part).lines : parts.flatMap((part) => part.lines)
     const received_at = Math.min(...parts.map((part) => part.received_at))
     const envelope = { workspace, received_at, kind: 'events' as const, lines: lines.map(({ line }) => line) }
     try {
       const stored = await bus.publishEnvelope(shard, envelope, messageIdOf(workspace, shard, lines))
       for (const part of parts) part.resolve(stored)
+      return null
     } catch (error) {
       for (const part of parts) part.reject(error)
+      return { error }
     }
   }
   const work = async (key: string, workspace: string, shard: number, queue: Part[]) => {
-    while (queue.length > 0) await send(workspace, shard, takeFitting(queue, most_bytes))
+    while (queue.length > 0) {
+      const parts = takeFitting(queue, most_bytes)
+      const failure = await send(workspace, shard, parts)
+      // who waits behind a time-out would only wait for another one
+      if (failure !== null) for (const part of queue.splice(0)) part.reject(failure.error)
+    }
     queues.delete(key)
   }
 

@@ -117,7 +117,7 @@ export function createBatcher(options: BatcherOptions): Batcher {
     },
     cutNow() {
       if (redo !== null) cut(redo.last_seq)
-      else if (hasRange() || clockBatch.row_count > 0) cut(batch.last_seq)
+      else if (hasRange() || hasTouched() || clockBatch.row_count > 0) cut(batch.last_seq)
       settle(Number.POSITIVE_INFINITY)
     },
   }

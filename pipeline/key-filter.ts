@@ -11,7 +11,7 @@ export interface KeyFilter {
   format(): string
 }
 
-const byteCount = 65_536
+const byteCount = 262_144
 const probeCount = 5
 
 /** The shelf's name for a conversation: 128 bits, safe as a subject token. */

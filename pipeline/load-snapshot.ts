@@ -12,15 +12,24 @@ const decompress = promisify(zstdDecompress)
 /** @returns null when there is none; @throws when it cannot be read or belongs elsewhere */
 export async function loadSnapshot(objects: ObjectStore, stream: string, number: number): Promise<Shard | null> {
   const whole = await readObject(objects, number, 0)
-  if (whole === null || whole.header.stream !== stream) return null
+  if (whole === null) return null
+  check(whole.header, number)
+  if (whole.header.stream !== stream) return null
   const shard = createShard(number, '')
   restore(shard, whole, null)
   for (let part = 1; ; part++) {
     const next = await readObject(objects, number, part)
-    // also what is left of the parts of an earlier whole
+    // what is left of the parts of an earlier whole may be of any version
     if (next === null || !isNext(next.header, stream, shard.written as Written)) return shard
+    check(next.header, number)
     restore(shard, next, shard.written)
   }
+}
+
+function check(header: Header, number: number): void {
+  if (header.format !== 'baton-shard' || header.shard !== number)
+    throw new SnapshotBroken('not a snapshot of this shard')
+  if (header.version !== stateVersion) throw new SnapshotBroken(`version ${header.version}, wanted ${stateVersion}`)
 }
 
 const isNext = (header: Header, stream: string, written: Written): boolean =>
@@ -36,11 +45,7 @@ async function readObject(objects: ObjectStore, number: number, part: number): P
   const packed = await objects.getBlob(nameOf(number, part))
   if (packed === null) return null
   const lines = splitLines(await decompress(packed))
-  const header = parse<Header>(lines[0])
-  if (header.format !== 'baton-shard' || header.shard !== number)
-    throw new SnapshotBroken('not a snapshot of this shard')
-  if (header.version !== stateVersion) throw new SnapshotBroken(`version ${header.version}, wanted ${stateVersion}`)
-  return { header, lines, byte_count: packed.length }
+  return { header: parse<Header>(lines[0]), lines, byte_count: packed.length }
 }
 
 /** What the object says replaces what the ones before it said. */

@@ -3,7 +3,7 @@ import type { EventOf, Stored } from '../contract/event.ts'
 import type { EventRow } from '../contract/row.ts'
 import type { FreeAgent } from './decide.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
-import { remember } from './seen.ts'
+import { hashId, rememberHash } from './seen.ts'
 
 /** Who of a workspace's agents is there. One per workspace and shard; plain JSON, bounded. */
 export interface Presence {
@@ -13,8 +13,8 @@ export interface Presence {
   availability: Availability
   /** online with a free slot, by agent_id; made anew by every change */
   free: FreeAgent[]
-  /** hashes of the event ids folded in, oldest first */
-  seen: number[]
+  /** hashes of the event ids folded in, oldest first, each in the list its remainder names: no event looks through all */
+  seen: number[][]
 }
 
 export interface AgentPresence {
@@ -32,8 +32,9 @@ export type BotRelease = Stored<EventOf<'bot.released'>>
 export type FoldedStatus = { kind: 'folded'; row: EventRow } | { kind: 'dropped'; reason: 'duplicate' }
 
 const AGENT_LIMIT = 5_000
-/** Each shard looks through them at every status and writes them down with every snapshot; the broker knows the newest, too. */
-const STATUS_SEEN_LIMIT = 2_000
+const SEEN_LISTS = 32
+/** of each list */
+const SEEN_LIMIT = 640
 /** What an online agent can take who never said how much. */
 const CAPACITY = 1
 
@@ -41,8 +42,13 @@ export const emptyPresence = (): Presence => ({
   agents: [],
   availability: { online: 0, busy: 0, free_slots: 0 },
   free: [],
-  seen: [],
+  seen: Array.from({ length: SEEN_LISTS }, () => []),
 })
+
+const isNew = (presence: Presence, event_id: string): boolean => {
+  const hash = hashId(event_id)
+  return rememberHash(presence.seen[hash % SEEN_LISTS] as number[], hash, SEEN_LIMIT)
+}
 
 /**
  * Folds one agent.status into the workspace's presence (changes it). Of one agent the latest `occurred_at` counts, so
@@ -51,7 +57,7 @@ export const emptyPresence = (): Presence => ({
  */
 export function foldStatus(presence: Presence, arrival: Received<AgentStatus>): FoldedStatus {
   const { event } = arrival
-  if (!remember(presence.seen, event.event_id, STATUS_SEEN_LIMIT)) return { kind: 'dropped', reason: 'duplicate' }
+  if (!isNew(presence, event.event_id)) return { kind: 'dropped', reason: 'duplicate' }
   const occurred_at = keepInTables(arrival.occurred_at)
   place(presence, event, occurred_at)
   return { kind: 'folded', row: row(arrival, occurred_at) }
@@ -59,8 +65,7 @@ export function foldStatus(presence: Presence, arrival: Received<AgentStatus>): 
 
 /** Folds one bot.released: nothing but its row, once. */
 export function foldRelease(presence: Presence, arrival: Received<BotRelease>): FoldedStatus {
-  if (!remember(presence.seen, arrival.event.event_id, STATUS_SEEN_LIMIT))
-    return { kind: 'dropped', reason: 'duplicate' }
+  if (!isNew(presence, arrival.event.event_id)) return { kind: 'dropped', reason: 'duplicate' }
   return { kind: 'folded', row: releaseRow(arrival) }
 }
 

@@ -50,15 +50,19 @@ export function createReading(options: ReadingOptions): Reading {
     seq = message.stream_seq
     const shard = shards.get(message.shard)
     // what its snapshot knows already
-    if (shard === undefined || seq <= shard.seq) return
+    if (shard !== undefined && seq <= shard.seq) return
     batcher.expect(seq)
+    if (shard === undefined) return collect(message, passages.map(poisonForeign))
     foldEnvelope(passages, { shard, policy: options.policy, now: options.clock })
     shard.seq = seq
     const decisions: Decision[] = []
     for (const { decision } of passages) if (decision !== null) decisions.push(decision)
     if (decisions.length > 0) announcer.announce(seq, decisions)
     options.onEvents(passages.length)
-    if (seq <= options.committed) return
+    collect(message, passages)
+  }
+  const collect = (message: StreamMessage, passages: Passage[]) => {
+    if (message.stream_seq <= options.committed) return
     countPassages(message, passages, figures)
     batcher.collect(message, passages)
   }
@@ -99,6 +103,11 @@ export function createReading(options: ReadingOptions): Reading {
       }
     },
   }
+}
+
+/** Somebody else has published it: no door of ours knows such a shard. */
+function poisonForeign(passage: Passage): Passage {
+  return { ...passage, dropped: 'poison', fault: `there is no shard ${passage.message.shard}` }
 }
 
 function countPassages(message: StreamMessage, passages: Passage[], figures: Figures): void {

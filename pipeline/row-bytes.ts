@@ -5,7 +5,6 @@
 export interface RowBytes {
   add(line: string): void
   count(): number
-  byteCount(): number
   /** Each line with its line feed. Nothing may be added afterwards. */
   bytes(): Buffer
 }
@@ -33,7 +32,6 @@ export function createRowBytes(expected_bytes: number): RowBytes {
       count++
     },
     count: () => count,
-    byteCount: () => end,
     bytes: () => buffer.subarray(0, end),
   }
 }

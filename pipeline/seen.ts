@@ -15,8 +15,9 @@ export function hashId(id: string): number {
 }
 
 /** Remembers an id; beyond `limit` the oldest fifth is forgotten at once. @returns false when it was there already */
-export function remember(seen: number[], id: string, limit: number): boolean {
-  const hash = hashId(id)
+export const remember = (seen: number[], id: string, limit: number): boolean => rememberHash(seen, hashId(id), limit)
+
+export function rememberHash(seen: number[], hash: number, limit: number): boolean {
   if (seen.includes(hash)) return false
   if (seen.length >= limit) seen.splice(0, Math.ceil(limit / 5))
   seen.push(hash)

@@ -23,8 +23,8 @@ export interface ShelfBucket {
   put(key: string, value: Uint8Array): Promise<void>
 }
 
-/** Of one shard at a time. */
-const perRound = 1000
+/** Of one shard at a time; a round a second. */
+const perRound = 5000
 const restMs = 600_000
 /** what the broker takes in one message; a conversation above it stays in memory */
 const largest = 1_000_000

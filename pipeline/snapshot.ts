@@ -10,7 +10,7 @@ import { beforeChange, type Capture, type Conversation, isBusy, putToSleep, type
  */
 
 /** Raise it when ConversationState or Presence change so that older ones cannot be read: they are then built anew. */
-export const stateVersion = 2
+export const stateVersion = 3
 
 export interface Header {
   format: 'baton-shard'

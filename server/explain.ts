@@ -17,6 +17,6 @@ export function explain(error: unknown, config: Pick<Config, 'host' | 'port' | '
   const isForeseen =
     error instanceof DirectoryInUse ||
     error instanceof BusError ||
-    /did not start|cannot be opened|not built/.test(message)
+    /did not start|cannot be opened|not built|was made for/.test(message)
   return isForeseen ? message : `Baton could not start: ${stack ?? String(error)}`
 }

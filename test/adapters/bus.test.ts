@@ -1,4 +1,5 @@
 import { jetstreamManager } from '@nats-io/jetstream'
+import { connect as connectClient } from '@nats-io/transport-node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Bus, type BusOptions, connectBus } from '../../adapters/bus.ts'
 import { type Envelope, SHARD_COUNT, type StreamMessage } from '../../contract/envelope.ts'
@@ -192,4 +193,16 @@ test('an entry that was put is found in its bucket', async () => {
   await bus.putEntry('entries', 'one', Buffer.from('first'))
   await bus.putEntry('entries', 'one', Buffer.from('second'))
   expect((await bucket.get('one'))?.string()).toBe('second')
+})
+
+test('a stream that was made for another number of shards is refused in one line', async () => {
+  const other = await startTestBroker()
+  const nc = await connectClient({ servers: other.url })
+  await (await jetstreamManager(nc)).streams.add({ name: 'EVENTS', subjects: ['events.*'] })
+  await nc.close()
+  const refusal = connectBus({ url: other.url, name: 'test' }).catch((error: Error) => error.message)
+  expect(await refusal).toMatch(
+    /^the stream EVENTS was made for another number of shards, .*begin with an empty broker$/,
+  )
+  await other.stop()
 })

@@ -49,12 +49,28 @@ test('an envelope that is shared does not grow over its limit', async () => {
 
 test('when the broker does not take a shared one, every request of it is told to come again', async () => {
   await door.stop()
-  door = await openDoor({ bus: { events_max_bytes: 20_000 } })
+  door = await openDoor({ bus: { events_max_bytes: 200_000 } })
   const text = 'x'.repeat(2000)
-  const responses = await Promise.all(Array.from({ length: 60 }, () => door.send(message({ text }))))
+  const wave = () => Promise.all(Array.from({ length: 60 }, () => door.send(message({ text }))))
+  const responses = [...(await wave()), ...(await wave())]
   const accepted = responses.filter(({ status }) => status === 202).length
   const refused = await Promise.all(
     responses.filter(({ status }) => status !== 202).map(async (one) => ((await one.json()) as Reply).code),
   )
-  expect([eventsOf(await door.stored()).length, new Set(refused)]).toEqual([accepted, new Set(['stream_full'])])
+  const stored = await door.stored()
+  expect([eventsOf(stored).length, new Set(refused)]).toEqual([accepted, new Set(['stream_full'])])
+  expect(stored.length).toBeLessThan(accepted)
+})
+
+test('who waits behind an envelope that is not answered is told within the same time', async () => {
+  await door.stop()
+  door = await openDoor({ bus: { publish_timeout_ms: 600 } })
+  await door.broker.freeze()
+  const began = performance.now()
+  const text = 'x'.repeat(9000)
+  const responses = await Promise.all(Array.from({ length: 60 }, () => door.send(message({ text }))))
+  const elapsed_ms = performance.now() - began
+  door.broker.thaw()
+  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([503]))
+  expect(elapsed_ms).toBeLessThan(1500)
 })

@@ -120,3 +120,10 @@ test('a very large team stays bounded, and those at work stay', () => {
   expect(presence.agents.length).toBe(5_000)
   expect(agentOf(presence, 'worker')?.status).toBe('online')
 })
+
+test('a file of thousands of statuses that is sent again changes nothing', () => {
+  const presence = emptyPresence()
+  const send = () =>
+    Array.from({ length: 5000 }, (_, i) => say(presence, `a-${i % 50}`, 'online', { event_id: `status-${i}` }).kind)
+  expect([new Set(send()), new Set(send())]).toEqual([new Set(['folded']), new Set(['dropped'])])
+})
