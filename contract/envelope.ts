@@ -1,12 +1,12 @@
 /**
  * One message on the stream `EVENTS`: the accepted events of one request that fall into one shard, in the request's order.
- * The body is NDJSON (one `StoredEvent` or one `DeadLetter` per line), the rest travels in headers.
+ * The body is NDJSON (one `StoredEvent`, `DeadLetter` or `PolicyChange` per line), the rest travels in headers.
  */
 export interface Envelope {
   workspace: string
   /** epoch ms */
   received_at: number
-  kind: 'events' | 'dead_letters'
+  kind: 'events' | 'dead_letters' | 'policy'
   lines: string[]
 }
 

@@ -1,14 +1,26 @@
 import { z } from 'zod'
+import { characters, id, seconds } from './field.ts'
+import { escapePointer, shapeFault } from './shape.ts'
 
 const localTime = z.string().regex(/^([01]?\d|2[0-4]):[0-5]\d$/, 'expected a time of day, like 08:30')
+const template = characters(1, 2000)
+const threshold = z.number().min(0).max(1)
+
+/** A conversation that rests for longer than this has left the shelf it rests on. */
+const MOST_IDLE_HOURS = 720
+/** Below what JSON of any shape may have, see `shapeFault`. */
+const MOST_INTENTS = 200
 
 /** What a workspace decides for itself. Versioned; every decision names the version it used. */
 export const policySchema = z.object({
   version: z.number().int().min(1).default(1),
   profile: z.enum(['general', 'technical', 'regulated']).default('general'),
   /** overrides the profile's threshold */
-  confidence_threshold: z.number().min(0).max(1).optional(),
-  intent_thresholds: z.record(z.string(), z.number().min(0).max(1)).default({}),
+  confidence_threshold: threshold.optional(),
+  intent_thresholds: z
+    .record(id, threshold)
+    .refine((intents) => Object.keys(intents).length <= MOST_INTENTS, `more than ${MOST_INTENTS} intents`)
+    .default({}),
   mode: z.enum(['enforce', 'observe']).default('enforce'),
   refund_limit: z.number().min(0).default(500),
   refund_currency: z.string().length(3).default('USD'),
@@ -16,30 +28,97 @@ export const policySchema = z.object({
   time_zone: z.string().refine(isTimeZone, 'expected an IANA time zone, like Europe/Berlin').default('UTC'),
   /** local opening hours per weekday, Monday first; null = closed; absent = open around the clock */
   service_hours: z
-    .array(z.object({ opens: localTime, closes: localTime }).nullable())
+    .array(z.strictObject({ opens: localTime, closes: localTime }).nullable())
     .length(7)
     .optional(),
-  language: z.string().default('en'),
-  idle_hours: z.number().min(1).default(24),
-  eta_grace_seconds: z.number().min(0).default(300),
-  callback_grace_seconds: z.number().min(0).default(900),
+  language: z.string().max(35).refine(isLanguage, 'expected a BCP 47 tag, like en or pt-BR').default('en'),
+  idle_hours: z.number().min(1).max(MOST_IDLE_HOURS).default(24),
+  eta_grace_seconds: seconds.default(300),
+  callback_grace_seconds: seconds.default(900),
   /** the ETA promised while too few answer times are known */
-  default_eta_seconds: z.number().int().min(0).default(120),
+  default_eta_seconds: seconds.default(120),
   /** message templates by reason; `{agent_name}`, `{reason}`, `{eta}`, `{opening}` are filled in */
-  transfer_text: z
-    .string()
-    .default(
-      "I'm bringing in our specialist, {agent_name}, to help with {topic}. They have our full chat history and will be with you in less than {eta}.",
-    ),
-  callback_text: z.string().default("Our team is offline, but I've flagged this for priority response at {opening}."),
+  transfer_text: template.default(
+    "I'm bringing in our specialist, {agent_name}, to help with {topic}. They have our full chat history and will be with you in less than {eta}.",
+  ),
+  callback_text: template.default("Our team is offline, but I've flagged this for priority response at {opening}."),
 })
 export type Policy = z.infer<typeof policySchema>
+
+/** A policy as people write it: the version is given by Baton. */
+export const policyBodySchema = policySchema.omit({ version: true }).strict()
+export type PolicyBody = z.infer<typeof policyBodySchema>
+
+/** One version of a workspace's policy, kept for ever. */
+export interface PolicyVersion {
+  /** from 1, which is the configured default */
+  version: number
+  /** when it was written, RFC 3339, UTC; '' for the configured one of a workspace that has set none */
+  at: string
+  /** the key's name and id, or what else stood behind it */
+  who: string
+  note: string
+  policy: PolicyBody
+}
+
+/**
+ * A change of policy as the stream carries it, a line of an envelope of kind `policy`: so it takes effect between the
+ * same two events whenever the stream is read again. Clients cannot send it: it is no type of event.
+ */
+export interface PolicyChange {
+  type: 'policy.changed'
+  event_id: string
+  occurred_at: string
+  who: string
+  note: string
+  policy: Policy
+}
+
+export interface PolicyFault {
+  /** JSON pointer (RFC 6901) */
+  path: string
+  message: string
+}
+export type ParsedPolicy = { ok: true; policy: PolicyBody } | { ok: false; faults: PolicyFault[] }
+
+/** What is left out has its default; a field that is not known is a fault. @returns the policy, or every fault; never throws */
+export function parsePolicy(value: unknown): ParsedPolicy {
+  const shape = typeof value === 'object' && value !== null ? shapeFault(value) : null
+  const parsed = policyBodySchema.safeParse(value)
+  const faults = (parsed.error?.issues ?? []).flatMap(faultsOf)
+  if (shape !== null && faults.every(({ path }) => path !== shape.path))
+    faults.push({ path: shape.path, message: shape.message })
+  return parsed.success && faults.length === 0 ? { ok: true, policy: parsed.data } : { ok: false, faults }
+}
+
+function faultsOf(issue: z.core.$ZodIssue): PolicyFault[] {
+  const path = pointerOf(issue.path)
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: `${path}/${escapePointer(key)}`, message: unknownField(path, key) }))
+  const inner = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined
+  return [{ path, message: inner ?? issue.message }]
+}
+
+const unknownField = (path: string, key: string): string =>
+  path === '' && key === 'version' ? 'the version is given by Baton' : 'no field of this name'
+
+const pointerOf = (steps: PropertyKey[]): string => steps.map((step) => `/${escapePointer(String(step))}`).join('')
+
+/** The policy as decisions use it. */
+export const policyOfVersion = ({ version, policy }: PolicyVersion): Policy => ({ version, ...policy })
+
+/** @returns the policy as people write it */
+export function withoutVersion({ version: _version, ...body }: Policy): PolicyBody {
+  return body
+}
 
 export const profileThresholds = { general: 0.7, technical: 0.85, regulated: 0.9 } as const
 
 /** The confidence below which a bot's answer calls for a person. @returns 0–1 */
 export function confidenceThreshold(policy: Policy, intent?: string): number {
-  const own = intent === undefined ? undefined : policy.intent_thresholds[intent]
+  const { intent_thresholds } = policy
+  // an intent may have the name of what every object has
+  const own = intent !== undefined && Object.hasOwn(intent_thresholds, intent) ? intent_thresholds[intent] : undefined
   return own ?? policy.confidence_threshold ?? profileThresholds[policy.profile]
 }
 
@@ -50,6 +129,15 @@ function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true
+  } catch {
+    return false
+  }
+}
+
+/** So would a language that is no tag at all. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
   } catch {
     return false
   }

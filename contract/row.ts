@@ -237,6 +237,19 @@ export interface AlertEventRow {
   detail: string
 }
 
+/** One version of a workspace's policy, as the pipeline took it in. */
+export interface PolicyVersionRow {
+  workspace: string
+  policy_version: number
+  /** when it was written */
+  at: number
+  who: string
+  note: string
+  mode: string
+  /** the policy as JSON */
+  body: string
+}
+
 export interface RowTypes {
   events: EventRow
   episodes: EpisodeRow
@@ -246,6 +259,7 @@ export interface RowTypes {
   promises: PromiseRow
   dead_letters: DeadLetterRow
   alert_events: AlertEventRow
+  policy_versions: PolicyVersionRow
 }
 export type Table = keyof RowTypes
 
@@ -290,6 +304,7 @@ export const columns = {
     'workspace', 'dead_letter_id', 'received_at', 'stream_seq', 'source', 'code', 'path', 'message', 'event_id', 'raw',
   ],
   alert_events: ['workspace', 'alert_id', 'rule', 'state', 'at', 'value', 'threshold', 'detail'],
+  policy_versions: ['workspace', 'policy_version', 'at', 'who', 'note', 'mode', 'body'],
 } as const satisfies Columns
 
 /** One JSONCompactEachRow line, values in the order of `columns[table]`. Epoch-ms integers are DateTime64(3) ticks. */
