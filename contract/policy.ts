@@ -11,37 +11,65 @@ const MOST_IDLE_HOURS = 720
 /** Below what JSON of any shape may have, see `shapeFault`. */
 const MOST_INTENTS = 200
 
+const described = <S extends z.ZodType>(schema: S, description: string): S => schema.meta({ description })
+
 /** What a workspace decides for itself. Versioned; every decision names the version it used. */
 export const policySchema = z.object({
   version: z.number().int().min(1).default(1),
-  profile: z.enum(['general', 'technical', 'regulated']).default('general'),
-  /** overrides the profile's threshold */
-  confidence_threshold: threshold.optional(),
-  intent_thresholds: z
-    .record(id, threshold)
-    .refine((intents) => Object.keys(intents).length <= MOST_INTENTS, `more than ${MOST_INTENTS} intents`)
-    .default({}),
-  mode: z.enum(['enforce', 'observe']).default('enforce'),
-  refund_limit: z.number().min(0).default(500),
-  refund_currency: z.string().length(3).default('USD'),
-  /** IANA zone for the texts and the callback's day */
-  time_zone: z.string().refine(isTimeZone, 'expected an IANA time zone, like Europe/Berlin').default('UTC'),
-  /** local opening hours per weekday, Monday first; null = closed; absent = open around the clock */
-  service_hours: z
-    .array(z.strictObject({ opens: localTime, closes: localTime }).nullable())
-    .length(7)
-    .optional(),
-  language: z.string().max(35).refine(isLanguage, 'expected a BCP 47 tag, like en or pt-BR').default('en'),
-  idle_hours: z.number().min(1).max(MOST_IDLE_HOURS).default(24),
-  eta_grace_seconds: seconds.default(300),
-  callback_grace_seconds: seconds.default(900),
-  /** the ETA promised while too few answer times are known */
-  default_eta_seconds: seconds.default(120),
-  /** message templates by reason; `{agent_name}`, `{reason}`, `{eta}`, `{opening}` are filled in */
-  transfer_text: template.default(
-    "I'm bringing in our specialist, {agent_name}, to help with {topic}. They have our full chat history and will be with you in less than {eta}.",
+  profile: described(
+    z.enum(['general', 'technical', 'regulated']).default('general'),
+    'the confidence below which an answer calls for a person: 0.70, 0.85, 0.90',
   ),
-  callback_text: template.default("Our team is offline, but I've flagged this for priority response at {opening}."),
+  confidence_threshold: described(threshold.optional(), "overrides the profile's"),
+  intent_thresholds: described(
+    z
+      .record(id, threshold)
+      .refine((intents) => Object.keys(intents).length <= MOST_INTENTS, `more than ${MOST_INTENTS} intents`)
+      .default({}),
+    'by intent; overrides both',
+  ),
+  mode: described(
+    z.enum(['enforce', 'observe']).default('enforce'),
+    'observe: decisions are made and told, but open no handoff',
+  ),
+  refund_limit: described(z.number().min(0).default(500), 'a refund above it needs a person'),
+  refund_currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'expected a currency of ISO 4217, like EUR')
+    .default('USD'),
+  time_zone: described(
+    z.string().refine(isTimeZone, 'expected an IANA time zone, like Europe/Berlin').default('UTC'),
+    "IANA zone of the hours, the texts and the callback's day",
+  ),
+  service_hours: described(
+    z
+      .array(z.strictObject({ opens: localTime, closes: localTime }).nullable())
+      .refine((days) => days.length === 7, 'expected seven days, Monday first')
+      .meta({ minItems: 7, maxItems: 7 })
+      .optional(),
+    'local opening hours per weekday, Monday first; null = closed; absent = open around the clock',
+  ),
+  language: described(
+    z.string().refine(isLanguage, 'expected a BCP 47 tag, like en or pt-BR').default('en'),
+    'BCP 47, of customers who do not say theirs',
+  ),
+  idle_hours: described(
+    z.number().min(1).max(MOST_IDLE_HOURS).default(24),
+    'without an event an episode ends after so long',
+  ),
+  eta_grace_seconds: described(seconds.default(300), 'so long after its ETA a transfer is still kept'),
+  callback_grace_seconds: described(seconds.default(900), 'so long after its time a callback is still kept'),
+  default_eta_seconds: described(seconds.default(120), 'the ETA that is promised'),
+  transfer_text: described(
+    template.default(
+      "I'm bringing in our specialist, {agent_name}, to help with {topic}. They have our full chat history and will be with you in less than {eta}.",
+    ),
+    '{agent_name}, {reason}, {topic} and {eta} are filled in',
+  ),
+  callback_text: described(
+    template.default("Our team is offline, but I've flagged this for priority response at {opening}."),
+    '{reason}, {topic} and {opening} are filled in',
+  ),
 })
 export type Policy = z.infer<typeof policySchema>
 
@@ -83,12 +111,30 @@ export type ParsedPolicy = { ok: true; policy: PolicyBody } | { ok: false; fault
 
 /** What is left out has its default; a field that is not known is a fault. @returns the policy, or every fault; never throws */
 export function parsePolicy(value: unknown): ParsedPolicy {
+  const parsed = parseStrictly(policyBodySchema, value)
+  return parsed.ok ? { ok: true, policy: parsed.value } : parsed
+}
+
+const changeNote = characters(0, 1000)
+
+/** The body of `PUT /v1/policy`. */
+export const policyRequestSchema = z.strictObject({ policy: policyBodySchema, note: changeNote.optional() })
+/** The body of `POST /v1/policy/rollback`. */
+export const rollbackSchema = z.strictObject({ to: z.number().int().min(1), note: changeNote.optional() })
+
+/** @returns what was asked for, or every fault; never throws */
+export const parsePolicyRequest = (value: unknown) => parseStrictly(policyRequestSchema, value)
+export const parseRollback = (value: unknown) => parseStrictly(rollbackSchema, value)
+
+type Parsed<T> = { ok: true; value: T } | { ok: false; faults: PolicyFault[] }
+
+function parseStrictly<S extends z.ZodType>(schema: S, value: unknown): Parsed<z.infer<S>> {
   const shape = typeof value === 'object' && value !== null ? shapeFault(value) : null
-  const parsed = policyBodySchema.safeParse(value)
+  const parsed = schema.safeParse(value)
   const faults = (parsed.error?.issues ?? []).flatMap(faultsOf)
   if (shape !== null && faults.every(({ path }) => path !== shape.path))
     faults.push({ path: shape.path, message: shape.message })
-  return parsed.success && faults.length === 0 ? { ok: true, policy: parsed.data } : { ok: false, faults }
+  return parsed.success && faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults }
 }
 
 function faultsOf(issue: z.core.$ZodIssue): PolicyFault[] {
@@ -100,7 +146,7 @@ function faultsOf(issue: z.core.$ZodIssue): PolicyFault[] {
 }
 
 const unknownField = (path: string, key: string): string =>
-  path === '' && key === 'version' ? 'the version is given by Baton' : 'no field of this name'
+  key === 'version' && (path === '' || path === '/policy') ? 'the version is given by Baton' : 'no field of this name'
 
 const pointerOf = (steps: PropertyKey[]): string => steps.map((step) => `/${escapePointer(String(step))}`).join('')
 
@@ -137,7 +183,7 @@ function isTimeZone(name: string): boolean {
 /** So would a language that is no tag at all. */
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1
+    return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1
   } catch {
     return false
   }

@@ -23,6 +23,9 @@ test.each([
     '/service_hours/0/lunch',
   ],
   ['a version, which is not for the writer to give', { version: 3 }, '/version'],
+  ['a week of six days', { service_hours: week('8:00').slice(1) }, '/service_hours'],
+  ['a currency in small letters, which no amount is in', { refund_currency: 'usd' }, '/refund_currency'],
+  ['another kind of value than is wanted', { language: ['en'] }, '/language'],
   ['no object', [], ''],
 ])('%s is refused with its path', (_, policy, path) => {
   expect(pathsOf(policy)).toEqual([path])
