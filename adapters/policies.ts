@@ -69,7 +69,8 @@ export async function openPolicies({ bus, configured, clock }: PoliciesOptions):
       const at = new Date(clock()).toISOString()
       // what was configured until now is kept, too: the configuration may say something else tomorrow
       if (!known.has(workspace)) await create(bucket, workspace, { ...before, at })
-      const made = { version: before.version + 1, at, ...wanted }
+      const { who, note, policy } = wanted
+      const made = { version: before.version + 1, at, who, note, policy }
       const isOurs = await create(bucket, workspace, made)
       await readOn(bucket, workspace, known)
       if (!isOurs) return overtaken(current(workspace).version)
