@@ -3,7 +3,6 @@ import { keyPart } from '../contract/alert.ts'
 import { SHARD_COUNT } from '../contract/envelope.ts'
 import {
   type Policy,
-  type PolicyBody,
   type PolicyChange,
   type PolicyVersion,
   policyOfVersion,
@@ -26,19 +25,20 @@ export interface Policies {
   workspaces(): string[]
   /**
    * Makes the next version and tells the stream.
+   * @param wanted out of the version before it
    * @param expected what the writer believes to be in force, null for whatever it is
    * @returns the new version, or `overtaken`: another one is in force, or somebody was faster
    * @throws a NATS error when the broker is away: then the version may have been made or not
    */
-  change(workspace: string, wanted: NewPolicy, expected: number | null): Promise<PolicyChanged>
+  change(
+    workspace: string,
+    wanted: (before: PolicyVersion) => NewPolicy,
+    expected: number | null,
+  ): Promise<PolicyChanged>
   close(): void
 }
 
-export interface NewPolicy {
-  policy: PolicyBody
-  who: string
-  note: string
-}
+export type NewPolicy = Omit<PolicyVersion, 'version' | 'at'>
 
 export type PolicyChanged = { ok: true; made: PolicyVersion } | { ok: false; reason: 'overtaken'; current: number }
 
@@ -69,8 +69,9 @@ export async function openPolicies({ bus, configured, clock }: PoliciesOptions):
       const at = new Date(clock()).toISOString()
       // what was configured until now is kept, too: the configuration may say something else tomorrow
       if (!known.has(workspace)) await create(bucket, workspace, { ...before, at })
-      const { who, note, policy } = wanted
-      const made = { version: before.version + 1, at, who, note, policy }
+      const { who, note, policy, candidate } = wanted(before)
+      const rest = candidate === undefined ? {} : { candidate }
+      const made = { version: before.version + 1, at, who, note, policy, ...rest }
       const isOurs = await create(bucket, workspace, made)
       await readOn(bucket, workspace, known)
       if (!isOurs) return overtaken(current(workspace).version)

@@ -18,9 +18,9 @@ export const policySchemas: Json = {
   PolicyVersion: {
     ...schemaOf(version),
     required: ['workspace', 'version', 'at', 'who', 'note', 'policy'],
-    properties: { workspace: { type: 'string' }, ...withPolicy(version) },
+    properties: { workspace: { type: 'string' }, ...withPolicy(version), candidate: reference('Policy') },
   },
-  PolicyVersions: schemaOf(z.object({ versions: z.array(version) })),
+  PolicyVersions: schemaOf(z.object({ versions: z.array(version.extend({ has_candidate: z.boolean() })) })),
   PolicyBroken: {
     allOf: [
       reference('Problem'),
@@ -106,6 +106,20 @@ export const policyPaths: Json = {
       parameters: [workspace, parameter('version', 'path', 'from 1', { type: 'integer', minimum: 1 })],
       description: 'Scope read.',
       responses: { 200: oneVersion('This version'), 404: unknown, ...mayNot },
+    },
+  },
+  '/v1/policy/candidate': {
+    put: {
+      ...{ operationId: 'tryPolicy', summary: 'Try a policy out', security, parameters: [workspace, ifMatch] },
+      description:
+        'Scope admin. A whole policy that is asked about every message beside the one in force, and touches nobody: where it decides otherwise is in the table shadow_decisions. It becomes part of the next version.',
+      requestBody: jsonBody('PolicyRequest'),
+      responses: { ...changes, 413: problem('More than a policy can be') },
+    },
+    delete: {
+      ...{ operationId: 'giveUpPolicy', summary: 'Give the candidate up', security, parameters: [workspace, ifMatch] },
+      description: 'Scope admin. The next version has none.',
+      responses: { ...changes, 404: problem('There is no candidate') },
     },
   },
   '/v1/policy/rollback': {

@@ -71,7 +71,8 @@ export const policySchema = z.object({
     '{reason}, {topic} and {opening} are filled in',
   ),
 })
-export type Policy = z.infer<typeof policySchema>
+/** `candidate`: is tried out beside it, without touching anybody. */
+export type Policy = z.infer<typeof policySchema> & { candidate?: PolicyBody }
 
 /** A policy as people write it: the version is given by Baton. */
 export const policyBodySchema = policySchema.omit({ version: true }).strict()
@@ -87,6 +88,8 @@ export interface PolicyVersion {
   who: string
   note: string
   policy: PolicyBody
+  /** tried out beside it; absent = none */
+  candidate?: PolicyBody
 }
 
 /**
@@ -117,8 +120,9 @@ export function parsePolicy(value: unknown): ParsedPolicy {
 
 const changeNote = characters(0, 1000)
 
-/** The body of `PUT /v1/policy`. */
+/** The body of `PUT /v1/policy` and of `PUT /v1/policy/candidate`. */
 export const policyRequestSchema = z.strictObject({ policy: policyBodySchema, note: changeNote.optional() })
+export type PolicyRequest = z.infer<typeof policyRequestSchema>
 /** The body of `POST /v1/policy/rollback`. */
 export const rollbackSchema = z.strictObject({ to: z.number().int().min(1), note: changeNote.optional() })
 
@@ -151,10 +155,13 @@ const unknownField = (path: string, key: string): string =>
 const pointerOf = (steps: PropertyKey[]): string => steps.map((step) => `/${escapePointer(String(step))}`).join('')
 
 /** The policy as decisions use it. */
-export const policyOfVersion = ({ version, policy }: PolicyVersion): Policy => ({ version, ...policy })
+export const policyOfVersion = ({ version, policy, candidate }: PolicyVersion): Policy => ({
+  ...{ version, ...policy },
+  ...(candidate === undefined ? {} : { candidate }),
+})
 
 /** @returns the policy as people write it */
-export function withoutVersion({ version: _version, ...body }: Policy): PolicyBody {
+export function withoutVersion({ version: _version, candidate: _candidate, ...body }: Policy): PolicyBody {
   return body
 }
 

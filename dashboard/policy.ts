@@ -1,6 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Policies, PolicyChanged } from '../adapters/policies.ts'
-import { type PolicyVersion, parsePolicyRequest, parseRollback } from '../contract/policy.ts'
+import { type PolicyRequest, type PolicyVersion, parsePolicyRequest, parseRollback } from '../contract/policy.ts'
 import { type DashboardEnv, workspaceOf } from './authorize.ts'
 import { smallBody } from './headers.ts'
 import { problem } from './problem.ts'
@@ -22,8 +22,14 @@ export function policyRoutes(policies: Policies): Hono<PolicyEnv> {
     const found = find(policies, c, Number(c.req.param('version')))
     return found === undefined ? unknownVersion(c) : answer(c, found)
   })
-  app.put('/', writers, smallBody(BODY_BYTES), (c) => put(c, policies))
-  app.post('/rollback', writers, smallBody(), (c) => rollBack(c, policies))
+  app.put('/', writers, json, smallBody(BODY_BYTES), (c) =>
+    put(c, policies, ({ policy }, before) => ({ ...before, policy })),
+  )
+  app.put('/candidate', writers, json, smallBody(BODY_BYTES), (c) =>
+    put(c, policies, ({ policy }, before) => ({ ...before, candidate: policy })),
+  )
+  app.delete('/candidate', writers, (c) => giveUp(c, policies))
+  app.post('/rollback', writers, json, smallBody(), (c) => rollBack(c, policies))
   return app
 }
 
@@ -39,20 +45,33 @@ const oneWorkspace: MiddlewareHandler<PolicyEnv> = async (c, next) => {
 
 const writers: MiddlewareHandler<PolicyEnv> = async (c, next) => {
   if (!c.get('reader').may('admin')) return problem(c, 403, 'scope_missing', SCOPE)
+  await next()
+}
+
+const json: MiddlewareHandler = async (c, next) => {
   if (!/^application\/json\b/.test(c.req.header('content-type') ?? ''))
     return problem(c, 415, 'media_type', 'send application/json')
   await next()
 }
 
-async function put(c: PolicyContext, policies: Policies): Promise<Response> {
+/** What of a version is decided by whoever writes it. */
+type Content = Pick<PolicyVersion, 'policy' | 'candidate'>
+
+/** @param apply what was sent to what is in force */
+async function put(
+  c: PolicyContext,
+  policies: Policies,
+  apply: (sent: PolicyRequest, before: Content) => Content,
+): Promise<Response> {
   const body = await bodyOf(c)
   if (body === undefined) return notJson(c)
   const parsed = parsePolicyRequest(body)
   if (!parsed.ok) return refused(c, parsed.faults)
-  return change(c, policies, parsed.value)
+  const { note = '' } = parsed.value
+  return change(c, policies, (before) => ({ ...apply(parsed.value, before), note }))
 }
 
-/** The content of an earlier version becomes the next one: what was in force in between stays on file. */
+/** The policy of an earlier version becomes the next one: what was in force in between stays on file. */
 async function rollBack(c: PolicyContext, policies: Policies): Promise<Response> {
   const body = await bodyOf(c)
   if (body === undefined) return notJson(c)
@@ -61,16 +80,24 @@ async function rollBack(c: PolicyContext, policies: Policies): Promise<Response>
   const { to, note } = parsed.value
   const found = find(policies, c, to)
   if (found === undefined) return unknownVersion(c)
-  return change(c, policies, { policy: found.policy, note: note ?? `back to version ${to}` })
+  return change(c, policies, (before) => ({ ...before, policy: found.policy, note: note ?? `back to version ${to}` }))
 }
 
-async function change(c: PolicyContext, policies: Policies, wanted: Pick<PolicyVersion, 'policy'> & { note?: string }) {
+async function giveUp(c: PolicyContext, policies: Policies): Promise<Response> {
+  if (policies.current(c.get('workspace')).candidate === undefined)
+    return problem(c, 404, 'no_candidate', 'nothing is tried out; PUT /v1/policy/candidate does that')
+  return change(c, policies, ({ policy }) => ({ policy, note: 'the candidate is given up' }))
+}
+
+async function change(
+  c: PolicyContext,
+  policies: Policies,
+  wanted: (before: Content) => Content & { note: string },
+): Promise<Response> {
   const expected = expectedVersion(c.req.header('if-match'))
   if (expected === undefined) return problem(c, 400, 'if_match', 'If-Match is the ETag of a version, like "7"')
-  const { policy, note = '' } = wanted
-  const changed = await policies
-    .change(c.get('workspace'), { policy, note, who: c.get('reader').who }, expected)
-    .catch(() => null)
+  const next = ({ policy, candidate }: Content) => ({ ...wanted({ policy, candidate }), who: c.get('reader').who })
+  const changed = await policies.change(c.get('workspace'), next, expected).catch(() => null)
   if (changed === null) return problem(c, 503, 'broker_away', brokerAway, { 'retry-after': '2' })
   return changed.ok ? answer(c, changed.made) : overtaken(c, changed, expected)
 }
@@ -96,7 +123,10 @@ const find = (policies: Policies, c: PolicyContext, version: number): PolicyVers
 const answer = (c: PolicyContext, version: PolicyVersion): Response =>
   c.json({ workspace: c.get('workspace'), ...version }, 200, { etag: `"${version.version}"` })
 
-const withoutPolicy = ({ policy: _policy, ...rest }: PolicyVersion) => rest
+const withoutPolicy = ({ policy: _policy, candidate, ...rest }: PolicyVersion) => ({
+  ...rest,
+  has_candidate: candidate !== undefined,
+})
 
 const bodyOf = (c: Context): Promise<unknown> => c.req.json().catch(() => undefined)
 const notJson = (c: Context): Response => problem(c, 400, 'body', 'the body is not JSON')

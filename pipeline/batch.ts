@@ -23,7 +23,16 @@ export interface Batch {
 
 /** `events` last: who sees an event finds everything that came of it. */
 const order: Table[] = [
-  ...(['episodes', 'handoffs', 'promises', 'decisions', 'repeats', 'policy_versions', 'dead_letters'] as const),
+  ...([
+    'episodes',
+    'handoffs',
+    'promises',
+    'decisions',
+    'repeats',
+    'policy_versions',
+    'shadow_decisions',
+    'dead_letters',
+  ] as const),
   'events',
 ]
 

@@ -2,7 +2,7 @@ import type { Decision } from '../contract/decision.ts'
 import type { StreamMessage } from '../contract/envelope.ts'
 import type { StoredEvent } from '../contract/event.ts'
 import type { Policy, PolicyChange } from '../contract/policy.ts'
-import type { DecisionRow, EventRow, PolicyVersionRow, RepeatRow } from '../contract/row.ts'
+import type { DecisionRow, EventRow, PolicyVersionRow, RepeatRow, ShadowDecisionRow } from '../contract/row.ts'
 import type { Received } from './event-row.ts'
 import type { Shard } from './shard.ts'
 
@@ -25,6 +25,7 @@ export interface Passage {
   decisionRow: DecisionRow | null
   repeats: RepeatRow[]
   policyRow: PolicyVersionRow | null
+  shadowRow: ShadowDecisionRow | null
   dropped: DropReason | null
   /** why it is poison */
   fault: string
@@ -64,6 +65,7 @@ export function openPassage(message: StreamMessage, position: number): Passage {
     decisionRow: null,
     repeats: [],
     policyRow: null,
+    shadowRow: null,
     dropped: null,
     fault: '',
   }

@@ -69,5 +69,6 @@ function collect(passage: Passage, batch: Batch): void {
   if (passage.row !== null) batch.add('events', passage.row)
   if (passage.decisionRow !== null) batch.add('decisions', passage.decisionRow)
   for (const repeat of passage.repeats) batch.add('repeats', repeat)
+  if (passage.shadowRow !== null) batch.add('shadow_decisions', passage.shadowRow)
   if (passage.policyRow !== null) batch.add('policy_versions', passage.policyRow)
 }

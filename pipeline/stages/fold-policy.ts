@@ -45,4 +45,5 @@ const rowOf = ({ message, occurred_at }: Passage, { who, note, policy }: PolicyC
   note,
   mode: policy.mode,
   body: JSON.stringify(withoutVersion(policy)),
+  candidate: policy.candidate === undefined ? '' : JSON.stringify(policy.candidate),
 })

@@ -1,4 +1,4 @@
-import { type PolicyChange, policySchema } from '../../contract/policy.ts'
+import { type Policy, type PolicyChange, policySchema, withoutVersion } from '../../contract/policy.ts'
 import type { Stage } from '../passage.ts'
 
 /**
@@ -12,5 +12,11 @@ export const parsePolicyLine: Stage = (passage) => {
   const occurred_at = Date.parse(String(change.occurred_at))
   if (!(occurred_at >= 0)) throw new Error('occurred_at is not a time')
   passage.occurred_at = occurred_at
-  passage.policyChange = { ...(change as PolicyChange), policy: policySchema.parse(change.policy) }
+  passage.policyChange = { ...(change as PolicyChange), policy: parse(change.policy) }
+}
+
+function parse(policy: Partial<Policy> | undefined): Policy {
+  const parsed = policySchema.parse(policy)
+  if (policy?.candidate === undefined) return parsed
+  return { ...parsed, candidate: withoutVersion(policySchema.parse(policy.candidate)) }
 }

@@ -14,7 +14,9 @@ let workspace: string
 let count = 0
 const now = Date.parse('2026-11-22T09:00:00Z')
 const body = withoutVersion(defaultPolicy)
-const by = (who: string, changes: object = {}) => ({ policy: { ...body, ...changes }, who, note: `from ${who}` })
+const by =
+  (who: string, changes: object = {}) =>
+  () => ({ policy: { ...body, ...changes }, who, note: `from ${who}` })
 
 beforeAll(async () => {
   broker = await startTestBroker()

@@ -37,6 +37,7 @@ test('the policy can be read, changed, listed and rolled back', () => {
     '/v1/policy': ['get', 'put'],
     '/v1/policy/versions': ['get'],
     '/v1/policy/versions/{version}': ['get'],
+    '/v1/policy/candidate': ['put', 'delete'],
     '/v1/policy/rollback': ['post'],
   })
 })

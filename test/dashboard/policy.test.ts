@@ -121,12 +121,28 @@ test('a roll-back makes a new version of an old one', async () => {
   expect((await ask('POST', '/rollback', { to: 9 })).status).toBe(404)
 })
 
+test('a candidate is part of the next versions until it is given up, and the policy stays', async () => {
+  await put({ refund_limit: 1 })
+  const tried = await ask('PUT', '/candidate', { policy: { profile: 'regulated' }, note: 'stricter?' })
+  const kept = await put({ refund_limit: 2 })
+  const without = await ask('DELETE', '/candidate')
+  expect([tried, kept, without].map((one) => [one.version, one.policy.refund_limit, one.candidate?.profile])).toEqual([
+    [3, 1, 'regulated'],
+    [4, 2, 'regulated'],
+    [5, 2, undefined],
+  ])
+  expect((await ask('DELETE', '/candidate')).code).toBe('no_candidate')
+  expect((await ask('PUT', '/candidate', { policy: { candidate: {} } })).faults[0].path).toBe('/policy/candidate')
+})
+
 test('a key that may only read changes nothing', async () => {
   const refused = [
     await ask('PUT', '', { policy: {} }, {}, tokens.read),
     await ask('POST', '/rollback', { to: 1 }, {}, tokens.read),
+    await ask('PUT', '/candidate', { policy: {} }, {}, tokens.read),
+    await ask('DELETE', '/candidate', undefined, {}, tokens.read),
   ]
-  expect(refused.map(({ status, code }) => [status, code])).toEqual(Array(2).fill([403, 'scope_missing']))
+  expect(refused.map(({ status, code }) => [status, code])).toEqual(Array(4).fill([403, 'scope_missing']))
 })
 
 test('a key changes its own workspace and no other', async () => {

@@ -45,7 +45,8 @@ beforeAll(async () => {
     const publishing = load.publish(700)
     const changes = { confidence_threshold: random(), idle_hours: 1 + Math.floor(random() * 48) }
     const policy = { ...withoutVersion(defaultPolicy), ...changes }
-    await policies.change('acme', { policy, who: 'load', note: `before kill ${kill}` }, null)
+    const candidate = { ...policy, confidence_threshold: random() }
+    await policies.change('acme', () => ({ policy, candidate, who: 'load', note: `before kill ${kill}` }), null)
     if (kill === 4) await publishBroken(bus)
     for (let skip = Math.floor(random() * 3); skip >= 0; skip--) await child.inserting()
     if (kill % 2 === 0) {
@@ -117,6 +118,7 @@ for (const [table, final] of [
   ['events', false],
   ['decisions', false],
   ['repeats', false],
+  ['shadow_decisions', false],
   ['episodes', true],
   ['handoffs', true],
   ['promises', true],
@@ -131,10 +133,11 @@ for (const [table, final] of [
 test('every version of the policy is one row, and decisions were made under most of them', async () => {
   const [row] = await store.query<Record<string, unknown>>(
     `SELECT (SELECT count() FROM policy_versions) AS rows, (SELECT uniqExact(policy_version) FROM policy_versions) AS ids,
-     uniqExact(policy_version) AS used FROM events WHERE policy_version > 0`,
+     (SELECT count() FROM shadow_decisions) AS shadows, uniqExact(policy_version) AS used FROM events WHERE policy_version > 0`,
   )
   expect([Number(row?.rows), Number(row?.ids)]).toEqual([kills + 1, kills + 1])
   expect(Number(row?.used)).toBeGreaterThan(kills / 2)
+  expect(Number(row?.shadows)).toBeGreaterThan(100)
 })
 
 test('lines that no one can read are dead letters, once each', async () => {

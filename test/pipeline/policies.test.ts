@@ -55,8 +55,12 @@ const restart = async () => {
   await running.pop()?.stop()
   return start()
 }
-const set = (changes: object) =>
-  policies.change('acme', { policy: { ...withoutVersion(defaultPolicy), ...changes }, who: 'ann', note: '' }, null)
+const set = (changes: object, more: Pick<PolicyVersion, 'candidate'> = {}) =>
+  policies.change(
+    'acme',
+    () => ({ policy: { ...withoutVersion(defaultPolicy), ...changes }, ...more, who: 'ann', note: '' }),
+    null,
+  )
 const says = async (type: 'message.bot' | 'message.customer', text: string, conversation_id = 'c-1') => {
   const event_id = `e-${++count}`
   const event = { type, event_id, conversation_id, text, occurred_at: new Date(now).toISOString() }
@@ -188,4 +192,24 @@ test('a shorter idle time also ends conversations that were open before', async 
   now += 2 * 3_600_000 + 1000
   const states = () => store.query<{ state: string }>('SELECT state FROM episodes FINAL')
   await until(async () => (await states())[0]?.state === 'abandoned_in_bot')
+})
+
+test('a candidate is asked about every message and touches nobody: what it would do otherwise is written down', async () => {
+  const pipeline = await start()
+  await set({}, { candidate: { ...withoutVersion(defaultPolicy), profile: 'regulated' } })
+  await until(isInForce(2))
+  const decision = await answer()
+  await decisionOn(await says('message.customer', 'thanks'))
+  await settled(bus, pipeline)
+  expect([decision.action, decision.triggers]).toEqual(['continue', []])
+  expect(
+    await store.query(
+      `SELECT action, triggers, live_action FROM shadow_decisions WHERE event_id = '${decision.event_id}'`,
+    ),
+  ).toEqual([{ action: 'offer_human', triggers: ['low_confidence'], live_action: 'continue' }])
+  const [row] = await store.query<Record<string, string>>(
+    `SELECT (SELECT count() FROM shadow_decisions) AS shadows, countIf(event_type = 'message.bot' AND policy_version = 2) AS answers FROM events`,
+  )
+  expect(row?.shadows).toBe(row?.answers)
+  expect(await store.query('SELECT count() AS n FROM handoffs')).toEqual([{ n: 0 }])
 })

@@ -54,6 +54,7 @@ test('its row says who, when and what', () => {
   expect(fold('policy', change(2, { mode: 'observe' })).policyRow).toEqual({
     ...{ workspace: 'acme', policy_version: 2, at: Date.parse('2026-11-22T09:00:00Z'), who: 'ann', note: 'stricter' },
     ...{ mode: 'observe', body: JSON.stringify(withoutVersion({ ...defaultPolicy, mode: 'observe' })) },
+    candidate: '',
   })
 })
 
@@ -82,4 +83,33 @@ test('with another idle time the open conversations of the workspace are reckone
   const unchanged = shard.touched.size
   fold('policy', change(3, { idle_hours: 2 }))
   expect([unchanged, [...shard.touched].map(({ key }) => key)]).toEqual([0, ['acme\u0000c-1']])
+})
+
+test('a candidate that decides otherwise is noted beside the decision, one that decides the same is not', () => {
+  const candidate = (changes: object) => ({ candidate: { ...withoutVersion(defaultPolicy), ...changes } })
+  fold('policy', change(2, candidate({ confidence_threshold: 0.9 })))
+  const stricter = fold('events', answer())
+  fold('policy', change(3, candidate({ refund_limit: 1 })))
+  const same = fold('events', answer())
+  expect(stricter.decision).toMatchObject({ action: 'continue', policy_version: 2, triggers: [] })
+  expect(stricter.shadowRow).toEqual({
+    ...{ workspace: 'acme', conversation_id: 'c-1', event_id: stricter.event?.event_id, policy_version: 2 },
+    ...{ decision_id: stricter.decision?.decision_id, occurred_at: Date.parse('2026-11-22T09:00:01Z') },
+    ...{ action: 'offer_human', tier: 1, triggers: ['low_confidence'] },
+    ...{ live_action: 'continue', live_tier: 0, live_triggers: [] },
+  })
+  expect(same.shadowRow).toBeNull()
+})
+
+test('with a candidate the state and the rows are those without it', () => {
+  fold('policy', change(2))
+  const alone = [fold('events', answer('c-1')), fold('events', answer('c-1'))].map(({ decision }) => decision?.triggers)
+  fold('policy', change(3, { candidate: { ...withoutVersion(defaultPolicy), confidence_threshold: 0.9 } }))
+  const beside = [fold('events', answer('c-2')), fold('events', answer('c-2'))].map(
+    ({ decision }) => decision?.triggers,
+  )
+  const statesOf = [...shard.conversations.values()].map(({ state }) =>
+    JSON.stringify(state?.history.messages.map(({ text }) => text)),
+  )
+  expect([beside, statesOf[1]]).toEqual([alone, statesOf[0]])
 })
