@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SHARD_COUNT } from './contract/envelope.ts'
-import { defaultPolicy, type Policy, parsePolicy } from './contract/policy.ts'
+import { parsePolicy } from './contract/parse-policy.ts'
+import { defaultPolicy, type Policy } from './contract/policy.ts'
 import { ConfigError, expected, integerOf, type Reader, reader } from './environment.ts'
 
 /** The only reader of the environment and of the command line. Everything else gets what it needs as arguments. */
@@ -143,7 +144,7 @@ function readPolicy(path: string | undefined): Policy {
   if (path === undefined) return defaultPolicy
   try {
     const parsed = parsePolicy(JSON.parse(readFileSync(path, 'utf8')))
-    if (parsed.ok) return { version: 1, ...parsed.policy }
+    if (parsed.ok) return { version: 1, ...parsed.value }
     throw new Error(parsed.faults.map(({ path, message }) => `${path} ${message}`.trim()).join('; '))
   } catch (error) {
     throw expected('BATON_POLICY_FILE', path, `a JSON file with a policy: ${(error as Error).message}`)

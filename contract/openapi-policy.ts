@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
-import { policyBodySchema, policyRequestSchema, rollbackSchema } from './policy.ts'
+import { policyRequestSchema, rollbackSchema } from './parse-policy.ts'
+import { policyBodySchema } from './policy.ts'
 
 /** The addresses of the policy in the OpenAPI document. */
 

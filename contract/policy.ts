@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { characters, id, seconds } from './field.ts'
-import { escapePointer, shapeFault } from './shape.ts'
 
 const localTime = z.string().regex(/^([01]?\d|2[0-4]):[0-5]\d$/, 'expected a time of day, like 08:30')
 const template = characters(1, 2000)
@@ -104,55 +103,6 @@ export interface PolicyChange {
   note: string
   policy: Policy
 }
-
-export interface PolicyFault {
-  /** JSON pointer (RFC 6901) */
-  path: string
-  message: string
-}
-export type ParsedPolicy = { ok: true; policy: PolicyBody } | { ok: false; faults: PolicyFault[] }
-
-/** What is left out has its default; a field that is not known is a fault. @returns the policy, or every fault; never throws */
-export function parsePolicy(value: unknown): ParsedPolicy {
-  const parsed = parseStrictly(policyBodySchema, value)
-  return parsed.ok ? { ok: true, policy: parsed.value } : parsed
-}
-
-const changeNote = characters(0, 1000)
-
-/** The body of `PUT /v1/policy` and of `PUT /v1/policy/candidate`. */
-export const policyRequestSchema = z.strictObject({ policy: policyBodySchema, note: changeNote.optional() })
-export type PolicyRequest = z.infer<typeof policyRequestSchema>
-/** The body of `POST /v1/policy/rollback`. */
-export const rollbackSchema = z.strictObject({ to: z.number().int().min(1), note: changeNote.optional() })
-
-/** @returns what was asked for, or every fault; never throws */
-export const parsePolicyRequest = (value: unknown) => parseStrictly(policyRequestSchema, value)
-export const parseRollback = (value: unknown) => parseStrictly(rollbackSchema, value)
-
-type Parsed<T> = { ok: true; value: T } | { ok: false; faults: PolicyFault[] }
-
-function parseStrictly<S extends z.ZodType>(schema: S, value: unknown): Parsed<z.infer<S>> {
-  const shape = typeof value === 'object' && value !== null ? shapeFault(value) : null
-  const parsed = schema.safeParse(value)
-  const faults = (parsed.error?.issues ?? []).flatMap(faultsOf)
-  if (shape !== null && faults.every(({ path }) => path !== shape.path))
-    faults.push({ path: shape.path, message: shape.message })
-  return parsed.success && faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults }
-}
-
-function faultsOf(issue: z.core.$ZodIssue): PolicyFault[] {
-  const path = pointerOf(issue.path)
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: `${path}/${escapePointer(key)}`, message: unknownField(path, key) }))
-  const inner = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined
-  return [{ path, message: inner ?? issue.message }]
-}
-
-const unknownField = (path: string, key: string): string =>
-  key === 'version' && (path === '' || path === '/policy') ? 'the version is given by Baton' : 'no field of this name'
-
-const pointerOf = (steps: PropertyKey[]): string => steps.map((step) => `/${escapePointer(String(step))}`).join('')
 
 /** The policy as decisions use it. */
 export const policyOfVersion = ({ version, policy, candidate }: PolicyVersion): Policy => ({

@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Policies, PolicyChanged } from '../adapters/policies.ts'
-import { type PolicyRequest, type PolicyVersion, parsePolicyRequest, parseRollback } from '../contract/policy.ts'
+import { type PolicyRequest, parsePolicyRequest, parseRollback } from '../contract/parse-policy.ts'
+import type { PolicyVersion } from '../contract/policy.ts'
 import { type DashboardEnv, workspaceOf } from './authorize.ts'
 import { smallBody } from './headers.ts'
 import { problem } from './problem.ts'
