@@ -177,3 +177,12 @@ test.each([
   const headers = { authorization: `Bearer ${tokens.admin}`, 'content-type': 'application/json', ...init.headers }
   expect((await closed.app.request('/v1/policy', { method: 'PUT', body: init.body, headers })).status).toBe(status)
 })
+
+test('while the broker is away the policy is read as before, and a change is refused for now', async () => {
+  await put({ refund_limit: 7 })
+  await open.broker.kill()
+  const [read, refused] = [await ask('GET', ''), await put({ refund_limit: 8 })]
+  await open.broker.restart()
+  expect([read.status, read.policy.refund_limit]).toEqual([200, 7])
+  expect([refused.status, refused.code]).toEqual([503, 'broker_away'])
+})
