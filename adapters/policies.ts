@@ -105,10 +105,13 @@ export async function tellShard(
   now: number,
   after = Number.POSITIVE_INFINITY,
 ): Promise<void> {
-  const from = Math.max(0, Math.min(after, versions.length - 2))
-  const lines = versions.slice(from).map((version) => JSON.stringify(changeTo(workspace, version)))
-  const messageId = `policy-${keyPart(workspace)}-${from + 1}-${versions.length}-${shard}`
-  await bus.publishEnvelope(shard, { workspace, received_at: now, kind: 'policy', lines }, messageId)
+  const missing = versions.slice(Math.max(0, Math.min(after, versions.length - 2)))
+  // a message has room for two of the largest
+  for (const part of missing.length <= 2 ? [missing] : missing.map((one) => [one])) {
+    const lines = part.map((version) => JSON.stringify(changeTo(workspace, version)))
+    const messageId = `policy-${keyPart(workspace)}-${part[0]?.version}-${part.length}-${shard}`
+    await bus.publishEnvelope(shard, { workspace, received_at: now, kind: 'policy', lines }, messageId)
+  }
 }
 
 function changeTo(workspace: string, version: PolicyVersion): PolicyChange {

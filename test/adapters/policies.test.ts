@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
-import { openPolicies, type Policies } from '../../adapters/policies.ts'
+import { openPolicies, type Policies, tellShard } from '../../adapters/policies.ts'
 import { SHARD_COUNT } from '../../contract/envelope.ts'
 import { defaultPolicy, withoutVersion } from '../../contract/policy.ts'
 import { everyShard } from '../faults/load.ts'
@@ -83,6 +83,15 @@ test('every shard of the stream is told, the version before included', async () 
     ]),
   )
   expect(everyShard).toHaveLength(SHARD_COUNT)
+})
+
+test('a shard that has lost everything is told every version, in order, however large they are', async () => {
+  const intents = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}${'ж'.repeat(120)}`, 0.5]))
+  for (let i = 0; i < 30; i++) await policies.change(workspace, by('ann', { intent_thresholds: intents }), null)
+  const told = (await changesOnStream()).filter(({ shard }) => shard === 3).length
+  await tellShard(bus, 3, workspace, policies.versions(workspace), now, 0)
+  const found = (await changesOnStream()).filter(({ shard }) => shard === 3).slice(told)
+  expect(found.flatMap(({ versions }) => versions)).toEqual(Array.from({ length: 31 }, (_, i) => i + 1))
 })
 
 test('who comes later finds them all', async () => {
