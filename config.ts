@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SHARD_COUNT } from './contract/envelope.ts'
-import { defaultPolicy, type Policy, policySchema } from './contract/policy.ts'
+import { parsePolicy } from './contract/parse-policy.ts'
+import { defaultPolicy, type Policy } from './contract/policy.ts'
 import { ConfigError, expected, integerOf, type Reader, reader } from './environment.ts'
 
 /** The only reader of the environment and of the command line. Everything else gets what it needs as arguments. */
@@ -79,7 +80,7 @@ export function readConfig(args: string[], environment: NodeJS.ProcessEnv = proc
     log_level: read.oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
     webhook: parseWebhook(read),
     allowed_internal_receivers: read.list('BATON_ALLOWED_INTERNAL_RECEIVERS'),
-    policy: parsePolicy(read.text('BATON_POLICY_FILE')),
+    policy: readPolicy(read.text('BATON_POLICY_FILE')),
     disk_floor_bytes: read.bytes('BATON_DISK_FLOOR', '512MB'),
   }
   checkTogether(config)
@@ -138,13 +139,13 @@ function parseWebhook(read: Reader): Config['webhook'] {
   return { url, secret: secret as string }
 }
 
-function parsePolicy(path: string | undefined): Policy {
+/** Version 1 of every workspace's policy. */
+function readPolicy(path: string | undefined): Policy {
   if (path === undefined) return defaultPolicy
   try {
-    const parsed = policySchema.strict().safeParse(JSON.parse(readFileSync(path, 'utf8')))
-    if (parsed.success) return parsed.data
-    const [first] = parsed.error.issues
-    throw new Error(`${first?.path.join('.') ?? ''} ${first?.message}`.trim())
+    const parsed = parsePolicy(JSON.parse(readFileSync(path, 'utf8')))
+    if (parsed.ok) return { version: 1, ...parsed.value }
+    throw new Error(parsed.faults.map(({ path, message }) => `${path} ${message}`.trim()).join('; '))
   } catch (error) {
     throw expected('BATON_POLICY_FILE', path, `a JSON file with a policy: ${(error as Error).message}`)
   }

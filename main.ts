@@ -74,7 +74,9 @@ async function start(): Promise<void> {
   if (store !== null) parts.store = () => answers(store)
 
   const dashboard =
-    store !== null && config.roles.has('dashboard') ? await openDashboard({ ...shared, store, metrics }) : null
+    store !== null && config.roles.has('dashboard')
+      ? await openDashboard({ ...shared, store, metrics, policy: config.policy })
+      : null
   let pipeline: Pipeline | null = null
   if (config.roles.has('pipeline') && store !== null) {
     const { policy, lanes } = config
@@ -123,7 +125,7 @@ function lag(pipeline: Pipeline | null): number {
 }
 
 async function openDashboard(
-  shared: Pick<DashboardOptions, 'bus' | 'keys' | 'clock' | 'log' | 'registry' | 'store' | 'metrics'>,
+  shared: Pick<DashboardOptions, 'bus' | 'keys' | 'clock' | 'log' | 'registry' | 'store' | 'metrics' | 'policy'>,
 ) {
   const distDirectory = join(import.meta.dirname, 'dist')
   const dashboard = await createDashboard({ ...shared, measure, open: config.loopback, distDirectory })

@@ -330,7 +330,7 @@ function decodeEnvelope(message: JsMsg): StreamMessage {
   if (
     typeof workspace === 'string' &&
     Number.isSafeInteger(received_at) &&
-    (kind === 'events' || kind === 'dead_letters')
+    (kind === 'events' || kind === 'dead_letters' || kind === 'policy')
   )
     return { workspace, received_at: received_at as number, kind, lines, ...place }
   return { workspace: '', received_at: message.time.getTime(), kind: 'events', lines: [body], ...place }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { KV, KvEntry } from '@nats-io/kv'
+import type { KvEntry } from '@nats-io/kv'
 import type { Bus } from './bus.ts'
+import { follow } from './follow.ts'
 
 /**
  * Access keys: a public id to look up, a 256-bit secret of which only the SHA-256 is kept. All keys are held in memory and
@@ -38,12 +39,11 @@ export interface KeyRecord extends NewKey {
 
 /** The reason is for logs and counters; the caller of the API gets the same answer for each. */
 export type KeyVerdict =
-  | { ok: true; key_id: string; workspace: string; scopes: Scope[]; events_per_second?: number }
+  | { ok: true; key_id: string; name?: string; workspace: string; scopes: Scope[]; events_per_second?: number }
   | { ok: false; reason: 'malformed' | 'unknown' | 'wrong_secret' | 'revoked' | 'expired' }
 
 const pattern = /^bk_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/
 const noKey = Buffer.alloc(32)
-const RETRY_MS = 200
 
 /** Waits until every key the bucket has is known. @throws BusError or a NATS error when the broker is away */
 export async function openKeys(bus: Bus, clock: () => number = Date.now): Promise<Keys> {
@@ -91,59 +91,8 @@ function verify(token: string, records: Map<string, KeyRecord>, now: number): Ke
   if (!isRight) return { ok: false, reason: 'wrong_secret' }
   if (record.revoked_at !== undefined) return { ok: false, reason: 'revoked' }
   if (record.expires_at !== undefined && Date.parse(record.expires_at) <= now) return { ok: false, reason: 'expired' }
-  const { workspace, scopes, events_per_second } = record
-  return { ok: true, key_id, workspace, scopes, events_per_second }
+  const { name, workspace, scopes, events_per_second } = record
+  return { ok: true, key_id, name, workspace, scopes, events_per_second }
 }
 
 const sha256 = (input: string): Buffer => createHash('sha256').update(input).digest()
-
-/**
- * Hands over what the bucket has, then every change for ever. After an outage it starts again from the whole bucket: the
- * client's own watch says nothing for up to 90 s then, in which a revoked key would go on working.
- * @returns after the first full pass
- */
-async function follow(bus: Bus, bucket: KV, take: (entry: KvEntry) => void): Promise<{ stop(): void }> {
-  const stopping = new AbortController()
-  let watch = await watchAll(bucket, take)
-  const restart = () => watch.stop()
-  const forget = bus.onReconnect(restart)
-  const keepWatching = async () => {
-    while (!stopping.signal.aborted) {
-      await watch.ended
-      if (stopping.signal.aborted || bus.connection.isClosed()) return
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref())
-      watch = await watchAll(bucket, take).catch(() => nothing)
-    }
-  }
-  void keepWatching()
-  return {
-    stop() {
-      stopping.abort()
-      forget()
-      watch.stop()
-    },
-  }
-}
-
-interface Watch {
-  stop(): void
-  ended: Promise<void>
-}
-const nothing: Watch = { stop() {}, ended: Promise.resolve() }
-
-async function watchAll(bucket: KV, take: (entry: KvEntry) => void): Promise<Watch> {
-  const expected_count = (await bucket.status()).values
-  const entries = await bucket.watch()
-  const ready = Promise.withResolvers<void>()
-  if (expected_count === 0) ready.resolve()
-  let seen_count = 0
-  const read = async () => {
-    for await (const entry of entries) {
-      take(entry)
-      if (++seen_count >= expected_count || entry.isUpdate) ready.resolve()
-    }
-  }
-  const ended = read().catch(() => {})
-  await Promise.race([ready.promise, ended])
-  return { stop: () => entries.stop(), ended }
-}

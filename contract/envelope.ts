@@ -1,13 +1,13 @@
 /**
  * One message on the stream `EVENTS`: accepted events of one workspace that fall into one shard, of one request or of
- * several that came at once, in their order. The body is NDJSON: a line with the rest, then one `StoredEvent` or one
- * `DeadLetter` per line.
+ * several that came at once, in their order. The body is NDJSON: a line with the rest, then one `StoredEvent`, `DeadLetter`
+ * or `PolicyChange` per line.
  */
 export interface Envelope {
   workspace: string
   /** epoch ms */
   received_at: number
-  kind: 'events' | 'dead_letters'
+  kind: 'events' | 'dead_letters' | 'policy'
   lines: string[]
 }
 

@@ -1,22 +1,15 @@
-import { z } from 'zod'
 import { eventSchemas } from './event.ts'
+import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
+import { policyPaths, policySchemas } from './openapi-policy.ts'
 import { problemSchema } from './problem.ts'
 import { receiptSchema } from './receipt.ts'
 
-/** The OpenAPI 3.1 document of the way in, made from the schemas that check what comes. */
-
-type Json = Record<string, unknown>
-
-const schemaOf = (schema: z.ZodType): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
-  return rest
-}
+/** The OpenAPI 3.1 document of what can be sent, made from the schemas that check what comes. */
 
 /** 'message.customer' → 'MessageCustomer' */
 export const schemaName = (type: string): string =>
   type.split(/[._]/).map((word) => word[0]!.toUpperCase() + word.slice(1)).join('') // biome-ignore format: one line
 
-const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
 const types = Object.keys(eventSchemas) as (keyof typeof eventSchemas)[]
 
 function components(): Json {
@@ -34,8 +27,15 @@ function components(): Json {
       Receipt: schemaOf(receiptSchema),
       Problem: schemaOf(problemSchema),
       AllRefused: { allOf: [reference('Problem'), reference('Receipt')] },
+      ...policySchemas,
     },
-    securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key with scope ingest, `bk_…`' } },
+    securitySchemes: {
+      key: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'A key of the workspace, `bk_…`, with the scope that is named',
+      },
+    },
   }
 }
 
@@ -55,19 +55,12 @@ const cloudEvent: Json = {
 }
 
 const listOf = (name: string): Json => ({ type: 'array', items: reference(name), minItems: 1 })
-const content = (type: string, name: string): Json => ({ [type]: { schema: reference(name) } })
-const problem = (description: string, headers?: Json): Json => ({
-  description,
-  ...(headers === undefined ? {} : { headers }),
-  content: content('application/problem+json', 'Problem'),
-})
-const retryAfter: Json = { 'Retry-After': { description: 'seconds', schema: { type: 'integer', minimum: 1 } } }
 
 const sendEvents: Json = {
   operationId: 'sendEvents',
   summary: 'Send events',
   description:
-    'One event, an array of them, or one per line; at most 8 MB, also compressed once with gzip or zstd. Answered when the broker has stored every accepted event. Fields a type does not have are dropped.',
+    'Scope ingest. One event, an array of them, or one per line; at most 8 MB, also compressed once with gzip or zstd. Answered when the broker has stored every accepted event. Fields a type does not have are dropped.',
   security: [{ key: [] }],
   requestBody: {
     required: true,
@@ -102,7 +95,7 @@ export function openApiDocument(): Json {
       version: '1',
       description: 'Conversation events in, live handoff decisions and numbers out.',
     },
-    paths: { '/v1/events': { post: sendEvents } },
+    paths: { '/v1/events': { post: sendEvents }, ...policyPaths },
     components: components(),
   }
 }

@@ -1,45 +1,127 @@
 import { z } from 'zod'
+import { characters, id, seconds } from './field.ts'
 
 const localTime = z.string().regex(/^([01]?\d|2[0-4]):[0-5]\d$/, 'expected a time of day, like 08:30')
+const template = characters(1, 2000)
+const threshold = z.number().min(0).max(1)
+
+/** A conversation that rests for longer than this has left the shelf it rests on. */
+const MOST_IDLE_HOURS = 720
+/** Below what JSON of any shape may have, see `shapeFault`. */
+const MOST_INTENTS = 200
+
+const described = <S extends z.ZodType>(schema: S, description: string): S => schema.meta({ description })
 
 /** What a workspace decides for itself. Versioned; every decision names the version it used. */
 export const policySchema = z.object({
   version: z.number().int().min(1).default(1),
-  profile: z.enum(['general', 'technical', 'regulated']).default('general'),
-  /** overrides the profile's threshold */
-  confidence_threshold: z.number().min(0).max(1).optional(),
-  intent_thresholds: z.record(z.string(), z.number().min(0).max(1)).default({}),
-  mode: z.enum(['enforce', 'observe']).default('enforce'),
-  refund_limit: z.number().min(0).default(500),
-  refund_currency: z.string().length(3).default('USD'),
-  /** IANA zone for the texts and the callback's day */
-  time_zone: z.string().refine(isTimeZone, 'expected an IANA time zone, like Europe/Berlin').default('UTC'),
-  /** local opening hours per weekday, Monday first; null = closed; absent = open around the clock */
-  service_hours: z
-    .array(z.object({ opens: localTime, closes: localTime }).nullable())
-    .length(7)
-    .optional(),
-  language: z.string().default('en'),
-  idle_hours: z.number().min(1).default(24),
-  eta_grace_seconds: z.number().min(0).default(300),
-  callback_grace_seconds: z.number().min(0).default(900),
-  /** the ETA promised while too few answer times are known */
-  default_eta_seconds: z.number().int().min(0).default(120),
-  /** message templates by reason; `{agent_name}`, `{reason}`, `{eta}`, `{opening}` are filled in */
-  transfer_text: z
+  profile: described(
+    z.enum(['general', 'technical', 'regulated']).default('general'),
+    'the confidence below which an answer calls for a person: 0.70, 0.85, 0.90',
+  ),
+  confidence_threshold: described(threshold.optional(), "overrides the profile's"),
+  intent_thresholds: described(
+    z
+      .record(id, threshold)
+      .refine((intents) => Object.keys(intents).length <= MOST_INTENTS, `more than ${MOST_INTENTS} intents`)
+      .default({}),
+    'by intent; overrides both',
+  ),
+  mode: described(
+    z.enum(['enforce', 'observe']).default('enforce'),
+    'observe: decisions are made and told, but open no handoff',
+  ),
+  refund_limit: described(z.number().min(0).default(500), 'a refund above it needs a person'),
+  refund_currency: z
     .string()
-    .default(
+    .regex(/^[A-Z]{3}$/, 'expected a currency of ISO 4217, like EUR')
+    .default('USD'),
+  time_zone: described(
+    z.string().refine(isTimeZone, 'expected an IANA time zone, like Europe/Berlin').default('UTC'),
+    "IANA zone of the hours, the texts and the callback's day",
+  ),
+  service_hours: described(
+    z
+      .array(z.strictObject({ opens: localTime, closes: localTime }).nullable())
+      .refine((days) => days.length === 7, 'expected seven days, Monday first')
+      .meta({ minItems: 7, maxItems: 7 })
+      .optional(),
+    'local opening hours per weekday, Monday first; null = closed; absent = open around the clock',
+  ),
+  language: described(
+    z.string().refine(isLanguage, 'expected a BCP 47 tag, like en or pt-BR').default('en'),
+    'BCP 47, of customers who do not say theirs',
+  ),
+  idle_hours: described(
+    z.number().min(1).max(MOST_IDLE_HOURS).default(24),
+    'without an event an episode ends after so long',
+  ),
+  eta_grace_seconds: described(seconds.default(300), 'so long after its ETA a transfer is still kept'),
+  callback_grace_seconds: described(seconds.default(900), 'so long after its time a callback is still kept'),
+  default_eta_seconds: described(seconds.default(120), 'the ETA that is promised'),
+  transfer_text: described(
+    template.default(
       "I'm bringing in our specialist, {agent_name}, to help with {topic}. They have our full chat history and will be with you in less than {eta}.",
     ),
-  callback_text: z.string().default("Our team is offline, but I've flagged this for priority response at {opening}."),
+    '{agent_name}, {reason}, {topic} and {eta} are filled in',
+  ),
+  callback_text: described(
+    template.default("Our team is offline, but I've flagged this for priority response at {opening}."),
+    '{reason}, {topic} and {opening} are filled in',
+  ),
 })
-export type Policy = z.infer<typeof policySchema>
+/** `candidate`: is tried out beside it, without touching anybody. */
+export type Policy = z.infer<typeof policySchema> & { candidate?: PolicyBody }
+
+/** A policy as people write it: the version is given by Baton. */
+export const policyBodySchema = policySchema.omit({ version: true }).strict()
+export type PolicyBody = z.infer<typeof policyBodySchema>
+
+/** One version of a workspace's policy, kept for ever. */
+export interface PolicyVersion {
+  /** from 1, which is the configured default */
+  version: number
+  /** when it was written, RFC 3339, UTC; '' for the configured one of a workspace that has set none */
+  at: string
+  /** the key's name and id, or what else stood behind it */
+  who: string
+  note: string
+  policy: PolicyBody
+  /** tried out beside it; absent = none */
+  candidate?: PolicyBody
+}
+
+/**
+ * A change of policy as the stream carries it, a line of an envelope of kind `policy`: so it takes effect between the
+ * same two events whenever the stream is read again. Clients cannot send it: it is no type of event.
+ */
+export interface PolicyChange {
+  type: 'policy.changed'
+  event_id: string
+  occurred_at: string
+  who: string
+  note: string
+  policy: Policy
+}
+
+/** The policy as decisions use it. */
+export const policyOfVersion = ({ version, policy, candidate }: PolicyVersion): Policy => ({
+  ...{ version, ...policy },
+  ...(candidate === undefined ? {} : { candidate }),
+})
+
+/** @returns the policy as people write it */
+export function withoutVersion({ version: _version, candidate: _candidate, ...body }: Policy): PolicyBody {
+  return body
+}
 
 export const profileThresholds = { general: 0.7, technical: 0.85, regulated: 0.9 } as const
 
 /** The confidence below which a bot's answer calls for a person. @returns 0–1 */
 export function confidenceThreshold(policy: Policy, intent?: string): number {
-  const own = intent === undefined ? undefined : policy.intent_thresholds[intent]
+  const { intent_thresholds } = policy
+  // an intent may have the name of what every object has
+  const own = intent !== undefined && Object.hasOwn(intent_thresholds, intent) ? intent_thresholds[intent] : undefined
   return own ?? policy.confidence_threshold ?? profileThresholds[policy.profile]
 }
 
@@ -50,6 +132,15 @@ function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true
+  } catch {
+    return false
+  }
+}
+
+/** So would a language that is no tag at all. */
+function isLanguage(tag: string): boolean {
+  try {
+    return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1
   } catch {
     return false
   }

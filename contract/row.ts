@@ -237,6 +237,39 @@ export interface AlertEventRow {
   detail: string
 }
 
+/** One version of a workspace's policy, as the pipeline took it in. */
+export interface PolicyVersionRow {
+  workspace: string
+  policy_version: number
+  /** when it was written */
+  at: number
+  who: string
+  note: string
+  mode: string
+  /** the policy as JSON */
+  body: string
+  /** the candidate as JSON; '' = none */
+  candidate: string
+}
+
+/** What a candidate would have decided, only where that differs from the decision that was made. */
+export interface ShadowDecisionRow {
+  workspace: string
+  /** of the decision that was made */
+  decision_id: string
+  conversation_id: string
+  event_id: string
+  occurred_at: number
+  /** the version the candidate belongs to */
+  policy_version: number
+  action: Action
+  tier: number
+  triggers: string[]
+  live_action: Action
+  live_tier: number
+  live_triggers: string[]
+}
+
 export interface RowTypes {
   events: EventRow
   episodes: EpisodeRow
@@ -246,6 +279,8 @@ export interface RowTypes {
   promises: PromiseRow
   dead_letters: DeadLetterRow
   alert_events: AlertEventRow
+  policy_versions: PolicyVersionRow
+  shadow_decisions: ShadowDecisionRow
 }
 export type Table = keyof RowTypes
 
@@ -290,6 +325,11 @@ export const columns = {
     'workspace', 'dead_letter_id', 'received_at', 'stream_seq', 'source', 'code', 'path', 'message', 'event_id', 'raw',
   ],
   alert_events: ['workspace', 'alert_id', 'rule', 'state', 'at', 'value', 'threshold', 'detail'],
+  policy_versions: ['workspace', 'policy_version', 'at', 'who', 'note', 'mode', 'body', 'candidate'],
+  shadow_decisions: [
+    'workspace', 'decision_id', 'conversation_id', 'event_id', 'occurred_at', 'policy_version', 'action', 'tier',
+    'triggers', 'live_action', 'live_tier', 'live_triggers',
+  ],
 } as const satisfies Columns
 
 /** One JSONCompactEachRow line, values in the order of `columns[table]`. Epoch-ms integers are DateTime64(3) ticks. */

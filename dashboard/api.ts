@@ -4,8 +4,10 @@ import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import { Counter, Gauge, type Registry } from 'prom-client'
 import type { Bus } from '../adapters/bus.ts'
+import { openPolicies, type Policies } from '../adapters/policies.ts'
 import type { Store } from '../adapters/store.ts'
 import type { MetricDefinition } from '../contract/metric.ts'
+import { defaultPolicy, type Policy } from '../contract/policy.ts'
 import { followAlerts } from './alerts.ts'
 import {
   authorize,
@@ -26,6 +28,7 @@ import { createMeasureParts, listWorkspaces, type Sources } from './measure-part
 import { type Clock, cached, type Measure } from './measured.ts'
 import { metricRoutes } from './metrics.ts'
 import { loadPages, type Pages } from './pages.ts'
+import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
 import { parseWindow } from './windows.ts'
 
@@ -44,6 +47,8 @@ export interface DashboardOptions {
   open: boolean
   /** where `astro build` put the pages; '' = API only */
   distDirectory: string
+  /** of workspaces that have set none; absent = Baton's own */
+  policy?: Policy
   limits?: Partial<LiveLimits>
 }
 
@@ -66,6 +71,7 @@ export async function createDashboard(options: DashboardOptions): Promise<Hono<D
 interface Running extends Sources {
   live: Live
   demoSwitch: ReturnType<typeof listenToDemo>
+  policies: Policies
   /** the open streams of decisions */
   streams: Set<AbortController>
   close(): void
@@ -101,24 +107,28 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     live.rowsInserted(body.workspaces ?? ['*']),
   )
   const streams = new Set<AbortController>()
+  const policies = await openPolicies({ bus, configured: options.policy ?? defaultPolicy, clock })
   const close = () => {
     unlisten()
+    policies.close()
     demoSwitch.close()
     alerts.close()
     live.close()
     for (const stream of streams) stream.abort()
   }
-  return { ...sources, live, demoSwitch, streams, close }
+  return { ...sources, live, demoSwitch, policies, streams, close }
 }
 
 function createApi(options: DashboardOptions, running: Running): Hono<DashboardEnv> {
   const api = new Hono<DashboardEnv>()
-  for (const path of ['/metrics', '/metrics/*', '/live', '/decisions', '/alerts', '/workspaces', '/demo']) {
+  const read = ['/metrics', '/metrics/*', '/live', '/decisions', '/alerts', '/workspaces', '/demo']
+  for (const path of [...read, '/policy', '/policy/*']) {
     api.use(path, authorize(options.keys, options.open))
   }
   for (const path of ['/live', '/decisions']) api.use(path, refuseHead)
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
+  api.route('/policy', policyRoutes(running.policies))
   api.get('/workspaces', async (c) => {
     const own = c.get('reader').workspace
     return c.json({ workspaces: own === null ? await listWorkspaces(running) : [own] })

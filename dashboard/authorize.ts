@@ -6,11 +6,15 @@ import { problem } from './problem.ts'
 export interface Verifier {
   verify(token: string): Verdict | Promise<Verdict>
 }
-type Verdict = { ok: true; workspace: string; scopes: readonly string[] } | { ok: false; reason: string }
+type Verdict =
+  | { ok: true; key_id: string; name?: string; workspace: string; scopes: readonly string[] }
+  | { ok: false; reason: string }
 
 /** Who reads. `workspace` is null when any may be read: nobody else can reach an open dashboard. */
 export interface Reader {
   workspace: string | null
+  /** for whom a change is written down */
+  who: string
   may(scope: 'read' | 'admin'): boolean
   /** still true later? Long answers ask again. */
   stillAllowed(): Promise<boolean>
@@ -23,7 +27,12 @@ const cookieName = 'baton_key'
 const loopbackNames = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /** Everyone on this machine: the server listens on loopback only, and the Host check keeps other sites' pages out. */
-const everyone: Reader = { workspace: null, may: () => true, stillAllowed: async () => true }
+const everyone: Reader = {
+  workspace: null,
+  who: 'this machine, without a key',
+  may: () => true,
+  stillAllowed: async () => true,
+}
 
 /**
  * Lets readers in. Open: no key, but the Host must be a loopback name (against DNS rebinding), the request may not come
@@ -58,8 +67,10 @@ const unknown = (c: Context, detail: string) =>
 async function readerOf(keys: Verifier, token: string): Promise<Reader | null> {
   const verdict = await keys.verify(token)
   if (!verdict.ok) return null
+  const { key_id, name } = verdict
   return {
     workspace: verdict.workspace,
+    who: name === undefined ? key_id : `${name} (${key_id})`,
     may: (scope) => verdict.scopes.includes(scope) || verdict.scopes.includes('admin'),
     async stillAllowed() {
       const now = await keys.verify(token)
@@ -103,7 +114,7 @@ function sameOrigin(c: Context): boolean {
  * The workspace a request is about: the key's own, or with an open dashboard the one asked for.
  * @returns '' when none was named, null when it is not this reader's
  */
-export function workspaceOf(c: Context<DashboardEnv>): string | null {
+export function workspaceOf<E extends DashboardEnv>(c: Context<E>): string | null {
   const own = c.get('reader').workspace
   const asked = c.req.query('workspace') ?? ''
   if (own === null) return asked

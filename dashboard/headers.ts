@@ -31,8 +31,8 @@ function setSafeHeaders(c: Context): void {
 const BODY_BYTES = 16_384
 
 /** For the few answers that read a body: anybody may send one, and it is held in memory. */
-export const smallBody = (): MiddlewareHandler =>
+export const smallBody = (most_bytes = BODY_BYTES): MiddlewareHandler =>
   bodyLimit({
-    maxSize: BODY_BYTES,
-    onError: (c) => problem(c, 413, 'too_big', `more than ${BODY_BYTES} bytes`, { connection: 'close' }),
+    maxSize: most_bytes,
+    onError: (c) => problem(c, 413, 'too_big', `more than ${most_bytes} bytes`, { connection: 'close' }),
   })

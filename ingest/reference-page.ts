@@ -22,7 +22,7 @@ interface Schema {
 interface Operation {
   summary: string
   description: string
-  requestBody: { content: Record<string, unknown> }
+  requestBody?: { content: Record<string, unknown> }
   responses: Record<string, { description: string }>
 }
 
@@ -64,15 +64,16 @@ export function renderReference(document: Document): string {
 <h1>${html(info.title)} API</h1><p>${html(info.description)} For machines: <a href="/openapi.json">openapi.json</a>.</p>
 <pre tabindex="0"><code>${html(example)}</code></pre>${operations.join('')}
 <h2>Event types</h2><nav aria-label="Event types">${links}</nav>${sections.join('')}
+<h2>Policy</h2><p>What is left out has its default.</p>${renderFields(components.schemas.Policy ?? {})}
 <h2>Receipt</h2>${renderFields(components.schemas.Receipt ?? {})}
 <h2>Problem</h2><p>Every error has this form (RFC 9457).</p>${renderFields(components.schemas.Problem ?? {})}
 </main></body></html>`
 }
 
 function renderOperation(name: string, { description, requestBody, responses }: Operation): string {
-  const bodies = Object.keys(requestBody.content).map((type) => `<code>${html(type)}</code>`).join(', ') // biome-ignore format: one line
+  const bodies = Object.keys(requestBody?.content ?? {}).map((type) => `<code>${html(type)}</code>`).join(', ') // biome-ignore format: one line
   const rows = Object.entries(responses).map(([status, answer]) => [`<code>${status}</code>`, html(answer.description)])
-  return `<h2><code>${html(name)}</code></h2><p>${html(description)}</p><p>Bodies: ${bodies}</p>${renderTable(['status', 'means'], rows)}`
+  return `<h2><code>${html(name)}</code></h2><p>${html(description)}</p>${bodies && `<p>Bodies: ${bodies}</p>`}${renderTable(['status', 'means'], rows)}`
 }
 
 const renderType = (type: string, schema: Schema): string =>

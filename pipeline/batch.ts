@@ -22,7 +22,19 @@ export interface Batch {
 }
 
 /** `events` last: who sees an event finds everything that came of it. */
-const order: Table[] = ['episodes', 'handoffs', 'promises', 'decisions', 'repeats', 'dead_letters', 'events']
+const order: Table[] = [
+  ...([
+    'episodes',
+    'handoffs',
+    'promises',
+    'decisions',
+    'repeats',
+    'policy_versions',
+    'shadow_decisions',
+    'dead_letters',
+  ] as const),
+  'events',
+]
 
 const expectedBytes = 32_768
 

@@ -29,6 +29,8 @@ export interface Chores {
   end(): number
   /** '' when the broker tells about the stream */
   problem(): string
+  /** everything on the stream, as last seen, is read */
+  isCaughtUp(): boolean
   watch(): Promise<void>
   tick(signal: AbortSignal): Promise<void>
   tidy(signal: AbortSignal): Promise<void>
@@ -66,6 +68,7 @@ export function createChores(options: ChoresOptions): Chores {
   return {
     end: () => (Number.isFinite(end) ? end : options.read()),
     problem: () => problem,
+    isCaughtUp,
     watch: () => retryForever(look, { ...retry, onFailure, final: (error) => error instanceof StreamReplaced }),
     /** Only when everything is read: an event that waits on the stream may say that nothing is overdue. */
     async tick(signal) {

@@ -3,7 +3,7 @@ import type { Batch } from './batch.ts'
 import { currentEpisode } from './conversation.ts'
 import { createDeadlines } from './deadlines.ts'
 import { foldClock, nextDeadline, rowsOf } from './fold.ts'
-import { type Conversation, dropBytes, putToSleep, type Shard, wake } from './shard.ts'
+import { type Conversation, dropBytes, policyOf, putToSleep, type Shard, wake } from './shard.ts'
 
 /**
  * The rows of conversations, and what the wall clock does to those nobody writes in: idle ends, broken promises, ghosts.
@@ -23,6 +23,7 @@ export interface LaneClock {
 
 export interface LaneClockOptions {
   shards: Map<number, Shard>
+  /** of workspaces that have set none */
   policy: Policy
   elapsed: () => number
   onFault(conversation: Conversation, error: unknown): void
@@ -46,7 +47,7 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
   const settleOne = (shard: Shard, conversation: Conversation, batch: Batch) => {
     const state = wake(conversation)
     batch.addState(rowsOf(state, 2 * batch.first_seq - 1))
-    conversation.deadline = nextDeadline(state, policy)
+    conversation.deadline = nextDeadline(state, policyOf(shard, state.workspace, policy))
     shard.ended.delete(conversation)
     const isOver = currentEpisode(state)?.ended_at !== 0
     if (isOver) shard.ended.add(conversation)
@@ -58,10 +59,12 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
     if (isOver) putToSleep(conversation)
   }
   const tickOne = (shard: Shard, conversation: Conversation, now: number, batch: Batch) => {
-    const rows = foldClock(wake(conversation), now, policy)
+    const state = wake(conversation)
+    const own = policyOf(shard, state.workspace, policy)
+    const rows = foldClock(state, now, own)
     dropBytes(conversation)
     if (rows !== null) batch.addState(rows)
-    conversation.deadline = nextDeadline(wake(conversation), policy)
+    conversation.deadline = nextDeadline(state, own)
     // a deadline the clock has dealt with and that does not move on must not come back every second
     if (conversation.deadline <= now) conversation.deadline = Number.POSITIVE_INFINITY
     // nothing more to wait for: it may leave memory although no event has ended it

@@ -1,7 +1,7 @@
 import type { Decision } from '../contract/decision.ts'
 import type { ConversationEvent } from '../contract/event.ts'
 import type { Policy } from '../contract/policy.ts'
-import type { DecisionRow, EventRow, RepeatRow } from '../contract/row.ts'
+import type { DecisionRow, EventRow, RepeatRow, ShadowDecisionRow } from '../contract/row.ts'
 import { type ConversationState, type Episode, type Origin, SEEN_LIMIT } from './conversation.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
 import { endEpisode, endIdle, episodeFor } from './fold/episodes.ts'
@@ -53,6 +53,8 @@ export type Folded =
       decision?: Decision
       /** only when the decision asks for a person */
       decisionRow?: DecisionRow
+      /** only when the policy has a candidate that decides otherwise */
+      shadowRow?: ShadowDecisionRow
       repeats: RepeatRow[]
     }
   | { kind: 'dropped'; reason: 'duplicate'; state: ConversationState }
@@ -67,7 +69,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   const version = 2 * arrival.stream_seq
   endIdle(state, at, version, policy)
   const episode = episodeFor(state, event, at, version)
-  const step: Step = { state, episode, arrival, at, version, policy, presence, repeats: [] }
+  const step: Step = { state, episode, arrival, at, version, policy, presence, repeats: [], shadow: null }
   learnOrigin(episode.origin, event)
   const signals = event.type === 'message.customer' ? readSignals(event.text, languageOf(episode, policy)) : null
   const decision = applyEvent(step, signals, now)
@@ -87,6 +89,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   const folded: Folded = { kind: 'folded', state, row, repeats: step.repeats }
   if (decision !== undefined) folded.decision = decision
   if (decision !== undefined && decision.action !== 'continue') folded.decisionRow = decisionRow(step, decision)
+  if (step.shadow !== null) folded.shadowRow = step.shadow
   return folded
 }
 

@@ -3,6 +3,7 @@ import type { KV } from '@nats-io/kv'
 import type { ObjectStore } from '@nats-io/obj'
 import type { Logger } from 'pino'
 import type { Bus } from '../adapters/bus.ts'
+import type { Policies } from '../adapters/policies.ts'
 import type { Store } from '../adapters/store.ts'
 import { SHARD_COUNT } from '../contract/envelope.ts'
 import type { Policy } from '../contract/policy.ts'
@@ -21,10 +22,12 @@ import { restoreShards } from './restore.ts'
 import { type Retry, retryForever } from './retry.ts'
 import { createShelf, type ShelfBucket } from './shelf.ts'
 import { createSnapshots } from './snapshots.ts'
+import { tellPolicies } from './tell-policies.ts'
 
 export interface LaneOptions {
   bus: Bus
   store: Pick<Store, 'insert'>
+  /** of workspaces that have set none */
   policy: Policy
   /** epoch ms */
   clock: () => number
@@ -36,7 +39,7 @@ export interface LaneOptions {
   lane: number
   lanes: number
   owner: string
-  buckets: { cursors: KV; shelf: ShelfBucket; snapshots: ObjectStore }
+  buckets: { cursors: KV; shelf: ShelfBucket; snapshots: ObjectStore; policies: Policies }
   limits: LaneLimits
 }
 
@@ -155,9 +158,13 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
   const timer = setInterval(batcher.cutIfDue, Math.max(5, limits.batch_ms / 10))
   signal.addEventListener('abort', () => clearInterval(timer), { once: true })
 
+  const telling = tellPolicies({
+    ...{ bus, shards, clock, policies: buckets.policies, isCaughtUp: chores.isCaughtUp },
+    retry: { ...retry('policy'), signal: reads },
+  })
   const isOver = () => reads.aborted
   const hasRead = reading.run(reads)
-  const work = [hasRead, commits.done, chores.watch(), chores.tick(reads), chores.tidy(reads)]
+  const work = [hasRead, commits.done, chores.watch(), chores.tick(reads), chores.tidy(reads), telling]
   const parts = [...work, announcer.done, snapshots.done, intake.done]
   const unlessOver = (error: unknown) => {
     if (!isOver()) throw error

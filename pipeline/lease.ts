@@ -51,10 +51,17 @@ export async function acquireLease(options: LeaseOptions): Promise<Lease> {
     }
     if (isFree(entry, seen.since, options)) {
       const revision = await write(options, entry?.revision ?? 0)
-      if (revision !== null) return hold(options, revision)
+      if (revision !== null) return unlessStopped(hold(options, revision), options.signal)
     }
     await options.sleep(Math.min(500, options.ttl_ms / 4), options.signal)
   }
+}
+
+/** Nobody waits any more for a lease that came too late, and it would be renewed for ever. */
+async function unlessStopped(lease: Lease, signal: AbortSignal): Promise<Lease> {
+  if (!signal.aborted) return lease
+  await lease.release()
+  throw signal.reason
 }
 
 const isHeld = (entry: KvEntry | null): entry is KvEntry => entry?.operation === 'PUT'

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { zstdDecompress } from 'node:zlib'
 import type { ObjectStore } from '@nats-io/obj'
+import { defaultPolicy } from '../contract/policy.ts'
 import { createKeyFilter, digestOf } from './key-filter.ts'
 import type { Presence } from './presence.ts'
 import { LINE_FEED } from './row-bytes.ts'
@@ -53,6 +54,11 @@ function restore(shard: Shard, { header, lines, byte_count }: SnapshotObject, af
   shard.written = addWritten(after, header.seq, byte_count)
   shard.seq = header.seq
   shard.presence = new Map(parse<[string, Presence][]>(lines[1]))
+  // a field that is newer than the snapshot has its default
+  const whole = (header.policies ?? []).map(
+    ([workspace, policy]) => [workspace, { ...defaultPolicy, ...policy }] as const,
+  )
+  shard.policies = new Map(whole)
   if (after === null) shard.shelved = createKeyFilter((lines[2] as Buffer).toString())
   for (const key of header.shelved_keys ?? []) {
     drop(shard, key)

@@ -1,8 +1,8 @@
 import type { Decision } from '../contract/decision.ts'
 import type { StreamMessage } from '../contract/envelope.ts'
 import type { StoredEvent } from '../contract/event.ts'
-import type { Policy } from '../contract/policy.ts'
-import type { DecisionRow, EventRow, RepeatRow } from '../contract/row.ts'
+import type { Policy, PolicyChange } from '../contract/policy.ts'
+import type { DecisionRow, EventRow, PolicyVersionRow, RepeatRow, ShadowDecisionRow } from '../contract/row.ts'
 import type { Received } from './event-row.ts'
 import type { Shard } from './shard.ts'
 
@@ -14,6 +14,8 @@ export interface Passage {
   line: string
   /** set by the first stage */
   event: StoredEvent | null
+  /** instead of an event, on a line of an envelope of kind `policy` */
+  policyChange: PolicyChange | null
   /** the event's own, epoch ms: read once, used by everybody behind */
   occurred_at: number
   /** `keyOf` its conversation; '' for an event without one */
@@ -22,6 +24,8 @@ export interface Passage {
   decision: Decision | null
   decisionRow: DecisionRow | null
   repeats: RepeatRow[]
+  policyRow: PolicyVersionRow | null
+  shadowRow: ShadowDecisionRow | null
   dropped: DropReason | null
   /** why it is poison */
   fault: string
@@ -29,15 +33,16 @@ export interface Passage {
 
 /**
  * - `poison`: does not parse, or the fold threw; it is kept as a dead letter
- * - `duplicate`: a resend of an event that is folded in
+ * - `duplicate`: a resend of an event that is folded in, or a version of a policy that is not newer
  * - `already_folded`: read again after a crash, and the state already knows it
- * - `other_shard`: agents are known in every shard, their rows stand in one
+ * - `other_shard`: agents and policies are known in every shard, their rows stand in one
  */
 export type DropReason = 'poison' | 'duplicate' | 'already_folded' | 'other_shard'
 
 /** What a stage may see besides the passage. */
 export interface StageContext {
   shard: Shard
+  /** of workspaces that have set none */
   policy: Policy
   /** epoch ms */
   now: () => number
@@ -52,12 +57,15 @@ export function openPassage(message: StreamMessage, position: number): Passage {
     position,
     line: message.lines[position] as string,
     event: null,
+    policyChange: null,
     occurred_at: 0,
     key: '',
     row: null,
     decision: null,
     decisionRow: null,
     repeats: [],
+    policyRow: null,
+    shadowRow: null,
     dropped: null,
     fault: '',
   }

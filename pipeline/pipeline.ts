@@ -4,9 +4,11 @@ import type { Batch } from './batch.ts'
 import { openPassage, type Passage, type Stage, type StageContext } from './passage.ts'
 import { deadLetterOf, poisonOf } from './stages/dead-letter.ts'
 import { foldConversation } from './stages/fold-conversation.ts'
+import { foldPolicyChange } from './stages/fold-policy.ts'
 import { foldBotRelease } from './stages/fold-release.ts'
 import { foldAgentStatus } from './stages/fold-status.ts'
 import { parseLine } from './stages/parse-line.ts'
+import { parsePolicyLine } from './stages/parse-policy-line.ts'
 
 /**
  * The path of one envelope, in order. Read this first; lane.ts runs it.
@@ -14,7 +16,7 @@ import { parseLine } from './stages/parse-line.ts'
  *  1. consume       consume.ts      envelopes of the lane's shards, in stream order, from the cursor or a snapshot on
  *  2. open          below           each line becomes an event; one that does not parse becomes a dead letter
  *  3. recall        shelf.ts        conversations that left memory come back
- *  4. the stages    below           presence, releases, conversations: pure folds, shard by shard
+ *  4. the stages    below           policies, presence, releases, conversations: pure folds, shard by shard
  *  5. announce      announce.ts     the decisions go out at once, whatever the database does
  *  6. collect       batch.ts        rows, up to 32,000 or 250 ms
  *  7. commit        commit.ts       intent, insert, cursor: a crash at any point repeats exactly one range
@@ -22,9 +24,9 @@ import { parseLine } from './stages/parse-line.ts'
  *
  * A drop is a reason from a closed list (passage.ts). Knows neither NATS nor ClickHouse.
  */
-export const stages: readonly Stage[] = [foldAgentStatus, foldBotRelease, foldConversation]
+export const stages: readonly Stage[] = [foldPolicyChange, foldAgentStatus, foldBotRelease, foldConversation]
 
-const opening: readonly Stage[] = [parseLine]
+const openings = { events: [parseLine], policy: [parsePolicyLine] } as const satisfies Record<string, readonly Stage[]>
 
 /** Step 2. Parses every line; those that fail leave as poison. */
 export function openEnvelope(message: StreamMessage): Passage[] {
@@ -32,7 +34,7 @@ export function openEnvelope(message: StreamMessage): Passage[] {
   const passages: Passage[] = []
   for (let position = 0; position < message.lines.length; position++) {
     const passage = openPassage(message, position)
-    run(passage, opening, null as never)
+    run(passage, openings[message.kind], null as never)
     passages.push(passage)
   }
   return passages
@@ -67,4 +69,6 @@ function collect(passage: Passage, batch: Batch): void {
   if (passage.row !== null) batch.add('events', passage.row)
   if (passage.decisionRow !== null) batch.add('decisions', passage.decisionRow)
   for (const repeat of passage.repeats) batch.add('repeats', repeat)
+  if (passage.shadowRow !== null) batch.add('shadow_decisions', passage.shadowRow)
+  if (passage.policyRow !== null) batch.add('policy_versions', passage.policyRow)
 }

@@ -30,6 +30,7 @@ export interface ReadingOptions {
   batcher: Batcher
   announcer: Announcer
   figures: Figures
+  /** of workspaces that have set none */
   policy: Policy
   clock: () => number
   elapsed: () => number

@@ -1,3 +1,4 @@
+import type { Policy } from '../contract/policy.ts'
 import type { ConversationState } from './conversation.ts'
 import { createKeyFilter, digestOf, type KeyFilter } from './key-filter.ts'
 import { emptyPresence, type Presence } from './presence.ts'
@@ -12,6 +13,8 @@ export interface Shard {
   seq: number
   /** by workspace */
   presence: Map<string, Presence>
+  /** by workspace, of those that have set one; a policy is replaced, never changed */
+  policies: Map<string, Policy>
   /** by `keyOf`, the longest untouched first */
   conversations: Map<string, Conversation>
   /** keys of the events that are about to be folded: these conversations stay */
@@ -69,6 +72,7 @@ export interface Capture {
   /** the part before it, null for a whole shard */
   after: Written | null
   presence: string
+  policies: [string, Policy][]
   shelved: string
   shelved_keys: string[]
   todo: Set<Conversation>
@@ -83,6 +87,7 @@ export function createShard(number: number, shelved: string): Shard {
     number,
     seq: 0,
     presence: new Map(),
+    policies: new Map(),
     conversations: new Map(),
     wanted: new Set(),
     touched: new Set(),
@@ -103,6 +108,10 @@ export function presenceOf(shard: Shard, workspace: string): Presence {
   shard.presence.set(workspace, presence)
   return presence
 }
+
+/** @param configured of workspaces that have set none */
+export const policyOf = (shard: Shard, workspace: string, configured: Policy): Policy =>
+  shard.policies.get(workspace) ?? configured
 
 /** Puts a new one into the shard; its state is set by the caller. */
 export function createConversation(shard: Shard, key: string): Conversation {

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { constants, zstdCompress } from 'node:zlib'
 import type { ObjectStore } from '@nats-io/obj'
+import type { Policy } from '../contract/policy.ts'
 import { beforeChange, type Capture, type Conversation, isBusy, putToSleep, type Shard, type Written } from './shard.ts'
 
 /**
@@ -22,6 +23,8 @@ export interface Header {
   whole_seq?: number
   after_seq?: number
   shelved_keys?: string[]
+  /** by workspace; absent in those of an earlier Baton */
+  policies?: [string, Policy][]
 }
 
 /** A start reads all of them one after the other. */
@@ -40,8 +43,10 @@ export function beginCapture(shard: Shard, seq: number): Capture {
     if (after === null || !conversation.isWritten) todo.add(conversation)
   }
   const presence = JSON.stringify([...shard.presence])
+  const policies = [...shard.policies]
   const shelved = after === null ? shard.shelved.format() : ''
-  const capture = { seq, after, presence, shelved, shelved_keys: [...shard.shelvedKeys], todo, lines: [] }
+  const shelved_keys = [...shard.shelvedKeys]
+  const capture = { seq, after, presence, policies, shelved, shelved_keys, todo, lines: [] }
   shard.shelvedKeys.clear()
   shard.capture = capture
   return capture
@@ -73,9 +78,10 @@ export async function storeCapture(
   shard: Shard,
   capture: Capture,
 ): Promise<number> {
-  const { seq, after, shelved_keys, presence, shelved, lines } = capture
+  const { seq, after, shelved_keys, presence, policies, shelved, lines } = capture
   const place = after === null ? {} : { whole_seq: after.whole_seq, after_seq: after.seq, shelved_keys }
-  const header: Header = { format: 'baton-shard', version: stateVersion, stream, shard: shard.number, seq, ...place }
+  const kind = { format: 'baton-shard', version: stateVersion } as const
+  const header: Header = { ...kind, stream, shard: shard.number, seq, ...place, policies }
   const head = [JSON.stringify(header), presence, shelved].map((line) => Buffer.from(line))
   const body = Buffer.concat([...head, ...lines].flatMap((line) => [line, newLine]))
   const packed = await compress(body, { params: { [constants.ZSTD_c_compressionLevel]: 1 } })

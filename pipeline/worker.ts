@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Bus } from '../adapters/bus.ts'
+import { openPolicies, type Policies } from '../adapters/policies.ts'
 import type { Store } from '../adapters/store.ts'
 import type { Policy } from '../contract/policy.ts'
 import { LaneLost } from './cursor.ts'
@@ -20,6 +21,7 @@ export interface PipelineOptions {
   clock: () => number
   log: Logger
   registry: Registry
+  /** of workspaces that have set none */
   policy: Policy
   /** into how many lanes the shards are divided, the same for all workers; 1 … 4 */
   lanes: number
@@ -113,6 +115,7 @@ function keepLane(lane: number, options: PipelineOptions, figures: Figures, hold
     const buckets = await retryForever(() => openBuckets(options.bus), retry)
     lease = await retryForever(() => acquireLease(leaseOptions(buckets.leases)), retry)
     other = ''
+    let policies: Policies | null = null
     const ending = new AbortController()
     const signal = AbortSignal.any([ending.signal, lease.lost])
     stopping.signal.addEventListener('abort', () => void end(), { once: true })
@@ -123,12 +126,14 @@ function keepLane(lane: number, options: PipelineOptions, figures: Figures, hold
       ending.abort(new Error('stopped'))
     }
     try {
-      running = await startLane({ ...laneOptions, buckets }, signal)
+      policies = await retryForever(() => openPolicies({ ...options, configured: options.policy }), retry)
+      running = await startLane({ ...laneOptions, buckets: { ...buckets, policies } }, signal)
       problem = ''
       await running.done
       if (lease.lost.aborted) throw new LaneLost(`lane ${lane} was taken`)
     } finally {
       ending.abort(new Error('ended'))
+      policies?.close()
       running = null
       await lease.release()
     }

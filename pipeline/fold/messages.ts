@@ -11,6 +11,7 @@ import { addMessage, askedBy, judge, lastWords } from './judge.ts'
 import { announceInText, answerPromises, promiseByDecision } from './promises.ts'
 import { isSameAnswer } from './same-answer.ts'
 import { type Step, waitingHandoff } from './step.ts'
+import { tryOut } from './try-out.ts'
 
 /** What a message does to its episode. */
 
@@ -28,7 +29,9 @@ export function foldCustomerMessage(
   // said before the request, whenever it came in: the bot was still in charge
   if (handoff === undefined || at <= handoff.requested_at) rememberFacts(told, state.history)
   else countRepeats(step, told)
-  const decision = judge(step, { event, signals }, now)
+  const turn = { event, signals }
+  const decision = judge(step, turn, now)
+  tryOut(step, turn, decision)
   noteFailure(episode, decision)
   followDecision(step, decision)
   addMessage(step, event.text, { role: 'customer', words: signals.words, frustration: signals.frustration })
@@ -81,7 +84,9 @@ export function foldBotMessage(step: Step, event: Stored<EventOf<'message.bot'>>
   const isAnnounced = announcesPerson(event.text)
   if (!isAnnounced && isArguing(step, event)) episode.argued = 1
   countConfidence(step, event)
-  const decision = judge(step, { event, signals: null }, now)
+  const turn = { event, signals: null }
+  const decision = judge(step, turn, now)
+  tryOut(step, turn, decision)
   followDecision(step, decision)
   const waiting = waitingHandoff(episode)
   if (waiting !== undefined && waiting.told_at === 0) waiting.told_at = at

@@ -1,6 +1,6 @@
 import type { ConversationEvent } from '../../contract/event.ts'
 import type { Policy } from '../../contract/policy.ts'
-import type { RepeatRow } from '../../contract/row.ts'
+import type { RepeatRow, ShadowDecisionRow } from '../../contract/row.ts'
 import type { ConversationState, Episode, Handoff } from '../conversation.ts'
 import { openHandoff } from '../conversation.ts'
 import type { Received } from '../event-row.ts'
@@ -21,6 +21,8 @@ export interface Step {
   policy: Policy
   presence: Presence
   repeats: RepeatRow[]
+  /** what the policy's candidate would have decided, when it is something else */
+  shadow: ShadowDecisionRow | null
 }
 
 /** The open handoff that nobody answered yet. */

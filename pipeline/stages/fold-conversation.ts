@@ -5,13 +5,14 @@ import {
   type Conversation,
   createConversation,
   dropBytes,
+  policyOf,
   presenceOf,
   type Shard,
   wake,
 } from '../shard.ts'
 
 /** The event changes its conversation, and what came of it is on the passage. */
-export const foldConversation: Stage = (passage, { shard, policy, now }) => {
+export const foldConversation: Stage = (passage, { shard, policy: configured, now }) => {
   const { event, message, key } = passage
   if (event === null || event.type === 'agent.status' || event.type === 'bot.released') return
   const known = shard.conversations.get(key)
@@ -20,6 +21,7 @@ export const foldConversation: Stage = (passage, { shard, policy, now }) => {
     return
   }
   if (known !== undefined) beforeChange(shard, known)
+  const policy = policyOf(shard, message.workspace, configured)
   const context = { policy, presence: presenceOf(shard, message.workspace), now }
   // a fold that throws leaves the object as it is: what is remembered must not depend on who was asleep
   if (known !== undefined) dropBytes(known)
@@ -36,6 +38,7 @@ export const foldConversation: Stage = (passage, { shard, policy, now }) => {
   passage.decision = folded.decision ?? null
   passage.decisionRow = folded.decisionRow ?? null
   passage.repeats = folded.repeats
+  passage.shadowRow = folded.shadowRow ?? null
 }
 
 const backfillMs = 300_000

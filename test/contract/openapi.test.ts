@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { eventSchemas } from '../../contract/event.ts'
 import { openApiDocument, schemaName } from '../../contract/openapi.ts'
+import { defaultPolicy, policyBodySchema } from '../../contract/policy.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document of any depth
 const document = openApiDocument() as any
@@ -20,6 +21,25 @@ test('the limits in the document are those that are checked', () => {
   expect(properties.conversation_id).toMatchObject({ minLength: 1, maxLength: 128 })
   expect(properties.attributes.maxProperties).toBe(32)
   expect(properties.occurred_at.format).toBe('date-time')
+})
+
+test('every field of the policy is in the document, with its default and its limits', () => {
+  const { properties } = document.components.schemas.Policy
+  const { version: _, ...defaults } = defaultPolicy
+  expect(Object.keys(properties)).toEqual(Object.keys(policyBodySchema.shape))
+  for (const [name, value] of Object.entries(defaults)) expect(properties[name].default).toEqual(value)
+  expect(properties.idle_hours).toMatchObject({ minimum: 1, maximum: 720 })
+})
+
+test('the policy can be read, changed, listed and rolled back', () => {
+  const methods = Object.entries<object>(document.paths).map(([path, operations]) => [path, Object.keys(operations)])
+  expect(Object.fromEntries(methods)).toMatchObject({
+    '/v1/policy': ['get', 'put'],
+    '/v1/policy/versions': ['get'],
+    '/v1/policy/versions/{version}': ['get'],
+    '/v1/policy/candidate': ['put', 'delete'],
+    '/v1/policy/rollback': ['post'],
+  })
 })
 
 test('every reference in the document leads somewhere', () => {

@@ -29,6 +29,8 @@ const paths = [
   '/v1/alerts',
   '/v1/workspaces',
   '/v1/demo',
+  '/v1/policy',
+  '/v1/policy/versions',
 ]
 
 test.each(['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'])(

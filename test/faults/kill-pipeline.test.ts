@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
+import { openPolicies } from '../../adapters/policies.ts'
 import { openStore, type Store } from '../../adapters/store.ts'
 import { SHARD_COUNT } from '../../contract/envelope.ts'
+import { defaultPolicy, withoutVersion } from '../../contract/policy.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 import { startChild } from './child.ts'
 import { createLoad, type Load, seeded } from './load.ts'
@@ -13,8 +15,8 @@ import { foldStream, type Reference, readLines, roundFloats } from './reference.
 
 /**
  * One pipeline is killed sixteen times under load, six of them while an insert runs, four before it has caught up. It has little memory and writes
- * snapshots all the time, so that the kills also meet the shelf and half-written snapshots. Then everything that was
- * acknowledged is compared with everything that is there.
+ * snapshots all the time, so that the kills also meet the shelf and half-written snapshots. Before each kill the policy
+ * changes in the middle of the load. Then everything that was acknowledged is compared with everything that is there.
  */
 const seed = Number(process.env.BATON_TEST_SEED ?? 20261122)
 const kills = 12
@@ -36,11 +38,16 @@ beforeAll(async () => {
   bus = await connectBus({ url: broker.url, name: 'load' })
   load = createLoad({ bus, seed, from: clock })
   const random = seeded(seed + 1)
+  const policies = await openPolicies({ bus, configured: defaultPolicy, clock: () => clock })
   const options = { url: broker.url, directory, clock, limits }
   let child = startChild(options)
   for (let kill = 0; kill < kills; kill++) {
     await load.publish(500)
     const publishing = load.publish(700)
+    const changes = { confidence_threshold: random(), idle_hours: 1 + Math.floor(random() * 48) }
+    const policy = { ...withoutVersion(defaultPolicy), ...changes }
+    const candidate = { ...policy, confidence_threshold: random() }
+    await policies.change('acme', () => ({ policy, candidate, who: 'load', note: `before kill ${kill}` }), null)
     if (kill === 4) await publishBroken(bus)
     for (let skip = Math.floor(random() * 3); skip >= 0; skip--) await child.inserting()
     if (kill % 2 === 0) {
@@ -63,6 +70,7 @@ beforeAll(async () => {
     child = startChild(options)
     await publishing
   }
+  policies.close()
   await child.idle()
   await child.stop()
   store = await openStore({ path: directory })
@@ -111,6 +119,7 @@ for (const [table, final] of [
   ['events', false],
   ['decisions', false],
   ['repeats', false],
+  ['shadow_decisions', false],
   ['episodes', true],
   ['handoffs', true],
   ['promises', true],
@@ -121,6 +130,16 @@ for (const [table, final] of [
     )
   })
 }
+
+test('every version of the policy is one row, and decisions were made under most of them', async () => {
+  const [row] = await store.query<Record<string, unknown>>(
+    `SELECT (SELECT count() FROM policy_versions) AS rows, (SELECT uniqExact(policy_version) FROM policy_versions) AS ids,
+     (SELECT count() FROM shadow_decisions) AS shadows, uniqExact(policy_version) AS used FROM events WHERE policy_version > 0`,
+  )
+  expect([Number(row?.rows), Number(row?.ids)]).toEqual([kills + 1, kills + 1])
+  expect(Number(row?.used)).toBeGreaterThan(kills / 2)
+  expect(Number(row?.shadows)).toBeGreaterThan(100)
+})
 
 test('lines that no one can read are dead letters, once each', async () => {
   const [row] = await store.query<Record<string, unknown>>(

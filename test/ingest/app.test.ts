@@ -246,3 +246,19 @@ test('the counters say what happened, with labels from closed lists only', async
   expect(text).toMatch(/baton_ingest_publish_seconds_count [1-9]/)
   expect(text).not.toContain('secret-id')
 })
+
+test('nobody changes a policy through this door', async () => {
+  const change = { type: 'policy.changed', event_id: 'policy-acme-2', policy: { version: 2, mode: 'observe' } }
+  const refusals = [
+    await replyOf(await door.send(change)),
+    await replyOf(await door.send({ ...change, kind: 'policy', conversation_id: 'c-1' })),
+    await replyOf(
+      await door.send(
+        { specversion: '1.0', id: 'p-1', source: 'x', type: 'baton.policy.changed', data: change },
+        { 'content-type': 'application/cloudevents+json' },
+      ),
+    ),
+  ]
+  expect(refusals.flatMap(({ rejected }) => rejected.map(({ code }) => code))).toEqual(Array(3).fill('unknown_type'))
+  expect((await door.stored()).filter(({ kind }) => kind === 'policy')).toEqual([])
+})

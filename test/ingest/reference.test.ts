@@ -15,6 +15,18 @@ test('the page names every event type and loads nothing from anywhere', async ()
   expect(page).not.toMatch(/<script|<link|<img|\ssrc=|@import|url\(/i)
 })
 
+test('the page says how the policy is read and changed, and what it has', async () => {
+  const page = await (await app.request('/reference')).text()
+  for (const part of [
+    'GET /v1/policy',
+    'PUT /v1/policy',
+    'POST /v1/policy/rollback',
+    'refund_limit',
+    'open no handoff',
+  ])
+    expect(page).toContain(part)
+})
+
 test('the page may run nothing, and its one style is named by its hash', async () => {
   const response = await app.request('/reference')
   expect(response.headers.get('content-security-policy')).toMatch(

@@ -142,6 +142,21 @@ test('what changes while the shard is written down is in the snapshot as it was 
   expect(contentOf(await load())).toEqual(before)
 })
 
+test.each([
+  ['the whole', 0],
+  ['a part', 1],
+])('%s knows the policies, so that a change older than what is read again stays in force', async (_, heard) => {
+  for (let i = 0; i < heard; i++) {
+    hear('c-1')
+    await write()
+  }
+  const policy = { ...defaultPolicy, version: 2, confidence_threshold: 0.9 }
+  shard.policies.set('acme', policy)
+  hear('c-1')
+  await write()
+  expect([...(await load()).policies]).toEqual([['acme', policy]])
+})
+
 test('a snapshot of another stream is none', async () => {
   hear('c-1')
   await write()

@@ -1,0 +1,137 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import type { Policies, PolicyChanged } from '../adapters/policies.ts'
+import { type PolicyRequest, parsePolicyRequest, parseRollback } from '../contract/parse-policy.ts'
+import type { PolicyVersion } from '../contract/policy.ts'
+import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import { smallBody } from './headers.ts'
+import { problem } from './problem.ts'
+
+/** The policy in force, every version before it, and the way to the next one. */
+
+type PolicyEnv = DashboardEnv & { Variables: { workspace: string } }
+type PolicyContext = Context<PolicyEnv>
+
+const BODY_BYTES = 131_072
+const SCOPE = 'this key has no scope admin, which changing the policy takes'
+
+export function policyRoutes(policies: Policies): Hono<PolicyEnv> {
+  const app = new Hono<PolicyEnv>()
+  app.use('*', oneWorkspace)
+  app.get('/', (c) => answer(c, policies.current(c.get('workspace'))))
+  app.get('/versions', (c) => c.json({ versions: policies.versions(c.get('workspace')).map(withoutPolicy).reverse() }))
+  app.get('/versions/:version', (c) => {
+    const found = find(policies, c, Number(c.req.param('version')))
+    return found === undefined ? unknownVersion(c) : answer(c, found)
+  })
+  app.put('/', writers, json, smallBody(BODY_BYTES), (c) =>
+    put(c, policies, ({ policy }, before) => ({ ...before, policy })),
+  )
+  app.put('/candidate', writers, json, smallBody(BODY_BYTES), (c) =>
+    put(c, policies, ({ policy }, before) => ({ ...before, candidate: policy })),
+  )
+  app.delete('/candidate', writers, (c) => giveUp(c, policies))
+  app.post('/rollback', writers, json, smallBody(), (c) => rollBack(c, policies))
+  return app
+}
+
+const oneWorkspace: MiddlewareHandler<PolicyEnv> = async (c, next) => {
+  const workspace = workspaceOf(c)
+  if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key belongs to another workspace')
+  if (workspace === '') return problem(c, 400, 'workspace', 'say whose policy: ?workspace=acme')
+  if (workspace.length > 128 || !workspace.isWellFormed())
+    return problem(c, 400, 'workspace', 'no workspace has that name')
+  c.set('workspace', workspace)
+  await next()
+}
+
+const writers: MiddlewareHandler<PolicyEnv> = async (c, next) => {
+  if (!c.get('reader').may('admin')) return problem(c, 403, 'scope_missing', SCOPE)
+  await next()
+}
+
+const json: MiddlewareHandler = async (c, next) => {
+  if (!/^application\/json\b/.test(c.req.header('content-type') ?? ''))
+    return problem(c, 415, 'media_type', 'send application/json')
+  await next()
+}
+
+/** What of a version is decided by whoever writes it. */
+type Content = Pick<PolicyVersion, 'policy' | 'candidate'>
+
+/** @param apply what was sent to what is in force */
+async function put(
+  c: PolicyContext,
+  policies: Policies,
+  apply: (sent: PolicyRequest, before: Content) => Content,
+): Promise<Response> {
+  const body = await bodyOf(c)
+  if (body === undefined) return notJson(c)
+  const parsed = parsePolicyRequest(body)
+  if (!parsed.ok) return refused(c, parsed.faults)
+  const { note = '' } = parsed.value
+  return change(c, policies, (before) => ({ ...apply(parsed.value, before), note }))
+}
+
+/** The policy of an earlier version becomes the next one: what was in force in between stays on file. */
+async function rollBack(c: PolicyContext, policies: Policies): Promise<Response> {
+  const body = await bodyOf(c)
+  if (body === undefined) return notJson(c)
+  const parsed = parseRollback(body)
+  if (!parsed.ok) return refused(c, parsed.faults)
+  const { to, note } = parsed.value
+  const found = find(policies, c, to)
+  if (found === undefined) return unknownVersion(c)
+  return change(c, policies, (before) => ({ ...before, policy: found.policy, note: note ?? `back to version ${to}` }))
+}
+
+async function giveUp(c: PolicyContext, policies: Policies): Promise<Response> {
+  if (policies.current(c.get('workspace')).candidate === undefined)
+    return problem(c, 404, 'no_candidate', 'nothing is tried out; PUT /v1/policy/candidate does that')
+  return change(c, policies, ({ policy }) => ({ policy, note: 'the candidate is given up' }))
+}
+
+async function change(
+  c: PolicyContext,
+  policies: Policies,
+  wanted: (before: Content) => Content & { note: string },
+): Promise<Response> {
+  const expected = expectedVersion(c.req.header('if-match'))
+  if (expected === undefined) return problem(c, 400, 'if_match', 'If-Match is the ETag of a version, like "7"')
+  const next = ({ policy, candidate }: Content) => ({ ...wanted({ policy, candidate }), who: c.get('reader').who })
+  const changed = await policies.change(c.get('workspace'), next, expected).catch(() => null)
+  if (changed === null) return problem(c, 503, 'broker_away', brokerAway, { 'retry-after': '2' })
+  return changed.ok ? answer(c, changed.made) : overtaken(c, changed, expected)
+}
+
+const brokerAway = 'the broker does not confirm; see GET /v1/policy whether the version was made'
+
+function overtaken(c: PolicyContext, { current }: PolicyChanged & { ok: false }, expected: number | null): Response {
+  const detail = `version ${current} is in force; look at it, and send your change again`
+  const [status, code] = expected === null ? ([409, 'overtaken'] as const) : ([412, 'not_in_force'] as const)
+  return problem(c, status, code, detail, { etag: `"${current}"` })
+}
+
+/** @returns null when the writer does not mind which one is in force, undefined when the header says nothing */
+function expectedVersion(header: string | undefined): number | null | undefined {
+  if (header === undefined || header.trim() === '*') return null
+  const [, version] = /^\s*"?(\d{1,9})"?\s*$/.exec(header) ?? []
+  return version === undefined ? undefined : Number(version)
+}
+
+const find = (policies: Policies, c: PolicyContext, version: number): PolicyVersion | undefined =>
+  policies.versions(c.get('workspace')).find((one) => one.version === version)
+
+const answer = (c: PolicyContext, version: PolicyVersion): Response =>
+  c.json({ workspace: c.get('workspace'), ...version }, 200, { etag: `"${version.version}"` })
+
+const withoutPolicy = ({ policy: _policy, candidate, ...rest }: PolicyVersion) => ({
+  ...rest,
+  has_candidate: candidate !== undefined,
+})
+
+const bodyOf = (c: Context): Promise<unknown> => c.req.json().catch(() => undefined)
+const notJson = (c: Context): Response => problem(c, 400, 'body', 'the body is not JSON')
+const unknownVersion = (c: Context): Response =>
+  problem(c, 404, 'version_unknown', 'GET /v1/policy/versions lists the versions there are')
+const refused = (c: Context, faults: object[]): Response =>
+  problem(c, 422, 'policy_broken', 'nothing was changed; see faults', {}, { faults })
