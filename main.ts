@@ -101,9 +101,11 @@ async function start(): Promise<void> {
     life.onStop('alerts', alerts.stop)
   }
 
+  let ingest: ReturnType<typeof createIngest> | null = null
   if (config.roles.has('ingest')) {
     if (config.nats === null) app.use('/v1/events', refuseWhenFull(disk))
-    app.route('/', createIngest(shared))
+    ingest = createIngest(shared)
+    app.route('/', ingest)
   }
 
   // last: it answers every other path with a page that says so
@@ -111,6 +113,7 @@ async function start(): Promise<void> {
 
   server.serve(app.fetch)
   life.onStop('requests', () => server.close(1500))
+  life.onStop('who waits for decisions', () => ingest?.close())
   log.info({ port: server.port, roles: [...config.roles] }, 'Baton answers')
 
   if (config.demo) {

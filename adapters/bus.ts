@@ -15,6 +15,7 @@ import { type ObjectStore, Objm } from '@nats-io/obj'
 import { connect, type NatsConnection } from '@nats-io/transport-node'
 import type { Decision } from '../contract/decision.ts'
 import { type Envelope, SHARD_COUNT, type StreamMessage } from '../contract/envelope.ts'
+import { decisionsSince, hearDecisions, republish } from './decided.ts'
 import { type Link, watchLink } from './link.ts'
 import { createPublisher } from './publish.ts'
 import { readStream } from './read.ts'
@@ -60,6 +61,18 @@ export interface Bus {
     from: { after: number } | 'new',
     signal: AbortSignal,
   ): AsyncIterable<{ stream_seq: number; decisions: Decision[] }>
+  /**
+   * Every message of decisions at the moment the broker has it on file, as it stands there: a decision's JSON a line.
+   * Earlier than a reader has it; what comes while the connection is down is missed.
+   * @returns how to stop listening
+   */
+  hearDecisions(listener: (body: Uint8Array) => void): () => void
+  /**
+   * The messages of decisions that came after an envelope, the oldest first, as `hearDecisions` gives them: some hundred
+   * at most, and only those that are there now. None when the envelope has left the stream.
+   * @throws Error when the broker does not answer
+   */
+  decisionsSince(event_seq: number): AsyncIterable<Uint8Array>
   bucket(name: string, options?: { ttl_ms?: number; history?: number }): Promise<KV>
   /**
    * Puts a value into a bucket that exists, as `KV.put` does, for a third of its cost: for many of them.
@@ -169,6 +182,7 @@ async function ensureStreams(manager: JetStreamManager, options: BusOptions): Pr
     max_age: nanos(24 * hour),
     max_bytes: 2 ** 30,
     duplicate_window: nanos(120_000),
+    republish,
   })
 }
 
@@ -181,7 +195,12 @@ async function ensureStream(
     throw error
   })
   if (known === null) await manager.streams.add(config)
-  else checkShards(config.metadata?.[SHARDS_KEY], known.config.metadata?.[SHARDS_KEY], config.name)
+  else {
+    checkShards(config.metadata?.[SHARDS_KEY], known.config.metadata?.[SHARDS_KEY], config.name)
+    // a stream from before anybody could hear it
+    if (config.republish?.dest !== known.config.republish?.dest)
+      await manager.streams.update(config.name, { republish: config.republish })
+  }
 }
 
 const SHARDS_KEY = 'baton.shards'
@@ -254,6 +273,8 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
         decodeDecisions,
       )
     },
+    hearDecisions: (listener) => hearDecisions(nc, listener),
+    decisionsSince: (event_seq) => decisionsSince(manager, event_seq),
     bucket: (name, { ttl_ms, history } = {}) =>
       new Kvm(nc).create(name, { replicas: options.replicas ?? 1, ttl: ttl_ms, history: history ?? 1 }),
     async putEntry(bucket, key, value) {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { machineFacts, measurePixel, measureQueries } from './dashboard-figures.ts'
 import type { Figure } from './figures.ts'
 import { startInstance } from './instance.ts'
-import { measureDecisions, measureVisible } from './latency-figures.ts'
+import { measureDecisions, measureReplies, measureVisible } from './latency-figures.ts'
 import { measureMemory } from './memory.ts'
 import { measureCatchUp, measureRestart } from './outage.ts'
 import { measureStages } from './stages.ts'
@@ -52,6 +52,7 @@ if (['decisions', 'visible', 'pixel', 'sustained', 'queries', 'outage'].some(wan
   const instance = await startInstance({ pages: true })
   say('latencies …')
   if (wanted('decisions')) add(await measureDecisions(instance, quick ? 5 : 30))
+  if (wanted('decisions')) add(await measureReplies(instance, quick ? 5 : 30))
   if (wanted('visible')) add(await measureVisible(instance, quick ? 5 : 30))
   if (wanted('pixel')) add(await measurePixel(instance, quick ? 3 : 20))
   say('sustained load …')

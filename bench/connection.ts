@@ -10,11 +10,16 @@ const HEAD_END = '\r\n\r\n'
 /**
  * A kept HTTP connection for one request after the other and nothing else. Node's own client costs more for each request than
  * everything that is sent in it, and the generator's costs should be small beside what it measures.
- * @returns sends a body, one character for each byte
+ * @returns sends a body, one character for each byte, with the parameters of the address or without them
  */
-export function openConnection(address: URL, headers: Record<string, string>): (body: string) => Promise<Answer> {
+export function openConnection(
+  address: URL,
+  headers: Record<string, string>,
+): (body: string, isPlain?: boolean) => Promise<Answer> {
   const names = Object.entries({ host: address.host, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
-  const head = `POST ${address.pathname} HTTP/1.1\r\n${names.join('')}content-length: `
+  const headOf = (path: string) => `POST ${path} HTTP/1.1\r\n${names.join('')}content-length: `
+  const head = headOf(address.pathname + address.search)
+  const plainHead = headOf(address.pathname)
   const socket = connect({ host: address.hostname, port: Number(address.port), noDelay: true }).setEncoding('latin1')
   let came = ''
   let waiting: PromiseWithResolvers<Answer> | undefined
@@ -27,10 +32,10 @@ export function openConnection(address: URL, headers: Record<string, string>): (
   })
   const fail = (error: Error) => waiting?.reject(error)
   socket.on('error', fail).on('close', () => fail(new Error('the connection was closed')))
-  return (body) => {
+  return (body, isPlain = false) => {
     waiting = Promise.withResolvers()
     if (socket.destroyed) fail(new Error('the connection is closed'))
-    else socket.write(`${head}${body.length}${HEAD_END}${body}`, 'latin1')
+    else socket.write(`${isPlain ? plainHead : head}${body.length}${HEAD_END}${body}`, 'latin1')
     return waiting.promise
   }
 }

@@ -32,12 +32,14 @@ export function makeTemplates(conversation_count: number): Template[] {
       const id = 'conversation_id' in event ? event.conversation_id : event.event_id
       const known = byConversation.get(id) ?? []
       byConversation.set(id, known)
-      known.push(templateOf(JSON.stringify({ ...event, occurred_at: TIME }), id, event.type.startsWith('message.')))
+      known.push(templateOf(JSON.stringify({ ...event, occurred_at: TIME }), id, isDecided(event.type)))
     }
     if (byConversation.size >= conversation_count) break
   }
   return [...byConversation.values()].map((events) => ({ events }))
 }
+
+const isDecided = (type: string): boolean => type === 'message.customer' || type === 'message.bot'
 
 function templateOf(json: string, id: string, isMessage: boolean): TemplateEvent {
   const parts = json.replaceAll(id, ID).split(/⟦(id|time)⟧/)

@@ -133,12 +133,13 @@ export interface Load {
   end(): void
 }
 
-/** The usual mix, from a process of its own, over four connections. */
+/** The usual mix, from a process of its own. */
 export async function prepareLoad(
   instance: Instance,
   order: Partial<LoadOrder> & Pick<LoadOrder, 'rate' | 'seconds' | 'run'>,
+  connections = 4,
 ): Promise<Load> {
-  const keys = await instance.keys(4)
+  const keys = await instance.keys(connections)
   const child = fork(join(import.meta.dirname, 'load.ts'))
   const gone = once(child, 'exit')
   const onExit = () => void child.kill('SIGKILL')
@@ -151,6 +152,7 @@ export async function prepareLoad(
     open: 150,
     cut: 0,
     time_decisions: false,
+    decide_ms: 0,
     ...order,
   } satisfies LoadOrder)
   await messageOf(child, gone, ({ is }) => is === 'ready')

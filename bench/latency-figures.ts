@@ -1,6 +1,7 @@
 import { type Bus, connectBus } from '../adapters/bus.ts'
 import { type Figure, milliseconds, quantile, thousands } from './figures.ts'
 import { type Instance, prepareLoad } from './instance.ts'
+import type { LoadResult } from './load.ts'
 
 /** How long it takes: to a decision, and to the tables. */
 
@@ -18,6 +19,34 @@ export async function measureDecisions(instance: Instance, seconds: number): Pro
     met: p99 <= 50,
     note: `p50 ${milliseconds(quantile(result.decision_ms, 0.5))}, ${thousands(result.decision_ms.length)} decisions; from the client's request (NDJSON × 10) to the client's event stream, both HTTP hops included`,
   }
+}
+
+/** How the 1,000 events a second come: these as single messages that are answered with their decision, the rest as always. */
+const ASKING = { rate: 200, connections: 20 }
+
+/** From the request of a message to its answer with the decision, with all the rest of 1,000 events a second going on. */
+export async function measureReplies(instance: Instance, seconds: number): Promise<Figure> {
+  await sendAsking(instance, 5, 'warm-reply')
+  const { decision_ms, undecided } = await sendAsking(instance, seconds, 'reply')
+  const p99 = quantile(decision_ms, 0.99)
+  return {
+    what: 'decide in the reply path, p99 at 1 k events/s',
+    must: '50 ms',
+    aim: '15 ms',
+    ours: milliseconds(p99),
+    met: p99 <= 50 && undecided === 0,
+    note: `p50 ${milliseconds(quantile(decision_ms, 0.5))}, slowest ${milliseconds(quantile(decision_ms, 1))}, ${thousands(decision_ms.length)} answers, ${undecided} of them without the decision; ${ASKING.rate} events/s one by one with decide=true on ${ASKING.connections} connections, the rest NDJSON × 10`,
+  }
+}
+
+async function sendAsking(instance: Instance, seconds: number, run: string): Promise<LoadResult> {
+  const asking = { rate: ASKING.rate, batch: 1, open: 10, decide_ms: 5000 }
+  const loads = [
+    await prepareLoad(instance, { ...asking, seconds, run: `${run}-asking` }, ASKING.connections),
+    await prepareLoad(instance, { rate: 1000 - ASKING.rate, batch: 10, seconds, run: `${run}-rest` }),
+  ]
+  const [result] = await Promise.all(loads.map((load) => load.begin()))
+  return result as LoadResult
 }
 
 const RATE = 10_000

@@ -20,14 +20,18 @@ export interface LoadOrder {
   open: number
   /** only so many events of each conversation, then the next; 0 = all of them */
   cut: number
-  /** times from a message's request to its decision on the stream, ms */
+  /** times from a message's request to its decision on the stream, or in the answer with `decide_ms`; ms */
   time_decisions: boolean
+  /** how long each message's request waits for its decision, ms; 0 = not at all. Then a batch is one event */
+  decide_ms: number
 }
 
 export interface LoadResult {
   sent: number
   acknowledged: number
   refused_requests: number
+  /** requests that waited for a decision and were answered without */
+  undecided: number
   /** epoch ms */
   began_at: number
   ended_at: number
@@ -49,6 +53,7 @@ async function run(order: LoadOrder): Promise<void> {
     sent: 0,
     acknowledged: 0,
     refused_requests: 0,
+    undecided: 0,
     began_at: 0,
     ended_at: 0,
     cpu_micros: 0,
@@ -108,21 +113,29 @@ async function send(
   signal: AbortSignal,
 ): Promise<void> {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' }
-  const post = openConnection(new URL('/v1/events', order.url), headers)
+  const query = order.decide_ms === 0 ? '' : `?decide=true&timeout_ms=${order.decide_ms}`
+  const post = openConnection(new URL(`/v1/events${query}`, order.url), headers)
   const talks = openTalks(order, number, templates)
   const began = performance.now()
   const rate = order.rate / order.keys.length
+  // many who ask one by one are not of one mind: begun together they would all send in the same millisecond, for ever
+  const begun = order.decide_ms > 0 ? number / order.keys.length / rate : 0
   for (let sent = 0; performance.now() - began < order.seconds * 1000 && !signal.aborted; sent += order.batch) {
-    const ahead = rate === 0 ? 0 : began + (sent / rate) * 1000 - performance.now()
+    const ahead = rate === 0 ? 0 : began + (begun + sent / rate) * 1000 - performance.now()
     if (ahead > 1) await sleep(ahead)
     const now = performance.now()
     const time = new Date().toISOString()
     const { body, message_ids } = talks.nextBody(order.batch, time)
-    for (const event_id of message_ids) sentAt.set(event_id, now)
-    const answer = await post(body)
-    result.request_ms.push(performance.now() - now)
+    const isAsking = order.decide_ms > 0 && message_ids.length > 0
+    if (!isAsking) for (const event_id of message_ids) sentAt.set(event_id, now)
+    const answer = await post(body, !isAsking)
+    const took_ms = performance.now() - now
+    result.request_ms.push(took_ms)
+    if (isAsking) result.decision_ms.push(took_ms)
+    if (isAsking && answer.status === 202) result.undecided += 1
     result.sent += order.batch
-    if (answer.status === 202) result.acknowledged += (JSON.parse(answer.body) as Receipt).accepted
+    if (answer.status === 202 || answer.status === 200)
+      result.acknowledged += (JSON.parse(answer.body) as Receipt).accepted
     else result.refused_requests += 1
   }
 }
@@ -158,7 +171,8 @@ function openTalks(order: LoadOrder, number: number, templates: Template[]) {
         const { id, event } = next()
         const line = stamp(event, id, time)
         body += i === 0 ? line : `\n${line}`
-        if (order.time_decisions && event.isMessage) message_ids.push(/"event_id":"([^"]+)"/.exec(line)?.[1] ?? '')
+        if ((order.time_decisions || order.decide_ms > 0) && event.isMessage)
+          message_ids.push(/"event_id":"([^"]+)"/.exec(line)?.[1] ?? '')
       }
       return { body, message_ids }
     },

@@ -1,3 +1,4 @@
+import { decisionSchema } from './decision-schema.ts'
 import { eventSchemas } from './event.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
@@ -25,6 +26,13 @@ function components(): Json {
       ...Object.fromEntries(events),
       CloudEvent: cloudEvent,
       Receipt: schemaOf(receiptSchema),
+      Decision: schemaOf(decisionSchema),
+      DecidedReceipt: {
+        allOf: [
+          reference('Receipt'),
+          { type: 'object', required: ['decision'], properties: { decision: reference('Decision') } },
+        ],
+      },
       Problem: schemaOf(problemSchema),
       AllRefused: { allOf: [reference('Problem'), reference('Receipt')] },
       ...policySchemas,
@@ -56,12 +64,30 @@ const cloudEvent: Json = {
 
 const listOf = (name: string): Json => ({ type: 'array', items: reference(name), minItems: 1 })
 
+/** How long a request with decide=true waits, ms. */
+export const DECIDE_MS = { usual: 250, most: 5000 }
+
 const sendEvents: Json = {
   operationId: 'sendEvents',
   summary: 'Send events',
   description:
     'Scope ingest. One event, an array of them, or one per line; at most 8 MB, also compressed once with gzip or zstd. Answered when the broker has stored every accepted event. Fields a type does not have are dropped.',
   security: [{ key: [] }],
+  parameters: [
+    {
+      name: 'decide',
+      in: 'query',
+      description:
+        'Wait for the decision and have it in the answer. The body is then exactly one message.customer or message.bot. For an event that was sent before, the decision that was made for it is looked up, if it was asked for before or the same request came within two minutes.',
+      schema: { type: 'boolean', default: false },
+    },
+    {
+      name: 'timeout_ms',
+      in: 'query',
+      description: 'With decide=true, how long to wait before the answer is 202 without the decision.',
+      schema: { type: 'integer', minimum: 1, maximum: DECIDE_MS.most, default: DECIDE_MS.usual },
+    },
+  ],
   requestBody: {
     required: true,
     content: {
@@ -72,13 +98,25 @@ const sendEvents: Json = {
     },
   },
   responses: {
-    202: { description: 'Stored', content: content('application/json', 'Receipt') },
-    400: problem('Not JSON, not UTF-8, no events, or a key in the address'),
+    200: {
+      description: 'Stored and decided; only with decide=true',
+      content: content('application/json', 'DecidedReceipt'),
+    },
+    202: {
+      description:
+        'Stored. With decide=true: not decided within the time, or too many waited; the decision comes on the stream',
+      content: content('application/json', 'Receipt'),
+    },
+    400: problem('Not JSON, not UTF-8, no events, a wrong parameter, or a key in the address'),
     401: problem('Key missing or unknown'),
     403: problem('The key has no scope ingest'),
     413: problem('Too big, as sent or after decompression, or too many events'),
     415: problem('Another media type, charset or content encoding'),
-    422: { description: 'Every event was refused', content: content('application/problem+json', 'AllRefused') },
+    422: {
+      description:
+        'Every event was refused; or, with decide=true, the body was not exactly one message, and nothing was stored',
+      content: { 'application/problem+json': { schema: { anyOf: [reference('AllRefused'), reference('Problem')] } } },
+    },
     429: problem('Over the rate of the key', retryAfter),
     503: problem(
       'The broker is away or full, or too much is under way; send it again, nothing counts twice',

@@ -5,8 +5,9 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Bus } from '../adapters/bus.ts'
 import type { Keys } from '../adapters/keys.ts'
-import type { Receipt } from '../contract/receipt.ts'
-import { acceptBatch, type Sorted } from './accept.ts'
+import { acceptBatch, type Sender, type Sorted } from './accept.ts'
+import { answerDecision, answerReceipt, receiptOf } from './answer.ts'
+import { type Ask, checkOneMessage, parseAsk } from './ask.ts'
 import { authenticate, type IngestKey } from './authenticate.ts'
 import { openBatch } from './batch.ts'
 import { type Counters, createCounters } from './counters.ts'
@@ -19,6 +20,7 @@ import { brokerAway, publishSorted, unexpected } from './publish.ts'
 import { createRates, type Rates } from './rate.ts'
 import { readBody } from './read-body.ts'
 import { createReference } from './reference.ts'
+import { createWaiters, type Waiter, type Waiters } from './waiters.ts'
 
 export interface IngestOptions {
   bus: Bus
@@ -38,24 +40,26 @@ interface Door extends Required<Omit<IngestOptions, 'limits' | 'registry'>> {
   load: Load
   counters: Counters
   envelopes: Envelopes
+  waiters: Waiters
 }
 
 type Env = { Bindings: Partial<HttpBindings> }
 
-/** `POST /v1/events` and what describes it. Listens nowhere. */
-export function createIngest(options: IngestOptions): Hono<Env> {
+/** `POST /v1/events` and what describes it. Listens nowhere. `close` answers who waits for a decision: without it. */
+export function createIngest(options: IngestOptions): Hono<Env> & { close(): void } {
   const limits = { ...defaultLimits, ...options.limits }
   const load = createLoad(limits.in_flight_bytes)
   const rates = createRates(options.clock, limits.burst_seconds)
-  const counters = createCounters(options.registry, load.bytes)
+  const waiters = createWaiters(options.bus, limits)
+  const counters = createCounters(options.registry, load.bytes, waiters.count)
   const envelopes = createEnvelopes(options.bus, limits.envelope_bytes)
-  const door: Door = { newId: randomUUID, ...options, limits, load, rates, counters, envelopes }
+  const door: Door = { newId: randomUUID, ...options, limits, load, rates, counters, envelopes, waiters }
   const app = new Hono<Env>()
   app.post('/v1/events', (c) => answer(door, c))
   app.all('/v1/events', () => respond(refuse(405, 'method', 'events are sent with POST', { allow: 'POST' })))
   app.route('/', createReference())
   app.notFound(() => respond(refuse(404, 'not_found', 'there is nothing at this address')))
-  return app
+  return Object.assign(app, { close: waiters.close })
 }
 
 async function answer(door: Door, c: Context<Env>): Promise<Response> {
@@ -75,22 +79,52 @@ async function receive(door: Door, c: Context<Env>, share: Share): Promise<Respo
   if (!key.ok) return respond(key)
   const closed = refuseNow(door, key.value)
   if (closed !== null) return respond(closed)
+  const ask = parseAsk(c.req.query('decide'), c.req.query('timeout_ms'), door.limits)
+  if (!ask.ok) return respond(ask)
   const body = await readRequest(door, c, share)
   if (!body.ok) return respond(body)
   const batch = openBatch(body.value.text, body.value.format, door.limits.request_event_count)
   if (!batch.ok) return respond(batch)
   door.rates.spend(key.value.key_id, rateOf(door, key.value), batch.value.count)
+  const fit = ask.value === null ? null : checkOneMessage(batch.value)
+  if (fit !== null && !fit.ok) return respond(fit)
   const sender = { workspace: key.value.workspace, received_at: door.clock(), receipt_id: door.newId() }
   const sorted = await acceptBatch(batch.value, sender)
+  // before the event is on its way: its decision may be there before the acknowledgement
+  const waiter = ask.value === null ? null : openWaiter(door, sorted, sender, ask.value, c.req.raw.signal)
   const timer = door.counters.publish_seconds.startTimer()
   const published = await publishSorted(door.bus, door.envelopes, sorted, {
     ...sender,
     envelope_bytes: door.limits.envelope_bytes,
   })
   timer()
-  if (!published.ok) return respond(published)
-  count(door.counters, sorted, published.value.duplicate_count)
-  return receiptOf(sorted, published.value.duplicate_count, sender.receipt_id)
+  if (!published.ok) {
+    waiter?.leave()
+    return respond(published)
+  }
+  const { duplicate_count, stream_seq } = published.value
+  count(door.counters, sorted, duplicate_count)
+  const receipt = receiptOf(sorted, duplicate_count, sender.receipt_id)
+  if (waiter === null) return answerReceipt(receipt)
+  waiter.stored({ stream_seq, duplicate: duplicate_count > 0 })
+  // not awaited here, and the bytes given back: who waits holds a receipt and no body
+  share.close()
+  return answerDecision(door.counters, receipt, waiter)
+}
+
+/** @returns null where there is nothing to wait for, or nobody more may wait: then the answer is the receipt, at once */
+function openWaiter(
+  door: Door,
+  sorted: Sorted,
+  { workspace }: Sender,
+  { timeout_ms }: Ask,
+  signal: AbortSignal,
+): Waiter | null {
+  const event_id = sorted.shards.flat()[0]?.event_id
+  if (event_id === undefined) return null
+  const waiter = door.waiters.open({ workspace, event_id }, timeout_ms, signal)
+  if (waiter === null) door.counters.decisions.inc({ result: 'crowded' })
+  return waiter
 }
 
 /** What can be said before a byte of the body is read. */
@@ -131,18 +165,4 @@ function count({ events, rejected }: Counters, sorted: Sorted, duplicate_count: 
   events.inc({ result: 'duplicate' }, duplicate_count)
   events.inc({ result: 'rejected' }, sorted.rejected_count)
   for (const [reason, times] of sorted.reasons) rejected.inc({ reason }, times)
-}
-
-function receiptOf(sorted: Sorted, duplicate_count: number, receipt_id: string): Response {
-  const receipt: Receipt = {
-    receipt_id,
-    accepted: sorted.accepted_count,
-    ...(duplicate_count > 0 ? { duplicates: duplicate_count } : {}),
-    rejected: sorted.rejected,
-    rejected_count: sorted.rejected_count,
-    ...(sorted.derived.length > 0 ? { derived_event_ids: sorted.derived } : {}),
-  }
-  if (sorted.accepted_count > 0)
-    return Response.json(receipt, { status: 202, headers: { 'cache-control': 'no-store' } })
-  return respond(refuse(422, 'all_refused', 'no event of this request can be accepted; see rejected'), receipt)
 }

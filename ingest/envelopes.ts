@@ -10,10 +10,15 @@ import type { AcceptedLine, Sender } from './accept.ts'
 export interface Envelopes {
   /**
    * @param lines of one request, together no longer than an envelope may be
-   * @returns after the broker has them on file: whether it knew the very same envelope
+   * @returns after the broker has them on file: where, and whether it knew the very same envelope
    * @throws BusError
    */
-  store(shard: number, lines: AcceptedLine[], sender: Sender): Promise<{ duplicate: boolean }>
+  store(shard: number, lines: AcceptedLine[], sender: Sender): Promise<Stored>
+}
+
+export interface Stored {
+  stream_seq: number
+  duplicate: boolean
 }
 
 interface Part {
@@ -21,7 +26,7 @@ interface Part {
   received_at: number
   /** at most */
   byte_count: number
-  resolve(stored: { duplicate: boolean }): void
+  resolve(stored: Stored): void
   reject(error: unknown): void
 }
 
@@ -58,7 +63,7 @@ export function createEnvelopes(bus: Pick<Bus, 'publishEnvelope'>, most_bytes: n
   return {
     store(shard, lines, { workspace, received_at }) {
       const key = `${shard} ${workspace}`
-      const { promise, resolve, reject } = Promise.withResolvers<{ duplicate: boolean }>()
+      const { promise, resolve, reject } = Promise.withResolvers<Stored>()
       const byte_count = lines.reduce((sum, { line }) => sum + line.length * BYTES_PER_UNIT + 1, 0)
       const part = { lines, received_at, byte_count, resolve, reject }
       const queue = queues.get(key)

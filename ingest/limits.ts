@@ -1,3 +1,5 @@
+import { DECIDE_MS } from '../contract/openapi.ts'
+
 export interface IngestLimits {
   /** of one request, before and after decompression */
   body_bytes: number
@@ -11,6 +13,15 @@ export interface IngestLimits {
   burst_seconds: number
   /** a longer envelope is split; the broker takes 1 MB */
   envelope_bytes: number
+  /** how long a request waits for its decision when it does not say, and how long it may say; ms */
+  decide_ms: number
+  decide_most_ms: number
+  /** so many requests wait for decisions at one moment, the next are answered without */
+  waiting_count: number
+  /** so many messages that were asked about are known again when they are sent again */
+  asked_count: number
+  /** decisions are listened to so long after the last request that waited; ms */
+  hearing_ms: number
 }
 
 export const defaultLimits: IngestLimits = {
@@ -20,4 +31,9 @@ export const defaultLimits: IngestLimits = {
   events_per_second: 50_000,
   burst_seconds: 2,
   envelope_bytes: 512 * 1024,
+  decide_ms: DECIDE_MS.usual,
+  decide_most_ms: DECIDE_MS.most,
+  waiting_count: 2000,
+  asked_count: 20_000,
+  hearing_ms: 5000,
 }

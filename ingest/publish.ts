@@ -6,16 +6,23 @@ import { type Outcome, refuse, refuseForNow } from './problem.ts'
 
 const WAIT_SECONDS = { away: 2, full: 30 }
 
+export interface Published {
+  /** how many of the accepted events the broker knew */
+  duplicate_count: number
+  /** of the last envelope, 0 without one */
+  stream_seq: number
+}
+
 /**
  * Stores everything the request has: events by shard, refused ones as dead letters.
- * @returns how many of the accepted events the broker knew, after it has all of them; a refusal when it lacks any
+ * @returns after the broker has all of it; a refusal when it lacks any
  */
 export async function publishSorted(
   bus: Bus,
   envelopes: Envelopes,
   sorted: Sorted,
   sender: Sender & { receipt_id: string; envelope_bytes: number },
-): Promise<Outcome<{ duplicate_count: number }>> {
+): Promise<Outcome<Published>> {
   const work = sorted.shards.flatMap((lines, shard) =>
     lines.length > 0 ? [publishShard(envelopes, shard, lines, sender)] : [],
   )
@@ -24,8 +31,9 @@ export async function publishSorted(
   const results = await Promise.allSettled(work)
   const failure = results.find((result) => result.status === 'rejected')
   if (failure !== undefined) return refusalOf(failure.reason)
-  const duplicate_count = results.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0)
-  return { ok: true, value: { duplicate_count } }
+  const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  const duplicate_count = stored.reduce((sum, one) => sum + one.duplicate_count, 0)
+  return { ok: true, value: { duplicate_count, stream_seq: Math.max(0, ...stored.map((one) => one.stream_seq)) } }
 }
 
 /** One after the other: were the second stored and the first refused, a resend would bring them in the wrong order. */
@@ -34,26 +42,28 @@ async function publishShard(
   shard: number,
   lines: AcceptedLine[],
   sender: Sender & { envelope_bytes: number },
-) {
+): Promise<Published> {
   let duplicate_count = 0
+  let stream_seq = 0
   for (const part of splitByBytes(lines, ({ line }) => line, sender.envelope_bytes)) {
-    const { duplicate } = await envelopes.store(shard, part, sender)
-    if (duplicate) duplicate_count += part.filter(({ home_shard }) => home_shard === shard).length
+    const stored = await envelopes.store(shard, part, sender)
+    stream_seq = stored.stream_seq
+    if (stored.duplicate) duplicate_count += part.filter(({ home_shard }) => home_shard === shard).length
   }
-  return duplicate_count
+  return { duplicate_count, stream_seq }
 }
 
 async function publishDeadLetters(
   bus: Bus,
   letters: string[],
   { workspace, received_at, receipt_id, envelope_bytes }: Sender & { receipt_id: string; envelope_bytes: number },
-) {
+): Promise<Published> {
   let part_count = 0
   for (const lines of splitByBytes(letters, (letter) => letter, envelope_bytes)) {
     const envelope = { workspace, received_at, kind: 'dead_letters' as const, lines }
     await bus.publishEnvelope(shardOf(workspace, ''), envelope, `${receipt_id}-${part_count++}`)
   }
-  return 0
+  return { duplicate_count: 0, stream_seq: 0 }
 }
 
 /** @returns parts of at most `most_bytes`; a single longer line is a part of its own */

@@ -10,6 +10,7 @@ interface Schema {
   maxLength?: number
   minimum?: number
   maximum?: number
+  default?: unknown
   maxItems?: number
   maxProperties?: number
   items?: Schema
@@ -22,6 +23,7 @@ interface Schema {
 interface Operation {
   summary: string
   description: string
+  parameters?: { name: string; description: string; schema: Schema }[]
   requestBody?: { content: Record<string, unknown> }
   responses: Record<string, { description: string }>
 }
@@ -49,6 +51,10 @@ const example = `curl http://127.0.0.1:4700/v1/events \\
   -H "Authorization: Bearer $BATON_KEY" -H "Content-Type: application/json" \\
   -d '{"type":"message.customer","event_id":"e-1","conversation_id":"c-1","text":"I already told you"}'`
 
+const exampleDecided = `curl 'http://127.0.0.1:4700/v1/events?decide=true' \\
+  -H "Authorization: Bearer $BATON_KEY" -H "Content-Type: application/json" \\
+  -d '{"type":"message.customer","event_id":"e-2","conversation_id":"c-1","text":"I want to talk to a person"}'`
+
 export function renderReference(document: Document): string {
   const { info, paths, components } = document
   const types = Object.entries(components.schemas.Event?.discriminator?.mapping ?? {})
@@ -62,19 +68,33 @@ export function renderReference(document: Document): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${html(info.title)} API</title><style>${style}</style></head><body><main>
 <h1>${html(info.title)} API</h1><p>${html(info.description)} For machines: <a href="/openapi.json">openapi.json</a>.</p>
-<pre tabindex="0"><code>${html(example)}</code></pre>${operations.join('')}
+<pre tabindex="0"><code>${html(example)}</code></pre>
+<p>With the decision in the answer:</p><pre tabindex="0"><code>${html(exampleDecided)}</code></pre>${operations.join('')}
 <h2>Event types</h2><nav aria-label="Event types">${links}</nav>${sections.join('')}
 <h2>Policy</h2><p>What is left out has its default.</p>${renderFields(components.schemas.Policy ?? {})}
 <h2>Receipt</h2>${renderFields(components.schemas.Receipt ?? {})}
+<h2>Decision</h2><p>What is answered with <code>decide=true</code>, and what the stream <code>GET /v1/decisions</code> tells.</p>${renderFields(components.schemas.Decision ?? {})}
 <h2>Problem</h2><p>Every error has this form (RFC 9457).</p>${renderFields(components.schemas.Problem ?? {})}
 </main></body></html>`
 }
 
-function renderOperation(name: string, { description, requestBody, responses }: Operation): string {
+function renderOperation(name: string, { description, parameters = [], requestBody, responses }: Operation): string {
   const bodies = Object.keys(requestBody?.content ?? {}).map((type) => `<code>${html(type)}</code>`).join(', ') // biome-ignore format: one line
   const rows = Object.entries(responses).map(([status, answer]) => [`<code>${status}</code>`, html(answer.description)])
-  return `<h2><code>${html(name)}</code></h2><p>${html(description)}</p>${bodies && `<p>Bodies: ${bodies}</p>`}${renderTable(['status', 'means'], rows)}`
+  const asked = parameters.map((one) => [
+    `<code>${html(one.name)}</code>`,
+    html(`${kindOf(one.schema)}${defaultOf(one.schema)}: ${one.description}`),
+  ])
+  const parts = [
+    `<h2><code>${html(name)}</code></h2><p>${html(description)}</p>`,
+    bodies && `<p>Bodies: ${bodies}</p>`,
+    asked.length > 0 ? renderTable(['parameter', 'value'], asked) : '',
+    renderTable(['status', 'means'], rows),
+  ]
+  return parts.join('')
 }
+
+const defaultOf = (schema: Schema): string => (schema.default === undefined ? '' : `, without it ${schema.default}`)
 
 const renderType = (type: string, schema: Schema): string =>
   `<h3 id="${html(type)}"><code>${html(type)}</code></h3>${renderFields(schema)}`

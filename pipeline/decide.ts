@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
 import type { Action, Availability, Decision, HandoffPromise, Reason, Tier, TriggerHit } from '../contract/decision.ts'
+import { decisionId } from '../contract/decision-id.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { History } from './history.ts'
 import { nextOpening } from './opening.ts'
@@ -63,11 +63,6 @@ export function decide(input: DecisionInput): Decision {
   }
   if (action === 'continue' || availability === null) return decision
   return { ...decision, availability, promise: promise(input, (triggers[0] as TriggerHit).trigger) }
-}
-
-/** The id of the decision on an event: the same for every replay. */
-export function decisionId(workspace: string, eventId: string): string {
-  return `d_${hash('sha256', `${workspace.length}:${workspace}${eventId}`, 'hex').slice(0, 24)}`
 }
 
 function rank(hits: TriggerHit[]): TriggerHit[] {

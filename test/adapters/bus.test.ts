@@ -206,3 +206,54 @@ test('a stream that was made for another number of shards is refused in one line
   )
   await other.stop()
 })
+
+const decisionOf = (event_id: string) => ({ decision_id: event_id, workspace: 'acme' }) as never
+const text = (body: Uint8Array) => Buffer.from(body).toString()
+
+test('decisions are heard as they stand on the stream, and those that are refused are not', async () => {
+  const heard: string[] = []
+  bus.hearDecisions((body) => heard.push(text(body)))
+  const loser = await connect()
+  const { stream_seq } = await bus.publishDecisions(0, 1, [decisionOf('a'), decisionOf('b')], { origin: 'o', after: 0 })
+  await expect(loser.publishDecisions(0, 1, [decisionOf('other')], { origin: 'o', after: 0 })).rejects.toMatchObject({
+    kind: 'overtaken',
+  })
+  await bus.publishDecisions(0, 2, [decisionOf('c')], { origin: 'o', after: stream_seq })
+  await expect.poll(() => heard.length).toBe(2)
+  expect(heard).toEqual([
+    '{"decision_id":"a","workspace":"acme"}\n{"decision_id":"b","workspace":"acme"}',
+    '{"decision_id":"c","workspace":"acme"}',
+  ])
+  await loser.close()
+})
+
+test('a stream of decisions from before they could be heard is heard after the next start', async () => {
+  const { streams } = await jetstreamManager(bus.connection)
+  await bus.publishDecisions(0, 1, [decisionOf('kept')])
+  await streams.update('DECISIONS', { republish: undefined })
+  expect((await streams.info('DECISIONS')).config.republish).toBe(undefined)
+  const next = await connect()
+  const heard: string[] = []
+  next.hearDecisions((body) => heard.push(text(body)))
+  await next.connection.flush()
+  await bus.publishDecisions(0, 2, [decisionOf('a')])
+  await expect.poll(() => heard).toEqual(['{"decision_id":"a","workspace":"acme"}'])
+  expect(await next.lastDecisionSequence()).toBe(2)
+  await next.close()
+})
+
+test('what was decided since an envelope is found from it on', async () => {
+  const back = async (stream_seq: number) => {
+    const bodies: string[] = []
+    for await (const body of bus.decisionsSince(stream_seq)) bodies.push(JSON.parse(text(body)).decision_id)
+    return bodies
+  }
+  await bus.publishDecisions(0, 1, [decisionOf('before')])
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  const { stream_seq } = await bus.publishEnvelope(0, envelope('a'), 'm')
+  expect(await back(stream_seq)).toEqual([])
+  await bus.publishDecisions(0, 2, [decisionOf('a')])
+  await bus.publishDecisions(1, 2, [decisionOf('b')])
+  expect(await back(stream_seq)).toEqual(['a', 'b'])
+  expect(await back(99)).toEqual([])
+})

@@ -48,3 +48,11 @@ test('every reference in the document leads somewhere', () => {
   expect(names.filter((name) => !(name in document.components.schemas))).toEqual([])
   expect(new Set(names).size).toBeGreaterThan(15)
 })
+
+test('what may be asked of the answer is in the document: the decision, and how long to wait', () => {
+  const { parameters, responses } = document.paths['/v1/events'].post
+  const named = Object.fromEntries(parameters.map((one: { name: string; schema: object }) => [one.name, one.schema]))
+  expect(named.timeout_ms).toEqual({ type: 'integer', minimum: 1, maximum: 5000, default: 250 })
+  expect(responses[200].content['application/json'].schema.$ref).toBe('#/components/schemas/DecidedReceipt')
+  expect(document.components.schemas.Decision.properties.action.enum).toContain('escalate_urgent')
+})

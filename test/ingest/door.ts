@@ -59,6 +59,7 @@ export async function openDoor(
     },
     stored: () => readAll(bus),
     async stop() {
+      app.close()
       keys.close()
       await bus.close()
       await broker.stop()

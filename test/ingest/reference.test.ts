@@ -33,3 +33,9 @@ test('the page may run nothing, and its one style is named by its hash', async (
     /default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='/,
   )
 })
+
+test('the page says how to have the decision in the answer', async () => {
+  const page = await (await app.request('/reference')).text()
+  expect(page).toContain('integer, 1 to 5000, without it 250')
+  for (const field of ['decision_id', 'policy_version', 'triggers']) expect(page).toContain(`<code>${field}</code>`)
+})

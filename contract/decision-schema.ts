@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { type Decision, reasons, type TriggerName } from './decision.ts'
+
+/** The form of a decision, for the document; Baton writes decisions and never reads a stranger's. */
+
+const count = z.number().int().min(0)
+const triggerNames = Object.entries(reasons).flatMap(([name, tier]) => (tier === 0 ? [] : [name as TriggerName]))
+
+const evidenceSchema = z.object({
+  event_id: z.string(),
+  start: count.optional().meta({ description: 'UTF-16 code units into the text as it was sent' }),
+  end: count.optional(),
+  quote: z.string().optional(),
+})
+
+const hitSchema = z.object({
+  trigger: z.enum(triggerNames),
+  tier: z.literal([1, 2, 3]),
+  score: z.number().meta({ description: "0–1, or the trigger's own measure beside its threshold" }),
+  threshold: z.number(),
+  evidence: z.array(evidenceSchema).meta({ description: 'without offsets the whole event counts' }),
+})
+
+const promiseSchema = z.object({
+  kind: z.enum(['transfer', 'callback']),
+  agent_id: z.string().optional(),
+  agent_name: z.string().optional(),
+  eta_seconds: z.number().optional(),
+  callback_at: z.iso.datetime().optional(),
+  text: z.string().meta({ description: 'what may be said to the customer' }),
+})
+
+export const decisionSchema = z.object({
+  decision_id: z.string().meta({ description: 'made from workspace and event_id: a replay has the same' }),
+  workspace: z.string(),
+  conversation_id: z.string(),
+  event_id: z.string().meta({ description: 'the message that was decided on' }),
+  decided_at: z.iso.datetime(),
+  action: z.enum(['continue', 'offer_human', 'escalate', 'escalate_urgent']),
+  tier: z.literal([0, 1, 2, 3]).meta({ description: 'the highest tier that fired, 0 for none: why, not how fast' }),
+  policy_version: count,
+  mode: z.enum(['enforce', 'observe']),
+  latency_ms: count.meta({ description: 'from the receipt of the event to the decision' }),
+  triggers: z.array(hitSchema).meta({ description: 'all that fired, the reason of the handoff first' }),
+  availability: z
+    .object({ online: count, busy: count, free_slots: count })
+    .optional()
+    .meta({ description: 'agents who could take a handoff now: online, busy, free_slots' }),
+  promise: promiseSchema.optional().meta({ description: 'what may be promised: a transfer or a callback' }),
+}) satisfies z.ZodType<Decision>
