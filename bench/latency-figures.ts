@@ -1,4 +1,5 @@
 import { type Bus, connectBus } from '../adapters/bus.ts'
+import { SHARD_COUNT } from '../contract/envelope.ts'
 import { type Figure, milliseconds, quantile, thousands } from './figures.ts'
 import { type Instance, prepareLoad } from './instance.ts'
 import type { LoadResult } from './load.ts'
@@ -96,7 +97,7 @@ async function watchInserts(bus: Bus): Promise<{ stop(): Promise<number[]> }> {
   const ended = new AbortController()
   const reading = (async () => {
     for await (const { stream_seq, lines } of bus.readEnvelopes(
-      Array.from({ length: 16 }, (_, i) => i),
+      Array.from({ length: SHARD_COUNT }, (_, i) => i),
       last_seq,
       ended.signal,
     )) {
