@@ -56,6 +56,7 @@ export const shortForms: Record<string, string> = {
   tlak: 'talk',
   telk: 'talk',
   delet: 'delete',
+  wnt: 'want',
   delte: 'delete',
 }
 
@@ -63,11 +64,18 @@ export const shortForms: Record<string, string> = {
 export const correctedWords =
   'human person representative operator manager supervisor specialist customer service support someone somebody speak ' +
   'delete deleted deleting account accounts remove terminate deactivate cancel cancellation refund refunded reimburse reimbursement ' +
-  'complaint complain reclamation claim already transfer assistant assistants connect contact assistance agent agents please speaking'
+  'complaint complain reclamation claim already transfer assistant assistants connect contact assistance agent agents please speaking talking chatting closing'
+
+/** Shorter ones, in which only slips of the finger are read as the word. */
+export const slippedWords = 'talk chat close closed file want'
+
+/** Verbs that people type together with the little word behind them ("talkto", "filea"). */
+export const gluedVerbs = 'speak talk chat touch connect contact transfer delete close cancel file lodge'
+export const gluedTails = 'to with my me a the'
 
 /** Real words one letter away from those; they stay what they are. */
 export const realWords =
-  'clam clams chaim calm assistance assistances argent argents cannel chancel cancer cancels cervices compliant complains complaints contract contracts contacts confect convect customed customers ' +
+  'taking walking tanking tasking balking stalking calking tall char charting hatting chanting losing cloning closings clossing wang clovers cloze clam clams chaim calm assistance assistances argent argents cannel chancel cancer cancels cervices compliant complains complaints contract contracts contacts confect convect customed customers ' +
   'defund defunded deplete depleted depleting delated gent gents germinate homebody humane humans layer lease manage managed manages managers parson peak pease ' +
   'persona persons pleas pleased pleaser pleases prease reactivate removed remover removes remote refound refunds reimbursed reimburses reimbursements sawyer ' +
   'serviced services servicer servile sneak speaks spear speck steak supports supervisors supervisory specialise specialism specialists terminated terminates ' +
@@ -78,11 +86,11 @@ export const realWords =
 export const flaggedWords = {
   person:
     'assistant assistants human humans person persons people agent agents representative representatives rep reps operator operators manager managers supervisor supervisors advisor advisors ' +
-    'someone somebody anyone anybody specialist specialists staff employee employees colleague reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
+    'someone somebody anyone anybody whoever specialist specialists staff employee employees colleague colleagues callback callbacks reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
     'live consultant expert experts boss handoff handover service services support assistance bot robot machine chatbot ai computer desk concierge owner director attendant csr personnel teller superior ' +
-    'redirect forward through speak talk chat connect contact reach call phone ' +
-    'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten ' +
-    'persona humano humana agente asesor asesora representante operador operadora alguien supervisor gerente encargado ' +
+    'redirect forward through speak talk chat word discuss touch connect contact reach call phone bots robots machines computers chatbots automated ' +
+    'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kollege kollegen kollegin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten ' +
+    'persona humano humana agente asesor asesora representante operador operadora alguien supervisor gerente encargado responsable recepcion ' +
     "humain humaine personne conseiller conseillere operateur operatrice responsable quelqu'un",
   removal:
     'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations deletions removals closures erase erased erasing cancel cancelled canceled ' +
