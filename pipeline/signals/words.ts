@@ -94,16 +94,16 @@ export const flaggedWords = {
     "humain humaine personne conseiller conseillere operateur operatrice responsable quelqu'un",
   removal:
     'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations deletions removals closures erase erased erasing cancel cancelled canceled ' +
-    'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave longer ' +
+    'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave longer gone down ' +
     'loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen ' +
     'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja ' +
     'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez',
   account:
-    'account accounts profile profiles membership memberships data information info ' +
+    'account accounts profile profiles membership memberships data information info details system systems database records servers ' +
     'konto kontos account benutzerkonto kundenkonto profil mitgliedschaft daten ' +
     'cuenta cuentas perfil datos compte comptes profil donnees',
   refund:
-    'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated ' +
+    'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated return returned ' +
     'ruckerstattung erstattung zuruckerstatten erstatten erstattet geld zuruck reembolso reembolsen reembolsar devolucion devuelvan dinero remboursement rembourser remboursez rembourse',
   complaint:
     'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims bbb ' +

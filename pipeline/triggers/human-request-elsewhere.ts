@@ -34,7 +34,7 @@ export const french = over(
   "(?:passez|transferez|mettez|connectez|redirigez) moi (?:a|avec|en|un|une|le|au|vers|quelqu'un)",
   `(?:veux|voudrais|souhaite|prefere|demande|donnez moi|besoin d'une?|exige) (?:une? |d'une? )?${gap(2)}(?:humain|conseillere?|agent|operateur|operatrice|vraie personne|responsable)`,
   `(?:quelqu'un|un conseiller|une conseillere|un agent|un humain) (?:peut il |peut |pourrait il |pourrait )(?:me )?(?:rappeler|appeler|aider|contacter|repondre)`,
-  "(?:etre )(?:mis en relation|mise en relation|transfere|transferee) (?:a|avec|vers)",
+  '(?:etre )(?:mis en relation|mise en relation|transfere|transferee) (?:a|avec|vers)',
   "(?:humain|conseiller|agent|operateur) s'il vous plait",
 )
 export const frenchRefused = / (?:ne|pas|etes vous|es tu|est ce que je|suis je|sans) (?:[a-z']{1,20} ){0,4}$/

@@ -1,5 +1,16 @@
 import { gap, over, reach, together } from '../signals/patterns.ts'
-import { anyPerson, certainStaff, link, machine, notStaff, politely, soft, staff, teamName, thing } from './person-words.ts'
+import {
+  anyPerson,
+  certainStaff,
+  link,
+  machine,
+  notStaff,
+  politely,
+  soft,
+  staff,
+  teamName,
+  thing,
+} from './person-words.ts'
 
 /** "Can I", "let me", "I'd rather": what makes talking a wish of the customer's own. */
 const wish =

@@ -11,7 +11,16 @@ import {
   spanish,
   spanishRefused,
 } from './human-request-elsewhere.ts'
-import { acting, apart, apartRefused, bare, refused, refusedAfter, talking, talkRefused } from './human-request-english.ts'
+import {
+  acting,
+  apart,
+  apartRefused,
+  bare,
+  refused,
+  refusedAfter,
+  talking,
+  talkRefused,
+} from './human-request-english.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
 /** Where the customer asks for a person, in the language whose rules apply; or null. */
