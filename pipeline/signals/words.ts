@@ -106,7 +106,7 @@ export const flaggedWords = {
     'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated return returned ' +
     'ruckerstattung erstattung zuruckerstatten erstatten erstattet geld zuruck reembolso reembolsen reembolsar devolucion devuelvan dinero remboursement rembourser remboursez rembourse',
   complaint:
-    'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims bbb ' +
+    'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims bbb bureau ftc cfpb ' +
     'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation plainte plaindre',
   law:
     'lawyer lawyers attorney attorneys sue suing sued solicitor solicitors court legal legally lawsuit lawsuits litigation gdpr subpoena tribunal ombudsman regulator police breach breached breaching violate violated violates violating violation proceedings privacy cease protection rechtliche gericht gerichtlich rechtsanwalt legales demandarlos demandarles denunciarlos abogada justice poursuites ' +
