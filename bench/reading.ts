@@ -2,6 +2,7 @@ import type { TriggerHit } from '../contract/decision.ts'
 import { defaultPolicy } from '../contract/policy.ts'
 import { HISTORY_LENGTH, HISTORY_TEXT_LENGTH, type History, type Message } from '../pipeline/history.ts'
 import { readSignals, type Signals } from '../pipeline/signals/signals.ts'
+import { cutText, keepEnds } from '../pipeline/text.ts'
 import { type CustomerTurn, detect } from '../pipeline/triggers/detect.ts'
 import type { Sample } from './sets.ts'
 
@@ -41,7 +42,7 @@ export function historyBefore(dialogue: Sample, turn: number): History {
   const messages = (dialogue.turns ?? []).slice(0, turn).flatMap((one): Message[] => {
     if (one.role !== 'customer' && one.role !== 'bot' && one.role !== 'agent') return []
     const signals = one.role === 'customer' ? readSignals(one.text, 'en') : null
-    const text = one.text.slice(0, HISTORY_TEXT_LENGTH)
+    const text = (one.role === 'customer' ? cutText : keepEnds)(one.text, HISTORY_TEXT_LENGTH)
     const frustration = signals?.frustration ?? 0
     const words = signals?.words ?? ''
     return [{ event_id: `t${one.i}`, role: one.role, occurred_at: one.i, text, words, confidence: -1, frustration }]

@@ -34,7 +34,7 @@ export const talking = over(
 )
 export const acting = over(
   // help talking to a person; I prefer talking to a person
-  `(?:help|assistance|problems?|trouble|issues?|prefer|rather be|mind|insist on|like|assist me|trying|way of|chance of|possibility of|option of|comfortable|happier|better off|difficulty|difficulties|want|(?<!no )need)(?: me)?(?: in| with| for| to)? (?:speaking|talking|chatting|discussing (?:this|it|that)|getting in touch|getting through|connecting|contacting|reaching|calling) (?:to |with )?${link}${anyPerson}`,
+  `(?:help|assistance|problems?|trouble|issues?|appreciate|prefer|rather be|mind|insist on|like|assist me|trying|way of|chance of|possibility of|option of|comfortable|happier|better off|difficulty|difficulties|want|(?<!no )need)(?: me)?(?: in| with| for| to)? (?:speaking|talking|chatting|discussing (?:this|it|that)|getting in touch|getting through|connecting|contacting|reaching|calling) (?:to |with )?${link}${anyPerson}`,
   // somebody real; someone from support
   `(?:someone|somebody|anyone|anybody|person)(?: there| here)? (?:who|that) (?:is|isn't) (?:not )?(?:a |an )?(?:real|human|bot|robot|machine|chatbot)`,
   '(?:someone|somebody|anybody|anyone) (?:real|human)',
@@ -67,7 +67,7 @@ export const acting = over(
 )
 /** Begins a clause of its own, so that a "don't" before it says nothing about it: do you have humans; not with a bot. */
 export const apart = over(
-  `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|colleagues?)(?= [.?!] | $| (?:there|available|around|free|online|who|that|i|we|to) )`,
+  `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|colleagues?)(?= [.?!] | $| (?:there|available|around|free|online|or|who|that|i|we|to) )`,
   // "is there a human on the other end" asks what we are, not for one
   `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:humans?|human being|persons?|real people|people)(?= (?:available|around|free|online|working|(?:(?:who|that) )?(?:i|we|can|could|may|might|would|will|to|works?|helps?|answers?)) )`,
   `(?:is|isn't) there (?:anyone|anybody|someone|somebody)(?: else)? (?:there |here |available |around )?(?:who|that) (?:can|could|might|may|does|knows|understands|would|will|is able|has)`,
