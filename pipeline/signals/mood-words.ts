@@ -8,11 +8,11 @@ export const moodWords: [weight: number, words: string][] = [
   ],
   [
     1.7,
-    'frustrated frustrating frustration annoyed annoying annoys aggravated aggravating irritated irritating irritates angry mad angers anger vexes vexed worst horrible awful terrible garbage trash rubbish crappy shitty idiot idiotic moron morons moronic absurd nonsense insane lousy sucks suck sucked nightmare hell unhelpful unprofessional unbelievable unreliable stupid dumb dumbass clueless bogus rude deaf lame fiasco crap hostile',
+    'frustrated frustrating frustration annoyed annoying annoys aggravated aggravating irritated irritating irritates angry mad angers anger vexes vexed worst horrible awful terrible garbage trash rubbish crappy shitty idiot idiotic moron morons moronic absurd nonsense insane lousy nightmare hell unhelpful unprofessional unbelievable unreliable stupid dumb dumbass clueless bogus rude deaf lame fiasco crap hostile',
   ],
   [
     1.1,
-    'sigh screwed buggy hate hates hated ugh urgh argh arghh grr grrr geez jeez sheesh pff pfft ughh uggh duh seriously disappointed disappointing disappointment dissatisfied unsatisfied unhappy upset impatient patience excuse excuses lies liar liars lying goddamn wtf wth ffs smh bullshit unfair disaster mess robot fool fools cmon emojisad dammit damnit damn bloody whatever nope figures lazy sick fed',
+    'sigh screwed buggy hate hates hated sucks suck sucked ugh urgh argh arghh grr grrr geez jeez sheesh pff pfft ughh uggh duh seriously disappointed disappointing disappointment dissatisfied unsatisfied unhappy upset impatient patience excuse excuses lies liar liars lying goddamn wtf wth ffs smh bullshit unfair disaster mess robot fool fools cmon emojisad dammit damnit damn bloody whatever nope figures lazy sick fed',
   ],
   [
     0.6,
@@ -58,8 +58,12 @@ export const moodPhrases: [weight: number, pattern: string][] = [
     "i (?:just|already) (?:told|said|gave|answered|explained|did|sent|provided)|i've already|like i said|as i said|i said",
   ],
   [
-    1.6,
-    "(?:pay attention|wake up|listen to me|leave me alone|make up your mind|figure it out|get it (?:right|together)|get your act together|what do you want|do you (?:not|even) understand|don't you (?:understand|get it|listen)|stop (?:asking|repeating|sending)|just (?:answer|do it|fix it|tell me|give me)|i don't (?:care|have (?:all day|time))|who cares|can't believe|how hard (?:is|can)|is it (?:that|so) hard|is it too much|what's the point|what is the point|no point|not my (?:problem|fault|job)|your fault|you people|this is getting|can you (?:even|not)|is (?:anyone|anybody|somebody) (?:there|even)|you must be|how is (?:that|this|it) (?:possible|even))",
+    2.2,
+    "(?:pay attention|wake up|listen to me|leave me alone|make up your mind|get it together|get your act together|do you (?:not|even) understand|don't you (?:understand|get it|listen)|stop (?:asking|repeating|sending)|i don't (?:care|have (?:all day|time))|who cares|can't believe|how hard (?:is|can)|is it (?:that|so) hard|is it too much|what's the point|what is the point|no point|you people)",
+  ],
+  [
+    1.4,
+    '(?:just (?:answer|do it|fix it|tell me|give me)|figure it out|get it right|what do you want|not my (?:problem|fault|job)|your fault|this is getting|can you (?:even|not)|is (?:anyone|anybody|somebody) (?:there|even)|you must be|how is (?:that|this|it) (?:possible|even)|(?:you|this (?:service|app|bot|company|site)|your [a-z]{2,20}) sucks?)',
   ],
   [
     1.6,

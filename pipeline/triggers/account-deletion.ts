@@ -23,6 +23,7 @@ const english = over(
   // I want my account closed; can my account be closed
   `(?:want|like|need|get|have|can|could|please|wish|must) ${gap(3)}(?:my|the|this|our) ${gap(2)}${account} (?:to be |be |to get )?(?:permanently |completely )?${gone}`,
   `(?:my|the|this|our) ${gap(2)}${account} (?:should|must|needs to|has to) be (?:permanently |completely )?${gone}`,
+  `stop (?:having|keeping|using) (?:an|this|my|the) ${gap(1)}account`,
   `(?:take|bring) (?:my|this|our) ${gap(2)}${account} (?:down|offline)`,
   // I opened an account, please delete it
   `(?<! (?:on|to|from|in|into|with) )(?:my|this|an|the) ${gap(1)}account ${gap(6)}(?:please|want to|like to|can you|could you|need to|help me|need you to) (?:delete|close|terminate|deactivate) it`,
@@ -42,18 +43,21 @@ const refused = new RegExp(
 const refusedAfter = /^ (?:polic(?:y|ies)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got )/
 
 const german = over(
-  `(?:konto|account|benutzerkonto|kundenkonto|profil) ${gap(4)}(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
+  `(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?!nicht |nie )[a-z']{1,24} ){0,4}?(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
   `(?:losche|loschen|loscht|schliesse|schliessen|schliesst|kundige|kundigen|entfernen|deaktivieren) (?:sie |bitte )?${gap(3)}(?:konto|account|benutzerkonto|kundenkonto|profil)`,
+  `(?:losche|loschen|loscht) (?:sie |bitte )?${gap(2)}(?:meine|unsere) ${gap(2)}daten`,
   `(?:loschung|kundigung|schliessung) (?:meines|des|von meinem) ${gap(1)}(?:kontos|accounts|profils|konto|account)`,
 )
 const germanRefused = / (?:nicht|nie|wurde|wurden|wieso|warum|ohne|haben sie) (?:[a-z]{1,20} ){0,4}$/
 const spanish = over(
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|cerrar|cierren|cierra|cierre|cancelar|cancelen|cancela|cancele|suprimir|dar de baja|den de baja|darme de baja de) ${gap(2)}(?:mi|la|esta|una|nuestra) ${gap(2)}(?:cuenta|perfil)`,
+  `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine) ${gap(2)}mis ${gap(1)}datos`,
   `(?:eliminacion|cancelacion|cierre|baja) de (?:mi|la) ${gap(1)}cuenta`,
 )
 const spanishRefused = / (?:no|nunca|sin|han|ha|por que) (?:[a-z]{1,20} ){0,3}$/
 const french = over(
   `(?:supprimer|supprimez|fermer|fermez|cloturer|cloturez|effacer|effacez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
+  `(?:supprimer|supprimez|effacer|effacez) ${gap(2)}mes ${gap(1)}donnees`,
   `(?:suppression|fermeture|cloture|resiliation) (?:de|du) (?:mon )?${gap(1)}compte`,
 )
 const frenchRefused = / (?:ne|pas|jamais|sans|pourquoi|avez) (?:[a-z']{1,20} ){0,4}$/

@@ -40,7 +40,8 @@ const refused = new RegExp(
 
 const german = over(
   `(?:beschwerde|reklamation) ${gap(3)}(?:einreichen|einlegen|machen|schreiben|aufgeben|erheben)`,
-  '(?:mochte|will|muss|werde) (?:mich )?(?:[a-z]{1,20} ){0,4}beschweren',
+  '(?:mochte|will|muss|werde) (?:mich )?(?:(?!nicht )[a-z]{1,20} ){0,4}beschweren',
+  `lege ${gap(2)}beschwerde ein`,
   '(?:formelle|offizielle) beschwerde',
 )
 const spanish = over(
@@ -51,7 +52,7 @@ const spanish = over(
 const french = over(
   `(?:deposer|faire|porter|formuler|introduire) ${gap(3)}(?:plainte|reclamation)`,
   '(?:plainte|reclamation) (?:formelle|officielle)',
-  '(?:veux|voudrais|vais) me plaindre',
+  '(?:veux|voudrais|vais|souhaite|tiens a) me plaindre',
 )
 const refusedElsewhere = / (?:nicht|keine|no|ne|pas) (?:[a-z']{1,20} ){0,3}$/
 

@@ -4,11 +4,14 @@ import { findUnless, noRefusal } from '../signals/patterns.ts'
 import { findAcceptance } from './accepted-offer.ts'
 import {
   french,
+  frenchPlain,
   frenchRefused,
   german,
+  germanPlain,
   germanRefused,
   germanRefusedAfter,
   spanish,
+  spanishPlain,
   spanishRefused,
 } from './human-request-elsewhere.ts'
 import {
@@ -33,9 +36,12 @@ export function findHumanRequest(line: Line, language: string): Span | null {
       findUnless(line, acting, refused, refusedAfter) ??
       findUnless(line, apart, apartRefused)
     )
-  if (language === 'de') return findUnless(line, german, germanRefused, germanRefusedAfter)
-  if (language === 'es') return findUnless(line, spanish, spanishRefused)
-  return language === 'fr' ? findUnless(line, french, frenchRefused) : null
+  if (language === 'de')
+    return findUnless(line, german, germanRefused, germanRefusedAfter) ?? findUnless(line, germanPlain, noRefusal)
+  if (language === 'es') return findUnless(line, spanish, spanishRefused) ?? findUnless(line, spanishPlain, noRefusal)
+  return language === 'fr'
+    ? (findUnless(line, french, frenchRefused) ?? findUnless(line, frenchPlain, noRefusal))
+    : null
 }
 
 /** The customer asks for a person, or says yes to one. Beats every other trigger. @see METRICS.md, tier 3 */

@@ -64,15 +64,21 @@ const refusedNew = new RegExp(aboutRefunds)
 const refusedAfter =
   /^ (?:policy|policies|status|hasn't|has not|isn't|not|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was|to (?:a|my|our|the) (?:customers?|clients?|buyers?) |(?:[a-z]{1,20} ){0,4}expenses?)/
 
+/** Up to five words, no negation among them. */
+const certainly = "(?:(?!nicht |keine? |keinen )[a-z0-9']{1,24} ){0,5}?"
 const german = over(
-  `(?:mochte|will|verlange|fordere|bitte um|hatte gerne?|brauche|kann ich|wie bekomme ich) ${gap(5)}(?:ruckerstattung|erstattung|geld zuruck|erstattet)`,
+  `(?:mochte|will|verlange|fordere|bitte um|hatte gerne?|brauche|kann ich|wie bekomme ich) ${certainly}(?:ruckerstattung|erstattung|geld zuruck|geld zuruckbekommen|zuruckbekommen|erstattet)`,
+  `(?:zahlen|geben|uberweisen|erstatten) sie mir ${certainly}zuruck`,
   'erstatten sie mir',
 )
 const spanish = over(
-  `(?:quiero|necesito|exijo|solicito|pido|quisiera|puedo) ${gap(5)}(?:reembolso|devolucion|devuelvan (?:mi|el) dinero|reembolsen)`,
+  `(?:quiero|necesito|exijo|solicito|pido|quisiera|puedo) ${gap(5)}(?:reembolso|devolucion|devuelvan (?:mi|el) dinero|dinero de vuelta|reembolsen)`,
+  '(?:devuelvanme|devuelvame|devuelveme) (?:mi|el|lo)',
 )
 const french = over(
-  `(?:veux|voudrais|souhaite|exige|demande|puis je) ${gap(5)}(?:remboursement|rembourse|remboursez|etre rembourse)`,
+  `(?:veux|voudrais|souhaite|exige|demande|puis je) ${gap(5)}(?:remboursement|remboursee?|remboursez|etre remboursee?|(?:recuperer|ravoir) mon argent)`,
+  '(?:rendez|rends|redonnez|remboursez) moi',
+  '(?:pouvez vous|pourriez vous|veuillez) (?:me |nous )?(?:rembourser|rendre mon argent)',
 )
 const refusedElsewhere = / (?:nicht|kein|wo ist|wo bleibt|no|donde esta|ne|pas|ou est) (?:[a-z']{1,20} ){0,4}$/
 

@@ -15,6 +15,10 @@ describe('profanity', () => {
     'fuuuuck this',
     'a$$hole',
     'fcuk this',
+    'you are such an a-hole',
+    'this f---ing app',
+    'your app is sh1t',
+    "you f'ing idiots",
   ])
   sparesLines('profanity', [
     'Scunthorpe',
@@ -32,6 +36,11 @@ describe('profanity', () => {
     'order A55 please',
     'mail me at dick.jones@example.com',
     '2 * 3 = 6',
+    "a table at Hell's Kitchen, please",
+    'it sucks that it rains today',
+    'the cockerel and the peacock',
+    'my hen-party booking for analysts',
+    'what is the rate for analog assets',
   ])
   firesOn('profanity', ['So eine Scheiße', 'Ihr Arschlöcher'], { language: 'de' })
   firesOn('profanity', ['Esto es una mierda'], { language: 'es' })
@@ -45,6 +54,9 @@ describe('frustration', () => {
     'I am so frustrated with you',
     'what a waste of time, thanks for nothing',
     "for god's sake just do your job",
+    'how hard is it to answer a simple question??',
+    'I fucking give up.',
+    'stop asking me, just fix it!!',
   ])
   sparesLines('frustration', [
     'Hello, I want to check my balance',
@@ -53,6 +65,10 @@ describe('frustration', () => {
     "I'm sorry, I gave you the wrong number",
     'please cancel my order',
     'thanks, great help!',
+    'like I said, it is the blue one',
+    'oh terrible! And what about Sunday?',
+    'I would hate to lose my seat',
+    'you are right, damn it :)',
   ])
 
   test('noticeable annoyance in several messages adds up, with the earlier ones as evidence', () => {
