@@ -58,12 +58,17 @@ const musts: readonly Must[] = [
 /** One line a demand, with a mark: ✓ met, ✗ missed, · not measured here. */
 export function* checkMusts(results: Results): Generator<string> {
   for (const { trigger, sets, asks } of musts) {
-    const score = scoreOf(sets.flatMap((set) => results.get(keyOf(trigger, set)) ?? []))
+    const judged = sets.flatMap((set) => results.get(keyOf(trigger, set)) ?? [])
+    const score = scoreOf(judged)
     for (const [name, holds, found] of asks) {
       const mark = score.n === 0 ? '·' : holds(score) ? '✓' : '✗'
       const what = `${trigger} on ${sets.join(' + ')}: ${name}`
       yield `${mark} ${what.padEnd(84)} ${score.n === 0 ? 'not measured' : found(score)}`
     }
+    const apart = judged.find((one) => one.apart !== undefined)?.apart
+    if (apart === undefined) continue
+    const rest = scoreOf(judged.filter((one) => one.apart === undefined))
+    yield `  ${`the same without each miss that ${apart}`.padEnd(84)} ${percent(rest.recall?.value)}`
   }
 }
 

@@ -103,7 +103,7 @@ export const flaggedWords = {
     'konto kontos account benutzerkonto kundenkonto profil mitgliedschaft daten ' +
     'cuenta cuentas perfil datos compte comptes profil donnees',
   refund:
-    'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated return returned ' +
+    'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated return returned reverse reversed waive ' +
     'ruckerstattung erstattung zuruckerstatten erstatten erstattet geld zuruck zuruckbekommen zuruckerhalten reembolso reembolsen reembolsar devolucion devuelvan devuelvanme devuelvame devuelveme dinero remboursement rembourser remboursez rembourse remboursee argent rendez',
   complaint:
     'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims bbb bureau ftc cfpb ' +
@@ -114,7 +114,7 @@ export const flaggedWords = {
   danger:
     'suicide suicidal kill myself die dying hurt harm fire smoke smoking injured injury injuries ambulance hospital emergency shock electrocuted burned burnt burns bleeding unconscious poisoned allergic anaphylactic exploded explosion explode gas bomb shoot threatened threatening unsafe danger dangerous chest breathe breathing attack overdose overdosed 911 999 112 paramedics sparks sparking flames dead carbon blew burst threatens brennt gebrannt geraucht stromschlag umbringen quitarme suicidarme tuer jours incendio feu ' +
     'selbstmord umbringen suicidio matarme suicide suicider',
-  told: 'told telling tell said say saying already repeat repeated repeating repeatedly again explained explaining mentioned answered gave given provided sent asked asking times time third previously earlier just wrote stated typed entered keep read see look scroll check wie ich como comme schon bereits ya dije dicho deja dit',
+  told: 'told telling tell said say saying already repeat repeated repeating repeatedly again explained explaining mentioned answered gave given provided sent asked asking times time third previously earlier just wrote stated typed entered keep read see look scroll check above often went gone before wie ich como comme schon bereits ya dije dicho deja dit',
   technical:
     'error errors exception exceptions traceback stacktrace stack version versions crash crashes crashed crashing log logs api apis server servers install installed installing reinstall reinstalled reinstalling driver drivers firmware ' +
     'update updated updating upgrade upgraded upgrading timeout timeouts timed config configuration configured database router browser cache cookies reboot rebooted restart restarted restarting reset linux windows ubuntu ' +

@@ -25,8 +25,11 @@ const english = over(
   `(?:refund|reimbursement)(?: request| claim)? (?:was|is|got|has been|been) (?:rejected|denied|declined|refused|too low|wrong)`,
   '(?:only|just) (?:been |got )?refunded|refunded (?:only|just|half|part of)',
   `(?:cancel|cancelled|canceled|return|returned) ${gap(4)}and (?:refund|refunded|reimbursed)`,
-  '(?:can|could|would|please) (?:you|they|the [a-z]{2,20}) (?:please )?(?:refund|reimburse)',
+  '(?:can|could|would|will|please) (?:you|they|the [a-z]{2,20}) (?:please )?(?:refund|reimburse)',
   'what about (?:a|the) refund',
+  '(?:refunds?|reimbursements?) (?:be )?(?:possible|available|an option)',
+  '(?:reverse|undo|waive) (?:the|this|that|my|these|those) (?:[a-z]{1,20} )?(?:charges?|fees?)',
+  '(?:charges?|fees?) (?:to be |be )?reversed',
   `(?:calling|call|here|writing|it's|question|talk|speak|help|assist|assistance|inquire|enquire)(?: me| us| you)? (?:about|with|regarding|for) (?:a|the|my|this|that) ${gap(2)}${back}(?! (?:policy|policies|process|status) )`,
   `claim (?:it |this |that |the [a-z]{2,20} |my [a-z]{2,20} |${sum} )?back`,
   `(?:refund|reimbursement)(?: claim| amount)? (?:should be|must be|has to be|needs to be|is higher|is lower|is more|is less)`,
@@ -50,6 +53,8 @@ const anew = over(
 /** A sentence that is nothing but the refund; yes to it. */
 const bare = together([
   `(?:^ |[.!?] )(?:(?:a|full|my|the|partial|yes|please|ok|okay|no) ){0,4}(?:refund|reimbursement|money back)(?: (?:please|now|asap))*(?= [.!] | $)`,
+  `(?:^ |[.!?] )(?:a |the |my |full )?refund (?:for|on) (?:my|the|this|that|our|a|an|room|order)(?= )`,
+  ` why (?:wasn't|weren't|haven't|hasn't|was|am|didn't|won't|can't|have) (?:i|we|you|it) ${gap(3)}(?:refund|refunded|reimbursed)(?= )`,
   `^ (?:yes|yeah|yep|yup|correct|exactly|sure|no) (?:it's |that's |for |about )?(?:the|that|a|my) ${gap(2)}refund(?= )`,
 ])
 /** Where it is, when it comes, in which cases there is one: questions about a refund. */

@@ -17,6 +17,7 @@ describe('profanity', () => {
     'fcuk this',
     'you are such an a-hole',
     'this f---ing app',
+    'your app is a piece of @#$%&!, do something',
     'your app is sh1t',
     "you f'ing idiots",
   ])
@@ -101,6 +102,15 @@ describe('repetition', () => {
     "didn't I just say that?",
     'I keep telling you it is broken',
     'why do I have to repeat myself',
+    'we went over this already',
+    "like I told the other agent, it's 4 people",
+    'I said Detroit, not Denver',
+    'you asked me that already',
+    "didn't you hear me? I said Monday",
+    'I wrote that in my first message',
+    "I've explained this a hundred times",
+    'how often do I have to tell you',
+    'I mentioned it before',
   ])
   sparesLines('repetition', [
     'I said that to my wife',
@@ -113,6 +123,12 @@ describe('repetition', () => {
     'I paid two times',
     'sorry, I gave you the wrong number',
     'I just said hello',
+    'I already told my wife',
+    "as I said to my boss, it's great",
+    'how often should I change the oil?',
+    'did you see my message?',
+    'again, thanks for the help',
+    'do you want me to repeat that?',
   ])
   firesOn('repetition', ['Das habe ich Ihnen doch schon gesagt'], { language: 'de' })
   firesOn('repetition', ['Ya se lo dije'], { language: 'es' })
