@@ -62,6 +62,14 @@ export const moodPhrases: [weight: number, pattern: string][] = [
     "(?:pay attention|wake up|listen to me|leave me alone|make up your mind|get it together|get your act together|do you (?:not|even) understand|don't you (?:understand|get it|listen)|stop (?:asking|repeating|sending)|i don't (?:care|have (?:all day|time))|who cares|can't believe|how hard (?:is|can)|is it (?:that|so) hard|is it too much|what's the point|what is the point|no point|you people)",
   ],
   [
+    2,
+    "i(?:'m| am) (?:so |just |really )?(?:done|finished) with (?:you|this)|(?:you are|you're) (?:not|never) (?:even )?(?:listening|helping|answering|reading)|you (?:clearly|obviously) (?:have|don't|can't|are)|have no (?:idea|clue) what you|(?:throw|smash|throwing|smashing) (?:this|my|the) [a-z]{2,20} (?:out|against|at)|patience is|losing (?:it|my (?:mind|temper|cool))|can't (?:deal with|take|stand) (?:this|it|you)|how (?:can|could) (?:you|anyone) be so|are you for real|you (?:guys|lot) are",
+  ],
+  [
+    1.7,
+    "expected (?:better|more) (?:from|of)|shouldn't have to|you promised|straight answer|(?:way|far) too long|why (?:is|does|must) (?:this|it|everything) (?:so|have to be so)|has to be so|(?:never|nothing|nothing ever) works|great just great|oh great another|wrong again|(?:sorted|fixed|resolved|solved) (?:now|today|immediately|already)|not what i (?:asked|ordered|wanted|said|meant)|(?:simple|easy|basic) question|what kind of (?:service|company|support|bot|help|answer)|and still (?:nothing|no|not)",
+  ],
+  [
     1.4,
     '(?:just (?:answer|do it|fix it|tell me|give me)|figure it out|get it right|what do you want|not my (?:problem|fault|job)|your fault|this is getting|can you (?:even|not)|is (?:anyone|anybody|somebody) (?:there|even)|you must be|how is (?:that|this|it) (?:possible|even)|(?:you|this (?:service|app|bot|company|site)|your [a-z]{2,20}) sucks?)',
   ],
@@ -71,7 +79,7 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     1.5,
-    "i give up|give up|giving up|forget (?:it|this|you)|never ?mind then|i'm done|i am done|im out|losing my mind|driving me (?:crazy|nuts|insane|mad)|pulling my hair|makes? me (?:angry|mad|sick)|made me angry|spent the last|spent (?:hours|days|weeks|all day|[0-9]{1,3} (?:hours|days|weeks|minutes))|wasted (?:hours|days)",
+    "i give up|give up|giving up|forget (?:it|this|you)|never ?mind then|i'm done|i am done|im out|losing my mind|driving me (?:crazy|nuts|insane|mad|up the wall|round the bend)|pulling my hair|makes? me (?:angry|mad|sick)|made me angry|spent the last|spent (?:hours|days|weeks|all day|[0-9]{1,3} (?:hours|days|weeks|minutes))|wasted (?:hours|days)",
   ],
   [
     1.4,
@@ -94,7 +102,7 @@ export const moodPhrases: [weight: number, pattern: string][] = [
 
 /** Words without which no phrase above can match. */
 export const moodFlagWords =
-  'pay attention wake listen leave alone mind figure together want stop care time believe hard point fault people getting even anyone anybody somebody must possible right oh sad waste wasting wasted nothing fed sick tired enough wits end losing lost patience straw kidding joking serious deaf stupid dumb blind listening wrong job get shut screw go many much long hell heck fuck f sake love loud ' +
+  "finished clearly obviously clue idea wall throw smash throwing smashing temper real impossible expected shouldn't promised straight long difficult complicated works sorted fixed resolved solved ordered wanted meant simple easy basic great guys pay attention wake listen leave alone mind figure together want stop care time believe hard point fault people getting even anyone anybody somebody must possible right oh sad waste wasting wasted nothing fed sick tired enough wits end losing lost patience straw kidding joking serious deaf stupid dumb blind listening wrong job get shut screw go many much long hell heck fuck f sake love loud " +
   'times time over again told said gave answered explained did sent provided already like say tell repeat explain read hear listen see just remember understand why never keep always still useless worthless ridiculous joke terrible awful horrible help helping helpful unhelpful pathetic crazy nonsense bullshit crap ' +
   'give giving forget mind done out driving pulling makes made spent hours days come hurry on snappy quick about big great way course anything worth business handle think manage better someone ' +
   "yet waiting trying hold waited one nobody none work working answer care sense takes stopped asking happy acceptable satisfied pleased impressed good could can kind designed worse hate bad fault mistake messed screwed sorry question annoying hates gave wrote got last i'm i'll you'd minute frustrated annoyed angry mad upset disappointed irritated furious outraged aggravated unhappy dissatisfied"
