@@ -21,7 +21,7 @@ export const mildWords =
   'suck sucks sucking sucky sucker suckers vagina vaginas penis penises porn porno pornography orgy orgies semen anal butt butts butthead buttheads butthole butthurt boob boobs boobies titty boner clit crotch ' +
   'pee peed peeing poops pooping horny kinky masturbate masturbates masturbating masturbation orgasm scrotum testicles genitals vulva nutsack ballsack sodomy smut gangbang handjob jerkoff jackoff milf pubes skank skanky schlong ' +
   'prostitute prostitutes pimp pimps brothel whorehouse pervert perverts perverted pervy scum scumbag scumbags scummy dirtbag dirtbags sleazebag sleazeball slimeball libtard libtards cuck cucks ' +
-  'perv pervs pedo pedos nipples genitalia vaginal rectum harlot bimbo bimbos hump humping shag shagging weenie weenies assclown douchebaggery poo feces turds whorish darn darned excrement weiner weiners dickless frickin fricking friggin frigging effin goddam lmfao omfg ' +
+  'perv pervs pedo pedos nipples genitalia vaginal rectum harlot bimbo bimbos hump humping shag shagging weenie weenies assclown douchebaggery poo feces turds whorish darn darned frickin fricking friggin frigging effin goddam lmfao omfg ' +
   'bullshit bullshitting bullcrap horseshit dipshit dipshits apeshit chickenshit batshit piss pissed pissing pisses pissy bloody bugger buggers sht shyt shiit ' +
   'dickish fart farts turd turds poop crapload ' +
   'verdammt verdammte verdammter verdammten verdammtes verflucht mistkerl drecksladen scheibenkleister ' +
