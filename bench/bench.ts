@@ -18,7 +18,7 @@ const usage = `npm run bench -- [--full] [--quick] [--only NAME…] [--markdown]
   --only      without the parts' own benches, just these: decisions, visible, pixel, sustained, queries, outage, restart, memory; may be given several times
   --markdown  the table as Markdown`
 
-const parts = ['signals', 'ingest', 'pipeline', 'quality']
+const parts = ['signals', 'ingest', 'pipeline', 'triggers']
 
 const { values } = parseArgs({
   options: {

@@ -1,4 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 
@@ -23,11 +24,21 @@ export interface Sample {
   triggers?: Record<string, boolean>
 }
 
+/** The names of the sets in a directory, in order: its folders that hold data. */
+export async function listSets(directory: string): Promise<string[]> {
+  const names = existsSync(directory) ? await readdir(directory) : []
+  return names.filter((name) => fileOf(directory, name) !== null).sort()
+}
+
+function fileOf(directory: string, name: string): string | null {
+  const plain = `${directory}/${name}/data.jsonl`
+  return [plain, `${plain}.gz`].find((file) => existsSync(file)) ?? null
+}
+
 /** The samples of one set. @returns null when the directory has no such set */
 export async function readSet(directory: string, name: string): Promise<Sample[] | null> {
-  const plain = `${directory}/${name}/data.jsonl`
-  const file = existsSync(plain) ? plain : `${plain}.gz`
-  if (!existsSync(file)) return null
+  const file = fileOf(directory, name)
+  if (file === null) return null
   const raw = createReadStream(file)
   const lines = createInterface({ input: file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw, crlfDelay: Infinity })
   const samples: Sample[] = []

@@ -9,7 +9,7 @@ export interface Message {
   role: 'customer' | 'bot' | 'agent'
   /** epoch ms */
   occurred_at: number
-  /** the original text, cut to HISTORY_TEXT_LENGTH */
+  /** the original text, cut to HISTORY_TEXT_LENGTH: a customer's at the end, another's in the middle */
   text: string
   /** customer: its folded words joined by one space (for comparing), cut; else '' */
   words: string

@@ -5,7 +5,7 @@ import { decide } from '../decide.ts'
 import type { Message } from '../history.ts'
 import { HISTORY_LENGTH, HISTORY_TEXT_LENGTH } from '../history.ts'
 import { availabilityOf, freeAgents } from '../presence.ts'
-import { cutText } from '../text.ts'
+import { cutText, keepEnds } from '../text.ts'
 import { detect, type Turn } from '../triggers/detect.ts'
 import type { Step } from './step.ts'
 
@@ -83,7 +83,7 @@ export function addMessage(
     event_id: arrival.event.event_id,
     role: rest.role,
     occurred_at: at,
-    text: cutText(text, HISTORY_TEXT_LENGTH),
+    text: (rest.role === 'customer' ? cutText : keepEnds)(text, HISTORY_TEXT_LENGTH),
     words: rest.words ?? '',
     confidence: rest.confidence ?? -1,
     // a snapshot keeps thousands of these

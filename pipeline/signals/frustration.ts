@@ -11,6 +11,11 @@ const BASE = -2.5
 /** Words and phrases say the same thing twice; what the cues may add together. */
 const CUES_MOST = 5
 const NEGATED = -0.4
+/** By severity. */
+const SWEARING = [0, 0.5, 1.4] as const
+/** A face typed in letters: said with a smile. */
+const SMILE = -0.8
+const smile = /[:;]-?[)pd](?![a-z0-9])/i
 
 /**
  * Annoyance at the service, the bot or the problem in hand, as far as its words show it. English.
@@ -19,7 +24,7 @@ const NEGATED = -0.4
 export function readFrustration(line: Line, original: string, sentiment: number, profanity: 0 | 1 | 2): number {
   const words = readWords(line)
   const cues = Math.min(CUES_MOST, words + readPhrases(line))
-  const odds = BASE + cues + loudness(line, original) * (cues > 0 ? 1 : 0.5) + profanity * 0.5 - sentiment * 1.2
+  const odds = BASE + cues + loudness(line, original) * (cues > 0 ? 1 : 0.5) + SWEARING[profanity] - sentiment * 1.2
   return 1 / (1 + Math.exp(-odds))
 }
 
@@ -58,6 +63,7 @@ function loudness(line: Line, original: string): number {
   const shouted = countShouted(original)
   if (shouted >= 2 && shouted * 2 >= line.words.length / 2) loud += 0.9
   else if (shouted >= 2) loud += 0.4
+  if (smile.test(original)) loud += SMILE
   return loud
 }
 

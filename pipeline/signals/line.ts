@@ -1,6 +1,6 @@
 import { foldCharacter, isIdeograph } from './characters.ts'
 import { ruled } from './language-words.ts'
-import { type Known, lexicon, vocabulary, type Word } from './lexicon.ts'
+import { flag, type Known, lexicon, vocabulary, type Word } from './lexicon.ts'
 
 /** What is analysed of one message, in UTF-16 code units; the rest is kept but not read. */
 export const ANALYSED_LENGTH = 4000
@@ -198,11 +198,17 @@ function isStretched(word: string): boolean {
   return false
 }
 
-/** "l'agent", "d'un": the word behind the elided article lends its flags; it stays spelled as typed. */
+/** "l'agent", "the boss's": the word behind the elided article, or before the ending, lends its flags; it stays spelled as typed. */
 function unelided(word: string): Word | undefined {
   const cut = word.indexOf("'")
-  const behind = cut > 0 && cut < 4 ? lexicon.get(word.slice(cut + 1)) : undefined
-  return behind && { canonical: word, valence: 0, mood: 0, profanity: 0, flags: behind.flags }
+  if (cut <= 0) return undefined
+  const bare = cut < 4 && cut < word.length - 2 ? word.slice(cut + 1) : word.endsWith("'s") ? word.slice(0, cut) : ''
+  const known = lexicon.get(bare)
+  if (known === undefined) return undefined
+  // "hell's kitchen" is a place
+  const swears = bare !== 'hell'
+  const flags = swears ? known.flags : known.flags & ~flag.swearing
+  return { canonical: word, valence: 0, mood: 0, profanity: swears ? known.profanity : 0, flags }
 }
 
 /** Whether a word of the line is a sentence end. */

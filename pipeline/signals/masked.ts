@@ -9,7 +9,7 @@ export interface Masked extends Span {
 const unusual = /[*#@$!%&+|€£¢_^~\-\d]|(?:^|[^a-z])[a-z][ .]{1,3}[a-z][ .]{1,3}[a-z](?![a-z])/i
 /** What must be there before any chunk is looked at: a sign inside or before a word, or single letters in a row. */
 const suspicious =
-  /[a-z][*#@$!%&+|€£¢_^~-]{1,8}[a-z*]|[a-z]\*|[*@$#][a-z]|[a-z][0-9][a-z0-9]|[a-z]{2}[0-9]|[*#]{3}|[0-9][a-z]|(?:^|[^a-z])[a-z][ ._*-]{1,3}[a-z][ ._*-]{1,3}[a-z](?![a-z])|[fspbcpad]_{2}/i
+  /[a-z][*#@$!%&+|€£¢_^~-]{1,8}[a-z*]|[a-z](?:\*|-{3}|\${2})|[*@$#][a-z]|[a-z][0-9][a-z0-9]|[a-z]{2}[0-9]|[*#]{3}|[@#$%^&*]{4}|[0-9][a-z]|(?:^|[^a-z])[a-z][ ._*-]{1,3}[a-z][ ._*-]{1,3}[a-z](?![a-z])|[fspbcpad]_{2}/i
 const chunks = /[^\s,;:"“”()<>[\]{}]{2,32}/g
 const letters = /(?<![a-z])[a-z](?:[ ._*-]{1,3}[a-z](?![a-z])){2,14}/gi
 const signs: Record<string, string> = {
@@ -40,11 +40,15 @@ const masks: [severity: 1 | 2, pattern: RegExp][] = [
   [2, /^\*{3,4}(?:ing|ers?|ed)$|^\*uck(?:s|ed|er|ers|ing)?$/],
   [
     1,
-    new RegExp(`^(?:bull|dip|horse)?s(?:h?${inner}{1,2}t|\\*{2,4}|h${inner}{2,3}|h${inner}t)(?:s|ty|ting|ter|head)?$`),
+    new RegExp(
+      `^(?:bull|dip|horse)?[s$](?:h?${inner}{1,2}t|\\*{2,4}|h${inner}{2,3}|h${inner}t)(?:s|ty|ting|ter|head)?$`,
+    ),
   ],
   [2, new RegExp(`^(?:b(?:${inner}{1,3}t?ch|i${inner}{1,2}ch|${inner}{2,3}h)(?:es|y|ing)?|b\\*{4}|b[*]tch(?:es)?)$`)],
   [2, /^(?:a[*$@#]{2}|a[*#]s|[*@]ss|a-{2})(?:hole|h[*#@]le|[*]{4})s?$/],
-  [1, /^(?:a[*$]{2}|a[*]s|\*ss)(?:es)?$/],
+  [1, /^(?:dumb|smart|bad|jack|lard)?(?:a[*$]{2}|a[*]s|\*ss)(?:es)?$/],
+  [2, /^f-{3}(?:ing|ed|er|ers)?$|^f-ing$|^b-{4}$|^c-{3}$/],
+  [1, /^(?:bull)?s-{3}(?:ty)?$|^a-{2}(?:hole)?$/],
   [2, new RegExp(`^c(?:${inner}{1,2}nt|u${inner}{1,2}t?|\\*{3})s?$`)],
   [2, /^p(?:[*_]{2,5}(?:y|ies|ssy)?|u[*$]{1,2}s?(?:y|ies)|[*]ssy)$/],
   [2, /^(?:d[*!@#]{1,2}c?k|c[*#@]ck)(?:s|head|heads)?$/],
@@ -77,10 +81,17 @@ function readChunk(chunk: string, severityOf: (word: string) => 0 | 1 | 2): 0 | 
   const bare = chunk.replace(/^['"*_~.]{1,4}(?=[a-z@$])|[.,?'"]{1,4}$/g, '')
   const ending = bare.replace(/[!*_~]{1,4}$/, '')
   for (const [severity, mask] of masks) if (mask.test(bare) || mask.test(ending)) return severity
+  if (isGrawlix(chunk)) return 2
   const starred = readStars(bare)
   if (starred !== 0) return starred
   if (!/[a-z]/.test(bare)) return 0
   return readSigns(bare, severityOf) || readSigns(ending, severityOf)
+}
+
+/** "@#$%&!": a swear word that is all signs, at least three different ones, or the end of one. */
+function isGrawlix(chunk: string): boolean {
+  const marks = /^[a-z]{0,12}([@#$%^&*]{4,12})[!?.]{0,3}$/.exec(chunk)?.[1]
+  return marks !== undefined && new Set(marks).size >= 3
 }
 
 /** Words that people star out whole, by severity. */

@@ -2,7 +2,7 @@
 
 export const strongWords =
   'fuck fucks fucking fuckin fucked fucker fuckers fuckface fuckhead fuckwit fuckwits fuckery fuckup fuckups fuckoff motherfucker motherfuckers motherfucking mofo mf mfer ' +
-  'clusterfuck fuk fuks fuking fukin fuker fuq phuck phuk fck fcks fckn fcking fckin fkn fking effing ' +
+  "clusterfuck fuk fuks fuking fukin fuker fuq phuck phuk fck fcks fckn fcking fckin fkn fking effing f'ing f'n f'in fvck fvcking fuggin mofos feck fecking fugly biotch " +
   'cunt cunts bitch bitches bitchy bitching biatch beyotch btch asshole assholes arsehole arseholes asshat asshats assface asswipe asswipes azzhole ahole ' +
   'bastard bastards wanker wankers wank twat twats prick pricks dickhead dickheads dickwad dickweed douchebag douchebags douche cocksucker cocksuckers cocksucking ' +
   'slut sluts slutty whore whores whoring pussy pussies jizz blowjob dildo tits titties tosser bollocks bellend knobhead shithead shitheads shitbag shitface ' +
@@ -16,7 +16,12 @@ export const strongWords =
   'merde putain connard connards connasse connasses encule encules enculer salope salopes salaud salauds bordel nique niquer foutre foutage ntm fdp batard batards'
 
 export const mildWords =
-  'shit shits shitty shitting shitshow shite crap crappy craps damn damned damnit dammit goddamn goddamned goddammit goddamnit wtf ffs fml hell hells ass asses arse jackass jackasses dumbass dumbasses smartass badass lardass fatass dumbfuck azz ' +
+  'shit shits shitty shitting shitshow shite crap crappy craps damn damned damnit dammit goddamn goddamned goddammit goddamnit wtf ffs fml hell hells ass asses arse jackass jackasses dumbass dumbasses smartass badass lardass fatass dumbfuck azz assed halfassed kickass asskisser asskissing crapola bullshitter bullshitters ' +
+  // coarse and obscene, of bodies and what is done with them
+  'suck sucks sucking sucky sucker suckers vagina vaginas penis penises porn porno pornography orgy orgies semen anal butt butts butthead buttheads butthole butthurt boob boobs boobies titty boner clit crotch ' +
+  'pee peed peeing poops pooping horny kinky masturbate masturbates masturbating masturbation orgasm scrotum testicles genitals vulva nutsack ballsack sodomy smut gangbang handjob jerkoff jackoff milf pubes skank skanky schlong ' +
+  'prostitute prostitutes pimp pimps brothel whorehouse pervert perverts perverted pervy scum scumbag scumbags scummy dirtbag dirtbags sleazebag sleazeball slimeball libtard libtards cuck cucks ' +
+  'perv pervs pedo pedos nipples genitalia vaginal rectum harlot bimbo bimbos hump humping shag shagging weenie weenies assclown douchebaggery poo feces turds whorish darn darned frickin fricking friggin frigging effin goddam lmfao omfg ' +
   'bullshit bullshitting bullcrap horseshit dipshit dipshits apeshit chickenshit batshit piss pissed pissing pisses pissy bloody bugger buggers sht shyt shiit ' +
   'dickish fart farts turd turds poop crapload ' +
   'verdammt verdammte verdammter verdammten verdammtes verflucht mistkerl drecksladen scheibenkleister ' +
@@ -25,7 +30,7 @@ export const mildWords =
 
 /** Only in their own language: elsewhere they are clean words. */
 export const ownWords: Record<'en' | 'de' | 'es' | 'fr', [severity: 1 | 2, words: string][]> = {
-  en: [[2, 'dick dicks cocks cum']],
+  en: [[2, 'dick dicks cock cocks cum hooker hookers']],
   de: [
     [2, 'arsch sau drecksau arschgeige idioten'],
     [1, 'mist kacke kack'],

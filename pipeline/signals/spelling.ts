@@ -25,3 +25,41 @@ export function swaps(word: string): Set<string> {
   typed.delete(word)
   return typed
 }
+
+const besideOnKeyboard: Record<string, string> = {
+  a: 'qwsz',
+  b: 'vghn',
+  c: 'xdfv',
+  d: 'serfcx',
+  e: 'wsdr',
+  f: 'drtgvc',
+  g: 'ftyhbv',
+  h: 'gyujnb',
+  i: 'ujko',
+  j: 'huikmn',
+  k: 'jiolm',
+  l: 'kop',
+  m: 'njk',
+  n: 'bhjm',
+  o: 'iklp',
+  p: 'ol',
+  q: 'wa',
+  r: 'edft',
+  s: 'awedxz',
+  t: 'rfgy',
+  u: 'yhji',
+  v: 'cfgb',
+  w: 'qase',
+  x: 'zsdc',
+  y: 'tghu',
+  z: 'asx',
+}
+
+/** Slips of the finger in a short word, where any letter would make too many real words: two letters swapped, or the key beside. */
+export function slips(word: string): Set<string> {
+  const typed = swaps(word)
+  for (let i = 1; i < word.length; i++)
+    for (const key of besideOnKeyboard[word.charAt(i)] ?? '') typed.add(word.slice(0, i) + key + word.slice(i + 1))
+  typed.delete(word)
+  return typed
+}

@@ -1,7 +1,7 @@
 import type { Language } from './language.ts'
 import { flag } from './lexicon.ts'
 import type { Line, Span } from './line.ts'
-import { findUnless, over, type Patterns, reach } from './patterns.ts'
+import { findUnless, gap, over, type Patterns, reach } from './patterns.ts'
 
 const said = '(?:told|said|gave|given|explained|mentioned|provided|answered|specified|described|stated)'
 /** What was said: not to somebody else, and not "I just said hello". */
@@ -11,7 +11,7 @@ const sent = '(?:sent|entered|typed|shared|wrote|written|submitted)'
 const ownPiece =
   '(?:that to you|it to you|you (?:my|the|that|this|it|all)|my [a-z]{2,16}|the (?:information|info|details|code|number|id|order number|answer))'
 const english = over(
-  `(?:i|we)(?:'ve| have| did| had)? (?:already|just|literally just|clearly) ${said} (?!(?:it to (?:my|him|her)|that to (?:my|him|her)) )${object}`,
+  `(?:i|we)(?:'ve| have| did| had)? (?:already|just|literally just|clearly) ${said} (?!(?:it to (?:my|him|her)|that to (?:my|him|her)|my (?:wife|husband|boss|bank|mother|father|friend|partner)) )${object}`,
   `(?:i|we)(?:'ve| have)? (?:already|just) ${sent} ${ownPiece}(?! (?:money|cheque|check|payment|funds|package|letter))`,
   `(?:i|we)(?:'ve| have)? (?:already )?told (?:you|u|the bot|your bot|the machine|this bot) (?:already|before|that|this|earlier|twice|my|the|all|what|last|it|them|to|about|once|everything|so|when|[0-9]{1,3}|i (?:want|need|don't|can't|have|would|did|said)|[.!?])`,
   `(?:i|we)(?:'ve| have)? (?:gave|given) (?:you|u) (?:my|that|this|it|all|them|the (?:information|details|number|name)) ${reach(3)}(?:already|before|twice|earlier|[.!?])`,
@@ -33,13 +33,31 @@ const english = over(
   'once again my [a-z]{2,20}',
   "(?:[.!?]) again (?:my [a-z]{2,20} (?:is|was|number)|it's|it is|the answer is|i (?:want|need|said))",
   `(?:i|we)(?:'ve| have)? (?:already )?asked (?:you )?(?:this |that |for this |for that )?(?:already|before|twice|three times|several times|many times|[2-9] times)`,
+  `(?:i|we)(?:'ve| have)? (?:already |just )?(?:went|gone|been) over (?:this|that|it|all of this)`,
+  `(?:i|we)(?:'ve| have)? (?:already )?told (?:your|the other|the previous|the last|the first|another) (?:agent|bot|colleague|guy|lady|person|representative|operator|one)`,
+  `(?:i|we)(?:'ve| have)? (?:already )?(?:told|said|explained|repeated|given|gave|answered|mentioned) ${gap(5)}(?:twice|(?:two|three|four|five|six|ten|hundred|thousand|many|several|multiple|countless|[0-9]{1,4}) times)`,
+  `(?:i|we) (?:said|mentioned|wrote|explained) (?:it|that|this|so) (?:earlier|before|above|already|previously)`,
+  'i said (?:[0-9]{1,6}|[a-z0-9]{1,20}(?: [a-z0-9]{1,20})? not [a-z0-9]{1,20})',
+  '(?:yes|yeah|no|but|well) i told you',
+  '(?<=^ )already (?:said|told|gave|given|answered|explained)',
+  "(?<=^ )again (?:it's|it is|my [a-z]{2,20} (?:is|was)|the answer is)",
+  `you(?:'ve| have)? (?:already |just )?asked (?:me )?(?:that|this|it)(?: question)? (?:already|before|twice|earlier)`,
+  "(?:didn't you|did you not|did you even) (?:hear|read|see) (?:me|what i|my)",
+  'i repeat (?:my|it|that|the|once|[.!?])',
+  `(?:wrote|said|gave|stated|put|is|it's|that's) ${gap(2)}in my (?:first|last|previous|earlier|initial|original) (?:message|mail|email|question)`,
+  'see (?:above|my (?:first|previous|last|earlier) (?:message|mail|answer))',
+  'why (?:are|do|did|must|should) (?:you|i) (?:keep )?(?:asking|ask|say|have to (?:say|repeat|tell you)) (?:me |this |that |it |you ){0,3}again',
+  'must i (?:say|repeat|tell|explain) [a-z]{2,12} (?:twice|again)',
+  'how often (?:do|must|should) i (?:have to |need to )?(?:say|tell|repeat|explain|answer)',
+  'same (?:answer|thing|as) (?:i said |as )?(?:before|earlier|above)',
   '(?:read|see|scroll up to|look at|check) (?:what i (?:just )?(?:wrote|said|sent|typed)|my (?:previous|earlier|last|first) (?:message|messages|answer)|my messages? above)',
 )
 /** "if I just gave that to you", "you already said that", "sorry I gave you": no repeat. */
 const refused = new RegExp(
   ` (?:if|would it help if|sorry|wish|thought|should i have|did|don't think|not sure|what|she|he|they|him|her) ${reach(2)}$`,
 )
-const wrong = /^ (?:[a-z']{1,20} ){0,4}(?:wrong|bad|incorrect|by mistake|yesterday|last week|at first) /
+const wrong =
+  /^ (?:to (?:my|him|her)|a (?:try|go|shot)) |^ (?:[a-z']{1,20} ){0,4}(?:wrong|bad|incorrect|by mistake|yesterday|last week|at first) /
 
 const german = over(
   `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch )*(?:doch |ja |nun )*(?:schon|bereits) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,

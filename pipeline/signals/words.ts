@@ -56,6 +56,7 @@ export const shortForms: Record<string, string> = {
   tlak: 'talk',
   telk: 'talk',
   delet: 'delete',
+  wnt: 'want',
   delte: 'delete',
 }
 
@@ -63,11 +64,18 @@ export const shortForms: Record<string, string> = {
 export const correctedWords =
   'human person representative operator manager supervisor specialist customer service support someone somebody speak ' +
   'delete deleted deleting account accounts remove terminate deactivate cancel cancellation refund refunded reimburse reimbursement ' +
-  'complaint complain reclamation claim already transfer assistant assistants connect contact assistance agent agents please speaking'
+  'complaint complain reclamation claim already transfer assistant assistants connect contact assistance agent agents please speaking talking chatting closing'
+
+/** Shorter ones, in which only slips of the finger are read as the word. */
+export const slippedWords = 'talk chat close closed file want'
+
+/** Verbs that people type together with the little word behind them ("talkto", "filea"). */
+export const gluedVerbs = 'speak talk chat touch connect contact transfer delete close cancel file lodge'
+export const gluedTails = 'to with my me a the'
 
 /** Real words one letter away from those; they stay what they are. */
 export const realWords =
-  'clam clams chaim calm assistance assistances argent argents cannel chancel cancer cancels cervices compliant complains complaints contract contracts contacts confect convect customed customers ' +
+  'taking walking tanking tasking balking stalking calking tall char charting hatting chanting losing cloning closings clossing wang clovers cloze clam clams chaim calm assistance assistances argent argents cannel chancel cancer cancels cervices compliant complains complaints contract contracts contacts confect convect customed customers ' +
   'defund defunded deplete depleted depleting delated gent gents germinate homebody humane humans layer lease manage managed manages managers parson peak pease ' +
   'persona persons pleas pleased pleaser pleases prease reactivate removed remover removes remote refound refunds reimbursed reimburses reimbursements sawyer ' +
   'serviced services servicer servile sneak speaks spear speck steak supports supervisors supervisory specialise specialism specialists terminated terminates ' +
@@ -78,35 +86,35 @@ export const realWords =
 export const flaggedWords = {
   person:
     'assistant assistants human humans person persons people agent agents representative representatives rep reps operator operators manager managers supervisor supervisors advisor advisors ' +
-    'someone somebody anyone anybody specialist specialists staff employee employees colleague reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
+    'someone somebody anyone anybody whoever specialist specialists staff employee employees colleague colleagues callback callbacks reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
     'live consultant expert experts boss handoff handover service services support assistance bot robot machine chatbot ai computer desk concierge owner director attendant csr personnel teller superior ' +
-    'redirect forward through speak talk chat connect contact reach call phone ' +
-    'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten ' +
-    'persona humano humana agente asesor asesora representante operador operadora alguien supervisor gerente encargado ' +
+    'redirect forward through speak talk chat word discuss touch connect contact reach call phone bots robots machines computers chatbots automated ' +
+    'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kollege kollegen kollegin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten abteilung verbinden verbinde verbindet durch rezeption chef ' +
+    'persona humano humana agente asesor asesora representante operador operadora alguien supervisor gerente encargado responsable recepcion ' +
     "humain humaine personne conseiller conseillere operateur operatrice responsable quelqu'un",
   removal:
     'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations deletions removals closures erase erased erasing cancel cancelled canceled ' +
-    'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave longer ' +
-    'loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen ' +
+    'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave longer gone down ' +
+    'losche schliesse kundige loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen ' +
     'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja ' +
     'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez',
   account:
-    'account accounts profile profiles membership memberships data information info ' +
+    'account accounts profile profiles membership memberships data information info details system systems database records servers ' +
     'konto kontos account benutzerkonto kundenkonto profil mitgliedschaft daten ' +
     'cuenta cuentas perfil datos compte comptes profil donnees',
   refund:
-    'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated ' +
-    'ruckerstattung erstattung zuruckerstatten erstatten erstattet geld zuruck reembolso reembolsen reembolsar devolucion devuelvan dinero remboursement rembourser remboursez rembourse',
+    'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated return returned reverse reversed waive ' +
+    'ruckerstattung erstattung zuruckerstatten erstatten erstattet geld zuruck zuruckbekommen zuruckerhalten reembolso reembolsen reembolsar devolucion devuelvan devuelvanme devuelvame devuelveme dinero remboursement rembourser remboursez rembourse remboursee argent rendez',
   complaint:
-    'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims bbb ' +
+    'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims bbb bureau ftc cfpb ' +
     'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation plainte plaindre',
   law:
     'lawyer lawyers attorney attorneys sue suing sued solicitor solicitors court legal legally lawsuit lawsuits litigation gdpr subpoena tribunal ombudsman regulator police breach breached breaching violate violated violates violating violation proceedings privacy cease protection rechtliche gericht gerichtlich rechtsanwalt legales demandarlos demandarles denunciarlos abogada justice poursuites ' +
     'anwalt anwaltin klage verklagen abogado abogada demanda demandar avocat avocate tribunal',
   danger:
-    'suicide suicidal kill myself die dying hurt harm fire smoke smoking injured injury injuries ambulance hospital emergency shock electrocuted burned burnt burns bleeding unconscious poisoned allergic anaphylactic exploded explosion explode gas bomb shoot threatened threatening unsafe danger dangerous chest breathe breathing attack overdose overdosed 911 999 112 paramedics sparks sparking flames dead carbon blew burst threatens brennt stromschlag umbringen quitarme suicidarme tuer jours incendio feu ' +
+    'suicide suicidal kill myself die dying hurt harm fire smoke smoking injured injury injuries ambulance hospital emergency shock electrocuted burned burnt burns bleeding unconscious poisoned allergic anaphylactic exploded explosion explode gas bomb shoot threatened threatening unsafe danger dangerous chest breathe breathing attack overdose overdosed 911 999 112 paramedics sparks sparking flames dead carbon blew burst threatens brennt gebrannt geraucht stromschlag umbringen quitarme suicidarme tuer jours incendio feu ' +
     'selbstmord umbringen suicidio matarme suicide suicider',
-  told: 'told telling tell said say saying already repeat repeated repeating repeatedly again explained explaining mentioned answered gave given provided sent asked asking times time third previously earlier just wrote stated typed entered keep read see look scroll check wie ich como comme schon bereits ya dije dicho deja dit',
+  told: 'told telling tell said say saying already repeat repeated repeating repeatedly again explained explaining mentioned answered gave given provided sent asked asking times time third previously earlier just wrote stated typed entered keep read see look scroll check above often went gone before wie ich como comme schon bereits ya dije dicho deja dit',
   technical:
     'error errors exception exceptions traceback stacktrace stack version versions crash crashes crashed crashing log logs api apis server servers install installed installing reinstall reinstalled reinstalling driver drivers firmware ' +
     'update updated updating upgrade upgraded upgrading timeout timeouts timed config configuration configured database router browser cache cookies reboot rebooted restart restarted restarting reset linux windows ubuntu ' +

@@ -5,22 +5,30 @@ import { type CustomerTrigger, certain, quote } from './trigger.ts'
 
 /** Between verb and account: no preposition ("remove the charge from my account"), nobody else's account. */
 const link =
-  "(?:(?!from |to |on |in |into |with |for |at |his |her |their |your |then |and |card |transfer |payment |order )[a-z0-9']{1,24} ){0,5}?"
+  "(?:(?!from |to |on |in |into |with |for |at |his |her |their |your |then |and |(?:card|transfer|payment|order) (?!accounts? ))[a-z0-9']{1,24} ){0,5}?"
 const account = '(?:accounts?|profiles?)'
 const notAccount =
   '(?! (?:number|numbers|balance|statement|statements|history|manager|email|password|settings|transfer|alert|alerts|name|holder|fee|fees|limit|freeze|verification) )'
 const verb =
-  '(?:delete|deleting|close|closing|cancel|cancelling|canceling|remove|removing|terminate|terminating|erase|erasing|deactivate|deactivating|discontinue|discontinuing|invalidate|kill|wipe|end|ending|stop|shut|shutting|get rid of|getting rid of|dispose of|abolish|dissolve)'
+  '(?:delete|deleting|close|closing|cancel|cancelling|canceling|remove|removing|terminate|terminating|erase|erasing|deactivate|deactivating|discontinue|discontinuing|invalidate|kill|wipe|end|ending|shut|shutting|get rid of|getting rid of|dispose of|abolish|dissolve)'
 const gone =
   '(?:deleted|closed|cancelled|canceled|removed|terminated|erased|deactivated|gone|shut down|wiped|discontinued)'
 
 const english = over(
   `${verb}(?: down| out| off| up)? ${link}${account}${notAccount}`,
-  `(?:delete|erase|remove|wipe) ${gap(1)}(?:of )?(?:my|our) ${gap(1)}(?:data|information|personal (?:data|information|info|details))`,
+  `(?:delete|erase|remove|wipe) (?:me|us|my (?:name|information|info|details|data|account)) from (?:your|the) ${gap(1)}(?:systems?|database|records|servers?|books|service|site|platform|app)`,
+  `(?:delete|erase|remove|wipe) ${gap(1)}(?:of )?(?:my|our) ${gap(1)}(?:data|information|personal (?:data|information|info|details))(?! from (?:the|my|this) (?:form|order|booking|page) )`,
   `${account} (?:deletions?|cancellations?|terminations?|closures?|closing|removals?|deactivation)`,
   `(?:deletions?|cancellations?|terminations?|closures?|closing|removals?|deactivation) of ${link}${account}`,
   // I want my account closed; can my account be closed
   `(?:want|like|need|get|have|can|could|please|wish|must) ${gap(3)}(?:my|the|this|our) ${gap(2)}${account} (?:to be |be |to get )?(?:permanently |completely )?${gone}`,
+  `(?:my|the|this|our) ${gap(2)}${account} (?:should|must|needs to|has to) be (?:permanently |completely )?${gone}`,
+  `stop (?:having|keeping|using) (?:an|this|my|the) ${gap(1)}account`,
+  `(?:take|bring) (?:my|this|our) ${gap(2)}${account} (?:down|offline)`,
+  // I opened an account, please delete it
+  `(?<! (?:on|to|from|in|into|with) )(?:my|this|an|the) ${gap(1)}account ${gap(6)}(?:please|want to|like to|can you|could you|need to|help me|need you to) (?:delete|close|terminate|deactivate) it`,
+  // of somebody who died
+  `(?:died|passed away|deceased) ${gap(12)}${verb} (?:his|her|their|the) ${gap(2)}${account}`,
   `(?:don't|do not|no longer|not) (?:want|need|wish|use|care)(?: to)?(?: (?:keep|have|use|hold|own|maintain|be))?(?: using| having)? ${gap(2)}account (?:anymore|any more|any longer|[.!?]|with|here|at|and|so|please)`,
   `no longer (?:want|need|wish) (?:to (?:keep|have|use|hold) )?(?:this|my|an|the|any) ${gap(1)}account`,
 )
@@ -30,23 +38,26 @@ const unwanted = over(
 )
 const refused = new RegExp(
   `(?: (?:(?:don't|do not|didn't|not|never) (?!know )|without |instead of |rather than |before |why did |why was |did you |did they |have you |has |had |was |were |will it |will this |will that |` +
-    `accidentally |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |might |may |tempted |or i will |or i'll |unless |somebody |someone )${reach(3)}| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want) )you) )$`,
+    `accidentally |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |are you (?:going|about|planning) to |might |may |tempted |or i will |or i'll |unless |somebody |someone )${reach(3)}| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want|have|like) )you|(?:they|he|she|you|it)'ll|(?:they|bank|company) (?:will|would)) )$`,
 )
-const refusedAfter = /^ (?:by (?:mistake|accident)|accidentally|was |were |has been |got )/
+const refusedAfter = /^ (?:polic(?:y|ies)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got )/
 
 const german = over(
-  `(?:konto|account|benutzerkonto|kundenkonto|profil) ${gap(4)}(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
+  `(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?!nicht |nie )[a-z']{1,24} ){0,4}?(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
   `(?:losche|loschen|loscht|schliesse|schliessen|schliesst|kundige|kundigen|entfernen|deaktivieren) (?:sie |bitte )?${gap(3)}(?:konto|account|benutzerkonto|kundenkonto|profil)`,
+  `(?:losche|loschen|loscht) (?:sie |bitte )?${gap(2)}(?:meine|unsere) ${gap(2)}daten`,
   `(?:loschung|kundigung|schliessung) (?:meines|des|von meinem) ${gap(1)}(?:kontos|accounts|profils|konto|account)`,
 )
 const germanRefused = / (?:nicht|nie|wurde|wurden|wieso|warum|ohne|haben sie) (?:[a-z]{1,20} ){0,4}$/
 const spanish = over(
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|cerrar|cierren|cierra|cierre|cancelar|cancelen|cancela|cancele|suprimir|dar de baja|den de baja|darme de baja de) ${gap(2)}(?:mi|la|esta|una|nuestra) ${gap(2)}(?:cuenta|perfil)`,
+  `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine) ${gap(2)}mis ${gap(1)}datos`,
   `(?:eliminacion|cancelacion|cierre|baja) de (?:mi|la) ${gap(1)}cuenta`,
 )
 const spanishRefused = / (?:no|nunca|sin|han|ha|por que) (?:[a-z]{1,20} ){0,3}$/
 const french = over(
   `(?:supprimer|supprimez|fermer|fermez|cloturer|cloturez|effacer|effacez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
+  `(?:supprimer|supprimez|effacer|effacez) ${gap(2)}mes ${gap(1)}donnees`,
   `(?:suppression|fermeture|cloture|resiliation) (?:de|du) (?:mon )?${gap(1)}compte`,
 )
 const frenchRefused = / (?:ne|pas|jamais|sans|pourquoi|avez) (?:[a-z']{1,20} ){0,4}$/

@@ -16,19 +16,32 @@ const english = over(
   `(?:formal|official|formally|officially|written) ${gap(1)}(?:complaints?|complain|complaining|grievance)`,
   `(?:i|we) (?:want to|would like to|need to|have to|must|wish to|am here to|am going to|will|shall|'d like to) complain`,
   `(?:i'm|i am|i'd|i'd like to|want to|like to|need to|have to|here to|calling to|writing to) (?:complain|complaining)(?: about| to| that)?`,
-  `(?:have|got|here with|with) (?:a|another|several|serious|an) ${gap(1)}${complaint} (?:about|against|regarding|with|for|to make)`,
+  `(?:have|got|here with|with) (?:a|another|several|serious|an) ${gap(1)}${complaint}(?= [.!] | $| (?:about|against|regarding|with|for|to make) )`,
+  `(?:consider|take|treat|regard|count) (?:this|it|that) (?:as )?(?:a|an|my) ${gap(1)}${complaint}`,
+  `(?:want|need|like) (?:my|this|a) ${complaint} (?:to be )?(?:recorded|registered|logged|filed|noted|escalated)`,
+  `(?:escalate|escalating|record|note) (?:a|my|this|the) ${complaint}`,
+  `(?:this is|it's) my (?:first|second|third|fourth|[a-z]{3,8}) ${complaint}`,
+  `(?:report|reporting) (?:you|your|this|the) ${gap(3)}to (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council)|ftc|cfpb|regulator|financial conduct authority|authorities)`,
+  'who (?:do|can|should) (?:i|we) complain to',
   `complain to (?:your|the|a) ${gap(2)}(?:manager|supervisor|boss|ombudsman|management|company)`,
   `(?:report|reporting|complain|complaining|complaint|go|going|write|writing) ${gap(3)}(?:to|with) (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council)|ftc|cfpb|regulator|financial conduct authority)`,
   `how (?:do|can|could|to|should) (?:i |we )?complain`,
   `complaints? (?:department|procedure|form|process|team|number)`,
 )
+/** "I want to file a claim" and no more: against whom it is said to. With an object it is an insurance's business. */
+const claim = over(
+  `(?:file|filing|make|making|submit|submitting|raise|place|open) (?:a|my|another|the) claims?(?= [.?!] | $| (?:please|help|can|could|thanks|thank|now) )`,
+)
+const insured =
+  / (?:insurance|insurer|accident|crash|collision|damage|damaged|policy|warranty|fraud|theft|stolen|luggage|baggage|expenses?|tax|rewards?|points|medical|dental) /
 const refused = new RegExp(
   ` (?:(?:don't|do not|didn't|not|never)(?! know)|without|no need to|if you|won't|no) ${reach(3)}$`,
 )
 
 const german = over(
   `(?:beschwerde|reklamation) ${gap(3)}(?:einreichen|einlegen|machen|schreiben|aufgeben|erheben)`,
-  '(?:mochte|will|muss|werde) (?:mich )?(?:[a-z]{1,20} ){0,4}beschweren',
+  '(?:mochte|will|muss|werde) (?:mich )?(?:(?!nicht )[a-z]{1,20} ){0,4}beschweren',
+  `lege ${gap(2)}beschwerde ein`,
   '(?:formelle|offizielle) beschwerde',
 )
 const spanish = over(
@@ -39,14 +52,15 @@ const spanish = over(
 const french = over(
   `(?:deposer|faire|porter|formuler|introduire) ${gap(3)}(?:plainte|reclamation)`,
   '(?:plainte|reclamation) (?:formelle|officielle)',
-  '(?:veux|voudrais|vais) me plaindre',
+  '(?:veux|voudrais|vais|souhaite|tiens a) me plaindre',
 )
 const refusedElsewhere = / (?:nicht|keine|no|ne|pas) (?:[a-z']{1,20} ){0,3}$/
 
 /** Where the customer makes a complaint, in the language whose rules apply; or null. */
 export function findComplaint(line: Line, language: string): Span | null {
   if ((line.flags & flag.complaint) === 0) return null
-  if (language === 'en') return findUnless(line, english, refused)
+  if (language === 'en')
+    return findUnless(line, english, refused) ?? (insured.test(line.text) ? null : findUnless(line, claim, refused))
   if (language === 'de') return findUnless(line, german, refusedElsewhere)
   if (language === 'es') return findUnless(line, spanish, refusedElsewhere)
   return language === 'fr' ? findUnless(line, french, refusedElsewhere) : null

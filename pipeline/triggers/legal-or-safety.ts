@@ -35,7 +35,7 @@ const elsewhere: Record<string, Patterns> = {
   de: over(
     '(?:mein|meinen|meinem|einen) (?:anwalt|rechtsanwalt|anwaltin)',
     '(?:rechtliche schritte|klage einreichen|sie verklagen|vor gericht)',
-    '(?:mich umbringen|selbstmord|nicht mehr leben|brennt|stromschlag)',
+    '(?:mich umbringen|selbstmord|nicht mehr leben|brennt|hat gebrannt|stromschlag)',
   ),
   es: over(
     '(?:mi|un) abogad[oa]',

@@ -33,7 +33,7 @@ function isHarmless(signals: Signals, original: string): boolean {
 
 /** "your service is sh1t": a coarse noun, masked or not, right after what it is said of. */
 function isVerdict(original: string, { start, end }: Profane): boolean {
-  if (!/^(?:s|c|bull|horse|dip|p)/i.test(original.slice(start, end))) return false
+  if (!/^(?:s(?!uck|cum)|c|bull|horse|dip|p(?!e))/i.test(original.slice(start, end))) return false
   return /\b(?:you|your|this|that|these|it|is|it's|are|service|app|bot|website|site|company)\s(?:\w{1,12}\s){0,2}$/i.test(
     original.slice(Math.max(0, start - 40), start),
   )

@@ -29,6 +29,138 @@ describe('account deletion', () => {
     'stop the transfer to my account',
     'cancel my subscription to the newsletter',
   ])
+  firesOn('account_deletion', [
+    'I want to close my bank account',
+    'please terminate my membership account',
+    "I'd like my profile removed",
+    'remove all my data from your servers',
+    'i dont need this account anymore, get rid of it',
+    'deactivate account',
+    'how to delete account',
+    'I wish to end my account with you',
+    'what do I have to do to close my checking account?',
+    'My husband died, I need to close his account',
+    'can my account be deleted?',
+    'I want to stop having an account here',
+    "I'm switching banks and want to close my account with you",
+    'let me delete my profile',
+    'I would like to permanently remove my account',
+    'go ahead and delete my account',
+    'we have decided to terminate our account',
+    'unsubscribe me and delete my account',
+    'my account should be closed please',
+    'I want to request account deletion',
+    'so I want to close the credit card account',
+    'just kill the account',
+    "I'm done with this app, take my account down",
+    "I'd like to close one of my accounts",
+    'could you delet my acc',
+    'plz delete my accnt',
+    'Please close this account effective immediately',
+    "I'd like to leave the bank and close my account.",
+    'ready to close my account',
+    'i will need to close my business account soon',
+    'I want this account gone',
+    'I demand that you delete my personal information',
+  ])
+  sparesLines('account_deletion', [
+    'freeze my card',
+    'please block my account, my phone was stolen',
+    'cancel my card',
+    'my account was deleted by mistake',
+    "my account has been closed and I don't know why",
+    'did you delete my account?',
+    'I accidentally deleted my account, can you restore it',
+    'how do I get my deleted account back',
+    "I don't want to close my account",
+    'I want to remove a card from my account',
+    'remove my wife from the account',
+    'delete my email from the mailing list',
+    'cancel the transfer to my account',
+    'stop a payment from my savings account',
+    'close the app',
+    'what happens if you close my account',
+    'I was thinking of closing my account but no',
+    'I closed my account last year, why do I still get mail',
+    'my account is closed, what about the balance',
+    'remove the hold on my account',
+    'remove the fees from my account',
+    'end my subscription',
+    'stop the automatic payments on my account',
+    'delete account number from the form',
+    'what is an account deletion policy?',
+    'remove the limit from my account',
+    'the merchant closed their account',
+    'delete my reminder',
+    'delete all my alarms',
+    'remove two factor from my account',
+    'close the ticket',
+  ])
+  firesOn(
+    'account_deletion',
+    [
+      'Ich möchte meinen Account löschen lassen',
+      'Wie kann ich mein Benutzerkonto löschen?',
+      'Können Sie mein Konto schließen?',
+      'Bitte löschen Sie alle meine Daten',
+      'Ich will mein Profil entfernen',
+      'Ich kündige mein Konto',
+    ],
+    { language: 'de' },
+  )
+  sparesLines(
+    'account_deletion',
+    [
+      'Warum wurde mein Konto geschlossen?',
+      'Mein Konto wurde aus Versehen gelöscht',
+      'Ich will mein Konto nicht löschen',
+      'Sperren Sie meine Karte',
+      'Bitte stornieren Sie meine Bestellung',
+    ],
+    { language: 'de' },
+  )
+  firesOn(
+    'account_deletion',
+    [
+      'Quiero dar de baja mi cuenta',
+      '¿Cómo puedo eliminar mi cuenta?',
+      'Borren todos mis datos',
+      'Necesito cerrar mi cuenta',
+    ],
+    { language: 'es' },
+  )
+  sparesLines(
+    'account_deletion',
+    [
+      'Mi cuenta fue eliminada por error',
+      '¿Por qué han cerrado mi cuenta?',
+      'No quiero cerrar mi cuenta',
+      'Quiero cancelar mi pedido',
+      'Bloqueen mi tarjeta',
+    ],
+    { language: 'es' },
+  )
+  firesOn(
+    'account_deletion',
+    [
+      'Je souhaite supprimer mon compte',
+      'Comment fermer mon compte ?',
+      'Veuillez effacer toutes mes données',
+      'Je voudrais résilier mon compte',
+    ],
+    { language: 'fr' },
+  )
+  sparesLines(
+    'account_deletion',
+    [
+      'Mon compte a été supprimé par erreur',
+      'Pourquoi avez-vous fermé mon compte ?',
+      'Je ne veux pas fermer mon compte',
+      'Bloquez ma carte',
+      'Je veux annuler ma commande',
+    ],
+    { language: 'fr' },
+  )
   firesOn('account_deletion', ['Bitte löschen Sie mein Konto', 'Ich möchte mein Konto kündigen'], { language: 'de' })
   sparesLines('account_deletion', ['Mein Konto wurde gelöscht', 'Bitte nicht mein Konto löschen'], { language: 'de' })
   firesOn('account_deletion', ['Quiero cancelar mi cuenta', 'Elimine mi cuenta por favor'], { language: 'es' })
@@ -115,6 +247,70 @@ describe('formal complaint', () => {
     'open the file please',
     "I can't complain, all good",
   ])
+  firesOn('formal_complaint', [
+    "I'd like to make a complaint",
+    'I wish to lodge an official grievance',
+    'who do I complain to?',
+    'where do I send a complaint',
+    'how can I make a formal complaint about a member of staff',
+    'I want my complaint recorded',
+    'please log my complaint',
+    "I'm filing a complaint with the ombudsman",
+    'I want to report your company to the better business bureau',
+    'I am writing to complain about the service',
+    'this is my second complaint about this',
+    'I have a complaint',
+    'I want to escalate a complaint',
+    'consider this a formal complaint',
+    'please take this as a complaint',
+    'I need to submit a complaint',
+    'give me your complaints department',
+    'I shall be making a complaint',
+    'let me file a complaint',
+    'I want to raise a grievance about the way I was treated',
+    'I want to register my dissatisfaction formally, this is a formal complaint',
+    'can I file a complaint here?',
+    'wanna compain about the driver',
+    'I need to file a claim, please help',
+    'what is the complaints procedure',
+  ])
+  sparesLines('formal_complaint', [
+    'no complaints here, all good',
+    "I can't complain",
+    'I never complain',
+    'the doctor asked about my complaint',
+    'my neighbour complained about the noise',
+    'I want to claim my reward points',
+    'I need to make an insurance claim',
+    'how do I file a claim for my broken windshield',
+    'file an insurance claim',
+    "what's the status of my claim",
+    "I don't want to complain but it is a bit slow",
+    'I have no complaints',
+    'do you get many complaints?',
+    'play the song no complaints',
+    'I want to file my taxes',
+    'my claim number is 1234',
+    'I was in an accident and want to file a claim',
+  ])
+  firesOn(
+    'formal_complaint',
+    ['Ich möchte mich beschweren', 'Wo kann ich eine Beschwerde einreichen?', 'Hiermit lege ich Beschwerde ein'],
+    { language: 'de' },
+  )
+  sparesLines('formal_complaint', ['Ich habe keine Beschwerde', 'Ich will mich nicht beschweren'], { language: 'de' })
+  firesOn(
+    'formal_complaint',
+    ['Quiero poner una reclamación', 'Quisiera presentar una queja formal', 'Voy a quejarme'],
+    { language: 'es' },
+  )
+  sparesLines('formal_complaint', ['No tengo ninguna queja'], { language: 'es' })
+  firesOn(
+    'formal_complaint',
+    ['Je souhaite porter plainte', 'Je veux faire une réclamation', 'Je tiens à me plaindre'],
+    { language: 'fr' },
+  )
+  sparesLines('formal_complaint', ["Je n'ai aucune plainte"], { language: 'fr' })
   firesOn('formal_complaint', ['Ich möchte eine Beschwerde einreichen'], { language: 'de' })
   firesOn('formal_complaint', ['Quiero presentar una queja'], { language: 'es' })
   firesOn('formal_complaint', ['Je veux déposer une réclamation'], { language: 'fr' })
@@ -138,6 +334,13 @@ describe('legal or safety', () => {
     'my brother is a lawyer in Boston',
     'Court Street 12',
   ])
+  firesOn(
+    'legal_or_safety',
+    ['Ich schalte meinen Anwalt ein', 'Das Ladegerät hat gebrannt', 'Ich werde Sie verklagen'],
+    { language: 'de' },
+  )
+  firesOn('legal_or_safety', ['Voy a hablar con mi abogado', 'Se incendió el cargador'], { language: 'es' })
+  firesOn('legal_or_safety', ['Je vais contacter mon avocat', 'Le chargeur a pris feu'], { language: 'fr' })
 })
 
 describe('complex technical issue', () => {

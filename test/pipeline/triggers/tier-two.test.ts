@@ -15,6 +15,11 @@ describe('profanity', () => {
     'fuuuuck this',
     'a$$hole',
     'fcuk this',
+    'you are such an a-hole',
+    'this f---ing app',
+    'your app is a piece of @#$%&!, do something',
+    'your app is sh1t',
+    "you f'ing idiots",
   ])
   sparesLines('profanity', [
     'Scunthorpe',
@@ -32,6 +37,11 @@ describe('profanity', () => {
     'order A55 please',
     'mail me at dick.jones@example.com',
     '2 * 3 = 6',
+    "a table at Hell's Kitchen, please",
+    'it sucks that it rains today',
+    'the cockerel and the peacock',
+    'my hen-party booking for analysts',
+    'what is the rate for analog assets',
   ])
   firesOn('profanity', ['So eine Scheiße', 'Ihr Arschlöcher'], { language: 'de' })
   firesOn('profanity', ['Esto es una mierda'], { language: 'es' })
@@ -45,6 +55,9 @@ describe('frustration', () => {
     'I am so frustrated with you',
     'what a waste of time, thanks for nothing',
     "for god's sake just do your job",
+    'how hard is it to answer a simple question??',
+    'I fucking give up.',
+    'stop asking me, just fix it!!',
   ])
   sparesLines('frustration', [
     'Hello, I want to check my balance',
@@ -53,6 +66,10 @@ describe('frustration', () => {
     "I'm sorry, I gave you the wrong number",
     'please cancel my order',
     'thanks, great help!',
+    'like I said, it is the blue one',
+    'oh terrible! And what about Sunday?',
+    'I would hate to lose my seat',
+    'you are right, damn it :)',
   ])
 
   test('noticeable annoyance in several messages adds up, with the earlier ones as evidence', () => {
@@ -85,6 +102,15 @@ describe('repetition', () => {
     "didn't I just say that?",
     'I keep telling you it is broken',
     'why do I have to repeat myself',
+    'we went over this already',
+    "like I told the other agent, it's 4 people",
+    'I said Detroit, not Denver',
+    'you asked me that already',
+    "didn't you hear me? I said Monday",
+    'I wrote that in my first message',
+    "I've explained this a hundred times",
+    'how often do I have to tell you',
+    'I mentioned it before',
   ])
   sparesLines('repetition', [
     'I said that to my wife',
@@ -97,6 +123,12 @@ describe('repetition', () => {
     'I paid two times',
     'sorry, I gave you the wrong number',
     'I just said hello',
+    'I already told my wife',
+    "as I said to my boss, it's great",
+    'how often should I change the oil?',
+    'did you see my message?',
+    'again, thanks for the help',
+    'do you want me to repeat that?',
   ])
   firesOn('repetition', ['Das habe ich Ihnen doch schon gesagt'], { language: 'de' })
   firesOn('repetition', ['Ya se lo dije'], { language: 'es' })

@@ -1,0 +1,45 @@
+import type { History } from '../history.ts'
+import { findSpan, isStop, type Line, type Span } from '../signals/line.ts'
+
+const person = '(?:human|agent|representative|specialist|supervisor|manager|person|colleague|someone|team)'
+const move = '(?:transfer|connect|speak|talk|escalate|hand|put|refer)\\w{0,4}'
+/** "Would you like me to transfer you to a human agent?" as the last words. */
+const asks = new RegExp(`\\b${move}\\b[^.?!]{0,80}\\b${person}\\b[^.?!]{0,80}\\?\\s{0,5}$`, 'i')
+/** "I can transfer you to a human agent. Would you like that?": the question points back to the offer. */
+const pointsBack = new RegExp(
+  `\\b${move}\\b[^.?!]{0,80}\\b${person}\\b[^.?!]{0,80}[.!]\\s{1,3}[^.?!]{0,60}\\b(?:that|this|proceed|do so|go ahead|transfer|connect|okay|ok)\\b[^.?!]{0,20}\\?\\s{0,5}$`,
+  'i',
+)
+/** "If you would like, I can transfer you to a human agent." */
+const leavesOpen = new RegExp(
+  `\\b(?:if you(?:'d| would)? (?:like|prefer|want|wish)|let me know|happy to|i can|would you like)\\b[^.?!]{0,60}\\b${move}\\b[^.?!]{0,80}\\b${person}\\b[^.?!]{0,80}[.!]\\s{0,5}$`,
+  'i',
+)
+/** How much of the bot's last words is looked at. */
+const TAIL_LENGTH = 400
+
+const accepts =
+  / (?:yes|yeah|yep|yup|sure|ok|okay|alright|absolutely|definitely|certainly|of course|please do|please proceed|go ahead|do (?:it|that|so)|let's do (?:it|that)|sounds good|that works|that would be|i would|i'd (?:like|appreciate|love))(?: [a-z']{1,20}){0,3}(?= )/
+const declines = / (?:no|not|don't|nope|instead|rather not|but)(?= )/
+
+/**
+ * "Yes, please" to an offered transfer, right after the offer. Only the first sentence can decline: what follows
+ * ("I am not happy with this") mostly says why.
+ */
+export function findAcceptance(line: Line, { messages }: History): Span | null {
+  const last = messages.at(-1)
+  if (last === undefined || last.role !== 'bot') return null
+  const words = last.text.slice(-TAIL_LENGTH)
+  if (!asks.test(words) && !pointsBack.test(words) && !leavesOpen.test(words)) return null
+  if (declines.test(firstSentence(line))) return null
+  const span = findSpan(line, accepts)
+  return span !== null && span.start <= (line.from[MOST_BEFORE] ?? Number.POSITIVE_INFINITY) ? span : null
+}
+
+/** Where the yes must have come by, in words. */
+const MOST_BEFORE = 12
+
+function firstSentence(line: Line): string {
+  const stop = line.typed.findIndex(isStop)
+  return stop === -1 ? line.text : line.text.slice(0, (line.at[stop] as number) + 1)
+}

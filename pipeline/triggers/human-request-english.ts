@@ -1,0 +1,94 @@
+import { gap, over, reach, together } from '../signals/patterns.ts'
+import {
+  anyPerson,
+  certainStaff,
+  link,
+  machine,
+  notStaff,
+  politely,
+  soft,
+  staff,
+  teamName,
+  thing,
+} from './person-words.ts'
+
+/** "Can I", "let me", "I'd rather": what makes talking a wish of the customer's own. */
+const wish =
+  "(?:can|could|may|might|let|want|need|needs|like|love|rather|prefer|wish|able|possible|trying|ask|please|how (?:do|can|could|would)|(?:isn't|is) there (?:a|any) way)(?: i| we| me| us)?(?: to)?(?: please| just| maybe| actually| perhaps| directly| possibly)*"
+/** What one is transferred or connected to that is no person. */
+const notPlace =
+  '(?:my |(?:the |a |your )?(?:internet|wifi|wi|network|bluetooth|speakers?|spotify|netflix|car|tv|phone|vpn|app|page|website|site|link|account|savings|checking|credit|server|api|next|hold|mute|list|waiting|email|gate|airport|hotel|hospital|money|bank account|step) )'
+const talkTo =
+  '(?:speak|talk|chat|converse|discuss(?: (?:this|it|that|my [a-z]{2,15}))?(?: further)?|(?:raise|take up|bring up|go over|take|bring) (?:this|it|that)(?: up)?|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone|(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief )?(?:word|talk|conversation|discussion|phone call|call))'
+
+export const talking = over(
+  // speak to a person; get in touch with customer service
+  `${talkTo}(?: directly| now| live| please)? (?:to |with |of )?${link}${anyPerson}`,
+  // can I speak to the restaurant; a word with the chef; talk to sales
+  `${wish} (?:speak|talk|chat)(?: directly| now| live)? (?:to|with) (?:(?:the|your|some|one of the) (?!${thing} )[a-z]{2,20}|${teamName}(?= [.?!] | $| (?:please|about|now|directly) ))`,
+  `(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief )?(?:word|chat|talk|conversation) with (?:the|your|some|one of) (?!${thing} )[a-z]{2,20}`,
+  // who can I talk to; is there somebody I can talk to
+  `(?:who|whom|someone|somebody|anyone|anybody|person|human|agent|manager|supervisor|representative|higher up)(?: else)?(?: that| who| whom)? (?:can|could|may|should|do|would|might) (?:i|we) (?:speak|talk|chat|complain) (?:to|with)`,
+  `who (?:can|could|may|should) (?:i|we) (?:call|phone|ring)(?= [.?!] | $| (?:about|regarding) (?:this|it|that) )`,
+  `(?:person|human|agent|manager|supervisor|representative|someone|somebody|anyone|anybody|up|team|people)(?: else)? (?:from the [a-z]{2,20} |from [a-z]{2,20} |there |here )?(?:that |who |whom )?(?:i|we) (?:can|could|may|might) (?:speak|talk|chat|escalate|ask|call|contact|reach|turn|complain|deal)`,
+)
+export const acting = over(
+  // help talking to a person; I prefer talking to a person
+  `(?:help|assistance|problems?|trouble|issues?|appreciate|prefer|rather be|mind|insist on|like|assist me|trying|way of|chance of|possibility of|option of|comfortable|happier|better off|difficulty|difficulties|want|(?<!no )need)(?: me)?(?: in| with| for| to)? (?:speaking|talking|chatting|discussing (?:this|it|that)|getting in touch|getting through|connecting|contacting|reaching|calling) (?:to |with )?${link}${anyPerson}`,
+  // somebody real; someone from support
+  `(?:someone|somebody|anyone|anybody|person)(?: there| here)? (?:who|that) (?:is|isn't) (?:not )?(?:a |an )?(?:real|human|bot|robot|machine|chatbot)`,
+  '(?:someone|somebody|anybody|anyone) (?:real|human)',
+  '(?:want|need|get|get me|like|let me have|with|to) (?:someone|somebody|anyone|a person) from (?:the |your )?(?:customer|support|sales|billing|technical|service|care|claims|management|head office|human)',
+  // contact an agent; get customer support on the phone
+  `(?:i|we|to|can|could|can't|couldn't|please|help|let|must|want|need|may|help me|[.!?]) (?:contact|reach|call|phone|reach out to|consult|ask for|request|requesting|asking for|summon|find me|get me|fetch) ${soft}(?:${staff}|somebody|someone|(?<= (?:a|real|live|actual) )person)${notStaff}`,
+  `(?<! (?:i will|i'll) )(?:get|have|reach|want|need) ${soft}(?:${staff}|person|somebody|someone) on (?:the )?(?:phone|line)`,
+  // I want, give me a human
+  `(?:want|(?<!no )need|get|getting|give me|gimme|get me|bring me|send me|find me|bring|prefer|demand|require|would like|i'd like|i'd love|i'd appreciate|would appreciate|looking for|where is|where's|can i have|may i have|could i have|let me have|i'll take|involve|involving) ${soft}${certainStaff}${notStaff}`,
+  // transfer me, put me through
+  `(?:transfer|connect|patch|put|redirect|forward|hand) (?:me|us|this call|my call|the call|this chat)(?: up| over| on| through| back| directly| straight| now| please)*? (?:(?<!put (?:me|us) )(?:to|with|on to|onto)|through to) (?!${notPlace})[a-z]{1,24}(?: (?:human|person|live|real|customer|agent|service|support|room|team|human agent|human being|someone)){0,3}`,
+  `(?:direct|refer|switch|route|pass|hook|let|get|send|put) (?:me|us|to me|this call|my call|the call|this chat)(?: up| over| on| through| back| directly| straight| now| please)*? (?:to|with|onto) (?:(?:a|an|the|your|another|some) )?${link}(?:${certainStaff}|${staff}|someone|somebody)${notStaff}`,
+  `(?:transfer|connect|patch|put|redirect|forward|switch) (?:me|us)(?: over| through)?(?: please| now| then| asap)?(?= [.?!] | $| (?:thanks|thank|immediately|already|so|because|right) )`,
+  `(?:put|be put|getting put|get put) (?:me |us )?in (?:touch|contact) with (?!my )[a-z]{1,20}`,
+  `(?:be|being|get|getting) (?:transferred|connected|put through|redirected|forwarded|escalated|handed over|passed on) (?:to |with ){0,2}${link}${anyPerson}`,
+  `escalat(?:e|ing|ion)(?: of)?(?: this| it| my| the| our| process| things)?(?: (?:case|issue|request|ticket|problem|matter|complaint|call|further|higher|up|to|please))*`,
+  `(?:get|have|want|need|like|see) (?:this|it|that|my [a-z]{2,15}|the [a-z]{2,15}) (?:to be )?escalated`,
+  `(?:like|want|need|prefer|appreciate|wish|rather|ask|asking|can i|could i|may i|let me)(?: to)? (?:be|being|get) (?:transferred|connected|put through|redirected|forwarded|handed over)(?! (?:my|the|that|this|to my|to the account) )`,
+  `(?:proceed|go ahead|continue) (?:with )?(?:the |and )?(?:transfer|connect|escalate)(?= [.?!] | $| (?:me|us|please) )`,
+  `(?:switch|transfer|connect|handoff|hand over|hand off|forward|redirect|change)(?: me| us| this| it| the chat| over)? to (?!a new )${soft}(?:humans?|agents?|representatives?|operators?|managers?|supervisors?|(?:real|live|actual|human) (?:person|agent|one|being))${notStaff}`,
+  `(?:deal|dealing|work|working|communicate|communicating|interact|interacting|correspond) with ${soft}${certainStaff}${notStaff}`,
+  `(?:contact|call|reach|phone) (?:your |the |tech |technical )?support`,
+  `(?:ask|want|need|get|hear|help|assistance|answer|response|refund|intervention|input) (?:back )?from (?:a|an|your|another) (?:real |live |human |actual )?(?:human|agent|representative|manager|supervisor|person|operator|specialist)`,
+  '(?:want|need|get|like|prefer|require|request) (?:some |a )?human (?:help|assistance|support|intervention|assistant|contact|attention|being)',
+  // let an agent help me; get your manager involved
+  `(?:a|an|the|your|real|live|another) (?:human|agent|human agent|human being|live agent|representative|person|manager|supervisor|operator|specialist|colleague) (?:to |can |could |please |should |will )*(?:help me|help us|help with|assist|handle|take over|look at|look into|take care|deal with|step in|involved)`,
+  // have somebody call me; a callback
+  `(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor|team|colleague)(?: else)?(?: to| can| could| please| should| just| that can| who can| from [a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)|(?:someone|somebody|anyone|anybody|a person|manager|supervisor|agent)(?: to| can| could| please| should)? give (?:me|us) a (?:call|ring|bell|shout)`,
+  '(?:request|want|need|get|arrange|schedule|have|like|organi[sz]e) (?:a|another) (?:callback|call back|phone call from|call from (?:a|an|your|the|someone|somebody))',
+)
+/** Begins a clause of its own, so that a "don't" before it says nothing about it: do you have humans; not with a bot. */
+export const apart = over(
+  `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|colleagues?)(?= [.?!] | $| (?:there|available|around|free|online|or|who|that|i|we|to) )`,
+  // "is there a human on the other end" asks what we are, not for one
+  `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:humans?|human being|persons?|real people|people)(?= (?:available|around|free|online|working|(?:(?:who|that) )?(?:i|we|can|could|may|might|would|will|to|works?|helps?|answers?)) )`,
+  `(?:is|isn't) there (?:anyone|anybody|someone|somebody)(?: else)? (?:there |here |available |around )?(?:who|that) (?:can|could|might|may|does|knows|understands|would|will|is able|has)`,
+  `(?:don't|do not|not|no longer|won't|refuse to|hate|sick of|tired of|fed up with|done|enough of|stop|rather not) ${gap(2)}(?:speak|talk|chat|talking|speaking|chatting|deal|dealing|interact) ${gap(2)}(?:a |an |this |some |stupid |any |your )*${machine}`,
+  `(?<! (?:i'm|i am|you're|you are|it's|is|are|was|be) )(?:not|no more|no|skip|without|bypass) (?:a |the |this |some )?${machine}(?: please| thanks)*(?= [.?!] | $)`,
+)
+export const apartRefused = / (?:if|whether|are you|you're|is this|it's|is it|are|is|was) $/
+/** A sentence that is nothing but the person. */
+export const bare = together([
+  `^ (?:(?:contact|call|reach) ${soft}${staff}${notStaff}|(?:talking|speaking|chatting) (?:to|with) ${soft}(?:${staff}|somebody|someone|person)(?= [.!] | $| please )|getting in touch with ${link}${anyPerson})(?= )`,
+  `(?:^ |[.?!] )(?:(?:speak|talk|chat) (?:to|with) ${teamName})(?: ${politely})*(?= [.?!] | $)`,
+  `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|connect|transfer|with|give|me|need|want|now|support|customer|useless|stupid|dumb|bot|not|but|sorry|well|actually) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)(?: rep| agent| representative| person| team)?|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
+])
+
+const negated = `(?:(?:don't|do not|didn't|not|never) (?!know |have any )|without |instead of |rather than |no need |stop )${reach(4)}`
+export const refused = new RegExp(
+  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she|do you|did you) )$`,
+)
+/** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
+export const talkRefused = new RegExp(
+  `${refused.source}|(?: (?:you|already|spoke|talked|did you|do you|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
+)
+export const refusedAfter =
+  /^ (?:if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /
