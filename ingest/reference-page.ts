@@ -43,7 +43,7 @@ h1 { font-size: 28px; line-height: 1.1 } h2 { margin: 48px 0 8px; font-size: 20p
 p, .quiet { color: var(--quiet) } a { color: var(--accent) }
 code, pre { font: 13px/1.5 "JetBrains Mono Variable", ui-monospace, monospace } pre { padding: 16px; overflow-x: auto; background: var(--box); border-radius: 8px }
 h2 code, h3 code { font-size: inherit }
-.wide { overflow-x: auto } table { width: 100%; border-collapse: collapse; font-size: 14px } th, td { padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
+.wide { overflow-x: auto } .wide + .wide { margin-top: 24px } table { width: 100%; border-collapse: collapse; font-size: 14px } th, td { padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 th { color: var(--quiet); font-weight: 500 } nav { columns: 2 240px; font-size: 14px } nav a { display: block; padding: 2px 0 }
 `
 
@@ -53,7 +53,7 @@ const example = `curl http://127.0.0.1:4700/v1/events \\
 
 const exampleDecided = `curl 'http://127.0.0.1:4700/v1/events?decide=true' \\
   -H "Authorization: Bearer $BATON_KEY" -H "Content-Type: application/json" \\
-  -d '{"type":"message.customer","event_id":"e-2","conversation_id":"c-1","text":"I want to talk to a person"}'`
+  -d '{"type":"message.customer","event_id":"e-2","conversation_id":"c-1","text":"A person, please"}'`
 
 export function renderReference(document: Document): string {
   const { info, paths, components } = document

@@ -49,14 +49,11 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
     batch.addState(rowsOf(state, 2 * batch.first_seq - 1))
     conversation.deadline = nextDeadline(state, policyOf(shard, state.workspace, policy))
     shard.ended.delete(conversation)
-    const isOver = currentEpisode(state)?.ended_at !== 0
-    if (isOver) shard.ended.add(conversation)
+    if (currentEpisode(state)?.ended_at !== 0) shard.ended.add(conversation)
     // the map keeps the order of last touch
     shard.conversations.delete(conversation.key)
     shard.conversations.set(conversation.key, conversation)
     schedule(shard, conversation)
-    // most of those that are over are never heard of again, and as bytes nobody has to collect them
-    if (isOver) putToSleep(conversation)
   }
   const tickOne = (shard: Shard, conversation: Conversation, now: number, batch: Batch) => {
     const state = wake(conversation)
@@ -102,6 +99,8 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
       for (const shard of all.values()) {
         for (const conversation of shard.settling) {
           shard.settleFirst(conversation)
+          // most of those that are over are never heard of again, and as bytes nobody has to collect them
+          if (shard.ended.has(conversation)) putToSleep(conversation)
           if (elapsed() > until) return false
         }
       }
