@@ -31,7 +31,7 @@ export async function foldStream(bus: Bus, last_seq: number, clock: number): Pro
     0,
     stop.signal,
   )) {
-    const shard = shards.get(message.shard) ?? createShard(message.shard, '')
+    const shard = shards.get(message.shard) ?? createShard(message.shard)
     shards.set(message.shard, shard)
     for (const passage of foldEnvelope(openEnvelope(message), { shard, policy: defaultPolicy, now: () => clock })) {
       if (passage.dropped !== null) continue
