@@ -133,7 +133,6 @@ const hour = 3_600_000
 const nanos = (ms: number) => ms * 1_000_000
 /** One pipeline reads events as fast as it can; decisions have a reader for each client, some of which take nothing. */
 const AHEAD = { events: 500, decisions: 16 }
-const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** Connects and creates the streams that are missing. @throws BusError `away` */
@@ -247,7 +246,7 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
       }
     },
     async publishDecisions(lane, cause, decisions, place) {
-      const body = encoder.encode(decisions.map((decision) => JSON.stringify(decision)).join('\n'))
+      const body = Buffer.from(decisions.map((decision) => JSON.stringify(decision)).join('\n'))
       const messageId = `${place?.origin ?? ''}:${lane}:${cause}:${place?.partial_count ?? ''}`
       try {
         const { stream_seq } = await publisher.store(
