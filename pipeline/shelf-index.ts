@@ -97,6 +97,7 @@ export function createShelfIndex(base64 = ''): ShelfIndex {
 
 /** @returns 64 bits of its hash */
 function wordsOf(key: string): [number, number] {
-  const digest = hash('sha256', key, 'buffer')
-  return [digest.readUInt32LE(0), digest.readUInt32LE(4)]
+  // text and not bytes: a buffer would cost as much again
+  const digest = hash('sha256', key, 'hex')
+  return [Number.parseInt(digest.slice(0, 8), 16), Number.parseInt(digest.slice(8, 16), 16)]
 }
