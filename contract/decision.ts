@@ -1,3 +1,5 @@
+import type { Briefing } from './briefing.ts'
+
 /** What Baton answers to one message: does it need a person, how urgently, why. See CONTRACT in the README. */
 
 export type Action = 'continue' | 'offer_human' | 'escalate' | 'escalate_urgent'
@@ -75,4 +77,6 @@ export interface Decision {
   triggers: TriggerHit[]
   availability?: Availability
   promise?: HandoffPromise
+  /** for whoever takes over; absent when nobody has to */
+  briefing?: Briefing
 }

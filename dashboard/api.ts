@@ -19,6 +19,7 @@ import {
   type Verifier,
   workspaceOf,
 } from './authorize.ts'
+import { briefingRoutes } from './briefings.ts'
 import { decisionEvents, parseLastEventId } from './decisions.ts'
 import { demoRoutes, listenToDemo } from './demo.ts'
 import { eventStream } from './event-stream.ts'
@@ -87,7 +88,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     clock,
     definitions: new Map(options.metrics.map((definition) => [definition.name, definition])),
     measured: cached(store, options.measure, clock),
-    sql: { workspaces: await read('workspaces'), releases: await read('releases') },
+    sql: { workspaces: await read('workspaces'), releases: await read('releases'), briefing: await read('briefing') },
     alerts: alerts.of,
     demo: demoSwitch.state,
   }
@@ -121,7 +122,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
 
 function createApi(options: DashboardOptions, running: Running): Hono<DashboardEnv> {
   const api = new Hono<DashboardEnv>()
-  const read = ['/metrics', '/metrics/*', '/live', '/decisions', '/alerts', '/workspaces', '/demo']
+  const read = ['/metrics', '/metrics/*', '/live', '/decisions', '/alerts', '/workspaces', '/demo', '/handoffs/*']
   for (const path of [...read, '/policy', '/policy/*']) {
     api.use(path, authorize(options.keys, options.open))
   }
@@ -129,6 +130,7 @@ function createApi(options: DashboardOptions, running: Running): Hono<DashboardE
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
   api.route('/policy', policyRoutes(running.policies))
+  api.route('/handoffs', briefingRoutes(options.store, running.sql.briefing))
   api.get('/workspaces', async (c) => {
     const own = c.get('reader').workspace
     return c.json({ workspaces: own === null ? await listWorkspaces(running) : [own] })

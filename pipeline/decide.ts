@@ -1,3 +1,4 @@
+import type { Briefing } from '../contract/briefing.ts'
 import type { Action, Availability, Decision, HandoffPromise, Reason, Tier, TriggerHit } from '../contract/decision.ts'
 import { decisionId } from '../contract/decision-id.ts'
 import type { Policy } from '../contract/policy.ts'
@@ -29,6 +30,8 @@ export interface DecisionInput {
   agents: readonly FreeAgent[]
   /** epoch ms */
   now: () => number
+  /** made only when a person is needed */
+  brief: () => Briefing
 }
 
 /**
@@ -61,7 +64,9 @@ export function decide(input: DecisionInput): Decision {
     latency_ms: Math.max(0, decidedAt - (input.received_at ?? decidedAt)),
     triggers,
   }
-  if (action === 'continue' || availability === null) return decision
+  if (action === 'continue') return decision
+  decision.briefing = input.brief()
+  if (availability === null) return decision
   return { ...decision, availability, promise: promise(input, (triggers[0] as TriggerHit).trigger) }
 }
 

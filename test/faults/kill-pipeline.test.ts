@@ -120,6 +120,7 @@ for (const [table, final] of [
   ['decisions', false],
   ['repeats', false],
   ['shadow_decisions', false],
+  ['briefings', false],
   ['episodes', true],
   ['handoffs', true],
   ['promises', true],
