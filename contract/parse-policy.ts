@@ -10,6 +10,9 @@ export interface PolicyFault {
   path: string
   message: string
 }
+/** Room for as many rules, intents and currencies as there may be. */
+const MOST_MEMBERS = 1000
+
 export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: PolicyFault[] }
 
 /** The body of `PUT /v1/policy` and of `PUT /v1/policy/candidate`. */
@@ -26,7 +29,7 @@ export const parseRollback = (value: unknown): Parsed<z.infer<typeof rollbackSch
   parseStrictly(rollbackSchema, value)
 
 function parseStrictly<S extends z.ZodType>(schema: S, value: unknown): Parsed<z.infer<S>> {
-  const shape = typeof value === 'object' && value !== null ? shapeFault(value) : null
+  const shape = typeof value === 'object' && value !== null ? shapeFault(value, MOST_MEMBERS) : null
   const parsed = schema.safeParse(value)
   const faults = (parsed.error?.issues ?? []).flatMap(faultsOf)
   if (shape !== null && faults.every(({ path }) => path !== shape.path))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { currency } from './currency.ts'
 import { characters, id, seconds } from './field.ts'
+import { policyRulesSchema } from './policy-rule.ts'
 
 const localTime = z.string().regex(/^([01]?\d|2[0-4]):[0-5]\d$/, 'expected a time of day, like 08:30')
 const template = characters(1, 2000)
@@ -32,6 +33,10 @@ export const policySchema = z.object({
   ambiguity_gap: described(
     threshold.default(0.1),
     'two guesses of the bot that are nearer to each other are a toss-up, unless it is surer than 0.95; 0: never',
+  ),
+  rules: described(
+    policyRulesSchema,
+    'of your own: when one holds, trigger policy_rule fires with its action and its name; an intent, a text or an attribute, of several all must hold',
   ),
   mode: described(
     z.enum(['enforce', 'observe']).default('enforce'),

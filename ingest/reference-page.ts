@@ -101,12 +101,21 @@ const renderType = (type: string, schema: Schema): string =>
 
 function renderFields({ properties = {}, required = [] }: Schema): string {
   const own = Object.entries(properties).filter(([name]) => name !== 'type')
+  return renderTable(['field', 'value'], rowsOf({ properties: Object.fromEntries(own), required }))
+}
+
+/** What must be there first; what a list or an object has stands behind it, under its whole name. */
+function rowsOf({ properties = {}, required = [] }: Schema, prefix = ''): string[][] {
+  const fields = Object.entries(properties)
   const isRequired = ([name]: [string, Schema]) => required.includes(name)
-  const rows = [...own.filter(isRequired), ...own.filter((field) => !isRequired(field))].map((field) => [
-    `<code>${html(field[0])}</code>${isRequired(field) ? '' : ' <span class="quiet">optional</span>'}`,
-    html([kindOf(field[1]), field[1].description].filter(Boolean).join(': ')),
-  ])
-  return renderTable(['field', 'value'], rows)
+  return [...fields.filter(isRequired), ...fields.filter((field) => !isRequired(field))].flatMap((field) => {
+    const [name, schema] = [`${prefix}${field[0]}`, field[1]]
+    const row = [
+      `<code>${html(name)}</code>${isRequired(field) ? '' : ' <span class="quiet">optional</span>'}`,
+      html([kindOf(schema), schema.description].filter(Boolean).join(': ')),
+    ]
+    return [row, ...rowsOf(schema, `${name}.`), ...rowsOf(schema.items ?? {}, `${name}[].`)]
+  })
 }
 
 function renderTable(heads: string[], rows: string[][]): string {
