@@ -2,6 +2,7 @@ import { decisionSchema } from './decision-schema.ts'
 import { eventSchemas } from './event.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
+import { webhookPaths, webhookSchemas } from './openapi-webhook.ts'
 import { problemSchema } from './problem.ts'
 import { receiptSchema } from './receipt.ts'
 
@@ -36,6 +37,7 @@ function components(): Json {
       Problem: schemaOf(problemSchema),
       AllRefused: { allOf: [reference('Problem'), reference('Receipt')] },
       ...policySchemas,
+      ...webhookSchemas,
     },
     securitySchemes: {
       key: {
@@ -133,7 +135,7 @@ export function openApiDocument(): Json {
       version: '1',
       description: 'Conversation events in, live handoff decisions and numbers out.',
     },
-    paths: { '/v1/events': { post: sendEvents }, ...policyPaths },
+    paths: { '/v1/events': { post: sendEvents }, ...policyPaths, ...webhookPaths },
     components: components(),
   }
 }

@@ -28,7 +28,8 @@ export const parsePolicyRequest = (value: unknown): Parsed<PolicyRequest> => par
 export const parseRollback = (value: unknown): Parsed<z.infer<typeof rollbackSchema>> =>
   parseStrictly(rollbackSchema, value)
 
-function parseStrictly<S extends z.ZodType>(schema: S, value: unknown): Parsed<z.infer<S>> {
+/** All or nothing, no field that is not known. @returns what it became, or every fault; never throws */
+export function parseStrictly<S extends z.ZodType>(schema: S, value: unknown): Parsed<z.infer<S>> {
   const shape = typeof value === 'object' && value !== null ? shapeFault(value, MOST_MEMBERS) : null
   const parsed = schema.safeParse(value)
   const faults = (parsed.error?.issues ?? []).flatMap(faultsOf)

@@ -49,7 +49,7 @@ export const policySchema = z.object({
       .record(currency, z.number().positive().max(1e9))
       .refine((rates) => Object.keys(rates).length <= MOST_RATES, `more than ${MOST_RATES} currencies`)
       .default({}),
-    'by currency, what one unit is worth in refund_currency; the usual ones are known roughly, and an amount in one that neither knows is not compared',
+    'by currency, what one unit is worth in refund_currency; the usual ones are known roughly, and an amount in one that neither knows is not compared. A bare $ is read as USD: where it means another dollar, set USD to 1',
   ),
   time_zone: described(
     z.string().refine(isTimeZone, 'expected an IANA time zone, like Europe/Berlin').default('UTC'),

@@ -72,6 +72,7 @@ export function renderReference(document: Document): string {
 <p>With the decision in the answer:</p><pre tabindex="0"><code>${html(exampleDecided)}</code></pre>${operations.join('')}
 <h2>Event types</h2><nav aria-label="Event types">${links}</nav>${sections.join('')}
 <h2>Policy</h2><p>What is left out has its default.</p>${renderFields(components.schemas.Policy ?? {})}
+<h2>Webhook</h2><p>Decisions sent to you, signed (Standard Webhooks).</p>${renderFields(components.schemas.WebhookRequest ?? {})}
 <h2>Receipt</h2>${renderFields(components.schemas.Receipt ?? {})}
 <h2>Decision</h2><p>What is answered with <code>decide=true</code>, and what the stream <code>GET /v1/decisions</code> tells.</p>${renderFields(components.schemas.Decision ?? {})}
 <h2>Problem</h2><p>Every error has this form (RFC 9457).</p>${renderFields(components.schemas.Problem ?? {})}

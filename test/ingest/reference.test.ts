@@ -26,6 +26,7 @@ test('the page says how the policy is read and changed, and what it has', async 
     '<code>rules[].text</code>',
     '<code>rules[].attribute.value</code>',
     '<code>refund_rates</code>',
+    'PUT /v1/webhook',
   ])
     expect(page).toContain(part)
 })
