@@ -3,6 +3,7 @@ import { eventSchemas } from './event.ts'
 import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
+import { webhookPaths, webhookSchemas } from './openapi-webhook.ts'
 import { problemSchema } from './problem.ts'
 import { receiptSchema } from './receipt.ts'
 
@@ -38,6 +39,7 @@ function components(): Json {
       AllRefused: { allOf: [reference('Problem'), reference('Receipt')] },
       ...policySchemas,
       ...handoffSchemas,
+      ...webhookSchemas,
     },
     securitySchemes: {
       key: {
@@ -135,7 +137,7 @@ export function openApiDocument(): Json {
       version: '1',
       description: 'Conversation events in, live handoff decisions and numbers out.',
     },
-    paths: { '/v1/events': { post: sendEvents }, ...policyPaths, ...handoffPaths },
+    paths: { '/v1/events': { post: sendEvents }, ...policyPaths, ...webhookPaths, ...handoffPaths },
     components: components(),
   }
 }

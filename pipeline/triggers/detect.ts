@@ -12,6 +12,7 @@ import { humanRequest } from './human-request.ts'
 import { legalOrSafety } from './legal-or-safety.ts'
 import { lowConfidence } from './low-confidence.ts'
 import { noAnswer } from './no-answer.ts'
+import { botPolicyRule, customerPolicyRule } from './policy-rule.ts'
 import { profanity } from './profanity.ts'
 import { repetition } from './repetition.ts'
 import type { BotTrigger, CustomerTrigger, CustomerTurn, Turn } from './trigger.ts'
@@ -19,9 +20,9 @@ import type { BotTrigger, CustomerTrigger, CustomerTurn, Turn } from './trigger.
 export type { BotMessage, CustomerMessage, CustomerTurn, Turn } from './trigger.ts'
 
 /** Asked of every bot answer, in this order. */
-const botTriggers: readonly BotTrigger[] = [lowConfidence, ambiguousIntent, noAnswer]
+const botTriggers: readonly BotTrigger[] = [lowConfidence, ambiguousIntent, noAnswer, botPolicyRule]
 
-/** Asked of every customer message; `human_request` beats everything and stands first, then the hard rules, then tier 2. */
+/** Asked of every customer message; `human_request` beats everything and stands first, then the hard rules, the workspace's own behind them, then tier 2. */
 const customerTriggers: readonly CustomerTrigger[] = [
   humanRequest,
   accountDeletion,
@@ -29,6 +30,7 @@ const customerTriggers: readonly CustomerTrigger[] = [
   formalComplaint,
   legalOrSafety,
   complexTechnical,
+  customerPolicyRule,
   profanity,
   repetition,
   frustration,

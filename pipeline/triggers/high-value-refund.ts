@@ -1,63 +1,71 @@
+import { rateOf } from '../../contract/currency.ts'
+import type { TriggerHit } from '../../contract/decision.ts'
 import type { Policy } from '../../contract/policy.ts'
-import type { Fact, GivenFact, History } from '../history.ts'
+import type { Fact, FactKind, History } from '../history.ts'
 import { readLine } from '../signals/line.ts'
 import { findRefundRequest } from './refund-request.ts'
 import { type CustomerTrigger, type CustomerTurn, quote } from './trigger.ts'
 
 /**
  * The customer wants back more than the policy's limit. The amount stands in this message, else it is the last one
- * given before; or it comes after the request ("how much was it?"). Amounts in another currency than the policy's are
- * not compared. @see METRICS.md, tier 3
+ * given before; or it comes after the request ("how much was it?"). Another currency is told in the policy's, by its
+ * rates; an amount in one that has none is not compared. @see METRICS.md, tier 3
  */
 export const highValueRefund: CustomerTrigger = ({ event, signals }, history, policy) => {
   const span = findRefundRequest(signals.line, signals.language)
   const here = largest(signals.facts, policy)
   if (span === null) return here && afterRequest({ event, signals }, here, history, policy)
-  const earlier = here === null ? lastGiven(history, policy) : null
-  const amount = Number.parseFloat((here ?? earlier)?.value ?? '0')
-  if (amount <= policy.refund_limit) return null
-  const source = here === null ? { event_id: (earlier as GivenFact).event_id } : quote(event, here)
-  return {
-    trigger: 'high_value_refund',
-    tier: 3,
-    score: amount,
-    threshold: policy.refund_limit,
-    evidence: [quote(event, span), source],
-  }
+  const request = quote(event, span)
+  if (here !== null) return above(here.amount, policy, [request, quote(event, here.fact)])
+  const earlier = lastGiven(history, policy)
+  return earlier && above(earlier.amount, policy, [request, { event_id: earlier.fact.event_id }])
 }
 
 /** How many messages of the customer may lie between the request and its amount, this one included. */
 const LOOKED_BACK = 3
 
 /** Reads earlier messages again, which only a large amount is worth. */
-function afterRequest({ event, signals }: CustomerTurn, here: Fact, { messages }: History, policy: Policy) {
-  const amount = Number.parseFloat(here.value)
+function afterRequest({ event, signals }: CustomerTurn, here: Found<Fact>, { messages }: History, policy: Policy) {
+  const { amount, fact } = here
   if (amount <= policy.refund_limit) return null
   const earlier = messages.filter((message) => message.role === 'customer').slice(-LOOKED_BACK)
   const request = earlier.findLast(({ text }) => findRefundRequest(readLine(text), signals.language) !== null)
-  if (request === undefined) return null
-  const evidence = [quote(event, here), { event_id: request.event_id }]
-  return {
-    trigger: 'high_value_refund' as const,
-    tier: 3 as const,
-    score: amount,
-    threshold: policy.refund_limit,
-    evidence,
-  }
+  return request ? above(amount, policy, [quote(event, fact), { event_id: request.event_id }]) : null
 }
 
-const inCurrency = (fact: Fact | GivenFact, policy: Policy): boolean =>
-  fact.kind === 'amount' && fact.value.endsWith(` ${policy.refund_currency}`)
+function above(amount: number, { refund_limit }: Policy, evidence: TriggerHit['evidence']): TriggerHit | null {
+  if (amount <= refund_limit) return null
+  return { trigger: 'high_value_refund', tier: 3, score: amount, threshold: refund_limit, evidence }
+}
 
-function largest(facts: readonly Fact[], policy: Policy): Fact | null {
-  let found: Fact | null = null
+interface Found<F> {
+  fact: F
+  /** in the policy's currency */
+  amount: number
+}
+
+/** @returns null when it is no amount, or nobody knows what it is worth */
+function worth<F extends { kind: FactKind; value: string }>(fact: F, policy: Policy): Found<F> | null {
+  if (fact.kind !== 'amount') return null
+  const [number = '', currency = ''] = fact.value.split(' ')
+  const rate = rateOf(currency, policy)
+  return rate === null ? null : { fact, amount: Math.round(Number.parseFloat(number) * rate * 100) / 100 }
+}
+
+function largest(facts: readonly Fact[], policy: Policy): Found<Fact> | null {
+  let found: Found<Fact> | null = null
   for (const fact of facts) {
-    if (!inCurrency(fact, policy)) continue
-    if (found === null || Number.parseFloat(fact.value) > Number.parseFloat(found.value)) found = fact
+    const one = worth(fact, policy)
+    if (one !== null && (found === null || one.amount > found.amount)) found = one
   }
   return found
 }
 
-function lastGiven(history: History, policy: Policy): GivenFact | null {
-  return history.facts.findLast((fact) => inCurrency(fact, policy)) ?? null
+/** The last that can be compared. */
+function lastGiven({ facts }: History, policy: Policy) {
+  for (const fact of facts.toReversed()) {
+    const found = worth(fact, policy)
+    if (found !== null) return found
+  }
+  return null
 }
