@@ -15,6 +15,7 @@ import { type ObjectStore, Objm } from '@nats-io/obj'
 import { connect, type NatsConnection } from '@nats-io/transport-node'
 import type { Decision } from '../contract/decision.ts'
 import { type Envelope, SHARD_COUNT, type StreamMessage } from '../contract/envelope.ts'
+import { isDecision, type Said } from '../contract/notice.ts'
 import { decisionsSince, hearDecisions, republish } from './decided.ts'
 import { type Link, watchLink } from './link.ts'
 import { createPages, type Pages, pagesStream } from './pages.ts'
@@ -40,7 +41,7 @@ export interface Bus {
   /** First and last sequence in `EVENTS`. */
   eventsState(): Promise<{ first_seq: number; last_seq: number; bytes: number; created: string }>
   /**
-   * Publishes decisions as one message of the lane; `cause` is the sequence of the (last) envelope they answer.
+   * Publishes decisions and notices as one message of the lane; `cause` is the sequence of the (last) envelope they answer.
    * With `place.after` (the sequence of the lane's message before, 0 for none) the broker takes it only when nothing
    * came in between: neither a second worker nor a late retry can publish a decision twice.
    * @throws BusError `away`, or `overtaken` when the lane's last message is not `place.after`
@@ -48,7 +49,7 @@ export interface Bus {
   publishDecisions(
     lane: number,
     cause: number,
-    decisions: Decision[],
+    decisions: Said[],
     place?: DecisionPlace,
   ): Promise<{ stream_seq: number }>
   /** The lane's last published decisions; cause 0 when there are none. */
@@ -57,11 +58,11 @@ export interface Bus {
   lastDecisionCause(lane: number): Promise<number>
   /** The sequence of the newest message in `DECISIONS`, 0 for none: where a reader of "from now on" starts without a gap. */
   lastDecisionSequence(): Promise<number>
-  /** Decisions in stream order, from `from` on: a sequence to start after, or 'new'. */
+  /** Decisions in stream order, and all that was said, notices too; from `from` on: a sequence to start after, or 'new'. */
   readDecisions(
     from: { after: number } | 'new',
     signal: AbortSignal,
-  ): AsyncIterable<{ stream_seq: number; decisions: Decision[] }>
+  ): AsyncIterable<{ stream_seq: number; decisions: Decision[]; said: Said[] }>
   /**
    * Every message of decisions at the moment the broker has it on file, as it stands there: a decision's JSON a line.
    * Earlier than a reader has it; what comes while the connection is down is missed.
@@ -343,7 +344,7 @@ function decodeEnvelope(message: JsMsg): StreamMessage {
   if (
     typeof workspace === 'string' &&
     Number.isSafeInteger(received_at) &&
-    (kind === 'events' || kind === 'dead_letters' || kind === 'policy')
+    (kind === 'events' || kind === 'dead_letters' || kind === 'policy' || kind === 'clock')
   )
     return { workspace, received_at: received_at as number, kind, lines, ...place }
   return { workspace: '', received_at: message.time.getTime(), kind: 'events', lines: [body], ...place }
@@ -357,9 +358,10 @@ function parseHead(head: string): Partial<Record<keyof Envelope, unknown>> {
   }
 }
 
-function decodeDecisions(message: JsMsg): { stream_seq: number; decisions: Decision[] } {
+function decodeDecisions(message: JsMsg): { stream_seq: number; decisions: Decision[]; said: Said[] } {
   const lines = decoder.decode(message.data).split('\n')
-  return { stream_seq: message.seq, decisions: lines.map((line) => JSON.parse(line) as Decision) }
+  const said = lines.map((line) => JSON.parse(line) as Said)
+  return { stream_seq: message.seq, decisions: said.filter(isDecision), said }
 }
 
 /** 10077: maximum bytes exceeded, 10023: insufficient resources, 10047: no space left, 10122: too many messages */

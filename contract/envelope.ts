@@ -1,13 +1,13 @@
 /**
  * One message on the stream `EVENTS`: accepted events of one workspace that fall into one shard, of one request or of
- * several that came at once, in their order. The body is NDJSON: a line with the rest, then one `StoredEvent`, `DeadLetter`
- * or `PolicyChange` per line.
+ * several that came at once, in their order. The body is NDJSON: a line with the rest, then one `StoredEvent`, `DeadLetter`,
+ * `PolicyChange` or `TimePassed` per line.
  */
 export interface Envelope {
   workspace: string
   /** epoch ms */
   received_at: number
-  kind: 'events' | 'dead_letters' | 'policy'
+  kind: 'events' | 'dead_letters' | 'policy' | 'clock'
   lines: string[]
 }
 
@@ -15,6 +15,11 @@ export interface Envelope {
 export interface StreamMessage extends Envelope {
   shard: number
   stream_seq: number
+}
+
+/** The clock has come to `received_at` of its envelope, and something in this conversation is overdue. Baton alone says so. */
+export interface TimePassed {
+  conversation_id: string
 }
 
 /** An event that was refused or could not be folded, kept with its reason. */

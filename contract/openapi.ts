@@ -1,8 +1,8 @@
-import { decisionSchema } from './decision-schema.ts'
 import { eventSchemas } from './event.ts'
 import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
+import { streamPaths, streamSchemas } from './openapi-stream.ts'
 import { webhookPaths, webhookSchemas } from './openapi-webhook.ts'
 import { problemSchema } from './problem.ts'
 import { receiptSchema } from './receipt.ts'
@@ -28,7 +28,6 @@ function components(): Json {
       ...Object.fromEntries(events),
       CloudEvent: cloudEvent,
       Receipt: schemaOf(receiptSchema),
-      Decision: schemaOf(decisionSchema),
       DecidedReceipt: {
         allOf: [
           reference('Receipt'),
@@ -37,6 +36,7 @@ function components(): Json {
       },
       Problem: schemaOf(problemSchema),
       AllRefused: { allOf: [reference('Problem'), reference('Receipt')] },
+      ...streamSchemas,
       ...policySchemas,
       ...handoffSchemas,
       ...webhookSchemas,
@@ -137,7 +137,7 @@ export function openApiDocument(): Json {
       version: '1',
       description: 'Conversation events in, live handoff decisions and numbers out.',
     },
-    paths: { '/v1/events': { post: sendEvents }, ...policyPaths, ...webhookPaths, ...handoffPaths },
+    paths: { '/v1/events': { post: sendEvents }, ...policyPaths, ...webhookPaths, ...handoffPaths, ...streamPaths },
     components: components(),
   }
 }

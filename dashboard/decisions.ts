@@ -1,8 +1,8 @@
 import type { Bus } from '../adapters/bus.ts'
-import type { Decision } from '../contract/decision.ts'
+import { isDecision, type Said } from '../contract/notice.ts'
 import type { ServerEvent } from './event-stream.ts'
 
-/** The stream of decisions for one reader, resumable. An id is `<sequence in DECISIONS>.<index in its message>`. */
+/** The stream of decisions and notices for one reader, resumable. An id is `<sequence in DECISIONS>.<index in its message>`. */
 
 export interface DecisionFilter {
   /** null = any */
@@ -30,7 +30,7 @@ export interface DecisionEvents {
 }
 
 /**
- * Everything decided after this call, or after `from`. An id beyond the stream's end is from an earlier stream: that
+ * Everything decided and noticed after this call, or after `from`. An id beyond the stream's end is from an earlier stream: that
  * reader starts at the beginning, because it has seen none of these.
  * @throws when the broker does not answer
  */
@@ -48,17 +48,18 @@ export async function decisionEvents(
     yield { event: 'open', data: '{}', retry_ms: 1000 }
     // the message the reader was in the middle of comes once more
     const start = { after: Math.max(0, seen.stream_seq - 1) }
-    for await (const { stream_seq, decisions } of bus.readDecisions(start, signal)) {
-      for (const [index, decision] of decisions.entries()) {
+    for await (const { stream_seq, said } of bus.readDecisions(start, signal)) {
+      for (const [index, one] of said.entries()) {
         if (stream_seq === seen.stream_seq && index <= seen.index) continue
         reached = `${stream_seq}.${index}`
-        if (isWanted(decision, filter)) yield { event: 'decision', id: reached, data: JSON.stringify(decision) }
+        const event = isDecision(one) ? 'decision' : 'notice'
+        if (isWanted(one, filter)) yield { event, id: reached, data: JSON.stringify(one) }
       }
     }
   }
   return { events: events(), reached: () => reached }
 }
 
-const isWanted = (decision: Decision, { workspace, conversation_id }: DecisionFilter): boolean =>
-  (workspace === null || decision.workspace === workspace) &&
-  (conversation_id === '' || decision.conversation_id === conversation_id)
+const isWanted = (said: Said, { workspace, conversation_id }: DecisionFilter): boolean =>
+  (workspace === null || said.workspace === workspace) &&
+  (conversation_id === '' || said.conversation_id === conversation_id)

@@ -75,6 +75,8 @@ export function renderReference(document: Document): string {
 <h2>Webhook</h2><p>Decisions sent to you, signed (Standard Webhooks).</p>${renderFields(components.schemas.WebhookRequest ?? {})}
 <h2>Receipt</h2>${renderFields(components.schemas.Receipt ?? {})}
 <h2>Decision</h2><p>What is answered with <code>decide=true</code>, and what the stream <code>GET /v1/decisions</code> tells.</p>${renderFields(components.schemas.Decision ?? {})}
+<h2>Notice: <code>handoff.ghosted</code></h2><p>A handoff fails at this moment.</p>${renderFields(components.schemas.GhostNotice ?? {})}
+<h2>Notice: <code>fact.already_known</code></h2><p>An agent asks for what the customer told the bot.</p>${renderFields(components.schemas.KnownFactNotice ?? {})}
 <h2>Problem</h2><p>Every error has this form (RFC 9457).</p>${renderFields(components.schemas.Problem ?? {})}
 </main></body></html>`
 }

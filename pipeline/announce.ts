@@ -1,17 +1,17 @@
 import type { Bus, DecisionPlace, LastDecision } from '../adapters/bus.ts'
 import { BusError } from '../adapters/bus.ts'
-import type { Decision } from '../contract/decision.ts'
+import type { Said } from '../contract/notice.ts'
 import { LaneLost } from './cursor.ts'
 import { type Retry, retryForever } from './retry.ts'
 
 /**
- * Publishes a lane's decisions in the stream's order, each exactly once, as soon as they are made. One message is on its
+ * Publishes a lane's decisions and notices in the stream's order, each exactly once, as soon as they are made. One message is on its
  * way at a time and names the one before it, so that no retry, crash or second worker can put one in twice or out of
  * order; what is decided meanwhile shares the next message.
  */
 export interface Announcer {
   /** Decisions of one envelope, in order; drops those that were published before a crash. Never waits. */
-  announce(cause: number, decisions: Decision[]): void
+  announce(cause: number, decisions: Said[]): void
   /** Resolves when every decision caused by envelopes up to `cause` is on the stream. @throws when `signal` aborts */
   settled(cause: number): Promise<void>
   /** decisions that wait for the broker */
@@ -25,7 +25,7 @@ const perMessage = 128
 
 interface Entry {
   cause: number
-  decision: Decision
+  decision: Said
   /** epoch ms */
   made_at: number
   /** how many decisions of `cause` are out once this one is; absent for the last */
@@ -44,7 +44,7 @@ export interface AnnouncerOptions {
   /** epoch ms */
   now: () => number
   /** @param waited_ms from being made to being on the stream */
-  onPublished(decision: Decision, waited_ms: number): void
+  onPublished(decision: Said, waited_ms: number): void
 }
 
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
@@ -74,7 +74,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     for (const { decision, made_at } of entries) options.onPublished(decision, Math.max(0, at - made_at))
   }
 
-  const publish = async (decisions: Decision[], cause: number, place: DecisionPlace): Promise<number> => {
+  const publish = async (decisions: Said[], cause: number, place: DecisionPlace): Promise<number> => {
     try {
       return (await bus.publishDecisions(lane, cause, decisions, place)).stream_seq
     } catch (error) {
@@ -112,7 +112,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       const skip = cause === last.cause ? Math.max(0, last.partial_count) : 0
       for (let i = skip; i < decisions.length; i++) {
         const partial_count = i + 1 === decisions.length ? undefined : i + 1
-        waiting.push({ cause, decision: decisions[i] as Decision, made_at, partial_count })
+        waiting.push({ cause, decision: decisions[i] as Said, made_at, partial_count })
       }
       if (waiting.length > 0) wake()
     },

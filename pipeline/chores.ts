@@ -1,14 +1,15 @@
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises'
 import type { Bus } from '../adapters/bus.ts'
+import type { TimePassed } from '../contract/envelope.ts'
 import type { Batcher } from './batcher.ts'
-import type { LaneClock } from './clock.ts'
+import type { LaneClock, Overdue } from './clock.ts'
 import { type Retry, retryForever } from './retry.ts'
 import { type Shard, schedule } from './shard.ts'
 import type { Shelf } from './shelf.ts'
 
-/** What a lane does once a second beside reading. */
+/** What a lane does again and again beside reading. */
 export interface ChoresOptions {
-  bus: Pick<Bus, 'lastEnvelope' | 'eventsState'>
+  bus: Pick<Bus, 'lastEnvelope' | 'eventsState' | 'publishEnvelope'>
   /** when the stream was made, as it was found at the start */
   created: string
   shards: Map<number, Shard>
@@ -37,6 +38,8 @@ export interface Chores {
 }
 
 const everyMs = 1000
+/** a failure is told at most two seconds after its deadline */
+const tickMs = 250
 /** conversations the clock looks at in one go */
 const tickLimit = 200
 
@@ -65,6 +68,17 @@ export function createChores(options: ChoresOptions): Chores {
     problem = `the broker does not tell about EVENTS: ${(error as Error).message}`
     retry.onFailure(error, attempt, wait_ms)
   }
+  /** Time goes on the stream, for these conversations. To put it there twice does no harm. */
+  const strike = async (overdue: Overdue[]) => {
+    const received_at = options.clock()
+    const groups = Map.groupBy(overdue, ({ shard, workspace }) => `${shard} ${workspace}`)
+    const envelopes = [...groups.values()].map((group) => {
+      const { shard, workspace } = group[0] as Overdue
+      const lines = group.map(({ conversation_id }) => JSON.stringify({ conversation_id } satisfies TimePassed))
+      return bus.publishEnvelope(shard, { workspace, received_at, kind: 'clock', lines }, '')
+    })
+    await Promise.all(envelopes)
+  }
   return {
     end: () => (Number.isFinite(end) ? end : options.read()),
     problem: () => problem,
@@ -73,7 +87,7 @@ export function createChores(options: ChoresOptions): Chores {
     /** Only when everything is read: an event that waits on the stream may say that nothing is overdue. */
     async tick(signal) {
       while (!signal.aborted) {
-        await sleep(everyMs, undefined, { signal })
+        await sleep(tickMs, undefined, { signal })
         let more = isCaughtUp() && batcher.redo() === null
         while (more) {
           const due = laneClock.tick(options.clock(), batcher.clockBatch(), tickLimit)
@@ -83,6 +97,7 @@ export function createChores(options: ChoresOptions): Chores {
             const back = shard.conversations.get(key)
             if (back !== undefined) schedule(shard, Object.assign(back, { scheduled_at: Number.POSITIVE_INFINITY }))
           }
+          if (due.overdue.length > 0) await retryForever(() => strike(due.overdue), retry)
           more = due.more
           await breathe()
         }

@@ -1,22 +1,34 @@
 import type { Policy } from '../contract/policy.ts'
 import type { Batch } from './batch.ts'
-import { currentEpisode } from './conversation.ts'
-import { foldClock, nextDeadline, rowsOf } from './fold.ts'
+import { type ConversationState, currentEpisode } from './conversation.ts'
+import { foldClock, isOverdue, nextDeadline, nextNotice, rowsOf } from './fold.ts'
 import { type Conversation, dropBytes, policyOf, putToSleep, type Shard, schedule, wake } from './shard.ts'
 
 /**
  * The rows of conversations, and what the wall clock does to those nobody writes in: idle ends, broken promises, ghosts.
  * The clock only adds rows, the states stay what the events made of them, so nothing of it has to be repeated exactly
- * after a crash.
+ * after a crash. What must be told once (a ghost failure) it puts on the stream, where the fold tells it: see fold/notices.ts.
  */
 export interface LaneClock {
   /** A batch ends here: what it touched is to become its rows, in slices, but before it changes again. */
   close(shards: Map<number, Shard>, batch: Batch): void
   /** Makes rows for so long. @returns true when all are made */
   settle(shards: Map<number, Shard>, limit_ms: number): boolean
-  /** @returns keys whose conversation is due but on the shelf, and whether more are due than `limit` */
-  tick(now: number, batch: Batch, limit: number): { away: [Shard, string][]; more: boolean }
+  /**
+   * @returns keys whose conversation is due but on the shelf; conversations of which something must be told; and whether
+   * more are due than `limit`
+   */
+  tick(now: number, batch: Batch, limit: number): { away: [Shard, string][]; overdue: Overdue[]; more: boolean }
 }
+
+export interface Overdue {
+  shard: number
+  workspace: string
+  conversation_id: string
+}
+
+/** What was put on the stream is looked at once more, in case it did not get there. */
+const againMs = 5000
 
 export interface LaneClockOptions {
   shards: Map<number, Shard>
@@ -37,7 +49,7 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
   const settleOne = (shard: Shard, conversation: Conversation, batch: Batch) => {
     const state = wake(conversation)
     batch.addState(rowsOf(state, 2 * batch.first_seq - 1))
-    conversation.deadline = nextDeadline(state, policyOf(shard, state.workspace, policy))
+    conversation.deadline = deadlineOf(state, policyOf(shard, state.workspace, policy))
     shard.ended.delete(conversation)
     if (currentEpisode(state)?.ended_at !== 0) shard.ended.add(conversation)
     // the map keeps the order of last touch
@@ -45,27 +57,38 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
     shard.conversations.set(conversation.key, conversation)
     schedule(shard, conversation)
   }
-  const tickOne = (shard: Shard, conversation: Conversation, now: number, batch: Batch) => {
+  const tickOne = (shard: Shard, conversation: Conversation, now: number, batch: Batch, overdue: Overdue[]) => {
     const state = wake(conversation)
     const own = policyOf(shard, state.workspace, policy)
     const rows = foldClock(state, now, own)
     dropBytes(conversation)
     if (rows !== null) batch.addState(rows)
-    conversation.deadline = nextDeadline(state, own)
+    const { workspace, conversation_id } = state
+    conversation.deadline = deadlineOf(state, own)
+    if (isOverdue(state, now, own)) {
+      overdue.push({ shard: shard.number, workspace, conversation_id })
+      conversation.deadline = now + againMs
+    }
     // a deadline the clock has dealt with and that does not move on must not come back every second
     if (conversation.deadline <= now) conversation.deadline = Number.POSITIVE_INFINITY
     // nothing more to wait for: it may leave memory although no event has ended it
     if (conversation.deadline === Number.POSITIVE_INFINITY) shard.ended.add(conversation)
     schedule(shard, conversation)
   }
-  const tickKey = (shard: Shard, { due_at, key }: { due_at: number; key: string }, now: number, batch: Batch) => {
+  const tickKey = (
+    shard: Shard,
+    { due_at, key }: { due_at: number; key: string },
+    now: number,
+    batch: Batch,
+    overdue: Overdue[],
+  ) => {
     const conversation = shard.conversations.get(key)
     // another entry stands for it
     if (conversation === undefined || conversation.scheduled_at !== due_at) return
     conversation.scheduled_at = Number.POSITIVE_INFINITY
     shard.settleFirst(conversation)
     const isDue = Math.max(conversation.deadline, conversation.quiet_until) <= now
-    if (isDue) guard(conversation, () => tickOne(shard, conversation, now, batch))
+    if (isDue) guard(conversation, () => tickOne(shard, conversation, now, batch, overdue))
     else schedule(shard, conversation)
   }
   return {
@@ -92,15 +115,19 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
     },
     tick(now, batch, limit) {
       const away: [Shard, string][] = []
+      const overdue: Overdue[] = []
       let count = 0
       for (const shard of shards.values()) {
         for (let due = shard.deadlines.pop(now); due !== undefined; due = shard.deadlines.pop(now)) {
           if (shard.away.has(due.key)) away.push([shard, due.key])
-          else tickKey(shard, due, now, batch)
-          if (++count === limit) return { away, more: true }
+          else tickKey(shard, due, now, batch, overdue)
+          if (++count === limit) return { away, overdue, more: true }
         }
       }
-      return { away, more: false }
+      return { away, overdue, more: false }
     },
   }
 }
+
+const deadlineOf = (state: ConversationState, policy: Policy): number =>
+  Math.min(nextDeadline(state, policy), nextNotice(state))

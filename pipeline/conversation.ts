@@ -138,6 +138,9 @@ export interface Handoff extends Asked {
   looped: number
   briefing_opened_at: number
   unneeded: number
+  /** the failures that were told, a bit each, and the kinds of facts (see notices.ts, known-facts.ts) */
+  told_ghosts: number
+  told_facts: number
   /** only while it waits; never deleted, which would make the handoff a slow dictionary */
   ahead: Ahead | null
 }
@@ -174,6 +177,8 @@ export interface Promised {
   replaced: number
   /** 1 = a transfer, told while nobody worked */
   no_one_there: number
+  /** the failures that were told before a handoff followed */
+  told_ghosts: number
 }
 
 /** The episode that goes on, or that ended last. */

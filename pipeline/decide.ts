@@ -115,7 +115,8 @@ function promise({ agents, policy, turn }: DecisionInput, reason: Reason): Hando
   }
 }
 
-function freest(agents: readonly FreeAgent[]): FreeAgent | null {
+/** The one with most free slots, then the lowest id; null when nobody is free. */
+export function freest(agents: readonly FreeAgent[]): FreeAgent | null {
   let best: FreeAgent | null = null
   for (const agent of agents) {
     if (agent.free_slots <= 0) continue

@@ -14,6 +14,7 @@ export function createFigures(registry: Registry) {
     dropped: counter('dropped_total', 'Events that did not become a row, by reason', ['reason']),
     deadLetters: counter('dead_letters_total', 'Dead letters, by source', ['source']),
     rows: counter('rows_inserted_total', 'Rows in the database, by table', ['table']),
+    notices: counter('notices_total', 'Notices on the stream, by type and kind of failure', ['type', 'kind']),
     redone: counter('ranges_redone_total', 'Ranges that a crash had left open and that were inserted again'),
     failures: counter('retries_total', 'Attempts that failed and are repeated, by what was tried', ['what']),
     gaps: counter('stream_gap_messages_total', 'Sequences of the stream that are missing where nothing may be missing'),

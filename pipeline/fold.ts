@@ -1,5 +1,6 @@
 import type { Decision } from '../contract/decision.ts'
 import type { ConversationEvent } from '../contract/event.ts'
+import type { Notice } from '../contract/notice.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { BriefingRow, DecisionRow, EventRow, RepeatRow, ShadowDecisionRow } from '../contract/row.ts'
 import { type ConversationState, type Episode, type Origin, SEEN_LIMIT } from './conversation.ts'
@@ -17,6 +18,7 @@ import {
 } from './fold/happenings.ts'
 import { decisionRow } from './fold/judge.ts'
 import { foldAgentMessage, foldBotMessage, foldCustomerMessage } from './fold/messages.ts'
+import { tellAtOnce } from './fold/notices.ts'
 import { promiseByEvent } from './fold/promises.ts'
 import { type Step, touchOpen } from './fold/step.ts'
 import { trim } from './fold/trim.ts'
@@ -26,6 +28,7 @@ import { readSignals, type Signals } from './signals/signals.ts'
 
 export type { StateRows } from './conversation.ts'
 export { foldClock, nextDeadline } from './fold/clock.ts'
+export { foldTime, isOverdue, nextNotice } from './fold/notices.ts'
 export { rowsOf } from './fold/rows.ts'
 
 /**
@@ -58,6 +61,8 @@ export type Folded =
       /** of the handoff that began */
       briefingRow?: BriefingRow
       repeats: RepeatRow[]
+      /** what must be told at once, see notices.ts */
+      notices: Notice[]
     }
   | { kind: 'dropped'; reason: 'duplicate'; state: ConversationState }
 
@@ -80,6 +85,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
     policy,
     presence,
     repeats: [],
+    notices: [],
     shadow: null,
     briefing: null,
   }
@@ -88,6 +94,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   const decision = applyEvent(step, signals, now)
   if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)
   touchOpen(step)
+  tellAtOnce(step)
   trim(step)
   state.last_seq = arrival.stream_seq
   state.noticed_at = 0
@@ -99,7 +106,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
     signals,
     decision,
   })
-  const folded: Folded = { kind: 'folded', state, row, repeats: step.repeats }
+  const folded: Folded = { kind: 'folded', state, row, repeats: step.repeats, notices: step.notices }
   if (decision !== undefined) folded.decision = decision
   if (decision !== undefined && decision.action !== 'continue') folded.decisionRow = decisionRow(step, decision)
   if (step.shadow !== null) folded.shadowRow = step.shadow

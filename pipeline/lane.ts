@@ -6,6 +6,7 @@ import type { Bus } from '../adapters/bus.ts'
 import type { Policies } from '../adapters/policies.ts'
 import type { Store } from '../adapters/store.ts'
 import { SHARD_COUNT } from '../contract/envelope.ts'
+import { isDecision } from '../contract/notice.ts'
 import type { Policy } from '../contract/policy.ts'
 import { createAnnouncer } from './announce.ts'
 import { createBacklog } from './backlog.ts'
@@ -104,7 +105,10 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
   const last = await retryForever(() => bus.lastDecision(lane), retry('decisions'))
   const announcer = createAnnouncer({
     ...{ bus, lane, last, origin, committed, now: clock, retry: retry('decisions') },
-    onPublished: ({ latency_ms }, waited_ms) => figures.decisionSeconds.observe((latency_ms + waited_ms) / 1000),
+    onPublished(said, waited_ms) {
+      if (isDecision(said)) figures.decisionSeconds.observe((said.latency_ms + waited_ms) / 1000)
+      else figures.notices.inc({ type: said.type, kind: said.type === 'handoff.ghosted' ? said.ghost : '' })
+    },
   })
   const laneClock = createLaneClock({
     ...{ shards, policy, elapsed },

@@ -1,6 +1,7 @@
 import type { Decision } from '../contract/decision.ts'
 import type { StreamMessage } from '../contract/envelope.ts'
 import type { StoredEvent } from '../contract/event.ts'
+import type { Notice } from '../contract/notice.ts'
 import type { Policy, PolicyChange } from '../contract/policy.ts'
 import type {
   BriefingRow,
@@ -31,6 +32,8 @@ export interface Passage {
   decision: Decision | null
   decisionRow: DecisionRow | null
   repeats: RepeatRow[]
+  /** in the order in which they are told, after the decision */
+  notices: Notice[]
   policyRow: PolicyVersionRow | null
   shadowRow: ShadowDecisionRow | null
   briefingRow: BriefingRow | null
@@ -72,6 +75,7 @@ export function openPassage(message: StreamMessage, position: number): Passage {
     decision: null,
     decisionRow: null,
     repeats: [],
+    notices: [],
     policyRow: null,
     shadowRow: null,
     briefingRow: null,

@@ -7,8 +7,10 @@ import { foldConversation } from './stages/fold-conversation.ts'
 import { foldPolicyChange } from './stages/fold-policy.ts'
 import { foldBotRelease } from './stages/fold-release.ts'
 import { foldAgentStatus } from './stages/fold-status.ts'
+import { foldTimePassed } from './stages/fold-time.ts'
 import { parseLine } from './stages/parse-line.ts'
 import { parsePolicyLine } from './stages/parse-policy-line.ts'
+import { parseTimeLine } from './stages/parse-time-line.ts'
 
 /**
  * The path of one envelope, in order. Read this first; lane.ts runs it.
@@ -16,17 +18,26 @@ import { parsePolicyLine } from './stages/parse-policy-line.ts'
  *  1. consume       consume.ts      envelopes of the lane's shards, in stream order, from the cursor or a snapshot on
  *  2. open          below           each line becomes an event; one that does not parse becomes a dead letter
  *  3. recall        shelf.ts        conversations that left memory come back
- *  4. the stages    below           policies, presence, releases, conversations: pure folds, shard by shard
- *  5. announce      announce.ts     the decisions go out at once, whatever the database does
+ *  4. the stages    below           policies, presence, releases, conversations, time: pure folds, shard by shard
+ *  5. announce      announce.ts     decisions and notices go out at once, whatever the database does
  *  6. collect       batch.ts        rows, up to 32,000 or 250 ms
  *  7. commit        commit.ts       intent, insert, cursor: a crash at any point repeats exactly one range
  *  8. snapshot      snapshot.ts     what the shards remember, so that a start does not read everything again
  *
  * A drop is a reason from a closed list (passage.ts). Knows neither NATS nor ClickHouse.
  */
-export const stages: readonly Stage[] = [foldPolicyChange, foldAgentStatus, foldBotRelease, foldConversation]
+export const stages: readonly Stage[] = [
+  foldPolicyChange,
+  foldAgentStatus,
+  foldBotRelease,
+  foldConversation,
+  foldTimePassed,
+]
 
-const openings = { events: [parseLine], policy: [parsePolicyLine] } as const satisfies Record<string, readonly Stage[]>
+const openings = { events: [parseLine], policy: [parsePolicyLine], clock: [parseTimeLine] } as const satisfies Record<
+  string,
+  readonly Stage[]
+>
 
 /** Step 2. Parses every line; those that fail leave as poison. */
 export function openEnvelope(message: StreamMessage): Passage[] {

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { Decision } from '../contract/decision.ts'
 import type { StreamMessage } from '../contract/envelope.ts'
+import type { Said } from '../contract/notice.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { Announcer } from './announce.ts'
 import type { Backlog } from './backlog.ts'
@@ -56,9 +56,12 @@ export function createReading(options: ReadingOptions): Reading {
     if (shard === undefined) return collect(message, passages.map(poisonForeign))
     foldEnvelope(passages, { shard, policy: options.policy, now: options.clock })
     shard.seq = seq
-    const decisions: Decision[] = []
-    for (const { decision } of passages) if (decision !== null) decisions.push(decision)
-    if (decisions.length > 0) announcer.announce(seq, decisions)
+    const said: Said[] = []
+    for (const { decision, notices } of passages) {
+      if (decision !== null) said.push(decision)
+      if (notices.length > 0) said.push(...notices)
+    }
+    if (said.length > 0) announcer.announce(seq, said)
     options.onEvents(passages.length)
     collect(message, passages)
   }

@@ -57,6 +57,8 @@ export function beginHandoff(
     looped: before?.ended_by === 'bot' && before.responded_at === 0 ? 1 : 0,
     briefing_opened_at: 0,
     unneeded: 0,
+    told_ghosts: 0,
+    told_facts: 0,
     ahead: null,
   }
   episode.handoffs.push(handoff)
@@ -78,6 +80,7 @@ function linkAnnouncements(step: Step, handoff: Handoff): void {
   for (const promise of step.episode.promises) {
     if (promise.handoff_id !== '' || promise.closed_at > 0) continue
     promise.handoff_id = handoff.handoff_id
+    handoff.told_ghosts |= promise.told_ghosts
     promise.version = step.version
     if (handoff.requested_at > promise.promised_at + ANNOUNCED_MS) handoff.never_requested = 1
     adoptPromise(step, handoff, promise)

@@ -9,6 +9,7 @@ import type { Signals } from '../signals/signals.ts'
 import { announcesPerson, asksToHold } from './announcement.ts'
 import { answerHandoff, beginHandoff, closeHandoff } from './handoffs.ts'
 import { addMessage, askedBy, judge, lastWords } from './judge.ts'
+import { tellKnown } from './known-facts.ts'
 import { announceInText, answerPromises, promiseByDecision } from './promises.ts'
 import { isSameAnswer } from './same-answer.ts'
 import { type Step, waitingHandoff } from './step.ts'
@@ -138,6 +139,7 @@ export function foldAgentMessage(step: Step, event: Stored<EventOf<'message.agen
       if (isSameAnswer(event.text, state.history.messages)) handoff.unneeded = 1
     }
     answerPromises(step, handoff)
+    tellKnown(step, handoff, event)
     state.history.holder = 'agent'
   }
   addMessage(step, event.text, { role: 'agent' })

@@ -65,6 +65,7 @@ function blank({ at, version }: Step, promise_id: string): Promised {
     closed_at: 0,
     replaced: 0,
     no_one_there: 0,
+    told_ghosts: 0,
   }
 }
 

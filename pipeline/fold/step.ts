@@ -1,4 +1,5 @@
 import type { ConversationEvent } from '../../contract/event.ts'
+import type { Notice } from '../../contract/notice.ts'
 import type { Policy } from '../../contract/policy.ts'
 import type { BriefingRow, RepeatRow, ShadowDecisionRow } from '../../contract/row.ts'
 import type { ConversationState, Episode, Handoff } from '../conversation.ts'
@@ -21,6 +22,7 @@ export interface Step {
   policy: Policy
   presence: Presence
   repeats: RepeatRow[]
+  notices: Notice[]
   /** what the policy's candidate would have decided, when it is something else */
   shadow: ShadowDecisionRow | null
   /** of the handoff that begins with this event */

@@ -38,6 +38,7 @@ export const foldConversation: Stage = (passage, { shard, policy: configured, no
   passage.decision = folded.decision ?? null
   passage.decisionRow = folded.decisionRow ?? null
   passage.repeats = folded.repeats
+  passage.notices = folded.notices
   passage.shadowRow = folded.shadowRow ?? null
   passage.briefingRow = folded.briefingRow ?? null
 }

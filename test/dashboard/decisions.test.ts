@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Decision } from '../../contract/decision.ts'
+import type { Notice } from '../../contract/notice.ts'
 import { readStream } from './read-stream.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
 
@@ -76,6 +77,20 @@ test('another workspace is never seen', async () => {
   const stream = await follow('workspace=acme')
   await publish(decision('secret', { workspace: 'other' }), decision('own'))
   expect(JSON.parse((await stream.next()).data).event_id).toBe('own')
+  await stream.cancel()
+})
+
+test('notices come on the same stream, as events of their own, in their order between the decisions', async () => {
+  const stream = await follow()
+  const notice: Notice = {
+    ...{ notice_id: 'n-1', type: 'handoff.ghosted', workspace: 'acme', conversation_id: 'c-1', handoff_id: 'h-1' },
+    ...{ noticed_at: '2026-11-22T09:07:12.300Z', due_at: '2026-11-22T09:07:12.000Z', ghost: 'unanswered' },
+    repair: { action: 'take_back' },
+  }
+  const { stream_seq } = await dashboard.bus.publishDecisions(0, ++cause, [decision('n-before'), notice])
+  const [first, second] = [await stream.next(), await stream.next()]
+  expect([first.event, second.event, second.id]).toEqual(['decision', 'notice', `${stream_seq}.1`])
+  expect(JSON.parse(second.data)).toEqual(notice)
   await stream.cancel()
 })
 

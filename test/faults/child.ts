@@ -27,6 +27,7 @@ interface Message {
 export interface ChildOptions {
   url: string
   directory: string
+  /** stands still at this instant; 0 = goes */
   clock: number
   limits: Record<string, number>
 }

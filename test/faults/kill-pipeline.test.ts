@@ -7,6 +7,7 @@ import { type Bus, connectBus } from '../../adapters/bus.ts'
 import { openPolicies } from '../../adapters/policies.ts'
 import { openStore, type Store } from '../../adapters/store.ts'
 import { SHARD_COUNT } from '../../contract/envelope.ts'
+import { isDecision } from '../../contract/notice.ts'
 import { defaultPolicy, withoutVersion } from '../../contract/policy.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 import { startChild } from './child.ts'
@@ -102,17 +103,21 @@ test('every acknowledged event is one row, one id and one count in the roll-up',
   })
 })
 
-test('every message has exactly one decision on the stream, in the order of its events', async () => {
+test('every message has exactly one decision on the stream, in the order of its events, and every notice is there once', async () => {
   const seen: string[] = []
+  const notices: string[] = []
   const stop = new AbortController()
   const end = await bus.lastDecisionSequence()
-  for await (const { stream_seq, decisions } of bus.readDecisions({ after: 0 }, stop.signal)) {
-    seen.push(...decisions.map((decision) => decision.event_id))
+  for await (const { stream_seq, said } of bus.readDecisions({ after: 0 }, stop.signal)) {
+    for (const one of said) isDecision(one) ? seen.push(one.event_id) : notices.push(one.notice_id)
     if (stream_seq >= end) break
   }
   expect({ count: seen.length, ids: [...seen].sort() }).toEqual({
     ...{ count: load.decidable.size, ids: [...load.decidable].sort() },
   })
+  expect(notices.sort()).toEqual(reference.notices)
+  expect(new Set(notices).size).toBe(notices.length)
+  expect(notices.length).toBeGreaterThan(20)
 })
 
 for (const [table, final] of [

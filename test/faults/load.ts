@@ -47,7 +47,7 @@ const texts = {
     'my mail is ann@example.com',
   ],
   'message.bot': ['Let me look.', 'Your order is on its way.', 'Could you give me the number?'],
-  'message.agent': ['Hello, I am here now.', 'I have sent you a new one.'],
+  'message.agent': ['Hello, I am here now.', 'I have sent you a new one.', 'What is your order number?'],
 } as const
 
 interface Sent {

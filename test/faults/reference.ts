@@ -16,14 +16,17 @@ type Compared =
   | 'episodes'
   | 'handoffs'
   | 'promises'
-export type Reference = Record<Compared, string[]>
+export type Reference = Record<Compared, string[]> & {
+  /** ids of the notices, in no order */
+  notices: string[]
+}
 
 /** @param last_seq where the stream ends */
 export async function foldStream(bus: Bus, last_seq: number, clock: number): Promise<Reference> {
   const shards = new Map<number, Shard>()
   const lines: Reference = {
     ...{ events: [], decisions: [], repeats: [], briefings: [], shadow_decisions: [] },
-    ...{ episodes: [], handoffs: [], promises: [] },
+    ...{ episodes: [], handoffs: [], promises: [], notices: [] },
   }
   const newest = {
     episodes: new Map<string, string>(),
@@ -43,6 +46,7 @@ export async function foldStream(bus: Bus, last_seq: number, clock: number): Pro
     shards.set(message.shard, shard)
     for (const passage of foldEnvelope(openEnvelope(message), { shard, policy: defaultPolicy, now: () => clock })) {
       if (passage.dropped !== null) continue
+      lines.notices.push(...passage.notices.map(({ notice_id }) => notice_id))
       if (passage.row !== null) lines.events.push(formatRow('events', passage.row))
       if (passage.decisionRow !== null) lines.decisions.push(formatRow('decisions', passage.decisionRow))
       if (passage.shadowRow !== null) lines.shadow_decisions.push(formatRow('shadow_decisions', passage.shadowRow))

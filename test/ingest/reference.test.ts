@@ -31,6 +31,12 @@ test('the page says how the policy is read and changed, and what it has', async 
     expect(page).toContain(part)
 })
 
+test('the page says what comes on the stream', async () => {
+  const page = await (await app.request('/reference')).text()
+  for (const part of ['GET /v1/decisions', 'handoff.ghosted', 'fact.already_known', 'never_requested', 'give_to_other'])
+    expect(page).toContain(part)
+})
+
 test('the page may run nothing, and its one style is named by its hash', async () => {
   const response = await app.request('/reference')
   expect(response.headers.get('content-security-policy')).toMatch(

@@ -1,8 +1,9 @@
 import type { ConversationEvent, ConversationEventType } from '../../contract/event.ts'
+import type { Notice } from '../../contract/notice.ts'
 import { defaultPolicy, type Policy } from '../../contract/policy.ts'
 import type { DecisionRow, EpisodeRow, EventRow, HandoffRow, PromiseRow, RepeatRow } from '../../contract/row.ts'
 import type { ConversationState } from '../../pipeline/conversation.ts'
-import { foldClock, foldEvent, rowsOf, type StateRows } from '../../pipeline/fold.ts'
+import { foldClock, foldEvent, foldTime, isOverdue, rowsOf, type StateRows } from '../../pipeline/fold.ts'
 import { emptyPresence, foldStatus, type Presence } from '../../pipeline/presence.ts'
 
 /** Plays one conversation through the fold, as the database would see it: of rows with one key the highest version stays. */
@@ -17,6 +18,7 @@ export interface Played {
   events: EventRow[]
   decisions: DecisionRow[]
   repeats: RepeatRow[]
+  notices: Notice[]
   dropped: number
   state: ConversationState
 }
@@ -37,12 +39,15 @@ export function clockTime(time: string): number {
 export function play(lines: Line[], policy: Policy = observing): Played {
   const table = createTable()
   const presence = emptyPresence()
+  const notices: Notice[] = []
   let state: ConversationState | null = null
   lines.forEach(([time, type, fields], index) => {
     const at = clockTime(time)
     const seq = index + 1
     if (type === 'clock') {
-      if (state !== null) table.addState(foldClock(state, at, policy))
+      if (state === null) return
+      table.addState(foldClock(state, at, policy))
+      if (isOverdue(state, at, policy)) notices.push(...foldTime(state, at, policy, presence))
       return
     }
     if (type === 'agent.status') {
@@ -55,10 +60,11 @@ export function play(lines: Line[], policy: Policy = observing): Played {
     const folded = foldEvent(state, arrival, { policy, presence, now: () => at })
     state = folded.state
     table.addFolded(folded)
+    if (folded.kind === 'folded') notices.push(...folded.notices)
     table.addState(rowsOf(state, 2 * seq - 1))
   })
   if (state === null) throw new Error('an empty story')
-  return { ...table.read(), state }
+  return { ...table.read(), notices, state }
 }
 
 function toEvent(type: ConversationEventType, at: number, seq: number, fields = {}): ConversationEvent {

@@ -2,11 +2,12 @@ import type { Store } from '../../adapters/store.ts'
 import type { Decision } from '../../contract/decision.ts'
 import type { ConversationEvent } from '../../contract/event.ts'
 import type { MetricRow } from '../../contract/metric.ts'
+import type { Notice } from '../../contract/notice.ts'
 import { parseEvent } from '../../contract/parse-event.ts'
 import { defaultPolicy, policySchema } from '../../contract/policy.ts'
 import { formatRows, type RowTypes, type Table } from '../../contract/row.ts'
 import type { ConversationState } from '../../pipeline/conversation.ts'
-import { foldClock, foldEvent, rowsOf, type StateRows } from '../../pipeline/fold.ts'
+import { foldClock, foldEvent, foldTime, isOverdue, rowsOf, type StateRows } from '../../pipeline/fold.ts'
 import { emptyPresence, foldStatus } from '../../pipeline/presence.ts'
 import { loadMetrics, measure } from '../../queries/measure.ts'
 import { metricsDirectory } from '../queries/rows.ts'
@@ -28,6 +29,7 @@ export async function play(store: Store, story: Story): Promise<Measured> {
   const presence = emptyPresence()
   const policy = policySchema.parse({ ...defaultPolicy, ...story.policy })
   const lastMessage = new Map<string, string>()
+  let noticed: Notice[] = []
 
   const fold = (line: Line & { kind: 'event' }, stream_seq: number) => {
     const id = line.conversation_id
@@ -47,14 +49,24 @@ export async function play(store: Store, story: Story): Promise<Measured> {
     states.set(id, folded.state)
     if (event.type === 'message.bot') lastMessage.set(id, event.event_id)
     decisions.set(id, folded.decision)
+    noticed = folded.notices
     if (folded.decisionRow !== undefined) tables.add('decisions', folded.decisionRow)
     tables.addState(rowsOf(folded.state, 2 * stream_seq - 1))
   }
+
+  const lookAtClock = (at: number) =>
+    [...states.values()].flatMap((state) => (isOverdue(state, at, policy) ? foldTime(state, at, policy, presence) : []))
 
   let seq = 0
   for (const line of story.lines) {
     if (line.kind === 'event') fold(line, ++seq)
     if (line.kind === 'baton') checkDecision(line, decisions.get(line.conversation_id))
+    if (line.kind === 'notice') {
+      const early = lookAtClock(line.at - 1)
+      if (early.length > 0) throw new Error(`"${line.source}", but before that it was ${namesOf(early)}`)
+      noticed.push(...lookAtClock(line.at))
+      checkNotice(line, noticed)
+    }
     if (line.kind === 'clock') for (const state of states.values()) tables.addState(foldClock(state, line.at, policy))
     // several parts, so that FINAL has something to do
     if (seq % 4 === 0) await tables.flush()
@@ -80,6 +92,14 @@ function checkDecision(line: Line & { kind: 'baton' }, decision: Decision | unde
   const fits = decision?.action === line.action && (line.trigger === undefined || triggers[0] === line.trigger)
   if (!fits) throw new Error(`"${line.source}", but it was ${decision?.action ?? 'no decision'} ${triggers.join(' ')}`)
 }
+
+function checkNotice(line: Line & { kind: 'notice' }, noticed: Notice[]): void {
+  const own = noticed.filter(({ conversation_id }) => conversation_id === line.conversation_id)
+  if (!namesOf(own).includes(line.name)) throw new Error(`"${line.source}", but it was ${namesOf(own)}`)
+}
+
+const namesOf = (notices: Notice[]): string[] =>
+  notices.map((notice) => ('ghost' in notice ? notice.ghost : notice.type))
 
 class Tables {
   readonly #store: Store

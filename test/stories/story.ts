@@ -7,7 +7,8 @@
  *   09:10:00 @08:59:00 agent(a-1) …                     what its sender's clock said
  *   09:00:03 promised kind=transfer eta_seconds=120 text="Sarah is coming"
  *
- * `baton` is no event: it says what must have been decided about the line before it. Three kinds of lines have no time:
+ * `baton` is no event: it says what must have been decided about the line before it; `notice unanswered` what must have been
+ * noticed by then, and not before the line above. Three kinds of lines have no time:
  * `window 09:00:00 10:00:00`, `c-2 is customer_id=ann channel=phone`, `policy {"mode":"observe"}`.
  */
 export interface Story {
@@ -23,6 +24,7 @@ export type Fields = Record<string, string | number | boolean | null>
 export type Line = { at: number; source: string } & (
   | { kind: 'event'; occurred_at: number; conversation_id: string; event: Fields & { type: string } }
   | { kind: 'baton'; conversation_id: string; action: string; trigger: string | undefined }
+  | { kind: 'notice'; conversation_id: string; name: string }
   | { kind: 'clock' }
 )
 
@@ -72,6 +74,7 @@ function parseLine(source: string): Line {
   const [, time = '', , , conversation_id = 'c-1', skewed, , , verb = '', argument = '', rest = ''] = match
   const at = instant(time)
   if (verb === 'clock') return { kind: 'clock', at, source }
+  if (verb === 'notice') return { kind: 'notice', at, source, conversation_id, name: rest.trim() }
   if (verb === 'baton') {
     const [action = '', trigger] = rest.trim().split(' ')
     return { kind: 'baton', at, source, conversation_id, action, trigger }

@@ -1,0 +1,43 @@
+import type { Repair } from '../../contract/notice.ts'
+import type { Policy } from '../../contract/policy.ts'
+import type { Ghost } from '../../contract/row.ts'
+import type { Handoff } from '../conversation.ts'
+import { freest } from '../decide.ts'
+import { nextOpening } from '../opening.ts'
+import { availabilityOf, freeAgents, type Presence } from '../presence.ts'
+import { formatCallback } from '../promise-text.ts'
+import { formatUtc } from '../utc-time.ts'
+
+interface Moment {
+  policy: Policy
+  presence: Presence
+  /** epoch ms */
+  at: number
+}
+
+/**
+ * What would help a handoff that fails. Somebody else is named only when that agent is free, a callback offered only
+ * when it is known that nobody is: what is suggested is held to what a promise is held to.
+ * @param handoff null when none followed what was announced
+ */
+export function suggestRepair(ghost: Ghost, handoff: Handoff | null, moment: Moment): Repair {
+  if (ghost === 'never_requested') return { action: 'request_handoff' }
+  if (ghost === 'silent') return { action: 'tell_customer' }
+  const agents = freeAgents(moment.presence).filter(({ agent_id }) => agent_id !== assignedTo(handoff))
+  const agent = freest(agents)
+  if (agent !== null)
+    return {
+      action: 'give_to_other',
+      agent_id: agent.agent_id,
+      ...(agent.name === '' ? {} : { agent_name: agent.name }),
+    }
+  return availabilityOf(moment.presence) === null ? { action: 'take_back' } : offerCallback(handoff, moment)
+}
+
+const assignedTo = (handoff: Handoff | null): string => handoff?.agent_id || handoff?.promise_agent_id || ''
+
+function offerCallback(handoff: Handoff | null, { policy, at }: Moment): Repair {
+  const opening = nextOpening(policy, at)
+  const text = formatCallback(policy, handoff?.reason ?? 'platform_rule', opening, at)
+  return { action: 'offer_callback', callback_at: formatUtc(opening), text }
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { askedFacts } from '../../pipeline/asked-facts.ts'
+
+test.each([
+  ['Could I have your order number, please?', 'order_id'],
+  ['Hi Ann, sorry about that! Can you please provide me with your order number?', 'order_id'],
+  ['What is your booking reference number?', 'order_id'],
+  ['Order number?', 'order_id'],
+  ['And your order ID please.', 'order_id'],
+  ["I'll need your order number to look into this.", 'order_id'],
+  ['Do you have the order number at hand?', 'order_id'],
+  ['Please share the number of your order.', 'order_id'],
+  ["What's the account number?", 'account_id'],
+  ['Can I get your customer ID?', 'account_id'],
+  ['May I have your email address?', 'email'],
+  ['Can you confirm your e-mail?', 'email'],
+  ['What is the email address on the account?', 'email'],
+  ["What's the best number to reach you?", 'phone'],
+  ['Could you give me a phone number?', 'phone'],
+  ['May I know your full name?', 'name'],
+  ['Who am I speaking with?', 'name'],
+  ['Name please?', 'name'],
+  ['Can you tell me your delivery address?', 'address'],
+  ['How much were you charged?', 'amount'],
+])('asks for it: %s', (text, kind) => {
+  expect(askedFacts(text).map((asked) => asked.kind)).toEqual([kind])
+})
+
+test('one message can ask for several', () => {
+  const text = 'Happy to help. Could I have your full name? And the email address?'
+  expect(
+    askedFacts(text)
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(['email', 'name'])
+})
+
+test.each([
+  'Is your order number A1043?',
+  'Can you confirm your order number A1043?',
+  'I have your order number here, one moment.',
+  "I don't need your order number, thanks.",
+  'You will find the order number in your email.',
+  'Did you get the email we sent?',
+  'Could you check the email we sent you?',
+  'I have sent you an email with the details, can you check?',
+  'What is the email about?',
+  'Can I have another phone number to call you?',
+  'Could you give me a different email address?',
+  'What is the name of the product?',
+  "What is your mother's maiden name?",
+  'Could I have the host name and the time?',
+  'What is the phone number of the hotel?',
+  'We need to update your address, is that okay?',
+  'Please tell me once your address was updated.',
+  'If you need to, please give the driver your order number.',
+  'Can you tell me what happened?',
+  'The name on the card must match.',
+  'What is the IP address of the server?',
+  'How can I help you today?',
+  'Your order will arrive on Monday. Anything else?',
+  'Which plan would you like?',
+  '',
+])('asks for nothing: %s', (text) => {
+  expect(askedFacts(text)).toEqual([])
+})
+
+test('a text made to be slow is not', () => {
+  const began = performance.now()
+  for (const word of [
+    'could you please give me ',
+    'what is ',
+    'your order ',
+    'a-b ',
+    'i need to have the ',
+    'and your ',
+  ])
+    askedFacts(word.repeat(3000))
+  expect(performance.now() - began).toBeLessThan(100)
+})

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { type Line, play } from '../play.ts'
+
+const given: Line[] = [
+  ['09:00:01', 'message.customer', { text: 'My order A1043 is broken, write to ann@example.com' }],
+  ['09:00:10', 'handoff.requested', { by: 'bot' }],
+]
+const agent = (time: string, text: string): Line => [time, 'message.agent', { agent_id: 'a-1', text }]
+const known = (...lines: Line[]) =>
+  play([...given, ...lines]).notices.filter(({ type }) => type === 'fact.already_known')
+
+test('an agent who asks for what the customer told the bot is given the answer and who said it', () => {
+  const [notice, ...more] = known(agent('09:01:00', 'Hi! Could I have your order number, please?'))
+  expect(more).toEqual([])
+  expect(notice).toMatchObject({
+    ...{ type: 'fact.already_known', event_id: 'e3', agent_id: 'a-1', noticed_at: '2026-11-22T09:01:00.000Z' },
+    facts: [{ kind: 'order_id', value: 'A1043', event_id: 'e1' }],
+  })
+})
+
+test('of one kind an agent is told once in a handoff, of another again', () => {
+  const asks = 'Could I have your order number, please?'
+  const notices = known(agent('09:01:00', asks), agent('09:01:30', asks), agent('09:02:00', 'And your email address?'))
+  expect(notices.map((notice) => 'facts' in notice && notice.facts[0]?.value)).toEqual(['A1043', 'ann@example.com'])
+})
+
+test('what the customer never gave, or gave under another name, is not told', () => {
+  expect(known(agent('09:01:00', 'Could I have your phone number?'))).toEqual([])
+  expect(known(agent('09:01:00', 'Could I have your tracking number?'))).toEqual([])
+})
+
+test('a number alone is what the bot had asked for', () => {
+  const lines: Line[] = [
+    ['09:00:01', 'message.customer', { text: 'It is broken' }],
+    ['09:00:02', 'message.bot', { text: 'What is your booking number?' }],
+    ['09:00:03', 'message.customer', { text: 'A1043' }],
+    ['09:00:10', 'handoff.requested', { by: 'bot' }],
+  ]
+  const asked = (text: string) => play([...lines, agent('09:01:00', text)]).notices.map(({ type }) => type)
+  expect(asked('What is your booking number?')).toEqual(['fact.already_known'])
+  expect(asked('What is your invoice number?')).toEqual([])
+})
+
+test('a first name is no answer to who asks for the last one', () => {
+  const asked = (name: string) => {
+    const said: Line = ['09:00:01', 'message.customer', { text: `my name is ${name}` }]
+    const lines: Line[] = [said, given[1] as Line, agent('09:01:00', 'What is your full name?')]
+    return play(lines).notices.map(({ type }) => type)
+  }
+  expect([asked('Ann'), asked('Ann Lee')]).toEqual([[], ['fact.already_known']])
+})
+
+test('a message that asks for nothing tells nothing', () => {
+  expect(known(agent('09:01:00', 'I see your order A1043. How can I help?'))).toEqual([])
+})
