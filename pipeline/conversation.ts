@@ -173,8 +173,10 @@ export interface Promised {
   answered_at: number
   /** its handoff or episode ended; 0 = not yet */
   closed_at: number
-  /** 1 = the bot's own promise took the place of Baton's */
+  /** 1 = another promise took its place: the bot's own that of Baton's, or its event that of its words */
   replaced: number
+  /** 1 = read in the bot's words */
+  read_in_text: number
   /** 1 = a transfer, told while nobody worked */
   no_one_there: number
   /** the failures that were told before a handoff followed */

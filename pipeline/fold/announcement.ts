@@ -1,12 +1,15 @@
-/** What a bot's message says about a handoff. English only: in another language nothing is found, and nothing is blamed. */
+import { announcesElsewhere, mentionsElsewhere, offersElsewhere } from './announcement-elsewhere.ts'
+
+/** What a bot's message says about a handoff. English well, German, Spanish and French in their plain forms. */
 
 const person =
-  '(?:human|person|people|agents?|specialists?|representatives?|reps?|advis[eo]rs?|colleagues?|manager|supervisor|operator|(?:support|care|service|billing|sales|technical) (?:team|staff)|team ?mates?|team members?|someone|somebody|expert)'
+  '(?<!\\bno )(?:human|person|people|agents?|specialists?|representatives?|reps?|advis[eo]rs?|colleagues?|manager|supervisor|operator|(?:support|care|service|billing|sales|technical) (?:team|staff)|team ?mates?|team members?|someone|somebody|expert)'
 const moving =
   '(?:transfer|connect|hand|pass|put|forward|escalat|bring|brought|get|rout|redirect)(?:ting|ring|ing|red|ed|e)?'
 const soon = "(?:i(?:'m| am| will|'ll|'ve| have)|we(?:'re| are| will|'ll|'ve| have)|let me|you(?:'re| are) being)"
 
 const moves = new RegExp(`\\b${soon}(?: \\w+){0,3}? ${moving}\\b[^.?!]{0,60}\\b${person}\\b`)
+const starts = new RegExp(`\\b${soon} (?:now )?(?:proceed|go ahead) with the (?:transfer|handoff|escalation)\\b`)
 /** "Transferring you to an agent now", "you will be connected to a colleague". */
 const subject = '(?:you|this|your (?:chat|case|request|call|issue|conversation))'
 const hands = new RegExp(
@@ -16,35 +19,58 @@ const handed = new RegExp(
   `\\byou(?:'ll| will)(?: now| soon| shortly)? be (?:transferred|connected|forwarded|handed|passed|put|redirected|routed)\\b[^.?!]{0,60}\\b${person}\\b`,
 )
 const comes = new RegExp(
-  `\\b${person}\\b[^.?!]{0,40}\\b(?:will|'ll|is going to|should) (?:be (?:with you|in touch|joining)|join|contact|call|reach out|get back|take over|assist|help|reply|respond|follow up)\\b`,
+  `\\b${person}\\b[^.?!]{0,40}\\b(?:will|'ll|is going to|should)(?: also| then| now| soon| shortly)? (?:be (?:with you|in touch|joining|right with you)|join|contact|call|reach out|get back|take over|assist|help|reply|respond|follow up)\\b`,
 )
 const flags = /\bflagged this for\b[^.?!]{0,30}\bresponse\b/
-/** An offer or a condition announces nobody. */
-const offers = /\b(?:would you like|do you want|shall i|should i|if you|can i|may i|i can|we can|want me to)\b/
+/** Nobody is named, so it is a promise only with its time: "we'll call you back at 3 pm", "we'll be back at 8:00 AM". */
+const returns =
+  /\b(?:we|they|(?:our|the) (?:team|agents|specialists|colleagues|staff))(?:'ll| will| are going to)(?: also| then)? (?:be (?:back|online|in touch|with you|available again)|call you|get back to you|contact you|reach out|respond|reply|follow up|return)\b/
+
+/** An offer, a condition or a refusal announces nobody. */
+const offers =
+  /\b(?:would you like|do you want|shall i|should i|if you|if i|can i|may i|i can|we can|i could|want me to|once|unless|as soon as (?:you|i|we)|after you|when you|before i|whether|i(?:'d| would)? (?:recommend|suggest|advise|propose))\b/
+const refuses = new RegExp(
+  `(?:\\bnot|n't|\\bcannot|\\bunable to|\\bnever|\\bno need to|\\bwithout|\\binstead of|\\btried to)(?: \\w+){0,3} ${moving}\\b`,
+)
 const holds =
   /\b(?:please (?:wait|hold|stand by|bear with)|hold on|one moment|just a moment|bear with (?:me|us)|in (?:the )?(?:queue|line)|thank(?:s| you) for (?:your patience|waiting|holding)|(?:be )?with you shortly)\b/
 
 /** Without one of these nobody is announced; before any folding, so that most messages cost no more than this. */
 const mentions =
   /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|someone|somebody|expert|flagged/
+const mentionsReturn = /\b(?:we|they)(?:['’]ll| will| are going to)\b/
 
 const READ_LENGTH = 600
 
 const lower = (text: string): string => text.slice(0, READ_LENGTH).toLowerCase()
 const unify = (text: string): string => text.replaceAll('’', "'").replace(/\s+/g, ' ')
+/** Not behind the dots of "8 a.m." */
+const sentencesOf = (lowered: string): string[] => unify(lowered).split(/(?<=[.?!])(?<!\b[ap]\.m\.|\b[ap]\.) /)
 
 /** "I'm connecting you to a specialist", "an agent will be with you": a person is coming. */
 export function announcesPerson(text: string): boolean {
-  const lowered = lower(text)
-  if (!mentions.test(lowered)) return false
-  return unify(lowered)
-    .split(/(?<=[.?!]) /)
-    .some((sentence) => announces(sentence))
+  return announcement(text).some(({ says }) => says === 'announces')
 }
 
-function announces(sentence: string): boolean {
-  if (sentence.endsWith('?') || offers.test(sentence)) return false
-  return [moves, hands, handed, comes, flags].some((pattern) => pattern.test(sentence))
+/** A sentence of a bot's message: it announces a person, it may do so if it has a time, or it is about something else. */
+export interface Sentence {
+  text: string
+  says: 'announces' | 'returns' | 'other'
+}
+
+/** @returns the message's sentences, lowercased; none when nothing in it is about a person */
+export function announcement(text: string): Sentence[] {
+  const lowered = lower(text)
+  const mayAnnounce = mentions.test(lowered) || mentionsElsewhere.test(lowered)
+  if (!mayAnnounce && !mentionsReturn.test(lowered)) return []
+  return sentencesOf(lowered).map((sentence) => ({ text: sentence, says: saysOf(sentence) }))
+}
+
+function saysOf(sentence: string): Sentence['says'] {
+  if (sentence.endsWith('?') || offers.test(sentence) || refuses.test(sentence)) return 'other'
+  if ([moves, starts, hands, handed, comes, flags].some((pattern) => pattern.test(sentence))) return 'announces'
+  if (announcesElsewhere(sentence) && !offersElsewhere(sentence)) return 'announces'
+  return returns.test(sentence) ? 'returns' : 'other'
 }
 
 /** "You are next in line, please hold": neither an answer nor a promise. */

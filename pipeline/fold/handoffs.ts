@@ -78,7 +78,7 @@ function handoffId({ state, episode }: Step, number: number): string {
 
 function linkAnnouncements(step: Step, handoff: Handoff): void {
   for (const promise of step.episode.promises) {
-    if (promise.handoff_id !== '' || promise.closed_at > 0) continue
+    if (promise.handoff_id !== '' || promise.closed_at > 0 || promise.replaced === 1) continue
     promise.handoff_id = handoff.handoff_id
     handoff.told_ghosts |= promise.told_ghosts
     promise.version = step.version

@@ -6,11 +6,12 @@ import { CONFIDENT_ANSWER_LIMIT, type Episode, type Handoff, openHandoff } from 
 import { buildRepeatRow, findRepeats, rememberFacts, type Told } from '../repeats.ts'
 import { hashId } from '../seen.ts'
 import type { Signals } from '../signals/signals.ts'
-import { announcesPerson, asksToHold } from './announcement.ts'
+import { asksToHold } from './announcement.ts'
 import { answerHandoff, beginHandoff, closeHandoff } from './handoffs.ts'
 import { addMessage, askedBy, judge, lastWords } from './judge.ts'
 import { tellKnown } from './known-facts.ts'
-import { announceInText, answerPromises, promiseByDecision } from './promises.ts'
+import { answerPromises, promiseByDecision, promiseInText } from './promises.ts'
+import { readPromise } from './read-promise.ts'
 import { isSameAnswer } from './same-answer.ts'
 import { type Step, waitingHandoff } from './step.ts'
 import { tryOut } from './try-out.ts'
@@ -80,12 +81,12 @@ function followDecision(step: Step, decision: Decision): void {
 }
 
 export function foldBotMessage(step: Step, event: Stored<EventOf<'message.bot'>>, now: () => number): Decision {
-  const { episode, at } = step
+  const { episode, at, policy } = step
   episode.bot_message_count++
   if (episode.first_bot_message_at === 0) episode.first_bot_message_at = at
   if (isInside(episode, at)) episode.last_bot_message_at = Math.max(episode.last_bot_message_at, at)
-  const isAnnounced = announcesPerson(event.text)
-  if (!isAnnounced && isArguing(step, event)) episode.argued = 1
+  const promise = readPromise(event.text, at, policy)
+  if (promise === null && isArguing(step, event)) episode.argued = 1
   countConfidence(step, event)
   const turn = { event, signals: null }
   const decision = judge(step, turn, now)
@@ -93,7 +94,7 @@ export function foldBotMessage(step: Step, event: Stored<EventOf<'message.bot'>>
   followDecision(step, decision)
   const waiting = waitingHandoff(episode)
   if (waiting !== undefined && waiting.told_at === 0) waiting.told_at = at
-  if (isAnnounced && openHandoff(episode) === undefined && episode.ended_at === 0) announceInText(step, event.text)
+  if (promise !== null && episode.ended_at === 0) promiseInText(step, event.text, promise)
   addMessage(step, event.text, { role: 'bot', confidence: confidenceOf(event) ?? -1 })
   return decision
 }

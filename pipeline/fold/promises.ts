@@ -1,12 +1,13 @@
-import type { Decision } from '../../contract/decision.ts'
+import type { Decision, HandoffPromise } from '../../contract/decision.ts'
 import type { EventOf, Stored } from '../../contract/event.ts'
-import { type Episode, type Handoff, openHandoff, PROMISE_LIMIT, type Promised } from '../conversation.ts'
+import { ANNOUNCED_MS, type Episode, type Handoff, openHandoff, PROMISE_LIMIT, type Promised } from '../conversation.ts'
 import { instantOf } from '../event-row.ts'
 import { HISTORY_TEXT_LENGTH } from '../history.ts'
 import { isDeserted } from '../presence.ts'
 import { cutText } from '../text.ts'
 import { isPending } from './deadlines.ts'
 import { markAssigned } from './ghosts.ts'
+import { type ReadPromise, readPromisedTime } from './read-promise.ts'
 import type { Step } from './step.ts'
 
 /** Baton's own promise, which the bot was given to tell. */
@@ -15,7 +16,7 @@ export function promiseByDecision(step: Step, handoff: Handoff, decision: Decisi
   if (promise === undefined) return
   addPromise(step, handoff, {
     ...blank(step, decision.decision_id),
-    ...timesOf(step, promise.kind, promise.eta_seconds, promise.callback_at),
+    ...timesOf(step, promise.kind, promise.eta_seconds, callbackOf(step, promise)),
     promised_by: 'baton',
     kind: promise.kind,
     text: cutText(promise.text, HISTORY_TEXT_LENGTH),
@@ -23,30 +24,66 @@ export function promiseByDecision(step: Step, handoff: Handoff, decision: Decisi
   })
 }
 
-/** What the bot says that it promised; it takes the place of Baton's own, unless that was broken by then. */
+/**
+ * What the bot says that it promised; it takes the place of Baton's own, and of what was read in its words a moment ago,
+ * unless that was broken by then. A time it leaves out is read in its text.
+ */
 export function promiseByEvent(step: Step, event: Stored<EventOf<'handoff.promised'>>): void {
   const handoff = openHandoff(step.episode)
-  for (const promise of step.episode.promises) {
-    const isBroken = promise.deadline_at > 0 && promise.deadline_at <= step.at
-    if (promise.promised_by !== 'baton' || !isPending(promise) || isBroken) continue
-    promise.replaced = 1
-    promise.version = step.version
-  }
+  replace(step, (promise) => promise.promised_by === 'baton' || isRecentlyRead(step, promise))
   addPromise(step, handoff, {
     ...blank(step, event.event_id),
-    ...timesOf(step, event.kind, event.eta_seconds, event.callback_at),
+    ...eventTimes(step, event),
     kind: event.kind,
     text: cutText(event.text, HISTORY_TEXT_LENGTH),
     agent_id: event.agent_id ?? '',
   })
 }
 
-/** The bot says in a message that a person is coming, and none was asked for: the handoff has a minute to follow. */
-export function announceInText(step: Step, text: string): void {
-  const isAnnounced = step.episode.promises.some((promise) => promise.handoff_id === '' && isPending(promise))
-  if (isAnnounced) return
-  addPromise(step, undefined, { ...blank(step, step.arrival.event.event_id), text: cutText(text, HISTORY_TEXT_LENGTH) })
+/**
+ * The bot says in a message that a person is coming. When none was asked for, the handoff has a minute to follow. When one
+ * was, only a time is more than what the customer waits for already, and takes the place of Baton's own.
+ */
+export function promiseInText(step: Step, text: string, read: ReadPromise): void {
+  const handoff = openHandoff(step.episode)
+  if (handoff === undefined ? isAnnounced(step) : handoff.responded_at > 0 || !isTimed(read)) return
+  if (handoff !== undefined && isToldAlready(step)) return
+  replace(step, (promise) => promise.promised_by === 'baton')
+  addPromise(step, handoff, {
+    ...blank(step, step.arrival.event.event_id),
+    ...timesOf(step, read.kind, read.eta_seconds || undefined, read.callback_at || undefined),
+    kind: read.kind,
+    text: cutText(text, HISTORY_TEXT_LENGTH),
+    read_in_text: 1,
+  })
 }
+
+const isTimed = ({ eta_seconds, callback_at }: ReadPromise): boolean => eta_seconds > 0 || callback_at > 0
+
+const isAnnounced = ({ episode }: Step): boolean =>
+  episode.promises.some((promise) => promise.handoff_id === '' && isPending(promise))
+
+/** The bot sends its promise as an event, too, before or after its words: that is one promise. */
+const isToldAlready = (step: Step): boolean =>
+  step.episode.promises.some(
+    (promise) => promise.promised_by === 'bot' && isPending(promise) && isRecent(step, promise),
+  )
+
+const isRecentlyRead = (step: Step, promise: Promised): boolean => promise.read_in_text === 1 && isRecent(step, promise)
+
+const isRecent = ({ at }: Step, { promised_at }: Promised): boolean => Math.abs(at - promised_at) <= ANNOUNCED_MS
+
+function replace(step: Step, isMeant: (promise: Promised) => boolean): void {
+  for (const promise of step.episode.promises) {
+    const isBroken = promise.deadline_at > 0 && promise.deadline_at <= step.at
+    if (!isPending(promise) || isBroken || !isMeant(promise)) continue
+    promise.replaced = 1
+    promise.version = step.version
+  }
+}
+
+const callbackOf = ({ at }: Step, { callback_at }: HandoffPromise): number | undefined =>
+  callback_at === undefined ? undefined : instantOf(callback_at, at)
 
 function blank({ at, version }: Step, promise_id: string): Promised {
   return {
@@ -64,20 +101,26 @@ function blank({ at, version }: Step, promise_id: string): Promised {
     answered_at: 0,
     closed_at: 0,
     replaced: 0,
+    read_in_text: 0,
     no_one_there: 0,
     told_ghosts: 0,
   }
 }
 
 /** A promise without a time is due at no time. */
-function timesOf({ at, policy }: Step, kind: Promised['kind'], eta?: number, callback?: string) {
-  if (kind === 'callback' && callback !== undefined) {
-    const due_at = instantOf(callback, at)
+function timesOf({ policy, at }: Step, kind: Promised['kind'], eta?: number, due_at?: number) {
+  if (kind === 'callback' && due_at !== undefined) {
     return { due_at, deadline_at: due_at + policy.callback_grace_seconds * 1000, eta_seconds: 0 }
   }
   if (eta === undefined) return { due_at: 0, deadline_at: 0, eta_seconds: 0 }
-  const due_at = at + eta * 1000
-  return { due_at, deadline_at: due_at, eta_seconds: eta }
+  return { due_at: at + eta * 1000, deadline_at: at + eta * 1000, eta_seconds: eta }
+}
+
+function eventTimes(step: Step, { kind, text, eta_seconds, callback_at }: Stored<EventOf<'handoff.promised'>>) {
+  const isGiven = callback_at !== undefined || eta_seconds !== undefined
+  const read = isGiven ? null : readPromisedTime(kind, text, step.at, step.policy)
+  if (read !== null) return timesOf(step, kind, read.eta_seconds || undefined, read.callback_at || undefined)
+  return timesOf(step, kind, eta_seconds, callback_at === undefined ? undefined : instantOf(callback_at, step.at))
 }
 
 function addPromise(step: Step, handoff: Handoff | undefined, promise: Promised): void {

@@ -1,0 +1,63 @@
+import type { Policy } from '../../contract/policy.ts'
+import { announcement, type Sentence } from './announcement.ts'
+import { readClockTime, readSeconds } from './promised-time.ts'
+
+/** What a bot's words promise. */
+export interface ReadPromise {
+  kind: 'transfer' | 'callback'
+  /** of a transfer; 0 = no time was told */
+  eta_seconds: number
+  /** of a callback, epoch ms; 0 = no time was told */
+  callback_at: number
+}
+
+/** A time in such a sentence is the person's, not that of a refund. */
+const waits =
+  /\b(?:wait(?:ing)?|queue|with you|be there|hear (?:back )?from|hear back|get back|back to you|be back|join|reach(?:es)? you|call(?: you)?(?: back)?|respond|response|reply|replies|answer(?:s|ed)?|connected|wartezeit|warten|dauert|meldet sich|ist (?:in|gleich)|tiempo de espera|atenderá|temps d'attente|sera avec vous)\b/
+/** Not now: they come back to it. */
+const later =
+  /\b(?:get back to|back to you|call(?:s|ing)? (?:you|back)|reach out|follow up|in touch|by e-?mail|be back|flagged this|meldet sich|zurückrufen|rückruf|llamará|contactará|rappellera|recontactera)\b/
+
+/** @param text of a bot's message @param at epoch ms @returns null when it announces nobody */
+export function readPromise(text: string, at: number, policy: Policy): ReadPromise | null {
+  const sentences = announcement(text)
+  const isAnnounced = sentences.some(({ says }) => says === 'announces')
+  if (!isAnnounced && !sentences.some(({ says }) => says === 'returns')) return null
+  const found = readTimes(sentences, at, policy)
+  return found ?? (isAnnounced ? { kind: 'transfer', eta_seconds: 0, callback_at: 0 } : null)
+}
+
+/**
+ * The time in the words of a promise that says itself what it is, as `handoff.promised` does.
+ * @param kind what it says it is @returns null when there is none
+ */
+export function readPromisedTime(
+  kind: ReadPromise['kind'],
+  text: string,
+  at: number,
+  policy: Policy,
+): ReadPromise | null {
+  const sentence = text.slice(0, 600).toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')
+  const callback_at = kind === 'callback' ? readClockTime(sentence, at, policy.time_zone) : 0
+  const seconds = readSeconds(sentence)
+  if (callback_at > 0) return { kind, eta_seconds: 0, callback_at }
+  if (seconds === 0) return null
+  return kind === 'callback'
+    ? { kind, eta_seconds: 0, callback_at: at + seconds * 1000 }
+    : { kind, eta_seconds: seconds, callback_at: 0 }
+}
+
+/** Of the sentences that announce, then of those about waiting: the first time counts. */
+function readTimes(sentences: readonly Sentence[], at: number, policy: Policy): ReadPromise | null {
+  const announcing = sentences.filter(({ says }) => says !== 'other')
+  const waiting = sentences.filter(({ says, text }) => says === 'other' && waits.test(text) && !text.endsWith('?'))
+  for (const { text } of [...announcing, ...waiting]) {
+    const callback_at = readClockTime(text, at, policy.time_zone)
+    if (callback_at > 0) return { kind: 'callback', eta_seconds: 0, callback_at }
+    const seconds = readSeconds(text)
+    if (seconds > 0 && later.test(text)) return { kind: 'callback', eta_seconds: 0, callback_at: at + seconds * 1000 }
+    if (seconds > 0) return { kind: 'transfer', eta_seconds: seconds, callback_at: 0 }
+  }
+  const isLater = announcing.some(({ says, text }) => says === 'announces' && later.test(text))
+  return isLater ? { kind: 'callback', eta_seconds: 0, callback_at: 0 } : null
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { defaultPolicy } from '../../../contract/policy.ts'
+import { type Line, play } from '../play.ts'
+
+const asked: Line[] = [
+  ['09:00:01', 'message.customer', { text: 'Where is my parcel?' }],
+  ['09:00:10', 'handoff.requested', { by: 'bot' }],
+]
+const says = (time: string, text: string): Line => [time, 'message.bot', { text }]
+const promised: Line = ['09:00:12', 'handoff.promised', { kind: 'transfer', text: 'Ann is coming', eta_seconds: 120 }]
+const agent = (time: string): Line => [time, 'message.agent', { agent_id: 'a-1', text: 'Good morning' }]
+const ledger = (...lines: Line[]) =>
+  play([...asked, ...lines]).promises.map(({ state, due_at, kind }) => [kind, new Date(due_at).toISOString().slice(11, 19), state]) // biome-ignore format: one line
+
+test("the bot's words open an entry with the time in them, which is kept or broken", () => {
+  const words = says('09:00:12', 'An agent will be with you in less than 2 minutes.')
+  expect(ledger(words, agent('09:02:12'))).toEqual([['transfer', '09:02:12', 'kept']])
+  expect(ledger(words, agent('09:02:13'))).toEqual([['transfer', '09:02:12', 'broken']])
+  expect(ledger(words, ['09:02:12', 'clock'])).toEqual([['transfer', '09:02:12', 'broken']])
+})
+
+test('words without a time promise no more than what is waited for', () => {
+  expect(ledger(says('09:00:12', 'An agent will be with you shortly.'))).toEqual([])
+})
+
+test('a promise that comes as words and as an event is one, whichever is first', () => {
+  const words = (time: string) => says(time, 'An agent will be with you in less than 2 minutes.')
+  expect(ledger(words('09:00:11'), promised, agent('09:01:00')).map(([, , state]) => state)).toEqual(['void', 'kept'])
+  expect(ledger(promised, words('09:00:13'), agent('09:01:00')).map(([, , state]) => state)).toEqual(['kept'])
+})
+
+test('announced, then told as an event, and no handoff: that is one ghost', () => {
+  const lines: Line[] = [
+    asked[0] as Line,
+    says('09:00:05', 'I am connecting you with an agent, who will be with you in 2 minutes.'),
+    ['09:00:06', 'handoff.promised', { kind: 'transfer', text: 'Ann is coming', eta_seconds: 120 }],
+    ['09:02:00', 'clock'],
+  ]
+  expect(play(lines).notices.map((notice) => 'ghost' in notice && notice.ghost)).toEqual(['never_requested'])
+})
+
+test('a callback in the words stops the clock until then', () => {
+  const words = says('09:00:12', "Our team is offline, we'll be back at 10:00 AM.")
+  const { handoffs } = play([...asked, words, agent('10:03:00')])
+  expect([handoffs[0]?.promise_kind, handoffs[0]?.wait_seconds]).toEqual(['callback', 180])
+})
+
+test("the bot's own words take the place of what Baton gave it to say", () => {
+  const lines: Line[] = [
+    ['09:00:00', 'agent.status', { agent_id: 'a-1', name: 'Ann', status: 'online', capacity: 2 }],
+    ['09:00:01', 'message.customer', { text: 'I want to talk to a person' }],
+    says('09:00:03', 'Ann will be glad to help. An agent will be with you in 10 minutes.'),
+    agent('09:08:00'),
+  ]
+  const { promises } = play(lines, defaultPolicy)
+  expect(promises.map(({ promised_by, state }) => `${promised_by} ${state}`).sort()).toEqual(['baton void', 'bot kept'])
+})
+
+test('an event that leaves its time out has the one in its text', () => {
+  const transfer: Line = ['09:00:12', 'handoff.promised', { kind: 'transfer', text: 'Ann is here within 3 minutes' }]
+  const callback: Line = ['09:00:12', 'handoff.promised', { kind: 'callback', text: 'We call you at 11 am' }]
+  expect(ledger(transfer)).toEqual([['transfer', '09:03:12', 'open']])
+  expect(ledger(callback)).toEqual([['callback', '11:00:00', 'open']])
+})

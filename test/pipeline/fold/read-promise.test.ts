@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { defaultPolicy } from '../../../contract/policy.ts'
+import { readPromise, readPromisedTime } from '../../../pipeline/fold/read-promise.ts'
+
+/** A Sunday. */
+const at = Date.parse('2026-11-22T20:30:00Z')
+const read = (text: string, policy = defaultPolicy) => readPromise(text, at, policy)
+const when = (text: string, policy = defaultPolicy) => {
+  const found = read(text, policy)
+  return found?.callback_at ? new Date(found.callback_at).toISOString() : null
+}
+const coming = "I'm connecting you with an agent."
+
+test.each([
+  [
+    "I'm bringing in our specialist, Sarah. She has our full chat history and will be with you in less than 2 minutes.",
+    120,
+  ],
+  ['An agent will be with you in 5 minutes.', 300],
+  ['An agent will be with you within two minutes.', 120],
+  ['An agent will be with you in about 10 mins.', 600],
+  ['An agent will join in the next 3 minutes.', 180],
+  ['An agent will be with you in 5-10 minutes.', 600],
+  ['An agent will be with you in 5 to 10 minutes.', 600],
+  ['Someone will be with you in 30 seconds.', 30],
+  ['A specialist will reply within an hour.', 3600],
+  ['A specialist will reply in half an hour.', 1800],
+  ['A specialist will respond within 1 hour and 30 minutes.', 5400],
+  ['An agent will be with you within a minute.', 60],
+  [`${coming} The wait is about 4 minutes.`, 240],
+  [`${coming} Estimated wait time: 15 minutes.`, 900],
+  ['Ein Mitarbeiter ist in weniger als 2 Minuten bei Ihnen.', 120],
+  ['Ich verbinde Sie mit einem Kollegen. Die Wartezeit beträgt etwa fünf Minuten.', 300],
+  ['Un agente le atenderá en menos de 5 minutos.', 300],
+  ['Un conseiller sera avec vous dans 10 minutes.', 600],
+])('is a transfer with its time: %s', (text, eta_seconds) => {
+  expect(read(text)).toEqual({ kind: 'transfer', eta_seconds, callback_at: 0 })
+})
+
+test.each([
+  coming,
+  'An agent will be with you shortly.',
+  'An agent will be with you in a moment.',
+  'An agent will be with you in a minute.',
+  'An agent will be with you in a few minutes.',
+  'It takes more than 10 minutes, but an agent will be with you.',
+  `${coming} Your refund takes 5 days.`,
+  `${coming} You waited 20 minutes, sorry.`,
+  "I'm connecting you with an agent about the 2 days delay.",
+  "I'm connecting you with an agent who joined 5 minutes ago.",
+])('is a transfer without a time: %s', (text) => {
+  expect(read(text)).toEqual({ kind: 'transfer', eta_seconds: 0, callback_at: 0 })
+})
+
+test.each([
+  ["Our team is offline, but I've flagged this for priority response at 8:00 AM tomorrow.", '2026-11-23T08:00:00.000Z'],
+  ["Our team is offline, we'll be back at 8:00 AM tomorrow.", '2026-11-23T08:00:00.000Z'],
+  ["We'll call you back tomorrow at 3 pm.", '2026-11-23T15:00:00.000Z'],
+  ['An agent will call you at 9:15 p.m. today.', '2026-11-22T21:15:00.000Z'],
+  ['A specialist will contact you on Tuesday at 10 a.m.', '2026-11-24T10:00:00.000Z'],
+  ['Someone will reach out at 14:30 on Monday.', '2026-11-23T14:30:00.000Z'],
+  ['Someone will reach out at 7 am.', '2026-11-23T07:00:00.000Z'],
+  ["We'll call you back at 3 tomorrow.", '2026-11-23T15:00:00.000Z'],
+  ['An agent will call you by noon tomorrow.', '2026-11-23T12:00:00.000Z'],
+  ['Someone will get back to you within 24 hours.', '2026-11-23T20:30:00.000Z'],
+  ["We'll get back to you in 2 hours.", '2026-11-22T22:30:00.000Z'],
+  ['An agent will call you the day after tomorrow at 9 am.', '2026-11-24T09:00:00.000Z'],
+  ['Ein Mitarbeiter meldet sich morgen um 8 Uhr.', '2026-11-23T08:00:00.000Z'],
+  ['Un agente le llamará mañana a las 9:30.', '2026-11-23T09:30:00.000Z'],
+  ['Un conseiller vous rappellera demain à 14h30.', '2026-11-23T14:30:00.000Z'],
+])('is a callback: %s', (text, callback_at) => {
+  expect([read(text)?.kind, when(text)]).toEqual(['callback', callback_at])
+})
+
+test('the day and the time are those of the workspace, also when its clocks change', () => {
+  const zone = (time_zone: string) => ({ ...defaultPolicy, time_zone })
+  const text = 'An agent will call you at 8:00 AM tomorrow.'
+  expect(when(text, zone('America/New_York'))).toBe('2026-11-23T13:00:00.000Z')
+  // it is Monday there already
+  expect(when(text, zone('Asia/Tokyo'))).toBe('2026-11-23T23:00:00.000Z')
+  const before = Date.parse('2026-10-24T20:00:00Z')
+  expect(readPromise(text, before, zone('Europe/Berlin'))?.callback_at).toBe(Date.parse('2026-10-25T07:00:00Z'))
+})
+
+test('a callback without a time is one, and nobody is blamed for the hour', () => {
+  expect(read("Our team is offline, but I've flagged this for a response.")).toEqual({
+    ...{ kind: 'callback', eta_seconds: 0, callback_at: 0 },
+  })
+})
+
+test.each([
+  "We'll be back with new shoes in spring.",
+  "We'll get back to you.",
+  'Our office is open from 8:00 AM to 6:00 PM.',
+  'Your parcel will arrive tomorrow at 8:00 AM.',
+  'It takes 5 minutes to reset the router.',
+  'I can transfer you if you like, the wait is 5 minutes.',
+  'An agent will not be able to help before 8 am.',
+  'Would you like us to call you back at 3 pm?',
+  "If I can't help, an agent will be with you in 5 minutes.",
+])('is no promise: %s', (text) => {
+  expect(read(text)).toBeNull()
+})
+
+test('in another zone than the one that is known, or in the past, no time is read', () => {
+  expect(when('An agent will call you at 8 am EST tomorrow.')).toBeNull()
+  expect(when('An agent will call you today at 8 am.')).toBeNull()
+})
+
+test('the words of a promise that is none by its form are read for their time alone', () => {
+  expect(readPromisedTime('transfer', 'Ann is here in two minutes', at, defaultPolicy)?.eta_seconds).toBe(120)
+  expect(readPromisedTime('callback', 'Tomorrow at 9 am', at, defaultPolicy)?.callback_at).toBe(
+    Date.parse('2026-11-23T09:00:00Z'),
+  )
+  expect(readPromisedTime('transfer', 'Ann is coming', at, defaultPolicy)).toBeNull()
+})
+
+test('a text made to be slow is not', () => {
+  const began = performance.now()
+  for (const word of ['in 5 to 10 ', 'an agent will ', 'at 8 at 8', 'we will ', 'half an hour ', '1 2 3 ', 'ich habe '])
+    read(`${coming} ${word.repeat(3000)}`)
+  expect(performance.now() - began).toBeLessThan(50)
+})
