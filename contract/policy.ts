@@ -73,7 +73,14 @@ export const policySchema = z.object({
   ),
   eta_grace_seconds: described(seconds.default(300), 'so long after its ETA a transfer is still kept'),
   callback_grace_seconds: described(seconds.default(900), 'so long after its time a callback is still kept'),
-  default_eta_seconds: described(seconds.default(120), 'the ETA that is promised'),
+  eta_model: described(
+    z.enum(['measured', 'fixed']).default('measured'),
+    'measured: the ETA that is promised is the time in which four of five of the last 50 customers of the past day were answered, in whole minutes, and a callback when that is over half an hour; fixed: always default_eta_seconds',
+  ),
+  default_eta_seconds: described(
+    seconds.default(120),
+    'the ETA that is promised while fewer than ten answers are known, and what a handoff without a promise is held to',
+  ),
   transfer_text: described(
     template.default(
       "I'm bringing in our specialist, {agent_name}, to help with {topic}. They have our full chat history and will be with you in less than {eta}.",

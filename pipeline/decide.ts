@@ -28,6 +28,8 @@ export interface DecisionInput {
   availability: Availability | null
   /** agents who are online with a free slot; the one with most free slots is promised, then the lowest id */
   agents: readonly FreeAgent[]
+  /** what a free agent may be promised within; null = nothing that could be kept. Asked only when a person is needed */
+  eta: () => number | null
   /** epoch ms */
   now: () => number
   /** made only when a person is needed */
@@ -94,10 +96,11 @@ function actionOf(triggers: TriggerHit[]): Action {
   return strongest
 }
 
-/** A transfer only to a free agent; else a callback at the next opening. */
-function promise({ agents, policy, turn }: DecisionInput, reason: Reason): HandoffPromise {
+/** A transfer only to a free agent, with an ETA to stand behind; else a callback at the next opening. */
+function promise({ agents, eta, policy, turn }: DecisionInput, reason: Reason): HandoffPromise {
   const agent = freest(agents)
-  if (agent === null) {
+  const eta_seconds = agent === null ? null : eta()
+  if (agent === null || eta_seconds === null) {
     const at = Date.parse(turn.event.occurred_at)
     const opening = nextOpening(policy, at)
     return {
@@ -110,8 +113,8 @@ function promise({ agents, policy, turn }: DecisionInput, reason: Reason): Hando
     kind: 'transfer',
     agent_id: agent.agent_id,
     ...(agent.name === '' ? {} : { agent_name: agent.name }),
-    eta_seconds: policy.default_eta_seconds,
-    text: formatTransfer(policy, reason, agent.name, policy.default_eta_seconds),
+    eta_seconds,
+    text: formatTransfer(policy, reason, agent.name, eta_seconds),
   }
 }
 

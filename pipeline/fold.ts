@@ -19,6 +19,7 @@ import {
 import { decisionRow } from './fold/judge.ts'
 import { foldAgentMessage, foldBotMessage, foldCustomerMessage } from './fold/messages.ts'
 import { tellAtOnce } from './fold/notices.ts'
+import { followPace, waitingIn } from './fold/pace.ts'
 import { promiseByEvent } from './fold/promises.ts'
 import { type Step, touchOpen } from './fold/step.ts'
 import { trim } from './fold/trim.ts'
@@ -41,7 +42,7 @@ export type Arrival = Received<ConversationEvent>
 
 export interface FoldContext {
   policy: Policy
-  /** of the arrival's workspace */
+  /** of the arrival's workspace; how long customers wait becomes part of it */
   presence: Presence
   /** epoch ms; only for `decided_at` and `latency_ms` */
   now: () => number
@@ -74,6 +75,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   if (!remember(state.seen, event.event_id, SEEN_LIMIT)) return { kind: 'dropped', reason: 'duplicate', state }
   const at = keepInTables(arrival.occurred_at)
   const version = 2 * arrival.stream_seq
+  const before = waitingIn(state)
   endIdle(state, at, version, policy)
   const episode = episodeFor(state, event, at, version)
   const step: Step = {
@@ -95,6 +97,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)
   touchOpen(step)
   tellAtOnce(step)
+  followPace(step, before)
   trim(step)
   state.last_seq = arrival.stream_seq
   state.noticed_at = 0

@@ -3,9 +3,10 @@ import type { EventOf, Stored } from '../contract/event.ts'
 import type { EventRow } from '../contract/row.ts'
 import type { FreeAgent } from './decide.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
+import { emptyPace, type Pace } from './pace.ts'
 import { hashId, rememberHash } from './seen.ts'
 
-/** Who of a workspace's agents is there. One per workspace and shard; plain JSON, bounded. */
+/** Who of a workspace's agents is there, and how long customers wait for them. One per workspace and shard; plain JSON, bounded. */
 export interface Presence {
   /** by agent_id */
   agents: AgentPresence[]
@@ -15,6 +16,8 @@ export interface Presence {
   free: FreeAgent[]
   /** hashes of the event ids folded in, oldest first, each in the list its remainder names: no event looks through all */
   seen: number[][]
+  /** absent in what was written down by an earlier version */
+  pace?: Pace
 }
 
 export interface AgentPresence {
@@ -42,6 +45,7 @@ export const emptyPresence = (): Presence => ({
   agents: [],
   availability: { online: 0, busy: 0, free_slots: 0 },
   free: [],
+  pace: emptyPace(),
   seen: Array.from({ length: SEEN_LISTS }, () => []),
 })
 

@@ -4,6 +4,7 @@ import type { Asked } from '../conversation.ts'
 import { decide } from '../decide.ts'
 import type { Message } from '../history.ts'
 import { HISTORY_LENGTH, HISTORY_TEXT_LENGTH } from '../history.ts'
+import { emptyPace, etaSeconds } from '../pace.ts'
 import { availabilityOf, freeAgents } from '../presence.ts'
 import { cutText, keepEnds } from '../text.ts'
 import { detect, type Turn } from '../triggers/detect.ts'
@@ -25,6 +26,7 @@ export function judge(step: Step, turn: Turn, now: () => number): Decision {
     policy,
     availability: availabilityOf(presence),
     agents: freeAgents(presence),
+    eta: () => etaSeconds(presence.pace ?? emptyPace(), step.at, policy),
     now,
     brief: () => briefOnMessage(step, turn),
   })

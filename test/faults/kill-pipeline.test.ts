@@ -21,6 +21,8 @@ import { foldStream, type Reference, readLines, roundFloats } from './reference.
  */
 const seed = Number(process.env.BATON_TEST_SEED ?? 20261122)
 const kills = 12
+/** with somebody free decisions promise an ETA, which rests on what the shard remembers of other conversations */
+const agents = 3
 const clock = Date.now() - 3_600_000
 const limits = { conversations: 64, snapshot_ms: 300, batch_rows: 500, batch_ms: 60 }
 const directory = mkdtempSync(join(tmpdir(), 'baton-kill-'))
@@ -38,6 +40,7 @@ beforeAll(async () => {
   broker = await startTestBroker()
   bus = await connectBus({ url: broker.url, name: 'load' })
   load = createLoad({ bus, seed, from: clock })
+  await load.announceAgents(agents)
   const random = seeded(seed + 1)
   const policies = await openPolicies({ bus, configured: defaultPolicy, clock: () => clock })
   const options = { url: broker.url, directory, clock, limits }
@@ -97,7 +100,7 @@ test('every acknowledged event is one row, one id and one count in the roll-up',
   const [counts] = await store.query<Record<string, string>>(
     'SELECT count() AS rows, uniqExact(event_id) AS ids, (SELECT sum(event_count) FROM events_per_minute) AS counted FROM events',
   )
-  const acknowledged = load.acknowledged.size
+  const acknowledged = load.acknowledged.size + agents
   expect({ rows: Number(counts?.rows), ids: Number(counts?.ids), counted: Number(counts?.counted) }).toEqual({
     ...{ rows: acknowledged, ids: acknowledged, counted: acknowledged },
   })
@@ -136,6 +139,14 @@ for (const [table, final] of [
     )
   })
 }
+
+test('transfers were promised, many of them with another time than the policy has', async () => {
+  const [row] = await store.query<Record<string, unknown>>(
+    "SELECT count() AS promised, countIf(JSONExtractInt(body, 'promise', 'eta_seconds') != 120) AS measured FROM decisions WHERE promise_kind = 'transfer'",
+  )
+  expect(Number(row?.promised)).toBeGreaterThan(100)
+  expect(Number(row?.measured)).toBeGreaterThan(100)
+})
 
 test('every version of the policy is one row, and decisions were made under most of them', async () => {
   const [row] = await store.query<Record<string, unknown>>(

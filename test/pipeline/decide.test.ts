@@ -31,6 +31,7 @@ function decideOn(triggers: TriggerName[], over: Partial<DecisionInput> = {}) {
     policy: defaultPolicy,
     availability: { online: 1, busy: 0, free_slots: 1 },
     agents: [sarah],
+    eta: () => 120,
     now: () => 1006,
     brief: () => briefing,
     ...over,

@@ -26,6 +26,7 @@ function decideOn(turn: Turn, policy: Policy): Decision {
       policy,
       availability: null,
       agents: [],
+      eta: () => 120,
       now: () => 0,
       brief: () => ({ sentences: [], facts: [] }),
     },

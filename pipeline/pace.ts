@@ -1,0 +1,67 @@
+import type { Policy } from '../contract/policy.ts'
+
+/**
+ * How long a workspace's customers wait for a person at present, as one shard sees it: what a promised ETA rests on.
+ * Plain JSON, bounded; it follows from the shard's events in their order, so a replay promises the same.
+ */
+export interface Pace {
+  /** the last that were answered, oldest first: when (epoch ms), and after how many seconds */
+  answers: [number, number][]
+  /** who waits, oldest request last to leave: the handoff's hash, and since when (epoch ms) */
+  waiting: [number, number][]
+}
+
+const ANSWER_LIMIT = 50
+const WAITING_LIMIT = 100
+/** Fewer say nothing: the policy's own ETA is promised. */
+const FEWEST_ANSWERS = 10
+/** Yesterday's storm is over. */
+const RECENT_MS = 86_400_000
+/** Who waits longer than this may have been forgotten, and says nothing about the next one. */
+const FORGOTTEN_SECONDS = 3600
+/** Of five promises one may be broken. */
+const QUANTILE = 0.8
+/** The text speaks of whole minutes, and so does the promise. */
+const STEP_SECONDS = 60
+/** Nobody stands behind more: then it is a callback. */
+const MOST_SECONDS = 1800
+
+export const emptyPace = (): Pace => ({ answers: [], waiting: [] })
+
+export function noteWaiting(pace: Pace, hash: number, at: number): void {
+  pace.waiting.push([hash, at])
+  if (pace.waiting.length > WAITING_LIMIT) pace.waiting.shift()
+}
+
+/** Answered, or over. */
+export function noteGone(pace: Pace, hash: number): void {
+  const index = pace.waiting.findIndex(([one]) => one === hash)
+  if (index >= 0) pace.waiting.splice(index, 1)
+}
+
+export function noteAnswer(pace: Pace, at: number, seconds: number): void {
+  pace.answers.push([at, seconds])
+  if (pace.answers.length > ANSWER_LIMIT) pace.answers.shift()
+}
+
+/**
+ * The time in which four of five of the last customers were answered, in whole minutes, rounded up; who waits longer than
+ * that already counts with them.
+ * @param at epoch ms @returns null when it is more than anybody can stand behind
+ */
+export function etaSeconds(pace: Pace, at: number, policy: Policy): number | null {
+  if (policy.eta_model === 'fixed') return policy.default_eta_seconds
+  const waits = pace.answers.filter(([then]) => at - then <= RECENT_MS).map(([, seconds]) => seconds)
+  if (waits.length < FEWEST_ANSWERS) return policy.default_eta_seconds
+  const usual = quantile(waits)
+  const longer = pace.waiting
+    .map(([, since]) => (at - since) / 1000)
+    .filter((age) => age > usual && age <= FORGOTTEN_SECONDS)
+  const eta = Math.max(1, Math.ceil(quantile([...waits, ...longer]) / STEP_SECONDS)) * STEP_SECONDS
+  return eta > MOST_SECONDS ? null : eta
+}
+
+function quantile(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.ceil(QUANTILE * sorted.length) - 1] as number
+}
