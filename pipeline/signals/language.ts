@@ -12,14 +12,19 @@ const LEAD = 2
  * @param stated BCP 47; '' = unknown, read as English
  */
 export function readLanguage(line: Line, stated: string): Language {
-  const primary = stated === '' ? 'en' : primaryOf(stated)
-  const own = ruled.indexOf(primary as (typeof ruled)[number])
+  const own = ruledIndex(stated)
   if (own === -1 || !isLatin(line)) return ''
   const counts = line.frequent
   let best = own
   for (let i = 0; i < counts.length; i++) if ((counts[i] as number) > (counts[best] as number)) best = i
   return ruled[(counts[best] as number) - (counts[own] as number) >= LEAD ? best : own] as Language
 }
+
+/** Whether a stated language, BCP 47 or '', is one of ours. */
+export const hasRules = (stated: string): boolean => ruledIndex(stated) !== -1
+
+const ruledIndex = (stated: string): number =>
+  ruled.indexOf((stated === '' ? 'en' : primaryOf(stated)) as (typeof ruled)[number])
 
 function primaryOf(stated: string): string {
   const dash = stated.indexOf('-')
