@@ -74,8 +74,8 @@ const french = over(
 )
 const patterns: Record<Exclude<Language, ''>, Patterns> = { en: english, de: german, es: spanish, fr: french }
 
-/** Where the customer says that they said it already ("I already told you"), or null. */
-export function findToldBefore(line: Line, language: Language): Span | null {
+/** Where the customer says that they said it already ("I already told you"), or null. @param back told of what is taken back */
+export function findToldBefore(line: Line, language: Language, back?: (span: Span) => void): Span | null {
   if (language === '' || (line.flags & flag.told) === 0) return null
-  return findUnless(line, patterns[language], refused, wrong)
+  return findUnless(line, patterns[language], refused, wrong, back)
 }

@@ -87,16 +87,16 @@ const french = over(
 )
 const refusedElsewhere = / (?:nicht|kein|wo ist|wo bleibt|no|donde esta|ne|pas|ou est) (?:[a-z']{1,20} ){0,4}$/
 
-/** Where the customer asks for money back, whatever the amount; "where is my refund" is not it. Null otherwise. */
-export function findRefundRequest(line: Line, language: string): Span | null {
+/** Where the customer asks for money back, whatever the amount; "where is my refund" is not it. Null otherwise. @param back told of what is taken back */
+export function findRefundRequest(line: Line, language: string, back?: (span: Span) => void): Span | null {
   if ((line.flags & flag.refund) === 0) return null
   if (language === 'en')
     return (
-      findUnless(line, english, refused, refusedAfter) ??
-      findUnless(line, anew, refusedNew, refusedAfter) ??
+      findUnless(line, english, refused, refusedAfter, back) ??
+      findUnless(line, anew, refusedNew, refusedAfter, back) ??
       findUnless(line, bare, noRefusal)
     )
-  if (language === 'de') return findUnless(line, german, refusedElsewhere)
-  if (language === 'es') return findUnless(line, spanish, refusedElsewhere)
-  return language === 'fr' ? findUnless(line, french, refusedElsewhere) : null
+  if (language === 'de') return findUnless(line, german, refusedElsewhere, undefined, back)
+  if (language === 'es') return findUnless(line, spanish, refusedElsewhere, undefined, back)
+  return language === 'fr' ? findUnless(line, french, refusedElsewhere, undefined, back) : null
 }
