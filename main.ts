@@ -16,10 +16,11 @@ import { createIngest } from './ingest/app.ts'
 import { startAlerts } from './pipeline/alerts/alerts.ts'
 import { loadRules } from './pipeline/alerts/load-rules.ts'
 import { createWebhook } from './pipeline/alerts/receivers/webhook.ts'
+import { explain } from './pipeline/explain/explain.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { loadMetrics, measure } from './queries/measure.ts'
 import { refuseWhenFull, watchDisk } from './server/disk.ts'
-import { explain } from './server/explain.ts'
+import { explain as explainFailure } from './server/explain.ts'
 import { createHealth, type Parts } from './server/health.ts'
 import { createLife } from './server/life.ts'
 import { listen } from './server/listen.ts'
@@ -40,7 +41,7 @@ const stop = stopOnSignals(life, log)
 try {
   await start()
 } catch (error) {
-  console.error(explain(error, config))
+  console.error(explainFailure(error, config))
   stop('it could not start', 1)
 }
 
@@ -131,7 +132,7 @@ async function openDashboard(
   shared: Pick<DashboardOptions, 'bus' | 'keys' | 'clock' | 'log' | 'registry' | 'store' | 'metrics' | 'policy'>,
 ) {
   const distDirectory = join(import.meta.dirname, 'dist')
-  const dashboard = await createDashboard({ ...shared, measure, open: config.loopback, distDirectory })
+  const dashboard = await createDashboard({ ...shared, measure, explain, open: config.loopback, distDirectory })
   life.onStop('dashboard', dashboard.close)
   return dashboard
 }

@@ -13,7 +13,7 @@ export const evidenceSchema = z.object({
   quote: z.string().optional(),
 })
 
-export const hitSchema = z.object({
+const hitSchema = z.object({
   trigger: z.enum(triggerNames),
   tier: z.literal([1, 2, 3]),
   score: z.number().meta({ description: "0–1, or the trigger's own measure beside its threshold" }),

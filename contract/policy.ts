@@ -119,10 +119,16 @@ export const profileThresholds = { general: 0.7, technical: 0.85, regulated: 0.9
 
 /** The confidence below which a bot's answer calls for a person. @returns 0–1 */
 export function confidenceThreshold(policy: Policy, intent?: string): number {
-  const { intent_thresholds } = policy
+  const source = thresholdSource(policy, intent)
+  if (source === 'intent') return policy.intent_thresholds[intent as string] as number
+  return source === 'policy' ? (policy.confidence_threshold as number) : profileThresholds[policy.profile]
+}
+
+/** Where the threshold for an answer comes from: the intent's own, the workspace's own number, or the profile's. */
+export function thresholdSource({ intent_thresholds, confidence_threshold }: Policy, intent?: string) {
   // an intent may have the name of what every object has
-  const own = intent !== undefined && Object.hasOwn(intent_thresholds, intent) ? intent_thresholds[intent] : undefined
-  return own ?? policy.confidence_threshold ?? profileThresholds[policy.profile]
+  if (intent !== undefined && Object.hasOwn(intent_thresholds, intent)) return 'intent'
+  return confidence_threshold === undefined ? 'profile' : 'policy'
 }
 
 export const defaultPolicy: Policy = policySchema.parse({})

@@ -59,8 +59,9 @@ export interface EventRow {
 export interface EventSignals {
   /** the language whose rules were applied, where it is not English; '' = none */
   rules_language?: string
-  /** triggers nobody could look for in this language */
+  /** triggers nobody could look for, and the language that has no rules for them */
   not_judged?: readonly string[]
+  not_judged_language?: string
   question_count?: number
   /** 1 = "I already told you" */
   told_before?: 1

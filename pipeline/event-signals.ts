@@ -14,7 +14,10 @@ export function formatSignals(signals: Signals, decision: Decision | undefined):
   if (isPlain && repetition === 0 && language === 'en') return ''
   const kept: EventSignals = {}
   if (language !== 'en') kept.rules_language = language
-  if (decision?.not_judged !== undefined) kept.not_judged = decision.not_judged.triggers
+  if (decision?.not_judged !== undefined) {
+    kept.not_judged = decision.not_judged.triggers
+    kept.not_judged_language = decision.not_judged.language
+  }
   if (question_count > 0) kept.question_count = question_count
   if (told_before !== null) kept.told_before = 1
   if (repetition > 0) kept.repetition = repetition

@@ -13,7 +13,8 @@ import type { Step } from './step.ts'
 const QUOTE_LENGTH = 280
 
 /** Does this message need a person? Asked before the message joins the history. */
-export function judge({ state, arrival, policy, presence }: Step, turn: Turn, now: () => number): Decision {
+export function judge({ state, arrival, policy, presence, onJudge }: Step, turn: Turn, now: () => number): Decision {
+  onJudge?.(turn, state.history, policy)
   return decide({
     workspace: arrival.workspace,
     turn,
