@@ -1,5 +1,6 @@
 import { decisionSchema } from './decision-schema.ts'
 import { eventSchemas } from './event.ts'
+import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
 import { problemSchema } from './problem.ts'
@@ -35,6 +36,7 @@ function components(): Json {
       },
       Problem: schemaOf(problemSchema),
       AllRefused: { allOf: [reference('Problem'), reference('Receipt')] },
+      ...decisionSchemas,
       ...policySchemas,
     },
     securitySchemes: {
@@ -133,7 +135,7 @@ export function openApiDocument(): Json {
       version: '1',
       description: 'Conversation events in, live handoff decisions and numbers out.',
     },
-    paths: { '/v1/events': { post: sendEvents }, ...policyPaths },
+    paths: { '/v1/events': { post: sendEvents }, ...decisionPaths, ...policyPaths },
     components: components(),
   }
 }
