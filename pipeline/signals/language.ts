@@ -7,8 +7,8 @@ export type Language = (typeof ruled)[number] | ''
 /** How many more frequent words another language must have before the stated one is doubted. */
 const LEAD = 2
 /**
- * The language whose rules apply to a message: the stated one, unless its words plainly are another of ours. A language
- * without rules stays without; so does a message that is mostly not in Latin letters.
+ * The language whose rules apply to a message: the stated one, unless its words plainly are another's, which may have none.
+ * A language without rules stays without; so does a message that is mostly not in Latin letters.
  * @param stated BCP 47; '' = unknown, read as English
  */
 export function readLanguage(line: Line, stated: string): Language {
@@ -17,7 +17,7 @@ export function readLanguage(line: Line, stated: string): Language {
   const counts = line.frequent
   let best = own
   for (let i = 0; i < counts.length; i++) if ((counts[i] as number) > (counts[best] as number)) best = i
-  return ruled[(counts[best] as number) - (counts[own] as number) >= LEAD ? best : own] as Language
+  return ruled[(counts[best] as number) - (counts[own] as number) >= LEAD ? best : own] ?? ''
 }
 
 /** Whether a stated language, BCP 47 or '', is one of ours. */

@@ -19,3 +19,5 @@ ALTER TABLE events
     ADD COLUMN IF NOT EXISTS answered Int8 ALIAS if(JSONHas(signals, 'answered'), toInt8(JSONExtractBool(signals, 'answered')), -1),
     ADD INDEX IF NOT EXISTS events_by_event_id event_id TYPE bloom_filter(0.01) GRANULARITY 1,
     ADD INDEX IF NOT EXISTS events_by_conversation_id conversation_id TYPE bloom_filter(0.01) GRANULARITY 1;
+ALTER TABLE events MATERIALIZE INDEX events_by_event_id;
+ALTER TABLE events MATERIALIZE INDEX events_by_conversation_id;
