@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { briefingSchema } from './briefing.ts'
 import { type Decision, reasons, type TriggerName } from './decision.ts'
 
 /** The form of a decision, for the document; Baton writes decisions and never reads a stranger's. */
@@ -56,4 +57,5 @@ export const decisionSchema = z.object({
     .optional()
     .meta({ description: 'agents who could take a handoff now: online, busy, free_slots' }),
   promise: promiseSchema.optional().meta({ description: 'what may be promised: a transfer or a callback' }),
+  briefing: briefingSchema.optional().meta({ description: 'for whoever takes over; absent when nobody has to' }),
 }) satisfies z.ZodType<Decision>

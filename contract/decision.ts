@@ -1,3 +1,5 @@
+import type { Briefing } from './briefing.ts'
+
 /** What Baton answers to one message: does it need a person, how urgently, why. See CONTRACT in the README. */
 
 export type Action = 'continue' | 'offer_human' | 'escalate' | 'escalate_urgent'
@@ -85,4 +87,6 @@ export interface Decision {
   not_judged?: NotJudged
   availability?: Availability
   promise?: HandoffPromise
+  /** for whoever takes over; absent when nobody has to */
+  briefing?: Briefing
 }

@@ -1,6 +1,7 @@
 import { decisionSchema } from './decision-schema.ts'
 import { eventSchemas } from './event.ts'
 import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
+import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
 import { problemSchema } from './problem.ts'
@@ -38,6 +39,7 @@ function components(): Json {
       AllRefused: { allOf: [reference('Problem'), reference('Receipt')] },
       ...decisionSchemas,
       ...policySchemas,
+      ...handoffSchemas,
     },
     securitySchemes: {
       key: {
@@ -135,7 +137,7 @@ export function openApiDocument(): Json {
       version: '1',
       description: 'Conversation events in, live handoff decisions and numbers out.',
     },
-    paths: { '/v1/events': { post: sendEvents }, ...decisionPaths, ...policyPaths },
+    paths: { '/v1/events': { post: sendEvents }, ...decisionPaths, ...policyPaths, ...handoffPaths },
     components: components(),
   }
 }

@@ -300,6 +300,17 @@ export interface ShadowDecisionRow {
   live_triggers: string[]
 }
 
+/** The briefing of a handoff, as it was when the handoff began. */
+export interface BriefingRow {
+  workspace: string
+  handoff_id: string
+  conversation_id: string
+  episode: number
+  made_at: number
+  /** Briefing as JSON */
+  body: string
+}
+
 export interface RowTypes {
   events: EventRow
   episodes: EpisodeRow
@@ -311,6 +322,7 @@ export interface RowTypes {
   alert_events: AlertEventRow
   policy_versions: PolicyVersionRow
   shadow_decisions: ShadowDecisionRow
+  briefings: BriefingRow
 }
 export type Table = keyof RowTypes
 
@@ -360,6 +372,7 @@ export const columns = {
     'workspace', 'decision_id', 'conversation_id', 'event_id', 'occurred_at', 'policy_version', 'action', 'tier',
     'triggers', 'live_action', 'live_tier', 'live_triggers',
   ],
+  briefings: ['workspace', 'handoff_id', 'conversation_id', 'episode', 'made_at', 'body'],
 } as const satisfies Columns
 
 /** One JSONCompactEachRow line, values in the order of `columns[table]`. Epoch-ms integers are DateTime64(3) ticks. */

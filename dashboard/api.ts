@@ -20,6 +20,7 @@ import {
   type Verifier,
   workspaceOf,
 } from './authorize.ts'
+import { briefingRoutes } from './briefings.ts'
 import { decisionEvents, parseLastEventId } from './decisions.ts'
 import { demoRoutes, listenToDemo } from './demo.ts'
 import { eventDecisionRoutes } from './event-decision.ts'
@@ -91,7 +92,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     clock,
     definitions: new Map(options.metrics.map((definition) => [definition.name, definition])),
     measured: cached(store, options.measure, clock),
-    sql: { workspaces: await read('workspaces'), releases: await read('releases') },
+    sql: { workspaces: await read('workspaces'), releases: await read('releases'), briefing: await read('briefing') },
     alerts: alerts.of,
     demo: demoSwitch.state,
   }
@@ -125,7 +126,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
 
 async function createApi(options: DashboardOptions, running: Running): Promise<Hono<DashboardEnv>> {
   const api = new Hono<DashboardEnv>()
-  const read = ['/metrics', '/metrics/*', '/live', '/decisions', '/alerts', '/workspaces', '/demo']
+  const read = ['/metrics', '/metrics/*', '/live', '/decisions', '/alerts', '/workspaces', '/demo', '/handoffs/*']
   for (const path of [...read, '/policy', '/policy/*', '/events/:event_id/decision']) {
     api.use(path, authorize(options.keys, options.open))
   }
@@ -134,6 +135,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/demo', demoRoutes(running.demoSwitch))
   api.route('/policy', policyRoutes(running.policies))
   api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))
+  api.route('/handoffs', briefingRoutes(options.store, running.sql.briefing))
   api.get('/workspaces', async (c) => {
     const own = c.get('reader').workspace
     return c.json({ workspaces: own === null ? await listWorkspaces(running) : [own] })

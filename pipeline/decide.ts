@@ -1,3 +1,4 @@
+import type { Briefing } from '../contract/briefing.ts'
 import type { Action, Availability, Decision, HandoffPromise, Reason, Tier, TriggerHit } from '../contract/decision.ts'
 import { decisionId } from '../contract/decision-id.ts'
 import type { Policy } from '../contract/policy.ts'
@@ -30,6 +31,8 @@ export interface DecisionInput {
   agents: readonly FreeAgent[]
   /** epoch ms */
   now: () => number
+  /** made only when a person is needed */
+  brief: () => Briefing
 }
 
 /**
@@ -64,7 +67,9 @@ export function decide(input: DecisionInput): Decision {
   }
   const notJudged = turn.signals === null ? undefined : findNotJudged(turn.signals, triggers)
   if (notJudged !== undefined) decision.not_judged = notJudged
-  if (action === 'continue' || availability === null) return decision
+  if (action === 'continue') return decision
+  decision.briefing = input.brief()
+  if (availability === null) return decision
   return { ...decision, availability, promise: promise(input, (triggers[0] as TriggerHit).trigger) }
 }
 

@@ -1,7 +1,7 @@
 import type { Decision } from '../contract/decision.ts'
 import type { ConversationEvent } from '../contract/event.ts'
 import type { Policy } from '../contract/policy.ts'
-import type { DecisionRow, EventRow, RepeatRow, ShadowDecisionRow } from '../contract/row.ts'
+import type { BriefingRow, DecisionRow, EventRow, RepeatRow, ShadowDecisionRow } from '../contract/row.ts'
 import { type ConversationState, type Episode, type Origin, SEEN_LIMIT } from './conversation.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
 import { endEpisode, endIdle, episodeFor } from './fold/episodes.ts'
@@ -57,6 +57,8 @@ export type Folded =
       decisionRow?: DecisionRow
       /** only when the policy has a candidate that decides otherwise */
       shadowRow?: ShadowDecisionRow
+      /** of the handoff that began */
+      briefingRow?: BriefingRow
       repeats: RepeatRow[]
     }
   | { kind: 'dropped'; reason: 'duplicate'; state: ConversationState }
@@ -71,7 +73,19 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   const version = 2 * arrival.stream_seq
   endIdle(state, at, version, policy)
   const episode = episodeFor(state, event, at, version)
-  const step: Step = { state, episode, arrival, at, version, policy, presence, repeats: [], shadow: null, onJudge }
+  const step: Step = {
+    state,
+    episode,
+    arrival,
+    at,
+    version,
+    policy,
+    presence,
+    repeats: [],
+    shadow: null,
+    briefing: null,
+    onJudge,
+  }
   learnOrigin(episode.origin, event)
   const signals = event.type === 'message.customer' ? readSignals(event.text, languageOf(episode, policy)) : null
   const decision = applyEvent(step, signals, now)
@@ -92,6 +106,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   if (decision !== undefined) folded.decision = decision
   if (decision !== undefined && decision.action !== 'continue') folded.decisionRow = decisionRow(step, decision)
   if (step.shadow !== null) folded.shadowRow = step.shadow
+  if (step.briefing !== null) folded.briefingRow = step.briefing
   return folded
 }
 

@@ -73,7 +73,8 @@ function followDecision(step: Step, decision: Decision): void {
     episode.asked = askedBy(decision)
     return
   }
-  promiseByDecision(step, beginHandoff(step, 'decision', askedBy(decision), lastWords(step)), decision)
+  const handoff = beginHandoff(step, 'decision', askedBy(decision), lastWords(step), decision.briefing)
+  promiseByDecision(step, handoff, decision)
 }
 
 export function foldBotMessage(step: Step, event: Stored<EventOf<'message.bot'>>, now: () => number): Decision {

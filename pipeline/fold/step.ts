@@ -1,6 +1,6 @@
 import type { ConversationEvent } from '../../contract/event.ts'
 import type { Policy } from '../../contract/policy.ts'
-import type { RepeatRow, ShadowDecisionRow } from '../../contract/row.ts'
+import type { BriefingRow, RepeatRow, ShadowDecisionRow } from '../../contract/row.ts'
 import type { ConversationState, Episode, Handoff } from '../conversation.ts'
 import { openHandoff } from '../conversation.ts'
 import type { Received } from '../event-row.ts'
@@ -26,6 +26,8 @@ export interface Step {
   /** what the policy's candidate would have decided, when it is something else */
   shadow: ShadowDecisionRow | null
   onJudge: OnJudge | undefined
+  /** of the handoff that begins with this event */
+  briefing: BriefingRow | null
 }
 
 /** What the triggers see of one message. The history changes right after. */

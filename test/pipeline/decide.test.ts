@@ -12,6 +12,7 @@ const hit = (trigger: TriggerName): TriggerHit => ({
   threshold: 1,
   evidence: [{ event_id: 'e-now' }],
 })
+const briefing = { sentences: [], facts: [] }
 const sarah = { agent_id: 'a-9', name: 'Sarah', free_slots: 1 }
 const weekdays = (opens: string, closes: string): Policy['service_hours'] => [
   ...Array.from({ length: 5 }, () => ({ opens, closes })),
@@ -31,6 +32,7 @@ function decideOn(triggers: TriggerName[], over: Partial<DecisionInput> = {}) {
     availability: { online: 1, busy: 0, free_slots: 1 },
     agents: [sarah],
     now: () => 1006,
+    brief: () => briefing,
     ...over,
   })
 }
