@@ -44,12 +44,10 @@ export interface EpisodeUntil {
   began_ms: number
 }
 
+export type PolicyOf = (version: number) => KnownPolicy | null
+
 /**
  * Computes a decision again, with the reasons of every trigger. Pure but for letting others have their turn.
  * @param last the message
  */
-export type Explain = (
-  episode: EpisodeUntil,
-  last: KeptEvent,
-  policyOf: (version: number) => KnownPolicy | null,
-) => Promise<Explanation>
+export type Explain = (episode: EpisodeUntil, last: KeptEvent, policyOf: PolicyOf) => Promise<Explanation>

@@ -1,22 +1,10 @@
-import { setImmediate as letOthers } from 'node:timers/promises'
-import type { Decision } from '../../contract/decision.ts'
 import type { Doubt, Explanation, Look } from '../../contract/explanation.ts'
-import type { Explain, KeptEvent, KnownPolicy } from '../../contract/kept-event.ts'
-import { confidenceThreshold, defaultPolicy, withoutVersion } from '../../contract/policy.ts'
-import type { ConversationState } from '../conversation.ts'
-import type { OnJudge } from '../fold/step.ts'
-import { foldEvent } from '../fold.ts'
-import { emptyPresence } from '../presence.ts'
+import type { Explain, KeptEvent, PolicyOf } from '../../contract/kept-event.ts'
+import { confidenceThreshold } from '../../contract/policy.ts'
 import { cutText } from '../text.ts'
-import { lookAtAll } from './look.ts'
-import { readKeptEvent, readKeptSignals } from './read-event.ts'
-import { viewConfidence, viewSignals } from './view.ts'
+import { readKeptSignals } from './read-event.ts'
+import { isSame, replay } from './replay.ts'
 
-type Seen = Pick<Explanation, 'holder' | 'confidence' | 'signals' | 'triggers'>
-type PolicyOf = (version: number) => KnownPolicy | null
-
-/** So long others wait at most, in the process that also answers them. */
-const TURN_MS = 5
 const MOST_QUOTED = 280
 
 /**
@@ -54,77 +42,6 @@ function isKnown({ event_type, policy_version, threshold, intent }: KeptEvent, p
   const known = policyOf(policy_version)
   if (known === null || event_type !== 'message.bot') return known !== null
   return Math.abs(confidenceThreshold(known.policy, intent === '' ? undefined : intent) - threshold) < 1e-6
-}
-
-interface Replayed {
-  seen: Seen
-  decision: Decision
-  earlierDiffers: boolean
-}
-
-async function replay(events: KeptEvent[], began_ms: number, last: KeptEvent, policyOf: PolicyOf): Promise<Replayed> {
-  const presence = emptyPresence()
-  let state = stateBefore(events[0] as KeptEvent, began_ms)
-  const episode = (state?.episodes.length ?? 0) + 1
-  let seen: Seen | null = null
-  let earlierDiffers = false
-  let version = last.policy_version
-  let turn_began = performance.now()
-  for (const row of events) {
-    if (row.policy_version > 0) version = row.policy_version
-    const { policy } = policyOf(version) as KnownPolicy
-    const isLast = row.event_id === last.event_id
-    const onJudge: OnJudge = (...asked) => {
-      seen = view(...asked)
-    }
-    const inForce = { version, ...withoutVersion(policy) }
-    const folded = foldEvent(state, arrivalOf(row), {
-      policy: inForce,
-      presence,
-      now: () => 0,
-      ...(isLast && { onJudge }),
-    })
-    state = folded.state
-    const decision = folded.kind === 'folded' ? folded.decision : undefined
-    if (isLast && seen !== null && decision !== undefined) return { seen, decision, earlierDiffers }
-    earlierDiffers ||= state.episodes.length !== episode || (decision !== undefined && !isSame(row, decision))
-    if (performance.now() - turn_began < TURN_MS) continue
-    await letOthers()
-    turn_began = performance.now()
-  }
-  throw new Error(`the event ${last.event_id} is not among those of its episode`)
-}
-
-/** An episode that began later than its first event says comes after another one: it ended then. */
-function stateBefore(first: KeptEvent, began_ms: number): ConversationState | null {
-  if (began_ms <= first.occurred_ms) return null
-  const end = { ...first, event_type: 'conversation.abandoned', event_id: '', occurred_ms: began_ms }
-  const now = () => 0
-  return foldEvent(null, arrivalOf(end), { policy: defaultPolicy, presence: emptyPresence(), now }).state
-}
-
-function arrivalOf(row: KeptEvent) {
-  const { workspace, occurred_ms, stream_seq, position } = row
-  const event = readKeptEvent(row)
-  return { workspace, event, occurred_at: occurred_ms, stream_seq, position, received_at: occurred_ms }
-}
-
-const view: (...asked: Parameters<OnJudge>) => Seen = (turn, history, policy) => {
-  const triggers = lookAtAll(turn, history, policy)
-  const { event, signals } = turn
-  return {
-    holder: history.holder,
-    confidence: event.type === 'message.bot' ? viewConfidence(event, policy) : null,
-    signals: signals && viewSignals(signals, event.text, triggers),
-    triggers,
-  }
-}
-
-/** Whether the row says the same; of an answer from before its numbers were kept nobody can tell. */
-function isSame(row: KeptEvent, decision: Decision): boolean {
-  if (row.event_type === 'message.bot' && readKeptSignals(row) === null) return true
-  const names = decision.triggers.map((hit) => hit.trigger)
-  return row.action === decision.action && row.tier === decision.tier && String(row.triggers) === String(names)
 }
 
 const leaveOut = (look: Look): Look =>

@@ -303,6 +303,21 @@ describe('who asks for nothing', () => {
     expect(detail).toContain('conversation.started')
   })
 
+  test('an id may have any characters', async () => {
+    const event_id = 'order/7 #é?'
+    await send([customer(event_id, 'Hello')])
+    expect((await decided(encodeURIComponent(event_id))).event.event_id).toBe(event_id)
+  })
+
+  test('of an id that two conversations have used, the one that is named', async () => {
+    const at = Date.now()
+    const rows = ['c-1', 'c-2'].map((conversation_id) => ({ conversation_id, action: 'continue' as const }))
+    const same = rows.map((row) => eventRow({ workspace, event_id: 'e-1', occurred_at: at, text: 'Hello', ...row }))
+    await insertRows(dashboard.store, 'events', same)
+    expect((await decided('e-1', '&conversation_id=c-1')).event.conversation_id).toBe('c-1')
+    expect((await decided('e-1', '&conversation_id=c-2')).event.conversation_id).toBe('c-2')
+  })
+
   test('another word than true or false is refused', async () => {
     expect(await problemOf('e-1', '&explain=yes')).toMatchObject({ status: 400, code: 'explain' })
   })
