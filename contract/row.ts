@@ -38,8 +38,9 @@ export interface EventRow {
   attributes: Record<string, string>
   /** −1 … 1; 0 when neutral or not judged (see `judged`) */
   sentiment: number
-  /** 0–1 */
+  /** 0–1; 0 when calm or not judged */
   frustration: number
+  /** 0 none, 1 mild, 2 strong; a 0 says nothing where `not_judged` of the signals names profanity */
   profanity: number
   /** 1 = a customer's message whose mood was read: only then do `sentiment` and `frustration` mean something */
   judged: number

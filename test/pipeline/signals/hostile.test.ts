@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { hostileTexts } from '../../../bench/hostile.ts'
 import { defaultPolicy } from '../../../contract/policy.ts'
+import { lookAtAll } from '../../../pipeline/explain/look.ts'
 import { detect } from '../../../pipeline/triggers/detect.ts'
 import { customerTurn, historyOf } from '../triggers/ask.ts'
 
@@ -13,15 +14,26 @@ const history = historyOf([
   'customer: talk to me about my account',
 ])
 
+const best = (task: () => void): number => {
+  let least = Number.POSITIVE_INFINITY
+  for (let run = 0; run < RUNS; run++) {
+    const began = performance.now()
+    task()
+    least = Math.min(least, performance.now() - began)
+  }
+  return least
+}
+
 test.each(Object.entries(hostileTexts(100_000)))(
   '100,000 characters of %s are read in a few milliseconds',
   (_name, text) => {
-    let best = Number.POSITIVE_INFINITY
-    for (let run = 0; run < RUNS; run++) {
-      const began = performance.now()
-      detect(customerTurn(text), history, defaultPolicy)
-      best = Math.min(best, performance.now() - began)
-    }
-    expect(best).toBeLessThan(MOST_MS)
+    expect(best(() => detect(customerTurn(text), history, defaultPolicy))).toBeLessThan(MOST_MS)
+  },
+)
+
+test.each(Object.entries(hostileTexts(100_000)))(
+  'why no trigger fired on 100,000 characters of %s is known as soon',
+  (_name, text) => {
+    expect(best(() => lookAtAll(customerTurn(text), history, defaultPolicy))).toBeLessThan(MOST_MS)
   },
 )
