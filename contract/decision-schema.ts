@@ -12,6 +12,7 @@ export const evidenceSchema = z.object({
   start: count.optional().meta({ description: 'UTF-16 code units into the text as it was sent' }),
   end: count.optional(),
   quote: z.string().optional(),
+  rule: z.string().optional().meta({ description: "the name of the workspace's own rule" }),
 })
 
 const hitSchema = z.object({
@@ -20,6 +21,10 @@ const hitSchema = z.object({
   score: z.number().meta({ description: "0–1, or the trigger's own measure beside its threshold" }),
   threshold: z.number(),
   evidence: z.array(evidenceSchema).meta({ description: 'without offsets the whole event counts' }),
+  action: z
+    .enum(['offer_human', 'escalate', 'escalate_urgent'])
+    .optional()
+    .meta({ description: "of policy_rule: what the workspace's own rules ask for" }),
 })
 
 const promiseSchema = z.object({

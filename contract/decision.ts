@@ -34,6 +34,8 @@ export interface Evidence {
   start?: number
   end?: number
   quote?: string
+  /** of `policy_rule`: the name of the rule that it is evidence for */
+  rule?: string
 }
 
 export interface TriggerHit {
@@ -43,6 +45,8 @@ export interface TriggerHit {
   score: number
   threshold: number
   evidence: Evidence[]
+  /** of `policy_rule`: what the rules ask for, the strongest of them; any other trigger's action follows from its tier */
+  action?: Exclude<Action, 'continue'>
 }
 
 /** How many agents could take a handoff now. `free_slots` = the sum of what online agents say they can still take. */

@@ -67,7 +67,10 @@ const signalsSchema = z.object({
 export type SignalsView = z.infer<typeof signalsSchema>
 
 const confidenceSchema = z.object({
-  confidence: described(share.nullable(), 'null = the bot gave none, which is neither sure nor unsure'),
+  confidence: described(
+    share.nullable(),
+    'null = the bot gave none, which is neither sure nor unsure; of a fallback that of its best guess',
+  ),
   threshold: share,
   threshold_from: described(z.enum(['intent', 'policy', 'profile']), 'the override that applied, else the profile'),
   intent: z.string(),

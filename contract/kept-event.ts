@@ -23,6 +23,7 @@ export interface KeptEvent {
   score: number
   detail: string
   note: string
+  attributes: Record<string, string>
   /** see EventRow */
   signals: string
   action: string

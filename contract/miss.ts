@@ -11,10 +11,12 @@ export const missReasons = {
   in_joy: 'the customer swears for joy',
   in_passing: 'a mild swear word in a calm message',
   no_amount: 'a refund is asked for, and no amount is known',
-  other_currency: 'the amount is in another currency than the limit, and not converted',
+  other_currency: 'nobody knows what the amount is worth in the currency of the limit',
   too_short: 'so few words are alike by chance',
   nothing_alike: 'no earlier message is like it',
   new_question: 'an earlier message is like it, and another number or another thing makes it a new question',
+  no_rules: 'the workspace has no rules of its own',
+  no_rule_holds: "none of the workspace's own rules holds",
   before_any_answer: 'it would count as an answer that did not help, and the bot has not answered yet',
 } as const
 export type MissReason = keyof typeof missReasons

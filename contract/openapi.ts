@@ -4,6 +4,7 @@ import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
 import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
+import { webhookPaths, webhookSchemas } from './openapi-webhook.ts'
 import { problemSchema } from './problem.ts'
 import { receiptSchema } from './receipt.ts'
 
@@ -40,6 +41,7 @@ function components(): Json {
       ...decisionSchemas,
       ...policySchemas,
       ...handoffSchemas,
+      ...webhookSchemas,
     },
     securitySchemes: {
       key: {
@@ -137,7 +139,7 @@ export function openApiDocument(): Json {
       version: '1',
       description: 'Conversation events in, live handoff decisions and numbers out.',
     },
-    paths: { '/v1/events': { post: sendEvents }, ...decisionPaths, ...policyPaths, ...handoffPaths },
+    paths: { '/v1/events': { post: sendEvents }, ...decisionPaths, ...policyPaths, ...webhookPaths, ...handoffPaths },
     components: components(),
   }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { currency } from './currency.ts'
 import { characters, id, seconds } from './field.ts'
+import { policyRulesSchema } from './policy-rule.ts'
 
 const localTime = z.string().regex(/^([01]?\d|2[0-4]):[0-5]\d$/, 'expected a time of day, like 08:30')
 const template = characters(1, 2000)
@@ -7,8 +9,9 @@ const threshold = z.number().min(0).max(1)
 
 /** A conversation that rests for longer than this has left the shelf it rests on. */
 const MOST_IDLE_HOURS = 720
-/** Below what JSON of any shape may have, see `shapeFault`. */
 const MOST_INTENTS = 200
+/** More than there are currencies in use. */
+const MOST_RATES = 200
 
 const described = <S extends z.ZodType>(schema: S, description: string): S => schema.meta({ description })
 
@@ -27,15 +30,27 @@ export const policySchema = z.object({
       .default({}),
     'by intent; overrides both',
   ),
+  ambiguity_gap: described(
+    threshold.default(0.1),
+    'two guesses of the bot that are nearer to each other are a toss-up, unless it is surer than 0.95; 0: never',
+  ),
+  rules: described(
+    policyRulesSchema,
+    'of your own: when one holds, trigger policy_rule fires with its action and its name; an intent, a text or an attribute, of several all must hold',
+  ),
   mode: described(
     z.enum(['enforce', 'observe']).default('enforce'),
     'observe: decisions are made and told, but open no handoff',
   ),
   refund_limit: described(z.number().min(0).default(500), 'a refund above it needs a person'),
-  refund_currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'expected a currency of ISO 4217, like EUR')
-    .default('USD'),
+  refund_currency: described(currency.default('USD'), 'ISO 4217, of the limit'),
+  refund_rates: described(
+    z
+      .record(currency, z.number().positive().max(1e9))
+      .refine((rates) => Object.keys(rates).length <= MOST_RATES, `more than ${MOST_RATES} currencies`)
+      .default({}),
+    'by currency, what one unit is worth in refund_currency; the usual ones are known roughly, and an amount in one that neither knows is not compared. A bare $ is read as USD: where it means another dollar, set USD to 1',
+  ),
   time_zone: described(
     z.string().refine(isTimeZone, 'expected an IANA time zone, like Europe/Berlin').default('UTC'),
     "IANA zone of the hours, the texts and the callback's day",

@@ -75,7 +75,8 @@ export interface EventSignals {
   technical_step_count?: number
   /** what the customer named: kind and normalised value, in the text's order */
   facts?: [kind: string, value: string][]
-  /** of a bot's answer, as it was sent */
+  /** of a bot's answer, as it was sent; its confidence where that is not how sure the bot was */
+  stated_confidence?: number
   runner_up_confidence?: number
   answered?: boolean
 }

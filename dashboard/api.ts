@@ -6,6 +6,7 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 import type { Bus } from '../adapters/bus.ts'
 import { openPolicies, type Policies } from '../adapters/policies.ts'
 import type { Store } from '../adapters/store.ts'
+import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
 import type { Explain } from '../contract/kept-event.ts'
 import type { MetricDefinition } from '../contract/metric.ts'
 import { defaultPolicy, type Policy } from '../contract/policy.ts'
@@ -33,6 +34,7 @@ import { metricRoutes } from './metrics.ts'
 import { loadPages, type Pages } from './pages.ts'
 import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
+import { type RefuseUrl, webhookRoutes } from './webhook.ts'
 import { parseWindow } from './windows.ts'
 
 export interface DashboardOptions {
@@ -54,6 +56,8 @@ export interface DashboardOptions {
   distDirectory: string
   /** of workspaces that have set none; absent = Baton's own */
   policy?: Policy
+  /** of addresses that no webhook may be sent to; absent = any may */
+  refuseUrl?: RefuseUrl
   limits?: Partial<LiveLimits>
 }
 
@@ -77,6 +81,7 @@ interface Running extends Sources {
   live: Live
   demoSwitch: ReturnType<typeof listenToDemo>
   policies: Policies
+  webhooks: Webhooks
   /** the open streams of decisions */
   streams: Set<AbortController>
   close(): void
@@ -113,21 +118,23 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   )
   const streams = new Set<AbortController>()
   const policies = await openPolicies({ bus, configured: options.policy ?? defaultPolicy, clock })
+  const webhooks = await openWebhooks(bus, clock)
   const close = () => {
     unlisten()
     policies.close()
+    webhooks.close()
     demoSwitch.close()
     alerts.close()
     live.close()
     for (const stream of streams) stream.abort()
   }
-  return { ...sources, live, demoSwitch, policies, streams, close }
+  return { ...sources, live, demoSwitch, policies, webhooks, streams, close }
 }
 
 async function createApi(options: DashboardOptions, running: Running): Promise<Hono<DashboardEnv>> {
   const api = new Hono<DashboardEnv>()
   const read = ['/metrics', '/metrics/*', '/live', '/decisions', '/alerts', '/workspaces', '/demo', '/handoffs/*']
-  for (const path of [...read, '/policy', '/policy/*', '/events/:event_id/decision']) {
+  for (const path of [...read, '/policy', '/policy/*', '/webhook', '/webhook/*', '/events/:event_id/decision']) {
     api.use(path, authorize(options.keys, options.open))
   }
   for (const path of ['/live', '/decisions']) api.use(path, refuseHead)
@@ -136,6 +143,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/policy', policyRoutes(running.policies))
   api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))
   api.route('/handoffs', briefingRoutes(options.store, running.sql.briefing))
+  api.route('/webhook', webhookRoutes(running.webhooks, options.refuseUrl ?? (() => null)))
   api.get('/workspaces', async (c) => {
     const own = c.get('reader').workspace
     return c.json({ workspaces: own === null ? await listWorkspaces(running) : [own] })

@@ -75,6 +75,7 @@ export function renderReference(document: Document): string {
 <p>Why a message was decided as it was:</p><pre tabindex="0"><code>${html(exampleWhy)}</code></pre>${operations.join('')}
 <h2>Event types</h2><nav aria-label="Event types">${links}</nav>${sections.join('')}
 <h2>Policy</h2><p>What is left out has its default.</p>${renderFields(components.schemas.Policy ?? {})}
+<h2>Webhook</h2><p>Decisions sent to you, signed (Standard Webhooks).</p>${renderFields(components.schemas.WebhookRequest ?? {})}
 <h2>Receipt</h2>${renderFields(components.schemas.Receipt ?? {})}
 <h2>Decision</h2><p>What is answered with <code>decide=true</code>, and what the stream <code>GET /v1/decisions</code> tells.</p>${renderFields(components.schemas.Decision ?? {})}
 <h2>Explanation</h2><p>Why, and why no other trigger fired: with <code>explain=true</code>.</p>${renderFields(components.schemas.Explanation ?? {})}
@@ -106,12 +107,21 @@ const renderType = (type: string, schema: Schema): string =>
 
 function renderFields({ properties = {}, required = [] }: Schema): string {
   const own = Object.entries(properties).filter(([name]) => name !== 'type')
+  return renderTable(['field', 'value'], rowsOf({ properties: Object.fromEntries(own), required }))
+}
+
+/** What must be there first; what a list or an object has stands behind it, under its whole name. */
+function rowsOf({ properties = {}, required = [] }: Schema, prefix = ''): string[][] {
+  const fields = Object.entries(properties)
   const isRequired = ([name]: [string, Schema]) => required.includes(name)
-  const rows = [...own.filter(isRequired), ...own.filter((field) => !isRequired(field))].map((field) => [
-    `<code>${html(field[0])}</code>${isRequired(field) ? '' : ' <span class="quiet">optional</span>'}`,
-    html([kindOf(field[1]), field[1].description].filter(Boolean).join(': ')),
-  ])
-  return renderTable(['field', 'value'], rows)
+  return [...fields.filter(isRequired), ...fields.filter((field) => !isRequired(field))].flatMap((field) => {
+    const [name, schema] = [`${prefix}${field[0]}`, field[1]]
+    const row = [
+      `<code>${html(name)}</code>${isRequired(field) ? '' : ' <span class="quiet">optional</span>'}`,
+      html([kindOf(schema), schema.description].filter(Boolean).join(': ')),
+    ]
+    return [row, ...rowsOf(schema, `${name}.`), ...rowsOf(schema.items ?? {}, `${name}[].`)]
+  })
 }
 
 function renderTable(heads: string[], rows: string[][]): string {

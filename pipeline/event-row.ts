@@ -1,3 +1,4 @@
+import { confidenceOf } from '../contract/confidence.ts'
 import type { Decision } from '../contract/decision.ts'
 import type { StoredEvent } from '../contract/event.ts'
 import { confidenceThreshold, type Policy } from '../contract/policy.ts'
@@ -75,7 +76,7 @@ export function buildEventRow(received: Received, context: RowContext): EventRow
     agent_id: fields.agent_id ?? '',
     text: fields.text ?? '',
     intent: isBot ? (event.intent ?? '') : '',
-    confidence: isBot ? (event.confidence ?? -1) : -1,
+    confidence: isBot ? (confidenceOf(event) ?? -1) : -1,
     threshold: isBot && context.policy !== undefined ? confidenceThreshold(context.policy, event.intent) : -1,
     score: event.type === 'csat.submitted' ? event.score : 0,
     detail: detailOf(event),

@@ -1,3 +1,4 @@
+import { confidenceOf } from '../contract/confidence.ts'
 import type { Decision } from '../contract/decision.ts'
 import type { EventSignals } from '../contract/row.ts'
 import type { Signals } from './signals/signals.ts'
@@ -37,9 +38,12 @@ function repetitionOf({ triggers }: Decision): number {
 }
 
 /** Of a bot's answer, what its own columns do not have. @returns JSON of `EventSignals`; '' = nothing */
-export function formatAnswerSignals({ runner_up_confidence: second, answered }: BotMessage): string {
-  if (typeof second !== 'number' && answered === undefined) return ''
+export function formatAnswerSignals(answer: BotMessage): string {
+  const { confidence: stated, runner_up_confidence: second, answered } = answer
+  const isOther = typeof stated === 'number' && stated !== confidenceOf(answer)
+  if (typeof second !== 'number' && answered === undefined && !isOther) return ''
   const kept: EventSignals = {}
+  if (isOther) kept.stated_confidence = stated
   if (typeof second === 'number') kept.runner_up_confidence = second
   if (answered !== undefined) kept.answered = answered
   return JSON.stringify(kept)

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { zstdDecompress } from 'node:zlib'
 import type { ObjectStore } from '@nats-io/obj'
-import { defaultPolicy } from '../contract/policy.ts'
+import { defaultPolicy, type Policy } from '../contract/policy.ts'
 import { splitLines, stateVersion } from './page.ts'
 import type { Presence } from './presence.ts'
 import { LINE_FEED } from './row-bytes.ts'
@@ -61,15 +61,19 @@ async function readObject(objects: ObjectStore, number: number, part: number): P
   return { header: parse<Header>(lines[0]), lines, byte_count: packed.length }
 }
 
+/** A field that is newer than the snapshot has its default. */
+function complete(policy: Policy): Policy {
+  const { version: _version, ...defaults } = defaultPolicy
+  const { candidate } = policy
+  return { ...defaults, ...policy, ...(candidate === undefined ? {} : { candidate: { ...defaults, ...candidate } }) }
+}
+
 /** What the object says replaces what the ones before it said. */
 function restore(shard: Shard, { header, lines, byte_count }: SnapshotObject, after: Written | null): void {
   shard.written = addWritten(after, header.seq, byte_count)
   shard.seq = header.seq
   shard.presence = new Map(parse<[string, Presence][]>(lines[1]))
-  // a field that is newer than the snapshot has its default
-  const whole = (header.policies ?? []).map(
-    ([workspace, policy]) => [workspace, { ...defaultPolicy, ...policy }] as const,
-  )
+  const whole = (header.policies ?? []).map(([workspace, policy]) => [workspace, complete(policy)] as const)
   shard.policies = new Map(whole)
   if (after === null) shard.shelf = createShelfIndex((lines[2] as Buffer).toString())
   for (const [key, due_at] of header.away) awaitAway(shard, key, due_at)

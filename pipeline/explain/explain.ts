@@ -45,7 +45,7 @@ function isKnown({ event_type, policy_version, threshold, intent }: KeptEvent, p
 }
 
 const leaveOut = (look: Look): Look =>
-  look.trigger === 'low_confidence'
+  look.trigger === 'low_confidence' || look.trigger === 'policy_rule'
     ? look
     : { ...look, outcome: 'not_known', reason: undefined, why: undefined, score: null }
 

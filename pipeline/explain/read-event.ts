@@ -20,7 +20,16 @@ export function readKeptEvent(row: KeptEvent): ConversationEvent {
   const occurred_at = new Date(row.occurred_ms).toISOString()
   const language = row.language === '' ? {} : { language: row.language }
   const type = row.event_type as ConversationEventType
-  return { type, event_id, conversation_id, occurred_at, ...language, ...fieldsOf(type, row) } as ConversationEvent
+  const { attributes } = row
+  return {
+    type,
+    event_id,
+    conversation_id,
+    occurred_at,
+    attributes,
+    ...language,
+    ...fieldsOf(type, row),
+  } as ConversationEvent
 }
 
 function fieldsOf(type: ConversationEventType, row: KeptEvent): object {
@@ -57,10 +66,11 @@ type Answer = Pick<
 >
 
 function answerOf(row: KeptEvent): Answer {
-  const { runner_up_confidence, answered } = readKeptSignals(row) ?? {}
+  const { stated_confidence, runner_up_confidence, answered } = readKeptSignals(row) ?? {}
+  const confidence = stated_confidence ?? (row.confidence < 0 ? undefined : row.confidence)
   return {
     text: row.text,
-    ...(row.confidence < 0 ? {} : { confidence: row.confidence }),
+    ...(confidence === undefined ? {} : { confidence }),
     ...(row.intent === '' ? {} : { intent: row.intent }),
     ...(runner_up_confidence === undefined ? {} : { runner_up_confidence }),
     ...(answered === undefined ? {} : { answered }),

@@ -1,3 +1,4 @@
+import { confidenceOf } from '../../contract/confidence.ts'
 import type { ConfidenceView, Look, SignalsView } from '../../contract/explanation.ts'
 import { confidenceThreshold, type Policy, thresholdSource } from '../../contract/policy.ts'
 import type { Span } from '../signals/line.ts'
@@ -37,7 +38,7 @@ const rounded = (score: number): number => Math.round(score * 1000) / 1000
 
 export function viewConfidence(event: BotMessage, policy: Policy): ConfidenceView {
   return {
-    confidence: event.confidence ?? null,
+    confidence: confidenceOf(event),
     threshold: confidenceThreshold(policy, event.intent),
     threshold_from: thresholdSource(policy, event.intent),
     intent: event.intent ?? '',

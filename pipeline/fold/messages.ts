@@ -1,3 +1,4 @@
+import { confidenceOf } from '../../contract/confidence.ts'
 import type { Decision } from '../../contract/decision.ts'
 import type { EventOf, Stored } from '../../contract/event.ts'
 import { confidenceThreshold } from '../../contract/policy.ts'
@@ -92,7 +93,7 @@ export function foldBotMessage(step: Step, event: Stored<EventOf<'message.bot'>>
   const waiting = waitingHandoff(episode)
   if (waiting !== undefined && waiting.told_at === 0) waiting.told_at = at
   if (isAnnounced && openHandoff(episode) === undefined && episode.ended_at === 0) announceInText(step, event.text)
-  addMessage(step, event.text, { role: 'bot', confidence: event.confidence ?? -1 })
+  addMessage(step, event.text, { role: 'bot', confidence: confidenceOf(event) ?? -1 })
   return decision
 }
 
@@ -111,11 +112,12 @@ function isArguing({ episode, at }: Step, event: Stored<EventOf<'message.bot'>>)
 }
 
 function countConfidence({ episode, policy }: Step, event: Stored<EventOf<'message.bot'>>): void {
-  if (typeof event.confidence !== 'number') {
+  const confidence = confidenceOf(event)
+  if (confidence === null) {
     episode.unjudged_answer_count++
     return
   }
-  if (event.answered === false || event.confidence < confidenceThreshold(policy, event.intent)) return
+  if (event.answered === false || confidence < confidenceThreshold(policy, event.intent)) return
   episode.confident_answer_count++
   episode.confident_answers.push(hashId(event.event_id))
   if (episode.confident_answers.length > CONFIDENT_ANSWER_LIMIT) episode.confident_answers.shift()

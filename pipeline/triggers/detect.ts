@@ -12,6 +12,7 @@ import { humanRequest } from './human-request.ts'
 import { legalOrSafety } from './legal-or-safety.ts'
 import { lowConfidence } from './low-confidence.ts'
 import { noAnswer } from './no-answer.ts'
+import { botPolicyRule, customerPolicyRule } from './policy-rule.ts'
 import { profanity } from './profanity.ts'
 import { repetition } from './repetition.ts'
 import type { BotTrigger, CustomerTrigger, CustomerTurn, Turn } from './trigger.ts'
@@ -28,9 +29,10 @@ const botTriggers: Named<BotTrigger>[] = [
   ['low_confidence', lowConfidence],
   ['ambiguous_intent', ambiguousIntent],
   ['no_answer', noAnswer],
+  ['policy_rule', botPolicyRule],
 ]
 
-/** Asked of every customer message; `human_request` beats everything and stands first, then the hard rules, then tier 2. */
+/** Asked of every customer message; `human_request` beats everything and stands first, then the hard rules, the workspace's own behind them, then tier 2. */
 const customerTriggers: Named<CustomerTrigger>[] = [
   ['human_request', humanRequest],
   ['account_deletion', accountDeletion],
@@ -38,6 +40,7 @@ const customerTriggers: Named<CustomerTrigger>[] = [
   ['formal_complaint', formalComplaint],
   ['legal_or_safety', legalOrSafety],
   ['complex_technical', complexTechnical],
+  ['policy_rule', customerPolicyRule],
   ['profanity', profanity],
   ['repetition', repetition],
   ['frustration', frustration],

@@ -93,7 +93,7 @@ describe('why not', () => {
     const { reproduced, doubts, triggers, policy } = await why('e-1')
     expect({ reproduced, doubts }).toEqual({ reproduced: true, doubts: [] })
     expect(policy).toEqual({ version: 1, source: 'configured', profile: 'general', mode: 'enforce' })
-    expect(triggers).toHaveLength(10)
+    expect(triggers).toHaveLength(11)
     expect(triggers[0]).toMatchObject({
       ...{ trigger: 'high_value_refund', outcome: 'close', reason: 'below_threshold', fires: 'above' },
       ...{ score: 499.99, threshold: 500 },
@@ -212,6 +212,23 @@ describe('the confidence of an answer', () => {
   })
 })
 
+test('a rule of the workspace’s own is asked of what the event said, its attributes too', async () => {
+  const rules = [{ name: 'gold', attribute: { name: 'tier', value: 'gold' }, action: 'offer_human' as const }]
+  await policies.change(
+    workspace,
+    () => ({ policy: { ...withoutVersion(defaultPolicy), rules }, who: 'ann', note: '' }),
+    null,
+  )
+  for (let tried = 1; ; tried++) {
+    await send([customer(`e-${tried}`, 'Hello', { attributes: { tier: 'gold' } })])
+    if ((await decided(`e-${tried}`)).decision.policy_version === 1) continue
+    const { reproduced, triggers } = await why(`e-${tried}`)
+    expect(reproduced).toBe(true)
+    expect(triggers[0]).toMatchObject({ trigger: 'policy_rule', outcome: 'fired', evidence: [{ rule: 'gold' }] })
+    break
+  }
+})
+
 describe('what cannot be known again is said, not guessed', () => {
   const old = Date.now() - 200 * 86_400_000
   const put = (rows: Parameters<typeof eventRow>[0][]) =>
@@ -265,11 +282,9 @@ describe('what cannot be known again is said, not guessed', () => {
     await put([{ event_id: 'e-1', occurred_at: Date.now(), ...answer }])
     const { doubts, triggers } = await why('e-1')
     expect(doubts).toEqual(['answer_unknown'])
-    expect(triggers.map(({ trigger, outcome }) => [trigger, outcome])).toEqual([
-      ['low_confidence', 'close'],
-      ['ambiguous_intent', 'not_known'],
-      ['no_answer', 'not_known'],
-    ])
+    expect(Object.fromEntries(triggers.map(({ trigger, outcome }) => [trigger, outcome]))).toEqual({
+      ...{ low_confidence: 'close', ambiguous_intent: 'not_known', no_answer: 'not_known', policy_rule: 'no' },
+    })
   })
 
   test('an episode of more than two thousand events is not read', async () => {

@@ -23,6 +23,10 @@ test('the page says how the policy is read and changed, and what it has', async 
     'POST /v1/policy/rollback',
     'refund_limit',
     'open no handoff',
+    '<code>rules[].text</code>',
+    '<code>rules[].attribute.value</code>',
+    '<code>refund_rates</code>',
+    'PUT /v1/webhook',
   ])
     expect(page).toContain(part)
 })

@@ -152,3 +152,12 @@ test('a snapshot of another stream is none', async () => {
   await write()
   expect(await loadSnapshot(objects, 'another', 3)).toBeNull()
 })
+
+test('a policy from before a field was thought of has its default, and so has the candidate beside it', async () => {
+  const { rules: _, ...older } = defaultPolicy
+  const { version: _version, ...candidate } = older
+  shard.policies.set('acme', { ...older, version: 2, mode: 'observe', candidate } as typeof defaultPolicy)
+  await write()
+  const policy = (await load()).policies.get('acme')
+  expect(policy).toMatchObject({ version: 2, mode: 'observe', rules: [], candidate: { rules: [] } })
+})

@@ -35,12 +35,18 @@ const of = <T extends string>(type: T, fields: Record<string, fc.Arbitrary<unkno
 const agent_id = fc.constantFrom('a-1', 'a-2')
 const language = fc.constantFrom(undefined, undefined, 'en', 'de', 'it')
 const happening = fc.oneof(
-  { weight: 8, arbitrary: of('message.customer', { text, language }) },
+  {
+    weight: 8,
+    arbitrary: of('message.customer', { text, language, attributes: fc.constantFrom(undefined, { tier: 'gold' }) }),
+  },
   {
     weight: 5,
     arbitrary: of('message.bot', {
       ...{ text: answer, confidence: share, runner_up_confidence: share },
-      ...{ answered: fc.constantFrom(undefined, true, false), intent: fc.constantFrom(undefined, 'refund') },
+      ...{
+        answered: fc.constantFrom(undefined, true, false),
+        intent: fc.constantFrom(undefined, 'refund', 'nlu_fallback'),
+      },
     }),
   },
   { weight: 2, arbitrary: of('message.agent', { text: answer, agent_id }) },
@@ -67,6 +73,13 @@ const story = fc.array(fc.tuple(pause, happening), { minLength: 1, maxLength: 24
 const policy = fc.constantFrom<Policy>(
   defaultPolicy,
   { ...defaultPolicy, mode: 'observe' },
+  {
+    ...defaultPolicy,
+    rules: [
+      { name: 'gold', attribute: { name: 'tier', value: 'gold' }, action: 'offer_human' },
+      { name: 'parcel', text: 'parcel', action: 'escalate' },
+    ],
+  },
   { ...defaultPolicy, intent_thresholds: { refund: 0.9 }, refund_limit: 300 },
 )
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TriggerName } from '../../../contract/decision.ts'
-import { defaultPolicy } from '../../../contract/policy.ts'
+import { defaultPolicy, type Policy } from '../../../contract/policy.ts'
 import type { GivenFact, History } from '../../../pipeline/history.ts'
 import { readSignals } from '../../../pipeline/signals/signals.ts'
 import { detect, type Turn } from '../../../pipeline/triggers/detect.ts'
@@ -9,9 +9,9 @@ import type { Miss } from '../../../pipeline/triggers/why-not.ts'
 import { botTurn, customerTurn, historyOf } from './ask.ts'
 
 /** What every trigger that did not fire said, by its name, in the order it said it. */
-function missesOf(turn: Turn, history: History = historyOf([])): Record<string, Miss[]> {
+function missesOf(turn: Turn, history: History = historyOf([]), policy = defaultPolicy): Record<string, Miss[]> {
   const misses: Record<string, Miss[]> = {}
-  const hits = detect(turn, history, defaultPolicy, (trigger) => {
+  const hits = detect(turn, history, policy, (trigger) => {
     const own: Miss[] = []
     misses[trigger] = own
     return (miss) => own.push(miss)
@@ -56,8 +56,10 @@ describe('a score against its threshold', () => {
     expect(missOf('high_value_refund', 'I want a refund', earlier)).toMatchObject({ score: 320, earlier: ['e-0'] })
   })
 
-  test('an amount in another currency, and none at all, are told apart', () => {
-    expect(missOf('high_value_refund', 'I want a refund of €900')?.reason).toBe('other_currency')
+  test('an amount that nobody can convert, and none at all, are told apart', () => {
+    const lira = { ...defaultPolicy, refund_currency: 'TRY' }
+    const [miss] = missesOf(customerTurn('I want a refund of €900'), historyOf([]), lira).high_value_refund ?? []
+    expect(miss?.reason).toBe('other_currency')
     expect(missOf('high_value_refund', 'I want a refund')?.reason).toBe('no_amount')
   })
 
@@ -99,6 +101,13 @@ describe('a bot’s answer', () => {
   })
 })
 
+test('a workspace without rules, and rules that do not hold, are told apart', () => {
+  const rules: Policy['rules'] = [{ name: 'gold', attribute: { name: 'tier', value: 'gold' }, action: 'escalate' }]
+  const reasonOf = (policy: Policy) => missesOf(customerTurn('Hello'), historyOf([]), policy).policy_rule?.[0]?.reason
+  expect(reasonOf(defaultPolicy)).toBe('no_rules')
+  expect(reasonOf({ ...defaultPolicy, rules })).toBe('no_rule_holds')
+})
+
 test('swearing for joy, and a slip, are there and do not count', () => {
   expect(missOf('profanity', 'fucking awesome, thank you')).toMatchObject({ reason: 'in_joy', score: 1 })
   expect(missOf('profanity', 'damn, I forgot my number')).toMatchObject({ reason: 'in_passing', score: 0.5 })
@@ -128,7 +137,7 @@ test('whatever is said, asking why changes no hit, and every trigger that does n
       const misses = missesOf(turn, history)
       const hits = detect(turn, history, defaultPolicy)
       expect(Object.values(misses).every((own) => own.length > 0)).toBe(true)
-      expect(hits.length + Object.keys(misses).length).toBe(10)
+      expect(hits.length + Object.keys(misses).length).toBe(11)
       expect(detect(turn, history, defaultPolicy, () => () => undefined)).toEqual(hits)
     }),
   )
