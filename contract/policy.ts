@@ -10,6 +10,8 @@ const threshold = z.number().min(0).max(1)
 /** A conversation that rests for longer than this has left the shelf it rests on. */
 const MOST_IDLE_HOURS = 720
 const MOST_INTENTS = 200
+/** Dates on which a workspace is closed: some years of them. */
+export const MOST_HOLIDAYS = 200
 /** More than there are currencies in use. */
 const MOST_RATES = 200
 
@@ -62,6 +64,10 @@ export const policySchema = z.object({
       .meta({ minItems: 7, maxItems: 7 })
       .optional(),
     'local opening hours per weekday, Monday first; null = closed; absent = open around the clock',
+  ),
+  holidays: described(
+    z.array(z.iso.date()).max(MOST_HOLIDAYS).default([]),
+    'local dates on which nobody works, such as 2026-12-25; without service_hours all other days are open around the clock',
   ),
   language: described(
     z.string().refine(isLanguage, 'expected a BCP 47 tag, like en or pt-BR').default('en'),

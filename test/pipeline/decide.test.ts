@@ -202,6 +202,15 @@ describe('promise of a callback', () => {
     expect(text).toContain('8:00 AM on Monday')
   })
 
+  test('over holidays it is the first day after them, with its date when that is a week away', () => {
+    const closed = { service_hours: weekdays('08:00', '17:00'), holidays: ['2026-12-24', '2026-12-25'] }
+    const { callback_at, text } = callback(closed, '2026-12-23T18:00:00.000Z')
+    expect([callback_at, text]).toEqual(['2026-12-28T08:00:00.000Z', expect.stringContaining('8:00 AM on Monday.')])
+    const long = ['24', '25', '28', '29', '30', '31'].map((day) => `2026-12-${day}`)
+    const later = callback({ ...closed, holidays: [...long, '2027-01-01'] }, '2026-12-23T18:00:00.000Z')
+    expect(later.text).toContain('8:00 AM on Monday, January 4.')
+  })
+
   test('before hours it is today', () => {
     expect(callback({ service_hours: weekdays('08:00', '17:00') }, '2026-11-23T06:00:00.000Z').text).toContain(
       '8:00 AM today',
