@@ -1,6 +1,7 @@
 import type { Decision } from '../../contract/decision.ts'
 import type { EventOf, Stored } from '../../contract/event.ts'
 import { confidenceThreshold } from '../../contract/policy.ts'
+import { confidenceOf } from '../confidence.ts'
 import { CONFIDENT_ANSWER_LIMIT, type Episode, type Handoff, openHandoff } from '../conversation.ts'
 import { buildRepeatRow, findRepeats, rememberFacts, type Told } from '../repeats.ts'
 import { hashId } from '../seen.ts'
@@ -110,11 +111,12 @@ function isArguing({ episode, at }: Step, event: Stored<EventOf<'message.bot'>>)
 }
 
 function countConfidence({ episode, policy }: Step, event: Stored<EventOf<'message.bot'>>): void {
-  if (typeof event.confidence !== 'number') {
+  const confidence = confidenceOf(event)
+  if (confidence === null) {
     episode.unjudged_answer_count++
     return
   }
-  if (event.answered === false || event.confidence < confidenceThreshold(policy, event.intent)) return
+  if (event.answered === false || confidence < confidenceThreshold(policy, event.intent)) return
   episode.confident_answer_count++
   episode.confident_answers.push(hashId(event.event_id))
   if (episode.confident_answers.length > CONFIDENT_ANSWER_LIMIT) episode.confident_answers.shift()

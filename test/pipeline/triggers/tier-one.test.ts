@@ -39,6 +39,16 @@ test('a bot that says it has no answer has none, however sure it is', () => {
   expect(triggersOf({ confidence: 0.99, answered: false })).toEqual(['no_answer'])
 })
 
+test("a fallback's own confidence is the threshold: what counts is the second of its ranking", () => {
+  const fallback = { intent: 'nlu_fallback', confidence: 0.8, runner_up_confidence: 0.79 }
+  expect(triggersOf(fallback)).toEqual([])
+  expect(triggersOf({ ...fallback, runner_up_confidence: 0.31 })).toEqual(['low_confidence'])
+})
+
+test('a fallback that does not say what it guessed is no answer', () => {
+  expect(triggersOf({ intent: 'nlu_fallback', confidence: 0.8 })).toEqual(['no_answer'])
+})
+
 test("a bot's words never fire a customer's trigger", () => {
   expect(
     triggersOf({ confidence: 0.9, text: 'You can talk to a human agent, delete your account or fuck off.' }),
