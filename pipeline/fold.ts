@@ -71,7 +71,8 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   const episode = episodeFor(state, event, at, version)
   const step: Step = { state, episode, arrival, at, version, policy, presence, repeats: [], shadow: null }
   learnOrigin(episode.origin, event)
-  const signals = event.type === 'message.customer' ? readSignals(event.text, languageOf(episode, policy)) : null
+  const signals =
+    event.type === 'message.customer' ? readSignals(event.text, languageOf(episode, policy), state.history) : null
   const decision = applyEvent(step, signals, now)
   if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)
   touchOpen(step)

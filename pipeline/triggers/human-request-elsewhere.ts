@@ -14,7 +14,7 @@ export const german = over(
 /** Not taken back by a "nicht" before it, which is of the bot: "nicht mit einem Bot, sondern mit einem Menschen"; or nothing but the person. */
 export const germanPlain = together([
   ` (?:sondern|lieber) (?:bitte )?(?:mit )?(?:einem|einen|einer) ${gap(1)}${germanPerson}(?= )`,
-  ` (?:nicht|nie) (?:mehr )?mit (?:einem|dem|diesem|einer) ${gap(1)}(?:bot|roboter|computer|maschine|automaten) (?:sprechen|reden|chatten)(?= )`,
+  ` (?:nicht|nie|nicht langer) (?:mehr |weiter )?mit (?:einem|dem|diesem|einer|ihrem) ${gap(1)}(?:bot|chatbot|roboter|computer|maschine|automaten|ki) (?:sprechen|reden|chatten|schreiben|kommunizieren|diskutieren)(?= )`,
   '(?:^ |[.?!] )(?:(?:bitte|einen?|echten?|mit|einem) ){0,3}(?:mensch|menschen|mitarbeiter|mitarbeiterin|berater|kundendienst)(?: bitte)?(?= [.!] | $)',
 ])
 export const germanRefused =
@@ -28,13 +28,19 @@ export const spanish = over(
   `(?:quiero|necesito|prefiero|quisiera|exijo|deme|dame|busco) (?:a )?(?:un|una) ${gap(2)}(?:humano|persona|agente|asesora?|representante|operadora?|supervisora?)`,
   `(?:me )?(?:puede|podria|puedes|podrias|pueden) (?:atender|ayudar|llamar|contactar)?(?:me )?${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   'hay alguien (?:con quien|con el que|que)',
+  `(?:puede|podria|puedes|podrias|pueden|podrian|quiero que|necesito que|por favor) (?:me |nos )?(?:pasar|comunicar|poner|transferir|conectar|derivar|pase|pasen|comunique|comuniquen|ponga|pongan|transfiera|transfieran)(?:me|nos)? (?:con|a) ${gap(3)}${spanishPerson}`,
   `que (?:me )?(?:llame|atienda|contacte|ayude) ${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   '(?:humano|agente|persona real|operador|operadora|asesor|asesora) por favor',
 )
 /** A request that cannot be negated in this form ("no me pase"). */
 export const spanishPlain = over(
+  'no (?:quiero|quisiera|voy a|pienso) (?:seguir )?(?:hablar|hablando|chatear|chateando|escribir) con (?:una|un|este|esta|el|la|su) (?:maquina|robot|bot|chatbot|ordenador|computadora)',
   '(?:paseme|pasenme|pasame|ponme|pongame|ponganme|transfierame|transfiereme|transfieranme|conectame|conecteme|comuniqueme|comunicame|derivame|deriveme) (?:con|a|al)',
 )
+/** A sentence that is nothing but the person. */
+export const spanishBare = together([
+  '(?:^ |[.?!] )(?:(?:un|una|con|hablar|quiero|necesito|si|no) ){0,3}(?:agente|humano|humana|operador|operadora|asesor|asesora|persona real)(?: por favor)?(?= [.!] | $)',
+])
 export const spanishRefused = / (?:no|eres|es usted|es|estoy|sin|hablando) (?:[a-z]{1,20} ){0,3}$/
 
 const frenchPerson =
@@ -48,6 +54,10 @@ export const french = over(
 )
 /** A request that cannot be negated in this form ("ne me passez pas"). */
 export const frenchPlain = over(
+  '(?:veux|voudrais|souhaite|vais) (?:pas|plus) (?:parler|discuter|echanger|ecrire) (?:a|avec) (?:un|une|ce|cette|votre) (?:robot|bot|chatbot|machine|ordinateur)',
   "(?:passez|transferez|mettez|connectez|redirigez) moi (?:a|avec|en|un|une|le|au|vers|quelqu'un)",
 )
+export const frenchBare = together([
+  "(?:^ |[.?!] )(?:(?:un|une|avec|parler|oui|non|vrai|vraie) ){0,3}(?:agent|humain|humaine|conseillere?|operateur|operatrice|service client|vraie personne)(?: s'il (?:vous|te) plait)?(?= [.!] | $)",
+])
 export const frenchRefused = / (?:ne|pas|etes vous|es tu|est ce que je|suis je|sans) (?:[a-z']{1,20} ){0,4}$/

@@ -38,7 +38,8 @@ export const acting = over(
   // somebody real; someone from support
   `(?:someone|somebody|anyone|anybody|person)(?: there| here)? (?:who|that) (?:is|isn't) (?:not )?(?:a |an )?(?:real|human|bot|robot|machine|chatbot)`,
   '(?:someone|somebody|anybody|anyone) (?:real|human)',
-  '(?:want|need|get|get me|like|let me have|with|to) (?:someone|somebody|anyone|a person) from (?:the |your )?(?:customer|support|sales|billing|technical|service|care|claims|management|head office|human)',
+  // can somebody who knows about this have a look
+  `(?:can|could|get|get me|let|with) (?:someone|somebody|anyone|anybody|a person)(?: else)?(?: there)? (?:who|that) (?:actually |really |also )?(?:knows|understands|can|could|is able|is allowed|has) ${gap(4)}(?:help|look|answer|explain|check|call|assist|decide|fix|sort)`,
   // contact an agent; get customer support on the phone
   `(?:i|we|to|can|could|can't|couldn't|please|help|let|must|want|need|may|help me|[.!?]) (?:contact|reach|call|phone|reach out to|consult|ask for|request|requesting|asking for|summon|find me|get me|fetch) ${soft}(?:${staff}|somebody|someone|(?<= (?:a|real|live|actual) )person)${notStaff}`,
   `(?<! (?:i will|i'll) )(?:get|have|reach|want|need) ${soft}(?:${staff}|person|somebody|someone) on (?:the )?(?:phone|line)`,
@@ -88,7 +89,7 @@ export const refused = new RegExp(
 )
 /** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
 export const talkRefused = new RegExp(
-  `${refused.source}|(?: (?:you|already|spoke|talked|did you|do you|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
+  `${refused.source}|(?: (?:you|already|spoke|talked|did you|do you|my [a-z]{2,15} (?:will|would|is going to|went to|had to)|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
 )
 export const refusedAfter =
   /^ (?:if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /

@@ -35,17 +35,18 @@ const elsewhere: Record<string, Patterns> = {
   de: over(
     '(?:mein|meinen|meinem|einen) (?:anwalt|rechtsanwalt|anwaltin)',
     '(?:rechtliche schritte|klage einreichen|sie verklagen|vor gericht)',
-    '(?:mich umbringen|selbstmord|nicht mehr leben|brennt|hat gebrannt|stromschlag)',
+    '(?:mich umbringen|selbstmord|nicht mehr leben|stromschlag|krankenwagen|notarzt|vergiftet|brustschmerzen|allergische reaktion)',
+    `(?:brennt|(?:hat|hatte) ${gap(4)}(?:gebrannt|feuer gefangen)|in brand|(?:ist|sind) ${gap(4)}(?:explodiert|verbrannt)|(?:bin|wurde|hat sich) ${gap(3)}verletzt|(?:riecht|stinkt) ${gap(2)}nach (?:gas|rauch))`,
   ),
   es: over(
     '(?:mi|un) abogad[oa]',
     '(?:acciones legales|demandarlos|demandarles|voy a demandar|denunciarlos)',
-    '(?:suicidarme|matarme|quitarme la vida|se incendio)',
+    '(?:suicidarme|matarme|quitarme la vida|se incendio|se prendio fuego|se prendio|en llamas|exploto|me queme|ambulancia|(?:huele|olor) a gas|(?:descarga electrica|reaccion alergica|dolor (?:en el|de) pecho))',
   ),
   fr: over(
     '(?:mon|un) avocate?',
     "(?:actions? en justice|poursuites? judiciaires?|porter l'affaire|au tribunal)",
-    '(?:me suicider|me tuer|mettre fin a mes jours|pris feu)',
+    "(?:me suicider|me tuer|mettre fin a mes jours|pris feu|en feu|a explose|ambulance|(?:sent le|odeur de) gaz|reaction allergique|decharge electrique|brule la main|m'a brulee?|douleurs? (?:a|dans) la poitrine)",
   ),
 }
 const refusedElsewhere = / (?:kein|keinen|no|ne|pas) (?:[a-z']{1,20} ){0,2}$/

@@ -603,6 +603,11 @@ describe('the answers of the bot', () => {
     expect(episodes[0]).toMatchObject({ bot_message_count: 4, confident_answer_count: 1, unjudged_answer_count: 2 })
   })
 
+  test("a fallback's threshold is no confidence", () => {
+    const fallback = bot('09:00:05', 'Sorry?', { intent: 'nlu_fallback', confidence: 0.8, runner_up_confidence: 0.3 })
+    expect(play([customer('09:00:00'), fallback]).episodes[0]?.confident_answer_count).toBe(0)
+  })
+
   test('a confident answer fails by what comes after it, for the first reason', () => {
     expect(reasonOf()).toEqual([0, ''])
     expect(reasonOf(customer('09:00:20', 'I want to talk to a human please'), rated('09:01:00', 1))).toEqual([
