@@ -47,8 +47,8 @@ export function findUnless(line: Line, patterns: Patterns, refused: RegExp, refu
       if (match === null) break
       const end = match.index + match[0].length
       if (!refused.test(sentenceBefore(line.text, match.index)) && !refusedAfter?.test(sentenceAfter(line.text, end))) {
-        const lead = /^[ .?!]*/.exec(match[0])?.[0].length ?? 0
-        const tail = /[ .?!]*$/.exec(match[0])?.[0].length ?? 0
+        const lead = /^[ .?!]{0,8}/.exec(match[0])?.[0].length ?? 0
+        const tail = /[ .?!]{0,8}$/.exec(match[0])?.[0].length ?? 0
         return spanOf(line, match.index + lead, end - tail)
       }
       pattern.lastIndex = match.index + 1
