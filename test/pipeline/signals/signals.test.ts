@@ -126,3 +126,18 @@ describe('a message too short to tell its language', () => {
     expect(readSignals('I want to talk to a person', 'en', german).language).toBe('en')
   })
 })
+
+describe('a swear word in a name or a set expression', () => {
+  test.each([
+    'play hells bells by acdc',
+    'a recipe for pork butt with a bloody mary',
+    'the vacuum sucks up everything, even from the shag rug',
+    'she graduated summa cum laude',
+  ])('%j has none', (text) => {
+    expect(readSignals(text, 'en').profanity).toBe(0)
+  })
+
+  test('the same word beside it still counts', () => {
+    expect(readSignals('this bloody mary is bloody awful', 'en').profane).toHaveLength(1)
+  })
+})
