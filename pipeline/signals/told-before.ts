@@ -60,8 +60,8 @@ const wrong =
   /^ (?:to (?:my|him|her)|a (?:try|go|shot)) |^ (?:[a-z']{1,20} ){0,4}(?:wrong|bad|incorrect|by mistake|yesterday|last week|at first) /
 
 const german = over(
-  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |nun ){0,3}(?:schon|bereits) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
-  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja ){0,3}(?:schon|bereits) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
+  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |nun ){0,3}(?:schon|bereits|gerade|eben) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
+  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja ){0,3}(?:schon|bereits|gerade|eben) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
   'wie (?:ich )?(?:schon|bereits) (?:gesagt|geschrieben|erwahnt)',
 )
 const spanish = over(

@@ -89,7 +89,7 @@ export const flaggedWords = {
     'someone somebody anyone anybody whoever specialist specialists staff employee employees colleague colleagues callback callbacks reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
     'live consultant expert experts boss handoff handover service services support assistance bot robot machine chatbot ai computer desk concierge owner director attendant csr personnel teller superior ' +
     'redirect forward through speak talk chat word discuss touch connect contact reach call phone bots robots machines computers chatbots automated roboter maschine automaten maquina ordenador computadora ordinateur ' +
-    'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kollege kollegen kollegin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten abteilung verbinden verbinde verbindet durch rezeption chef ' +
+    'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kollege kollegen kollegin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten abteilung verbinden verbinde verbindet rufen ruft ruf weiterleiten holen durch rezeption chef ' +
     'persona humano humana agente asesor asesora representante operador operadora alguien supervisor gerente encargado responsable recepcion ' +
     "humain humaine personne conseiller conseillere operateur operatrice responsable quelqu'un",
   removal:
@@ -99,7 +99,7 @@ export const flaggedWords = {
     'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja ' +
     'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez',
   account:
-    'account accounts profile profiles membership memberships data information info details system systems database records servers ' +
+    'account accounts profile profiles membership memberships everything data information info details system systems database records servers ' +
     'konto kontos account benutzerkonto kundenkonto profil mitgliedschaft daten ' +
     'cuenta cuentas perfil datos compte comptes profil donnees',
   refund:
@@ -111,10 +111,10 @@ export const flaggedWords = {
     'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims bbb bureau ftc cfpb ' +
     'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation plainte plaindre',
   law:
-    'lawyer lawyers attorney attorneys sue suing sued solicitor solicitors court legal legally lawsuit lawsuits litigation gdpr subpoena tribunal ombudsman regulator police breach breached breaching violate violated violates violating violation proceedings privacy cease protection rechtliche gericht gerichtlich rechtsanwalt legales demandarlos demandarles denunciarlos abogada justice poursuites ' +
+    'lawyer lawyers attorney attorneys sue suing sued solicitor solicitors court legal legally lawsuit lawsuits litigation gdpr subpoena tribunal ombudsman regulator police breach breached breaching violate violated violates violating violation proceedings privacy illegal law police poursuivre cease protection rechtliche gericht gerichtlich rechtsanwalt legales demandarlos demandarles denunciarlos abogada justice poursuites ' +
     'anwalt anwaltin klage verklagen abogado abogada demanda demandar avocat avocate tribunal',
   danger:
-    'suicide suicidal kill myself die dying hurt harm fire smoke smoking injured injury injuries ambulance hospital emergency shock electrocuted burned burnt burns bleeding unconscious poisoned allergic anaphylactic exploded explosion explode gas bomb shoot threatened threatening unsafe danger dangerous chest breathe breathing attack overdose overdosed 911 999 112 paramedics sparks sparking flames dead carbon blew burst threatens brennt gebrannt brand feuer explodiert verbrannt verletzt riecht stinkt krankenwagen notarzt vergiftet brustschmerzen allergische incendio prendio llamas exploto queme ambulancia huele olor descarga alergica dolor explose gaz allergique decharge brule brulee poitrine geraucht stromschlag umbringen quitarme suicidarme tuer jours incendio feu ' +
+    'suicide suicidal kill myself die dying hurt harm fire smoke smoking injured injury injuries ambulance hospital emergency shock electrocuted burned burnt burns bleeding unconscious poisoned allergic anaphylactic exploded explosion explode gas bomb shoot threatened threatening unsafe danger dangerous chest breathe breathing attack overdose overdosed 911 999 112 paramedics sparks sparking flames dead killing hurting harming cutting leben carbon blew burst threatens brennt gebrannt brand feuer explodiert verbrannt verletzt riecht stinkt krankenwagen notarzt vergiftet brustschmerzen allergische incendio prendio llamas exploto queme ambulancia huele olor descarga alergica dolor explose gaz allergique decharge brule brulee poitrine geraucht stromschlag umbringen quitarme suicidarme tuer jours incendio feu ' +
     'selbstmord umbringen suicidio matarme suicide suicider',
   told: 'told telling tell said say saying already repeat repeated repeating repeatedly again explained explaining mentioned answered gave given provided sent asked asking times time third previously earlier just wrote stated typed entered keep read see look scroll check above often went gone before wie ich como comme schon bereits ya dije dicho deja dit',
   technical:

@@ -9,6 +9,10 @@ export const german = over(
   `(?:will|mochte|brauche|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
   `(?:kann|konnte|soll|moge) (?:mich |mir )?(?:bitte )?(?:jemand|ein mitarbeiter|ein mensch|ein berater|ein kollege) ${gap(3)}(?:anrufen|zuruckrufen|helfen|ubernehmen|melden)`,
   `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemanden?|menschen?|mitarbeiter) ${gap(3)}(?:dem|der|den|sprechen|reden)`,
+  `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) ${gap(3)}(?:an|zuruck)`,
+  `(?:mich|uns) ${gap(1)}an ${gap(3)}${germanPerson} ${gap(1)}(?:weiterleiten|ubergeben|verweisen)`,
+  `(?:holen|hol|geben|schicken|rufen) (?:sie )?(?:mir )?(?:bitte )?(?:ihren?|einen?|den) ${gap(1)}(?:menschen|mitarbeiter(?:in)?|chef|vorgesetzten|kollegen|kollegin|berater(?:in)?)`,
+  `jemand(?:en|em)? ${gap(2)}(?:erreiche|erreichen)`,
   '(?:mensch|mitarbeiter|mitarbeiterin|echten? menschen?|berater|kundendienst) bitte',
 )
 /** Not taken back by a "nicht" before it, which is of the bot: "nicht mit einem Bot, sondern mit einem Menschen"; or nothing but the person. */
@@ -50,6 +54,7 @@ export const french = over(
   `(?:veux|voudrais|souhaite|prefere|demande|donnez moi|besoin d'une?|exige) (?:une? |d'une? )?${gap(2)}(?:humain|conseillere?|agent|operateur|operatrice|vraie personne|responsable)`,
   `(?:quelqu'un|un conseiller|une conseillere|un agent|un humain) (?:peut il |peut |pourrait il |pourrait )(?:me )?(?:rappeler|appeler|aider|contacter|repondre)`,
   '(?:etre mise? en relation|etre transferee?|(?:me )?mettre en (?:relation|contact)) (?:a|avec|vers)',
+  `quelqu'un (?:que|a qui|avec qui) (?:je|on) (?:peux|peut|puisse|pourrais) ${gap(1)}(?:appeler|parler|contacter|joindre)`,
   "(?:humain|conseiller|agent|operateur) s'il vous plait",
 )
 /** A request that cannot be negated in this form ("ne me passez pas"). */

@@ -14,9 +14,11 @@ const law = over(
   `(?:gdpr|data protection) (?:request|violation|breach|complaint|rights?)`,
   `(?:violat(?:e|es|ed|ing|ion)|breach(?:ed|ing)?) ${gap(3)}(?:gdpr|data protection|my privacy|the law)`,
   '(?:subject access request|lawsuit|litigation)',
+  "(?:i'll|i will|we'll|we will|going to|have to|must) (?:report (?:you|this|it) to|go to|call|inform|contact) the police",
+  "(?:breaking|against|above) the law|(?:this|that|it|what you (?:do|did|are doing)) (?:is|was) illegal|(?:that's|it's) illegal",
 )
 const danger = over(
-  '(?:kill|hurt|harm|cut) (?:myself|himself|herself|themselves)',
+  '(?:kill|killing|hurt|hurting|harm|harming|cut|cutting) (?:myself|himself|herself|themselves)',
   "(?:i am|i'm|feel|feeling|am) (?:suicidal|going to die)",
   `(?:want|going|wanna|ready) to (?:die|end my life|end it all|commit suicide)`,
   '(?:commit suicide|end my life|suicidal thoughts|no reason to live|better off dead)',
@@ -45,7 +47,7 @@ const elsewhere: Record<string, Patterns> = {
   ),
   fr: over(
     '(?:mon|un) avocate?',
-    "(?:actions? en justice|poursuites? judiciaires?|porter l'affaire|au tribunal)",
+    "(?:actions? en justice|poursuites? judiciaires?|porter l'affaire|au tribunal|poursuivre en justice)",
     "(?:me suicider|me tuer|mettre fin a mes jours|pris feu|en feu|a explose|ambulance|(?:sent le|odeur de) gaz|reaction allergique|decharge electrique|brule la main|m'a brulee?|douleurs? (?:a|dans) la poitrine)",
   ),
 }
