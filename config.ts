@@ -34,7 +34,7 @@ export interface Config {
   lanes: number
   log_level: string
   webhook: { url: string; secret: string } | null
-  /** hosts and networks inside the house that alerts may be sent to */
+  /** hosts and networks inside the house that alerts and decisions may be sent to */
   allowed_internal_receivers: string[]
   policy: Policy
   /** below this much free space events are refused instead of half kept */

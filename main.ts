@@ -15,11 +15,14 @@ import { ConfigError } from './environment.ts'
 import { createIngest } from './ingest/app.ts'
 import { startAlerts } from './pipeline/alerts/alerts.ts'
 import { loadRules } from './pipeline/alerts/load-rules.ts'
+import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
 import { createWebhook } from './pipeline/alerts/receivers/webhook.ts'
+import { explain } from './pipeline/explain/explain.ts'
+import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { loadMetrics, measure } from './queries/measure.ts'
 import { refuseWhenFull, watchDisk } from './server/disk.ts'
-import { explain } from './server/explain.ts'
+import { explain as explainFailure } from './server/explain.ts'
 import { createHealth, type Parts } from './server/health.ts'
 import { createLife } from './server/life.ts'
 import { listen } from './server/listen.ts'
@@ -40,7 +43,7 @@ const stop = stopOnSignals(life, log)
 try {
   await start()
 } catch (error) {
-  console.error(explain(error, config))
+  console.error(explainFailure(error, config))
   stop('it could not start', 1)
 }
 
@@ -84,6 +87,7 @@ async function start(): Promise<void> {
     life.onStop('pipeline', pipeline.stop)
     parts.pipeline = pipeline.ready
 
+    const holder = { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() }
     const alerts = startAlerts({
       ...{ bus, store, clock, log, registry },
       rules: await alertRules(),
@@ -96,9 +100,13 @@ async function start(): Promise<void> {
       workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
       isCatchingUp: () => lag(pipeline) > CATCHING_UP_SECONDS,
       base_url: config.public_url,
-      holder: { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() },
+      holder,
     })
     life.onStop('alerts', alerts.stop)
+
+    const allowed = config.allowed_internal_receivers
+    const decisions = startSendingDecisions({ bus, clock, log, registry, allowed, holder })
+    life.onStop('decisions by webhook', decisions.stop)
   }
 
   let ingest: ReturnType<typeof createIngest> | null = null
@@ -131,7 +139,16 @@ async function openDashboard(
   shared: Pick<DashboardOptions, 'bus' | 'keys' | 'clock' | 'log' | 'registry' | 'store' | 'metrics' | 'policy'>,
 ) {
   const distDirectory = join(import.meta.dirname, 'dist')
-  const dashboard = await createDashboard({ ...shared, measure, open: config.loopback, distDirectory })
+  const rule = addressRule(config.allowed_internal_receivers)
+  const refuseUrl = (url: URL) => refusalOf(url, rule)
+  const dashboard = await createDashboard({
+    ...shared,
+    measure,
+    explain,
+    open: config.loopback,
+    distDirectory,
+    refuseUrl,
+  })
   life.onStop('dashboard', dashboard.close)
   return dashboard
 }

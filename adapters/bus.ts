@@ -17,6 +17,7 @@ import type { Decision } from '../contract/decision.ts'
 import { type Envelope, SHARD_COUNT, type StreamMessage } from '../contract/envelope.ts'
 import { decisionsSince, hearDecisions, republish } from './decided.ts'
 import { type Link, watchLink } from './link.ts'
+import { createPages, type Pages, pagesStream } from './pages.ts'
 import { createPublisher } from './publish.ts'
 import { readStream } from './read.ts'
 
@@ -74,11 +75,7 @@ export interface Bus {
    */
   decisionsSince(event_seq: number): AsyncIterable<Uint8Array>
   bucket(name: string, options?: { ttl_ms?: number; history?: number }): Promise<KV>
-  /**
-   * Puts a value into a bucket that exists, as `KV.put` does, for a third of its cost: for many of them.
-   * @throws BusError `full` or `away`
-   */
-  putEntry(bucket: string, key: string, value: Uint8Array): Promise<void>
+  pages: Pages
   objects(name: string): Promise<ObjectStore>
   /** Fire and forget, to whoever listens now. */
   pulse(subject: string, body: unknown): void
@@ -136,7 +133,6 @@ const hour = 3_600_000
 const nanos = (ms: number) => ms * 1_000_000
 /** One pipeline reads events as fast as it can; decisions have a reader for each client, some of which take nothing. */
 const AHEAD = { events: 500, decisions: 16 }
-const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** Connects and creates the streams that are missing. @throws BusError `away` */
@@ -184,6 +180,7 @@ async function ensureStreams(manager: JetStreamManager, options: BusOptions): Pr
     duplicate_window: nanos(120_000),
     republish,
   })
+  await ensureStream(manager, { ...shared, ...pagesStream })
 }
 
 async function ensureStream(
@@ -218,12 +215,14 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
   const link = watchLink(nc)
   const publisher = createPublisher(nc, link, timeout)
   const reader = { js, manager, link }
+  const store = (subject: string, body: Uint8Array, messageId = '') =>
+    publisher.store(subject, body, messageId).catch((error: unknown) => {
+      throw toBusError(error, subject)
+    })
   return {
     connection: nc,
-    publishEnvelope: (shard, envelope, messageId) =>
-      publisher.store(`events.${shard}`, encodeEnvelope(envelope), messageId).catch((error: unknown) => {
-        throw toBusError(error)
-      }),
+    pages: createPages(manager, store),
+    publishEnvelope: (shard, envelope, messageId) => store(`events.${shard}`, encodeEnvelope(envelope), messageId),
     readEnvelopes: (shards, after, signal) => {
       const subjects = shards.length === SHARD_COUNT ? ['events.*'] : shards.map((shard) => `events.${shard}`)
       return readDecoded(
@@ -247,7 +246,7 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
       }
     },
     async publishDecisions(lane, cause, decisions, place) {
-      const body = encoder.encode(decisions.map((decision) => JSON.stringify(decision)).join('\n'))
+      const body = Buffer.from(decisions.map((decision) => JSON.stringify(decision)).join('\n'))
       const messageId = `${place?.origin ?? ''}:${lane}:${cause}:${place?.partial_count ?? ''}`
       try {
         const { stream_seq } = await publisher.store(
@@ -259,7 +258,7 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
         return { stream_seq }
       } catch (error) {
         if (isRevisionConflict(error)) throw new BusError('overtaken', `lane ${lane} has newer decisions`, error)
-        throw toBusError(error)
+        throw toBusError(error, `decisions.${lane}`)
       }
     },
     lastDecision: (lane) => lastDecision(manager, lane),
@@ -277,13 +276,6 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
     decisionsSince: (event_seq) => decisionsSince(manager, event_seq),
     bucket: (name, { ttl_ms, history } = {}) =>
       new Kvm(nc).create(name, { replicas: options.replicas ?? 1, ttl: ttl_ms, history: history ?? 1 }),
-    async putEntry(bucket, key, value) {
-      try {
-        await publisher.store(`$KV.${bucket}.${key}`, value, '')
-      } catch (error) {
-        throw toBusError(error)
-      }
-    },
     objects: (name) => new Objm(nc).create(name, { replicas: options.replicas ?? 1, storage: StorageType.File }),
     pulse: (subject, body) => nc.publish(subject, JSON.stringify(body)),
     onPulse(subject, listener) {
@@ -373,10 +365,10 @@ function decodeDecisions(message: JsMsg): { stream_seq: number; decisions: Decis
 /** 10077: maximum bytes exceeded, 10023: insufficient resources, 10047: no space left, 10122: too many messages */
 const fullCodes = new Set([10023, 10047, 10054, 10077, 10122])
 
-function toBusError(error: unknown): BusError {
+function toBusError(error: unknown, subject: string): BusError {
   const full =
     error instanceof JetStreamApiError && (fullCodes.has(error.code) || /maximum (bytes|messages)/.test(error.message))
-  if (full) return new BusError('full', `the stream EVENTS is full: ${error.message}`, error)
+  if (full) return new BusError('full', `the stream of ${subject} is full: ${error.message}`, error)
   return new BusError(
     'away',
     `the broker did not confirm: ${error instanceof Error ? error.message : String(error)}`,

@@ -60,7 +60,7 @@ async function foldAlone(bus: Bus, end: number): Promise<string> {
     messages.push(message)
     if (message.stream_seq >= end) break
   }
-  const shards = everyShard.map((number) => createShard(number, ''))
+  const shards = everyShard.map((number) => createShard(number))
   const cpu = process.cpuUsage()
   for (const message of messages) {
     const shard = shards[message.shard] as Shard

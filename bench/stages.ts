@@ -137,7 +137,7 @@ async function withBroker(task: (bus: Bus, pid: number) => Promise<void>): Promi
 }
 
 function foldAll(opened: { message: StreamMessage; passages: Passage[] }[]): void {
-  const shards = Array.from({ length: SHARD_COUNT }, (_, number) => createShard(number, ''))
+  const shards = Array.from({ length: SHARD_COUNT }, (_, number) => createShard(number))
   for (const { message, passages } of opened) {
     const shard = shards[message.shard] as (typeof shards)[number]
     foldEnvelope(passages, { shard, policy: defaultPolicy, now: Date.now })

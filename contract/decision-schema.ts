@@ -1,16 +1,18 @@
 import { z } from 'zod'
+import { briefingSchema } from './briefing.ts'
 import { type Decision, reasons, type TriggerName } from './decision.ts'
 
 /** The form of a decision, for the document; Baton writes decisions and never reads a stranger's. */
 
 const count = z.number().int().min(0)
-const triggerNames = Object.entries(reasons).flatMap(([name, tier]) => (tier === 0 ? [] : [name as TriggerName]))
+export const triggerNames = Object.entries(reasons).flatMap(([name, tier]) => (tier === 0 ? [] : [name as TriggerName]))
 
-const evidenceSchema = z.object({
+export const evidenceSchema = z.object({
   event_id: z.string(),
   start: count.optional().meta({ description: 'UTF-16 code units into the text as it was sent' }),
   end: count.optional(),
   quote: z.string().optional(),
+  rule: z.string().optional().meta({ description: "the name of the workspace's own rule" }),
 })
 
 const hitSchema = z.object({
@@ -19,6 +21,10 @@ const hitSchema = z.object({
   score: z.number().meta({ description: "0–1, or the trigger's own measure beside its threshold" }),
   threshold: z.number(),
   evidence: z.array(evidenceSchema).meta({ description: 'without offsets the whole event counts' }),
+  action: z
+    .enum(['offer_human', 'escalate', 'escalate_urgent'])
+    .optional()
+    .meta({ description: "of policy_rule: what the workspace's own rules ask for" }),
 })
 
 const promiseSchema = z.object({
@@ -28,6 +34,11 @@ const promiseSchema = z.object({
   eta_seconds: z.number().optional(),
   callback_at: z.iso.datetime().optional(),
   text: z.string().meta({ description: 'what may be said to the customer' }),
+})
+
+const notJudgedSchema = z.object({
+  language: z.string().meta({ description: 'BCP 47; und when it is not the stated one' }),
+  triggers: z.array(z.enum(triggerNames)).readonly(),
 })
 
 export const decisionSchema = z.object({
@@ -42,9 +53,14 @@ export const decisionSchema = z.object({
   mode: z.enum(['enforce', 'observe']),
   latency_ms: count.meta({ description: 'from the receipt of the event to the decision' }),
   triggers: z.array(hitSchema).meta({ description: 'all that fired, the reason of the handoff first' }),
+  not_judged: notJudgedSchema.optional().meta({
+    description:
+      'triggers nobody could look for, because the message is in a language without rules for them: that they did not fire says nothing. Absent: all were judged',
+  }),
   availability: z
     .object({ online: count, busy: count, free_slots: count })
     .optional()
     .meta({ description: 'agents who could take a handoff now: online, busy, free_slots' }),
   promise: promiseSchema.optional().meta({ description: 'what may be promised: a transfer or a callback' }),
+  briefing: briefingSchema.optional().meta({ description: 'for whoever takes over; absent when nobody has to' }),
 }) satisfies z.ZodType<Decision>

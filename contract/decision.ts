@@ -1,3 +1,5 @@
+import type { Briefing } from './briefing.ts'
+
 /** What Baton answers to one message: does it need a person, how urgently, why. See CONTRACT in the README. */
 
 export type Action = 'continue' | 'offer_human' | 'escalate' | 'escalate_urgent'
@@ -32,6 +34,8 @@ export interface Evidence {
   start?: number
   end?: number
   quote?: string
+  /** of `policy_rule`: the name of the rule that it is evidence for */
+  rule?: string
 }
 
 export interface TriggerHit {
@@ -41,6 +45,8 @@ export interface TriggerHit {
   score: number
   threshold: number
   evidence: Evidence[]
+  /** of `policy_rule`: what the rules ask for, the strongest of them; any other trigger's action follows from its tier */
+  action?: Exclude<Action, 'continue'>
 }
 
 /** How many agents could take a handoff now. `free_slots` = the sum of what online agents say they can still take. */
@@ -60,6 +66,14 @@ export interface HandoffPromise {
   text: string
 }
 
+/** What nobody looked for, because the message is in a language without rules for it. Not the same as "nothing found". */
+export interface NotJudged {
+  /** BCP 47; `und` when the message is not in the language that was stated, and which it is cannot be told */
+  language: string
+  /** in the order of `reasons` */
+  triggers: readonly TriggerName[]
+}
+
 export interface Decision {
   decision_id: string
   workspace: string
@@ -73,6 +87,10 @@ export interface Decision {
   mode: 'enforce' | 'observe'
   latency_ms: number
   triggers: TriggerHit[]
+  /** absent = every trigger was judged */
+  not_judged?: NotJudged
   availability?: Availability
   promise?: HandoffPromise
+  /** for whoever takes over; absent when nobody has to */
+  briefing?: Briefing
 }

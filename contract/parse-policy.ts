@@ -10,6 +10,9 @@ export interface PolicyFault {
   path: string
   message: string
 }
+/** Room for as many rules, intents and currencies as there may be. */
+const MOST_MEMBERS = 1000
+
 export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: PolicyFault[] }
 
 /** The body of `PUT /v1/policy` and of `PUT /v1/policy/candidate`. */
@@ -25,8 +28,9 @@ export const parsePolicyRequest = (value: unknown): Parsed<PolicyRequest> => par
 export const parseRollback = (value: unknown): Parsed<z.infer<typeof rollbackSchema>> =>
   parseStrictly(rollbackSchema, value)
 
-function parseStrictly<S extends z.ZodType>(schema: S, value: unknown): Parsed<z.infer<S>> {
-  const shape = typeof value === 'object' && value !== null ? shapeFault(value) : null
+/** All or nothing, no field that is not known. @returns what it became, or every fault; never throws */
+export function parseStrictly<S extends z.ZodType>(schema: S, value: unknown): Parsed<z.infer<S>> {
+  const shape = typeof value === 'object' && value !== null ? shapeFault(value, MOST_MEMBERS) : null
   const parsed = schema.safeParse(value)
   const faults = (parsed.error?.issues ?? []).flatMap(faultsOf)
   if (shape !== null && faults.every(({ path }) => path !== shape.path))

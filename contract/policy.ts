@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { currency } from './currency.ts'
 import { characters, id, seconds } from './field.ts'
+import { policyRulesSchema } from './policy-rule.ts'
 
 const localTime = z.string().regex(/^([01]?\d|2[0-4]):[0-5]\d$/, 'expected a time of day, like 08:30')
 const template = characters(1, 2000)
@@ -7,8 +9,11 @@ const threshold = z.number().min(0).max(1)
 
 /** A conversation that rests for longer than this has left the shelf it rests on. */
 const MOST_IDLE_HOURS = 720
-/** Below what JSON of any shape may have, see `shapeFault`. */
 const MOST_INTENTS = 200
+/** Dates on which a workspace is closed: some years of them. */
+export const MOST_HOLIDAYS = 200
+/** More than there are currencies in use. */
+const MOST_RATES = 200
 
 const described = <S extends z.ZodType>(schema: S, description: string): S => schema.meta({ description })
 
@@ -27,15 +32,27 @@ export const policySchema = z.object({
       .default({}),
     'by intent; overrides both',
   ),
+  ambiguity_gap: described(
+    threshold.default(0.1),
+    'two guesses of the bot that are nearer to each other are a toss-up, unless it is surer than 0.95; 0: never',
+  ),
+  rules: described(
+    policyRulesSchema,
+    'of your own: when one holds, trigger policy_rule fires with its action and its name; an intent, a text or an attribute, of several all must hold',
+  ),
   mode: described(
     z.enum(['enforce', 'observe']).default('enforce'),
     'observe: decisions are made and told, but open no handoff',
   ),
   refund_limit: described(z.number().min(0).default(500), 'a refund above it needs a person'),
-  refund_currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'expected a currency of ISO 4217, like EUR')
-    .default('USD'),
+  refund_currency: described(currency.default('USD'), 'ISO 4217, of the limit'),
+  refund_rates: described(
+    z
+      .record(currency, z.number().positive().max(1e9))
+      .refine((rates) => Object.keys(rates).length <= MOST_RATES, `more than ${MOST_RATES} currencies`)
+      .default({}),
+    'by currency, what one unit is worth in refund_currency; the usual ones are known roughly, and an amount in one that neither knows is not compared. A bare $ is read as USD: where it means another dollar, set USD to 1',
+  ),
   time_zone: described(
     z.string().refine(isTimeZone, 'expected an IANA time zone, like Europe/Berlin').default('UTC'),
     "IANA zone of the hours, the texts and the callback's day",
@@ -47,6 +64,10 @@ export const policySchema = z.object({
       .meta({ minItems: 7, maxItems: 7 })
       .optional(),
     'local opening hours per weekday, Monday first; null = closed; absent = open around the clock',
+  ),
+  holidays: described(
+    z.array(z.iso.date()).max(MOST_HOLIDAYS).default([]),
+    'local dates on which nobody works, such as 2026-12-25; without service_hours all other days are open around the clock',
   ),
   language: described(
     z.string().refine(isLanguage, 'expected a BCP 47 tag, like en or pt-BR').default('en'),
@@ -119,10 +140,16 @@ export const profileThresholds = { general: 0.7, technical: 0.85, regulated: 0.9
 
 /** The confidence below which a bot's answer calls for a person. @returns 0–1 */
 export function confidenceThreshold(policy: Policy, intent?: string): number {
-  const { intent_thresholds } = policy
+  const source = thresholdSource(policy, intent)
+  if (source === 'intent') return policy.intent_thresholds[intent as string] as number
+  return source === 'policy' ? (policy.confidence_threshold as number) : profileThresholds[policy.profile]
+}
+
+/** Where the threshold for an answer comes from: the intent's own, the workspace's own number, or the profile's. */
+export function thresholdSource({ intent_thresholds, confidence_threshold }: Policy, intent?: string) {
   // an intent may have the name of what every object has
-  const own = intent !== undefined && Object.hasOwn(intent_thresholds, intent) ? intent_thresholds[intent] : undefined
-  return own ?? policy.confidence_threshold ?? profileThresholds[policy.profile]
+  if (intent !== undefined && Object.hasOwn(intent_thresholds, intent)) return 'intent'
+  return confidence_threshold === undefined ? 'profile' : 'policy'
 }
 
 export const defaultPolicy: Policy = policySchema.parse({})

@@ -38,15 +38,47 @@ export interface EventRow {
   attributes: Record<string, string>
   /** −1 … 1; 0 when neutral or not judged (see `judged`) */
   sentiment: number
-  /** 0–1 */
+  /** 0–1; 0 when calm or not judged */
   frustration: number
+  /** 0 none, 1 mild, 2 strong; a 0 says nothing where `not_judged` of the signals names profanity */
   profanity: number
-  /** 1 = the text signals were computed for this language */
+  /** 1 = a customer's message whose mood was read: only then do `sentiment` and `frustration` mean something */
   judged: number
   action: Action | ''
   tier: number
   triggers: string[]
   policy_version: number
+  /** what else was read in a message, as JSON of `EventSignals`; '' = nothing. Its fields are columns of the table */
+  signals: string
+}
+
+/**
+ * What few messages have: fields that would say nothing are left out. Each is a column of `events` (facts are two,
+ * `fact_kinds` and `fact_values`) that is read out of this text: a column of its own costs every event a quarter of a
+ * microsecond, also where it is empty.
+ */
+export interface EventSignals {
+  /** the language whose rules were applied, where it is not English; '' = none */
+  rules_language?: string
+  /** triggers nobody could look for, and the language that has no rules for them */
+  not_judged?: readonly string[]
+  not_judged_language?: string
+  question_count?: number
+  /** 1 = "I already told you" */
+  told_before?: 1
+  /** how like an earlier message of the customer it is, 0–1 */
+  repetition?: number
+  /** of a technical issue: error, version, step, code */
+  technical_marks?: string[]
+  technical_word_count?: number
+  /** distinct steps the customer took */
+  technical_step_count?: number
+  /** what the customer named: kind and normalised value, in the text's order */
+  facts?: [kind: string, value: string][]
+  /** of a bot's answer, as it was sent; its confidence where that is not how sure the bot was */
+  stated_confidence?: number
+  runner_up_confidence?: number
+  answered?: boolean
 }
 
 export type EpisodeState =
@@ -270,6 +302,17 @@ export interface ShadowDecisionRow {
   live_triggers: string[]
 }
 
+/** The briefing of a handoff, as it was when the handoff began. */
+export interface BriefingRow {
+  workspace: string
+  handoff_id: string
+  conversation_id: string
+  episode: number
+  made_at: number
+  /** Briefing as JSON */
+  body: string
+}
+
 export interface RowTypes {
   events: EventRow
   episodes: EpisodeRow
@@ -281,6 +324,7 @@ export interface RowTypes {
   alert_events: AlertEventRow
   policy_versions: PolicyVersionRow
   shadow_decisions: ShadowDecisionRow
+  briefings: BriefingRow
 }
 export type Table = keyof RowTypes
 
@@ -293,7 +337,7 @@ export const columns = {
     'workspace', 'conversation_id', 'event_id', 'event_type', 'occurred_at', 'received_at', 'stream_seq', 'position',
     'episode', 'channel', 'language', 'customer_id', 'bot_id', 'bot_version', 'agent_id', 'text', 'intent',
     'confidence', 'threshold', 'score', 'detail', 'note', 'attributes', 'sentiment', 'frustration', 'profanity',
-    'judged', 'action', 'tier', 'triggers', 'policy_version',
+    'judged', 'action', 'tier', 'triggers', 'policy_version', 'signals',
   ],
   episodes: [
     'workspace', 'conversation_id', 'episode', 'version', 'channel', 'language', 'customer_id', 'bot_id',
@@ -330,6 +374,7 @@ export const columns = {
     'workspace', 'decision_id', 'conversation_id', 'event_id', 'occurred_at', 'policy_version', 'action', 'tier',
     'triggers', 'live_action', 'live_tier', 'live_triggers',
   ],
+  briefings: ['workspace', 'handoff_id', 'conversation_id', 'episode', 'made_at', 'body'],
 } as const satisfies Columns
 
 /** One JSONCompactEachRow line, values in the order of `columns[table]`. Epoch-ms integers are DateTime64(3) ticks. */

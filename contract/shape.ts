@@ -13,18 +13,23 @@ export interface Fault<C extends string> {
   message: string
 }
 
+const tooMany = (members: number): string => `more than ${members} keys and elements`
 const messages: Record<ShapeFault, string> = {
   too_deep: `nested more than ${MAX_DEPTH} levels`,
-  too_many_members: `more than ${MAX_MEMBERS} keys and elements`,
+  too_many_members: tooMany(MAX_MEMBERS),
   key_too_long: `a key of more than ${MAX_KEY_LENGTH} characters`,
   forbidden_key: 'a key with this name is refused',
   bad_text: 'a lone surrogate or a NUL character',
   not_finite: 'not a finite number',
 }
 
-/** @returns the first fault anywhere in the value, also in fields no schema knows, or null */
-export function shapeFault(value: object): Fault<ShapeFault> | null {
-  return walk(value, 1, { left: MAX_MEMBERS })
+/**
+ * @param members how many keys and elements it may have
+ * @returns the first fault anywhere in the value, also in fields no schema knows, or null
+ */
+export function shapeFault(value: object, members = MAX_MEMBERS): Fault<ShapeFault> | null {
+  const found = walk(value, 1, { left: members })
+  return found?.code === 'too_many_members' ? { ...found, message: tooMany(members) } : found
 }
 
 function walk(value: object, depth: number, budget: { left: number }): Fault<ShapeFault> | null {

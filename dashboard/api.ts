@@ -6,6 +6,8 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 import type { Bus } from '../adapters/bus.ts'
 import { openPolicies, type Policies } from '../adapters/policies.ts'
 import type { Store } from '../adapters/store.ts'
+import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
+import type { Explain } from '../contract/kept-event.ts'
 import type { MetricDefinition } from '../contract/metric.ts'
 import { defaultPolicy, type Policy } from '../contract/policy.ts'
 import { followAlerts } from './alerts.ts'
@@ -19,8 +21,10 @@ import {
   type Verifier,
   workspaceOf,
 } from './authorize.ts'
+import { briefingRoutes } from './briefings.ts'
 import { decisionEvents, parseLastEventId } from './decisions.ts'
 import { demoRoutes, listenToDemo } from './demo.ts'
+import { eventDecisionRoutes } from './event-decision.ts'
 import { eventStream } from './event-stream.ts'
 import { protect, smallBody } from './headers.ts'
 import { createLive, defaultLimits, type Live, type LiveLimits } from './live.ts'
@@ -30,6 +34,7 @@ import { metricRoutes } from './metrics.ts'
 import { loadPages, type Pages } from './pages.ts'
 import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
+import { type RefuseUrl, webhookRoutes } from './webhook.ts'
 import { parseWindow } from './windows.ts'
 
 export interface DashboardOptions {
@@ -39,6 +44,8 @@ export interface DashboardOptions {
   metrics: MetricDefinition[]
   /** `measure` of queries/measure.ts: the folders do not know each other */
   measure: Measure
+  /** `explain` of pipeline/explain/explain.ts, for the same reason */
+  explain: Explain
   /** epoch ms */
   clock: Clock
   log: Logger
@@ -49,6 +56,8 @@ export interface DashboardOptions {
   distDirectory: string
   /** of workspaces that have set none; absent = Baton's own */
   policy?: Policy
+  /** of addresses that no webhook may be sent to; absent = any may */
+  refuseUrl?: RefuseUrl
   limits?: Partial<LiveLimits>
 }
 
@@ -62,7 +71,7 @@ export async function createDashboard(options: DashboardOptions): Promise<Hono<D
   const app = new Hono<DashboardEnv>()
   app.use('*', protect())
   app.onError((error, c) => broken(c, error, options.log))
-  app.route('/v1', createApi(options, parts))
+  app.route('/v1', await createApi(options, parts))
   if (pages !== null) addPages(app, pages, options)
   app.all('*', (c) => notFound(c, pages))
   return Object.assign(app, { close: parts.close })
@@ -72,6 +81,7 @@ interface Running extends Sources {
   live: Live
   demoSwitch: ReturnType<typeof listenToDemo>
   policies: Policies
+  webhooks: Webhooks
   /** the open streams of decisions */
   streams: Set<AbortController>
   close(): void
@@ -87,7 +97,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     clock,
     definitions: new Map(options.metrics.map((definition) => [definition.name, definition])),
     measured: cached(store, options.measure, clock),
-    sql: { workspaces: await read('workspaces'), releases: await read('releases') },
+    sql: { workspaces: await read('workspaces'), releases: await read('releases'), briefing: await read('briefing') },
     alerts: alerts.of,
     demo: demoSwitch.state,
   }
@@ -108,27 +118,32 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   )
   const streams = new Set<AbortController>()
   const policies = await openPolicies({ bus, configured: options.policy ?? defaultPolicy, clock })
+  const webhooks = await openWebhooks(bus, clock)
   const close = () => {
     unlisten()
     policies.close()
+    webhooks.close()
     demoSwitch.close()
     alerts.close()
     live.close()
     for (const stream of streams) stream.abort()
   }
-  return { ...sources, live, demoSwitch, policies, streams, close }
+  return { ...sources, live, demoSwitch, policies, webhooks, streams, close }
 }
 
-function createApi(options: DashboardOptions, running: Running): Hono<DashboardEnv> {
+async function createApi(options: DashboardOptions, running: Running): Promise<Hono<DashboardEnv>> {
   const api = new Hono<DashboardEnv>()
-  const read = ['/metrics', '/metrics/*', '/live', '/decisions', '/alerts', '/workspaces', '/demo']
-  for (const path of [...read, '/policy', '/policy/*']) {
+  const read = ['/metrics', '/metrics/*', '/live', '/decisions', '/alerts', '/workspaces', '/demo', '/handoffs/*']
+  for (const path of [...read, '/policy', '/policy/*', '/webhook', '/webhook/*', '/events/:event_id/decision']) {
     api.use(path, authorize(options.keys, options.open))
   }
   for (const path of ['/live', '/decisions']) api.use(path, refuseHead)
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
   api.route('/policy', policyRoutes(running.policies))
+  api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))
+  api.route('/handoffs', briefingRoutes(options.store, running.sql.briefing))
+  api.route('/webhook', webhookRoutes(running.webhooks, options.refuseUrl ?? (() => null)))
   api.get('/workspaces', async (c) => {
     const own = c.get('reader').workspace
     return c.json({ workspaces: own === null ? await listWorkspaces(running) : [own] })

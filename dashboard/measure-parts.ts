@@ -13,7 +13,7 @@ export interface Sources {
   definitions: ReadonlyMap<string, MetricDefinition>
   measured: Measured
   clock: Clock
-  sql: { workspaces: string; releases: string }
+  sql: { workspaces: string; releases: string; briefing: string }
   alerts(workspace: string): ListedAlert[]
   /** null when no demo runs */
   demo(): DemoState | null

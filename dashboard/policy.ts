@@ -8,11 +8,11 @@ import { problem } from './problem.ts'
 
 /** The policy in force, every version before it, and the way to the next one. */
 
-type PolicyEnv = DashboardEnv & { Variables: { workspace: string } }
+export type PolicyEnv = DashboardEnv & { Variables: { workspace: string } }
 type PolicyContext = Context<PolicyEnv>
 
 const BODY_BYTES = 131_072
-const SCOPE = 'this key has no scope admin, which changing the policy takes'
+const SCOPE = 'this key has no scope admin, which a change takes'
 
 export function policyRoutes(policies: Policies): Hono<PolicyEnv> {
   const app = new Hono<PolicyEnv>()
@@ -34,7 +34,8 @@ export function policyRoutes(policies: Policies): Hono<PolicyEnv> {
   return app
 }
 
-const oneWorkspace: MiddlewareHandler<PolicyEnv> = async (c, next) => {
+/** Whose it is, from the key or the query. */
+export const oneWorkspace: MiddlewareHandler<PolicyEnv> = async (c, next) => {
   const workspace = workspaceOf(c)
   if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key belongs to another workspace')
   if (workspace === '') return problem(c, 400, 'workspace', 'say whose policy: ?workspace=acme')
@@ -44,12 +45,12 @@ const oneWorkspace: MiddlewareHandler<PolicyEnv> = async (c, next) => {
   await next()
 }
 
-const writers: MiddlewareHandler<PolicyEnv> = async (c, next) => {
+export const writers: MiddlewareHandler<PolicyEnv> = async (c, next) => {
   if (!c.get('reader').may('admin')) return problem(c, 403, 'scope_missing', SCOPE)
   await next()
 }
 
-const json: MiddlewareHandler = async (c, next) => {
+export const json: MiddlewareHandler = async (c, next) => {
   if (!/^application\/json\b/.test(c.req.header('content-type') ?? ''))
     return problem(c, 415, 'media_type', 'send application/json')
   await next()
@@ -129,9 +130,9 @@ const withoutPolicy = ({ policy: _policy, candidate, ...rest }: PolicyVersion) =
   has_candidate: candidate !== undefined,
 })
 
-const bodyOf = (c: Context): Promise<unknown> => c.req.json().catch(() => undefined)
-const notJson = (c: Context): Response => problem(c, 400, 'body', 'the body is not JSON')
+export const bodyOf = (c: Context): Promise<unknown> => c.req.json().catch(() => undefined)
+export const notJson = (c: Context): Response => problem(c, 400, 'body', 'the body is not JSON')
 const unknownVersion = (c: Context): Response =>
   problem(c, 404, 'version_unknown', 'GET /v1/policy/versions lists the versions there are')
-const refused = (c: Context, faults: object[]): Response =>
-  problem(c, 422, 'policy_broken', 'nothing was changed; see faults', {}, { faults })
+export const refused = (c: Context, faults: object[], code = 'policy_broken'): Response =>
+  problem(c, 422, code, 'nothing was changed; see faults', {}, { faults })

@@ -31,6 +31,7 @@ const order: Table[] = [
     'repeats',
     'policy_versions',
     'shadow_decisions',
+    'briefings',
     'dead_letters',
   ] as const),
   'events',

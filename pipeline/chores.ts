@@ -3,7 +3,7 @@ import type { Bus } from '../adapters/bus.ts'
 import type { Batcher } from './batcher.ts'
 import type { LaneClock } from './clock.ts'
 import { type Retry, retryForever } from './retry.ts'
-import type { Shard } from './shard.ts'
+import { type Shard, schedule } from './shard.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What a lane does once a second beside reading. */
@@ -78,8 +78,10 @@ export function createChores(options: ChoresOptions): Chores {
         while (more) {
           const due = laneClock.tick(options.clock(), batcher.clockBatch(), tickLimit)
           for (const [shard, key] of due.away) {
-            const back = await shelf.recallKey(shard, key)
-            if (back !== null) laneClock.enter(shard, back)
+            await shelf.recallKey(shard, key)
+            // it may have come back for an event, too
+            const back = shard.conversations.get(key)
+            if (back !== undefined) schedule(shard, Object.assign(back, { scheduled_at: Number.POSITIVE_INFINITY }))
           }
           more = due.more
           await breathe()

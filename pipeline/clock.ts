@@ -1,9 +1,8 @@
 import type { Policy } from '../contract/policy.ts'
 import type { Batch } from './batch.ts'
 import { currentEpisode } from './conversation.ts'
-import { createDeadlines } from './deadlines.ts'
 import { foldClock, nextDeadline, rowsOf } from './fold.ts'
-import { type Conversation, dropBytes, policyOf, putToSleep, type Shard, wake } from './shard.ts'
+import { type Conversation, dropBytes, policyOf, putToSleep, type Shard, schedule, wake } from './shard.ts'
 
 /**
  * The rows of conversations, and what the wall clock does to those nobody writes in: idle ends, broken promises, ghosts.
@@ -15,8 +14,6 @@ export interface LaneClock {
   close(shards: Map<number, Shard>, batch: Batch): void
   /** Makes rows for so long. @returns true when all are made */
   settle(shards: Map<number, Shard>, limit_ms: number): boolean
-  /** Enters what came back from a snapshot or from the shelf. */
-  enter(shard: Shard, conversation: Conversation): void
   /** @returns keys whose conversation is due but on the shelf, and whether more are due than `limit` */
   tick(now: number, batch: Batch, limit: number): { away: [Shard, string][]; more: boolean }
 }
@@ -30,13 +27,6 @@ export interface LaneClockOptions {
 }
 
 export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockOptions): LaneClock {
-  const deadlines = createDeadlines()
-  const schedule = (shard: Shard, conversation: Conversation) => {
-    const at = Math.max(conversation.deadline, conversation.quiet_until)
-    if (!(at < conversation.scheduled_at)) return
-    conversation.scheduled_at = at
-    deadlines.push(at, `${shard.number} ${conversation.key}`)
-  }
   const guard = (conversation: Conversation, task: () => void) => {
     try {
       task()
@@ -68,23 +58,17 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
     if (conversation.deadline === Number.POSITIVE_INFINITY) shard.ended.add(conversation)
     schedule(shard, conversation)
   }
-  /** @returns the shard and key when the conversation is on the shelf */
-  const tickKey = (at: number, key: string, now: number, batch: Batch): [Shard, string] | null => {
-    const space = key.indexOf(' ')
-    const shard = shards.get(Number(key.slice(0, space))) as Shard
-    const conversation = shard.conversations.get(key.slice(space + 1))
-    if (conversation === undefined) return [shard, key.slice(space + 1)]
-    // a later entry of the same conversation, when an earlier deadline was pushed on top
-    if (conversation.scheduled_at !== at) return null
+  const tickKey = (shard: Shard, { due_at, key }: { due_at: number; key: string }, now: number, batch: Batch) => {
+    const conversation = shard.conversations.get(key)
+    // another entry stands for it
+    if (conversation === undefined || conversation.scheduled_at !== due_at) return
     conversation.scheduled_at = Number.POSITIVE_INFINITY
     shard.settleFirst(conversation)
     const isDue = Math.max(conversation.deadline, conversation.quiet_until) <= now
     if (isDue) guard(conversation, () => tickOne(shard, conversation, now, batch))
     else schedule(shard, conversation)
-    return null
   }
   return {
-    enter: schedule,
     close(all, batch) {
       for (const shard of all.values()) {
         shard.settling = shard.touched
@@ -108,13 +92,15 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
     },
     tick(now, batch, limit) {
       const away: [Shard, string][] = []
-      for (let count = 0; count < limit; count++) {
-        const due = deadlines.pop(now)
-        if (due === undefined) return { away, more: false }
-        const missing = tickKey(due.at, due.key, now, batch)
-        if (missing !== null) away.push(missing)
+      let count = 0
+      for (const shard of shards.values()) {
+        for (let due = shard.deadlines.pop(now); due !== undefined; due = shard.deadlines.pop(now)) {
+          if (shard.away.has(due.key)) away.push([shard, due.key])
+          else tickKey(shard, due, now, batch)
+          if (++count === limit) return { away, more: true }
+        }
       }
-      return { away, more: true }
+      return { away, more: false }
     },
   }
 }

@@ -26,6 +26,10 @@ export interface SnapshotMark {
   covers: number
 }
 
+/** The counting that a sequence belongs to: in another stream, or after a setback, it means another event. */
+export const originOf = ({ stream, generation }: Pick<CursorRecord, 'stream' | 'generation'>): string =>
+  `${Date.parse(stream).toString(36)}.${generation}`
+
 export class LaneLost extends Error {}
 
 export interface Cursor {

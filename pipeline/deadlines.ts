@@ -1,28 +1,65 @@
-/** A binary heap of (time, key), earliest first. A key whose deadline moved is pushed again; whoever pops it checks. */
+/**
+ * Keys by the quarter of a second in which they are due, never too early. Who is taken out is gone, so that a
+ * conversation that was resolved after a minute is not remembered until it would have been idle for a day.
+ */
 export interface Deadlines {
-  push(at: number, key: string): void
-  /** Takes the earliest one at or before `now`; undefined when there is none. */
-  pop(now: number): { at: number; key: string } | undefined
+  /** @returns the time it will be due at */
+  push(at: number, key: string): number
+  /** @param due_at what `push` gave */
+  drop(due_at: number, key: string): void
+  /** Takes one of the earliest at or before `now`; undefined when there is none. */
+  pop(now: number): { due_at: number; key: string } | undefined
   size(): number
 }
 
-interface Item {
-  at: number
-  key: string
-}
+const stepMs = 250
 
 export function createDeadlines(): Deadlines {
-  const heap: Item[] = []
-  const item = (i: number) => heap[i] as Item
+  const keys = new Map<number, Set<string>>()
+  const times = createHeap()
+  return {
+    push(at, key) {
+      const due_at = Math.ceil(at / stepMs) * stepMs
+      const known = keys.get(due_at)
+      if (known !== undefined) known.add(key)
+      else {
+        keys.set(due_at, new Set([key]))
+        times.push(due_at)
+      }
+      return due_at
+    },
+    drop(due_at, key) {
+      keys.get(due_at)?.delete(key)
+    },
+    pop(now) {
+      for (let due_at = times.first(); due_at <= now; due_at = times.first()) {
+        const due = keys.get(due_at) as Set<string>
+        for (const key of due) {
+          due.delete(key)
+          return { due_at, key }
+        }
+        keys.delete(due_at)
+        times.pop()
+      }
+      return undefined
+    },
+    size: () => [...keys.values()].reduce((sum, { size }) => sum + size, 0),
+  }
+}
+
+/** A binary heap of numbers, the smallest first; Infinity when it is empty. */
+function createHeap() {
+  const heap: number[] = []
+  const at = (i: number) => heap[i] as number
   const swap = (i: number, j: number) => {
-    const kept = item(i)
-    heap[i] = item(j)
+    const kept = at(i)
+    heap[i] = at(j)
     heap[j] = kept
   }
   const rise = (from: number) => {
     for (let i = from; i > 0; ) {
       const parent = (i - 1) >> 1
-      if (item(parent).at <= item(i).at) return
+      if (at(parent) <= at(i)) return
       swap(i, parent)
       i = parent
     }
@@ -31,27 +68,23 @@ export function createDeadlines(): Deadlines {
     for (let i = 0; ; ) {
       const left = 2 * i + 1
       if (left >= heap.length) return
-      const least = left + 1 < heap.length && item(left + 1).at < item(left).at ? left + 1 : left
-      if (item(i).at <= item(least).at) return
+      const least = left + 1 < heap.length && at(left + 1) < at(left) ? left + 1 : left
+      if (at(i) <= at(least)) return
       swap(i, least)
       i = least
     }
   }
   return {
-    push(at, key) {
-      heap.push({ at, key })
+    first: () => heap[0] ?? Number.POSITIVE_INFINITY,
+    push(value: number) {
+      heap.push(value)
       rise(heap.length - 1)
     },
-    pop(now) {
-      const first = heap[0]
-      if (first === undefined || first.at > now) return undefined
-      const last = heap.pop() as Item
-      if (heap.length > 0) {
-        heap[0] = last
-        sink()
-      }
-      return first
+    pop() {
+      const last = heap.pop() as number
+      if (heap.length === 0) return
+      heap[0] = last
+      sink()
     },
-    size: () => heap.length,
   }
 }

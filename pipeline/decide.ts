@@ -1,7 +1,9 @@
+import type { Briefing } from '../contract/briefing.ts'
 import type { Action, Availability, Decision, HandoffPromise, Reason, Tier, TriggerHit } from '../contract/decision.ts'
 import { decisionId } from '../contract/decision-id.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { History } from './history.ts'
+import { findNotJudged } from './not-judged.ts'
 import { nextOpening } from './opening.ts'
 import { formatCallback, formatTransfer } from './promise-text.ts'
 import type { Turn } from './triggers/trigger.ts'
@@ -29,6 +31,8 @@ export interface DecisionInput {
   agents: readonly FreeAgent[]
   /** epoch ms */
   now: () => number
+  /** made only when a person is needed */
+  brief: () => Briefing
 }
 
 /**
@@ -37,7 +41,8 @@ export interface DecisionInput {
  * Action: tier 2 anywhere → `escalate_urgent` (it carries an SLA, so it is the strongest), else tier 3 → `escalate`,
  * else tier 1 → `offer_human`, else `continue`. `tier` is the highest tier that fired and says why, not how fast: a
  * swearing customer who asks for a person is tier 3, `escalate_urgent`. The list begins with the reason of the handoff:
- * `human_request` if it fired, then by tier, then in the order of the trigger list.
+ * `human_request` if it fired, then by tier, then in the order of the trigger list. A workspace's own rules are tier 3
+ * and ask for what they say instead; when that is an offer, they stand with tier 1.
  * While a person already has the conversation, or it waits for one, the action is `continue` and the triggers are listed.
  *
  * Everything but `decided_at` and `latency_ms` follows from the arguments; a callback is counted from `occurred_at`.
@@ -61,12 +66,17 @@ export function decide(input: DecisionInput): Decision {
     latency_ms: Math.max(0, decidedAt - (input.received_at ?? decidedAt)),
     triggers,
   }
-  if (action === 'continue' || availability === null) return decision
+  const notJudged = turn.signals === null ? undefined : findNotJudged(turn.signals, triggers)
+  if (notJudged !== undefined) decision.not_judged = notJudged
+  if (action === 'continue') return decision
+  decision.briefing = input.brief()
+  if (availability === null) return decision
   return { ...decision, availability, promise: promise(input, (triggers[0] as TriggerHit).trigger) }
 }
 
 function rank(hits: TriggerHit[]): TriggerHit[] {
-  const weight = (hit: TriggerHit): number => (hit.trigger === 'human_request' ? 4 : hit.tier)
+  const weight = (hit: TriggerHit): number =>
+    hit.trigger === 'human_request' ? 4 : hit.action === 'offer_human' ? 1 : hit.tier
   return hits.length < 2 ? hits : hits.toSorted((a, b) => weight(b) - weight(a))
 }
 
@@ -76,9 +86,15 @@ function tierOf(triggers: TriggerHit[]): Tier {
   return tier
 }
 
+/** The weakest first. */
+const actions: readonly Action[] = ['continue', 'offer_human', 'escalate', 'escalate_urgent']
+const actionOfTier = { 1: 'offer_human', 2: 'escalate_urgent', 3: 'escalate' } as const
+
 function actionOf(triggers: TriggerHit[]): Action {
-  if (triggers.some((hit) => hit.tier === 2)) return 'escalate_urgent'
-  return (['continue', 'offer_human', 'escalate_urgent', 'escalate'] as const)[tierOf(triggers)]
+  let strongest: Action = 'continue'
+  for (const { tier, action = actionOfTier[tier] } of triggers)
+    if (actions.indexOf(action) > actions.indexOf(strongest)) strongest = action
+  return strongest
 }
 
 /** A transfer only to a free agent; else a callback at the next opening. */

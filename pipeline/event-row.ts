@@ -1,8 +1,10 @@
+import { confidenceOf } from '../contract/confidence.ts'
 import type { Decision } from '../contract/decision.ts'
 import type { StoredEvent } from '../contract/event.ts'
 import { confidenceThreshold, type Policy } from '../contract/policy.ts'
 import type { EventRow } from '../contract/row.ts'
 import type { Origin } from './conversation.ts'
+import { formatAnswerSignals, formatSignals } from './event-signals.ts'
 import type { Signals } from './signals/signals.ts'
 
 /** Where and when an event came in. */
@@ -74,7 +76,7 @@ export function buildEventRow(received: Received, context: RowContext): EventRow
     agent_id: fields.agent_id ?? '',
     text: fields.text ?? '',
     intent: isBot ? (event.intent ?? '') : '',
-    confidence: isBot ? (event.confidence ?? -1) : -1,
+    confidence: isBot ? (confidenceOf(event) ?? -1) : -1,
     threshold: isBot && context.policy !== undefined ? confidenceThreshold(context.policy, event.intent) : -1,
     score: event.type === 'csat.submitted' ? event.score : 0,
     detail: detailOf(event),
@@ -88,6 +90,7 @@ export function buildEventRow(received: Received, context: RowContext): EventRow
     tier: decision?.tier ?? 0,
     triggers: decision === undefined ? [] : decision.triggers.map((hit) => hit.trigger),
     policy_version: decision?.policy_version ?? 0,
+    signals: isBot ? formatAnswerSignals(event) : signals === null ? '' : formatSignals(signals, decision),
   }
 }
 

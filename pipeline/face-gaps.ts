@@ -29,6 +29,6 @@ async function setBack(cursor: Cursor, last_seq: number, restored: Restored, ret
   restored.read_after = Math.min(restored.read_after, last_seq)
   for (const shard of restored.shards.values()) {
     shard.seq = Math.min(shard.seq, last_seq)
-    for (const conversation of shard.conversations.values()) conversation.resume_after = 0
+    shard.isRebuilt = false
   }
 }

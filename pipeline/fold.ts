@@ -1,7 +1,7 @@
 import type { Decision } from '../contract/decision.ts'
 import type { ConversationEvent } from '../contract/event.ts'
 import type { Policy } from '../contract/policy.ts'
-import type { DecisionRow, EventRow, RepeatRow, ShadowDecisionRow } from '../contract/row.ts'
+import type { BriefingRow, DecisionRow, EventRow, RepeatRow, ShadowDecisionRow } from '../contract/row.ts'
 import { type ConversationState, type Episode, type Origin, SEEN_LIMIT } from './conversation.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
 import { endEpisode, endIdle, episodeFor } from './fold/episodes.ts'
@@ -18,7 +18,7 @@ import {
 import { decisionRow } from './fold/judge.ts'
 import { foldAgentMessage, foldBotMessage, foldCustomerMessage } from './fold/messages.ts'
 import { promiseByEvent } from './fold/promises.ts'
-import { type Step, touchOpen } from './fold/step.ts'
+import { type OnJudge, type Step, touchOpen } from './fold/step.ts'
 import { trim } from './fold/trim.ts'
 import type { Presence } from './presence.ts'
 import { remember } from './seen.ts'
@@ -42,6 +42,8 @@ export interface FoldContext {
   presence: Presence
   /** epoch ms; only for `decided_at` and `latency_ms` */
   now: () => number
+  /** told of each message before it is judged, with what the triggers are about to see; for who explains a decision */
+  onJudge?: OnJudge
 }
 
 export type Folded =
@@ -55,6 +57,8 @@ export type Folded =
       decisionRow?: DecisionRow
       /** only when the policy has a candidate that decides otherwise */
       shadowRow?: ShadowDecisionRow
+      /** of the handoff that began */
+      briefingRow?: BriefingRow
       repeats: RepeatRow[]
     }
   | { kind: 'dropped'; reason: 'duplicate'; state: ConversationState }
@@ -62,14 +66,26 @@ export type Folded =
 /** Folds one event into its conversation. @param state changed and returned; null for a conversation's first event */
 export function foldEvent(state: ConversationState | null, arrival: Arrival, context: FoldContext): Folded {
   const { event } = arrival
-  const { policy, presence, now } = context
+  const { policy, presence, now, onJudge } = context
   state ??= emptyState(arrival)
   if (!remember(state.seen, event.event_id, SEEN_LIMIT)) return { kind: 'dropped', reason: 'duplicate', state }
   const at = keepInTables(arrival.occurred_at)
   const version = 2 * arrival.stream_seq
   endIdle(state, at, version, policy)
   const episode = episodeFor(state, event, at, version)
-  const step: Step = { state, episode, arrival, at, version, policy, presence, repeats: [], shadow: null }
+  const step: Step = {
+    state,
+    episode,
+    arrival,
+    at,
+    version,
+    policy,
+    presence,
+    repeats: [],
+    shadow: null,
+    briefing: null,
+    onJudge,
+  }
   learnOrigin(episode.origin, event)
   const signals =
     event.type === 'message.customer' ? readSignals(event.text, languageOf(episode, policy), state.history) : null
@@ -91,6 +107,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   if (decision !== undefined) folded.decision = decision
   if (decision !== undefined && decision.action !== 'continue') folded.decisionRow = decisionRow(step, decision)
   if (step.shadow !== null) folded.shadowRow = step.shadow
+  if (step.briefing !== null) folded.briefingRow = step.briefing
   return folded
 }
 

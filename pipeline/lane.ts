@@ -14,13 +14,13 @@ import { createChores } from './chores.ts'
 import { createLaneClock } from './clock.ts'
 import { commitForever } from './commit.ts'
 import { openIntake } from './consume.ts'
-import { openCursor } from './cursor.ts'
+import { openCursor, originOf } from './cursor.ts'
 import { faceGaps } from './face-gaps.ts'
 import type { Figures } from './figures.ts'
 import { createReading } from './reading.ts'
 import { restoreShards } from './restore.ts'
 import { type Retry, retryForever } from './retry.ts'
-import { createShelf, type ShelfBucket } from './shelf.ts'
+import { createShelf } from './shelf.ts'
 import { createSnapshots } from './snapshots.ts'
 import { tellPolicies } from './tell-policies.ts'
 
@@ -39,7 +39,7 @@ export interface LaneOptions {
   lane: number
   lanes: number
   owner: string
-  buckets: { cursors: KV; shelf: ShelfBucket; snapshots: ObjectStore; policies: Policies }
+  buckets: { cursors: KV; snapshots: ObjectStore; policies: Policies }
   limits: LaneLimits
 }
 
@@ -89,17 +89,13 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
   const cursor = await retryForever(() => openCursor(buckets.cursors, lane, owner, stream.created), retry('cursor'))
   const objects = buckets.snapshots
   const restored = await restoreShards({
-    objects,
-    numbers,
-    log,
-    figures,
-    record: cursor.record,
-    retry: retry('snapshot'),
+    ...{ objects, pages: bus.pages, numbers, log, figures },
+    ...{ record: cursor.record, retry: retry('snapshot') },
   })
   const { shards } = restored
   const gaps = await faceGaps(cursor, stream, restored, options, retry('cursor'))
-  const { committed, generation, intent, snapshots: found } = cursor.record
-  const origin = `${Date.parse(stream.created).toString(36)}.${generation}`
+  const { committed, intent, snapshots: found } = cursor.record
+  const origin = originOf(cursor.record)
   if (intent !== null) {
     figures.redone.inc()
     log.warn({ lane, ...intent }, 'a crash left this range open: it is inserted again')
@@ -117,13 +113,14 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
       log.error({ lane, key: conversation.key, err: error }, 'the rows of a conversation cannot be made')
     },
   })
-  for (const shard of shards.values()) for (const one of shard.conversations.values()) laneClock.enter(shard, one)
-  const shelf = createShelf(buckets.shelf, retry('shelf'), (key, error) =>
-    log.error({ lane, key, err: error }, 'a shelved conversation cannot be read and starts anew'),
-  )
+  const shelf = createShelf({
+    ...{ pages: bus.pages, origin, retry: retry('shelf') },
+    onBroken: (key, error) =>
+      log.error({ lane, key, err: error }, 'a shelved conversation cannot be read and starts anew'),
+  })
   const backlog = createBacklog(limits.backlog_bytes)
   const snapshots = createSnapshots({
-    ...{ shards, elapsed, objects, found, stream: stream.created, retry: retry('snapshot') },
+    ...{ shards, elapsed, objects, shelf, found, stream: stream.created, retry: retry('snapshot') },
     ...{ every_ms: limits.snapshot_ms, every_events: limits.snapshot_events, committed: () => cursor.record.committed },
     onStored: (_, ms) => figures.snapshotSeconds.observe(ms / 1000),
   })

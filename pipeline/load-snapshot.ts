@@ -1,12 +1,22 @@
 import { promisify } from 'node:util'
 import { zstdDecompress } from 'node:zlib'
 import type { ObjectStore } from '@nats-io/obj'
-import { defaultPolicy } from '../contract/policy.ts'
-import { createKeyFilter, digestOf } from './key-filter.ts'
+import { defaultPolicy, type Policy } from '../contract/policy.ts'
+import { splitLines, stateVersion } from './page.ts'
 import type { Presence } from './presence.ts'
 import { LINE_FEED } from './row-bytes.ts'
-import { createShard, recallConversation, type Shard, type Written } from './shard.ts'
-import { addWritten, type Header, nameOf, stateVersion } from './snapshot.ts'
+import {
+  awaitAway,
+  createShard,
+  forgetAway,
+  keyOfHead,
+  recallConversation,
+  type Shard,
+  schedule,
+  type Written,
+} from './shard.ts'
+import { createShelfIndex } from './shelf-index.ts'
+import { addWritten, type Header, nameOf } from './snapshot.ts'
 
 const decompress = promisify(zstdDecompress)
 
@@ -16,7 +26,7 @@ export async function loadSnapshot(objects: ObjectStore, stream: string, number:
   if (whole === null) return null
   check(whole.header, number)
   if (whole.header.stream !== stream) return null
-  const shard = createShard(number, '')
+  const shard = createShard(number)
   restore(shard, whole, null)
   for (let part = 1; ; part++) {
     const next = await readObject(objects, number, part)
@@ -45,8 +55,17 @@ interface SnapshotObject {
 async function readObject(objects: ObjectStore, number: number, part: number): Promise<SnapshotObject | null> {
   const packed = await objects.getBlob(nameOf(number, part))
   if (packed === null) return null
-  const lines = splitLines(await decompress(packed))
+  const body = await decompress(packed)
+  if (body[body.length - 1] !== LINE_FEED) throw new SnapshotBroken('cut off')
+  const lines = splitLines(body)
   return { header: parse<Header>(lines[0]), lines, byte_count: packed.length }
+}
+
+/** A field that is newer than the snapshot has its default. */
+function complete(policy: Policy): Policy {
+  const { version: _version, ...defaults } = defaultPolicy
+  const { candidate } = policy
+  return { ...defaults, ...policy, ...(candidate === undefined ? {} : { candidate: { ...defaults, ...candidate } }) }
 }
 
 /** What the object says replaces what the ones before it said. */
@@ -54,43 +73,35 @@ function restore(shard: Shard, { header, lines, byte_count }: SnapshotObject, af
   shard.written = addWritten(after, header.seq, byte_count)
   shard.seq = header.seq
   shard.presence = new Map(parse<[string, Presence][]>(lines[1]))
-  // a field that is newer than the snapshot has its default
-  const whole = (header.policies ?? []).map(
-    ([workspace, policy]) => [workspace, { ...defaultPolicy, ...policy }] as const,
-  )
+  const whole = (header.policies ?? []).map(([workspace, policy]) => [workspace, complete(policy)] as const)
   shard.policies = new Map(whole)
-  if (after === null) shard.shelved = createKeyFilter((lines[2] as Buffer).toString())
-  for (const key of header.shelved_keys ?? []) {
-    drop(shard, key)
-    shard.shelved.add(digestOf(key))
-  }
+  if (after === null) shard.shelf = createShelfIndex((lines[2] as Buffer).toString())
+  for (const [key, due_at] of header.away) awaitAway(shard, key, due_at)
+  for (const { page, entries } of header.notes) for (const [key, due_at] of entries) shelve(shard, key, page, due_at)
   for (let i = 3; i + 1 < lines.length; i += 2) {
     const head = lines[i] as Buffer
-    drop(shard, keyIn(head))
-    recallConversation(shard, head, lines[i + 1] as Buffer).isWritten = true
+    drop(shard, keyOfHead(head))
+    const conversation = recallConversation(shard, head, lines[i + 1] as Buffer)
+    conversation.isWritten = true
+    schedule(shard, conversation)
   }
 }
 
+function shelve(shard: Shard, key: string, page: number, due_at: number): void {
+  drop(shard, key)
+  shard.shelf.set(key, page)
+  if (due_at > 0) awaitAway(shard, key, due_at)
+}
+
 function drop(shard: Shard, key: string): void {
+  shard.deadlines.drop(forgetAway(shard, key), key)
   const known = shard.conversations.get(key)
   if (known === undefined) return
+  shard.deadlines.drop(known.scheduled_at, key)
   shard.ended.delete(known)
   shard.conversations.delete(key)
 }
 
-const keyIn = (head: Buffer): string => parse<[string]>(head)[0]
-
 export class SnapshotBroken extends Error {}
 
 const parse = <T>(line: Buffer | undefined): T => JSON.parse((line ?? '').toString()) as T
-
-function splitLines(body: Buffer): Buffer[] {
-  const lines: Buffer[] = []
-  for (let from = 0; from < body.length; ) {
-    const end = body.indexOf(LINE_FEED, from)
-    if (end < 0) throw new SnapshotBroken('cut off')
-    lines.push(body.subarray(from, end))
-    from = end + 1
-  }
-  return lines
-}

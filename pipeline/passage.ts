@@ -2,7 +2,14 @@ import type { Decision } from '../contract/decision.ts'
 import type { StreamMessage } from '../contract/envelope.ts'
 import type { StoredEvent } from '../contract/event.ts'
 import type { Policy, PolicyChange } from '../contract/policy.ts'
-import type { DecisionRow, EventRow, PolicyVersionRow, RepeatRow, ShadowDecisionRow } from '../contract/row.ts'
+import type {
+  BriefingRow,
+  DecisionRow,
+  EventRow,
+  PolicyVersionRow,
+  RepeatRow,
+  ShadowDecisionRow,
+} from '../contract/row.ts'
 import type { Received } from './event-row.ts'
 import type { Shard } from './shard.ts'
 
@@ -26,6 +33,7 @@ export interface Passage {
   repeats: RepeatRow[]
   policyRow: PolicyVersionRow | null
   shadowRow: ShadowDecisionRow | null
+  briefingRow: BriefingRow | null
   dropped: DropReason | null
   /** why it is poison */
   fault: string
@@ -66,6 +74,7 @@ export function openPassage(message: StreamMessage, position: number): Passage {
     repeats: [],
     policyRow: null,
     shadowRow: null,
+    briefingRow: null,
     dropped: null,
     fault: '',
   }

@@ -70,5 +70,6 @@ function collect(passage: Passage, batch: Batch): void {
   if (passage.decisionRow !== null) batch.add('decisions', passage.decisionRow)
   for (const repeat of passage.repeats) batch.add('repeats', repeat)
   if (passage.shadowRow !== null) batch.add('shadow_decisions', passage.shadowRow)
+  if (passage.briefingRow !== null) batch.add('briefings', passage.briefingRow)
   if (passage.policyRow !== null) batch.add('policy_versions', passage.policyRow)
 }

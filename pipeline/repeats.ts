@@ -1,6 +1,7 @@
 import type { RepeatRow } from '../contract/row.ts'
 import { FACT_LIMIT, type Handoff } from './conversation.ts'
 import type { Fact, FactKind, GivenFact, History, Message } from './history.ts'
+import { findRestated } from './restated.ts'
 import { readSignals, type Signals } from './signals/signals.ts'
 import { cutText } from './text.ts'
 
@@ -41,7 +42,8 @@ const askingWords: Record<Repeat['kind'], RegExp> = {
 
 /** The value follows at once: what stands before it is not what the customer means. */
 const deniedBefore = /(?:\bnot|\binstead of|\brather than)(?: (?:the|my|a))?(?: (?:order|account|number|no\.?))? ?#?$/i
-const corrects = /\b(?:i meant?|correction|typo|mis-?typed|my mistake|wrong number|should (?:read|say))\b/i
+const corrects =
+  /\b(?:i meant?|correction|typo|mis-?typed|my mistake|(?:made|is) a mistake|wrong number|the right one|should (?:read|say))\b|^(?:oh |oops |opps )?(?:sorry|oops|opps),? (?:it'?s|it is|my|the|that'?s)\b/i
 /** "that should be 800"; "it should have been here on Monday" corrects nothing. */
 const setsRight = /\bshould (?:be|have been):? (?:(?:order|account|number|no\.?) )?["'#$€£]?[\w.+-]{0,40}[\d@]/i
 const affirms = /^(?:yes|yep|yeah|yup|correct|right|exactly|that'?s (?:right|it|correct)|ok|okay|sure)\b/i
@@ -52,22 +54,38 @@ const affirms = /^(?:yes|yep|yeah|yup|correct|right|exactly|that'?s (?:right|it|
  * @param handoff the open one; the message must be younger than its request
  */
 export function findRepeats(told: Told, history: History, handoff: Handoff): Repeat[] {
-  const { facts, told_before } = told.signals
-  if (facts.length === 0 && told_before === null) return []
   const lastAgent = history.messages.findLast((message) => message.role === 'agent')
-  if (facts.length === 0)
-    return [{ kind: 'already_told', value: '', first_event_id: '', asked_by_agent: asksFor(lastAgent, 'already_told') }]
-  const given = facts
+  const again = isCorrection(told.text) ? [] : saidAgain(told, history, handoff, lastAgent)
+  if (again.length > 0 || told.signals.told_before === null) return again
+  return [{ kind: 'already_told', value: '', first_event_id: '', asked_by_agent: asksFor(lastAgent, 'already_told') }]
+}
+
+/** Facts by their value; when there is none, what was said again in other forms. */
+function saidAgain(told: Told, history: History, handoff: Handoff, lastAgent: Message | undefined): Repeat[] {
+  if (isNextQuestion(told, handoff, lastAgent)) return []
+  const given = knownFacts(told.signals.facts, history)
+  if (given.length > 0)
+    return given
+      .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told.text, lastAgent))
+      .map(({ first }) => toRepeat(first, lastAgent))
+  if (affirms.test(told.text.trimStart()) && lastAgent?.text.includes('?') !== true) return []
+  return findRestated(told.text, told.signals.words, toldToBot(history, handoff)).map((restated) => ({
+    ...restated,
+    asked_by_agent: asksFor(lastAgent, restated.kind),
+  }))
+}
+
+function knownFacts(facts: readonly Fact[], history: History): { fact: Fact; first: GivenFact }[] {
+  return facts
     .filter((fact, index) => facts.findIndex((other) => isSame(other, fact)) === index)
     .flatMap((fact) => {
       const first = history.facts.find((known) => isSame(known, fact))
       return first === undefined ? [] : [{ fact, first }]
     })
-  if (given.length === 0 || isCorrection(told.text) || isNextQuestion(told, handoff, lastAgent)) return []
-  return given
-    .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told.text, lastAgent))
-    .map(({ first }) => toRepeat(first, lastAgent))
 }
+
+const toldToBot = ({ messages }: History, { requested_at }: Handoff): Message[] =>
+  messages.filter(({ role, occurred_at }) => role === 'customer' && occurred_at <= requested_at)
 
 const isSame = (a: Fact | GivenFact, b: Fact | GivenFact): boolean => a.kind === b.kind && a.value === b.value
 

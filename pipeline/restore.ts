@@ -1,9 +1,11 @@
 import type { ObjectStore } from '@nats-io/obj'
 import type { Logger } from 'pino'
-import type { CursorRecord } from './cursor.ts'
+import type { Pages } from '../adapters/pages.ts'
+import { type CursorRecord, originOf } from './cursor.ts'
 import type { Figures } from './figures.ts'
 import { loadSnapshot } from './load-snapshot.ts'
 import { type Retry, retryForever } from './retry.ts'
+import { searchShelf } from './search-shelf.ts'
 import { createShard, type Shard } from './shard.ts'
 
 export interface Restored {
@@ -19,6 +21,7 @@ export interface RestoreOptions {
   log: Logger
   figures: Figures
   retry: Retry
+  pages: Pages
 }
 
 /** What the shards knew when they were last written down. A snapshot that cannot be read costs time, not rows. */
@@ -39,7 +42,7 @@ async function restoreShard(number: number, options: RestoreOptions): Promise<Sh
   }
   if (found !== null) return startOver(number, 'it is ahead of the cursor', options)
   if (mark.seq !== 0) return startOver(number, 'it is gone', options)
-  const shard = createShard(number, '')
+  const shard = createShard(number)
   shard.seq = mark.covers
   return shard
 }
@@ -56,10 +59,14 @@ async function load(number: number, { objects, record, retry }: RestoreOptions):
   }
 }
 
-function startOver(number: number, why: string, { log, figures }: RestoreOptions): Shard {
+async function startOver(number: number, why: string, options: RestoreOptions): Promise<Shard> {
+  const { log, figures, record, pages, retry } = options
   figures.snapshotsIgnored.inc()
   log.error({ shard: number, why }, 'a snapshot cannot be used: the shard is built again from the start of the stream')
-  return createShard(number, 'all')
+  const shard = createShard(number)
+  shard.isRebuilt = true
+  await retryForever(() => searchShelf(shard, pages, originOf(record)), retry)
+  return shard
 }
 
 export interface StreamBounds {

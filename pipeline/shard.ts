@@ -1,7 +1,9 @@
 import type { Policy } from '../contract/policy.ts'
 import type { ConversationState } from './conversation.ts'
-import { createKeyFilter, digestOf, type KeyFilter } from './key-filter.ts'
+import { createDeadlines, type Deadlines } from './deadlines.ts'
+import type { Entry, PageNote } from './page.ts'
 import { emptyPresence, type Presence } from './presence.ts'
+import { createShelfIndex, type ShelfIndex } from './shelf-index.ts'
 
 /**
  * Everything one shard remembers. A conversation is either awake (an object) or asleep (its JSON as bytes, a third of
@@ -27,12 +29,19 @@ export interface Shard {
   settleFirst(conversation: Conversation): void
   /** whose last episode has ended, the longest untouched first */
   ended: Set<Conversation>
-  shelved: KeyFilter
+  /** which page has a conversation; what is in memory counts more */
+  shelf: ShelfIndex
+  /** when the clock is to look at whom, in memory or on the shelf */
+  deadlines: Deadlines
+  /** by key, of those that are only on the shelf: their deadline */
+  away: Map<string, number>
   capture: Capture | null
   /** what of it is written down, null for nothing */
   written: Written | null
-  /** keys of the conversations that went to the shelf since */
-  shelvedKeys: Set<string>
+  /** pages that were written since */
+  notes: PageNote[]
+  /** its snapshot is lost: who comes from the shelf may know events that are yet to be read again */
+  isRebuilt: boolean
 }
 
 /** A snapshot: the whole shard once, and after it parts with what changed since the part before. */
@@ -50,15 +59,17 @@ export interface Conversation {
   state: ConversationState | null
   /** the JSON of the state, while it has not changed since */
   bytes: Buffer | null
-  /** the shard's snapshot has it as it is */
+  /** the shard's snapshot has it as it is, or says on which page it is */
   isWritten: boolean
+  /** the page of the shelf that has it as it is, 0 for none */
+  page: number
   /** sequence of the last envelope folded in */
   last_seq: number
-  /** came from the shelf or a snapshot with everything up to here in it */
+  /** came from the shelf with everything up to here in it, see `isRebuilt` */
   resume_after: number
   /** epoch ms of the next thing the clock will do to it, Infinity for nothing */
   deadline: number
-  /** the earliest entry of the deadline heap that stands for it, Infinity for none */
+  /** its entry in the shard's deadlines, at or before its own; Infinity for none */
   scheduled_at: number
   /** received_at of its last event, epoch ms */
   touched_at: number
@@ -73,16 +84,20 @@ export interface Capture {
   after: Written | null
   presence: string
   policies: [string, Policy][]
-  shelved: string
-  shelved_keys: string[]
+  /** of a whole shard */
+  shelf: string
+  away: [string, number][]
+  notes: PageNote[]
   todo: Set<Conversation>
+  /** who goes on */
   lines: Buffer[]
+  /** who is over, and is written on pages: from there they may leave memory without being written again */
+  entries: Entry[]
 }
 
 export const keyOf = (workspace: string, conversation_id: string): string => `${workspace}\u0000${conversation_id}`
 
-/** @param shelved what a snapshot kept of the filter, '' for a shelf that is empty for sure, 'all' for one that is unknown */
-export function createShard(number: number, shelved: string): Shard {
+export function createShard(number: number): Shard {
   return {
     number,
     seq: 0,
@@ -94,10 +109,13 @@ export function createShard(number: number, shelved: string): Shard {
     settling: new Set(),
     settleFirst: () => {},
     ended: new Set(),
-    shelved: createKeyFilter(shelved),
+    shelf: createShelfIndex(),
+    deadlines: createDeadlines(),
+    away: new Map(),
     capture: null,
     written: null,
-    shelvedKeys: new Set(),
+    notes: [],
+    isRebuilt: false,
   }
 }
 
@@ -115,7 +133,7 @@ export const policyOf = (shard: Shard, workspace: string, configured: Policy): P
 
 /** Puts a new one into the shard; its state is set by the caller. */
 export function createConversation(shard: Shard, key: string): Conversation {
-  const memory = { state: null, bytes: null, isWritten: false, last_seq: 0, resume_after: 0 }
+  const memory = { state: null, bytes: null, isWritten: false, page: 0, last_seq: 0, resume_after: 0 }
   const timing = {
     deadline: Number.POSITIVE_INFINITY,
     scheduled_at: Number.POSITIVE_INFINITY,
@@ -143,7 +161,13 @@ export function bytesOf(conversation: Conversation): Buffer {
 export function dropBytes(conversation: Conversation): void {
   wake(conversation)
   conversation.bytes = null
+  forgetWritten(conversation)
+}
+
+/** What is written of it somewhere is no longer true. */
+export function forgetWritten(conversation: Conversation): void {
   conversation.isWritten = false
+  conversation.page = 0
 }
 
 /** Its memory shrinks to its bytes, until it is touched again. */
@@ -152,14 +176,44 @@ export function putToSleep(conversation: Conversation): void {
   conversation.state = null
 }
 
-/** It is on the shelf and leaves memory. */
+/** It is on a page of the shelf and leaves memory. */
 export function moveToShelf(shard: Shard, conversation: Conversation): void {
   beforeChange(shard, conversation)
   shard.ended.delete(conversation)
   shard.conversations.delete(conversation.key)
-  shard.shelved.add(digestOf(conversation.key))
-  shard.shelvedKeys.add(conversation.key)
+  shard.deadlines.drop(conversation.scheduled_at, conversation.key)
+  const due_at = dueAt(conversation)
+  if (due_at > 0) awaitAway(shard, conversation.key, due_at)
 }
+
+/** The clock is to look at one that is on the shelf. */
+export function awaitAway(shard: Shard, key: string, due_at: number): void {
+  shard.away.set(key, shard.deadlines.push(due_at, key))
+}
+
+/** It is not, or no longer only, on the shelf. @returns its entry in the deadlines, Infinity for none */
+export function forgetAway(shard: Shard, key: string): number {
+  const scheduled_at = shard.away.get(key) ?? Number.POSITIVE_INFINITY
+  shard.away.delete(key)
+  return scheduled_at
+}
+
+/** The clock is to look at one in memory. */
+export function schedule(shard: Shard, conversation: Conversation): void {
+  const due_at = dueAt(conversation)
+  // it is looked at earlier, and scheduled again then
+  if (due_at === 0 || due_at >= conversation.scheduled_at) return
+  shard.deadlines.drop(conversation.scheduled_at, conversation.key)
+  conversation.scheduled_at = shard.deadlines.push(due_at, conversation.key)
+}
+
+/** When the clock is to look at it, epoch ms; 0 = never. */
+export const dueAt = ({ deadline, quiet_until }: Conversation): number =>
+  Number.isFinite(deadline) ? Math.max(deadline, quiet_until) : 0
+
+/** what the broker takes in one message; a conversation above it stays in memory */
+const largestBytes = 1_000_000
+export const mayRest = (conversation: Conversation): boolean => bytesOf(conversation).length <= largestBytes
 
 /** Something is still to be done with it: it cannot leave memory. */
 export function isBusy({ touched, settling, wanted }: Shard, conversation: Conversation): boolean {
@@ -171,24 +225,33 @@ export function beforeChange(shard: Shard, conversation: Conversation): void {
   shard.settleFirst(conversation)
   const capture = shard.capture
   if (capture === null || !capture.todo.delete(conversation)) return
-  capture.lines.push(...formatConversation(shard, conversation))
+  const entry = entryOf(shard, conversation)
+  if (shard.ended.has(conversation) && mayRest(conversation)) capture.entries.push(entry)
+  else capture.lines.push(entry.head, entry.state)
   conversation.isWritten = true
 }
 
+export function entryOf(shard: Shard, conversation: Conversation): Entry {
+  const [head, state] = formatConversation(shard, conversation)
+  return { conversation, head, state, deadline: conversation.deadline, due_at: dueAt(conversation) }
+}
+
 /** Two lines: what must be known at once, and the state, which is read when its next event comes. */
-export function formatConversation(shard: Shard, conversation: Conversation): [Buffer, Buffer] {
+function formatConversation(shard: Shard, conversation: Conversation): [Buffer, Buffer] {
   const { key, last_seq, deadline, touched_at, quiet_until } = conversation
   const ended = shard.ended.has(conversation) ? 1 : 0
   const head = [key, last_seq, Number.isFinite(deadline) ? deadline : 0, touched_at, quiet_until, ended]
   return [Buffer.from(JSON.stringify(head)), bytesOf(conversation)]
 }
 
+export const keyOfHead = (head: Buffer): string => (JSON.parse(head.toString()) as [string])[0]
+
 /** The two lines back into the shard, asleep. */
 export function recallConversation(shard: Shard, head: Buffer, state: Buffer): Conversation {
   const [key, last_seq, deadline, touched_at, quiet_until, ended] = JSON.parse(head.toString()) as [string, ...number[]]
   const conversation = createConversation(shard, key)
   // a copy, so that one conversation that stays does not keep the whole snapshot in memory
-  Object.assign(conversation, { bytes: Buffer.from(state), last_seq, resume_after: last_seq })
+  Object.assign(conversation, { bytes: Buffer.from(state), last_seq, resume_after: shard.isRebuilt ? last_seq : 0 })
   Object.assign(conversation, { deadline: deadline || Number.POSITIVE_INFINITY, touched_at, quiet_until })
   if (ended === 1) shard.ended.add(conversation)
   return conversation

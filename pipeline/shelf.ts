@@ -1,13 +1,22 @@
-import type { KV } from '@nats-io/kv'
-import { digestOf } from './key-filter.ts'
+import type { Pages } from '../adapters/pages.ts'
+import { type Entry, type PageNote, readPage, storePages } from './page.ts'
 import type { Passage } from './passage.ts'
 import { type Retry, retryForever } from './retry.ts'
-import { type Conversation, formatConversation, isBusy, moveToShelf, recallConversation, type Shard } from './shard.ts'
-import { stateVersion } from './snapshot.ts'
+import {
+  type Conversation,
+  entryOf,
+  forgetAway,
+  isBusy,
+  keyOfHead,
+  mayRest,
+  moveToShelf,
+  recallConversation,
+  type Shard,
+} from './shard.ts'
 
 /**
- * Where conversations wait that are not in memory. Only what is committed goes there: its state may then be newer than
- * an event that is read again after a crash, and that event is skipped.
+ * Where conversations wait that are not in memory. What is there is committed. Which page has whom is in the snapshots
+ * (shard.ts, `shelf`), so that a shard that is read again from its snapshot finds everybody as they were then.
  */
 export interface Shelf {
   /** Step 3: brings back every conversation these passages need, and keeps them until `shard.wanted` is cleared. */
@@ -16,30 +25,39 @@ export interface Shelf {
   recallKey(shard: Shard, key: string): Promise<Conversation | null>
   /** Puts away those that ended long ago, and the longest untouched ones above `limit`. @returns how many */
   putAway(shard: Shard, limit: number, committed: number, now: number): Promise<number>
+  /** Writes them on pages, without putting them away. */
+  write(shard: Shard, entries: Entry[]): Promise<PageNote[]>
+  /** Forgets whose pages are too old to be there. */
+  prune(shard: Shard): Promise<void>
 }
 
-export interface ShelfBucket {
-  get: KV['get']
-  put(key: string, value: Uint8Array): Promise<void>
+export interface ShelfOptions {
+  pages: Pages
+  /** see `originOf` */
+  origin: string
+  retry: Retry
+  onBroken(key: string, error: unknown): void
 }
 
 /** Of one shard at a time; a round a second. */
 const perRound = 5000
 const restMs = 600_000
-/** what the broker takes in one message; a conversation above it stays in memory */
-const largest = 1_000_000
 
-export function createShelf(shelf: ShelfBucket, retry: Retry, onBroken: (key: string, error: unknown) => void): Shelf {
+export function createShelf(options: ShelfOptions): Shelf {
+  const { pages, retry } = options
+  const write = (shard: Shard, entries: Entry[]) => storePages(options, shard, entries)
   const load = async (shard: Shard, key: string) => {
-    const entry = await retryForever(() => shelf.get(digestOf(key)), retry)
-    if (entry?.operation !== 'PUT' || shard.conversations.has(key)) return null
+    const page = shard.shelf.pageOf(key)
+    const body = page === 0 ? null : await retryForever(() => pages.get(page), retry)
+    if (shard.conversations.has(key)) return null
+    const scheduled_at = forgetAway(shard, key)
+    if (body === null) return null
     try {
-      const [version, head, state] = splitLines(entry.value)
-      if (version !== String(stateVersion)) throw new Error(`state version ${version}`)
-      // two keys may share a digest one day
-      return JSON.parse(head.toString())[0] === key ? recallConversation(shard, head, state) : null
+      const found = readPage(body).entries.find(([head]) => keyOfHead(head) === key)
+      if (found === undefined) return null
+      return Object.assign(recallConversation(shard, ...found), { page, isWritten: true, scheduled_at })
     } catch (error) {
-      onBroken(key, error)
+      options.onBroken(key, error)
       return null
     }
   }
@@ -47,15 +65,22 @@ export function createShelf(shelf: ShelfBucket, retry: Retry, onBroken: (key: st
     async recall(shard, passages) {
       for (const { key } of passages) if (key !== '') shard.wanted.add(key)
       const unknown = [...shard.wanted].filter((key) => !shard.conversations.has(key))
-      const asked = unknown.filter((key) => shard.shelved.mayHave(digestOf(key)))
+      const asked = unknown.filter((key) => shard.shelf.pageOf(key) !== 0)
       if (asked.length > 0) await Promise.all(asked.map((key) => load(shard, key)))
     },
     recallKey: load,
     async putAway(shard, limit, committed, now) {
       const leaving = choose(shard, limit, committed, now)
-      await Promise.all(leaving.map((conversation) => put(shelf, shard, conversation, retry)))
-      return leaving.length
+      const entries = leaving.filter(({ page }) => page === 0).map((one) => entryOf(shard, one))
+      const notes = await write(shard, entries)
+      shard.notes.push(...notes)
+      // whom an event came for meanwhile stays
+      const gone = leaving.filter((one) => one.page !== 0 && !isBusy(shard, one))
+      for (const one of gone) moveToShelf(shard, one)
+      return gone.length
     },
+    write,
+    prune: async (shard) => shard.shelf.prune(await retryForever(pages.first, retry)),
   }
 }
 
@@ -64,30 +89,12 @@ function choose(shard: Shard, limit: number, committed: number, now: number): Co
   const mayLeave = (one: Conversation) => one.last_seq <= committed && !isBusy(shard, one)
   for (const conversation of shard.ended) {
     if (chosen.size >= perRound || conversation.touched_at + restMs > now) break
-    if (mayLeave(conversation)) chosen.add(conversation)
+    if (mayLeave(conversation) && mayRest(conversation)) chosen.add(conversation)
   }
   const most = shard.conversations.size - limit
   for (const conversation of shard.conversations.values()) {
     if (chosen.size >= Math.min(most, perRound) || !mayLeave(conversation)) break
-    chosen.add(conversation)
+    if (mayRest(conversation)) chosen.add(conversation)
   }
   return [...chosen]
-}
-
-async function put(shelf: ShelfBucket, shard: Shard, conversation: Conversation, retry: Retry): Promise<void> {
-  const { last_seq, key } = conversation
-  const [head, state] = formatConversation(shard, conversation)
-  const value = Buffer.concat([Buffer.from(`${stateVersion}\n`), head, Buffer.from('\n'), state])
-  if (value.length > largest) return
-  await retryForever(() => shelf.put(digestOf(key), value), retry)
-  // an event came in meanwhile: it stays, and what lies on the shelf is merely old
-  if (conversation.last_seq !== last_seq || isBusy(shard, conversation)) return
-  moveToShelf(shard, conversation)
-}
-
-function splitLines(value: Uint8Array): [string, Buffer, Buffer] {
-  const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
-  const first = bytes.indexOf(10)
-  const second = bytes.indexOf(10, first + 1)
-  return [bytes.subarray(0, first).toString(), bytes.subarray(first + 1, second), bytes.subarray(second + 1)]
 }

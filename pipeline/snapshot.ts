@@ -2,16 +2,24 @@ import { promisify } from 'node:util'
 import { constants, zstdCompress } from 'node:zlib'
 import type { ObjectStore } from '@nats-io/obj'
 import type { Policy } from '../contract/policy.ts'
-import { beforeChange, type Capture, type Conversation, isBusy, putToSleep, type Shard, type Written } from './shard.ts'
+import { type PageNote, stateVersion } from './page.ts'
+import {
+  beforeChange,
+  type Capture,
+  type Conversation,
+  dueAt,
+  isBusy,
+  putToSleep,
+  type Shard,
+  type Written,
+} from './shard.ts'
 
 /**
  * One shard written down, so that a start reads on from there: the whole of it now and then, and in between parts with
  * what changed, so that under load the same conversations are not written again and again. Each is NDJSON, packed:
- * header · presence of all workspaces · filter of the shelf (only of the whole) · two lines per conversation (shard.ts).
+ * header · presence of all workspaces · index of the shelf (only of the whole) · two lines per conversation (shard.ts).
+ * Conversations that are over are on pages of the shelf instead, and the header says on which.
  */
-
-/** Raise it when ConversationState or Presence change so that older ones cannot be read: they are then built anew. */
-export const stateVersion = 3
 
 export interface Header {
   format: 'baton-shard'
@@ -19,10 +27,13 @@ export interface Header {
   stream: string
   shard: number
   seq: number
-  /** only of parts: the sequences of the whole and of the part before, and the keys that went to the shelf since */
+  /** only of parts: the sequences of the whole and of the part before */
   whole_seq?: number
   after_seq?: number
-  shelved_keys?: string[]
+  /** the pages that were written since, whose conversations are not in memory at a start */
+  notes: PageNote[]
+  /** only of the whole: of those on earlier pages, when the clock is to look at them */
+  away: [string, number][]
   /** by workspace; absent in those of an earlier Baton */
   policies?: [string, Policy][]
 }
@@ -40,16 +51,23 @@ export function beginCapture(shard: Shard, seq: number): Capture {
   const todo = new Set<Conversation>()
   for (const conversation of shard.conversations.values()) {
     if (conversation.isWritten && conversation.state !== null && !isBusy(shard, conversation)) putToSleep(conversation)
-    if (after === null || !conversation.isWritten) todo.add(conversation)
+    if (!conversation.isWritten || (after === null && conversation.page === 0)) todo.add(conversation)
   }
   const presence = JSON.stringify([...shard.presence])
   const policies = [...shard.policies]
-  const shelved = after === null ? shard.shelved.format() : ''
-  const shelved_keys = [...shard.shelvedKeys]
-  const capture = { seq, after, presence, policies, shelved, shelved_keys, todo, lines: [] }
-  shard.shelvedKeys.clear()
+  const shelf = after === null ? shard.shelf.format() : ''
+  const away = after === null ? awayOf(shard) : []
+  const capture = { seq, after, presence, policies, shelf, away, notes: shard.notes, todo, lines: [], entries: [] }
+  shard.notes = []
   shard.capture = capture
   return capture
+}
+
+/** After a start those that are on a page are nowhere else. */
+function awayOf(shard: Shard): [string, number][] {
+  const away = [...shard.away]
+  for (const one of shard.conversations.values()) if (one.page !== 0 && dueAt(one) > 0) away.push([one.key, dueAt(one)])
+  return away
 }
 
 /** When the parts are as much to write and to read as the whole. */
@@ -78,11 +96,11 @@ export async function storeCapture(
   shard: Shard,
   capture: Capture,
 ): Promise<number> {
-  const { seq, after, shelved_keys, presence, policies, shelved, lines } = capture
-  const place = after === null ? {} : { whole_seq: after.whole_seq, after_seq: after.seq, shelved_keys }
+  const { seq, after, notes, away, presence, policies, shelf, lines } = capture
+  const place = after === null ? {} : { whole_seq: after.whole_seq, after_seq: after.seq }
   const kind = { format: 'baton-shard', version: stateVersion } as const
-  const header: Header = { ...kind, stream, shard: shard.number, seq, ...place, policies }
-  const head = [JSON.stringify(header), presence, shelved].map((line) => Buffer.from(line))
+  const header: Header = { ...kind, stream, shard: shard.number, seq, ...place, notes, away, policies }
+  const head = [JSON.stringify(header), presence, shelf].map((line) => Buffer.from(line))
   const body = Buffer.concat([...head, ...lines].flatMap((line) => [line, newLine]))
   const packed = await compress(body, { params: { [constants.ZSTD_c_compressionLevel]: 1 } })
   const written = addWritten(after, seq, packed.length)

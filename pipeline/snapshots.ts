@@ -3,6 +3,7 @@ import type { ObjectStore } from '@nats-io/obj'
 import type { SnapshotMark } from './cursor.ts'
 import { type Retry, retryForever } from './retry.ts'
 import type { Capture, Shard } from './shard.ts'
+import type { Shelf } from './shelf.ts'
 import { beginCapture, continueCapture, storeCapture } from './snapshot.ts'
 
 /** Which shard is written down when: one at a time, in turn, each about once a minute while it changes. */
@@ -21,6 +22,7 @@ export interface Snapshots {
 export interface SnapshotsOptions {
   shards: Map<number, Shard>
   objects: ObjectStore
+  shelf: Pick<Shelf, 'write' | 'prune'>
   stream: string
   found: Record<string, SnapshotMark>
   committed: () => number
@@ -35,7 +37,7 @@ export interface SnapshotsOptions {
 const sliceMs = 2
 
 export function createSnapshots(options: SnapshotsOptions): Snapshots {
-  const { shards, objects, stream, committed, elapsed, retry } = options
+  const { shards, objects, shelf, stream, committed, elapsed, retry } = options
   const marks = new Map<number, SnapshotMark>()
   for (const number of shards.keys()) marks.set(number, options.found[number] ?? { seq: 0, covers: 0 })
   const turns = [...shards.values()]
@@ -55,7 +57,9 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
     const started = elapsed()
     while (!continueCapture(shard, capture, sliceMs, elapsed)) await breathe()
     while (committed() < capture.seq) await sleep(20, undefined, { signal: retry.signal })
+    capture.notes.push(...(await shelf.write(shard, capture.entries)))
     const byte_count = await retryForever(() => storeCapture(objects, stream, shard, capture), retry)
+    if (capture.after === null) await shelf.prune(shard)
     marks.set(shard.number, { seq: capture.seq, covers: capture.seq })
     writtenAt.set(shard.number, elapsed())
     options.onStored(shard.number, elapsed() - started, byte_count)

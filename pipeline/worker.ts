@@ -12,7 +12,6 @@ import { createFigures, type Figures } from './figures.ts'
 import { type LaneLimits, type LaneOptions, type LaneState, type RunningLane, startLane } from './lane.ts'
 import { acquireLease, type Holder, type Lease } from './lease.ts'
 import { backoffMs, type Retry, retryForever } from './retry.ts'
-import type { ShelfBucket } from './shelf.ts'
 
 export interface PipelineOptions {
   bus: Bus
@@ -190,18 +189,12 @@ function keepLane(lane: number, options: PipelineOptions, figures: Figures, hold
 type Buckets = Awaited<ReturnType<typeof openBuckets>>
 
 async function openBuckets(bus: Bus) {
-  const day = 86_400_000
-  const [leases, cursors, shelved, snapshots] = await Promise.all([
+  const [leases, cursors, snapshots] = await Promise.all([
     bus.bucket('leases'),
     bus.bucket('cursors'),
-    bus.bucket('shelf', { ttl_ms: 30 * day }),
     bus.objects('snapshots'),
   ])
-  const shelf: ShelfBucket = {
-    get: (key) => shelved.get(key),
-    put: (key, value) => bus.putEntry('shelf', key, value),
-  }
-  return { leases, cursors, shelf, snapshots }
+  return { leases, cursors, snapshots }
 }
 
 /** A holder on this host whose process is gone need not be waited for. */

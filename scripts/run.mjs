@@ -13,6 +13,8 @@ const commands = {
   key: { needs: [], steps: [['node', 'scripts/key.ts']] },
   sql: { needs: [], steps: [['node', 'scripts/sql.ts']] },
   bench: { needs: ['own broker', 'dashboard', 'browser'], steps: [['node', 'bench/bench.ts']] },
+  'bench:briefings': { needs: [], steps: [['node', 'bench/briefings.ts']] },
+  'bench:repeats': { needs: [], steps: [['node', 'bench/repeats.ts']] },
   'bench:triggers': { needs: [], steps: [['node', 'bench/triggers.ts']] },
   check: {
     needs: [],

@@ -150,8 +150,8 @@ function settled(entry: OutboxEntry, outcome: SendOutcome, now: number, random: 
   return { ...failed, next_at: now + Math.max(backoffMs(attempts, random), outcome.retry_after_ms ?? 0) }
 }
 
-/** 5 s, 10 s, 20 s … 5 min, of which the upper half is random. */
-export function backoffMs(attempts: number, random: () => number): number {
-  const full = Math.min(300_000, 5000 * 2 ** Math.min(attempts - 1, 10))
+/** 5 s, 10 s, 20 s … 5 min, or from another first pause on, of which the upper half is random. */
+export function backoffMs(attempts: number, random: () => number, first_ms = 5000): number {
+  const full = Math.min(300_000, first_ms * 2 ** Math.min(attempts - 1, 10))
   return full / 2 + (random() * full) / 2
 }

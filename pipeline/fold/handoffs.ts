@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto'
+import type { Briefing } from '../../contract/briefing.ts'
 import type { Policy } from '../../contract/policy.ts'
 import type { HandoffRow } from '../../contract/row.ts'
 import { ANNOUNCED_MS, type Asked, type Handoff } from '../conversation.ts'
 import { waitSeconds } from '../service-hours.ts'
 import { announcesPerson, asksToHold } from './announcement.ts'
+import { briefingRow, briefOnEvent } from './briefings.ts'
 import { adoptPromise } from './promises.ts'
 import type { Step } from './step.ts'
 
@@ -13,7 +15,13 @@ const HOUR_MS = 3_600_000
  * Opens a handoff: from here on the customer waits, for the policy's default ETA until somebody promises another time.
  * What was announced before and found no handoff yet is now about this one, and so is what the bot said last.
  */
-export function beginHandoff(step: Step, by: HandoffRow['requested_by'], asked: Asked, quote: string): Handoff {
+export function beginHandoff(
+  step: Step,
+  by: HandoffRow['requested_by'],
+  asked: Asked,
+  quote: string,
+  briefing: Briefing = briefOnEvent(step),
+): Handoff {
   const { state, episode, at, version, policy } = step
   const before = episode.handoffs.at(-1)
   const number = ++episode.handoff_count
@@ -54,6 +62,7 @@ export function beginHandoff(step: Step, by: HandoffRow['requested_by'], asked: 
   episode.handoffs.push(handoff)
   episode.asked = null
   state.history.holder = 'queue'
+  step.briefing = briefingRow(step, handoff, briefing)
   linkAnnouncements(step, handoff)
   if (handoff.told_at === 0 && by !== 'decision') handoff.told_at = toldBefore(step)
   return handoff

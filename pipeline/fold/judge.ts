@@ -7,13 +7,16 @@ import { HISTORY_LENGTH, HISTORY_TEXT_LENGTH } from '../history.ts'
 import { availabilityOf, freeAgents } from '../presence.ts'
 import { cutText, keepEnds } from '../text.ts'
 import { detect, type Turn } from '../triggers/detect.ts'
+import { briefOnMessage } from './briefings.ts'
 import type { Step } from './step.ts'
 
 /** Most of the customer's own words that a row shows. */
 const QUOTE_LENGTH = 280
 
 /** Does this message need a person? Asked before the message joins the history. */
-export function judge({ state, arrival, policy, presence }: Step, turn: Turn, now: () => number): Decision {
+export function judge(step: Step, turn: Turn, now: () => number): Decision {
+  const { state, arrival, policy, presence, onJudge } = step
+  onJudge?.(turn, state.history, policy)
   return decide({
     workspace: arrival.workspace,
     turn,
@@ -24,6 +27,7 @@ export function judge({ state, arrival, policy, presence }: Step, turn: Turn, no
     availability: availabilityOf(presence),
     agents: freeAgents(presence),
     now,
+    brief: () => briefOnMessage(step, turn),
   })
 }
 
@@ -72,21 +76,23 @@ export function lastWords({ arrival, state }: Step): string {
 }
 
 /** Adds a message to the history, after it was judged. */
-export function addMessage(
-  { state, arrival, at }: Step,
+export function addMessage(step: Step, text: string, rest: Pick<Message, 'role'> & Partial<Message>): void {
+  const { messages } = step.state.history
+  if (messages.length >= HISTORY_LENGTH) messages.shift()
+  messages.push(messageOf(step, text, rest))
+}
+
+export const messageOf = (
+  { arrival, at }: Step,
   text: string,
   rest: Pick<Message, 'role'> & Partial<Message>,
-): void {
-  const { messages } = state.history
-  if (messages.length >= HISTORY_LENGTH) messages.shift()
-  messages.push({
-    event_id: arrival.event.event_id,
-    role: rest.role,
-    occurred_at: at,
-    text: (rest.role === 'customer' ? cutText : keepEnds)(text, HISTORY_TEXT_LENGTH),
-    words: rest.words ?? '',
-    confidence: rest.confidence ?? -1,
-    // a snapshot keeps thousands of these
-    frustration: Math.round((rest.frustration ?? 0) * 1000) / 1000,
-  })
-}
+): Message => ({
+  event_id: arrival.event.event_id,
+  role: rest.role,
+  occurred_at: at,
+  text: (rest.role === 'customer' ? cutText : keepEnds)(text, HISTORY_TEXT_LENGTH),
+  words: rest.words ?? '',
+  confidence: rest.confidence ?? -1,
+  // a snapshot keeps thousands of these
+  frustration: Math.round((rest.frustration ?? 0) * 1000) / 1000,
+})

@@ -1,7 +1,7 @@
+import { confidenceOf } from '../../contract/confidence.ts'
 import type { Decision } from '../../contract/decision.ts'
 import type { EventOf, Stored } from '../../contract/event.ts'
 import { confidenceThreshold } from '../../contract/policy.ts'
-import { confidenceOf } from '../confidence.ts'
 import { CONFIDENT_ANSWER_LIMIT, type Episode, type Handoff, openHandoff } from '../conversation.ts'
 import { buildRepeatRow, findRepeats, rememberFacts, type Told } from '../repeats.ts'
 import { hashId } from '../seen.ts'
@@ -74,7 +74,8 @@ function followDecision(step: Step, decision: Decision): void {
     episode.asked = askedBy(decision)
     return
   }
-  promiseByDecision(step, beginHandoff(step, 'decision', askedBy(decision), lastWords(step)), decision)
+  const handoff = beginHandoff(step, 'decision', askedBy(decision), lastWords(step), decision.briefing)
+  promiseByDecision(step, handoff, decision)
 }
 
 export function foldBotMessage(step: Step, event: Stored<EventOf<'message.bot'>>, now: () => number): Decision {
@@ -92,7 +93,7 @@ export function foldBotMessage(step: Step, event: Stored<EventOf<'message.bot'>>
   const waiting = waitingHandoff(episode)
   if (waiting !== undefined && waiting.told_at === 0) waiting.told_at = at
   if (isAnnounced && openHandoff(episode) === undefined && episode.ended_at === 0) announceInText(step, event.text)
-  addMessage(step, event.text, { role: 'bot', confidence: event.confidence ?? -1 })
+  addMessage(step, event.text, { role: 'bot', confidence: confidenceOf(event) ?? -1 })
   return decision
 }
 

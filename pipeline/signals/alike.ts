@@ -63,20 +63,26 @@ export function readWordSet(words: string): WordSet | null {
  * @returns 0 or ALIKE_THRESHOLD … 1
  */
 export function likeness(set: WordSet, earlier: string): number {
+  const found = compare(set, earlier, ALIKE_THRESHOLD)
+  return found === null || found.isNew ? 0 : found.share
+}
+
+/** @returns how alike they are and whether it is a new question all the same; null below `least` */
+export function compare(set: WordSet, earlier: string, least: number): { share: number; isNew: boolean } | null {
   const padded = ` ${earlier} `
-  const missesMost = set.words.length * (1 - ALIKE_THRESHOLD)
+  const missesMost = set.words.length * (1 - least)
   const ours: string[] = []
   for (const word of set.words) {
     if (padded.includes(` ${word} `)) continue
     ours.push(word)
-    if (ours.length > missesMost) return 0
+    if (ours.length > missesMost) return null
   }
   const other = readWordSet(earlier)
-  if (other === null) return 0
+  if (other === null) return null
   const theirs = other.words.filter((word) => !set.joined.includes(` ${word} `))
   const shared = other.words.length - theirs.length
   const share = shared / (set.words.length + other.words.length - shared)
-  return share < ALIKE_THRESHOLD || isNew(ours, theirs) ? 0 : share
+  return share < least ? null : { share, isNew: isNew(ours, theirs) }
 }
 
 function isNew(ours: string[], theirs: string[]): boolean {

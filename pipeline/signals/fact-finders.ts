@@ -171,7 +171,7 @@ export const finders: readonly Finder[] = [
     needs: digit,
     pattern:
       /(?<![\w&/])(?:(?:\d{4}[ -]){3}\d{4}|#[A-Za-z0-9-]{3,24}|(?=[A-Z0-9]{0,5}\d)(?=[A-Z0-9]{0,5}[A-Z])[A-Z0-9]{6}|[A-Z]{1,6}-?\d[A-Z0-9-]{2,20}|[A-Za-z0-9]{1,24}(?:_[A-Za-z0-9]{1,24}){1,4}|[A-Za-z]{1,8}\d{4,16}|\d{4,20})(?![\w%@]|\.\w)/g,
-    read: (match) => bareIdOf(match[0], match.input),
+    read: (match) => (isAddressee(match) ? null : bareIdOf(match[0], match.input)),
   },
   {
     kind: 'name',
@@ -232,6 +232,12 @@ function bareIdOf(piece: string, text: string): { value: string } | null {
   // four digits in a sentence are mostly a quantity; alone they are an answer
   if (/^\d{4}$/.test(piece) && text.length > SHORT_ANSWER_LENGTH) return null
   return { value: formatId(piece) }
+}
+
+/** "agent_9, thanks", "@ann_12 look": whom a message is for is no fact in it. */
+function isAddressee({ 0: piece, index, input }: RegExpExecArray): boolean {
+  if (!/^[a-z]+_\d+$/i.test(piece)) return false
+  return index === 0 ? input.length > piece.length : input[index - 1] === '@' || /^agent_/i.test(piece)
 }
 
 const formatId = (piece: string): string => piece.toUpperCase().replace(/[^A-Z0-9]/g, '')

@@ -1,5 +1,5 @@
 import type { History } from '../history.ts'
-import { ruled } from './language-words.ts'
+import { ruled, toldApart } from './language-words.ts'
 import { vocabulary } from './lexicon.ts'
 import type { Line } from './line.ts'
 
@@ -12,19 +12,18 @@ const LEAD = 2
 const LOOKED_BACK = 3
 
 /**
- * The language whose rules apply to a message: the stated one, unless its words plainly are another of ours. One that
- * does not tell ("Mitarbeiter bitte") is in the language that the customer wrote before. A language without rules stays
- * without; so does a message that is mostly not in Latin letters.
+ * The language whose rules apply to a message: the stated one, unless its words plainly are another's, which may have none.
+ * One that does not tell ("Mitarbeiter bitte") is in the language that the customer wrote before. A language without rules
+ * stays without; so does a message that is mostly not in Latin letters.
  * @param stated BCP 47; '' = unknown, read as English
  * @param history the conversation before it
  */
 export function readLanguage(line: Line, stated: string, history?: History): Language {
-  const primary = stated === '' ? 'en' : primaryOf(stated)
-  const own = ruled.indexOf(primary as (typeof ruled)[number])
+  const own = ruledIndex(stated)
   if (own === -1 || !isLatin(line)) return ''
   const best = leader(line.frequent, own)
-  if (best !== own || line.frequent[own] !== 0 || history === undefined) return ruled[best] as Language
-  return ruled[leaderBefore(history, own)] as Language
+  if (best !== own || line.frequent[own] !== 0 || history === undefined) return ruled[best] ?? ''
+  return ruled[leaderBefore(history, own)] ?? ''
 }
 
 /** The language with the most frequent words, if it leads plainly, else `own`. */
@@ -48,7 +47,7 @@ function leaderBefore({ messages }: History, own: number): number {
 }
 
 function countFrequent(words: string): number[] {
-  const counts = ruled.map(() => 0)
+  const counts = toldApart.map(() => 0)
   for (const word of words.split(' ')) {
     const frequent = vocabulary.get(word)?.frequent ?? 0
     if (frequent !== 0)
@@ -56,6 +55,12 @@ function countFrequent(words: string): number[] {
   }
   return counts
 }
+
+/** Whether a stated language, BCP 47 or '', is one of ours. */
+export const hasRules = (stated: string): boolean => ruledIndex(stated) !== -1
+
+const ruledIndex = (stated: string): number =>
+  ruled.indexOf((stated === '' ? 'en' : primaryOf(stated)) as (typeof ruled)[number])
 
 function primaryOf(stated: string): string {
   const dash = stated.indexOf('-')

@@ -14,6 +14,8 @@ import { findToldBefore } from './told-before.ts'
 export interface Signals {
   /** the language whose rules apply; '' = none of ours, only language-free triggers may fire */
   language: Language
+  /** as the conversation or the workspace says it, BCP 47; '' = unknown */
+  stated: string
   /** whether sentiment and frustration mean something for this language (English); false = not judged, never neutral */
   judged: boolean
   /** folded words joined by one space, cut to HISTORY_TEXT_LENGTH */
@@ -53,6 +55,7 @@ export function readSignals(text: string, language: string, history?: History): 
   const profanity = worst(profane)
   return {
     language: spoken,
+    stated: language,
     judged,
     words: formatWords(line),
     sentiment,

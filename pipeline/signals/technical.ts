@@ -50,6 +50,10 @@ export function readTechnical(line: Line, original: string): Technical | null {
   }
 }
 
+/** The names of the marks that are there, for the table. */
+export const marksOf = (technical: Technical): string[] =>
+  (['error', 'version', 'step', 'code'] as const).filter((mark) => technical[mark] !== null)
+
 function find(original: string, pattern: RegExp): Span | null {
   const match = pattern.exec(original)
   if (match === null) return null

@@ -23,7 +23,8 @@ const english = over(
   `(?:[a-z0-9']{1,20} ){2}(?:i|we) said(?= $)`,
   "(?:didn't|haven't) i (?:just |already )?(?:say|said|tell|told|give|given|answer|answered|explain|explained)",
   'what did i (?:just )?(?:say|tell you)',
-  `(?:i|we) (?:already|just) did [.!?]`,
+  '(?:i|we) (?:already|just) did(?= $| [.!?])',
+  '(?:i|we) (?:already |just )?said (?:that )?(?:my|the) (?:[a-z]{2,20} ){0,2}(?:number|id|name|code|address|date|amount|account|order|e-?mail|city|time) (?:is|was)',
   `you(?:'ve| have)? (?:already|just) (?:asked|have|got|know|asked me|asked for) (?:me )?(?:that|this|it|my [a-z]{2,16}|for (?:that|it|my [a-z]{2,16}))`,
   'how many (?:more )?times (?:do|must|should|have|did|will|would|am) (?:i|we)',
   `(?:have to|having to|need to|must i|do i|made to|keep|tired of|hate|sick of|stop making me) (?:have to |keep )?(?:repeat(?:ing)?|say(?:ing)?|tell(?:ing)?|explain(?:ing)?|giv(?:e|ing)|enter(?:ing)?|typ(?:e|ing)) (?:myself|this again|it again|you again|that again|the same thing|everything again|again|you ${reach(4)}again|my ${reach(3)}again)`,
@@ -74,8 +75,8 @@ const french = over(
 )
 const patterns: Record<Exclude<Language, ''>, Patterns> = { en: english, de: german, es: spanish, fr: french }
 
-/** Where the customer says that they said it already ("I already told you"), or null. */
-export function findToldBefore(line: Line, language: Language): Span | null {
+/** Where the customer says that they said it already ("I already told you"), or null. @param back told of what is taken back */
+export function findToldBefore(line: Line, language: Language, back?: (span: Span) => void): Span | null {
   if (language === '' || (line.flags & flag.told) === 0) return null
-  return findUnless(line, patterns[language], refused, wrong)
+  return findUnless(line, patterns[language], refused, wrong, back)
 }

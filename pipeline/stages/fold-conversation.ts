@@ -39,6 +39,7 @@ export const foldConversation: Stage = (passage, { shard, policy: configured, no
   passage.decisionRow = folded.decisionRow ?? null
   passage.repeats = folded.repeats
   passage.shadowRow = folded.shadowRow ?? null
+  passage.briefingRow = folded.briefingRow ?? null
 }
 
 const backfillMs = 300_000

@@ -2,7 +2,7 @@ import { shardOf } from '../../contract/envelope.ts'
 import { type PolicyChange, withoutVersion } from '../../contract/policy.ts'
 import type { PolicyVersionRow } from '../../contract/row.ts'
 import type { Passage, Stage } from '../passage.ts'
-import { beforeChange, keyOf, policyOf, type Shard } from '../shard.ts'
+import { beforeChange, forgetWritten, keyOf, policyOf, type Shard } from '../shard.ts'
 
 /**
  * From here on the workspace's decisions follow another version of its policy. Told to every shard, so that it has its
@@ -32,7 +32,7 @@ function askAllAgain(shard: Shard, workspace: string): void {
   for (const conversation of shard.conversations.values()) {
     if (!conversation.key.startsWith(prefix) || shard.ended.has(conversation)) continue
     beforeChange(shard, conversation)
-    conversation.isWritten = false
+    forgetWritten(conversation)
     shard.touched.add(conversation)
   }
 }

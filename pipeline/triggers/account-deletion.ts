@@ -2,6 +2,7 @@ import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, noRefusal, over, reach } from '../signals/patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
+import { missing, takenBack } from './why-not.ts'
 
 /** Between verb and account: no preposition ("remove the charge from my account"), nobody else's account. */
 const link =
@@ -65,19 +66,23 @@ const french = over(
 )
 const frenchRefused = / (?:ne|pas|jamais|sans|pourquoi|avez) (?:[a-z']{1,20} ){0,4}$/
 
-/** Where the customer wants the account gone, in the language whose rules apply; or null. */
-export function findAccountDeletion(line: Line, language: string): Span | null {
-  const both = flag.removal | flag.account
-  if ((line.flags & both) !== both) return null
+/** Both kinds of word must be there. */
+const cues = flag.removal | flag.account
+
+/** Where the customer wants the account gone, in the language whose rules apply; or null. @param back told of what is taken back */
+export function findAccountDeletion(line: Line, language: string, back?: (span: Span) => void): Span | null {
+  if ((line.flags & cues) !== cues) return null
   if (language === 'en')
-    return findUnless(line, english, refused, refusedAfter) ?? findUnless(line, unwanted, noRefusal)
-  if (language === 'de') return findUnless(line, german, germanRefused)
-  if (language === 'es') return findUnless(line, spanish, spanishRefused)
-  return language === 'fr' ? findUnless(line, french, frenchRefused) : null
+    return findUnless(line, english, refused, refusedAfter, back) ?? findUnless(line, unwanted, noRefusal)
+  if (language === 'de') return findUnless(line, german, germanRefused, undefined, back)
+  if (language === 'es') return findUnless(line, spanish, spanishRefused, undefined, back)
+  return language === 'fr' ? findUnless(line, french, frenchRefused, undefined, back) : null
 }
 
 /** The customer wants their account gone. @see METRICS.md, tier 3 */
-export const accountDeletion: CustomerTrigger = ({ event, signals }) => {
-  const span = findAccountDeletion(signals.line, signals.language)
-  return span && certain('account_deletion', 3, [quote(event, span)])
+export const accountDeletion: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
+  const span = findAccountDeletion(signals.line, signals.language, takenBack(why))
+  if (span !== null) return certain('account_deletion', 3, [quote(event, span)])
+  why?.(missing(signals, cues))
+  return null
 }

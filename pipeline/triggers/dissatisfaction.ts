@@ -1,7 +1,10 @@
 import type { History } from '../history.ts'
 import { flag } from '../signals/lexicon.ts'
+import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, noRefusal, over } from '../signals/patterns.ts'
+import type { Signals } from '../signals/signals.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
+import type { Miss } from './why-not.ts'
 
 const not =
   "(?:didn't|doesn't|don't|did not|does not|do not|isn't|is not|aren't|are not|wasn't|was not|hasn't|has not|haven't|have not|won't|can't|not)"
@@ -35,13 +38,27 @@ const afterAnswer = over(
 )
 
 /** The customer says that the answer did not help; "it doesn't work" counts only once the bot has answered. @see METRICS.md, tier 2 */
-export const dissatisfaction: CustomerTrigger = ({ event, signals }, history) => {
-  if (signals.language !== 'en') return null
-  const { line } = signals
+export const dissatisfaction: CustomerTrigger = ({ event, signals }, history, _policy, why) => {
+  const span = signals.language === 'en' ? findDissatisfaction(signals.line, history) : null
+  if (span !== null) return certain('dissatisfaction', 2, [quote(event, span)])
+  why?.(missOf(signals))
+  return null
+}
+
+/** @param history without it as if the bot had answered */
+function findDissatisfaction(line: Line, history?: History): Span | null {
   if ((line.flags & (flag.mood | flag.negation)) === 0) return null
-  const span =
-    findUnless(line, plain, noRefusal) ?? (hasAnswer(history) ? findUnless(line, afterAnswer, noRefusal) : null)
-  return span && certain('dissatisfaction', 2, [quote(event, span)])
+  return (
+    findUnless(line, plain, noRefusal) ??
+    (history === undefined || hasAnswer(history) ? findUnless(line, afterAnswer, noRefusal) : null)
+  )
+}
+
+function missOf({ language, line }: Signals): Miss {
+  if (language !== 'en') return { reason: 'not_judged' }
+  const early = findDissatisfaction(line)
+  if (early !== null) return { reason: 'before_any_answer', is_close: true, spans: [early] }
+  return { reason: line.flags & (flag.mood | flag.negation) ? 'no_match' : 'no_cue' }
 }
 
 const hasAnswer = ({ messages }: History): boolean =>

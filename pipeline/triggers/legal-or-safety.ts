@@ -2,6 +2,7 @@ import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, over, type Patterns, reach } from '../signals/patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
+import { missing, takenBack } from './why-not.ts'
 
 const law = over(
   '(?:my|our|a) (?:lawyers?|attorneys?|solicitors?|legal team) (?:will|is going|are going|has|have|to contact|advised|says?|said)',
@@ -53,16 +54,19 @@ const elsewhere: Record<string, Patterns> = {
 }
 const refusedElsewhere = / (?:kein|keinen|no|ne|pas) (?:[a-z']{1,20} ){0,2}$/
 
-/** Where the message speaks of law or danger, in the language whose rules apply; or null. */
-export function findLegalOrSafety(line: Line, language: string): Span | null {
+/** Where the message speaks of law or danger, in the language whose rules apply; or null. @param back told of what is taken back */
+export function findLegalOrSafety(line: Line, language: string, back?: (span: Span) => void): Span | null {
   if ((line.flags & (flag.law | flag.danger)) === 0) return null
-  if (language === 'en') return findUnless(line, danger, refused) ?? findUnless(line, law, refused)
+  if (language === 'en')
+    return findUnless(line, danger, refused, undefined, back) ?? findUnless(line, law, refused, undefined, back)
   const patterns = elsewhere[language]
-  return patterns === undefined ? null : findUnless(line, patterns, refusedElsewhere)
+  return patterns === undefined ? null : findUnless(line, patterns, refusedElsewhere, undefined, back)
 }
 
 /** Lawyers, courts, data protection; danger to somebody's life or health. @see METRICS.md, tier 3 */
-export const legalOrSafety: CustomerTrigger = ({ event, signals }) => {
-  const span = findLegalOrSafety(signals.line, signals.language)
-  return span && certain('legal_or_safety', 3, [quote(event, span)])
+export const legalOrSafety: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
+  const span = findLegalOrSafety(signals.line, signals.language, takenBack(why))
+  if (span !== null) return certain('legal_or_safety', 3, [quote(event, span)])
+  why?.(missing(signals, (signals.line.flags & flag.danger) === 0 ? flag.law : flag.danger))
+  return null
 }

@@ -95,16 +95,16 @@ const refusedNew = new RegExp(aboutRefunds)
 const refusedAfter =
   /^ (?:policy|policies|status|hasn't|has not|isn't|not|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was|to (?:a|my|our|the) (?:customers?|clients?|buyers?) |(?:[a-z]{1,20} ){0,4}expenses?|(?:[a-z0-9.]{1,20} ){0,6}(?:was|has|is) (?:it|that) (?:been )?(?:already )?(?:processed|sent|issued|approved))/
 
-/** Where the customer asks for money back, whatever the amount; "where is my refund" is not it. Null otherwise. */
-export function findRefundRequest(line: Line, language: string): Span | null {
+/** Where the customer asks for money back, whatever the amount; "where is my refund" is not it. Null otherwise. @param back told of what is taken back */
+export function findRefundRequest(line: Line, language: string, back?: (span: Span) => void): Span | null {
   if ((line.flags & flag.refund) === 0) return null
   if (language === 'en')
     return (
-      findUnless(line, english, refused, refusedAfter) ??
-      findUnless(line, anew, refusedNew, refusedAfter) ??
+      findUnless(line, english, refused, refusedAfter, back) ??
+      findUnless(line, anew, refusedNew, refusedAfter, back) ??
       findUnless(line, bare, noRefusal)
     )
-  if (language === 'de') return findUnless(line, german, refusedElsewhere)
-  if (language === 'es') return findUnless(line, spanish, refusedElsewhere)
-  return language === 'fr' ? findUnless(line, french, refusedElsewhere) : null
+  if (language === 'de') return findUnless(line, german, refusedElsewhere, undefined, back)
+  if (language === 'es') return findUnless(line, spanish, refusedElsewhere, undefined, back)
+  return language === 'fr' ? findUnless(line, french, refusedElsewhere, undefined, back) : null
 }

@@ -188,11 +188,17 @@ test('nothing that is published begins a header of its own', async () => {
   expect(await bus.lastDecisionSequence()).toBe(0)
 })
 
-test('an entry that was put is found in its bucket', async () => {
-  const bucket = await bus.bucket('entries')
-  await bus.putEntry('entries', 'one', Buffer.from('first'))
-  await bus.putEntry('entries', 'one', Buffer.from('second'))
-  expect((await bucket.get('one'))?.string()).toBe('second')
+test('a page is found by its number, and those of a shard in their order', async () => {
+  const first = await bus.pages.put(1, Buffer.from('first'))
+  await bus.pages.put(2, Buffer.from('of another shard'))
+  const second = await bus.pages.put(1, Buffer.from('second'))
+  const found: [number, string][] = []
+  for await (const { page, body } of bus.pages.all(1)) found.push([page, text(body)])
+  expect(found).toEqual([
+    [first, 'first'],
+    [second, 'second'],
+  ])
+  expect([text((await bus.pages.get(second)) as Uint8Array), await bus.pages.get(second + 1)]).toEqual(['second', null])
 })
 
 test('a stream that was made for another number of shards is refused in one line', async () => {

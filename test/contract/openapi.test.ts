@@ -31,7 +31,7 @@ test('every field of the policy is in the document, with its default and its lim
   expect(properties.idle_hours).toMatchObject({ minimum: 1, maximum: 720 })
 })
 
-test('the policy can be read, changed, listed and rolled back', () => {
+test('the policy can be read, changed, listed and rolled back, and a webhook be set', () => {
   const methods = Object.entries<object>(document.paths).map(([path, operations]) => [path, Object.keys(operations)])
   expect(Object.fromEntries(methods)).toMatchObject({
     '/v1/policy': ['get', 'put'],
@@ -39,7 +39,19 @@ test('the policy can be read, changed, listed and rolled back', () => {
     '/v1/policy/versions/{version}': ['get'],
     '/v1/policy/candidate': ['put', 'delete'],
     '/v1/policy/rollback': ['post'],
+    '/v1/webhook': ['get', 'put', 'delete'],
+    '/v1/webhook/secret': ['post'],
   })
+})
+
+test('why a message was decided as it was can be asked, and what the answer says is in the document', () => {
+  const { parameters, responses } = document.paths['/v1/events/{event_id}/decision'].get
+  expect(parameters.map(({ name }: { name: string }) => name)).toContain('explain')
+  expect(responses[200].content['application/json'].schema.$ref).toBe('#/components/schemas/DecidedEvent')
+  const { triggers, doubts } = document.components.schemas.Explanation.properties
+  expect(triggers.items.properties.reason.description).toContain('taken_back: ')
+  expect(doubts.items.enum).toContain('text_expired')
+  expect(document.components.schemas.Decision.properties.not_judged.description).toContain('without rules')
 })
 
 test('every reference in the document leads somewhere', () => {

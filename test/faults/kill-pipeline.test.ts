@@ -120,6 +120,7 @@ for (const [table, final] of [
   ['decisions', false],
   ['repeats', false],
   ['shadow_decisions', false],
+  ['briefings', false],
   ['episodes', true],
   ['handoffs', true],
   ['promises', true],
@@ -149,12 +150,13 @@ test('lines that no one can read are dead letters, once each', async () => {
 })
 
 test('the kills met the shelf and the snapshots, and some fell into an insert', async () => {
-  const shelf = await (await bus.bucket('shelf')).status()
+  let pages = 0
+  for (let shard = 0; shard < SHARD_COUNT; shard++) for await (const _ of bus.pages.all(shard)) pages++
   const snapshots = (await (await bus.objects('snapshots')).list()).map(({ name }) => name)
   const parts = snapshots.filter((name) => name.includes('.'))
   const wholes = snapshots.length - parts.length
-  expect({ shelved: shelf.values > 20, wholes, parts: parts.length > 0, redone: redone >= 4 }).toEqual({
-    ...{ shelved: true, wholes: SHARD_COUNT, parts: true, redone: true },
+  expect({ pages: pages >= 10, wholes, parts: parts.length > 0, redone: redone >= 4 }).toEqual({
+    ...{ pages: true, wholes: SHARD_COUNT, parts: true, redone: true },
   })
-  console.log({ shelved: shelf.values, wholes, parts: parts.length, redone })
+  console.log({ pages, wholes, parts: parts.length, redone })
 })

@@ -7,14 +7,22 @@ import { foldEnvelope, openEnvelope } from '../../pipeline/pipeline.ts'
 import { createShard, type Shard, wake } from '../../pipeline/shard.ts'
 
 /** What the tables must hold: the fold over the whole stream, in one go, without a crash. Lines as they are inserted. */
-type Compared = 'events' | 'decisions' | 'repeats' | 'shadow_decisions' | 'episodes' | 'handoffs' | 'promises'
+type Compared =
+  | 'events'
+  | 'decisions'
+  | 'repeats'
+  | 'briefings'
+  | 'shadow_decisions'
+  | 'episodes'
+  | 'handoffs'
+  | 'promises'
 export type Reference = Record<Compared, string[]>
 
 /** @param last_seq where the stream ends */
 export async function foldStream(bus: Bus, last_seq: number, clock: number): Promise<Reference> {
   const shards = new Map<number, Shard>()
   const lines: Reference = {
-    ...{ events: [], decisions: [], repeats: [], shadow_decisions: [] },
+    ...{ events: [], decisions: [], repeats: [], briefings: [], shadow_decisions: [] },
     ...{ episodes: [], handoffs: [], promises: [] },
   }
   const newest = {
@@ -31,13 +39,14 @@ export async function foldStream(bus: Bus, last_seq: number, clock: number): Pro
     0,
     stop.signal,
   )) {
-    const shard = shards.get(message.shard) ?? createShard(message.shard, '')
+    const shard = shards.get(message.shard) ?? createShard(message.shard)
     shards.set(message.shard, shard)
     for (const passage of foldEnvelope(openEnvelope(message), { shard, policy: defaultPolicy, now: () => clock })) {
       if (passage.dropped !== null) continue
       if (passage.row !== null) lines.events.push(formatRow('events', passage.row))
       if (passage.decisionRow !== null) lines.decisions.push(formatRow('decisions', passage.decisionRow))
       if (passage.shadowRow !== null) lines.shadow_decisions.push(formatRow('shadow_decisions', passage.shadowRow))
+      if (passage.briefingRow !== null) lines.briefings.push(formatRow('briefings', passage.briefingRow))
       for (const repeat of passage.repeats) lines.repeats.push(formatRow('repeats', repeat))
     }
     for (const conversation of shard.touched) {

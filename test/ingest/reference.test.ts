@@ -23,6 +23,10 @@ test('the page says how the policy is read and changed, and what it has', async 
     'POST /v1/policy/rollback',
     'refund_limit',
     'open no handoff',
+    '<code>rules[].text</code>',
+    '<code>rules[].attribute.value</code>',
+    '<code>refund_rates</code>',
+    'PUT /v1/webhook',
   ])
     expect(page).toContain(part)
 })
@@ -32,6 +36,12 @@ test('the page may run nothing, and its one style is named by its hash', async (
   expect(response.headers.get('content-security-policy')).toMatch(
     /default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='/,
   )
+})
+
+test('the page says how to ask why', async () => {
+  const page = await (await app.request('/reference')).text()
+  for (const part of ['GET /v1/events/{event_id}/decision', 'explain=true', '<code>doubts</code>', 'before_any_answer'])
+    expect(page).toContain(part)
 })
 
 test('the page says how to have the decision in the answer', async () => {

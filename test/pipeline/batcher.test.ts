@@ -9,7 +9,7 @@ import { createShard } from '../../pipeline/shard.ts'
 const at = Date.parse('2026-11-22T09:00:00Z')
 
 function build(intent: { first_seq: number; last_seq: number } | null, committed = 0) {
-  const shard = createShard(0, '')
+  const shard = createShard(0)
   const shards = new Map([[0, shard]])
   const cuts: number[] = []
   let now = 0

@@ -1,40 +1,57 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createDeadlines } from '../../pipeline/deadlines.ts'
-import { createKeyFilter, digestOf } from '../../pipeline/key-filter.ts'
+import { createDeadlines, type Deadlines } from '../../pipeline/deadlines.ts'
+
+const steps = fc.integer({ min: 0, max: 1000 }).map((step) => step * 250)
+const untilNone = (deadlines: Deadlines, now: number) => {
+  const out: { due_at: number; key: string }[] = []
+  for (let due = deadlines.pop(now); due !== undefined; due = deadlines.pop(now)) out.push(due)
+  return out
+}
 
 test('deadlines come out in the order of their time, and none before it', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 1000 })), fc.integer({ min: 0, max: 1000 }), (times, now) => {
+    fc.property(fc.array(steps), steps, (times, now) => {
       const deadlines = createDeadlines()
       times.forEach((at, i) => {
         deadlines.push(at, String(i))
       })
-      const out: number[] = []
-      for (let due = deadlines.pop(now); due !== undefined; due = deadlines.pop(now)) out.push(due.at)
+      const out = untilNone(deadlines, now).map(({ due_at }) => due_at)
       expect(out).toEqual(times.filter((at) => at <= now).sort((a, b) => a - b))
     }),
   )
 })
 
-test('a filter never denies what was put in, also after it was written down and read', () => {
-  const filter = createKeyFilter('')
-  const keys = Array.from({ length: 5000 }, (_, i) => digestOf(`in-${i}`))
-  for (const key of keys) filter.add(key)
-  const copy = createKeyFilter(filter.format())
-  expect(keys.every((key) => filter.mayHave(key) && copy.mayHave(key))).toBe(true)
+test('a deadline comes out less than a quarter of a second late and never early', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e13 }), (at) => {
+      const due_at = createDeadlines().push(at, 'one')
+      expect([due_at >= at, due_at < at + 250]).toEqual([true, true])
+    }),
+  )
 })
 
-test('a filter denies nearly everything else, an empty one everything, an unknown one nothing', () => {
-  const filter = createKeyFilter('')
-  for (let i = 0; i < 5000; i++) filter.add(digestOf(`in-${i}`))
-  const others = Array.from({ length: 5000 }, (_, i) => digestOf(`out-${i}`))
-  const share = others.filter((key) => filter.mayHave(key)).length / others.length
-  const none = createKeyFilter('')
-  const all = createKeyFilter('all')
-  expect([share < 0.01, others.some((key) => none.mayHave(key)), others.every((key) => all.mayHave(key))]).toEqual([
-    true,
-    false,
-    true,
+test('who is taken out does not come out, and takes no room', () => {
+  const deadlines = createDeadlines()
+  const due_at = deadlines.push(1000, 'gone')
+  deadlines.push(1000, 'there')
+  deadlines.drop(due_at, 'gone')
+  expect([deadlines.size(), untilNone(deadlines, 2000).map(({ key }) => key), deadlines.size()]).toEqual([
+    1,
+    ['there'],
+    0,
   ])
+})
+
+test('one that is pushed while those of its time come out comes out, too', () => {
+  const deadlines = createDeadlines()
+  deadlines.push(1000, 'a')
+  deadlines.pop(1000)
+  deadlines.push(900, 'b')
+  deadlines.push(1000, 'c')
+  expect(
+    untilNone(deadlines, 1000)
+      .map(({ key }) => key)
+      .sort(),
+  ).toEqual(['b', 'c'])
 })

@@ -603,9 +603,15 @@ describe('the answers of the bot', () => {
     expect(episodes[0]).toMatchObject({ bot_message_count: 4, confident_answer_count: 1, unjudged_answer_count: 2 })
   })
 
-  test("a fallback's threshold is no confidence", () => {
-    const fallback = bot('09:00:05', 'Sorry?', { intent: 'nlu_fallback', confidence: 0.8, runner_up_confidence: 0.3 })
-    expect(play([customer('09:00:00'), fallback]).episodes[0]?.confident_answer_count).toBe(0)
+  test("Rasa's fallback is no confident answer, however high the threshold that it missed", () => {
+    const fallback = { intent: 'nlu_fallback', confidence: 0.9 }
+    const { episodes, events } = play([
+      customer('09:00:00'),
+      bot('09:00:05', 'Sorry?', { ...fallback, runner_up_confidence: 0.4 }),
+      bot('09:00:10', 'Sorry?', fallback),
+    ])
+    expect(episodes[0]).toMatchObject({ confident_answer_count: 0, unjudged_answer_count: 1 })
+    expect(events.slice(1).map(({ confidence }) => confidence)).toEqual([0.4, -1])
   })
 
   test('a confident answer fails by what comes after it, for the first reason', () => {

@@ -103,6 +103,19 @@ test('a change is in force within a second: decisions name it, and follow it', a
   expect(took_ms).toBeLessThan(1000)
 })
 
+test("a rule of the workspace's own is followed as soon as it is in force, and the handoff's reason is the rule", async () => {
+  const pipeline = await start()
+  const rule = { name: 'chargeback', text: 'charge ?back', action: 'escalate_urgent' }
+  await set({ rules: [rule] })
+  await until(isInForce(2))
+  const decision = await decisionOn(await says('message.customer', 'then I do a chargeback', 'c-7'))
+  await settled(bus, pipeline)
+  expect(decision).toMatchObject({ action: 'escalate_urgent', triggers: [{ evidence: [{ rule: 'chargeback' }] }] })
+  expect(await store.query("SELECT reason FROM handoffs FINAL WHERE conversation_id = 'c-7'")).toEqual([
+    { reason: 'policy_rule' },
+  ])
+})
+
 test('the row of an answer has the threshold that was in force, and the version', async () => {
   const pipeline = await start()
   await answer()

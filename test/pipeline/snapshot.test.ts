@@ -3,10 +3,10 @@ import type { ObjectStore } from '@nats-io/obj'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
-import { digestOf } from '../../pipeline/key-filter.ts'
 import { loadSnapshot } from '../../pipeline/load-snapshot.ts'
 import { foldEnvelope, openEnvelope } from '../../pipeline/pipeline.ts'
-import { bytesOf, type Conversation, createShard, keyOf, moveToShelf, type Shard } from '../../pipeline/shard.ts'
+import { bytesOf, createShard, keyOf, type Shard } from '../../pipeline/shard.ts'
+import { createShelf } from '../../pipeline/shelf.ts'
 import { beginCapture, continueCapture, storeCapture } from '../../pipeline/snapshot.ts'
 import { startTestBroker } from '../start-broker.ts'
 
@@ -26,7 +26,7 @@ afterAll(async () => {
 let count = 0
 beforeEach(async () => {
   objects = await bus.objects(`snapshots-${count++}`)
-  shard = createShard(3, '')
+  shard = createShard(3)
   seq = 0
 })
 
@@ -48,8 +48,6 @@ async function write(): Promise<number> {
   return storeCapture(objects, 'stream', shard, capture)
 }
 const load = () => loadSnapshot(objects, 'stream', 3) as Promise<Shard>
-const known = (conversation_id: string): Conversation =>
-  shard.conversations.get(keyOf('acme', conversation_id)) as Conversation
 const contentOf = ({ seq, conversations }: Shard) =>
   [seq, ...[...conversations.values()].map((one) => [one.key, bytesOf(one).toString()]).sort()].flat()
 
@@ -98,26 +96,18 @@ test('a part has only what changed', async () => {
   expect(await write()).toBeLessThan(whole / 10)
 })
 
-test('a conversation that went to the shelf between two parts is not in memory again, but may be asked for', async () => {
+test('a conversation that went to the shelf between two parts is not in memory again, but on its page', async () => {
   hear('c-1', 'c-2')
   await write()
-  moveToShelf(shard, known('c-1'))
+  const retry = { signal: new AbortController().signal, random: Math.random, onFailure: () => {} }
+  const shelf = createShelf({ pages: bus.pages, origin: 'o.0', retry, onBroken: () => {} })
+  await shelf.putAway(shard, 1, seq, 1)
   hear('c-2')
   await write()
   const restored = await load()
   const key = keyOf('acme', 'c-1')
-  expect([restored.conversations.has(key), restored.shelved.mayHave(digestOf(key))]).toEqual([false, true])
-})
-
-test('one that came back from the shelf is in the next part, though nothing was said since', async () => {
-  hear('c-1', 'c-2')
-  await write()
-  const away = known('c-1')
-  moveToShelf(shard, away)
-  shard.conversations.set(away.key, { ...away, isWritten: false })
-  hear('c-2')
-  await write()
-  expect(contentOf(await load())).toEqual(contentOf(shard))
+  const isThere = restored.conversations.has(key)
+  expect([isThere, (await shelf.recallKey(restored, key))?.key]).toEqual([false, key])
 })
 
 test('parts of an earlier whole are not taken for parts of a later one', async () => {
@@ -161,4 +151,13 @@ test('a snapshot of another stream is none', async () => {
   hear('c-1')
   await write()
   expect(await loadSnapshot(objects, 'another', 3)).toBeNull()
+})
+
+test('a policy from before a field was thought of has its default, and so has the candidate beside it', async () => {
+  const { rules: _, ...older } = defaultPolicy
+  const { version: _version, ...candidate } = older
+  shard.policies.set('acme', { ...older, version: 2, mode: 'observe', candidate } as typeof defaultPolicy)
+  await write()
+  const policy = (await load()).policies.get('acme')
+  expect(policy).toMatchObject({ version: 2, mode: 'observe', rules: [], candidate: { rules: [] } })
 })

@@ -48,6 +48,7 @@ export async function play(store: Store, story: Story): Promise<Measured> {
     if (event.type === 'message.bot') lastMessage.set(id, event.event_id)
     decisions.set(id, folded.decision)
     if (folded.decisionRow !== undefined) tables.add('decisions', folded.decisionRow)
+    for (const repeat of folded.repeats) tables.add('repeats', repeat)
     tables.addState(rowsOf(folded.state, 2 * stream_seq - 1))
   }
 

@@ -79,6 +79,17 @@ function parseNetwork(entry: string): [string, number] {
   return [address, bits === undefined ? (isIP(address) === 4 ? 32 : 128) : Number(bits)]
 }
 
+/**
+ * Before anything is sent: what can be told from the address as it is written. What a name means is looked at when it is used.
+ * @returns why it may not be reached, null when it may
+ */
+export function refusalOf({ hostname }: URL, rule: AddressRule): string | null {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const address = isIP(host) === 0 && /(^|\.)localhost\.?$/i.test(host) ? '127.0.0.1' : host
+  const isInside = isIP(address) !== 0 && !rule.permits(address)
+  return isInside && !rule.permitsHost(host) ? `${host} is inside the house` : null
+}
+
 export class AddressBlocked extends Error {
   override name = 'AddressBlocked'
 }

@@ -1,7 +1,6 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { isIP } from 'node:net'
-import { AddressBlocked, type AddressRule, guardedLookup } from './address.ts'
+import { AddressBlocked, type AddressRule, guardedLookup, refusalOf } from './address.ts'
 
 /** One POST to somebody else's server: bounded in time and bytes, redirects not followed, private networks closed. */
 export interface Post {
@@ -21,11 +20,9 @@ export const REPLY_LIMIT = 64 * 1024
 
 /** Never throws for what the other side does. */
 export function post(options: Post): Promise<PostResult> {
-  const host = options.url.hostname.replace(/^\[|\]$/g, '')
   // an address in the URL is never looked up
-  if (isIP(host) !== 0 && !options.rule.permits(host) && !options.rule.permitsHost(host))
-    return Promise.resolve({ kind: 'blocked', message: `${host} is inside the house` })
-  return exchange(options)
+  const message = refusalOf(options.url, options.rule)
+  return message === null ? exchange(options) : Promise.resolve({ kind: 'blocked', message })
 }
 
 function exchange({ url, headers, body, rule, timeout_ms, signal }: Post): Promise<PostResult> {

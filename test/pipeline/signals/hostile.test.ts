@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hostileTexts } from '../../../bench/hostile.ts'
 import { defaultPolicy } from '../../../contract/policy.ts'
+import { lookAtAll } from '../../../pipeline/explain/look.ts'
 import { readFacts } from '../../../pipeline/signals/facts.ts'
 import { readFrustration } from '../../../pipeline/signals/frustration.ts'
 import type { Language } from '../../../pipeline/signals/language.ts'
@@ -46,6 +47,12 @@ function bestOf(run: () => unknown, most: number): number {
 describe.each(texts)('100,000 characters of %s', (_name, text) => {
   test.each(languages)('are decided on in a few milliseconds when the language is %s', (language) => {
     expect(bestOf(() => detect(customerTurn(text, language), history, defaultPolicy), MOST_TOGETHER_MS)).toBeLessThan(
+      MOST_TOGETHER_MS,
+    )
+  })
+
+  test('say as soon why no trigger fired', () => {
+    expect(bestOf(() => lookAtAll(customerTurn(text), history, defaultPolicy), MOST_TOGETHER_MS)).toBeLessThan(
       MOST_TOGETHER_MS,
     )
   })

@@ -23,6 +23,34 @@ describe('what is judged', () => {
     expect(readSignals('quiero hablar con una persona por favor', 'en').language).toBe('es')
   })
 
+  test.each([
+    ['pt', 'Olá, quero cancelar minha conta por favor'],
+    ['pt', 'Meu pedido ainda não chegou, preciso de ajuda'],
+    ['it', 'Dov’è il mio pacco? Non è ancora arrivato'],
+    ['it', 'Vorrei parlare con qualcuno, per favore'],
+    ['nl', 'Waar is mijn bestelling? Ik wil graag iemand spreken'],
+    ['nl', 'Dit is niet wat ik bedoelde'],
+    ['pl', 'Gdzie jest moja paczka? Proszę o pomoc'],
+    ['sv', 'Jag vill prata med någon, det fungerar inte'],
+    ['da', 'Jeg vil gerne snakke med nogen'],
+    ['tr', 'Siparişim nerede, biriyle konuşmak istiyorum'],
+  ])('a message in %s is not read by the rules of the stated English: %s', (_language, text) => {
+    expect(readSignals(text, 'en')).toMatchObject({ language: '', judged: false })
+  })
+
+  test.each([
+    ['en', 'Can I have my van back, the one I met you with?'],
+    ['en', 'no'],
+    ['en', 'Kan Ben van Dijk'],
+    ['es', 'Me gustaría hablar con una persona sobre mi conta'],
+    ['es', 'Quiero que me devuelvan mi dinero, por favor'],
+    ['de', 'Ich will mit einem Menschen sprechen, bitte'],
+    ['de', 'Wo ist mein Paket? Das Konto ist leer'],
+    ['fr', "Je voudrais parler à quelqu'un, s'il vous plaît"],
+  ])('a message in %s stays in its own rules: %s', (language, text) => {
+    expect(readSignals(text, language).language).toBe(language)
+  })
+
   test('a message in another script has no rules', () => {
     expect(readSignals('私は人と話したい', 'en').language).toBe('')
   })

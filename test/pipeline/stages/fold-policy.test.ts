@@ -9,7 +9,7 @@ const home = shardOf('acme', '')
 let shard: Shard
 let seq: number
 beforeEach(() => {
-  shard = createShard(home, '')
+  shard = createShard(home)
   seq = 0
 })
 
@@ -59,7 +59,7 @@ test('its row says who, when and what', () => {
 })
 
 test('other shards know it as well, and leave the row to that one', () => {
-  shard = createShard(home + 1, '')
+  shard = createShard(home + 1)
   const { dropped, policyRow } = fold('policy', change(2))
   expect([dropped, policyRow, shard.policies.get('acme')?.version]).toEqual(['other_shard', null, 2])
 })

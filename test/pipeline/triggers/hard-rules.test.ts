@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rateOf } from '../../../contract/currency.ts'
 import { defaultPolicy } from '../../../contract/policy.ts'
 import { firesOn, historyOf, hitOf, sparesLines } from './ask.ts'
 
@@ -226,8 +227,50 @@ describe('high-value refund', () => {
     ).toBe(50)
   })
 
-  test('an amount in a currency that the limit is not in is not compared', () => {
-    expect(hitOf('high_value_refund', 'I want a refund of ¥900')).toBeUndefined()
+  firesOn('high_value_refund', ['I want a refund of €480', 'I want a refund of 400 pounds', 'I want my ¥90,000 back'])
+  sparesLines('high_value_refund', [
+    'I want a refund of €400',
+    'I want a refund of ¥900',
+    'I want a refund of 5,000 rupees',
+  ])
+
+  test('€480 is more than 500 dollars, and the score is in dollars', () => {
+    const hit = hitOf('high_value_refund', 'I want a refund of €480')!
+    expect(hit.score).toBeCloseTo(480 * rateOf('EUR', defaultPolicy)!, 2)
+    expect(hit.threshold).toBe(500)
+    expect(hit.evidence.at(-1)).toMatchObject({ quote: '€480' })
+  })
+
+  test('the rate is the policy’s', () => {
+    const policy = { ...defaultPolicy, refund_rates: { EUR: 1.02 } }
+    expect(hitOf('high_value_refund', 'I want a refund of €480', { policy })).toBeUndefined()
+    expect(hitOf('high_value_refund', 'I want a refund of €500', { policy })!.score).toBe(510)
+  })
+
+  test('of amounts in several currencies the one that is worth most counts', () => {
+    const hit = hitOf('high_value_refund', 'I want a refund of ¥60,000, which is £450')!
+    expect(hit.evidence.at(-1)).toMatchObject({ quote: '£450' })
+  })
+
+  test('an amount in another currency may stand in an earlier message', () => {
+    const facts = [{ kind: 'amount' as const, value: '480.00 EUR', event_id: 'e-0', occurred_at: 0 }]
+    const history = historyOf(['customer: I paid €480 for it'], facts)
+    const hit = hitOf('high_value_refund', 'I want a refund', { history })!
+    expect(hit.score).toBeGreaterThan(500)
+    expect(hit.evidence.at(-1)).toEqual({ event_id: 'e-0' })
+  })
+
+  test('it may follow the request, too', () => {
+    const history = historyOf(['customer: I want a refund please', 'bot: How much did you pay?'])
+    expect(hitOf('high_value_refund', '480 euros', { history })!.evidence).toMatchObject([
+      { quote: '480 euros' },
+      { event_id: 'e-0' },
+    ])
+  })
+
+  test('an amount in a currency that has no rate is not compared', () => {
+    const policy = { ...defaultPolicy, refund_currency: 'XTS', refund_limit: 1 }
+    expect(hitOf('high_value_refund', 'I want a refund of $900', { policy })).toBeUndefined()
   })
 })
 

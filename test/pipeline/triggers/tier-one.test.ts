@@ -23,6 +23,18 @@ test("an intent's own threshold goes before the profile's", () => {
   expect(triggersOf({ confidence: 0.4, intent: 'greet' }, policy)).toEqual([])
 })
 
+test("a workspace's own threshold goes before its profile's, and the intent's before both", () => {
+  const policy = { ...defaultPolicy, profile: 'regulated' as const, confidence_threshold: 0.5 }
+  expect(triggersOf({ confidence: 0.6 }, policy)).toEqual([])
+  expect(triggersOf({ confidence: 0.6, intent: 'pay' }, { ...policy, intent_thresholds: { pay: 0.95 } })).toEqual([
+    'low_confidence',
+  ])
+})
+
+test('89 % is not enough in a regulated workspace', () => {
+  expect(triggersOf({ confidence: 0.89 }, { ...defaultPolicy, profile: 'regulated' })).toEqual(['low_confidence'])
+})
+
 test('an answer without a confidence is not judged', () => {
   expect(triggersOf({ confidence: null })).toEqual([])
 })
@@ -35,18 +47,30 @@ test('a clear lead is not ambiguous', () => {
   expect(triggersOf({ confidence: 0.8, runner_up_confidence: 0.2 })).toEqual([])
 })
 
+test('how near two intents may be is the policy’s', () => {
+  const near = { confidence: 0.8, runner_up_confidence: 0.65 }
+  expect(triggersOf(near, { ...defaultPolicy, ambiguity_gap: 0.2 })).toEqual(['ambiguous_intent'])
+  expect(triggersOf({ confidence: 0.8, runner_up_confidence: 0.8 }, { ...defaultPolicy, ambiguity_gap: 0 })).toEqual([])
+})
+
+test('two intents that a very sure bot knows are not ambiguous', () => {
+  expect(triggersOf({ confidence: 0.96, runner_up_confidence: 0.9 })).toEqual([])
+})
+
+test("Rasa's fallback has its threshold for a confidence: the second of the ranking is the true one", () => {
+  const rasa = { intent: 'nlu_fallback', confidence: 0.8 }
+  const hits = detect(botTurn({ ...rasa, runner_up_confidence: 0.45 }), historyOf([]), defaultPolicy)
+  expect(hits).toMatchObject([{ trigger: 'low_confidence', score: 0.45, threshold: 0.7 }])
+  expect(triggersOf({ ...rasa, runner_up_confidence: 0.79 })).toEqual([])
+})
+
+test('a fallback without a second is surely below its threshold, and no more is known of it', () => {
+  expect(triggersOf({ intent: 'nlu_fallback', confidence: 0.3 })).toEqual(['low_confidence'])
+  expect(triggersOf({ intent: 'nlu_fallback', confidence: 0.8 })).toEqual([])
+})
+
 test('a bot that says it has no answer has none, however sure it is', () => {
   expect(triggersOf({ confidence: 0.99, answered: false })).toEqual(['no_answer'])
-})
-
-test("a fallback's own confidence is the threshold: what counts is the second of its ranking", () => {
-  const fallback = { intent: 'nlu_fallback', confidence: 0.8, runner_up_confidence: 0.79 }
-  expect(triggersOf(fallback)).toEqual([])
-  expect(triggersOf({ ...fallback, runner_up_confidence: 0.31 })).toEqual(['low_confidence'])
-})
-
-test('a fallback that does not say what it guessed is no answer', () => {
-  expect(triggersOf({ intent: 'nlu_fallback', confidence: 0.8 })).toEqual(['no_answer'])
 })
 
 test("a bot's words never fire a customer's trigger", () => {

@@ -1,0 +1,55 @@
+import { RE2JS, RE2JSException, RE2Set } from 're2js'
+
+/**
+ * Regular expressions that come from outside and run on what customers write: RE2's, whose time grows with the text and
+ * never faster. What is no regular language, such as a back-reference or a look-ahead, has no such engine and is refused.
+ * An upper or a small letter and the end of a line make no difference; `(?-i)` and `(?-s)` in the expression say otherwise.
+ */
+
+const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.DOTALL
+/** What all expressions together remember of the texts they met; the rest is worked out anew. */
+const MEMORY_BYTES = 1_048_576
+/** In instructions of the compiled expression, of which a repeated part has as many as it may be repeated. */
+export const MOST_INSTRUCTIONS = 200
+
+export type ParsedExpression = { ok: true; instruction_count: number } | { ok: false; message: string }
+
+/** @returns how large the expression is, or why it cannot be used; never throws */
+export function parseExpression(source: string): ParsedExpression {
+  try {
+    const compiled = RE2JS.compile(source, FLAGS)
+    const instruction_count = compiled.programSize()
+    if (compiled.test('')) return { ok: false, message: 'matches the empty text, and so every message' }
+    if (instruction_count > MOST_INSTRUCTIONS) return { ok: false, message: tooLarge(instruction_count) }
+    return { ok: true, instruction_count }
+  } catch (error) {
+    if (!(error instanceof RE2JSException)) throw error
+    const reason = error.message.replace('error parsing regexp: ', '')
+    return { ok: false, message: `no expression that runs in linear time (the syntax is RE2's): ${reason}` }
+  }
+}
+
+const tooLarge = (count: number): string =>
+  `too large: ${count} instructions, of which an expression may have ${MOST_INSTRUCTIONS}`
+
+export interface ExpressionMatch {
+  /** which of the expressions */
+  index: number
+  /** UTF-16 code units into the text, of the first match */
+  start: number
+  end: number
+}
+
+/** @param sources taken by `parseExpression`. @returns what looks for all of them in one pass over a text */
+export function compileExpressions(sources: readonly string[]): (text: string) => ExpressionMatch[] {
+  const set = new RE2Set(RE2Set.UNANCHORED, FLAGS, MEMORY_BYTES)
+  for (const source of sources) set.add(source)
+  set.compile()
+  const expressions = sources.map((source) => RE2JS.compile(source, FLAGS))
+  return (text) => set.match(text).flatMap((index) => matchOf(expressions[index] as RE2JS, index, text))
+}
+
+function matchOf(expression: RE2JS, index: number, text: string): ExpressionMatch[] {
+  const matcher = expression.matcher(text)
+  return matcher.find() ? [{ index, start: matcher.start(), end: matcher.end() }] : []
+}

@@ -1,0 +1,45 @@
+import type { Message } from '../history.ts'
+import { isCut, type Said, splitSentences, wordCount } from './sentences.ts'
+
+/** What the bot tried, in its own words: the last sentence that says what was done, offered, or cannot be done. */
+
+const MOST_MESSAGES = 12
+
+const cannot =
+  /\b(?:unfortunately|(?:i'?m|we'?re|i am|we are) (?:not able|unable|afraid)|can(?:no|')t|could(?: not|n't)|not (?:possible|permitted|allowed|available|eligible|refundable)|non-refundable|leider|kann (?:ich )?nicht|lamentablemente|no (?:puedo|es posible)|malheureusement|ne (?:peux|peut) pas)\b/i
+const did =
+  /\b(?:(?:i|we)(?:'ve| have)? (?:just )?(?:found|retrieved|checked|sent|cancel+ed|changed|updated|issued|processed|reset|created|opened|submitted|refunded|located|booked|added|removed|applied)|has been|have been|successfully|is now|was (?:sent|cancel+ed|processed|updated)|ich habe|wurde|he (?:enviado|cancelado)|ha sido|j'ai|a été)\b/i
+const offers =
+  /\b(?:i can (?:offer|help you (?:by|with)|also)|you (?:can|could|may|might)|try|you'?ll need to|please (?:try|check|restart|go to|open|click|visit|follow)|recommend|suggest|sie können|versuchen|puede(?:s)?|intente|vous pouvez|essayez)\b/i
+/** what every message ends with, questions for what is still missing, and the announcement of the person */
+const boilerplate =
+  /\b(?:let me know|feel free|anything else|any other|(?:further|more) (?:assistance|help)|if you (?:need|have|require)|would you like|could you (?:please )?(?:provide|confirm|share)|please (?:provide|confirm|share|hold|wait)|happy to help|i (?:can|will|would be happy to|'d be happy to) (?:help|assist)|human agent|transfer you|connect you|one moment|sorry for|apologi[sz]e|how can i help|welcome)\b/i
+const leastWords = 4
+
+/** @param messages of the bot, oldest first. @returns null when nothing was tried */
+export function findAttempt(messages: readonly Message[]): Said | null {
+  let best: Said | null = null
+  let bestScore = 0
+  const recent = messages.slice(-MOST_MESSAGES)
+  for (const [place, { event_id, text }] of recent.entries()) {
+    for (const sentence of splitSentences(text)) {
+      const score = scoreOf(sentence)
+      if (score <= 0) continue
+      const placed = score + (2 * (place + 1)) / recent.length
+      if (placed < bestScore) continue
+      best = { event_id, text: sentence }
+      bestScore = placed
+    }
+  }
+  return best
+}
+
+function scoreOf(sentence: string): number {
+  let score = 0
+  if (cannot.test(sentence)) score += 2
+  if (did.test(sentence)) score += 2
+  if (offers.test(sentence)) score += 1
+  if (boilerplate.test(sentence)) score -= 2
+  if (isCut(sentence)) score -= 1.5
+  return wordCount(sentence) < leastWords ? 0 : score
+}

@@ -1,0 +1,75 @@
+import type { Briefing, BriefingSentence } from '../../contract/briefing.ts'
+import type { Fact, GivenFact, History, Message } from '../history.ts'
+import { findAttempt } from './attempt.ts'
+import { findIntent } from './intent.ts'
+import { readMood } from './mood.ts'
+import { quote } from './sentences.ts'
+
+/** What is known when a person is called. */
+export interface BriefingInput {
+  /** without the present message */
+  history: History
+  /** the message that calls for a person; null when something else does */
+  present: Message | null
+  /** given in the present message */
+  facts: readonly Fact[]
+  /** the present message swears */
+  swears: boolean
+  /** whether frustration means something in the customer's language */
+  judged: boolean
+}
+
+const MOST_FACTS = 20
+
+/**
+ * Three sentences for the agent who takes over: what the customer wants, what was tried, how they are. Nobody's words are
+ * made up: the first two are quoted, the third follows from what was measured, and each names the events it rests on.
+ */
+export function brief(input: BriefingInput): Briefing {
+  const messages = input.present === null ? input.history.messages : [...input.history.messages, input.present]
+  const ofCustomer = messages.filter(({ role }) => role === 'customer')
+  const ofBot = messages.filter(({ role }) => role === 'bot')
+  return {
+    sentences: [intentOf(ofCustomer), attemptOf(ofBot), moodOf(ofCustomer, input)],
+    facts: factsOf(input).map(({ kind, value, event_id }) => ({ kind, value, event_id })),
+  }
+}
+
+function intentOf(messages: Message[]): BriefingSentence {
+  const said = findIntent(messages)
+  return said === null
+    ? { role: 'intent', text: 'The customer has not said yet what it is about.', evidence: [] }
+    : { role: 'intent', text: `The customer: ${quote(said.text)}`, evidence: [said.event_id] }
+}
+
+function attemptOf(messages: Message[]): BriefingSentence {
+  const said = findAttempt(messages)
+  return said === null
+    ? { role: 'attempted', text: 'No solution was attempted yet.', evidence: [] }
+    : { role: 'attempted', text: `The bot: ${quote(said.text)}`, evidence: [said.event_id] }
+}
+
+function moodOf(messages: Message[], { swears, judged }: BriefingInput): BriefingSentence {
+  if (!judged)
+    return {
+      role: 'sentiment',
+      text: 'Mood not judged: it is known only for customers who write English.',
+      evidence: [],
+    }
+  const mood = readMood(messages, swears)
+  return mood === null
+    ? { role: 'sentiment', text: 'The customer has not written yet.', evidence: [] }
+    : { role: 'sentiment', ...mood }
+}
+
+/** The last ones, each once. */
+function factsOf({ history, present, facts }: BriefingInput): GivenFact[] {
+  const known = [...history.facts]
+  if (present !== null) {
+    const { event_id, occurred_at } = present
+    for (const { kind, value } of facts)
+      if (!known.some((one) => one.kind === kind && one.value === value))
+        known.push({ kind, value, event_id, occurred_at })
+  }
+  return known.slice(-MOST_FACTS)
+}

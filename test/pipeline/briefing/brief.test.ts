@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { brief } from '../../../pipeline/briefing/brief.ts'
+import { readSignals } from '../../../pipeline/signals/signals.ts'
+import { historyOf } from '../triggers/ask.ts'
+
+/** The last line is the present message. */
+function briefOn(...lines: string[]) {
+  const { messages } = historyOf(lines)
+  const present = messages.at(-1) ?? null
+  const { facts, profanity } = readSignals(present?.text ?? '', 'en')
+  const history = { ...historyOf(lines.slice(0, -1)), holder: 'bot' as const }
+  return brief({ history, present, facts, swears: profanity > 0, judged: true })
+}
+const textOf = (role: string, lines: string[]) => briefOn(...lines).sentences.find((one) => one.role === role)?.text
+
+test('the customer’s wish is quoted, not the greeting, the thanks or the request for a person', () => {
+  const lines = [
+    'customer: Hi there! My kettle arrived broken and I would like a refund.',
+    'bot: I am sorry to hear that.',
+    'customer: Thanks. Can I please talk to a human?',
+  ]
+  expect(textOf('intent', lines)).toBe('The customer: “My kettle arrived broken and I would like a refund.”')
+})
+
+test('the last wish counts, the one before it may be settled', () => {
+  const lines = [
+    'customer: I would like to change my flight to a later one, please.',
+    'bot: Your flight has been changed.',
+    'customer: Great! I also need to remove my checked bag and get a refund for it.',
+    'bot: I am unable to remove bags.',
+    'customer: Then connect me with someone.',
+  ]
+  expect(textOf('intent', lines)).toBe('The customer: “I also need to remove my checked bag and get a refund for it.”')
+})
+
+test('what the bot tried is its last sentence that says so, not what every message ends with', () => {
+  const lines = [
+    'customer: Cancel my booking, please.',
+    'bot: I have cancelled the return flight. If you need further assistance, let me know!',
+    'customer: And the other?',
+    'bot: Unfortunately, the outbound flight cannot be cancelled within 24 hours. Would you like me to transfer you?',
+    'customer: Yes.',
+  ]
+  expect(textOf('attempted', lines)).toBe(
+    'The bot: “Unfortunately, the outbound flight cannot be cancelled within 24 hours.”',
+  )
+})
+
+test('a bot that only asked and greeted has tried nothing', () => {
+  const lines = [
+    'customer: My order never came.',
+    'bot: Hello! Could you please provide your order number?',
+    'customer: No, get me a person.',
+  ]
+  expect(textOf('attempted', lines)).toBe('No solution was attempted yet.')
+})
+
+test('a customer who said nothing but that they want a person has said nothing about what it is about', () => {
+  expect(textOf('intent', ['customer: I want to talk to a person.'])).toBe(
+    'The customer has not said yet what it is about.',
+  )
+})
+
+test.each([
+  ['Calm so far.', ['customer: Where is my order?', 'customer: It is A1043.']],
+  [
+    'Frustrated, and more so than at the beginning.',
+    ['customer: Where is my order?', 'customer: This is ridiculous, I am so angry and fed up!'],
+  ],
+  [
+    'Frustrated before, calmer now.',
+    ['customer: This is ridiculous, I am so angry and fed up!', 'customer: It is A1043.'],
+  ],
+  ['Angry, and swearing.', ['customer: Where is my order?', 'customer: This is fucking ridiculous, I am so angry!']],
+])('the mood is what was measured: %s', (mood, lines) => {
+  expect(textOf('sentiment', lines)).toBe(mood)
+})
+
+test('in a language whose mood is not read it says so instead of calling the customer calm', () => {
+  const { messages } = historyOf(['customer: これはひどい'])
+  const said = brief({ history: historyOf([]), present: messages[0] ?? null, facts: [], swears: false, judged: false })
+  expect(said.sentences[2]).toEqual({
+    role: 'sentiment',
+    text: 'Mood not judged: it is known only for customers who write English.',
+    evidence: [],
+  })
+})
+
+test('facts of the present message stand behind those given before, each once', () => {
+  const given = [{ kind: 'order_id' as const, value: 'A1043', event_id: 'e-0', occurred_at: 1 }]
+  const { messages } = historyOf(['customer: order A1043, mail ann@example.com'])
+  const text = messages[0]?.text ?? ''
+  const { facts } = readSignals(text, 'en')
+  const said = brief({
+    history: historyOf([], given),
+    present: messages[0] ?? null,
+    facts,
+    swears: false,
+    judged: true,
+  })
+  expect(said.facts).toEqual([
+    { kind: 'order_id', value: 'A1043', event_id: 'e-0' },
+    { kind: 'email', value: 'ann@example.com', event_id: 'e-0' },
+  ])
+})
+
+test('every quoted sentence stands in the event it names', () => {
+  const line = fc.tuple(
+    fc.constantFrom('customer', 'bot'),
+    fc.array(
+      fc.constantFrom(
+        'I need a refund',
+        'for my kettle.',
+        'Unfortunately',
+        'I cannot do that.',
+        'Yes',
+        '?',
+        'hello',
+        '**x**',
+        '\n- ',
+      ),
+      { minLength: 1, maxLength: 12 },
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (said) => {
+      const lines = said.map(([role, words]) => `${role}: ${words.join(' ')}`)
+      const { messages } = historyOf(lines)
+      for (const { text, evidence } of briefOn(...lines).sentences) {
+        const quoted = /“(.*?)…?”$/s.exec(text)?.[1]
+        if (quoted === undefined) continue
+        const source = messages.find(({ event_id }) => event_id === evidence[0])?.text.replaceAll('**', '')
+        expect(source).toContain(quoted)
+      }
+    }),
+  )
+})
+
+test('a long sentence is cut at a word', () => {
+  const wish = `I need a refund for ${'very '.repeat(60)}old things.`
+  const text = textOf('intent', [`customer: ${wish}`]) as string
+  expect([text.length < 230, text.endsWith(' very…”')]).toEqual([true, true])
+})

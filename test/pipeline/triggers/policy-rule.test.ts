@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest'
+import type { Decision } from '../../../contract/decision.ts'
+import { parsePolicy } from '../../../contract/parse-policy.ts'
+import type { Policy } from '../../../contract/policy.ts'
+import { decide } from '../../../pipeline/decide.ts'
+import { detect, type Turn } from '../../../pipeline/triggers/detect.ts'
+import { botTurn, customerTurn, historyOf } from './ask.ts'
+
+function policyWith(...rules: object[]): Policy {
+  const parsed = parsePolicy({ rules })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
+  return { version: 2, ...parsed.value }
+}
+const hitOf = (turn: Turn, policy: Policy) =>
+  detect(turn, historyOf([]), policy).find((hit) => hit.trigger === 'policy_rule')
+
+function decideOn(turn: Turn, policy: Policy): Decision {
+  const history = historyOf([])
+  const hits = detect(turn, history, policy)
+  return decide({
+    ...{
+      workspace: 'acme',
+      turn,
+      hits,
+      history,
+      policy,
+      availability: null,
+      agents: [],
+      now: () => 0,
+      brief: () => ({ sentences: [], facts: [] }),
+    },
+  })
+}
+const customer = (text: string, attributes?: Record<string, string>): Turn => {
+  const turn = customerTurn(text)
+  return { ...turn, event: { ...turn.event, attributes } }
+}
+
+const chargeback = { name: 'chargeback', text: 'charge ?backs?', action: 'escalate_urgent' }
+const cancels = { name: 'wants to cancel', intent: 'cancel_contract', action: 'escalate' }
+const gold = { name: 'gold', attribute: { name: 'plan', value: 'gold' }, action: 'offer_human' }
+
+test('a text rule fires on the words, and its evidence has its name and their place', () => {
+  const text = 'Fine, my bank does a Charge back then'
+  const [evidence, ...more] = hitOf(customer(text), policyWith(chargeback))!.evidence
+  expect(evidence).toEqual({ event_id: 'e-now', start: 21, end: 32, quote: 'Charge back', rule: 'chargeback' })
+  expect(text.slice(evidence!.start, evidence!.end)).toBe(evidence!.quote)
+  expect(more).toEqual([])
+})
+
+test('a text rule leaves other words alone', () => {
+  expect(hitOf(customer('Do you charge for the way back?'), policyWith(chargeback))).toBeUndefined()
+})
+
+test("a text rule is about the customer's words, never about the bot's", () => {
+  expect(hitOf(botTurn({ text: 'A chargeback takes ten days.' }), policyWith(chargeback))).toBeUndefined()
+})
+
+test('an intent rule fires on a bot message with this very intent', () => {
+  const policy = policyWith(cancels)
+  expect(hitOf(botTurn({ intent: 'cancel_contract', confidence: 0.99 }), policy)?.evidence).toEqual([
+    { event_id: 'e-now', rule: 'wants to cancel' },
+  ])
+  expect(hitOf(botTurn({ intent: 'cancel_contract_help', confidence: 0.99 }), policy)).toBeUndefined()
+})
+
+test('an attribute rule fires on a message of either side that has the pair', () => {
+  const policy = policyWith(gold)
+  expect(hitOf(customer('hello', { plan: 'gold' }), policy)).toBeDefined()
+  expect(hitOf(botTurn({ attributes: { plan: 'gold' } }), policy)).toBeDefined()
+  expect(hitOf(customer('hello', { plan: 'golden' }), policy)).toBeUndefined()
+  expect(hitOf(customer('hello'), policy)).toBeUndefined()
+})
+
+test('an attribute that is called like a part of every object is not there by itself', () => {
+  const policy = policyWith({ name: 'a', attribute: { name: 'toString', value: 'x' }, action: 'escalate' })
+  expect(hitOf(customer('hello', {}), policy)).toBeUndefined()
+})
+
+test('a rule with a text and an attribute asks for both', () => {
+  const policy = policyWith({ ...chargeback, attribute: { name: 'plan', value: 'gold' } })
+  expect(hitOf(customer('chargeback!', { plan: 'gold' }), policy)).toBeDefined()
+  expect(hitOf(customer('chargeback!', { plan: 'free' }), policy)).toBeUndefined()
+  expect(hitOf(customer('hello', { plan: 'gold' }), policy)).toBeUndefined()
+})
+
+test.each(['offer_human', 'escalate', 'escalate_urgent'] as const)(
+  'a rule that says %s makes that decision',
+  (action) => {
+    const decision = decideOn(customer('a chargeback'), policyWith({ ...chargeback, action }))
+    expect(decision).toMatchObject({ action, tier: 3, triggers: [{ trigger: 'policy_rule', action }] })
+  },
+)
+
+test('of several rules the strongest stands first and is what they ask for, and all are named', () => {
+  const hit = hitOf(customer('chargeback', { plan: 'gold' }), policyWith(gold, chargeback))!
+  expect(hit.action).toBe('escalate_urgent')
+  expect(hit.evidence.map(({ rule }) => rule)).toEqual(['chargeback', 'gold'])
+})
+
+test('a rule that only offers does not hold back what asks for more, nor become its reason', () => {
+  const decision = decideOn(
+    customer('please delete my account, you fucking idiots', { plan: 'gold' }),
+    policyWith(gold),
+  )
+  expect(decision.action).toBe('escalate_urgent')
+  expect(decision.triggers.map(({ trigger }) => trigger)).toEqual([
+    ...['account_deletion', 'profanity', 'frustration', 'policy_rule'],
+  ])
+})
+
+test('a rule does not put itself before the wish for a person', () => {
+  const decision = decideOn(customer('chargeback or I talk to a human'), policyWith(chargeback))
+  expect(decision.triggers.map(({ trigger }) => trigger)).toEqual(['human_request', 'policy_rule'])
+})
+
+test('an expression that finds a whole long message shows its beginning', () => {
+  const text = `refund ${'please '.repeat(200)}`
+  const [evidence] = hitOf(customer(text), policyWith({ ...chargeback, text: 'refund.*' }))!.evidence
+  expect(evidence!.quote).toBe(text.slice(0, 120))
+  expect(evidence!.end).toBe(120)
+})
+
+test('expressions are compiled once for a policy, not for every message', () => {
+  const many = Array.from({ length: 40 }, (_, i) => ({ name: `r${i}`, text: `word${i}x`, action: 'escalate' }))
+  const policy = policyWith(...many)
+  hitOf(customer('hello'), policy)
+  const turn = customer('hello word39x')
+  const began = performance.now()
+  for (let i = 0; i < 1000; i++) expect(hitOf(turn, policy)).toBeDefined()
+  // to compile forty takes some milliseconds
+  expect(performance.now() - began).toBeLessThan(500)
+})
+
+test('a message of ten thousand characters that is made for the rules costs them no second', () => {
+  const policy = policyWith(
+    { ...chargeback, text: '(cancel|terminate|end).{0,40}(contract|subscription)' },
+    { ...cancels, intent: undefined, text: 'refund.{0,60}order' },
+    { name: 'three', text: '(a|b).{1,40}c', action: 'escalate' },
+  )
+  const words = ['cancel', 'end', 'refund', 'subscrip', 'a', 'b']
+  const turn = customer(
+    Array.from({ length: 3000 }, (_, i) => words[(i * i + (i >> 3)) % words.length])
+      .join(' ')
+      .slice(0, 10_000),
+  )
+  const began = performance.now()
+  hitOf(turn, policy)
+  expect(performance.now() - began).toBeLessThan(500)
+})
