@@ -87,7 +87,8 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
     onJudge,
   }
   learnOrigin(episode.origin, event)
-  const signals = event.type === 'message.customer' ? readSignals(event.text, languageOf(episode, policy)) : null
+  const signals =
+    event.type === 'message.customer' ? readSignals(event.text, languageOf(episode, policy), state.history) : null
   const decision = applyEvent(step, signals, now)
   if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)
   touchOpen(step)

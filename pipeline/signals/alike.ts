@@ -5,7 +5,14 @@ export const ALIKE_LEAST_WORDS = 4
 
 /** Courtesy: left out before comparing. */
 const courtesy = new Set(
-  'please pls thanks thank you hi hello hey ok okay yes yeah no sorry so well oh um hmm great good sure just and but again bye goodbye nice day have a wonderful sir madam mam dear'.split(
+  'please pls thanks thank you hi hello hey ok okay yes yeah no sorry so well oh um hmm great good sure just and but again bye goodbye nice day have a wonderful sir madam mam dear thx ty cheers danke dank gracias merci'.split(
+    ' ',
+  ),
+)
+/** Said along with a thank-you: left out too where there is one. */
+const thanks = new Set('thanks thank thx ty cheers appreciate appreciated danke dank gracias merci'.split(' '))
+const gratitude = new Set(
+  'very much lot lots many for your help helping support all everything really ever vielen herzlichen fur ihre deine die hilfe schnelle muchas muchisimas por su tu la ayuda todo beaucoup mille pour votre ton aide'.split(
     ' ',
   ),
 )
@@ -41,7 +48,11 @@ export function isTooShort(words: string): boolean {
 export function readWordSet(words: string): WordSet | null {
   if (isTooShort(words)) return null
   const kept: string[] = []
-  for (const word of words.split(' ')) if (!courtesy.has(word) && !kept.includes(word)) kept.push(word)
+  const all = words.split(' ')
+  const isThankful = all.some((word) => thanks.has(word))
+  for (const word of all) {
+    if (!courtesy.has(word) && !kept.includes(word) && !(isThankful && gratitude.has(word))) kept.push(word)
+  }
   if (kept.length < ALIKE_LEAST_WORDS || kept.length > 80 || kept.some((word) => next.has(word))) return null
   return { words: kept, joined: ` ${kept.join(' ')} ` }
 }

@@ -3,9 +3,12 @@ import { type Line, type Span, spanOf } from './line.ts'
 /** Up to `most` words of any kind, as few as possible. */
 export const gap = (most: number): string => `(?:[a-z0-9']{1,24} ){0,${most}}?`
 
-/** Up to `most` words that do not begin a new clause: how far a "don't" before a verb reaches. */
-export const reach = (most: number): string =>
-  `(?:(?!(?:i|we|can|could|may|would|please|but|so|and|give|let|now|how|what|where|which|who|because|therefore|instead|pls) )[a-z']{1,20} ){0,${most}}`
+/**
+ * Up to `most` words that do not begin a new clause: how far a "don't" before a verb reaches.
+ * @param stops more words that it does not reach over, each followed by `|`
+ */
+export const reach = (most: number, stops = ''): string =>
+  `(?:(?!(?:${stops}i|we|can|could|may|would|please|but|so|and|give|let|now|how|what|where|which|who|because|therefore|instead|pls) )[a-z']{1,20} ){0,${most}}`
 
 /** A pattern over `Line.text`: words are parted by one space, the line begins and ends with one. */
 export const over = (...sources: string[]): Patterns => together(sources.map((source) => ` ${source}(?= )`))
@@ -60,8 +63,8 @@ export function findUnless(
 }
 
 function spanOfMatch(line: Line, match: RegExpExecArray): Span {
-  const lead = /^[ .?!]*/.exec(match[0])?.[0].length ?? 0
-  const tail = /[ .?!]*$/.exec(match[0])?.[0].length ?? 0
+  const lead = /^[ .?!]{0,8}/.exec(match[0])?.[0].length ?? 0
+  const tail = /[ .?!]{0,8}$/.exec(match[0])?.[0].length ?? 0
   return spanOf(line, match.index + lead, match.index + match[0].length - tail)
 }
 

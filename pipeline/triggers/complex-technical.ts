@@ -10,10 +10,13 @@ const THRESHOLD = 4
 const LONG_WORD_COUNT = 40
 const MANY_TECHNICAL_WORDS = 4
 const MANY_QUESTIONS = 3
+/** Several questions leave a bot with several answers: they nearly suffice. */
+const QUESTIONS_WEIGH = 3
+const MANY_WORDS_ASKED = 3
 
 /**
- * A technical issue with several parts: error texts, versions, steps tried, code, several questions. Each is worth one,
- * two or more steps two; many technical words or length one each. Length alone is not enough. @see METRICS.md, tier 3
+ * A technical issue with several parts: error texts, versions, steps tried, code. Each is worth one, two or more steps
+ * two, three questions three; many technical words or length one each. Length alone is not enough. @see METRICS.md, tier 3
  */
 export const complexTechnical: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
   const { technical } = signals
@@ -33,11 +36,12 @@ export const complexTechnical: CustomerTrigger = ({ event, signals }, _history, 
 
 function weigh(technical: Technical, signals: Signals): number {
   const marks = [technical.error, technical.version, technical.code].filter((mark) => mark !== null).length
-  const kinds = marks + (technical.step_count > 0 ? 1 : 0) + (signals.question_count >= MANY_QUESTIONS ? 1 : 0)
-  if (kinds < 2) return 0
-  const wordy = technical.word_count >= MANY_TECHNICAL_WORDS ? 1 : 0
+  const asksMuch = signals.question_count >= MANY_QUESTIONS
+  const kinds = marks + (technical.step_count > 0 ? 1 : 0)
+  if (kinds < 2 && !asksMuch) return 0
+  const wordy = technical.word_count >= (asksMuch ? MANY_WORDS_ASKED : MANY_TECHNICAL_WORDS) ? 1 : 0
   const long = signals.line.words.length >= LONG_WORD_COUNT ? 1 : 0
-  return kinds + Math.min(1, Math.max(0, technical.step_count - 1)) + wordy + long
+  return kinds + (asksMuch ? QUESTIONS_WEIGH : 0) + Math.min(1, Math.max(0, technical.step_count - 1)) + wordy + long
 }
 
 function missOf({ technical, language }: Signals, score: number): Miss {

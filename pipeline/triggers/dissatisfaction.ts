@@ -26,11 +26,14 @@ const plain = over(
   '(?:thanks|thank you) for (?:nothing|the no help|no help)',
   '(?:waste|wasting|wasted) (?:of )?(?:my )?time',
 )
+const done = '(?:that|this|it|all (?:that|of that|of this)|everything)'
 /** Said of what the bot proposed, so only after it has answered. */
 const afterAnswer = over(
   `(?:that|this|it|still|that still|it still)(?: (?:just|really|also|still))? (?:didn't|doesn't|did not|does not|isn't|won't|not)(?: (?:really|even|seem to|seem|actually))* (?:work|working|do (?:it|anything)|fix (?:it|anything|the)|change anything|make (?:a|any) difference)`,
   `(?:still|i'm still|it's still) (?:the same|not working|broken|no luck|having (?:the|this|that) (?:same )?(?:problem|issue)|getting (?:the|this|that) (?:same )?(?:error|message|problem)|doesn't work|can't)`,
-  `(?:i|i've|i have|we) (?:already |just )?(?:tried|did|done) (?:that|this|it|all (?:that|of that|of this)|everything)(?: already| twice| before)?`,
+  `(?:i|i've|i have|we) (?:already |just )?tried ${done}(?: already| twice| before)?`,
+  // "I did that" alone may be the next step of one that works
+  `(?:i|i've|i have|we) (?:already (?:did|done) ${done}|(?:just )?(?:did|done) ${done} ${gap(6)}(?:already|twice|before|but|still|doesn't|didn't|nothing))`,
   'no luck',
 )
 

@@ -4,6 +4,7 @@ import { findUnless, noRefusal } from '../signals/patterns.ts'
 import { findAcceptance } from './accepted-offer.ts'
 import {
   french,
+  frenchBare,
   frenchPlain,
   frenchRefused,
   german,
@@ -11,6 +12,7 @@ import {
   germanRefused,
   germanRefusedAfter,
   spanish,
+  spanishBare,
   spanishPlain,
   spanishRefused,
 } from './human-request-elsewhere.ts'
@@ -40,10 +42,17 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
   if (language === 'de')
     return findUnless(line, german, germanRefused, germanRefusedAfter, back) ?? findUnless(line, germanPlain, noRefusal)
   if (language === 'es')
-    return findUnless(line, spanish, spanishRefused, undefined, back) ?? findUnless(line, spanishPlain, noRefusal)
-  return language === 'fr'
-    ? (findUnless(line, french, frenchRefused, undefined, back) ?? findUnless(line, frenchPlain, noRefusal))
-    : null
+    return (
+      findUnless(line, spanish, spanishRefused, undefined, back) ??
+      findUnless(line, spanishPlain, noRefusal) ??
+      findUnless(line, spanishBare, noRefusal)
+    )
+  if (language !== 'fr') return null
+  return (
+    findUnless(line, french, frenchRefused, undefined, back) ??
+    findUnless(line, frenchPlain, noRefusal) ??
+    findUnless(line, frenchBare, noRefusal)
+  )
 }
 
 /** The customer asks for a person, or says yes to one. Beats every other trigger. @see METRICS.md, tier 3 */

@@ -15,9 +15,11 @@ const law = over(
   `(?:gdpr|data protection) (?:request|violation|breach|complaint|rights?)`,
   `(?:violat(?:e|es|ed|ing|ion)|breach(?:ed|ing)?) ${gap(3)}(?:gdpr|data protection|my privacy|the law)`,
   '(?:subject access request|lawsuit|litigation)',
+  "(?:i'll|i will|we'll|we will|going to|have to|must) (?:report (?:you|this|it) to|go to|call|inform|contact) the police",
+  "(?:breaking|against|above) the law|(?:this|that|it|what you (?:do|did|are doing)) (?:is|was) illegal|(?:that's|it's) illegal",
 )
 const danger = over(
-  '(?:kill|hurt|harm|cut) (?:myself|himself|herself|themselves)',
+  '(?:kill|killing|hurt|hurting|harm|harming|cut|cutting) (?:myself|himself|herself|themselves)',
   "(?:i am|i'm|feel|feeling|am) (?:suicidal|going to die)",
   `(?:want|going|wanna|ready) to (?:die|end my life|end it all|commit suicide)`,
   '(?:commit suicide|end my life|suicidal thoughts|no reason to live|better off dead)',
@@ -36,17 +38,18 @@ const elsewhere: Record<string, Patterns> = {
   de: over(
     '(?:mein|meinen|meinem|einen) (?:anwalt|rechtsanwalt|anwaltin)',
     '(?:rechtliche schritte|klage einreichen|sie verklagen|vor gericht)',
-    '(?:mich umbringen|selbstmord|nicht mehr leben|brennt|hat gebrannt|stromschlag)',
+    '(?:mich umbringen|selbstmord|nicht mehr leben|stromschlag|krankenwagen|notarzt|vergiftet|brustschmerzen|allergische reaktion)',
+    `(?:brennt|(?:hat|hatte) ${gap(4)}(?:gebrannt|feuer gefangen)|in brand|(?:ist|sind) ${gap(4)}(?:explodiert|verbrannt)|(?:bin|wurde|hat sich) ${gap(3)}verletzt|(?:riecht|stinkt) ${gap(2)}nach (?:gas|rauch))`,
   ),
   es: over(
     '(?:mi|un) abogad[oa]',
     '(?:acciones legales|demandarlos|demandarles|voy a demandar|denunciarlos)',
-    '(?:suicidarme|matarme|quitarme la vida|se incendio)',
+    '(?:suicidarme|matarme|quitarme la vida|se incendio|se prendio fuego|se prendio|en llamas|exploto|me queme|ambulancia|(?:huele|olor) a gas|(?:descarga electrica|reaccion alergica|dolor (?:en el|de) pecho))',
   ),
   fr: over(
     '(?:mon|un) avocate?',
-    "(?:actions? en justice|poursuites? judiciaires?|porter l'affaire|au tribunal)",
-    '(?:me suicider|me tuer|mettre fin a mes jours|pris feu)',
+    "(?:actions? en justice|poursuites? judiciaires?|porter l'affaire|au tribunal|poursuivre en justice)",
+    "(?:me suicider|me tuer|mettre fin a mes jours|pris feu|en feu|a explose|ambulance|(?:sent le|odeur de) gaz|reaction allergique|decharge electrique|brule la main|m'a brulee?|douleurs? (?:a|dans) la poitrine)",
   ),
 }
 const refusedElsewhere = / (?:kein|keinen|no|ne|pas) (?:[a-z']{1,20} ){0,2}$/

@@ -118,3 +118,54 @@ test('whatever the customer writes, every quote stands at its offsets', () => {
     { numRuns: 500 },
   )
 })
+
+describe('how many questions', () => {
+  const count = (text: string): number => readSignals(text, 'en').question_count
+
+  test('three questions in one sentence are three', () => {
+    expect(count('Why does it stop, how do I find the file, and can I keep the old one?')).toBe(3)
+  })
+
+  test('a question about a question is one', () => {
+    expect(count('Do you know which file it is and where it went?')).toBe(1)
+  })
+
+  test('every question mark is one at least', () => {
+    expect(count('Really? Today? And tomorrow?')).toBe(3)
+  })
+
+  test('a message without a question mark asks nothing', () => {
+    expect(count('I know how it works and what it does.')).toBe(0)
+  })
+})
+
+describe('a message too short to tell its language', () => {
+  const german = historyOf(['customer: Ich habe eine Frage zu meiner Rechnung', 'bot: Ja?'])
+
+  test('is read in the language the customer wrote before', () => {
+    expect(readSignals('Mitarbeiter', 'en', german).language).toBe('de')
+  })
+
+  test('is read in the stated one when there was nothing before', () => {
+    expect(readSignals('Mitarbeiter', 'en', historyOf([])).language).toBe('en')
+  })
+
+  test('does not drag a plain English one along', () => {
+    expect(readSignals('I want to talk to a person', 'en', german).language).toBe('en')
+  })
+})
+
+describe('a swear word in a name or a set expression', () => {
+  test.each([
+    'play hells bells by acdc',
+    'a recipe for pork butt with a bloody mary',
+    'the vacuum sucks up everything, even from the shag rug',
+    'she graduated summa cum laude',
+  ])('%j has none', (text) => {
+    expect(readSignals(text, 'en').profanity).toBe(0)
+  })
+
+  test('the same word beside it still counts', () => {
+    expect(readSignals('this bloody mary is bloody awful', 'en').profane).toHaveLength(1)
+  })
+})
