@@ -306,7 +306,7 @@ test('who is on the shelf comes back when the clock is to look at them, and ends
       shelf,
       clock: () => began + 1441 * minute,
       limit: 0,
-    tidy_ms: 1000,
+      tidy_ms: 1000,
       committed: () => seq,
       read: () => seq,
     },
