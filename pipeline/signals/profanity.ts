@@ -42,6 +42,8 @@ function readPlain(
     const typed = line.typed[i] as string
     const word = line.words[i]
     let severity: 0 | 1 | 2 = word?.profanity ?? 0
+    // afraid, not swearing
+    if (typed.startsWith('freakin') && line.typed[i + 1] === 'out') continue
     if (severity === 0 && own?.has(typed))
       severity = isName(original, line.from[i] as number, line.to[i] as number) ? 0 : (own.get(typed) as 1 | 2)
     if (severity === 0 && hides && word === undefined && typed.length > 4)

@@ -169,3 +169,20 @@ describe('a swear word in a name or a set expression', () => {
     expect(readSignals('this bloody mary is bloody awful', 'en').profane).toHaveLength(1)
   })
 })
+
+test.each([
+  ['this is bat-sh*t crazy', 'bat-sh*t'],
+  ['what the h*** is wrong with you', 'h***'],
+  ['cancel that freaking order', 'freaking'],
+  ['you moron', 'moron'],
+])('a swear word is found behind a hyphen, by its first letter, and softened: %s', (text, word) => {
+  const found = readSignals(text, 'en').profane.map(({ start, end }) => text.slice(start, end))
+  expect(word.endsWith(found[0] ?? '-')).toBe(true)
+})
+
+test.each(["I'm freaking out, I lost my card", 'what the h1 tag does', 'a knee-high boot', 'Fanny Khan is my name'])(
+  'no swear word is seen in: %s',
+  (text) => {
+    expect(readSignals(text, 'en').profane).toEqual([])
+  },
+)
