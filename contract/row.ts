@@ -313,6 +313,24 @@ export interface BriefingRow {
   body: string
 }
 
+/** What was said without being asked, see notice.ts. */
+export interface NoticeRow {
+  workspace: string
+  notice_id: string
+  type: 'handoff.ghosted' | 'fact.already_known'
+  /** the failure, or the kind of fact */
+  kind: string
+  conversation_id: string
+  handoff_id: string
+  noticed_at: number
+  /** of a failure; else `noticed_at` */
+  due_at: number
+  /** what was suggested; '' = nothing */
+  repair: string
+  /** Notice as JSON */
+  body: string
+}
+
 export interface RowTypes {
   events: EventRow
   episodes: EpisodeRow
@@ -325,6 +343,7 @@ export interface RowTypes {
   policy_versions: PolicyVersionRow
   shadow_decisions: ShadowDecisionRow
   briefings: BriefingRow
+  notices: NoticeRow
 }
 export type Table = keyof RowTypes
 
@@ -375,6 +394,9 @@ export const columns = {
     'triggers', 'live_action', 'live_tier', 'live_triggers',
   ],
   briefings: ['workspace', 'handoff_id', 'conversation_id', 'episode', 'made_at', 'body'],
+  notices: [
+    'workspace', 'notice_id', 'type', 'kind', 'conversation_id', 'handoff_id', 'noticed_at', 'due_at', 'repair', 'body',
+  ],
 } as const satisfies Columns
 
 /** One JSONCompactEachRow line, values in the order of `columns[table]`. Epoch-ms integers are DateTime64(3) ticks. */

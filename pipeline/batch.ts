@@ -32,6 +32,7 @@ const order: Table[] = [
     'policy_versions',
     'shadow_decisions',
     'briefings',
+    'notices',
     'dead_letters',
   ] as const),
   'events',

@@ -1,6 +1,7 @@
 import type { StreamMessage } from '../contract/envelope.ts'
 import type { DeadLetterRow } from '../contract/row.ts'
 import type { Batch } from './batch.ts'
+import { noticeRow } from './notice-row.ts'
 import { openPassage, type Passage, type Stage, type StageContext } from './passage.ts'
 import { deadLetterOf, poisonOf } from './stages/dead-letter.ts'
 import { foldConversation } from './stages/fold-conversation.ts'
@@ -81,6 +82,7 @@ function collect(passage: Passage, batch: Batch): void {
   if (passage.decisionRow !== null) batch.add('decisions', passage.decisionRow)
   for (const repeat of passage.repeats) batch.add('repeats', repeat)
   if (passage.shadowRow !== null) batch.add('shadow_decisions', passage.shadowRow)
+  for (const notice of passage.notices) batch.add('notices', noticeRow(notice))
   if (passage.briefingRow !== null) batch.add('briefings', passage.briefingRow)
   if (passage.policyRow !== null) batch.add('policy_versions', passage.policyRow)
 }

@@ -3,6 +3,7 @@ import { SHARD_COUNT } from '../../contract/envelope.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import { columns, formatRow, type RowTypes, type Table } from '../../contract/row.ts'
 import { rowsOf } from '../../pipeline/fold.ts'
+import { noticeRow } from '../../pipeline/notice-row.ts'
 import { foldEnvelope, openEnvelope } from '../../pipeline/pipeline.ts'
 import { createShard, type Shard, wake } from '../../pipeline/shard.ts'
 
@@ -12,13 +13,13 @@ type Compared =
   | 'decisions'
   | 'repeats'
   | 'briefings'
+  | 'notices'
   | 'shadow_decisions'
   | 'episodes'
   | 'handoffs'
   | 'promises'
 export type Reference = Record<Compared, string[]> & {
-  /** ids of the notices, in no order */
-  notices: string[]
+  notice_ids: string[]
 }
 
 /** @param last_seq where the stream ends */
@@ -26,7 +27,7 @@ export async function foldStream(bus: Bus, last_seq: number, clock: number): Pro
   const shards = new Map<number, Shard>()
   const lines: Reference = {
     ...{ events: [], decisions: [], repeats: [], briefings: [], shadow_decisions: [] },
-    ...{ episodes: [], handoffs: [], promises: [], notices: [] },
+    ...{ episodes: [], handoffs: [], promises: [], notices: [], notice_ids: [] },
   }
   const newest = {
     episodes: new Map<string, string>(),
@@ -46,7 +47,8 @@ export async function foldStream(bus: Bus, last_seq: number, clock: number): Pro
     shards.set(message.shard, shard)
     for (const passage of foldEnvelope(openEnvelope(message), { shard, policy: defaultPolicy, now: () => clock })) {
       if (passage.dropped !== null) continue
-      lines.notices.push(...passage.notices.map(({ notice_id }) => notice_id))
+      lines.notices.push(...passage.notices.map((notice) => formatRow('notices', noticeRow(notice))))
+      lines.notice_ids.push(...passage.notices.map(({ notice_id }) => notice_id))
       if (passage.row !== null) lines.events.push(formatRow('events', passage.row))
       if (passage.decisionRow !== null) lines.decisions.push(formatRow('decisions', passage.decisionRow))
       if (passage.shadowRow !== null) lines.shadow_decisions.push(formatRow('shadow_decisions', passage.shadowRow))

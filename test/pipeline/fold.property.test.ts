@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ConversationEvent } from '../../contract/event.ts'
+import type { Notice } from '../../contract/notice.ts'
 import { defaultPolicy, type Policy } from '../../contract/policy.ts'
 import type { ConversationState } from '../../pipeline/conversation.ts'
-import { type Arrival, foldClock, foldEvent, nextDeadline, rowsOf } from '../../pipeline/fold.ts'
+import { type Arrival, foldClock, foldEvent, foldTime, isOverdue, nextDeadline, rowsOf } from '../../pipeline/fold.ts'
 import { emptyPresence, foldStatus, type Presence } from '../../pipeline/presence.ts'
 import { clockTime, createTable } from './play.ts'
 
@@ -16,6 +17,8 @@ const texts = [
   'Not order number A-1043 but order number B-77',
   'this is useless, that did not help',
   "I'm connecting you to one of our specialists now.",
+  'An agent will be with you in less than 2 minutes.',
+  "Our team is offline, we'll be back at 8:00 AM tomorrow.",
   'Please hold.',
   'Could you tell me your order number?',
   'You can change your plan under Settings, Billing, Plans.',
@@ -118,28 +121,36 @@ interface Run {
 /** Folds everything and lets the clock run out. @returns the tables as they are then, as text */
 function run(
   events: ConversationEvent[],
-  { policy, presence, batch = 1, restoreAt, ticks = [], isClosed = true }: Run,
+  { policy, presence: before, batch = 1, restoreAt, ticks = [], isClosed = true }: Run,
 ) {
+  // how long customers wait becomes part of it
+  const presence = structuredClone(before)
+  const notices: Notice[] = []
   const table = createTable()
   let state: ConversationState | null = null
   let first = 1
   events.forEach((event, index) => {
     const seq = index + 1
     const tick = ticks[index % ticks.length]
-    if (state !== null && tick !== undefined) table.addState(foldClock(state, clockTime('09:00:00') + tick, policy))
+    if (state !== null && tick !== undefined) {
+      const now = clockTime('09:00:00') + tick
+      table.addState(foldClock(state, now, policy))
+      if (isOverdue(state, now, policy)) notices.push(...foldTime(state, now, policy, presence))
+    }
     if (index === restoreAt) state = JSON.parse(JSON.stringify(state)) as ConversationState
     const occurred_at = Date.parse(event.occurred_at)
     const arrival: Arrival = { workspace: 'acme', event, occurred_at, stream_seq: seq, position: 0, received_at: 0 }
     const folded = foldEvent(state, arrival, { policy, presence, now: () => 0 })
     state = folded.state
     table.addFolded(folded)
+    if (folded.kind === 'folded') notices.push(...folded.notices)
     const isCut = seq % batch === 0 || seq === events.length
     if (!isCut) return
     table.addState(rowsOf(state, 2 * first - 1))
     first = seq + 1
   })
   if (isClosed) table.addState(foldClock(state as unknown as ConversationState, END, policy))
-  return { tables: table.read(), state: state as unknown as ConversationState }
+  return { tables: table.read(), notices, state: state as unknown as ConversationState }
 }
 
 const check = (runs: number) => ({ numRuns: runs, seed: 20261122 })
@@ -265,4 +276,21 @@ test('what the wall clock said too early is taken back by the next event', () =>
     ),
     check(300),
   )
+})
+
+test('nothing is noticed twice, whenever the clock is looked at, also after a snapshot and a resend', () => {
+  const tick = fc.oneof(fc.integer({ min: 0, max: 3_600_000 }), fc.integer({ min: 0, max: 200_000_000 }))
+  const ticks = fc.array(tick, { minLength: 1, maxLength: 24 })
+  let count = 0
+  fc.assert(
+    fc.property(story, policy, presence, ticks, fc.nat({ max: 23 }), (events, policy, presence, ticks, restoreAt) => {
+      const { notices } = run([...events, ...events], { policy, presence, ticks, restoreAt })
+      const ids = notices.map(({ notice_id }) => notice_id)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(JSON.stringify(notices)).not.toMatch(/null|NaN|Infinity|Invalid/)
+      count += ids.length
+    }),
+    check(1500),
+  )
+  expect(count).toBeGreaterThan(500)
 })

@@ -8,10 +8,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
 import { openStore, type Store } from '../../adapters/store.ts'
 import { SHARD_COUNT, shardOf } from '../../contract/envelope.ts'
+import type { MetricDefinition } from '../../contract/metric.ts'
 import type { GhostNotice, Notice } from '../../contract/notice.ts'
 import { defaultPolicy, type Policy } from '../../contract/policy.ts'
 import type { Ghost } from '../../contract/row.ts'
 import { type Pipeline, startPipeline } from '../../pipeline/worker.ts'
+import { loadMetrics, measure } from '../../queries/measure.ts'
+import { createLoad } from '../faults/load.ts'
+import { metricsDirectory } from '../queries/rows.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 
 /** Notices as a reader of the stream hears them: a real broker, the whole pipeline, the wall clock. */
@@ -146,4 +150,39 @@ test('an agent who asks for what is known is answered within 100 ms', async () =
   delays.sort((a, b) => a - b)
   console.log(`known facts: median ${delays[10]} ms, slowest ${delays[19]} ms`)
   expect(delays[10]).toBeLessThan(100)
+})
+
+test('every notice is a row, once, and the metric says how late they were', async () => {
+  const ids = () => store.query<{ id: string }>('SELECT notice_id AS id FROM notices ORDER BY id')
+  await until(() => pipeline.ready().lanes[0]?.waiting_rows === 0)
+  const rows = await ids()
+  expect(rows.map(({ id }) => id)).toEqual(heard.map(({ notice }) => notice.notice_id).sort())
+  const metric = (await loadMetrics(metricsDirectory)).find(({ name }) => name === 'notice_delay') as MetricDefinition
+  const params = { workspace: 'acme', from: Date.now() - 3_600_000, to: Date.now() + 1000 }
+  const delays = (await measure(store, metric, params)).rows
+  expect(delays.map(({ kind }) => kind)).toEqual(Object.keys(failures).sort())
+  console.log(delays.map((row) => `${row.kind} ${row.delay_p50_ms} ms`).join(', '))
+})
+
+test('they are in time also while thousands of other events go through', async () => {
+  const load = createLoad({ bus, seed: 3, workspace: 'busy', from: Date.now() })
+  let isOver = false
+  const flowing = (async () => {
+    while (!isOver) await load.publish(500)
+  })()
+  const ids = Array.from({ length: 30 }, (_, i) => `c-busy-${i}`)
+  for (const id of ids) {
+    await send(id, 'handoff.requested', { by: 'bot' })
+    await send(id, 'message.bot', moment)
+    await sleep(50)
+  }
+  await until(() => ids.every((id) => find(id, 'unanswered') !== undefined))
+  isOver = true
+  await flowing
+  const delays = ids.map((id) => {
+    const { notice, at } = find(id, 'unanswered') as { notice: GhostNotice; at: number }
+    return at - Date.parse(notice.due_at)
+  })
+  console.log(`beside ${load.acknowledged.size} other events: slowest ${Math.max(...delays)} ms`)
+  expect(Math.max(...delays)).toBeLessThanOrEqual(2000)
 })

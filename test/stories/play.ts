@@ -8,6 +8,7 @@ import { defaultPolicy, policySchema } from '../../contract/policy.ts'
 import { formatRows, type RowTypes, type Table } from '../../contract/row.ts'
 import type { ConversationState } from '../../pipeline/conversation.ts'
 import { foldClock, foldEvent, foldTime, isOverdue, rowsOf, type StateRows } from '../../pipeline/fold.ts'
+import { noticeRow } from '../../pipeline/notice-row.ts'
 import { emptyPresence, foldStatus } from '../../pipeline/presence.ts'
 import { loadMetrics, measure } from '../../queries/measure.ts'
 import { metricsDirectory } from '../queries/rows.ts'
@@ -50,13 +51,18 @@ export async function play(store: Store, story: Story): Promise<Measured> {
     if (event.type === 'message.bot') lastMessage.set(id, event.event_id)
     decisions.set(id, folded.decision)
     noticed = folded.notices
+    for (const notice of noticed) tables.add('notices', noticeRow(notice))
     if (folded.decisionRow !== undefined) tables.add('decisions', folded.decisionRow)
     for (const repeat of folded.repeats) tables.add('repeats', repeat)
     tables.addState(rowsOf(folded.state, 2 * stream_seq - 1))
   }
 
-  const lookAtClock = (at: number) =>
-    [...states.values()].flatMap((state) => (isOverdue(state, at, policy) ? foldTime(state, at, policy, presence) : []))
+  const lookAtClock = (at: number) => {
+    const due = [...states.values()].filter((state) => isOverdue(state, at, policy))
+    const found = due.flatMap((state) => foldTime(state, at, policy, presence))
+    for (const notice of found) tables.add('notices', noticeRow(notice))
+    return found
+  }
 
   let seq = 0
   for (const line of story.lines) {
