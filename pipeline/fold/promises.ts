@@ -42,12 +42,11 @@ export function promiseByEvent(step: Step, event: Stored<EventOf<'handoff.promis
 
 /**
  * The bot says in a message that a person is coming. When none was asked for, the handoff has a minute to follow. When one
- * was, only a time is more than what the customer waits for already, and takes the place of Baton's own.
+ * was, only news count, and take the place of Baton's own: a time, a transfer instead of a callback, or one to nobody.
  */
 export function promiseInText(step: Step, text: string, read: ReadPromise): void {
   const handoff = openHandoff(step.episode)
-  if (handoff === undefined ? isAnnounced(step) : handoff.responded_at > 0 || !isTimed(read)) return
-  if (handoff !== undefined && isToldAlready(step)) return
+  if (handoff === undefined ? isAnnounced(step) : !isNews(step, handoff, read)) return
   replace(step, (promise) => promise.promised_by === 'baton')
   addPromise(step, handoff, {
     ...blank(step, step.arrival.event.event_id),
@@ -58,7 +57,12 @@ export function promiseInText(step: Step, text: string, read: ReadPromise): void
   })
 }
 
-const isTimed = ({ eta_seconds, callback_at }: ReadPromise): boolean => eta_seconds > 0 || callback_at > 0
+function isNews(step: Step, handoff: Handoff, { kind, eta_seconds, callback_at }: ReadPromise): boolean {
+  if (handoff.responded_at > 0 || isToldAlready(step)) return false
+  const isOther = handoff.promise_kind !== '' && handoff.promise_kind !== kind
+  const isToNobody = kind === 'transfer' && handoff.no_one_there === 0 && isDeserted(step.presence)
+  return eta_seconds > 0 || callback_at > 0 || isOther || isToNobody
+}
 
 const isAnnounced = ({ episode }: Step): boolean =>
   episode.promises.some((promise) => promise.handoff_id === '' && isPending(promise))
@@ -137,7 +141,9 @@ function addPromise(step: Step, handoff: Handoff | undefined, promise: Promised)
 /** The handoff now waits for what was promised last. A deadline that had passed by then stays missed. */
 export function adoptPromise(step: Step, handoff: Handoff, promise: Promised): void {
   if (handoff.told_at === 0) handoff.told_at = promise.promised_at
-  if (promise.due_at === 0 && handoff.promise_due_at > 0) return
+  if (promise.no_one_there === 1) handoff.no_one_there = 1
+  // a time stays, unless something else was told: who is being connected does not wait for a callback
+  if (promise.due_at === 0 && handoff.promise_due_at > 0 && promise.kind === handoff.promise_kind) return
   if (handoff.deadline_at <= promise.promised_at && handoff.lapsed_at === 0) handoff.lapsed_at = handoff.deadline_at
   handoff.promise_kind = promise.kind
   handoff.promise_agent_id = promise.agent_id
@@ -146,7 +152,6 @@ export function adoptPromise(step: Step, handoff: Handoff, promise: Promised): v
   handoff.deadline_at = deadlineOf(step, promise)
   // Baton's own callback is advice; only the bot knows whether the customer was told to wait until then
   if (promise.kind === 'callback' && promise.promised_by === 'bot') startClockAt(handoff, promise)
-  if (promise.no_one_there === 1) handoff.no_one_there = 1
   if (promise.agent_id !== '') markAssigned(handoff, promise.agent_id, step.presence)
 }
 

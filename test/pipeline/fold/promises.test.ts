@@ -62,3 +62,30 @@ test('an event that leaves its time out has the one in its text', () => {
   expect(ledger(transfer)).toEqual([['transfer', '09:03:12', 'open']])
   expect(ledger(callback)).toEqual([['callback', '11:00:00', 'open']])
 })
+
+const deserted: Line[] = [
+  ['09:00:00', 'agent.status', { agent_id: 'a-1', status: 'offline' }],
+  ['09:00:01', 'message.customer', { text: 'I want to talk to a person' }],
+]
+
+test('a transfer told while nobody works is one to nobody, although Baton had given the bot a callback to tell', () => {
+  const event: Line = ['09:00:03', 'handoff.promised', { kind: 'transfer', text: 'I am getting Ann' }]
+  const words = says('09:00:03', "I'm connecting you with an agent now.")
+  for (const told of [event, words]) {
+    const { handoffs, notices } = play([...deserted, told], defaultPolicy)
+    expect(handoffs[0]?.ghosts).toEqual(['no_one_there'])
+    expect(notices.map((notice) => 'ghost' in notice && notice.ghost)).toEqual(['no_one_there'])
+  }
+})
+
+test('who was told of a transfer waits for it now, not until the callback that was not told', () => {
+  const words = says('09:00:03', "I'm connecting you with an agent now.")
+  const { notices } = play([...deserted, words, ['09:07:03', 'clock']], defaultPolicy)
+  expect(notices.map((notice) => 'ghost' in notice && notice.ghost)).toEqual(['no_one_there', 'unanswered'])
+})
+
+test('the callback that Baton gave the bot to tell, told in these words, is no transfer to nobody', () => {
+  const words = says('09:00:03', "Our team is offline, but I've flagged this for priority response at 10:15 AM today.")
+  const { handoffs, notices } = play([...deserted, words, ['09:20:00', 'clock']], defaultPolicy)
+  expect([handoffs[0]?.ghosts, notices]).toEqual([[], []])
+})
