@@ -2,7 +2,7 @@ import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promis
 import type { Bus } from '../adapters/bus.ts'
 import type { TimePassed } from '../contract/envelope.ts'
 import type { Batcher } from './batcher.ts'
-import type { LaneClock, Overdue } from './clock.ts'
+import { againMs, type LaneClock, type Overdue } from './clock.ts'
 import { type Retry, retryForever } from './retry.ts'
 import { type Shard, schedule } from './shard.ts'
 import type { Shelf } from './shelf.ts'
@@ -80,6 +80,8 @@ export function createChores(options: ChoresOptions): Chores {
     })
     await Promise.all(envelopes)
   }
+  /** The clock asks again by itself: a stream that is full must not keep it from ending what is idle. */
+  const onUnstruck = (error: unknown) => retry.onFailure(error, 1, againMs)
   return {
     end: () => (Number.isFinite(end) ? end : options.read()),
     problem: () => problem,
@@ -98,7 +100,7 @@ export function createChores(options: ChoresOptions): Chores {
             const back = shard.conversations.get(key)
             if (back !== undefined) schedule(shard, Object.assign(back, { scheduled_at: Number.POSITIVE_INFINITY }))
           }
-          if (due.overdue.length > 0) await retryForever(() => strike(due.overdue), retry)
+          if (due.overdue.length > 0) await strike(due.overdue).catch(onUnstruck)
           more = due.more
           await breathe()
         }

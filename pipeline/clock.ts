@@ -37,7 +37,7 @@ export interface Overdue {
 }
 
 /** What was put on the stream is looked at once more, in case it did not get there. */
-const againMs = 5000
+export const againMs = 5000
 
 export interface LaneClockOptions {
   shards: Map<number, Shard>

@@ -133,6 +133,19 @@ test('a restart tells nothing again, and what came due meanwhile is told by the 
   expect(ghostsOf('c-late').map(({ notice }) => notice.ghost)).toEqual(['unanswered'])
 })
 
+test('what comes due while the broker is away is told when it is back, once', async () => {
+  await send('c-away', 'handoff.requested', { by: 'bot' })
+  await send('c-away', 'message.bot', moment)
+  await sleep(500)
+  await broker.kill()
+  await sleep(2500)
+  const before = ghostsOf('c-away').length
+  await broker.restart()
+  await until(() => find('c-away', 'unanswered') !== undefined, 20_000)
+  await sleep(6000)
+  expect([before, ghostsOf('c-away').map(({ notice }) => notice.ghost)]).toEqual([0, ['unanswered']])
+})
+
 test('an agent who asks for what is known is answered within 100 ms', async () => {
   const delays: number[] = []
   for (let i = 0; i < 20; i++) {
