@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Decision } from './decision.ts'
+import { type Decision, formatDecision } from './decision.ts'
 import type { Ghost } from './row.ts'
 
 /** What Baton says without being asked: a handoff fails at this moment, or an agent asks for what was given already. */
@@ -10,6 +10,9 @@ export type Notice = GhostNotice | KnownFactNotice
 export type Said = Decision | Notice
 
 export const isDecision = (said: Said): said is Decision => 'decision_id' in said
+
+/** As JSON on one line. */
+export const formatSaid = (said: Said): string => (isDecision(said) ? formatDecision(said) : JSON.stringify(said))
 
 interface NoticeOf<Type extends string> {
   notice_id: string
