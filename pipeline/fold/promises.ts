@@ -1,13 +1,13 @@
-import type { Decision, HandoffPromise } from '../../contract/decision.ts'
+import type { Decision } from '../../contract/decision.ts'
 import type { EventOf, Stored } from '../../contract/event.ts'
 import { ANNOUNCED_MS, type Episode, type Handoff, openHandoff, PROMISE_LIMIT, type Promised } from '../conversation.ts'
-import { instantOf } from '../event-row.ts'
 import { HISTORY_TEXT_LENGTH } from '../history.ts'
 import { isDeserted } from '../presence.ts'
 import { cutText } from '../text.ts'
 import { isPending } from './deadlines.ts'
 import { markAssigned } from './ghosts.ts'
-import { type ReadPromise, readPromisedTime } from './read-promise.ts'
+import { blank, decisionTimes, eventTimes, readTimes } from './promise-entry.ts'
+import type { ReadPromise } from './read-promise.ts'
 import type { Step } from './step.ts'
 
 /** Baton's own promise, which the bot was given to tell. */
@@ -16,7 +16,7 @@ export function promiseByDecision(step: Step, handoff: Handoff, decision: Decisi
   if (promise === undefined) return
   addPromise(step, handoff, {
     ...blank(step, decision.decision_id),
-    ...timesOf(step, promise.kind, promise.eta_seconds, callbackOf(step, promise)),
+    ...decisionTimes(step, promise),
     promised_by: 'baton',
     kind: promise.kind,
     text: cutText(promise.text, HISTORY_TEXT_LENGTH),
@@ -46,26 +46,31 @@ export function promiseByEvent(step: Step, event: Stored<EventOf<'handoff.promis
  */
 export function promiseInText(step: Step, text: string, read: ReadPromise): void {
   const handoff = openHandoff(step.episode)
-  if (handoff === undefined ? isAnnounced(step) : !isNews(step, handoff, read)) return
-  replace(step, (promise) => promise.promised_by === 'baton')
+  if (handoff === undefined ? !isFirst(step, read) : !isNews(step, handoff, read)) return
+  replace(step, (promise) => promise.promised_by === 'baton' || promise.handoff_id === '')
   addPromise(step, handoff, {
     ...blank(step, step.arrival.event.event_id),
-    ...timesOf(step, read.kind, read.eta_seconds || undefined, read.callback_at || undefined),
+    ...readTimes(step, read),
     kind: read.kind,
     text: cutText(text, HISTORY_TEXT_LENGTH),
     read_in_text: 1,
   })
 }
 
-function isNews(step: Step, handoff: Handoff, { kind, eta_seconds, callback_at }: ReadPromise): boolean {
+function isNews(step: Step, handoff: Handoff, read: ReadPromise): boolean {
   if (handoff.responded_at > 0 || isToldAlready(step)) return false
-  const isOther = handoff.promise_kind !== '' && handoff.promise_kind !== kind
-  const isToNobody = kind === 'transfer' && handoff.no_one_there === 0 && isDeserted(step.presence)
-  return eta_seconds > 0 || callback_at > 0 || isOther || isToNobody
+  const isOther = handoff.promise_kind !== '' && handoff.promise_kind !== read.kind
+  const isToNobody = read.kind === 'transfer' && handoff.no_one_there === 0 && isDeserted(step.presence)
+  return isTimed(read) || isOther || isToNobody
 }
 
-const isAnnounced = ({ episode }: Step): boolean =>
-  episode.promises.some((promise) => promise.handoff_id === '' && isPending(promise))
+/** Nobody was announced yet, or only now with a time. */
+function isFirst({ episode }: Step, read: ReadPromise): boolean {
+  const announced = episode.promises.filter((promise) => promise.handoff_id === '' && isPending(promise))
+  return announced.length === 0 || (isTimed(read) && announced.every(({ due_at }) => due_at === 0))
+}
+
+const isTimed = ({ eta_seconds, callback_at }: ReadPromise): boolean => eta_seconds > 0 || callback_at > 0
 
 /** The bot sends its promise as an event, too, before or after its words: that is one promise. */
 const isToldAlready = (step: Step): boolean =>
@@ -84,47 +89,6 @@ function replace(step: Step, isMeant: (promise: Promised) => boolean): void {
     promise.replaced = 1
     promise.version = step.version
   }
-}
-
-const callbackOf = ({ at }: Step, { callback_at }: HandoffPromise): number | undefined =>
-  callback_at === undefined ? undefined : instantOf(callback_at, at)
-
-function blank({ at, version }: Step, promise_id: string): Promised {
-  return {
-    promise_id,
-    handoff_id: '',
-    version,
-    promised_by: 'bot',
-    kind: 'transfer',
-    text: '',
-    agent_id: '',
-    eta_seconds: 0,
-    promised_at: at,
-    due_at: 0,
-    deadline_at: 0,
-    answered_at: 0,
-    closed_at: 0,
-    replaced: 0,
-    read_in_text: 0,
-    no_one_there: 0,
-    told_ghosts: 0,
-  }
-}
-
-/** A promise without a time is due at no time. */
-function timesOf({ policy, at }: Step, kind: Promised['kind'], eta?: number, due_at?: number) {
-  if (kind === 'callback' && due_at !== undefined) {
-    return { due_at, deadline_at: due_at + policy.callback_grace_seconds * 1000, eta_seconds: 0 }
-  }
-  if (eta === undefined) return { due_at: 0, deadline_at: 0, eta_seconds: 0 }
-  return { due_at: at + eta * 1000, deadline_at: at + eta * 1000, eta_seconds: eta }
-}
-
-function eventTimes(step: Step, { kind, text, eta_seconds, callback_at }: Stored<EventOf<'handoff.promised'>>) {
-  const isGiven = callback_at !== undefined || eta_seconds !== undefined
-  const read = isGiven ? null : readPromisedTime(kind, text, step.at, step.policy)
-  if (read !== null) return timesOf(step, kind, read.eta_seconds || undefined, read.callback_at || undefined)
-  return timesOf(step, kind, eta_seconds, callback_at === undefined ? undefined : instantOf(callback_at, step.at))
 }
 
 function addPromise(step: Step, handoff: Handoff | undefined, promise: Promised): void {

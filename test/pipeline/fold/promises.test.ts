@@ -89,3 +89,17 @@ test('the callback that Baton gave the bot to tell, told in these words, is no t
   const { handoffs, notices } = play([...deserted, words, ['09:20:00', 'clock']], defaultPolicy)
   expect([handoffs[0]?.ghosts, notices]).toEqual([[], []])
 })
+
+test('announced first and then with a time is one promise, with the time', () => {
+  const lines: Line[] = [
+    asked[0] as Line,
+    says('09:00:03', "I'm connecting you with an agent."),
+    says('09:00:05', 'An agent will be with you in 2 minutes.'),
+    asked[1] as Line,
+    agent('09:02:00'),
+  ]
+  expect(play(lines).promises.map(({ eta_seconds, state }) => [eta_seconds, state])).toEqual([
+    [0, 'void'],
+    [120, 'kept'],
+  ])
+})

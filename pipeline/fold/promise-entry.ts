@@ -1,0 +1,56 @@
+import type { HandoffPromise } from '../../contract/decision.ts'
+import type { EventOf, Stored } from '../../contract/event.ts'
+import type { Promised } from '../conversation.ts'
+import { instantOf } from '../event-row.ts'
+import { type ReadPromise, readPromisedTime } from './read-promise.ts'
+import type { Step } from './step.ts'
+
+/** The entries of the ledger of promises, and when they are due. */
+
+type Times = Pick<Promised, 'due_at' | 'deadline_at' | 'eta_seconds'>
+
+/** One of the bot's, without a time. */
+export function blank({ at, version }: Step, promise_id: string): Promised {
+  return {
+    promise_id,
+    handoff_id: '',
+    version,
+    promised_by: 'bot',
+    kind: 'transfer',
+    text: '',
+    agent_id: '',
+    eta_seconds: 0,
+    promised_at: at,
+    due_at: 0,
+    deadline_at: 0,
+    answered_at: 0,
+    closed_at: 0,
+    replaced: 0,
+    read_in_text: 0,
+    no_one_there: 0,
+    told_ghosts: 0,
+  }
+}
+
+export const decisionTimes = (step: Step, { kind, eta_seconds, callback_at }: HandoffPromise): Times =>
+  timesOf(step, kind, eta_seconds, callback_at === undefined ? undefined : instantOf(callback_at, step.at))
+
+export const readTimes = (step: Step, { kind, eta_seconds, callback_at }: ReadPromise): Times =>
+  timesOf(step, kind, eta_seconds || undefined, callback_at || undefined)
+
+/** A time that the event leaves out is read in its text. */
+export function eventTimes(step: Step, event: Stored<EventOf<'handoff.promised'>>): Times {
+  const { kind, text, eta_seconds, callback_at } = event
+  const isGiven = callback_at !== undefined || eta_seconds !== undefined
+  const read = isGiven ? null : readPromisedTime(kind, text, step.at, step.policy)
+  if (read !== null) return readTimes(step, read)
+  return timesOf(step, kind, eta_seconds, callback_at === undefined ? undefined : instantOf(callback_at, step.at))
+}
+
+/** A promise without a time is due at no time. */
+function timesOf({ policy, at }: Step, kind: Promised['kind'], eta?: number, due_at?: number): Times {
+  if (kind === 'callback' && due_at !== undefined)
+    return { due_at, deadline_at: due_at + policy.callback_grace_seconds * 1000, eta_seconds: 0 }
+  if (eta === undefined) return { due_at: 0, deadline_at: 0, eta_seconds: 0 }
+  return { due_at: at + eta * 1000, deadline_at: at + eta * 1000, eta_seconds: eta }
+}
