@@ -6,7 +6,7 @@ import { type Conversation, isBusy, type Shard } from './shard.ts'
 /** A page of the shelf: some conversations together, so that one message to the broker does for all of them. */
 
 /** Raise it when ConversationState or Presence change so that older ones cannot be read: they are then built anew. */
-export const stateVersion = 4
+export const stateVersion = 5
 
 /** A conversation as it was when it was written down. */
 export interface Entry {
