@@ -127,6 +127,8 @@ function noteOf(event: StoredEvent): string {
       return event.comment ?? ''
     case 'answer.flagged':
       return event.correction ?? ''
+    case 'agent.status':
+      return event.name ?? ''
     default:
       return ''
   }
