@@ -39,6 +39,16 @@ export const ghostWords: Record<string, string> = {
   looped: 'Sent in circles',
 }
 
+/** What became of a handoff. `open` is one that was answered and goes on. */
+export const outcomeWords: Record<string, string> = {
+  open: 'With an agent',
+  resolved: 'Resolved',
+  unresolved: 'Not solved',
+  abandoned: 'Customer left',
+  ghosted: 'Ghosted',
+  withdrawn: 'Taken back',
+}
+
 export const failureWords: Record<string, string> = {
   asked_for_person: 'Asked for a person',
   tier_2: 'Got upset',
