@@ -35,7 +35,7 @@ export function FilterBar({ filters, setFilters }: FilterBarProps) {
         value={filters.ghost}
         counts={{ ...any, ...counts?.ghost_kinds }}
         words={{ ...ghostWords, any: 'Any ghost failure' }}
-        all="all"
+        all="no matter"
         onChange={change('ghost')}
       />
       <Filter

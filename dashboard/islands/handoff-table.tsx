@@ -8,6 +8,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { type Filters, isFiltered, noFilters } from './filters.ts'
 import { handoffHref } from './links.ts'
 import { Outcome } from './outcome.tsx'
+import { useAgentName } from './use-agent-name.ts'
 import { useHandoffs } from './use-handoffs.ts'
 import { useLive, usePart } from './use-live.ts'
 
@@ -109,6 +110,7 @@ function Rows({ rows, isOld }: { rows: ListedHandoff[]; isOld: boolean }) {
 /* biome-ignore-start lint/a11y/noRedundantRoles: see above */
 function Row({ row }: { row: ListedHandoff }) {
   const workspace = useLive((state) => state.head?.workspace ?? '')
+  const nameOf = useAgentName()
   return (
     <tr role="row">
       <td role="cell" className="list-when">
@@ -133,7 +135,7 @@ function Row({ row }: { row: ListedHandoff }) {
         {formatDuration(row.wait_seconds)}
       </td>
       <td role="cell" className="list-repeats">
-        {row.repeat_count === 0 ? <span className="quiet">–</span> : `${row.repeat_count} ×`}
+        {row.repeat_count > 0 && `${row.repeat_count} ×`}
       </td>
       <td role="cell" className="list-ghosts">
         {row.ghosts.map((ghost) => (
@@ -143,7 +145,7 @@ function Row({ row }: { row: ListedHandoff }) {
         ))}
       </td>
       <td role="cell" className="list-agent">
-        {row.agent_id}
+        {nameOf(row.agent_id)}
       </td>
     </tr>
   )

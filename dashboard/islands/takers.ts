@@ -20,7 +20,8 @@ export function freeWords(agents: AgentThere[]): string {
   const able = free(agents)
   if (able.length === 0)
     return agents.length === 1 ? 'the only agent there is busy' : `all ${agents.length} agents are busy`
-  return `free: ${listed(able, 4)}`
+  const busy = agents.length - able.length
+  return `free: ${listed(able, 4)}${busy > 0 ? ` · ${busy} busy` : ''}`
 }
 
 /** Who took it, else who was promised, else who is free. '' when nobody can tell. */

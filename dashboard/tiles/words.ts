@@ -49,6 +49,14 @@ export const outcomeWords: Record<string, string> = {
   withdrawn: 'Taken back',
 }
 
+/** What was said again. @param kind of the fact, or `already_told` and `problem` @param value normalised, '' = none */
+export function repeatWords(kind: string, value: string): string {
+  if (kind === 'already_told') return '“I already told you”'
+  const name = spoken({ statement: 'The problem', problem: 'The problem' }, kind)
+  const shown = name.charAt(0).toUpperCase() + name.slice(1)
+  return value === '' ? shown : `${shown} ${value}`
+}
+
 export const failureWords: Record<string, string> = {
   asked_for_person: 'Asked for a person',
   tier_2: 'Got upset',
