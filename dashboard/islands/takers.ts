@@ -31,7 +31,8 @@ export function takerWords(one: Pick<Waiting, 'agent_id' | 'promised_agent_id'>,
   if (one.agent_id !== '') return `${named(one.agent_id)} took it, has not written`
   if (one.promised_agent_id !== '') {
     const state = known(one.promised_agent_id)?.status
-    return `${named(one.promised_agent_id)} was promised, ${state === 'online' ? 'is free' : (state ?? 'is not there')}`
+    const words = state === 'online' ? 'free' : (state ?? 'not there')
+    return `${named(one.promised_agent_id)} was promised and is ${words}`
   }
   const able = free(agents)
   return able.length === 0 ? '' : `${listed(able, 2)} could take it`

@@ -1,7 +1,8 @@
 import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
 import { people, reasonWords, spoken } from '../tiles/words.ts'
-import { numberOf, useNow, usePart } from './use-live.ts'
+import { handoffHref } from './links.ts'
+import { numberOf, useLive, useNow, usePart } from './use-live.ts'
 import { byUrgency, toWaiting, type Waiting, weightOf } from './waiting.ts'
 
 /** Who waits for a person right now: overdue on top, then the longest wait. The clocks run here, not over the line. */
@@ -51,6 +52,7 @@ function Queue() {
 }
 
 function WaitingRow({ one }: { one: Waiting }) {
+  const workspace = useLive((state) => state.head?.workspace ?? '')
   const isLater = one.seconds < 0
   return (
     <li className={`waiting weight-${weightOf(one.seconds)}${one.promise?.isOverdue ? ' is-overdue' : ''}`}>
@@ -64,7 +66,9 @@ function WaitingRow({ one }: { one: Waiting }) {
       <div className="waiting-what">
         <p className="waiting-reason">
           <i className={`swatch swatch-tier-${one.tier}`} />
-          {spoken(reasonWords, one.reason)}
+          <a className="row-link" href={handoffHref(one.id, workspace)}>
+            {spoken(reasonWords, one.reason)}
+          </a>
           {one.channel !== '' && <span className="quiet"> · {one.channel}</span>}
         </p>
         {one.quote !== '' && <blockquote title={one.quote}>{one.quote}</blockquote>}

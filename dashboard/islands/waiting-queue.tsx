@@ -8,6 +8,9 @@ import { freeWords, takerWords } from './takers.ts'
 import { numberOf, useLive, useNow, usePart } from './use-live.ts'
 import { byUrgency, toWaiting, type Waiting, weightOf } from './waiting.ts'
 
+/** A storm does not push what became of the others off the page. */
+const shown = 10
+
 interface QueueProps {
   filters: Filters
   setFilters: (filters: Filters) => void
@@ -40,6 +43,7 @@ export function WaitingQueue({ filters, setFilters }: QueueProps) {
 function Queue({ filters, setFilters, agents }: QueueProps & { agents: AgentThere[] }) {
   const rows = usePart('waiting_now') ?? []
   const now = useNow()
+  const [isWhole, setWhole] = useState(false)
   const all = numberOf(rows[0], 'waiting_count') ?? 0
   const everybody = rows.map((row) => toWaiting(row, now)).sort(byUrgency)
   const queue = everybody.filter((one) => isMeant(one, filters))
@@ -66,11 +70,16 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: AgentTher
         </p>
       )}
       <ul className="queue-rows">
-        {queue.map((one) => (
+        {(isWhole ? queue : queue.slice(0, shown)).map((one) => (
           <WaitingRow key={one.id} one={one} agents={agents} />
         ))}
       </ul>
-      {all > rows.length && <p className="sample">and {all - rows.length} more who wait a shorter time</p>}
+      {queue.length > shown && (
+        <button type="button" className="button more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? `Only the ${shown} most urgent` : `Show all ${queue.length}`}
+        </button>
+      )}
+      {isWhole && all > rows.length && <p className="sample">and {all - rows.length} more who wait a shorter time</p>}
     </>
   )
 }

@@ -172,6 +172,31 @@ test.each([375, 768, 1280, 2560])('at %i px nothing sticks out sideways, and it 
   expect(await page.getByRole('columnheader').count()).toBe(7)
 })
 
+test('the keyboard reaches filters, exports and rows, and where it is can be seen', async () => {
+  const reached = new Set<string>()
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press('Tab')
+    const here = await page.evaluate(() => {
+      const one = document.activeElement as HTMLElement
+      const style = getComputedStyle(one.matches('input[type=radio]') ? (one.nextElementSibling ?? one) : one)
+      const label = one.closest('label')?.querySelector('span')?.textContent
+      return { name: `${one.tagName} ${label ?? one.textContent ?? ''}`, outline: style.outlineStyle }
+    })
+    expect(here.outline, here.name).not.toBe('none')
+    reached.add(here.name)
+  }
+  const wanted = [
+    'A Handoffs',
+    'A CSV',
+    'A Parquet',
+    'SELECT Became',
+    'SELECT Went wrong',
+    'A Asked for a person',
+    'A Had to repeat',
+  ]
+  expect([...reached].map((name) => name.trim())).toEqual(expect.arrayContaining(wanted))
+})
+
 test('the page asks nobody else, breaks no policy and logs no error', async () => {
   await page.waitForTimeout(500)
   expect(complaints).toEqual([])
