@@ -28,7 +28,7 @@ export function HandoffTable({ filters, setFilters }: TableProps) {
     <section className="tile tile-others" aria-labelledby={id} aria-busy={rows === null && failed === ''}>
       <header className="tile-head">
         <h2 className="tile-title" id={id}>
-          {all === undefined ? 'All others' : `${formatCount(all)} others`}, {windows[window].words}
+          {titleWords(all, filters)}, {windows[window].words}
         </h2>
         <Exports filters={filters} />
       </header>
@@ -61,6 +61,12 @@ export function HandoffTable({ filters, setFilters }: TableProps) {
       )}
     </section>
   )
+}
+
+/** The number is of all: how many match is not counted. */
+function titleWords(all: number | undefined, filters: Filters): string {
+  if (isFiltered(filters)) return 'Others that match the filters'
+  return all === undefined ? 'All others' : `${formatCount(all)} others`
 }
 
 function NothingHere({ filters, setFilters }: TableProps) {
