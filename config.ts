@@ -70,7 +70,7 @@ export function readConfig(args: string[], environment: NodeJS.ProcessEnv = proc
     port,
     loopback: isLoopback(host),
     local_url: localUrl(host, port),
-    public_url: read.url('BATON_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? localUrl(host, port),
+    public_url: read.url('BATON_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/{1,9}$/, '') ?? localUrl(host, port),
     directory: resolve(read.text('BATON_DATA') ?? join(import.meta.dirname, '.baton')),
     nats: parseNats(read),
     nats_server: read.text('BATON_NATS_SERVER') ?? installedNatsServer(),

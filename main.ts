@@ -17,11 +17,12 @@ import { startAlerts } from './pipeline/alerts/alerts.ts'
 import { loadRules } from './pipeline/alerts/load-rules.ts'
 import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
 import { createWebhook } from './pipeline/alerts/receivers/webhook.ts'
+import { explain } from './pipeline/explain/explain.ts'
 import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { loadMetrics, measure } from './queries/measure.ts'
 import { refuseWhenFull, watchDisk } from './server/disk.ts'
-import { explain } from './server/explain.ts'
+import { explain as explainFailure } from './server/explain.ts'
 import { createHealth, type Parts } from './server/health.ts'
 import { createLife } from './server/life.ts'
 import { listen } from './server/listen.ts'
@@ -42,7 +43,7 @@ const stop = stopOnSignals(life, log)
 try {
   await start()
 } catch (error) {
-  console.error(explain(error, config))
+  console.error(explainFailure(error, config))
   stop('it could not start', 1)
 }
 
@@ -140,7 +141,14 @@ async function openDashboard(
   const distDirectory = join(import.meta.dirname, 'dist')
   const rule = addressRule(config.allowed_internal_receivers)
   const refuseUrl = (url: URL) => refusalOf(url, rule)
-  const dashboard = await createDashboard({ ...shared, measure, open: config.loopback, distDirectory, refuseUrl })
+  const dashboard = await createDashboard({
+    ...shared,
+    measure,
+    explain,
+    open: config.loopback,
+    distDirectory,
+    refuseUrl,
+  })
   life.onStop('dashboard', dashboard.close)
   return dashboard
 }

@@ -25,6 +25,8 @@ export const pagesStream = {
   retention: RetentionPolicy.Limits,
   discard: DiscardPolicy.Old,
   max_age: KEEP_DAYS * 86_400 * 1e9,
+  // with it the index of the shelf in the workers' memory is bounded, too
+  max_bytes: 16 * 2 ** 30,
 } satisfies Partial<StreamConfig>
 
 /** @param store publishes, and answers with the sequence when the broker has it on file */
@@ -34,7 +36,12 @@ export function createPages(
 ): Pages {
   return {
     put: async (shard, body) => (await store(`shelf.${shard}`, body)).stream_seq,
-    get: async (page) => (await direct.getMessage('SHELF', { seq: page }))?.data ?? null,
+    // any copy in a cluster may answer first; what it does not have yet the leader has
+    get: async (page) => {
+      const found =
+        (await direct.getMessage('SHELF', { seq: page })) ?? (await streams.getMessage('SHELF', { seq: page }))
+      return found?.data ?? null
+    },
     first: async () => (await streams.info('SHELF')).state.first_seq,
     async *all(shard) {
       for (let seq = 1; ; seq++) {

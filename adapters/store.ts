@@ -177,7 +177,7 @@ async function migrate(
 }
 
 function statementsOf(sql: string): string[] {
-  const withoutComments = sql.replace(/^\s*--.*$/gm, '')
+  const withoutComments = sql.replace(/^[ \t]*--.*$/gm, '')
   return withoutComments
     .split(/;\s*$/m)
     .map((part) => part.trim())

@@ -61,10 +61,12 @@ export async function measurePixel(instance: Instance, times: number): Promise<F
 const countWaiting = (): number =>
   Math.max(
     0,
-    ...[...document.body.innerText.matchAll(/(\d+) (?:people are|person is) waiting/g)].map(([, n]) => Number(n)),
+    ...[...document.body.innerText.matchAll(/\b(\d{1,9}) (?:people are|person is) waiting/g)].map(([, n]) => Number(n)),
   )
 const countedMore = (before: number): boolean =>
-  [...document.body.innerText.matchAll(/(\d+) (?:people are|person is) waiting/g)].some(([, n]) => Number(n) > before)
+  [...document.body.innerText.matchAll(/\b(\d{1,9}) (?:people are|person is) waiting/g)].some(
+    ([, n]) => Number(n) > before,
+  )
 // biome-ignore-end lint/performance/useDomNodeTextContent: what is laid out is meant
 
 /** Every metric over the last 24 hours, each several times, in the order of the files. */
@@ -113,7 +115,7 @@ async function metricNames(instance: Instance): Promise<{ name: string; params: 
 export function machineFacts(): string[] {
   const read = (path: string) => readFileSync(path, 'utf8')
   const cpus = read('/proc/cpuinfo').match(/^processor/gm)?.length ?? 0
-  const model = /^model name\s*:\s*(.+)$/m.exec(read('/proc/cpuinfo'))?.[1] ?? 'unknown'
+  const model = /^model name\s{0,9}: (.+)$/m.exec(read('/proc/cpuinfo'))?.[1] ?? 'unknown'
   const memory = Number(/^MemTotal:\s+(\d+)/m.exec(read('/proc/meminfo'))?.[1] ?? 0) / 2 ** 20
   const load = read('/proc/loadavg').split(' ').slice(0, 3).join(' ')
   return [

@@ -9,6 +9,7 @@ import { openStore, type Store, StoreError } from '../adapters/store.ts'
 import { defaultPolicy } from '../contract/policy.ts'
 import { createDashboard } from '../dashboard/api.ts'
 import { createIngest } from '../ingest/app.ts'
+import { explain } from '../pipeline/explain/explain.ts'
 import { startPipeline } from '../pipeline/worker.ts'
 import { loadMetrics, measure } from '../queries/measure.ts'
 import { listen } from '../server/listen.ts'
@@ -43,7 +44,7 @@ const metrics = await loadMetrics(join(root, 'queries/metrics'))
 const app = new Hono()
 app.get('/readyz', (c) => c.json({ parts: { pipeline: pipeline.ready() } }))
 app.route('/', createIngest({ ...shared, limits: { events_per_second: 1_000_000 } }))
-app.route('/', await createDashboard({ ...shared, metrics, measure, open: true, distDirectory }))
+app.route('/', await createDashboard({ ...shared, metrics, measure, explain, open: true, distDirectory }))
 const server = await listen('127.0.0.1', 0)
 server.serve(app.fetch)
 

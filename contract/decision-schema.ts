@@ -5,9 +5,9 @@ import { type Decision, reasons, type TriggerName } from './decision.ts'
 /** The form of a decision, for the document; Baton writes decisions and never reads a stranger's. */
 
 const count = z.number().int().min(0)
-const triggerNames = Object.entries(reasons).flatMap(([name, tier]) => (tier === 0 ? [] : [name as TriggerName]))
+export const triggerNames = Object.entries(reasons).flatMap(([name, tier]) => (tier === 0 ? [] : [name as TriggerName]))
 
-const evidenceSchema = z.object({
+export const evidenceSchema = z.object({
   event_id: z.string(),
   start: count.optional().meta({ description: 'UTF-16 code units into the text as it was sent' }),
   end: count.optional(),
@@ -36,6 +36,11 @@ const promiseSchema = z.object({
   text: z.string().meta({ description: 'what may be said to the customer' }),
 })
 
+const notJudgedSchema = z.object({
+  language: z.string().meta({ description: 'BCP 47; und when it is not the stated one' }),
+  triggers: z.array(z.enum(triggerNames)).readonly(),
+})
+
 export const decisionSchema = z.object({
   decision_id: z.string().meta({ description: 'made from workspace and event_id: a replay has the same' }),
   workspace: z.string(),
@@ -48,6 +53,10 @@ export const decisionSchema = z.object({
   mode: z.enum(['enforce', 'observe']),
   latency_ms: count.meta({ description: 'from the receipt of the event to the decision' }),
   triggers: z.array(hitSchema).meta({ description: 'all that fired, the reason of the handoff first' }),
+  not_judged: notJudgedSchema.optional().meta({
+    description:
+      'triggers nobody could look for, because the message is in a language without rules for them: that they did not fire says nothing. Absent: all were judged',
+  }),
   availability: z
     .object({ online: count, busy: count, free_slots: count })
     .optional()

@@ -66,6 +66,14 @@ export interface HandoffPromise {
   text: string
 }
 
+/** What nobody looked for, because the message is in a language without rules for it. Not the same as "nothing found". */
+export interface NotJudged {
+  /** BCP 47; `und` when the message is not in the language that was stated, and which it is cannot be told */
+  language: string
+  /** in the order of `reasons` */
+  triggers: readonly TriggerName[]
+}
+
 export interface Decision {
   decision_id: string
   workspace: string
@@ -79,6 +87,8 @@ export interface Decision {
   mode: 'enforce' | 'observe'
   latency_ms: number
   triggers: TriggerHit[]
+  /** absent = every trigger was judged */
+  not_judged?: NotJudged
   availability?: Availability
   promise?: HandoffPromise
   /** for whoever takes over; absent when nobody has to */

@@ -29,7 +29,10 @@ export const eventSchemas = {
     text,
     confidence: rate.nullable().optional(),
     intent: characters(0, 128).optional(),
-    runner_up_confidence: rate.nullable().optional(),
+    runner_up_confidence: rate
+      .nullable()
+      .optional()
+      .meta({ description: 'of the second guess; with the intent nlu_fallback it is the one that counts' }),
     answered: z.boolean().optional(),
   }),
   'message.agent': z.object({ type: z.literal('message.agent'), ...inConversation, text, agent_id: id }),

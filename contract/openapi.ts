@@ -1,5 +1,6 @@
 import { decisionSchema } from './decision-schema.ts'
 import { eventSchemas } from './event.ts'
+import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
 import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
@@ -37,6 +38,7 @@ function components(): Json {
       },
       Problem: schemaOf(problemSchema),
       AllRefused: { allOf: [reference('Problem'), reference('Receipt')] },
+      ...decisionSchemas,
       ...policySchemas,
       ...handoffSchemas,
       ...webhookSchemas,
@@ -137,7 +139,7 @@ export function openApiDocument(): Json {
       version: '1',
       description: 'Conversation events in, live handoff decisions and numbers out.',
     },
-    paths: { '/v1/events': { post: sendEvents }, ...policyPaths, ...webhookPaths, ...handoffPaths },
+    paths: { '/v1/events': { post: sendEvents }, ...decisionPaths, ...policyPaths, ...webhookPaths, ...handoffPaths },
     components: components(),
   }
 }

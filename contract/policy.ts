@@ -10,6 +10,8 @@ const threshold = z.number().min(0).max(1)
 /** A conversation that rests for longer than this has left the shelf it rests on. */
 const MOST_IDLE_HOURS = 720
 const MOST_INTENTS = 200
+/** Dates on which a workspace is closed: some years of them. */
+export const MOST_HOLIDAYS = 200
 /** More than there are currencies in use. */
 const MOST_RATES = 200
 
@@ -62,6 +64,10 @@ export const policySchema = z.object({
       .meta({ minItems: 7, maxItems: 7 })
       .optional(),
     'local opening hours per weekday, Monday first; null = closed; absent = open around the clock',
+  ),
+  holidays: described(
+    z.array(z.iso.date()).max(MOST_HOLIDAYS).default([]),
+    'local dates on which nobody works, such as 2026-12-25; without service_hours all other days are open around the clock',
   ),
   language: described(
     z.string().refine(isLanguage, 'expected a BCP 47 tag, like en or pt-BR').default('en'),
@@ -134,10 +140,16 @@ export const profileThresholds = { general: 0.7, technical: 0.85, regulated: 0.9
 
 /** The confidence below which a bot's answer calls for a person. @returns 0–1 */
 export function confidenceThreshold(policy: Policy, intent?: string): number {
-  const { intent_thresholds } = policy
+  const source = thresholdSource(policy, intent)
+  if (source === 'intent') return policy.intent_thresholds[intent as string] as number
+  return source === 'policy' ? (policy.confidence_threshold as number) : profileThresholds[policy.profile]
+}
+
+/** Where the threshold for an answer comes from: the intent's own, the workspace's own number, or the profile's. */
+export function thresholdSource({ intent_thresholds, confidence_threshold }: Policy, intent?: string) {
   // an intent may have the name of what every object has
-  const own = intent !== undefined && Object.hasOwn(intent_thresholds, intent) ? intent_thresholds[intent] : undefined
-  return own ?? policy.confidence_threshold ?? profileThresholds[policy.profile]
+  if (intent !== undefined && Object.hasOwn(intent_thresholds, intent)) return 'intent'
+  return confidence_threshold === undefined ? 'profile' : 'policy'
 }
 
 export const defaultPolicy: Policy = policySchema.parse({})

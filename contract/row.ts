@@ -38,15 +38,47 @@ export interface EventRow {
   attributes: Record<string, string>
   /** −1 … 1; 0 when neutral or not judged (see `judged`) */
   sentiment: number
-  /** 0–1 */
+  /** 0–1; 0 when calm or not judged */
   frustration: number
+  /** 0 none, 1 mild, 2 strong; a 0 says nothing where `not_judged` of the signals names profanity */
   profanity: number
-  /** 1 = the text signals were computed for this language */
+  /** 1 = a customer's message whose mood was read: only then do `sentiment` and `frustration` mean something */
   judged: number
   action: Action | ''
   tier: number
   triggers: string[]
   policy_version: number
+  /** what else was read in a message, as JSON of `EventSignals`; '' = nothing. Its fields are columns of the table */
+  signals: string
+}
+
+/**
+ * What few messages have: fields that would say nothing are left out. Each is a column of `events` (facts are two,
+ * `fact_kinds` and `fact_values`) that is read out of this text: a column of its own costs every event a quarter of a
+ * microsecond, also where it is empty.
+ */
+export interface EventSignals {
+  /** the language whose rules were applied, where it is not English; '' = none */
+  rules_language?: string
+  /** triggers nobody could look for, and the language that has no rules for them */
+  not_judged?: readonly string[]
+  not_judged_language?: string
+  question_count?: number
+  /** 1 = "I already told you" */
+  told_before?: 1
+  /** how like an earlier message of the customer it is, 0–1 */
+  repetition?: number
+  /** of a technical issue: error, version, step, code */
+  technical_marks?: string[]
+  technical_word_count?: number
+  /** distinct steps the customer took */
+  technical_step_count?: number
+  /** what the customer named: kind and normalised value, in the text's order */
+  facts?: [kind: string, value: string][]
+  /** of a bot's answer, as it was sent; its confidence where that is not how sure the bot was */
+  stated_confidence?: number
+  runner_up_confidence?: number
+  answered?: boolean
 }
 
 export type EpisodeState =
@@ -305,7 +337,7 @@ export const columns = {
     'workspace', 'conversation_id', 'event_id', 'event_type', 'occurred_at', 'received_at', 'stream_seq', 'position',
     'episode', 'channel', 'language', 'customer_id', 'bot_id', 'bot_version', 'agent_id', 'text', 'intent',
     'confidence', 'threshold', 'score', 'detail', 'note', 'attributes', 'sentiment', 'frustration', 'profanity',
-    'judged', 'action', 'tier', 'triggers', 'policy_version',
+    'judged', 'action', 'tier', 'triggers', 'policy_version', 'signals',
   ],
   episodes: [
     'workspace', 'conversation_id', 'episode', 'version', 'channel', 'language', 'customer_id', 'bot_id',

@@ -6,6 +6,7 @@ import type { Bus } from '../adapters/bus.ts'
 import { openPolicies, type Policies } from '../adapters/policies.ts'
 import type { Store } from '../adapters/store.ts'
 import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
+import type { Explain } from '../contract/kept-event.ts'
 import type { MetricDefinition } from '../contract/metric.ts'
 import { defaultPolicy, type Policy } from '../contract/policy.ts'
 import { followAlerts } from './alerts.ts'
@@ -22,6 +23,7 @@ import {
 import { briefingRoutes } from './briefings.ts'
 import { decisionEvents, parseLastEventId } from './decisions.ts'
 import { demoRoutes, listenToDemo } from './demo.ts'
+import { eventDecisionRoutes } from './event-decision.ts'
 import { eventStream } from './event-stream.ts'
 import { handoffDetailRoutes } from './handoff.ts'
 import { handoffRoutes } from './handoffs.ts'
@@ -45,6 +47,8 @@ export interface DashboardOptions {
   metrics: MetricDefinition[]
   /** `measure` of queries/measure.ts: the folders do not know each other */
   measure: Measure
+  /** `explain` of pipeline/explain/explain.ts, for the same reason */
+  explain: Explain
   /** epoch ms */
   clock: Clock
   log: Logger
@@ -70,7 +74,7 @@ export async function createDashboard(options: DashboardOptions): Promise<Hono<D
   const app = new Hono<DashboardEnv>()
   app.use('*', protect())
   app.onError((error, c) => broken(c, error, options.log))
-  app.route('/v1', createApi(options, parts))
+  app.route('/v1', await createApi(options, parts))
   if (pages !== null) addPages(app, pages, options)
   app.all('*', (c) => notFound(c, pages))
   return Object.assign(app, { close: parts.close })
@@ -131,7 +135,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   return { ...sources, live, demoSwitch, policies, webhooks, streams, close }
 }
 
-function createApi(options: DashboardOptions, running: Running): Hono<DashboardEnv> {
+async function createApi(options: DashboardOptions, running: Running): Promise<Hono<DashboardEnv>> {
   const api = new Hono<DashboardEnv>()
   const read = [
     '/metrics',
@@ -144,7 +148,7 @@ function createApi(options: DashboardOptions, running: Running): Hono<DashboardE
     '/handoffs',
     '/handoffs/*',
   ]
-  for (const path of [...read, '/policy', '/policy/*', '/webhook', '/webhook/*']) {
+  for (const path of [...read, '/policy', '/policy/*', '/webhook', '/webhook/*', '/events/:event_id/decision']) {
     api.use(path, authorize(options.keys, options.open))
   }
   for (const path of ['/live', '/decisions']) api.use(path, refuseHead)
@@ -153,6 +157,7 @@ function createApi(options: DashboardOptions, running: Running): Hono<DashboardE
   api.route('/policy', policyRoutes(running.policies))
   api.route('/handoffs', handoffRoutes(options.store, running.sql.handoffs, options.clock))
   api.route('/handoffs', handoffDetailRoutes(options.store, running.sql, options.clock))
+  api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))
   api.route('/handoffs', briefingRoutes(options.store, running.sql.briefing))
   api.route('/webhook', webhookRoutes(running.webhooks, options.refuseUrl ?? (() => null)))
   api.get('/workspaces', async (c) => {

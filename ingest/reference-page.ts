@@ -55,6 +55,8 @@ const exampleDecided = `curl 'http://127.0.0.1:4700/v1/events?decide=true' \\
   -H "Authorization: Bearer $BATON_KEY" -H "Content-Type: application/json" \\
   -d '{"type":"message.customer","event_id":"e-2","conversation_id":"c-1","text":"A person, please"}'`
 
+const exampleWhy = `curl 'http://127.0.0.1:4700/v1/events/e-2/decision?explain=true' -H "Authorization: Bearer $BATON_READ_KEY"`
+
 export function renderReference(document: Document): string {
   const { info, paths, components } = document
   const types = Object.entries(components.schemas.Event?.discriminator?.mapping ?? {})
@@ -69,12 +71,15 @@ export function renderReference(document: Document): string {
 <title>${html(info.title)} API</title><style>${style}</style></head><body><main>
 <h1>${html(info.title)} API</h1><p>${html(info.description)} For machines: <a href="/openapi.json">openapi.json</a>.</p>
 <pre tabindex="0"><code>${html(example)}</code></pre>
-<p>With the decision in the answer:</p><pre tabindex="0"><code>${html(exampleDecided)}</code></pre>${operations.join('')}
+<p>With the decision in the answer:</p><pre tabindex="0"><code>${html(exampleDecided)}</code></pre>
+<p>Why a message was decided as it was:</p><pre tabindex="0"><code>${html(exampleWhy)}</code></pre>${operations.join('')}
 <h2>Event types</h2><nav aria-label="Event types">${links}</nav>${sections.join('')}
 <h2>Policy</h2><p>What is left out has its default.</p>${renderFields(components.schemas.Policy ?? {})}
 <h2>Webhook</h2><p>Decisions sent to you, signed (Standard Webhooks).</p>${renderFields(components.schemas.WebhookRequest ?? {})}
 <h2>Receipt</h2>${renderFields(components.schemas.Receipt ?? {})}
 <h2>Decision</h2><p>What is answered with <code>decide=true</code>, and what the stream <code>GET /v1/decisions</code> tells.</p>${renderFields(components.schemas.Decision ?? {})}
+<h2>Explanation</h2><p>Why, and why no other trigger fired: with <code>explain=true</code>.</p>${renderFields(components.schemas.Explanation ?? {})}
+<h3>Each of its triggers</h3>${renderFields(components.schemas.Explanation?.properties?.triggers?.items ?? {})}
 <h2>Problem</h2><p>Every error has this form (RFC 9457).</p>${renderFields(components.schemas.Problem ?? {})}
 </main></body></html>`
 }

@@ -25,6 +25,8 @@ export interface Backlog {
   first(signal: AbortSignal): Promise<CutBatch>
   /** The oldest one is in the database. */
   drop(): void
+  /** Resolves when everything that is in it now is in the database. @throws when `signal` aborts */
+  landed(signal: AbortSignal): Promise<void>
   /** Resolves when there is room for more. */
   room(signal: AbortSignal): Promise<void>
   batchCount(): number
@@ -47,6 +49,8 @@ const unpackedCount = 2
 /** @param limit_bytes what may wait here */
 export function createBacklog(limit_bytes: number): Backlog {
   const entries: Entry[] = []
+  let pushed = 0
+  let dropped = 0
   let changed = Promise.withResolvers<void>()
   const announce = () => {
     changed.resolve()
@@ -70,6 +74,7 @@ export function createBacklog(limit_bytes: number): Backlog {
     push(batch, byte_count) {
       const entry: Entry = { batch, byte_count, packed: null, packing: null }
       entries.push(entry)
+      pushed++
       if (entries.length > unpackedCount) entry.packing = pack(entry).then(announce)
       announce()
     },
@@ -82,7 +87,11 @@ export function createBacklog(limit_bytes: number): Backlog {
     },
     drop() {
       entries.shift()
+      dropped++
       announce()
+    },
+    async landed(signal) {
+      for (const last = pushed; dropped < last; ) await change(signal)
     },
     async room(signal) {
       while (byteCount() > limit_bytes) await change(signal)

@@ -22,6 +22,8 @@ export interface Batcher {
   /** Closes it whatever its size, also a range that is being redone: nothing more will come. */
   cutNow(): void
   hasWork(): boolean
+  /** the rows of the last cut are still being made */
+  isClosing(): boolean
   rowCount(): number
 }
 
@@ -100,6 +102,7 @@ export function createBatcher(options: BatcherOptions): Batcher {
     redo: () => redo,
     clockBatch: () => clockBatch,
     hasWork,
+    isClosing: () => closing !== null,
     rowCount: () => batch.row_count + (closing?.batch.row_count ?? 0),
     expect(seq) {
       if (redo !== null && seq > redo.last_seq) cut(redo.last_seq)

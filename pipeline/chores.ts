@@ -18,6 +18,7 @@ export interface ChoresOptions {
   clock: () => number
   /** conversations in memory, of the lane */
   limit: number
+  tidy_ms: number
   committed: () => number
   /** the last envelope that was read */
   read: () => number
@@ -75,7 +76,7 @@ export function createChores(options: ChoresOptions): Chores {
       while (!signal.aborted) {
         await sleep(everyMs, undefined, { signal })
         let more = isCaughtUp() && batcher.redo() === null
-        while (more) {
+        while (more && !signal.aborted) {
           const due = laneClock.tick(options.clock(), batcher.clockBatch(), tickLimit)
           for (const [shard, key] of due.away) {
             await shelf.recallKey(shard, key)
@@ -90,7 +91,7 @@ export function createChores(options: ChoresOptions): Chores {
     },
     async tidy(signal) {
       while (!signal.aborted) {
-        await sleep(everyMs, undefined, { signal })
+        await sleep(options.tidy_ms, undefined, { signal })
         const limit = Math.ceil(options.limit / shards.size)
         for (const shard of shards.values()) await shelf.putAway(shard, limit, options.committed(), options.clock())
       }

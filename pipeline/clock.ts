@@ -2,7 +2,16 @@ import type { Policy } from '../contract/policy.ts'
 import type { Batch } from './batch.ts'
 import { currentEpisode } from './conversation.ts'
 import { foldClock, nextDeadline, rowsOf } from './fold.ts'
-import { type Conversation, dropBytes, policyOf, putToSleep, type Shard, schedule, wake } from './shard.ts'
+import {
+  beforeChange,
+  type Conversation,
+  dropBytes,
+  policyOf,
+  putToSleep,
+  type Shard,
+  schedule,
+  wake,
+} from './shard.ts'
 
 /**
  * The rows of conversations, and what the wall clock does to those nobody writes in: idle ends, broken promises, ghosts.
@@ -63,7 +72,7 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
     // another entry stands for it
     if (conversation === undefined || conversation.scheduled_at !== due_at) return
     conversation.scheduled_at = Number.POSITIVE_INFINITY
-    shard.settleFirst(conversation)
+    beforeChange(shard, conversation)
     const isDue = Math.max(conversation.deadline, conversation.quiet_until) <= now
     if (isDue) guard(conversation, () => tickOne(shard, conversation, now, batch))
     else schedule(shard, conversation)

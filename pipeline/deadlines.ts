@@ -17,6 +17,8 @@ const stepMs = 250
 export function createDeadlines(): Deadlines {
   const keys = new Map<number, Set<string>>()
   const times = createHeap()
+  const nowhere = { due: new Set<string>(), keys: new Set<string>().values() }
+  let walk = nowhere
   return {
     push(at, key) {
       const due_at = Math.ceil(at / stepMs) * stepMs
@@ -29,15 +31,23 @@ export function createDeadlines(): Deadlines {
       return due_at
     },
     drop(due_at, key) {
-      keys.get(due_at)?.delete(key)
+      const due = keys.get(due_at)
+      due?.delete(key)
+      // its time stays in the heap, and finds nothing
+      if (due?.size === 0) keys.delete(due_at)
     },
     pop(now) {
       for (let due_at = times.first(); due_at <= now; due_at = times.first()) {
-        const due = keys.get(due_at) as Set<string>
-        for (const key of due) {
-          due.delete(key)
-          return { due_at, key }
+        const due = keys.get(due_at)
+        // one walk through all of them: a new one would step over those that are gone each time
+        if (due !== undefined && walk.due !== due) walk = { due, keys: due.values() }
+        const { value: key, done } = due === undefined ? { value: '', done: true } : walk.keys.next()
+        if (!done) {
+          due?.delete(key as string)
+          return { due_at, key: key as string }
         }
+        walk = nowhere
+        if (due !== undefined && due.size > 0) continue
         keys.delete(due_at)
         times.pop()
       }

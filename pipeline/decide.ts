@@ -3,6 +3,7 @@ import type { Action, Availability, Decision, HandoffPromise, Reason, Tier, Trig
 import { decisionId } from '../contract/decision-id.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { History } from './history.ts'
+import { findNotJudged } from './not-judged.ts'
 import { nextOpening } from './opening.ts'
 import { formatCallback, formatTransfer } from './promise-text.ts'
 import type { Turn } from './triggers/trigger.ts'
@@ -65,6 +66,8 @@ export function decide(input: DecisionInput): Decision {
     latency_ms: Math.max(0, decidedAt - (input.received_at ?? decidedAt)),
     triggers,
   }
+  const notJudged = turn.signals === null ? undefined : findNotJudged(turn.signals, triggers)
+  if (notJudged !== undefined) decision.not_judged = notJudged
   if (action === 'continue') return decision
   decision.briefing = input.brief()
   if (availability === null) return decision

@@ -4,6 +4,7 @@ import type { StoredEvent } from '../contract/event.ts'
 import { confidenceThreshold, type Policy } from '../contract/policy.ts'
 import type { EventRow } from '../contract/row.ts'
 import type { Origin } from './conversation.ts'
+import { formatAnswerSignals, formatSignals } from './event-signals.ts'
 import type { Signals } from './signals/signals.ts'
 
 /** Where and when an event came in. */
@@ -89,6 +90,7 @@ export function buildEventRow(received: Received, context: RowContext): EventRow
     tier: decision?.tier ?? 0,
     triggers: decision === undefined ? [] : decision.triggers.map((hit) => hit.trigger),
     policy_version: decision?.policy_version ?? 0,
+    signals: isBot ? formatAnswerSignals(event) : signals === null ? '' : formatSignals(signals, decision),
   }
 }
 

@@ -18,7 +18,7 @@ import {
 import { decisionRow } from './fold/judge.ts'
 import { foldAgentMessage, foldBotMessage, foldCustomerMessage } from './fold/messages.ts'
 import { promiseByEvent } from './fold/promises.ts'
-import { type Step, touchOpen } from './fold/step.ts'
+import { type OnJudge, type Step, touchOpen } from './fold/step.ts'
 import { trim } from './fold/trim.ts'
 import type { Presence } from './presence.ts'
 import { remember } from './seen.ts'
@@ -42,6 +42,8 @@ export interface FoldContext {
   presence: Presence
   /** epoch ms; only for `decided_at` and `latency_ms` */
   now: () => number
+  /** told of each message before it is judged, with what the triggers are about to see; for who explains a decision */
+  onJudge?: OnJudge
 }
 
 export type Folded =
@@ -64,7 +66,7 @@ export type Folded =
 /** Folds one event into its conversation. @param state changed and returned; null for a conversation's first event */
 export function foldEvent(state: ConversationState | null, arrival: Arrival, context: FoldContext): Folded {
   const { event } = arrival
-  const { policy, presence, now } = context
+  const { policy, presence, now, onJudge } = context
   state ??= emptyState(arrival)
   if (!remember(state.seen, event.event_id, SEEN_LIMIT)) return { kind: 'dropped', reason: 'duplicate', state }
   const at = keepInTables(arrival.occurred_at)
@@ -82,9 +84,11 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
     repeats: [],
     shadow: null,
     briefing: null,
+    onJudge,
   }
   learnOrigin(episode.origin, event)
-  const signals = event.type === 'message.customer' ? readSignals(event.text, languageOf(episode, policy)) : null
+  const signals =
+    event.type === 'message.customer' ? readSignals(event.text, languageOf(episode, policy), state.history) : null
   const decision = applyEvent(step, signals, now)
   if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)
   touchOpen(step)

@@ -51,6 +51,8 @@ export interface LaneLimits {
   conversations: number
   /** a shard is written down when it changed and its last snapshot is so old */
   snapshot_ms: number
+  /** pause between two looks at who may leave memory */
+  tidy_ms: number
   /** … or when the lane has folded so many events since */
   snapshot_events: number
 }
@@ -122,6 +124,10 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
   const snapshots = createSnapshots({
     ...{ shards, elapsed, objects, shelf, found, stream: stream.created, retry: retry('snapshot') },
     ...{ every_ms: limits.snapshot_ms, every_events: limits.snapshot_events, committed: () => cursor.record.committed },
+    async landed() {
+      while (batcher.isClosing()) await sleep(5)
+      await backlog.landed(signal)
+    },
     onStored: (_, ms) => figures.snapshotSeconds.observe(ms / 1000),
   })
   const batcher = createBatcher({
@@ -139,7 +145,17 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
     onEvents: snapshots.countEvents,
   })
   const chores = createChores({
-    ...{ bus, shards, batcher, laneClock, shelf, clock, created: stream.created, limit: limits.conversations },
+    ...{
+      bus,
+      shards,
+      batcher,
+      laneClock,
+      shelf,
+      clock,
+      created: stream.created,
+      limit: limits.conversations,
+      tidy_ms: limits.tidy_ms,
+    },
     ...{ committed: () => cursor.record.committed, read: reading.seq, retry: retry('stream') },
   })
   const commits = commitForever({

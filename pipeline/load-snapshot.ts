@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { zstdDecompress } from 'node:zlib'
 import type { ObjectStore } from '@nats-io/obj'
@@ -18,6 +19,9 @@ import {
 import { createShelfIndex } from './shelf-index.ts'
 import { addWritten, type Header, nameOf } from './snapshot.ts'
 
+/** conversations or pages between which others in the process have their turn */
+const SLICE_COUNT = 500
+
 const decompress = promisify(zstdDecompress)
 
 /** @returns null when there is none; @throws when it cannot be read or belongs elsewhere */
@@ -27,13 +31,13 @@ export async function loadSnapshot(objects: ObjectStore, stream: string, number:
   check(whole.header, number)
   if (whole.header.stream !== stream) return null
   const shard = createShard(number)
-  restore(shard, whole, null)
+  await restore(shard, whole, null)
   for (let part = 1; ; part++) {
     const next = await readObject(objects, number, part)
     // what is left of the parts of an earlier whole may be of any version
     if (next === null || !isNext(next.header, stream, shard.written as Written)) return shard
     check(next.header, number)
-    restore(shard, next, shard.written)
+    await restore(shard, next, shard.written)
   }
 }
 
@@ -69,7 +73,11 @@ function complete(policy: Policy): Policy {
 }
 
 /** What the object says replaces what the ones before it said. */
-function restore(shard: Shard, { header, lines, byte_count }: SnapshotObject, after: Written | null): void {
+async function restore(
+  shard: Shard,
+  { header, lines, byte_count }: SnapshotObject,
+  after: Written | null,
+): Promise<void> {
   shard.written = addWritten(after, header.seq, byte_count)
   shard.seq = header.seq
   shard.presence = new Map(parse<[string, Presence][]>(lines[1]))
@@ -77,13 +85,17 @@ function restore(shard: Shard, { header, lines, byte_count }: SnapshotObject, af
   shard.policies = new Map(whole)
   if (after === null) shard.shelf = createShelfIndex((lines[2] as Buffer).toString())
   for (const [key, due_at] of header.away) awaitAway(shard, key, due_at)
-  for (const { page, entries } of header.notes) for (const [key, due_at] of entries) shelve(shard, key, page, due_at)
+  for (const [i, { page, entries }] of header.notes.entries()) {
+    for (const [key, due_at] of entries) shelve(shard, key, page, due_at)
+    if (i % SLICE_COUNT === 0) await breathe()
+  }
   for (let i = 3; i + 1 < lines.length; i += 2) {
     const head = lines[i] as Buffer
     drop(shard, keyOfHead(head))
     const conversation = recallConversation(shard, head, lines[i + 1] as Buffer)
     conversation.isWritten = true
     schedule(shard, conversation)
+    if (i % (2 * SLICE_COUNT) === 1) await breathe()
   }
 }
 

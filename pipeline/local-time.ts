@@ -1,3 +1,5 @@
+import type { Policy } from '../contract/policy.ts'
+
 /** A workspace's wall clock: local days are whole days since 1 January 1970, local times minutes of the day. */
 
 export const DAY_MS = 86_400_000
@@ -59,10 +61,27 @@ export interface Hours {
   closes: number
 }
 
-/** @returns Monday first, null = closed; null instead of a list without any open day: that is no hours at all */
-export function parseWeek(week: ({ opens: string; closes: string } | null)[] | undefined): (Hours | null)[] | null {
-  const parsed = week?.map((hours) => hours && parseHours(hours)) ?? []
-  return parsed.some((hours) => hours !== null) ? parsed : null
+/** When a workspace works. */
+export interface Calendar {
+  /** Monday first, null = closed; at least one day is open */
+  week: (Hours | null)[]
+  /** @param day see `dayOf`. @returns null = closed */
+  hoursOn(day: number): Hours | null
+}
+
+const aroundTheClock: Hours = { opens: 0, closes: 1440 }
+
+/** @returns null for a workspace that is always open: it has neither hours (or none on any day) nor holidays */
+export function parseCalendar({
+  service_hours,
+  holidays,
+}: Pick<Policy, 'service_hours' | 'holidays'>): Calendar | null {
+  const parsed = service_hours?.map((hours) => hours && parseHours(hours)) ?? []
+  const hasHours = parsed.some((hours) => hours !== null)
+  if (!hasHours && holidays.length === 0) return null
+  const week = hasHours ? parsed : new Array<Hours>(7).fill(aroundTheClock)
+  const closed = new Set(holidays.map((date) => Date.parse(date) / DAY_MS))
+  return { week, hoursOn: (day) => (closed.has(day) ? null : (week[weekdayOf(day)] ?? null)) }
 }
 
 function parseHours({ opens, closes }: { opens: string; closes: string }): Hours | null {

@@ -1,5 +1,5 @@
-import type { Policy } from '../contract/policy.ts'
-import { dayOf, instantOfLocal, parseWeek, weekdayOf, zoneOffset } from './local-time.ts'
+import { MOST_HOLIDAYS, type Policy } from '../contract/policy.ts'
+import { dayOf, instantOfLocal, parseCalendar, zoneOffset } from './local-time.ts'
 
 const QUARTER_MS = 900_000
 /** A callback while the team is open but taken, or without any hours, is promised this much later. */
@@ -13,25 +13,25 @@ const CALLBACK_DELAY_MS = 3_600_000
  */
 export function nextOpening(policy: Policy, at: number): number {
   const soon = Math.ceil((at + CALLBACK_DELAY_MS) / QUARTER_MS) * QUARTER_MS
-  const windows = openWindows(policy, at)
-  if (windows.some(({ opens, closes }) => opens <= at && soon < closes)) return soon
-  return windows.find(({ opens }) => opens > at)?.opens ?? soon
+  for (const { opens, closes } of openWindows(policy, at)) {
+    if (opens <= at && soon < closes) return soon
+    if (opens > at) return opens
+  }
+  return soon
 }
 
-/** The opening windows from yesterday to eight days ahead, in order, epoch ms; hours past midnight belong to their first day. */
-function openWindows(policy: Policy, at: number): { opens: number; closes: number }[] {
-  const week = parseWeek(policy.service_hours)
-  if (week === null) return []
+/** a week, and as many holidays as there may be */
+const DAYS_AHEAD = 7 + MOST_HOLIDAYS
+
+/** The opening windows from yesterday on, in order, epoch ms; hours past midnight belong to their first day. */
+function* openWindows(policy: Policy, at: number): Generator<{ opens: number; closes: number }> {
+  const calendar = parseCalendar(policy)
+  if (calendar === null) return
   const offset = zoneOffset(policy.time_zone)
   const today = dayOf(at, offset)
-  const windows: { opens: number; closes: number }[] = []
-  for (let day = today - 1; day <= today + 8; day++) {
-    const hours = week[weekdayOf(day)]
-    if (hours === null || hours === undefined) continue
-    windows.push({
-      opens: instantOfLocal(day, hours.opens, offset),
-      closes: instantOfLocal(day, hours.closes, offset),
-    })
+  for (let day = today - 1; day <= today + DAYS_AHEAD; day++) {
+    const hours = calendar.hoursOn(day)
+    if (hours === null) continue
+    yield { opens: instantOfLocal(day, hours.opens, offset), closes: instantOfLocal(day, hours.closes, offset) }
   }
-  return windows
 }

@@ -41,7 +41,7 @@ export function formatDuration(seconds: number): string {
   return `${Math.ceil(minutes / 60)} hours`
 }
 
-/** "8:00 AM tomorrow", "3:15 PM today", "8:00 AM on Monday": local to the workspace, in its language. */
+/** "8:00 AM tomorrow", "3:15 PM today", "8:00 AM on Monday", "8:00 AM on Monday, January 4": local to the workspace, in its language. */
 export function formatOpening(policy: Policy, opening: number, at: number): string {
   const { language, time_zone: timeZone } = policy
   const locale = language === 'en' ? 'en-US' : language
@@ -52,8 +52,10 @@ export function formatOpening(policy: Policy, opening: number, at: number): stri
   const days = dayOf(opening, offset) - dayOf(at, offset)
   if (days <= 1)
     return `${time} ${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.max(0, days), 'day')}`
-  const weekday = dateFormat(locale, { timeZone, weekday: 'long' }).format(opening)
-  return locale.startsWith('en') ? `${time} on ${weekday}` : `${time} ${weekday}`
+  // from a week on a weekday alone would be the wrong one
+  const date = days < 7 ? {} : ({ day: 'numeric', month: 'long' } as const)
+  const day = dateFormat(locale, { timeZone, weekday: 'long', ...date }).format(opening)
+  return locale.startsWith('en') ? `${time} on ${day}` : `${time} ${day}`
 }
 
 const fill = (template: string, values: Record<string, string>): string =>

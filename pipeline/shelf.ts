@@ -1,5 +1,5 @@
 import type { Pages } from '../adapters/pages.ts'
-import { type Entry, type PageNote, readPage, storePages } from './page.ts'
+import { type Entry, PageBroken, type PageNote, readPage, storePages } from './page.ts'
 import type { Passage } from './passage.ts'
 import { type Retry, retryForever } from './retry.ts'
 import {
@@ -45,16 +45,21 @@ const restMs = 600_000
 
 export function createShelf(options: ShelfOptions): Shelf {
   const { pages, retry } = options
+  const pruned = new Map<number, number>()
   const write = (shard: Shard, entries: Entry[]) => storePages(options, shard, entries)
-  const load = async (shard: Shard, key: string) => {
+  const fetch = (page: number) => retryForever(() => pages.get(page), retry)
+  const load = async (shard: Shard, key: string, read = fetch): Promise<Conversation | null> => {
     const page = shard.shelf.pageOf(key)
-    const body = page === 0 ? null : await retryForever(() => pages.get(page), retry)
+    const body = page === 0 ? null : await read(page)
     if (shard.conversations.has(key)) return null
+    // it came back, went on and left again meanwhile
+    if (shard.shelf.pageOf(key) !== page) return load(shard, key, read)
     const scheduled_at = forgetAway(shard, key)
-    if (body === null) return null
+    if (page === 0) return null
     try {
+      if (body === null) throw new PageBroken('it is gone')
       const found = readPage(body).entries.find(([head]) => keyOfHead(head) === key)
-      if (found === undefined) return null
+      if (found === undefined) throw new PageBroken('somebody else is on it')
       return Object.assign(recallConversation(shard, ...found), { page, isWritten: true, scheduled_at })
     } catch (error) {
       options.onBroken(key, error)
@@ -66,21 +71,35 @@ export function createShelf(options: ShelfOptions): Shelf {
       for (const { key } of passages) if (key !== '') shard.wanted.add(key)
       const unknown = [...shard.wanted].filter((key) => !shard.conversations.has(key))
       const asked = unknown.filter((key) => shard.shelf.pageOf(key) !== 0)
-      if (asked.length > 0) await Promise.all(asked.map((key) => load(shard, key)))
+      // some of them share a page
+      const bodies = new Map<number, Promise<Uint8Array | null>>()
+      const read = (page: number) => {
+        const body = bodies.get(page) ?? fetch(page)
+        bodies.set(page, body)
+        return body
+      }
+      if (asked.length > 0) await Promise.all(asked.map((key) => load(shard, key, read)))
     },
-    recallKey: load,
+    recallKey: (shard, key) => load(shard, key),
     async putAway(shard, limit, committed, now) {
       const leaving = choose(shard, limit, committed, now)
       const entries = leaving.filter(({ page }) => page === 0).map((one) => entryOf(shard, one))
       const notes = await write(shard, entries)
-      shard.notes.push(...notes)
+      // who changed meanwhile may be in a snapshot by now that is newer than this page
+      const isTrue = (key: string, page: number) => shard.conversations.get(key)?.page === page
+      for (const { page, entries } of notes)
+        shard.notes.push({ page, entries: entries.filter(([key]) => isTrue(key, page)) })
       // whom an event came for meanwhile stays
       const gone = leaving.filter((one) => one.page !== 0 && !isBusy(shard, one))
       for (const one of gone) moveToShelf(shard, one)
       return gone.length
     },
     write,
-    prune: async (shard) => shard.shelf.prune(await retryForever(pages.first, retry)),
+    async prune(shard) {
+      const first = await retryForever(pages.first, retry)
+      if (first > (pruned.get(shard.number) ?? 1)) shard.shelf.prune(first)
+      pruned.set(shard.number, first)
+    },
   }
 }
 

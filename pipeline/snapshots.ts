@@ -26,6 +26,8 @@ export interface SnapshotsOptions {
   stream: string
   found: Record<string, SnapshotMark>
   committed: () => number
+  /** the rows of everything that was cut are in the database */
+  landed(): Promise<void>
   every_ms: number
   every_events: number
   elapsed: () => number
@@ -56,6 +58,8 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
   const store = async (shard: Shard, capture: Capture) => {
     const started = elapsed()
     while (!continueCapture(shard, capture, sliceMs, elapsed)) await breathe()
+    // also the clock's, which no sequence stands for
+    await options.landed()
     while (committed() < capture.seq) await sleep(20, undefined, { signal: retry.signal })
     capture.notes.push(...(await shelf.write(shard, capture.entries)))
     const byte_count = await retryForever(() => storeCapture(objects, stream, shard, capture), retry)
@@ -89,11 +93,12 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
       eventCount += count
     },
     async flush(seq, until) {
-      while (current !== null && elapsed() < until) await sleep(5)
       for (const shard of turns) {
+        while (current !== null && elapsed() < until) await sleep(5)
         if (elapsed() > until) return
-        if (hasChanged(shard)) await store(shard, beginCapture(shard, seq))
+        if (hasChanged(shard)) current = { shard, capture: beginCapture(shard, seq) }
       }
+      while (current !== null && elapsed() < until) await sleep(5)
     },
     done: work().catch((error: unknown) => {
       if (!retry.signal.aborted) throw error

@@ -49,6 +49,7 @@ const usualLimits: LaneLimits = {
   backlog_bytes: 256 * 2 ** 20,
   conversations: 100_000,
   snapshot_ms: 60_000,
+  tidy_ms: 1000,
   // what a start may have to read again: a few seconds of work
   snapshot_events: 150_000,
 }

@@ -4,7 +4,7 @@ import type { MetricDefinition } from '../contract/metric.ts'
 
 const parts = ['unit', 'top', 'bottom', 'params', 'columns'] as const
 type Part = (typeof parts)[number]
-const partLine = new RegExp(`^(${parts.join('|')})\\s+(.*)$`)
+const partLine = new RegExp(`^(${parts.join('|')})\\s(.*)$`)
 
 /**
  * @param file its name, `hfs.sql`
@@ -55,7 +55,7 @@ function readHeader(text: string): { headline: string; found: Map<Part, string> 
 /** "workspace, from, to (UTC, `to` excluded)" → ['workspace', 'from', 'to'] */
 const namesOf = (list: string): string[] =>
   list
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^()]*\)/g, '')
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '')
@@ -73,5 +73,5 @@ function checkPlaceholders(file: string, { params, sql }: MetricDefinition): voi
 /** @returns each placeholder's name with its ClickHouse type */
 export function placeholdersOf(sql: string): Map<string, string> {
   const body = sql.replace(/^--.*$/gm, '')
-  return new Map([...body.matchAll(/\{(\w+):([^}]+)\}/g)].map(([, name, type]) => [name as string, type as string]))
+  return new Map([...body.matchAll(/\{(\w+):([^{}]+)\}/g)].map(([, name, type]) => [name as string, type as string]))
 }

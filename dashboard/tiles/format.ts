@@ -26,7 +26,8 @@ const join = (big: number, bigUnit: string, small: number, smallUnit: string): s
   small === 0 ? `${big} ${bigUnit}` : `${big} ${bigUnit} ${small} ${smallUnit}`
 
 /** 12 480 with a thin space */
-export const formatCount = (count: number): string => String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, '\u202f')
+export const formatCount = (count: number): string =>
+  String(Math.round(count)).replace(/\B(?=(\d{3}){1,8}$)/g, '\u202f')
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`

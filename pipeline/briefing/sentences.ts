@@ -7,7 +7,7 @@ export interface Said {
   text: string
 }
 
-const ends = /(?<=[.!?…])\s+|\s*\n+\s*/
+const ends = /(?<=[.!?…])\s+|\n/
 
 /** The sentences of a message, without the marks of lists and headings. */
 export function splitSentences(text: string): string[] {

@@ -15,7 +15,8 @@ const QUOTE_LENGTH = 280
 
 /** Does this message need a person? Asked before the message joins the history. */
 export function judge(step: Step, turn: Turn, now: () => number): Decision {
-  const { state, arrival, policy, presence } = step
+  const { state, arrival, policy, presence, onJudge } = step
+  onJudge?.(turn, state.history, policy)
   return decide({
     workspace: arrival.workspace,
     turn,

@@ -4,7 +4,9 @@ import type { BriefingRow, RepeatRow, ShadowDecisionRow } from '../../contract/r
 import type { ConversationState, Episode, Handoff } from '../conversation.ts'
 import { openHandoff } from '../conversation.ts'
 import type { Received } from '../event-row.ts'
+import type { History } from '../history.ts'
 import type { Presence } from '../presence.ts'
+import type { Turn } from '../triggers/trigger.ts'
 import { isPending } from './deadlines.ts'
 import { lookAhead } from './waiting.ts'
 
@@ -23,9 +25,13 @@ export interface Step {
   repeats: RepeatRow[]
   /** what the policy's candidate would have decided, when it is something else */
   shadow: ShadowDecisionRow | null
+  onJudge: OnJudge | undefined
   /** of the handoff that begins with this event */
   briefing: BriefingRow | null
 }
+
+/** What the triggers see of one message. The history changes right after. */
+export type OnJudge = (turn: Turn, history: History, policy: Policy) => void
 
 /** The open handoff that nobody answered yet. */
 export function waitingHandoff(episode: Episode): Handoff | undefined {

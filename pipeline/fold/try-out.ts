@@ -13,7 +13,7 @@ import type { Step } from './step.ts'
 export function tryOut(step: Step, turn: Turn, decision: Decision): void {
   const { candidate, version } = step.policy
   if (candidate === undefined) return
-  const other = judge({ ...step, policy: { version, ...candidate } }, turn, () => 0)
+  const other = judge({ ...step, policy: { version, ...candidate }, onJudge: undefined }, turn, () => 0)
   if (isSame(other, decision)) return
   step.shadow = rowOf(step, decision, other)
 }

@@ -5,7 +5,14 @@ export const ALIKE_LEAST_WORDS = 4
 
 /** Courtesy: left out before comparing. */
 const courtesy = new Set(
-  'please pls thanks thank you hi hello hey ok okay yes yeah no sorry so well oh um hmm great good sure just and but again bye goodbye nice day have a wonderful sir madam mam dear'.split(
+  'please pls thanks thank you hi hello hey ok okay yes yeah no sorry so well oh um hmm great good sure just and but again bye goodbye nice day have a wonderful sir madam mam dear thx ty cheers danke dank gracias merci'.split(
+    ' ',
+  ),
+)
+/** Said along with a thank-you: left out too where there is one. */
+const thanks = new Set('thanks thank thx ty cheers appreciate appreciated danke dank gracias merci'.split(' '))
+const gratitude = new Set(
+  'very much lot lots many for your help helping support all everything really ever vielen herzlichen fur ihre deine die hilfe schnelle muchas muchisimas por su tu la ayuda todo beaucoup mille pour votre ton aide'.split(
     ' ',
   ),
 )
@@ -41,7 +48,11 @@ export function isTooShort(words: string): boolean {
 export function readWordSet(words: string): WordSet | null {
   if (isTooShort(words)) return null
   const kept: string[] = []
-  for (const word of words.split(' ')) if (!courtesy.has(word) && !kept.includes(word)) kept.push(word)
+  const all = words.split(' ')
+  const isThankful = all.some((word) => thanks.has(word))
+  for (const word of all) {
+    if (!courtesy.has(word) && !kept.includes(word) && !(isThankful && gratitude.has(word))) kept.push(word)
+  }
   if (kept.length < ALIKE_LEAST_WORDS || kept.length > 80 || kept.some((word) => next.has(word))) return null
   return { words: kept, joined: ` ${kept.join(' ')} ` }
 }
@@ -52,20 +63,26 @@ export function readWordSet(words: string): WordSet | null {
  * @returns 0 or ALIKE_THRESHOLD … 1
  */
 export function likeness(set: WordSet, earlier: string): number {
+  const found = compare(set, earlier, ALIKE_THRESHOLD)
+  return found === null || found.isNew ? 0 : found.share
+}
+
+/** @returns how alike they are and whether it is a new question all the same; null below `least` */
+export function compare(set: WordSet, earlier: string, least: number): { share: number; isNew: boolean } | null {
   const padded = ` ${earlier} `
-  const missesMost = set.words.length * (1 - ALIKE_THRESHOLD)
+  const missesMost = set.words.length * (1 - least)
   const ours: string[] = []
   for (const word of set.words) {
     if (padded.includes(` ${word} `)) continue
     ours.push(word)
-    if (ours.length > missesMost) return 0
+    if (ours.length > missesMost) return null
   }
   const other = readWordSet(earlier)
-  if (other === null) return 0
+  if (other === null) return null
   const theirs = other.words.filter((word) => !set.joined.includes(` ${word} `))
   const shared = other.words.length - theirs.length
   const share = shared / (set.words.length + other.words.length - shared)
-  return share < ALIKE_THRESHOLD || isNew(ours, theirs) ? 0 : share
+  return share < least ? null : { share, isNew: isNew(ours, theirs) }
 }
 
 function isNew(ours: string[], theirs: string[]): boolean {

@@ -1,4 +1,6 @@
-import { ruled } from './language-words.ts'
+import type { History } from '../history.ts'
+import { ruled, toldApart } from './language-words.ts'
+import { vocabulary } from './lexicon.ts'
 import type { Line } from './line.ts'
 
 /** The languages that have rules; '' = none of them. */
@@ -6,20 +8,59 @@ export type Language = (typeof ruled)[number] | ''
 
 /** How many more frequent words another language must have before the stated one is doubted. */
 const LEAD = 2
+/** How many earlier messages of the customer are asked about a message that does not tell by itself. */
+const LOOKED_BACK = 3
+
 /**
- * The language whose rules apply to a message: the stated one, unless its words plainly are another of ours. A language
- * without rules stays without; so does a message that is mostly not in Latin letters.
+ * The language whose rules apply to a message: the stated one, unless its words plainly are another's, which may have none.
+ * One that does not tell ("Mitarbeiter bitte") is in the language that the customer wrote before. A language without rules
+ * stays without; so does a message that is mostly not in Latin letters.
  * @param stated BCP 47; '' = unknown, read as English
+ * @param history the conversation before it
  */
-export function readLanguage(line: Line, stated: string): Language {
-  const primary = stated === '' ? 'en' : primaryOf(stated)
-  const own = ruled.indexOf(primary as (typeof ruled)[number])
+export function readLanguage(line: Line, stated: string, history?: History): Language {
+  const own = ruledIndex(stated)
   if (own === -1 || !isLatin(line)) return ''
-  const counts = line.frequent
+  const best = leader(line.frequent, own)
+  if (best !== own || line.frequent[own] !== 0 || history === undefined) return ruled[best] ?? ''
+  return ruled[leaderBefore(history, own)] ?? ''
+}
+
+/** The language with the most frequent words, if it leads plainly, else `own`. */
+function leader(counts: readonly number[], own: number): number {
   let best = own
   for (let i = 0; i < counts.length; i++) if ((counts[i] as number) > (counts[best] as number)) best = i
-  return ruled[(counts[best] as number) - (counts[own] as number) >= LEAD ? best : own] as Language
+  return (counts[best] as number) - (counts[own] as number) >= LEAD ? best : own
 }
+
+function leaderBefore({ messages }: History, own: number): number {
+  let looked = 0
+  for (let i = messages.length - 1; i >= 0 && looked < LOOKED_BACK; i--) {
+    const message = messages[i]
+    if (message?.role !== 'customer') continue
+    looked++
+    const counts = countFrequent(message.words)
+    const best = leader(counts, own)
+    if (best !== own || (counts[own] as number) >= LEAD) return best
+  }
+  return own
+}
+
+function countFrequent(words: string): number[] {
+  const counts = toldApart.map(() => 0)
+  for (const word of words.split(' ')) {
+    const frequent = vocabulary.get(word)?.frequent ?? 0
+    if (frequent !== 0)
+      for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + ((frequent >> i) & 1)
+  }
+  return counts
+}
+
+/** Whether a stated language, BCP 47 or '', is one of ours. */
+export const hasRules = (stated: string): boolean => ruledIndex(stated) !== -1
+
+const ruledIndex = (stated: string): number =>
+  ruled.indexOf((stated === '' ? 'en' : primaryOf(stated)) as (typeof ruled)[number])
 
 function primaryOf(stated: string): string {
   const dash = stated.indexOf('-')

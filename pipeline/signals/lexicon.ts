@@ -44,7 +44,7 @@ export interface Known {
   word: Word | undefined
   /** of the word in any of our languages */
   flags: number
-  /** in which of the ruled languages it is frequent, one bit each */
+  /** in which of the languages that are told apart it is frequent, one bit each */
   frequent: number
 }
 

@@ -1,5 +1,5 @@
 import { foldCharacter, isIdeograph } from './characters.ts'
-import { ruled } from './language-words.ts'
+import { toldApart } from './language-words.ts'
 import { flag, type Known, lexicon, vocabulary, type Word } from './lexicon.ts'
 
 /** What is analysed of one message, in UTF-16 code units; the rest is kept but not read. */
@@ -28,7 +28,7 @@ export interface Line {
   words: (Word | undefined)[]
   /** every flag of every word, or-ed: a cheap test before a pattern */
   flags: number
-  /** how many words are frequent in each of the ruled languages */
+  /** how many words are frequent in each of the languages that are told apart */
   frequent: number[]
   /** whether the original was longer than ANALYSED_LENGTH */
   cut: boolean
@@ -51,7 +51,7 @@ const wordLike = /^[\p{L}\p{N}]+$/u
 
 /** Reads at most ANALYSED_LENGTH code units of a message. Pure, linear. */
 export function readLine(original: string): Line {
-  const frequent = ruled.map(() => 0)
+  const frequent = toldApart.map(() => 0)
   const line: Line = { text: ' ', at: [], from: [], to: [], typed: [], words: [], flags: 0, frequent, cut: false }
   const text = cutText(original, line)
   let i = 0
@@ -171,7 +171,8 @@ function addWord(line: Line, word: string, from: number, to: number): void {
 function note(line: Line, { flags, frequent }: Known): void {
   line.flags |= flags
   if (frequent === 0) return
-  for (let i = 0; i < ruled.length; i++) if (frequent & (1 << i)) line.frequent[i] = (line.frequent[i] as number) + 1
+  for (let i = 0; i < toldApart.length; i++)
+    if (frequent & (1 << i)) line.frequent[i] = (line.frequent[i] as number) + 1
 }
 
 function push(line: Line, text: string, typed: string, from: number, to: number, entry: Word | undefined): void {

@@ -80,7 +80,9 @@ export function findMasked(text: string, severityOf: (word: string) => 0 | 1 | 2
 function readChunk(chunk: string, severityOf: (word: string) => 0 | 1 | 2): 0 | 1 | 2 {
   const bare = chunk.replace(/^['"*_~.]{1,4}(?=[a-z@$])|[.,?'"]{1,4}$/g, '')
   const ending = bare.replace(/[!*_~]{1,4}$/, '')
-  for (const [severity, mask] of masks) if (mask.test(bare) || mask.test(ending)) return severity
+  // "bat-sh*t"
+  const last = bare.slice(bare.lastIndexOf('-', bare.length - 4) + 1)
+  for (const [severity, mask] of masks) if (mask.test(bare) || mask.test(ending) || mask.test(last)) return severity
   if (isGrawlix(chunk)) return 2
   const starred = readStars(bare)
   if (starred !== 0) return starred
@@ -99,7 +101,7 @@ const starred: [severity: 1 | 2, word: string][] = [
   ...'fuck fucks fucker fucked fucking bitch bitches asshole assholes bastard bastards cunt cunts dick pussy motherfucker motherfucking'
     .split(' ')
     .map((word): [2, string] => [2, word]),
-  ...'shit shits shitty bullshit damn goddamn crap'.split(' ').map((word): [1, string] => [1, word]),
+  ...'shit shits shitty bullshit damn goddamn crap hell'.split(' ').map((word): [1, string] => [1, word]),
 ]
 
 /** "b****h", "s***": as long as the word, its first letter or two others shown, each letter shown the same. */

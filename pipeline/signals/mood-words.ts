@@ -50,7 +50,7 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     1.7,
-    "i (?:just|already) (?:told|said|gave|explained|sent|provided) (?:you|that|it|this)|i (?:have |'ve )?told you|should i (?:tell|say|repeat)|have to (?:repeat|tell you|explain|keep)|did you (?:not|even) (?:read|listen|hear)|didn't you (?:read|hear|listen|get)|can't you (?:read|see|hear|understand|just|do|remember)|why (?:can't|don't|won't|aren't|didn't|isn't|couldn't) (?:you|it|this)|you (?:never|keep|always|still) [a-z]{2,20}",
+    "i (?:just|already) (?:told|said|gave|explained|sent|provided) (?:you|that|it|this)|i (?:have |'ve )?told you|should i (?:tell|say|repeat)|have to (?:repeat|tell you|explain|keep)|did you (?:not|even) (?:read|listen|hear)|didn't you (?:read|hear|listen|get)|can't you (?:read|see|hear|understand|just|remember)|why (?:can't|don't|won't|aren't|didn't|isn't|couldn't) (?:you|it|this)|you (?:never|keep|always|still) [a-z]{2,20}",
   ],
   // said again, but often without any heat
   [
@@ -93,6 +93,14 @@ export const moodPhrases: [weight: number, pattern: string][] = [
     1.2,
     'why (?:would|do) (?:you|i|everyone) (?:want|need|have)|why is (?:this|it|that) so|how (?:could|can) (?:they|you|this|anyone)|what kind of|who designed|do better|worse than|hate (?:this|dealing|talking|having|how|that|you)',
   ],
+  [
+    2.4,
+    "(?:got to|have to|must|gotta) be (?:kidding|joking)|what part of (?:that|this|it|no)|(?:do|did) you even (?:read|listen|understand|know|care|try|look|check|hear)|enough is enough|i(?:'ve| have) had (?:it|enough)|(?:running|run|ran) out of patience|up the wall|last time i (?:ever )?(?:order|buy|use|call|shop|fly|book|deal|write)|(?:can't|does|doesn't|can) (?:anyone|anybody|someone|nobody) (?:there |here )?(?:do their|even|actually)|(?:going|running|sending me|go|sent) (?:round |around )?in circles",
+  ],
+  [
+    1.6,
+    "(?:should not|shouldn't) be (?:so|this|that) (?:hard|difficult|complicated)|(?:should not|shouldn't) have to|not (?:going to|gonna) (?:repeat|explain|say)|(?:i|i've|i have) (?:already )?explained (?:this|that|it|everything|myself) (?:to|so many|over)|every (?:single )?time i (?:call|write|ask|try|contact|chat|talk)|been at (?:this|it) (?:for|all|since)|called me back|as promised|had to take|why (?:do|did|am|should) i (?:even )?(?:pay|paying|bother)|makes? my (?:life|day|work)|(?:broke|broken|happened|happening|crashed|failed|stopped|wrong|down|gone|late) again|just won't|won't even|wrong (?:the last|last) time",
+  ],
   [-0.5, "isn't your fault|not your fault"],
   [
     -1.6,
@@ -105,4 +113,5 @@ export const moodFlagWords =
   "finished clearly obviously clue idea wall throw smash throwing smashing temper real impossible expected shouldn't promised straight long difficult complicated works sorted fixed resolved solved ordered wanted meant simple easy basic great guys pay attention wake listen leave alone mind figure together want stop care time believe hard point fault people getting even anyone anybody somebody must possible right oh sad waste wasting wasted nothing fed sick tired enough wits end losing lost patience straw kidding joking serious deaf stupid dumb blind listening wrong job get shut screw go many much long hell heck fuck f sake love loud " +
   'times time over again told said gave answered explained did sent provided already like say tell repeat explain read hear listen see just remember understand why never keep always still useless worthless ridiculous joke terrible awful horrible help helping helpful unhelpful pathetic crazy nonsense bullshit crap ' +
   'give giving forget mind done out driving pulling makes made spent hours days come hurry on snappy quick about big great way course anything worth business handle think manage better someone ' +
-  "yet waiting trying hold waited one nobody none work working answer care sense takes stopped asking happy acceptable satisfied pleased impressed good could can kind designed worse hate bad fault mistake messed screwed sorry question annoying hates gave wrote got last i'm i'll you'd minute frustrated annoyed angry mad upset disappointed irritated furious outraged aggravated unhappy dissatisfied"
+  "yet waiting trying hold waited one nobody none work working answer care sense takes stopped asking happy acceptable satisfied pleased impressed good could can kind designed worse hate bad fault mistake messed screwed sorry question annoying hates gave wrote got last i'm i'll you'd minute frustrated annoyed angry mad upset disappointed irritated furious outraged aggravated unhappy dissatisfied " +
+  'had asked day cares answering reading deal stand take lot has problem suck sucks nevermind patience wall circles part repeat explain every promised pay paying bother life broke happened happening crashed failed down gone late called been should'

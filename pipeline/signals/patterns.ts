@@ -3,9 +3,12 @@ import { type Line, type Span, spanOf } from './line.ts'
 /** Up to `most` words of any kind, as few as possible. */
 export const gap = (most: number): string => `(?:[a-z0-9']{1,24} ){0,${most}}?`
 
-/** Up to `most` words that do not begin a new clause: how far a "don't" before a verb reaches. */
-export const reach = (most: number): string =>
-  `(?:(?!(?:i|we|can|could|may|would|please|but|so|and|give|let|now|how|what|where|which|who|because|therefore|instead|pls) )[a-z']{1,20} ){0,${most}}`
+/**
+ * Up to `most` words that do not begin a new clause: how far a "don't" before a verb reaches.
+ * @param stops more words that it does not reach over, each followed by `|`
+ */
+export const reach = (most: number, stops = ''): string =>
+  `(?:(?!(?:${stops}i|we|can|could|may|would|please|but|so|and|give|let|now|how|what|where|which|who|because|therefore|instead|pls) )[a-z']{1,20} ){0,${most}}`
 
 /** A pattern over `Line.text`: words are parted by one space, the line begins and ends with one. */
 export const over = (...sources: string[]): Patterns => together(sources.map((source) => ` ${source}(?= )`))
@@ -34,8 +37,15 @@ const BEFORE_LENGTH = 120
  * The first match that is not taken back by the words before it in its sentence.
  * @param refused tested against those words, which end with the space before the match
  * @param refusedAfter tested against the words after it, up to the sentence's end
+ * @param takenBack told of every match that is
  */
-export function findUnless(line: Line, patterns: Patterns, refused: RegExp, refusedAfter?: RegExp): Span | null {
+export function findUnless(
+  line: Line,
+  patterns: Patterns,
+  refused: RegExp,
+  refusedAfter?: RegExp,
+  takenBack?: (span: Span) => void,
+): Span | null {
   if (!patterns.any.test(line.text)) return null
   for (const pattern of patterns.each) {
     pattern.lastIndex = 0
@@ -43,15 +53,19 @@ export function findUnless(line: Line, patterns: Patterns, refused: RegExp, refu
       const match = pattern.exec(line.text)
       if (match === null) break
       const end = match.index + match[0].length
-      if (!refused.test(sentenceBefore(line.text, match.index)) && !refusedAfter?.test(sentenceAfter(line.text, end))) {
-        const lead = /^[ .?!]*/.exec(match[0])?.[0].length ?? 0
-        const tail = /[ .?!]*$/.exec(match[0])?.[0].length ?? 0
-        return spanOf(line, match.index + lead, end - tail)
-      }
+      if (!refused.test(sentenceBefore(line.text, match.index)) && !refusedAfter?.test(sentenceAfter(line.text, end)))
+        return spanOfMatch(line, match)
+      takenBack?.(spanOfMatch(line, match))
       pattern.lastIndex = match.index + 1
     }
   }
   return null
+}
+
+function spanOfMatch(line: Line, match: RegExpExecArray): Span {
+  const lead = /^[ .?!]{0,8}/.exec(match[0])?.[0].length ?? 0
+  const tail = /[ .?!]{0,8}$/.exec(match[0])?.[0].length ?? 0
+  return spanOf(line, match.index + lead, match.index + match[0].length - tail)
 }
 
 function sentenceBefore(text: string, index: number): string {

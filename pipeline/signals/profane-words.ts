@@ -23,6 +23,9 @@ export const mildWords =
   'prostitute prostitutes pimp pimps brothel whorehouse pervert perverts perverted pervy scum scumbag scumbags scummy dirtbag dirtbags sleazebag sleazeball slimeball libtard libtards cuck cucks ' +
   'perv pervs pedo pedos nipples genitalia vaginal rectum harlot bimbo bimbos hump humping shag shagging weenie weenies assclown douchebaggery poo feces turds whorish darn darned frickin fricking friggin frigging effin goddam lmfao omfg ' +
   'bullshit bullshitting bullcrap horseshit dipshit dipshits apeshit chickenshit batshit piss pissed pissing pisses pissy bloody bugger buggers sht shyt shiit ' +
+  // crimes and filth, and what one calls somebody
+  'rape rapes raped raping rapist rapists pedophile pedophiles paedophile paedophiles molester molesters predator predators sexual sexually sex sexy ' +
+  'excrement freaking freakin jerk jerks swine imbecile imbeciles moron morons moronic stupidity ' +
   'dickish fart farts turd turds poop crapload ' +
   'verdammt verdammte verdammter verdammten verdammtes verflucht mistkerl drecksladen scheibenkleister ' +
   'maldito maldita malditos malditas pinche cojones hostia ' +

@@ -14,6 +14,10 @@ const gluedStrong = /fuck|bitch(?!e)|(?<!s)cunt|asshole|wanker/
 const gluedMild =
   /^shit(?!a|o|iz|ij|i$|k)|(?:bull|horse|dip|ape|bat|chicken|dog|holy|dumb|eat|piece|the|this|oh|what|of|total|such)shit$|goddamn/
 
+/** Names of things and set expressions, in which the word is clean. */
+const harmless =
+  / (?:(?:pork|boston|smoked) butts?|butt roast|bloody mary(?:'?s)?|hell'?s (?:bells|angels|kitchen)|shag (?:rugs?|carpets?|pile|haircut|cut)|hump day|pussy (?:willows?|riot)|(?:finger|skin) pricks?|cum laude|chinks? in (?:the|its|his|her|their)|dick's sporting|sucks? (?:in|up|out)|winnie the poo|pee wee)(?= )/g
+
 /** The swear words of a message in its order, masked ones too. */
 export function readProfanity(line: Line, original: string, language: Language): Profane[] {
   const own = language === '' ? undefined : ownProfanity[language]
@@ -33,17 +37,34 @@ function readPlain(
   hides: boolean,
 ): Profane[] {
   const found: Profane[] = []
+  const places: number[] = []
   for (let i = 0; i < line.words.length; i++) {
     const typed = line.typed[i] as string
     const word = line.words[i]
     let severity: 0 | 1 | 2 = word?.profanity ?? 0
+    // afraid, not swearing
+    if (typed.startsWith('freakin') && line.typed[i + 1] === 'out') continue
     if (severity === 0 && own?.has(typed))
       severity = isName(original, line.from[i] as number, line.to[i] as number) ? 0 : (own.get(typed) as 1 | 2)
     if (severity === 0 && hides && word === undefined && typed.length > 4)
       severity = gluedStrong.test(typed) ? 2 : gluedMild.test(typed) ? 1 : 0
-    if (severity !== 0) found.push({ start: line.from[i] as number, end: line.to[i] as number, severity })
+    if (severity === 0) continue
+    found.push({ start: line.from[i] as number, end: line.to[i] as number, severity })
+    places.push(i)
   }
-  return found
+  const spared = found.length === 0 ? null : wordsSpared(line)
+  return spared === null || spared.size === 0 ? found : found.filter((_, i) => !spared.has(places[i] as number))
+}
+
+/** The words, by place, that belong to a harmless phrase. */
+function wordsSpared({ text, at }: Line): Set<number> {
+  const spared = new Set<number>()
+  let word = 0
+  for (const { index, 0: phrase } of text.matchAll(harmless)) {
+    while ((at[word] as number) <= index) word++
+    while (word < at.length && (at[word] as number) < index + phrase.length) spared.add(word++)
+  }
+  return spared
 }
 
 /** "Dick Smith", "dick.smith@…": a capital and then small letters, or a part of an address. */

@@ -1,10 +1,11 @@
-import type { Fact } from '../history.ts'
+import type { Fact, History } from '../history.ts'
 import { HISTORY_TEXT_LENGTH } from '../history.ts'
 import { readFacts } from './facts.ts'
 import { readFrustration } from './frustration.ts'
 import { type Language, readLanguage } from './language.ts'
 import { ANALYSED_LENGTH, isStop, type Line, readLine, type Span } from './line.ts'
 import { type Profane, readProfanity } from './profanity.ts'
+import { countQuestions } from './questions.ts'
 import { readSentiment } from './sentiment.ts'
 import { readTechnical, type Technical } from './technical.ts'
 import { findToldBefore } from './told-before.ts'
@@ -13,6 +14,8 @@ import { findToldBefore } from './told-before.ts'
 export interface Signals {
   /** the language whose rules apply; '' = none of ours, only language-free triggers may fire */
   language: Language
+  /** as the conversation or the workspace says it, BCP 47; '' = unknown */
+  stated: string
   /** whether sentiment and frustration mean something for this language (English); false = not judged, never neutral */
   judged: boolean
   /** folded words joined by one space, cut to HISTORY_TEXT_LENGTH */
@@ -41,16 +44,18 @@ export interface Signals {
  * Reads one message. Pure; reads at most the first 4,000 UTF-16 code units.
  * @param text the original message
  * @param language BCP 47 of the conversation or the workspace; '' = unknown
+ * @param history the conversation before it, for a message too short to tell its language
  */
-export function readSignals(text: string, language: string): Signals {
+export function readSignals(text: string, language: string, history?: History): Signals {
   const line = readLine(text)
-  const spoken = readLanguage(line, language)
+  const spoken = readLanguage(line, language, history)
   const judged = spoken === 'en'
   const sentiment = judged ? readSentiment(line) : 0
   const profane = readProfanity(line, text, spoken)
   const profanity = worst(profane)
   return {
     language: spoken,
+    stated: language,
     judged,
     words: formatWords(line),
     sentiment,
@@ -69,12 +74,6 @@ function formatWords(line: Line): string {
   const words: string[] = []
   for (const word of line.typed) if (!isStop(word)) words.push(word)
   return words.join(' ').slice(0, HISTORY_TEXT_LENGTH)
-}
-
-function countQuestions({ typed }: Line): number {
-  let count = 0
-  for (const word of typed) if (word === '?') count++
-  return count
 }
 
 function worst(profane: readonly Profane[]): 0 | 1 | 2 {

@@ -61,8 +61,8 @@ const wrong =
   /^ (?:to (?:my|him|her)|a (?:try|go|shot)) |^ (?:[a-z']{1,20} ){0,4}(?:wrong|bad|incorrect|by mistake|yesterday|last week|at first) /
 
 const german = over(
-  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch )*(?:doch |ja |nun )*(?:schon|bereits) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
-  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch )*(?:doch |ja )*(?:schon|bereits) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
+  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |nun ){0,3}(?:schon|bereits|gerade|eben) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
+  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja ){0,3}(?:schon|bereits|gerade|eben) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
   'wie (?:ich )?(?:schon|bereits) (?:gesagt|geschrieben|erwahnt)',
 )
 const spanish = over(
@@ -70,13 +70,13 @@ const spanish = over(
   'como (?:ya )?(?:te |le |les |os )?(?:dije|he dicho|mencione|explique)',
 )
 const french = over(
-  "(?:je |j'ai |j'avais )(?:vous |te |l'ai |vous l'ai |te l'ai |l'avais |ai )*deja (?:dit|donne|explique|envoye|indique|fourni|mentionne)",
+  "(?:je |j'ai |j'avais )(?:vous |te |l'ai |l'avais |ai ){0,3}deja (?:dit|donne|explique|envoye|indique|fourni|mentionne)",
   "comme je (?:l'ai |vous l'ai |te l'ai |vous ai |ai )(?:deja )?(?:dit|explique|indique)",
 )
 const patterns: Record<Exclude<Language, ''>, Patterns> = { en: english, de: german, es: spanish, fr: french }
 
-/** Where the customer says that they said it already ("I already told you"), or null. */
-export function findToldBefore(line: Line, language: Language): Span | null {
+/** Where the customer says that they said it already ("I already told you"), or null. @param back told of what is taken back */
+export function findToldBefore(line: Line, language: Language, back?: (span: Span) => void): Span | null {
   if (language === '' || (line.flags & flag.told) === 0) return null
-  return findUnless(line, patterns[language], refused, wrong)
+  return findUnless(line, patterns[language], refused, wrong, back)
 }

@@ -88,8 +88,8 @@ export const flaggedWords = {
     'assistant assistants human humans person persons people agent agents representative representatives rep reps operator operators manager managers supervisor supervisors advisor advisors ' +
     'someone somebody anyone anybody whoever specialist specialists staff employee employees colleague colleagues callback callbacks reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
     'live consultant expert experts boss handoff handover service services support assistance bot robot machine chatbot ai computer desk concierge owner director attendant csr personnel teller superior ' +
-    'redirect forward through speak talk chat word discuss touch connect contact reach call phone bots robots machines computers chatbots automated ' +
-    'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kollege kollegen kollegin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten abteilung verbinden verbinde verbindet durch rezeption chef ' +
+    'redirect forward through speak talk chat word discuss touch connect contact reach call phone bots robots machines computers chatbots automated roboter maschine automaten maquina ordenador computadora ordinateur ' +
+    'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kollege kollegen kollegin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten abteilung verbinden verbinde verbindet rufen ruft ruf weiterleiten holen durch rezeption chef ' +
     'persona humano humana agente asesor asesora representante operador operadora alguien supervisor gerente encargado responsable recepcion ' +
     "humain humaine personne conseiller conseillere operateur operatrice responsable quelqu'un",
   removal:
@@ -99,27 +99,32 @@ export const flaggedWords = {
     'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja ' +
     'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez',
   account:
-    'account accounts profile profiles membership memberships data information info details system systems database records servers ' +
+    'account accounts profile profiles membership memberships everything data information info details system systems database records servers ' +
     'konto kontos account benutzerkonto kundenkonto profil mitgliedschaft daten ' +
     'cuenta cuentas perfil datos compte comptes profil donnees',
   refund:
-    'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated return returned reverse reversed waive ' +
-    'ruckerstattung erstattung zuruckerstatten erstatten erstattet geld zuruck zuruckbekommen zuruckerhalten reembolso reembolsen reembolsar devolucion devuelvan devuelvanme devuelvame devuelveme dinero remboursement rembourser remboursez rembourse remboursee argent rendez',
+    'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated return returned returning reverse reversed waive waived undo paid spent credit credited charge charges fee fees claim ' +
+    'ruckerstattung erstattung zuruckerstatten zuruckerstattet erstatten erstattet ersetzen geld zuruck zuruckbekommen zuruckerhalten zuruckhaben zuruckzahlen zuruckuberweisen zuruckbuchen gutschrift gutschreiben gut ruckbuchung ruckzahlung ' +
+    'reembolso reembolsen reembolse reembolsar reembolsarme reembolsenme reembolseme devolucion devolver devolverme devolvernos devuelvan devuelva devuelvas devuelvanme devuelvame devuelveme reintegrar reintegrarme reintegren reintegre reintegrenme abonar abonarme abonen dinero importe recuperar ' +
+    'remboursement rembourser remboursez rembourse rembourses remboursee remboursees remboursiez argent rendez rends rendre rendiez redonnez restituez restituer recrediter recreditez recuperer ravoir',
   complaint:
     'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims bbb bureau ftc cfpb ' +
     'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation plainte plaindre',
   law:
-    'lawyer lawyers attorney attorneys sue suing sued solicitor solicitors court legal legally lawsuit lawsuits litigation gdpr subpoena tribunal ombudsman regulator police breach breached breaching violate violated violates violating violation proceedings privacy cease protection rechtliche gericht gerichtlich rechtsanwalt legales demandarlos demandarles denunciarlos abogada justice poursuites ' +
+    'lawyer lawyers attorney attorneys sue suing sued solicitor solicitors court legal legally lawsuit lawsuits litigation gdpr subpoena tribunal ombudsman regulator police breach breached breaching violate violated violates violating violation proceedings privacy illegal law police poursuivre cease protection rechtliche gericht gerichtlich rechtsanwalt legales demandarlos demandarles denunciarlos abogada justice poursuites ' +
     'anwalt anwaltin klage verklagen abogado abogada demanda demandar avocat avocate tribunal',
   danger:
-    'suicide suicidal kill myself die dying hurt harm fire smoke smoking injured injury injuries ambulance hospital emergency shock electrocuted burned burnt burns bleeding unconscious poisoned allergic anaphylactic exploded explosion explode gas bomb shoot threatened threatening unsafe danger dangerous chest breathe breathing attack overdose overdosed 911 999 112 paramedics sparks sparking flames dead carbon blew burst threatens brennt gebrannt geraucht stromschlag umbringen quitarme suicidarme tuer jours incendio feu ' +
+    'suicide suicidal kill myself die dying hurt harm fire smoke smoking injured injury injuries ambulance hospital emergency shock electrocuted burned burnt burns bleeding unconscious poisoned allergic anaphylactic exploded explosion explode gas bomb shoot threatened threatening unsafe danger dangerous chest breathe breathing attack overdose overdosed 911 999 112 paramedics sparks sparking flames dead killing hurting harming cutting leben carbon blew burst threatens brennt gebrannt brand feuer explodiert verbrannt verletzt riecht stinkt krankenwagen notarzt vergiftet brustschmerzen allergische incendio prendio llamas exploto queme ambulancia huele olor descarga alergica dolor explose gaz allergique decharge brule brulee poitrine geraucht stromschlag umbringen quitarme suicidarme tuer jours incendio feu ' +
     'selbstmord umbringen suicidio matarme suicide suicider',
   told: 'told telling tell said say saying already repeat repeated repeating repeatedly again explained explaining mentioned answered gave given provided sent asked asking times time third previously earlier just wrote stated typed entered keep read see look scroll check above often went gone before wie ich como comme schon bereits ya dije dicho deja dit',
   technical:
     'error errors exception exceptions traceback stacktrace stack version versions crash crashes crashed crashing log logs api apis server servers install installed installing reinstall reinstalled reinstalling driver drivers firmware ' +
     'update updated updating upgrade upgraded upgrading timeout timeouts timed config configuration configured database router browser cache cookies reboot rebooted restart restarted restarting reset linux windows ubuntu ' +
     'android ios macos chrome firefox safari kernel module package packages dependency endpoint webhook webhooks token json http https ssl tls certificate dns ip port ports vpn ssh sql query debug null undefined ' +
-    'integration sdk plugin script terminal command shell sync syncing synced latency packet bluetooth wifi ethernet usb hdmi boot bios partition disk',
+    'integration sdk plugin script terminal command shell sync syncing synced latency packet bluetooth wifi ethernet usb hdmi boot bios partition disk ' +
+    'fehler fehlermeldung fehlercode absturz absturze neustart treiber installiert neuinstalliert deinstalliert aktualisiert aktualisierung neugestartet gestartet anwendung rechner ' +
+    'actualizacion actualizar actualice reinstale reinicie desinstale instalar instalado reinstalado reiniciado servidor navegador controlador ' +
+    'erreur reinstalle redemarre redemarrage desinstalle serveur navigateur pilote',
   negation:
     "not no never don't doesn't didn't can't won't isn't wasn't haven't hasn't couldn't wouldn't shouldn't aren't weren't without nothing nobody none hardly",
   thanks: 'thanks thank ty cheers appreciate appreciated danke gracias merci',

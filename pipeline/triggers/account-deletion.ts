@@ -2,6 +2,7 @@ import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, noRefusal, over, reach } from '../signals/patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
+import { missing, takenBack } from './why-not.ts'
 
 /** Between verb and account: no preposition ("remove the charge from my account"), nobody else's account. */
 const link =
@@ -18,6 +19,8 @@ const english = over(
   `${verb}(?: down| out| off| up)? ${link}${account}${notAccount}`,
   `(?:delete|erase|remove|wipe) (?:me|us|my (?:name|information|info|details|data|account)) from (?:your|the) ${gap(1)}(?:systems?|database|records|servers?|books|service|site|platform|app)`,
   `(?:delete|erase|remove|wipe) ${gap(1)}(?:of )?(?:my|our) ${gap(1)}(?:data|information|personal (?:data|information|info|details))(?! from (?:the|my|this) (?:form|order|booking|page) )`,
+  `(?:want|need|like|have|get|please) ${gap(2)}(?:my|the|our|any) ${gap(2)}(?:data|information) ${gap(6)}(?:erased|deleted|wiped)`,
+  '(?:delete|erase|wipe|remove) (?:everything|all|anything|whatever) (?:that )?you (?:have|hold|know|store|keep|stored)(?: got)? (?:on|about) (?:me|us)',
   `${account} (?:deletions?|cancellations?|terminations?|closures?|closing|removals?|deactivation)`,
   `(?:deletions?|cancellations?|terminations?|closures?|closing|removals?|deactivation) of ${link}${account}`,
   // I want my account closed; can my account be closed
@@ -38,14 +41,15 @@ const unwanted = over(
 )
 const refused = new RegExp(
   `(?: (?:(?:don't|do not|didn't|not|never) (?!know )|without |instead of |rather than |before |why did |why was |did you |did they |have you |has |had |was |were |will it |will this |will that |` +
-    `accidentally |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |are you (?:going|about|planning) to |might |may |tempted |or i will |or i'll |unless |somebody |someone )${reach(3)}| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want|have|like) )you|(?:they|he|she|you|it)'ll|(?:they|bank|company) (?:will|would)) )$`,
+    `accidentally |temporarily |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |are you (?:going|about|planning) to |might |may |tempted |or i will |or i'll |unless |somebody |someone )${reach(3)}| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want|have|like) )you|(?:they|he|she|you|it)'ll|(?:they|bank|company) (?:will|would)) )$`,
 )
-const refusedAfter = /^ (?:polic(?:y|ies)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got )/
+const refusedAfter =
+  /^ (?:temporarily|for now|for a (?:while|few|couple)|until |till |so (?:that )?(?:no one|nobody|they|he|she|the thief) |polic(?:y|ies)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got )/
 
 const german = over(
   `(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?!nicht |nie )[a-z']{1,24} ){0,4}?(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
   `(?:losche|loschen|loscht|schliesse|schliessen|schliesst|kundige|kundigen|entfernen|deaktivieren) (?:sie |bitte )?${gap(3)}(?:konto|account|benutzerkonto|kundenkonto|profil)`,
-  `(?:losche|loschen|loscht) (?:sie |bitte )?${gap(2)}(?:meine|unsere) ${gap(2)}daten`,
+  `(?:losche|loschen|loscht|entfernen|entfernt) (?:sie |bitte )?${gap(2)}(?:meine|unsere) ${gap(2)}daten`,
   `(?:loschung|kundigung|schliessung) (?:meines|des|von meinem) ${gap(1)}(?:kontos|accounts|profils|konto|account)`,
 )
 const germanRefused = / (?:nicht|nie|wurde|wurden|wieso|warum|ohne|haben sie) (?:[a-z]{1,20} ){0,4}$/
@@ -62,19 +66,23 @@ const french = over(
 )
 const frenchRefused = / (?:ne|pas|jamais|sans|pourquoi|avez) (?:[a-z']{1,20} ){0,4}$/
 
-/** Where the customer wants the account gone, in the language whose rules apply; or null. */
-export function findAccountDeletion(line: Line, language: string): Span | null {
-  const both = flag.removal | flag.account
-  if ((line.flags & both) !== both) return null
+/** Both kinds of word must be there. */
+const cues = flag.removal | flag.account
+
+/** Where the customer wants the account gone, in the language whose rules apply; or null. @param back told of what is taken back */
+export function findAccountDeletion(line: Line, language: string, back?: (span: Span) => void): Span | null {
+  if ((line.flags & cues) !== cues) return null
   if (language === 'en')
-    return findUnless(line, english, refused, refusedAfter) ?? findUnless(line, unwanted, noRefusal)
-  if (language === 'de') return findUnless(line, german, germanRefused)
-  if (language === 'es') return findUnless(line, spanish, spanishRefused)
-  return language === 'fr' ? findUnless(line, french, frenchRefused) : null
+    return findUnless(line, english, refused, refusedAfter, back) ?? findUnless(line, unwanted, noRefusal)
+  if (language === 'de') return findUnless(line, german, germanRefused, undefined, back)
+  if (language === 'es') return findUnless(line, spanish, spanishRefused, undefined, back)
+  return language === 'fr' ? findUnless(line, french, frenchRefused, undefined, back) : null
 }
 
 /** The customer wants their account gone. @see METRICS.md, tier 3 */
-export const accountDeletion: CustomerTrigger = ({ event, signals }) => {
-  const span = findAccountDeletion(signals.line, signals.language)
-  return span && certain('account_deletion', 3, [quote(event, span)])
+export const accountDeletion: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
+  const span = findAccountDeletion(signals.line, signals.language, takenBack(why))
+  if (span !== null) return certain('account_deletion', 3, [quote(event, span)])
+  why?.(missing(signals, cues))
+  return null
 }

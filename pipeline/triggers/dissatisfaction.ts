@@ -1,7 +1,10 @@
 import type { History } from '../history.ts'
 import { flag } from '../signals/lexicon.ts'
+import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, noRefusal, over } from '../signals/patterns.ts'
+import type { Signals } from '../signals/signals.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
+import type { Miss } from './why-not.ts'
 
 const not =
   "(?:didn't|doesn't|don't|did not|does not|do not|isn't|is not|aren't|are not|wasn't|was not|hasn't|has not|haven't|have not|won't|can't|not)"
@@ -23,22 +26,39 @@ const plain = over(
   '(?:thanks|thank you) for (?:nothing|the no help|no help)',
   '(?:waste|wasting|wasted) (?:of )?(?:my )?time',
 )
+const done = '(?:that|this|it|all (?:that|of that|of this)|everything)'
 /** Said of what the bot proposed, so only after it has answered. */
 const afterAnswer = over(
   `(?:that|this|it|still|that still|it still)(?: (?:just|really|also|still))? (?:didn't|doesn't|did not|does not|isn't|won't|not)(?: (?:really|even|seem to|seem|actually))* (?:work|working|do (?:it|anything)|fix (?:it|anything|the)|change anything|make (?:a|any) difference)`,
   `(?:still|i'm still|it's still) (?:the same|not working|broken|no luck|having (?:the|this|that) (?:same )?(?:problem|issue)|getting (?:the|this|that) (?:same )?(?:error|message|problem)|doesn't work|can't)`,
-  `(?:i|i've|i have|we) (?:already |just )?(?:tried|did|done) (?:that|this|it|all (?:that|of that|of this)|everything)(?: already| twice| before)?`,
+  `(?:i|i've|i have|we) (?:already |just )?tried ${done}(?: already| twice| before)?`,
+  // "I did that" alone may be the next step of one that works
+  `(?:i|i've|i have|we) (?:already (?:did|done) ${done}|(?:just )?(?:did|done) ${done} ${gap(6)}(?:already|twice|before|but|still|doesn't|didn't|nothing))`,
   'no luck',
 )
 
 /** The customer says that the answer did not help; "it doesn't work" counts only once the bot has answered. @see METRICS.md, tier 2 */
-export const dissatisfaction: CustomerTrigger = ({ event, signals }, history) => {
-  if (signals.language !== 'en') return null
-  const { line } = signals
+export const dissatisfaction: CustomerTrigger = ({ event, signals }, history, _policy, why) => {
+  const span = signals.language === 'en' ? findDissatisfaction(signals.line, history) : null
+  if (span !== null) return certain('dissatisfaction', 2, [quote(event, span)])
+  why?.(missOf(signals))
+  return null
+}
+
+/** @param history without it as if the bot had answered */
+function findDissatisfaction(line: Line, history?: History): Span | null {
   if ((line.flags & (flag.mood | flag.negation)) === 0) return null
-  const span =
-    findUnless(line, plain, noRefusal) ?? (hasAnswer(history) ? findUnless(line, afterAnswer, noRefusal) : null)
-  return span && certain('dissatisfaction', 2, [quote(event, span)])
+  return (
+    findUnless(line, plain, noRefusal) ??
+    (history === undefined || hasAnswer(history) ? findUnless(line, afterAnswer, noRefusal) : null)
+  )
+}
+
+function missOf({ language, line }: Signals): Miss {
+  if (language !== 'en') return { reason: 'not_judged' }
+  const early = findDissatisfaction(line)
+  if (early !== null) return { reason: 'before_any_answer', is_close: true, spans: [early] }
+  return { reason: line.flags & (flag.mood | flag.negation) ? 'no_match' : 'no_cue' }
 }
 
 const hasAnswer = ({ messages }: History): boolean =>

@@ -2,6 +2,7 @@ import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, over, reach } from '../signals/patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
+import { missing, takenBack } from './why-not.ts'
 
 const make =
   '(?:make|making|file|filing|lodge|lodging|submit|submitting|raise|raising|register|registering|place|placing|open|opening|send|sending|issue|log|logging|put in|putting in|write|writing|enter|present|presenting|start|bring|launch)'
@@ -56,18 +57,23 @@ const french = over(
 )
 const refusedElsewhere = / (?:nicht|keine|no|ne|pas) (?:[a-z']{1,20} ){0,3}$/
 
-/** Where the customer makes a complaint, in the language whose rules apply; or null. */
-export function findComplaint(line: Line, language: string): Span | null {
+/** Where the customer makes a complaint, in the language whose rules apply; or null. @param back told of what is taken back */
+export function findComplaint(line: Line, language: string, back?: (span: Span) => void): Span | null {
   if ((line.flags & flag.complaint) === 0) return null
   if (language === 'en')
-    return findUnless(line, english, refused) ?? (insured.test(line.text) ? null : findUnless(line, claim, refused))
-  if (language === 'de') return findUnless(line, german, refusedElsewhere)
-  if (language === 'es') return findUnless(line, spanish, refusedElsewhere)
-  return language === 'fr' ? findUnless(line, french, refusedElsewhere) : null
+    return (
+      findUnless(line, english, refused, undefined, back) ??
+      (insured.test(line.text) ? null : findUnless(line, claim, refused, undefined, back))
+    )
+  if (language === 'de') return findUnless(line, german, refusedElsewhere, undefined, back)
+  if (language === 'es') return findUnless(line, spanish, refusedElsewhere, undefined, back)
+  return language === 'fr' ? findUnless(line, french, refusedElsewhere, undefined, back) : null
 }
 
 /** The customer makes a formal complaint; on the first message it means a person from the start. @see METRICS.md, tier 3 */
-export const formalComplaint: CustomerTrigger = ({ event, signals }) => {
-  const span = findComplaint(signals.line, signals.language)
-  return span && certain('formal_complaint', 3, [quote(event, span)])
+export const formalComplaint: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
+  const span = findComplaint(signals.line, signals.language, takenBack(why))
+  if (span !== null) return certain('formal_complaint', 3, [quote(event, span)])
+  why?.(missing(signals, flag.complaint))
+  return null
 }

@@ -1,6 +1,8 @@
 import type { History, Message } from '../history.ts'
 import { findMood } from '../signals/frustration.ts'
+import type { Signals } from '../signals/signals.ts'
 import { type CustomerTrigger, quote } from './trigger.ts'
+import type { Miss } from './why-not.ts'
 
 export const FRUSTRATION_THRESHOLD = 0.6
 /** From this on a message adds to the course of the conversation. */
@@ -13,17 +15,29 @@ const LOOKED_BACK = 3
  * The customer is angry at the service, the bot or the problem in hand: plainly in this message, or noticeably in this
  * one and in the last few. @see METRICS.md, tier 2
  */
-export const frustration: CustomerTrigger = ({ event, signals }, history) => {
-  if (!signals.judged || signals.frustration < NOTICEABLE) return null
+export const frustration: CustomerTrigger = ({ event, signals }, history, _policy, why) => {
+  if (!signals.judged || signals.frustration < NOTICEABLE) {
+    why?.(signals.judged ? missOf(signals, signals.frustration, []) : { reason: 'not_judged' })
+    return null
+  }
   const earlier = lastAnnoyed(history)
   const carried = earlier.reduce((sum, message) => sum + CARRIED * message.frustration, 0)
   const score = Math.min(1, signals.frustration + carried)
-  if (score < FRUSTRATION_THRESHOLD) return null
+  if (score < FRUSTRATION_THRESHOLD) {
+    why?.(missOf(signals, score, earlier))
+    return null
+  }
   const here = findMood(signals.line).map((span) => quote(event, span))
   const counted =
     signals.frustration >= FRUSTRATION_THRESHOLD ? [] : earlier.map((message) => ({ event_id: message.event_id }))
   const evidence = [...(here.length > 0 ? here : [{ event_id: event.event_id }]), ...counted]
   return { trigger: 'frustration', tier: 2, score, threshold: FRUSTRATION_THRESHOLD, evidence }
+}
+
+function missOf({ line }: Signals, score: number, earlier: Message[]): Miss {
+  const threshold = FRUSTRATION_THRESHOLD
+  const counted = earlier.map(({ event_id }) => event_id)
+  return { reason: 'below_threshold', is_close: score >= threshold / 2, score, threshold, spans: findMood(line), earlier: counted } // biome-ignore format: one line
 }
 
 /** Those of the customer's last messages that showed annoyance, oldest first. */

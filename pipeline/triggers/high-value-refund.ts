@@ -1,41 +1,80 @@
 import { rateOf } from '../../contract/currency.ts'
 import type { TriggerHit } from '../../contract/decision.ts'
 import type { Policy } from '../../contract/policy.ts'
-import type { Fact, FactKind, History } from '../history.ts'
-import { readLine } from '../signals/line.ts'
+import type { Fact, FactKind, GivenFact, History, Message } from '../history.ts'
+import { flag } from '../signals/lexicon.ts'
+import { readLine, type Span } from '../signals/line.ts'
+import type { Signals } from '../signals/signals.ts'
 import { findRefundRequest } from './refund-request.ts'
 import { type CustomerTrigger, type CustomerTurn, quote } from './trigger.ts'
+import { type Miss, missing, takenBack, type WhyNot } from './why-not.ts'
 
 /**
  * The customer wants back more than the policy's limit. The amount stands in this message, else it is the last one
  * given before; or it comes after the request ("how much was it?"). Another currency is told in the policy's, by its
  * rates; an amount in one that has none is not compared. @see METRICS.md, tier 3
  */
-export const highValueRefund: CustomerTrigger = ({ event, signals }, history, policy) => {
-  const span = findRefundRequest(signals.line, signals.language)
+export const highValueRefund: CustomerTrigger = ({ event, signals }, history, policy, why) => {
+  const span = findRefundRequest(signals.line, signals.language, takenBack(why))
   const here = largest(signals.facts, policy)
-  if (span === null) return here && afterRequest({ event, signals }, here, history, policy)
-  const request = quote(event, span)
-  if (here !== null) return above(here.amount, policy, [request, quote(event, here.fact)])
-  const earlier = lastGiven(history, policy)
-  return earlier && above(earlier.amount, policy, [request, { event_id: earlier.fact.event_id }])
+  if (span === null) return afterRequest({ event, signals }, here, history, policy, why)
+  const earlier = here === null ? lastGiven(history, policy) : null
+  const amount = here?.amount ?? earlier?.amount ?? 0
+  if (amount <= policy.refund_limit) {
+    why?.(missOf(span, here, earlier, signals, history, policy))
+    return null
+  }
+  const source = here === null ? { event_id: (earlier as Found<GivenFact>).fact.event_id } : quote(event, here.fact)
+  return above(amount, policy, [quote(event, span), source])
 }
 
 /** How many messages of the customer may lie between the request and its amount, this one included. */
 const LOOKED_BACK = 3
 
 /** Reads earlier messages again, which only a large amount is worth. */
-function afterRequest({ event, signals }: CustomerTurn, here: Found<Fact>, { messages }: History, policy: Policy) {
-  const { amount, fact } = here
-  if (amount <= policy.refund_limit) return null
-  const earlier = messages.filter((message) => message.role === 'customer').slice(-LOOKED_BACK)
-  const request = earlier.findLast(({ text }) => findRefundRequest(readLine(text), signals.language) !== null)
-  return request ? above(amount, policy, [quote(event, fact), { event_id: request.event_id }]) : null
+function afterRequest(
+  { event, signals }: CustomerTurn,
+  here: Found<Fact> | null,
+  { messages }: History,
+  policy: Policy,
+  why: WhyNot | undefined,
+): TriggerHit | null {
+  const request = here !== null && here.amount > policy.refund_limit ? findEarlier(messages, signals.language) : null
+  if (request !== null && here !== null)
+    return above(here.amount, policy, [quote(event, here.fact), { event_id: request.event_id }])
+  why?.(missing(signals, flag.refund))
+  return null
 }
 
-function above(amount: number, { refund_limit }: Policy, evidence: TriggerHit['evidence']): TriggerHit | null {
-  if (amount <= refund_limit) return null
-  return { trigger: 'high_value_refund', tier: 3, score: amount, threshold: refund_limit, evidence }
+const findEarlier = (messages: readonly Message[], language: string): Message | null =>
+  messages
+    .filter((message) => message.role === 'customer')
+    .slice(-LOOKED_BACK)
+    .findLast(({ text }) => findRefundRequest(readLine(text), language) !== null) ?? null
+
+const above = (amount: number, { refund_limit }: Policy, evidence: TriggerHit['evidence']): TriggerHit => ({
+  ...{ trigger: 'high_value_refund', tier: 3, score: amount, threshold: refund_limit, evidence },
+})
+
+/** A refund is asked for: what of the amount is not there. */
+function missOf(
+  request: Span,
+  here: Found<Fact> | null,
+  earlier: Found<GivenFact> | null,
+  { facts }: Signals,
+  history: History,
+  { refund_limit: threshold }: Policy,
+): Miss {
+  const score = here?.amount ?? earlier?.amount
+  if (score === undefined) {
+    const isElsewhere = [...facts, ...history.facts].some(
+      ({ kind, value }) => kind === 'amount' && / [A-Z]{3}$/.test(value),
+    )
+    return { reason: isElsewhere ? 'other_currency' : 'no_amount', is_close: true, threshold, spans: [request] }
+  }
+  const rest = earlier === null ? {} : { earlier: [earlier.fact.event_id] }
+  const spans = here === null ? [request] : [request, { start: here.fact.start, end: here.fact.end }]
+  return { reason: 'below_threshold', is_close: score >= threshold / 2, score, threshold, spans, ...rest }
 }
 
 interface Found<F> {

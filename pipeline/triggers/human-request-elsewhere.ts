@@ -9,12 +9,16 @@ export const german = over(
   `(?:will|mochte|brauche|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
   `(?:kann|konnte|soll|moge) (?:mich |mir )?(?:bitte )?(?:jemand|ein mitarbeiter|ein mensch|ein berater|ein kollege) ${gap(3)}(?:anrufen|zuruckrufen|helfen|ubernehmen|melden)`,
   `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemanden?|menschen?|mitarbeiter) ${gap(3)}(?:dem|der|den|sprechen|reden)`,
+  `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) ${gap(3)}(?:an|zuruck)`,
+  `(?:mich|uns) ${gap(1)}an ${gap(3)}${germanPerson} ${gap(1)}(?:weiterleiten|ubergeben|verweisen)`,
+  `(?:holen|hol|geben|schicken|rufen) (?:sie )?(?:mir )?(?:bitte )?(?:ihren?|einen?|den) ${gap(1)}(?:menschen|mitarbeiter(?:in)?|chef|vorgesetzten|kollegen|kollegin|berater(?:in)?)`,
+  `jemand(?:en|em)? ${gap(2)}(?:erreiche|erreichen)`,
   '(?:mensch|mitarbeiter|mitarbeiterin|echten? menschen?|berater|kundendienst) bitte',
 )
 /** Not taken back by a "nicht" before it, which is of the bot: "nicht mit einem Bot, sondern mit einem Menschen"; or nothing but the person. */
 export const germanPlain = together([
   ` (?:sondern|lieber) (?:bitte )?(?:mit )?(?:einem|einen|einer) ${gap(1)}${germanPerson}(?= )`,
-  ` (?:nicht|nie) (?:mehr )?mit (?:einem|dem|diesem|einer) ${gap(1)}(?:bot|roboter|computer|maschine|automaten) (?:sprechen|reden|chatten)(?= )`,
+  ` (?:nicht|nie|nicht langer) (?:mehr |weiter )?mit (?:einem|dem|diesem|einer|ihrem) ${gap(1)}(?:bot|chatbot|roboter|computer|maschine|automaten|ki) (?:sprechen|reden|chatten|schreiben|kommunizieren|diskutieren)(?= )`,
   '(?:^ |[.?!] )(?:(?:bitte|einen?|echten?|mit|einem) ){0,3}(?:mensch|menschen|mitarbeiter|mitarbeiterin|berater|kundendienst)(?: bitte)?(?= [.!] | $)',
 ])
 export const germanRefused =
@@ -28,13 +32,19 @@ export const spanish = over(
   `(?:quiero|necesito|prefiero|quisiera|exijo|deme|dame|busco) (?:a )?(?:un|una) ${gap(2)}(?:humano|persona|agente|asesora?|representante|operadora?|supervisora?)`,
   `(?:me )?(?:puede|podria|puedes|podrias|pueden) (?:atender|ayudar|llamar|contactar)?(?:me )?${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   'hay alguien (?:con quien|con el que|que)',
+  `(?:puede|podria|puedes|podrias|pueden|podrian|quiero que|necesito que|por favor) (?:me |nos )?(?:pasar|comunicar|poner|transferir|conectar|derivar|pase|pasen|comunique|comuniquen|ponga|pongan|transfiera|transfieran)(?:me|nos)? (?:con|a) ${gap(3)}${spanishPerson}`,
   `que (?:me )?(?:llame|atienda|contacte|ayude) ${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   '(?:humano|agente|persona real|operador|operadora|asesor|asesora) por favor',
 )
 /** A request that cannot be negated in this form ("no me pase"). */
 export const spanishPlain = over(
+  'no (?:quiero|quisiera|voy a|pienso) (?:seguir )?(?:hablar|hablando|chatear|chateando|escribir) con (?:una|un|este|esta|el|la|su) (?:maquina|robot|bot|chatbot|ordenador|computadora)',
   '(?:paseme|pasenme|pasame|ponme|pongame|ponganme|transfierame|transfiereme|transfieranme|conectame|conecteme|comuniqueme|comunicame|derivame|deriveme) (?:con|a|al)',
 )
+/** A sentence that is nothing but the person. */
+export const spanishBare = together([
+  '(?:^ |[.?!] )(?:(?:un|una|con|hablar|quiero|necesito|si|no) ){0,3}(?:agente|humano|humana|operador|operadora|asesor|asesora|persona real)(?: por favor)?(?= [.!] | $)',
+])
 export const spanishRefused = / (?:no|eres|es usted|es|estoy|sin|hablando) (?:[a-z]{1,20} ){0,3}$/
 
 const frenchPerson =
@@ -44,10 +54,15 @@ export const french = over(
   `(?:veux|voudrais|souhaite|prefere|demande|donnez moi|besoin d'une?|exige) (?:une? |d'une? )?${gap(2)}(?:humain|conseillere?|agent|operateur|operatrice|vraie personne|responsable)`,
   `(?:quelqu'un|un conseiller|une conseillere|un agent|un humain) (?:peut il |peut |pourrait il |pourrait )(?:me )?(?:rappeler|appeler|aider|contacter|repondre)`,
   '(?:etre mise? en relation|etre transferee?|(?:me )?mettre en (?:relation|contact)) (?:a|avec|vers)',
+  `quelqu'un (?:que|a qui|avec qui) (?:je|on) (?:peux|peut|puisse|pourrais) ${gap(1)}(?:appeler|parler|contacter|joindre)`,
   "(?:humain|conseiller|agent|operateur) s'il vous plait",
 )
 /** A request that cannot be negated in this form ("ne me passez pas"). */
 export const frenchPlain = over(
+  '(?:veux|voudrais|souhaite|vais) (?:pas|plus) (?:parler|discuter|echanger|ecrire) (?:a|avec) (?:un|une|ce|cette|votre) (?:robot|bot|chatbot|machine|ordinateur)',
   "(?:passez|transferez|mettez|connectez|redirigez) moi (?:a|avec|en|un|une|le|au|vers|quelqu'un)",
 )
+export const frenchBare = together([
+  "(?:^ |[.?!] )(?:(?:un|une|avec|parler|oui|non|vrai|vraie) ){0,3}(?:agent|humain|humaine|conseillere?|operateur|operatrice|service client|vraie personne)(?: s'il (?:vous|te) plait)?(?= [.!] | $)",
+])
 export const frenchRefused = / (?:ne|pas|etes vous|es tu|est ce que je|suis je|sans) (?:[a-z']{1,20} ){0,4}$/

@@ -38,12 +38,13 @@ export const acting = over(
   // somebody real; someone from support
   `(?:someone|somebody|anyone|anybody|person)(?: there| here)? (?:who|that) (?:is|isn't) (?:not )?(?:a |an )?(?:real|human|bot|robot|machine|chatbot)`,
   '(?:someone|somebody|anybody|anyone) (?:real|human)',
-  '(?:want|need|get|get me|like|let me have|with|to) (?:someone|somebody|anyone|a person) from (?:the |your )?(?:customer|support|sales|billing|technical|service|care|claims|management|head office|human)',
+  // can somebody who knows about this have a look
+  `(?:can|could|get|get me|let|with) (?:someone|somebody|anyone|anybody|a person)(?: else)?(?: there)? (?:who|that) (?:actually |really |also )?(?:knows|understands|can|could|is able|is allowed|has) ${gap(4)}(?:help|look|answer|explain|check|call|assist|decide|fix|sort)`,
   // contact an agent; get customer support on the phone
   `(?:i|we|to|can|could|can't|couldn't|please|help|let|must|want|need|may|help me|[.!?]) (?:contact|reach|call|phone|reach out to|consult|ask for|request|requesting|asking for|summon|find me|get me|fetch) ${soft}(?:${staff}|somebody|someone|(?<= (?:a|real|live|actual) )person)${notStaff}`,
   `(?<! (?:i will|i'll) )(?:get|have|reach|want|need) ${soft}(?:${staff}|person|somebody|someone) on (?:the )?(?:phone|line)`,
   // I want, give me a human
-  `(?:want|(?<!no )need|get|getting|give me|gimme|get me|bring me|send me|find me|bring|prefer|demand|require|would like|i'd like|i'd love|i'd appreciate|would appreciate|looking for|where is|where's|can i have|may i have|could i have|let me have|i'll take|involve|involving) ${soft}${certainStaff}${notStaff}`,
+  `(?:want|(?<!no )need|get|getting|give me|gimme|get me|bring me|send me|find me|bring in|bring|prefer|demand|require|would like|i'd like|i'd love|i'd appreciate|would appreciate|looking for|where is|where's|can i have|may i have|could i have|let me have|i'll take|involve|involving) ${soft}${certainStaff}${notStaff}`,
   // transfer me, put me through
   `(?:transfer|connect|patch|put|redirect|forward|hand) (?:me|us|this call|my call|the call|this chat)(?: up| over| on| through| back| directly| straight| now| please)*? (?:(?<!put (?:me|us) )(?:to|with|on to|onto)|through to) (?!${notPlace})[a-z]{1,24}(?: (?:human|person|live|real|customer|agent|service|support|room|team|human agent|human being|someone)){0,3}`,
   `(?:direct|refer|switch|route|pass|hook|let|get|send|put) (?:me|us|to me|this call|my call|the call|this chat)(?: up| over| on| through| back| directly| straight| now| please)*? (?:to|with|onto) (?:(?:a|an|the|your|another|some) )?${link}(?:${certainStaff}|${staff}|someone|somebody)${notStaff}`,
@@ -79,7 +80,7 @@ export const apartRefused = / (?:if|whether|are you|you're|is this|it's|is it|ar
 export const bare = together([
   `^ (?:(?:contact|call|reach) ${soft}${staff}${notStaff}|(?:talking|speaking|chatting) (?:to|with) ${soft}(?:${staff}|somebody|someone|person)(?= [.!] | $| please )|getting in touch with ${link}${anyPerson})(?= )`,
   `(?:^ |[.?!] )(?:(?:speak|talk|chat) (?:to|with) ${teamName})(?: ${politely})*(?= [.?!] | $)`,
-  `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|connect|transfer|with|give|me|need|want|now|support|customer|useless|stupid|dumb|bot|not|but|sorry|well|actually) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)(?: rep| agent| representative| person| team)?|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
+  `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|connect|transfer|with|give|me|need|want|now|support|customer|useless|stupid|dumb|bot|not you|not|but|sorry|well|actually) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)(?: rep| agent| representative| person| team)?|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
 ])
 
 const negated = `(?:(?:don't|do not|didn't|not|never) (?!know |have any )|without |instead of |rather than |no need |stop )${reach(4)}`
@@ -88,7 +89,7 @@ export const refused = new RegExp(
 )
 /** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
 export const talkRefused = new RegExp(
-  `${refused.source}|(?: (?:you|already|spoke|talked|did you|do you|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
+  `${refused.source}|(?: (?:you|already|spoke|talked|did you|do you|my [a-z]{2,15} (?:will|would|is going to|went to|had to)|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
 )
 export const refusedAfter =
   /^ (?:if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /

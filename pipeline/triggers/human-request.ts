@@ -4,6 +4,7 @@ import { findUnless, noRefusal } from '../signals/patterns.ts'
 import { findAcceptance } from './accepted-offer.ts'
 import {
   french,
+  frenchBare,
   frenchPlain,
   frenchRefused,
   german,
@@ -11,6 +12,7 @@ import {
   germanRefused,
   germanRefusedAfter,
   spanish,
+  spanishBare,
   spanishPlain,
   spanishRefused,
 } from './human-request-elsewhere.ts'
@@ -25,32 +27,41 @@ import {
   talkRefused,
 } from './human-request-english.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
+import { missing, takenBack } from './why-not.ts'
 
-/** Where the customer asks for a person, in the language whose rules apply; or null. */
-export function findHumanRequest(line: Line, language: string): Span | null {
+/** Where the customer asks for a person, in the language whose rules apply; or null. @param back told of what is taken back */
+export function findHumanRequest(line: Line, language: string, back?: (span: Span) => void): Span | null {
   if ((line.flags & flag.person) === 0) return null
   if (language === 'en')
     return (
       findUnless(line, bare, noRefusal) ??
-      findUnless(line, talking, talkRefused, refusedAfter) ??
-      findUnless(line, acting, refused, refusedAfter) ??
-      findUnless(line, apart, apartRefused)
+      findUnless(line, talking, talkRefused, refusedAfter, back) ??
+      findUnless(line, acting, refused, refusedAfter, back) ??
+      findUnless(line, apart, apartRefused, undefined, back)
     )
   if (language === 'de')
-    return findUnless(line, german, germanRefused, germanRefusedAfter) ?? findUnless(line, germanPlain, noRefusal)
-  if (language === 'es') return findUnless(line, spanish, spanishRefused) ?? findUnless(line, spanishPlain, noRefusal)
-  return language === 'fr'
-    ? (findUnless(line, french, frenchRefused) ?? findUnless(line, frenchPlain, noRefusal))
-    : null
+    return findUnless(line, german, germanRefused, germanRefusedAfter, back) ?? findUnless(line, germanPlain, noRefusal)
+  if (language === 'es')
+    return (
+      findUnless(line, spanish, spanishRefused, undefined, back) ??
+      findUnless(line, spanishPlain, noRefusal) ??
+      findUnless(line, spanishBare, noRefusal)
+    )
+  if (language !== 'fr') return null
+  return (
+    findUnless(line, french, frenchRefused, undefined, back) ??
+    findUnless(line, frenchPlain, noRefusal) ??
+    findUnless(line, frenchBare, noRefusal)
+  )
 }
 
 /** The customer asks for a person, or says yes to one. Beats every other trigger. @see METRICS.md, tier 3 */
-export const humanRequest: CustomerTrigger = ({ event, signals }, history) => {
-  const asked = findHumanRequest(signals.line, signals.language)
+export const humanRequest: CustomerTrigger = ({ event, signals }, history, _policy, why) => {
+  const asked = findHumanRequest(signals.line, signals.language, takenBack(why))
   if (asked !== null) return certain('human_request', 3, [quote(event, asked)])
-  if (signals.language !== 'en') return null
-  const accepted = findAcceptance(signals.line, history)
-  return (
-    accepted && certain('human_request', 3, [quote(event, accepted), { event_id: history.messages.at(-1)!.event_id }])
-  )
+  const accepted = signals.language === 'en' ? findAcceptance(signals.line, history) : null
+  if (accepted !== null)
+    return certain('human_request', 3, [quote(event, accepted), { event_id: history.messages.at(-1)!.event_id }])
+  why?.(missing(signals, flag.person))
+  return null
 }

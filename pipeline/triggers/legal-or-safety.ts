@@ -2,6 +2,7 @@ import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, over, type Patterns, reach } from '../signals/patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
+import { missing, takenBack } from './why-not.ts'
 
 const law = over(
   '(?:my|our|a) (?:lawyers?|attorneys?|solicitors?|legal team) (?:will|is going|are going|has|have|to contact|advised|says?|said)',
@@ -14,9 +15,11 @@ const law = over(
   `(?:gdpr|data protection) (?:request|violation|breach|complaint|rights?)`,
   `(?:violat(?:e|es|ed|ing|ion)|breach(?:ed|ing)?) ${gap(3)}(?:gdpr|data protection|my privacy|the law)`,
   '(?:subject access request|lawsuit|litigation)',
+  "(?:i'll|i will|we'll|we will|going to|have to|must) (?:report (?:you|this|it) to|go to|call|inform|contact) the police",
+  "(?:breaking|against|above) the law|(?:this|that|it|what you (?:do|did|are doing)) (?:is|was) illegal|(?:that's|it's) illegal",
 )
 const danger = over(
-  '(?:kill|hurt|harm|cut) (?:myself|himself|herself|themselves)',
+  '(?:kill|killing|hurt|hurting|harm|harming|cut|cutting) (?:myself|himself|herself|themselves)',
   "(?:i am|i'm|feel|feeling|am) (?:suicidal|going to die)",
   `(?:want|going|wanna|ready) to (?:die|end my life|end it all|commit suicide)`,
   '(?:commit suicide|end my life|suicidal thoughts|no reason to live|better off dead)',
@@ -35,31 +38,35 @@ const elsewhere: Record<string, Patterns> = {
   de: over(
     '(?:mein|meinen|meinem|einen) (?:anwalt|rechtsanwalt|anwaltin)',
     '(?:rechtliche schritte|klage einreichen|sie verklagen|vor gericht)',
-    '(?:mich umbringen|selbstmord|nicht mehr leben|brennt|hat gebrannt|stromschlag)',
+    '(?:mich umbringen|selbstmord|nicht mehr leben|stromschlag|krankenwagen|notarzt|vergiftet|brustschmerzen|allergische reaktion)',
+    `(?:brennt|(?:hat|hatte) ${gap(4)}(?:gebrannt|feuer gefangen)|in brand|(?:ist|sind) ${gap(4)}(?:explodiert|verbrannt)|(?:bin|wurde|hat sich) ${gap(3)}verletzt|(?:riecht|stinkt) ${gap(2)}nach (?:gas|rauch))`,
   ),
   es: over(
     '(?:mi|un) abogad[oa]',
     '(?:acciones legales|demandarlos|demandarles|voy a demandar|denunciarlos)',
-    '(?:suicidarme|matarme|quitarme la vida|se incendio)',
+    '(?:suicidarme|matarme|quitarme la vida|se incendio|se prendio fuego|se prendio|en llamas|exploto|me queme|ambulancia|(?:huele|olor) a gas|(?:descarga electrica|reaccion alergica|dolor (?:en el|de) pecho))',
   ),
   fr: over(
     '(?:mon|un) avocate?',
-    "(?:actions? en justice|poursuites? judiciaires?|porter l'affaire|au tribunal)",
-    '(?:me suicider|me tuer|mettre fin a mes jours|pris feu)',
+    "(?:actions? en justice|poursuites? judiciaires?|porter l'affaire|au tribunal|poursuivre en justice)",
+    "(?:me suicider|me tuer|mettre fin a mes jours|pris feu|en feu|a explose|ambulance|(?:sent le|odeur de) gaz|reaction allergique|decharge electrique|brule la main|m'a brulee?|douleurs? (?:a|dans) la poitrine)",
   ),
 }
 const refusedElsewhere = / (?:kein|keinen|no|ne|pas) (?:[a-z']{1,20} ){0,2}$/
 
-/** Where the message speaks of law or danger, in the language whose rules apply; or null. */
-export function findLegalOrSafety(line: Line, language: string): Span | null {
+/** Where the message speaks of law or danger, in the language whose rules apply; or null. @param back told of what is taken back */
+export function findLegalOrSafety(line: Line, language: string, back?: (span: Span) => void): Span | null {
   if ((line.flags & (flag.law | flag.danger)) === 0) return null
-  if (language === 'en') return findUnless(line, danger, refused) ?? findUnless(line, law, refused)
+  if (language === 'en')
+    return findUnless(line, danger, refused, undefined, back) ?? findUnless(line, law, refused, undefined, back)
   const patterns = elsewhere[language]
-  return patterns === undefined ? null : findUnless(line, patterns, refusedElsewhere)
+  return patterns === undefined ? null : findUnless(line, patterns, refusedElsewhere, undefined, back)
 }
 
 /** Lawyers, courts, data protection; danger to somebody's life or health. @see METRICS.md, tier 3 */
-export const legalOrSafety: CustomerTrigger = ({ event, signals }) => {
-  const span = findLegalOrSafety(signals.line, signals.language)
-  return span && certain('legal_or_safety', 3, [quote(event, span)])
+export const legalOrSafety: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
+  const span = findLegalOrSafety(signals.line, signals.language, takenBack(why))
+  if (span !== null) return certain('legal_or_safety', 3, [quote(event, span)])
+  why?.(missing(signals, (signals.line.flags & flag.danger) === 0 ? flag.law : flag.danger))
+  return null
 }

@@ -5,13 +5,24 @@ import type { PolicyRule } from '../../contract/policy-rule.ts'
 import { ANALYSED_LENGTH, type Span } from '../signals/line.ts'
 import { cutText } from '../text.ts'
 import { type BotMessage, type BotTrigger, type CustomerMessage, type CustomerTrigger, quote } from './trigger.ts'
+import type { Miss } from './why-not.ts'
 
 /** The workspace's own rules, asked in their order: of a bot's message those about its intent, of a customer's those about its text, of both those about attributes. @see METRICS.md, tier 3 */
-export const botPolicyRule: BotTrigger = (event, _history, { rules }) =>
-  rules.length === 0 ? null : hitOf(rules.flatMap((rule) => evidenceFor(rule, event, null)))
+export const botPolicyRule: BotTrigger = (event, _history, { rules }, why) => {
+  const hit = rules.length === 0 ? null : hitOf(rules.flatMap((rule) => evidenceFor(rule, event, null)))
+  if (hit === null) why?.(missOf(rules))
+  return hit
+}
 
-export const customerPolicyRule: CustomerTrigger = ({ event }, _history, { rules }) => {
-  if (rules.length === 0) return null
+export const customerPolicyRule: CustomerTrigger = ({ event }, _history, { rules }, why) => {
+  const hit = rules.length === 0 ? null : findRule(event, rules)
+  if (hit === null) why?.(missOf(rules))
+  return hit
+}
+
+const missOf = (rules: Policy['rules']): Miss => ({ reason: rules.length === 0 ? 'no_rules' : 'no_rule_holds' })
+
+function findRule(event: CustomerMessage, rules: Policy['rules']): TriggerHit | null {
   const { look, indexes } = textsOf(rules)
   const found = look === null ? [] : look(cutText(event.text, ANALYSED_LENGTH))
   return hitOf(

@@ -1,34 +1,51 @@
+import type { MissReason } from '../../contract/miss.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line } from '../signals/line.ts'
 import type { Profane } from '../signals/profanity.ts'
 import type { Signals } from '../signals/signals.ts'
 import { type CustomerTrigger, quote } from './trigger.ts'
+import type { Miss } from './why-not.ts'
 
 /** Above this a mild word is no slip of the tongue; for a strong one in a glad message less is enough. */
 const ANNOYED = 0.6
 const UNEASY = 0.4
 const MOST_QUOTED = 5
+const THRESHOLD = 0.5
 /** Said to somebody, or of the service. */
 const aimed =
   / (?:fuck|screw|damn) (?:you|this|off|your|it)(?= )| (?:you|your|ur|this|the|these|that)(?: (?:are|is|fucking|such|a|an|so|total|whole|stupid|dumb|all|full|of)){0,4} (?:fucking|shit|shitty|crap|crappy|bullshit|damn|goddamn|bloody|piece|asshole|assholes|bastards?|bitch)(?= )| (?:what|why|how|who|where) the (?:hell|fuck)(?= )/
+/** The same of a mild word, in German, Spanish and French. */
+const aimedElsewhere =
+  / (?:ihr|euer|eure|dein|deine|du|sie|dieser?|dieses|so ein|so eine|vuestr[oa]|tu|su|este|esta|eres|sois|son|votre|vos|ton|vous etes|tu es|ce|cet|cette) (?:[a-z]{1,20} ){0,2}?(?:verdammt[a-z]{0,2}|verfluchte?[a-z]?|mistkerle?|mist|drecks[a-z]{1,12}|kacke?|maldit[oa]s?|pinche|cojones|fichue?s?|chiante?s?)(?= )| (?:verdammte[a-z]?|verfluchte[a-z]?|maldit[oa]s?|pinche|fichue?s?) (?:[a-z]{1,20} )?(?:laden|verein|firma|service|bot|app|seite|hotline|support|firmen|empresa|servicio|compania|pagina|aplicacion|soporte|entreprise|site|boite|appli)(?= )/
 const glad =
   / (?:fucking|damn|bloody|goddamn|holy shit|hell yeah)(?: that's| that is| so| is| was| this is)?(?: [a-z]{1,12})? (?:great|good|awesome|amazing|excited|brilliant|perfect|love|loved|nice|cool|fantastic|happy|legend|beautiful|right)(?= )/
 
 /**
  * The customer swears at the service: a strong word, or a mild one in annoyance. In joy, or in passing, it is left
- * alone. Outside English, where the mood is not judged, every swear word counts. @see METRICS.md, tier 2
+ * alone. Outside English, where the mood is not judged, every strong word counts, and a mild one that is said of the
+ * service. @see METRICS.md, tier 2
  */
-export const profanity: CustomerTrigger = ({ event, signals }) => {
-  if (signals.profanity === 0 || isHarmless(signals, event.text)) return null
+export const profanity: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
+  const excuse = signals.profanity === 0 ? 'no_cue' : excuseOf(signals, event.text)
+  if (excuse !== '') {
+    why?.(missOf(signals, excuse))
+    return null
+  }
   const evidence = signals.profane.slice(0, MOST_QUOTED).map((span) => quote(event, span))
-  return { trigger: 'profanity', tier: 2, score: signals.profanity / 2, threshold: 0.5, evidence }
+  return { trigger: 'profanity', tier: 2, score: signals.profanity / 2, threshold: THRESHOLD, evidence }
 }
 
-function isHarmless(signals: Signals, original: string): boolean {
-  if (!signals.judged) return false
-  if (aimed.test(signals.line.text) || signals.profane.some((one) => isVerdict(original, one))) return false
-  if (signals.profanity === 1) return signals.frustration < ANNOYED
-  return glad.test(signals.line.text) || (isGlad(signals.line) && signals.frustration < UNEASY)
+/** Why the swearing is not meant for the service; '' = it is. */
+function excuseOf(signals: Signals, original: string): 'in_passing' | 'in_joy' | '' {
+  if (!signals.judged) return signals.profanity === 1 && !aimedElsewhere.test(signals.line.text) ? 'in_passing' : ''
+  if (aimed.test(signals.line.text) || signals.profane.some((one) => isVerdict(original, one))) return ''
+  if (signals.profanity === 1) return signals.frustration < ANNOYED ? 'in_passing' : ''
+  return glad.test(signals.line.text) || (isGlad(signals.line) && signals.frustration < UNEASY) ? 'in_joy' : ''
+}
+
+function missOf({ profane, profanity, language }: Signals, excuse: MissReason): Miss {
+  if (excuse === 'no_cue') return { reason: language === '' ? 'not_judged' : 'no_cue' }
+  return { reason: excuse, is_close: true, score: profanity / 2, threshold: THRESHOLD, spans: profane }
 }
 
 /** "your service is sh1t": a coarse noun, masked or not, right after what it is said of. */

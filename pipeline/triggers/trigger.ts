@@ -4,6 +4,7 @@ import type { Policy } from '../../contract/policy.ts'
 import type { History } from '../history.ts'
 import type { Span } from '../signals/line.ts'
 import type { Signals } from '../signals/signals.ts'
+import type { WhyNot } from './why-not.ts'
 
 export type BotMessage = Stored<EventOf<'message.bot'>>
 export type CustomerMessage = Stored<EventOf<'message.customer'>>
@@ -19,10 +20,10 @@ export interface CustomerTurn {
   signals: Signals
 }
 
-/** Looks at one bot answer. Pure, never throws. @returns the hit with its evidence, or null */
-export type BotTrigger = (event: BotMessage, history: History, policy: Policy) => TriggerHit | null
-/** Looks at one customer message and the episode before it, oldest first. Pure, never throws. @returns the hit with its evidence, or null */
-export type CustomerTrigger = (turn: CustomerTurn, history: History, policy: Policy) => TriggerHit | null
+/** Looks at one bot answer. Pure, never throws. @returns the hit with its evidence, or null, and then it tells `why` */
+export type BotTrigger = (event: BotMessage, history: History, policy: Policy, why?: WhyNot) => TriggerHit | null
+/** Looks at one customer message and the episode before it, oldest first. Pure, never throws. @returns the hit with its evidence, or null, and then it tells `why` */
+export type CustomerTrigger = (turn: CustomerTurn, history: History, policy: Policy, why?: WhyNot) => TriggerHit | null
 
 /** A piece of the message as evidence, with the very words. */
 export function quote(event: CustomerMessage | BotMessage, span: Span): Evidence {

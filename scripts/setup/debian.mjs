@@ -38,7 +38,13 @@ export function parseSources(file, text) {
 function parseStanzas(text) {
   const plain = text.replace(/^#.*\n?/gm, '')
   return plain.split(/\n\s*\n/).flatMap((stanza) => {
-    const field = (name) => new RegExp(`^${name}:[ \\t]*((?:.*)(?:\\n[ \\t].*)*)`, 'im').exec(stanza)?.[1]?.trim() ?? ''
+    const fields = new Map(
+      [...stanza.matchAll(/^([a-z-]+):(.*(?:\n[ \t].*)*)/gim)].map(([, name, value]) => [
+        name.toLowerCase(),
+        value.trim(),
+      ]),
+    )
+    const field = (name) => fields.get(name.toLowerCase()) ?? ''
     const words = (name) => field(name).split(/\s+/).filter(Boolean)
     if (
       !words('Types').includes('deb') ||

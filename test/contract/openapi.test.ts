@@ -44,6 +44,16 @@ test('the policy can be read, changed, listed and rolled back, and a webhook be 
   })
 })
 
+test('why a message was decided as it was can be asked, and what the answer says is in the document', () => {
+  const { parameters, responses } = document.paths['/v1/events/{event_id}/decision'].get
+  expect(parameters.map(({ name }: { name: string }) => name)).toContain('explain')
+  expect(responses[200].content['application/json'].schema.$ref).toBe('#/components/schemas/DecidedEvent')
+  const { triggers, doubts } = document.components.schemas.Explanation.properties
+  expect(triggers.items.properties.reason.description).toContain('taken_back: ')
+  expect(doubts.items.enum).toContain('text_expired')
+  expect(document.components.schemas.Decision.properties.not_judged.description).toContain('without rules')
+})
+
 test('every reference in the document leads somewhere', () => {
   const text = JSON.stringify(document)
   const names = [...text.matchAll(/"(#\/components\/schemas\/[^"]+)"/g)].map(([, path]) => path!.split('/').pop()!)

@@ -21,7 +21,8 @@ export function eventRow(fields: Partial<EventRow> & { occurred_at: number }): E
     received_at: fields.occurred_at, stream_seq: made, position: 0, episode: 1, channel: 'web', language: 'en',
     customer_id: '', bot_id: 'helper', bot_version: '1', agent_id: '', text: '', intent: '', confidence: -1,
     threshold: -1, score: 0, detail: '', note: '', attributes: {}, sentiment: 0, frustration: 0, profanity: 0,
-    judged: 1, action: '', tier: 0, triggers: [], policy_version: 1, ...fields,
+    judged: 1, action: '', tier: 0, triggers: [], policy_version: 1, signals: '',
+    ...fields,
   } // biome-ignore format: one block reads better than thirty lines
 }
 

@@ -7,6 +7,7 @@ import { type Bus, connectBus } from '../../adapters/bus.ts'
 import { type Keys, openKeys } from '../../adapters/keys.ts'
 import { openStore, type Store } from '../../adapters/store.ts'
 import { createDashboard, type DashboardOptions } from '../../dashboard/api.ts'
+import { explain } from '../../pipeline/explain/explain.ts'
 import { loadMetrics, measure } from '../../queries/measure.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 
@@ -38,7 +39,19 @@ export async function startDashboard(changes: Partial<DashboardOptions> = {}): P
   const beside = async (more: Partial<DashboardOptions>): Promise<Beside> => {
     const registry = new Registry()
     const log = pino({ level: 'silent' })
-    const shared = { bus, store, keys, metrics, measure, clock: Date.now, log, registry, open: true, distDirectory: '' }
+    const shared = {
+      bus,
+      store,
+      keys,
+      metrics,
+      measure,
+      explain,
+      clock: Date.now,
+      log,
+      registry,
+      open: true,
+      distDirectory: '',
+    }
     return { registry, app: await createDashboard({ ...shared, ...more }) }
   }
   const { app, registry } = await beside(changes)

@@ -38,6 +38,12 @@ test('the page may run nothing, and its one style is named by its hash', async (
   )
 })
 
+test('the page says how to ask why', async () => {
+  const page = await (await app.request('/reference')).text()
+  for (const part of ['GET /v1/events/{event_id}/decision', 'explain=true', '<code>doubts</code>', 'before_any_answer'])
+    expect(page).toContain(part)
+})
+
 test('the page says how to have the decision in the answer', async () => {
   const page = await (await app.request('/reference')).text()
   expect(page).toContain('integer, 1 to 5000, without it 250')

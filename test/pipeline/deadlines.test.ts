@@ -55,3 +55,11 @@ test('one that is pushed while those of its time come out comes out, too', () =>
       .sort(),
   ).toEqual(['b', 'c'])
 })
+
+test('a hundred thousand that are due at once come out in no time', () => {
+  const deadlines = createDeadlines()
+  for (let i = 0; i < 100_000; i++) deadlines.push(1000, String(i))
+  const began = performance.now()
+  const count = untilNone(deadlines, 1000).length
+  expect([count, performance.now() - began < 1500]).toEqual([100_000, true])
+})

@@ -37,6 +37,41 @@ function decideOn(triggers: TriggerName[], over: Partial<DecisionInput> = {}) {
   })
 }
 
+describe('what nobody could look for', () => {
+  const notJudgedIn = (text: string, language: string, triggers: TriggerName[] = []) =>
+    decideOn(triggers, { turn: customerTurn(text, language) }).not_judged
+
+  test('in English everything was judged, and the decision says nothing of it', () => {
+    expect(decideOn([])).not.toHaveProperty('not_judged')
+  })
+
+  test('in German the hard rules are judged, the mood is not', () => {
+    expect(notJudgedIn('Wo ist mein Paket?', 'de-AT')).toEqual({
+      ...{ language: 'de', triggers: ['frustration', 'dissatisfaction'] },
+    })
+  })
+
+  test('in a language without rules only what repeats a message is judged', () => {
+    const found = notJudgedIn("Dov'è il mio pacco?", 'it-IT')
+    const every = Object.entries(reasons).flatMap(([name, tier]) => (tier > 1 && name !== 'policy_rule' ? [name] : []))
+    expect(found?.language).toBe('it-IT')
+    expect([...found!.triggers].sort()).toEqual(every.filter((name) => name !== 'repetition').sort())
+  })
+
+  test('what fired was judged', () => {
+    expect(notJudgedIn('che shit', 'it', ['profanity'])?.triggers).not.toContain('profanity')
+  })
+
+  test('a message in another script than the stated language’s is in a language nobody knows', () => {
+    expect(notJudgedIn('私は人と話したい', 'en')?.language).toBe('und')
+  })
+
+  test('a bot’s answer is judged by its numbers in any language', () => {
+    const turn = { event: { ...customerTurn('').event, type: 'message.bot' as const }, signals: null }
+    expect(decideOn([], { turn })).not.toHaveProperty('not_judged')
+  })
+})
+
 describe('action and tier', () => {
   test('nothing fired: the bot goes on, without a promise', () => {
     const decision = decideOn([])
@@ -165,6 +200,15 @@ describe('promise of a callback', () => {
     const { callback_at, text } = callback({ service_hours: weekdays('08:00', '17:00') }, '2026-11-20T18:00:00.000Z')
     expect(callback_at).toBe('2026-11-23T08:00:00.000Z')
     expect(text).toContain('8:00 AM on Monday')
+  })
+
+  test('over holidays it is the first day after them, with its date when that is a week away', () => {
+    const closed = { service_hours: weekdays('08:00', '17:00'), holidays: ['2026-12-24', '2026-12-25'] }
+    const { callback_at, text } = callback(closed, '2026-12-23T18:00:00.000Z')
+    expect([callback_at, text]).toEqual(['2026-12-28T08:00:00.000Z', expect.stringContaining('8:00 AM on Monday.')])
+    const long = ['24', '25', '28', '29', '30', '31'].map((day) => `2026-12-${day}`)
+    const later = callback({ ...closed, holidays: [...long, '2027-01-01'] }, '2026-12-23T18:00:00.000Z')
+    expect(later.text).toContain('8:00 AM on Monday, January 4.')
   })
 
   test('before hours it is today', () => {

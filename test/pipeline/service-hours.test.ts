@@ -52,3 +52,11 @@ test('the spans ahead add up to the wait, and are never an empty list', () => {
   const saturday = Date.parse('2026-11-21T10:00:00Z')
   expect(serviceSpans(saturday, saturday + 3_600_000, berlin)).toEqual([[saturday + 3_600_000, saturday + 3_600_000]])
 })
+
+test('a holiday does not count, also where no hours are set', () => {
+  // Christmas Eve 2026 is a Thursday, the 25th a Friday
+  const closed = { ...berlin, holidays: ['2026-12-25'] }
+  expect(hours('2026-12-24T08:00:00Z', '2026-12-28T08:00:00Z', closed)).toBe(9)
+  const always = { ...defaultPolicy, time_zone: 'Europe/Berlin', holidays: ['2026-12-25'] }
+  expect(hours('2026-12-24T22:00:00Z', '2026-12-26T00:00:00Z', always)).toBe(2)
+})

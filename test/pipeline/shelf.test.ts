@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import { createBatch } from '../../pipeline/batch.ts'
+import { createChores } from '../../pipeline/chores.ts'
 import { createLaneClock } from '../../pipeline/clock.ts'
 import { loadSnapshot } from '../../pipeline/load-snapshot.ts'
 import { foldEnvelope, openEnvelope } from '../../pipeline/pipeline.ts'
@@ -192,7 +193,174 @@ test('a page that cannot be read is said aloud, and its conversation starts anew
   expect([await shelf.recallKey(shard, key('c-1')), broken.at(-1)]).toEqual([null, key('c-1')])
 })
 
-test('a page that is gone is forgotten', async () => {
-  shard.shelf.set(key('c-1'), 1_000_000)
-  expect(await shelf.recallKey(shard, key('c-1'))).toBeNull()
+test('a page that is gone is said aloud, too', async () => {
+  shard.shelf.set(key('c-9'), 1_000_000)
+  expect([await shelf.recallKey(shard, key('c-9')), broken.at(-1)]).toEqual([null, key('c-9')])
+})
+
+/** A shelf whose next page waits until `release`. */
+function slowShelf() {
+  const gate = Promise.withResolvers<void>()
+  const put = async (number: number, body: Uint8Array) => {
+    await gate.promise
+    return bus.pages.put(number, body)
+  }
+  const slow = createShelf({ pages: { ...bus.pages, put }, origin: 'stream.0', retry, onBroken: () => {} })
+  return { slow, release: gate.resolve }
+}
+
+test('who changes while their page is written stays, and leaves later as they are then', async () => {
+  hear('message.customer', 'one')
+  hear('conversation.resolved', 'one')
+  const { slow, release } = slowShelf()
+  const leaving = slow.putAway(shard, 0, seq, began)
+  // changes the state and not the deadline
+  hear('conversation.resolved', 'one')
+  const now = textOf('one')
+  release()
+  const left = await leaving
+  await shelf.putAway(shard, 0, seq, began)
+  await shelf.recallKey(shard, key('one'))
+  expect([left, textOf('one')]).toEqual([0, now])
+})
+
+test('who is wanted while the pages of others are written stays', async () => {
+  hear('message.customer', ...crowd)
+  const gate = Promise.withResolvers<void>()
+  let puts = 0
+  const put = async (number: number, body: Uint8Array) => {
+    if (++puts > 1) await gate.promise
+    return bus.pages.put(number, body)
+  }
+  const slow = createShelf({ pages: { ...bus.pages, put }, origin: 'stream.0', retry, onBroken: () => {} })
+  const leaving = slow.putAway(shard, 0, seq, began)
+  await expect.poll(() => shard.conversations.get(key('c-0'))?.page).toBeGreaterThan(0)
+  shard.wanted.add(key('c-0'))
+  gate.resolve()
+  expect([await leaving, inMemory()]).toEqual([49, ['c-0']])
+})
+
+test('who comes back, goes on and leaves again is as they were last', async () => {
+  hear('message.customer', 'one')
+  await shelf.putAway(shard, 0, seq, began)
+  await shelf.recallKey(shard, key('one'))
+  hear('message.customer', 'one')
+  const now = textOf('one')
+  await shelf.putAway(shard, 0, seq, began)
+  await shelf.recallKey(shard, key('one'))
+  expect(textOf('one')).toBe(now)
+})
+
+test('a second whole still knows who is on the shelf, and when the clock is to look at them', async () => {
+  hear('message.customer', 'one')
+  await shelf.putAway(shard, 0, seq, began)
+  await write()
+  shard.written = null
+  await write()
+  await restart()
+  const due = clock().tick(began + 1441 * minute, createBatch(1, 0), 10)
+  expect([due.away.length, (await shelf.recallKey(shard, key('one')))?.key]).toEqual([1, key('one')])
+})
+
+test('what changed while its page was written is in the next part as it is, not as the page has it', async () => {
+  hear('message.customer', 'one')
+  const { slow, release } = slowShelf()
+  const leaving = slow.putAway(shard, 0, seq, began)
+  hear('message.customer', 'one')
+  const now = textOf('one')
+  await write()
+  release()
+  await leaving
+  hear('message.customer', 'other')
+  await write()
+  await restart()
+  expect(textOf('one')).toBe(now)
+})
+
+test('two who ask for the same one get one', async () => {
+  hear('message.customer', 'one')
+  await shelf.putAway(shard, 0, seq, began)
+  const [first, second] = await Promise.all([shelf.recallKey(shard, key('one')), shelf.recallKey(shard, key('one'))])
+  expect([first === shard.conversations.get(key('one')), second]).toEqual([true, null])
+})
+
+test('who is in memory after a restart ends by the clock', async () => {
+  hear('message.customer', 'one')
+  await write()
+  await restart()
+  const batch = createBatch(1, 0)
+  clock().tick(began + 1441 * minute, batch, 10)
+  expect(batch.row_count).toBeGreaterThan(0)
+})
+
+test('who is on the shelf comes back when the clock is to look at them, and ends', async () => {
+  hear('message.customer', 'one')
+  await shelf.putAway(shard, 0, seq, began)
+  const batch = createBatch(1, 0)
+  const stop = new AbortController()
+  const chores = createChores({
+    ...{ bus: { lastEnvelope: async () => 0, eventsState: async () => ({ created: 'x' }) as never }, created: 'x' },
+    ...{ shards: new Map([[0, shard]]), batcher: { redo: () => null, clockBatch: () => batch } as never },
+    ...{
+      laneClock: clock(),
+      shelf,
+      clock: () => began + 1441 * minute,
+      limit: 0,
+      tidy_ms: 1000,
+      committed: () => seq,
+      read: () => seq,
+    },
+    retry: { ...retry, signal: stop.signal },
+  })
+  const work = [chores.watch(), chores.tick(stop.signal)].map((one) => one.catch(() => {}))
+  await expect.poll(() => batch.row_count, { timeout: 4000 }).toBeGreaterThan(0)
+  stop.abort()
+  await Promise.all(work)
+})
+
+test('the newest state on the shelf counts, not the last page', async () => {
+  hear('message.customer', 'one')
+  hear('conversation.resolved', 'one')
+  const capture = beginCapture(shard, seq)
+  hear('message.customer', 'one')
+  const now = textOf('one')
+  await shelf.putAway(shard, 0, seq, began)
+  continueCapture(shard, capture, Number.POSITIVE_INFINITY, () => 0)
+  await shelf.write(shard, capture.entries)
+  shard = Object.assign(createShard(shard.number), { isRebuilt: true })
+  await searchShelf(shard, bus.pages, 'stream.0')
+  await shelf.recallKey(shard, key('one'))
+  expect(textOf('one')).toBe(now)
+})
+
+test('who leaves while a snapshot is made is in it as they were when it began', async () => {
+  hear('message.customer', 'one')
+  const before = textOf('one')
+  const capture = beginCapture(shard, seq)
+  await shelf.putAway(shard, 0, seq, began)
+  continueCapture(shard, capture, Number.POSITIVE_INFINITY, () => 0)
+  capture.notes.push(...(await shelf.write(shard, capture.entries)))
+  await storeCapture(objects, 'stream', shard, capture)
+  await restart()
+  expect(textOf('one')).toBe(before)
+})
+
+test('a recall that is slow does not take the place of what happened meanwhile', async () => {
+  hear('message.customer', 'one')
+  await shelf.putAway(shard, 0, seq, began)
+  const gate = Promise.withResolvers<void>()
+  const get = async (page: number) => {
+    const body = await bus.pages.get(page)
+    await gate.promise
+    return body
+  }
+  const slow = createShelf({ pages: { ...bus.pages, get }, origin: 'stream.0', retry, onBroken: () => {} })
+  const recalled = slow.recallKey(shard, key('one'))
+  await shelf.recallKey(shard, key('one'))
+  hear('message.customer', 'one')
+  const now = textOf('one')
+  await shelf.putAway(shard, 0, seq, began)
+  gate.resolve()
+  await recalled
+  expect(textOf('one')).toBe(now)
 })

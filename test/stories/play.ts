@@ -48,6 +48,7 @@ export async function play(store: Store, story: Story): Promise<Measured> {
     if (event.type === 'message.bot') lastMessage.set(id, event.event_id)
     decisions.set(id, folded.decision)
     if (folded.decisionRow !== undefined) tables.add('decisions', folded.decisionRow)
+    for (const repeat of folded.repeats) tables.add('repeats', repeat)
     tables.addState(rowsOf(folded.state, 2 * stream_seq - 1))
   }
 
@@ -64,7 +65,12 @@ export async function play(store: Store, story: Story): Promise<Measured> {
 }
 
 /** What came through the door: a story cannot say what a client cannot send. */
-function toEvent(line: Line & { kind: 'event' }, event_id: string, story: Story, lastAnswer: string | undefined) {
+export function toEvent(
+  line: Line & { kind: 'event' },
+  event_id: string,
+  story: Story,
+  lastAnswer: string | undefined,
+) {
   const { occurred_at, conversation_id, event, source } = line
   const place = event.type === 'agent.status' ? {} : { conversation_id, ...story.common.get(conversation_id) }
   const target = event.type === 'answer.flagged' ? { message_event_id: lastAnswer ?? '' } : {}
@@ -75,9 +81,9 @@ function toEvent(line: Line & { kind: 'event' }, event_id: string, story: Story,
 }
 type StatusEvent = Parameters<typeof foldStatus>[1]['event']
 
-function checkDecision(line: Line & { kind: 'baton' }, decision: Decision | undefined): void {
+function checkDecision(line: Line & { kind: 'baton' | 'missed' }, decision: Decision | undefined): void {
   const triggers = decision?.triggers.map((hit) => hit.trigger) ?? []
-  const fits = decision?.action === line.action && (line.trigger === undefined || triggers[0] === line.trigger)
+  const fits = decision?.action === line.action && (line.triggers.length === 0 || triggers[0] === line.triggers[0])
   if (!fits) throw new Error(`"${line.source}", but it was ${decision?.action ?? 'no decision'} ${triggers.join(' ')}`)
 }
 

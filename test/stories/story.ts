@@ -7,7 +7,8 @@
  *   09:10:00 @08:59:00 agent(a-1) …                     what its sender's clock said
  *   09:00:03 promised kind=transfer eta_seconds=120 text="Sarah is coming"
  *
- * `baton` is no event: it says what must have been decided about the line before it. Three kinds of lines have no time:
+ * `baton` is no event: it says what must have been decided about the line before it; `missed` says it in the same words,
+ * and that it is not: a known miss. `bot(0.92 intent=refund answered=false)` has more fields. Three kinds have no time:
  * `window 09:00:00 10:00:00`, `c-2 is customer_id=ann channel=phone`, `policy {"mode":"observe"}`.
  */
 export interface Story {
@@ -22,7 +23,7 @@ export type Fields = Record<string, string | number | boolean | null>
 
 export type Line = { at: number; source: string } & (
   | { kind: 'event'; occurred_at: number; conversation_id: string; event: Fields & { type: string } }
-  | { kind: 'baton'; conversation_id: string; action: string; trigger: string | undefined }
+  | { kind: 'baton' | 'missed'; conversation_id: string; action: string; triggers: string[] }
   | { kind: 'clock' }
 )
 
@@ -72,9 +73,9 @@ function parseLine(source: string): Line {
   const [, time = '', , , conversation_id = 'c-1', skewed, , , verb = '', argument = '', rest = ''] = match
   const at = instant(time)
   if (verb === 'clock') return { kind: 'clock', at, source }
-  if (verb === 'baton') {
-    const [action = '', trigger] = rest.trim().split(' ')
-    return { kind: 'baton', at, source, conversation_id, action, trigger }
+  if (verb === 'baton' || verb === 'missed') {
+    const [action = '', ...triggers] = rest.trim().split(' ')
+    return { kind: verb, at, source, conversation_id, action, triggers }
   }
   const event = parseEventOf(verb, argument, rest.trim(), source)
   return { kind: 'event', at, source, conversation_id, occurred_at: skewed === undefined ? at : instant(skewed), event }
@@ -82,13 +83,18 @@ function parseLine(source: string): Line {
 
 function parseEventOf(verb: string, argument: string, rest: string, source: string): Fields & { type: string } {
   if (verb === 'customer') return { type: 'message.customer', text: rest }
-  if (verb === 'bot')
-    return { type: 'message.bot', text: rest, ...(argument === '' ? {} : { confidence: JSON.parse(argument) }) }
+  if (verb === 'bot') return { type: 'message.bot', text: rest, ...parseAnswer(argument) }
   if (verb === 'agent') return { type: 'message.agent', text: rest, agent_id: argument || 'a-1' }
   if (verb === 'csat') return { type: 'csat.submitted', score: Number(rest) }
   const type = types[verb] ?? types[verb.split('.')[1] ?? '']
   if (type === undefined) throw new Error(`no line of a story: ${source}`)
   return { type, ...defaults[type], ...parseFields(rest) }
+}
+
+/** `0.92`, `null`, `0.74 intent=refund runner_up_confidence=0.7` */
+function parseAnswer(argument: string): Fields {
+  const [confidence = '', ...fields] = argument.split(' ')
+  return confidence === '' ? {} : { confidence: JSON.parse(confidence), ...parseFields(fields.join(' ')) }
 }
 
 const types: Record<string, string> = {

@@ -23,6 +23,34 @@ describe('what is judged', () => {
     expect(readSignals('quiero hablar con una persona por favor', 'en').language).toBe('es')
   })
 
+  test.each([
+    ['pt', 'Olá, quero cancelar minha conta por favor'],
+    ['pt', 'Meu pedido ainda não chegou, preciso de ajuda'],
+    ['it', 'Dov’è il mio pacco? Non è ancora arrivato'],
+    ['it', 'Vorrei parlare con qualcuno, per favore'],
+    ['nl', 'Waar is mijn bestelling? Ik wil graag iemand spreken'],
+    ['nl', 'Dit is niet wat ik bedoelde'],
+    ['pl', 'Gdzie jest moja paczka? Proszę o pomoc'],
+    ['sv', 'Jag vill prata med någon, det fungerar inte'],
+    ['da', 'Jeg vil gerne snakke med nogen'],
+    ['tr', 'Siparişim nerede, biriyle konuşmak istiyorum'],
+  ])('a message in %s is not read by the rules of the stated English: %s', (_language, text) => {
+    expect(readSignals(text, 'en')).toMatchObject({ language: '', judged: false })
+  })
+
+  test.each([
+    ['en', 'Can I have my van back, the one I met you with?'],
+    ['en', 'no'],
+    ['en', 'Kan Ben van Dijk'],
+    ['es', 'Me gustaría hablar con una persona sobre mi conta'],
+    ['es', 'Quiero que me devuelvan mi dinero, por favor'],
+    ['de', 'Ich will mit einem Menschen sprechen, bitte'],
+    ['de', 'Wo ist mein Paket? Das Konto ist leer'],
+    ['fr', "Je voudrais parler à quelqu'un, s'il vous plaît"],
+  ])('a message in %s stays in its own rules: %s', (language, text) => {
+    expect(readSignals(text, language).language).toBe(language)
+  })
+
   test('a message in another script has no rules', () => {
     expect(readSignals('私は人と話したい', 'en').language).toBe('')
   })
@@ -90,3 +118,71 @@ test('whatever the customer writes, every quote stands at its offsets', () => {
     { numRuns: 500 },
   )
 })
+
+describe('how many questions', () => {
+  const count = (text: string): number => readSignals(text, 'en').question_count
+
+  test('three questions in one sentence are three', () => {
+    expect(count('Why does it stop, how do I find the file, and can I keep the old one?')).toBe(3)
+  })
+
+  test('a question about a question is one', () => {
+    expect(count('Do you know which file it is and where it went?')).toBe(1)
+  })
+
+  test('every question mark is one at least', () => {
+    expect(count('Really? Today? And tomorrow?')).toBe(3)
+  })
+
+  test('a message without a question mark asks nothing', () => {
+    expect(count('I know how it works and what it does.')).toBe(0)
+  })
+})
+
+describe('a message too short to tell its language', () => {
+  const german = historyOf(['customer: Ich habe eine Frage zu meiner Rechnung', 'bot: Ja?'])
+
+  test('is read in the language the customer wrote before', () => {
+    expect(readSignals('Mitarbeiter', 'en', german).language).toBe('de')
+  })
+
+  test('is read in the stated one when there was nothing before', () => {
+    expect(readSignals('Mitarbeiter', 'en', historyOf([])).language).toBe('en')
+  })
+
+  test('does not drag a plain English one along', () => {
+    expect(readSignals('I want to talk to a person', 'en', german).language).toBe('en')
+  })
+})
+
+describe('a swear word in a name or a set expression', () => {
+  test.each([
+    'play hells bells by acdc',
+    'a recipe for pork butt with a bloody mary',
+    'the vacuum sucks up everything, even from the shag rug',
+    'she graduated summa cum laude',
+  ])('%j has none', (text) => {
+    expect(readSignals(text, 'en').profanity).toBe(0)
+  })
+
+  test('the same word beside it still counts', () => {
+    expect(readSignals('this bloody mary is bloody awful', 'en').profane).toHaveLength(1)
+  })
+})
+
+test.each([
+  ['this is bat-sh*t crazy', 'bat-sh*t'],
+  ['what the h*** is wrong with you', 'h***'],
+  ['cancel that freaking order', 'freaking'],
+  ['you moron', 'moron'],
+])('a swear word is found behind a hyphen, by its first letter, and softened: %s', (text, word) => {
+  const found = readSignals(text, 'en').profane.map(({ start, end }) => text.slice(start, end))
+  expect(word.endsWith(found[0] ?? '-')).toBe(true)
+})
+
+test.each(["I'm freaking out, I lost my card", 'what the h1 tag does', 'a knee-high boot', 'Fanny Khan is my name'])(
+  'no swear word is seen in: %s',
+  (text) => {
+    expect(readSignals(text, 'en').profane).toEqual([])
+  },
+)

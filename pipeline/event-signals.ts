@@ -1,0 +1,50 @@
+import { confidenceOf } from '../contract/confidence.ts'
+import type { Decision } from '../contract/decision.ts'
+import type { EventSignals } from '../contract/row.ts'
+import type { Signals } from './signals/signals.ts'
+import { marksOf } from './signals/technical.ts'
+import type { BotMessage } from './triggers/trigger.ts'
+
+/** What was read in a message, as the table keeps it. Most messages have none of it and cost nothing. */
+
+/** @returns JSON of `EventSignals`; '' = nothing */
+export function formatSignals(signals: Signals, decision: Decision | undefined): string {
+  const { technical, facts, question_count, told_before, language } = signals
+  const repetition = decision === undefined ? 0 : repetitionOf(decision)
+  const isPlain = technical === null && facts.length === 0 && question_count === 0 && told_before === null
+  if (isPlain && repetition === 0 && language === 'en') return ''
+  const kept: EventSignals = {}
+  if (language !== 'en') kept.rules_language = language
+  if (decision?.not_judged !== undefined) {
+    kept.not_judged = decision.not_judged.triggers
+    kept.not_judged_language = decision.not_judged.language
+  }
+  if (question_count > 0) kept.question_count = question_count
+  if (told_before !== null) kept.told_before = 1
+  if (repetition > 0) kept.repetition = repetition
+  if (technical !== null) {
+    kept.technical_marks = marksOf(technical)
+    kept.technical_word_count = technical.word_count
+    kept.technical_step_count = technical.step_count
+  }
+  if (facts.length > 0) kept.facts = facts.map(({ kind, value }) => [kind, value])
+  return JSON.stringify(kept)
+}
+
+/** How like an earlier message it is; three digits are enough. */
+function repetitionOf({ triggers }: Decision): number {
+  for (const { trigger, score } of triggers) if (trigger === 'repetition') return Math.round(score * 1000) / 1000
+  return 0
+}
+
+/** Of a bot's answer, what its own columns do not have. @returns JSON of `EventSignals`; '' = nothing */
+export function formatAnswerSignals(answer: BotMessage): string {
+  const { confidence: stated, runner_up_confidence: second, answered } = answer
+  const isOther = typeof stated === 'number' && stated !== confidenceOf(answer)
+  if (typeof second !== 'number' && answered === undefined && !isOther) return ''
+  const kept: EventSignals = {}
+  if (isOther) kept.stated_confidence = stated
+  if (typeof second === 'number') kept.runner_up_confidence = second
+  if (answered !== undefined) kept.answered = answered
+  return JSON.stringify(kept)
+}

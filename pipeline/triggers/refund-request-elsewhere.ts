@@ -1,0 +1,38 @@
+import { gap, over } from '../signals/patterns.ts'
+
+/** Money asked back in German, Spanish and French; over folded text, so without marks. */
+
+/** Up to five words, no negation among them. */
+const certainly = "(?:(?!nicht |keine? |keinen )[a-z0-9'.,]{1,24} ){0,5}?"
+const germanBack =
+  '(?:(?:ruck)?erstattung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|zuruckhaben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung)'
+export const german = over(
+  `(?:mochte|mochten|will|wollen|verlange|verlangen|fordere|fordern|beantrage|beantragen|bitte um|bitten um|hatte gerne?|brauche|erwarte|bekomme ich|kann ich|konnte ich|kriege ich|steht mir) ${certainly}${germanBack}`,
+  `(?:zahlen|zahlt|geben|gebt|uberweisen|uberweist|buchen|schicken|erstatten|erstattet) (?:sie |ihr )?(?:mir |uns )?(?:bitte )?${certainly}(?:zuruck|zuruckerstatten)`,
+  `(?:erstatten|erstattet|ersetzen) (?:sie |ihr )?(?:mir|uns|bitte)`,
+  `(?:konnen|konnten|wurden|mussen|sollen) (?:sie |ihr )${certainly}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
+  `(?:geld|betrag|summe|kaution|anzahlung|gebuhr|euro|eur|franken) (?:bitte |wieder |sofort )?zuruck(?! (?:kommt|kam|ist|gekommen) )`,
+  `(?:schreiben|schreibt) sie mir ${certainly}gut`,
+)
+
+const sum = '[0-9][0-9.,]{0,12}'
+const spanishGiveBack =
+  '(?:devuelvan|devuelva|devuelvas|devolvais|reembolsen|reembolse|reembolses|reintegren|reintegre|abonen|abone|regresen|regrese)'
+const spanishMoney = '(?:dinero|importe|pago|plata|deposito|lo que (?:pague|he pagado)|reembolso)'
+export const spanish = over(
+  `(?:quiero|queremos|necesito|exijo|solicito|pido|quisiera|puedo|deseo|reclamo|me gustaria) ${gap(5)}(?:reembolso|devolucion (?:de|del) (?:mi |el |los |las )?(?:${spanishMoney}|${sum})|la devolucion|${spanishGiveBack} ${gap(2)}(?:${spanishMoney}|${sum})|(?:me|nos) (?:reembolsen|reembolse|reintegren)|${spanishMoney} de vuelta)`,
+  `(?:quiero|necesito|exijo|puedo|quisiera) ${gap(2)}(?:recuperar|pedir de vuelta) ${gap(2)}${spanishMoney}`,
+  '(?:devuelvanme|devuelvame|devuelveme|reembolsenme|reembolseme|reintegrenme|reintegreme|abonenme)',
+  `(?:pueden|puede|podrian|podria|puedes|podrias|deben|tienen que) (?:me |nos )?(?:devolver|reembolsar|reintegrar|abonar)(?:me|nos)? ${gap(2)}(?:${spanishMoney}|${sum})`,
+  `(?:me |nos )(?:pueden|puede|podrian|podria|puedes|van a|tienen que|deben) (?:devolver|reembolsar|reintegrar|abonar)`,
+)
+
+const frenchMoney = '(?:argent|somme|montant|acompte|caution)'
+export const french = over(
+  `(?:veux|voulons|voudrais|souhaite|souhaitons|exige|demande|demandons|reclame|aimerais|puis je|peux je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre))`,
+  '(?:rendez|rends|redonnez|remboursez|recreditez|restituez) (?:moi|nous)',
+  `(?:rendez|rends|redonnez|remboursez|restituez) ${gap(2)}${frenchMoney}`,
+  `(?:pouvez vous|pourriez vous|veuillez|merci de|il faut|vous devez) (?:me |nous )?(?:rembourser|rendre (?:mon|notre|mes|la|les)|recrediter|restituer|crediter)`,
+)
+export const refusedElsewhere =
+  / (?:nicht|keine?|keinen|nie|wo ist|wo bleibt|wann kommt|no|nunca|donde esta|cuando llega|ne|n'ai|pas|ou est|ou en est|quand arrive|sans) (?:[a-z0-9']{1,20} ){0,4}$/

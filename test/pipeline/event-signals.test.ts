@@ -1,0 +1,102 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStore, type Store } from '../../adapters/store.ts'
+import { formatRows } from '../../contract/row.ts'
+import { schemaDirectory } from '../queries/rows.ts'
+import { type Line, play } from './play.ts'
+
+/** What engineers find in the table of what was read in a message. */
+let store: Store
+let directory: string
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'baton-signals-'))
+  store = await openStore({ path: join(directory, 'store') })
+  await migrateWithout('005_signals.sql')
+  await store.query("INSERT INTO events (workspace, event_id, text) SELECT 'acme', 'e-before', 'Where is #A-1043?'")
+  await store.migrate(schemaDirectory)
+})
+afterAll(async () => {
+  await store.close()
+  await rm(directory, { recursive: true })
+})
+
+async function migrateWithout(name: string): Promise<void> {
+  const some = join(directory, 'schema')
+  await cp(schemaDirectory, some, { recursive: true })
+  await rm(join(some, name))
+  await store.migrate(some)
+}
+
+let story_count = 0
+/** The named columns of the story's last event, as the database has them. */
+async function storedOf(lines: Line[], columns: string): Promise<unknown> {
+  const workspace = `acme-${++story_count}`
+  const rows = play(lines).events.map((row) => ({ ...row, workspace }))
+  await store.insert('events', formatRows('events', rows), workspace)
+  const found = await store.query(
+    `SELECT ${columns} FROM events WHERE workspace = {workspace:String} ORDER BY stream_seq DESC LIMIT 1`,
+    { workspace },
+  )
+  return found[0]
+}
+const says = (text: string, more = {}): Line => ['09:00:00', 'message.customer', { text, ...more }]
+
+test('what a customer names stands in the table by kind and normalised value', async () => {
+  expect(await storedOf([says('Order #A-1043 cost $365, I am ann@example.com')], 'fact_kinds, fact_values')).toEqual({
+    fact_kinds: ['order_id', 'amount', 'email'],
+    fact_values: ['A1043', '365.00 USD', 'ann@example.com'],
+  })
+})
+
+test('questions and the marks of a technical issue are counted', async () => {
+  const text = 'Error 0x80070057 on Windows 11. I restarted the router and updated the driver. Why? What now?'
+  expect(
+    await storedOf([says(text)], 'question_count, technical_marks, technical_word_count, technical_step_count'),
+  ).toEqual({
+    ...{ question_count: 2, technical_marks: ['error', 'version', 'step'] },
+    ...{ technical_word_count: 6, technical_step_count: 2 },
+  })
+})
+
+test('how like an earlier message one is, and "I already told you"', async () => {
+  const columns = 'repetition, told_before'
+  const again: Line[] = [
+    says('where is the parcel from Leeds'),
+    ['09:01:00', 'message.customer', { text: 'where is the parcel from Leeds please' }],
+  ]
+  expect(await storedOf(again, columns)).toEqual({ repetition: 1, told_before: 0 })
+  expect(await storedOf([says('I already told you my name')], columns)).toEqual({ repetition: 1, told_before: 1 })
+})
+
+test('the language whose rules were applied, and what could not be judged in it', async () => {
+  const columns = 'rules_language, not_judged, judged'
+  expect(await storedOf([says('Where is it')], columns)).toEqual({ rules_language: 'en', not_judged: [], judged: 1 })
+  expect(await storedOf([says('Wo ist es', { language: 'de' })], columns)).toEqual({
+    ...{ rules_language: 'de', not_judged: ['frustration', 'dissatisfaction'], judged: 0 },
+  })
+  expect(await storedOf([says('Dov’è il pacco', { language: 'it' })], columns)).toMatchObject({
+    ...{ rules_language: '', not_judged: expect.arrayContaining(['profanity', 'human_request']), judged: 0 },
+  })
+})
+
+test('a bot’s runner-up and whether it answered are kept, and told from what it did not say', async () => {
+  const columns = 'runner_up_confidence, answered'
+  const answer = (more: object): Line => ['09:00:00', 'message.bot', { text: 'So.', ...more }]
+  expect(await storedOf([answer({ runner_up_confidence: 0.4, answered: false })], columns)).toEqual({
+    ...{ runner_up_confidence: 0.4, answered: 0 },
+  })
+  expect(await storedOf([answer({})], columns)).toEqual({ runner_up_confidence: -1, answered: -1 })
+})
+
+test('a message in which nothing was found writes nothing', () => {
+  expect(play([says('Thanks, that is fine')]).events[0]?.signals).toBe('')
+})
+
+test('a row from before says that nobody kept it, and reads as nothing', async () => {
+  const found = await store.query(
+    "SELECT signals, fact_kinds, question_count, answered FROM events WHERE event_id = 'e-before'",
+  )
+  expect(found).toEqual([{ signals: 'unknown', fact_kinds: [], question_count: 0, answered: -1 }])
+})
