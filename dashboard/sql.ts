@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-/** The questions of `sql/`, by the name of their file. */
+/** The questions of `sql/`: the file of `handoff_counts` is `handoff-counts.sql`. */
 const names = [
   'workspaces',
   'releases',
@@ -18,6 +18,6 @@ const names = [
 export type Sql = Record<(typeof names)[number], string>
 
 export async function loadSql(): Promise<Sql> {
-  const read = (name: string) => readFile(new URL(`sql/${name}.sql`, import.meta.url), 'utf8')
+  const read = (name: string) => readFile(new URL(`sql/${name.replaceAll('_', '-')}.sql`, import.meta.url), 'utf8')
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(name)]))) as Sql
 }
