@@ -73,10 +73,10 @@ export interface HandoffCounts {
   ghost_count: number
 }
 
-/** An agent who is there: `online` takes handoffs, `busy` does not now. */
-export interface AgentThere {
+/** An agent: `online` takes handoffs, `busy` does not now, `away` is not there, or did not say so for 15 minutes. */
+export interface KnownAgent {
   agent_id: string
-  status: 'online' | 'busy'
+  status: 'online' | 'busy' | 'away'
   /** '' when it was never said */
   name: string
 }
@@ -93,7 +93,7 @@ export type PartRows = {
           : P extends 'handoff_counts'
             ? HandoffCounts[]
             : P extends 'agents'
-              ? AgentThere[]
+              ? KnownAgent[]
               : MetricRow[]
 }
 

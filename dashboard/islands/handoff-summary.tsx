@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { HandoffDetail } from '../../contract/handoff.ts'
 import { formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
 import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
@@ -46,8 +47,9 @@ function Wait({ detail }: { detail: HandoffDetail['handoff'] }) {
   const now = useNow()
   const passed = (now - Date.parse(detail.clock_started_at)) / 1000
   // in service hours the page cannot know how far the clock has gone since it asked
-  const isPlain = detail.waiting && Math.abs(passed - detail.wait_seconds) < 30
-  const seconds = isPlain ? passed : detail.wait_seconds
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as of the answer, not of every second after it
+  const isPlain = useMemo(() => Math.abs(passed - detail.wait_seconds) < 5, [detail])
+  const seconds = detail.waiting && isPlain ? passed : detail.wait_seconds
   return (
     <div>
       <dt>{detail.waiting ? 'Waiting' : 'Waited'}</dt>

@@ -22,6 +22,9 @@ export interface Listed {
   reload(): void
 }
 
+/** after a failure */
+const again_ms = 5000
+
 interface Loaded {
   /** what it was asked with */
   key: string
@@ -67,6 +70,13 @@ export function useHandoffs(filters: Filters): Listed {
     void read(null, present)
   }, [key, present, isFresh, isReadOn, asking])
   useEffect(() => () => running.current?.abort(), [])
+  const isFailed = loaded.key === key && loaded.failed !== ''
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => {
+    if (!isFailed || asking !== '') return
+    const timer = setTimeout(() => void read(null, present), again_ms)
+    return () => clearTimeout(timer)
+  }, [isFailed, asking, present])
   return {
     ...{ rows: loaded.rows, hasMore: loaded.next !== null, failed: loaded.key === key ? loaded.failed : '' },
     ...{ isOld: loaded.key !== key, isAsking: asking !== '', hasNewer: isReadOn && !isFresh },

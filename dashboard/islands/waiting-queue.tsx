@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import type { AgentThere } from '../snapshot.ts'
+import type { KnownAgent } from '../snapshot.ts'
 import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { ghostWords, people, reasonWords, spoken } from '../tiles/words.ts'
 import { type Filters, isFiltered, noFilters } from './filters.ts'
@@ -40,7 +40,7 @@ export function WaitingQueue({ filters, setFilters }: QueueProps) {
   )
 }
 
-function Queue({ filters, setFilters, agents }: QueueProps & { agents: AgentThere[] }) {
+function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgent[] }) {
   const rows = usePart('waiting_now') ?? []
   const now = useNow()
   const [isWhole, setWhole] = useState(false)
@@ -104,7 +104,7 @@ function Told({ overdue }: { overdue: number }) {
   )
 }
 
-function WaitingRow({ one, agents }: { one: Waiting; agents: AgentThere[] }) {
+function WaitingRow({ one, agents }: { one: Waiting; agents: KnownAgent[] }) {
   const workspace = useLive((state) => state.head?.workspace ?? '')
   const isLater = one.seconds < 0
   const taker = takerWords(one, agents)

@@ -80,6 +80,20 @@ test('the others stand below, newest first, a page at a time', async () => {
   expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0)
 })
 
+test('what changes while somebody reads on moves no row until they say so', async () => {
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await soon(() => rows().count()).toBe(61)
+  await insertRows(dashboard.store, 'handoffs', [
+    resolvedHandoff({ requested_at: Date.now() - 20_000, wait_seconds: 5, quote: 'brand new', channel: 'web' }),
+  ])
+  dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
+  const newest = page.getByRole('button', { name: 'Some have changed: show the newest' })
+  await newest.waitFor({ timeout: 8000 })
+  expect(await rows().count()).toBe(61)
+  await newest.click()
+  await soon(() => rows().first().textContent()).toContain('brand new')
+})
+
 test('a filter is in the address, narrows both lists, and the back button takes it back', async () => {
   await page.getByLabel('Channel').selectOption('voice')
   await page.waitForURL(/channel=voice/)
@@ -131,7 +145,7 @@ test('what a customer writes stays text', async () => {
 })
 
 test('a row leads to its handoff', async () => {
-  await rows().first().getByRole('link').click()
+  await rows().filter({ hasText: 'Not answered in time' }).getByRole('link').click()
   await page.waitForURL(/\/handoffs\/h_ghosted\?workspace=acme/)
   await page.getByRole('heading', { name: 'Had to repeat' }).waitFor()
 })
@@ -143,7 +157,7 @@ test('the rail leads to both pages and says which one this is', async () => {
   await page.getByRole('heading', { name: 'Live', exact: true }).waitFor()
 })
 
-test('a list that cannot be read says so, keeps what it had, and is read again on demand', async () => {
+test('a list that cannot be read says so, and is read again on demand', async () => {
   await page.route('**/v1/handoffs?*', (route) =>
     route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"detail":"the database is away"}' }),
   )
@@ -152,6 +166,14 @@ test('a list that cannot be read says so, keeps what it had, and is read again o
   await page.unroute('**/v1/handoffs?*')
   await page.getByRole('button', { name: 'Try again' }).click()
   await soon(() => rows().count()).toBe(1)
+})
+
+test('a list that could not be read is read again by itself', async () => {
+  await page.route('**/v1/handoffs?*', (route) => route.abort())
+  await page.getByLabel('Channel').selectOption('voice')
+  await page.getByText('the server does not answer').waitFor()
+  await page.unroute('**/v1/handoffs?*')
+  await expect.poll(() => rows().count(), { timeout: 12_000 }).toBe(1)
 })
 
 test('a lost line shows, and heals by itself', async () => {

@@ -248,7 +248,11 @@ test('the pages about handoffs get who waits, who is there and what there is to 
   while (parts.handoff_counts === undefined) parts = { ...parts, ...messageOf(await stream.next()).parts }
   expect(Object.keys(parts)).toEqual(['alerts', 'demo', 'workspaces', 'waiting_now', 'agents', 'handoff_counts'])
   expect(parts.waiting_now).toMatchObject([{ ghosts: ['silent'] }])
-  expect(parts.agents).toEqual([{ agent_id: 'a-1', status: 'busy', name: 'Sarah' }])
+  expect(parts.agents).toEqual([
+    { agent_id: 'a-1', status: 'busy', name: 'Sarah' },
+    { agent_id: 'a-2', status: 'away', name: '' },
+    { agent_id: 'a-3', status: 'away', name: '' },
+  ])
   expect(parts.handoff_counts).toMatchObject([
     {
       ...{ other_count: 2, ghost_count: 1, outcomes: { resolved: 2 }, reasons: { human_request: 2 } },
