@@ -17,7 +17,7 @@ const instant = z
   .refine((ms) => ms >= 0 && ms <= LAST_INSTANT)
 const text = z.string().max(128)
 
-const querySchema = z.strictObject({
+export const handoffQuerySchema = z.strictObject({
   workspace: text.default(''),
   from: instant.optional(),
   to: instant.optional(),
@@ -33,12 +33,12 @@ const querySchema = z.strictObject({
     .optional(),
   format: z.enum(['json', 'csv', 'parquet']).default('json'),
 })
-export type HandoffQuery = z.infer<typeof querySchema>
+export type HandoffQuery = z.infer<typeof handoffQuerySchema>
 
 export type ParsedQuery = { ok: true; query: HandoffQuery } | { ok: false; param: string; message: string }
 
 export function parseHandoffQuery(given: URLSearchParams): ParsedQuery {
-  const parsed = querySchema.safeParse(Object.fromEntries(given))
+  const parsed = handoffQuerySchema.safeParse(Object.fromEntries(given))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const param = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue?.path[0] ?? '')

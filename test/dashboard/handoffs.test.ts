@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ListedHandoff } from '../../contract/handoff.ts'
+import { openApiDocument } from '../../contract/openapi.ts'
+import { handoffQuerySchema } from '../../dashboard/handoff-query.ts'
 import { handoffRow, insertRows, resolvedHandoff } from './rows.ts'
 import { type Beside, startDashboard, type TestDashboard } from './start-dashboard.ts'
 
@@ -101,6 +103,13 @@ test.each([
 ])('%s is a 400 that names the parameter', async (query, param) => {
   const response = await ask(query)
   expect([response.status, (await response.json()).detail]).toEqual([400, expect.stringMatching(`^${param}: `)])
+})
+
+test('what can be asked is what the document says', () => {
+  // biome-ignore lint/suspicious/noExplicitAny: a document of any depth
+  const { parameters } = (openApiDocument() as any).paths['/v1/handoffs'].get
+  const names = parameters.map((one: { name: string }) => one.name)
+  expect(names.sort()).toEqual(Object.keys(handoffQuerySchema.shape).sort())
 })
 
 test('another workspace than the key’s is refused', async () => {
