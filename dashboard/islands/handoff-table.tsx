@@ -33,17 +33,7 @@ export function HandoffTable({ filters, setFilters }: TableProps) {
         <Exports filters={filters} />
       </header>
       <FilterBar filters={filters} setFilters={setFilters} />
-      {failed !== '' && (
-        <div className="failure" role="status">
-          <p>
-            <strong>The list could not be read.</strong> {rows !== null && 'What is shown was read before.'}
-          </p>
-          <p className="small">{failed}</p>
-          <button type="button" className="button" onClick={listed.reload}>
-            Try again
-          </button>
-        </div>
-      )}
+      {failed !== '' && <Failure reason={failed} hasOld={rows !== null} again={listed.again} />}
       {listed.hasNewer && (
         <p className="newer">
           <button type="button" className="button" onClick={listed.reload}>
@@ -60,6 +50,20 @@ export function HandoffTable({ filters, setFilters }: TableProps) {
         </button>
       )}
     </section>
+  )
+}
+
+function Failure({ reason, hasOld, again }: { reason: string; hasOld: boolean; again: () => void }) {
+  return (
+    <div className="failure" role="status">
+      <p>
+        <strong>The list could not be read.</strong> {hasOld && 'What is shown was read before.'}
+      </p>
+      <p className="small">{reason}</p>
+      <button type="button" className="button" onClick={again}>
+        Try again
+      </button>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { HandoffList, ListedHandoff } from '../../contract/handoff.ts'
 import { windows } from '../windows.ts'
-import { ask } from './ask.ts'
+import { type Answer, ask } from './ask.ts'
 import { type Filters, filterNames } from './filters.ts'
 import type { Selection } from './live-store.ts'
 import { useLive, usePart, useStore } from './use-live.ts'
@@ -19,6 +19,9 @@ export interface Listed {
   /** some changed since somebody read on: rows are not moved under the reader's eyes */
   hasNewer: boolean
   more(): void
+  /** what failed */
+  again(): void
+  /** from the newest on */
   reload(): void
 }
 
@@ -34,12 +37,23 @@ interface Loaded {
   next: string | null
   pages: number
   failed: string
+  /** what failed was the page after this */
+  failed_after: string | null
+}
+const nothing: Loaded = { key: '', version: '', rows: null, next: null, pages: 0, failed: '', failed_after: null }
+
+/** @param known of the same filters */
+function taken(known: Loaded, answer: Answer<HandoffList>, after: string | null, version: string): Loaded {
+  if (!answer.ok) return { ...known, version, failed: answer.reason, failed_after: after }
+  const { handoffs, next } = answer.body
+  const [before, pages] = after === null ? [[], 1] : [known.rows ?? [], known.pages + 1]
+  return { ...known, version, rows: [...before, ...handoffs], next, pages, failed: '' }
 }
 
 export function useHandoffs(filters: Filters): Listed {
   const key = useKey(filters)
   const present = usePart('handoff_counts')?.[0]?.last_version ?? ''
-  const [loaded, setLoaded] = useState<Loaded>({ key: '', version: '', rows: null, next: null, pages: 0, failed: '' })
+  const [loaded, setLoaded] = useState(nothing)
   const [asking, setAsking] = useState('')
   const running = useRef<AbortController>(undefined)
   const store = useStore()
@@ -54,13 +68,7 @@ export function useHandoffs(filters: Filters): Listed {
     const answer = await ask<HandoffList>(handoffsPath(filters, place, Date.now() + offset_ms, more), attempt.signal)
     if (attempt.signal.aborted) return
     setAsking('')
-    setLoaded((before) => {
-      const known = before.key === key ? before : { ...before, rows: null, next: null, pages: 0 }
-      if (!answer.ok) return { ...known, key, version, failed: answer.reason }
-      const { handoffs, next } = answer.body
-      if (after === null) return { key, version, rows: handoffs, next, pages: 1, failed: '' }
-      return { ...known, rows: [...(known.rows ?? []), ...handoffs], next, pages: known.pages + 1, failed: '' }
-    })
+    setLoaded((before) => taken(before.key === key ? before : { ...nothing, key }, answer, after, version))
   }
   const isReadOn = loaded.key === key && loaded.pages > 1 && loaded.version !== ''
   const isFresh = loaded.key === key && loaded.version === present
@@ -70,17 +78,18 @@ export function useHandoffs(filters: Filters): Listed {
     void read(null, present)
   }, [key, present, isFresh, isReadOn, asking])
   useEffect(() => () => running.current?.abort(), [])
+  const again = () => void read(loaded.failed_after, loaded.failed_after === null ? present : loaded.version)
   const isFailed = loaded.key === key && loaded.failed !== ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => {
     if (!isFailed || asking !== '') return
-    const timer = setTimeout(() => void read(null, present), again_ms)
+    const timer = setTimeout(again, again_ms)
     return () => clearTimeout(timer)
   }, [isFailed, asking, present])
   return {
     ...{ rows: loaded.rows, hasMore: loaded.next !== null, failed: loaded.key === key ? loaded.failed : '' },
     ...{ isOld: loaded.key !== key, isAsking: asking !== '', hasNewer: isReadOn && !isFresh },
-    more: () => void read(loaded.next, loaded.version),
+    ...{ again, more: () => void read(loaded.next, loaded.version) },
     reload: () => void read(null, present),
   }
 }

@@ -45,6 +45,9 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgen
   const now = useNow()
   const [isWhole, setWhole] = useState(false)
   const all = numberOf(rows[0], 'waiting_count') ?? 0
+  useEffect(() => {
+    document.title = `${all === 0 ? '' : `${all} waiting · `}Handoffs · Baton`
+  }, [all])
   const everybody = rows.map((row) => toWaiting(row, now)).sort(byUrgency)
   const queue = everybody.filter((one) => isMeant(one, filters))
   const overdue = queue.filter((one) => one.promise?.isOverdue).length

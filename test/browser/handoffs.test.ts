@@ -60,6 +60,7 @@ const waiting = () => page.locator('.queue-rows .waiting')
 
 test('who waits stands on top, overdue first, with running clocks and who could take it', async () => {
   expect(await page.locator('.headline').textContent()).toBe('2 people are waiting1 overdue')
+  expect(await page.title()).toBe('2 waiting · Handoffs · Baton')
   expect(await waiting().locator('blockquote').allTextContents()).toEqual(['waits overdue', 'waits a little'])
   expect(await page.locator('.tile-queue .aim').textContent()).toBe('free: Sarah · 1 busy')
   expect(await waiting().first().locator('.taker').textContent()).toBe('Sarah could take it')
@@ -174,6 +175,16 @@ test('a list that could not be read is read again by itself', async () => {
   await page.getByText('the server does not answer').waitFor()
   await page.unroute('**/v1/handoffs?*')
   await expect.poll(() => rows().count(), { timeout: 12_000 }).toBe(1)
+})
+
+test('a further page that could not be read leaves the ones before, and comes on demand', async () => {
+  await page.route('**/v1/handoffs?*after=*', (route) => route.abort())
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await page.getByText('What is shown was read before.').waitFor()
+  expect(await rows().count()).toBe(50)
+  await page.unroute('**/v1/handoffs?*after=*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await soon(() => rows().count()).toBeGreaterThan(60)
 })
 
 test('a lost line shows, and heals by itself', async () => {
