@@ -13,7 +13,7 @@ import {
 import { type KV, Kvm } from '@nats-io/kv'
 import { type ObjectStore, Objm } from '@nats-io/obj'
 import { connect, type NatsConnection } from '@nats-io/transport-node'
-import type { Decision } from '../contract/decision.ts'
+import { type Decision, formatDecision } from '../contract/decision.ts'
 import { type Envelope, SHARD_COUNT, type StreamMessage } from '../contract/envelope.ts'
 import { decisionsSince, hearDecisions, republish } from './decided.ts'
 import { type Link, watchLink } from './link.ts'
@@ -246,7 +246,7 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
       }
     },
     async publishDecisions(lane, cause, decisions, place) {
-      const body = Buffer.from(decisions.map((decision) => JSON.stringify(decision)).join('\n'))
+      const body = Buffer.from(decisions.map(formatDecision).join('\n'))
       const messageId = `${place?.origin ?? ''}:${lane}:${cause}:${place?.partial_count ?? ''}`
       try {
         const { stream_seq } = await publisher.store(

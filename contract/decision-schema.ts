@@ -62,5 +62,7 @@ export const decisionSchema = z.object({
     .optional()
     .meta({ description: 'agents who could take a handoff now: online, busy, free_slots' }),
   promise: promiseSchema.optional().meta({ description: 'what may be promised: a transfer or a callback' }),
-  briefing: briefingSchema.optional().meta({ description: 'for whoever takes over; absent when nobody has to' }),
+  briefing: briefingSchema
+    .optional()
+    .meta({ description: 'for whoever takes over; only when the bot has to hand over now' }),
 }) satisfies z.ZodType<Decision>

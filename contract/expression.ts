@@ -8,7 +8,11 @@ import { RE2JS, RE2JSException, RE2Set } from 're2js'
 
 const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.DOTALL
 /** What all expressions together remember of the texts they met; the rest is worked out anew. */
-const MEMORY_BYTES = 1_048_576
+const MEMORY_BYTES = 2_097_152
+/** So much of a message is looked at, UTF-16 code units: beyond it even what is linear takes too long beside a reply. */
+export const READ_LENGTH = 1000
+/** Situations that all expressions together may get into on a text made of their own words: each is worked out once. */
+export const MOST_STATES = 400
 /** In instructions of the compiled expression, of which a repeated part has as many as it may be repeated. */
 export const MOST_INSTRUCTIONS = 200
 
@@ -31,6 +35,42 @@ export function parseExpression(source: string): ParsedExpression {
 
 const tooLarge = (count: number): string =>
   `too large: ${count} instructions, of which an expression may have ${MOST_INSTRUCTIONS}`
+
+/**
+ * How many situations they get into on a text made of their own words and letters, always the same one. Many come from
+ * a counted repetition of nearly everything, such as `.{0,40}`: at each place of the text it may have begun at many others.
+ */
+export function countStates(sources: readonly string[]): number {
+  const set = new RE2Set(RE2Set.UNANCHORED, FLAGS, 32 * MEMORY_BYTES)
+  for (const source of sources) set.add(source)
+  set.compile()
+  for (const text of textsFor(sources)) set.match(text)
+  // not said by its types; without it nothing would be refused, which a test would notice
+  return (set as unknown as { dfa: { stateCount: number } }).dfa.stateCount
+}
+
+function* textsFor(sources: readonly string[]): Generator<string> {
+  const words = [...new Set(sources.join(' ').match(/[\p{L}]{2,}|[\p{L}\d]/gu) ?? []), ' ', '-', '.']
+  const letters = [...new Set(words.join(''))]
+  const random = seeded(1)
+  for (const pieces of [words, letters, letters.slice(0, 3)]) {
+    let text = ''
+    while (text.length < READ_LENGTH)
+      text += `${pieces[Math.floor(random() * pieces.length)]}${pieces === words ? ' ' : ''}`
+    yield text
+  }
+}
+
+/** Numbers from 0 to 1 that look random and are the same each time (mulberry32). */
+function seeded(seed: number): () => number {
+  let a = seed
+  return () => {
+    a = (a + 0x6d2b79f5) | 0
+    let t = Math.imul(a ^ (a >>> 15), a | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
 
 export interface ExpressionMatch {
   /** which of the expressions */

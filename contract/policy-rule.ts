@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_INSTRUCTIONS, parseExpression } from './expression.ts'
+import { countStates, MOST_INSTRUCTIONS, MOST_STATES, parseExpression } from './expression.ts'
 import { characters, id } from './field.ts'
 
 /** A workspace's own rules: what in a message calls for a person, and how urgently. */
@@ -32,7 +32,7 @@ export const policyRuleSchema = z
     intent: described(id.optional(), "the intent that the bot's message names"),
     text: described(
       expression.optional(),
-      "is found in the customer's message: a regular expression of RE2, which has neither back-references nor look-arounds; (?-i) lets upper and small letters differ",
+      "is found in the first 1,000 characters of the customer's message: a regular expression of RE2, which has neither back-references nor look-arounds; (?-i) lets upper and small letters differ",
     ),
     attribute: described(
       z.strictObject({ name: characters(1, 64), value: characters(0, 512) }).optional(),
@@ -66,8 +66,25 @@ export const policyRulesSchema = z
         code: 'custom',
         message: `the expressions together have ${count} instructions, of which there may be ${MOST_INSTRUCTIONS_TOGETHER}`,
       })
+    const slow = count > MOST_INSTRUCTIONS_TOGETHER ? -1 : firstSlow(rules)
+    if (slow >= 0) context.addIssue({ code: 'custom', path: [slow, 'text'], message: SLOW })
   })
   .default([])
+
+const SLOW =
+  'with it the expressions take too long on a text made for them: write .* instead of a counted repetition such as .{0,40}'
+
+/** @returns the first rule with which the texts looked for get into too many situations, -1 for none */
+function firstSlow(rules: readonly { text?: string | undefined }[]): number {
+  const isFine = (end: number) => {
+    const sources = rules.slice(0, end).flatMap(({ text }) => (text === undefined ? [] : [text]))
+    return (
+      sources.length === 0 || sources.some((text) => instructionsOf(text) === 0) || countStates(sources) <= MOST_STATES
+    )
+  }
+  if (isFine(rules.length)) return -1
+  return rules.findIndex((_, index) => !isFine(index + 1))
+}
 
 function instructionsOf(text: string | undefined): number {
   const parsed = text === undefined || text.length > MOST_CHARACTERS ? null : parseExpression(text)

@@ -379,11 +379,16 @@ export const columns = {
 
 /** One JSONCompactEachRow line, values in the order of `columns[table]`. Epoch-ms integers are DateTime64(3) ticks. */
 export function formatRow<T extends Table>(table: T, row: RowTypes[T]): string {
-  const names = columns[table] as readonly (keyof RowTypes[T])[]
-  const values = new Array<unknown>(names.length)
-  for (let i = 0; i < names.length; i++) values[i] = row[names[i] as keyof RowTypes[T]]
-  return JSON.stringify(values)
+  return formatters[table](row)
 }
+
+/** Written out per table: looked up by name one after the other, thirty-six columns cost as much again as the rest. */
+const formatters = Object.fromEntries(
+  Object.entries(columns).map(([table, names]) => {
+    const values = names.map((name) => `row.${name}`).join(', ')
+    return [table, new Function('row', `return JSON.stringify([${values}])`)]
+  }),
+) as unknown as Record<Table, (row: RowTypes[Table]) => string>
 
 /** Lines of `formatRow`, as the store takes them. */
 export function formatRows<T extends Table>(table: T, rows: RowTypes[T][]): Buffer {

@@ -31,7 +31,7 @@ export interface DecisionInput {
   agents: readonly FreeAgent[]
   /** epoch ms */
   now: () => number
-  /** made only when a person is needed */
+  /** made only when a person comes */
   brief: () => Briefing
 }
 
@@ -69,7 +69,8 @@ export function decide(input: DecisionInput): Decision {
   const notJudged = turn.signals === null ? undefined : findNotJudged(turn.signals, triggers)
   if (notJudged !== undefined) decision.not_judged = notJudged
   if (action === 'continue') return decision
-  decision.briefing = input.brief()
+  // an offer brings nobody yet: its handoff is briefed when the customer accepts
+  if (action !== 'offer_human') decision.briefing = input.brief()
   if (availability === null) return decision
   return { ...decision, availability, promise: promise(input, (triggers[0] as TriggerHit).trigger) }
 }

@@ -59,15 +59,15 @@ const clean = (text: string): string => text.replace(addressee, ' ').replace(bro
 function restatedIds(text: string, earlier: readonly Message[]): Restated[] {
   const tokens = tokensOf(clean(text))
   const found: Restated[] = []
+  const runs = runsOf(tokens, tokens.length === 1)
+  if (runs.length === 0) return []
   const known = earlier.map(({ event_id, text }) => ({
     event_id,
     runs: new Set(runsOf(tokensOf(clean(text)), true).map(({ value }) => value)),
   }))
   let from = 0
   // the longest first: what stands in a longer one is not said twice
-  for (const { value, start, end } of runsOf(tokens, tokens.length === 1).sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  )) {
+  for (const { value, start, end } of runs.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (start < from || isPartOfMore(tokens, start, end)) continue
     const first = known.find(({ runs }) => runs.has(value))
     if (first === undefined) continue

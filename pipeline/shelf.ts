@@ -68,9 +68,14 @@ export function createShelf(options: ShelfOptions): Shelf {
   }
   return {
     async recall(shard, passages) {
-      for (const { key } of passages) if (key !== '') shard.wanted.add(key)
-      const unknown = [...shard.wanted].filter((key) => !shard.conversations.has(key))
-      const asked = unknown.filter((key) => shard.shelf.pageOf(key) !== 0)
+      const unknown = new Set<string>()
+      for (const { key } of passages) {
+        if (key === '') continue
+        shard.wanted.add(key)
+        if (!shard.conversations.has(key)) unknown.add(key)
+      }
+      const asked = [...unknown].filter((key) => shard.shelf.pageOf(key) !== 0)
+      if (asked.length === 0) return
       // some of them share a page
       const bodies = new Map<number, Promise<Uint8Array | null>>()
       const read = (page: number) => {
@@ -78,7 +83,7 @@ export function createShelf(options: ShelfOptions): Shelf {
         bodies.set(page, body)
         return body
       }
-      if (asked.length > 0) await Promise.all(asked.map((key) => load(shard, key, read)))
+      await Promise.all(asked.map((key) => load(shard, key, read)))
     },
     recallKey: (shard, key) => load(shard, key),
     async putAway(shard, limit, committed, now) {

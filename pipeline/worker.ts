@@ -44,7 +44,7 @@ export interface LaneReport extends LaneState {
 }
 
 const usualLimits: LaneLimits = {
-  batch_rows: 32_000,
+  batch_rows: 64_000,
   batch_ms: 250,
   backlog_bytes: 256 * 2 ** 20,
   conversations: 100_000,

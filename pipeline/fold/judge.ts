@@ -64,7 +64,8 @@ export function decisionRow(step: Step, decision: Decision): DecisionRow {
     policy_version,
     promise_kind: promise?.kind ?? '',
     promise_text: promise?.text ?? '',
-    body: JSON.stringify(decision),
+    // the briefing stands in a table of its own
+    body: JSON.stringify(decision.briefing === undefined ? decision : { ...decision, briefing: undefined }),
   }
 }
 

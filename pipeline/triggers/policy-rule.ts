@@ -1,8 +1,8 @@
 import type { Evidence, TriggerHit } from '../../contract/decision.ts'
-import { compileExpressions, type ExpressionMatch } from '../../contract/expression.ts'
+import { compileExpressions, type ExpressionMatch, READ_LENGTH } from '../../contract/expression.ts'
 import type { Policy } from '../../contract/policy.ts'
 import type { PolicyRule } from '../../contract/policy-rule.ts'
-import { ANALYSED_LENGTH, type Span } from '../signals/line.ts'
+import type { Span } from '../signals/line.ts'
 import { cutText } from '../text.ts'
 import { type BotMessage, type BotTrigger, type CustomerMessage, type CustomerTrigger, quote } from './trigger.ts'
 import type { Miss } from './why-not.ts'
@@ -24,7 +24,7 @@ const missOf = (rules: Policy['rules']): Miss => ({ reason: rules.length === 0 ?
 
 function findRule(event: CustomerMessage, rules: Policy['rules']): TriggerHit | null {
   const { look, indexes } = textsOf(rules)
-  const found = look === null ? [] : look(cutText(event.text, ANALYSED_LENGTH))
+  const found = look === null ? [] : look(cutText(event.text, READ_LENGTH))
   return hitOf(
     rules.flatMap((rule, index) => {
       const match = found.find((one) => indexes[one.index] === index)
