@@ -14,6 +14,8 @@ export interface Store {
   insert(table: Table, body: Buffer, token: string): Promise<void>
   /** One SELECT with typed placeholders, rows as objects. Runs on the reader's connection. */
   query<R>(sql: string, params?: Record<string, unknown>): Promise<R[]>
+  /** The same SELECT as a file of this format. */
+  bytes(sql: string, params: Record<string, unknown>, format: 'Parquet'): Promise<Uint8Array<ArrayBuffer>>
   /** Applies the numbered files of `directory` that are not applied yet. @returns their names */
   migrate(directory: string): Promise<string[]>
   close(): Promise<void>
@@ -117,6 +119,12 @@ function createStore(writer: Connection, reader: Connection): Store {
     async query<R>(sql: string, params: Record<string, unknown> = {}) {
       const result = await reader.client.query({ query: sql, query_params: params, format: 'JSONEachRow' })
       return result.json<R>()
+    },
+    async bytes(sql, params, format) {
+      const { stream } = await reader.client.exec({ query: `${sql}\nFORMAT ${format}`, query_params: params })
+      const chunks: Uint8Array[] = []
+      for await (const chunk of stream) chunks.push(chunk)
+      return new Uint8Array(Buffer.concat(chunks))
     },
     migrate: (directory) => inTurn(() => migrate(directory, command, reader.client)),
     async close() {

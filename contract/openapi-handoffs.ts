@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { briefingSchema } from './briefing.ts'
+import { ghosts, handoffDetailSchema, handoffListSchema, outcomes } from './handoff.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
 
 /** The addresses of handoffs in the OpenAPI document. */
@@ -10,19 +11,89 @@ const found = briefingSchema.extend({
   made_at: z.string().meta({ description: 'RFC 3339: when the handoff began' }),
 })
 
-export const handoffSchemas: Json = { Briefing: schemaOf(found) }
+export const handoffSchemas: Json = {
+  Briefing: schemaOf(found),
+  Handoffs: schemaOf(handoffListSchema),
+  Handoff: schemaOf(handoffDetailSchema),
+}
 
 const text: Json = { schema: { type: 'string' } }
-const parameters: Json[] = [
-  { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
-  { name: 'format', in: 'query', schema: { enum: ['json', 'markdown', 'text'] }, description: 'or the Accept header' },
-  { name: 'workspace', in: 'query', schema: { type: 'string' }, description: 'needed only without a key' },
+const inQuery = (name: string, schema: Json, description?: string): Json => ({
+  ...{ name, in: 'query', schema },
+  ...(description === undefined ? {} : { description }),
+})
+const id: Json = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+const workspace = inQuery('workspace', { type: 'string' }, 'needed only without a key')
+const format = inQuery('format', { enum: ['json', 'markdown', 'text'] }, 'or the Accept header')
+const instant = { type: 'string', format: 'date-time' }
+
+/** What is left out lets all through. */
+const filters: Json[] = [
+  inQuery('from', instant, 'requested from here on; absent = a day before `to`. Also epoch ms'),
+  inQuery('to', instant, 'requested before this; absent = now'),
+  inQuery('outcome', { enum: outcomes }),
+  inQuery('waiting', { enum: ['yes', 'no'] }, 'nobody answered yet'),
+  inQuery('reason', { type: 'string' }, 'the first trigger of the strongest tier'),
+  inQuery('ghost', { enum: ['any', ...ghosts] }),
+  inQuery('channel', { type: 'string' }),
+  inQuery(
+    'limit',
+    { type: 'integer', minimum: 1, default: 50 },
+    'at most 200; of an export at most 50,000, which is also what it has without',
+  ),
+  inQuery('after', { type: 'string' }, '`next` of the page before'),
+  inQuery(
+    'format',
+    { enum: ['json', 'csv', 'parquet'] },
+    'csv and parquet are whole, cells a spreadsheet would run are made text',
+  ),
+  workspace,
 ]
+const refusals = {
+  401: problem('Key missing or unknown'),
+  403: problem('The key has not the scope, or another workspace'),
+}
+const file: Json = { schema: { type: 'string', format: 'binary' } }
 
 export const handoffPaths: Json = {
+  '/v1/handoffs': {
+    get: {
+      ...{ operationId: 'listHandoffs', summary: 'List handoffs', security: [{ key: [] }], parameters: filters },
+      description: 'Scope read. Handoffs by when they were requested, newest first, a page at a time.',
+      responses: {
+        200: {
+          description: 'A page, or a file',
+          content: {
+            ...content('application/json', 'Handoffs'),
+            ...{ 'text/csv': text, 'application/vnd.apache.parquet': file },
+          },
+        },
+        400: problem('A parameter that is not understood, by name'),
+        ...refusals,
+      },
+    },
+  },
+  '/v1/handoffs/{id}': {
+    get: {
+      ...{
+        operationId: 'readHandoff',
+        summary: 'Read a handoff',
+        security: [{ key: [] }],
+        parameters: [id, workspace],
+      },
+      description:
+        'Scope read. What was said and decided, promised and repeated in the episode of one handoff, and its briefing.',
+      responses: {
+        200: { description: 'As it is now', content: content('application/json', 'Handoff') },
+        ...refusals,
+        404: problem('There is no such handoff, or its row is not there yet'),
+      },
+    },
+  },
   '/v1/handoffs/{id}/briefing': {
     get: {
-      ...{ operationId: 'readBriefing', summary: 'Read the briefing', security: [{ key: [] }], parameters },
+      ...{ operationId: 'readBriefing', summary: 'Read the briefing', security: [{ key: [] }] },
+      parameters: [id, format, workspace],
       description: 'Scope read. What the agent who takes over is told; as text it can be pasted into a helpdesk.',
       responses: {
         200: {
@@ -30,8 +101,7 @@ export const handoffPaths: Json = {
           content: { ...content('application/json', 'Briefing'), 'text/markdown': text, 'text/plain': text },
         },
         400: problem('An unknown format'),
-        401: problem('Key missing or unknown'),
-        403: problem('The key has not the scope, or another workspace'),
+        ...refusals,
         404: problem('There is no such handoff, or its row is not there yet'),
       },
     },

@@ -33,7 +33,7 @@ export interface EventRow {
   score: number
   /** `by`, `kind`, `to`, `status` or `label` of the event, whichever its type has */
   detail: string
-  /** topic, reason, note, comment or correction */
+  /** topic, reason, note, comment, correction or an agent's name */
   note: string
   attributes: Record<string, string>
   /** −1 … 1; 0 when neutral or not judged (see `judged`) */

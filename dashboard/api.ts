@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
@@ -26,6 +25,8 @@ import { decisionEvents, parseLastEventId } from './decisions.ts'
 import { demoRoutes, listenToDemo } from './demo.ts'
 import { eventDecisionRoutes } from './event-decision.ts'
 import { eventStream } from './event-stream.ts'
+import { handoffDetailRoutes } from './handoff.ts'
+import { handoffRoutes } from './handoffs.ts'
 import { protect, smallBody } from './headers.ts'
 import { createLive, defaultLimits, type Live, type LiveLimits } from './live.ts'
 import { createMeasureParts, listWorkspaces, type Sources } from './measure-parts.ts'
@@ -34,6 +35,8 @@ import { metricRoutes } from './metrics.ts'
 import { loadPages, type Pages } from './pages.ts'
 import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
+import { views } from './snapshot.ts'
+import { loadSql, type Sql } from './sql.ts'
 import { type RefuseUrl, webhookRoutes } from './webhook.ts'
 import { parseWindow } from './windows.ts'
 
@@ -78,6 +81,7 @@ export async function createDashboard(options: DashboardOptions): Promise<Hono<D
 }
 
 interface Running extends Sources {
+  sql: Sql
   live: Live
   demoSwitch: ReturnType<typeof listenToDemo>
   policies: Policies
@@ -89,15 +93,15 @@ interface Running extends Sources {
 
 async function openSources(options: DashboardOptions): Promise<Running> {
   const { bus, store, clock, log, registry } = options
-  const read = (name: string) => readFile(new URL(`sql/${name}.sql`, import.meta.url), 'utf8')
+  const sql = await loadSql()
   const demoSwitch = listenToDemo(bus, clock, () => live.rowsInserted(['*']))
   const alerts = followAlerts(bus, (workspace) => live.rowsInserted([workspace]))
-  const sources: Sources = {
+  const sources: Sources & { sql: Sql } = {
     store,
     clock,
     definitions: new Map(options.metrics.map((definition) => [definition.name, definition])),
     measured: cached(store, options.measure, clock),
-    sql: { workspaces: await read('workspaces'), releases: await read('releases'), briefing: await read('briefing') },
+    sql,
     alerts: alerts.of,
     demo: demoSwitch.state,
   }
@@ -133,7 +137,17 @@ async function openSources(options: DashboardOptions): Promise<Running> {
 
 async function createApi(options: DashboardOptions, running: Running): Promise<Hono<DashboardEnv>> {
   const api = new Hono<DashboardEnv>()
-  const read = ['/metrics', '/metrics/*', '/live', '/decisions', '/alerts', '/workspaces', '/demo', '/handoffs/*']
+  const read = [
+    '/metrics',
+    '/metrics/*',
+    '/live',
+    '/decisions',
+    '/alerts',
+    '/workspaces',
+    '/demo',
+    '/handoffs',
+    '/handoffs/*',
+  ]
   for (const path of [...read, '/policy', '/policy/*', '/webhook', '/webhook/*', '/events/:event_id/decision']) {
     api.use(path, authorize(options.keys, options.open))
   }
@@ -141,6 +155,8 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
   api.route('/policy', policyRoutes(running.policies))
+  api.route('/handoffs', handoffRoutes(options.store, running.sql.handoffs, options.clock))
+  api.route('/handoffs', handoffDetailRoutes(options.store, running.sql, options.clock))
   api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))
   api.route('/handoffs', briefingRoutes(options.store, running.sql.briefing))
   api.route('/webhook', webhookRoutes(running.webhooks, options.refuseUrl ?? (() => null)))
@@ -184,8 +200,11 @@ function followLive(c: Context<DashboardEnv>, live: Live, { heartbeat_ms, stalle
   if (window === null) return problem(c, 400, 'window', 'window is one of 15m, 1h, 24h, 7d')
   const channel = c.req.query('channel') ?? ''
   if (channel.length > 64 || workspace.length > 128) return problem(c, 400, 'too_long', 'that name is too long')
+  const asked = c.req.query('view') ?? 'live'
+  const view = views.find((name) => name === asked)
+  if (view === undefined) return problem(c, 400, 'view', `view is one of ${views.join(', ')}`)
   const ended = new AbortController()
-  const events = live.watch({ workspace, window, channel }, ended.signal)
+  const events = live.watch({ workspace, window, channel, view }, ended.signal)
   if (events === null) return tooMany(c)
   const allowed = () => c.get('reader').stillAllowed()
   return eventStream(events, { heartbeat_ms, stalled_ms, allowed, onEnd: () => ended.abort() })
@@ -221,10 +240,12 @@ function addPages(app: Hono<DashboardEnv>, pages: Pages, { keys, open }: Dashboa
   app.post('/sign-in', smallBody(), (c) => signIn(c, keys))
   app.post('/sign-out', signOut)
   app.get('/sign-in', (c) => pages.render(c, {}))
-  app.get('/', async (c) => {
-    if (!(await maySee(c, keys, open))) return c.redirect('/sign-in', 302)
-    return pages.render(c, { open, origin: new URL(c.req.url).origin })
-  })
+  for (const path of ['/', '/handoffs', '/handoffs/:id']) {
+    app.get(path, async (c) => {
+      if (!(await maySee(c, keys, open))) return c.redirect('/sign-in', 302)
+      return pages.render(c, { open, origin: new URL(c.req.url).origin })
+    })
+  }
   app.use('*', compress(), pages.files)
 }
 

@@ -1,7 +1,7 @@
 import type { Gauge } from 'prom-client'
 import type { ServerEvent } from './event-stream.ts'
 import type { Clock } from './measured.ts'
-import { type LiveMessage, lastUrgent, type PartName } from './snapshot.ts'
+import { type LiveMessage, lastUrgent, type PartName, type View } from './snapshot.ts'
 import type { WindowName } from './windows.ts'
 
 /** Live numbers: measured once for everybody who looks at the same thing, sent to each at the pace they take it. */
@@ -11,6 +11,7 @@ export interface Selection {
   workspace: string
   window: WindowName
   channel: string
+  view: View
 }
 
 /** One measurement in progress: each part is told as soon as it is known. */
@@ -89,7 +90,7 @@ export function createLive(options: LiveOptions): Live {
     options.clientGauge.set(clients)
   }
   const join = (selection: Selection): Topic => {
-    const key = JSON.stringify([selection.workspace, selection.window, selection.channel])
+    const key = JSON.stringify([selection.workspace, selection.window, selection.channel, selection.view])
     const known = topics.get(key)
     if (known !== undefined) return known
     const topic = createTopic(selection)
@@ -232,7 +233,7 @@ async function measureOnce(topic: Topic, { measureParts, clock, limits }: LiveOp
   await measurement.each((name, outcome) => {
     topic.measured_at.set(name, now)
     keep(topic, name, outcome)
-    if (name !== lastUrgent) return
+    if (name !== lastUrgent[topic.selection.view]) return
     urgent_ms = performance.now() - begun
     const isTime = performance.now() - topic.announced_at >= limits.at_least_ms
     if (!isFirst && isTime) announce(topic)

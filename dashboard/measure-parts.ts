@@ -1,9 +1,10 @@
 import type { Store } from '../adapters/store.ts'
 import type { MetricDefinition, MetricRow } from '../contract/metric.ts'
 import { type ListedAlert, shown } from './alerts.ts'
+import { toPlaceholder } from './instants.ts'
 import type { Measurement, MeasureParts, Selection } from './live.ts'
 import { type Clock, type Measured, paramsFor } from './measured.ts'
-import { type DemoState, type PartName, parts, type Release } from './snapshot.ts'
+import { type DemoState, type PartName, parts, type Release, type View } from './snapshot.ts'
 import { windows } from './windows.ts'
 
 /** What the Live page shows, measured part by part: the urgent ones first, each no more often than it needs. */
@@ -13,14 +14,15 @@ export interface Sources {
   definitions: ReadonlyMap<string, MetricDefinition>
   measured: Measured
   clock: Clock
-  sql: { workspaces: string; releases: string; briefing: string }
+  sql: Record<'workspaces' | 'releases' | 'handoff_counts' | 'agents', string>
   alerts(workspace: string): ListedAlert[]
   /** null when no demo runs */
   demo(): DemoState | null
 }
 
-const listLimit = 40
-const othersEvery_ms: Record<'releases' | 'workspaces', number> = { releases: 5000, workspaces: 5000 }
+/** The pages about handoffs are for those who want to see them all. */
+const listLimit: Record<View, number> = { live: 40, handoffs: 200 }
+const othersEvery_ms = { releases: 5000, workspaces: 5000, handoff_counts: 1500, agents: 2000 }
 
 /** @returns names, the most recently busy first */
 export async function listWorkspaces({ store, sql }: Pick<Sources, 'store' | 'sql'>): Promise<string[]> {
@@ -56,7 +58,7 @@ function createTeller(
 ): Measurement['each'] {
   return async (tell) => {
     const due = (name: PartName, every_ms: number) => (ages.get(name) ?? Number.POSITIVE_INFINITY) >= every_ms
-    const attempt = async (name: PartName, every_ms: number, rows: () => unknown) => {
+    const attempt: Attempt = async (name, every_ms, rows) => {
       if (!due(name, every_ms)) return
       try {
         tell(name, { rows: await rows() })
@@ -68,11 +70,26 @@ function createTeller(
     await attempt('demo', 0, () => [sources.demo()].filter((state) => state !== null))
     await attempt('workspaces', othersEvery_ms.workspaces, () => listWorkspaces(sources))
     if (selection.workspace === '') return
+    if (selection.view === 'handoffs') return tellHandoffs(sources, selection, span, attempt)
     for (const [name, part] of Object.entries(parts) as [keyof typeof parts, (typeof parts)['hfs']][]) {
       await attempt(name, part.at_most_every_ms, () => rowsOf(sources, selection, span, part.metric, part.period))
     }
     await attempt('releases', othersEvery_ms.releases, () => releasesOf(sources, selection, span))
   }
+}
+
+type Attempt = (name: PartName, every_ms: number, rows: () => unknown) => Promise<void>
+
+/** Who waits and who could take them, then what else there is. */
+async function tellHandoffs(sources: Sources, selection: Selection, span: Span, attempt: Attempt): Promise<void> {
+  const { store, sql } = sources
+  const values = { workspace: selection.workspace, from: toPlaceholder(span.from) }
+  const now = { to: toPlaceholder(span.to), now: toPlaceholder(span.to) }
+  await attempt('waiting_now', 0, () => rowsOf(sources, selection, span, 'waiting_now', 'present'))
+  await attempt('agents', othersEvery_ms.agents, () => store.query(sql.agents, { ...values, ...now }))
+  await attempt('handoff_counts', othersEvery_ms.handoff_counts, () =>
+    store.query(sql.handoff_counts, { ...values, ...now }),
+  )
 }
 
 async function rowsOf(sources: Sources, selection: Selection, span: Span, metric: string, period: string) {
@@ -82,7 +99,7 @@ async function rowsOf(sources: Sources, selection: Selection, span: Span, metric
   const isSeries = definition.params.includes('step_seconds')
   const { from, to } = period === 'previous' ? before(span) : isSeries ? aligned(span, step_seconds) : span
   const { workspace, channel } = selection
-  const known = { workspace, channel, from, to, now: to, step_seconds, limit: listLimit }
+  const known = { workspace, channel, from, to, now: to, step_seconds, limit: listLimit[selection.view] }
   const { rows } = await sources.measured(definition, paramsFor(definition, known))
   return metric === 'waiting_now' ? rows.map((row) => withoutWallClock(row, to)) : rows
 }
@@ -98,7 +115,11 @@ function withoutWallClock(row: MetricRow, now: number): MetricRow {
 }
 
 async function releasesOf({ store, sql }: Sources, { workspace }: Selection, span: Span): Promise<Release[]> {
-  const rows = await store.query<Release>(sql.releases, { workspace, from: plain(span.from), to: plain(span.to) })
+  const rows = await store.query<Release>(sql.releases, {
+    workspace,
+    from: toPlaceholder(span.from),
+    to: toPlaceholder(span.to),
+  })
   return rows.map((row) => ({ ...row, occurred_at: `${row.occurred_at.replace(' ', 'T')}Z` }))
 }
 
@@ -113,6 +134,5 @@ function aligned({ from, to }: Span, step_seconds: number): Span {
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString()
-const plain = (ms: number): string => iso(ms).replace('T', ' ').replace('Z', '')
 const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 200) ?? ''

@@ -38,11 +38,15 @@ export const parts = {
   previous_wait: previous('wait'),
 } as const satisfies Record<string, Part>
 
+/** What a page looks at: Live at everything, the pages about handoffs at who waits and what there is to filter by. */
+export const views = ['live', 'handoffs'] as const
+export type View = (typeof views)[number]
+
 /** With this one everything that cannot wait has been measured: it is sent while the rest is still on its way. */
-export const lastUrgent: PartName = 'hfs'
+export const lastUrgent: Record<View, PartName> = { live: 'hfs', handoffs: 'waiting_now' }
 
 /** Parts that are not metrics. */
-export type OtherPart = 'releases' | 'alerts' | 'workspaces' | 'demo'
+export type OtherPart = 'releases' | 'alerts' | 'workspaces' | 'demo' | 'handoff_counts' | 'agents'
 export type PartName = keyof typeof parts | OtherPart
 
 export interface Release {
@@ -56,6 +60,27 @@ export interface DemoState {
   storm: boolean
 }
 
+/** Of the handoffs that were requested in the window and wait no longer. */
+export interface HandoffCounts {
+  /** another one when any of them changed */
+  last_version: string
+  other_count: number
+  outcomes: Record<string, number>
+  reasons: Record<string, number>
+  channels: Record<string, number>
+  ghost_kinds: Record<string, number>
+  /** with at least one kind */
+  ghost_count: number
+}
+
+/** An agent: `online` takes handoffs, `busy` does not now, `away` is not there, or did not say so for 15 minutes. */
+export interface KnownAgent {
+  agent_id: string
+  status: 'online' | 'busy' | 'away'
+  /** '' when it was never said */
+  name: string
+}
+
 export type PartRows = {
   [P in PartName]: P extends 'releases'
     ? Release[]
@@ -65,7 +90,11 @@ export type PartRows = {
         ? string[]
         : P extends 'demo'
           ? DemoState[]
-          : MetricRow[]
+          : P extends 'handoff_counts'
+            ? HandoffCounts[]
+            : P extends 'agents'
+              ? KnownAgent[]
+              : MetricRow[]
 }
 
 /**

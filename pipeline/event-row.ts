@@ -129,6 +129,8 @@ function noteOf(event: StoredEvent): string {
       return event.comment ?? ''
     case 'answer.flagged':
       return event.correction ?? ''
+    case 'agent.status':
+      return event.name ?? ''
     default:
       return ''
   }

@@ -7,14 +7,14 @@ import { GhostTile } from '../tiles/ghost-tile.tsx'
 import { HfsTile } from '../tiles/hfs-tile.tsx'
 import { ReasonsTile } from '../tiles/reasons-tile.tsx'
 import { WaitTile } from '../tiles/wait-tile.tsx'
-import { parseWindow, type WindowName } from '../windows.ts'
+import type { WindowName } from '../windows.ts'
 import { AlertBanner } from './alert-banner.tsx'
 import { Feed } from './feed.tsx'
+import { Following } from './following.tsx'
 import { Headline } from './headline.tsx'
-import { createLiveStore } from './live-store.ts'
 import { Nothing, Refused, Unreachable } from './notices.tsx'
 import { TopBar } from './top-bar.tsx'
-import { DefinitionsContext, LiveContext, useLive, useStore } from './use-live.ts'
+import { DefinitionsContext, useLive } from './use-live.ts'
 import { WaitingList } from './waiting-list.tsx'
 
 const HfsChart = lazy(() => import('../charts/hfs-chart.tsx'))
@@ -29,47 +29,13 @@ interface LivePageProps {
 
 /** The whole live part of the page: one store, one connection, and the tiles that look at it. */
 export function LivePage({ workspace, window, origin, canSignOut }: LivePageProps) {
-  const [store] = useState(() =>
-    createLiveStore(
-      { workspace, window },
-      { fetch: (...request) => fetch(...request), now: Date.now, leave: (url) => location.assign(url) },
-    ),
-  )
   return (
-    <LiveContext value={store}>
+    <Following selection={{ workspace, window }} view="live">
       <Definitions>
-        <Connected />
         <Frame origin={origin} canSignOut={canSignOut} />
       </Definitions>
-    </LiveContext>
+    </Following>
   )
-}
-
-/** Keeps the connection, the URL's back button and hidden tabs in step. Renders nothing. */
-function Connected() {
-  const store = useStore()
-  useEffect(() => {
-    const followUrl = () => {
-      const query = new URLSearchParams(location.search)
-      store.select({ workspace: query.get('workspace') ?? '', window: parseWindow(query.get('window')) ?? '1h' })
-    }
-    let rest: ReturnType<typeof setTimeout> | undefined
-    const followVisibility = () => {
-      clearTimeout(rest)
-      if (document.hidden) rest = setTimeout(store.rest, 30_000)
-      else if (store.get().connection.state === 'resting') store.retry()
-    }
-    store.retry()
-    addEventListener('popstate', followUrl)
-    document.addEventListener('visibilitychange', followVisibility)
-    return () => {
-      removeEventListener('popstate', followUrl)
-      document.removeEventListener('visibilitychange', followVisibility)
-      clearTimeout(rest)
-      store.stop()
-    }
-  }, [store])
-  return null
 }
 
 /** What every number means, asked for once. Without them the page works, only the definitions are missing. */
@@ -92,7 +58,7 @@ function Frame({ origin, canSignOut }: { origin: string; canSignOut: boolean }) 
   const isStale = connection.state === 'lost' && connection.hadNumbers
   return (
     <div className="page" data-stale={isStale || undefined}>
-      <TopBar canSignOut={canSignOut} />
+      <TopBar title="Live" canSignOut={canSignOut} />
       <main className="content" id="content">
         <Headline />
         <AlertBanner />

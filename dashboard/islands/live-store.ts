@@ -1,4 +1,4 @@
-import type { LiveMessage, PartName, PartRows } from '../snapshot.ts'
+import type { LiveMessage, PartName, PartRows, View } from '../snapshot.ts'
 import type { WindowName } from '../windows.ts'
 import { readEvents } from './read-events.ts'
 
@@ -41,6 +41,8 @@ export interface LiveStore {
 }
 
 export interface Surroundings {
+  /** what the page looks at */
+  view: View
   fetch: typeof fetch
   now(): number
   leave(url: string): void
@@ -132,7 +134,7 @@ async function follow(
   signal.addEventListener('abort', giveUp, { once: true })
   let watchdog = setTimeout(giveUp, silence_ms)
   try {
-    const response = await around.fetch(liveUrl(selection), { signal: attempt.signal, cache: 'no-store' })
+    const response = await around.fetch(liveUrl(selection, around.view), { signal: attempt.signal, cache: 'no-store' })
     if (!response.ok || response.body === null) return await refusalOf(response)
     for await (const { event, data } of readEvents(response.body)) {
       clearTimeout(watchdog)
@@ -149,8 +151,8 @@ async function follow(
   }
 }
 
-function liveUrl({ workspace, window }: Selection): string {
-  const query = new URLSearchParams({ window })
+function liveUrl({ workspace, window }: Selection, view: View): string {
+  const query = new URLSearchParams({ window, ...(view === 'live' ? {} : { view }) })
   if (workspace !== '') query.set('workspace', workspace)
   return `/v1/live?${query}`
 }

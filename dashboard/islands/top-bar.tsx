@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { type WindowName, windowNames, windows } from '../windows.ts'
 import { StormSwitch } from './storm-switch.tsx'
@@ -6,12 +6,16 @@ import { ThemeToggle } from './theme-toggle.tsx'
 import { useLive, usePart, useStore } from './use-live.ts'
 
 /** Where one is: workspace, window, and whether the numbers are alive. */
-export function TopBar({ canSignOut }: { canSignOut: boolean }) {
+export function TopBar({ title, canSignOut, children }: { title: string; canSignOut: boolean; children?: ReactNode }) {
   return (
     <header className="top-bar">
-      <h1>Live</h1>
-      <WorkspacePicker />
-      <WindowPicker />
+      <h1>{title}</h1>
+      {children ?? (
+        <>
+          <WorkspacePicker />
+          <WindowPicker />
+        </>
+      )}
       <span className="push" />
       <StormSwitch />
       <ConnectionState />

@@ -1,8 +1,9 @@
-import type { MetricRow } from '../../contract/metric.ts'
 import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
-import { people, promiseWords, reasonWords, spoken } from '../tiles/words.ts'
-import { numberOf, textOf, useNow, usePart } from './use-live.ts'
+import { people, reasonWords, spoken } from '../tiles/words.ts'
+import { handoffHref } from './links.ts'
+import { numberOf, useLive, useNow, usePart } from './use-live.ts'
+import { byUrgency, toWaiting, type Waiting, weightOf } from './waiting.ts'
 
 /** Who waits for a person right now: overdue on top, then the longest wait. The clocks run here, not over the line. */
 export function WaitingList() {
@@ -50,41 +51,8 @@ function Queue() {
   )
 }
 
-interface Waiting {
-  id: string
-  conversation_id: string
-  since: string
-  seconds: number
-  reason: string
-  tier: number
-  quote: string
-  channel: string
-  promise: ReturnType<typeof promiseWords>
-}
-
-function toWaiting(row: MetricRow, now: number): Waiting {
-  const since = textOf(row, 'clock_started_at') || textOf(row, 'requested_at')
-  return {
-    id: textOf(row, 'handoff_id'),
-    conversation_id: textOf(row, 'conversation_id'),
-    since,
-    // in service hours where it was sent: those do not run on at night, so neither does the clock
-    seconds: numberOf(row, 'waiting_seconds') ?? (now - Date.parse(since)) / 1000,
-    reason: textOf(row, 'reason'),
-    tier: numberOf(row, 'tier') ?? 0,
-    quote: textOf(row, 'quote'),
-    channel: textOf(row, 'channel'),
-    promise: promiseWords(textOf(row, 'promise_kind'), textOf(row, 'promise_due_at'), now),
-  }
-}
-
-const byUrgency = (a: Waiting, b: Waiting): number =>
-  Number(b.promise?.isOverdue ?? false) - Number(a.promise?.isOverdue ?? false) || b.seconds - a.seconds
-
-/** The longer, the heavier. */
-const weightOf = (seconds: number): number => (seconds < 60 ? 0 : seconds < 180 ? 1 : seconds < 600 ? 2 : 3)
-
 function WaitingRow({ one }: { one: Waiting }) {
+  const workspace = useLive((state) => state.head?.workspace ?? '')
   const isLater = one.seconds < 0
   return (
     <li className={`waiting weight-${weightOf(one.seconds)}${one.promise?.isOverdue ? ' is-overdue' : ''}`}>
@@ -98,7 +66,9 @@ function WaitingRow({ one }: { one: Waiting }) {
       <div className="waiting-what">
         <p className="waiting-reason">
           <i className={`swatch swatch-tier-${one.tier}`} />
-          {spoken(reasonWords, one.reason)}
+          <a className="row-link" href={handoffHref(one.id, workspace)}>
+            {spoken(reasonWords, one.reason)}
+          </a>
           {one.channel !== '' && <span className="quiet"> · {one.channel}</span>}
         </p>
         {one.quote !== '' && <blockquote title={one.quote}>{one.quote}</blockquote>}

@@ -39,6 +39,24 @@ export const ghostWords: Record<string, string> = {
   looped: 'Sent in circles',
 }
 
+/** What became of a handoff. `open` is one that was answered and goes on. */
+export const outcomeWords: Record<string, string> = {
+  open: 'With an agent',
+  resolved: 'Resolved',
+  unresolved: 'Not solved',
+  abandoned: 'Customer left',
+  ghosted: 'Ghosted',
+  withdrawn: 'Taken back',
+}
+
+/** What was said again. @param kind of the fact, or `already_told` and `problem` @param value normalised, '' = none */
+export function repeatWords(kind: string, value: string): string {
+  if (kind === 'already_told') return '“I already told you”'
+  const name = spoken({ statement: 'The problem', problem: 'The problem' }, kind)
+  const shown = name.charAt(0).toUpperCase() + name.slice(1)
+  return value === '' ? shown : `${shown} ${value}`
+}
+
 export const failureWords: Record<string, string> = {
   asked_for_person: 'Asked for a person',
   tier_2: 'Got upset',

@@ -50,6 +50,11 @@ test('signing out leads back to the sign-in page', async () => {
   expect(new URL(page.url()).pathname).toBe('/sign-in')
 })
 
+test.each(['/handoffs', '/handoffs/h_1'])('%s is behind the sign-in too', async (path) => {
+  const { page } = await openPage(browser, `${dashboard.url}${path}`)
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
+})
+
 test('a form that is too big for a key is not read', async () => {
   const body = new URLSearchParams({ key: 'x'.repeat(20_000) })
   const response = await fetch(new URL('/sign-in', dashboard.url), { method: 'POST', body })

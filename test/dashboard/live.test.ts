@@ -199,3 +199,69 @@ test('a server that stops ends its streams', async () => {
   short.app.close()
   await stream.ended
 })
+
+test('the pages about handoffs get who waits, who is there and what there is to filter by, and no other number', async () => {
+  const at = Date.now() - 60_000
+  await insertRows(
+    dashboard.store,
+    'events',
+    [
+      eventRow({
+        conversation_id: '',
+        occurred_at: at,
+        event_type: 'agent.status',
+        agent_id: 'a-1',
+        detail: 'online',
+        note: 'Sarah',
+      }),
+      eventRow({
+        conversation_id: '',
+        occurred_at: at + 1,
+        event_type: 'agent.status',
+        agent_id: 'a-1',
+        detail: 'busy',
+      }),
+      eventRow({
+        conversation_id: '',
+        occurred_at: at,
+        event_type: 'agent.status',
+        agent_id: 'a-2',
+        detail: 'offline',
+      }),
+      // not renewed for 15 minutes
+      eventRow({
+        conversation_id: '',
+        occurred_at: at - 900_000,
+        event_type: 'agent.status',
+        agent_id: 'a-3',
+        detail: 'online',
+      }),
+    ].map((row) => ({ ...row, workspace: 'desk' })),
+  )
+  await insertRows(dashboard.store, 'handoffs', [
+    handoffRow({ requested_at: at, workspace: 'desk', waiting: 1, ghosts: ['silent'] }),
+    resolvedHandoff({ requested_at: at, workspace: 'desk', wait_seconds: 3, ghosts: ['looped', 'silent'] }),
+    resolvedHandoff({ requested_at: at, workspace: 'desk', wait_seconds: 3, channel: 'voice' }),
+  ])
+  const stream = await watch('workspace=desk&window=15m&view=handoffs')
+  let parts: LiveMessage['parts'] = {}
+  while (parts.handoff_counts === undefined) parts = { ...parts, ...messageOf(await stream.next()).parts }
+  expect(Object.keys(parts)).toEqual(['alerts', 'demo', 'workspaces', 'waiting_now', 'agents', 'handoff_counts'])
+  expect(parts.waiting_now).toMatchObject([{ ghosts: ['silent'] }])
+  expect(parts.agents).toEqual([
+    { agent_id: 'a-1', status: 'busy', name: 'Sarah' },
+    { agent_id: 'a-2', status: 'away', name: '' },
+    { agent_id: 'a-3', status: 'away', name: '' },
+  ])
+  expect(parts.handoff_counts).toMatchObject([
+    {
+      ...{ other_count: 2, ghost_count: 1, outcomes: { resolved: 2 }, reasons: { human_request: 2 } },
+      ...{ channels: { web: 1, voice: 1 }, ghost_kinds: { looped: 1, silent: 1 } },
+    },
+  ])
+})
+
+test('a view that does not exist is refused with the ones that do', async () => {
+  const response = await dashboard.app.request('/v1/live?workspace=acme&view=all')
+  expect([response.status, (await response.json()).detail]).toEqual([400, 'view is one of live, handoffs'])
+})

@@ -45,7 +45,7 @@ function start(urgent_ms: number, rest_ms: number): AsyncIterator<unknown> {
       throw error
     },
   })
-  return live.watch({ workspace: 'acme', window: '1h', channel: '' }, new AbortController().signal)!
+  return live.watch({ workspace: 'acme', window: '1h', channel: '', view: 'live' }, new AbortController().signal)!
 }
 
 async function flooded(stream: AsyncIterator<unknown>, ms: number): Promise<number> {

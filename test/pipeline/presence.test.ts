@@ -85,10 +85,10 @@ test('ids that name parts of an object are ids like any other', () => {
 
 test('the same status twice is one, and its row says who and what', () => {
   const presence = emptyPresence()
-  const first = say(presence, 'a', 'online', { event_id: 'same', channel: 'chat' })
+  const first = say(presence, 'a', 'online', { event_id: 'same', channel: 'chat', name: 'Sarah' })
   expect(first).toMatchObject({
     kind: 'folded',
-    row: { event_type: 'agent.status', agent_id: 'a', detail: 'online', channel: 'chat', episode: 0 },
+    row: { event_type: 'agent.status', agent_id: 'a', detail: 'online', note: 'Sarah', channel: 'chat', episode: 0 },
   })
   expect(say(presence, 'a', 'offline', { event_id: 'same' })).toEqual({ kind: 'dropped', reason: 'duplicate' })
   expect(agentOf(presence, 'a')?.status).toBe('online')

@@ -1,0 +1,69 @@
+import { Hono } from 'hono'
+import type { Store } from '../adapters/store.ts'
+import { type HandoffList, type ListedHandoff, listedHandoffSchema } from '../contract/handoff.ts'
+import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import { formatCsv } from './csv.ts'
+import { cursorAfter, type HandoffQuery, MOST_EXPORTED, parseHandoffQuery, placeholdersOf } from './handoff-query.ts'
+import { withInstants } from './instants.ts'
+import type { Clock } from './measured.ts'
+import { problem } from './problem.ts'
+
+/** How many a page has when nobody says. */
+const PAGE = 50
+
+/**
+ * `GET /v1/handoffs`: those requested in a span of time, filtered, newest first; as pages of JSON, or whole as CSV or
+ * Parquet.
+ * @param sql see sql/handoffs.sql
+ */
+export function handoffRoutes(store: Pick<Store, 'query' | 'bytes'>, sql: string, clock: Clock): Hono<DashboardEnv> {
+  const app = new Hono<DashboardEnv>()
+  app.get('/', async (c) => {
+    const workspace = workspaceOf(c)
+    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+    const parsed = parseHandoffQuery(new URL(c.req.url).searchParams)
+    if (!parsed.ok) return problem(c, 400, 'param_bad_value', `${parsed.param}: ${parsed.message}`)
+    const query = { ...parsed.query, workspace }
+    if (workspace === '') return problem(c, 400, 'param_missing', 'workspace: say which, this dashboard shows all')
+    if (query.format !== 'json') return exportRows(store, sql, query, clock())
+    return c.json(await listRows(store, sql, query, clock()))
+  })
+  return app
+}
+
+async function listRows(
+  store: Pick<Store, 'query'>,
+  sql: string,
+  query: HandoffQuery,
+  now: number,
+): Promise<HandoffList> {
+  const limit = query.limit ?? PAGE
+  const rows = await store.query<ListedHandoff>(sql, placeholdersOf(query, now, limit + 1))
+  const handoffs = rows.slice(0, limit).map(withInstants)
+  const last = handoffs.at(-1)
+  return { handoffs, next: rows.length > limit && last !== undefined ? cursorAfter(last) : null }
+}
+
+const types = { csv: 'text/csv; charset=utf-8', parquet: 'application/vnd.apache.parquet' } as const
+
+async function exportRows(
+  store: Pick<Store, 'query' | 'bytes'>,
+  sql: string,
+  query: HandoffQuery,
+  now: number,
+): Promise<Response> {
+  const format = query.format === 'csv' ? 'csv' : 'parquet'
+  const values = placeholdersOf(query, now, query.limit ?? MOST_EXPORTED)
+  const body = format === 'csv' ? await csvOf(store, sql, values) : await store.bytes(sql, values, 'Parquet')
+  const name = `handoffs-${query.workspace.replace(/[^\w-]/g, '_')}-${new Date(now).toISOString().slice(0, 10)}.${format}`
+  return new Response(body as BodyInit, {
+    headers: { 'content-type': types[format], 'content-disposition': `attachment; filename="${name}"` },
+  })
+}
+
+const columns = Object.keys(listedHandoffSchema.shape) as (keyof ListedHandoff)[]
+
+async function csvOf(store: Pick<Store, 'query'>, sql: string, values: Record<string, unknown>): Promise<string> {
+  const rows = await store.query<ListedHandoff>(sql, values)
+  return formatCsv(rows.map(withInstants), columns)
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import type { View } from '../snapshot.ts'
+import { parseWindow } from '../windows.ts'
+import { createLiveStore, type Selection } from './live-store.ts'
+import { LiveContext, useStore } from './use-live.ts'
+
+interface FollowingProps {
+  /** what the address says at first */
+  selection: Selection
+  view: View
+  children: ReactNode
+}
+
+/** One store and one connection for everything inside. */
+export function Following({ selection, view, children }: FollowingProps) {
+  const [store] = useState(() =>
+    createLiveStore(selection, {
+      view,
+      fetch: (...request) => fetch(...request),
+      now: Date.now,
+      leave: (url) => location.assign(url),
+    }),
+  )
+  return (
+    <LiveContext value={store}>
+      <Connected />
+      {children}
+    </LiveContext>
+  )
+}
+
+/** Keeps the connection, the URL's back button and hidden tabs in step. Renders nothing. */
+function Connected() {
+  const store = useStore()
+  useEffect(() => {
+    const followUrl = () => {
+      const query = new URLSearchParams(location.search)
+      const wanted = { workspace: query.get('workspace') ?? '', window: parseWindow(query.get('window')) ?? '1h' }
+      const { workspace, window } = store.get().selection
+      // a filter or a place on the page changed, and the numbers are still the right ones
+      if (wanted.workspace !== workspace || wanted.window !== window) store.select(wanted)
+    }
+    let rest: ReturnType<typeof setTimeout> | undefined
+    const followVisibility = () => {
+      clearTimeout(rest)
+      if (document.hidden) rest = setTimeout(store.rest, 30_000)
+      else if (store.get().connection.state === 'resting') store.retry()
+    }
+    store.retry()
+    addEventListener('popstate', followUrl)
+    document.addEventListener('visibilitychange', followVisibility)
+    return () => {
+      removeEventListener('popstate', followUrl)
+      document.removeEventListener('visibilitychange', followVisibility)
+      clearTimeout(rest)
+      store.stop()
+    }
+  }, [store])
+  return null
+}

@@ -1,0 +1,88 @@
+import { useMemo } from 'react'
+import type { HandoffDetail } from '../../contract/handoff.ts'
+import { formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
+import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
+import { Outcome } from './outcome.tsx'
+import { useAgentName } from './use-agent-name.ts'
+import { useNow } from './use-live.ts'
+
+/** Why, how long, and what became of it: what one sees from across the room. */
+export function HandoffSummary({ detail: { handoff, episode } }: { detail: HandoffDetail }) {
+  const nameOf = useAgentName()
+  const { reason, tier, quote, repeat_count, ghosts } = handoff
+  return (
+    <section className="tile one-summary" aria-labelledby="why">
+      <div className="one-why">
+        <h2 id="why">
+          <i className={`swatch swatch-tier-${tier}`} />
+          {spoken(reasonWords, reason)}
+        </h2>
+        <Outcome handoff={handoff} />
+        {ghosts.map((ghost) => (
+          <span key={ghost} className="ghost">
+            {spoken(ghostWords, ghost)}
+          </span>
+        ))}
+      </div>
+      {quote !== '' && <blockquote className="one-quote">{quote}</blockquote>}
+      <dl className="one-figures">
+        <Wait detail={handoff} />
+        <div>
+          <dt>Said again</dt>
+          <dd className="number number-tile">{repeat_count === 0 ? 'nothing' : `${repeat_count} ×`}</dd>
+        </div>
+        <Figure name="Handed off" at={handoff.requested_at} />
+        <Figure name="First human word" at={handoff.responded_at} />
+        <Figure name="Over" at={handoff.ended_at} />
+        <Word name="Agent" value={nameOf(handoff.agent_id)} />
+        <Word name="Customer" value={handoff.customer_id} />
+        <Word name="Channel" value={handoff.channel} />
+        {episode !== null && episode.csat_score > 0 && <Word name="Rated" value={`${episode.csat_score} of 5`} />}
+      </dl>
+    </section>
+  )
+}
+
+function Wait({ detail }: { detail: HandoffDetail['handoff'] }) {
+  const now = useNow()
+  const passed = (now - Date.parse(detail.clock_started_at)) / 1000
+  // in service hours the page cannot know how far the clock has gone since it asked
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as of the answer, not of every second after it
+  const isPlain = useMemo(() => Math.abs(passed - detail.wait_seconds) < 5, [detail])
+  const seconds = detail.waiting && isPlain ? passed : detail.wait_seconds
+  return (
+    <div>
+      <dt>{detail.waiting ? 'Waiting' : 'Waited'}</dt>
+      <dd
+        className={`number number-hero${detail.waiting ? ' one-running' : ''}`}
+        title={`${seconds} s, in service hours`}
+      >
+        {formatDuration(seconds)}
+      </dd>
+    </div>
+  )
+}
+
+function Figure({ name, at }: { name: string; at: string }) {
+  if (at === '') return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <time dateTime={at} title={formatUtc(at)}>
+          {formatStamp(at)}
+        </time>
+      </dd>
+    </div>
+  )
+}
+
+function Word({ name, value }: { name: string; value: string }) {
+  if (value === '') return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

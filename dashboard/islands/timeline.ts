@@ -1,0 +1,130 @@
+import type { Decided, HandoffDetail, PromiseMade, Repeated, TimelineEvent } from '../../contract/handoff.ts'
+import { formatDuration } from '../tiles/format.ts'
+import { type Mark, type Segment, segmentsOf } from './segments.ts'
+
+/** One handoff as one line of time: what was said, what Baton saw in it, and where the two clocks stand. */
+
+export interface Clocks {
+  /** since the customer came */
+  customer_seconds: number
+  /** since the request, in service hours; null = it does not run here, or cannot be known for this instant */
+  waiting_seconds: number | null
+  /** between the request and the first human word */
+  isWaiting: boolean
+}
+
+export interface Said extends Clocks {
+  kind: 'said'
+  at: number
+  event: TimelineEvent
+  who: 'customer' | 'bot' | 'agent' | null
+  segments: Segment[]
+  decision: Decided | null
+  promises: PromiseMade[]
+  /** facts this message says again */
+  again: Repeated[]
+  /** the messages that say a fact of this one again */
+  saidLater: Repeated[]
+}
+
+/** Something nobody said: a clock that starts or stops, a promise that is not kept. */
+export interface Point extends Clocks {
+  kind: 'point'
+  at: number
+  words: string
+  level: 'good' | 'watch' | 'bad' | 'none'
+}
+/** `gap_seconds`: since what stands above it */
+export type Entry = (Said | Point) & { key: string; gap_seconds: number }
+
+const speakers: Record<string, Said['who']> = {
+  'message.customer': 'customer',
+  'message.bot': 'bot',
+  'handoff.promised': 'bot',
+  'message.agent': 'agent',
+}
+
+/** @param now epoch ms of the server */
+export function timelineOf(detail: HandoffDetail, now: number): Entry[] {
+  const clocksAt = clockOf(detail, now)
+  const said = detail.events.map((event): Said => toSaid(event, detail, clocksAt(Date.parse(event.occurred_at))))
+  const points = pointsOf(detail, now).map((point) => ({ ...point, ...clocksAt(point.at) }))
+  const sorted = [...said, ...points].sort((a, b) => a.at - b.at)
+  return sorted.map((entry, index) => ({
+    ...entry,
+    key: entry.kind === 'said' ? entry.event.event_id : `${index} ${entry.words}`,
+    gap_seconds: index === 0 ? 0 : (entry.at - (sorted[index - 1]?.at ?? entry.at)) / 1000,
+  }))
+}
+
+/** Where a message stands on the page. */
+export const anchorOf = (event_id: string): string => `e-${event_id}`
+export const linkTo = (event_id: string): string => `#${encodeURIComponent(anchorOf(event_id))}`
+
+function toSaid(event: TimelineEvent, detail: HandoffDetail, clocks: Clocks): Said {
+  const { decisions, promises, repeats } = detail
+  const decision = decisions.find((one) => one.event_id === event.event_id) ?? null
+  return {
+    ...{ kind: 'said', at: Date.parse(event.occurred_at), event, who: speakers[event.event_type] ?? null, ...clocks },
+    ...{ segments: segmentsOf(event.text, marksOn(event.event_id, decisions)), decision },
+    promises: toldPromises(promises).filter(
+      (one) => one.promise_id === event.event_id || one.promise_id === decision?.decision_id,
+    ),
+    again: repeats.filter((one) => one.event_id === event.event_id),
+    saidLater: repeats.filter((one) => one.first_event_id === event.event_id),
+  }
+}
+
+/** Without what Baton put into the bot's mouth where the bot then said it itself: that is the promise the customer has. */
+export function toldPromises(promises: PromiseMade[]): PromiseMade[] {
+  const isTold = promises.some((one) => one.promised_by === 'bot')
+  return promises.filter((one) => !(isTold && one.promised_by === 'baton' && one.state === 'void'))
+}
+
+/** The very words a trigger rests on; evidence without offsets is the whole message, and marks none of it. */
+function marksOn(event_id: string, decisions: Decided[]): Mark[] {
+  return decisions.flatMap(({ triggers }) =>
+    triggers.flatMap(({ trigger, tier, evidence }) =>
+      evidence
+        .filter((one) => one.event_id === event_id && one.start !== undefined && one.end !== undefined)
+        .map((one) => ({ start: one.start ?? 0, end: one.end ?? 0, tier, trigger })),
+    ),
+  )
+}
+
+const ms = (at: string): number => Date.parse(at)
+
+function clockOf({ handoff, episode, events }: HandoffDetail, now: number): (at: number) => Clocks {
+  const came = ms(
+    episode?.first_customer_message_at || episode?.began_at || events[0]?.occurred_at || handoff.requested_at,
+  )
+  const from = ms(handoff.clock_started_at)
+  const to = ms(handoff.responded_at || handoff.ended_at) || now
+  // a wait in service hours is known at its end only
+  const isPlain = Math.abs(handoff.wait_seconds - Math.max(0, to - from) / 1000) < 1.5
+  return (at) => {
+    const isWaiting = at >= ms(handoff.requested_at) && at <= to
+    const known = isPlain ? Math.max(0, at - from) / 1000 : at === to ? handoff.wait_seconds : null
+    return { customer_seconds: Math.max(0, at - came) / 1000, waiting_seconds: isWaiting ? known : null, isWaiting }
+  }
+}
+
+type BarePoint = Omit<Point, keyof Clocks>
+const point = (at: number, words: string, level: Point['level']): BarePoint => ({ kind: 'point', at, words, level })
+
+function pointsOf({ handoff, promises }: HandoffDetail, now: number): BarePoint[] {
+  const waited = formatDuration(handoff.wait_seconds)
+  const requested = ms(handoff.requested_at)
+  const isLater = ms(handoff.clock_started_at) > requested
+  const points = [point(requested, isLater ? 'Handed off: a time was agreed' : 'Handed off: the wait begins', 'watch')]
+  if (isLater && ms(handoff.clock_started_at) <= now)
+    points.push(point(ms(handoff.clock_started_at), 'The agreed time has come: the wait begins', 'watch'))
+  for (const { state, due_at } of promises)
+    if (state === 'broken' && due_at !== '') points.push(point(ms(due_at), 'The promised time passed', 'bad'))
+  if (handoff.responded_at !== '')
+    points.push(point(ms(handoff.responded_at), `First human word after ${waited}`, 'good'))
+  else if (handoff.ended_at !== '')
+    points.push(point(ms(handoff.ended_at), `Over without a human word, after ${waited}`, 'bad'))
+  else points.push(point(now, 'Nobody has answered yet', 'watch'))
+  return points
+}

@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { HandoffDetail } from '../../contract/handoff.ts'
+import { formatCount } from '../tiles/format.ts'
+import { Card } from './card.tsx'
+import { RepeatLines } from './repeat-lines.tsx'
+import { timelineOf } from './timeline.ts'
+import { TimelinePoint } from './timeline-point.tsx'
+import { TimelineSaid } from './timeline-said.tsx'
+import { useNow } from './use-live.ts'
+
+/** The conversation with two clocks beside it: the customer's, and that of the wait. */
+export function Transcript({ detail }: { detail: HandoffDetail }) {
+  const present = useNow()
+  // once somebody answered nothing moves any more
+  const now = detail.handoff.waiting ? present : 0
+  const entries = useMemo(() => timelineOf(detail, now || Date.now()), [detail, now])
+  const list = useRef<HTMLOListElement>(null)
+  useArrival()
+  const missing = detail.event_count - detail.events.length
+  return (
+    <Card title="Conversation" className="one-transcript">
+      {missing > 0 && <p className="quiet">{formatCount(missing)} events further from the handoff are not shown.</p>}
+      {detail.events.length === 0 && <p className="calm">What was said is not kept any more.</p>}
+      <div className="timeline-head" aria-hidden="true">
+        <span>Customer’s time</span>
+        <span>Waiting</span>
+      </div>
+      <div className="timeline-frame">
+        <RepeatLines list={list} repeats={detail.repeats} />
+        <ol className="timeline" ref={list}>
+          {entries.map((entry) =>
+            entry.kind === 'said' ? (
+              <TimelineSaid key={entry.key} entry={entry} />
+            ) : (
+              <TimelinePoint key={entry.key} entry={entry} />
+            ),
+          )}
+        </ol>
+      </div>
+    </Card>
+  )
+}
+
+/** The address may name a message, which was not there yet when the browser looked for it. */
+function useArrival(): void {
+  useEffect(() => {
+    if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+  }, [])
+}

@@ -1,0 +1,7 @@
+import { usePart } from './use-live.ts'
+
+/** @returns from an agent's id to the name they told within the last day, else the id */
+export function useAgentName(): (agent_id: string) => string {
+  const agents = usePart('agents')
+  return (agent_id) => agents?.find((agent) => agent.agent_id === agent_id)?.name || agent_id
+}

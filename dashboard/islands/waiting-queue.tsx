@@ -1,0 +1,154 @@
+import { useEffect, useId, useState } from 'react'
+import type { KnownAgent } from '../snapshot.ts'
+import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
+import { ghostWords, people, reasonWords, spoken } from '../tiles/words.ts'
+import { type Filters, isFiltered, noFilters } from './filters.ts'
+import { handoffHref } from './links.ts'
+import { freeWords, takerWords } from './takers.ts'
+import { numberOf, useLive, useNow, usePart } from './use-live.ts'
+import { byUrgency, toWaiting, type Waiting, weightOf } from './waiting.ts'
+
+/** A storm does not push what became of the others off the page. */
+const shown = 10
+
+interface QueueProps {
+  filters: Filters
+  setFilters: (filters: Filters) => void
+}
+
+/** Who waits for a person right now, with running clocks, what was promised, and who could take it. */
+export function WaitingQueue({ filters, setFilters }: QueueProps) {
+  const id = useId()
+  const rows = usePart('waiting_now')
+  const agents = usePart('agents')
+  const failed = useLive((state) => state.failed.waiting_now)
+  return (
+    <section className="tile tile-queue" aria-labelledby={id} aria-busy={rows === undefined && failed === undefined}>
+      <header className="tile-head">
+        <h2 className="tile-title" id={id}>
+          Waiting now
+        </h2>
+        {agents !== undefined && <p className="aim">{freeWords(agents)}</p>}
+      </header>
+      {failed !== undefined && <p className="failure">Who waits could not be measured: {failed}</p>}
+      {rows === undefined ? (
+        <QueueSkeleton />
+      ) : (
+        <Queue filters={filters} setFilters={setFilters} agents={agents ?? []} />
+      )}
+    </section>
+  )
+}
+
+function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgent[] }) {
+  const rows = usePart('waiting_now') ?? []
+  const now = useNow()
+  const [isWhole, setWhole] = useState(false)
+  const all = numberOf(rows[0], 'waiting_count') ?? 0
+  useEffect(() => {
+    document.title = `${all === 0 ? '' : `${all} waiting · `}Handoffs · Baton`
+  }, [all])
+  const everybody = rows.map((row) => toWaiting(row, now)).sort(byUrgency)
+  const queue = everybody.filter((one) => isMeant(one, filters))
+  const overdue = queue.filter((one) => one.promise?.isOverdue).length
+  if (everybody.length === 0) return <p className="calm">Nobody is waiting for a person.</p>
+  return (
+    <>
+      <Told overdue={overdue} />
+      <p className="headline">
+        <b>
+          {queue.length < everybody.length
+            ? `${queue.length} of ${people(all).replace(/ (is|are)$/, '')}`
+            : people(all)}{' '}
+          waiting
+        </b>
+        {overdue > 0 && <span className="chip chip-bad">{overdue} overdue</span>}
+      </p>
+      {queue.length === 0 && isFiltered(filters) && (
+        <p className="sentence">
+          Nobody who waits matches the filters.{' '}
+          <button type="button" className="button" onClick={() => setFilters(noFilters)}>
+            Clear filters
+          </button>
+        </p>
+      )}
+      <ul className="queue-rows">
+        {(isWhole ? queue : queue.slice(0, shown)).map((one) => (
+          <WaitingRow key={one.id} one={one} agents={agents} />
+        ))}
+      </ul>
+      {queue.length > shown && (
+        <button type="button" className="button more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? `Only the ${shown} most urgent` : `Show all ${queue.length}`}
+        </button>
+      )}
+      {isWhole && all > rows.length && <p className="sample">and {all - rows.length} more who wait a shorter time</p>}
+    </>
+  )
+}
+
+/** The outcome is of those who wait no longer, and leaves nobody here out. */
+function isMeant(one: Waiting, { reason, ghost, channel }: Filters): boolean {
+  const isGhost = ghost === '' || one.ghosts.includes(ghost) || (ghost === 'any' && one.ghosts.length > 0)
+  return isGhost && (reason === '' || one.reason === reason) && (channel === '' || one.channel === channel)
+}
+
+/** What a screen reader hears by itself: only when more people are overdue than before. */
+function Told({ overdue }: { overdue: number }) {
+  const [told, setTold] = useState({ overdue, words: '' })
+  useEffect(() => {
+    const words = overdue === 1 ? '1 person is overdue' : `${overdue} people are overdue`
+    setTold((before) => (overdue > before.overdue ? { overdue, words } : { ...before, overdue }))
+  }, [overdue])
+  return (
+    <p className="sr-only" aria-live="polite">
+      {told.words}
+    </p>
+  )
+}
+
+function WaitingRow({ one, agents }: { one: Waiting; agents: KnownAgent[] }) {
+  const workspace = useLive((state) => state.head?.workspace ?? '')
+  const isLater = one.seconds < 0
+  const taker = takerWords(one, agents)
+  return (
+    <li className={`waiting weight-${weightOf(one.seconds)}${one.promise?.isOverdue ? ' is-overdue' : ''}`}>
+      <time
+        className="clock"
+        dateTime={one.since}
+        title={`since ${formatTimeSeconds(one.since)} (${formatUtc(one.since)})`}
+      >
+        {isLater ? `in ${formatDuration(-one.seconds)}` : formatDuration(one.seconds)}
+      </time>
+      <div className="waiting-what">
+        <p className="waiting-reason">
+          <i className={`swatch swatch-tier-${one.tier}`} />
+          <a className="row-link" href={handoffHref(one.id, workspace)}>
+            {spoken(reasonWords, one.reason)}
+          </a>
+          {one.channel !== '' && <span className="quiet"> · {one.channel}</span>}
+          {one.ghosts.map((ghost) => (
+            <span key={ghost} className="ghost">
+              {spoken(ghostWords, ghost)}
+            </span>
+          ))}
+        </p>
+        {one.quote !== '' && <blockquote title={one.quote}>{one.quote}</blockquote>}
+      </div>
+      <div className="waiting-then">
+        <p className="waiting-promise">{one.promise?.words ?? 'nothing promised'}</p>
+        {taker !== '' && <p className="taker">{taker}</p>}
+      </div>
+    </li>
+  )
+}
+
+function QueueSkeleton() {
+  return (
+    <div className="skeleton" aria-hidden="true">
+      {['a', 'b', 'c'].map((key) => (
+        <span key={key} className="bone bone-row" />
+      ))}
+    </div>
+  )
+}

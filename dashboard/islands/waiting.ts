@@ -1,0 +1,47 @@
+import type { MetricRow } from '../../contract/metric.ts'
+import { promiseWords } from '../tiles/words.ts'
+import { numberOf, textOf } from './use-live.ts'
+
+/** Somebody who waits for a person, as of now. */
+export interface Waiting {
+  id: string
+  conversation_id: string
+  since: string
+  seconds: number
+  reason: string
+  tier: number
+  quote: string
+  channel: string
+  /** who took it and did not write yet */
+  agent_id: string
+  promised_agent_id: string
+  ghosts: string[]
+  promise: ReturnType<typeof promiseWords>
+}
+
+/** @param now epoch ms of the server */
+export function toWaiting(row: MetricRow, now: number): Waiting {
+  const since = textOf(row, 'clock_started_at') || textOf(row, 'requested_at')
+  return {
+    id: textOf(row, 'handoff_id'),
+    conversation_id: textOf(row, 'conversation_id'),
+    since,
+    // in service hours where it was sent: those do not run on at night, so neither does the clock
+    seconds: numberOf(row, 'waiting_seconds') ?? (now - Date.parse(since)) / 1000,
+    reason: textOf(row, 'reason'),
+    tier: numberOf(row, 'tier') ?? 0,
+    quote: textOf(row, 'quote'),
+    channel: textOf(row, 'channel'),
+    agent_id: textOf(row, 'agent_id'),
+    promised_agent_id: textOf(row, 'promise_agent_id'),
+    ghosts: Array.isArray(row.ghosts) ? row.ghosts.map(String) : [],
+    promise: promiseWords(textOf(row, 'promise_kind'), textOf(row, 'promise_due_at'), now),
+  }
+}
+
+/** Overdue first, then the longest wait. */
+export const byUrgency = (a: Waiting, b: Waiting): number =>
+  Number(b.promise?.isOverdue ?? false) - Number(a.promise?.isOverdue ?? false) || b.seconds - a.seconds
+
+/** The longer, the heavier. */
+export const weightOf = (seconds: number): number => (seconds < 60 ? 0 : seconds < 180 ? 1 : seconds < 600 ? 2 : 3)

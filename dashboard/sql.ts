@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises'
+
+/** The questions of `sql/`: the file of `handoff_counts` is `handoff-counts.sql`. */
+const names = [
+  'workspaces',
+  'releases',
+  'agents',
+  'briefing',
+  'handoffs',
+  'handoff_counts',
+  'handoff',
+  'handoff_episode',
+  'handoff_events',
+  'handoff_decisions',
+  'handoff_repeats',
+  'handoff_promises',
+] as const
+export type Sql = Record<(typeof names)[number], string>
+
+export async function loadSql(): Promise<Sql> {
+  const read = (name: string) => readFile(new URL(`sql/${name.replaceAll('_', '-')}.sql`, import.meta.url), 'utf8')
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(name)]))) as Sql
+}

@@ -1,0 +1,243 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { episodeRow, eventRow, handoffRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
+import { openPage, startBrowser } from './browser.ts'
+import { type ServedDashboard, serveDashboard } from './serve.ts'
+
+/** The list of handoffs in a real browser over a real server, broker and database. */
+
+const evil = `<img src=x onerror="document.title='owned'"> I already told you`
+let dashboard: ServedDashboard
+let browser: Browser
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  dashboard = await serveDashboard()
+  browser = await startBrowser()
+  await insertStory()
+})
+afterAll(async () => {
+  await browser.close()
+  await dashboard.stop()
+})
+beforeEach(async () => {
+  ;({ page, complaints } = await openPage(browser, `${dashboard.url}/handoffs?workspace=acme&window=1h`))
+  await rows().first().waitFor()
+})
+afterEach(async () => {
+  dashboard.mend()
+  await page.close()
+})
+
+/** Two wait, one of them overdue; 60 are resolved, one was ghosted on the phone; Sarah is free and Tom is busy. */
+async function insertStory(): Promise<void> {
+  const now = Date.now()
+  const status = { event_type: 'agent.status', conversation_id: '', occurred_at: now - 1000 }
+  await insertRows(dashboard.store, 'events', [
+    eventRow({ occurred_at: now - 60_000 }),
+    eventRow({ ...status, agent_id: 'a-1', detail: 'online', note: 'Sarah' }),
+    eventRow({ ...status, agent_id: 'a-2', detail: 'busy', note: 'Tom' }),
+  ])
+  await insertRows(dashboard.store, 'episodes', [episodeRow({ began_at: now - 60_000 })])
+  const resolved = Array.from({ length: 60 }, (_, i) =>
+    resolvedHandoff({ requested_at: now - 1_800_000 + i * 1000, wait_seconds: 95, agent_id: 'a-1', repeat_count: 2 }),
+  )
+  await insertRows(dashboard.store, 'handoffs', [
+    ...resolved,
+    handoffRow({
+      ...{ requested_at: now - 1_000_000, ended_at: now - 500_000, outcome: 'ghosted', ghosts: ['unanswered'] },
+      ...{ handoff_id: 'h_ghosted', channel: 'voice', reason: 'repetition', quote: evil, wait_seconds: 500 },
+    }),
+    handoffRow({ requested_at: now - 65_000, waiting: 1, quote: 'waits a little', promise_due_at: now + 600_000 }),
+    handoffRow({ requested_at: now - 40_000, waiting: 1, quote: 'waits overdue', promise_due_at: now - 5000 }),
+  ])
+}
+
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
+const rows = () => page.locator('.list tbody tr')
+const waiting = () => page.locator('.queue-rows .waiting')
+
+test('who waits stands on top, overdue first, with running clocks and who could take it', async () => {
+  expect(await page.locator('.headline').textContent()).toBe('2 people are waiting1 overdue')
+  expect(await page.title()).toBe('2 waiting · Handoffs · Baton')
+  expect(await waiting().locator('blockquote').allTextContents()).toEqual(['waits overdue', 'waits a little'])
+  expect(await page.locator('.tile-queue .aim').textContent()).toBe('free: Sarah · 1 busy')
+  expect(await waiting().first().locator('.taker').textContent()).toBe('Sarah could take it')
+  const first = await waiting().first().locator('.clock').textContent()
+  await soon(() => waiting().first().locator('.clock').textContent()).not.toBe(first)
+})
+
+test('the others stand below, newest first, a page at a time', async () => {
+  await soon(() => page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+    'Waiting now',
+    '61 others, last hour',
+  ])
+  expect(await rows().first().textContent()).toContain('Not answered in time')
+  expect(await rows().nth(1).textContent()).toMatch(/Asked for a person.*Resolved.*1 m 35 s.*2 ×.*Sarah/)
+  expect(await rows().count()).toBe(50)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await soon(() => rows().count()).toBe(61)
+  expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0)
+})
+
+test('what changes while somebody reads on moves no row until they say so', async () => {
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await soon(() => rows().count()).toBe(61)
+  await insertRows(dashboard.store, 'handoffs', [
+    resolvedHandoff({ requested_at: Date.now() - 20_000, wait_seconds: 5, quote: 'brand new', channel: 'web' }),
+  ])
+  dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
+  const newest = page.getByRole('button', { name: 'Some have changed: show the newest' })
+  await newest.waitFor({ timeout: 8000 })
+  expect(await rows().count()).toBe(61)
+  await newest.click()
+  await soon(() => rows().first().textContent()).toContain('brand new')
+})
+
+test('a filter is in the address, narrows both lists, and the back button takes it back', async () => {
+  await page.getByLabel('Channel').selectOption('voice')
+  await page.waitForURL(/channel=voice/)
+  await soon(() => rows().count()).toBe(1)
+  expect(await page.getByText('Nobody who waits matches the filters.').isVisible()).toBe(true)
+  await page.goBack()
+  await soon(() => rows().count()).toBe(50)
+  expect(await page.getByLabel('Channel').inputValue()).toBe('')
+  expect(await waiting().count()).toBe(2)
+})
+
+test('a link with filters opens them, and says so when nothing matches', async () => {
+  await page.goto(`${dashboard.url}/handoffs?workspace=acme&outcome=ghosted&ghost=any`)
+  await soon(() => rows().count()).toBe(1)
+  expect(await page.getByLabel('Became').inputValue()).toBe('ghosted')
+  await page.goto(`${dashboard.url}/handoffs?workspace=acme&reason=profanity`)
+  await page.getByText('No handoff of the last hour matches these filters.').waitFor()
+  await page.locator('.tile-others .calm').getByRole('button', { name: 'Clear filters' }).click()
+  await soon(() => rows().count()).toBe(50)
+})
+
+test('the export has what is filtered', async () => {
+  await page.getByLabel('Went wrong').selectOption('unanswered')
+  await soon(() => rows().count()).toBe(1)
+  const coming = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'CSV' }).click()
+  const download = await coming
+  const text = await (await import('node:fs/promises')).readFile(await download.path(), 'utf8')
+  expect(download.suggestedFilename()).toMatch(/^handoffs-acme-.*\.csv$/)
+  expect(text.trimEnd().split('\r\n')).toHaveLength(2)
+})
+
+test('a handoff that gets an answer moves from one list to the other by itself', async () => {
+  const open = handoffRow({ requested_at: Date.now() - 30_000, workspace: 'moving', waiting: 1 })
+  await insertRows(dashboard.store, 'handoffs', [open])
+  await page.goto(`${dashboard.url}/handoffs?workspace=moving`)
+  await waiting().first().waitFor()
+  const answered = { ...open, version: open.version + 1000, waiting: 0, responded_at: Date.now(), wait_seconds: 30 }
+  await insertRows(dashboard.store, 'handoffs', [answered])
+  dashboard.bus.pulse('inserted.0', { workspaces: ['moving'] })
+  await rows().filter({ hasText: 'With an agent' }).waitFor({ timeout: 8000 })
+  await soon(() => waiting().count()).toBe(0)
+})
+
+test('what a customer writes stays text', async () => {
+  const row = rows().filter({ hasText: 'I already told you' })
+  expect(await row.locator('blockquote').textContent()).toBe(evil)
+  expect(await page.locator('main img').count()).toBe(0)
+})
+
+test('a row leads to its handoff', async () => {
+  await rows().filter({ hasText: 'Not answered in time' }).getByRole('link').click()
+  await page.waitForURL(/\/handoffs\/h_ghosted\?workspace=acme/)
+  await page.getByRole('heading', { name: 'Had to repeat' }).waitFor()
+})
+
+test('the rail leads to both pages and says which one this is', async () => {
+  const rail = page.getByRole('navigation', { name: 'Pages' })
+  expect(await rail.locator('[aria-current=page]').textContent()).toContain('Handoffs')
+  await rail.getByRole('link', { name: 'Live', exact: true }).click()
+  await page.getByRole('heading', { name: 'Live', exact: true }).waitFor()
+})
+
+test('a list that cannot be read says so, and is read again on demand', async () => {
+  await page.route('**/v1/handoffs?*', (route) =>
+    route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"detail":"the database is away"}' }),
+  )
+  await page.getByLabel('Channel').selectOption('voice')
+  await page.getByText('the database is away').waitFor()
+  await page.unroute('**/v1/handoffs?*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await soon(() => rows().count()).toBe(1)
+})
+
+test('a list that could not be read is read again by itself', async () => {
+  await page.route('**/v1/handoffs?*', (route) => route.abort())
+  await page.getByLabel('Channel').selectOption('voice')
+  await page.getByText('the server does not answer').waitFor()
+  await page.unroute('**/v1/handoffs?*')
+  await expect.poll(() => rows().count(), { timeout: 12_000 }).toBe(1)
+})
+
+test('a further page that could not be read leaves the ones before, and comes on demand', async () => {
+  await page.route('**/v1/handoffs?*after=*', (route) => route.abort())
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await page.getByText('What is shown was read before.').waitFor()
+  expect(await rows().count()).toBe(50)
+  await page.unroute('**/v1/handoffs?*after=*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await soon(() => rows().count()).toBeGreaterThan(60)
+})
+
+test('a lost line shows, and heals by itself', async () => {
+  await page.locator('.connection-live').waitFor()
+  dashboard.cut()
+  await page.getByText(/Live stream lost/).waitFor({ timeout: 5000 })
+  dashboard.mend()
+  await page.locator('.connection-live').waitFor({ timeout: 15_000 })
+})
+
+test.each([375, 768, 1280, 2560])('at %i px nothing sticks out sideways, and it is still a table', async (width) => {
+  await page.setViewportSize({ width, height: 900 })
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+  expect(await page.getByRole('table', { name: 'Handoffs, newest first' }).getByRole('row').count()).toBe(51)
+  expect(await page.getByRole('columnheader').count()).toBe(7)
+})
+
+test('the keyboard reaches filters, exports and rows, and where it is can be seen', async () => {
+  const reached = new Set<string>()
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press('Tab')
+    const here = await page.evaluate(() => {
+      const one = document.activeElement as HTMLElement
+      const style = getComputedStyle(one.matches('input[type=radio]') ? (one.nextElementSibling ?? one) : one)
+      const label = one.closest('label')?.querySelector('span')?.textContent
+      return { name: `${one.tagName} ${label ?? one.textContent ?? ''}`, outline: style.outlineStyle }
+    })
+    expect(here.outline, here.name).not.toBe('none')
+    reached.add(here.name)
+  }
+  const wanted = [
+    'A Handoffs',
+    'A CSV',
+    'A Parquet',
+    'SELECT Became',
+    'SELECT Went wrong',
+    'A Asked for a person',
+    'A Had to repeat',
+  ]
+  expect([...reached].map((name) => name.trim())).toEqual(expect.arrayContaining(wanted))
+})
+
+test('the page asks nobody else, breaks no policy and logs no error', async () => {
+  await page.waitForTimeout(500)
+  expect(complaints).toEqual([])
+})
+
+test('a window without handoffs says so', async () => {
+  await insertRows(dashboard.store, 'events', [eventRow({ occurred_at: Date.now() - 60_000, workspace: 'quiet' })])
+  await page.goto(`${dashboard.url}/handoffs?workspace=quiet`)
+  await page.getByText('Nobody is waiting for a person.').waitFor()
+  await page.getByText('No handoff that was requested in the last hour is over or with an agent.').waitFor()
+})

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { formatCsv } from '../../dashboard/csv.ts'
+
+test.each(['=1+1', '+49 30', '-1', '@SUM(A1)', '\tx', '\rx'])('%j is text for a spreadsheet', (quote) => {
+  const cell = formatCsv([{ quote }], ['quote']).slice('quote\r\n'.length)
+  expect(cell.replace(/^"/, '')).toMatch(/^'/)
+})
+
+test('a number is a number, also below zero', () => {
+  expect(formatCsv([{ n: -1.5, yes: true }], ['n', 'yes'])).toBe('n,yes\r\n-1.5,true\r\n')
+})
+
+test('quotes, commas and line breaks stay in their cell', () => {
+  expect(formatCsv([{ a: 'say "no", now\nplease', b: ['x', 'y'] }], ['a', 'b'])).toBe(
+    'a,b\r\n"say ""no"", now\nplease",x y\r\n',
+  )
+})

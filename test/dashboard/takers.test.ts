@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { freeWords, takerWords } from '../../dashboard/islands/takers.ts'
+import type { KnownAgent } from '../../dashboard/snapshot.ts'
+
+const agent = (name: string, status: KnownAgent['status']): KnownAgent => ({ agent_id: `a-${name}`, name, status })
+const [sarah, tom] = [agent('Sarah', 'online'), agent('Tom', 'online')]
+const nobody = { agent_id: '', promised_agent_id: '' }
+
+test.each([
+  [[], 'who is free is not known'],
+  [[agent('Sarah', 'away')], 'no agent is there'],
+  [[agent('Sarah', 'busy')], 'the only agent there is busy'],
+  [[agent('Sarah', 'busy'), agent('Tom', 'busy'), agent('Ida', 'away')], 'all 2 agents are busy'],
+  [[sarah, tom, agent('Ida', 'busy')], 'free: Sarah and Tom · 1 busy'],
+  [['A', 'B', 'C', 'D', 'E', 'F'].map((name) => agent(name, 'online')), 'free: A, B, C, D and 2 more'],
+])('%j is told as "%s"', (agents, words) => {
+  expect(freeWords(agents)).toBe(words)
+})
+
+test.each([
+  ['who took it', { agent_id: 'a-Sarah', promised_agent_id: 'a-Tom' }, 'Sarah took it, has not written'],
+  ['who was promised and is free', { agent_id: '', promised_agent_id: 'a-Tom' }, 'Tom was promised and is free'],
+  ['who was promised and is unknown', { agent_id: '', promised_agent_id: 'a-9' }, 'a-9 was promised and is not there'],
+  ['who is free', nobody, 'Sarah and Tom could take it'],
+])('%s is named', (_, one, words) => {
+  expect(takerWords(one, [sarah, tom])).toBe(words)
+})
+
+test('when nobody is free nobody is named', () => {
+  expect(takerWords(nobody, [agent('Ida', 'busy')])).toBe('')
+})
