@@ -29,9 +29,9 @@ export const asksRefund = ({ text, signals }: Reading): Answer => {
 const asksWhere =
   /\b(?:where|when|waiting|status|still|yet|track|arrive|show|showing|come|received?|how long|progress|pending|happened)\b/i
 
-/** The signal: a swear word, whatever the mood. */
+/** The signal: a swear word or an obscene one, whatever the mood. */
 export const swears = ({ text, signals }: Reading): Answer => ({
-  fired: signals.profanity > 0,
+  fired: signals.profane.length > 0,
   words: signals.profane.map((span) => text.slice(span.start, span.end)).join(' / '),
 })
 

@@ -48,7 +48,7 @@ const signalsSchema = z.object({
   sentiment: described(z.number().min(-1).max(1).nullable(), 'null = not judged in this language'),
   frustration: described(share.nullable(), 'null = not judged in this language'),
   profanity: described(z.literal([0, 1, 2]).nullable(), '0 none, 1 mild, 2 strong; null = not judged'),
-  profane: z.array(spanSchema.extend({ severity: z.literal([1, 2]) })),
+  profane: z.array(spanSchema.extend({ severity: z.literal([0, 1, 2]) })),
   repetition: described(
     share.nullable(),
     'how like the nearest earlier message of the customer; null = too short to say',

@@ -55,7 +55,13 @@ export function authorize(keys: Verifier, onLoopback: boolean): MiddlewareHandle
       return unknown(c, 'send a key with scope read as "Authorization: Bearer …", or sign in at /sign-in')
     const reader = await readerOf(keys, token)
     if (reader === null) return unknown(c, 'this key is not known here; it may have been revoked')
-    if (!reader.may('read')) return problem(c, 403, 'scope_missing', 'this key has no scope read')
+    if (!reader.may('read'))
+      return problem(
+        c,
+        403,
+        'scope_missing',
+        'this key has no scope read: npm run key -- create --workspace NAME --scope read makes one',
+      )
     c.set('reader', reader)
     return next()
   }

@@ -36,7 +36,7 @@ export function briefingRoutes(store: Pick<Store, 'query'>, sql: string): Hono<D
 }
 
 const unknownDetail =
-  'no handoff has this id, or it began less than a second ago, or more than 180 days: the ids are in the table handoffs and in the column decision_id of the decision that began one'
+  'no handoff has this id, or it began less than a second ago, or more than 180 days: GET /v1/handoffs lists the ids'
 
 function formatOf(c: Context): Format | null {
   const asked = c.req.query('format')

@@ -41,7 +41,13 @@ export function demoRoutes(demo: Demo): Hono<DashboardEnv> {
   })
   app.post('/', smallBody(), async (c) => {
     if (demo.state() === null) return absent(c)
-    if (!c.get('reader').may('admin')) return problem(c, 403, 'scope_missing', 'this key has no scope admin')
+    if (!c.get('reader').may('admin'))
+      return problem(
+        c,
+        403,
+        'scope_missing',
+        'this key has no scope admin: npm run key -- create --workspace NAME --scope admin makes one',
+      )
     if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) {
       return problem(c, 415, 'media_type', 'send application/json')
     }

@@ -12,7 +12,8 @@ export type PolicyEnv = DashboardEnv & { Variables: { workspace: string } }
 type PolicyContext = Context<PolicyEnv>
 
 const BODY_BYTES = 131_072
-const SCOPE = 'this key has no scope admin, which a change takes'
+const SCOPE =
+  'this key has no scope admin, which a change takes: npm run key -- create --workspace NAME --scope admin makes one'
 
 export function policyRoutes(policies: Policies): Hono<PolicyEnv> {
   const app = new Hono<PolicyEnv>()

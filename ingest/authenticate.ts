@@ -20,6 +20,11 @@ export function authenticate(keys: Keys, authorization: string | undefined, url:
   const [, token = ''] = /^Bearer ([^\s]+)$/i.exec(authorization ?? '') ?? []
   const verdict = keys.verify(token)
   if (!verdict.ok) return unknown()
-  if (!verdict.scopes.includes('ingest')) return refuse(403, 'scope_missing', 'this key has no scope ingest')
+  if (!verdict.scopes.includes('ingest'))
+    return refuse(
+      403,
+      'scope_missing',
+      'this key has no scope ingest: npm run key -- create --workspace NAME --scope ingest makes one',
+    )
   return { ok: true, value: verdict }
 }

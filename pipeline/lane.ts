@@ -189,13 +189,16 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
   const done = Promise.all(parts.map((part) => part.catch(unlessOver))).then(() => {})
   done.catch(() => {})
 
+  let caughtUpAt = Number.NEGATIVE_INFINITY
   return {
     done,
     state() {
       const position = Math.max(cursor.record.committed, after)
       const end = Math.max(chores.end(), reading.seq())
       const lag_messages = Math.max(0, end - position)
-      const lag_seconds = lag_messages > 0 ? commits.lagSeconds() : 0
+      if (lag_messages === 0) caughtUpAt = clock()
+      // the first event after a quiet night has not waited since yesterday
+      const lag_seconds = lag_messages > 0 ? Math.min(commits.lagSeconds(), (clock() - caughtUpAt) / 1000) : 0
       const waiting_rows = backlog.rowCount() + batcher.rowCount()
       const conversations = [...shards.values()].reduce((sum, shard) => sum + shard.conversations.size, 0)
       const waiting = { waiting_rows, waiting_decisions: announcer.waitingCount(), conversations }

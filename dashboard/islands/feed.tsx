@@ -49,7 +49,9 @@ function DecisionLine({ row }: { row: MetricRow }) {
         <b>{spoken(reasonWords, textOf(row, 'reason'))}</b>
         <span className="quiet"> tier {tier}</span>
       </p>
-      <blockquote className="decision-quote">{highlighted(textOf(row, 'quote'), row.evidence_quotes)}</blockquote>
+      {textOf(row, 'quote') !== '' && (
+        <blockquote className="decision-quote">{highlighted(textOf(row, 'quote'), row.evidence_quotes)}</blockquote>
+      )}
       <div className="decision-then">
         <p>
           {spoken(actionWords, textOf(row, 'action'))}

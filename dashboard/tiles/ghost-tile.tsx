@@ -23,5 +23,5 @@ export function GhostTile() {
 }
 
 function Kinds() {
-  return <Breakdown row={useRow('ghost_rate')} words={ghostWords} none="Every handoff led to somebody." />
+  return <Breakdown row={useRow('ghost_rate')} words={ghostWords} none="No handoff has failed so far." />
 }

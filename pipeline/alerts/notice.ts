@@ -24,7 +24,7 @@ export function formatNotice({ kind, record, at, worst, base_url }: NoticeOption
     waiting: row.waiting,
     wait_minutes: row.wait_minutes,
     repeat_count: row.repeat_count,
-    url: `${base_url}/?window=1h&handoff=${encodeURIComponent(String(row.handoff_id))}`,
+    url: `${base_url}/handoffs/${encodeURIComponent(String(row.handoff_id))}`,
   }))
   const format = (count: number) =>
     JSON.stringify({

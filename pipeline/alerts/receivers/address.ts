@@ -87,7 +87,9 @@ export function refusalOf({ hostname }: URL, rule: AddressRule): string | null {
   const host = hostname.replace(/^\[|\]$/g, '')
   const address = isIP(host) === 0 && /(^|\.)localhost\.?$/i.test(host) ? '127.0.0.1' : host
   const isInside = isIP(address) !== 0 && !rule.permits(address)
-  return isInside && !rule.permitsHost(host) ? `${host} is inside the house` : null
+  return isInside && !rule.permitsHost(host)
+    ? `${host} is inside the house: name it in BATON_ALLOWED_INTERNAL_RECEIVERS if it may be reached`
+    : null
 }
 
 export class AddressBlocked extends Error {

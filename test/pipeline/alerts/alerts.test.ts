@@ -72,7 +72,7 @@ describe('the alert of a bad half hour', () => {
     })
     expect(data.worst_handoffs[0]).toMatchObject({
       waiting: true,
-      url: expect.stringContaining('http://127.0.0.1:4700/?'),
+      url: expect.stringContaining('http://127.0.0.1:4700/handoffs/'),
     })
   })
 

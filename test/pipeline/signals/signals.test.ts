@@ -186,3 +186,11 @@ test.each(["I'm freaking out, I lost my card", 'what the h1 tag does', 'a knee-h
     expect(readSignals(text, 'en').profane).toEqual([])
   },
 )
+
+test.each(['your driver sexually harassed me', 'I was raped by your driver', 'my sexual health test kit never came'])(
+  'an obscene word that is the matter itself is seen and not held against the customer: %s',
+  (text) => {
+    const { profane, profanity } = readSignals(text, 'en')
+    expect([profane.map(({ severity }) => severity), profanity]).toEqual([[0], 0])
+  },
+)
