@@ -53,7 +53,9 @@ function* textsFor(sources: readonly string[]): Generator<string> {
   const words = [...new Set(sources.join(' ').match(/[\p{L}]{2,}|[\p{L}\d]/gu) ?? []), ' ', '-', '.']
   const letters = [...new Set(words.join(''))]
   const random = seeded(1)
-  for (const pieces of [words, letters, letters.slice(0, 3)]) {
+  // a class may stand for letters that are not written in it
+  const others = [...'éαя漢€5_ '].map((other) => [other, letters[0] as string])
+  for (const pieces of [words, letters, letters.slice(0, 3), ...others]) {
     let text = ''
     while (text.length < READ_LENGTH)
       text += `${pieces[Math.floor(random() * pieces.length)]}${pieces === words ? ' ' : ''}`

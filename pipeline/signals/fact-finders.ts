@@ -37,7 +37,8 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const number = '\\d{1,3}(?:[,. \u2019\x27]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?'
-const symbol = 'us\\$|[$€£¥₹]'
+// "R$", "C$", "A$" are other dollars
+const symbol = 'us\\$|(?<![a-z])\\$|[€£¥₹]'
 const code = 'usd|eur|gbp|jpy|inr|chf|cad|aud'
 const named = `${code}|dollars?|bucks?|euros?|pounds?|quid|yen|rupees?|francs|franken`
 

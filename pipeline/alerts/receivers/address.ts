@@ -105,7 +105,7 @@ export function guardedLookup(rule: AddressRule): LookupFunction {
     resolveName(host, { ...options, all: true }, (error, addresses) => {
       if (error) return done(error, '')
       const wrong = rule.permitsHost(host) ? undefined : addresses.find(({ address }) => !rule.permits(address))
-      if (wrong !== undefined) return done(new AddressBlocked(`${host} is ${wrong.address}, inside the house`), '')
+      if (wrong !== undefined) return done(new AddressBlocked(`${host} is inside the house`), '')
       if (options.all) return done(null, addresses)
       const first = addresses[0]
       if (first === undefined) return done(new Error(`${host} has no address`), '')

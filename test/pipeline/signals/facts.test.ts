@@ -79,3 +79,10 @@ test('whatever the text, facts lie inside it, in order and apart', () => {
     { numRuns: 1000 },
   )
 })
+
+test.each(['a refund of R$ 900', 'a refund of C$700', 'A$700 please'])(
+  'another dollar is not read as the US one: %s',
+  (text) => {
+    expect(readFacts(text).filter(({ kind }) => kind === 'amount')).toEqual([])
+  },
+)

@@ -171,6 +171,13 @@ test('a rule that would be slow on a text made for it is refused, with what to w
   ])
 })
 
+test.each(['\\p{Greek}.{140}qz', '[^\\x00-\\x7F].{0,40}(?:foo|bar)z', '\\p{Sc}.{60}z', '\\p{Han}.{60}z'])(
+  'so is one whose letters are those of a class: %s',
+  (text) => {
+    expect(parsePolicy({ rules: [{ ...chargeback, text }] }).ok).toBe(false)
+  },
+)
+
 test('what stands behind the first thousand characters of a message is not looked for', () => {
   const policy = policyWith({ ...chargeback, text: 'chargeback' })
   const found = (before: number) => hitOf(customer(`${'x '.repeat(before / 2)}chargeback`), policy) !== undefined
