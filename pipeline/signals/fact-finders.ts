@@ -31,16 +31,49 @@ const currencies: Record<string, string> = {
   francs: 'CHF',
   franken: 'CHF',
   cad: 'CAD',
+  c$: 'CAD',
+  ca$: 'CAD',
   aud: 'AUD',
+  a$: 'AUD',
+  au$: 'AUD',
+  nzd: 'NZD',
+  nz$: 'NZD',
+  sgd: 'SGD',
+  s$: 'SGD',
+  hkd: 'HKD',
+  hk$: 'HKD',
+  brl: 'BRL',
+  r$: 'BRL',
+  reais: 'BRL',
+  mxn: 'MXN',
+  mx$: 'MXN',
+  sek: 'SEK',
+  nok: 'NOK',
+  dkk: 'DKK',
+  pln: 'PLN',
+  zloty: 'PLN',
+  złoty: 'PLN',
+  złotych: 'PLN',
+  zł: 'PLN',
+  czk: 'CZK',
+  huf: 'HUF',
+  cny: 'CNY',
+  krw: 'KRW',
+  '₩': 'KRW',
+  thb: 'THB',
+  ils: 'ILS',
+  '₪': 'ILS',
+  zar: 'ZAR',
+  aed: 'AED',
 }
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const number = '\\d{1,3}(?:[,. \u2019\x27]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?'
 // "R$", "C$", "A$" are other dollars
-const symbol = 'us\\$|(?<![a-z])\\$|[€£¥₹]'
-const code = 'usd|eur|gbp|jpy|inr|chf|cad|aud'
-const named = `${code}|dollars?|bucks?|euros?|pounds?|quid|yen|rupees?|francs|franken`
+const symbol = '(?<![a-z])(?:us|ca?|au?|nz|s|hk|mx|r)\\$|(?<![a-z])\\$|[€£¥₹₩₪]'
+const code = 'usd|eur|gbp|jpy|inr|chf|cad|aud|nzd|sgd|hkd|brl|mxn|sek|nok|dkk|pln|czk|huf|cny|krw|thb|ils|zar|aed'
+const named = `${code}|dollars?|bucks?|euros?|pounds?|quid|yen|rupees?|francs|franken|reais|z[lł]oty(?:ch)?|zł`
 
 /** One way to find one kind of fact. */
 export interface Finder {
@@ -91,7 +124,7 @@ export const finders: readonly Finder[] = [
     kind: 'amount',
     needs: moneyName,
     pattern: new RegExp(
-      `(?<![\\d.,#-])(${number})\\s?(k|grand|million|thousand)?\\s?(?:us\\s)?([$€£¥₹]|(?:${named})(?![a-z]))`,
+      `(?<![\\d.,#-])(${number})\\s?(k|grand|million|thousand)?\\s?(?:us\\s)?([$€£¥₹₩₪]|(?:${named})(?![a-zł]))`,
       'gi',
     ),
     read: (match) =>

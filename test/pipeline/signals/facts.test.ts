@@ -80,9 +80,18 @@ test('whatever the text, facts lie inside it, in order and apart', () => {
   )
 })
 
-test.each(['a refund of R$ 900', 'a refund of C$700', 'A$700 please'])(
-  'another dollar is not read as the US one: %s',
-  (text) => {
-    expect(readFacts(text).filter(({ kind }) => kind === 'amount')).toEqual([])
-  },
-)
+test.each([
+  ['a refund of R$ 900', '900.00 BRL'],
+  ['a refund of C$700', '700.00 CAD'],
+  ['A$700 please', '700.00 AUD'],
+  ['tillbaka 6500 SEK', '6500.00 SEK'],
+  ['PLN 1200', '1200.00 PLN'],
+  ['oddajcie mi 1200 złotych', '1200.00 PLN'],
+  ['US$ 40 and not more', '40.00 USD'],
+])('the currency is the one that is named: %s', (text, amount) => {
+  expect(
+    readFacts(text)
+      .filter(({ kind }) => kind === 'amount')
+      .map(({ value }) => value),
+  ).toEqual([amount])
+})
