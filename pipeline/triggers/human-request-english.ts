@@ -27,8 +27,8 @@ export const talking = over(
   // can I speak to the restaurant; a word with the chef; talk to sales
   `${wish} (?:speak|talk|chat)(?: directly| now| live)? (?:to|with) (?:(?:the|your|some|one of the) (?!${thing} )[a-z]{2,20}|${teamName}(?= [.?!] | $| (?:please|about|now|directly) ))`,
   `(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief )?(?:word|chat|talk|conversation) with (?:the|your|some|one of) (?!${thing} )[a-z]{2,20}`,
-  // who can I talk to; is there somebody I can talk to
-  `(?:who|whom|someone|somebody|anyone|anybody|person|human|agent|manager|supervisor|representative|higher up)(?: else)?(?: that| who| whom)? (?:can|could|may|should|do|would|might) (?:i|we) (?:speak|talk|chat|complain) (?:to|with)`,
+  // who can I talk to; is there somebody I can talk to (who to complain to is a complaint's question)
+  `(?:who|whom|someone|somebody|anyone|anybody|person|human|agent|manager|supervisor|representative|higher up)(?: else)?(?: that| who| whom)? (?:can|could|may|should|do|would|might) (?:i|we) (?:speak|talk|chat) (?:to|with)`,
   `who (?:can|could|may|should) (?:i|we) (?:call|phone|ring)(?= [.?!] | $| (?:about|regarding) (?:this|it|that) )`,
   `(?:person|human|agent|manager|supervisor|representative|someone|somebody|anyone|anybody|up|team|people)(?: else)? (?:from the [a-z]{2,20} |from [a-z]{2,20} |there |here )?(?:that |who |whom )?(?:i|we) (?:can|could|may|might) (?:speak|talk|chat|escalate|ask|call|contact|reach|turn|complain|deal)`,
 )

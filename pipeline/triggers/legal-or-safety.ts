@@ -28,7 +28,7 @@ const danger = over(
   `(?:electric shock|electrocuted|gas leak|smell gas|smells? of gas|carbon monoxide)`,
   `(?:got|was|were|been|am|is|badly|seriously|get) (?:injured|electrocuted|poisoned|burned by|burnt by|bleeding|unconscious)`,
   `(?:need|i called|please call|please send|we called|have to call|had to call) (?:an ambulance|paramedics|911|999|112)`,
-  `(?:allergic reaction|anaphyla[a-z]{1,8}|chest pains?|heart attack|can't breathe|medical emergency|overdose[d]?)`,
+  `(?:allergic reaction|anaphyla(?:xis|ctic)|chest pains?|heart attack|can't breathe|medical emergency|overdose[d]?)`,
   `(?:battery|phone|laptop|charger|device|product|it) (?:has |just )?(?:exploded|blew up|burst into flames)`,
   `(?:threatening|threatened|threatens) ${gap(1)}(?:to kill|to hurt|my life|me with)`,
 )
