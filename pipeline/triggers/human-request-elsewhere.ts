@@ -5,7 +5,7 @@ const germanPerson =
 export const german = over(
   `mit ${gap(4)}${germanPerson} ${gap(4)}(?:sprechen|reden|telefonieren|chatten|verbinden|verbunden|schreiben|unterhalten)`,
   `(?:sprechen|reden|chatten|verbinden) ${gap(4)}mit ${gap(4)}${germanPerson}`,
-  `(?:verbinde|verbinden|verbindet|stellen|leiten) (?:sie )?mich ${gap(3)}(?:mit|zu|durch|an|weiter)`,
+  `(?:(?:verbinde|verbinden|verbindet) (?:sie )?|(?:stellen|leiten) sie )mich ${gap(3)}(?:mit|zu|durch|an|weiter)`,
   `(?:will|mochte|brauche|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
   `(?:kann|konnte|soll|moge) (?:mich |mir )?(?:bitte )?(?:jemand|ein mitarbeiter|ein mensch|ein berater|ein kollege) ${gap(3)}(?:anrufen|zuruckrufen|helfen|ubernehmen|melden)`,
   `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemand(?:en)?|mensch(?:en)?|mitarbeiter) ${gap(3)}(?:dem|der|den|sprechen|reden)`,
@@ -39,7 +39,8 @@ export const spanish = over(
 /** A request that cannot be negated in this form ("no me pase"). */
 export const spanishPlain = over(
   'no (?:quiero|quisiera|voy a|pienso) (?:seguir )?(?:hablar|hablando|chatear|chateando|escribir) con (?:una|un|este|esta|el|la|su) (?:maquina|robot|bot|chatbot|ordenador|computadora)',
-  '(?:paseme|pasenme|pasame|ponme|pongame|ponganme|transfierame|transfiereme|transfieranme|conectame|conecteme|comuniqueme|comunicame|derivame|deriveme) (?:con|a|al)',
+  '(?:paseme|pasenme|pasame|ponme|pongame|ponganme|transfierame|transfiereme|transfieranme|comuniqueme|comunicame|derivame|deriveme) con',
+  `(?:paseme|pasenme|pasame|ponme|pongame|ponganme|transfierame|transfiereme|transfieranme|conectame|conecteme|comuniqueme|comunicame|derivame|deriveme) (?:con|a|al) ${gap(3)}(?:${spanishPerson}|equipo|departamento)`,
 )
 /** A sentence that is nothing but the person. */
 export const spanishBare = together([
@@ -60,7 +61,8 @@ export const french = over(
 /** A request that cannot be negated in this form ("ne me passez pas"). */
 export const frenchPlain = over(
   '(?:veux|voudrais|souhaite|vais) (?:pas|plus) (?:parler|discuter|echanger|ecrire) (?:a|avec) (?:un|une|ce|cette|votre) (?:robot|bot|chatbot|machine|ordinateur)',
-  "(?:passez|transferez|mettez|connectez|redirigez) moi (?:a|avec|en|un|une|le|au|vers|quelqu'un)",
+  `(?:passez|transferez|mettez|connectez|redirigez) moi (?:(?:a|avec|en|un|une|le|la|au|vers|votre) )?${gap(3)}(?:${frenchPerson}|service|support|equipe|chef)`,
+  'mettez moi en (?:relation|contact)',
 )
 export const frenchBare = together([
   "(?:^ |[.?!] )(?:(?:un|une|avec|parler|oui|non|vrai|vraie) ){0,3}(?:agent|humain|humaine|conseillere?|operateur|operatrice|service client|vraie personne)(?: s'il (?:vous|te) plait)?(?= [.!] | $)",

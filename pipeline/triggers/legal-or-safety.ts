@@ -19,7 +19,7 @@ const law = over(
   "(?:breaking|against|above) the law|(?:this|that|it|what you (?:do|did|are doing)) (?:is|was) illegal|(?:that's|it's) illegal",
 )
 const danger = over(
-  '(?:kill|killing|hurt|hurting|harm|harming|cut|cutting) (?:myself|himself|herself|themselves)',
+  '(?:kill|killing|hurt|hurting|harm|harming|cut|cutting) (?:myself|himself|herself|themselves)(?! (?:a|an|some|off|out|loose|short) )',
   "(?:i am|i'm|feel|feeling|am) (?:suicidal|going to die)",
   `(?:want|going|wanna|ready) to (?:die|end my life|end it all|commit suicide)`,
   '(?:commit suicide|end my life|suicidal thoughts|no reason to live|better off dead)',

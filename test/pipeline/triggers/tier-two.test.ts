@@ -93,6 +93,14 @@ describe('frustration', () => {
 
 describe('repetition', () => {
   firesOn('repetition', [
+    'as I described, the lid is broken',
+    "we've been over this",
+    'did you not hear me?',
+    "it's in my first message",
+    'tired of typing the same thing',
+  ])
+  sparesLines('repetition', ['is my order in my last email?', 'hear me out'])
+  firesOn('repetition', [
     'I already told you',
     'I ALREADY told you my order number',
     'as I said before, it is the blue one',
