@@ -45,7 +45,7 @@ const english = over(
   `you(?:'ve| have)? (?:already |just )?asked (?:me )?(?:that|this|it)(?: question)? (?:already|before|twice|earlier)`,
   "(?:didn't you|did you not|did you even) (?:hear|read|see) (?:me|what i|my)",
   'i repeat (?:my|it|that|the|once|[.!?])',
-  `(?:wrote|said|gave|stated|put|is|it's|that's) ${gap(2)}in my (?:first|last|previous|earlier|initial|original) (?:message|mail|email|question)`,
+  `(?:wrote|said|gave|stated|put|it's|that's|(?<=[a-z0-9] )is) ${gap(2)}in my (?:first|last|previous|earlier|initial|original) (?:message|mail|email|question)`,
   'see (?:above|my (?:first|previous|last|earlier) (?:message|mail|answer))',
   'why (?:are|do|did|must|should) (?:you|i) (?:keep )?(?:asking|ask|say|have to (?:say|repeat|tell you)) (?:me |this |that |it |you ){0,3}again',
   'must i (?:say|repeat|tell|explain) [a-z]{2,12} (?:twice|again)',

@@ -32,7 +32,7 @@ const english = over(
   `(?<! (?:on|to|from|in|into|with) )(?:my|this|an|the) ${gap(1)}account ${gap(6)}(?:please|want to|like to|can you|could you|need to|help me|need you to) (?:delete|close|terminate|deactivate) it`,
   // of somebody who died
   `(?:died|passed away|deceased) ${gap(12)}${verb} (?:his|her|their|the) ${gap(2)}${account}`,
-  `(?:don't|do not|no longer|not) (?:want|need|wish|use|care)(?: to)?(?: (?:keep|have|use|hold|own|maintain|be))?(?: using| having)? ${gap(2)}account (?:anymore|any more|any longer|[.!?]|with|here|at|and|so|please)`,
+  `(?:don't|do not|no longer|not) (?:want|need|wish|use|care)(?: to)?(?: (?:keep|have|use|hold|own|maintain|be))?(?: using| having)? (?:(?!(?:about|for|to|in|on|of|from|into|with|new|another|access) )[a-z0-9']{1,24} ){0,2}?account (?:anymore|any more|any longer|[.!?]|with|here|at|and|so|please)`,
   `no longer (?:want|need|wish) (?:to (?:keep|have|use|hold) )?(?:this|my|an|the|any) ${gap(1)}account`,
 )
 /** I never use the account, help me delete it: here the "never" is the reason. */
@@ -52,7 +52,8 @@ const german = over(
   `(?:losche|loschen|loscht|entfernen|entfernt) (?:sie |bitte )?${gap(2)}(?:meine|unsere) ${gap(2)}daten`,
   `(?:loschung|kundigung|schliessung) (?:meines|des|von meinem) ${gap(1)}(?:kontos|accounts|profils|konto|account)`,
 )
-const germanRefused = / (?:nicht|nie|wurde|wurden|wieso|warum|ohne|haben sie) (?:[a-z]{1,20} ){0,4}$/
+const germanRefused =
+  / (?:nicht|nie|wurde|wurden|wieso|warum|ohne|wenn|falls|bevor|nachdem|haben sie) (?:[a-z]{1,20} ){0,4}$/
 const spanish = over(
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|cerrar|cierren|cierra|cierre|cancelar|cancelen|cancela|cancele|suprimir|dar de baja|den de baja|darme de baja de) ${gap(2)}(?:mi|la|esta|una|nuestra) ${gap(2)}(?:cuenta|perfil)`,
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine) ${gap(2)}mis ${gap(1)}datos`,
@@ -65,6 +66,8 @@ const french = over(
   `(?:suppression|fermeture|cloture|resiliation) (?:de|du) (?:mon )?${gap(1)}compte`,
 )
 const frenchRefused = / (?:ne|pas|jamais|sans|pourquoi|avez) (?:[a-z']{1,20} ){0,4}$/
+/** The closure was a mistake, has been done: told of one that is over. */
+const doneElsewhere = /^ (?:war|wurde|fue|ha sido|etait|a ete) /
 
 /** Both kinds of word must be there. */
 const cues = flag.removal | flag.account
@@ -74,9 +77,9 @@ export function findAccountDeletion(line: Line, language: string, back?: (span: 
   if ((line.flags & cues) !== cues) return null
   if (language === 'en')
     return findUnless(line, english, refused, refusedAfter, back) ?? findUnless(line, unwanted, noRefusal)
-  if (language === 'de') return findUnless(line, german, germanRefused, undefined, back)
-  if (language === 'es') return findUnless(line, spanish, spanishRefused, undefined, back)
-  return language === 'fr' ? findUnless(line, french, frenchRefused, undefined, back) : null
+  if (language === 'de') return findUnless(line, german, germanRefused, doneElsewhere, back)
+  if (language === 'es') return findUnless(line, spanish, spanishRefused, doneElsewhere, back)
+  return language === 'fr' ? findUnless(line, french, frenchRefused, doneElsewhere, back) : null
 }
 
 /** The customer wants their account gone. @see METRICS.md, tier 3 */

@@ -19,7 +19,7 @@ const law = over(
   "(?:breaking|against|above) the law|(?:this|that|it|what you (?:do|did|are doing)) (?:is|was) illegal|(?:that's|it's) illegal",
 )
 const danger = over(
-  '(?:kill|killing|hurt|hurting|harm|harming|cut|cutting) (?:myself|himself|herself|themselves)',
+  '(?:kill|killing|hurt|hurting|harm|harming|cut|cutting) (?:myself|himself|herself|themselves)(?! (?:a|an|some|off|out|loose|short) )',
   "(?:i am|i'm|feel|feeling|am) (?:suicidal|going to die)",
   `(?:want|going|wanna|ready) to (?:die|end my life|end it all|commit suicide)`,
   '(?:commit suicide|end my life|suicidal thoughts|no reason to live|better off dead)',
@@ -28,7 +28,7 @@ const danger = over(
   `(?:electric shock|electrocuted|gas leak|smell gas|smells? of gas|carbon monoxide)`,
   `(?:got|was|were|been|am|is|badly|seriously|get) (?:injured|electrocuted|poisoned|burned by|burnt by|bleeding|unconscious)`,
   `(?:need|i called|please call|please send|we called|have to call|had to call) (?:an ambulance|paramedics|911|999|112)`,
-  `(?:allergic reaction|anaphyla[a-z]{1,8}|chest pains?|heart attack|can't breathe|medical emergency|overdose[d]?)`,
+  `(?:allergic reaction|anaphyla(?:xis|ctic)|chest pains?|heart attack|can't breathe|medical emergency|overdose[d]?)`,
   `(?:battery|phone|laptop|charger|device|product|it) (?:has |just )?(?:exploded|blew up|burst into flames)`,
   `(?:threatening|threatened|threatens) ${gap(1)}(?:to kill|to hurt|my life|me with)`,
 )

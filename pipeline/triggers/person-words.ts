@@ -9,7 +9,7 @@ export const staff =
   'customer (?:services?|support|care|assistance|relations)|(?:support|service|sales|billing|technical|tech) (?:team|staff|desk|support|department))'
 export const anyPerson = `(?:${staff}|person|people|someone|somebody|anyone|anybody|human being|living soul|one of your [a-z]{1,20}|some of your [a-z]{1,20}|your [a-z]{1,20})`
 export const certainStaff =
-  '(?:humans?|agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|csr|boss|superior|colleague|member of staff|(?:staff|team) member|(?:real|live|living|actual|human|physical) (?:person|people|one|being|chat|support|help|advisor|employee)|person)'
+  '(?:humans?|agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|csr|boss|superior|colleague|member of staff|(?:staff|team) member|(?:real|live|living|actual|human|physical) (?:person|people|being|support|advisor|employee)|(?:live|human) (?:one|chat|help)|person)'
 /** "agent number", "manager discount": the word describes another thing. */
 export const notStaff =
   '(?! (?:resources|error|errors|rights|body|account|accounts|fee|fees|position|job|jobs|name|number|id|discount|mode|role|permissions?|login|access|portal|console|policy|salary|special|rate|card) )'

@@ -19,11 +19,17 @@ const aimedElsewhere =
   / (?:ihr|euer|eure|dein|deine|du|sie|dieser?|dieses|so ein|so eine|vuestr[oa]|tu|su|este|esta|eres|sois|son|votre|vos|ton|vous etes|tu es|ce|cet|cette) (?:[a-z]{1,20} ){0,2}?(?:verdammt[a-z]{0,2}|verfluchte?[a-z]?|mistkerle?|mist|drecks[a-z]{1,12}|kacke?|maldit[oa]s?|pinche|cojones|fichue?s?|chiante?s?)(?= )| (?:verdammte[a-z]?|verfluchte[a-z]?|maldit[oa]s?|pinche|fichue?s?) (?:[a-z]{1,20} )?(?:laden|verein|firma|service|bot|app|seite|hotline|support|firmen|empresa|servicio|compania|pagina|aplicacion|soporte|entreprise|site|boite|appli)(?= )/
 const glad =
   / (?:fucking|damn|bloody|goddamn|holy shit|hell yeah)(?: that's| that is| so| is| was| this is)?(?: [a-z]{1,12})? (?:great|good|awesome|amazing|excited|brilliant|perfect|love|loved|nice|cool|fantastic|happy|legend|beautiful|right)(?= )/
+/** The same in German, Spanish and French: the word opens a praise. It may be bitter, so thanks must be there too. */
+const gladElsewhere =
+  / (?:putain|merde|joder|hostia|scheisse|fuck)(?: [.!])?(?: (?:mais|que|c'est|trop|tellement|ist|war|das|so|echt|es|esta|muy)){0,4} (?:geniale?|super|top|parfaite?|excellente?|cool|bueno|buena|bien|perfecto|perfecta|gut|geil|toll|klasse|perfekt)(?= )/
+/** What makes such a praise bitter. */
+const bitter =
+  / (?:ne|n'[a-z]{1,12}|pas|plus|encore|toujours|sans|nicht|nie|nichts|keine?[a-z]?|wieder|noch|ohne|no|nada|nunca|otra|otro|sigue|sin)(?= )/
 
 /**
  * The customer swears at the service: a strong word, or a mild one in annoyance. In joy, or in passing, it is left
- * alone. Outside English, where the mood is not judged, every strong word counts, and a mild one that is said of the
- * service. @see METRICS.md, tier 2
+ * alone. Outside English, where the mood is not judged, every strong word counts unless it opens a praise with thanks,
+ * and a mild one that is said of the service. @see METRICS.md, tier 2
  */
 export const profanity: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
   const excuse = signals.profanity === 0 ? 'no_cue' : excuseOf(signals, event.text)
@@ -40,10 +46,16 @@ export const profanity: CustomerTrigger = ({ event, signals }, _history, _policy
 
 /** Why the swearing is not meant for the service; '' = it is. */
 function excuseOf(signals: Signals, original: string): 'in_passing' | 'in_joy' | '' {
-  if (!signals.judged) return signals.profanity === 1 && !aimedElsewhere.test(signals.line.text) ? 'in_passing' : ''
+  if (!signals.judged) return excuseElsewhere(signals)
   if (aimed.test(signals.line.text) || signals.profane.some((one) => isVerdict(original, one))) return ''
   if (signals.profanity === 1) return signals.frustration < ANNOYED ? 'in_passing' : ''
   return glad.test(signals.line.text) || (isGlad(signals.line) && signals.frustration < UNEASY) ? 'in_joy' : ''
+}
+
+function excuseElsewhere({ profanity, line }: Signals): 'in_passing' | 'in_joy' | '' {
+  if (profanity === 1) return aimedElsewhere.test(line.text) ? '' : 'in_passing'
+  const isThankful = (line.flags & flag.thanks) !== 0
+  return isThankful && gladElsewhere.test(line.text) && !bitter.test(line.text) ? 'in_joy' : ''
 }
 
 function missOf({ profane, profanity, language }: Signals, excuse: MissReason): Miss {

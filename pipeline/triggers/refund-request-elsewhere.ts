@@ -32,7 +32,7 @@ export const french = over(
   `(?:veux|voulons|voudrais|souhaite|souhaitons|exige|demande|demandons|reclame|aimerais|puis je|peux je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre))`,
   '(?:rendez|rends|redonnez|remboursez|recreditez|restituez) (?:moi|nous)',
   `(?:rendez|rends|redonnez|remboursez|restituez) ${gap(2)}${frenchMoney}`,
-  `(?:pouvez vous|pourriez vous|veuillez|merci de|il faut|vous devez) (?:me |nous )?(?:rembourser|rendre (?:mon|notre|mes|la|les)|recrediter|restituer|crediter)`,
+  `(?:pouvez vous|pourriez vous|veuillez|merci de|il faut|vous devez) (?:(?:me |nous )?(?:rembourser|rendre (?:mon|notre|mes|la|les)|recrediter|restituer)|(?:me|nous) crediter)`,
 )
 export const refusedElsewhere =
   / (?:nicht|keine?|keinen|nie|wo ist|wo bleibt|wann kommt|no|nunca|donde esta|cuando llega|ne|n'ai|pas|ou est|ou en est|quand arrive|sans) (?:[a-z0-9']{1,20} ){0,4}$/

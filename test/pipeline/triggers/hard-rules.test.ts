@@ -166,6 +166,31 @@ describe('account deletion', () => {
   sparesLines('account_deletion', ['Mein Konto wurde gelöscht', 'Bitte nicht mein Konto löschen'], { language: 'de' })
   firesOn('account_deletion', ['Quiero cancelar mi cuenta', 'Elimine mi cuenta por favor'], { language: 'es' })
   firesOn('account_deletion', ['Supprimez mon compte', 'Je veux fermer mon compte'], { language: 'fr' })
+  firesOn('account_deletion', [
+    'delete me from your site',
+    'I want my data wiped',
+    'take my account offline',
+    'my accounts must be discontinued',
+    "I don't want to have an account with you anymore",
+  ])
+  sparesLines('account_deletion', [
+    'how do I take my store offline?',
+    'I do not want to lose my account',
+    "I don't want an email about my account so please stop",
+    "I don't care about the account here",
+  ])
+  firesOn(
+    'account_deletion',
+    ['Ich möchte mein Konto deaktivieren', 'Ich will mein Konto geschlossen haben', 'Schließung meines Kontos bitte'],
+    { language: 'de' },
+  )
+  sparesLines('account_deletion', ['Was passiert, wenn mein Konto geschlossen wird?'], { language: 'de' })
+  firesOn('account_deletion', ['Quiero suprimir mi cuenta', 'Solicito la cancelación de mi cuenta'], { language: 'es' })
+  sparesLines('account_deletion', ['La cancelación de mi cuenta fue un error'], { language: 'es' })
+  firesOn('account_deletion', ['Je veux désactiver mon compte', 'Je demande la résiliation de mon compte'], {
+    language: 'fr',
+  })
+  sparesLines('account_deletion', ['La résiliation de mon compte était une erreur'], { language: 'fr' })
 })
 
 describe('high-value refund', () => {
@@ -357,6 +382,13 @@ describe('formal complaint', () => {
   firesOn('formal_complaint', ['Ich möchte eine Beschwerde einreichen'], { language: 'de' })
   firesOn('formal_complaint', ['Quiero presentar una queja'], { language: 'es' })
   firesOn('formal_complaint', ['Je veux déposer une réclamation'], { language: 'fr' })
+  firesOn('formal_complaint', [
+    'I will report you to the regulator',
+    'I will go to Trading Standards',
+    'I am reporting this to consumer protection',
+    'I am going to the Financial Conduct Authority',
+  ])
+  firesOn('formal_complaint', ['Voy a presentar una denuncia'], { language: 'es' })
 })
 
 describe('legal or safety', () => {
@@ -384,6 +416,21 @@ describe('legal or safety', () => {
   )
   firesOn('legal_or_safety', ['Voy a hablar con mi abogado', 'Se incendió el cargador'], { language: 'es' })
   firesOn('legal_or_safety', ['Je vais contacter mon avocat', 'Le chargeur a pris feu'], { language: 'fr' })
+  firesOn('legal_or_safety', [
+    'I want to end my life',
+    'I just want to end it all',
+    'there is no reason to live anymore',
+    'he wants to cut himself',
+    'she went into anaphylaxis after your snack bar',
+    'we are joining a class action',
+    'this is a subject access request',
+  ])
+  sparesLines('legal_or_safety', [
+    'my phone is at the end of its life',
+    'he cut himself a slice of your cake',
+    'is there any action against fraud?',
+  ])
+  firesOn('legal_or_safety', ['Nous engagerons une poursuite judiciaire'], { language: 'fr' })
 })
 
 describe('complex technical issue', () => {

@@ -334,3 +334,54 @@ test('a yes is one too when the question only points back to the offer', () => {
   expect(hitOf('human_request', 'No, yes, well, not now', { history })).toBeUndefined()
   expect(hitOf('human_request', 'Can you check the seat map again?', { history })).toBeUndefined()
 })
+firesOn('human_request', [
+  'I want to be redirected',
+  'customer care please',
+  'who can I ring about this?',
+  'I refuse to deal with an algorithm',
+  'can I have a conversation with the chef?',
+  'hand me over to sales',
+  'you are a bot, I want a real one',
+])
+sparesLines('human_request', [
+  'I need to get connected to the internet',
+  'I need some real help in a hurry',
+  'I would like the physical one, not the virtual card',
+  'please switch me over',
+  'can I install it without the script?',
+  'who do I complain to about my luggage?',
+])
+firesOn(
+  'human_request',
+  [
+    'Ich will mit einer Sachbearbeiterin sprechen',
+    'Ich brauche eine Ansprechpartnerin',
+    'Ich will nicht mit einer KI sprechen',
+    'Leiten Sie mich weiter',
+  ],
+  { language: 'de' },
+)
+sparesLines('human_request', ['Sie stellen mich vor ein Problem mit der Rechnung'], { language: 'de' })
+firesOn(
+  'human_request',
+  [
+    'Quiero hablar con atención al cliente',
+    'Necesito hablar con soporte',
+    'Quiero una supervisora',
+    'Pónganme con ventas',
+    '¿Puede ayudarme una persona?',
+  ],
+  { language: 'es' },
+)
+sparesLines('human_request', ['Póngame a la lista de espera', 'Conéctame a la red'], { language: 'es' })
+firesOn(
+  'human_request',
+  [
+    'Je veux parler au directeur',
+    'Je veux parler à un superviseur',
+    'Mettez-moi en relation',
+    'Connectez-moi au support',
+  ],
+  { language: 'fr' },
+)
+sparesLines('human_request', ['Mettez-moi à jour la facture', 'Connectez-moi à mon compte'], { language: 'fr' })

@@ -329,3 +329,7 @@ areNone(
   ],
   'fr',
 )
+areRequests(['I want what we were charged', 'give me what I was charged'])
+areRequests(['¿Pueden abonarnos 50 euros?', 'Quiero el pago de vuelta'], 'es')
+areRequests(['Pouvez-vous nous créditer 50 euros ?'], 'fr')
+areNone(['Pouvez-vous créditer ma carte prépayée ?'], 'fr')

@@ -46,6 +46,16 @@ describe('profanity', () => {
   firesOn('profanity', ['So eine Scheiße', 'Ihr Arschlöcher'], { language: 'de' })
   firesOn('profanity', ['Esto es una mierda'], { language: 'es' })
   firesOn('profanity', ['Putain de merde'], { language: 'fr' })
+  sparesLines('profanity', ["Putain c'est génial, merci !", 'Merci, putain, trop cool'], { language: 'fr' })
+  firesOn(
+    'profanity',
+    ['Putain, génial, encore une panne, merci', 'Merci pour votre service de merde', "Putain c'est génial"],
+    { language: 'fr' },
+  )
+  sparesLines('profanity', ['¡Joder, qué bueno! Gracias'], { language: 'es' })
+  firesOn('profanity', ['Joder, genial, otra vez sin internet, gracias', 'Gracias por nada, joder'], { language: 'es' })
+  sparesLines('profanity', ['Scheiße, ist das gut, danke!'], { language: 'de' })
+  firesOn('profanity', ['Scheiße, super, schon wieder kein Netz, danke'], { language: 'de' })
   sparesLines('profanity', ['Was für ein Mist-Wetter in London'], { language: 'en' })
 })
 
@@ -92,6 +102,14 @@ describe('frustration', () => {
 })
 
 describe('repetition', () => {
+  firesOn('repetition', [
+    'as I described, the lid is broken',
+    "we've been over this",
+    'did you not hear me?',
+    "it's in my first message",
+    'tired of typing the same thing',
+  ])
+  sparesLines('repetition', ['is my order in my last email?', 'hear me out'])
   firesOn('repetition', [
     'I already told you',
     'I ALREADY told you my order number',
