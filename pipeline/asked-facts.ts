@@ -108,17 +108,21 @@ const all: readonly Question[] = [...questions, ...otherwise]
 /** "No need for your order number", "I have your email address", "what is the name of". */
 const declines =
   /\b(?:don't|do not|doesn't|won't|no longer|never|not) (?:need|require|have to|share|send|give|provide|tell|enter|type)\b|\bno need\b|\b(?:already|i do|i can see) (?:have|see)\b|\bif you\b|\bonce you\b/
-const mentions = /number|\bno\b|\bid\b|code|mail|phone|name|address|amount|who|how much/
+const mentions = /number|\bno\b|\bid\b|code|#|mail|phone|name|address|amount|who|how much/
 
-/** @returns each fact once; what has its value in the same sentence is only confirmed */
-export function askedFacts(text: string): AskedFact[] {
+/**
+ * @param isWanted of which kinds an answer is known
+ * @returns each fact once; what has its value in the same sentence is only confirmed
+ */
+export function askedFacts(text: string, isWanted: (kind: FactKind) => boolean): AskedFact[] {
   const lowered = text.slice(-READ_LENGTH).toLowerCase().replaceAll('’', "'")
   if (!mentions.test(lowered)) return []
+  const wanted = all.filter(({ kind }) => isWanted(kind))
   const asked = new Set<Question>()
   for (const sentence of lowered.split(/(?<=[.?!])\s+|\n+/)) {
     const one = sentence.replace(/\s+/g, ' ').trim()
-    if (one.length > 300 || declines.test(one)) continue
-    for (const question of all) if (question.patterns.some((pattern) => pattern.test(one))) asked.add(question)
+    if (one.length > 300 || (asked.size === 0 && !mentions.test(one)) || declines.test(one)) continue
+    for (const question of wanted) if (question.patterns.some((pattern) => pattern.test(one))) asked.add(question)
     if (asked.size > 0)
       for (const { kind } of readFacts(one))
         for (const question of asked) if (question.kind === kind) asked.delete(question)

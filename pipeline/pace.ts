@@ -57,7 +57,8 @@ export function etaSeconds(pace: Pace, at: number, policy: Policy): number | nul
   const longer = pace.waiting
     .map(([, since]) => (at - since) / 1000)
     .filter((age) => age > usual && age <= FORGOTTEN_SECONDS)
-  const eta = Math.max(1, Math.ceil(quantile([...waits, ...longer]) / STEP_SECONDS)) * STEP_SECONDS
+  const seconds = longer.length === 0 ? usual : quantile([...waits, ...longer])
+  const eta = Math.max(1, Math.ceil(seconds / STEP_SECONDS)) * STEP_SECONDS
   return eta > MOST_SECONDS ? null : eta
 }
 

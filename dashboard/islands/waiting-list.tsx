@@ -1,9 +1,8 @@
-import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
-import { people, reasonWords, spoken } from '../tiles/words.ts'
-import { handoffHref } from './links.ts'
-import { numberOf, useLive, useNow, usePart } from './use-live.ts'
-import { byUrgency, toWaiting, type Waiting, weightOf } from './waiting.ts'
+import { people } from '../tiles/words.ts'
+import { numberOf, useNow, usePart } from './use-live.ts'
+import { byUrgency, toWaiting } from './waiting.ts'
+import { WaitingPromise, WaitingRow } from './waiting-row.tsx'
 
 /** Who waits for a person right now: overdue on top, then the longest wait. The clocks run here, not over the line. */
 export function WaitingList() {
@@ -42,39 +41,14 @@ function Queue() {
       <section className="queue" tabIndex={0} aria-label="People waiting">
         <ul>
           {queue.map((one) => (
-            <WaitingRow key={one.id} one={one} />
+            <WaitingRow key={one.id} one={one}>
+              <WaitingPromise one={one} />
+            </WaitingRow>
           ))}
         </ul>
         {all > queue.length && <p className="sample">and {all - queue.length} more</p>}
       </section>
     </>
-  )
-}
-
-function WaitingRow({ one }: { one: Waiting }) {
-  const workspace = useLive((state) => state.head?.workspace ?? '')
-  const isLater = one.seconds < 0
-  return (
-    <li className={`waiting weight-${weightOf(one.seconds)}${one.promise?.isOverdue ? ' is-overdue' : ''}`}>
-      <time
-        className="clock"
-        dateTime={one.since}
-        title={`since ${formatTimeSeconds(one.since)} (${formatUtc(one.since)})`}
-      >
-        {isLater ? `in ${formatDuration(-one.seconds)}` : formatDuration(one.seconds)}
-      </time>
-      <div className="waiting-what">
-        <p className="waiting-reason">
-          <i className={`swatch swatch-tier-${one.tier}`} />
-          <a className="row-link" href={handoffHref(one.id, workspace)}>
-            {spoken(reasonWords, one.reason)}
-          </a>
-          {one.channel !== '' && <span className="quiet"> · {one.channel}</span>}
-        </p>
-        {one.quote !== '' && <blockquote title={one.quote}>{one.quote}</blockquote>}
-      </div>
-      <p className="waiting-promise">{one.promise?.words ?? 'nothing promised'}</p>
-    </li>
   )
 }
 

@@ -1,12 +1,11 @@
 import { useEffect, useId, useState } from 'react'
 import type { KnownAgent } from '../snapshot.ts'
-import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
-import { ghostWords, people, reasonWords, spoken } from '../tiles/words.ts'
+import { ghostWords, people, spoken } from '../tiles/words.ts'
 import { type Filters, isFiltered, noFilters } from './filters.ts'
-import { handoffHref } from './links.ts'
 import { freeWords, takerWords } from './takers.ts'
 import { numberOf, useLive, useNow, usePart } from './use-live.ts'
-import { byUrgency, toWaiting, type Waiting, weightOf } from './waiting.ts'
+import { byUrgency, toWaiting, type Waiting } from './waiting.ts'
+import { WaitingPromise, WaitingRow } from './waiting-row.tsx'
 
 /** A storm does not push what became of the others off the page. */
 const shown = 10
@@ -74,7 +73,7 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgen
       )}
       <ul className="queue-rows">
         {(isWhole ? queue : queue.slice(0, shown)).map((one) => (
-          <WaitingRow key={one.id} one={one} agents={agents} />
+          <QueueRow key={one.id} one={one} agents={agents} />
         ))}
       </ul>
       {queue.length > shown && (
@@ -107,39 +106,20 @@ function Told({ overdue }: { overdue: number }) {
   )
 }
 
-function WaitingRow({ one, agents }: { one: Waiting; agents: KnownAgent[] }) {
-  const workspace = useLive((state) => state.head?.workspace ?? '')
-  const isLater = one.seconds < 0
+function QueueRow({ one, agents }: { one: Waiting; agents: KnownAgent[] }) {
   const taker = takerWords(one, agents)
+  const ghosts = one.ghosts.map((ghost) => (
+    <span key={ghost} className="ghost">
+      {spoken(ghostWords, ghost)}
+    </span>
+  ))
   return (
-    <li className={`waiting weight-${weightOf(one.seconds)}${one.promise?.isOverdue ? ' is-overdue' : ''}`}>
-      <time
-        className="clock"
-        dateTime={one.since}
-        title={`since ${formatTimeSeconds(one.since)} (${formatUtc(one.since)})`}
-      >
-        {isLater ? `in ${formatDuration(-one.seconds)}` : formatDuration(one.seconds)}
-      </time>
-      <div className="waiting-what">
-        <p className="waiting-reason">
-          <i className={`swatch swatch-tier-${one.tier}`} />
-          <a className="row-link" href={handoffHref(one.id, workspace)}>
-            {spoken(reasonWords, one.reason)}
-          </a>
-          {one.channel !== '' && <span className="quiet"> · {one.channel}</span>}
-          {one.ghosts.map((ghost) => (
-            <span key={ghost} className="ghost">
-              {spoken(ghostWords, ghost)}
-            </span>
-          ))}
-        </p>
-        {one.quote !== '' && <blockquote title={one.quote}>{one.quote}</blockquote>}
-      </div>
+    <WaitingRow one={one} notes={ghosts}>
       <div className="waiting-then">
-        <p className="waiting-promise">{one.promise?.words ?? 'nothing promised'}</p>
+        <WaitingPromise one={one} />
         {taker !== '' && <p className="taker">{taker}</p>}
       </div>
-    </li>
+    </WaitingRow>
   )
 }
 

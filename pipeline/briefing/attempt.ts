@@ -1,9 +1,9 @@
 import type { Message } from '../history.ts'
-import { isCut, type Said, splitSentences, wordCount } from './sentences.ts'
+import { bestSentence, isCut, type Said, wordCount } from './sentences.ts'
 
 /** What the bot tried, in its own words: the last sentence that says what was done, offered, or cannot be done. */
 
-const MOST_MESSAGES = 12
+const NEWEST = 2
 
 const cannot =
   /\b(?:unfortunately|(?:i'?m|we'?re|i am|we are) (?:not able|unable|afraid)|can(?:no|')t|could(?: not|n't)|not (?:possible|permitted|allowed|available|eligible|refundable)|non-refundable|leider|kann (?:ich )?nicht|lamentablemente|no (?:puedo|es posible)|malheureusement|ne (?:peux|peut) pas)\b/i
@@ -18,20 +18,7 @@ const leastWords = 4
 
 /** @param messages of the bot, oldest first. @returns null when nothing was tried */
 export function findAttempt(messages: readonly Message[]): Said | null {
-  let best: Said | null = null
-  let bestScore = 0
-  const recent = messages.slice(-MOST_MESSAGES)
-  for (const [place, { event_id, text }] of recent.entries()) {
-    for (const sentence of splitSentences(text)) {
-      const score = scoreOf(sentence)
-      if (score <= 0) continue
-      const placed = score + (2 * (place + 1)) / recent.length
-      if (placed < bestScore) continue
-      best = { event_id, text: sentence }
-      bestScore = placed
-    }
-  }
-  return best
+  return bestSentence(messages, scoreOf, NEWEST)
 }
 
 function scoreOf(sentence: string): number {

@@ -1,10 +1,9 @@
 import type { Message } from '../history.ts'
-import { isCut, type Said, splitSentences, wordCount } from './sentences.ts'
+import { bestSentence, isCut, lately, type Said, splitSentences, wordCount } from './sentences.ts'
 
 /** What the customer wants, in their own words: the sentence that asks for something or says what is wrong. */
 
-/** how far back it is looked for: what they wanted before that is settled or said again */
-const MOST_MESSAGES = 12
+const NEWEST = 1.5
 
 const asks =
   /\b(?:i(?:'d| would)? (?:(?:also|just|really|still|now|actually) )?(?:want|like|need|wish|prefer|have to)|i'?m (?:trying|looking|hoping|calling|writing)|(?:can|could|would|will) (?:you|i|we)|how (?:do|can|to)|is there (?:a|any) way|please|help)\b|\b(?:ich (?:möchte|will|brauche|hätte)|können sie|kann ich|bitte|quiero|quisiera|necesito|puede|podría|je (?:veux|voudrais|souhaite)|pouvez-vous|j'ai besoin)\b/i
@@ -24,19 +23,7 @@ const concedes = /^(?:i (?:understand|see|know|appreciate)|that'?s (?:fine|ok)|i
 
 /** @param messages of the customer, oldest first. @returns null when they said nothing that tells */
 export function findIntent(messages: readonly Message[]): Said | null {
-  let best: Said | null = null
-  let bestScore = 0
-  const recent = messages.slice(-MOST_MESSAGES)
-  for (const [place, { event_id, text }] of recent.entries()) {
-    for (const sentence of splitSentences(text)) {
-      // the later of two: what they wanted first may be settled
-      const score = scoreOf(sentence) + (1.5 * (place + 1)) / recent.length
-      if (score < bestScore || scoreOf(sentence) <= 0) continue
-      best = { event_id, text: sentence }
-      bestScore = score
-    }
-  }
-  return best ?? longest(recent)
+  return bestSentence(messages, scoreOf, NEWEST) ?? longest(lately(messages))
 }
 
 function scoreOf(sentence: string): number {

@@ -1,3 +1,9 @@
+import type { Message } from '../history.ts'
+
+/** how far back something is looked for: what was wanted or tried before that is settled or said again */
+const MOST_MESSAGES = 12
+export const lately = (messages: readonly Message[]): readonly Message[] => messages.slice(-MOST_MESSAGES)
+
 /** How many characters of somebody's words a briefing shows. */
 const QUOTE_LENGTH = 200
 
@@ -20,6 +26,30 @@ export function splitSentences(text: string): string[] {
     if (sentence.length > 1) sentences.push(sentence)
   }
   return sentences
+}
+
+/**
+ * The sentence with the best score above 0. Of two that are as good the later one: what came first may be settled.
+ * @param newest what being in the last message adds to a score; earlier ones get a share of it
+ */
+export function bestSentence(
+  messages: readonly Message[],
+  scoreOf: (sentence: string) => number,
+  newest: number,
+): Said | null {
+  let best: Said | null = null
+  let bestScore = 0
+  const recent = lately(messages)
+  for (const [place, { event_id, text }] of recent.entries()) {
+    for (const sentence of splitSentences(text)) {
+      const score = scoreOf(sentence)
+      const placed = score + (newest * (place + 1)) / recent.length
+      if (score <= 0 || placed < bestScore) continue
+      best = { event_id, text: sentence }
+      bestScore = placed
+    }
+  }
+  return best
 }
 
 /** In quotation marks, at the end of a word where it has to be cut. */

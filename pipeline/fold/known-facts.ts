@@ -10,6 +10,7 @@ import type { Step } from './step.ts'
 /** An agent asks for what the customer told the bot: the answer is there before the customer has to type it again. */
 
 const kinds: readonly FactKind[] = ['order_id', 'account_id', 'email', 'phone', 'name', 'address', 'amount']
+const bitOf = (kind: FactKind): number => 1 << kinds.indexOf(kind)
 /** Of one kind; more is no answer. */
 const MOST_FACTS = 3
 
@@ -17,11 +18,12 @@ const MOST_FACTS = 3
 export function tellKnown(step: Step, handoff: Handoff, event: Stored<EventOf<'message.agent'>>): void {
   const { history } = step.state
   if (history.facts.length === 0 || step.arrival.received_at - step.at > BACKFILL_MS) return
-  for (const asked of askedFacts(event.text)) {
-    const bit = 1 << kinds.indexOf(asked.kind)
+  const isUntold = (kind: FactKind) => (handoff.told_facts & bitOf(kind)) === 0
+  const isKnown = (kind: FactKind) => history.facts.some((fact) => fact.kind === kind)
+  for (const asked of askedFacts(event.text, (kind) => isUntold(kind) && isKnown(kind))) {
     const facts = answersTo(asked, history)
-    if (facts.length === 0 || (handoff.told_facts & bit) !== 0) continue
-    handoff.told_facts |= bit
+    if (facts.length === 0 || !isUntold(asked.kind)) continue
+    handoff.told_facts |= bitOf(asked.kind)
     step.notices.push({
       notice_id: noticeId(step.state.workspace, handoff.handoff_id, asked.kind),
       type: 'fact.already_known',

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
+import { reasonWords, spoken } from '../tiles/words.ts'
+import { handoffHref } from './links.ts'
+import { useLive } from './use-live.ts'
+import { type Waiting, weightOf } from './waiting.ts'
+
+/** One who waits: the running clock, why, and their words. @param notes behind the reason @param children what comes next for them */
+export function WaitingRow({ one, notes, children }: { one: Waiting; notes?: ReactNode; children: ReactNode }) {
+  const workspace = useLive((state) => state.head?.workspace ?? '')
+  const isLater = one.seconds < 0
+  return (
+    <li className={`waiting weight-${weightOf(one.seconds)}${one.promise?.isOverdue ? ' is-overdue' : ''}`}>
+      <time
+        className="clock"
+        dateTime={one.since}
+        title={`since ${formatTimeSeconds(one.since)} (${formatUtc(one.since)})`}
+      >
+        {isLater ? `in ${formatDuration(-one.seconds)}` : formatDuration(one.seconds)}
+      </time>
+      <div className="waiting-what">
+        <p className="waiting-reason">
+          <i className={`swatch swatch-tier-${one.tier}`} />
+          <a className="row-link" href={handoffHref(one.id, workspace)}>
+            {spoken(reasonWords, one.reason)}
+          </a>
+          {one.channel !== '' && <span className="quiet"> · {one.channel}</span>}
+          {notes}
+        </p>
+        {one.quote !== '' && <blockquote title={one.quote}>{one.quote}</blockquote>}
+      </div>
+      {children}
+    </li>
+  )
+}
+
+export const WaitingPromise = ({ one }: { one: Waiting }) => (
+  <p className="waiting-promise">{one.promise?.words ?? 'nothing promised'}</p>
+)
