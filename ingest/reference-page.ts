@@ -42,7 +42,7 @@ body { margin: 0 auto; padding: 32px 16px 96px; max-width: 880px; background: va
 h1 { font-size: 28px; line-height: 1.1 } h2 { margin: 48px 0 8px; font-size: 20px } h3 { margin: 32px 0 8px; font-size: 16px }
 p, .quiet { color: var(--quiet) } a { color: var(--accent) }
 code, pre { font: 13px/1.5 "JetBrains Mono Variable", ui-monospace, monospace } pre { padding: 16px; overflow-x: auto; background: var(--box); border-radius: 8px }
-h2 code, h3 code { font-size: inherit }
+h2 code, h3 code { font-size: inherit } h2, h3, p { overflow-wrap: anywhere }
 .wide { overflow-x: auto } .wide + .wide { margin-top: 24px } table { width: 100%; border-collapse: collapse; font-size: 14px } th, td { padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 th { color: var(--quiet); font-weight: 500 } nav { columns: 2 240px; font-size: 14px } nav a { display: block; padding: 2px 0 }
 `

@@ -42,28 +42,43 @@ const joints = new Set('and or is to of in on at for from by my no the a an was 
 
 /** @param earlier the customer's messages to the bot, oldest first */
 export function findRestated(text: string, words: string, earlier: readonly Message[]): Restated[] {
-  const read = text.slice(0, ANALYSED_LENGTH)
-  const found = [...restatedIds(read, earlier), ...restatedAnswer(read, earlier)]
+  const tokens = tokensOf(text.slice(0, ANALYSED_LENGTH))
+  const said = earlier.map(readLater)
+  const found = [...restatedIds(tokens, said), ...restatedAnswer(tokens, said)]
   return found.length > 0 ? found : restatedProblem(words, earlier)
 }
 
-const tokensOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []
 /** "ann 55 gmailcom", "ann @ gmail . com" */
 const brokenAddress =
   /([\p{L}_]{2,30})[ .@]{1,3}(?:(\d{1,6})[ .@]{1,3})?(gmail|hotmail|yahoo|outlook|icloud)[ .]{0,3}com\b/giu
 /** whom the message is for */
 const addressee = /^@?[a-z]{1,24}_\d{1,12}\b[:,]?|@[a-z]{1,24}_\d{1,12}\b|\bagent_\d{1,12}\b/gi
-const clean = (text: string): string => text.replace(addressee, ' ').replace(brokenAddress, '$1$2$3com')
+const tokensOf = (text: string): string[] =>
+  text
+    .replace(addressee, ' ')
+    .replace(brokenAddress, '$1$2$3com')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}_]+/gu) ?? []
+
+/** An earlier message; most messages give nothing that would have to be looked for in it. */
+interface Said {
+  event_id: string
+  tokens(): string[]
+}
+
+function readLater({ event_id, text }: Message): Said {
+  let tokens: string[] | null = null
+  return { event_id, tokens: () => (tokens ??= tokensOf(text)) }
+}
 
 /** Pieces with a digit among them, four characters and more together, that stood together before. */
-function restatedIds(text: string, earlier: readonly Message[]): Restated[] {
-  const tokens = tokensOf(clean(text))
+function restatedIds(tokens: readonly string[], earlier: readonly Said[]): Restated[] {
   const found: Restated[] = []
   const runs = runsOf(tokens, tokens.length === 1)
   if (runs.length === 0) return []
-  const known = earlier.map(({ event_id, text }) => ({
+  const known = earlier.map(({ event_id, tokens }) => ({
     event_id,
-    runs: new Set(runsOf(tokensOf(clean(text)), true).map(({ value }) => value)),
+    runs: new Set(runsOf(tokens(), true).map(({ value }) => value)),
   }))
   let from = 0
   // the longest first: what stands in a longer one is not said twice
@@ -128,12 +143,12 @@ const isAddress = (token: string): boolean =>
   /(?:gmail|hotmail|yahoo|outlook|icloud|mail)[a-z]{0,4}(?:com|de|net|org)$/.test(token)
 
 /** The whole message is what a message, or all but the first words of one, was before: "Neha", "my name is Neha". */
-function restatedAnswer(text: string, earlier: readonly Message[]): Restated[] {
-  const answer = beforeNumber(withoutCue(tokensOf(clean(text))))
+function restatedAnswer(tokens: readonly string[], earlier: readonly Said[]): Restated[] {
+  const answer = beforeNumber(withoutCue(tokens))
   if (answer.length === 0 || answer.length > BARE_WORDS || answer.every((word) => chat.has(word))) return []
   if (answer.join('').length < 3) return []
   const value = answer.join(' ')
-  const first = earlier.find((message) => isSameAnswer(withoutCue(tokensOf(clean(message.text))), value))
+  const first = earlier.find((message) => isSameAnswer(withoutCue(message.tokens()), value))
   return first === undefined ? [] : [{ kind: 'name', value, first_event_id: first.event_id }]
 }
 
