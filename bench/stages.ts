@@ -12,6 +12,7 @@ import type { Block } from '../pipeline/insert.ts'
 import type { Passage } from '../pipeline/passage.ts'
 import { collectEnvelope, foldEnvelope, openEnvelope } from '../pipeline/pipeline.ts'
 import { LINE_FEED } from '../pipeline/row-bytes.ts'
+import { createRowRoom } from '../pipeline/row-room.ts'
 import { createShard } from '../pipeline/shard.ts'
 import { startTestBroker } from '../test/start-broker.ts'
 import { makeTemplates, stamp } from './corpus.ts'
@@ -59,7 +60,7 @@ async function pass(event_count: number): Promise<Stage[]> {
     messages.map((message) => ({ message, passages: openEnvelope(message) })),
   )
   await timed('pipeline: signals, triggers, decisions, fold', false, () => foldAll(opened))
-  const batch = createBatch(1, 0)
+  const batch = createBatch(1, 0, createRowRoom())
   await timed('pipeline: rows', false, () => {
     for (const { message, passages } of opened) collectEnvelope(message, passages, batch)
   })

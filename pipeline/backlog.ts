@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
 import type { Block } from './insert.ts'
 import { LINE_FEED } from './row-bytes.ts'
+import type { RowRoom } from './row-room.ts'
 
 /** A batch that is closed and waits for the database. */
 export interface CutBatch {
@@ -46,8 +47,11 @@ const decompress = promisify(zstdDecompress)
 /** the ones that are next stay as they are */
 const unpackedCount = 2
 
-/** @param limit_bytes what may wait here */
-export function createBacklog(limit_bytes: number): Backlog {
+/**
+ * @param limit_bytes what may wait here
+ * @param room of the rows, which gets back what is packed or in the database
+ */
+export function createBacklog(limit_bytes: number, room: RowRoom): Backlog {
   const entries: Entry[] = []
   let pushed = 0
   let dropped = 0
@@ -75,7 +79,7 @@ export function createBacklog(limit_bytes: number): Backlog {
       const entry: Entry = { batch, byte_count, packed: null, packing: null }
       entries.push(entry)
       pushed++
-      if (entries.length > unpackedCount) entry.packing = pack(entry).then(announce)
+      if (entries.length > unpackedCount) entry.packing = pack(entry, room).then(announce)
       announce()
     },
     async first(signal) {
@@ -86,7 +90,8 @@ export function createBacklog(limit_bytes: number): Backlog {
       return entry.batch
     },
     drop() {
-      entries.shift()
+      const batch = entries.shift()?.batch
+      for (const { body } of [...(batch?.blocks ?? []), ...(batch?.clock_blocks ?? [])]) room.giveBack(body)
       dropped++
       announce()
     },
@@ -100,7 +105,7 @@ export function createBacklog(limit_bytes: number): Backlog {
 }
 
 /** Each block with a line before it: table, rows, bytes. */
-async function pack(entry: Entry): Promise<void> {
+async function pack(entry: Entry, room: RowRoom): Promise<void> {
   const parts = entry.batch.blocks.flatMap(({ table, row_count, body }) => [
     Buffer.from(`${table} ${row_count} ${body.length}\n`),
     body,
@@ -108,6 +113,7 @@ async function pack(entry: Entry): Promise<void> {
   const options = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
   entry.packed = await compress(Buffer.concat(parts), options)
   entry.byte_count = entry.packed.length
+  for (const { body } of entry.batch.blocks) room.giveBack(body)
   entry.batch.blocks = []
 }
 

@@ -2,6 +2,7 @@ import { formatRow, type RowTypes, type Table } from '../contract/row.ts'
 import type { StateRows } from './fold.ts'
 import type { Block } from './insert.ts'
 import { createRowBytes, type RowBytes } from './row-bytes.ts'
+import type { RowRoom } from './row-room.ts'
 
 /** The rows of a range of the stream that go into the database together. */
 export interface Batch {
@@ -19,6 +20,7 @@ export interface Batch {
   add<T extends Table>(table: T, row: RowTypes[T]): void
   addState(rows: StateRows): void
   blocks(): Block[]
+  byteCountOf(table: Table): number
 }
 
 /** `events` last: who sees an event finds everything that came of it. */
@@ -38,10 +40,14 @@ const order: Table[] = [
   'events',
 ]
 
-const expectedBytes = 32_768
+const leastBytes = 32_768
+/** the next batch may be larger by so much before its rows move */
+const spare = 1.25
 
-export function createBatch(first_seq: number, opened_at: number): Batch {
-  const rows = new Map<Table, RowBytes>(order.map((table) => [table, createRowBytes(expectedBytes)]))
+/** @param before a batch that was about as large */
+export function createBatch(first_seq: number, opened_at: number, room: RowRoom, before?: Batch): Batch {
+  const expected = (table: Table) => Math.max(leastBytes, Math.ceil(spare * (before?.byteCountOf(table) ?? 0)))
+  const rows = new Map<Table, RowBytes>(order.map((table) => [table, createRowBytes(expected(table), room)]))
   const batch: Batch = {
     first_seq,
     last_seq: first_seq - 1,
@@ -62,6 +68,7 @@ export function createBatch(first_seq: number, opened_at: number): Batch {
       for (const row of rows.handoffs) batch.add('handoffs', row)
       for (const row of rows.promises) batch.add('promises', row)
     },
+    byteCountOf: (table) => (rows.get(table) as RowBytes).byteCount(),
     blocks: () => order.map((table) => blockOf(table, rows.get(table) as RowBytes)).filter(hasRows),
   }
   return batch

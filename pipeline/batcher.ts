@@ -5,6 +5,7 @@ import type { LaneClock } from './clock.ts'
 import type { Intent } from './cursor.ts'
 import type { Passage } from './passage.ts'
 import { collectEnvelope } from './pipeline.ts'
+import type { RowRoom } from './row-room.ts'
 import type { Shard } from './shard.ts'
 
 /** Decides where one batch ends and the next begins. */
@@ -31,6 +32,8 @@ export interface BatcherOptions {
   shards: Map<number, Shard>
   laneClock: LaneClock
   backlog: Backlog
+  /** for the rows; the backlog gives it back */
+  room: RowRoom
   limits: { batch_rows: number; batch_ms: number }
   /** how long the database took for the last batch, ms */
   insertMs(): number
@@ -55,10 +58,10 @@ const longestRestMs = 1000
 const sliceMs = 2
 
 export function createBatcher(options: BatcherOptions): Batcher {
-  const { shards, laneClock, backlog, limits, elapsed } = options
+  const { shards, laneClock, backlog, limits, elapsed, room } = options
   let redo = options.intent
-  let batch = createBatch(options.committed + 1, elapsed())
-  let clockBatch = createBatch(0, elapsed())
+  let batch = createBatch(options.committed + 1, elapsed(), room)
+  let clockBatch = createBatch(0, elapsed(), room)
   let closing: { batch: Batch; clockBatch: Batch } | null = null
 
   const hasRange = () => batch.last_seq >= batch.first_seq
@@ -94,8 +97,8 @@ export function createBatcher(options: BatcherOptions): Batcher {
     laneClock.close(shards, batch)
     redo = null
     options.onCut(batch.last_seq)
-    batch = createBatch(batch.last_seq + 1, elapsed())
-    clockBatch = createBatch(0, elapsed())
+    batch = createBatch(batch.last_seq + 1, elapsed(), room, batch)
+    clockBatch = createBatch(0, elapsed(), room)
     settleLater()
   }
   return {

@@ -2,16 +2,7 @@ import type { Policy } from '../contract/policy.ts'
 import type { Batch } from './batch.ts'
 import { type ConversationState, currentEpisode } from './conversation.ts'
 import { foldClock, isOverdue, nextDeadline, nextNotice, rowsOf } from './fold.ts'
-import {
-  beforeChange,
-  type Conversation,
-  dropBytes,
-  policyOf,
-  putToSleep,
-  type Shard,
-  schedule,
-  wake,
-} from './shard.ts'
+import { beforeChange, type Conversation, dropText, policyOf, putToSleep, type Shard, schedule, wake } from './shard.ts'
 
 /**
  * The rows of conversations, and what the wall clock does to those nobody writes in: idle ends, broken promises, ghosts.
@@ -70,7 +61,7 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
     const state = wake(conversation)
     const own = policyOf(shard, state.workspace, policy)
     const rows = foldClock(state, now, own)
-    dropBytes(conversation)
+    dropText(conversation)
     if (rows !== null) batch.addState(rows)
     const { workspace, conversation_id } = state
     conversation.deadline = deadlineOf(state, own)
@@ -115,7 +106,7 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
       for (const shard of all.values()) {
         for (const conversation of shard.settling) {
           shard.settleFirst(conversation)
-          // most of those that are over are never heard of again, and as bytes nobody has to collect them
+          // most of those that are over are never heard of again, and as one string nobody has to collect them
           if (shard.ended.has(conversation)) putToSleep(conversation)
           if (elapsed() > until) return false
         }

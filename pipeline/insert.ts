@@ -3,6 +3,7 @@ import { StoreError } from '../adapters/store.ts'
 import { columns, formatRow, type Table } from '../contract/row.ts'
 import { type Retry, retryForever } from './retry.ts'
 import { createRowBytes, halveLines } from './row-bytes.ts'
+import { createRowRoom } from './row-room.ts'
 
 /** One table's share of a batch. */
 export interface Block {
@@ -34,7 +35,7 @@ export async function insertBlocks(
   refusedAt: number,
   inserter: Inserter,
 ): Promise<void> {
-  const refused = createRowBytes(0)
+  const refused = createRowBytes(0, createRowRoom())
   for (const block of blocks) {
     const { table, row_count } = block
     const started = inserter.elapsed()

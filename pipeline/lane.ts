@@ -21,6 +21,7 @@ import type { Figures } from './figures.ts'
 import { createReading } from './reading.ts'
 import { restoreShards } from './restore.ts'
 import { type Retry, retryForever } from './retry.ts'
+import { createRowRoom } from './row-room.ts'
 import { createShelf } from './shelf.ts'
 import { createSnapshots } from './snapshots.ts'
 import { tellPolicies } from './tell-policies.ts'
@@ -124,7 +125,8 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
     onBroken: (key, error) =>
       log.error({ lane, key, err: error }, 'a shelved conversation cannot be read and starts anew'),
   })
-  const backlog = createBacklog(limits.backlog_bytes)
+  const room = createRowRoom()
+  const backlog = createBacklog(limits.backlog_bytes, room)
   const snapshots = createSnapshots({
     ...{ shards, elapsed, objects, shelf, found, stream: stream.created, retry: retry('snapshot') },
     ...{ every_ms: limits.snapshot_ms, every_events: limits.snapshot_events, committed: () => cursor.record.committed },
@@ -135,7 +137,7 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
     onStored: (_, ms) => figures.snapshotSeconds.observe(ms / 1000),
   })
   const batcher = createBatcher({
-    ...{ shards, laneClock, backlog, limits, committed, intent, elapsed },
+    ...{ shards, laneClock, backlog, room, limits, committed, intent, elapsed },
     ...{ onCut: snapshots.atCut, defer: (task) => void setImmediate(task), isRebuilding: () => reading.isRebuilding() },
     insertMs: () => commits.workMs(),
   })

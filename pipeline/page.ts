@@ -1,6 +1,6 @@
 import type { Pages } from '../adapters/pages.ts'
 import { type Retry, retryForever } from './retry.ts'
-import { LINE_FEED } from './row-bytes.ts'
+import { BYTES_PER_UNIT, LINE_FEED } from './row-bytes.ts'
 import { type Conversation, isBusy, type Shard } from './shard.ts'
 
 /** A page of the shelf: some conversations together, so that one message to the broker does for all of them. */
@@ -12,8 +12,8 @@ export const stateVersion = 5
 export interface Entry {
   conversation: Conversation
   /** see `formatConversation` */
-  head: Buffer
-  state: Buffer
+  head: string
+  state: string
   deadline: number
   /** when the clock is to look at it, epoch ms; 0 = never */
   due_at: number
@@ -51,9 +51,9 @@ export async function storePages(
 }
 
 function settle(shard: Shard, { conversation, state, deadline }: Entry, page: number): void {
-  const { bytes, deadline: present } = conversation
+  const { text, deadline: present } = conversation
   const isThere = shard.conversations.get(conversation.key) === conversation
-  if (!isThere || bytes !== state || present !== deadline || isBusy(shard, conversation)) return
+  if (!isThere || text !== state || present !== deadline || isBusy(shard, conversation)) return
   conversation.page = page
   shard.shelf.set(conversation.key, page)
 }
@@ -63,24 +63,23 @@ function divide(entries: Entry[]): Entry[][] {
   let open: Entry[] = []
   let byteCount = 0
   for (const entry of entries) {
-    if (open.length === MOST_ENTRIES || byteCount + entry.state.length > MOST_BYTES) {
+    const entryBytes = BYTES_PER_UNIT * entry.state.length
+    if (open.length === MOST_ENTRIES || byteCount + entryBytes > MOST_BYTES) {
       if (open.length > 0) sheets.push(open)
       open = []
       byteCount = 0
     }
     open.push(entry)
-    byteCount += entry.state.length
+    byteCount += entryBytes
   }
   if (open.length > 0) sheets.push(open)
   return sheets
 }
 
-const newLine = Buffer.from([LINE_FEED])
-
 function formatPage(origin: string, entries: Entry[]): Buffer {
-  const parts: Buffer[] = [Buffer.from(`${stateVersion} ${origin}`)]
-  for (const { head, state } of entries) parts.push(newLine, head, newLine, state)
-  return Buffer.concat(parts)
+  const lines = [`${stateVersion} ${origin}`]
+  for (const { head, state } of entries) lines.push(head, state)
+  return Buffer.from(lines.join('\n'))
 }
 
 export interface Page {

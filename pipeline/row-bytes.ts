@@ -1,3 +1,5 @@
+import type { RowRoom } from './row-room.ts'
+
 /**
  * Lines as bytes, one after the other. Rows wait for the next insert longer than the young generation of the heap lasts:
  * as strings every one of them was copied twice by the collector, joined, and copied into bytes at last.
@@ -5,22 +7,24 @@
 export interface RowBytes {
   add(line: string): void
   count(): number
+  byteCount(): number
   /** Each line with its line feed. Nothing may be added afterwards. */
   bytes(): Buffer
 }
 
 /** UTF-8 takes at most so many bytes for a code unit. */
-const BYTES_PER_UNIT = 3
+export const BYTES_PER_UNIT = 3
 
-/** @param expected_bytes room that is made at the first line; more is made when it does not do */
-export function createRowBytes(expected_bytes: number): RowBytes {
-  let buffer = Buffer.alloc(0)
+/** @param expected_bytes what is taken of `room` at the first line; more is taken when it does not do */
+export function createRowBytes(expected_bytes: number, room: RowRoom): RowBytes {
+  let buffer: Buffer = Buffer.alloc(0)
   let end = 0
   let count = 0
   const makeRoom = (byte_count: number) => {
     const size = Math.max(expected_bytes, 2 * buffer.length, end + byte_count)
-    const larger = Buffer.allocUnsafeSlow(size)
+    const larger = room.take(size)
     buffer.copy(larger, 0, 0, end)
+    room.giveBack(buffer)
     buffer = larger
   }
   return {
@@ -32,6 +36,7 @@ export function createRowBytes(expected_bytes: number): RowBytes {
       count++
     },
     count: () => count,
+    byteCount: () => end,
     bytes: () => buffer.subarray(0, end),
   }
 }

@@ -3,11 +3,13 @@ import type { ConversationState } from './conversation.ts'
 import { createDeadlines, type Deadlines } from './deadlines.ts'
 import type { Entry, PageNote } from './page.ts'
 import { emptyPresence, type Presence } from './presence.ts'
+import { BYTES_PER_UNIT } from './row-bytes.ts'
 import { createShelfIndex, type ShelfIndex } from './shelf-index.ts'
 
 /**
- * Everything one shard remembers. A conversation is either awake (an object) or asleep (its JSON as bytes, a third of
- * the memory and already in the form the snapshot wants); touching it wakes it.
+ * Everything one shard remembers. A conversation is either awake (an object) or asleep (its JSON, a third of the
+ * memory and already in the form the snapshot wants); touching it wakes it. The JSON is a string and not bytes: as it is
+ * made and forgotten thousands of times a second, memory outside of the heap grows, for which V8 collects everything.
  */
 export interface Shard {
   number: number
@@ -58,7 +60,7 @@ export interface Conversation {
   key: string
   state: ConversationState | null
   /** the JSON of the state, while it has not changed since */
-  bytes: Buffer | null
+  text: string | null
   /** the shard's snapshot has it as it is, or says on which page it is */
   isWritten: boolean
   /** the page of the shelf that has it as it is, 0 for none */
@@ -90,7 +92,7 @@ export interface Capture {
   notes: PageNote[]
   todo: Set<Conversation>
   /** who goes on */
-  lines: Buffer[]
+  lines: string[]
   /** who is over, and is written on pages: from there they may leave memory without being written again */
   entries: Entry[]
 }
@@ -133,7 +135,7 @@ export const policyOf = (shard: Shard, workspace: string, configured: Policy): P
 
 /** Puts a new one into the shard; its state is set by the caller. */
 export function createConversation(shard: Shard, key: string): Conversation {
-  const memory = { state: null, bytes: null, isWritten: false, page: 0, last_seq: 0, resume_after: 0 }
+  const memory = { state: null, text: null, isWritten: false, page: 0, last_seq: 0, resume_after: 0 }
   const timing = {
     deadline: Number.POSITIVE_INFINITY,
     scheduled_at: Number.POSITIVE_INFINITY,
@@ -147,20 +149,20 @@ export function createConversation(shard: Shard, key: string): Conversation {
 
 /** The state as an object, to be read or changed. */
 export function wake(conversation: Conversation): ConversationState {
-  conversation.state ??= JSON.parse((conversation.bytes as Buffer).toString()) as ConversationState
+  conversation.state ??= JSON.parse(conversation.text as string) as ConversationState
   return conversation.state
 }
 
-/** The state as bytes, made again only when it changed since (`dropBytes`). */
-export function bytesOf(conversation: Conversation): Buffer {
-  conversation.bytes ??= Buffer.from(JSON.stringify(conversation.state))
-  return conversation.bytes
+/** The state as JSON, made again only when it changed since (`dropText`). */
+export function textOf(conversation: Conversation): string {
+  conversation.text ??= JSON.stringify(conversation.state)
+  return conversation.text
 }
 
 /** The object is about to change. */
-export function dropBytes(conversation: Conversation): void {
+export function dropText(conversation: Conversation): void {
   wake(conversation)
-  conversation.bytes = null
+  conversation.text = null
   forgetWritten(conversation)
 }
 
@@ -170,9 +172,9 @@ export function forgetWritten(conversation: Conversation): void {
   conversation.page = 0
 }
 
-/** Its memory shrinks to its bytes, until it is touched again. */
+/** Its memory shrinks to its JSON, until it is touched again. */
 export function putToSleep(conversation: Conversation): void {
-  bytesOf(conversation)
+  textOf(conversation)
   conversation.state = null
 }
 
@@ -213,7 +215,9 @@ export const dueAt = ({ deadline, quiet_until }: Conversation): number =>
 
 /** what the broker takes in one message; a conversation above it stays in memory */
 const largestBytes = 1_000_000
-export const mayRest = (conversation: Conversation): boolean => bytesOf(conversation).length <= largestBytes
+export const mayRest = (conversation: Conversation): boolean =>
+  BYTES_PER_UNIT * textOf(conversation).length <= largestBytes ||
+  Buffer.byteLength(textOf(conversation)) <= largestBytes
 
 /** Something is still to be done with it: it cannot leave memory. */
 export function isBusy({ touched, settling, wanted }: Shard, conversation: Conversation): boolean {
@@ -237,11 +241,11 @@ export function entryOf(shard: Shard, conversation: Conversation): Entry {
 }
 
 /** Two lines: what must be known at once, and the state, which is read when its next event comes. */
-function formatConversation(shard: Shard, conversation: Conversation): [Buffer, Buffer] {
+function formatConversation(shard: Shard, conversation: Conversation): [string, string] {
   const { key, last_seq, deadline, touched_at, quiet_until } = conversation
   const ended = shard.ended.has(conversation) ? 1 : 0
   const head = [key, last_seq, Number.isFinite(deadline) ? deadline : 0, touched_at, quiet_until, ended]
-  return [Buffer.from(JSON.stringify(head)), bytesOf(conversation)]
+  return [JSON.stringify(head), textOf(conversation)]
 }
 
 export const keyOfHead = (head: Buffer): string => (JSON.parse(head.toString()) as [string])[0]
@@ -250,8 +254,7 @@ export const keyOfHead = (head: Buffer): string => (JSON.parse(head.toString()) 
 export function recallConversation(shard: Shard, head: Buffer, state: Buffer): Conversation {
   const [key, last_seq, deadline, touched_at, quiet_until, ended] = JSON.parse(head.toString()) as [string, ...number[]]
   const conversation = createConversation(shard, key)
-  // a copy, so that one conversation that stays does not keep the whole snapshot in memory
-  Object.assign(conversation, { bytes: Buffer.from(state), last_seq, resume_after: shard.isRebuilt ? last_seq : 0 })
+  Object.assign(conversation, { text: state.toString(), last_seq, resume_after: shard.isRebuilt ? last_seq : 0 })
   Object.assign(conversation, { deadline: deadline || Number.POSITIVE_INFINITY, touched_at, quiet_until })
   if (ended === 1) shard.ended.add(conversation)
   return conversation

@@ -100,8 +100,7 @@ export async function storeCapture(
   const place = after === null ? {} : { whole_seq: after.whole_seq, after_seq: after.seq }
   const kind = { format: 'baton-shard', version: stateVersion } as const
   const header: Header = { ...kind, stream, shard: shard.number, seq, ...place, notes, away, policies }
-  const head = [JSON.stringify(header), presence, shelf].map((line) => Buffer.from(line))
-  const body = Buffer.concat([...head, ...lines].flatMap((line) => [line, newLine]))
+  const body = encodeLines([JSON.stringify(header), presence, shelf, ...lines])
   const packed = await compress(body, { params: { [constants.ZSTD_c_compressionLevel]: 1 } })
   const written = addWritten(after, seq, packed.length)
   await objects.putBlob({ name: nameOf(shard.number, written.part_count) }, packed)
@@ -115,4 +114,12 @@ export function addWritten(after: Written | null, seq: number, byte_count: numbe
   return { ...after, seq, part_count: after.part_count + 1, part_bytes: after.part_bytes + byte_count }
 }
 
-const newLine = Buffer.from('\n')
+const linesAtOnce = 1000
+
+/** Each with its line feed. A shard may be more than a string can be. */
+function encodeLines(lines: string[]): Buffer {
+  const parts: Buffer[] = []
+  for (let at = 0; at < lines.length; at += linesAtOnce)
+    parts.push(Buffer.from(`${lines.slice(at, at + linesAtOnce).join('\n')}\n`))
+  return Buffer.concat(parts)
+}

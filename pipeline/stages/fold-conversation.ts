@@ -5,7 +5,7 @@ import {
   beforeChange,
   type Conversation,
   createConversation,
-  dropBytes,
+  dropText,
   policyOf,
   presenceOf,
   type Shard,
@@ -25,7 +25,7 @@ export const foldConversation: Stage = (passage, { shard, policy: configured, no
   const policy = policyOf(shard, message.workspace, configured)
   const context = { policy, presence: presenceOf(shard, message.workspace), now }
   // a fold that throws leaves the object as it is: what is remembered must not depend on who was asleep
-  if (known !== undefined) dropBytes(known)
+  if (known !== undefined) dropText(known)
   const folded = foldEvent(known === undefined ? null : wake(known), arrivalOf(passage, event), context)
   const conversation = known ?? createConversation(shard, key)
   conversation.state = folded.state

@@ -1,6 +1,6 @@
 import { foldTime } from '../fold.ts'
 import type { Stage } from '../passage.ts'
-import { beforeChange, dropBytes, policyOf, presenceOf, wake } from '../shard.ts'
+import { beforeChange, dropText, policyOf, presenceOf, wake } from '../shard.ts'
 
 /**
  * The clock on the stream: what is overdue in the conversation by the envelope's time is told, and that it was. It changes
@@ -15,7 +15,7 @@ export const foldTimePassed: Stage = (passage, { shard, policy: configured }) =>
     return
   }
   beforeChange(shard, conversation)
-  dropBytes(conversation)
+  dropText(conversation)
   const { workspace, received_at } = message
   const policy = policyOf(shard, workspace, configured)
   passage.notices = foldTime(wake(conversation), received_at, policy, presenceOf(shard, workspace))

@@ -4,6 +4,7 @@ import { createBacklog } from '../../pipeline/backlog.ts'
 import { createBatcher } from '../../pipeline/batcher.ts'
 import { createLaneClock } from '../../pipeline/clock.ts'
 import { foldEnvelope, openEnvelope } from '../../pipeline/pipeline.ts'
+import { createRowRoom } from '../../pipeline/row-room.ts'
 import { createShard } from '../../pipeline/shard.ts'
 
 const at = Date.parse('2026-11-22T09:00:00Z')
@@ -19,9 +20,10 @@ function build(intent: { first_seq: number; last_seq: number } | null, committed
     throw error
   }
   const elapsed = () => now
-  const backlog = createBacklog(2 ** 20)
+  const room = createRowRoom()
+  const backlog = createBacklog(2 ** 20, room)
   const batcher = createBatcher({
-    ...{ shards, backlog, committed, intent, elapsed, limits: { batch_rows: 5, batch_ms: 250 } },
+    ...{ shards, backlog, room, committed, intent, elapsed, limits: { batch_rows: 5, batch_ms: 250 } },
     ...{
       laneClock: createLaneClock({ shards, policy: defaultPolicy, elapsed, onFault }),
       onCut: (seq) => void cuts.push(seq),
@@ -132,7 +134,7 @@ test('each batch begins behind the one before, so that no envelope is in two', a
 })
 
 test('batches that wait are packed and come out as they went in', async () => {
-  const backlog = createBacklog(2 ** 20)
+  const backlog = createBacklog(2 ** 20, createRowRoom())
   const blocks = [
     { table: 'events' as const, row_count: 2, body: Buffer.from('["a\\nb","ü"]\n["c"]\n') },
     { table: 'decisions' as const, row_count: 1, body: Buffer.from('[1]\n') },

@@ -7,8 +7,9 @@ import { createChores } from '../../pipeline/chores.ts'
 import { createLaneClock } from '../../pipeline/clock.ts'
 import { loadSnapshot } from '../../pipeline/load-snapshot.ts'
 import { foldEnvelope, openEnvelope } from '../../pipeline/pipeline.ts'
+import { createRowRoom } from '../../pipeline/row-room.ts'
 import { searchShelf } from '../../pipeline/search-shelf.ts'
-import { bytesOf, createShard, keyOf, type Shard } from '../../pipeline/shard.ts'
+import { createShard, keyOf, type Shard, textOf } from '../../pipeline/shard.ts'
 import { createShelf, type Shelf } from '../../pipeline/shelf.ts'
 import { beginCapture, continueCapture, storeCapture } from '../../pipeline/snapshot.ts'
 import { startTestBroker } from '../start-broker.ts'
@@ -60,7 +61,7 @@ function hear(type: string, ...conversation_ids: string[]): void {
     foldEnvelope(openEnvelope(message), { shard, policy: defaultPolicy, now: () => began })
   }
   const lane = clock()
-  lane.close(new Map([[0, shard]]), createBatch(seq, 0))
+  lane.close(new Map([[0, shard]]), createBatch(seq, 0, createRowRoom()))
   lane.settle(new Map([[0, shard]]), Number.POSITIVE_INFINITY)
   shard.seq = seq
 }
@@ -73,9 +74,9 @@ async function write(): Promise<void> {
 const restart = async () => (shard = (await loadSnapshot(objects, 'stream', shard.number)) as Shard)
 const key = (conversation_id: string) => keyOf('acme', conversation_id)
 const inMemory = () => [...shard.conversations.keys()].map((one) => one.split('\0')[1]).sort()
-const textOf = (conversation_id: string) => {
+const stateOf = (conversation_id: string) => {
   const conversation = shard.conversations.get(key(conversation_id))
-  return conversation === undefined ? null : bytesOf(conversation).toString()
+  return conversation === undefined ? null : textOf(conversation)
 }
 const pageCount = async () => {
   let pages = 0
@@ -86,11 +87,11 @@ const crowd = Array.from({ length: 50 }, (_, i) => `c-${i}`)
 
 test('above the limit the longest untouched leave, and come back as they were', async () => {
   hear('message.customer', ...crowd)
-  const before = textOf('c-0')
+  const before = stateOf('c-0')
   const left = await shelf.putAway(shard, 5, seq, began)
   const staying = inMemory()
   await shelf.recallKey(shard, key('c-0'))
-  expect([left, staying, textOf('c-0')]).toEqual([45, ['c-45', 'c-46', 'c-47', 'c-48', 'c-49'], before])
+  expect([left, staying, stateOf('c-0')]).toEqual([45, ['c-45', 'c-46', 'c-47', 'c-48', 'c-49'], before])
 })
 
 test('many share a page', async () => {
@@ -117,12 +118,12 @@ test('who is over was written by the snapshot, and leaves without being written 
 test('who is over is on the shelf after a restart, and who goes on in memory', async () => {
   hear('message.customer', 'on', 'over')
   hear('conversation.resolved', 'over')
-  const before = textOf('over')
+  const before = stateOf('over')
   await write()
   await restart()
   const staying = inMemory()
   await shelf.recallKey(shard, key('over'))
-  expect([staying, textOf('over')]).toEqual([['on'], before])
+  expect([staying, stateOf('over')]).toEqual([['on'], before])
 })
 
 test('who comes back and goes on is in memory after the next restart, as they are now', async () => {
@@ -132,16 +133,16 @@ test('who comes back and goes on is in memory after the next restart, as they ar
   await shelf.putAway(shard, 0, seq, began)
   await shelf.recallKey(shard, key('one'))
   hear('message.customer', 'one')
-  const now = textOf('one')
+  const now = stateOf('one')
   await write()
   await restart()
-  expect(textOf('one')).toBe(now)
+  expect(stateOf('one')).toBe(now)
 })
 
 test('what was said after the snapshot has begun is not in it, though it is on a page by then', async () => {
   hear('message.customer', 'one')
   hear('conversation.resolved', 'one')
-  const before = textOf('one')
+  const before = stateOf('one')
   const capture = beginCapture(shard, seq)
   hear('message.customer', 'one')
   await shelf.putAway(shard, 0, seq, began)
@@ -150,7 +151,7 @@ test('what was said after the snapshot has begun is not in it, though it is on a
   await storeCapture(objects, 'stream', shard, capture)
   await restart()
   await shelf.recallKey(shard, key('one'))
-  expect(textOf('one')).toBe(before)
+  expect(stateOf('one')).toBe(before)
 })
 
 test('an open conversation that is away ends by itself, also after a restart', async () => {
@@ -158,8 +159,8 @@ test('an open conversation that is away ends by itself, also after a restart', a
   await shelf.putAway(shard, 0, seq, began)
   await write()
   await restart()
-  const early = clock().tick(began + 1439 * minute, createBatch(1, 0), 10)
-  const due = clock().tick(began + 1441 * minute, createBatch(1, 0), 10)
+  const early = clock().tick(began + 1439 * minute, createBatch(1, 0, createRowRoom()), 10)
+  const due = clock().tick(began + 1441 * minute, createBatch(1, 0, createRowRoom()), 10)
   expect([early.away, due.away.map(([, one]) => one)]).toEqual([[], [key('one')]])
 })
 
@@ -216,12 +217,12 @@ test('who changes while their page is written stays, and leaves later as they ar
   const leaving = slow.putAway(shard, 0, seq, began)
   // changes the state and not the deadline
   hear('conversation.resolved', 'one')
-  const now = textOf('one')
+  const now = stateOf('one')
   release()
   const left = await leaving
   await shelf.putAway(shard, 0, seq, began)
   await shelf.recallKey(shard, key('one'))
-  expect([left, textOf('one')]).toEqual([0, now])
+  expect([left, stateOf('one')]).toEqual([0, now])
 })
 
 test('who is wanted while the pages of others are written stays', async () => {
@@ -245,10 +246,10 @@ test('who comes back, goes on and leaves again is as they were last', async () =
   await shelf.putAway(shard, 0, seq, began)
   await shelf.recallKey(shard, key('one'))
   hear('message.customer', 'one')
-  const now = textOf('one')
+  const now = stateOf('one')
   await shelf.putAway(shard, 0, seq, began)
   await shelf.recallKey(shard, key('one'))
-  expect(textOf('one')).toBe(now)
+  expect(stateOf('one')).toBe(now)
 })
 
 test('a second whole still knows who is on the shelf, and when the clock is to look at them', async () => {
@@ -258,7 +259,7 @@ test('a second whole still knows who is on the shelf, and when the clock is to l
   shard.written = null
   await write()
   await restart()
-  const due = clock().tick(began + 1441 * minute, createBatch(1, 0), 10)
+  const due = clock().tick(began + 1441 * minute, createBatch(1, 0, createRowRoom()), 10)
   expect([due.away.length, (await shelf.recallKey(shard, key('one')))?.key]).toEqual([1, key('one')])
 })
 
@@ -267,14 +268,14 @@ test('what changed while its page was written is in the next part as it is, not 
   const { slow, release } = slowShelf()
   const leaving = slow.putAway(shard, 0, seq, began)
   hear('message.customer', 'one')
-  const now = textOf('one')
+  const now = stateOf('one')
   await write()
   release()
   await leaving
   hear('message.customer', 'other')
   await write()
   await restart()
-  expect(textOf('one')).toBe(now)
+  expect(stateOf('one')).toBe(now)
 })
 
 test('two who ask for the same one get one', async () => {
@@ -288,7 +289,7 @@ test('who is in memory after a restart ends by the clock', async () => {
   hear('message.customer', 'one')
   await write()
   await restart()
-  const batch = createBatch(1, 0)
+  const batch = createBatch(1, 0, createRowRoom())
   clock().tick(began + 1441 * minute, batch, 10)
   expect(batch.row_count).toBeGreaterThan(0)
 })
@@ -296,7 +297,7 @@ test('who is in memory after a restart ends by the clock', async () => {
 test('who is on the shelf comes back when the clock is to look at them, and ends', async () => {
   hear('message.customer', 'one')
   await shelf.putAway(shard, 0, seq, began)
-  const batch = createBatch(1, 0)
+  const batch = createBatch(1, 0, createRowRoom())
   const stop = new AbortController()
   const chores = createChores({
     bus: {
@@ -328,26 +329,26 @@ test('the newest state on the shelf counts, not the last page', async () => {
   hear('conversation.resolved', 'one')
   const capture = beginCapture(shard, seq)
   hear('message.customer', 'one')
-  const now = textOf('one')
+  const now = stateOf('one')
   await shelf.putAway(shard, 0, seq, began)
   continueCapture(shard, capture, Number.POSITIVE_INFINITY, () => 0)
   await shelf.write(shard, capture.entries)
   shard = Object.assign(createShard(shard.number), { isRebuilt: true })
   await searchShelf(shard, bus.pages, 'stream.0')
   await shelf.recallKey(shard, key('one'))
-  expect(textOf('one')).toBe(now)
+  expect(stateOf('one')).toBe(now)
 })
 
 test('who leaves while a snapshot is made is in it as they were when it began', async () => {
   hear('message.customer', 'one')
-  const before = textOf('one')
+  const before = stateOf('one')
   const capture = beginCapture(shard, seq)
   await shelf.putAway(shard, 0, seq, began)
   continueCapture(shard, capture, Number.POSITIVE_INFINITY, () => 0)
   capture.notes.push(...(await shelf.write(shard, capture.entries)))
   await storeCapture(objects, 'stream', shard, capture)
   await restart()
-  expect(textOf('one')).toBe(before)
+  expect(stateOf('one')).toBe(before)
 })
 
 test('a recall that is slow does not take the place of what happened meanwhile', async () => {
@@ -363,9 +364,9 @@ test('a recall that is slow does not take the place of what happened meanwhile',
   const recalled = slow.recallKey(shard, key('one'))
   await shelf.recallKey(shard, key('one'))
   hear('message.customer', 'one')
-  const now = textOf('one')
+  const now = stateOf('one')
   await shelf.putAway(shard, 0, seq, began)
   gate.resolve()
   await recalled
-  expect(textOf('one')).toBe(now)
+  expect(stateOf('one')).toBe(now)
 })

@@ -5,7 +5,7 @@ import { type Bus, connectBus } from '../../adapters/bus.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import { loadSnapshot } from '../../pipeline/load-snapshot.ts'
 import { foldEnvelope, openEnvelope } from '../../pipeline/pipeline.ts'
-import { bytesOf, createShard, keyOf, type Shard } from '../../pipeline/shard.ts'
+import { createShard, keyOf, type Shard, textOf } from '../../pipeline/shard.ts'
 import { createShelf } from '../../pipeline/shelf.ts'
 import { beginCapture, continueCapture, storeCapture } from '../../pipeline/snapshot.ts'
 import { startTestBroker } from '../start-broker.ts'
@@ -49,7 +49,7 @@ async function write(): Promise<number> {
 }
 const load = () => loadSnapshot(objects, 'stream', 3) as Promise<Shard>
 const contentOf = ({ seq, conversations }: Shard) =>
-  [seq, ...[...conversations.values()].map((one) => [one.key, bytesOf(one).toString()]).sort()].flat()
+  [seq, ...[...conversations.values()].map((one) => [one.key, textOf(one)]).sort()].flat()
 
 const crowd = Array.from({ length: 500 }, (_, i) => `c-${i}`)
 
