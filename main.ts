@@ -104,7 +104,7 @@ async function start(): Promise<void> {
     })
     life.onStop('alerts', alerts.stop)
 
-    const allowed = config.allowed_internal_receivers
+    const allowed = config.allowed_internal.webhooks
     const decisions = startSendingDecisions({ bus, clock, log, registry, allowed, holder })
     life.onStop('decisions by webhook', decisions.stop)
   }
@@ -139,7 +139,7 @@ async function openDashboard(
   shared: Pick<DashboardOptions, 'bus' | 'keys' | 'clock' | 'log' | 'registry' | 'store' | 'metrics' | 'policy'>,
 ) {
   const distDirectory = join(import.meta.dirname, 'dist')
-  const rule = addressRule(config.allowed_internal_receivers)
+  const rule = addressRule(config.allowed_internal.webhooks)
   const refuseUrl = (url: URL) => refusalOf(url, rule)
   const dashboard = await createDashboard({
     ...shared,
@@ -169,7 +169,7 @@ async function alertRules() {
 function receivers(clock: () => number) {
   if (config.webhook === null) return []
   const { url, secret } = config.webhook
-  return [createWebhook({ name: 'webhook', url, secrets: [secret], allowed: config.allowed_internal_receivers, clock })]
+  return [createWebhook({ name: 'webhook', url, secrets: [secret], allowed: config.allowed_internal.alerts, clock })]
 }
 
 async function answers(store: Store) {
