@@ -21,6 +21,7 @@ export function judge(step: Step, turn: Turn, now: () => number): Decision {
   return decide({
     workspace: arrival.workspace,
     turn,
+    language: step.episode.origin.language,
     received_at: arrival.received_at,
     hits: detect(turn, state.history, policy),
     history: state.history,

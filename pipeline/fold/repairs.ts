@@ -38,6 +38,6 @@ const assignedTo = (handoff: Handoff | null): string => handoff?.agent_id || han
 
 function offerCallback(handoff: Handoff | null, { policy, at }: Moment): Repair {
   const opening = nextOpening(policy, at)
-  const text = formatCallback(policy, handoff?.reason ?? 'platform_rule', opening, at)
+  const text = formatCallback(policy, handoff?.reason ?? 'platform_rule', handoff?.origin.language ?? '', opening, at)
   return { action: 'offer_callback', callback_at: formatUtc(opening), text }
 }
