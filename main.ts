@@ -6,6 +6,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Bus } from './adapters/bus.ts'
 import { holdDirectory } from './adapters/data-lock.ts'
 import { openKeys } from './adapters/keys.ts'
+import { openPolicies } from './adapters/policies.ts'
 import type { Store } from './adapters/store.ts'
 import { type Config, readConfig, usage } from './config.ts'
 import { createDashboard, type DashboardOptions } from './dashboard/api.ts'
@@ -112,7 +113,12 @@ async function start(): Promise<void> {
   let ingest: ReturnType<typeof createIngest> | null = null
   if (config.roles.has('ingest')) {
     if (config.nats === null) app.use('/v1/events', refuseWhenFull(disk))
-    ingest = createIngest(shared)
+    const policies = await openPolicies({ bus, configured: config.policy, clock })
+    life.onStop('policies', policies.close)
+    ingest = createIngest({
+      ...shared,
+      redacts: (workspace) => policies.current(workspace).policy.redaction === 'personal',
+    })
     app.route('/', ingest)
   }
 

@@ -113,6 +113,10 @@ export const policySchema = z.object({
     template.default("Our team is offline, but I've flagged this for priority response at {opening}."),
     '{reason}, {topic} and {opening} are filled in',
   ),
+  redaction: described(
+    z.enum(['none', 'personal']).default('none'),
+    'personal: e-mail addresses, telephone and card numbers, IBANs, US social security numbers, IP addresses and dates of birth leave every text before it is stored, as [email], [phone] and so on; names and postal addresses stay',
+  ),
   texts: described(
     z.array(policyTextSchema).max(MOST_TEXTS).default([]),
     'the same two in other languages, or for one reason: the nearest to the customer and the reason is said. Where a workspace says nothing of its own, German, Spanish and French customers are told in theirs',
