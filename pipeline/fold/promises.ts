@@ -1,5 +1,4 @@
 import type { Decision } from '../../contract/decision.ts'
-import type { EventOf, Stored } from '../../contract/event.ts'
 import { ANNOUNCED_MS, type Episode, type Handoff, openHandoff, PROMISE_LIMIT, type Promised } from '../conversation.ts'
 import { HISTORY_TEXT_LENGTH } from '../history.ts'
 import { isDeserted } from '../presence.ts'
@@ -8,7 +7,7 @@ import { isPending } from './deadlines.ts'
 import { markAssigned } from './ghosts.ts'
 import { blank, decisionTimes, eventTimes, readTimes } from './promise-entry.ts'
 import type { ReadPromise } from './read-promise.ts'
-import type { Step } from './step.ts'
+import { eventOf, type Step } from './step.ts'
 
 /** Baton's own promise, which the bot was given to tell. */
 export function promiseByDecision(step: Step, handoff: Handoff, decision: Decision): void {
@@ -28,7 +27,8 @@ export function promiseByDecision(step: Step, handoff: Handoff, decision: Decisi
  * What the bot says that it promised; it takes the place of Baton's own, and of what was read in its words a moment ago,
  * unless that was broken by then. A time it leaves out is read in its text.
  */
-export function promiseByEvent(step: Step, event: Stored<EventOf<'handoff.promised'>>): void {
+export function notePromise(step: Step): void {
+  const event = eventOf(step, 'handoff.promised')
   const handoff = openHandoff(step.episode)
   replace(step, (promise) => promise.promised_by === 'baton' || isRecentlyRead(step, promise))
   addPromise(step, handoff, {
