@@ -5,6 +5,7 @@ import { isDeserted } from '../presence.ts'
 import { cutText } from '../text.ts'
 import { isPending } from './deadlines.ts'
 import { markAssigned } from './ghosts.ts'
+import { presentAt } from './present.ts'
 import { blank, decisionTimes, eventTimes, readTimes } from './promise-entry.ts'
 import type { ReadPromise } from './read-promise.ts'
 import { eventOf, type Step } from './step.ts'
@@ -60,7 +61,8 @@ export function promiseInText(step: Step, text: string, read: ReadPromise): void
 function isNews(step: Step, handoff: Handoff, read: ReadPromise): boolean {
   if (handoff.responded_at > 0 || isToldAlready(step)) return false
   const isOther = handoff.promise_kind !== '' && handoff.promise_kind !== read.kind
-  const isToNobody = read.kind === 'transfer' && handoff.no_one_there === 0 && isDeserted(step.presence)
+  const isToNobody =
+    read.kind === 'transfer' && handoff.no_one_there === 0 && isDeserted(step.presence, presentAt(step))
   return isTimed(read) || isOther || isToNobody
 }
 
@@ -94,7 +96,7 @@ function replace(step: Step, isMeant: (promise: Promised) => boolean): void {
 function addPromise(step: Step, handoff: Handoff | undefined, promise: Promised): void {
   const { episode } = step
   if (handoff !== undefined) promise.handoff_id = handoff.handoff_id
-  if (promise.kind === 'transfer' && isDeserted(step.presence)) promise.no_one_there = 1
+  if (promise.kind === 'transfer' && isDeserted(step.presence, presentAt(step))) promise.no_one_there = 1
   if (episode.ended_at > 0) promise.closed_at = Math.max(episode.ended_at, promise.promised_at)
   // a bot that does nothing but promise is heard up to here
   if (episode.promises.filter(isPending).length >= PROMISE_LIMIT) return
