@@ -23,7 +23,6 @@ export function beginHandoff(
   briefing: Briefing = briefOnEvent(step),
 ): Handoff {
   const { state, episode, at, version, policy } = step
-  const before = episode.handoffs.at(-1)
   const number = ++episode.handoff_count
   const handoff: Handoff = {
     ...asked,
@@ -54,7 +53,7 @@ export function beginHandoff(
     never_requested: 0,
     no_one_there: 0,
     agent_offline: 0,
-    looped: before?.ended_by === 'bot' && before.responded_at === 0 ? 1 : 0,
+    looped: 0,
     briefing_opened_at: 0,
     unneeded: 0,
     told_ghosts: 0,
@@ -101,7 +100,7 @@ function toldBefore({ state, episode, at, policy }: Step): number {
 
 /** A second request while one is open is the same handoff, which then began with the earlier of the two. */
 export function requestAgain({ episode, at }: Step, handoff: Handoff): void {
-  if (handoff.responded_at > 0 || at >= handoff.requested_at) return
+  if (at >= handoff.requested_at) return
   // the table's key holds the hour: a row must not leave it, or the old one would stay beside it
   const earliest = Math.floor(handoff.requested_at / HOUR_MS) * HOUR_MS
   const requested_at = Math.max(at, earliest, episode.began_at)

@@ -23,7 +23,7 @@ interface Moment {
 export function suggestRepair(ghost: Ghost, handoff: Handoff | null, moment: Moment): Repair {
   if (ghost === 'never_requested') return { action: 'request_handoff' }
   if (ghost === 'silent') return { action: 'tell_customer' }
-  const agents = freeAgents(moment.presence).filter(({ agent_id }) => agent_id !== assignedTo(handoff))
+  const agents = freeAgents(moment.presence, moment.at).filter(({ agent_id }) => agent_id !== assignedTo(handoff))
   const agent = freest(agents)
   if (agent !== null)
     return {
@@ -31,7 +31,7 @@ export function suggestRepair(ghost: Ghost, handoff: Handoff | null, moment: Mom
       agent_id: agent.agent_id,
       ...(agent.name === '' ? {} : { agent_name: agent.name }),
     }
-  return availabilityOf(moment.presence) === null ? { action: 'take_back' } : offerCallback(handoff, moment)
+  return availabilityOf(moment.presence, moment.at) === null ? { action: 'take_back' } : offerCallback(handoff, moment)
 }
 
 const assignedTo = (handoff: Handoff | null): string => handoff?.agent_id || handoff?.promise_agent_id || ''

@@ -337,7 +337,7 @@ describe('what opens a handoff', () => {
   test('an escalation does, when the policy lets Baton act', () => {
     const { handoffs, decisions, promises } = play(
       [
-        status('08:00:00', 'a-1', 'online', { name: 'Ann', capacity: 2 }),
+        status('08:59:00', 'a-1', 'online', { name: 'Ann', capacity: 2 }),
         customer('09:00:00', wantsPerson),
         requested('09:00:02', 'bot'),
         agent('09:01:00'),
@@ -387,7 +387,7 @@ describe('what opens a handoff', () => {
   test("the bot's own promise takes the place of Baton's", () => {
     const { promises, handoffs } = play(
       [
-        status('08:00:00', 'a-1', 'online'),
+        status('08:59:00', 'a-1', 'online'),
         customer('09:00:00', wantsPerson),
         transfer('09:00:01', 300),
         agent('09:04:00'),
@@ -428,14 +428,14 @@ describe('ghosts', () => {
 
   test("no_one_there: a transfer promised while nobody works; unknown agents are nobody's fault", () => {
     const story = [requested('09:00:00'), transfer('09:00:01', 60), agent('09:00:30')]
-    expect(reached([status('08:00:00', 'a-1', 'offline'), ...story])).toEqual([['no_one_there']])
-    expect(reached([status('08:00:00', 'a-1', 'busy'), ...story])).toEqual([[]])
+    expect(reached([status('08:59:00', 'a-1', 'offline'), ...story])).toEqual([['no_one_there']])
+    expect(reached([status('08:59:00', 'a-1', 'busy'), ...story])).toEqual([[]])
     expect(reached(story)).toEqual([[]])
   })
 
   test('no_one_there makes an abandoned handoff a ghosted one, however short the wait', () => {
     const { episodes, handoffs } = play([
-      status('08:00:00', 'a-1', 'away'),
+      status('08:59:00', 'a-1', 'away'),
       requested('09:00:00'),
       transfer('09:00:01', 600),
       abandoned('09:00:30'),
@@ -446,8 +446,8 @@ describe('ghosts', () => {
 
   test('assigned_offline: accepted by an agent who is offline and still silent at the deadline', () => {
     const story = [
-      status('08:00:00', 'a-1', 'offline'),
-      status('08:00:00', 'a-2', 'online'),
+      status('08:59:00', 'a-1', 'offline'),
+      status('08:59:00', 'a-2', 'online'),
       requested('09:00:00'),
       transfer('09:00:01', 60),
       accepted('09:00:05', 'a-1'),
