@@ -18,6 +18,7 @@ import {
   countRequest,
   endHandoff,
   flag,
+  joinOrBegin,
   markLooped,
   markUnneeded,
   moveRequest,
@@ -70,6 +71,7 @@ export const effects = {
   count_request: countRequest,
   begin_by_request: beginByRequest,
   begin_and_end: beginAndEnd,
+  join_or_begin: joinOrBegin,
   move_request: moveRequest,
   mark_looped: markLooped,
 

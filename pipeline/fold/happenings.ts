@@ -51,6 +51,13 @@ export function beginAndEnd(step: Step): void {
 const wasTakenBack = (handoff: Handoff | undefined): boolean =>
   handoff?.ended_by === 'bot' && handoff.responded_at === 0
 
+/** Of a resolved episode: asked for before its end, so the handoff that was open to the end is meant, if there was one. */
+export function joinOrBegin(step: Step): void {
+  const last = step.episode.handoffs.at(-1)
+  if (last === undefined || last.ended_by === 'bot') beginAndEnd(step)
+  else if (last.responded_at === 0) requestAgain(step, last)
+}
+
 /** The same handoff, which then began with the earlier of the two. */
 export const moveRequest = (step: Step): void => requestAgain(step, lastHandoff(step))
 

@@ -28,8 +28,9 @@ function openStateOf({ handoffs, agent_joined }: Episode, holder: History['holde
 export function endedStateOf({ handoffs, ended_by, agent_joined }: Episode): EndedState {
   if (ended_by === 'resolved') return agent_joined === 1 ? 'agent_resolved' : 'bot_resolved'
   const last = handoffs.at(-1)
-  if (last !== undefined && last.ended_by !== 'bot' && last.responded_at === 0) return 'abandoned_in_queue'
-  return agent_joined === 1 ? 'abandoned_with_agent' : 'abandoned_in_bot'
+  if (last !== undefined && last.ended_by !== 'bot')
+    return last.responded_at === 0 ? 'abandoned_in_queue' : 'abandoned_with_agent'
+  return agent_joined === 1 ? 'abandoned_after_agent' : 'abandoned_in_bot'
 }
 
 /** @param episode the current one @param at the event's time, epoch ms */

@@ -22,13 +22,17 @@ const openStates = {
   taken_back_again: 'handed off once more and taken back, nobody answered',
 } as const
 
-/** The terminal states of METRICS.md; `ghosted` is an `abandoned_in_queue` whose handoff failed, which time alone can tell. */
+/**
+ * The terminal states of METRICS.md, but for two: `ghosted` is an `abandoned_in_queue` whose handoff failed, which time alone
+ * can tell, and who was left after an agent may have been with the bot again.
+ */
 const endedStates = {
   bot_resolved: 'resolved, no agent wrote',
   agent_resolved: 'resolved, an agent wrote',
   abandoned_in_bot: 'ended unresolved, nothing waited and no agent wrote',
   abandoned_in_queue: 'ended unresolved while a handoff waited for its first answer',
-  abandoned_with_agent: 'ended unresolved after an agent wrote',
+  abandoned_with_agent: 'ended unresolved with an agent who wrote',
+  abandoned_after_agent: 'ended unresolved with the bot, after an agent wrote',
 } as const
 
 export type OpenState = keyof typeof openStates
@@ -109,8 +113,10 @@ export const rows: readonly Row[] = [
   ['handoff.requested',                'taken_back_again',      'waiting_again',        ['count_request', 'begin_by_request', 'mark_looped']],
   ['handoff.requested',                QUEUE,                   'same',                 ['count_request', 'move_request']],
   ['handoff.requested',                AGENT,                   'same',                 ['count_request']],
-  ['handoff.requested',                ['bot_resolved', 'agent_resolved'], 'same',      ['count_request', 'begin_and_end']],
-  ['handoff.requested',                ['abandoned_in_bot', 'abandoned_in_queue', 'abandoned_with_agent'], 'abandoned_in_queue', ['count_request', 'begin_and_end']],
+  ['handoff.requested',                ['bot_resolved', 'agent_resolved'], 'same',      ['count_request', 'join_or_begin']],
+  ['handoff.requested',                'abandoned_in_queue',    'same',                 ['count_request', 'move_request']],
+  ['handoff.requested',                'abandoned_with_agent',  'same',                 ['count_request']],
+  ['handoff.requested',                ['abandoned_in_bot', 'abandoned_after_agent'], 'abandoned_in_queue', ['count_request', 'begin_and_end']],
   ['handoff.requested after the end',  ENDED,                   'same',                 ['count_request']],
 
   // ── an agent takes it, opens the briefing, writes
@@ -123,7 +129,7 @@ export const rows: readonly Row[] = [
   ['message.agent',                    QUEUE,                   'with_agent',           ['hear_agent', 'answer', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
   ['message.agent',                    AGENT,                   'with_agent',           ['hear_agent', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
   ['message.agent',                    ['bot_resolved', 'agent_resolved'], 'agent_resolved', ['hear_agent', 'answer_late', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
-  ['message.agent',                    ['abandoned_in_bot', 'abandoned_in_queue', 'abandoned_with_agent'], 'abandoned_with_agent', ['hear_agent', 'answer_late', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
+  ['message.agent',                    ['abandoned_in_bot', 'abandoned_in_queue', 'abandoned_with_agent', 'abandoned_after_agent'], 'abandoned_with_agent', ['hear_agent', 'answer_late', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
   ['message.agent after the end',      ENDED,                   'same',                 ['hear_agent', 'keep_message']],
 
   // ── it is given back
@@ -141,11 +147,13 @@ export const rows: readonly Row[] = [
   ['conversation.resolved',            ['with_agent', 'requeued', 'returned', 'waiting_again', 'accepted_again', 'taken_back_again'], 'agent_resolved', ['end_resolved']],
   ['conversation.abandoned',           ['with_bot', 'taken_back'], 'abandoned_in_bot',  ['end_abandoned']],
   ['conversation.abandoned',           QUEUE,                   'abandoned_in_queue',   ['end_abandoned']],
-  ['conversation.abandoned',           ['with_agent', 'requeued', 'returned', 'taken_back_again'], 'abandoned_with_agent', ['end_abandoned']],
+  ['conversation.abandoned',           AGENT,                   'abandoned_with_agent', ['end_abandoned']],
+  ['conversation.abandoned',           ['returned', 'taken_back_again'], 'abandoned_after_agent', ['end_abandoned']],
   [['conversation.resolved', 'conversation.abandoned'], ENDED,  'same',                 []],
   ['silence',                          ['with_bot', 'taken_back'], 'abandoned_in_bot',  ['end_idle']],
   ['silence',                          QUEUE,                   'abandoned_in_queue',   ['end_idle']],
-  ['silence',                          ['with_agent', 'requeued', 'returned', 'taken_back_again'], 'abandoned_with_agent', ['end_idle']],
+  ['silence',                          AGENT,                   'abandoned_with_agent', ['end_idle']],
+  ['silence',                          ['returned', 'taken_back_again'], 'abandoned_after_agent', ['end_idle']],
   ['silence',                          ENDED,                   'same',                 []],
 
   // ── somebody looks back; `find_episode`: in the episode that had begun by then

@@ -84,6 +84,7 @@ function episodeRow(state: ConversationState, episode: Episode, asOf: number): E
 function stateOf(episode: Episode, asOf: number): EpisodeState {
   if (episode.ended_at === 0) return 'open'
   const state = endedStateOf(episode)
+  if (state === 'abandoned_after_agent') return 'abandoned_with_agent'
   if (state !== 'abandoned_in_queue') return state
   return isGhosted(episode.handoffs.at(-1) as Handoff, asOf) ? 'ghosted' : state
 }

@@ -803,6 +803,38 @@ describe('what comes late', () => {
     ])
   })
 
+  test('a second request that comes in after the end, but was made before it, is the same handoff', () => {
+    const story = [customer('09:00:00'), requested('09:00:10'), agent('09:01:00')]
+    const resolvedOne = play([...story, resolved('09:02:00'), requested('09:00:12', 'platform')])
+    expect(resolvedOne.handoffs).toMatchObject([{ outcome: 'resolved', requested_by: 'bot', wait_seconds: 50 }])
+    const left = play([...story, abandoned('09:02:00'), requested('09:00:12', 'platform')])
+    expect(left.handoffs).toMatchObject([{ outcome: 'unresolved' }])
+    expect(left.episodes).toMatchObject([{ state: 'abandoned_with_agent', handoff_count: 1 }])
+  })
+
+  test('when it was the earlier of the two, the customer waited from there', () => {
+    const { handoffs, episodes } = play([
+      customer('09:00:00'),
+      requested('09:00:30'),
+      abandoned('09:02:00'),
+      requested('09:00:10', 'platform'),
+    ])
+    expect(handoffs).toMatchObject([{ outcome: 'abandoned', requested_at: clockTime('09:00:10'), wait_seconds: 110 }])
+    expect(episodes).toMatchObject([{ state: 'abandoned_in_queue', handoff_count: 1 }])
+  })
+
+  test('a request that comes in after the end, when the bot had it back by then, is another handoff, which nobody answered', () => {
+    const { handoffs, episodes } = play([
+      customer('09:00:00'),
+      agent('09:00:30'),
+      returned('09:01:00', 'bot'),
+      abandoned('09:03:00'),
+      requested('09:02:00', 'platform'),
+    ])
+    expect(handoffs).toMatchObject([{ outcome: 'resolved' }, { outcome: 'abandoned', wait_seconds: 60 }])
+    expect(episodes).toMatchObject([{ state: 'abandoned_in_queue' }])
+  })
+
   test('marked as not needed after the end', () => {
     const { handoffs } = play([
       customer('09:00:00'),
@@ -828,7 +860,7 @@ describe('what comes late', () => {
       requested('09:01:00'),
       customer('09:00:00'),
     ])
-    expect(handoffs.map((row) => row.wait_seconds >= 0 && row.ended_at >= row.requested_at)).toEqual([true, true])
+    expect(handoffs.map((row) => row.wait_seconds >= 0 && row.ended_at >= row.requested_at)).toEqual([true])
     expect(episodes.every((row) => row.ended_at === 0 || row.ended_at >= row.began_at)).toBe(true)
   })
 

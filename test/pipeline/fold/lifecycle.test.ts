@@ -69,6 +69,10 @@ const ways: Record<State, Told[][]> = {
   ],
   abandoned_with_agent: [
     [hello, asked, agent, abandoned],
+    [hello, asked, agent, toQueue, abandoned],
+    [...joined, agent, abandoned],
+  ],
+  abandoned_after_agent: [
     [...joined, abandoned],
     [...joined, asked, toBot, abandoned],
   ],
