@@ -8,7 +8,7 @@ import { buildEventRow, keepInTables, type Received } from './event-row.ts'
 import { advance, cellFor, endIdle, placeOf } from './fold/advance.ts'
 import { decisionRow } from './fold/judge.ts'
 import { tellAtOnce } from './fold/notices.ts'
-import { followPace, waitingIn } from './fold/pace.ts'
+import { followQueue, holdIn } from './fold/queue.ts'
 import { type OnJudge, type Step, touchOpen } from './fold/step.ts'
 import { trim } from './fold/trim.ts'
 import type { Presence } from './presence.ts'
@@ -64,7 +64,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   if (!remember(state.seen, event.event_id, SEEN_LIMIT)) return { kind: 'dropped', reason: 'duplicate', state }
   const at = keepInTables(arrival.occurred_at)
   const version = 2 * arrival.stream_seq
-  const before = waitingIn(state)
+  const before = holdIn(state)
   endIdle(state, at, version, policy)
   const cell = cellFor(state, event, at)
   const episode = placeOf(cell, state, at, version)
@@ -91,7 +91,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)
   touchOpen(step)
   tellAtOnce(step)
-  followPace(step, before)
+  followQueue(step, before)
   trim(step)
   state.last_seq = arrival.stream_seq
   state.noticed_at = 0

@@ -5,6 +5,7 @@ import type { FreeAgent } from './decide.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
 import { emptyPace, type Pace } from './pace.ts'
 import { hashId, rememberHash } from './seen.ts'
+import { spokenFor, type Taken } from './slots.ts'
 
 /**
  * Who of a workspace's agents is there, and how long customers wait for them. One per workspace and shard; plain JSON, bounded.
@@ -25,6 +26,8 @@ export interface Presence {
   seen: number[][]
   /** absent in what was written down by an earlier version */
   pace?: Pace
+  /** whose slots are spoken for; absent in what was written down by an earlier version */
+  taken?: Taken[]
 }
 
 export interface AgentPresence {
@@ -60,6 +63,7 @@ export const emptyPresence = (): Presence => ({
   availability: { online: 0, busy: 0, free_slots: 0 },
   free: [],
   pace: emptyPace(),
+  taken: [],
   seen: Array.from({ length: SEEN_LISTS }, () => []),
 })
 
@@ -98,14 +102,46 @@ export const releaseRow = (arrival: Received<BotRelease>): EventRow => row(arriv
 export function availabilityOf(presence: Presence, at: number): Availability | null {
   if (presence.agents.length === 0) return null
   countAt(presence, at)
-  return presence.availability
+  const { availability, free } = presence
+  const left = slotsLeft(presence, at)
+  return left === free ? availability : { ...availability, free_slots: sumOf(left) }
 }
 
-/** Agents who are online with a free slot, by agent_id. @param at epoch ms */
-export function freeAgents(presence: Presence, at: number): readonly FreeAgent[] {
+/**
+ * Agents who are online with a slot that is not spoken for, by agent_id; none when as many wait for anybody.
+ * @param at epoch ms
+ * @param handoffId a handoff somebody is looked for, '' = one that is yet to begin
+ */
+export function freeAgents(presence: Presence, at: number, handoffId = ''): readonly FreeAgent[] {
   countAt(presence, at)
-  return presence.free
+  return slotsLeft(presence, at, handoffId === '' ? 0 : hashId(handoffId))
 }
+
+/** What is left of the agents' free slots: first of those that handoffs were promised to or taken by, then of all. */
+function slotsLeft(presence: Presence, at: number, except = 0): readonly FreeAgent[] {
+  const { free, taken = [] } = presence
+  if (free.length === 0 || taken.length === 0) return free
+  const counts = spokenFor(taken, at, except, (agentId) => agentOf(presence, agentId)?.occurred_at ?? 0)
+  if (counts.size === 0) return free
+  const left: FreeAgent[] = []
+  for (const agent of free) {
+    const free_slots = agent.free_slots - (counts.get(agent.agent_id) ?? 0)
+    if (free_slots > 0) left.push({ ...agent, free_slots })
+  }
+  return takeFromAll(left, counts.get('') ?? 0)
+}
+
+/** Who waits for anybody gets the next slot, whoever's it is: of those with most of them first. */
+function takeFromAll(left: FreeAgent[], count: number): readonly FreeAgent[] {
+  for (let n = 0; n < count && left.length > 0; n++) {
+    const agent = left.reduce((a, b) => (b.free_slots > a.free_slots ? b : a))
+    agent.free_slots--
+    if (agent.free_slots === 0) left.splice(left.indexOf(agent), 1)
+  }
+  return left
+}
+
+const sumOf = (agents: readonly FreeAgent[]): number => agents.reduce((sum, agent) => sum + agent.free_slots, 0)
 
 /** What is known of one agent; undefined when the agent never said anything. */
 export function agentOf(presence: Presence, agentId: string): AgentPresence | undefined {

@@ -23,7 +23,9 @@ interface Moment {
 export function suggestRepair(ghost: Ghost, handoff: Handoff | null, moment: Moment): Repair {
   if (ghost === 'never_requested') return { action: 'request_handoff' }
   if (ghost === 'silent') return { action: 'tell_customer' }
-  const agents = freeAgents(moment.presence, moment.at).filter(({ agent_id }) => agent_id !== assignedTo(handoff))
+  const agents = freeAgents(moment.presence, moment.at, handoff?.handoff_id).filter(
+    ({ agent_id }) => agent_id !== assignedTo(handoff),
+  )
   const agent = freest(agents)
   if (agent !== null)
     return {

@@ -181,7 +181,7 @@ test('they are in time also while thousands of other events go through', async (
   const load = createLoad({ bus, seed: 3, workspace: 'busy', from: Date.now() })
   let isOver = false
   const flowing = (async () => {
-    while (!isOver) await load.publish(500)
+    for (; !isOver; await sleep(50)) await load.publish(100)
   })()
   const ids = Array.from({ length: 30 }, (_, i) => `c-busy-${i}`)
   for (const id of ids) {

@@ -1,0 +1,75 @@
+import { type ConversationState, currentEpisode, type Handoff, openHandoff } from '../conversation.ts'
+import { emptyPace, noteAnswer, noteGone, noteWaiting } from '../pace.ts'
+import type { Presence } from '../presence.ts'
+import { hashId } from '../seen.ts'
+import { noteLeft, noteTaken } from '../slots.ts'
+import { BACKFILL_MS } from './notices.ts'
+import type { Step } from './step.ts'
+
+/** What an event changes for those who come after: who waits, for how long one waits, and which agents are taken. */
+
+/** How a conversation holds the queue. */
+export interface Hold {
+  /** the open handoff */
+  handoff: Handoff
+  /** nobody has answered */
+  waits: boolean
+  /** an agent has it */
+  isTaken: boolean
+  /** who has it, or was promised; '' = anybody */
+  agent_id: string
+}
+
+export function holdIn(state: ConversationState): Hold | null {
+  const episode = currentEpisode(state)
+  const handoff = episode === undefined ? undefined : openHandoff(episode)
+  if (handoff === undefined) return null
+  return {
+    handoff,
+    waits: handoff.responded_at === 0,
+    isTaken: handoff.accepted_at > 0 || handoff.responded_at > 0,
+    agent_id: handoff.agent_id === '' ? handoff.promise_agent_id : handoff.agent_id,
+  }
+}
+
+/** The past that is sent in is no present queue. @param before how it was before the event */
+export function followQueue(step: Step, before: Hold | null): void {
+  const after = holdIn(step.state)
+  if (before === null && after === null) return
+  const isPast = step.arrival.received_at - step.at > BACKFILL_MS
+  followPace(step, before, after, isPast)
+  followSlots(step, before, after, isPast)
+}
+
+/** Who began to wait, or ceased to. */
+function followPace({ presence }: Step, before: Hold | null, after: Hold | null, isPast: boolean): void {
+  const left = before?.waits === true ? before.handoff : null
+  const came = after?.waits === true ? after.handoff : null
+  if (left === came) return
+  presence.pace ??= emptyPace()
+  const { pace } = presence
+  if (left !== null) noteGone(pace, hashId(left.handoff_id))
+  if (left !== null && !isPast && tellsPace(left))
+    noteAnswer(pace, left.responded_at, (left.responded_at - left.requested_at) / 1000)
+  if (came !== null && !isPast) noteWaiting(pace, hashId(came.handoff_id), came.requested_at)
+}
+
+/** A callback is answered when it was promised, and a clock that is off tells no time. */
+const tellsPace = ({ responded_at, clock_skew, promise_kind }: Handoff): boolean =>
+  responded_at > 0 && clock_skew === 0 && promise_kind !== 'callback'
+
+/** Whose slot is spoken for from now on, or no longer. Whom a callback was promised waits for no slot. */
+function followSlots({ presence, at }: Step, before: Hold | null, after: Hold | null, isPast: boolean): void {
+  const isSame =
+    before?.handoff === after?.handoff && before?.isTaken === after?.isTaken && before?.agent_id === after?.agent_id
+  if (isSame) return
+  const taken = takenOf(presence)
+  if (before !== null) noteLeft(taken, hashId(before.handoff.handoff_id))
+  if (after === null || isPast || (!after.isTaken && after.handoff.promise_kind === 'callback')) return
+  noteTaken(taken, hashId(after.handoff.handoff_id), after.agent_id, at, !after.isTaken)
+}
+
+function takenOf(presence: Presence) {
+  presence.taken ??= []
+  return presence.taken
+}
