@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { briefingSchema } from './briefing.ts'
 import { decisionSchema } from './decision-schema.ts'
+import { ghostNoticeSchema, knownFactNoticeSchema } from './notice-schema.ts'
 
 /** Handoffs as the dashboard's API gives them. Every `_at` is RFC 3339, '' = not (yet). */
 
@@ -122,6 +123,9 @@ export const handoffDetailSchema = z.object({
   decisions: z.array(decidedSchema),
   repeats: z.array(repeatSchema),
   promises: z.array(promiseSchema),
+  notices: z.array(z.union([ghostNoticeSchema, knownFactNoticeSchema])).meta({
+    description: 'what was told about it while it failed; also that a person was announced and none asked for',
+  }),
   briefing: briefingSchema.nullable(),
 })
 export type HandoffDetail = z.infer<typeof handoffDetailSchema>

@@ -1,5 +1,6 @@
 import type { Store } from '../adapters/store.ts'
 import type { MetricDefinition, MetricRow } from '../contract/metric.ts'
+import type { Notice } from '../contract/notice.ts'
 import { type ListedAlert, shown } from './alerts.ts'
 import { toPlaceholder } from './instants.ts'
 import type { Measurement, MeasureParts, Selection } from './live.ts'
@@ -14,7 +15,7 @@ export interface Sources {
   definitions: ReadonlyMap<string, MetricDefinition>
   measured: Measured
   clock: Clock
-  sql: Record<'workspaces' | 'releases' | 'handoff_counts' | 'agents', string>
+  sql: Record<'workspaces' | 'releases' | 'handoff_counts' | 'agents' | 'waiting_notices', string>
   alerts(workspace: string): ListedAlert[]
   /** null when no demo runs */
   demo(): DemoState | null
@@ -86,10 +87,16 @@ async function tellHandoffs(sources: Sources, selection: Selection, span: Span, 
   const values = { workspace: selection.workspace, from: toPlaceholder(span.from) }
   const now = { to: toPlaceholder(span.to), now: toPlaceholder(span.to) }
   await attempt('waiting_now', 0, () => rowsOf(sources, selection, span, 'waiting_now', 'present'))
+  await attempt('waiting_notices', 0, () => noticesOf(sources, { ...values, ...now }))
   await attempt('agents', othersEvery_ms.agents, () => store.query(sql.agents, { ...values, ...now }))
   await attempt('handoff_counts', othersEvery_ms.handoff_counts, () =>
     store.query(sql.handoff_counts, { ...values, ...now }),
   )
+}
+
+async function noticesOf({ store, sql }: Sources, values: Record<string, unknown>): Promise<Notice[]> {
+  const rows = await store.query<{ body: string }>(sql.waiting_notices, values)
+  return rows.map(({ body }) => JSON.parse(body))
 }
 
 async function rowsOf(sources: Sources, selection: Selection, span: Span, metric: string, period: string) {

@@ -1,4 +1,5 @@
 import type { MetricRow } from '../contract/metric.ts'
+import type { Notice } from '../contract/notice.ts'
 import type { ShownAlert } from './alerts.ts'
 import type { WindowName } from './windows.ts'
 
@@ -18,6 +19,7 @@ export const parts = {
   waiting_now: present('waiting_now'),
   hfs_live: present('hfs_live'),
   recent_decisions: present('recent_decisions'),
+  recent_notices: present('recent_notices'),
   hfs: present('hfs'),
   escalation_rate: present('escalation_rate', 900),
   containment_rate: present('containment_rate', 900),
@@ -46,7 +48,7 @@ export type View = (typeof views)[number]
 export const lastUrgent: Record<View, PartName> = { live: 'hfs', handoffs: 'waiting_now' }
 
 /** Parts that are not metrics. */
-export type OtherPart = 'releases' | 'alerts' | 'workspaces' | 'demo' | 'handoff_counts' | 'agents'
+export type OtherPart = 'releases' | 'alerts' | 'workspaces' | 'demo' | 'handoff_counts' | 'agents' | 'waiting_notices'
 export type PartName = keyof typeof parts | OtherPart
 
 export interface Release {
@@ -94,7 +96,9 @@ export type PartRows = {
             ? HandoffCounts[]
             : P extends 'agents'
               ? KnownAgent[]
-              : MetricRow[]
+              : P extends 'waiting_notices'
+                ? Notice[]
+                : MetricRow[]
 }
 
 /**

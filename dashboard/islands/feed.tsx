@@ -1,38 +1,62 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { MetricRow, MetricValue } from '../../contract/metric.ts'
 import { formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
 import { actionWords, reasonWords, spoken } from '../tiles/words.ts'
+import { NoticeLine } from './notice-line.tsx'
 import { numberOf, textOf, usePart } from './use-live.ts'
 
-/** What Baton decided, newest first, with the words that made it decide. */
+/** What Baton decided and what fails, newest first, with the words that made it decide. */
 export function Feed() {
   return (
     <Tile
-      title="Decisions"
-      metrics={['recent_decisions']}
-      needs={['recent_decisions']}
+      title="Decisions and failures"
+      metrics={['recent_decisions', 'recent_notices']}
+      needs={['recent_decisions', 'recent_notices']}
       className="tile-wide tile-feed"
       aside={<span className="aim">newest first</span>}
     >
-      <Decisions />
+      <Lines />
     </Tile>
   )
 }
 
-function Decisions() {
-  const rows = usePart('recent_decisions') ?? []
-  if (rows.length === 0) return <p className="calm">No message needed a person in this window.</p>
+function Lines() {
+  const decisions = usePart('recent_decisions') ?? []
+  const notices = usePart('recent_notices') ?? []
+  const lines = useMemo(() => linesOf(decisions, notices), [decisions, notices])
+  if (lines.length === 0)
+    return <p className="calm">No message needed a person in this window, and no handoff failed.</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="feed" tabIndex={0} aria-label="Recent decisions">
+    <section className="feed" tabIndex={0} aria-label="Recent decisions and failures">
       <ol>
-        {rows.map((row) => (
-          <DecisionLine key={textOf(row, 'decision_id')} row={row} />
-        ))}
+        {lines.map(({ key, row, isNotice }) =>
+          isNotice ? <NoticeLine key={key} row={row} /> : <DecisionLine key={key} row={row} />,
+        )}
       </ol>
     </section>
   )
+}
+
+interface FeedLine {
+  key: string
+  at: string
+  row: MetricRow
+  isNotice: boolean
+}
+
+function linesOf(decisions: MetricRow[], notices: MetricRow[]): FeedLine[] {
+  const lines = [
+    ...notices.map((row) => ({ key: textOf(row, 'notice_id'), at: textOf(row, 'noticed_at'), row, isNotice: true })),
+    ...decisions.map((row) => ({
+      key: textOf(row, 'decision_id'),
+      at: textOf(row, 'occurred_at'),
+      row,
+      isNotice: false,
+    })),
+  ]
+  return lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
 
 function DecisionLine({ row }: { row: MetricRow }) {
