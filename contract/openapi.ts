@@ -4,7 +4,7 @@ import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
 import { streamPaths, streamSchemas } from './openapi-stream.ts'
-import { webhookPaths, webhookSchemas } from './openapi-webhook.ts'
+import { sentByWebhook, webhookPaths, webhookSchemas } from './openapi-webhook.ts'
 import { problemSchema } from './problem.ts'
 import { receiptSchema } from './receipt.ts'
 
@@ -147,6 +147,7 @@ export function openApiDocument(): Json {
       ...handoffPaths,
       ...streamPaths,
     },
+    webhooks: sentByWebhook,
     components: components(),
   }
 }

@@ -45,7 +45,7 @@ export const views = ['live', 'handoffs'] as const
 export type View = (typeof views)[number]
 
 /** With this one everything that cannot wait has been measured: it is sent while the rest is still on its way. */
-export const lastUrgent: Record<View, PartName> = { live: 'hfs', handoffs: 'waiting_now' }
+export const lastUrgent: Record<View, PartName> = { live: 'hfs', handoffs: 'waiting_notices' }
 
 /** Parts that are not metrics. */
 export type OtherPart = 'releases' | 'alerts' | 'workspaces' | 'demo' | 'handoff_counts' | 'agents' | 'waiting_notices'

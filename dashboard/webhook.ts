@@ -5,7 +5,7 @@ import { smallBody } from './headers.ts'
 import { bodyOf, json, notJson, oneWorkspace, type PolicyEnv, refused, writers } from './policy.ts'
 import { problem } from './problem.ts'
 
-/** Where a workspace wants its decisions sent. The secret is in the answer that makes it, and in no other. */
+/** Where a workspace wants its decisions and notices sent. The secret is in the answer that makes it, and in no other. */
 
 /** @returns why a webhook may not go there, null when it may */
 export type RefuseUrl = (url: URL) => string | null
@@ -48,8 +48,8 @@ async function answer(c: Context<PolicyEnv>, change: () => Promise<WebhookSet | 
   return c.json({ ...shown(record), secret }, 200, { 'cache-control': 'no-store' })
 }
 
-const shown = ({ workspace, webhook_id, url, actions, at, who }: WebhookRecord) => ({
-  ...{ workspace, webhook_id, url, actions, at, who },
+const shown = ({ workspace, webhook_id, url, actions, notices = false, at, who }: WebhookRecord) => ({
+  ...{ workspace, webhook_id, url, actions, notices, at, who },
 })
 
 /** How the sending goes, as far as the sender has written it down. */

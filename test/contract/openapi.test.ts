@@ -44,6 +44,16 @@ test('the policy can be read, changed, listed and rolled back, and a webhook be 
   })
 })
 
+test('what a webhook can be sent is in the document: decisions, and notices to who asks for them', () => {
+  expect(document.components.schemas.WebhookRequest.properties.notices).toMatchObject({
+    type: 'boolean',
+    default: false,
+  })
+  const sent = document.webhooks.said.post
+  const refs = sent.requestBody.content['application/json'].schema.oneOf.map((one: { $ref: string }) => one.$ref)
+  expect(refs.map((ref: string) => ref.split('/').at(-1))).toEqual(['DecisionMade', 'NoticeGiven'])
+})
+
 test('why a message was decided as it was can be asked, and what the answer says is in the document', () => {
   const { parameters, responses } = document.paths['/v1/events/{event_id}/decision'].get
   expect(parameters.map(({ name }: { name: string }) => name)).toContain('explain')

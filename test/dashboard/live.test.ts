@@ -246,7 +246,15 @@ test('the pages about handoffs get who waits, who is there and what there is to 
   const stream = await watch('workspace=desk&window=15m&view=handoffs')
   let parts: LiveMessage['parts'] = {}
   while (parts.handoff_counts === undefined) parts = { ...parts, ...messageOf(await stream.next()).parts }
-  expect(Object.keys(parts)).toEqual(['alerts', 'demo', 'workspaces', 'waiting_now', 'agents', 'handoff_counts'])
+  expect(Object.keys(parts)).toEqual([
+    'alerts',
+    'demo',
+    'workspaces',
+    'waiting_now',
+    'waiting_notices',
+    'agents',
+    'handoff_counts',
+  ])
   expect(parts.waiting_now).toMatchObject([{ ghosts: ['silent'] }])
   expect(parts.agents).toEqual([
     { agent_id: 'a-1', status: 'busy', name: 'Sarah' },

@@ -40,6 +40,14 @@ test('setting it answers with a new secret, and with all but continue when nothi
   expect(made.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
 })
 
+test('notices are sent only to who asks for them, and whether they are is shown', async () => {
+  expect(await ask('PUT', '', { url })).toMatchObject({ status: 200, notices: false })
+  expect(await ask('PUT', '', { url, notices: true })).toMatchObject({ status: 200, notices: true })
+  expect(await ask('GET')).toMatchObject({ notices: true })
+  expect(await ask('PUT', '', { url })).toMatchObject({ notices: false })
+  expect(pathsOf(await ask('PUT', '', { url, notices: 'all' }))).toEqual(['/notices'])
+})
+
 test('the secret is shown once: neither reading nor changing shows it again', async () => {
   const { secret } = await ask('PUT', '', { url })
   const read = await ask('GET', '', undefined, tokens.read)
