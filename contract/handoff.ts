@@ -40,8 +40,14 @@ export const listedHandoffSchema = z.object({
 })
 export type ListedHandoff = z.infer<typeof listedHandoffSchema>
 
+const wish = z
+  .string()
+  .meta({ description: "what they want, from the briefing, where `quote` only agrees to a person; else ''" })
+const shownHandoffSchema = listedHandoffSchema.extend({ wish })
+export type ShownHandoff = z.infer<typeof shownHandoffSchema>
+
 export const handoffListSchema = z.object({
-  handoffs: z.array(listedHandoffSchema),
+  handoffs: z.array(shownHandoffSchema),
   next: z.string().nullable().meta({ description: 'as `after` it gives the next page; null = there is none' }),
 })
 export type HandoffList = z.infer<typeof handoffListSchema>
@@ -106,7 +112,7 @@ const episodeSchema = z.object({
 })
 
 export const handoffDetailSchema = z.object({
-  handoff: listedHandoffSchema.extend({
+  handoff: shownHandoffSchema.extend({
     workspace: z.string(),
     handoff: z.number().int().meta({ description: 'its number within the episode' }),
     bot_id: z.string(),

@@ -16,6 +16,7 @@ const names = [
   'handoff_promises',
   'handoff_notices',
   'waiting_notices',
+  'wishes',
 ] as const
 export type Sql = Record<(typeof names)[number], string>
 

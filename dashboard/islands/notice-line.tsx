@@ -3,6 +3,7 @@ import { formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { lateWords, noticeWords, repairWords, toldInRow } from '../tiles/notice-words.ts'
 import { reasonWords, spoken } from '../tiles/words.ts'
 import { handoffHref } from './links.ts'
+import { Quote } from './quote.tsx'
 import { numberOf, textOf, useLive, useNow } from './use-live.ts'
 
 /** A handoff that fails, among the decisions: what, whose, how late, and what would help. @param row of `recent_notices` */
@@ -39,7 +40,7 @@ export function NoticeLine({ row }: { row: MetricRow }) {
 
 function Whose({ row }: { row: MetricRow }) {
   const workspace = useLive((state) => state.head?.workspace ?? '')
-  const [id, customer, quote] = [textOf(row, 'handoff_id'), textOf(row, 'customer_id'), textOf(row, 'quote')]
+  const [id, customer] = [textOf(row, 'handoff_id'), textOf(row, 'customer_id')]
   if (id === '') return <p className="quiet">No handoff followed in {textOf(row, 'conversation_id')}.</p>
   return (
     <>
@@ -48,7 +49,7 @@ function Whose({ row }: { row: MetricRow }) {
         <a href={handoffHref(id, workspace)}>{spoken(reasonWords, textOf(row, 'reason')) || 'The handoff'}</a>
         {customer !== '' && <span className="quiet"> · customer {customer}</span>}
       </p>
-      {quote !== '' && <blockquote className="told-quote">{quote}</blockquote>}
+      <Quote quote={textOf(row, 'quote')} wish={textOf(row, 'wish')} className="told-quote" />
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { reasonWords, spoken } from '../tiles/words.ts'
 import { handoffHref } from './links.ts'
+import { Quote } from './quote.tsx'
 import { useLive } from './use-live.ts'
 import { type Waiting, weightOf } from './waiting.ts'
 
@@ -37,7 +38,7 @@ export function WaitingRow({ one, notes, told, children }: WaitingRowProps) {
           {one.channel !== '' && <span className="quiet"> · {one.channel}</span>}
           {notes}
         </p>
-        {one.quote !== '' && <blockquote title={one.quote}>{one.quote}</blockquote>}
+        <Quote quote={one.quote} wish={one.wish} />
         {told}
       </div>
       {children}
