@@ -86,7 +86,7 @@ export const webhookPaths: Json = {
   '/v1/webhook': {
     get: {
       ...{ operationId: 'readWebhook', summary: 'Read the webhook', security, parameters },
-      description: 'Scope read. Where decisions and notices are sent, which, and how it goes; without the secret.',
+      description: 'Scope admin. Where decisions and notices are sent, which, and how it goes; without the secret.',
       responses: { 200: answer('The webhook'), 404: none, ...mayNot },
     },
     put: {

@@ -13,7 +13,8 @@ export type RefuseUrl = (url: URL) => string | null
 export function webhookRoutes(webhooks: Webhooks, refuseUrl: RefuseUrl): Hono<PolicyEnv> {
   const app = new Hono<PolicyEnv>()
   app.use('*', oneWorkspace)
-  app.get('/', async (c) => {
+  // an address may have a secret in it
+  app.get('/', writers, async (c) => {
     const record = webhooks.of(c.get('workspace'))
     return record === undefined ? none(c) : c.json({ ...shown(record), ...(await progress(webhooks, record)) })
   })

@@ -44,6 +44,18 @@ test('the policy can be read, changed, listed and rolled back, and a webhook be 
   })
 })
 
+test('the numbers and the alerts can be asked for, and what is not a definition or an alert is not in the document', () => {
+  const schemaOf = (path: string) => document.paths[path].get.responses[200].content['application/json'].schema.$ref
+  expect(['/v1/metrics', '/v1/metrics/{name}', '/v1/alerts', '/v1/workspaces'].map(schemaOf)).toEqual(
+    ['Metrics', 'MetricResult', 'Alerts', 'Workspaces'].map((name) => `#/components/schemas/${name}`),
+  )
+  const { parameters } = document.paths['/v1/metrics/{name}'].get
+  expect(parameters.map(({ name }: { name: string }) => name)).toEqual(
+    expect.arrayContaining(['name', 'workspace', 'from', 'to', 'now', 'channel', 'step_seconds', 'limit']),
+  )
+  expect(document.components.schemas.Alert.properties.announcements).toBeUndefined()
+})
+
 test('what a webhook can be sent is in the document: decisions, and notices to who asks for them', () => {
   expect(document.components.schemas.WebhookRequest.properties.notices).toMatchObject({
     type: 'boolean',
