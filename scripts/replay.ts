@@ -59,7 +59,19 @@ async function main(): Promise<void> {
       ...bar,
     }).finally(bar.close)
     print(file, result, speed)
+    const refusal = refusalOf(file, result.totals)
+    if (refusal === null) continue
+    console.error(refusal)
+    process.exitCode = 1
   }
+}
+
+/** @returns why nothing of the file is in Baton, null when something is */
+function refusalOf(file: string, { sent, acknowledged, rejections }: SendTotals): string | null {
+  if (acknowledged > 0) return null
+  const [first] = rejections
+  const why = first === undefined ? '' : `; the first: ${first.code} ${first.path} ${first.message}`
+  return `${file}: none of its ${count(sent)} events was taken${why}`
 }
 
 /** @throws ReplayError when no key is known */

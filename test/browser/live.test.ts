@@ -101,6 +101,18 @@ test('the numbers of the rows stand on the page', async () => {
   )
 })
 
+test('each of the scores on the page says what it is of', async () => {
+  const row = { requested_at: Date.now() - 65_000, waiting: 1, workspace: 'acme', handoff_id: 'h_scope' }
+  await insertRows(dashboard.store, 'handoffs', [handoffRow(row)])
+  arrived()
+  const scope = page.locator('.tile-hero .scope')
+  await soon(() => scope.textContent()).toMatch(/^of the last hour, with the (one who still waits|\d+ who still wait)$/)
+  await drawn()
+  expect(await tile('Is the handoff getting worse?').locator('.legend').textContent()).toContain(
+    'Score of the handoffs that ended in each stepwho still waits is not in it',
+  )
+})
+
 test('a number below the minimum sample says how many are needed', async () => {
   expect(await tile('Satisfied customers').locator('.number-short').textContent()).toContain('20 of 30 needed')
 })

@@ -26,7 +26,7 @@ test('while all is well the value is the one of the last evaluation', async () =
   await desk.pass(10)
   expect(await desk.record()).toMatchObject({
     ...{ state: 'normal', value: expect.closeTo(0.4), resolved_count: 12, evaluated_at: desk.clock.now },
-    summary: 'Handoff Friction Score 0.40 over the last 30 minutes (12 resolved, 0 waiting)',
+    summary: 'Handoff Friction Score 0.40 over the last 30 minutes, with those who still wait (12 resolved, 0 waiting)',
   })
 })
 
