@@ -42,7 +42,7 @@ function Hero() {
         <BigNumber value={score} format={formatScore} size="hero" short={score === null ? null : enough(resolved)} />
         <span className={`chip chip-${level}`}>{levelWords[level]}</span>
         <span className="scope">{scopeWords(live, window)}</span>
-        {before !== undefined && <ChangeLine change={change} />}
+        {before !== undefined && <ChangeLine change={change} of="those that ended" />}
       </div>
       <PartsBar live={live} />
       <p className="sentence">{frictionSentence(live, ended, window)}</p>

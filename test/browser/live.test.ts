@@ -107,6 +107,7 @@ test('each of the scores on the page says what it is of', async () => {
   arrived()
   const scope = page.locator('.tile-hero .scope')
   await soon(() => scope.textContent()).toMatch(/^of the last hour, with the (one who still waits|\d+ who still wait)$/)
+  expect(await page.locator('.tile-hero .change').textContent()).toContain('those that ended: ')
   await drawn()
   expect(await tile('Is the handoff getting worse?').locator('.legend').textContent()).toContain(
     'Score of the handoffs that ended in each stepwho still waits is not in it',

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HandoffDetail } from '../../contract/handoff.ts'
+import { toPlaceholder } from '../../dashboard/instants.ts'
 import type { LiveMessage } from '../../dashboard/snapshot.ts'
 import { readStream } from './read-stream.ts'
 import { episodeRow, eventRow, factNotice, ghostNotice, handoffRow, insertNotices, insertRows } from './rows.ts'
@@ -101,4 +103,15 @@ test('a notice reaches the pages with the rows that carry it', async () => {
   while (parts.recent_notices === undefined) parts = JSON.parse((await stream.next()).data).parts
   expect(parts.recent_notices[0]?.notice_id).toBe(notice.notice_id)
   await stream.cancel()
+})
+
+test.each([
+  ['queries/metrics/recent_notices.sql', 'handoffs_by_id'],
+  ['dashboard/sql/waiting-notices.sql', 'handoffs_by_waiting'],
+])('%s finds its handoffs through the index %s, not by reading every one', async (file, index) => {
+  const sql = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8')
+  const values = { workspace: 'acme', from: toPlaceholder(now - 3_600_000), to: toPlaceholder(now), limit: 40 }
+  const asked = { ...values, now: toPlaceholder(now) }
+  const lines = await dashboard.store.query<{ explain: string }>(`EXPLAIN indexes = 1 ${sql}`, asked)
+  expect(lines.map(({ explain }) => explain).join('\n')).toContain(index)
 })
