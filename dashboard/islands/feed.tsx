@@ -1,30 +1,47 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { MetricRow, MetricValue } from '../../contract/metric.ts'
 import { formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
 import { actionWords, reasonWords, spoken } from '../tiles/words.ts'
 import { NoticeLine } from './notice-line.tsx'
-import { numberOf, textOf, usePart } from './use-live.ts'
+import { numberOf, textOf, useLive, usePart } from './use-live.ts'
 
 /** What Baton decided and what fails, newest first, with the words that made it decide. */
 export function Feed() {
+  const [isNarrow, setNarrow] = useState(false)
+  const failures = usePart('recent_notices')?.length ?? 0
+  const failed = useLive((state) => state.failed.recent_notices)
   return (
     <Tile
       title="Decisions and failures"
       metrics={['recent_decisions', 'recent_notices']}
-      needs={['recent_decisions', 'recent_notices']}
+      needs={['recent_decisions']}
       className="tile-wide tile-feed"
-      aside={<span className="aim">newest first</span>}
+      aside={
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-pressed={isNarrow}
+          onClick={() => setNarrow(!isNarrow)}
+        >
+          Only failures{failures > 0 && ` (${failures})`}
+        </button>
+      }
     >
-      <Lines />
+      {failed !== undefined && <p className="failure">What failed could not be read: {failed}</p>}
+      <Lines isNarrow={isNarrow} />
     </Tile>
   )
 }
 
-function Lines() {
-  const decisions = usePart('recent_decisions') ?? []
-  const notices = usePart('recent_notices') ?? []
-  const lines = useMemo(() => linesOf(decisions, notices), [decisions, notices])
+const none: MetricRow[] = []
+
+/** @param isNarrow only what fails: in a storm the decisions run past it */
+function Lines({ isNarrow }: { isNarrow: boolean }) {
+  const decisions = usePart('recent_decisions') ?? none
+  const notices = usePart('recent_notices') ?? none
+  const lines = useMemo(() => linesOf(isNarrow ? none : decisions, notices), [isNarrow, decisions, notices])
+  if (lines.length === 0 && isNarrow) return <p className="calm">No handoff failed in this window.</p>
   if (lines.length === 0)
     return <p className="calm">No message needed a person in this window, and no handoff failed.</p>
   return (

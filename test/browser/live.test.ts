@@ -173,6 +173,24 @@ test('a handoff that fails stands among the decisions as it happens: what, whose
   expect(await line.getByRole('link').getAttribute('href')).toBe('/handoffs/h_fails?workspace=acme')
 })
 
+test('in a storm of decisions the failures can be looked at alone', async () => {
+  await page.locator('.told').first().waitFor()
+  const only = page.getByRole('button', { name: /^Only failures \(\d+\)$/ })
+  await only.click()
+  expect(await only.getAttribute('aria-pressed')).toBe('true')
+  expect(await page.locator('.feed .decision:not(.told)').count()).toBe(0)
+  expect(await page.locator('.feed .told').count()).toBeGreaterThan(1)
+  await only.click()
+  await soon(() => page.locator('.feed .decision:not(.told)').count()).toBeGreaterThan(0)
+})
+
+test('where nothing failed the feed says so', async () => {
+  await page.goto(`${dashboard.url}/?window=1h&workspace=second`)
+  await page.getByText('No message needed a person in this window, and no handoff failed.').waitFor()
+  await page.getByRole('button', { name: 'Only failures', exact: true }).click()
+  await page.getByText('No handoff failed in this window.').waitFor()
+})
+
 test('what no handoff followed says so, and what an agent asked again comes with its answer', async () => {
   const lines = page.locator('.told')
   await soon(() => lines.count()).toBeGreaterThan(1)
