@@ -5,7 +5,7 @@ import type { WebhookPlace, WebhookRecord, WebhookRequest } from '../contract/we
 import { type Bus, isRevisionConflict } from './bus.ts'
 import { follow } from './follow.ts'
 
-/** Where workspaces want their decisions sent. All are held in memory and follow the bucket, as keys do. */
+/** Where workspaces want their decisions and notices sent. All are held in memory and follow the bucket, as keys do. */
 export interface Webhooks {
   of(workspace: string): WebhookRecord | undefined
   all(): WebhookRecord[]

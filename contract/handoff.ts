@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { briefingSchema } from './briefing.ts'
 import { decisionSchema } from './decision-schema.ts'
+import { ghostNoticeSchema, knownFactNoticeSchema } from './notice-schema.ts'
 
 /** Handoffs as the dashboard's API gives them. Every `_at` is RFC 3339, '' = not (yet). */
 
@@ -39,8 +40,14 @@ export const listedHandoffSchema = z.object({
 })
 export type ListedHandoff = z.infer<typeof listedHandoffSchema>
 
+const wish = z
+  .string()
+  .meta({ description: "what they want, from the briefing, where `quote` only agrees to a person; else ''" })
+const shownHandoffSchema = listedHandoffSchema.extend({ wish })
+export type ShownHandoff = z.infer<typeof shownHandoffSchema>
+
 export const handoffListSchema = z.object({
-  handoffs: z.array(listedHandoffSchema),
+  handoffs: z.array(shownHandoffSchema),
   next: z.string().nullable().meta({ description: 'as `after` it gives the next page; null = there is none' }),
 })
 export type HandoffList = z.infer<typeof handoffListSchema>
@@ -105,7 +112,7 @@ const episodeSchema = z.object({
 })
 
 export const handoffDetailSchema = z.object({
-  handoff: listedHandoffSchema.extend({
+  handoff: shownHandoffSchema.extend({
     workspace: z.string(),
     handoff: z.number().int().meta({ description: 'its number within the episode' }),
     bot_id: z.string(),
@@ -122,6 +129,9 @@ export const handoffDetailSchema = z.object({
   decisions: z.array(decidedSchema),
   repeats: z.array(repeatSchema),
   promises: z.array(promiseSchema),
+  notices: z.array(z.union([ghostNoticeSchema, knownFactNoticeSchema])).meta({
+    description: 'what was told about it while it failed; also that a person was announced and none asked for',
+  }),
   briefing: briefingSchema.nullable(),
 })
 export type HandoffDetail = z.infer<typeof handoffDetailSchema>

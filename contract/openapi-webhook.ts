@@ -4,24 +4,67 @@ import { webhookRequestSchema } from './webhook.ts'
 
 /** The addresses of the decisions' webhook in the OpenAPI document. */
 
-const { url, actions } = webhookRequestSchema.shape
+const { url, actions, notices } = webhookRequestSchema.shape
 
 const webhook = z.object({
   workspace: z.string(),
   webhook_id: z.string(),
   url,
   actions,
+  notices,
   at: z.string().meta({ description: 'when it was set or changed' }),
   who: z.string().meta({ description: 'name and id of the key it was set with' }),
   secret: z
     .string()
     .optional()
     .meta({ description: '`whsec_…`, only in the answer that makes it: it cannot be shown again' }),
-  waiting_count: z.number().int().optional().meta({ description: 'decisions that wait to be sent' }),
+  waiting_count: z.number().int().optional().meta({ description: 'decisions and notices that wait to be sent' }),
   last_error: z.string().optional().meta({ description: "of the last attempt, '' when it was taken" }),
 })
 
-export const webhookSchemas: Json = { WebhookRequest: schemaOf(webhookRequestSchema), Webhook: schemaOf(webhook) }
+const sentAs = (types: string[], ...names: string[]): Json => ({
+  type: 'object',
+  required: ['type', 'timestamp', 'data'],
+  properties: {
+    type: { enum: types },
+    timestamp: { type: 'string', format: 'date-time', description: 'when it was decided or noticed' },
+    data: names.length === 1 ? reference(names[0] ?? '') : { oneOf: names.map(reference) },
+  },
+})
+
+export const webhookSchemas: Json = {
+  WebhookRequest: schemaOf(webhookRequestSchema),
+  Webhook: schemaOf(webhook),
+  DecisionMade: sentAs(['decision.made'], 'Decision'),
+  NoticeGiven: sentAs(['handoff.ghosted', 'fact.already_known'], 'GhostNotice', 'KnownFactNotice'),
+}
+
+const header = (name: string, description: string): Json => ({
+  ...{ name, in: 'header', required: true, description },
+  schema: { type: 'string' },
+})
+
+/** What a receiver gets. */
+export const sentByWebhook: Json = {
+  said: {
+    post: {
+      operationId: 'receiveSaid',
+      summary: 'A decision, or a notice',
+      description:
+        'To the address of the workspace, as Standard Webhooks say. At least once, of one conversation in order: tell a repeat by its webhook-id.',
+      parameters: [
+        header('webhook-id', 'the decision_id or the notice_id'),
+        header('webhook-timestamp', 'seconds since 1970, of this attempt'),
+        header('webhook-signature', '`v1,…`, one for each secret that signs'),
+      ],
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: { oneOf: [reference('DecisionMade'), reference('NoticeGiven')] } } },
+      },
+      responses: { '2XX': { description: 'Taken; anything else is tried again or final, see setWebhook' } },
+    },
+  },
+}
 
 const security = [{ key: [] }]
 const parameters: Json[] = [
@@ -43,13 +86,13 @@ export const webhookPaths: Json = {
   '/v1/webhook': {
     get: {
       ...{ operationId: 'readWebhook', summary: 'Read the webhook', security, parameters },
-      description: 'Scope read. Where decisions are sent, which, and how it goes; without the secret.',
+      description: 'Scope admin. Where decisions and notices are sent, which, and how it goes; without the secret.',
       responses: { 200: answer('The webhook'), 404: none, ...mayNot },
     },
     put: {
-      ...{ operationId: 'setWebhook', summary: 'Have decisions sent', security, parameters },
+      ...{ operationId: 'setWebhook', summary: 'Have decisions and notices sent', security, parameters },
       description:
-        'Scope admin. Every decision made from now on is sent as a POST of `{"type":"decision.made","timestamp","data"}`, signed as Standard Webhooks say; webhook-id is the decision_id. At least once, of one conversation in order. Anything but 2xx within 15 s is tried again, from after a second to after five minutes, or when Retry-After says, for twelve hours; 3xx and 4xx but 404, 408, 410, 425 and 429 are final.',
+        'Scope admin. Every decision made from now on is sent as a POST of `{"type":"decision.made","timestamp","data"}`, signed as Standard Webhooks say; webhook-id is the decision_id. With `notices` every notice is sent beside them in the same way, its type `handoff.ghosted` or `fact.already_known`, its webhook-id the notice_id. At least once, of one conversation in order. Anything but 2xx within 15 s is tried again, from after a second to after five minutes, or when Retry-After says, for twelve hours; 3xx and 4xx but 404, 408, 410, 425 and 429 are final.',
       requestBody: { required: true, content: content('application/json', 'WebhookRequest') },
       responses: {
         ...mayNot,

@@ -1,10 +1,11 @@
 import { eventSchemas } from './event.ts'
 import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
 import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
+import { metricPaths, metricSchemas } from './openapi-metrics.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
 import { streamPaths, streamSchemas } from './openapi-stream.ts'
-import { webhookPaths, webhookSchemas } from './openapi-webhook.ts'
+import { sentByWebhook, webhookPaths, webhookSchemas } from './openapi-webhook.ts'
 import { problemSchema } from './problem.ts'
 import { receiptSchema } from './receipt.ts'
 
@@ -42,6 +43,7 @@ function components(): Json {
       ...policySchemas,
       ...handoffSchemas,
       ...webhookSchemas,
+      ...metricSchemas,
     },
     securitySchemes: {
       key: {
@@ -146,7 +148,9 @@ export function openApiDocument(): Json {
       ...webhookPaths,
       ...handoffPaths,
       ...streamPaths,
+      ...metricPaths,
     },
+    webhooks: sentByWebhook,
     components: components(),
   }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Check, checkObject } from './check.ts'
 import { type BatonEvent, eventSchemas, type StoredEvent } from './event.ts'
 import { type FieldFault, isAfter, isUtc, type Moment, momentOf, toUtc } from './field.ts'
+import { nearest } from './nearest.ts'
 import { escapePointer, type Fault, type ShapeFault, shapeFault } from './shape.ts'
 
 export type RejectionCode =
@@ -20,6 +21,7 @@ export type RejectionCode =
 export type Refusal = { ok: false } & Fault<RejectionCode>
 export type ParsedEvent = { ok: true; event: BatonEvent } | Refusal
 
+const types = Object.keys(eventSchemas)
 const FUTURE_MS = 5 * 60_000
 const schemas = new Map<unknown, z.ZodType<BatonEvent>>(Object.entries(eventSchemas))
 const checks = new Map<unknown, Check>(
@@ -81,7 +83,9 @@ function withinTime(event: BatonEvent, latest: Moment | null): ParsedEvent {
 function refuseType(type: unknown): Refusal {
   if (type === undefined) return refuse('missing', '/type', 'the event has no type')
   if (typeof type !== 'string') return refuse('wrong_type', '/type', 'expected string')
-  return refuse('unknown_type', '/type', 'no event type of this name')
+  const meant = nearest(type, types)
+  const hint = meant === null ? `there are: ${types.join(', ')}` : `did you mean '${meant}'?`
+  return refuse('unknown_type', '/type', `no event type of this name: ${hint}`)
 }
 
 function refusalOf(issue: z.core.$ZodIssue, value: object): Refusal {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Action } from './decision.ts'
 import { type Parsed, parseStrictly } from './parse-policy.ts'
 
-/** Where a workspace wants its decisions sent. Beside the policy, not in it: every version of that is kept and shown. */
+/** Where a workspace wants its decisions and notices sent. Beside the policy, not in it: every version of that is kept and shown. */
 
 const actions = ['continue', 'offer_human', 'escalate', 'escalate_urgent'] as const satisfies readonly Action[]
 
@@ -18,6 +18,10 @@ export const webhookRequestSchema = z.strictObject({
     .max(actions.length)
     .default(['offer_human', 'escalate', 'escalate_urgent'])
     .meta({ description: 'which decisions; without it all but continue' }),
+  notices: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'also what Baton says without being asked: handoff.ghosted and fact.already_known' }),
 })
 export type WebhookRequest = z.infer<typeof webhookRequestSchema>
 
@@ -25,7 +29,9 @@ export type WebhookRequest = z.infer<typeof webhookRequestSchema>
 export const parseWebhook = (value: unknown): Parsed<WebhookRequest> => parseStrictly(webhookRequestSchema, value)
 
 /** One value per workspace in the bucket `decision_webhooks`, with what it takes to sign. Never shown or logged whole. */
-export interface WebhookRecord extends WebhookRequest {
+export interface WebhookRecord extends Omit<WebhookRequest, 'notices'> {
+  /** absent in one that was set before there were any */
+  notices?: boolean
   workspace: string
   /** another one after it was taken away and set again */
   webhook_id: string
@@ -43,7 +49,7 @@ export interface WebhookPlace {
   webhook_id: string
   /** of the stream of decisions: up to here everything was sent or given up */
   done_seq: number
-  /** decision ids behind it that were, too */
+  /** ids of decisions and notices behind it that were, too */
   settled: string[]
   waiting_count: number
   /** of the last attempt, '' when it was taken */

@@ -155,7 +155,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
   api.route('/policy', policyRoutes(running.policies))
-  api.route('/handoffs', handoffRoutes(options.store, running.sql.handoffs, options.clock))
+  api.route('/handoffs', handoffRoutes(options.store, running.sql, options.clock))
   api.route('/handoffs', handoffDetailRoutes(options.store, running.sql, options.clock))
   api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))
   api.route('/handoffs', briefingRoutes(options.store, running.sql.briefing))

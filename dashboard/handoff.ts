@@ -1,11 +1,14 @@
 import { Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
+import type { Briefing } from '../contract/briefing.ts'
 import type { Decision } from '../contract/decision.ts'
 import type { Decided, HandoffDetail, PromiseMade, Repeated, TimelineEvent } from '../contract/handoff.ts'
+import type { Notice } from '../contract/notice.ts'
 import { type DashboardEnv, workspaceOf } from './authorize.ts'
 import { toPlaceholder, withInstants } from './instants.ts'
 import type { Clock } from './measured.ts'
 import { problem } from './problem.ts'
+import { wishBehind } from './wishes.ts'
 
 export interface DetailSql {
   handoff: string
@@ -14,10 +17,11 @@ export interface DetailSql {
   handoff_decisions: string
   handoff_repeats: string
   handoff_promises: string
+  handoff_notices: string
   briefing: string
 }
 type Reader = Pick<Store, 'query'>
-type Handoff = HandoffDetail['handoff']
+type Handoff = Omit<HandoffDetail['handoff'], 'wish'>
 type Episode = NonNullable<HandoffDetail['episode']>
 
 /** `GET /v1/handoffs/:id`: everything that is known of one handoff. */
@@ -54,15 +58,20 @@ async function readDetail(store: Reader, sql: DetailSql, handoff: Handoff): Prom
   const decisions = await store.query<DecisionRow>(sql.handoff_decisions, within)
   const repeats = await store.query<Repeated>(sql.handoff_repeats, within)
   const promises = await store.query<PromiseMade>(sql.handoff_promises, within)
+  const over = episode === null || episode.ended_at === '' ? within.to : toPlaceholder(episode.ended_at)
+  const notices = await store.query<{ body: string }>(sql.handoff_notices, { ...within, over })
   const [briefing] = await store.query<{ body: string }>(sql.briefing, { workspace, handoff_id })
+  const known = briefing === undefined ? null : (JSON.parse(briefing.body) as Briefing)
   return {
-    ...{ handoff, episode, events: inOrder(events), event_count: Number(events[0]?.event_count ?? 0) },
+    handoff: { ...handoff, wish: wishBehind(handoff.quote, known) },
+    ...{ episode, events: inOrder(events), event_count: Number(events[0]?.event_count ?? 0) },
     ...{
       decisions: decisions.map(toDecided),
       repeats: repeats.map(withInstants),
       promises: promises.map(withInstants),
+      notices: notices.map(({ body }) => JSON.parse(body) as Notice),
     },
-    briefing: briefing === undefined ? null : JSON.parse(briefing.body),
+    briefing: known,
   }
 }
 

@@ -7,6 +7,9 @@ import { cursorAfter, type HandoffQuery, MOST_EXPORTED, parseHandoffQuery, place
 import { withInstants } from './instants.ts'
 import type { Clock } from './measured.ts'
 import { problem } from './problem.ts'
+import { withWishes } from './wishes.ts'
+
+export type ListSql = Record<'handoffs' | 'wishes', string>
 
 /** How many a page has when nobody says. */
 const PAGE = 50
@@ -14,9 +17,8 @@ const PAGE = 50
 /**
  * `GET /v1/handoffs`: those requested in a span of time, filtered, newest first; as pages of JSON, or whole as CSV or
  * Parquet.
- * @param sql see sql/handoffs.sql
  */
-export function handoffRoutes(store: Pick<Store, 'query' | 'bytes'>, sql: string, clock: Clock): Hono<DashboardEnv> {
+export function handoffRoutes(store: Pick<Store, 'query' | 'bytes'>, sql: ListSql, clock: Clock): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
   app.get('/', async (c) => {
     const workspace = workspaceOf(c)
@@ -25,7 +27,7 @@ export function handoffRoutes(store: Pick<Store, 'query' | 'bytes'>, sql: string
     if (!parsed.ok) return problem(c, 400, 'param_bad_value', `${parsed.param}: ${parsed.message}`)
     const query = { ...parsed.query, workspace }
     if (workspace === '') return problem(c, 400, 'param_missing', 'workspace: say which, this dashboard shows all')
-    if (query.format !== 'json') return exportRows(store, sql, query, clock())
+    if (query.format !== 'json') return exportRows(store, sql.handoffs, query, clock())
     return c.json(await listRows(store, sql, query, clock()))
   })
   return app
@@ -33,13 +35,13 @@ export function handoffRoutes(store: Pick<Store, 'query' | 'bytes'>, sql: string
 
 async function listRows(
   store: Pick<Store, 'query'>,
-  sql: string,
+  sql: ListSql,
   query: HandoffQuery,
   now: number,
 ): Promise<HandoffList> {
   const limit = query.limit ?? PAGE
-  const rows = await store.query<ListedHandoff>(sql, placeholdersOf(query, now, limit + 1))
-  const handoffs = rows.slice(0, limit).map(withInstants)
+  const rows = await store.query<ListedHandoff>(sql.handoffs, placeholdersOf(query, now, limit + 1))
+  const handoffs = await withWishes(store, sql.wishes, query.workspace, rows.slice(0, limit).map(withInstants))
   const last = handoffs.at(-1)
   return { handoffs, next: rows.length > limit && last !== undefined ? cursorAfter(last) : null }
 }

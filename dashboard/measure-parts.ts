@@ -1,11 +1,13 @@
 import type { Store } from '../adapters/store.ts'
 import type { MetricDefinition, MetricRow } from '../contract/metric.ts'
+import type { Notice } from '../contract/notice.ts'
 import { type ListedAlert, shown } from './alerts.ts'
 import { toPlaceholder } from './instants.ts'
 import type { Measurement, MeasureParts, Selection } from './live.ts'
 import { type Clock, type Measured, paramsFor } from './measured.ts'
 import { type DemoState, type PartName, parts, type Release, type View } from './snapshot.ts'
 import { windows } from './windows.ts'
+import { withWishes } from './wishes.ts'
 
 /** What the Live page shows, measured part by part: the urgent ones first, each no more often than it needs. */
 
@@ -14,7 +16,7 @@ export interface Sources {
   definitions: ReadonlyMap<string, MetricDefinition>
   measured: Measured
   clock: Clock
-  sql: Record<'workspaces' | 'releases' | 'handoff_counts' | 'agents', string>
+  sql: Record<'workspaces' | 'releases' | 'handoff_counts' | 'agents' | 'waiting_notices' | 'wishes', string>
   alerts(workspace: string): ListedAlert[]
   /** null when no demo runs */
   demo(): DemoState | null
@@ -86,10 +88,16 @@ async function tellHandoffs(sources: Sources, selection: Selection, span: Span, 
   const values = { workspace: selection.workspace, from: toPlaceholder(span.from) }
   const now = { to: toPlaceholder(span.to), now: toPlaceholder(span.to) }
   await attempt('waiting_now', 0, () => rowsOf(sources, selection, span, 'waiting_now', 'present'))
+  await attempt('waiting_notices', 0, () => noticesOf(sources, { ...values, ...now }))
   await attempt('agents', othersEvery_ms.agents, () => store.query(sql.agents, { ...values, ...now }))
   await attempt('handoff_counts', othersEvery_ms.handoff_counts, () =>
     store.query(sql.handoff_counts, { ...values, ...now }),
   )
+}
+
+async function noticesOf({ store, sql }: Sources, values: Record<string, unknown>): Promise<Notice[]> {
+  const rows = await store.query<{ body: string }>(sql.waiting_notices, values)
+  return rows.map(({ body }) => JSON.parse(body))
 }
 
 async function rowsOf(sources: Sources, selection: Selection, span: Span, metric: string, period: string) {
@@ -101,7 +109,9 @@ async function rowsOf(sources: Sources, selection: Selection, span: Span, metric
   const { workspace, channel } = selection
   const known = { workspace, channel, from, to, now: to, step_seconds, limit: listLimit[selection.view] }
   const { rows } = await sources.measured(definition, paramsFor(definition, known))
-  return metric === 'waiting_now' ? rows.map((row) => withoutWallClock(row, to)) : rows
+  if (metric !== 'waiting_now' && metric !== 'recent_notices') return rows
+  const shown = await withWishes(sources.store, sources.sql.wishes, workspace, rows)
+  return metric === 'waiting_now' ? shown.map((row) => withoutWallClock(row, to)) : shown
 }
 
 /**

@@ -13,7 +13,7 @@ type PolicyContext = Context<PolicyEnv>
 
 const BODY_BYTES = 131_072
 const SCOPE =
-  'this key has no scope admin, which a change takes: npm run key -- create --workspace NAME --scope admin makes one'
+  'this key has no scope admin, which this takes: npm run key -- create --workspace NAME --scope admin makes one'
 
 export function policyRoutes(policies: Policies): Hono<PolicyEnv> {
   const app = new Hono<PolicyEnv>()
@@ -39,7 +39,7 @@ export function policyRoutes(policies: Policies): Hono<PolicyEnv> {
 export const oneWorkspace: MiddlewareHandler<PolicyEnv> = async (c, next) => {
   const workspace = workspaceOf(c)
   if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key belongs to another workspace')
-  if (workspace === '') return problem(c, 400, 'workspace', 'say whose policy: ?workspace=acme')
+  if (workspace === '') return problem(c, 400, 'workspace', 'say whose: ?workspace=acme')
   if (workspace.length > 128 || !workspace.isWellFormed())
     return problem(c, 400, 'workspace', 'no workspace has that name')
   c.set('workspace', workspace)

@@ -1,4 +1,5 @@
 import type { MetricRow } from '../contract/metric.ts'
+import type { Notice } from '../contract/notice.ts'
 import type { ShownAlert } from './alerts.ts'
 import type { WindowName } from './windows.ts'
 
@@ -19,6 +20,7 @@ export const parts = {
   hfs_live: present('hfs_live'),
   recent_decisions: present('recent_decisions'),
   hfs: present('hfs'),
+  recent_notices: present('recent_notices', 900),
   escalation_rate: present('escalation_rate', 900),
   containment_rate: present('containment_rate', 900),
   csat: present('csat', 900),
@@ -43,10 +45,10 @@ export const views = ['live', 'handoffs'] as const
 export type View = (typeof views)[number]
 
 /** With this one everything that cannot wait has been measured: it is sent while the rest is still on its way. */
-export const lastUrgent: Record<View, PartName> = { live: 'hfs', handoffs: 'waiting_now' }
+export const lastUrgent: Record<View, PartName> = { live: 'hfs', handoffs: 'waiting_notices' }
 
 /** Parts that are not metrics. */
-export type OtherPart = 'releases' | 'alerts' | 'workspaces' | 'demo' | 'handoff_counts' | 'agents'
+export type OtherPart = 'releases' | 'alerts' | 'workspaces' | 'demo' | 'handoff_counts' | 'agents' | 'waiting_notices'
 export type PartName = keyof typeof parts | OtherPart
 
 export interface Release {
@@ -94,7 +96,9 @@ export type PartRows = {
             ? HandoffCounts[]
             : P extends 'agents'
               ? KnownAgent[]
-              : MetricRow[]
+              : P extends 'waiting_notices'
+                ? Notice[]
+                : MetricRow[]
 }
 
 /**

@@ -14,6 +14,9 @@ const names = [
   'handoff_decisions',
   'handoff_repeats',
   'handoff_promises',
+  'handoff_notices',
+  'waiting_notices',
+  'wishes',
 ] as const
 export type Sql = Record<(typeof names)[number], string>
 

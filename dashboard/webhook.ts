@@ -5,7 +5,7 @@ import { smallBody } from './headers.ts'
 import { bodyOf, json, notJson, oneWorkspace, type PolicyEnv, refused, writers } from './policy.ts'
 import { problem } from './problem.ts'
 
-/** Where a workspace wants its decisions sent. The secret is in the answer that makes it, and in no other. */
+/** Where a workspace wants its decisions and notices sent. The secret is in the answer that makes it, and in no other. */
 
 /** @returns why a webhook may not go there, null when it may */
 export type RefuseUrl = (url: URL) => string | null
@@ -13,7 +13,8 @@ export type RefuseUrl = (url: URL) => string | null
 export function webhookRoutes(webhooks: Webhooks, refuseUrl: RefuseUrl): Hono<PolicyEnv> {
   const app = new Hono<PolicyEnv>()
   app.use('*', oneWorkspace)
-  app.get('/', async (c) => {
+  // an address may have a secret in it
+  app.get('/', writers, async (c) => {
     const record = webhooks.of(c.get('workspace'))
     return record === undefined ? none(c) : c.json({ ...shown(record), ...(await progress(webhooks, record)) })
   })
@@ -48,8 +49,8 @@ async function answer(c: Context<PolicyEnv>, change: () => Promise<WebhookSet | 
   return c.json({ ...shown(record), secret }, 200, { 'cache-control': 'no-store' })
 }
 
-const shown = ({ workspace, webhook_id, url, actions, at, who }: WebhookRecord) => ({
-  ...{ workspace, webhook_id, url, actions, at, who },
+const shown = ({ workspace, webhook_id, url, actions, notices = false, at, who }: WebhookRecord) => ({
+  ...{ workspace, webhook_id, url, actions, notices, at, who },
 })
 
 /** How the sending goes, as far as the sender has written it down. */

@@ -15,6 +15,8 @@ export interface ReplayOptions extends Reading {
   onStart(event_count: number): void
   onProgress(totals: SendTotals): void
   onRetry(problem: string): void
+  /** all is sent, and what nobody ended is yet to end by itself */
+  onSilence(): void
 }
 
 export interface ReplayResult {
@@ -32,7 +34,8 @@ export interface ReplayResult {
 
 const DAY_MS = 86_400_000
 const CAUGHT_UP_PATIENCE_MS = 120_000
-const IDLE_PATIENCE_MS = 20_000
+/** the clock leaves what was sent in from the past alone for half a minute */
+const IDLE_PATIENCE_MS = 60_000
 
 /** Sends a file's events and asks what became of them. @throws ReplayError, SendError */
 export async function replay(options: ReplayOptions): Promise<ReplayResult> {
@@ -41,15 +44,27 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   if (events.length === 0) throw new ReplayError(`there is nothing to send in ${options.file}`)
   const conversations = new Set(events.flatMap((event) => event.conversation_id ?? []))
   const count = await countDecisions(options, conversations)
-  options.onStart(events.length)
+  try {
+    return await sendAndAsk(pieces, count.tiers, options)
+  } finally {
+    // also when the door refuses: who listens to the stream holds the process
+    count.stop()
+  }
+}
+
+async function sendAndAsk(
+  pieces: Piece[],
+  tiers: [number, number, number, number],
+  options: ReplayOptions,
+): Promise<ReplayResult> {
+  options.onStart(pieces.reduce((sum, { events }) => sum + events.length, 0))
   const began = options.clock()
   const known = await readKnownCount(options.url)
   const totals =
     options.speed === null ? await sendFast(pieces, options) : await sendLive(pieces, options, options.speed)
   const caught_up = await untilCaughtUp({ url: options.url, sleep: options.sleep, patience_ms: CAUGHT_UP_PATIENCE_MS })
-  await settle(count.tiers, options.sleep)
+  await settle(tiers, options.sleep)
   totals.duplicates += (await readKnownCount(options.url)) - known
-  count.stop()
   const window =
     options.speed === null ? windowOf(pieces) : { ...windowOf(pieces), from: began, to: options.clock() + DAY_MS }
   const names = [...new Set(pieces.map((piece) => piece.dataset))]
@@ -58,7 +73,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
     notes: names.flatMap((name) => converters[name]?.note ?? []),
     left_out: sumLeftOut(pieces),
     caught_up,
-    decisions: count.tiers,
+    decisions: tiers,
     window,
     outcome: await readSettledOutcome(options, window),
   }
@@ -70,6 +85,7 @@ async function readSettledOutcome(options: ReplayOptions, window: Window): Promi
   for (let waited = 0; ; waited += 500) {
     const outcome = await readOutcome(options, window)
     if (outcome.open_count === 0 || !isPast || waited >= IDLE_PATIENCE_MS) return outcome
+    if (waited === 0) options.onSilence()
     await options.sleep(500)
   }
 }

@@ -59,7 +59,19 @@ async function main(): Promise<void> {
       ...bar,
     }).finally(bar.close)
     print(file, result, speed)
+    const refusal = refusalOf(file, result.totals)
+    if (refusal === null) continue
+    console.error(refusal)
+    process.exitCode = 1
   }
+}
+
+/** @returns why nothing of the file is in Baton, null when something is */
+function refusalOf(file: string, { sent, acknowledged, rejections }: SendTotals): string | null {
+  if (acknowledged > 0) return null
+  const [first] = rejections
+  const why = first === undefined ? '' : `; the first: ${first.code} ${first.path} ${first.message}`
+  return `${file}: none of its ${count(sent)} events was taken${why}`
 }
 
 /** @throws ReplayError when no key is known */
@@ -67,7 +79,10 @@ async function findTarget(values: { url?: string; key?: string }): Promise<{ url
   const config = readConfig([])
   const directory = config?.directory ?? '.baton'
   const running = holderOf(directory)
-  const here = running !== null && running.port > 0 ? `http://${running.host}:${running.port}` : 'http://127.0.0.1:4700'
+  const here =
+    running !== null && running.port > 0
+      ? `http://${running.host}:${running.port}`
+      : `http://127.0.0.1:${config?.port ?? 4700}`
   const url = values.url ?? here
   if (!URL.canParse(url)) throw new ReplayError(`--url ${url}: expected an address like http://127.0.0.1:4700`)
   const key = values.key ?? (await readFile(join(directory, 'demo-key'), 'utf8').catch(() => '')).trim()
@@ -104,6 +119,10 @@ function openBar() {
     },
     onRetry(problem: string) {
       if (bar === null && Date.now() - said_at >= 1000) console.log(`waiting: ${problem}`)
+    },
+    onSilence() {
+      bar?.stop()
+      console.log('all sent; conversations that nobody ended end by themselves within half a minute …')
     },
     close: () => bar?.stop(),
   }

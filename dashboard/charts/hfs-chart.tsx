@@ -65,8 +65,9 @@ function Legend() {
     <>
       <span>
         <i className="stroke stroke-accent" />
-        Handoff Friction Score of each step
+        Score of the handoffs that ended in each step
       </span>
+      <span className="quiet">who still waits is not in it</span>
       <span className="quiet">a gap: nothing was resolved</span>
     </>
   )

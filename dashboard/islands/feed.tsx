@@ -1,38 +1,79 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { MetricRow, MetricValue } from '../../contract/metric.ts'
 import { formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
 import { actionWords, reasonWords, spoken } from '../tiles/words.ts'
-import { numberOf, textOf, usePart } from './use-live.ts'
+import { NoticeLine } from './notice-line.tsx'
+import { numberOf, textOf, useLive, usePart } from './use-live.ts'
 
-/** What Baton decided, newest first, with the words that made it decide. */
+/** What Baton decided and what fails, newest first, with the words that made it decide. */
 export function Feed() {
+  const [isNarrow, setNarrow] = useState(false)
+  const failures = usePart('recent_notices')?.length ?? 0
+  const failed = useLive((state) => state.failed.recent_notices)
   return (
     <Tile
-      title="Decisions"
-      metrics={['recent_decisions']}
+      title="Decisions and failures"
+      metrics={['recent_decisions', 'recent_notices']}
       needs={['recent_decisions']}
       className="tile-wide tile-feed"
-      aside={<span className="aim">newest first</span>}
+      aside={
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-pressed={isNarrow}
+          onClick={() => setNarrow(!isNarrow)}
+        >
+          Only failures{failures > 0 && ` (${failures})`}
+        </button>
+      }
     >
-      <Decisions />
+      {failed !== undefined && <p className="failure">What failed could not be read: {failed}</p>}
+      <Lines isNarrow={isNarrow} />
     </Tile>
   )
 }
 
-function Decisions() {
-  const rows = usePart('recent_decisions') ?? []
-  if (rows.length === 0) return <p className="calm">No message needed a person in this window.</p>
+const none: MetricRow[] = []
+
+/** @param isNarrow only what fails: in a storm the decisions run past it */
+function Lines({ isNarrow }: { isNarrow: boolean }) {
+  const decisions = usePart('recent_decisions') ?? none
+  const notices = usePart('recent_notices') ?? none
+  const lines = useMemo(() => linesOf(isNarrow ? none : decisions, notices), [isNarrow, decisions, notices])
+  if (lines.length === 0 && isNarrow) return <p className="calm">No handoff failed in this window.</p>
+  if (lines.length === 0)
+    return <p className="calm">No message needed a person in this window, and no handoff failed.</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="feed" tabIndex={0} aria-label="Recent decisions">
+    <section className="feed" tabIndex={0} aria-label="Recent decisions and failures">
       <ol>
-        {rows.map((row) => (
-          <DecisionLine key={textOf(row, 'decision_id')} row={row} />
-        ))}
+        {lines.map(({ key, row, isNotice }) =>
+          isNotice ? <NoticeLine key={key} row={row} /> : <DecisionLine key={key} row={row} />,
+        )}
       </ol>
     </section>
   )
+}
+
+interface FeedLine {
+  key: string
+  at: string
+  row: MetricRow
+  isNotice: boolean
+}
+
+function linesOf(decisions: MetricRow[], notices: MetricRow[]): FeedLine[] {
+  const lines = [
+    ...notices.map((row) => ({ key: textOf(row, 'notice_id'), at: textOf(row, 'noticed_at'), row, isNotice: true })),
+    ...decisions.map((row) => ({
+      key: textOf(row, 'decision_id'),
+      at: textOf(row, 'occurred_at'),
+      row,
+      isNotice: false,
+    })),
+  ]
+  return lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
 
 function DecisionLine({ row }: { row: MetricRow }) {

@@ -3,13 +3,14 @@ import type { HandoffDetail } from '../../contract/handoff.ts'
 import { formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
 import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
 import { Outcome } from './outcome.tsx'
+import { Quote } from './quote.tsx'
 import { useAgentName } from './use-agent-name.ts'
 import { useNow } from './use-live.ts'
 
 /** Why, how long, and what became of it: what one sees from across the room. */
 export function HandoffSummary({ detail: { handoff, episode } }: { detail: HandoffDetail }) {
   const nameOf = useAgentName()
-  const { reason, tier, quote, repeat_count, ghosts } = handoff
+  const { reason, tier, quote, wish, repeat_count, ghosts } = handoff
   return (
     <section className="tile one-summary" aria-labelledby="why">
       <div className="one-why">
@@ -24,7 +25,8 @@ export function HandoffSummary({ detail: { handoff, episode } }: { detail: Hando
           </span>
         ))}
       </div>
-      {quote !== '' && <blockquote className="one-quote">{quote}</blockquote>}
+      <Quote quote={quote} wish={wish} className="one-quote" />
+      {wish !== '' && <p className="quiet">To the offer of a person they said “{quote}”.</p>}
       <dl className="one-figures">
         <Wait detail={handoff} />
         <div>

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { ListedHandoff } from '../../contract/handoff.ts'
+import type { ShownHandoff } from '../../contract/handoff.ts'
 import { formatCount, formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
 import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
 import { windows } from '../windows.ts'
@@ -8,6 +8,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { type Filters, isFiltered, noFilters } from './filters.ts'
 import { handoffHref } from './links.ts'
 import { Outcome } from './outcome.tsx'
+import { Quote } from './quote.tsx'
 import { useAgentName } from './use-agent-name.ts'
 import { useHandoffs } from './use-handoffs.ts'
 import { useLive, usePart } from './use-live.ts'
@@ -90,7 +91,7 @@ function NothingHere({ filters, setFilters }: TableProps) {
 }
 
 // explicit roles: on a phone the rows are laid out as cards, and browsers forget that it is a table then
-function Rows({ rows, isOld }: { rows: ListedHandoff[]; isOld: boolean }) {
+function Rows({ rows, isOld }: { rows: ShownHandoff[]; isOld: boolean }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above
     <table className="list" role="table" data-old={isOld || undefined}>
@@ -118,7 +119,7 @@ function Rows({ rows, isOld }: { rows: ListedHandoff[]; isOld: boolean }) {
 }
 
 /* biome-ignore-start lint/a11y/noRedundantRoles: see above */
-function Row({ row }: { row: ListedHandoff }) {
+function Row({ row }: { row: ShownHandoff }) {
   const workspace = useLive((state) => state.head?.workspace ?? '')
   const nameOf = useAgentName()
   return (
@@ -136,7 +137,7 @@ function Row({ row }: { row: ListedHandoff }) {
           </a>
           {row.channel !== '' && <span className="quiet"> · {row.channel}</span>}
         </p>
-        {row.quote !== '' && <blockquote title={row.quote}>{row.quote}</blockquote>}
+        <Quote quote={row.quote} wish={row.wish} />
       </td>
       <td role="cell" className="list-became">
         <Outcome handoff={row} />

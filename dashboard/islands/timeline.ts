@@ -1,4 +1,5 @@
 import type { Decided, HandoffDetail, PromiseMade, Repeated, TimelineEvent } from '../../contract/handoff.ts'
+import type { Notice } from '../../contract/notice.ts'
 import { formatDuration } from '../tiles/format.ts'
 import { type Mark, type Segment, segmentsOf } from './segments.ts'
 
@@ -34,8 +35,15 @@ export interface Point extends Clocks {
   words: string
   level: 'good' | 'watch' | 'bad' | 'none'
 }
+
+/** What Baton told while it failed. */
+export interface Told extends Clocks {
+  kind: 'told'
+  at: number
+  notice: Notice
+}
 /** `gap_seconds`: since what stands above it */
-export type Entry = (Said | Point) & { key: string; gap_seconds: number }
+export type Entry = (Said | Point | Told) & { key: string; gap_seconds: number }
 
 const speakers: Record<string, Said['who']> = {
   'message.customer': 'customer',
@@ -49,12 +57,21 @@ export function timelineOf(detail: HandoffDetail, now: number): Entry[] {
   const clocksAt = clockOf(detail, now)
   const said = detail.events.map((event): Said => toSaid(event, detail, clocksAt(Date.parse(event.occurred_at))))
   const points = pointsOf(detail, now).map((point) => ({ ...point, ...clocksAt(point.at) }))
-  const sorted = [...said, ...points].sort((a, b) => a.at - b.at)
+  const told = detail.notices.map((notice): Told => {
+    const at = ms(notice.noticed_at)
+    return { kind: 'told', at, notice, ...clocksAt(at) }
+  })
+  const sorted = [...said, ...points, ...told].sort((a, b) => a.at - b.at)
   return sorted.map((entry, index) => ({
     ...entry,
-    key: entry.kind === 'said' ? entry.event.event_id : `${index} ${entry.words}`,
+    key: keyOf(entry, index),
     gap_seconds: index === 0 ? 0 : (entry.at - (sorted[index - 1]?.at ?? entry.at)) / 1000,
   }))
+}
+
+function keyOf(entry: Said | Point | Told, index: number): string {
+  if (entry.kind === 'told') return entry.notice.notice_id
+  return entry.kind === 'said' ? entry.event.event_id : `${index} ${entry.words}`
 }
 
 /** Where a message stands on the page. */

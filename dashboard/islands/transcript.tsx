@@ -6,6 +6,7 @@ import { RepeatLines } from './repeat-lines.tsx'
 import { timelineOf } from './timeline.ts'
 import { TimelinePoint } from './timeline-point.tsx'
 import { TimelineSaid } from './timeline-said.tsx'
+import { TimelineTold } from './timeline-told.tsx'
 import { useNow } from './use-live.ts'
 
 /** The conversation with two clocks beside it: the customer's, and that of the wait. */
@@ -31,6 +32,8 @@ export function Transcript({ detail }: { detail: HandoffDetail }) {
           {entries.map((entry) =>
             entry.kind === 'said' ? (
               <TimelineSaid key={entry.key} entry={entry} />
+            ) : entry.kind === 'told' ? (
+              <TimelineTold key={entry.key} entry={entry} handoff={detail.handoff} />
             ) : (
               <TimelinePoint key={entry.key} entry={entry} />
             ),

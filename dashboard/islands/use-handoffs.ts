@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { HandoffList, ListedHandoff } from '../../contract/handoff.ts'
+import type { HandoffList, ShownHandoff } from '../../contract/handoff.ts'
 import { windows } from '../windows.ts'
 import { type Answer, ask } from './ask.ts'
 import { type Filters, filterNames } from './filters.ts'
@@ -9,7 +9,7 @@ import { useLive, usePart, useStore } from './use-live.ts'
 /** The handoffs that wait no longer, page by page. */
 export interface Listed {
   /** null = none yet */
-  rows: ListedHandoff[] | null
+  rows: ShownHandoff[] | null
   hasMore: boolean
   /** the rows are those of the filters before */
   isOld: boolean
@@ -33,7 +33,7 @@ interface Loaded {
   key: string
   /** `last_version` when it was asked; '' = to be asked again */
   version: string
-  rows: ListedHandoff[] | null
+  rows: ShownHandoff[] | null
   next: string | null
   pages: number
   failed: string

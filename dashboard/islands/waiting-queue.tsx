@@ -1,5 +1,7 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
+import type { Notice } from '../../contract/notice.ts'
 import type { KnownAgent } from '../snapshot.ts'
+import { repairWords, type ToldNotice, toldOf } from '../tiles/notice-words.ts'
 import { ghostWords, people, spoken } from '../tiles/words.ts'
 import { type Filters, isFiltered, noFilters } from './filters.ts'
 import { freeWords, takerWords } from './takers.ts'
@@ -41,13 +43,14 @@ export function WaitingQueue({ filters, setFilters }: QueueProps) {
 
 function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgent[] }) {
   const rows = usePart('waiting_now') ?? []
+  const told = useTold()
   const now = useNow()
   const [isWhole, setWhole] = useState(false)
   const all = numberOf(rows[0], 'waiting_count') ?? 0
   useEffect(() => {
     document.title = `${all === 0 ? '' : `${all} waiting · `}Handoffs · Baton`
   }, [all])
-  const everybody = rows.map((row) => toWaiting(row, now)).sort(byUrgency)
+  const everybody = rows.map((row) => withTold(toWaiting(row, now), told)).sort(byUrgency)
   const queue = everybody.filter((one) => isMeant(one, filters))
   const overdue = queue.filter((one) => one.promise?.isOverdue).length
   if (everybody.length === 0) return <p className="calm">Nobody is waiting for a person.</p>
@@ -73,7 +76,7 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgen
       )}
       <ul className="queue-rows">
         {(isWhole ? queue : queue.slice(0, shown)).map((one) => (
-          <QueueRow key={one.id} one={one} agents={agents} />
+          <QueueRow key={one.id} one={one} agents={agents} notices={told.get(one.id) ?? []} />
         ))}
       </ul>
       {queue.length > shown && (
@@ -84,6 +87,18 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgen
       {isWhole && all > rows.length && <p className="sample">and {all - rows.length} more who wait a shorter time</p>}
     </>
   )
+}
+
+/** What was told of each handoff, the newest first. */
+function useTold(): ReadonlyMap<string, Notice[]> {
+  const notices = usePart('waiting_notices')
+  return useMemo(() => Map.groupBy(notices ?? [], ({ handoff_id }) => handoff_id), [notices])
+}
+
+/** A failure that came with the time stands in its notice before it stands in the handoff's own row. */
+function withTold(one: Waiting, told: ReadonlyMap<string, Notice[]>): Waiting {
+  const kinds = (told.get(one.id) ?? []).flatMap((notice) => (notice.type === 'handoff.ghosted' ? [notice.ghost] : []))
+  return { ...one, ghosts: [...new Set([...one.ghosts, ...kinds])] }
 }
 
 /** The outcome is of those who wait no longer, and leaves nobody here out. */
@@ -106,20 +121,30 @@ function Told({ overdue }: { overdue: number }) {
   )
 }
 
-function QueueRow({ one, agents }: { one: Waiting; agents: KnownAgent[] }) {
+function QueueRow({ one, agents, notices }: { one: Waiting; agents: KnownAgent[]; notices: Notice[] }) {
   const taker = takerWords(one, agents)
+  const newest = notices[0] === undefined ? null : toldOf(notices[0])
   const ghosts = one.ghosts.map((ghost) => (
     <span key={ghost} className="ghost">
       {spoken(ghostWords, ghost)}
     </span>
   ))
   return (
-    <WaitingRow one={one} notes={ghosts}>
+    <WaitingRow one={one} notes={ghosts} told={newest && <Repair told={newest} />}>
       <div className="waiting-then">
         <WaitingPromise one={one} />
         {taker !== '' && <p className="taker">{taker}</p>}
       </div>
     </WaitingRow>
+  )
+}
+
+function Repair({ told }: { told: ToldNotice }) {
+  return (
+    <p className="repair">
+      {repairWords(told)}
+      {told.repair?.text && <span className="quiet"> “{told.repair.text}”</span>}
+    </p>
   )
 }
 

@@ -2,11 +2,22 @@ import type { ReactNode } from 'react'
 import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { reasonWords, spoken } from '../tiles/words.ts'
 import { handoffHref } from './links.ts'
+import { Quote } from './quote.tsx'
 import { useLive } from './use-live.ts'
 import { type Waiting, weightOf } from './waiting.ts'
 
-/** One who waits: the running clock, why, and their words. @param notes behind the reason @param children what comes next for them */
-export function WaitingRow({ one, notes, children }: { one: Waiting; notes?: ReactNode; children: ReactNode }) {
+interface WaitingRowProps {
+  one: Waiting
+  /** behind the reason */
+  notes?: ReactNode
+  /** below their words */
+  told?: ReactNode
+  /** what comes next for them */
+  children: ReactNode
+}
+
+/** One who waits: the running clock, why, and their words. */
+export function WaitingRow({ one, notes, told, children }: WaitingRowProps) {
   const workspace = useLive((state) => state.head?.workspace ?? '')
   const isLater = one.seconds < 0
   return (
@@ -27,7 +38,8 @@ export function WaitingRow({ one, notes, children }: { one: Waiting; notes?: Rea
           {one.channel !== '' && <span className="quiet"> · {one.channel}</span>}
           {notes}
         </p>
-        {one.quote !== '' && <blockquote title={one.quote}>{one.quote}</blockquote>}
+        <Quote quote={one.quote} wish={one.wish} />
+        {told}
       </div>
       {children}
     </li>

@@ -11,6 +11,8 @@ export interface Waiting {
   reason: string
   tier: number
   quote: string
+  /** '' unless they only agreed to a person */
+  wish: string
   channel: string
   /** who took it and did not write yet */
   agent_id: string
@@ -31,6 +33,7 @@ export function toWaiting(row: MetricRow, now: number): Waiting {
     reason: textOf(row, 'reason'),
     tier: numberOf(row, 'tier') ?? 0,
     quote: textOf(row, 'quote'),
+    wish: textOf(row, 'wish'),
     channel: textOf(row, 'channel'),
     agent_id: textOf(row, 'agent_id'),
     promised_agent_id: textOf(row, 'promise_agent_id'),

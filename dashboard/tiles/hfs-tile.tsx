@@ -3,7 +3,7 @@ import { numberOf, useLive, useRow } from '../islands/use-live.ts'
 import { formatDuration, formatScore, plural } from './format.ts'
 import { BigNumber, ChangeLine } from './number.tsx'
 import { Tile } from './tile.tsx'
-import { changeWords, enough, frictionSentence, levelOf, levelWords } from './words.ts'
+import { changeWords, enough, frictionSentence, levelOf, levelWords, scopeWords } from './words.ts'
 
 /** The hero: the score, its two parts against the 1.0 line, and why it is so. */
 export function HfsTile() {
@@ -41,7 +41,8 @@ function Hero() {
       <div className="hero-line">
         <BigNumber value={score} format={formatScore} size="hero" short={score === null ? null : enough(resolved)} />
         <span className={`chip chip-${level}`}>{levelWords[level]}</span>
-        {before !== undefined && <ChangeLine change={change} />}
+        <span className="scope">{scopeWords(live, window)}</span>
+        {before !== undefined && <ChangeLine change={change} of="those that ended" />}
       </div>
       <PartsBar live={live} />
       <p className="sentence">{frictionSentence(live, ended, window)}</p>

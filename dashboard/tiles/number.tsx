@@ -47,12 +47,13 @@ export function BigNumber({ value, format, short = null, size = 'tile', label }:
 
 const marks = { better: '▾', worse: '▴', same: '=', none: '' } as const
 
-/** The change against the period before, in words; the mark is decoration. */
-export function ChangeLine({ change }: { change: Change }) {
+/** The change against the period before, in words; the mark is decoration. @param of what is compared, where it is not the number itself */
+export function ChangeLine({ change, of = '' }: { change: Change; of?: string }) {
   if (change.words === '') return <p className="change">&nbsp;</p>
   return (
     <p className={`change change-${change.direction}`}>
       <span aria-hidden="true">{marks[change.direction]} </span>
+      {of !== '' && `${of}: `}
       {change.words}
     </p>
   )

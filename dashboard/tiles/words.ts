@@ -1,6 +1,6 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import { type WindowName, windows } from '../windows.ts'
-import { formatDuration, formatPercent, formatScore, minimumSample, plural } from './format.ts'
+import { formatCount, formatDuration, formatPercent, formatScore, minimumSample, plural } from './format.ts'
 
 /** Sentences made from the numbers. Plain words, the reader's own. */
 
@@ -103,6 +103,13 @@ export function frictionSentence(live: MetricRow, ended: MetricRow | undefined, 
     return `${who} handoff was resolved ${span}: there is no score, only ${formatDuration(60 * count(live, 'wait_minutes'))} of waiting.`
   }
   return `${mainPart(live)}${stillWaiting(live, ended)}`
+}
+
+/** What the score on the tile is of: others on the page have another window, or leave out who still waits. */
+export function scopeWords(live: MetricRow, window: WindowName): string {
+  const waiting = count(live, 'waiting_count')
+  if (waiting === 0) return `of the ${windows[window].words}, nobody waits`
+  return `of the ${windows[window].words}, with the ${waiting === 1 ? 'one' : formatCount(waiting)} who still ${waiting === 1 ? 'waits' : 'wait'}`
 }
 
 function mainPart(live: MetricRow): string {

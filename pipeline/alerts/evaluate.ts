@@ -31,16 +31,19 @@ export interface Stored {
   /** 0 = not stored yet */
   revision: number
   record: AlertRecord | null
+  /** as it stands in the bucket, which `record` may be ahead of */
+  written: AlertRecord | null
 }
 
-/** a record that only its numbers changed in is written this often */
+/** a record in which only the time changed is written this often */
 const REFRESH_MS = 60_000
 const WORST_LIMIT = 5
 
 export async function readStored(bucket: KV, workspace: string, rule: string): Promise<Stored> {
   const key = alertKey(workspace, rule)
   const entry = await bucket.get(key)
-  return { key, revision: entry?.revision ?? 0, record: entry?.operation === 'PUT' ? entry.json<AlertRecord>() : null }
+  const record = entry?.operation === 'PUT' ? entry.json<AlertRecord>() : null
+  return { key, revision: entry?.revision ?? 0, record, written: record }
 }
 
 /**
@@ -55,10 +58,11 @@ export async function evaluate(stored: Stored, evaluation: Evaluation): Promise<
   const record = toRecord(evaluation, state, reading, stored.record)
   if (change !== null) record.announcements.push(await announce(evaluation, change, record, stored.record))
   if (change !== null) log.warn({ workspace, rule: rule.name, change, value: record.value }, record.summary)
-  if (!isWorthWriting(record, stored.record)) return { ...stored, record }
+  if (!isWorthWriting(record, stored.written)) return { ...stored, record }
   return {
     ...stored,
     record,
+    written: record,
     revision: await bucket.put(stored.key, JSON.stringify(record), { previousSeq: stored.revision }),
   }
 }
@@ -142,8 +146,12 @@ async function worstHandoffs({ measure, workspace, rule, now, log }: Evaluation)
   }
 }
 
-function isWorthWriting(record: AlertRecord, before: AlertRecord | null): boolean {
-  if (before === null || record.state !== before.state || record.progress_ms !== before.progress_ms) return true
-  if (record.problem !== before.problem || record.announcements.length !== before.announcements.length) return true
-  return record.evaluated_at - before.evaluated_at >= REFRESH_MS || record.state === 'firing'
+/** `GET /v1/alerts` shows it: it is as new as the last evaluation in all that can be seen. */
+function isWorthWriting(record: AlertRecord, written: AlertRecord | null): boolean {
+  if (written === null || record.state !== written.state || record.progress_ms !== written.progress_ms) return true
+  if (record.problem !== written.problem || record.announcements.length !== written.announcements.length) return true
+  const { value, resolved_count, waiting_count } = record
+  if (value?.toFixed(2) !== written.value?.toFixed(2)) return true
+  if (resolved_count !== written.resolved_count || waiting_count !== written.waiting_count) return true
+  return record.evaluated_at - written.evaluated_at >= REFRESH_MS || record.state === 'firing'
 }

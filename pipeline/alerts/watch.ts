@@ -113,7 +113,7 @@ function sharedRows({ measure, clock }: AlertOptions, workspace: string): (rule:
 
 async function save(bucket: KV, stored: Stored, record: AlertRecord): Promise<Stored> {
   const revision = await bucket.put(stored.key, JSON.stringify(record), { previousSeq: stored.revision })
-  return { ...stored, record, revision }
+  return { ...stored, record, written: record, revision }
 }
 
 function countOpen(counters: AlertCounters, rules: AlertRule[], records: AlertRecord[]): void {

@@ -1,5 +1,5 @@
 import type { Webhooks } from '../../adapters/webhooks.ts'
-import type { Decision } from '../../contract/decision.ts'
+import { isDecision, type Said } from '../../contract/notice.ts'
 import type { WebhookRecord } from '../../contract/webhook.ts'
 import type { Receiver } from '../alerts/receivers/receiver.ts'
 import { createWebhook } from '../alerts/receivers/webhook.ts'
@@ -9,10 +9,10 @@ import { createQueue, type Queue } from './queue.ts'
 export interface Line {
   workspace: string
   queue: Queue
-  wants(decision: Decision): boolean
+  wants(said: Said): boolean
   /** signs with every secret whose time is not over */
   receiver(): Receiver
-  /** Another address, other actions or another secret; what waits goes on. */
+  /** Another address, other actions, with or without notices, or another secret; what waits goes on. */
   change(record: WebhookRecord): void
   /** whether it is still the webhook that was set then */
   isOf(record: WebhookRecord | undefined): boolean
@@ -51,7 +51,9 @@ export async function openLine(record: WebhookRecord, options: LineOptions): Pro
   return {
     workspace,
     queue,
-    wants: (decision) => decision.workspace === workspace && current.actions.includes(decision.action),
+    wants: (said) =>
+      said.workspace === workspace &&
+      (isDecision(said) ? current.actions.includes(said.action) : current.notices === true),
     receiver() {
       const now = clock()
       if (receiver === null || now >= valid_until) receiver = create(now)

@@ -1,17 +1,19 @@
-import type { Decision } from '../../contract/decision.ts'
+import { isDecision, type Said } from '../../contract/notice.ts'
 import type { WebhookPlace } from '../../contract/webhook.ts'
 import { backoffMs } from '../alerts/outbox.ts'
 import type { SendOutcome } from '../alerts/receivers/receiver.ts'
 
 /**
- * What one workspace still has to be sent, in the stream's order. Of one conversation a decision leaves when the one
- * before it has arrived or was given up. The stream is the outbox: what has no room here stays there.
+ * What one workspace still has to be sent, in the stream's order. Of one conversation a decision or notice leaves when the
+ * one before it has arrived or was given up. The stream is the outbox: what has no room here stays there.
  */
 export interface Waiting {
   stream_seq: number
-  decision_id: string
+  /** of the decision or the notice */
+  message_id: string
   conversation_id: string
-  decided_at: number
+  /** epoch ms */
+  made_at: number
   body: string
   attempts: number
   next_at: number
@@ -34,7 +36,7 @@ export type Settled = 'delivered' | 'waiting' | DropReason
 
 export interface Queue {
   /** @returns how many messages of the stream are missing before this one; nothing is taken again, or beyond the room there is */
-  take(stream_seq: number, decisions: Decision[]): number
+  take(stream_seq: number, said: Said[]): number
   /** up to where the stream was taken */
   takenSeq(): number
   /** The stream has more than there was room for, and there is room again. */
@@ -44,7 +46,7 @@ export interface Queue {
   settle(item: Waiting, outcome: SendOutcome, now: number): Settled
   /** Takes out what has waited for too long. @returns how many */
   expire(now: number): number
-  /** when the oldest was decided, epoch ms; null when nothing waits */
+  /** when the oldest was made, epoch ms; null when nothing waits */
   oldestAt(): number | null
   waitingCount(): number
   place(): Omit<WebhookPlace, 'webhook_id'>
@@ -68,7 +70,7 @@ export function createQueue(place: Pick<WebhookPlace, 'done_seq' | 'settled'>, r
   const doneSeq = () => (waiting[0]?.stream_seq ?? taken + 1) - 1
   const leave = (item: Waiting) => {
     waiting = waiting.filter((other) => other !== item)
-    settled = waiting.length === 0 ? [] : [...settled, item.decision_id].slice(-MOST_SETTLED)
+    settled = waiting.length === 0 ? [] : [...settled, item.message_id].slice(-MOST_SETTLED)
   }
   const wait = (item: Waiting, now: number, retry_after_ms: number | null) => {
     const pause = (attempts: number) => now + Math.max(backoffMs(attempts, random, FIRST_RETRY_MS), retry_after_ms ?? 0)
@@ -78,14 +80,14 @@ export function createQueue(place: Pick<WebhookPlace, 'done_seq' | 'settled'>, r
     paused_until = pause(failures)
   }
   return {
-    take(stream_seq, decisions) {
+    take(stream_seq, said) {
       if (stream_seq <= taken) return 0
       if (waiting.length >= MOST_WAITING) isBehind = true
       if (isBehind) return 0
       const missing_count = stream_seq - taken - 1
       taken = stream_seq
       const known = new Set(settled)
-      for (const one of decisions) if (!known.has(one.decision_id)) waiting.push(itemOf(one, stream_seq))
+      for (const one of said) if (!known.has(idOf(one))) waiting.push(itemOf(one, stream_seq))
       return missing_count
     },
     takenSeq: () => taken,
@@ -121,11 +123,11 @@ export function createQueue(place: Pick<WebhookPlace, 'done_seq' | 'settled'>, r
       return state
     },
     expire(now) {
-      const old = waiting.filter((item) => !item.isOnItsWay && now - item.decided_at >= HORIZON_MS)
+      const old = waiting.filter((item) => !item.isOnItsWay && now - item.made_at >= HORIZON_MS)
       for (const item of old) leave(item)
       return old.length
     },
-    oldestAt: () => waiting[0]?.decided_at ?? null,
+    oldestAt: () => waiting[0]?.made_at ?? null,
     waitingCount: () => waiting.length,
     place: () => ({ done_seq: doneSeq(), settled, waiting_count: waiting.length, last_error }),
   }
@@ -135,14 +137,16 @@ export function createQueue(place: Pick<WebhookPlace, 'done_seq' | 'settled'>, r
 function stateAfter(item: Waiting, outcome: SendOutcome, now: number): Settled {
   if (outcome.ok) return 'delivered'
   if (!outcome.retry && outcome.reason !== 'gone') return outcome.reason === 'blocked' ? 'blocked' : 'refused'
-  return now - item.decided_at >= HORIZON_MS ? 'given_up' : 'waiting'
+  return now - item.made_at >= HORIZON_MS ? 'given_up' : 'waiting'
 }
 
-const itemOf = (decision: Decision, stream_seq: number): Waiting => ({
-  stream_seq,
-  decision_id: decision.decision_id,
-  conversation_id: decision.conversation_id,
-  decided_at: Date.parse(decision.decided_at),
-  body: JSON.stringify({ type: 'decision.made', timestamp: decision.decided_at, data: decision }),
-  ...{ attempts: 0, next_at: 0, isOnItsWay: false },
-})
+const idOf = (said: Said): string => (isDecision(said) ? said.decision_id : said.notice_id)
+
+function itemOf(said: Said, stream_seq: number): Waiting {
+  const [type, timestamp] = isDecision(said) ? ['decision.made', said.decided_at] : [said.type, said.noticed_at]
+  return {
+    ...{ stream_seq, message_id: idOf(said), conversation_id: said.conversation_id, made_at: Date.parse(timestamp) },
+    body: JSON.stringify({ type, timestamp, data: said }),
+    ...{ attempts: 0, next_at: 0, isOnItsWay: false },
+  }
+}

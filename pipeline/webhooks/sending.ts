@@ -27,21 +27,21 @@ export function createSending({ clock, log, counters, signal }: SendingOptions):
   const drop = (line: Line, reason: DropReason, count: number, detail = '') => {
     if (count === 0) return
     counters.dropped.inc({ reason }, count)
-    log.error({ workspace: line.workspace, reason, count, detail }, 'decisions are not sent by webhook')
+    log.error({ workspace: line.workspace, reason, count, detail }, 'decisions or notices are not sent by webhook')
   }
 
   const attempt = async (line: Line, item: Waiting) => {
-    const notice = { message_id: item.decision_id, body: item.body }
+    const notice = { message_id: item.message_id, body: item.body }
     const outcome = await Promise.try(() => line.receiver().send(notice, signal)).catch(unexpected)
     const now = clock()
     const state = line.queue.settle(item, outcome, now)
     counters.attempts.inc({ outcome: outcome.ok ? 'delivered' : outcome.reason })
-    if (outcome.ok) counters.latency.observe(Math.max(0, now - item.decided_at) / 1000)
+    if (outcome.ok) counters.latency.observe(Math.max(0, now - item.made_at) / 1000)
     else if (state !== 'waiting' && state !== 'delivered') drop(line, state, 1, outcome.detail)
     else if (outcome.reason !== 'stopped')
       log.warn(
         { workspace: line.workspace, reason: outcome.reason, detail: outcome.detail, attempts: item.attempts },
-        'a decision was not taken and is sent again',
+        'a decision or notice was not taken and is sent again',
       )
   }
 

@@ -9,7 +9,7 @@ import { createWebhookCounters, type WebhookCounters } from './counters.ts'
 import { work } from './work.ts'
 
 /**
- * Sends decisions to where workspaces want them: at least once, of one conversation in order, one worker at a time. The
+ * Sends decisions, and notices if they are asked for, to where workspaces want them: at least once, of one conversation in order, one worker at a time. The
  * stream of decisions is the outbox; how far each workspace has come is written down, so that a restart sends at most what
  * was on its way a second time, under the same webhook-id. Without a webhook nothing is read.
  */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Bus } from '../../adapters/bus.ts'
 import type { Webhooks } from '../../adapters/webhooks.ts'
-import type { Decision } from '../../contract/decision.ts'
+import type { Said } from '../../contract/notice.ts'
 import type { WebhookCounters } from './counters.ts'
 import { type Line, openLine } from './line.ts'
 import { createSending, type Sending } from './sending.ts'
@@ -70,14 +70,14 @@ async function readDecisions(bus: Bus, lines: Map<string, Line>, sending: Sendin
   // whoever comes later begins at an earlier place, with a reader of its own
   const begun = [...lines.values()]
   const after = Math.min(...begun.map(({ queue }) => queue.takenSeq()))
-  for await (const { stream_seq, decisions } of bus.readDecisions({ after }, signal)) {
+  for await (const { stream_seq, said } of bus.readDecisions({ after }, signal)) {
     if (signal.aborted) return
-    for (const line of begun) if (lines.get(line.workspace) === line) take(line, stream_seq, decisions, sending)
+    for (const line of begun) if (lines.get(line.workspace) === line) take(line, stream_seq, said, sending)
   }
 }
 
-function take(line: Line, stream_seq: number, decisions: Decision[], sending: Sending): void {
-  const wanted = decisions.filter(line.wants)
+function take(line: Line, stream_seq: number, said: Said[], sending: Sending): void {
+  const wanted = said.filter(line.wants)
   const missing_count = line.queue.take(stream_seq, wanted)
   sending.drop(line, 'forgotten', missing_count, `${missing_count} messages of the stream before ${stream_seq}`)
   if (wanted.length > 0) sending.kick(line)

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { again, asked, insertHandoffStory, order, trigger } from '../dashboard/handoff-story.ts'
-import { eventRow, handoffRow, insertRows } from '../dashboard/rows.ts'
+import { eventRow, factNotice, ghostNotice, handoffRow, insertNotices, insertRows } from '../dashboard/rows.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 
@@ -17,6 +17,14 @@ beforeAll(async () => {
   dashboard = await serveDashboard()
   browser = await startBrowser()
   await insertHandoffStory(dashboard.store, { handoff_id: 'h_1', conversation_id: 'c1', began_at })
+  const told = { handoff_id: 'h_1', conversation_id: 'c1' }
+  const at = (seconds: number) => new Date(began_at + seconds * 1000).toISOString()
+  const text = `We call you back. ${'w'.repeat(200)}`
+  await insertNotices(
+    dashboard.store,
+    ghostNotice({ ...told, due_at: at(182), noticed_at: at(183), repair: { action: 'offer_callback', text } }),
+    factNotice({ ...told, noticed_at: at(241), facts: [{ kind: 'order_id', value: 'A1043', event_id: 'c1-1' }] }),
+  )
 })
 afterAll(async () => {
   await browser.close()
@@ -58,6 +66,18 @@ test('a broken promise is a pin where it was given and a point where its time pa
   expect(await entry('Sarah will be with you').first().locator('.chip').textContent()).toBe('Broken, 58 s late')
   expect(await entry('The promised time passed').count()).toBe(1)
   expect(await card('Promises').textContent()).toContain('Broken, 58 s late')
+})
+
+test('what was told while it failed stands at its place, with what would have helped', async () => {
+  const lines = page.locator('.timeline-entry')
+  const texts = await lines.allTextContents()
+  const place = (text: string) => texts.findIndex((line) => line.includes(text))
+  const failed = place('Not answered in time, answered 58 s late')
+  expect(texts[failed]).toContain('Suggested: offer a call back')
+  expect([place('Sarah will be with you') < failed, failed < place('Hi, Sarah here')]).toEqual([true, true])
+  const known = lines.filter({ hasText: 'Asked for the order number again' })
+  await known.getByRole('link', { name: 'said here' }).click()
+  expect(await page.locator('.timeline-entry:target .turn-text').textContent()).toBe(order)
 })
 
 test('a fact that was said again leads to where it was first said, and a line joins both', async () => {
@@ -104,7 +124,10 @@ test('while it waits the clock runs, and what is said next comes by itself', asy
   ])
   const answered = { ...open, version: open.version + 1000, waiting: 0, responded_at: at, wait_seconds: 20 }
   await insertRows(dashboard.store, 'handoffs', [answered])
+  const told = { handoff_id: 'h_9', conversation_id: 'c9', due_at: new Date(at - 5000).toISOString() }
+  await insertNotices(dashboard.store, ghostNotice({ ...told, ghost: 'silent', repair: { action: 'tell_customer' } }))
   dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
+  await entry('tell the customer that somebody is coming').waitFor({ timeout: 8000 })
   await entry('Here I am').first().waitFor({ timeout: 8000 })
   await soon(() => page.locator('.one-summary').textContent()).toContain('Waited20 s')
 })

@@ -1,6 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { episodeRow, eventRow, handoffRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
+import {
+  episodeRow,
+  eventRow,
+  ghostNotice,
+  handoffRow,
+  insertNotices,
+  insertRows,
+  resolvedHandoff,
+} from '../dashboard/rows.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 
@@ -50,7 +58,10 @@ async function insertStory(): Promise<void> {
       ...{ handoff_id: 'h_ghosted', channel: 'voice', reason: 'repetition', quote: evil, wait_seconds: 500 },
     }),
     handoffRow({ requested_at: now - 65_000, waiting: 1, quote: 'waits a little', promise_due_at: now + 600_000 }),
-    handoffRow({ requested_at: now - 40_000, waiting: 1, quote: 'waits overdue', promise_due_at: now - 5000 }),
+    handoffRow({
+      ...{ requested_at: now - 40_000, waiting: 1, quote: 'waits overdue', promise_due_at: now - 5000 },
+      ...{ handoff_id: 'h_overdue', conversation_id: 'c_overdue' },
+    }),
   ])
 }
 
@@ -66,6 +77,18 @@ test('who waits stands on top, overdue first, with running clocks and who could 
   expect(await waiting().first().locator('.taker').textContent()).toBe('Sarah could take it')
   const first = await waiting().first().locator('.clock').textContent()
   await soon(() => waiting().first().locator('.clock').textContent()).not.toBe(first)
+})
+
+test('a waiting handoff that was told to fail says so, with what would help, as soon as it is told', async () => {
+  const place = { handoff_id: 'h_overdue', conversation_id: 'c_overdue' }
+  const text = `Somebody calls you at nine ${'w'.repeat(200)}`
+  await insertNotices(dashboard.store, ghostNotice({ ...place, repair: { action: 'offer_callback', text } }))
+  dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
+  const row = waiting().filter({ hasText: 'waits overdue' })
+  await row.locator('.repair').waitFor({ timeout: 8000 })
+  expect(await row.locator('.ghost').allTextContents()).toEqual(['Not answered in time'])
+  expect(await row.locator('.repair').textContent()).toBe(`Suggested: offer a call back “${text}”`)
+  expect(await waiting().filter({ hasText: 'waits a little' }).locator('.repair').count()).toBe(0)
 })
 
 test('the others stand below, newest first, a page at a time', async () => {

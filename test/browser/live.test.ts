@@ -1,6 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { decisionRow, episodeRow, eventRow, handoffRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
+import {
+  decisionRow,
+  episodeRow,
+  eventRow,
+  factNotice,
+  ghostNotice,
+  handoffRow,
+  insertNotices,
+  insertRows,
+  resolvedHandoff,
+} from '../dashboard/rows.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 
@@ -57,6 +67,17 @@ async function insertStory(): Promise<void> {
     eventRow({ occurred_at: now - 600_000, event_type: 'bot.released', bot_version: '2.4.0' }),
     eventRow({ occurred_at: now - 60_000, workspace: 'second' }),
   ])
+  // nothing of it may push the page apart
+  const long = 'w'.repeat(300)
+  await insertNotices(
+    dashboard.store,
+    ghostNotice({ noticed_at: new Date(now - 120_000).toISOString(), conversation_id: long, ghost: 'never_requested' }),
+    factNotice({
+      noticed_at: new Date(now - 130_000).toISOString(),
+      handoff_id: 'h_asked',
+      facts: [{ kind: 'address', value: long, event_id: 'e' }],
+    }),
+  )
 }
 
 /** the default of a second is short for a browser on a busy machine */
@@ -77,6 +98,19 @@ test('the numbers of the rows stand on the page', async () => {
   expect(await tile('Wait for an answer').textContent()).toContain('40 handoffs answered')
   expect(await tile('Satisfied customers').textContent()).toMatch(
     /Bot only.*67 %.*Reached a person.*100 %.*20 of 30 needed/s,
+  )
+})
+
+test('each of the scores on the page says what it is of', async () => {
+  const row = { requested_at: Date.now() - 65_000, waiting: 1, workspace: 'acme', handoff_id: 'h_scope' }
+  await insertRows(dashboard.store, 'handoffs', [handoffRow(row)])
+  arrived()
+  const scope = page.locator('.tile-hero .scope')
+  await soon(() => scope.textContent()).toMatch(/^of the last hour, with the (one who still waits|\d+ who still wait)$/)
+  expect(await page.locator('.tile-hero .change').textContent()).toContain('those that ended: ')
+  await drawn()
+  expect(await tile('Is the handoff getting worse?').locator('.legend').textContent()).toContain(
+    'Score of the handoffs that ended in each stepwho still waits is not in it',
   )
 })
 
@@ -117,6 +151,55 @@ test('what a customer writes stays text, in the feed and everywhere', async () =
   expect(await quote.textContent()).toBe(evil)
   expect(await page.locator('main img').count()).toBe(0)
   expect(await page.title()).not.toBe('owned')
+})
+
+test('a handoff that fails stands among the decisions as it happens: what, whose, how late, and what would help', async () => {
+  await page.locator('.told').first().waitFor()
+  const requested_at = Date.now() - 400_000
+  const told = { handoff_id: 'h_fails', conversation_id: 'c_fails' }
+  await insertRows(dashboard.store, 'handoffs', [
+    handoffRow({ ...told, requested_at, waiting: 1, workspace: 'acme', customer_id: 'u-77', quote: evil }),
+  ])
+  const due_at = new Date(Date.now() - 95_000).toISOString()
+  const repair = { action: 'give_to_other', agent_id: 'a-1', agent_name: 'Sarah' } as const
+  await insertNotices(dashboard.store, ghostNotice({ ...told, due_at, repair }))
+  arrived()
+  const line = page.locator('.told', { hasText: 'u-77' })
+  await line.waitFor({ timeout: 8000 })
+  expect(await line.locator('.decision-why').textContent()).toMatch(/▲ Not answered in time 1 m \d+ s late so far/)
+  expect(await line.locator('.decision-then').textContent()).toBe('Suggested: give it to Sarah, who is free')
+  expect(await line.locator('blockquote').textContent()).toBe(evil)
+  expect(await page.locator('.feed li').first().textContent()).toBe(await line.textContent())
+  expect(await line.getByRole('link').getAttribute('href')).toBe('/handoffs/h_fails?workspace=acme')
+})
+
+test('in a storm of decisions the failures can be looked at alone', async () => {
+  await page.locator('.told').first().waitFor()
+  const only = page.getByRole('button', { name: /^Only failures \(\d+\)$/ })
+  await only.click()
+  expect(await only.getAttribute('aria-pressed')).toBe('true')
+  expect(await page.locator('.feed .decision:not(.told)').count()).toBe(0)
+  expect(await page.locator('.feed .told').count()).toBeGreaterThan(1)
+  await only.click()
+  await soon(() => page.locator('.feed .decision:not(.told)').count()).toBeGreaterThan(0)
+})
+
+test('where nothing failed the feed says so', async () => {
+  await page.goto(`${dashboard.url}/?window=1h&workspace=second`)
+  await page.getByText('No message needed a person in this window, and no handoff failed.').waitFor()
+  await page.getByRole('button', { name: 'Only failures', exact: true }).click()
+  await page.getByText('No handoff failed in this window.').waitFor()
+})
+
+test('what no handoff followed says so, and what an agent asked again comes with its answer', async () => {
+  const lines = page.locator('.told')
+  await soon(() => lines.count()).toBeGreaterThan(1)
+  expect(await lines.filter({ hasText: 'Announced, never requested' }).textContent()).toContain(
+    'No handoff followed in ww',
+  )
+  expect(await lines.filter({ hasText: 'Asked for the address again' }).textContent()).toContain(
+    'The customer told the bot: ww',
+  )
 })
 
 test('the evidence is marked in the customer’s words', async () => {
@@ -165,7 +248,7 @@ test('the keyboard reaches every control, and where it is can be seen', async ()
     'BUTTON Handoff Friction Score',
     'BUTTON Ghost handoffs',
     'BUTTON Table',
-    'SECTION Recent decisions',
+    'SECTION Recent decisions and failures',
   ]
   expect([...reached]).toEqual(expect.arrayContaining(wanted))
 })
@@ -205,13 +288,16 @@ test('the chosen theme stays after a reload, without a flash of the other', asyn
   await page.context().clearCookies()
 })
 
-test.each([375, 768, 1280, 2560])('at %i px nothing sticks out sideways', async (width) => {
+test.each([375, 768, 1280, 2560])('at %i px nothing sticks out sideways, not even in the feed', async (width) => {
   await page.setViewportSize({ width, height: 900 })
   await drawn()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  const overflows = await page.evaluate(() =>
+    ['html', '.feed'].map((name) => {
+      const one = document.querySelector(name) as HTMLElement
+      return one.scrollWidth - one.clientWidth
+    }),
   )
-  expect(overflow).toBe(0)
+  expect(overflows).toEqual([0, 0])
 })
 
 test('nothing jumps when the numbers come', async () => {

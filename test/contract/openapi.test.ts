@@ -44,6 +44,28 @@ test('the policy can be read, changed, listed and rolled back, and a webhook be 
   })
 })
 
+test('the numbers and the alerts can be asked for, and what is not a definition or an alert is not in the document', () => {
+  const schemaOf = (path: string) => document.paths[path].get.responses[200].content['application/json'].schema.$ref
+  expect(['/v1/metrics', '/v1/metrics/{name}', '/v1/alerts', '/v1/workspaces'].map(schemaOf)).toEqual(
+    ['Metrics', 'MetricResult', 'Alerts', 'Workspaces'].map((name) => `#/components/schemas/${name}`),
+  )
+  const { parameters } = document.paths['/v1/metrics/{name}'].get
+  expect(parameters.map(({ name }: { name: string }) => name)).toEqual(
+    expect.arrayContaining(['name', 'workspace', 'from', 'to', 'now', 'channel', 'step_seconds', 'limit']),
+  )
+  expect(document.components.schemas.Alert.properties.announcements).toBeUndefined()
+})
+
+test('what a webhook can be sent is in the document: decisions, and notices to who asks for them', () => {
+  expect(document.components.schemas.WebhookRequest.properties.notices).toMatchObject({
+    type: 'boolean',
+    default: false,
+  })
+  const sent = document.webhooks.said.post
+  const refs = sent.requestBody.content['application/json'].schema.oneOf.map((one: { $ref: string }) => one.$ref)
+  expect(refs.map((ref: string) => ref.split('/').at(-1))).toEqual(['DecisionMade', 'NoticeGiven'])
+})
+
 test('why a message was decided as it was can be asked, and what the answer says is in the document', () => {
   const { parameters, responses } = document.paths['/v1/events/{event_id}/decision'].get
   expect(parameters.map(({ name }: { name: string }) => name)).toContain('explain')

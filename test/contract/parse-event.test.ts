@@ -241,3 +241,16 @@ test('whatever comes, parsing does not throw, and what it accepts it accepts aga
     { numRuns: 20_000 },
   )
 })
+
+test('an unknown type is answered with the nearest there is, else with all of them', () => {
+  const messageOf = (type: string) => {
+    const parsed = parseEvent({ ...base, type })
+    return parsed.ok ? '' : parsed.message
+  }
+  expect(messageOf('mesage.customer')).toBe("no event type of this name: did you mean 'message.customer'?")
+  for (const written of ['Message.Customer', 'message-customer', 'customer_message', 'message.costumer'])
+    expect(messageOf(written)).toContain("did you mean 'message.customer'?")
+  expect(messageOf('handoff.request')).toContain("did you mean 'handoff.requested'?")
+  for (const written of ['chat', '', 'x'.repeat(5000)])
+    for (const type of Object.keys(eventSchemas)) expect(messageOf(written)).toContain(type)
+})

@@ -43,7 +43,7 @@ test('a reader gets everything first', async () => {
   const event = await stream.next()
   const { parts, failed, ...head } = messageOf(event)
   expect(event.event).toBe('snapshot')
-  expect(Object.keys(parts)).toHaveLength(25)
+  expect(Object.keys(parts)).toHaveLength(26)
   expect(failed).toEqual({})
   expect(Date.parse(head.to) - Date.parse(head.from)).toBe(900_000)
   await stream.cancel()
@@ -246,7 +246,15 @@ test('the pages about handoffs get who waits, who is there and what there is to 
   const stream = await watch('workspace=desk&window=15m&view=handoffs')
   let parts: LiveMessage['parts'] = {}
   while (parts.handoff_counts === undefined) parts = { ...parts, ...messageOf(await stream.next()).parts }
-  expect(Object.keys(parts)).toEqual(['alerts', 'demo', 'workspaces', 'waiting_now', 'agents', 'handoff_counts'])
+  expect(Object.keys(parts)).toEqual([
+    'alerts',
+    'demo',
+    'workspaces',
+    'waiting_now',
+    'waiting_notices',
+    'agents',
+    'handoff_counts',
+  ])
   expect(parts.waiting_now).toMatchObject([{ ghosts: ['silent'] }])
   expect(parts.agents).toEqual([
     { agent_id: 'a-1', status: 'busy', name: 'Sarah' },

@@ -43,7 +43,7 @@ async function pretendAlert(bus: Bus, at: number): Promise<void> {
     repeat_part: 0.8,
     resolved_count: 24,
     waiting_count: 2,
-    summary: 'Handoff Friction Score 2.33 over the last 30 minutes (24 resolved, 2 waiting)',
+    summary: 'Handoff Friction Score 2.33 over the last 30 minutes, with those who still wait (24 resolved, 2 waiting)',
     problem: '',
     evaluated_at: at,
     progress_ms: 0,

@@ -1,5 +1,6 @@
 import type { Store } from '../../adapters/store.ts'
 import { type Reason, reasons, type TriggerName } from '../../contract/decision.ts'
+import type { GhostNotice, KnownFactNotice, Notice } from '../../contract/notice.ts'
 import {
   type DecisionRow,
   type EpisodeRow,
@@ -9,6 +10,7 @@ import {
   type RowTypes,
   type Table,
 } from '../../contract/row.ts'
+import { noticeRow } from '../../pipeline/notice-row.ts'
 
 /** Rows by hand, for looking at pages and for tests of pages: neutral values, and only what a test names differs. */
 
@@ -90,6 +92,24 @@ function evidenceIn(quote: string, reason: Reason) {
   const start = Math.max(0, quote.lastIndexOf(' ', quote.length - 14) + 1)
   return { start, end: quote.length, quote: quote.slice(start) }
 }
+
+/** A failure that was told as it happened. */
+export const ghostNotice = (fields: Partial<GhostNotice>): GhostNotice => ({
+  ...{ notice_id: next('n'), type: 'handoff.ghosted', workspace: 'acme', conversation_id: 'c', handoff_id: '' },
+  ...{ noticed_at: new Date().toISOString(), due_at: new Date().toISOString(), ghost: 'unanswered' },
+  repair: { action: 'take_back' },
+  ...fields,
+})
+
+/** An agent asked for what the customer had said. */
+export const factNotice = (fields: Partial<KnownFactNotice>): KnownFactNotice => ({
+  ...{ notice_id: next('n'), type: 'fact.already_known', workspace: 'acme', conversation_id: 'c', handoff_id: '' },
+  ...{ noticed_at: new Date().toISOString(), event_id: next('e'), agent_id: 'a-1', facts: [] },
+  ...fields,
+})
+
+export const insertNotices = (store: Store, ...notices: Notice[]): Promise<void> =>
+  insertRows(store, 'notices', notices.map(noticeRow))
 
 export async function insertRows<T extends Table>(store: Store, table: T, rows: RowTypes[T][]): Promise<void> {
   await store.insert(table, formatRows(table, rows), next('token'))

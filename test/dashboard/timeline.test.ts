@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { HandoffDetail, PromiseMade, TimelineEvent } from '../../contract/handoff.ts'
 import { segmentsOf } from '../../dashboard/islands/segments.ts'
 import { type Entry, timelineOf } from '../../dashboard/islands/timeline.ts'
+import { ghostNotice } from './rows.ts'
 
 /** The line of time of one handoff, without a browser. */
 
@@ -63,17 +64,29 @@ function detail(handoff: Partial<HandoffDetail['handoff']>, more: Partial<Handof
         decision_id: '',
         event_id: 'e-60',
       },
-      ...{ quote: '', accepted_at: '', agent_id: '', responded_at: '', ended_at: '', outcome: 'open', waiting: true },
+      ...{
+        quote: '',
+        wish: '',
+        accepted_at: '',
+        agent_id: '',
+        responded_at: '',
+        ended_at: '',
+        outcome: 'open',
+        waiting: true,
+      },
       ...{ wait_seconds: 60, repeat_count: 0, promise_kind: '', promise_agent_id: '', promise_due_at: '', ghosts: [] },
       ...{ briefing_opened_at: '', unneeded: false },
       ...handoff,
     },
-    ...{ episode: null, events, event_count: 3, decisions: [], repeats: [], promises: [], briefing: null },
+    ...{ episode: null, events, event_count: 3, decisions: [], repeats: [], promises: [], notices: [], briefing: null },
     ...more,
   }
 }
 const wordsOf = (entries: Entry[]) =>
-  entries.map((entry) => (entry.kind === 'said' ? entry.event.event_id : entry.words))
+  entries.map((entry) => {
+    if (entry.kind === 'told') return entry.notice.notice_id
+    return entry.kind === 'said' ? entry.event.event_id : entry.words
+  })
 const waitsOf = (entries: Entry[]) => entries.map((entry) => entry.waiting_seconds)
 
 test('while somebody waits the wait goes on to now', () => {
@@ -124,4 +137,11 @@ test('what Baton suggested and the bot then promised itself is one promise, the 
   const told = timelineOf(detail({}, { decisions, promises: [suggested, promise({ promise_id: 'e-90' })] }), began)
   const shown = told.flatMap((entry) => (entry.kind === 'said' ? entry.promises : []))
   expect(shown.map((one) => one.promise_id)).toEqual(['e-90'])
+})
+
+test('what was told while it failed stands where it was told, with both clocks', () => {
+  const notices = [ghostNotice({ notice_id: 'n', ghost: 'silent', due_at: at(70), noticed_at: at(71) })]
+  const entries = timelineOf(detail({}, { notices }), began + 120_000)
+  expect(wordsOf(entries).slice(2, 5)).toEqual(['Handed off: the wait begins', 'n', 'e-90'])
+  expect(entries[3]).toMatchObject({ customer_seconds: 71, waiting_seconds: 11, isWaiting: true })
 })

@@ -40,9 +40,17 @@ test('setting it answers with a new secret, and with all but continue when nothi
   expect(made.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
 })
 
+test('notices are sent only to who asks for them, and whether they are is shown', async () => {
+  expect(await ask('PUT', '', { url })).toMatchObject({ status: 200, notices: false })
+  expect(await ask('PUT', '', { url, notices: true })).toMatchObject({ status: 200, notices: true })
+  expect(await ask('GET')).toMatchObject({ notices: true })
+  expect(await ask('PUT', '', { url })).toMatchObject({ notices: false })
+  expect(pathsOf(await ask('PUT', '', { url, notices: 'all' }))).toEqual(['/notices'])
+})
+
 test('the secret is shown once: neither reading nor changing shows it again', async () => {
   const { secret } = await ask('PUT', '', { url })
-  const read = await ask('GET', '', undefined, tokens.read)
+  const read = await ask('GET')
   const changed = await ask('PUT', '', { url: `${url}/2`, actions: ['continue'] })
   expect(read).toMatchObject({ status: 200, url, waiting_count: 0, last_error: '' })
   expect(changed).toMatchObject({ status: 200, url: `${url}/2`, actions: ['continue'] })
@@ -67,9 +75,19 @@ test('taken away it is gone, and set again it has another secret', async () => {
   expect((await ask('PUT', '', { url })).secret).not.toBe(secret)
 })
 
-test('it takes scope admin to change it', async () => {
-  for (const [method, path] of [['PUT', ''], ['POST', '/secret'], ['DELETE', '']] as const) // biome-ignore format: a table
-    expect((await ask(method, path, { url }, tokens.read)).status).toBe(403)
+test('it takes scope admin to change it, and to see the address, which may have a secret in it', async () => {
+  await ask('PUT', '', { url })
+  for (const [method, path] of [
+    ['GET', ''],
+    ['PUT', ''],
+    ['POST', '/secret'],
+    ['DELETE', ''],
+  ] as const) {
+    // biome-ignore format: a table
+    const answer = await ask(method, path, method === 'GET' ? undefined : { url }, tokens.read)
+    expect([answer.status, answer.code]).toEqual([403, 'scope_missing'])
+    expect(answer.text).not.toContain('bot.example.com')
+  }
 })
 
 test.each([

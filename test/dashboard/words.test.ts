@@ -10,6 +10,7 @@ import {
   levelOf,
   points,
   promiseWords,
+  scopeWords,
 } from '../../dashboard/tiles/words.ts'
 
 describe('numbers for reading', () => {
@@ -160,4 +161,12 @@ test('a server-sent event is whole again however the network cut it', async () =
     { id: '4.1', event: 'patch', data: '{"a":\n"ü"}' },
     { id: '', event: 'message', data: 'x' },
   ])
+})
+
+test.each([
+  [0, 'of the last hour, nobody waits'],
+  [1, 'of the last hour, with the one who still waits'],
+  [9, 'of the last hour, with the 9 who still wait'],
+])('with %i waiting the score is %s', (waiting_count, words) => {
+  expect(scopeWords({ waiting_count }, '1h')).toBe(words)
 })

@@ -30,6 +30,6 @@ const hfsHigh: AlertRule = {
     return { level, value: row.hfs, enough, ...parts }
   },
   summarise: ({ value, resolved_count, waiting_count }) =>
-    `Handoff Friction Score ${value === null ? 'unknown' : value.toFixed(2)} over the last 30 minutes (${resolved_count} resolved, ${waiting_count} waiting)`,
+    `Handoff Friction Score ${value === null ? 'unknown' : value.toFixed(2)} over the last 30 minutes, with those who still wait (${resolved_count} resolved, ${waiting_count} waiting)`,
 }
 export default hfsHigh

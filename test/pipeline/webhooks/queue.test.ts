@@ -30,7 +30,7 @@ const send = (at: number, outcome: SendOutcome = taken): string[] => {
   const due = queue.due(at)
   for (const item of due) item.isOnItsWay = true
   for (const item of due) queue.settle(item, outcome, at)
-  return due.map((item) => item.decision_id)
+  return due.map((item) => item.message_id)
 }
 
 test('of one conversation one is on its way at a time, and conversations do not wait for each other', () => {

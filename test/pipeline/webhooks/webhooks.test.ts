@@ -6,8 +6,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Bus, connectBus } from '../../../adapters/bus.ts'
 import { openWebhooks, type Webhooks } from '../../../adapters/webhooks.ts'
 import type { Decision } from '../../../contract/decision.ts'
+import type { Said } from '../../../contract/notice.ts'
 import { HORIZON_MS } from '../../../pipeline/webhooks/queue.ts'
 import { type SendDecisions, startSendingDecisions } from '../../../pipeline/webhooks/webhooks.ts'
+import { factNotice, ghostNotice } from '../../dashboard/rows.ts'
 import { startTestBroker, type TestBroker } from '../../start-broker.ts'
 import { type ReceiverServer, startReceiver } from '../alerts/receiver-server.ts'
 import { decisionOf } from './decisions.ts'
@@ -59,9 +61,13 @@ const start = (allowed = ['127.0.0.1']) => {
     lease_ms: 1000,
   })
 }
-const set = async (url = server.url, workspace = 'acme', actions: Decision['action'][] = [...usual]) =>
-  (await webhooks.set(workspace, { url, actions }, 'ann'))?.secret as string
-const decide = (...decisions: Decision[]) => bus.publishDecisions(0, ++cause, decisions)
+const set = async (
+  url = server.url,
+  workspace = 'acme',
+  actions: Decision['action'][] = [...usual],
+  notices: boolean = false,
+) => (await webhooks.set(workspace, { url, actions, notices }, 'ann'))?.secret as string
+const decide = (...said: Said[]) => bus.publishDecisions(0, ++cause, said)
 const until = async (isIt: () => boolean | Promise<boolean>, limit_ms = 8000) => {
   const began = performance.now()
   while (!(await isIt())) {
@@ -87,6 +93,55 @@ test('a decision arrives as it stands on the stream, signed for the independent 
     ...{ type: 'decision.made', timestamp: decision.decided_at, data: decision },
   })
   expect(headers['webhook-id']).toBe('d_1')
+})
+
+test('a notice arrives as it stands on the stream where notices are wanted, under its own type and id, signed the same', async () => {
+  const secret = await set(server.url, 'acme', [...usual], true)
+  start()
+  const notices = [ghostNotice({ notice_id: 'n_1' }), factNotice({ notice_id: 'n_2' })]
+  await decide(...notices)
+  await until(() => server.received.length === 2)
+  const verified = server.received.map(({ body, headers }) =>
+    new Webhook(secret).verify(body, headers as Record<string, string>),
+  )
+  expect(verified).toEqual(notices.map((data) => ({ type: data.type, timestamp: data.noticed_at, data })))
+  expect(arrived()).toEqual(['n_1', 'n_2'])
+})
+
+test('where nobody asked for notices none is sent, and none of another workspace ever', async () => {
+  await set()
+  await set(other.url, 'globex', [...usual], true)
+  start()
+  await decide(
+    ghostNotice({ notice_id: 'n_1' }),
+    decisionOf('d_1'),
+    ghostNotice({ notice_id: 'n_2', workspace: 'globex' }),
+  )
+  await until(() => arrived().length === 1 && arrived(other).length === 1)
+  await sleep(200)
+  expect([arrived(), arrived(other)]).toEqual([['d_1'], ['n_2']])
+})
+
+test('a notice waits for the decision before it, and the decision after it for the notice', async () => {
+  await set(server.url, 'acme', [...usual], true)
+  server.answer(503, 200, 503, 200)
+  start()
+  await decide(decisionOf('d_1'), ghostNotice({ notice_id: 'n_1', conversation_id: 'c-1' }), decisionOf('d_2'))
+  await until(() => arrived().length === 5)
+  expect(arrived()).toEqual(['d_1', 'd_1', 'n_1', 'n_1', 'd_2'])
+})
+
+test('after a restart a notice that arrived is not sent again', async () => {
+  await set(server.url, 'acme', [...usual], true)
+  start()
+  await decide(ghostNotice({ notice_id: 'n_1' }))
+  await until(() => arrived().length === 1)
+  await sender?.stop()
+  await decide(ghostNotice({ notice_id: 'n_2' }))
+  start()
+  await until(() => arrived().length === 2)
+  await sleep(300)
+  expect(arrived()).toEqual(['n_1', 'n_2'])
 })
 
 test("only the workspace's own decisions are sent, and only of the actions it wants", async () => {

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import type { AlertRecord } from './alert.ts'
+import type { MetricDefinition, MetricResult } from './metric.ts'
+import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
+
+/** The addresses of the numbers and of the alerts in the OpenAPI document. */
+
+const definitionSchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  unit: z.string(),
+  top: z.string().meta({ description: 'what is counted' }),
+  bottom: z.string().meta({ description: 'out of what' }),
+  params: z.array(z.string()),
+  columns: z.array(z.string()),
+  sql: z.string(),
+}) satisfies z.ZodType<MetricDefinition>
+
+export const metricsSchema = z.object({ metrics: z.array(definitionSchema) })
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
+
+export const metricResultSchema = z.object({
+  definition: definitionSchema,
+  params: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .meta({ description: 'as they ran, what was left out filled in' }),
+  rows: z
+    .array(z.record(z.string(), value))
+    .meta({ description: '`_at` is RFC 3339, null = never; a rate without a denominator is null' }),
+  sql: z.string(),
+  elapsed_ms: z.number(),
+}) satisfies z.ZodType<MetricResult>
+
+const alertSchema = z.object({
+  workspace: z.string(),
+  rule: z.string(),
+  title: z.string(),
+  state: z
+    .enum(['normal', 'pending', 'firing', 'recovering', 'no_data', 'error'])
+    .meta({ description: 'firing and recovering are open alerts; people have been told' }),
+  since: z.number().meta({ description: 'epoch ms: when it began to fire, else when the state began' }),
+  alert_id: z.string().meta({ description: "of the open or coming alert, else ''" }),
+  value: z.number().nullable().meta({ description: 'at the last evaluation; null = there is none' }),
+  threshold: z.number(),
+  resolve_threshold: z.number(),
+  wait_part: z.number().nullable(),
+  repeat_part: z.number().nullable(),
+  resolved_count: z.number().int(),
+  waiting_count: z.number().int(),
+  summary: z.string(),
+  problem: z.string().meta({ description: "what kept the last evaluation from judging, else ''" }),
+  evaluated_at: z
+    .number()
+    .meta({ description: 'epoch ms; where nothing else changed it may be up to a minute behind' }),
+  progress_ms: z.number().meta({ description: 'how long the way to the next state has lasted so far' }),
+}) satisfies z.ZodType<Omit<AlertRecord, 'announcements'>>
+
+export const alertsSchema = z.object({ alerts: z.array(alertSchema) })
+const workspacesSchema = z.object({
+  workspaces: z.array(z.string()).meta({ description: 'of the key; without one all, the busiest now first' }),
+})
+
+export const metricSchemas: Json = {
+  Metrics: schemaOf(metricsSchema),
+  MetricResult: schemaOf(metricResultSchema),
+  Alert: schemaOf(alertSchema),
+  Alerts: schemaOf(alertsSchema),
+  Workspaces: schemaOf(workspacesSchema),
+}
+
+const inQuery = (name: string, schema: Json, description: string): Json => ({
+  ...{ name, in: 'query', required: false, description, schema },
+})
+const instant = { type: 'string', format: 'date-time' }
+const workspace = inQuery('workspace', { type: 'string' }, 'needed only without a key')
+
+/** Each metric takes those that its definition names, and refuses others. */
+const params: Json[] = [
+  { name: 'name', in: 'path', required: true, schema: { type: 'string' } },
+  workspace,
+  inQuery('from', instant, 'where the window begins; absent = 24 hours ago. Also epoch ms'),
+  inQuery('to', instant, 'where it ends, excluded; absent = now'),
+  inQuery('now', instant, 'of metrics of this moment'),
+  inQuery('channel', { type: 'string' }, 'absent = all'),
+  inQuery('step_seconds', { type: 'integer', minimum: 1, default: 1800 }, 'of a series'),
+  inQuery('limit', { type: 'integer', minimum: 1, maximum: 1000, default: 50 }, 'of a list'),
+]
+const security = [{ key: [] }]
+const refusals = {
+  401: problem('Key missing or unknown'),
+  403: problem('The key has not the scope, or another workspace'),
+}
+const answer = (description: string, name: string): Json => ({
+  200: { description, content: content('application/json', name) },
+  ...refusals,
+})
+
+export const metricPaths: Json = {
+  '/v1/metrics': {
+    get: {
+      ...{ operationId: 'listMetrics', summary: 'List the metrics', security },
+      description: 'Scope read. What each means, with its denominator, its parameters, its columns and its SQL.',
+      responses: answer('Every metric there is', 'Metrics'),
+    },
+  },
+  '/v1/metrics/{name}': {
+    get: {
+      ...{ operationId: 'readMetric', summary: 'Read a metric', security, parameters: params },
+      description:
+        'Scope read. Measured now; equal questions within a second share an answer. A metric takes the parameters that its definition names.',
+      responses: {
+        ...answer('Its rows, and what ran', 'MetricResult'),
+        400: problem('A parameter that is missing, unknown to this metric or not understood, by name'),
+        404: problem('No metric has this name'),
+      },
+    },
+  },
+  '/v1/alerts': {
+    get: {
+      ...{ operationId: 'listAlerts', summary: 'List the alerts', security, parameters: [workspace] },
+      description: 'Scope read. What every rule says of the workspace, quiet ones too; evaluated every ten seconds.',
+      responses: answer('One of each rule', 'Alerts'),
+    },
+  },
+  '/v1/workspaces': {
+    get: {
+      ...{ operationId: 'listWorkspaces', summary: 'List the workspaces', security },
+      description: 'Scope read.',
+      responses: answer('Those that have sent anything and may be read', 'Workspaces'),
+    },
+  },
+}
