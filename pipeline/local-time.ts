@@ -53,10 +53,16 @@ export const dayOf = (at: number, offset: ZoneOffset): number => Math.floor((at 
 /** Monday is 0. 1 January 1970 was a Thursday. */
 export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
 
-/** The instant of a local wall-clock time, epoch ms. A time that a clock change skips is read as the one after it. */
+/**
+ * The instant of a local wall-clock time, epoch ms. A time that a clock change skips is as much later as was skipped, one
+ * that comes twice is the first: what Temporal calls compatible.
+ */
 export function instantOfLocal(day: number, minutes: number, offset: ZoneOffset): number {
   const local = day * DAY_MS + minutes * 60_000
-  return local - offset(local - offset(local))
+  const before = offset(local - DAY_MS)
+  const after = offset(local + DAY_MS)
+  const isAfter = before !== after && offset(local - before) !== before && offset(local - after) === after
+  return local - (isAfter ? after : before)
 }
 
 /** "08:30" → 510; NaN when it is no time. */

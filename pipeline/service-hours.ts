@@ -30,13 +30,17 @@ function openSpans(from: number, to: number, calendar: Calendar, zone: string): 
   const offset = zoneOffset(zone)
   const lastDay = dayOf(to, offset)
   const spans: [number, number][] = []
+  // no minute counts twice: hours may reach into the next day's, and a zone can leave out a whole day
+  let counted = from
   // yesterday's hours may reach past midnight
   for (let day = dayOf(from, offset) - 1; day <= lastDay; day++) {
     const hours = calendar.hoursOn(day)
     if (hours === null) continue
-    const opens = Math.max(from, instantOfLocal(day, hours.opens, offset))
+    const opens = Math.max(counted, instantOfLocal(day, hours.opens, offset))
     const closes = Math.min(to, instantOfLocal(day, hours.closes, offset))
-    if (closes > opens) spans.push([opens, closes])
+    if (closes <= opens) continue
+    spans.push([opens, closes])
+    counted = closes
   }
   return spans
 }
