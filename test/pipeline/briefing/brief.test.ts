@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { brief } from '../../../pipeline/briefing/brief.ts'
+import { splitSentences } from '../../../pipeline/briefing/sentences.ts'
 import { readSignals } from '../../../pipeline/signals/signals.ts'
+import { keepEnds } from '../../../pipeline/text.ts'
 import { historyOf } from '../triggers/ask.ts'
 
 /** The last line is the present message. */
@@ -54,6 +56,26 @@ test('a bot that only asked and greeted has tried nothing', () => {
     'customer: No, get me a person.',
   ]
   expect(textOf('attempted', lines)).toBe('No solution was attempted yet.')
+})
+
+test('a bot that only looked something up has tried nothing', () => {
+  const lines = [
+    'customer: Change my booking, please.',
+    'bot: I have retrieved your booking details. Here are the details:',
+    'customer: No, get me a person.',
+  ]
+  expect(textOf('attempted', lines)).toBe('No solution was attempted yet.')
+})
+
+test('what is left of a sentence after the gap in a long message says that its beginning is missing', () => {
+  const text = keepEnds(
+    `Here it is. ${'Your parcel left the house. '.repeat(20)}I cannot change where it goes now`,
+    400,
+  )
+  const sentences = splitSentences(text)
+  const rest = sentences.findIndex((sentence) => sentence.endsWith(' …')) + 1
+  expect(sentences[rest]).toMatch(/^…\w/)
+  expect(sentences.filter((sentence) => sentence.startsWith('…'))).toHaveLength(1)
 })
 
 test('a customer who said nothing but that they want a person has said nothing about what it is about', () => {
