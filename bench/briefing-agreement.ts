@@ -29,7 +29,9 @@ const actions = {
 }
 
 const refused =
-  /\b(?:not|cannot|can't|unable|no|without|denied|declined|non-refundable|unfortunately|strict|restrictions?|limitations?|beyond|only|issue|error|mismatch)\b|\b\w+n't\b/
+  /\b(?:not|cannot|can't|unable|no|without|denied|declined|non-refundable|unfortunately|strict|restrictions?|limitations?|beyond|only|issue|error|mismatch)\b|\b\w+n't\b/g
+
+const refuses = (text: string): boolean => text.toLowerCase().search(refused) >= 0
 
 const filler = new Set(
   'the a an and or but to of for in on with is are was were be been has have had not no his her their they he she it its this that these from as at by user customer bot needs need wants want would like requests requesting request assistance assist further human agent id please i my me you your can could which who due also there here more really just any if so we us do does did'.split(
@@ -53,7 +55,7 @@ export function agreementOf(summary: string, { sentences }: Briefing): Agreement
   const matter = sharedOf(matterOf(outcome), matterOf(attempted))
   return {
     intent: agreesOnIntent(summary, intent),
-    attempted: outcome === '' ? null : refused.test(attempted.toLowerCase()) && matter.count > 0,
+    attempted: outcome === '' ? null : refuses(attempted) && matter.count > 0,
     intent_overlap: sharedOf(summary, intent).share,
     attempted_overlap: matter.share,
   }
@@ -72,10 +74,10 @@ const actionsIn = (text: string): string[] =>
 const outcomeIn = (summary: string): string =>
   summary
     .split(/(?<=[.!?])\s+/)
-    .filter((sentence) => refused.test(sentence.toLowerCase()))
+    .filter((sentence) => refuses(sentence))
     .join(' ')
 
-const matterOf = (text: string): string => text.toLowerCase().replace(new RegExp(refused, 'g'), ' ')
+const matterOf = (text: string): string => text.toLowerCase().replace(refused, ' ')
 
 function sharedOf(one: string, other: string): { count: number; share: number } {
   const [a, b] = [wordsOf(one), wordsOf(other)]

@@ -1,4 +1,5 @@
 import type { RepeatRow } from '../contract/row.ts'
+import { factsOf, isSameFact } from './answers.ts'
 import { FACT_LIMIT, type Handoff } from './conversation.ts'
 import type { Fact, FactKind, GivenFact, History, Message } from './history.ts'
 import { findRestated } from './restated.ts'
@@ -63,7 +64,7 @@ export function findRepeats(told: Told, history: History, handoff: Handoff): Rep
 /** Facts by their value; when there is none, what was said again in other forms. */
 function saidAgain(told: Told, history: History, handoff: Handoff, lastAgent: Message | undefined): Repeat[] {
   if (isNextQuestion(told, handoff, lastAgent)) return []
-  const given = knownFacts(told.signals.facts, history)
+  const given = knownFacts(factsOf(told, history.messages.at(-1)), history)
   if (given.length > 0)
     return given
       .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told.text, lastAgent))
@@ -77,17 +78,15 @@ function saidAgain(told: Told, history: History, handoff: Handoff, lastAgent: Me
 
 function knownFacts(facts: readonly Fact[], history: History): { fact: Fact; first: GivenFact }[] {
   return facts
-    .filter((fact, index) => facts.findIndex((other) => isSame(other, fact)) === index)
+    .filter((fact, index) => facts.findIndex((other) => isSameFact(other, fact)) === index)
     .flatMap((fact) => {
-      const first = history.facts.find((known) => isSame(known, fact))
+      const first = history.facts.find((known) => isSameFact(known, fact))
       return first === undefined ? [] : [{ fact, first }]
     })
 }
 
 const toldToBot = ({ messages }: History, { requested_at }: Handoff): Message[] =>
   messages.filter(({ role, occurred_at }) => role === 'customer' && occurred_at <= requested_at)
-
-const isSame = (a: Fact | GivenFact, b: Fact | GivenFact): boolean => a.kind === b.kind && a.value === b.value
 
 const toRepeat = ({ kind, value, event_id }: GivenFact, lastAgent: Message | undefined): Repeat => ({
   kind,
@@ -108,7 +107,7 @@ const isDenied = (fact: Fact, text: string): boolean =>
 /** "Yes, A1043": the agent had said it, the customer only agrees. */
 function isConfirmation(fact: Fact, text: string, lastAgent: Message | undefined): boolean {
   if (lastAgent === undefined || !affirms.test(text.trimStart())) return false
-  return readSignals(lastAgent.text, '').facts.some((said) => isSame(said, fact))
+  return readSignals(lastAgent.text, '').facts.some((said) => isSameFact(said, fact))
 }
 
 /** Asked after the agent said something that was no question: the talk goes on, nothing is said again. */
@@ -117,9 +116,12 @@ function isNextQuestion(told: Told, handoff: Handoff, lastAgent: Message | undef
   return lastAgent !== undefined && !lastAgent.text.includes('?') && told.signals.question_count > 0
 }
 
-/** Remembers what the customer gave while the bot was in charge; the first time counts. */
-export function rememberFacts(told: Told, history: History): void {
-  for (const { kind, value } of told.signals.facts) {
+/**
+ * Remembers what the customer gave while the bot was in charge; the first time counts.
+ * @param before the message it may be an answer to; absent = the last one of the history
+ */
+export function rememberFacts(told: Told, history: History, before = history.messages.at(-1)): void {
+  for (const { kind, value } of factsOf(told, before)) {
     if (history.facts.length >= FACT_LIMIT) return
     if (history.facts.some((known) => known.kind === kind && known.value === value)) continue
     history.facts.push({ kind, value, event_id: told.event_id, occurred_at: told.occurred_at })

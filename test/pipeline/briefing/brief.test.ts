@@ -110,7 +110,7 @@ test('in a language whose mood is not read it says so instead of calling the cus
 })
 
 test('facts of the present message stand behind those given before, each once', () => {
-  const given = [{ kind: 'order_id' as const, value: 'A1043', event_id: 'e-0', occurred_at: 1 }]
+  const given = [{ kind: 'order_id' as const, value: 'A1043', event_id: 'e-before', occurred_at: 1 }]
   const { messages } = historyOf(['customer: order A1043, mail ann@example.com'])
   const text = messages[0]?.text ?? ''
   const { facts } = readSignals(text, 'en')
@@ -122,7 +122,7 @@ test('facts of the present message stand behind those given before, each once', 
     judged: true,
   })
   expect(said.facts).toEqual([
-    { kind: 'order_id', value: 'A1043', event_id: 'e-0' },
+    { kind: 'order_id', value: 'A1043', event_id: 'e-before' },
     { kind: 'email', value: 'ann@example.com', event_id: 'e-0' },
   ])
 })
