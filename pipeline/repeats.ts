@@ -1,5 +1,6 @@
 import type { RepeatRow } from '../contract/row.ts'
 import { factsOf, isSameFact } from './answers.ts'
+import { mayAskFor } from './asked-facts.ts'
 import { FACT_LIMIT, type Handoff } from './conversation.ts'
 import type { Fact, FactKind, GivenFact, History, Message } from './history.ts'
 import { findRestated } from './restated.ts'
@@ -26,21 +27,6 @@ export interface Repeat {
   asked_by_agent: boolean
 }
 
-/** The words by which an agent asks for a fact of this kind. */
-const askingWords: Record<Repeat['kind'], RegExp> = {
-  order_id: /order|booking|case|ticket|reference|number|\bid\b/,
-  account_id: /account|number|\bid\b|customer/,
-  email: /e-?mail|address|contact/,
-  phone: /phone|number|call|reach|mobile|contact/,
-  amount: /amount|how much|price|total|charged?|sum|cost/,
-  date: /date|when|which day|what day|time/,
-  name: /name|who/,
-  address: /address|where|street|zip|postcode|live/,
-  product: /product|item|model|which|what/,
-  problem: /help|problem|issue|wrong|happen|describe|explain|detail|assist/,
-  already_told: /./,
-}
-
 /** The value follows at once: what stands before it is not what the customer means. */
 const deniedBefore = /(?:\bnot|\binstead of|\brather than)(?: (?:the|my|a))?(?: (?:order|account|number|no\.?))? ?#?$/i
 const corrects =
@@ -58,7 +44,7 @@ export function findRepeats(told: Told, history: History, handoff: Handoff): Rep
   const lastAgent = history.messages.findLast((message) => message.role === 'agent')
   const again = isCorrection(told.text) ? [] : saidAgain(told, history, handoff, lastAgent)
   if (again.length > 0 || told.signals.told_before === null) return again
-  return [{ kind: 'already_told', value: '', first_event_id: '', asked_by_agent: asksFor(lastAgent, 'already_told') }]
+  return [{ kind: 'already_told', value: '', first_event_id: '', asked_by_agent: asks(lastAgent, 'already_told') }]
 }
 
 /** Facts by their value; when there is none, what was said again in other forms. */
@@ -72,7 +58,7 @@ function saidAgain(told: Told, history: History, handoff: Handoff, lastAgent: Me
   if (affirms.test(told.text.trimStart()) && lastAgent?.text.includes('?') !== true) return []
   return findRestated(told.text, told.signals.words, toldToBot(history, handoff)).map((restated) => ({
     ...restated,
-    asked_by_agent: asksFor(lastAgent, restated.kind),
+    asked_by_agent: asks(lastAgent, restated.kind),
   }))
 }
 
@@ -92,12 +78,11 @@ const toRepeat = ({ kind, value, event_id }: GivenFact, lastAgent: Message | und
   kind,
   value,
   first_event_id: event_id,
-  asked_by_agent: asksFor(lastAgent, kind),
+  asked_by_agent: asks(lastAgent, kind),
 })
 
-function asksFor(lastAgent: Message | undefined, kind: Repeat['kind']): boolean {
-  return lastAgent?.text.includes('?') === true && askingWords[kind].test(lastAgent.text.toLowerCase())
-}
+const asks = (lastAgent: Message | undefined, kind: Repeat['kind']): boolean =>
+  lastAgent !== undefined && mayAskFor(lastAgent.text, kind)
 
 const isCorrection = (text: string): boolean => corrects.test(text) || setsRight.test(text)
 
