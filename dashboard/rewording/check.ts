@@ -103,6 +103,5 @@ function wordRejection({ text, evidence }: Claim, { role, text: extractive }: Br
 
 const isSame = (said: Word, known: Word, counted: number): boolean =>
   (said.stem === known.stem || (said.exact && said.stem === known.stem.replace(/^[$€£¥#]/u, ''))) &&
-  said.marks !== null &&
-  known.marks !== null &&
+  ((said.open | known.open) & counted) === 0 &&
   (said.marks & counted) === (known.marks & counted)

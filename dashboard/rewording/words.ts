@@ -6,8 +6,10 @@ export const POSSIBLE = 2
 
 export interface Word {
   stem: string
-  /** DENIED | POSSIBLE; null = the grammar leaves it open ("I can't log in and reset it"): it is like nothing */
-  marks: number | null
+  /** DENIED | POSSIBLE */
+  marks: number
+  /** which of the two the grammar leaves open ("I can't log in and reset it") */
+  open: number
   /** a number, an identifier, an address: it counts letter by letter */
   exact: boolean
 }
@@ -16,6 +18,7 @@ export interface Word {
 const filler = new Set(
   (
     'a an the this that these those it its he him his she hers her they them their theirs i me my mine we us our ours you your yours ' +
+    'myself yourself himself herself itself ourselves yourselves themselves able ' +
     'is are was were be been being am do does did done has have had having of to in on at for from by with about into onto over ' +
     'and or but so as than there here also too very just because since while where who whom whose which what how some both each please ' +
     'not no cannot can could will would may might should shall must if whether when once until like'
@@ -48,20 +51,24 @@ export function readWords(text: string, marks = 0): Word[] {
   return words
 }
 
+/** "could not" denies as "cannot" does, and leaves nothing possible. */
+const deniedModal = /\b(?:can|could|will|would|may|might|should|shall|must) not\b/gi
+
 function readClause(clause: string, start: number): Word[] {
   const words: Word[] = []
-  let marks: number | null = start
-  const add = (stem: string, exact: boolean) => words.push({ stem, marks, exact })
-  for (const piece of clause.split(/\s+/)) {
+  let marks = start
+  let open = 0
+  const add = (stem: string, exact: boolean) => words.push({ stem, marks, open, exact })
+  for (const piece of clause.replace(deniedModal, 'cannot').split(/\s+/)) {
     const value = piece.replace(quoted, '')
     if (isExact(value)) {
       add(value, true)
       continue
     }
     for (const [word] of piece.toLowerCase().matchAll(letters)) {
-      if (word === 'and' && marks !== start) marks = null
+      if (word === 'and') open |= marks & ~start
       if (!filler.has(word) && !isShort.test(word)) add(stemOf(word), false)
-      if (marks !== null) marks |= (denies.test(word) ? DENIED : 0) | (doubts.test(word) ? POSSIBLE : 0)
+      marks |= (denies.test(word) ? DENIED : 0) | (doubts.test(word) ? POSSIBLE : 0)
     }
   }
   return words
