@@ -36,6 +36,17 @@ test('the last wish counts, the one before it may be settled', () => {
   expect(textOf('intent', lines)).toBe('The customer: “I also need to remove my checked bag and get a refund for it.”')
 })
 
+test('what is to be done says more than the reasons given for it later', () => {
+  const lines = [
+    'customer: Hello, I need to cancel my reservation.',
+    'bot: It cannot be cancelled without insurance.',
+    'customer: When I booked I was told that I would not need any insurance, as my last trip with you had one.',
+    'bot: I see none.',
+    'customer: I am certain that I was told so, and would like to have that resolved by somebody today.',
+  ]
+  expect(textOf('intent', lines)).toBe('The customer: “Hello, I need to cancel my reservation.”')
+})
+
 test('what the bot tried is its last sentence that says so, not what every message ends with', () => {
   const lines = [
     'customer: Cancel my booking, please.',
