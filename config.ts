@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { LanguageModelOptions } from './adapters/language-model.ts'
+import { BY_RULES } from './contract/briefing.ts'
 import { SHARD_COUNT } from './contract/envelope.ts'
 import { parsePolicy } from './contract/parse-policy.ts'
 import { defaultPolicy, type Policy } from './contract/policy.ts'
@@ -159,7 +160,9 @@ function parseModel(read: Reader): Config['model'] {
   const { username, password } = URL.parse(url) ?? {}
   if (url.includes(',') || username !== '' || password !== '')
     throw new ConfigError('BATON_MODEL_URL is not usable: expected one address without a user and a password')
-  if (name === undefined || name.length > 200) throw expected('BATON_MODEL_NAME', name ?? '', 'the name of a model')
+  // "rules" says that no model did it
+  if (name === undefined || !/^[\x20-\x7e]{1,200}$/.test(name) || name === BY_RULES)
+    throw expected('BATON_MODEL_NAME', name ?? '', 'the name of a model')
   // what no header can carry; the key stays out of the message
   if (key !== undefined && !/^[\x21-\x7e]{1,4096}$/.test(key))
     throw new ConfigError('BATON_MODEL_KEY is not usable: expected letters, digits and signs without spaces')

@@ -70,6 +70,7 @@ test.each([
   [{ ...model, BATON_MODEL_URL: 'http://a/v1,http://b/v1' }, 'BATON_MODEL_URL is not usable: expected one address'],
   [{ ...model, BATON_MODEL_URL: 'https://me:hunter2@a/v1' }, 'BATON_MODEL_URL is not usable'],
   [{ BATON_MODEL_URL: model.BATON_MODEL_URL }, 'BATON_MODEL_NAME= is not usable'],
+  [{ ...model, BATON_MODEL_NAME: 'rules' }, 'BATON_MODEL_NAME=rules is not usable'],
   [{ BATON_MODEL_NAME: 'small-1' }, 'BATON_MODEL_URL is not set'],
   [{ BATON_MODEL_KEY: 'hunter2' }, 'BATON_MODEL_URL is not set'],
   [{ ...model, BATON_MODEL_KEY: 'hunter2 and more' }, 'BATON_MODEL_KEY is not usable'],

@@ -2,8 +2,9 @@ import type { Logger } from 'pino'
 import { Counter, type Registry } from 'prom-client'
 import { type LanguageModel, modelFailures } from '../../adapters/language-model.ts'
 import { type Briefing, BY_RULES, type GivenBriefing } from '../../contract/briefing.ts'
-import { rejectionOf, rejections, type Shown } from './check.ts'
+import { type Rejection, rejectionOf, rejections, type Shown } from './check.ts'
 import { buildPrompt, type Claims, parseClaims, show } from './prompt.ts'
+import { type Answer, remember } from './remember.ts'
 
 /**
  * A briefing in plain words, by a language model: asked only when somebody asks for the briefing, once for each handoff,
@@ -29,15 +30,10 @@ export interface RewordingOptions {
 
 /** How many briefings are remembered. */
 const MOST_KEPT = 2000
-/** A server that did not answer is left alone with this briefing for so long. */
-const FAILED_MS = 60_000
+/** A model that did not answer is left alone with this briefing for so long; messages that are not there yet come by then. */
+const AGAIN_MS = 60_000
 const MOST_CALLS = 4
-
-interface Kept {
-  worded: Promise<Worded>
-  /** epoch ms */
-  until: number
-}
+const FOR_EVER = Number.POSITIVE_INFINITY
 
 export const byRules = ({ sentences, facts }: Briefing): Worded => ({
   made_by: BY_RULES,
@@ -45,76 +41,82 @@ export const byRules = ({ sentences, facts }: Briefing): Worded => ({
   facts,
 })
 
-export function createRewording({ model, log, registry, clock }: RewordingOptions): Rewording {
+export function createRewording(options: RewordingOptions): Rewording {
+  const { model, registry, clock } = options
   const count = createCounters(registry)
-  const kept = new Map<string, Kept>()
+  const once = remember<Worded>(MOST_KEPT, clock)
   let calls = 0
 
-  /** @returns null when there is no answer that can be read */
-  async function ask(asked: Briefing['sentences'], messages: () => Promise<Shown[]>): Promise<Claims | null> {
+  async function word(briefing: Briefing, messages: () => Promise<Shown[]>): Promise<Answer<Worded>> {
+    const backed = isJudged(briefing) ? briefing.sentences.filter(({ evidence }) => evidence.length > 0) : []
+    if (backed.length === 0) return { value: byRules(briefing), keep_ms: FOR_EVER }
     const shown = (await messages()).map(show)
-    count.calls.inc()
-    const answer = await model.ask(buildPrompt(asked, shown))
-    const claims = answer.ok ? parseClaims(answer.text, shown, asked) : null
-    if (claims !== null) return claims
-    const { reason, detail } = answer.ok ? { reason: 'unreadable', detail: 'no sentences in the answer' } : answer
-    count.failures.inc({ reason })
-    log.warn({ reason, detail }, 'the language model did not word a briefing')
-    return null
-  }
-
-  async function word(briefing: Briefing, messages: () => Promise<Shown[]>, keep: (until: number) => void) {
-    // nothing to say in other words, or in a language that the rules for the check do not know
-    const asked = isJudged(briefing) ? briefing.sentences.filter(({ evidence }) => evidence.length > 0) : []
-    if (asked.length === 0) return byRules(briefing)
-    if (calls >= MOST_CALLS) {
-      count.failures.inc({ reason: 'busy' })
-      keep(0)
-      return byRules(briefing)
-    }
-    calls++
-    const claims = await ask(asked, messages).finally(() => calls--)
-    if (claims === null) keep(clock() + FAILED_MS)
-    return claims === null ? byRules(briefing) : choose(briefing, asked, claims)
-  }
-
-  function choose(briefing: Briefing, asked: Briefing['sentences'], claims: Claims): Worded {
-    const worded = byRules(briefing)
-    for (const [i, sentence] of briefing.sentences.entries()) {
-      if (!asked.includes(sentence)) continue
-      const claim = claims.get(sentence.role) ?? null
-      const rejection = claim === null ? 'malformed' : rejectionOf(claim, sentence)
-      count.sentences.inc({ outcome: rejection ?? 'taken' })
-      if (claim === null || rejection !== null) continue
-      const evidence =
-        sentence.role === 'sentiment' ? sentence.evidence : claim.evidence.map(({ event_id }) => event_id)
-      worded.sentences[i] = { role: sentence.role, text: claim.text, evidence, made_by: model.name }
-      worded.made_by = model.name
-    }
-    return worded
+    const asked = backed.filter(({ evidence }) => shown.some(({ event_id }) => evidence.includes(event_id)))
+    const keep_ms = asked.length < backed.length ? AGAIN_MS : FOR_EVER
+    if (asked.length === 0) return { value: byRules(briefing), keep_ms }
+    const claims = await ask(options, count, asked, shown)
+    if (claims === null) return { value: byRules(briefing), keep_ms: AGAIN_MS }
+    const tell = (found: Rejection | null) => count.sentences.inc({ outcome: found ?? 'taken' })
+    return { value: choose(briefing, asked, claims, model.name, tell), keep_ms }
   }
 
   return {
-    reword(key, briefing, messages) {
-      const known = kept.get(key)
-      if (known !== undefined && known.until > clock()) return known.worded
-      const entry: Kept = { worded: Promise.resolve(byRules(briefing)), until: Number.POSITIVE_INFINITY }
-      entry.worded = word(briefing, messages, (until) => {
-        entry.until = until
-      })
-      entry.worded.catch(() => kept.delete(key))
-      kept.delete(key)
-      kept.set(key, entry)
-      for (const oldest of kept.keys()) {
-        if (kept.size <= MOST_KEPT) break
-        kept.delete(oldest)
-      }
-      return entry.worded
-    },
+    reword: (key, briefing, messages) =>
+      once(key, async () => {
+        if (calls >= MOST_CALLS) {
+          count.failures.inc({ reason: 'busy' })
+          return { value: byRules(briefing), keep_ms: 0 }
+        }
+        calls++
+        return await word(briefing, messages).finally(() => calls--)
+      }),
   }
 }
 
-/** The mood is known of those only who write English. */
+type Counters = ReturnType<typeof createCounters>
+
+/** @returns null when there is no answer that can be read */
+async function ask(
+  { model, log }: RewordingOptions,
+  count: Counters,
+  asked: Briefing['sentences'],
+  shown: Shown[],
+): Promise<Claims | null> {
+  count.calls.inc()
+  const answer = await model.ask(buildPrompt(asked, shown))
+  const claims = answer.ok ? parseClaims(answer.text, shown, asked) : null
+  if (claims !== null) return claims
+  const { reason, detail } = answer.ok ? { reason: 'unreadable', detail: 'no sentences in the answer' } : answer
+  count.failures.inc({ reason })
+  log.warn({ reason, detail }, 'the language model did not word a briefing')
+  return null
+}
+
+/** Sentence by sentence: the model's where it holds, else the rules'. */
+function choose(
+  briefing: Briefing,
+  asked: Briefing['sentences'],
+  claims: Claims,
+  model: string,
+  tell: (rejection: Rejection | null) => void,
+): Worded {
+  const worded = byRules(briefing)
+  for (const [i, sentence] of briefing.sentences.entries()) {
+    if (!asked.includes(sentence)) continue
+    const claim = claims.get(sentence.role) ?? null
+    const rejection = claim === null ? 'malformed' : rejectionOf(claim, sentence)
+    tell(rejection)
+    if (claim === null || rejection !== null) continue
+    const { role } = sentence
+    // a mood rests on all it was measured on
+    const evidence = role === 'sentiment' ? sentence.evidence : claim.evidence.map(({ event_id }) => event_id)
+    worded.sentences[i] = { role, text: claim.text, evidence, made_by: model }
+    worded.made_by = model
+  }
+  return worded
+}
+
+/** The check knows English, and the mood is known of those only who write it. */
 const isJudged = ({ sentences }: Briefing): boolean =>
   sentences.some(({ role, evidence }) => role === 'sentiment' && evidence.length > 0)
 

@@ -32,26 +32,31 @@ afterEach(() => dashboard.app.close())
 interface Story {
   intent?: string
   judged?: boolean
+  /** the messages come later than the briefing */
+  isLate?: boolean
 }
-/** A handoff of its own for each test. */
-async function handOff({ intent = 'My order A-1043 arrived broken.', judged = true }: Story = {}): Promise<string> {
+const firstWords = 'My order A-1043 arrived broken.'
+
+async function insertMessages(first = firstWords): Promise<void> {
   const c = `c-${count}`
   const say = (id: string, seconds: number, event_type: string, text: string, more: object = {}) =>
     eventRow({
-      conversation_id: c,
-      event_id: `${c}-${id}`,
-      occurred_at: made_at + seconds * 1000,
-      event_type,
-      text,
+      ...{ conversation_id: c, event_id: `${c}-${id}`, occurred_at: made_at + seconds * 1000, event_type, text },
       ...more,
     })
   await insertRows(open.store, 'events', [
     say('0', -90_000, 'message.customer', 'Said in an earlier episode', { episode: 0 }),
-    say('1', -60, 'message.customer', intent),
+    say('1', -60, 'message.customer', first),
     say('2', -50, 'message.bot', 'I can offer you a voucher. I cannot refund it.'),
     say('3', 0, 'message.customer', 'I want a refund of $41.55 for the order, give me a person'),
     say('4', 20, 'message.customer', 'Is anybody there? It was 99 days ago'),
   ])
+}
+
+/** A handoff of its own for each test. */
+async function handOff({ intent = firstWords, judged = true, isLate = false }: Story = {}): Promise<string> {
+  const c = `c-${count}`
+  if (!isLate) await insertMessages(intent)
   const sentences = [
     { role: 'intent', text: `The customer: “${intent}”`, evidence: [`${c}-1`] },
     { role: 'attempted', text: 'The bot: “I cannot refund it.”', evidence: [`${c}-2`] },
@@ -228,6 +233,15 @@ test('where the mood is not judged, as in other languages, nothing is sent', asy
   const path = await handOff({ judged: false })
   says(intent)
   expect([(await ask(path)).made_by, fake.sent.length]).toEqual(['rules', 0])
+})
+
+test('messages that are not in the table yet are waited for: nothing is sent, and it is worded when they are there', async () => {
+  const path = await handOff({ isLate: true })
+  says(intent)
+  expect([(await ask(path)).made_by, fake.sent.length]).toEqual(['rules', 0])
+  await insertMessages()
+  now += 60_000
+  expect((await ask(path)).made_by).toBe('small-1')
 })
 
 test('no more than four briefings are worded at once; the fifth is given as it is, and worded the next time', async () => {
