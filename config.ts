@@ -36,8 +36,8 @@ export interface Config {
   lanes: number
   log_level: string
   webhook: { url: string; secret: string } | null
-  /** hosts and networks inside the house that alerts and decisions may be sent to */
-  allowed_internal_receivers: string[]
+  /** hosts and networks inside the house: the operator's alerts, and what a workspace has sent to itself, may go there */
+  allowed_internal: { alerts: string[]; webhooks: string[] }
   /** words briefings when they are asked for; null = nothing leaves the house */
   model: LanguageModelOptions | null
   policy: Policy
@@ -53,7 +53,7 @@ export const usage = `Baton: live analytics of the handoff from a bot to a perso
 Variables: BATON_HOST BATON_PORT BATON_DATA BATON_LANES BATON_DURABLE BATON_DISK_FLOOR BATON_POLICY_FILE BATON_PUBLIC_URL LOG_LEVEL
   NATS_URL NATS_USER NATS_PASSWORD NATS_REPLICAS
   CLICKHOUSE_URL CLICKHOUSE_DATABASE CLICKHOUSE_USER CLICKHOUSE_PASSWORD
-  BATON_ALERT_WEBHOOK_URL BATON_ALERT_WEBHOOK_SECRET BATON_ALLOWED_INTERNAL_RECEIVERS
+  BATON_ALERT_WEBHOOK_URL BATON_ALERT_WEBHOOK_SECRET BATON_ALLOWED_INTERNAL_RECEIVERS BATON_ALLOWED_INTERNAL_WEBHOOKS
   BATON_MODEL_URL BATON_MODEL_NAME BATON_MODEL_KEY BATON_MODEL_TIMEOUT_MS`
 
 /**
@@ -84,7 +84,10 @@ export function readConfig(args: string[], environment: NodeJS.ProcessEnv = proc
     lanes: read.integer('BATON_LANES', 1, 1, SHARD_COUNT),
     log_level: read.oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
     webhook: parseWebhook(read),
-    allowed_internal_receivers: read.list('BATON_ALLOWED_INTERNAL_RECEIVERS'),
+    allowed_internal: {
+      alerts: read.list('BATON_ALLOWED_INTERNAL_RECEIVERS'),
+      webhooks: read.list('BATON_ALLOWED_INTERNAL_WEBHOOKS'),
+    },
     model: parseModel(read),
     policy: readPolicy(read.text('BATON_POLICY_FILE')),
     disk_floor_bytes: read.bytes('BATON_DISK_FLOOR', '512MB'),

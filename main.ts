@@ -7,6 +7,7 @@ import type { Bus } from './adapters/bus.ts'
 import { holdDirectory } from './adapters/data-lock.ts'
 import { openKeys } from './adapters/keys.ts'
 import { createLanguageModel } from './adapters/language-model.ts'
+import { openPolicies } from './adapters/policies.ts'
 import type { Store } from './adapters/store.ts'
 import { type Config, readConfig, usage } from './config.ts'
 import { createDashboard, type DashboardOptions } from './dashboard/api.ts'
@@ -105,7 +106,7 @@ async function start(): Promise<void> {
     })
     life.onStop('alerts', alerts.stop)
 
-    const allowed = config.allowed_internal_receivers
+    const allowed = config.allowed_internal.webhooks
     const decisions = startSendingDecisions({ bus, clock, log, registry, allowed, holder })
     life.onStop('decisions by webhook', decisions.stop)
   }
@@ -113,7 +114,12 @@ async function start(): Promise<void> {
   let ingest: ReturnType<typeof createIngest> | null = null
   if (config.roles.has('ingest')) {
     if (config.nats === null) app.use('/v1/events', refuseWhenFull(disk))
-    ingest = createIngest(shared)
+    const policies = await openPolicies({ bus, configured: config.policy, clock })
+    life.onStop('policies', policies.close)
+    ingest = createIngest({
+      ...shared,
+      redacts: (workspace) => policies.current(workspace).policy.redaction === 'personal',
+    })
     app.route('/', ingest)
   }
 
@@ -140,7 +146,7 @@ async function openDashboard(
   shared: Pick<DashboardOptions, 'bus' | 'keys' | 'clock' | 'log' | 'registry' | 'store' | 'metrics' | 'policy'>,
 ) {
   const distDirectory = join(import.meta.dirname, 'dist')
-  const rule = addressRule(config.allowed_internal_receivers)
+  const rule = addressRule(config.allowed_internal.webhooks)
   const refuseUrl = (url: URL) => refusalOf(url, rule)
   const dashboard = await createDashboard({
     ...shared,
@@ -171,7 +177,7 @@ async function alertRules() {
 function receivers(clock: () => number) {
   if (config.webhook === null) return []
   const { url, secret } = config.webhook
-  return [createWebhook({ name: 'webhook', url, secrets: [secret], allowed: config.allowed_internal_receivers, clock })]
+  return [createWebhook({ name: 'webhook', url, secrets: [secret], allowed: config.allowed_internal.alerts, clock })]
 }
 
 async function answers(store: Store) {

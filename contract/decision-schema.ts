@@ -58,7 +58,19 @@ export const decisionSchema = z.object({
       'triggers nobody could look for, because the message is in a language without rules for them: that they did not fire says nothing. Absent: all were judged',
   }),
   availability: z
-    .object({ online: count, busy: count, free_slots: count })
+    .object({
+      online: count,
+      busy: count,
+      free_slots: count,
+      stale: count.optional().meta({
+        description:
+          'who said that they are there and did not say it again for 15 minutes: they count as away. Absent: none',
+      }),
+      free_slots_by_skill: z
+        .record(z.string(), count)
+        .optional()
+        .meta({ description: 'of those who are online or busy, the first 50 by name; absent when none told skills' }),
+    })
     .optional()
     .meta({ description: 'agents who could take a handoff now: online, busy, free_slots' }),
   promise: promiseSchema.optional().meta({ description: 'what may be promised: a transfer or a callback' }),

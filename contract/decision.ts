@@ -54,6 +54,10 @@ export interface Availability {
   online: number
   busy: number
   free_slots: number
+  /** who said that they are there and did not say it again for a quarter of an hour: they count as away; absent = 0 */
+  stale?: number
+  /** of those who are online or busy, the first fifty by name; absent when nobody there told skills */
+  free_slots_by_skill?: Record<string, number>
 }
 
 export interface HandoffPromise {

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { currency } from './currency.ts'
+import { type Reason, reasons } from './decision.ts'
 import { characters, id, seconds } from './field.ts'
 import { policyRulesSchema } from './policy-rule.ts'
 
 const localTime = z.string().regex(/^([01]?\d|2[0-4]):[0-5]\d$/, 'expected a time of day, like 08:30')
 const template = characters(1, 2000)
+const language = z.string().refine(isLanguage, 'expected a BCP 47 tag, like en or pt-BR')
 const threshold = z.number().min(0).max(1)
 
 /** A conversation that rests for longer than this has left the shelf it rests on. */
@@ -14,8 +16,25 @@ const MOST_INTENTS = 200
 export const MOST_HOLIDAYS = 200
 /** More than there are currencies in use. */
 const MOST_RATES = 200
+const MOST_TEXTS = 200
 
 const described = <S extends z.ZodType>(schema: S, description: string): S => schema.meta({ description })
+
+const policyTextSchema = z
+  .strictObject({
+    language: language.optional().meta({ description: 'BCP 47; absent: the language of the workspace' }),
+    reason: z
+      .enum(Object.keys(reasons) as Reason[])
+      .optional()
+      .meta({ description: 'the first trigger; absent: every reason' }),
+    transfer_text: template.optional(),
+    callback_text: template.optional(),
+  })
+  .refine(
+    (text) => text.transfer_text !== undefined || text.callback_text !== undefined,
+    'expected transfer_text, callback_text, or both',
+  )
+export type PolicyText = z.infer<typeof policyTextSchema>
 
 /** What a workspace decides for itself. Versioned; every decision names the version it used. */
 export const policySchema = z.object({
@@ -69,10 +88,7 @@ export const policySchema = z.object({
     z.array(z.iso.date()).max(MOST_HOLIDAYS).default([]),
     'local dates on which nobody works, such as 2026-12-25; without service_hours all other days are open around the clock',
   ),
-  language: described(
-    z.string().refine(isLanguage, 'expected a BCP 47 tag, like en or pt-BR').default('en'),
-    'BCP 47, of customers who do not say theirs',
-  ),
+  language: described(language.default('en'), 'BCP 47, of customers who do not say theirs'),
   idle_hours: described(
     z.number().min(1).max(MOST_IDLE_HOURS).default(24),
     'without an event an episode ends after so long',
@@ -96,6 +112,14 @@ export const policySchema = z.object({
   callback_text: described(
     template.default("Our team is offline, but I've flagged this for priority response at {opening}."),
     '{reason}, {topic} and {opening} are filled in',
+  ),
+  redaction: described(
+    z.enum(['none', 'personal']).default('none'),
+    'personal: e-mail addresses, telephone and card numbers, IBANs, US social security numbers, IP addresses and dates of birth leave every text before it is stored, as [email], [phone] and so on; names and postal addresses stay',
+  ),
+  texts: described(
+    z.array(policyTextSchema).max(MOST_TEXTS).default([]),
+    'the same two in other languages, or for one reason: the nearest to the customer and the reason is said. Where a workspace says nothing of its own, German, Spanish and French customers are told in theirs',
   ),
 })
 /** `candidate`: is tried out beside it, without touching anybody. */

@@ -53,8 +53,8 @@ export interface EventRow {
 }
 
 /**
- * What few messages have: fields that would say nothing are left out. Each is a column of `events` (facts are two,
- * `fact_kinds` and `fact_values`) that is read out of this text: a column of its own costs every event a quarter of a
+ * What few messages have: fields that would say nothing are left out. Each is a column of `events` (facts and swear
+ * words are two each, such as `fact_kinds` and `fact_values`) that is read out of this text: a column of its own costs every event a quarter of a
  * microsecond, also where it is empty.
  */
 export interface EventSignals {
@@ -66,6 +66,10 @@ export interface EventSignals {
   question_count?: number
   /** 1 = "I already told you" */
   told_before?: 1
+  /** the words as the triggers read them, where one is not its own letters in lower case */
+  normalised_text?: string
+  /** the swear words as they were typed, in the text's order, each with 0 (obscene, may be the matter itself), 1 or 2 */
+  profane?: [word: string, severity: 0 | 1 | 2][]
   /** how like an earlier message of the customer it is, 0–1 */
   repetition?: number
   /** of a technical issue: error, version, step, code */

@@ -71,11 +71,14 @@ export function* returnToDesk(scene: Scene): Script {
   }
 }
 
-/** Online agents say again that they are there, each about once a minute while somebody watches. */
+/** Baton takes whoever said nothing for 15 minutes to be away. */
+const RENEWAL_MINUTES = 14
+
+/** Whoever is there says so again: once a minute while somebody watches, in the past as seldom as will do. */
 export function* renewStatuses(scene: Scene, say: (agent: Agent) => void): Script {
-  yield Math.max(0, scene.weather.live_from - scene.schedule.now())
   for (;;) {
-    yield minute
+    const toLive = scene.weather.live_from - scene.schedule.now()
+    yield toLive > 0 ? Math.min(RENEWAL_MINUTES * minute, toLive) : minute
     for (const agent of scene.desk.agents) if (scene.desk.isThere(agent)) say(agent)
   }
 }

@@ -1,6 +1,6 @@
 import type { Decision } from '../contract/decision.ts'
 import { converse } from './converse.ts'
-import { type Agent, openDesk } from './desk.ts'
+import { type Agent, openDesk, type Status } from './desk.ts'
 import { createRandom } from './random.ts'
 import type { Scene, SimulatedEvent } from './scene.ts'
 import { createSchedule, type Task } from './schedule.ts'
@@ -34,6 +34,12 @@ export interface WorldOptions {
   with_past: boolean
 }
 
+/** What an agent tells Baton. */
+interface Claim {
+  status: Status
+  capacity: number
+}
+
 export function createWorld({ seed, from, live_from, with_past }: WorldOptions): World {
   const random = createRandom(`${seed}:${from}`)
   const schedule = createSchedule(from)
@@ -42,28 +48,27 @@ export function createWorld({ seed, from, live_from, with_past }: WorldOptions):
   let happened: SimulatedEvent[] = []
   let statusCount = 0
   let talkCount = 0
-  const told = new Map<string, string>()
+  const told = new Map<string, Claim>()
   const emit: Scene['emit'] = (event) => {
     happened.push({ ...event, occurred_at: new Date(schedule.now()).toISOString() } as SimulatedEvent)
   }
   const say = (agent: Agent, again = false) => {
-    const watched = schedule.now() >= live_from
-    if (watched && weather.storm && agent.status !== 'offline') return
-    const status = watched || agent.status !== 'busy' ? agent.status : 'online'
-    const capacity = watched ? Math.max(0, agent.capacity - agent.load) : agent.capacity
+    const before = told.get(agent.agent_id)
+    const claim = claimOf(agent)
+    if (!again && before?.status === claim.status && before.capacity === claim.capacity) return
+    told.set(agent.agent_id, claim)
     const { agent_id, name, skills } = agent
-    const claim = `${status}:${capacity}`
-    if (!again && told.get(agent_id) === claim) return
-    told.set(agent_id, claim)
-    emit({
-      type: 'agent.status',
-      event_id: `${prefix}-status-${statusCount++}`,
-      agent_id,
-      status,
-      name,
-      capacity,
-      skills,
-    })
+    emit({ type: 'agent.status', event_id: `${prefix}-status-${statusCount++}`, agent_id, ...claim, name, skills })
+  }
+  /** In a storm nobody has time to say more than that they are still there, as before. */
+  const claimOf = ({ agent_id, status, capacity, load }: Agent): Claim => {
+    const before = told.get(agent_id)
+    const watched = schedule.now() >= live_from
+    if (watched && weather.storm && status !== 'offline' && before !== undefined) return before
+    return {
+      status: watched || status !== 'busy' ? status : 'online',
+      capacity: watched ? Math.max(0, capacity - load) : capacity,
+    }
   }
   const weather = { storm: false, live_from }
   const desk = openDesk(schedule, random, (agent) => say(agent))

@@ -5,6 +5,7 @@ import { createParser } from '../contract/parse-event.ts'
 import { LISTED_COUNT, type Receipt, type Rejection } from '../contract/receipt.ts'
 import type { Batch, Candidate, IngestCode, IngestFault } from './batch.ts'
 import { isCompact } from './compact.ts'
+import { redactEvent, redactText } from './redact.ts'
 
 /** One accepted event as the stream keeps it. */
 export interface AcceptedLine {
@@ -30,6 +31,8 @@ export interface Sender {
   workspace: string
   /** epoch ms */
   received_at: number
+  /** the workspace wants what tells who somebody is to leave the texts */
+  redacts: boolean
 }
 
 const RAW_LENGTH = 2000
@@ -54,9 +57,10 @@ export async function acceptBatch(batch: Batch, sender: Sender): Promise<Sorted>
     if (n > 0 && n % SLICE_COUNT === 0) await nextTurn()
     const candidate = batch.read(n)
     const parsed = candidate.ok ? parse(candidate.value, candidate.plain_line !== undefined) : candidate
+    const place = { batch, n, candidate }
     if (!parsed.ok)
-      reject(sorted, { batch, n, candidate }, candidate.ok ? { ...parsed, path: batch.path(n, parsed.path) } : parsed)
-    else keep(sorted, { batch, n, candidate }, complete(parsed.event, deriveId, receivedAt), sender.workspace)
+      reject(sorted, place, candidate.ok ? { ...parsed, path: batch.path(n, parsed.path) } : parsed, sender)
+    else keep(sorted, place, complete(parsed.event, deriveId, receivedAt), sender)
   }
   return sorted
 }
@@ -84,9 +88,10 @@ function complete(event: BatonEvent, deriveId: (event: BatonEvent) => string, re
 function keep(
   sorted: Sorted,
   { batch, n, candidate }: Place,
-  { event, isDerived }: Completed,
-  workspace: string,
+  { event: sent, isDerived }: Completed,
+  { workspace, redacts }: Sender,
 ): void {
+  const event = redacts ? redactEvent(sent) : sent
   const { event_id } = event
   const home_shard = shardOf(workspace, homeKeyOf(event))
   const accepted = { event_id, line: lineOf(event, candidate), home_shard }
@@ -110,9 +115,16 @@ function homeKeyOf(event: BatonEvent): string {
   return event.type === 'bot.released' ? event.bot_id : event.conversation_id
 }
 
-function reject(sorted: Sorted, { batch, n, candidate }: Place, { code, path, message }: IngestFault): void {
+function reject(
+  sorted: Sorted,
+  { batch, n, candidate }: Place,
+  { code, path, message }: IngestFault,
+  { redacts }: Sender,
+): void {
   const event_id = eventIdOf(candidate)
-  const letter: DeadLetter = { source: 'ingest', code, path, message, event_id, raw: cut(batch.raw(n)) }
+  const head = cut(batch.raw(n))
+  const raw = redacts ? redactText(head) : head
+  const letter: DeadLetter = { source: 'ingest', code, path, message, event_id, raw }
   sorted.rejected_count++
   sorted.reasons.set(code, (sorted.reasons.get(code) ?? 0) + 1)
   sorted.dead_letters.push(JSON.stringify(letter))

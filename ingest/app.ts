@@ -29,6 +29,8 @@ export interface IngestOptions {
   clock: () => number
   log: Logger
   registry: Registry
+  /** the workspace's policy wants texts redacted */
+  redacts?(workspace: string): boolean
   limits?: Partial<IngestLimits>
   /** names a receipt; unique */
   newId?: () => string
@@ -53,7 +55,17 @@ export function createIngest(options: IngestOptions): Hono<Env> & { close(): voi
   const waiters = createWaiters(options.bus, limits)
   const counters = createCounters(options.registry, load.bytes, waiters.count)
   const envelopes = createEnvelopes(options.bus, limits.envelope_bytes)
-  const door: Door = { newId: randomUUID, ...options, limits, load, rates, counters, envelopes, waiters }
+  const door: Door = {
+    newId: randomUUID,
+    redacts: () => false,
+    ...options,
+    limits,
+    load,
+    rates,
+    counters,
+    envelopes,
+    waiters,
+  }
   const app = new Hono<Env>()
   app.post('/v1/events', (c) => answer(door, c))
   app.all('/v1/events', () => respond(refuse(405, 'method', 'events are sent with POST', { allow: 'POST' })))
@@ -88,7 +100,8 @@ async function receive(door: Door, c: Context<Env>, share: Share): Promise<Respo
   door.rates.spend(key.value.key_id, rateOf(door, key.value), batch.value.count)
   const fit = ask.value === null ? null : checkOneMessage(batch.value)
   if (fit !== null && !fit.ok) return respond(fit)
-  const sender = { workspace: key.value.workspace, received_at: door.clock(), receipt_id: door.newId() }
+  const { workspace } = key.value
+  const sender = { workspace, received_at: door.clock(), receipt_id: door.newId(), redacts: door.redacts(workspace) }
   const sorted = await acceptBatch(batch.value, sender)
   // before the event is on its way: its decision may be there before the acknowledgement
   const waiter = ask.value === null ? null : openWaiter(door, sorted, sender, ask.value, c.req.raw.signal)

@@ -16,7 +16,7 @@ export interface IngestLimits {
   /** how long a request waits for its decision when it does not say, and how long it may say; ms */
   decide_ms: number
   decide_most_ms: number
-  /** so many requests wait for decisions at one moment, the next are answered without */
+  /** so many requests wait for decisions at one moment, of one workspace half of them; the next are answered without */
   waiting_count: number
   /** so many messages that were asked about are known again when they are sent again */
   asked_count: number

@@ -8,7 +8,7 @@ export interface Waiters {
   /**
    * From now on the decision is not missed, so call it before the event is published.
    * @param signal aborts when the client is gone
-   * @returns null when too many wait
+   * @returns null when too many wait: all together, or of one workspace more than there are places left for the others
    */
   open(message: { workspace: string; event_id: string }, timeout_ms: number, signal: AbortSignal): Waiter | null
   count(): number
@@ -35,6 +35,8 @@ export function createWaiters(
   /** by decision_id; several when an event is sent again while somebody waits */
   const waiting = new Map<string, Set<Tell>>()
   const leaving = new Set<() => void>()
+  /** how many wait, by workspace */
+  const places = new Map<string, number>()
   const asked = createAsked(limits.asked_count)
   let isClosed = false
   const hear = (body: Uint8Array) => {
@@ -43,6 +45,11 @@ export function createWaiters(
       const tells = waiting.get(decisionIdOf(line))
       if (tells !== undefined) for (const tell of tells) tell(line)
     }
+  }
+  const givePlaceBack = (workspace: string) => {
+    const own = (places.get(workspace) as number) - 1
+    if (own === 0) places.delete(workspace)
+    else places.set(workspace, own)
   }
   const ear = createEar(() => bus.hearDecisions(hear), limits.hearing_ms)
 
@@ -60,10 +67,14 @@ export function createWaiters(
   return {
     count: () => leaving.size,
     open({ workspace, event_id }, timeout_ms, signal) {
-      if (isClosed || leaving.size >= limits.waiting_count) return null
+      const own = places.get(workspace) ?? 0
+      const left = limits.waiting_count - leaving.size
+      if (isClosed || left <= 0 || own > left) return null
+      places.set(workspace, own + 1)
       const { promise: decision, resolve } = Promise.withResolvers<string | null>()
       const settle = (line: string | null) => {
         if (!leaving.delete(leave)) return
+        givePlaceBack(workspace)
         exit()
         clearTimeout(timer)
         signal.removeEventListener('abort', leave)

@@ -20,6 +20,8 @@ export interface FreeAgent {
 export interface DecisionInput {
   workspace: string
   turn: Turn
+  /** BCP 47 of the customer, as it was stated; '' = it was not */
+  language?: string
   /** epoch ms when Baton took the event in; the latency is counted from it, without it it is 0 */
   received_at?: number
   hits: TriggerHit[]
@@ -101,7 +103,9 @@ function actionOf(triggers: TriggerHit[]): Action {
 }
 
 /** A transfer only to a free agent, with an ETA to stand behind; else a callback at the next opening. */
-function promise({ agents, eta, policy, turn }: DecisionInput, reason: Reason): HandoffPromise {
+function promise(input: DecisionInput, reason: Reason): HandoffPromise {
+  const { agents, eta, policy, turn } = input
+  const language = languageOf(input)
   const agent = freest(agents)
   const eta_seconds = agent === null ? null : eta()
   if (agent === null || eta_seconds === null) {
@@ -110,7 +114,7 @@ function promise({ agents, eta, policy, turn }: DecisionInput, reason: Reason): 
     return {
       kind: 'callback',
       callback_at: new Date(opening).toISOString(),
-      text: formatCallback(policy, reason, opening, at),
+      text: formatCallback(policy, reason, language, opening, at),
     }
   }
   return {
@@ -118,8 +122,14 @@ function promise({ agents, eta, policy, turn }: DecisionInput, reason: Reason): 
     agent_id: agent.agent_id,
     ...(agent.name === '' ? {} : { agent_name: agent.name }),
     eta_seconds,
-    text: formatTransfer(policy, reason, agent.name, eta_seconds),
+    text: formatTransfer(policy, reason, language, agent.name, eta_seconds),
   }
+}
+
+/** What the customer speaks: as it was stated, or as the words show where that is no guess. */
+function languageOf({ language = '', turn }: DecisionInput): string {
+  const spoken = turn.signals?.language ?? ''
+  return language === '' && spoken !== 'en' ? spoken : language
 }
 
 /** The one with most free slots, then the lowest id; null when nobody is free. */

@@ -90,7 +90,11 @@ export function buildEventRow(received: Received, context: RowContext): EventRow
     tier: decision?.tier ?? 0,
     triggers: decision === undefined ? [] : decision.triggers.map((hit) => hit.trigger),
     policy_version: decision?.policy_version ?? 0,
-    signals: isBot ? formatAnswerSignals(event) : signals === null ? '' : formatSignals(signals, decision),
+    signals: isBot
+      ? formatAnswerSignals(event)
+      : signals === null
+        ? ''
+        : formatSignals(fields.text ?? '', signals, decision),
   }
 }
 

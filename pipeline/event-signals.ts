@@ -7,18 +7,20 @@ import type { BotMessage } from './triggers/trigger.ts'
 
 /** What was read in a message, as the table keeps it. Most messages have none of it and cost nothing. */
 
-/** @returns JSON of `EventSignals`; '' = nothing */
-export function formatSignals(signals: Signals, decision: Decision | undefined): string {
-  const { technical, facts, question_count, told_before, language } = signals
+/** @param text the message they were read in @returns JSON of `EventSignals`; '' = nothing */
+export function formatSignals(text: string, signals: Signals, decision: Decision | undefined): string {
+  const { technical, facts, question_count, told_before, language, profane, line } = signals
   const repetition = decision === undefined ? 0 : repetitionOf(decision)
   const isPlain = technical === null && facts.length === 0 && question_count === 0 && told_before === null
-  if (isPlain && repetition === 0 && language === 'en') return ''
+  if (isPlain && repetition === 0 && language === 'en' && profane.length === 0 && !line.respelled) return ''
   const kept: EventSignals = {}
   if (language !== 'en') kept.rules_language = language
   if (decision?.not_judged !== undefined) {
     kept.not_judged = decision.not_judged.triggers
     kept.not_judged_language = decision.not_judged.language
   }
+  if (line.respelled) kept.normalised_text = line.text.trim()
+  if (profane.length > 0) kept.profane = profane.map(({ start, end, severity }) => [text.slice(start, end), severity])
   if (question_count > 0) kept.question_count = question_count
   if (told_before !== null) kept.told_before = 1
   if (repetition > 0) kept.repetition = repetition

@@ -3,29 +3,16 @@ import type { ConversationEvent } from '../contract/event.ts'
 import type { Notice } from '../contract/notice.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { BriefingRow, DecisionRow, EventRow, RepeatRow, ShadowDecisionRow } from '../contract/row.ts'
-import { type ConversationState, type Episode, type Origin, SEEN_LIMIT } from './conversation.ts'
+import { type ConversationState, type Origin, SEEN_LIMIT } from './conversation.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
-import { endEpisode, endIdle, episodeFor } from './fold/episodes.ts'
-import {
-  foldAccepted,
-  foldBriefingOpened,
-  foldFlagged,
-  foldMarkedUnneeded,
-  foldRated,
-  foldRequested,
-  foldReturned,
-  foldStarted,
-} from './fold/happenings.ts'
+import { advance, cellFor, endIdle, placeOf } from './fold/advance.ts'
 import { decisionRow } from './fold/judge.ts'
-import { foldAgentMessage, foldBotMessage, foldCustomerMessage } from './fold/messages.ts'
 import { tellAtOnce } from './fold/notices.ts'
 import { followPace, waitingIn } from './fold/pace.ts'
-import { promiseByEvent } from './fold/promises.ts'
 import { type OnJudge, type Step, touchOpen } from './fold/step.ts'
 import { trim } from './fold/trim.ts'
 import type { Presence } from './presence.ts'
 import { remember } from './seen.ts'
-import { readSignals, type Signals } from './signals/signals.ts'
 
 export type { StateRows } from './conversation.ts'
 export { foldClock, nextDeadline } from './fold/clock.ts'
@@ -79,7 +66,8 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   const version = 2 * arrival.stream_seq
   const before = waitingIn(state)
   endIdle(state, at, version, policy)
-  const episode = episodeFor(state, event, at, version)
+  const cell = cellFor(state, event, at)
+  const episode = placeOf(cell, state, at, version)
   const step: Step = {
     state,
     episode,
@@ -88,6 +76,10 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
     version,
     policy,
     presence,
+    now,
+    signals: null,
+    promise: null,
+    decision: null,
     repeats: [],
     notices: [],
     shadow: null,
@@ -95,9 +87,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
     onJudge,
   }
   learnOrigin(episode.origin, event)
-  const signals =
-    event.type === 'message.customer' ? readSignals(event.text, languageOf(episode, policy), state.history) : null
-  const decision = applyEvent(step, signals, now)
+  advance(step, cell)
   if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)
   touchOpen(step)
   tellAtOnce(step)
@@ -110,59 +100,16 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
     episode: Math.min(episode.episode, 65_535),
     origin: episode.origin,
     policy,
-    signals,
-    decision,
+    signals: step.signals,
+    decision: step.decision ?? undefined,
   })
   const folded: Folded = { kind: 'folded', state, row, repeats: step.repeats, notices: step.notices }
-  if (decision !== undefined) folded.decision = decision
-  if (decision !== undefined && decision.action !== 'continue') folded.decisionRow = decisionRow(step, decision)
+  const { decision } = step
+  if (decision !== null) folded.decision = decision
+  if (decision !== null && decision.action !== 'continue') folded.decisionRow = decisionRow(step, decision)
   if (step.shadow !== null) folded.shadowRow = step.shadow
   if (step.briefing !== null) folded.briefingRow = step.briefing
   return folded
-}
-
-/** One case per type of event. @returns the decision, for a customer's or a bot's message */
-function applyEvent(step: Step, signals: Signals | null, now: () => number): Decision | undefined {
-  const { event } = step.arrival
-  switch (event.type) {
-    case 'message.customer':
-      return foldCustomerMessage(step, event, signals as Signals, now)
-    case 'message.bot':
-      return foldBotMessage(step, event, now)
-    case 'message.agent':
-      return void foldAgentMessage(step, event)
-    case 'conversation.started':
-      return void foldStarted(step, event)
-    case 'handoff.requested':
-      return void foldRequested(step, event)
-    case 'handoff.promised':
-      return void promiseByEvent(step, event)
-    case 'handoff.accepted':
-      return void foldAccepted(step, event)
-    case 'handoff.briefing_opened':
-      return void foldBriefingOpened(step)
-    case 'handoff.returned':
-      return void foldReturned(step, event)
-    case 'handoff.marked_unneeded':
-      return void foldMarkedUnneeded(step)
-    case 'conversation.resolved':
-      return void end(step, 'resolved')
-    case 'conversation.abandoned':
-      return void end(step, 'abandoned')
-    case 'csat.submitted':
-      return void foldRated(step, event)
-    case 'answer.flagged':
-      return void foldFlagged(step, event)
-    case 'conversation.reopened':
-      return undefined
-  }
-}
-
-/** The first end counts. */
-function end({ episode, at, version, policy }: Step, by: 'resolved' | 'abandoned'): void {
-  if (episode.ended_at > 0) return
-  episode.last_event_at = Math.max(episode.last_event_at, at)
-  endEpisode(episode, at, by, version, policy)
 }
 
 function emptyState({ workspace, event }: Arrival): ConversationState {
@@ -195,6 +142,3 @@ function learnOrigin(origin: Origin, event: ConversationEvent): void {
 
 const latest = (known: string, said: string | undefined, isLate: boolean): string =>
   said === undefined || (isLate && known !== '') ? known : said
-
-const languageOf = ({ origin }: Episode, policy: Policy): string =>
-  origin.language === '' ? policy.language : origin.language

@@ -14,6 +14,16 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   return format
 }
 
+const unitFormats = new Map<string, Intl.NumberFormat>()
+
+/** "2 minutes", "2 Minuten". */
+export function unitFormat(locale: string, unit: 'minute' | 'hour'): Intl.NumberFormat {
+  const key = `${locale} ${unit}`
+  const format = unitFormats.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
+  unitFormats.set(key, format)
+  return format
+}
+
 /** How far a zone's clocks are ahead of UTC at an instant (epoch ms), in ms. */
 export type ZoneOffset = (at: number) => number
 

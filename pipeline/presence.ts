@@ -6,14 +6,21 @@ import { buildEventRow, keepInTables, type Received } from './event-row.ts'
 import { emptyPace, type Pace } from './pace.ts'
 import { hashId, rememberHash } from './seen.ts'
 
-/** Who of a workspace's agents is there, and how long customers wait for them. One per workspace and shard; plain JSON, bounded. */
+/**
+ * Who of a workspace's agents is there, and how long customers wait for them. One per workspace and shard; plain JSON, bounded.
+ * Who is there at an instant follows from what was told and from that instant alone: a status that was not told again in
+ * time is stale, whoever looks and whenever.
+ */
 export interface Presence {
   /** by agent_id */
   agents: AgentPresence[]
-  /** made anew by every change, so that a decision may keep it */
+  /** made anew by every count, so that a decision may keep it */
   availability: Availability
-  /** online with a free slot, by agent_id; made anew by every change */
+  /** online with a free slot, by agent_id; made anew by every count */
   free: FreeAgent[]
+  /** the two are so from this instant on and before the next, epoch ms; absent in what was written down by an earlier version */
+  counted_from?: number
+  counted_until?: number
   /** hashes of the event ids folded in, oldest first, each in the list its remainder names: no event looks through all */
   seen: number[][]
   /** absent in what was written down by an earlier version */
@@ -27,6 +34,9 @@ export interface AgentPresence {
   status: 'online' | 'busy' | 'away' | 'offline'
   /** how many conversations the agent can still take while online */
   capacity: number
+  /** absent when never said */
+  skills?: string[]
+  /** the last word, epoch ms */
   occurred_at: number
 }
 
@@ -40,6 +50,10 @@ const SEEN_LISTS = 32
 const SEEN_LIMIT = 640
 /** What an online agent can take who never said how much. */
 const CAPACITY = 1
+/** So long an agent is there without saying so again. @see dashboard/sql/agents.sql */
+const FRESH_MS = 900_000
+/** More are no list to read, and a decision carries it. */
+const SKILL_LIMIT = 50
 
 export const emptyPresence = (): Presence => ({
   agents: [],
@@ -76,12 +90,22 @@ export function foldRelease(presence: Presence, arrival: Received<BotRelease>): 
 /** The row of a bot.released. */
 export const releaseRow = (arrival: Received<BotRelease>): EventRow => row(arrival, keepInTables(arrival.occurred_at))
 
-/** How many agents are there, null while none ever told a status: nobody can tell then. A decision may keep the object. */
-export const availabilityOf = (presence: Presence): Availability | null =>
-  presence.agents.length === 0 ? null : presence.availability
+/**
+ * How many agents are there at an instant, null while none ever told a status: nobody can tell then. A decision may keep
+ * the object.
+ * @param at epoch ms
+ */
+export function availabilityOf(presence: Presence, at: number): Availability | null {
+  if (presence.agents.length === 0) return null
+  countAt(presence, at)
+  return presence.availability
+}
 
-/** Agents who are online with a free slot, by agent_id. */
-export const freeAgents = (presence: Presence): readonly FreeAgent[] => presence.free
+/** Agents who are online with a free slot, by agent_id. @param at epoch ms */
+export function freeAgents(presence: Presence, at: number): readonly FreeAgent[] {
+  countAt(presence, at)
+  return presence.free
+}
 
 /** What is known of one agent; undefined when the agent never said anything. */
 export function agentOf(presence: Presence, agentId: string): AgentPresence | undefined {
@@ -89,10 +113,10 @@ export function agentOf(presence: Presence, agentId: string): AgentPresence | un
   return found?.agent_id === agentId ? found : undefined
 }
 
-/** Nobody works: some agents are known, none of them is online or busy. Without any status ever, nobody can tell. */
-export function isDeserted(presence: Presence): boolean {
-  const { online, busy } = presence.availability
-  return presence.agents.length > 0 && online + busy === 0
+/** Nobody works: some agents are known, none of them is online or busy. Without any status ever, nobody can tell. @param at epoch ms */
+export function isDeserted(presence: Presence, at: number): boolean {
+  const availability = availabilityOf(presence, at)
+  return availability !== null && availability.online + availability.busy === 0
 }
 
 function place(presence: Presence, event: AgentStatus, occurred_at: number): void {
@@ -106,9 +130,11 @@ function place(presence: Presence, event: AgentStatus, occurred_at: number): voi
     capacity: event.capacity ?? known?.capacity ?? CAPACITY,
     occurred_at,
   }
+  const skills = event.skills ?? known?.skills
+  if (skills !== undefined) agent.skills = skills
   presence.agents.splice(index, known === undefined ? 0 : 1, agent)
   if (presence.agents.length > AGENT_LIMIT) forgetOldest(presence)
-  count(presence)
+  presence.counted_until = 0
 }
 
 /** Where an agent stands, or would stand. */
@@ -132,19 +158,41 @@ function forgetOldest(presence: Presence): void {
   presence.agents.splice(presence.agents.indexOf(oldest), 1)
 }
 
-function count(presence: Presence): void {
-  const availability = { online: 0, busy: 0, free_slots: 0 }
-  const free: FreeAgent[] = []
-  for (const { agent_id, name, status, capacity } of presence.agents) {
-    if (status === 'busy') availability.busy++
-    if (status !== 'online') continue
-    availability.online++
-    availability.free_slots += capacity
-    if (capacity > 0) free.push({ agent_id, name, free_slots: capacity })
-  }
-  presence.availability = availability
-  presence.free = free
+/** Counts when somebody was said to be there, or has turned stale, since the last count; or not yet, seen from `at`. */
+function countAt(presence: Presence, at: number): void {
+  const { counted_from = 0, counted_until = 0 } = presence
+  if (at < counted_from || at >= counted_until) count(presence, at)
 }
+
+function count(presence: Presence, at: number): void {
+  const availability: Availability = { online: 0, busy: 0, free_slots: 0 }
+  const free: FreeAgent[] = []
+  const skilled = new Map<string, number>()
+  let from = 0
+  let until = Number.MAX_SAFE_INTEGER
+  let stale = 0
+  for (const { agent_id, name, status, capacity, skills = [], occurred_at } of presence.agents) {
+    if (status !== 'online' && status !== 'busy') continue
+    const stale_from = occurred_at + FRESH_MS + 1
+    if (at >= stale_from) {
+      stale++
+      from = Math.max(from, stale_from)
+      continue
+    }
+    until = Math.min(until, stale_from)
+    availability[status]++
+    const free_slots = status === 'online' ? capacity : 0
+    availability.free_slots += free_slots
+    if (free_slots > 0) free.push({ agent_id, name, free_slots })
+    for (const skill of skills) skilled.set(skill, (skilled.get(skill) ?? 0) + free_slots)
+  }
+  if (stale > 0) availability.stale = stale
+  if (skilled.size > 0) availability.free_slots_by_skill = firstOf(skilled)
+  Object.assign(presence, { availability, free, counted_from: from, counted_until: until })
+}
+
+const firstOf = (skilled: Map<string, number>): Record<string, number> =>
+  Object.fromEntries([...skilled].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, SKILL_LIMIT))
 
 function row(arrival: Received<AgentStatus> | Received<BotRelease>, occurred_at: number): EventRow {
   const { event } = arrival

@@ -1,61 +1,117 @@
 import type { Reason } from '../contract/decision.ts'
-import type { Policy } from '../contract/policy.ts'
-import { dateFormat, dayOf, zoneOffset } from './local-time.ts'
+import { type Policy, type PolicyText, policyBodySchema } from '../contract/policy.ts'
+import { dateFormat, dayOf, unitFormat, zoneOffset } from './local-time.ts'
+import { ownWords, wordsOf } from './promise-words.ts'
 
-/** What the customer is told the specialist helps with, by reason; anything else is "this". */
-const topics: Partial<Record<Reason, string>> = {
-  high_value_refund: 'this refund',
-  account_deletion: 'closing your account',
-  formal_complaint: 'your complaint',
-  complex_technical: 'this technical issue',
-  policy_rule: 'this request',
+/** A template, and the language it is written in. */
+interface Voice {
+  text: string
+  language: string
 }
 
 /**
  * The sentence that announces a transfer, from the workspace's template. Without an agent's name the words about it go.
  * @param reason the first trigger of the decision
+ * @param language BCP 47 of the customer, '' = not known
  */
-export function formatTransfer(policy: Policy, reason: Reason, agentName: string, etaSeconds: number): string {
-  const template = agentName === '' ? policy.transfer_text.replace(/,? ?\{agent_name\},?/g, '') : policy.transfer_text
-  return fill(template, {
+export function formatTransfer(
+  policy: Policy,
+  reason: Reason,
+  language: string,
+  agentName: string,
+  etaSeconds: number,
+): string {
+  const voice = chooseVoice(policy, 'transfer_text', reason, language)
+  return fill(agentName === '' ? voice.text.replace(/,? ?\{agent_name\},?/g, '') : voice.text, {
     agent_name: agentName,
     reason,
-    topic: topics[reason] ?? 'this',
-    eta: formatDuration(etaSeconds),
+    topic: topicOf(reason, voice.language),
+    eta: formatDuration(etaSeconds, voice.language),
   })
 }
 
 /** The sentence that announces a callback, from the workspace's template. @param opening, at epoch ms */
-export function formatCallback(policy: Policy, reason: Reason, opening: number, at: number): string {
-  return fill(policy.callback_text, {
+export function formatCallback(policy: Policy, reason: Reason, language: string, opening: number, at: number): string {
+  const voice = chooseVoice(policy, 'callback_text', reason, language)
+  return fill(voice.text, {
     reason,
-    topic: topics[reason] ?? 'this',
-    opening: formatOpening(policy, opening, at),
+    topic: topicOf(reason, voice.language),
+    opening: formatOpening(policy.time_zone, voice.language, opening, at),
   })
 }
 
-/** "2 minutes": whole minutes, rounded up, at least one; from two hours on whole hours. */
-export function formatDuration(seconds: number): string {
-  const minutes = Math.max(1, Math.ceil(seconds / 60))
-  if (minutes < 120) return minutes === 1 ? '1 minute' : `${minutes} minutes`
-  return `${Math.ceil(minutes / 60)} hours`
+const defaults = policyBodySchema.parse({})
+
+/**
+ * The workspace's words for this customer and reason, the nearest first: those for both, for the language, for the reason;
+ * then its words for everybody; and Baton's own in the customer's language where the workspace has said nothing.
+ */
+function chooseVoice(
+  policy: Policy,
+  kind: 'transfer_text' | 'callback_text',
+  reason: Reason,
+  customers: string,
+): Voice {
+  const language = customers === '' ? policy.language : customers
+  let best: Voice | null = null
+  let nearest = 0
+  for (const own of policy.texts) {
+    const text = own[kind]
+    const near = text === undefined ? 0 : nearness(own, reason, language, policy.language)
+    if (text === undefined || near <= nearest) continue
+    best = { text, language: own.language ?? policy.language }
+    nearest = near
+  }
+  if (best !== null) return best
+  const words = policy[kind] === defaults[kind] ? ownWords(primaryOf(language)) : null
+  return words === null
+    ? { text: policy[kind], language: policy.language }
+    : { text: words[kind], language: primaryOf(language) }
 }
 
-/** "8:00 AM tomorrow", "3:15 PM today", "8:00 AM on Monday", "8:00 AM on Monday, January 4": local to the workspace, in its language. */
-export function formatOpening(policy: Policy, opening: number, at: number): string {
-  const { language, time_zone: timeZone } = policy
+/** 0 = not for them. Words in the customer's language count more than words for the reason. */
+function nearness(own: PolicyText, reason: Reason, language: string, workspaces: string): number {
+  if (own.reason !== undefined && own.reason !== reason) return 0
+  const byLanguage = languageNearness(own.language, language, workspaces)
+  return byLanguage === 0 || own.reason === undefined ? byLanguage : byLanguage + 1
+}
+
+function languageNearness(own: string | undefined, language: string, workspaces: string): number {
+  const primary = primaryOf(language)
+  if (own === undefined) return primaryOf(workspaces) === primary ? 6 : 2
+  if (own === language) return 10
+  if (own === primary) return 8
+  return primaryOf(own) === primary ? 4 : 0
+}
+
+const primaryOf = (language: string): string => (language.split('-', 1)[0] as string).toLowerCase()
+
+function topicOf(reason: Reason, language: string): string {
+  const { topics, topic } = wordsOf(primaryOf(language))
+  return topics[reason] ?? topic
+}
+
+/** "2 minutes", "2 Minuten": whole minutes, rounded up, at least one; from two hours on whole hours. */
+function formatDuration(seconds: number, language: string): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60))
+  if (minutes < 120) return unitFormat(language, 'minute').format(minutes)
+  return unitFormat(language, 'hour').format(Math.ceil(minutes / 60))
+}
+
+/** "8:00 AM tomorrow", "3:15 PM today", "8:00 AM on Monday", "8:00 AM on Monday, January 4", "morgen um 8:00": in the zone. */
+function formatOpening(timeZone: string, language: string, opening: number, at: number): string {
   const locale = language === 'en' ? 'en-US' : language
+  const { near, far } = wordsOf(primaryOf(language))
   const time = dateFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' })
     .format(opening)
     .replace(/\u202f/g, ' ')
   const offset = zoneOffset(timeZone)
   const days = dayOf(opening, offset) - dayOf(at, offset)
   if (days <= 1)
-    return `${time} ${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.max(0, days), 'day')}`
+    return near(time, new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.max(0, days), 'day'))
   // from a week on a weekday alone would be the wrong one
   const date = days < 7 ? {} : ({ day: 'numeric', month: 'long' } as const)
-  const day = dateFormat(locale, { timeZone, weekday: 'long', ...date }).format(opening)
-  return locale.startsWith('en') ? `${time} on ${day}` : `${time} ${day}`
+  return far(time, dateFormat(locale, { timeZone, weekday: 'long', ...date }).format(opening))
 }
 
 const fill = (template: string, values: Record<string, string>): string =>

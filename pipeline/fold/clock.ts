@@ -1,7 +1,7 @@
 import type { Policy } from '../../contract/policy.ts'
 import { type ConversationState, currentEpisode, type Episode, type StateRows } from '../conversation.ts'
+import { fallSilent } from './advance.ts'
 import { eachDeadline, idleEnd } from './deadlines.ts'
-import { endEpisode } from './episodes.ts'
 import { addRows } from './rows.ts'
 
 /**
@@ -24,7 +24,7 @@ export function foldClock(state: ConversationState, now: number, policy: Policy)
     owner.version = version
     latest = Math.max(latest, at)
   })
-  if (now >= end) endEpisode(episode, end, 'idle', version, policy)
+  if (now >= end) fallSilent({ state, episode, at: end, version, policy })
   state.noticed_at = now >= end ? end : latest
   const rows: StateRows = { episodes: [], handoffs: [], promises: [] }
   addRows(rows, state, episode, version - 1, asOf)

@@ -1,4 +1,3 @@
-import type { ConversationEvent } from '../../contract/event.ts'
 import type { Policy } from '../../contract/policy.ts'
 import {
   type ConversationState,
@@ -8,17 +7,8 @@ import {
   type Origin,
   openHandoff,
 } from '../conversation.ts'
-import { idleEnd } from './deadlines.ts'
 import { closeHandoff } from './handoffs.ts'
 import { closePromises } from './promises.ts'
-
-/** Ends the current episode if it was idle for too long before `at`; the end is when the time ran out, not when it was noticed. */
-export function endIdle(state: ConversationState, at: number, version: number, policy: Policy): void {
-  const episode = currentEpisode(state)
-  if (episode === undefined || episode.ended_at > 0) return
-  const end = idleEnd(episode, policy)
-  if (at >= end) endEpisode(episode, end, 'idle', version, policy)
-}
 
 export function endEpisode(episode: Episode, at: number, by: EndedBy, version: number, policy: Policy): void {
   episode.ended_at = Math.max(at, episode.began_at)
@@ -29,40 +19,20 @@ export function endEpisode(episode: Episode, at: number, by: EndedBy, version: n
   closePromises(episode, episode.ended_at, version)
 }
 
-/**
- * The episode an event belongs to. Once the last one has ended, only a reopen or a customer's message begins another:
- * whatever their clocks say, a customer who writes must not be lost. Ratings go to the episode of their time.
- */
-export function episodeFor(state: ConversationState, event: ConversationEvent, at: number, version: number): Episode {
-  const current = currentEpisode(state)
-  if (current === undefined) return beginEpisode(state, at, version)
-  if (event.type === 'csat.submitted' || event.type === 'handoff.marked_unneeded') return episodeAt(state, at)
-  if (current.ended_at === 0) {
-    if (event.type === 'conversation.reopened') noteReopen(state, current, version)
-    return current
-  }
-  if (event.type === 'conversation.reopened') {
-    if (current.reopened_at === 0) current.reopened_at = Math.max(at, current.ended_at)
-    current.version = version
-    return beginEpisode(state, at, version)
-  }
-  return event.type === 'message.customer' ? beginEpisode(state, at, version) : current
-}
-
-/** Some platforms report a reopen after the customer's message that caused it: that message has begun the episode already. */
-function noteReopen(state: ConversationState, current: Episode, version: number): void {
-  const last = state.episodes[state.episodes.length - 2]
-  if (last === undefined || last.reopened_at > 0) return
-  last.reopened_at = current.began_at
+/** The customer, or somebody for them, comes back to what had ended. */
+export function reopen(state: ConversationState, at: number, version: number): Episode {
+  const last = currentEpisode(state) as Episode
+  if (last.reopened_at === 0) last.reopened_at = Math.max(at, last.ended_at)
   last.version = version
+  return beginEpisode(state, at, version)
 }
 
 /** The latest episode that had begun by then; of a time before all of them the first that is kept. */
-function episodeAt(state: ConversationState, at: number): Episode {
+export function episodeAt(state: ConversationState, at: number): Episode {
   return (state.episodes.findLast((episode) => episode.began_at <= at) ?? state.episodes[0]) as Episode
 }
 
-function beginEpisode(state: ConversationState, at: number, version: number): Episode {
+export function beginEpisode(state: ConversationState, at: number, version: number): Episode {
   const last = currentEpisode(state)
   const origin = last === undefined ? noOrigin() : { ...last.origin }
   const number = (last?.episode ?? 0) + 1

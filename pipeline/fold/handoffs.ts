@@ -23,7 +23,6 @@ export function beginHandoff(
   briefing: Briefing = briefOnEvent(step),
 ): Handoff {
   const { state, episode, at, version, policy } = step
-  const before = episode.handoffs.at(-1)
   const number = ++episode.handoff_count
   const handoff: Handoff = {
     ...asked,
@@ -54,7 +53,7 @@ export function beginHandoff(
     never_requested: 0,
     no_one_there: 0,
     agent_offline: 0,
-    looped: before?.ended_by === 'bot' && before.responded_at === 0 ? 1 : 0,
+    looped: 0,
     briefing_opened_at: 0,
     unneeded: 0,
     told_ghosts: 0,
@@ -99,15 +98,17 @@ function toldBefore({ state, episode, at, policy }: Step): number {
   return !isRead || announcesPerson(last.text) || asksToHold(last.text) ? Math.max(last.occurred_at, 1) : 0
 }
 
-/** A second request while one is open is the same handoff, which then began with the earlier of the two. */
-export function requestAgain({ episode, at }: Step, handoff: Handoff): void {
-  if (handoff.responded_at > 0 || at >= handoff.requested_at) return
+/** A second request while one waits, or waited to the end, is the same handoff, which then began with the earlier of the two. */
+export function requestAgain({ episode, at, version, policy }: Step, handoff: Handoff): void {
+  if (at >= handoff.requested_at) return
   // the table's key holds the hour: a row must not leave it, or the old one would stay beside it
   const earliest = Math.floor(handoff.requested_at / HOUR_MS) * HOUR_MS
   const requested_at = Math.max(at, earliest, episode.began_at)
   if (requested_at >= handoff.requested_at) return
   if (handoff.clock_started_at === handoff.requested_at) handoff.clock_started_at = requested_at
   handoff.requested_at = requested_at
+  handoff.version = version
+  if (handoff.ended_at > 0) handoff.wait_seconds = waitSeconds(handoff.clock_started_at, handoff.ended_at, policy)
 }
 
 /** The first agent message: the wait is over. One that is older than the request gives 0. */

@@ -1,45 +1,73 @@
 import { type Reason, reasons } from '../../contract/decision.ts'
-import type { EventOf, EventType, Stored } from '../../contract/event.ts'
-import { type Asked, openHandoff } from '../conversation.ts'
+import type { EventOf, Stored } from '../../contract/event.ts'
+import { type Asked, type Handoff, openHandoff } from '../conversation.ts'
 import { hashId } from '../seen.ts'
 import { markAssigned } from './ghosts.ts'
 import { beginHandoff, closeHandoff, requestAgain } from './handoffs.ts'
 import { lastWords } from './judge.ts'
-import { fail } from './messages.ts'
-import { closePromises } from './promises.ts'
-import type { Step } from './step.ts'
+import { fail } from './judgement.ts'
+import { eventOf, type Step } from './step.ts'
 
 /** What everything but a message does to its episode. */
 
-type Event<T extends EventType> = Stored<EventOf<T>>
-
-export function foldStarted({ state, episode, at }: Step, event: Event<'conversation.started'>): void {
-  if (!event.disclosed) return
+export function noteDisclosed(step: Step): void {
+  const { state, episode, at } = step
+  if (!eventOf(step, 'conversation.started').disclosed) return
   state.told_it_is_a_bot = 1
   const first = episode.first_bot_message_at
   if (first === 0 || at <= first) episode.disclosed = 1
 }
 
-export function foldRequested(step: Step, event: Event<'handoff.requested'>): void {
-  const { episode, at, policy } = step
-  const handoff = openHandoff(episode)
-  if (event.by === 'customer') {
-    // the message that asked was counted already
-    if ((handoff ?? episode.asked)?.reason !== 'human_request') episode.human_request_count++
-    fail(episode, 'asked_for_person')
-  }
-  if (handoff !== undefined) {
-    requestAgain(step, handoff)
-    return
-  }
-  // nobody would ever answer or end a handoff of an episode that is over
-  if (episode.ended_at > 0 && at > episode.ended_at) return
-  const opened = beginHandoff(step, event.by, askedFor(step, event), lastWords(step))
-  if (episode.ended_at > 0) closeHandoff(opened, episode.ended_at, episode.ended_by, step.version, policy)
+/** Some platforms report a reopen after the customer's message that caused it: that message has begun the episode already. */
+export function noteReopened({ state, episode, version }: Step): void {
+  const last = state.episodes[state.episodes.length - 2]
+  if (last === undefined || last.reopened_at > 0) return
+  last.reopened_at = episode.began_at
+  last.version = version
+}
+
+export function countRequest(step: Step): void {
+  const { episode } = step
+  if (eventOf(step, 'handoff.requested').by !== 'customer') return
+  // the message that asked was counted already
+  if ((openHandoff(episode) ?? episode.asked)?.reason !== 'human_request') episode.human_request_count++
+  fail(episode, 'asked_for_person')
+}
+
+export function beginByRequest(step: Step): void {
+  const event = eventOf(step, 'handoff.requested')
+  beginHandoff(step, event.by, askedFor(step, event), lastWords(step))
+}
+
+/** Asked for before the episode ended, told after it: nobody answered it, and nobody will. */
+export function beginAndEnd(step: Step): void {
+  const { episode, version, policy } = step
+  const isLooped = wasTakenBack(episode.handoffs.at(-1))
+  beginByRequest(step)
+  if (isLooped) markLooped(step)
+  closeHandoff(lastHandoff(step), episode.ended_at, episode.ended_by, version, policy)
+}
+
+const wasTakenBack = (handoff: Handoff | undefined): boolean =>
+  handoff?.ended_by === 'bot' && handoff.responded_at === 0
+
+/** Of a resolved episode: asked for before its end, so the handoff that was open to the end is meant, if there was one. */
+export function joinOrBegin(step: Step): void {
+  const last = step.episode.handoffs.at(-1)
+  if (last === undefined || last.ended_by === 'bot') beginAndEnd(step)
+  else if (last.responded_at === 0) requestAgain(step, last)
+}
+
+/** The same handoff, which then began with the earlier of the two. */
+export const moveRequest = (step: Step): void => requestAgain(step, lastHandoff(step))
+
+/** Handed off again although nobody answered the last time. */
+export function markLooped(step: Step): void {
+  lastHandoff(step).looped = 1
 }
 
 /** The platform's reason if it is one of ours, else what Baton last asked for, else what can be told from who asked. */
-function askedFor({ episode }: Step, event: Event<'handoff.requested'>): Asked {
+function askedFor({ episode }: Step, event: Stored<EventOf<'handoff.requested'>>): Asked {
   const asked = episode.asked
   const own = event.reason_code !== undefined && Object.hasOwn(reasons, event.reason_code)
   if (own) return { ...(asked ?? nothing), ...reasonOf(event.reason_code as Reason) }
@@ -52,39 +80,32 @@ function askedFor({ episode }: Step, event: Event<'handoff.requested'>): Asked {
 const nothing: Asked = { decision_id: '', reason: 'platform_rule', tier: 0, triggers: [] }
 const reasonOf = (reason: Reason) => ({ reason, tier: reasons[reason] })
 
-export function foldAccepted({ episode, at, presence }: Step, event: Event<'handoff.accepted'>): void {
-  const handoff = openHandoff(episode)
-  if (handoff === undefined || handoff.responded_at > 0) return
-  handoff.accepted_at = Math.max(at, handoff.requested_at)
-  handoff.agent_id = event.agent_id
-  markAssigned(handoff, event.agent_id, presence)
+/** To whoever accepted it last. */
+export function assign(step: Step): void {
+  const handoff = lastHandoff(step)
+  const { agent_id } = eventOf(step, 'handoff.accepted')
+  handoff.accepted_at = Math.max(step.at, handoff.requested_at)
+  handoff.agent_id = agent_id
+  markAssigned(handoff, agent_id, step.presence)
 }
 
-export function foldBriefingOpened({ episode, at }: Step): void {
-  const handoff = openHandoff(episode)
-  if (handoff !== undefined && handoff.briefing_opened_at === 0)
-    handoff.briefing_opened_at = Math.max(at, handoff.requested_at)
-}
-
-/** To the bot: the handoff is over. To the queue: it goes on, without the agent who had it. */
-export function foldReturned({ state, episode, at, version, policy }: Step, event: Event<'handoff.returned'>): void {
-  const handoff = openHandoff(episode)
-  if (handoff === undefined) return
-  if (event.to === 'bot') {
-    closeHandoff(handoff, at, 'bot', version, policy)
-    closePromises(episode, at, version)
-    state.history.holder = 'bot'
-    return
-  }
-  state.history.holder = 'queue'
-  if (handoff.responded_at > 0) return
+export function unassign(step: Step): void {
+  const handoff = lastHandoff(step)
   handoff.accepted_at = 0
   handoff.agent_id = ''
   handoff.agent_offline = 0
 }
 
+export function noteBriefingOpened(step: Step): void {
+  const handoff = lastHandoff(step)
+  if (handoff.briefing_opened_at === 0) handoff.briefing_opened_at = Math.max(step.at, handoff.requested_at)
+}
+
+export const endHandoff = (step: Step): void =>
+  closeHandoff(lastHandoff(step), step.at, 'bot', step.version, step.policy)
+
 /** The latest handoff of the episode, also when it has ended. */
-export function foldMarkedUnneeded({ episode, version }: Step): void {
+export function markUnneeded({ episode, version }: Step): void {
   const handoff = episode.handoffs.at(-1)
   if (handoff === undefined) return
   handoff.unneeded = 1
@@ -92,16 +113,20 @@ export function foldMarkedUnneeded({ episode, version }: Step): void {
 }
 
 /** A second rating replaces the first. */
-export function foldRated({ episode, at }: Step, event: Event<'csat.submitted'>): void {
-  episode.csat_score = event.score
+export function rate(step: Step): void {
+  const { episode, at } = step
+  episode.csat_score = eventOf(step, 'csat.submitted').score
   episode.csat_at = at
 }
 
 /** A confident answer of any episode that is kept was wrong, however late somebody says so. */
-export function foldFlagged({ state, version }: Step, event: Event<'answer.flagged'>): void {
-  const answer = hashId(event.message_event_id)
+export function flag(step: Step): void {
+  const { state, version } = step
+  const answer = hashId(eventOf(step, 'answer.flagged').message_event_id)
   const episode = state.episodes.find((one) => one.confident_answers.includes(answer))
   if (episode === undefined) return
   fail(episode, 'flagged')
   episode.version = version
 }
+
+const lastHandoff = ({ episode }: Step): Handoff => episode.handoffs.at(-1) as Handoff

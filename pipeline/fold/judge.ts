@@ -9,6 +9,7 @@ import { availabilityOf, freeAgents } from '../presence.ts'
 import { cutText, keepEnds } from '../text.ts'
 import { detect, type Turn } from '../triggers/detect.ts'
 import { briefOnMessage } from './briefings.ts'
+import { presentAt } from './present.ts'
 import type { Step } from './step.ts'
 
 /** Most of the customer's own words that a row shows. */
@@ -18,15 +19,19 @@ const QUOTE_LENGTH = 280
 export function judge(step: Step, turn: Turn, now: () => number): Decision {
   const { state, arrival, policy, presence, onJudge } = step
   onJudge?.(turn, state.history, policy)
+  const hits = detect(turn, state.history, policy)
+  // nobody is promised where nothing fired
+  const isCalm = hits.length === 0
   return decide({
     workspace: arrival.workspace,
     turn,
+    language: step.episode.origin.language,
     received_at: arrival.received_at,
-    hits: detect(turn, state.history, policy),
+    hits,
     history: state.history,
     policy,
-    availability: availabilityOf(presence),
-    agents: freeAgents(presence),
+    availability: isCalm ? null : availabilityOf(presence, presentAt(step)),
+    agents: isCalm ? [] : freeAgents(presence, presentAt(step)),
     eta: () => etaSeconds(presence.pace ?? emptyPace(), step.at, policy),
     now,
     brief: () => briefOnMessage(step, turn),

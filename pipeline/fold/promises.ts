@@ -1,14 +1,14 @@
 import type { Decision } from '../../contract/decision.ts'
-import type { EventOf, Stored } from '../../contract/event.ts'
 import { ANNOUNCED_MS, type Episode, type Handoff, openHandoff, PROMISE_LIMIT, type Promised } from '../conversation.ts'
 import { HISTORY_TEXT_LENGTH } from '../history.ts'
 import { isDeserted } from '../presence.ts'
 import { cutText } from '../text.ts'
 import { isPending } from './deadlines.ts'
 import { markAssigned } from './ghosts.ts'
+import { presentAt } from './present.ts'
 import { blank, decisionTimes, eventTimes, readTimes } from './promise-entry.ts'
 import type { ReadPromise } from './read-promise.ts'
-import type { Step } from './step.ts'
+import { eventOf, type Step } from './step.ts'
 
 /** Baton's own promise, which the bot was given to tell. */
 export function promiseByDecision(step: Step, handoff: Handoff, decision: Decision): void {
@@ -28,7 +28,8 @@ export function promiseByDecision(step: Step, handoff: Handoff, decision: Decisi
  * What the bot says that it promised; it takes the place of Baton's own, and of what was read in its words a moment ago,
  * unless that was broken by then. A time it leaves out is read in its text.
  */
-export function promiseByEvent(step: Step, event: Stored<EventOf<'handoff.promised'>>): void {
+export function notePromise(step: Step): void {
+  const event = eventOf(step, 'handoff.promised')
   const handoff = openHandoff(step.episode)
   replace(step, (promise) => promise.promised_by === 'baton' || isRecentlyRead(step, promise))
   addPromise(step, handoff, {
@@ -60,7 +61,8 @@ export function promiseInText(step: Step, text: string, read: ReadPromise): void
 function isNews(step: Step, handoff: Handoff, read: ReadPromise): boolean {
   if (handoff.responded_at > 0 || isToldAlready(step)) return false
   const isOther = handoff.promise_kind !== '' && handoff.promise_kind !== read.kind
-  const isToNobody = read.kind === 'transfer' && handoff.no_one_there === 0 && isDeserted(step.presence)
+  const isToNobody =
+    read.kind === 'transfer' && handoff.no_one_there === 0 && isDeserted(step.presence, presentAt(step))
   return isTimed(read) || isOther || isToNobody
 }
 
@@ -94,7 +96,7 @@ function replace(step: Step, isMeant: (promise: Promised) => boolean): void {
 function addPromise(step: Step, handoff: Handoff | undefined, promise: Promised): void {
   const { episode } = step
   if (handoff !== undefined) promise.handoff_id = handoff.handoff_id
-  if (promise.kind === 'transfer' && isDeserted(step.presence)) promise.no_one_there = 1
+  if (promise.kind === 'transfer' && isDeserted(step.presence, presentAt(step))) promise.no_one_there = 1
   if (episode.ended_at > 0) promise.closed_at = Math.max(episode.ended_at, promise.promised_at)
   // a bot that does nothing but promise is heard up to here
   if (episode.promises.filter(isPending).length >= PROMISE_LIMIT) return

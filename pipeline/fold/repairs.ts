@@ -23,7 +23,7 @@ interface Moment {
 export function suggestRepair(ghost: Ghost, handoff: Handoff | null, moment: Moment): Repair {
   if (ghost === 'never_requested') return { action: 'request_handoff' }
   if (ghost === 'silent') return { action: 'tell_customer' }
-  const agents = freeAgents(moment.presence).filter(({ agent_id }) => agent_id !== assignedTo(handoff))
+  const agents = freeAgents(moment.presence, moment.at).filter(({ agent_id }) => agent_id !== assignedTo(handoff))
   const agent = freest(agents)
   if (agent !== null)
     return {
@@ -31,13 +31,13 @@ export function suggestRepair(ghost: Ghost, handoff: Handoff | null, moment: Mom
       agent_id: agent.agent_id,
       ...(agent.name === '' ? {} : { agent_name: agent.name }),
     }
-  return availabilityOf(moment.presence) === null ? { action: 'take_back' } : offerCallback(handoff, moment)
+  return availabilityOf(moment.presence, moment.at) === null ? { action: 'take_back' } : offerCallback(handoff, moment)
 }
 
 const assignedTo = (handoff: Handoff | null): string => handoff?.agent_id || handoff?.promise_agent_id || ''
 
 function offerCallback(handoff: Handoff | null, { policy, at }: Moment): Repair {
   const opening = nextOpening(policy, at)
-  const text = formatCallback(policy, handoff?.reason ?? 'platform_rule', opening, at)
+  const text = formatCallback(policy, handoff?.reason ?? 'platform_rule', handoff?.origin.language ?? '', opening, at)
   return { action: 'offer_callback', callback_at: formatUtc(opening), text }
 }

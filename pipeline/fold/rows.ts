@@ -2,6 +2,7 @@ import type { EpisodeRow, EpisodeState, HandoffOutcome, HandoffRow, PromiseRow }
 import type { ConversationState, Episode, Handoff, Promised, StateRows } from '../conversation.ts'
 import { isPending, promiseDeadline } from './deadlines.ts'
 import { ghostsOf, isGhosted } from './ghosts.ts'
+import { endedStateOf } from './life-state.ts'
 
 /** Rows out of the state. Whatever depends on the time is derived here, for one instant `asOf` (epoch ms). */
 
@@ -79,15 +80,13 @@ function episodeRow(state: ConversationState, episode: Episode, asOf: number): E
   }
 }
 
-/** Exactly one of the terminal states, or `open`. A handoff that still waits decides before an agent who wrote earlier. */
+/** Exactly one of the terminal states, or `open`. */
 function stateOf(episode: Episode, asOf: number): EpisodeState {
   if (episode.ended_at === 0) return 'open'
-  if (episode.ended_by === 'resolved') return episode.agent_joined === 1 ? 'agent_resolved' : 'bot_resolved'
-  const last = episode.handoffs.at(-1)
-  const outcome = last !== undefined && last.ended_by !== 'bot' ? outcomeOf(last, asOf) : 'resolved'
-  if (outcome === 'ghosted') return 'ghosted'
-  if (outcome === 'abandoned') return 'abandoned_in_queue'
-  return episode.agent_joined === 1 ? 'abandoned_with_agent' : 'abandoned_in_bot'
+  const state = endedStateOf(episode)
+  if (state === 'abandoned_after_agent') return 'abandoned_with_agent'
+  if (state !== 'abandoned_in_queue') return state
+  return isGhosted(episode.handoffs.at(-1) as Handoff, asOf) ? 'ghosted' : state
 }
 
 function falsePositiveOf(episode: Episode): EpisodeRow['false_positive_reason'] {

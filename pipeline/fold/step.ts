@@ -1,4 +1,5 @@
-import type { ConversationEvent } from '../../contract/event.ts'
+import type { Decision } from '../../contract/decision.ts'
+import type { ConversationEvent, ConversationEventType, EventOf, Stored } from '../../contract/event.ts'
 import type { Notice } from '../../contract/notice.ts'
 import type { Policy } from '../../contract/policy.ts'
 import type { BriefingRow, RepeatRow, ShadowDecisionRow } from '../../contract/row.ts'
@@ -7,8 +8,10 @@ import { openHandoff } from '../conversation.ts'
 import type { Received } from '../event-row.ts'
 import type { History } from '../history.ts'
 import type { Presence } from '../presence.ts'
+import type { Signals } from '../signals/signals.ts'
 import type { Turn } from '../triggers/trigger.ts'
 import { isPending } from './deadlines.ts'
+import type { ReadPromise } from './read-promise.ts'
 import { lookAhead } from './waiting.ts'
 
 /** One event on its way into its conversation. */
@@ -23,6 +26,14 @@ export interface Step {
   version: number
   policy: Policy
   presence: Presence
+  /** epoch ms; only for `decided_at` and `latency_ms` */
+  now: () => number
+  /** of a customer's message */
+  signals: Signals | null
+  /** in a bot's words */
+  promise: ReadPromise | null
+  /** on a customer's or a bot's message */
+  decision: Decision | null
   repeats: RepeatRow[]
   notices: Notice[]
   /** what the policy's candidate would have decided, when it is something else */
@@ -34,6 +45,10 @@ export interface Step {
 
 /** What the triggers see of one message. The history changes right after. */
 export type OnJudge = (turn: Turn, history: History, policy: Policy) => void
+
+/** The step's event. @param _type what the table says it is */
+export const eventOf = <T extends ConversationEventType>(step: Step, _type: T): Stored<EventOf<T>> =>
+  step.arrival.event as unknown as Stored<EventOf<T>>
 
 /** The open handoff that nobody answered yet. */
 export function waitingHandoff(episode: Episode): Handoff | undefined {

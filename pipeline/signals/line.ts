@@ -32,6 +32,8 @@ export interface Line {
   frequent: number[]
   /** whether the original was longer than ANALYSED_LENGTH */
   cut: boolean
+  /** whether a word stands in `text` otherwise than its own letters in lower case: a slip, a short form, a look-alike, a face */
+  respelled: boolean
 }
 
 const letter = 1
@@ -52,7 +54,10 @@ const wordLike = /^[\p{L}\p{N}]+$/u
 /** Reads at most ANALYSED_LENGTH code units of a message. Pure, linear. */
 export function readLine(original: string): Line {
   const frequent = toldApart.map(() => 0)
-  const line: Line = { text: ' ', at: [], from: [], to: [], typed: [], words: [], flags: 0, frequent, cut: false }
+  const line: Line = {
+    ...{ text: ' ', at: [], from: [], to: [], typed: [], words: [], flags: 0, frequent },
+    ...{ cut: false, respelled: false },
+  }
   const text = cutText(original, line)
   let i = 0
   while (i < text.length) {
@@ -73,8 +78,10 @@ function readFolded(line: Line, text: string, i: number): number {
   const folded = foldCharacter(character)
   if (wordLike.test(folded)) return readWord(line, text, i)
   const after = i + character.length
-  if (folded.length > 1) addWord(line, folded.trim(), i, after)
-  else if (folded === '.' || folded === '?' || folded === '!') addStop(line, folded, i, after)
+  if (folded.length > 1) {
+    line.respelled = true
+    addWord(line, folded.trim(), i, after)
+  } else if (folded === '.' || folded === '?' || folded === '!') addStop(line, folded, i, after)
   return after
 }
 
@@ -100,6 +107,7 @@ function readWord(line: Line, text: string, begin: number): number {
     const folded = foldCharacter(character)
     const isWord = wordLike.test(folded)
     if (!isWord && folded !== '' && folded !== "'") break
+    if (folded !== "'" && folded !== character) line.respelled ||= folded !== character.toLowerCase()
     if (isIdeograph(code) && end > begin) break
     word += text.slice(from, folded === '' ? Math.max(from, end) : i) + folded
     i += character.length
@@ -164,7 +172,10 @@ function addWord(line: Line, word: string, from: number, to: number): void {
   const known = vocabulary.get(typed)
   if (known !== undefined) note(line, known)
   const entry = known?.word ?? unstretched(typed) ?? unelided(typed)
-  if (entry !== undefined) line.flags |= entry.flags
+  if (entry !== undefined) {
+    line.flags |= entry.flags
+    line.respelled ||= entry.canonical !== typed
+  }
   push(line, entry?.canonical ?? typed, typed, from, to, entry)
 }
 

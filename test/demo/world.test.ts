@@ -61,6 +61,34 @@ test('a storm leaves two agents, and afterwards those on shift are back', () => 
   expect(world.storm()).toBe(false)
 })
 
+/** The longest time in which an agent who was there did not say so. */
+function longestSilence(events: SimulatedEvent[], until: number): number {
+  const last = new Map<string, { at: number; isThere: boolean }>()
+  let longest = 0
+  const note = (agent_id: string, at: number, isThere: boolean) => {
+    const before = last.get(agent_id)
+    if (before?.isThere) longest = Math.max(longest, at - before.at)
+    last.set(agent_id, { at, isThere })
+  }
+  for (const event of events) {
+    if (event.type !== 'agent.status') continue
+    note(event.agent_id, Date.parse(event.occurred_at), event.status === 'online' || event.status === 'busy')
+  }
+  for (const agent_id of last.keys()) note(agent_id, until, false)
+  return longest / minute
+}
+
+test('whoever is there says so again before Baton takes them to be away, in the past, while watched and in a long storm', () => {
+  const world = createWorld({ seed: 3, from: now - 1440 * minute, live_from: now, with_past: true })
+  const past = world.advance(now)
+  const calm = world.advance(now + 60 * minute)
+  world.setStorm(true)
+  const stormy = world.advance(now + 120 * minute)
+  const silences = [longestSilence(past, now), longestSilence([...past, ...calm, ...stormy], now + 120 * minute)]
+  expect(silences.map((minutes) => minutes > 0 && minutes < 15)).toEqual([true, true])
+  expect(longestSilence(stormy, now + 120 * minute)).toBeLessThan(2)
+})
+
 test('the bot hands off when Baton says so, with the promise in its words', () => {
   const world = createWorld({ seed: 5, from: now, live_from: now, with_past: false })
   const escalated = new Set<string>()

@@ -31,7 +31,7 @@ test('after kill -9 every decision arrives, signed, in the order of its conversa
   const { path: directory, remove } = await temporaryDirectory()
   const server = await startReceiver()
   server.answer(503)
-  const options = { directory, environment: { BATON_ALLOWED_INTERNAL_RECEIVERS: '127.0.0.1' } }
+  const options = { directory, environment: { BATON_ALLOWED_INTERNAL_WEBHOOKS: '127.0.0.1' } }
   const first = await startBaton(options)
   const key = await createKey(directory)
   const made = await send(first.url, key, 'PUT', '/v1/webhook', { url: server.url, actions: ['continue', 'escalate'] })

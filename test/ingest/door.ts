@@ -4,7 +4,7 @@ import { type Bus, type BusOptions, connectBus } from '../../adapters/bus.ts'
 import { type Keys, type NewKey, openKeys } from '../../adapters/keys.ts'
 import { type DeadLetter, SHARD_COUNT, type StreamMessage } from '../../contract/envelope.ts'
 import type { Receipt } from '../../contract/receipt.ts'
-import { createIngest } from '../../ingest/app.ts'
+import { createIngest, type IngestOptions } from '../../ingest/app.ts'
 import type { IngestLimits } from '../../ingest/limits.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 
@@ -33,7 +33,12 @@ export interface Reply extends Receipt {
 export const noon = Date.parse('2026-11-22T12:00:00.000Z')
 
 export async function openDoor(
-  options: { limits?: Partial<IngestLimits>; bus?: Partial<BusOptions>; key?: Partial<NewKey> } = {},
+  options: {
+    limits?: Partial<IngestLimits>
+    bus?: Partial<BusOptions>
+    key?: Partial<NewKey>
+    redacts?: IngestOptions['redacts']
+  } = {},
 ): Promise<Door> {
   const broker = await startTestBroker()
   const bus = await connectBus({ url: broker.url, name: 'test', ...options.bus })
@@ -42,7 +47,8 @@ export async function openDoor(
   const { token } = await keys.create({ workspace: 'acme', scopes: ['ingest'], ...options.key })
   const registry = new Registry()
   const log = pino({ level: 'silent' })
-  const app = createIngest({ bus, keys, clock: () => clock.now, log, registry, limits: options.limits })
+  const { limits, redacts = () => false } = options
+  const app = createIngest({ bus, keys, clock: () => clock.now, log, registry, redacts, limits })
   return {
     app,
     broker,

@@ -45,6 +45,19 @@ test('a thousand that wait in vain leave nothing behind', async () => {
   expect(process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length).toBeLessThan(10)
 })
 
+test('a workspace that asks without end leaves places to the others', () => {
+  const { waiters } = open({ waiting_count: 100 })
+  const enter = (workspace: string) =>
+    Array.from({ length: 200 }, (_, i) => waiters.open({ workspace, event_id: `crowd-${i}` }, 5000, never)).filter(
+      (waiter) => waiter !== null,
+    )
+  const [loud, quiet] = [enter('loud'), enter('quiet')]
+  expect([loud.length, quiet.length]).toEqual([51, 25])
+  for (const waiter of [...loud, ...quiet]) waiter.leave()
+  expect([waiters.count(), enter('quiet').length]).toEqual([0, 51])
+  waiters.close()
+})
+
 test('each of many that wait for decisions of one message is told its own', async () => {
   const { waiters } = open()
   const ids = Array.from({ length: 128 }, (_, i) => `many-${i}`)

@@ -255,6 +255,77 @@ describe('promise of a callback', () => {
       time_zone: 'Europe/Berlin',
       service_hours: weekdays('08:00', '17:00'),
     }
-    expect(callback(policy).text).toBe('Wir melden uns 8:00 morgen.')
+    expect(callback(policy).text).toBe('Wir melden uns morgen um 8:00.')
+  })
+})
+
+describe('the words of a promise', () => {
+  const told = (over: Partial<DecisionInput> & { texts?: Policy['texts'] }, policy: Partial<Policy> = {}) =>
+    decideOn(['high_value_refund'], { ...over, policy: { ...defaultPolicy, ...policy } }).promise?.text
+
+  test('German, Spanish and French customers are told in their language, whatever the workspace speaks', () => {
+    expect(['de-AT', 'es', 'fr', 'it', ''].map((language) => told({ language }))).toEqual([
+      'Ich hole unsere Fachkraft, Sarah, dazu, um Ihnen bei dieser Erstattung zu helfen. Der ganze Chatverlauf liegt dort vor, die Antwort kommt in weniger als 2 Minuten.',
+      'Le paso con nuestro especialista, Sarah, para ayudarle con este reembolso. Tiene todo el historial de este chat y le responderá en menos de 2 minutos.',
+      "Je fais appel à notre spécialiste, Sarah, pour vous aider avec ce remboursement. Tout l'historique de cet échange lui est transmis, la réponse arrive dans moins de 2 minutes.",
+      ...Array(2).fill(
+        "I'm bringing in our specialist, Sarah, to help with this refund. They have our full chat history and will be with you in less than 2 minutes.",
+      ),
+    ])
+  })
+
+  test('without an agent’s name the words about it go in every language', () => {
+    const agents = [{ ...sarah, name: '' }]
+    for (const language of ['de', 'es', 'fr', 'en']) expect(told({ language, agents })).not.toMatch(/[{},] ?,|\{| {2}/)
+  })
+
+  test('a callback names its day in the customer’s language and the workspace’s zone', () => {
+    const closed = { service_hours: weekdays('08:00', '17:00'), time_zone: 'Europe/Berlin' }
+    const all = ['de', 'es', 'fr'].map((language) => told({ language, agents: [] }, closed))
+    expect(all.map((text) => text?.split(': ')[1])).toEqual([
+      'Sie hören von uns morgen um 8:00.',
+      'le responderemos mañana a las 8:00.',
+      'réponse demain à 8:00.',
+    ])
+  })
+
+  test('words of the workspace’s own come before Baton’s', () => {
+    expect(told({ language: 'de' }, { transfer_text: 'One moment, {agent_name} comes.' })).toBe(
+      'One moment, Sarah comes.',
+    )
+  })
+
+  test('of the workspace’s texts the nearest to language and reason is said', () => {
+    const texts: Policy['texts'] = [
+      { reason: 'high_value_refund', transfer_text: 'refund' },
+      { reason: 'formal_complaint', transfer_text: 'complaint' },
+      { language: 'de', transfer_text: 'deutsch, {eta}' },
+      { language: 'de-AT', reason: 'high_value_refund', transfer_text: 'Rückzahlung' },
+      { language: 'fr', callback_text: 'rappel' },
+    ]
+    const languages = ['de-AT', 'de', 'de-CH', 'en', 'fr', '']
+    expect(languages.map((language) => told({ language }, { texts }))).toEqual([
+      'Rückzahlung',
+      'deutsch, 2 Minuten',
+      'deutsch, 2 Minuten',
+      'refund',
+      'refund',
+      'refund',
+    ])
+  })
+
+  test('a text for everybody is said to everybody', () => {
+    const texts = [{ transfer_text: 'any' }]
+    expect(['en', 'fr', ''].map((language) => told({ language }, { texts }))).toEqual(['any', 'any', 'any'])
+  })
+
+  test('a language that is none is no reason to fail', () => {
+    expect(told({ language: 'de_DE and more' })).toContain('Sarah')
+  })
+
+  test('who writes German without saying so is answered in German', () => {
+    const turn = customerTurn('Ich möchte bitte mit einem echten Menschen sprechen', '')
+    expect(turn.signals?.language).toBe('de')
+    expect(told({ turn })).toContain('unsere Fachkraft')
   })
 })

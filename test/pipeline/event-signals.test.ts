@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,7 +13,7 @@ let directory: string
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'baton-signals-'))
   store = await openStore({ path: join(directory, 'store') })
-  await migrateWithout('005_signals.sql')
+  await migrateBefore('005_signals.sql')
   await store.query("INSERT INTO events (workspace, event_id, text) SELECT 'acme', 'e-before', 'Where is #A-1043?'")
   await store.migrate(schemaDirectory)
 })
@@ -22,10 +22,10 @@ afterAll(async () => {
   await rm(directory, { recursive: true })
 })
 
-async function migrateWithout(name: string): Promise<void> {
+async function migrateBefore(first: string): Promise<void> {
   const some = join(directory, 'schema')
   await cp(schemaDirectory, some, { recursive: true })
-  await rm(join(some, name))
+  for (const name of await readdir(some)) if (name >= first) await rm(join(some, name))
   await store.migrate(some)
 }
 
@@ -78,6 +78,25 @@ test('the language whose rules were applied, and what could not be judged in it'
   })
   expect(await storedOf([says('Dov’è il pacco', { language: 'it' })], columns)).toMatchObject({
     ...{ rules_language: '', not_judged: expect.arrayContaining(['profanity', 'human_request']), judged: 0 },
+  })
+})
+
+test('a message stands as the triggers read it, whatever letters it was typed in', async () => {
+  const columns = 'normalised_text, text_head'
+  expect(await storedOf([says('pls lemme tаlk to a hum\u200ban 😡')], columns)).toEqual({
+    normalised_text: 'please let me talk to a human emojiangry',
+    text_head: 'pls lemme tаlk to a hum\u200ban 😡',
+  })
+  expect(await storedOf([says('I’ve HAD it')], columns)).toEqual({
+    normalised_text: 'i’ve had it',
+    text_head: 'I’ve HAD it',
+  })
+})
+
+test('swear words stand as they were typed, with how bad they are', async () => {
+  expect(await storedOf([says('This f*cking thing is damn slow')], 'profane_words, profane_severities')).toEqual({
+    profane_words: ['f*cking', 'damn'],
+    profane_severities: [2, 1],
   })
 })
 

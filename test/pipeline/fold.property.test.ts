@@ -2,106 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ConversationEvent } from '../../contract/event.ts'
 import type { Notice } from '../../contract/notice.ts'
-import { defaultPolicy, type Policy } from '../../contract/policy.ts'
+import type { Policy } from '../../contract/policy.ts'
 import type { ConversationState } from '../../pipeline/conversation.ts'
+import { endIdle, table } from '../../pipeline/fold/advance.ts'
+import { happeningOf, stateOf } from '../../pipeline/fold/life-state.ts'
 import { type Arrival, foldClock, foldEvent, foldTime, isOverdue, nextDeadline, rowsOf } from '../../pipeline/fold.ts'
-import { emptyPresence, foldStatus, type Presence } from '../../pipeline/presence.ts'
+import type { Presence } from '../../pipeline/presence.ts'
+import { arrivals, policy, presence, story } from './generate.ts'
 import { clockTime, createTable } from './play.ts'
 
 /** Whatever comes, in whatever order: the rows stay true, and they do not depend on who looked when. */
-
-const texts = [
-  'I want to talk to a human please',
-  'order number A-1043, ann@example.com',
-  'I already told you',
-  'Not order number A-1043 but order number B-77',
-  'this is useless, that did not help',
-  "I'm connecting you to one of our specialists now.",
-  'An agent will be with you in less than 2 minutes.',
-  "Our team is offline, we'll be back at 8:00 AM tomorrow.",
-  'Please hold.',
-  'Could you tell me your order number?',
-  'You can change your plan under Settings, Billing, Plans.',
-  '',
-]
-const agents = ['a-1', 'a-2']
-const text = fc.constantFrom(...texts)
-const agent_id = fc.constantFrom(...agents)
-const confidence = fc.option(fc.constantFrom(0, 0.4, 0.7, 0.95, 1))
-const eta_seconds = fc.option(fc.constantFrom(0, 60, 600), { nil: undefined })
-const callback_at = fc.option(fc.constantFrom('2026-11-22T08:00:00Z', '2026-11-22T12:00:00Z', '9999-12-31T23:59:59Z'), {
-  nil: undefined,
-})
-const of = <T extends string>(type: T, fields: Record<string, fc.Arbitrary<unknown>> = {}) =>
-  fc.record({ type: fc.constant(type), ...fields })
-
-const happening = fc.oneof(
-  { weight: 5, arbitrary: of('message.customer', { text }) },
-  { weight: 4, arbitrary: of('message.bot', { text, confidence, answered: fc.constantFrom(undefined, true, false) }) },
-  { weight: 3, arbitrary: of('message.agent', { text, agent_id }) },
-  of('conversation.started', { disclosed: fc.boolean() }),
-  { weight: 3, arbitrary: of('handoff.requested', { by: fc.constantFrom('customer', 'bot', 'agent', 'platform') }) },
-  {
-    weight: 2,
-    arbitrary: of('handoff.promised', {
-      kind: fc.constantFrom('transfer', 'callback'),
-      text,
-      eta_seconds,
-      callback_at,
-      agent_id,
-    }),
-  },
-  of('handoff.accepted', { agent_id }),
-  of('handoff.briefing_opened', { agent_id }),
-  { weight: 2, arbitrary: of('handoff.returned', { to: fc.constantFrom('bot', 'queue') }) },
-  of('handoff.marked_unneeded', { agent_id }),
-  of('conversation.resolved', { by: fc.constantFrom('bot', 'agent'), confirmed: fc.boolean() }),
-  of('conversation.abandoned'),
-  of('conversation.reopened'),
-  of('csat.submitted', { score: fc.integer({ min: 1, max: 5 }) }),
-  of('answer.flagged', {
-    message_event_id: fc.constantFrom('e0', 'e1', 'e2', 'e3'),
-    agent_id,
-    label: fc.constant('wrong'),
-  }),
-)
-/** Seconds to the event before: seconds, minutes, a day; backwards too. */
-const pause = fc.oneof(
-  fc.integer({ min: 0, max: 90 }),
-  fc.integer({ min: -600, max: 1200 }),
-  fc.constantFrom(86_400, 90_000, -90_000),
-)
-const story = fc.array(fc.tuple(pause, happening), { minLength: 1, maxLength: 24 }).map((steps) => {
-  let at = clockTime('09:00:00')
-  return steps.map(([seconds, fields], index) => {
-    at += seconds * 1000
-    return {
-      event_id: `e${index}`,
-      conversation_id: 'c-1',
-      occurred_at: new Date(at).toISOString(),
-      ...fields,
-    } as ConversationEvent
-  })
-})
-const policy = fc.constantFrom<Policy>(
-  defaultPolicy,
-  { ...defaultPolicy, mode: 'observe' },
-  { ...defaultPolicy, time_zone: 'Europe/Berlin', service_hours: Array(7).fill({ opens: '10:00', closes: '18:30' }) },
-)
-const presence: fc.Arbitrary<Presence> = fc.constantFrom('online', 'offline', undefined).map((status) => {
-  const made = emptyPresence()
-  if (status === undefined) return made
-  const event = {
-    type: 'agent.status' as const,
-    event_id: 's1',
-    agent_id: 'a-1',
-    status: status as 'online',
-    occurred_at: '2026-11-22T00:00:00Z',
-  }
-  const occurred_at = Date.parse(event.occurred_at)
-  foldStatus(made, { workspace: 'acme', event, occurred_at, stream_seq: 1, position: 0, received_at: 0 })
-  return made
-})
 
 const END = clockTime('+99d 00:00:00')
 
@@ -129,6 +39,8 @@ function run(
   const table = createTable()
   let state: ConversationState | null = null
   let first = 1
+  // the stream's clock goes on, whatever theirs say
+  let received_at = 0
   events.forEach((event, index) => {
     const seq = index + 1
     const tick = ticks[index % ticks.length]
@@ -139,7 +51,8 @@ function run(
     }
     if (index === restoreAt) state = JSON.parse(JSON.stringify(state)) as ConversationState
     const occurred_at = Date.parse(event.occurred_at)
-    const arrival: Arrival = { workspace: 'acme', event, occurred_at, stream_seq: seq, position: 0, received_at: 0 }
+    received_at = Math.max(received_at, occurred_at)
+    const arrival: Arrival = { workspace: 'acme', event, occurred_at, stream_seq: seq, position: 0, received_at }
     const folded = foldEvent(state, arrival, { policy, presence, now: () => 0 })
     state = folded.state
     table.addFolded(folded)
@@ -163,17 +76,19 @@ const terminal = [
   'abandoned_with_agent',
 ]
 
-test('any order of any events gives true rows: one state each, no negative duration, no NaN', () => {
+/** How often what must not be missing was there. */
+const seen = { conversations: 0, events: 0, copies: 0, late_by_days: 0, never_accepted: 0, taken_over: 0, returned: 0, looped: 0, two_handoffs: 0, reopened: 0, resolved_by_customer: 0 } // biome-ignore format: a list
+
+test('any order of any events, some of them twice, gives true rows: one state each, no negative duration, no NaN', () => {
   fc.assert(
-    fc.property(story, policy, presence, fc.infiniteStream(fc.nat()), (events, policy, presence, random) => {
-      const shuffled = events.map((event) => ({ event, key: random.next().value })).sort((a, b) => a.key - b.key)
-      const { tables, state } = run(
-        shuffled.map((one) => one.event),
-        { policy, presence },
-      )
+    fc.property(arrivals, policy, presence, ({ events, copies }, policy, presence) => {
+      const { tables, state } = run(events, { policy, presence })
       for (const row of tables.episodes) {
         expect(terminal).toContain(row.state)
         expect(row.ended_at).toBeGreaterThanOrEqual(row.began_at)
+        expect(row.argued === 0 || row.human_request_count > 0).toBe(true)
+        expect(row.false_positive === 0 || row.confident_answer_count > 0).toBe(true)
+        expect(row.disclosed === 0 || row.disclosed === 1).toBe(true)
       }
       for (const row of tables.handoffs) {
         expect(row.outcome).not.toBe('open')
@@ -181,22 +96,86 @@ test('any order of any events gives true rows: one state each, no negative durat
         expect(row.wait_seconds).toBeGreaterThanOrEqual(0)
         expect(row.ended_at).toBeGreaterThanOrEqual(Math.max(row.requested_at, row.responded_at))
         expect(row.responded_at === 0 || row.responded_at >= row.requested_at).toBe(true)
+        expect(row.accepted_at === 0 || row.accepted_at >= row.requested_at).toBe(true)
         expect(row.responded_at > 0).toBe(row.outcome === 'resolved' || row.outcome === 'unresolved')
         expect(row.clock_started_at).toBeGreaterThanOrEqual(row.requested_at)
       }
       expect(tables.promises.every((row) => row.state !== 'open')).toBe(true)
-      expect(tables.events.length).toBe(events.length)
+      expect(tables.dropped).toBe(copies)
+      expect(tables.events.length).toBe(events.length - copies)
       expect(tables.repeats.length).toBe(tables.handoffs.reduce((sum, row) => sum + row.repeat_count, 0))
       const sum = tables.episodes.reduce((total, row) => total + row.customer_message_count, 0)
-      expect(sum).toBe(events.filter((event) => event.type === 'message.customer').length)
+      expect(sum).toBe(tables.events.filter((event) => event.event_type === 'message.customer').length)
       const handoffs = tables.episodes.reduce((total, row) => total + row.handoff_count, 0)
       expect(handoffs).toBe(tables.handoffs.length)
       expect(JSON.stringify([tables, state])).not.toMatch(/null[,\]}](?<!"(?:asked|ahead)":null.)|NaN|Infinity/)
       expect(nextDeadline(state, policy)).toBe(Number.POSITIVE_INFINITY)
+      note(events, copies, tables)
     }),
-    check(1200),
+    check(2500),
+  )
+  console.log(`generated: ${JSON.stringify(seen)}`)
+  // what this test is for must be in what is generated
+  for (const [what, count] of Object.entries(seen))
+    expect({ what, isEnough: count > 20 }).toEqual({ what, isEnough: true })
+})
+
+function note(events: ConversationEvent[], copies: number, tables: ReturnType<typeof run>['tables']) {
+  seen.conversations++
+  seen.events += events.length
+  seen.copies += copies
+  let latest = 0
+  for (const { occurred_at } of events) {
+    const at = Date.parse(occurred_at)
+    if (latest - at > 86_400_000) seen.late_by_days++
+    latest = Math.max(latest, at)
+  }
+  for (const row of tables.handoffs) {
+    if (row.responded_at > 0 && row.accepted_at === 0 && row.reason !== 'agent_takeover') seen.never_accepted++
+    if (row.reason === 'agent_takeover') seen.taken_over++
+    if (row.ghosts.includes('looped')) seen.looped++
+  }
+  seen.two_handoffs += tables.episodes.filter((row) => row.handoff_count > 1).length
+  seen.reopened += tables.episodes.filter((row) => row.reopened_at > 0).length
+  seen.returned += tables.events.filter((row) => row.event_type === 'handoff.returned' && row.detail === 'bot').length
+  seen.resolved_by_customer += tables.events.filter(
+    (row) => row.event_type === 'conversation.resolved' && row.detail === 'customer',
+  ).length
+}
+
+test('every event leads to the state that the table says', () => {
+  fc.assert(
+    fc.property(arrivals, policy, presence, ({ events }, policy, before) => {
+      const presence = structuredClone(before)
+      let state: ConversationState | null = null
+      events.forEach((event, index) => {
+        const at = Date.parse(event.occurred_at)
+        const arrival = {
+          workspace: 'acme',
+          event,
+          occurred_at: at,
+          stream_seq: index + 1,
+          position: 0,
+          received_at: at,
+        }
+        if (state !== null) endIdle(state, at, 2 * index, policy)
+        const from = lifeOf(state)
+        const { to } = table[from][happeningOf(event, state?.episodes.at(-1), at)]
+        const folded = foldEvent(state, arrival, { policy, presence, now: () => 0 })
+        state = folded.state
+        const decided = folded.kind === 'folded' ? folded.decision : undefined
+        const isAsking = decided !== undefined && decided.action !== 'continue'
+        const isEscalated = isAsking && decided.mode === 'enforce' && decided.action !== 'offer_human'
+        const then = isAsking ? table[to][isEscalated ? 'decision escalates' : 'decision offers'].to : to
+        expect([from, event.type, lifeOf(state)]).toEqual([from, event.type, folded.kind === 'dropped' ? from : then])
+      })
+    }),
+    check(1000),
   )
 })
+
+const lifeOf = (state: ConversationState | null) =>
+  state === null ? 'none' : stateOf(state.episodes.at(-1), state.history.holder)
 
 test('a snapshot in the middle changes nothing', () => {
   fc.assert(

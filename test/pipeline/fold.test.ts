@@ -337,7 +337,7 @@ describe('what opens a handoff', () => {
   test('an escalation does, when the policy lets Baton act', () => {
     const { handoffs, decisions, promises } = play(
       [
-        status('08:00:00', 'a-1', 'online', { name: 'Ann', capacity: 2 }),
+        status('08:59:00', 'a-1', 'online', { name: 'Ann', capacity: 2 }),
         customer('09:00:00', wantsPerson),
         requested('09:00:02', 'bot'),
         agent('09:01:00'),
@@ -387,7 +387,7 @@ describe('what opens a handoff', () => {
   test("the bot's own promise takes the place of Baton's", () => {
     const { promises, handoffs } = play(
       [
-        status('08:00:00', 'a-1', 'online'),
+        status('08:59:00', 'a-1', 'online'),
         customer('09:00:00', wantsPerson),
         transfer('09:00:01', 300),
         agent('09:04:00'),
@@ -428,14 +428,14 @@ describe('ghosts', () => {
 
   test("no_one_there: a transfer promised while nobody works; unknown agents are nobody's fault", () => {
     const story = [requested('09:00:00'), transfer('09:00:01', 60), agent('09:00:30')]
-    expect(reached([status('08:00:00', 'a-1', 'offline'), ...story])).toEqual([['no_one_there']])
-    expect(reached([status('08:00:00', 'a-1', 'busy'), ...story])).toEqual([[]])
+    expect(reached([status('08:59:00', 'a-1', 'offline'), ...story])).toEqual([['no_one_there']])
+    expect(reached([status('08:59:00', 'a-1', 'busy'), ...story])).toEqual([[]])
     expect(reached(story)).toEqual([[]])
   })
 
   test('no_one_there makes an abandoned handoff a ghosted one, however short the wait', () => {
     const { episodes, handoffs } = play([
-      status('08:00:00', 'a-1', 'away'),
+      status('08:59:00', 'a-1', 'away'),
       requested('09:00:00'),
       transfer('09:00:01', 600),
       abandoned('09:00:30'),
@@ -446,8 +446,8 @@ describe('ghosts', () => {
 
   test('assigned_offline: accepted by an agent who is offline and still silent at the deadline', () => {
     const story = [
-      status('08:00:00', 'a-1', 'offline'),
-      status('08:00:00', 'a-2', 'online'),
+      status('08:59:00', 'a-1', 'offline'),
+      status('08:59:00', 'a-2', 'online'),
       requested('09:00:00'),
       transfer('09:00:01', 60),
       accepted('09:00:05', 'a-1'),
@@ -803,6 +803,38 @@ describe('what comes late', () => {
     ])
   })
 
+  test('a second request that comes in after the end, but was made before it, is the same handoff', () => {
+    const story = [customer('09:00:00'), requested('09:00:10'), agent('09:01:00')]
+    const resolvedOne = play([...story, resolved('09:02:00'), requested('09:00:12', 'platform')])
+    expect(resolvedOne.handoffs).toMatchObject([{ outcome: 'resolved', requested_by: 'bot', wait_seconds: 50 }])
+    const left = play([...story, abandoned('09:02:00'), requested('09:00:12', 'platform')])
+    expect(left.handoffs).toMatchObject([{ outcome: 'unresolved' }])
+    expect(left.episodes).toMatchObject([{ state: 'abandoned_with_agent', handoff_count: 1 }])
+  })
+
+  test('when it was the earlier of the two, the customer waited from there', () => {
+    const { handoffs, episodes } = play([
+      customer('09:00:00'),
+      requested('09:00:30'),
+      abandoned('09:02:00'),
+      requested('09:00:10', 'platform'),
+    ])
+    expect(handoffs).toMatchObject([{ outcome: 'abandoned', requested_at: clockTime('09:00:10'), wait_seconds: 110 }])
+    expect(episodes).toMatchObject([{ state: 'abandoned_in_queue', handoff_count: 1 }])
+  })
+
+  test('a request that comes in after the end, when the bot had it back by then, is another handoff, which nobody answered', () => {
+    const { handoffs, episodes } = play([
+      customer('09:00:00'),
+      agent('09:00:30'),
+      returned('09:01:00', 'bot'),
+      abandoned('09:03:00'),
+      requested('09:02:00', 'platform'),
+    ])
+    expect(handoffs).toMatchObject([{ outcome: 'resolved' }, { outcome: 'abandoned', wait_seconds: 60 }])
+    expect(episodes).toMatchObject([{ state: 'abandoned_in_queue' }])
+  })
+
   test('marked as not needed after the end', () => {
     const { handoffs } = play([
       customer('09:00:00'),
@@ -828,7 +860,7 @@ describe('what comes late', () => {
       requested('09:01:00'),
       customer('09:00:00'),
     ])
-    expect(handoffs.map((row) => row.wait_seconds >= 0 && row.ended_at >= row.requested_at)).toEqual([true, true])
+    expect(handoffs.map((row) => row.wait_seconds >= 0 && row.ended_at >= row.requested_at)).toEqual([true])
     expect(episodes.every((row) => row.ended_at === 0 || row.ended_at >= row.began_at)).toBe(true)
   })
 

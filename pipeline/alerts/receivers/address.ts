@@ -88,7 +88,7 @@ export function refusalOf({ hostname }: URL, rule: AddressRule): string | null {
   const address = isIP(host) === 0 && /(^|\.)localhost\.?$/i.test(host) ? '127.0.0.1' : host
   const isInside = isIP(address) !== 0 && !rule.permits(address)
   return isInside && !rule.permitsHost(host)
-    ? `${host} is inside the house: name it in BATON_ALLOWED_INTERNAL_RECEIVERS if it may be reached`
+    ? `${host} is inside the house: if it may be reached, name it in BATON_ALLOWED_INTERNAL_RECEIVERS (alerts) or BATON_ALLOWED_INTERNAL_WEBHOOKS (decisions)`
     : null
 }
 

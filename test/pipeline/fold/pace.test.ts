@@ -14,13 +14,16 @@ function desk() {
   const states = new Map<string, ConversationState>()
   let seq = 0
   const at = (second: number) => new Date(start + second * 1000).toISOString()
-  const status = { type: 'agent.status' as const, event_id: 's-1', agent_id: 'a-1', status: 'online' as const }
-  const place = { workspace: 'acme', stream_seq: ++seq, position: 0 }
-  foldStatus(presence, {
-    ...{ ...place, occurred_at: start, received_at: start },
-    event: { ...status, name: 'Ann', capacity: 9, occurred_at: at(0) },
-  })
+  const status = { type: 'agent.status' as const, agent_id: 'a-1', status: 'online' as const }
+  const renew = (second: number) => {
+    const occurred_at = start + second * 1000
+    foldStatus(presence, {
+      ...{ workspace: 'acme', stream_seq: ++seq, position: 0, occurred_at, received_at: occurred_at },
+      event: { ...status, event_id: `s-${seq}`, name: 'Ann', capacity: 9, occurred_at: at(second) },
+    })
+  }
   const fold = (id: string, second: number, event: object, received_at = start + second * 1000) => {
+    renew(second)
     const whole = { conversation_id: id, event_id: `e-${seq}`, occurred_at: at(second), ...event } as ConversationEvent
     const occurred_at = Date.parse(whole.occurred_at)
     const arrival = { workspace: 'acme', event: whole, occurred_at, stream_seq: ++seq, position: 0, received_at }

@@ -1,0 +1,63 @@
+import { confidenceOf } from '../../contract/confidence.ts'
+import { confidenceThreshold } from '../../contract/policy.ts'
+import { CONFIDENT_ANSWER_LIMIT } from '../conversation.ts'
+import { hashId } from '../seen.ts'
+import { asksToHold } from './announcement.ts'
+import { promiseInText } from './promises.ts'
+import { readPromise } from './read-promise.ts'
+import { eventOf, type Step, waitingHandoff } from './step.ts'
+
+/** What a bot's message does to its episode, but for the decision on it. */
+
+export function hearBot(step: Step): void {
+  const { episode, at, policy } = step
+  const event = eventOf(step, 'message.bot')
+  episode.bot_message_count++
+  if (episode.first_bot_message_at === 0) episode.first_bot_message_at = at
+  step.promise = readPromise(event.text, at, policy)
+  const confidence = confidenceOf(event)
+  if (confidence === null) {
+    episode.unjudged_answer_count++
+    return
+  }
+  if (event.answered === false || confidence < confidenceThreshold(policy, event.intent)) return
+  episode.confident_answer_count++
+  episode.confident_answers.push(hashId(event.event_id))
+  if (episode.confident_answers.length > CONFIDENT_ANSWER_LIMIT) episode.confident_answers.shift()
+}
+
+export function noteBotTime({ episode, at }: Step): void {
+  episode.last_bot_message_at = Math.max(episode.last_bot_message_at, at)
+}
+
+/**
+ * Another answer after the customer asked for a person. Once an agent wrote, or all is over, there is nothing to argue
+ * about until the customer asks again.
+ */
+export function noteArguing(step: Step): void {
+  const { episode } = step
+  const last = episode.handoffs.at(-1)
+  const isAsked = last === undefined || last.responded_at === 0 || episode.asked?.reason === 'human_request'
+  if (isAsked && mayArgue(step)) episode.argued = 1
+}
+
+/** While the request is open, only a message that calls itself an answer is one: the bot may say what the queue does. */
+export function noteArguingInQueue(step: Step): void {
+  const { confidence, answered } = eventOf(step, 'message.bot')
+  if ((typeof confidence === 'number' || answered === true) && mayArgue(step)) step.episode.argued = 1
+}
+
+function mayArgue(step: Step): boolean {
+  const { text, answered } = eventOf(step, 'message.bot')
+  return step.promise === null && step.episode.human_request_count > 0 && answered !== false && !asksToHold(text)
+}
+
+/** Who waits has heard something; also when the handoff has just begun with this message. */
+export function noteTold({ episode, at }: Step): void {
+  const waiting = waitingHandoff(episode)
+  if (waiting !== undefined && waiting.told_at === 0) waiting.told_at = at
+}
+
+export function readBotPromise(step: Step): void {
+  if (step.promise !== null) promiseInText(step, eventOf(step, 'message.bot').text, step.promise)
+}

@@ -1,0 +1,43 @@
+import type { Policy } from '../../contract/policy.ts'
+import type { Episode, Handoff } from '../conversation.ts'
+import { buildRepeatRow, findRepeats, rememberFacts, type Told } from '../repeats.ts'
+import { readSignals, type Signals } from '../signals/signals.ts'
+import { eventOf, type Step } from './step.ts'
+
+/** What a customer's message does to its episode, but for the decision on it. */
+
+export function hearCustomer(step: Step): void {
+  const { episode, state, at, policy } = step
+  const { text } = eventOf(step, 'message.customer')
+  episode.customer_message_count++
+  if (episode.first_customer_message_at === 0) episode.first_customer_message_at = at
+  step.signals = readSignals(text, languageOf(episode, policy), state.history)
+}
+
+const languageOf = ({ origin }: Episode, policy: Policy): string =>
+  origin.language === '' ? policy.language : origin.language
+
+/** While the bot is in charge. */
+export const gatherFacts = (step: Step): void => rememberFacts(told(step), step.state.history)
+
+/** While a handoff is open. Said before the request, whenever it came in: the bot was still in charge. */
+export function countRepeats(step: Step): void {
+  const { state, episode, at } = step
+  const handoff = episode.handoffs.at(-1) as Handoff
+  const said = told(step)
+  if (at <= handoff.requested_at) {
+    rememberFacts(said, state.history)
+    return
+  }
+  const { workspace, conversation_id } = state
+  for (const repeat of findRepeats(said, state.history, handoff)) {
+    handoff.repeat_count++
+    const place = { workspace, conversation_id, episode: episode.episode, handoff_id: handoff.handoff_id }
+    step.repeats.push(buildRepeatRow(repeat, said, place))
+  }
+}
+
+function told(step: Step): Told {
+  const { event_id, text } = eventOf(step, 'message.customer')
+  return { event_id, occurred_at: step.at, text, signals: step.signals as Signals }
+}

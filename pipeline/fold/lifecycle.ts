@@ -1,0 +1,170 @@
+import type { ConversationEventType } from '../../contract/event.ts'
+import type { EffectName, PlacingName } from './effects.ts'
+
+/**
+ * The life of an episode: in which state it is, what may happen, where that leads, and what is done. This table is the one
+ * truth about it: `advance.ts` finds what happened in it and does what stands there, in that order (`effects.ts` has what the
+ * names mean). In which state an episode is can be seen by what was done to it (`life-state.ts`), so that it cannot contradict
+ * its rows.
+ */
+
+/** Of an episode that goes on. `_again` = an agent wrote in it before. */
+const openStates = {
+  with_bot: 'nobody was asked for a person yet',
+  waiting: 'a person was asked for, nobody took it',
+  accepted: 'an agent took it and has not written',
+  taken_back: 'the bot has it again, nobody answered',
+  with_agent: 'an agent answered',
+  requeued: 'an agent answered and gave it back to the queue',
+  returned: 'an agent answered and gave it back to the bot',
+  waiting_again: 'handed off once more, nobody took it',
+  accepted_again: 'handed off once more, taken, nobody has written',
+  taken_back_again: 'handed off once more and taken back, nobody answered',
+} as const
+
+/**
+ * The terminal states of METRICS.md, but for two: `ghosted` is an `abandoned_in_queue` whose handoff failed, which time alone
+ * can tell, and who was left after an agent may have been with the bot again.
+ */
+const endedStates = {
+  bot_resolved: 'resolved, no agent wrote',
+  agent_resolved: 'resolved, an agent wrote',
+  abandoned_in_bot: 'ended unresolved, nothing waited and no agent wrote',
+  abandoned_in_queue: 'ended unresolved while a handoff waited for its first answer',
+  abandoned_with_agent: 'ended unresolved with an agent who wrote',
+  abandoned_after_agent: 'ended unresolved with the bot, after an agent wrote',
+} as const
+
+export type OpenState = keyof typeof openStates
+export type EndedState = keyof typeof endedStates
+/** `none` = the conversation has no episode yet */
+export type State = 'none' | OpenState | EndedState
+
+/** An event as far as the table must tell it apart, the decision on a message, or too long a silence. */
+export type Happening =
+  | Exclude<ConversationEventType, 'handoff.returned'>
+  | 'handoff.returned to bot'
+  | 'handoff.returned to queue'
+  | AfterTheEnd
+  | 'decision offers'
+  | 'decision escalates'
+  | 'silence'
+/** Written after the episode had ended; the plain event was written before that, also when it came in later. */
+type AfterTheEnd = `${'message.bot' | 'message.agent' | 'handoff.requested'} after the end`
+
+const BOT = ['with_bot', 'taken_back', 'returned', 'taken_back_again'] as const
+const QUEUE = ['waiting', 'accepted', 'waiting_again', 'accepted_again'] as const
+const AGENT = ['with_agent', 'requeued'] as const
+const OPEN = [...BOT, ...QUEUE, ...AGENT] as const
+const ENDED = Object.keys(endedStates) as EndedState[]
+const ANY = [...OPEN, ...ENDED] as const
+const LATE = ['message.bot after the end', 'message.agent after the end', 'handoff.requested after the end'] as const
+const DECISIONS = ['decision offers', 'decision escalates'] as const
+const NO_EVENT = [...DECISIONS, 'silence', ...LATE] as const
+// biome-ignore format: a table
+const EVENTS = [
+  'conversation.started', 'message.customer', 'message.bot', 'message.agent', 'handoff.requested', 'handoff.promised',
+  'handoff.accepted', 'handoff.briefing_opened', 'handoff.returned to bot', 'handoff.returned to queue',
+  'handoff.marked_unneeded', 'conversation.resolved', 'conversation.abandoned', 'conversation.reopened',
+  'csat.submitted', 'answer.flagged',
+] as const
+
+type OneOrMore<T> = T | readonly T[]
+/** what happened · in which state · where it leads (`same`: it stays) · what is done, in this order */
+export type Row = readonly [
+  OneOrMore<Happening>,
+  OneOrMore<State>,
+  State | 'same' | 'as with_bot',
+  readonly (PlacingName | EffectName)[],
+]
+
+// biome-ignore format: a table
+export const rows: readonly Row[] = [
+  // ── an episode begins; `as with_bot`: and then everything that stands there for `with_bot`
+  [EVENTS,                             'none',                  'as with_bot',          ['begin_episode']],
+  ['message.customer',                 ENDED,                   'as with_bot',          ['begin_episode']],
+  ['conversation.reopened',            ENDED,                   'as with_bot',          ['reopen']],
+  ['conversation.reopened',            OPEN,                    'same',                 ['note_reopened']],
+  ['conversation.started',             ANY,                     'same',                 ['note_disclosed']],
+
+  // ── the customer writes; the decision on it is a happening of its own, in the middle of the message's
+  ['message.customer',                 BOT,                     'same',                 ['hear_customer', 'gather_facts', 'judge', 'keep_message']],
+  ['message.customer',                 [...QUEUE, ...AGENT],    'same',                 ['hear_customer', 'count_repeats', 'judge', 'keep_message']],
+  ['decision offers',                  OPEN,                    'same',                 ['note_asked']],
+  ['decision escalates',               'with_bot',              'waiting',              ['begin_by_decision']],
+  ['decision escalates',               'taken_back',            'waiting',              ['begin_by_decision', 'mark_looped']],
+  ['decision escalates',               'returned',              'waiting_again',        ['begin_by_decision']],
+  ['decision escalates',               'taken_back_again',      'waiting_again',        ['begin_by_decision', 'mark_looped']],
+  ['decision escalates',               [...QUEUE, ...AGENT],    'same',                 ['note_asked']],
+  [DECISIONS,                          ENDED,                   'same',                 []],
+
+  // ── the bot writes
+  ['message.bot',                      BOT,                     'same',                 ['hear_bot', 'note_bot_time', 'note_arguing', 'judge', 'note_told', 'read_promise', 'keep_message']],
+  ['message.bot',                      QUEUE,                   'same',                 ['hear_bot', 'note_bot_time', 'note_arguing_in_queue', 'judge', 'note_told', 'read_promise', 'keep_message']],
+  ['message.bot',                      AGENT,                   'same',                 ['hear_bot', 'note_bot_time', 'judge', 'read_promise', 'keep_message']],
+  ['message.bot',                      ENDED,                   'same',                 ['hear_bot', 'note_bot_time', 'note_arguing', 'judge', 'keep_message']],
+  ['message.bot after the end',        ENDED,                   'same',                 ['hear_bot', 'judge', 'keep_message']],
+  ['handoff.promised',                 ANY,                     'same',                 ['note_promise']],
+
+  // ── somebody asks for a person
+  ['handoff.requested',                'with_bot',              'waiting',              ['count_request', 'begin_by_request']],
+  ['handoff.requested',                'taken_back',            'waiting',              ['count_request', 'begin_by_request', 'mark_looped']],
+  ['handoff.requested',                'returned',              'waiting_again',        ['count_request', 'begin_by_request']],
+  ['handoff.requested',                'taken_back_again',      'waiting_again',        ['count_request', 'begin_by_request', 'mark_looped']],
+  ['handoff.requested',                QUEUE,                   'same',                 ['count_request', 'move_request']],
+  ['handoff.requested',                AGENT,                   'same',                 ['count_request']],
+  ['handoff.requested',                ['bot_resolved', 'agent_resolved'], 'same',      ['count_request', 'join_or_begin']],
+  ['handoff.requested',                'abandoned_in_queue',    'same',                 ['count_request', 'move_request']],
+  ['handoff.requested',                'abandoned_with_agent',  'same',                 ['count_request']],
+  ['handoff.requested',                ['abandoned_in_bot', 'abandoned_after_agent'], 'abandoned_in_queue', ['count_request', 'begin_and_end']],
+  ['handoff.requested after the end',  ENDED,                   'same',                 ['count_request']],
+
+  // ── an agent takes it, opens the briefing, writes
+  ['handoff.accepted',                 ['waiting', 'accepted'], 'accepted',             ['assign']],
+  ['handoff.accepted',                 ['waiting_again', 'accepted_again'], 'accepted_again', ['assign']],
+  ['handoff.accepted',                 [...BOT, ...AGENT, ...ENDED], 'same',            []],
+  ['handoff.briefing_opened',          [...QUEUE, ...AGENT],    'same',                 ['note_briefing_opened']],
+  ['handoff.briefing_opened',          [...BOT, ...ENDED],      'same',                 []],
+  ['message.agent',                    BOT,                     'with_agent',           ['hear_agent', 'take_over', 'answer', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
+  ['message.agent',                    QUEUE,                   'with_agent',           ['hear_agent', 'answer', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
+  ['message.agent',                    AGENT,                   'with_agent',           ['hear_agent', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
+  ['message.agent',                    ['bot_resolved', 'agent_resolved'], 'agent_resolved', ['hear_agent', 'answer_late', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
+  ['message.agent',                    ['abandoned_in_bot', 'abandoned_in_queue', 'abandoned_with_agent', 'abandoned_after_agent'], 'abandoned_with_agent', ['hear_agent', 'answer_late', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
+  ['message.agent after the end',      ENDED,                   'same',                 ['hear_agent', 'keep_message']],
+
+  // ── it is given back
+  ['handoff.returned to bot',          ['waiting', 'accepted'], 'taken_back',           ['end_handoff', 'close_promises', 'hand_to_bot']],
+  ['handoff.returned to bot',          ['waiting_again', 'accepted_again'], 'taken_back_again', ['end_handoff', 'close_promises', 'hand_to_bot']],
+  ['handoff.returned to bot',          AGENT,                   'returned',             ['end_handoff', 'close_promises', 'hand_to_bot']],
+  ['handoff.returned to bot',          [...BOT, ...ENDED],      'same',                 []],
+  ['handoff.returned to queue',        ['waiting', 'accepted'], 'waiting',              ['unassign', 'hand_to_queue']],
+  ['handoff.returned to queue',        ['waiting_again', 'accepted_again'], 'waiting_again', ['unassign', 'hand_to_queue']],
+  ['handoff.returned to queue',        AGENT,                   'requeued',             ['hand_to_queue']],
+  ['handoff.returned to queue',        [...BOT, ...ENDED],      'same',                 []],
+
+  // ── the episode ends; the first end counts
+  ['conversation.resolved',            ['with_bot', 'taken_back', 'waiting', 'accepted'], 'bot_resolved', ['end_resolved']],
+  ['conversation.resolved',            ['with_agent', 'requeued', 'returned', 'waiting_again', 'accepted_again', 'taken_back_again'], 'agent_resolved', ['end_resolved']],
+  ['conversation.abandoned',           ['with_bot', 'taken_back'], 'abandoned_in_bot',  ['end_abandoned']],
+  ['conversation.abandoned',           QUEUE,                   'abandoned_in_queue',   ['end_abandoned']],
+  ['conversation.abandoned',           AGENT,                   'abandoned_with_agent', ['end_abandoned']],
+  ['conversation.abandoned',           ['returned', 'taken_back_again'], 'abandoned_after_agent', ['end_abandoned']],
+  [['conversation.resolved', 'conversation.abandoned'], ENDED,  'same',                 []],
+  ['silence',                          ['with_bot', 'taken_back'], 'abandoned_in_bot',  ['end_idle']],
+  ['silence',                          QUEUE,                   'abandoned_in_queue',   ['end_idle']],
+  ['silence',                          AGENT,                   'abandoned_with_agent', ['end_idle']],
+  ['silence',                          ['returned', 'taken_back_again'], 'abandoned_after_agent', ['end_idle']],
+  ['silence',                          ENDED,                   'same',                 []],
+
+  // ── somebody looks back; `find_episode`: in the episode that had begun by then
+  ['csat.submitted',                   ANY,                     'same',                 ['find_episode', 'rate']],
+  ['handoff.marked_unneeded',          ANY,                     'same',                 ['find_episode', 'mark_unneeded']],
+  ['answer.flagged',                   ANY,                     'same',                 ['flag']],
+
+  // ── what cannot be: nothing is decided or silent before the first event, and nothing comes after an end that has not come
+  [NO_EVENT,                           'none',                  'same',                 []],
+  [LATE,                               OPEN,                    'same',                 []],
+]
+
+export const states: readonly State[] = ['none', ...ANY]
+export const happenings: readonly Happening[] = [...EVENTS, ...NO_EVENT]
