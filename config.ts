@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { LanguageModelOptions } from './adapters/language-model.ts'
+import { BY_RULES } from './contract/briefing.ts'
 import { SHARD_COUNT } from './contract/envelope.ts'
 import { parsePolicy } from './contract/parse-policy.ts'
 import { defaultPolicy, type Policy } from './contract/policy.ts'
@@ -36,6 +38,8 @@ export interface Config {
   webhook: { url: string; secret: string } | null
   /** hosts and networks inside the house: the operator's alerts, and what a workspace has sent to itself, may go there */
   allowed_internal: { alerts: string[]; webhooks: string[] }
+  /** words briefings when they are asked for; null = nothing leaves the house */
+  model: LanguageModelOptions | null
   policy: Policy
   /** below this much free space events are refused instead of half kept */
   disk_floor_bytes: number
@@ -49,7 +53,8 @@ export const usage = `Baton: live analytics of the handoff from a bot to a perso
 Variables: BATON_HOST BATON_PORT BATON_DATA BATON_LANES BATON_DURABLE BATON_DISK_FLOOR BATON_POLICY_FILE BATON_PUBLIC_URL LOG_LEVEL
   NATS_URL NATS_USER NATS_PASSWORD NATS_REPLICAS
   CLICKHOUSE_URL CLICKHOUSE_DATABASE CLICKHOUSE_USER CLICKHOUSE_PASSWORD
-  BATON_ALERT_WEBHOOK_URL BATON_ALERT_WEBHOOK_SECRET BATON_ALLOWED_INTERNAL_RECEIVERS BATON_ALLOWED_INTERNAL_WEBHOOKS`
+  BATON_ALERT_WEBHOOK_URL BATON_ALERT_WEBHOOK_SECRET BATON_ALLOWED_INTERNAL_RECEIVERS BATON_ALLOWED_INTERNAL_WEBHOOKS
+  BATON_MODEL_URL BATON_MODEL_NAME BATON_MODEL_KEY BATON_MODEL_TIMEOUT_MS`
 
 /**
  * @param args the command line without the program
@@ -83,6 +88,7 @@ export function readConfig(args: string[], environment: NodeJS.ProcessEnv = proc
       alerts: read.list('BATON_ALLOWED_INTERNAL_RECEIVERS'),
       webhooks: read.list('BATON_ALLOWED_INTERNAL_WEBHOOKS'),
     },
+    model: parseModel(read),
     policy: readPolicy(read.text('BATON_POLICY_FILE')),
     disk_floor_bytes: read.bytes('BATON_DISK_FLOOR', '512MB'),
   }
@@ -140,6 +146,30 @@ function parseWebhook(read: Reader): Config['webhook'] {
       `BATON_ALERT_WEBHOOK_SECRET is ${secret === undefined ? 'not set' : 'not usable'}: expected whsec_ and 24 to 64 random bytes in base64, for example from: echo "whsec_$(openssl rand -base64 32)"`,
     )
   return { url, secret: secret as string }
+}
+
+/** Customers' words go to whoever answers there: half a setting is none, and is said. */
+function parseModel(read: Reader): Config['model'] {
+  const url = read.url('BATON_MODEL_URL', ['http:', 'https:'])
+  const name = read.text('BATON_MODEL_NAME')
+  const key = read.text('BATON_MODEL_KEY')
+  const timeout_ms = read.integer('BATON_MODEL_TIMEOUT_MS', 8000, 100, 60_000)
+  if (url === undefined) {
+    if (name === undefined && key === undefined) return null
+    throw new ConfigError(
+      'BATON_MODEL_URL is not set: expected the address of the language model, or none of BATON_MODEL_…',
+    )
+  }
+  const { username, password } = URL.parse(url) ?? {}
+  if (url.includes(',') || username !== '' || password !== '')
+    throw new ConfigError('BATON_MODEL_URL is not usable: expected one address without a user and a password')
+  // "rules" says that no model did it
+  if (name === undefined || !/^[\x20-\x7e]{1,200}$/.test(name) || name === BY_RULES)
+    throw expected('BATON_MODEL_NAME', name ?? '', 'the name of a model')
+  // what no header can carry; the key stays out of the message
+  if (key !== undefined && !/^[\x21-\x7e]{1,4096}$/.test(key))
+    throw new ConfigError('BATON_MODEL_KEY is not usable: expected letters, digits and signs without spaces')
+  return { url, name, timeout_ms, ...(key === undefined ? {} : { key }) }
 }
 
 /** Version 1 of every workspace's policy. */

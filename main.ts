@@ -6,6 +6,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Bus } from './adapters/bus.ts'
 import { holdDirectory } from './adapters/data-lock.ts'
 import { openKeys } from './adapters/keys.ts'
+import { createLanguageModel } from './adapters/language-model.ts'
 import { openPolicies } from './adapters/policies.ts'
 import type { Store } from './adapters/store.ts'
 import { type Config, readConfig, usage } from './config.ts'
@@ -154,6 +155,7 @@ async function openDashboard(
     open: config.loopback,
     distDirectory,
     refuseUrl,
+    model: config.model === null ? null : createLanguageModel(config.model),
   })
   life.onStop('dashboard', dashboard.close)
   return dashboard

@@ -5,25 +5,29 @@ import { foldEvent } from '../pipeline/fold.ts'
 import { emptyPresence } from '../pipeline/presence.ts'
 import { parseDialogue } from '../replay/dialogue.ts'
 import { tauBench } from '../replay/tau-bench.ts'
+import { type Agreement, agreementOf } from './briefing-agreement.ts'
 import { readSet } from './sets.ts'
 
 /**
- * Briefings beside the summaries that the bot of tau_bench wrote when it called for a person: how many of the words that
- * mean something are in both. A summary says more than was said (it names the customer), so all of it is out of reach.
+ * Briefings beside the summaries that the bot of tau_bench wrote when it called for a person: for each transfer whether
+ * intent and attempted action agree, by the rule of `briefing-agreement.ts`. `--side-by-side N` shows N of them beside the
+ * summaries, `--json` all of them a line each.
  */
 
-const flag = process.argv.indexOf('--data')
-const directory = flag < 0 ? new URL('../../shared/data', import.meta.url).pathname : (process.argv[flag + 1] ?? '')
+const optionOf = (name: string): string | undefined => {
+  const at = process.argv.indexOf(name)
+  return at < 0 ? undefined : (process.argv[at + 1] ?? '')
+}
+const directory = optionOf('--data') ?? new URL('../../shared/data', import.meta.url).pathname
+const shownCount = Number(optionOf('--side-by-side') ?? 0)
 const isJson = process.argv.includes('--json')
 
 interface Compared {
   id: string
-  summary: string
+  /** null = the bot gave none */
+  summary: string | null
   briefing: Briefing
-  /** words of the summary that the briefing has, 0–1 */
-  shared: number
-  /** … the intent sentence has */
-  intent: number
+  agreement: Agreement | null
   micros: number
 }
 
@@ -31,22 +35,16 @@ interface Compared {
 function briefOf(row: unknown): Compared | null {
   const parsed = parseDialogue(row)
   if (!parsed.ok) return null
+  const { id, labels } = parsed.dialogue
+  const label = labels.handoff as { summary?: string | null } | null
+  if (typeof label !== 'object' || label === null) return null
   const { events } = tauBench.convert(parsed.dialogue)
-  const label = parsed.dialogue.labels.handoff as { summary?: string | null } | null
-  if (typeof label?.summary !== 'string') return null
   let state: ConversationState | null = null
   for (const [position, event] of events.entries()) {
     const occurred_at = Date.parse(event.occurred_at as string)
-    const arrival = {
-      workspace: 'bench',
-      event,
-      occurred_at,
-      stream_seq: position + 1,
-      position: 0,
-      received_at: occurred_at,
-    }
+    const place = { stream_seq: position + 1, position: 0, received_at: occurred_at }
     const began = performance.now()
-    const folded = foldEvent(state, arrival as never, {
+    const folded = foldEvent(state, { workspace: 'bench', event, occurred_at, ...place } as never, {
       policy: { ...defaultPolicy, mode: 'observe' },
       presence: emptyPresence(),
       now: () => 0,
@@ -55,52 +53,50 @@ function briefOf(row: unknown): Compared | null {
     state = folded.state
     if (folded.kind !== 'folded' || folded.briefingRow === undefined) continue
     const briefing = JSON.parse(folded.briefingRow.body) as Briefing
-    return { id: parsed.dialogue.id, summary: label.summary, briefing, micros, ...overlap(label.summary, briefing) }
+    const summary = label.summary ?? null
+    return { id, summary, briefing, agreement: summary === null ? null : agreementOf(summary, briefing), micros }
   }
   return null
 }
 
-const filler = new Set(
-  'the a an and or but to of for in on with is are was were be been has have had not no his her their they he she it its this that these from as at by user customer needs need wants want would like requests requesting request assistance assist human agent further id please i my me you your can could which who due also'.split(
-    ' ',
-  ),
-)
-/** The first six letters: "cancelling" and "cancel" are one word. */
-const wordsOf = (text: string) =>
-  new Set(
-    (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-      .filter((word) => !filler.has(word))
-      .map((word) => word.slice(0, 6)),
-  )
+const mark = (agrees: boolean): string => (agrees ? 'agrees' : 'differs')
 
-function overlap(summary: string, briefing: Briefing): { shared: number; intent: number } {
-  const wanted = wordsOf(summary)
-  const share = (text: string) =>
-    [...wanted].filter((word) => wordsOf(text).has(word)).length / Math.max(1, wanted.size)
-  const facts = briefing.facts.map(({ value }) => value).join(' ')
-  const [intent, attempted] = briefing.sentences.map(({ text }) => text)
-  return { shared: share(`${intent} ${attempted} ${facts}`), intent: share(`${intent} ${facts}`) }
+function formatLine({ id, agreement }: Compared): string {
+  if (agreement === null) return `${id.padEnd(20)} no summary in the data`
+  const { intent, attempted, intent_overlap, attempted_overlap } = agreement
+  const tried = attempted === null ? 'not told' : `${mark(attempted).padEnd(8)} ${attempted_overlap.toFixed(2)}`
+  return `${id.padEnd(20)} intent ${mark(intent).padEnd(8)} ${intent_overlap.toFixed(2)}   attempted ${tried}`
 }
 
-const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+function formatBeside({ summary, briefing }: Compared): string {
+  const said = briefing.sentences.map(({ role, text }) => `  ${role.padEnd(10)} ${text}`)
+  const facts = briefing.facts.map(({ kind, value }) => `${kind} ${value}`).join(', ')
+  return [`  summary    ${summary}`, ...said, `  facts      ${facts}`, ''].join('\n')
+}
+
+const mean = (values: number[]): string =>
+  (values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)).toFixed(2)
+
+function formatTotals(compared: readonly Compared[]): string {
+  const judged = compared.flatMap(({ agreement }) => (agreement === null ? [] : [agreement]))
+  const told = judged.filter(({ attempted }) => attempted !== null)
+  return [
+    `${compared.length} transfers, ${judged.length} with a summary`,
+    `intent agrees in ${judged.filter(({ intent }) => intent).length} of ${judged.length}, words in common ${mean(judged.map((one) => one.intent_overlap))}`,
+    `attempted agrees in ${told.filter(({ attempted }) => attempted).length} of ${told.length} summaries that say how it went, words in common ${mean(told.map((one) => one.attempted_overlap))}`,
+    `${mean(compared.map(({ micros }) => micros))} µs for the event that begins the handoff, the fold included`,
+  ].join('\n')
+}
+
 const samples = await readSet(directory, 'tau_bench')
 if (samples === null) {
   console.log(`no tau_bench in ${directory}: pass --data DIR`)
   process.exit(0)
 }
 const compared = samples.map(briefOf).filter((one) => one !== null)
+let shown = 0
 for (const one of compared) {
-  if (isJson) console.log(JSON.stringify(one))
-  else {
-    const [intent, attempted, sentiment] = one.briefing.sentences.map(({ text }) => text)
-    console.log(`${one.id}  words shared ${one.shared.toFixed(2)}, by the intent ${one.intent.toFixed(2)}`)
-    console.log(
-      `  summary    ${one.summary}\n  intent     ${intent}\n  attempted  ${attempted}\n  sentiment  ${sentiment}`,
-    )
-    console.log(`  facts      ${one.briefing.facts.map(({ kind, value }) => `${kind} ${value}`).join(', ')}\n`)
-  }
+  console.log(isJson ? JSON.stringify(one) : formatLine(one))
+  if (!isJson && one.summary !== null && shown++ < shownCount) console.log(formatBeside(one))
 }
-if (!isJson)
-  console.log(
-    `${compared.length} handoffs with a summary, words shared ${mean(compared.map(({ shared }) => shared)).toFixed(3)}, by the intent ${mean(compared.map(({ intent }) => intent)).toFixed(3)}; ${Math.round(mean(compared.map(({ micros }) => micros)))} µs each with the fold`,
-  )
+if (!isJson) console.log(`\n${formatTotals(compared)}`)

@@ -25,7 +25,10 @@ const handoff = { responded_at: 1, requested_at: Number.POSITIVE_INFINITY } as H
 function repeatsAt(dialogue: Sample, turn: number, before: Told[]): Repeat[] {
   const { messages } = historyBefore(dialogue, turn)
   const history: History = { messages: messages.map(asAgents), facts: [], holder: 'agent' }
-  for (const told of before) rememberFacts(told, history)
+  for (const told of before) {
+    const index = history.messages.findIndex(({ event_id }) => event_id === told.event_id)
+    rememberFacts(told, history, history.messages[index - 1])
+  }
   return findRepeats(toldAt(dialogue, turn), history, handoff)
 }
 

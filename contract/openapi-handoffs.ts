@@ -1,18 +1,11 @@
-import { z } from 'zod'
-import { briefingSchema } from './briefing.ts'
+import { givenBriefingSchema } from './briefing.ts'
 import { ghosts, handoffDetailSchema, handoffListSchema, outcomes } from './handoff.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
 
 /** The addresses of handoffs in the OpenAPI document. */
 
-const found = briefingSchema.extend({
-  handoff_id: z.string(),
-  conversation_id: z.string(),
-  made_at: z.string().meta({ description: 'RFC 3339: when the handoff began' }),
-})
-
 export const handoffSchemas: Json = {
-  Briefing: schemaOf(found),
+  Briefing: schemaOf(givenBriefingSchema),
   Handoffs: schemaOf(handoffListSchema),
   Handoff: schemaOf(handoffDetailSchema),
 }
@@ -94,7 +87,8 @@ export const handoffPaths: Json = {
     get: {
       ...{ operationId: 'readBriefing', summary: 'Read the briefing', security: [{ key: [] }] },
       parameters: [id, format, workspace],
-      description: 'Scope read. What the agent who takes over is told; as text it can be pasted into a helpdesk.',
+      description:
+        'Scope read. What the agent who takes over is told; as text it can be pasted into a helpdesk. Quoted from the conversation; where a language model is set up, its sentences stand in their place when they say nothing that the messages they name do not.',
       responses: {
         200: {
           description: 'As it was when the handoff began',

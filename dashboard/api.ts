@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import { Counter, Gauge, type Registry } from 'prom-client'
 import type { Bus } from '../adapters/bus.ts'
+import type { LanguageModel } from '../adapters/language-model.ts'
 import { openPolicies, type Policies } from '../adapters/policies.ts'
 import type { Store } from '../adapters/store.ts'
 import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
@@ -35,6 +36,7 @@ import { metricRoutes } from './metrics.ts'
 import { loadPages, type Pages } from './pages.ts'
 import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
+import { createRewording } from './rewording/rewording.ts'
 import { views } from './snapshot.ts'
 import { loadSql, type Sql } from './sql.ts'
 import { type RefuseUrl, webhookRoutes } from './webhook.ts'
@@ -61,6 +63,8 @@ export interface DashboardOptions {
   policy?: Policy
   /** of addresses that no webhook may be sent to; absent = any may */
   refuseUrl?: RefuseUrl
+  /** words briefings that are asked for; null or absent = they are given as the rules made them */
+  model?: LanguageModel | null
   limits?: Partial<LiveLimits>
 }
 
@@ -158,7 +162,8 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/handoffs', handoffRoutes(options.store, running.sql, options.clock))
   api.route('/handoffs', handoffDetailRoutes(options.store, running.sql, options.clock))
   api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))
-  api.route('/handoffs', briefingRoutes(options.store, running.sql.briefing))
+  const rewording = options.model ? createRewording({ ...options, model: options.model }) : null
+  api.route('/handoffs', briefingRoutes(options.store, running.sql, rewording))
   api.route('/webhook', webhookRoutes(running.webhooks, options.refuseUrl ?? (() => null)))
   api.get('/workspaces', async (c) => {
     const own = c.get('reader').workspace

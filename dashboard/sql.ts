@@ -6,6 +6,7 @@ const names = [
   'releases',
   'agents',
   'briefing',
+  'briefing_messages',
   'handoffs',
   'handoff_counts',
   'handoff',

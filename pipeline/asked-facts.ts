@@ -2,9 +2,10 @@ import type { FactKind } from './history.ts'
 import { readFacts } from './signals/facts.ts'
 
 /**
- * Which facts an agent's message asks the customer for. Stricter than what a repeat is attributed by: an agent is told
- * the answer on its account, so a fact that is only mentioned, confirmed with its value, or meant to be another one is not
- * asked for. English; in another language nothing is found.
+ * Which facts an agent's message asks the customer for, in two measures. `askedFacts` is strict: an agent is told the answer
+ * on its account, so a fact that is only mentioned, confirmed with its value, or meant to be another one is not asked for.
+ * `mayAskFor` is wide: the customer did give a fact of the kind, and the question is only whether somebody wanted it.
+ * English; in another language nothing is found.
  */
 export interface AskedFact {
   kind: FactKind
@@ -128,4 +129,30 @@ export function askedFacts(text: string, isWanted: (kind: FactKind) => boolean):
         for (const question of asked) if (question.kind === kind) asked.delete(question)
   }
   return [...asked].map(({ kind, label, value }) => ({ kind, label, value }))
+}
+
+/** The words by which a question means a fact of this kind. */
+const askingWords: Record<FactKind, RegExp> = {
+  order_id: /order|booking|case|ticket|reference|number|\bid\b/,
+  account_id: /account|number|\bid\b|customer/,
+  email: /e-?mail|address|contact/,
+  phone: /phone|number|call|reach|mobile|contact/,
+  amount: /amount|how much|price|total|charged?|sum|cost/,
+  date: /date|when|which day|what day|time/,
+  name: /name|who/,
+  address: /address|where|street|zip|postcode|live/,
+  product: /product|item|model|which|what/,
+  problem: /help|problem|issue|wrong|happen|describe|explain|detail|assist/,
+}
+/** Yes or no is the answer, not a fact; "Can you tell me", "Would you mind telling me" are no such questions. */
+const offers =
+  /(?:^|, )(?:(?:and|or|so|but|now|then|also) )?(?:(?:would|do) you (?:like|want|prefer)|shall (?:i|we)|should (?:i|we)|(?:is|are|was|were) (?:there|that|this|it|you)|(?:have|did) you)\b/
+
+/** Whether it asks for a fact of this kind, by a question that is about one or by "please give me". */
+export function mayAskFor(text: string, kind: FactKind | 'already_told'): boolean {
+  const sentences = text.toLowerCase().split(/(?<=[.?!])|\n/)
+  const questions = sentences.filter((one) => one.length > 1 && one.endsWith('?'))
+  if (kind === 'already_told') return questions.length > 0
+  if (questions.some((one) => askingWords[kind].test(one) && !offers.test(one.trim()))) return true
+  return askedFacts(text, (one) => one === kind).length > 0
 }

@@ -1,4 +1,6 @@
 import type { RepeatRow } from '../contract/row.ts'
+import { factsOf, isSameFact } from './answers.ts'
+import { mayAskFor } from './asked-facts.ts'
 import { FACT_LIMIT, type Handoff } from './conversation.ts'
 import type { Fact, FactKind, GivenFact, History, Message } from './history.ts'
 import { findRestated } from './restated.ts'
@@ -25,21 +27,6 @@ export interface Repeat {
   asked_by_agent: boolean
 }
 
-/** The words by which an agent asks for a fact of this kind. */
-const askingWords: Record<Repeat['kind'], RegExp> = {
-  order_id: /order|booking|case|ticket|reference|number|\bid\b/,
-  account_id: /account|number|\bid\b|customer/,
-  email: /e-?mail|address|contact/,
-  phone: /phone|number|call|reach|mobile|contact/,
-  amount: /amount|how much|price|total|charged?|sum|cost/,
-  date: /date|when|which day|what day|time/,
-  name: /name|who/,
-  address: /address|where|street|zip|postcode|live/,
-  product: /product|item|model|which|what/,
-  problem: /help|problem|issue|wrong|happen|describe|explain|detail|assist/,
-  already_told: /./,
-}
-
 /** The value follows at once: what stands before it is not what the customer means. */
 const deniedBefore = /(?:\bnot|\binstead of|\brather than)(?: (?:the|my|a))?(?: (?:order|account|number|no\.?))? ?#?$/i
 const corrects =
@@ -57,13 +44,13 @@ export function findRepeats(told: Told, history: History, handoff: Handoff): Rep
   const lastAgent = history.messages.findLast((message) => message.role === 'agent')
   const again = isCorrection(told.text) ? [] : saidAgain(told, history, handoff, lastAgent)
   if (again.length > 0 || told.signals.told_before === null) return again
-  return [{ kind: 'already_told', value: '', first_event_id: '', asked_by_agent: asksFor(lastAgent, 'already_told') }]
+  return [{ kind: 'already_told', value: '', first_event_id: '', asked_by_agent: asks(lastAgent, 'already_told') }]
 }
 
 /** Facts by their value; when there is none, what was said again in other forms. */
 function saidAgain(told: Told, history: History, handoff: Handoff, lastAgent: Message | undefined): Repeat[] {
   if (isNextQuestion(told, handoff, lastAgent)) return []
-  const given = knownFacts(told.signals.facts, history)
+  const given = knownFacts(factsOf(told, history.messages.at(-1)), history)
   if (given.length > 0)
     return given
       .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told.text, lastAgent))
@@ -71,15 +58,15 @@ function saidAgain(told: Told, history: History, handoff: Handoff, lastAgent: Me
   if (affirms.test(told.text.trimStart()) && lastAgent?.text.includes('?') !== true) return []
   return findRestated(told.text, told.signals.words, toldToBot(history, handoff)).map((restated) => ({
     ...restated,
-    asked_by_agent: asksFor(lastAgent, restated.kind),
+    asked_by_agent: asks(lastAgent, restated.kind),
   }))
 }
 
 function knownFacts(facts: readonly Fact[], history: History): { fact: Fact; first: GivenFact }[] {
   return facts
-    .filter((fact, index) => facts.findIndex((other) => isSame(other, fact)) === index)
+    .filter((fact, index) => facts.findIndex((other) => isSameFact(other, fact)) === index)
     .flatMap((fact) => {
-      const first = history.facts.find((known) => isSame(known, fact))
+      const first = history.facts.find((known) => isSameFact(known, fact))
       return first === undefined ? [] : [{ fact, first }]
     })
 }
@@ -87,18 +74,15 @@ function knownFacts(facts: readonly Fact[], history: History): { fact: Fact; fir
 const toldToBot = ({ messages }: History, { requested_at }: Handoff): Message[] =>
   messages.filter(({ role, occurred_at }) => role === 'customer' && occurred_at <= requested_at)
 
-const isSame = (a: Fact | GivenFact, b: Fact | GivenFact): boolean => a.kind === b.kind && a.value === b.value
-
 const toRepeat = ({ kind, value, event_id }: GivenFact, lastAgent: Message | undefined): Repeat => ({
   kind,
   value,
   first_event_id: event_id,
-  asked_by_agent: asksFor(lastAgent, kind),
+  asked_by_agent: asks(lastAgent, kind),
 })
 
-function asksFor(lastAgent: Message | undefined, kind: Repeat['kind']): boolean {
-  return lastAgent?.text.includes('?') === true && askingWords[kind].test(lastAgent.text.toLowerCase())
-}
+const asks = (lastAgent: Message | undefined, kind: Repeat['kind']): boolean =>
+  lastAgent !== undefined && mayAskFor(lastAgent.text, kind)
 
 const isCorrection = (text: string): boolean => corrects.test(text) || setsRight.test(text)
 
@@ -108,7 +92,7 @@ const isDenied = (fact: Fact, text: string): boolean =>
 /** "Yes, A1043": the agent had said it, the customer only agrees. */
 function isConfirmation(fact: Fact, text: string, lastAgent: Message | undefined): boolean {
   if (lastAgent === undefined || !affirms.test(text.trimStart())) return false
-  return readSignals(lastAgent.text, '').facts.some((said) => isSame(said, fact))
+  return readSignals(lastAgent.text, '').facts.some((said) => isSameFact(said, fact))
 }
 
 /** Asked after the agent said something that was no question: the talk goes on, nothing is said again. */
@@ -117,9 +101,12 @@ function isNextQuestion(told: Told, handoff: Handoff, lastAgent: Message | undef
   return lastAgent !== undefined && !lastAgent.text.includes('?') && told.signals.question_count > 0
 }
 
-/** Remembers what the customer gave while the bot was in charge; the first time counts. */
-export function rememberFacts(told: Told, history: History): void {
-  for (const { kind, value } of told.signals.facts) {
+/**
+ * Remembers what the customer gave while the bot was in charge; the first time counts.
+ * @param before the message it may be an answer to; absent = the last one of the history
+ */
+export function rememberFacts(told: Told, history: History, before = history.messages.at(-1)): void {
+  for (const { kind, value } of factsOf(told, before)) {
     if (history.facts.length >= FACT_LIMIT) return
     if (history.facts.some((known) => known.kind === kind && known.value === value)) continue
     history.facts.push({ kind, value, event_id: told.event_id, occurred_at: told.occurred_at })

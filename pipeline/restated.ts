@@ -37,6 +37,7 @@ const chat = new Set(
     'more much very too take time transfer send pay move buy order cancel change book need want lol haha wow damn ugh u r helo hai hii hmmm okey okies connected connecting online reply respond response quick fast urgent true false agree confirmed confirm sir madam mam maam dear have see know mean them they he she we us our your yours'
   ).split(' '),
 )
+export const isChat = (word: string): boolean => chat.has(word)
 /** closed-class words that stand beside a piece and are none: "is 12", "to 34" */
 const joints = new Set('and or is to of in on at for from by my no the a an was with it i am pm'.split(' '))
 

@@ -56,6 +56,30 @@ test('a webhook without a proper secret is refused, and the secret stays out of 
   })
 })
 
+const model = { BATON_MODEL_URL: 'http://127.0.0.1:11434/v1', BATON_MODEL_NAME: 'small-1' }
+
+test('no language model is asked until one is set up', () => {
+  expect([read()?.model, read(model)?.model]).toEqual([
+    null,
+    { url: 'http://127.0.0.1:11434/v1', name: 'small-1', timeout_ms: 8000 },
+  ])
+})
+
+test.each([
+  [{ ...model, BATON_MODEL_URL: 'localhost:11434' }, 'BATON_MODEL_URL=localhost:11434 is not usable'],
+  [{ ...model, BATON_MODEL_URL: 'http://a/v1,http://b/v1' }, 'BATON_MODEL_URL is not usable: expected one address'],
+  [{ ...model, BATON_MODEL_URL: 'https://me:hunter2@a/v1' }, 'BATON_MODEL_URL is not usable'],
+  [{ BATON_MODEL_URL: model.BATON_MODEL_URL }, 'BATON_MODEL_NAME= is not usable'],
+  [{ ...model, BATON_MODEL_NAME: 'rules' }, 'BATON_MODEL_NAME=rules is not usable'],
+  [{ BATON_MODEL_NAME: 'small-1' }, 'BATON_MODEL_URL is not set'],
+  [{ BATON_MODEL_KEY: 'hunter2' }, 'BATON_MODEL_URL is not set'],
+  [{ ...model, BATON_MODEL_KEY: 'hunter2 and more' }, 'BATON_MODEL_KEY is not usable'],
+  [{ ...model, BATON_MODEL_TIMEOUT_MS: '5s' }, 'BATON_MODEL_TIMEOUT_MS=5s is not usable'],
+])('a language model that cannot be asked is refused by name, without a secret: %j', (environment, message) => {
+  expect(() => read(environment as Record<string, string>)).toThrow(message)
+  expect(() => read(environment as Record<string, string>)).not.toThrow('hunter2')
+})
+
 test.each([
   ['0', 0],
   ['1000', 1000],

@@ -14,6 +14,9 @@ const offers =
 /** what every message ends with, questions for what is still missing, and the announcement of the person */
 const boilerplate =
   /\b(?:let me know|feel free|anything else|any other|(?:further|more) (?:assistance|help)|if you (?:need|have|require)|would you like|could you (?:please )?(?:provide|confirm|share)|please (?:provide|confirm|share|hold|wait)|happy to help|i (?:can|will|would be happy to|'d be happy to) (?:help|assist)|human agent|transfer you|connect you|one moment|sorry for|apologi[sz]e|how can i help|welcome)\b/i
+/** having looked something up, or reading it out, tries nothing yet */
+const looksUp =
+  /\b(?:(?:found|retrieved|located|checked) (?:your|the)(?: \w+){0,2} (?:details|information|profile|account|reservation|order|booking)|here (?:are|is) (?:the|your))\b/i
 const leastWords = 4
 
 /** @param messages of the bot, oldest first. @returns null when nothing was tried */
@@ -27,6 +30,7 @@ function scoreOf(sentence: string): number {
   if (did.test(sentence)) score += 2
   if (offers.test(sentence)) score += 1
   if (boilerplate.test(sentence)) score -= 2
+  if (looksUp.test(sentence)) score -= 2
   if (isCut(sentence)) score -= 1.5
   return wordCount(sentence) < leastWords ? 0 : score
 }

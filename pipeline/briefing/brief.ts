@@ -65,7 +65,9 @@ function moodOf(messages: Message[], { swears, judged }: BriefingInput): Briefin
 /** The last ones, each once. */
 function factsOf({ history, present, facts }: BriefingInput): GivenFact[] {
   const known = [...history.facts]
-  if (present !== null) {
+  // remembered already, with what only the question before it tells
+  const isNew = !known.some(({ event_id }) => event_id === present?.event_id)
+  if (present !== null && isNew) {
     const { event_id, occurred_at } = present
     for (const { kind, value } of facts)
       if (!known.some((one) => one.kind === kind && one.value === value))

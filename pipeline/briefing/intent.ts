@@ -9,6 +9,9 @@ const asks =
   /\b(?:i(?:'d| would)? (?:(?:also|just|really|still|now|actually) )?(?:want|like|need|wish|prefer|have to)|i'?m (?:trying|looking|hoping|calling|writing)|(?:can|could|would|will) (?:you|i|we)|how (?:do|can|to)|is there (?:a|any) way|please|help)\b|\b(?:ich (?:möchte|will|brauche|hätte)|können sie|kann ich|bitte|quiero|quisiera|necesito|puede|podría|je (?:veux|voudrais|souhaite)|pouvez-vous|j'ai besoin)\b/i
 const isWrong =
   /\b(?:not? (?:work|able|arriv|receiv|get|got)\w*|(?:does|did|is|was|has|have|can|could|are|were)(?:n'?t| not)|cannot|never|still|wrong|broken|damaged|missing|lost|late|error|fail\w*|problem|issue|mistake|mix-?up|charged|declined|locked|stuck|refund\w*|cancel\w*|return\w*|exchange\w*|chang\w*|upgrad\w*|deliver\w*|complain\w*)\b|\b(?:kaputt|falsch|fehler|funktioniert nicht|erstattung|kündigen|stornieren|reembolso|roto|cancelar|no funciona|remboursement|cassé|annuler|ne marche pas)\b/i
+/** what somebody can do about it: a wish for it says more than a reason or a claim */
+const toBeDone =
+  /\b(?:cancel|chang|refund|return|exchang|replac|remov|add|upgrad|updat|reset|unlock|clos|delet|deliver|send|ship|repair|fix|correct|mov|switch|resched|reimburs|compensat|credit|book|transfer)(?:e|es|ed|ing|ling|led|ement|ation)?s?\b/i
 /** about who answers, not about what is the matter */
 const wantsPerson =
   /\b(?:human|real person|live (?:agent|person)|(?:an?|the|your) (?:agent|representative|supervisor|manager|person|specialist)|someone (?:else|who)|somebody|transfer|connect me|escalate|mensch|mitarbeiter|persona|agente|conseiller|humain)\b/i
@@ -31,6 +34,7 @@ function scoreOf(sentence: string): number {
   let score = Math.min(words, 16) / 8
   if (asks.test(sentence)) score += 1.5
   if (isWrong.test(sentence)) score += 1.5
+  if (asks.test(sentence) && toBeDone.test(sentence)) score += 1
   if (wantsPerson.test(sentence)) score -= 4
   if (agrees.test(sentence)) score -= 1.5
   if (isThanks.test(sentence)) score -= 1.5

@@ -18,8 +18,12 @@ const ends = /(?<=[.!?…])\s+|\n/
 /** The sentences of a message, without the marks of lists and headings. */
 export function splitSentences(text: string): string[] {
   const sentences: string[] = []
+  let isRest = false
   for (const piece of text.split(ends)) {
-    const sentence = piece
+    // what follows a gap begins somewhere in a sentence, perhaps in a word
+    const whole = isRest ? `…${piece.replace(/^\S{0,80}\s/, '')}` : piece
+    isRest = piece.endsWith(' …')
+    const sentence = whole
       .replace(/^[\s>#*•-]+/, '')
       .replaceAll('**', '')
       .trim()

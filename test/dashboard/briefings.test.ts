@@ -35,8 +35,9 @@ const ask = (path: string, headers: Record<string, string> = {}) =>
 test('a briefing is given as JSON', async () => {
   const response = await ask('h_1/briefing')
   expect(await response.json()).toEqual({
-    ...{ handoff_id: 'h_1', conversation_id: 'c-1', made_at: '2027-01-15T08:00:00.000Z' },
-    ...briefing,
+    ...{ handoff_id: 'h_1', conversation_id: 'c-1', made_at: '2027-01-15T08:00:00.000Z', made_by: 'rules' },
+    sentences: briefing.sentences.map((sentence) => ({ ...sentence, made_by: 'rules' })),
+    facts: briefing.facts,
   })
 })
 

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { askedFacts } from '../../pipeline/asked-facts.ts'
+import { describe, expect, test } from 'vitest'
+import { askedFacts, mayAskFor } from '../../pipeline/asked-facts.ts'
 
 const anyKind = () => true
 
@@ -65,6 +65,30 @@ test.each([
   '',
 ])('asks for nothing: %s', (text) => {
   expect(askedFacts(text, anyKind)).toEqual([])
+})
+
+describe('a fact that came back was wanted', () => {
+  test.each([
+    ['Which order is it about?', 'order_id'],
+    ['Can you tell me your account number, please?', 'order_id'],
+    ['When are you arriving?', 'date'],
+    ['What is the guest name?', 'name'],
+    ['Could I get your name please. I will change that day for you.', 'name'],
+    ['Hello, how can I help?', 'problem'],
+    ['Have you paid?', 'already_told'],
+  ] as const)('by “%s”: %s', (text, kind) => {
+    expect(mayAskFor(text, kind)).toBe(true)
+  })
+
+  test.each([
+    ['Would you like me to modify the order instead?', 'order_id'],
+    ['I found the order. Is there anything else?', 'order_id'],
+    ['The upgrade exceeds the amount, shall I proceed?', 'amount'],
+    ['I have your order number here.', 'order_id'],
+    ['Please wait.', 'already_told'],
+  ] as const)('not by “%s”: %s', (text, kind) => {
+    expect(mayAskFor(text, kind)).toBe(false)
+  })
 })
 
 test('a text made to be slow is not', () => {

@@ -10,8 +10,8 @@ const told = (text: string, event_id: string) => ({ event_id, occurred_at: 0, te
 /** Everything but the last line was said to the bot, or by the agent who answered. @returns what is said again in the last */
 function repeated(...lines: string[]): string[] {
   const history = { ...historyOf(lines.slice(0, -1)), holder: 'agent' as const }
-  for (const { role, text, event_id } of history.messages)
-    if (role === 'customer') rememberFacts(told(text, event_id), history)
+  for (const [i, { role, text, event_id }] of history.messages.entries())
+    if (role === 'customer') rememberFacts(told(text, event_id), history, history.messages[i - 1])
   return findRepeats(told(lines.at(-1) ?? '', 'e-now'), history, handoff).map(({ kind, value }) => `${kind} ${value}`)
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { brief } from '../../../pipeline/briefing/brief.ts'
+import { splitSentences } from '../../../pipeline/briefing/sentences.ts'
 import { readSignals } from '../../../pipeline/signals/signals.ts'
+import { keepEnds } from '../../../pipeline/text.ts'
 import { historyOf } from '../triggers/ask.ts'
 
 /** The last line is the present message. */
@@ -34,6 +36,17 @@ test('the last wish counts, the one before it may be settled', () => {
   expect(textOf('intent', lines)).toBe('The customer: “I also need to remove my checked bag and get a refund for it.”')
 })
 
+test('what is to be done says more than the reasons given for it later', () => {
+  const lines = [
+    'customer: Hello, I need to cancel my reservation.',
+    'bot: It cannot be cancelled without insurance.',
+    'customer: When I booked I was told that I would not need any insurance, as my last trip with you had one.',
+    'bot: I see none.',
+    'customer: I am certain that I was told so, and would like to have that resolved by somebody today.',
+  ]
+  expect(textOf('intent', lines)).toBe('The customer: “Hello, I need to cancel my reservation.”')
+})
+
 test('what the bot tried is its last sentence that says so, not what every message ends with', () => {
   const lines = [
     'customer: Cancel my booking, please.',
@@ -54,6 +67,26 @@ test('a bot that only asked and greeted has tried nothing', () => {
     'customer: No, get me a person.',
   ]
   expect(textOf('attempted', lines)).toBe('No solution was attempted yet.')
+})
+
+test('a bot that only looked something up has tried nothing', () => {
+  const lines = [
+    'customer: Change my booking, please.',
+    'bot: I have retrieved your booking details. Here are the details:',
+    'customer: No, get me a person.',
+  ]
+  expect(textOf('attempted', lines)).toBe('No solution was attempted yet.')
+})
+
+test('what is left of a sentence after the gap in a long message says that its beginning is missing', () => {
+  const text = keepEnds(
+    `Here it is. ${'Your parcel left the house. '.repeat(20)}I cannot change where it goes now`,
+    400,
+  )
+  const sentences = splitSentences(text)
+  const rest = sentences.findIndex((sentence) => sentence.endsWith(' …')) + 1
+  expect(sentences[rest]).toMatch(/^…\w/)
+  expect(sentences.filter((sentence) => sentence.startsWith('…'))).toHaveLength(1)
 })
 
 test('a customer who said nothing but that they want a person has said nothing about what it is about', () => {
@@ -88,7 +121,7 @@ test('in a language whose mood is not read it says so instead of calling the cus
 })
 
 test('facts of the present message stand behind those given before, each once', () => {
-  const given = [{ kind: 'order_id' as const, value: 'A1043', event_id: 'e-0', occurred_at: 1 }]
+  const given = [{ kind: 'order_id' as const, value: 'A1043', event_id: 'e-before', occurred_at: 1 }]
   const { messages } = historyOf(['customer: order A1043, mail ann@example.com'])
   const text = messages[0]?.text ?? ''
   const { facts } = readSignals(text, 'en')
@@ -100,7 +133,7 @@ test('facts of the present message stand behind those given before, each once', 
     judged: true,
   })
   expect(said.facts).toEqual([
-    { kind: 'order_id', value: 'A1043', event_id: 'e-0' },
+    { kind: 'order_id', value: 'A1043', event_id: 'e-before' },
     { kind: 'email', value: 'ann@example.com', event_id: 'e-0' },
   ])
 })

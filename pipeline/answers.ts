@@ -1,0 +1,111 @@
+import { askedFacts } from './asked-facts.ts'
+import type { Fact, FactKind, Message } from './history.ts'
+import type { Told } from './repeats.ts'
+import { isChat } from './restated.ts'
+
+/**
+ * Names and addresses that only the question before them shows to be such: "May I have your name?" "Anna Weber". And the
+ * postcode after a street, which is no order number.
+ */
+
+const READ_LENGTH = 160
+const MOST_WORDS = 3
+const MOST_ADDRESS_WORDS = 12
+
+/** @returns the facts of a message, those that answer the message right before it among them, in its order */
+export function factsOf({ text, signals }: Told, before: Message | undefined): readonly Fact[] {
+  const facts = withPostcodes(signals.facts, text)
+  const kind = answerable(text, before)
+  const answer = kind === null ? null : readAnswer(kind, text, facts)
+  if (answer === null) return facts
+  const others = facts.filter(({ start, end }) => end <= answer.start || start >= answer.end)
+  return [...others, answer].sort((a, b) => a.start - b.start)
+}
+
+/** Cheap tests first: hardly any message asks, and long ones do not answer in a word. */
+function answerable(text: string, before: Message | undefined): 'name' | 'address' | null {
+  if (before === undefined || before.role === 'customer' || text.length > READ_LENGTH || text.includes('?')) return null
+  const isAsked = before.text.includes('ame') || before.text.includes('ddress') || before.text.includes('ho am I')
+  if (!isAsked) return null
+  const asked = askedFacts(before.text, (kind) => kind === 'name' || kind === 'address')
+  return asked.length === 1 ? (asked[0]?.kind as 'name' | 'address') : null
+}
+
+function readAnswer(kind: FactKind, text: string, facts: readonly Fact[]): Fact | null {
+  if (facts.some((fact) => fact.kind === kind)) return null
+  const span = kind === 'name' ? nameIn(text) : addressIn(text)
+  if (span === null) return null
+  const [start, end] = span
+  return { kind, value: normalise(text.slice(start, end)), start, end }
+}
+
+/** "Sure, it's", "My name is", "I am": said before the answer. */
+const lead =
+  /^\s{0,8}(?:(?:hi|hello|hey|yes|yeah|sure|ok(?:ay)?|certainly|of course|no problem|well|oh)\b[\s,.!-]{1,4}){0,3}(?:(?:it'?s|it is|it would be|this is|i'?m|i am|my (?:full |first )?name'?s?(?: is)?|the name'?s?(?: is)?|name(?: is)?:?|(?:my|the) (?:\w{4,8} )?address(?: is|:)|i live (?:at|in)|you can call me|call me|that'?s)\s{1,3})?(?:(?:mrs?|ms|dr)\b\.?\s{1,3})?/i
+/** Letters with what names have between them. */
+const nameWords = /^\p{L}[\p{L}'’-]{0,24}(?: \p{L}[\p{L}'’-]{0,24}){0,3}/u
+/** What goes on after a name, and is none of it. */
+const ending = /^\s{0,4}(?:$|[.,!;\n(]|[-–—] |(?:and|with|from|here|speaking)\b)/i
+
+/** They begin a message where a name would stand. */
+const interjections = new Set(
+  'actually oops opps ugh duh nevermind never lol wait nope whatever first last private unknown none n/a'.split(' '),
+)
+
+function nameIn(text: string): [number, number] | null {
+  const start = lead.exec(text)?.[0].length ?? 0
+  const words: string[] = []
+  for (const word of (nameWords.exec(text.slice(start))?.[0] ?? '').split(' ')) {
+    if (/^(?:and|with|from|here|speaking)$/i.test(word)) break
+    words.push(word)
+  }
+  const name = words.join(' ').replace(/[.'’-]{1,4}$/, '')
+  const isWhole = text.slice(start + name.length).trim().length <= 1
+  if (words.length > MOST_WORDS || name.length < 2 || !ending.test(text.slice(start + name.length))) return null
+  if (words.some((word) => isChat(word.toLowerCase()) || interjections.has(word.toLowerCase()))) return null
+  // who writes in small letters does so throughout: a word of a sentence is no name
+  return isWhole || words.every((word) => /^\p{Lu}/u.test(word)) ? [start, start + name.length] : null
+}
+
+/** "12 Elm Street", "221b Baker Street", "Hauptstraße 12": it begins with the number, or with a name that has one. */
+const house =
+  /^(?:\d{1,5}(?:[a-z]|[-/]\d{1,4})?,? (?!(?:days?|weeks?|months?|years?|hours?|minutes?|mins?|times?|items?|of|am|pm|people|dollars?|euros?)\b)\p{L}{2,}|\p{Lu}[\p{L}.-]{2,30}(?: \p{Lu}[\p{L}.-]{1,30}){0,2} \d{1,5}[a-z]?(?![\w:]))/u
+
+/** Up to the end of the sentence. */
+function addressIn(text: string): [number, number] | null {
+  const start = lead.exec(text)?.[0].length ?? 0
+  const rest = (/^[^!;\n]{0,120}/.exec(text.slice(start))?.[0] ?? '').replace(/[\s.,]{1,8}$/, '')
+  const isAddress = house.test(rest) && rest.split(/\s{1,4}/).length <= MOST_ADDRESS_WORDS && !rest.includes('@')
+  return isAddress ? [start, start + rest.length] : null
+}
+
+/** "12 Elm Street, Springfield, IL 90210" */
+const postcode = /^(?:,? {0,2}[A-Za-z][A-Za-z.'-]{1,20}){0,4},? {1,2}(\d{5})(?:-\d{4})?(?!\w)/
+
+function withPostcodes(facts: readonly Fact[], text: string): readonly Fact[] {
+  const address = facts.find(({ kind }) => kind === 'address')
+  if (address === undefined) return facts
+  const after = postcode.exec(text.slice(address.end, address.end + 100))?.[0]
+  if (after === undefined) return facts
+  const end = address.end + after.length
+  const whole = { ...address, end, value: normalise(text.slice(address.start, end)) }
+  return facts.flatMap((fact) =>
+    fact === address ? [whole] : fact.start >= address.end && fact.end <= end ? [] : [fact],
+  )
+}
+
+const normalise = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[.,]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .join(' ')
+
+/** A first name is the same as with the last name behind it, a street as with its town. */
+export function isSameFact(a: Pick<Fact, 'kind' | 'value'>, b: Pick<Fact, 'kind' | 'value'>): boolean {
+  if (a.kind !== b.kind) return false
+  if (a.value === b.value) return true
+  if (a.kind !== 'name' && a.kind !== 'address') return false
+  return a.value.startsWith(`${b.value} `) || b.value.startsWith(`${a.value} `)
+}
