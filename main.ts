@@ -51,6 +51,7 @@ try {
 
 async function start(): Promise<void> {
   const clock = Date.now
+  const alertReceivers = receivers(clock)
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   life.onStop('data directory', holdDirectory(config.directory, config.host, config.port))
@@ -93,7 +94,7 @@ async function start(): Promise<void> {
     const alerts = startAlerts({
       ...{ bus, store, clock, log, registry },
       rules: await alertRules(),
-      receivers: receivers(clock),
+      receivers: alertReceivers,
       measure: async (name, params) => {
         const definition = metrics.find((one) => one.name === name)
         if (definition === undefined) throw new Error(`there is no metric ${name}`)
@@ -177,6 +178,9 @@ async function alertRules() {
 function receivers(clock: () => number) {
   if (config.webhook === null) return []
   const { url, secret } = config.webhook
+  // else the first page to on-call would be the one that finds out
+  const refusal = refusalOf(new URL(url), addressRule(config.allowed_internal.alerts))
+  if (refusal !== null) throw new ConfigError(`BATON_ALERT_WEBHOOK_URL: ${refusal}`)
   return [createWebhook({ name: 'webhook', url, secrets: [secret], allowed: config.allowed_internal.alerts, clock })]
 }
 

@@ -29,10 +29,19 @@ function connected(bus: Bus, life: Life): Bus {
  */
 export async function openDatabase(config: Config, life: Life): Promise<Store | null> {
   if (!config.roles.has('pipeline') && !config.roles.has('dashboard')) return null
-  const store = await openStore(config.clickhouse ?? { path: await privateDirectory(join(config.directory, 'chdb')) })
+  const { clickhouse } = config
+  const store = await openStore(clickhouse ?? { path: await privateDirectory(join(config.directory, 'chdb')) })
   life.onStop('store', store.close)
-  await store.migrate(join(import.meta.dirname, '../queries/schema'))
+  const migrating = store.migrate(join(import.meta.dirname, '../queries/schema'))
+  await (clickhouse === null ? migrating : migrating.catch((error) => refuseServer(clickhouse.url, error)))
   return store
+}
+
+function refuseServer(url: string, error: unknown): never {
+  const { code, message } = error as NodeJS.ErrnoException
+  const why =
+    code === 'ECONNREFUSED' || code === 'ENOTFOUND' ? 'nobody answers: is it running?' : message.split('\n')[0]
+  throw new Error(`ClickHouse at ${url}: ${why} (CLICKHOUSE_URL)`, { cause: error })
 }
 
 /** What customers said is in there: other users of the machine have no business with it. */

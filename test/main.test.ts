@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer, get, type IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
@@ -78,6 +78,35 @@ test('a setting that is wrong is one line', async () => {
   const environment = { BATON_LANES: 'many' }
   const { code, lines } = await refusalOf(await spawnBaton({ directory: await directory(), environment }))
   expect(lines).toEqual(['BATON_LANES=many is not usable: expected a whole number from 1 to 4'])
+  expect(code).toBe(1)
+})
+
+test('a receiver of alerts that would never be reached is one line', async () => {
+  const environment = {
+    BATON_ALERT_WEBHOOK_URL: 'http://127.0.0.1:9/hook',
+    BATON_ALERT_WEBHOOK_SECRET: `whsec_${Buffer.alloc(32).toString('base64')}`,
+  }
+  const { code, lines } = await refusalOf(await spawnBaton({ directory: await directory(), environment }))
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toMatch(
+    /^BATON_ALERT_WEBHOOK_URL: 127\.0\.0\.1 is inside the house: .*BATON_ALLOWED_INTERNAL_RECEIVERS/,
+  )
+  expect(code).toBe(1)
+})
+
+test('a ClickHouse server that does not answer is one line', async () => {
+  const environment = { CLICKHOUSE_URL: 'http://127.0.0.1:9' }
+  const { code, lines } = await refusalOf(await spawnBaton({ directory: await directory(), environment }))
+  expect(lines).toEqual(['ClickHouse at http://127.0.0.1:9: nobody answers: is it running? (CLICKHOUSE_URL)'])
+  expect(code).toBe(1)
+})
+
+test('a data directory that is a file is one line', async () => {
+  const where = join(await directory(), 'file')
+  await writeFile(where, '')
+  const { code, lines } = await refusalOf(await spawnBaton({ directory: where }))
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toContain('try BATON_DATA=another/directory')
   expect(code).toBe(1)
 })
 

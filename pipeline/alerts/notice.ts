@@ -24,13 +24,14 @@ export function formatNotice({ kind, record, at, worst, base_url }: NoticeOption
     waiting: row.waiting,
     wait_minutes: row.wait_minutes,
     repeat_count: row.repeat_count,
-    url: `${base_url}/handoffs/${encodeURIComponent(String(row.handoff_id))}`,
+    url: `${base_url}/handoffs/${encodeURIComponent(String(row.handoff_id))}?${new URLSearchParams({ workspace: record.workspace })}`,
   }))
+  const dashboard_url = `${base_url}/?${new URLSearchParams({ workspace: record.workspace, window: '1h' })}`
   const format = (count: number) =>
     JSON.stringify({
       type: `handoff.friction.${kind}`,
       timestamp: new Date(at).toISOString(),
-      data: { ...numbersOf(record), worst_handoffs: handoffs.slice(0, count), dashboard_url: `${base_url}/?window=1h` },
+      data: { ...numbersOf(record), worst_handoffs: handoffs.slice(0, count), dashboard_url },
     })
   for (let count = handoffs.length; count > 0; count--) {
     const body = format(count)
