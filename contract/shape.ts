@@ -38,7 +38,8 @@ function walk(value: object, depth: number, budget: { left: number }): Fault<Sha
   for (const key in value) {
     if (--budget.left < 0) return at('', 'too_many_members')
     const code = keyFault(key)
-    if (code !== null) return at('', code)
+    // the other faulty names cannot stand in a pointer, or would make it endless
+    if (code !== null) return at(code === 'forbidden_key' ? `/${key}` : '', code)
     const found = memberFault((value as Record<string, unknown>)[key], depth, budget)
     if (found !== null) return { ...found, path: `/${escapePointer(key)}${found.path}` }
   }
