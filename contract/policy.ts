@@ -93,6 +93,10 @@ export const policySchema = z.object({
     z.number().min(1).max(MOST_IDLE_HOURS).default(24),
     'without an event an episode ends after so long',
   ),
+  follow_up_hours: described(
+    z.number().min(1).max(MOST_IDLE_HOURS).default(24),
+    'a conversation that is reopened within so long was not resolved: a confident answer in it is a false positive',
+  ),
   eta_grace_seconds: described(seconds.default(300), 'so long after its ETA a transfer is still kept'),
   callback_grace_seconds: described(seconds.default(900), 'so long after its time a callback is still kept'),
   eta_model: described(

@@ -65,6 +65,8 @@ export interface Episode {
   last_event_at: number
   ended_at: number
   ended_by: EndedBy
+  /** a reopen by then says that it was not resolved; absent in what an earlier version wrote down */
+  follow_up_until?: number
   disclosed: number
   agent_joined: number
   handoff_count: number

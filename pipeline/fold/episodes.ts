@@ -10,9 +10,12 @@ import {
 import { closeHandoff } from './handoffs.ts'
 import { closePromises } from './promises.ts'
 
+const HOUR_MS = 3_600_000
+
 export function endEpisode(episode: Episode, at: number, by: EndedBy, version: number, policy: Policy): void {
   episode.ended_at = Math.max(at, episode.began_at)
   episode.ended_by = by
+  episode.follow_up_until = episode.ended_at + policy.follow_up_hours * HOUR_MS
   episode.version = version
   const handoff = openHandoff(episode)
   if (handoff !== undefined) closeHandoff(handoff, episode.ended_at, by, version, policy)
@@ -54,6 +57,7 @@ function newEpisode(episode: number, began_at: number, version: number, origin: 
     last_event_at: began_at,
     ended_at: 0,
     ended_by: '',
+    follow_up_until: 0,
     disclosed,
     agent_joined: 0,
     handoff_count: 0,

@@ -6,7 +6,7 @@ import { endedStateOf } from './life-state.ts'
 
 /** Rows out of the state. Whatever depends on the time is derived here, for one instant `asOf` (epoch ms). */
 
-/** A reopen this soon says that the resolution was none. */
+/** A reopen this soon says that the resolution was none: of what ended before its policy could say. */
 const REOPEN_MS = 86_400_000
 /** The tables count in UInt16. */
 const MOST = 65_535
@@ -94,8 +94,8 @@ function falsePositiveOf(episode: Episode): EpisodeRow['false_positive_reason'] 
   if (episode.failed !== '') return episode.failed
   const isRatedLow = episode.csat_score === 1 || episode.csat_score === 2
   if (isRatedLow && episode.handoff_count === 0) return 'low_rating'
-  const isReopened = episode.reopened_at > 0 && episode.reopened_at - episode.ended_at <= REOPEN_MS
-  return isReopened ? 'reopened' : ''
+  const until = episode.follow_up_until ?? episode.ended_at + REOPEN_MS
+  return episode.reopened_at > 0 && episode.reopened_at <= until ? 'reopened' : ''
 }
 
 function handoffRow(state: ConversationState, episode: Episode, handoff: Handoff, asOf: number): HandoffRow {

@@ -1,7 +1,7 @@
 -- False positives: confident bot answers that then failed, by their first failure. Episodes that began in the window;
 -- an answer without a confidence is neither confident nor not: left out and counted.
 -- unit     share 0–1
--- top      episodes with a confident answer after which the customer asked for a person, a tier-2 trigger fired or the question was repeated, or bot-only and rated 1–2, or an answer was flagged, or reopened within 24 h
+-- top      episodes with a confident answer after which the customer asked for a person, a tier-2 trigger fired or the question was repeated, or bot-only and rated 1–2, or an answer was flagged, or reopened within the policy's follow_up_hours (24)
 -- bottom   episodes with at least one confident answer; null when there is none
 -- params   workspace, from, to (UTC, `to` excluded), channel ('' = all)
 -- columns  false_positive_rate, false_positive_count, confident_count, asked_for_person_count, tier_2_count, repeated_count, low_rating_count, flagged_count, reopened_count, unjudged_answer_count, unjudged_episode_count (nothing but unjudged answers)

@@ -637,6 +637,17 @@ describe('the answers of the bot', () => {
     ])
   })
 
+  test('how soon a reopen must follow is the workspace’s, as it was when the conversation ended', () => {
+    const reopenedAt = (time: string) => {
+      const lines: Line[] = [customer('09:00:00', 'hi'), confident, resolved('09:01:00', 'bot')]
+      return play([...lines, [time, 'conversation.reopened', {}]], { ...observing, follow_up_hours: 2 }).episodes[0]
+    }
+    expect([reopenedAt('11:01:00')?.false_positive_reason, reopenedAt('11:01:01')?.false_positive_reason]).toEqual([
+      'reopened',
+      '',
+    ])
+  })
+
   test('it does not fail by what came before, by a low rating of an escalated episode, or by a reopen after 24 h', () => {
     expect(play([customer('09:00:00', 'I want to talk to a human'), confident]).episodes[0]?.false_positive).toBe(0)
     expect(
