@@ -7,7 +7,7 @@ import type { Measurement, MeasureParts, Selection } from './live.ts'
 import { type Clock, type Measured, paramsFor } from './measured.ts'
 import { type DemoState, type PartName, parts, type Release, type View } from './snapshot.ts'
 import { windows } from './windows.ts'
-import { withWishes } from './wishes.ts'
+import { withDecisionWishes, withWishes } from './wishes.ts'
 
 /** What the Live page shows, measured part by part: the urgent ones first, each no more often than it needs. */
 
@@ -16,7 +16,10 @@ export interface Sources {
   definitions: ReadonlyMap<string, MetricDefinition>
   measured: Measured
   clock: Clock
-  sql: Record<'workspaces' | 'releases' | 'handoff_counts' | 'agents' | 'waiting_notices' | 'wishes', string>
+  sql: Record<
+    'workspaces' | 'releases' | 'handoff_counts' | 'agents' | 'waiting_notices' | 'wishes' | 'decision_wishes',
+    string
+  >
   alerts(workspace: string): ListedAlert[]
   /** null when no demo runs */
   demo(): DemoState | null
@@ -109,6 +112,10 @@ async function rowsOf(sources: Sources, selection: Selection, span: Span, metric
   const { workspace, channel } = selection
   const known = { workspace, channel, from, to, now: to, step_seconds, limit: listLimit[selection.view] }
   const { rows } = await sources.measured(definition, paramsFor(definition, known))
+  if (metric === 'recent_decisions') {
+    const place = { workspace, from: toPlaceholder(from) }
+    return withDecisionWishes(sources.store, sources.sql.decision_wishes, place, rows)
+  }
   if (metric !== 'waiting_now' && metric !== 'recent_notices') return rows
   const shown = await withWishes(sources.store, sources.sql.wishes, workspace, rows)
   return metric === 'waiting_now' ? shown.map((row) => withoutWallClock(row, to)) : shown

@@ -18,6 +18,7 @@ const names = [
   'handoff_notices',
   'waiting_notices',
   'wishes',
+  'decision_wishes',
 ] as const
 export type Sql = Record<(typeof names)[number], string>
 

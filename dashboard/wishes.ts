@@ -37,3 +37,22 @@ export async function withWishes<R extends { handoff_id?: unknown; quote?: unkno
   const briefings = new Map(found.map(({ handoff_id, body }) => [handoff_id, JSON.parse(body) as Briefing]))
   return rows.map((row) => ({ ...row, wish: wishBehind(quoteOf(row), briefings.get(String(row.handoff_id)) ?? null) }))
 }
+
+/** The same for decisions, which know the message and not the handoff that followed. @param from none is older, a DateTime64 placeholder */
+export async function withDecisionWishes<R extends { conversation_id?: unknown; event_id?: unknown; quote?: unknown }>(
+  store: Pick<Store, 'query'>,
+  sql: string,
+  { workspace, from }: { workspace: string; from: string },
+  rows: R[],
+): Promise<R[]> {
+  const agreed = rows.filter(({ quote }) => typeof quote === 'string' && isAssent(quote))
+  if (agreed.length === 0) return rows
+  const ids = (name: 'conversation_id' | 'event_id') => agreed.map((row) => String(row[name]))
+  const values = { workspace, from, conversation_ids: ids('conversation_id'), event_ids: ids('event_id') }
+  const found = await store.query<{ event_id: string; body: string }>(sql, values)
+  const briefings = new Map(found.map(({ event_id, body }) => [event_id, JSON.parse(body) as Briefing]))
+  return rows.map((row) => {
+    const wish = wishBehind(String(row.quote), briefings.get(String(row.event_id)) ?? null)
+    return wish === '' ? row : { ...row, wish }
+  })
+}

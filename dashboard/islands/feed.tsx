@@ -90,9 +90,7 @@ function DecisionLine({ row }: { row: MetricRow }) {
         <b>{spoken(reasonWords, textOf(row, 'reason'))}</b>
         <span className="quiet"> tier {tier}</span>
       </p>
-      {textOf(row, 'quote') !== '' && (
-        <blockquote className="decision-quote">{highlighted(textOf(row, 'quote'), row.evidence_quotes)}</blockquote>
-      )}
+      {textOf(row, 'quote') !== '' && <DecisionQuote row={row} />}
       <div className="decision-then">
         <p>
           {spoken(actionWords, textOf(row, 'action'))}
@@ -101,6 +99,18 @@ function DecisionLine({ row }: { row: MetricRow }) {
         {textOf(row, 'promise_text') !== '' && <p className="promise">{textOf(row, 'promise_text')}</p>}
       </div>
     </li>
+  )
+}
+
+function DecisionQuote({ row }: { row: MetricRow }) {
+  const wish = textOf(row, 'wish')
+  const words = highlighted(textOf(row, 'quote'), row.evidence_quotes)
+  if (wish === '') return <blockquote className="decision-quote">{words}</blockquote>
+  return (
+    <div className="decision-quote">
+      <blockquote>{wish}</blockquote>
+      <p className="quiet">To the offer of a person: “{words}”</p>
+    </div>
   )
 }
 

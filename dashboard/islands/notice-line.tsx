@@ -25,7 +25,7 @@ export function NoticeLine({ row }: { row: MetricRow }) {
       <p className="decision-why">
         <span aria-hidden="true">{told.isFact ? '◆' : '▲'} </span>
         <b>{noticeWords(told)}</b>
-        {late !== '' && <span className="quiet"> {late}</span>}
+        {late !== '' && <span className="told-late"> {late}</span>}
       </p>
       <div className="decision-quote">
         <Whose row={row} />

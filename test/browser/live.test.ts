@@ -146,7 +146,7 @@ test('a lost line shows, dims the numbers and heals by itself', async () => {
 })
 
 test('what a customer writes stays text, in the feed and everywhere', async () => {
-  const quote = page.locator('.decision-quote').first()
+  const quote = page.locator('blockquote.decision-quote').first()
   await quote.waitFor()
   expect(await quote.textContent()).toBe(evil)
   expect(await page.locator('main img').count()).toBe(0)
@@ -202,8 +202,26 @@ test('what no handoff followed says so, and what an agent asked again comes with
   )
 })
 
+test('in the feed, too, who only agreed to a person is shown with what they want', async () => {
+  const at = Date.now() - 300_000
+  const place = { conversation_id: 'c_agreed', event_id: 'e_agreed', quote: 'ok, do that' }
+  const sentence = { role: 'intent', text: 'The customer: “My blender is broken.”', evidence: ['e'] }
+  await insertRows(dashboard.store, 'handoffs', [handoffRow({ ...place, requested_at: at, handoff_id: 'h_agreed' })])
+  await insertRows(dashboard.store, 'briefings', [
+    {
+      ...{ workspace: 'acme', handoff_id: 'h_agreed', conversation_id: 'c_agreed', episode: 1, made_at: at },
+      body: JSON.stringify({ sentences: [sentence], facts: [] }),
+    },
+  ])
+  await insertRows(dashboard.store, 'decisions', [decisionRow({ ...place, occurred_at: at, reason: 'human_request' })])
+  arrived()
+  const line = page.locator('.decision:not(.told)', { hasText: 'My blender is broken.' })
+  await line.waitFor({ timeout: 8000 })
+  expect(await line.locator('.decision-quote').textContent()).toContain('To the offer of a person: “ok, do that”')
+})
+
 test('the evidence is marked in the customer’s words', async () => {
-  expect(await page.locator('.decision-quote mark').first().textContent()).toBe(
+  expect(await page.locator('blockquote.decision-quote mark').first().textContent()).toBe(
     evil.slice(evil.lastIndexOf(' ', evil.length - 14) + 1),
   )
 })

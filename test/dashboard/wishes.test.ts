@@ -3,7 +3,7 @@ import type { HandoffDetail, HandoffList } from '../../contract/handoff.ts'
 import type { LiveMessage } from '../../dashboard/snapshot.ts'
 import { isAssent } from '../../dashboard/wishes.ts'
 import { readStream } from './read-stream.ts'
-import { eventRow, ghostNotice, handoffRow, insertNotices, insertRows } from './rows.ts'
+import { decisionRow, eventRow, ghostNotice, handoffRow, insertNotices, insertRows } from './rows.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
 
 /** "ok, do that" says yes to a person, and not what for. */
@@ -22,7 +22,10 @@ beforeAll(async () => {
   const { store } = dashboard
   await insertRows(store, 'events', [eventRow({ occurred_at: now - 60_000 })])
   const asked = (handoff_id: string, quote: string, seconds: number) =>
-    handoffRow({ handoff_id, quote, requested_at: now - seconds * 1000, waiting: 1 })
+    handoffRow({
+      ...{ handoff_id, quote, requested_at: now - seconds * 1000, waiting: 1 },
+      ...{ conversation_id: handoff_id.replace('h', 'c'), event_id: handoff_id.replace('h', 'e') },
+    })
   await insertRows(store, 'handoffs', [
     asked('h_agreed', 'ok, do that', 50),
     asked('h_asked', 'Let me talk to a person', 40),
@@ -33,6 +36,12 @@ beforeAll(async () => {
     briefingRow('h_agreed', `The customer: “${wish}”`, ['e-1']),
     briefingRow('h_asked', `The customer: “${wish}”`, ['e-1']),
     briefingRow('h_unknown', 'The customer has not said yet what it is about.', []),
+  ])
+  const decided = { occurred_at: now - 50_000, reason: 'human_request' as const }
+  await insertRows(store, 'decisions', [
+    decisionRow({ ...decided, conversation_id: 'c_agreed', event_id: 'e_agreed', quote: 'ok, do that' }),
+    decisionRow({ ...decided, conversation_id: 'c_agreed', event_id: 'e_before', quote: 'yes' }),
+    decisionRow({ ...decided, conversation_id: 'c_asked', event_id: 'e_asked', quote: 'Let me talk to a person' }),
   ])
   await insertNotices(store, ghostNotice({ handoff_id: 'h_agreed', ghost: 'silent' }))
 })
@@ -60,6 +69,14 @@ test('so do those who wait and what failed, on the Live page', async () => {
   await stream.cancel()
   expect(wishesOf(parts.waiting_now ?? [])).toEqual(expected)
   expect(wishesOf(parts.recent_notices ?? [])).toEqual({ h_agreed: wish })
+})
+
+test('so do decisions in the feed, of the very message that agreed', async () => {
+  const stream = readStream(await dashboard.app.request('/v1/live?workspace=acme&window=15m'))
+  const { parts, failed }: LiveMessage = JSON.parse((await stream.next()).data)
+  await stream.cancel()
+  const wishes = Object.fromEntries((parts.recent_decisions ?? []).map((row) => [row.event_id, row.wish]))
+  expect([wishes, failed]).toEqual([{ e_agreed: wish, e_before: undefined, e_asked: undefined }, {}])
 })
 
 test('an export has the same columns as before', async () => {

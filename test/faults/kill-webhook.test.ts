@@ -27,33 +27,45 @@ const send = (url: string, key: string, method: string, path: string, body: unkn
 const ask = (conversation_id: string, text: string) => ({ type: 'message.customer', conversation_id, text })
 const idsOf = ({ received }: ReceiverServer) => new Set(received.map(({ headers }) => headers['webhook-id']))
 
-test('after kill -9 every decision arrives, signed, in the order of its conversation', async () => {
+const circles = Array.from({ length: 5 }, (_, i) => `circle-${i}`)
+/** Handed off, taken back and handed off again: a notice at once. */
+const circle = (conversation_id: string) => [
+  { type: 'handoff.requested', conversation_id, event_id: `${conversation_id}-1`, by: 'bot' },
+  { type: 'handoff.returned', conversation_id, event_id: `${conversation_id}-2`, to: 'bot' },
+  { type: 'handoff.requested', conversation_id, event_id: `${conversation_id}-3`, by: 'bot' },
+]
+
+test('after kill -9 every decision and every notice arrives, signed, in the order of its conversation', async () => {
   const { path: directory, remove } = await temporaryDirectory()
   const server = await startReceiver()
   server.answer(503)
   const options = { directory, environment: { BATON_ALLOWED_INTERNAL_WEBHOOKS: '127.0.0.1' } }
   const first = await startBaton(options)
   const key = await createKey(directory)
-  const made = await send(first.url, key, 'PUT', '/v1/webhook', { url: server.url, actions: ['continue', 'escalate'] })
+  const wanted = { url: server.url, actions: ['continue', 'escalate'], notices: true }
+  const made = await send(first.url, key, 'PUT', '/v1/webhook', wanted)
   const { secret } = (await made.json()) as { secret: string }
 
   await send(first.url, key, 'POST', '/v1/events', conversations.map((id) => ask(id, 'I want to talk to a human'))) // biome-ignore format: one line
   await send(first.url, key, 'POST', '/v1/events', conversations.map((id) => ask(id, 'thanks, I wait'))) // biome-ignore format: one line
+  await send(first.url, key, 'POST', '/v1/events', circles.flatMap(circle))
   while (server.received.length === 0) await sleep(10)
   await first.end('SIGKILL')
 
   server.received.length = 0
   server.answer(200)
   const second = await startBaton(options)
-  for (const end = Date.now() + 15_000; idsOf(server).size < 60 && Date.now() < end; ) await sleep(20)
+  for (const end = Date.now() + 15_000; idsOf(server).size < 65 && Date.now() < end; ) await sleep(20)
   await second.end('SIGTERM')
   await Promise.all([server.close(), remove()])
 
   const told = server.received.map(({ body, headers }) => {
     const verified = new Webhook(secret).verify(body, headers as Record<string, string>)
-    return (verified as { data: { conversation_id: string; action: string } }).data
+    return (verified as { data: { conversation_id: string; action?: string; ghost?: string } }).data
   })
-  expect(idsOf(server).size).toBe(60)
+  expect(idsOf(server).size).toBe(65)
+  const looped = told.filter(({ ghost }) => ghost === 'looped').map(({ conversation_id }) => conversation_id)
+  expect([...new Set(looped)].sort()).toEqual(circles)
   for (const id of conversations) {
     const actions = told.filter(({ conversation_id }) => conversation_id === id).map(({ action }) => action)
     expect([...new Set(actions)]).toEqual(['escalate', 'continue'])
