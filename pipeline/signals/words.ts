@@ -58,6 +58,31 @@ export const shortForms: Record<string, string> = {
   delet: 'delete',
   wnt: 'want',
   delte: 'delete',
+  sum1: 'someone',
+  some1: 'someone',
+  any1: 'anyone',
+  ppl: 'people',
+  thru: 'through',
+  wud: 'would',
+  cud: 'could',
+  shud: 'should',
+  coz: 'because',
+  bcoz: 'because',
+  bcz: 'because',
+  b4: 'before',
+  tryna: 'trying to',
+  dunno: "don't know",
+  whats: "what's",
+  wheres: "where's",
+  whos: "who's",
+  thats: "that's",
+  theres: "there's",
+  youre: "you're",
+  youve: "you've",
+  weve: "we've",
+  theyre: "they're",
+  werent: "weren't",
+  hadnt: "hadn't",
 }
 
 /** Words that patterns lean on; one typing mistake in them is read as the word. */
@@ -91,6 +116,7 @@ export const flaggedWords = {
     'redirect forward through speak talk chat word discuss touch connect contact reach call phone bots robots machines computers chatbots automated ' +
     'recording recordings algorithm algorithms program programs script scripts living real actual physical consultants technician technicians receptionists superiors management attendants care relations ' +
     'speaking talking chatting discussing connecting contacting reaching calling conversation converse discussion ring raise take bring up over hold put patch hand switch connected forwarded redirected handed passed escalating ' +
+    'guy lady gentleman dial number line associate associates executive executives helpline hotline telephone level tier second next higher third discuss explain explaining describe describing reconnect reconnected ' +
     'roboter maschine automaten ki sachbearbeiterin ansprechpartnerin kundenberaterin vorgesetzte stellen leiten maquina ordenador computadora ordinateur ' +
     'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kollege kollegen kollegin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten abteilung verbinden verbinde verbindet rufen ruft ruf weiterleiten holen durch rezeption chef ' +
     'persona humano humana agente asesor asesora representante operador operadora alguien supervisor gerente encargado responsable recepcion ' +
@@ -100,15 +126,17 @@ export const flaggedWords = {
   removal:
     'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations deletions removals closures erase erased erasing cancel cancelled canceled ' +
     'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave longer gone down ' +
+    'unregister deregister scrap nuke deactive forget forgotten erasure destroy destroyed destruction disappear off out ' +
     "discontinuing discontinued shutting wiped offline dispose abolish dissolve not don't " +
     'losche schliesse kundige loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen entfernt geschlossen schliessung deaktivieren ' +
     'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja cancelacion cierre suprimir ' +
     'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez resiliation desactiver desactivez',
   account:
-    'account accounts profile profiles membership memberships everything data information info details system systems database records servers server books service site platform app all anything whatever ' +
+    'account accounts profile profiles membership memberships everything data information info details system systems database records servers server books service site platform app all anything whatever user login registration me myself files databases forgotten erasure unregister deregister ' +
     'konto kontos account benutzerkonto kundenkonto profil profils mitgliedschaft daten ' +
     'cuenta cuentas perfil datos compte comptes profil donnees',
   refund:
+    'owe owed purchase purchases purchased undone ' +
     'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated return returned returning reverse reversed waive waived undo paid spent credit credited charge charges charged fee fees claim ' +
     'ruckerstattung erstattung zuruckerstatten zuruckerstattet erstatten erstattet ersetzen geld zuruck zuruckbekommen zuruckerhalten zuruckhaben zuruckzahlen zuruckuberweisen zuruckbuchen gutschrift gutschreiben gut ruckbuchung ruckzahlung ' +
     'reembolso reembolsen reembolse reembolsar reembolsarme reembolsenme reembolseme devolucion devolver devolverme devolvernos devuelvan devuelva devuelvas devuelvanme devuelvame devuelveme reintegrar reintegrarme reintegren reintegre reintegrenme abonar abonarme abonen dinero importe recuperar ' +

@@ -10,14 +10,14 @@ import { type CustomerTrigger, type CustomerTurn, quote } from './trigger.ts'
 import { type Miss, missing, takenBack, type WhyNot } from './why-not.ts'
 
 /**
- * The customer wants back more than the policy's limit. The amount stands in this message, else it is the last one
- * given before; or it comes after the request ("how much was it?"). Another currency is told in the policy's, by its
+ * The customer wants back more than the policy's limit. The amount stands in this message, next to the
+ * request if there are several, else it is the last one given before; or it comes after the request ("how much was it?"). Another currency is told in the policy's, by its
  * rates; an amount in one that has none is not compared. @see METRICS.md, tier 3
  */
 export const highValueRefund: CustomerTrigger = ({ event, signals }, history, policy, why) => {
   const span = findRefundRequest(signals.line, signals.language, takenBack(why))
-  const here = largest(signals.facts, policy)
-  if (span === null) return afterRequest({ event, signals }, here, history, policy, why)
+  if (span === null) return afterRequest({ event, signals }, largest(signals.facts, policy), history, policy, why)
+  const here = largest(besideOf(span, signals.facts, event.text), policy) ?? largest(signals.facts, policy)
   const earlier = here === null ? lastGiven(history, policy) : null
   const amount = here?.amount ?? earlier?.amount ?? 0
   if (amount <= policy.refund_limit) {
@@ -89,6 +89,18 @@ function worth<F extends { kind: FactKind; value: string }>(fact: F, policy: Pol
   const [number = '', currency = ''] = fact.value.split(' ')
   const rate = rateOf(currency, policy)
   return rate === null ? null : { fact, amount: Math.round(Number.parseFloat(number) * rate * 100) / 100 }
+}
+
+/** How many characters may lie between the request and an amount that is part of it. */
+const BESIDE = 30
+
+/** The amounts that the request itself names: in it, or next to it with no pause between ("refund the $12 shipping"). */
+const besideOf = (span: Span, facts: readonly Fact[], text: string): Fact[] =>
+  facts.length < 2 ? [] : facts.filter((fact) => fact.kind === 'amount' && isBeside(span, fact, text))
+
+function isBeside(span: Span, fact: Fact, text: string): boolean {
+  const between = fact.start >= span.end ? text.slice(span.end, fact.start) : text.slice(fact.end, span.start)
+  return between.length <= BESIDE && !/[,.;!?:\n]|\b(?:but|and|so|then)\b/i.test(between.replace(/[\d.,]*\d/g, ''))
 }
 
 function largest(facts: readonly Fact[], policy: Policy): Found<Fact> | null {

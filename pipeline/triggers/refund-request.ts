@@ -14,7 +14,7 @@ const unit = '(?:dollars?|bucks|euros?|pounds?|quid|usd|eur|gbp)'
 const sum = `(?:[0-9][0-9.,]{0,12}(?: (?:us )?${unit})?|(?:${numberWord} ){1,8}${unit})`
 /** Between asking and the money: nothing that turns it into a question about a refund. */
 const about =
-  "(?:(?!(?:waiting|track|check|checking|status|see|seeing|how|long|whether|know|tax|policy|expense|expenses|information|info|about|guarantee|if) )[a-z0-9'.]{1,24} ){0,6}?"
+  "(?:(?!(?:waiting|track|check|checking|status|see|seeing|how|long|whether|know|tax|policy|expense|expenses|information|info|about|guarantee|if) )[a-z0-9'.,]{1,24} ){0,6}?"
 
 const own = '(?:my|our|the|that|this|those|all)'
 const paid = '(?:money|cash|deposit|payment|fare|fees?|funds)'
@@ -23,7 +23,7 @@ const ask =
   'give|send|initiate|start|make|begin|approve|arrange|organi[sz]e|put in|due|looking for|entitled to|eligible for|qualify for|proceed with|go ahead with|confirm|appreciate|prefer|promised|like|love|exchange)'
 
 const english = over(
-  `${ask} ${about}${back}(?! (?:guarantee|policy|status|expenses?|points) )`,
+  `${ask} ${about}${back}(?! (?:guarantee|policy|status|expenses?|points|(?:in|into|to|onto) (?:my |our |the )?(?:savings|checking|investments?|pocket|wallet)) )`,
   `(?:refund|refunding|reimburse|reimbursing|rebating) ${thing}`,
   `(?:refund|reimbursement) (?:please|now|immediately|request|claim|me|asap|(?:of |for )?${sum})`,
   `(?:refund|reimbursement)(?: request| claim)? (?:was|is|got|has been|been) (?:rejected|denied|declined|refused|too low|wrong)`,
@@ -47,6 +47,24 @@ const english = over(
   `claim (?:it |this |that |the [a-z]{2,20} |my [a-z]{2,20} |${sum} )?back`,
   `claim back (?:my|our|the|what|${sum})`,
   `(?:refund|reimbursement)(?: claim| amount)? (?:should be|must be|has to be|needs to be|is higher|is lower|is more|is less)`,
+  // it was taken wrongly and shall come back
+  `(?:charged|overcharged|billed|paid|took|taken|debited|deducted|withdrew) ${gap(14)}(?:want|like|need|have|get) (?:it|that|this|them|these|those) (?:back|returned|reversed|credited)`,
+  `(?:bought|purchased|paid|charged|subscribed|purchase) ${gap(6)}(?:by (?:accident|mistake)|accidentally) ${gap(6)}(?:undo|reverse) (?:it|that|this)`,
+  `(?:want|need|like|have|get) (?:it|this|that|them|the [a-z]{2,15}) (?:[a-z]{2,15} )?(?:reversed|waived|undone|credited back)`,
+  `(?:cancel|void|drop) (?:the|this|that|these|those) (?:[a-z]{2,15} )?(?:charges?|fees?)`,
+  `(?:you|you guys|they|company) (?:still )?owe (?:me|us) (?:my |the |some |about |back )?(?:money|${sum})`,
+  `(?:i'm|i am|we're|we are|am|still) owed (?:the rest|more|money|the|my|another|${sum})`,
+  // hoping for one; whom to ask about one; what there is for the trouble
+  `(?:hoping|hope|grateful|pushing|warrants?|merits?|worth|deserves?)(?: for)? (?:a|my|the|some|at least a) ${gap(2)}${back}(?! (?:policy|status) )`,
+  `(?:talk|speak|turn|write|chat) (?:to|with)?(?: [a-z]{2,12}){0,3} ?(?:about|regarding|concerning) (?:getting )?(?:a|my|the) ${gap(2)}${back}(?! (?:policy|status) )`,
+  `(?:is there|are there|what|what kind of|what sort of|which)(?: any| some| a| form of)* compensations?(?! (?:plan|package) )`,
+  `(?:give|offer) (?:me|us) something back`,
+  `(?:refund|reimburse) (?:shipping|postage|delivery|half|part|some|everything|both|one|two|any|customs|whatever|what)`,
+  `(?:return|send|bring|ship) (?:it|this|that|them) (?:back )?and (?:get|have|receive) ${own} money`,
+  `give (?:me|us) (?:my|our|the) money(?= [.!?] | $| (?:now|already|asap|please|immediately) )`,
+  // the goods go back, so the money does
+  `(?:want|like|need|needs|wish|can i|could i|may i|how do i|how can i|how to|possible|able|allowed)(?: to)? (?:(?:return|send back) (?:this|that|my|the|an?|these|those|some|one of my|both|our) ${gap(1)}(?:items?|purchases?|products?|goods)|cancel (?:this|that|my|the|an?|our) ${gap(1)}purchases?)`,
+  `purchases? (?:needs? to be|to be|be) (?:cancelled|canceled|returned)`,
   // give me my money back; return my deposit; put it back on my card
   `(?:give|send|return|pay|transfer|credit) (?:me |us )?(?:back )?(?:all )?(?:of )?(?:my|our|the) ${gap(1)}${paid} back`,
   `(?:give|send|pay|return) (?:me |us )back (?:all )?(?:of )?(?:my|our|the|what) ${gap(1)}(?:${paid}|i|we)`,
@@ -58,10 +76,10 @@ const english = over(
   `(?:put|send|pay|credit|give|transfer) (?:the|my|that|this|it|me) ${gap(4)}back (?:on|onto|to|into) (?:my|our) (?:card|account|bank|debit|credit)`,
   `(?:return|returned) (?:it |that |this |the ${paid} )(?:to|onto|on) (?:my|our) (?:debit |credit |bank )?(?:card|account)`,
   `(?:credit|refund) my (?:card|account) (?:back|for)`,
-  `(?:charged|overcharged|took|taken|debited|billed) ${gap(12)}(?:give|pay|send) it back`,
+  `(?:charged|overcharged|took|taken|debited|billed) ${gap(12)}(?:give|pay|send|put|return) it back`,
   `(?:want|need) (?:all )?(?:my|our) money`,
-  `(?:want|need|get|have|like) (?:one|two|half|some|part|all|any) of (?:the |my |our |it |that )${gap(1)}(?:payments? |${paid} )?back`,
-  `(?:want|need|get|getting|have|like) (?:back ${own} ${paid}|(?:my|our) ${paid} (?:back|returned)|${own} deposit (?:back|returned))`,
+  `(?:want|need|get|have|like) (?:one|two|half|some|part|all|any) of (?:the |my |our |it |that |them |those |these )${gap(1)}(?:payments? |${paid} )?back`,
+  `(?:want|need|get|getting|have|like) (?:back ${own} ${paid}|(?:my|our) (?:${sum} )?${paid} (?:back|returned)|${own} (?:${sum} )?deposit (?:back|returned))`,
   // I want my 700 dollars back, give me back my 700
   `(?:want|need|get|have|like|give|send|return|pay) (?:me |us )?(?:(?:all )?(?:(?:my|our|the) )?${sum} back|back (?:(?:my|our|the) )?${sum})`,
 )
@@ -78,14 +96,21 @@ const bare = together([
   `(?:^ |[.!?] )(?:(?:a|full|my|the|partial|yes|please|ok|okay|no) ){0,4}(?:refund|reimbursement|money back)(?: (?:please|now|asap))*(?= [.!] | $)`,
   `(?:^ |[.!?] )(?:yes |no )?(?:it is|this is|that is|i'm here|i am here) (?:about|for) (?:a|the|my|that) ${gap(1)}(?:refund|reimbursement)(?= [.!] | $| (?:of|for) )`,
   `(?:^ |[.!?] )(?:a |the |my |full )?refund (?:for|on) (?:my|the|this|that|our|a|an|room|order)(?= )`,
+  ` (?:it|this|that|them|happy|broken|damaged|wrong|late|please|ok|okay|so|cancelled|working|received|arrived|came|fit) refund(?= [?] )`,
   ` why (?:wasn't|weren't|haven't|hasn't|was|am|didn't|won't|can't|have) (?:i|we|you|it) ${gap(3)}(?:refund|refunded|reimbursed)(?= )`,
   `^ (?:yes|yeah|yep|yup|correct|exactly|sure|no) (?:it's |that's |for |about )?(?:the|that|a|my) ${gap(2)}refund(?= )`,
 ])
+/** Past what did not happen, which is the reason: "never ordered, refund it". */
+const done =
+  'ordered|arrived|came|worked|works|work|working|bought|delivered|signed|authori[sz]ed|happy|satisfied|approved|agreed|used|opened|worn|purchased|subscribed|fit|happen|'
 /** Where it is, when it comes, in which cases there is one: questions about a refund. */
 const aboutRefunds =
   `(?: (?:where is|where's|where are|status of|track|tracking|how long|how soon|policy|waiting for|did|guarantee|expense|expenses|travel|tax) ${reach(5)}|` +
   // a "not" of something else ends there: "not happy with the room want a refund"
-  ` (?:(?:don't|do not|not|didn't|haven't|hasn't)(?! know)|never) ${reach(5, 'with|the|my|our|your|')}|` +
+  ` (?:(?:don't|do not|not|didn't|haven't|hasn't)(?! know)|never) ${reach(5, `with|the|my|our|your|i'd|i'll|i'm|we'd|${done}`)}|` +
+  // thanks for one; one that is not needed
+  ` (?:thanks|thank you|thx|ty|appreciate|grateful) (?:(?!i |please |can |could |but )[a-z]{1,12} ){0,3}for (?:(?!i |i'd |please |can |could |but |would |now )[a-z0-9.,]{1,20} ){0,4}|` +
+  ` (?:no need|instead of|rather than|without|received|getting|got) ${reach(3, "i'd|i'll|")}|` +
   ` (?:no|(?:has|have|had|already|got)(?: (?:already|been|a|my|the|i|we))*) | (?:which|what) (?:cases?|situations?|circumstances?|conditions?|scenarios?) (?:[a-z']{1,20} ){0,6})$`
 const refused = new RegExp(
   `${aboutRefunds}| (?:when ${reach(5)}|(?:when|how long|how soon) (?:will|would|does|until) (?:[a-z']{1,20} ){0,6})$`,
