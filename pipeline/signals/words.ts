@@ -143,18 +143,24 @@ export const flaggedWords = {
     'abonarnos abone abonenme reembolsarnos reembolses reintegrarnos reintegreme devolvais regresen regrese vuelta ' +
     'remboursement rembourser remboursez rembourse rembourses remboursee remboursees remboursiez argent rendez rends rendre rendiez redonnez restituez restituer recrediter recreditez recuperer ravoir crediter',
   complaint:
-    'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims bbb bureau ftc cfpb regulator trading consumer authority authorities ' +
+    'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims report reporting compliant standards fcc fca ofcom ofgem accc general bbb bureau ftc cfpb regulator trading consumer authority authorities regulators ' +
     'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation denuncia plainte plaindre',
   law:
+    'cops charges claims unlawful wrongful data discrimination discriminated discriminating discriminates discrimination slur slurs racial racist sexist homophobic discriminatory details information records leaked published contacted solicitor ' +
     'lawyer lawyers attorney attorneys sue suing sued solicitor solicitors court legal legally lawsuit lawsuits litigation gdpr subpoena tribunal ombudsman regulator police breach breached breaching violate violated violates violating violation proceedings privacy illegal law police poursuivre cease protection rechtliche gericht gerichtlich rechtsanwalt legales demandarlos demandarles denunciarlos abogada justice poursuites ' +
     'poursuite judiciaire judiciaires affaire action rights subject ' +
     'anwalt anwaltin klage verklagen abogado abogada demanda demandar avocat avocate tribunal',
   danger:
+    'held captive against killed shard urgent anymore any assaulted assaulting raped raping rape molested groped groping harassed harassing harassment stalked stalking kidnapped abducted mugged punched beaten stabbed strangled attacked attacking trafficked drugged abused hostage sexual sexually touched touching ' +
+    'touch inappropriately slapped beat beats hit hits kicked choked choking shoved grabbed spat exposed followed following chased chasing locked inside violence abuse murder physical physically gun knife weapon machete pistol rifle firearm shooter ' +
+    'intruder burglar burglars prowler broke breaking broken safe unsafe endangered fear feared fearing lives drunk intoxicated influence drugs stoned asleep texting drinking smell smelled smelling smelt smells alcohol booze weed beer died drowned brakes brake ' +
+    'burning melting burn melt smoke spark overheated burst melted sparked shattered cut sliced slashed glass metal needle razor blade nail plastic shards leak leaks leaking leaked flooding flooded collapsed collapsing caved poisoning sickened sick ill swallowed ingested inhaled hospitalized hospitalised er icu ' +
+    'breathing struggling unresponsive fainted passed lost stroke seizure asthma panic miscarriage fractured sprained twisted accident crash crashed collision fell unattended abandoned alone unconscious live alive exist wake living dying ending own pills tablets meds medication brigade services rape shoot stab emergency odor odour ' +
     'suicide suicidal kill myself die dying hurt harm fire smoke smoking injured injury injuries ambulance hospital emergency shock electrocuted burned burnt burns bleeding unconscious poisoned allergic anaphylactic exploded explosion explode gas bomb shoot threatened threatening unsafe danger dangerous chest breathe breathing attack overdose overdosed 911 999 112 paramedics sparks sparking flames dead killing hurting harming cutting ' +
     'himself herself themselves life end reason anaphylaxis leben carbon blew burst threatens brennt gebrannt brand feuer explodiert verbrannt verletzt riecht stinkt krankenwagen notarzt vergiftet brustschmerzen allergische incendio prendio llamas exploto queme ambulancia huele olor descarga alergica dolor explose gaz allergique decharge brule brulee poitrine geraucht stromschlag umbringen quitarme suicidarme tuer jours incendio feu ' +
     'selbstmord umbringen suicidio matarme suicide suicider',
   told:
-    'told telling tell said say ' +
+    'written shared covered discussed settled established twice through same identical mentioning told telling tell said say ' +
     'specified described indicated explain type typing enter entering give giving answer hear over message mail email question saying already repeat repeated repeating repeatedly again explained explaining mentioned answered gave given provided sent asked asking times time third previously earlier just wrote stated typed entered keep read see look scroll check above often went gone before wie ich como comme schon bereits ya dije dicho deja dit',
   technical:
     'error errors exception exceptions traceback stacktrace stack version versions crash crashes crashed crashing log logs api apis server servers install installed installing reinstall reinstalled reinstalling driver drivers firmware ' +

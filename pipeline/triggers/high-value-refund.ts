@@ -94,13 +94,17 @@ function worth<F extends { kind: FactKind; value: string }>(fact: F, policy: Pol
 /** How many characters may lie between the request and an amount that is part of it. */
 const BESIDE = 30
 
+const pause = /[,.;!?:\n]|\b(?:but|and|so|then)\b/i
+/** The other number of "¥60,000, which is £450", and what says that it is the same money. */
+const sameAgain = /[^\s\d]?\d[\d.,]{0,12}\d|,? (?:which|that) (?:is|was)|, (?:or|about)\b/gi
+
 /** The amounts that the request itself names: in it, or next to it with no pause between ("refund the $12 shipping"). */
 const besideOf = (span: Span, facts: readonly Fact[], text: string): Fact[] =>
   facts.length < 2 ? [] : facts.filter((fact) => fact.kind === 'amount' && isBeside(span, fact, text))
 
 function isBeside(span: Span, fact: Fact, text: string): boolean {
   const between = fact.start >= span.end ? text.slice(span.end, fact.start) : text.slice(fact.end, span.start)
-  return between.length <= BESIDE && !/[,.;!?:\n]|\b(?:but|and|so|then)\b/i.test(between.replace(/[\d.,]*\d/g, ''))
+  return between.length <= BESIDE && !pause.test(between.replace(sameAgain, ''))
 }
 
 function largest(facts: readonly Fact[], policy: Policy): Found<Fact> | null {

@@ -83,7 +83,7 @@ export const acting = over(
   // an agent: I would like to chat with one
   `(?:want|like|prefer|need|can i|could i|rather|let me)(?: to)? (?:speak|talk|chat) (?:to|with) one(?= [.?!] | $| (?:please|now|instead|of (?:them|those)) )`,
   // have somebody call me; a callback
-  `(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor|team|colleague)(?: else)?(?: to| can| could| please| should| just| needs to| must| has to| that can| who can| (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)|(?:someone|somebody|anyone|anybody|a person|manager|supervisor|agent)(?: to| can| could| please| should)? give (?:me|us) a (?:call|ring|bell|shout)`,
+  `(?:(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor|team|colleague)(?: else)?(?: to| can| could| please| should| just| needs to| must| has to| that can| who can| (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)|(?:someone|somebody|anyone|anybody|a person|manager|supervisor|agent)(?: to| can| could| please| should)? give (?:me|us) a (?:call|ring|bell|shout))`,
   `(?:request|want|need|get|arrange|schedule|have|like|organi[sz]e|book|set up)(?: for)? (?:a|another) (?:callback|call back|phone call from|call from (?:a|an|your|the|one of|someone|somebody))`,
   `(?:arrange|schedule|have|get|organi[sz]e|book|set up)(?: for)? (?:a|another) ${gap(2)}(?:call|chat|video call|conversation) with (?:(?:a|an|the|your|another|some) )?${soft}(?:${staff}|${certainStaff}|someone|somebody|one of your)`,
 )

@@ -23,11 +23,11 @@ const ask =
   'give|send|initiate|start|make|begin|approve|arrange|organi[sz]e|put in|due|looking for|entitled to|eligible for|qualify for|proceed with|go ahead with|confirm|appreciate|prefer|promised|like|love|exchange)'
 
 const english = over(
-  `${ask} ${about}${back}(?! (?:guarantee|policy|status|expenses?|points|(?:in|into|to|onto) (?:my |our |the )?(?:savings|checking|investments?|pocket|wallet)) )`,
+  `${ask} ${about}${back}(?! (?:guarantee|policy|status|expenses?|points|(?<=money back )(?:in|into|to|onto) (?:my |our |the )?(?:savings|checking|investments?|pocket|wallet)) )`,
   `(?:refund|refunding|reimburse|reimbursing|rebating) ${thing}`,
   `(?:refund|reimbursement) (?:please|now|immediately|request|claim|me|asap|(?:of |for )?${sum})`,
   `(?:refund|reimbursement)(?: request| claim)? (?:was|is|got|has been|been) (?:rejected|denied|declined|refused|too low|wrong)`,
-  '(?:only|just) (?:been |got )?refunded|refunded (?:only|just|half|part of|less|too little|the wrong)',
+  '(?:(?:only|just) (?:been |got )?refunded|refunded (?:only|just|half|part of|less|too little|the wrong))',
   '(?:refund|reimbursement)(?: amount| sum)? (?:is|was) (?:wrong|incorrect|too low|too little|not right)',
   '(?:can|could|would|will|please) (?:you |we |i )?(?:please )?do (?:me |us )?(?:a|the|that|this) (?:full |partial )?refund',
   `(?:cancel|cancelled|canceled|return|returned) ${gap(4)}and (?:refund|refunded|reimbursed)`,
@@ -61,7 +61,7 @@ const english = over(
   `(?:give|offer) (?:me|us) something back`,
   `(?:refund|reimburse) (?:shipping|postage|delivery|half|part|some|everything|both|one|two|any|customs|whatever|what)`,
   `(?:return|send|bring|ship) (?:it|this|that|them) (?:back )?and (?:get|have|receive) ${own} money`,
-  `give (?:me|us) (?:my|our|the) money(?= [.!?] | $| (?:now|already|asap|please|immediately) )`,
+  `give (?:me|us) (?:my|our) money (?:now|already|asap|immediately)`,
   // the goods go back, so the money does
   `(?:want|like|need|needs|wish|can i|could i|may i|how do i|how can i|how to|possible|able|allowed)(?: to)? (?:(?:return|send back) (?:this|that|my|the|an?|these|those|some|one of my|both|our) ${gap(1)}(?:items?|purchases?|products?|goods)|cancel (?:this|that|my|the|an?|our) ${gap(1)}purchases?)`,
   `purchases? (?:needs? to be|to be|be) (?:cancelled|canceled|returned)`,
@@ -97,6 +97,9 @@ const bare = together([
   `(?:^ |[.!?] )(?:yes |no )?(?:it is|this is|that is|i'm here|i am here) (?:about|for) (?:a|the|my|that) ${gap(1)}(?:refund|reimbursement)(?= [.!] | $| (?:of|for) )`,
   `(?:^ |[.!?] )(?:a |the |my |full )?refund (?:for|on) (?:my|the|this|that|our|a|an|room|order)(?= )`,
   ` (?:it|this|that|them|happy|broken|damaged|wrong|late|please|ok|okay|so|cancelled|working|received|arrived|came|fit) refund(?= [?] )`,
+  // that there was none is held against us; with a "yet" it is asked where it is
+  ` (?:(?:was|were|am|been|have|has) (?:never|not)(?: been)?|(?:wasn't|weren't)(?: ever)?|(?:haven't|hasn't|never) been) (?:refunded|reimbursed|compensated)(?! (?:[a-z0-9]{1,20} ){0,4}(?:yet|so far) )(?= )`,
+  ` (?:you|they|company|seller|nobody)(?: guys)? (?:still )?(?:didn't|did not|haven't|have not|never|hasn't) (?:even )?(?:refunded|refund|reimbursed|reimburse|compensated|compensate) (?:me|us|my|the|this|it|anything)(?! (?:[a-z0-9]{1,20} ){0,4}(?:yet|so far) )(?= )`,
   ` why (?:wasn't|weren't|haven't|hasn't|was|am|didn't|won't|can't|have) (?:i|we|you|it) ${gap(3)}(?:refund|refunded|reimbursed)(?= )`,
   `^ (?:yes|yeah|yep|yup|correct|exactly|sure|no) (?:it's |that's |for |about )?(?:the|that|a|my) ${gap(2)}refund(?= )`,
 ])
@@ -110,7 +113,7 @@ const aboutRefunds =
   ` (?:(?:don't|do not|not|didn't|haven't|hasn't)(?! know)|never) ${reach(5, `with|the|my|our|your|i'd|i'll|i'm|we'd|${done}`)}|` +
   // thanks for one; one that is not needed
   ` (?:thanks|thank you|thx|ty|appreciate|grateful) (?:(?!i |please |can |could |but )[a-z]{1,12} ){0,3}for (?:(?!i |i'd |please |can |could |but |would |now )[a-z0-9.,]{1,20} ){0,4}|` +
-  ` (?:no need|instead of|rather than|without|received|getting|got) ${reach(3, "i'd|i'll|")}|` +
+  ` (?:no need|instead of|rather than|without|received) ${reach(3, "i'd|i'll|")}|` +
   ` (?:no|(?:has|have|had|already|got)(?: (?:already|been|a|my|the|i|we))*) | (?:which|what) (?:cases?|situations?|circumstances?|conditions?|scenarios?) (?:[a-z']{1,20} ){0,6})$`
 const refused = new RegExp(
   `${aboutRefunds}| (?:when ${reach(5)}|(?:when|how long|how soon) (?:will|would|does|until) (?:[a-z']{1,20} ){0,6})$`,
