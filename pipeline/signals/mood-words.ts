@@ -26,7 +26,10 @@ export const moodWords: [weight: number, words: string][] = [
 
 /** Phrases by weight, over `Line.text`; each is tried only when one of its words is there (see `moodFlagWords`). */
 export const moodPhrases: [weight: number, pattern: string][] = [
-  [3, "(?:waste|wasting|wasted) (?:of )?(?:my |our |everyone's )?(?:whole |entire |precious |valuable )?(?:time|day|morning|afternoon|evening|weekend|week)"],
+  [
+    3,
+    "(?:waste|wasting|wasted) (?:of )?(?:my |our |everyone's )?(?:whole |entire |precious |valuable )?(?:time|day|morning|afternoon|evening|weekend|week)",
+  ],
   [3, 'thanks for nothing'],
   [
     3,
@@ -116,7 +119,7 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     2.4,
-    "(?:ruined|ruining|destroyed|wrecked|spoiled) (?:my|our|the|her|his) (?:[a-z]{2,15} )?(?:day|holidays?|vacation|wedding|trip|birthday|weekend|christmas|event|plans|life|honeymoon|party|evening|night|week|anniversary|business)|(?:is|was|are|were|got) (?:ruined|wrecked)|because of your (?:mistake|incompetence|negligence|failure|mess) ",
+    '(?:ruined|ruining|destroyed|wrecked|spoiled) (?:my|our|the|her|his) (?:[a-z]{2,15} )?(?:day|holidays?|vacation|wedding|trip|birthday|weekend|christmas|event|plans|life|honeymoon|party|evening|night|week|anniversary|business)|(?:is|was|are|were|got) (?:ruined|wrecked)|because of your (?:mistake|incompetence|negligence|failure|mess) ',
   ],
   [
     3,
@@ -128,7 +131,7 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     2.9,
-    "is (?:anyone|anybody) (?:there|even|listening|reading|alive|home|going to (?:answer|help|reply))|(?:hello|hey) (?:[?!] )?(?:hello|anyone|anybody|are you there|is any)|(?:^ )?answer me|(?:anyone|anybody) (?:there|home|alive) ?[?!]|i swear (?:if|to god|that)|if this happens (?:one more|again)|took you (?:long enough|forever|ages|so long)|(?:hard|difficult) (?:is it|can it be)",
+    'is (?:anyone|anybody) (?:there|even|listening|reading|alive|home|going to (?:answer|help|reply))|(?:hello|hey) (?:[?!] )?(?:hello|anyone|anybody|are you there|is any)|(?:^ )?answer me|(?:anyone|anybody) (?:there|home|alive) ?[?!]|i swear (?:if|to god|that)|if this happens (?:one more|again)|took you (?:long enough|forever|ages|so long)|(?:hard|difficult) (?:is it|can it be)',
   ],
   [
     2,

@@ -117,6 +117,7 @@ export const flaggedWords = {
     'recording recordings algorithm algorithms program programs script scripts living real actual physical consultants technician technicians receptionists superiors management attendants care relations ' +
     'speaking talking chatting discussing connecting contacting reaching calling conversation converse discussion ring raise take bring up over hold put patch hand switch connected forwarded redirected handed passed escalating ' +
     'guy lady gentleman dial associate associates executive executives helpline hotline telephone level tier discuss reconnect reconnected ' +
+    'durchstellen ' +
     'roboter maschine automaten ki sachbearbeiterin ansprechpartnerin kundenberaterin vorgesetzte stellen leiten maquina ordenador computadora ordinateur ' +
     'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kollege kollegen kollegin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten abteilung verbinden verbinde verbindet rufen ruft ruf weiterleiten holen durch rezeption chef ' +
     'persona humano humana agente asesor asesora representante operador operadora alguien supervisor gerente encargado responsable recepcion ' +

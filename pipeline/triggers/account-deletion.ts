@@ -1,3 +1,4 @@
+import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, noRefusal, over, reach } from '../signals/patterns.ts'
@@ -71,12 +72,14 @@ const germanRefused =
   / (?:nicht|nie|wurde|wurden|wieso|warum|ohne|wenn|falls|bevor|nachdem|haben sie) (?:[a-z]{1,20} ){0,4}$/
 const spanish = over(
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|cerrar|cierren|cierra|cierre|cancelar|cancelen|cancela|cancele|suprimir|dar de baja|den de baja|darme de baja de) ${gap(2)}(?:mi|la|esta|una|nuestra) ${gap(2)}(?:cuenta|perfil)`,
+  `(?:borrar|eliminar|cerrar|cancelar|dar de baja) (?:cuenta|perfil)(?= [.!] | $| por favor )`,
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine) ${gap(2)}mis ${gap(1)}datos`,
   `(?:eliminacion|cancelacion|cierre|baja) de (?:mi|la) ${gap(1)}cuenta`,
 )
 const spanishRefused = / (?:no|nunca|sin|han|ha|por que) (?:[a-z]{1,20} ){0,3}$/
 const french = over(
   `(?:supprimer|supprimez|fermer|fermez|cloturer|cloturez|effacer|effacez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
+  `(?:supprimer|fermer|cloturer|effacer|resilier) (?:compte|profil)(?= [.!] | $| (?:s'il|svp|stp) )`,
   `(?:supprimer|supprimez|effacer|effacez) ${gap(2)}mes ${gap(1)}donnees`,
   `(?:suppression|fermeture|cloture|resiliation) (?:de|du) (?:mon )?${gap(1)}compte`,
 )
@@ -99,7 +102,8 @@ export function findAccountDeletion(line: Line, language: string, back?: (span: 
 
 /** The customer wants their account gone. @see METRICS.md, tier 3 */
 export const accountDeletion: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
-  const span = findAccountDeletion(signals.line, signals.language, takenBack(why))
+  const back = takenBack(why)
+  const span = firstFound(signals.languages, (language) => findAccountDeletion(signals.line, language, back))
   if (span !== null) return certain('account_deletion', 3, [quote(event, span)])
   why?.(missing(signals, cues))
   return null

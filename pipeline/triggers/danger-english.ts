@@ -8,7 +8,8 @@ const victim =
 /** Who hurts. */
 const offender =
   '(?:drivers?|couriers?|technicians?|hosts?|guests?|agents?|employees?|staff|guards?|passengers?|man|men|guys?|he|she|they|someone|somebody|managers?|workers?|seller|buyer|neighbou?rs?|husband|wife|boyfriend|girlfriend|ex|stranger|waiter|cleaner|person|people|your [a-z]{2,15}|company|instructor|teacher|masseur|doctor|nurse)'
-const lately = '(?: (?:has|have|had|is|are|was|then|also|just|even|sexually|physically|verbally|repeatedly|keeps|kept|tried to|trying to|started|really|actually|literally)){0,4}'
+const lately =
+  '(?: (?:has|have|had|is|are|was|then|also|just|even|sexually|physically|verbally|repeatedly|keeps|kept|tried to|trying to|started|really|actually|literally)){0,4}'
 const person =
   '(?:i|we|he|she|they|kid|child|son|daughter|baby|toddler|boy|girl|mother|father|mom|mum|dad|wife|husband|man|woman|guest|passenger|someone|somebody|friend|brother|sister|grandma|grandmother|grandfather|colleague|customer)'
 const appliance =

@@ -1,3 +1,4 @@
+import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, noRefusal, over, reach, together } from '../signals/patterns.ts'
@@ -42,7 +43,9 @@ const english = over(
   `complaints? (?:department|procedure|form|process|team|number|letter|office|line|address|email)`,
 )
 /** A message that is nothing but the word. */
-const only = together(['^ (?:(?:a|an|my|formal|official|new|customer|please|hi|hello|yes) ){0,3}(?:complaint|complaints|grievance)(?: please)?(?: [.!])? $'])
+const only = together([
+  '^ (?:(?:a|an|my|formal|official|new|customer|please|hi|hello|yes) ){0,3}(?:complaint|complaints|grievance)(?: please)?(?: [.!])? $',
+])
 /** "I want to file a claim" and no more: against whom it is said to. With an object it is an insurance's business. */
 const claim = over(
   `(?:file|filing|make|making|submit|submitting|raise|place|open) (?:a|my|another|the) claims?(?= [.?!] | $| (?:please|help|can|could|thanks|thank|now) )`,
@@ -87,7 +90,8 @@ export function findComplaint(line: Line, language: string, back?: (span: Span) 
 
 /** The customer makes a formal complaint; on the first message it means a person from the start. @see METRICS.md, tier 3 */
 export const formalComplaint: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
-  const span = findComplaint(signals.line, signals.language, takenBack(why))
+  const back = takenBack(why)
+  const span = firstFound(signals.languages, (language) => findComplaint(signals.line, language, back))
   if (span !== null) return certain('formal_complaint', 3, [quote(event, span)])
   why?.(missing(signals, flag.complaint))
   return null

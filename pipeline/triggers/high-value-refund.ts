@@ -2,6 +2,7 @@ import { rateOf } from '../../contract/currency.ts'
 import type { TriggerHit } from '../../contract/decision.ts'
 import type { Policy } from '../../contract/policy.ts'
 import type { Fact, FactKind, GivenFact, History, Message } from '../history.ts'
+import { firstFound, type Language } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import { readLine, type Span } from '../signals/line.ts'
 import type { Signals } from '../signals/signals.ts'
@@ -15,7 +16,8 @@ import { type Miss, missing, takenBack, type WhyNot } from './why-not.ts'
  * rates; an amount in one that has none is not compared. @see METRICS.md, tier 3
  */
 export const highValueRefund: CustomerTrigger = ({ event, signals }, history, policy, why) => {
-  const span = findRefundRequest(signals.line, signals.language, takenBack(why))
+  const back = takenBack(why)
+  const span = firstFound(signals.languages, (language) => findRefundRequest(signals.line, language, back))
   if (span === null) return afterRequest({ event, signals }, largest(signals.facts, policy), history, policy, why)
   const here = largest(besideOf(span, signals.facts, event.text), policy) ?? largest(signals.facts, policy)
   const earlier = here === null ? lastGiven(history, policy) : null
@@ -39,18 +41,21 @@ function afterRequest(
   policy: Policy,
   why: WhyNot | undefined,
 ): TriggerHit | null {
-  const request = here !== null && here.amount > policy.refund_limit ? findEarlier(messages, signals.language) : null
+  const request = here !== null && here.amount > policy.refund_limit ? findEarlier(messages, signals.languages) : null
   if (request !== null && here !== null)
     return above(here.amount, policy, [quote(event, here.fact), { event_id: request.event_id }])
   why?.(missing(signals, flag.refund))
   return null
 }
 
-const findEarlier = (messages: readonly Message[], language: string): Message | null =>
+const findEarlier = (messages: readonly Message[], languages: readonly Language[]): Message | null =>
   messages
     .filter((message) => message.role === 'customer')
     .slice(-LOOKED_BACK)
-    .findLast(({ text }) => findRefundRequest(readLine(text), language) !== null) ?? null
+    .findLast(({ text }) => {
+      const line = readLine(text)
+      return firstFound(languages, (language) => findRefundRequest(line, language)) !== null
+    }) ?? null
 
 const above = (amount: number, { refund_limit }: Policy, evidence: TriggerHit['evidence']): TriggerHit => ({
   ...{ trigger: 'high_value_refund', tier: 3, score: amount, threshold: refund_limit, evidence },

@@ -1,3 +1,4 @@
+import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, over, type Patterns, reach } from '../signals/patterns.ts'
@@ -61,7 +62,8 @@ export function findLegalOrSafety(line: Line, language: string, back?: (span: Sp
 
 /** Lawyers, courts, data protection; danger to somebody's life or health. @see METRICS.md, tier 3 */
 export const legalOrSafety: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
-  const span = findLegalOrSafety(signals.line, signals.language, takenBack(why))
+  const back = takenBack(why)
+  const span = firstFound(signals.languages, (language) => findLegalOrSafety(signals.line, language, back))
   if (span !== null) return certain('legal_or_safety', 3, [quote(event, span)])
   why?.(missing(signals, (signals.line.flags & flag.danger) === 0 ? flag.law : flag.danger))
   return null

@@ -22,13 +22,16 @@ const glad =
 /** The same in German, Spanish and French: the word opens a praise. It may be bitter, so thanks must be there too. */
 const gladElsewhere =
   / (?:putain|merde|joder|hostia|scheisse|fuck)(?: [.!])?(?: (?:mais|que|c'est|trop|tellement|ist|war|das|so|echt|es|esta|muy)){0,4} (?:geniale?|super|top|parfaite?|excellente?|cool|bueno|buena|bien|perfecto|perfecta|gut|geil|toll|klasse|perfekt)(?= )/
+/** What tells that such a praise is meant: it works, it came, a face that smiles. */
+const relieved =
+  / (?:emojiglad|marche|fonctionne|resolu|regle|recu|arrive|funciona|funciono|llego|solucionado|resuelto|arreglado|funktioniert|geklappt|klappt|angekommen|lauft|gelost|endlich|por fin|enfin)(?= )/
 /** What makes such a praise bitter. */
 const bitter =
   / (?:ne|n'[a-z]{1,12}|pas|plus|encore|toujours|sans|nicht|nie|nichts|keine?[a-z]?|wieder|noch|ohne|no|nada|nunca|otra|otro|sigue|sin)(?= )/
 
 /**
  * The customer swears at the service: a strong word, or a mild one in annoyance. In joy, or in passing, it is left
- * alone. Outside English, where the mood is not judged, every strong word counts unless it opens a praise with thanks,
+ * alone. Outside English, where the mood is not judged, every strong word counts unless it opens a praise with thanks or relief,
  * and a mild one that is said of the service. @see METRICS.md, tier 2
  */
 export const profanity: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
@@ -55,8 +58,8 @@ function excuseOf(signals: Signals, original: string): 'in_passing' | 'in_joy' |
 
 function excuseElsewhere({ profanity, line }: Signals): 'in_passing' | 'in_joy' | '' {
   if (profanity === 1) return aimedElsewhere.test(line.text) ? '' : 'in_passing'
-  const isThankful = (line.flags & flag.thanks) !== 0
-  return isThankful && gladElsewhere.test(line.text) && !bitter.test(line.text) ? 'in_joy' : ''
+  const isMeant = (line.flags & flag.thanks) !== 0 || relieved.test(line.text)
+  return isMeant && gladElsewhere.test(line.text) && !bitter.test(line.text) ? 'in_joy' : ''
 }
 
 function missOf({ profane, profanity, language }: Signals, excuse: MissReason): Miss {

@@ -1,4 +1,4 @@
-import { gap, over } from '../signals/patterns.ts'
+import { gap, over, together } from '../signals/patterns.ts'
 
 /** Money asked back in German, Spanish and French; over folded text, so without marks. */
 
@@ -34,5 +34,11 @@ export const french = over(
   `(?:rendez|rends|redonnez|remboursez|restituez) ${gap(2)}${frenchMoney}`,
   `(?:pouvez vous|pourriez vous|veuillez|merci de|il faut|vous devez) (?:(?:me |nous )?(?:rembourser|rendre (?:mon|notre|mes|la|les)|recrediter|restituer)|(?:me|nous) crediter)`,
 )
+/** A sentence that is nothing but the money. */
+export const bareElsewhere = together([
+  '(?:^ |[.!?] )(?:(?:bitte|mein|meine|volle|eine|ja|nein|ich will|ich mochte) ){0,3}(?:geld zuruck|ruckerstattung|erstattung|ruckzahlung|geld erstatten)(?: (?:bitte|sofort|jetzt))?(?= [.!] | $)',
+  '(?:^ |[.!?] )(?:(?:un|el|mi|quiero|necesito|solicito|pido|si) ){0,3}(?:reembolso|devolucion del dinero|dinero de vuelta)(?: (?:por favor|ya|ahora|total|completo))?(?= [.!] | $)',
+  "(?:^ |[.!?] )(?:(?:un|le|mon|je veux|je voudrais|oui|non) ){0,3}remboursement(?: (?:s'il (?:vous|te) plait|svp|stp|total|complet|immediat))?(?= [.!] | $)",
+])
 export const refusedElsewhere =
   / (?:nicht|keine?|keinen|nie|wo ist|wo bleibt|wann kommt|no|nunca|donde esta|cuando llega|ne|n'ai|pas|ou est|ou en est|quand arrive|sans) (?:[a-z0-9']{1,20} ){0,4}$/

@@ -1,8 +1,8 @@
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { numberWord } from '../signals/numbers.ts'
-import { findUnless, gap, noRefusal, over, reach, together } from '../signals/patterns.ts'
-import { french, german, refusedElsewhere, spanish } from './refund-request-elsewhere.ts'
+import { findUnless, gap, noRefusal, over, type Patterns, reach, together } from '../signals/patterns.ts'
+import { bareElsewhere, french, german, refusedElsewhere, spanish } from './refund-request-elsewhere.ts'
 
 const back =
   '(?:refunds?|reimbursements?|money back|money returned|money refunded|compensations?|chargeback|rebates?|restitutions?)'
@@ -123,6 +123,8 @@ const refusedNew = new RegExp(aboutRefunds)
 const refusedAfter =
   /^ (?:policy|policies|status|hasn't|has not|isn't|not|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was|to (?:a|my|our|the) (?:customers?|clients?|buyers?) |(?:[a-z]{1,20} ){0,4}expenses?|(?:[a-z0-9.]{1,20} ){0,6}(?:was|has|is) (?:it|that) (?:been )?(?:already )?(?:processed|sent|issued|approved))/
 
+const elsewhere: Readonly<Record<string, Patterns>> = { de: german, es: spanish, fr: french }
+
 /** Where the customer asks for money back, whatever the amount; "where is my refund" is not it. Null otherwise. @param back told of what is taken back */
 export function findRefundRequest(line: Line, language: string, back?: (span: Span) => void): Span | null {
   if ((line.flags & flag.refund) === 0) return null
@@ -132,7 +134,7 @@ export function findRefundRequest(line: Line, language: string, back?: (span: Sp
       findUnless(line, anew, refusedNew, refusedAfter, back) ??
       findUnless(line, bare, noRefusal)
     )
-  if (language === 'de') return findUnless(line, german, refusedElsewhere, undefined, back)
-  if (language === 'es') return findUnless(line, spanish, refusedElsewhere, undefined, back)
-  return language === 'fr' ? findUnless(line, french, refusedElsewhere, undefined, back) : null
+  const patterns = elsewhere[language]
+  if (patterns === undefined) return null
+  return findUnless(line, patterns, refusedElsewhere, undefined, back) ?? findUnless(line, bareElsewhere, noRefusal)
 }
