@@ -154,7 +154,7 @@ export const finders: readonly Finder[] = [
   },
   {
     kind: 'amount',
-    needs: /euro|d[oó]lar|dollar|franken|pfund/i,
+    needs: /euro|dollar|lares|franken|pfund/i,
     pattern:
       /(?<![\p{L}\d.,])(\p{L}{2,40}(?:[\s-]\p{L}{1,20}){0,6})\s(euros?|d[oó]lares|dollars?|franken|pfund)(?!\p{L})/giu,
     read: (match) => spokenElsewhere(match[1] as string, match[2] as string),

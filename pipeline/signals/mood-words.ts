@@ -8,11 +8,11 @@ export const moodWords: [weight: number, words: string][] = [
   ],
   [
     1.7,
-    'frustrated frustrating frustration annoyed annoying annoys aggravated aggravating irritated irritating irritates angry mad angers anger vexes vexed worst horrible awful terrible garbage trash rubbish crappy shitty idiot idiotic moron morons moronic absurd nonsense insane lousy nightmare hell unhelpful unprofessional unbelievable unreliable stupid dumb dumbass clueless bogus rude deaf lame fiasco crap hostile infuriated exasperated exasperating fuming maddening dreadful abysmally lied deceived deceptive misled cheated scammed ruined ruining',
+    'frustrated frustrating frustration annoyed annoying annoys aggravated aggravating irritated irritating irritates angry angers anger vexes vexed worst horrible awful terrible garbage trash rubbish crappy shitty idiot idiotic moron morons moronic absurd nonsense insane lousy nightmare hell unhelpful unprofessional unbelievable unreliable stupid dumb dumbass clueless bogus rude deaf lame fiasco crap hostile infuriated exasperated exasperating fuming maddening dreadful abysmally lied deceived deceptive misled cheated scammed ruined ruining',
   ],
   [
     1.1,
-    'sigh screwed buggy hate hates hated sucks suck sucked ugh urgh argh arghh grr grrr geez jeez sheesh pff pfft ughh uggh duh seriously disappointed disappointing disappointment dissatisfied unsatisfied unhappy upset impatient patience excuse excuses lies liar liars lying goddamn wtf wth ffs smh bullshit unfair disaster mess robot fool fools cmon emojisad dammit damnit damn bloody whatever nope figures lazy sick fed unresolved unanswered ignored neglected neglect careless delays inconvenience inconvenienced chasing runaround regret',
+    'sigh mad screwed buggy hate hates hated sucks suck sucked ugh urgh argh arghh grr grrr geez jeez sheesh pff pfft ughh uggh duh seriously disappointed disappointing disappointment dissatisfied unsatisfied unhappy upset impatient patience excuse excuses lies liar liars lying goddamn wtf wth ffs smh bullshit unfair disaster mess robot fool fools cmon emojisad dammit damnit damn bloody whatever nope figures lazy sick fed unresolved unanswered ignored neglected neglect careless delays inconvenience inconvenienced chasing runaround regret',
   ],
   [
     0.6,
@@ -30,7 +30,7 @@ export const moodPhrases: [weight: number, pattern: string][] = [
     3,
     "(?:waste|wasting|wasted) (?:of )?(?:my |our |everyone's )?(?:whole |entire |precious |valuable )?(?:time|day|morning|afternoon|evening|weekend|week)",
   ],
-  [3, 'thanks for nothing'],
+  [4.2, 'thanks for nothing'],
   [
     3,
     '(?:fed up|(?:sick|tired) of (?:you|your|this|these|waiting|being|having|hearing|repeating|it|all|getting|explaining|asking|calling|dealing|paying|chasing|excuses|trying|typing|talking|the (?:excuses|lies|delays|same|wait|runaround))|had enough(?! (?:for|money|time|funds|balance|points|left|to) )|had it with|at my wits|end of (?:my|the) (?:rope|tether)|losing (?:my )?patience|lost (?:all )?patience|no patience|last straw)',
@@ -45,7 +45,7 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     1.4,
-    "(?:i'm|i am|we are|getting|feel|feeling|so|very|really|extremely|pretty|quite|super) (?:frustrated|annoyed|angry|mad|upset|disappointed|irritated|furious|outraged|aggravated|unhappy|dissatisfied|fed up)",
+    "(?:i'm|i am|we are|getting|feel|feeling|so|very|really|extremely|pretty|quite|super) (?:frustrated|annoyed|angry|mad|upset|disappointed|irritated|furious|outraged|aggravated|unhappy|dissatisfied|fed up|disappointing|frustrating|annoying|upsetting|irritating)",
   ],
   [
     1.8,
@@ -53,16 +53,16 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     1.7,
-    "i (?:just|already) (?:told|said|gave|explained|sent|provided) (?:you|that|it|this)|i (?:have |'ve )?told you|should i (?:tell|say|repeat)|have to (?:repeat|tell you|explain|keep)|did you (?:not|even) (?:read|listen|hear)|didn't you (?:read|hear|listen)|can't you (?:read|hear|understand|just|remember)|why (?:can't|don't|won't|aren't|didn't|isn't|couldn't) (?:you|it|this)|you (?:never|keep|always|still) [a-z]{2,20}",
+    "i (?:just|already) (?:told|said|gave|explained|provided) (?:you|that|it|this)|i (?:have |'ve )?told you|should i (?:tell|say|repeat)|have to (?:repeat|explain|keep)|did you (?:not|even) (?:read|listen|hear)|didn't you (?:read|hear|listen)|can't you (?:read|hear|understand|remember)|why (?:can't|don't|won't|aren't|didn't|isn't|couldn't) (?:you|it|this)|you (?:never|keep|always|still) [a-z]{2,20}",
   ],
   // said again, but often without any heat
   [
     0.6,
-    "i (?:just|already) (?:told|said|gave|answered|explained|did|sent|provided)|i've already|like i said|as i said|i said",
+    "i (?:just|already) (?:told|said|gave|answered|explained|provided)|i've already|like i said|as i said|i said",
   ],
   [
     2.7,
-    "(?:pay attention|(?<!to )wake up(?! (?:at|call|in|early|alarm|time|for) )|listen to me|leave me alone|make up your mind|get it together|get your act together|do you (?:not|even) understand|don't you (?:understand|listen)|stop (?:asking|repeating|sending)|i don't (?:care(?! (?:about|when|where|which|who|if|what|as|how|either|much) )|have (?:all day|time))|who cares|can't believe (?:this|you|how|that|it|your|i (?:have to|paid|am still|waited))(?! (?:i|we) (?:got|am|was|forgot|lost) )|how hard (?:can it be|is it to (?:just|get|send|ship|answer|understand|read|fix|give|deliver|call|reply))|is it (?:that|so) hard|is it too much to ask|what's the point|what is the point|no point|you people)",
+    "(?:pay attention|(?<!to )wake up(?! (?:at|call|in|early|alarm|time|for) )|listen to me|leave me alone|make up your mind|get it together|get your act together|do you (?:not|even) understand|don't you (?:understand|listen)|stop (?:asking|repeating|sending)|i don't (?:care(?! (?:about|when|where|which|who|if|what|as|how|either|much) )|have time)|who cares|can't believe (?:this|you|how|that|it|your|i (?:have to|paid|am still|waited))(?! (?:i|we) (?:got|am|was|forgot|lost) )|how hard (?:can it be|is it to (?:just|get|send|ship|answer|understand|read|fix|give|deliver|call|reply))|is it (?:that|so) hard|is it too much to ask|what's the point|what is the point|no point|you people)",
   ],
   [
     2.5,
@@ -70,11 +70,11 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     1.7,
-    "expected (?:better|more) (?:from|of)|shouldn't have to|you promised|straight answer|(?:way|far) too long|why (?:is|does|must) (?:this|it|everything) (?:so|have to be so)|(?:never|nothing|nothing ever) works|great just great|oh great another|wrong again|(?:sorted|fixed|resolved|solved) (?:now|today|immediately|already)|not what i (?:asked|ordered|wanted|said|meant)|(?:simple|easy|basic) question|what kind of (?:service|company|support|bot|help|answer)|and still (?:nothing|no|not)",
+    "expected (?:better|more) (?:from|of)|shouldn't have to|you promised|straight answer|(?:way|far) too long|why (?:is|does|must) (?:this|it|everything) (?:so|have to be so)|(?:never|nothing|nothing ever) works|oh great another|wrong again|(?:sorted|fixed|resolved|solved) (?:now|today|immediately|already)|not what i (?:asked|ordered|wanted|said|meant)|(?:simple|easy|basic) question|what kind of (?:service|company|support|bot|help|answer)|and still (?:nothing|no|not)",
   ],
   [
     1.4,
-    '(?:just (?:answer|do it|fix it|tell me|give me)|figure it out|not my (?:problem|fault|job)|your fault|this is getting|can you even|is (?:anyone|anybody) (?:there|even)|you must be|how is (?:that|this|it) (?:possible|even)|(?:you|this (?:service|app|bot|company|site)|your [a-z]{2,20}) sucks?)',
+    '(?:just (?:answer|fix it)|figure it out|not my (?:problem|fault|job)|your fault|this is getting|can you even|is (?:anyone|anybody) (?:there|even)|you must be|how is (?:that|this|it) even|(?:you|this (?:service|app|bot|company|site)|your [a-z]{2,20}) sucks?)',
   ],
   [
     1.6,
@@ -86,11 +86,11 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     1.4,
-    "come on|hurry up|make it snappy|make it quick|about (?:bloody |damn )?time|big help|some help|great job|way to go|can't do anything|none of your business|any of your business|if you can (?:handle|manage)|you better|you'd better",
+    "come on|hurry up|make it snappy|make it quick|about (?:bloody |damn )?time|big help|great job|way to go|can't do anything|none of your business|if you can (?:handle|manage)|you better|you'd better",
   ],
   [
     1.3,
-    "(?:still|yet) (?:not|no|haven't|hasn't|isn't|doesn't|didn't|waiting|nothing|can't|won't)|(?:haven't|hasn't|have not|has not|not) [a-z]{2,20} (?:yet|still)|been (?:waiting|trying|on hold)|waited (?:for )?[a-z0-9]{1,10}|(?:no one|nobody|none of you) [a-z']{2,20}|(?:doesn't|don't|won't|didn't|isn't|not) (?:work|working|help|helping|answer|listen|care)|makes no sense|no sense|takes (?:longer|forever|too long|ages|so long)|stopped working|not (?:acceptable|good enough|happy|satisfied|pleased|impressed)",
+    "(?:still|yet) (?:not|no|haven't|hasn't|isn't|doesn't|didn't|waiting|nothing|can't|won't)|(?:haven't|hasn't|have not|has not|not) [a-z]{2,20} (?:yet|still)|been (?:waiting|trying|on hold)|waited (?:for )?[a-z0-9]{1,10}|(?:no one|nobody|none of you) [a-z']{2,20}|(?:doesn't|didn't|won't) help|(?:doesn't|don't|won't|didn't|isn't|not) (?:work|working|helping|answer|listen|care)|makes no sense|no sense|takes (?:longer|forever|too long|ages|so long)|stopped working|not (?:acceptable|good enough|happy|satisfied|pleased|impressed)",
   ],
   [
     1.2,
@@ -123,7 +123,7 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     3,
-    "(?:feel|feeling|felt|been|being|was|were|got|getting|am|i'm) (?:so |completely |totally |really )?(?:cheated|ripped off|scammed|robbed|betrayed|ignored|mistreated|insulted|disrespected|let down|lied to|conned|screwed over|jerked around|taken for a (?:ride|fool)|strung along|fobbed off|brushed off|messed around|messed about|treated like)|you(?:'re| are)(?: guys| people| just| all| basically){0,2} (?:robbing|cheating|ripping|stealing|ignoring|stalling|lying|crooks|thieves|scammers)|runaround|run around|pillar to post|(?:passed|bounced|shuffled|transferred|pushed|sent) (?:me )?(?:around|between|back and forth|from (?:one )?[a-z]{2,15} to)|left (?:me )?hanging|kept (?:me )?waiting|stood (?:me )?up",
+    "(?:feel|feeling|felt|been|being|was|were|got|getting|am|i'm) (?:so |completely |totally |really )?(?:cheated|ripped off|scammed|robbed|betrayed|ignored|mistreated|insulted|disrespected|let down|lied to|conned|screwed over|jerked around|taken for a (?:ride|fool)|strung along|fobbed off|brushed off|messed around|messed about|treated like)|you(?:'re| are)(?: guys| people| just| all| basically){0,2} (?:robbing|cheating|ripping|stealing|ignoring|stalling|lying|crooks|thieves|scammers)|runaround|run around|pillar to post|(?:passed|bounced|shuffled|transferred|pushed) (?:me )?(?:around|between|back and forth|from (?:one )?[a-z]{2,15} to)|left (?:me )?hanging|kept (?:me )?waiting|stood (?:me )?up",
   ],
   [
     2.8,
@@ -139,12 +139,21 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     2.8,
-    "(?:this is|is this|that's|that is) how you (?:treat|run|do business)|(?:way|how) (?:to|you) treat (?:your |loyal |paying )?(?:a |me|us|people|customers?)|treat(?:ed|ing)? (?:me|us) (?:like|so badly|this way|badly|unfairly|terribly)|(?:zero|no) (?:help|support|communication|respect|effort|sense|accountability|explanation|apology) (?:at all|whatsoever|from)|zero (?:help|support|communication|respect|effort|accountability)|another (?:automated|canned|generic|useless|copy|template|scripted|pointless) |(?:automated|canned|generic|scripted|robotic|copy paste|cookie cutter) (?:reply|replies|responses?|answers?|messages?|crap|nonsense)",
+    "(?:this is|is this|that's|that is) how you (?:treat|run)|(?:way|how) (?:to|you) treat (?:your |loyal |paying )?(?:a |me|us|people|customers?)|treat(?:ed|ing)? (?:me|us) (?:like|so badly|this way|badly|unfairly|terribly)|(?:zero|no) (?:help|support|communication|respect|effort|sense|accountability|explanation|apology) (?:at all|whatsoever|from)|zero (?:help|support|communication|respect|effort|accountability)|another (?:automated|canned|generic|useless|copy|template|scripted|pointless) |(?:automated|canned|generic|scripted|robotic|copy paste|cookie cutter) (?:reply|replies|responses?|answers?|messages?|crap|nonsense)",
   ],
   [
     1.6,
     "(?:loyal|long time|longtime|paying) (?:customer|client|member)|(?:[0-9]{1,2}|ten|twenty|five|fifteen) years (?:a |as a |of being a |i've been a )(?:loyal )?customer|(?:fix|sort|solve|resolve) (?:this|it) (?:out )?(?:now|immediately|already|today)|want (?:this|it) (?:sorted|fixed|resolved|solved|done)|so (?:hard|complicated|difficult|painful|impossible) to (?:get|reach|talk|speak|cancel|do|find|understand|use)|why (?:do|does|must) (?:you|they|this|it) (?:guys |people |always |have to )?make (?:it|this|everything|things) so (?:hard|complicated|difficult|painful)|make (?:it|this|everything|things) so (?:hard|complicated|difficult|painful)|(?:keeps|kept|keep) (?:kicking|logging|crashing|failing|freezing|breaking|disconnecting|throwing|hanging|cutting)|should not have to|shouldn't have to|have to (?:chase|beg|fight)",
   ],
+  [
+    2.8,
+    "nothing (?:more |else )?to do with (?:you|this company)|(?:wasted|lost) (?:[0-9]{1,3}|one|two|three|four|five|six|many|countless|half|all) (?:my )?(?:hours?|days?|weeks?|an? [a-z]{2,12})|enough (?:already|of this)|should be ashamed|expected (?:better|so much more|a lot more)|(?:not|isn't) (?:at all )?(?:acceptable|good enough)|could (?:scream|cry)|want to scream|(?:in|close to) tears|breaking point|patience (?:has |is )?(?:run|running|wearing|worn) (?:out|thin)|more than patient|can't believe how (?:bad|hard|slow|poor|difficult)|(?:this|it|that|which) (?:is|was) (?:just |such |really )?an? (?:absolute |complete |total )?(?:disgrace|shambles|farce|scam|nightmare|disaster)|is it really (?:that|so) (?:hard|difficult)|(?:taking|takes|took) (?:forever|ages|way too long)",
+  ],
+  [
+    2.6,
+    "(?:nobody|no one|noone|none of you)(?: ever| is| has| even| can| will| wants to){1,2} (?:reply|replies|replied|helping|answering|listening|helps|answer|help|picking up|calling|responding|care)|you (?:don't|never|won't|refuse to) (?:even )?listen|what kind of (?:company|service|support|bot|business|customer service)|why do i (?:even )?bother|every single time|(?:website|app|service|support|company|bot) (?:is|was) a joke|(?:support|service|communication|help) (?:is|was) (?:non existent|nonexistent)",
+  ],
+  [1.8, "(?:i'm|i am) done(?= [.!] | $)|(?:i give|giving) up(?= [.!] | $)"],
   [-0.5, "isn't your fault|not your fault"],
   [
     -1.6,
@@ -154,9 +163,9 @@ export const moodPhrases: [weight: number, pattern: string][] = [
 
 /** Words without which no phrase above can match. */
 export const moodFlagWords =
-  "clueless longer day ask take anyone anybody way no should rip lose incompetence negligence failure ripped conned robbed betrayed ignored mistreated insulted disrespected lied scammed jerked strung fobbed brushed taken stealing ripping robbing cheating lying ignoring stalling crooks thieves scammers transferred hanging hello after another paste fix painful chase beg fight worst lousy disgraceful unacceptable incompetent appalling atrocious crappy shitty garbage rubbish poor hopeless trash broken unprofessional dare shame ashamed grip break joke disgrace shambles mess nightmare farce scam ripoff disaster circus clown beyond regret wish taking switching competitor never won't ruined ruining destroyed wrecked spoiled feel feeling felt being were cheated 're runaround run pillar passed bounced shuffled pushed kept stood single noone company hey swear happens took still without treat treated treating zero automated canned generic scripted robotic cookie loyal longtime paying years sort solve resolve keeps website site bot chatbot experience treatment response system product software communication shouldn't " +
-  "finished clearly obviously clue idea wall throw smash throwing smashing temper real impossible expected shouldn't promised straight long difficult complicated works sorted fixed resolved solved ordered wanted meant simple easy basic great guys pay attention wake listen leave alone mind figure together stop care time believe hard point fault people getting even must possible sad waste wasting wasted nothing fed sick tired enough wits end losing lost patience straw kidding joking serious deaf stupid dumb blind listening wrong job shut screw many long hell heck fuck f sake love loud " +
-  'times time over again told said gave answered explained did sent provided already say tell repeat explain read hear listen just remember understand why never keep always still useless worthless ridiculous joke terrible awful horrible help helping helpful unhelpful pathetic crazy nonsense bullshit crap ' +
-  'give giving forget mind done driving pulling makes spent hours days come hurry snappy quick big great course anything worth business handle manage better ' +
-  "yet waiting trying hold waited nobody none work working answer care sense takes stopped asking happy acceptable satisfied pleased impressed kind designed worse hate bad fault mistake messed screwed sorry question annoying hates gave wrote last i'll 'd minute frustrated annoyed angry mad upset disappointed irritated furious outraged aggravated unhappy dissatisfied " +
-  'had asked cares answering reading deal stand lot problem suck sucks nevermind patience wall circles part repeat explain every promised pay paying bother life broke happened happening crashed failed down gone late called '
+  "had give take long getting doesn't didn't disappointing frustrating annoying upsetting irritating existent nonexistent tears breaking scream cry patient slow clueless longer ask anyone anybody way no should rip lose incompetence negligence failure ripped conned robbed betrayed ignored mistreated insulted disrespected lied scammed jerked strung fobbed brushed taken stealing ripping robbing cheating lying ignoring stalling crooks thieves scammers transferred hanging hello after another paste fix painful chase beg fight worst lousy disgraceful unacceptable incompetent appalling atrocious crappy shitty garbage rubbish poor hopeless trash broken unprofessional dare shame ashamed grip break joke disgrace shambles mess nightmare farce scam ripoff disaster circus clown beyond regret wish taking switching competitor never won't ruined ruining destroyed wrecked spoiled feel feeling felt being were cheated 're runaround run pillar passed bounced shuffled pushed kept stood single noone company hey swear happens took still without treat treated treating zero automated canned generic scripted robotic cookie loyal longtime paying years sort solve resolve keeps website site bot chatbot experience treatment response system product software communication shouldn't " +
+  "finished clearly obviously clue idea wall throw smash throwing smashing temper real impossible expected shouldn't promised straight difficult complicated works sorted fixed resolved solved ordered wanted meant simple easy basic guys pay attention wake listen leave alone mind figure together stop care time believe hard point fault people even must sad waste wasting wasted nothing fed sick tired enough wits end losing lost patience straw kidding joking serious deaf stupid dumb blind listening wrong job shut screw many hell heck fuck f sake love loud " +
+  'times time over again told said gave answered explained provided already say repeat explain read hear listen remember understand why never keep always still useless worthless ridiculous joke terrible awful horrible helping helpful unhelpful pathetic crazy nonsense bullshit crap ' +
+  ' giving forget mind done driving pulling makes spent hours days come hurry snappy quick big course anything worth handle manage better ' +
+  "yet waiting trying hold waited nobody none work working answer care sense takes stopped asking happy acceptable satisfied pleased impressed kind designed worse hate bad fault mistake messed screwed sorry question annoying hates gave wrote 'd minute frustrated annoyed angry mad upset disappointed irritated furious outraged aggravated unhappy dissatisfied " +
+  ' asked cares answering reading deal stand lot problem suck sucks nevermind patience wall circles part repeat explain every promised pay paying bother life broke happened happening crashed failed down gone late called '

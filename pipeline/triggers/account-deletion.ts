@@ -28,16 +28,20 @@ const english = over(
   `(?:want|like|need|get|have|can|could|please|wish|must) ${gap(3)}(?:my|the|this|our) ${gap(2)}${account} (?:to be |be |to get )?(?:permanently |completely )?${gone}`,
   `(?:my|the|this|our) ${gap(2)}${account} (?:should|must|needs to|has to) be (?:permanently |completely )?${gone}`,
   `stop (?:having|keeping|using) (?:an|this|my|the) ${gap(1)}account`,
-  `(?:take|bring) (?:my|this|our) ${gap(2)}${account} (?:down|offline)`,
+  `(?:take|bring|pull) (?:my|this|our) ${gap(2)}${account} (?:down|offline|off)`,
   // I opened an account, please delete it
   `(?<! (?:on|to|from|in|into|with) )(?:my|this|an|the) ${gap(1)}account ${gap(6)}(?:please|want to|like to|can you|could you|need to|help me|need you to) (?:delete|close|terminate|deactivate) it`,
   // I have two of them: the one that is meant comes first
-  `(?<! (?:on|to|from|in|into|with) )(?:(?:made|created|opened|have|got) (?:a|an|two|another|this) ${gap(2)}accounts?|(?:duplicate|second|other|old) account) ${gap(8)}(?:(?:please|want to|like to|can you|could you|need to|you can|need you to|just) )(?:delete|close|remove|terminate|deactivate|cancel) (?:it|them|the (?:older|old|newer|new|other|second|first|wrong|duplicate|extra|unused) one|one of them|both)`,
+  `(?<! (?:on|to|from|in|into|with) )(?:(?:made|created|opened|have|got) (?:a|an|two|another|this) ${gap(2)}accounts?|(?:duplicate|second|other|old) account) ${gap(8)}(?:delete|close|remove|terminate|deactivate|cancel) (?:it|them|the (?:older|old|newer|new|other|second|first|wrong|duplicate|extra|unused) one|one of them|both)`,
   `(?:both|all|two)(?: of)? (?:my |our |the |these |those )?accounts? (?:to be |be )?${gone}`,
   `account (?:please |to be )${verb}(?= [.!] | $| (?:please|now|it|thanks) )`,
   `(?:make|want) (?:my|this|our) account (?:to )?disappear`,
   `(?:${verb}|(?<! (?:new|a|the|another|add|additional) )unregister) (?:my|our|this) (?:user|login|registration|membership)(?! (?:name|names|id|guide|manual|group|page|number|card|details|fee|email|history|attempts?|session|list|s) )`,
   `(?:want|need|like|how do i|how to|can i|please|wish)(?: to)? (?:unregister|deregister)(?= [.?!] | $| (?:from|me|myself|completely|please) )`,
+  `(?:close|delete|erase|wipe|cancel) everything(?: please| now)*(?= [.!] | $)`,
+  `(?:deactivate|unregister|deregister|delete|erase) me(?= [.!] | $| (?:please|now|from|completely|as) )`,
+  `forget (?:me|about me|everything (?:about|on) me)(?= [.!] | $| (?:please|now|and) )`,
+  `(?:data|account|profile|information) (?:deletion|erasure|removal|closure)(?= [.!] | $| (?:request|please|form) )`,
   // the data, by law
   `(?:deletion|erasure|removal|destruction) of ${gap(1)}(?:my|our|all|any) ${gap(3)}(?:data|information|details)`,
   `right (?:to be forgotten|to erasure|of erasure)`,
@@ -57,7 +61,7 @@ const unwanted = over(
 )
 const refused = new RegExp(
   `(?: (?:(?:don't|do not|didn't|not|never) (?!know )|without |instead of |rather than |before |why did |why was |did you |did they |have you |has |had |was |were |will it |will this |will that |` +
-    `accidentally |temporarily |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |are you (?:going|about|planning) to |might |may |tempted |or i will |or i'll |unless |somebody |someone |(?:happens?|happen) (?:[a-z]{1,20} ){0,6}(?:if|when|after) (?:i |we )?|if (?:i|we) (?!want |need |wish |would |decide |decided )|does )${reach(3)}| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want|have|like) )you|(?:they|he|she|you|it)'ll|(?:they|bank|company) (?:will|would)) )$`,
+    `accidentally |temporarily |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |are you (?:going|about|planning) to |might |may |tempted |or i will |or i'll |unless |somebody |someone |(?:happens?|happen) (?:[a-z]{1,20} ){0,6}(?:if|when|after) (?:i |we )?|if (?:i|we) (?!want |need |wish |would |decide |decided ))${reach(3)}|does |undo (?:the |my )?|revert (?:the |my )?|why (?:do|would|are) (?:you|they) (?:want |going |trying )?(?:to )?| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want|have|like|how do) )you|(?:they|he|she|you|it)'ll|(?:they|bank|company) (?:will|would)) )$`,
 )
 const refusedAfter =
   /^ (?:temporarily|for now|for a (?:while|few|couple)|until |till |so (?:that )?(?:no one|nobody|they|he|she|the thief) |polic(?:y|ies)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got )/

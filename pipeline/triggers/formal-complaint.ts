@@ -18,9 +18,12 @@ const english = over(
   `(?:this is|consider this|it's|that's|here is|here's) (?:a|my|an) ${gap(2)}${complaint}(?= [.!] | $| (?:about|against|regarding|and|for) )`,
   `(?:logged|recorded|registered|filed|noted|treated|escalated|escalate|raise|raised|log|record|put|take) (?:this |it |that )?(?:down )?as (?:a|an|my) ${gap(1)}${complaint}`,
   `(?:want|need|like) (?:my|our|this) ${complaint} (?:to be )?(?:heard|taken|answered|handled|reviewed|looked|investigated|processed|addressed)`,
-  `who (?:handles|takes|deals with|is responsible for|receives|processes) (?:customer |guest |the |your )?${complaint}`,
+  `(?:who|which (?:department|team)|what (?:department|team)) (?:handles|takes|deals with|is responsible for|receives|processes) (?:customer |guest |the |your )?${complaint}`,
   `(?:where|whom|who|how) (?:do|can|should|could|would|must) (?:i|we) (?:send|address|direct|submit|raise|take|post|mail|email) (?:a|my|the|our) ${gap(1)}${complaint}`,
   `(?:address|email|e mail|form|department|contact|number|link|page) (?:for|to send|to make) (?:a |your |my |the )?${gap(1)}${complaint}`,
+  `(?:contact|contacting|writing to|write to|email|call|calling|involve|involving|inform|informing|go to|going to) ${gap(2)}(?:ombudsman|regulators?|trading standards|bbb|better business bureau)`,
+  `my complaint (?:is (?:about|that|regarding|with|against)|concerns|regards|relates)`,
+  '(?:choice but to|but to|shall be|will be|be|i shall|forced to) complain(?:ing)?(?= [.!] | $| (?:to|about) )',
   // of one's own staff or service
   `(?:report|reporting) (?:one of )?(?:your|ur|the|this|that|a|an) (?:(?!(?:lost|stolen|missing|bug|problem|phone|card) )[a-z]{2,15} ){0,2}?(?:employees?|staff|agents?|drivers?|managers?|workers?|cashiers?|couriers?|technicians?|receptionists?|representatives?|service|behaviou?r|treatment|conduct)(?= [.!?] | $| (?:for|who|that|because|to|as|over|in|at|from|of) )`,
   `${make} ${gap(4)}(?:claims? against (?:you|your|ur|the (?:company|business|organi[sz]ation|bank|hotel|airline))|(?:customer|consumer|client) claims?)`,
@@ -39,11 +42,12 @@ const english = over(
   'who (?:do|can|should) (?:i|we) complain to',
   `complain to (?:your|the|a) ${gap(2)}(?:manager|supervisor|boss|ombudsman|management|company)`,
   `(?:report|reporting|complain|complaining|complaint|go|going|write|writing|take|taking) ${gap(3)}(?:to|with) (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council|rights)|ftc|fcc|fca|cfpb|ofcom|ofgem|accc|regulators?|financial (?:conduct authority|ombudsman))`,
-  `how (?:do|can|could|to|should) (?:i |we )?complain`,
-  `complaints? (?:department|procedure|form|process|team|number|letter|office|line|address|email)`,
+  `(?:how|where|whom|who) (?:do|can|could|to|should) (?:i |we )?complain`,
+  `complaints? (?:department|procedure|form|process|team|letter|office|line|address|email|number(?! [0-9]))`,
 )
 /** A message that is nothing but the word. */
 const only = together([
+  '^ (?:complain|complaining|complaint) (?:about|regarding|against)(?= )',
   '^ (?:(?:a|an|my|formal|official|new|customer|please|hi|hello|yes) ){0,3}(?:complaint|complaints|grievance)(?: please)?(?: [.!])? $',
 ])
 /** "I want to file a claim" and no more: against whom it is said to. With an object it is an insurance's business. */

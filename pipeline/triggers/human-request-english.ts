@@ -64,6 +64,20 @@ export const acting = over(
   '(?:want|need|get|like|prefer|require|request) (?:some |a )?human (?:help|assistance|support|intervention|assistant|contact|attention|being)',
   // let an agent help me; get your manager involved
   `(?:a|an|the|your|real|live|another) (?:human|agent|human agent|human being|live agent|representative|person|manager|supervisor|operator|specialist|colleague) (?:to |can |could |please |should |will )*(?:help me|help us|help with|assist|handle|take over|look at|look into|take care|deal with|step in|involved|answer me|answer my|reply to|respond to|review)`,
+  // this needs one; I'll wait for one; can one read this
+  `(?:(?:this|it|that|issue|problem|case|request) (?:really |definitely |clearly )?(?:needs|requires)|(?:i'll|i will|can i|could i|prefer to|rather|let me|happy to) (?:just )?(?:wait|hold) for) (?:an? |some |the (?:next|first) )(?:real |live |actual |human )?${certainStaff}${notStaff}`,
+  `(?:can you|could you|please|would you) (?:ask|invite) (?:a|an|your|one of your) ${soft}${certainStaff} (?:to|into|in|here)`,
+  `(?:add|find|include) ${soft}(?:human(?: agent| being)?|(?:real|live|actual) (?:person|agent|human))`,
+  '(?:needs|requires|requiring) (?:some |a )?human (?:help|assistance|support|intervention|attention|contact|review)',
+  `(?:can|could|will|would|is|has|should) (?:a|any|an|some|an actual|a real|one of your) (?:real |live |actual )?(?:humans?|person|human being|human agent|agent|people)(?: going to| please| from your team| actually)? (?:to )?(?:read|look|see|check|review|answer|reply|respond|handle|help|join|explain|verify|sort|fix|deal)`,
+  `any (?:humans?|real people|live agents?|agents?|human agents?|real person) (?:around|here|there|available|online|in here|i can|that can|who can)`,
+  `(?:when|once|as soon as|if) (?:a|an|the|your|one of your) ${soft}(?:humans?|agents?|representatives?|person|advisor|colleague|operator) (?:is|are|becomes|gets|comes) (?:available|free|online|back|around)`,
+  `(?:anyone|anybody|someone|somebody) available(?: there| here)? (?:to|who can|that can) (?:chat|speak|assist)`,
+  `(?:support|customer service|service|helpline|hotline|team)(?: that| which)? (?:i|we) (?:can|could|may) (?:call|ring|phone|contact|reach|talk to|speak to|speak with)`,
+  `put ${soft}(?:${certainStaff}|someone|somebody) on(?= [.?!] | $| (?:the|please|now|here) )`,
+  `get (?:me |us )?(?:directly )?through to (?!${notPlace})[a-z]{1,24}`,
+  `please (?:call|phone|ring) me (?:at|on) (?:my|the|this|[0-9])`,
+  '(?<! (?:my|the|your|no|not|that|this|a|an|to) )(?:human|human agent|live agent|real person|real human|representative|operator|live person) please(?= )',
   // somebody else is to do it; the one from before
   `(?:let|have|get|ask|can|could|please|want|need|with|would) (?:someone|somebody|anyone|anybody) else (?:to |please |there )?(?:handle|take over|take|look|deal|help|assist|sort|fix|resolve|answer|reply|respond|check|review|step in)`,
   `(?:continue|carry on|go back|reconnect|reconnected|resume|pick up|back) (?:me )?(?:with|to) (?:the |that |your )?(?:same |previous |last |first |other )?(?:agent|colleague|representative|rep|person|lady|guy|gentleman|specialist|advisor)(?= (?:i|we|from|who|that|as|again|please|before|[.?!]) | $)`,
@@ -74,7 +88,7 @@ export const acting = over(
   // what number do I call
   `(?:number|line)(?: that| which)? (?:i|we) (?:can|could|should|may|might|need to|have to) (?:call|ring|phone|dial)(?= [.?!] | $| (?:to|for|about|please|and|you|instead) )`,
   `(?:what|which) (?:phone |telephone )?number (?:do|can|should|could|must) (?:i|we) (?:call|ring|phone|dial)`,
-  `(?:customer (?:services?|support|care)|support|helpline|hotline)(?: team| desk| people)?(?:'s)? (?:phone |telephone |contact |tel )?number`,
+  `(?<! my (?:[a-z']{2,15} )?)(?:customer (?:services?|support|care)|support|helpline|hotline)(?: team| desk| people)?(?:'s)? (?:phone |telephone |contact |tel )?number`,
   `(?:phone|telephone|tel|contact) number (?:of|for) (?:your |the |a )?${soft}(?:${staff}|people|support|helpline)`,
   // better explained to a person
   `(?:rather|prefer|better|like|want|need|easier|can i|could i|let me|happier|comfortable)(?: to)? (?:explain|explaining|describe|describing) (?:it|this|that|things|everything|my [a-z]{2,15}) to ${soft}(?:${certainStaff}|someone|somebody)`,
@@ -83,7 +97,7 @@ export const acting = over(
   // an agent: I would like to chat with one
   `(?:want|like|prefer|need|can i|could i|rather|let me)(?: to)? (?:speak|talk|chat) (?:to|with) one(?= [.?!] | $| (?:please|now|instead|of (?:them|those)) )`,
   // have somebody call me; a callback
-  `(?:(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor|team|colleague)(?: else)?(?: to| can| could| please| should| just| needs to| must| has to| that can| who can| (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)|(?:someone|somebody|anyone|anybody|a person|manager|supervisor|agent)(?: to| can| could| please| should)? give (?:me|us) a (?:call|ring|bell|shout))`,
+  `(?:(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor|team|colleague|specialist|advisor|consultant|expert|operator|employee|technician|member of (?:the |your )?(?:staff|team))(?: else)?(?: to| can| could| please| should| just| needs to| must| has to| that can| who can| (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)|(?:someone|somebody|anyone|anybody|a person|manager|supervisor|agent)(?: to| can| could| please| should)? give (?:me|us) a (?:call|ring|bell|shout))`,
   `(?:request|want|need|get|arrange|schedule|have|like|organi[sz]e|book|set up)(?: for)? (?:a|another) (?:callback|call back|phone call from|call from (?:a|an|your|the|one of|someone|somebody))`,
   `(?:arrange|schedule|have|get|organi[sz]e|book|set up)(?: for)? (?:a|another) ${gap(2)}(?:call|chat|video call|conversation) with (?:(?:a|an|the|your|another|some) )?${soft}(?:${staff}|${certainStaff}|someone|somebody|one of your)`,
 )
@@ -101,13 +115,14 @@ export const apartRefused =
 /** A sentence that is nothing but the person. */
 export const bare = together([
   `^ (?:(?:contact|call|reach) ${soft}${staff}${notStaff}|(?:talking|speaking|chatting) (?:to|with) ${soft}(?:${staff}|somebody|someone|person)(?= [.!] | $| please )|getting in touch with ${link}${anyPerson})(?= )`,
+  `(?:^ |[.?!] )(?:just )?(?:a |an )?(?:real |live |human |actual )?(?:human|person|agent|representative|operator|manager|supervisor) please(?= )`,
   `(?:^ |[.?!] )(?:(?:speak|talk|chat) (?:to|with) ${teamName})(?: ${politely})*(?= [.?!] | $)`,
   `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|connect|transfer|with|give|me|need|want|now|support|customer|useless|stupid|dumb|bot|not you|not|but|sorry|well|actually|enough|stop|look|listen|then|time for|get|find|take|agent|representative|operator) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)(?: rep| agent| representative| person| team)?|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
 ])
 
 const negated = `(?:(?:don't|do not|didn't|not|never) (?!know |have any )|without |instead of |rather than |no need |stop )${reach(4)}`
 export const refused = new RegExp(
-  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she|do you|did you) )$`,
+  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she|do you|did you|did|has|had) )$`,
 )
 /** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
 export const talkRefused = new RegExp(

@@ -7,7 +7,7 @@ import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
 const law = over(
-  '(?:my|our|a) (?:lawyers?|attorneys?|solicitors?|legal team) (?:will|is going|are going|has|have|to contact|advised|says?|said)',
+  '(?:my|our|a) (?:lawyers?|attorneys?|solicitors?|legal team) (?:will|is|are|has|have|to contact|advised|says?|said)',
   `(?:contacted|called|hired|consulted|retained|instructed|spoken to|spoke to|talked to|contacting|consulting) (?:my |our |a |an )(?:lawyers?|attorneys?|solicitors?|legal (?:advice|counsel|team))`,
   `(?:contact|call|hire|hiring|consult|speak to|speak with|talk to|involve|involving|get|getting|see|hear from|hearing from|seek|seeking) ${gap(2)}(?:my |our )?(?:lawyers?|attorneys?|solicitors?|legal (?:advice|counsel|team))`,
   `(?:sue|suing|going to sue|will sue) (?:you|your|ur|the (?:company|bank|hotel|airline)|over|for)`,
@@ -18,6 +18,11 @@ const law = over(
   '(?:press|pressing) (?:criminal )?charges',
   `(?:reporting|report|reported) (?:you|this|your [a-z]{2,15}|him|her|them) to the (?:police|cops)`,
   `(?:calling|call|called|getting|get) the (?:police|cops) (?:on|about|because of|if you|and)`,
+  `(?:from|by) (?:my|our) (?:lawyers?|attorneys?|solicitors?)`,
+  '(?:filing|filed|file|making|make) a police report (?:about|on|against|over|because)',
+  '(?:this|that|it|which) (?:is|was) (?:pure |clear |blatant |racial )?discrimination',
+  `because of (?:my|our|his|her) (?:skin|race|religion|gender|disability|nationality|sexuality|ethnicity|wheelchair|accent|headscarf|hijab|guide dog|service dog)`,
+  '(?:doing|did|practice|behaviou?r) is illegal',
   // what the law forbids
   'data breach',
   `(?:data|information|details|records) (?:was|were|has been|have been|got|is being|are being) (?:leaked|exposed|breached|sold|published)`,

@@ -14,13 +14,15 @@ const unit = '(?:dollars?|bucks|euros?|pounds?|quid|usd|eur|gbp)'
 const sum = `(?:[0-9][0-9.,]{0,12}(?: (?:us )?${unit})?|(?:${numberWord} ){1,8}${unit})`
 /** Between asking and the money: nothing that turns it into a question about a refund. */
 const about =
-  "(?:(?!(?:waiting|track|check|checking|status|see|seeing|how|long|whether|know|tax|policy|expense|expenses|information|info|about|guarantee|if) )[a-z0-9'.,]{1,24} ){0,6}?"
+  "(?:(?!(?:please|waiting|track|check|checking|status|see|seeing|how|long|whether|know|tax|policy|expense|expenses|information|info|about|guarantee|if) )[a-z0-9'.,]{1,24} ){0,6}?"
 
+/** Any words and numbers between. */
+const stretch = (most: number): string => `(?:[a-z0-9'.,]{1,24} ){0,${most}}?`
 const own = '(?:my|our|the|that|this|those|all)'
 const paid = '(?:money|cash|deposit|payment|fare|fees?|funds)'
 const ask =
   '(?:want|need|would like|demand|demanding|request|requesting|require|expect|deserve|owe me|owed|get|getting|have|receive|receiving|claim|claiming|submit|process|issue|ask for|ask|asking for|apply for|file for|seek|seeking|obtain|obtaining|' +
-  'give|send|initiate|start|make|begin|approve|arrange|organi[sz]e|put in|due|looking for|entitled to|eligible for|qualify for|proceed with|go ahead with|confirm|appreciate|prefer|promised|like|love|exchange)'
+  'give|send|initiate|start|make|begin|approve|arrange|organi[sz]e|put in|due|looking for|entitled to|eligible for|qualify for|proceed with|go ahead with|confirm|(?<! (?:i|we|really|do) )appreciate|prefer|promised|like|love|exchange)'
 
 const english = over(
   `${ask} ${about}${back}(?! (?:guarantee|policy|status|expenses?|points|(?<=money back )(?:in|into|to|onto) (?:my |our |the )?(?:savings|checking|investments?|pocket|wallet)) )`,
@@ -28,7 +30,7 @@ const english = over(
   `(?:refund|reimbursement) (?:please|now|immediately|request|claim|me|asap|(?:of |for )?${sum})`,
   `(?:refund|reimbursement)(?: request| claim)? (?:was|is|got|has been|been) (?:rejected|denied|declined|refused|too low|wrong)`,
   '(?:(?:only|just) (?:been |got )?refunded|refunded (?:only|just|half|part of|less|too little|the wrong))',
-  '(?:refund|reimbursement)(?: amount| sum)? (?:is|was) (?:wrong|incorrect|too low|too little|not right)',
+  '(?:refund|reimbursement)(?: amount| sum)? (?:is|was) (?:wrong|incorrect|too low|too little|too small|not enough|incomplete|missing|short|not right)',
   '(?:can|could|would|will|please) (?:you |we |i )?(?:please )?do (?:me |us )?(?:a|the|that|this) (?:full |partial )?refund',
   `(?:cancel|cancelled|canceled|return|returned) ${gap(4)}and (?:refund|refunded|reimbursed)`,
   '(?:can|could|would|will|please) (?:you|they|the [a-z]{2,20}) (?:please )?(?:refund|reimburse)',
@@ -39,16 +41,26 @@ const english = over(
   '(?:reimburse|compensate) (?:me|us)',
   `(?:put|pay|credit|transfer|deposit) ${about}(?:refund|reimbursement)`,
   '(?:refunds?|reimbursements?) (?:be )?(?:possible|available|an option)',
-  '(?:reverse|undo|waive) (?:the|this|that|my|these|those) (?:[a-z]{1,20} )?(?:charges?|fees?|debit|purchase)',
-  '(?:charges?|fees?|debit) (?:to be |be )?(?:reversed|waived|credited back)',
+  '(?:reverse|undo|waive) (?:the|this|that|my|these|those) (?:[a-z]{1,20} )?(?:charges?|fees?|debit|purchase|payments?|transactions?)',
+  '(?:charges?|fees?|debit) (?:to be |be |should be |must be |can be |could be |needs to be |has to be )?(?:reversed|waived|credited back)',
   `(?:take|remove) (?:the|this|that|these|those) ${gap(2)}(?:charges?|fees?) (?:off|from) (?:my|our|the) (?:bill|invoice|card|account|room)`,
+  `take (?:the|this|that|these|those) ${gap(2)}(?:charges?|fees?) off`,
   '(?:do|file|filing|start|initiate|request|open|make) (?:a|the) charge ?back',
   `(?:calling|call|here|writing|it's|question|talk|speak|help|assist|assistance|inquire|enquire)(?: me| us| you)? (?:about|with|regarding|for) (?:a|the|my|this|that) ${gap(2)}${back}(?! (?:policy|policies|process|status) )`,
   `claim (?:it |this |that |the [a-z]{2,20} |my [a-z]{2,20} |${sum} )?back`,
   `claim back (?:my|our|the|what|${sum})`,
   `(?:refund|reimbursement)(?: claim| amount)? (?:should be|must be|has to be|needs to be|is higher|is lower|is more|is less)`,
+  `(?:denied|rejected|declined|refused|turned down) (?:me |us )?(?:my |the |our |a )?${gap(1)}(?:refund|reimbursement)`,
+  `(?:want|need|like|get|have|give me|send me) (?:the |my )(?:difference|rest|remainder|overpayment|excess|surplus) (?:back|refunded|returned)`,
+  `(?:want|need|like|get|have) (?:one|two|half|some|part) (?:payments?|charges?|of it) back`,
+  `(?:only|just) (?:gave|got|received|paid|returned|sent) (?:me |us )?(?:half|part|some|a part|a fraction|${sum}) back`,
+  `(?:cancelled|canceled|postponed|defective|never arrived|never came) ${gap(8)}(?:get|have|like|want) (?:my|our) money(?! (?:on|in|into|from|out) )`,
+  `(?:my|our|the) (?:${sum} )?(?:${paid}|${sum}) (?:should|must|needs to|has to|have to|to) be (?:returned|refunded|paid back|given back|reimbursed)`,
+  `(?:want|need|like|get|have) (?:the|my|our) ${sum} (?:for|from|of|i|we|that) ${stretch(6)}(?:back|returned|refunded|reimbursed)`,
+  `(?:contacting|writing|emailing|messaging|reaching out)(?: to)?(?: you)? (?:about|regarding|for|concerning) (?:a|my|the) ${gap(2)}${back}(?! (?:policy|status) )`,
+  '(?:partial|full|any) refund at least',
   // it was taken wrongly and shall come back
-  `(?:charged|overcharged|billed|paid|took|taken|debited|deducted|withdrew) ${gap(14)}(?:want|like|need|have|get) (?:it|that|this|them|these|those) (?:back|returned|reversed|credited)`,
+  `(?:charged|overcharged|billed|paid|took|taken|debited|deducted|withdrew) ${stretch(14)}(?:want|like|need|have|get) (?:it|that|this|them|these|those) (?:back|returned|reversed|credited)`,
   `(?:bought|purchased|paid|charged|subscribed|purchase) ${gap(6)}(?:by (?:accident|mistake)|accidentally) ${gap(6)}(?:undo|reverse) (?:it|that|this)`,
   `(?:want|need|like|have|get) (?:it|this|that|them|the [a-z]{2,15}) (?:[a-z]{2,15} )?(?:reversed|waived|undone|credited back)`,
   `(?:cancel|void|drop) (?:the|this|that|these|those) (?:[a-z]{2,15} )?(?:charges?|fees?)`,
@@ -76,7 +88,7 @@ const english = over(
   `(?:put|send|pay|credit|give|transfer) (?:the|my|that|this|it|me) ${gap(4)}back (?:on|onto|to|into) (?:my|our) (?:card|account|bank|debit|credit)`,
   `(?:return|returned) (?:it |that |this |the ${paid} )(?:to|onto|on) (?:my|our) (?:debit |credit |bank )?(?:card|account)`,
   `(?:credit|refund) my (?:card|account) (?:back|for)`,
-  `(?:charged|overcharged|took|taken|debited|billed) ${gap(12)}(?:give|pay|send|put|return) it back`,
+  `(?:charged|overcharged|took|taken|debited|billed) ${gap(12)}(?:give|pay|send|put|return) (?:me )?(?:it|one|half|some|them) back`,
   `(?:want|need) (?:all )?(?:my|our) money`,
   `(?:want|need|get|have|like) (?:one|two|half|some|part|all|any) of (?:the |my |our |it |that |them |those |these )${gap(1)}(?:payments? |${paid} )?back`,
   `(?:want|need|get|getting|have|like) (?:back ${own} ${paid}|(?:my|our) (?:${sum} )?${paid} (?:back|returned)|${own} (?:${sum} )?deposit (?:back|returned))`,
@@ -97,6 +109,10 @@ const bare = together([
   `(?:^ |[.!?] )(?:yes |no )?(?:it is|this is|that is|i'm here|i am here) (?:about|for) (?:a|the|my|that) ${gap(1)}(?:refund|reimbursement)(?= [.!] | $| (?:of|for) )`,
   `(?:^ |[.!?] )(?:a |the |my |full )?refund (?:for|on) (?:my|the|this|that|our|a|an|room|order)(?= )`,
   ` (?:it|this|that|them|happy|broken|damaged|wrong|late|please|ok|okay|so|cancelled|working|received|arrived|came|fit) refund(?= [?] )`,
+  ' (?:described|advertised|promised|expected|used|use|ordered|delivered|working|broken|damaged|please|pls) refund(?= [.!] | $)',
+  '(?:^ |[.!?] )refund (?:would|will) be (?:nice|great|good|fine|ok|okay|appreciated)(?= )',
+  ' when (?:are|will|would) you (?:going to |finally |ever )?(?:refund|reimburse|compensate) (?:me|us)(?= )',
+  ' money back (?:please|pls|now|asap|immediately)(?= )',
   // that there was none is held against us; with a "yet" it is asked where it is
   ` (?:(?:was|were|am|been|have|has) (?:never|not)(?: been)?|(?:wasn't|weren't)(?: ever)?|(?:haven't|hasn't|never) been) (?:refunded|reimbursed|compensated)(?! (?:[a-z0-9]{1,20} ){0,4}(?:yet|so far) )(?= )`,
   ` (?:you|they|company|seller|nobody)(?: guys)? (?:still )?(?:didn't|did not|haven't|have not|never|hasn't) (?:even )?(?:refunded|refund|reimbursed|reimburse|compensated|compensate) (?:me|us|my|the|this|it|anything)(?! (?:[a-z0-9]{1,20} ){0,4}(?:yet|so far) )(?= )`,
@@ -105,7 +121,7 @@ const bare = together([
 ])
 /** Past what did not happen, which is the reason: "never ordered, refund it". */
 const done =
-  'ordered|arrived|came|worked|works|work|working|bought|delivered|signed|authori[sz]ed|happy|satisfied|approved|agreed|used|opened|worn|purchased|subscribed|fit|happen|'
+  'credit|voucher|vouchers|coupon|coupons|replacement|exchange|ordered|arrived|came|worked|works|work|working|bought|delivered|signed|authori[sz]ed|happy|satisfied|approved|agreed|used|opened|worn|purchased|subscribed|fit|happen|'
 /** Where it is, when it comes, in which cases there is one: questions about a refund. */
 const aboutRefunds =
   `(?: (?:where is|where's|where are|status of|track|tracking|how long|how soon|policy|waiting for|did|guarantee|expense|expenses|travel|tax) ${reach(5)}|` +
@@ -121,7 +137,7 @@ const refused = new RegExp(
 /** Of one that is not yet on its way: "when will I be refunded" asks for it, "when will I get my refund" where it is. */
 const refusedNew = new RegExp(aboutRefunds)
 const refusedAfter =
-  /^ (?:policy|policies|status|hasn't|has not|isn't|not|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was|to (?:a|my|our|the) (?:customers?|clients?|buyers?) |(?:[a-z]{1,20} ){0,4}expenses?|(?:[a-z0-9.]{1,20} ){0,6}(?:was|has|is) (?:it|that) (?:been )?(?:already )?(?:processed|sent|issued|approved))/
+  /^ (?:(?:in|from|through|via|using|on) (?:the|my|your|our) (?:dashboard|panel|admin|portal|api|console|backend) |policy|policies|status|hasn't|has not|isn't|not|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was|to (?:a|my|our|the) (?:customers?|clients?|buyers?) |(?:[a-z]{1,20} ){0,4}expenses?|(?:[a-z0-9.]{1,20} ){0,6}(?:was|has|is) (?:it|that) (?:been )?(?:already )?(?:processed|sent|issued|approved))/
 
 const elsewhere: Readonly<Record<string, Patterns>> = { de: german, es: spanish, fr: french }
 
