@@ -4,7 +4,7 @@
 export const moodWords: [weight: number, words: string][] = [
   [
     2.4,
-    'useless worthless ridiculous unacceptable pathetic furious outraged outrageous infuriating incompetent disgusted disgusting disgrace disgraceful appalling appalled scam scammers ripoff livid enraged pissed fuming idiots pointless shambles abysmal atrocious disgusts preposterous laughable farce crooks shameful insulting insult incompetents emojiangry emojimad incompetence inexcusable hopeless',
+    'useless worthless ridiculous unacceptable pathetic furious outraged outrageous infuriating incompetent disgusted disgusting disgrace disgraceful appalling appalled scam scammers ripoff livid enraged pissed fuming idiots pointless shambles abysmal atrocious horrendous horrid diabolical shocking disgusts preposterous laughable farce crooks shameful insulting insult incompetents emojiangry emojimad incompetence inexcusable hopeless',
   ],
   [
     1.7,
@@ -56,10 +56,7 @@ export const moodPhrases: [weight: number, pattern: string][] = [
     "i (?:just|already) (?:told|said|gave|explained|provided) (?:you|that|it|this)|i (?:have |'ve )?told you|should i (?:tell|say|repeat)|have to (?:repeat|explain|keep)|did you (?:not|even) (?:read|listen|hear)|didn't you (?:read|hear|listen)|can't you (?:read|hear|understand|remember)|why (?:can't|don't|won't|aren't|didn't|isn't|couldn't) (?:you|it|this)|you (?:never|keep|always|still) [a-z]{2,20}",
   ],
   // said again, but often without any heat
-  [
-    0.6,
-    "i (?:just|already) (?:told|said|gave|answered|explained|provided)|i've already|like i said|as i said|i said",
-  ],
+  [0.6, "i (?:just|already) (?:told|said|gave|answered|explained|provided)|i've already|like i said|as i said|i said"],
   [
     2.7,
     "(?:pay attention|(?<!to )wake up(?! (?:at|call|in|early|alarm|time|for) )|listen to me|leave me alone|make up your mind|get it together|get your act together|do you (?:not|even) understand|don't you (?:understand|listen)|stop (?:asking|repeating|sending)|i don't (?:care(?! (?:about|when|where|which|who|if|what|as|how|either|much) )|have time)|who cares|can't believe (?:this|you|how|that|it|your|i (?:have to|paid|am still|waited))(?! (?:i|we) (?:got|am|was|forgot|lost) )|how hard (?:can it be|is it to (?:just|get|send|ship|answer|understand|read|fix|give|deliver|call|reply))|is it (?:that|so) hard|is it too much to ask|what's the point|what is the point|no point|you people)",
@@ -139,7 +136,7 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     2.8,
-    "(?:this is|is this|that's|that is) how you (?:treat|run)|(?:way|how) (?:to|you) treat (?:your |loyal |paying )?(?:a |me|us|people|customers?)|treat(?:ed|ing)? (?:me|us) (?:like|so badly|this way|badly|unfairly|terribly)|(?:zero|no) (?:help|support|communication|respect|effort|sense|accountability|explanation|apology) (?:at all|whatsoever|from)|zero (?:help|support|communication|respect|effort|accountability)|another (?:automated|canned|generic|useless|copy|template|scripted|pointless) |(?:automated|canned|generic|scripted|robotic|copy paste|cookie cutter) (?:reply|replies|responses?|answers?|messages?|crap|nonsense)",
+    "(?:this is|is this|that's|that is) how you (?:treat|run)|(?:way|how) (?:to|you) treat (?:your |loyal |paying )?(?:a |me|us|people|customers?)|treat(?:ed|ing)? (?:me |us )?(?:like (?:this|dirt|garbage|trash|a|an)|so badly|this way|so poorly|badly|unfairly|terribly)|(?:zero|no) (?:help|support|communication|respect|effort|sense|accountability|explanation|apology) (?:at all|whatsoever|from)|zero (?:help|support|communication|respect|effort|accountability)|another (?:automated|canned|generic|useless|copy|template|scripted|pointless) |(?:automated|canned|generic|scripted|robotic|copy paste|cookie cutter) (?:reply|replies|responses?|answers?|messages?|crap|nonsense)",
   ],
   [
     1.6,
@@ -147,11 +144,11 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     2.8,
-    "nothing (?:more |else )?to do with (?:you|this company)|(?:wasted|lost) (?:[0-9]{1,3}|one|two|three|four|five|six|many|countless|half|all) (?:my )?(?:hours?|days?|weeks?|an? [a-z]{2,12})|enough (?:already|of this)|should be ashamed|expected (?:better|so much more|a lot more)|(?:not|isn't) (?:at all )?(?:acceptable|good enough)|could (?:scream|cry)|want to scream|(?:in|close to) tears|breaking point|patience (?:has |is )?(?:run|running|wearing|worn) (?:out|thin)|more than patient|can't believe how (?:bad|hard|slow|poor|difficult)|(?:this|it|that|which) (?:is|was) (?:just |such |really )?an? (?:absolute |complete |total )?(?:disgrace|shambles|farce|scam|nightmare|disaster)|is it really (?:that|so) (?:hard|difficult)|(?:taking|takes|took) (?:forever|ages|way too long)",
+    "nothing (?:more |else )?to do with (?:you|this company)|(?:wasted|lost) (?:[0-9]{1,3}|one|two|three|four|five|six|many|countless|half|all) (?:my )?(?:hours?|days?|weeks?|an? [a-z]{2,12})|enough (?:already|of this)|should be ashamed|expected (?:better|so much more|a lot more)|(?:not|isn't) (?:at all )?(?:acceptable|good enough)|could (?:scream|cry)|want to scream|(?:in|close to) tears|breaking point|patience (?:has |is )?(?:run|running|wearing|worn) (?:out|thin)|more than patient|can't believe how (?:bad|hard|slow|poor|difficult)|(?:this|it|that|which|it's|has|this has)(?: is| was| been){1,2} (?:just |such |really )?an? (?:absolute |complete |total )?(?:disgrace|shambles|farce|scam|nightmare|disaster)|is it really (?:that|so) (?:hard|difficult)|(?:taking|takes|took) (?:forever|ages|way too long)",
   ],
   [
     2.6,
-    "(?:nobody|no one|noone|none of you)(?: ever| is| has| even| can| will| wants to){1,2} (?:reply|replies|replied|helping|answering|listening|helps|answer|help|picking up|calling|responding|care)|you (?:don't|never|won't|refuse to) (?:even )?listen|what kind of (?:company|service|support|bot|business|customer service)|why do i (?:even )?bother|every single time|(?:website|app|service|support|company|bot) (?:is|was) a joke|(?:support|service|communication|help) (?:is|was) (?:non existent|nonexistent)",
+    "(?:nobody|no one|noone|none of you)(?: ever| is| has| even| can| could| will| wants to){1,2} (?:reply|replies|replied|helping|answering|listening|helps|answer|help|picking up|calling|responding|care)|you (?:don't|never|won't|refuse to) (?:even )?listen|what kind of (?:company|service|support|bot|business|customer service)|why do i (?:even )?bother|every single time|(?:website|app|service|support|company|bot|you guys|you people|you) (?:is|was|are) (?:such )?a joke|(?:stop|quit) giving me|(?:support|service|communication|help) (?:is|was) (?:non existent|nonexistent)",
   ],
   [1.8, "(?:i'm|i am) done(?= [.!] | $)|(?:i give|giving) up(?= [.!] | $)"],
   [-0.5, "isn't your fault|not your fault"],

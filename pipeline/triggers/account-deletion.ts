@@ -40,6 +40,8 @@ const english = over(
   `(?:want|need|like|how do i|how to|can i|please|wish)(?: to)? (?:unregister|deregister)(?= [.?!] | $| (?:from|me|myself|completely|please) )`,
   `(?:close|delete|erase|wipe|cancel) everything(?: please| now)*(?= [.!] | $)`,
   `(?:deactivate|unregister|deregister|delete|erase) me(?= [.!] | $| (?:please|now|from|completely|as) )`,
+  `(?:delete|erase|wipe|destroy|remove) (?:all )?(?:of )?(?:my|our) ${gap(1)}records`,
+  `(?:delete|erase|remove|wipe) me and (?:all )?(?:my|our) ${gap(1)}(?:data|account|information|details|profile)`,
   `forget (?:me|about me|everything (?:about|on) me)(?= [.!] | $| (?:please|now|and) )`,
   `(?:data|account|profile|information) (?:deletion|erasure|removal|closure)(?= [.!] | $| (?:request|please|form) )`,
   // the data, by law
@@ -61,7 +63,7 @@ const unwanted = over(
 )
 const refused = new RegExp(
   `(?: (?:(?:don't|do not|didn't|not|never) (?!know )|without |instead of |rather than |before |why did |why was |did you |did they |have you |has |had |was |were |will it |will this |will that |` +
-    `accidentally |temporarily |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |are you (?:going|about|planning) to |might |may |tempted |or i will |or i'll |unless |somebody |someone |(?:happens?|happen) (?:[a-z]{1,20} ){0,6}(?:if|when|after) (?:i |we )?|if (?:i|we) (?!want |need |wish |would |decide |decided ))${reach(3)}|does |undo (?:the |my )?|revert (?:the |my )?|why (?:do|would|are) (?:you|they) (?:want |going |trying )?(?:to )?| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want|have|like|how do) )you|(?:they|he|she|you|it)'ll|(?:they|bank|company) (?:will|would)) )$`,
+    `accidentally |temporarily |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |are you (?:going|about|planning) to |might |may |tempted |or i will |or i'll |unless |somebody |someone |(?:happens?|happen) (?:[a-z]{1,20} ){0,6}(?:if|when|after) (?:i |we )?|if (?:i|we) (?!want |need |wish |would |decide |decided ))${reach(3)}|does |(?:does|will|would) [a-z]{3,16}ing (?:[a-z]{1,20} ){0,4}|undo (?:the |my )?|revert (?:the |my )?|why (?:do|would|are) (?:you|they) (?:want |going |trying )?(?:to )?| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want|have|like|how do) )you|(?:they|he|she|you|it)'ll|(?:they|bank|company) (?:will|would)) )$`,
 )
 const refusedAfter =
   /^ (?:temporarily|for now|for a (?:while|few|couple)|until |till |so (?:that )?(?:no one|nobody|they|he|she|the thief) |polic(?:y|ies)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got )/

@@ -16,7 +16,7 @@ const appliance =
   '(?:battery|charger|phone|laptop|device|product|it|outlet|socket|stove|oven|machine|toaster|heater|cable|plug|adapter|scooter|bike|car|engine|kettle|dryer|washer|fridge|tv|bank|microwave|boiler|cooker|iron|lamp|powerbank|tablet|router|unit)'
 export const danger = over(
   // somebody was hurt or threatened by somebody
-  `(?:was|were|been|got|being)(?: (?:sexually|physically|verbally|repeatedly|also|just|almost|nearly)){0,2} (?:assaulted|raped|molested|groped|harassed|stalked|kidnapped|abducted|punched|beaten up|stabbed|threatened|strangled|physically attacked|trafficked|drugged|abused|held (?:hostage|captive|against (?:my|his|her) will))`,
+  `(?:was|were|been|got|being)(?: (?:sexually|physically|verbally|repeatedly|also|just|almost|nearly)){0,2} (?:assaulted|raped|molested|groped|harassed|stalked|kidnapped|abducted|punched|beaten up|stabbed|threatened|strangled|physically attacked|attacked by (?:your|a|an|one of|the|somebody|someone)|trafficked|drugged|abused|held (?:hostage|captive|against (?:my|his|her) will))`,
   `${offender}${lately} (?:assaulted|assaulting|raped|raping|molested|groped|groping|harassed|harassing|stalked|stalking|threatened|threatening|attacked|attacking|punched|slapped|beat|beats|hit|hits|kicked|strangled|choked|shoved|grabbed|drugged|kidnapped|hurt|spat at|spat on|exposed himself to|kiss|kissed|undressed|rape|assault|grope) ${victim}(?! (?:up|back|off|with (?:a|the|this|these|late|more|higher) (?:fees?|bills?|price|charges?|emails?|calls?)) )`,
   `sexual(?:ly)? (?:assault(?:ed|ing)?|harass(?:ed|ing|ment)|abus(?:e|ed|ing)|misconduct|advances|violence|comments|touch(?:ed|ing)|explicit)`,
   `(?:touch(?:ed|ing) (?:me|her|him|my [a-z]{2,12}) (?:inappropriately|without|sexually|against|where|in)|inappropriate(?:ly)? touch(?:ed|ing)?)`,
@@ -34,6 +34,8 @@ export const danger = over(
   `(?:driver|pilot|courier|technician|he|she|chauffeur)${lately}(?: (?:clearly|obviously|visibly|completely|so|totally))? (?:drunk|intoxicated|under the influence|on drugs|stoned|falling asleep|fell asleep|asleep at|texting while|drinking(?: (?:while|and|behind)|(?= [.!] | $))|smell(?:ed|ing|t|s)? (?:of|like) (?:alcohol|booze|weed|beer))`,
   `(?:(?:nearly|almost) (?:killed (?:us|him|her|someone|somebody|a|my [a-z]{2,12})|drowned|electrocuted|hit a)|(?:driver|courier|he|car|scooter|bike|truck|heater|stove) (?:nearly|almost) (?:killed|hit) me|brakes? (?:failed|stopped working|gave out|went out|don't work|didn't work|aren't working))`,
   // a thing that burns, leaks or hurts
+  `(?:stove|oven|airbag|air bag|toaster|heater|boiler|bottle|can|glass|microwave|kettle|scooter|bike|appliance|battery pack|power bank|vape|dishwasher|fryer|cooker|engine|tyre|tire) (?:has |just |suddenly )?(?:exploded|blew up|burst|shattered)`,
+  `(?:exploded|burst|collapsed|fell|hit me|failed) and (?:broke|fractured|injured|hurt|burned|burnt|cut) (?:my|me|his|her|him|our)`,
   `set (?:my|the|our|his|her|itself) ?${gap(2)}on fire`,
   `${appliance}${lately}(?: (?:began|starts|start|starting|been|started to|begin))? (?:smoking|sparking|burning|melting|on fire|smoke|spark|burn|melt)(?! (?:hot|fast|through|up|smell|a (?:cd|dvd|disc)|cds?|dvds?|data|a lot) )`,
   `(?:overheated|exploded|burst|melted|sparked|shattered) and (?:burn(?:ed|t)|set|caught|hurt|injured|cut|hit)`,

@@ -64,6 +64,13 @@ export const acting = over(
   '(?:want|need|get|like|prefer|require|request) (?:some |a )?human (?:help|assistance|support|intervention|assistant|contact|attention|being)',
   // let an agent help me; get your manager involved
   `(?:a|an|the|your|real|live|another) (?:human|agent|human agent|human being|live agent|representative|person|manager|supervisor|operator|specialist|colleague) (?:to |can |could |please |should |will )*(?:help me|help us|help with|assist|handle|take over|look at|look into|take care|deal with|step in|involved|answer me|answer my|reply to|respond to|review)`,
+  // have somebody call me; a callback
+  `(?:(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor|team|colleague|specialist|advisor|consultant|expert|operator|employee|technician|member of (?:the |your )?(?:staff|team))(?: else)?(?: to| can| could| please| should| just| needs to| must| has to| that can| who can| (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)|(?:someone|somebody|anyone|anybody|a person|manager|supervisor|agent)(?: to| can| could| please| should)? give (?:me|us) a (?:call|ring|bell|shout))`,
+  `(?:request|want|need|get|arrange|schedule|have|like|organi[sz]e|book|set up)(?: for)? (?:a|another) (?:callback|call back|phone call from|call from (?:a|an|your|the|one of|someone|somebody))`,
+  `(?:arrange|schedule|have|get|organi[sz]e|book|set up)(?: for)? (?:a|another) ${gap(2)}(?:call|chat|video call|conversation) with (?:(?:a|an|the|your|another|some) )?${soft}(?:${staff}|${certainStaff}|someone|somebody|one of your)`,
+)
+/** The same said less directly; apart, since an engine reads a pattern of more than 20,000 characters slowly. */
+export const indirect = over(
   // this needs one; I'll wait for one; can one read this
   `(?:(?:this|it|that|issue|problem|case|request) (?:really |definitely |clearly )?(?:needs|requires)|(?:i'll|i will|can i|could i|prefer to|rather|let me|happy to) (?:just )?(?:wait|hold) for) (?:an? |some |the (?:next|first) )(?:real |live |actual |human )?${certainStaff}${notStaff}`,
   `(?:can you|could you|please|would you) (?:ask|invite) (?:a|an|your|one of your) ${soft}${certainStaff} (?:to|into|in|here)`,
@@ -78,6 +85,13 @@ export const acting = over(
   `get (?:me |us )?(?:directly )?through to (?!${notPlace})[a-z]{1,24}`,
   `please (?:call|phone|ring) me (?:at|on) (?:my|the|this|[0-9])`,
   '(?<! (?:my|the|your|no|not|that|this|a|an|to) )(?:human|human agent|live agent|real person|real human|representative|operator|live person) please(?= )',
+  // send this to one, let one decide; be called by one
+  `(?:send|forward|pass|hand|give|show|assign|move) (?:this|it|that|my (?:case|issue|chat|problem|request)|(?:this|the|our) (?:conversation|chat|case|issue|request|ticket))(?: over| on| up)? to (?:a|an|another|some|your|one of your) (?:real |live |actual |human )?${certainStaff}`,
+  `(?:let|have) (?:a|an|some|one of your) (?:real |live |actual |human )?${certainStaff} (?:decide|read|look|check|review|answer|handle|judge|deal|see|take|explain)`,
+  `(?:be|get|getting|being) (?:called|contacted|phoned|helped|assisted|served|advised)(?: back)? by ${soft}(?:${certainStaff}|consultants?|someone|somebody|human|employee|${staff})`,
+  `(?:someone|somebody|anyone|person|agent|colleague)(?: (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20})? (?:calls|contacts|phones|rings|reaches out to|gets back to) (?:me|us)`,
+  `(?:have|get|ask) (?:someone|somebody|a person|an agent|a colleague) (?:to )?reach (?:out to )?(?:me|us)`,
+  '(?:is there|do you have|have you got|any) (?:a |an |any |some )?(?:phone |customer |support |service |telephone )?(?:hotline|helpline|phone line|support line)',
   // somebody else is to do it; the one from before
   `(?:let|have|get|ask|can|could|please|want|need|with|would) (?:someone|somebody|anyone|anybody) else (?:to |please |there )?(?:handle|take over|take|look|deal|help|assist|sort|fix|resolve|answer|reply|respond|check|review|step in)`,
   `(?:continue|carry on|go back|reconnect|reconnected|resume|pick up|back) (?:me )?(?:with|to) (?:the |that |your )?(?:same |previous |last |first |other )?(?:agent|colleague|representative|rep|person|lady|guy|gentleman|specialist|advisor)(?= (?:i|we|from|who|that|as|again|please|before|[.?!]) | $)`,
@@ -96,10 +110,6 @@ export const acting = over(
   `(?:want|need|to|with|the|from|reach) (?:(?:next|second|higher|third) (?:level|tier)|(?:level|tier) (?:2|3|two|three)) (?:of )?support(?! (?:plan|package|contract|tier) )`,
   // an agent: I would like to chat with one
   `(?:want|like|prefer|need|can i|could i|rather|let me)(?: to)? (?:speak|talk|chat) (?:to|with) one(?= [.?!] | $| (?:please|now|instead|of (?:them|those)) )`,
-  // have somebody call me; a callback
-  `(?:(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor|team|colleague|specialist|advisor|consultant|expert|operator|employee|technician|member of (?:the |your )?(?:staff|team))(?: else)?(?: to| can| could| please| should| just| needs to| must| has to| that can| who can| (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)|(?:someone|somebody|anyone|anybody|a person|manager|supervisor|agent)(?: to| can| could| please| should)? give (?:me|us) a (?:call|ring|bell|shout))`,
-  `(?:request|want|need|get|arrange|schedule|have|like|organi[sz]e|book|set up)(?: for)? (?:a|another) (?:callback|call back|phone call from|call from (?:a|an|your|the|one of|someone|somebody))`,
-  `(?:arrange|schedule|have|get|organi[sz]e|book|set up)(?: for)? (?:a|another) ${gap(2)}(?:call|chat|video call|conversation) with (?:(?:a|an|the|your|another|some) )?${soft}(?:${staff}|${certainStaff}|someone|somebody|one of your)`,
 )
 /** Begins a clause of its own, so that a "don't" before it says nothing about it: do you have humans; not with a bot. */
 export const apart = over(

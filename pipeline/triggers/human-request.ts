@@ -22,6 +22,7 @@ import {
   apart,
   apartRefused,
   bare,
+  indirect,
   refused,
   refusedAfter,
   talking,
@@ -38,6 +39,7 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
       findUnless(line, bare, noRefusal) ??
       findUnless(line, talking, talkRefused, refusedAfter, back) ??
       findUnless(line, acting, refused, refusedAfter, back) ??
+      findUnless(line, indirect, refused, refusedAfter, back) ??
       findUnless(line, apart, apartRefused, undefined, back)
     )
   if (language === 'de')

@@ -19,6 +19,8 @@ const law = over(
   `(?:reporting|report|reported) (?:you|this|your [a-z]{2,15}|him|her|them) to the (?:police|cops)`,
   `(?:calling|call|called|getting|get) the (?:police|cops) (?:on|about|because of|if you|and)`,
   `(?:from|by) (?:my|our) (?:lawyers?|attorneys?|solicitors?)`,
+  "(?:i am|i'm|we are|we're|i'll be|we'll be|will be) suing(?= [.!] | $| (?:for|over|your|the|and) )",
+  "(?:i am|i'm|we are|we're) (?:going|off) to the (?:police|cops)",
   '(?:filing|filed|file|making|make) a police report (?:about|on|against|over|because)',
   '(?:this|that|it|which) (?:is|was) (?:pure |clear |blatant |racial )?discrimination',
   `because of (?:my|our|his|her) (?:skin|race|religion|gender|disability|nationality|sexuality|ethnicity|wheelchair|accent|headscarf|hijab|guide dog|service dog)`,

@@ -20,10 +20,10 @@ const spanishGiveBack =
   '(?:devuelvan|devuelva|devuelvas|devolvais|reembolsen|reembolse|reembolses|reintegren|reintegre|abonen|abone|regresen|regrese)'
 const spanishMoney = '(?:dinero|importe|pago|plata|deposito|lo que (?:pague|he pagado)|reembolso)'
 export const spanish = over(
-  `(?:quiero|queremos|necesito|exijo|solicito|pido|quisiera|puedo|deseo|reclamo|me gustaria) ${gap(5)}(?:reembolso|devolucion (?:de|del) (?:mi |el |los |las )?(?:${spanishMoney}|${sum})|la devolucion|${spanishGiveBack} ${gap(2)}(?:${spanishMoney}|${sum})|(?:me|nos) (?:reembolsen|reembolse|reintegren)|${spanishMoney} de vuelta)`,
+  `(?:quiero|queremos|necesito|exijo|solicito|pido|quisiera|puedo|deseo|reclamo|me gustaria) ${gap(5)}(?:reembolso|devolucion (?:de|del) (?:mi |el |los |las )?(?:${spanishMoney}|${sum})|la devolucion|${spanishGiveBack} ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos)|(?:me|nos) (?:reembolsen|reembolse|reintegren)|${spanishMoney} de vuelta)`,
   `(?:quiero|necesito|exijo|puedo|quisiera) ${gap(2)}(?:recuperar|pedir de vuelta) ${gap(2)}${spanishMoney}`,
   '(?:devuelvanme|devuelvame|devuelveme|reembolsenme|reembolseme|reintegrenme|reintegreme|abonenme)',
-  `(?:pueden|puede|podrian|podria|puedes|podrias|deben|tienen que) (?:me |nos )?(?:devolver|reembolsar|reintegrar|abonar)(?:me|nos)? ${gap(2)}(?:${spanishMoney}|${sum})`,
+  `(?:pueden|puede|podrian|podria|puedes|podrias|deben|tienen que) (?:me |nos )?(?:devolver|reembolsar|reintegrar|abonar)(?:me|nos)? ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos)`,
   `(?:me |nos )(?:pueden|puede|podrian|podria|puedes|van a|tienen que|deben) (?:devolver|reembolsar|reintegrar|abonar)`,
 )
 
