@@ -12,7 +12,7 @@ const ownPiece =
   '(?:that to you|it to you|you (?:my|the|that|this|it|all)|my [a-z]{2,16}|the (?:information|info|details|code|number|id|order number|answer))'
 /** "I've said this already", however it is put. */
 const once =
-  '(?:told|said|gave|given|explained|mentioned|provided|answered|specified|described|stated|typed|entered|written|wrote|sent|shared|submitted|covered|done|did)'
+  '(?:told|said|gave|given|explained|mentioned|provided|answered|specified|described|stated|typed|entered|written|wrote|sent|shared|submitted|covered)'
 const english = over(
   `(?:i|we)(?:'ve| have)? (?:already |just )?${once} (?:you )?(?:it|this|that|all this|all that|all of this|this info|this information|that info|that information|everything|the same thing)(?: [a-z]{2,12}){0,2} (?:already|before|earlier|previously|twice|three times|several times|many times|a hundred times|multiple times|over and over|again and again)`,
   `(?:i|we)(?:'ve| have)? (?:already )?(?:repeated|explained|said|told) (?:it|this|that|myself|everything|my [a-z]{2,15}|the [a-z]{2,15})(?: again)? (?:to|over and over|again and again) ?(?:(?:two|three|four|five|six|several|many|multiple|other|different|every|all|[2-9]) (?:people|agents|persons|times|of you|colleagues|representatives|reps|other)|(?=[.!?] | $))`,

@@ -25,7 +25,7 @@ const ask =
   'give|send|initiate|start|make|begin|approve|arrange|organi[sz]e|put in|due|looking for|entitled to|eligible for|qualify for|proceed with|go ahead with|confirm|(?<! (?:i|we|really|do) )appreciate|prefer|promised|like|love|exchange)'
 
 const english = over(
-  `${ask} ${about}${back}(?! (?:guarantee|policy|status|expenses?|points|(?<=money back )(?:in|into|to|onto) (?:my |our |the )?(?:savings|checking|investments?|pocket|wallet)) )`,
+  `${ask} ${about}${back}(?! (?:guarantee|policy|status|expenses?|points|home|(?<=money back )(?:in|into|to|onto) (?:my |our |the )?(?:savings|checking|investments?|pocket|wallet)) )`,
   `(?:refund|refunding|reimburse|reimbursing|rebating) ${thing}`,
   `(?:refund|reimbursement) (?:please|now|immediately|request|claim|me|asap|(?:of |for )?${sum})`,
   `(?:refund|reimbursement)(?: request| claim)? (?:was|is|got|has been|been) (?:rejected|denied|declined|refused|too low|wrong)`,
@@ -52,7 +52,7 @@ const english = over(
   `(?:refund|reimbursement)(?: claim| amount)? (?:should be|must be|has to be|needs to be|is higher|is lower|is more|is less)`,
   `(?:denied|rejected|declined|refused|turned down) (?:me |us )?(?:my |the |our |a )?${gap(1)}(?:refund|reimbursement)`,
   `(?:want|need|like|get|have|give me|send me) (?:the |my )(?:difference|rest|remainder|overpayment|excess|surplus) (?:back|refunded|returned)`,
-  `(?:send|give|pay|transfer|credit) (?:me )?back (?:the|my|our|that) (?:money|amount|sum|payment|difference|deposit|fee)`,
+  `(?:send|give|credit) (?:me )?back (?:the|my|our|that) (?:money|amount|sum|payment|difference|deposit|fee)`,
   `(?:charge|charged|fee|payment|transaction) (?:is|was|is a|was a)? ?(?:wrong|wrongly|incorrect|a mistake|mistake|incorrectly|in error|fraudulent) ${stretch(4)}(?:reverse|undo|refund|return) (?:it|that|this)`,
   `(?:want|need|like|have|get) (?:the|that|this|my|our) (?:full |whole |total )?(?:amount|sum|payment|money|fare|cost|price) (?:back|returned|refunded|reimbursed|credited|paid back)`,
   `(?:want|need|like|get|have) (?:one|two|half|some|part) (?:payments?|charges?|of it) back`,
