@@ -28,7 +28,7 @@ const english = over(
   '(?<=^ )told (?:the|your) (?:last|previous|other|first)(?= )',
   '(?<=^ )again [.] (?:my|the|i|it|its|it is)(?= )',
   'as per my (?:last|previous|earlier|first) (?:message|e-?mail|mail)',
-  'for the (?:very )?last time(?! (?:i|in|on|we) (?:saw|used|ordered|was|a|the) )',
+  '(?<=^ )for the (?:very )?last time',
   'how many more times',
   '(?<=^ )read my messages?(?= [.!] | $)',
   `i must have (?:said|told|explained|repeated|written) (?:it|this|that|you|myself)`,
