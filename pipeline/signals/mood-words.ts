@@ -144,6 +144,10 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     2.8,
+    'driving me (?:crazy|nuts|insane|mad|up the wall|round the bend)|are you even [a-z]{2,12}ing|(?:nobody|no one) can (?:tell|give|help|explain|fix)|always the same (?:with you|story|excuse)|(?:been|being) patient (?:but|enough)|(?:wasted|lost) (?:an?|my|our) (?:entire|whole) [a-z]{2,12}|(?:called|emailed|written|contacted|tried) (?:you )?(?:[0-9]{1,2}|three|four|five|six|ten|several|many|multiple|countless) times|you keep (?:ignoring|sending|asking|repeating|telling|giving|charging)|how many times (?:do|must|have|will|should)|losing it here',
+  ],
+  [
+    2.8,
     "nothing (?:more |else )?to do with (?:you|this company)|(?:wasted|lost) (?:[0-9]{1,3}|one|two|three|four|five|six|many|countless|half|all) (?:my )?(?:hours?|days?|weeks?|an? [a-z]{2,12})|enough (?:already|of this)|should be ashamed|expected (?:better|so much more|a lot more)|(?:not|isn't) (?:at all )?(?:acceptable|good enough)|could (?:scream|cry)|want to scream|(?:in|close to) tears|breaking point|patience (?:has |is )?(?:run|running|wearing|worn) (?:out|thin)|more than patient|can't believe how (?:bad|hard|slow|poor|difficult)|(?:this|it|that|which|it's|has|this has)(?: is| was| been){1,2} (?:just |such |really )?an? (?:absolute |complete |total )?(?:disgrace|shambles|farce|scam|nightmare|disaster)|is it really (?:that|so) (?:hard|difficult)|(?:taking|takes|took) (?:forever|ages|way too long)",
   ],
   [

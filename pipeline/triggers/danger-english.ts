@@ -17,7 +17,7 @@ const appliance =
 export const danger = over(
   // somebody was hurt or threatened by somebody
   `(?:was|were|been|got|being)(?: (?:sexually|physically|verbally|repeatedly|also|just|almost|nearly)){0,2} (?:assaulted|raped|molested|groped|harassed|stalked|kidnapped|abducted|punched|beaten up|stabbed|threatened|strangled|physically attacked|attacked by (?:your|one of your|somebody|someone|a (?:man|driver|passenger|guest|stranger|dog|guard))|trafficked|drugged|abused|held (?:hostage|captive|against (?:my|his|her) will))`,
-  `${offender}${lately} (?:assaulted|assaulting|raped|raping|molested|groped|groping|harassed|harassing|stalked|stalking|threatened|threatening|attacked|attacking|punched|slapped|beat|beats|hit|hits|kicked|strangled|choked|shoved|grabbed|drugged|kidnapped|hurt|spat at|spat on|exposed himself to|kiss|kissed|undressed|rape|assault|grope) ${victim}(?! (?:up|back|off|with (?:a|the|this|these|late|more|higher) (?:fees?|bills?|price|charges?|emails?|calls?)) )`,
+  `${offender}${lately} (?:assaulted|assaulting|raped|raping|molested|groped|groping|harassed|harassing|stalked|stalking|threatened|threatening|attacked|attacking|punched|slapped|beat|beats|hit|hits|kicked|strangled|choked|shoved|pushed(?! (?:me|us|her|him) (?:to|into (?:a|buying|signing)) )|grabbed|drugged|kidnapped|hurt|spat at|spat on|exposed himself to|kiss|kissed|undressed|rape|assault|grope) ${victim}(?! (?:up|back|off|with (?:a|the|this|these|late|more|higher) (?:fees?|bills?|price|charges?|emails?|calls?)) )`,
   `sexual(?:ly)? (?:assault(?:ed|ing)?|harass(?:ed|ing|ment)|abus(?:e|ed|ing)|misconduct|advances|violence|comments|touch(?:ed|ing)|explicit)`,
   `(?:touch(?:ed|ing) (?:me|her|him|my [a-z]{2,12}) (?:inappropriately|without|sexually|against|where|in)|inappropriate(?:ly)? touch(?:ed|ing)?)`,
   `(?:followed|chased) (?:me|us|her|my (?:wife|daughter|son|girlfriend|sister)) (?:home|to my|to the door|all the way|into|inside|back to|from the car|out of)`,
@@ -27,14 +27,14 @@ export const danger = over(
   `(?:man|guy|someone|somebody|person|attacked|threatened|people|guest) ${gap(3)}with a (?:gun|knife|weapon|machete|pistol|rifle)`,
   `(?:man|men|guy|someone|somebody|he|driver|person|they)(?: is| are| keeps| was| were| has been| kept){1,2} following (?:me|us|her)(?! (?:on|back|for) )`,
   `(?:bomb threat|(?<!bath )bomb (?:in|inside|on) (?:the|this|my)|active shooter)`,
-  `(?:(?:intruder|burglars?(?! alarms?)|prowler)|(?:broke|breaking) into (?:my|our) (?:room|house|home|apartment|flat|cabin))`,
+  `(?:(?:intruder|burglars?(?! alarms?)|prowler)|(?:room|house|apartment|car|cabin|flat|home) (?:was|got|has been) broken into|(?:broke|breaking) into (?:my|our) (?:room|house|home|apartment|flat|cabin))`,
   `(?:don't|doesn't|didn't|do not|not|never) feel safe(?! (?:giving|sharing|entering|paying|using|buying|ordering|putting|sending|typing|storing|to (?:pay|give|enter|share|send)|with (?:my card|this (?:site|payment|website|app)|online)) )`,
   `(?:(?:feel|felt|feeling) (?:very |really |so |extremely )?(?:unsafe|threatened|endangered)|(?:fear(?:ed|ing)?|scared|afraid|terrified) for (?:my|our|her|his) (?:life|lives|safety)|(?:life|lives) (?:is|was|are|were) (?:in danger|at risk)|(?:am|is|are|in) (?:immediate |serious |real )danger)`,
   // who drives, on what
   `(?:driver|pilot|courier|technician|he|she|chauffeur)${lately}(?: (?:clearly|obviously|visibly|completely|so|totally))? (?:drunk|intoxicated|under the influence|on drugs|stoned|falling asleep|fell asleep|asleep at|texting while|drinking(?: (?:while|and|behind)|(?= [.!] | $))|smell(?:ed|ing|t|s)? (?:of|like) (?:alcohol|booze|weed|beer))`,
   `(?:(?:nearly|almost) (?:killed (?:us|him|her|someone|somebody|a|my [a-z]{2,12})|drowned|electrocuted|hit a)|(?:driver|courier|he|car|scooter|bike|truck|heater|stove) (?:nearly|almost) (?:killed|hit) me|brakes? (?:failed|stopped working|gave out|went out|don't work|didn't work|aren't working))`,
   // a thing that burns, leaks or hurts
-  `(?:stove|oven|airbag|air bag|toaster|heater|boiler|bottle|can|glass|microwave|kettle|scooter|bike|appliance|battery pack|power bank|vape|dishwasher|fryer|cooker|engine|tyre|tire) (?:has |just |suddenly )?(?:exploded|blew up|burst|shattered)`,
+  `(?:stove|oven|airbag|air bag|toaster|heater|boiler|dryer|lamp|iron|bulb|drone|hoverboard|bottle|can|glass|microwave|kettle|scooter|bike|appliance|battery pack|power bank|vape|dishwasher|fryer|cooker|engine|tyre|tire) (?:has |just |suddenly )?(?:exploded|blew up|burst|shattered)`,
   `(?:exploded|burst|collapsed|fell|hit me|failed) and (?:broke|fractured|injured|hurt|burned|burnt|cut) (?:my|me|his|her|him|our)`,
   `set (?:my|the|our|his|her|itself) ?${gap(2)}on fire`,
   `${appliance}${lately}(?: (?:began|starts|start|starting|been|started to|begin))? (?:smoking|sparking|burning|melting|on fire|smoke|spark|burn|melt)(?! (?:hot|fast|through|up|smell|a (?:cd|dvd|disc)|cds?|dvds?|data|a lot) )`,
@@ -46,7 +46,7 @@ export const danger = over(
   `(?:house|apartment|flat|basement|kitchen|building|room|hotel|ceiling|roof|garage) (?:is |has |just |was )?(?:flooding|flooded|collapsed|collapsing|caved|burning|on fire)`,
   // sick or hurt
   `(?:food poisoning|(?:poisoned|sickened) (?:me|us|my)|(?:got|became|fell|getting|been) (?:very |really |so |violently |extremely )?(?:sick|ill) (?:after|from) (?:eating|drinking|using|taking|the|your)|(?:made|making) (?:me|us|my [a-z]{2,12}) (?:very |really |violently |seriously )?ill)`,
-  `${person}(?: has| have| just| almost| nearly| accidentally){0,2} (?:choked|choking|swallowed|ingested|inhaled) (?:on|a|an|the|some|part|one|bleach|batteries|(?:it|something)(?= [.!] | $))`,
+  `${person}(?: has| have| is| was| just| almost| nearly| accidentally){0,2} (?:choked|choking|swallowed|ingested|inhaled) (?:on|a|an|the|some|part|one|bleach|batteries|(?:it|something)(?= [.!] | $))`,
   `(?:hospitali[sz]ed|(?:had to go|rushed|taken|sent|ended up|put)(?: (?:me|us|him|her|my [a-z]{2,12}))? (?:in|to) (?:the |an? )?(?:hospital|er|emergency room|icu)|(?:hospital|er|emergency room) (?:because of|due to|thanks to|after (?:eating|using|drinking|taking)))`,
   `(?:(?:isn't|is not|not|stopped|barely|trouble|difficulty|struggling to) breath(?:ing|e)(?! easy)|(?:is|are|was|went|he's|she's|they're|lies|lying|found (?:him|her)) (?:unconscious|unresponsive)|${person} (?:has |just |have )?(?:collapsed|fainted|passed out|lost consciousness)|(?:is|are|was|am|i'm) (?:badly |heavily |still )?bleeding)`,
   `(?:having|had|suffered|has) an? (?:stroke|seizure|asthma attack|panic attack|heart attack|miscarriage)`,

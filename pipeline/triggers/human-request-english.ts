@@ -92,6 +92,11 @@ export const indirect = over(
   `(?:someone|somebody|anyone|person|agent|colleague)(?: (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20})? (?:calls|contacts|phones|rings|reaches out to|gets back to) (?:me|us)`,
   `(?:have|get|ask) (?:someone|somebody|a person|an agent|a colleague) (?:to )?reach (?:out to )?(?:me|us)`,
   '(?:is there|do you have|have you got|any) (?:a |an |any |some )?(?:phone |customer |support |service |telephone )?(?:hotline|helpline|phone line|support line)',
+  `(?:handled|answered|reviewed|checked|processed|dealt with) by (?:a|an|some) (?:real |live |actual |human )?${certainStaff}`,
+  `who (?:do|should|would|must) (?:i|we) (?:need|have|want) to (?:speak|talk|chat) (?:to|with)`,
+  `(?:phone|telephone|contact) number (?:for|of) (?:you|your)(?= [.?!] | $| (?:guys|team|company|office|support|people) )`,
+  `(?:someone|somebody|anyone|anybody|person) (?:in|at) (?:the|your) [a-z]{2,20} (?:that |who |whom )?(?:i|we) (?:can|could|may) (?:speak|talk|chat|call|contact)`,
+  `(?:have|get|ask|could|can) one of your [a-z]{2,16} (?:to )?(?:call|phone|ring|contact) (?:me|us|my)`,
   // somebody else is to do it; the one from before
   `(?:let|have|get|ask|can|could|please|want|need|with|would) (?:someone|somebody|anyone|anybody) else (?:to |please |there )?(?:handle|take over|take|look|deal|help|assist|sort|fix|resolve|answer|reply|respond|check|review|step in)`,
   `(?:continue|carry on|go back|reconnect|reconnected|resume|pick up|back) (?:me )?(?:with|to) (?:the |that |your )?(?:same |previous |last |first |other )?(?:agent|colleague|representative|rep|person|lady|guy|gentleman|specialist|advisor)(?= (?:i|we|from|who|that|as|again|please|before|[.?!]) | $)`,
@@ -132,7 +137,7 @@ export const bare = together([
 
 const negated = `(?:(?:don't|do not|didn't|not|never) (?!know |have any )|without |instead of |rather than |no need |stop )${reach(4)}`
 export const refused = new RegExp(
-  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she|do you|did you|did|has|had) )$`,
+  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i) )$`,
 )
 /** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
 export const talkRefused = new RegExp(

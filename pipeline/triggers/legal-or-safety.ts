@@ -25,6 +25,7 @@ const law = over(
   '(?:this|that|it|which) (?:is|was) (?:pure |clear |blatant |racial )?discrimination',
   `because of (?:my|our|his|her) (?:skin|race|religion|gender|disability|nationality|sexuality|ethnicity|wheelchair|accent|headscarf|hijab|guide dog|service dog)`,
   '(?:doing|did|practice|behaviou?r) is illegal',
+  '(?:gdpr|data protection|privacy|my rights) (?:[a-z]{2,12} ){0,4}(?:violated|breached|infringed)',
   // what the law forbids
   'data breach',
   `(?:data|information|details|records) (?:was|were|has been|have been|got|is being|are being) (?:leaked|exposed|breached|sold|published)`,

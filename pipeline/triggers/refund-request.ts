@@ -21,7 +21,7 @@ const stretch = (most: number): string => `(?:[a-z0-9'.,]{1,24} ){0,${most}}?`
 const own = '(?:my|our|the|that|this|those|all)'
 const paid = '(?:money|cash|deposit|payment|fare|fees?|funds)'
 const ask =
-  '(?:want|need|would like|demand|demanding|request|requesting|require|expect|deserve|owe me|owed|get|getting|have|receive|receiving|claim|claiming|submit|process|issue|ask for|ask|asking for|apply for|file for|seek|seeking|obtain|obtaining|' +
+  '(?:want|need|would like|demand|demanding|request|requesting|require|expect|deserve|owe me|owed|get|getting|have(?! (?:you|they) )|receive|receiving|claim|claiming|submit|process|issue|ask for|ask|asking for|apply for|file for|seek|seeking|obtain|obtaining|' +
   'give|send|initiate|start|make|begin|approve|arrange|organi[sz]e|put in|due|looking for|entitled to|eligible for|qualify for|proceed with|go ahead with|confirm|(?<! (?:i|we|really|do) )appreciate|prefer|promised|like|love|exchange)'
 
 const english = over(
@@ -39,6 +39,7 @@ const english = over(
   `(?:a|the|that|this|full|partial) (?:refund|reimbursement) (?:(?:would|will) be|is|sounds) (?:nice|great|good|fine|ok|okay|perfect|best|better|ideal|appreciated|in order)`,
   `(?:the|that|this|my) (?:refund|reimbursement) (?:can|could|should|must|has to|needs to|is to) (?:be|go|come)`,
   '(?:reimburse|compensate) (?:me|us)',
+  '(?:want|like|need|expect|demand|deserve)(?: to)? (?:be|get) paid back',
   `(?:put|pay|credit|transfer|deposit) ${about}(?:refund|reimbursement)`,
   '(?:refunds?|reimbursements?) (?:be )?(?:possible|available|an option)',
   '(?:reverse|undo|waive) (?:the|this|that|my|these|those) (?:[a-z]{1,20} )?(?:charges?|fees?|debit|purchase|payments?|transactions?)',
