@@ -1,5 +1,5 @@
 import type { FactKind } from '../history.ts'
-import { numberWord, readSpokenNumber, readWrittenNumber } from './numbers.ts'
+import { numberWord, readSpokenElsewhere, readSpokenNumber, readWrittenNumber } from './numbers.ts'
 
 const SHORT_ANSWER_LENGTH = 12
 const currencies: Record<string, string> = {
@@ -14,6 +14,8 @@ const currencies: Record<string, string> = {
   eur: 'EUR',
   euro: 'EUR',
   euros: 'EUR',
+  dolares: 'USD',
+  pfund: 'GBP',
   '£': 'GBP',
   gbp: 'GBP',
   pound: 'GBP',
@@ -151,6 +153,13 @@ export const finders: readonly Finder[] = [
     },
   },
   {
+    kind: 'amount',
+    needs: /euro|dollar|lares|franken|pfund/i,
+    pattern:
+      /(?<![\p{L}\d.,])(\p{L}{2,40}(?:[\s-]\p{L}{1,20}){0,6})\s(euros?|d[oó]lares|dollars?|franken|pfund)(?!\p{L})/giu,
+    read: (match) => spokenElsewhere(match[1] as string, match[2] as string),
+  },
+  {
     kind: 'date',
     needs: numericDate,
     pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g,
@@ -227,6 +236,21 @@ export const finders: readonly Finder[] = [
     read: (match) => ({ value: (match[1] as string).toLowerCase() }),
   },
 ]
+
+/** The longest run of number words before the currency: "ich will fünfhundert", "quiero mil". */
+function spokenElsewhere(words: string, currency: string): { value: string; piece?: string } | null {
+  const parts = words.split(/(?<=[\s-])/)
+  const code = currencies[currency.toLowerCase().replace('ó', 'o')] ?? ''
+  for (let from = 0; from < parts.length; from++) {
+    const spoken = parts.slice(from).join('')
+    const value =
+      /^(?:und|y|et|un|una|une|ein)[\s-]?$/i.test(parts[from] as string) && from < parts.length - 1
+        ? null
+        : readSpokenElsewhere(spoken)
+    if (value !== null) return money(amount(value, undefined, code), `${spoken} ${currency}`)
+  }
+  return null
+}
 
 function monthOf(name: string): number {
   return months.indexOf(name.slice(0, 3).toLowerCase()) + 1

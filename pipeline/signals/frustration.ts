@@ -2,12 +2,18 @@ import { flag } from './lexicon.ts'
 import { findSpan, isStop, type Line, type Span } from './line.ts'
 import { moodPhrases } from './mood-words.ts'
 
-/** One look for all of them, since most messages have none. */
-const anyPhrase = new RegExp(` (?:${moodPhrases.map(([, pattern]) => pattern).join('|')})(?= )`)
-const phrases = moodPhrases.map(([weight, pattern]) => ({ weight, pattern: new RegExp(` (?:${pattern})(?= )`) }))
+/** What takes annoyance back first, then the plainest: of phrases that begin at the same word the first one counts. */
+const ordered = moodPhrases.toSorted(([a], [b]) => Number(b < 0) - Number(a < 0) || b - a)
+const phrases = ordered.map(([weight, pattern]) => ({ weight, pattern: new RegExp(` (?:${pattern})(?= )`) }))
+/** One look for all of them, one group each, since most messages have none. */
+const anyPhrase = new RegExp(` (?:${ordered.map(([, pattern]) => `(${pattern})`).join('|')})(?= )`, 'g')
 
 /** Log-odds of a message without any cue. */
 const BASE = -2.5
+/** A strong word in a message of few words is what the message says ("utterly useless"). */
+const BRIEF_MOST_WORDS = 4
+const BRIEF = 0.8
+const STRONG_WORD = 1.7
 /** Words and phrases say the same thing twice; what the cues may add together. */
 const CUES_MOST = 5
 const NEGATED = -0.4
@@ -23,7 +29,8 @@ const smile = /[:;]-?[)pd](?![a-z0-9])/i
  */
 export function readFrustration(line: Line, original: string, sentiment: number, profanity: 0 | 1 | 2): number {
   const words = readWords(line)
-  const cues = Math.min(CUES_MOST, words + readPhrases(line))
+  const brief = words >= STRONG_WORD && line.words.length <= BRIEF_MOST_WORDS ? BRIEF : 0
+  const cues = Math.min(CUES_MOST, words + brief + readPhrases(line))
   const odds = BASE + cues + loudness(line, original) * (cues > 0 ? 1 : 0.5) + SWEARING[profanity] - sentiment * 1.2
   return 1 / (1 + Math.exp(-odds))
 }
@@ -49,9 +56,18 @@ function readWords(line: Line): number {
 }
 
 function readPhrases(line: Line): number {
-  if ((line.flags & flag.mood) === 0 || !anyPhrase.test(line.text)) return 0
+  if ((line.flags & flag.mood) === 0) return 0
   let sum = 0
-  for (const { weight, pattern } of phrases) if (pattern.test(line.text)) sum += weight
+  let counted: number[] | null = null
+  anyPhrase.lastIndex = 0
+  for (let match = anyPhrase.exec(line.text); match !== null; match = anyPhrase.exec(line.text)) {
+    anyPhrase.lastIndex = match.index + 1
+    const which = match.indexOf(match[0].slice(1), 1) - 1
+    counted ??= []
+    if (counted.includes(which)) continue
+    counted.push(which)
+    sum += (phrases[which] as { weight: number }).weight
+  }
   return sum
 }
 

@@ -56,6 +56,37 @@ function countFrequent(words: string): number[] {
   return counts
 }
 
+/** How many English words make a message English when no language is stated. */
+const TELLING = 2
+const others = ['de', 'es', 'fr'] as const
+
+/**
+ * The languages whose hard rules a message is read by, the most likely one first. Where no language is stated and the
+ * words do not tell ("Mitarbeiter bitte"), every one of ours: their rules hardly ever match in another.
+ * @param spoken as of `readLanguage`
+ */
+export function languagesToTry(line: Line, stated: string, spoken: Language): readonly Language[] {
+  const isUnsure = stated === '' && spoken === 'en' && (line.frequent[0] as number) < TELLING
+  return isUnsure ? all : (only[spoken] as readonly Language[])
+}
+const all: readonly Language[] = ['en', ...others]
+const only: Readonly<Record<Language, readonly Language[]>> = {
+  en: ['en'],
+  de: ['de'],
+  es: ['es'],
+  fr: ['fr'],
+  '': [''],
+}
+
+/** What a rule finds in the first of the languages in which it finds something. */
+export function firstFound<T>(languages: readonly Language[], find: (language: Language) => T | null): T | null {
+  for (const language of languages) {
+    const found = find(language)
+    if (found !== null) return found
+  }
+  return null
+}
+
 /** Whether a stated language, BCP 47 or '', is one of ours. */
 export const hasRules = (stated: string): boolean => ruledIndex(stated) !== -1
 

@@ -3,20 +3,20 @@
 /** Words by weight, folded. */
 export const moodWords: [weight: number, words: string][] = [
   [
-    2.2,
-    'useless worthless ridiculous unacceptable pathetic furious outraged outrageous infuriating incompetent disgusted disgusting disgrace disgraceful appalling appalled joke scam scammers ripoff livid enraged pissed fuming idiots pointless shambles abysmal atrocious emojiangry emojimad incompetence inexcusable hopeless',
+    2.4,
+    'useless worthless ridiculous unacceptable pathetic furious outraged outrageous infuriating incompetent disgusted disgusting disgrace disgraceful appalling appalled scam scammers ripoff livid enraged pissed fuming idiots pointless shambles abysmal atrocious horrendous horrid diabolical shocking disgusts preposterous laughable farce crooks shameful insulting insult incompetents emojiangry emojimad incompetence inexcusable hopeless',
   ],
   [
     1.7,
-    'frustrated frustrating frustration annoyed annoying annoys aggravated aggravating irritated irritating irritates angry mad angers anger vexes vexed worst horrible awful terrible garbage trash rubbish crappy shitty idiot idiotic moron morons moronic absurd nonsense insane lousy nightmare hell unhelpful unprofessional unbelievable unreliable stupid dumb dumbass clueless bogus rude deaf lame fiasco crap hostile',
+    'frustrated frustrating frustration annoyed annoying annoys aggravated aggravating irritated irritating irritates angry angers anger vexes vexed worst horrible awful terrible garbage trash rubbish crappy shitty idiot idiotic moron morons moronic absurd nonsense insane lousy nightmare hell unhelpful unprofessional unbelievable unreliable stupid dumb dumbass clueless bogus rude deaf lame fiasco crap hostile infuriated exasperated exasperating fuming maddening dreadful abysmally lied deceived deceptive misled cheated scammed ruined ruining',
   ],
   [
     1.1,
-    'sigh screwed buggy hate hates hated sucks suck sucked ugh urgh argh arghh grr grrr geez jeez sheesh pff pfft ughh uggh duh seriously disappointed disappointing disappointment dissatisfied unsatisfied unhappy upset impatient patience excuse excuses lies liar liars lying goddamn wtf wth ffs smh bullshit unfair disaster mess robot fool fools cmon emojisad dammit damnit damn bloody whatever nope figures lazy sick fed',
+    'sigh mad screwed buggy hate hates hated sucks suck sucked ugh urgh argh arghh grr grrr geez jeez sheesh pff pfft ughh uggh duh seriously disappointed disappointing disappointment dissatisfied unsatisfied unhappy upset impatient patience excuse excuses lies liar liars lying goddamn wtf wth ffs smh bullshit unfair disaster mess robot fool fools cmon emojisad dammit damnit damn bloody whatever nope figures lazy sick fed unresolved unanswered ignored neglected neglect careless delays inconvenience inconvenienced chasing runaround regret',
   ],
   [
     0.6,
-    'huh omg jesus stuck messed again still finally hurry immediately forever ages asap pronto nothing never nobody anymore ignored ignoring refuse refused broken wrong fail failed fails failing slow poor bad waste wasted wasting',
+    'joke huh omg jesus stuck messed again still finally hurry immediately forever ages asap pronto nothing never nobody anymore ignored ignoring refuse refused broken wrong fail failed fails failing slow poor bad waste wasted wasting',
   ],
   [
     -0.7,
@@ -26,52 +26,52 @@ export const moodWords: [weight: number, words: string][] = [
 
 /** Phrases by weight, over `Line.text`; each is tried only when one of its words is there (see `moodFlagWords`). */
 export const moodPhrases: [weight: number, pattern: string][] = [
-  [2.4, "(?:waste|wasting|wasted) (?:of )?(?:my |everyone's )?time"],
-  [2.4, 'thanks for nothing'],
   [
-    2.4,
-    '(?:fed up|sick of|tired of|had enough|had it with|at my wits|end of (?:my|the) (?:rope|tether)|losing (?:my )?patience|lost (?:all )?patience|no patience|last straw)',
+    3,
+    "(?:waste|wasting|wasted) (?:of )?(?:my |our |everyone's )?(?:whole |entire |precious |valuable )?(?:time|day|morning|afternoon|evening|weekend|week)",
+  ],
+  [4.2, 'thanks for nothing'],
+  [
+    3,
+    '(?:fed up|(?:sick|tired) of (?:you|your|this|these|waiting|being|having|hearing|repeating|it|all|getting|explaining|asking|calling|dealing|paying|chasing|excuses|trying|typing|talking|the (?:excuses|lies|delays|same|wait|runaround))|had enough(?! (?:for|money|time|funds|balance|points|left|to) )|had it with|at my wits|end of (?:my|the) (?:rope|tether)|losing (?:my )?patience|lost (?:all )?patience|no patience|last straw)',
   ],
   [
-    2.4,
-    "(?:are you|you) (?:kidding|joking|serious|deaf|stupid|dumb|blind|even listening|listening)|what is wrong with you|what's wrong with you|do your job|you had one job|get lost|shut up|screw (?:you|this|it)|go to hell",
+    3,
+    "(?:are you|you) (?:kidding|joking|serious|deaf|stupid|dumb|blind|even listening|listening)|what is wrong with you|what's wrong with you|do your job|you had one job|(?<!(?:i|to|always|gonna|we|he|she|still|i'll|not|don't|often|easily|gets|never) )get lost(?! (?:in|on|at|there|again|when) )|shut up|screw (?:you|this|it)|go to hell",
   ],
   [
-    2.2,
-    "how many (?:more )?times|how much longer|how long (?:do i|must i|am i|does this)|what the (?:hell|heck|fuck|f)|why the (?:hell|heck|fuck)|for (?:god|gods|god's|christ|christ's|heaven's|pete's|fuck|fuck's|crying) (?:sake|out loud|love)|the hell",
+    2.7,
+    "how many (?:more )?times|how much longer|how long (?:do i(?! have (?:to (?:pay|return|file|decide|use|send|claim)|left|until|before) )|must i|am i|does this)|what the (?:hell|heck|fuck|f)|why the (?:hell|heck|fuck)|for (?:god|gods|god's|christ|christ's|heaven's|pete's|fuck|fuck's|crying) (?:sake|out loud|love)|the hell",
   ],
   [
     1.4,
-    "(?:i'm|i am|we are|getting|feel|feeling|so|very|really|extremely|pretty|quite|super) (?:frustrated|annoyed|angry|mad|upset|disappointed|irritated|furious|outraged|aggravated|unhappy|dissatisfied|fed up)",
+    "(?:i'm|i am|we are|getting|feel|feeling|so|very|really|extremely|pretty|quite|super) (?:frustrated|annoyed|angry|mad|upset|disappointed|irritated|furious|outraged|aggravated|unhappy|dissatisfied|fed up|disappointing|frustrating|annoying|upsetting|irritating)",
   ],
   [
     1.8,
-    '(?:[2-9]|[1-9][0-9]|two|three|four|five|six|ten|hundred|several|multiple|many|a million|hundreds of|thousand) times (?:already|now)|(?:third|3rd|fourth|4th|fifth|5th|tenth|umpteenth|hundredth|second|2nd|nth) time|over and over|again and again|yet again|once again|not again',
+    '(?:[2-9]|[1-9][0-9]|two|three|four|five|six|ten|hundred|several|multiple|many|a million|hundreds of|thousand) times (?:already|now)|(?:third|3rd|fourth|4th|fifth|5th|tenth|umpteenth|hundredth|second|2nd|nth) time|over and over|again and again|yet again|once again|not (?:this )?again',
   ],
   [
     1.7,
-    "i (?:just|already) (?:told|said|gave|explained|sent|provided) (?:you|that|it|this)|i (?:have |'ve )?told you|should i (?:tell|say|repeat)|have to (?:repeat|tell you|explain|keep)|did you (?:not|even) (?:read|listen|hear)|didn't you (?:read|hear|listen|get)|can't you (?:read|see|hear|understand|just|remember)|why (?:can't|don't|won't|aren't|didn't|isn't|couldn't) (?:you|it|this)|you (?:never|keep|always|still) [a-z]{2,20}",
+    "i (?:just|already) (?:told|said|gave|explained|provided) (?:you|that|it|this)|i (?:have |'ve )?told you|should i (?:tell|say|repeat)|have to (?:repeat|explain|keep)|did you (?:not|even) (?:read|listen|hear)|didn't you (?:read|hear|listen)|can't you (?:read|hear|understand|remember)|why (?:can't|don't|won't|aren't|didn't|isn't|couldn't) (?:you|it|this)|you (?:never|keep|always|still) [a-z]{2,20}",
   ],
   // said again, but often without any heat
+  [0.6, "i (?:just|already) (?:told|said|gave|answered|explained|provided)|i've already|like i said|as i said|i said"],
   [
-    0.6,
-    "i (?:just|already) (?:told|said|gave|answered|explained|did|sent|provided)|i've already|like i said|as i said|i said",
+    2.7,
+    "(?:pay attention|(?<!to )wake up(?! (?:at|call|in|early|alarm|time|for) )|listen to me|leave me alone|make up your mind|get it together|get your act together|do you (?:not|even) understand|don't you (?:understand|listen)|stop (?:asking|repeating|sending)|i don't (?:care(?! (?:about|when|where|which|who|if|what|as|how|either|much) )|have time)|who cares|can't believe (?:this|you|how|that|it|your|i (?:have to|paid|am still|waited))(?! (?:i|we) (?:got|am|was|forgot|lost) )|how hard (?:can it be|is it to (?:just|get|send|ship|answer|understand|read|fix|give|deliver|call|reply))|is it (?:that|so) hard|is it too much to ask|what's the point|what is the point|no point|you people)",
   ],
   [
-    2.2,
-    "(?:pay attention|wake up|listen to me|leave me alone|make up your mind|get it together|get your act together|do you (?:not|even) understand|don't you (?:understand|get it|listen)|stop (?:asking|repeating|sending)|i don't (?:care|have (?:all day|time))|who cares|can't believe|how hard (?:is|can)|is it (?:that|so) hard|is it too much|what's the point|what is the point|no point|you people)",
-  ],
-  [
-    2,
-    "i(?:'m| am) (?:so |just |really )?(?:done|finished) with (?:you|this)|(?:you are|you're) (?:not|never) (?:even )?(?:listening|helping|answering|reading)|you (?:clearly|obviously) (?:have|don't|can't|are)|have no (?:idea|clue) what you|(?:throw|smash|throwing|smashing) (?:this|my|the) [a-z]{2,20} (?:out|against|at)|patience is|losing (?:it|my (?:mind|temper|cool))|can't (?:deal with|take|stand) (?:this|it|you)|how (?:can|could) (?:you|anyone) be so|are you for real|you (?:guys|lot) are",
+    2.5,
+    "i(?:'m| am) (?:so |just |really )?(?:done|finished) with (?:you|this)|(?:you are|you're) (?:not|never) (?:even )?(?:listening|helping|answering|reading)|you (?:clearly|obviously) (?:have|don't|can't|are)|have no (?:idea|clue) what you|(?:throw|smash|throwing|smashing) (?:this|my|the) [a-z]{2,20} (?:out|against|at)|patience is|(?:i'm|am|just) losing it|losing my (?:mind|temper|cool)|can't (?:deal with|take|stand) (?:this|it|you)|are you for real|you (?:guys|lot) are",
   ],
   [
     1.7,
-    "expected (?:better|more) (?:from|of)|shouldn't have to|you promised|straight answer|(?:way|far) too long|why (?:is|does|must) (?:this|it|everything) (?:so|have to be so)|has to be so|(?:never|nothing|nothing ever) works|great just great|oh great another|wrong again|(?:sorted|fixed|resolved|solved) (?:now|today|immediately|already)|not what i (?:asked|ordered|wanted|said|meant)|(?:simple|easy|basic) question|what kind of (?:service|company|support|bot|help|answer)|and still (?:nothing|no|not)",
+    "expected (?:better|more) (?:from|of)|shouldn't have to|you promised|straight answer|(?:way|far) too long|why (?:is|does|must) (?:this|it|everything) (?:so|have to be so)|(?:never|nothing|nothing ever) works|oh great another|wrong again|(?:sorted|fixed|resolved|solved) (?:now|today|immediately|already)|not what i (?:asked|ordered|wanted|said|meant)|(?:simple|easy|basic) question|what kind of (?:service|company|support|bot|help|answer)|and still (?:nothing|no|not)",
   ],
   [
     1.4,
-    '(?:just (?:answer|do it|fix it|tell me|give me)|figure it out|get it right|what do you want|not my (?:problem|fault|job)|your fault|this is getting|can you (?:even|not)|is (?:anyone|anybody|somebody) (?:there|even)|you must be|how is (?:that|this|it) (?:possible|even)|(?:you|this (?:service|app|bot|company|site)|your [a-z]{2,20}) sucks?)',
+    '(?:just (?:answer|fix it)|figure it out|not my (?:problem|fault|job)|your fault|this is getting|can you even|is (?:anyone|anybody) (?:there|even)|you must be|how is (?:that|this|it) even|(?:you|this (?:service|app|bot|company|site)|your [a-z]{2,20}) sucks?)',
   ],
   [
     1.6,
@@ -79,28 +79,82 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     1.5,
-    "i give up|give up|giving up|forget (?:it|this|you)|never ?mind then|i'm done|i am done|im out|losing my mind|driving me (?:crazy|nuts|insane|mad|up the wall|round the bend)|pulling my hair|makes? me (?:angry|mad|sick)|made me angry|spent the last|spent (?:hours|days|weeks|all day|[0-9]{1,3} (?:hours|days|weeks|minutes))|wasted (?:hours|days)",
+    "i give up|give up|giving up|forget (?:it|this|you)|never ?mind then|i'm done|i am done|losing my mind|driving me (?:crazy|nuts|insane|mad|up the wall|round the bend)|pulling my hair|makes? me (?:angry|mad|sick)|made me angry|spent the last|spent (?:hours|days|weeks|all day|[0-9]{1,3} (?:hours|days|weeks|minutes))|wasted (?:hours|days)",
   ],
   [
     1.4,
-    "come on|hurry up|get on with it|make it snappy|make it quick|about (?:bloody |damn )?time|big help|some help|great job|way to go|can't do anything|none of your business|any of your business|if you can (?:handle|manage)|you better|you'd better",
+    "come on|hurry up|make it snappy|make it quick|about (?:bloody |damn )?time|big help|great job|way to go|can't do anything|none of your business|if you can (?:handle|manage)|you better|you'd better",
   ],
   [
     1.3,
-    "(?:still|yet) (?:not|no|haven't|hasn't|isn't|doesn't|didn't|waiting|nothing|can't|won't)|(?:haven't|hasn't|have not|has not|not) [a-z]{2,20} (?:yet|still)|been (?:waiting|trying|on hold)|waited (?:for )?[a-z0-9]{1,10}|(?:no one|nobody|none of you) [a-z']{2,20}|(?:doesn't|don't|won't|didn't|isn't|not) (?:work|working|help|helping|answer|listen|care)|makes no sense|no sense|takes (?:longer|forever|too long|ages|so long)|stopped working|not (?:acceptable|good enough|happy|satisfied|pleased|impressed)",
+    "(?:still|yet) (?:not|no|haven't|hasn't|isn't|doesn't|didn't|waiting|nothing|can't|won't)|(?:haven't|hasn't|have not|has not|not) [a-z]{2,20} (?:yet|still)|been (?:waiting|trying|on hold)|waited (?:for )?[a-z0-9]{1,10}|(?:no one|nobody|none of you) [a-z']{2,20}|(?:doesn't|didn't|won't) help|(?:doesn't|don't|won't|didn't|isn't|not) (?:work|working|helping|answer|listen|care)|makes no sense|no sense|takes (?:longer|forever|too long|ages|so long)|stopped working|not (?:acceptable|good enough|happy|satisfied|pleased|impressed)",
   ],
   [
     1.2,
-    'why (?:would|do) (?:you|i|everyone) (?:want|need|have)|why is (?:this|it|that) so|how (?:could|can) (?:they|you|this|anyone)|what kind of|who designed|do better|worse than|hate (?:this|dealing|talking|having|how|that|you)',
+    'why (?:would|do) (?:you|i|everyone) (?:want|need|have)|why is (?:this|it|that) so|what kind of|who designed|do better|worse than|hate (?:this|dealing|talking|having|how|that|you)',
   ],
   [
-    2.4,
-    "(?:got to|have to|must|gotta) be (?:kidding|joking)|what part of (?:that|this|it|no)|(?:do|did) you even (?:read|listen|understand|know|care|try|look|check|hear)|enough is enough|i(?:'ve| have) had (?:it|enough)|(?:running|run|ran) out of patience|up the wall|last time i (?:ever )?(?:order|buy|use|call|shop|fly|book|deal|write)|(?:can't|does|doesn't|can) (?:anyone|anybody|someone|nobody) (?:there |here )?(?:do their|even|actually)|(?:going|running|sending me|go|sent) (?:round |around )?in circles",
+    3,
+    "(?:got to|have to|must|gotta) be (?:kidding|joking)|what part of (?:that|this|it|no)|(?:do|did) you even (?:read|listen|understand|know|care|try|look|check|hear)|enough is enough|i(?:'ve| have) had (?:it|enough)|(?:running|run|ran) out of patience|up the wall|last time i (?:ever )?(?:order|buy|use|call|shop|fly|book|deal|write)|(?:can't|does|doesn't|can) (?:anyone|anybody|nobody) (?:there |here )?(?:do their|even|actually)|(?:going|running|sending me|go|sent) (?:round |around )?in circles",
   ],
   [
     1.6,
-    "(?:should not|shouldn't) be (?:so|this|that) (?:hard|difficult|complicated)|(?:should not|shouldn't) have to|not (?:going to|gonna) (?:repeat|explain|say)|(?:i|i've|i have) (?:already )?explained (?:this|that|it|everything|myself) (?:to|so many|over)|every (?:single )?time i (?:call|write|ask|try|contact|chat|talk)|been at (?:this|it) (?:for|all|since)|called me back|as promised|had to take|why (?:do|did|am|should) i (?:even )?(?:pay|paying|bother)|makes? my (?:life|day|work)|(?:broke|broken|happened|happening|crashed|failed|stopped|wrong|down|gone|late) again|just won't|won't even|wrong (?:the last|last) time",
+    "(?:should not|shouldn't) be (?:so|this|that) (?:hard|difficult|complicated)|(?:should not|shouldn't) have to|not (?:going to|gonna) (?:repeat|explain|say)|(?:i|i've|i have) (?:already )?explained (?:this|that|it|everything|myself) (?:to|so many|over)|every (?:single )?time i (?:call|write|ask|try|contact|chat|talk)|called me back|as promised|had to take|why (?:do|did|am|should) i (?:even )?(?:pay|paying|bother)|makes my (?:life|day|work)|(?:broke|broken|happened|happening|crashed|failed|stopped|wrong|down|gone|late) again|just won't|won't even|wrong (?:the last|last) time",
   ],
+  // the service, said bad of
+  [
+    2.2,
+    "(?:worst|terrible|horrible|awful|pathetic|useless|lousy|ridiculous|disgraceful|unacceptable|incompetent|appalling|atrocious|crap|crappy|shitty|garbage|rubbish|joke|shambles|nightmare|waste|poor|bad|stupid|dumb) (?:of an? )?(?:customer )?(?:service|support|company|app|website|site|bot|chatbot|experience|airline|bank|hotel|treatment|policy|help|care|management|system|software|update|business|organi[sz]ation|provider|store)|(?:service|support|company|app|website|site|bot|chatbot|experience|treatment|policy|response|system|product|software|update|communication|everything|you people|you guys)(?: is| was| has been|'s| are| being){0,2}(?: just| so| really| absolutely| such| a| an| the| complete| completely| total| totally| utter| utterly| beyond| an absolute){0,3} (?:worst|terrible|horrible|awful|pathetic|useless|lousy|ridiculous|disgraceful|unacceptable|incompetent|appalling|atrocious|crap|garbage|rubbish|joke|shambles|nightmare|disgrace|farce|stupid|dumb|clueless|impossible|hopeless|trash|broken|unprofessional)",
+  ],
+  [
+    3.2,
+    "how dare you|(?:don't you|you) dare|shame on you|ashamed of (?:yourself|yourselves)|get a grip|give me a break|(?:some|sick|bad) (?:kind of )?(?:a )?(?:sick |bad |cruel )?joke|what an? (?:absolute |complete |total |utter )?(?:joke|disgrace|shambles|mess|nightmare|farce|scam|rip off|ripoff|disaster|circus|clown show|waste)|(?:yeah|oh|just|well) (?:great|wonderful|perfect|lovely|fantastic|brilliant)(?: just| now)? (?:another|again|not again)|beyond (?:annoyed|frustrated|frustrating|angry|a joke|ridiculous|upset|pissed|belief|disappointed)|about to lose (?:it|my)|can't take (?:this|it|any more|much more)|(?:sick and tired|so done|beyond done)",
+  ],
+  [
+    2.7,
+    "(?:never |won't be |will never be |i'll never be )(?:be )?(?:using|use|buying|buy|ordering|order|shopping|shop|flying|fly|booking|book|dealing|deal|recommend|recommending|trusting|trust)(?: with| from| to| at| anything from)? (?:you|your|here|this|from you)|(?:regret|wish i (?:had )?never|sorry i) (?:ever )?(?:signing|buying|choosing|ordering|joining|using|signed|bought|chose|ordered|joined|switched|came)|taking my business|lost (?:a|me as a|my) (?:loyal |good |long time )?(?:customer|business)|switching to (?:a|your|another) (?:competitor|provider|company)|going to your competitor",
+  ],
+  [
+    2.4,
+    '(?:ruined|ruining|destroyed|wrecked|spoiled) (?:my|our|the|her|his) (?:[a-z]{2,15} )?(?:day|holidays?|vacation|wedding|trip|birthday|weekend|christmas|event|plans|life|honeymoon|party|evening|night|week|anniversary|business)|(?:is|was|are|were|got) (?:ruined|wrecked)|because of your (?:mistake|incompetence|negligence|failure|mess) ',
+  ],
+  [
+    3,
+    "(?:feel|feeling|felt|been|being|was|were|got|getting|am|i'm) (?:so |completely |totally |really )?(?:cheated|ripped off|scammed|robbed|betrayed|ignored|mistreated|insulted|disrespected|let down|lied to|conned|screwed over|jerked around|taken for a (?:ride|fool)|strung along|fobbed off|brushed off|messed around|messed about|treated like)|you(?:'re| are)(?: guys| people| just| all| basically){0,2} (?:robbing|cheating|ripping|stealing|ignoring|stalling|lying|crooks|thieves|scammers)|runaround|run around|pillar to post|(?:passed|bounced|shuffled|transferred|pushed) (?:me )?(?:around|between|back and forth|from (?:one )?[a-z]{2,15} to)|left (?:me )?hanging|kept (?:me )?waiting|stood (?:me )?up",
+  ],
+  [
+    2.8,
+    "(?:not a single|no one|nobody|none of you|noone) (?:person |of you |there |here )?(?:has |have |even |ever |can |is )?(?:bothered|cares|called|replied|responded|answered|answers|gives|helps|helped|listens|picks up|knows|does|told|wants to help|seems to|able)|(?:you|they|nobody|no one|company)(?: guys| people| clearly| obviously| just| really| all){0,2} (?:don't|doesn't|do not|never) (?:even |really |seem to )?care",
+  ],
+  [
+    2.9,
+    'is (?:anyone|anybody) (?:there|even|listening|reading|alive|home|going to (?:answer|help|reply))|(?:hello|hey) (?:[?!] )?(?:hello|anyone|anybody|are you there|is any)|(?:^ )?answer me|(?:anyone|anybody) (?:there|home|alive) ?[?!]|i swear (?:if|to god|that)|if this happens (?:one more|again)|took you (?:long enough|forever|ages|so long)|(?:hard|difficult) (?:is it|can it be)',
+  ],
+  [
+    2,
+    "(?:weeks|days|months|hours|days later|weeks later) (?:and|now|already|later) (?:and )?(?:still|no|nothing|nobody|i'm still)|after (?:[0-9]{1,3}|two|three|four|five|six|ten|several|many|countless|all these|multiple) (?:calls|emails|e mails|messages|attempts|weeks|months|tries|visits|chats|phone calls)|how is (?:this|it|that) still|why (?:is|am|are) (?:this|it|i|my [a-z]{2,15}) still|still (?:broken|not fixed|unresolved|no (?:reply|answer|response|refund|solution|internet|word|help|update))|(?:week|day|month|hour) without|on hold for|waiting for (?:[0-9]{1,3}|two|three|four|five|six|ten|several|many|over|ages|hours|days|weeks|months)",
+  ],
+  [
+    2.8,
+    "(?:this is|is this|that's|that is) how you (?:treat|run)|(?:way|how) (?:to|you) treat (?:your |loyal |paying )?(?:a |me|us|people|customers?)|treat(?:ed|ing)? (?:me |us )?(?:like (?:this|dirt|garbage|trash|a|an)|so badly|this way|so poorly|badly|unfairly|terribly)|(?:zero|no) (?:help|support|communication|respect|effort|sense|accountability|explanation|apology) (?:at all|whatsoever|from)|zero (?:help|support|communication|respect|effort|accountability)|another (?:automated|canned|generic|useless|copy|template|scripted|pointless) |(?:automated|canned|generic|scripted|robotic|copy paste|cookie cutter) (?:reply|replies|responses?|answers?|messages?|crap|nonsense)",
+  ],
+  [
+    1.6,
+    "(?:loyal|long time|longtime|paying) (?:customer|client|member)|(?:[0-9]{1,2}|ten|twenty|five|fifteen) years (?:a |as a |of being a |i've been a )(?:loyal )?customer|(?:fix|sort|solve|resolve) (?:this|it) (?:out )?(?:now|immediately|already|today)|want (?:this|it) (?:sorted|fixed|resolved|solved|done)|so (?:hard|complicated|difficult|painful|impossible) to (?:get|reach|talk|speak|cancel|do|find|understand|use)|why (?:do|does|must) (?:you|they|this|it) (?:guys |people |always |have to )?make (?:it|this|everything|things) so (?:hard|complicated|difficult|painful)|make (?:it|this|everything|things) so (?:hard|complicated|difficult|painful)|(?:keeps|kept|keep) (?:kicking|logging|crashing|failing|freezing|breaking|disconnecting|throwing|hanging|cutting)|should not have to|shouldn't have to|have to (?:chase|beg|fight)",
+  ],
+  [
+    2.8,
+    'driving me (?:crazy|nuts|insane|mad|up the wall|round the bend)|are you even [a-z]{2,12}ing|(?:nobody|no one) can (?:tell|give|help|explain|fix)|always the same (?:with you|story|excuse)|(?:been|being) patient (?:but|enough)|(?:wasted|lost) (?:an?|my|our) (?:entire|whole) [a-z]{2,12}|(?:called|emailed|written|contacted|tried) (?:you )?(?:[0-9]{1,2}|three|four|five|six|ten|several|many|multiple|countless) times|you keep (?:ignoring|sending|asking|repeating|telling|giving|charging)|how many times (?:do|must|have|will|should)|losing it here',
+  ],
+  [
+    2.8,
+    "nothing (?:more |else )?to do with (?:you|this company)|(?:wasted|lost) (?:[0-9]{1,3}|one|two|three|four|five|six|many|countless|half|all) (?:my )?(?:hours?|days?|weeks?|an? [a-z]{2,12})|enough (?:already|of this)|should be ashamed|expected (?:better|so much more|a lot more)|(?:not|isn't) (?:at all )?(?:acceptable|good enough)|could (?:scream|cry)|want to scream|(?:in|close to) tears|breaking point|patience (?:has |is )?(?:run|running|wearing|worn) (?:out|thin)|more than patient|can't believe how (?:bad|hard|slow|poor|difficult)|(?:this|it|that|which|it's|has|this has)(?: is| was| been){1,2} (?:just |such |really )?an? (?:absolute |complete |total )?(?:disgrace|shambles|farce|scam|nightmare|disaster)|is it really (?:that|so) (?:hard|difficult)|(?:taking|takes|took) (?:forever|ages|way too long)",
+  ],
+  [
+    2.6,
+    "(?:nobody|no one|noone|none of you)(?: ever| is| has| even| can| could| will| wants to){1,2} (?:reply|replies|replied|helping|answering|listening|helps|answer|help|picking up|calling|responding|care)|you (?:don't|never|won't|refuse to) (?:even )?listen|what kind of (?:company|service|support|bot|business|customer service)|why do i (?:even )?bother|every single time|(?:website|app|service|support|company|bot|you guys|you people|you) (?:is|was|are) (?:such )?a joke|(?:stop|quit) giving me|(?:support|service|communication|help) (?:is|was) (?:non existent|nonexistent)",
+  ],
+  [1.8, "(?:i'm|i am) done(?= [.!] | $)|(?:i give|giving) up(?= [.!] | $)"],
   [-0.5, "isn't your fault|not your fault"],
   [
     -1.6,
@@ -110,8 +164,9 @@ export const moodPhrases: [weight: number, pattern: string][] = [
 
 /** Words without which no phrase above can match. */
 export const moodFlagWords =
-  "finished clearly obviously clue idea wall throw smash throwing smashing temper real impossible expected shouldn't promised straight long difficult complicated works sorted fixed resolved solved ordered wanted meant simple easy basic great guys pay attention wake listen leave alone mind figure together want stop care time believe hard point fault people getting even anyone anybody somebody must possible right oh sad waste wasting wasted nothing fed sick tired enough wits end losing lost patience straw kidding joking serious deaf stupid dumb blind listening wrong job get shut screw go many much long hell heck fuck f sake love loud " +
-  'times time over again told said gave answered explained did sent provided already like say tell repeat explain read hear listen see just remember understand why never keep always still useless worthless ridiculous joke terrible awful horrible help helping helpful unhelpful pathetic crazy nonsense bullshit crap ' +
-  'give giving forget mind done out driving pulling makes made spent hours days come hurry on snappy quick about big great way course anything worth business handle think manage better someone ' +
-  "yet waiting trying hold waited one nobody none work working answer care sense takes stopped asking happy acceptable satisfied pleased impressed good could can kind designed worse hate bad fault mistake messed screwed sorry question annoying hates gave wrote got last i'm i'll you'd minute frustrated annoyed angry mad upset disappointed irritated furious outraged aggravated unhappy dissatisfied " +
-  'had asked day cares answering reading deal stand take lot has problem suck sucks nevermind patience wall circles part repeat explain every promised pay paying bother life broke happened happening crashed failed down gone late called been should'
+  "had give take long getting doesn't didn't disappointing frustrating annoying upsetting irritating existent nonexistent tears breaking scream cry patient slow clueless longer ask anyone anybody way no should rip lose incompetence negligence failure ripped conned robbed betrayed ignored mistreated insulted disrespected lied scammed jerked strung fobbed brushed taken stealing ripping robbing cheating lying ignoring stalling crooks thieves scammers transferred hanging hello after another paste fix painful chase beg fight worst lousy disgraceful unacceptable incompetent appalling atrocious crappy shitty garbage rubbish poor hopeless trash broken unprofessional dare shame ashamed grip break joke disgrace shambles mess nightmare farce scam ripoff disaster circus clown beyond regret wish taking switching competitor never won't ruined ruining destroyed wrecked spoiled feel feeling felt being were cheated 're runaround run pillar passed bounced shuffled pushed kept stood single noone company hey swear happens took still without treat treated treating zero automated canned generic scripted robotic cookie loyal longtime paying years sort solve resolve keeps website site bot chatbot experience treatment response system product software communication shouldn't " +
+  "finished clearly obviously clue idea wall throw smash throwing smashing temper real impossible expected shouldn't promised straight difficult complicated works sorted fixed resolved solved ordered wanted meant simple easy basic guys pay attention wake listen leave alone mind figure together stop care time believe hard point fault people even must sad waste wasting wasted nothing fed sick tired enough wits end losing lost patience straw kidding joking serious deaf stupid dumb blind listening wrong job shut screw many hell heck fuck f sake love loud " +
+  'times time over again told said gave answered explained provided already say repeat explain read hear listen remember understand why never keep always still useless worthless ridiculous joke terrible awful horrible helping helpful unhelpful pathetic crazy nonsense bullshit crap ' +
+  ' giving forget mind done driving pulling makes spent hours days come hurry snappy quick big course anything worth handle manage better ' +
+  "yet waiting trying hold waited nobody none work working answer care sense takes stopped asking happy acceptable satisfied pleased impressed kind designed worse hate bad fault mistake messed screwed sorry question annoying hates gave wrote 'd minute frustrated annoyed angry mad upset disappointed irritated furious outraged aggravated unhappy dissatisfied " +
+  ' asked cares answering reading deal stand lot problem suck sucks nevermind patience wall circles part repeat explain every promised pay paying bother life broke happened happening crashed failed down gone late called '

@@ -7,6 +7,8 @@ export const strongWords =
   'bastard bastards wanker wankers wank twat twats prick pricks dickhead dickheads dickwad dickweed douchebag douchebags douche cocksucker cocksuckers cocksucking ' +
   'slut sluts slutty whore whores whoring pussy pussies jizz blowjob dildo tits titties tosser bollocks bellend knobhead shithead shitheads shitbag shitface ' +
   'nigger niggers nigga niggas faggot faggots fag fags tranny retard retards retarded kike spic chink gook ' +
+  'assclowns asscrack asshatted bollock cockhead cockheads cocksuck dickface dickbag dickbags dickless dickwads dickweeds douches douchey douchy fagot fagots faggy fagging homos gooks kikes spics wetback wetbacks raghead ragheads towelhead towelheads lesbo lesbos shemale ' +
+  'minge rimjob slutbag tards libtarded twatwaffle tosspot tossers wankstain wanking wanked poontang punani thot thots crackwhore bumhole bunghole buttplug buttplugs shithole ' +
   'stfu gtfo ' +
   // Deutsch
   'scheisse scheiss scheissladen scheissdreck scheissverein arschloch arschlocher wichser fotze hurensohn hurensohne schlampe missgeburt fick ficken fickt verfickt verfickte verpiss verpisst verfluchte ' +
@@ -17,7 +19,7 @@ export const strongWords =
 
 /** Obscene, and yet often the matter itself ("your driver sexually harassed me"): seen, and never held against who writes it. */
 export const obsceneWords =
-  'rape rapes raped raping rapist rapists pedophile pedophiles paedophile paedophiles pedo pedos molester molesters predator predators sexual sexually sex sexy vagina vaginas vaginal penis penises porn porno pornography orgy orgies semen anal nipples genitals genitalia rectum masturbate masturbates masturbating masturbation orgasm scrotum testicles vulva pubes sodomy prostitute prostitutes brothel feces excrement'
+  'rape rapes raped raping rapist rapists pedophile pedophiles paedophile paedophiles pedo pedos molester molesters predator predators sexual sexually sex sexy vagina vaginas vaginal penis penises porn porno pornography orgy orgies semen anal nipples genitals genitalia rectum masturbate masturbates masturbating masturbation orgasm scrotum testicles vulva pubes sodomy prostitute prostitutes brothel brothels feces excrement orgasms'
 
 export const mildWords =
   'shit shits shitty shitting shitshow shite crap crappy craps damn damned damnit dammit goddamn goddamned goddammit goddamnit wtf ffs fml hell hells ass asses arse jackass jackasses dumbass dumbasses smartass badass lardass fatass dumbfuck azz assed halfassed kickass asskisser asskissing crapola bullshitter bullshitters ' +
@@ -29,6 +31,7 @@ export const mildWords =
   'bullshit bullshitting bullcrap horseshit dipshit dipshits apeshit chickenshit batshit piss pissed pissing pisses pissy bloody bugger buggers sht shyt shiit ' +
   // softened, and what one calls somebody
   'freaking freakin jerk jerks swine imbecile imbeciles moron morons moronic stupidity ' +
+  'assbag schmuck schmucks numbnuts nutsacks pissant pissants pisspoor pisser crackhead crackheads fatso skanks sleazebags sleazeballs slimeballs jackassery jackassed arsed arsing fricken freekin friggen wtaf ' +
   'dickish fart farts turd turds poop crapload ' +
   'verdammt verdammte verdammter verdammten verdammtes verflucht mistkerl drecksladen scheibenkleister ' +
   'maldito maldita malditos malditas pinche cojones hostia ' +
@@ -36,7 +39,10 @@ export const mildWords =
 
 /** Only in their own language: elsewhere they are clean words. */
 export const ownWords: Record<'en' | 'de' | 'es' | 'fr', [severity: 1 | 2, words: string][]> = {
-  en: [[2, 'dick dicks cock cocks cum hooker hookers']],
+  en: [
+    [2, 'dick dicks cock cocks cum hooker hookers'],
+    [1, 'pecker peckers'],
+  ],
   de: [
     [2, 'arsch sau drecksau arschgeige idioten'],
     [1, 'mist kacke kack'],

@@ -2,7 +2,7 @@ import type { Fact, History } from '../history.ts'
 import { HISTORY_TEXT_LENGTH } from '../history.ts'
 import { readFacts } from './facts.ts'
 import { readFrustration } from './frustration.ts'
-import { type Language, readLanguage } from './language.ts'
+import { firstFound, type Language, languagesToTry, readLanguage } from './language.ts'
 import { ANALYSED_LENGTH, isStop, type Line, readLine, type Span } from './line.ts'
 import { type Profane, readProfanity } from './profanity.ts'
 import { countQuestions } from './questions.ts'
@@ -14,6 +14,8 @@ import { findToldBefore } from './told-before.ts'
 export interface Signals {
   /** the language whose rules apply; '' = none of ours, only language-free triggers may fire */
   language: Language
+  /** by whose hard rules it is read: `language`, or all of ours where nothing tells which it is */
+  languages: readonly Language[]
   /** as the conversation or the workspace says it, BCP 47; '' = unknown */
   stated: string
   /** whether sentiment and frustration mean something for this language (English); false = not judged, never neutral */
@@ -49,12 +51,14 @@ export interface Signals {
 export function readSignals(text: string, language: string, history?: History): Signals {
   const line = readLine(text)
   const spoken = readLanguage(line, language, history)
+  const languages = languagesToTry(line, language, spoken)
   const judged = spoken === 'en'
   const sentiment = judged ? readSentiment(line) : 0
   const profane = readProfanity(line, text, spoken)
   const profanity = worst(profane)
   return {
     language: spoken,
+    languages,
     stated: language,
     judged,
     words: formatWords(line),
@@ -63,7 +67,7 @@ export function readSignals(text: string, language: string, history?: History): 
     profanity,
     profane,
     facts: readFacts(text),
-    told_before: findToldBefore(line, spoken),
+    told_before: firstFound(languages, (one) => findToldBefore(line, one)),
     technical: readTechnical(line, text.length > ANALYSED_LENGTH ? text.slice(0, ANALYSED_LENGTH) : text),
     question_count: countQuestions(line),
     line,

@@ -10,13 +10,38 @@ const object =
 const sent = '(?:sent|entered|typed|shared|wrote|written|submitted)'
 const ownPiece =
   '(?:that to you|it to you|you (?:my|the|that|this|it|all)|my [a-z]{2,16}|the (?:information|info|details|code|number|id|order number|answer))'
+/** "I've said this already", however it is put. */
+const once =
+  '(?:told|said|gave|given|explained|mentioned|provided|answered|specified|described|stated|typed|entered|written|wrote|sent|shared|submitted|covered)'
 const english = over(
+  `(?:i|we)(?:'ve| have)? (?:already |just )?${once} (?:you )?(?:it|this|that|all this|all that|all of this|this info|this information|that info|that information|everything|the same thing)(?: [a-z]{2,12}){0,2} (?:already|before|earlier|previously|twice|three times|several times|many times|a hundred times|multiple times|over and over|again and again)`,
+  `(?:i|we)(?:'ve| have)? (?:already )?(?:repeated|explained|said|told) (?:it|this|that|myself|everything|my [a-z]{2,15}|the [a-z]{2,15})(?: again)? (?:to|over and over|again and again) ?(?:(?:two|three|four|five|six|several|many|multiple|other|different|every|all|[2-9]) (?:people|agents|persons|times|of you|colleagues|representatives|reps|other)|(?=[.!?] | $))`,
+  `(?:we|i)(?:'ve| have)? (?:been|already went|already gone|already been|went) through (?:this|that|it|all this|all of this)(?= [.!?] | $| (?:already|before|earlier|yesterday|twice|with) )`,
+  `(?:we|i)(?:'ve| have)? already (?:covered|discussed|settled|established|talked about|went over) (?:this|that|it)`,
+  `(?:stop|quit|why|you|keep) asking(?: me)? (?:the same|for the same|this same|these same) (?:questions?|things?|info|information|details)`,
+  `same question (?:as|like) (?:before|earlier|above|last time)`,
+  `(?:have|has|want|going|need|like)(?: to)? (?:repeat|explain|say|tell you|type|go through|go over|enter|give you) (?:it|this|that|myself|everything|all this|all of this|it all|this all|my [a-z]{2,15})(?: all)? (?:again|twice|once more|over again|a second time|one more time)`,
+  `(?:i|we) (?:gave|sent|wrote|typed|told|mentioned|provided|entered|stated) ${gap(4)}(?:at the (?:start|beginning|top)|in the (?:first|previous|last|beginning)(?: place)?|a minute ago|a moment ago|a few minutes ago|earlier in (?:this|the) chat)`,
+  '(?<=^ )(?:told|said|gave|answered|sent|explained) (?:you )?(?:it |that |this |all that )?(?:already|before|twice|earlier)(?= [.!?] | $| [a-z])',
+  `do i (?:really |seriously |actually )?(?:have|need) to (?:repeat|say|explain|type) (?:this|it|that|everything|myself|all)`,
+  `(?:i|we)(?:'ve| have)? (?:already )?(?:explained|told|said|gave|given|described) (?:this|it|that|everything|all of this|all this|all that) to (?:the|your|another|a different|one of your) (?:last|previous|other|first|agents?|colleagues?|bot|representative|different|guy|lady)`,
+  '(?<=^ )told (?:the|your) (?:last|previous|other|first)(?= )',
+  '(?<=^ )again [.] (?:my|the|i|it|its|it is)(?= )',
+  'as per my (?:last|previous|earlier|first) (?:message|e-?mail|mail)',
+  '(?<=^ )for the (?:very )?last time',
+  'how many more times',
+  '(?<=^ )read my messages?(?= [.!] | $)',
+  `i must have (?:said|told|explained|repeated|written) (?:it|this|that|you|myself)`,
+  '(?<=^ )(?:please )?scroll up(?= [.!?] | $| (?:please|and|to) )',
+  '(?:i|we) told (?:you|u)(?= $| [.!?] )',
+  'you already have (?:my|that|this|it|all|the) (?:number|info|information|details|address|name|e-?mail|order|id|data|account|photos?|receipt)?',
+
   `(?:i|we)(?:'ve| have| did| had)? (?:already|just|literally just|clearly) ${said} (?!(?:it to (?:my|him|her)|that to (?:my|him|her)|my (?:wife|husband|boss|bank|mother|father|friend|partner)) )${object}`,
   `(?:i|we)(?:'ve| have)? (?:already|just) ${sent} ${ownPiece}(?! (?:money|cheque|check|payment|funds|package|letter))`,
   `(?:i|we)(?:'ve| have)? (?:already )?told (?:you|u|the bot|your bot|the machine|this bot) (?:already|before|that|this|earlier|twice|my|the|all|what|last|it|them|to|about|once|everything|so|when|[0-9]{1,3}|i (?:want|need|don't|can't|have|would|did|said)|[.!?])`,
   `(?:i|we)(?:'ve| have)? (?:gave|given) (?:you|u) (?:my|that|this|it|all|them|the (?:information|details|number|name)) ${reach(3)}(?:already|before|twice|earlier|[.!?])`,
   `(?:[.!?]|well|but|because|no|yes) (?:already|just) (?:told|gave|said|answered) (?:you|u|that|this|it)`,
-  `(?:like|as) (?:i|we)(?:'ve| have)?(?: already| just| previously)? (?:said|told you|mentioned|explained|stated|wrote|indicated|described)(?: before| above| earlier| already)?`,
+  `(?:like|as) (?:i|we)(?:'ve| have)?(?: already| just| previously)? (?:said|told you|mentioned|explained|stated|wrote|indicated|described)(?! (?:i|we) (?:would|will|was|am|might|could|should) )(?: before| above| earlier| already)?`,
   `as (?:previously |already )?(?:mentioned|stated|explained|indicated|described)(?: (?:before|above|earlier|already|previously|in my))?`,
   `(?:i|we) (?:already )?said(?: already| before| earlier)? (?:[.!?]|that already|that before)`,
   "that's what i (?:just |already )?(?:said|told you|asked|wrote)",

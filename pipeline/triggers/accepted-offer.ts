@@ -1,5 +1,5 @@
 import type { History } from '../history.ts'
-import { findSpan, isStop, type Line, type Span } from '../signals/line.ts'
+import { findSpan, isStop, type Line, readLine, type Span } from '../signals/line.ts'
 
 const person = '(?:human|agent|representative|specialist|supervisor|manager|person|colleague|someone|team)'
 const move = '(?:transfer|connect|speak|talk|escalate|hand|put|refer)\\w{0,4}'
@@ -15,9 +15,28 @@ const leavesOpen = new RegExp(
   `\\b(?:if you(?:'d| would)? (?:like|prefer|want|wish)|let me know|happy to|i can|would you like)\\b[^.?!]{0,60}\\b${move}\\b[^.?!]{0,80}\\b${person}\\b[^.?!]{0,80}[.!]\\s{0,5}$`,
   'i',
 )
+/** The last sentence asks it in German, Spanish or French: a person and how to get to one, in any order. */
+const offersElsewhere: readonly (readonly [person: RegExp, move: RegExp])[] = [
+  [
+    /\b(?:mensch|mitarbeiter|berater|kollege|kollegin|person|kundendienst|kundenservice|ansprechpartner|agent|jemand|team|support)/i,
+    /verbind|verbunden|weiterleit|weiterverbind|weitergeleitet|sprechen|[uü]bergeben|durchstell|[uü]bernehmen|kontaktier|anrufen|zur[uü]ckruf/i,
+  ],
+  [
+    /\b(?:persona|humano|agente|asesora?|representante|operadora?|alguien|compa[nñ]er[oa]|supervisora?|equipo|especialista)\b/i,
+    /transf[ie]|comuni(?:que|car)|pas(?:e|ar)|conect|contact|hablar|deriv|llam|pong/i,
+  ],
+  [
+    /\b(?:humain|personne|conseill[eè]re?|agent|coll[eè]gue|op[eé]rat(?:eur|rice)|quelqu['’]un|[eé]quipe|sp[eé]cialiste|service client)/i,
+    /transf[eé]r|mett(?:e|re)|mise? en relation|pass(?:e|er)|parler|contact|connect|rappel|orient/i,
+  ],
+]
 /** How much of the bot's last words is looked at. */
 const TAIL_LENGTH = 400
 
+const acceptsElsewhere =
+  /^ (?:(?:oh|ah|ok|okay|na|also|pues|bueno|eh|ben|bah|hm|hmm) ){0,2}(?:ja|jawohl|jo|gerne?|klar|naturlich|unbedingt|bitte|einverstanden|mach das|machen sie das|auf jeden fall|si|claro|vale|dale|por favor|de acuerdo|por supuesto|adelante|hazlo|me gustaria|quiero|desde luego|oui|ouais|d'accord|volontiers|s'il vous plait|s'il te plait|svp|bien sur|avec plaisir|allez y|absolument|je veux bien|ok|okay|yes)(?= )/
+const declinesElsewhere =
+  / (?:nein|nicht|nichts|kein|keine|keinen|doch nicht|no|mejor no|tampoco|non|pas|ne|surtout pas|aber|pero|mais)(?= )/
 const accepts =
   / (?:yes|yeah|yep|yup|sure|ok|okay|alright|absolutely|definitely|certainly|of course|please do|please proceed|go ahead|do (?:it|that|so)|let's do (?:it|that)|sounds good|that works|that would be|i would|i'd (?:like|appreciate|love))(?: [a-z']{1,20}){0,3}(?= )/
 const declines = / (?:no|not|don't|nope|instead|rather not|but)(?= )/
@@ -30,10 +49,29 @@ export function findAcceptance(line: Line, { messages }: History): Span | null {
   const last = messages.at(-1)
   if (last === undefined || last.role !== 'bot') return null
   const words = last.text.slice(-TAIL_LENGTH)
+  if (acceptsElsewhere.test(line.text) && isOfferElsewhere(words))
+    return declinesElsewhere.test(firstSentence(line)) ? null : findSpan(line, acceptsElsewhere)
+  if (!accepts.test(line.text)) return null
   if (!asks.test(words) && !pointsBack.test(words) && !leavesOpen.test(words)) return null
   if (declines.test(firstSentence(line))) return null
   const span = findSpan(line, accepts)
   return span !== null && span.start <= (line.from[MOST_BEFORE] ?? Number.POSITIVE_INFINITY) ? span : null
+}
+
+function isOfferElsewhere(words: string): boolean {
+  const question = /[^.?!]{1,200}\?\s{0,5}$/.exec(words)?.[0]
+  if (
+    question === undefined ||
+    offersElsewhere.every(([person, move]) => !person.test(question) || !move.test(question))
+  )
+    return false
+  return countFrequentElsewhere(question) > 0
+}
+
+/** An English question has words like these ("contact", "agent") as well. */
+const countFrequentElsewhere = (question: string): number => {
+  const { frequent } = readLine(question)
+  return Math.max(...frequent.slice(1, 4)) - (frequent[0] as number)
 }
 
 /** Where the yes must have come by, in words. */

@@ -1,3 +1,4 @@
+import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, noRefusal, over, reach } from '../signals/patterns.ts'
@@ -11,7 +12,7 @@ const account = '(?:accounts?|profiles?)'
 const notAccount =
   '(?! (?:number|numbers|balance|statement|statements|history|manager|email|password|settings|transfer|alert|alerts|name|holder|fee|fees|limit|freeze|verification) )'
 const verb =
-  '(?:delete|deleting|close|closing|cancel|cancelling|canceling|remove|removing|terminate|terminating|erase|erasing|deactivate|deactivating|discontinue|discontinuing|invalidate|kill|wipe|end|ending|shut|shutting|get rid of|getting rid of|dispose of|abolish|dissolve)'
+  '(?:delete|deleting|close|closing|unregister|scrap|nuke|cancel|cancelling|canceling|remove|removing|terminate|terminating|erase|erasing|deactivate|deactivating|deactive|discontinue|discontinuing|invalidate|kill|wipe|end|ending|shut|shutting|get rid of|getting rid of|dispose of|abolish|dissolve)'
 const gone =
   '(?:deleted|closed|cancelled|canceled|removed|terminated|erased|deactivated|gone|shut down|wiped|discontinued)'
 
@@ -27,11 +28,32 @@ const english = over(
   `(?:want|like|need|get|have|can|could|please|wish|must) ${gap(3)}(?:my|the|this|our) ${gap(2)}${account} (?:to be |be |to get )?(?:permanently |completely )?${gone}`,
   `(?:my|the|this|our) ${gap(2)}${account} (?:should|must|needs to|has to) be (?:permanently |completely )?${gone}`,
   `stop (?:having|keeping|using) (?:an|this|my|the) ${gap(1)}account`,
-  `(?:take|bring) (?:my|this|our) ${gap(2)}${account} (?:down|offline)`,
+  `(?:take|bring|pull) (?:my|this|our) ${gap(2)}${account} (?:down|offline|off)`,
   // I opened an account, please delete it
   `(?<! (?:on|to|from|in|into|with) )(?:my|this|an|the) ${gap(1)}account ${gap(6)}(?:please|want to|like to|can you|could you|need to|help me|need you to) (?:delete|close|terminate|deactivate) it`,
+  // I have two of them: the one that is meant comes first
+  `(?<! (?:on|to|from|in|into|with) )(?:(?:made|created|opened|have|got) (?:a|an|two|another|this) ${gap(2)}accounts?|(?:duplicate|second|other|old) account) ${gap(8)}(?:delete|close|remove|terminate|deactivate|cancel) (?:it|them|the (?:older|old|newer|new|other|second|first|wrong|duplicate|extra|unused) one|one of them|both)`,
+  `(?:both|all|two)(?: of)? (?:my |our |the |these |those )?accounts? (?:to be |be )?${gone}`,
+  `account (?:please |to be )${verb}(?= [.!] | $| (?:please|now|it|thanks) )`,
+  `(?:make|want) (?:my|this|our) account (?:to )?disappear`,
+  `(?:${verb}|(?<! (?:new|a|the|another|add|additional) )unregister) (?:my|our|this) (?:user|login|registration|membership)(?! (?:name|names|id|guide|manual|group|page|number|card|details|fee|email|history|attempts?|session|list|s) )`,
+  `(?:want|need|like|how do i|how to|can i|please|wish)(?: to)? (?:unregister|deregister)(?= [.?!] | $| (?:from|me|myself|completely|please) )`,
+  `(?:close|delete|erase|wipe|cancel) everything(?: please| now)*(?= [.!] | $)`,
+  `(?:deactivate|unregister|deregister|delete|erase) me(?= [.!] | $| (?:please|now|from|completely|as) )`,
+  `(?:delete|erase|wipe|destroy|remove) (?:all )?(?:of )?(?:my|our) ${gap(1)}records`,
+  `(?:delete|erase|remove|wipe) me and (?:all )?(?:my|our) ${gap(1)}(?:data|account|information|details|profile)`,
+  `forget (?:me|about me|everything (?:about|on) me)(?= [.!] | $| (?:please|now|and) )`,
+  `(?:data|account|profile|information) (?:deletion|erasure|removal|closure)(?= [.!] | $| (?:request|please|form) )`,
+  // the data, by law
+  `(?:deletion|erasure|removal|destruction) of ${gap(1)}(?:my|our|all|any) ${gap(3)}(?:data|information|details)`,
+  `right (?:to be forgotten|to erasure|of erasure)`,
+  `(?:my|our|all) ${gap(1)}(?:data|information|details) (?:should|must|needs? to|has to|have to) be (?:permanently |completely |fully )?(?:deleted|erased|wiped|destroyed|removed)`,
+  `(?:want|need|like|have|please|get) ${gap(4)}(?:data|information|details) ${gap(3)}(?:removed|deleted|erased|wiped) from (?:your|the) (?:systems?|databases?|records|servers?|files)`,
+  `(?:forget|destroy) (?:about )?(?:all |everything )?(?:of )?(?:my|our) ${gap(2)}(?:data|information|details)`,
+  `(?:take|get) (?:me|us|my (?:name|data|details|information)) (?:off|out of) (?:of )?(?:your|the) ${gap(1)}(?:systems?|database|databases|records|servers?|books|platform|site|app)`,
   // of somebody who died
   `(?:died|passed away|deceased) ${gap(12)}${verb} (?:his|her|their|the) ${gap(2)}${account}`,
+  `(?:late|deceased) (?:father|mother|husband|wife|brother|sister|son|daughter|parents?|uncle|aunt|grandmother|grandfather|partner)(?:'s)? ${gap(5)}account ${gap(6)}(?:${verb} it|be ${gone})`,
   `(?:don't|do not|no longer|not) (?:want|need|wish|use|care)(?: to)?(?: (?:keep|have|use|hold|own|maintain|be))?(?: using| having)? (?:(?!(?:about|for|to|in|on|of|from|into|with|new|another|access) )[a-z0-9']{1,24} ){0,2}?account (?:anymore|any more|any longer|[.!?]|with|here|at|and|so|please)`,
   `no longer (?:want|need|wish) (?:to (?:keep|have|use|hold) )?(?:this|my|an|the|any) ${gap(1)}account`,
 )
@@ -41,7 +63,7 @@ const unwanted = over(
 )
 const refused = new RegExp(
   `(?: (?:(?:don't|do not|didn't|not|never) (?!know )|without |instead of |rather than |before |why did |why was |did you |did they |have you |has |had |was |were |will it |will this |will that |` +
-    `accidentally |temporarily |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |are you (?:going|about|planning) to |might |may |tempted |or i will |or i'll |unless |somebody |someone )${reach(3)}| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want|have|like) )you|(?:they|he|she|you|it)'ll|(?:they|bank|company) (?:will|would)) )$`,
+    `accidentally |temporarily |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |are you (?:going|about|planning) to |might |may |tempted |or i will |or i'll |unless |somebody |someone |(?:happens?|happen) (?:[a-z]{1,20} ){0,6}(?:if|when|after) (?:i |we )?|if (?:i|we) (?!want |need |wish |would |decide |decided ))${reach(3)}|does |(?:does|will|would) [a-z]{3,16}ing (?:[a-z]{1,20} ){0,4}|undo (?:the |my )?|revert (?:the |my )?|why (?:do|would|are) (?:you|they) (?:want |going |trying )?(?:to )?| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want|have|like|how do) )you|(?:they|he|she|you|it)'ll|(?:they|bank|company) (?:will|would)) )$`,
 )
 const refusedAfter =
   /^ (?:temporarily|for now|for a (?:while|few|couple)|until |till |so (?:that )?(?:no one|nobody|they|he|she|the thief) |polic(?:y|ies)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got )/
@@ -56,12 +78,14 @@ const germanRefused =
   / (?:nicht|nie|wurde|wurden|wieso|warum|ohne|wenn|falls|bevor|nachdem|haben sie) (?:[a-z]{1,20} ){0,4}$/
 const spanish = over(
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|cerrar|cierren|cierra|cierre|cancelar|cancelen|cancela|cancele|suprimir|dar de baja|den de baja|darme de baja de) ${gap(2)}(?:mi|la|esta|una|nuestra) ${gap(2)}(?:cuenta|perfil)`,
+  `(?:borrar|eliminar|cerrar|cancelar|dar de baja) (?:cuenta|perfil)(?= [.!] | $| por favor )`,
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine) ${gap(2)}mis ${gap(1)}datos`,
   `(?:eliminacion|cancelacion|cierre|baja) de (?:mi|la) ${gap(1)}cuenta`,
 )
 const spanishRefused = / (?:no|nunca|sin|han|ha|por que) (?:[a-z]{1,20} ){0,3}$/
 const french = over(
   `(?:supprimer|supprimez|fermer|fermez|cloturer|cloturez|effacer|effacez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
+  `(?:supprimer|fermer|cloturer|effacer|resilier) (?:compte|profil)(?= [.!] | $| (?:s'il|svp|stp) )`,
   `(?:supprimer|supprimez|effacer|effacez) ${gap(2)}mes ${gap(1)}donnees`,
   `(?:suppression|fermeture|cloture|resiliation) (?:de|du) (?:mon )?${gap(1)}compte`,
 )
@@ -84,7 +108,8 @@ export function findAccountDeletion(line: Line, language: string, back?: (span: 
 
 /** The customer wants their account gone. @see METRICS.md, tier 3 */
 export const accountDeletion: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
-  const span = findAccountDeletion(signals.line, signals.language, takenBack(why))
+  const back = takenBack(why)
+  const span = firstFound(signals.languages, (language) => findAccountDeletion(signals.line, language, back))
   if (span !== null) return certain('account_deletion', 3, [quote(event, span)])
   why?.(missing(signals, cues))
   return null

@@ -1,15 +1,31 @@
+import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
-import { findUnless, gap, over, reach } from '../signals/patterns.ts'
+import { findUnless, gap, noRefusal, over, reach, together } from '../signals/patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
 const make =
-  '(?:make|making|file|filing|lodge|lodging|submit|submitting|raise|raising|register|registering|place|placing|open|opening|send|sending|issue|log|logging|put in|putting in|write|writing|enter|present|presenting|start|bring|launch)'
+  '(?:make|making|file|filing|lodge|lodging|submit|submitting|raise|raising|register|registering|place|placing|open|opening|send|sending|issue|log|logging|put in|putting in|write|writing|enter|present|presenting|start|bring|launch|voice|air|initiate|give)'
+/** A noun only where one is asked for: "to file a complain" is mistyped, "you complain" is not. */
+const noun = '(?:complaints?|grievances?|reclamations?|complain|compliant)'
 const complaint = '(?:complaints?|grievances?|reclamations?)'
 
 const english = over(
   `${make} ${gap(5)}${complaint}`,
+  `(?:make|making|file|filing|lodge|lodging|submit|submitting|raise|raising|register|registering|log) (?:an? |my |one |the )?${gap(1)}${noun}(?= [.!?] | $| (?:about|against|regarding|with|for|on|please|to|of) )`,
+  `(?:want|like|need|have|going|wish)(?: to)? complaint (?:about|against|regarding)`,
+  `(?:this is|consider this|it's|that's|here is|here's) (?:a|my|an) ${gap(2)}${complaint}(?= [.!] | $| (?:about|against|regarding|and|for) )`,
+  `(?:logged|recorded|registered|filed|noted|treated|escalated|escalate|raise|raised|log|record|put|take) (?:this |it |that )?(?:down )?as (?:a|an|my) ${gap(1)}${complaint}`,
+  `(?:want|need|like) (?:my|our|this) ${complaint} (?:to be )?(?:heard|taken|answered|handled|reviewed|looked|investigated|processed|addressed)`,
+  `(?:who|which (?:department|team)|what (?:department|team)) (?:handles|takes|deals with|is responsible for|receives|processes) (?:customer |guest |the |your )?${complaint}`,
+  `(?:where|whom|who|how) (?:do|can|should|could|would|must) (?:i|we) (?:send|address|direct|submit|raise|take|post|mail|email) (?:a|my|the|our) ${gap(1)}${complaint}`,
+  `(?:address|email|e mail|form|department|contact|number|link|page) (?:for|to send|to make) (?:a |your |my |the )?${gap(1)}${complaint}`,
+  `(?:contact|contacting|writing to|write to|email|call|calling|involve|involving|inform|informing|go to|going to) ${gap(2)}(?:ombudsman|regulators?|trading standards|bbb|better business bureau)`,
+  `my complaint (?:is (?:about|that|regarding|with|against)|concerns|regards|relates)`,
+  '(?:choice but to|but to|shall be|will be|be|i shall|forced to) complain(?:ing)?(?= [.!] | $| (?:to|about) )',
+  // of one's own staff or service
+  `(?:report|reporting) (?:one of )?(?:your|ur|the|this|that|a|an) (?:(?!(?:lost|stolen|missing|bug|problem|phone|card) )[a-z]{2,15} ){0,2}?(?:employees?|staff|agents?|drivers?|managers?|workers?|cashiers?|couriers?|technicians?|receptionists?|representatives?|service|behaviou?r|treatment|conduct)(?= [.!?] | $| (?:for|who|that|because|to|as|over|in|at|from|of) )`,
   `${make} ${gap(4)}(?:claims? against (?:you|your|ur|the (?:company|business|organi[sz]ation|bank|hotel|airline))|(?:customer|consumer|client) claims?)`,
   `(?:lodge|lodging) ${gap(3)}claims?`,
   // unhappy with your work, how do I make a claim
@@ -22,13 +38,18 @@ const english = over(
   `(?:want|need|like) (?:my|this|a) ${complaint} (?:to be )?(?:recorded|registered|logged|filed|noted|escalated)`,
   `(?:escalate|escalating|record|note) (?:a|my|this|the) ${complaint}`,
   `(?:this is|it's) my (?:first|second|third|fourth|[a-z]{3,8}) ${complaint}`,
-  `(?:report|reporting) (?:you|your|this|the) ${gap(3)}to (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council)|ftc|cfpb|regulator|financial conduct authority|authorities)`,
+  `(?:report|reporting) (?:you|your|this|the) ${gap(3)}to (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council|rights)|ftc|fcc|fca|cfpb|ofcom|ofgem|accc|regulators?|financial (?:conduct authority|ombudsman)|attorney general|authorities)`,
   'who (?:do|can|should) (?:i|we) complain to',
   `complain to (?:your|the|a) ${gap(2)}(?:manager|supervisor|boss|ombudsman|management|company)`,
-  `(?:report|reporting|complain|complaining|complaint|go|going|write|writing) ${gap(3)}(?:to|with) (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council)|ftc|cfpb|regulator|financial conduct authority)`,
-  `how (?:do|can|could|to|should) (?:i |we )?complain`,
-  `complaints? (?:department|procedure|form|process|team|number)`,
+  `(?:report|reporting|complain|complaining|complaint|go|going|write|writing|take|taking) ${gap(3)}(?:to|with) (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council|rights)|ftc|fcc|fca|cfpb|ofcom|ofgem|accc|regulators?|financial (?:conduct authority|ombudsman))`,
+  `(?:how|where|whom|who) (?:do|can|could|to|should) (?:i |we )?complain`,
+  `complaints? (?:department|procedure|form|process|team|letter|office|line|address|email|number(?! [0-9]))`,
 )
+/** A message that is nothing but the word. */
+const only = together([
+  '^ (?:complain|complaining|complaint) (?:about|regarding|against)(?= )',
+  '^ (?:(?:a|an|my|formal|official|new|customer|please|hi|hello|yes) ){0,3}(?:complaint|complaints|grievance)(?: please)?(?: [.!])? $',
+])
 /** "I want to file a claim" and no more: against whom it is said to. With an object it is an insurance's business. */
 const claim = over(
   `(?:file|filing|make|making|submit|submitting|raise|place|open) (?:a|my|another|the) claims?(?= [.?!] | $| (?:please|help|can|could|thanks|thank|now) )`,
@@ -63,6 +84,7 @@ export function findComplaint(line: Line, language: string, back?: (span: Span) 
   if (language === 'en')
     return (
       findUnless(line, english, refused, undefined, back) ??
+      findUnless(line, only, noRefusal) ??
       (insured.test(line.text) ? null : findUnless(line, claim, refused, undefined, back))
     )
   if (language === 'de') return findUnless(line, german, refusedElsewhere, undefined, back)
@@ -72,7 +94,8 @@ export function findComplaint(line: Line, language: string, back?: (span: Span) 
 
 /** The customer makes a formal complaint; on the first message it means a person from the start. @see METRICS.md, tier 3 */
 export const formalComplaint: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
-  const span = findComplaint(signals.line, signals.language, takenBack(why))
+  const back = takenBack(why)
+  const span = firstFound(signals.languages, (language) => findComplaint(signals.line, language, back))
   if (span !== null) return certain('formal_complaint', 3, [quote(event, span)])
   why?.(missing(signals, flag.complaint))
   return null

@@ -44,12 +44,12 @@ export const acting = over(
   `(?:i|we|to|can|could|can't|couldn't|please|help|let|must|want|need|may|help me|[.!?]) (?:contact|reach|call|phone|reach out to|consult|ask for|request|requesting|asking for|summon|find me|get me|fetch) ${soft}(?:${staff}|somebody|someone|(?<= (?:a|real|live|actual) )person)${notStaff}`,
   `(?<! (?:i will|i'll) )(?:get|have|reach|want|need) ${soft}(?:${staff}|person|somebody|someone) on (?:the )?(?:phone|line)`,
   // I want, give me a human
-  `(?:want|(?<!no )need|get|getting|give me|gimme|get me|bring me|send me|find me|bring in|bring|prefer|demand|require|would like|i'd like|i'd love|i'd appreciate|would appreciate|looking for|where is|where's|can i have|may i have|could i have|let me have|i'll take|involve|involving) ${soft}${certainStaff}${notStaff}`,
+  `(?:want|(?<!no )need|get|getting|give me|gimme|get me|bring me|send me|find me|loop in|pull in|rope in|summon|bring in|bring(?= (?:a |an |your |the )?(?:human|agent|rep|representative|manager|supervisor|specialist|boss) )|prefer|demand|require|would like|i'd like|i'd love|i'd appreciate|would appreciate|looking for|where is|where's|can i have|may i have|could i have|let me have|i'll take|involve|involving) ${soft}${certainStaff}${notStaff}`,
   // you are a bot, I want a real one: by itself that may be a thing
   `${machine} (?:[.?!] )?${gap(6)}(?:want|need|get|getting|give me|get me|prefer) (?:a |the |an )?(?:real|actual|living) one`,
   // transfer me, put me through
-  `(?:transfer|connect|patch|put|redirect|forward|hand) (?:me|us|this call|my call|the call|this chat)(?: up| over| on| through| back| directly| straight| now| please)*? (?:(?<!put (?:me|us) )(?:to|with|on to|onto)|through to) (?!${notPlace})[a-z]{1,24}(?: (?:human|person|live|real|customer|agent|service|support|room|team|human agent|human being|someone)){0,3}`,
-  `(?:direct|refer|switch|route|pass|hook|let|get|send|put) (?:me|us|to me|this call|my call|the call|this chat)(?: up| over| on| through| back| directly| straight| now| please)*? (?:to|with|onto) (?:(?:a|an|the|your|another|some) )?${link}(?:${certainStaff}|${staff}|someone|somebody)${notStaff}`,
+  `(?:transfer|connect|patch|put|redirect|forward|hand) (?:me|us|this call|my call|the call|this chat)(?: up| over| off| on| through| back| directly| straight| now| please)*? (?:(?<!put (?:me|us) )(?:to|2|with|on to|onto)|through to) (?!${notPlace})[a-z]{1,24}(?: (?:human|person|live|real|customer|agent|service|support|room|team|human agent|human being|someone)){0,3}`,
+  `(?:direct|refer|switch|route|pass|hook|let|get|send|put|take|bring|hand|forward|lead|move) (?:me|us|to me|this call|my call|the call|this chat)(?: up| over| off| on| through| back| directly| straight| now| please)*? (?:to|2|with|onto) (?:(?:a|an|the|your|another|some) )?${link}(?:${certainStaff}|${staff}|someone|somebody)${notStaff}`,
   `(?:transfer|connect|patch|put|redirect|forward) (?:me|us)(?: over| through)?(?: please| now| then| asap)?(?= [.?!] | $| (?:thanks|thank|immediately|already|so|because|right) )`,
   `(?:put|be put|getting put|get put) (?:me |us )?in (?:touch|contact) with (?!my )[a-z]{1,20}`,
   `(?:be|being|get|getting) (?:transferred|connected|put through|redirected|forwarded|escalated|handed over|passed on) (?:to |with ){0,2}${link}${anyPerson}`,
@@ -63,10 +63,58 @@ export const acting = over(
   `(?:ask|want|need|get|hear|help|assistance|answer|response|refund|intervention|input) (?:back )?from (?:a|an|your|another) (?:real |live |human |actual )?(?:human|agent|representative|manager|supervisor|person|operator|specialist)`,
   '(?:want|need|get|like|prefer|require|request) (?:some |a )?human (?:help|assistance|support|intervention|assistant|contact|attention|being)',
   // let an agent help me; get your manager involved
-  `(?:a|an|the|your|real|live|another) (?:human|agent|human agent|human being|live agent|representative|person|manager|supervisor|operator|specialist|colleague) (?:to |can |could |please |should |will )*(?:help me|help us|help with|assist|handle|take over|look at|look into|take care|deal with|step in|involved)`,
+  `(?:a|an|the|your|real|live|another) (?:human|agent|human agent|human being|live agent|representative|person|manager|supervisor|operator|specialist|colleague) (?:to |can |could |please |should |will )*(?:help me|help us|help with|assist|handle|take over|look at|look into|take care|deal with|step in|involved|answer me|answer my|reply to|respond to|review)`,
   // have somebody call me; a callback
-  `(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor|team|colleague)(?: else)?(?: to| can| could| please| should| just| that can| who can| from [a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)|(?:someone|somebody|anyone|anybody|a person|manager|supervisor|agent)(?: to| can| could| please| should)? give (?:me|us) a (?:call|ring|bell|shout)`,
-  '(?:request|want|need|get|arrange|schedule|have|like|organi[sz]e) (?:a|another) (?:callback|call back|phone call from|call from (?:a|an|your|the|someone|somebody))',
+  `(?:(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor|team|colleague|specialist|advisor|consultant|expert|operator|employee|technician|member of (?:the |your )?(?:staff|team))(?: else)?(?: to| can| could| please| should| just| needs to| must| has to| that can| who can| (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)|(?:someone|somebody|anyone|anybody|a person|manager|supervisor|agent)(?: to| can| could| please| should)? give (?:me|us) a (?:call|ring|bell|shout))`,
+  `(?:request|want|need|get|arrange|schedule|have|like|organi[sz]e|book|set up)(?: for)? (?:a|another) (?:callback|call back|phone call from|call from (?:a|an|your|the|one of|someone|somebody))`,
+  `(?:arrange|schedule|have|get|organi[sz]e|book|set up)(?: for)? (?:a|another) ${gap(2)}(?:call|chat|video call|conversation) with (?:(?:a|an|the|your|another|some) )?${soft}(?:${staff}|${certainStaff}|someone|somebody|one of your)`,
+)
+/** The same said less directly; apart, since an engine reads a pattern of more than 20,000 characters slowly. */
+export const indirect = over(
+  // this needs one; I'll wait for one; can one read this
+  `(?:(?:this|it|that|issue|problem|case|request) (?:really |definitely |clearly )?(?:needs|requires)|(?:i'll|i will|can i|could i|prefer to|rather|let me|happy to) (?:just )?(?:wait|hold) for) (?:an? |some |the (?:next|first) )(?:real |live |actual |human )?${certainStaff}${notStaff}`,
+  `(?:can you|could you|please|would you) (?:ask|invite) (?:a|an|your|one of your) ${soft}${certainStaff} (?:to|into|in|here)`,
+  `(?:add|find|include) ${soft}(?:human(?: agent| being)?|(?:real|live|actual) (?:person|agent|human))`,
+  '(?:needs|requires|requiring) (?:some |a )?human (?:help|assistance|support|intervention|attention|contact|review)',
+  `(?:can|could|will|would|is|has|should) (?:a|any|an|some|an actual|a real|one of your) (?:real |live |actual )?(?:humans?|person|human being|human agent|agent|people)(?: going to| please| from your team| actually)? (?:to )?(?:read|look|see|check|review|answer|reply|respond|handle|help|join|explain|verify|sort|fix|deal)`,
+  `any (?:humans?|real people|live agents?|agents?|human agents?|real person) (?:around|here|there|available|online|in here|i can|that can|who can)`,
+  `(?:when|once|as soon as|if) (?:a|an|the|your|one of your) ${soft}(?:humans?|agents?|representatives?|person|advisor|colleague|operator) (?:is|are|becomes|gets|comes) (?:available|free|online|back|around)`,
+  `(?:anyone|anybody|someone|somebody) available(?: there| here)? (?:to|who can|that can) (?:chat|speak|assist)`,
+  `(?:support|customer service|service|helpline|hotline|team)(?: that| which)? (?:i|we) (?:can|could|may) (?:call|ring|phone|contact|reach|talk to|speak to|speak with)`,
+  `put ${soft}(?:${certainStaff}|someone|somebody) on(?= [.?!] | $| (?:the|please|now|here) )`,
+  `get (?:me |us )?(?:directly )?through to (?!${notPlace})[a-z]{1,24}`,
+  `please (?:call|phone|ring) me (?:at|on) (?:my|the|this|[0-9])`,
+  '(?<! (?:my|the|your|no|not|that|this|a|an|to) )(?:human|human agent|live agent|real person|real human|representative|operator|live person) please(?= )',
+  // send this to one, let one decide; be called by one
+  `(?:send|forward|pass|hand|give|show|assign|move) (?:this|it|that|my (?:case|issue|chat|problem|request)|(?:this|the|our) (?:conversation|chat|case|issue|request|ticket))(?: over| on| up)? to (?:a|an|another|some|your|one of your) (?:real |live |actual |human )?${certainStaff}`,
+  `(?:let|have) (?:a|an|some|one of your) (?:real |live |actual |human )?${certainStaff} (?:decide|read|look|check|review|answer|handle|judge|deal|see|take|explain)`,
+  `(?:be|get|getting|being) (?:called|contacted|phoned|helped|assisted|served|advised)(?: back)? by ${soft}(?:${certainStaff}|consultants?|someone|somebody|human|employee|${staff})`,
+  `(?:someone|somebody|anyone|person|agent|colleague)(?: (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20})? (?:calls|contacts|phones|rings|reaches out to|gets back to) (?:me|us)`,
+  `(?:have|get|ask) (?:someone|somebody|a person|an agent|a colleague) (?:to )?reach (?:out to )?(?:me|us)`,
+  '(?:is there|do you have|have you got|any) (?:a |an |any |some )?(?:phone |customer |support |service |telephone )?(?:hotline|helpline|phone line|support line)',
+  `(?:handled|answered|reviewed|checked|processed|dealt with) by (?:a|an|some) (?:real |live |actual |human )?${certainStaff}`,
+  `who (?:do|should|would|must) (?:i|we) (?:need|have|want) to (?:speak|talk|chat) (?:to|with)`,
+  `(?:phone|telephone|contact) number (?:for|of) (?:you|your)(?= [.?!] | $| (?:guys|team|company|office|support|people) )`,
+  `(?:someone|somebody|anyone|anybody|person) (?:in|at) (?:the|your) [a-z]{2,20} (?:that |who |whom )?(?:i|we) (?:can|could|may) (?:speak|talk|chat|call|contact)`,
+  `(?:have|get|ask|could|can) one of your [a-z]{2,16} (?:to )?(?:call|phone|ring|contact) (?:me|us|my)`,
+  // somebody else is to do it; the one from before
+  `(?:let|have|get|ask|can|could|please|want|need|with|would) (?:someone|somebody|anyone|anybody) else (?:to |please |there )?(?:handle|take over|take|look|deal|help|assist|sort|fix|resolve|answer|reply|respond|check|review|step in)`,
+  `(?:continue|carry on|go back|reconnect|reconnected|resume|pick up|back) (?:me )?(?:with|to) (?:the |that |your )?(?:same |previous |last |first |other )?(?:agent|colleague|representative|rep|person|lady|guy|gentleman|specialist|advisor)(?= (?:i|we|from|who|that|as|again|please|before|[.?!]) | $)`,
+  // out of the bot; over the phone
+  `(?:get me|let me|want|take me|get) (?:out of|off|off of|away from|past) (?:this |the |your )?(?:stupid |damn |automated )?(?!(?:recordings?|programs?|scripts?|computers?|machines?) )${machine}`,
+  `(?:do|discuss|sort|handle|resolve|finish|settle|go over|explain) (?:this|it|that|everything)(?: out)? (?:over|on|by) (?:the )?phone`,
+  `(?:over|on|by) (?:the )?phone (?:with|by) ${soft}(?:${staff}|someone|somebody|person)`,
+  // what number do I call
+  `(?:number|line)(?: that| which)? (?:i|we) (?:can|could|should|may|might|need to|have to) (?:call|ring|phone|dial)(?= [.?!] | $| (?:to|for|about|please|and|you|instead) )`,
+  `(?:what|which) (?:phone |telephone )?number (?:do|can|should|could|must) (?:i|we) (?:call|ring|phone|dial)`,
+  `(?<! my (?:[a-z']{2,15} )?)(?:customer (?:services?|support|care)|support|helpline|hotline)(?: team| desk| people)?(?:'s)? (?:phone |telephone |contact |tel )?number`,
+  `(?:phone|telephone|tel|contact) number (?:of|for) (?:your |the |a )?${soft}(?:${staff}|people|support|helpline)`,
+  // better explained to a person
+  `(?:rather|prefer|better|like|want|need|easier|can i|could i|let me|happier|comfortable)(?: to)? (?:explain|explaining|describe|describing) (?:it|this|that|things|everything|my [a-z]{2,15}) to ${soft}(?:${certainStaff}|someone|somebody)`,
+  `(?:can|could|would|will) you(?: please)? (?:raise|discuss|take|bring) (?:this|it|that)(?: up)? (?:to|with) ${soft}(?:${staff}|${certainStaff})`,
+  `(?:want|need|to|with|the|from|reach) (?:(?:next|second|higher|third) (?:level|tier)|(?:level|tier) (?:2|3|two|three)) (?:of )?support(?! (?:plan|package|contract|tier) )`,
+  // an agent: I would like to chat with one
+  `(?:want|like|prefer|need|can i|could i|rather|let me)(?: to)? (?:speak|talk|chat) (?:to|with) one(?= [.?!] | $| (?:please|now|instead|of (?:them|those)) )`,
 )
 /** Begins a clause of its own, so that a "don't" before it says nothing about it: do you have humans; not with a bot. */
 export const apart = over(
@@ -77,17 +125,19 @@ export const apart = over(
   `(?:don't|do not|not|no longer|won't|refuse to|hate|sick of|tired of|fed up with|done|enough of|stop|rather not) ${gap(2)}(?:speak|talk|chat|talking|speaking|chatting|deal|dealing|interact) ${gap(2)}(?:a |an |this |some |stupid |any |your )*${machine}`,
   `(?<! (?:i'm|i am|you're|you are|it's|is|are|was|be) )(?:not|no more|no|skip|without|bypass) (?:a |the |this |some )?(?!(?:recordings?|programs?|scripts?) )${machine}(?: please| thanks)*(?= [.?!] | $)`,
 )
-export const apartRefused = / (?:if|whether|are you|you're|is this|it's|is it|are|is|was) $/
+export const apartRefused =
+  / (?:if|whether|are you|you're|is this|it's|is it|are|is|was|(?:i'm|i am|we're|we are) (?:(?:a|an|actually|really|just|still) ){0,2}(?:(?:real|human|actual|living) ){0,2}(?:person|people|humans?|human being|customers?)(?: here| and)?) $/
 /** A sentence that is nothing but the person. */
 export const bare = together([
   `^ (?:(?:contact|call|reach) ${soft}${staff}${notStaff}|(?:talking|speaking|chatting) (?:to|with) ${soft}(?:${staff}|somebody|someone|person)(?= [.!] | $| please )|getting in touch with ${link}${anyPerson})(?= )`,
+  `(?:^ |[.?!] )(?:just )?(?:a |an )?(?:real |live |human |actual )?(?:human|person|agent|representative|operator|manager|supervisor) please(?= )`,
   `(?:^ |[.?!] )(?:(?:speak|talk|chat) (?:to|with) ${teamName})(?: ${politely})*(?= [.?!] | $)`,
-  `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|connect|transfer|with|give|me|need|want|now|support|customer|useless|stupid|dumb|bot|not you|not|but|sorry|well|actually) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)(?: rep| agent| representative| person| team)?|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
+  `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|connect|transfer|with|give|me|need|want|now|support|customer|useless|stupid|dumb|bot|not you|not|but|sorry|well|actually|enough|stop|look|listen|then|time for|get|find|take|agent|representative|operator) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)(?: rep| agent| representative| person| team)?|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
 ])
 
 const negated = `(?:(?:don't|do not|didn't|not|never) (?!know |have any )|without |instead of |rather than |no need |stop )${reach(4)}`
 export const refused = new RegExp(
-  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she|do you|did you) )$`,
+  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i) )$`,
 )
 /** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
 export const talkRefused = new RegExp(

@@ -1,3 +1,4 @@
+import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, noRefusal } from '../signals/patterns.ts'
@@ -21,6 +22,7 @@ import {
   apart,
   apartRefused,
   bare,
+  indirect,
   refused,
   refusedAfter,
   talking,
@@ -37,6 +39,7 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
       findUnless(line, bare, noRefusal) ??
       findUnless(line, talking, talkRefused, refusedAfter, back) ??
       findUnless(line, acting, refused, refusedAfter, back) ??
+      findUnless(line, indirect, refused, refusedAfter, back) ??
       findUnless(line, apart, apartRefused, undefined, back)
     )
   if (language === 'de')
@@ -57,9 +60,10 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
 
 /** The customer asks for a person, or says yes to one. Beats every other trigger. @see METRICS.md, tier 3 */
 export const humanRequest: CustomerTrigger = ({ event, signals }, history, _policy, why) => {
-  const asked = findHumanRequest(signals.line, signals.language, takenBack(why))
+  const back = takenBack(why)
+  const asked = firstFound(signals.languages, (language) => findHumanRequest(signals.line, language, back))
   if (asked !== null) return certain('human_request', 3, [quote(event, asked)])
-  const accepted = signals.language === 'en' ? findAcceptance(signals.line, history) : null
+  const accepted = signals.language === '' ? null : findAcceptance(signals.line, history)
   if (accepted !== null)
     return certain('human_request', 3, [quote(event, accepted), { event_id: history.messages.at(-1)!.event_id }])
   why?.(missing(signals, flag.person))

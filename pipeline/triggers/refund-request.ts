@@ -1,8 +1,8 @@
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { numberWord } from '../signals/numbers.ts'
-import { findUnless, gap, noRefusal, over, reach, together } from '../signals/patterns.ts'
-import { french, german, refusedElsewhere, spanish } from './refund-request-elsewhere.ts'
+import { findUnless, gap, noRefusal, over, type Patterns, reach, together } from '../signals/patterns.ts'
+import { bareElsewhere, french, german, refusedElsewhere, spanish } from './refund-request-elsewhere.ts'
 
 const back =
   '(?:refunds?|reimbursements?|money back|money returned|money refunded|compensations?|chargeback|rebates?|restitutions?)'
@@ -14,21 +14,23 @@ const unit = '(?:dollars?|bucks|euros?|pounds?|quid|usd|eur|gbp)'
 const sum = `(?:[0-9][0-9.,]{0,12}(?: (?:us )?${unit})?|(?:${numberWord} ){1,8}${unit})`
 /** Between asking and the money: nothing that turns it into a question about a refund. */
 const about =
-  "(?:(?!(?:waiting|track|check|checking|status|see|seeing|how|long|whether|know|tax|policy|expense|expenses|information|info|about|guarantee|if) )[a-z0-9'.]{1,24} ){0,6}?"
+  "(?:(?!(?:please|waiting|track|check|checking|status|see|seeing|how|long|whether|know|tax|policy|expense|expenses|information|info|about|guarantee|if) )[a-z0-9'.,]{1,24} ){0,6}?"
 
+/** Any words and numbers between. */
+const stretch = (most: number): string => `(?:[a-z0-9'.,]{1,24} ){0,${most}}?`
 const own = '(?:my|our|the|that|this|those|all)'
 const paid = '(?:money|cash|deposit|payment|fare|fees?|funds)'
 const ask =
-  '(?:want|need|would like|demand|demanding|request|requesting|require|expect|deserve|owe me|owed|get|getting|have|receive|receiving|claim|claiming|submit|process|issue|ask for|ask|asking for|apply for|file for|seek|seeking|obtain|obtaining|' +
-  'give|send|initiate|start|make|begin|approve|arrange|organi[sz]e|put in|due|looking for|entitled to|eligible for|qualify for|proceed with|go ahead with|confirm|appreciate|prefer|promised|like|love|exchange)'
+  '(?:want|need|would like|demand|demanding|request|requesting|require|expect|deserve|owe me|owed|get|getting|have(?! (?:you|they) )|receive|receiving|claim|claiming|submit|process|issue|ask for|ask|asking for|apply for|file for|seek|seeking|obtain|obtaining|' +
+  'give|send|initiate|start|make|begin|approve|arrange|organi[sz]e|put in|due|looking for|entitled to|eligible for|qualify for|proceed with|go ahead with|confirm|(?<! (?:i|we|really|do) )appreciate|prefer|promised|like|love|exchange)'
 
 const english = over(
-  `${ask} ${about}${back}(?! (?:guarantee|policy|status|expenses?|points) )`,
+  `${ask} ${about}${back}(?! (?:guarantee|policy|status|expenses?|points|home|(?<=money back )(?:in|into|to|onto) (?:my |our |the )?(?:savings|checking|investments?|pocket|wallet)) )`,
   `(?:refund|refunding|reimburse|reimbursing|rebating) ${thing}`,
   `(?:refund|reimbursement) (?:please|now|immediately|request|claim|me|asap|(?:of |for )?${sum})`,
   `(?:refund|reimbursement)(?: request| claim)? (?:was|is|got|has been|been) (?:rejected|denied|declined|refused|too low|wrong)`,
-  '(?:only|just) (?:been |got )?refunded|refunded (?:only|just|half|part of|less|too little|the wrong)',
-  '(?:refund|reimbursement)(?: amount| sum)? (?:is|was) (?:wrong|incorrect|too low|too little|not right)',
+  '(?:(?:only|just) (?:been |got )?refunded|refunded (?:only|just|half|part of|less|too little|the wrong))',
+  '(?:refund|reimbursement)(?: amount| sum)? (?:is|was) (?:wrong|incorrect|too low|too little|too small|not enough|incomplete|missing|short|not right)',
   '(?:can|could|would|will|please) (?:you |we |i )?(?:please )?do (?:me |us )?(?:a|the|that|this) (?:full |partial )?refund',
   `(?:cancel|cancelled|canceled|return|returned) ${gap(4)}and (?:refund|refunded|reimbursed)`,
   '(?:can|could|would|will|please) (?:you|they|the [a-z]{2,20}) (?:please )?(?:refund|reimburse)',
@@ -37,16 +39,48 @@ const english = over(
   `(?:a|the|that|this|full|partial) (?:refund|reimbursement) (?:(?:would|will) be|is|sounds) (?:nice|great|good|fine|ok|okay|perfect|best|better|ideal|appreciated|in order)`,
   `(?:the|that|this|my) (?:refund|reimbursement) (?:can|could|should|must|has to|needs to|is to) (?:be|go|come)`,
   '(?:reimburse|compensate) (?:me|us)',
+  '(?:want|like|need|expect|demand|deserve)(?: to)? (?:be|get) paid back',
   `(?:put|pay|credit|transfer|deposit) ${about}(?:refund|reimbursement)`,
   '(?:refunds?|reimbursements?) (?:be )?(?:possible|available|an option)',
-  '(?:reverse|undo|waive) (?:the|this|that|my|these|those) (?:[a-z]{1,20} )?(?:charges?|fees?|debit|purchase)',
-  '(?:charges?|fees?|debit) (?:to be |be )?(?:reversed|waived|credited back)',
+  '(?:reverse|undo|waive) (?:the|this|that|my|these|those) (?:[a-z]{1,20} )?(?:charges?|fees?|debit|purchase|payments?|transactions?)',
+  '(?:charges?|fees?|debit) (?:to be |be |should be |must be |can be |could be |needs to be |has to be )?(?:reversed|waived|credited back)',
   `(?:take|remove) (?:the|this|that|these|those) ${gap(2)}(?:charges?|fees?) (?:off|from) (?:my|our|the) (?:bill|invoice|card|account|room)`,
+  `take (?:the|this|that|these|those) ${gap(2)}(?:charges?|fees?) off`,
   '(?:do|file|filing|start|initiate|request|open|make) (?:a|the) charge ?back',
   `(?:calling|call|here|writing|it's|question|talk|speak|help|assist|assistance|inquire|enquire)(?: me| us| you)? (?:about|with|regarding|for) (?:a|the|my|this|that) ${gap(2)}${back}(?! (?:policy|policies|process|status) )`,
   `claim (?:it |this |that |the [a-z]{2,20} |my [a-z]{2,20} |${sum} )?back`,
   `claim back (?:my|our|the|what|${sum})`,
   `(?:refund|reimbursement)(?: claim| amount)? (?:should be|must be|has to be|needs to be|is higher|is lower|is more|is less)`,
+  `(?:denied|rejected|declined|refused|turned down) (?:me |us )?(?:my |the |our |a )?${gap(1)}(?:refund|reimbursement)`,
+  `(?:want|need|like|get|have|give me|send me) (?:the |my )(?:difference|rest|remainder|overpayment|excess|surplus) (?:back|refunded|returned)`,
+  `(?:send|give|credit) (?:me )?back (?:the|my|our|that) (?:money|amount|sum|payment|difference|deposit|fee)`,
+  `(?:charge|charged|fee|payment|transaction) (?:is|was|is a|was a)? ?(?:wrong|wrongly|incorrect|a mistake|mistake|incorrectly|in error|fraudulent) ${stretch(4)}(?:reverse|undo|refund|return) (?:it|that|this)`,
+  `(?:want|need|like|have|get) (?:the|that|this|my|our) (?:full |whole |total )?(?:amount|sum|payment|money|fare|cost|price) (?:back|returned|refunded|reimbursed|credited|paid back)`,
+  `(?:want|need|like|get|have) (?:one|two|half|some|part) (?:payments?|charges?|of it) back`,
+  `(?:only|just) (?:gave|got|received|paid|returned|sent) (?:me |us )?(?:half|part|some|a part|a fraction|${sum}) back`,
+  `(?:cancelled|canceled|postponed|defective|never arrived|never came) ${gap(8)}(?:get|have|like|want) (?:my|our) money(?! (?:on|in|into|from|out) )`,
+  `(?:my|our|the) (?:${sum} )?(?:${paid}|${sum}) (?:should|must|needs to|has to|have to|to) be (?:returned|refunded|paid back|given back|reimbursed)`,
+  `(?:want|need|like|get|have) (?:the|my|our) ${sum} (?:for|from|of|i|we|that) ${stretch(6)}(?:back|returned|refunded|reimbursed)`,
+  `(?:contacting|writing|emailing|messaging|reaching out)(?: to)?(?: you)? (?:about|regarding|for|concerning) (?:a|my|the) ${gap(2)}${back}(?! (?:policy|status) )`,
+  '(?:partial|full|any) refund at least',
+  // it was taken wrongly and shall come back
+  `(?:charged|overcharged|billed|paid|took|taken|debited|deducted|withdrew) ${stretch(14)}(?:want|like|need|have|get) (?:it|that|this|them|these|those) (?:back|returned|reversed|credited)`,
+  `(?:bought|purchased|paid|charged|subscribed|purchase) ${gap(6)}(?:by (?:accident|mistake)|accidentally) ${gap(6)}(?:undo|reverse) (?:it|that|this)`,
+  `(?:want|need|like|have|get) (?:it|this|that|them|the [a-z]{2,15}) (?:[a-z]{2,15} )?(?:reversed|waived|undone|credited back)`,
+  `(?:cancel|void|drop) (?:the|this|that|these|those) (?:[a-z]{2,15} )?(?:charges?|fees?)`,
+  `(?:you|you guys|they|company) (?:still )?owe (?:me|us) (?:my |the |some |about |back )?(?:money|${sum})`,
+  `(?:i'm|i am|we're|we are|am|still) owed (?:the rest|more|money|the|my|another|${sum})`,
+  // hoping for one; whom to ask about one; what there is for the trouble
+  `(?:hoping|hope|grateful|pushing|warrants?|merits?|worth|deserves?)(?: for)? (?:a|my|the|some|at least a) ${gap(2)}${back}(?! (?:policy|status) )`,
+  `(?:talk|speak|turn|write|chat) (?:to|with)?(?: [a-z]{2,12}){0,3} ?(?:about|regarding|concerning) (?:getting )?(?:a|my|the) ${gap(2)}${back}(?! (?:policy|status) )`,
+  `(?:is there|are there|what|what kind of|what sort of|which)(?: any| some| a| form of)* compensations?(?! (?:plan|package) )`,
+  `(?:give|offer) (?:me|us) something back`,
+  `(?:refund|reimburse) (?:shipping|postage|delivery|half|part|some|everything|both|one|two|any|customs|whatever|what)`,
+  `(?:return|send|bring|ship) (?:it|this|that|them) (?:back )?and (?:get|have|receive) ${own} money`,
+  `give (?:me|us) (?:my|our) money (?:now|already|asap|immediately)`,
+  // the goods go back, so the money does
+  `(?:want|like|need|needs|wish|can i|could i|may i|how do i|how can i|how to|possible|able|allowed)(?: to)? (?:(?:return|send back) (?:this|that|my|the|an?|these|those|some|one of my|both|our) ${gap(1)}(?:items?|purchases?|products?|goods)|cancel (?:this|that|my|the|an?|our) ${gap(1)}purchases?)`,
+  `purchases? (?:needs? to be|to be|be) (?:cancelled|canceled|returned)`,
   // give me my money back; return my deposit; put it back on my card
   `(?:give|send|return|pay|transfer|credit) (?:me |us )?(?:back )?(?:all )?(?:of )?(?:my|our|the) ${gap(1)}${paid} back`,
   `(?:give|send|pay|return) (?:me |us )back (?:all )?(?:of )?(?:my|our|the|what) ${gap(1)}(?:${paid}|i|we)`,
@@ -58,10 +92,10 @@ const english = over(
   `(?:put|send|pay|credit|give|transfer) (?:the|my|that|this|it|me) ${gap(4)}back (?:on|onto|to|into) (?:my|our) (?:card|account|bank|debit|credit)`,
   `(?:return|returned) (?:it |that |this |the ${paid} )(?:to|onto|on) (?:my|our) (?:debit |credit |bank )?(?:card|account)`,
   `(?:credit|refund) my (?:card|account) (?:back|for)`,
-  `(?:charged|overcharged|took|taken|debited|billed) ${gap(12)}(?:give|pay|send) it back`,
+  `(?:charged|overcharged|took|taken|debited|billed) ${gap(12)}(?:give|pay|send|put|return) (?:me )?(?:it|one|half|some|them) back`,
   `(?:want|need) (?:all )?(?:my|our) money`,
-  `(?:want|need|get|have|like) (?:one|two|half|some|part|all|any) of (?:the |my |our |it |that )${gap(1)}(?:payments? |${paid} )?back`,
-  `(?:want|need|get|getting|have|like) (?:back ${own} ${paid}|(?:my|our) ${paid} (?:back|returned)|${own} deposit (?:back|returned))`,
+  `(?:want|need|get|have|like) (?:one|two|half|some|part|all|any) of (?:the |my |our |it |that |them |those |these )${gap(1)}(?:payments? |${paid} )?back`,
+  `(?:want|need|get|getting|have|like) (?:back ${own} ${paid}|(?:my|our) (?:${sum} )?${paid} (?:back|returned)|${own} (?:${sum} )?deposit (?:back|returned))`,
   // I want my 700 dollars back, give me back my 700
   `(?:want|need|get|have|like|give|send|return|pay) (?:me |us )?(?:(?:all )?(?:(?:my|our|the) )?${sum} back|back (?:(?:my|our|the) )?${sum})`,
 )
@@ -78,14 +112,28 @@ const bare = together([
   `(?:^ |[.!?] )(?:(?:a|full|my|the|partial|yes|please|ok|okay|no) ){0,4}(?:refund|reimbursement|money back)(?: (?:please|now|asap))*(?= [.!] | $)`,
   `(?:^ |[.!?] )(?:yes |no )?(?:it is|this is|that is|i'm here|i am here) (?:about|for) (?:a|the|my|that) ${gap(1)}(?:refund|reimbursement)(?= [.!] | $| (?:of|for) )`,
   `(?:^ |[.!?] )(?:a |the |my |full )?refund (?:for|on) (?:my|the|this|that|our|a|an|room|order)(?= )`,
+  ` (?:it|this|that|them|happy|broken|damaged|wrong|late|please|ok|okay|so|cancelled|working|received|arrived|came|fit) refund(?= [?] )`,
+  ' (?:described|advertised|promised|expected|used|use|ordered|delivered|working|broken|damaged|please|pls) refund(?= [.!] | $)',
+  '(?:^ |[.!?] )refund (?:would|will) be (?:nice|great|good|fine|ok|okay|appreciated)(?= )',
+  ' when (?:are|will|would) you (?:going to |finally |ever )?(?:refund|reimburse|compensate) (?:me|us)(?= )',
+  ' money back (?:please|pls|now|asap|immediately)(?= )',
+  // that there was none is held against us; with a "yet" it is asked where it is
+  ` (?:(?:was|were|am|been|have|has) (?:never|not)(?: been)?|(?:wasn't|weren't)(?: ever)?|(?:haven't|hasn't|never) been) (?:refunded|reimbursed|compensated)(?! (?:[a-z0-9]{1,20} ){0,4}(?:yet|so far) )(?= )`,
+  ` (?:you|they|company|seller|nobody)(?: guys)? (?:still )?(?:didn't|did not|haven't|have not|never|hasn't) (?:even )?(?:refunded|refund|reimbursed|reimburse|compensated|compensate) (?:me|us|my|the|this|it|anything)(?! (?:[a-z0-9]{1,20} ){0,4}(?:yet|so far) )(?= )`,
   ` why (?:wasn't|weren't|haven't|hasn't|was|am|didn't|won't|can't|have) (?:i|we|you|it) ${gap(3)}(?:refund|refunded|reimbursed)(?= )`,
   `^ (?:yes|yeah|yep|yup|correct|exactly|sure|no) (?:it's |that's |for |about )?(?:the|that|a|my) ${gap(2)}refund(?= )`,
 ])
+/** Past what did not happen, which is the reason: "never ordered, refund it". */
+const done =
+  'credit|voucher|vouchers|coupon|coupons|replacement|exchange|ordered|arrived|came|worked|works|work|working|bought|delivered|signed|authori[sz]ed|happy|satisfied|approved|agreed|used|opened|worn|purchased|subscribed|fit|happen|'
 /** Where it is, when it comes, in which cases there is one: questions about a refund. */
 const aboutRefunds =
   `(?: (?:where is|where's|where are|status of|track|tracking|how long|how soon|policy|waiting for|did|guarantee|expense|expenses|travel|tax) ${reach(5)}|` +
   // a "not" of something else ends there: "not happy with the room want a refund"
-  ` (?:(?:don't|do not|not|didn't|haven't|hasn't)(?! know)|never) ${reach(5, 'with|the|my|our|your|')}|` +
+  ` (?:(?:don't|do not|not|didn't|haven't|hasn't)(?! know)|never) ${reach(5, `with|the|my|our|your|i'd|i'll|i'm|we'd|${done}`)}|` +
+  // thanks for one; one that is not needed
+  ` (?:thanks|thank you|thx|ty|appreciate|grateful) (?:(?!i |please |can |could |but )[a-z]{1,12} ){0,3}for (?:(?!i |i'd |please |can |could |but |would |now )[a-z0-9.,]{1,20} ){0,4}|` +
+  ` (?:no need|instead of|rather than|without|received) ${reach(3, "i'd|i'll|")}|` +
   ` (?:no|(?:has|have|had|already|got)(?: (?:already|been|a|my|the|i|we))*) | (?:which|what) (?:cases?|situations?|circumstances?|conditions?|scenarios?) (?:[a-z']{1,20} ){0,6})$`
 const refused = new RegExp(
   `${aboutRefunds}| (?:when ${reach(5)}|(?:when|how long|how soon) (?:will|would|does|until) (?:[a-z']{1,20} ){0,6})$`,
@@ -93,7 +141,9 @@ const refused = new RegExp(
 /** Of one that is not yet on its way: "when will I be refunded" asks for it, "when will I get my refund" where it is. */
 const refusedNew = new RegExp(aboutRefunds)
 const refusedAfter =
-  /^ (?:policy|policies|status|hasn't|has not|isn't|not|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was|to (?:a|my|our|the) (?:customers?|clients?|buyers?) |(?:[a-z]{1,20} ){0,4}expenses?|(?:[a-z0-9.]{1,20} ){0,6}(?:was|has|is) (?:it|that) (?:been )?(?:already )?(?:processed|sent|issued|approved))/
+  /^ (?:(?:in|from|through|via|using|on) (?:the|my|your|our) (?:dashboard|panel|admin|portal|api|console|backend) |policy|policies|status|hasn't|has not|isn't|not|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was|to (?:a|my|our|the) (?:customers?|clients?|buyers?) |(?:[a-z]{1,20} ){0,4}expenses?|(?:[a-z0-9.]{1,20} ){0,6}(?:was|has|is) (?:it|that) (?:been )?(?:already )?(?:processed|sent|issued|approved))/
+
+const elsewhere: Readonly<Record<string, Patterns>> = { de: german, es: spanish, fr: french }
 
 /** Where the customer asks for money back, whatever the amount; "where is my refund" is not it. Null otherwise. @param back told of what is taken back */
 export function findRefundRequest(line: Line, language: string, back?: (span: Span) => void): Span | null {
@@ -104,7 +154,7 @@ export function findRefundRequest(line: Line, language: string, back?: (span: Sp
       findUnless(line, anew, refusedNew, refusedAfter, back) ??
       findUnless(line, bare, noRefusal)
     )
-  if (language === 'de') return findUnless(line, german, refusedElsewhere, undefined, back)
-  if (language === 'es') return findUnless(line, spanish, refusedElsewhere, undefined, back)
-  return language === 'fr' ? findUnless(line, french, refusedElsewhere, undefined, back) : null
+  const patterns = elsewhere[language]
+  if (patterns === undefined) return null
+  return findUnless(line, patterns, refusedElsewhere, undefined, back) ?? findUnless(line, bareElsewhere, noRefusal)
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../contract/decision.ts'
 import type { History } from '../history.ts'
 import { ALIKE_THRESHOLD, compare, isTooShort, likeness, readWordSet, type WordSet } from '../signals/alike.ts'
+import { firstFound } from '../signals/language.ts'
 import type { Signals } from '../signals/signals.ts'
 import { findToldBefore } from '../signals/told-before.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
@@ -36,8 +37,8 @@ export const repetition: CustomerTrigger = ({ event, signals }, history, _policy
 /** Half as alike as it takes is close. */
 const CLOSE = ALIKE_THRESHOLD / 2
 
-function tellWhyNot(why: WhyNot, { line, language, words }: Signals, { messages }: History): void {
-  findToldBefore(line, language, takenBack(why))
+function tellWhyNot(why: WhyNot, { line, languages, words }: Signals, { messages }: History): void {
+  firstFound(languages, (language) => findToldBefore(line, language, takenBack(why)))
   const set = readWordSet(words)
   if (set === null) why({ reason: 'too_short', threshold: ALIKE_THRESHOLD })
   else why(nearestTo(set, messages))

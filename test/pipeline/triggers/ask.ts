@@ -3,11 +3,17 @@ import type { TriggerHit, TriggerName } from '../../../contract/decision.ts'
 import { defaultPolicy, type Policy } from '../../../contract/policy.ts'
 import type { GivenFact, History, Message } from '../../../pipeline/history.ts'
 import { readSignals } from '../../../pipeline/signals/signals.ts'
-import { type BotMessage, type CustomerMessage, detect, type Turn } from '../../../pipeline/triggers/detect.ts'
+import {
+  type BotMessage,
+  type CustomerMessage,
+  type CustomerTurn,
+  detect,
+  type Turn,
+} from '../../../pipeline/triggers/detect.ts'
 
 const at = '2026-11-22T09:00:00.000Z'
 
-export function customerTurn(text: string, language = 'en'): Turn & { event: CustomerMessage } {
+export function customerTurn(text: string, language = 'en'): CustomerTurn {
   const event: CustomerMessage = {
     type: 'message.customer',
     event_id: 'e-now',

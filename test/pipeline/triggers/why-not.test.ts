@@ -39,7 +39,7 @@ describe('what was taken back', () => {
 
 describe('a score against its threshold', () => {
   test('frustration under its threshold names the words and the earlier messages that count', () => {
-    const text = 'This is annoying'
+    const text = 'The sound of it is annoying'
     const annoyed: History = historyOf(['customer: I am still waiting', 'bot: Sorry.'])
     const miss = missOf('frustration', text, annoyed)
     expect(miss).toMatchObject({ reason: 'below_threshold', is_close: true, threshold: 0.6, earlier: ['e-0'] })
