@@ -5,7 +5,7 @@ import type { FreeAgent } from './decide.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
 import { emptyPace, type Pace } from './pace.ts'
 import { hashId, rememberHash } from './seen.ts'
-import { spokenFor, type Taken } from './slots.ts'
+import { noteStatus, spokenFor, type Taken } from './slots.ts'
 
 /**
  * Who of a workspace's agents is there, and how long customers wait for them. One per workspace and shard; plain JSON, bounded.
@@ -121,7 +121,7 @@ export function freeAgents(presence: Presence, at: number, handoffId = ''): read
 function slotsLeft(presence: Presence, at: number, except = 0): readonly FreeAgent[] {
   const { free, taken = [] } = presence
   if (free.length === 0 || taken.length === 0) return free
-  const counts = spokenFor(taken, at, except, (agentId) => agentOf(presence, agentId)?.occurred_at ?? 0)
+  const counts = spokenFor(taken, at, except)
   if (counts.size === 0) return free
   const left: FreeAgent[] = []
   for (const agent of free) {
@@ -151,8 +151,9 @@ export function agentOf(presence: Presence, agentId: string): AgentPresence | un
 
 /** Nobody works: some agents are known, none of them is online or busy. Without any status ever, nobody can tell. @param at epoch ms */
 export function isDeserted(presence: Presence, at: number): boolean {
-  const availability = availabilityOf(presence, at)
-  return availability !== null && availability.online + availability.busy === 0
+  if (presence.agents.length === 0) return false
+  countAt(presence, at)
+  return presence.availability.online + presence.availability.busy === 0
 }
 
 function place(presence: Presence, event: AgentStatus, occurred_at: number): void {
@@ -171,6 +172,7 @@ function place(presence: Presence, event: AgentStatus, occurred_at: number): voi
   presence.agents.splice(index, known === undefined ? 0 : 1, agent)
   if (presence.agents.length > AGENT_LIMIT) forgetOldest(presence)
   presence.counted_until = 0
+  if (presence.taken !== undefined) noteStatus(presence.taken, event.agent_id, occurred_at)
 }
 
 /** Where an agent stands, or would stand. */

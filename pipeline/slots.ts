@@ -17,6 +17,14 @@ export function noteTaken(taken: Taken[], hash: number, agentId: string, at: num
   if (taken.length > LIMIT) taken.shift()
 }
 
+/** An agent said how much room there is: what was taken by then is counted in that. @param at epoch ms */
+export function noteStatus(taken: Taken[], agentId: string, at: number): void {
+  for (let i = taken.length - 1; i >= 0; i--) {
+    const [, taker, since, waits] = taken[i] as Taken
+    if (waits === 0 && taker === agentId && since <= at) taken.splice(i, 1)
+  }
+}
+
 /** It is over, or the bot has it again. */
 export function noteLeft(taken: Taken[], hash: number): void {
   const index = taken.findIndex(([one]) => one === hash)
@@ -26,20 +34,13 @@ export function noteLeft(taken: Taken[], hash: number): void {
 /**
  * @param at epoch ms
  * @param except hash of a handoff that holds none, 0 = no handoff
- * @param saidAt when an agent last said how much room there is, epoch ms; 0 = never
  * @returns how many slots are spoken for: of each agent, and by those who wait for anybody ('')
  */
-export function spokenFor(
-  taken: readonly Taken[],
-  at: number,
-  except: number,
-  saidAt: (agentId: string) => number,
-): Map<string, number> {
+export function spokenFor(taken: readonly Taken[], at: number, except: number): Map<string, number> {
   const counts = new Map<string, number>()
   for (const [hash, agentId, since, waits] of taken) {
     if (hash === except) continue
-    const holds = waits === 1 ? at - since <= FORGOTTEN_MS : since > saidAt(agentId)
-    if (holds) counts.set(agentId, (counts.get(agentId) ?? 0) + 1)
+    if (waits === 0 || at - since <= FORGOTTEN_MS) counts.set(agentId, (counts.get(agentId) ?? 0) + 1)
   }
   return counts
 }

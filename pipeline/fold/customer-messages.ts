@@ -1,5 +1,4 @@
-import type { Policy } from '../../contract/policy.ts'
-import type { Episode, Handoff } from '../conversation.ts'
+import type { Handoff } from '../conversation.ts'
 import { buildRepeatRow, findRepeats, rememberFacts, type Told } from '../repeats.ts'
 import { readSignals, type Signals } from '../signals/signals.ts'
 import { eventOf, type Step } from './step.ts'
@@ -11,11 +10,9 @@ export function hearCustomer(step: Step): void {
   const { text } = eventOf(step, 'message.customer')
   episode.customer_message_count++
   if (episode.first_customer_message_at === 0) episode.first_customer_message_at = at
-  step.signals = readSignals(text, languageOf(episode, policy), state.history)
+  const { language } = episode.origin
+  step.signals = readSignals(text, language === '' ? policy.language : language, state.history, language !== '')
 }
-
-const languageOf = ({ origin }: Episode, policy: Policy): string =>
-  origin.language === '' ? policy.language : origin.language
 
 /** While the bot is in charge. */
 export const gatherFacts = (step: Step): void => rememberFacts(told(step), step.state.history)

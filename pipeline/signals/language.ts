@@ -56,20 +56,25 @@ function countFrequent(words: string): number[] {
   return counts
 }
 
-/** How many English words make a message English when no language is stated. */
+/** How many frequent words of a language make a message one in it when no language is stated. */
 const TELLING = 2
-const others = ['de', 'es', 'fr'] as const
 
 /**
- * The languages whose hard rules a message is read by, the most likely one first. Where no language is stated and the
- * words do not tell ("Mitarbeiter bitte"), every one of ours: their rules hardly ever match in another.
+ * The languages whose hard rules a message is read by, the most likely one first. Where nobody said what this customer
+ * speaks and the words do not tell ("Mitarbeiter bitte"), every one of ours: their rules hardly ever match in another.
+ * @param isStated of this customer, and not only supposed of all of them
  * @param spoken as of `readLanguage`
  */
-export function languagesToTry(line: Line, stated: string, spoken: Language): readonly Language[] {
-  const isUnsure = stated === '' && spoken === 'en' && (line.frequent[0] as number) < TELLING
-  return isUnsure ? all : (only[spoken] as readonly Language[])
+export function languagesToTry(line: Line, isStated: boolean, spoken: Language): readonly Language[] {
+  const isUnsure = !isStated && spoken !== '' && (line.frequent[ruled.indexOf(spoken)] as number) < TELLING
+  return isUnsure ? all[spoken] : only[spoken]
 }
-const all: readonly Language[] = ['en', ...others]
+const all: Readonly<Record<(typeof ruled)[number], readonly Language[]>> = {
+  en: ['en', 'de', 'es', 'fr'],
+  de: ['de', 'en', 'es', 'fr'],
+  es: ['es', 'en', 'de', 'fr'],
+  fr: ['fr', 'en', 'de', 'es'],
+}
 const only: Readonly<Record<Language, readonly Language[]>> = {
   en: ['en'],
   de: ['de'],

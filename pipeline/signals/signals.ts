@@ -47,11 +47,12 @@ export interface Signals {
  * @param text the original message
  * @param language BCP 47 of the conversation or the workspace; '' = unknown
  * @param history the conversation before it, for a message too short to tell its language
+ * @param isStated of this customer, and not only supposed of all of them
  */
-export function readSignals(text: string, language: string, history?: History): Signals {
+export function readSignals(text: string, language: string, history?: History, isStated = language !== ''): Signals {
   const line = readLine(text)
   const spoken = readLanguage(line, language, history)
-  const languages = languagesToTry(line, language, spoken)
+  const languages = languagesToTry(line, isStated, spoken)
   const judged = spoken === 'en'
   const sentiment = judged ? readSentiment(line) : 0
   const profane = readProfanity(line, text, spoken)

@@ -908,3 +908,9 @@ describe("while nobody is at work, Baton's own callback", () => {
     expect(handoffs[0]?.wait_seconds).toBe(60)
   })
 })
+
+test('a short line is read by the rules of every language while nobody said what the customer speaks', () => {
+  const decided = (more: object) =>
+    play([['09:00:00', 'message.customer', { text: 'Mitarbeiter bitte', ...more }]]).decisions.map((row) => row.reason)
+  expect([decided({}), decided({ language: 'en' })]).toEqual([['human_request'], []])
+})
