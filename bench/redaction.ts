@@ -57,6 +57,7 @@ const kinds: Record<string, (random: Random) => string> = {
   'card, over two messages': (random) => card(random).slice(0, 8),
   iban: (random) => iban(random, 'DE', 22),
   'iban, in fours': (random) => spaced(iban(random, 'NL', 18)),
+  'iban, of whole fours': (random) => spaced(iban(random, 'ES', 24)),
   ssn: (random) => `${integer(random, 100, 665)}-${integer(random, 10, 99)}-${integer(random, 1000, 9999)}`,
   'IP address': (random) => Array.from({ length: 4 }, () => integer(random, 1, 254)).join('.'),
   'phone, with country': (random) =>

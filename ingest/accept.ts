@@ -5,7 +5,7 @@ import { createParser } from '../contract/parse-event.ts'
 import { LISTED_COUNT, type Receipt, type Rejection } from '../contract/receipt.ts'
 import type { Batch, Candidate, IngestCode, IngestFault } from './batch.ts'
 import { isCompact } from './compact.ts'
-import { redactEvent, redactText } from './redact.ts'
+import { redactEvent, redactText, redactValue } from './redact.ts'
 
 /** One accepted event as the stream keeps it. */
 export interface AcceptedLine {
@@ -37,6 +37,8 @@ export interface Sender {
 
 const RAW_LENGTH = 2000
 const SLICE_COUNT = 500
+/** … of those whose texts are redacted */
+const REDACTED_COUNT = 20
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
 
 /** Parses and sorts every event; lets others have a turn in between, so that a large batch does not stop the process. */
@@ -54,13 +56,16 @@ export async function acceptBatch(batch: Batch, sender: Sender): Promise<Sorted>
   const parse = createParser(sender.received_at)
   const receivedAt = new Date(sender.received_at).toISOString()
   for (let n = 0; n < batch.count; n++) {
-    if (n > 0 && n % SLICE_COUNT === 0) await nextTurn()
+    if (n > 0 && n % (sender.redacts ? REDACTED_COUNT : SLICE_COUNT) === 0) await nextTurn()
     const candidate = batch.read(n)
     const parsed = candidate.ok ? parse(candidate.value, candidate.plain_line !== undefined) : candidate
     const place = { batch, n, candidate }
     if (!parsed.ok)
       reject(sorted, place, candidate.ok ? { ...parsed, path: batch.path(n, parsed.path) } : parsed, sender)
-    else keep(sorted, place, complete(parsed.event, deriveId, receivedAt), sender)
+    else {
+      const event = sender.redacts ? redactEvent(parsed.event) : parsed.event
+      keep(sorted, place, complete(event, deriveId, receivedAt), sender.workspace)
+    }
   }
   return sorted
 }
@@ -88,10 +93,9 @@ function complete(event: BatonEvent, deriveId: (event: BatonEvent) => string, re
 function keep(
   sorted: Sorted,
   { batch, n, candidate }: Place,
-  { event: sent, isDerived }: Completed,
-  { workspace, redacts }: Sender,
+  { event, isDerived }: Completed,
+  workspace: string,
 ): void {
-  const event = redacts ? redactEvent(sent) : sent
   const { event_id } = event
   const home_shard = shardOf(workspace, homeKeyOf(event))
   const accepted = { event_id, line: lineOf(event, candidate), home_shard }
@@ -122,8 +126,7 @@ function reject(
   { redacts }: Sender,
 ): void {
   const event_id = eventIdOf(candidate)
-  const head = cut(batch.raw(n))
-  const raw = redacts ? redactText(head) : head
+  const raw = cut(redacts ? redactedRaw(batch.raw(n), candidate) : batch.raw(n))
   const letter: DeadLetter = { source: 'ingest', code, path, message, event_id, raw }
   sorted.rejected_count++
   sorted.reasons.set(code, (sorted.reasons.get(code) ?? 0) + 1)
@@ -131,6 +134,12 @@ function reject(
   if (sorted.rejected.length >= LISTED_COUNT) return
   sorted.rejected.push({ index: batch.index(n), ...(event_id === '' ? {} : { event_id }), path, code, message })
 }
+
+/** As JSON a line break before a number would be a letter: what could be read is redacted as what it says. */
+const redactedRaw = (raw: string, candidate: Candidate): string =>
+  candidate.ok
+    ? JSON.stringify(redactValue(candidate.value, RAW_LENGTH))
+    : redactText(raw.slice(0, 2 * RAW_LENGTH).replace(/\\[nrt]/g, '  '))
 
 function eventIdOf(candidate: Candidate): string {
   const event_id = candidate.ok ? (candidate.value as { event_id?: unknown } | null)?.event_id : undefined

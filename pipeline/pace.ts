@@ -17,8 +17,8 @@ const WAITING_LIMIT = 100
 const FEWEST_ANSWERS = 10
 /** Yesterday's storm is over. */
 const RECENT_MS = 86_400_000
-/** Who waits longer than this may have been forgotten, and says nothing about the next one. */
-const FORGOTTEN_SECONDS = 3600
+/** Who waits longer than this may have been forgotten, says nothing about the next one, and holds no slot. */
+export const FORGOTTEN_MS = 3_600_000
 /** Of five promises one may be broken. */
 const QUANTILE = 0.8
 /** The text speaks of whole minutes, and so does the promise. */
@@ -56,7 +56,7 @@ export function etaSeconds(pace: Pace, at: number, policy: Policy): number | nul
   const usual = quantile(waits)
   const longer = pace.waiting
     .map(([, since]) => (at - since) / 1000)
-    .filter((age) => age > usual && age <= FORGOTTEN_SECONDS)
+    .filter((age) => age > usual && age * 1000 <= FORGOTTEN_MS)
   const seconds = longer.length === 0 ? usual : quantile([...waits, ...longer])
   const eta = Math.max(1, Math.ceil(seconds / STEP_SECONDS)) * STEP_SECONDS
   return eta > MOST_SECONDS ? null : eta

@@ -1,6 +1,6 @@
 import type { Pages } from '../adapters/pages.ts'
 import { type Retry, retryForever } from './retry.ts'
-import { BYTES_PER_UNIT, LINE_FEED } from './row-bytes.ts'
+import { LINE_FEED } from './row-bytes.ts'
 import { type Conversation, isBusy, type Shard } from './shard.ts'
 
 /** A page of the shelf: some conversations together, so that one message to the broker does for all of them. */
@@ -63,7 +63,7 @@ function divide(entries: Entry[]): Entry[][] {
   let open: Entry[] = []
   let byteCount = 0
   for (const entry of entries) {
-    const entryBytes = BYTES_PER_UNIT * entry.state.length
+    const entryBytes = Buffer.byteLength(entry.state)
     if (open.length === MOST_ENTRIES || byteCount + entryBytes > MOST_BYTES) {
       if (open.length > 0) sheets.push(open)
       open = []

@@ -103,8 +103,8 @@ export function availabilityOf(presence: Presence, at: number): Availability | n
   if (presence.agents.length === 0) return null
   countAt(presence, at)
   const { availability, free } = presence
-  const left = slotsLeft(presence, at)
-  return left === free ? availability : { ...availability, free_slots: sumOf(left) }
+  const left = slotsLeft(presence, at, 0)
+  return left.agents === free ? availability : { ...availability, free_slots: left.count }
 }
 
 /**
@@ -114,34 +114,24 @@ export function availabilityOf(presence: Presence, at: number): Availability | n
  */
 export function freeAgents(presence: Presence, at: number, handoffId = ''): readonly FreeAgent[] {
   countAt(presence, at)
-  return slotsLeft(presence, at, handoffId === '' ? 0 : hashId(handoffId))
+  return slotsLeft(presence, at, handoffId === '' ? 0 : hashId(handoffId)).agents
 }
 
-/** What is left of the agents' free slots: first of those that handoffs were promised to or taken by, then of all. */
-function slotsLeft(presence: Presence, at: number, except = 0): readonly FreeAgent[] {
-  const { free, taken = [] } = presence
-  if (free.length === 0 || taken.length === 0) return free
-  const counts = spokenFor(taken, at, except)
-  if (counts.size === 0) return free
-  const left: FreeAgent[] = []
+/** What is left of the agents' free slots: less what their own handoffs hold, and none while as many wait for anybody. */
+function slotsLeft(presence: Presence, at: number, except: number): { agents: readonly FreeAgent[]; count: number } {
+  const { availability, free, taken = [] } = presence
+  const counts = free.length === 0 || taken.length === 0 ? null : spokenFor(taken, at, except)
+  if (counts === null || counts.size === 0) return { agents: free, count: availability.free_slots }
+  const agents: FreeAgent[] = []
+  let count = -(counts.get('') ?? 0)
   for (const agent of free) {
-    const free_slots = agent.free_slots - (counts.get(agent.agent_id) ?? 0)
-    if (free_slots > 0) left.push({ ...agent, free_slots })
+    const held = counts.get(agent.agent_id) ?? 0
+    if (agent.free_slots <= held) continue
+    count += agent.free_slots - held
+    agents.push(held === 0 ? agent : { ...agent, free_slots: agent.free_slots - held })
   }
-  return takeFromAll(left, counts.get('') ?? 0)
+  return count > 0 ? { agents, count } : { agents: [], count: 0 }
 }
-
-/** Who waits for anybody gets the next slot, whoever's it is: of those with most of them first. */
-function takeFromAll(left: FreeAgent[], count: number): readonly FreeAgent[] {
-  for (let n = 0; n < count && left.length > 0; n++) {
-    const agent = left.reduce((a, b) => (b.free_slots > a.free_slots ? b : a))
-    agent.free_slots--
-    if (agent.free_slots === 0) left.splice(left.indexOf(agent), 1)
-  }
-  return left
-}
-
-const sumOf = (agents: readonly FreeAgent[]): number => agents.reduce((sum, agent) => sum + agent.free_slots, 0)
 
 /** What is known of one agent; undefined when the agent never said anything. */
 export function agentOf(presence: Presence, agentId: string): AgentPresence | undefined {
@@ -172,7 +162,9 @@ function place(presence: Presence, event: AgentStatus, occurred_at: number): voi
   presence.agents.splice(index, known === undefined ? 0 : 1, agent)
   if (presence.agents.length > AGENT_LIMIT) forgetOldest(presence)
   presence.counted_until = 0
-  if (presence.taken !== undefined) noteStatus(presence.taken, event.agent_id, occurred_at)
+  // who only says to be there still has taken what was taken
+  if (presence.taken !== undefined && event.capacity !== undefined)
+    noteStatus(presence.taken, event.agent_id, occurred_at)
 }
 
 /** Where an agent stands, or would stand. */

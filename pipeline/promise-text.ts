@@ -63,10 +63,19 @@ function chooseVoice(
     nearest = near
   }
   if (best !== null) return best
-  const words = policy[kind] === defaults[kind] ? ownWords(primaryOf(language)) : null
-  return words === null
-    ? { text: policy[kind], language: policy.language }
-    : { text: words[kind], language: primaryOf(language) }
+  return policy[kind] === defaults[kind]
+    ? ownVoice(policy, kind, language)
+    : { text: policy[kind], language: policy.language }
+}
+
+/** Baton's own words: in the customer's language, else in the workspace's, else in English. */
+function ownVoice(policy: Policy, kind: 'transfer_text' | 'callback_text', customers: string): Voice {
+  for (const language of [primaryOf(customers), primaryOf(policy.language)]) {
+    const words = ownWords(language)
+    if (words !== null) return { text: words[kind], language }
+    if (language === 'en') break
+  }
+  return { text: defaults[kind], language: 'en' }
 }
 
 /** 0 = not for them. Words in the customer's language count more than words for the reason. */

@@ -1,3 +1,5 @@
+import { FORGOTTEN_MS } from './pace.ts'
+
 /**
  * Which of the agents' free slots are spoken for, as one shard sees it: handoffs that wait, for an agent they were promised
  * to or for anybody, and those an agent has taken since saying how much room there is. Plain JSON, bounded; it follows from
@@ -7,8 +9,6 @@ export type Taken = [handoff: number, agent_id: string, at: number, waits: 0 | 1
 
 /** More are a queue in which nobody is promised a transfer. */
 const LIMIT = 200
-/** Who waits longer than this may have been forgotten, and holds no slot. */
-const FORGOTTEN_MS = 3_600_000
 
 /** A handoff began, or somebody else has it now. @param hash of its id @param at epoch ms */
 export function noteTaken(taken: Taken[], hash: number, agentId: string, at: number, waits: boolean): void {

@@ -41,7 +41,8 @@ function refuseServer(url: string, error: unknown): never {
   const { code, message } = error as NodeJS.ErrnoException
   const why =
     code === 'ECONNREFUSED' || code === 'ENOTFOUND' ? 'nobody answers: is it running?' : message.split('\n')[0]
-  throw new Error(`ClickHouse at ${url}: ${why} (CLICKHOUSE_URL)`, { cause: error })
+  // the address may have a password in it
+  throw new Error(`ClickHouse at ${new URL(url).host}: ${why} (CLICKHOUSE_URL)`, { cause: error })
 }
 
 /** What customers said is in there: other users of the machine have no business with it. */

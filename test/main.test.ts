@@ -95,9 +95,9 @@ test('a receiver of alerts that would never be reached is one line', async () =>
 })
 
 test('a ClickHouse server that does not answer is one line', async () => {
-  const environment = { CLICKHOUSE_URL: 'http://127.0.0.1:9' }
+  const environment = { CLICKHOUSE_URL: 'http://baton:secret@127.0.0.1:9' }
   const { code, lines } = await refusalOf(await spawnBaton({ directory: await directory(), environment }))
-  expect(lines).toEqual(['ClickHouse at http://127.0.0.1:9: nobody answers: is it running? (CLICKHOUSE_URL)'])
+  expect(lines).toEqual(['ClickHouse at 127.0.0.1:9: nobody answers: is it running? (CLICKHOUSE_URL)'])
   expect(code).toBe(1)
 })
 

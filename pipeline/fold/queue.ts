@@ -24,11 +24,13 @@ export function holdIn(state: ConversationState): Hold | null {
   const episode = currentEpisode(state)
   const handoff = episode === undefined ? undefined : openHandoff(episode)
   if (handoff === undefined) return null
+  // answered, and given back to the queue
+  const isBack = handoff.responded_at > 0 && state.history.holder === 'queue'
   return {
     handoff,
     waits: handoff.responded_at === 0,
-    isTaken: handoff.accepted_at > 0 || handoff.responded_at > 0,
-    agent_id: handoff.agent_id === '' ? handoff.promise_agent_id : handoff.agent_id,
+    isTaken: !isBack && (handoff.accepted_at > 0 || handoff.responded_at > 0),
+    agent_id: isBack ? '' : handoff.agent_id === '' ? handoff.promise_agent_id : handoff.agent_id,
   }
 }
 
@@ -59,15 +61,21 @@ const tellsPace = ({ responded_at, clock_skew, promise_kind }: Handoff): boolean
   responded_at > 0 && clock_skew === 0 && promise_kind !== 'callback'
 
 /** Whose slot is spoken for from now on, or no longer. Whom a callback was promised waits for no slot. */
-function followSlots({ presence, at }: Step, before: Hold | null, after: Hold | null, isPast: boolean): void {
+function followSlots(step: Step, before: Hold | null, after: Hold | null, isPast: boolean): void {
+  const { presence, at } = step
+  const agentId = after === null ? '' : takerOf(step, after)
   const isSame =
-    before?.handoff === after?.handoff && before?.isTaken === after?.isTaken && before?.agent_id === after?.agent_id
+    before?.handoff === after?.handoff && before?.isTaken === after?.isTaken && before?.agent_id === agentId
   if (isSame) return
   const taken = takenOf(presence)
   if (before !== null) noteLeft(taken, hashId(before.handoff.handoff_id))
   if (after === null || isPast || (!after.isTaken && after.handoff.promise_kind === 'callback')) return
-  noteTaken(taken, hashId(after.handoff.handoff_id), after.agent_id, at, !after.isTaken)
+  noteTaken(taken, hashId(after.handoff.handoff_id), agentId, at, !after.isTaken)
 }
+
+/** The handoff names who answered first; who writes now has it. */
+const takerOf = ({ arrival: { event } }: Step, hold: Hold): string =>
+  hold.isTaken && event.type === 'message.agent' ? event.agent_id : hold.agent_id
 
 function takenOf(presence: Presence) {
   presence.taken ??= []

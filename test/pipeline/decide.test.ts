@@ -274,6 +274,19 @@ describe('the words of a promise', () => {
     ])
   })
 
+  test('nobody is told in two languages at once', () => {
+    const german = { language: 'de' }
+    expect([
+      told({ language: 'en' }, german),
+      told({ language: 'pl' }, german),
+      told({ language: 'nl' }, { language: 'pl' }),
+    ]).toEqual([
+      expect.stringMatching(/to help with this refund\. .* less than 2 minutes\./),
+      expect.stringMatching(/dieser Erstattung .* weniger als 2 Minuten\./),
+      expect.stringMatching(/to help with this refund\. .* less than 2 minutes\./),
+    ])
+  })
+
   test('without an agent’s name the words about it go in every language', () => {
     const agents = [{ ...sarah, name: '' }]
     for (const language of ['de', 'es', 'fr', 'en']) expect(told({ language, agents })).not.toMatch(/[{},] ?,|\{| {2}/)

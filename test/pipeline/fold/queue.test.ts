@@ -23,9 +23,10 @@ function openDesk() {
     return folded.kind === 'folded' ? folded.decision : undefined
   }
   return {
-    status(time: string, agent_id: string, capacity: number) {
+    status(time: string, agent_id: string, capacity?: number) {
       const occurred_at = clockTime(time)
-      const event = { type: 'agent.status', event_id: `s${++seq}`, agent_id, status: 'online', capacity }
+      const said = capacity === undefined ? {} : { capacity }
+      const event = { type: 'agent.status', event_id: `s${++seq}`, agent_id, status: 'online', ...said }
       const arrival = { workspace: 'acme', occurred_at, stream_seq: seq, position: 0, received_at: occurred_at }
       foldStatus(presence, { ...arrival, event: event as never })
     },
@@ -38,7 +39,9 @@ function openDesk() {
     accepts: (time: string, id: string, agent_id: string) =>
       void happens(time, id, { type: 'handoff.accepted', agent_id }),
     resolves: (time: string, id: string) => void happens(time, id, { type: 'conversation.resolved', by: 'agent' }),
-    returns: (time: string, id: string) => void happens(time, id, { type: 'handoff.returned', to: 'bot' }),
+    returns: (time: string, id: string, to = 'bot') => void happens(time, id, { type: 'handoff.returned', to }),
+    writes: (time: string, id: string, agent_id: string) =>
+      void happens(time, id, { type: 'message.agent', text: 'Hello', agent_id }),
   }
 }
 
@@ -68,6 +71,26 @@ test('what an agent says after taking it counts it already', () => {
   desk.accepts('09:01:30', 'c-1', 'ann')
   desk.status('09:02:00', 'ann', 1)
   expect(desk.asks('09:03:00', 'c-2')[0]).toBe('ann')
+})
+
+test('who only says to be there still has taken what was taken', () => {
+  const desk = openDesk()
+  desk.status('09:00:00', 'ann', 1)
+  desk.asks('09:01:00', 'c-1')
+  desk.accepts('09:01:30', 'c-1', 'ann')
+  desk.status('09:10:00', 'ann')
+  expect(desk.asks('09:11:00', 'c-2')[0]).toBe('callback')
+})
+
+test('given back to the queue it holds a slot of whoever takes it next', () => {
+  const desk = openDesk()
+  desk.status('09:00:00', 'ann', 1)
+  desk.status('09:00:00', 'ben', 1)
+  desk.asks('09:01:00', 'c-1')
+  desk.writes('09:01:30', 'c-1', 'ann')
+  desk.returns('09:02:00', 'c-1', 'queue')
+  desk.writes('09:03:00', 'c-1', 'ben')
+  expect(desk.asks('09:04:00', 'c-2')).toEqual(['ann', 1])
 })
 
 test('a promise that was not taken up holds the slot, whatever the agent says', () => {
