@@ -127,8 +127,8 @@ function firstChoice(text: string): Choice | null {
 
 const failure = (reason: ModelFailure, detail: string): ModelAnswer => ({ ok: false, reason, detail })
 
-/** `fetch failed` says nothing; its cause does. */
+/** A code, and no sentence: that may quote the address with its password, or the key. */
 function causeOf(error: unknown): string {
-  const { message, cause } = error as Error & { cause?: { code?: string; message?: string } }
-  return cause?.code ?? cause?.message ?? message
+  const { name, cause } = error as Error & { cause?: { code?: string } }
+  return cause?.code ?? name
 }

@@ -1,7 +1,7 @@
 /** Numbers that say by their own digits what they are. */
 
 /** The bare digits beside a card's, such as its date, belong to the same run. */
-const run = /\d(?:[ .-]{0,2}\d){12,60}/g
+const run = /\d{4}(?:\.\d{4}){3}(?!\d)|\d(?:[ -]{0,2}\d){12,60}/g
 /** What card networks begin with, and how long their numbers are. */
 const networks =
   /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|6(?:011|4[4-9]\d|5\d\d)\d{12}|35\d{14}|3[068]\d{12}|62\d{14,17})$/

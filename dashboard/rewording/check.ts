@@ -3,7 +3,8 @@ import { instructs } from './instructs.ts'
 import { DENIED, POSSIBLE, readWords, type Word } from './words.ts'
 
 /**
- * Whether a sentence of a language model says no more than its evidence. The model read what a stranger wrote, so nothing
+ * Whether a sentence of a language model is made of its evidence. What it leaves out, or joins, it may still turn round
+ * ("wants a subscription" out of "cancel my subscription"): that is not seen. The model read what a stranger wrote, so nothing
  * it says is believed: every word with a meaning must stand in the messages it names (or in the rules' sentence), as true,
  * denied or possible as there; numbers and identifiers letter by letter; and what somebody said stays reported speech.
  */

@@ -50,7 +50,9 @@ export function createRewording(options: RewordingOptions): Rewording {
   async function word(briefing: Briefing, messages: () => Promise<Shown[]>): Promise<Answer<Worded>> {
     const backed = isJudged(briefing) ? briefing.sentences.filter(({ evidence }) => evidence.length > 0) : []
     if (backed.length === 0) return { value: byRules(briefing), keep_ms: FOR_EVER }
-    const shown = (await messages()).map(show)
+    const found = await messages().catch(() => null)
+    if (found === null) return { value: byRules(briefing), keep_ms: AGAIN_MS }
+    const shown = found.map(show)
     const asked = backed.filter(({ evidence }) => shown.some(({ event_id }) => evidence.includes(event_id)))
     const keep_ms = asked.length < backed.length ? AGAIN_MS : FOR_EVER
     if (asked.length === 0) return { value: byRules(briefing), keep_ms }
