@@ -126,11 +126,15 @@ function parseNats(read: Reader): Config['nats'] {
 function parseClickHouse(read: Reader): Config['clickhouse'] {
   const url = read.url('CLICKHOUSE_URL', ['http:', 'https:'])
   if (url === undefined) return null
+  const address = new URL(url)
+  const username = decodeURIComponent(address.username)
+  const password = decodeURIComponent(address.password)
+  Object.assign(address, { username: '', password: '' })
   return {
-    url,
+    url: username === '' ? url : address.href,
     database: read.text('CLICKHOUSE_DATABASE') ?? 'default',
-    username: read.text('CLICKHOUSE_USER') ?? 'default',
-    password: read.text('CLICKHOUSE_PASSWORD') ?? '',
+    username: read.text('CLICKHOUSE_USER') ?? (username || 'default'),
+    password: read.text('CLICKHOUSE_PASSWORD') ?? password,
   }
 }
 

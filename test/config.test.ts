@@ -126,3 +126,11 @@ test.each([
 ])('listening on %s is for this machine only: %s', (host, loopback) => {
   expect(read({ BATON_HOST: host })?.loopback).toBe(loopback)
 })
+
+test('who logs into ClickHouse may stand in its address, and leaves it', () => {
+  const CLICKHOUSE_URL = 'http://me:hunter%202@c:8123'
+  expect(read({ ...both, CLICKHOUSE_URL })?.clickhouse).toMatchObject({
+    ...{ url: 'http://c:8123/', username: 'me', password: 'hunter 2' },
+  })
+  expect(read({ ...both, CLICKHOUSE_URL, CLICKHOUSE_USER: 'you' })?.clickhouse?.username).toBe('you')
+})
