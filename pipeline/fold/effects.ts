@@ -22,6 +22,7 @@ import {
   markLooped,
   markUnneeded,
   moveRequest,
+  moveUnanswered,
   noteBriefingOpened,
   noteDisclosed,
   noteReopened,
@@ -73,6 +74,7 @@ export const effects = {
   begin_and_end: beginAndEnd,
   join_or_begin: joinOrBegin,
   move_request: moveRequest,
+  move_unanswered: moveUnanswered,
   mark_looped: markLooped,
 
   assign,

@@ -61,6 +61,12 @@ export function joinOrBegin(step: Step): void {
 /** The same handoff, which then began with the earlier of the two. */
 export const moveRequest = (step: Step): void => requestAgain(step, lastHandoff(step))
 
+/** … unless somebody answered it. */
+export function moveUnanswered(step: Step): void {
+  const last = lastHandoff(step)
+  if (last.responded_at === 0) requestAgain(step, last)
+}
+
 /** Handed off again although nobody answered the last time. */
 export function markLooped(step: Step): void {
   lastHandoff(step).looped = 1

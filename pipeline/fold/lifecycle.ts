@@ -46,10 +46,13 @@ export type Happening =
   | 'handoff.returned to bot'
   | 'handoff.returned to queue'
   | AfterTheEnd
+  | typeof BEFORE_THE_RETURN
   | 'decision offers'
   | 'decision escalates'
   | 'silence'
 /** Written after the episode had ended; the plain event was written before that, also when it came in later. */
+/** Written while the bot had not taken the last handoff back yet: it is about that one. */
+export const BEFORE_THE_RETURN = 'handoff.requested before the return'
 type AfterTheEnd = `${'message.bot' | 'message.agent' | 'handoff.requested'} after the end`
 
 const BOT = ['with_bot', 'taken_back', 'returned', 'taken_back_again'] as const
@@ -60,7 +63,7 @@ const ENDED = Object.keys(endedStates) as EndedState[]
 const ANY = [...OPEN, ...ENDED] as const
 const LATE = ['message.bot after the end', 'message.agent after the end', 'handoff.requested after the end'] as const
 const DECISIONS = ['decision offers', 'decision escalates'] as const
-const NO_EVENT = [...DECISIONS, 'silence', ...LATE] as const
+const NO_EVENT = [...DECISIONS, 'silence', ...LATE, BEFORE_THE_RETURN] as const
 // biome-ignore format: a table
 const EVENTS = [
   'conversation.started', 'message.customer', 'message.bot', 'message.agent', 'handoff.requested', 'handoff.promised',
@@ -118,6 +121,8 @@ export const rows: readonly Row[] = [
   ['handoff.requested',                'abandoned_with_agent',  'same',                 ['count_request']],
   ['handoff.requested',                ['abandoned_in_bot', 'abandoned_after_agent'], 'abandoned_in_queue', ['count_request', 'begin_and_end']],
   ['handoff.requested after the end',  ENDED,                   'same',                 ['count_request']],
+  [BEFORE_THE_RETURN, ['taken_back', 'taken_back_again', 'returned', 'bot_resolved', 'agent_resolved', 'abandoned_in_bot', 'abandoned_after_agent'], 'same', ['count_request', 'move_unanswered']],
+  [BEFORE_THE_RETURN, ['with_bot', ...QUEUE, ...AGENT, 'abandoned_in_queue', 'abandoned_with_agent'], 'same', []],
 
   // ── an agent takes it, opens the briefing, writes
   ['handoff.accepted',                 ['waiting', 'accepted'], 'accepted',             ['assign']],

@@ -914,3 +914,14 @@ test('a short line is read by the rules of every language while nobody said what
     play([['09:00:00', 'message.customer', { text: 'Mitarbeiter bitte', ...more }]]).decisions.map((row) => row.reason)
   expect([decided({}), decided({ language: 'en' })]).toEqual([['human_request'], []])
 })
+
+test('a second report of a request that the bot took back since is no new handoff', () => {
+  const lines: Line[] = [
+    customer('09:00:00', 'hi'),
+    requested('09:00:10', 'bot'),
+    ['09:01:00', 'handoff.returned', { to: 'bot' }],
+    ['09:01:05', 'handoff.requested', { by: 'platform', occurred_at: '2026-11-22T09:00:11.000Z' }],
+  ]
+  expect(play(lines).handoffs).toHaveLength(1)
+  expect(play([...lines, requested('09:02:00', 'bot')]).handoffs.map(({ handoff }) => handoff)).toEqual([1, 2])
+})

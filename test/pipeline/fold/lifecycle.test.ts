@@ -4,7 +4,14 @@ import { defaultPolicy, type Policy, policySchema } from '../../../contract/poli
 import { type ConversationState, currentEpisode } from '../../../pipeline/conversation.ts'
 import { table, tableOf } from '../../../pipeline/fold/advance.ts'
 import { happeningOf, stateOf } from '../../../pipeline/fold/life-state.ts'
-import { type Happening, happenings, rows, type State, states } from '../../../pipeline/fold/lifecycle.ts'
+import {
+  BEFORE_THE_RETURN,
+  type Happening,
+  happenings,
+  rows,
+  type State,
+  states,
+} from '../../../pipeline/fold/lifecycle.ts'
 import { foldEvent, rowsOf } from '../../../pipeline/fold.ts'
 import { emptyPresence } from '../../../pipeline/presence.ts'
 import { clockTime } from '../play.ts'
@@ -93,6 +100,7 @@ const tellings: Record<Exclude<Happening, 'silence' | 'decision offers' | 'decis
   'message.agent': [agent, ['message.agent', { text: 'What is your order number?', agent_id: 'a-2' }]],
   'message.agent after the end': [agent],
   'handoff.requested': people.map((by) => ['handoff.requested', { by }]),
+  'handoff.requested before the return': people.map((by) => ['handoff.requested', { by }]),
   'handoff.requested after the end': people.map((by) => ['handoff.requested', { by }]),
   'handoff.promised': [
     ['handoff.promised', { kind: 'transfer', text: 'Soon.', eta_seconds: 60, agent_id: 'a-1' }],
@@ -147,10 +155,17 @@ const isHandedOff = (state: State): boolean => /^(?:waiting|accepted|with_agent|
 const cells = states.flatMap((state) =>
   happenings.map((happening) => [state, happening, table[state][happening]] as const),
 )
+/** Whose last handoff the bot took back, and how long before the last event. */
+const returnedBefore = (way: Told[]): number => {
+  const last = way.lastIndexOf(toBot)
+  return last < 0 || way.slice(last).some((told) => told === asked || told === agent) ? -1 : way.length - 1 - last
+}
+const waysTo = (state: State, happening: Happening): Told[][] =>
+  happening === BEFORE_THE_RETURN ? ways[state].filter((way) => returnedBefore(way) >= 0) : ways[state]
 const cannotBe = (state: State, happening: Happening): boolean =>
-  state === 'none'
-    ? !isEvent(happening) || happening.endsWith('the end')
-    : happening.endsWith('the end') && !hasEnded(state)
+  (state === 'none' && (!isEvent(happening) || happening.endsWith('the end'))) ||
+  (happening.endsWith('the end') && !hasEnded(state)) ||
+  waysTo(state, happening).length === 0
 const possible = cells.filter(([state, happening]) => !cannotBe(state, happening))
 const events = possible.filter(([, happening]) => isEvent(happening))
 
@@ -167,10 +182,11 @@ test('the table has a column for every event of the contract that is about a con
 
 describe('an event leads where the table says', () => {
   test.each(events)('%s × %s', (state, happening, { to }) => {
-    const seen = ways[state].flatMap((way) => {
+    const seen = waysTo(state, happening).flatMap((way) => {
       const { state: before, at } = bring(way)
       // an end's own instant is still before it
-      const then = hasEnded(state) && !happening.endsWith('the end') ? at : at + 10_000
+      const usual = hasEnded(state) && !happening.endsWith('the end') ? at : at + 10_000
+      const then = happening === BEFORE_THE_RETURN ? at - 10_000 * returnedBefore(way) : usual
       return tellings[happening as keyof typeof tellings].map((told) => {
         const folded = fold(structuredClone(before), told, then, 99)
         expect(JSON.stringify(rowsOf(folded.state, 0))).not.toMatch(/NaN|Infinity|:-\d/)
