@@ -103,6 +103,8 @@ function topicOf(reason: Reason, language: string): string {
 /** "2 minutes", "2 Minuten": whole minutes, rounded up, at least one; from two hours on whole hours. */
 function formatDuration(seconds: number, language: string): string {
   const minutes = Math.max(1, Math.ceil(seconds / 60))
+  // Intl takes as long as half a decision
+  if (language === 'en' && minutes > 1 && minutes < 120) return `${minutes} minutes`
   if (minutes < 120) return unitFormat(language, 'minute').format(minutes)
   return unitFormat(language, 'hour').format(Math.ceil(minutes / 60))
 }

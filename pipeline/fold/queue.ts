@@ -37,11 +37,17 @@ export function holdIn(state: ConversationState): Hold | null {
 /** The past that is sent in is no present queue. @param before how it was before the event */
 export function followQueue(step: Step, before: Hold | null): void {
   const after = holdIn(step.state)
-  if (before === null && after === null) return
+  if (after === null ? before === null : isSame(before, after) && step.arrival.event.type !== 'message.agent') return
   const isPast = step.arrival.received_at - step.at > BACKFILL_MS
   followPace(step, before, after, isPast)
   followSlots(step, before, after, isPast)
 }
+
+const isSame = (before: Hold | null, after: Hold): boolean =>
+  before?.handoff === after.handoff &&
+  before.waits === after.waits &&
+  before.isTaken === after.isTaken &&
+  before.agent_id === after.agent_id
 
 /** Who began to wait, or ceased to. */
 function followPace({ presence }: Step, before: Hold | null, after: Hold | null, isPast: boolean): void {
@@ -64,9 +70,7 @@ const tellsPace = ({ responded_at, clock_skew, promise_kind }: Handoff): boolean
 function followSlots(step: Step, before: Hold | null, after: Hold | null, isPast: boolean): void {
   const { presence, at } = step
   const agentId = after === null ? '' : takerOf(step, after)
-  const isSame =
-    before?.handoff === after?.handoff && before?.isTaken === after?.isTaken && before?.agent_id === agentId
-  if (isSame) return
+  if (before?.handoff === after?.handoff && before?.isTaken === after?.isTaken && before?.agent_id === agentId) return
   const taken = takenOf(presence)
   if (before !== null) noteLeft(taken, hashId(before.handoff.handoff_id))
   if (after === null || isPast || (!after.isTaken && after.handoff.promise_kind === 'callback')) return
