@@ -33,8 +33,9 @@ export function endedStateOf({ handoffs, ended_by, agent_joined }: Episode): End
   return agent_joined === 1 ? 'abandoned_after_agent' : 'abandoned_in_bot'
 }
 
+/** Of two in the same instant the stream says which was first. */
 const isBeforeReturn = (last: Handoff | undefined, at: number): boolean =>
-  last?.ended_by === 'bot' && at <= last.ended_at
+  last?.ended_by === 'bot' && at < last.ended_at
 
 /** @param episode the current one @param at the event's time, epoch ms */
 export function happeningOf(event: ConversationEvent, episode: Episode | undefined, at: number): Happening {

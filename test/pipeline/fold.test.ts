@@ -925,3 +925,12 @@ test('a second report of a request that the bot took back since is no new handof
   expect(play(lines).handoffs).toHaveLength(1)
   expect(play([...lines, requested('09:02:00', 'bot')]).handoffs.map(({ handoff }) => handoff)).toEqual([1, 2])
 })
+
+test('a request in the very instant of the return is a new one', () => {
+  const lines: Line[] = [
+    requested('09:00:10', 'bot'),
+    ['09:01:00', 'handoff.returned', { to: 'bot' }],
+    requested('09:01:00', 'bot'),
+  ]
+  expect(play(lines).handoffs.map(({ handoff }) => handoff)).toEqual([1, 2])
+})

@@ -186,7 +186,7 @@ describe('an event leads where the table says', () => {
       const { state: before, at } = bring(way)
       // an end's own instant is still before it
       const usual = hasEnded(state) && !happening.endsWith('the end') ? at : at + 10_000
-      const then = happening === BEFORE_THE_RETURN ? at - 10_000 * returnedBefore(way) : usual
+      const then = happening === BEFORE_THE_RETURN ? at - 10_000 * returnedBefore(way) - 1 : usual
       return tellings[happening as keyof typeof tellings].map((told) => {
         const folded = fold(structuredClone(before), told, then, 99)
         expect(JSON.stringify(rowsOf(folded.state, 0))).not.toMatch(/NaN|Infinity|:-\d/)
