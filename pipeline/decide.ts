@@ -1,10 +1,11 @@
 import type { Briefing } from '../contract/briefing.ts'
-import type { Action, Availability, Decision, HandoffPromise, Reason, Tier, TriggerHit } from '../contract/decision.ts'
+import type { Action, Decision, HandoffPromise, Reason, Tier, TriggerHit } from '../contract/decision.ts'
 import { decisionId } from '../contract/decision-id.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { History } from './history.ts'
 import { findNotJudged } from './not-judged.ts'
 import { nextOpening } from './opening.ts'
+import type { Staff } from './presence.ts'
 import { formatCallback, formatTransfer } from './promise-text.ts'
 import type { Turn } from './triggers/trigger.ts'
 import { formatUtc } from './utc-time.ts'
@@ -27,10 +28,8 @@ export interface DecisionInput {
   hits: TriggerHit[]
   history: History
   policy: Policy
-  /** null = no agent's status is known: nothing is promised, neither a transfer nor a callback */
-  availability: Availability | null
-  /** agents who are online with a free slot; the one with most free slots is promised, then the lowest id */
-  agents: readonly FreeAgent[]
+  /** without any agent's status nothing is promised, neither a transfer nor a callback; the agent with most free slots is, then the lowest id. Asked only when a person is needed */
+  staff: () => Staff
   /** what a free agent may be promised within; null = nothing that could be kept. Asked only when a person is needed */
   eta: () => number | null
   /** epoch ms */
@@ -52,7 +51,7 @@ export interface DecisionInput {
  * Everything but `decided_at` and `latency_ms` follows from the arguments; a callback is counted from `occurred_at`.
  */
 export function decide(input: DecisionInput): Decision {
-  const { workspace, turn, policy, history, availability } = input
+  const { workspace, turn, policy, history } = input
   const { event } = turn
   const triggers = rank(input.hits)
   const action = history.holder === 'bot' ? actionOf(triggers) : 'continue'
@@ -75,8 +74,9 @@ export function decide(input: DecisionInput): Decision {
   if (action === 'continue') return decision
   // an offer brings nobody yet: its handoff is briefed when the customer accepts
   if (action !== 'offer_human') decision.briefing = input.brief()
+  const { availability, agents } = input.staff()
   if (availability === null) return decision
-  return { ...decision, availability, promise: promise(input, (triggers[0] as TriggerHit).trigger) }
+  return { ...decision, availability, promise: promise(input, agents, (triggers[0] as TriggerHit).trigger) }
 }
 
 function rank(hits: TriggerHit[]): TriggerHit[] {
@@ -103,8 +103,8 @@ function actionOf(triggers: TriggerHit[]): Action {
 }
 
 /** A transfer only to a free agent, with an ETA to stand behind; else a callback at the next opening. */
-function promise(input: DecisionInput, reason: Reason): HandoffPromise {
-  const { agents, eta, policy, turn } = input
+function promise(input: DecisionInput, agents: readonly FreeAgent[], reason: Reason): HandoffPromise {
+  const { eta, policy, turn } = input
   const language = languageOf(input)
   const agent = freest(agents)
   const eta_seconds = agent === null ? null : eta()

@@ -14,14 +14,15 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   return format
 }
 
-const unitFormats = new Map<string, Intl.NumberFormat>()
+const durations = new Map<string, string>()
 
-/** "2 minutes", "2 Minuten". */
-export function unitFormat(locale: string, unit: 'minute' | 'hour'): Intl.NumberFormat {
-  const key = `${locale} ${unit}`
-  const format = unitFormats.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
-  unitFormats.set(key, format)
-  return format
+/** "2 minutes", "2 Minuten": made once each, of which there are few. */
+export function formatUnits(locale: string, count: number, unit: 'minute' | 'hour'): string {
+  const key = `${locale} ${count} ${unit}`
+  const text =
+    durations.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+  durations.set(key, text)
+  return text
 }
 
 /** How far a zone's clocks are ahead of UTC at an instant (epoch ms), in ms. */

@@ -94,43 +94,38 @@ export function foldRelease(presence: Presence, arrival: Received<BotRelease>): 
 /** The row of a bot.released. */
 export const releaseRow = (arrival: Received<BotRelease>): EventRow => row(arrival, keepInTables(arrival.occurred_at))
 
-/**
- * How many agents are there at an instant, null while none ever told a status: nobody can tell then. A decision may keep
- * the object.
- * @param at epoch ms
- */
-export function availabilityOf(presence: Presence, at: number): Availability | null {
-  if (presence.agents.length === 0) return null
-  countAt(presence, at)
-  const { availability, free } = presence
-  const left = slotsLeft(presence, at, 0)
-  return left.agents === free ? availability : { ...availability, free_slots: left.count }
+/** Who could take a handoff. */
+export interface Staff {
+  /** null while none ever told a status: nobody can tell then. A decision may keep the object */
+  availability: Availability | null
+  /** online with a slot that is not spoken for, by agent_id; nobody when as many wait for anybody */
+  agents: readonly FreeAgent[]
 }
 
-/**
- * Agents who are online with a slot that is not spoken for, by agent_id; none when as many wait for anybody.
- * @param at epoch ms
- * @param handoffId a handoff somebody is looked for, '' = one that is yet to begin
- */
-export function freeAgents(presence: Presence, at: number, handoffId = ''): readonly FreeAgent[] {
-  countAt(presence, at)
-  return slotsLeft(presence, at, handoffId === '' ? 0 : hashId(handoffId)).agents
-}
+const noStaff: Staff = { availability: null, agents: [] }
 
-/** What is left of the agents' free slots: less what their own handoffs hold, and none while as many wait for anybody. */
-function slotsLeft(presence: Presence, at: number, except: number): { agents: readonly FreeAgent[]; count: number } {
+/**
+ * Who is there at an instant: less the slots that their own handoffs hold, and none while as many wait for anybody.
+ * @param at epoch ms
+ * @param handoffId a handoff somebody is looked for, which holds none; '' = one that is yet to begin
+ */
+export function staffAt(presence: Presence, at: number, handoffId = ''): Staff {
+  if (presence.agents.length === 0) return noStaff
+  countAt(presence, at)
   const { availability, free, taken = [] } = presence
-  const counts = free.length === 0 || taken.length === 0 ? null : spokenFor(taken, at, except)
-  if (counts === null || counts.size === 0) return { agents: free, count: availability.free_slots }
+  if (free.length === 0 || taken.length === 0) return { availability, agents: free }
+  const held = spokenFor(taken, at, handoffId === '' ? 0 : hashId(handoffId))
   const agents: FreeAgent[] = []
-  let count = -(counts.get('') ?? 0)
+  let free_slots = -(held.get('') ?? 0)
   for (const agent of free) {
-    const held = counts.get(agent.agent_id) ?? 0
-    if (agent.free_slots <= held) continue
-    count += agent.free_slots - held
-    agents.push(held === 0 ? agent : { ...agent, free_slots: agent.free_slots - held })
+    const left = agent.free_slots - (held.get(agent.agent_id) ?? 0)
+    if (left <= 0) continue
+    free_slots += left
+    agents.push(left === agent.free_slots ? agent : { ...agent, free_slots: left })
   }
-  return count > 0 ? { agents, count } : { agents: [], count: 0 }
+  return free_slots > 0
+    ? { availability: { ...availability, free_slots }, agents }
+    : { availability: { ...availability, free_slots: 0 }, agents: [] }
 }
 
 /** What is known of one agent; undefined when the agent never said anything. */

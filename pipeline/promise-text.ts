@@ -1,6 +1,6 @@
 import type { Reason } from '../contract/decision.ts'
 import { type Policy, type PolicyText, policyBodySchema } from '../contract/policy.ts'
-import { dateFormat, dayOf, unitFormat, zoneOffset } from './local-time.ts'
+import { dateFormat, dayOf, formatUnits, zoneOffset } from './local-time.ts'
 import { ownWords, wordsOf } from './promise-words.ts'
 
 /** A template, and the language it is written in. */
@@ -103,10 +103,9 @@ function topicOf(reason: Reason, language: string): string {
 /** "2 minutes", "2 Minuten": whole minutes, rounded up, at least one; from two hours on whole hours. */
 function formatDuration(seconds: number, language: string): string {
   const minutes = Math.max(1, Math.ceil(seconds / 60))
-  // Intl takes as long as half a decision
-  if (language === 'en' && minutes > 1 && minutes < 120) return `${minutes} minutes`
-  if (minutes < 120) return unitFormat(language, 'minute').format(minutes)
-  return unitFormat(language, 'hour').format(Math.ceil(minutes / 60))
+  return minutes < 120
+    ? formatUnits(language, minutes, 'minute')
+    : formatUnits(language, Math.ceil(minutes / 60), 'hour')
 }
 
 /** "8:00 AM tomorrow", "3:15 PM today", "8:00 AM on Monday", "8:00 AM on Monday, January 4", "morgen um 8:00": in the zone. */

@@ -4,7 +4,8 @@ import { mayAskFor } from './asked-facts.ts'
 import { FACT_LIMIT, type Handoff } from './conversation.ts'
 import type { Fact, FactKind, GivenFact, History, Message } from './history.ts'
 import { findRestated } from './restated.ts'
-import { readSignals, type Signals } from './signals/signals.ts'
+import { readFacts } from './signals/facts.ts'
+import type { Signals } from './signals/signals.ts'
 import { cutText } from './text.ts'
 
 /** What the customer has to say again after asking for a person. @see METRICS.md, repeat-information instances */
@@ -92,7 +93,7 @@ const isDenied = (fact: Fact, text: string): boolean =>
 /** "Yes, A1043": the agent had said it, the customer only agrees. */
 function isConfirmation(fact: Fact, text: string, lastAgent: Message | undefined): boolean {
   if (lastAgent === undefined || !affirms.test(text.trimStart())) return false
-  return readSignals(lastAgent.text, '').facts.some((said) => isSameFact(said, fact))
+  return readFacts(lastAgent.text).some((said) => isSameFact(said, fact))
 }
 
 /** Asked after the agent said something that was no question: the talk goes on, nothing is said again. */

@@ -7,7 +7,7 @@ import { FORGOTTEN_MS } from './pace.ts'
  */
 export type Taken = [handoff: number, agent_id: string, at: number, waits: 0 | 1]
 
-/** More are a queue in which nobody is promised a transfer. */
+/** Of more the oldest are forgotten: every promise goes through all of them. */
 const LIMIT = 200
 
 /** A handoff began, or somebody else has it now. @param hash of its id @param at epoch ms */

@@ -41,7 +41,6 @@ function refuseServer(url: string, error: unknown): never {
   const { code, message } = error as NodeJS.ErrnoException
   const why =
     code === 'ECONNREFUSED' || code === 'ENOTFOUND' ? 'nobody answers: is it running?' : message.split('\n')[0]
-  // the address may have a password in it
   throw new Error(`ClickHouse at ${new URL(url).host}: ${why} (CLICKHOUSE_URL)`, { cause: error })
 }
 

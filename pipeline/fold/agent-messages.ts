@@ -1,10 +1,9 @@
-import type { Handoff } from '../conversation.ts'
 import { answerHandoff, beginHandoff, closeHandoff } from './handoffs.ts'
 import { lastWords } from './judge.ts'
 import { tellKnown } from './known-facts.ts'
 import { answerPromises } from './promises.ts'
 import { isSameAnswer } from './same-answer.ts'
-import { eventOf, type Step } from './step.ts'
+import { eventOf, lastHandoff, type Step } from './step.ts'
 
 /** What an agent's message does to its episode. Each of these is about the last handoff. */
 
@@ -47,5 +46,3 @@ export function handToAgent({ state, episode }: Step): void {
   episode.agent_joined = 1
   state.history.holder = 'agent'
 }
-
-const lastHandoff = ({ episode }: Step): Handoff => episode.handoffs.at(-1) as Handoff

@@ -6,7 +6,7 @@ import { markAssigned } from './ghosts.ts'
 import { beginHandoff, closeHandoff, requestAgain } from './handoffs.ts'
 import { lastWords } from './judge.ts'
 import { fail } from './judgement.ts'
-import { eventOf, type Step } from './step.ts'
+import { eventOf, lastHandoff, type Step } from './step.ts'
 
 /** What everything but a message does to its episode. */
 
@@ -134,5 +134,3 @@ export function flag(step: Step): void {
   fail(episode, 'flagged')
   episode.version = version
 }
-
-const lastHandoff = ({ episode }: Step): Handoff => episode.handoffs.at(-1) as Handoff

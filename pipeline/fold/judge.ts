@@ -5,7 +5,7 @@ import { decide } from '../decide.ts'
 import type { Message } from '../history.ts'
 import { HISTORY_LENGTH, HISTORY_TEXT_LENGTH } from '../history.ts'
 import { emptyPace, etaSeconds } from '../pace.ts'
-import { availabilityOf, freeAgents } from '../presence.ts'
+import { staffAt } from '../presence.ts'
 import { cutText, keepEnds } from '../text.ts'
 import { detect, type Turn } from '../triggers/detect.ts'
 import { briefOnMessage } from './briefings.ts'
@@ -19,19 +19,15 @@ const QUOTE_LENGTH = 280
 export function judge(step: Step, turn: Turn, now: () => number): Decision {
   const { state, arrival, policy, presence, onJudge } = step
   onJudge?.(turn, state.history, policy)
-  const hits = detect(turn, state.history, policy)
-  // nobody is promised where nothing fired
-  const isCalm = hits.length === 0
   return decide({
     workspace: arrival.workspace,
     turn,
     language: step.episode.origin.language,
     received_at: arrival.received_at,
-    hits,
+    hits: detect(turn, state.history, policy),
     history: state.history,
     policy,
-    availability: isCalm ? null : availabilityOf(presence, presentAt(step)),
-    agents: isCalm ? [] : freeAgents(presence, presentAt(step)),
+    staff: () => staffAt(presence, presentAt(step)),
     eta: () => etaSeconds(presence.pace ?? emptyPace(), step.at, policy),
     now,
     brief: () => briefOnMessage(step, turn),

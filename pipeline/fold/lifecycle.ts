@@ -50,9 +50,9 @@ export type Happening =
   | 'decision offers'
   | 'decision escalates'
   | 'silence'
-/** Written after the episode had ended; the plain event was written before that, also when it came in later. */
-/** Written while the bot had not taken the last handoff back yet: it is about that one. */
+/** Written while the bot had not taken the last handoff back yet, and come in since: it is about that one. */
 export const BEFORE_THE_RETURN = 'handoff.requested before the return'
+/** Written after the episode had ended; the plain event was written before that, also when it came in later. */
 type AfterTheEnd = `${'message.bot' | 'message.agent' | 'handoff.requested'} after the end`
 
 const BOT = ['with_bot', 'taken_back', 'returned', 'taken_back_again'] as const
@@ -61,6 +61,8 @@ const AGENT = ['with_agent', 'requeued'] as const
 const OPEN = [...BOT, ...QUEUE, ...AGENT] as const
 const ENDED = Object.keys(endedStates) as EndedState[]
 const ANY = [...OPEN, ...ENDED] as const
+/** The last handoff went back to the bot, or may have before the end. */
+const GIVEN_BACK = ['taken_back', 'taken_back_again', 'returned', 'bot_resolved', 'agent_resolved', 'abandoned_in_bot', 'abandoned_after_agent'] as const // biome-ignore format: one line
 const LATE = ['message.bot after the end', 'message.agent after the end', 'handoff.requested after the end'] as const
 const DECISIONS = ['decision offers', 'decision escalates'] as const
 const NO_EVENT = [...DECISIONS, 'silence', ...LATE, BEFORE_THE_RETURN] as const
@@ -121,8 +123,7 @@ export const rows: readonly Row[] = [
   ['handoff.requested',                'abandoned_with_agent',  'same',                 ['count_request']],
   ['handoff.requested',                ['abandoned_in_bot', 'abandoned_after_agent'], 'abandoned_in_queue', ['count_request', 'begin_and_end']],
   ['handoff.requested after the end',  ENDED,                   'same',                 ['count_request']],
-  [BEFORE_THE_RETURN, ['taken_back', 'taken_back_again', 'returned', 'bot_resolved', 'agent_resolved', 'abandoned_in_bot', 'abandoned_after_agent'], 'same', ['count_request', 'move_unanswered']],
-  [BEFORE_THE_RETURN, ['with_bot', ...QUEUE, ...AGENT, 'abandoned_in_queue', 'abandoned_with_agent'], 'same', []],
+  [BEFORE_THE_RETURN,                  GIVEN_BACK,              'same',                 ['count_request', 'move_unanswered']],
 
   // ── an agent takes it, opens the briefing, writes
   ['handoff.accepted',                 ['waiting', 'accepted'], 'accepted',             ['assign']],
@@ -166,9 +167,10 @@ export const rows: readonly Row[] = [
   ['handoff.marked_unneeded',          ANY,                     'same',                 ['find_episode', 'mark_unneeded']],
   ['answer.flagged',                   ANY,                     'same',                 ['flag']],
 
-  // ── what cannot be: nothing is decided or silent before the first event, and nothing comes after an end that has not come
+  // ── what cannot be: nothing is decided or silent before the first event, nothing comes after an end that has not come, or before a return that was none
   [NO_EVENT,                           'none',                  'same',                 []],
   [LATE,                               OPEN,                    'same',                 []],
+  [BEFORE_THE_RETURN,                  ['with_bot', ...QUEUE, ...AGENT, 'abandoned_in_queue', 'abandoned_with_agent'], 'same', []],
 ]
 
 export const states: readonly State[] = ['none', ...ANY]

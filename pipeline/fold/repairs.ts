@@ -4,7 +4,7 @@ import type { Ghost } from '../../contract/row.ts'
 import type { Handoff } from '../conversation.ts'
 import { freest } from '../decide.ts'
 import { nextOpening } from '../opening.ts'
-import { availabilityOf, freeAgents, type Presence } from '../presence.ts'
+import { type Presence, staffAt } from '../presence.ts'
 import { formatCallback } from '../promise-text.ts'
 import { formatUtc } from '../utc-time.ts'
 
@@ -23,17 +23,16 @@ interface Moment {
 export function suggestRepair(ghost: Ghost, handoff: Handoff | null, moment: Moment): Repair {
   if (ghost === 'never_requested') return { action: 'request_handoff' }
   if (ghost === 'silent') return { action: 'tell_customer' }
-  const agents = freeAgents(moment.presence, moment.at, handoff?.handoff_id).filter(
-    ({ agent_id }) => agent_id !== assignedTo(handoff),
-  )
-  const agent = freest(agents)
+  const { availability, agents } = staffAt(moment.presence, moment.at, handoff?.handoff_id)
+  const others = agents.filter(({ agent_id }) => agent_id !== assignedTo(handoff))
+  const agent = freest(others)
   if (agent !== null)
     return {
       action: 'give_to_other',
       agent_id: agent.agent_id,
       ...(agent.name === '' ? {} : { agent_name: agent.name }),
     }
-  return availabilityOf(moment.presence, moment.at) === null ? { action: 'take_back' } : offerCallback(handoff, moment)
+  return availability === null ? { action: 'take_back' } : offerCallback(handoff, moment)
 }
 
 const assignedTo = (handoff: Handoff | null): string => handoff?.agent_id || handoff?.promise_agent_id || ''

@@ -50,6 +50,9 @@ export type OnJudge = (turn: Turn, history: History, policy: Policy) => void
 export const eventOf = <T extends ConversationEventType>(step: Step, _type: T): Stored<EventOf<T>> =>
   step.arrival.event as unknown as Stored<EventOf<T>>
 
+/** Where the table of lifecycle.ts says that there is one. */
+export const lastHandoff = ({ episode }: Step): Handoff => episode.handoffs.at(-1) as Handoff
+
 /** The open handoff that nobody answered yet. */
 export function waitingHandoff(episode: Episode): Handoff | undefined {
   const handoff = openHandoff(episode)

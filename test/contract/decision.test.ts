@@ -10,7 +10,12 @@ import { customerTurn, historyOf } from '../pipeline/triggers/ask.ts'
 function decisionOn(workspace: string, text: string, hits: Decision['triggers']): Decision {
   return decide({
     ...{ workspace, turn: customerTurn(text), hits, history: historyOf([]), policy: defaultPolicy },
-    ...{ availability: null, agents: [], eta: () => 120, now: () => 1_800_000_000_123, received_at: 1_800_000_000_000 },
+    ...{
+      staff: () => ({ availability: null, agents: [] }),
+      eta: () => 120,
+      now: () => 1_800_000_000_123,
+      received_at: 1_800_000_000_000,
+    },
     brief: () => ({ sentences: [], facts: [] }),
   })
 }

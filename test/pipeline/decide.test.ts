@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TriggerHit, TriggerName } from '../../contract/decision.ts'
 import { reasons } from '../../contract/decision.ts'
 import { defaultPolicy, type Policy } from '../../contract/policy.ts'
-import { type DecisionInput, decide } from '../../pipeline/decide.ts'
+import { type DecisionInput, decide, type FreeAgent } from '../../pipeline/decide.ts'
 import { customerTurn, historyOf } from './triggers/ask.ts'
 
 const hit = (trigger: TriggerName): TriggerHit => ({
@@ -13,6 +13,10 @@ const hit = (trigger: TriggerName): TriggerHit => ({
   evidence: [{ event_id: 'e-now' }],
 })
 const briefing = { sentences: [], facts: [] }
+const there = { online: 1, busy: 0, free_slots: 1 }
+const staffed = (...agents: FreeAgent[]): Pick<DecisionInput, 'staff'> => ({
+  staff: () => ({ availability: there, agents }),
+})
 const sarah = { agent_id: 'a-9', name: 'Sarah', free_slots: 1 }
 const weekdays = (opens: string, closes: string): Policy['service_hours'] => [
   ...Array.from({ length: 5 }, () => ({ opens, closes })),
@@ -29,8 +33,7 @@ function decideOn(triggers: TriggerName[], over: Partial<DecisionInput> = {}) {
     hits: triggers.map(hit),
     history: historyOf([]),
     policy: defaultPolicy,
-    availability: { online: 1, busy: 0, free_slots: 1 },
-    agents: [sarah],
+    ...staffed(sarah),
     eta: () => 120,
     now: () => 1006,
     brief: () => briefing,
@@ -153,7 +156,7 @@ describe('promise of a transfer', () => {
   })
 
   test('an agent without a name is a specialist', () => {
-    const { promise } = decideOn(['repetition'], { agents: [{ ...sarah, name: '' }] })
+    const { promise } = decideOn(['repetition'], staffed({ ...sarah, name: '' }))
     expect(promise).not.toHaveProperty('agent_name')
     expect(promise!.text).toMatch(/^I'm bringing in our specialist to help with this\./)
   })
@@ -164,16 +167,16 @@ describe('promise of a transfer', () => {
       { ...sarah, agent_id: 'b', free_slots: 2 },
       { ...sarah, agent_id: 'a', free_slots: 2 },
     ]
-    expect(decideOn(['repetition'], { agents }).promise!.agent_id).toBe('a')
-    expect(decideOn(['repetition'], { agents: agents.toReversed() }).promise!.agent_id).toBe('a')
+    expect(decideOn(['repetition'], staffed(...agents)).promise!.agent_id).toBe('a')
+    expect(decideOn(['repetition'], staffed(...agents.toReversed())).promise!.agent_id).toBe('a')
   })
 
   test('an agent without a free slot is never promised', () => {
-    expect(decideOn(['repetition'], { agents: [{ ...sarah, free_slots: 0 }] }).promise!.kind).toBe('callback')
+    expect(decideOn(['repetition'], staffed({ ...sarah, free_slots: 0 })).promise!.kind).toBe('callback')
   })
 
   test('a name or topic cannot smuggle a template in', () => {
-    expect(decideOn(['repetition'], { agents: [{ ...sarah, name: '{eta}$&' }] }).promise!.text).toContain(
+    expect(decideOn(['repetition'], staffed({ ...sarah, name: '{eta}$&' })).promise!.text).toContain(
       'specialist, {eta}$&,',
     )
   })
@@ -183,7 +186,7 @@ describe('promise of a callback', () => {
   const callback = (policy: Partial<Policy>, at = '2026-11-22T09:00:00.000Z') => {
     const turn = customerTurn('hello')
     return decideOn(['repetition'], {
-      agents: [],
+      ...staffed(),
       turn: { ...turn, event: { ...turn.event, occurred_at: at } },
       policy: { ...defaultPolicy, ...policy },
     }).promise!
@@ -288,13 +291,14 @@ describe('the words of a promise', () => {
   })
 
   test('without an agent’s name the words about it go in every language', () => {
-    const agents = [{ ...sarah, name: '' }]
-    for (const language of ['de', 'es', 'fr', 'en']) expect(told({ language, agents })).not.toMatch(/[{},] ?,|\{| {2}/)
+    const nameless = staffed({ ...sarah, name: '' })
+    for (const language of ['de', 'es', 'fr', 'en'])
+      expect(told({ language, ...nameless })).not.toMatch(/[{},] ?,|\{| {2}/)
   })
 
   test('a callback names its day in the customer’s language and the workspace’s zone', () => {
     const closed = { service_hours: weekdays('08:00', '17:00'), time_zone: 'Europe/Berlin' }
-    const all = ['de', 'es', 'fr'].map((language) => told({ language, agents: [] }, closed))
+    const all = ['de', 'es', 'fr'].map((language) => told({ language, ...staffed() }, closed))
     expect(all.map((text) => text?.split(': ')[1])).toEqual([
       'Sie hören von uns morgen um 8:00.',
       'le responderemos mañana a las 8:00.',

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import {
   agentOf,
-  availabilityOf,
   emptyPresence,
   foldRelease,
   foldStatus,
-  freeAgents,
   isDeserted,
   type Presence,
+  staffAt,
 } from '../../pipeline/presence.ts'
 
+const availabilityOf = (presence: Presence, instant: number) => staffAt(presence, instant).availability
+const freeAgents = (presence: Presence, instant: number) => staffAt(presence, instant).agents
 const at = (time: string): number => Date.parse(`2026-11-22T${time}Z`)
 const now = at('09:00:00')
 
