@@ -23,6 +23,10 @@ const types = fc.constantFrom(...Object.keys(eventSchemas))
 const event = fc
   .tuple(types, fc.dictionary(names, fc.jsonValue()))
   .map(([type, fields]) => ({ conversation_id: 'c', text: 't', ...fields, type }))
+/** What is taken as it is, so that a body with its bytes bent is near one that would be. */
+const message = fc
+  .record({ event_id: fc.uuid(), conversation_id: fc.uuid(), text: fc.string({ unit: 'grapheme', minLength: 1 }) })
+  .map((fields) => ({ type: 'message.customer', ...fields }))
 const cloud = fc.record({
   specversion: fc.constantFrom('1.0', '2'),
   id: fc.string(),
@@ -31,7 +35,15 @@ const cloud = fc.record({
   data: event,
 })
 const json = fc
-  .oneof(event, cloud, fc.array(event, { maxLength: 5 }), fc.array(cloud, { maxLength: 5 }), fc.jsonValue())
+  .oneof(
+    message,
+    event,
+    cloud,
+    fc.array(message, { maxLength: 5 }),
+    fc.array(event, { maxLength: 5 }),
+    fc.array(cloud, { maxLength: 5 }),
+    fc.jsonValue(),
+  )
   .map((value) => JSON.stringify(value))
 const text = fc.oneof(
   json,
