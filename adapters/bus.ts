@@ -16,6 +16,7 @@ import { connect, type NatsConnection } from '@nats-io/transport-node'
 import type { Decision } from '../contract/decision.ts'
 import { type Envelope, SHARD_COUNT, type StreamMessage } from '../contract/envelope.ts'
 import { formatSaid, isDecision, type Said } from '../contract/notice.ts'
+import { type AtHand, createAtHand } from './at-hand.ts'
 import { decisionsSince, hearDecisions, republish } from './decided.ts'
 import { type Link, watchLink } from './link.ts'
 import { createPages, type Pages, pagesStream } from './pages.ts'
@@ -216,6 +217,7 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
   const link = watchLink(nc)
   const publisher = createPublisher(nc, link, timeout)
   const reader = { js, manager, link }
+  const atHand = createAtHand()
   const store = (subject: string, body: Uint8Array, messageId = '') =>
     publisher.store(subject, body, messageId).catch((error: unknown) => {
       throw toBusError(error, subject)
@@ -223,13 +225,18 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
   return {
     connection: nc,
     pages: createPages(manager, store),
-    publishEnvelope: (shard, envelope, messageId) => store(`events.${shard}`, encodeEnvelope(envelope), messageId),
+    publishEnvelope(shard, envelope, messageId) {
+      const body = encodeEnvelope(envelope)
+      atHand.keep(shard, body, envelope)
+      return store(`events.${shard}`, body, messageId)
+    },
     readEnvelopes: (shards, after, signal) => {
+      atHand.expect(shards)
       const subjects = shards.length === SHARD_COUNT ? ['events.*'] : shards.map((shard) => `events.${shard}`)
       return readDecoded(
         { ...reader, signal },
         { stream: 'EVENTS', subjects, after, ahead_count: AHEAD.events },
-        decodeEnvelope,
+        (message) => decodeEnvelope(message, atHand),
       )
     },
     async lastEnvelope(shards) {
@@ -327,8 +334,7 @@ async function* readDecoded<M>(
   for await (const message of readStream(js, link, { ...from, start: after + 1 }, signal)) yield decode(message)
 }
 
-function encodeEnvelope(envelope: Envelope): Uint8Array {
-  const { lines, ...head } = envelope
+function encodeEnvelope({ lines, parsed: _, ...head }: Envelope): Buffer {
   let text = JSON.stringify(head)
   // half the cost of `join`: what is added up is copied once, when it becomes bytes
   for (const line of lines) text += `\n${line}`
@@ -336,8 +342,10 @@ function encodeEnvelope(envelope: Envelope): Uint8Array {
 }
 
 /** Whatever stands on the stream becomes an envelope: one that is broken carries its bytes as a line nobody can parse. */
-function decodeEnvelope(message: JsMsg): StreamMessage {
+function decodeEnvelope(message: JsMsg, atHand: AtHand): StreamMessage {
   const place = { shard: Number(message.subject.slice('events.'.length)), stream_seq: message.seq }
+  const known = atHand.take(place.shard, message.data)
+  if (known !== null) return { ...known, ...place }
   const body = decoder.decode(message.data)
   const [head = '', ...lines] = body.split('\n')
   const { workspace, received_at, kind } = parseHead(head)

@@ -9,6 +9,8 @@ export interface Envelope {
   received_at: number
   kind: 'events' | 'dead_letters' | 'policy' | 'clock'
   lines: string[]
+  /** what the lines say, where this process has parsed them already; not on the stream */
+  parsed?: readonly (object | undefined)[]
 }
 
 /** An envelope as it comes back from the stream. */

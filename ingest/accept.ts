@@ -11,6 +11,8 @@ import { redactEvent, redactText, redactValue } from './redact.ts'
 export interface AcceptedLine {
   event_id: string
   line: string
+  /** what the line says, where that is what came in */
+  parsed?: object | undefined
   /** the shard whose acknowledgement counts; differs from where it goes only for events that go to every shard */
   home_shard: number
 }
@@ -98,7 +100,9 @@ function keep(
 ): void {
   const { event_id } = event
   const home_shard = shardOf(workspace, homeKeyOf(event))
-  const accepted = { event_id, line: lineOf(event, candidate), home_shard }
+  const isAsSent = candidate.ok && candidate.value === event
+  const line = isAsSent ? lineOf(event, candidate.plain_line) : JSON.stringify(event)
+  const accepted = { event_id, line, home_shard, parsed: isAsSent ? event : undefined }
   sorted.accepted_count++
   if (isDerived && sorted.derived.length < LISTED_COUNT) sorted.derived.push({ index: batch.index(n), event_id })
   // Who is there belongs to the fold of every conversation, so every shard hears it in its own order.
@@ -107,11 +111,8 @@ function keep(
 }
 
 /** The line as it came where nothing about it was changed: to write it anew costs five times as much as to see that. */
-function lineOf(event: BatonEvent, candidate: Candidate): string {
-  const isAsSent = candidate.ok && candidate.value === event
-  if (isAsSent && candidate.plain_line !== undefined && isCompact(candidate.plain_line, event))
-    return candidate.plain_line
-  return JSON.stringify(event)
+function lineOf(event: BatonEvent, plain_line: string | undefined): string {
+  return plain_line !== undefined && isCompact(plain_line, event) ? plain_line : JSON.stringify(event)
 }
 
 function homeKeyOf(event: BatonEvent): string {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Bus } from '../adapters/bus.ts'
+import type { Envelope } from '../contract/envelope.ts'
 import type { AcceptedLine, Sender } from './accept.ts'
 
 /**
@@ -40,7 +41,10 @@ export function createEnvelopes(bus: Pick<Bus, 'publishEnvelope'>, most_bytes: n
   const send = async (workspace: string, shard: number, parts: Part[]): Promise<{ error: unknown } | null> => {
     const lines = parts.length === 1 ? (parts[0] as Part).lines : parts.flatMap((part) => part.lines)
     const received_at = Math.min(...parts.map((part) => part.received_at))
-    const envelope = { workspace, received_at, kind: 'events' as const, lines: lines.map(({ line }) => line) }
+    const envelope: Envelope = {
+      ...{ workspace, received_at, kind: 'events', lines: lines.map(({ line }) => line) },
+      parsed: lines.map(({ parsed }) => parsed),
+    }
     try {
       const stored = await bus.publishEnvelope(shard, envelope, messageIdOf(workspace, shard, lines))
       for (const part of parts) part.resolve(stored)

@@ -10,11 +10,12 @@ const eventTypes: ReadonlySet<unknown> = new Set(Object.keys(eventSchemas))
  * @throws when it is none
  */
 export const parseLine: Stage = (passage) => {
-  const event = JSON.parse(passage.line) as Partial<StoredEvent> | null
+  const { message, position, line } = passage
+  const event = (message.parsed?.[position] ?? JSON.parse(line)) as Partial<StoredEvent> | null
   if (typeof event !== 'object' || event === null) throw new Error('not an object')
   if (!eventTypes.has(event.type)) throw new Error('not an event type')
   requireId(event.event_id, 'event_id')
-  const key = keyOfSubject(passage.message.workspace, event as StoredEvent)
+  const key = keyOfSubject(message.workspace, event as StoredEvent)
   const occurred_at = Date.parse(String(event.occurred_at))
   if (!(occurred_at >= 0)) throw new Error('occurred_at is not a time')
   passage.key = key
