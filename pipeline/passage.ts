@@ -12,7 +12,7 @@ import type {
   ShadowDecisionRow,
 } from '../contract/row.ts'
 import type { Received } from './event-row.ts'
-import type { Shard } from './shard.ts'
+import type { Conversation, Shard } from './shard.ts'
 
 /** One line of an envelope on its way through the stages. */
 export interface Passage {
@@ -28,6 +28,8 @@ export interface Passage {
   occurred_at: number
   /** `keyOf` its conversation; '' for an event without one */
   key: string
+  /** its conversation, where it was in memory before the envelope's first event was folded */
+  conversation: Conversation | null
   row: EventRow | null
   decision: Decision | null
   decisionRow: DecisionRow | null
@@ -71,6 +73,7 @@ export function openPassage(message: StreamMessage, position: number): Passage {
     policyChange: null,
     occurred_at: 0,
     key: '',
+    conversation: null,
     row: null,
     decision: null,
     decisionRow: null,

@@ -21,8 +21,8 @@ export interface Shard {
   policies: Map<string, Policy>
   /** by `keyOf`, the longest untouched first */
   conversations: Map<string, Conversation>
-  /** keys of the events that are about to be folded: these conversations stay */
-  wanted: Set<string>
+  /** whom the events that are about to be folded belong to, or the keys of those that were not in memory: they stay */
+  wanted: Set<Conversation | string>
   /** changed since the last batch was cut */
   touched: Set<Conversation>
   /** changed in the batch that was cut last, and not rows yet */
@@ -221,7 +221,7 @@ export const mayRest = (conversation: Conversation): boolean =>
 
 /** Something is still to be done with it: it cannot leave memory. */
 export function isBusy({ touched, settling, wanted }: Shard, conversation: Conversation): boolean {
-  return touched.has(conversation) || settling.has(conversation) || wanted.has(conversation.key)
+  return touched.has(conversation) || settling.has(conversation) || wanted.has(conversation) || wanted.has(conversation.key)
 }
 
 /** Call before a conversation changes or leaves: what a cut batch or a running capture wants of it is written first. */

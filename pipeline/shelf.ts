@@ -69,10 +69,13 @@ export function createShelf(options: ShelfOptions): Shelf {
   return {
     async recall(shard, passages) {
       const unknown = new Set<string>()
-      for (const { key } of passages) {
+      for (const passage of passages) {
+        const { key } = passage
         if (key === '') continue
-        shard.wanted.add(key)
-        if (!shard.conversations.has(key)) unknown.add(key)
+        const known = shard.conversations.get(key)
+        shard.wanted.add(known ?? key)
+        if (known === undefined) unknown.add(key)
+        else passage.conversation = known
       }
       const asked = [...unknown].filter((key) => shard.shelf.pageOf(key) !== 0)
       if (asked.length === 0) return

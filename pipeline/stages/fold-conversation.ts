@@ -16,7 +16,7 @@ import {
 export const foldConversation: Stage = (passage, { shard, policy: configured, now }) => {
   const { event, message, key } = passage
   if (event === null || event.type === 'agent.status' || event.type === 'bot.released') return
-  const known = shard.conversations.get(key)
+  const known = passage.conversation ?? shard.conversations.get(key)
   if (known !== undefined && message.stream_seq <= known.resume_after) {
     passage.dropped = 'already_folded'
     return
