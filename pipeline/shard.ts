@@ -221,7 +221,9 @@ export const mayRest = (conversation: Conversation): boolean =>
 
 /** Something is still to be done with it: it cannot leave memory. */
 export function isBusy({ touched, settling, wanted }: Shard, conversation: Conversation): boolean {
-  return touched.has(conversation) || settling.has(conversation) || wanted.has(conversation) || wanted.has(conversation.key)
+  return (
+    touched.has(conversation) || settling.has(conversation) || wanted.has(conversation) || wanted.has(conversation.key)
+  )
 }
 
 /** Call before a conversation changes or leaves: what a cut batch or a running capture wants of it is written first. */

@@ -69,7 +69,7 @@ test('a server gets the rows with the token in the statement', async () => {
   await remote.insert('repeats', rows('s-1', 's-2'), 'abc:0:1-2')
   await close()
   expect(seen[0]?.query).toMatch(
-    /^INSERT INTO repeats \(workspace, .*insert_deduplication_token='abc:0:1-2'.* FORMAT JSONCompactEachRow$/s,
+    /^INSERT INTO repeats \(workspace, .*insert_deduplication_token='abc:0:1-2'.* FORMAT TabSeparated$/s,
   )
   expect(seen[0]?.body).toBe(rows('s-1', 's-2').toString())
 })

@@ -137,7 +137,7 @@ test('of a batch with a row the database refuses only that row becomes a dead le
   await start()
   const load = createLoad({ bus, seed: 6 })
   fault = (table, lines) => {
-    const isHit = table === 'events' && lines.some((line) => line.includes('"e-6-77"'))
+    const isHit = table === 'events' && lines.some((line) => line.includes('\te-6-77\t'))
     return isHit ? new StoreError('Code: 27. cannot parse', false) : null
   }
   await load.publish(400)

@@ -104,8 +104,7 @@ function exact(table: Table, row: Record<string, unknown>): Record<string, unkno
 
 /** The same rounding for the lines of the reference. */
 export function roundFloats(table: Table, line: string): string {
-  const values = JSON.parse(line) as unknown[]
-  return JSON.stringify(
-    values.map((value, i) => (floats.has(columns[table][i] as string) ? Number(Number(value).toPrecision(5)) : value)),
-  )
+  const isFloat = (i: number) => floats.has(columns[table][i] as string)
+  const cells = line.split('\t')
+  return cells.map((cell, i) => (isFloat(i) ? Number(Number(cell).toPrecision(5)) : cell)).join('\t')
 }
