@@ -13,11 +13,8 @@ test.each([
   ['a carriage return at the end', '{"a":"x"}\r', false],
   ['a key that is there twice', '{"a":"x","a":"x"}', false],
   ['a key that is there twice, once with something long', `{"a":["${'x'.repeat(1000)}"],"a":"x"}`, false],
-  ['a number as JSON.stringify writes it', '{"a":1,"b":0.25}', true],
+  ['a number, which could be written in other ways', '{"a":1}', false],
   ['a number with room for a space', '{"a":1e3, "b":0}', false],
-  ['a number that only begins as JSON.stringify writes it', '{"a":1.0}', false],
-  ['a shorter number beside a repeated key', '{"a":1000000,"a":1e6}', false],
-  ['a number deeper down, where one of that name stands further up', '{"a":{"n":1e3 },"n":1000}', false],
 ])('%s', (_, line, expected) => {
   expect(isKept(line)).toBe(expected)
 })
