@@ -353,14 +353,12 @@ function decodeEnvelope(message: JsMsg, atHand: AtHand): StreamMessage {
   const body = decoder.decode(message.data)
   const [head = '', ...lines] = body.split('\n')
   const { workspace, received_at, kind } = parseHead(head)
-  if (
-    typeof workspace === 'string' &&
-    Number.isSafeInteger(received_at) &&
-    (kind === 'events' || kind === 'dead_letters' || kind === 'policy' || kind === 'clock')
-  )
-    return { workspace, received_at: received_at as number, kind, lines, ...place }
+  if (typeof workspace === 'string' && Number.isSafeInteger(received_at) && kinds.has(kind))
+    return { workspace, received_at: received_at as number, kind: kind as Envelope['kind'], lines, ...place }
   return { workspace: '', received_at: message.time.getTime(), kind: 'events', lines: [body], ...place }
 }
+
+const kinds: ReadonlySet<unknown> = new Set<Envelope['kind']>(['events', 'dead_letters', 'policy', 'clock', 'slots'])
 
 function parseHead(head: string): Partial<Record<keyof Envelope, unknown>> {
   try {

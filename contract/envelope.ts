@@ -1,13 +1,13 @@
 /**
  * One message on the stream `EVENTS`: accepted events of one workspace that fall into one shard, of one request or of
  * several that came at once, in their order. The body is NDJSON: a line with the rest, then one `StoredEvent`, `DeadLetter`,
- * `PolicyChange` or `TimePassed` per line.
+ * `PolicyChange`, `TimePassed` or `SlotsHeld` per line.
  */
 export interface Envelope {
   workspace: string
   /** epoch ms */
   received_at: number
-  kind: 'events' | 'dead_letters' | 'policy' | 'clock'
+  kind: 'events' | 'dead_letters' | 'policy' | 'clock' | 'slots'
   lines: string[]
   /** what the lines say, where this process has parsed them already; not on the stream */
   parsed?: readonly (object | undefined)[]
@@ -23,6 +23,21 @@ export interface StreamMessage extends Envelope {
 export interface TimePassed {
   conversation_id: string
 }
+
+/**
+ * Which of the workspace's free slots the handoffs of another shard hold: all that `taken` lists, and no others. Baton alone
+ * says so, for a shard sees no conversation but its own, and would promise them once more.
+ */
+export interface SlotsHeld {
+  /** the other one */
+  shard: number
+  /** its last envelope by then */
+  seq: number
+  taken: TakenSlot[]
+}
+
+/** `handoff`: hash of its id; `agent_id`: '' = anybody; `at`: since when, epoch ms; `waits`: 0 once an agent has it */
+export type TakenSlot = [handoff: number, agent_id: string, at: number, waits: 0 | 1]
 
 /** An event that was refused or could not be folded, kept with its reason. */
 export interface DeadLetter {

@@ -25,6 +25,7 @@ import { createRowRoom } from './row-room.ts'
 import { createShelf } from './shelf.ts'
 import { createSnapshots } from './snapshots.ts'
 import { tellPolicies } from './tell-policies.ts'
+import { tellSlots } from './tell-slots.ts'
 
 export interface LaneOptions {
   bus: Bus
@@ -181,9 +182,10 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
     ...{ bus, shards, clock, policies: buckets.policies, isCaughtUp: chores.isCaughtUp },
     retry: { ...retry('policy'), signal: reads },
   })
+  const tellingSlots = tellSlots({ bus, shards, clock, elapsed, retry: { ...retry('slots'), signal: reads } })
   const isOver = () => reads.aborted
   const hasRead = reading.run(reads)
-  const work = [hasRead, commits.done, chores.watch(), chores.tick(reads), chores.tidy(reads), telling]
+  const work = [hasRead, commits.done, chores.watch(), chores.tick(reads), chores.tidy(reads), telling, tellingSlots]
   const parts = [...work, announcer.done, snapshots.done, intake.done]
   const unlessOver = (error: unknown) => {
     if (!isOver()) throw error

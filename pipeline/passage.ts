@@ -1,5 +1,5 @@
 import type { Decision } from '../contract/decision.ts'
-import type { StreamMessage } from '../contract/envelope.ts'
+import type { SlotsHeld, StreamMessage } from '../contract/envelope.ts'
 import type { StoredEvent } from '../contract/event.ts'
 import type { Notice } from '../contract/notice.ts'
 import type { Policy, PolicyChange } from '../contract/policy.ts'
@@ -24,6 +24,8 @@ export interface Passage {
   event: StoredEvent | null
   /** instead of an event, on a line of an envelope of kind `policy` */
   policyChange: PolicyChange | null
+  /** … of kind `slots` */
+  slotsHeld: SlotsHeld | null
   /** the event's own, epoch ms: read once, used by everybody behind */
   occurred_at: number
   /** `keyOf` its conversation; '' for an event without one */
@@ -71,6 +73,7 @@ export function openPassage(message: StreamMessage, position: number): Passage {
     line: message.lines[position] as string,
     event: null,
     policyChange: null,
+    slotsHeld: null,
     occurred_at: 0,
     key: '',
     conversation: null,

@@ -7,10 +7,12 @@ import { deadLetterOf, poisonOf } from './stages/dead-letter.ts'
 import { foldConversation } from './stages/fold-conversation.ts'
 import { foldPolicyChange } from './stages/fold-policy.ts'
 import { foldBotRelease } from './stages/fold-release.ts'
+import { foldSlotsHeld } from './stages/fold-slots.ts'
 import { foldAgentStatus } from './stages/fold-status.ts'
 import { foldTimePassed } from './stages/fold-time.ts'
 import { parseLine } from './stages/parse-line.ts'
 import { parsePolicyLine } from './stages/parse-policy-line.ts'
+import { parseSlotsLine } from './stages/parse-slots-line.ts'
 import { parseTimeLine } from './stages/parse-time-line.ts'
 
 /**
@@ -33,12 +35,15 @@ export const stages: readonly Stage[] = [
   foldBotRelease,
   foldConversation,
   foldTimePassed,
+  foldSlotsHeld,
 ]
 
-const openings = { events: [parseLine], policy: [parsePolicyLine], clock: [parseTimeLine] } as const satisfies Record<
-  string,
-  readonly Stage[]
->
+const openings = {
+  events: [parseLine],
+  policy: [parsePolicyLine],
+  clock: [parseTimeLine],
+  slots: [parseSlotsLine],
+} as const satisfies Record<string, readonly Stage[]>
 
 /** Step 2. Parses every line; those that fail leave as poison. */
 export function openEnvelope(message: StreamMessage): Passage[] {

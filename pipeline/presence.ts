@@ -5,7 +5,7 @@ import type { FreeAgent } from './decide.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
 import { emptyPace, type Pace } from './pace.ts'
 import { hashId, rememberHash } from './seen.ts'
-import { noteStatus, spokenFor, type Taken } from './slots.ts'
+import { emptySlots, noteStatus, type Slots, spokenFor } from './slots.ts'
 
 /**
  * Who of a workspace's agents is there, and how long customers wait for them. One per workspace and shard; plain JSON, bounded.
@@ -27,7 +27,7 @@ export interface Presence {
   /** absent in what was written down by an earlier version */
   pace?: Pace
   /** whose slots are spoken for; absent in what was written down by an earlier version */
-  taken?: Taken[]
+  slots?: Slots
 }
 
 export interface AgentPresence {
@@ -63,7 +63,7 @@ export const emptyPresence = (): Presence => ({
   availability: { online: 0, busy: 0, free_slots: 0 },
   free: [],
   pace: emptyPace(),
-  taken: [],
+  slots: emptySlots(),
   seen: Array.from({ length: SEEN_LISTS }, () => []),
 })
 
@@ -112,9 +112,10 @@ const noStaff: Staff = { availability: null, agents: [] }
 export function staffAt(presence: Presence, at: number, handoffId = ''): Staff {
   if (presence.agents.length === 0) return noStaff
   countAt(presence, at)
-  const { availability, free, taken = [] } = presence
-  if (free.length === 0 || taken.length === 0) return { availability, agents: free }
-  const held = spokenFor(taken, at, handoffId === '' ? 0 : hashId(handoffId))
+  const { availability, free, slots } = presence
+  if (free.length === 0 || slots === undefined) return { availability, agents: free }
+  const held = spokenFor(slots, at, handoffId === '' ? 0 : hashId(handoffId))
+  if (held.size === 0) return { availability, agents: free }
   const agents: FreeAgent[] = []
   let free_slots = -(held.get('') ?? 0)
   for (const agent of free) {
@@ -127,6 +128,9 @@ export function staffAt(presence: Presence, at: number, handoffId = ''): Staff {
     ? { availability: { ...availability, free_slots }, agents }
     : { availability: { ...availability, free_slots: 0 }, agents: [] }
 }
+
+/** Whether handoffs of this shard hold some. */
+export const holdsSlots = ({ slots }: Presence): boolean => slots !== undefined && slots.own.length > 0
 
 /** What is known of one agent; undefined when the agent never said anything. */
 export function agentOf(presence: Presence, agentId: string): AgentPresence | undefined {
@@ -158,8 +162,8 @@ function place(presence: Presence, event: AgentStatus, occurred_at: number): voi
   if (presence.agents.length > AGENT_LIMIT) forgetOldest(presence)
   presence.counted_until = 0
   // who only says to be there still has taken what was taken
-  if (presence.taken !== undefined && event.capacity !== undefined)
-    noteStatus(presence.taken, event.agent_id, occurred_at)
+  if (presence.slots !== undefined && event.capacity !== undefined)
+    noteStatus(presence.slots, event.agent_id, occurred_at)
 }
 
 /** Where an agent stands, or would stand. */

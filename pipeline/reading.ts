@@ -122,5 +122,5 @@ function countPassages(message: StreamMessage, passages: Passage[], figures: Fig
     else figures.dropped.inc({ reason: dropped })
     if (dropped === 'poison') figures.deadLetters.inc({ source: 'pipeline' })
   }
-  if (folded > 0 && message.kind !== 'clock') figures.events.inc(folded)
+  if (folded > 0 && message.kind !== 'clock' && message.kind !== 'slots') figures.events.inc(folded)
 }

@@ -19,6 +19,8 @@ export interface Shard {
   presence: Map<string, Presence>
   /** by workspace, of those that have set one; a policy is replaced, never changed */
   policies: Map<string, Policy>
+  /** workspaces whose slots the other shards are to be told of */
+  untold: Set<string>
   /** by `keyOf`, the longest untouched first */
   conversations: Map<string, Conversation>
   /** whom the events that are about to be folded belong to, or the keys of those that were not in memory: they stay */
@@ -105,6 +107,7 @@ export function createShard(number: number): Shard {
     seq: 0,
     presence: new Map(),
     policies: new Map(),
+    untold: new Set(),
     conversations: new Map(),
     wanted: new Set(),
     touched: new Set(),

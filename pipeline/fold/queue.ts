@@ -1,8 +1,7 @@
 import { type ConversationState, currentEpisode, type Handoff, openHandoff } from '../conversation.ts'
 import { emptyPace, noteAnswer, noteGone, noteWaiting } from '../pace.ts'
-import type { Presence } from '../presence.ts'
 import { hashId } from '../seen.ts'
-import { noteLeft, noteTaken } from '../slots.ts'
+import { emptySlots, noteLeft, noteTaken } from '../slots.ts'
 import { BACKFILL_MS } from './notices.ts'
 import type { Step } from './step.ts'
 
@@ -71,17 +70,12 @@ function followSlots(step: Step, before: Hold | null, after: Hold | null, isPast
   const { presence, at } = step
   const agentId = after === null ? '' : takerOf(step, after)
   if (before?.handoff === after?.handoff && before?.isTaken === after?.isTaken && before?.agent_id === agentId) return
-  const taken = takenOf(presence)
-  if (before !== null) noteLeft(taken, hashId(before.handoff.handoff_id))
+  presence.slots ??= emptySlots()
+  if (before !== null) noteLeft(presence.slots, hashId(before.handoff.handoff_id))
   if (after === null || isPast || (!after.isTaken && after.handoff.promise_kind === 'callback')) return
-  noteTaken(taken, hashId(after.handoff.handoff_id), agentId, at, !after.isTaken)
+  noteTaken(presence.slots, hashId(after.handoff.handoff_id), agentId, at, !after.isTaken)
 }
 
 /** The handoff names who answered first; who writes now has it. */
 const takerOf = ({ arrival: { event } }: Step, hold: Hold): string =>
   hold.isTaken && event.type === 'message.agent' ? event.agent_id : hold.agent_id
-
-function takenOf(presence: Presence) {
-  presence.taken ??= []
-  return presence.taken
-}

@@ -23,7 +23,9 @@ export const foldConversation: Stage = (passage, { shard, policy: configured, no
   }
   if (known !== undefined) beforeChange(shard, known)
   const policy = policyOf(shard, message.workspace, configured)
-  const context = { policy, presence: presenceOf(shard, message.workspace), now }
+  const presence = presenceOf(shard, message.workspace)
+  const change_count = presence.slots?.change_count
+  const context = { policy, presence, now }
   // a fold that throws leaves the object as it is: what is remembered must not depend on who was asleep
   if (known !== undefined) dropText(known)
   const folded = foldEvent(known === undefined ? null : wake(known), arrivalOf(passage, event), context)
@@ -31,6 +33,8 @@ export const foldConversation: Stage = (passage, { shard, policy: configured, no
   conversation.state = folded.state
   conversation.last_seq = message.stream_seq
   touch(shard, conversation, passage)
+  // where nobody ever said to be there, nobody is promised
+  if (presence.slots?.change_count !== change_count && presence.agents.length > 0) shard.untold.add(message.workspace)
   if (folded.kind === 'dropped') {
     passage.dropped = folded.reason
     return

@@ -5,9 +5,10 @@ import { defaultPolicy } from '../../../contract/policy.ts'
 import type { ConversationState } from '../../../pipeline/conversation.ts'
 import { foldEvent } from '../../../pipeline/fold.ts'
 import { emptyPresence, foldStatus } from '../../../pipeline/presence.ts'
+import { noteOthers, type Slots } from '../../../pipeline/slots.ts'
 import { clockTime } from '../play.ts'
 
-/** Several conversations of one shard, which share its agents: a slot is promised once. */
+/** Several conversations of one shard, which share its agents with those of others: a slot is promised once. */
 function openDesk() {
   const presence = emptyPresence()
   const states = new Map<string, ConversationState>()
@@ -35,6 +36,11 @@ function openDesk() {
       const { promise, availability } = decision as Decision
       return [promise?.kind === 'transfer' ? promise.agent_id : promise?.kind, availability?.free_slots]
     },
+    hears: (seq: number, ...taken: [agent_id: string, since: string, waits: 0 | 1][]) =>
+      noteOthers(presence.slots as Slots, {
+        ...{ shard: 3, seq },
+        taken: taken.map(([agent_id, since, waits], hash) => [hash + 1, agent_id, clockTime(since), waits]),
+      }),
     request: (time: string, id: string) => void happens(time, id, { type: 'handoff.requested', by: 'platform' }),
     accepts: (time: string, id: string, agent_id: string) =>
       void happens(time, id, { type: 'handoff.accepted', agent_id }),
@@ -139,4 +145,39 @@ test('as many are promised as there are slots, the freest agent first', () => {
   desk.status('09:00:00', 'ben', 3)
   const promised = [1, 2, 3, 4, 5, 6].map((n) => desk.asks(`09:01:0${n}`, `c-${n}`)[0])
   expect(promised).toEqual(['ben', 'ann', 'ben', 'ann', 'ben', 'callback'])
+})
+
+test('a slot that another shard has promised is not promised here, and is once that shard says so', () => {
+  const desk = openDesk()
+  desk.status('09:00:00', 'ann', 1)
+  desk.hears(10, ['ann', '09:01:00', 1])
+  expect(desk.asks('09:01:01', 'c-1')).toEqual(['callback', 0])
+  desk.hears(20)
+  expect(desk.asks('09:02:00', 'c-2')).toEqual(['ann', 1])
+})
+
+test('who waits for anybody in another shard is before those who ask here', () => {
+  const desk = openDesk()
+  desk.status('09:00:00', 'ann', 2)
+  desk.hears(10, ['', '09:01:00', 1])
+  expect([desk.asks('09:01:01', 'c-1'), desk.asks('09:01:02', 'c-2')]).toEqual([
+    ['ann', 1],
+    ['callback', 0],
+  ])
+})
+
+test('what another shard told earlier and comes later counts no more', () => {
+  const desk = openDesk()
+  desk.status('09:00:00', 'ann', 1)
+  expect([desk.hears(20), desk.hears(10, ['ann', '09:01:00', 1]), desk.hears(20)]).toEqual([true, false, true])
+  expect(desk.asks('09:02:00', 'c-1')).toEqual(['ann', 1])
+})
+
+test('an agent who says how much room there is has counted what was taken in other shards by then', () => {
+  const desk = openDesk()
+  desk.status('09:00:00', 'ann', 1)
+  desk.hears(10, ['ann', '09:01:00', 0])
+  expect(desk.asks('09:01:30', 'c-1')).toEqual(['callback', 0])
+  desk.status('09:02:00', 'ann', 1)
+  expect(desk.asks('09:02:01', 'c-2')).toEqual(['ann', 1])
 })
