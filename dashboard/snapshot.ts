@@ -27,7 +27,7 @@ export const parts = {
   false_positive_rate: present('false_positive_rate', 900),
   ghost_rate: present('ghost_rate', 900),
   wait: present('wait', 900),
-  hfs_series: present('hfs_series', 2000),
+  hfs_live_series: present('hfs_live_series', 2000),
   escalations_by_tier: present('escalations_by_tier', 2000),
   top_reasons: present('top_reasons', 2000),
   episodes: present('episodes', 2000),

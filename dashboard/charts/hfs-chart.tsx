@@ -14,7 +14,7 @@ import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import type { Release } from '../snapshot.ts'
 import { formatScore, formatUtc } from '../tiles/format.ts'
-import type { WindowName } from '../windows.ts'
+import { type WindowName, windows } from '../windows.ts'
 import { ChartFrame, momentOf, Tip, tickOf } from './chart-frame.tsx'
 import { ticksTo, timeTicks } from './ticks.ts'
 
@@ -27,6 +27,7 @@ interface Point {
   repeat_part: number | null
   resolved_count: number
   ended_count: number
+  waiting_count: number
 }
 
 const toPoint = (row: MetricRow): Point => ({
@@ -36,22 +37,23 @@ const toPoint = (row: MetricRow): Point => ({
   repeat_part: numberOf(row, 'repeat_part'),
   resolved_count: numberOf(row, 'resolved_count') ?? 0,
   ended_count: numberOf(row, 'ended_count') ?? 0,
+  waiting_count: numberOf(row, 'waiting_count') ?? 0,
 })
 
-/** Is the handoff getting worse? The score of each step; a step without a resolved handoff is a gap. */
+/** Is the handoff getting worse? What the live score was at each moment; one after which nobody was resolved is a gap. */
 export default function HfsChart() {
   const window = useLive((state) => state.selection.window)
-  const rows = usePart('hfs_series')
+  const rows = usePart('hfs_live_series')
   const points = useMemo(() => (rows ?? []).map(toPoint), [rows])
   return (
     <ChartFrame
       title={title}
-      metric="hfs_series"
-      needs={['hfs_series']}
+      metric="hfs_live_series"
+      needs={['hfs_live_series']}
       summary={summaryOf(points, window)}
-      legend={<Legend />}
+      legend={<Legend window={window} />}
       table={{
-        head: ['Time', 'Score', 'Waiting', 'Repeating', 'Resolved', 'Ended'],
+        head: ['Time', 'Score', 'From waiting', 'From repeating', 'Resolved', 'Ended', 'Waiting then'],
         rows: points.map((point) => toCells(point, window)),
       }}
     >
@@ -60,18 +62,20 @@ export default function HfsChart() {
   )
 }
 
-function Legend() {
+function Legend({ window }: { window: WindowName }) {
   return (
     <>
       <span>
         <i className="stroke stroke-accent" />
-        Score of the handoffs that ended in each step
+        Score of the {spanOf(window)} before each moment, and of who waited then
       </span>
-      <span className="quiet">who still waits is not in it</span>
       <span className="quiet">a gap: nothing was resolved</span>
     </>
   )
 }
+
+/** as in hfs_live_series.sql: half an hour, which the alert looks at, or a step */
+const spanOf = (window: WindowName): string => (windows[window].step_seconds > 1800 ? '3 hours' : 'half hour')
 
 function Drawing({ points, window }: { points: Point[]; window: WindowName }) {
   const releases = usePart('releases') ?? []
@@ -176,6 +180,7 @@ function PointTip({ tip, window }: { tip: TooltipContentProps; window: WindowNam
       ['from repeating', formatScore(point.repeat_part ?? 0)],
     )
   lines.push(['handoffs', `${point.resolved_count} resolved of ${point.ended_count}`])
+  lines.push(['waiting then', String(point.waiting_count)])
   return <Tip at={point.at} window={window} lines={lines} />
 }
 
@@ -186,6 +191,7 @@ const toCells = (point: Point, window: WindowName): string[] => [
   point.hfs === null ? '–' : formatScore(point.repeat_part ?? 0),
   String(point.resolved_count),
   String(point.ended_count),
+  String(point.waiting_count),
 ]
 
 function summaryOf(points: Point[], window: WindowName): string {
@@ -197,5 +203,5 @@ function summaryOf(points: Point[], window: WindowName): string {
   const last = known.at(-1)
   if (worst === null || last === undefined) return 'No handoff was resolved in this window.'
   const over = known.filter((point) => point.hfs > 1).length
-  return `Last ${formatScore(last.hfs)}, highest ${formatScore(worst.hfs)} at ${momentOf(window)(worst.at)}; ${over} of ${known.length} steps over 1.0.`
+  return `Last ${formatScore(last.hfs)}, highest ${formatScore(worst.hfs)} at ${momentOf(window)(worst.at)}; ${over} of ${known.length} points over 1.0.`
 }

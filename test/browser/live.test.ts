@@ -110,7 +110,7 @@ test('each of the scores on the page says what it is of', async () => {
   expect(await page.locator('.tile-hero .change').textContent()).toContain('those that ended: ')
   await drawn()
   expect(await tile('Is the handoff getting worse?').locator('.legend').textContent()).toContain(
-    'Score of the handoffs that ended in each stepwho still waits is not in it',
+    'Score of the half hour before each moment, and of who waited then',
   )
 })
 
@@ -287,7 +287,7 @@ test('a definition opens on focus with the way to its SQL, and Escape closes it'
 test('a chart can be read as a table', async () => {
   const chart = tile('Is the handoff getting worse?')
   await chart.getByRole('button', { name: 'Table' }).click()
-  expect(await chart.locator('thead').textContent()).toBe('TimeScoreWaitingRepeatingResolvedEnded')
+  expect(await chart.locator('thead').textContent()).toBe('TimeScoreFrom waitingFrom repeatingResolvedEndedWaiting then')
   expect(await chart.locator('tbody tr').count()).toBeGreaterThan(25)
 })
 

@@ -53,6 +53,7 @@ test('every metric that the page shows is listed', async () => {
     expect.arrayContaining([
       'hfs',
       'hfs_live',
+      'hfs_live_series',
       'hfs_series',
       'wait',
       'csat',

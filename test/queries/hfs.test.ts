@@ -210,6 +210,60 @@ describe('the series', () => {
     expect(rows.map((row) => row.ended_count)).toEqual([1, 0, 1])
   })
 
+  test('of the live score has what it was at each moment: the half hour before, and who waited then', async () => {
+    await bench.put('handoffs', [
+      // answered after 2 minutes, over at 09:20; asked for something once
+      ended('resolved', '09:20', 2, { repeat_count: 1 }),
+      // waits from 09:05 to 09:35, and leaves unanswered
+      ended('abandoned', '09:35', 30, { requested_at: at('09:05'), clock_started_at: at('09:05') }),
+      // still waits, since 09:52
+      handoff({ requested_at: at('09:52'), clock_started_at: at('09:52') }),
+    ])
+    const { rows } = await bench.measure('hfs_live_series')
+    expect(
+      rows.map(({ step_at, hfs, resolved_count, ended_count, waiting_count }) => [
+        String(step_at).slice(11, 16),
+        ...[hfs, resolved_count, ended_count, waiting_count],
+      ]),
+    ).toEqual([
+      ['09:10', null, 0, 0, 1],
+      ['09:20', null, 0, 0, 1],
+      // 2 + 1 of the first, 25 of who waits
+      ['09:30', 28, 1, 1, 1],
+      // both are over: 3 + 30
+      ['09:40', 33, 1, 2, 0],
+      ['09:50', 33, 1, 2, 0],
+      // the first was over half an hour ago, at 09:20; 30 of the second, 8 of who waits, and nothing is resolved
+      ['10:00', null, 0, 1, 1],
+    ])
+    expect(rows.at(-1)).toMatchObject({ wait_part: 38, repeat_part: 0 })
+  })
+
+  test('of the live score ends with the live score, also with who waits in service hours or will be called back', async () => {
+    const spans = (...times: string[]) => times.map((time) => at(time))
+    await bench.put('handoffs', [
+      ...[ended('resolved', '09:50', 2), ended('resolved', '09:31', 1, { repeat_count: 2 })],
+      handoff({ wait_seconds: 60, service_from: spans('09:10', '09:55'), service_to: spans('09:12', '10:05') }),
+      handoff({ clock_started_at: at('11:00') }),
+      handoff({ requested_at: at('09:40'), clock_started_at: at('09:40') }),
+    ])
+    const { rows } = await bench.measure('hfs_live_series')
+    const live = await bench.row('hfs_live', { from: at('09:30') })
+    const { hfs, wait_part, repeat_part, resolved_count, ended_count, waiting_count } = live
+    expect(rows.at(-1)).toMatchObject({ hfs, wait_part, repeat_part, resolved_count, ended_count, waiting_count })
+    expect(waiting_count).toBe(3)
+  })
+
+  test('of the live score has no more of a wait in the night than counted at last', async () => {
+    await bench.put('handoffs', [
+      ended('resolved', '09:59', 0, {
+        ...{ requested_at: at('09:00'), clock_started_at: at('09:00'), responded_at: at('09:45'), wait_seconds: 300 },
+      }),
+    ])
+    const { rows } = await bench.measure('hfs_live_series')
+    expect(rows.map(({ wait_part }) => wait_part)).toEqual([5, 5, 5, 5, 0, 5])
+  })
+
   test('of escalations adds up to the handoffs requested', async () => {
     const tiers = [0, 1, 2, 2, 3, 3, 3]
     await bench.put(
