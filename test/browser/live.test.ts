@@ -287,7 +287,9 @@ test('a definition opens on focus with the way to its SQL, and Escape closes it'
 test('a chart can be read as a table', async () => {
   const chart = tile('Is the handoff getting worse?')
   await chart.getByRole('button', { name: 'Table' }).click()
-  expect(await chart.locator('thead').textContent()).toBe('TimeScoreFrom waitingFrom repeatingResolvedEndedWaiting then')
+  expect(await chart.locator('thead').textContent()).toBe(
+    'TimeScoreFrom waitingFrom repeatingResolvedEndedWaiting then',
+  )
   expect(await chart.locator('tbody tr').count()).toBeGreaterThan(25)
 })
 
