@@ -6,7 +6,7 @@ import { type Parsed, parseStrictly } from './parse-policy.ts'
 
 const actions = ['continue', 'offer_human', 'escalate', 'escalate_urgent'] as const satisfies readonly Action[]
 
-export const webhookRequestSchema = z.strictObject({
+const fields = z.strictObject({
   url: z
     .string()
     .max(2000)
@@ -14,14 +14,17 @@ export const webhookRequestSchema = z.strictObject({
     .meta({ description: 'who gets a signed POST for each decision (Standard Webhooks)' }),
   actions: z
     .array(z.enum(actions))
-    .min(1)
     .max(actions.length)
     .default(['offer_human', 'escalate', 'escalate_urgent'])
-    .meta({ description: 'which decisions; without it all but continue' }),
+    .meta({ description: 'which decisions; without it all but continue, [] for notices alone' }),
   notices: z
     .boolean()
     .default(false)
     .meta({ description: 'also what Baton says without being asked: handoff.ghosted and fact.already_known' }),
+})
+export const webhookRequestSchema = fields.refine(({ actions, notices }) => actions.length > 0 || notices, {
+  path: ['actions'],
+  message: 'expected at least one, or "notices": true beside it: nothing would be sent',
 })
 export type WebhookRequest = z.infer<typeof webhookRequestSchema>
 

@@ -112,6 +112,12 @@ test('an address inside the house that is allowed may be set', async () => {
   expect((await ask('PUT', '', { url: 'http://10.1.2.3/hook' })).status).toBe(200)
 })
 
+test('notices alone may be wanted, but not nothing at all', async () => {
+  expect(await ask('PUT', '', { url, actions: [], notices: true })).toMatchObject({ status: 200, actions: [] })
+  const answer = await ask('PUT', '', { url, actions: [] })
+  expect([answer.status, pathsOf(answer)]).toEqual([422, ['/actions']])
+})
+
 test('every fault is named', async () => {
   const answer = await ask('PUT', '', { url: 'x', actions: ['shout'], secret: 'mine' })
   expect(pathsOf(answer).sort()).toEqual(['/actions/0', '/secret', '/url'])

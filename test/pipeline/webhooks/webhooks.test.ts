@@ -159,6 +159,15 @@ test("only the workspace's own decisions are sent, and only of the actions it wa
   expect([arrived(), arrived(other)]).toEqual([['d_2', 'd_6'], ['d_3']])
 })
 
+test('who wants notices alone gets no decision', async () => {
+  await set(server.url, 'acme', [], true)
+  start()
+  await decide(decisionOf('d_1'), ghostNotice({ notice_id: 'n_1' }), decisionOf('d_2'))
+  await until(() => arrived().includes('n_1'))
+  await sleep(200)
+  expect(arrived()).toEqual(['n_1'])
+})
+
 test('what was decided before the webhook was set is not sent', async () => {
   await decide(decisionOf('d_1'))
   await set()
