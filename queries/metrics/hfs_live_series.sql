@@ -9,28 +9,30 @@
 WITH
     toUnixTimestamp64Milli({from:DateTime64(3,'UTC')}) AS first, toUnixTimestamp64Milli({to:DateTime64(3,'UTC')}) AS last,
     1000 * toInt64({step_seconds:UInt32}) AS step, greatest(1800000, step) AS span, intDiv(last - first + step - 1, step) AS step_count,
-    points AS
-    (
+    (n) -> least(first + (toInt64(n) + 1) * step, last) AS moment_of,
+    (low, high) -> range(toUInt64(greatest(0, low)), toUInt64(greatest(0, least(step_count, high)))) AS steps_between,
+    ended AS (
         SELECT
-            outcome, toUnixTimestamp64Milli(clock_started_at) AS clock_ms, toUnixTimestamp64Milli(requested_at) AS requested_ms, toUnixTimestamp64Milli(ended_at) AS ended_ms,
-            toUnixTimestamp64Milli(if(idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at)) AS idle_ms,
-            multiIf(responded_at != 0, toUnixTimestamp64Milli(responded_at), ended_ms > 0, ended_ms, waiting = 1, idle_ms, requested_ms) AS answered_ms,
-            greatest(0, intDiv(requested_ms - first, step) - 1) AS first_n,
-            greatest(0, least(step_count, intDiv(if(ended_ms > 0, ended_ms + span, answered_ms) - first, step) + 2)) AS last_n,
-            arrayJoin(range(toUInt64(first_n), toUInt64(last_n))) AS n, least(first + (toInt64(n) + 1) * step, last) AS moment,
-            ended_ms > 0 AND ended_ms < moment AND ended_ms >= moment - span AS is_ended,
-            requested_ms < moment AND answered_ms >= moment AS is_waiting,
-            greatest(moment - clock_ms, 0) / 1000 AS by_clock,
-            arraySum((a, b) -> greatest(least(toUnixTimestamp64Milli(b), moment) - toUnixTimestamp64Milli(a), 0), service_from, service_to) / 1000 AS in_service,
-            multiIf(is_ended, wait_seconds, waiting = 1, wait_seconds + if(empty(service_from), by_clock, in_service), least(by_clock, wait_seconds)) / 60 AS minutes,
-            if(is_ended, repeat_count, 0) AS repeats
+            toUnixTimestamp64Milli(ended_at) AS ended_ms, outcome = 'resolved' AS is_resolved, wait_seconds / 60 AS minutes, repeat_count AS repeats,
+            arrayJoin(arrayFilter(n -> moment_of(n) - span <= ended_ms, steps_between(intDiv(ended_ms - first, step), intDiv(ended_ms + span - first, step) + 1))) AS n
+        FROM handoffs FINAL
+        WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
+            AND ended_at >= {from:DateTime64(3,'UTC')} - toIntervalMillisecond(span) AND ended_at < {to:DateTime64(3,'UTC')}
+    ),
+    waited AS (
+        SELECT
+            toUnixTimestamp64Milli(requested_at) AS requested_ms, toUnixTimestamp64Milli(if(idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at)) AS idle_ms,
+            multiIf(responded_at != 0, toUnixTimestamp64Milli(responded_at), ended_at != 0, toUnixTimestamp64Milli(ended_at), waiting = 1, idle_ms, requested_ms) AS answered_ms,
+            arrayJoin(arrayFilter(n -> moment_of(n) > requested_ms AND moment_of(n) <= answered_ms, steps_between(intDiv(requested_ms - first, step), intDiv(answered_ms - first, step) + 1))) AS n,
+            greatest(moment_of(n) - toUnixTimestamp64Milli(clock_started_at), 0) / 1000 AS by_clock, arraySum((a, b) -> greatest(least(toUnixTimestamp64Milli(b), moment_of(n)) - toUnixTimestamp64Milli(a), 0), service_from, service_to) / 1000 AS in_service,
+            if(waiting = 1, wait_seconds + if(empty(service_from), by_clock, in_service), least(by_clock, wait_seconds)) / 60 AS minutes
         FROM handoffs FINAL
         WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String}) AND requested_at < {to:DateTime64(3,'UTC')}
-            AND (waiting = 1 OR ended_at >= {from:DateTime64(3,'UTC')} - toIntervalMillisecond(span) OR responded_at >= {from:DateTime64(3,'UTC')})
+            AND (waiting = 1 OR responded_at >= {from:DateTime64(3,'UTC')} OR (responded_at = 0 AND ended_at >= {from:DateTime64(3,'UTC')}))
     )
 SELECT
-    toDateTime64(least(first + (toInt64(number) + 1) * step, last) / 1000, 3, 'UTC') AS step_at, (sum(minutes) + sum(repeats)) / nullIf(resolved_count, 0) AS hfs,
+    toDateTime64(moment_of(n) / 1000, 3, 'UTC') AS step_at, (sum(minutes) + sum(repeats)) / nullIf(resolved_count, 0) AS hfs,
     sum(minutes) / greatest(resolved_count, 1) AS wait_part, sum(repeats) / greatest(resolved_count, 1) AS repeat_part,
-    countIf(is_ended AND outcome = 'resolved') AS resolved_count, countIf(is_ended) AS ended_count, countIf(is_waiting) AS waiting_count
-FROM numbers(toUInt64(step_count)) AS steps LEFT JOIN (SELECT * FROM points WHERE is_ended OR is_waiting) AS points ON points.n = steps.number
-GROUP BY number ORDER BY number
+    sum(is_resolved) AS resolved_count, sum(is_ended) AS ended_count, sum(is_waiting) AS waiting_count
+FROM (SELECT n, minutes, repeats, is_resolved, 1 AS is_ended, 0 AS is_waiting FROM ended UNION ALL SELECT n, minutes, 0, 0, 0, 1 FROM waited UNION ALL SELECT number, 0, 0, 0, 0, 0 FROM numbers(toUInt64(step_count)))
+GROUP BY n ORDER BY n
