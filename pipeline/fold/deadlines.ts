@@ -21,15 +21,21 @@ export function idleEnd(episode: Episode, policy: Policy): number {
   const silence_ms = policy.idle_hours * HOUR_MS
   const usual = last_event_at + silence_ms
   if (promises.length === 0) return usual
-  const end = [awaitedIn(promises), awaitedBy(openHandoff(episode))].reduce((latest, { due_at, deadline_at }) => {
-    const holds = due_at > 0 && deadline_at - last_event_at <= MOST_AHEAD_MS
-    return holds ? Math.max(latest, due_at + silence_ms, deadline_at + TELL_MS) : latest
-  }, usual)
-  return Math.min(end, last_event_at + MOST_REST_MS)
+  const held = Math.max(
+    heldUntil(awaitedIn(promises), last_event_at, silence_ms),
+    heldUntil(awaitedBy(openHandoff(episode)), last_event_at, silence_ms),
+  )
+  return Math.min(Math.max(usual, held), last_event_at + MOST_REST_MS)
 }
 
 type Awaited = Pick<Promised, 'due_at' | 'deadline_at'>
 const nobody: Awaited = { due_at: 0, deadline_at: 0 }
+
+/** @returns epoch ms, 0 = it holds nothing up */
+function heldUntil({ due_at, deadline_at }: Awaited, last_event_at: number, silence_ms: number): number {
+  if (due_at === 0 || deadline_at - last_event_at > MOST_AHEAD_MS) return 0
+  return Math.max(due_at + silence_ms, deadline_at + TELL_MS)
+}
 
 /** A callback may be moved: the last one counts. */
 const awaitedIn = (promises: readonly Promised[]): Awaited =>
