@@ -91,7 +91,7 @@ export const policySchema = z.object({
   language: described(language.default('en'), 'BCP 47, of customers who do not say theirs'),
   idle_hours: described(
     z.number().min(1).max(MOST_IDLE_HOURS).default(24),
-    'without an event an episode ends after so long',
+    'without an event an episode ends after so long; while a callback is promised, so long after its time',
   ),
   follow_up_hours: described(
     z.number().min(1).max(MOST_IDLE_HOURS).default(24),

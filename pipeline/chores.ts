@@ -94,11 +94,14 @@ export function createChores(options: ChoresOptions): Chores {
         let more = isCaughtUp() && batcher.redo() === null
         while (more && !signal.aborted) {
           const due = laneClock.tick(options.clock(), batcher.clockBatch(), tickLimit)
-          for (const [shard, key] of due.away) {
-            await shelf.recallKey(shard, key)
-            // it may have come back for an event, too
-            const back = shard.conversations.get(key)
-            if (back !== undefined) schedule(shard, Object.assign(back, { scheduled_at: Number.POSITIVE_INFINITY }))
+          for (const [shard, pairs] of Map.groupBy(due.away, ([shard]) => shard)) {
+            const keys = pairs.map(([, key]) => key)
+            await shelf.recallKeys(shard, keys)
+            for (const key of keys) {
+              // it may have come back for an event, too
+              const back = shard.conversations.get(key)
+              if (back !== undefined) schedule(shard, Object.assign(back, { scheduled_at: Number.POSITIVE_INFINITY }))
+            }
           }
           if (due.overdue.length > 0) await strike(due.overdue).catch(onUnstruck)
           more = due.more

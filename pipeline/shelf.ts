@@ -23,6 +23,8 @@ export interface Shelf {
   recall(shard: Shard, passages: Passage[]): Promise<void>
   /** @returns the conversation when it came from the shelf */
   recallKey(shard: Shard, key: string): Promise<Conversation | null>
+  /** Brings these back together: many a callback is promised for the minute in which everybody is at work again. */
+  recallKeys(shard: Shard, keys: readonly string[]): Promise<void>
   /** Puts away those that ended long ago, and the longest untouched ones above `limit`. @returns how many */
   putAway(shard: Shard, limit: number, committed: number, now: number): Promise<number>
   /** Writes them on pages, without putting them away. */
@@ -66,6 +68,16 @@ export function createShelf(options: ShelfOptions): Shelf {
       return null
     }
   }
+  const recallKeys = async (shard: Shard, keys: readonly string[]) => {
+    // some of them share a page
+    const bodies = new Map<number, Promise<Uint8Array | null>>()
+    const read = (page: number) => {
+      const body = bodies.get(page) ?? fetch(page)
+      bodies.set(page, body)
+      return body
+    }
+    await Promise.all(keys.map((key) => load(shard, key, read)))
+  }
   return {
     async recall(shard, passages) {
       const unknown = new Set<string>()
@@ -78,17 +90,10 @@ export function createShelf(options: ShelfOptions): Shelf {
         else passage.conversation = known
       }
       const asked = [...unknown].filter((key) => shard.shelf.pageOf(key) !== 0)
-      if (asked.length === 0) return
-      // some of them share a page
-      const bodies = new Map<number, Promise<Uint8Array | null>>()
-      const read = (page: number) => {
-        const body = bodies.get(page) ?? fetch(page)
-        bodies.set(page, body)
-        return body
-      }
-      await Promise.all(asked.map((key) => load(shard, key, read)))
+      if (asked.length > 0) await recallKeys(shard, asked)
     },
     recallKey: (shard, key) => load(shard, key),
+    recallKeys,
     async putAway(shard, limit, committed, now) {
       const leaving = choose(shard, limit, committed, now)
       const entries = leaving.filter(({ page }) => page === 0).map((one) => entryOf(shard, one))

@@ -25,9 +25,12 @@ const text = fc.constantFrom(...texts)
 const agent_id = fc.constantFrom(...agents)
 const confidence = fc.option(fc.constantFrom(0, 0.4, 0.7, 0.95, 1))
 const eta_seconds = fc.option(fc.constantFrom(0, 60, 600), { nil: undefined })
-const callback_at = fc.option(fc.constantFrom('2026-11-22T08:00:00Z', '2026-11-22T12:00:00Z', '9999-12-31T23:59:59Z'), {
-  nil: undefined,
-})
+const callback_at = fc.option(
+  fc.constantFrom('2026-11-22T08:00:00Z', '2026-11-22T12:00:00Z', '2026-11-24T08:00:00Z', '9999-12-31T23:59:59Z'),
+  {
+    nil: undefined,
+  },
+)
 const of = <T extends string>(type: T, fields: Record<string, fc.Arbitrary<unknown>> = {}) =>
   fc.record({ type: fc.constant(type), ...fields })
 

@@ -6,6 +6,7 @@
  *   09:00:02 baton escalate human_request               +1d 09:00:00 clock        (the next day; the clock is looked at)
  *   09:10:00 @08:59:00 agent(a-1) …                     what its sender's clock said
  *   09:00:03 promised kind=transfer eta_seconds=120 text="Sarah is coming"
+ *   09:00:03 promised kind=callback callback_at=+1d_08:00:00
  *
  * `baton` is no event: it says what must have been decided about the line before it; `missed` says it in the same words,
  * and that it is not: a known miss; `notice unanswered` what must have been noticed by then and not before. `bot(0.92 intent=refund answered=false)` has more fields. Three kinds have no time:
@@ -132,7 +133,7 @@ function parseFields(text: string): Fields {
 }
 
 function parseValue(name: string, text: string): string | number | boolean {
-  if (name.endsWith('_at')) return new Date(instant(text)).toISOString()
+  if (name.endsWith('_at')) return new Date(instant(text.replace('_', ' '))).toISOString()
   if (text === 'true' || text === 'false') return text === 'true'
   return /^-?\d+(\.\d+)?$/.test(text) && !name.endsWith('_id') ? Number(text) : text
 }

@@ -21,8 +21,8 @@ const hfsHigh: AlertRule = {
     if (parts === null || !(isNone || isNumber(row.hfs))) return errorReading('the score is not a number')
     const enough = parts.resolved_count >= minimumResolved || parts.waiting_count >= minimumWaiting
     if (!isNumber(row.hfs)) {
-      // nobody waits and nobody waited: what fired is over; otherwise there is no bottom to divide by
-      const isQuiet = parts.waiting_count === 0 && parts.wait_part === 0 && parts.repeat_part === 0
+      // nobody's wait has begun and nobody waited: what fired is over; otherwise there is no bottom to divide by
+      const isQuiet = parts.wait_part === 0 && parts.repeat_part === 0
       if (isQuiet) return { level: 'under', value: null, enough: false, ...parts }
       return { level: 'no_data', value: null, problem: 'nothing resolved in the window', ...parts }
     }

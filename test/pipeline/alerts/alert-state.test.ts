@@ -121,6 +121,14 @@ describe('an alert', () => {
   })
 })
 
+test('a score that fires is over when all who wait are to be called back later', () => {
+  const later = hfsHigh.read({ ...row(null, 0, 5), wait_part: 0 })
+  expect(play([...during(130, score(3)), ...during(310, later)]).told.map(({ change }) => change)).toEqual([
+    'triggered',
+    'resolved',
+  ])
+})
+
 describe('a failed evaluation', () => {
   test('is a state of its own, not silence', () => {
     expect(play([score(0.5), error]).phases).toEqual(['normal', 'error'])

@@ -121,6 +121,22 @@ test('three who wait while nobody is helped are an alert of their own', async ()
   expect(desk.server.received.map(({ body }) => JSON.parse(body).data.rule)).toEqual(['waiting-none-resolved'])
 })
 
+test('three who are to be called back later page nobody before their time', async () => {
+  desk.options.workspaces = async () => ['later']
+  const promised = { workspace: 'later', requested_at: at('09:00'), clock_started_at: at('09:45') }
+  await desk.bench.put(
+    'handoffs',
+    [1, 2, 3].map(() => handoff(promised)),
+  )
+  await desk.pass(890)
+  const before = desk.server.received.length
+  await desk.pass(150)
+  expect([before, desk.server.received.map(({ body }) => JSON.parse(body).data.rule)]).toEqual([
+    0,
+    ['waiting-none-resolved'],
+  ])
+})
+
 describe('a restart', () => {
   test('in pending fires at the time it would have fired', async () => {
     await desk.pass(70)

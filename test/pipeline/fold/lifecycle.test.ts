@@ -255,6 +255,22 @@ describe('a silence leads where the table says', () => {
   })
 })
 
+describe('while a callback is promised a silence leads there a day after its time, and not before', () => {
+  const open = possible.filter(([state, happening]) => happening === 'silence' && !hasEnded(state))
+  test.each(open)('%s × %s', (state, _, { to }) => {
+    for (const way of ways[state]) {
+      const { state: before, at } = bring(way)
+      const due_at = at + 3 * 86_400_000
+      const callback_at = new Date(due_at).toISOString()
+      const told: Told = ['handoff.promised', { kind: 'callback', text: 'On Wednesday.', callback_at }]
+      const promised = fold(before, told, at, 98).state
+      const late: Told = ['answer.flagged', { message_event_id: 'nobody', agent_id: 'a-1', label: 'wrong' }]
+      const nameAt = (then: number) => nameOf(fold(structuredClone(promised), late, then, 99).state)
+      expect([nameAt(due_at + 86_399_999), nameAt(due_at + 86_400_000)]).toEqual([state, to])
+    }
+  })
+})
+
 test('what cannot be stands in the table too, and does nothing', () => {
   const impossible = cells.filter(([state, happening]) => cannotBe(state, happening))
   expect(impossible.filter(([state, , { to, effects }]) => to !== state || effects.length > 0)).toEqual([])
