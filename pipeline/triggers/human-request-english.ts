@@ -115,26 +115,32 @@ export const indirect = over(
   `(?:want|need|to|with|the|from|reach) (?:(?:next|second|higher|third) (?:level|tier)|(?:level|tier) (?:2|3|two|three)) (?:of )?support(?! (?:plan|package|contract|tier) )`,
   // an agent: I would like to chat with one
   `(?:want|like|prefer|need|can i|could i|rather|let me)(?: to)? (?:speak|talk|chat) (?:to|with) one(?= [.?!] | $| (?:please|now|instead|of (?:them|those)) )`,
+)
+/** Support by its name, a number to call, nobody to be had, and who decides. */
+export const further = over(
   // support by name; a number to call; call me
   `(?:want|need|get me|give me|looking for|require|provide|any)(?: (?:your|some|the|more|a|any|better|proper|urgent|actual|real)){0,2} (?:customer|live|human|phone|telephone) (?:services?|support|care|assistance)(?! (?:number|team|plan|hours?|policy|jobs?|position|software|role|skills|experience|email|tools?|rating|training) )`,
   '(?:human|live|real) (?:help|assistance|support|intervention|agent|operator|person) (?:required|needed|wanted|available)',
-  `(?:what is|what's|give me|send me|need|have|share|provide|get|tell me|dm me|is there|know)(?: me)? (?:an?|the|your|any|some)(?: (?:direct|good|working|correct|toll free|local|us|uk)){0,2} (?:(?:contact|phone|telephone|tel|customer|support|helpline|service|care|call cent(?:er|re)) ){1,3}(?:number|line)(?= [.?!] | $| (?:i|we|please|that|where|to (?:call|reach|contact|speak|talk|get|dial)|for (?:customer|support|service|your|you|help)) )`,
-  `(?:please|(?:can|could|would|will) you|[.?!]|asap|and|so|then|just) (?:please )?(?:call|phone|ring) (?:me|us)(?: back)?(?= [.?!] | $| (?:at|on|asap|now|today|tomorrow|immediately|back|please|about|regarding|to (?:discuss|talk|explain|resolve|fix|sort|rebook)|[0-9+][0-9]{2,15}) )`,
+  `(?:what is|what's|give me|send me|need|have|share|provide|get|tell me|dm me|is there|know)(?: me)? (?:an?|your|any|some)(?: (?:direct|good|working|correct|local))? (?:contact|phone|telephone|(?:customer )?(?:support|service|care)|helpline|call cent(?:er|re))(?: phone| contact)? (?:number|line)(?= [.?!] | $| (?:i|we|please|that|where|to (?:call|reach|contact|speak|talk|get|dial)|for (?:customer|support|service|your|you|help)) )`,
+  `(?:please|[.?!]|asap) (?:call|phone|ring) (?:me|us)(?: back)?(?= [.?!] | $| (?:at|on|asap|now|today|tomorrow|immediately|back|please|about|regarding|to (?:discuss|talk|explain|resolve|fix|sort|rebook)|[0-9+][0-9]{2,15}) )`,
+  `(?:can|could) you (?:please )?(?:call|phone|ring) (?:me|us)(?: back)? (?:please|asap|about|regarding|to (?:discuss|talk|explain|resolve|fix|sort))`,
   `(?:have|get|let|make) (?:them|him|her|some one) (?:to )?(?:call|phone|contact|ring) (?:me|us)`,
-  `(?:please|just|(?:can|could|would|will) (?:you|someone|somebody|anyone)|somebody|someone|one of you|[.?!])(?: please| just)? (?:answer|pick up) (?:the|your) (?:[a-z]{3,12} )?phone`,
+  `(?:someone|somebody|anyone|one of you)(?: please| just| to)? (?:answer|pick up) (?:the|your|my) (?:[a-z]{3,12} )?(?:phone|call)`,
+  'answer your (?:[a-z]{3,12} )?phone',
   // nobody to be had
   `(?:get|reach|have|find) (?:anyone|anybody) (?:on (?:the )?(?:phone|line)|by phone|over the phone|to (?:talk|speak|answer|help|deal))`,
   `(?:reach|contact) (?:anyone|anybody)`,
   `get ahold of ${link}${anyPerson}`,
   `(?:no|without)(?: any)? (?:(?:live|real|actual) )?(?:human (?:interaction|contact|service|help|support)|(?:person|people|humans?|agents?|reps?) to (?:speak|talk))`,
   // who decides
+  'your (?:boss|manager|supervisor|superior) (?:please|now|immediately|asap)(?= [.?!] | $)',
   `who(?:'s| is) (?:in charge|the (?:manager|person) in charge)(?: here| there| of (?:this|complaints|support|refunds|customer [a-z]{2,12}))?(?= [.?!] | $)`,
   `(?:someone|somebody|anyone|person) (?:higher(?: up)?|above you|more senior|senior|with (?:some |more |real |actual )?authority|in (?:charge|authority|management))`,
   `(?:speak|talk|chat) (?:to|with) (?:an? |the |your )?(?:admins?|administrators?)`,
   `(?:agent|person|human|rep|representative|operator|manager|supervisor|advisor) to (?:talk|speak|chat)(?: to| with)?(?= [.?!] | $| (?:please|now|about|me|us) )`,
   `(?:rep|reps|representative|operator|colleague|specialist|advisor|department)(?: that| who| whom)? (?:i|we) (?:can|could|may) (?:speak|talk|chat|call|contact|reach)`,
   `do you have (?:any |a |some )?(?:human|live|phone|telephone|real) (?:support|service|chat|assistance|help)`,
-  `who (?:can|do|should|could) (?:i|we) (?:call|phone|contact|ring|reach)(?= [.?!] | $| (?:about|regarding|for) )`,
+  `who (?:can|do|should|could) (?:i|we) (?:call|phone|contact|ring|reach)(?= [.?!] | $| (?:about|regarding|for) (?:this|it|that|my (?:order|refund|case|booking|complaint|issue|problem)|a (?:complaint|refund|problem)) )`,
 )
 /** Begins a clause of its own, so that a "don't" before it says nothing about it: do you have humans; not with a bot. */
 export const apart = over(
@@ -149,12 +155,10 @@ export const apartRefused =
   / (?:if|whether|are you|you're|is this|it's|is it|are|is|was|(?:i'm|i am|we're|we are) (?:(?:a|an|actually|really|just|still) ){0,2}(?:(?:real|human|actual|living) ){0,2}(?:person|people|humans?|human being|customers?)(?: here| and)?) $/
 /** A sentence that is nothing but the person. */
 export const bare = together([
-  `(?:^ |[.?!] )(?:get |call |fetch |bring |ask |i want |let me see )?your (?:boss|manager|supervisor|superior)(?: ${politely})+(?= [.?!] | $)`,
-  `(?:^ |[.?!] )(?:service|support|phone|chat) (?:agents?|reps?|representatives?|operators?)(?: ${politely})*(?= [.?!] | $)`,
   `^ (?:(?:contact|call|reach) ${soft}${staff}${notStaff}|(?:talking|speaking|chatting) (?:to|with) ${soft}(?:${staff}|somebody|someone|person)(?= [.!] | $| please )|getting in touch with ${link}${anyPerson})(?= )`,
   `(?:^ |[.?!] )(?:just )?(?:a |an )?(?:real |live |human |actual )?(?:human|person|agent|representative|operator|manager|supervisor) please(?= )`,
   `(?:^ |[.?!] )(?:(?:speak|talk|chat) (?:to|with) ${teamName})(?: ${politely})*(?= [.?!] | $)`,
-  `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|connect|transfer|with|give|me|need|want|now|support|customer|useless|stupid|dumb|bot|not you|not|but|sorry|well|actually|enough|stop|look|listen|then|time for|get|find|take|agent|representative|operator) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)(?: rep| agent| representative| person| team)?|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
+  `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|phone|service|connect|transfer|with|give|me|need|want|now|support|customer|useless|stupid|dumb|bot|not you|not|but|sorry|well|actually|enough|stop|look|listen|then|time for|get|find|take|agent|representative|operator) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)(?: rep| agent| representative| person| team)?|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
 ])
 
 const negated = `(?:(?:don't|do not|didn't|not|never) (?!know |have any )|without |instead of |rather than |no need |stop )${reach(4)}`

@@ -112,7 +112,7 @@ const anew = over(
   `(?:should|shall|must|will) (?:there )?(?:be|get) (?:at least )?(?:some|any|a) (?:(?:sort of|kind of|form of|full|partial) )?${given}`,
   `(?:some|any|full|partial|a) (?:(?:sort of|kind of|form of) )?${given} (?:would|will) (?:be|go|help|do|make|suffice)`,
   // one was asked for and not given
-  `(?:asked|applied|filed|requested|demanded|submitted|put in)(?: for)? (?:an? |my |the |this )?(?:(?:full|partial) )?(?:refund|reimbursement|compensation)(?: request)? (?:of ${sum} )?(?:[.!] )?(?:but|and|which) ${gap(3)}(?:not|isn't|hasn't|haven't|wasn't|didn't|never|nothing|nobody|no|refused|denied|rejected|declined)`,
+  `(?:asked|applied|filed|requested|demanded|submitted|put in)(?: for)? (?:an? |my |the |this )?(?:(?:full|partial) )?(?:refund|reimbursement|compensation)(?: request)? (?:of ${sum} )?(?:[.!] )?(?:but|and|which) ${gap(3)}(?:not|isn't|hasn't|haven't|wasn't|didn't|never|nothing|nobody|no|refused|denied|rejected|declined) [a-z']{1,20}`,
   // calling for one, on hold for one
   `(?:call|calling|called|email|emailing|emailed|contact|contacting|contacted|write|writing|hold|line|reach|apply|applying|here|back|in|looking|hoping|cancel|cancelling|canceling|cancelled|canceled|return|returning)(?: you| them| it| this| that| my [a-z]{2,15}| the [a-z]{2,15}| shortly| again)? for (?:an? |my |our |the )?(?:(?:full|partial|immediate|complete|total) )?${given}(?! (?:policy|policies|status) )`,
   `(?:needed|wanted) (?:an? |my |our |the )?(?:(?:full|partial) )?${given}`,
@@ -120,20 +120,20 @@ const anew = over(
   // the money for the seat back; my $ back, which is read without its sign; my money back please
   `(?:want|need|like|get|give me|give us|send me) (?:all )?(?:the|my|our) (?:${paid}|amount|sum|price|cost) (?:for|from|of|on|i|we|that|you) ${stretch(6)}(?:back|returned|refunded|reimbursed)`,
   `(?:want|need|get|getting|have|give me|give us|send me) (?:all )?(?:my|our) back(?= [.?!] | $| (?:if|for|from|because|now|please|asap|immediately|after|when|since) )`,
-  `(?:my|our) (?:${paid}|refund) (?:better|had better|should|must|needs to|has to) be (?:back|returned|refunded|paid|there|in my)`,
+  `(?:my|our) (?:money|refund) (?:better|had better|should|must|needs to|has to) be (?:back|returned|refunded|paid|there|in my)`,
   `(?:my|our) (?:${paid}) (?:back|return|returned|refund|refunded) (?:please|now|asap|immediately)`,
-  `(?:return|returning|send back|sending back|bring back|exchange) ${gap(4)}for (?:my|our|the) (?:full )?(?:money|cash)`,
+  `(?:return|returning|send back|sending back|bring back|exchange) ${gap(4)}for (?:my|our|the) (?:full )?money`,
   `(?:keep|kept|keeping|holding|withholding|stole|stealing|pocketed|pocketing) (?:all )?(?:of )?(?:my|our) ${gap(1)}money(?! (?:safe|there|in|on) )`,
   `(?:what|how) about (?:a|the|my|some) (?:full |partial )?(?:credit|compensation)(?! (?:card|limit|score|check) )`,
   `(?:give|issue|offer)(?: me| us)? back (?:a|my|the|some) credit`,
-  `(?:you|they) (?:should|must|need to|have to|ought to|better) (?:reimburse|compensate|refund|pay me|pay us|pay for my|cover my)`,
+  `(?:you|they) (?:should|must|need to|have to|ought to|better) (?:reimburse|compensate|refund)`,
   // a charge that is contested, by oneself or by the bank
   `(?:want|like|need|wish|going|trying|have|able|plan|planning|looking|here|help me|help|can i|could i|may i|do i|will|i'll|i'm|i am|we're|about|start|by)(?: to)? (?:dispute|disputing|contest|contesting) (?:an?|the|this|that|these|those|my|some|all|one of|two|several|it) ?${gap(3)}(?:${wrongly}|(?<=dispute (?:it|this|that) )with)`,
   `(?:^ |[.?!] |please )?dispute (?:the|this|that|my|a) ${gap(1)}${wrongly}`,
   `(?:file|filing|open|opening|start|starting|raise|raising|submit|submitting|initiate|initiating|lodge|put in) (?:a|the|my) ${gap(2)}(?:dispute|chargeback|charge back)`,
   `(?:do|doing|issue|issuing|request|requesting|make|making|want|need|going to|will|i'll|get) (?:a )?(?:chargebacks?|charge back(?= [.?!] | $| (?:on|for|with|through|if|unless) ))`,
   `(?:waive|reverse|remove|erase|drop|strike) (?:the|this|that|my|an?|these|those|all|any) ${gap(2)}(?:fees?|charges?)`,
-  `(?:bank|card company|card issuer|paypal|visa|amex|mastercard) (?:to |will |can )?(?:reverse|dispute|pull|claw) (?:it|this|that|the|my)`,
+  `(?:bank|card company|card issuer|paypal|visa|amex|mastercard) (?:to |will |can )?(?:reverse|dispute|refund) (?:it|this|that|the|my)`,
   // the goods go back
   `(?:want|like|need|needs|wish|decided|can i|could i|how do i|how can i|how to|possible|able|allowed)(?: to)? (?:return|send back) (?:(?:a |some )?part of |all of |half of )?(?:this|that|my|the|an?|these|those|our) ${gap(2)}(?:orders?|parcels?|packages?|shipments?)`,
   'how much (?:of (?:it|that|this) |money )?(?:can|do|will|would|could|should) (?:i|we) (?:get|receive|have) back',
