@@ -132,7 +132,9 @@ export const further = over(
   `(?:reach|contact) (?:anyone|anybody)`,
   `get ahold of ${link}${anyPerson}`,
   `(?:no|without)(?: any)? (?:(?:live|real|actual) )?(?:human (?:interaction|contact|service|help|support)|(?:person|people|humans?|agents?|reps?) to (?:speak|talk))`,
+  `(?:like|want|need|prefer|rather)(?: to)? be (?:called|phoned|contacted)(?: back)?(?= [.?!] | $| (?:please|by|about|on|at|today|tomorrow|asap) )`,
   // who decides
+  `who(?:'s| is) the (?:manager|boss|supervisor)(?= (?:here|there|around|on duty|in charge) )`,
   'your (?:boss|manager|supervisor|superior) (?:please|now|immediately|asap)(?= [.?!] | $)',
   `who(?:'s| is) (?:in charge|the (?:manager|person) in charge)(?: here| there| of (?:this|complaints|support|refunds|customer [a-z]{2,12}))?(?= [.?!] | $)`,
   `(?:someone|somebody|anyone|person) (?:higher(?: up)?|above you|more senior|senior|with (?:some |more |real |actual )?authority|in (?:charge|authority|management))`,
@@ -144,6 +146,7 @@ export const further = over(
 )
 /** Begins a clause of its own, so that a "don't" before it says nothing about it: do you have humans; not with a bot. */
 export const apart = over(
+  "(?:don't|do not) want (?:a|an|this|any|another) (?:stupid |dumb |damn )?(?:bots?|robots?|machines?|computers?|ai|chatbots?)(?= [.?!] | $)",
   `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|colleagues?)(?= [.?!] | $| (?:there|available|around|free|online|or|who|that|i|we|to) )`,
   // "is there a human on the other end" asks what we are, not for one
   `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:humans?|human being|persons?|real people|people)(?= (?:available|around|free|online|working|(?:(?:who|that) )?(?:i|we|can|could|may|might|would|will|to|works?|helps?|answers?)) )`,

@@ -136,6 +136,13 @@ const anew = over(
   `(?:bank|card company|card issuer|paypal|visa|amex|mastercard) (?:to |will |can )?(?:reverse|dispute|refund) (?:it|this|that|the|my)`,
   // the goods go back
   `(?:want|like|need|needs|wish|decided|can i|could i|how do i|how can i|how to|possible|able|allowed)(?: to)? (?:return|send back) (?:(?:a |some )?part of |all of |half of )?(?:this|that|my|the|an?|these|those|our) ${gap(2)}(?:orders?|parcels?|packages?|shipments?)`,
+  // that second payment back; the fee taken off; you charged me, so return it
+  `(?:want|need|like|expect|demand) ${own} ${gap(2)}(?:(?:${paid}|amount|sum) (?:back|returned)|(?:charges?|fees?) (?:back|returned|taken off|removed|reversed))`,
+  `(?:(?:shouldn't|should not|should never|shouldn't ever) have been )?(?:charged|overcharged|billed|debited|deducted) ${stretch(14)}(?:reverse|undo|void|refund|return|take) (?:it|that|this|them|the (?:extra|rest|difference|charge|amount|money|second one))(?: off)?(?= [.?!] | $| (?:please|now|back|and|to my|immediately) )`,
+  `ask(?:ing)? (?:you|them|your team) for (?:an? |my |the )?(?:(?:full|partial) )?${given}`,
+  `void (?:the|this|that|my|these) ${gap(1)}${wrongly}`,
+  `(?:want|need|like|get|give me|issue|receive|have|deserve|expect) (?:a|an|some) (?:partial|full|small|bill|account|statement|service) credit (?:for|of|back|on my|to my|towards)`,
+  `rather have (?:all )?(?:my|our) money`,
   'how much (?:of (?:it|that|this) |money )?(?:can|do|will|would|could|should) (?:i|we) (?:get|receive|have) back',
   '(?:pay|paying) (?:me|us) back',
   `(?:be|been|get|getting|have(?! (?:i|we|you|they) )|want|need|needs|like|wants) ${about}(?:refunded|reimbursed|compensated)`,
