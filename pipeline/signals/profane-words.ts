@@ -9,7 +9,7 @@ export const strongWords =
   'nigger niggers nigga niggas faggot faggots fag fags tranny retard retards retarded kike spic chink gook ' +
   'assclowns asscrack asshatted bollock cockhead cockheads cocksuck dickface dickbag dickbags dickless dickwads dickweeds douches douchey douchy fagot fagots faggy fagging homos gooks kikes spics wetback wetbacks raghead ragheads towelhead towelheads lesbo lesbos shemale ' +
   'minge rimjob slutbag tards libtarded twatwaffle tosspot tossers wankstain wanking wanked poontang punani thot thots crackwhore bumhole bunghole buttplug buttplugs shithole ' +
-  'stfu gtfo ' +
+  'stfu gtfo aholes ' +
   // written by ear, and put together
   'fcuk fcuks fcuked fcuking fvckin fucc fuccs fuccing fuccer fux fuxk fxck fxcking fcker fckers fcked fker fkers fukker fukkers fukkin fukking phucked phucker phucking phuks mfing mfers muthafuka ' +
   'cockface cockmunch cocksmoker cocksmokers cocklicker cockless cumming cumslut cumslut dicklicker dickmuncher asswhole ashole arsewipe arsewipes assmunch assmuncher biches biotches beeotch beotch ' +
@@ -23,7 +23,8 @@ export const strongWords =
 
 /** Obscene, and yet often the matter itself ("your driver sexually harassed me"): seen, and never held against who writes it. */
 export const obsceneWords =
-  'rape rapes raped raping rapist rapists pedophile pedophiles paedophile paedophiles pedo pedos molester molesters predator predators sexual sexually sex sexy vagina vaginas vaginal penis penises porn porno pornography orgy orgies semen anal nipples genitals genitalia rectum masturbate masturbates masturbating masturbation orgasm scrotum testicles vulva pubes sodomy prostitute prostitutes brothel brothels feces excrement orgasms'
+  'rape rapes raped raping rapist rapists pedophile pedophiles paedophile paedophiles pedo pedos molester molesters predator predators sexual sexually sex sexy vagina vaginas vaginal penis penises porn porno pornography orgy orgies semen anal nipples genitals genitalia rectum masturbate masturbates masturbating masturbation orgasm scrotum testicles vulva pubes sodomy prostitute prostitutes brothel brothels feces fecal excrement orgasms ' +
+  'molest molests molested molesting pedophilia paedophilia sodomite sodomites sodomize sodomized sodomizing prostituting fornicate fornicating fornication fellatio cunnilingus ejaculate ejaculated ejaculation incest incestuous phallus phallic labia testicle genital bestiality necrophilia masturbator pornographic groping groper buttocks gigolo dominatrix urinate urinating'
 
 export const mildWords =
   'shit shits shitty shitting shitshow shite crap crappy craps damn damned damnit dammit goddamn goddamned goddammit goddamnit wtf ffs fml hell hells ass asses arse jackass jackasses dumbass dumbasses smartass badass lardass fatass dumbfuck azz assed halfassed kickass asskisser asskissing crapola bullshitter bullshitters ' +
@@ -36,7 +37,7 @@ export const mildWords =
   // softened, and what one calls somebody
   'freaking freakin jerk jerks swine imbecile imbeciles moron morons moronic stupidity ' +
   'assbag schmuck schmucks numbnuts nutsacks pissant pissants pisspoor pisser crackhead crackheads fatso skanks sleazebags sleazeballs slimeballs jackassery jackassed arsed arsing fricken freekin friggen wtaf ' +
-  'dickish turd turds crapload godamnit goddamit jackarse bollox shiat pissoff ' +
+  'dickish turd turds crapload crapped crapping crappiest craphole dipshits chickenshits bullshits bullshitted whorehouses boners schlongs buggered buggery harlots trollop trollops badasses godamnit goddamit jackarse bollox shiat pissoff ' +
   'verdammt verdammte verdammter verdammten verdammtes verflucht mistkerl drecksladen scheibenkleister ' +
   'maldito maldita malditos malditas pinche cojones hostia ' +
   'zut fichu fichue chiant chiante emmerde emmerdes'

@@ -25,7 +25,7 @@ const harmless =
 const coarseOnlyIn: Readonly<Record<string, RegExp>> = {
   balls:
     / (?:(?:have|has|had|got|get|lack|lacks|lacked|grow|grew|take|takes|took|show)(?: (?:the|some|any|no|enough|a pair of|real|big)){0,2} balls|(?:suck|lick|kiss|kick|kicked|bust|busting|break|breaking|smelly|sweaty|hairy|wrinkly|saggy|by)(?: (?:my|his|your|their|the|in the|and [a-z]{3,12})){0,2} balls)(?= )/,
-  bs: / (?:this|that|that's|it's|is|such|total|totally|complete|utter|pure|absolute|some|what|more|your|same|(?:load|loads|bunch|lot|pile|full|crock) of|of the|cut the|all the|corporate|calling|call) bs(?= )(?! (?:[0-9]|en |iso |in |degree|code|standard|number))/,
+  bs: / (?:this|that|that's|it's|(?:this|that|it)(?: [a-z]{1,15})? is|such|total|totally|complete|utter|pure|absolute|some|what|more|your|same|(?:load|loads|bunch|lot|pile|full|crock) of|of the|cut the|all the|corporate|calling|call) bs(?= )(?! (?:[0-9]|en |iso |in |degree|code|standard|number))/,
 }
 
 /** The swear words of a message in its order, masked ones too. */

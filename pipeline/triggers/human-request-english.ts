@@ -132,10 +132,10 @@ export const further = over(
   `(?:reach|contact) (?:anyone|anybody)`,
   `get ahold of ${link}${anyPerson}`,
   `(?:no|without)(?: any)? (?:(?:live|real|actual) )?(?:human (?:interaction|contact|service|help|support)|(?:person|people|humans?|agents?|reps?) to (?:speak|talk))`,
-  `(?:like|want|need|prefer|rather)(?: to)? be (?:called|phoned|contacted)(?: back)?(?= [.?!] | $| (?:please|by|about|on|at|today|tomorrow|asap) )`,
+  `(?:like|want|need|prefer|rather)(?: to)? be (?:called back|phoned|contacted)(?= [.?!] | $| (?:please|by|about|on|at|today|tomorrow|asap) )`,
   // who decides
   `who(?:'s| is) the (?:manager|boss|supervisor)(?= (?:here|there|around|on duty|in charge) )`,
-  'your (?:boss|manager|supervisor|superior) (?:please|now|immediately|asap)(?= [.?!] | $)',
+  "(?<! (?:is|are|who's|what's|about|does|did|tell) )your (?:boss|manager|supervisor|superior) (?:please|now|immediately|asap)(?= [.?!] | $)",
   `who(?:'s| is) (?:in charge|the (?:manager|person) in charge)(?: here| there| of (?:this|complaints|support|refunds|customer [a-z]{2,12}))?(?= [.?!] | $)`,
   `(?:someone|somebody|anyone|person) (?:higher(?: up)?|above you|more senior|senior|with (?:some |more |real |actual )?authority|in (?:charge|authority|management))`,
   `(?:speak|talk|chat) (?:to|with) (?:an? |the |your )?(?:admins?|administrators?)`,
