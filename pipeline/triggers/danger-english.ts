@@ -76,7 +76,7 @@ export const danger = over(
 /** More of it, apart, since one pattern of everything is read slowly. */
 export const hazard = over(
   // a plan on fire does well
-  `(?:${appliance}|${burning})(?: (?:here|next door|right now))?(?:'s| is| was| are| were| went up) (?:literally |now |really |just |actually |currently )?(?:on fire|in flames|ablaze)`,
+  `(?:${appliance}|${burning})(?: (?:you|we|i|that|which|they|from|in|on|of|at|next|right) [a-z]{1,15}(?: [a-z]{1,15})?){0,2}(?:'s| is| was| are| were| went up) (?:literally |now |really |just |actually |currently )?(?:on fire|in flames|ablaze)`,
   `(?:injured|hurt) (?:at|by|in|on|during) (?:your|the|one of your|my|an?) (?!(?:feelings|tone|words|comments?|attitude|decision|response|price) )[a-z]{2,15}`,
   `(?:electrical shock|shocks? (?:me|us|him|her|you)|(?:gave|giving|gives) (?:me|us|him|her|my [a-z]{2,12}) ${gap(2)}shocks?|(?:got|getting|get|been|was) (?:badly |repeatedly )?(?:shocked|zapped) (?:by (?:it|the (?:charger|cable|plug|device|machine|oven|washer|dryer|socket|outlet|lamp))|when i (?:touch|touched|plug|plugged)))`,
   `(?:fire|safety|choking|health|electrical|burn|tripping) hazards?`,
