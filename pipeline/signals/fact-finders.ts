@@ -153,6 +153,20 @@ export const finders: readonly Finder[] = [
     },
   },
   {
+    // "refund me the 3k": thousands of whatever the shop counts in
+    kind: 'amount',
+    needs: /\dk\b|\d grand\b/i,
+    pattern:
+      /\b(?:refund(?:s|ed)?|reimburse(?:d|ment)?|paid|pay|spent|cost|charged|owed?|owes|worth|return|money)(?:\s(?:me|us|you|of|for|my|the|back|about|around|over|nearly|almost|another|that|those|your|is|was)){0,4}\s(\d{1,3}(?:[.,]\d{1,2})?)\s?(k|grand)(?!\w)(?!\s(?:miles|points|followers|steps|words|tokens|users|people|video|tv|monitor|views|coins|credits))|(?<![\w.,$€£¥])(\d{1,3}(?:[.,]\d{1,2})?)\s?(k|grand)(?=\s(?:back|refund))/gi,
+    read: (match) => {
+      const [written, thousands] = [match[1] ?? match[3], match[2] ?? match[4]] as [string, string]
+      return money(
+        amount(readWrittenNumber(written), thousands, ''),
+        `${written}${/ ?(?:k|grand)$/i.exec(match[0])?.[0]}`,
+      )
+    },
+  },
+  {
     kind: 'amount',
     needs: /euro|dollar|lares|franken|pfund/i,
     pattern:

@@ -9,7 +9,11 @@ export const strongWords =
   'nigger niggers nigga niggas faggot faggots fag fags tranny retard retards retarded kike spic chink gook ' +
   'assclowns asscrack asshatted bollock cockhead cockheads cocksuck dickface dickbag dickbags dickless dickwads dickweeds douches douchey douchy fagot fagots faggy fagging homos gooks kikes spics wetback wetbacks raghead ragheads towelhead towelheads lesbo lesbos shemale ' +
   'minge rimjob slutbag tards libtarded twatwaffle tosspot tossers wankstain wanking wanked poontang punani thot thots crackwhore bumhole bunghole buttplug buttplugs shithole ' +
-  'stfu gtfo ' +
+  'stfu gtfo aholes ' +
+  // written by ear, and put together
+  'fcuk fcuks fcuked fcuking fvckin fucc fuccs fuccing fuccer fux fuxk fxck fxcking fcker fckers fcked fker fkers fukker fukkers fukkin fukking phucked phucker phucking phuks mfing mfers muthafuka ' +
+  'cockface cockmunch cocksmoker cocksmokers cocklicker cockless cumming cumslut cumslut dicklicker dickmuncher asswhole ashole arsewipe arsewipes assmunch assmuncher biches biotches beeotch beotch ' +
+  'knobend knobends knobheads nobhead nobheads wanks wankbastard retardo faget fagget faggit beaner beaners darkie nignog nignogs jigaboo jigaboos niggah niggahs twatface bawbag pissflaps ' +
   // Deutsch
   'scheisse scheiss scheissladen scheissdreck scheissverein arschloch arschlocher wichser fotze hurensohn hurensohne schlampe missgeburt fick ficken fickt verfickt verfickte verpiss verpisst verfluchte ' +
   // Español
@@ -19,20 +23,21 @@ export const strongWords =
 
 /** Obscene, and yet often the matter itself ("your driver sexually harassed me"): seen, and never held against who writes it. */
 export const obsceneWords =
-  'rape rapes raped raping rapist rapists pedophile pedophiles paedophile paedophiles pedo pedos molester molesters predator predators sexual sexually sex sexy vagina vaginas vaginal penis penises porn porno pornography orgy orgies semen anal nipples genitals genitalia rectum masturbate masturbates masturbating masturbation orgasm scrotum testicles vulva pubes sodomy prostitute prostitutes brothel brothels feces excrement orgasms'
+  'rape rapes raped raping rapist rapists pedophile pedophiles paedophile paedophiles pedo pedos molester molesters predator predators sexual sexually sex sexy vagina vaginas vaginal penis penises porn porno pornography orgy orgies semen anal nipples genitals genitalia rectum masturbate masturbates masturbating masturbation orgasm scrotum testicles vulva pubes sodomy prostitute prostitutes brothel brothels feces fecal excrement orgasms ' +
+  'molest molests molested molesting pedophilia paedophilia sodomite sodomites sodomize sodomized sodomizing prostituting fornicate fornicating fornication fellatio cunnilingus ejaculate ejaculated ejaculation incest incestuous phallus phallic labia testicle genital bestiality necrophilia masturbator pornographic groping groper buttocks gigolo dominatrix urinate urinating'
 
 export const mildWords =
   'shit shits shitty shitting shitshow shite crap crappy craps damn damned damnit dammit goddamn goddamned goddammit goddamnit wtf ffs fml hell hells ass asses arse jackass jackasses dumbass dumbasses smartass badass lardass fatass dumbfuck azz assed halfassed kickass asskisser asskissing crapola bullshitter bullshitters ' +
   // coarse and obscene, of bodies and what is done with them
   'suck sucks sucking sucky sucker suckers butt butts butthead buttheads butthole butthurt boob boobs boobies titty boner clit crotch ' +
-  'pee peed peeing poops pooping horny kinky nutsack ballsack smut gangbang handjob jerkoff jackoff milf skank skanky schlong ' +
+  'horny kinky nutsack ballsack smut gangbang handjob jerkoff jackoff milf skank skanky schlong ' +
   'pimp pimps whorehouse pervert perverts perverted pervy scum scumbag scumbags scummy dirtbag dirtbags sleazebag sleazeball slimeball libtard libtards cuck cucks ' +
-  'perv pervs harlot bimbo bimbos hump humping shag shagging weenie weenies assclown douchebaggery poo turds whorish darn darned frickin fricking friggin frigging effin goddam lmfao omfg ' +
+  'perv pervs harlot bimbo bimbos hump humping shag shagging weenie weenies assclown douchebaggery whorish darn darned frickin fricking friggin frigging effin goddam lmfao omfg ' +
   'bullshit bullshitting bullcrap horseshit dipshit dipshits apeshit chickenshit batshit piss pissed pissing pisses pissy bloody bugger buggers sht shyt shiit ' +
   // softened, and what one calls somebody
   'freaking freakin jerk jerks swine imbecile imbeciles moron morons moronic stupidity ' +
   'assbag schmuck schmucks numbnuts nutsacks pissant pissants pisspoor pisser crackhead crackheads fatso skanks sleazebags sleazeballs slimeballs jackassery jackassed arsed arsing fricken freekin friggen wtaf ' +
-  'dickish fart farts turd turds poop crapload ' +
+  'dickish turd turds crapload crapped crapping crappiest craphole dipshits chickenshits bullshits bullshitted whorehouses boners schlongs buggered buggery harlots trollop trollops badasses godamnit goddamit jackarse bollox shiat pissoff ' +
   'verdammt verdammte verdammter verdammten verdammtes verflucht mistkerl drecksladen scheibenkleister ' +
   'maldito maldita malditos malditas pinche cojones hostia ' +
   'zut fichu fichue chiant chiante emmerde emmerdes'
@@ -41,7 +46,7 @@ export const mildWords =
 export const ownWords: Record<'en' | 'de' | 'es' | 'fr', [severity: 1 | 2, words: string][]> = {
   en: [
     [2, 'dick dicks cock cocks cum hooker hookers'],
-    [1, 'pecker peckers'],
+    [1, 'pecker peckers balls bs'],
   ],
   de: [
     [2, 'arsch sau drecksau arschgeige idioten'],

@@ -21,6 +21,13 @@ const gluedMild =
 const harmless =
   / (?:(?:pork|boston|smoked) butts?|butt roast|bloody mary(?:'?s)?|hell'?s (?:bells|angels|kitchen)|shag (?:rugs?|carpets?|pile|haircut|cut)|hump day|pussy (?:willows?|riot)|(?:finger|skin) pricks?|cum laude|chinks? in (?:the|its|his|her|their)|dick's sporting|sucks? (?:in|up|out)|winnie the poo|pee wee)(?= )/g
 
+/** Words that swear only in such phrases: "grow some balls", "this is bs". */
+const coarseOnlyIn: Readonly<Record<string, RegExp>> = {
+  balls:
+    / (?:(?:have|has|had|got|get|lack|lacks|lacked|grow|grew|take|takes|took|show)(?: (?:the|some|any|no|enough|a pair of|real|big)){0,2} balls|(?:suck|lick|kiss|kick|kicked|bust|busting|break|breaking|smelly|sweaty|hairy|wrinkly|saggy|by)(?: (?:my|his|your|their|the|in the|and [a-z]{3,12})){0,2} balls)(?= )/,
+  bs: / (?:this|that|that's|it's|(?:this|that|it)(?: [a-z]{1,15})? is|such|total|totally|complete|utter|pure|absolute|some|what|more|your|same|(?:load|loads|bunch|lot|pile|full|crock) of|of the|cut the|all the|corporate|calling|call) bs(?= )(?! (?:[0-9]|en |iso |in |degree|code|standard|number))/,
+}
+
 /** The swear words of a message in its order, masked ones too. */
 export function readProfanity(line: Line, original: string, language: Language): Profane[] {
   const own = language === '' ? undefined : ownProfanity[language]
@@ -47,7 +54,7 @@ function readPlain(
     let severity: 0 | 1 | 2 = word?.profanity ?? 0
     // afraid, not swearing
     if (typed.startsWith('freakin') && line.typed[i + 1] === 'out') continue
-    if (severity === 0 && own?.has(typed))
+    if (severity === 0 && own?.has(typed) && (coarseOnlyIn[typed]?.test(line.text) ?? true))
       severity = isName(original, line.from[i] as number, line.to[i] as number) ? 0 : (own.get(typed) as 1 | 2)
     if (severity === 0 && hides && word === undefined && typed.length > 4)
       severity = gluedStrong.test(typed) ? 2 : gluedMild.test(typed) ? 1 : 0

@@ -44,6 +44,11 @@ export const shortForms: Record<string, string> = {
   cancelation: 'cancellation',
   manger: 'manager',
   lawer: 'lawyer',
+  assult: 'assault',
+  assulted: 'assaulted',
+  harrassed: 'harassed',
+  harrassment: 'harassment',
+  harrassing: 'harassing',
   cuz: 'because',
   tha: 'the',
   thx: 'thanks',
@@ -89,7 +94,8 @@ export const shortForms: Record<string, string> = {
 export const correctedWords =
   'human person representative operator manager supervisor specialist customer service support someone somebody speak ' +
   'delete deleted deleting account accounts remove terminate deactivate cancel cancellation refund refunded reimburse reimbursement ' +
-  'complaint complain reclamation claim already transfer assistant assistants connect contact assistance agent agents please speaking talking chatting closing'
+  'complaint complain reclamation claim already transfer assistant assistants connect contact assistance agent agents please speaking talking chatting closing ' +
+  'refunds reimbursements compensation dispute lawyer attorney lawsuit harassed harassment discrimination'
 
 /** Shorter ones, in which only slips of the finger are read as the word. */
 export const slippedWords = 'talk chat close closed file want'
@@ -100,6 +106,7 @@ export const gluedTails = 'to with my me a the'
 
 /** Real words one letter away from those; they stay what they are. */
 export const realWords =
+  'compensations disputed disputes disputer lawyers attorneys lawsuits harasser discriminations ' +
   'taking walking tanking tasking balking stalking calking tall char charting hatting chanting losing cloning closings clossing wang clovers cloze clam clams chaim calm assistance assistances argent argents cannel chancel cancer cancels cervices compliant complains complaints contract contracts contacts confect convect customed customers ' +
   'defund defunded deplete depleted depleting delated gent gents germinate homebody humane humans layer lease manage managed manages managers parson peak pease ' +
   'persona persons pleas pleased pleaser pleases prease reactivate removed remover removes remote refound refunds reimbursed reimburses reimbursements sawyer ' +
@@ -116,6 +123,7 @@ export const flaggedWords = {
     'redirect forward through speak talk chat word discuss touch connect contact reach call phone bots robots machines computers chatbots automated ' +
     'recording recordings algorithm algorithms program programs script scripts living real actual physical consultants technician technicians receptionists superiors management attendants care relations ' +
     'speaking talking chatting discussing connecting contacting reaching calling conversation converse discussion ring raise take bring up over hold put patch hand switch connected forwarded redirected handed passed escalating ' +
+    'called phoned contacted ahold admin admins administrator administrators charge ' +
     'guy lady gentleman dial associate associates executive executives helpline hotline telephone level tier discuss reconnect reconnected ' +
     'durchstellen ' +
     'roboter maschine automaten ki sachbearbeiterin ansprechpartnerin kundenberaterin vorgesetzte stellen leiten maquina ordenador computadora ordinateur ' +
@@ -137,7 +145,7 @@ export const flaggedWords = {
     'konto kontos account benutzerkonto kundenkonto profil profils mitgliedschaft daten ' +
     'cuenta cuentas perfil datos compte comptes profil donnees',
   refund:
-    'owe owed purchase purchases purchased undone ' +
+    'owe owed purchase purchases purchased undone void billed overcharged debited deducted dispute disputing contest contesting chargebacks ' +
     'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated return returned returning reverse reversed waive waived undo paid spent credit credited charge charges charged fee fees claim ' +
     'ruckerstattung erstattung zuruckerstatten zuruckerstattet erstatten erstattet ersetzen geld zuruck zuruckbekommen zuruckerhalten zuruckhaben zuruckzahlen zuruckuberweisen zuruckbuchen gutschrift gutschreiben gut ruckbuchung ruckzahlung ' +
     'reembolso reembolsen reembolse reembolsar reembolsarme reembolsenme reembolseme devolucion devolver devolverme devolvernos devuelvan devuelva devuelvas devuelvanme devuelvame devuelveme reintegrar reintegrarme reintegren reintegre reintegrenme abonar abonarme abonen dinero importe recuperar ' +
@@ -147,11 +155,13 @@ export const flaggedWords = {
     'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims report reporting compliant standards fcc fca ofcom ofgem accc general bbb bureau ftc cfpb regulator trading consumer authority authorities regulators ' +
     'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation denuncia plainte plaindre',
   law:
+    'assault harassment barrister barristers racism damages losses injury injuries recourse remedies arbitration civil criminal distress deceptive advertising unfair liable negligence crime ' +
     'infringed cops skin race religion gender disability nationality sexuality ethnicity wheelchair accent headscarf hijab dog press pressing sold exposed claims unlawful wrongful discrimination discriminated discriminating discriminates discrimination slur slurs racial racist sexist homophobic discriminatory leaked published contacted solicitor ' +
     'lawyer lawyers attorney attorneys sue suing sued solicitor solicitors court legal legally lawsuit lawsuits litigation gdpr subpoena tribunal ombudsman regulator police breach breached breaching violate violated violates violating violation proceedings privacy illegal law police poursuivre cease protection rechtliche gericht gerichtlich rechtsanwalt legales demandarlos demandarles denunciarlos abogada justice poursuites ' +
     'poursuite judiciaire judiciaires affaire action rights subject ' +
     'anwalt anwaltin klage verklagen abogado abogada demanda demandar avocat avocate tribunal',
   danger:
+    'hand hands swelled swollen swelling bulging bloated hazard hazards hazardous shocked shocks zapped toxic fumes chemical rash hives vomiting puking diarrhea threw throwing threat threats cockroach cockroaches roaches infection roach maggots maggot worm worms mold mould ' +
     'broken pushed consciousness following scared afraid terrified kiss kissed undressed held captive against killed shard anymore assaulted assaulting raped raping rape molested groped groping harassed harassing harassment stalked stalking kidnapped abducted mugged punched beaten stabbed strangled attacked attacking trafficked drugged abused hostage sexual sexually touched touching ' +
     'touch inappropriately slapped beat beats hit hits kicked choked choking shoved grabbed spat exposed followed chased locked violence abuse murder physical physically gun knife weapon machete pistol rifle firearm shooter ' +
     'intruder burglar burglars prowler broke breaking safe unsafe endangered fear feared fearing lives drunk intoxicated influence drugs stoned asleep texting drinking smell smelled smelling smelt smells alcohol booze weed beer died drowned brakes brake ' +

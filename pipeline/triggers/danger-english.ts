@@ -14,9 +14,12 @@ const person =
   '(?:i|we|he|she|they|kid|child|son|daughter|baby|toddler|boy|girl|mother|father|mom|mum|dad|wife|husband|man|woman|guest|passenger|someone|somebody|friend|brother|sister|grandma|grandmother|grandfather|colleague|customer)'
 const appliance =
   '(?:battery|charger|phone|laptop|device|product|it|outlet|socket|stove|oven|machine|toaster|heater|cable|plug|adapter|scooter|bike|car|engine|kettle|dryer|washer|fridge|tv|bank|microwave|boiler|cooker|iron|lamp|powerbank|tablet|router|unit)'
+/** What else burns, besides appliances. */
+const burning =
+  '(?:this|that|house|home|room|building|kitchen|flat|apartment|hotel|garage|roof|ceiling|bed|curtains?|carpet|sofa|couch|mattress|seat|plane|bus|train|truck|van|boat|bag|package|parcel|hair|hand|clothes|wires?|wiring|cord|screen|computer|watch|earbuds|headphones|wall|place|grill|candle|blanket|chair|table|shed|garden|forest|neighbou?r|product|thing|part|everything)'
 export const danger = over(
   // somebody was hurt or threatened by somebody
-  `(?:was|were|been|got|being)(?: (?:sexually|physically|verbally|repeatedly|also|just|almost|nearly)){0,2} (?:assaulted|raped|molested|groped|harassed|stalked|kidnapped|abducted|punched|beaten up|stabbed|threatened|strangled|physically attacked|attacked by (?:your|one of your|somebody|someone|a (?:man|driver|passenger|guest|stranger|dog|guard))|trafficked|drugged|abused|held (?:hostage|captive|against (?:my|his|her) will))`,
+  `(?:was|were|be|been|got|getting|being)(?: (?:sexually|physically|verbally|repeatedly|also|just|almost|nearly)){0,2} (?:assaulted|raped|molested|groped|harassed|stalked|kidnapped|abducted|punched|beaten up|stabbed|threatened|strangled|physically attacked|attacked by (?:your|one of your|somebody|someone|a (?:man|driver|passenger|guest|stranger|dog|guard))|trafficked|drugged|abused|held (?:hostage|captive|against (?:my|his|her) will))`,
   `${offender}${lately} (?:assaulted|assaulting|raped|raping|molested|groped|groping|harassed|harassing|stalked|stalking|threatened|threatening|attacked|attacking|punched|slapped|beat|beats|hit|hits|kicked|strangled|choked|shoved|pushed(?! (?:me|us|her|him) (?:to|into (?:a|buying|signing)) )|grabbed|drugged|kidnapped|hurt|spat at|spat on|exposed himself to|kiss|kissed|undressed|rape|assault|grope) ${victim}(?! (?:up|back|off|with (?:a|the|this|these|late|more|higher) (?:fees?|bills?|price|charges?|emails?|calls?)) )`,
   `sexual(?:ly)? (?:assault(?:ed|ing)?|harass(?:ed|ing|ment)|abus(?:e|ed|ing)|misconduct|advances|violence|comments|touch(?:ed|ing)|explicit)`,
   `(?:touch(?:ed|ing) (?:me|her|him|my [a-z]{2,12}) (?:inappropriately|without|sexually|against|where|in)|inappropriate(?:ly)? touch(?:ed|ing)?)`,
@@ -61,7 +64,7 @@ export const danger = over(
   "(?:i am|i'm|feel|feeling|am) (?:suicidal|going to die)",
   `(?:want|going|wanna|ready) to (?:die(?! (?:of|from) (?:excitement|laughter|laughing|boredom|embarrassment|hunger|happiness|thirst|heat|curiosity|shame) )|end my life|end it all|commit suicide)`,
   '(?:commit suicide|end my life|suicidal thoughts|no reason to live|better off dead)',
-  `(?:caught|catches|catching|is on|was on|set|started a|starting a|there is a|there's a) fire`,
+  `(?:caught|catches|catching|set|started a|starting a|there is a|there's a) fire`,
   `(?:smoke|smoking|sparks|sparking|flames) (?:is |was |are )?(?:coming|came|from|out of)`,
   `(?:electric shock|electrocuted|gas leak|smell gas|smells? of gas|carbon monoxide)`,
   `(?:got|was|were|been|am|is|badly|seriously|get) (?:injured|electrocuted|poisoned|burned by|burnt by|bleeding|unconscious)`,
@@ -69,4 +72,22 @@ export const danger = over(
   `(?:allergic reaction|anaphyla(?:xis|ctic)|chest pains?|heart attack|can't breathe|medical emergency|overdose[d]?)`,
   `(?:battery|phone|laptop|charger|device|product|it) (?:has |just )?(?:exploded|blew up|burst into flames)`,
   `(?:threatening|threatened|threatens) ${gap(1)}(?:to kill|to hurt|my life|me with)`,
+)
+/** More of it, apart, since one pattern of everything is read slowly. */
+export const hazard = over(
+  // a plan on fire does well
+  `(?:${appliance}|${burning})(?: (?:you|we|i|that|which|they|from|in|on|of|at|next|right) [a-z]{1,15}(?: [a-z]{1,15})?){0,2}(?:'s| is| was| are| were| went up) (?:literally |now |really |just |actually |currently )?(?:on fire|in flames|ablaze)`,
+  `(?:injured|hurt) (?:at|by|in|on|during) (?:your|the|one of your|my|an?) (?!(?:feelings|tone|words|comments?|attitude|decision|response|price) )[a-z]{2,15}`,
+  `(?:electrical shock|shocks? (?:me|us|him|her|you)|(?:gave|giving|gives) (?:me|us|him|her|my [a-z]{2,12}) ${gap(2)}shocks?|(?:got|getting|get|been|was) (?:badly |repeatedly )?(?:shocked|zapped) (?:by (?:it|the (?:charger|cable|plug|device|machine|oven|washer|dryer|socket|outlet|lamp))|when i (?:touch|touched|plug|plugged)))`,
+  `(?:fire|safety|choking|health|electrical|burn|tripping) hazards?`,
+  `(?:products?|device|item|toys?|it|that|this|which|car|driver|charger|he|she|thing|chair|ladder|stroller|crib|seat|${appliance})(?:'s| is| was| are| were) ${gap(2)}(?:dangerous|unsafe|hazardous)(?! (?:to (?:use|share|enter|give|pay|store)|for (?:me to|my (?:data|money|card|account))) )`,
+  `(?:chemical burns?|toxic (?:fumes|smoke|gas)|(?:gave|gives|giving|caused|causing|causes)(?: (?:me|us|my [a-z]{2,12}|him|her))? ${gap(3)}(?:rash|hives|burns|infection)|broke out in (?:hives|a rash))`,
+  `${person}(?:'s| is| has| have| was| were| are| been| started| keeps| kept){0,2} (?:vomiting|puking|throwing up|threw up)(?! (?:an?|the|some|this|errors?) )`,
+  `(?:cockroach(?:es)?|roach|maggots?|worms?|mou?ld) in (?:my|the|our|his|her) (?:food|drink|soup|salad|meal|burger|pizza|bread|coffee|rice|sandwich|chicken|fries|bottle)`,
+  `(?:overheated|exploded|sparked|caught fire|shattered|burst|collapsed) and (?:i|we|he|she|my [a-z]{2,12}) (?:got|was|were) (?:badly )?(?:burned|burnt|hurt|injured|cut|shocked)`,
+  '(?:battery|batteries|cell)(?: pack)?(?: has| is| was| are)? (?:swelled|swollen|swelling|bulging|bloated|leaking acid)',
+  '(?:put|puts|putting|laid) (?:his|her|their) hands? on (?:me|us|my (?:wife|daughter|son|child))',
+  `(?:death|bomb|violent) threats?`,
+  "(?:don't|do not) want to be (?:here|around|alive) anymore",
+  '(?:point|reason) (?:in|of|to) (?:living|go on living|live)(?! (?:in|at|with|here) )',
 )

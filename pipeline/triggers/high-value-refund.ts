@@ -88,11 +88,11 @@ interface Found<F> {
   amount: number
 }
 
-/** @returns null when it is no amount, or nobody knows what it is worth */
+/** One without a currency ("3k") is in the policy's. @returns null when it is no amount, or nobody knows what it is worth */
 function worth<F extends { kind: FactKind; value: string }>(fact: F, policy: Policy): Found<F> | null {
   if (fact.kind !== 'amount') return null
   const [number = '', currency = ''] = fact.value.split(' ')
-  const rate = rateOf(currency, policy)
+  const rate = currency === '' ? 1 : rateOf(currency, policy)
   return rate === null ? null : { fact, amount: Math.round(Number.parseFloat(number) * rate * 100) / 100 }
 }
 

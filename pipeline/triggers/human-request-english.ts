@@ -116,8 +116,37 @@ export const indirect = over(
   // an agent: I would like to chat with one
   `(?:want|like|prefer|need|can i|could i|rather|let me)(?: to)? (?:speak|talk|chat) (?:to|with) one(?= [.?!] | $| (?:please|now|instead|of (?:them|those)) )`,
 )
+/** Support by its name, a number to call, nobody to be had, and who decides. */
+export const further = over(
+  // support by name; a number to call; call me
+  `(?:want|need|get me|give me|looking for|require|provide|any)(?: (?:your|some|the|more|a|any|better|proper|urgent|actual|real)){0,2} (?:customer|live|human|phone|telephone) (?:services?|support|care|assistance)(?! (?:number|team|plan|hours?|policy|jobs?|position|software|role|skills|experience|email|tools?|rating|training) )`,
+  '(?:human|live|real) (?:help|assistance|support|intervention|agent|operator|person) (?:required|needed|wanted|available)',
+  `(?:what is|what's|give me|send me|need|have|share|provide|get|tell me|dm me|is there|know)(?: me)? (?:an?|your|any|some)(?: (?:direct|good|working|correct|local))? (?:contact|phone|telephone|(?:customer )?(?:support|service|care)|helpline|call cent(?:er|re))(?: phone| contact)? (?:number|line)(?= [.?!] | $| (?:i|we|please|that|where|to (?:call|reach|contact|speak|talk|get|dial)|for (?:customer|support|service|your|you|help)) )`,
+  `(?:please|[.?!]|asap) (?:call|phone|ring) (?:me|us)(?: back)?(?= [.?!] | $| (?:at|on|asap|now|today|tomorrow|immediately|back|please|about|regarding|to (?:discuss|talk|explain|resolve|fix|sort|rebook)|[0-9+][0-9]{2,15}) )`,
+  `(?:can|could) you (?:please )?(?:call|phone|ring) (?:me|us)(?: back)? (?:please|asap|about|regarding|to (?:discuss|talk|explain|resolve|fix|sort))`,
+  `(?:have|get|let|make) (?:them|him|her|some one) (?:to )?(?:call|phone|contact|ring) (?:me|us)`,
+  `(?:someone|somebody|anyone|one of you)(?: please| just| to)? (?:answer|pick up) (?:the|your|my) (?:[a-z]{3,12} )?(?:phone|call)`,
+  'answer your (?:[a-z]{3,12} )?phone',
+  // nobody to be had
+  `(?:get|reach|have|find) (?:anyone|anybody) (?:on (?:the )?(?:phone|line)|by phone|over the phone|to (?:talk|speak|answer|help|deal))`,
+  `(?:reach|contact) (?:anyone|anybody)`,
+  `get ahold of ${link}${anyPerson}`,
+  `(?:no|without)(?: any)? (?:(?:live|real|actual) )?(?:human (?:interaction|contact|service|help|support)|(?:person|people|humans?|agents?|reps?) to (?:speak|talk))`,
+  `(?:like|want|need|prefer|rather)(?: to)? be (?:called back|phoned|contacted)(?= [.?!] | $| (?:please|by|about|on|at|today|tomorrow|asap) )`,
+  // who decides
+  `who(?:'s| is) the (?:manager|boss|supervisor)(?= (?:here|there|around|on duty|in charge) )`,
+  "(?<! (?:is|are|who's|what's|about|does|did|tell) )your (?:boss|manager|supervisor|superior) (?:please|now|immediately|asap)(?= [.?!] | $)",
+  `who(?:'s| is) (?:in charge|the (?:manager|person) in charge)(?: here| there| of (?:this|complaints|support|refunds|customer [a-z]{2,12}))?(?= [.?!] | $)`,
+  `(?:someone|somebody|anyone|person) (?:higher(?: up)?|above you|more senior|senior|with (?:some |more |real |actual )?authority|in (?:charge|authority|management))`,
+  `(?:speak|talk|chat) (?:to|with) (?:an? |the |your )?(?:admins?|administrators?)`,
+  `(?:agent|person|human|rep|representative|operator|manager|supervisor|advisor) to (?:talk|speak|chat)(?: to| with)?(?= [.?!] | $| (?:please|now|about|me|us) )`,
+  `(?:rep|reps|representative|operator|colleague|specialist|advisor|department)(?: that| who| whom)? (?:i|we) (?:can|could|may) (?:speak|talk|chat|call|contact|reach)`,
+  `do you have (?:any |a |some )?(?:human|live|phone|telephone|real) (?:support|service|chat|assistance|help)`,
+  `who (?:can|do|should|could) (?:i|we) (?:call|phone|contact|ring|reach)(?= [.?!] | $| (?:about|regarding|for) (?:this|it|that|my (?:order|refund|case|booking|complaint|issue|problem)|a (?:complaint|refund|problem)) )`,
+)
 /** Begins a clause of its own, so that a "don't" before it says nothing about it: do you have humans; not with a bot. */
 export const apart = over(
+  "(?:don't|do not) want (?:a|an|this|any|another) (?:stupid |dumb |damn )?(?:bots?|robots?|machines?|computers?|ai|chatbots?)(?= [.?!] | $)",
   `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|colleagues?)(?= [.?!] | $| (?:there|available|around|free|online|or|who|that|i|we|to) )`,
   // "is there a human on the other end" asks what we are, not for one
   `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:humans?|human being|persons?|real people|people)(?= (?:available|around|free|online|working|(?:(?:who|that) )?(?:i|we|can|could|may|might|would|will|to|works?|helps?|answers?)) )`,
@@ -132,7 +161,7 @@ export const bare = together([
   `^ (?:(?:contact|call|reach) ${soft}${staff}${notStaff}|(?:talking|speaking|chatting) (?:to|with) ${soft}(?:${staff}|somebody|someone|person)(?= [.!] | $| please )|getting in touch with ${link}${anyPerson})(?= )`,
   `(?:^ |[.?!] )(?:just )?(?:a |an )?(?:real |live |human |actual )?(?:human|person|agent|representative|operator|manager|supervisor) please(?= )`,
   `(?:^ |[.?!] )(?:(?:speak|talk|chat) (?:to|with) ${teamName})(?: ${politely})*(?= [.?!] | $)`,
-  `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|connect|transfer|with|give|me|need|want|now|support|customer|useless|stupid|dumb|bot|not you|not|but|sorry|well|actually|enough|stop|look|listen|then|time for|get|find|take|agent|representative|operator) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)(?: rep| agent| representative| person| team)?|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
+  `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|phone|service|connect|transfer|with|give|me|need|want|now|support|customer|useless|stupid|dumb|bot|not you|not|but|sorry|well|actually|enough|stop|look|listen|then|time for|get|find|take|agent|representative|operator) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)(?: rep| agent| representative| person| team)?|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
 ])
 
 const negated = `(?:(?:don't|do not|didn't|not|never) (?!know |have any )|without |instead of |rather than |no need |stop )${reach(4)}`

@@ -22,6 +22,7 @@ import {
   apart,
   apartRefused,
   bare,
+  further,
   indirect,
   refused,
   refusedAfter,
@@ -40,6 +41,7 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
       findUnless(line, talking, talkRefused, refusedAfter, back) ??
       findUnless(line, acting, refused, refusedAfter, back) ??
       findUnless(line, indirect, refused, refusedAfter, back) ??
+      findUnless(line, further, refused, refusedAfter, back) ??
       findUnless(line, apart, apartRefused, undefined, back)
     )
   if (language === 'de')

@@ -2,41 +2,11 @@ import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, over, type Patterns, reach } from '../signals/patterns.ts'
-import { danger } from './danger-english.ts'
+import { danger, hazard } from './danger-english.ts'
+import { law } from './law-english.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
-const law = over(
-  '(?:my|our|a) (?:lawyers?|attorneys?|solicitors?|legal team) (?:will|is|are|has|have|to contact|advised|says?|said)',
-  `(?:contacted|called|hired|consulted|retained|instructed|spoken to|spoke to|talked to|contacting|consulting) (?:my |our |a |an )(?:lawyers?|attorneys?|solicitors?|legal (?:advice|counsel|team))`,
-  `(?:contact|call|hire|hiring|consult|speak to|speak with|talk to|involve|involving|get|getting|see|hear from|hearing from|seek|seeking) ${gap(2)}(?:my |our )?(?:lawyers?|attorneys?|solicitors?|legal (?:advice|counsel|team))`,
-  `(?:sue|suing|going to sue|will sue) (?:you|your|ur|the (?:company|bank|hotel|airline)|over|for)`,
-  `(?:take|taking|pursue|pursuing|start|starting|consider|considering|begin|initiate|legal) ${gap(2)}(?:legal (?:action|proceedings|steps|measures)|action against you)`,
-  '(?:see|meet) you in court',
-  `(?:take|taking|go|going|drag|bring) ${gap(2)}to (?:small claims )?court`,
-  '(?:small claims|class action|breach of contract|consumer rights act|cease and desist|unlawful|wrongful (?:death|termination))',
-  '(?:press|pressing) (?:criminal )?charges',
-  `(?:reporting|report|reported) (?:you|this|your [a-z]{2,15}|him|her|them) to the (?:police|cops)`,
-  `(?:calling|call|called|getting|get) the (?:police|cops) (?:on|about|because of|if you|and)`,
-  `(?:from|by) (?:my|our) (?:lawyers?|attorneys?|solicitors?)`,
-  "(?:i am|i'm|we are|we're|i'll be|we'll be|will be) suing(?= [.!] | $| (?:for|over|your|the|and) )",
-  "(?:i am|i'm|we are|we're) (?:going|off) to the (?:police|cops)",
-  '(?:filing|filed|file|making|make) a police report (?:about|on|against|over|because)',
-  '(?:this|that|it|which) (?:is|was) (?:pure |clear |blatant |racial )?discrimination',
-  `because of (?:my|our|his|her) (?:skin|race|religion|gender|disability|nationality|sexuality|ethnicity|wheelchair|accent|headscarf|hijab|guide dog|service dog)`,
-  '(?:doing|did|practice|behaviou?r) is illegal',
-  '(?:gdpr|data protection|privacy|my rights) (?:[a-z]{2,12} ){0,4}(?:violated|breached|infringed)',
-  // what the law forbids
-  'data breach',
-  `(?:data|information|details|records) (?:was|were|has been|have been|got|is being|are being) (?:leaked|exposed|breached|sold|published)`,
-  `(?:you|they|somebody|someone|company) (?:have |has )?(?:leaked|exposed|sold|published) (?:my|our) ${gap(2)}(?:data|information|details|records)`,
-  '(?:(?:discriminated|discriminating|discriminates) (?:against|me)|(?:racial|racist|sexist) (?:discrimination|slurs?|abuse|remarks?|comments?|insults?)|(?:age|gender|disability|religious) discrimination|discriminated because|(?:was|being|is) (?:racist|sexist|homophobic|discriminatory)|(?:used|said|shouted|called me) (?:a|an) slur)',
-  `(?:gdpr|data protection) (?:request|violation|breach|complaint|rights?)`,
-  `(?:violat(?:e|es|ed|ing|ion)|breach(?:ed|ing)?) ${gap(3)}(?:gdpr|data protection|my privacy|the law)`,
-  '(?:subject access request|lawsuit|litigation)',
-  "(?:i'll|i will|we'll|we will|going to|have to|must) (?:report (?:you|this|it) to|go to|call|inform|contact|involve|get) the (?:police|cops)",
-  "(?:(?:breaking|against|above) the law|(?:this|that|it|what you (?:do|did|are doing)) (?:is|was) illegal|(?:that's|it's) illegal)",
-)
 const refused = new RegExp(` (?:don't|do not|didn't|not|never|without|no need to|isn't) ${reach(3)}$`)
 
 const elsewhere: Record<string, Patterns> = {
@@ -63,10 +33,16 @@ const refusedElsewhere = / (?:kein|keinen|no|ne|pas) (?:[a-z']{1,20} ){0,2}$/
 export function findLegalOrSafety(line: Line, language: string, back?: (span: Span) => void): Span | null {
   if ((line.flags & (flag.law | flag.danger)) === 0) return null
   if (language === 'en')
-    return findUnless(line, danger, refused, undefined, back) ?? findUnless(line, law, refused, undefined, back)
+    return (
+      ((line.flags & flag.danger) === 0 ? null : findDanger(line, back)) ??
+      ((line.flags & flag.law) === 0 ? null : findUnless(line, law, refused, undefined, back))
+    )
   const patterns = elsewhere[language]
   return patterns === undefined ? null : findUnless(line, patterns, refusedElsewhere, undefined, back)
 }
+
+const findDanger = (line: Line, back?: (span: Span) => void): Span | null =>
+  findUnless(line, danger, refused, undefined, back) ?? findUnless(line, hazard, refused, undefined, back)
 
 /** Lawyers, courts, data protection; danger to somebody's life or health. @see METRICS.md, tier 3 */
 export const legalOrSafety: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {

@@ -11,14 +11,14 @@ const item =
 const thing = `(?:me|us|my|this|that|it|the|these|those|our|all|an? ${item}|[0-9][0-9.,]{0,12})`
 const unit = '(?:dollars?|bucks|euros?|pounds?|quid|usd|eur|gbp)'
 /** "27", "27 pounds", "five hundred and one dollars" */
-const sum = `(?:[0-9][0-9.,]{0,12}(?: (?:us )?${unit})?|(?:${numberWord} ){1,8}${unit})`
+const sum = `(?:[0-9][0-9.,]{0,12}k?(?: (?:us )?${unit})?|(?:${numberWord} ){1,8}${unit})`
 /** Between asking and the money: nothing that turns it into a question about a refund. */
 const about =
   "(?:(?!(?:please|waiting|track|check|checking|status|see|seeing|how|long|whether|know|tax|policy|expense|expenses|information|info|about|guarantee|if) )[a-z0-9'.,]{1,24} ){0,6}?"
 
 /** Any words and numbers between. */
 const stretch = (most: number): string => `(?:[a-z0-9'.,]{1,24} ){0,${most}}?`
-const own = '(?:my|our|the|that|this|those|all)'
+const own = '(?:my|our|the|that|this|those|these|all)'
 const paid = '(?:money|cash|deposit|payment|fare|fees?|funds)'
 const ask =
   '(?:want|need|would like|demand|demanding|request|requesting|require|expect|deserve|owe me|owed|get|getting|have(?! (?:you|they) )|receive|receiving|claim|claiming|submit|process|issue|ask for|ask|asking for|apply for|file for|seek|seeking|obtain|obtaining|' +
@@ -47,7 +47,7 @@ const english = over(
   `(?:take|remove) (?:the|this|that|these|those) ${gap(2)}(?:charges?|fees?) (?:off|from) (?:my|our|the) (?:bill|invoice|card|account|room)`,
   `take (?:the|this|that|these|those) ${gap(2)}(?:charges?|fees?) off`,
   '(?:do|file|filing|start|initiate|request|open|make) (?:a|the) charge ?back',
-  `(?:calling|call|here|writing|it's|question|talk|speak|help|assist|assistance|inquire|enquire)(?: me| us| you)? (?:about|with|regarding|for) (?:a|the|my|this|that) ${gap(2)}${back}(?! (?:policy|policies|process|status) )`,
+  `(?:calling|call|here|writing|it's|question|talk|speak|help|assist|assistance|inquire|enquire)(?: me| us| you)? (?:about|with|regarding|for) (?:an?|the|my|this|that) ${gap(2)}${back}(?! (?:policy|policies|process|status) )`,
   `claim (?:it |this |that |the [a-z]{2,20} |my [a-z]{2,20} |${sum} )?back`,
   `claim back (?:my|our|the|what|${sum})`,
   `(?:refund|reimbursement)(?: claim| amount)? (?:should be|must be|has to be|needs to be|is higher|is lower|is more|is less)`,
@@ -97,9 +97,52 @@ const english = over(
   `(?:want|need|get|have|like) (?:one|two|half|some|part|all|any) of (?:the |my |our |it |that |them |those |these )${gap(1)}(?:payments? |${paid} )?back`,
   `(?:want|need|get|getting|have|like) (?:back ${own} ${paid}|(?:my|our) (?:${sum} )?${paid} (?:back|returned)|${own} (?:${sum} )?deposit (?:back|returned))`,
   // I want my 700 dollars back, give me back my 700
-  `(?:want|need|get|have|like|give|send|return|pay) (?:me |us )?(?:(?:all )?(?:(?:my|our|the) )?${sum} back|back (?:(?:my|our|the) )?${sum})`,
+  `(?:want|need|get|have|like|give|send|return|pay) (?:me |us )?(?:(?:all )?(?:${own} )?${sum} back|back (?:${own} )?${sum})`,
 )
+/** Money of one's own, and what one does to be told that a charge is wrong. */
+const wrongly = '(?:charges?|fees?|transactions?|payments?|purchases?|debits?|bills?|invoices?|withdrawals?)'
+const given = '(?:compensations?|reimbursements?|refunds?)'
 const anew = over(
+  // how will you compensate me; do you compensate for this; there is none
+  `(?:how|what|when)(?: exactly)? (?:are|will|would|can|could|do|should) (?:you|they|the [a-z]{2,15})(?: guys| all| people)?(?: going to| planning to| plan to| intend to| do to)? (?:compensate|reimburse|refund)`,
+  `(?:do|will|would|can|could|should|don't|won't|are|why don't|why won't) you(?: guys| all| people)?(?: even| at least| please| not| going to)* (?:compensate|reimburse|refund)(?= (?:for (?:this|that|it|my|the|these|our)|me|us|my|our|this|passengers|everyone) )`,
+  `(?:offer|offers|offered|offering|give|gave|given|giving|provide|provides|provided|tells? me|telling me|told me|says?|said|with|and|but|is|are|was|there's|get|got|received) no (?:(?:full|partial|kind of|sort of|form of) )?${given}(?! (?:policy|policies|needed|necessary|required|yet) )`,
+  `(?:won't|wouldn't|will not|would not|refuse|refuses|refused|refusing|unwilling|(?:you|they|seller|store|shop|hotel|airline|company|bank|host)(?: guys| people)? (?:can't|don't|didn't|do not|did not))(?: to)?(?: even)? (?:refund|reimburse|compensate)`,
+  `(?:(?:reimburse|compensate) (?:for|passengers|everyone)|${given} options?|${given} (?:requested|required|needed|wanted|expected))`,
+  `(?:should|shall|must|will) (?:there )?(?:be|get) (?:at least )?(?:some|any|a) (?:(?:sort of|kind of|form of|full|partial) )?${given}`,
+  `(?:some|any|full|partial|a) (?:(?:sort of|kind of|form of) )?${given} (?:would|will) (?:be|go|help|do|make|suffice)`,
+  // one was asked for and not given
+  `(?:asked|applied|filed|requested|demanded|submitted|put in)(?: for)? (?:an? |my |the |this )?(?:(?:full|partial) )?(?:refund|reimbursement|compensation)(?: request)? (?:of ${sum} )?(?:[.!] )?${gap(3)}(?:but|and|which) ${gap(3)}(?:not|isn't|hasn't|haven't|wasn't|didn't|never|nothing|nobody|no|refused|denied|rejected|declined) [a-z']{1,20}`,
+  // calling for one, on hold for one
+  `(?:call|calling|called|email|emailing|emailed|contact|contacting|contacted|write|writing|hold|line|reach|apply|applying|here|back|in|looking|hoping|cancel|cancelling|canceling|cancelled|canceled|return|returning)(?: you| them| it| this| that| my [a-z]{2,15}| the [a-z]{2,15}| shortly| again)? for (?:an? |my |our |the )?(?:(?:full|partial|immediate|complete|total) )?${given}(?! (?:policy|policies|status) )`,
+  `(?:needed|wanted) (?:an? |my |our |the )?(?:(?:full|partial) )?${given}`,
+  `(?:help|assist|assistance|issue|problem)(?: me| us)? with an? ${gap(1)}${given}(?! (?:policy|policies|status) )`,
+  // the money for the seat back; my $ back, which is read without its sign; my money back please
+  `(?:want|need|like|get|give me|give us|send me) (?:all )?(?:the|my|our) (?:${paid}|amount|sum|price|cost) (?:for|from|of|on|i|we|that|you) ${stretch(6)}(?:back|returned|refunded|reimbursed)`,
+  `(?:want|need|get|getting|have|give me|give us|send me) (?:all )?(?:my|our) back(?= [.?!] | $| (?:if|for|from|because|now|please|asap|immediately|after|when|since) )`,
+  `(?:my|our) (?:money|refund) (?:better|had better|should|must|needs to|has to) be (?:back|returned|refunded|paid|there|in my)`,
+  `(?:my|our) (?:${paid}) (?:back|return|returned|refund|refunded) (?:please|now|asap|immediately)`,
+  `(?:return|returning|send back|sending back|bring back|exchange) ${gap(4)}for (?:my|our|the) (?:full )?money`,
+  `(?:keep|kept|keeping|holding|withholding|stole|stealing|pocketed|pocketing) (?:all )?(?:of )?(?:my|our) ${gap(1)}money(?! (?:safe|there|in|on) )`,
+  `(?:what|how) about (?:a|the|my|some) (?:full |partial )?(?:credit|compensation)(?! (?:card|limit|score|check) )`,
+  `(?:give|issue|offer)(?: me| us)? back (?:a|my|the|some) credit`,
+  `(?:you|they) (?:should|must|need to|have to|ought to|better) (?:reimburse|compensate|refund)`,
+  // a charge that is contested, by oneself or by the bank
+  `(?:want|like|need|wish|going|trying|have|able|plan|planning|looking|here|help me|help|can i|could i|may i|do i|will|i'll|i'm|i am|we're|about|start|by)(?: to)? (?:dispute|disputing|contest|contesting) (?:an?|the|this|that|these|those|my|some|all|one of|two|several|it) ?${gap(3)}(?:${wrongly}|(?<=dispute (?:it|this|that) )with)`,
+  `(?:^ |[.?!] |please )?dispute (?:the|this|that|my|a) ${gap(1)}${wrongly}`,
+  `(?:file|filing|open|opening|start|starting|raise|raising|submit|submitting|initiate|initiating|lodge|put in) (?:a|the|my) ${gap(2)}(?:dispute|chargeback|charge back)`,
+  `(?:do|doing|issue|issuing|request|requesting|make|making|want|need|going to|will|i'll|get) (?:a )?(?:chargebacks?|charge back(?= [.?!] | $| (?:on|for|with|through|if|unless) ))`,
+  `(?:waive|reverse|remove|erase|drop|strike) (?:the|this|that|my|an?|these|those|all|any) ${gap(2)}(?:fees?|charges?)`,
+  `(?:bank|card company|card issuer|paypal|visa|amex|mastercard) (?:to |will |can )?(?:reverse|dispute|refund) (?:it|this|that|the|my)`,
+  // the goods go back
+  `(?:want|like|need|needs|wish|decided|can i|could i|how do i|how can i|how to|possible|able|allowed)(?: to)? (?:return|send back) (?:(?:a |some )?part of |all of |half of )?(?:this|that|my|the|an?|these|those|our) ${gap(2)}(?:orders?|parcels?|packages?|shipments?)`,
+  // that second payment back; the fee taken off; you charged me, so return it
+  `(?:want|need|like|expect|demand) ${own} ${gap(2)}(?:(?:${paid}|amount|sum) (?:back|returned)|(?:charges?|fees?) (?:back|returned|taken off|removed|reversed))`,
+  `(?:(?:shouldn't|should not|should never|shouldn't ever) have been )?(?:charged|overcharged|billed|debited|deducted) ${stretch(14)}(?:reverse|undo|void|refund|return|take) (?:it|that|this|them|the (?:extra|rest|difference|charge|amount|money|second one))(?: off)?(?= [.?!] | $| (?:please|now|back|and|to my|immediately) )`,
+  `ask(?:ing)? (?:you|them|your team) for (?:an? |my |the )?(?:(?:full|partial) )?${given}`,
+  `void (?:the|this|that|my|these) ${gap(1)}${wrongly}`,
+  `(?:want|need|like|get|give me|issue|receive|have|deserve|expect) (?:a|an|some) (?:partial|full|small|bill|account|statement|service) credit (?:for|of|back|on my|to my|towards)`,
+  `rather have (?:all )?(?:my|our) money`,
   'how much (?:of (?:it|that|this) |money )?(?:can|do|will|would|could|should) (?:i|we) (?:get|receive|have) back',
   '(?:pay|paying) (?:me|us) back',
   `(?:be|been|get|getting|have(?! (?:i|we|you|they) )|want|need|needs|like|wants) ${about}(?:refunded|reimbursed|compensated)`,
@@ -109,7 +152,7 @@ const anew = over(
 /** A sentence that is nothing but the refund; yes to it; that somebody will not give one. */
 const bare = together([
   ` (?:won't|don't want to|doesn't want to|does not want to|refuse to|refuses to|refused to|refusing to|not willing to) (?:refund|reimburse|give (?:me|us) (?:a refund|my money back|the money back))(?= )`,
-  `(?:^ |[.!?] )(?:(?:a|full|my|the|partial|yes|please|ok|okay|no) ){0,4}(?:refund|reimbursement|money back)(?: (?:please|now|asap))*(?= [.!] | $)`,
+  `(?:^ |[.!?] )(?:(?:a|full|my|the|partial|yes|yeah|yea|yep|sure|please|ok|okay|no) ){0,4}(?:refunds?|reimburse|reimbursement|compensation|chargeback|money back)(?: (?:please|now|asap))*(?= [.!] | $)`,
   `(?:^ |[.!?] )(?:yes |no )?(?:it is|this is|that is|i'm here|i am here) (?:about|for) (?:a|the|my|that) ${gap(1)}(?:refund|reimbursement)(?= [.!] | $| (?:of|for) )`,
   `(?:^ |[.!?] )(?:a |the |my |full )?refund (?:for|on) (?:my|the|this|that|our|a|an|room|order)(?= )`,
   ` (?:it|this|that|them|happy|broken|damaged|wrong|late|please|ok|okay|so|cancelled|working|received|arrived|came|fit) refund(?= [?] )`,
@@ -130,7 +173,7 @@ const done =
 const aboutRefunds =
   `(?: (?:where is|where's|where are|status of|track|tracking|how long|how soon|policy|waiting for|did|guarantee|expense|expenses|travel|tax) ${reach(5)}|` +
   // a "not" of something else ends there: "not happy with the room want a refund"
-  ` (?:(?:don't|do not|not|didn't|haven't|hasn't)(?! know)|never) ${reach(5, `with|the|my|our|your|i'd|i'll|i'm|we'd|${done}`)}|` +
+  ` (?:(?:don't|do not|not|didn't|haven't|hasn't)(?! (?:know|only|just))|never) ${reach(5, `with|the|my|our|your|i'd|i'll|i'm|we'd|${done}`)}|` +
   // thanks for one; one that is not needed
   ` (?:thanks|thank you|thx|ty|appreciate|grateful) (?:(?!i |please |can |could |but )[a-z]{1,12} ){0,3}for (?:(?!i |i'd |please |can |could |but |would |now )[a-z0-9.,]{1,20} ){0,4}|` +
   ` (?:no need|instead of|rather than|without|received) ${reach(3, "i'd|i'll|")}|` +
@@ -141,7 +184,7 @@ const refused = new RegExp(
 /** Of one that is not yet on its way: "when will I be refunded" asks for it, "when will I get my refund" where it is. */
 const refusedNew = new RegExp(aboutRefunds)
 const refusedAfter =
-  /^ (?:(?:in|from|through|via|using|on) (?:the|my|your|our) (?:dashboard|panel|admin|portal|api|console|backend) |policy|policies|status|hasn't|has not|isn't|not|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was|to (?:a|my|our|the) (?:customers?|clients?|buyers?) |(?:[a-z]{1,20} ){0,4}expenses?|(?:[a-z0-9.]{1,20} ){0,6}(?:was|has|is) (?:it|that) (?:been )?(?:already )?(?:processed|sent|issued|approved))/
+  /^ (?:(?:in|from|through|via|using|on) (?:the|my|your|our) (?:dashboard|panel|admin|portal|api|console|backend) |policy|policies|status|hasn't|has not|isn't|not(?! (?:an? |the |in |as |another )?(?:store )?(?:credit|credits|voucher|vouchers|exchange|replacement|points|miles|coupon|coupons|gift|rebooking))|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was|to (?:a|my|our|the) (?:customers?|clients?|buyers?) |(?:[a-z]{1,20} ){0,4}expenses?|(?:[a-z0-9.]{1,20} ){0,6}(?:was|has|is) (?:it|that) (?:been )?(?:already )?(?:processed|sent|issued|approved))/
 
 const elsewhere: Readonly<Record<string, Patterns>> = { de: german, es: spanish, fr: french }
 

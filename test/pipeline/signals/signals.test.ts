@@ -161,6 +161,9 @@ describe('a swear word in a name or a set expression', () => {
     'a recipe for pork butt with a bloody mary',
     'the vacuum sucks up everything, even from the shag rug',
     'she graduated summa cum laude',
+    'two dozen tennis balls',
+    'the name of the firm is BS Software',
+    'my cat peed on the carpet I bought here',
   ])('%j has none', (text) => {
     expect(readSignals(text, 'en').profanity).toBe(0)
   })
@@ -169,6 +172,13 @@ describe('a swear word in a name or a set expression', () => {
     expect(readSignals('this bloody mary is bloody awful', 'en').profane).toHaveLength(1)
   })
 })
+
+test.each(['nobody there has the balls to answer', 'what a load of bs', 'fcuk this'])(
+  'a word that swears only in some phrases is seen in one, and so is one written by ear: %s',
+  (text) => {
+    expect(readSignals(text, 'en').profane).toHaveLength(1)
+  },
+)
 
 test.each([
   ['this is bat-sh*t crazy', 'bat-sh*t'],

@@ -38,6 +38,33 @@ describe('a person, asked for less directly', () => {
   ])
 })
 
+describe('a person who is nowhere to be had, by phone, and above the others', () => {
+  firesOn('human_request', [
+    'I need customer support',
+    'What is your phone number?',
+    'please call me back',
+    'have them call me',
+    "I can't get anyone on the phone",
+    'can you get ahold of somebody in claims for me',
+    'no live person to speak to anywhere',
+    'human help needed',
+    'an agent to talk to please',
+    "who's in charge here?",
+    'your boss, now',
+    'is there somebody with more authority',
+    'will somebody pick up the phone',
+    "I don't want a bot",
+  ])
+  sparesLines('human_request', [
+    'who is your boss please',
+    'what is my phone number on file',
+    'I want customer service training for my team',
+    'what would you like to be called',
+    'answer the phone and put it on speaker',
+    'who is in charge of the weather',
+  ])
+})
+
 describe('the end of an account, asked for less directly', () => {
   firesOn('account_deletion', [
     'right to be forgotten, please',
@@ -118,6 +145,29 @@ describe('a complaint, law and danger', () => {
     'I was discriminated against because of my race',
     'expect a letter from my solicitor',
   ])
+  firesOn('legal_or_safety', [
+    "I'm calling my lawyer",
+    'We are hiring an attorney over this',
+    'this is completely illegal',
+    'it was an incident of discrimination',
+    'I have reported the whole thing to the police',
+    'we will hold you liable',
+    'my laptop is on fire',
+    'the garage went up in flames',
+    'the kettle gave me a nasty shock',
+    'that crib is a choking hazard',
+    'the battery is swollen',
+    'your masseur put his hands on me',
+    'my son keeps vomiting since he ate it',
+  ])
+  sparesLines('legal_or_safety', [
+    'my plan is on fire',
+    'the team is on fire this season',
+    'I want to sue nobody',
+    'is it legal to bring a drone',
+    'do you have a lawyer emoji',
+    'the build threw up an error',
+  ])
   sparesLines('legal_or_safety', [
     'I followed you on twitter',
     'the driver hit traffic',
@@ -157,6 +207,8 @@ describe('swearing at the service', () => {
     'you lying sack of shit',
     'kiss my ass',
   ])
+  firesOn('profanity', ['this is bs', "that's BS and you know it"])
+  sparesLines('profanity', ['BS 5839 is the fire alarm standard', 'a bs in biology', 'do you sell tennis balls'])
   sparesLines('profanity', ['hell yes', 'holy crap it worked, you rock'])
   sparesLines('profanity', ['Putain c’est génial, ça marche !'], { language: 'fr' })
   sparesLines('profanity', ['¡Joder, qué bien, ya funciona!'], { language: 'es' })

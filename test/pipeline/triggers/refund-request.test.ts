@@ -333,3 +333,35 @@ areRequests(['I want what we were charged', 'give me what I was charged'])
 areRequests(['¿Pueden abonarnos 50 euros?', 'Quiero el pago de vuelta'], 'es')
 areRequests(['Pouvez-vous nous créditer 50 euros ?'], 'fr')
 areNone(['Pouvez-vous créditer ma carte prépayée ?'], 'fr')
+
+areRequests([
+  'How are you going to compensate me for the wasted evening?',
+  'do you guys reimburse for that',
+  'you cancelled the tour and there is no compensation?',
+  'Your partner refuses to refund the fare',
+  'what are my refund options',
+  "I've been on hold for a refund since Monday",
+  'I want the money I paid for the window seat back',
+  'can I get my $ back if the game is rained off',
+  'you keep my money and send me nothing',
+  'I want a refund and not a voucher',
+  'she should get not only a refund but an apology',
+  'How do I dispute a charge?',
+  "I'm disputing this transaction with my card",
+  'I will ask my bank for a chargeback',
+  'I asked for a refund last month but nothing happened',
+  'I want those 30 euros back',
+  'I want to return part of my order',
+  "I shouldn't have been billed for March, reverse it",
+  'please void this payment',
+  'give me a partial credit for the outage',
+])
+areNone([
+  'do you compensate your drivers well',
+  'no refund needed',
+  'is there a dispute between you and the union?',
+  'I want to return to my order',
+  'keep my money safe',
+  'charge back the battery in the docking station',
+  'my money is still there',
+])

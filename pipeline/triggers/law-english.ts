@@ -1,0 +1,50 @@
+import { gap, over } from '../signals/patterns.ts'
+
+/** Lawyers, courts, the police, what the law forbids, in English; pieces of patterns over `Line.text`. */
+
+const lawyer =
+  '(?:lawyers?|attorneys?|solicitors?|barristers?|legal (?:team|counsel|department|representatives?|representation|advice))'
+/** "Completely", "just plain": how sure one is. */
+const surely =
+  '(?:(?:completely|totally|absolutely|clearly|probably|so|just|also|highly|actually|really|pretty|blatantly|plain|outright|borderline) ){0,2}'
+export const law = over(
+  `(?:(?:my|our) ${lawyer}(?! (?:friend|friends|buddy|wife|husband|brother|sister|uncle|cousin) )|a ${lawyer} (?:will|is|are|has|have|to contact|advised|says?|said))`,
+  `(?:contacted|called|hired|consulted|retained|instructed|spoken to|spoke to|talked to|contacting|consulting) (?:my |our |a |an )(?:lawyers?|attorneys?|solicitors?|legal (?:advice|counsel|team))`,
+  `(?:contact|call|hire|hiring|consult|speak to|speak with|talk to|involve|involving|get|getting|see|hear from|hearing from|seek|seeking) ${gap(2)}(?:my |our )?(?:lawyers?|attorneys?|solicitors?|legal (?:advice|counsel|team))`,
+  `(?:sue|suing|going to sue|will sue) (?:you|your|ur|the (?:company|bank|hotel|airline)|over|for)`,
+  `(?:take|taking|pursue|pursuing|start|starting|consider|considering|begin|initiate|legal) ${gap(2)}(?:legal (?:action|proceedings|steps|measures)|action against you)`,
+  '(?:see|meet) you in court',
+  `(?:take|taking|go|going|drag|bring) ${gap(2)}to (?:small claims )?court`,
+  '(?:small claims|class action|breach of contract|consumer rights act|cease and desist|unlawful|wrongful (?:death|termination))',
+  '(?:press|pressing) (?:criminal )?charges',
+  `(?:reporting|report|reported) (?:you|this|your [a-z]{2,15}|him|her|them) to the (?:police|cops)`,
+  `(?:calling|call|called|getting|get) the (?:police|cops) (?:on|about|because of|if you|and)`,
+  `(?:from|by) (?:my|our) (?:lawyers?|attorneys?|solicitors?)`,
+  "(?:i am|i'm|we are|we're|i'll be|we'll be|will be) suing(?= [.!] | $| (?:for|over|your|the|and) )",
+  "(?:i am|i'm|we are|we're) (?:going|off) to the (?:police|cops)",
+  '(?:filing|filed|file|making|make) a police report (?:about|on|against|over|because)',
+  '(?:this|that|it|which) (?:is|was) (?:pure |clear |blatant |racial )?discrimination',
+  `because of (?:my|our|his|her) (?:skin|race|religion|gender|disability|nationality|sexuality|ethnicity|wheelchair|accent|headscarf|hijab|guide dog|service dog)`,
+  '(?:doing|did|practice|behaviou?r) is illegal',
+  '(?:gdpr|data protection|privacy|my rights) (?:[a-z]{2,12} ){0,4}(?:violated|breached|infringed)',
+  // what the law forbids
+  'data breach',
+  `(?:data|information|details|records) (?:was|were|has been|have been|got|is being|are being) (?:leaked|exposed|breached|sold|published)`,
+  `(?:you|they|somebody|someone|company) (?:have |has )?(?:leaked|exposed|sold|published) (?:my|our) ${gap(2)}(?:data|information|details|records)`,
+  '(?:(?:discriminated|discriminating|discriminates) (?:against|me)|(?:racial|racist|sexist) (?:discrimination|slurs?|abuse|remarks?|comments?|insults?)|(?:age|gender|disability|religious) discrimination|discriminated because|(?:was|being|is) (?:racist|sexist|homophobic|discriminatory)|(?:used|said|shouted|called me) (?:a|an) slur)',
+  `(?:gdpr|data protection) (?:request|violation|breach|complaint|rights?)`,
+  `(?:violat(?:e|es|ed|ing|ion)|breach(?:ed|ing)?) ${gap(3)}(?:gdpr|data protection|my privacy|the law)`,
+  '(?:subject access request|lawsuit|litigation)',
+  // the verbs in any form; to sue whomever
+  `(?:contacting|calling|phoning|hiring|consulting|emailing|retaining|retain|engage|engaging|engaged|instruct|instructing|notify|notifying|notified|informing|inform|seeing|speaking (?:to|with)|talking (?:to|with)|forwarding|forward|refer|referring|lawyering|(?<!you )have|got) ${gap(4)}(?:an? |the )?${lawyer}`,
+  `(?:will|going to|have to|want to|i'll|we'll|might|ready to|forced to|about to|threatening to|considering) (?:sue|suing)(?! (?:nobody|no one|anyone|anybody) )`,
+  `legal (?:action|proceedings|recourse|remedies|consequences|steps|dispute)`,
+  `(?:this|that|it|which|what you (?:do|did|are doing)|you're doing)(?: is| was| seems| must be|'s) ${surely}(?:illegal|unlawful|criminal|against the law|a crime|false advertising)`,
+  `(?:incidents?|case|acts?|victim|complaint|instance|form) of ${gap(1)}(?:discrimination|racism|harassment|assault|negligence)`,
+  '(?:arbitration|civil (?:suit|action|lawsuit)|criminal (?:complaint|charges)|emotional distress|breach of (?:agreement|terms|privacy|confidentiality|trust)|false advertising|deceptive (?:practices?|advertising|marketing)|unfair (?:trade|business) practices?|consumer protection (?:act|laws?|agency|office|authority))',
+  `(?:hold|holding|held) (?:you|your company|the company|them|him|her) (?:personally |legally |fully )?(?:liable|responsible for (?:my|any|the) (?:damages|injury|injuries|losses))`,
+  `(?:reported|reporting|report) ${gap(3)}to the (?:police|cops)`,
+  `(?:contacting|contacted|contact|notify|notifying|notified|involving|involve) the (?:police|cops)`,
+  "(?:i'll|i will|we'll|we will|going to|have to|must) (?:report (?:you|this|it) to|go to|call|inform|contact|involve|get) the (?:police|cops)",
+  "(?:(?:breaking|against|above) the law|(?:this|that|it|what you (?:do|did|are doing)) (?:is|was) illegal|(?:that's|it's) illegal)",
+)
