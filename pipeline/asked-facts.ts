@@ -76,12 +76,17 @@ const politely = ",?(?: please| pls)?(?: again)?(?:,? (?:sir|madam|ma'am))?"
 
 interface Question extends AskedFact {
   patterns: RegExp[]
+  /** the first of its patterns begins with what asks */
+  isFramed: boolean
 }
+/** One look for what asks, since most sentences do not: with the noun behind it each pattern has its own. */
+const anyFrame = new RegExp(`\\b${frame}`)
 
 const questions: readonly Question[] = nouns.map(({ kind, words, alone = words, label, value = null }) => ({
   kind,
   value,
   label: label === undefined ? null : new RegExp(`\\b(?:${label})`, 'i'),
+  isFramed: true,
   patterns: [
     new RegExp(`\\b${frame}${between} (?:${words})${after}`),
     // "Your order number?", "and the email address, please"
@@ -95,12 +100,14 @@ const otherwise: readonly Question[] = [
     kind: 'name',
     label: null,
     value: null,
+    isFramed: false,
     patterns: [/\b(?:who (?:am i|do i have the pleasure of)|whom am i) (?:speaking|talking|chatting)\b/],
   },
   {
     kind: 'amount',
     label: null,
     value: null,
+    isFramed: false,
     patterns: [/\bhow much (?:were you|was it you were|have you been|did you get) (?:charged|billed)\b/],
   },
 ]
@@ -123,12 +130,19 @@ export function askedFacts(text: string, isWanted: (kind: FactKind) => boolean):
   for (const sentence of lowered.split(/(?<=[.?!])\s+|\n+/)) {
     const one = sentence.replace(/\s+/g, ' ').trim()
     if (one.length > 300 || (asked.size === 0 && !mentions.test(one)) || declines.test(one)) continue
-    for (const question of wanted) if (question.patterns.some((pattern) => pattern.test(one))) asked.add(question)
+    const isAsking = anyFrame.test(one)
+    for (const question of wanted) if (asksFor(question, one, isAsking)) asked.add(question)
     if (asked.size > 0)
       for (const { kind } of readFacts(one))
         for (const question of asked) if (question.kind === kind) asked.delete(question)
   }
   return [...asked].map(({ kind, label, value }) => ({ kind, label, value }))
+}
+
+function asksFor({ patterns, isFramed }: Question, sentence: string, isAsking: boolean): boolean {
+  for (let i = isFramed && !isAsking ? 1 : 0; i < patterns.length; i++)
+    if ((patterns[i] as RegExp).test(sentence)) return true
+  return false
 }
 
 /** The words by which a question means a fact of this kind. */

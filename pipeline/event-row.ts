@@ -52,6 +52,11 @@ interface SomeFields {
   text?: string | undefined
 }
 
+// most rows have none, and nobody changes those of a row
+const noAttributes: EventRow['attributes'] = {}
+const noTriggers: EventRow['triggers'] = []
+const namesOf = ({ triggers }: Decision): string[] => triggers.map((hit) => hit.trigger)
+
 /** The row of `events`: the event, what is known of its conversation, what was read in it and what was decided. */
 export function buildEventRow(received: Received, context: RowContext): EventRow {
   const { event } = received
@@ -81,14 +86,14 @@ export function buildEventRow(received: Received, context: RowContext): EventRow
     score: event.type === 'csat.submitted' ? event.score : 0,
     detail: detailOf(event),
     note: noteOf(event),
-    attributes: event.attributes ?? {},
+    attributes: event.attributes ?? noAttributes,
     sentiment: rounded(signals?.sentiment ?? 0),
     frustration: rounded(signals?.frustration ?? 0),
     profanity: signals?.profanity ?? 0,
     judged: signals?.judged === true ? 1 : 0,
     action: decision?.action ?? '',
     tier: decision?.tier ?? 0,
-    triggers: decision === undefined ? [] : decision.triggers.map((hit) => hit.trigger),
+    triggers: decision === undefined || decision.triggers.length === 0 ? noTriggers : namesOf(decision),
     policy_version: decision?.policy_version ?? 0,
     signals: isBot
       ? formatAnswerSignals(event)

@@ -51,19 +51,39 @@ export function noteAnswer(pace: Pace, at: number, seconds: number): void {
  */
 export function etaSeconds(pace: Pace, at: number, policy: Policy): number | null {
   if (policy.eta_model === 'fixed') return policy.default_eta_seconds
-  const waits = pace.answers.filter(([then]) => at - then <= RECENT_MS).map(([, seconds]) => seconds)
+  const waits: number[] = []
+  for (const [then, seconds] of pace.answers) if (at - then <= RECENT_MS) waits.push(seconds)
   if (waits.length < FEWEST_ANSWERS) return policy.default_eta_seconds
   const usual = quantile(waits)
-  const longer = pace.waiting
-    .map(([, since]) => (at - since) / 1000)
-    .filter((age) => age > usual && age * 1000 <= FORGOTTEN_MS)
-  const seconds = longer.length === 0 ? usual : quantile([...waits, ...longer])
+  const answered = waits.length
+  for (const [, since] of pace.waiting) {
+    const age = (at - since) / 1000
+    if (age > usual && age * 1000 <= FORGOTTEN_MS) waits.push(age)
+  }
+  const seconds = waits.length === answered ? usual : quantile(waits)
   const eta = Math.max(1, Math.ceil(seconds / STEP_SECONDS)) * STEP_SECONDS
   return eta > MOST_SECONDS ? null : eta
 }
 
-function quantile(values: number[]): number {
-  // as numbers, without a call for each comparison: a tenth of the cost
-  const sorted = Float64Array.from(values).sort()
-  return sorted[Math.ceil(QUANTILE * sorted.length) - 1] as number
+/** @param values changed in their order */
+const quantile = (values: number[]): number => select(values, Math.ceil(QUANTILE * values.length) - 1)
+
+/** What would stand at `rank` if they were sorted, which they are not: of a hundred waits one is wanted. */
+function select(values: number[], rank: number): number {
+  let [low, high] = [0, values.length - 1]
+  while (low < high) {
+    const pivot = values[rank] as number
+    let [i, j] = [low, high]
+    while (i <= j) {
+      while ((values[i] as number) < pivot) i++
+      while ((values[j] as number) > pivot) j--
+      if (i > j) break
+      const one = values[i] as number
+      values[i++] = values[j] as number
+      values[j--] = one
+    }
+    if (j < rank) low = i
+    if (rank < i) high = j
+  }
+  return values[rank] as number
 }

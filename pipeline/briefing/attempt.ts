@@ -29,6 +29,7 @@ function scoreOf(sentence: string): number {
   if (cannot.test(sentence)) score += 2
   if (did.test(sentence)) score += 2
   if (offers.test(sentence)) score += 1
+  if (score === 0) return 0
   if (boilerplate.test(sentence)) score -= 2
   if (looksUp.test(sentence)) score -= 2
   if (isCut(sentence)) score -= 1.5

@@ -32,9 +32,10 @@ export function findIntent(messages: readonly Message[]): Said | null {
 function scoreOf(sentence: string): number {
   const words = wordCount(sentence)
   let score = Math.min(words, 16) / 8
-  if (asks.test(sentence)) score += 1.5
+  const isAsking = asks.test(sentence)
+  if (isAsking) score += 1.5
   if (isWrong.test(sentence)) score += 1.5
-  if (asks.test(sentence) && toBeDone.test(sentence)) score += 1
+  if (isAsking && toBeDone.test(sentence)) score += 1
   if (wantsPerson.test(sentence)) score -= 4
   if (agrees.test(sentence)) score -= 1.5
   if (isThanks.test(sentence)) score -= 1.5

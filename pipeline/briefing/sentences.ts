@@ -15,6 +15,9 @@ export interface Said {
 
 const ends = /(?<=[.!?…])\s+|\n/
 
+/** begins with a word, and has no marks for bold */
+const isPlain = /^[^\s>#*•-][^*]*$/
+
 /** The sentences of a message, without the marks of lists and headings. */
 export function splitSentences(text: string): string[] {
   const sentences: string[] = []
@@ -23,10 +26,7 @@ export function splitSentences(text: string): string[] {
     // what follows a gap begins somewhere in a sentence, perhaps in a word
     const whole = isRest ? `…${piece.replace(/^\S{0,80}\s/, '')}` : piece
     isRest = piece.endsWith(' …')
-    const sentence = whole
-      .replace(/^[\s>#*•-]+/, '')
-      .replaceAll('**', '')
-      .trim()
+    const sentence = (isPlain.test(whole) ? whole : whole.replace(/^[\s>#*•-]+/, '').replaceAll('**', '')).trim()
     if (sentence.length > 1) sentences.push(sentence)
   }
   return sentences
@@ -63,7 +63,22 @@ export function quote(sentence: string): string {
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), QUOTE_LENGTH / 2)).trimEnd()}…”`
 }
 
-export const wordCount = (sentence: string): number => sentence.split(/\s+/).length
+/** One more than there are gaps. */
+export function wordCount(sentence: string): number {
+  let count = 1
+  let isGap = false
+  for (let i = 0; i < sentence.length; i++) {
+    const isSpace = isSpaceAt(sentence, i)
+    if (isSpace && !isGap) count++
+    isGap = isSpace
+  }
+  return count
+}
+
+function isSpaceAt(text: string, i: number): boolean {
+  const code = text.charCodeAt(i)
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(text.charAt(i)))
+}
 
 /** The history keeps only a part of a long message: what it ends in is no whole sentence. */
 export const isCut = (sentence: string): boolean => sentence.endsWith('…') || sentence.startsWith('…')

@@ -5,18 +5,26 @@ const FEWEST_WORDS = 5
 
 /** The agent's answer was the bot's: nearly the same words as an earlier bot message, greetings too short to tell left out. */
 export function isSameAnswer(text: string, messages: readonly Message[]): boolean {
-  const words = wordsOf(text)
+  const words = wordsIn(lower(text))
   if (words.size < FEWEST_WORDS) return false
-  return messages.some((message) => message.role === 'bot' && overlap(words, wordsOf(message.text)) >= SAME_SHARE)
+  for (const message of messages) {
+    if (message.role !== 'bot') continue
+    const other = lower(message.text)
+    if (mayShare(words, other) && overlap(words, wordsIn(other)) >= SAME_SHARE) return true
+  }
+  return false
 }
 
-const wordsOf = (text: string): Set<string> =>
-  new Set(
-    text
-      .slice(0, 400)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [],
-  )
+const lower = (text: string): string => text.slice(0, 400).toLowerCase()
+
+const wordsIn = (lowered: string): Set<string> => new Set(lowered.match(/[\p{L}\p{N}]+/gu) ?? [])
+
+/** Told before the other text is taken apart: hardly any has most of the words, be it within others. */
+function mayShare(words: Set<string>, other: string): boolean {
+  let shared = words.size
+  for (const word of words) if (!other.includes(word) && --shared / words.size < SAME_SHARE) return false
+  return true
+}
 
 /** Shared words ÷ all words, 0–1. */
 function overlap(a: Set<string>, b: Set<string>): number {

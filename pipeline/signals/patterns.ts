@@ -11,7 +11,10 @@ export const reach = (most: number, stops = ''): string =>
   `(?:(?!(?:${stops}i|we|can|could|may|would|please|but|so|and|give|let|now|how|what|where|which|who|because|therefore|instead|pls) )[a-z']{1,20} ){0,${most}}`
 
 /** A pattern over `Line.text`: words are parted by one space, the line begins and ends with one. */
-export const over = (...sources: string[]): Patterns => together(sources.map((source) => ` ${source}(?= )`))
+export const over = (...sources: string[]): Patterns => ({
+  any: new RegExp(` (?:${sources.join('|')})(?= )`),
+  each: sources.map((source) => new RegExp(` ${source}(?= )`, 'g')),
+})
 
 /** Patterns that are tried in this order. */
 export interface Patterns {

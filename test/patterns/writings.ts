@@ -41,6 +41,13 @@ function writeClass(raw: string): string[] {
 
 function join(begun: string[], next: string[], isKept: Kept): string[] {
   const all = begun.flatMap((head) => next.map((tail) => head + tail)).filter(isKept)
-  const step = Math.ceil(all.length / MOST)
-  return step === 1 ? all : all.filter((_, i) => i % step === 0)
+  const some = all.length > MOST ? differingAtEnds(all) : all
+  const step = Math.ceil(some.length / MOST)
+  return step === 1 ? some : some.filter((_, i) => i % step === 0)
+}
+
+/** One each for every first and last word: those between have been looked at, and what follows may change these alone. */
+function differingAtEnds(texts: string[]): string[] {
+  const ends = (text: string) => `${text.slice(0, text.indexOf(' ') + 1)}\n${text.slice(text.lastIndexOf(' ') + 1)}`
+  return [...new Map(texts.map((text) => [ends(text), text])).values()]
 }
