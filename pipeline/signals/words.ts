@@ -161,7 +161,7 @@ export const flaggedWords = {
     'poursuite judiciaire judiciaires affaire action rights subject ' +
     'anwalt anwaltin klage verklagen abogado abogada demanda demandar avocat avocate tribunal',
   danger:
-    'hand hands swelled swollen swelling bulging bloated hazard hazards hazardous shocked shocks zapped toxic fumes chemical rash hives vomiting puking diarrhea threw throwing threat threats cockroach cockroaches roaches infection roach maggots maggot worm worms mold mould ' +
+    'hands swelled swollen swelling bulging bloated hazard hazards hazardous shocked shocks zapped toxic fumes chemical rash hives vomiting puking diarrhea threw throwing threat threats cockroach cockroaches roaches infection roach maggots maggot worm worms mold mould ' +
     'broken pushed consciousness following scared afraid terrified kiss kissed undressed held captive against killed shard anymore assaulted assaulting raped raping rape molested groped groping harassed harassing harassment stalked stalking kidnapped abducted mugged punched beaten stabbed strangled attacked attacking trafficked drugged abused hostage sexual sexually touched touching ' +
     'touch inappropriately slapped beat beats hit hits kicked choked choking shoved grabbed spat exposed followed chased locked violence abuse murder physical physically gun knife weapon machete pistol rifle firearm shooter ' +
     'intruder burglar burglars prowler broke breaking safe unsafe endangered fear feared fearing lives drunk intoxicated influence drugs stoned asleep texting drinking smell smelled smelling smelt smells alcohol booze weed beer died drowned brakes brake ' +

@@ -87,7 +87,7 @@ export const hazard = over(
   `(?:overheated|exploded|sparked|caught fire|shattered|burst|collapsed) and (?:i|we|he|she|my [a-z]{2,12}) (?:got|was|were) (?:badly )?(?:burned|burnt|hurt|injured|cut|shocked)`,
   '(?:battery|batteries|cell)(?: pack)?(?: has| is| was| are)? (?:swelled|swollen|swelling|bulging|bloated|leaking acid)',
   `(?:that|who) (?:assaulted|attacked|harassed|groped|threatened|punched|kicked|slapped|molested) ${victim}`,
-  '(?:put|puts|putting|laid) (?:his|her|their) hands? on (?:me|us|my (?:wife|daughter|son|child))',
+  '(?:put|puts|putting|laid) (?:his|her|their) hands on (?:me|us|my (?:wife|daughter|son|child))',
   `(?:death|bomb|violent) threats?`,
   "(?:don't|do not) want to be (?:here|around|alive) anymore",
   '(?:point|reason) (?:in|of|to) (?:living|go on living|live)(?! (?:in|at|with|here) )',
