@@ -145,7 +145,7 @@ export const flaggedWords = {
     'konto kontos account benutzerkonto kundenkonto profil profils mitgliedschaft daten ' +
     'cuenta cuentas perfil datos compte comptes profil donnees',
   refund:
-    'owe owed purchase purchases purchased undone void billed overcharged debited deducted dispute disputing contest contesting chargebacks ' +
+    'owe owes owed purchase purchases purchased undone void billed overcharged debited deducted dispute disputing contest contesting chargebacks ' +
     'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated return returned returning reverse reversed waive waived undo paid spent credit credited charge charges charged fee fees claim ' +
     'ruckerstattung erstattung zuruckerstatten zuruckerstattet erstatten erstattet ersetzen geld zuruck zuruckbekommen zuruckerhalten zuruckhaben zuruckzahlen zuruckuberweisen zuruckbuchen gutschrift gutschreiben gut ruckbuchung ruckzahlung ' +
     'reembolso reembolsen reembolse reembolsar reembolsarme reembolsenme reembolseme devolucion devolver devolverme devolvernos devuelvan devuelva devuelvas devuelvanme devuelvame devuelveme reintegrar reintegrarme reintegren reintegre reintegrenme abonar abonarme abonen dinero importe recuperar ' +
@@ -161,7 +161,7 @@ export const flaggedWords = {
     'poursuite judiciaire judiciaires affaire action rights subject ' +
     'anwalt anwaltin klage verklagen abogado abogada demanda demandar avocat avocate tribunal',
   danger:
-    'ablaze hand hands swelled swollen swelling bulging bloated hazard hazards hazardous shocked shocks zapped toxic fumes chemical rash hives vomiting puking diarrhea threw throwing threat threats cockroach cockroaches roaches infection roach maggots maggot worm worms mold mould ' +
+    'ablaze hands swelled swollen swelling bulging bloated hazard hazards hazardous shocked shocks zapped toxic fumes chemical rash hives vomiting puking diarrhea threw throwing threat threats cockroach cockroaches roaches infection roach maggots maggot worm worms mold mould ' +
     'broken pushed consciousness following scared afraid terrified kiss kissed undressed held captive against killed shard anymore assault assaulted assaulting grope raped raping rape molested groped groping harassed harassing harassment stalked stalking kidnapped abducted mugged punched beaten stabbed strangled attacked attacking trafficked drugged abused hostage sexual sexually touched touching ' +
     'touch inappropriately slapped beat beats hit hits kicked choked choking shoved grabbed spat exposed followed chased locked violence abuse murder physical physically gun knife weapon machete pistol rifle firearm shooter ' +
     'intruder burglar burglars prowler broke breaking safe unsafe endangered fear feared fearing lives drunk intoxicated influence drugs stoned asleep texting drinking smell smelled smelling smelt smells alcohol booze weed beer died drowned brakes brake ' +

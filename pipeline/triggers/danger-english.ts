@@ -32,7 +32,7 @@ export const danger = over(
   `(?:bomb threat|(?<!bath )bomb (?:in|inside|on) (?:the|this|my)|active shooter)`,
   `(?:(?:intruder|burglars?(?! alarms?)|prowler)|(?:room|house|apartment|car|cabin|flat|home) (?:was|got|has been) broken into|(?:broke|breaking) into (?:my|our) (?:room|house|home|apartment|flat|cabin))`,
   `(?:don't|doesn't|didn't|do not|not|never) feel safe(?! (?:giving|sharing|entering|paying|using|buying|ordering|putting|sending|typing|storing|to (?:pay|give|enter|share|send)|with (?:my card|this (?:site|payment|website|app)|online)) )`,
-  `(?:(?:feel|felt|feeling) (?:very |really |so |extremely )?(?:unsafe|threatened|endangered)|(?:fear(?:ed|ing)?|scared|afraid|terrified) for (?:my|our|her|his) (?:life|lives|safety)|(?:life|lives) (?:is|was|are|were) (?:in danger|at risk)|(?:am|is|are|in) (?:immediate |serious |real )danger)`,
+  `(?:(?:feel|felt|feeling) (?:(?:very|really|so|extremely|completely|totally|quite|incredibly) )?(?:unsafe|threatened|endangered)|(?:fear(?:ed|ing)?|scared|afraid|terrified) for (?:my|our|her|his) (?:life|lives|safety)|(?:life|lives) (?:is|was|are|were) (?:in danger|at risk)|(?:am|is|are|in) (?:immediate |serious |real )danger)`,
   // who drives, on what
   `(?:driver|pilot|courier|technician|he|she|chauffeur)${lately}(?: (?:clearly|obviously|visibly|completely|so|totally))? (?:drunk|intoxicated|under the influence|on drugs|stoned|falling asleep|fell asleep|asleep at|texting while|drinking(?: (?:while|and|behind)|(?= [.!] | $))|smell(?:ed|ing|t|s)? (?:of|like) (?:alcohol|booze|weed|beer))`,
   `(?:(?:nearly|almost) (?:killed (?:us|him|her|someone|somebody|a|my [a-z]{2,12})|drowned|electrocuted|hit a)|(?:driver|courier|he|car|scooter|bike|truck|heater|stove) (?:nearly|almost) (?:killed|hit) me|brakes? (?:failed|stopped working|gave out|went out|don't work|didn't work|aren't working))`,
@@ -86,7 +86,8 @@ export const hazard = over(
   `(?:cockroach(?:es)?|roach|maggots?|worms?|mou?ld) in (?:my|the|our|his|her) (?:food|drink|soup|salad|meal|burger|pizza|bread|coffee|rice|sandwich|chicken|fries|bottle)`,
   `(?:overheated|exploded|sparked|caught fire|shattered|burst|collapsed) and (?:i|we|he|she|my [a-z]{2,12}) (?:got|was|were) (?:badly )?(?:burned|burnt|hurt|injured|cut|shocked)`,
   '(?:battery|batteries|cell)(?: pack)?(?: has| is| was| are)? (?:swelled|swollen|swelling|bulging|bloated|leaking acid)',
-  '(?:put|puts|putting|laid) (?:his|her|their) hands? on (?:me|us|my (?:wife|daughter|son|child))',
+  `(?:that|who) (?:assaulted|attacked|harassed|groped|threatened|punched|kicked|slapped|molested) ${victim}`,
+  '(?:put|puts|putting|laid) (?:his|her|their) hands on (?:me|us|my (?:wife|daughter|son|child))',
   `(?:death|bomb|violent) threats?`,
   "(?:don't|do not) want to be (?:here|around|alive) anymore",
   '(?:point|reason) (?:in|of|to) (?:living|go on living|live)(?! (?:in|at|with|here) )',

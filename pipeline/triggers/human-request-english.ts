@@ -126,9 +126,12 @@ export const further = over(
   `(?:can|could) you (?:please )?(?:call|phone|ring) (?:me|us)(?: back)? (?:please|asap|about|regarding|to (?:discuss|talk|explain|resolve|fix|sort))`,
   `(?:have|get|let|make) (?:them|him|her|some one) (?:to )?(?:call|phone|contact|ring) (?:me|us)`,
   `(?:someone|somebody|anyone|one of you)(?: please| just| to)? (?:answer|pick up) (?:the|your|my) (?:[a-z]{3,12} )?(?:phone|call)`,
-  'answer your (?:[a-z]{3,12} )?phone',
+  '(?:answer|pick up) your (?:[a-z]{3,12} )?phone',
+  `number (?:to|for|of) (?:someone|somebody|a (?:real )?person|an? (?:agent|human))`,
+  `how (?:do|can|could|should) (?:i|we) (?:contact|reach) you(?= [.?!] | $| (?:guys|without|directly|by phone|about|regarding|to (?:discuss|talk|speak)) )`,
+  `(?:who|whom) (?:to|(?:i|we) (?:have to|need to|should|must|can)) (?:speak|talk|chat) (?:to|with)`,
   // nobody to be had
-  `(?:get|reach|have|find) (?:anyone|anybody) (?:on (?:the )?(?:phone|line)|by phone|over the phone|to (?:talk|speak|answer|help|deal))`,
+  `(?:get|reach|have|find) (?:to )?(?:anyone|anybody) (?:on (?:the )?(?:phone|line)|by phone|over the phone|to (?:talk|speak|answer|help|deal))`,
   `(?:reach|contact) (?:anyone|anybody)`,
   `get ahold of ${link}${anyPerson}`,
   `(?:no|without)(?: any)? (?:(?:live|real|actual) )?(?:human (?:interaction|contact|service|help|support)|(?:person|people|humans?|agents?|reps?) to (?:speak|talk))`,
@@ -139,7 +142,7 @@ export const further = over(
   `who(?:'s| is) (?:in charge|the (?:manager|person) in charge)(?: here| there| of (?:this|complaints|support|refunds|customer [a-z]{2,12}))?(?= [.?!] | $)`,
   `(?:someone|somebody|anyone|person) (?:higher(?: up)?|above you|more senior|senior|with (?:some |more |real |actual )?authority|in (?:charge|authority|management))`,
   `(?:speak|talk|chat) (?:to|with) (?:an? |the |your )?(?:admins?|administrators?)`,
-  `(?:agent|person|human|rep|representative|operator|manager|supervisor|advisor) to (?:talk|speak|chat)(?: to| with)?(?= [.?!] | $| (?:please|now|about|me|us) )`,
+  `(?:agent|person|human|rep|representative|operator|manager|supervisor|advisor) to (?:talk|speak|chat|answer|respond|help me)(?: to| with)?(?= [.?!] | $| (?:please|now|about|me|us) )`,
   `(?:rep|reps|representative|operator|colleague|specialist|advisor|department)(?: that| who| whom)? (?:i|we) (?:can|could|may) (?:speak|talk|chat|call|contact|reach)`,
   `do you have (?:any |a |some )?(?:human|live|phone|telephone|real) (?:support|service|chat|assistance|help)`,
   `who (?:can|do|should|could) (?:i|we) (?:call|phone|contact|ring|reach)(?= [.?!] | $| (?:about|regarding|for) (?:this|it|that|my (?:order|refund|case|booking|complaint|issue|problem)|a (?:complaint|refund|problem)) )`,
@@ -158,6 +161,7 @@ export const apartRefused =
   / (?:if|whether|are you|you're|is this|it's|is it|are|is|was|(?:i'm|i am|we're|we are) (?:(?:a|an|actually|really|just|still) ){0,2}(?:(?:real|human|actual|living) ){0,2}(?:person|people|humans?|human being|customers?)(?: here| and)?) $/
 /** A sentence that is nothing but the person. */
 export const bare = together([
+  '^ (?:call|phone|ring|contact) me(?: back)?(?= [.?!] | $| (?:please|asap|now|immediately) )',
   `^ (?:(?:contact|call|reach) ${soft}${staff}${notStaff}|(?:talking|speaking|chatting) (?:to|with) ${soft}(?:${staff}|somebody|someone|person)(?= [.!] | $| please )|getting in touch with ${link}${anyPerson})(?= )`,
   `(?:^ |[.?!] )(?:just )?(?:a |an )?(?:real |live |human |actual )?(?:human|person|agent|representative|operator|manager|supervisor) please(?= )`,
   `(?:^ |[.?!] )(?:(?:speak|talk|chat) (?:to|with) ${teamName})(?: ${politely})*(?= [.?!] | $)`,

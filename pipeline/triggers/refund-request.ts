@@ -111,10 +111,17 @@ const anew = over(
   `(?:(?:reimburse|compensate) (?:for|passengers|everyone)|${given} options?|${given} (?:requested|required|needed|wanted|expected))`,
   `(?:should|shall|must|will) (?:there )?(?:be|get) (?:at least )?(?:some|any|a) (?:(?:sort of|kind of|form of|full|partial) )?${given}`,
   `(?:some|any|full|partial|a) (?:(?:sort of|kind of|form of) )?${given} (?:would|will) (?:be|go|help|do|make|suffice)`,
+  `(?:provide|offer|grant)(?: me| us)? (?:any |some |full )?(?:compensation|reimbursement)`,
+  `refund (?:money|cash|amount|fare|payment)(?! back)`,
+  `(?:doesn't|don't|won't|not) (?:accept|agree|want) to (?:refund|reimburse|compensate)`,
+  `(?:requested|asked for|asking|asking for|want|wanted|need|ask) (?:is|was) (?:an? |my )?(?:(?:full|partial) )?${given}`,
+  `(?:you|they) (?:can|could|will|would) (?:compensate|reimburse|refund)(?= (?:me|us|with|my|our|for (?:this|that|it|my|the)) )`,
+  `owes (?:me|us) (?:my |the |some |about )?(?:money|${sum})`,
+  `take (?:a|the|my) (?:full |partial )?refund`,
   // one was asked for and not given
   `(?:asked|applied|filed|requested|demanded|submitted|put in)(?: for)? (?:an? |my |the |this )?(?:(?:full|partial) )?(?:refund|reimbursement|compensation)(?: request)? (?:of ${sum} )?(?:[.!] )?${gap(3)}(?:but|and|which) ${gap(3)}(?:not|isn't|hasn't|haven't|wasn't|didn't|never|nothing|nobody|no|refused|denied|rejected|declined) [a-z']{1,20}`,
   // calling for one, on hold for one
-  `(?:call|calling|called|email|emailing|emailed|contact|contacting|contacted|write|writing|hold|line|reach|apply|applying|here|back|in|looking|hoping|cancel|cancelling|canceling|cancelled|canceled|return|returning)(?: you| them| it| this| that| my [a-z]{2,15}| the [a-z]{2,15}| shortly| again)? for (?:an? |my |our |the )?(?:(?:full|partial|immediate|complete|total) )?${given}(?! (?:policy|policies|status) )`,
+  `(?:call|calling|called|email|emailing|emailed|contact|contacting|contacted|write|writing|hold|line|reach|apply|applying|here|back|in|with|looking|hoping|cancel|cancelling|canceling|cancelled|canceled|return|returning)(?: you| them| it| this| that| my [a-z]{2,15}| the [a-z]{2,15}| shortly| again)? for (?:either |at least )?(?:an? |my |our |the )?(?:(?:full|partial|immediate|complete|total) )?${given}(?! (?:policy|policies|status) )`,
   `(?:needed|wanted) (?:an? |my |our |the )?(?:(?:full|partial) )?${given}`,
   `(?:help|assist|assistance|issue|problem)(?: me| us)? with an? ${gap(1)}${given}(?! (?:policy|policies|status) )`,
   // the money for the seat back; my $ back, which is read without its sign; my money back please
@@ -123,7 +130,7 @@ const anew = over(
   `(?:my|our) (?:money|refund) (?:better|had better|should|must|needs to|has to) be (?:back|returned|refunded|paid|there|in my)`,
   `(?:my|our) (?:${paid}) (?:back|return|returned|refund|refunded) (?:please|now|asap|immediately)`,
   `(?:return|returning|send back|sending back|bring back|exchange) ${gap(4)}for (?:my|our|the) (?:full )?money`,
-  `(?:keep|kept|keeping|holding|withholding|stole|stealing|pocketed|pocketing) (?:all )?(?:of )?(?:my|our) ${gap(1)}money(?! (?:safe|there|in|on) )`,
+  `(?<! (?:just|can|may|please) )(?:keep|kept|keeping|holding|withholding|stole|stealing|pocketed|pocketing) (?:all )?(?:of )?(?:my|our) ${gap(1)}money(?! (?:safe|there|in|on) )`,
   `(?:what|how) about (?:a|the|my|some) (?:full |partial )?(?:credit|compensation)(?! (?:card|limit|score|check) )`,
   `(?:give|issue|offer)(?: me| us)? back (?:a|my|the|some) credit`,
   `(?:you|they) (?:should|must|need to|have to|ought to|better) (?:reimburse|compensate|refund)`,
@@ -173,7 +180,7 @@ const done =
 const aboutRefunds =
   `(?: (?:where is|where's|where are|status of|track|tracking|how long|how soon|policy|waiting for|did|guarantee|expense|expenses|travel|tax) ${reach(5)}|` +
   // a "not" of something else ends there: "not happy with the room want a refund"
-  ` (?:(?:don't|do not|not|didn't|haven't|hasn't)(?! (?:know|only|just))|never) ${reach(5, `with|the|my|our|your|i'd|i'll|i'm|we'd|${done}`)}|` +
+  ` (?:(?:don't|do not|(?<! if )not|didn't|haven't|hasn't)(?! (?:know|only|just))|never) ${reach(5, `with|the|my|our|your|i'd|i'll|i'm|we'd|${done}`)}|` +
   // thanks for one; one that is not needed
   ` (?:thanks|thank you|thx|ty|appreciate|grateful) (?:(?!i |please |can |could |but )[a-z]{1,12} ){0,3}for (?:(?!i |i'd |please |can |could |but |would |now )[a-z0-9.,]{1,20} ){0,4}|` +
   ` (?:no need|instead of|rather than|without|received) ${reach(3, "i'd|i'll|")}|` +
