@@ -11,7 +11,7 @@ import { formatCost, measureCosts, sampleTexts } from './signal-costs.ts'
 const usage = `npm run bench:triggers -- [--data DIR] [--json] [--half read|unseen] [--trigger NAME] [--set NAME] [--most N]
   --data     a directory of sets, each <set>/data.jsonl or data.jsonl.gz with texts and labels
   --json     one object a line, {trigger, set, n, positives, precision, recall, f1, auc?}, and nothing else
-  --half     rules are written while reading the errors of one half of every set (read); the other half is only counted
+  --half     rules are written while reading the errors of one half of every set (read); the other half is only counted, and none of its lines shown
   --trigger  only this one   --set  only this one
   --most     how many misses and false alarms are listed of each (20)`
 
@@ -32,6 +32,8 @@ if (values.help) {
 }
 const wanted = (trigger: string, set: string): boolean =>
   (values.trigger ?? trigger) === trigger && (values.set ?? set) === set
+/** Who reads the other half's errors writes the next rules for them. */
+const listedCount = values.half === 'unseen' ? 0 : Number(values.most)
 const inHalf = (id: string): boolean => values.half === undefined || isUnseen(id) === (values.half === 'unseen')
 const say = (text: string): void => void (values.json || console.log(text))
 
@@ -144,7 +146,7 @@ function listErrors(key: string, judged: readonly Judged[]): void {
 function list(title: string, wrong: readonly Judged[]): void {
   if (wrong.length === 0) return
   say(`\n${title} ${wrong.length}`)
-  for (const { text, score, words, apart } of wrong.slice(0, Number(values.most))) {
+  for (const { text, score, words, apart } of wrong.slice(0, listedCount)) {
     const why = [words && `[${words}]`, apart && `(${apart})`, score?.toFixed(2)].filter(Boolean).join(' ')
     say(`  ${text.slice(0, 220).replaceAll('\n', ' ')}   ${why}`.trimEnd())
   }
