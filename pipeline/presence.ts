@@ -124,9 +124,20 @@ export function staffAt(presence: Presence, at: number, handoffId = ''): Staff {
     free_slots += left
     agents.push(left === agent.free_slots ? agent : { ...agent, free_slots: left })
   }
-  return free_slots > 0
-    ? { availability: { ...availability, free_slots }, agents }
-    : { availability: { ...availability, free_slots: 0 }, agents: [] }
+  const left = free_slots > 0 ? agents : []
+  return { availability: withSlots(presence, Math.max(0, free_slots), left), agents: left }
+}
+
+/** @param agents with the slots they have left; those who wait for anybody hold of each skill as many as of all */
+function withSlots(presence: Presence, free_slots: number, agents: readonly FreeAgent[]): Availability {
+  const { availability } = presence
+  const counted = availability.free_slots_by_skill
+  if (counted === undefined) return { ...availability, free_slots }
+  const left = Object.fromEntries(Object.keys(counted).map((skill) => [skill, 0]))
+  for (const agent of agents)
+    for (const skill of agentOf(presence, agent.agent_id)?.skills ?? [])
+      if (Object.hasOwn(left, skill)) left[skill] = Math.min((left[skill] as number) + agent.free_slots, free_slots)
+  return { ...availability, free_slots, free_slots_by_skill: left }
 }
 
 /** Whether handoffs of this shard hold some. */

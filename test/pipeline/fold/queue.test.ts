@@ -24,10 +24,10 @@ function openDesk() {
     return folded.kind === 'folded' ? folded.decision : undefined
   }
   return {
-    status(time: string, agent_id: string, capacity?: number) {
+    status(time: string, agent_id: string, capacity?: number, ...skills: string[]) {
       const occurred_at = clockTime(time)
       const said = capacity === undefined ? {} : { capacity }
-      const event = { type: 'agent.status', event_id: `s${++seq}`, agent_id, status: 'online', ...said }
+      const event = { type: 'agent.status', event_id: `s${++seq}`, agent_id, status: 'online', ...said, skills }
       const arrival = { workspace: 'acme', occurred_at, stream_seq: seq, position: 0, received_at: occurred_at }
       foldStatus(presence, { ...arrival, event: event as never })
     },
@@ -41,6 +41,10 @@ function openDesk() {
         ...{ shard: 3, seq },
         taken: taken.map(([agent_id, since, waits], hash) => [hash + 1, agent_id, clockTime(since), waits]),
       }),
+    slotsBySkill: (time: string, id: string) => {
+      const decision = happens(time, id, { type: 'message.customer', text: 'I want to talk to a person' })
+      return decision?.availability?.free_slots_by_skill
+    },
     request: (time: string, id: string) => void happens(time, id, { type: 'handoff.requested', by: 'platform' }),
     accepts: (time: string, id: string, agent_id: string) =>
       void happens(time, id, { type: 'handoff.accepted', agent_id }),
@@ -180,4 +184,16 @@ test('an agent who says how much room there is has counted what was taken in oth
   expect(desk.asks('09:01:30', 'c-1')).toEqual(['callback', 0])
   desk.status('09:02:00', 'ann', 1)
   expect(desk.asks('09:02:01', 'c-2')).toEqual(['ann', 1])
+})
+
+test('slots are counted by skill as they are in all: less those that are spoken for', () => {
+  const desk = openDesk()
+  desk.status('09:00:00', 'ann', 1, 'refunds')
+  desk.status('09:00:00', 'bob', 2, 'refunds', 'german')
+  expect(desk.slotsBySkill('09:01:00', 'c-1')).toEqual({ refunds: 3, german: 2 })
+  // bob has the most, and is promised to the first
+  expect(desk.slotsBySkill('09:01:01', 'c-2')).toEqual({ refunds: 2, german: 1 })
+  desk.request('09:01:02', 'c-3')
+  // who waits for anybody may take the one slot there is of either
+  expect(desk.slotsBySkill('09:01:03', 'c-4')).toEqual({ refunds: 0, german: 0 })
 })
