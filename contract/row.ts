@@ -84,6 +84,9 @@ export interface EventSignals {
   stated_confidence?: number
   runner_up_confidence?: number
   answered?: boolean
+  /** of an agent's status, as far as it says so */
+  capacity?: number | undefined
+  skills?: readonly string[] | undefined
 }
 
 export type EpisodeState =

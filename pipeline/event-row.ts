@@ -4,7 +4,7 @@ import type { StoredEvent } from '../contract/event.ts'
 import { confidenceThreshold, type Policy } from '../contract/policy.ts'
 import type { EventRow } from '../contract/row.ts'
 import type { Origin } from './conversation.ts'
-import { formatAnswerSignals, formatSignals } from './event-signals.ts'
+import { formatAnswerSignals, formatSignals, formatStatusSignals } from './event-signals.ts'
 import type { Signals } from './signals/signals.ts'
 
 /** Where and when an event came in. */
@@ -95,12 +95,13 @@ export function buildEventRow(received: Received, context: RowContext): EventRow
     tier: decision?.tier ?? 0,
     triggers: decision === undefined || decision.triggers.length === 0 ? noTriggers : namesOf(decision),
     policy_version: decision?.policy_version ?? 0,
-    signals: isBot
-      ? formatAnswerSignals(event)
-      : signals === null
-        ? ''
-        : formatSignals(fields.text ?? '', signals, decision),
+    signals: isBot || signals === null ? signalsOf(event) : formatSignals(fields.text ?? '', signals, decision),
   }
+}
+
+function signalsOf(event: StoredEvent): string {
+  if (event.type === 'message.bot') return formatAnswerSignals(event)
+  return event.type === 'agent.status' ? formatStatusSignals(event) : ''
 }
 
 /** Nobody reads more of it, and seventeen digits cost time to write, to read and to keep. */

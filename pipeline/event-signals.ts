@@ -1,9 +1,12 @@
 import { confidenceOf } from '../contract/confidence.ts'
 import type { Decision } from '../contract/decision.ts'
+import type { EventOf, Stored } from '../contract/event.ts'
 import type { EventSignals } from '../contract/row.ts'
 import type { Signals } from './signals/signals.ts'
 import { marksOf } from './signals/technical.ts'
 import type { BotMessage } from './triggers/trigger.ts'
+
+type AgentStatus = Stored<EventOf<'agent.status'>>
 
 /** What was read in a message, as the table keeps it. Most messages have none of it and cost nothing. */
 
@@ -37,6 +40,12 @@ export function formatSignals(text: string, signals: Signals, decision: Decision
 function repetitionOf({ triggers }: Decision): number {
   for (const { trigger, score } of triggers) if (trigger === 'repetition') return Math.round(score * 1000) / 1000
   return 0
+}
+
+/** How much an agent can take, and what they are good at. @returns JSON of `EventSignals`; '' = not said */
+export function formatStatusSignals({ capacity, skills }: AgentStatus): string {
+  if (capacity === undefined && skills === undefined) return ''
+  return JSON.stringify({ capacity, skills } satisfies EventSignals)
 }
 
 /** Of a bot's answer, what its own columns do not have. @returns JSON of `EventSignals`; '' = nothing */

@@ -1,15 +1,31 @@
--- Agents who said something of themselves within a day. Who did not say again within 15 minutes that they are there is away.
-SELECT
-    agent_id,
-    if(max(said_at) < {now:DateTime64(3, 'UTC')} - INTERVAL 15 MINUTE, 'away', argMax(said, said_at)) AS status,
-    argMax(told_name, (told_name != '', said_at)) AS name
-FROM
-(
-    SELECT agent_id, if(detail = 'offline', 'away', detail) AS said, note AS told_name, occurred_at AS said_at
-    FROM events
-    WHERE workspace = {workspace:String} AND conversation_id = '' AND event_type = 'agent.status'
-      AND occurred_at >= {now:DateTime64(3, 'UTC')} - INTERVAL 1 DAY AND occurred_at <= {now:DateTime64(3, 'UTC')}
-)
-GROUP BY agent_id
+-- Agents who said something of themselves within a day. Who did not say again within 15 minutes that they are there is away, and
+-- who is online is busy while their handoffs hold all they can take: those that wait for them, and what they took since they said how much.
+WITH
+    statuses AS
+    (
+        SELECT
+            agent_id, if(detail = 'offline', 'away', detail) AS said, note AS told_name, occurred_at AS said_at, capacity, capacity >= 0 AS has_capacity
+        FROM events
+        WHERE workspace = {workspace:String} AND conversation_id = '' AND event_type = 'agent.status'
+          AND occurred_at >= {now:DateTime64(3, 'UTC')} - INTERVAL 1 DAY AND occurred_at <= {now:DateTime64(3, 'UTC')}
+    ),
+    known AS
+    (
+        SELECT
+            agent_id, argMax(told_name, (told_name != '', said_at)) AS name,
+            if(max(said_at) < {now:DateTime64(3, 'UTC')} - INTERVAL 15 MINUTE, 'away', argMax(said, said_at)) AS last_said,
+            if(max(has_capacity) = 1, argMax(capacity, (has_capacity, said_at)), 1) AS room, maxIf(said_at, has_capacity) AS room_at
+        FROM statuses GROUP BY agent_id
+    ),
+    holding AS
+    (
+        SELECT if(agent_id = '', promise_agent_id, agent_id) AS holder, greatest(accepted_at, responded_at) AS taken_at
+        FROM handoffs FINAL
+        WHERE workspace = {workspace:String} AND ended_at = 0 AND holder != '' AND (agent_id != '' OR promise_kind = 'transfer')
+          AND (taken_at != 0 OR (waiting = 1 AND requested_at >= {now:DateTime64(3, 'UTC')} - INTERVAL 1 HOUR))
+    )
+SELECT agent_id, if(last_said = 'online' AND countIf(holder != '' AND (taken_at = 0 OR taken_at > room_at)) >= any(room), 'busy', last_said) AS status, any(known.name) AS name
+FROM known LEFT JOIN holding ON holding.holder = known.agent_id
+GROUP BY agent_id, last_said, room_at
 ORDER BY indexOf(['online', 'busy', 'away'], status), agent_id
 LIMIT 200

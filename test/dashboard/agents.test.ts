@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { at, type Bench, handoff, openBench } from '../queries/rows.ts'
+import { presentRow } from './status-rows.ts'
+
+/** Who could take somebody, as the pages tell it, at 10:00. */
+
+const sql = readFileSync(new URL('../../dashboard/sql/agents.sql', import.meta.url), 'utf8')
+let bench: Bench
+let workspace = ''
+beforeAll(async () => {
+  bench = await openBench()
+})
+afterAll(() => bench.close())
+let count = 0
+beforeEach(() => {
+  workspace = `w-${++count}`
+})
+
+const says = (agent_id: string, time: string, status: string, capacity?: number) =>
+  bench.put('events', [presentRow({ workspace, agent_id, at: at(time), status, capacity })])
+const holds = (...rows: Parameters<typeof handoff>[0][]) =>
+  bench.put(
+    'handoffs',
+    rows.map((row) => handoff({ requested_at: at('09:58'), ...row, workspace })),
+  )
+const statuses = async () => {
+  const rows = await bench.store.query<{ agent_id: string; status: string }>(sql, {
+    workspace,
+    now: '2026-11-22 10:00:00.000',
+  })
+  return Object.fromEntries(rows.map(({ agent_id, status }) => [agent_id, status]))
+}
+
+test('who is online is busy while customers who were promised them wait for every slot', async () => {
+  await says('ann', '09:55', 'online', 2)
+  await holds({ promise_kind: 'transfer', promise_agent_id: 'ann' })
+  expect(await statuses()).toEqual({ ann: 'online' })
+  await holds({ promise_kind: 'transfer', promise_agent_id: 'ann' })
+  expect(await statuses()).toEqual({ ann: 'busy' })
+})
+
+test('who took one since saying how much room there is has one less, and none the less for what is over', async () => {
+  await says('ann', '09:55', 'online', 1)
+  await says('bob', '09:59', 'online', 1)
+  const taken = { agent_id: 'bob', accepted_at: at('09:58'), responded_at: at('09:58'), waiting: 0 as const }
+  await holds({ ...taken, agent_id: 'ann' }, taken, { ...taken, agent_id: 'bob', ended_at: at('09:59') })
+  expect(await statuses()).toEqual({ ann: 'busy', bob: 'online' })
+})
+
+test('who can take nobody is busy, and who never said how many can take one', async () => {
+  await says('ann', '09:55', 'online', 0)
+  await says('bob', '09:55', 'online')
+  expect(await statuses()).toEqual({ ann: 'busy', bob: 'online' })
+  await holds({ promise_kind: 'transfer', promise_agent_id: 'bob' })
+  expect(await statuses()).toEqual({ ann: 'busy', bob: 'busy' })
+})
+
+test('a callback holds nobody, and who said nothing for a quarter of an hour is away', async () => {
+  await says('ann', '09:50', 'online', 1)
+  await says('bob', '09:40', 'online', 1)
+  await holds({ promise_kind: 'callback', promise_agent_id: 'ann' })
+  expect(await statuses()).toEqual({ ann: 'online', bob: 'away' })
+})
