@@ -74,11 +74,12 @@ export function* returnToDesk(scene: Scene): Script {
 /** Baton takes whoever said nothing for 15 minutes to be away. */
 const RENEWAL_MINUTES = 14
 
-/** Whoever is there says so again: once a minute while somebody watches, in the past as seldom as will do. */
+/** Whoever is there says so again: once a minute while somebody watches and shortly before, in the past as seldom as will do. */
 export function* renewStatuses(scene: Scene, say: (agent: Agent) => void): Script {
   for (;;) {
-    const toLive = scene.weather.live_from - scene.schedule.now()
-    yield toLive > 0 ? Math.min(RENEWAL_MINUTES * minute, toLive) : minute
+    // the last of the past comes in late, and is judged by who is there by then
+    const seldomFor = scene.weather.live_from - scene.schedule.now() - RENEWAL_MINUTES * minute
+    yield seldomFor > 0 ? Math.min(RENEWAL_MINUTES * minute, seldomFor) : minute
     for (const agent of scene.desk.agents) if (scene.desk.isThere(agent)) say(agent)
   }
 }
