@@ -78,7 +78,8 @@ export interface HandoffCounts {
 /** An agent: `online` takes handoffs, `busy` does not now, `away` is not there, or did not say so for 15 minutes. */
 export interface KnownAgent {
   agent_id: string
-  status: 'online' | 'busy' | 'away'
+  /** `stale`: said to be there, and not again for a quarter of an hour: counts as away */
+  status: 'online' | 'busy' | 'stale' | 'away'
   /** '' when it was never said */
   name: string
 }

@@ -16,6 +16,12 @@ function listed(agents: KnownAgent[], most: number): string {
 
 /** @param agents all that are known; none where statuses are not sent */
 export function freeWords(agents: KnownAgent[]): string {
+  const stale = those('stale', agents)
+  const words = thereWords(agents)
+  return stale.length === 0 ? words : `${words} · ${listed(stale, 2)} not heard of for 15 min`
+}
+
+function thereWords(agents: KnownAgent[]): string {
   const free = those('online', agents)
   const busy = those('busy', agents).length
   if (free.length > 0) return `free: ${listed(free, 4)}${busy > 0 ? ` · ${busy} busy` : ''}`
@@ -23,7 +29,7 @@ export function freeWords(agents: KnownAgent[]): string {
   return busy === 1 ? 'the only agent there is busy' : `all ${busy} agents are busy`
 }
 
-const stateWords = { online: 'free', busy: 'busy', away: 'not there' } as const
+const stateWords = { online: 'free', busy: 'busy', stale: 'not heard of for 15 min', away: 'not there' } as const
 
 /** Who took it, else who was promised, else who is free. '' when nobody can tell. */
 export function takerWords(one: Pick<Waiting, 'agent_id' | 'promised_agent_id'>, agents: KnownAgent[]): string {

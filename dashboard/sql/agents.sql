@@ -1,4 +1,4 @@
--- Agents who said something of themselves within a day. Who did not say again within 15 minutes that they are there is away, and
+-- Agents who said something of themselves within a day. Who did not say again within 15 minutes that they are there is stale, and
 -- who is online is busy while their handoffs hold all they can take: those that wait for them, and what they took since they said how much.
 WITH
     statuses AS
@@ -13,7 +13,7 @@ WITH
     (
         SELECT
             agent_id, argMax(told_name, (told_name != '', said_at)) AS name,
-            if(max(said_at) < {now:DateTime64(3, 'UTC')} - INTERVAL 15 MINUTE, 'away', argMax(said, said_at)) AS last_said,
+            if(max(said_at) < {now:DateTime64(3, 'UTC')} - INTERVAL 15 MINUTE AND argMax(said, said_at) != 'away', 'stale', argMax(said, said_at)) AS last_said,
             if(max(has_capacity) = 1, argMax(capacity, (has_capacity, said_at)), 1) AS room, maxIf(said_at, has_capacity) AS room_at
         FROM statuses GROUP BY agent_id
     ),
@@ -27,5 +27,5 @@ WITH
 SELECT agent_id, if(last_said = 'online' AND countIf(holder != '' AND (taken_at = 0 OR taken_at > room_at)) >= any(room), 'busy', last_said) AS status, any(known.name) AS name
 FROM known LEFT JOIN holding ON holding.holder = known.agent_id
 GROUP BY agent_id, last_said, room_at
-ORDER BY indexOf(['online', 'busy', 'away'], status), agent_id
+ORDER BY indexOf(['online', 'busy', 'stale', 'away'], status), agent_id
 LIMIT 200

@@ -56,9 +56,10 @@ test('who can take nobody is busy, and who never said how many can take one', as
   expect(await statuses()).toEqual({ ann: 'busy', bob: 'busy' })
 })
 
-test('a callback holds nobody, and who said nothing for a quarter of an hour is away', async () => {
+test('a callback holds nobody, and who said nothing for a quarter of an hour is stale, unless they had gone', async () => {
   await says('ann', '09:50', 'online', 1)
   await says('bob', '09:40', 'online', 1)
+  await says('cy', '09:40', 'offline')
   await holds({ promise_kind: 'callback', promise_agent_id: 'ann' })
-  expect(await statuses()).toEqual({ ann: 'online', bob: 'away' })
+  expect(await statuses()).toEqual({ ann: 'online', bob: 'stale', cy: 'away' })
 })

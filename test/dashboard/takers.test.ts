@@ -11,6 +11,8 @@ test.each([
   [[agent('Sarah', 'away')], 'no agent is there'],
   [[agent('Sarah', 'busy')], 'the only agent there is busy'],
   [[agent('Sarah', 'busy'), agent('Tom', 'busy'), agent('Ida', 'away')], 'all 2 agents are busy'],
+  [[agent('Ida', 'stale')], 'no agent is there · Ida not heard of for 15 min'],
+  [[sarah, agent('Ida', 'stale'), agent('Bo', 'stale')], 'free: Sarah · Ida and Bo not heard of for 15 min'],
   [[sarah, tom, agent('Ida', 'busy')], 'free: Sarah and Tom · 1 busy'],
   [['A', 'B', 'C', 'D', 'E', 'F'].map((name) => agent(name, 'online')), 'free: A, B, C, D and 2 more'],
 ])('%j is told as "%s"', (agents, words) => {
