@@ -34,6 +34,17 @@ export function countRepeats(step: Step): void {
   }
 }
 
+/** It was written before the end and came in after it: of the handoff that ended with the episode, if there was one. */
+export function countLateRepeats(step: Step): void {
+  const last = step.episode.handoffs.at(-1)
+  if (last === undefined || last.ended_by === 'bot') {
+    gatherFacts(step)
+    return
+  }
+  countRepeats(step)
+  last.version = step.version
+}
+
 function told(step: Step): Told {
   const { event_id, text } = eventOf(step, 'message.customer')
   return { event_id, occurred_at: step.at, text, signals: step.signals as Signals }

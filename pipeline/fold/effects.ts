@@ -9,7 +9,7 @@ import {
   tellWhatIsKnown,
 } from './agent-messages.ts'
 import { hearBot, noteArguing, noteArguingInQueue, noteBotTime, noteTold, readBotPromise } from './bot-messages.ts'
-import { countRepeats, gatherFacts, hearCustomer } from './customer-messages.ts'
+import { countLateRepeats, countRepeats, gatherFacts, hearCustomer } from './customer-messages.ts'
 import { beginEpisode, endEpisode, episodeAt, reopen } from './episodes.ts'
 import {
   assign,
@@ -56,6 +56,7 @@ export const effects = {
   hear_customer: hearCustomer,
   gather_facts: gatherFacts,
   count_repeats: countRepeats,
+  count_late_repeats: countLateRepeats,
   hear_bot: hearBot,
   note_bot_time: noteBotTime,
   note_arguing: noteArguing,

@@ -1,7 +1,14 @@
 import type { ConversationEvent } from '../../contract/event.ts'
 import type { Episode, Handoff } from '../conversation.ts'
 import type { History } from '../history.ts'
-import { BEFORE_THE_RETURN, type EndedState, type Happening, type OpenState, type State } from './lifecycle.ts'
+import {
+  BEFORE_THE_END,
+  BEFORE_THE_RETURN,
+  type EndedState,
+  type Happening,
+  type OpenState,
+  type State,
+} from './lifecycle.ts'
 
 /** Which state of `lifecycle.ts` an episode is in, and which of its happenings an event is. */
 
@@ -37,12 +44,18 @@ export function endedStateOf({ handoffs, ended_by, agent_joined }: Episode): End
 const isBeforeReturn = (last: Handoff | undefined, at: number): boolean =>
   last?.ended_by === 'bot' && at < last.ended_at
 
+/** An end's own instant is still before it, but not that of a silence: it was over by then. */
+const isBeforeEnd = ({ ended_at, ended_by }: Episode, at: number): boolean =>
+  ended_by === 'idle' ? at < ended_at : at <= ended_at
+
 /** @param episode the current one @param at the event's time, epoch ms */
 export function happeningOf(event: ConversationEvent, episode: Episode | undefined, at: number): Happening {
   const { type } = event
   if (type === 'handoff.returned') return event.to === 'bot' ? 'handoff.returned to bot' : 'handoff.returned to queue'
   if (type === 'handoff.requested' && isBeforeReturn(episode?.handoffs.at(-1), at)) return BEFORE_THE_RETURN
-  if (episode === undefined || episode.ended_at === 0 || at <= episode.ended_at) return type
+  if (episode === undefined || episode.ended_at === 0) return type
+  if (type === 'message.customer') return isBeforeEnd(episode, at) ? BEFORE_THE_END : type
+  if (at <= episode.ended_at) return type
   const isTold = type === 'message.bot' || type === 'message.agent' || type === 'handoff.requested'
   return isTold ? `${type} after the end` : type
 }

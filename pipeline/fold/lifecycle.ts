@@ -46,12 +46,15 @@ export type Happening =
   | 'handoff.returned to bot'
   | 'handoff.returned to queue'
   | AfterTheEnd
+  | typeof BEFORE_THE_END
   | typeof BEFORE_THE_RETURN
   | 'decision offers'
   | 'decision escalates'
   | 'silence'
 /** Written while the bot had not taken the last handoff back yet, and come in since: it is about that one. */
 export const BEFORE_THE_RETURN = 'handoff.requested before the return'
+/** Written before the episode ended, and come in since: it belongs to that one. The plain message begins another. */
+export const BEFORE_THE_END = 'message.customer before the end'
 /** Written after the episode had ended; the plain event was written before that, also when it came in later. */
 type AfterTheEnd = `${'message.bot' | 'message.agent' | 'handoff.requested'} after the end`
 
@@ -65,7 +68,7 @@ const ANY = [...OPEN, ...ENDED] as const
 const GIVEN_BACK = ['taken_back', 'taken_back_again', 'returned', 'bot_resolved', 'agent_resolved', 'abandoned_in_bot', 'abandoned_after_agent'] as const // biome-ignore format: one line
 const LATE = ['message.bot after the end', 'message.agent after the end', 'handoff.requested after the end'] as const
 const DECISIONS = ['decision offers', 'decision escalates'] as const
-const NO_EVENT = [...DECISIONS, 'silence', ...LATE, BEFORE_THE_RETURN] as const
+const NO_EVENT = [...DECISIONS, 'silence', ...LATE, BEFORE_THE_END, BEFORE_THE_RETURN] as const
 // biome-ignore format: a table
 const EVENTS = [
   'conversation.started', 'message.customer', 'message.bot', 'message.agent', 'handoff.requested', 'handoff.promised',
@@ -95,6 +98,7 @@ export const rows: readonly Row[] = [
   // ── the customer writes; the decision on it is a happening of its own, in the middle of the message's
   ['message.customer',                 BOT,                     'same',                 ['hear_customer', 'gather_facts', 'judge', 'keep_message']],
   ['message.customer',                 [...QUEUE, ...AGENT],    'same',                 ['hear_customer', 'count_repeats', 'judge', 'keep_message']],
+  [BEFORE_THE_END,                     ENDED,                   'same',                 ['hear_customer', 'count_late_repeats', 'judge', 'keep_message']],
   ['decision offers',                  OPEN,                    'same',                 ['note_asked']],
   ['decision escalates',               'with_bot',              'waiting',              ['begin_by_decision']],
   ['decision escalates',               'taken_back',            'waiting',              ['begin_by_decision', 'mark_looped']],
@@ -167,9 +171,9 @@ export const rows: readonly Row[] = [
   ['handoff.marked_unneeded',          ANY,                     'same',                 ['find_episode', 'mark_unneeded']],
   ['answer.flagged',                   ANY,                     'same',                 ['flag']],
 
-  // ── what cannot be: nothing is decided or silent before the first event, nothing comes after an end that has not come, or before a return that was none
+  // ── what cannot be: nothing is decided or silent before the first event, nothing comes late to an end that has not come, or before a return that was none
   [NO_EVENT,                           'none',                  'same',                 []],
-  [LATE,                               OPEN,                    'same',                 []],
+  [[...LATE, BEFORE_THE_END],          OPEN,                    'same',                 []],
   [BEFORE_THE_RETURN,                  ['with_bot', ...QUEUE, ...AGENT, 'abandoned_in_queue', 'abandoned_with_agent'], 'same', []],
 ]
 

@@ -8,7 +8,7 @@ import { endIdle, table } from '../../pipeline/fold/advance.ts'
 import { happeningOf, stateOf } from '../../pipeline/fold/life-state.ts'
 import { type Arrival, foldClock, foldEvent, foldTime, isOverdue, nextDeadline, rowsOf } from '../../pipeline/fold.ts'
 import type { Presence } from '../../pipeline/presence.ts'
-import { arrivals, policy, presence, story } from './generate.ts'
+import { arrivals, endedOnce, policy, presence, story } from './generate.ts'
 import { clockTime, createTable } from './play.ts'
 
 /** Whatever comes, in whatever order: the rows stay true, and they do not depend on who looked when. */
@@ -142,6 +142,25 @@ function note(events: ConversationEvent[], copies: number, tables: ReturnType<ty
     (row) => row.event_type === 'conversation.resolved' && row.detail === 'customer',
   ).length
 }
+
+test('out of order no conversation has more episodes than in order, when it was ended once', () => {
+  let lateCount = 0
+  fc.assert(
+    fc.property(endedOnce, policy, presence, ({ ordered, shuffled }, policy, presence) => {
+      const count = (events: ConversationEvent[]) => run(events, { policy, presence }).tables.episodes.length
+      expect(count(shuffled)).toBeLessThanOrEqual(count(ordered))
+      const end = shuffled.findIndex(
+        ({ type }) => type === 'conversation.resolved' || type === 'conversation.abandoned',
+      )
+      const { occurred_at } = shuffled[end] as ConversationEvent
+      const late = shuffled.slice(end).filter((event) => event.occurred_at < occurred_at)
+      lateCount += late.filter(({ type }) => type === 'message.customer').length
+    }),
+    check(500),
+  )
+  // what this test is for must be in what is generated
+  expect(lateCount).toBeGreaterThan(100)
+})
 
 test('every event leads to the state that the table says', () => {
   fc.assert(

@@ -806,12 +806,25 @@ describe('what comes late', () => {
     ])
   })
 
-  test('whatever its clock says, a message that comes in after the end is not lost', () => {
-    const { episodes } = play([customer('09:00:00'), resolved('09:01:00', 'bot'), customer('09:00:50')])
-    expect(episodes).toMatchObject([
-      { customer_message_count: 1 },
-      { episode: 2, state: 'open', began_at: clockTime('09:01:00') },
+  test("a customer's message that was written before the end is one of the episode that ended, whenever it comes in", () => {
+    const { episodes, events, decisions, handoffs } = play([
+      customer('09:00:00'),
+      resolved('09:01:00', 'bot'),
+      customer('09:00:50', 'I want to talk to a human'),
     ])
+    expect(episodes).toMatchObject([
+      { state: 'bot_resolved', customer_message_count: 2, human_request_count: 1, ended_at: clockTime('09:01:00') },
+    ])
+    expect(events.map((row) => row.episode)).toEqual([1, 1, 1])
+    expect(decisions).toMatchObject([{ episode: 1, action: 'escalate' }])
+    expect(handoffs).toEqual([])
+  })
+
+  test('the instant at which a silence ended the episode is after its end', () => {
+    const { episodes } = play([customer('09:00:00'), customer('+1d 09:00:00')])
+    expect(episodes).toMatchObject([{ customer_message_count: 1 }, { episode: 2, state: 'open' }])
+    const before = play([customer('09:00:00'), rated('+2d 09:00:00', 4), customer('+1d 08:59:59')])
+    expect(before.episodes).toMatchObject([{ state: 'abandoned_in_bot', customer_message_count: 2 }])
   })
 
   test('a second request that comes in after the end, but was made before it, is the same handoff', () => {

@@ -114,7 +114,9 @@ const told = fc.oneof(
   fc.array(fc.tuple(pause, happening), { minLength: 1, maxLength: 24 }),
   partsOfLife.chain((parts) => fc.tuple(...parts.map((part) => fc.tuple(shortPause, fc.constant(part))))),
 )
-export const story = told.map((steps) => {
+export const story = told.map(timed)
+
+function timed(steps: [number, { type: string }][]): ConversationEvent[] {
   let at = clockTime('09:00:00')
   return steps.map(([seconds, fields], index) => {
     at += seconds * 1000
@@ -125,7 +127,7 @@ export const story = told.map((steps) => {
       ...fields,
     } as ConversationEvent
   })
-})
+}
 
 /** The same events, each at its own time, as they may come in: some of them twice, in any order, or a few of them late. */
 export const arrivals = fc
@@ -141,6 +143,20 @@ export const arrivals = fc
     const sorted = order.sort((a, b) => a.place - b.place)
     return { events: sorted.map(({ event }) => event), copies: twice.length - events.length }
   })
+
+const isEnd = (type: string): boolean => type === 'conversation.resolved' || type === 'conversation.abandoned'
+const between = happening.filter(({ type }) => !isEnd(type) && type !== 'conversation.reopened')
+/** A conversation of minutes that is ended once and not reopened, and the same events in another order. */
+export const endedOnce = fc
+  .tuple(
+    fc.array(fc.tuple(fc.integer({ min: 1, max: 120 }), between), { minLength: 1, maxLength: 16 }),
+    happening.filter(({ type }) => isEnd(type)),
+    fc.nat({ max: 16 }),
+  )
+  .map(([steps, end, place]) => timed(steps.toSpliced(place, 0, [60, end])))
+  .chain((ordered) =>
+    fc.record({ ordered: fc.constant(ordered), shuffled: fc.shuffledSubarray(ordered, { minLength: ordered.length }) }),
+  )
 
 export const policy = fc.constantFrom<Policy>(
   defaultPolicy,

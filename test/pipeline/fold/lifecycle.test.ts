@@ -91,6 +91,7 @@ const answer = { text: 'You can change your plan under Settings.' }
 const tellings: Record<Exclude<Happening, 'silence' | 'decision offers' | 'decision escalates'>, Told[]> = {
   'conversation.started': [true, false].map((disclosed) => ['conversation.started', { disclosed }]),
   'message.customer': [hello],
+  'message.customer before the end': [hello, ['message.customer', { text: 'I want to talk to a human' }]],
   'message.bot': [
     ['message.bot', answer],
     ['message.bot', { ...answer, confidence: 0.99 }],
@@ -166,6 +167,9 @@ const cannotBe = (state: State, happening: Happening): boolean =>
   (state === 'none' && (!isEvent(happening) || happening.endsWith('the end'))) ||
   (happening.endsWith('the end') && !hasEnded(state)) ||
   waysTo(state, happening).length === 0
+/** What the table says of an ended episode is about an event that was written after the end. */
+const isAfter = (happening: Happening): boolean =>
+  happening === 'message.customer' || happening.endsWith('after the end')
 const possible = cells.filter(([state, happening]) => !cannotBe(state, happening))
 const events = possible.filter(([, happening]) => isEvent(happening))
 
@@ -185,7 +189,7 @@ describe('an event leads where the table says', () => {
     const seen = waysTo(state, happening).flatMap((way) => {
       const { state: before, at } = bring(way)
       // an end's own instant is still before it
-      const usual = hasEnded(state) && !happening.endsWith('the end') ? at : at + 10_000
+      const usual = hasEnded(state) && !isAfter(happening) ? at : at + 10_000
       const then = happening === BEFORE_THE_RETURN ? at - 10_000 * returnedBefore(way) - 1 : usual
       return tellings[happening as keyof typeof tellings].map((told) => {
         const folded = fold(structuredClone(before), told, then, 99)
