@@ -15,14 +15,25 @@ export function briefOnMessage(step: Step, { event, signals }: Turn): Briefing {
     facts: signals?.facts ?? [],
     swears: (signals?.profanity ?? 0) > 0,
     judged: signals?.judged ?? isJudged(step),
+    resumed: isResumed(step),
   })
 }
 
 /** … at an event that is no message, such as a request of the platform. */
 export const briefOnEvent = (step: Step): Briefing =>
-  brief({ history: step.state.history, present: null, facts: [], swears: false, judged: isJudged(step) })
+  brief({
+    history: step.state.history,
+    present: null,
+    facts: [],
+    swears: false,
+    judged: isJudged(step),
+    resumed: isResumed(step),
+  })
 
 const isJudged = ({ episode, policy }: Step): boolean => /^en\b/i.test(episode.origin.language || policy.language)
+
+const isResumed = ({ episode }: Step): boolean =>
+  episode.episode > 1 || episode.agent_joined === 1 || episode.handoffs.some(({ accepted_at }) => accepted_at > 0)
 
 export const briefingRow = ({ state, episode }: Step, handoff: Handoff, briefing: Briefing): BriefingRow => ({
   workspace: state.workspace,

@@ -12,7 +12,7 @@ function briefOn(...lines: string[]) {
   const present = messages.at(-1) ?? null
   const { facts, profanity } = readSignals(present?.text ?? '', 'en')
   const history = { ...historyOf(lines.slice(0, -1)), holder: 'bot' as const }
-  return brief({ history, present, facts, swears: profanity > 0, judged: true })
+  return brief({ history, present, facts, swears: profanity > 0, judged: true, resumed: false })
 }
 const textOf = (role: string, lines: string[]) => briefOn(...lines).sentences.find((one) => one.role === role)?.text
 
@@ -69,13 +69,51 @@ test('a bot that only asked and greeted has tried nothing', () => {
   expect(textOf('attempted', lines)).toBe('No solution was attempted yet.')
 })
 
-test('a bot that only looked something up has tried nothing', () => {
+test.each([
+  'Done: the order now goes to the address in Turin, nothing else to do.',
+  'Hold the button for five seconds, then let go.',
+  'We shipped a replacement lamp yesterday.',
+  'Unplug it for 30 seconds, then plug it back in.',
+  'ya está solucionado',
+  'Hello Ann, the parcel is at the depot.',
+  'Please wait 30 seconds and press the red button.',
+  'Thanks for waiting. The lamp comes on Friday.',
+  'Could you unplug it for half a minute?',
+  'How about a new lamp?',
+])('where an answer may have been an attempt nothing is said about attempts: %s', (answer) => {
+  const lines = ['customer: My lamp does not work.', `bot: ${answer}`, 'customer: No, get me a person.']
+  expect(textOf('attempted', lines)).not.toBe('No solution was attempted yet.')
+  expect(textOf('attempted', [...lines.slice(0, 1), `agent: ${answer}`, ...lines.slice(2)])).toBeUndefined()
+})
+
+test.each([
+  'Hi Ann! I am Baton, your virtual assistant. How can I help you today?',
+  'Sorry to hear that. What is your order number?',
+  'To look this up, I need your order number.',
+  'Thank you for waiting. Please hold while I connect you to an agent.',
+  'I understand your frustration. An agent will be with you shortly.',
+  'You are number 3 in the queue.',
+  '¿Cuál es su número de pedido?',
+])('greetings, questions, holding and handing over are no attempt: %s', (said) => {
+  const lines = ['customer: My lamp does not work.', `bot: ${said}`, 'customer: No, get me a person.']
+  expect(textOf('attempted', lines)).toBe('No solution was attempted yet.')
+})
+
+test('what was said before the history begins may have been an attempt', () => {
+  const lines = Array.from({ length: 41 }, (_, i) => (i % 2 === 0 ? 'customer: My lamp is dark.' : 'bot: Hello!'))
+  expect([textOf('attempted', lines), textOf('attempted', lines.slice(0, 9))]).toEqual([
+    undefined,
+    'No solution was attempted yet.',
+  ])
+})
+
+test('a bot that only looked something up is not said to have tried, or to have tried nothing', () => {
   const lines = [
     'customer: Change my booking, please.',
     'bot: I have retrieved your booking details. Here are the details:',
     'customer: No, get me a person.',
   ]
-  expect(textOf('attempted', lines)).toBe('No solution was attempted yet.')
+  expect(textOf('attempted', lines)).toBeUndefined()
 })
 
 test('what is left of a sentence after the gap in a long message says that its beginning is missing', () => {
@@ -112,7 +150,14 @@ test.each([
 
 test('in a language whose mood is not read it says so instead of calling the customer calm', () => {
   const { messages } = historyOf(['customer: これはひどい'])
-  const said = brief({ history: historyOf([]), present: messages[0] ?? null, facts: [], swears: false, judged: false })
+  const said = brief({
+    history: historyOf([]),
+    present: messages[0] ?? null,
+    facts: [],
+    swears: false,
+    judged: false,
+    resumed: false,
+  })
   expect(said.sentences[2]).toEqual({
     role: 'sentiment',
     text: 'Mood not judged: it is known only for customers who write English.',
@@ -131,6 +176,7 @@ test('facts of the present message stand behind those given before, each once', 
     facts,
     swears: false,
     judged: true,
+    resumed: false,
   })
   expect(said.facts).toEqual([
     { kind: 'order_id', value: 'A1043', event_id: 'e-before' },
