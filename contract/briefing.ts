@@ -16,7 +16,7 @@ export const briefingSchema = z.object({
   sentences: z.array(sentenceSchema).meta({ description: SENTENCES }),
   facts: z
     .array(z.object({ kind: z.string(), value: z.string(), event_id: z.string() }))
-    .meta({ description: 'what the customer gave, normalised, and the message that gave it first' }),
+    .meta({ description: 'what the customer gave, as they wrote it, and the message that gave it first' }),
 })
 export type Briefing = z.infer<typeof briefingSchema>
 export type BriefingSentence = Briefing['sentences'][number]

@@ -1,5 +1,6 @@
 import type { Briefing, BriefingSentence } from '../../contract/briefing.ts'
-import { type Fact, type GivenFact, HISTORY_LENGTH, type History, type Message } from '../history.ts'
+import { type ReadFact, shownFact } from '../as-given.ts'
+import { type GivenFact, HISTORY_LENGTH, type History, type Message } from '../history.ts'
 import { findAttempt } from './attempt.ts'
 import { isCourtesy } from './courtesy.ts'
 import { findIntent } from './intent.ts'
@@ -13,7 +14,7 @@ export interface BriefingInput {
   /** the message that calls for a person; null when something else does */
   present: Message | null
   /** given in the present message */
-  facts: readonly Fact[]
+  facts: readonly ReadFact[]
   /** the present message swears */
   swears: boolean
   /** whether frustration means something in the customer's language */
@@ -35,7 +36,7 @@ export function brief(input: BriefingInput): Briefing {
   const attempt = attemptOf(messages, input.resumed)
   return {
     sentences: [intentOf(ofCustomer), ...(attempt === null ? [] : [attempt]), moodOf(ofCustomer, input)],
-    facts: factsOf(input).map(({ kind, value, event_id }) => ({ kind, value, event_id })),
+    facts: factsOf(input).map(shownFact),
   }
 }
 
@@ -78,9 +79,9 @@ function factsOf({ history, present, facts }: BriefingInput): GivenFact[] {
   const isNew = !known.some(({ event_id }) => event_id === present?.event_id)
   if (present !== null && isNew) {
     const { event_id, occurred_at } = present
-    for (const { kind, value } of facts)
-      if (!known.some((one) => one.kind === kind && one.value === value))
-        known.push({ kind, value, event_id, occurred_at })
+    for (const fact of facts)
+      if (!known.some(({ kind, value }) => kind === fact.kind && value === fact.value))
+        known.push({ ...fact, event_id, occurred_at })
   }
   return known.slice(-MOST_FACTS)
 }

@@ -1,5 +1,6 @@
 import type { Briefing } from '../../contract/briefing.ts'
 import type { BriefingRow } from '../../contract/row.ts'
+import { asGiven } from '../as-given.ts'
 import { brief } from '../briefing/brief.ts'
 import type { Handoff } from '../conversation.ts'
 import type { Turn } from '../triggers/trigger.ts'
@@ -12,7 +13,7 @@ export function briefOnMessage(step: Step, { event, signals }: Turn): Briefing {
   return brief({
     history: step.state.history,
     present: messageOf(step, event.text, { role, frustration: signals?.frustration ?? 0 }),
-    facts: signals?.facts ?? [],
+    facts: (signals?.facts ?? []).map((fact) => asGiven(fact, event.text)),
     swears: (signals?.profanity ?? 0) > 0,
     judged: signals?.judged ?? isJudged(step),
     resumed: isResumed(step),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { asGiven } from '../../../pipeline/as-given.ts'
 import { brief } from '../../../pipeline/briefing/brief.ts'
 import { splitSentences } from '../../../pipeline/briefing/sentences.ts'
 import { readSignals } from '../../../pipeline/signals/signals.ts'
@@ -165,11 +166,11 @@ test('in a language whose mood is not read it says so instead of calling the cus
   })
 })
 
-test('facts of the present message stand behind those given before, each once', () => {
+test('facts of the present message stand behind those given before, each once and as it was written', () => {
   const given = [{ kind: 'order_id' as const, value: 'A1043', event_id: 'e-before', occurred_at: 1 }]
-  const { messages } = historyOf(['customer: order A1043, mail ann@example.com'])
+  const { messages } = historyOf(['customer: order A-1043 and A-77123, mail Ann@example.com'])
   const text = messages[0]?.text ?? ''
-  const { facts } = readSignals(text, 'en')
+  const facts = readSignals(text, 'en').facts.map((fact) => asGiven(fact, text))
   const said = brief({
     history: historyOf([], given),
     present: messages[0] ?? null,
@@ -180,7 +181,8 @@ test('facts of the present message stand behind those given before, each once', 
   })
   expect(said.facts).toEqual([
     { kind: 'order_id', value: 'A1043', event_id: 'e-before' },
-    { kind: 'email', value: 'ann@example.com', event_id: 'e-0' },
+    { kind: 'order_id', value: 'A-77123', event_id: 'e-0' },
+    { kind: 'email', value: 'Ann@example.com', event_id: 'e-0' },
   ])
 })
 
