@@ -19,7 +19,7 @@ const greets = new RegExp(
 const courtesies = [
   /^welcome(?: (?:back|to [^.]{1,40}))?$/i,
   /^(?:thanks|thank you)(?: so much| very much)?(?: for (?:contacting|reaching out|getting in touch|your (?:message|patience|time|understanding)|waiting|holding|writing|letting|sharing|providing|confirming|the (?:information|details))\b[^.]{0,60})?$/i,
-  /^(?:(?:i'?m|i am|we'?re|we are) )?(?:so |very |really |truly )?sorry(?: (?:to hear|about|for) [^.]{1,60})?$/i,
+  /^(?:(?:i'?m|i am|we'?re|we are) )?(?:so |very |really |truly )?sorry(?: (?:to hear|about|for|you'?re having) [^.]{1,60})?$/i,
   /^(?:i|we) (?:do )?(?:sincerely )?apologi[sz]e(?: for [^.]{1,60})?$/i,
   /^(?:i|we) (?:completely |totally |fully )?understand(?: (?:how|your|that this|the) (?:\w+ )?(?:frustrat|annoy|upset|disappoint|concern|inconvenien)[^.]{0,40})?$/i,
   /^(?:sure|certainly|absolutely|of course|okay|ok|great|alright|all right|got it|i see|no problem|please|you'?re welcome)$/i,
@@ -29,12 +29,18 @@ const courtesies = [
   /^(?:i|we)(?: can|'ll| will| would love to) (?:certainly |gladly |definitely |be (?:happy|glad) to )?(?:help|assist)(?: you)?(?: (?:with|today)[^.]{0,40})?$/i,
   /^(?:let me|i'?ll|i will)(?: just)? (?:check|have a look|take a look|look (?:into|at|that|this|it)\b)[^.]{0,40}$/i,
   /^(?:to|in order to|so (?:that )?(?:i|we) can|before (?:i|we)) (?:\w+ ){0,3}(?:help|assist|look|find|locate|check|verify|start|proceed|get started)\b[^.]{0,40}$/i,
-  /^(?:if you (?:need|have)|(?:please )?let me know if|(?:please )?feel free to)\b[^.]{0,80}\b(?:help|assist\w*|questions?|ask|contact|reach out|need)\b[^.]{0,30}$/i,
+  /^if you (?:need|have|require) (?:(?:any|more|further|other) )*(?:questions?|help|assistance|concerns?|anything(?: else)?)$/i,
+  /^(?:please )?(?:feel free|don't hesitate) to (?:ask|contact (?:me|us)|reach out|let (?:me|us) know)$/i,
+  /^(?:please )?let (?:me|us) know(?: if you need [^.]{1,40})?$/i,
 ]
 const asks =
   /^(?:please |kindly |so )?(?:provide|share|tell (?:me|us)|describe|explain|give (?:me|us)|let (?:me|us) know)\b[^.]{0,120}$/i
 const handsOver =
-  /\b(?:connect(?:ing|ed)? you|transfer(?:ring|red)? you|(?:talk|speak|chat) (?:to|with) (?:a|an|one of|some)|human agent)\b/i
+  /\b(?:connect(?:ing|ed)?|transfer(?:ring|red)?) you(?: now| over| shortly)?(?:$| .*\b(?:human|person|agents?|specialists?|representatives?|colleagues?|advis[eo]rs?|team|someone|somebody|expert)\b)|\b(?:talk|speak|chat) (?:to|with) (?:a|an|one of|some)|\bhuman agent\b/i
+/** Where something else goes on in a request or an offer of help: "Let me know once you reset it", "by sending a new one". */
+const goesOn = /\b(?:and|by|once|when|with (?:the|a))\b/i
+/** "Hold on to the receipt", "Please wait a day": no hold either. */
+const keeps = /\bhold on to\b|\b(?:minutes?|hours?|days?|weeks?)\b/i
 /** "Please wait 30 seconds, then plug it in": that is something to do. */
 const instructs = /\b(?:then|before|after|until|seconds?|button|plug|press|restart)\b/i
 
@@ -62,8 +68,9 @@ function isCourtesySentence(sentence: string): boolean {
 function isCourtesyClause(clause: string, follows: boolean, isQuestion: boolean): boolean {
   if (instructs.test(clause)) return false
   if (follows && /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(clause)) return true
-  if (greets.test(clause) || courtesies.some((pattern) => pattern.test(clause)) || asks.test(clause)) return true
-  if (asksToHold(clause) || handsOver.test(clause)) return true
+  if (greets.test(clause)) return true
+  if (!goesOn.test(clause) && [...courtesies, asks].some((pattern) => pattern.test(clause))) return true
+  if ((asksToHold(clause) && !keeps.test(clause)) || handsOver.test(clause)) return true
   if (announcement(clause).some(({ says }) => says !== 'other')) return true
   const mark = isQuestion ? '?' : '.'
   if (askedFacts(`${clause}${mark}`, () => true).length > 0) return true

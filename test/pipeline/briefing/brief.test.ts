@@ -81,6 +81,11 @@ test.each([
   'Thanks for waiting. The lamp comes on Friday.',
   'Could you unplug it for half a minute?',
   'How about a new lamp?',
+  'Hold on to the receipt.',
+  'Please wait a day.',
+  'Let me know once it is dry.',
+  'I connected you to the new plan.',
+  'I can help with that by sending a new lamp.',
 ])('where an answer may have been an attempt nothing is said about attempts: %s', (answer) => {
   const lines = ['customer: My lamp does not work.', `bot: ${answer}`, 'customer: No, get me a person.']
   expect(textOf('attempted', lines)).not.toBe('No solution was attempted yet.')
@@ -94,6 +99,8 @@ test.each([
   'Thank you for waiting. Please hold while I connect you to an agent.',
   'I understand your frustration. An agent will be with you shortly.',
   'You are number 3 in the queue.',
+  'Would you like me to connect you with a human agent?',
+  'If you have any questions, feel free to ask.',
   '¿Cuál es su número de pedido?',
 ])('greetings, questions, holding and handing over are no attempt: %s', (said) => {
   const lines = ['customer: My lamp does not work.', `bot: ${said}`, 'customer: No, get me a person.']
