@@ -8,12 +8,15 @@ const sentenceSchema = z.object({
     .meta({ description: 'ids of the events it rests on; none when it says that there is nothing' }),
 })
 
+const SENTENCES =
+  'what the customer wants, what was tried, how they are; the second is left out when something was said that may have been an attempt and none is recognised'
+
 /** What the agent who takes over is told: made at the trigger, from the conversation alone. */
 export const briefingSchema = z.object({
-  sentences: z.array(sentenceSchema).meta({ description: 'what the customer wants, what was tried, how they are' }),
+  sentences: z.array(sentenceSchema).meta({ description: SENTENCES }),
   facts: z
     .array(z.object({ kind: z.string(), value: z.string(), event_id: z.string() }))
-    .meta({ description: 'what the customer gave, normalised, and the message that gave it first' }),
+    .meta({ description: 'what the customer gave, as they wrote it, and the message that gave it first' }),
 })
 export type Briefing = z.infer<typeof briefingSchema>
 export type BriefingSentence = Briefing['sentences'][number]
@@ -31,7 +34,7 @@ export const givenBriefingSchema = briefingSchema.extend({
         made_by: madeBy.meta({ description: '`rules` (quoted), or the name of the language model that worded it' }),
       }),
     )
-    .meta({ description: 'what the customer wants, what was tried, how they are' }),
+    .meta({ description: SENTENCES }),
   made_by: madeBy.meta({
     description: '`rules`, or the name of the language model when it worded a sentence at least',
   }),

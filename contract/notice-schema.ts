@@ -34,5 +34,5 @@ export const knownFactNoticeSchema = z.object({
   agent_id: z.string(),
   facts: z
     .array(z.object({ kind: z.string(), value: z.string(), event_id: z.string() }))
-    .meta({ description: 'the answer, the latest first, each with the message that gave it' }),
+    .meta({ description: 'the answer as the customer wrote it, the latest first, each with the message that gave it' }),
 }) satisfies z.ZodType<KnownFactNotice>

@@ -43,7 +43,10 @@ export interface Fact {
 /** A fact the customer gave, with the message that gave it first. */
 export interface GivenFact {
   kind: FactKind
+  /** normalised, for comparing */
   value: string
+  /** as the customer wrote it; absent where that is the value, and in what an earlier version wrote down */
+  as_given?: string
   event_id: string
   occurred_at: number
 }

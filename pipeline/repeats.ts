@@ -1,5 +1,6 @@
 import type { RepeatRow } from '../contract/row.ts'
 import { factsOf, isSameFact } from './answers.ts'
+import { asGiven } from './as-given.ts'
 import { mayAskFor } from './asked-facts.ts'
 import { FACT_LIMIT, type Handoff } from './conversation.ts'
 import type { Fact, FactKind, GivenFact, History, Message } from './history.ts'
@@ -107,10 +108,10 @@ function isNextQuestion(told: Told, handoff: Handoff, lastAgent: Message | undef
  * @param before the message it may be an answer to; absent = the last one of the history
  */
 export function rememberFacts(told: Told, history: History, before = history.messages.at(-1)): void {
-  for (const { kind, value } of factsOf(told, before)) {
+  for (const fact of factsOf(told, before)) {
     if (history.facts.length >= FACT_LIMIT) return
-    if (history.facts.some((known) => known.kind === kind && known.value === value)) continue
-    history.facts.push({ kind, value, event_id: told.event_id, occurred_at: told.occurred_at })
+    if (history.facts.some((known) => known.kind === fact.kind && known.value === fact.value)) continue
+    history.facts.push({ ...asGiven(fact, told.text), event_id: told.event_id, occurred_at: told.occurred_at })
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Briefing, BriefingSentence } from '../../contract/briefing.ts'
-import type { Fact, GivenFact, History, Message } from '../history.ts'
+import { type ReadFact, shownFact } from '../as-given.ts'
+import { type GivenFact, HISTORY_LENGTH, type History, type Message } from '../history.ts'
 import { findAttempt } from './attempt.ts'
+import { isCourtesy } from './courtesy.ts'
 import { findIntent } from './intent.ts'
 import { readMood } from './mood.ts'
 import { quote } from './sentences.ts'
@@ -12,26 +14,29 @@ export interface BriefingInput {
   /** the message that calls for a person; null when something else does */
   present: Message | null
   /** given in the present message */
-  facts: readonly Fact[]
+  facts: readonly ReadFact[]
   /** the present message swears */
   swears: boolean
   /** whether frustration means something in the customer's language */
   judged: boolean
+  /** an agent had the conversation before, or it had ended before: what was done then is not in the history */
+  resumed: boolean
 }
 
 const MOST_FACTS = 20
 
 /**
  * Three sentences for the agent who takes over: what the customer wants, what was tried, how they are. Nobody's words are
- * made up: the first two are quoted, the third follows from what was measured, and each names the events it rests on.
+ * made up: the first two are quoted, the third follows from what was measured, and each names the events it rests on. There
+ * is no second one where something was said that may have been an attempt, and none is recognised.
  */
 export function brief(input: BriefingInput): Briefing {
   const messages = input.present === null ? input.history.messages : [...input.history.messages, input.present]
   const ofCustomer = messages.filter(({ role }) => role === 'customer')
-  const ofBot = messages.filter(({ role }) => role === 'bot')
+  const attempt = attemptOf(messages, input.resumed)
   return {
-    sentences: [intentOf(ofCustomer), attemptOf(ofBot), moodOf(ofCustomer, input)],
-    facts: factsOf(input).map(({ kind, value, event_id }) => ({ kind, value, event_id })),
+    sentences: [intentOf(ofCustomer), ...(attempt === null ? [] : [attempt]), moodOf(ofCustomer, input)],
+    facts: factsOf(input).map(shownFact),
   }
 }
 
@@ -42,12 +47,17 @@ function intentOf(messages: Message[]): BriefingSentence {
     : { role: 'intent', text: `The customer: ${quote(said.text)}`, evidence: [said.event_id] }
 }
 
-function attemptOf(messages: Message[]): BriefingSentence {
-  const said = findAttempt(messages)
-  return said === null
+function attemptOf(messages: Message[], resumed: boolean): BriefingSentence | null {
+  const said = findAttempt(messages.filter(({ role }) => role === 'bot'))
+  if (said !== null) return { role: 'attempted', text: `The bot: ${quote(said.text)}`, evidence: [said.event_id] }
+  return !resumed && isUntried(messages)
     ? { role: 'attempted', text: 'No solution was attempted yet.', evidence: [] }
-    : { role: 'attempted', text: `The bot: ${quote(said.text)}`, evidence: [said.event_id] }
+    : null
 }
+
+/** Nobody but the customer said anything that could have been one, as far back as the conversation goes. */
+const isUntried = (messages: Message[]): boolean =>
+  messages.length < HISTORY_LENGTH && messages.every(({ role, text }) => role === 'customer' || isCourtesy(text))
 
 function moodOf(messages: Message[], { swears, judged }: BriefingInput): BriefingSentence {
   if (!judged)
@@ -69,9 +79,9 @@ function factsOf({ history, present, facts }: BriefingInput): GivenFact[] {
   const isNew = !known.some(({ event_id }) => event_id === present?.event_id)
   if (present !== null && isNew) {
     const { event_id, occurred_at } = present
-    for (const { kind, value } of facts)
-      if (!known.some((one) => one.kind === kind && one.value === value))
-        known.push({ kind, value, event_id, occurred_at })
+    for (const fact of facts)
+      if (!known.some(({ kind, value }) => kind === fact.kind && value === fact.value))
+        known.push({ ...fact, event_id, occurred_at })
   }
   return known.slice(-MOST_FACTS)
 }

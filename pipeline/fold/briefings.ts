@@ -1,5 +1,6 @@
 import type { Briefing } from '../../contract/briefing.ts'
 import type { BriefingRow } from '../../contract/row.ts'
+import { asGiven } from '../as-given.ts'
 import { brief } from '../briefing/brief.ts'
 import type { Handoff } from '../conversation.ts'
 import type { Turn } from '../triggers/trigger.ts'
@@ -12,17 +13,28 @@ export function briefOnMessage(step: Step, { event, signals }: Turn): Briefing {
   return brief({
     history: step.state.history,
     present: messageOf(step, event.text, { role, frustration: signals?.frustration ?? 0 }),
-    facts: signals?.facts ?? [],
+    facts: (signals?.facts ?? []).map((fact) => asGiven(fact, event.text)),
     swears: (signals?.profanity ?? 0) > 0,
     judged: signals?.judged ?? isJudged(step),
+    resumed: isResumed(step),
   })
 }
 
 /** … at an event that is no message, such as a request of the platform. */
 export const briefOnEvent = (step: Step): Briefing =>
-  brief({ history: step.state.history, present: null, facts: [], swears: false, judged: isJudged(step) })
+  brief({
+    history: step.state.history,
+    present: null,
+    facts: [],
+    swears: false,
+    judged: isJudged(step),
+    resumed: isResumed(step),
+  })
 
 const isJudged = ({ episode, policy }: Step): boolean => /^en\b/i.test(episode.origin.language || policy.language)
+
+const isResumed = ({ episode }: Step): boolean =>
+  episode.episode > 1 || episode.agent_joined === 1 || episode.handoffs.some(({ accepted_at }) => accepted_at > 0)
 
 export const briefingRow = ({ state, episode }: Step, handoff: Handoff, briefing: Briefing): BriefingRow => ({
   workspace: state.workspace,

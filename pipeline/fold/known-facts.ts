@@ -1,5 +1,6 @@
 import type { EventOf, Stored } from '../../contract/event.ts'
 import { noticeId } from '../../contract/notice.ts'
+import { shownFact } from '../as-given.ts'
 import { type AskedFact, askedFacts } from '../asked-facts.ts'
 import type { Handoff } from '../conversation.ts'
 import type { FactKind, GivenFact, History } from '../history.ts'
@@ -33,7 +34,7 @@ export function tellKnown(step: Step, handoff: Handoff, event: Stored<EventOf<'m
       noticed_at: formatUtc(step.arrival.received_at),
       event_id: event.event_id,
       agent_id: event.agent_id,
-      facts: facts.map(({ kind, value, event_id }) => ({ kind, value, event_id })),
+      facts: facts.map(shownFact),
     })
   }
 }

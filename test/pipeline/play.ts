@@ -1,3 +1,4 @@
+import type { Briefing } from '../../contract/briefing.ts'
 import type { ConversationEvent, ConversationEventType } from '../../contract/event.ts'
 import type { Notice } from '../../contract/notice.ts'
 import { defaultPolicy, type Policy } from '../../contract/policy.ts'
@@ -18,6 +19,7 @@ export interface Played {
   events: EventRow[]
   decisions: DecisionRow[]
   repeats: RepeatRow[]
+  briefings: Briefing[]
   notices: Notice[]
   dropped: number
   state: ConversationState
@@ -87,6 +89,7 @@ export function createTable() {
   const events: EventRow[] = []
   const decisions: DecisionRow[] = []
   const repeats: RepeatRow[] = []
+  const briefings: Briefing[] = []
   let dropped = 0
   const put = <R extends { version: number }>(rows: Map<string, R>, key: string, row: R) => {
     // as it was then: nothing that the fold changes later may reach a row that was given away
@@ -107,6 +110,7 @@ export function createTable() {
       }
       events.push(folded.row)
       if (folded.decisionRow !== undefined) decisions.push(folded.decisionRow)
+      if (folded.briefingRow !== undefined) briefings.push(JSON.parse(folded.briefingRow.body) as Briefing)
       repeats.push(...folded.repeats)
     },
     read: () => ({
@@ -116,6 +120,7 @@ export function createTable() {
       events,
       decisions,
       repeats,
+      briefings,
       dropped,
     }),
   }

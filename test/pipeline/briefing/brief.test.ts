@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { asGiven } from '../../../pipeline/as-given.ts'
 import { brief } from '../../../pipeline/briefing/brief.ts'
 import { splitSentences } from '../../../pipeline/briefing/sentences.ts'
 import { readSignals } from '../../../pipeline/signals/signals.ts'
@@ -12,7 +13,7 @@ function briefOn(...lines: string[]) {
   const present = messages.at(-1) ?? null
   const { facts, profanity } = readSignals(present?.text ?? '', 'en')
   const history = { ...historyOf(lines.slice(0, -1)), holder: 'bot' as const }
-  return brief({ history, present, facts, swears: profanity > 0, judged: true })
+  return brief({ history, present, facts, swears: profanity > 0, judged: true, resumed: false })
 }
 const textOf = (role: string, lines: string[]) => briefOn(...lines).sentences.find((one) => one.role === role)?.text
 
@@ -69,13 +70,58 @@ test('a bot that only asked and greeted has tried nothing', () => {
   expect(textOf('attempted', lines)).toBe('No solution was attempted yet.')
 })
 
-test('a bot that only looked something up has tried nothing', () => {
+test.each([
+  'Done: the order now goes to the address in Turin, nothing else to do.',
+  'Hold the button for five seconds, then let go.',
+  'We shipped a replacement lamp yesterday.',
+  'Unplug it for 30 seconds, then plug it back in.',
+  'ya está solucionado',
+  'Hello Ann, the parcel is at the depot.',
+  'Please wait 30 seconds and press the red button.',
+  'Thanks for waiting. The lamp comes on Friday.',
+  'Could you unplug it for half a minute?',
+  'How about a new lamp?',
+  'Hold on to the receipt.',
+  'Please wait a day.',
+  'Let me know once it is dry.',
+  'I connected you to the new plan.',
+  'I can help with that by sending a new lamp.',
+])('where an answer may have been an attempt nothing is said about attempts: %s', (answer) => {
+  const lines = ['customer: My lamp does not work.', `bot: ${answer}`, 'customer: No, get me a person.']
+  expect(textOf('attempted', lines)).not.toBe('No solution was attempted yet.')
+  expect(textOf('attempted', [...lines.slice(0, 1), `agent: ${answer}`, ...lines.slice(2)])).toBeUndefined()
+})
+
+test.each([
+  'Hi Ann! I am Baton, your virtual assistant. How can I help you today?',
+  'Sorry to hear that. What is your order number?',
+  'To look this up, I need your order number.',
+  'Thank you for waiting. Please hold while I connect you to an agent.',
+  'I understand your frustration. An agent will be with you shortly.',
+  'You are number 3 in the queue.',
+  'Would you like me to connect you with a human agent?',
+  'If you have any questions, feel free to ask.',
+  '¿Cuál es su número de pedido?',
+])('greetings, questions, holding and handing over are no attempt: %s', (said) => {
+  const lines = ['customer: My lamp does not work.', `bot: ${said}`, 'customer: No, get me a person.']
+  expect(textOf('attempted', lines)).toBe('No solution was attempted yet.')
+})
+
+test('what was said before the history begins may have been an attempt', () => {
+  const lines = Array.from({ length: 41 }, (_, i) => (i % 2 === 0 ? 'customer: My lamp is dark.' : 'bot: Hello!'))
+  expect([textOf('attempted', lines), textOf('attempted', lines.slice(0, 9))]).toEqual([
+    undefined,
+    'No solution was attempted yet.',
+  ])
+})
+
+test('a bot that only looked something up is not said to have tried, or to have tried nothing', () => {
   const lines = [
     'customer: Change my booking, please.',
     'bot: I have retrieved your booking details. Here are the details:',
     'customer: No, get me a person.',
   ]
-  expect(textOf('attempted', lines)).toBe('No solution was attempted yet.')
+  expect(textOf('attempted', lines)).toBeUndefined()
 })
 
 test('what is left of a sentence after the gap in a long message says that its beginning is missing', () => {
@@ -112,7 +158,14 @@ test.each([
 
 test('in a language whose mood is not read it says so instead of calling the customer calm', () => {
   const { messages } = historyOf(['customer: これはひどい'])
-  const said = brief({ history: historyOf([]), present: messages[0] ?? null, facts: [], swears: false, judged: false })
+  const said = brief({
+    history: historyOf([]),
+    present: messages[0] ?? null,
+    facts: [],
+    swears: false,
+    judged: false,
+    resumed: false,
+  })
   expect(said.sentences[2]).toEqual({
     role: 'sentiment',
     text: 'Mood not judged: it is known only for customers who write English.',
@@ -120,21 +173,23 @@ test('in a language whose mood is not read it says so instead of calling the cus
   })
 })
 
-test('facts of the present message stand behind those given before, each once', () => {
+test('facts of the present message stand behind those given before, each once and as it was written', () => {
   const given = [{ kind: 'order_id' as const, value: 'A1043', event_id: 'e-before', occurred_at: 1 }]
-  const { messages } = historyOf(['customer: order A1043, mail ann@example.com'])
+  const { messages } = historyOf(['customer: order A-1043 and A-77123, mail Ann@example.com'])
   const text = messages[0]?.text ?? ''
-  const { facts } = readSignals(text, 'en')
+  const facts = readSignals(text, 'en').facts.map((fact) => asGiven(fact, text))
   const said = brief({
     history: historyOf([], given),
     present: messages[0] ?? null,
     facts,
     swears: false,
     judged: true,
+    resumed: false,
   })
   expect(said.facts).toEqual([
     { kind: 'order_id', value: 'A1043', event_id: 'e-before' },
-    { kind: 'email', value: 'ann@example.com', event_id: 'e-0' },
+    { kind: 'order_id', value: 'A-77123', event_id: 'e-0' },
+    { kind: 'email', value: 'Ann@example.com', event_id: 'e-0' },
   ])
 })
 

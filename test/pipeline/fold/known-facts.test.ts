@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { shownFact } from '../../../pipeline/as-given.ts'
 import { type Line, play } from '../play.ts'
 
 const given: Line[] = [
@@ -52,4 +53,25 @@ test('a first name is no answer to who asks for the last one', () => {
 
 test('a message that asks for nothing tells nothing', () => {
   expect(known(agent('09:01:00', 'I see your order A1043. How can I help?'))).toEqual([])
+})
+
+test('an agent sees what the customer gave as the customer wrote it, and it is compared by its value', () => {
+  const text = 'Order A-77123 and number 4711-22, my name is Ann Lee, call +49 170 1234567'
+  const lines: Line[] = [
+    ['09:00:01', 'message.customer', { text }],
+    ['09:00:10', 'handoff.requested', { by: 'bot' }],
+    agent('09:01:00', 'Could I have your order number, please?'),
+    ['09:01:10', 'message.customer', { text: 'It is order a77123' }],
+    agent('09:01:20', 'And your phone number, please?'),
+  ]
+  const { notices, briefings, repeats } = play(lines)
+  const shown = ['A-77123', 'Ann Lee', '+49 170 1234567']
+  expect(briefings[0]?.facts.map(({ value }) => value)).toEqual(expect.arrayContaining(shown))
+  const told = notices.flatMap((notice) => ('facts' in notice ? notice.facts.map(({ value }) => value) : []))
+  expect(told).toEqual(expect.arrayContaining(['A-77123', '+49 170 1234567']))
+  expect(repeats.map(({ value }) => value)).toEqual(['A77123'])
+})
+
+test('a fact of an earlier version, kept without its writing, is shown by its value', () => {
+  expect(shownFact({ kind: 'order_id', value: 'A77123', event_id: 'e1', occurred_at: 1 }).value).toBe('A77123')
 })
