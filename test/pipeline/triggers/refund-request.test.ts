@@ -365,3 +365,33 @@ areNone([
   'charge back the battery in the docking station',
   'my money is still there',
 ])
+
+/** When it comes is asked of one that is on its way; when somebody will pay, or when there can be one, asks for it. */
+areNone([
+  'when will I get the $900 refund',
+  'when can I expect my $900 refund',
+  'when do i get my $900 back?',
+  'when should I expect to get my $900 back',
+  'How soon do I get my money back',
+  'when can I get my money back',
+  'when do we get the money for the room back',
+])
+areRequests([
+  'when are you going to give me my money back',
+  'When will you refund me my $900?',
+  'when can I get a refund for this',
+  'when I cancel, do I get my $900 back?',
+  'I want my $900 back when I return it',
+  'can I get the refund on my card',
+])
+areNone(
+  [
+    'Wann bekomme ich meine 900 € Rückerstattung?',
+    'Wann bekomme ich die 900 Euro zurück?',
+    'Wann kann ich mit der Erstattung rechnen?',
+  ],
+  'de',
+)
+areRequests(['Bekomme ich eine Rückerstattung, wenn ich storniere?', 'Wann erstatten Sie mir die 900 Euro?'], 'de')
+areNone(['¿Cuándo puedo esperar la devolución de los 600 euros?'], 'es')
+areNone(['Quand puis-je récupérer mes 600 € ?'], 'fr')
