@@ -6,6 +6,8 @@ import { gap, over, together } from '../signals/patterns.ts'
 const certainly = "(?:(?!nicht |keine? |keinen )[a-z0-9'.,]{1,24} ){0,5}?"
 const germanBack =
   '(?:(?:ruck)?erstattung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|zuruckhaben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung)'
+/** "600", "1.200,50", "1 200": a sum whose sign is not read. */
+const sum = '[0-9][0-9.,]{0,12}(?: [0-9]{3}(?:[.,][0-9]{2})?){0,2}'
 export const german = over(
   `(?:mochte|mochten|will|wollen|verlange|verlangen|fordere|fordern|beantrage|beantragen|bitte um|bitten um|hatte gerne?|brauche|erwarte|(?<! wann )(?:bekomme|kann|konnte|kriege) ich|steht mir) ${certainly}${germanBack}`,
   `(?:zahlen|zahlt|geben|gebt|uberweisen|uberweist|buchen|schicken|erstatten|erstattet) (?:sie |ihr )?(?:mir |uns )?(?:bitte )?${certainly}(?:zuruck|zuruckerstatten)`,
@@ -13,18 +15,21 @@ export const german = over(
   `(?:konnen|konnten|wurden|mussen|sollen) (?:sie |ihr )${certainly}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
   `(?:geld|betrag|summe|kaution|anzahlung|gebuhr|euro|eur|franken) (?:bitte |wieder |sofort )?zuruck(?! (?:kommt|kam|ist|gekommen) )`,
   `(?:schreiben|schreibt) sie mir ${certainly}gut`,
+  // I want my 600 € back, in which the sign is not read
+  `(?:mochten?|will|wollen|verlangen?|fordere|fordern|hatten? gerne?|brauchen?|erwarten?|(?<! wann )(?:bekomme|kriege) ich) (?:(?:ich|wir|bitte|gerne?|jetzt|nur|sofort|endlich|alle|die|diese|meine|unsere|mir|von ihnen) ){0,4}${sum} (?:(?:euro|eur|franken|chf|dollar|bitte|wieder|sofort|jetzt|endlich|ganz|voll) ){0,3}zuruck(?! (?:sein|kommen|gehen|fahren|geben|senden|schicken|bringen) )`,
 )
 
-const sum = '[0-9][0-9.,]{0,12}'
 const spanishGiveBack =
   '(?:devuelvan|devuelva|devuelvas|devolvais|reembolsen|reembolse|reembolses|reintegren|reintegre|abonen|abone|regresen|regrese)'
 const spanishMoney = '(?:dinero|importe|pago|plata|deposito|lo que (?:pague|he pagado)|reembolso)'
+const spanishOwn = '(?:(?:todos |ya )?(?:mis|los|esos|nuestros) )?'
 export const spanish = over(
   `(?:quiero|queremos|necesito|exijo|solicito|pido|quisiera|(?<! cuando )puedo|deseo|reclamo|me gustaria) ${gap(5)}(?:reembolso|devolucion (?:de|del) (?:mi |el |los |las )?(?:${spanishMoney}|${sum})|la devolucion|${spanishGiveBack} ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos)|(?:me|nos) (?:reembolsen|reembolse|reintegren)|${spanishMoney} de vuelta)`,
   `(?:quiero|necesito|exijo|(?<! cuando )puedo|quisiera) ${gap(2)}(?:recuperar|pedir de vuelta) ${gap(2)}${spanishMoney}`,
   '(?:devuelvanme|devuelvame|devuelveme|reembolsenme|reembolseme|reintegrenme|reintegreme|abonenme)',
   `(?:pueden|puede|podrian|podria|puedes|podrias|deben|tienen que) (?:me |nos )?(?:devolver|reembolsar|reintegrar|abonar)(?:me|nos)? ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos)`,
   `(?:me |nos )(?:pueden|puede|podrian|podria|puedes|van a|tienen que|deben) (?:devolver|reembolsar|reintegrar|abonar)`,
+  `(?:quiero|queremos|necesito|exijo|pido|quisiera|deseo|reclamo|me gustaria) (?:tener |recibir )?(?:${spanishOwn}${sum} (?:euros? |dolares |pesos )?de vuelta|de vuelta ${spanishOwn}${sum})`,
 )
 
 const frenchMoney = '(?:argent|somme|montant|acompte|caution)'
@@ -33,6 +38,7 @@ export const french = over(
   '(?:rendez|rends|redonnez|remboursez|recreditez|restituez) (?:moi|nous)',
   `(?:rendez|rends|redonnez|remboursez|restituez) ${gap(2)}${frenchMoney}`,
   `(?:pouvez vous|pourriez vous|veuillez|merci de|il faut|vous devez) (?:(?:me |nous )?(?:rembourser|rendre (?:mon|notre|mes|la|les)|recrediter|restituer)|(?:me|nous) crediter)`,
+  `(?:veux|voulons|voudrais|voudrions|souhaite|souhaitons|exige|exigeons|reclame|aimerais) (?:avoir |recevoir )?(?:(?:mes|les|nos|ces) )?${sum} (?:euros? |dollars |francs )?(?:de|en) retour`,
 )
 /** A sentence that is nothing but the money. */
 export const bareElsewhere = together([

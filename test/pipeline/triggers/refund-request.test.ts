@@ -395,3 +395,35 @@ areNone(
 areRequests(['Bekomme ich eine Rückerstattung, wenn ich storniere?', 'Wann erstatten Sie mir die 900 Euro?'], 'de')
 areNone(['¿Cuándo puedo esperar la devolución de los 600 euros?'], 'es')
 areNone(['Quand puis-je récupérer mes 600 € ?'], 'fr')
+
+/** A sum by itself is the money: its sign is not read, and its unit need not stand there. */
+areRequests(
+  [
+    'Ich will 600 € zurück',
+    'Ich will meine 1.200,50 € zurück',
+    'Ich hätte gerne die 600 € zurück',
+    'Ich möchte meine 1 200 € bitte sofort zurück',
+  ],
+  'de',
+)
+areNone(
+  [
+    'Ich will um 18 Uhr zurück sein',
+    'Ich will um 18 zurück sein',
+    'Ich will 2 Seiten zurück',
+    'Ich will keine 600 € zurück',
+    'Wann kriege ich meine 600 € zurück?',
+  ],
+  'de',
+)
+areRequests(['quiero mis 600 euros de vuelta', 'necesito los 600 € de vuelta', 'quiero de vuelta mis 600 euros'], 'es')
+areNone(
+  [
+    'no quiero mis 600 euros de vuelta',
+    '¿Cuándo recibo mis 600 euros de vuelta?',
+    'quiero un billete de 600 euros de vuelta',
+  ],
+  'es',
+)
+areRequests(['je veux mes 600 € de retour', 'Je voudrais mes 600 euros en retour'], 'fr')
+areNone(['je veux un billet de retour', 'je ne veux pas mes 600 € de retour', 'je veux être de retour à 18 h'], 'fr')
