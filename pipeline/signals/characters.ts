@@ -40,3 +40,13 @@ function fold(character: string): string {
 /** Whether a code point writes a word by itself (Chinese, Japanese), so that no space parts the words. */
 export const isIdeograph = (code: number): boolean =>
   (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0x20000 && code <= 0x3ffff)
+
+const foreignLetter = /(?=\p{L})[^\p{Script=Latin}\p{Script=Common}]/u
+const anyLetter = /\p{L}/u
+
+/** Whether a character as typed is a letter of a script other than Latin, whatever Latin letter it looks like. */
+export const isForeignLetter = (character: string): boolean =>
+  character.charCodeAt(0) >= latin.length && foreignLetter.test(character)
+
+/** Whether a character as typed is a letter of any script. */
+export const isLetter = (character: string): boolean => anyLetter.test(character)

@@ -20,7 +20,7 @@ const LOOKED_BACK = 3
  */
 export function readLanguage(line: Line, stated: string, history?: History): Language {
   const own = ruledIndex(stated)
-  if (own === -1 || !isLatin(line)) return ''
+  if (own === -1 || line.foreign > line.latin) return ''
   const best = leader(line.frequent, own)
   if (best !== own || line.frequent[own] !== 0 || history === undefined) return ruled[best] ?? ''
   return ruled[leaderBefore(history, own)] ?? ''
@@ -101,10 +101,4 @@ const ruledIndex = (stated: string): number =>
 function primaryOf(stated: string): string {
   const dash = stated.indexOf('-')
   return (dash === -1 ? stated : stated.slice(0, dash)).toLowerCase()
-}
-
-function isLatin(line: Line): boolean {
-  let foreign = 0
-  for (const word of line.typed) if (word.charCodeAt(0) > 0x24f) foreign++
-  return foreign * 2 <= line.typed.length
 }

@@ -1,4 +1,4 @@
-import { foldCharacter, isIdeograph } from './characters.ts'
+import { foldCharacter, isForeignLetter, isIdeograph, isLetter } from './characters.ts'
 import { toldApart } from './language-words.ts'
 import { flag, type Known, lexicon, vocabulary, type Word } from './lexicon.ts'
 
@@ -30,6 +30,9 @@ export interface Line {
   flags: number
   /** how many words are frequent in each of the languages that are told apart */
   frequent: number[]
+  /** how many words have a Latin letter as typed, before look-alikes are folded, and how many have letters but no Latin one */
+  latin: number
+  foreign: number
   /** whether the original was longer than ANALYSED_LENGTH */
   cut: boolean
   /** whether a word stands in `text` otherwise than its own letters in lower case: a slip, a short form, a look-alike, a face */
@@ -56,7 +59,7 @@ export function readLine(original: string): Line {
   const frequent = toldApart.map(() => 0)
   const line: Line = {
     ...{ text: ' ', at: [], from: [], to: [], typed: [], words: [], flags: 0, frequent },
-    ...{ cut: false, respelled: false },
+    ...{ latin: 0, foreign: 0, cut: false, respelled: false },
   }
   const text = cutText(original, line)
   let i = 0
@@ -91,12 +94,16 @@ function readWord(line: Line, text: string, begin: number): number {
   let from = begin
   let end = begin
   let i = begin
+  let hasLatin = false
+  let hasForeign = false
   while (i < text.length) {
     const code = text.charCodeAt(i)
     if (code < 128) {
       const kind = kinds[code]
-      if (kind === letter) end = i + 1
-      else if (
+      if (kind === letter) {
+        end = i + 1
+        hasLatin ||= !isDigit(code)
+      } else if (
         kind === point ? !(isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) : kind !== apostrophe
       )
         break
@@ -109,6 +116,8 @@ function readWord(line: Line, text: string, begin: number): number {
     if (!isWord && folded !== '' && folded !== "'") break
     if (folded !== "'" && folded !== character) line.respelled ||= folded !== character.toLowerCase()
     if (isIdeograph(code) && end > begin) break
+    if (isForeignLetter(character)) hasForeign = true
+    else hasLatin ||= isLetter(character)
     word += text.slice(from, folded === '' ? Math.max(from, end) : i) + folded
     i += character.length
     from = i
@@ -116,6 +125,8 @@ function readWord(line: Line, text: string, begin: number): number {
     if (isIdeograph(code)) break
   }
   if (end > from) word += text.slice(from, end)
+  if (hasLatin) line.latin++
+  else if (hasForeign) line.foreign++
   addWord(line, word.toLowerCase(), begin, end)
   return i
 }

@@ -150,7 +150,7 @@ export const flaggedWords = {
     'ruckerstattung erstattung zuruckerstatten zuruckerstattet erstatten erstattet ersetzen geld zuruck zuruckbekommen zuruckerhalten zuruckhaben zuruckzahlen zuruckuberweisen zuruckbuchen gutschrift gutschreiben gut ruckbuchung ruckzahlung ' +
     'reembolso reembolsen reembolse reembolsar reembolsarme reembolsenme reembolseme devolucion devolver devolverme devolvernos devuelvan devuelva devuelvas devuelvanme devuelvame devuelveme reintegrar reintegrarme reintegren reintegre reintegrenme abonar abonarme abonen dinero importe recuperar ' +
     'abonarnos abone abonenme reembolsarnos reembolses reintegrarnos reintegreme devolvais regresen regrese vuelta ' +
-    'remboursement rembourser remboursez rembourse rembourses remboursee remboursees remboursiez argent rendez rends rendre rendiez redonnez restituez restituer recrediter recreditez recuperer ravoir crediter',
+    'remboursement rembourser remboursez rembourse rembourses remboursee remboursees remboursiez argent retour rendez rends rendre rendiez redonnez restituez restituer recrediter recreditez recuperer ravoir crediter',
   complaint:
     'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims report reporting compliant standards fcc fca ofcom ofgem accc general bbb bureau ftc cfpb regulator trading consumer authority authorities regulators ' +
     'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation denuncia plainte plaindre',

@@ -6,33 +6,39 @@ import { gap, over, together } from '../signals/patterns.ts'
 const certainly = "(?:(?!nicht |keine? |keinen )[a-z0-9'.,]{1,24} ){0,5}?"
 const germanBack =
   '(?:(?:ruck)?erstattung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|zuruckhaben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung)'
+/** "600", "1.200,50", "1 200": a sum whose sign is not read. */
+const sum = '[0-9][0-9.,]{0,12}(?: [0-9]{3}(?:[.,][0-9]{2})?){0,2}'
 export const german = over(
-  `(?:mochte|mochten|will|wollen|verlange|verlangen|fordere|fordern|beantrage|beantragen|bitte um|bitten um|hatte gerne?|brauche|erwarte|bekomme ich|kann ich|konnte ich|kriege ich|steht mir) ${certainly}${germanBack}`,
+  `(?:mochte|mochten|will|wollen|verlange|verlangen|fordere|fordern|beantrage|beantragen|bitte um|bitten um|hatte gerne?|brauche|erwarte|(?<! wann )(?:bekomme|kann|konnte|kriege) ich|steht mir) ${certainly}${germanBack}`,
   `(?:zahlen|zahlt|geben|gebt|uberweisen|uberweist|buchen|schicken|erstatten|erstattet) (?:sie |ihr )?(?:mir |uns )?(?:bitte )?${certainly}(?:zuruck|zuruckerstatten)`,
   `(?:erstatten|erstattet|ersetzen) (?:sie |ihr )?(?:mir|uns|bitte)`,
   `(?:konnen|konnten|wurden|mussen|sollen) (?:sie |ihr )${certainly}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
   `(?:geld|betrag|summe|kaution|anzahlung|gebuhr|euro|eur|franken) (?:bitte |wieder |sofort )?zuruck(?! (?:kommt|kam|ist|gekommen) )`,
   `(?:schreiben|schreibt) sie mir ${certainly}gut`,
+  // I want my 600 € back, in which the sign is not read
+  `(?:mochten?|will|wollen|verlangen?|fordere|fordern|hatten? gerne?|brauchen?|erwarten?|(?<! wann )(?:bekomme|kriege) ich) (?:(?:ich|wir|bitte|gerne?|jetzt|nur|sofort|endlich|alle|die|diese|meine|unsere|mir|von ihnen) ){0,4}${sum} (?:(?:euro|eur|franken|chf|dollar|bitte|wieder|sofort|jetzt|endlich|ganz|voll) ){0,3}zuruck(?! (?:sein|kommen|gehen|fahren|geben|senden|schicken|bringen) )`,
 )
 
-const sum = '[0-9][0-9.,]{0,12}'
 const spanishGiveBack =
   '(?:devuelvan|devuelva|devuelvas|devolvais|reembolsen|reembolse|reembolses|reintegren|reintegre|abonen|abone|regresen|regrese)'
 const spanishMoney = '(?:dinero|importe|pago|plata|deposito|lo que (?:pague|he pagado)|reembolso)'
+const spanishOwn = '(?:(?:todos |ya )?(?:mis|los|esos|nuestros) )?'
 export const spanish = over(
-  `(?:quiero|queremos|necesito|exijo|solicito|pido|quisiera|puedo|deseo|reclamo|me gustaria) ${gap(5)}(?:reembolso|devolucion (?:de|del) (?:mi |el |los |las )?(?:${spanishMoney}|${sum})|la devolucion|${spanishGiveBack} ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos)|(?:me|nos) (?:reembolsen|reembolse|reintegren)|${spanishMoney} de vuelta)`,
-  `(?:quiero|necesito|exijo|puedo|quisiera) ${gap(2)}(?:recuperar|pedir de vuelta) ${gap(2)}${spanishMoney}`,
+  `(?:quiero|queremos|necesito|exijo|solicito|pido|quisiera|(?<! cuando )puedo|deseo|reclamo|me gustaria) ${gap(5)}(?:reembolso|devolucion (?:de|del) (?:mi |el |los |las )?(?:${spanishMoney}|${sum})|la devolucion|${spanishGiveBack} ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos)|(?:me|nos) (?:reembolsen|reembolse|reintegren)|${spanishMoney} de vuelta)`,
+  `(?:quiero|necesito|exijo|(?<! cuando )puedo|quisiera) ${gap(2)}(?:recuperar|pedir de vuelta) ${gap(2)}${spanishMoney}`,
   '(?:devuelvanme|devuelvame|devuelveme|reembolsenme|reembolseme|reintegrenme|reintegreme|abonenme)',
   `(?:pueden|puede|podrian|podria|puedes|podrias|deben|tienen que) (?:me |nos )?(?:devolver|reembolsar|reintegrar|abonar)(?:me|nos)? ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos)`,
   `(?:me |nos )(?:pueden|puede|podrian|podria|puedes|van a|tienen que|deben) (?:devolver|reembolsar|reintegrar|abonar)`,
+  `(?:quiero|queremos|necesito|exijo|pido|quisiera|deseo|reclamo|me gustaria) (?:tener |recibir )?(?:${spanishOwn}${sum} (?:euros? |dolares |pesos )?de vuelta|de vuelta ${spanishOwn}${sum})`,
 )
 
 const frenchMoney = '(?:argent|somme|montant|acompte|caution)'
 export const french = over(
-  `(?:veux|voulons|voudrais|souhaite|souhaitons|exige|demande|demandons|reclame|aimerais|puis je|peux je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre))`,
+  `(?:veux|voulons|voudrais|souhaite|souhaitons|exige|demande|demandons|reclame|aimerais|(?<! quand )(?:puis|peux) je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre))`,
   '(?:rendez|rends|redonnez|remboursez|recreditez|restituez) (?:moi|nous)',
   `(?:rendez|rends|redonnez|remboursez|restituez) ${gap(2)}${frenchMoney}`,
   `(?:pouvez vous|pourriez vous|veuillez|merci de|il faut|vous devez) (?:(?:me |nous )?(?:rembourser|rendre (?:mon|notre|mes|la|les)|recrediter|restituer)|(?:me|nous) crediter)`,
+  `(?:veux|voulons|voudrais|voudrions|souhaite|souhaitons|exige|exigeons|reclame|aimerais) (?:avoir |recevoir )?(?:(?:mes|les|nos|ces) )?${sum} (?:euros? |dollars |francs )?(?:de|en) retour`,
 )
 /** A sentence that is nothing but the money. */
 export const bareElsewhere = together([
@@ -41,4 +47,4 @@ export const bareElsewhere = together([
   "(?:^ |[.!?] )(?:(?:un|le|mon|je veux|je voudrais|oui|non) ){0,3}remboursement(?: (?:s'il (?:vous|te) plait|svp|stp|total|complet|immediat))?(?= [.!] | $)",
 ])
 export const refusedElsewhere =
-  / (?:nicht|keine?|keinen|nie|wo ist|wo bleibt|wann kommt|no|nunca|donde esta|cuando llega|ne|n'ai|pas|ou est|ou en est|quand arrive|sans) (?:[a-z0-9']{1,20} ){0,4}$/
+  / (?:nicht|keine?|keinen|nie|wo ist|wo bleibt|wann kommt|wann (?:bekomme|kriege|erhalte|habe|kann|werde) (?:ich|wir)|no|nunca|donde esta|cuando llega|cuando (?:recibo|recibire|tendre|puedo|podre)|ne|n'ai|pas|ou est|ou en est|quand arrive|quand (?:est ce que j'aurai|aurai je|puis je|pourrai je)|sans) (?:[a-z0-9']{1,20} ){0,4}$/

@@ -124,9 +124,7 @@ const anew = over(
   `(?:call|calling|called|email|emailing|emailed|contact|contacting|contacted|write|writing|hold|line|reach|apply|applying|here|back|in|with|looking|hoping|cancel|cancelling|canceling|cancelled|canceled|return|returning)(?: you| them| it| this| that| my [a-z]{2,15}| the [a-z]{2,15}| shortly| again)? for (?:either |at least )?(?:an? |my |our |the )?(?:(?:full|partial|immediate|complete|total) )?${given}(?! (?:policy|policies|status) )`,
   `(?:needed|wanted) (?:an? |my |our |the )?(?:(?:full|partial) )?${given}`,
   `(?:help|assist|assistance|issue|problem)(?: me| us)? with an? ${gap(1)}${given}(?! (?:policy|policies|status) )`,
-  // the money for the seat back; my $ back, which is read without its sign; my money back please
-  `(?:want|need|like|get|give me|give us|send me) (?:all )?(?:the|my|our) (?:${paid}|amount|sum|price|cost) (?:for|from|of|on|i|we|that|you) ${stretch(6)}(?:back|returned|refunded|reimbursed)`,
-  `(?:want|need|get|getting|have|give me|give us|send me) (?:all )?(?:my|our) back(?= [.?!] | $| (?:if|for|from|because|now|please|asap|immediately|after|when|since) )`,
+  // my money back please
   `(?:my|our) (?:money|refund) (?:better|had better|should|must|needs to|has to) be (?:back|returned|refunded|paid|there|in my)`,
   `(?:my|our) (?:${paid}) (?:back|return|returned|refund|refunded) (?:please|now|asap|immediately)`,
   `(?:return|returning|send back|sending back|bring back|exchange) ${gap(4)}for (?:my|our|the) (?:full )?money`,
@@ -144,7 +142,6 @@ const anew = over(
   // the goods go back
   `(?:want|like|need|needs|wish|decided|can i|could i|how do i|how can i|how to|possible|able|allowed)(?: to)? (?:return|send back) (?:(?:a |some )?part of |all of |half of )?(?:this|that|my|the|an?|these|those|our) ${gap(2)}(?:orders?|parcels?|packages?|shipments?)`,
   // that second payment back; the fee taken off; you charged me, so return it
-  `(?:want|need|like|expect|demand) ${own} ${gap(2)}(?:(?:${paid}|amount|sum) (?:back|returned)|(?:charges?|fees?) (?:back|returned|taken off|removed|reversed))`,
   `(?:(?:shouldn't|should not|should never|shouldn't ever) have been )?(?:charged|overcharged|billed|debited|deducted) ${stretch(14)}(?:reverse|undo|void|refund|return|take) (?:it|that|this|them|the (?:extra|rest|difference|charge|amount|money|second one))(?: off)?(?= [.?!] | $| (?:please|now|back|and|to my|immediately) )`,
   `ask(?:ing)? (?:you|them|your team) for (?:an? |my |the )?(?:(?:full|partial) )?${given}`,
   `void (?:the|this|that|my|these) ${gap(1)}${wrongly}`,
@@ -153,8 +150,16 @@ const anew = over(
   'how much (?:of (?:it|that|this) |money )?(?:can|do|will|would|could|should) (?:i|we) (?:get|receive|have) back',
   '(?:pay|paying) (?:me|us) back',
   `(?:be|been|get|getting|have(?! (?:i|we|you|they) )|want|need|needs|like|wants) ${about}(?:refunded|reimbursed|compensated)`,
-  `(?:get|receive|have|issue|give me|send me) (?:a|any|some|full|partial|the) ${gap(2)}${back}`,
+  `(?:get|receive|have|issue|give me|send me) (?:a|any|some|full|partial) ${gap(2)}${back}`,
+)
+/** The money that is one's own or was spoken of: with a "when do I" before it, it is on its way. */
+const mine = over(
+  // the money for the seat back; my $ back, which is read without its sign
+  `(?:want|need|like|get|give me|give us|send me) (?:all )?(?:the|my|our) (?:${paid}|amount|sum|price|cost) (?:for|from|of|on|i|we|that|you) ${stretch(6)}(?:back|returned|refunded|reimbursed)`,
+  `(?:want|need|get|getting|have|give me|give us|send me) (?:all )?(?:my|our) back(?= [.?!] | $| (?:if|for|from|because|now|please|asap|immediately|after|when|since) )`,
+  `(?:want|need|like|expect|demand) ${own} ${gap(2)}(?:(?:${paid}|amount|sum) (?:back|returned)|(?:charges?|fees?) (?:back|returned|taken off|removed|reversed))`,
   `(?:get|receive|have|see|give me|send me) (?:all )?(?:of )?${own} ${gap(1)}${paid} (?:back|returned)`,
+  `(?:get|receive|have|issue|give me|send me) the ${gap(2)}${back}`,
 )
 /** A sentence that is nothing but the refund; yes to it; that somebody will not give one. */
 const bare = together([
@@ -185,11 +190,14 @@ const aboutRefunds =
   ` (?:thanks|thank you|thx|ty|appreciate|grateful) (?:(?!i |please |can |could |but )[a-z]{1,12} ){0,3}for (?:(?!i |i'd |please |can |could |but |would |now )[a-z0-9.,]{1,20} ){0,4}|` +
   ` (?:no need|instead of|rather than|without|received) ${reach(3, "i'd|i'll|")}|` +
   ` (?:no|(?:has|have|had|already|got)(?: (?:already|been|a|my|the|i|we))*) | (?:which|what) (?:cases?|situations?|circumstances?|conditions?|scenarios?) (?:[a-z']{1,20} ){0,6})$`
+/** "When do I get", "how soon can I expect to have". */
+const whenMine = ` (?:when|how soon) (?:will|would|do|can|could|should|shall|may|might) (?:i|we) ${reach(3)}$`
 const refused = new RegExp(
-  `${aboutRefunds}| (?:when ${reach(5)}|(?:when|how long|how soon) (?:will|would|does|until) (?:[a-z']{1,20} ){0,6})$`,
+  `${aboutRefunds}|${whenMine}| (?:when ${reach(5)}|(?:when|how long|how soon) (?:will|would|does|until) (?:[a-z']{1,20} ){0,6})$`,
 )
 /** Of one that is not yet on its way: "when will I be refunded" asks for it, "when will I get my refund" where it is. */
 const refusedNew = new RegExp(aboutRefunds)
+const refusedMine = new RegExp(`${aboutRefunds}|${whenMine}`)
 const refusedAfter =
   /^ (?:(?:in|from|through|via|using|on) (?:the|my|your|our) (?:dashboard|panel|admin|portal|api|console|backend) |policy|policies|status|hasn't|has not|isn't|not(?! (?:an? |the |in |as |another )?(?:store )?(?:credit|credits|voucher|vouchers|exchange|replacement|points|miles|coupon|coupons|gift|rebooking))|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was|to (?:a|my|our|the) (?:customers?|clients?|buyers?) |(?:[a-z]{1,20} ){0,4}expenses?|(?:[a-z0-9.]{1,20} ){0,6}(?:was|has|is) (?:it|that) (?:been )?(?:already )?(?:processed|sent|issued|approved))/
 
@@ -202,6 +210,7 @@ export function findRefundRequest(line: Line, language: string, back?: (span: Sp
     return (
       findUnless(line, english, refused, refusedAfter, back) ??
       findUnless(line, anew, refusedNew, refusedAfter, back) ??
+      findUnless(line, mine, refusedMine, refusedAfter, back) ??
       findUnless(line, bare, noRefusal)
     )
   const patterns = elsewhere[language]

@@ -54,6 +54,31 @@ describe('what is judged', () => {
   test('a message in another script has no rules', () => {
     expect(readSignals('私は人と話したい', 'en').language).toBe('')
   })
+
+  test.each([
+    'не могу войти в аккаунт',
+    'Верните мне 900 долларов',
+    'Удалите мой аккаунт',
+    'Θέλω επιστροφή χρημάτων',
+    'Где мой заказ?',
+    'Где? Когда? 24.11. 😡',
+    'Верните 900',
+  ])('nor has one whose letters only look like Latin ones: %s', (text) => {
+    expect(readSignals(text, 'en')).toMatchObject({ language: '', judged: false })
+  })
+
+  test.each([
+    'рaypal is down',
+    'fuсk',
+    'ｆｕｃｋ',
+    '𝐛𝐨𝐥𝐝 𝐰𝐨𝐫𝐝𝐬',
+    'это a refund please',
+    'тоо slow, оо please help',
+    '900',
+    '😡😡😡',
+  ])('a look-alike in a word, and a word of them among Latin ones, hide no language: %s', (text) => {
+    expect(readSignals(text, 'en').language).toBe('en')
+  })
 })
 
 test('a negation turns a word round', () => {

@@ -217,6 +217,10 @@ describe('high-value refund', () => {
     "I don't want a refund of $900, I want a new one",
   ])
 
+  firesOn('high_value_refund', ['Ich will 600 € zurück', 'Ich will meine 1.200,50 € zurück'], { language: 'de' })
+  firesOn('high_value_refund', ['quiero mis 600 euros de vuelta'], { language: 'es' })
+  firesOn('high_value_refund', ['je veux mes 600 € de retour'], { language: 'fr' })
+
   test('the amount may stand in an earlier message, which then is evidence', () => {
     const history = historyOf(
       ['customer: I paid $780 for it'],

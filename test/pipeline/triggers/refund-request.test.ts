@@ -365,3 +365,65 @@ areNone([
   'charge back the battery in the docking station',
   'my money is still there',
 ])
+
+/** When it comes is asked of one that is on its way; when somebody will pay, or when there can be one, asks for it. */
+areNone([
+  'when will I get the $900 refund',
+  'when can I expect my $900 refund',
+  'when do i get my $900 back?',
+  'when should I expect to get my $900 back',
+  'How soon do I get my money back',
+  'when can I get my money back',
+  'when do we get the money for the room back',
+])
+areRequests([
+  'when are you going to give me my money back',
+  'When will you refund me my $900?',
+  'when can I get a refund for this',
+  'when I cancel, do I get my $900 back?',
+  'I want my $900 back when I return it',
+  'can I get the refund on my card',
+])
+areNone(
+  [
+    'Wann bekomme ich meine 900 € Rückerstattung?',
+    'Wann bekomme ich die 900 Euro zurück?',
+    'Wann kann ich mit der Erstattung rechnen?',
+  ],
+  'de',
+)
+areRequests(['Bekomme ich eine Rückerstattung, wenn ich storniere?', 'Wann erstatten Sie mir die 900 Euro?'], 'de')
+areNone(['¿Cuándo puedo esperar la devolución de los 600 euros?'], 'es')
+areNone(['Quand puis-je récupérer mes 600 € ?'], 'fr')
+
+/** A sum by itself is the money: its sign is not read, and its unit need not stand there. */
+areRequests(
+  [
+    'Ich will 600 € zurück',
+    'Ich will meine 1.200,50 € zurück',
+    'Ich hätte gerne die 600 € zurück',
+    'Ich möchte meine 1 200 € bitte sofort zurück',
+  ],
+  'de',
+)
+areNone(
+  [
+    'Ich will um 18 Uhr zurück sein',
+    'Ich will um 18 zurück sein',
+    'Ich will 2 Seiten zurück',
+    'Ich will keine 600 € zurück',
+    'Wann kriege ich meine 600 € zurück?',
+  ],
+  'de',
+)
+areRequests(['quiero mis 600 euros de vuelta', 'necesito los 600 € de vuelta', 'quiero de vuelta mis 600 euros'], 'es')
+areNone(
+  [
+    'no quiero mis 600 euros de vuelta',
+    '¿Cuándo recibo mis 600 euros de vuelta?',
+    'quiero un billete de 600 euros de vuelta',
+  ],
+  'es',
+)
+areRequests(['je veux mes 600 € de retour', 'Je voudrais mes 600 euros en retour'], 'fr')
+areNone(['je veux un billet de retour', 'je ne veux pas mes 600 € de retour', 'je veux être de retour à 18 h'], 'fr')
