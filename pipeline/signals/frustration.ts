@@ -1,3 +1,4 @@
+import { isJoyful } from './joy.ts'
 import { flag } from './lexicon.ts'
 import { findSpan, isStop, type Line, type Span } from './line.ts'
 import { moodPhrases } from './mood-words.ts'
@@ -20,6 +21,7 @@ const lookAtEveryday = lookFor(ordered.map(({ weight, everyday }) => [weight, ev
 
 /** Log-odds of a message without any cue. */
 const BASE = -2.5
+const CALM = 1 / (1 + Math.exp(-BASE))
 /** A strong word in a message of few words is what the message says ("utterly useless"). */
 const BRIEF_MOST_WORDS = 4
 const BRIEF = 0.8
@@ -38,6 +40,7 @@ const smile = /[:;]-?[)pd](?![a-z0-9])/i
  * @param original for shouting and punctuation @returns 0–1, about the chance that a reader would say "annoyed"
  */
 export function readFrustration(line: Line, original: string, sentiment: number, profanity: 0 | 1 | 2): number {
+  if (profanity > 0 && isJoyful(line)) return CALM
   const words = readWords(line)
   const brief = words >= STRONG_WORD && line.words.length <= BRIEF_MOST_WORDS ? BRIEF : 0
   const cues = Math.min(CUES_MOST, words + brief + readPhrases(line))

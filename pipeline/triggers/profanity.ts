@@ -1,4 +1,5 @@
 import type { MissReason } from '../../contract/miss.ts'
+import { isJoyful } from '../signals/joy.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line } from '../signals/line.ts'
 import type { Profane } from '../signals/profanity.ts'
@@ -49,6 +50,7 @@ export const profanity: CustomerTrigger = ({ event, signals }, _history, _policy
 
 /** Why the swearing is not meant for the service; '' = it is. */
 function excuseOf(signals: Signals, original: string): 'in_passing' | 'in_joy' | '' {
+  if (isJoyful(signals.line)) return 'in_joy'
   if (!signals.judged) return excuseElsewhere(signals)
   if (aimed.test(signals.line.text) || signals.profane.some((one) => isVerdict(original, one))) return ''
   if (signals.profanity === 1 && signals.frustration < ANNOYED) return 'in_passing'

@@ -59,6 +59,36 @@ describe('profanity', () => {
   sparesLines('profanity', ['Was für ein Mist-Wetter in London'], { language: 'en' })
 })
 
+describe('swearing for joy', () => {
+  const joyful = [
+    'this is fucking awesome',
+    'fuck yeah it works',
+    'hell yeah',
+    'HELL YEAH!!',
+    'holy crap you fixed it',
+    'Damn, you guys are awesome!',
+    'you guys are fucking amazing',
+    'joder qué bien',
+  ]
+  sparesLines('profanity', joyful)
+  sparesLines('frustration', joyful)
+  sparesLines('profanity', ['joder qué bien'], { language: 'es' })
+  firesOn('profanity', [
+    'this is fucking awful',
+    'oh great, still fucking broken',
+    'this is fucking awesome, it broke again',
+    'this is fucking awesome... NOT',
+    'fuck you, awesome service',
+    'fuck yeah it broke again',
+  ])
+  firesOn('profanity', ['joder qué bien, otra vez sin internet', 'joder qué mal'], { language: 'es' })
+  firesOn('frustration', [
+    'this is fucking awful',
+    'fucking great, it broke again',
+    'you guys are fucking amazing at wasting my time',
+  ])
+})
+
 describe('frustration', () => {
   firesOn('frustration', [
     'This is ridiculous, I have been waiting for three weeks and nobody answers!!',
