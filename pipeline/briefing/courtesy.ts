@@ -55,7 +55,10 @@ const requests =
 export const isCourtesy = (text: string): boolean => splitSentences(text).every(isCourtesySentence)
 
 function isCourtesySentence(sentence: string): boolean {
-  const said = sentence.replaceAll('’', "'").replace(/[\s.!?…)]+$/u, '')
+  const said = sentence
+    .replaceAll('’', "'")
+    .trimEnd()
+    .replace(/[.!?…)]{1,8}$/u, '')
   if (carriesMore.test(said)) return false
   const isQuestion = sentence.trimEnd().endsWith('?')
   return said

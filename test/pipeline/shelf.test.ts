@@ -54,7 +54,13 @@ function hear(type: string, ...conversation_ids: string[]): void {
   for (const conversation_id of conversation_ids) {
     seq++
     const own = type === 'message.customer' ? { text: 'where is my order?' } : { by: 'bot', confirmed: true }
-    const event = { type, event_id: `e-${seq}`, conversation_id, occurred_at: new Date(began).toISOString(), ...own }
+    const event = {
+      type,
+      event_id: `e-${seq}`,
+      conversation_id,
+      occurred_at: new Date(began + seq).toISOString(),
+      ...own,
+    }
     const lines = [JSON.stringify(event)]
     const place = { shard: shard.number, stream_seq: seq }
     const message = { workspace: 'acme', received_at: began, kind: 'events' as const, lines, ...place }
