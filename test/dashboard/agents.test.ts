@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { buildEventRow } from '../../pipeline/event-row.ts'
 import { at, type Bench, handoff, openBench } from '../queries/rows.ts'
-import { presentRow } from './status-rows.ts'
 
 /** Who could take somebody, as the pages tell it, at 10:00. */
 
@@ -17,8 +17,16 @@ beforeEach(() => {
   workspace = `w-${++count}`
 })
 
-const says = (agent_id: string, time: string, status: string, capacity?: number) =>
-  bench.put('events', [presentRow({ workspace, agent_id, at: at(time), status, capacity })])
+const origin = { channel: '', language: '', customer_id: '', bot_id: '', bot_version: '' }
+const says = (agent_id: string, time: string, status: 'online' | 'offline', capacity?: number) => {
+  const occurred_at = at(time)
+  const event = {
+    ...{ type: 'agent.status' as const, event_id: `${agent_id}-${time}`, agent_id, status, capacity },
+    occurred_at: new Date(occurred_at).toISOString(),
+  }
+  const received = { workspace, event, occurred_at, stream_seq: 1, position: 0, received_at: Date.now() }
+  return bench.put('events', [buildEventRow(received, { occurred_at, episode: 0, origin, signals: null })])
+}
 const holds = (...rows: Parameters<typeof handoff>[0][]) =>
   bench.put(
     'handoffs',
