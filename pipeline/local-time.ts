@@ -3,6 +3,7 @@ import type { Policy } from '../contract/policy.ts'
 /** A workspace's wall clock: local days are whole days since 1 January 1970, local times minutes of the day. */
 
 export const DAY_MS = 86_400_000
+export const QUARTER_MS = 900_000
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -28,8 +29,29 @@ export function formatUnits(locale: string, count: number, unit: 'minute' | 'hou
 /** How far a zone's clocks are ahead of UTC at an instant (epoch ms), in ms. */
 export type ZoneOffset = (at: number) => number
 
+const zones = new Map<string, ZoneOffset>()
+
 /** @param zone IANA name @throws RangeError when there is no such zone */
 export function zoneOffset(zone: string): ZoneOffset {
+  const offset = zones.get(zone) ?? quarterly(readOffset(zone))
+  zones.set(zone, offset)
+  return offset
+}
+
+/** Clocks change at full quarters of an hour, and most instants that are asked about are of the present one. */
+function quarterly(read: ZoneOffset): ZoneOffset {
+  let quarter = Number.NaN
+  let offset = 0
+  return (at) => {
+    const asked = Math.floor(at / QUARTER_MS)
+    if (asked === quarter) return offset
+    offset = read(asked * QUARTER_MS)
+    quarter = asked
+    return offset
+  }
+}
+
+function readOffset(zone: string): ZoneOffset {
   const format = dateFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',

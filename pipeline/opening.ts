@@ -1,7 +1,6 @@
 import { MOST_HOLIDAYS, type Policy } from '../contract/policy.ts'
-import { dayOf, instantOfLocal, parseCalendar, zoneOffset } from './local-time.ts'
+import { dayOf, instantOfLocal, parseCalendar, QUARTER_MS, zoneOffset } from './local-time.ts'
 
-const QUARTER_MS = 900_000
 /** A callback while the team is open but taken, or without any hours, is promised this much later. */
 const CALLBACK_DELAY_MS = 3_600_000
 

@@ -108,15 +108,32 @@ function formatDuration(seconds: number, language: string): string {
     : formatUnits(language, Math.ceil(minutes / 60), 'hour')
 }
 
-/** "8:00 AM tomorrow", "3:15 PM today", "8:00 AM on Monday", "8:00 AM on Monday, January 4", "morgen um 8:00": in the zone. */
+/** The latest openings in words: when nobody is there, every customer is promised the same one. */
+const openings = new Map<string, string>()
+const MOST_OPENINGS = 1000
+
 function formatOpening(timeZone: string, language: string, opening: number, at: number): string {
+  const offset = zoneOffset(timeZone)
+  const days = dayOf(opening, offset) - dayOf(at, offset)
+  const key = `${timeZone} ${language} ${opening} ${days}`
+  const known = openings.get(key)
+  if (known !== undefined) return known
+  if (openings.size === MOST_OPENINGS) openings.clear()
+  const words = wordOpening(timeZone, language, opening, days)
+  openings.set(key, words)
+  return words
+}
+
+/**
+ * "8:00 AM tomorrow", "3:15 PM today", "8:00 AM on Monday", "8:00 AM on Monday, January 4", "morgen um 8:00": in the zone.
+ * @param days from the customer's local day to the opening's
+ */
+function wordOpening(timeZone: string, language: string, opening: number, days: number): string {
   const locale = language === 'en' ? 'en-US' : language
   const { near, far } = wordsOf(primaryOf(language))
   const time = dateFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' })
     .format(opening)
     .replace(/\u202f/g, ' ')
-  const offset = zoneOffset(timeZone)
-  const days = dayOf(opening, offset) - dayOf(at, offset)
   if (days <= 1)
     return near(time, new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.max(0, days), 'day'))
   // from a week on a weekday alone would be the wrong one
