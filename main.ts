@@ -22,6 +22,7 @@ import { createWebhook } from './pipeline/alerts/receivers/webhook.ts'
 import { explain } from './pipeline/explain/explain.ts'
 import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
+import { createConsole } from './queries/console/console.ts'
 import { loadMetrics, measure } from './queries/measure.ts'
 import { refuseWhenFull, watchDisk } from './server/disk.ts'
 import { explain as explainFailure } from './server/explain.ts'
@@ -149,10 +150,14 @@ async function openDashboard(
   const distDirectory = join(import.meta.dirname, 'dist')
   const rule = addressRule(config.allowed_internal.webhooks)
   const refuseUrl = (url: URL) => refusalOf(url, rule)
+  // the embedded engine answers one after the other
+  const at_once = config.clickhouse === null ? 1 : 4
+  const onError = (error: unknown) => shared.log.error({ err: error }, 'a question in SQL could not be written down')
   const dashboard = await createDashboard({
     ...shared,
     measure,
     explain,
+    console: await createConsole({ ...shared, newId: () => crypto.randomUUID(), at_once, onError }),
     open: config.loopback,
     distDirectory,
     refuseUrl,

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { type ClickHouseClient, ClickHouseError, ClickHouseLogLevel, createClient } from '@clickhouse/client'
-import { columns, type Table } from '../contract/row.ts'
+import type { ClickHouseClient } from '@clickhouse/client'
+import type { Table } from '../contract/row.ts'
+import { type Connections, createTurn, type InsertSettings, openEmbedded, openServer } from './connections.ts'
 
 /** ClickHouse, embedded (chDB) or as a server, behind one door. The only code that knows either. */
 export interface Store {
@@ -16,6 +16,13 @@ export interface Store {
   query<R>(sql: string, params?: Record<string, unknown>): Promise<R[]>
   /** The same SELECT as a file of this format. */
   bytes(sql: string, params: Record<string, unknown>, format: 'Parquet'): Promise<Uint8Array<ArrayBuffer>>
+  /**
+   * One statement as it is, with its format and settings, on a connection of its own: a slow one holds nobody else up.
+   * @throws StoreError with the engine's code
+   */
+  ask(sql: string): Promise<Uint8Array<ArrayBuffer>>
+  /** Ends the statement of `ask` that has this in its text, letters, digits and `-` only. */
+  interrupt(marker: string): Promise<void>
   /** Applies the numbered files of `directory` that are not applied yet. @returns their names */
   migrate(directory: string): Promise<string[]>
   close(): Promise<void>
@@ -24,9 +31,12 @@ export interface Store {
 /** `retryable`: an outage, the same insert may succeed later. Otherwise the rows themselves were refused. */
 export class StoreError extends Error {
   readonly retryable: boolean
+  /** ClickHouse's number of the error; '' = none of its own */
+  readonly code: string
   constructor(message: string, retryable: boolean, cause?: unknown) {
     super(message, { cause })
     this.retryable = retryable
+    this.code = codeOf(cause)
   }
 }
 
@@ -44,68 +54,12 @@ const refusals = new Set('6 25 26 27 33 38 41 53 69 70 72 117 128 130 131 321 34
  * @throws Error with one line to act on when the directory is in use
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { writer, reader } = 'path' in options ? await openEmbedded(options.path) : openServer(options)
-  return createStore(writer, reader)
+  return createStore('path' in options ? await openEmbedded(options.path) : openServer(options))
 }
 
-/** Every error is thrown, and told by whoever catches it. */
-const quiet = { level: ClickHouseLogLevel.OFF }
-
-interface Connection {
-  client: ClickHouseClient
-  /** `body`: TabSeparated */
-  insert(table: Table, body: Buffer, settings: InsertSettings): Promise<void>
-}
-type InsertSettings = Record<string, string | number>
-
-async function openEmbedded(path: string): Promise<{ writer: Connection; reader: Connection }> {
-  const { createChdbConnection } = await import('chdb/connection')
-  const open = (): Connection => {
-    const connection = createChdbConnection({ path })
-    return {
-      client: createClient({ connection: connection as never, log: quiet }),
-      // bytes go to the parser as they are (a quarter less CPU than a statement of text), and the settings stand in
-      // the statement: sent beside a query they would stick to the connection
-      insert: async (table, values, settings) => {
-        const into = { table, columns: [...columns[table]], format: 'TabSeparated' as const }
-        await connection.chdb.rawInsert({ ...into, values, settings })
-      },
-    }
-  }
-  try {
-    return { writer: open(), reader: open() }
-  } catch (error) {
-    throw new Error(`the data directory ${path} cannot be opened: ${firstLine(error)}`, { cause: error })
-  }
-}
-
-function openServer(options: { url: string; database: string; username: string; password: string }) {
-  const client = createClient({
-    ...options,
-    ...{ compression: { request: true, response: false }, request_timeout: 60_000, log: quiet },
-  })
-  const connection: Connection = {
-    client,
-    insert: async (table, body, settings) => {
-      const { stream } = await client.exec({
-        query: insertStatement(table, settings),
-        values: Readable.from([body], { objectMode: false }),
-      })
-      // an answer that nobody reads keeps its socket
-      for await (const _ of stream);
-    },
-  }
-  return { writer: connection, reader: connection }
-}
-
-function createStore(writer: Connection, reader: Connection): Store {
-  let writing: Promise<unknown> = Promise.resolve()
-  const inTurn = <R>(task: () => Promise<R>): Promise<R> => {
-    const turn = writing.then(task)
-    writing = turn.catch(() => undefined)
-    return turn
-  }
-  const command = (sql: string) => writer.client.command({ query: sql })
+function createStore({ writer, reader, asker }: Connections): Store {
+  const inTurn = createTurn()
+  const command = (sql: string) => writer.use((client) => client.command({ query: sql }))
   return {
     insert: (table, body, token) =>
       inTurn(async () => {
@@ -116,23 +70,43 @@ function createStore(writer: Connection, reader: Connection): Store {
           throw toStoreError(error)
         }
       }),
-    async query<R>(sql: string, params: Record<string, unknown> = {}) {
-      const result = await reader.client.query({ query: sql, query_params: params, format: 'JSONEachRow' })
-      return result.json<R>()
+    query: (sql, params = {}) => reader.use((client) => readRows(client, sql, params)),
+    bytes: (sql, params, format) => reader.use((client) => readBytes(client, `${sql}\nFORMAT ${format}`, params)),
+    async ask(sql) {
+      try {
+        return await asker.use((client) => readBytes(client, sql))
+      } catch (error) {
+        throw toStoreError(error)
+      }
     },
-    async bytes(sql, params, format) {
-      const { stream } = await reader.client.exec({ query: `${sql}\nFORMAT ${format}`, query_params: params })
-      const chunks: Uint8Array[] = []
-      for await (const chunk of stream) chunks.push(chunk)
-      return new Uint8Array(Buffer.concat(chunks))
+    async interrupt(marker) {
+      const text = marker.replace(/[^\w-]/g, '')
+      const query = `KILL QUERY WHERE query LIKE '%${text}%' AND query NOT LIKE 'KILL%' ASYNC`
+      await reader.use((client) => client.command({ query }))
     },
-    migrate: (directory) => inTurn(() => migrate(directory, command, reader.client)),
+    migrate: (directory) =>
+      inTurn(() => migrate(directory, command, (sql) => reader.use((client) => readRows(client, sql)))),
     async close() {
-      await writing
-      await writer.client.close()
-      if (reader.client !== writer.client) await reader.client.close()
+      await inTurn(() => writer.close())
+      if (reader !== writer) await Promise.all([reader.close(), asker.close()])
     },
   }
+}
+
+async function readRows<R>(client: ClickHouseClient, query: string, query_params: Record<string, unknown> = {}) {
+  const result = await client.query({ query, query_params, format: 'JSONEachRow' })
+  return result.json<R>()
+}
+
+async function readBytes(
+  client: ClickHouseClient,
+  query: string,
+  query_params: Record<string, unknown> = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { stream } = await client.exec({ query, query_params })
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
 const insertSettings = (token: string): InsertSettings => ({
@@ -151,24 +125,15 @@ const insertSettings = (token: string): InsertSettings => ({
   max_partitions_per_insert_block: 0,
 })
 
-function insertStatement(table: Table, settings: InsertSettings): string {
-  const clause = Object.entries(settings).map(
-    ([name, value]) => `${name}=${typeof value === 'string' ? `'${value}'` : value}`,
-  )
-  return `INSERT INTO ${table} (${columns[table].join(', ')}) SETTINGS ${clause.join(', ')} FORMAT TabSeparated`
-}
-
 async function migrate(
   directory: string,
   command: (sql: string) => Promise<unknown>,
-  reader: ClickHouseClient,
+  query: (sql: string) => Promise<{ name: string }[]>,
 ): Promise<string[]> {
   await command(
     'CREATE TABLE IF NOT EXISTS migrations (name String, applied_at DateTime64(3)) ENGINE = MergeTree ORDER BY name',
   )
-  const known = await (await reader.query({ query: 'SELECT name FROM migrations', format: 'JSONEachRow' })).json<{
-    name: string
-  }>()
+  const known = await query('SELECT name FROM migrations')
   const done = new Set(known.map((row) => row.name))
   const pending = (await readdir(directory)).filter((name) => name.endsWith('.sql') && !done.has(name)).sort()
   for (const name of pending) {
@@ -187,8 +152,13 @@ function statementsOf(sql: string): string[] {
 }
 
 function toStoreError(error: unknown): StoreError {
-  const code = error instanceof ClickHouseError ? error.code : (/Code: (\d+)\./.exec(String(error))?.[1] ?? '')
-  return new StoreError(firstLine(error), !refusals.has(code), error)
+  return new StoreError(firstLine(error), !refusals.has(codeOf(error)), error)
+}
+
+/** The embedded engine brings a class of its own for the client's errors: they are told by their number. */
+function codeOf(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return typeof code === 'string' && /^\d+$/.test(code) ? code : (/Code: (\d+)\./.exec(String(error))?.[1] ?? '')
 }
 
 const firstLine = (error: unknown): string =>

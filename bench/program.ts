@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { pino } from 'pino'
@@ -11,6 +12,7 @@ import { createDashboard } from '../dashboard/api.ts'
 import { createIngest } from '../ingest/app.ts'
 import { explain } from '../pipeline/explain/explain.ts'
 import { startPipeline } from '../pipeline/worker.ts'
+import { createConsole } from '../queries/console/console.ts'
 import { loadMetrics, measure } from '../queries/measure.ts'
 import { listen } from '../server/listen.ts'
 
@@ -44,7 +46,8 @@ const metrics = await loadMetrics(join(root, 'queries/metrics'))
 const app = new Hono()
 app.get('/readyz', (c) => c.json({ parts: { pipeline: pipeline.ready() } }))
 app.route('/', createIngest({ ...shared, limits: { events_per_second: 1_000_000 } }))
-app.route('/', await createDashboard({ ...shared, metrics, measure, explain, open: true, distDirectory }))
+const sql = await createConsole({ store, clock: Date.now, newId: randomUUID, at_once: 1, onError: console.error })
+app.route('/', await createDashboard({ ...shared, metrics, measure, explain, console: sql, open: true, distDirectory }))
 const server = await listen('127.0.0.1', 0)
 server.serve(app.fetch)
 

@@ -1,4 +1,5 @@
 import { eventSchemas } from './event.ts'
+import { consolePaths, consoleSchemas } from './openapi-console.ts'
 import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
 import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
 import { metricPaths, metricSchemas } from './openapi-metrics.ts'
@@ -44,6 +45,7 @@ function components(): Json {
       ...handoffSchemas,
       ...webhookSchemas,
       ...metricSchemas,
+      ...consoleSchemas,
     },
     securitySchemes: {
       key: {
@@ -149,6 +151,7 @@ export function openApiDocument(): Json {
       ...handoffPaths,
       ...streamPaths,
       ...metricPaths,
+      ...consolePaths,
     },
     webhooks: sentByWebhook,
     components: components(),

@@ -339,6 +339,21 @@ export interface NoticeRow {
   body: string
 }
 
+/** One statement that somebody asked the tables, answered or refused. */
+export interface QuestionRow {
+  workspace: string
+  question_id: string
+  asked_at: number
+  who: string
+  sql: string
+  /** answered, or a refusal of contract/console.ts */
+  outcome: string
+  detail: string
+  row_count: number
+  rows_read: number
+  elapsed_ms: number
+}
+
 export interface RowTypes {
   events: EventRow
   episodes: EpisodeRow
@@ -352,6 +367,7 @@ export interface RowTypes {
   shadow_decisions: ShadowDecisionRow
   briefings: BriefingRow
   notices: NoticeRow
+  questions: QuestionRow
 }
 export type Table = keyof RowTypes
 
@@ -404,6 +420,9 @@ export const columns = {
   briefings: ['workspace', 'handoff_id', 'conversation_id', 'episode', 'made_at', 'body'],
   notices: [
     'workspace', 'notice_id', 'type', 'kind', 'conversation_id', 'handoff_id', 'noticed_at', 'due_at', 'repair', 'body',
+  ],
+  questions: [
+    'workspace', 'question_id', 'asked_at', 'who', 'sql', 'outcome', 'detail', 'row_count', 'rows_read', 'elapsed_ms',
   ],
 } as const satisfies Columns
 

@@ -7,6 +7,7 @@ import type { LanguageModel } from '../adapters/language-model.ts'
 import { openPolicies, type Policies } from '../adapters/policies.ts'
 import type { Store } from '../adapters/store.ts'
 import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
+import type { Console } from '../contract/console.ts'
 import type { Explain } from '../contract/kept-event.ts'
 import type { MetricDefinition } from '../contract/metric.ts'
 import { defaultPolicy, type Policy } from '../contract/policy.ts'
@@ -22,6 +23,7 @@ import {
   workspaceOf,
 } from './authorize.ts'
 import { briefingRoutes } from './briefings.ts'
+import { consoleRoutes } from './console.ts'
 import { decisionEvents, parseLastEventId } from './decisions.ts'
 import { demoRoutes, listenToDemo } from './demo.ts'
 import { eventDecisionRoutes } from './event-decision.ts'
@@ -51,6 +53,8 @@ export interface DashboardOptions {
   measure: Measure
   /** `explain` of pipeline/explain/explain.ts, for the same reason */
   explain: Explain
+  /** `createConsole` of queries/console, for the same reason */
+  console: Console
   /** epoch ms */
   clock: Clock
   log: Logger
@@ -155,8 +159,10 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   for (const path of [...read, '/policy', '/policy/*', '/webhook', '/webhook/*', '/events/:event_id/decision']) {
     api.use(path, authorize(options.keys, options.open))
   }
+  for (const path of ['/sql', '/sql/*']) api.use(path, authorize(options.keys, options.open, 'sql'))
   for (const path of ['/live', '/decisions']) api.use(path, refuseHead)
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
+  api.route('/sql', consoleRoutes(options.console, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
   api.route('/policy', policyRoutes(running.policies))
   api.route('/handoffs', handoffRoutes(options.store, running.sql, options.clock))

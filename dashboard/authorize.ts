@@ -10,12 +10,15 @@ type Verdict =
   | { ok: true; key_id: string; name?: string; workspace: string; scopes: readonly string[] }
   | { ok: false; reason: string }
 
+/** What a key may be asked for here; `admin` may everything. */
+export type ReadScope = 'read' | 'sql' | 'admin'
+
 /** Who reads. `workspace` is null when any may be read: nobody else can reach an open dashboard. */
 export interface Reader {
   workspace: string | null
   /** for whom a change is written down */
   who: string
-  may(scope: 'read' | 'admin'): boolean
+  may(scope: ReadScope): boolean
   /** still true later? Long answers ask again. */
   stillAllowed(): Promise<boolean>
 }
@@ -37,9 +40,13 @@ const everyone: Reader = {
 /**
  * Lets readers in. Open: no key, but the Host must be a loopback name (against DNS rebinding), the request may not come
  * from another site, and no proxy may have brought it: its visitors are not on this machine. Otherwise a Bearer key or
- * the cookie of the sign-in page, with scope `read`.
+ * the cookie of the sign-in page, with the scope.
  */
-export function authorize(keys: Verifier, onLoopback: boolean): MiddlewareHandler<DashboardEnv> {
+export function authorize(
+  keys: Verifier,
+  onLoopback: boolean,
+  scope: ReadScope = 'read',
+): MiddlewareHandler<DashboardEnv> {
   return async (c, next) => {
     const open = onLoopback && !isForwarded(c)
     const refusal = open ? refuseForeign(c) : null
@@ -52,15 +59,15 @@ export function authorize(keys: Verifier, onLoopback: boolean): MiddlewareHandle
       return next()
     }
     if (token === null)
-      return unknown(c, 'send a key with scope read as "Authorization: Bearer …", or sign in at /sign-in')
+      return unknown(c, `send a key with scope ${scope} as "Authorization: Bearer …", or sign in at /sign-in`)
     const reader = await readerOf(keys, token)
     if (reader === null) return unknown(c, 'this key is not known here; it may have been revoked')
-    if (!reader.may('read'))
+    if (!reader.may(scope))
       return problem(
         c,
         403,
         'scope_missing',
-        'this key has no scope read: npm run key -- create --workspace NAME --scope read makes one',
+        `this key has no scope ${scope}: npm run key -- create --workspace NAME --scope ${scope} makes one`,
       )
     c.set('reader', reader)
     return next()

@@ -2,16 +2,24 @@
 
 /** @param columns which fields of each row, in which order */
 export function formatCsv<R>(rows: readonly R[], columns: readonly (keyof R & string)[]): string {
-  const lines = rows.map((row) => columns.map((name) => formatCell(row[name])).join(','))
-  return [columns.join(','), ...lines, ''].join('\r\n')
+  return formatLines([columns, ...rows.map((row) => columns.map((name) => row[name]))])
 }
+
+/** @param lines the first one with the names */
+export const formatLines = (lines: readonly (readonly unknown[])[]): string =>
+  [...lines.map((cells) => cells.map(formatCell).join(',')), ''].join('\r\n')
 
 /** Spreadsheets run what begins like this, customers write it, and nobody types it into a name. */
 const formula = /^[=+\-@\t\r]/
 
 function formatCell(value: unknown): string {
-  if (typeof value !== 'string') return quoted(Array.isArray(value) ? value.join(' ') : String(value))
+  if (value === null) return ''
+  if (Array.isArray(value)) return quoted(value.every(isPlain) ? value.join(' ') : JSON.stringify(value))
+  if (typeof value === 'object') return quoted(JSON.stringify(value))
+  if (typeof value !== 'string') return quoted(String(value))
   return quoted(formula.test(value) ? `'${value}` : value)
 }
+
+const isPlain = (value: unknown): boolean => typeof value !== 'object'
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

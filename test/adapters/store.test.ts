@@ -97,3 +97,27 @@ test('a server that is not there is an outage', async () => {
   await remote.close()
   expect([error instanceof StoreError, error?.retryable]).toEqual([true, true])
 })
+
+test('what a failed question had written already does not come before the next answer', async () => {
+  const halfWay =
+    'SELECT number, throwIf(number = 1500) AS t FROM numbers(5000) SETTINGS max_block_size = 10, max_threads = 1'
+  const [failed, next] = await Promise.all([failure(store.query(halfWay)), store.query('SELECT 42 AS n')])
+  expect(failed?.message).toMatch(/throwIf/)
+  expect(next).toEqual([{ n: 42 }])
+  const slow = 'SELECT count() FROM numbers(1000000000000) FORMAT JSONCompact SETTINGS max_execution_time = 0.2'
+  expect((await failure(store.ask(slow)))?.code).toBe('159')
+  expect(new TextDecoder().decode(await store.ask('SELECT 42 FORMAT TSV'))).toBe('42\n')
+})
+
+test('a statement is ended from outside', async () => {
+  const begun = performance.now()
+  const asked = failure(
+    store.ask("SELECT count() FROM numbers(1000000000000) FORMAT TSV SETTINGS log_comment = 'me-1'"),
+  )
+  const running = () =>
+    store.query("SELECT 1 FROM system.processes WHERE query LIKE '%me-1%' AND query LIKE 'SELECT count%'")
+  await expect.poll(async () => (await running()).length).toBe(1)
+  await store.interrupt('me-1')
+  expect((await asked)?.code).toBe('394')
+  expect(performance.now() - begun).toBeLessThan(10_000)
+})

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { type Keys, openKeys } from '../../adapters/keys.ts'
 import { openStore, type Store } from '../../adapters/store.ts'
 import { createDashboard, type DashboardOptions } from '../../dashboard/api.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
+import { createConsole } from '../../queries/console/console.ts'
 import { loadMetrics, measure } from '../../queries/measure.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 
@@ -26,6 +28,9 @@ export interface TestDashboard {
 
 export type Beside = Pick<TestDashboard, 'app' | 'registry'>
 
+const raise = (error: unknown): never => {
+  throw error
+}
 const queries = new URL('../../queries/', import.meta.url).pathname
 
 export async function startDashboard(changes: Partial<DashboardOptions> = {}): Promise<TestDashboard> {
@@ -36,6 +41,7 @@ export async function startDashboard(changes: Partial<DashboardOptions> = {}): P
   await store.migrate(join(queries, 'schema'))
   const keys = await openKeys(bus)
   const metrics = await loadMetrics(join(queries, 'metrics'))
+  const sql = await createConsole({ store, clock: Date.now, newId: randomUUID, at_once: 1, onError: raise })
   const beside = async (more: Partial<DashboardOptions>): Promise<Beside> => {
     const registry = new Registry()
     const log = pino({ level: 'silent' })
@@ -46,6 +52,7 @@ export async function startDashboard(changes: Partial<DashboardOptions> = {}): P
       metrics,
       measure,
       explain,
+      console: sql,
       clock: Date.now,
       log,
       registry,

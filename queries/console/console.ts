@@ -1,0 +1,110 @@
+import type { Store, StoreError } from '../../adapters/store.ts'
+import type { Asked, Console, ConsoleTable, Question } from '../../contract/console.ts'
+import { columns, formatRows, type QuestionRow } from '../../contract/row.ts'
+import { parseAnswer } from './answer.ts'
+import { explainFailure } from './failures.ts'
+import { limitsOf, settingsFor } from './limits.ts'
+import type { Names } from './names.ts'
+import { checkStatement } from './statement.ts'
+import { createTurns } from './turns.ts'
+
+export interface ConsoleOptions {
+  store: Pick<Store, 'query' | 'ask' | 'interrupt' | 'insert'>
+  /** epoch ms */
+  clock: () => number
+  /** unique, letters, digits and `-` */
+  newId: () => string
+  /** how many statements the database answers side by side: the embedded engine one */
+  at_once: number
+  /** a question could not be written down */
+  onError(error: unknown): void
+}
+
+/** With those that run. */
+const MOST_WAITING = 8
+
+/**
+ * Statements that somebody types: checked, run within limits on the rows of one workspace, and written down.
+ * @throws nothing that a statement could cause; an outage of the database is a refusal too
+ */
+export async function createConsole(options: ConsoleOptions): Promise<Console> {
+  const { store, clock, newId } = options
+  const names = await namesOf(store)
+  const turns = createTurns(options.at_once)
+  const answer = async (question: Question, id: string): Promise<Asked> => {
+    const checked = checkStatement(question.sql, names)
+    if (!checked.ok) return { ok: false, code: 'sql_refused', detail: checked.reason, at: checked.at, end: checked.end }
+    if (turns.count() >= MOST_WAITING)
+      return { ok: false, code: 'sql_busy', detail: 'others are being answered: ask again in a few seconds' }
+    const { signal } = question
+    return (await turns.take(() => run(store, checked.sql, question, names, id), signal)) ?? gone
+  }
+  return {
+    async ask(question) {
+      const id = newId()
+      const asked_at = clock()
+      const asked = await answer(question, id)
+      const row = rowOf(question, asked, { question_id: id, asked_at, elapsed_ms: clock() - asked_at })
+      store.insert('questions', formatRows('questions', [row]), id).catch(options.onError)
+      return asked
+    },
+    tables: () => tablesOf(store, names),
+  }
+}
+
+async function run(
+  store: ConsoleOptions['store'],
+  sql: string,
+  { workspace, format, signal }: Question,
+  names: Names,
+  id: string,
+): Promise<Asked> {
+  const limits = limitsOf(format)
+  const interrupt = () => void store.interrupt(id).catch(() => undefined)
+  signal?.addEventListener('abort', interrupt, { once: true })
+  try {
+    const engineFormat = format === 'parquet' ? 'Parquet' : 'JSONCompact'
+    const body = await store.ask(
+      `${sql}\nFORMAT ${engineFormat}\nSETTINGS ${settingsFor(limits, workspace, names, id)}`,
+    )
+    if (format === 'parquet') return { ok: true, format, body }
+    return { ok: true, format: 'json', answer: parseAnswer(body) }
+  } catch (error) {
+    return signal?.aborted ? gone : explainFailure(error as StoreError, limits)
+  } finally {
+    signal?.removeEventListener('abort', interrupt)
+  }
+}
+
+const gone: Asked = { ok: false, code: 'sql_interrupted', detail: 'the statement was ended: who asked has gone' }
+
+/** Every table whose rows say whose they are. */
+export async function namesOf(store: Pick<Store, 'query'>): Promise<Names> {
+  const [place] = await store.query<{ database: string }>('SELECT currentDatabase() AS database')
+  const functions = await store.query<{ name: string }>('SELECT lower(name) AS name FROM system.functions')
+  return {
+    database: place?.database ?? 'default',
+    tables: new Set([...Object.keys(columns), 'events_per_minute']),
+    engineFunctions: new Set(functions.map(({ name }) => name)),
+  }
+}
+
+async function tablesOf(store: Pick<Store, 'query'>, { tables }: Names): Promise<ConsoleTable[]> {
+  const rows = await store.query<{ table: string; name: string; type: string }>(
+    'SELECT table, name, type FROM system.columns WHERE database = currentDatabase() ORDER BY table, position',
+  )
+  return [...tables].sort().map((name) => ({
+    name,
+    columns: rows.filter(({ table }) => table === name).map((row) => ({ name: row.name, type: row.type })),
+  }))
+}
+
+function rowOf(
+  { workspace, who, sql }: Question,
+  asked: Asked,
+  rest: Pick<QuestionRow, 'question_id' | 'asked_at' | 'elapsed_ms'>,
+): QuestionRow {
+  const { row_count, rows_read } = asked.ok && asked.format === 'json' ? asked.answer : { row_count: 0, rows_read: 0 }
+  const outcome = asked.ok ? 'answered' : asked.code
+  return { workspace, who, sql, outcome, detail: asked.ok ? '' : asked.detail, row_count, rows_read, ...rest }
+}

@@ -1,0 +1,157 @@
+import { checkCall, checkName, checkTable, type Names } from './names.ts'
+import type { Reader } from './reader.ts'
+import { readUnion } from './select.ts'
+import { Refusal, type Token } from './tokens.ts'
+
+/**
+ * Expressions, read for what they name: how the operators bind is the engine's business. Every word that could begin a
+ * clause ends the expression, so that no clause can pass as part of one.
+ */
+
+/** They begin the next clause, or go on with the one before. */
+export const clauses: ReadonlySet<string> = new Set(
+  `FROM PREWHERE WHERE GROUP HAVING WINDOW QUALIFY ORDER LIMIT OFFSET FETCH UNION INTERSECT WITH JOIN ON USING FINAL SAMPLE
+   INNER LEFT RIGHT FULL CROSS PASTE GLOBAL ANTI SEMI ASOF NATURAL INTERPOLATE SELECT`.split(/\s+/),
+)
+
+/** Nothing here is written, and how the answer looks and what limits it has is not the statement's to say. */
+const refused: Readonly<Record<string, string>> = {
+  INTO: 'nothing is written from here',
+  OUTFILE: 'nothing is written from here',
+  INFILE: 'files are not read from here',
+  SETTINGS: 'the settings of a question are fixed',
+  FORMAT: 'choose the format beside the statement: format=csv, format=parquet or format=json',
+}
+
+/** A list of expressions up to the next clause or closing sign, with or without names behind them. */
+export function readList(reader: Reader, names: Names): void {
+  do readExpression(reader, names)
+  while (reader.takes(','))
+}
+
+/** One expression, up to a comma, a clause or a closing sign. */
+export function readExpression(reader: Reader, names: Names): void {
+  const first = reader.peek()
+  while (readOperand(reader, names));
+  if (reader.peek() === first) throw new Refusal(first, `an expression is missing before ${first.text || 'the end'}`)
+}
+
+/** @returns false where the expression ends */
+function readOperand(reader: Reader, names: Names): boolean {
+  const token = reader.peek()
+  if (token.kind === 'end') return false
+  if (token.kind === 'sign') return readSign(reader, names, token)
+  if (token.kind === 'word' || token.kind === 'quoted') return readWord(reader, names, token)
+  reader.next()
+  return true
+}
+
+function readSign(reader: Reader, names: Names, { text }: Token): boolean {
+  if (text === ',' || text === ')' || text === ']' || text === ';') return false
+  if (text === '(') readGroup(reader, names)
+  else if (text === '[') readBrackets(reader, names)
+  else reader.next()
+  return true
+}
+
+/** A subquery, arguments, a tuple, or one expression in parentheses. */
+export function readGroup(reader: Reader, names: Names): void {
+  reader.expect('(')
+  reader.inside(() => {
+    if (reader.sees('SELECT') || reader.sees('WITH')) readUnion(reader, names)
+    else readArguments(reader, names)
+  })
+  reader.expect(')')
+}
+
+/** `trim(BOTH ' ' FROM text)`, `count(DISTINCT x)`, `(PARTITION BY x ORDER BY y ROWS 2 PRECEDING)`, `(WHERE x)`. */
+function readArguments(reader: Reader, names: Names): void {
+  for (let isFirst = true; ; isFirst = false) {
+    while (readOperand(reader, names)) isFirst = false
+    const { keyword } = reader.peek()
+    // what begins with FROM is a subquery to the engine
+    if (keyword === 'FROM' && isFirst) throw new Refusal(reader.peek(), 'begin a subquery with SELECT')
+    if (keyword === 'UNION' || keyword === 'INTERSECT' || keyword === 'EXCEPT') readUnion(reader, names, true)
+    else if (inside.has(keyword)) reader.next()
+    else if (!reader.takes(',')) return
+  }
+}
+/** Clauses that stand between the parentheses of functions and windows. None of them names a table there. */
+const inside: ReadonlySet<string> = new Set(['FROM', 'WHERE', 'ORDER', 'GROUP'])
+
+function readBrackets(reader: Reader, names: Names): void {
+  reader.expect('[')
+  if (!reader.takes(']')) {
+    readList(reader, names)
+    reader.expect(']')
+  }
+}
+
+function readWord(reader: Reader, names: Names, token: Token): boolean {
+  const isCall = reader.peek(1).kind === 'sign' && reader.peek(1).text === '('
+  if (endsExpression(reader, token, isCall)) return false
+  const reason = refused[token.keyword]
+  if (reason !== undefined && !(isCall && token.keyword === 'FORMAT'))
+    throw new Refusal(
+      token,
+      `${token.keyword} is not allowed here: ${reason}; a column of that name is written in backticks`,
+    )
+  reader.next()
+  if (isCall) checkCall(token)
+  else checkName(token, names)
+  if (token.keyword === 'IN') readWithin(reader, names)
+  return true
+}
+
+function endsExpression(reader: Reader, { keyword }: Token, isCall: boolean): boolean {
+  if (keyword === 'LEFT' || keyword === 'RIGHT') return !isCall
+  if (keyword === 'ARRAY') return reader.peek(1).keyword === 'JOIN'
+  // `* EXCEPT (a, b)`, `* EXCEPT a`; or else the next SELECT, which in parentheses is read like any subquery
+  if (keyword === 'EXCEPT') return !isCall && (reader.peek(-1).text !== '*' || reader.peek(1).keyword === 'SELECT')
+  return clauses.has(keyword)
+}
+
+/** Behind IN a name alone is a table, also in parentheses, and among the arguments of the function of that name. */
+function readWithin(reader: Reader, names: Names): void {
+  const { kind, text } = reader.peek()
+  if (kind === 'word' || kind === 'quoted') {
+    if (reader.peek(1).text !== '(') checkWithin(readPath(reader), reader, names)
+    return
+  }
+  if (text !== '(' || kind !== 'sign') return
+  for (let ahead = 1, depth = 1; depth > 0 && reader.peek(ahead).kind !== 'end'; ahead++) {
+    const token = reader.peek(ahead)
+    if (token.kind === 'sign') depth += token.text === '(' ? 1 : token.text === ')' ? -1 : 0
+    const path = depth === 1 ? pathAt(reader, ahead) : []
+    if (path.length > 1 || path[0]?.kind === 'quoted') checkWithin(path, reader, names)
+  }
+}
+
+function checkWithin(path: readonly Token[], reader: Reader, names: Names): void {
+  const [first] = path as [Token]
+  if (reader.isDeclared(first.text)) return
+  checkTable(path, names)
+}
+
+/** A name that begins there, with what is joined to it by points; empty where none begins. */
+function pathAt(reader: Reader, ahead: number): Token[] {
+  const path: Token[] = []
+  const isName = (token: Token) => token.kind === 'word' || token.kind === 'quoted'
+  if (reader.peek(ahead - 1).text === '.') return path
+  for (let at = ahead; isName(reader.peek(at)); at += 2) {
+    path.push(reader.peek(at))
+    if (reader.peek(at + 1).text !== '.') break
+  }
+  return path
+}
+
+/** `name`, `database.name`: the parts between the points. */
+export function readPath(reader: Reader): Token[] {
+  const path: Token[] = []
+  do {
+    const token = reader.next()
+    if (token.kind !== 'word' && token.kind !== 'quoted') throw new Refusal(token, 'expected a name here')
+    path.push(token)
+  } while (reader.takes('.'))
+  return path
+}

@@ -1,0 +1,46 @@
+import type { ConsoleFormat } from '../../contract/console.ts'
+import type { Names } from './names.ts'
+
+/** What one statement may take. A table on a page is not longer, and who exports wants the whole of it. */
+export interface Limits {
+  seconds: number
+  memory_bytes: number
+  row_count: number
+  result_bytes: number
+}
+
+export const limitsOf = (format: ConsoleFormat): Limits =>
+  format === 'json'
+    ? { seconds: 10, memory_bytes: 1_000_000_000, row_count: 10_000, result_bytes: 20_000_000 }
+    : { seconds: 30, memory_bytes: 1_000_000_000, row_count: 1_000_000, result_bytes: 200_000_000 }
+
+/**
+ * The settings of one statement. Whose rows it sees is a filter that the engine puts on every table, however deep it
+ * stands; the statement cannot say settings of its own. One thread: customers' conversations go on meanwhile.
+ * @param workspace '' = all
+ * @param id found again by `Store.interrupt`
+ */
+export function settingsFor(limits: Limits, workspace: string, names: Names, id: string): string {
+  const settings: [string, string][] = [
+    ['max_execution_time', String(limits.seconds)],
+    ['timeout_overflow_mode', "'throw'"],
+    ['max_memory_usage', String(limits.memory_bytes)],
+    ['max_result_rows', String(limits.row_count)],
+    ['max_result_bytes', String(limits.result_bytes)],
+    ['result_overflow_mode', "'throw'"],
+    ['max_threads', '1'],
+    ['max_temporary_data_on_disk_size_for_query', '1'],
+    ['allow_ddl', '0'],
+    ['allow_introspection_functions', '0'],
+    ['log_comment', literal(id)],
+  ]
+  if (workspace !== '') settings.push(['additional_table_filters', filtersFor(workspace, names)])
+  return settings.map(([name, value]) => `${name} = ${value}`).join(', ')
+}
+
+function filtersFor(workspace: string, { database, tables }: Names): string {
+  const filter = literal(`workspace = ${literal(workspace)}`)
+  return `{${[...tables].map((name) => `${literal(`${database}.${name}`)}: ${filter}`).join(', ')}}`
+}
+
+const literal = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`

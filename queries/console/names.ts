@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal, type Token } from './tokens.ts'
+
+/** What a statement may name. */
+export interface Names {
+  /** of the database that is asked */
+  database: string
+  tables: ReadonlySet<string>
+  /** every function the engine has, in lower case: where one is named without being called it may be called all the same */
+  engineFunctions: ReadonlySet<string>
+}
+
+/** By name, in lower case; everything that computes and looks at nothing but its arguments. */
+const functions: ReadonlySet<string> = new Set(
+  readFileSync(join(import.meta.dirname, 'functions.txt'), 'utf8')
+    .replace(/^#.*$/gm, '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((name) => name !== ''),
+)
+
+/** countIf, sumArray, uniqState …: what ClickHouse hangs on the name of an aggregate function. */
+const combinators = /^(\w+?)(?:if|array|map|distinct|foreach|ordefault|ornull|state|merge|argmin|argmax|resample)$/
+
+/** They are called like functions. */
+const types: ReadonlySet<string> = new Set(
+  'array datetime datetime64 decimal decimal32 decimal64 decimal128 enum8 enum16 fixedstring lowcardinality map nullable tuple'.split(
+    ' ',
+  ),
+)
+/** … and words that may stand before a parenthesis. */
+const keywords: ReadonlySet<string> = new Set(
+  `all and any apply as between by case columns distinct div else except exists filter ilike in interval is like mod not or
+   over replace step then to when`.split(/\s+/),
+)
+
+const tableFunctions: ReadonlySet<string> = new Set(
+  'numbers numbers_mt generate_series generateseries values zeros'.split(' '),
+)
+
+function isFunction(name: string): boolean {
+  for (let rest: string | undefined = name.toLowerCase(); rest !== undefined; rest = combinators.exec(rest)?.[1])
+    if (functions.has(rest)) return true
+  return false
+}
+
+/** @throws Refusal for a function that is not allowed, however it is spelled or quoted */
+export function checkCall(token: Token): void {
+  const name = token.text.toLowerCase()
+  if (isFunction(name) || types.has(name) || (token.kind === 'word' && keywords.has(name))) return
+  throw new Refusal(
+    token,
+    `the function ${token.text} is not allowed here: it may read more than these tables, or is unknown`,
+  )
+}
+
+/** A name that is not called: a column, an alias, but also a function that is passed on. */
+export function checkName(token: Token, { engineFunctions }: Names): void {
+  const name = token.text.toLowerCase()
+  if (engineFunctions.has(name) && !isFunction(name))
+    throw new Refusal(token, `${token.text} is the name of a function that is not allowed here: choose another name`)
+}
+
+/** @throws Refusal unless it is one of the tables @param path the parts between the points */
+export function checkTable(path: readonly Token[], { database, tables }: Names): void {
+  const [first, second] = path as [Token, Token?]
+  const name = second ?? first
+  const isOurs = path.length === 1 || (path.length === 2 && first.text === database)
+  if (isOurs && tables.has(name.text)) return
+  const shown = path.map(({ text }) => text).join('.')
+  throw new Refusal(
+    { start: first.start, end: path.at(-1)?.end ?? first.end },
+    `there is no table ${shown} here: the tables are ${[...tables].sort().join(', ')}`,
+  )
+}
+
+export function checkTableFunction(token: Token): void {
+  if (tableFunctions.has(token.text.toLowerCase())) return
+  throw new Refusal(
+    token,
+    `the table function ${token.text} is not allowed here: ${[...tableFunctions].join(', ')} are`,
+  )
+}

@@ -1,0 +1,73 @@
+import { readPath } from './expressions.ts'
+import type { Names } from './names.ts'
+import { checkTable } from './names.ts'
+import { createReader, type Reader, shown } from './reader.ts'
+import { readUnion } from './select.ts'
+import { Refusal, readTokens, withoutComments } from './tokens.ts'
+
+/**
+ * What may be asked of the database by whoever has the key for it: one statement that reads these tables and nothing else.
+ * It is parsed, because a list of forbidden words is beaten by quotes, comments and escapes, and because the embedded
+ * engine has no user that could be kept from files.
+ */
+export type Checked = { ok: true; sql: string } | { ok: false; reason: string; at: number; end: number }
+
+/** @returns the statement as it is to be run, without comments; or what stands in the way and where, in UTF-16 code units */
+export function checkStatement(sql: string, names: Names): Checked {
+  try {
+    const tokens = readTokens(sql)
+    const reader = createReader(tokens)
+    const plain = withoutComments(sql, tokens)
+    const asked = readStatement(reader, names)
+    reader.takes(';')
+    const rest = reader.peek()
+    if (rest.kind !== 'end')
+      throw new Refusal(rest, `one statement at a time: ${shown(rest)} does not belong to the first`)
+    return { ok: true, sql: asked ?? plain.replace(/[\s;]+$/, '') }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { ok: false, reason: error.message, at: error.at, end: error.end }
+  }
+}
+
+/** @returns what is run instead, when it is not the statement itself */
+function readStatement(reader: Reader, names: Names): string | undefined {
+  if (reader.takes('DESCRIBE') || reader.takes('DESC')) {
+    reader.takes('TABLE')
+    checkTable(readPath(reader), names)
+    return undefined
+  }
+  if (reader.takes('SHOW')) {
+    reader.expect('TABLES')
+    return showTables(names)
+  }
+  if (reader.takes('EXPLAIN')) readExplained(reader)
+  const first = reader.peek()
+  if (first.keyword !== 'SELECT' && first.keyword !== 'WITH' && first.text !== '(')
+    throw new Refusal(
+      first,
+      `a question begins with SELECT or WITH, or is EXPLAIN, DESCRIBE or SHOW TABLES: not ${shown(first)}`,
+    )
+  readUnion(reader, names)
+  return undefined
+}
+
+const explanations = ['PLAN', 'PIPELINE', 'SYNTAX', 'AST']
+
+/** `EXPLAIN PLAN indexes = 1, actions = 1 SELECT …` */
+function readExplained(reader: Reader): void {
+  if (explanations.includes(reader.peek().keyword)) reader.next()
+  while (reader.peek(1).text === '=') {
+    reader.next()
+    reader.next()
+    const value = reader.next()
+    if (value.kind !== 'number') throw new Refusal(value, 'expected 0 or 1 here')
+    reader.takes(',')
+  }
+}
+
+const showTables = ({ tables }: Names): string =>
+  `SELECT arrayJoin([${[...tables]
+    .sort()
+    .map((name) => `'${name}'`)
+    .join(', ')}]) AS name`

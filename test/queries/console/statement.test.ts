@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStore, type Store } from '../../../adapters/store.ts'
+import { columns } from '../../../contract/row.ts'
+import { namesOf } from '../../../queries/console/console.ts'
+import type { Names } from '../../../queries/console/names.ts'
+import { checkStatement } from '../../../queries/console/statement.ts'
+import { attacks } from './attacks.ts'
+import { questions } from './questions.ts'
+
+let directory: string
+let store: Store
+let names: Names
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'baton-console-'))
+  store = await openStore({ path: join(directory, 'data') })
+  await store.migrate(new URL('../../../queries/schema', import.meta.url).pathname)
+  names = await namesOf(store)
+})
+afterAll(async () => {
+  await store.close()
+  await rm(directory, { recursive: true })
+})
+
+test.each(attacks)('refused: %s', (sql) => {
+  expect(checkStatement(sql, names)).toMatchObject({ ok: false, reason: expect.stringMatching(/\S/) })
+})
+
+test.each(questions)('answered: %s', async (sql) => {
+  const checked = checkStatement(sql, names)
+  expect(checked).toMatchObject({ ok: true })
+  if (checked.ok) await store.ask(`${checked.sql} FORMAT JSONCompact`)
+})
+
+test('a refusal says where in the statement it is', () => {
+  const sql = "SELECT count(),\n  file('/etc/passwd') FROM events"
+  const checked = checkStatement(sql, names)
+  expect(checked).toMatchObject({ ok: false, at: sql.indexOf('file'), end: sql.indexOf('file') + 4 })
+})
+
+test('what runs stands where it was written, without its comments', () => {
+  const sql = 'SELECT 1 -- one\n, /* two\n */ 2;'
+  expect(checkStatement(sql, names)).toEqual({ ok: true, sql: 'SELECT 1       \n,       \n    2' })
+})
+
+test('every column of every table can be asked for by its name', async () => {
+  const refused = Object.entries(columns).flatMap(([table, some]) =>
+    some.filter((name) => !checkStatement(`SELECT ${name} FROM ${table} WHERE ${name} = ${name}`, names).ok),
+  )
+  expect(refused).toEqual([])
+})
+
+test('every function that is allowed is one the engine has', async () => {
+  const { readFile } = await import('node:fs/promises')
+  const file = await readFile(new URL('../../../queries/console/functions.txt', import.meta.url), 'utf8')
+  const listed = file.replace(/^#.*$/gm, '').split(/\s+/).filter((name) => name !== '') // biome-ignore format: one line
+  expect(listed.filter((name) => !names.engineFunctions.has(name.toLowerCase()))).toEqual([])
+  expect(new Set(listed.map((name) => name.toLowerCase())).size).toBeGreaterThan(1000)
+})
+
+/**
+ * The engine's own parse of what passes is the second opinion: it must name no table and no table function that ours did not see.
+ * Statements are put together from pieces of questions and attacks, so that many pass and many nearly do.
+ */
+test('whatever passes names only our tables to the engine, too', async () => {
+  const pieces = [
+    ...new Set([...questions, ...attacks].flatMap((sql) => sql.match(/\w+|'[^']*'|`[^`]*`|[^\s\w]/g) ?? [])),
+  ]
+  const statement = fc.oneof(
+    fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((some) => `SELECT ${some.join(' ')}`),
+    fc
+      .tuple(fc.constantFrom(...questions), fc.constantFrom(...pieces), fc.nat(400), fc.nat(20))
+      .map(([sql, piece, at, length]) => sql.slice(0, at % sql.length) + piece + sql.slice((at % sql.length) + length)),
+    fc
+      .tuple(fc.constantFrom(...questions), fc.constantFrom(...attacks), fc.nat(400))
+      .map(([sql, attack, at]) => `${sql.slice(0, at % sql.length)}(${attack})${sql.slice(at % sql.length)}`),
+  )
+  const passed = fc.sample(statement, { numRuns: 20_000, seed: 42 }).flatMap((sql) => {
+    const checked = checkStatement(sql, names)
+    return checked.ok && /^[\s(]*(?:SELECT|WITH)\b/i.test(checked.sql) ? [checked.sql] : []
+  })
+  expect(passed.length).toBeGreaterThan(500)
+  let understood = 0
+  for (const sql of passed) {
+    const tree = await astOf(sql)
+    if (tree === null) continue
+    understood++
+    const tables = [...tree.matchAll(/TableIdentifier ([\w.`/]+)/g)].map(([, name]) => name?.replace(/^default\./, ''))
+    const strangers = tables.filter(
+      (name) => !names.tables.has(name as string) && !new RegExp(`\\b${name}\\W+AS\\b`, 'i').test(sql),
+    )
+    expect({ sql, strangers }).toEqual({ sql, strangers: [] })
+    expect({
+      sql,
+      functions: tree.match(/Function (?:file|url|s3|remote|merge|sleep|getSetting|joinGet)\b/gi),
+    }).toEqual({ sql, functions: null })
+    expect({ sql, clauses: tree.match(/\b(?:Set|OutFile|InsertQuery)\b/g) }).toEqual({ sql, clauses: null })
+  }
+  console.log(`${passed.length} of 20,000 statements passed, ${understood} of them the engine understands`)
+  expect(understood).toBeGreaterThan(200)
+}, 120_000)
+
+async function astOf(sql: string): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await store.ask(`EXPLAIN AST ${sql} FORMAT TSVRaw`))
+  } catch {
+    return null
+  }
+}
