@@ -61,8 +61,9 @@ async function writeOut(path: string, body: Uint8Array): Promise<void> {
   console.log(`${path}: ${body.length} bytes`)
 }
 
-const rowsOf = ({ columns, rows }: ConsoleAnswer): Record<string, unknown>[] =>
-  rows.map((cells) => Object.fromEntries(columns.map(({ name }, i) => [name, cells[i]])))
+function rowsOf({ columns, rows }: ConsoleAnswer): Record<string, unknown>[] {
+  return rows.map((cells) => Object.fromEntries(columns.map(({ name }, i) => [name, cells[i]])))
+}
 
 /** The piece that stands in the way, marked. */
 function explained(sql: string, { detail, at, end }: Extract<Asked, { ok: false }>): string {
