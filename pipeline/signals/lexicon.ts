@@ -4,6 +4,7 @@ import { everydayWords, moodWords, tellingWords } from './mood-words.ts'
 import { mildWords, obsceneWords, ownWords, strongWords } from './profane-words.ts'
 import { misspellings, slips, swaps } from './spelling.ts'
 import {
+  correctedElsewhere,
   correctedWords,
   type FlagName,
   flaggedWords,
@@ -90,6 +91,7 @@ function readLexicon(): Map<string, Word> {
   for (const word of words.values()) if (word.profanity !== 0) word.flags |= flag.swearing
   const clean = new Set(realWords.split(' '))
   addMisspellings(words, correctedWords.split(' '), clean, misspellings)
+  addMisspellings(words, correctedElsewhere.split(' '), clean, misspellings)
   addMisspellings(words, slippedWords.split(' '), clean, slips)
   addSwaps(words, 'fuck fucking fucked fucker shit shitty bitch cunt asshole bastard bullshit'.split(' '))
   addShortForms(words, shortForms)

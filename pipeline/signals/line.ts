@@ -26,6 +26,8 @@ export interface Line {
   typed: string[]
   /** per word, the lexicon's entry */
   words: (Word | undefined)[]
+  /** where in `text` a word begins that a comma, a dash or a bracket parts from the one before it */
+  clauses: number[]
   /** every flag of every word, or-ed: a cheap test before a pattern */
   flags: number
   /** how many words are frequent in each of the languages that are told apart */
@@ -58,7 +60,7 @@ const wordLike = /^[\p{L}\p{N}]+$/u
 export function readLine(original: string): Line {
   const frequent = toldApart.map(() => 0)
   const line: Line = {
-    ...{ text: ' ', at: [], from: [], to: [], typed: [], words: [], flags: 0, frequent },
+    ...{ text: ' ', at: [], from: [], to: [], typed: [], words: [], clauses: [], flags: 0, frequent },
     ...{ latin: 0, foreign: 0, cut: false, respelled: false },
   }
   const text = cutText(original, line)
@@ -69,10 +71,19 @@ export function readLine(original: string): Line {
     else if (kinds[code] === letter) i = readWord(line, text, i)
     else {
       if (kinds[code] === stop || code === 46) addStop(line, code === 33 ? '!' : code === 63 ? '?' : '.', i, i + 1)
+      else if (code !== SPACE && partsClauses(text, i)) line.clauses.push(line.text.length)
       i++
     }
   }
   return line
+}
+
+const SPACE = 32
+
+/** A comma, a bracket, a dash between two words ("it broke - help"). */
+function partsClauses(text: string, i: number): boolean {
+  const code = text.charCodeAt(i)
+  return code === 44 || code === 40 || code === 41 || (code === 45 && text.charCodeAt(i - 1) === SPACE)
 }
 
 /** A character beyond ASCII where no word is open: it begins one, ends a sentence, or is a face. @returns where to read on */
@@ -85,6 +96,7 @@ function readFolded(line: Line, text: string, i: number): number {
     line.respelled = true
     addWord(line, folded.trim(), i, after)
   } else if (folded === '.' || folded === '?' || folded === '!') addStop(line, folded, i, after)
+  else if (character === '–' || character === '—') line.clauses.push(line.text.length)
   return after
 }
 

@@ -88,14 +88,27 @@ export const shortForms: Record<string, string> = {
   theyre: "they're",
   werent: "weren't",
   hadnt: "hadn't",
+  kiero: 'quiero',
+  quelqun: "quelqu'un",
+  quelquun: "quelqu'un",
+  "quelq'un": "quelqu'un",
+  "quelqu'uns": "quelqu'un",
+  qqn: "quelqu'un",
+  sil: "s'il",
 }
 
 /** Words that patterns lean on; one typing mistake in them is read as the word. */
 export const correctedWords =
   'human person representative operator manager supervisor specialist customer service support someone somebody speak ' +
   'delete deleted deleting account accounts remove terminate deactivate cancel cancellation refund refunded reimburse reimbursement ' +
-  'complaint complain reclamation claim already transfer assistant assistants connect contact assistance agent agents please speaking talking chatting closing ' +
+  'complaint complain reclamation claim already transfer assistant assistants connect contact assistance agent agents colleague employee consultant technician advisor escalate please speaking talking chatting closing ' +
   'refunds reimbursements compensation dispute lawyer attorney lawsuit harassed harassment discrimination'
+
+/** The same in German, Spanish and French, behind the English ones: what is a slip in both is read as the English word. */
+export const correctedElsewhere =
+  'mitarbeiter mitarbeiterin menschen berater kundenberater kundendienst kundenservice vorgesetzten ansprechpartner ' +
+  'sachbearbeiter kollegen jemandem jemanden sprechen verbinden persona humano agente asesor representante operador ' +
+  'supervisor gerente encargado alguien hablar quiero necesito humain personne conseiller conseillere operateur responsable superviseur'
 
 /** Shorter ones, in which only slips of the finger are read as the word. */
 export const slippedWords = 'talk chat close closed file want'
@@ -112,6 +125,12 @@ export const realWords =
   'persona persons pleas pleased pleaser pleases prease reactivate removed remover removes remote refound refunds reimbursed reimburses reimbursements sawyer ' +
   'serviced services servicer servile sneak speaks spear speck steak supports supervisors supervisory specialise specialism specialists terminated terminates ' +
   'transfers connects deactivated deactivates deletes assistances representatives operators cancellations spealing sneaking ' +
+  'escalade colleagued colleagues employed employer employes employe employees consultants technicien technicians advisory adviser escalated escalates escalator ' +
+  'spreche sprecht sprechend sprechens verbinde verbindet verbindend beratet mitarbeitet necesita necesite mitarbeiten brater beraten beater berate berated berates sprecher sprachen verwinden verbunden vorbinden gente agence argente personas personae perdona ' +
+  'personar rumano cumano hermano humanos humains humaines asesar representantes representaste operado operados supervisar superviser superviso gerentes gerent gerents ' +
+  'encargados encargada encargadas encarnado encarado encargando habla hablas hablan hablad hable hables hablara hablare hallar halar habar tablar ' +
+  'quiere quiera quieres quieto quijero quiebro personnes personne conseille conseilles conseillee conseillers conseillez conseillera conseilla consultante consultantes consultent ' +
+  'operateurs responsables superviseurs agented atente asente perron peson perdon persan perlon asesores operadores ' +
   'agente humano humana humaine humain contacto contacte cancela cancele supervisora operatora persone personal speaker spek assistent assistenten assistante'
 
 /** Flag by name (see lexicon.ts) → the words that carry it. */
@@ -131,7 +150,9 @@ export const flaggedWords = {
     'persona humano humana agente asesor asesora representante operador operadora alguien supervisor gerente encargado responsable recepcion ' +
     'encargada supervisora soporte atencion servicio paseme pasenme pasame ponme pongame ponganme transfierame transfiereme transfieranme conectame conecteme comuniqueme comunicame derivame deriveme ' +
     "humain humaine personne conseiller conseillere operateur operatrice responsable quelqu'un " +
-    'superviseur directeur directrice collegue relation transfere transferee passez transferez mettez connectez redirigez',
+    'superviseur directeur directrice collegue relation transfere transferee passez transferez mettez connectez redirigez ' +
+    'passer passe transferer connecter connecte rediriger redirige mettre met mets equipe conseille conseillee conseillers conseillez discuter discutez parler parlez parle parlee joindre avoir trouver ' +
+    'niemanden erreiche erreichen persone reel spek',
   removal:
     'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations deletions removals closures erase erased erasing cancel cancelled canceled ' +
     'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave longer gone down ' +

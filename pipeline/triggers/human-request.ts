@@ -16,6 +16,8 @@ import {
   spanishBare,
   spanishPlain,
   spanishRefused,
+  spanishWish,
+  spanishWishRefused,
 } from './human-request-elsewhere.ts'
 import {
   acting,
@@ -49,6 +51,7 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
   if (language === 'es')
     return (
       findUnless(line, spanish, spanishRefused, undefined, back) ??
+      findUnless(line, spanishWish, spanishWishRefused, undefined, back) ??
       findUnless(line, spanishPlain, noRefusal) ??
       findUnless(line, spanishBare, noRefusal)
     )
