@@ -125,7 +125,7 @@ export const realWords =
   'persona persons pleas pleased pleaser pleases prease reactivate removed remover removes remote refound refunds reimbursed reimburses reimbursements sawyer ' +
   'serviced services servicer servile sneak speaks spear speck steak supports supervisors supervisory specialise specialism specialists terminated terminates ' +
   'transfers connects deactivated deactivates deletes assistances representatives operators cancellations spealing sneaking ' +
-  'escalade colleagued colleagues employed employer employes employe employees consultants technicien technicians advisory adviser escalated escalates escalator ' +
+  'discute discutee disputa disputo escalade colleagued colleagues employed employer employes employe employees consultants technicien technicians advisory adviser escalated escalates escalator ' +
   'spreche sprecht sprechend sprechens verbinde verbindet verbindend beratet mitarbeitet necesita necesite mitarbeiten brater beraten beater berate berated berates sprecher sprachen verwinden verbunden vorbinden gente agence argente personas personae perdona ' +
   'personar rumano cumano hermano humanos humains humaines asesar representantes representaste operado operados supervisar superviser superviso gerentes gerent gerents ' +
   'encargados encargada encargadas encarnado encarado encargando habla hablas hablan hablad hable hables hablara hablare hallar halar habar tablar ' +
@@ -159,7 +159,7 @@ export const flaggedWords = {
     'unregister deregister scrap nuke deactive forget forgotten erasure destroy destroyed destruction disappear off out ' +
     "discontinuing discontinued shutting wiped offline dispose abolish dissolve not don't " +
     'losche schliesse kundige loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen entfernt geschlossen schliessung deaktivieren ' +
-    'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja cancelacion cierre suprimir ' +
+    'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja cancelacion cierre suprimir elimino borro cierro cancelo doy ' +
     'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez resiliation desactiver desactivez',
   account:
     'account accounts profile profiles membership memberships everything data information info details system systems database records servers server books service site platform app all anything whatever user login registration me myself files databases forgotten erasure unregister deregister ' +
@@ -174,7 +174,7 @@ export const flaggedWords = {
     'remboursement rembourser remboursez rembourse rembourses remboursee remboursees remboursiez argent retour rendez rends rendre rendiez redonnez restituez restituer recrediter recreditez recuperer ravoir crediter',
   complaint:
     'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims report reporting compliant standards fcc fca ofcom ofgem accc general bbb bureau ftc cfpb regulator trading consumer authority authorities regulators ' +
-    'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation denuncia plainte plaindre',
+    'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation denuncia plainte plaindre beschwere quejo',
   law:
     'assault harassment barrister barristers racism damages losses injury injuries recourse remedies arbitration civil criminal distress deceptive advertising unfair liable negligence crime ' +
     'infringed cops skin race religion gender disability nationality sexuality ethnicity wheelchair accent headscarf hijab dog press pressing sold exposed claims unlawful wrongful discrimination discriminated discriminating discriminates discrimination slur slurs racial racist sexist homophobic discriminatory leaked published contacted solicitor ' +

@@ -7,9 +7,9 @@ const germanSeeing =
   '(?:ansehen|anschauen|ansieht|anschaut|prufen|pruft|draufschauen|kummern|kummert|nachsehen|nachschauen|klaren|klart|erledigen|bearbeiten|beantworten|melden|meldet|anrufen|anruft|zuruckrufen|zuruckruft|helfen|hilft|ubernehmen|ubernimmt)'
 export const german = over(
   `mit ${gap(4)}${germanPerson} ${gap(4)}(?:sprechen|reden|telefonieren|chatten|verbinden|verbunden|schreiben|unterhalten)`,
-  `(?:sprechen|reden|chatten|verbinden) ${gap(4)}mit ${gap(4)}${germanPerson}`,
-  `(?:(?:verbinde|verbinden|verbindet) (?:sie )?|(?:stellen|leiten) sie )mich ${gap(3)}(?:mit|zu|durch|an|weiter)`,
-  `(?:will|mochte|brauche|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
+  `(?:sprechen|reden|chatten|verbinden) (?:(?!als )[a-z0-9']{1,24} ){0,4}?mit ${gap(4)}${germanPerson}`,
+  `(?:(?:verbinde|verbinden|verbindet) (?:sie )?|(?:stellen|leiten) sie )mich (?:(?!nicht )[a-z0-9']{1,24} ){0,3}?(?:mit|zu|durch|an|weiter)(?! nicht )`,
+  `(?:will|mochte|brauche|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen |uber |wegen |gegen |von )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
   `(?:kann|konnte|soll|moge) (?:mich |mir )?(?:bitte )?(?:jemand|ein mitarbeiter|ein mensch|ein berater|ein kollege) ${gap(3)}(?:anrufen|zuruckrufen|helfen|ubernehmen|melden)`,
   `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemand(?:en)?|mensch(?:en)?|mitarbeiter) ${gap(3)}(?:dem|der|den|sprechen|reden)`,
   `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) ${gap(3)}(?:an|zuruck)`,
@@ -29,6 +29,7 @@ export const germanPlain = together([
   ` (?:nicht|nie|nicht langer) (?:mehr |weiter )?mit (?:einem|dem|diesem|einer|ihrem) ${gap(1)}(?:bot|chatbot|roboter|computer|maschine|automaten|ki) (?:sprechen|reden|chatten|schreiben|kommunizieren|diskutieren)(?= )`,
   '(?:^ |[.?!] )(?:(?:bitte|einen?|echten?|mit|einem) ){0,3}(?:mensch|menschen|mitarbeiter|mitarbeiterin|berater|kundendienst|kundenservice)(?: bitte)?(?= [.!] | $)',
   '(?:^ |[.?!] )(?:(?:nein|ja|ok|okay|gut|aber|also|doch|egal|moment|halt|stopp|eigentlich|vergiss (?:es|das)|vergessen sie es|lieber|bitte|jetzt|na) ){1,4}(?:einen? )?(?:echten? )?(?:mensch|menschen|mitarbeiter|mitarbeiterin|person|berater)(?: bitte| jetzt| sofort){0,2}(?= [.!] | $)',
+  ` (?:kein|keine|keinen) (?:weiterer |weiteren )?(?:bot|bots|chatbot|roboter|maschine|computer)(?: bitte| mehr){0,2} (?:sondern |lieber )?(?:(?:einem|einen|ein|eine) )?(?:echte[nr]? )?(?:mensch|menschen|mitarbeiter|person)(?= [.?!] | $| bitte )`,
   // there is nobody to be had
   ` (?:erreiche|erreichen|bekomme|kriege) (?:hier |da |einfach |bei ihnen |telefonisch ){0,2}(?:niemanden|keinen (?:mitarbeiter|menschen|berater|ansprechpartner))(?= )`,
   ` (?:niemanden|keinen (?:mitarbeiter|menschen|berater|ansprechpartner)) (?:telefonisch |hier |zum ){0,2}(?:erreichen|erreiche|sprechen|reden|ans telefon)(?= )`,

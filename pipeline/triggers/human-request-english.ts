@@ -1,3 +1,4 @@
+import type { Line } from '../signals/line.ts'
 import { gap, over, type Patterns, reach, together } from '../signals/patterns.ts'
 import {
   anyPerson,
@@ -174,12 +175,13 @@ export const apartRefused =
 /** A sentence that is nothing but the person. */
 /** How one turns to something else: "actually, person", "forget it, agent". */
 const opener =
-  '(?:please|no|yes|ok|okay|hi|hello|hey|just|but|sorry|well|actually|enough|stop|look|listen|then|wait|hmm|hm|ugh|argh|anyway|anyways|whatever|so|right|alright|fine|seriously|honestly|forget (?:it|this|that)|never ?mind|come on|hold on|scratch that)'
+  '(?:please|no|nope|nah|yes|yeah|ok|okay|hi|hello|hey|just|but|sorry|well|actually|enough|stop|look|listen|then|wait|hmm|hm|ugh|argh|anyway|anyways|whatever|so|right|alright|fine|seriously|honestly|forget (?:it|this|that)|never ?mind|come on|hold on|scratch that)'
 export const bare = together([
   `(?:^ |[.?!] )(?:${opener} ){1,4}(?:a |to a |the )?person(?: ${politely})*(?= [.?!] | $)`,
   `^ (?:a )?person(?: person| ${politely}){1,3}(?: [.!])? $`,
   `(?:^ |[.?!] )(?:${opener} ){1,4}(?:a |an |to an? |the )?(?:human|agent|representative|operator|manager|supervisor)(?: ${politely})*(?= [.?!] | $)`,
   `[.?!] (?:a )?person(?= [.?!] | $)`,
+  `(?:^ |[.?!] )(?:no|not|stop|enough|instead of) (?:more |a |an |the |this |these |with |of ){0,2}${machine}(?: please| anymore)? (?:a |an )?(?:real )?(?:human|person|agent|operator|representative)(?: ${politely})*(?= [.?!] | $)`,
   `(?:^ |[.?!] )(?:person|human|agent|operator|representative) (?:now|asap|immediately|right now)(?= [.?!] | $)`,
   '^ (?:call|phone|ring|contact) me(?: back)?(?= [.?!] | $| (?:please|asap|now|immediately) )',
   `^ (?:(?:contact|call|reach) ${soft}${staff}${notStaff}|(?:talking|speaking|chatting) (?:to|with) ${soft}(?:${staff}|somebody|someone|person)(?= [.!] | $| please )|getting in touch with ${link}${anyPerson})(?= )`,
@@ -201,3 +203,14 @@ export const talkRefused = new RegExp(
 )
 export const refusedAfter =
   /^ (?:if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /
+
+const declined =
+  / (?:no|zero) (?:more |real |live |other )?(?:humans?|people|persons?|agents?|operators?|representatives?|managers?|supervisors?)(?= )/
+
+/** "Bot please, no human": nobody is wanted, unless a comma parts the "no" from the person ("no, human please"). */
+export function declinesPerson({ text, clauses }: Line): boolean {
+  const match = declined.exec(text)
+  if (match === null) return false
+  const noun = match.index + match[0].indexOf(' ', 1) + 1
+  return !clauses.includes(noun)
+}

@@ -24,6 +24,7 @@ import {
   apart,
   apartRefused,
   bare,
+  declinesPerson,
   further,
   indirect,
   refused,
@@ -39,7 +40,7 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
   if ((line.flags & flag.person) === 0) return null
   if (language === 'en')
     return (
-      findUnless(line, bare, noRefusal) ??
+      (declinesPerson(line) ? null : findUnless(line, bare, noRefusal)) ??
       findUnless(line, talking, talkRefused, refusedAfter, back) ??
       findUnless(line, acting, refused, refusedAfter, back) ??
       findUnless(line, indirect, refused, refusedAfter, back) ??

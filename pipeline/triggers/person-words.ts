@@ -2,7 +2,7 @@
 
 /** Words that may stand between a verb and the person it is about: never "my", "her" (their own agent, not ours). */
 export const link =
-  "(?:(?!my |his |her |their |our |travel |estate |insurance |property |about |regarding )[a-z0-9']{1,24} ){0,5}?"
+  "(?:(?!my |his |her |their |our |travel |estate |insurance |property |about |regarding |than )[a-z0-9']{1,24} ){0,5}?"
 export const staff =
   '(?:humans?|agents?|assistants?|representatives?|reps?|operators?|managers?|supervisors?|advisors?|specialists?|consultants?|technicians?|employees?|attendants?|associates?|executives?|csr|colleagues?|' +
   'superiors?|boss|management|personnel|staff|receptionists?|reception|front desk|help desk|concierge|call cent(?:er|re)|department|team|expert|whoever|' +
