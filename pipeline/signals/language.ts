@@ -21,16 +21,25 @@ const LOOKED_BACK = 3
 export function readLanguage(line: Line, stated: string, history?: History): Language {
   const own = ruledIndex(stated)
   if (own === -1 || line.foreign > line.latin) return ''
-  const best = leader(line.frequent, own)
+  const best = leader(line.frequent, own, line.strange)
   if (best !== own || line.frequent[own] !== 0 || history === undefined) return ruled[best] ?? ''
   return ruled[leaderBefore(history, own)] ?? ''
 }
 
-/** The language with the most frequent words, if it leads plainly, else `own`. */
-function leader(counts: readonly number[], own: number): number {
+/**
+ * The language with the most frequent words, if it leads plainly, else `own`.
+ * @param strange how many words have a letter that those with rules do not: each tells for all the others
+ */
+function leader(counts: readonly number[], own: number, strange = 0): number {
   let best = own
-  for (let i = 0; i < counts.length; i++) if ((counts[i] as number) > (counts[best] as number)) best = i
-  return (counts[best] as number) - (counts[own] as number) >= LEAD ? best : own
+  let most = counts[own] as number
+  for (let i = 0; i < counts.length; i++) {
+    const count = (counts[i] as number) + (i < ruled.length ? 0 : strange)
+    if (count <= most) continue
+    most = count
+    best = i
+  }
+  return most - (counts[own] as number) >= LEAD ? best : own
 }
 
 function leaderBefore({ messages }: History, own: number): number {

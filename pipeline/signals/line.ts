@@ -1,4 +1,4 @@
-import { foldCharacter, isForeignLetter, isIdeograph, isLetter } from './characters.ts'
+import { foldCharacter, isForeignLetter, isIdeograph, isLetter, isStrangeLetter } from './characters.ts'
 import { toldApart } from './language-words.ts'
 import { flag, type Known, lexicon, vocabulary, type Word } from './lexicon.ts'
 
@@ -35,6 +35,8 @@ export interface Line {
   /** how many words have a Latin letter as typed, before look-alikes are folded, and how many have letters but no Latin one */
   latin: number
   foreign: number
+  /** how many words, names left out, have a Latin letter that none of the languages with rules has: "să", "člověk" */
+  strange: number
   /** whether the original was longer than ANALYSED_LENGTH */
   cut: boolean
   /** whether a word stands in `text` otherwise than its own letters in lower case: a slip, a short form, a look-alike, a face */
@@ -56,12 +58,14 @@ for (let code = 0; code < 128; code++) {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const wordLike = /^[\p{L}\p{N}]+$/u
 
+const none: readonly number[] = toldApart.map(() => 0)
+
 /** Reads at most ANALYSED_LENGTH code units of a message. Pure, linear. */
 export function readLine(original: string): Line {
-  const frequent = toldApart.map(() => 0)
+  const frequent = none.slice()
   const line: Line = {
     ...{ text: ' ', at: [], from: [], to: [], typed: [], words: [], clauses: [], flags: 0, frequent },
-    ...{ latin: 0, foreign: 0, cut: false, respelled: false },
+    ...{ latin: 0, foreign: 0, strange: 0, cut: false, respelled: false },
   }
   const text = cutText(original, line)
   let i = 0
@@ -108,6 +112,7 @@ function readWord(line: Line, text: string, begin: number): number {
   let i = begin
   let hasLatin = false
   let hasForeign = false
+  let hasStrange = false
   while (i < text.length) {
     const code = text.charCodeAt(i)
     if (code < 128) {
@@ -128,6 +133,7 @@ function readWord(line: Line, text: string, begin: number): number {
     if (!isWord && folded !== '' && folded !== "'") break
     if (folded !== "'" && folded !== character) line.respelled ||= folded !== character.toLowerCase()
     if (isIdeograph(code) && end > begin) break
+    hasStrange ||= isStrangeLetter(character)
     if (isForeignLetter(character)) hasForeign = true
     else hasLatin ||= isLetter(character)
     word += text.slice(from, folded === '' ? Math.max(from, end) : i) + folded
@@ -139,8 +145,15 @@ function readWord(line: Line, text: string, begin: number): number {
   if (end > from) word += text.slice(from, end)
   if (hasLatin) line.latin++
   else if (hasForeign) line.foreign++
+  if (hasStrange && hasLatin && isSmall(text, begin)) line.strange++
   addWord(line, word.toLowerCase(), begin, end)
   return i
+}
+
+/** Whether a word does not begin with a capital, as names do. */
+function isSmall(text: string, begin: number): boolean {
+  const first = characterAt(text, begin)
+  return first === first.toLowerCase()
 }
 
 const characterAt = (text: string, i: number): string => String.fromCodePoint(text.codePointAt(i) as number)
@@ -205,8 +218,10 @@ function addWord(line: Line, word: string, from: number, to: number): void {
 function note(line: Line, { flags, frequent }: Known): void {
   line.flags |= flags
   if (frequent === 0) return
-  for (let i = 0; i < toldApart.length; i++)
-    if (frequent & (1 << i)) line.frequent[i] = (line.frequent[i] as number) + 1
+  for (let bits = frequent; bits !== 0; bits &= bits - 1) {
+    const i = 31 - Math.clz32(bits & -bits)
+    line.frequent[i] = (line.frequent[i] as number) + 1
+  }
 }
 
 function push(line: Line, text: string, typed: string, from: number, to: number, entry: Word | undefined): void {

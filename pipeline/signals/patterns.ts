@@ -92,11 +92,23 @@ function clauseBefore({ text, clauses }: Line, index: number): string {
   const before = sentenceBefore(text, index)
   if (clauses.length === 0) return before
   const begin = index + 1 - before.length
-  const parted = clauses.findLast((at) => at <= index + 1)
-  if (parted === undefined || parted <= begin + 1) return before
+  const parted = lastUpTo(clauses, index + 1)
+  if (parted <= begin + 1) return before
   const clause = text.slice(parted - 1, index + 1)
   const other = text.slice(begin, parted)
   return hanging.test(clause) || (listed.test(clause) && listing.test(other)) ? before : clause
+}
+
+/** The last of some rising numbers that is not above a limit; 0 when all are. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) <= limit) low = middle + 1
+    else high = middle
+  }
+  return numbers[low - 1] ?? 0
 }
 
 function sentenceAfter(text: string, index: number): string {

@@ -89,7 +89,8 @@ const french = over(
 )
 const othersElsewhere =
   /^ (?:uber|gegen|de|del|contra|sobre|por|contre|du|d'un|des) (?:(?:meinen?|meiner|den|die|einen|unseren?|mi|mis|el|la|los|un|una|mon|ma|mes|le|les|une|notre) )?(?:[a-z]{2,12} )?(?:nachbarn?|nachbarin|vermieter(?:in)?|chef|arbeitgeber|mitbewohner|hund|polizei|vecinos?|vecina|casero|casera|jefe|jefa|ex|perros?|policia|ayuntamiento|gobierno|voisins?|voisine|proprietaire|patron|chien|police|mairie|employeur) /
-const refusedElsewhere = / (?:nicht|keine|no|ne|pas) (?:[a-z']{1,20} ){0,3}$/
+const refusedElsewhere =
+  / (?:nicht|keine|nie|ohne|no|nunca|sin|ninguna|ne|pas|jamais|sans|aucune) (?:[a-z']{1,20} ){0,3}$/
 
 /** Where the customer makes a complaint, in the language whose rules apply; or null. @param back told of what is taken back */
 export function findComplaint(line: Line, language: string, back?: (span: Span) => void): Span | null {
