@@ -1,6 +1,6 @@
 import { foldCharacter, isForeignLetter, isIdeograph, isLetter, isStrangeLetter } from './characters.ts'
-import { toldApart } from './language-words.ts'
-import { flag, type Known, lexicon, vocabulary, type Word } from './lexicon.ts'
+import { ruled } from './language-words.ts'
+import { flag, lexicon, vocabulary, type Word } from './lexicon.ts'
 
 /** What is analysed of one message, in UTF-16 code units; the rest is kept but not read. */
 export const ANALYSED_LENGTH = 4000
@@ -30,12 +30,14 @@ export interface Line {
   clauses: number[]
   /** every flag of every word, or-ed: a cheap test before a pattern */
   flags: number
-  /** how many words are frequent in each of the languages that are told apart */
-  frequent: number[]
+  /** per word that is frequent in a language that is told apart, in which of them, one bit each */
+  tells: number[]
   /** how many words have a Latin letter as typed, before look-alikes are folded, and how many have letters but no Latin one */
   latin: number
   foreign: number
-  /** how many words, names left out, have a Latin letter that none of the languages with rules has: "să", "člověk" */
+  /** how many words with a Latin letter do not begin with a capital, as names do */
+  small: number
+  /** how many of those have a Latin letter that none of the languages with rules has: "să", "člověk" */
   strange: number
   /** whether the original was longer than ANALYSED_LENGTH */
   cut: boolean
@@ -58,14 +60,11 @@ for (let code = 0; code < 128; code++) {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const wordLike = /^[\p{L}\p{N}]+$/u
 
-const none: readonly number[] = toldApart.map(() => 0)
-
 /** Reads at most ANALYSED_LENGTH code units of a message. Pure, linear. */
 export function readLine(original: string): Line {
-  const frequent = none.slice()
   const line: Line = {
-    ...{ text: ' ', at: [], from: [], to: [], typed: [], words: [], clauses: [], flags: 0, frequent },
-    ...{ latin: 0, foreign: 0, strange: 0, cut: false, respelled: false },
+    ...{ text: ' ', at: [], from: [], to: [], typed: [], words: [], clauses: [], flags: 0, tells: [] },
+    ...{ latin: 0, foreign: 0, small: 0, strange: 0, cut: false, respelled: false },
   }
   const text = cutText(original, line)
   let i = 0
@@ -83,6 +82,9 @@ export function readLine(original: string): Line {
 }
 
 const SPACE = 32
+const FIRST_SMALL = 97
+const FIRST_CAPITAL = 65
+const LAST_CAPITAL = 90
 
 /** A comma, a bracket, a dash between two words ("it broke - help"). */
 function partsClauses(text: string, i: number): boolean {
@@ -143,10 +145,14 @@ function readWord(line: Line, text: string, begin: number): number {
     if (isIdeograph(code)) break
   }
   if (end > from) word += text.slice(from, end)
-  if (hasLatin) line.latin++
-  else if (hasForeign) line.foreign++
+  const first = text.charCodeAt(begin)
+  if (hasLatin) {
+    line.latin++
+    if (first >= FIRST_SMALL) line.small++
+  } else if (hasForeign) line.foreign++
   if (hasStrange && hasLatin && isSmall(text, begin)) line.strange++
-  addWord(line, word.toLowerCase(), begin, end)
+  const isCapital = first <= LAST_CAPITAL && first >= FIRST_CAPITAL && text.charCodeAt(begin + 1) >= FIRST_SMALL
+  addWord(line, word.toLowerCase(), begin, end, isCapital)
   return i
 }
 
@@ -203,10 +209,13 @@ function addStop(line: Line, mark: string, from: number, to: number): void {
   push(line, mark, mark, from, to, undefined)
 }
 
-function addWord(line: Line, word: string, from: number, to: number): void {
+function addWord(line: Line, word: string, from: number, to: number, isCapital = false): void {
   const typed = word.endsWith("'") ? word.slice(0, -1) : word
   const known = vocabulary.get(typed)
-  if (known !== undefined) note(line, known)
+  if (known !== undefined) {
+    line.flags |= known.flags
+    if (known.frequent !== 0) tell(line, known.frequent, typed, isCapital)
+  }
   const entry = known?.word ?? unstretched(typed) ?? unelided(typed)
   if (entry !== undefined) {
     line.flags |= entry.flags
@@ -215,14 +224,14 @@ function addWord(line: Line, word: string, from: number, to: number): void {
   push(line, entry?.canonical ?? typed, typed, from, to, entry)
 }
 
-function note(line: Line, { flags, frequent }: Known): void {
-  line.flags |= flags
-  if (frequent === 0) return
-  for (let bits = frequent; bits !== 0; bits &= bits - 1) {
-    const i = 31 - Math.clz32(bits & -bits)
-    line.frequent[i] = (line.frequent[i] as number) + 1
-  }
+/** The same word again ("la la land") tells nothing; a capital where no sentence begins ("Om Prakash") makes a name, or a German noun. */
+function tell({ typed, tells }: Line, frequent: number, word: string, isCapital: boolean): void {
+  const last = typed.length === 0 ? '.' : (typed[typed.length - 1] as string)
+  if (last === word) return
+  const told = isCapital && !isStop(last) ? frequent & OF_RULED : frequent
+  if (told !== 0) tells.push(told)
 }
+const OF_RULED = (1 << ruled.length) - 1
 
 function push(line: Line, text: string, typed: string, from: number, to: number, entry: Word | undefined): void {
   line.at.push(line.text.length)
