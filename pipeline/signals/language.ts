@@ -139,6 +139,9 @@ const only: Readonly<Record<Language, readonly Language[]>> = {
   '': [''],
 }
 
+/** All of ours, the most likely one first. */
+export const allTried = (likely: (typeof ruled)[number]): readonly Language[] => all[likely]
+
 /** What a rule finds in the first of the languages in which it finds something. */
 export function firstFound<T>(languages: readonly Language[], find: (language: Language) => T | null): T | null {
   for (const language of languages) {
