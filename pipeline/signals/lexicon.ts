@@ -13,6 +13,7 @@ import {
   realWords,
   shortForms,
   slippedWords,
+  umlautWords,
 } from './words.ts'
 
 /** One word as the signals know it. */
@@ -96,6 +97,7 @@ function readLexicon(): Map<string, Word> {
   addSwaps(words, 'fuck fucking fucked fucker shit shitty bitch cunt asshole bastard bullshit'.split(' '))
   addShortForms(words, shortForms)
   addShortForms(words, glued(words))
+  addShortForms(words, withoutUmlauts())
   return words
 }
 
@@ -124,6 +126,11 @@ function addShortForms(words: Map<string, Word>, forms: Record<string, string>):
     const flags = parts.reduce((sum, part) => sum | (part?.flags ?? 0), 0)
     words.set(short, { canonical: long, valence: parts[0]?.valence ?? 0, mood: 0, profanity: 0, flags })
   }
+}
+
+/** "moechte" → "mochte". */
+function withoutUmlauts(): Record<string, string> {
+  return Object.fromEntries(umlautWords.split(' ').map((word) => [word, word.replace(/([aou])e/g, '$1')]))
 }
 
 function glued(words: ReadonlyMap<string, Word>): Record<string, string> {

@@ -88,6 +88,8 @@ export const shortForms: Record<string, string> = {
   theyre: "they're",
   werent: "weren't",
   hadnt: "hadn't",
+  repersentitive: 'representative',
+  representitive: 'representative',
   kiero: 'quiero',
   quelqun: "quelqu'un",
   quelquun: "quelqu'un",
@@ -109,6 +111,12 @@ export const correctedElsewhere =
   'mitarbeiter mitarbeiterin menschen berater kundenberater kundendienst kundenservice vorgesetzten ansprechpartner ' +
   'sachbearbeiter kollegen jemandem jemanden sprechen verbinden persona humano agente asesor representante operador ' +
   'supervisor gerente encargado alguien hablar quiero necesito humain personne conseiller conseillere operateur responsable superviseur'
+
+/** German words with an umlaut, as they are typed without one; read as they are folded. */
+export const umlautWords =
+  'moechte moechten koennen koennte koenntest koennten koenntet fuer ueber zurueck loeschen loesche loescht geloescht loeschung kuendigen kuendige kuendigung ' +
+  'aufloesen rueckerstattung zurueckerstatten zurueckerstattet zurueckbekommen zurueckerhalten zurueckhaben zurueckzahlen zurueckueberweisen zurueckbuchen ' +
+  'rueckbuchung rueckzahlung rueckruf zurueckrufen zurueckruft uebernehmen uebernimmt uebergeben wuerde haette moege muessen waere pruefen prueft kuemmern kuemmert klaeren klaert'
 
 /** Shorter ones, in which only slips of the finger are read as the word. */
 export const slippedWords = 'talk chat close closed file want'
@@ -152,7 +160,7 @@ export const flaggedWords = {
     "humain humaine personne conseiller conseillere operateur operatrice responsable quelqu'un " +
     'superviseur directeur directrice collegue relation transfere transferee passez transferez mettez connectez redirigez ' +
     'passer passe transferer connecter connecte rediriger redirige mettre met mets equipe conseille conseillee conseillers conseillez discuter discutez parler parlez parle parlee joindre avoir trouver ' +
-    'niemanden erreiche erreichen persone reel spek',
+    'niemanden erreiche erreichen persone reel spek ruckruf jefe jefa rappelle rappeliez appelle contacte rappelez appelez pasas pones comunicas',
   removal:
     'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations deletions removals closures erase erased erasing cancel cancelled canceled ' +
     'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave longer gone down ' +
@@ -160,7 +168,7 @@ export const flaggedWords = {
     "discontinuing discontinued shutting wiped offline dispose abolish dissolve not don't " +
     'losche schliesse kundige loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen entfernt geschlossen schliessung deaktivieren ' +
     'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja cancelacion cierre suprimir elimino borro cierro cancelo doy ' +
-    'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez resiliation desactiver desactivez',
+    'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez resiliation desactiver desactivez supprimiez fermiez cloturiez effaciez',
   account:
     'account accounts profile profiles membership memberships everything data information info details system systems database records servers server books service site platform app all anything whatever user login registration me myself files databases forgotten erasure unregister deregister ' +
     'konto kontos account benutzerkonto kundenkonto profil profils mitgliedschaft daten ' +

@@ -76,6 +76,7 @@ const german = over(
   `(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?!nicht |nie |[a-z]{0,16}(?:liste|verteiler|newsletter|gerat|handy|gruppe) )[a-z']{1,24} ){0,4}?(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
   `(?:losche|loschen|loscht|schliesse|schliessen|schliesst|kundige|kundigen|entfernen|deaktivieren) (?:sie |bitte )?${gap(3)}(?:konto|account|benutzerkonto|kundenkonto|profil)`,
   `(?:losche|loschen|loscht|entfernen|entfernt) (?:sie |bitte )?${gap(2)}(?:meine|unsere) ${gap(2)}daten`,
+  '(?:meine|unsere) (?:[a-z]{3,14} )?daten (?:(?:bitte|endlich|vollstandig|komplett|sofort|alle|bei ihnen|aus ihrem system) ){0,2}(?:loschen|entfernen|geloscht)',
   `(?:loschung|kundigung|schliessung) (?:meines|des|von meinem) ${gap(1)}(?:kontos|accounts|profils|konto|account)`,
 )
 const germanRefused =
@@ -90,7 +91,7 @@ const spanish = over(
 const spanishRefused =
   / (?:(?:no|nunca|sin|han|ha|por que) (?:[a-z]{1,20} ){0,3}|(?:despues de|tras|luego de|al|una vez) (?:(?:la|haber) )?)$/
 const french = over(
-  `(?:supprimer|supprimez|fermer|fermez|cloturer|cloturez|effacer|effacez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
+  `(?:supprimer|supprimez|supprimiez|fermer|fermez|fermiez|cloturer|cloturez|cloturiez|effacer|effacez|effaciez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
   `(?:supprimer|fermer|cloturer|effacer|resilier) (?:compte|profil)(?= [.!] | $| (?:s'il|svp|stp) )`,
   `(?:supprimer|supprimez|effacer|effacez) ${gap(2)}mes ${gap(1)}donnees`,
   `(?:suppression|fermeture|cloture|resiliation) (?:de|du) (?:mon )?${gap(1)}compte`,
@@ -99,7 +100,7 @@ const frenchRefused =
   / (?:(?:ne|pas|jamais|sans|pourquoi|avez) (?:[a-z']{1,20} ){0,4}|apres (?:[a-z']{1,12} )?|est ce que )$/
 /** The closure was a mistake, has been done: told of one that is over; or the account only leaves a list. */
 const doneElsewhere =
-  /^ (?:war|wurde|fue|ha sido|etait|a ete|(?:aus|von) (?:[a-z]{2,12} ){1,3}?[a-z]{0,16}(?:liste|verteiler|newsletter|gerat|handy|gruppe)|de (?:la|las|el|los|su|sus|este|esta) (?:[a-z]{2,20} )?(?:listas?|newsletter|boletin|boletines|correos?|grupo|dispositivo|movil|plan|notificaciones)|(?:de (?:la|votre|vos|ce|cet|mon|le) (?:[a-z]{2,20} )?|des |de )(?:liste|newsletter|mails|notifications|appareil|telephone|groupe|forfait|l'appareil|l'infolettre)) /
+  /^ (?:war|wurde|fue|ha sido|etait|a ete|aus versehen|versehentlich|gestern|letzte|por error|sin querer|ayer|hace|la semana pasada|accidentalmente|par erreur|hier|la semaine derniere|(?:aus|von) (?:[a-z]{2,12} ){1,3}?[a-z]{0,16}(?:liste|verteiler|newsletter|gerat|handy|gruppe)|de (?:la|las|el|los|su|sus|este|esta) (?:[a-z]{2,20} )?(?:listas?|newsletter|boletin|boletines|correos?|grupo|dispositivo|movil|plan|notificaciones)|(?:de (?:la|votre|vos|ce|cet|mon|le) (?:[a-z]{2,20} )?|des |de )(?:liste|newsletter|mails|notifications|appareil|telephone|groupe|forfait|l'appareil|l'infolettre)) /
 
 /** Both kinds of word must be there. */
 const cues = flag.removal | flag.account

@@ -9,15 +9,16 @@ export const german = over(
   `mit ${gap(4)}${germanPerson} ${gap(4)}(?:sprechen|reden|telefonieren|chatten|verbinden|verbunden|schreiben|unterhalten)`,
   `(?:sprechen|reden|chatten|verbinden) (?:(?!als )[a-z0-9']{1,24} ){0,4}?mit ${gap(4)}${germanPerson}`,
   `(?:(?:verbinde|verbinden|verbindet) (?:sie )?|(?:stellen|leiten) sie )mich (?:(?!nicht )[a-z0-9']{1,24} ){0,3}?(?:mit|zu|durch|an|weiter)(?! nicht )`,
-  `(?:will|mochte|brauche|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen |uber |wegen |gegen |von )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
+  `(?:will|mochte|brauche?|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen |uber |wegen |gegen |von )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
   `(?:kann|konnte|soll|moge) (?:mich |mir )?(?:bitte )?(?:jemand|ein mitarbeiter|ein mensch|ein berater|ein kollege) ${gap(3)}(?:anrufen|zuruckrufen|helfen|ubernehmen|melden)`,
   `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemand(?:en)?|mensch(?:en)?|mitarbeiter) ${gap(3)}(?:dem|der|den|sprechen|reden)`,
   `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) ${gap(3)}(?:an|zuruck)`,
   `(?:mich|uns) ${gap(1)}an ${gap(3)}${germanPerson} ${gap(1)}(?:weiterleiten|ubergeben|verweisen)`,
   `(?:holen|hol|geben|schicken|rufen) (?:sie )?(?:mir )?(?:bitte )?(?:ihren?|einen?|den) ${gap(1)}(?:menschen|mitarbeiter(?:in)?|chef|vorgesetzten|kollegen|kollegin|berater(?:in)?)`,
   `jemand(?:en|em)? ${gap(2)}(?:erreiche|erreichen)`,
-  '(?:mensch|mitarbeiter|mitarbeiterin|echte[nr]? mensch(?:en)?|berater|kundendienst|kundenservice|support) bitte',
+  '(?:mensch|mitarbeiter|mitarbeiterin|echte[nr]? mensch(?:en)?|berater|kundenberater|kundendienst|kundenservice|support) bitte',
   '(?:bitte |jetzt )(?:verbinden|weiterleiten|durchstellen)(?= [.!] | $)',
+  `(?:hatte|mochte|will|wunsche|brauche|erbitte|bitte um|bitte|warte auf) (?:(?!kein |keinen |nicht )[a-z]{1,20} ){0,3}?ruckruf`,
   // somebody of theirs is to see to it
   `(?:kann|konnte|konnten|soll|sollte|muss|musste|moge|dass) (?:sich )?(?:(?:das|es|mal|bitte|hier|da|bei|ihnen|mein|meine|meinen|fall|anliegen|sache|problem|endlich) ){0,4}(?:jemand|(?:ein|eine|ihr|ihre) (?:${germanOne}))(?: (?:von|aus|bei) (?:ihnen|euch|ihrem|eurem|ihrer|der|dem)(?: [a-z]{2,20})?)? ${gap(4)}${germanSeeing}`,
   `(?:jemand|(?:ein|eine) (?:${germanOne})) (?:von|aus) (?:ihnen|euch|ihrem|eurem|ihrer|dem|der) ${gap(5)}${germanSeeing}`,
@@ -40,12 +41,13 @@ export const germanRefused =
 export const germanRefusedAfter = /^ (?:[a-z]{1,20} ){0,3}nicht /
 
 const spanishPerson =
-  '(?:persona|humano|humana|agente|asesora?|representante|operadora?|alguien|supervisora?|gerente|encargad[oa]|responsable|atencion al cliente|servicio al cliente|soporte|recepcion)'
+  '(?:persona|humano|humana|agente|asesora?|representante|operadora?|alguien|supervisora?|gerente|encargad[oa]|responsable|superior|jefe|jefa|atencion al cliente|servicio al cliente|soporte|recepcion)'
 const spanishSeeing =
   '(?:revise|revisen|mire|miren|vea|atienda|ayude|llame|contacte|conteste|responda|solucione|resuelva|arregle|explique)'
 export const spanish = over(
   `(?:hablar|chatear|comunicarme|comunicar|contactar|conversar|platicar|charlar)(?: directamente)? (?:con|a) ${gap(4)}${spanishPerson}`,
   `(?:me )?(?:puede|podria|puedes|podrias|pueden) (?:(?:atender|ayudar|llamar|contactar)(?:me)? )?${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
+  `(?:me|nos) (?:pasas|pasa|pasan|pones|pone|ponen|comunicas|comunica|comunican|transfieres|transfiere|conectas|conecta) con ${gap(3)}${spanishPerson}`,
   'hay alguien (?:con quien|con el que|que)',
   `(?:puede|podria|puedes|podrias|pueden|podrian|quiero que|necesito que|por favor) (?:me |nos )?(?:pasar|comunicar|poner|transferir|conectar|derivar|pase|pasen|comunique|comuniquen|ponga|pongan|transfiera|transfieran)(?:me|nos)? (?:con|a) ${gap(3)}${spanishPerson}`,
   `que (?:me )?(?:llame|atienda|contacte|ayude) ${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
@@ -58,7 +60,7 @@ export const spanish = over(
 )
 /** Begins with the wish itself, so that only a "no" right before it takes it back: "no funciona necesito un asesor". */
 export const spanishWish = over(
-  `(?:quiero|necesito|prefiero|quisiera|exijo|deme|dame|busco) (?:a )?(?:un|una) ${gap(2)}(?:humano|persona|agente|asesora?|representante|operadora?|supervisora?)`,
+  `(?:quiero|necesito|prefiero|quisiera|exijo|deme|dame|busco) (?:a )?(?:un|una) ${gap(2)}(?:humano|persona|agente|asesora?|representante|operadora?|supervisora?)(?! (?:de (?:limpieza|viajes|seguros|aduanas|policia|seguridad)|inmobiliari[oa]|inmobiliarios|mas) )`,
 )
 export const spanishWishRefused = / (?:no|nunca|tampoco|ni)(?: [lmt]es?)? $/
 /** A request that cannot be negated in this form ("no me pase"). */
@@ -89,8 +91,10 @@ export const french = over(
   // somebody of theirs is to see to it
   `(?:quelqu'un|une? (?:${frenchOne})) (?:de chez vous|de votre (?:equipe|service|cote)|de l'equipe) (?:(?:pour|peut|pourrait|peut il|pourrait il|doit|puisse|qui|me|m'|le|la|y|s'en) ){0,4}${frenchSeeing}`,
   `(?:que|qu'une?) (?:quelqu'un|(?:un |une )?(?:${frenchOne}))(?: de [a-z]{2,12}(?: [a-z]{2,12})?)? (?:(?:me|le|la|y|s'en|puisse) ){0,2}${frenchSeeing}`,
+  `(?:pouvez vous|peux tu|pourriez vous|pourrais tu|veuillez|merci de) (?:me |nous )?(?:passer|transferer|rediriger|connecter) (?!ma |mon |mes )${gap(3)}${frenchPerson}`,
+  `(?:qu'on|que (?:vous|l'on)) (?:me|nous) (?:rappelle|rappeliez|appelle|contacte)`,
   `(?:d'avoir|avoir|trouver|joindre) (?:enfin |directement )?(?:quelqu'un|une? (?:vraie? |autre )?(?:${frenchOne}))(?= [.?!] | $| (?:au|en|par|svp|s'il|de chez|de votre|rapidement|humain|disponible) )`,
-  `(?:y a t il|il y a|est ce qu'il y a|avez vous) (?:une? )(?:vraie? )?(?:humain|personne|conseillere?|agent|operateur)(?= [.?!] | $| (?:disponible|en ligne|au|pour|qui|a qui|avec) )`,
+  `(?:y a t il|est ce qu'il y a|avez vous) (?:une? )(?:vraie? )?(?:humain|personne|conseillere?|agent|operateur)(?= [.?!] | $| (?:disponible|en ligne|au|pour|qui (?:peut|puisse|pourrait)|a qui|avec) )`,
   `(?:parler|discuter|echanger|communiquer|joindre|contacter)(?: directement)? (?:(?:a|avec|au) )?${gap(4)}${frenchPerson}`,
   `(?:veux|voudrais|souhaite|prefere|demande|donnez moi|besoin d'une?|exige) (?:une? |d'une? )?${gap(2)}(?:humain|conseillere?|agent|operateur|operatrice|vraie personne|responsable)`,
   `(?:quelqu'un|un conseiller|une conseillere|un agent|un humain) (?:peut il |peut |pourrait il |pourrait )(?:me )?(?:rappeler|appeler|aider|contacter|repondre)`,
@@ -103,6 +107,8 @@ export const frenchPlain = over(
   '(?:veux|voudrais|souhaite|vais) (?:pas|plus) (?:parler|discuter|echanger|ecrire) (?:a|avec) (?:un|une|ce|cette|votre) (?:robot|bot|chatbot|machine|ordinateur)',
   `(?:passe[rz]?|transfere[rz]?|mettez|mettre|mets?|connecte[rz]?|redirige[rz]?) moi (?:(?:a|avec|en|un|une|le|la|au|vers|votre) )?${gap(3)}(?:${frenchPerson}|service|support|equipe|chef)`,
   'mettez moi en (?:relation|contact)',
+  "(?:rappelez|appelez) moi(?= [.!?] | $| (?:au|svp|s'il|demain|aujourd'hui|vite|rapidement|sur|pour) )",
+  '(?:du|de ce|de votre|le|ce|un|cette|une|pas de|plus de) (?:robot|bot|chatbot|machine) (?:mais |svp )?une? (?:vraie? )?(?:humain|conseillere?|agent|personne)(?= [.!?] | $| svp )',
 )
 export const frenchBare = together([
   "(?:^ |[.?!] )(?:(?:non|oui|ok|bon|mais|en fait|plutot|attendez|attends|laisse tomber|laissez tomber|tant pis|stop|alors|bref|euh) ){1,4}(?:a |avec )?(?:une? )?(?:vraie? )?(?:personne|humain|agent|conseillere?|operateur)(?: (?:s'il (?:vous|te) plait|svp|stp|maintenant|vite)){0,2}(?= [.!] | $)",

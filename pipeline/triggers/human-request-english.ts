@@ -42,7 +42,7 @@ export const acting = over(
   `(?:help|assistance|problems?|trouble|issues?|appreciate|prefer|rather be|mind|insist on|like|assist me|trying|way of|chance of|possibility of|option of|comfortable|happier|better off|difficulty|difficulties|want|(?<!no )need)(?: me)?(?: in| with| for| to)? (?:speaking|talking|chatting|discussing (?:this|it|that)|getting in touch|getting through|connecting|contacting|reaching|calling) (?:to |with )?${link}${anyPerson}`,
   // somebody real; someone from support
   `(?:someone|somebody|anyone|anybody|person)(?: there| here)? (?:who|that) (?:is|isn't) (?:not )?(?:a |an )?(?:real|human|bot|robot|machine|chatbot)`,
-  '(?:someone|somebody|anybody|anyone) (?:real|human)',
+  '(?:someone|somebody|anybody|anyone) (?:real|human)(?! estate )',
   // can somebody who knows about this have a look
   `(?:can|could|get|get me|let|with) (?:someone|somebody|anyone|anybody|a person)(?: else)?(?: there)? (?:who|that) (?:actually |really |also )?(?:knows|understands|can|could|is able|is allowed|has) ${gap(4)}(?:help|look|answer|explain|check|call|assist|decide|fix|sort)`,
   // contact an agent; get customer support on the phone
@@ -107,11 +107,16 @@ export const indirect = over(
   `(?:continue|carry on|go back|reconnect|reconnected|resume|pick up|back) (?:me )?(?:with|to) (?:the |that |your )?(?:same |previous |last |first |other )?(?:agent|colleague|representative|rep|person|lady|guy|gentleman|specialist|advisor)(?= (?:i|we|from|who|that|as|again|please|before|[.?!]) | $)`,
   // someone from your side look into this; a person to do it
   `(?:someone|somebody|anyone|anybody|person|human|people)(?: else)? (?:from|on|at|in|of) (?:your|the|ur|our) (?:own )?(?:side|end|team|staff|office|company|department|desk|crew|group|management|(?:support|service|customer|sales|billing|technical|tech|care|back|legal|finance)(?: (?:service|care|support|team|staff|office|desk|department|end))?) ${help}`,
-  `(?:a|an|some|any|one|real|actual|live|another) (?:human(?: being)?|person|agent|colleague|member of (?:your |the )?(?:staff|team)) (?:do|finish|complete|take over) (?:this|it|that)`,
+  `(?:a|an|some|any|one|real|actual|live|another) (?:human(?: being)?|person|agent|colleague|member of (?:your |the )?(?:staff|team)) (?:do|finish|complete|take over) (?:this|it|that)(?= [.?!] | $| (?:for me|for us|instead|please|now) )`,
   `(?:have|get|ask|want|need|prefer|like|let) (?:someone|somebody|a (?:human|person|colleague|real person|human being)) (?:to )?(?:actually |please |really |just )?(?:have|take) (?:a|another) (?:proper |quick |closer |real )?look`,
   `(?:trouble|bother|ask) you (?:for|to (?:get|find|fetch|bring|call)(?: me)?) ${soft}(?:${certainStaff}|someone|somebody)`,
   `(?:bring|call|pull|get) in ${soft}(?:${certainStaff}|someone|somebody)`,
-  `(?:is|isn't) (?:there )?(?:anyone|anybody|someone|somebody) (?:real|human|alive|in person)(?: there| here)?`,
+  `(?:is|isn't) (?:there )?(?:anyone|anybody|someone|somebody) (?:real|human|alive|in person)(?! estate )(?: there| here)?`,
+  `(?:get|getting|find|finding|call|calling|ask|asking|fetch|bring|send) (?:me |us )?(?:one|some|any) of your (?:colleagues|people|humans|agents|staff|team|managers|supervisors)`,
+  `(?:a|any|one) (?:colleague|human|person|supervisor|manager) of yours(?= [.?!] | $| please )`,
+  `put (?:someone|somebody) on who`,
+  // said before, and still none
+  `(?:asked|asking|begged|begging) (?:(?:you )?for|to (?:speak|talk) (?:to|with)) ${soft}${certainStaff} (?:(?:two|three|four|five|six|many|several|multiple|[0-9]{1,2}) times|twice|already|again|repeatedly|now)`,
   // out of the bot; over the phone
   `(?:get me|let me|want|take me|get) (?:out of|off|off of|away from|past) (?:this |the |your )?(?:stupid |damn |automated )?(?!(?:recordings?|programs?|scripts?|computers?|machines?) )${machine}`,
   `(?:do|discuss|sort|handle|resolve|finish|settle|go over|explain) (?:this|it|that|everything)(?: out)? (?:over|on|by) (?:the )?phone`,

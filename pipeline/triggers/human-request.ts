@@ -40,7 +40,7 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
   if ((line.flags & flag.person) === 0) return null
   if (language === 'en')
     return (
-      (declinesPerson(line) ? null : findUnless(line, bare, noRefusal)) ??
+      findBare(line) ??
       findUnless(line, talking, talkRefused, refusedAfter, back) ??
       findUnless(line, acting, refused, refusedAfter, back) ??
       findUnless(line, indirect, refused, refusedAfter, back) ??
@@ -62,6 +62,11 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
     findUnless(line, frenchPlain, noRefusal) ??
     findUnless(line, frenchBare, noRefusal)
   )
+}
+
+function findBare(line: Line): Span | null {
+  const found = findUnless(line, bare, noRefusal)
+  return found === null || declinesPerson(line) ? null : found
 }
 
 /** The customer asks for a person, or says yes to one. Beats every other trigger. @see METRICS.md, tier 3 */
