@@ -65,7 +65,7 @@ const others =
   "(?:neighbou?rs?(?:'s)?|landlords?|landlady|boss|employer|roommates?|flatmates?|housemates?|ex|husband|wife|coworkers?|dogs?|council|police|government|mayor|tenants?)"
 /** Not of ours: "about my neighbour", "about a noise"; that in the room we let is. */
 const refusedAfter = new RegExp(
-  `^ (?:(?:about|of|against|regarding|to|on|over) ){0,2}(?:(?:(?:my|our|his|her|their|the|a|an|some) )?(?:(?:noisy|loud|barking|upstairs|downstairs|bad|rude|former|local|annoying|next door) ){0,2}${others}|(?:(?:a|any|some|loud) )?noise(?! (?:in|on|at|outside) )(?= [a-z]{0,3}))`,
+  `^ (?:(?:about|of|against|regarding|to|on|over) ){0,2}(?:(?:(?:my|our|his|her|their|the|a|an|some) )?(?:(?:noisy|loud|barking|upstairs|downstairs|bad|rude|former|local|annoying|next door) ){0,2}${others}|(?:(?:a|any|some|loud) )?noise(?! (?:in|on|at|outside|from) (?:(?:my|our|the|your) )?(?:[a-z]{2,12} )?(?:room|suite|hotel|floor|lobby|bar|pool|restaurant|flight|plane|cabin|train|bus) )(?= [a-z]{0,3}))`,
 )
 
 const german = over(

@@ -178,6 +178,7 @@ describe('formal complaint', () => {
     'how do I complain about a noise',
     'how do I complain about my neighbour',
     'where can I complain about a noisy dog',
+    'how do I complain about a noise in the street',
     'who do I complain to about my landlord',
     'I want to complain about my boss',
     'how do people complain about the council',
