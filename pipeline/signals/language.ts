@@ -1,7 +1,7 @@
 import type { History } from '../history.ts'
 import { ruled, toldApart } from './language-words.ts'
 import { vocabulary } from './lexicon.ts'
-import type { Line } from './line.ts'
+import { isStop, type Line } from './line.ts'
 
 /** The languages that have rules; '' = none of them. */
 export type Language = (typeof ruled)[number] | ''
@@ -75,21 +75,29 @@ function leader(counts: readonly number[], own: number, strange = 0): number {
 const LEAST_UNKNOWN = 3
 const plainWord = /^[a-z]{2,24}$/
 
-/** One longer frequent word of another language, or one letter, among words that nobody knows: none of the languages with rules. */
+/**
+ * One longer frequent word of another language, or one letter, among words that nobody knows; or nothing but long ones of them
+ * ("kiitos"): none of the languages with rules.
+ */
 function isUnknown({ flags, words, typed, small, strange }: Line): boolean {
-  if (flags !== 0 || small < LEAST_UNKNOWN) return false
+  if (flags !== 0) return false
   let isTold = strange > 0
+  let isAllTold = typed.length > 0
   let count = 0
   for (let i = 0; i < typed.length; i++) {
     const word = typed[i] as string
     const frequent = vocabulary.get(word)?.frequent ?? 0
     if (words[i] !== undefined || (frequent & ours) !== 0) return false
     if (plainWord.test(word)) count++
-    isTold ||= frequent !== 0 && word.length > 2
+    isTold ||= frequent !== 0 && word.length >= TELLING_LENGTH
+    isAllTold &&= isStop(word) || (frequent !== 0 && word.length >= CERTAIN_LENGTH)
   }
-  return isTold && count >= LEAST_UNKNOWN
+  return (isTold && Math.min(count, small) >= LEAST_UNKNOWN) || (isAllTold && count > 0)
 }
 
+/** Shorter ones are names, short forms and endings of addresses in English. */
+const TELLING_LENGTH = 3
+const CERTAIN_LENGTH = 5
 const ours = (1 << ruled.length) - 1
 
 function leaderBefore({ messages }: History, own: number): number {
@@ -122,9 +130,14 @@ const TELLING = 2
  * @param spoken as of `readLanguage`
  */
 export function languagesToTry(line: Line, isStated: boolean, spoken: Language): readonly Language[] {
-  const isUnsure = !isStated && spoken !== '' && countOf(line.tells, ruled.indexOf(spoken)) < TELLING
-  return isUnsure ? all[spoken] : only[spoken]
+  if (isStated) return only[spoken]
+  if (spoken === '') return isWordless(line) ? all.en : only['']
+  return countOf(line.tells, ruled.indexOf(spoken)) < TELLING ? all[spoken] : only[spoken]
 }
+/** "Agent" after a talk in Romanian: it is a word of many languages, and nothing in it tells of one. */
+const isWordless = ({ tells, strange, foreign, latin }: Line): boolean =>
+  tells.length === 0 && strange === 0 && foreign === 0 && latin > 0
+
 const all: Readonly<Record<(typeof ruled)[number], readonly Language[]>> = {
   en: ['en', 'de', 'es', 'fr'],
   de: ['de', 'en', 'es', 'fr'],

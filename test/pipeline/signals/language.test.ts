@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { defaultPolicy } from '../../../contract/policy.ts'
+import type { History } from '../../../pipeline/history.ts'
 import { readSignals } from '../../../pipeline/signals/signals.ts'
+import { detect } from '../../../pipeline/triggers/detect.ts'
+import { customerTurn } from '../triggers/ask.ts'
+
+function customerTurnOf(text: string, history: History) {
+  const turn = customerTurn(text)
+  return { ...turn, signals: readSignals(text, '', history) }
+}
 
 /** In which language a message is when nobody said so: by its words, and by letters that none of the four has. */
 
@@ -115,6 +124,44 @@ describe('the four languages with rules are not taken for one without', () => {
     ['fr', 'Je vais porter plainte'],
   ])('%s: %s', (language, text) => {
     expect([readSignals(text, '').language, readSignals(text, language).language]).toEqual([language, language])
+  })
+})
+
+test.each(['kiitos', 'hjälp', 'ajutor', 'reklamacja', 'terima kasih'])(
+  'one long word of a language without rules is enough: %s',
+  (text) => {
+    expect(readSignals(text, '').language).toBe('')
+  },
+)
+
+describe('after a talk in Romanian', () => {
+  const before = {
+    event_id: 'e-1',
+    role: 'customer' as const,
+    occurred_at: 0,
+    confidence: -1,
+    frustration: 0,
+    text: '',
+  }
+  const history = {
+    messages: [{ ...before, words: 'unde este comanda mea nu am primit nimic' }],
+    facts: [],
+    holder: 'bot' as const,
+  }
+
+  test('a word that may be of any language is tried by the rules of all four', () => {
+    expect(readSignals('agent', '', history)).toMatchObject({ language: '', languages: ['en', 'de', 'es', 'fr'] })
+    expect(detect(customerTurnOf('agent', history), history, defaultPolicy).map((hit) => hit.trigger)).toEqual([
+      'human_request',
+    ])
+  })
+
+  test('a sentence in Romanian is not', () => {
+    expect(readSignals('vreau un om', '', history)).toMatchObject({ language: '', languages: [''] })
+  })
+
+  test('a sentence in English is read as English', () => {
+    expect(readSignals('I want to talk to you', '', history)).toMatchObject({ language: 'en', languages: ['en'] })
   })
 })
 
