@@ -1,17 +1,5 @@
-import type { Line } from '../signals/line.ts'
-import { gap, over, type Patterns, reach, together } from '../signals/patterns.ts'
-import {
-  anyPerson,
-  certainStaff,
-  link,
-  machine,
-  notStaff,
-  politely,
-  soft,
-  staff,
-  teamName,
-  thing,
-} from './person-words.ts'
+import { gap, over, type Patterns, reach } from '../signals/patterns.ts'
+import { anyPerson, certainStaff, link, machine, notStaff, soft, staff, teamName, thing } from './person-words.ts'
 
 /** "Can I", "let me", "I'd rather": what makes talking a wish of the customer's own. */
 const wish =
@@ -177,24 +165,6 @@ const apartFrom = over(
 export const apart: Patterns = { ...apartFrom, isOfSentence: true }
 export const apartRefused =
   / (?:if|whether|are you|you're|is this|it's|is it|are|is|was|(?:i'm|i am|we're|we are) (?:(?:a|an|actually|really|just|still) ){0,2}(?:(?:real|human|actual|living) ){0,2}(?:person|people|humans?|human being|customers?)(?: here| and)?) $/
-/** A sentence that is nothing but the person. */
-/** How one turns to something else: "actually, person", "forget it, agent". */
-const opener =
-  '(?:please|no|nope|nah|yes|yeah|ok|okay|hi|hello|hey|just|but|sorry|well|actually|enough|stop|look|listen|then|wait|hmm|hm|ugh|argh|anyway|anyways|whatever|so|right|alright|fine|seriously|honestly|forget (?:it|this|that)|never ?mind|come on|hold on|scratch that)'
-export const bare = together([
-  `(?:^ |[.?!] )(?:${opener} ){1,4}(?:a |to a |the )?person(?: ${politely})*(?= [.?!] | $)`,
-  `^ (?:a )?person(?: person| ${politely}){1,3}(?: [.!])? $`,
-  `(?:^ |[.?!] )(?:${opener} ){1,4}(?:a |an |to an? |the )?(?:human|agent|representative|operator|manager|supervisor)(?: ${politely})*(?= [.?!] | $)`,
-  `[.?!] (?:a )?person(?= [.?!] | $)`,
-  `(?:^ |[.?!] )(?:no|not|stop|enough|instead of) (?:more |a |an |the |this |these |with |of ){0,2}${machine}(?: please| anymore)? (?:a |an )?(?:real )?(?:human|person|agent|operator|representative)(?: ${politely})*(?= [.?!] | $)`,
-  `(?:^ |[.?!] )(?:person|human|agent|operator|representative) (?:now|asap|immediately|right now)(?= [.?!] | $)`,
-  '^ (?:call|phone|ring|contact) me(?: back)?(?= [.?!] | $| (?:please|asap|now|immediately) )',
-  `^ (?:(?:contact|call|reach) ${soft}${staff}${notStaff}|(?:talking|speaking|chatting) (?:to|with) ${soft}(?:${staff}|somebody|someone|person)(?= [.!] | $| please )|getting in touch with ${link}${anyPerson})(?= )`,
-  `(?:^ |[.?!] )(?:just )?(?:a |an )?(?:real |live |human |actual )?(?:human|person|agent|representative|operator|manager|supervisor) please(?= )`,
-  `(?:^ |[.?!] )(?:(?:speak|talk|chat) (?:to|with) ${teamName})(?: ${politely})*(?= [.?!] | $)`,
-  `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|phone|service|connect|transfer|with|give|me|need|want|now|support|customer|useless|stupid|dumb|bot|not you|not|but|sorry|well|actually|enough|stop|look|listen|then|time for|get|find|take|agent|representative|operator) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)(?: rep| agent| representative| person| team)?|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
-])
-
 /** "It is still not there get me a person": what is not so, and no wish. */
 const state =
   '(?:there|here|working|helping|helpful|fixed|solved|resolved|done|right|true|good|enough|fair|acceptable|ok|okay|funny|happy|satisfied|delivered|arrived|come|came|received|refunded|sure|correct|useful|clear|answered|understanding|possible|available|help|work|worked|fix|solve|answer|understand|arrive|get it|it|that|this)'
@@ -208,14 +178,3 @@ export const talkRefused = new RegExp(
 )
 export const refusedAfter =
   /^ (?:if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /
-
-const declined =
-  / (?:no|zero) (?:more |real |live |other )?(?:humans?|people|persons?|agents?|operators?|representatives?|managers?|supervisors?)(?= )/
-
-/** "Bot please, no human": nobody is wanted, unless a comma parts the "no" from the person ("no, human please"). */
-export function declinesPerson({ text, clauses }: Line): boolean {
-  const match = declined.exec(text)
-  if (match === null) return false
-  const noun = match.index + match[0].indexOf(' ', 1) + 1
-  return !clauses.includes(noun)
-}

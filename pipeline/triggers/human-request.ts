@@ -3,6 +3,7 @@ import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, noRefusal } from '../signals/patterns.ts'
 import { findAcceptance } from './accepted-offer.ts'
+import { bare, declinesPerson } from './human-request-bare.ts'
 import {
   french,
   frenchBare,
@@ -23,8 +24,6 @@ import {
   acting,
   apart,
   apartRefused,
-  bare,
-  declinesPerson,
   further,
   indirect,
   refused,

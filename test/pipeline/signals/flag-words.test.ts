@@ -14,6 +14,7 @@ const rules = [
   ['a complaint', 'pipeline/triggers/formal-complaint.ts', [flag.complaint]],
   ['money back', 'pipeline/triggers/refund-request.ts', [flag.refund]],
   ['a person, in English', 'pipeline/triggers/human-request-english.ts', [flag.person]],
+  ['a person and nothing else', 'pipeline/triggers/human-request-bare.ts', [flag.person]],
   ['a person, elsewhere', 'pipeline/triggers/human-request-elsewhere.ts', [flag.person]],
   ['something said before', 'pipeline/signals/told-before.ts', [flag.told]],
 ] as const
