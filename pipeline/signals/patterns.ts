@@ -96,7 +96,18 @@ function clauseBefore({ text, clauses }: Line, index: number): string {
   if (parted <= begin + 1) return before
   const clause = text.slice(parted - 1, index + 1)
   const other = text.slice(begin, parted)
+  const broken = clause === ' ' ? brokenOff(text, clauses, begin, parted) : null
+  if (broken !== null) return broken
   return hanging.test(clause) || (listed.test(clause) && listing.test(other)) ? before : clause
+}
+
+const negator = / (?:don't|do not|never|nicht|niemals|jamais|nunca) $/
+
+/** "Please don't, under any circumstances, transfer me": what stands before the words put in. */
+function brokenOff(text: string, clauses: readonly number[], begin: number, parted: number): string | null {
+  const first = lastUpTo(clauses, parted - 1)
+  const before = text.slice(begin, Math.max(begin, first))
+  return negator.test(before) ? before : null
 }
 
 /** The last of some rising numbers that is not above a limit; 0 when all are. */

@@ -76,7 +76,7 @@ export const spanishBare = together([
 ])
 /** A "no" of what is so ("no ha llegado quiero …") does not reach into the wish. */
 export const spanishRefused =
-  / (?:no(?! (?:puedo|podria|podemos|consigo|logro|hay (?:forma|manera|modo)))|eres|es usted|es(?! (?:posible|urgente|necesario|preciso|mejor))|estoy|sin|hablando) (?:[a-z]{1,20} (?:(?!(?:quiero|necesito|quisiera|prefiero|exijo|pero|deme|dame|por favor|y) )[a-z]{1,20} ){0,2})?$/
+  / (?:no(?! (?:puedo|podria|podemos|consigo|logro|hay (?:forma|manera|modo)))|ni|eres|es usted|es(?! (?:posible|urgente|necesario|preciso|mejor))|estoy|sin|hablando) (?:[a-z]{1,20} (?:(?!(?:quiero|necesito|quisiera|prefiero|exijo|pero|deme|dame|por favor|y) )[a-z]{1,20} ){0,2})?$/
 
 const frenchPerson =
   "(?:humain|humaine|conseillere?|(?<= (?:une?|le|la|votre|vraie?|autre|au|du) )conseill(?:ee?|ers|ez)|agent|personn?e|operateur|operatrice|responsable|quelqu'un|superviseur|service client|directeur|directrice|collegue|reception)"
