@@ -7,9 +7,8 @@ const opener =
   '(?:please|no|nope|nah|yes|yeah|ok|okay|hi|hello|hey|just|but|sorry|well|actually|enough|stop|look|listen|then|wait|hmm|hm|ugh|argh|anyway|anyways|whatever|so|right|alright|fine|seriously|honestly|forget (?:it|this|that)|never ?mind|come on|hold on|scratch that)'
 /** A sentence that is nothing but the person. */
 export const bare = together([
-  `(?:^ |[.?!] )(?:${opener} ){1,4}(?:a |to a |the )?person(?: ${politely})*(?= [.?!] | $)`,
   `^ (?:a )?person(?: person| ${politely}){1,3}(?: [.!])? $`,
-  `(?:^ |[.?!] )(?:${opener} ){1,4}(?:a |an |to an? |the )?(?:human|agent|representative|operator|manager|supervisor)(?: ${politely})*(?= [.?!] | $)`,
+  `(?:^ |[.?!] )(?:${opener} ){1,4}(?:a |an |to an? |the )?(?:person|human|agent|representative|operator|manager|supervisor)(?: ${politely})*(?= [.?!] | $)`,
   `[.?!] (?:a )?person(?= [.?!] | $)`,
   `(?:^ |[.?!] )(?:no|not|stop|enough|instead of) (?:more |a |an |the |this |these |with |of ){0,2}${machine}(?: please| anymore)? (?:a |an )?(?:real )?(?:human|person|agent|operator|representative)(?: ${politely})*(?= [.?!] | $)`,
   `(?:^ |[.?!] )(?:person|human|agent|operator|representative) (?:now|asap|immediately|right now)(?= [.?!] | $)`,
