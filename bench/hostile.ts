@@ -26,6 +26,7 @@ const pieces: Record<string, string | [head: string, piece: string]> = {
   account: 'my account ',
   refund: 'i want a ',
   not: "i don't not ",
+  clauses: "don't get me, a human, it is not there - get me a person (please) ",
   told: 'i told you ',
   number_words: 'five hundred and ',
   name: 'my name is ',

@@ -44,6 +44,10 @@ const spanSchema = z.object({ start: count, end: count, quote: z.string() })
 
 const signalsSchema = z.object({
   language: described(z.string(), "the language whose rules were applied; '' = none"),
+  languages_tried: described(
+    z.array(z.string()),
+    'by whose hard rules it was read, the most likely first; several where nothing told which it is',
+  ),
   stated_language: z.string(),
   sentiment: described(z.number().min(-1).max(1).nullable(), 'null = not judged in this language'),
   frustration: described(share.nullable(), 'null = not judged in this language'),

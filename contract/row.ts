@@ -61,6 +61,8 @@ export interface EventRow {
 export interface EventSignals {
   /** the language whose rules were applied, where it is not English; '' = none */
   rules_language?: string
+  /** by whose hard rules it was read, the most likely first, where nothing told which of several it is */
+  languages_tried?: readonly string[]
   /** triggers nobody could look for, and the language that has no rules for them */
   not_judged?: readonly string[]
   not_judged_language?: string

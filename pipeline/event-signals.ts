@@ -2,6 +2,7 @@ import { confidenceOf } from '../contract/confidence.ts'
 import type { Decision } from '../contract/decision.ts'
 import type { EventOf, Stored } from '../contract/event.ts'
 import type { EventSignals } from '../contract/row.ts'
+import { allTried } from './signals/language.ts'
 import type { Signals } from './signals/signals.ts'
 import { marksOf } from './signals/technical.ts'
 import type { BotMessage } from './triggers/trigger.ts'
@@ -12,12 +13,14 @@ type AgentStatus = Stored<EventOf<'agent.status'>>
 
 /** @param text the message they were read in @returns JSON of `EventSignals`; '' = nothing */
 export function formatSignals(text: string, signals: Signals, decision: Decision | undefined): string {
-  const { technical, facts, question_count, told_before, language, profane, line } = signals
+  const { technical, facts, question_count, told_before, language, languages, profane, line } = signals
   const repetition = decision === undefined ? 0 : repetitionOf(decision)
   const isPlain = technical === null && facts.length === 0 && question_count === 0 && told_before === null
-  if (isPlain && repetition === 0 && language === 'en' && profane.length === 0 && !line.respelled) return ''
+  if (isPlain && repetition === 0 && language === 'en' && profane.length === 0 && !line.respelled)
+    return languages.length > 1 ? onlyTried : ''
   const kept: EventSignals = {}
   if (language !== 'en') kept.rules_language = language
+  if (languages.length > 1) kept.languages_tried = languages
   if (decision?.not_judged !== undefined) {
     kept.not_judged = decision.not_judged.triggers
     kept.not_judged_language = decision.not_judged.language
@@ -35,6 +38,9 @@ export function formatSignals(text: string, signals: Signals, decision: Decision
   if (facts.length > 0) kept.facts = facts.map(({ kind, value }) => [kind, value])
   return JSON.stringify(kept)
 }
+
+/** Of "ok" and the like, which are many: nothing was found, in whichever language it is. */
+const onlyTried = JSON.stringify({ languages_tried: allTried('en') } satisfies EventSignals)
 
 /** How like an earlier message it is; three digits are enough. */
 function repetitionOf({ triggers }: Decision): number {

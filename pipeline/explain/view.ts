@@ -13,6 +13,7 @@ export function viewSignals(signals: Signals, text: string, looks: readonly Look
   const cut = ({ start, end }: Span) => ({ start, end, quote: text.slice(start, end) })
   return {
     language,
+    languages_tried: signals.languages.filter((one) => one !== ''),
     stated_language: signals.stated,
     sentiment: judged ? rounded(signals.sentiment) : null,
     frustration: judged ? rounded(signals.frustration) : null,

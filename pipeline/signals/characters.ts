@@ -50,3 +50,16 @@ export const isForeignLetter = (character: string): boolean =>
 
 /** Whether a character as typed is a letter of any script. */
 export const isLetter = (character: string): boolean => anyLetter.test(character)
+
+/** The Latin letters with a mark, or of their own, in which English, German, Spanish and French are written. */
+const ours = new Set('àâäáçéèêëîïíôöóùûüúñÿæœß')
+/** Latin letters of other languages up to Vietnamese, by code; full-width and mathematical ones are only another dress. */
+const strange = new Uint8Array(0x1f00)
+for (let code = 0xc0; code < strange.length; code++) {
+  const letter = String.fromCharCode(code).toLowerCase()
+  const isWritten = code < 0x250 || code >= 0x1ea0
+  if (isWritten && !ours.has(letter) && /\p{Script=Latin}/u.test(letter)) strange[code] = 1
+}
+
+/** Whether a character as typed is a Latin letter that none of the languages with rules is written with. */
+export const isStrangeLetter = (character: string): boolean => strange[character.charCodeAt(0)] === 1

@@ -4,6 +4,7 @@ import { everydayWords, moodWords, tellingWords } from './mood-words.ts'
 import { mildWords, obsceneWords, ownWords, strongWords } from './profane-words.ts'
 import { misspellings, slips, swaps } from './spelling.ts'
 import {
+  correctedElsewhere,
   correctedWords,
   type FlagName,
   flaggedWords,
@@ -12,6 +13,7 @@ import {
   realWords,
   shortForms,
   slippedWords,
+  umlautWords,
 } from './words.ts'
 
 /** One word as the signals know it. */
@@ -90,10 +92,12 @@ function readLexicon(): Map<string, Word> {
   for (const word of words.values()) if (word.profanity !== 0) word.flags |= flag.swearing
   const clean = new Set(realWords.split(' '))
   addMisspellings(words, correctedWords.split(' '), clean, misspellings)
+  addMisspellings(words, correctedElsewhere.split(' '), clean, misspellings)
   addMisspellings(words, slippedWords.split(' '), clean, slips)
   addSwaps(words, 'fuck fucking fucked fucker shit shitty bitch cunt asshole bastard bullshit'.split(' '))
   addShortForms(words, shortForms)
   addShortForms(words, glued(words))
+  addShortForms(words, withoutUmlauts())
   return words
 }
 
@@ -122,6 +126,11 @@ function addShortForms(words: Map<string, Word>, forms: Record<string, string>):
     const flags = parts.reduce((sum, part) => sum | (part?.flags ?? 0), 0)
     words.set(short, { canonical: long, valence: parts[0]?.valence ?? 0, mood: 0, profanity: 0, flags })
   }
+}
+
+/** "moechte" → "mochte". */
+function withoutUmlauts(): Record<string, string> {
+  return Object.fromEntries(umlautWords.split(' ').map((word) => [word, word.replace(/([aou])e/g, '$1')]))
 }
 
 function glued(words: ReadonlyMap<string, Word>): Record<string, string> {

@@ -1,6 +1,6 @@
-import { foldCharacter, isForeignLetter, isIdeograph, isLetter } from './characters.ts'
-import { toldApart } from './language-words.ts'
-import { flag, type Known, lexicon, vocabulary, type Word } from './lexicon.ts'
+import { foldCharacter, isForeignLetter, isIdeograph, isLetter, isStrangeLetter } from './characters.ts'
+import { ruled } from './language-words.ts'
+import { flag, lexicon, vocabulary, type Word } from './lexicon.ts'
 
 /** What is analysed of one message, in UTF-16 code units; the rest is kept but not read. */
 export const ANALYSED_LENGTH = 4000
@@ -26,13 +26,19 @@ export interface Line {
   typed: string[]
   /** per word, the lexicon's entry */
   words: (Word | undefined)[]
+  /** where in `text` a word begins that a comma, a dash or a bracket parts from the one before it */
+  clauses: number[]
   /** every flag of every word, or-ed: a cheap test before a pattern */
   flags: number
-  /** how many words are frequent in each of the languages that are told apart */
-  frequent: number[]
+  /** per word that is frequent in a language that is told apart, in which of them, one bit each */
+  tells: number[]
   /** how many words have a Latin letter as typed, before look-alikes are folded, and how many have letters but no Latin one */
   latin: number
   foreign: number
+  /** how many words with a Latin letter do not begin with a capital, as names do */
+  small: number
+  /** how many of those have a Latin letter that none of the languages with rules has: "să", "člověk" */
+  strange: number
   /** whether the original was longer than ANALYSED_LENGTH */
   cut: boolean
   /** whether a word stands in `text` otherwise than its own letters in lower case: a slip, a short form, a look-alike, a face */
@@ -56,10 +62,9 @@ const wordLike = /^[\p{L}\p{N}]+$/u
 
 /** Reads at most ANALYSED_LENGTH code units of a message. Pure, linear. */
 export function readLine(original: string): Line {
-  const frequent = toldApart.map(() => 0)
   const line: Line = {
-    ...{ text: ' ', at: [], from: [], to: [], typed: [], words: [], flags: 0, frequent },
-    ...{ latin: 0, foreign: 0, cut: false, respelled: false },
+    ...{ text: ' ', at: [], from: [], to: [], typed: [], words: [], clauses: [], flags: 0, tells: [] },
+    ...{ latin: 0, foreign: 0, small: 0, strange: 0, cut: false, respelled: false },
   }
   const text = cutText(original, line)
   let i = 0
@@ -69,10 +74,22 @@ export function readLine(original: string): Line {
     else if (kinds[code] === letter) i = readWord(line, text, i)
     else {
       if (kinds[code] === stop || code === 46) addStop(line, code === 33 ? '!' : code === 63 ? '?' : '.', i, i + 1)
+      else if (code !== SPACE && partsClauses(text, i)) line.clauses.push(line.text.length)
       i++
     }
   }
   return line
+}
+
+const SPACE = 32
+const FIRST_SMALL = 97
+const FIRST_CAPITAL = 65
+const LAST_CAPITAL = 90
+
+/** A comma, a bracket, a dash between two words ("it broke - help"). */
+function partsClauses(text: string, i: number): boolean {
+  const code = text.charCodeAt(i)
+  return code === 44 || code === 40 || code === 41 || (code === 45 && text.charCodeAt(i - 1) === SPACE)
 }
 
 /** A character beyond ASCII where no word is open: it begins one, ends a sentence, or is a face. @returns where to read on */
@@ -85,6 +102,7 @@ function readFolded(line: Line, text: string, i: number): number {
     line.respelled = true
     addWord(line, folded.trim(), i, after)
   } else if (folded === '.' || folded === '?' || folded === '!') addStop(line, folded, i, after)
+  else if (character === '–' || character === '—') line.clauses.push(line.text.length)
   return after
 }
 
@@ -96,6 +114,7 @@ function readWord(line: Line, text: string, begin: number): number {
   let i = begin
   let hasLatin = false
   let hasForeign = false
+  let hasStrange = false
   while (i < text.length) {
     const code = text.charCodeAt(i)
     if (code < 128) {
@@ -116,6 +135,7 @@ function readWord(line: Line, text: string, begin: number): number {
     if (!isWord && folded !== '' && folded !== "'") break
     if (folded !== "'" && folded !== character) line.respelled ||= folded !== character.toLowerCase()
     if (isIdeograph(code) && end > begin) break
+    hasStrange ||= isStrangeLetter(character)
     if (isForeignLetter(character)) hasForeign = true
     else hasLatin ||= isLetter(character)
     word += text.slice(from, folded === '' ? Math.max(from, end) : i) + folded
@@ -125,10 +145,21 @@ function readWord(line: Line, text: string, begin: number): number {
     if (isIdeograph(code)) break
   }
   if (end > from) word += text.slice(from, end)
-  if (hasLatin) line.latin++
-  else if (hasForeign) line.foreign++
-  addWord(line, word.toLowerCase(), begin, end)
+  const first = text.charCodeAt(begin)
+  if (hasLatin) {
+    line.latin++
+    if (first >= FIRST_SMALL) line.small++
+  } else if (hasForeign) line.foreign++
+  if (hasStrange && hasLatin && isSmall(text, begin)) line.strange++
+  const isCapital = first <= LAST_CAPITAL && first >= FIRST_CAPITAL && text.charCodeAt(begin + 1) >= FIRST_SMALL
+  addWord(line, word.toLowerCase(), begin, end, isCapital)
   return i
+}
+
+/** Whether a word does not begin with a capital, as names do. */
+function isSmall(text: string, begin: number): boolean {
+  const first = characterAt(text, begin)
+  return first === first.toLowerCase()
 }
 
 const characterAt = (text: string, i: number): string => String.fromCodePoint(text.codePointAt(i) as number)
@@ -178,10 +209,13 @@ function addStop(line: Line, mark: string, from: number, to: number): void {
   push(line, mark, mark, from, to, undefined)
 }
 
-function addWord(line: Line, word: string, from: number, to: number): void {
+function addWord(line: Line, word: string, from: number, to: number, isCapital = false): void {
   const typed = word.endsWith("'") ? word.slice(0, -1) : word
   const known = vocabulary.get(typed)
-  if (known !== undefined) note(line, known)
+  if (known !== undefined) {
+    line.flags |= known.flags
+    if (known.frequent !== 0) tell(line, known.frequent, typed, isCapital)
+  }
   const entry = known?.word ?? unstretched(typed) ?? unelided(typed)
   if (entry !== undefined) {
     line.flags |= entry.flags
@@ -190,12 +224,14 @@ function addWord(line: Line, word: string, from: number, to: number): void {
   push(line, entry?.canonical ?? typed, typed, from, to, entry)
 }
 
-function note(line: Line, { flags, frequent }: Known): void {
-  line.flags |= flags
-  if (frequent === 0) return
-  for (let i = 0; i < toldApart.length; i++)
-    if (frequent & (1 << i)) line.frequent[i] = (line.frequent[i] as number) + 1
+/** The same word again ("la la land") tells nothing; a capital where no sentence begins ("Om Prakash") makes a name, or a German noun. */
+function tell({ typed, tells }: Line, frequent: number, word: string, isCapital: boolean): void {
+  const last = typed.length === 0 ? '.' : (typed[typed.length - 1] as string)
+  if (last === word) return
+  const told = isCapital && !isStop(last) ? frequent & OF_RULED : frequent
+  if (told !== 0) tells.push(told)
 }
+const OF_RULED = (1 << ruled.length) - 1
 
 function push(line: Line, text: string, typed: string, from: number, to: number, entry: Word | undefined): void {
   line.at.push(line.text.length)

@@ -21,6 +21,8 @@ export interface Patterns {
   /** one look for all of them, since most messages have none */
   any: RegExp
   each: RegExp[]
+  /** what is said before a comma takes them back as well: "I'm a real person, not a bot" */
+  isOfSentence?: true
 }
 
 export const together = (sources: string[]): Patterns => ({
@@ -37,7 +39,7 @@ const MATCHES = 4
 const BEFORE_LENGTH = 120
 
 /**
- * The first match that is not taken back by the words before it in its sentence.
+ * The first match that is not taken back by the words before it in its clause.
  * @param refused tested against those words, which end with the space before the match
  * @param refusedAfter tested against the words after it, up to the sentence's end
  * @param takenBack told of every match that is
@@ -56,8 +58,8 @@ export function findUnless(
       const match = pattern.exec(line.text)
       if (match === null) break
       const end = match.index + match[0].length
-      if (!refused.test(sentenceBefore(line.text, match.index)) && !refusedAfter?.test(sentenceAfter(line.text, end)))
-        return spanOfMatch(line, match)
+      const before = patterns.isOfSentence ? sentenceBefore(line.text, match.index) : clauseBefore(line, match.index)
+      if (!refused.test(before) && !refusedAfter?.test(sentenceAfter(line.text, end))) return spanOfMatch(line, match)
       takenBack?.(spanOfMatch(line, match))
       pattern.lastIndex = match.index + 1
     }
@@ -76,6 +78,48 @@ function sentenceBefore(text: string, index: number): string {
   const before = text.slice(from, index + 1)
   const stop = Math.max(before.lastIndexOf(' . '), before.lastIndexOf(' ? '), before.lastIndexOf(' ! '))
   return stop === -1 ? before : before.slice(stop + 2)
+}
+
+/** Begins a clause that hangs on the one before it: "I don't think, that …", "not by mail, or by phone". */
+const hanging =
+  /^ (?:that|if|whether|or|nor|to|than|even|ever|at|in|under|by|with|for|dass|ob|oder|noch|der|die|das|dem|den|que|qu'[a-z]{1,20}|si|o|u|ni|ou|a|de|en|sans|sin|ohne) /
+/** An order that goes on behind it: "do not close, block or delete my account". */
+const listing = /^ (?:(?:please|and|but|so|just|hi|hello|hey) ){0,2}(?:don't|do not|never) [a-z']{1,20} $/
+const listed = /^ (?:[a-z']{1,20} (?:or|and|nor) )?$/
+
+/** The words before a match in its sentence, without those of a clause before it that says nothing about it. */
+function clauseBefore({ text, clauses }: Line, index: number): string {
+  const before = sentenceBefore(text, index)
+  if (clauses.length === 0) return before
+  const begin = index + 1 - before.length
+  const parted = lastUpTo(clauses, index + 1)
+  if (parted <= begin + 1) return before
+  const clause = text.slice(parted - 1, index + 1)
+  const other = text.slice(begin, parted)
+  const broken = clause === ' ' ? brokenOff(text, clauses, begin, parted) : null
+  if (broken !== null) return broken
+  return hanging.test(clause) || (listed.test(clause) && listing.test(other)) ? before : clause
+}
+
+const negator = / (?:don't|do not|never|nicht|niemals|jamais|nunca) $/
+
+/** "Please don't, under any circumstances, transfer me": what stands before the words put in. */
+function brokenOff(text: string, clauses: readonly number[], begin: number, parted: number): string | null {
+  const first = lastUpTo(clauses, parted - 1)
+  const before = text.slice(begin, Math.max(begin, first))
+  return negator.test(before) ? before : null
+}
+
+/** The last of some rising numbers that is not above a limit; 0 when all are. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) <= limit) low = middle + 1
+    else high = middle
+  }
+  return numbers[low - 1] ?? 0
 }
 
 function sentenceAfter(text: string, index: number): string {

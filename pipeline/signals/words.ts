@@ -88,14 +88,35 @@ export const shortForms: Record<string, string> = {
   theyre: "they're",
   werent: "weren't",
   hadnt: "hadn't",
+  repersentitive: 'representative',
+  representitive: 'representative',
+  kiero: 'quiero',
+  quelqun: "quelqu'un",
+  quelquun: "quelqu'un",
+  "quelq'un": "quelqu'un",
+  "quelqu'uns": "quelqu'un",
+  qqn: "quelqu'un",
+  sil: "s'il",
 }
 
 /** Words that patterns lean on; one typing mistake in them is read as the word. */
 export const correctedWords =
   'human person representative operator manager supervisor specialist customer service support someone somebody speak ' +
   'delete deleted deleting account accounts remove terminate deactivate cancel cancellation refund refunded reimburse reimbursement ' +
-  'complaint complain reclamation claim already transfer assistant assistants connect contact assistance agent agents please speaking talking chatting closing ' +
+  'complaint complain reclamation claim already transfer assistant assistants connect contact assistance agent agents colleague employee consultant technician advisor escalate please speaking talking chatting closing ' +
   'refunds reimbursements compensation dispute lawyer attorney lawsuit harassed harassment discrimination'
+
+/** The same in German, Spanish and French, behind the English ones: what is a slip in both is read as the English word. */
+export const correctedElsewhere =
+  'mitarbeiter mitarbeiterin menschen berater kundenberater kundendienst kundenservice vorgesetzten ansprechpartner ' +
+  'sachbearbeiter kollegen jemandem jemanden sprechen verbinden persona humano agente asesor representante operador ' +
+  'supervisor gerente encargado alguien hablar quiero necesito humain personne conseiller conseillere operateur responsable superviseur'
+
+/** German words with an umlaut, as they are typed without one; read as they are folded. */
+export const umlautWords =
+  'moechte moechten koennen koennte koenntest koennten koenntet fuer ueber zurueck loeschen loesche loescht geloescht loeschung kuendigen kuendige kuendigung ' +
+  'aufloesen rueckerstattung zurueckerstatten zurueckerstattet zurueckbekommen zurueckerhalten zurueckhaben zurueckzahlen zurueckueberweisen zurueckbuchen ' +
+  'rueckbuchung rueckzahlung rueckruf zurueckrufen zurueckruft uebernehmen uebernimmt uebergeben wuerde haette moege muessen waere pruefen prueft kuemmern kuemmert klaeren klaert'
 
 /** Shorter ones, in which only slips of the finger are read as the word. */
 export const slippedWords = 'talk chat close closed file want'
@@ -112,6 +133,12 @@ export const realWords =
   'persona persons pleas pleased pleaser pleases prease reactivate removed remover removes remote refound refunds reimbursed reimburses reimbursements sawyer ' +
   'serviced services servicer servile sneak speaks spear speck steak supports supervisors supervisory specialise specialism specialists terminated terminates ' +
   'transfers connects deactivated deactivates deletes assistances representatives operators cancellations spealing sneaking ' +
+  'discute discutee disputa disputo escalade colleagued colleagues employed employer employes employe employees consultants technicien technicians advisory adviser escalated escalates escalator ' +
+  'spreche sprecht sprechend sprechens verbinde verbindet verbindend beratet mitarbeitet necesita necesite mitarbeiten brater beraten beater berate berated berates sprecher sprachen verwinden verbunden vorbinden gente agence argente personas personae perdona ' +
+  'personar rumano cumano hermano humanos humains humaines asesar representantes representaste operado operados supervisar superviser superviso gerentes gerent gerents ' +
+  'encargados encargada encargadas encarnado encarado encargando habla hablas hablan hablad hable hables hablara hablare hallar halar habar tablar ' +
+  'quiere quiera quieres quieto quijero quiebro personnes personne conseille conseilles conseillee conseillers conseillez conseillera conseilla consultante consultantes consultent ' +
+  'operateurs responsables superviseurs agented atente asente perron peson perdon persan perlon asesores operadores ' +
   'agente humano humana humaine humain contacto contacte cancela cancele supervisora operatora persone personal speaker spek assistent assistenten assistante'
 
 /** Flag by name (see lexicon.ts) → the words that carry it. */
@@ -131,15 +158,17 @@ export const flaggedWords = {
     'persona humano humana agente asesor asesora representante operador operadora alguien supervisor gerente encargado responsable recepcion ' +
     'encargada supervisora soporte atencion servicio paseme pasenme pasame ponme pongame ponganme transfierame transfiereme transfieranme conectame conecteme comuniqueme comunicame derivame deriveme ' +
     "humain humaine personne conseiller conseillere operateur operatrice responsable quelqu'un " +
-    'superviseur directeur directrice collegue relation transfere transferee passez transferez mettez connectez redirigez',
+    'superviseur directeur directrice collegue relation transfere transferee passez transferez mettez connectez redirigez ' +
+    'passer passe transferer connecter connecte rediriger redirige mettre met mets equipe conseille conseillee conseillers conseillez discuter discutez parler parlez parle parlee joindre avoir trouver ' +
+    'niemanden erreiche erreichen persone reel spek ruckruf jefe jefa rappelle rappeliez appelle contacte rappelez appelez pasas pones comunicas',
   removal:
     'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations deletions removals closures erase erased erasing cancel cancelled canceled ' +
     'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave longer gone down ' +
     'unregister deregister scrap nuke deactive forget forgotten erasure destroy destroyed destruction disappear off out ' +
     "discontinuing discontinued shutting wiped offline dispose abolish dissolve not don't " +
     'losche schliesse kundige loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen entfernt geschlossen schliessung deaktivieren ' +
-    'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja cancelacion cierre suprimir ' +
-    'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez resiliation desactiver desactivez',
+    'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja cancelacion cierre suprimir elimino borro cierro cancelo doy ' +
+    'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez resiliation desactiver desactivez supprimiez fermiez cloturiez effaciez',
   account:
     'account accounts profile profiles membership memberships everything data information info details system systems database records servers server books service site platform app all anything whatever user login registration me myself files databases forgotten erasure unregister deregister ' +
     'konto kontos account benutzerkonto kundenkonto profil profils mitgliedschaft daten ' +
@@ -153,12 +182,14 @@ export const flaggedWords = {
     'remboursement rembourser remboursez rembourse rembourses remboursee remboursees remboursiez argent retour rendez rends rendre rendiez redonnez restituez restituer recrediter recreditez recuperer ravoir crediter',
   complaint:
     'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims report reporting compliant standards fcc fca ofcom ofgem accc general bbb bureau ftc cfpb regulator trading consumer authority authorities regulators ' +
-    'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation denuncia plainte plaindre',
+    'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation denuncia plainte plaindre beschwere quejo',
   law:
     'assault harassment barrister barristers racism damages losses injury injuries recourse remedies arbitration civil criminal distress deceptive advertising unfair liable negligence crime ' +
     'infringed cops skin race religion gender disability nationality sexuality ethnicity wheelchair accent headscarf hijab dog press pressing sold exposed claims unlawful wrongful discrimination discriminated discriminating discriminates discrimination slur slurs racial racist sexist homophobic discriminatory leaked published contacted solicitor ' +
     'lawyer lawyers attorney attorneys sue suing sued solicitor solicitors court legal legally lawsuit lawsuits litigation gdpr subpoena tribunal ombudsman regulator police breach breached breaching violate violated violates violating violation proceedings privacy illegal law police poursuivre cease protection rechtliche gericht gerichtlich rechtsanwalt legales demandarlos demandarles denunciarlos abogada justice poursuites ' +
     'poursuite judiciaire judiciaires affaire action rights subject ' +
+    'juristische gerichtliche attaque attaquer attaquerai attaquerons attaquons traine trainer trainerai verklage zeige zeigen anzeigen anzeige strafanzeige denunciar denuncia denunciare denunciaremos denuncio denunciarlas denunciarle denunciarles denunciarlo denunciarte denunciaros ' +
+    'demandare demandaremos demando demandarlas demandarle demandarlo demandarte demandaros tribunales juzgado juzgados corte juicio juez plainte poursuis poursuivrai poursuivrons poursuivons procedure demeure tribunaux juge ' +
     'anwalt anwaltin klage verklagen abogado abogada demanda demandar avocat avocate tribunal',
   danger:
     'ablaze hands swelled swollen swelling bulging bloated hazard hazards hazardous shocked shocks zapped toxic fumes chemical rash hives vomiting puking diarrhea threw throwing threat threats cockroach cockroaches roaches infection roach maggots maggot worm worms mold mould ' +

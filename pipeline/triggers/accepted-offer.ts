@@ -1,4 +1,5 @@
 import type { History } from '../history.ts'
+import { countRuled } from '../signals/language.ts'
 import { findSpan, isStop, type Line, readLine, type Span } from '../signals/line.ts'
 
 const person = '(?:human|agent|representative|specialist|supervisor|manager|person|colleague|someone|team)'
@@ -70,8 +71,8 @@ function isOfferElsewhere(words: string): boolean {
 
 /** An English question has words like these ("contact", "agent") as well. */
 const countFrequentElsewhere = (question: string): number => {
-  const { frequent } = readLine(question)
-  return Math.max(...frequent.slice(1, 4)) - (frequent[0] as number)
+  const [english, ...elsewhere] = countRuled(readLine(question))
+  return Math.max(...elsewhere) - (english as number)
 }
 
 /** Where the yes must have come by, in words. */

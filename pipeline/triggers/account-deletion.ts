@@ -62,36 +62,45 @@ const unwanted = over(
   `(?:never|no longer|don't|do not|not|stopped|done) (?:use|using|want|need|like|with)(?: to use)? ${gap(4)}account ${gap(8)}(?:delete|deleting|close|closing|remove|removing|cancel|cancelling|canceling|terminate|terminating) it`,
 )
 const refused = new RegExp(
-  `(?: (?:(?:don't|do not|didn't|not|never) (?!know )|without |instead of |rather than |before |why did |why was |did you |did they |have you |has |had |was |were |will it |will this |will that |` +
+  `(?:^ (?:(?:and|but|so|also|hi|hello) ){0,2}(?:will|would|is|does|did|has|was|should) | (?:(?<! (?:confirm|confirmation|email|receipt|know|notify me|notified|mail|letter) )(?:after|following|upon|since|once (?:i|we)|after (?:i|we)) (?:(?:the|having|i|we|have|my|our|completely|permanently|fully) ){0,2})| (?:(?:don't|do not|didn't|not|never) (?!know )|without |instead of |rather than |before |why did |why was |did you |did they |have you |has |had |was |were |will it |will this |will that |` +
     `accidentally |temporarily |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |are you (?:going|about|planning) to |might |may |tempted |or i will |or i'll |unless |somebody |someone |(?:happens?|happen) (?:[a-z]{1,20} ){0,6}(?:if|when|after) (?:i |we )?|if (?:i|we) (?!want |need |wish |would |decide |decided ))${reach(3)}|does |(?:does|will|would) [a-z]{3,16}ing (?:[a-z]{1,20} ){0,4}|undo (?:the |my )?|revert (?:the |my )?|why (?:do|would|are) (?:you|they) (?:want |going |trying )?(?:to )?| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want|have|like|how do) )you|(?:they|he|she|you|it)'ll|(?:they|bank|company) (?:will|would)) )$`,
 )
-const refusedAfter =
-  /^ (?:temporarily|for now|for a (?:while|few|couple)|until |till |so (?:that )?(?:no one|nobody|they|he|she|the thief) |polic(?:y|ies)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got )/
+/** "From the mailing list", "from this device": the account stays. */
+const notTheAccount =
+  '(?:from |of |off )?(?:the|your|this|all|any|that|our|my|an?) (?:[a-z]{2,20} ){0,2}(?:lists?|newsletters?|mailings?|emails?|notifications?|devices?|phone|laptop|tablet|computer|ipad|iphone|browser|plan|group|promotions?|campaigns?|thread|team|channel|alerts?|reminders?|tv|console|watch)'
+const refusedAfter = new RegExp(
+  `^ (?:${notTheAccount} |(?:temporarily|for now|for a (?:while|few|couple)|until |till |so (?:that )?(?:no one|nobody|they|he|she|the thief) |polic(?:y|ies)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got ))`,
+)
 
 const german = over(
-  `(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?!nicht |nie )[a-z']{1,24} ){0,4}?(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
+  `(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?!nicht |nie |[a-z]{0,16}(?:liste|verteiler|newsletter|gerat|handy|gruppe) )[a-z']{1,24} ){0,4}?(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
   `(?:losche|loschen|loscht|schliesse|schliessen|schliesst|kundige|kundigen|entfernen|deaktivieren) (?:sie |bitte )?${gap(3)}(?:konto|account|benutzerkonto|kundenkonto|profil)`,
   `(?:losche|loschen|loscht|entfernen|entfernt) (?:sie |bitte )?${gap(2)}(?:meine|unsere) ${gap(2)}daten`,
+  '(?:meine|unsere) (?:[a-z]{3,14} )?daten (?:(?:bitte|endlich|vollstandig|komplett|sofort|alle|bei ihnen|aus ihrem system) ){0,2}(?:loschen|entfernen|geloscht)',
   `(?:loschung|kundigung|schliessung) (?:meines|des|von meinem) ${gap(1)}(?:kontos|accounts|profils|konto|account)`,
 )
 const germanRefused =
-  / (?:nicht|nie|wurde|wurden|wieso|warum|ohne|wenn|falls|bevor|nachdem|haben sie) (?:[a-z]{1,20} ){0,4}$/
+  / (?:(?:nicht|nie|wurde|wurden|wieso|warum|ohne|wenn|falls|bevor|nachdem|haben sie) (?:[a-z]{1,20} ){0,4}|(?:nach|durch|trotz) (?:(?:der|dem|einer|die|erfolgter) )?)$/
 const spanish = over(
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|cerrar|cierren|cierra|cierre|cancelar|cancelen|cancela|cancele|suprimir|dar de baja|den de baja|darme de baja de) ${gap(2)}(?:mi|la|esta|una|nuestra) ${gap(2)}(?:cuenta|perfil)`,
   `(?:borrar|eliminar|cerrar|cancelar|dar de baja) (?:cuenta|perfil)(?= [.!] | $| por favor )`,
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine) ${gap(2)}mis ${gap(1)}datos`,
   `(?:eliminacion|cancelacion|cierre|baja) de (?:mi|la) ${gap(1)}cuenta`,
+  `(?:como|donde) (?:elimino|borro|cierro|cancelo|doy de baja) (?:mi|la|esta) ${gap(1)}(?:cuenta|perfil)`,
 )
-const spanishRefused = / (?:no|nunca|sin|han|ha|por que) (?:[a-z]{1,20} ){0,3}$/
+const spanishRefused =
+  / (?:(?:no|nunca|sin|han|ha|por que) (?:[a-z]{1,20} ){0,3}|(?:despues de|tras|luego de|al|una vez) (?:(?:la|haber) )?)$/
 const french = over(
-  `(?:supprimer|supprimez|fermer|fermez|cloturer|cloturez|effacer|effacez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
+  `(?:supprimer|supprimez|supprimiez|fermer|fermez|fermiez|cloturer|cloturez|cloturiez|effacer|effacez|effaciez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
   `(?:supprimer|fermer|cloturer|effacer|resilier) (?:compte|profil)(?= [.!] | $| (?:s'il|svp|stp) )`,
   `(?:supprimer|supprimez|effacer|effacez) ${gap(2)}mes ${gap(1)}donnees`,
   `(?:suppression|fermeture|cloture|resiliation) (?:de|du) (?:mon )?${gap(1)}compte`,
 )
-const frenchRefused = / (?:ne|pas|jamais|sans|pourquoi|avez) (?:[a-z']{1,20} ){0,4}$/
-/** The closure was a mistake, has been done: told of one that is over. */
-const doneElsewhere = /^ (?:war|wurde|fue|ha sido|etait|a ete) /
+const frenchRefused =
+  / (?:(?:ne|pas|jamais|sans|pourquoi|avez) (?:[a-z']{1,20} ){0,4}|apres (?:[a-z']{1,12} )?|est ce que )$/
+/** The closure was a mistake, has been done: told of one that is over; or the account only leaves a list. */
+const doneElsewhere =
+  /^ (?:war|wurde|fue|ha sido|etait|a ete|aus versehen|versehentlich|gestern|letzte|por error|sin querer|ayer|hace|la semana pasada|accidentalmente|par erreur|hier|la semaine derniere|(?:aus|von) (?:[a-z]{2,12} ){1,3}?[a-z]{0,16}(?:liste|verteiler|newsletter|gerat|handy|gruppe)|de (?:la|las|el|los|su|sus|este|esta) (?:[a-z]{2,20} )?(?:listas?|newsletter|boletin|boletines|correos?|grupo|dispositivo|movil|plan|notificaciones)|(?:de (?:la|votre|vos|ce|cet|mon|le) (?:[a-z]{2,20} )?|des |de )(?:liste|newsletter|mails|notifications|appareil|telephone|groupe|forfait|l'appareil|l'infolettre)) /
 
 /** Both kinds of word must be there. */
 const cues = flag.removal | flag.account

@@ -43,7 +43,7 @@ const english = over(
   `complain to (?:your|the|a) ${gap(2)}(?:manager|supervisor|boss|ombudsman|management|company)`,
   `(?:report|reporting|complain|complaining|complaint|go|going|write|writing|take|taking) ${gap(3)}(?:to|with) (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council|rights)|ftc|fcc|fca|cfpb|ofcom|ofgem|accc|regulators?|financial (?:conduct authority|ombudsman))`,
   `(?:how|where|whom|who) (?:do|can|could|to|should) (?:i |we )?complain`,
-  `complaints? (?:department|procedure|form|process|team|letter|office|line|address|email|number(?! [0-9]))`,
+  `(?<! (?:my|our|his|her|this|that|old|previous|existing|earlier) )complaints? (?:department|procedure|form|process|team|letter|office|line|address|email|number(?! (?:is|was|of|[a-z]{0,4}[0-9]{1,20}) ))`,
 )
 /** A message that is nothing but the word. */
 const only = together([
@@ -60,36 +60,50 @@ const refused = new RegExp(
   ` (?:(?:don't|do not|didn't|not|never)(?! know)|without|no need to|if you|won't|no) ${reach(3)}$`,
 )
 
+/** Whom we cannot help with: a complaint about them is not about us. */
+const others =
+  "(?:neighbou?rs?(?:'s)?|landlords?|landlady|boss|employer|roommates?|flatmates?|housemates?|ex|husband|wife|coworkers?|dogs?|council|police|government|mayor|tenants?)"
+/** Not of ours: "about my neighbour", "about a noise"; that in the room we let is. */
+const refusedAfter = new RegExp(
+  `^ (?:(?:about|of|against|regarding|to|on|over) ){0,2}(?:(?:(?:my|our|his|her|their|the|a|an|some) )?(?:(?:noisy|loud|barking|upstairs|downstairs|bad|rude|former|local|annoying|next door) ){0,2}${others}|(?:(?:a|any|some|loud) )?noise(?! (?:in|on|at|outside|from) (?:(?:my|our|the|your) )?(?:[a-z]{2,12} )?(?:room|suite|hotel|floor|lobby|bar|pool|restaurant|flight|plane|cabin|train|bus) )(?= [a-z]{0,3}))`,
+)
+
 const german = over(
   `(?:beschwerde|reklamation) ${gap(3)}(?:einreichen|einlegen|machen|schreiben|aufgeben|erheben)`,
-  '(?:mochte|will|muss|werde) (?:mich )?(?:(?!nicht )[a-z]{1,20} ){0,4}beschweren',
+  '(?:mochte|will|muss|werde) (?:mich )?(?:(?!nicht |nachbar|vermieter|chef |arbeitgeber |mitbewohner|polizei |hund )[a-z]{1,20} ){0,4}beschweren',
   `lege ${gap(2)}beschwerde ein`,
   '(?:formelle|offizielle) beschwerde',
+  '(?:wo|wie|bei wem) (?:kann|konnte|soll|muss) (?:ich|man) (?:mich|sich) (?:(?!nicht |nachbar|vermieter|chef |arbeitgeber |mitbewohner|polizei |hund )[a-z]{1,20} ){0,4}beschweren',
+  '(?:wo|wie|bei wem) beschwere ich mich',
 )
 const spanish = over(
   `(?:presentar|poner|hacer|interponer|registrar) ${gap(3)}(?:queja|reclamacion|reclamo|denuncia)`,
   '(?:queja|reclamacion) formal',
-  '(?:quiero|voy a|quisiera) quejarme',
+  '(?:quiero|voy a|quisiera|como puedo|donde puedo) quejarme',
+  '(?:como|donde|ante quien) me quejo',
 )
 const french = over(
   `(?:deposer|faire|porter|formuler|introduire) ${gap(3)}(?:plainte|reclamation)`,
   '(?:plainte|reclamation) (?:formelle|officielle)',
   '(?:veux|voudrais|vais|souhaite|tiens a) me plaindre',
 )
-const refusedElsewhere = / (?:nicht|keine|no|ne|pas) (?:[a-z']{1,20} ){0,3}$/
+const othersElsewhere =
+  /^ (?:uber|gegen|de|del|contra|sobre|por|contre|du|d'un|des) (?:(?:meinen?|meiner|den|die|einen|unseren?|mi|mis|el|la|los|un|una|mon|ma|mes|le|les|une|notre) )?(?:[a-z]{2,12} )?(?:nachbarn?|nachbarin|vermieter(?:in)?|chef|arbeitgeber|mitbewohner|hund|polizei|vecinos?|vecina|casero|casera|jefe|jefa|ex|perros?|policia|ayuntamiento|gobierno|voisins?|voisine|proprietaire|patron|chien|police|mairie|employeur) /
+const refusedElsewhere =
+  / (?:nicht|keine|nie|ohne|no|nunca|sin|ninguna|ne|pas|jamais|sans|aucune) (?:[a-z']{1,20} ){0,3}$/
 
 /** Where the customer makes a complaint, in the language whose rules apply; or null. @param back told of what is taken back */
 export function findComplaint(line: Line, language: string, back?: (span: Span) => void): Span | null {
   if ((line.flags & flag.complaint) === 0) return null
   if (language === 'en')
     return (
-      findUnless(line, english, refused, undefined, back) ??
+      findUnless(line, english, refused, refusedAfter, back) ??
       findUnless(line, only, noRefusal) ??
       (insured.test(line.text) ? null : findUnless(line, claim, refused, undefined, back))
     )
-  if (language === 'de') return findUnless(line, german, refusedElsewhere, undefined, back)
-  if (language === 'es') return findUnless(line, spanish, refusedElsewhere, undefined, back)
-  return language === 'fr' ? findUnless(line, french, refusedElsewhere, undefined, back) : null
+  if (language === 'de') return findUnless(line, german, refusedElsewhere, othersElsewhere, back)
+  if (language === 'es') return findUnless(line, spanish, refusedElsewhere, othersElsewhere, back)
+  return language === 'fr' ? findUnless(line, french, refusedElsewhere, othersElsewhere, back) : null
 }
 
 /** The customer makes a formal complaint; on the first message it means a person from the start. @see METRICS.md, tier 3 */

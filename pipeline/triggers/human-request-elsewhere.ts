@@ -2,41 +2,67 @@ import { gap, over, together } from '../signals/patterns.ts'
 
 const germanPerson =
   '(?:mensch(?:en)?|mitarbeiter(?:in)?|person|berater(?:in)?|kundenberater(?:in)?|kundendienst|kundenservice|vorgesetzten?|jemand(?:em|en)?|support|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|kollegen|kollegin|chef|abteilung|rezeption)'
+const germanOne = 'mensch|mitarbeiter|mitarbeiterin|kollege|kollegin|berater|beraterin|person'
+const germanSeeing =
+  '(?:ansehen|anschauen|ansieht|anschaut|prufen|pruft|draufschauen|kummern|kummert|nachsehen|nachschauen|klaren|klart|erledigen|bearbeiten|beantworten|melden|meldet|anrufen|anruft|zuruckrufen|zuruckruft|helfen|hilft|ubernehmen|ubernimmt)'
 export const german = over(
   `mit ${gap(4)}${germanPerson} ${gap(4)}(?:sprechen|reden|telefonieren|chatten|verbinden|verbunden|schreiben|unterhalten)`,
-  `(?:sprechen|reden|chatten|verbinden) ${gap(4)}mit ${gap(4)}${germanPerson}`,
-  `(?:(?:verbinde|verbinden|verbindet) (?:sie )?|(?:stellen|leiten) sie )mich ${gap(3)}(?:mit|zu|durch|an|weiter)`,
-  `(?:will|mochte|brauche|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
+  `(?:sprechen|reden|chatten|verbinden) (?:(?!als )[a-z0-9']{1,24} ){0,4}?mit ${gap(4)}${germanPerson}`,
+  `(?:(?:verbinde|verbinden|verbindet) (?:sie )?|(?:stellen|leiten) sie )mich (?:(?!nicht )[a-z0-9']{1,24} ){0,3}?(?:mit|zu|durch|an|weiter)(?! nicht )`,
+  `(?:will|mochte|brauche?|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen |uber |wegen |gegen |von )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
   `(?:kann|konnte|soll|moge) (?:mich |mir )?(?:bitte )?(?:jemand|ein mitarbeiter|ein mensch|ein berater|ein kollege) ${gap(3)}(?:anrufen|zuruckrufen|helfen|ubernehmen|melden)`,
   `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemand(?:en)?|mensch(?:en)?|mitarbeiter) ${gap(3)}(?:dem|der|den|sprechen|reden)`,
   `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) ${gap(3)}(?:an|zuruck)`,
   `(?:mich|uns) ${gap(1)}an ${gap(3)}${germanPerson} ${gap(1)}(?:weiterleiten|ubergeben|verweisen)`,
   `(?:holen|hol|geben|schicken|rufen) (?:sie )?(?:mir )?(?:bitte )?(?:ihren?|einen?|den) ${gap(1)}(?:menschen|mitarbeiter(?:in)?|chef|vorgesetzten|kollegen|kollegin|berater(?:in)?)`,
   `jemand(?:en|em)? ${gap(2)}(?:erreiche|erreichen)`,
-  '(?:mensch|mitarbeiter|mitarbeiterin|echte[nr]? mensch(?:en)?|berater|kundendienst|kundenservice|support) bitte',
+  '(?:mensch|mitarbeiter|mitarbeiterin|echte[nr]? mensch(?:en)?|berater|kundenberater|kundendienst|kundenservice|support) bitte',
   '(?:bitte |jetzt )(?:verbinden|weiterleiten|durchstellen)(?= [.!] | $)',
+  `(?:hatte|mochte|will|wunsche|brauche|erbitte|bitte um|bitte|warte auf) (?:(?!kein |keinen |nicht )[a-z]{1,20} ){0,3}?ruckruf`,
+  // somebody of theirs is to see to it
+  `(?:kann|konnte|konnten|soll|sollte|muss|musste|moge|dass) (?:sich )?(?:(?:das|es|mal|bitte|hier|da|bei|ihnen|mein|meine|meinen|fall|anliegen|sache|problem|endlich) ){0,4}(?:jemand|(?:ein|eine|ihr|ihre) (?:${germanOne}))(?: (?:von|aus|bei) (?:ihnen|euch|ihrem|eurem|ihrer|der|dem)(?: [a-z]{2,20})?)? ${gap(4)}${germanSeeing}`,
+  `(?:jemand|(?:ein|eine) (?:${germanOne})) (?:von|aus) (?:ihnen|euch|ihrem|eurem|ihrer|dem|der) ${gap(5)}${germanSeeing}`,
+  `(?:gibt es|haben sie|ist da|ist dort) (?:hier |da |auch |denn |bei ihnen |noch ){0,3}(?:einen?|eine) (?:echten? |richtigen? |lebenden? )?(?:menschen|mensch|mitarbeiter|mitarbeiterin|berater|beraterin|ansprechpartner)(?= [.?!] | $| (?:hier|da|fur mich|der|die|den) )`,
 )
 /** Not taken back by a "nicht" before it, which is of the bot: "nicht mit einem Bot, sondern mit einem Menschen"; or nothing but the person. */
 export const germanPlain = together([
   ` (?:sondern|lieber) (?:bitte )?(?:mit )?(?:einem|einen|einer) ${gap(1)}${germanPerson}(?= )`,
   ` (?:nicht|nie|nicht langer) (?:mehr |weiter )?mit (?:einem|dem|diesem|einer|ihrem) ${gap(1)}(?:bot|chatbot|roboter|computer|maschine|automaten|ki) (?:sprechen|reden|chatten|schreiben|kommunizieren|diskutieren)(?= )`,
   '(?:^ |[.?!] )(?:(?:bitte|einen?|echten?|mit|einem) ){0,3}(?:mensch|menschen|mitarbeiter|mitarbeiterin|berater|kundendienst|kundenservice)(?: bitte)?(?= [.!] | $)',
+  '(?:^ |[.?!] )(?:(?:nein|ja|ok|okay|gut|aber|also|doch|egal|moment|halt|stopp|eigentlich|vergiss (?:es|das)|vergessen sie es|lieber|bitte|jetzt|na) ){1,4}(?:einen? )?(?:echten? )?(?:mensch|menschen|mitarbeiter|mitarbeiterin|person|berater)(?: bitte| jetzt| sofort){0,2}(?= [.!] | $)',
+  ` (?:kein|keine|keinen) (?:weiterer |weiteren )?(?:bot|bots|chatbot|roboter|maschine|computer)(?: bitte| mehr){0,2} (?:sondern |lieber )?(?:(?:einem|einen|ein|eine) )?(?:echte[nr]? )?(?:mensch|menschen|mitarbeiter|person)(?= [.?!] | $| bitte )`,
+  // there is nobody to be had
+  ` (?:erreiche|erreichen|bekomme|kriege) (?:hier |da |einfach |bei ihnen |telefonisch ){0,2}(?:niemanden|keinen (?:mitarbeiter|menschen|berater|ansprechpartner))(?= )`,
+  ` (?:niemanden|keinen (?:mitarbeiter|menschen|berater|ansprechpartner)) (?:telefonisch |hier |zum ){0,2}(?:erreichen|erreiche|sprechen|reden|ans telefon)(?= )`,
 ])
+/** A "nicht" of what is so ("noch nicht da, ich will …") does not reach into the wish; "kann ich nicht einfach …" is one. */
 export const germanRefused =
-  / (?:nicht|kein|keinen|keine|keinem|sind sie|bist du|spreche ich|rede ich|ohne) (?:[a-z]{1,20} ){0,4}$/
+  / (?:(?<!(?:kann|konnte|konnen|darf) (?:ich|wir|man) (?:hier |denn )?)nicht|kein|keinen|keine|keinem|sind sie|bist du|spreche ich|rede ich|schreibe ich|ohne) (?:(?!(?:(?<!dass |wenn |ob |weil )(?:ich|wir)|aber|also|dann|bitte|geben|verbinden) )[a-z]{1,20} ){0,4}$/
 export const germanRefusedAfter = /^ (?:[a-z]{1,20} ){0,3}nicht /
 
 const spanishPerson =
-  '(?:persona|humano|humana|agente|asesora?|representante|operadora?|alguien|supervisora?|gerente|encargad[oa]|responsable|atencion al cliente|servicio al cliente|soporte|recepcion)'
+  '(?:persona|humano|humana|agente|asesora?|representante|operadora?|alguien|supervisora?|gerente|encargad[oa]|responsable|superior|jefe|jefa|atencion al cliente|servicio al cliente|soporte|recepcion)'
+const spanishSeeing =
+  '(?:revise|revisen|mire|miren|vea|atienda|ayude|llame|contacte|conteste|responda|solucione|resuelva|arregle|explique)'
 export const spanish = over(
   `(?:hablar|chatear|comunicarme|comunicar|contactar|conversar|platicar|charlar)(?: directamente)? (?:con|a) ${gap(4)}${spanishPerson}`,
-  `(?:quiero|necesito|prefiero|quisiera|exijo|deme|dame|busco) (?:a )?(?:un|una) ${gap(2)}(?:humano|persona|agente|asesora?|representante|operadora?|supervisora?)`,
   `(?:me )?(?:puede|podria|puedes|podrias|pueden) (?:(?:atender|ayudar|llamar|contactar)(?:me)? )?${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
+  `(?:me|nos) (?:pasas|pasa|pasan|pones|pone|ponen|comunicas|comunica|comunican|transfieres|transfiere|conectas|conecta) con ${gap(3)}${spanishPerson}`,
   'hay alguien (?:con quien|con el que|que)',
   `(?:puede|podria|puedes|podrias|pueden|podrian|quiero que|necesito que|por favor) (?:me |nos )?(?:pasar|comunicar|poner|transferir|conectar|derivar|pase|pasen|comunique|comuniquen|ponga|pongan|transfiera|transfieran)(?:me|nos)? (?:con|a) ${gap(3)}${spanishPerson}`,
   `que (?:me )?(?:llame|atienda|contacte|ayude) ${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   '(?:humano|agente|persona real|operador|operadora|asesor|asesora) por favor',
+  // somebody of theirs is to see to it
+  `que (?:me |lo |la |nos )?(?:alguien|una? (?:persona|agente|humano|asesora?))(?: real| humana?)?(?: (?:de|en) (?:su|tu|vuestro|el|la|ustedes|atencion|soporte)(?: [a-z]{2,12})?)? (?:me |lo |la |le |nos )?${spanishSeeing}`,
+  `(?:alguien|una? (?:persona|humano)) (?:de|en) (?:su|tu|vuestro|ustedes|atencion|soporte) ${gap(3)}(?:que )?(?:me |lo |la |le |nos )?${spanishSeeing}`,
+  `(?:gustaria|quiero|necesito|prefiero|quisiera) que (?:me |nos |lo |la )?(?:atienda|atendiera|ayude|ayudara|llame|llamara|revise|revisara|conteste) ${gap(1)}(?:alguien|una? (?:persona|agente|humano|asesora?|humana))`,
+  `hay (?:algun|alguna|un|una) (?:humano|persona|agente|asesora?|operadora?)(?: real| humana?)?(?= [.?!] | $| (?:ahi|aqui|disponible|con|que) )`,
 )
+/** Begins with the wish itself, so that only a "no" right before it takes it back: "no funciona necesito un asesor". */
+export const spanishWish = over(
+  `(?:quiero|necesito|prefiero|quisiera|exijo|deme|dame|busco) (?:a )?(?:un|una) ${gap(2)}(?:humano|persona|agente|asesora?|representante|operadora?|supervisora?)(?! (?:de (?:limpieza|viajes|seguros|aduanas|policia|seguridad)|inmobiliari[oa]|inmobiliarios|mas) )`,
+)
+export const spanishWishRefused = / (?:no|nunca|tampoco|ni)(?: [lmt]es?)? $/
 /** A request that cannot be negated in this form ("no me pase"). */
 export const spanishPlain = over(
   'no (?:quiero|quisiera|voy a|pienso) (?:seguir )?(?:hablar|hablando|chatear|chateando|escribir) con (?:una|un|este|esta|el|la|su) (?:maquina|robot|bot|chatbot|ordenador|computadora)',
@@ -45,13 +71,30 @@ export const spanishPlain = over(
 )
 /** A sentence that is nothing but the person. */
 export const spanishBare = together([
+  '(?:^ |[.?!] )(?:(?:no|si|ok|vale|bueno|pues|pero|mejor|espera|espere|da igual|olvidalo|olvidelo|en realidad|basta|ya) ){1,4}(?:con )?(?:un |una )?(?:persona|humano|agente|asesora?|operadora?)(?: por favor| ya| ahora){0,2}(?= [.!] | $)',
   '(?:^ |[.?!] )(?:(?:un|una|con|hablar|quiero|necesito|si|no) ){0,3}(?:agente|humano|humana|operador|operadora|asesor|asesora|persona real)(?: por favor)?(?= [.!] | $)',
 ])
-export const spanishRefused = / (?:no|eres|es usted|es|estoy|sin|hablando) (?:[a-z]{1,20} ){0,3}$/
+/** A "no" of what is so ("no ha llegado quiero …") does not reach into the wish. */
+export const spanishRefused =
+  / (?:no(?! (?:puedo|podria|podemos|consigo|logro|hay (?:forma|manera|modo)))|ni|eres|es usted|es(?! (?:posible|urgente|necesario|preciso|mejor))|estoy|sin|hablando) (?:[a-z]{1,20} (?:(?!(?:quiero|necesito|quisiera|prefiero|exijo|pero|deme|dame|por favor|y) )[a-z]{1,20} ){0,2})?$/
 
 const frenchPerson =
-  "(?:humain|humaine|personne|conseillere?|agent|operateur|operatrice|responsable|quelqu'un|superviseur|service client|directeur|directrice|collegue|reception)"
+  "(?:humain|humaine|conseillere?|(?<= (?:une?|le|la|votre|vraie?|autre|au|du) )conseill(?:ee?|ers|ez)|agent|personn?e|operateur|operatrice|responsable|quelqu'un|superviseur|service client|directeur|directrice|collegue|reception)"
+/** Before a verb in any ending: who writes by ear writes "je veux parlé". */
+const frenchWish =
+  "(?:ve?ux?|veut|voudrais|voudrai|voudrait|(?:j')?aimerai[st]?|souhaite|souhaiterais|peux|peut|puis|pourrais|pourrai|pourrait|dois|faut|faudrait|prefere|besoin de|envie de|possible de|laissez moi|laisse moi|moyen de|demande a|demande de) (?:(?:je|on|bien|juste|vraiment|enfin|directement|me|t'il|il) ){0,3}"
+const frenchOne = 'personne|humain|conseillere?|agent|collegue|responsable'
+const frenchSeeing =
+  '(?:regarder?|regarde[zr]?|verifier?|occuper?|aider?|repond(?:re|e)?|rappelle|rappeler|appelle|appeler|contacter?|jeter un oeil|voir|traiter?|expliquer?|resou(?:dre|t))'
 export const french = over(
+  `${frenchWish}(?:parle[rz]?|parlee|parler|discute[rz]?|discutee|echange[rz]?|contacte[rz]?|contactee|joindre|appele[rz]?)(?: directement)? (?:(?:a|avec|au) )?${gap(4)}${frenchPerson}`,
+  // somebody of theirs is to see to it
+  `(?:quelqu'un|une? (?:${frenchOne})) (?:de chez vous|de votre (?:equipe|service|cote)|de l'equipe) (?:(?:pour|peut|pourrait|peut il|pourrait il|doit|puisse|qui|me|m'|le|la|y|s'en) ){0,4}${frenchSeeing}`,
+  `(?:que|qu'une?) (?:quelqu'un|(?:un |une )?(?:${frenchOne}))(?: de [a-z]{2,12}(?: [a-z]{2,12})?)? (?:(?:me|le|la|y|s'en|puisse) ){0,2}${frenchSeeing}`,
+  `(?:pouvez vous|peux tu|pourriez vous|pourrais tu|veuillez|merci de) (?:me |nous )?(?:passer|transferer|rediriger|connecter) (?!ma |mon |mes )${gap(3)}${frenchPerson}`,
+  `(?:qu'on|que (?:vous|l'on)) (?:me|nous) (?:rappelle|rappeliez|appelle|contacte)`,
+  `(?:d'avoir|avoir|trouver|joindre) (?:enfin |directement )?(?:quelqu'un|une? (?:vraie? |autre )?(?:${frenchOne}))(?= [.?!] | $| (?:au|en|par|svp|s'il|de chez|de votre|rapidement|humain|disponible) )`,
+  `(?:y a t il|est ce qu'il y a|avez vous) (?:une? )(?:vraie? )?(?:humain|personne|conseillere?|agent|operateur)(?= [.?!] | $| (?:disponible|en ligne|au|pour|qui (?:peut|puisse|pourrait)|a qui|avec) )`,
   `(?:parler|discuter|echanger|communiquer|joindre|contacter)(?: directement)? (?:(?:a|avec|au) )?${gap(4)}${frenchPerson}`,
   `(?:veux|voudrais|souhaite|prefere|demande|donnez moi|besoin d'une?|exige) (?:une? |d'une? )?${gap(2)}(?:humain|conseillere?|agent|operateur|operatrice|vraie personne|responsable)`,
   `(?:quelqu'un|un conseiller|une conseillere|un agent|un humain) (?:peut il |peut |pourrait il |pourrait )(?:me )?(?:rappeler|appeler|aider|contacter|repondre)`,
@@ -62,10 +105,15 @@ export const french = over(
 /** A request that cannot be negated in this form ("ne me passez pas"). */
 export const frenchPlain = over(
   '(?:veux|voudrais|souhaite|vais) (?:pas|plus) (?:parler|discuter|echanger|ecrire) (?:a|avec) (?:un|une|ce|cette|votre) (?:robot|bot|chatbot|machine|ordinateur)',
-  `(?:passez|transferez|mettez|connectez|redirigez) moi (?:(?:a|avec|en|un|une|le|la|au|vers|votre) )?${gap(3)}(?:${frenchPerson}|service|support|equipe|chef)`,
+  `(?:passe[rz]?|transfere[rz]?|mettez|mettre|mets?|connecte[rz]?|redirige[rz]?) moi (?:(?:a|avec|en|un|une|le|la|au|vers|votre) )?${gap(3)}(?:${frenchPerson}|service|support|equipe|chef)`,
   'mettez moi en (?:relation|contact)',
+  "(?:rappelez|appelez) moi(?= [.!?] | $| (?:au|svp|s'il|demain|aujourd'hui|vite|rapidement|sur|pour) )",
+  '(?:du|de ce|de votre|le|ce|un|cette|une|pas de|plus de) (?:robot|bot|chatbot|machine) (?:mais |svp )?une? (?:vraie? )?(?:humain|conseillere?|agent|personne)(?= [.!?] | $| svp )',
 )
 export const frenchBare = together([
+  "(?:^ |[.?!] )(?:(?:non|oui|ok|bon|mais|en fait|plutot|attendez|attends|laisse tomber|laissez tomber|tant pis|stop|alors|bref|euh) ){1,4}(?:a |avec )?(?:une? )?(?:vraie? )?(?:personne|humain|agent|conseillere?|operateur)(?: (?:s'il (?:vous|te) plait|svp|stp|maintenant|vite)){0,2}(?= [.!] | $)",
   "(?:^ |[.?!] )(?:(?:un|une|avec|parler|oui|non|vrai|vraie) ){0,3}(?:agent|humain|humaine|conseillere?|operateur|operatrice|service client|vraie personne)(?: (?:s'il (?:vous|te) plait|svp|stp))?(?= [.!] | $)",
 ])
-export const frenchRefused = / (?:ne|pas|etes vous|es tu|est ce que je|suis je|sans) (?:[a-z']{1,20} ){0,4}$/
+/** A "pas" of what is so ("pas arrivé je veux …") does not reach into the wish; who cannot get one wants one. */
+export const frenchRefused =
+  / (?:ne(?! (?:peux|peut|puis|pourrais|parviens|reussis))|(?<!(?:peux|peut|puis je|puis|peut on|pourrais je|n'arrive|arrive|parviens) )pas|etes vous|es tu|t'es|vous etes|tu es|est ce que je(?! (?:peux|pourrais|peut|pourrai|dois))|suis je|sans) (?:(?!(?:je|j'ai|mais|alors|donc|passez|svp) )[a-z']{1,20} ){0,4}$/

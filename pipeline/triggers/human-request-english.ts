@@ -1,16 +1,5 @@
-import { gap, over, reach, together } from '../signals/patterns.ts'
-import {
-  anyPerson,
-  certainStaff,
-  link,
-  machine,
-  notStaff,
-  politely,
-  soft,
-  staff,
-  teamName,
-  thing,
-} from './person-words.ts'
+import { gap, over, type Patterns, reach } from '../signals/patterns.ts'
+import { anyPerson, certainStaff, link, machine, notStaff, soft, staff, teamName, thing } from './person-words.ts'
 
 /** "Can I", "let me", "I'd rather": what makes talking a wish of the customer's own. */
 const wish =
@@ -19,7 +8,11 @@ const wish =
 const notPlace =
   '(?:my |(?:the |a |your )?(?:internet|wifi|wi|network|bluetooth|speakers?|spotify|netflix|car|tv|phone|vpn|app|page|website|site|link|account|savings|checking|credit|server|api|next|hold|mute|list|waiting|email|gate|airport|hotel|hospital|money|bank account|step) )'
 const talkTo =
-  '(?:speak|talk|chat|converse|discuss(?: (?:this|it|that|my [a-z]{2,15}))?(?: further)?|(?:raise|take up|bring up|go over|take|bring) (?:this|it|that)(?: up)?|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone|(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief )?(?:word|talk|conversation|discussion|phone call|call))'
+  '(?:speak|spek|talk|chat|converse|discuss(?: (?:this|it|that|my [a-z]{2,15}))?(?: further)?|(?:raise|take up|bring up|go over|take|bring) (?:this|it|that)(?: up)?|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone|(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief )?(?:word|talk|conversation|discussion|phone call|call))'
+
+/** What somebody on our side is asked to do about it: as a wish, not as told of. */
+const help =
+  '(?:(?:please|kindly|just|actually|to|can|could|should|must|would|will|needs to|need to|has to|have to|ought to|better) ){0,3}(?:look|check|handle|help|assist|review|fix|sort|deal|explain|answer|reply|respond|solve|resolve|investigate|follow up|step in|take (?:a look|care|over|this|it)|have a look|get (?:back|on|in touch)|contact|call|write|reach)'
 
 export const talking = over(
   // speak to a person; get in touch with customer service
@@ -37,7 +30,7 @@ export const acting = over(
   `(?:help|assistance|problems?|trouble|issues?|appreciate|prefer|rather be|mind|insist on|like|assist me|trying|way of|chance of|possibility of|option of|comfortable|happier|better off|difficulty|difficulties|want|(?<!no )need)(?: me)?(?: in| with| for| to)? (?:speaking|talking|chatting|discussing (?:this|it|that)|getting in touch|getting through|connecting|contacting|reaching|calling) (?:to |with )?${link}${anyPerson}`,
   // somebody real; someone from support
   `(?:someone|somebody|anyone|anybody|person)(?: there| here)? (?:who|that) (?:is|isn't) (?:not )?(?:a |an )?(?:real|human|bot|robot|machine|chatbot)`,
-  '(?:someone|somebody|anybody|anyone) (?:real|human)',
+  '(?:someone|somebody|anybody|anyone) (?:real|human)(?! estate )',
   // can somebody who knows about this have a look
   `(?:can|could|get|get me|let|with) (?:someone|somebody|anyone|anybody|a person)(?: else)?(?: there)? (?:who|that) (?:actually |really |also )?(?:knows|understands|can|could|is able|is allowed|has) ${gap(4)}(?:help|look|answer|explain|check|call|assist|decide|fix|sort)`,
   // contact an agent; get customer support on the phone
@@ -100,6 +93,18 @@ export const indirect = over(
   // somebody else is to do it; the one from before
   `(?:let|have|get|ask|can|could|please|want|need|with|would) (?:someone|somebody|anyone|anybody) else (?:to |please |there )?(?:handle|take over|take|look|deal|help|assist|sort|fix|resolve|answer|reply|respond|check|review|step in)`,
   `(?:continue|carry on|go back|reconnect|reconnected|resume|pick up|back) (?:me )?(?:with|to) (?:the |that |your )?(?:same |previous |last |first |other )?(?:agent|colleague|representative|rep|person|lady|guy|gentleman|specialist|advisor)(?= (?:i|we|from|who|that|as|again|please|before|[.?!]) | $)`,
+  // someone from your side look into this; a person to do it
+  `(?:someone|somebody|anyone|anybody|person|human|people)(?: else)? (?:from|on|at|in|of) (?:your|the|ur|our) (?:own )?(?:side|end|team|staff|office|company|department|desk|crew|group|management|(?:support|service|customer|sales|billing|technical|tech|care|back|legal|finance)(?: (?:service|care|support|team|staff|office|desk|department|end))?) ${help}`,
+  `(?:a|an|some|any|one|real|actual|live|another) (?:human(?: being)?|person|agent|colleague|member of (?:your |the )?(?:staff|team)) (?:do|finish|complete|take over) (?:this|it|that)(?= [.?!] | $| (?:for me|for us|instead|please|now) )`,
+  `(?:have|get|ask|want|need|prefer|like|let) (?:someone|somebody|a (?:human|person|colleague|real person|human being)) (?:to )?(?:actually |please |really |just )?(?:have|take) (?:a|another) (?:proper |quick |closer |real )?look`,
+  `(?:trouble|bother|ask) you (?:for|to (?:get|find|fetch|bring|call)(?: me)?) ${soft}(?:${certainStaff}|someone|somebody)`,
+  `(?:bring|call|pull|get) in ${soft}(?:${certainStaff}|someone|somebody)`,
+  `(?:is|isn't) (?:there )?(?:anyone|anybody|someone|somebody) (?:real|human|alive|in person)(?! estate )(?: there| here)?`,
+  `(?:get|getting|find|finding|call|calling|ask|asking|fetch|bring|send) (?:me |us )?(?:one|some|any) of your (?:colleagues|people|humans|agents|staff|team|managers|supervisors)`,
+  `(?:a|any|one) (?:colleague|human|person|supervisor|manager) of yours(?= [.?!] | $| please )`,
+  `put (?:someone|somebody) on who`,
+  // said before, and still none
+  `(?:asked|asking|begged|begging) (?:(?:you )?for|to (?:speak|talk) (?:to|with)) ${soft}${certainStaff} (?:(?:two|three|four|five|six|many|several|multiple|[0-9]{1,2}) times|twice|already|again|repeatedly|now)`,
   // out of the bot; over the phone
   `(?:get me|let me|want|take me|get) (?:out of|off|off of|away from|past) (?:this |the |your )?(?:stupid |damn |automated )?(?!(?:recordings?|programs?|scripts?|computers?|machines?) )${machine}`,
   `(?:do|discuss|sort|handle|resolve|finish|settle|go over|explain) (?:this|it|that|everything)(?: out)? (?:over|on|by) (?:the )?phone`,
@@ -148,7 +153,7 @@ export const further = over(
   `who (?:can|do|should|could) (?:i|we) (?:call|phone|contact|ring|reach)(?= [.?!] | $| (?:about|regarding|for) (?:this|it|that|my (?:order|refund|case|booking|complaint|issue|problem)|a (?:complaint|refund|problem)) )`,
 )
 /** Begins a clause of its own, so that a "don't" before it says nothing about it: do you have humans; not with a bot. */
-export const apart = over(
+const apartFrom = over(
   "(?:don't|do not) want (?:a|an|this|any|another) (?:stupid |dumb |damn )?(?:bots?|robots?|machines?|computers?|ai|chatbots?)(?= [.?!] | $)",
   `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|colleagues?)(?= [.?!] | $| (?:there|available|around|free|online|or|who|that|i|we|to) )`,
   // "is there a human on the other end" asks what we are, not for one
@@ -157,18 +162,13 @@ export const apart = over(
   `(?:don't|do not|not|no longer|won't|refuse to|hate|sick of|tired of|fed up with|done|enough of|stop|rather not) ${gap(2)}(?:speak|talk|chat|talking|speaking|chatting|deal|dealing|interact) ${gap(2)}(?:a |an |this |some |stupid |any |your )*${machine}`,
   `(?<! (?:i'm|i am|you're|you are|it's|is|are|was|be) )(?:not|no more|no|skip|without|bypass) (?:a |the |this |some )?(?!(?:recordings?|programs?|scripts?) )${machine}(?: please| thanks)*(?= [.?!] | $)`,
 )
+export const apart: Patterns = { ...apartFrom, isOfSentence: true }
 export const apartRefused =
   / (?:if|whether|are you|you're|is this|it's|is it|are|is|was|(?:i'm|i am|we're|we are) (?:(?:a|an|actually|really|just|still) ){0,2}(?:(?:real|human|actual|living) ){0,2}(?:person|people|humans?|human being|customers?)(?: here| and)?) $/
-/** A sentence that is nothing but the person. */
-export const bare = together([
-  '^ (?:call|phone|ring|contact) me(?: back)?(?= [.?!] | $| (?:please|asap|now|immediately) )',
-  `^ (?:(?:contact|call|reach) ${soft}${staff}${notStaff}|(?:talking|speaking|chatting) (?:to|with) ${soft}(?:${staff}|somebody|someone|person)(?= [.!] | $| please )|getting in touch with ${link}${anyPerson})(?= )`,
-  `(?:^ |[.?!] )(?:just )?(?:a |an )?(?:real |live |human |actual )?(?:human|person|agent|representative|operator|manager|supervisor) please(?= )`,
-  `(?:^ |[.?!] )(?:(?:speak|talk|chat) (?:to|with) ${teamName})(?: ${politely})*(?= [.?!] | $)`,
-  `(?:^ |[.?!] )(?!no need )(?:(?:please|no|yes|ok|okay|hi|hello|hey|just|i said|again|a|an|the|to|real|live|human|actual|another|different|speak|talk|chat|phone|service|connect|transfer|with|give|me|need|want|now|support|customer|useless|stupid|dumb|bot|not you|not|but|sorry|well|actually|enough|stop|look|listen|then|time for|get|find|take|agent|representative|operator) ){0,6}(?:humans?(?: being| agent| support| help| handoff| please)?|agents?|representatives?|operators?|managers?|supervisors?|real person|live person|live chat|live agent|live support|handoff|handover|customer (?:service|support|care)(?: rep| agent| representative| person| team)?|[a-z]{2,20} team please|real people|a person)(?: ${politely})*(?= [.?!] | $)`,
-])
-
-const negated = `(?:(?:don't|do not|didn't|not|never) (?!know |have any )|without |instead of |rather than |no need |stop )${reach(4)}`
+/** "It is still not there get me a person": what is not so, and no wish. */
+const state =
+  '(?:there|here|working|helping|helpful|fixed|solved|resolved|done|right|true|good|enough|fair|acceptable|ok|okay|funny|happy|satisfied|delivered|arrived|come|came|received|refunded|sure|correct|useful|clear|answered|understanding|possible|available|help|work|worked|fix|solve|answer|understand|arrive|get it|it|that|this)'
+const negated = `(?:(?:don't|do not) (?:think|believe|suppose) (?:that )?(?:i|we) (?=need|want|have|should|must|would|will|$)|(?:don't|do not|didn't|not|never) (?!(?:know|have any) |(?:(?:yet|at all|really|very|the case|what i (?:asked|want|need)|me|my [a-z]{2,12}) ){0,1}${state} $)|without |instead of |rather than |no need |stop )${reach(4)}`
 export const refused = new RegExp(
   `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i) )$`,
 )

@@ -3,6 +3,7 @@ import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, noRefusal } from '../signals/patterns.ts'
 import { findAcceptance } from './accepted-offer.ts'
+import { bare, declinesPerson } from './human-request-bare.ts'
 import {
   french,
   frenchBare,
@@ -16,12 +17,13 @@ import {
   spanishBare,
   spanishPlain,
   spanishRefused,
+  spanishWish,
+  spanishWishRefused,
 } from './human-request-elsewhere.ts'
 import {
   acting,
   apart,
   apartRefused,
-  bare,
   further,
   indirect,
   refused,
@@ -37,7 +39,7 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
   if ((line.flags & flag.person) === 0) return null
   if (language === 'en')
     return (
-      findUnless(line, bare, noRefusal) ??
+      findBare(line) ??
       findUnless(line, talking, talkRefused, refusedAfter, back) ??
       findUnless(line, acting, refused, refusedAfter, back) ??
       findUnless(line, indirect, refused, refusedAfter, back) ??
@@ -49,6 +51,7 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
   if (language === 'es')
     return (
       findUnless(line, spanish, spanishRefused, undefined, back) ??
+      findUnless(line, spanishWish, spanishWishRefused, undefined, back) ??
       findUnless(line, spanishPlain, noRefusal) ??
       findUnless(line, spanishBare, noRefusal)
     )
@@ -58,6 +61,11 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
     findUnless(line, frenchPlain, noRefusal) ??
     findUnless(line, frenchBare, noRefusal)
   )
+}
+
+function findBare(line: Line): Span | null {
+  const found = findUnless(line, bare, noRefusal)
+  return found === null || declinesPerson(line) ? null : found
 }
 
 /** The customer asks for a person, or says yes to one. Beats every other trigger. @see METRICS.md, tier 3 */

@@ -11,10 +11,11 @@ export const law = over(
   `(?:(?:my|our) ${lawyer}(?! (?:friend|friends|buddy|wife|husband|brother|sister|uncle|cousin) )|a ${lawyer} (?:will|is|are|has|have|to contact|advised|says?|said))`,
   `(?:contacted|called|hired|consulted|retained|instructed|spoken to|spoke to|talked to|contacting|consulting) (?:my |our |a |an )(?:lawyers?|attorneys?|solicitors?|legal (?:advice|counsel|team))`,
   `(?:contact|call|hire|hiring|consult|speak to|speak with|talk to|involve|involving|get|getting|see|hear from|hearing from|seek|seeking) ${gap(2)}(?:my |our )?(?:lawyers?|attorneys?|solicitors?|legal (?:advice|counsel|team))`,
-  `(?:sue|suing|going to sue|will sue) (?:you|your|ur|the (?:company|bank|hotel|airline)|over|for)`,
+  '(?:sue|suing) (?:you|your|ur|the (?:company|bank|hotel|airline))',
   `(?:take|taking|pursue|pursuing|start|starting|consider|considering|begin|initiate|legal) ${gap(2)}(?:legal (?:action|proceedings|steps|measures)|action against you)`,
   '(?:see|meet) you in court',
-  `(?:take|taking|go|going|drag|bring) ${gap(2)}to (?:small claims )?court`,
+  '(?:take|taking|drag|dragging|bring|bringing) (?:(?:you|your [a-z]{2,15}|ur [a-z]{2,15}|this|it|them|the (?:company|bank|hotel|airline|matter|case))(?: all| people| guys| lot)? )to (?:small claims )?court',
+  '(?:go|going) to (?:small claims court|court(?! (?:on|as|tomorrow|today|next|tonight|this (?:week|month|morning|afternoon|monday|tuesday|wednesday|thursday|friday)|at|for (?:jury|work|custody|(?:a|the|my) (?:hearing|ticket|divorce|custody|trial))|(?:against|with|because of) my) ))',
   '(?:small claims|class action|breach of contract|consumer rights act|cease and desist|unlawful|wrongful (?:death|termination))',
   '(?:press|pressing) (?:criminal )?charges',
   `(?:reporting|report|reported) (?:you|this|your [a-z]{2,15}|him|her|them) to the (?:police|cops)`,
@@ -37,7 +38,6 @@ export const law = over(
   '(?:subject access request|lawsuit|litigation)',
   // the verbs in any form; to sue whomever
   `(?:contacting|calling|phoning|hiring|consulting|emailing|retaining|retain|engage|engaging|engaged|instruct|instructing|notify|notifying|notified|informing|inform|seeing|speaking (?:to|with)|talking (?:to|with)|forwarding|forward|refer|referring|lawyering|(?<!you )have|got) ${gap(4)}(?:an? |the )?${lawyer}`,
-  `(?:will|going to|have to|want to|i'll|we'll|might|ready to|forced to|about to|threatening to|considering) (?:sue|suing)(?! (?:nobody|no one|anyone|anybody) )`,
   `legal (?:action|proceedings|recourse|remedies|consequences|steps|dispute)`,
   `(?:this|that|it|which|what you (?:do|did|are doing)|you're doing)(?: is| was| seems| must be|'s) ${surely}(?:illegal|unlawful|criminal|against the law|a crime|false advertising)`,
   `(?:incidents?|case|acts?|victim|complaint|instance|form) of ${gap(1)}(?:discrimination|racism|harassment|assault|negligence)`,
@@ -54,3 +54,10 @@ export const law = over(
   "(?:i'll|i will|we'll|we will|going to|have to|must) (?:report (?:you|this|it) to|go to|call|inform|contact|involve|get) the (?:police|cops)",
   "(?:(?:breaking|against|above) the law|(?:this|that|it|what you (?:do|did|are doing)) (?:is|was) illegal|(?:that's|it's) illegal)",
 )
+/** To sue without saying whom, or for what: of the customer, not of others ("my neighbour wants to sue me"). */
+export const suing = over(
+  "(?:will|going to|have to|want to|i'll|we'll|might|ready to|forced to|about to|threatening to|considering) (?:sue|suing)(?! (?:nobody|no one|anyone|anybody|me|us|him|her|my|his|their|our|an?|the (?!company|bank|hotel|airline)) )",
+  '(?:sue|suing) (?:over|for)',
+)
+export const suingRefused =
+  / (?:(?:don't|do not|didn't|not|never|without|no need to|isn't|won't|wouldn't) (?!hesitate )(?:[a-z']{1,20} ){0,3}|(?:my|his|her|their|the|a|some) [a-z]{2,15} (?:[a-z]{2,12} ){0,3}|(?:he|she|they)(?:'s|'re|'ll)? (?:[a-z]{2,12} ){0,3})$/

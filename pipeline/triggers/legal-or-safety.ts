@@ -3,31 +3,29 @@ import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, over, type Patterns, reach } from '../signals/patterns.ts'
 import { danger, hazard } from './danger-english.ts'
-import { law } from './law-english.ts'
+import { lawElsewhere, lawRefused, lawRefusedAfter } from './law-elsewhere.ts'
+import { law, suing, suingRefused } from './law-english.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
-const refused = new RegExp(` (?:don't|do not|didn't|not|never|without|no need to|isn't) ${reach(3)}$`)
+const refused = new RegExp(
+  ` (?:don't|do not|didn't|not|never|without|no need to|isn't|won't|wouldn't) (?!hesitate )${reach(3)}$`,
+)
 
-const elsewhere: Record<string, Patterns> = {
+/** Danger in the other languages. */
+const dangerElsewhere: Record<string, Patterns> = {
   de: over(
-    '(?:mein|meinen|meinem|einen) (?:anwalt|rechtsanwalt|anwaltin)',
-    '(?:rechtliche schritte|klage einreichen|sie verklagen|vor gericht)',
     '(?:mich umbringen|selbstmord|nicht mehr leben|stromschlag|krankenwagen|notarzt|vergiftet|brustschmerzen|allergische reaktion)',
     `(?:brennt|(?:hat|hatte) ${gap(4)}(?:gebrannt|feuer gefangen)|in brand|(?:ist|sind) ${gap(4)}(?:explodiert|verbrannt)|(?:bin|wurde|hat sich) ${gap(3)}verletzt|(?:riecht|stinkt) ${gap(2)}nach (?:gas|rauch))`,
   ),
   es: over(
-    '(?:mi|un) abogad[oa]',
-    '(?:acciones legales|demandarlos|demandarles|voy a demandar|denunciarlos)',
     '(?:suicidarme|matarme|quitarme la vida|se incendio|se prendio fuego|se prendio|en llamas|exploto|me queme|ambulancia|(?:huele|olor) a gas|(?:descarga electrica|reaccion alergica|dolor (?:en el|de) pecho))',
   ),
   fr: over(
-    '(?:mon|un) avocate?',
-    "(?:actions? en justice|poursuites? judiciaires?|porter l'affaire|au tribunal|poursuivre en justice)",
     "(?:me suicider|me tuer|mettre fin a mes jours|pris feu|en feu|a explose|ambulance|(?:sent le|odeur de) gaz|reaction allergique|decharge electrique|brule la main|m'a brulee?|douleurs? (?:a|dans) la poitrine)",
   ),
 }
-const refusedElsewhere = / (?:kein|keinen|no|ne|pas) (?:[a-z']{1,20} ){0,2}$/
+const dangerRefused = / (?:kein|keinen|no|ne|pas) (?:[a-z']{1,20} ){0,2}$/
 
 /** Where the message speaks of law or danger, in the language whose rules apply; or null. @param back told of what is taken back */
 export function findLegalOrSafety(line: Line, language: string, back?: (span: Span) => void): Span | null {
@@ -35,14 +33,22 @@ export function findLegalOrSafety(line: Line, language: string, back?: (span: Sp
   if (language === 'en')
     return (
       ((line.flags & flag.danger) === 0 ? null : findDanger(line, back)) ??
-      ((line.flags & flag.law) === 0 ? null : findUnless(line, law, refused, undefined, back))
+      ((line.flags & flag.law) === 0 ? null : findLaw(line, back))
     )
-  const patterns = elsewhere[language]
-  return patterns === undefined ? null : findUnless(line, patterns, refusedElsewhere, undefined, back)
+  const harm = dangerElsewhere[language]
+  const lawsuit = lawElsewhere[language]
+  if (harm === undefined || lawsuit === undefined) return null
+  return (
+    findUnless(line, harm, dangerRefused, undefined, back) ??
+    findUnless(line, lawsuit, lawRefused, lawRefusedAfter, back)
+  )
 }
 
 const findDanger = (line: Line, back?: (span: Span) => void): Span | null =>
   findUnless(line, danger, refused, undefined, back) ?? findUnless(line, hazard, refused, undefined, back)
+
+const findLaw = (line: Line, back?: (span: Span) => void): Span | null =>
+  findUnless(line, law, refused, undefined, back) ?? findUnless(line, suing, suingRefused, undefined, back)
 
 /** Lawyers, courts, data protection; danger to somebody's life or health. @see METRICS.md, tier 3 */
 export const legalOrSafety: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {

@@ -2,19 +2,19 @@
 
 /** Words that may stand between a verb and the person it is about: never "my", "her" (their own agent, not ours). */
 export const link =
-  "(?:(?!my |his |her |their |our |travel |estate |insurance |property |about |regarding )[a-z0-9']{1,24} ){0,5}?"
+  "(?:(?!my |his |her |their |our |travel |estate |insurance |property |about |regarding |than )[a-z0-9']{1,24} ){0,5}?"
 export const staff =
   '(?:humans?|agents?|assistants?|representatives?|reps?|operators?|managers?|supervisors?|advisors?|specialists?|consultants?|technicians?|employees?|attendants?|associates?|executives?|csr|colleagues?|' +
   'superiors?|boss|management|personnel|staff|receptionists?|reception|front desk|help desk|concierge|call cent(?:er|re)|department|team|expert|whoever|' +
   'customer (?:services?|support|care|assistance|relations)|(?:support|service|sales|billing|technical|tech) (?:team|staff|desk|support|department))'
 export const anyPerson = `(?:${staff}|person|people|lady|gentleman|someone|somebody|anyone|anybody|human being|living soul|one of your [a-z]{1,20}|some of your [a-z]{1,20}|your [a-z]{1,20})`
 export const certainStaff =
-  '(?:humans?|agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|associates?|csr|boss|superior|colleague|member of staff|(?:staff|team) member|(?:real|live|living|actual|human|physical) (?:person|people|being|support|advisor|employee)|(?:live|human) (?:one|chat|help)|person)'
+  '(?:humans?|agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|associates?|csr|boss|superior|colleague|member of staff|(?:staff|team) member|(?:real|reel|live|living|actual|human|physical) (?:person|people|being|support|advisor|employee)|(?:live|human) (?:one|chat|help)|person)'
 /** "agent number", "manager discount": the word describes another thing. */
 export const notStaff =
   '(?! (?:resources|error|errors|rights|body|account|accounts|fee|fees|position|job|jobs|name|number|id|discount|mode|role|permissions?|login|access|portal|console|policy|salary|special|rate|card) )'
 export const soft =
-  '(?:(?:to|a|an|the|some|one|your|another|any|other|different|new|help|assistance|support|from|by|with|of|real|live|living|breathing|actual|human|physical|genuine|proper|senior|please|now|right|just|only|me|us|have|see|customer|service|talk|speak) ){0,6}?'
+  '(?:(?:to|a|an|the|some|one|your|another|any|other|different|new|help|assistance|support|from|by|with|of|real|reel|live|living|breathing|actual|human|physical|genuine|proper|senior|please|now|right|just|only|me|us|have|see|customer|service|talk|speak) ){0,6}?'
 export const politely =
   '(?:please|now|asap|immediately|right now|right away|thanks|thank you|for me|here|only|instead|already|today)'
 export const machine =

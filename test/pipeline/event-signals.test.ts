@@ -81,6 +81,23 @@ test('the language whose rules were applied, and what could not be judged in it'
   })
 })
 
+test('the languages whose hard rules were tried, where nothing told which it is', async () => {
+  const columns = 'languages_tried, rules_language'
+  expect(await storedOf([says('agent svp')], columns)).toEqual({
+    ...{ languages_tried: ['en', 'de', 'es', 'fr'], rules_language: 'en' },
+  })
+  expect(await storedOf([says('Ok')], columns)).toEqual({
+    ...{ languages_tried: ['en', 'de', 'es', 'fr'], rules_language: 'en' },
+  })
+  expect(await storedOf([says('Where is it')], columns)).toEqual({ languages_tried: ['en'], rules_language: 'en' })
+  expect(await storedOf([says('Mitarbeiter', { language: 'de' })], columns)).toEqual({
+    ...{ languages_tried: ['de'], rules_language: 'de' },
+  })
+  expect(await storedOf([says('Unde este comanda mea?')], columns)).toEqual({
+    ...{ languages_tried: [], rules_language: '' },
+  })
+})
+
 test('a message stands as the triggers read it, whatever letters it was typed in', async () => {
   const columns = 'normalised_text, text_head'
   expect(await storedOf([says('pls lemme tаlk to a hum\u200ban 😡')], columns)).toEqual({

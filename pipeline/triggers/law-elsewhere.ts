@@ -1,0 +1,53 @@
+import { gap, over, type Patterns } from '../signals/patterns.ts'
+
+/** Lawyers, courts and charges in German, Spanish and French: of the customer against us, never of others. */
+
+const we = '(?:ich|wir)'
+/** Whom a German customer sues: us, said to our face. */
+const germanYou = '(?:sie|euch|dich)'
+const spanishYou = '(?:los|las|les|lo|le|te|os)'
+const frenchI = "(?:je|nous|on) (?:(?!ne |n'|pas )[a-z']{1,12} ){0,3}?"
+
+export const lawElsewhere: Readonly<Record<string, Patterns>> = {
+  de: over(
+    '(?:mein|meinen|meinem|einen) (?:anwalt|rechtsanwalt|anwaltin)',
+    '(?:rechtliche|gerichtliche|juristische) schritte',
+    '(?<! (?:mit|von|zu|bei) )vor gericht',
+    `${we} (?:(?!nicht )[a-z]{1,12} ){0,2}?verklagen? ${germanYou}(?! (?:mich|uns) )`,
+    `verklagen? ${we} ${germanYou}`,
+    `(?:werde|werden|will|wollen|muss|mussen|kann|konnte|konnten|sollte|mochte|gezwungen) (?:(?!nicht |vermieter |nachbar )[a-z]{1,12} ){0,3}?${germanYou} (?:(?:jetzt|dann|dafur|alle|deswegen|zu) ){0,2}verklagen`,
+    `(?:${we} zeigen?|zeigen? ${we}) ${germanYou} (?:(?:jetzt|dafur|dann|deswegen|sofort|wegen [a-z]{3,20}|bei der polizei) ){0,2}an(?= [.!] | $| (?:wegen|wenn|bei) )`,
+    `(?:werde|werden|will|wollen|muss|mussen) (?:ich |wir )?${germanYou} (?:(?:jetzt|dafur|dann|deswegen|wegen [a-z]{3,20}|bei der polizei) ){0,2}anzeigen`,
+    `(?:erstatte|erstatten|stelle|stellen) ${gap(3)}(?:strafanzeige|anzeige)`,
+    `(?:strafanzeige|anzeige) ${gap(4)}(?:erstatten|stellen)`,
+    `(?:reiche|reichen|erhebe|erheben) ${gap(3)}klage`,
+    `klage (?:ein|einreichen|erheben)`,
+  ),
+  es: over(
+    '(?:mi|un) abogad[oa]',
+    'acciones legales',
+    `${spanishYou} (?:voy|vamos) a (?:denunciar|demandar)`,
+    `(?:denunciar|demandar)${spanishYou}`,
+    `${spanishYou} (?:demandare|denunciare|demandaremos|denunciaremos|demando|denuncio)`,
+    '(?:voy a|vamos a|quiero|pienso|tendre que) (?:denunciar|demandar)(?= [.!] | $| (?:a (?:ustedes|usted|vosotros|su|esta|tu|la (?:empresa|compania|tienda|aerolinea)|el (?:banco|hotel))|esto|su|ante) )',
+    `(?:poner|presentar|interponer|pondre|presentare|interpondre|pongo|presento|interpongo) (?:una |la )?(?:denuncia|demanda)(?! (?:por|de|del) (?:(?:el|la|un|una) )?(?:robo|hurto|perdida) )`,
+    '(?:nos vemos|nos veremos|te veo|los veo|los vere) en (?:los tribunales|los juzgados|el juzgado|el tribunal|la corte|corte)',
+    `(?:${spanishYou} (?:llevare|llevaremos|llevo|voy a llevar|vamos a llevar)|llevar${spanishYou}|(?:llevar|llevare|llevaremos) (?:esto|este caso|el caso)) (?:a juicio|a (?:los )?tribunales|a la corte|ante (?:el juez|los tribunales))`,
+  ),
+  fr: over(
+    '(?:mon|un) avocate?',
+    "(?:actions? en justice|poursuites? judiciaires?|porter l'affaire|poursuivre en justice|mise en demeure)",
+    '(?<! (?:aller|etre|passer) )au tribunal',
+    `${frenchI}(?:porter|deposer|porte|depose|porterai|deposerai|porterons|deposerons|portons|deposons) (?:une )?plainte`,
+    `${frenchI}vous (?:poursuis|poursuivre|poursuivrai|poursuivrons|poursuivons)(?= [.!] | $| (?:en|devant|pour|si|au|tous) )`,
+    `${frenchI}vous (?:attaque|attaquer|attaquerai|attaquerons|attaquons|traine|trainer|trainerai) (?:en justice|devant|au)`,
+    `(?:saisir|saisis|saisirai|saisissons) (?:le|la|un) (?:tribunal|justice|juge)`,
+    `(?:engager|engage|engageons|engagerai|lancer|entamer) (?:des|les|une) (?:poursuites?|procedure judiciaire|action judiciaire)`,
+    'devant (?:le juge|les tribunaux|la justice)',
+  ),
+}
+export const lawRefused =
+  / (?:kein|keine|keinen|nicht|nie|ohne|no|nunca|ni|sin|ne|pas|jamais|sans) (?:[a-z']{1,20} ){0,2}$/
+/** A "nicht" that stands behind, or a quarrel with somebody else. */
+export const lawRefusedAfter =
+  /^ (?:(?:[a-z]{1,20} )?nicht|pas|(?:gegen|contra|contre|a) (?:meinen?|meine|einen|mi|mis|un|una|mon|ma|mes|une) (?!bestellung |buchung )[a-z]{2,20}) /
