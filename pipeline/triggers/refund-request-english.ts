@@ -8,7 +8,7 @@ export const back =
 const item =
   '(?:items?|orders?|purchases?|product|payment|transaction|ticket|booking|reservation|flight|room|money|charge|fee|amount)'
 const thing = `(?:me|us|my|this|that|it|the|these|those|our|all|an? ${item}|[0-9][0-9.,]{0,12})`
-const unit = '(?:dollars?|bucks|euros?|pounds?|quid|usd|eur|gbp)'
+const unit = '(?:dollars?|bucks|euros?|pounds?|quid|grand|usd|eur|gbp)'
 /** "27", "27 pounds", "five hundred and one dollars" */
 export const sum = `(?:[0-9][0-9.,]{0,12}k?(?: (?:us )?${unit})?|(?:${numberWord} ){1,8}${unit})`
 /** Between asking and the money: nothing that turns it into a question about a refund. */
@@ -96,5 +96,5 @@ export const asked = over(
   `(?:want|need|get|have|like) (?:one|two|half|some|part|all|any) of (?:the |my |our |it |that |them |those |these )${gap(1)}(?:payments? |${paid} )?back`,
   `(?:want|need|get|getting|have|like) (?:back ${own} ${paid}|(?:my|our) (?:${sum} )?${paid} (?:back|returned)|${own} (?:${sum} )?deposit (?:back|returned))`,
   // I want my 700 dollars back, give me back my 700
-  `(?:want|need|get|have|like|give|send|return|pay) (?:me |us )?(?:(?:all )?(?:${own} )?${sum} back|back (?:${own} )?${sum})`,
+  `(?:want|need|get|have|like|give|send|return|pay) (?:me |us )?(?:(?:all )?(?:${own} )?${sum}(?: (?:and|plus) (?:${own} )?${sum}){0,3} back|back (?:${own} )?${sum})`,
 )
