@@ -46,7 +46,7 @@ export const mildWords =
 export const ownWords: Record<'en' | 'de' | 'es' | 'fr', [severity: 1 | 2, words: string][]> = {
   en: [
     [2, 'dick dicks cock cocks cum hooker hookers'],
-    [1, 'pecker peckers balls bs'],
+    [1, 'pecker peckers balls bs f'],
   ],
   de: [
     [2, 'arsch sau drecksau arschgeige idioten'],

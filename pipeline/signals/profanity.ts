@@ -1,19 +1,23 @@
 import type { Language } from './language.ts'
 import { flag, lexicon, ownProfanity } from './lexicon.ts'
-import { ANALYSED_LENGTH, type Line, type Span } from './line.ts'
+import { ANALYSED_LENGTH, type Line, readLine, type Span } from './line.ts'
 import { findMasked } from './masked.ts'
 import { obsceneWords } from './profane-words.ts'
 
 /** A swear word and how bad it is: 1 slips out, 2 is said to hurt; 0 = an obscene word that may be the matter itself. */
 export interface Profane extends Span {
   severity: 0 | 1 | 2
+  /** of a hidden one what it is read as: "shit" of "sh1t" */
+  word?: string
 }
 
 const obscene = new Set(obsceneWords.split(' '))
 
 /** Words that hide one of these are looked at again; no clean English word has them, the exceptions below aside. */
-const glued = /fuck|shit|bitch|cunt|goddamn|asshole|wanker/
-const gluedStrong = /fuck|bitch(?!e)|(?<!s)cunt|asshole|wanker/
+const glued = /fuck|shit|bitch|cunt|goddamn|asshole|wanker| (?:f[uvck]{2,5}|m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k)(?!k)/
+/** The last two have letters swapped or left out: "fkcing", "muthafcka". */
+const gluedStrong =
+  /fuck|bitch(?!e)|(?<!s)cunt|asshole|wanker|^f(?=[uvck]{0,4}(?:k|uc(?=in|ed|er|n|c)))[uvck]{2,5}(?:ing?|ng|n|ed|ers?|r|s|as?|y|off|you|u)$|^m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k/
 const gluedMild =
   /^shit(?!a|o|iz|ij|i$|k)|(?:bull|horse|dip|ape|bat|chicken|dog|holy|dumb|eat|piece|the|this|oh|what|of|total|such)shit$|goddamn/
 
@@ -23,6 +27,7 @@ const harmless =
 
 /** Words that swear only in such phrases: "grow some balls", "this is bs". */
 const coarseOnlyIn: Readonly<Record<string, RegExp>> = {
+  f: / (?:what|why|who|how|where|when) the f (?!(?:key|button|seat|row) )/,
   balls:
     / (?:(?:have|has|had|got|get|lack|lacks|lacked|grow|grew|take|takes|took|show)(?: (?:the|some|any|no|enough|a pair of|real|big)){0,2} balls|(?:suck|lick|kiss|kick|kicked|bust|busting|break|breaking|smelly|sweaty|hairy|wrinkly|saggy|by)(?: (?:my|his|your|their|the|in the|and [a-z]{3,12})){0,2} balls)(?= )/,
   bs: / (?:this|that|that's|it's|(?:this|that|it)(?: [a-z]{1,15})? is|such|total|totally|complete|utter|pure|absolute|some|what|more|your|same|(?:load|loads|bunch|lot|pile|full|crock) of|of the|cut the|all the|corporate|calling|call) bs(?= )(?! (?:[0-9]|en |iso |in |degree|code|standard|number))/,
@@ -70,6 +75,16 @@ function readPlain(
   return spared === null || spared.size === 0 ? found : found.filter((_, i) => !spared.has(places[i] as number))
 }
 
+/** The line with every hidden word in plain letters, for patterns over what is said with it. */
+export function plainLine(line: Line, original: string, profane: readonly Profane[]): Line {
+  let text = original
+  for (let i = profane.length - 1; i >= 0; i--) {
+    const { start, end, word } = profane[i] as Profane
+    if (word !== undefined) text = `${text.slice(0, start)} ${word} ${text.slice(end)}`
+  }
+  return text === original ? line : readLine(text)
+}
+
 /** The words, by place, that belong to a harmless phrase. */
 function wordsSpared({ text, at }: Line): Set<number> {
   const spared = new Set<number>()
@@ -86,7 +101,11 @@ function isName(original: string, start: number, end: number): boolean {
   if (/^[._@-]\w/.test(original.slice(end, end + 2)) || /[._@-]$/.test(original.slice(Math.max(0, start - 1), start)))
     return true
   const typed = original.slice(start, end)
-  return typed.charAt(0) !== typed.charAt(0).toLowerCase() && typed.slice(1) === typed.slice(1).toLowerCase()
+  return (
+    typed.length > 1 &&
+    typed.charAt(0) !== typed.charAt(0).toLowerCase() &&
+    typed.slice(1) === typed.slice(1).toLowerCase()
+  )
 }
 
 function merge(plain: Profane[], masked: Profane[]): Profane[] {
