@@ -19,7 +19,7 @@ const glued = /fuck|shit|bitch|cunt|goddamn|asshole|wanker| (?:f[uvck]{2,5}|m[ao
 const gluedStrong =
   /fuck|bitch(?!e)|(?<!s)cunt|asshole|wanker|^f(?=[uvck]{0,4}(?:k|uc(?=in|ed|er|n|c)))[uvck]{2,5}(?:ing?|ng|n|ed|ers?|r|s|as?|y|off|you|u)$|^m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k/
 const gluedMild =
-  /^shit(?!a|o|iz|ij|i$|k)|(?:bull|horse|dip|ape|bat|chicken|dog|holy|dumb|eat|piece|the|this|oh|what|of|total|such)shit$|goddamn/
+  /^shit(?!a|o|iz|ij|i$|k)|(?:bull|horse|dip|ape|bat|chicken|dog|holy|dumb|eat|piece|the|this|oh|what|of|total|such)shits?$|goddamn/
 
 /** Names of things and set expressions, in which the word is clean. */
 const harmless =
@@ -61,7 +61,7 @@ function readPlain(
     if (typed.startsWith('freakin') && line.typed[i + 1] === 'out') continue
     if (severity === 0 && own?.has(typed) && (coarseOnlyIn[typed]?.test(line.text) ?? true))
       severity = isName(original, line.from[i] as number, line.to[i] as number) ? 0 : (own.get(typed) as 1 | 2)
-    if (severity === 0 && hides && word === undefined && typed.length > 4)
+    if (severity === 0 && hides && typed.length > 4 && (word === undefined || (word.valence < 0 && word.mood === 0)))
       severity = gluedStrong.test(typed) ? 2 : gluedMild.test(typed) ? 1 : 0
     if (severity === 0) continue
     found.push({

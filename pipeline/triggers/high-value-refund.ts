@@ -6,7 +6,7 @@ import { firstFound, type Language } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import { readLine, type Span } from '../signals/line.ts'
 import { corrected, type Meant } from './named-amount.ts'
-import { meantEarlier, meantHere, namesSum } from './refund-amount.ts'
+import { mayExceed, meantEarlier, meantHere, namesSum } from './refund-amount.ts'
 import { findRefundRequest } from './refund-request.ts'
 import { type CustomerTrigger, type CustomerTurn, quote } from './trigger.ts'
 import { type Miss, missing, takenBack, type WhyNot } from './why-not.ts'
@@ -39,7 +39,7 @@ function afterRequest(
   why: WhyNot | undefined,
 ): TriggerHit | null {
   const { event, signals } = turn
-  const here = meantHere(null, event, signals.facts, policy)
+  const here = mayExceed(signals.facts, policy) ? meantHere(null, event, signals.facts, policy) : null
   const request = here !== null && here.amount > policy.refund_limit ? findEarlier(messages, turn) : null
   if (request !== null && here !== null)
     return above(here.amount, policy, [...here.sources, { event_id: request.event_id }])

@@ -57,7 +57,7 @@ export function readNamed<F extends Span & { value: string }>(
 }
 
 /** One without a currency ("3k") is in the policy's. @returns null when nobody knows what it is worth */
-function worth(value: string, policy: Policy): number | null {
+export function worth(value: string, policy: Policy): number | null {
   const [number = '', currency = ''] = value.split(' ')
   const rate = currency === '' ? 1 : rateOf(currency, policy)
   return rate === null ? null : rounded(Number.parseFloat(number) * rate)

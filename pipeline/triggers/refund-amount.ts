@@ -2,7 +2,7 @@ import type { Policy } from '../../contract/policy.ts'
 import type { Fact, History } from '../history.ts'
 import { readFacts } from '../signals/facts.ts'
 import type { Span } from '../signals/line.ts'
-import { type Meant, type Named, readNamed, rounded, standsBeside, tellingWords } from './named-amount.ts'
+import { type Meant, type Named, readNamed, rounded, standsBeside, tellingWords, worth } from './named-amount.ts'
 import { type CustomerMessage, quote } from './trigger.ts'
 
 /** Which of the amounts that a customer named is asked back. */
@@ -22,6 +22,13 @@ export function meantHere(
   const asked = request === null ? '' : phraseOf(request, event.text)
   const meant = choose(named, asked)
   return allOf(meant, asked) ?? largest(runsOf(meant))
+}
+
+/** Whether all amounts of a message together are above the limit: below it nobody need ask which one is meant. */
+export function mayExceed(facts: readonly Fact[], policy: Policy): boolean {
+  let sum = 0
+  for (const { kind, value } of facts) if (kind === 'amount') sum += worth(value, policy) ?? 0
+  return sum > policy.refund_limit
 }
 
 /** Whether a request says itself how much it asks for. */
