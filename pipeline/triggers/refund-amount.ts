@@ -38,7 +38,7 @@ export const namesSum = (request: Span, text: string, facts: readonly Fact[]): b
 /** What is asked back of the amounts that the customer gave in earlier messages: the last if it corrects the others, else the largest that was paid. */
 export function meantEarlier(request: Span, event: CustomerMessage, history: History, policy: Policy): Meant | null {
   const asked = phraseOf(request, event.text)
-  const meant = choose(namedEarlier(history, policy), asked)
+  const meant = choose(namedEarlier(event, history, policy), asked)
   const last = meant.at(-1)
   if (last?.corrects) return last
   const bought = meant.filter(({ isBought }) => isBought)
@@ -46,8 +46,9 @@ export function meantEarlier(request: Span, event: CustomerMessage, history: His
 }
 
 /** In the order in which they were given. One whose message has left the history is known by its value alone. */
-function namedEarlier({ facts, messages }: History, policy: Policy): Named[] {
-  const amounts = facts.filter(({ kind }) => kind === 'amount')
+function namedEarlier(now: CustomerMessage, { facts, messages }: History, policy: Policy): Named[] {
+  // those of this message are among the given already
+  const amounts = facts.filter(({ kind, event_id }) => kind === 'amount' && event_id !== now.event_id)
   return [...new Set(amounts.map(({ event_id }) => event_id))].flatMap((event_id) => {
     const text = messages.find((message) => message.event_id === event_id)?.text ?? ''
     const told = readFacts(text).filter(({ kind }) => kind === 'amount')
