@@ -50,7 +50,13 @@ export const anew = over(
   `ask(?:ing)? (?:you|them|your team) for (?:an? |my |the )?(?:(?:full|partial) )?${given}`,
   `void (?:the|this|that|my|these) ${gap(1)}${wrongly}`,
   `(?:want|need|like|get|give me|issue|receive|have|deserve|expect) (?:a|an|some) (?:partial|full|small|bill|account|statement|service) credit (?:for|of|back|on my|to my|towards)`,
-  `rather have (?:all )?(?:my|our) money`,
+  `(?:rather have|rather get|prefer) (?:all )?(?:my|our) money(?! (?:in|on|into|with|to be|to stay) )`,
+  // the purchase is undone
+  `(?:can you|could you|will you|would you|please|kindly|like you to|want you to|need you to|need to|have to|want to) cancel (?:this|that|my|the|our) ${gap(1)}purchases?(?! (?:order|history|list|plan) )`,
+  `(?:want|need|like|have|get) (?:this|that|my|the|our) ${gap(1)}purchases? (?:cancelled|canceled|reversed|returned|refunded)`,
+  `(?:bought|purchased|ordered|received|got|purchase) ${stretch(14)}(?:need|want|like|have|decided|going|wish)(?: to)? (?:return (?:it|this|that|them)|send (?:it|this|that|them) back)(?! (?:for|and (?:get|have|want|exchange|swap)) (?:an?|another|the|my|it|them|one) )(?= [.!?] | $| (?:please|because|since|as|to you|now|and get (?:my|the|a) (?:money|refund)) )`,
+  `(?<! (?:when|soon) )(?:can|could|may|would|will) (?:my|our|the|that|this) (?:[a-z]{2,12} )?(?:${paid}|amount|charges?|difference) be (?:returned|refunded|reimbursed|reversed|paid back|given back|credited back|waived)`,
+  `(?:need|have|ought|must|should|better|got)(?: to)? (?:give|pay|return|send) (?:me |us )?(?:back )?(?:my|our) money`,
   'how much (?:of (?:it|that|this) |money )?(?:can|do|will|would|could|should) (?:i|we) (?:get|receive|have) back',
   '(?:pay|paying) (?:me|us) back',
   `(?:be|been|get|getting|have(?! (?:i|we|you|they) )|want|need|needs|like|wants) ${about}(?:refunded|reimbursed|compensated)`,
@@ -61,18 +67,19 @@ export const mine = over(
   // the money for the seat back; my $ back, which is read without its sign
   `(?:want|need|like|get|give me|give us|send me) (?:all )?(?:the|my|our) (?:${paid}|amount|sum|price|cost) (?:for|from|of|on|i|we|that|you) ${stretch(6)}(?:back|returned|refunded|reimbursed)`,
   `(?:want|need|get|getting|have|give me|give us|send me) (?:all )?(?:my|our) back(?= [.?!] | $| (?:if|for|from|because|now|please|asap|immediately|after|when|since) )`,
-  `(?:want|need|like|expect|demand) ${own} ${gap(2)}(?:(?:${paid}|amount|sum) (?:back|returned)|(?:charges?|fees?) (?:back|returned|taken off|removed|reversed))`,
+  `(?:want|need|like|expect|demand|have) ${own} ${gap(2)}(?:(?:${paid}|amount|sum) (?:back|returned)|(?:charges?|fees?) (?:back|returned|taken off|removed|reversed))`,
   `(?:get|receive|have|see|give me|send me) (?:all )?(?:of )?${own} ${gap(1)}${paid} (?:back|returned)`,
   `(?:get|receive|have|issue|give me|send me) the ${gap(2)}${back}`,
 )
 /** A sentence that is nothing but the refund; yes to it; that somebody will not give one. */
 export const bare = together([
   ` (?:won't|don't want to|doesn't want to|does not want to|refuse to|refuses to|refused to|refusing to|not willing to) (?:refund|reimburse|give (?:me|us) (?:a refund|my money back|the money back))(?= )`,
-  `(?:^ |[.!?] )(?:(?:a|full|my|the|partial|yes|yeah|yea|yep|sure|please|ok|okay|no) ){0,4}(?:refunds?|reimburse|reimbursement|compensation|chargeback|money back)(?: (?:please|now|asap))*(?= [.!] | $)`,
+  `(?:^ |[.!?] )(?:(?:a|full|my|the|partial|yes|yeah|yea|yep|sure|please|ok|okay|no) ){0,4}(?:refunds?|reimburse|reimbursement|compensation|chargeback|money back)(?: (?:please|now|asap))*(?= [.!] | $| or (?:i|i'll|else|we|my) )`,
   `(?:^ |[.!?] )(?:yes |no )?(?:it is|this is|that is|i'm here|i am here) (?:about|for) (?:a|the|my|that) ${gap(1)}(?:refund|reimbursement)(?= [.!] | $| (?:of|for) )`,
   `(?:^ |[.!?] )(?:a |the |my |full )?refund (?:for|on) (?:my|the|this|that|our|a|an|room|order)(?= )`,
   ` (?:it|this|that|them|happy|broken|damaged|wrong|late|please|ok|okay|so|cancelled|working|received|arrived|came|fit) refund(?= [?] )`,
   ' (?:described|advertised|promised|expected|used|use|ordered|delivered|working|broken|damaged|please|pls) refund(?= [.!] | $)',
+  `(?:^ |[.!?] )(?:please )?cancel (?:my|this|that|the|our) ${gap(1)}purchase(?! (?:order|history|list|plan) )(?= )`,
   '(?:^ |[.!?] )refund (?:would|will) be (?:nice|great|good|fine|ok|okay|appreciated)(?= )',
   ' when (?:are|will|would) you (?:going to |finally |ever )?(?:refund|reimburse|compensate) (?:me|us)(?= )',
   ' money back (?:please|pls|now|asap|immediately)(?= )',

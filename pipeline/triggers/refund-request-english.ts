@@ -88,7 +88,7 @@ export const asked = over(
   `(?:want|need|get|getting|have|give|give me|return) (?:back )?what (?:i|we) (?:paid|spent|was charged|were charged)(?: back)?`,
   `credit (?:me|us) (?:back|for|with|my|our|the|${sum})`,
   `(?:issue|give|get|receive|have) (?:me |us )?a credit (?:for|of|back|on my (?:bill|card|account|statement))`,
-  `(?:put|send|pay|credit|give|transfer) (?:the|my|that|this|it|me) ${gap(4)}back (?:on|onto|to|into) (?:my|our) (?:card|account|bank|debit|credit)`,
+  `(?:put|send|pay|credit|give|transfer) (?:the|my|that|this|it|me) ${gap(4)}back (?:on|onto|to|into|in) (?:my|our) (?:card|account|bank|debit|credit)`,
   `(?:return|returned) (?:it |that |this |the ${paid} )(?:to|onto|on) (?:my|our) (?:debit |credit |bank )?(?:card|account)`,
   `(?:credit|refund) my (?:card|account) (?:back|for)`,
   `(?:charged|overcharged|took|taken|debited|billed) ${gap(12)}(?:give|pay|send|put|return) (?:me )?(?:it|one|half|some|them) back`,

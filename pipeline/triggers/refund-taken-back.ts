@@ -4,7 +4,7 @@ import { reach } from '../signals/patterns.ts'
 
 /** Past what did not happen, which is the reason: "never ordered, refund it". */
 const done =
-  'credit|voucher|vouchers|coupon|coupons|replacement|exchange|ordered|arrived|came|worked|works|work|working|bought|delivered|signed|authori[sz]ed|happy|satisfied|approved|agreed|used|opened|worn|purchased|subscribed|fit|happen|'
+  'credit|voucher|vouchers|coupon|coupons|replacement|exchange|ordered|arrived|came|worked|works|work|working|bought|delivered|signed|authori[sz]ed|happy|satisfied|approved|agreed|used|opened|worn|purchased|subscribed|fit|happen|paying|'
 /** Where it is, when it comes, in which cases there is one: questions about a refund. */
 const aboutRefunds =
   `(?: (?:where is|where's|where are|status of|track|tracking|how long|how soon|policy|waiting for|did|guarantee|expense|expenses|travel|tax) ${reach(5)}|` +
