@@ -38,21 +38,23 @@ export function readNamed<F extends Span & { value: string }>(
 ): Named[] {
   const named: Named[] = []
   amounts.forEach((one, i) => {
-    const amount = worth(one.value, policy)
-    if (amount === null) return
+    const single = worth(one.value, policy)
+    if (single === null) return
+    const amount = rounded(single * countOf(text, one))
     const clause = clauseOf(text, one, amounts)
     const role = roleOf(clause)
     const last = named.at(-1) ?? null
     const isJoined =
       i > 0 && role !== 'other' && last?.role !== 'other' && isInOneBreath(text, amounts[i - 1] as F, one)
     const joined = isJoined ? last : null
-    const isBeside = joined?.isBeside === true || (request !== null && isNamedBy(request, one, role, text))
+    const isBeside = joined?.isBeside === true || (request !== null && isNamedBy(request, i, amounts, role, text))
     const around = clause.before + clause.after
     named.push({
       ...{ amount, sources: [sourceOf(one)], role, isBeside, joined, words: tellingWords(around) },
       ...{ isBought: bought.test(around), corrects: corrected.test(text) },
     })
   })
+  for (const { isBeside, joined } of named.toReversed()) if (isBeside && joined !== null) joined.isBeside = true
   return named
 }
 
@@ -77,11 +79,29 @@ export function standsBeside(request: Span, { start, end }: Span, text: string):
   return between.length <= BESIDE && !pause.test(between.replace(sameAgain, ''))
 }
 
-/** What was not paid only right behind it: "refund my $90 voucher". */
-const isNamedBy = (request: Span, amount: Span, role: AmountRole, text: string): boolean =>
-  standsBeside(request, amount, text) &&
-  (role !== 'other' || (amount.start >= request.end && amount.start - request.end <= AT_ONCE))
+/** No other amount stands between, unless it is the same money. What was not paid only right behind it: "refund my $90 voucher". */
+function isNamedBy(request: Span, i: number, amounts: readonly Span[], role: AmountRole, text: string): boolean {
+  const amount = amounts[i] as Span
+  if (!standsBeside(request, amount, text)) return false
+  if (role === 'other') return amount.start >= request.end && amount.start - request.end <= AT_ONCE
+  const [before, after] = [amounts[i - 1], amounts[i + 1]]
+  if (before !== undefined && before.start >= request.end) return sameMoney.test(text.slice(before.end, amount.start))
+  return after === undefined || after.end > request.start
+}
+const sameMoney = /^(?:,? (?:which|that) (?:is|was)|, (?:or|about)| ?[(=])/i
 const AT_ONCE = 8
+
+const numbers = 'two three four five six seven eight nine ten'.split(' ')
+const counted = new RegExp(
+  `(?:^|\\s)([2-9]|1\\d|${numbers.join('|')})(?:\\s[a-z]{3,20}){1,3}(?:,|\\sat|\\sfor|\\swere|\\scost)?\\s?$`,
+  'i',
+)
+/** Of "3 tickets at $200 each" 3. */
+function countOf(text: string, { start, end }: Span): number {
+  if (!/^\s(?:each(?! time)|apiece|a piece|per (?:person|ticket|night|piece|item|seat|head))(?![a-z])/i.test(text.slice(end, end + 16))) return 1 // biome-ignore format: one line
+  const count = counted.exec(text.slice(Math.max(0, start - 50), start))?.[1]?.toLowerCase() ?? '1'
+  return Number.isNaN(Number(count)) ? numbers.indexOf(count) + 2 : Number(count)
+}
 
 const bought =
   /(?<!\p{L})(?:paid|pay|bought|spent|cost|costs|charged|billed|purchased?|took|bezahlt|gekostet|gekauft|pagu[eé]|pagado|compr[eé]|cost[oó]|pay[eé]|achet[eé]|coûté)(?!\p{L})/iu
@@ -90,7 +110,7 @@ export const corrected =
   /(?<!\p{L})(?:no|nope|sorry|actually|i meant|mean|wrong|correction|rather|nein|doch|perdón|non|pardon)(?!\p{L})/iu
 
 const joins =
-  /^(?: (?:for|of|on) (?:(?:the|my|our|an?) )?\p{L}{2,20}(?: \p{L}{2,20})?| (?:fee|charge|refund|deposit))?(?:,? ?(?:and|plus|&|\+|as well as|along with|und|sowie|y|et|ainsi que)(?: (?:also|then|for|another|the|my|our|that|those|an?|additional|extra|second|other|die|den|meine|los|las|mis|les|mes))*|,(?: (?:the|my|die|los|les))?) $/iu
+  /^(?: (?:for|of|on) (?:(?:the|my|our|an?) )?\p{L}{2,20}(?: \p{L}{2,20})?| (?:fee|charge|refund|deposit))?(?:,? ?(?:and|plus|&|\+|as well as|along with|und|sowie|y|et|ainsi que)(?: (?:also|then|for|another|the|my|our|that|those|an?|additional|extra|second|other|die|den|meine|los|las|mis|les|mes|des|de|del))*|,(?: (?:the|my|die|los|les))?) $/iu
 const choice = /\b(?:between|either|from|zwischen|entre)\s\S{0,3}$/i
 const isInOneBreath = (text: string, one: Span, next: Span): boolean =>
   next.start - one.end < 2 * BESIDE &&

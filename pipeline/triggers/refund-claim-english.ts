@@ -51,6 +51,7 @@ export const anew = over(
   `void (?:the|this|that|my|these) ${gap(1)}${wrongly}`,
   `(?:want|need|like|get|give me|issue|receive|have|deserve|expect) (?:a|an|some) (?:partial|full|small|bill|account|statement|service) credit (?:for|of|back|on my|to my|towards)`,
   `(?:rather have|rather get|prefer) (?:all )?(?:my|our) money(?! (?:in|on|into|with|to be|to stay) )`,
+  `(?:want|need|like|get|have) ${own} [0-9][0-9.,]{0,12} (?:[a-z]{3,15} ){1,2}(?:(?:and|plus) ${own} [0-9][0-9.,]{0,12} (?:[a-z]{3,15} ){1,2}){0,2}back`,
   // the purchase is undone
   `(?:can you|could you|will you|would you|please|kindly|like you to|want you to|need you to|need to|have to|want to) cancel (?:this|that|my|the|our) ${gap(1)}purchases?(?! (?:order|history|list|plan) )`,
   `(?:want|need|like|have|get) (?:this|that|my|the|our) ${gap(1)}purchases? (?:cancelled|canceled|reversed|returned|refunded)`,

@@ -19,7 +19,7 @@ export const german = over(
   '(?:gebuhr|gebuhren|mahngebuhr|mahngebuhren|kosten) (?:bitte )?(?:zu )?erlassen',
   '(?:geld|anzahlung|kaution|betrag|gebuhr) (?:will|mochte|hatte|wollen|mochten|hatten) (?:ich|wir) (?:gerne? |bitte |wieder |sofort ){0,2}zuruck',
   // I want my 600 € back, in which the sign is not read
-  `(?:mochten?|will|wollen|verlangen?|fordere|fordern|hatten? gerne?|brauchen?|erwarten?|(?<! wann )(?:bekomme|kriege) ich) (?:(?:ich|wir|bitte|gerne?|jetzt|nur|sofort|endlich|alle|die|diese|meine|unsere|mir|von ihnen) ){0,4}${sum} (?:(?:euro|eur|franken|chf|dollar|bitte|wieder|sofort|jetzt|endlich|ganz|voll) ){0,3}zuruck(?! (?:sein|kommen|gehen|fahren|geben|senden|schicken|bringen) )`,
+  `(?:mochten?|will|wollen|verlangen?|fordere|fordern|hatten? gerne?|brauchen?|erwarten?|(?<! wann )(?:bekomme|kriege) ich) (?:(?:ich|wir|bitte|gerne?|jetzt|nur|sofort|endlich|alle|die|diese|meine|unsere|mir|von ihnen) ){0,4}${sum} (?:und (?:die |meine )?${sum} ){0,2}(?:(?:euro|eur|franken|chf|dollar|bitte|wieder|sofort|jetzt|endlich|ganz|voll) ){0,3}zuruck(?! (?:sein|kommen|gehen|fahren|geben|senden|schicken|bringen) )`,
 )
 
 const spanishGiveBack =

@@ -60,6 +60,13 @@ describe('the price is meant, not what was said of delivery, of other shops and 
     ['I want a refund for my pizza', 'my card has a limit of $3,000'],
     ['Please refund the $45 shipping', 'the whole order was $800'],
     ['it was $650', 'no, sorry, $450', 'I want a refund'],
+    ["if you don't refund my $40 I will take my $3,000 a year business elsewhere"],
+    ["I want a refund of the $40, otherwise I'll cancel my $3,000 contract"],
+    ['my refund should be $70 not $700'],
+    ['I sold it for $900. I want a refund of the listing fee'],
+    ['I want a refund for the cup', 'I also want to book a trip for $2,000'],
+    ['I want a refund for 2 shirts at $20 each'],
+    ['I want a refund for the cup', 'it was $7 but my limit per month is $5,000'],
     ['I spent $10,000 with you over the years. I want a refund of my shirt'],
   ])
 })
@@ -78,6 +85,10 @@ describe('what is asked back together counts together', () => {
     [['I want a refund of $499.99 plus $1'], 500.99],
     [['you charged me $260 twice', 'I want both charges refunded'], 520],
     [['I want refunds for both orders, $300 and $250'], 550],
+    [['I want the $200 deposit and the $350 rent back'], 550],
+    [['$300 and $250 refund please'], 550],
+    [['I need a refund for 3 tickets at $200 each'], 600],
+    [['I need a refund for three tickets, 200 dollars each'], 600],
   ])
   meansNoMore([
     ['refund the $300 or the $250'],
@@ -118,6 +129,9 @@ describe('an amount is one in whatever words', () => {
 describe('in German, Spanish and French', () => {
   means([[['Das Sofa hat 650 Euro gekostet', 'Der Versand war 20 Euro', 'Ich möchte mein Geld zurück'], 650]], 'de')
   means([[['Erstatten Sie mir die 300 Euro und die 250 Euro'], 550]], 'de')
+  means([[['Ich möchte die 300 € und die 250 € zurück'], 550]], 'de')
+  means([[['Je veux être remboursé des 300 € et des 250 €'], 550]], 'fr')
+  meansNoMore([['Der Stuhl kostete 450 €, ein neuer kostet 900 €. Ich möchte mein Geld zurück']], 'de')
   meansNoMore([['Der Stuhl war 90 Euro', 'ich habe einen Gutschein über 700 Euro', 'Ich will mein Geld zurück']], 'de')
   means([[['Pagué 650 euros', 'el envío fue 20 euros', 'Quiero un reembolso'], 650]], 'es')
   meansNoMore([['Pagué 300 euros', 'tengo un cupón de 700 euros', 'Quiero un reembolso']], 'es')
