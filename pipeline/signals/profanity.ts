@@ -14,7 +14,7 @@ export interface Profane extends Span {
 const obscene = new Set(obsceneWords.split(' '))
 
 /** Words that hide one of these are looked at again; no clean English word has them, the exceptions below aside. */
-const glued = /fuck|shit|bitch|cunt|goddamn|asshole|wanker| (?:f[uvck]{2,5}|m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k)(?!k)/
+const glued = /fuck|shit|bitch|cunt|goddamn|asshole|wanker| (?:f[uvck]{2,5}|m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k)/
 /** The last two have letters swapped or left out: "fkcing", "muthafcka". */
 const gluedStrong =
   /fuck|bitch(?!e)|(?<!s)cunt|asshole|wanker|^f(?=[uvck]{0,4}(?:k|uc(?=in|ed|er|n|c)))[uvck]{2,5}(?:ing?|ng|n|ed|ers?|r|s|as?|y|off|you|u)$|^m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k/
@@ -27,7 +27,7 @@ const harmless =
 
 /** Words that swear only in such phrases: "grow some balls", "this is bs". */
 const coarseOnlyIn: Readonly<Record<string, RegExp>> = {
-  f: / (?:what|why|who|how|where|when) the f (?!(?:key|button|seat|row) )/,
+  f: / (?:(?:what|why|who|how|where|when) the f (?!(?:key|button|seat|row) )|go f (?:yourself|off)(?= ))/,
   balls:
     / (?:(?:have|has|had|got|get|lack|lacks|lacked|grow|grew|take|takes|took|show)(?: (?:the|some|any|no|enough|a pair of|real|big)){0,2} balls|(?:suck|lick|kiss|kick|kicked|bust|busting|break|breaking|smelly|sweaty|hairy|wrinkly|saggy|by)(?: (?:my|his|your|their|the|in the|and [a-z]{3,12})){0,2} balls)(?= )/,
   bs: / (?:this|that|that's|it's|(?:this|that|it)(?: [a-z]{1,15})? is|such|total|totally|complete|utter|pure|absolute|some|what|more|your|same|(?:load|loads|bunch|lot|pile|full|crock) of|of the|cut the|all the|corporate|calling|call) bs(?= )(?! (?:[0-9]|en |iso |in |degree|code|standard|number))/,

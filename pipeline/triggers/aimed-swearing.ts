@@ -13,7 +13,7 @@ const quite =
 
 /** Said to somebody, or of the service. */
 export const aimed = over(
-  '(?:fuck|screw|damn) (?:you|this|off|your|it)',
+  '(?:fuck|screw|damn) (?:you|this|off|your|it)|go (?:fuck|screw|f) (?:yourself|yourselves|off)',
   `(?:you|your|ur|this|the|these|that)(?: (?:are|is|fucking|such|a|an|so|total|whole|stupid|dumb|all|full|of)){0,4} (?:fucking|damn|goddamn|bloody|shit|shitty|crap|crappy|bullshit|piece|asshole|assholes|bastards?|bitch)`,
   '(?:what|why|how|who|where|when) the (?:hell|fuck|f)',
   '(?:eat|eating) (?:shit|my ass)',

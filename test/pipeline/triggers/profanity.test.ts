@@ -51,6 +51,10 @@ describe('compounds and left-out letters', () => {
     'this is a clusterf*ck',
     'what the f is this',
     'dumbf*ck bot',
+    'your bot is a f*cktard',
+    'sh*te service',
+    'mutherfukker',
+    'go f yourself',
   ])
   sparesLines('profanity', [
     'further motherboard fees',
@@ -59,6 +63,8 @@ describe('compounds and left-out letters', () => {
     'functions and fucus seaweed',
     'press f to pay respects',
     'seat 12 f please',
+    'go to gate f, off the main hall',
+    'mathfuture and mothfuel',
     'the kicker of the truck',
     'mathfork and mothfrock',
     'shuttlecocks and cocktails',
