@@ -123,8 +123,9 @@ function readWord(ways: readonly string[], severityOf: SeverityOf): Reading | nu
 function readSpelled(word: string, severityOf: SeverityOf): Reading | null {
   for (let length = Math.min(word.length, 12); length >= 4; length--) {
     for (let from = 0; from + length <= word.length; from++) {
-      const read = readWord([word.slice(from, from + length)], severityOf)
-      if (read !== null) return read
+      const part = word.slice(from, from + length)
+      const severity = severityOf(part)
+      if (severity !== 0) return { severity, word: part }
     }
   }
   return word === 'ass' ? { severity: 1, word } : null

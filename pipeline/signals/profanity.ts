@@ -53,13 +53,14 @@ function readPlain(
 ): Profane[] {
   const found: Profane[] = []
   const places: number[] = []
+  const coarse = new Map<string, boolean>()
   for (let i = 0; i < line.words.length; i++) {
     const typed = line.typed[i] as string
     const word = line.words[i]
     let severity: 0 | 1 | 2 = word?.profanity ?? 0
     // afraid, not swearing
     if (typed.startsWith('freakin') && line.typed[i + 1] === 'out') continue
-    if (severity === 0 && own?.has(typed) && (coarseOnlyIn[typed]?.test(line.text) ?? true))
+    if (severity === 0 && own?.has(typed) && isCoarse(typed, line, coarse))
       severity = isName(original, line.from[i] as number, line.to[i] as number) ? 0 : (own.get(typed) as 1 | 2)
     if (severity === 0 && hides && typed.length > 4 && (word === undefined || (word.valence < 0 && word.mood === 0)))
       severity = gluedStrong.test(typed) ? 2 : gluedMild.test(typed) ? 1 : 0
@@ -73,6 +74,15 @@ function readPlain(
   }
   const spared = found.length === 0 ? null : wordsSpared(line)
   return spared === null || spared.size === 0 ? found : found.filter((_, i) => !spared.has(places[i] as number))
+}
+
+/** @param known asked once of each word, since it is asked of the whole line */
+function isCoarse(typed: string, line: Line, known: Map<string, boolean>): boolean {
+  const pattern = coarseOnlyIn[typed]
+  if (pattern === undefined) return true
+  const found = known.get(typed) ?? pattern.test(line.text)
+  known.set(typed, found)
+  return found
 }
 
 /** The line with every hidden word in plain letters, for patterns over what is said with it. */
