@@ -87,12 +87,14 @@ function isCoarse(typed: string, line: Line, known: Map<string, boolean>): boole
 
 /** The line with every hidden word in plain letters, for patterns over what is said with it. */
 export function plainLine(line: Line, original: string, profane: readonly Profane[]): Line {
-  let text = original
-  for (let i = profane.length - 1; i >= 0; i--) {
-    const { start, end, word } = profane[i] as Profane
-    if (word !== undefined) text = `${text.slice(0, start)} ${word} ${text.slice(end)}`
+  const pieces: string[] = []
+  let from = 0
+  for (const { start, end, word } of profane) {
+    if (word === undefined) continue
+    pieces.push(original.slice(from, start), word)
+    from = end
   }
-  return text === original ? line : readLine(text)
+  return pieces.length === 0 ? line : readLine([...pieces, original.slice(from, ANALYSED_LENGTH)].join(' '))
 }
 
 /** The words, by place, that belong to a harmless phrase. */
