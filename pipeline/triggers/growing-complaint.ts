@@ -7,8 +7,6 @@ const LOOKED_BACK = 8
 const MOST_LENGTH = 200
 /** The third time. */
 const EARLIER_LEAST = 2
-/** A message that only says that it goes on ("no, still the same") names nothing else. */
-const BARE_MOST_WORDS = 6
 
 const word = "[a-z']{1,20}"
 /** It goes on: asked first, and of most messages nothing else. */
@@ -30,6 +28,9 @@ const symptom = new RegExp(
   `(?<![a-z])(?:(${trouble})[a-z]{0,8}|${failing} ${between}(?!${inOneself}(?![a-z]))([a-z]{3,20})|(?:still|keeps|kept) (?!${failing} |${inOneself}(?![a-z]))([a-z]{3,20}))(?![a-z])`,
   'g',
 )
+/** A message that only says that it goes on ("no, still the same") names nothing else. */
+const bare =
+  /^(?:(?:no|nope|yes|and|ok|well|but|sorry|it|it's|its|is|i'm|i|get|have|that|this|just|even|still|again|once|more|every|time|the|same|exact|exactly|thing|problem|issue|error|result|story|here|now|no|nothing|not|changed|change|helps|happens|happening|happened|with|me|on|my|end|keeps|over)(?: |$))+$/
 const asks =
   /^(?:hi |hello |hey |ok |and |so ){0,2}(?:is|are|do|does|did|can|could|will|would|what|when|where|who|which|how (?!come|is it)|may|should|shall)(?![a-z])/
 const relief =
@@ -47,7 +48,8 @@ export function findSameComplaints({ line, words }: Signals, original: string, {
     .filter(({ role }) => role === 'customer')
     .slice(-LOOKED_BACK)
     .filter((message) => isSame(now, message))
-  return found.length >= EARLIER_LEAST ? found : []
+  const isNamed = now.length > 0 || found.some(({ words, text }) => (symptomsOf(words, text)?.length ?? 0) > 0)
+  return found.length >= EARLIER_LEAST && isNamed ? found : []
 }
 
 /** @returns the stems of what is wrong, none where the message only says that it goes on; null where nothing is, or it is asked */
@@ -59,7 +61,7 @@ function symptomsOf(words: string, original: string): string[] | null {
   for (const [, troubled, failed, lasted] of words.replace(sameAgain, '').matchAll(symptom))
     found.push(stemOf(troubled ?? failed ?? lasted ?? ''))
   if (found.length > 0) return found
-  return lasts && words.split(' ').length <= BARE_MOST_WORDS ? [] : null
+  return lasts && bare.test(words) ? [] : null
 }
 
 /** It names the same, or one of both names nothing; the first may say it plainly, "the room is cold" before "still cold". */

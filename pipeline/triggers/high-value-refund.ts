@@ -31,6 +31,7 @@ export const highValueRefund: CustomerTrigger = ({ event, signals }, history, po
 
 /** How many messages of the customer may lie between the request and its amount, this one included. */
 const LOOKED_BACK = 3
+
 /** Reads earlier messages again, which only a large amount is worth. */
 function afterRequest(
   turn: CustomerTurn,

@@ -110,7 +110,7 @@ export const corrected =
   /(?<!\p{L})(?:no|nope|sorry|actually|i meant|mean|wrong|correction|rather|nein|doch|perdón|non|pardon)(?!\p{L})/iu
 
 const joins =
-  /^(?: (?:for|of|on) (?:(?:the|my|our|an?) )?\p{L}{2,20}(?: \p{L}{2,20})?| (?:fee|charge|refund|deposit))?(?:,? ?(?:and|plus|&|\+|as well as|along with|und|sowie|y|et|ainsi que)(?: (?:also|then|for|another|the|my|our|that|those|an?|additional|extra|second|other|die|den|meine|los|las|mis|les|mes|des|de|del))*|,(?: (?:the|my|die|los|les))?) $/iu
+  /^(?: (?:for|of|on) (?:(?:the|my|our|an?) )?\p{L}{2,20}(?: \p{L}{2,20})?| (?:fee|charge|refund|deposit)| (?:that )?(?:i|we) (?:paid|spent))?(?:,? ?(?:and|plus|&|\+|as well as|along with|und|sowie|y|et|ainsi que)(?: (?:also|then|for|another|the|my|our|that|those|an?|additional|extra|second|other|die|den|meine|los|las|mis|les|mes|des|de|del))*|,(?: (?:the|my|die|los|les))?) $/iu
 const choice = /\b(?:between|either|from|zwischen|entre)\s\S{0,3}$/i
 const isInOneBreath = (text: string, one: Span, next: Span): boolean =>
   next.start - one.end < 2 * BESIDE &&

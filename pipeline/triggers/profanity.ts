@@ -13,6 +13,7 @@ const ANNOYED = 0.6
 const UNEASY = 0.4
 const MOST_QUOTED = 5
 const THRESHOLD = 0.5
+
 /**
  * The customer swears at the service: a strong word, or a mild one in annoyance. In joy, or in passing, it is left
  * alone. Outside English, where the mood is not judged, every strong word counts unless it opens a praise with thanks or relief,

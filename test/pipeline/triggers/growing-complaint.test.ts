@@ -41,6 +41,8 @@ describe('two times are none, nor is something else, a question, or what went we
     [["I can't remember my pin", "no, I can't remember", "I still can't remember it"]],
     [['no', 'no', 'no, that is all']],
     [["I can't wait for the trip", 'I still need a hotel', "can't wait, thanks again"]],
+    [['I still need a room', 'still for May', 'and keep the same room']],
+    [['the same room please', 'yes, the same', 'still the same']],
     [['do you have it in red', 'not in red?', 'still no red one?']],
   ])('%j', (messages) => {
     expect(lastOf(messages)).toBeUndefined()

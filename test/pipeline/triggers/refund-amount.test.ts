@@ -87,6 +87,7 @@ describe('what is asked back together counts together', () => {
     [['I want refunds for both orders, $300 and $250'], 550],
     [['I want the $200 deposit and the $350 rent back'], 550],
     [['$300 and $250 refund please'], 550],
+    [['refund the $300 I paid, and also the $250 for the second one'], 550],
     [['I need a refund for 3 tickets at $200 each'], 600],
     [['I need a refund for three tickets, 200 dollars each'], 600],
   ])
