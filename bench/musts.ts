@@ -65,11 +65,18 @@ export function* checkMusts(results: Results): Generator<string> {
       const what = `${trigger} on ${sets.join(' + ')}: ${name}`
       yield `${mark} ${what.padEnd(84)} ${score.n === 0 ? 'not measured' : found(score)}`
     }
-    const apart = judged.find((one) => one.apart !== undefined)?.apart
-    if (apart === undefined) continue
-    const rest = scoreOf(judged.filter((one) => one.apart === undefined))
-    yield `  ${`the same without each miss that ${apart}`.padEnd(84)} ${percent(rest.recall?.value)}`
+    yield* withoutApart(judged)
   }
+}
+
+/** What the label covers and the trigger is not meant for, by the same rule for hits and misses: counted with it above, without it here. */
+function* withoutApart(judged: readonly Judged[]): Generator<string> {
+  const apart = judged.filter((one) => one.truth === true && one.apart !== undefined)
+  if (apart.length === 0) return
+  const { precision, recall, positives } = scoreOf(judged.filter((one) => !apart.includes(one)))
+  const fired = apart.filter((one) => one.fired).length
+  const what = `the other ${positives}, without ${apart.length} of which each ${apart[0]?.apart} (${fired} of these fire)`
+  yield `  ${what.padEnd(84)} precision ${percent(precision?.value)}, recall ${percent(recall?.value)}`
 }
 
 export const keyOf = (trigger: string, set: string): string => `${trigger} ${set}`

@@ -23,11 +23,19 @@ export const fires =
 /** Of any amount; the trigger itself asks for one above the limit. */
 export const asksRefund = ({ text, signals }: Reading): Answer => {
   const span = findRefundRequest(signals.line, signals.language)
-  if (span !== null) return { fired: true, words: text.slice(span.start, span.end) }
-  return { fired: false, ...(asksWhere.test(text) ? { apart: 'asks where the money is' } : {}) }
+  const apart = asksWhere(text) ? { apart: 'asks where the money is' } : {}
+  return { fired: span !== null, ...(span === null ? {} : { words: text.slice(span.start, span.end) }), ...apart }
 }
-const asksWhere =
-  /\b(?:where|when|waiting|status|still|yet|track|arrive|show|showing|come|received?|how long|progress|pending|happened)\b/i
+
+const refund = /\b(?:refund\w*|reimburse\w*|compensat\w*|money|payment|deposit|credit\w*|it back)\b/i
+const where =
+  /\b(?:where(?:'s| is| are| did| has)?|when (?:will|do|does|can|should|would|is|am|are|may)|how (?:long|soon|many (?:more )?days)|status|track(?:ing)?|progress|update on|waiting (?:for|on|to)|pending|processed|gone through|go through|happened (?:to|with)|(?:(?:haven't|hasn't|have not|has not|did not|didn't|don't|do not|not|never|still no)(?: \w+){0,3} (?:received?|got|gotten|get|arrived?|come|came|show(?:n|ed)?|see|seen|appeared|returned|refunded|credited))|(?:hasn't|haven't|not|still|isn't)(?: \w+){0,4} yet|already (?:sent|issued|processed|approved|back))\b/i
+/** Wanting to know is no wanting. */
+const asking =
+  /\b(?:(?:want|need|like|wish)(?! to (?:know|check|see|track|find out|ask|hear|understand|follow))|demand|request(?:ing)?|claim|give me|(?:can|could|may) (?:i|we|you) (?:please )?(?:get|have|refund|reimburse|process|issue)|refund me|reimburse me|entitled|deserve)\b/i
+
+/** By its words, whatever ours says to it: money that is on its way is asked after, not asked for. */
+export const asksWhere = (text: string): boolean => refund.test(text) && where.test(text) && !asking.test(text)
 
 /** The signal: a swear word or an obscene one, whatever the mood. */
 export const swears = ({ text, signals }: Reading): Answer => ({

@@ -9,7 +9,7 @@ export interface Judged {
   score?: number
   /** the words that made it fire */
   words?: string
-  /** why a miss may be none, listed apart; it still counts as one */
+  /** what it does that the label covers and the trigger is not meant for, whether it fired or not; it still counts */
   apart?: string
 }
 

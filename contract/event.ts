@@ -28,11 +28,14 @@ export const eventSchemas = {
     ...inConversation,
     text,
     confidence: rate.nullable().optional(),
-    intent: characters(0, 128).optional(),
-    runner_up_confidence: rate
-      .nullable()
-      .optional()
-      .meta({ description: 'of the second guess; with the intent nlu_fallback it is the one that counts' }),
+    intent: characters(0, 128).optional().meta({
+      description:
+        'nlu_fallback, Default Fallback Intent, sys.no-match-default, FallbackIntent and AMAZON.FallbackIntent say that nothing was understood: no confident answer, whatever its confidence',
+    }),
+    runner_up_confidence: rate.nullable().optional().meta({
+      description:
+        'of the second guess; with a fallback intent it is the confidence that counts, and without it the answer is below every threshold',
+    }),
     answered: z.boolean().optional(),
   }),
   'message.agent': z.object({ type: z.literal('message.agent'), ...inConversation, text, agent_id: id }),

@@ -73,6 +73,8 @@ export interface EventSignals {
   normalised_text?: string
   /** the swear words as they were typed, in the text's order, each with 0 (obscene, may be the matter itself), 1 or 2 */
   profane?: [word: string, severity: 0 | 1 | 2][]
+  /** where each of them stands in the text, UTF-16 code units, the end excluded; absent in rows of an earlier version */
+  profane_spans?: [start: number, end: number][]
   /** how like an earlier message of the customer it is, 0–1 */
   repetition?: number
   /** of a technical issue: error, version, step, code */
@@ -82,6 +84,8 @@ export interface EventSignals {
   technical_step_count?: number
   /** what the customer named: kind and normalised value, in the text's order */
   facts?: [kind: string, value: string][]
+  /** where each of them stands, like `profane_spans` */
+  fact_spans?: [start: number, end: number][]
   /** of a bot's answer, as it was sent; its confidence where that is not how sure the bot was */
   stated_confidence?: number
   runner_up_confidence?: number

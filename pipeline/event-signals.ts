@@ -3,6 +3,7 @@ import type { Decision } from '../contract/decision.ts'
 import type { EventOf, Stored } from '../contract/event.ts'
 import type { EventSignals } from '../contract/row.ts'
 import { allTried } from './signals/language.ts'
+import type { Span } from './signals/line.ts'
 import type { Signals } from './signals/signals.ts'
 import { marksOf } from './signals/technical.ts'
 import type { BotMessage } from './triggers/trigger.ts'
@@ -26,7 +27,10 @@ export function formatSignals(text: string, signals: Signals, decision: Decision
     kept.not_judged_language = decision.not_judged.language
   }
   if (line.respelled) kept.normalised_text = line.text.trim()
-  if (profane.length > 0) kept.profane = profane.map(({ start, end, severity }) => [text.slice(start, end), severity])
+  if (profane.length > 0) {
+    kept.profane = profane.map(({ start, end, severity }) => [text.slice(start, end), severity])
+    kept.profane_spans = profane.map(spanOf)
+  }
   if (question_count > 0) kept.question_count = question_count
   if (told_before !== null) kept.told_before = 1
   if (repetition > 0) kept.repetition = repetition
@@ -35,12 +39,17 @@ export function formatSignals(text: string, signals: Signals, decision: Decision
     kept.technical_word_count = technical.word_count
     kept.technical_step_count = technical.step_count
   }
-  if (facts.length > 0) kept.facts = facts.map(({ kind, value }) => [kind, value])
+  if (facts.length > 0) {
+    kept.facts = facts.map(({ kind, value }) => [kind, value])
+    kept.fact_spans = facts.map(spanOf)
+  }
   return JSON.stringify(kept)
 }
 
 /** Of "ok" and the like, which are many: nothing was found, in whichever language it is. */
 const onlyTried = JSON.stringify({ languages_tried: allTried('en') } satisfies EventSignals)
+
+const spanOf = ({ start, end }: Span): [start: number, end: number] => [start, end]
 
 /** How like an earlier message it is; three digits are enough. */
 function repetitionOf({ triggers }: Decision): number {

@@ -157,13 +157,29 @@ export const finders: readonly Finder[] = [
     kind: 'amount',
     needs: /\dk\b|\d grand\b/i,
     pattern:
-      /\b(?:refund(?:s|ed)?|reimburse(?:d|ment)?|paid|pay|spent|cost|charged|owed?|owes|worth|return|money)(?:\s(?:me|us|you|of|for|my|the|back|about|around|over|nearly|almost|another|that|those|your|is|was)){0,4}\s(\d{1,3}(?:[.,]\d{1,2})?)\s?(k|grand)(?!\w)(?!\s(?:miles|points|followers|steps|words|tokens|users|people|video|tv|monitor|views|coins|credits))|(?<![\w.,$€£¥])(\d{1,3}(?:[.,]\d{1,2})?)\s?(k|grand)(?=\s(?:back|refund))/gi,
+      /\b(?:refund(?:s|ed)?|reimburse(?:d|ment)?|paid|pay|spent|cost|charged|owed?|owes|worth|return|money)(?:\s(?:me|us|you|of|for|my|the|back|about|around|over|nearly|almost|another|that|those|your|is|was)){0,4}\s(\d{1,3}(?:[.,]\d{1,2})?)\s?(k|grand)(?!\w)(?!\s(?:miles|points|followers|steps|words|tokens|users|people|video|tv|monitor|views|coins|credits|pianos?))|(?<![\w.,$€£¥])(\d{1,3}(?:[.,]\d{1,2})?)\s?(k|grand)(?=\s(?:back|refund))/gi,
     read: (match) => {
       const [written, thousands] = [match[1] ?? match[3], match[2] ?? match[4]] as [string, string]
       return money(
         amount(readWrittenNumber(written), thousands, ''),
         `${written}${/ ?(?:k|grand)$/i.exec(match[0])?.[0]}`,
       )
+    },
+  },
+  {
+    // "paid two grand", "my three grand back"; a grand piano is none
+    kind: 'amount',
+    needs: /grand/i,
+    pattern: new RegExp(
+      `(?<![\\w.,$€£¥])((?:\\d{1,3}(?:[.,]\\d{1,2})?\\s?|(?:${numberWord}[\\s-]){1,4})grand)(?=\\s?[.,;!?]|$|\\s(?:back|down|refund(?:ed)?|on|for|in|to|from|and|but|or|i|you|it|that|this|which|please|now|is|was|off|each|worth|of)\\b(?!\\s(?:piano|hotel|tour)))`,
+      'gi',
+    ),
+    read: (match) => {
+      const written = match[1] as string
+      const value = digit.test(written)
+        ? readWrittenNumber(written.replace(/\s?grand/i, '')) * 1000
+        : readSpokenNumber(written)
+      return value === null ? null : money(amount(value, undefined, ''))
     },
   },
   {

@@ -12,7 +12,7 @@ const MOST_FACTS = 32
 export function readFacts(original: string): Fact[] {
   const text = original.length > ANALYSED_LENGTH ? original.slice(0, ANALYSED_LENGTH) : original
   const facts: Fact[] = []
-  if (!/[\d@]|name|dollar|lares|buck|euro|pound|quid|franken|pfund/i.test(text)) return facts
+  if (!/[\d@]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund/i.test(text)) return facts
   let asked: RegExp | null = null
   let isThere = false
   for (const finder of finders) {

@@ -9,7 +9,8 @@ export const strongWords =
   'nigger niggers nigga niggas faggot faggots fag fags tranny retard retards retarded kike spic chink gook ' +
   'assclowns asscrack asshatted bollock cockhead cockheads cocksuck dickface dickbag dickbags dickless dickwads dickweeds douches douchey douchy fagot fagots faggy fagging homos gooks kikes spics wetback wetbacks raghead ragheads towelhead towelheads lesbo lesbos shemale ' +
   'minge rimjob slutbag tards libtarded twatwaffle tosspot tossers wankstain wanking wanked poontang punani thot thots crackwhore bumhole bunghole buttplug buttplugs shithole ' +
-  'stfu gtfo aholes ' +
+  'stfu gtfo aholes gobshite gobshites kunt kunts kunty twunt twunts fudgepacker fudgepackers sandnigger sandniggers porchmonkey porchmonkeys kyke kykes nigs niglet niglets ' +
+  'cumshot cumshots cumrag cumbucket buttmunch douchenozzle douchecanoe titwank asstard asstards assnugget assbutt hoebag hoebags bellends bollocking dickhole dickmunch manwhore ' +
   // written by ear, and put together
   'fcuk fcuks fcuked fcuking fvckin fucc fuccs fuccing fuccer fux fuxk fxck fxcking fcker fckers fcked fker fkers fukker fukkers fukkin fukking phucked phucker phucking phuks mfing mfers muthafuka ' +
   'cockface cockmunch cocksmoker cocksmokers cocklicker cockless cumming cumslut cumslut dicklicker dickmuncher asswhole ashole arsewipe arsewipes assmunch assmuncher biches biotches beeotch beotch ' +
@@ -38,6 +39,7 @@ export const mildWords =
   'freaking freakin jerk jerks swine imbecile imbeciles moron morons moronic stupidity ' +
   'assbag schmuck schmucks numbnuts nutsacks pissant pissants pisspoor pisser crackhead crackheads fatso skanks sleazebags sleazeballs slimeballs jackassery jackassed arsed arsing fricken freekin friggen wtaf ' +
   'dickish turd turds crapload crapped crapping crappiest craphole dipshits chickenshits bullshits bullshitted whorehouses boners schlongs buggered buggery harlots trollop trollops badasses godamnit goddamit jackarse bollox shiat pissoff ' +
+  'pillock pillocks plonker plonkers wazzock wazzocks sodding pisshead pissheads jagoff jackhole jerkwad jerkface wiseass hardass fatasses halfass bigass arseholed twatted ratshit horsecrap godammit ' +
   'verdammt verdammte verdammter verdammten verdammtes verflucht mistkerl drecksladen scheibenkleister ' +
   'maldito maldita malditos malditas pinche cojones hostia ' +
   'zut fichu fichue chiant chiante emmerde emmerdes'
@@ -46,7 +48,7 @@ export const mildWords =
 export const ownWords: Record<'en' | 'de' | 'es' | 'fr', [severity: 1 | 2, words: string][]> = {
   en: [
     [2, 'dick dicks cock cocks cum hooker hookers'],
-    [1, 'pecker peckers balls bs'],
+    [1, 'pecker peckers balls bs f'],
   ],
   de: [
     [2, 'arsch sau drecksau arschgeige idioten'],

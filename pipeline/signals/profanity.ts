@@ -1,21 +1,25 @@
 import type { Language } from './language.ts'
 import { flag, lexicon, ownProfanity } from './lexicon.ts'
-import { ANALYSED_LENGTH, type Line, type Span } from './line.ts'
+import { ANALYSED_LENGTH, type Line, readLine, type Span } from './line.ts'
 import { findMasked } from './masked.ts'
 import { obsceneWords } from './profane-words.ts'
 
 /** A swear word and how bad it is: 1 slips out, 2 is said to hurt; 0 = an obscene word that may be the matter itself. */
 export interface Profane extends Span {
   severity: 0 | 1 | 2
+  /** of a hidden one what it is read as: "shit" of "sh1t" */
+  word?: string
 }
 
 const obscene = new Set(obsceneWords.split(' '))
 
 /** Words that hide one of these are looked at again; no clean English word has them, the exceptions below aside. */
-const glued = /fuck|shit|bitch|cunt|goddamn|asshole|wanker/
-const gluedStrong = /fuck|bitch(?!e)|(?<!s)cunt|asshole|wanker/
+const glued = /fuck|shit|bitch|cunt|goddamn|asshole|wanker| (?:f[uvck]{2,5}|m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k)/
+/** The last two have letters swapped or left out: "fkcing", "muthafcka". */
+const gluedStrong =
+  /fuck|bitch(?!e)|(?<!s)cunt|asshole|wanker|^f(?=[uvck]{0,4}(?:k|uc(?=in|ed|er|n|c)))[uvck]{2,5}(?:ing?|ng|n|ed|ers?|r|s|as?|y|off|you|u)$|^m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k/
 const gluedMild =
-  /^shit(?!a|o|iz|ij|i$|k)|(?:bull|horse|dip|ape|bat|chicken|dog|holy|dumb|eat|piece|the|this|oh|what|of|total|such)shit$|goddamn/
+  /^shit(?!a|o|iz|ij|i$|k)|(?:bull|horse|dip|ape|bat|chicken|dog|holy|dumb|eat|piece|the|this|oh|what|of|total|such)shits?$|goddamn/
 
 /** Names of things and set expressions, in which the word is clean. */
 const harmless =
@@ -23,6 +27,7 @@ const harmless =
 
 /** Words that swear only in such phrases: "grow some balls", "this is bs". */
 const coarseOnlyIn: Readonly<Record<string, RegExp>> = {
+  f: / (?:(?:what|why|who|how|where|when) the f (?!(?:key|button|seat|row) )|go f (?:yourself|off)(?= ))/,
   balls:
     / (?:(?:have|has|had|got|get|lack|lacks|lacked|grow|grew|take|takes|took|show)(?: (?:the|some|any|no|enough|a pair of|real|big)){0,2} balls|(?:suck|lick|kiss|kick|kicked|bust|busting|break|breaking|smelly|sweaty|hairy|wrinkly|saggy|by)(?: (?:my|his|your|their|the|in the|and [a-z]{3,12})){0,2} balls)(?= )/,
   bs: / (?:this|that|that's|it's|(?:this|that|it)(?: [a-z]{1,15})? is|such|total|totally|complete|utter|pure|absolute|some|what|more|your|same|(?:load|loads|bunch|lot|pile|full|crock) of|of the|cut the|all the|corporate|calling|call) bs(?= )(?! (?:[0-9]|en |iso |in |degree|code|standard|number))/,
@@ -48,15 +53,16 @@ function readPlain(
 ): Profane[] {
   const found: Profane[] = []
   const places: number[] = []
+  const coarse = new Map<string, boolean>()
   for (let i = 0; i < line.words.length; i++) {
     const typed = line.typed[i] as string
     const word = line.words[i]
     let severity: 0 | 1 | 2 = word?.profanity ?? 0
     // afraid, not swearing
     if (typed.startsWith('freakin') && line.typed[i + 1] === 'out') continue
-    if (severity === 0 && own?.has(typed) && (coarseOnlyIn[typed]?.test(line.text) ?? true))
+    if (severity === 0 && own?.has(typed) && isCoarse(typed, line, coarse))
       severity = isName(original, line.from[i] as number, line.to[i] as number) ? 0 : (own.get(typed) as 1 | 2)
-    if (severity === 0 && hides && word === undefined && typed.length > 4)
+    if (severity === 0 && hides && typed.length > 4 && (word === undefined || (word.valence < 0 && word.mood === 0)))
       severity = gluedStrong.test(typed) ? 2 : gluedMild.test(typed) ? 1 : 0
     if (severity === 0) continue
     found.push({
@@ -68,6 +74,27 @@ function readPlain(
   }
   const spared = found.length === 0 ? null : wordsSpared(line)
   return spared === null || spared.size === 0 ? found : found.filter((_, i) => !spared.has(places[i] as number))
+}
+
+/** @param known asked once of each word, since it is asked of the whole line */
+function isCoarse(typed: string, line: Line, known: Map<string, boolean>): boolean {
+  const pattern = coarseOnlyIn[typed]
+  if (pattern === undefined) return true
+  const found = known.get(typed) ?? pattern.test(line.text)
+  known.set(typed, found)
+  return found
+}
+
+/** The line with every hidden word in plain letters, for patterns over what is said with it. */
+export function plainLine(line: Line, original: string, profane: readonly Profane[]): Line {
+  const pieces: string[] = []
+  let from = 0
+  for (const { start, end, word } of profane) {
+    if (word === undefined) continue
+    pieces.push(original.slice(from, start), word)
+    from = end
+  }
+  return pieces.length === 0 ? line : readLine([...pieces, original.slice(from, ANALYSED_LENGTH)].join(' '))
 }
 
 /** The words, by place, that belong to a harmless phrase. */
@@ -86,7 +113,11 @@ function isName(original: string, start: number, end: number): boolean {
   if (/^[._@-]\w/.test(original.slice(end, end + 2)) || /[._@-]$/.test(original.slice(Math.max(0, start - 1), start)))
     return true
   const typed = original.slice(start, end)
-  return typed.charAt(0) !== typed.charAt(0).toLowerCase() && typed.slice(1) === typed.slice(1).toLowerCase()
+  return (
+    typed.length > 1 &&
+    typed.charAt(0) !== typed.charAt(0).toLowerCase() &&
+    typed.slice(1) === typed.slice(1).toLowerCase()
+  )
 }
 
 function merge(plain: Profane[], masked: Profane[]): Profane[] {

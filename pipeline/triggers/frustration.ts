@@ -1,6 +1,7 @@
 import type { History, Message } from '../history.ts'
 import { findMood } from '../signals/frustration.ts'
 import type { Signals } from '../signals/signals.ts'
+import { findSameComplaints } from './growing-complaint.ts'
 import { type CustomerTrigger, quote } from './trigger.ts'
 import type { Miss } from './why-not.ts'
 
@@ -11,18 +12,24 @@ const NOTICEABLE = 0.3
 const CARRIED = 0.3
 const LOOKED_BACK = 3
 
+/** What every earlier complaint of the same thing adds: the third is as plain as it can be said. */
+const COMPLAINED = 0.3
+
 /**
- * The customer is angry at the service, the bot or the problem in hand: plainly in this message, or noticeably in this
- * one and in the last few. @see METRICS.md, tier 2
+ * The customer is angry at the service, the bot or the problem in hand: plainly in this message, noticeably in this one and
+ * in the last few, or it is the third time that they complain of the same thing, however calmly. @see METRICS.md, tier 2
  */
 export const frustration: CustomerTrigger = ({ event, signals }, history, _policy, why) => {
-  if (!signals.judged || signals.frustration < NOTICEABLE) {
-    why?.(signals.judged ? missOf(signals, signals.frustration, []) : { reason: 'not_judged' })
+  if (!signals.judged) {
+    why?.({ reason: 'not_judged' })
     return null
   }
-  const earlier = lastAnnoyed(history)
-  const carried = earlier.reduce((sum, message) => sum + CARRIED * message.frustration, 0)
-  const score = Math.min(1, signals.frustration + carried)
+  const isNoticeable = signals.frustration >= NOTICEABLE
+  const same = signals.frustration >= FRUSTRATION_THRESHOLD ? [] : findSameComplaints(signals, event.text, history)
+  const annoyed = isNoticeable ? lastAnnoyed(history) : []
+  const earlier = same.length > 0 ? same : annoyed
+  const carried = isNoticeable ? annoyed.reduce((sum, message) => sum + CARRIED * message.frustration, 0) : 0
+  const score = Math.min(1, signals.frustration + Math.max(carried, COMPLAINED * same.length))
   if (score < FRUSTRATION_THRESHOLD) {
     why?.(missOf(signals, score, earlier))
     return null

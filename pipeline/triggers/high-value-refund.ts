@@ -1,33 +1,32 @@
-import { rateOf } from '../../contract/currency.ts'
 import type { TriggerHit } from '../../contract/decision.ts'
 import type { Policy } from '../../contract/policy.ts'
-import type { Fact, FactKind, GivenFact, History, Message } from '../history.ts'
+import type { History, Message } from '../history.ts'
+import { readFacts } from '../signals/facts.ts'
 import { firstFound, type Language } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import { readLine, type Span } from '../signals/line.ts'
-import type { Signals } from '../signals/signals.ts'
+import { corrected, type Meant } from './named-amount.ts'
+import { mayExceed, meantEarlier, meantHere, namesSum } from './refund-amount.ts'
 import { findRefundRequest } from './refund-request.ts'
 import { type CustomerTrigger, type CustomerTurn, quote } from './trigger.ts'
 import { type Miss, missing, takenBack, type WhyNot } from './why-not.ts'
 
 /**
- * The customer wants back more than the policy's limit. The amount stands in this message, next to the
- * request if there are several, else it is the last one given before; or it comes after the request ("how much was it?"). Another currency is told in the policy's, by its
- * rates; an amount in one that has none is not compared. @see METRICS.md, tier 3
+ * The customer wants back more than the policy's limit. The amount stands in this message, next to the request if there are
+ * several, else in an earlier one; or it comes after the request ("how much was it?"). Another currency is told in the policy's,
+ * by its rates; an amount in one that has none is not compared. @see METRICS.md, tier 3
  */
 export const highValueRefund: CustomerTrigger = ({ event, signals }, history, policy, why) => {
   const back = takenBack(why)
   const span = firstFound(signals.languages, (language) => findRefundRequest(signals.line, language, back))
-  if (span === null) return afterRequest({ event, signals }, largest(signals.facts, policy), history, policy, why)
-  const here = largest(besideOf(span, signals.facts, event.text), policy) ?? largest(signals.facts, policy)
-  const earlier = here === null ? lastGiven(history, policy) : null
-  const amount = here?.amount ?? earlier?.amount ?? 0
-  if (amount <= policy.refund_limit) {
-    why?.(missOf(span, here, earlier, signals, history, policy))
+  if (span === null) return afterRequest({ event, signals }, history, policy, why)
+  const here = meantHere(span, event, signals.facts, policy)
+  const meant = here ?? meantEarlier(span, event, history, policy)
+  if (meant === null || meant.amount <= policy.refund_limit) {
+    why?.(missOf(span, meant, { event, signals }, history, policy))
     return null
   }
-  const source = here === null ? { event_id: (earlier as Found<GivenFact>).fact.event_id } : quote(event, here.fact)
-  return above(amount, policy, [quote(event, span), source])
+  return above(meant.amount, policy, [quote(event, span), ...meant.sources])
 }
 
 /** How many messages of the customer may lie between the request and its amount, this one included. */
@@ -35,27 +34,38 @@ const LOOKED_BACK = 3
 
 /** Reads earlier messages again, which only a large amount is worth. */
 function afterRequest(
-  { event, signals }: CustomerTurn,
-  here: Found<Fact> | null,
+  turn: CustomerTurn,
   { messages }: History,
   policy: Policy,
   why: WhyNot | undefined,
 ): TriggerHit | null {
-  const request = here !== null && here.amount > policy.refund_limit ? findEarlier(messages, signals.languages) : null
+  const { event, signals } = turn
+  const here = mayExceed(signals.facts, policy) ? meantHere(null, event, signals.facts, policy) : null
+  const request = here !== null && here.amount > policy.refund_limit ? findEarlier(messages, turn) : null
   if (request !== null && here !== null)
-    return above(here.amount, policy, [quote(event, here.fact), { event_id: request.event_id }])
+    return above(here.amount, policy, [...here.sources, { event_id: request.event_id }])
   why?.(missing(signals, flag.refund))
   return null
 }
 
-const findEarlier = (messages: readonly Message[], languages: readonly Language[]): Message | null =>
-  messages
-    .filter((message) => message.role === 'customer')
-    .slice(-LOOKED_BACK)
-    .findLast(({ text }) => {
-      const line = readLine(text)
-      return firstFound(languages, (language) => findRefundRequest(line, language)) !== null
-    }) ?? null
+/** A request that says how much itself is answered by another amount only where that corrects it. */
+function findEarlier(messages: readonly Message[], { event, signals }: CustomerTurn): Message | null {
+  const mayCorrect = corrected.test(event.text)
+  return (
+    messages
+      .filter((message) => message.role === 'customer')
+      .slice(-LOOKED_BACK)
+      .findLast(({ text }) => {
+        const span = findRequest(text, signals.languages)
+        return span !== null && (mayCorrect || !namesSum(span, text, readFacts(text)))
+      }) ?? null
+  )
+}
+
+function findRequest(text: string, languages: readonly Language[]): Span | null {
+  const line = readLine(text)
+  return firstFound(languages, (language) => findRefundRequest(line, language))
+}
 
 const above = (amount: number, { refund_limit }: Policy, evidence: TriggerHit['evidence']): TriggerHit => ({
   ...{ trigger: 'high_value_refund', tier: 3, score: amount, threshold: refund_limit, evidence },
@@ -64,68 +74,29 @@ const above = (amount: number, { refund_limit }: Policy, evidence: TriggerHit['e
 /** A refund is asked for: what of the amount is not there. */
 function missOf(
   request: Span,
-  here: Found<Fact> | null,
-  earlier: Found<GivenFact> | null,
-  { facts }: Signals,
+  meant: Meant | null,
+  { event, signals }: CustomerTurn,
   history: History,
   { refund_limit: threshold }: Policy,
 ): Miss {
-  const score = here?.amount ?? earlier?.amount
-  if (score === undefined) {
-    const isElsewhere = [...facts, ...history.facts].some(
+  if (meant === null) {
+    const isElsewhere = [...signals.facts, ...history.facts].some(
       ({ kind, value }) => kind === 'amount' && / [A-Z]{3}$/.test(value),
     )
     return { reason: isElsewhere ? 'other_currency' : 'no_amount', is_close: true, threshold, spans: [request] }
   }
-  const rest = earlier === null ? {} : { earlier: [earlier.fact.event_id] }
-  const spans = here === null ? [request] : [request, { start: here.fact.start, end: here.fact.end }]
-  return { reason: 'below_threshold', is_close: score >= threshold / 2, score, threshold, spans, ...rest }
-}
-
-interface Found<F> {
-  fact: F
-  /** in the policy's currency */
-  amount: number
-}
-
-/** One without a currency ("3k") is in the policy's. @returns null when it is no amount, or nobody knows what it is worth */
-function worth<F extends { kind: FactKind; value: string }>(fact: F, policy: Policy): Found<F> | null {
-  if (fact.kind !== 'amount') return null
-  const [number = '', currency = ''] = fact.value.split(' ')
-  const rate = currency === '' ? 1 : rateOf(currency, policy)
-  return rate === null ? null : { fact, amount: Math.round(Number.parseFloat(number) * rate * 100) / 100 }
-}
-
-/** How many characters may lie between the request and an amount that is part of it. */
-const BESIDE = 30
-
-const pause = /[,.;!?:\n]|\b(?:but|and|so|then)\b/i
-/** The other number of "¥60,000, which is £450", and what says that it is the same money. */
-const sameAgain = /[^\s\d]?\d[\d.,]{0,12}\d|,? (?:which|that) (?:is|was)|, (?:or|about)\b/gi
-
-/** The amounts that the request itself names: in it, or next to it with no pause between ("refund the $12 shipping"). */
-const besideOf = (span: Span, facts: readonly Fact[], text: string): Fact[] =>
-  facts.length < 2 ? [] : facts.filter((fact) => fact.kind === 'amount' && isBeside(span, fact, text))
-
-function isBeside(span: Span, fact: Fact, text: string): boolean {
-  const between = fact.start >= span.end ? text.slice(span.end, fact.start) : text.slice(fact.end, span.start)
-  return between.length <= BESIDE && !pause.test(between.replace(sameAgain, ''))
-}
-
-function largest(facts: readonly Fact[], policy: Policy): Found<Fact> | null {
-  let found: Found<Fact> | null = null
-  for (const fact of facts) {
-    const one = worth(fact, policy)
-    if (one !== null && (found === null || one.amount > found.amount)) found = one
+  const here = meant.sources.flatMap(({ start, end }) =>
+    start === undefined || end === undefined ? [] : [{ start, end }],
+  )
+  const earlier = meant.sources.map(({ event_id }) => event_id).filter((id) => id !== event.event_id)
+  const rest = earlier.length === 0 ? {} : { earlier }
+  const score = meant.amount
+  return {
+    reason: 'below_threshold',
+    is_close: score >= threshold / 2,
+    score,
+    threshold,
+    spans: [request, ...here],
+    ...rest,
   }
-  return found
-}
-
-/** The last that can be compared. */
-function lastGiven({ facts }: History, policy: Policy) {
-  for (const fact of facts.toReversed()) {
-    const found = worth(fact, policy)
-    if (found !== null) return found
-  }
-  return null
 }

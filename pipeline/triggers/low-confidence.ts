@@ -1,4 +1,4 @@
-import { boundOf } from '../../contract/confidence.ts'
+import { confidenceOf, missedConfidence } from '../../contract/confidence.ts'
 import { confidenceThreshold } from '../../contract/policy.ts'
 import type { BotTrigger } from './trigger.ts'
 import type { Miss } from './why-not.ts'
@@ -6,12 +6,15 @@ import type { Miss } from './why-not.ts'
 /** So little above the threshold is close. */
 const CLOSE = 0.1
 
-/** The bot is less sure of its answer than the policy asks for this intent. An answer without a confidence is not judged. @see METRICS.md, tier 1 */
+/**
+ * The bot is less sure of its answer than the policy asks for this intent, or understood nothing (a fallback intent). An
+ * answer without a confidence is not judged. @see METRICS.md, tier 1
+ */
 export const lowConfidence: BotTrigger = (event, _history, policy, why) => {
   const threshold = confidenceThreshold(policy, event.intent)
-  const score = boundOf(event)
-  if (score === null || score >= threshold) {
-    why?.(missOf(score, threshold))
+  const score = missedConfidence(event, threshold)
+  if (score === null) {
+    why?.(missOf(confidenceOf(event), threshold))
     return null
   }
   return { trigger: 'low_confidence', tier: 1, score, threshold, evidence: [{ event_id: event.event_id }] }

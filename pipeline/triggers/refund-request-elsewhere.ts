@@ -5,7 +5,7 @@ import { gap, over, together } from '../signals/patterns.ts'
 /** Up to five words, no negation among them. */
 const certainly = "(?:(?!nicht |keine? |keinen )[a-z0-9'.,]{1,24} ){0,5}?"
 const germanBack =
-  '(?:(?:ruck)?erstattung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|zuruckhaben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung)'
+  '(?:(?:ruck)?erstattung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|zuruckhaben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung|(?:kaufpreis|betrag|anzahlung|kaution|gebuhr|preis|kosten|summe) (?:(?:bitte|wieder|sofort|vollstandig|komplett) ){0,2}zuruck|zu erstatten|zuruckzuzahlen|zuruckzuerstatten|zu ersetzen|schadens?ersatz|entschadigung)'
 /** "600", "1.200,50", "1 200": a sum whose sign is not read. */
 const sum = '[0-9][0-9.,]{0,12}(?: [0-9]{3}(?:[.,][0-9]{2})?){0,2}'
 export const german = over(
@@ -15,14 +15,18 @@ export const german = over(
   `(?:konnen|konnten|wurden|mussen|sollen) (?:sie |ihr )${certainly}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
   `(?:geld|betrag|summe|kaution|anzahlung|gebuhr|euro|eur|franken) (?:bitte |wieder |sofort )?zuruck(?! (?:kommt|kam|ist|gekommen) )`,
   `(?:schreiben|schreibt) sie mir ${certainly}gut`,
+  '(?:ist|ware) (?:da )?(?:eine |die )?(?:(?:ruck)?erstattung|ruckzahlung|gutschrift) (?:noch )?moglich',
+  '(?:gebuhr|gebuhren|mahngebuhr|mahngebuhren|kosten) (?:bitte )?(?:zu )?erlassen',
+  '(?:geld|anzahlung|kaution|betrag|gebuhr) (?:will|mochte|hatte|wollen|mochten|hatten) (?:ich|wir) (?:gerne? |bitte |wieder |sofort ){0,2}zuruck',
   // I want my 600 € back, in which the sign is not read
-  `(?:mochten?|will|wollen|verlangen?|fordere|fordern|hatten? gerne?|brauchen?|erwarten?|(?<! wann )(?:bekomme|kriege) ich) (?:(?:ich|wir|bitte|gerne?|jetzt|nur|sofort|endlich|alle|die|diese|meine|unsere|mir|von ihnen) ){0,4}${sum} (?:(?:euro|eur|franken|chf|dollar|bitte|wieder|sofort|jetzt|endlich|ganz|voll) ){0,3}zuruck(?! (?:sein|kommen|gehen|fahren|geben|senden|schicken|bringen) )`,
+  `(?:mochten?|will|wollen|verlangen?|fordere|fordern|hatten? gerne?|brauchen?|erwarten?|(?<! wann )(?:bekomme|kriege) ich) (?:(?:ich|wir|bitte|gerne?|jetzt|nur|sofort|endlich|alle|die|diese|meine|unsere|mir|von ihnen) ){0,4}${sum} (?:und (?:die |meine )?${sum} ){0,2}(?:(?:euro|eur|franken|chf|dollar|bitte|wieder|sofort|jetzt|endlich|ganz|voll) ){0,3}zuruck(?! (?:sein|kommen|gehen|fahren|geben|senden|schicken|bringen) )`,
 )
 
 const spanishGiveBack =
   '(?:devuelvan|devuelva|devuelvas|devolvais|reembolsen|reembolse|reembolses|reintegren|reintegre|abonen|abone|regresen|regrese)'
-const spanishMoney = '(?:dinero|importe|pago|plata|deposito|lo que (?:pague|he pagado)|reembolso)'
+const spanishMoney = '(?:dinero|importe|pago|plata|deposito|fianza|lo que (?:pague|he pagado)|reembolso)'
 const spanishOwn = '(?:(?:todos |ya )?(?:mis|los|esos|nuestros) )?'
+const spanishAsk = '(?:quiero|queremos|necesito|exijo|solicito|pido|quisiera|deseo|reclamo|merezco)'
 export const spanish = over(
   `(?:quiero|queremos|necesito|exijo|solicito|pido|quisiera|(?<! cuando )puedo|deseo|reclamo|me gustaria) ${gap(5)}(?:reembolso|devolucion (?:de|del) (?:mi |el |los |las )?(?:${spanishMoney}|${sum})|la devolucion|${spanishGiveBack} ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos)|(?:me|nos) (?:reembolsen|reembolse|reintegren)|${spanishMoney} de vuelta)`,
   `(?:quiero|necesito|exijo|(?<! cuando )puedo|quisiera) ${gap(2)}(?:recuperar|pedir de vuelta) ${gap(2)}${spanishMoney}`,
@@ -30,15 +34,26 @@ export const spanish = over(
   `(?:pueden|puede|podrian|podria|puedes|podrias|deben|tienen que) (?:me |nos )?(?:devolver|reembolsar|reintegrar|abonar)(?:me|nos)? ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos)`,
   `(?:me |nos )(?:pueden|puede|podrian|podria|puedes|van a|tienen que|deben) (?:devolver|reembolsar|reintegrar|abonar)`,
   `(?:quiero|queremos|necesito|exijo|pido|quisiera|deseo|reclamo|me gustaria) (?:tener |recibir )?(?:${spanishOwn}${sum} (?:euros? |dolares |pesos )?de vuelta|de vuelta ${spanishOwn}${sum})`,
+  `${spanishAsk} (?:ya )?(?:todo )?(?:mi|nuestro) dinero(?= [.!] | $| (?:ya|ahora|por favor|inmediatamente) )`,
+  `${spanishAsk} ${gap(2)}(?:compensacion|indemnizacion)`,
+  `que (?:me|nos) (?:devuelvan|devuelva|reembolsen|reembolse|reintegren|reintegre|abonen) ${gap(4)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos)`,
+  '(?:es|seria) posible (?:(?:un|el|la|una|obtener|pedir|recibir|solicitar|tener) ){0,2}(?:reembolso|devolucion)',
+  `(?:me|nos) deben (?:(?:mi|el|un|todavia|aun) ){0,2}(?:dinero|reembolso|${sum})`,
 )
 
 const frenchMoney = '(?:argent|somme|montant|acompte|caution)'
 export const french = over(
-  `(?:veux|voulons|voudrais|souhaite|souhaitons|exige|demande|demandons|reclame|aimerais|(?<! quand )(?:puis|peux) je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre))`,
+  `(?:veux|voulons|voudrais|souhaite|souhaitons|(?:j')?exige|demande|demandons|reclame|(?:j')?aimerais|(?<! quand )(?:puis|peux) je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre))`,
   '(?:rendez|rends|redonnez|remboursez|recreditez|restituez) (?:moi|nous)',
   `(?:rendez|rends|redonnez|remboursez|restituez) ${gap(2)}${frenchMoney}`,
   `(?:pouvez vous|pourriez vous|veuillez|merci de|il faut|vous devez) (?:(?:me |nous )?(?:rembourser|rendre (?:mon|notre|mes|la|les)|recrediter|restituer)|(?:me|nous) crediter)`,
-  `(?:veux|voulons|voudrais|voudrions|souhaite|souhaitons|exige|exigeons|reclame|aimerais) (?:avoir |recevoir )?(?:(?:mes|les|nos|ces) )?${sum} (?:euros? |dollars |francs )?(?:de|en) retour`,
+  `(?:veux|voulons|voudrais|(?:j')?exige|reclame|(?:j')?aimerais) (?:tout )?(?:mon|notre) argent(?= [.!] | $| (?:maintenant|tout de suite|svp|s'il|en retour) )`,
+  `(?:veux|voulons|voudrais|souhaite|(?:j')?exige|demande|reclame|(?:j')?aimerais) ${gap(2)}(?:dedommagement|indemnisation|compensation)`,
+  `(?:est il|est ce|serait il|c'est) (?:possible|envisageable) ${gap(2)}(?:d'etre remboursee?s?|un remboursement|le remboursement|d'un remboursement)`,
+  'remboursement (?:est il|serait il|est) possible',
+  '(?:proceder|procedez) au remboursement|(?:effectuer|effectuez|faire|faites) (?:le|un|mon) remboursement',
+  "(?:me|nous) (?:devez|doit|doivent) (?:encore |toujours )?(?:de l'argent|mon argent|notre argent|un remboursement)",
+  `(?:veux|voulons|voudrais|voudrions|souhaite|souhaitons|(?:j')?exige|exigeons|reclame|(?:j')?aimerais) (?:avoir |recevoir )?(?:(?:mes|les|nos|ces) )?${sum} (?:euros? |dollars |francs )?(?:de|en) retour`,
 )
 /** A sentence that is nothing but the money. */
 export const bareElsewhere = together([

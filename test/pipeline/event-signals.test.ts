@@ -117,6 +117,31 @@ test('swear words stand as they were typed, with how bad they are', async () => 
   })
 })
 
+test('where the facts and the swear words stand can be marked in the text, whatever stands before them', async () => {
+  const columns = 'fact_starts, fact_ends, fact_words, profane_starts, profane_ends'
+  expect(await storedOf([says('🙂 damn, #A-1043 cost $365')], columns)).toEqual({
+    ...{ fact_starts: [9, 22], fact_ends: [16, 26], fact_words: ['#A-1043', '$365'] },
+    ...{ profane_starts: [3], profane_ends: [7] },
+  })
+  expect(await storedOf([says('Where is it?')], columns)).toEqual({
+    ...{ fact_starts: [], fact_ends: [], fact_words: [], profane_starts: [], profane_ends: [] },
+  })
+})
+
+test('a row whose words were kept without their places reads as it did', async () => {
+  const signals = JSON.stringify({ facts: [['amount', '365.00 USD']], profane: [['damn', 1]] })
+  await store.query(
+    `INSERT INTO events (workspace, event_id, received_at, text, signals) SELECT 'acme', 'e-places', now64(3), 'damn $365', {signals:String}`,
+    { signals },
+  )
+  const columns = 'fact_kinds, fact_values, fact_starts, fact_words, profane_words, profane_ends'
+  const [row] = await store.query(`SELECT ${columns} FROM events WHERE event_id = 'e-places'`)
+  expect(row).toEqual({
+    ...{ fact_kinds: ['amount'], fact_values: ['365.00 USD'], fact_starts: [], fact_words: [] },
+    ...{ profane_words: ['damn'], profane_ends: [] },
+  })
+})
+
 test('a bot’s runner-up and whether it answered are kept, and told from what it did not say', async () => {
   const columns = 'runner_up_confidence, answered'
   const answer = (more: object): Line => ['09:00:00', 'message.bot', { text: 'So.', ...more }]
@@ -132,7 +157,7 @@ test('a message in which nothing was found writes nothing', () => {
 
 test('a row from before says that nobody kept it, and reads as nothing', async () => {
   const found = await store.query(
-    "SELECT signals, fact_kinds, question_count, answered FROM events WHERE event_id = 'e-before'",
+    "SELECT signals, fact_kinds, fact_starts, question_count, answered FROM events WHERE event_id = 'e-before'",
   )
-  expect(found).toEqual([{ signals: 'unknown', fact_kinds: [], question_count: 0, answered: -1 }])
+  expect(found).toEqual([{ signals: 'unknown', fact_kinds: [], fact_starts: [], question_count: 0, answered: -1 }])
 })

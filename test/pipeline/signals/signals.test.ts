@@ -91,6 +91,20 @@ test('the words of a message are folded and cut', () => {
   expect(readSignals('word '.repeat(500), 'en').words.length).toBeLessThanOrEqual(400)
 })
 
+test.each([
+  ...['fucktard', 'dumbshits', 'gobshite', 'you pillock', 'kunt', 'jackhole', 'what a wazzock', 'sodding thing'],
+  ...['halfass job', 'bellends'],
+])('%j swears', (text) => {
+  expect(readSignals(text, 'en').profane).toHaveLength(1)
+})
+
+test.each([
+  ...['a prat fall', 'a Maine Coon', 'the dykes of Holland', 'nuts and crackers', 'spunky', 'a sod roof', 'Guido'],
+  ...['the pack of wops code', 'a pillow', 'a jackal', 'hard as stone', 'ratchet'],
+])('%j does not swear', (text) => {
+  expect(readSignals(text, 'en').profane).toEqual([])
+})
+
 test('hidden swear words are seen in at least 95 of 100 ways', () => {
   const texts = Object.values(obfuscations).flatMap((hide) =>
     plainWords.map((word) => `so this is ${hide(word)} and I am done`),

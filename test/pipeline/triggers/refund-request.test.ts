@@ -427,3 +427,105 @@ areNone(
 )
 areRequests(['je veux mes 600 € de retour', 'Je voudrais mes 600 euros en retour'], 'fr')
 areNone(['je veux un billet de retour', 'je ne veux pas mes 600 € de retour', 'je veux être de retour à 18 h'], 'fr')
+
+/** Other words for the same: the purchase is undone, the sum comes back, somebody owes it. */
+areRequests([
+  'I would prefer my money to a replacement',
+  'money back or I call my bank',
+  'can you put the money back in my account',
+  "I'm not paying for this, refund it",
+  'please cancel my purchase',
+  'I need my purchase cancelled',
+  'I bought a jacket and need to return it',
+  "I'd like to have the charge taken off",
+  'you need to give me my money',
+  'can the deposit be returned to me',
+  'could the difference be refunded',
+  'they ought to pay my money back',
+])
+areNone([
+  'I would prefer my money in dollars',
+  'can you put the lamp back in my cart',
+  "I'm not paying for the premium plan",
+  'cancel my purchase order approval',
+  'where do I see my purchase history',
+  'I bought a jacket and need to return to the car park',
+  'I ordered it and want to return it for another size',
+  'can the deposit be paid by card',
+  'you need to give me my number',
+  'please cancel my subscription',
+  'when can the deposit be returned to me',
+  'I have my money in a savings account',
+])
+areRequests(
+  [
+    'Ich verlange den vollen Kaufpreis zurück',
+    'Können Sie mir die Gebühr erlassen?',
+    'Ist eine Rückerstattung möglich?',
+    'Ich fordere Sie auf, den Betrag zu erstatten',
+    'Meine Anzahlung möchte ich zurück',
+    'Ich will Schadensersatz',
+    'Ich verlange eine Entschädigung für die Verspätung',
+  ],
+  'de',
+)
+areNone(
+  [
+    'Wann bekomme ich die Kaution zurück?',
+    'Ich möchte keine Entschädigung',
+    'Wie hoch ist die Gebühr?',
+    'Ich bin um acht wieder zurück',
+    'Ich möchte die Kosten wissen',
+    'Ich gebe das Gerät zurück an den Nachbarn',
+    'Wo bleibt die Entschädigung?',
+  ],
+  'de',
+)
+areRequests(
+  [
+    'Quiero mi dinero',
+    '¿Es posible un reembolso?',
+    'Quiero una compensación',
+    'Me deben dinero',
+    'Quiero que me devuelvan la fianza',
+    'Quiero cancelar la compra y que me devuelvan el dinero',
+    'Exijo una indemnización por el retraso',
+  ],
+  'es',
+)
+areNone(
+  [
+    '¿Dónde está mi dinero?',
+    'Quiero mi dinero en dólares',
+    'No quiero una compensación',
+    '¿Es posible un cambio?',
+    'Quiero enviar dinero a mi hermano',
+    'No quiero que me devuelvan el dinero',
+    'Les debo dinero',
+  ],
+  'es',
+)
+areRequests(
+  [
+    'Je veux mon argent',
+    "Est-il possible d'être remboursé ?",
+    'Un remboursement est-il possible ?',
+    "J'exige le remboursement intégral",
+    'Merci de procéder au remboursement',
+    'Je réclame un dédommagement',
+    "Vous me devez de l'argent",
+  ],
+  'fr',
+)
+areNone(
+  [
+    'Où est mon argent ?',
+    'Je veux mon argent de poche sur ma carte',
+    'Je ne veux pas de dédommagement',
+    "Est-il possible d'être livré lundi ?",
+    'Où en est mon remboursement ?',
+    "Je vous dois de l'argent",
+    'Je voudrais retirer de l’argent',
+  ],
+  'fr',
+)

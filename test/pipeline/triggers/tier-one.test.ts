@@ -64,9 +64,37 @@ test("Rasa's fallback has its threshold for a confidence: the second of the rank
   expect(triggersOf({ ...rasa, runner_up_confidence: 0.79 })).toEqual([])
 })
 
-test('a fallback without a second is surely below its threshold, and no more is known of it', () => {
-  expect(triggersOf({ intent: 'nlu_fallback', confidence: 0.3 })).toEqual(['low_confidence'])
-  expect(triggersOf({ intent: 'nlu_fallback', confidence: 0.8 })).toEqual([])
+test.each([
+  ['nlu_fallback', 0.7],
+  ['nlu_fallback', 0.3],
+  ['nlu_fallback', 0.99],
+  ['nlu_fallback', null],
+  ['Default Fallback Intent', 1],
+  ['sys.no-match-default', 1],
+  ['FallbackIntent', null],
+  ['AMAZON.FallbackIntent', 0.9],
+])('%s with the confidence %s and no second guess is no confident answer', (intent, confidence) => {
+  expect(triggersOf({ intent, confidence })).toEqual(['low_confidence'])
+})
+
+test('how unsure a fallback without a second is nobody knows: it is told the lower of both thresholds', () => {
+  const scoreOf = (confidence: number | null) =>
+    detect(botTurn({ intent: 'nlu_fallback', confidence }), historyOf([]), defaultPolicy)[0]?.score
+  expect([0.3, 0.7, 0.9, null].map(scoreOf)).toEqual([0.3, 0.7, 0.7, 0.7])
+})
+
+test.each([
+  ['fallback_number', 0.7],
+  ['ask_about_fallback', 0.9],
+  ['nlu_fallback_explained', 0.75],
+  ['out_of_scope', 0.8],
+  ['', 0.7],
+])('%j is an intent like any other: at %s it is sure enough', (intent, confidence) => {
+  expect(triggersOf({ intent, confidence })).toEqual([])
+})
+
+test('a fallback whose second guess is above the threshold is as sure as that', () => {
+  expect(triggersOf({ intent: 'FallbackIntent', confidence: null, runner_up_confidence: 0.8 })).toEqual([])
 })
 
 test('a bot that says it has no answer has none, however sure it is', () => {

@@ -1,0 +1,81 @@
+import { over } from '../signals/patterns.ts'
+
+/** At whom people swear: patterns over folded text in which every hidden word stands in plain letters. */
+
+const praise =
+  '(?:great|good|awesome|amazing|excited|brilliant|perfect|love|loved|nice|cool|fantastic|happy|legends?|beautiful|right|fast|quick|best|helpful|impressive)'
+/** What belongs to the company, or is it. */
+const service =
+  '(?:answers?|excuses?|policy|policies|response|reply|replies|reasons?|company|companies|services?|bots?|chatbots?|fees?|charges?|support|apps?|websites?|sites?|pages?|portal|machine|robot|thing|things|products?|software|system|agents?|team|staff|reps?|people|delivery|hotel|airline|bank|shop|store|update|place|outfit|login|menu|offer|quality|helpdesk|hotline|call cent(?:er|re)|idiots?|liars?|thieves|morons?|joke|useless)'
+const coarse = '(?:shit|shite|shitty|crap|crappy|crapola|bullshit|horseshit|bollocks|shitshow|shithole|bs)'
+const quite =
+  '(?:just|so|such|really|all|an?|total|totally|complete|completely|absolute|absolutely|utter|utterly|pure|pretty|fucking|some|still|again|full|of|load|loads|pile|piece|freaking)'
+
+/** Said to somebody, or of the service. */
+export const aimed = over(
+  '(?:fuck|screw|damn) (?:you|this|off|your|it)|go (?:fuck|screw|f) (?:yourself|yourselves|off)',
+  `(?:you|your|ur|this|the|these|that)(?: (?:are|is|fucking|such|a|an|so|total|whole|stupid|dumb|all|full|of)){0,4} (?:fucking|damn|goddamn|bloody|shit|shitty|crap|crappy|bullshit|piece|asshole|assholes|bastards?|bitch)`,
+  '(?:what|why|how|who|where|when) the (?:hell|fuck|f)',
+  '(?:eat|eating) (?:shit|my ass)',
+  '(?:sacks?|pieces?|loads?|piles?|bunch|crock|heaps?|bucket|full) of (?:(?:fucking|total|complete|utter|absolute|lying|stupid) )?(?:shit|crap|bullshit|bollocks|horseshit|assholes|bastards|jackasses)',
+  '(?:(?:kiss|bite|lick|shove it up) (?:my|your)|suck|sucks|my|a pain in (?:the|my)|up your) (?:ass|arse|balls)',
+  'bullshit(?:ting|ted) (?:me|us)',
+  `(?:bullshit|shite?|shitty|crappy|crap|bloody|damn|goddamn|damned|freaking|frigging|fricking|dumbass|jackass|half ?assed|(?:stupid|dumb|lazy|sorry|lame|shitty) ass) ${service}`,
+  'son of a bitch',
+  "(?:that's|it's|this is|what) (?:(?:total|complete|utter|absolute|pure|such|a|just|some) ){0,2}(?:bullshit|crap|shit|horseshit|bs)",
+  // the verdict: "your support is utter crap", "complete shite"
+  `(?:(?:you(?: guys| people| lot)?|they|your [a-z]{2,15}(?: [a-z]{2,15})?|(?:(?:this|that|the|these|those|customer) )?${service}|everything|this|that|it) (?:is|are|was|were)|you're|it's|that's|they're)(?: ${quite}){0,4} ${coarse}(?! loads? )`,
+  `(?:absolute|total|complete|utter|pure|utterly|what an?|such an?) (?:load of )?${coarse}`,
+  'wtf (?:(?:are|is|do|did|does|was|were) (?:you|this|that|your|it|going|wrong|up|happening|with)|you|your|guys|people)',
+  `${coarse}(?: storm)? of an? ${service}`,
+  '(?:get|got) your shit together',
+  "(?:don't|doesn't|do not|didn't|couldn't|not) give a (?:shit|fuck|damn|crap|rats? ass)",
+  'go to hell',
+  '(?:goddamn|damn|god damn) it',
+).any
+
+export const glad = new RegExp(
+  ` hell (?:yeah|yes|yep|yea)(?= )| holy (?:shit|crap|hell|fuck)(?: [a-z']{1,12}){0,3} (?:worked|works|fixed|amazing|great|awesome|best|rock|fast|quick)(?= )| (?:fucking|damn|bloody|goddamn|holy shit|hell yeah|(?:bloody|fucking) hell)(?: [.!])?(?: that's| that is| so| is| was| this is| that was| you're)?(?: [a-z]{1,12})? ${praise}(?= )| (?:is|are|you're|it's) the shit(?= [.!] | $| (?:man|guys|thanks|love|lol) )`,
+)
+
+/** What makes such a praise bitter. */
+export const soured =
+  / (?:not|don't|didn't|doesn't|isn't|can't|won't|never|no|nothing|again|still|yet|but|if|except|at|broke|broken|slow|wrong|late|fail|failed|wasting)(?= )/
+
+const coarsely = '(?:(?:total|complete|fucking|damn|bloody|huge|absolute|real|stupid|right|proper) ){0,3}'
+const insult =
+  '(?:idiots?|morons?|assholes?|arseholes?|bitch|bitches|bastards?|pricks?|dicks?|cunts?|jerks?|dumbass|dumbasses|dickheads?|jackass|twats?|wankers?|fuckers?|motherfuckers?|scumbags?|piece of shit)'
+const somebody =
+  '(?:ex|boss|landlord|landlady|neighbou?rs?|brother|sister|mother|father|mom|mum|dad|wife|husband|boyfriend|girlfriend|partner|roommate|flatmate|coworker|colleague|teacher|kids?|son|daughter|friend|cousin|mother in law|stepdad|stepmom)'
+const slip =
+  '(?:forgot|forgotten|lost|typed|mistyped|hit|pressed|clicked|sent|gave|entered|ordered|deleted|broke|broken|dropped|missed|mixed|messed|screwed|fucked|meant|misread|picked|chose|spilled|spilt|left|locked|overslept|misspelled)'
+
+/** Said of oneself, of somebody else or of nobody: slips, one's own family, thieves, pets and the weather. */
+export const passing = new RegExp(
+  [
+    `i(?:'ve| have| just| totally| really| must have| may have| might have| think i| think i've| probably| completely){0,2} (?:fucked|screwed|buggered) (?:(?:it|this|that|everything|things|all|(?:my|the) [a-z]{2,15}) )?up`,
+    `(?:fuck|shit|crap|damn|dammit|damn it|bollocks|hell|(?:fucking|bloody) hell|holy (?:shit|crap))(?: [.!?])? (?:(?:i|i've)(?: just| also| accidentally| think i| seem to have| must have| have| really| only){0,2} ${slip}|my (?:bad|mistake|fault)|sorry|(?:it was |that's |that was )?(?:the )?wrong (?:number|address|button|chat|email|link|one|order|name|account|tab|window|date|file)|typo|never ?mind)`,
+    `(?:i'm|i am|i was|i feel like|call me)(?: such| just| like| being){0,2} an? ${coarsely}${insult}`,
+    `(?:my|his|her|our) (?:[a-z]{2,12} )?${somebody}(?: is| was| can be|'s)?(?: such| just| being| a| an){0,2} ${coarsely}${insult}`,
+    `(?:some|an?|the|this|that|these) ${coarsely}${insult}(?: has| have| had| just| who){0,2} (?:stole|stolen|hacked|robbed|scratched|keyed|crashed|rammed|broke into|took my|used my|ran|cut me|hit my|mugged)`,
+    '(?:fucking|damn|goddamn|bloody|freaking|fricking|shitty|crappy) (?:dog|cat|puppy|kitten|kids?|baby|toddler|weather|rain|snow|traffic|neighbou?rs?|landlord|boss|ex|hangover|squirrel|mice|mouse ate)',
+    `(?:weather|rain|day|week|monday|morning|traffic|hangover|commute)(?: is| was| has been)(?: ${quite}){0,3} ${coarse}`,
+    'fuck my life|fml|shit happens|no shit|(?:dog|cat|bird|pigeon) (?:shit|crap)',
+  ]
+    .map((one) => ` (?:${one})(?= )`)
+    .join('|'),
+  'g',
+)
+
+/** The same of a mild word, in German, Spanish and French. */
+export const aimedElsewhere =
+  / (?:ihr|euer|eure|dein|deine|du|sie|dieser?|dieses|so ein|so eine|vuestr[oa]|tu|su|este|esta|eres|sois|son|votre|vos|ton|vous etes|tu es|ce|cet|cette) (?:[a-z]{1,20} ){0,2}?(?:verdammt[a-z]{0,2}|verfluchte?[a-z]?|mistkerle?|mist|drecks[a-z]{1,12}|kacke?|maldit[oa]s?|pinche|cojones|fichue?s?|chiante?s?)(?= )| (?:verdammte[a-z]?|verfluchte[a-z]?|maldit[oa]s?|pinche|fichue?s?) (?:[a-z]{1,20} )?(?:laden|verein|firma|service|bot|app|seite|hotline|support|firmen|empresa|servicio|compania|pagina|aplicacion|soporte|entreprise|site|boite|appli)(?= )/
+/** The same in German, Spanish and French: the word opens a praise. It may be bitter, so thanks must be there too. */
+export const gladElsewhere =
+  / (?:putain|merde|joder|hostia|scheisse|fuck)(?: [.!])?(?: (?:mais|que|c'est|trop|tellement|ist|war|das|so|echt|es|esta|muy)){0,4} (?:geniale?|super|top|parfaite?|excellente?|cool|bueno|buena|bien|perfecto|perfecta|gut|geil|toll|klasse|perfekt)(?= )/
+/** What tells that such a praise is meant: it works, it came, a face that smiles. */
+export const relieved =
+  / (?:emojiglad|marche|fonctionne|resolu|regle|recu|arrive|funciona|funciono|llego|solucionado|resuelto|arreglado|funktioniert|geklappt|klappt|angekommen|lauft|gelost|endlich|por fin|enfin)(?= )/
+/** What makes such a praise bitter. */
+export const bitter =
+  / (?:ne|n'[a-z]{1,12}|pas|plus|encore|toujours|sans|nicht|nie|nichts|keine?[a-z]?|wieder|noch|ohne|no|nada|nunca|otra|otro|sigue|sin)(?= )/

@@ -1,0 +1,26 @@
+import { reach } from '../signals/patterns.ts'
+
+/** What around a request takes it back, English. */
+
+/** Past what did not happen, which is the reason: "never ordered, refund it". */
+const done =
+  'credit|voucher|vouchers|coupon|coupons|replacement|exchange|ordered|arrived|came|worked|works|work|working|bought|delivered|signed|authori[sz]ed|happy|satisfied|approved|agreed|used|opened|worn|purchased|subscribed|fit|happen|paying|'
+/** Where it is, when it comes, in which cases there is one: questions about a refund. */
+const aboutRefunds =
+  `(?: (?:where is|where's|where are|status of|track|tracking|how long|how soon|policy|waiting for|did|guarantee|expense|expenses|travel|tax) ${reach(5)}|` +
+  // a "not" of something else ends there: "not happy with the room want a refund"
+  ` (?:(?:don't|do not|(?<! if )not|didn't|haven't|hasn't)(?! (?:know|only|just))|never) ${reach(5, `with|the|my|our|your|i'd|i'll|i'm|we'd|${done}`)}|` +
+  // thanks for one; one that is not needed
+  ` (?:thanks|thank you|thx|ty|appreciate|grateful) (?:(?!i |please |can |could |but )[a-z]{1,12} ){0,3}for (?:(?!i |i'd |please |can |could |but |would |now )[a-z0-9.,]{1,20} ){0,4}|` +
+  ` (?:no need|instead of|rather than|without|received) ${reach(3, "i'd|i'll|")}|` +
+  ` (?:no|(?:has|have|had|already|got)(?: (?:already|been|a|my|the|i|we))*) | (?:which|what) (?:cases?|situations?|circumstances?|conditions?|scenarios?) (?:[a-z']{1,20} ){0,6})$`
+/** "When do I get", "how soon can I expect to have". */
+const whenMine = ` (?:when|how soon) (?:will|would|do|can|could|should|shall|may|might) (?:i|we) ${reach(3)}$`
+export const refused = new RegExp(
+  `${aboutRefunds}|${whenMine}| (?:when ${reach(5)}|(?:when|how long|how soon) (?:will|would|does|until) (?:[a-z']{1,20} ){0,6})$`,
+)
+/** Of one that is not yet on its way: "when will I be refunded" asks for it, "when will I get my refund" where it is. */
+export const refusedNew = new RegExp(aboutRefunds)
+export const refusedMine = new RegExp(`${aboutRefunds}|${whenMine}`)
+export const refusedAfter =
+  /^ (?:(?:in|from|through|via|using|on) (?:the|my|your|our) (?:dashboard|panel|admin|portal|api|console|backend) |policy|policies|status|hasn't|has not|isn't|not(?! (?:an? |the |in |as |another )?(?:store )?(?:credit|credits|voucher|vouchers|exchange|replacement|points|miles|coupon|coupons|gift|rebooking))|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was|to (?:a|my|our|the) (?:customers?|clients?|buyers?) |(?:[a-z]{1,20} ){0,4}expenses?|(?:[a-z0-9.]{1,20} ){0,6}(?:was|has|is) (?:it|that) (?:been )?(?:already )?(?:processed|sent|issued|approved))/
