@@ -1,6 +1,7 @@
 import type { Reason } from '../contract/decision.ts'
 import { type Policy, type PolicyText, policyBodySchema } from '../contract/policy.ts'
-import { dateFormat, dayOf, formatUnits, zoneOffset } from './local-time.ts'
+import { type LocalDay, wallClock } from './local-time.ts'
+import { dateFormat, formatUnits } from './local-words.ts'
 import { ownWords, wordsOf } from './promise-words.ts'
 
 /** A template, and the language it is written in. */
@@ -113,22 +114,22 @@ const openings = new Map<string, string>()
 const MOST_OPENINGS = 1000
 
 function formatOpening(timeZone: string, language: string, opening: number, at: number): string {
-  const offset = zoneOffset(timeZone)
-  const days = dayOf(opening, offset) - dayOf(at, offset)
-  const key = `${timeZone} ${language} ${opening} ${days}`
+  const today = wallClock(timeZone).dayOf(at)
+  const key = `${timeZone} ${language} ${opening} ${today.begins}`
   const known = openings.get(key)
   if (known !== undefined) return known
   if (openings.size === MOST_OPENINGS) openings.clear()
-  const words = wordOpening(timeZone, language, opening, days)
+  const words = wordOpening(timeZone, language, opening, today)
   openings.set(key, words)
   return words
 }
 
 /**
  * "8:00 AM tomorrow", "3:15 PM today", "8:00 AM on Monday", "8:00 AM on Monday, January 4", "morgen um 8:00": in the zone.
- * @param days from the customer's local day to the opening's
+ * @param today the customer's local day
  */
-function wordOpening(timeZone: string, language: string, opening: number, days: number): string {
+function wordOpening(timeZone: string, language: string, opening: number, today: LocalDay): string {
+  const { days } = today.date.until(wallClock(timeZone).dayOf(opening).date)
   const locale = language === 'en' ? 'en-US' : language
   const { near, far } = wordsOf(primaryOf(language))
   const time = dateFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' })

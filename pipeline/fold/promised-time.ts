@@ -1,4 +1,5 @@
-import { dayOf, instantOfLocal, weekdayOf, type ZoneOffset, zoneOffset } from '../local-time.ts'
+import type { Temporal } from 'temporal-polyfill'
+import { type WallClock, wallClock } from '../local-time.ts'
 
 /** How long, or until when, a sentence says that it takes: "in less than 2 minutes", "at 8:00 AM tomorrow". */
 
@@ -94,8 +95,8 @@ export function readClockTime(sentence: string, at: number, zone: string): numbe
   if (otherZone.test(sentence)) return 0
   const minutes = minutesOf(sentence)
   if (minutes < 0) return 0
-  const offset = zoneOffset(zone)
-  const instant = instantOfLocal(dayMeant(sentence, minutes, at, offset), minutes, offset)
+  const clock = wallClock(zone)
+  const instant = clock.instantOf(dateMeant(sentence, minutes, at, clock), minutes)
   return instant > at ? instant : 0
 }
 
@@ -112,13 +113,13 @@ function minutesOf(sentence: string): number {
   return hour < 24 && Number(minutes) < 60 ? hour * 60 + Number(minutes) : -1
 }
 
-function dayMeant(sentence: string, minutes: number, at: number, offset: ZoneOffset): number {
-  const today = dayOf(at, offset)
+function dateMeant(sentence: string, minutes: number, at: number, clock: WallClock): Temporal.PlainDate {
+  const today = clock.dayOf(at).date
   const named = days.find(([pattern]) => pattern.test(sentence))
-  if (named !== undefined) return today + named[1]
-  const isOver = instantOfLocal(today, minutes, offset) <= at
+  if (named !== undefined) return today.add({ days: named[1] })
+  const isOver = clock.instantOf(today, minutes) <= at
   const weekday = weekdays.findIndex((pattern) => pattern.test(sentence))
-  if (weekday < 0) return isOver ? today + 1 : today
-  const ahead = (weekday - weekdayOf(today) + 7) % 7
-  return today + (ahead === 0 && isOver ? 7 : ahead)
+  if (weekday < 0) return isOver ? today.add({ days: 1 }) : today
+  const ahead = (weekday + 1 - today.dayOfWeek + 7) % 7
+  return today.add({ days: ahead === 0 && isOver ? 7 : ahead })
 }
