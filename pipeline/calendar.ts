@@ -18,13 +18,13 @@ export interface OpenWindow {
 export interface Calendar {
   /** Monday first, null = closed; at least one day is open */
   week: (Hours | null)[]
-  /** The windows from the local day before an instant on (its hours may reach past midnight), in order and without end. */
-  windowsFrom(at: number): Iterable<OpenWindow>
+  /** The windows around an instant, in order and without end; the first are over by then, at most those of a month. */
+  windowsAround(at: number): Iterable<OpenWindow>
 }
 
 const aroundTheClock: Hours = { opens: 0, closes: 1440 }
-/** of days that were asked about */
-const MOST_DAYS = 64
+/** that were asked about */
+const MOST_MONTHS = 64
 
 /** By policy, which is replaced and never changed. */
 const calendars = new WeakMap<object, Calendar | null>()
@@ -52,13 +52,15 @@ function createCalendar({ service_hours, holidays, time_zone }: Policy): Calenda
   const known = new Map<number, Iterable<OpenWindow>>()
   return {
     week,
-    windowsFrom(at) {
-      const { date, begins } = clock.dayOf(at)
-      const found = known.get(begins)
+    windowsAround(at) {
+      const { date } = clock.dayOf(at)
+      const month = 12 * date.year + date.month
+      const found = known.get(month)
       if (found !== undefined) return found
-      if (known.size === MOST_DAYS) known.clear()
-      const windows = makeOnce(eachWindow(date.subtract({ days: 1 }), hoursOn, clock))
-      known.set(begins, windows)
+      if (known.size === MOST_MONTHS) known.clear()
+      // the hours of the day before may reach past midnight
+      const windows = makeOnce(eachWindow(date.with({ day: 1 }).subtract({ days: 1 }), hoursOn, clock))
+      known.set(month, windows)
       return windows
     },
   }

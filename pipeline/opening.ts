@@ -16,7 +16,7 @@ export function nextOpening(policy: Policy, at: number): number {
   const calendar = calendarOf(policy)
   if (calendar === null) return soon
   // holidays end, and one day of the week is open
-  for (const { opens, closes } of calendar.windowsFrom(at)) {
+  for (const { opens, closes } of calendar.windowsAround(at)) {
     if (opens <= at && soon < closes) return soon
     if (opens > at) return opens
   }

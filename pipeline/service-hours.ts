@@ -30,7 +30,7 @@ function openSpans(from: number, to: number, calendar: Calendar): [number, numbe
   const spans: [number, number][] = []
   // no minute counts twice: hours may reach into the next day's, and a zone can leave out a whole day
   let counted = from
-  for (const window of calendar.windowsFrom(from)) {
+  for (const window of calendar.windowsAround(from)) {
     if (window.opens >= to) break
     const opens = Math.max(counted, window.opens)
     const closes = Math.min(to, window.closes)

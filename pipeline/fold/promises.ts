@@ -4,7 +4,7 @@ import { HISTORY_TEXT_LENGTH } from '../history.ts'
 import { isDeserted } from '../presence.ts'
 import { cutText } from '../text.ts'
 import { isPending } from './deadlines.ts'
-import { markAssigned } from './ghosts.ts'
+import { giveTo } from './ghosts.ts'
 import { presentAt } from './present.ts'
 import { blank, decisionTimes, eventTimes, readTimes } from './promise-entry.ts'
 import type { ReadPromise } from './read-promise.ts'
@@ -118,7 +118,8 @@ export function adoptPromise(step: Step, handoff: Handoff, promise: Promised): v
   handoff.deadline_at = deadlineOf(step, promise)
   // Baton's own callback is advice; only the bot knows whether the customer was told to wait until then
   if (promise.kind === 'callback' && promise.promised_by === 'bot') startClockAt(handoff, promise)
-  if (promise.agent_id !== '') markAssigned(handoff, promise.agent_id, step.presence)
+  // who took it already has it, whoever is named
+  if (promise.agent_id !== '' && handoff.agent_id === '') giveTo(step, handoff)
 }
 
 function deadlineOf({ policy }: Step, promise: Promised): number {

@@ -7,6 +7,7 @@ import { nextOpening } from '../opening.ts'
 import { type Presence, staffAt } from '../presence.ts'
 import { formatCallback } from '../promise-text.ts'
 import { formatUtc } from '../utc-time.ts'
+import { assignedTo } from './ghosts.ts'
 
 interface Moment {
   policy: Policy
@@ -24,7 +25,7 @@ export function suggestRepair(ghost: Ghost, handoff: Handoff | null, moment: Mom
   if (ghost === 'never_requested') return { action: 'request_handoff' }
   if (ghost === 'silent') return { action: 'tell_customer' }
   const { availability, agents } = staffAt(moment.presence, moment.at, handoff?.handoff_id)
-  const others = agents.filter(({ agent_id }) => agent_id !== assignedTo(handoff))
+  const others = agents.filter(({ agent_id }) => handoff === null || agent_id !== assignedTo(handoff))
   const agent = freest(others)
   if (agent !== null)
     return {
@@ -34,8 +35,6 @@ export function suggestRepair(ghost: Ghost, handoff: Handoff | null, moment: Mom
     }
   return availability === null ? { action: 'take_back' } : offerCallback(handoff, moment)
 }
-
-const assignedTo = (handoff: Handoff | null): string => handoff?.agent_id || handoff?.promise_agent_id || ''
 
 function offerCallback(handoff: Handoff | null, { policy, at }: Moment): Repair {
   const opening = nextOpening(policy, at)
