@@ -183,7 +183,7 @@ export interface Promised {
   replaced: number
   /** 1 = read in the bot's words */
   read_in_text: number
-  /** 1 = a transfer, told while nobody worked */
+  /** 1 = a transfer, told while nobody could take it */
   no_one_there: number
   /** the failures that were told before a handoff followed */
   told_ghosts: number

@@ -173,11 +173,20 @@ function goneSince(agent: AgentPresence, seen_at = 0): number {
   return Math.max(agent.occurred_at, seen_at) + FRESH_MS + 1
 }
 
+/** Somebody works, whether or not they have a slot left. */
+export const isStaffed = ({ online, busy }: Availability): boolean => online + busy > 0
+
+/** Nobody could take it: some agents are known, none of them has a slot left. @param at epoch ms @param handoffId see `staffAt` */
+export function isNobodyFree(presence: Presence, at: number, handoffId: string): boolean {
+  const { availability, agents } = staffAt(presence, at, handoffId)
+  return availability !== null && agents.length === 0
+}
+
 /** Nobody works: some agents are known, none of them is online or busy. Without any status ever, nobody can tell. @param at epoch ms */
 export function isDeserted(presence: Presence, at: number): boolean {
   if (presence.agents.length === 0) return false
   countAt(presence, at)
-  return presence.availability.online + presence.availability.busy === 0
+  return !isStaffed(presence.availability)
 }
 
 /** @returns whether an agent who was there is gone */

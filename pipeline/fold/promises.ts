@@ -1,7 +1,7 @@
 import type { Decision } from '../../contract/decision.ts'
 import { ANNOUNCED_MS, type Episode, type Handoff, openHandoff, PROMISE_LIMIT, type Promised } from '../conversation.ts'
 import { HISTORY_TEXT_LENGTH } from '../history.ts'
-import { isDeserted } from '../presence.ts'
+import { isDeserted, isNobodyFree } from '../presence.ts'
 import { cutText } from '../text.ts'
 import { isPending } from './deadlines.ts'
 import { giveTo } from './ghosts.ts'
@@ -61,9 +61,21 @@ export function promiseInText(step: Step, text: string, read: ReadPromise): void
 function isNews(step: Step, handoff: Handoff, read: ReadPromise): boolean {
   if (handoff.responded_at > 0 || isToldAlready(step)) return false
   const isOther = handoff.promise_kind !== '' && handoff.promise_kind !== read.kind
-  const isToNobody =
-    read.kind === 'transfer' && handoff.no_one_there === 0 && isDeserted(step.presence, presentAt(step))
-  return isTimed(read) || isOther || isToNobody
+  const isToNobody = read.kind === 'transfer' && handoff.no_one_there === 0
+  return isTimed(read) || isOther || (isToNobody && isNewToNobody(step, handoff))
+}
+
+/** "Somebody will be with you", said once more while all are busy, goes back to when it was first said. */
+function isNewToNobody(step: Step, handoff: Handoff): boolean {
+  const isFirstWord = handoff.told_at === 0 || handoff.told_at === step.at
+  return isFirstWord ? hasNobody(step, handoff) : isDeserted(step.presence, presentAt(step))
+}
+
+/** Nobody is there to take it: all are gone or have no slot left. Who has taken it already needs none. */
+function hasNobody(step: Step, handoff: Handoff | undefined): boolean {
+  const at = presentAt(step)
+  if (handoff !== undefined && handoff.accepted_at > 0) return isDeserted(step.presence, at)
+  return isNobodyFree(step.presence, at, handoff?.handoff_id ?? '')
 }
 
 /** Nobody was announced yet, or only now with a time. */
@@ -96,7 +108,7 @@ function replace(step: Step, isMeant: (promise: Promised) => boolean): void {
 function addPromise(step: Step, handoff: Handoff | undefined, promise: Promised): void {
   const { episode } = step
   if (handoff !== undefined) promise.handoff_id = handoff.handoff_id
-  if (promise.kind === 'transfer' && isDeserted(step.presence, presentAt(step))) promise.no_one_there = 1
+  if (promise.kind === 'transfer' && hasNobody(step, handoff)) promise.no_one_there = 1
   if (episode.ended_at > 0) promise.closed_at = Math.max(episode.ended_at, promise.promised_at)
   // a bot that does nothing but promise is heard up to here
   if (episode.promises.filter(isPending).length >= PROMISE_LIMIT) return

@@ -4,7 +4,7 @@ import type { Ghost } from '../../contract/row.ts'
 import type { Handoff } from '../conversation.ts'
 import { freest } from '../decide.ts'
 import { nextOpening } from '../opening.ts'
-import { type Presence, staffAt } from '../presence.ts'
+import { isStaffed, type Presence, staffAt } from '../presence.ts'
 import { formatCallback } from '../promise-text.ts'
 import { formatUtc } from '../utc-time.ts'
 import { assignedTo } from './ghosts.ts'
@@ -33,11 +33,15 @@ export function suggestRepair(ghost: Ghost, handoff: Handoff | null, moment: Mom
       agent_id: agent.agent_id,
       ...(agent.name === '' ? {} : { agent_name: agent.name }),
     }
-  return availability === null ? { action: 'take_back' } : offerCallback(handoff, moment)
+  return availability === null ? { action: 'take_back' } : offerCallback(handoff, moment, isStaffed(availability))
 }
 
-function offerCallback(handoff: Handoff | null, { policy, at }: Moment): Repair {
+function offerCallback(handoff: Handoff | null, { policy, at }: Moment, isBusy: boolean): Repair {
   const opening = nextOpening(policy, at)
-  const text = formatCallback(policy, handoff?.reason ?? 'platform_rule', handoff?.origin.language ?? '', opening, at)
+  const { reason, language } = {
+    reason: handoff?.reason ?? 'platform_rule',
+    language: handoff?.origin.language ?? '',
+  } as const
+  const text = formatCallback(policy, reason, language, { opening, at, isBusy })
   return { action: 'offer_callback', callback_at: formatUtc(opening), text }
 }

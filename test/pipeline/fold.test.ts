@@ -426,10 +426,11 @@ describe('ghosts', () => {
     expect(play([...story, clock('09:01:00')]).handoffs).toEqual([])
   })
 
-  test("no_one_there: a transfer promised while nobody works; unknown agents are nobody's fault", () => {
+  test("no_one_there: a transfer promised while nobody works or has a slot left; unknown agents are nobody's fault", () => {
     const story = [requested('09:00:00'), transfer('09:00:01', 60), agent('09:00:30')]
     expect(reached([status('08:59:00', 'a-1', 'offline'), ...story])).toEqual([['no_one_there']])
-    expect(reached([status('08:59:00', 'a-1', 'busy'), ...story])).toEqual([[]])
+    expect(reached([status('08:59:00', 'a-1', 'busy'), ...story])).toEqual([['no_one_there']])
+    expect(reached([status('08:59:00', 'a-1', 'online'), ...story])).toEqual([[]])
     expect(reached(story)).toEqual([[]])
   })
 

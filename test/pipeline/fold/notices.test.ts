@@ -40,6 +40,16 @@ test('a transfer promised while nobody works is told with the promise, and a cal
   })
 })
 
+test('a transfer promised while everybody is taken is told, and the callback does not call the team offline', () => {
+  const [notice, ...more] = ghosts([
+    ['09:00:00', 'agent.status', { agent_id: 'a-1', status: 'busy' }],
+    ...asked.slice(1),
+    promised,
+  ])
+  expect([more, notice?.ghost, notice?.repair.action]).toEqual([[], 'no_one_there', 'offer_callback'])
+  expect(notice?.repair.text).toMatch(/^Everyone on our team is with another customer right now/)
+})
+
 test('one that was promised before anybody was asked for is not told again for the handoff that follows', () => {
   const lines: Line[] = [
     ['09:00:00', 'agent.status', { agent_id: 'a-1', status: 'offline' }],

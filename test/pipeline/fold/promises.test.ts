@@ -78,6 +78,42 @@ test('a transfer told while nobody works is one to nobody, although Baton had gi
   }
 })
 
+const full: Line[] = [
+  ['09:00:00', 'agent.status', { agent_id: 'a-1', name: 'Ann', status: 'online', capacity: 0 }],
+  ['09:00:01', 'message.customer', { text: 'I want to talk to a person' }],
+]
+const ghostsOf = (lines: Line[], policy = defaultPolicy) => play(lines, policy).handoffs[0]?.ghosts
+
+test('a transfer told while everybody is taken is one to nobody', () => {
+  const event: Line = ['09:00:03', 'handoff.promised', { kind: 'transfer', text: 'I am getting Ann' }]
+  const words = says('09:00:03', "I'm connecting you with an agent now.")
+  expect([ghostsOf([...full, event]), ghostsOf([...full, words])]).toEqual([['no_one_there'], ['no_one_there']])
+})
+
+test('the callback told because everybody is taken, in the words Baton gave for it, is no transfer to nobody', () => {
+  const told = play(full, defaultPolicy).decisions[0]?.promise_text ?? ''
+  expect(told).toContain('Everyone on our team is with another customer')
+  const { handoffs, promises } = play([...full, says('09:00:03', told)], defaultPolicy)
+  expect([handoffs[0]?.ghosts, promises.map(({ kind, state }) => `${kind} ${state}`).sort()]).toEqual([
+    [],
+    ['callback open', 'callback void'],
+  ])
+})
+
+test('who is promised the last free slot is promised somebody, also when the bot says so again once it is taken', () => {
+  const [, wants] = full as [Line, Line]
+  const lines: Line[] = [
+    ['09:00:00', 'agent.status', { agent_id: 'a-1', name: 'Ann', status: 'online', capacity: 1 }],
+    wants,
+    says('09:00:03', "I'm connecting you with an agent now."),
+    ['09:00:10', 'agent.status', { agent_id: 'a-1', status: 'busy', capacity: 0 }],
+    says('09:00:40', 'An agent will be with you shortly.'),
+    ['09:00:50', 'handoff.accepted', { agent_id: 'a-1' }],
+    ['09:00:51', 'handoff.promised', { kind: 'transfer', text: 'Ann is with you', agent_id: 'a-1' }],
+  ]
+  expect(ghostsOf(lines)).toEqual([])
+})
+
 test('who was told of a transfer waits for it now, not until the callback that was not told', () => {
   const words = says('09:00:03', "I'm connecting you with an agent now.")
   const { notices } = play([...deserted, words, ['09:07:03', 'clock']], defaultPolicy)
