@@ -141,6 +141,8 @@ export interface Handoff extends Asked {
   given_at?: number
   /** when that agent was gone for too long and had not written; 0 = never, absent in what an earlier version wrote down */
   offline_at?: number
+  /** an answer by then takes that back: who answers within the minute was not silent; as the other two */
+  forgiven_until?: number
   looped: number
   briefing_opened_at: number
   unneeded: number

@@ -19,7 +19,13 @@ export function giveTo(step: Step, handoff: Handoff): void {
   handoff.given_at = at
   const agent = agentOf(step.presence, assignedTo(handoff))
   const isOffline = agent?.status === 'offline' && (agent.gone_at ?? agent.occurred_at) <= presentAt(step)
-  if (isOffline && (handoff.offline_at ?? 0) === 0 && callbackAt(handoff) <= at) handoff.offline_at = at
+  if (isOffline && (handoff.offline_at ?? 0) === 0 && callbackAt(handoff) <= at) markGone(handoff, at, at + AWAY_MS)
+}
+
+/** @param forgiven_until epoch ms, an answer by then shows that somebody was there */
+export function markGone(handoff: Handoff, offline_at: number, forgiven_until: number): void {
+  handoff.offline_at = offline_at
+  handoff.forgiven_until = forgiven_until
 }
 
 const callbackAt = ({ promise_kind, promise_due_at }: Handoff): number =>
@@ -46,7 +52,7 @@ export function noteGone(state: ConversationState, at: number, presence: Presenc
   const handoff = episode === undefined ? undefined : waitingHandoff(episode)
   if (handoff === undefined || (handoff.given_at ?? 0) === 0) return
   const due_at = goneDeadline(handoff, presence)
-  if (due_at > 0 && due_at <= at) handoff.offline_at = due_at
+  if ((handoff.offline_at ?? 0) === 0 && due_at > 0 && due_at <= at) markGone(handoff, due_at, due_at)
 }
 
 /** All of a handoff's failures up to `asOf`, epoch ms. */
@@ -66,9 +72,9 @@ export function ghostsOf(handoff: Handoff, asOf: number): Ghost[] {
 export const isGhosted = (handoff: Handoff, asOf: number): boolean =>
   handoff.no_one_there === 1 || wasLeft(handoff) || isUnanswered(handoff, asOf)
 
-/** An answer, or the end, that was there before the agent counted as gone came in later. */
-const wasLeft = ({ offline_at = 0, responded_at, ended_at }: Handoff): boolean =>
-  offline_at > 0 && (responded_at === 0 || responded_at > offline_at) && (ended_at === 0 || ended_at >= offline_at)
+/** The agent was gone and stayed silent. An end that was before that may come in later. */
+const wasLeft = ({ offline_at = 0, forgiven_until = 0, responded_at, ended_at }: Handoff): boolean =>
+  offline_at > 0 && (responded_at === 0 ? ended_at === 0 || ended_at >= offline_at : responded_at > forgiven_until)
 
 const isUnanswered = (handoff: Handoff, asOf: number): boolean =>
   nobodyWroteBy(handoff.lapsed_at, handoff, asOf) || nobodyWroteBy(handoff.deadline_at, handoff, asOf)

@@ -54,6 +54,7 @@ export function beginHandoff(
     no_one_there: 0,
     given_at: 0,
     offline_at: 0,
+    forgiven_until: 0,
     looped: 0,
     briefing_opened_at: 0,
     unneeded: 0,

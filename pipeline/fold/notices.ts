@@ -5,7 +5,7 @@ import { type ConversationState, currentEpisode, type Episode, type Handoff, typ
 import type { Presence } from '../presence.ts'
 import { formatUtc } from '../utc-time.ts'
 import { idleEnd, isPending, promiseDeadline, silenceDeadline } from './deadlines.ts'
-import { goneDeadline } from './ghosts.ts'
+import { goneDeadline, markGone } from './ghosts.ts'
 import { suggestRepair } from './repairs.ts'
 import { type Step, waitingHandoff } from './step.ts'
 
@@ -97,7 +97,7 @@ export function foldTime(
   const due = overdue(state, at, policy, presence)
   for (const { owner, ghost, due_at } of due) {
     if (ghost !== 'assigned_offline' || !('requested_at' in owner)) continue
-    owner.offline_at = due_at
+    if ((owner.offline_at ?? 0) === 0) markGone(owner, due_at, due_at)
     owner.version = 2 * stream_seq
     Object.assign(state, { last_seq: stream_seq, timed_at: at })
   }

@@ -454,10 +454,14 @@ describe('ghosts', () => {
       accepted('09:00:05', 'a-1'),
     ]
     expect(reached(story)).toEqual([['assigned_offline']])
+    // who answers within the minute was there
+    expect(reached([...story, agent('09:01:05')])).toEqual([[]])
+    expect(reached([...story, agent('09:01:05.001')])).toEqual([['assigned_offline']])
+    expect(reached([...story, abandoned('09:00:20')])).toEqual([['assigned_offline']])
     expect(reached([...story, agent('09:06:00')])).toEqual([['assigned_offline']])
     // 09:00:01 + 60 s + 300 s = 09:06:01
     expect(reached([...story, clock('09:06:01')])).toEqual([['assigned_offline', 'unanswered']])
-    expect(reached([...story, accepted('09:00:40', 'a-2'), agent('09:01:00', 'a-2')])).toEqual([['assigned_offline']])
+    expect(reached([...story, accepted('09:00:40', 'a-2'), agent('09:02:00', 'a-2')])).toEqual([['assigned_offline']])
   })
 
   test('assigned_offline: an agent who goes after accepting has a minute to come back or write', () => {
