@@ -14,4 +14,4 @@ WHERE workspace = {workspace:String}
     AND due_at >= {from:DateTime64(3,'UTC')} AND due_at < {to:DateTime64(3,'UTC')}
     AND kind = 'transfer' AND due_at <= {now:DateTime64(3,'UTC')}
     AND ({channel:String} = '' OR (conversation_id, episode) IN (
-        SELECT conversation_id, episode FROM episodes FINAL WHERE workspace = {workspace:String} AND channel = {channel:String}))
+        SELECT conversation_id, episode FROM episodes FINAL WHERE {channel:String} != '' AND workspace = {workspace:String} AND channel = {channel:String}))
