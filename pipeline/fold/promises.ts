@@ -42,6 +42,17 @@ export function notePromise(step: Step): void {
 }
 
 /**
+ * The words that Baton gave the bot to tell, told as they are: what they promise is known, in any language, and need not be
+ * read. @returns null when they are not in the text
+ */
+export function toldForBaton({ episode }: Step, text: string): ReadPromise | null {
+  const own = episode.promises.find((promise) => promise.promised_by === 'baton' && isPending(promise))
+  if (own === undefined || !text.includes(own.text)) return null
+  const { kind, eta_seconds, due_at, agent_id } = own
+  return { kind, eta_seconds, callback_at: kind === 'callback' ? due_at : 0, agent_id }
+}
+
+/**
  * The bot says in a message that a person is coming. When none was asked for, the handoff has a minute to follow. When one
  * was, only news count, and take the place of Baton's own: a time, a transfer instead of a callback, or one to nobody.
  */
@@ -54,6 +65,7 @@ export function promiseInText(step: Step, text: string, read: ReadPromise): void
     ...readTimes(step, read),
     kind: read.kind,
     text: cutText(text, HISTORY_TEXT_LENGTH),
+    agent_id: read.agent_id ?? '',
     read_in_text: 1,
   })
 }

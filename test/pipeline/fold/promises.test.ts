@@ -139,3 +139,39 @@ test('announced first and then with a time is one promise, with the time', () =>
     [120, 'kept'],
   ])
 })
+
+/** Baton's words for a callback, told by the bot. @returns what stands in the ledger: who promised it, and for when */
+function toldBack(policy: typeof defaultPolicy, language: string) {
+  const lines: Line[] = [
+    ['09:00:00', 'agent.status', { agent_id: 'a-1', status: 'offline' }],
+    ['09:00:01', 'message.customer', { text: 'I want to talk to a person', language }],
+  ]
+  const told = play(lines, policy).decisions[0]?.promise_text ?? ''
+  const { promises } = play([...lines, says('09:00:03', `${told} Thank you!`)], policy)
+  return promises.map(({ promised_by, kind, due_at, state }) => {
+    return `${promised_by} ${kind} ${new Date(due_at).toISOString().slice(0, 16)} ${state}`
+  })
+}
+
+test('the callback that Baton gave the bot to tell is promised for its time, in whatever words and language', () => {
+  const day = { opens: '08:00', closes: '17:00' }
+  // 22 November 2026 is a Sunday; the first open day is a Monday, eight days later
+  const closed = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']
+  const policy = { ...defaultPolicy, service_hours: [day, day, day, day, day, null, null], holidays: closed }
+  const expected = ['baton callback 2026-11-30T08:00 void', 'bot callback 2026-11-30T08:00 open']
+  for (const language of ['en', 'de', 'es', 'fr'])
+    expect([language, ...toldBack(policy, language)]).toEqual([language, ...expected])
+  expect(toldBack({ ...policy, callback_text: 'You hear from Ann. ({opening})' }, 'en')).toEqual(expected)
+})
+
+test('the agent whom Baton named is still the one who is waited for when the bot has said so', () => {
+  const lines: Line[] = [
+    ['09:00:00', 'agent.status', { agent_id: 'a-1', name: 'Ann', status: 'online', capacity: 2 }],
+    ['09:00:01', 'message.customer', { text: 'Ich möchte bitte mit einem echten Menschen sprechen', language: 'de' }],
+  ]
+  const told = play(lines, defaultPolicy).decisions[0]?.promise_text ?? ''
+  expect(told).toContain('Fachkraft, Ann')
+  const { handoffs, promises } = play([...lines, says('09:00:03', told)], defaultPolicy)
+  expect(handoffs[0]).toMatchObject({ promise_agent_id: 'a-1', promise_eta_seconds: 120 })
+  expect(promises.map(({ promised_by, state }) => `${promised_by} ${state}`).sort()).toEqual(['baton void', 'bot open'])
+})
