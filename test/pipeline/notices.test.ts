@@ -25,7 +25,6 @@ const until: TestPipeline['until'] = (...condition) => pipeline.until(...conditi
 const kindsOf = (conversation_id: string) => pipeline.ghostsOf(conversation_id).map(({ notice }) => notice.ghost)
 const isTold = (conversation_id: string, ghost: Ghost) => pipeline.delayOf(conversation_id, ghost) !== undefined
 const delaysOf = (ids: string[], ghost: Ghost) => ids.map((id) => pipeline.delayOf(id, ghost) as number)
-const notices = () => pipeline.heard.flatMap(({ said, at }) => ('notice_id' in said ? [{ notice: said, at }] : []))
 const moment = { text: 'One moment please.' }
 
 const failures: Record<Ghost, () => Promise<unknown>> = {
@@ -92,7 +91,7 @@ test('a restart tells nothing again, and what came due meanwhile is told by the 
   await pipeline.begin()
   await until(() => isTold('c-late', 'unanswered'))
   await sleep(1500)
-  const ids = notices().map(({ notice }) => notice.notice_id)
+  const ids = pipeline.heard.map(({ notice }) => notice.notice_id)
   expect(ids.length).toBe(new Set(ids).size)
   expect(kindsOf('c-late')).toEqual(['unanswered'])
 })
@@ -121,8 +120,8 @@ test('an agent who asks for what is known is answered within 100 ms', async () =
     await send(id, 'message.agent', { agent_id: 'a-1', text: 'Hi! Could I have your order number, please?' })
     const isAnswer = ({ notice }: { notice: Notice }) =>
       notice.type === 'fact.already_known' && notice.conversation_id === id
-    await until(() => notices().some(isAnswer))
-    delays.push((notices().find(isAnswer)?.at as number) - began)
+    await until(() => pipeline.heard.some(isAnswer))
+    delays.push((pipeline.heard.find(isAnswer)?.at as number) - began)
   }
   delays.sort((a, b) => a - b)
   console.log(`known facts: median ${delays[10]} ms, slowest ${delays[19]} ms`)
@@ -133,11 +132,7 @@ test('every notice is a row, once, and the metric says how late they were', asyn
   const ids = () => pipeline.store.query<{ id: string }>('SELECT notice_id AS id FROM notices ORDER BY id')
   await until(() => pipeline.ready().lanes[0]?.waiting_rows === 0)
   const rows = await ids()
-  expect(rows.map(({ id }) => id)).toEqual(
-    notices()
-      .map(({ notice }) => notice.notice_id)
-      .sort(),
-  )
+  expect(rows.map(({ id }) => id)).toEqual(pipeline.heard.map(({ notice }) => notice.notice_id).sort())
   const metric = (await loadMetrics(metricsDirectory)).find(({ name }) => name === 'notice_delay') as MetricDefinition
   const params = { workspace: 'acme', from: Date.now() - 3_600_000, to: Date.now() + 1000 }
   const delays = (await measure(pipeline.store, metric, params)).rows

@@ -8,7 +8,7 @@ import { type Bus, connectBus } from '../../adapters/bus.ts'
 import { openStore, type Store } from '../../adapters/store.ts'
 import type { Decision } from '../../contract/decision.ts'
 import { SHARD_COUNT, shardOf } from '../../contract/envelope.ts'
-import type { GhostNotice, Said } from '../../contract/notice.ts'
+import type { GhostNotice, Notice } from '../../contract/notice.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import type { Ghost } from '../../contract/row.ts'
 import { type Pipeline, type PipelineOptions, startPipeline } from '../../pipeline/worker.ts'
@@ -19,8 +19,8 @@ export interface TestPipeline {
   broker: TestBroker
   bus: Bus
   store: Store
-  /** in the order in which it was heard */
-  heard: Heard[]
+  /** all notices, in the order in which they were heard */
+  heard: readonly Heard[]
   /** by the event it is about */
   decided: ReadonlyMap<string, Decision>
   ready(): ReturnType<Pipeline['ready']>
@@ -41,7 +41,7 @@ export interface TestPipeline {
 }
 
 export interface Heard {
-  said: Said
+  notice: Notice
   /** epoch ms */
   at: number
 }
@@ -66,13 +66,20 @@ export async function startTestPipeline(options: Partial<PipelineOptions> = {}):
   let pipeline = await start({})
   let isRunning = true
   const heard: Heard[] = []
+  const ghosts = new Map<string, HeardGhost[]>()
   const decided = new Map<string, Decision>()
+  const hear = (notice: Notice, at: number) => {
+    heard.push({ notice, at })
+    if (notice.type !== 'handoff.ghosted') return
+    const known = ghosts.get(notice.conversation_id) ?? []
+    ghosts.set(notice.conversation_id, [...known, { notice, at }])
+  }
   const stopping = new AbortController()
   const listen = async () => {
     for await (const { said } of bus.readDecisions({ after: 0 }, stopping.signal))
       for (const one of said) {
-        heard.push({ said: one, at: clock() })
         if ('decision_id' in one) decided.set(one.event_id, one)
+        else hear(one, clock())
       }
   }
   listen().catch(() => {})
@@ -86,11 +93,7 @@ export async function startTestPipeline(options: Partial<PipelineOptions> = {}):
     await Promise.all(shards.map((shard) => bus.publishEnvelope(shard, envelope, '')))
     return event_id
   }
-  const ghostsOf = (conversation_id: string) =>
-    heard.flatMap(({ said, at }): HeardGhost[] => {
-      const isIts = 'notice_id' in said && said.type === 'handoff.ghosted' && said.conversation_id === conversation_id
-      return isIts ? [{ notice: said, at }] : []
-    })
+  const ghostsOf = (conversation_id: string) => ghosts.get(conversation_id) ?? []
   const halt = async () => {
     if (isRunning) await pipeline.stop()
     isRunning = false
