@@ -59,7 +59,7 @@ export function createLanguageModel({ url, name, key, timeout_ms }: LanguageMode
       if (body.length > SENT_LIMIT) return failure('too_long', `${body.length} characters to send`)
       const signal = AbortSignal.timeout(timeout_ms)
       try {
-        const response = await fetch(address, { method: 'POST', headers, body, signal, redirect: 'error' })
+        const response = await fetch(address, { method: 'POST', headers, body, signal, redirect: 'manual' })
         return await readAnswer(response)
       } catch (error) {
         if (signal.aborted) return failure('timeout', `no whole answer within ${timeout_ms} ms`)

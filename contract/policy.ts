@@ -115,7 +115,7 @@ export const policySchema = z.object({
   ),
   callback_text: described(
     template.default("Our team is offline, but I've flagged this for priority response at {opening}."),
-    '{reason}, {topic} and {opening} are filled in',
+    '{reason}, {topic} and {opening} are filled in; left as it is, it is not said while everybody is only taken: then that is',
   ),
   redaction: described(
     z.enum(['none', 'personal']).default('none'),

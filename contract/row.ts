@@ -147,6 +147,17 @@ export interface EpisodeRow {
 }
 
 export type HandoffOutcome = 'open' | 'resolved' | 'unresolved' | 'abandoned' | 'ghosted' | 'withdrawn'
+/**
+ * When each has failed:
+ * - `never_requested`: a person was announced, and a minute later none was asked for
+ * - `no_one_there`: with the promise of a transfer, when the agents are known and none of them has a slot left
+ * - `assigned_offline`: when it is given to an agent who is offline; or an agent it was given to is away, offline or stale for a
+ *   minute and has not written, and for a callback not before its time. Who answers within the minute was there: it is then
+ *   taken back
+ * - `silent`: a minute after the request, when the customer was told nothing
+ * - `unanswered`: at the ETA or the time of the callback, with its grace
+ * - `looped`: with the second request
+ */
 export type Ghost = 'never_requested' | 'no_one_there' | 'assigned_offline' | 'silent' | 'unanswered' | 'looped'
 
 export interface HandoffRow {

@@ -100,7 +100,10 @@ export function createChores(options: ChoresOptions): Chores {
             for (const key of keys) {
               // it may have come back for an event, too
               const back = shard.conversations.get(key)
-              if (back !== undefined) schedule(shard, Object.assign(back, { scheduled_at: Number.POSITIVE_INFINITY }))
+              if (back === undefined) continue
+              // what made it due may have come to pass since it was put away
+              const deadline = Math.min(back.deadline, options.clock())
+              schedule(shard, Object.assign(back, { deadline, scheduled_at: Number.POSITIVE_INFINITY }))
             }
           }
           if (due.overdue.length > 0) await strike(due.overdue).catch(onUnstruck)

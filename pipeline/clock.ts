@@ -2,7 +2,18 @@ import type { Policy } from '../contract/policy.ts'
 import type { Batch } from './batch.ts'
 import { type ConversationState, currentEpisode } from './conversation.ts'
 import { foldClock, isOverdue, nextDeadline, nextNotice, rowsOf } from './fold.ts'
-import { beforeChange, type Conversation, dropText, policyOf, putToSleep, type Shard, schedule, wake } from './shard.ts'
+import type { Presence } from './presence.ts'
+import {
+  beforeChange,
+  type Conversation,
+  dropText,
+  policyOf,
+  presenceOf,
+  putToSleep,
+  type Shard,
+  schedule,
+  wake,
+} from './shard.ts'
 
 /**
  * The rows of conversations, and what the wall clock does to those nobody writes in: idle ends, broken promises, ghosts.
@@ -49,7 +60,11 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
   const settleOne = (shard: Shard, conversation: Conversation, batch: Batch) => {
     const state = wake(conversation)
     batch.addState(rowsOf(state, 2 * batch.first_seq - 1))
-    conversation.deadline = deadlineOf(state, policyOf(shard, state.workspace, policy))
+    conversation.deadline = deadlineOf(
+      state,
+      policyOf(shard, state.workspace, policy),
+      presenceOf(shard, state.workspace),
+    )
     shard.ended.delete(conversation)
     if (currentEpisode(state)?.ended_at !== 0) shard.ended.add(conversation)
     // the map keeps the order of last touch
@@ -60,12 +75,13 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
   const tickOne = (shard: Shard, conversation: Conversation, now: number, batch: Batch, overdue: Overdue[]) => {
     const state = wake(conversation)
     const own = policyOf(shard, state.workspace, policy)
+    const presence = presenceOf(shard, state.workspace)
     const rows = foldClock(state, now, own)
     dropText(conversation)
     if (rows !== null) batch.addState(rows)
     const { workspace, conversation_id } = state
-    conversation.deadline = deadlineOf(state, own)
-    if (isOverdue(state, now, own)) {
+    conversation.deadline = deadlineOf(state, own, presence)
+    if (isOverdue(state, now, own, presence)) {
       overdue.push({ shard: shard.number, workspace, conversation_id })
       conversation.deadline = now + againMs
     }
@@ -129,5 +145,5 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
   }
 }
 
-const deadlineOf = (state: ConversationState, policy: Policy): number =>
-  Math.min(nextDeadline(state, policy), nextNotice(state))
+const deadlineOf = (state: ConversationState, policy: Policy, presence: Presence): number =>
+  Math.min(nextDeadline(state, policy), nextNotice(state, presence))

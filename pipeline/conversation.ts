@@ -32,6 +32,8 @@ export interface ConversationState {
   last_seq: number
   /** the last deadline `foldClock` made rows for, epoch ms; it only saves making them again */
   noticed_at: number
+  /** the clock on the stream has changed a row then, and no event since, epoch ms; 0 = it has not, absent in what an earlier version wrote down */
+  timed_at?: number
   /** hashes of the event ids folded in, oldest first */
   seen: number[]
   /** 1 = the customer has been told it is a bot, in any episode */
@@ -135,8 +137,12 @@ export interface Handoff extends Asked {
   told_at: number
   never_requested: number
   no_one_there: number
-  /** 1 = the agent it was given to was offline then */
-  agent_offline: number
+  /** when the agent it waits for took it, or was promised; 0 = nobody did, absent in what an earlier version wrote down */
+  given_at?: number
+  /** when that agent was gone for too long and had not written; 0 = never, absent in what an earlier version wrote down */
+  offline_at?: number
+  /** an answer by then takes that back: who answers within the minute was not silent; as the other two */
+  forgiven_until?: number
   looped: number
   briefing_opened_at: number
   unneeded: number
@@ -179,7 +185,7 @@ export interface Promised {
   replaced: number
   /** 1 = read in the bot's words */
   read_in_text: number
-  /** 1 = a transfer, told while nobody worked */
+  /** 1 = a transfer, told while nobody could take it */
   no_one_there: number
   /** the failures that were told before a handoff followed */
   told_ghosts: number

@@ -5,7 +5,7 @@ import type { Policy } from '../contract/policy.ts'
 import type { History } from './history.ts'
 import { findNotJudged } from './not-judged.ts'
 import { nextOpening } from './opening.ts'
-import type { Staff } from './presence.ts'
+import { isStaffed, type Staff } from './presence.ts'
 import { formatCallback, formatTransfer } from './promise-text.ts'
 import type { Turn } from './triggers/trigger.ts'
 import { formatUtc } from './utc-time.ts'
@@ -74,9 +74,10 @@ export function decide(input: DecisionInput): Decision {
   if (action === 'continue') return decision
   // an offer brings nobody yet: its handoff is briefed when the customer accepts
   if (action !== 'offer_human') decision.briefing = input.brief()
-  const { availability, agents } = input.staff()
+  const staff = input.staff()
+  const { availability } = staff
   if (availability === null) return decision
-  return { ...decision, availability, promise: promise(input, agents, (triggers[0] as TriggerHit).trigger) }
+  return { ...decision, availability, promise: promise(input, staff, (triggers[0] as TriggerHit).trigger) }
 }
 
 function rank(hits: TriggerHit[]): TriggerHit[] {
@@ -103,7 +104,7 @@ function actionOf(triggers: TriggerHit[]): Action {
 }
 
 /** A transfer only to a free agent, with an ETA to stand behind; else a callback at the next opening. */
-function promise(input: DecisionInput, agents: readonly FreeAgent[], reason: Reason): HandoffPromise {
+function promise(input: DecisionInput, { availability, agents }: Staff, reason: Reason): HandoffPromise {
   const { eta, policy, turn } = input
   const language = languageOf(input)
   const agent = freest(agents)
@@ -111,10 +112,11 @@ function promise(input: DecisionInput, agents: readonly FreeAgent[], reason: Rea
   if (agent === null || eta_seconds === null) {
     const at = Date.parse(turn.event.occurred_at)
     const opening = nextOpening(policy, at)
+    const isBusy = availability !== null && isStaffed(availability)
     return {
       kind: 'callback',
       callback_at: new Date(opening).toISOString(),
-      text: formatCallback(policy, reason, language, opening, at),
+      text: formatCallback(policy, reason, language, { opening, at, isBusy }),
     }
   }
   return {

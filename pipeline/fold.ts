@@ -6,6 +6,7 @@ import type { BriefingRow, DecisionRow, EventRow, RepeatRow, ShadowDecisionRow }
 import { type ConversationState, type Origin, SEEN_LIMIT } from './conversation.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
 import { advance, cellFor, endIdle, placeOf } from './fold/advance.ts'
+import { noteGone } from './fold/ghosts.ts'
 import { decisionRow } from './fold/judge.ts'
 import { tellAtOnce } from './fold/notices.ts'
 import { followQueue, holdIn } from './fold/queue.ts'
@@ -16,7 +17,7 @@ import { remember } from './seen.ts'
 
 export type { StateRows } from './conversation.ts'
 export { foldClock, nextDeadline } from './fold/clock.ts'
-export { foldTime, isOverdue, nextNotice } from './fold/notices.ts'
+export { foldTime, isOverdue, nextNotice, type TimeOnStream } from './fold/notices.ts'
 export { rowsOf } from './fold/rows.ts'
 
 /**
@@ -65,6 +66,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   const at = keepInTables(arrival.occurred_at)
   const version = 2 * arrival.stream_seq
   const before = holdIn(state)
+  noteGone(state, at, presence)
   endIdle(state, at, version, policy)
   const cell = cellFor(state, event, at)
   const episode = placeOf(cell, state, at, version)
@@ -95,6 +97,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   trim(step)
   state.last_seq = arrival.stream_seq
   state.noticed_at = 0
+  state.timed_at = 0
   const row = buildEventRow(arrival, {
     occurred_at: at,
     episode: Math.min(episode.episode, 65_535),
@@ -118,6 +121,7 @@ function emptyState({ workspace, event }: Arrival): ConversationState {
     conversation_id: event.conversation_id,
     last_seq: 0,
     noticed_at: 0,
+    timed_at: 0,
     seen: [],
     told_it_is_a_bot: 0,
     history: { messages: [], facts: [], holder: 'bot' },

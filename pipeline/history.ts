@@ -2,6 +2,8 @@
 
 export const HISTORY_LENGTH = 40
 export const HISTORY_TEXT_LENGTH = 400
+/** the customer's first messages, kept when the history has gone on without them */
+export const OPENING_LENGTH = 3
 
 /** One earlier message of the episode. */
 export interface Message {
@@ -54,6 +56,8 @@ export interface GivenFact {
 export interface History {
   /** of the current episode, oldest first, without the present message, at most HISTORY_LENGTH */
   messages: Message[]
+  /** the customer's first messages that are no longer among them, oldest first; absent while none is missing */
+  opening?: Message[]
   /** given by the customer in the current episode while the bot was in charge */
   facts: GivenFact[]
   /** who has the conversation now */

@@ -18,6 +18,7 @@ import { openIntake } from './consume.ts'
 import { openCursor, originOf } from './cursor.ts'
 import { faceGaps } from './face-gaps.ts'
 import type { Figures } from './figures.ts'
+import { lookAfterAll } from './look-after.ts'
 import { createReading } from './reading.ts'
 import { restoreShards } from './restore.ts'
 import { type Retry, retryForever } from './retry.ts'
@@ -98,6 +99,7 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
     ...{ record: cursor.record, retry: retry('snapshot') },
   })
   const { shards } = restored
+  for (const shard of shards.values()) lookAfterAll(shard)
   const gaps = await faceGaps(cursor, stream, restored, options, retry('cursor'))
   const { committed, intent, snapshots: found } = cursor.record
   const origin = originOf(cursor.record)

@@ -3,6 +3,7 @@ import type { EventOf, Stored } from '../contract/event.ts'
 import type { EventRow } from '../contract/row.ts'
 import type { FreeAgent } from './decide.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
+import type { Given } from './given.ts'
 import { emptyPace, type Pace } from './pace.ts'
 import { hashId, rememberHash } from './seen.ts'
 import { emptySlots, noteStatus, type Slots, spokenFor } from './slots.ts'
@@ -28,6 +29,8 @@ export interface Presence {
   pace?: Pace
   /** whose slots are spoken for; absent in what was written down by an earlier version */
   slots?: Slots
+  /** who waits for whom; absent in what was written down by an earlier version */
+  given?: Given
 }
 
 export interface AgentPresence {
@@ -41,11 +44,15 @@ export interface AgentPresence {
   skills?: string[]
   /** the last word, epoch ms */
   occurred_at: number
+  /** away or offline since, whatever was said then and later; absent while there, and in what an earlier version wrote down */
+  gone_at?: number
 }
 
 export type AgentStatus = Stored<EventOf<'agent.status'>>
 export type BotRelease = Stored<EventOf<'bot.released'>>
-export type FoldedStatus = { kind: 'folded'; row: EventRow } | { kind: 'dropped'; reason: 'duplicate' }
+/** `left`: an agent who was there is gone */
+export type FoldedStatus = { kind: 'folded'; row: EventRow; left: boolean } | { kind: 'dropped'; reason: 'duplicate' }
+export type FoldedRelease = Exclude<FoldedStatus, { left: boolean }> | { kind: 'folded'; row: EventRow }
 
 const AGENT_LIMIT = 5_000
 const SEEN_LISTS = 32
@@ -64,6 +71,7 @@ export const emptyPresence = (): Presence => ({
   free: [],
   pace: emptyPace(),
   slots: emptySlots(),
+  given: [],
   seen: Array.from({ length: SEEN_LISTS }, () => []),
 })
 
@@ -81,12 +89,12 @@ export function foldStatus(presence: Presence, arrival: Received<AgentStatus>): 
   const { event } = arrival
   if (!isNew(presence, event.event_id)) return { kind: 'dropped', reason: 'duplicate' }
   const occurred_at = keepInTables(arrival.occurred_at)
-  place(presence, event, occurred_at)
-  return { kind: 'folded', row: row(arrival, occurred_at) }
+  const left = place(presence, event, occurred_at)
+  return { kind: 'folded', row: row(arrival, occurred_at), left }
 }
 
 /** Folds one bot.released: nothing but its row, once. */
-export function foldRelease(presence: Presence, arrival: Received<BotRelease>): FoldedStatus {
+export function foldRelease(presence: Presence, arrival: Received<BotRelease>): FoldedRelease {
   if (!isNew(presence, arrival.event.event_id)) return { kind: 'dropped', reason: 'duplicate' }
   return { kind: 'folded', row: releaseRow(arrival) }
 }
@@ -149,17 +157,43 @@ export function agentOf(presence: Presence, agentId: string): AgentPresence | un
   return found?.agent_id === agentId ? found : undefined
 }
 
+const isGone = ({ status }: Pick<AgentPresence, 'status'>): boolean => status === 'away' || status === 'offline'
+
+/**
+ * Since when an agent is away or offline; a status that nobody says again turns stale, which may be ahead.
+ * @param seen_at epoch ms, when else they gave a sign of life @returns epoch ms, Infinity for an agent nobody knows
+ */
+export function goneAt(presence: Presence, agentId: string, seen_at: number): number {
+  const agent = agentOf(presence, agentId)
+  return agent === undefined ? Number.POSITIVE_INFINITY : goneSince(agent, seen_at)
+}
+
+function goneSince(agent: AgentPresence, seen_at = 0): number {
+  if (isGone(agent)) return agent.gone_at ?? agent.occurred_at
+  return Math.max(agent.occurred_at, seen_at) + FRESH_MS + 1
+}
+
+/** Somebody works, whether or not they have a slot left. */
+export const isStaffed = ({ online, busy }: Availability): boolean => online + busy > 0
+
+/** Nobody could take it: some agents are known, none of them has a slot left. @param at epoch ms @param handoffId see `staffAt` */
+export function isNobodyFree(presence: Presence, at: number, handoffId: string): boolean {
+  const { availability, agents } = staffAt(presence, at, handoffId)
+  return availability !== null && agents.length === 0
+}
+
 /** Nobody works: some agents are known, none of them is online or busy. Without any status ever, nobody can tell. @param at epoch ms */
 export function isDeserted(presence: Presence, at: number): boolean {
   if (presence.agents.length === 0) return false
   countAt(presence, at)
-  return presence.availability.online + presence.availability.busy === 0
+  return !isStaffed(presence.availability)
 }
 
-function place(presence: Presence, event: AgentStatus, occurred_at: number): void {
+/** @returns whether an agent who was there is gone */
+function place(presence: Presence, event: AgentStatus, occurred_at: number): boolean {
   const index = indexOf(presence, event.agent_id)
   const known = presence.agents[index]?.agent_id === event.agent_id ? presence.agents[index] : undefined
-  if (known !== undefined && known.occurred_at > occurred_at) return
+  if (known !== undefined && known.occurred_at > occurred_at) return false
   const agent: AgentPresence = {
     agent_id: event.agent_id,
     name: event.name ?? known?.name ?? '',
@@ -169,12 +203,14 @@ function place(presence: Presence, event: AgentStatus, occurred_at: number): voi
   }
   const skills = event.skills ?? known?.skills
   if (skills !== undefined) agent.skills = skills
+  if (isGone(agent)) agent.gone_at = known === undefined ? occurred_at : Math.min(occurred_at, goneSince(known))
   presence.agents.splice(index, known === undefined ? 0 : 1, agent)
   if (presence.agents.length > AGENT_LIMIT) forgetOldest(presence)
   presence.counted_until = 0
   // who only says to be there still has taken what was taken
   if (presence.slots !== undefined && event.capacity !== undefined)
     noteStatus(presence.slots, event.agent_id, occurred_at)
+  return isGone(agent) && !(known !== undefined && isGone(known))
 }
 
 /** Where an agent stands, or would stand. */
@@ -191,8 +227,7 @@ function indexOf({ agents }: Presence, agentId: string): number {
 
 /** Somebody who is not at work, longest ago; everybody is at work only in a very large team, then simply the oldest. */
 function forgetOldest(presence: Presence): void {
-  const isAway = (agent: AgentPresence) => agent.status === 'offline' || agent.status === 'away'
-  const away = presence.agents.filter(isAway)
+  const away = presence.agents.filter(isGone)
   const candidates = away.length > 0 ? away : presence.agents
   const oldest = candidates.reduce((a, b) => (b.occurred_at < a.occurred_at ? b : a))
   presence.agents.splice(presence.agents.indexOf(oldest), 1)

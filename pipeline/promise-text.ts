@@ -1,6 +1,7 @@
 import type { Reason } from '../contract/decision.ts'
 import { type Policy, type PolicyText, policyBodySchema } from '../contract/policy.ts'
-import { dateFormat, dayOf, formatUnits, zoneOffset } from './local-time.ts'
+import { type LocalDay, wallClock } from './local-time.ts'
+import { dateFormat, formatUnits } from './local-words.ts'
 import { ownWords, wordsOf } from './promise-words.ts'
 
 /** A template, and the language it is written in. */
@@ -30,9 +31,23 @@ export function formatTransfer(
   })
 }
 
-/** The sentence that announces a callback, from the workspace's template. @param opening, at epoch ms */
-export function formatCallback(policy: Policy, reason: Reason, language: string, opening: number, at: number): string {
-  const voice = chooseVoice(policy, 'callback_text', reason, language)
+/** When somebody is called back. */
+export interface Callback {
+  /** epoch ms, as the next */
+  opening: number
+  at: number
+  /** somebody is there, and nobody has a slot left: that the team is offline would be untrue */
+  isBusy: boolean
+}
+
+/** The sentence that announces a callback, from the workspace's template. */
+export function formatCallback(
+  policy: Policy,
+  reason: Reason,
+  language: string,
+  { opening, at, isBusy }: Callback,
+): string {
+  const voice = chooseVoice(policy, isBusy ? 'busy_text' : 'callback_text', reason, language)
   return fill(voice.text, {
     reason,
     topic: topicOf(reason, voice.language),
@@ -42,40 +57,39 @@ export function formatCallback(policy: Policy, reason: Reason, language: string,
 
 const defaults = policyBodySchema.parse({})
 
+type Kind = 'transfer_text' | 'callback_text' | 'busy_text'
+
 /**
  * The workspace's words for this customer and reason, the nearest first: those for both, for the language, for the reason;
  * then its words for everybody; and Baton's own in the customer's language where the workspace has said nothing.
  */
-function chooseVoice(
-  policy: Policy,
-  kind: 'transfer_text' | 'callback_text',
-  reason: Reason,
-  customers: string,
-): Voice {
+function chooseVoice(policy: Policy, kind: Kind, reason: Reason, customers: string): Voice {
+  // a workspace has one text for both
+  const ownKind = kind === 'busy_text' ? 'callback_text' : kind
   const language = customers === '' ? policy.language : customers
   let best: Voice | null = null
   let nearest = 0
   for (const own of policy.texts) {
-    const text = own[kind]
+    const text = own[ownKind]
     const near = text === undefined ? 0 : nearness(own, reason, language, policy.language)
     if (text === undefined || near <= nearest) continue
     best = { text, language: own.language ?? policy.language }
     nearest = near
   }
   if (best !== null) return best
-  return policy[kind] === defaults[kind]
+  return policy[ownKind] === defaults[ownKind]
     ? ownVoice(policy, kind, language)
-    : { text: policy[kind], language: policy.language }
+    : { text: policy[ownKind], language: policy.language }
 }
 
 /** Baton's own words: in the customer's language, else in the workspace's, else in English. */
-function ownVoice(policy: Policy, kind: 'transfer_text' | 'callback_text', customers: string): Voice {
+function ownVoice(policy: Policy, kind: Kind, customers: string): Voice {
   for (const language of [primaryOf(customers), primaryOf(policy.language)]) {
     const words = ownWords(language)
     if (words !== null) return { text: words[kind], language }
     if (language === 'en') break
   }
-  return { text: defaults[kind], language: 'en' }
+  return { text: kind === 'busy_text' ? wordsOf('en').busy_text : defaults[kind], language: 'en' }
 }
 
 /** 0 = not for them. Words in the customer's language count more than words for the reason. */
@@ -113,22 +127,22 @@ const openings = new Map<string, string>()
 const MOST_OPENINGS = 1000
 
 function formatOpening(timeZone: string, language: string, opening: number, at: number): string {
-  const offset = zoneOffset(timeZone)
-  const days = dayOf(opening, offset) - dayOf(at, offset)
-  const key = `${timeZone} ${language} ${opening} ${days}`
+  const today = wallClock(timeZone).dayOf(at)
+  const key = `${timeZone} ${language} ${opening} ${today.begins}`
   const known = openings.get(key)
   if (known !== undefined) return known
   if (openings.size === MOST_OPENINGS) openings.clear()
-  const words = wordOpening(timeZone, language, opening, days)
+  const words = wordOpening(timeZone, language, opening, today)
   openings.set(key, words)
   return words
 }
 
 /**
  * "8:00 AM tomorrow", "3:15 PM today", "8:00 AM on Monday", "8:00 AM on Monday, January 4", "morgen um 8:00": in the zone.
- * @param days from the customer's local day to the opening's
+ * @param today the customer's local day
  */
-function wordOpening(timeZone: string, language: string, opening: number, days: number): string {
+function wordOpening(timeZone: string, language: string, opening: number, today: LocalDay): string {
+  const { days } = today.date.until(wallClock(timeZone).dayOf(opening).date)
   const locale = language === 'en' ? 'en-US' : language
   const { near, far } = wordsOf(primaryOf(language))
   const time = dateFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' })

@@ -4,6 +4,8 @@ import type { Reason } from '../contract/decision.ts'
 export interface PromiseWords {
   transfer_text: string
   callback_text: string
+  /** … while all are there, and taken */
+  busy_text: string
   /** what the specialist helps with, by reason */
   topics: Partial<Record<Reason, string>>
   /** … for every other reason */
@@ -13,7 +15,10 @@ export interface PromiseWords {
   far(time: string, day: string): string
 }
 
+/** The other two are the policy's defaults. */
 const english: Omit<PromiseWords, 'transfer_text' | 'callback_text'> = {
+  busy_text:
+    "Everyone on our team is with another customer right now, but I've flagged this for priority response at {opening}.",
   topics: {
     high_value_refund: 'this refund',
     account_deletion: 'closing your account',
@@ -31,6 +36,8 @@ const german: PromiseWords = {
     'Ich hole unsere Fachkraft, {agent_name}, dazu, um Ihnen bei {topic} zu helfen. Der ganze Chatverlauf liegt dort vor, die Antwort kommt in weniger als {eta}.',
   callback_text:
     'Unser Team ist gerade nicht da. Ich habe Ihr Anliegen mit Vorrang vorgemerkt: Sie hören von uns {opening}.',
+  busy_text:
+    'Unser Team ist gerade ganz im Gespräch. Ich habe Ihr Anliegen mit Vorrang vorgemerkt: Sie hören von uns {opening}.',
   topics: {
     high_value_refund: 'dieser Erstattung',
     account_deletion: 'der Schließung Ihres Kontos',
@@ -47,6 +54,8 @@ const spanish: PromiseWords = {
     'Le paso con nuestro especialista, {agent_name}, para ayudarle con {topic}. Tiene todo el historial de este chat y le responderá en menos de {eta}.',
   callback_text:
     'Nuestro equipo no está disponible ahora. He marcado su consulta como prioritaria: le responderemos {opening}.',
+  busy_text:
+    'Todo nuestro equipo está atendiendo a otros clientes. He marcado su consulta como prioritaria: le responderemos {opening}.',
   topics: {
     high_value_refund: 'este reembolso',
     account_deletion: 'el cierre de su cuenta',
@@ -62,6 +71,8 @@ const french: PromiseWords = {
   transfer_text:
     "Je fais appel à notre spécialiste, {agent_name}, pour vous aider avec {topic}. Tout l'historique de cet échange lui est transmis, la réponse arrive dans moins de {eta}.",
   callback_text: "Notre équipe n'est pas disponible. J'ai signalé votre demande comme prioritaire : réponse {opening}.",
+  busy_text:
+    "Toute notre équipe est occupée avec d'autres clients. J'ai signalé votre demande comme prioritaire : réponse {opening}.",
   topics: {
     high_value_refund: 'ce remboursement',
     account_deletion: 'la clôture de votre compte',

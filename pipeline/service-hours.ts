@@ -1,7 +1,7 @@
 import type { Policy } from '../contract/policy.ts'
-import { type Calendar, DAY_MS, dayOf, instantOfLocal, parseCalendar, zoneOffset } from './local-time.ts'
+import { type Calendar, calendarOf } from './calendar.ts'
 
-const WEEK_MS = 7 * DAY_MS
+const WEEK_MS = 7 * 86_400_000
 /** Longer spans count their whole weeks at the nominal hours, without their holidays, so that a clock that is decades off costs nothing. */
 const EXACT_MS = 8 * WEEK_MS
 
@@ -12,32 +12,28 @@ const EXACT_MS = 8 * WEEK_MS
  */
 export function waitSeconds(from: number, to: number, policy: Policy): number {
   if (to <= from) return 0
-  const calendar = parseCalendar(policy)
+  const calendar = calendarOf(policy)
   if (calendar === null) return (to - from) / 1000
   const weeks = to - from > EXACT_MS ? Math.floor((to - from - EXACT_MS) / WEEK_MS) : 0
-  return (weeks * nominalMs(calendar) + openMs(from, to - weeks * WEEK_MS, calendar, policy.time_zone)) / 1000
+  return (weeks * nominalMs(calendar) + openMs(from, to - weeks * WEEK_MS, calendar)) / 1000
 }
 
 function nominalMs({ week }: Calendar): number {
   return week.reduce((sum, hours) => sum + (hours === null ? 0 : (hours.closes - hours.opens) * 60_000), 0)
 }
 
-function openMs(from: number, to: number, calendar: Calendar, zone: string): number {
-  return openSpans(from, to, calendar, zone).reduce((sum, [opens, closes]) => sum + closes - opens, 0)
+function openMs(from: number, to: number, calendar: Calendar): number {
+  return openSpans(from, to, calendar).reduce((sum, [opens, closes]) => sum + closes - opens, 0)
 }
 
-function openSpans(from: number, to: number, calendar: Calendar, zone: string): [number, number][] {
-  const offset = zoneOffset(zone)
-  const lastDay = dayOf(to, offset)
+function openSpans(from: number, to: number, calendar: Calendar): [number, number][] {
   const spans: [number, number][] = []
   // no minute counts twice: hours may reach into the next day's, and a zone can leave out a whole day
   let counted = from
-  // yesterday's hours may reach past midnight
-  for (let day = dayOf(from, offset) - 1; day <= lastDay; day++) {
-    const hours = calendar.hoursOn(day)
-    if (hours === null) continue
-    const opens = Math.max(counted, instantOfLocal(day, hours.opens, offset))
-    const closes = Math.min(to, instantOfLocal(day, hours.closes, offset))
+  for (const window of calendar.windowsAround(from)) {
+    if (window.opens >= to) break
+    const opens = Math.max(counted, window.opens)
+    const closes = Math.min(to, window.closes)
     if (closes <= opens) continue
     spans.push([opens, closes])
     counted = closes
@@ -50,8 +46,8 @@ function openSpans(from: number, to: number, calendar: Calendar, zone: string): 
  * @param from, to epoch ms @returns one of no length when none counts, never an empty list
  */
 export function serviceSpans(from: number, to: number, policy: Policy): [number, number][] {
-  const calendar = parseCalendar(policy)
+  const calendar = calendarOf(policy)
   if (calendar === null || to <= from) return [[from, Math.max(from, to)]]
-  const spans = openSpans(from, Math.min(to, from + EXACT_MS), calendar, policy.time_zone)
+  const spans = openSpans(from, Math.min(to, from + EXACT_MS), calendar)
   return spans.length > 0 ? spans : [[to, to]]
 }

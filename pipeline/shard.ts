@@ -212,6 +212,19 @@ export function schedule(shard: Shard, conversation: Conversation): void {
   conversation.scheduled_at = shard.deadlines.push(due_at, conversation.key)
 }
 
+/** The clock is to look at one by then, wherever it is; it knows itself whether anything is due. */
+export function lookBy(shard: Shard, key: string, at: number): void {
+  const conversation = shard.conversations.get(key)
+  const away_until = shard.away.get(key) ?? 0
+  if (conversation !== undefined) {
+    conversation.deadline = Math.min(conversation.deadline, at)
+    schedule(shard, conversation)
+  } else if (away_until > at) {
+    shard.deadlines.drop(away_until, key)
+    awaitAway(shard, key, at)
+  }
+}
+
 /** When the clock is to look at it, epoch ms; 0 = never. */
 export const dueAt = ({ deadline, quiet_until }: Conversation): number =>
   Number.isFinite(deadline) ? Math.max(deadline, quiet_until) : 0

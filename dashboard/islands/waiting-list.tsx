@@ -1,7 +1,7 @@
 import { Tile } from '../tiles/tile.tsx'
 import { people } from '../tiles/words.ts'
 import { numberOf, useNow, usePart } from './use-live.ts'
-import { byUrgency, toWaiting } from './waiting.ts'
+import { byUrgency, queueWords, toWaiting } from './waiting.ts'
 import { WaitingPromise, WaitingRow } from './waiting-row.tsx'
 
 /** Who waits for a person right now: overdue on top, then the longest wait. The clocks run here, not over the line. */
@@ -22,14 +22,16 @@ export function WaitingList() {
 function Queue() {
   const rows = usePart('waiting_now') ?? []
   const now = useNow()
-  const all = numberOf(rows[0], 'waiting_count') ?? 0
+  const waiting = numberOf(rows[0], 'waiting_count') ?? 0
+  const later = numberOf(rows[0], 'callback_count') ?? 0
+  const all = waiting + later
   const queue = rows.map((row) => toWaiting(row, now)).sort(byUrgency)
   const overdue = queue.filter((one) => one.promise?.isOverdue).length
   if (queue.length === 0) return <p className="calm">Nobody is waiting for a person.</p>
   return (
     <>
       <p className="headline">
-        <b>{people(all)} waiting</b>
+        <b>{queueWords(people(waiting), later)}</b>
         {overdue > 0 && (
           <span className="chip chip-bad">
             {all > queue.length ? 'at least ' : ''}

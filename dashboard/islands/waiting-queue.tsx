@@ -6,7 +6,7 @@ import { ghostWords, people, spoken } from '../tiles/words.ts'
 import { type Filters, isFiltered, noFilters } from './filters.ts'
 import { freeWords, takerWords } from './takers.ts'
 import { numberOf, useLive, useNow, usePart } from './use-live.ts'
-import { byUrgency, toWaiting, type Waiting } from './waiting.ts'
+import { byUrgency, queueWords, toWaiting, type Waiting } from './waiting.ts'
 import { WaitingPromise, WaitingRow } from './waiting-row.tsx'
 
 /** A storm does not push what became of the others off the page. */
@@ -46,10 +46,11 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgen
   const told = useTold()
   const now = useNow()
   const [isWhole, setWhole] = useState(false)
-  const all = numberOf(rows[0], 'waiting_count') ?? 0
+  const waiting = numberOf(rows[0], 'waiting_count') ?? 0
+  const all = waiting + (numberOf(rows[0], 'callback_count') ?? 0)
   useEffect(() => {
-    document.title = `${all === 0 ? '' : `${all} waiting · `}Handoffs · Baton`
-  }, [all])
+    document.title = `${waiting === 0 ? '' : `${waiting} waiting · `}Handoffs · Baton`
+  }, [waiting])
   const everybody = rows.map((row) => withTold(toWaiting(row, now), told)).sort(byUrgency)
   const queue = everybody.filter((one) => isMeant(one, filters))
   const overdue = queue.filter((one) => one.promise?.isOverdue).length
@@ -59,10 +60,12 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgen
       <Told overdue={overdue} />
       <p className="headline">
         <b>
-          {queue.length < everybody.length
-            ? `${queue.length} of ${people(all).replace(/ (is|are)$/, '')}`
-            : people(all)}{' '}
-          waiting
+          {queueWords(
+            queue.length < everybody.length
+              ? `${queue.filter((one) => !one.isAhead).length} of ${people(waiting).replace(/ (is|are)$/, '')}`
+              : people(waiting),
+            queue.filter((one) => one.isAhead).length,
+          )}
         </b>
         {overdue > 0 && <span className="chip chip-bad">{overdue} overdue</span>}
       </p>

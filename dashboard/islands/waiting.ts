@@ -19,7 +19,13 @@ export interface Waiting {
   promised_agent_id: string
   ghosts: string[]
   promise: ReturnType<typeof promiseWords>
+  /** to be called back, and the time is yet to come: does not wait */
+  isAhead: boolean
 }
+
+/** "3 people are waiting, 2 to be called back later" */
+export const queueWords = (waiting: string, later: number): string =>
+  later === 0 ? `${waiting} waiting` : `${waiting} waiting, ${later} to be called back later`
 
 /** @param now epoch ms of the server */
 export function toWaiting(row: MetricRow, now: number): Waiting {
@@ -39,6 +45,7 @@ export function toWaiting(row: MetricRow, now: number): Waiting {
     promised_agent_id: textOf(row, 'promise_agent_id'),
     ghosts: Array.isArray(row.ghosts) ? row.ghosts.map(String) : [],
     promise: promiseWords(textOf(row, 'promise_kind'), textOf(row, 'promise_due_at'), now),
+    isAhead: row.ahead === true && now < Date.parse(since),
   }
 }
 

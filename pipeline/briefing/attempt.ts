@@ -1,5 +1,5 @@
 import type { Message } from '../history.ts'
-import { bestSentence, isCut, type Said, wordCount } from './sentences.ts'
+import { bestSentence, isCut, lately, type Said, wordCount } from './sentences.ts'
 
 /** What the bot tried, in its own words: the last sentence that says what was done, offered, or cannot be done. */
 
@@ -21,7 +21,7 @@ const leastWords = 4
 
 /** @param messages of the bot, oldest first. @returns null when nothing was tried */
 export function findAttempt(messages: readonly Message[]): Said | null {
-  return bestSentence(messages, scoreOf, NEWEST)
+  return bestSentence(lately(messages), scoreOf, NEWEST)
 }
 
 function scoreOf(sentence: string): number {

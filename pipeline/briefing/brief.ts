@@ -31,8 +31,9 @@ const MOST_FACTS = 20
  * is no second one where something was said that may have been an attempt, and none is recognised.
  */
 export function brief(input: BriefingInput): Briefing {
-  const messages = input.present === null ? input.history.messages : [...input.history.messages, input.present]
-  const ofCustomer = messages.filter(({ role }) => role === 'customer')
+  const { opening = [], messages: known } = input.history
+  const messages = input.present === null ? known : [...known, input.present]
+  const ofCustomer = [...opening, ...messages].filter(({ role }) => role === 'customer')
   const attempt = attemptOf(messages, input.resumed)
   return {
     sentences: [intentOf(ofCustomer), ...(attempt === null ? [] : [attempt]), moodOf(ofCustomer, input)],

@@ -16,6 +16,9 @@ const greets = new RegExp(
   `^(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening|day)|[Hh]ola|[Bb]uenos días|[Bb]uenas tardes|[Hh]allo|[Gg]uten (?:Tag|Morgen|Abend)|[Bb]onjour|[Bb]onsoir)(?: ${who}){0,3}$`,
   'u',
 )
+/** "the automated assistant of Acme Air": what follows is a name, and nothing that may have been done. */
+const introduces =
+  /^(?:(?:[Ii]'?m|[Ii] am|[Tt]his is) )?(?:[Yy]our|[Tt]he|[Aa]n?) (?:[\p{L}-]+ ){0,3}(?:[Aa]ssistant|[Bb]ot|[Cc]hatbot|[Hh]elper) (?:of|for|at|from|with|by) (?:the )?\p{Lu}[\p{L}\p{N}&'-]{0,30}(?: \p{Lu}[\p{L}\p{N}&'-]{0,30}){0,4}$/u
 const courtesies = [
   /^welcome(?: (?:back|to [^.]{1,40}))?$/i,
   /^(?:thanks|thank you)(?: so much| very much)?(?: for (?:contacting|reaching out|getting in touch|your (?:message|patience|time|understanding)|waiting|holding|writing|letting|sharing|providing|confirming|the (?:information|details))\b[^.]{0,60})?$/i,
@@ -23,7 +26,9 @@ const courtesies = [
   /^(?:i|we) (?:do )?(?:sincerely )?apologi[sz]e(?: for [^.]{1,60})?$/i,
   /^(?:i|we) (?:completely |totally |fully )?understand(?: (?:how|your|that this|the) (?:\w+ )?(?:frustrat|annoy|upset|disappoint|concern|inconvenien)[^.]{0,40})?$/i,
   /^(?:sure|certainly|absolutely|of course|okay|ok|great|alright|all right|got it|i see|no problem|please|you'?re welcome)$/i,
-  /^(?:(?:i'?m|i am|this is|my name is) (?:\p{L}+ ){0,3})?(?:your|the|a|an) (?:\p{L}+ ){0,3}(?:assistant|bot|chatbot)$/iu,
+  /^(?:(?:i'?m|i am|this is|my name is) (?:\p{L}+ ){0,3})?(?:your|the|a|an) (?:[\p{L}-]+ ){0,3}(?:assistant|bot|chatbot|helper)$/iu,
+  introduces,
+  /^not an? (?:human|person|real person|human being)$/i,
   /^(?:I'?m|I am|[Mm]y name is) \p{Lu}\p{L}+$/u,
   /^(?:i'?m|i am|i would be|i'?d be|i'?ll be|we'?re) (?:more than )?(?:happy|glad|here) to (?:help|assist)(?: you)?(?: (?:with|today)[^.]{0,40})?$/i,
   /^(?:i|we)(?: can|'ll| will| would love to) (?:certainly |gladly |definitely |be (?:happy|glad) to )?(?:help|assist)(?: you)?(?: (?:with|today)[^.]{0,40})?$/i,

@@ -1,4 +1,5 @@
 import type { Message } from '../history.ts'
+import { OPENING_LENGTH } from '../history.ts'
 import { bestSentence, isCut, lately, type Said, splitSentences, wordCount } from './sentences.ts'
 
 /** What the customer wants, in their own words: the sentence that asks for something or says what is wrong. */
@@ -26,7 +27,9 @@ const concedes = /^(?:i (?:understand|see|know|appreciate)|that'?s (?:fine|ok)|i
 
 /** @param messages of the customer, oldest first. @returns null when they said nothing that tells */
 export function findIntent(messages: readonly Message[]): Said | null {
-  return bestSentence(messages, scoreOf, NEWEST) ?? longest(lately(messages))
+  const recent = lately(messages)
+  const opening = messages.slice(0, Math.min(OPENING_LENGTH, messages.length - recent.length))
+  return bestSentence(recent, scoreOf, NEWEST, opening) ?? longest([...opening, ...recent])
 }
 
 function scoreOf(sentence: string): number {

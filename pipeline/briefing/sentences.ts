@@ -1,6 +1,6 @@
 import type { Message } from '../history.ts'
 
-/** how far back something is looked for: what was wanted or tried before that is settled or said again */
+/** how far back something is looked for: what was tried before that is settled or said again */
 const MOST_MESSAGES = 12
 export const lately = (messages: readonly Message[]): readonly Message[] => messages.slice(-MOST_MESSAGES)
 
@@ -35,24 +35,26 @@ export function splitSentences(text: string): string[] {
 /**
  * The sentence with the best score above 0. Of two that are as good the later one: what came first may be settled.
  * @param newest what being in the last message adds to a score; earlier ones get a share of it
+ * @param opening said long before them: nothing is added
  */
 export function bestSentence(
   messages: readonly Message[],
   scoreOf: (sentence: string) => number,
   newest: number,
+  opening: readonly Message[] = [],
 ): Said | null {
   let best: Said | null = null
   let bestScore = 0
-  const recent = lately(messages)
-  for (const [place, { event_id, text }] of recent.entries()) {
+  const look = ({ event_id, text }: Message, added: number) => {
     for (const sentence of splitSentences(text)) {
       const score = scoreOf(sentence)
-      const placed = score + (newest * (place + 1)) / recent.length
-      if (score <= 0 || placed < bestScore) continue
+      if (score <= 0 || score + added < bestScore) continue
       best = { event_id, text: sentence }
-      bestScore = placed
+      bestScore = score + added
     }
   }
+  for (const message of opening) look(message, 0)
+  for (const [place, message] of messages.entries()) look(message, (newest * (place + 1)) / messages.length)
   return best
 }
 

@@ -44,8 +44,10 @@ const READ_LENGTH = 600
 
 const lower = (text: string): string => text.slice(0, READ_LENGTH).toLowerCase()
 const unify = (text: string): string => text.replaceAll('’', "'").replace(/\s+/g, ' ')
-/** Not behind the dots of "8 a.m." */
-const sentencesOf = (lowered: string): string[] => unify(lowered).split(/(?<=[.?!])(?<!\b[ap]\.m\.|\b[ap]\.) /)
+/** Not behind the dots of "8 a.m." and "4. Januar" */
+const sentenceEnd =
+  /(?<=[.?!])(?<!\b[ap]\.m\.|\b[ap]\.|\d\.(?= (?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)(?:uar|ruar|z|il|i|ust|tember|ober|ember)?\b)) /
+const sentencesOf = (lowered: string): string[] => unify(lowered).split(sentenceEnd)
 
 /** "I'm connecting you to a specialist", "an agent will be with you": a person is coming. */
 export function announcesPerson(text: string): boolean {

@@ -3,7 +3,7 @@ import { confidenceThreshold } from '../../contract/policy.ts'
 import { CONFIDENT_ANSWER_LIMIT } from '../conversation.ts'
 import { hashId } from '../seen.ts'
 import { asksToHold } from './announcement.ts'
-import { promiseInText } from './promises.ts'
+import { promiseInText, toldForBaton } from './promises.ts'
 import { readPromise } from './read-promise.ts'
 import { eventOf, type Step, waitingHandoff } from './step.ts'
 
@@ -14,7 +14,7 @@ export function hearBot(step: Step): void {
   const event = eventOf(step, 'message.bot')
   episode.bot_message_count++
   if (episode.first_bot_message_at === 0) episode.first_bot_message_at = at
-  step.promise = readPromise(event.text, at, policy)
+  step.promise = toldForBaton(step, event.text) ?? readPromise(event.text, at, policy)
   const confidence = confidenceOf(event)
   if (confidence === null) {
     episode.unjudged_answer_count++

@@ -2,7 +2,7 @@ import { type Reason, reasons } from '../../contract/decision.ts'
 import type { EventOf, Stored } from '../../contract/event.ts'
 import { type Asked, type Handoff, openHandoff } from '../conversation.ts'
 import { hashId } from '../seen.ts'
-import { markAssigned } from './ghosts.ts'
+import { giveTo } from './ghosts.ts'
 import { beginHandoff, closeHandoff, requestAgain } from './handoffs.ts'
 import { lastWords } from './judge.ts'
 import { fail } from './judgement.ts'
@@ -92,14 +92,14 @@ export function assign(step: Step): void {
   const { agent_id } = eventOf(step, 'handoff.accepted')
   handoff.accepted_at = Math.max(step.at, handoff.requested_at)
   handoff.agent_id = agent_id
-  markAssigned(handoff, agent_id, step.presence)
+  giveTo(step, handoff)
 }
 
 export function unassign(step: Step): void {
   const handoff = lastHandoff(step)
   handoff.accepted_at = 0
   handoff.agent_id = ''
-  handoff.agent_offline = 0
+  handoff.given_at = 0
 }
 
 export function noteBriefingOpened(step: Step): void {

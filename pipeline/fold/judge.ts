@@ -3,7 +3,7 @@ import type { DecisionRow } from '../../contract/row.ts'
 import type { Asked } from '../conversation.ts'
 import { decide } from '../decide.ts'
 import type { Message } from '../history.ts'
-import { HISTORY_LENGTH, HISTORY_TEXT_LENGTH } from '../history.ts'
+import { HISTORY_LENGTH, HISTORY_TEXT_LENGTH, type History, OPENING_LENGTH } from '../history.ts'
 import { emptyPace, etaSeconds } from '../pace.ts'
 import { staffAt } from '../presence.ts'
 import { cutText, keepEnds } from '../text.ts'
@@ -81,9 +81,18 @@ export function lastWords({ arrival, state }: Step): string {
 
 /** Adds a message to the history, after it was judged. */
 export function addMessage(step: Step, text: string, rest: Pick<Message, 'role'> & Partial<Message>): void {
-  const { messages } = step.state.history
-  if (messages.length >= HISTORY_LENGTH) messages.shift()
-  messages.push(messageOf(step, text, rest))
+  const { history } = step.state
+  if (history.messages.length >= HISTORY_LENGTH) forgetOldest(history)
+  history.messages.push(messageOf(step, text, rest))
+}
+
+/** What the customer came with is said once, and a briefing needs it however long they talk. */
+function forgetOldest(history: History): void {
+  const oldest = history.messages.shift() as Message
+  if (oldest.role !== 'customer' || (history.opening?.length ?? 0) >= OPENING_LENGTH) return
+  history.opening ??= []
+  // nothing is compared with it any more
+  history.opening.push({ ...oldest, words: '' })
 }
 
 export const messageOf = (

@@ -5,6 +5,7 @@ import { type ConversationState, currentEpisode, type Episode, type Handoff, typ
 import type { Presence } from '../presence.ts'
 import { formatUtc } from '../utc-time.ts'
 import { idleEnd, isPending, promiseDeadline, silenceDeadline } from './deadlines.ts'
+import { goneDeadline, markGone } from './ghosts.ts'
 import { suggestRepair } from './repairs.ts'
 import { type Step, waitingHandoff } from './step.ts'
 
@@ -43,7 +44,7 @@ interface Teller {
 /** What an event came so long after is no longer told: the past is being sent in. */
 export const BACKFILL_MS = 300_000
 
-/** What fails at the event itself: handed off in a circle, or promised although nobody works. Call after it is folded. */
+/** What fails at the event itself: handed off in a circle, given to who is offline, or promised to nobody. Call after it is folded. */
 export function tellAtOnce(step: Step): void {
   const { state, episode, policy, presence, arrival, at } = step
   if (episode.ended_at > 0) return
@@ -61,6 +62,9 @@ function eachAtOnce(episode: Episode): Due[] {
   const handoff = waitingHandoff(episode)
   if (handoff?.looped === 1 && isUntold(handoff, 'looped'))
     found.push({ owner: handoff, ghost: 'looped', due_at: handoff.requested_at })
+  const offline_at = handoff?.offline_at ?? 0
+  if (handoff !== undefined && offline_at > 0 && isUntold(handoff, 'assigned_offline'))
+    found.push({ owner: handoff, ghost: 'assigned_offline', due_at: offline_at })
   for (const promise of episode.promises) {
     if (promise.no_one_there === 0 || !isPending(promise) || !isUntold(promise, 'no_one_there')) continue
     const owner = handoff !== undefined && promise.handoff_id === handoff.handoff_id ? handoff : promise
@@ -70,47 +74,65 @@ function eachAtOnce(episode: Episode): Due[] {
   return found
 }
 
+/** An envelope of the clock. */
+export interface TimeOnStream {
+  /** epoch ms */
+  at: number
+  stream_seq: number
+}
+
 /**
- * Time has come to `at`: what failed by then and was not told. Changes nothing but that it is told now.
- * @param at epoch ms, of the clock's envelope
+ * Time has come to `at`: what failed by then and was not told. Changes nothing but that it is told now, and that an agent
+ * was gone, which no later look at who is there could tell.
  */
-export function foldTime(state: ConversationState, at: number, policy: Policy, presence: Presence): Notice[] {
+export function foldTime(
+  state: ConversationState,
+  { at, stream_seq }: TimeOnStream,
+  policy: Policy,
+  presence: Presence,
+): Notice[] {
   const episode = currentEpisode(state)
   if (episode === undefined) return []
   const teller = { state, episode, policy, presence, noticed_at: at }
-  return overdue(state, at, policy).map((due) => tell(due, teller))
+  const due = overdue(state, at, policy, presence)
+  for (const { owner, ghost, due_at } of due) {
+    if (ghost !== 'assigned_offline' || !('requested_at' in owner)) continue
+    if ((owner.offline_at ?? 0) === 0) markGone(owner, due_at, due_at)
+    owner.version = 2 * stream_seq
+    Object.assign(state, { last_seq: stream_seq, timed_at: at })
+  }
+  return due.map((one) => tell(one, teller))
 }
 
 /** Something failed by `at` that nobody was told of. */
-export const isOverdue = (state: ConversationState, at: number, policy: Policy): boolean =>
-  overdue(state, at, policy).length > 0
+export const isOverdue = (state: ConversationState, at: number, policy: Policy, presence: Presence): boolean =>
+  overdue(state, at, policy, presence).length > 0
 
 /** When somebody must be told next, epoch ms; Infinity = never without another event. It may have passed. */
-export const nextNotice = (state: ConversationState): number =>
-  untold(state).reduce((earliest, { due_at }) => Math.min(earliest, due_at), Number.POSITIVE_INFINITY)
+export const nextNotice = (state: ConversationState, presence: Presence): number =>
+  untold(state, presence).reduce((earliest, { due_at }) => Math.min(earliest, due_at), Number.POSITIVE_INFINITY)
 
 /** After the idle end nobody is told: the customer is gone. */
-function overdue(state: ConversationState, at: number, policy: Policy): Due[] {
-  const due = untold(state).filter(({ due_at }) => due_at <= at)
+function overdue(state: ConversationState, at: number, policy: Policy, presence: Presence): Due[] {
+  const due = untold(state, presence).filter(({ due_at }) => due_at <= at)
   return due.length > 0 && at < idleEnd(currentEpisode(state) as Episode, policy) ? due : []
 }
 
 /** Failures with a deadline, which may be ahead. */
-function untold(state: ConversationState): Due[] {
+function untold(state: ConversationState, presence: Presence): Due[] {
   const episode = currentEpisode(state)
   if (episode === undefined || episode.ended_at > 0) return []
-  return [...eachOfHandoff(waitingHandoff(episode)), ...eachOfPromises(episode)].filter(
+  return [...eachOfHandoff(waitingHandoff(episode), presence), ...eachOfPromises(episode)].filter(
     ({ owner, ghost, due_at }) => due_at > 0 && isUntold(owner, ghost),
   )
 }
 
-function eachOfHandoff(handoff: Handoff | undefined): Due[] {
+function eachOfHandoff(handoff: Handoff | undefined, presence: Presence): Due[] {
   if (handoff === undefined) return []
   const due_at = handoff.lapsed_at > 0 ? handoff.lapsed_at : handoff.deadline_at
   const silent: Due = { owner: handoff, ghost: 'silent', due_at: silenceDeadline(handoff) }
   const unanswered: Due = { owner: handoff, ghost: 'unanswered', due_at }
-  if (handoff.agent_offline === 0) return [silent, unanswered]
-  return [silent, { owner: handoff, ghost: 'assigned_offline', due_at }, unanswered]
+  return [silent, { owner: handoff, ghost: 'assigned_offline', due_at: goneDeadline(handoff, presence) }, unanswered]
 }
 
 const eachOfPromises = (episode: Episode): Due[] =>

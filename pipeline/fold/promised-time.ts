@@ -1,4 +1,5 @@
-import { dayOf, instantOfLocal, weekdayOf, type ZoneOffset, zoneOffset } from '../local-time.ts'
+import { Temporal } from 'temporal-polyfill'
+import { type WallClock, wallClock } from '../local-time.ts'
 
 /** How long, or until when, a sentence says that it takes: "in less than 2 minutes", "at 8:00 AM tomorrow". */
 
@@ -86,6 +87,37 @@ const weekdays: readonly RegExp[] = [
   /sunday|sonntag|domingo|dimanche/,
 ]
 
+const months: readonly string[] = [
+  'january|januar|enero|janvier',
+  'february|februar|febrero|février',
+  'march|märz|marzo|mars',
+  'april|abril|avril',
+  'may|mai|mayo',
+  'june|juni|junio|juin',
+  'july|juli|julio|juillet',
+  'august|agosto|août',
+  'september|septiembre|septembre',
+  'october|oktober|octubre|octobre',
+  'november|noviembre|novembre',
+  'december|dezember|diciembre|décembre',
+]
+const monthName = `(${months.join('|')})(?!\\p{L})`
+/** "January 4", "4. Januar", "4 de enero". */
+const dates: readonly RegExp[] = [
+  new RegExp(`(?<!\\p{L})${monthName} (\\d{1,2})(?![\\d:])`, 'u'),
+  new RegExp(`(?<![\\d.:])(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of |de )?${monthName}`, 'u'),
+]
+
+/** The next day of that date. @returns null when the sentence names none */
+function dateNamed(sentence: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const match = dates[0]?.exec(sentence) ?? dates[1]?.exec(sentence)
+  if (match === null || match === undefined) return null
+  const [name, number] = /^\d/.test(match[1] as string) ? [match[2], match[1]] : [match[1], match[2]]
+  const month = months.findIndex((names) => names.split('|').includes(name as string)) + 1
+  const date = today.with({ month, day: Math.max(1, Number(number)) })
+  return Temporal.PlainDate.compare(date, today) < 0 ? date.add({ years: 1 }) : date
+}
+
 /**
  * The clock time a sentence names, on the day it names, else the next time it is that late.
  * @param sentence lowercased @param at epoch ms @param zone the workspace's @returns epoch ms, 0 = none, or it has passed
@@ -94,8 +126,8 @@ export function readClockTime(sentence: string, at: number, zone: string): numbe
   if (otherZone.test(sentence)) return 0
   const minutes = minutesOf(sentence)
   if (minutes < 0) return 0
-  const offset = zoneOffset(zone)
-  const instant = instantOfLocal(dayMeant(sentence, minutes, at, offset), minutes, offset)
+  const clock = wallClock(zone)
+  const instant = clock.instantOf(dateMeant(sentence, minutes, at, clock), minutes)
   return instant > at ? instant : 0
 }
 
@@ -112,13 +144,15 @@ function minutesOf(sentence: string): number {
   return hour < 24 && Number(minutes) < 60 ? hour * 60 + Number(minutes) : -1
 }
 
-function dayMeant(sentence: string, minutes: number, at: number, offset: ZoneOffset): number {
-  const today = dayOf(at, offset)
+function dateMeant(sentence: string, minutes: number, at: number, clock: WallClock): Temporal.PlainDate {
+  const today = clock.dayOf(at).date
+  const date = dateNamed(sentence, today)
+  if (date !== null) return date
   const named = days.find(([pattern]) => pattern.test(sentence))
-  if (named !== undefined) return today + named[1]
-  const isOver = instantOfLocal(today, minutes, offset) <= at
+  if (named !== undefined) return today.add({ days: named[1] })
+  const isOver = clock.instantOf(today, minutes) <= at
   const weekday = weekdays.findIndex((pattern) => pattern.test(sentence))
-  if (weekday < 0) return isOver ? today + 1 : today
-  const ahead = (weekday - weekdayOf(today) + 7) % 7
-  return today + (ahead === 0 && isOver ? 7 : ahead)
+  if (weekday < 0) return isOver ? today.add({ days: 1 }) : today
+  const ahead = (weekday + 1 - today.dayOfWeek + 7) % 7
+  return today.add({ days: ahead === 0 && isOver ? 7 : ahead })
 }

@@ -1,10 +1,10 @@
 import type { Decision } from '../../contract/decision.ts'
 import { ANNOUNCED_MS, type Episode, type Handoff, openHandoff, PROMISE_LIMIT, type Promised } from '../conversation.ts'
 import { HISTORY_TEXT_LENGTH } from '../history.ts'
-import { isDeserted } from '../presence.ts'
+import { isDeserted, isNobodyFree } from '../presence.ts'
 import { cutText } from '../text.ts'
 import { isPending } from './deadlines.ts'
-import { markAssigned } from './ghosts.ts'
+import { giveTo } from './ghosts.ts'
 import { presentAt } from './present.ts'
 import { blank, decisionTimes, eventTimes, readTimes } from './promise-entry.ts'
 import type { ReadPromise } from './read-promise.ts'
@@ -42,6 +42,17 @@ export function notePromise(step: Step): void {
 }
 
 /**
+ * The words that Baton gave the bot to tell, told as they are: what they promise is known, in any language, and need not be
+ * read. @returns null when they are not in the text
+ */
+export function toldForBaton({ episode }: Step, text: string): ReadPromise | null {
+  const own = episode.promises.find((promise) => promise.promised_by === 'baton' && isPending(promise))
+  if (own === undefined || !text.includes(own.text)) return null
+  const { kind, eta_seconds, due_at, agent_id } = own
+  return { kind, eta_seconds, callback_at: kind === 'callback' ? due_at : 0, agent_id }
+}
+
+/**
  * The bot says in a message that a person is coming. When none was asked for, the handoff has a minute to follow. When one
  * was, only news count, and take the place of Baton's own: a time, a transfer instead of a callback, or one to nobody.
  */
@@ -54,6 +65,7 @@ export function promiseInText(step: Step, text: string, read: ReadPromise): void
     ...readTimes(step, read),
     kind: read.kind,
     text: cutText(text, HISTORY_TEXT_LENGTH),
+    agent_id: read.agent_id ?? '',
     read_in_text: 1,
   })
 }
@@ -61,9 +73,21 @@ export function promiseInText(step: Step, text: string, read: ReadPromise): void
 function isNews(step: Step, handoff: Handoff, read: ReadPromise): boolean {
   if (handoff.responded_at > 0 || isToldAlready(step)) return false
   const isOther = handoff.promise_kind !== '' && handoff.promise_kind !== read.kind
-  const isToNobody =
-    read.kind === 'transfer' && handoff.no_one_there === 0 && isDeserted(step.presence, presentAt(step))
-  return isTimed(read) || isOther || isToNobody
+  const isToNobody = read.kind === 'transfer' && handoff.no_one_there === 0
+  return isTimed(read) || isOther || (isToNobody && isNewToNobody(step, handoff))
+}
+
+/** "Somebody will be with you", said once more while all are busy, goes back to when it was first said. */
+function isNewToNobody(step: Step, handoff: Handoff): boolean {
+  const isFirstWord = handoff.told_at === 0 || handoff.told_at === step.at
+  return isFirstWord ? hasNobody(step, handoff) : isDeserted(step.presence, presentAt(step))
+}
+
+/** Nobody is there to take it: all are gone or have no slot left. Who has taken it already needs none. */
+function hasNobody(step: Step, handoff: Handoff | undefined): boolean {
+  const at = presentAt(step)
+  if (handoff !== undefined && handoff.accepted_at > 0) return isDeserted(step.presence, at)
+  return isNobodyFree(step.presence, at, handoff?.handoff_id ?? '')
 }
 
 /** Nobody was announced yet, or only now with a time. */
@@ -96,7 +120,7 @@ function replace(step: Step, isMeant: (promise: Promised) => boolean): void {
 function addPromise(step: Step, handoff: Handoff | undefined, promise: Promised): void {
   const { episode } = step
   if (handoff !== undefined) promise.handoff_id = handoff.handoff_id
-  if (promise.kind === 'transfer' && isDeserted(step.presence, presentAt(step))) promise.no_one_there = 1
+  if (promise.kind === 'transfer' && hasNobody(step, handoff)) promise.no_one_there = 1
   if (episode.ended_at > 0) promise.closed_at = Math.max(episode.ended_at, promise.promised_at)
   // a bot that does nothing but promise is heard up to here
   if (episode.promises.filter(isPending).length >= PROMISE_LIMIT) return
@@ -118,7 +142,8 @@ export function adoptPromise(step: Step, handoff: Handoff, promise: Promised): v
   handoff.deadline_at = deadlineOf(step, promise)
   // Baton's own callback is advice; only the bot knows whether the customer was told to wait until then
   if (promise.kind === 'callback' && promise.promised_by === 'bot') startClockAt(handoff, promise)
-  if (promise.agent_id !== '') markAssigned(handoff, promise.agent_id, step.presence)
+  // who took it already has it, whoever is named
+  if (promise.agent_id !== '' && handoff.agent_id === '') giveTo(step, handoff)
 }
 
 function deadlineOf({ policy }: Step, promise: Promised): number {

@@ -1,4 +1,5 @@
 import { type ConversationState, currentEpisode, type Handoff, openHandoff } from '../conversation.ts'
+import { noteGiven } from '../given.ts'
 import { emptyPace, noteAnswer, noteGone, noteWaiting } from '../pace.ts'
 import { hashId } from '../seen.ts'
 import { emptySlots, noteLeft, noteTaken } from '../slots.ts'
@@ -40,6 +41,7 @@ export function followQueue(step: Step, before: Hold | null): void {
   const isPast = step.arrival.received_at - step.at > BACKFILL_MS
   followPace(step, before, after, isPast)
   followSlots(step, before, after, isPast)
+  followGiven(step, before, after)
 }
 
 const isSame = (before: Hold | null, after: Hold): boolean =>
@@ -74,6 +76,14 @@ function followSlots(step: Step, before: Hold | null, after: Hold | null, isPast
   if (before !== null) noteLeft(presence.slots, hashId(before.handoff.handoff_id))
   if (after === null || isPast || (!after.isTaken && after.handoff.promise_kind === 'callback')) return
   noteTaken(presence.slots, hashId(after.handoff.handoff_id), agentId, at, !after.isTaken)
+}
+
+/** Who waits for one agent, while nobody has written. */
+function followGiven({ presence, state }: Step, before: Hold | null, after: Hold | null): void {
+  const [left, came] = [before, after].map((hold) => (hold?.waits === true ? hold.agent_id : ''))
+  if (left === came) return
+  presence.given ??= []
+  noteGiven(presence.given, state.conversation_id, came ?? '')
 }
 
 /** The handoff names who answered first; who writes now has it. */

@@ -9,6 +9,8 @@ export interface ReadPromise {
   eta_seconds: number
   /** of a callback, epoch ms; 0 = no time was told */
   callback_at: number
+  /** who was named, where that is known; absent = nobody */
+  agent_id?: string
 }
 
 /** A time in such a sentence is the person's, not that of a refund. */

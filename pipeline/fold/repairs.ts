@@ -4,9 +4,10 @@ import type { Ghost } from '../../contract/row.ts'
 import type { Handoff } from '../conversation.ts'
 import { freest } from '../decide.ts'
 import { nextOpening } from '../opening.ts'
-import { type Presence, staffAt } from '../presence.ts'
+import { isStaffed, type Presence, staffAt } from '../presence.ts'
 import { formatCallback } from '../promise-text.ts'
 import { formatUtc } from '../utc-time.ts'
+import { assignedTo } from './ghosts.ts'
 
 interface Moment {
   policy: Policy
@@ -24,7 +25,7 @@ export function suggestRepair(ghost: Ghost, handoff: Handoff | null, moment: Mom
   if (ghost === 'never_requested') return { action: 'request_handoff' }
   if (ghost === 'silent') return { action: 'tell_customer' }
   const { availability, agents } = staffAt(moment.presence, moment.at, handoff?.handoff_id)
-  const others = agents.filter(({ agent_id }) => agent_id !== assignedTo(handoff))
+  const others = agents.filter(({ agent_id }) => handoff === null || agent_id !== assignedTo(handoff))
   const agent = freest(others)
   if (agent !== null)
     return {
@@ -32,13 +33,15 @@ export function suggestRepair(ghost: Ghost, handoff: Handoff | null, moment: Mom
       agent_id: agent.agent_id,
       ...(agent.name === '' ? {} : { agent_name: agent.name }),
     }
-  return availability === null ? { action: 'take_back' } : offerCallback(handoff, moment)
+  return availability === null ? { action: 'take_back' } : offerCallback(handoff, moment, isStaffed(availability))
 }
 
-const assignedTo = (handoff: Handoff | null): string => handoff?.agent_id || handoff?.promise_agent_id || ''
-
-function offerCallback(handoff: Handoff | null, { policy, at }: Moment): Repair {
+function offerCallback(handoff: Handoff | null, { policy, at }: Moment, isBusy: boolean): Repair {
   const opening = nextOpening(policy, at)
-  const text = formatCallback(policy, handoff?.reason ?? 'platform_rule', handoff?.origin.language ?? '', opening, at)
+  const { reason, language } = {
+    reason: handoff?.reason ?? 'platform_rule',
+    language: handoff?.origin.language ?? '',
+  } as const
+  const text = formatCallback(policy, reason, language, { opening, at, isBusy })
   return { action: 'offer_callback', callback_at: formatUtc(opening), text }
 }

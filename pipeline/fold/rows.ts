@@ -25,7 +25,8 @@ export function rowsOf(state: ConversationState, afterVersion: number): StateRow
     rows.handoffs.push(...last.handoffs)
     rows.promises.push(...last.promises)
   }
-  for (const episode of state.episodes) addRows(rows, state, episode, afterVersion, episode.last_event_at)
+  for (const episode of state.episodes)
+    addRows(rows, state, episode, afterVersion, Math.max(episode.last_event_at, state.timed_at ?? 0))
   return rows
 }
 

@@ -1,4 +1,5 @@
 import { shardOf } from '../../contract/envelope.ts'
+import { lookAfterLeft } from '../look-after.ts'
 import type { Stage } from '../passage.ts'
 import { arrivalOf } from '../passage.ts'
 import { foldStatus, holdsSlots } from '../presence.ts'
@@ -12,6 +13,7 @@ export const foldAgentStatus: Stage = (passage, { shard }) => {
   const isFirst = presence.agents.length === 0
   const folded = foldStatus(presence, arrivalOf(passage, event))
   if (isFirst && holdsSlots(presence)) shard.untold.add(message.workspace)
+  if (folded.kind === 'folded' && folded.left) lookAfterLeft(shard, message.workspace, event.agent_id)
   if (folded.kind === 'dropped') passage.dropped = folded.reason
   else if (shardOf(message.workspace, event.agent_id) !== shard.number) passage.dropped = 'other_shard'
   else passage.row = folded.row

@@ -4,7 +4,7 @@ import { beforeChange, dropText, policyOf, presenceOf, wake } from '../shard.ts'
 
 /**
  * The clock on the stream: what is overdue in the conversation by the envelope's time is told, and that it was. It changes
- * no row, and an envelope that comes twice, or too late because an agent has answered before it, tells nothing.
+ * no row but that of a handoff whose agent is gone, and an envelope that comes twice, or too late because an agent has answered before it, tells nothing.
  */
 export const foldTimePassed: Stage = (passage, { shard, policy: configured }) => {
   const { message, key } = passage
@@ -16,9 +16,9 @@ export const foldTimePassed: Stage = (passage, { shard, policy: configured }) =>
   }
   beforeChange(shard, conversation)
   dropText(conversation)
-  const { workspace, received_at } = message
+  const { workspace, received_at, stream_seq } = message
   const policy = policyOf(shard, workspace, configured)
-  passage.notices = foldTime(wake(conversation), received_at, policy, presenceOf(shard, workspace))
+  passage.notices = foldTime(wake(conversation), { at: received_at, stream_seq }, policy, presenceOf(shard, workspace))
   conversation.last_seq = message.stream_seq
   shard.touched.add(conversation)
 }

@@ -2,7 +2,7 @@
 -- unit     share 0–1
 -- top      transfer promises answered within their ETA
 -- bottom   transfer promises due, without those that became void (the customer was helped or left before); null when there is none
--- params   workspace, from, to (UTC, `to` excluded), now (a promise not yet due is left out)
+-- params   workspace, from, to (UTC, `to` excluded), now (a promise not yet due is left out), channel ('' = all)
 -- columns  eta_kept_rate, kept_count, due_count, void_count (left out)
 SELECT
     countIf(state != 'void' AND answered_at > 0 AND answered_at <= due_at) / nullIf(countIf(state != 'void'), 0) AS eta_kept_rate,
@@ -13,3 +13,5 @@ FROM promises FINAL
 WHERE workspace = {workspace:String}
     AND due_at >= {from:DateTime64(3,'UTC')} AND due_at < {to:DateTime64(3,'UTC')}
     AND kind = 'transfer' AND due_at <= {now:DateTime64(3,'UTC')}
+    AND ({channel:String} = '' OR (conversation_id, episode) IN (
+        SELECT conversation_id, episode FROM episodes FINAL WHERE {channel:String} != '' AND workspace = {workspace:String} AND channel = {channel:String}))

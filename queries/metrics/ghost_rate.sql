@@ -12,7 +12,7 @@ WITH
     WHERE workspace = {workspace:String} AND promised_at >= {from:DateTime64(3,'UTC')} AND promised_at < {to:DateTime64(3,'UTC')}
         AND promised_by = 'bot' AND handoff_id = '' AND state = 'broken'
         AND ({channel:String} = '' OR (conversation_id, episode) IN (
-            SELECT conversation_id, episode FROM episodes FINAL WHERE workspace = {workspace:String} AND channel = {channel:String}))
+            SELECT conversation_id, episode FROM episodes FINAL WHERE {channel:String} != '' AND workspace = {workspace:String} AND channel = {channel:String}))
 ) AS unfollowed
 SELECT
     countIf(notEmpty(ghosts)) / nullIf(count(), 0) AS ghost_rate,

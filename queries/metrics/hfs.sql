@@ -4,13 +4,13 @@
 -- top      wait_minutes + repeat_count of handoffs that ended in the window, whatever their outcome
 -- bottom   handoffs resolved in the window; null when there is none, and the two parts are then the undivided top
 -- params   workspace, from, to (UTC, `to` excluded), channel ('' = all)
--- columns  hfs, wait_part, repeat_part, resolved_count, ended_count, waiting_count (at the end of the window), hfs_low, hfs_high, wait_minutes, repeat_count
+-- columns  hfs, wait_part, repeat_part, resolved_count, ended_count, waiting_count (at the end of the window, whose wait had begun), hfs_low, hfs_high, wait_minutes, repeat_count
 WITH
     rows AS
     (
         SELECT
             ended_at >= {from:DateTime64(3,'UTC')} AND ended_at < {to:DateTime64(3,'UTC')} AS ended,
-            requested_at < {to:DateTime64(3,'UTC')} AND (responded_at = 0 OR responded_at >= {to:DateTime64(3,'UTC')}) AND (ended_at = 0 OR ended_at >= {to:DateTime64(3,'UTC')}) AS still_waiting,
+            clock_started_at < {to:DateTime64(3,'UTC')} AND (responded_at = 0 OR responded_at >= {to:DateTime64(3,'UTC')}) AND (ended_at = 0 OR ended_at >= {to:DateTime64(3,'UTC')}) AS still_waiting,
             ended AND outcome = 'resolved' AS is_resolved,
             if(ended, wait_seconds / 60, 0) AS minutes,
             if(ended, repeat_count, 0) AS repeats

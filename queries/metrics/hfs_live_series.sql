@@ -1,5 +1,6 @@
 -- Live Handoff Friction Score over time: what the live score of half an hour (of one step, if that is longer) was at the end of each
--- step, with the wait until then of everyone who was unanswered at that moment: a queue shows while it grows, and not when it ends.
+-- step, with the wait until then of everyone who was unanswered at that moment (and for whom no callback lay ahead): a queue shows while
+-- it grows, and not when it ends.
 -- Of an answered handoff the wait until then is that by the clock, and never more than it was in service hours at last.
 -- unit     score, target < 1.0
 -- top      wait_minutes + repeat_count of handoffs that ended in the half hour, plus the minutes of handoffs that waited at its end
@@ -21,10 +22,10 @@ WITH
     ),
     waited AS (
         SELECT
-            toUnixTimestamp64Milli(requested_at) AS requested_ms, toUnixTimestamp64Milli(if(idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at)) AS idle_ms,
-            multiIf(responded_at != 0, toUnixTimestamp64Milli(responded_at), ended_at != 0, toUnixTimestamp64Milli(ended_at), waiting = 1, idle_ms, requested_ms) AS answered_ms,
-            arrayJoin(arrayFilter(n -> moment_of(n) > requested_ms AND moment_of(n) <= answered_ms, steps_between(intDiv(requested_ms - first, step), intDiv(answered_ms - first, step) + 1))) AS n,
-            greatest(moment_of(n) - toUnixTimestamp64Milli(clock_started_at), 0) / 1000 AS by_clock, arraySum((a, b) -> greatest(least(toUnixTimestamp64Milli(b), moment_of(n)) - toUnixTimestamp64Milli(a), 0), service_from, service_to) / 1000 AS in_service,
+            toUnixTimestamp64Milli(clock_started_at) AS started_ms, toUnixTimestamp64Milli(if(idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at)) AS idle_ms,
+            multiIf(responded_at != 0, toUnixTimestamp64Milli(responded_at), ended_at != 0, toUnixTimestamp64Milli(ended_at), waiting = 1, idle_ms, started_ms) AS answered_ms,
+            arrayJoin(arrayFilter(n -> moment_of(n) > started_ms AND moment_of(n) <= answered_ms, steps_between(intDiv(started_ms - first, step), intDiv(answered_ms - first, step) + 1))) AS n,
+            (moment_of(n) - started_ms) / 1000 AS by_clock, arraySum((a, b) -> greatest(least(toUnixTimestamp64Milli(b), moment_of(n)) - toUnixTimestamp64Milli(a), 0), service_from, service_to) / 1000 AS in_service,
             if(waiting = 1, wait_seconds + if(empty(service_from), by_clock, in_service), least(by_clock, wait_seconds)) / 60 AS minutes
         FROM handoffs FINAL
         WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String}) AND requested_at < {to:DateTime64(3,'UTC')}

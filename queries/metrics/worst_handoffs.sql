@@ -1,5 +1,5 @@
 -- Worst handoffs: what weighs most on the live score, worst first. Handoffs that ended in the window that ends now, and those waiting
--- (in service hours) whose episode was not silent for too long (24 h, policy).
+-- (in service hours; not yet whom a callback was promised for later) whose episode was not silent for too long (24 h, policy).
 -- unit     minutes plus repeats
 -- top      wait_minutes + repeat_count of each
 -- bottom   none: a list
@@ -13,6 +13,6 @@ SELECT
 FROM handoffs AS h FINAL
 WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
     AND ((ended_at >= {from:DateTime64(3,'UTC')} AND ended_at < {now:DateTime64(3,'UTC')})
-        OR (h.waiting = 1 AND if(idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at) > {now:DateTime64(3,'UTC')}))
+        OR (h.waiting = 1 AND (clock_started_at = requested_at OR clock_started_at < {now:DateTime64(3,'UTC')}) AND if(idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at) > {now:DateTime64(3,'UTC')}))
 ORDER BY friction DESC, handoff_id
 LIMIT {limit:UInt32}

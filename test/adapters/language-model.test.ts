@@ -76,10 +76,11 @@ test('a server that is not there is a value', async () => {
   expect(await modelAt('http://127.0.0.1:1/v1').ask(messages)).toMatchObject({ ok: false, reason: 'unreachable' })
 })
 
-test('the key does not follow a redirect', async () => {
+test('the key does not follow a redirect, and what came instead of an answer is named', async () => {
   fake.answers((response) => response.writeHead(307, { location: `${fake.url}/elsewhere` }).end())
   const answer = await modelAt(fake.url, { key: 'sk-secret' }).ask(messages)
-  expect([answer.ok, fake.sent.length]).toEqual([false, 1])
+  expect(answer).toEqual({ ok: false, reason: 'error_status', detail: 'answered 307' })
+  expect(fake.sent.length).toBe(1)
 })
 
 test('more than a conversation is not sent at all', async () => {

@@ -12,6 +12,11 @@ export interface PipelineChild {
   /** resolves when nothing is left to read or to insert */
   idle(): Promise<void>
   report(): LaneReport | undefined
+  /** which lanes it has */
+  lanes(): number[]
+  /** It stands still, and goes on. */
+  pause(): void
+  resume(): void
   kill(): Promise<void>
   stop(): Promise<void>
   readonly stderr: string
@@ -30,19 +35,24 @@ export interface ChildOptions {
   /** stands still at this instant; 0 = goes */
   clock: number
   limits: Record<string, number>
+  /** into how many lanes the shards are divided; 1 when it is left out */
+  lanes?: number
 }
 
-export function startChild({ url, directory, clock, limits }: ChildOptions): PipelineChild {
+export function startChild({ url, directory, clock, limits, lanes = 1 }: ChildOptions): PipelineChild {
   const file = new URL('./pipeline-process.ts', import.meta.url).pathname
-  const child: ChildProcess = fork(file, [url, directory, String(clock), JSON.stringify(limits)], {
+  const child: ChildProcess = fork(file, [url, directory, String(clock), JSON.stringify(limits), String(lanes)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let stderr = ''
   child.stderr?.on('data', (chunk) => (stderr += chunk))
   let latest: LaneReport | undefined
+  let held: number[] = []
   let cpuMs = 0
   child.on('message', (message: Message) => {
-    if (message.is === 'report') latest = message.report?.lanes[0]
+    const reports = message.report?.lanes ?? []
+    if (message.is === 'report')
+      [latest, held] = [reports[0], reports.filter((one) => one.held).map(({ lane }) => lane)]
     if (message.cpu_ms !== undefined) cpuMs = message.cpu_ms
   })
   const gone = once(child, 'exit')
@@ -79,6 +89,9 @@ export function startChild({ url, directory, clock, limits }: ChildOptions): Pip
     },
     cpuMs: () => cpuMs,
     report: () => latest,
+    lanes: () => held,
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     get stderr() {

@@ -8,9 +8,9 @@ import { startPipeline } from '../../pipeline/worker.ts'
 /**
  * The pipeline alone in a process, so that a test can kill it. Tells its parent when an insert begins, so that the kill
  * can fall into it. Its clock stands still: what it writes is then the same in every run; 0 lets it go.
- * Arguments: broker, directory, clock (epoch ms), limits (JSON).
+ * Arguments: broker, directory, clock (epoch ms), limits (JSON), lanes.
  */
-const [url = '', directory = '', clock = '0', limits = '{}'] = process.argv.slice(2)
+const [url = '', directory = '', clock = '0', limits = '{}', lanes = '1'] = process.argv.slice(2)
 const cpuMs = () => Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1000)
 const tell = (message: unknown) => process.send?.(message)
 
@@ -29,7 +29,7 @@ const pipeline = await startPipeline({
   log: pino({ level: 'warn' }, pino.destination(2)),
   registry: new Registry(),
   policy: defaultPolicy,
-  lanes: 1,
+  lanes: Number(lanes),
   limits: JSON.parse(limits),
 })
 const reports = setInterval(() => tell({ is: 'report', report: pipeline.ready() }), 20)

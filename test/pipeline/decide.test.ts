@@ -17,6 +17,9 @@ const there = { online: 1, busy: 0, free_slots: 1 }
 const staffed = (...agents: FreeAgent[]): Pick<DecisionInput, 'staff'> => ({
   staff: () => ({ availability: there, agents }),
 })
+const gone: Pick<DecisionInput, 'staff'> = {
+  staff: () => ({ availability: { online: 0, busy: 0, free_slots: 0 }, agents: [] }),
+}
 const sarah = { agent_id: 'a-9', name: 'Sarah', free_slots: 1 }
 const weekdays = (opens: string, closes: string): Policy['service_hours'] => [
   ...Array.from({ length: 5 }, () => ({ opens, closes })),
@@ -186,7 +189,7 @@ describe('promise of a callback', () => {
   const callback = (policy: Partial<Policy>, at = '2026-11-22T09:00:00.000Z') => {
     const turn = customerTurn('hello')
     return decideOn(['repetition'], {
-      ...staffed(),
+      ...gone,
       turn: { ...turn, event: { ...turn.event, occurred_at: at } },
       policy: { ...defaultPolicy, ...policy },
     }).promise!
@@ -298,12 +301,32 @@ describe('the words of a promise', () => {
 
   test('a callback names its day in the customer’s language and the workspace’s zone', () => {
     const closed = { service_hours: weekdays('08:00', '17:00'), time_zone: 'Europe/Berlin' }
-    const all = ['de', 'es', 'fr'].map((language) => told({ language, ...staffed() }, closed))
+    const all = ['de', 'es', 'fr'].map((language) => told({ language, ...gone }, closed))
     expect(all.map((text) => text?.split(': ')[1])).toEqual([
       'Sie hören von uns morgen um 8:00.',
       'le responderemos mañana a las 8:00.',
       'réponse demain à 8:00.',
     ])
+  })
+
+  test('a team that is there and taken is not said to be offline, in any of the four languages', () => {
+    const closing = { service_hours: weekdays('08:00', '17:00'), time_zone: 'Europe/Berlin' }
+    expect(['en', 'de', 'es', 'fr', 'pl'].map((language) => told({ language, ...staffed() }, closing))).toEqual([
+      "Everyone on our team is with another customer right now, but I've flagged this for priority response at 8:00 AM tomorrow.",
+      'Unser Team ist gerade ganz im Gespräch. Ich habe Ihr Anliegen mit Vorrang vorgemerkt: Sie hören von uns morgen um 8:00.',
+      'Todo nuestro equipo está atendiendo a otros clientes. He marcado su consulta como prioritaria: le responderemos mañana a las 8:00.',
+      "Toute notre équipe est occupée avec d'autres clients. J'ai signalé votre demande comme prioritaire : réponse demain à 8:00.",
+      "Everyone on our team is with another customer right now, but I've flagged this for priority response at 8:00 AM tomorrow.",
+    ])
+  })
+
+  test('a workspace says the same of a callback, whether its team is gone or taken', () => {
+    const own = { callback_text: 'We call you {opening}.' }
+    const texts = { texts: [{ language: 'de', callback_text: 'Rückruf {opening}.' }] }
+    for (const staff of [gone, staffed()]) {
+      expect(told({ language: 'en', ...staff }, own)).toBe('We call you 10:00 AM today.')
+      expect(told({ language: 'de', ...staff }, texts)).toBe('Rückruf heute um 10:00.')
+    }
   })
 
   test('words of the workspace’s own come before Baton’s', () => {

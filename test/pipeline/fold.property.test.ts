@@ -7,7 +7,7 @@ import type { ConversationState } from '../../pipeline/conversation.ts'
 import { endIdle, table } from '../../pipeline/fold/advance.ts'
 import { happeningOf, stateOf } from '../../pipeline/fold/life-state.ts'
 import { type Arrival, foldClock, foldEvent, foldTime, isOverdue, nextDeadline, rowsOf } from '../../pipeline/fold.ts'
-import type { Presence } from '../../pipeline/presence.ts'
+import { emptyPresence, type Presence } from '../../pipeline/presence.ts'
 import { arrivals, endedOnce, policy, presence, story } from './generate.ts'
 import { clockTime, createTable } from './play.ts'
 
@@ -24,6 +24,8 @@ interface Run {
   restoreAt?: number
   /** the wall clock is looked at before each event, this many ms after the conversation's first */
   ticks?: number[]
+  /** it is put on the stream, too, where something is due */
+  strikes?: boolean
   /** false: the tables right after the last event, with what is open then */
   isClosed?: boolean
 }
@@ -31,7 +33,7 @@ interface Run {
 /** Folds everything and lets the clock run out. @returns the tables as they are then, as text */
 function run(
   events: ConversationEvent[],
-  { policy, presence: before, batch = 1, restoreAt, ticks = [], isClosed = true }: Run,
+  { policy, presence: before, batch = 1, restoreAt, ticks = [], strikes = false, isClosed = true }: Run,
 ) {
   // how long customers wait becomes part of it
   const presence = structuredClone(before)
@@ -47,19 +49,20 @@ function run(
     if (state !== null && tick !== undefined) {
       const now = clockTime('09:00:00') + tick
       table.addState(foldClock(state, now, policy))
-      if (isOverdue(state, now, policy)) notices.push(...foldTime(state, now, policy, presence))
+      const isStruck = strikes && isOverdue(state, now, policy, presence)
+      if (isStruck) notices.push(...foldTime(state, { at: now, stream_seq: 2 * seq - 1 }, policy, presence))
     }
     if (index === restoreAt) state = JSON.parse(JSON.stringify(state)) as ConversationState
     const occurred_at = Date.parse(event.occurred_at)
     received_at = Math.max(received_at, occurred_at)
-    const arrival: Arrival = { workspace: 'acme', event, occurred_at, stream_seq: seq, position: 0, received_at }
+    const arrival: Arrival = { workspace: 'acme', event, occurred_at, stream_seq: 2 * seq, position: 0, received_at }
     const folded = foldEvent(state, arrival, { policy, presence, now: () => 0 })
     state = folded.state
     table.addFolded(folded)
     if (folded.kind === 'folded') notices.push(...folded.notices)
     const isCut = seq % batch === 0 || seq === events.length
     if (!isCut) return
-    table.addState(rowsOf(state, 2 * first - 1))
+    table.addState(rowsOf(state, 2 * (2 * first - 1) - 1))
     first = seq + 1
   })
   if (isClosed) table.addState(foldClock(state as unknown as ConversationState, END, policy))
@@ -251,6 +254,17 @@ test('it does not matter whether or when the wall clock is looked at', () => {
   )
 })
 
+test('time on the stream changes what is told, and no row where nothing is known of agents', () => {
+  const tick = fc.oneof(fc.integer({ min: 0, max: 3_600_000 }), fc.integer({ min: 0, max: 300_000_000 }))
+  fc.assert(
+    fc.property(story, policy, fc.array(tick, { minLength: 1, maxLength: 24 }), (events, policy, ticks) => {
+      const nobody = { policy, presence: emptyPresence() }
+      expect(run(events, { ...nobody, ticks, strikes: true }).tables).toEqual(run(events, nobody).tables)
+    }),
+    check(400),
+  )
+})
+
 test('what the wall clock said too early is taken back by the next event', () => {
   const tick = fc.integer({ min: 0, max: 300_000_000 })
   fc.assert(
@@ -282,7 +296,7 @@ test('nothing is noticed twice, whenever the clock is looked at, also after a sn
   let count = 0
   fc.assert(
     fc.property(story, policy, presence, ticks, fc.nat({ max: 23 }), (events, policy, presence, ticks, restoreAt) => {
-      const { notices } = run([...events, ...events], { policy, presence, ticks, restoreAt })
+      const { notices } = run([...events, ...events], { policy, presence, ticks, strikes: true, restoreAt })
       const ids = notices.map(({ notice_id }) => notice_id)
       expect(new Set(ids).size).toBe(ids.length)
       expect(JSON.stringify(notices)).not.toMatch(/null|NaN|Infinity|Invalid/)

@@ -426,10 +426,11 @@ describe('ghosts', () => {
     expect(play([...story, clock('09:01:00')]).handoffs).toEqual([])
   })
 
-  test("no_one_there: a transfer promised while nobody works; unknown agents are nobody's fault", () => {
+  test("no_one_there: a transfer promised while nobody works or has a slot left; unknown agents are nobody's fault", () => {
     const story = [requested('09:00:00'), transfer('09:00:01', 60), agent('09:00:30')]
     expect(reached([status('08:59:00', 'a-1', 'offline'), ...story])).toEqual([['no_one_there']])
-    expect(reached([status('08:59:00', 'a-1', 'busy'), ...story])).toEqual([[]])
+    expect(reached([status('08:59:00', 'a-1', 'busy'), ...story])).toEqual([['no_one_there']])
+    expect(reached([status('08:59:00', 'a-1', 'online'), ...story])).toEqual([[]])
     expect(reached(story)).toEqual([[]])
   })
 
@@ -444,7 +445,7 @@ describe('ghosts', () => {
     expect(episodes[0]?.state).toBe('ghosted')
   })
 
-  test('assigned_offline: accepted by an agent who is offline and still silent at the deadline', () => {
+  test('assigned_offline: accepted by an agent who is offline fails at once, whoever has it later', () => {
     const story = [
       status('08:59:00', 'a-1', 'offline'),
       status('08:59:00', 'a-2', 'online'),
@@ -452,10 +453,40 @@ describe('ghosts', () => {
       transfer('09:00:01', 60),
       accepted('09:00:05', 'a-1'),
     ]
-    expect(reached([...story, agent('09:06:00')])).toEqual([[]])
+    expect(reached(story)).toEqual([['assigned_offline']])
+    // who answers within the minute was there
+    expect(reached([...story, agent('09:01:05')])).toEqual([[]])
+    expect(reached([...story, agent('09:01:05.001')])).toEqual([['assigned_offline']])
+    expect(reached([...story, abandoned('09:00:20')])).toEqual([['assigned_offline']])
+    expect(reached([...story, agent('09:06:00')])).toEqual([['assigned_offline']])
     // 09:00:01 + 60 s + 300 s = 09:06:01
     expect(reached([...story, clock('09:06:01')])).toEqual([['assigned_offline', 'unanswered']])
-    expect(reached([...story, accepted('09:00:40', 'a-2'), clock('09:06:01')])).toEqual([['unanswered']])
+    expect(reached([...story, accepted('09:00:40', 'a-2'), agent('09:02:00', 'a-2')])).toEqual([['assigned_offline']])
+  })
+
+  test('assigned_offline: an agent who goes after accepting has a minute to come back or write', () => {
+    const story = [
+      status('08:59:00', 'a-1', 'online'),
+      requested('09:00:00'),
+      transfer('09:00:01', 600),
+      accepted('09:00:05', 'a-1'),
+      status('09:00:30', 'a-1', 'away'),
+    ]
+    expect(reached([...story, agent('09:01:29')])).toEqual([[]])
+    // nobody could be told in between, and it is counted
+    expect(reached([...story, agent('09:01:30.001')])).toEqual([['assigned_offline']])
+    expect(reached([...story, abandoned('09:01:31')])).toEqual([['assigned_offline']])
+    expect(reached([...story, status('09:01:20', 'a-1', 'busy'), agent('09:05:00')])).toEqual([[]])
+  })
+
+  test('assigned_offline makes an abandoned handoff a ghosted one', () => {
+    const { handoffs } = play([
+      status('08:59:00', 'a-1', 'offline'),
+      requested('09:00:00'),
+      accepted('09:00:05', 'a-1'),
+      abandoned('09:00:30'),
+    ])
+    expect(handoffs).toMatchObject([{ outcome: 'ghosted' }])
   })
 
   test('silent: the customer was told nothing for a minute', () => {

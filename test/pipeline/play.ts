@@ -49,7 +49,9 @@ export function play(lines: Line[], policy: Policy = observing): Played {
     if (type === 'clock') {
       if (state === null) return
       table.addState(foldClock(state, at, policy))
-      if (isOverdue(state, at, policy)) notices.push(...foldTime(state, at, policy, presence))
+      if (isOverdue(state, at, policy, presence))
+        notices.push(...foldTime(state, { at, stream_seq: seq }, policy, presence))
+      table.addState(rowsOf(state, 2 * seq - 1))
       return
     }
     if (type === 'agent.status') {

@@ -4,6 +4,7 @@ import {
   emptyPresence,
   foldRelease,
   foldStatus,
+  goneAt,
   isDeserted,
   type Presence,
   staffAt,
@@ -211,4 +212,40 @@ test('a file of thousands of statuses that is sent again changes nothing', () =>
   const send = () =>
     Array.from({ length: 5000 }, (_, i) => say(presence, `a-${i % 50}`, 'online', { event_id: `status-${i}` }).kind)
   expect([new Set(send()), new Set(send())]).toEqual([new Set(['folded']), new Set(['dropped'])])
+})
+
+test('an agent is gone since they first said so, whatever they said after it, until they are back', () => {
+  const presence = emptyPresence()
+  const gone = () => new Date(goneAt(presence, 'a', 0)).toISOString().slice(11, 23)
+  say(presence, 'a', 'away')
+  say(presence, 'a', 'offline', { occurred_at: '2026-11-22T09:05:00Z' })
+  expect(gone()).toBe('09:00:00.000')
+  say(presence, 'a', 'busy', { occurred_at: '2026-11-22T09:06:00Z' })
+  expect(gone()).toBe('09:21:00.001')
+  // stale by then
+  say(presence, 'a', 'offline', { occurred_at: '2026-11-22T10:00:00Z' })
+  expect(gone()).toBe('09:21:00.001')
+})
+
+test('another sign of life keeps an agent from being stale, and nobody who is not known is ever gone', () => {
+  const presence = emptyPresence()
+  say(presence, 'a', 'online')
+  expect(goneAt(presence, 'a', at('09:10:00'))).toBe(at('09:25:00.001'))
+  expect(goneAt(presence, 'b', at('09:10:00'))).toBe(Number.POSITIVE_INFINITY)
+})
+
+test('only a status with which somebody goes says that they left', () => {
+  const presence = emptyPresence()
+  const left = (status: string, occurred_at: string) => {
+    const folded = say(presence, 'a', status, { occurred_at: `2026-11-22T${occurred_at}Z` })
+    return folded.kind === 'folded' && folded.left
+  }
+  expect([
+    left('online', '09:00:00'),
+    left('offline', '09:01:00'),
+    left('away', '09:02:00'),
+    left('online', '09:03:00'),
+    left('offline', '09:02:30'),
+    left('away', '09:04:00'),
+  ]).toEqual([false, true, false, false, false, true])
 })

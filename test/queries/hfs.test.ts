@@ -64,9 +64,42 @@ describe('the score', () => {
     expect(past).toMatchObject({ waiting_count: 1, ended_count: 0 })
   })
 
-  test('does not let a callback that is not due yet count against the live score', async () => {
-    await bench.put('handoffs', [handoff({ clock_started_at: at('11:00') })])
-    expect(await bench.row('hfs_live')).toMatchObject({ wait_part: 0, waiting_count: 1 })
+  test('does not let a callback that is not due yet count against the live score, nor as one who waits', async () => {
+    await bench.put('handoffs', [
+      handoff({ clock_started_at: at('11:00') }),
+      handoff({ clock_started_at: at('10:00') }),
+      handoff({ requested_at: at('09:10'), clock_started_at: at('09:50') }),
+    ])
+    expect(await bench.row('hfs_live')).toMatchObject({ wait_minutes: 10, waiting_count: 1, callback_count: 2 })
+    const worst = await bench.measure('worst_handoffs')
+    expect(worst.rows.map(({ wait_minutes }) => wait_minutes)).toEqual([10])
+    const past = await bench.row('hfs', { from: at('09:00'), to: at('09:40') })
+    const then = await bench.row('hfs', { from: at('09:00'), to: at('09:51') })
+    expect([past.waiting_count, then.waiting_count]).toEqual([0, 1])
+  })
+
+  test('counts who waits as the list of those who wait does, and lists who is to be called back behind them', async () => {
+    await bench.put('handoffs', [
+      handoff({ clock_started_at: at('10:30'), promise_kind: 'callback', promise_due_at: at('10:30') }),
+      handoff({ requested_at: at('09:30'), clock_started_at: at('09:30') }),
+      handoff({ requested_at: at('09:10'), clock_started_at: at('09:55') }),
+    ])
+    const { rows } = await bench.measure('waiting_now')
+    expect(
+      rows.map(({ waiting_seconds, ahead, waiting_count, callback_count }) => [
+        ...[waiting_seconds, ahead, waiting_count, callback_count],
+      ]),
+    ).toEqual([
+      [1800, false, 2, 1],
+      [300, false, 2, 1],
+      [0, true, 2, 1],
+    ])
+    expect(await bench.row('hfs_live')).toMatchObject({ waiting_count: 2, callback_count: 1, wait_minutes: 35 })
+  })
+
+  test('takes whose request is a minute ahead of our clock for one who waits, not for a callback', async () => {
+    await bench.put('handoffs', [handoff({ requested_at: at('10:01'), clock_started_at: at('10:01') })])
+    expect(await bench.row('hfs_live')).toMatchObject({ waiting_count: 1, callback_count: 0, wait_minutes: 0 })
   })
 
   test('counts only service hours of those who still wait: what was waited before, and the spans up to now', async () => {
@@ -251,7 +284,16 @@ describe('the series', () => {
     const live = await bench.row('hfs_live', { from: at('09:30') })
     const { hfs, wait_part, repeat_part, resolved_count, ended_count, waiting_count } = live
     expect(rows.at(-1)).toMatchObject({ hfs, wait_part, repeat_part, resolved_count, ended_count, waiting_count })
-    expect(waiting_count).toBe(3)
+    expect(waiting_count).toBe(2)
+  })
+
+  test('of the live score lets a callback wait from its time on', async () => {
+    await bench.put('handoffs', [handoff({ requested_at: at('09:05'), clock_started_at: at('09:35') })])
+    const { rows } = await bench.measure('hfs_live_series')
+    expect(rows.map(({ waiting_count, wait_part }) => [waiting_count, wait_part])).toEqual([
+      ...[0, 0, 0].map(() => [0, 0]),
+      ...[5, 15, 25].map((minutes) => [1, minutes]),
+    ])
   })
 
   test('of the live score has no more of a wait in the night than counted at last', async () => {

@@ -347,6 +347,23 @@ test('an ETA is kept without grace, and a promise not yet due or void is left ou
   })
 })
 
+test('the ETAs that were kept are found by the channel of the conversation', async () => {
+  const spoken = episode({ channel: 'phone' })
+  await bench.put('episodes', [spoken])
+  await bench.put('promises', [
+    promise({ state: 'kept', answered_at: at('09:01'), conversation_id: spoken.conversation_id }),
+    promise({ state: 'broken' }),
+  ])
+  const rows = await Promise.all(
+    ['', 'phone', 'web'].map((channel) => bench.row('eta_kept_rate', { channel, now: at('09:58') })),
+  )
+  expect(rows.map(({ eta_kept_rate, due_count }) => [eta_kept_rate, due_count])).toEqual([
+    [0.5, 2],
+    [1, 1],
+    [null, 0],
+  ])
+})
+
 test('a briefing opened after the agent’s first message was not used', async () => {
   await bench.put('handoffs', [
     ended('resolved', '09:30', 5, { briefing_opened_at: at('09:04') }),

@@ -31,6 +31,7 @@ export async function play(store: Store, story: Story): Promise<Measured> {
   const policy = policySchema.parse({ ...defaultPolicy, ...story.policy })
   const lastMessage = new Map<string, string>()
   let noticed: Notice[] = []
+  let seq = 0
 
   const fold = (line: Line & { kind: 'event' }, stream_seq: number) => {
     const id = line.conversation_id
@@ -58,13 +59,14 @@ export async function play(store: Store, story: Story): Promise<Measured> {
   }
 
   const lookAtClock = (at: number) => {
-    const due = [...states.values()].filter((state) => isOverdue(state, at, policy))
-    const found = due.flatMap((state) => foldTime(state, at, policy, presence))
+    const stream_seq = ++seq
+    const due = [...states.values()].filter((state) => isOverdue(state, at, policy, presence))
+    const found = due.flatMap((state) => foldTime(state, { at, stream_seq }, policy, presence))
+    for (const state of due) tables.addState(rowsOf(state, 2 * stream_seq - 1))
     for (const notice of found) tables.add('notices', noticeRow(notice))
     return found
   }
 
-  let seq = 0
   for (const line of story.lines) {
     if (line.kind === 'event') fold(line, ++seq)
     if (line.kind === 'baton') checkDecision(line, decisions.get(line.conversation_id))

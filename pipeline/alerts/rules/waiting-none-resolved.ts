@@ -13,9 +13,7 @@ const waitingNoneResolved: AlertRule = {
   read(row) {
     const parts = readParts(row)
     if (parts === null) return errorReading('the counts are not numbers')
-    // whom a callback was promised for later waits for nothing yet
-    const hasBegun = parts.wait_part !== 0
-    const isStuck = hasBegun && parts.waiting_count >= this.threshold && parts.resolved_count === 0
+    const isStuck = parts.waiting_count >= this.threshold && parts.resolved_count === 0
     return { level: isStuck ? 'over' : 'under', value: parts.waiting_count, enough: true, ...parts }
   },
   summarise: ({ resolved_count, waiting_count }) =>

@@ -137,6 +137,18 @@ test('three who are to be called back later page nobody before their time', asyn
   ])
 })
 
+test('one who waits beside two who are to be called back is no queue of three', async () => {
+  desk.options.workspaces = async () => ['mixed']
+  const requested_at = at('09:00')
+  const later = { workspace: 'mixed', requested_at, clock_started_at: at('11:00') }
+  await desk.bench.put('handoffs', [
+    ...[handoff(later), handoff(later)],
+    handoff({ workspace: 'mixed', requested_at, clock_started_at: requested_at }),
+  ])
+  await desk.pass(300)
+  expect(desk.server.received).toEqual([])
+})
+
 describe('a restart', () => {
   test('in pending fires at the time it would have fired', async () => {
     await desk.pass(70)

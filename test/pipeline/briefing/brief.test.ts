@@ -230,3 +230,47 @@ test('a long sentence is cut at a word', () => {
   const text = textOf('intent', [`customer: ${wish}`]) as string
   expect([text.length < 230, text.endsWith(' very…”')]).toEqual([true, true])
 })
+
+test.each([
+  'Hello! I am Mile, the automated assistant of Acme Air. How can I help you today?',
+  "Hi, I'm the virtual assistant for Acme. What can I do for you?",
+  'Welcome! This is the AI-powered assistant of Acme Bank, not a human. How may I assist you?',
+  "I'm an automated assistant from Acme Air.",
+])('a bot that introduces itself has tried nothing: %s', (said) => {
+  const lines = ['customer: My bag is lost.', `bot: ${said}`, 'customer: No, get me a person.']
+  expect(textOf('attempted', lines)).toBe('No solution was attempted yet.')
+})
+
+test.each([
+  'I am Mile, the automated assistant of Acme Air, and your bag flies tomorrow.',
+  'I am the assistant of Acme who put your bag on the next flight.',
+  'The bot for Terminal Two brought your bag.',
+])('a bot that introduces itself and goes on may have tried something: %s', (said) => {
+  const lines = ['customer: My bag is lost.', `bot: ${said}`, 'customer: No, get me a person.']
+  expect(textOf('attempted', lines)).not.toBe('No solution was attempted yet.')
+})
+
+test('in a long conversation what the customer came with is still known', () => {
+  const talk = Array.from({ length: 14 }, (_, i) => [
+    `bot: Could you tell me the number of step ${i + 1}?`,
+    `customer: It is number ${i + 1}.`,
+  ])
+  const lines = [
+    'customer: My washing machine leaks and I would like to have it repaired.',
+    ...talk.flat(),
+    'customer: I want to talk to a human.',
+  ]
+  expect(textOf('intent', lines)).toBe('The customer: “My washing machine leaks and I would like to have it repaired.”')
+})
+
+test('what is wanted now counts more than what was wanted at the beginning of a long conversation', () => {
+  const talk = Array.from({ length: 14 }, (_, i) => [`bot: And step ${i + 1}?`, `customer: It is number ${i + 1}.`])
+  const lines = [
+    'customer: I would like to change my flight to a later one, please.',
+    ...talk.flat(),
+    'bot: Your flight has been changed.',
+    'customer: Great! I also need to remove my checked bag and get a refund for it.',
+    'customer: Get me a human.',
+  ]
+  expect(textOf('intent', lines)).toBe('The customer: “I also need to remove my checked bag and get a refund for it.”')
+})

@@ -31,3 +31,23 @@ test('in a conversation that had ended before, what was tried then is not denied
   ]
   expect(saysUntried([...asked, ended, ...again])).toEqual([true, false])
 })
+
+test('what the customer came with is known after a hundred messages, and no more is kept for it than three', () => {
+  const time = (second: number) =>
+    new Date(Date.parse('2026-11-22T09:00:00Z') + second * 1000).toISOString().slice(11, 19)
+  const talk = Array.from({ length: 100 }, (_, i): Line => {
+    if (i % 2 === 0) return [time(10 + i), 'message.customer', { text: `The number of step ${i} is ${i}.` }]
+    return [time(10 + i), 'message.bot', { text: 'And the next?' }]
+  })
+  const { briefings, state } = play([
+    ['09:00:01', 'message.customer', { text: 'My washing machine leaks and I would like to have it repaired.' }],
+    ...talk,
+    ['09:30:00', 'handoff.requested', { by: 'bot' }],
+  ])
+  expect(briefings[0]?.sentences[0]).toEqual({
+    role: 'intent',
+    text: 'The customer: “My washing machine leaks and I would like to have it repaired.”',
+    evidence: ['e1'],
+  })
+  expect(state.history.opening?.map(({ event_id }) => event_id)).toEqual(['e1', 'e2', 'e4'])
+})

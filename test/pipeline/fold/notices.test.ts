@@ -40,6 +40,16 @@ test('a transfer promised while nobody works is told with the promise, and a cal
   })
 })
 
+test('a transfer promised while everybody is taken is told, and the callback does not call the team offline', () => {
+  const [notice, ...more] = ghosts([
+    ['09:00:00', 'agent.status', { agent_id: 'a-1', status: 'busy' }],
+    ...asked.slice(1),
+    promised,
+  ])
+  expect([more, notice?.ghost, notice?.repair.action]).toEqual([[], 'no_one_there', 'offer_callback'])
+  expect(notice?.repair.text).toMatch(/^Everyone on our team is with another customer right now/)
+})
+
 test('one that was promised before anybody was asked for is not told again for the handoff that follows', () => {
   const lines: Line[] = [
     ['09:00:00', 'agent.status', { agent_id: 'a-1', status: 'offline' }],
@@ -51,18 +61,114 @@ test('one that was promised before anybody was asked for is not told again for t
   expect(kinds(lines)).toEqual(['no_one_there'])
 })
 
-test('an agent who is offline and stays silent is told with the wait, and who is free is named', () => {
+test('an agent who is offline when it is given to them is told at once, and who is free is named', () => {
   const lines: Line[] = [
     ...asked,
     promised,
     ['09:00:20', 'agent.status', { agent_id: 'a-2', status: 'offline' }],
     ['09:00:30', 'handoff.accepted', { agent_id: 'a-2' }],
-    ['09:07:11', 'clock'],
+    ['09:00:31', 'clock'],
     ['09:07:12', 'clock'],
   ]
-  expect(ghosts(lines).map(({ ghost, repair }) => [ghost, repair.agent_name])).toEqual([
-    ['assigned_offline', 'Ann'],
-    ['unanswered', 'Ann'],
+  expect(ghosts(lines).map(({ ghost, due_at, repair }) => [ghost, due_at.slice(11, 19), repair.agent_name])).toEqual([
+    ['assigned_offline', '09:00:30', 'Ann'],
+    ['unanswered', '09:07:12', 'Ann'],
+  ])
+})
+
+const has = (time: string, agent_id: string, status: string): Line => [time, 'agent.status', { agent_id, status }]
+const accepted: Line[] = [
+  ['09:00:00', 'agent.status', { agent_id: 'a-2', name: 'Ben', status: 'online', capacity: 2 }],
+  ...asked,
+  ['09:00:12', 'handoff.promised', { kind: 'transfer', text: 'Ben comes', eta_seconds: 3600 }],
+  ['09:00:30', 'handoff.accepted', { agent_id: 'a-2' }],
+]
+const lateKinds = (lines: Line[]) => ghosts(lines).map(({ ghost, due_at }) => `${ghost} ${due_at.slice(11, 23)}`)
+
+test.each(['offline', 'away'])('an agent who is %s after accepting is told a minute later, once', (status) => {
+  const gone: Line[] = [...accepted, has('09:05:00', 'a-2', status)]
+  expect(lateKinds([...gone, ['09:05:59', 'clock']])).toEqual([])
+  const later: Line[] = [
+    ['09:06:00', 'clock'],
+    ['09:06:01', 'message.customer', { text: 'Hello?' }],
+    has('09:07:00', 'a-2', 'offline'),
+    ['09:20:00', 'clock'],
+  ]
+  expect(lateKinds([...gone, ...later])).toEqual(['assigned_offline 09:06:00.000'])
+})
+
+test('an agent who says again and again that they are offline is gone since they first said it', () => {
+  const heartbeats = [0, 20, 40].map((second) => has(`09:05:${String(second).padStart(2, '0')}`, 'a-2', 'offline'))
+  expect(lateKinds([...accepted, ...heartbeats, ['09:06:00', 'clock']])).toEqual(['assigned_offline 09:06:00.000'])
+})
+
+test('an agent who comes back within the minute is not told of', () => {
+  const lines: Line[] = [...accepted, has('09:05:00', 'a-2', 'offline'), has('09:05:50', 'a-2', 'online')]
+  expect(lateKinds([...lines, ['09:06:30', 'clock']])).toEqual([])
+})
+
+test('an agent who says nothing more is stale a quarter of an hour after the last sign of life, and told a minute later', () => {
+  // accepted at 09:00:30
+  expect(lateKinds([...accepted, ['09:16:30', 'clock']])).toEqual([])
+  expect(lateKinds([...accepted, ['09:16:31', 'clock']])).toEqual(['assigned_offline 09:16:30.001'])
+  const renewed: Line[] = [...accepted, has('09:10:00', 'a-2', 'online'), ['09:16:31', 'clock']]
+  expect(lateKinds(renewed)).toEqual([])
+})
+
+test('who is to call back at eleven may be away until then', () => {
+  const lines: Line[] = [
+    ...asked,
+    ['09:00:12', 'handoff.promised', { kind: 'callback', text: 'At 11', callback_at: '2026-11-22T11:00:00Z' }],
+    ['09:00:30', 'handoff.accepted', { agent_id: 'a-1' }],
+    has('09:05:00', 'a-1', 'offline'),
+    ['10:59:59', 'clock'],
+  ]
+  expect(lateKinds(lines)).toEqual([])
+  expect(lateKinds([...lines, ['11:00:00', 'clock']])).toEqual(['assigned_offline 11:00:00.000'])
+})
+
+test('an agent who was promised and goes before anybody took it is told of, too', () => {
+  const named: Line = [
+    '09:00:12',
+    'handoff.promised',
+    { kind: 'transfer', text: 'Ann', agent_id: 'a-1', eta_seconds: 900 },
+  ]
+  const lines: Line[] = [...asked, named, has('09:01:00', 'a-1', 'offline')]
+  expect(lateKinds([...lines, ['09:02:00', 'clock']])).toEqual(['assigned_offline 09:02:00.000'])
+  const taken: Line[] = [
+    ...lines,
+    has('09:01:01', 'a-2', 'online'),
+    ['09:01:30', 'handoff.accepted', { agent_id: 'a-2' }],
+  ]
+  expect(lateKinds([...taken, ['09:03:00', 'clock']])).toEqual([])
+})
+
+test('given back to the queue it waits for nobody who could be gone', () => {
+  const lines: Line[] = [
+    ...accepted,
+    ['09:02:00', 'handoff.returned', { to: 'queue' }],
+    has('09:05:00', 'a-2', 'offline'),
+    ['09:20:00', 'clock'],
+  ]
+  expect(lateKinds(lines)).toEqual([])
+})
+
+test('what the clock told of an agent who is gone stands in the row, beside what else had failed by then', () => {
+  const lines: Line[] = [
+    ...asked,
+    ['09:00:30', 'handoff.accepted', { agent_id: 'a-1' }],
+    has('09:01:00', 'a-1', 'offline'),
+    ['09:01:10', 'clock'],
+    ['09:02:00', 'clock'],
+  ]
+  const { handoffs, notices } = play(lines)
+  expect(notices.map((one) => 'ghost' in one && one.ghost)).toEqual(['silent', 'assigned_offline'])
+  expect(handoffs[0]?.ghosts).toEqual(['assigned_offline', 'silent'])
+  // and what the clock finds later does not take it away
+  expect(play([...lines, ['09:08:00', 'clock']]).handoffs[0]?.ghosts).toEqual([
+    'assigned_offline',
+    'silent',
+    'unanswered',
   ])
 })
 

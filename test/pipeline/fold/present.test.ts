@@ -48,9 +48,11 @@ test('an agent who is stale was not offline when it was given to them', () => {
     ['09:20:00', 'handoff.requested', { by: 'bot' }],
     ['09:20:01', 'message.bot', { text: 'Please hold.' }],
     ['09:20:02', 'handoff.accepted', { agent_id: 'a-1' }],
-    ['09:40:00', 'clock'],
   ]
-  expect(play(lines).handoffs[0]?.ghosts).toEqual(['unanswered'])
+  expect(play([...lines, ['09:30:00', 'clock']]).handoffs[0]?.ghosts).toEqual(['unanswered'])
+  // accepting was a sign of life: a quarter of an hour after it they are stale, and a minute later it has failed
+  expect(play([...lines, ['09:36:02', 'clock']]).handoffs[0]?.ghosts).toEqual(['unanswered'])
+  expect(play([...lines, ['09:36:03', 'clock']]).handoffs[0]?.ghosts).toEqual(['assigned_offline', 'unanswered'])
 })
 
 test('the past that is sent in is judged by who was there then', () => {

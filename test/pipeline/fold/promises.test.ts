@@ -78,6 +78,42 @@ test('a transfer told while nobody works is one to nobody, although Baton had gi
   }
 })
 
+const full: Line[] = [
+  ['09:00:00', 'agent.status', { agent_id: 'a-1', name: 'Ann', status: 'online', capacity: 0 }],
+  ['09:00:01', 'message.customer', { text: 'I want to talk to a person' }],
+]
+const ghostsOf = (lines: Line[], policy = defaultPolicy) => play(lines, policy).handoffs[0]?.ghosts
+
+test('a transfer told while everybody is taken is one to nobody', () => {
+  const event: Line = ['09:00:03', 'handoff.promised', { kind: 'transfer', text: 'I am getting Ann' }]
+  const words = says('09:00:03', "I'm connecting you with an agent now.")
+  expect([ghostsOf([...full, event]), ghostsOf([...full, words])]).toEqual([['no_one_there'], ['no_one_there']])
+})
+
+test('the callback told because everybody is taken, in the words Baton gave for it, is no transfer to nobody', () => {
+  const told = play(full, defaultPolicy).decisions[0]?.promise_text ?? ''
+  expect(told).toContain('Everyone on our team is with another customer')
+  const { handoffs, promises } = play([...full, says('09:00:03', told)], defaultPolicy)
+  expect([handoffs[0]?.ghosts, promises.map(({ kind, state }) => `${kind} ${state}`).sort()]).toEqual([
+    [],
+    ['callback open', 'callback void'],
+  ])
+})
+
+test('who is promised the last free slot is promised somebody, also when the bot says so again once it is taken', () => {
+  const [, wants] = full as [Line, Line]
+  const lines: Line[] = [
+    ['09:00:00', 'agent.status', { agent_id: 'a-1', name: 'Ann', status: 'online', capacity: 1 }],
+    wants,
+    says('09:00:03', "I'm connecting you with an agent now."),
+    ['09:00:10', 'agent.status', { agent_id: 'a-1', status: 'busy', capacity: 0 }],
+    says('09:00:40', 'An agent will be with you shortly.'),
+    ['09:00:50', 'handoff.accepted', { agent_id: 'a-1' }],
+    ['09:00:51', 'handoff.promised', { kind: 'transfer', text: 'Ann is with you', agent_id: 'a-1' }],
+  ]
+  expect(ghostsOf(lines)).toEqual([])
+})
+
 test('who was told of a transfer waits for it now, not until the callback that was not told', () => {
   const words = says('09:00:03', "I'm connecting you with an agent now.")
   const { notices } = play([...deserted, words, ['09:07:03', 'clock']], defaultPolicy)
@@ -102,4 +138,40 @@ test('announced first and then with a time is one promise, with the time', () =>
     [0, 'void'],
     [120, 'kept'],
   ])
+})
+
+/** Baton's words for a callback, told by the bot. @returns what stands in the ledger: who promised it, and for when */
+function toldBack(policy: typeof defaultPolicy, language: string) {
+  const lines: Line[] = [
+    ['09:00:00', 'agent.status', { agent_id: 'a-1', status: 'offline' }],
+    ['09:00:01', 'message.customer', { text: 'I want to talk to a person', language }],
+  ]
+  const told = play(lines, policy).decisions[0]?.promise_text ?? ''
+  const { promises } = play([...lines, says('09:00:03', `${told} Thank you!`)], policy)
+  return promises.map(({ promised_by, kind, due_at, state }) => {
+    return `${promised_by} ${kind} ${new Date(due_at).toISOString().slice(0, 16)} ${state}`
+  })
+}
+
+test('the callback that Baton gave the bot to tell is promised for its time, in whatever words and language', () => {
+  const day = { opens: '08:00', closes: '17:00' }
+  // 22 November 2026 is a Sunday; the first open day is a Monday, eight days later
+  const closed = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']
+  const policy = { ...defaultPolicy, service_hours: [day, day, day, day, day, null, null], holidays: closed }
+  const expected = ['baton callback 2026-11-30T08:00 void', 'bot callback 2026-11-30T08:00 open']
+  for (const language of ['en', 'de', 'es', 'fr'])
+    expect([language, ...toldBack(policy, language)]).toEqual([language, ...expected])
+  expect(toldBack({ ...policy, callback_text: 'You hear from Ann. ({opening})' }, 'en')).toEqual(expected)
+})
+
+test('the agent whom Baton named is still the one who is waited for when the bot has said so', () => {
+  const lines: Line[] = [
+    ['09:00:00', 'agent.status', { agent_id: 'a-1', name: 'Ann', status: 'online', capacity: 2 }],
+    ['09:00:01', 'message.customer', { text: 'Ich möchte bitte mit einem echten Menschen sprechen', language: 'de' }],
+  ]
+  const told = play(lines, defaultPolicy).decisions[0]?.promise_text ?? ''
+  expect(told).toContain('Fachkraft, Ann')
+  const { handoffs, promises } = play([...lines, says('09:00:03', told)], defaultPolicy)
+  expect(handoffs[0]).toMatchObject({ promise_agent_id: 'a-1', promise_eta_seconds: 120 })
+  expect(promises.map(({ promised_by, state }) => `${promised_by} ${state}`).sort()).toEqual(['baton void', 'bot open'])
 })

@@ -68,6 +68,11 @@ test.each([
   ['Ein Mitarbeiter meldet sich morgen um 8 Uhr.', '2026-11-23T08:00:00.000Z'],
   ['Un agente le llamará mañana a las 9:30.', '2026-11-23T09:30:00.000Z'],
   ['Un conseiller vous rappellera demain à 14h30.', '2026-11-23T14:30:00.000Z'],
+  ['An agent will call you at 8:00 AM on Monday, January 4.', '2027-01-04T08:00:00.000Z'],
+  ['An agent will call you on the 4th of December at 3 pm.', '2026-12-04T15:00:00.000Z'],
+  ['Ein Mitarbeiter meldet sich am Montag, 4. Januar um 8:30 Uhr.', '2027-01-04T08:30:00.000Z'],
+  ['Un agente le llamará el lunes, 4 de enero a las 9:30.', '2027-01-04T09:30:00.000Z'],
+  ['Un conseiller vous rappellera lundi 4 janvier à 14h30.', '2027-01-04T14:30:00.000Z'],
 ])('is a callback: %s', (text, callback_at) => {
   expect([read(text)?.kind, when(text)]).toEqual(['callback', callback_at])
 })
