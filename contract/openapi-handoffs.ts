@@ -59,7 +59,8 @@ export const handoffPaths: Json = {
   '/v1/handoffs': {
     get: {
       ...{ operationId: 'listHandoffs', summary: 'List handoffs', security: [{ key: [] }], parameters: filters },
-      description: 'Scope read. Handoffs by when they were requested, newest first or in the order asked for, a page at a time.',
+      description:
+        'Scope read. Handoffs by when they were requested, newest first or in the order asked for, a page at a time.',
       responses: {
         200: {
           description: 'A page, or a file',
