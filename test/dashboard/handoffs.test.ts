@@ -21,9 +21,29 @@ beforeAll(async () => {
   closed = await open.beside({ open: false })
   token = (await open.keys.create({ workspace: 'acme', scopes: ['read'] })).token
   await insertRows(open.store, 'handoffs', [
-    resolvedHandoff({ handoff_id: 'h_1', requested_at: now - 9 * minute, wait_seconds: 30, channel: 'voice', repeat_count: 1, agent_id: 'a-1' }),
-    resolvedHandoff({ handoff_id: 'h_2', requested_at: now - 8 * minute, wait_seconds: 40.25, reason: 'repetition', repeat_count: 2 }),
-    handoffRow({ handoff_id: 'h_3', requested_at: now - 7 * minute, outcome: 'ghosted', ghosts: ['silent', 'looped'], language: 'de', bot_version: '9' }),
+    resolvedHandoff({
+      handoff_id: 'h_1',
+      requested_at: now - 9 * minute,
+      wait_seconds: 30,
+      channel: 'voice',
+      repeat_count: 1,
+      agent_id: 'a-1',
+    }),
+    resolvedHandoff({
+      handoff_id: 'h_2',
+      requested_at: now - 8 * minute,
+      wait_seconds: 40.25,
+      reason: 'repetition',
+      repeat_count: 2,
+    }),
+    handoffRow({
+      handoff_id: 'h_3',
+      requested_at: now - 7 * minute,
+      outcome: 'ghosted',
+      ghosts: ['silent', 'looped'],
+      language: 'de',
+      bot_version: '9',
+    }),
     handoffRow({ handoff_id: 'h_4', requested_at: now - 6 * minute, waiting: 1, quote: '=HYPERLINK("http://x")' }),
     // two at the same millisecond: only the id tells them apart
     resolvedHandoff({ handoff_id: 'h_6', requested_at: now - 5 * minute, wait_seconds: 1, quote: '-1 please, "now"' }),
