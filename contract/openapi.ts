@@ -1,4 +1,5 @@
 import { eventSchemas } from './event.ts'
+import { conversationPaths, conversationSchemas } from './openapi-conversations.ts'
 import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
 import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
 import { metricPaths, metricSchemas } from './openapi-metrics.ts'
@@ -42,6 +43,7 @@ function components(): Json {
       ...decisionSchemas,
       ...policySchemas,
       ...handoffSchemas,
+      ...conversationSchemas,
       ...webhookSchemas,
       ...metricSchemas,
     },
@@ -147,6 +149,7 @@ export function openApiDocument(): Json {
       ...policyPaths,
       ...webhookPaths,
       ...handoffPaths,
+      ...conversationPaths,
       ...streamPaths,
       ...metricPaths,
     },

@@ -22,6 +22,8 @@ import {
   workspaceOf,
 } from './authorize.ts'
 import { briefingRoutes } from './briefings.ts'
+import { conversationDetailRoutes } from './conversation.ts'
+import { conversationRoutes } from './conversations.ts'
 import { decisionEvents, parseLastEventId } from './decisions.ts'
 import { demoRoutes, listenToDemo } from './demo.ts'
 import { eventDecisionRoutes } from './event-decision.ts'
@@ -152,6 +154,8 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     '/demo',
     '/handoffs',
     '/handoffs/*',
+    '/conversations',
+    '/conversations/*',
   ]
   for (const path of [...read, '/policy', '/policy/*', '/webhook', '/webhook/*', '/events/:event_id/decision']) {
     api.use(path, authorize(options.keys, options.open))
@@ -162,6 +166,8 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/policy', policyRoutes(running.policies))
   api.route('/handoffs', handoffRoutes(options.store, running.sql, options.clock))
   api.route('/handoffs', handoffDetailRoutes(options.store, running.sql, options.clock))
+  api.route('/conversations', conversationRoutes(options.store, running.sql, options.clock))
+  api.route('/conversations', conversationDetailRoutes(options.store, running.sql, options.clock))
   api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))
   const rewording = options.model ? createRewording({ ...options, model: options.model }) : null
   api.route('/handoffs', briefingRoutes(options.store, running.sql, rewording))

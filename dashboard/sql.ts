@@ -18,6 +18,9 @@ const names = [
   'handoff_promises',
   'handoff_notices',
   'waiting_notices',
+  'conversations',
+  'conversation_openings',
+  'conversation_episodes',
   'wishes',
   'decision_wishes',
 ] as const

@@ -56,6 +56,8 @@ const command = (words: string, run: () => void, hint = ''): Command => ({ words
 
 /** What was typed may be the id of something. */
 const openCommands = (typed: string, go: (path: string) => void): Command[] => [
+  command(`Conversations with “${typed}”`, () => go(`/conversations?${new URLSearchParams({ q: typed })}`)),
+  command(`Conversation ${typed}`, () => go(`/conversations/${encodeURIComponent(typed)}`)),
   command(`Handoff ${typed}`, () => go(`/handoffs/${encodeURIComponent(typed)}`)),
 ]
 

@@ -2,7 +2,7 @@ import type { MetricRow } from '../../contract/metric.ts'
 import { formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { lateWords, noticeWords, repairWords, toldInRow } from '../tiles/notice-words.ts'
 import { reasonWords, spoken } from '../tiles/words.ts'
-import { handoffHref } from './links.ts'
+import { conversationHref, handoffHref } from './links.ts'
 import { Quote } from './quote.tsx'
 import { numberOf, textOf, useNow } from './use-live.ts'
 import { useScope } from './use-scope.ts'
@@ -42,7 +42,13 @@ export function NoticeLine({ row }: { row: MetricRow }) {
 function Whose({ row }: { row: MetricRow }) {
   const [scope] = useScope()
   const [id, customer] = [textOf(row, 'handoff_id'), textOf(row, 'customer_id')]
-  if (id === '') return <p className="quiet">No handoff followed in {textOf(row, 'conversation_id')}.</p>
+  const conversation_id = textOf(row, 'conversation_id')
+  if (id === '')
+    return (
+      <p className="quiet">
+        No handoff followed in <a href={conversationHref(conversation_id, scope)}>{conversation_id}</a>.
+      </p>
+    )
   return (
     <>
       <p>

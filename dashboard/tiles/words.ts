@@ -50,6 +50,59 @@ export const outcomeWords: Record<string, string> = {
   withdrawn: 'Taken back',
 }
 
+/** What a trigger measures, where it is more than yes or no. */
+const measureNames: Record<string, string> = {
+  low_confidence: 'confidence',
+  ambiguous_intent: 'lead over the next guess',
+  high_value_refund: 'amount',
+  repetition: 'likeness',
+}
+
+/** What a trigger saw beside what it asks for: "confidence 0.62 < 0.70"; '' where there is nothing to compare. */
+export function inputWords(trigger: string, score: number, threshold: number): string {
+  if (score === 1 && threshold === 1) return ''
+  const sign = score < threshold ? '<' : score > threshold ? '>' : '='
+  return `${measureNames[trigger] ?? 'score'} ${comparedWords(score, threshold, sign)}`
+}
+
+/** How sure the bot was of its answer, and how sure it had to be: "confidence 0.91 ≥ 0.70, policy 12". '' = not an answer, or it did not say. */
+export function answerWords({ confidence, threshold, policy_version }: AnswerInputs): string {
+  if (confidence < 0 || threshold < 0) return ''
+  return `confidence ${comparedWords(confidence, threshold, confidence < threshold ? '<' : '≥')}, policy ${policy_version}`
+}
+
+interface AnswerInputs {
+  confidence: number
+  threshold: number
+  policy_version: number
+}
+
+/** Two digits, or as many as tell the two apart; amounts as they are. */
+function comparedWords(value: number, threshold: number, sign: string): string {
+  if (Math.max(value, threshold) > 1) return `${formatCount(value)} ${sign} ${formatCount(threshold)}`
+  const digits = value !== threshold && value.toFixed(2) === threshold.toFixed(2) ? 4 : 2
+  return `${value.toFixed(digits)} ${sign} ${threshold.toFixed(digits)}`
+}
+
+/** What became of a conversation, or is of it now. */
+export const stateWords: Record<string, string> = {
+  open: 'Goes on',
+  bot_resolved: 'Resolved by the bot',
+  agent_resolved: 'Resolved by an agent',
+  abandoned_in_bot: 'Left while with the bot',
+  abandoned_in_queue: 'Left while waiting',
+  ghosted: 'Ghosted',
+  abandoned_with_agent: 'Left while with an agent',
+}
+
+/** What conversations can be looked for by besides their state. */
+export const happenedWords: Record<string, string> = {
+  handed_off: 'Handed to a person',
+  failed: 'Confident but wrong',
+  unhappy: 'Rated 1–2',
+  reopened: 'Reopened',
+}
+
 /** What was said again. @param kind of the fact, or `already_told` and `problem` @param value normalised, '' = none */
 export function repeatWords(kind: string, value: string): string {
   if (kind === 'already_told') return '“I already told you”'
