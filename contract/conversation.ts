@@ -1,21 +1,9 @@
 import { z } from 'zod'
+import { episodeStates } from './conversation-outcome.ts'
 import { decidedSchema, promiseSchema, repeatSchema, timelineEventSchema, wholeHandoffSchema } from './handoff.ts'
 import { ghostNoticeSchema, knownFactNoticeSchema } from './notice-schema.ts'
 
 /** Conversations as the dashboard's API gives them, episode by episode. Every `_at` is RFC 3339, '' = not (yet). */
-
-export const episodeStates = [
-  'open',
-  'bot_resolved',
-  'agent_resolved',
-  'abandoned_in_bot',
-  'abandoned_in_queue',
-  'ghosted',
-  'abandoned_with_agent',
-] as const
-
-/** What a conversation can be looked for by: the state of its episode, or what happened in it. */
-export const conversationOutcomes = [...episodeStates, 'handed_off', 'failed', 'unhappy', 'reopened'] as const
 
 const at = z.string()
 

@@ -1,4 +1,5 @@
-import { conversationDetailSchema, conversationListSchema, conversationOutcomes } from './conversation.ts'
+import { conversationDetailSchema, conversationListSchema } from './conversation.ts'
+import { conversationOutcomes } from './conversation-outcome.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
 
 /** The addresses of conversations in the OpenAPI document. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { conversationOutcomes, type ListedConversation } from '../contract/conversation.ts'
+import type { ListedConversation } from '../contract/conversation.ts'
+import { conversationOutcomes } from '../contract/conversation-outcome.ts'
 import { toPlaceholder } from './instants.ts'
 import { scopeFilters } from './scope.ts'
 

@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type FormEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { conversationOutcomes, type ListedConversation } from '../../contract/conversation.ts'
+import type { ListedConversation } from '../../contract/conversation.ts'
+import { conversationOutcomes } from '../../contract/conversation-outcome.ts'
 import { isNarrowed } from '../scope.ts'
 import { formatCount } from '../tiles/format.ts'
 import { happenedWords, spoken, stateWords } from '../tiles/words.ts'
