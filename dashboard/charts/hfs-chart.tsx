@@ -56,7 +56,7 @@ export default function HfsChart() {
       metric="hfs_live_series"
       needs={['hfs_live_series']}
       summary={summaryOf(points, span)}
-      legend={<Legend hasBefore={before !== undefined} />}
+      legend={<Legend hasBefore={points.some(({ hfs_before }) => hfs_before !== null)} />}
       table={{
         head: ['Time', 'Score', 'From waiting', 'From repeating', 'Resolved', 'Ended', 'Waiting then'],
         rows: points.map((point) => toCells(point, span)),

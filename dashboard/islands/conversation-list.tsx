@@ -50,7 +50,7 @@ function Title({ id, search, found: { rows, hasMore } }: { id: string; search: S
   const all = channels === undefined ? undefined : Object.values(channels).reduce((sum, count) => sum + count, 0)
   const matching = rows === null ? '' : `${formatCount(rows.length)}${hasMore ? ' or more' : ''} `
   return (
-    <h2 className="tile-title" id={id} role="status">
+    <h2 className="tile-title" id={id} aria-live="polite">
       {isAll ? (all === undefined ? 'All' : formatCount(all)) : `${matching}matching`} conversations,{' '}
       {windowWords(scope.window)}
     </h2>

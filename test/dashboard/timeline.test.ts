@@ -104,6 +104,21 @@ test('the first human word stops the wait', () => {
   expect(entries.at(-1)?.isWaiting).toBe(false)
 })
 
+test('each of two handoffs has its own wait, and between them nobody waits', () => {
+  const [first] = detail({ responded_at: at(70), wait_seconds: 10, waiting: false }).handoffs
+  const [second] = detail({ requested_at: at(200), clock_started_at: at(200), wait_seconds: 50 }).handoffs
+  const events = [event(65, 'message.customer'), event(150, 'message.customer'), event(230, 'message.customer')]
+  const both = { ...detail({}), handoffs: [first, second].filter((one) => one !== undefined), events }
+  const said = timelineOf(both, began + 250_000).filter(({ kind }) => kind === 'said')
+  expect(waitsOf(said)).toEqual([5, null, 30])
+})
+
+test('a conversation without a handoff is what was said', () => {
+  const entries = timelineOf({ ...detail({}), handoffs: [] }, began + 120_000)
+  expect(wordsOf(entries)).toEqual(['e-0', 'e-60', 'e-90'])
+  expect(waitsOf(entries)).toEqual([null, null, null])
+})
+
 test('a wait in service hours is shown at its end only: the page cannot know it in between', () => {
   const overnight = { responded_at: at(50_000), wait_seconds: 600, waiting: false }
   expect(waitsOf(timelineOf(detail(overnight), began))).toEqual([null, null, null, null, 600])
