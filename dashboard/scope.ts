@@ -61,10 +61,11 @@ function instantOf(text: string | null): number | null {
 /** What an address says; what cannot be understood is left out. */
 export function scopeOf(search: string): Scope {
   const query = new URLSearchParams(search)
+  // each round takes something away that the next cannot refuse again
   for (;;) {
     const parsed = parseScope(query)
     if (parsed.ok) return parsed.scope
-    for (const name of parsed.param === 'to' ? ['from', 'to'] : [parsed.param]) query.delete(name)
+    for (const name of ['from', 'to'].includes(parsed.param) ? ['from', 'to'] : [parsed.param]) query.delete(name)
   }
 }
 

@@ -2,15 +2,23 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useShortcuts } from './shortcuts.ts'
 import { useScope } from './use-scope.ts'
 
-const Palette = lazy(() => import('./palette.tsx'))
+const loadPalette = () => import('./palette.tsx')
+const Palette = lazy(loadPalette)
 const HelpSheet = lazy(() => import('./help-sheet.tsx'))
 
-/** What lies over any page: the palette and the list of shortcuts. They come when they are first asked for. */
+/** when the page has its own work behind it */
+const FETCH_AFTER_MS = 3000
+
+/** What lies over any page: the palette and the list of shortcuts. They come after the page, or when they are first asked for. */
 export function Overlays({ canSignOut }: { canSignOut: boolean }) {
   const [scope] = useScope()
   const [shown, setShown] = useState<'palette' | 'help' | null>(null)
   const open = useCallback((name: 'palette' | 'help') => setShown(name), [])
-  useShortcuts(scope, open)
+  useShortcuts(scope, open, shown !== null)
+  useEffect(() => {
+    const timer = setTimeout(loadPalette, FETCH_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const opener = event.target instanceof Element ? event.target.closest('[data-opens]') : null

@@ -33,8 +33,8 @@ export function turnShortcuts(on: boolean): void {
 const PAIR_MS = 1200
 const typing = 'input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable=true]'
 
-/** @param open shows what is laid over the page */
-export function useShortcuts(scope: Scope, open: (name: 'palette' | 'help') => void): void {
+/** @param open shows what is laid over the page @param isCovered something is: what is typed is for that */
+export function useShortcuts(scope: Scope, open: (name: 'palette' | 'help') => void, isCovered: boolean): void {
   useEffect(() => {
     let begun = 0
     const onKey = (event: KeyboardEvent) => {
@@ -42,7 +42,8 @@ export function useShortcuts(scope: Scope, open: (name: 'palette' | 'help') => v
         event.preventDefault()
         return open('palette')
       }
-      if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || areShortcutsOff()) return
+      if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
+      if (isCovered || areShortcutsOff()) return
       const isElsewhere = event.target instanceof Element && event.target.closest(`${typing}, [role=dialog]`) !== null
       if (isElsewhere) return
       const isPair = event.timeStamp - begun < PAIR_MS
@@ -58,7 +59,7 @@ export function useShortcuts(scope: Scope, open: (name: 'palette' | 'help') => v
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [scope, open])
+  }, [scope, open, isCovered])
 }
 
 /** @returns whether something on the page has this key */

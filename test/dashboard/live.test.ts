@@ -276,7 +276,7 @@ test('a view that does not exist is refused with the ones that do', async () => 
 })
 
 test('everything that is live is narrowed by the same filters, and says when there is nothing to compare', async () => {
-  const at = Date.now() - 60_000
+  const at = Date.now() - 700_000
   const place = { workspace: 'narrowed', requested_at: at }
   await insertRows(dashboard.store, 'handoffs', [
     resolvedHandoff({ ...place, wait_seconds: 60, language: 'de', agent_id: 'a-1' }),

@@ -29,6 +29,16 @@ test('of an address that is not understood the rest is', () => {
   expect(scopeOf('?window=9y&from=now&to=then&language=de')).toEqual(scopeOf('?language=de'))
 })
 
+test.each([
+  'to=then',
+  'from=now',
+  'to=2026-11-22T09:00:00Z',
+  'window=2h&to=x&from=y',
+  `channel=${'x'.repeat(200)}&workspace=${'y'.repeat(200)}`,
+])('an address that only says %s is that of the default', (search) => {
+  expect(scopeOf(search)).toEqual(scopeOf(''))
+})
+
 describe('what is refused is named', () => {
   test.each([
     ['window=2h', 'window'],
