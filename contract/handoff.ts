@@ -60,24 +60,29 @@ export const timelineEventSchema = z.object({
   text: z.string(),
   intent: z.string(),
   confidence: z.number().meta({ description: '0–1; −1 = not given' }),
+  threshold: z.number().meta({ description: 'what the policy of then asked of this answer, 0–1; −1 = not an answer' }),
+  action: z.string().meta({ description: "what was decided on it; '' = nothing was to decide" }),
+  policy_version: z.number().int(),
   score: z.number(),
   detail: z.string().meta({ description: '`by`, `kind` or `to` of the event' }),
   note: z.string(),
 })
 export type TimelineEvent = z.infer<typeof timelineEventSchema>
 
-const decidedSchema = decisionSchema.pick({ decision_id: true, event_id: true, action: true, tier: true }).extend({
-  decided_at: at,
-  reason: z.string(),
-  mode: z.string(),
-  policy_version: z.number(),
-  promise_kind: z.string(),
-  promise_text: z.string(),
-  triggers: decisionSchema.shape.triggers,
-})
+export const decidedSchema = decisionSchema
+  .pick({ decision_id: true, event_id: true, action: true, tier: true })
+  .extend({
+    decided_at: at,
+    reason: z.string(),
+    mode: z.string(),
+    policy_version: z.number(),
+    promise_kind: z.string(),
+    promise_text: z.string(),
+    triggers: decisionSchema.shape.triggers,
+  })
 export type Decided = z.infer<typeof decidedSchema>
 
-const repeatSchema = z.object({
+export const repeatSchema = z.object({
   event_id: z.string(),
   first_event_id: z.string().meta({ description: "where it was first said; '' for “I already told you”" }),
   occurred_at: at,
@@ -88,7 +93,7 @@ const repeatSchema = z.object({
 })
 export type Repeated = z.infer<typeof repeatSchema>
 
-const promiseSchema = z.object({
+export const promiseSchema = z.object({
   promise_id: z.string().meta({ description: 'of the event, or of the decision, that promised' }),
   promised_by: z.enum(['baton', 'bot']),
   kind: z.enum(['transfer', 'callback']),
@@ -111,16 +116,19 @@ const episodeSchema = z.object({
   first_customer_message_at: at,
 })
 
+export const wholeHandoffSchema = shownHandoffSchema.extend({
+  workspace: z.string(),
+  handoff: z.number().int().meta({ description: 'its number within the episode' }),
+  bot_id: z.string(),
+  bot_version: z.string(),
+  triggers: z.array(z.string()),
+  decision_id: z.string(),
+  event_id: z.string().meta({ description: 'the event that opened it' }),
+})
+export type WholeHandoff = z.infer<typeof wholeHandoffSchema>
+
 export const handoffDetailSchema = z.object({
-  handoff: shownHandoffSchema.extend({
-    workspace: z.string(),
-    handoff: z.number().int().meta({ description: 'its number within the episode' }),
-    bot_id: z.string(),
-    bot_version: z.string(),
-    triggers: z.array(z.string()),
-    decision_id: z.string(),
-    event_id: z.string().meta({ description: 'the event that opened it' }),
-  }),
+  handoff: wholeHandoffSchema,
   episode: episodeSchema.nullable(),
   events: z
     .array(timelineEventSchema)

@@ -1,5 +1,6 @@
 import { eventSchemas } from './event.ts'
 import { consolePaths, consoleSchemas } from './openapi-console.ts'
+import { conversationPaths, conversationSchemas } from './openapi-conversations.ts'
 import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
 import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
 import { metricPaths, metricSchemas } from './openapi-metrics.ts'
@@ -43,6 +44,7 @@ function components(): Json {
       ...decisionSchemas,
       ...policySchemas,
       ...handoffSchemas,
+      ...conversationSchemas,
       ...webhookSchemas,
       ...metricSchemas,
       ...consoleSchemas,
@@ -149,6 +151,7 @@ export function openApiDocument(): Json {
       ...policyPaths,
       ...webhookPaths,
       ...handoffPaths,
+      ...conversationPaths,
       ...streamPaths,
       ...metricPaths,
       ...consolePaths,

@@ -24,6 +24,8 @@ import {
 } from './authorize.ts'
 import { briefingRoutes } from './briefings.ts'
 import { consoleRoutes } from './console.ts'
+import { conversationDetailRoutes } from './conversation.ts'
+import { conversationRoutes } from './conversations.ts'
 import { decisionEvents, parseLastEventId } from './decisions.ts'
 import { demoRoutes, listenToDemo } from './demo.ts'
 import { eventDecisionRoutes } from './event-decision.ts'
@@ -39,10 +41,11 @@ import { loadPages, type Pages } from './pages.ts'
 import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
 import { createRewording } from './rewording/rewording.ts'
+import { parseScope } from './scope.ts'
+import { pagePaths } from './site.ts'
 import { views } from './snapshot.ts'
 import { loadSql, type Sql } from './sql.ts'
 import { type RefuseUrl, webhookRoutes } from './webhook.ts'
-import { parseWindow } from './windows.ts'
 
 export interface DashboardOptions {
   bus: Bus
@@ -155,6 +158,8 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     '/demo',
     '/handoffs',
     '/handoffs/*',
+    '/conversations',
+    '/conversations/*',
   ]
   for (const path of [...read, '/policy', '/policy/*', '/webhook', '/webhook/*', '/events/:event_id/decision']) {
     api.use(path, authorize(options.keys, options.open))
@@ -167,6 +172,8 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/policy', policyRoutes(running.policies))
   api.route('/handoffs', handoffRoutes(options.store, running.sql, options.clock))
   api.route('/handoffs', handoffDetailRoutes(options.store, running.sql, options.clock))
+  api.route('/conversations', conversationRoutes(options.store, running.sql, options.clock))
+  api.route('/conversations', conversationDetailRoutes(options.store, running.sql, options.clock))
   api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))
   const rewording = options.model ? createRewording({ ...options, model: options.model }) : null
   api.route('/handoffs', briefingRoutes(options.store, running.sql, rewording))
@@ -207,15 +214,13 @@ const refuseHead: MiddlewareHandler = async (c, next) => {
 function followLive(c: Context<DashboardEnv>, live: Live, { heartbeat_ms, stalled_ms }: LiveLimits): Response {
   const workspace = workspaceOf(c)
   if (workspace === null) return otherWorkspace(c)
-  const window = parseWindow(c.req.query('window'))
-  if (window === null) return problem(c, 400, 'window', 'window is one of 15m, 1h, 24h, 7d')
-  const channel = c.req.query('channel') ?? ''
-  if (channel.length > 64 || workspace.length > 128) return problem(c, 400, 'too_long', 'that name is too long')
+  const parsed = parseScope(new URL(c.req.url).searchParams)
+  if (!parsed.ok) return problem(c, 400, parsed.param, parsed.message)
   const asked = c.req.query('view') ?? 'live'
   const view = views.find((name) => name === asked)
   if (view === undefined) return problem(c, 400, 'view', `view is one of ${views.join(', ')}`)
   const ended = new AbortController()
-  const events = live.watch({ workspace, window, channel, view }, ended.signal)
+  const events = live.watch({ ...parsed.scope, workspace, view }, ended.signal)
   if (events === null) return tooMany(c)
   const allowed = () => c.get('reader').stillAllowed()
   return eventStream(events, { heartbeat_ms, stalled_ms, allowed, onEnd: () => ended.abort() })
@@ -251,7 +256,7 @@ function addPages(app: Hono<DashboardEnv>, pages: Pages, { keys, open }: Dashboa
   app.post('/sign-in', smallBody(), (c) => signIn(c, keys))
   app.post('/sign-out', signOut)
   app.get('/sign-in', (c) => pages.render(c, {}))
-  for (const path of ['/', '/handoffs', '/handoffs/:id']) {
+  for (const path of pagePaths) {
     app.get(path, async (c) => {
       if (!(await maySee(c, keys, open))) return c.redirect('/sign-in', 302)
       return pages.render(c, { open, origin: new URL(c.req.url).origin })

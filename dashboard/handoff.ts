@@ -30,7 +30,13 @@ export function handoffDetailRoutes(store: Reader, sql: DetailSql, clock: Clock)
   app.get('/:id', async (c) => {
     const workspace = workspaceOf(c)
     if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
-    const found = { workspace, handoff_id: c.req.param('id'), now: toPlaceholder(clock()) }
+    const found = {
+      workspace,
+      handoff_id: c.req.param('id'),
+      conversation_id: '',
+      episode: 0,
+      now: toPlaceholder(clock()),
+    }
     const [handoff] = await store.query<Handoff>(sql.handoff, found)
     if (handoff === undefined)
       return problem(c, 404, 'handoff_unknown', 'no handoff has this id, or its row is not there yet')
@@ -42,7 +48,6 @@ export function handoffDetailRoutes(store: Reader, sql: DetailSql, clock: Clock)
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-/** One after the other: the engine would not do it otherwise, and each is narrow. */
 async function readDetail(store: Reader, sql: DetailSql, handoff: Handoff): Promise<HandoffDetail> {
   const { workspace, conversation_id, handoff_id } = handoff
   const place = {
@@ -53,25 +58,47 @@ async function readDetail(store: Reader, sql: DetailSql, handoff: Handoff): Prom
   }
   const [row] = await store.query<Episode>(sql.handoff_episode, place)
   const episode = row === undefined ? null : withInstants(row)
-  const within = { ...place, ...spanOf(handoff, episode), handoff_id }
-  const events = await store.query<EventRow>(sql.handoff_events, within)
-  const decisions = await store.query<DecisionRow>(sql.handoff_decisions, within)
-  const repeats = await store.query<Repeated>(sql.handoff_repeats, within)
-  const promises = await store.query<PromiseMade>(sql.handoff_promises, within)
-  const over = episode === null || episode.ended_at === '' ? within.to : toPlaceholder(episode.ended_at)
-  const notices = await store.query<{ body: string }>(sql.handoff_notices, { ...within, over })
+  const span = spanOf(handoff, episode)
+  const over = episode === null || episode.ended_at === '' ? span.to : toPlaceholder(episode.ended_at)
+  const told = await readTold(store, sql, { ...place, ...span, handoff_id, over })
   const [briefing] = await store.query<{ body: string }>(sql.briefing, { workspace, handoff_id })
   const known = briefing === undefined ? null : (JSON.parse(briefing.body) as Briefing)
   return {
     handoff: { ...handoff, wish: wishBehind(handoff.quote, known) },
-    ...{ episode, events: inOrder(events), event_count: Number(events[0]?.event_count ?? 0) },
-    ...{
-      decisions: decisions.map(toDecided),
-      repeats: repeats.map(withInstants),
-      promises: promises.map(withInstants),
-      notices: notices.map(({ body }) => JSON.parse(body) as Notice),
-    },
+    episode,
+    ...told,
     briefing: known,
+  }
+}
+
+/** Where what was said stands. Instants as placeholders take them. */
+export interface Place {
+  workspace: string
+  conversation_id: string
+  episode: number
+  /** '' = of all of the episode's */
+  handoff_id: string
+  /** what is next to it is read of an episode that is very long */
+  requested_at: string
+  from: string
+  to: string
+  /** no notice of this episode is later */
+  over: string
+}
+
+export type Told = Pick<HandoffDetail, 'events' | 'event_count' | 'decisions' | 'repeats' | 'promises' | 'notices'>
+
+/** One after the other: the engine would not do it otherwise, and each is narrow. */
+export async function readTold(store: Reader, sql: DetailSql, place: Place): Promise<Told> {
+  const events = await store.query<EventRow>(sql.handoff_events, { ...place })
+  const decisions = await store.query<DecisionRow>(sql.handoff_decisions, { ...place })
+  const repeats = await store.query<Repeated>(sql.handoff_repeats, { ...place })
+  const promises = await store.query<PromiseMade>(sql.handoff_promises, { ...place })
+  const notices = await store.query<{ body: string }>(sql.handoff_notices, { ...place })
+  return {
+    ...{ events: inOrder(events), event_count: Number(events[0]?.event_count ?? 0) },
+    ...{ decisions: decisions.map(toDecided), repeats: repeats.map(withInstants) },
+    ...{ promises: promises.map(withInstants), notices: notices.map(({ body }) => JSON.parse(body) as Notice) },
   }
 }
 

@@ -9,6 +9,7 @@ const names = [
   'briefing_messages',
   'handoffs',
   'handoff_counts',
+  'filter_values',
   'handoff',
   'handoff_episode',
   'handoff_events',
@@ -17,6 +18,9 @@ const names = [
   'handoff_promises',
   'handoff_notices',
   'waiting_notices',
+  'conversations',
+  'conversation_openings',
+  'conversation_episodes',
   'wishes',
   'decision_wishes',
 ] as const

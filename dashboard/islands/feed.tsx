@@ -3,8 +3,10 @@ import type { MetricRow, MetricValue } from '../../contract/metric.ts'
 import { formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
 import { actionWords, reasonWords, spoken } from '../tiles/words.ts'
+import { conversationHref } from './links.ts'
 import { NoticeLine } from './notice-line.tsx'
 import { numberOf, textOf, useLive, usePart } from './use-live.ts'
+import { useScope } from './use-scope.ts'
 
 /** What Baton decided and what fails, newest first, with the words that made it decide. */
 export function Feed() {
@@ -80,6 +82,7 @@ function DecisionLine({ row }: { row: MetricRow }) {
   const at = textOf(row, 'occurred_at')
   const tier = numberOf(row, 'tier') ?? 0
   const isObserved = textOf(row, 'mode') === 'observe'
+  const [scope] = useScope()
   return (
     <li className="decision">
       <time className="decision-time" dateTime={at} title={formatUtc(at)}>
@@ -87,7 +90,9 @@ function DecisionLine({ row }: { row: MetricRow }) {
       </time>
       <p className="decision-why">
         <i className={`swatch swatch-tier-${tier}`} />
-        <b>{spoken(reasonWords, textOf(row, 'reason'))}</b>
+        <a href={conversationHref(textOf(row, 'conversation_id'), scope, 0, textOf(row, 'event_id'))}>
+          <b>{spoken(reasonWords, textOf(row, 'reason'))}</b>
+        </a>
         <span className="quiet"> tier {tier}</span>
       </p>
       {textOf(row, 'quote') !== '' && <DecisionQuote row={row} />}

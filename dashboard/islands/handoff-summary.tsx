@@ -1,15 +1,19 @@
 import { useMemo } from 'react'
 import type { HandoffDetail } from '../../contract/handoff.ts'
-import { formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
+import { formatDuration } from '../tiles/format.ts'
 import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
+import { Instant, Word } from './conversation-summary.tsx'
+import { conversationHref } from './links.ts'
 import { Outcome } from './outcome.tsx'
 import { Quote } from './quote.tsx'
 import { useAgentName } from './use-agent-name.ts'
 import { useNow } from './use-live.ts'
+import { useScope } from './use-scope.ts'
 
 /** Why, how long, and what became of it: what one sees from across the room. */
 export function HandoffSummary({ detail: { handoff, episode } }: { detail: HandoffDetail }) {
   const nameOf = useAgentName()
+  const [scope] = useScope()
   const { reason, tier, quote, wish, repeat_count, ghosts } = handoff
   return (
     <section className="tile one-summary" aria-labelledby="why">
@@ -33,10 +37,16 @@ export function HandoffSummary({ detail: { handoff, episode } }: { detail: Hando
           <dt>Said again</dt>
           <dd className="number number-tile">{repeat_count === 0 ? 'nothing' : `${repeat_count} ×`}</dd>
         </div>
-        <Figure name="Handed off" at={handoff.requested_at} />
-        <Figure name="First human word" at={handoff.responded_at} />
-        <Figure name="Over" at={handoff.ended_at} />
+        <Instant name="Handed off" at={handoff.requested_at} />
+        <Instant name="First human word" at={handoff.responded_at} />
+        <Instant name="Over" at={handoff.ended_at} />
         <Word name="Agent" value={nameOf(handoff.agent_id)} />
+        <div>
+          <dt>Conversation</dt>
+          <dd>
+            <a href={conversationHref(handoff.conversation_id, scope, handoff.episode)}>{handoff.conversation_id}</a>
+          </dd>
+        </div>
         <Word name="Customer" value={handoff.customer_id} />
         <Word name="Channel" value={handoff.channel} />
         {episode !== null && episode.csat_score > 0 && <Word name="Rated" value={`${episode.csat_score} of 5`} />}
@@ -61,30 +71,6 @@ function Wait({ detail }: { detail: HandoffDetail['handoff'] }) {
       >
         {formatDuration(seconds)}
       </dd>
-    </div>
-  )
-}
-
-function Figure({ name, at }: { name: string; at: string }) {
-  if (at === '') return null
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <time dateTime={at} title={formatUtc(at)}>
-          {formatStamp(at)}
-        </time>
-      </dd>
-    </div>
-  )
-}
-
-function Word({ name, value }: { name: string; value: string }) {
-  if (value === '') return null
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
     </div>
   )
 }

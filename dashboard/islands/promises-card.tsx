@@ -1,4 +1,4 @@
-import type { HandoffDetail, PromiseMade } from '../../contract/handoff.ts'
+import type { PromiseMade } from '../../contract/handoff.ts'
 import { formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
 import { promiseWords } from '../tiles/words.ts'
 import { Card } from './card.tsx'
@@ -6,8 +6,8 @@ import { toldPromises } from './timeline.ts'
 import { useNow } from './use-live.ts'
 
 /** What the customer was promised, and whether it was kept. */
-export function PromisesCard({ detail }: { detail: HandoffDetail }) {
-  const promises = toldPromises(detail.promises)
+export function PromisesCard({ promises: all }: { promises: PromiseMade[] }) {
+  const promises = toldPromises(all)
   return (
     <Card title="Promises">
       {promises.length === 0 && <p className="quiet">Nothing was promised.</p>}

@@ -5,7 +5,7 @@ import { Card } from './card.tsx'
 import { linkTo } from './timeline.ts'
 
 /** What the customer had to say twice, linked to both times. */
-export function RepeatsCard({ detail: { repeats, events } }: { detail: HandoffDetail }) {
+export function RepeatsCard({ detail: { repeats, events } }: { detail: Pick<HandoffDetail, 'repeats' | 'events'> }) {
   const isHere = (id: string) => events.some((event) => event.event_id === id)
   return (
     <Card title="Said again">

@@ -1,11 +1,12 @@
 import type { Decided } from '../../contract/handoff.ts'
 import { formatDuration } from '../tiles/format.ts'
-import { actionWords, reasonWords, repeatWords, spoken } from '../tiles/words.ts'
+import { actionWords, answerWords, inputWords, reasonWords, repeatWords, spoken } from '../tiles/words.ts'
 import { eventWords } from './event-words.ts'
 import { PromisePin } from './promises-card.tsx'
 import { anchorOf, type Entry, linkTo, type Said } from './timeline.ts'
 import { gapOf, TimelineClocks } from './timeline-clocks.tsx'
 import { useAgentName } from './use-agent-name.ts'
+import { WhyNote } from './why-note.tsx'
 
 type SaidEntry = Entry & Said
 
@@ -49,10 +50,15 @@ function Words({ entry: { segments, event } }: { entry: SaidEntry }) {
 }
 
 /** In the margin: why a person was needed, what was promised, what was said twice. */
-function Notes({ entry: { decision, promises, again, saidLater } }: { entry: SaidEntry }) {
-  if (decision === null && promises.length + again.length + saidLater.length === 0) return null
+function Notes({ entry: { event, decision, promises, again, saidLater } }: { entry: SaidEntry }) {
+  const answer = answerWords(event)
+  const isEmpty = decision === null && promises.length + again.length + saidLater.length === 0
+  if (isEmpty && answer === '' && event.action === '') return null
   return (
     <ul className="notes">
+      {answer !== '' && !decision?.triggers.some(({ trigger }) => trigger === 'low_confidence') && (
+        <li className="note quiet">{answer}</li>
+      )}
       {decision !== null && <DecisionNotes decision={decision} />}
       {promises.map((promise) => (
         <li key={promise.promise_id} className="note">
@@ -77,23 +83,25 @@ function Notes({ entry: { decision, promises, again, saidLater } }: { entry: Sai
           {repeatWords(kind, value)} <a href={linkTo(event_id)}>had to be said again</a>
         </li>
       ))}
+      {event.action !== '' && <WhyNote event={event} />}
     </ul>
   )
 }
 
-function DecisionNotes({ decision: { triggers, action, mode } }: { decision: Decided }) {
+function DecisionNotes({ decision: { triggers, action, mode, policy_version } }: { decision: Decided }) {
   return (
     <>
-      {triggers.map(({ trigger, tier, evidence }) => (
+      {triggers.map(({ trigger, tier, score, threshold, evidence }) => (
         <li key={trigger} className="note">
           <i className={`swatch swatch-tier-${tier}`} />
-          {spoken(reasonWords, trigger)} <span className="quiet">tier {tier}</span>
+          {spoken(reasonWords, trigger)} <span className="quiet">tier {tier}</span>{' '}
+          <span className="quiet note-input">{inputWords(trigger, score, threshold)}</span>
           {evidence[0]?.rule !== undefined && <span className="quiet">rule {evidence[0].rule}</span>}
         </li>
       ))}
       <li className="note quiet">
         {spoken(actionWords, action)}
-        {mode === 'observe' && ' (only observed)'}
+        {mode === 'observe' && ' (only observed)'}, policy {policy_version}
       </li>
     </>
   )

@@ -1,14 +1,18 @@
-import type { HandoffDetail } from '../../contract/handoff.ts'
+import type { WholeHandoff } from '../../contract/handoff.ts'
 import { lateWords, noticeWords, repairWords, toldOf } from '../tiles/notice-words.ts'
-import { type Entry, linkTo, type Told } from './timeline.ts'
+import { type Entry, linkTo, type Noticed } from './timeline.ts'
 import { gapOf, TimelineClocks } from './timeline-clocks.tsx'
 import { useNow } from './use-live.ts'
 
+/** of a notice about no handoff */
+const never = { waiting: false, responded_at: '', ended_at: '' }
+
 /** A failure where it was told, with what would have helped then. */
-export function TimelineTold({ entry, handoff }: { entry: Entry & Told; handoff: HandoffDetail['handoff'] }) {
+export function TimelineTold({ entry, handoffs }: { entry: Entry & Noticed; handoffs: WholeHandoff[] }) {
   const now = useNow()
   const told = toldOf(entry.notice)
-  const late = lateWords(told, handoff, now)
+  const handoff = handoffs.find(({ handoff_id }) => handoff_id === entry.notice.handoff_id)
+  const late = lateWords(told, handoff ?? never, now)
   const said = entry.notice.type === 'fact.already_known' ? entry.notice.facts[0]?.event_id : undefined
   return (
     <li className={`timeline-entry gap-${gapOf(entry.gap_seconds)}`}>

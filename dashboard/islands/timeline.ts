@@ -1,9 +1,27 @@
-import type { Decided, HandoffDetail, PromiseMade, Repeated, TimelineEvent } from '../../contract/handoff.ts'
+import type {
+  Decided,
+  HandoffDetail,
+  PromiseMade,
+  Repeated,
+  TimelineEvent,
+  WholeHandoff,
+} from '../../contract/handoff.ts'
 import type { Notice } from '../../contract/notice.ts'
 import { formatDuration } from '../tiles/format.ts'
 import { type Mark, type Segment, segmentsOf } from './segments.ts'
 
-/** One handoff as one line of time: what was said, what Baton saw in it, and where the two clocks stand. */
+/** A conversation as one line of time: what was said, what Baton saw in it, and where the two clocks stand. */
+
+/** What a line of time is made of. */
+export interface Told
+  extends Pick<HandoffDetail, 'events' | 'event_count' | 'decisions' | 'repeats' | 'promises' | 'notices'> {
+  /** null = not known */
+  episode: { began_at: string; first_customer_message_at: string } | null
+  /** in their order */
+  handoffs: WholeHandoff[]
+}
+
+export const toldOfHandoff = (detail: HandoffDetail): Told => ({ ...detail, handoffs: [detail.handoff] })
 
 export interface Clocks {
   /** since the customer came */
@@ -37,13 +55,13 @@ export interface Point extends Clocks {
 }
 
 /** What Baton told while it failed. */
-export interface Told extends Clocks {
+export interface Noticed extends Clocks {
   kind: 'told'
   at: number
   notice: Notice
 }
 /** `gap_seconds`: since what stands above it */
-export type Entry = (Said | Point | Told) & { key: string; gap_seconds: number }
+export type Entry = (Said | Point | Noticed) & { key: string; gap_seconds: number }
 
 const speakers: Record<string, Said['who']> = {
   'message.customer': 'customer',
@@ -53,11 +71,11 @@ const speakers: Record<string, Said['who']> = {
 }
 
 /** @param now epoch ms of the server */
-export function timelineOf(detail: HandoffDetail, now: number): Entry[] {
+export function timelineOf(detail: Told, now: number): Entry[] {
   const clocksAt = clockOf(detail, now)
   const said = detail.events.map((event): Said => toSaid(event, detail, clocksAt(Date.parse(event.occurred_at))))
   const points = pointsOf(detail, now).map((point) => ({ ...point, ...clocksAt(point.at) }))
-  const told = detail.notices.map((notice): Told => {
+  const told = detail.notices.map((notice): Noticed => {
     const at = ms(notice.noticed_at)
     return { kind: 'told', at, notice, ...clocksAt(at) }
   })
@@ -69,7 +87,7 @@ export function timelineOf(detail: HandoffDetail, now: number): Entry[] {
   }))
 }
 
-function keyOf(entry: Said | Point | Told, index: number): string {
+function keyOf(entry: Said | Point | Noticed, index: number): string {
   if (entry.kind === 'told') return entry.notice.notice_id
   return entry.kind === 'said' ? entry.event.event_id : `${index} ${entry.words}`
 }
@@ -78,7 +96,7 @@ function keyOf(entry: Said | Point | Told, index: number): string {
 export const anchorOf = (event_id: string): string => `e-${event_id}`
 export const linkTo = (event_id: string): string => `#${encodeURIComponent(anchorOf(event_id))}`
 
-function toSaid(event: TimelineEvent, detail: HandoffDetail, clocks: Clocks): Said {
+function toSaid(event: TimelineEvent, detail: Told, clocks: Clocks): Said {
   const { decisions, promises, repeats } = detail
   const decision = decisions.find((one) => one.event_id === event.event_id) ?? null
   return {
@@ -111,37 +129,56 @@ function marksOn(event_id: string, decisions: Decided[]): Mark[] {
 
 const ms = (at: string): number => Date.parse(at)
 
-function clockOf({ handoff, episode, events }: HandoffDetail, now: number): (at: number) => Clocks {
+function clockOf({ handoffs, episode, events }: Told, now: number): (at: number) => Clocks {
   const came = ms(
-    episode?.first_customer_message_at || episode?.began_at || events[0]?.occurred_at || handoff.requested_at,
+    episode?.first_customer_message_at ||
+      episode?.began_at ||
+      events[0]?.occurred_at ||
+      handoffs[0]?.requested_at ||
+      new Date(now).toISOString(),
   )
+  const waits = handoffs.map((handoff) => waitOf(handoff, now))
+  return (at) => {
+    const wait = waits.findLast(({ requested, to }) => at >= requested && at <= to)
+    return {
+      customer_seconds: Math.max(0, at - came) / 1000,
+      waiting_seconds: wait === undefined ? null : wait.secondsAt(at),
+      isWaiting: wait !== undefined,
+    }
+  }
+}
+
+function waitOf(handoff: WholeHandoff, now: number) {
+  const requested = ms(handoff.requested_at)
   const from = ms(handoff.clock_started_at)
   const to = ms(handoff.responded_at || handoff.ended_at) || now
   // a wait in service hours is known at its end only
   const isPlain = Math.abs(handoff.wait_seconds - Math.max(0, to - from) / 1000) < 1.5
-  return (at) => {
-    const isWaiting = at >= ms(handoff.requested_at) && at <= to
-    const known = isPlain ? Math.max(0, at - from) / 1000 : at === to ? handoff.wait_seconds : null
-    return { customer_seconds: Math.max(0, at - came) / 1000, waiting_seconds: isWaiting ? known : null, isWaiting }
-  }
+  const secondsAt = (at: number): number | null =>
+    isPlain ? Math.max(0, at - from) / 1000 : at === to ? handoff.wait_seconds : null
+  return { requested, to, secondsAt }
 }
 
 type BarePoint = Omit<Point, keyof Clocks>
 const point = (at: number, words: string, level: Point['level']): BarePoint => ({ kind: 'point', at, words, level })
 
-function pointsOf({ handoff, promises }: HandoffDetail, now: number): BarePoint[] {
-  const waited = formatDuration(handoff.wait_seconds)
-  const requested = ms(handoff.requested_at)
-  const isLater = ms(handoff.clock_started_at) > requested
-  const points = [point(requested, isLater ? 'Handed off: a time was agreed' : 'Handed off: the wait begins', 'watch')]
-  if (isLater && ms(handoff.clock_started_at) <= now)
-    points.push(point(ms(handoff.clock_started_at), 'The agreed time has come: the wait begins', 'watch'))
-  for (const { state, due_at } of promises)
-    if (state === 'broken' && due_at !== '') points.push(point(ms(due_at), 'The promised time passed', 'bad'))
-  if (handoff.responded_at !== '')
-    points.push(point(ms(handoff.responded_at), `First human word after ${waited}`, 'good'))
-  else if (handoff.ended_at !== '')
-    points.push(point(ms(handoff.ended_at), `Over without a human word, after ${waited}`, 'bad'))
-  else points.push(point(now, 'Nobody has answered yet', 'watch'))
-  return points
+function pointsOf({ handoffs, promises }: Told, now: number): BarePoint[] {
+  const broken = promises.filter(({ state, due_at }) => state === 'broken' && due_at !== '')
+  const passed = broken.map(({ due_at }) => point(ms(due_at), 'The promised time passed', 'bad'))
+  return [...handoffs.flatMap((handoff) => [...beginOf(handoff, now), endOf(handoff, now)]), ...passed]
+}
+
+function beginOf({ requested_at, clock_started_at }: WholeHandoff, now: number): BarePoint[] {
+  const [requested, started] = [ms(requested_at), ms(clock_started_at)]
+  const isLater = started > requested
+  const begin = point(requested, isLater ? 'Handed off: a time was agreed' : 'Handed off: the wait begins', 'watch')
+  if (!isLater || started > now) return [begin]
+  return [begin, point(started, 'The agreed time has come: the wait begins', 'watch')]
+}
+
+function endOf({ wait_seconds, responded_at, ended_at }: WholeHandoff, now: number): BarePoint {
+  const waited = formatDuration(wait_seconds)
+  if (responded_at !== '') return point(ms(responded_at), `First human word after ${waited}`, 'good')
+  if (ended_at !== '') return point(ms(ended_at), `Over without a human word, after ${waited}`, 'bad')
+  return point(now, 'Nobody has answered yet', 'watch')
 }

@@ -1,26 +1,35 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { HandoffDetail } from '../../contract/handoff.ts'
 import { formatCount } from '../tiles/format.ts'
 import { Card } from './card.tsx'
 import { RepeatLines } from './repeat-lines.tsx'
-import { timelineOf } from './timeline.ts'
+import { type Told, timelineOf } from './timeline.ts'
 import { TimelinePoint } from './timeline-point.tsx'
 import { TimelineSaid } from './timeline-said.tsx'
 import { TimelineTold } from './timeline-told.tsx'
 import { useNow } from './use-live.ts'
 
+interface TranscriptProps {
+  detail: Told
+  /** what is not shown of a very long one: "events further from the handoff" */
+  left: string
+}
+
 /** The conversation with two clocks beside it: the customer's, and that of the wait. */
-export function Transcript({ detail }: { detail: HandoffDetail }) {
+export function Transcript({ detail, left }: TranscriptProps) {
   const present = useNow()
   // once somebody answered nothing moves any more
-  const now = detail.handoff.waiting ? present : 0
+  const now = detail.handoffs.some(({ waiting }) => waiting) ? present : 0
   const entries = useMemo(() => timelineOf(detail, now || Date.now()), [detail, now])
   const list = useRef<HTMLOListElement>(null)
   useArrival()
   const missing = detail.event_count - detail.events.length
   return (
     <Card title="Conversation" className="one-transcript">
-      {missing > 0 && <p className="quiet">{formatCount(missing)} events further from the handoff are not shown.</p>}
+      {missing > 0 && (
+        <p className="quiet">
+          {formatCount(missing)} {left} are not shown.
+        </p>
+      )}
       {detail.events.length === 0 && <p className="calm">What was said is not kept any more.</p>}
       <div className="timeline-head" aria-hidden="true">
         <span>Customer’s time</span>
@@ -33,7 +42,7 @@ export function Transcript({ detail }: { detail: HandoffDetail }) {
             entry.kind === 'said' ? (
               <TimelineSaid key={entry.key} entry={entry} />
             ) : entry.kind === 'told' ? (
-              <TimelineTold key={entry.key} entry={entry} handoff={detail.handoff} />
+              <TimelineTold key={entry.key} entry={entry} handoffs={detail.handoffs} />
             ) : (
               <TimelinePoint key={entry.key} entry={entry} />
             ),

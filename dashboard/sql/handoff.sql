@@ -1,4 +1,4 @@
--- One handoff by its id. `workspace` '' = any. The wait is in service hours, so far while it goes on.
+-- One handoff by its id, or those of an episode. `workspace` '' = any. The wait is in service hours, so far while it goes on.
 SELECT
     workspace, handoff_id, conversation_id, episode, handoff, channel, language, customer_id, bot_id, bot_version, requested_at,
     clock_started_at, requested_by, reason, tier, h.triggers AS triggers, decision_id, event_id, quote, accepted_at, agent_id, responded_at,
@@ -8,5 +8,8 @@ SELECT
         arraySum((a, b) -> greatest(dateDiff('millisecond', a, least(b, {now:DateTime64(3, 'UTC')})), 0), service_from, service_to)) / 1000) AS wait_seconds,
     repeat_count, promise_kind, promise_agent_id, promise_due_at, ghosts, briefing_opened_at, toBool(unneeded) AS unneeded
 FROM handoffs AS h FINAL
-WHERE ({workspace:String} = '' OR workspace = {workspace:String}) AND handoff_id = {handoff_id:String}
-LIMIT 1
+WHERE ({workspace:String} = '' OR workspace = {workspace:String})
+    AND ({handoff_id:String} = '' OR handoff_id = {handoff_id:String})
+    AND ({conversation_id:String} = '' OR (conversation_id = {conversation_id:String} AND episode = {episode:UInt16}))
+ORDER BY handoff
+LIMIT 50

@@ -115,7 +115,8 @@ function SqlLink({ name, params }: { name: string; params: string[] }) {
   const workspace = useLive((state) => state.head?.workspace ?? '')
   const from = useLive((state) => state.head?.from ?? '')
   const to = useLive((state) => state.head?.to ?? '')
-  const values: Record<string, string> = { workspace, from, to, now: to }
+  const filters = useLive((state) => state.selection.filters)
+  const values: Record<string, string> = { ...filters, workspace, from, to, now: to }
   const query = new URLSearchParams(params.filter((one) => values[one]).map((one) => [one, values[one] ?? '']))
   return <a href={`/v1/metrics/${name}?${query}`}>Open the SQL</a>
 }

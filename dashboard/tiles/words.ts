@@ -1,5 +1,6 @@
 import type { MetricRow } from '../../contract/metric.ts'
-import { type WindowName, windows } from '../windows.ts'
+import type { ScopeFilter } from '../scope.ts'
+import { beforeWords, type WindowName, windowWords } from '../windows.ts'
 import { formatCount, formatDuration, formatPercent, formatScore, minimumSample, plural } from './format.ts'
 
 /** Sentences made from the numbers. Plain words, the reader's own. */
@@ -49,6 +50,59 @@ export const outcomeWords: Record<string, string> = {
   withdrawn: 'Taken back',
 }
 
+/** What a trigger measures, where it is more than yes or no. */
+const measureNames: Record<string, string> = {
+  low_confidence: 'confidence',
+  ambiguous_intent: 'lead over the next guess',
+  high_value_refund: 'amount',
+  repetition: 'likeness',
+}
+
+/** What a trigger saw beside what it asks for: "confidence 0.62 < 0.70"; '' where there is nothing to compare. */
+export function inputWords(trigger: string, score: number, threshold: number): string {
+  if (score === 1 && threshold === 1) return ''
+  const sign = score < threshold ? '<' : score > threshold ? '>' : '='
+  return `${measureNames[trigger] ?? 'score'} ${comparedWords(score, threshold, sign)}`
+}
+
+/** How sure the bot was of its answer, and how sure it had to be: "confidence 0.91 ≥ 0.70, policy 12". '' = not an answer, or it did not say. */
+export function answerWords({ confidence, threshold, policy_version }: AnswerInputs): string {
+  if (confidence < 0 || threshold < 0) return ''
+  return `confidence ${comparedWords(confidence, threshold, confidence < threshold ? '<' : '≥')}, policy ${policy_version}`
+}
+
+interface AnswerInputs {
+  confidence: number
+  threshold: number
+  policy_version: number
+}
+
+/** Two digits, or as many as tell the two apart; amounts as they are. */
+function comparedWords(value: number, threshold: number, sign: string): string {
+  if (Math.max(value, threshold) > 1) return `${formatCount(value)} ${sign} ${formatCount(threshold)}`
+  const digits = value !== threshold && value.toFixed(2) === threshold.toFixed(2) ? 4 : 2
+  return `${value.toFixed(digits)} ${sign} ${threshold.toFixed(digits)}`
+}
+
+/** What became of a conversation, or is of it now. */
+export const stateWords: Record<string, string> = {
+  open: 'Goes on',
+  bot_resolved: 'Resolved by the bot',
+  agent_resolved: 'Resolved by an agent',
+  abandoned_in_bot: 'Left while with the bot',
+  abandoned_in_queue: 'Left while waiting',
+  ghosted: 'Ghosted',
+  abandoned_with_agent: 'Left while with an agent',
+}
+
+/** What conversations can be looked for by besides their state. */
+export const happenedWords: Record<string, string> = {
+  handed_off: 'Handed to a person',
+  failed: 'Confident but wrong',
+  unhappy: 'Rated 1–2',
+  reopened: 'Reopened',
+}
+
 /** What was said again. @param kind of the fact, or `already_told` and `problem` @param value normalised, '' = none */
 export function repeatWords(kind: string, value: string): string {
   if (kind === 'already_told') return '“I already told you”'
@@ -64,6 +118,27 @@ export const failureWords: Record<string, string> = {
   low_rating: 'Rated 1–2',
   flagged: 'Flagged by an agent',
   reopened: 'Reopened in 24 h',
+}
+
+/** What every page can be narrowed by. */
+export const filterTitles: Record<ScopeFilter, string> = {
+  channel: 'Channel',
+  language: 'Language',
+  bot_id: 'Bot',
+  bot_version: 'Bot version',
+  reason: 'Why',
+  agent_id: 'Agent',
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+
+/** @param code BCP 47, as it was sent: it may be anything */
+export function languageWords(code: string): string {
+  try {
+    return languageNames.of(code) ?? code
+  } catch {
+    return code
+  }
 }
 
 export const spoken = (words: Record<string, string>, name: string): string => words[name] ?? name.replaceAll('_', ' ')
@@ -91,7 +166,7 @@ const count = (row: MetricRow | undefined, column: string): number => Number(row
  * @param ended the row of `hfs`: the same without those who still wait
  */
 export function frictionSentence(live: MetricRow, ended: MetricRow | undefined, window: WindowName): string {
-  const span = `in the ${windows[window].words}`
+  const span = `in the ${windowWords(window)}`
   const [resolved, over, waiting] = [
     count(live, 'resolved_count'),
     count(live, 'ended_count'),
@@ -108,8 +183,12 @@ export function frictionSentence(live: MetricRow, ended: MetricRow | undefined, 
 /** What the score on the tile is of: others on the page have another window, or leave out who still waits. */
 export function scopeWords(live: MetricRow, window: WindowName): string {
   const waiting = count(live, 'waiting_count')
-  if (waiting === 0) return `of the ${windows[window].words}, nobody waits`
-  return `of the ${windows[window].words}, with the ${waiting === 1 ? 'one' : formatCount(waiting)} who still ${waiting === 1 ? 'waits' : 'wait'}`
+  if (window === 'custom')
+    return waiting === 0
+      ? `of the ${windowWords(window)}`
+      : `of the ${windowWords(window)}, ${formatCount(waiting)} still waited at its end`
+  if (waiting === 0) return `of the ${windowWords(window)}, nobody waits`
+  return `of the ${windowWords(window)}, with the ${waiting === 1 ? 'one' : formatCount(waiting)} who still ${waiting === 1 ? 'waits' : 'wait'}`
 }
 
 function mainPart(live: MetricRow): string {
@@ -153,7 +232,7 @@ export function changeWords(
   lowerIsBetter: boolean | null,
   format: (difference: number) => string,
 ): Change {
-  const period = windows[window].before
+  const period = beforeWords(window)
   if (now.value === null) return { words: '', direction: 'none' }
   if (before.value === null || before.n < minimumSample) {
     const words = before.n === 0 ? `nothing in ${period}` : `${period}: too few, ${before.n} of ${minimumSample}`

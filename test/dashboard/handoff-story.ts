@@ -48,7 +48,14 @@ export async function insertHandoffStory(store: Store, told: Told): Promise<void
     }),
   ])
   await insertRows(store, 'episodes', [
-    episodeRow({ conversation_id, began_at, last_event_at: at(300), ended_at: at(300), state: 'agent_resolved' }),
+    episodeRow({
+      conversation_id,
+      began_at,
+      last_event_at: at(300),
+      ended_at: at(300),
+      state: 'agent_resolved',
+      handoff_count: 1,
+    }),
   ])
   await insertRows(store, 'handoffs', [
     handoffRow({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { HandoffDetail, PromiseMade, TimelineEvent } from '../../contract/handoff.ts'
 import { segmentsOf } from '../../dashboard/islands/segments.ts'
-import { type Entry, timelineOf } from '../../dashboard/islands/timeline.ts'
+import { type Entry, type Told, timelineOf, toldOfHandoff } from '../../dashboard/islands/timeline.ts'
 import { ghostNotice } from './rows.ts'
 
 /** The line of time of one handoff, without a browser. */
@@ -33,7 +33,7 @@ test('a text without marks is one segment, an empty one none', () => {
 
 const event = (seconds: number, event_type: string): TimelineEvent => ({
   ...{ event_id: `e-${seconds}`, event_type, occurred_at: at(seconds), agent_id: '', text: 'x', intent: '' },
-  ...{ confidence: -1, score: 0, detail: '', note: '' },
+  ...{ confidence: -1, threshold: -1, action: '', policy_version: 0, score: 0, detail: '', note: '' },
 })
 const promise = (fields: Partial<PromiseMade>): PromiseMade => ({
   ...{ promise_id: 'e-61', promised_by: 'bot', kind: 'transfer', text: 'soon', agent_id: '', eta_seconds: 60 },
@@ -42,9 +42,9 @@ const promise = (fields: Partial<PromiseMade>): PromiseMade => ({
 })
 
 /** The customer came at 0, was handed off at 60. */
-function detail(handoff: Partial<HandoffDetail['handoff']>, more: Partial<HandoffDetail> = {}): HandoffDetail {
+function detail(handoff: Partial<HandoffDetail['handoff']>, more: Partial<HandoffDetail> = {}): Told {
   const events = [event(0, 'message.customer'), event(60, 'message.customer'), event(90, 'message.bot')]
-  return {
+  return toldOfHandoff({
     handoff: {
       ...{
         workspace: 'acme',
@@ -80,7 +80,7 @@ function detail(handoff: Partial<HandoffDetail['handoff']>, more: Partial<Handof
     },
     ...{ episode: null, events, event_count: 3, decisions: [], repeats: [], promises: [], notices: [], briefing: null },
     ...more,
-  }
+  })
 }
 const wordsOf = (entries: Entry[]) =>
   entries.map((entry) => {
@@ -102,6 +102,21 @@ test('the first human word stops the wait', () => {
   const entries = timelineOf(detail(answered, { events }), began + 500_000)
   expect(wordsOf(entries).slice(-2)).toEqual(['First human word after 30 s', 'e-150'])
   expect(entries.at(-1)?.isWaiting).toBe(false)
+})
+
+test('each of two handoffs has its own wait, and between them nobody waits', () => {
+  const [first] = detail({ responded_at: at(70), wait_seconds: 10, waiting: false }).handoffs
+  const [second] = detail({ requested_at: at(200), clock_started_at: at(200), wait_seconds: 50 }).handoffs
+  const events = [event(65, 'message.customer'), event(150, 'message.customer'), event(230, 'message.customer')]
+  const both = { ...detail({}), handoffs: [first, second].filter((one) => one !== undefined), events }
+  const said = timelineOf(both, began + 250_000).filter(({ kind }) => kind === 'said')
+  expect(waitsOf(said)).toEqual([5, null, 30])
+})
+
+test('a conversation without a handoff is what was said', () => {
+  const entries = timelineOf({ ...detail({}), handoffs: [] }, began + 120_000)
+  expect(wordsOf(entries)).toEqual(['e-0', 'e-60', 'e-90'])
+  expect(waitsOf(entries)).toEqual([null, null, null])
 })
 
 test('a wait in service hours is shown at its end only: the page cannot know it in between', () => {

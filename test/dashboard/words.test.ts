@@ -4,9 +4,12 @@ import { readEvents } from '../../dashboard/islands/read-events.ts'
 import { formatCount, formatDuration, formatPercent, formatScore } from '../../dashboard/tiles/format.ts'
 import { wilson } from '../../dashboard/tiles/interval.ts'
 import {
+  answerWords,
   changeWords,
   csatSentence,
   frictionSentence,
+  inputWords,
+  languageWords,
   levelOf,
   points,
   promiseWords,
@@ -143,7 +146,7 @@ describe('axes', () => {
 
   test('times are full quarters of an hour', () => {
     const from = Date.parse('2026-11-22T09:07:00Z')
-    expect(timeTicks(from, from + 3_600_000, '1h').every((at) => at % 900_000 === 0)).toBe(true)
+    expect(timeTicks(from, from + 3_600_000).every((at) => at % 900_000 === 0)).toBe(true)
   })
 })
 
@@ -169,4 +172,42 @@ test.each([
   [9, 'of the last hour, with the 9 who still wait'],
 ])('with %i waiting the score is %s', (waiting_count, words) => {
   expect(scopeWords({ waiting_count }, '1h')).toBe(words)
+})
+
+test.each([
+  ['low_confidence', 0.62, 0.7, 'confidence 0.62 < 0.70'],
+  ['low_confidence', 0.6999, 0.7, 'confidence 0.6999 < 0.7000'],
+  ['high_value_refund', 1240, 500, 'amount 1\u202f240 > 500'],
+  ['frustration', 0.6, 0.6, 'score 0.60 = 0.60'],
+  ['human_request', 1, 1, ''],
+])('what %s saw, %d beside %d, is "%s"', (trigger, score, threshold, words) => {
+  expect(inputWords(trigger, score, threshold)).toBe(words)
+})
+
+test.each([
+  [0.91, 0.7, 'confidence 0.91 ≥ 0.70, policy 12'],
+  [0.62, 0.7, 'confidence 0.62 < 0.70, policy 12'],
+  [-1, 0.7, ''],
+  [0.9, -1, ''],
+])('an answer with confidence %d where %d was asked for says "%s"', (confidence, threshold, words) => {
+  expect(answerWords({ confidence, threshold, policy_version: 12 })).toBe(words)
+})
+
+test.each([
+  ['de', 'German'],
+  ['not a code', 'not a code'],
+  ['', ''],
+])('the language "%s" is called "%s"', (code, name) => {
+  expect(languageWords(code)).toBe(name)
+})
+
+test.each([
+  ['15m', 900_000],
+  ['30d', 2_592_000_000],
+  ['a year', 31_536_000_000],
+])('a chart of %s has a handful of round times', (_, span) => {
+  const from = Date.parse('2026-11-22T09:07:00Z')
+  const ticks = timeTicks(from, from + span)
+  expect(ticks.length).toBeGreaterThanOrEqual(3)
+  expect(ticks.length).toBeLessThanOrEqual(8)
 })

@@ -1,0 +1,68 @@
+import { conversationDetailSchema, conversationListSchema } from './conversation.ts'
+import { conversationOutcomes } from './conversation-outcome.ts'
+import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
+
+/** The addresses of conversations in the OpenAPI document. */
+
+export const conversationSchemas: Json = {
+  Conversations: schemaOf(conversationListSchema),
+  Conversation: schemaOf(conversationDetailSchema),
+}
+
+const inQuery = (name: string, schema: Json, description?: string): Json => ({
+  ...{ name, in: 'query', schema },
+  ...(description === undefined ? {} : { description }),
+})
+const workspace = inQuery('workspace', { type: 'string' }, 'needed only without a key')
+const instant = { type: 'string', format: 'date-time' }
+const filterNames = ['channel', 'language', 'bot_id', 'bot_version', 'reason', 'agent_id']
+
+const filters: Json[] = [
+  inQuery('from', instant, 'begun from here on; absent = a day before `to`. Also epoch ms'),
+  inQuery('to', instant, 'begun before this; absent = now'),
+  inQuery(
+    'q',
+    { type: 'string', maxLength: 128 },
+    "a text somebody wrote, or the beginning of a conversation's or a customer's id; a whole conversation_id is found whenever it was",
+  ),
+  inQuery('outcome', { enum: conversationOutcomes }, 'the state of the episode, or what happened in it'),
+  ...filterNames.map((name) => inQuery(name, { type: 'string' })),
+  inQuery('limit', { type: 'integer', minimum: 1, maximum: 200, default: 100 }),
+  inQuery('after', { type: 'string' }, '`next` of the page before'),
+  workspace,
+]
+const refusals = {
+  401: problem('Key missing or unknown'),
+  403: problem('The key has not the scope, or another workspace'),
+}
+
+export const conversationPaths: Json = {
+  '/v1/conversations': {
+    get: {
+      ...{ operationId: 'listConversations', summary: 'Search conversations', security: [{ key: [] }] },
+      parameters: filters,
+      description: 'Scope read. One entry an episode, by when it began, the newest first, a page at a time.',
+      responses: {
+        200: { description: 'A page', content: content('application/json', 'Conversations') },
+        400: problem('A parameter that is not understood, by name'),
+        ...refusals,
+      },
+    },
+  },
+  '/v1/conversations/{id}': {
+    get: {
+      ...{ operationId: 'readConversation', summary: 'Read a conversation', security: [{ key: [] }] },
+      parameters: [
+        { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+        inQuery('episode', { type: 'integer', minimum: 1 }, 'absent = the newest'),
+        workspace,
+      ],
+      description: 'Scope read. What was said and decided in one episode of a conversation, and which others it has.',
+      responses: {
+        200: { description: 'As it is now', content: content('application/json', 'Conversation') },
+        ...refusals,
+        404: problem('There is no such conversation, or its row is not there yet'),
+      },
+    },
+  },
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { ListedConversation } from '../contract/conversation.ts'
+import { conversationOutcomes } from '../contract/conversation-outcome.ts'
+import { toPlaceholder } from './instants.ts'
+import { scopeFilters } from './scope.ts'
+
+/** What `GET /v1/conversations` can be asked, from the query string to the placeholders of sql/conversations.sql. */
+
+const DAY_MS = 86_400_000
+/** what DateTime64(3) keeps without loss */
+const LAST_INSTANT = Date.UTC(2299, 11, 31)
+
+const instant = z
+  .union([z.iso.datetime({ offset: true }), z.string().regex(/^\d{1,14}$/)])
+  .transform((text) => (/^\d+$/.test(text) ? Number(text) : Date.parse(text)))
+  .refine((ms) => ms >= 0 && ms <= LAST_INSTANT)
+const text = z.string().max(128).default('')
+const filters = Object.fromEntries(scopeFilters.map((name) => [name, text])) as Record<
+  (typeof scopeFilters)[number],
+  typeof text
+>
+/** began_at.episode.conversation_id */
+const cursor = /^(\d{1,14})\.(\d{1,5})\.(.{1,128})$/
+
+export const conversationQuerySchema = z.strictObject({
+  workspace: text,
+  from: instant.optional(),
+  to: instant.optional(),
+  q: text,
+  outcome: z.enum(['', ...conversationOutcomes]).default(''),
+  ...filters,
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  after: z.string().regex(cursor).optional(),
+})
+export type ConversationQuery = z.infer<typeof conversationQuerySchema>
+
+export type ParsedQuery = { ok: true; query: ConversationQuery } | { ok: false; param: string; message: string }
+
+export function parseConversationQuery(given: URLSearchParams): ParsedQuery {
+  const parsed = conversationQuerySchema.safeParse(Object.fromEntries(given))
+  if (parsed.success) return { ok: true, query: parsed.data }
+  const [issue] = parsed.error.issues
+  const param = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue?.path[0] ?? '')
+  return { ok: false, param, message: issue?.message ?? 'not understood' }
+}
+
+/** Where a page begins, and how far back it may go. */
+export interface Reach {
+  from: number
+  before_at: number
+  before_id: string
+  before_episode: number
+}
+
+/** @param now epoch ms */
+export function reachOf({ from, to, after }: ConversationQuery, now: number): Reach {
+  const end = to ?? now + 1
+  const [, at, episode, id = ''] = after === undefined ? [] : (cursor.exec(after) ?? [])
+  return {
+    from: from ?? end - DAY_MS,
+    before_at: Math.min(at === undefined ? end : Number(at), LAST_INSTANT),
+    before_id: id,
+    before_episode: Number(episode ?? 0),
+  }
+}
+
+/** @param from how far back it looks this time, epoch ms @param limit of rows */
+export function placeholdersOf(query: ConversationQuery, reach: Reach, from: number, limit: number) {
+  const { from: _from, to: _to, q, after: _after, limit: _limit, ...narrowed } = query
+  const { before_id, before_episode } = reach
+  const place = { before_id, before_episode, from: toPlaceholder(from), before_at: toPlaceholder(reach.before_at) }
+  return { ...narrowed, ...place, text: q.trim(), conversation_id: '', limit }
+}
+
+/** The place after a conversation: newer ones that come in between change nothing about it. */
+export const cursorAfter = ({ began_at, episode, conversation_id }: ListedConversation): string =>
+  `${Date.parse(began_at)}.${episode}.${conversation_id}`

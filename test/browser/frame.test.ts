@@ -1,0 +1,158 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { episodeRow, eventRow, handoffRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
+import { openPage, startBrowser } from './browser.ts'
+import { type ServedDashboard, serveDashboard } from './serve.ts'
+
+/** The frame around every page: scope, palette and keys, in a real browser. */
+
+let dashboard: ServedDashboard
+let browser: Browser
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  dashboard = await serveDashboard()
+  browser = await startBrowser()
+  const now = Date.now()
+  await insertRows(dashboard.store, 'events', [eventRow({ occurred_at: now - 60_000 })])
+  await insertRows(dashboard.store, 'episodes', [
+    episodeRow({ began_at: now - 600_000, channel: 'web' }),
+    episodeRow({ began_at: now - 600_000, channel: 'voice', language: 'de' }),
+  ])
+  await insertRows(dashboard.store, 'handoffs', [
+    resolvedHandoff({ requested_at: now - 500_000, wait_seconds: 60, channel: 'web' }),
+    resolvedHandoff({ requested_at: now - 500_000, wait_seconds: 180, channel: 'voice', reason: 'repetition' }),
+    resolvedHandoff({ requested_at: now - 86_400_000 * 3, wait_seconds: 30, channel: 'web' }),
+    handoffRow({ requested_at: now - 60_000, waiting: 1, channel: 'voice' }),
+  ])
+})
+afterAll(async () => {
+  await browser.close()
+  await dashboard.stop()
+})
+beforeEach(async () => {
+  ;({ page, complaints } = await openPage(browser, `${dashboard.url}/?workspace=acme`))
+  await page.waitForSelector('.number-hero')
+})
+afterEach(() => page.close())
+
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
+const addressOf = () => Object.fromEntries(new URL(page.url()).searchParams)
+const chip = (name: string) => page.getByRole('button', { name })
+
+test('window and filters go from page to page, and the back button takes each back', async () => {
+  await page.keyboard.press('3')
+  await page.waitForURL(/window=24h/)
+  await page.keyboard.press('f')
+  await page.getByRole('dialog', { name: 'Filter' }).getByLabel('Channel').selectOption('voice')
+  await page.keyboard.press('Escape')
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Handoffs' }).click()
+  await page.getByRole('heading', { name: '1 others, last 24 hours' }).waitFor()
+  expect(addressOf()).toEqual({ workspace: 'acme', window: '24h', channel: 'voice' })
+  await chip('Channel voice').click()
+  await page.getByRole('heading', { name: '2 others, last 24 hours' }).waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { name: '1 others, last 24 hours' }).waitFor()
+})
+
+test('a filter narrows the score', async () => {
+  const score = () => page.locator('.number-hero').first().textContent()
+  const all = await score()
+  await page.goto(`${dashboard.url}/?workspace=acme&channel=web`)
+  await soon(score).toMatch(/^1\.00/)
+  expect(all).not.toMatch(/^1\.00/)
+})
+
+test('a time of one’s own is in the address, in the reader’s zone on the button and in UTC on hover', async () => {
+  await page.keyboard.press('w')
+  const dialog = page.getByRole('dialog', { name: 'From when to when' })
+  await dialog.getByLabel('From').fill('2026-11-20T09:00')
+  await dialog.getByLabel('To').fill('2026-11-20T08:00')
+  await dialog.getByRole('button', { name: 'Show this time' }).click()
+  await dialog.getByText('The end has to come after the beginning.').waitFor()
+  await dialog.getByLabel('To').fill('2026-11-20T17:00')
+  await dialog.getByRole('button', { name: 'Show this time' }).click()
+  await page.waitForURL(/from=/)
+  const [from, to] = await page.evaluate(() =>
+    ['2026-11-20T09:00', '2026-11-20T17:00'].map((at) => new Date(at).toISOString().replace('.000', '')),
+  )
+  expect(addressOf()).toEqual({ workspace: 'acme', from, to })
+  await page.reload()
+  const button = page.getByRole('button', { name: '20 Nov, 09:00 to 17:00' })
+  await button.waitFor()
+  expect(await button.locator('[title]').getAttribute('title')).toMatch(/UTC to .* UTC$/)
+  await page.getByText('of the time chosen').waitFor()
+})
+
+test('without comparing nothing is said about the time before', async () => {
+  await page.locator('.change').first().waitFor()
+  await page.keyboard.press('c')
+  await page.waitForURL(/compare=no/)
+  await page.waitForSelector('.number-hero')
+  await soon(() => page.locator('.change').count()).toBe(0)
+})
+
+test('the palette finds a page and a filter by a few letters', async () => {
+  const palette = page.getByRole('combobox', { name: /^Go to/ })
+  await page.keyboard.press('Control+k')
+  await palette.fill('voice')
+  await page.getByRole('option', { name: 'Channel: voice' }).waitFor()
+  await page.getByRole('option', { name: 'Channel: voice' }).click()
+  await page.waitForURL(/channel=voice/)
+  await page.getByRole('button', { name: /^Go to/ }).click()
+  await palette.fill('handof')
+  await page.getByRole('option', { name: 'Handoffs' }).waitFor()
+  await palette.press('Enter')
+  await page.waitForURL(/\/handoffs\?workspace=acme&channel=voice/)
+})
+
+test('an id in the palette leads to its conversation', async () => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: /^Go to/ }).fill('c-42')
+  await page.getByRole('option', { name: 'Conversation c-42', exact: true }).click()
+  await page.waitForURL(/\/conversations\/c-42\?workspace=acme/)
+})
+
+test('keys are listed, and can be turned off', async () => {
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keys' })
+  await sheet.getByText('Go to Handoffs').waitFor()
+  await sheet.getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await soon(() => sheet.count()).toBe(0)
+  await page.keyboard.press('g')
+  await page.keyboard.press('h')
+  await page.waitForTimeout(300)
+  expect(new URL(page.url()).pathname).toBe('/')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Go to' }).waitFor()
+})
+
+test('two keys lead to a page, and none does anything while somebody types', async () => {
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await page.waitForURL(/\/conversations/)
+  await page.getByRole('searchbox').fill('gh?')
+  await page.getByRole('searchbox').press('g')
+  await page.getByRole('searchbox').press('h')
+  await page.waitForTimeout(300)
+  expect(new URL(page.url()).pathname).toBe('/conversations')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+})
+
+test('what opens breaks no policy and logs no error', async () => {
+  for (const key of ['f', 'Escape', 'w', 'Escape', '?', 'Escape', 'Control+k', 'Escape']) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(400)
+  }
+  expect(complaints).toEqual([])
+})
+
+test.each([375, 1280, 2560])('at %i px the bar with filters sticks out nowhere', async (width) => {
+  await page.setViewportSize({ width, height: 900 })
+  await page.goto(`${dashboard.url}/?workspace=acme&channel=voice&language=de&bot_id=helper&reason=repetition`)
+  await chip('Channel voice').waitFor()
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(over).toBe(0)
+})
