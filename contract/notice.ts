@@ -32,7 +32,7 @@ export interface GhostNotice extends NoticeOf<'handoff.ghosted'> {
   repair: Repair
 }
 
-/** An agent's message asks for what the customer gave while the bot was in charge, once per kind of fact and handoff. */
+/** An agent's message asks for what the customer gave while the bot was in charge: all of it, once per kind of fact and handoff. */
 export interface KnownFactNotice extends NoticeOf<'fact.already_known'> {
   /** the agent's message */
   event_id: string

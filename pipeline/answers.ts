@@ -1,20 +1,26 @@
 import { askedFacts } from './asked-facts.ts'
 import type { Fact, FactKind, Message } from './history.ts'
+import { nameBare } from './number-kinds.ts'
 import type { Told } from './repeats.ts'
-import { isChat } from './restated.ts'
+import { isChat } from './restated-words.ts'
+import { isGivenName, isNoName } from './signals/no-names.ts'
 
 /**
- * Names and addresses that only the question before them shows to be such: "May I have your name?" "Anna Weber". And the
- * postcode after a street, which is no order number.
+ * What only the question before it, or what the conversation is about, shows to be what it is: "May I have your name?"
+ * "Anna Weber"; a bare number; and the postcode after a street, which is no order number.
  */
 
 const READ_LENGTH = 160
 const MOST_WORDS = 3
 const MOST_ADDRESS_WORDS = 12
 
-/** @returns the facts of a message, those that answer the message right before it among them, in its order */
-export function factsOf({ text, signals }: Told, before: Message | undefined): readonly Fact[] {
-  const facts = withPostcodes(signals.facts, text)
+/**
+ * @param earlier the conversation up to the message, oldest first
+ * @returns the facts of a message, those that answer the message right before it among them, in its order
+ */
+export function factsOf({ text, signals }: Told, earlier: readonly Message[]): readonly Fact[] {
+  const before = earlier.at(-1)
+  const facts = nameBare(withPostcodes(signals.facts, text), text, earlier)
   const kind = answerable(text, before)
   const answer = kind === null ? null : readAnswer(kind, text, facts)
   if (answer === null) return facts
@@ -32,7 +38,7 @@ function answerable(text: string, before: Message | undefined): 'name' | 'addres
 }
 
 function readAnswer(kind: FactKind, text: string, facts: readonly Fact[]): Fact | null {
-  if (facts.some((fact) => fact.kind === kind)) return null
+  if (facts.some((fact) => fact.kind === kind && fact.bare === undefined)) return null
   const span = kind === 'name' ? nameIn(text) : addressIn(text)
   if (span === null) return null
   const [start, end] = span
@@ -52,6 +58,8 @@ const interjections = new Set(
   'actually oops opps ugh duh nevermind never lol wait nope whatever first last private unknown none n/a'.split(' '),
 )
 
+const isSmallTalk = (word: string): boolean => (isChat(word) && !isGivenName(word)) || interjections.has(word)
+
 function nameIn(text: string): [number, number] | null {
   const start = lead.exec(text)?.[0].length ?? 0
   const words: string[] = []
@@ -62,7 +70,7 @@ function nameIn(text: string): [number, number] | null {
   const name = words.join(' ').replace(/[.'’-]{1,4}$/, '')
   const isWhole = text.slice(start + name.length).trim().length <= 1
   if (words.length > MOST_WORDS || name.length < 2 || !ending.test(text.slice(start + name.length))) return null
-  if (words.some((word) => isChat(word.toLowerCase()) || interjections.has(word.toLowerCase()))) return null
+  if (words.some((word, i) => isNoName(word, i === 0) || isSmallTalk(word.toLowerCase()))) return null
   // who writes in small letters does so throughout: a word of a sentence is no name
   return isWhole || words.every((word) => /^\p{Lu}/u.test(word)) ? [start, start + name.length] : null
 }
@@ -101,11 +109,3 @@ const normalise = (text: string): string =>
     .split(/\s+/)
     .filter((word) => word !== '')
     .join(' ')
-
-/** A first name is the same as with the last name behind it, a street as with its town. */
-export function isSameFact(a: Pick<Fact, 'kind' | 'value'>, b: Pick<Fact, 'kind' | 'value'>): boolean {
-  if (a.kind !== b.kind) return false
-  if (a.value === b.value) return true
-  if (a.kind !== 'name' && a.kind !== 'address') return false
-  return a.value.startsWith(`${b.value} `) || b.value.startsWith(`${a.value} `)
-}

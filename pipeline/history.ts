@@ -40,6 +40,8 @@ export interface Fact {
   value: string
   start: number
   end: number
+  /** an identifier that no word beside it says what it is for */
+  bare?: true
 }
 
 /** A fact the customer gave, with the message that gave it first. */

@@ -1,10 +1,12 @@
 import type { RepeatRow } from '../contract/row.ts'
-import { factsOf, isSameFact } from './answers.ts'
+import { factsOf } from './answers.ts'
 import { asGiven } from './as-given.ts'
-import { mayAskFor } from './asked-facts.ts'
+import { askedFacts, mayAskFor } from './asked-facts.ts'
 import { FACT_LIMIT, type Handoff } from './conversation.ts'
+import { isCorrection, ownMistake } from './corrections.ts'
 import type { Fact, FactKind, GivenFact, History, Message } from './history.ts'
 import { findRestated } from './restated.ts'
+import { isSameFact } from './same-fact.ts'
 import { readFacts } from './signals/facts.ts'
 import type { Signals } from './signals/signals.ts'
 import { cutText } from './text.ts'
@@ -31,10 +33,7 @@ export interface Repeat {
 
 /** The value follows at once: what stands before it is not what the customer means. */
 const deniedBefore = /(?:\bnot|\binstead of|\brather than)(?: (?:the|my|a))?(?: (?:order|account|number|no\.?))? ?#?$/i
-const corrects =
-  /\b(?:i meant?|correction|typo|mis-?typed|my mistake|(?:made|is) a mistake|wrong number|the right one|should (?:read|say))\b|^(?:oh |oops |opps )?(?:sorry|oops|opps),? (?:it'?s|it is|my|the|that'?s)\b/i
-/** "that should be 800"; "it should have been here on Monday" corrects nothing. */
-const setsRight = /\bshould (?:be|have been):? (?:(?:order|account|number|no\.?) )?["'#$€£]?[\w.+-]{0,40}[\d@]/i
+const asksAnything = /\?|please|describe|explain|tell/i
 const affirms = /^(?:yes|yep|yeah|yup|correct|right|exactly|that'?s (?:right|it|correct)|ok|okay|sure)\b/i
 
 /**
@@ -44,7 +43,8 @@ const affirms = /^(?:yes|yep|yeah|yup|correct|right|exactly|that'?s (?:right|it|
  */
 export function findRepeats(told: Told, history: History, handoff: Handoff): Repeat[] {
   const lastAgent = history.messages.findLast((message) => message.role === 'agent')
-  const again = isCorrection(told.text) ? [] : saidAgain(told, history, handoff, lastAgent)
+  if (ownMistake.test(told.text)) return []
+  const again = isCorrection(told.text, history) ? [] : saidAgain(told, history, handoff, lastAgent)
   if (again.length > 0 || told.signals.told_before === null) return again
   return [{ kind: 'already_told', value: '', first_event_id: '', asked_by_agent: asks(lastAgent, 'already_told') }]
 }
@@ -52,13 +52,20 @@ export function findRepeats(told: Told, history: History, handoff: Handoff): Rep
 /** Facts by their value; when there is none, what was said again in other forms. */
 function saidAgain(told: Told, history: History, handoff: Handoff, lastAgent: Message | undefined): Repeat[] {
   if (isNextQuestion(told, handoff, lastAgent)) return []
-  const given = knownFacts(factsOf(told, history.messages.at(-1)), history)
+  const facts = factsOf(told, history.messages)
+  const given = knownFacts(facts, history)
   if (given.length > 0)
     return given
-      .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told.text, lastAgent))
-      .map(({ first }) => toRepeat(first, lastAgent))
+      .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told, lastAgent))
+      .map(({ fact, first }) => toRepeat({ ...first, kind: surerKind(fact, first) }, lastAgent))
   if (affirms.test(told.text.trimStart()) && lastAgent?.text.includes('?') !== true) return []
-  return findRestated(told.text, told.signals.words, toldToBot(history, handoff)).map((restated) => ({
+  const present = {
+    ...{ text: told.text, words: told.signals.words, facts, before: history.messages },
+    // who was answered, and not asked what it is about, goes on: what is alike is the next thing they want
+    isAsked: lastAgent === undefined || asksAnything.test(lastAgent.text),
+    mayRephrase: () => lastAgent === undefined || asks(lastAgent, 'problem'),
+  }
+  return findRestated(present, toldToBot(history, handoff)).map((restated) => ({
     ...restated,
     asked_by_agent: asks(lastAgent, restated.kind),
   }))
@@ -76,6 +83,10 @@ function knownFacts(facts: readonly Fact[], history: History): { fact: Fact; fir
 const toldToBot = ({ messages }: History, { requested_at }: Handoff): Message[] =>
   messages.filter(({ role, occurred_at }) => role === 'customer' && occurred_at <= requested_at)
 
+/** What nobody called anything the first time may have its name now. */
+const surerKind = (fact: Fact, first: GivenFact): FactKind =>
+  fact.bare === undefined && fact.value === first.value ? fact.kind : first.kind
+
 const toRepeat = ({ kind, value, event_id }: GivenFact, lastAgent: Message | undefined): Repeat => ({
   kind,
   value,
@@ -86,29 +97,44 @@ const toRepeat = ({ kind, value, event_id }: GivenFact, lastAgent: Message | und
 const asks = (lastAgent: Message | undefined, kind: Repeat['kind']): boolean =>
   lastAgent !== undefined && mayAskFor(lastAgent.text, kind)
 
-const isCorrection = (text: string): boolean => corrects.test(text) || setsRight.test(text)
-
 const isDenied = (fact: Fact, text: string): boolean =>
   deniedBefore.test(text.slice(Math.max(0, fact.start - 30), fact.start))
 
-/** "Yes, A1043": the agent had said it, the customer only agrees. */
-function isConfirmation(fact: Fact, text: string, lastAgent: Message | undefined): boolean {
-  if (lastAgent === undefined || !affirms.test(text.trimStart())) return false
-  return readFacts(lastAgent.text).some((said) => isSameFact(said, fact))
+/** "A-77123 is right" */
+const isRight =
+  /\b(?:is|that'?s|it'?s|are|was) (?:the )?(?:right|correct)\b(?! (?:now|away|here|after|before|at once))/i
+/** "yes, it is A1043" has a few words beside what it agrees to; who goes on with more says something. */
+const MOST_BESIDE = 4
+
+/** "Yes, A1043": the agent had said it, or nobody asked for it: the customer agrees to it, or takes it up. */
+function isConfirmation(fact: Fact, { text, signals }: Told, lastAgent: Message | undefined): boolean {
+  if (lastAgent === undefined) return false
+  const agrees = affirms.test(text.trimStart())
+  const isAsked = askedFacts(lastAgent.text, (kind) => kind === fact.kind).length > 0
+  const isSaid = readFacts(lastAgent.text).some((said) => isSameFact(said, fact))
+  if (isSaid && (agrees || (!isAsked && signals.told_before === null))) return true
+  if (isAsked || !(agrees || isRight.test(text))) return false
+  const beside = `${text.slice(0, fact.start)} ${text.slice(fact.end)}`.match(/[\p{L}']+/gu) ?? []
+  return isRight.test(text) || (beside.length <= MOST_BESIDE && !mayAskFor(lastAgent.text, fact.kind))
 }
 
-/** Asked after the agent said something that was no question: the talk goes on, nothing is said again. */
-function isNextQuestion(told: Told, handoff: Handoff, lastAgent: Message | undefined): boolean {
-  if (handoff.responded_at === 0 || told.signals.told_before !== null) return false
-  return lastAgent !== undefined && !lastAgent.text.includes('?') && told.signals.question_count > 0
-}
+/** "Anything else I can help with?" asks for what is next. */
+const asksForNext =
+  /\b(?:any ?thing|something|what) else\b|\bany (?:other|more|further) (?:questions?|help|concerns?|issues?)\b/i
 
 /**
- * Remembers what the customer gave while the bot was in charge; the first time counts.
- * @param before the message it may be an answer to; absent = the last one of the history
+ * Asked after the agent said something that was no question, or asked for nothing that is said again: the talk goes on. Who
+ * is asked what it is about, and answers with a question, says it again.
  */
-export function rememberFacts(told: Told, history: History, before = history.messages.at(-1)): void {
-  for (const fact of factsOf(told, before)) {
+function isNextQuestion(told: Told, handoff: Handoff, lastAgent: Message | undefined): boolean {
+  if (handoff.responded_at === 0 || lastAgent === undefined || told.signals.told_before !== null) return false
+  if (told.signals.question_count === 0) return false
+  return !lastAgent.text.includes('?') || asksForNext.test(lastAgent.text)
+}
+
+/** Remembers what the customer gave while the bot was in charge; the first time counts. */
+export function rememberFacts(told: Told, history: History): void {
+  for (const fact of factsOf(told, history.messages)) {
     if (history.facts.length >= FACT_LIMIT) return
     if (history.facts.some((known) => known.kind === fact.kind && known.value === fact.value)) continue
     history.facts.push({ ...asGiven(fact, told.text), event_id: told.event_id, occurred_at: told.occurred_at })

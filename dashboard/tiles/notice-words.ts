@@ -6,8 +6,10 @@ import { ghostWords, spoken } from './words.ts'
 /** What was told of a handoff while it failed, in words. */
 
 export interface ToldNotice {
-  /** a ghost failure, or what kind of fact an agent asked for */
+  /** a ghost failure; of facts the first kind */
   kind: string
+  /** every kind of fact an agent asked for */
+  kinds: string[]
   isFact: boolean
   /** RFC 3339: what should have happened by then did not */
   due_at: string
@@ -26,10 +28,11 @@ export interface Since {
 
 export function toldOf(notice: Notice): ToldNotice {
   if (notice.type === 'handoff.ghosted')
-    return { kind: notice.ghost, isFact: false, due_at: notice.due_at, repair: notice.repair, values: [] }
+    return { kind: notice.ghost, kinds: [], isFact: false, due_at: notice.due_at, repair: notice.repair, values: [] }
   const { facts, noticed_at } = notice
   const values = facts.map(({ value }) => value)
-  return { kind: facts[0]?.kind ?? '', isFact: true, due_at: noticed_at, repair: null, values }
+  const kinds = [...new Set(facts.map(({ kind }) => kind))]
+  return { kind: kinds[0] ?? '', kinds, isFact: true, due_at: noticed_at, repair: null, values }
 }
 
 /** @param row of `recent_notices` */
@@ -42,8 +45,15 @@ export function toldInRow(row: MetricRow): ToldNotice {
     callback_at: text('repair_callback_at'),
     text: text('repair_text'),
   }
+  const kinds = Array.isArray(row.fact_kinds) ? [...new Set(row.fact_kinds)] : [text('kind')]
   return {
-    ...{ kind: text('kind'), isFact, due_at: text('due_at'), repair: isFact ? null : repair },
+    ...{
+      kind: text('kind'),
+      kinds: isFact ? kinds : [],
+      isFact,
+      due_at: text('due_at'),
+      repair: isFact ? null : repair,
+    },
     values: Array.isArray(row.fact_values) ? row.fact_values : [],
   }
 }
@@ -56,11 +66,16 @@ const factWords: Record<string, string> = {
   name: 'the name',
   address: 'the address',
   amount: 'the amount',
+  date: 'the date',
+  problem: 'what it is about',
 }
 
 /** What failed. */
-export const noticeWords = ({ kind, isFact }: ToldNotice): string =>
-  isFact ? `Asked for ${spoken(factWords, kind)} again` : spoken(ghostWords, kind)
+export const noticeWords = ({ kind, kinds, isFact }: ToldNotice): string =>
+  isFact ? `Asked for ${inWords(kinds.map((one) => spoken(factWords, one)))} again` : spoken(ghostWords, kind)
+
+const inWords = (all: string[]): string =>
+  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
 
 /** How late it is, or was when somebody came; '' where nothing was to happen by a time. */
 export function lateWords({ kind, isFact, due_at }: ToldNotice, since: Since, now: number): string {

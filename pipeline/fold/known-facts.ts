@@ -1,7 +1,9 @@
 import type { EventOf, Stored } from '../../contract/event.ts'
 import { noticeId } from '../../contract/notice.ts'
 import { shownFact } from '../as-given.ts'
-import { type AskedFact, askedFacts } from '../asked-facts.ts'
+import { askedFacts } from '../asked-facts.ts'
+import type { AskedFact } from '../asked-questions.ts'
+import { findIntent } from '../briefing/intent.ts'
 import type { Handoff } from '../conversation.ts'
 import type { FactKind, GivenFact, History } from '../history.ts'
 import { formatUtc } from '../utc-time.ts'
@@ -10,54 +12,70 @@ import type { Step } from './step.ts'
 
 /** An agent asks for what the customer told the bot: the answer is there before the customer has to type it again. */
 
-const kinds: readonly FactKind[] = ['order_id', 'account_id', 'email', 'phone', 'name', 'address', 'amount']
-const bitOf = (kind: FactKind): number => 1 << kinds.indexOf(kind)
+/** In the order of their bits in `told_facts`: append only. */
+const kinds: readonly FactKind[] = [
+  ...(['order_id', 'account_id', 'email', 'phone', 'name', 'address', 'amount'] as const),
+  ...(['date', 'problem'] as const),
+]
+const bitOf = (kind: FactKind): number => (kinds.includes(kind) ? 1 << kinds.indexOf(kind) : 0)
 /** Of one kind; more is no answer. */
 const MOST_FACTS = 3
 
-/** Call before the message joins the history. Of one kind an agent is told once in a handoff. */
+/** Call before the message joins the history. Of one kind an agent is told once in a handoff, of one message at once. */
 export function tellKnown(step: Step, handoff: Handoff, event: Stored<EventOf<'message.agent'>>): void {
   const { history } = step.state
-  if (history.facts.length === 0 || step.arrival.received_at - step.at > BACKFILL_MS) return
-  const isUntold = (kind: FactKind) => (handoff.told_facts & bitOf(kind)) === 0
-  const isKnown = (kind: FactKind) => history.facts.some((fact) => fact.kind === kind)
-  for (const asked of askedFacts(event.text, (kind) => isUntold(kind) && isKnown(kind))) {
-    const facts = answersTo(asked, history)
-    if (facts.length === 0 || !isUntold(asked.kind)) continue
-    handoff.told_facts |= bitOf(asked.kind)
-    step.notices.push({
-      notice_id: noticeId(step.state.workspace, handoff.handoff_id, asked.kind),
-      type: 'fact.already_known',
-      workspace: step.state.workspace,
-      conversation_id: step.state.conversation_id,
-      handoff_id: handoff.handoff_id,
-      noticed_at: formatUtc(step.arrival.received_at),
-      event_id: event.event_id,
-      agent_id: event.agent_id,
-      facts: facts.map(shownFact),
-    })
-  }
+  if (step.arrival.received_at - step.at > BACKFILL_MS) return
+  const isKnown = (kind: FactKind) =>
+    bitOf(kind) !== 0 &&
+    (handoff.told_facts & bitOf(kind)) === 0 &&
+    (kind === 'problem' || history.facts.some((fact) => fact.kind === kind))
+  const answers = askedFacts(event.text, isKnown).flatMap((asked) => answersTo(asked, history, handoff))
+  const facts = answers
+    .filter((fact, index) => answers.indexOf(fact) === index)
+    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+  if (facts.length === 0) return
+  const told = [...new Set(facts.map(({ kind }) => kind))]
+  for (const kind of told) handoff.told_facts |= bitOf(kind)
+  step.notices.push({
+    notice_id: noticeId(step.state.workspace, handoff.handoff_id, told.join('+')),
+    type: 'fact.already_known',
+    workspace: step.state.workspace,
+    conversation_id: step.state.conversation_id,
+    handoff_id: handoff.handoff_id,
+    noticed_at: formatUtc(step.arrival.received_at),
+    event_id: event.event_id,
+    agent_id: event.agent_id,
+    facts: facts.map(shownFact),
+  })
 }
 
-const answersTo = ({ kind, label, value }: AskedFact, history: History): GivenFact[] =>
-  history.facts
-    .filter(
-      (fact) =>
-        fact.kind === kind && (value?.test(fact.value) ?? true) && (label === null || isNamed(fact, label, history)),
-    )
+/** The latest first. */
+function answersTo({ kind, label, naming, value }: AskedFact, history: History, handoff: Handoff): GivenFact[] {
+  if (kind === 'problem') return statementOf(history, handoff)
+  return history.facts
+    .filter((fact) => fact.kind === kind && (value?.test(fact.value) ?? true))
+    .filter((fact) => label === null || naming === null || isNamed(fact, label, naming, history))
     .slice(-MOST_FACTS)
     .reverse()
+}
 
-const idWords =
-  /\b(?:order|purchase|booking|reservation|confirmation|pnr|case|ticket|claim|reference|tracking|shipment|invoice|policy|flight|account|acct|customer|client|user|member|card)/i
+/** What the customer said to the bot that it is about, in their words. */
+function statementOf({ messages }: History, { requested_at }: Handoff): GivenFact[] {
+  const said = findIntent(
+    messages.filter(({ role, occurred_at }) => role === 'customer' && occurred_at <= requested_at),
+  )
+  if (said === null) return []
+  const first = messages.find(({ event_id }) => event_id === said.event_id)
+  return [{ kind: 'problem', value: said.text, event_id: said.event_id, occurred_at: first?.occurred_at ?? 0 }]
+}
 
-/** An id is the one that is asked for when the customer, or the bot's question before it, called it so, or nobody called it anything. */
-function isNamed({ event_id }: GivenFact, label: RegExp, { messages }: History): boolean {
+/** A fact is the one that is asked for when the customer, or the bot's question before it, called it so, or nobody called it anything. */
+function isNamed({ event_id }: GivenFact, label: RegExp, naming: RegExp, { messages }: History): boolean {
   const index = messages.findIndex((message) => message.event_id === event_id)
   const said = messages[index]
   if (said === undefined) return false
-  if (idWords.test(said.text)) return label.test(said.text)
+  if (naming.test(said.text)) return label.test(said.text)
   const before = messages[index - 1]
-  if (before?.role !== 'bot' || !idWords.test(before.text)) return true
+  if (before?.role !== 'bot' || !naming.test(before.text)) return true
   return label.test(before.text)
 }

@@ -1,4 +1,7 @@
 import type { FactKind } from '../history.ts'
+import { type DateOrder, dateFinders } from './dates.ts'
+import { isNoName } from './no-names.ts'
+import { kindOfNoun } from './number-nouns.ts'
 import { numberWord, readSpokenElsewhere, readSpokenNumber, readWrittenNumber } from './numbers.ts'
 
 const SHORT_ANSWER_LENGTH = 12
@@ -68,9 +71,6 @@ const currencies: Record<string, string> = {
   zar: 'ZAR',
   aed: 'AED',
 }
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const month =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const number = '\\d{1,3}(?:[,. \u2019\x27]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?'
 // "R$", "C$", "A$" are other dollars
 const symbol = '(?<![a-z])(?:us|ca?|au?|nz|s|hk|mx|r)\\$|(?<![a-z])\\$|[€£¥₹₩₪]'
@@ -83,14 +83,22 @@ export interface Finder {
   pattern: RegExp
   /** what makes it worth trying; neighbours that need the same share it */
   needs: RegExp
-  /** @returns the value for comparing and the part of the match that is the fact; null = it is none */
-  read(match: RegExpExecArray): { value: string; piece?: string; kind?: FactKind } | null
+  /** @returns null = it is none */
+  read(match: RegExpExecArray, order: DateOrder): Found | null
+}
+
+/** What a finder makes of a match. */
+interface Found {
+  value: string
+  /** the part of the match that is the fact; absent = all of it */
+  piece?: string
+  kind?: FactKind
+  /** nothing says what the number is for */
+  bare?: true
 }
 
 const digit = /\d/
 const moneyName = new RegExp(`${symbol}|${named}`, 'i')
-const numericDate = /\d[-/.]\d/
-const monthName = new RegExp(month, 'i')
 const amount = (value: number, thousands: string | undefined, currency: string): string | null => {
   const factor = thousands === undefined ? 1 : /^m/i.test(thousands) ? 1e6 : 1000
   return Number.isFinite(value) ? `${(value * factor).toFixed(2)}${currency === '' ? '' : ` ${currency}`}` : null
@@ -189,55 +197,40 @@ export const finders: readonly Finder[] = [
       /(?<![\p{L}\d.,])(\p{L}{2,40}(?:[\s-]\p{L}{1,20}){0,6})\s(euros?|d[oó]lares|dollars?|franken|pfund)(?!\p{L})/giu,
     read: (match) => spokenElsewhere(match[1] as string, match[2] as string),
   },
-  {
-    kind: 'date',
-    needs: numericDate,
-    pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g,
-    read: (match) => dateOf(Number(match[2]), Number(match[3]), match[1]),
-  },
-  {
-    kind: 'date',
-    needs: numericDate,
-    pattern: /(?<![\d.,/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g,
-    read: (match) => numericDateOf(match),
-  },
-  {
-    kind: 'date',
-    needs: monthName,
-    pattern: new RegExp(
-      `\\b${month}\\.?\\s(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s(\\d{4})(?!\\d))?`,
-      'gi',
-    ),
-    read: (match) => dateOf(monthOf(match[1] as string), Number(match[2]), match[3]),
-  },
-  {
-    kind: 'date',
-    needs: monthName,
-    pattern: new RegExp(
-      `(?<![\\d.,])(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?${month}\\b(?:,?\\s(\\d{4})(?!\\d))?`,
-      'gi',
-    ),
-    read: (match) => dateOf(monthOf(match[2] as string), Number(match[1]), match[3]),
-  },
+  ...dateFinders.map((finder) => ({ kind: 'date' as const, ...finder })),
   {
     kind: 'phone',
-    needs: /\+\d|\d{3}\)?[ .-]\d{3}/,
-    pattern: /(?<![\w+])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\w-])/g,
+    needs: /\+\d|\d{2,3}\)?[ ./-]\d{2,3}/,
+    pattern: /(?<![\w+])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|(?:1[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\w-])/g,
     read: (match) => phoneOf(match[0]),
   },
   {
+    // with the zero that calls from inside a country begin with
     kind: 'phone',
-    needs: /phone|mobile|cell|call me|reach me/i,
+    needs: /\b0\d{1,4}[ ./-]\d\d/,
+    pattern: /(?<![\w+.,-])(?:0\d{2,4}[ /-]\d{3,8}(?:[ -]\d{2,6}){0,2}|0\d(?:[ .]\d{2}){4})(?![\w-])/g,
+    read: (match) => (match[0].replace(/\D/g, '').length < LEAST_NATIONAL_DIGITS ? null : phoneOf(match[0])),
+  },
+  {
+    kind: 'phone',
+    needs: /\d[\d .()-]{5,18}\d/,
     pattern:
-      /\b(?:phone|mobile|cell|telephone|call me (?:at|on)|reach me (?:at|on))(?: number| no)?\.?:?(?: is)? ?(\d[\d .()-]{5,18}\d)(?!\w)/gi,
+      /\b(?:(?:phone|mobile|cell|telephone|whatsapp|tel)(?: number| no)?|(?:call|reach|text|ring)(?: me)?(?: back)?(?: (?:at|on))?)\.?:?(?: is)? ?(\d[\d .()-]{5,18}\d)(?!\w)/gi,
     read: (match) => phoneOf(match[1] as string),
+  },
+  {
+    // "zip code 431 205"
+    kind: 'address',
+    needs: /\d{3} \d{3}/,
+    pattern: /\b(?:zip|post(?:al)?|pin) ?(?:code)?(?: number| no)?(?: is|:)? {0,2}(\d{3} \d{3})(?![ ]?\d)(?!\w)/gi,
+    read: (match) => ({ value: formatId(match[1] as string), piece: match[1] }),
   },
   {
     kind: 'order_id',
     needs: digit,
     pattern:
-      /\b(order|booking|reservation|confirmation|case|ticket|reference|ref|tracking|invoice|claim|policy|flight|transaction|serial|customer|user|account|acct|membership|member|patient|student|employee|card|pin|ssn|security|id|pnr|bestellung|bestellnummer|auftrag|pedido|commande)(?:'s)?(?: {1,2}(?:number|no|num|nr|id|code|nummer|numero)\b\.?){0,2}(?: {0,2}(?:is|was|ist|es|est|=|:|ending (?:in|with)|ends in)){0,2} {0,2}#? {0,1}([a-z0-9][a-z0-9_-]{2,31})(?![\w@])/gi,
-    read: (match) => idOf(match[2] as string, match[1] as string),
+      /\b(order|booking|reservation|confirmation|case|ticket|reference|ref|tracking|invoice|claim|policy|flight|transaction|serial|customer|user|login|username|account|acct|acc|ac|membership|member|patient|student|employee|card|credit|debit|pin|ssn|security|password|passcode|id|pnr|zip|zipcode|postcode|postal|bestellung|bestellnummer|auftrag|pedido|commande)(?:'s)?(?: {1,2}(?:number|no|num|nr|id|code|nummer|numero)\b\.?){0,2}(?: {0,2}(?:is|was|ist|es|est|=|:|ending (?:in|with)|ends in)){0,2} {0,2}#? {0,1}(\d{4}(?:[ -]\d{4}){1,4}|(?=[a-z_-]{0,30}\d)[a-z0-9][a-z0-9_-]{2,31})(?![\w@])/gi,
+    read: (match) => (isVerb(match) ? null : idOf(match[2] as string, match[1] as string)),
   },
   {
     kind: 'order_id',
@@ -247,22 +240,30 @@ export const finders: readonly Finder[] = [
     read: (match) => (isAddressee(match) ? null : bareIdOf(match[0], match.input)),
   },
   {
+    // in small letters up to the end of the sentence
+    kind: 'name',
+    needs: /name/i,
+    pattern:
+      /\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)([a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){1,2})(?=\s{0,3}(?:$|[.,!?;]))/g,
+    read: (match) => nameOf(match[1] as string),
+  },
+  {
     kind: 'name',
     needs: /name/i,
     pattern: /\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)([a-z][a-z'-]{1,20}(?: [A-Z][a-z'-]{1,20}){0,2})/g,
-    read: (match) => ({ value: (match[1] as string).toLowerCase(), piece: match[1] }),
+    read: (match) => nameOf(match[1] as string),
   },
   {
     kind: 'name',
     needs: /name/i,
     pattern: /\b[Nn]ame(?:'s| is|:) ([A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'-]{1,20}){0,2})/g,
-    read: (match) => ({ value: (match[1] as string).toLowerCase(), piece: match[1] }),
+    read: (match) => nameOf(match[1] as string),
   },
   {
     kind: 'address',
     needs: /\d ?[a-z][\s\S]{0,60}(?:st|rd|ave|lane|drive|way|road|blvd|ln|court|square)/i,
     pattern:
-      /(?<![\w.])(\d{1,5}(?: [A-Za-z][A-Za-z'.-]{1,20}){1,3} (?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square))\b/gi,
+      /(?<![\w.])(\d{1,5}(?: [A-Za-z][A-Za-z'.-]{0,20}){1,3} (?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square)\b(?:\.?,? (?:apt|apartment|unit|suite|ste|flat)\b\.? ?#? ?\w{1,6}|\.?,? ?# ?\w{1,6})?)/gi,
     read: (match) => ({ value: (match[1] as string).toLowerCase() }),
   },
 ]
@@ -282,50 +283,57 @@ function spokenElsewhere(words: string, currency: string): { value: string; piec
   return null
 }
 
-function monthOf(name: string): number {
-  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1
-}
+const LEAST_NATIONAL_DIGITS = 9
 
-function dateOf(monthNumber: number, day: number, year: string | undefined): { value: string } | null {
-  if (monthNumber < 1 || monthNumber > 12 || day < 1 || day > 31) return null
-  const short = `${String(monthNumber).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  return { value: year === undefined ? short : `${year}-${short}` }
-}
-
-/** Day and month in either order; dots ask for a whole year ("2.6.32" is a version). */
-function numericDateOf(match: RegExpExecArray): { value: string } | null {
-  const [first, second] = [Number(match[1]), Number(match[3])]
-  if (first < 1 || second < 1 || first > 31 || second > 31 || Math.min(first, second) > 12) return null
-  if (match[2] === '.' && (match[4] as string).length === 2) return null
-  return { value: `${first}-${second}-${match[4]}` }
-}
-
-function phoneOf(piece: string): { value: string; piece: string } | null {
-  const value = piece.replace(/\D/g, '')
+/** Without the zero in brackets and the two before a country's code. */
+function phoneOf(piece: string): Found | null {
+  const value = piece.replace('(0)', '').replace(/\D/g, '').replace(/^00/, '')
   return value.length < 7 || value.length > 15 ? null : { value, piece }
 }
 
-const personal = /^(?:account|acct|customer|user|membership|member|patient|student|employee|card|pin|ssn|security)$/i
-
-function idOf(piece: string, context: string): { value: string; piece: string; kind: FactKind } | null {
-  const digits = piece.replace(/\D/g, '').length
-  if (digits < 2 || /^(?:19|20)\d\d$|^\d{1,2}(?:st|nd|rd|th|am|pm)$/i.test(piece)) return null
-  return { value: formatId(piece), piece, kind: personal.test(context) ? 'account_id' : 'order_id' }
+/** Up to the first word that is none: "my name is Anna And". @returns null for "my name is on the card" */
+function nameOf(piece: string): Found | null {
+  const words = piece.split(' ')
+  const end = words.findIndex((word, i) => isNoName(word, i === 0))
+  const name = (end < 0 ? words : words.slice(0, end)).join(' ')
+  return name === '' ? null : { value: name.toLowerCase(), piece: name }
 }
 
+/** "I want to order 100": so many of something. */
+function isVerb({ 0: piece, index, input }: RegExpExecArray): boolean {
+  return (
+    /^order \d{1,3}$/i.test(piece) &&
+    /\b(?:to|i|we|can|could|please)\s?$/i.test(input.slice(Math.max(0, index - 8), index))
+  )
+}
+
+function idOf(piece: string, context: string): Found | null {
+  const digits = piece.replace(/\D/g, '').length
+  const kind = kindOfNoun(context.toLowerCase()) ?? 'order_id'
+  if (digits < 2 || /^\d{1,2}(?:st|nd|rd|th|am|pm)$/i.test(piece)) return null
+  // "order 2019", "in 2019": a year; a card's last four may look like one
+  if (kind === 'order_id' && /^(?:19|20)\d\d$/.test(piece)) return null
+  return { value: formatId(piece), piece, kind }
+}
+
+/** A card's four groups of four; a name and a number joined, as somebody is known to a system. */
+const isAccount = /^(?:(?:\d{4}[ -]){3}\d{4}|[A-Za-z]{2,24}(?:_[A-Za-z]{2,24}){1,3}_\d{1,8})$/
+
 /** Without a word before it: enough digits, and not a year. */
-function bareIdOf(piece: string, text: string): { value: string } | null {
+function bareIdOf(piece: string, text: string): Found | null {
+  if (isAccount.test(piece)) return { value: formatId(piece), kind: 'account_id' }
   const digits = piece.replace(/\D/g, '').length
   if (digits < 1 || /^(?:19|20)\d\d$/.test(piece)) return null
   // four digits in a sentence are mostly a quantity; alone they are an answer
   if (/^\d{4}$/.test(piece) && text.length > SHORT_ANSWER_LENGTH) return null
-  return { value: formatId(piece) }
+  return { value: formatId(piece), bare: true }
 }
 
-/** "agent_9, thanks", "@ann_12 look": whom a message is for is no fact in it. */
+/** "agent_9, thanks", "@ann_12 look": whom a message is for, or is about, is no fact in it. */
 function isAddressee({ 0: piece, index, input }: RegExpExecArray): boolean {
   if (!/^[a-z]+_\d+$/i.test(piece)) return false
-  return index === 0 ? input.length > piece.length : input[index - 1] === '@' || /^agent_/i.test(piece)
+  if (index === 0) return input.length > piece.length
+  return input[index - 1] === '@' || /^(?:agent|customer|user|bot)_/i.test(piece)
 }
 
 const formatId = (piece: string): string => piece.toUpperCase().replace(/[^A-Z0-9]/g, '')

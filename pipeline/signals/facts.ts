@@ -1,4 +1,5 @@
 import type { Fact } from '../history.ts'
+import { dateOrderOf } from './dates.ts'
 import { finders } from './fact-finders.ts'
 import { ANALYSED_LENGTH, type Span } from './line.ts'
 
@@ -8,11 +9,13 @@ const MOST_FACTS = 32
 /**
  * Identifiers, contacts, amounts, dates, names and addresses of one message, in its order. Pure, linear.
  * Values are normalised for comparing: `A1043`, `ann@example.com`, `365.00 USD` (no currency = none was named).
+ * @param language as it was stated, BCP 47: whether 6/7 is in June; '' = either
  */
-export function readFacts(original: string): Fact[] {
+export function readFacts(original: string, language = ''): Fact[] {
   const text = original.length > ANALYSED_LENGTH ? original.slice(0, ANALYSED_LENGTH) : original
   const facts: Fact[] = []
   if (!/[\d@]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund/i.test(text)) return facts
+  const order = dateOrderOf(language)
   let asked: RegExp | null = null
   let isThere = false
   for (const finder of finders) {
@@ -25,11 +28,16 @@ export function readFacts(original: string): Fact[] {
       match !== null && facts.length < MOST_FACTS;
       match = finder.pattern.exec(text)
     ) {
-      const found = finder.read(match)
+      const found = finder.read(match, order)
       if (found === null) continue
       const span = spanOfPiece(match, found.piece)
       if (!facts.some((fact) => span.start < fact.end && fact.start < span.end))
-        facts.push({ kind: found.kind ?? finder.kind, value: found.value, ...span })
+        facts.push({
+          kind: found.kind ?? finder.kind,
+          value: found.value,
+          ...span,
+          ...(found.bare === true ? { bare: true } : {}),
+        })
     }
   }
   return facts.sort((a, b) => a.start - b.start)

@@ -67,7 +67,7 @@ export function readSignals(text: string, language: string, history?: History, i
     frustration: judged ? readFrustration(line, text, sentiment, profanity) : 0,
     profanity,
     profane,
-    facts: readFacts(text),
+    facts: readFacts(text, language),
     told_before: firstFound(languages, (one) => findToldBefore(line, one)),
     technical: readTechnical(line, text.length > ANALYSED_LENGTH ? text.slice(0, ANALYSED_LENGTH) : text),
     question_count: countQuestions(line),

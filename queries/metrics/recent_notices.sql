@@ -4,7 +4,7 @@
 -- top      notices of the window, by when they were told
 -- bottom   none: a list
 -- params   workspace, from, to (UTC, `to` excluded), channel ('' = all), limit
--- columns  notice_id, type, kind, conversation_id, handoff_id, noticed_at, due_at, repair, repair_agent, repair_callback_at, repair_text, fact_values, reason, tier, quote, customer_id, waiting, responded_at, ended_at
+-- columns  notice_id, type, kind, conversation_id, handoff_id, noticed_at, due_at, repair, repair_agent, repair_callback_at, repair_text, fact_kinds, fact_values, reason, tier, quote, customer_id, waiting, responded_at, ended_at
 WITH told AS
 (
     SELECT * FROM notices
@@ -19,6 +19,7 @@ SELECT
     JSONExtractString(body, 'repair', 'agent_name') AS repair_agent,
     parseDateTime64BestEffortOrZero(JSONExtractString(body, 'repair', 'callback_at'), 3, 'UTC') AS repair_callback_at,
     JSONExtractString(body, 'repair', 'text') AS repair_text,
+    arrayMap(fact -> fact.1, JSONExtract(body, 'facts', 'Array(Tuple(kind String))')) AS fact_kinds,
     arrayMap(fact -> fact.1, JSONExtract(body, 'facts', 'Array(Tuple(value String))')) AS fact_values,
     now.reason AS reason, now.tier AS tier, now.quote AS quote, now.customer_id AS customer_id,
     toBool(now.waiting = 1) AS waiting, now.responded_at AS responded_at, now.ended_at AS ended_at

@@ -43,6 +43,24 @@ test('what an agent asked for comes with its answer, the latest first', () => {
   ])
 })
 
+test('one notice may answer for several things', () => {
+  const facts = ['order_id', 'order_id', 'email', 'problem'].map((kind, i) => ({
+    kind,
+    value: `v${i}`,
+    event_id: 'e-1',
+  }))
+  const told = toldOf(factNotice({ facts }))
+  expect(noticeWords(told)).toBe('Asked for the order number, the e-mail address and what it is about again')
+  const row = {
+    type: 'fact.already_known',
+    kind: 'order_id',
+    due_at,
+    fact_kinds: ['order_id', 'email'],
+    fact_values: [],
+  }
+  expect(noticeWords(toldInRow(row))).toBe('Asked for the order number and the e-mail address again')
+})
+
 test('a row of the metric says the same as the notice', () => {
   const row = { type: 'handoff.ghosted', kind: 'silent', due_at, repair: 'give_to_other', repair_agent: 'Sarah' }
   expect(noticeWords(toldInRow(row))).toBe('Customer told nothing')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { factsOf, isSameFact } from '../../pipeline/answers.ts'
+import { factsOf } from '../../pipeline/answers.ts'
 import type { Message } from '../../pipeline/history.ts'
 import { findRepeats, rememberFacts } from '../../pipeline/repeats.ts'
+import { isSameFact } from '../../pipeline/same-fact.ts'
 import { readSignals } from '../../pipeline/signals/signals.ts'
 import { historyOf } from './triggers/ask.ts'
 
@@ -13,7 +14,7 @@ const told = (text: string, event_id = 'e-now') => ({
 })
 const after = (question: string, role = 'bot') => historyOf([`${role}: ${question}`]).messages[0] as Message
 const found = (question: string, answer: string) =>
-  factsOf(told(answer), after(question)).map(({ kind, value }) => `${kind} ${value}`)
+  factsOf(told(answer), [after(question)]).map(({ kind, value }) => `${kind} ${value}`)
 
 describe('a name is read where it was asked for', () => {
   test.each([
@@ -46,7 +47,7 @@ describe('and is none', () => {
   })
 
   test('after what the customer wrote themselves', () => {
-    expect(factsOf(told('Boston'), after('May I have your name?', 'customer'))).toEqual([])
+    expect(factsOf(told('Boston'), [after('May I have your name?', 'customer')])).toEqual([])
   })
 })
 
@@ -93,7 +94,7 @@ test('a first name is the same as the full one, a town behind a street changes n
 
 test('a name the bot was given as an answer is said again when an agent asks for it', () => {
   const history = { ...historyOf(['bot: May I have your name?', 'customer: Anna']), holder: 'agent' as const }
-  rememberFacts(told('Anna', 'e-1'), history, history.messages[0])
+  rememberFacts(told('Anna', 'e-1'), { ...history, messages: history.messages.slice(0, 1) })
   const { messages } = historyOf(['agent: Who am I speaking with?'])
   history.messages.push(...messages)
   const again = findRepeats(told('It is Anna Weber.'), history, { requested_at: 1, responded_at: 1 } as never)

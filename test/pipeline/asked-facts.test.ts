@@ -28,6 +28,52 @@ test.each([
   expect(askedFacts(text, anyKind).map((asked) => asked.kind)).toEqual([kind])
 })
 
+test.each([
+  ['name, order number and email please', ['email', 'name', 'order_id']],
+  ['Order number and email please', ['email', 'order_id']],
+  ['order # pls?', ['order_id']],
+  ["I'll need your phone number to continue", ['phone']],
+  [
+    "I'd need your full name, the order number and your zip code so that I can look it up.",
+    ['address', 'name', 'order_id'],
+  ],
+  ['May I have your name, email address & phone number, please?', ['email', 'name', 'phone']],
+  ['What is your date of birth and email?', ['date', 'email']],
+  ['Email / phone?', ['email', 'phone']],
+  ['Could I have your name, the colour and your order number?', ['name', 'order_id']],
+])('a list asks for each thing in it: %s', (text, kinds) => {
+  expect(
+    askedFacts(text, anyKind)
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(kinds)
+})
+
+test.each([
+  ['When did you order it?', 'date'],
+  ['What was the order date?', 'date'],
+  ['Could you tell me the date of birth?', 'date'],
+  ['What date was it?', 'date'],
+  ['What seems to be the problem?', 'problem'],
+  ["What's the issue?", 'problem'],
+  ['Could you describe the problem?', 'problem'],
+  ['What is this regarding?', 'problem'],
+  ['What do you need help with?', 'problem'],
+])('a day and what it is about are asked for, too: %s', (text, kind) => {
+  expect(askedFacts(text, anyKind).map((asked) => asked.kind)).toEqual([kind])
+})
+
+test.each([
+  'Thank you for your order number and email.',
+  'Your name and your address are both updated.',
+  'What date would you like to fly?',
+  'What is the support team doing about it?',
+  'Sorry for the problem and the delay, please wait.',
+  'Please give the order number to the driver.',
+])('what is only spoken of in a list or beside a problem is not: %s', (text) => {
+  expect(askedFacts(text, anyKind)).toEqual([])
+})
+
 test('one message can ask for several', () => {
   const text = 'Happy to help. Could I have your full name? And the email address?'
   expect(
@@ -100,6 +146,9 @@ test('a text made to be slow is not', () => {
     'a-b ',
     'i need to have the ',
     'and your ',
+    'your name, ',
+    'what is the problem ',
+    'and or ',
   ])
     askedFacts(word.repeat(3000), anyKind)
   expect(performance.now() - began).toBeLessThan(100)

@@ -11,7 +11,7 @@ const told = (text: string, event_id: string) => ({ event_id, occurred_at: 0, te
 function repeated(...lines: string[]): string[] {
   const history = { ...historyOf(lines.slice(0, -1)), holder: 'agent' as const }
   for (const [i, { role, text, event_id }] of history.messages.entries())
-    if (role === 'customer') rememberFacts(told(text, event_id), history, history.messages[i - 1])
+    if (role === 'customer') rememberFacts(told(text, event_id), { ...history, messages: history.messages.slice(0, i) })
   return findRepeats(told(lines.at(-1) ?? '', 'e-now'), history, handoff).map(({ kind, value }) => `${kind} ${value}`)
 }
 
@@ -39,7 +39,7 @@ describe('said again', () => {
       ['customer: My iPhone screen just cracked', 'agent: How can I help?', 'my iphone screen just cracked!'],
       ['problem '],
     ],
-    ['an answer like a year', ['customer: ssn 1914', 'agent: Your SSN?', '1914'], ['order_id 1914']],
+    ['an answer like a year', ['customer: ssn 1914', 'agent: Your SSN?', '1914'], ['account_id 1914']],
     [
       'told before, with a fact that is new',
       ['customer: Mark. Flight 666.', 'agent: Your name?', 'I already told you. Flight 276 is what I want.'],

@@ -25,6 +25,53 @@ test('of one kind an agent is told once in a handoff, of another again', () => {
   expect(notices.map((notice) => 'facts' in notice && notice.facts[0]?.value)).toEqual(['A1043', 'ann@example.com'])
 })
 
+test('one notice answers all that a message asks for and the customer gave', () => {
+  const said = 'My name is Ann Lee, order A1043 of June 6 is broken, write to ann@example.com'
+  const lines: Line[] = [['09:00:01', 'message.customer', { text: said }], given[1] as Line]
+  const asked = (text: string) => play([...lines, agent('09:01:00', text)]).notices.map(factsIn)
+  expect(asked('name, order number and email please')).toEqual([
+    ['order_id A1043', 'email ann@example.com', 'name Ann Lee'],
+  ])
+  expect(asked('Order number and phone number please')).toEqual([['order_id A1043']])
+  expect(asked('When did you order it? And the email?')).toEqual([['email ann@example.com', 'date June 6']])
+})
+
+const factsIn = (notice: object): string[] =>
+  'facts' in notice
+    ? (notice.facts as { kind: string; value: string }[]).map(({ kind, value }) => `${kind} ${value}`)
+    : []
+
+test('what was answered once is not told again with what is new', () => {
+  const notices = known(agent('09:01:00', 'Your order number?'), agent('09:01:30', 'Order number and email please'))
+  expect(notices.map(factsIn)).toEqual([['order_id A1043'], ['email ann@example.com']])
+  expect(new Set(notices.map(({ notice_id }) => notice_id)).size).toBe(2)
+})
+
+test('who asks what the problem is gets the customer’s own words, once', () => {
+  const asks = (time: string) => agent(time, 'Hi! What seems to be the problem?')
+  expect(known(asks('09:01:00'), asks('09:01:30')).map(factsIn)).toEqual([
+    ['problem My order A1043 is broken, write to ann@example.com'],
+  ])
+})
+
+test('of a customer who said nothing yet no problem is known, and “how can I help” asks for none that was told', () => {
+  const silent: Line[] = [
+    ['09:00:10', 'handoff.requested', { by: 'bot' }],
+    agent('09:01:00', 'What seems to be the problem?'),
+  ]
+  expect(play(silent).notices).toEqual([])
+  expect(known(agent('09:01:00', 'Hi, how can I help you?'))).toEqual([])
+})
+
+test('the day of an order is no answer to who asks for that of the flight', () => {
+  const lines: Line[] = [
+    ['09:00:01', 'message.customer', { text: 'I ordered it on June 6' }],
+    ['09:00:10', 'handoff.requested', { by: 'bot' }],
+  ]
+  const asked = (text: string) => play([...lines, agent('09:01:00', text)]).notices.map(factsIn)
+  expect([asked('What is your flight date?'), asked('What was the order date?')]).toEqual([[], [['date June 6']]])
+})
+
 test('what the customer never gave, or gave under another name, is not told', () => {
   expect(known(agent('09:01:00', 'Could I have your phone number?'))).toEqual([])
   expect(known(agent('09:01:00', 'Could I have your tracking number?'))).toEqual([])

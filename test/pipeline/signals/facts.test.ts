@@ -35,6 +35,23 @@ test.each<[string, string[]]>([
   ['version 2.6.32 of it', []],
   ['300 apples and 99%', []],
   ['my name is on the card', []],
+  ['my name is calling you', []],
+  ['my name is paid', []],
+  ['my name is Will Smith', ['name will smith']],
+  ['my name is mira novak', ['name mira novak']],
+  ['my name is anna and I am lost', ['name anna']],
+  ['this is paid, call me at 5', []],
+  ['my user id is omar_rossi_1241', ['account_id OMARROSSI1241']],
+  ['omar_rossi_1241', ['account_id OMARROSSI1241']],
+  ['tell customer_23 about it', []],
+  ['zip 60614', ['address 60614']],
+  ['card number 1111 2222 3333 4444', ['account_id 1111222233334444']],
+  ['I want to order 100 for this', []],
+  ['order 123', ['order_id 123']],
+  ['ssn is 1914', ['account_id 1914']],
+  ['call 0170 1234567', ['phone 01701234567']],
+  ['06 12 34 56 78', ['phone 0612345678']],
+  ['send it to 12 Elm St, Apt 4', ['address 12 elm st, apt 4']],
 ])('%j holds %j', (text, facts) => {
   expect(factsOf(text)).toEqual(facts)
 })

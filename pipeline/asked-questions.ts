@@ -1,0 +1,185 @@
+import type { FactKind } from './history.ts'
+
+/** The ways in which an agent asks for a fact; English, in lower case. */
+
+export interface AskedFact {
+  kind: FactKind
+  /** the words by which the customer would have named it; null = the kind says it */
+  label: RegExp | null
+  /** every word that names one of the kind; null = any will do */
+  naming: RegExp | null
+  /** what of it is an answer; null = any */
+  value: RegExp | null
+}
+
+const may = '(?:can|could|may|might) (?:i|we) (?:please |just |also |kindly |quickly )?'
+const would = '(?:(?:can|could|would|will) you (?:please |just |also |kindly |quickly )?|(?:please|kindly|pls) )'
+const give =
+  '(?:provide|give|tell|share|confirm|verify|supply|state|repeat|send|type|enter|let (?:me|us) (?:have|know))'
+/** "Could I have", "please tell me", "I need", "what is". */
+const frame = `(?:${may}(?:have|get|grab|take|ask (?:you )?for|know|confirm|verify)|${would}${give}(?: (?:me|us))?(?: (?:with|again))?|(?:i|we)(?:'ll| will|'d| would)?(?: just| also| still)? (?:need|require)(?: to (?:have|know|get|ask for|confirm|verify))?|do you (?:still )?(?:have|know|remember)|what(?:'s| is| was)|let (?:me|us) (?:have|know))`
+
+interface Noun {
+  kind: FactKind
+  words: string
+  /** in a question of nothing else, absent = the same words */
+  alone?: string
+  /** of ids: the other words for the same thing */
+  label?: string
+  naming?: RegExp
+  value?: RegExp
+}
+
+const idWords =
+  /\b(?:order|purchase|booking|reservation|confirmation|pnr|case|ticket|claim|reference|tracking|shipment|invoice|policy|flight|account|acct|customer|client|user|member|card)/i
+const dateWords =
+  /\b(?:order|purchas|bought|buy|book|flight|travel|fly|flew|depart|arriv|leav|return|trip|check|deliver|ship|charg|transaction|bill|paid|pay|birth|born|dob)/i
+
+const numberOf = (label: string): string =>
+  `(?:${label})(?:'s)? (?:number|no\\.?|id|code|#)|(?:number|id|code) (?:of|for|on) (?:your|the) (?:${label})`
+const id = (kind: FactKind, label: string): Noun => ({ kind, words: numberOf(label), label, naming: idWords })
+const dateOf = (kindOfDay: string, label: string): Noun => ({
+  kind: 'date',
+  words: `(?:${kindOfDay})(?:'s)? date|date of (?:(?:the|your|that) )?(?:${kindOfDay})|(?:date|day) (?:when )?you (?:${label})\\w*`,
+  label,
+  naming: dateWords,
+})
+
+const nouns: readonly Noun[] = [
+  id('order_id', 'order|purchase'),
+  id('order_id', 'booking|reservation|confirmation|pnr'),
+  id('order_id', 'case|ticket|claim|reference'),
+  id('order_id', 'tracking|shipment'),
+  id('order_id', 'invoice'),
+  id('order_id', 'policy'),
+  id('order_id', 'flight'),
+  id('account_id', 'account|acct|customer|client|user|member|membership'),
+  id('account_id', 'card'),
+  { kind: 'email', words: 'e-?mail(?: address| id)?' },
+  {
+    kind: 'phone',
+    words:
+      '(?:tele)?phone(?: number)?|(?:mobile|cell|contact|callback)(?: phone)? number|(?:best )?number to (?:call|reach) you',
+  },
+  // a host's, a hotel's or a mother's is another one
+  {
+    kind: 'name',
+    words: 'your (?:first )?name|name (?:on|for) (?:the|your) (?:order|account|booking|reservation)',
+    alone: '(?:first )?name',
+  },
+  // the first name is no answer
+  { kind: 'name', words: '(?:full|last) name', value: / / },
+  { kind: 'address', words: '(?:shipping |delivery |postal |billing |mailing |home |street )?address' },
+  {
+    kind: 'address',
+    words: '(?:zip|postal|post)(?: ?code)?|zip|postcode',
+    value: /(?<!\d)\d{4,6}(?!\d)/,
+  },
+  dateOf('order|purchase', 'order|purchas|bought|buy|book'),
+  dateOf('booking|reservation', 'book|reserv'),
+  dateOf(
+    'flight|travel|departure|arrival|return|check-?in|check-?out',
+    'flight|travel|fly|flew|depart|arriv|leav|return|check',
+  ),
+  dateOf('delivery|shipping', 'deliver|ship|arriv'),
+  dateOf('charge|transaction|payment|billing', 'charg|transaction|bill|paid|pay'),
+  dateOf('birth', 'birth|born|dob'),
+  { kind: 'amount', words: '(?:exact |total )?amount(?: (?:of the|you were) (?:charged?|billed|refund|payment))?' },
+]
+
+/** Up to three words between what asks and what is asked for; another one is not the one that was given. */
+const between =
+  "(?: (?!to\\b|e-?mail\\b|new\\b|another\\b|other\\b|different\\b|alternative\\b|alternate\\b|second\\b|ip\\b|web\\b)[\\w'-]{1,20}){0,4}?"
+/** "your email about", "the address was updated": it is talked of, not asked for. */
+const after =
+  "(?! (?:number|address|id|of|about|from|with|saying|was|were|has|have|had|will|is (?:not|now|correct|right|wrong|still|being)|(?:we|i|they|that we) |you (?:got|received|were sent)|to (?:the|an?|your|our|his|her|their|him|them|any|somebody|anybody)\\b))(?![\\w'-])"
+const politely = ",?(?: please| pls)?(?: again)?(?:,? (?:sir|madam|ma'am))?"
+
+/** One way to ask for a fact. */
+export interface Question extends AskedFact {
+  patterns: RegExp[]
+  /** it and nothing else, in a list */
+  alone: RegExp | null
+  /** the first of its patterns begins with what asks */
+  isFramed: boolean
+  /** what makes it worth trying; null = it is cheap */
+  needs: RegExp | null
+}
+/** One look for what asks, since most sentences do not: with the noun behind it each pattern has its own. */
+export const anyFrame = new RegExp(`\\b${frame}`)
+
+/** By the noun for what is asked for. */
+export const questions: readonly Question[] = nouns.map(
+  ({ kind, words, alone = words, label, naming = null, value = null }) => ({
+    kind,
+    value,
+    naming,
+    label: label === undefined ? null : new RegExp(`\\b(?:${label})`, 'i'),
+    isFramed: true,
+    needs: null,
+    alone: new RegExp(`^(?:${words}|${alone})$`),
+    patterns: [
+      new RegExp(`\\b${frame}${between} (?:${words})${after}`),
+      // "Your order number?", "and the email address, please"
+      new RegExp(`^(?:and |also |ok(?:ay)?,? |so |thanks[.,!]? )?(?:your |the )?(?:${alone})${politely} ?\\?$`),
+      new RegExp(`^(?:and |also )?(?:your |the )?(?:${alone}),? (?:please|pls)[.!]?$`),
+    ],
+  }),
+)
+const theProblem =
+  '(?:the |your |this )?(?:exact |main |actual )?(?:problem|issue|trouble|matter|concern|complaint|difficulty)'
+const asking = (kind: FactKind, needs: RegExp, ...patterns: RegExp[]): Question => ({
+  ...{ kind, needs, label: null, naming: null, value: null, isFramed: false, alone: null, patterns },
+})
+/** Questions without the noun. */
+const otherwise: readonly Question[] = [
+  asking(
+    'name',
+    /who|you are/,
+    /^(?:and )?you are ?\?$/,
+    /\b(?:who (?:am i|do i have the pleasure of)|whom am i) (?:speaking|talking|chatting)\b/,
+  ),
+  asking(
+    'date',
+    /date/,
+    /\b(?:what|which) dates? (?:was|is|were) (?:it|that|this)\b/,
+    /^(?:and )?(?:the |which |what )?dates?(?:,? please)? ?\?$/,
+  ),
+  asking(
+    'amount',
+    /how much/,
+    /\bhow much (?:were you|was it you were|have you been|did you get) (?:charged|billed)\b/,
+  ),
+  ...(
+    [
+      ['order|purchase|buy|place', 'order|purchas|bought|buy|book'],
+      ['book|reserve', 'book|reserv'],
+      [
+        'fly|travel|depart|leave|arrive|return|check (?:in|out)',
+        'flight|travel|fly|flew|depart|arriv|leav|return|check',
+      ],
+      ['pay', 'charg|transaction|bill|paid|pay'],
+    ] as const
+  ).map(([verbs, label]) => ({
+    ...asking(
+      'date',
+      /when/,
+      new RegExp(`\\bwhen (?:did|do|will|would|are) you (?:want to |plan to |planning to )?(?:${verbs})`),
+    ),
+    ...{ label: new RegExp(`\\b(?:${label})`, 'i'), naming: dateWords },
+  })),
+  asking(
+    'problem',
+    /problem|issue|trouble|matter|concern|complaint|difficulty|wrong|going on|about|regarding|reason|need/,
+    new RegExp(`\\bwhat (?:seems to be|appears to be|is|'s|was|exactly is) (?:exactly )?${theProblem}\\b`),
+    new RegExp(`\\bwhat'?s ${theProblem}\\b`),
+    new RegExp(`\\bwhat ${theProblem} (?:is|was|seems|you|are)\\b`),
+    new RegExp(
+      `\\b(?:describe|explain|summari[sz]e|state|tell (?:me|us) (?:more )?about|elaborate on) ${theProblem}\\b`,
+    ),
+    /\bwhat(?:'s| is) (?:wrong|going on|(?:this|it) (?:about|regarding)|the reason (?:for|of) (?:your|the) (?:call|contact|chat|visit|message))\b/,
+    /\bwhat (?:do you|is it you|you) need (?:help|assistance) with\b/,
+  ),
+]
+/** Every way. */
+export const allQuestions: readonly Question[] = [...questions, ...otherwise]

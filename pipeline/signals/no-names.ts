@@ -1,0 +1,40 @@
+import { frequentWords } from './language-words.ts'
+import { lexicon } from './lexicon.ts'
+
+/** Words that stand where a name would and are none: "call me at 5", "this is paid", "my name is on the card". */
+
+/** Verbs, adverbs and what else people go on with, that no trigger knows. */
+const others =
+  'call calls calling called ask asked asking write writing wrote look looking looked try trying tried wait waiting waited use using used have having had go going gone come coming came get getting got buy buying bought pay paying paid ' +
+  'order ordered ordering send sent sending receive received receiving ship shipped deliver delivered book booked booking booked lose lost find found keep kept take taken took make made leave left live living need needed want wanted know known ' +
+  'been being is are was were am do does did done can could shall should would might must has ' +
+  'about above across after against along among around as at before behind below beneath beside between beyond by down during except for from in inside into like near of off on onto out outside over past per since through till to toward under until up upon via with within without ' +
+  'a an the this that these those my your his her its our their mine yours i you he she it we they me him us them who whom whose which what when where why how and or but nor so yet if because though while than then there here ' +
+  'already currently actually just still really only never always probably definitely urgently today tomorrow yesterday tonight soon asap now later again ever maybe perhaps also too very quite not even ' +
+  'available busy ready correct wrong right different same given mentioned attached stated listed unknown private fine good ok okay sure yes no none nothing something anything everything nobody someone anyone ' +
+  'proceed continue accept confirm next skip back start stop send show ready name names number numbers email mail phone address account card order customer user date time password code id please pls thanks thank hello hi hey sorry'
+/** Words that are names too. */
+const given = new Set(
+  'will mark bill grant rose grace joy hope faith frank rich victor christian guy ray jack jean may april june august summer dawn iris ivy lily ruby amber chase hunter mason carter angel art bob drew gene harry jimmy josh ken miles nick pat peg penny rob rod rusty sandy skip sue tony van wade dick max sunny felix clement constance prudence patience mercy charity justice glory merry gay precious earnest noble brave harmony chance love moody worth gray'.split(
+    ' ',
+  ),
+)
+/** Words that are last names too. */
+const family = new Set(
+  'long young king price brown page law wood woods stone hill cook baker fisher bell cross best day little short strong wise white black green gray gold silver power fair good bush field rivers banks waters moody sharp savage swift worth wall west north gates holder driver parker walker butler'.split(
+    ' ',
+  ),
+)
+const noNames = new Set(`${others} ${frequentWords[0]}`.split(' ').filter((word) => !given.has(word)))
+
+/** Also the name of many people. @param word in lower case */
+export const isGivenName = (word: string): boolean => given.has(word)
+
+/** @param word as it is written: behind a first name ("Anna Price") only a word in small letters is none */
+export function isNoName(word: string, isFirst = true): boolean {
+  const lower = word.toLowerCase()
+  if (given.has(lower) || (!isFirst && (lower !== word || family.has(lower)))) return false
+  if (noNames.has(lower)) return true
+  const known = lexicon.get(lower)
+  return known !== undefined && known.canonical === lower && (known.flags !== 0 || known.valence !== 0)
+}

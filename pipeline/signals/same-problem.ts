@@ -1,0 +1,129 @@
+/**
+ * Whether two statements are of one problem, in other words: "my parcel never came" is "the package has not arrived". Words
+ * are cut to their stems and named by what they mean; what is asked for, and what is denied, must be the same.
+ */
+
+/** Words of support that say the same, by the first of each line. */
+const meanings = `
+package parcel packet shipment delivery consignment box
+arrive come came receive received get got reach deliver delivered show turn here
+broken break broke damaged damage cracked crack smashed shattered defective faulty torn bent destroyed dented scratched
+malfunction work working function functioning run running load loading open start turn
+cancel cancellation stop terminate end discontinue unsubscribe
+refund reimburse reimbursement moneyback repay
+charge bill billed debit debited deduct deducted took taken withdrawn
+twice double doubled duplicate two
+late delay delayed overdue behind slow
+lost lose missing disappear disappeared gone vanish stolen
+password passcode pin
+login log sign signin access
+change modify update edit amend alter switch
+address location
+wrong incorrect mistaken mistake error false
+item product article thing goods
+buy purchase order bought ordered purchased
+return exchange replace replacement swap
+invoice receipt statement
+price cost fee amount
+flight plane
+hotel room stay
+book booking reserve reservation reserved booked
+card credit debitcard
+money cash funds payment
+send sent transfer wire
+account profile
+locked blocked block frozen suspended disabled
+internet wifi connection network broadband
+phone mobile cell iphone smartphone
+screen display
+repair fix mend
+status progress update state
+claim case
+proof copy certificate document
+insurance policy cover coverage
+seat place
+boardingpass boarding
+balance
+email mail
+subscription membership plan
+app application software program
+crash freeze hang
+website site page
+`
+/** By the word, and by its stem: "plane" is no "plan". */
+const meaningOf = new Map<string, string>()
+const meaningOfStem = new Map<string, string>()
+for (const line of meanings.trim().split('\n')) {
+  const [name, ...others] = line.split(' ') as [string, ...string[]]
+  for (const word of [name, ...others]) {
+    if (!meaningOf.has(word)) meaningOf.set(word, name)
+    if (!meaningOfStem.has(stem(word))) meaningOfStem.set(stem(word), name)
+  }
+}
+const meaningIn = (word: string): string => meaningOf.get(word) ?? meaningOfStem.get(stem(word)) ?? stem(word)
+
+/** What they want done: two statements that want two things are of two problems. */
+const actions = new Set('cancel refund return change buy repair send book'.split(' '))
+/** They carry no meaning of their own. */
+const empty = new Set(
+  (
+    "i'm i've i'd i'll it's that's there's what's " +
+    'i im ive id ill me my mine we our us it its is are was were be been being am the a an this that these those to of in on at for with from by about into onto and or but so if then than as because since while ' +
+    'do does did done can could will would should shall may might must have has had having you your yours he she they them their who what when where why how which there here now just still already yet even also too very really ' +
+    'please pls plz thanks thank hi hello hey ok okay yes no sorry well good morning afternoon evening want wanted wants need needed needs like know help tell try tried trying give let make see say said ask asked look looking think keep going go went ' +
+    'one some any all more much many lot few again back up out over off today yesterday ago day days week weeks month months time times last since problem issue thing something anything guys sir madam'
+  ).split(' '),
+)
+const denial =
+  /^(?:not|never|no|nothing|none|cannot|unable|without|(?:ca|wo|do|did|does|is|was|has|have|had|are|were|could|would|should)n'?t)$/
+
+/** A rough stem: enough for two forms of one English word to meet. */
+function stem(word: string): string {
+  if (word.length <= 3) return word
+  const cut = word
+    .replace(/'s$/, '')
+    .replace(/(?:ies|ied)$/, 'y')
+    .replace(/(?<=[^aeious]{1})(?:ing|ed)$|(?<=[aeiou][^aeiou])(?:ing|ed)$/, '')
+    .replace(/(?<=[^su])s$/, '')
+  return cut.length < 3 ? word : cut.replace(/([bdglmnprt])\1$/, '$1').replace(/e$/, '')
+}
+
+/** A statement as it is compared. */
+export interface Statement {
+  meanings: ReadonlySet<string>
+  isDenied: boolean
+}
+
+/** "and this one too": the next thing they want */
+const adds = /\b(?:also|too|another|other|second|third|next|more|else|instead|additional|further)\b/
+
+const LEAST_MEANINGS = 3
+const MOST_WORDS = 80
+
+/** @param words as of `Signals.words` @param least of meanings @returns null when it says too little to be a statement */
+export function readStatement(words: string, least = LEAST_MEANINGS): Statement | null {
+  const all = words.split(' ')
+  if (all.length > MOST_WORDS || (least === LEAST_MEANINGS && adds.test(words))) return null
+  const found = new Set<string>()
+  let isDenied = false
+  for (const word of all) {
+    if (denial.test(word)) isDenied = true
+    else if (!empty.has(word) && /^[\p{L}']{2,}$/u.test(word)) found.add(meaningIn(word))
+  }
+  return found.size < least ? null : { meanings: found, isDenied }
+}
+
+/**
+ * From here on it is the same problem. Chosen on one half of BANKING77, whose 77 problems are all of one bank: of two lines with
+ * one intent 6 % share this much, of two with other intents 3 in 10,000.
+ */
+export const SAME_SHARE = 0.6
+
+/** Of the meanings of both, how many they have in common; 0 where they want or deny other things. */
+export function sharedMeaning(a: Statement, b: Statement): number {
+  const common = [...a.meanings].filter((one) => b.meanings.has(one))
+  if (common.length < LEAST_MEANINGS || a.isDenied !== b.isDenied) return 0
+  const [ours, theirs] = [a, b].map(({ meanings }) => [...meanings].filter((one) => actions.has(one)))
+  if (ours!.length > 0 && theirs!.length > 0 && !ours!.some((one) => theirs!.includes(one))) return 0
+  return common.length / (a.meanings.size + b.meanings.size - common.length)
+}

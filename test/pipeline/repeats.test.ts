@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest'
+import type { Handoff } from '../../pipeline/conversation.ts'
+import { findRepeats, rememberFacts } from '../../pipeline/repeats.ts'
+import { readSignals } from '../../pipeline/signals/signals.ts'
+import { historyOf } from './triggers/ask.ts'
+
+const told = (text: string, event_id: string, language: string) => ({
+  ...{ event_id, occurred_at: 0, text, signals: readSignals(text, language) },
+})
+
+/** Everything but the last line was said before; an agent who is in it has answered. @returns what is said again in the last */
+function again(lines: readonly string[], language = 'en'): string[] {
+  const history = { ...historyOf(lines.slice(0, -1)), holder: 'agent' as const }
+  for (const [i, { role, text, event_id }] of history.messages.entries())
+    if (role === 'customer')
+      rememberFacts(told(text, event_id, language), { ...history, messages: history.messages.slice(0, i) })
+  const responded_at = lines.some((line) => line.startsWith('agent:')) ? 1 : 0
+  const handoff = { requested_at: Number.POSITIVE_INFINITY, responded_at } as Handoff
+  const found = findRepeats(told(lines.at(-1) ?? '', 'e-now', language), history, handoff)
+  return found.map(({ kind, value }) => `${kind} ${value}`.trim())
+}
+
+const given = 'customer: My order A-77123 never arrived, I bought it on June 6'
+
+describe('however it is written, it is said again', () => {
+  test.each([
+    ['a day', [given, 'agent: When did you buy it?', '6/6'], 'date 06-06'],
+    ['a day with its year', [given, 'agent: When did you buy it?', '06.06.2026'], 'date 06-06'],
+    [
+      'a telephone',
+      ['customer: call +49 170 1234567', 'agent: Your phone number?', '0170 1234567'],
+      'phone 491701234567',
+    ],
+    ['its digits', ['customer: call (555) 123-4567', 'agent: Your phone?', '5551234567'], 'phone 5551234567'],
+    [
+      'a street',
+      ['customer: to 12 Elm Street, Apt 4', 'agent: Your address?', '12 elm st #4'],
+      'address 12 elm street, apt 4',
+    ],
+    [
+      'the problem in other words',
+      [
+        'customer: I was charged twice for my subscription',
+        'agent: How can I help?',
+        'you billed me two times for my membership',
+      ],
+      'problem',
+    ],
+  ])('%s', (_, lines, found) => {
+    expect(again(lines)).toEqual([found])
+  })
+
+  test('6/7 is in July for who writes from Britain, and said again of either month for who does not say', () => {
+    const lines = ['customer: I bought it on 7 June', 'agent: When?', 'on 6/7']
+    expect([again(lines, 'en-GB'), again(lines, 'en')]).toEqual([[], ['date 06-07']])
+  })
+})
+
+describe('what is agreed to is not said again', () => {
+  test.each([
+    ['Hi, how can I help you?', 'Yes, A-77123 is right'],
+    ['Hi, how can I help you?', 'Yes A-77123'],
+    ['Is it about order A-77123?', 'Yes, A-77123'],
+    ['Order A-77123 of June 6, correct?', 'correct, A-77123, June 6'],
+    ['I have A-77123 here.', 'that is correct, A-77123'],
+  ])('“%s” “%s”', (agent, customer) => {
+    expect(again([given, `agent: ${agent}`, customer])).toEqual([])
+  })
+
+  test.each([
+    ['What is your order number?', 'Yes, it is A-77123'],
+    ['How can I help?', 'Yes, my order A-77123 has still not arrived and I am waiting'],
+    ['Could you give me the order number?', 'A-77123'],
+  ])('but it is where it was asked for, or more is said: “%s” “%s”', (agent, customer) => {
+    expect(again([given, `agent: ${agent}`, customer])).toEqual(['order_id A77123'])
+  })
+})
+
+describe('what an agent named is taken up, and not said again', () => {
+  test('as a choice among what was offered', () => {
+    const lines = ['customer: I flew with HAT102 on May 17', 'agent: There are HAT101 at 8:00 and HAT102 at 9:00.']
+    expect(again([...lines, 'Please book HAT102 for me'])).toEqual([])
+  })
+
+  test('but with “I already told you” it is', () => {
+    expect(again([given, 'agent: I see A-77122 and A-77123 here.', 'I already told you it is A-77123'])).toEqual([
+      'order_id A77123',
+    ])
+  })
+})
+
+describe('who is spoken to is no fact', () => {
+  test.each([
+    [['customer: hello Sam', 'customer: Sam', 'customer: are you there', 'Sam']],
+    [['customer: Robin', 'agent: This is Robin, how can I help?', 'Robin']],
+    [['customer: Proceed', 'agent: Turn left. Can I proceed?', 'Proceed']],
+    [['customer: Bravo', 'agent: Turn left.', 'Bravo']],
+  ])('%j', (lines) => {
+    expect(again(lines)).toEqual([])
+  })
+})
+
+describe('the next question is not said again', () => {
+  test.each([
+    'It is on its way.',
+    'It is on its way. Anything else I can help with?',
+    'Done! Do you have any other questions?',
+  ])('after “%s”', (agent) => {
+    expect(again([given, `agent: ${agent}`, 'When will A-77123 arrive?'])).toEqual([])
+  })
+
+  test('but a question is the answer to who asks what it is about, and while nobody answers', () => {
+    expect(again([given, 'agent: How can I help?', 'Where is my order A-77123?'])).toEqual(['order_id A77123'])
+    expect(again([given, 'Where is my order A-77123?'])).toEqual(['order_id A77123'])
+  })
+
+  test('what is alike is the next wish of who was not asked what it is about', () => {
+    const first = 'customer: look up a pharmacy in the west of town and write down its hours'
+    expect(
+      again([first, 'agent: There is one.', 'look up a bakery in the north of town and write down its hours']),
+    ).toEqual([])
+  })
+})
+
+test('what is wrong with an order takes back nothing', () => {
+  expect(again([given, 'customer: wrong item', 'A-77123'])).toEqual(['order_id A77123'])
+})
+
+describe('a number is of the kind that', () => {
+  test.each([
+    [
+      'was asked for: a postcode',
+      ['bot: What is your zip code?', 'customer: 60614', 'agent: Your zip?', '60614'],
+      'address 60614',
+    ],
+    [
+      'was asked for: a card',
+      ['bot: The last four of your card?', 'customer: 8431', 'agent: Which card?', '8431'],
+      'account_id 8431',
+    ],
+    [
+      'was asked for: an order',
+      ['bot: Your order number?', 'customer: 8431', 'agent: Which order?', '8431'],
+      'order_id 8431',
+    ],
+    [
+      'was asked for: a telephone',
+      ['bot: Your phone number?', 'customer: 5551234', 'agent: Your phone?', '5551234'],
+      'phone 5551234',
+    ],
+    ['the word before it says', ['customer: my zip code is 60614', 'agent: And?', 'zip 60614'], 'address 60614'],
+    ['the word before it says later', ['customer: 9980123', 'agent: And?', 'account no 9980123'], 'account_id 9980123'],
+    [
+      'its form says: a name and a number',
+      ['customer: omar_rossi_1241', 'agent: Who?', 'omar_rossi_1241'],
+      'account_id OMARROSSI1241',
+    ],
+    [
+      'its form says: four groups',
+      ['customer: 1234 5678 9012 3456', 'agent: Card?', '1234567890123456'],
+      'account_id 1234567890123456',
+    ],
+    [
+      'the matter says',
+      ['customer: check my bank balance', 'customer: 778899', 'agent: One moment.', '778899'],
+      'account_id 778899',
+    ],
+    [
+      'the matter says of another',
+      ['customer: check in for my flight', 'customer: 778899', 'agent: One moment.', '778899'],
+      'order_id 778899',
+    ],
+    ['a town beside it says', ['customer: Madison 53703', 'agent: Where?', 'madison 53703'], 'address 53703'],
+    ['a sum beside it says', ['customer: please transfer 2500 today', 'agent: Sure.', '2500'], 'amount 2500'],
+    [
+      'its roundness says',
+      ['customer: remove that charge from my bill', 'customer: 1500', 'agent: Hello.', '1500'],
+      'amount 1500',
+    ],
+    [
+      'the street before it says',
+      ['customer: 311 North Mill Austin TX 78702', 'agent: Ok.', 'it is 311 north mill austin tx 78702'],
+      'address 78702',
+    ],
+    ['its day says', ['customer: date 24032019, charged wrongly', 'agent: When?', '24032019'], 'date 2019-03-24'],
+  ])('%s', (_, lines, found) => {
+    expect(again(lines)).toEqual([found])
+  })
+})
+
+describe('an answer in words is', () => {
+  test.each([
+    ['a name', ['customer: Neha', 'agent: May I have your name?', 'Neha'], ['name neha']],
+    ['a thing with its year', ['customer: opel corsa 2014', 'agent: Which car?', 'opel corsa'], ['product opel corsa']],
+    ['a thing with its number', ['customer: galaxy 21', 'agent: Which one?', 'galaxy 21'], ['product galaxy 21']],
+    ['a choice', ['customer: middle seat', 'agent: Which seat?', 'middle seat'], ['product middle seat']],
+    ['a place', ['customer: Singapore', 'agent: From where?', 'singapore'], ['address singapore']],
+    ['a wish', ['customer: need broadband', 'agent: Hello!', 'need broadband'], ['problem']],
+    ['no name: done', ['bot: May I have your name?', 'customer: paid', 'agent: Hello?', 'paid'], []],
+    ['no name: a wish', ['bot: May I have your name?', 'customer: call me at 5', 'agent: Hello?', 'call me at 5'], []],
+    ['thanks', ['customer: thank you Robin', 'agent: Welcome.', 'thank you Robin'], []],
+  ])('%s', (_, lines, found) => {
+    expect(again(lines)).toEqual(found)
+  })
+})
+
+describe('a correction is not said again', () => {
+  test.each([
+    ['in the message', ['customer: ssn 4417', 'agent: Thanks.', 'its not 4417 it is actually 4427']],
+    ['with what is wrong', ['customer: claim kol 417', 'agent: Thanks.', 'please change the kol 417 to kom 417']],
+    [
+      'after it was taken back',
+      ['customer: 18 old mill rd, 40213', 'agent: Ok.', 'customer: wrong address', '19 old mill rd, 40213'],
+    ],
+  ])('%s', (_, lines) => {
+    expect(again(lines)).toEqual([])
+  })
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { readStatement, SAME_SHARE, sharedMeaning } from '../../../pipeline/signals/same-problem.ts'
+import { readSignals } from '../../../pipeline/signals/signals.ts'
+
+const shared = (one: string, other: string): number => {
+  const [a, b] = [one, other].map((text) => readStatement(readSignals(text, 'en').words))
+  return a && b ? sharedMeaning(a, b) : 0
+}
+
+test.each([
+  ['my parcel never arrived and tracking shows nothing', 'the package has not come and tracking shows nothing'],
+  ['I was charged twice for my subscription', 'you billed me two times for my membership'],
+  ['the screen of my phone is cracked', 'The display on my mobile is broken'],
+  ['I cannot log in to my account on the website', "I'm unable to sign in to my profile on your site"],
+  ['I want to cancel my flight booking', 'please cancel the plane reservation'],
+])('“%s” is “%s”', (one, other) => {
+  expect(shared(one, other)).toBeGreaterThanOrEqual(SAME_SHARE)
+})
+
+test.each([
+  ['I was charged twice for my subscription', 'I want to cancel my subscription'],
+  ['my parcel arrived broken', 'my parcel never arrived'],
+  ['I want to cancel my flight booking', 'I want to change my flight booking'],
+  ['the screen of my phone is cracked', 'the battery of my phone is empty'],
+  ['please check the balance of my savings account', 'please check the balance of my second account too'],
+  ['thank you so much', 'thank you very much'],
+])('“%s” is not “%s”', (one, other) => {
+  expect(shared(one, other)).toBe(0)
+})
