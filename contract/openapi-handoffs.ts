@@ -28,7 +28,14 @@ const filters: Json[] = [
   inQuery('waiting', { enum: ['yes', 'no'] }, 'nobody answered yet'),
   inQuery('reason', { type: 'string' }, 'the first trigger of the strongest tier'),
   inQuery('ghost', { enum: ['any', ...ghosts] }),
-  inQuery('channel', { type: 'string' }),
+  ...['channel', 'language', 'bot_id', 'bot_version', 'agent_id'].map((name) => inQuery(name, { type: 'string' })),
+  inQuery('min_wait_seconds', { type: 'integer', minimum: 0 }, 'in service hours, so far while it waits'),
+  inQuery('min_repeat_count', { type: 'integer', minimum: 0 }),
+  inQuery(
+    'sort',
+    { enum: ['newest', 'wait', 'repeats'], default: 'newest' },
+    'the longest wait or the most repeats first; of equals the newest',
+  ),
   inQuery(
     'limit',
     { type: 'integer', minimum: 1, default: 50 },
@@ -52,7 +59,8 @@ export const handoffPaths: Json = {
   '/v1/handoffs': {
     get: {
       ...{ operationId: 'listHandoffs', summary: 'List handoffs', security: [{ key: [] }], parameters: filters },
-      description: 'Scope read. Handoffs by when they were requested, newest first, a page at a time.',
+      description:
+        'Scope read. Handoffs by when they were requested, newest first or in the order asked for, a page at a time.',
       responses: {
         200: {
           description: 'A page, or a file',

@@ -83,7 +83,9 @@ const params: Json[] = [
   inQuery('from', instant, 'where the window begins; absent = 24 hours ago. Also epoch ms'),
   inQuery('to', instant, 'where it ends, excluded; absent = now'),
   inQuery('now', instant, 'of metrics of this moment'),
-  inQuery('channel', { type: 'string' }, 'absent = all'),
+  ...['channel', 'language', 'bot_id', 'bot_version', 'reason', 'agent_id'].map((name) =>
+    inQuery(name, { type: 'string' }, 'absent = all'),
+  ),
   inQuery('step_seconds', { type: 'integer', minimum: 1, default: 1800 }, 'of a series'),
   inQuery('limit', { type: 'integer', minimum: 1, maximum: 1000, default: 50 }, 'of a list'),
 ]

@@ -39,10 +39,11 @@ import { loadPages, type Pages } from './pages.ts'
 import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
 import { createRewording } from './rewording/rewording.ts'
+import { parseScope } from './scope.ts'
+import { pagePaths } from './site.ts'
 import { views } from './snapshot.ts'
 import { loadSql, type Sql } from './sql.ts'
 import { type RefuseUrl, webhookRoutes } from './webhook.ts'
-import { parseWindow } from './windows.ts'
 
 export interface DashboardOptions {
   bus: Bus
@@ -207,15 +208,13 @@ const refuseHead: MiddlewareHandler = async (c, next) => {
 function followLive(c: Context<DashboardEnv>, live: Live, { heartbeat_ms, stalled_ms }: LiveLimits): Response {
   const workspace = workspaceOf(c)
   if (workspace === null) return otherWorkspace(c)
-  const window = parseWindow(c.req.query('window'))
-  if (window === null) return problem(c, 400, 'window', 'window is one of 15m, 1h, 24h, 7d')
-  const channel = c.req.query('channel') ?? ''
-  if (channel.length > 64 || workspace.length > 128) return problem(c, 400, 'too_long', 'that name is too long')
+  const parsed = parseScope(new URL(c.req.url).searchParams)
+  if (!parsed.ok) return problem(c, 400, parsed.param, parsed.message)
   const asked = c.req.query('view') ?? 'live'
   const view = views.find((name) => name === asked)
   if (view === undefined) return problem(c, 400, 'view', `view is one of ${views.join(', ')}`)
   const ended = new AbortController()
-  const events = live.watch({ workspace, window, channel, view }, ended.signal)
+  const events = live.watch({ ...parsed.scope, workspace, view }, ended.signal)
   if (events === null) return tooMany(c)
   const allowed = () => c.get('reader').stillAllowed()
   return eventStream(events, { heartbeat_ms, stalled_ms, allowed, onEnd: () => ended.abort() })
@@ -251,7 +250,7 @@ function addPages(app: Hono<DashboardEnv>, pages: Pages, { keys, open }: Dashboa
   app.post('/sign-in', smallBody(), (c) => signIn(c, keys))
   app.post('/sign-out', signOut)
   app.get('/sign-in', (c) => pages.render(c, {}))
-  for (const path of ['/', '/handoffs', '/handoffs/:id']) {
+  for (const path of pagePaths) {
     app.get(path, async (c) => {
       if (!(await maySee(c, keys, open))) return c.redirect('/sign-in', 302)
       return pages.render(c, { open, origin: new URL(c.req.url).origin })

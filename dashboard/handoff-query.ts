@@ -11,11 +11,17 @@ const DAY_MS = 86_400_000
 /** what DateTime64(3) keeps without loss */
 const LAST_INSTANT = Date.UTC(2299, 11, 31)
 
+/** `requested_at.handoff_id`; in another order than the newest first `value~now~requested_at.handoff_id` */
+const cursor = /^(?:(\d{1,20}(?:\.\d{1,20})?)~(\d{1,14})~)?(\d{1,14})\.(.{1,128})$/
+
 const instant = z
   .union([z.iso.datetime({ offset: true }), z.string().regex(/^\d{1,14}$/)])
   .transform((text) => (/^\d+$/.test(text) ? Number(text) : Date.parse(text)))
   .refine((ms) => ms >= 0 && ms <= LAST_INSTANT)
 const text = z.string().max(128)
+const least = (most: number) => z.coerce.number().int().min(0).max(most).default(0)
+/** by what a list is ordered, the highest first */
+export const sorts = ['newest', 'wait', 'repeats'] as const
 
 export const handoffQuerySchema = z.strictObject({
   workspace: text.default(''),
@@ -26,11 +32,15 @@ export const handoffQuerySchema = z.strictObject({
   reason: text.default(''),
   ghost: z.enum(['', 'any', ...ghosts]).default(''),
   channel: text.default(''),
+  language: text.default(''),
+  bot_id: text.default(''),
+  bot_version: text.default(''),
+  agent_id: text.default(''),
+  min_wait_seconds: least(2 ** 32 - 1),
+  min_repeat_count: least(2 ** 16 - 1),
+  sort: z.enum(sorts).default('newest'),
   limit: z.coerce.number().int().min(1).max(MOST_EXPORTED).optional(),
-  after: z
-    .string()
-    .regex(/^\d{1,14}\..{1,128}$/)
-    .optional(),
+  after: z.string().regex(cursor).optional(),
   format: z.enum(['json', 'csv', 'parquet']).default('json'),
 })
 export type HandoffQuery = z.infer<typeof handoffQuerySchema>
@@ -52,25 +62,44 @@ export function parseHandoffQuery(given: URLSearchParams): ParsedQuery {
 
 /** @param rows how many are wanted, one more than are shown tells whether there are others */
 export function placeholdersOf(query: HandoffQuery, now: number, rows: number): Record<string, string | number> {
-  const { workspace, outcome, waiting, reason, ghost, channel, after } = query
+  const { from: _from, to: _to, limit: _limit, after, format: _format, ...filters } = query
   const to = query.to ?? now + 1
   const from = query.from ?? to - DAY_MS
-  const [before_at, before_id] = after === undefined ? [to, ''] : cursorOf(after)
+  const place = after === undefined ? null : placeOf(after)
+  const isNewest = query.sort === 'newest'
+  const before_at = Math.min(place?.at ?? to, LAST_INSTANT)
   return {
-    ...{ workspace, outcome, waiting, reason, ghost, channel, before_id, limit: rows },
+    ...filters,
+    ...{ before_id: place?.id ?? '', before_value: place?.value ?? (isNewest ? 0 : HIGHEST), limit: rows },
     ...{
       from: toPlaceholder(from),
-      before_at: toPlaceholder(Math.min(before_at, LAST_INSTANT)),
-      now: toPlaceholder(now),
+      until: toPlaceholder(isNewest ? before_at : Math.min(to - 1, LAST_INSTANT)),
+      before_at: toPlaceholder(before_at),
+      now: toPlaceholder(place?.now ?? now),
     },
   }
 }
 
-function cursorOf(after: string): [at: number, id: string] {
-  const dot = after.indexOf('.')
-  return [Number(after.slice(0, dot)), after.slice(dot + 1)]
+/** no wait and no count is as long */
+const HIGHEST = 1e15
+
+interface Place {
+  value: number
+  /** waits of those who still wait are as of then: they would overtake one another */
+  now: number | null
+  at: number
+  id: string
+}
+
+function placeOf(after: string): Place {
+  const [, value, now, at, id = ''] = cursor.exec(after) ?? []
+  return { value: Number(value ?? 0), now: now === undefined ? null : Number(now), at: Number(at), id }
 }
 
 /** The place after a handoff: newer ones that come in between change nothing about it. */
-export const cursorAfter = ({ requested_at, handoff_id }: ListedHandoff): string =>
-  `${Date.parse(requested_at)}.${handoff_id}`
+export function cursorAfter(last: ListedHandoff, { sort, after }: HandoffQuery, now: number): string {
+  const place = `${Date.parse(last.requested_at)}.${last.handoff_id}`
+  if (sort === 'newest') return place
+  const value = sort === 'wait' ? last.wait_seconds : last.repeat_count
+  return `${value}~${(after === undefined ? null : placeOf(after).now) ?? now}~${place}`
+}

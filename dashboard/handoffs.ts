@@ -15,7 +15,7 @@ export type ListSql = Record<'handoffs' | 'wishes', string>
 const PAGE = 50
 
 /**
- * `GET /v1/handoffs`: those requested in a span of time, filtered, newest first; as pages of JSON, or whole as CSV or
+ * `GET /v1/handoffs`: those requested in a span of time, filtered and in an order; as pages of JSON, or whole as CSV or
  * Parquet.
  */
 export function handoffRoutes(store: Pick<Store, 'query' | 'bytes'>, sql: ListSql, clock: Clock): Hono<DashboardEnv> {
@@ -43,7 +43,7 @@ async function listRows(
   const rows = await store.query<ListedHandoff>(sql.handoffs, placeholdersOf(query, now, limit + 1))
   const handoffs = await withWishes(store, sql.wishes, query.workspace, rows.slice(0, limit).map(withInstants))
   const last = handoffs.at(-1)
-  return { handoffs, next: rows.length > limit && last !== undefined ? cursorAfter(last) : null }
+  return { handoffs, next: rows.length > limit && last !== undefined ? cursorAfter(last, query, now) : null }
 }
 
 const types = { csv: 'text/csv; charset=utf-8', parquet: 'application/vnd.apache.parquet' } as const

@@ -1,16 +1,12 @@
 import type { Gauge } from 'prom-client'
 import type { ServerEvent } from './event-stream.ts'
 import type { Clock } from './measured.ts'
+import type { Scope } from './scope.ts'
 import { type LiveMessage, lastUrgent, type PartName, type View } from './snapshot.ts'
-import type { WindowName } from './windows.ts'
 
 /** Live numbers: measured once for everybody who looks at the same thing, sent to each at the pace they take it. */
 
-export interface Selection {
-  /** '' = the first workspace there is */
-  workspace: string
-  window: WindowName
-  channel: string
+export interface Selection extends Scope {
   view: View
 }
 
@@ -90,7 +86,7 @@ export function createLive(options: LiveOptions): Live {
     options.clientGauge.set(clients)
   }
   const join = (selection: Selection): Topic => {
-    const key = JSON.stringify([selection.workspace, selection.window, selection.channel, selection.view])
+    const key = JSON.stringify(selection)
     const known = topics.get(key)
     if (known !== undefined) return known
     const topic = createTopic(selection)

@@ -5,8 +5,8 @@ import { type ListedAlert, shown } from './alerts.ts'
 import { toPlaceholder } from './instants.ts'
 import type { Measurement, MeasureParts, Selection } from './live.ts'
 import { type Clock, type Measured, paramsFor } from './measured.ts'
+import { type Span, spanOf, stepSecondsOf } from './scope.ts'
 import { type DemoState, type PartName, parts, type Release, type View } from './snapshot.ts'
-import { windows } from './windows.ts'
 import { withDecisionWishes, withWishes } from './wishes.ts'
 
 /** What the Live page shows, measured part by part: the urgent ones first, each no more often than it needs. */
@@ -17,7 +17,14 @@ export interface Sources {
   measured: Measured
   clock: Clock
   sql: Record<
-    'workspaces' | 'releases' | 'handoff_counts' | 'agents' | 'waiting_notices' | 'wishes' | 'decision_wishes',
+    | 'workspaces'
+    | 'releases'
+    | 'handoff_counts'
+    | 'filter_values'
+    | 'agents'
+    | 'waiting_notices'
+    | 'wishes'
+    | 'decision_wishes',
     string
   >
   alerts(workspace: string): ListedAlert[]
@@ -26,8 +33,15 @@ export interface Sources {
 }
 
 /** The pages about handoffs are for those who want to see them all. */
-const listLimit: Record<View, number> = { live: 40, handoffs: 200 }
-const othersEvery_ms = { releases: 5000, workspaces: 5000, handoff_counts: 1500, agents: 2000 }
+const listLimit: Record<View, number> = { live: 40, handoffs: 200, one: 0, list: 0 }
+const othersEvery_ms = {
+  releases: 5000,
+  workspaces: 5000,
+  handoff_counts: 1500,
+  agents: 2000,
+  agent_names: 30_000,
+  filter_values: 15_000,
+}
 
 /** @returns names, the most recently busy first */
 export async function listWorkspaces({ store, sql }: Pick<Sources, 'store' | 'sql'>): Promise<string[]> {
@@ -50,11 +64,6 @@ const openAlerts = (sources: Sources, workspace: string) =>
 
 const isOpen = ({ state }: ListedAlert): boolean => state === 'firing' || state === 'recovering'
 
-interface Span {
-  from: number
-  to: number
-}
-
 function createTeller(
   sources: Sources,
   selection: Selection,
@@ -75,26 +84,46 @@ function createTeller(
     await attempt('demo', 0, () => [sources.demo()].filter((state) => state !== null))
     await attempt('workspaces', othersEvery_ms.workspaces, () => listWorkspaces(sources))
     if (selection.workspace === '') return
-    if (selection.view === 'handoffs') return tellHandoffs(sources, selection, span, attempt)
-    for (const [name, part] of Object.entries(parts) as [keyof typeof parts, (typeof parts)['hfs']][]) {
-      await attempt(name, part.at_most_every_ms, () => rowsOf(sources, selection, span, part.metric, part.period))
-    }
-    await attempt('releases', othersEvery_ms.releases, () => releasesOf(sources, selection, span))
+    if (selection.view === 'live') await tellMetrics(sources, selection, span, attempt)
+    else if (selection.view === 'handoffs') await tellHandoffs(sources, selection, span, attempt)
+    const { store, sql } = sources
+    const values = { workspace: selection.workspace, from: toPlaceholder(span.from), to: toPlaceholder(span.to) }
+    // elsewhere than beside those who wait they are but names
+    const agentsEvery_ms = isAboutHandoffs(selection.view) ? othersEvery_ms.agents : othersEvery_ms.agent_names
+    await attempt('agents', agentsEvery_ms, () =>
+      store.query(sql.agents, { ...values, now: toPlaceholder(nowOf(sources, selection, span)) }),
+    )
+    if (selection.view === 'one') return
+    await attempt('filter_values', othersEvery_ms.filter_values, () => store.query(sql.filter_values, values))
   }
 }
 
+const isAboutHandoffs = (view: View): boolean => view === 'handoffs' || view === 'one'
+
 type Attempt = (name: PartName, every_ms: number, rows: () => unknown) => Promise<void>
+
+async function tellMetrics(sources: Sources, selection: Selection, span: Span, attempt: Attempt): Promise<void> {
+  for (const [name, part] of Object.entries(parts) as [keyof typeof parts, (typeof parts)['hfs']][]) {
+    if (part.period === 'previous' && !selection.compare) continue
+    await attempt(name, part.at_most_every_ms, () => rowsOf(sources, selection, span, part.metric, part.period))
+  }
+  await attempt('releases', othersEvery_ms.releases, () => releasesOf(sources, selection, span))
+}
+
+/** What is so now: in a window of the past too. */
+const nowOf = (sources: Sources, { window }: Selection, { to }: Span): number =>
+  window === 'custom' ? sources.clock() : to
 
 /** Who waits and who could take them, then what else there is. */
 async function tellHandoffs(sources: Sources, selection: Selection, span: Span, attempt: Attempt): Promise<void> {
   const { store, sql } = sources
-  const values = { workspace: selection.workspace, from: toPlaceholder(span.from) }
-  const now = { to: toPlaceholder(span.to), now: toPlaceholder(span.to) }
+  const now = toPlaceholder(nowOf(sources, selection, span))
+  const values = { workspace: selection.workspace, ...selection.filters, now }
+  const window = { from: toPlaceholder(span.from), to: toPlaceholder(span.to) }
   await attempt('waiting_now', 0, () => rowsOf(sources, selection, span, 'waiting_now', 'present'))
-  await attempt('waiting_notices', 0, () => noticesOf(sources, { ...values, ...now }))
-  await attempt('agents', othersEvery_ms.agents, () => store.query(sql.agents, { ...values, ...now }))
+  await attempt('waiting_notices', 0, () => noticesOf(sources, values))
   await attempt('handoff_counts', othersEvery_ms.handoff_counts, () =>
-    store.query(sql.handoff_counts, { ...values, ...now }),
+    store.query(sql.handoff_counts, { ...values, ...window }),
   )
 }
 
@@ -103,14 +132,18 @@ async function noticesOf({ store, sql }: Sources, values: Record<string, unknown
   return rows.map(({ body }) => JSON.parse(body))
 }
 
-async function rowsOf(sources: Sources, selection: Selection, span: Span, metric: string, period: string) {
+async function rowsOf(sources: Sources, selection: Selection, span: Span, asked: string, period: string) {
+  // nobody waits on in the past: there the live score is the score
+  const metric = selection.window === 'custom' && asked === 'hfs_live' ? 'hfs' : asked
   const definition = sources.definitions.get(metric)
   if (definition === undefined) throw new Error(`there is no queries/metrics/${metric}.sql`)
-  const step_seconds = windows[selection.window].step_seconds
+  const step_seconds = stepSecondsOf(selection)
   const isSeries = definition.params.includes('step_seconds')
-  const { from, to } = period === 'previous' ? before(span) : isSeries ? aligned(span, step_seconds) : span
-  const { workspace, channel } = selection
-  const known = { workspace, channel, from, to, now: to, step_seconds, limit: listLimit[selection.view] }
+  const present = isSeries ? aligned(span, step_seconds) : span
+  const { from, to } = period === 'previous' ? earlier(present, span.to - span.from) : present
+  const { workspace, filters } = selection
+  const now = period === 'previous' ? to : nowOf(sources, selection, span)
+  const known = { workspace, ...filters, from, to, now, step_seconds, limit: listLimit[selection.view] }
   const { rows } = await sources.measured(definition, paramsFor(definition, known))
   if (metric === 'recent_decisions') {
     const place = { workspace, from: toPlaceholder(from) }
@@ -118,7 +151,7 @@ async function rowsOf(sources: Sources, selection: Selection, span: Span, metric
   }
   if (metric !== 'waiting_now' && metric !== 'recent_notices') return rows
   const shown = await withWishes(sources.store, sources.sql.wishes, workspace, rows)
-  return metric === 'waiting_now' ? shown.map((row) => withoutWallClock(row, to)) : shown
+  return metric === 'waiting_now' ? shown.map((row) => withoutWallClock(row, now)) : shown
 }
 
 /**
@@ -131,18 +164,17 @@ function withoutWallClock(row: MetricRow, now: number): MetricRow {
   return Math.abs(Number(waiting_seconds) - passed) < 1.5 ? others : row
 }
 
-async function releasesOf({ store, sql }: Sources, { workspace }: Selection, span: Span): Promise<Release[]> {
+async function releasesOf({ store, sql }: Sources, selection: Selection, span: Span): Promise<Release[]> {
+  const { bot_id, bot_version } = selection.filters
   const rows = await store.query<Release>(sql.releases, {
-    workspace,
+    ...{ workspace: selection.workspace, bot_id, bot_version },
     from: toPlaceholder(span.from),
     to: toPlaceholder(span.to),
   })
   return rows.map((row) => ({ ...row, occurred_at: `${row.occurred_at.replace(' ', 'T')}Z` }))
 }
 
-const spanOf = ({ window }: Selection, now: number): Span => ({ from: now - windows[window].seconds * 1000, to: now })
-
-const before = ({ from, to }: Span): Span => ({ from: from - (to - from), to: from })
+const earlier = ({ from, to }: Span, ms: number): Span => ({ from: from - ms, to: to - ms })
 
 /** Steps that stay where they are while the window slides: a finished point never changes again. */
 function aligned({ from, to }: Span, step_seconds: number): Span {

@@ -1,6 +1,7 @@
 import type { MetricRow } from '../contract/metric.ts'
 import type { Notice } from '../contract/notice.ts'
 import type { ShownAlert } from './alerts.ts'
+import type { ScopeFilter } from './scope.ts'
 import type { WindowName } from './windows.ts'
 
 /** What the page gets: every number it shows, by part. Shared by the server and the page. */
@@ -32,6 +33,7 @@ export const parts = {
   top_reasons: present('top_reasons', 2000),
   episodes: present('episodes', 2000),
   previous_hfs: previous('hfs'),
+  previous_hfs_live_series: previous('hfs_live_series'),
   previous_escalation_rate: previous('escalation_rate'),
   previous_containment_rate: previous('containment_rate'),
   previous_csat: previous('csat'),
@@ -40,15 +42,31 @@ export const parts = {
   previous_wait: previous('wait'),
 } as const satisfies Record<string, Part>
 
-/** What a page looks at: Live at everything, the pages about handoffs at who waits and what there is to filter by. */
-export const views = ['live', 'handoffs'] as const
+/**
+ * What a page looks at: `live` at everything, `handoffs` at who waits and what there is to filter by, `one` at who the
+ * agents are, `list` at nothing that moves.
+ */
+export const views = ['live', 'handoffs', 'one', 'list'] as const
 export type View = (typeof views)[number]
 
 /** With this one everything that cannot wait has been measured: it is sent while the rest is still on its way. */
-export const lastUrgent: Record<View, PartName> = { live: 'hfs', handoffs: 'waiting_notices' }
+export const lastUrgent: Record<View, PartName> = {
+  live: 'hfs',
+  handoffs: 'waiting_notices',
+  one: 'agents',
+  list: 'agents',
+}
 
 /** Parts that are not metrics. */
-export type OtherPart = 'releases' | 'alerts' | 'workspaces' | 'demo' | 'handoff_counts' | 'agents' | 'waiting_notices'
+export type OtherPart =
+  | 'releases'
+  | 'alerts'
+  | 'workspaces'
+  | 'demo'
+  | 'handoff_counts'
+  | 'filter_values'
+  | 'agents'
+  | 'waiting_notices'
 export type PartName = keyof typeof parts | OtherPart
 
 export interface Release {
@@ -62,14 +80,19 @@ export interface DemoState {
   storm: boolean
 }
 
+/** How many of the window there are of each value. */
+export type FilterValues = Record<ScopeFilter, Record<string, number>>
+
 /** Of the handoffs that were requested in the window and wait no longer. */
 export interface HandoffCounts {
   /** another one when any of them changed */
   last_version: string
   other_count: number
   outcomes: Record<string, number>
-  reasons: Record<string, number>
-  channels: Record<string, number>
+  /** by the seconds they waited at least */
+  waits: Record<string, number>
+  /** by how often something was said again at least */
+  repeats: Record<string, number>
   ghost_kinds: Record<string, number>
   /** with at least one kind */
   ghost_count: number
@@ -95,11 +118,13 @@ export type PartRows = {
           ? DemoState[]
           : P extends 'handoff_counts'
             ? HandoffCounts[]
-            : P extends 'agents'
-              ? KnownAgent[]
-              : P extends 'waiting_notices'
-                ? Notice[]
-                : MetricRow[]
+            : P extends 'filter_values'
+              ? FilterValues[]
+              : P extends 'agents'
+                ? KnownAgent[]
+                : P extends 'waiting_notices'
+                  ? Notice[]
+                  : MetricRow[]
 }
 
 /**

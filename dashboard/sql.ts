@@ -9,6 +9,7 @@ const names = [
   'briefing_messages',
   'handoffs',
   'handoff_counts',
+  'filter_values',
   'handoff',
   'handoff_episode',
   'handoff_events',

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Store } from '../adapters/store.ts'
 import type { MetricDefinition, MetricResult, MetricRow, MetricValue } from '../contract/metric.ts'
+import { loadFilters, withFilters } from './filters.ts'
 import { parseMetric } from './metric-file.ts'
 import { ParamError, parseParams } from './params.ts'
 
@@ -11,12 +12,14 @@ import { ParamError, parseParams } from './params.ts'
  */
 export async function loadMetrics(directory: string): Promise<MetricDefinition[]> {
   const files = (await readdir(directory)).filter((file) => file.endsWith('.sql')).sort()
-  return Promise.all(files.map(async (file) => parseMetric(file, await readFile(join(directory, file), 'utf8'))))
+  const filters = await loadFilters()
+  const load = async (file: string) => parseMetric(file, await readFile(join(directory, file), 'utf8'))
+  return Promise.all(files.map(async (file) => withFilters(await load(file), filters)))
 }
 
 /**
  * Runs one metric.
- * @param params values by name; instants as RFC 3339 with a zone or epoch ms, numbers also as digits. `channel` may be
+ * @param params values by name; instants as RFC 3339 with a zone or epoch ms, numbers also as digits. filters may be
  *               left out (all), `limit` too (50)
  * @throws ParamError with the name of the parameter and what is expected; StoreError when the store fails
  */

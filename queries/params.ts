@@ -1,4 +1,5 @@
 import type { MetricDefinition, ParamProblem } from '../contract/metric.ts'
+import { filterNames } from './filters.ts'
 import { placeholdersOf } from './metric-file.ts'
 
 /** From what a caller gives (query strings, numbers) to what the placeholders take. */
@@ -17,7 +18,10 @@ export type ParsedParams =
 
 /** A longer series is a mistake, and would be built in the database's memory. */
 export const MAX_STEPS = 5000
-const neutral: Record<string, string | number> = { channel: '', limit: 50 }
+const neutral: Record<string, string | number> = {
+  ...Object.fromEntries(filterNames.map((name) => [name, ''])),
+  limit: 50,
+}
 
 /** @returns the values as the caller may see them and as ClickHouse takes them, or the first problem */
 export function parseParams(definition: MetricDefinition, given: Record<string, unknown>): ParsedParams {
@@ -51,7 +55,7 @@ interface Reader {
 
 const readers: Record<string, Reader> = {
   String: {
-    expected: 'a text of at most 256 characters, not empty but for channel',
+    expected: 'a text of at most 256 characters, not empty but for a filter',
     read: (raw, name) =>
       typeof raw === 'string' && raw.length <= 256 && (raw !== '' || neutral[name] === '') ? raw : null,
   },

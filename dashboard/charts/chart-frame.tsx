@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import type { PartName } from '../snapshot.ts'
-import { formatDay, formatDayTime, formatTime, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
+import { formatUtc } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
-import type { WindowName } from '../windows.ts'
+import { momentOf } from './ticks.ts'
 
 interface ChartFrameProps {
   title: string
@@ -71,17 +71,12 @@ function Table({ title, head, rows }: { title: string; head: string[]; rows: str
   )
 }
 
-/** Tick labels short enough for their window. */
-export const tickOf = (window: WindowName) => (at: number) => (window === '7d' ? formatDay(at) : formatTime(at))
-export const momentOf = (window: WindowName) => (at: number) =>
-  window === '7d' ? formatDayTime(at) : window === '24h' ? formatTime(at) : formatTimeSeconds(at)
-
-/** The reader's time, UTC beside it, and the lines of one point. */
-export function Tip({ at, window, lines }: { at: number; window: WindowName; lines: [string, string][] }) {
+/** The reader's time, UTC beside it, and the lines of one point. @param span of the chart, ms */
+export function Tip({ at, span, lines }: { at: number; span: number; lines: [string, string][] }) {
   return (
     <div className="tip">
       <p>
-        <b>{momentOf(window)(at)}</b> <span className="quiet">{formatUtc(at)}</span>
+        <b>{momentOf(span)(at)}</b> <span className="quiet">{formatUtc(at)}</span>
       </p>
       {lines.map(([name, value]) => (
         <p key={name} className="tip-line">

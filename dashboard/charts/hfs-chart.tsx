@@ -12,11 +12,12 @@ import {
 } from 'recharts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
-import type { Release } from '../snapshot.ts'
-import { formatScore, formatUtc } from '../tiles/format.ts'
-import { type WindowName, windows } from '../windows.ts'
-import { ChartFrame, momentOf, Tip, tickOf } from './chart-frame.tsx'
-import { ticksTo, timeTicks } from './ticks.ts'
+import { stepSecondsOf } from '../scope.ts'
+import { formatDuration, formatScore, formatUtc } from '../tiles/format.ts'
+import { beforeWords } from '../windows.ts'
+import { ChartFrame, Tip } from './chart-frame.tsx'
+import { useMarkers } from './releases.ts'
+import { momentOf, tickOf, ticksTo, timeTicks } from './ticks.ts'
 
 const title = 'Is the handoff getting worse?'
 
@@ -28,9 +29,11 @@ interface Point {
   resolved_count: number
   ended_count: number
   waiting_count: number
+  /** what it was in the period before, as long after its beginning */
+  hfs_before: number | null
 }
 
-const toPoint = (row: MetricRow): Point => ({
+const toPoint = (row: MetricRow, before: MetricRow | undefined): Point => ({
   at: Date.parse(textOf(row, 'step_at')),
   hfs: numberOf(row, 'hfs'),
   wait_part: numberOf(row, 'wait_part'),
@@ -38,51 +41,62 @@ const toPoint = (row: MetricRow): Point => ({
   resolved_count: numberOf(row, 'resolved_count') ?? 0,
   ended_count: numberOf(row, 'ended_count') ?? 0,
   waiting_count: numberOf(row, 'waiting_count') ?? 0,
+  hfs_before: numberOf(before, 'hfs'),
 })
 
 /** Is the handoff getting worse? What the live score was at each moment; one after which nobody was resolved is a gap. */
 export default function HfsChart() {
-  const window = useLive((state) => state.selection.window)
   const rows = usePart('hfs_live_series')
-  const points = useMemo(() => (rows ?? []).map(toPoint), [rows])
+  const before = usePart('previous_hfs_live_series')
+  const points = useMemo(() => (rows ?? []).map((row, index) => toPoint(row, before?.[index])), [rows, before])
+  const span = spanOfPoints(points)
   return (
     <ChartFrame
       title={title}
       metric="hfs_live_series"
       needs={['hfs_live_series']}
-      summary={summaryOf(points, window)}
-      legend={<Legend window={window} />}
+      summary={summaryOf(points, span)}
+      legend={<Legend hasBefore={before !== undefined} />}
       table={{
         head: ['Time', 'Score', 'From waiting', 'From repeating', 'Resolved', 'Ended', 'Waiting then'],
-        rows: points.map((point) => toCells(point, window)),
+        rows: points.map((point) => toCells(point, span)),
       }}
     >
-      <Drawing points={points} window={window} />
+      <Drawing points={points} span={span} />
     </ChartFrame>
   )
 }
 
-function Legend({ window }: { window: WindowName }) {
+function Legend({ hasBefore }: { hasBefore: boolean }) {
+  const scope = useLive((state) => state.selection)
   return (
     <>
       <span>
         <i className="stroke stroke-accent" />
-        Score of the {spanOf(window)} before each moment, and of who waited then
+        Score of the {lookedBackWords(stepSecondsOf(scope))} before each moment, and of who waited then
       </span>
+      {hasBefore && (
+        <span>
+          <i className="stroke stroke-before" />
+          {beforeWords(scope.window)}
+        </span>
+      )}
       <span className="quiet">a gap: nothing was resolved</span>
     </>
   )
 }
 
 /** as in hfs_live_series.sql: half an hour, which the alert looks at, or a step */
-const spanOf = (window: WindowName): string => (windows[window].step_seconds > 1800 ? '3 hours' : 'half hour')
+const lookedBackWords = (step_seconds: number): string =>
+  step_seconds > 1800 ? formatDuration(step_seconds) : 'half hour'
 
-function Drawing({ points, window }: { points: Point[]; window: WindowName }) {
-  const releases = usePart('releases') ?? []
-  const most = Math.max(1.5, ...points.map((point) => point.hfs ?? 0))
+const spanOfPoints = (points: Point[]): number => (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0)
+
+function Drawing({ points, span }: { points: Point[]; span: number }) {
+  const most = Math.max(1.5, ...points.flatMap(({ hfs, hfs_before }) => [hfs ?? 0, hfs_before ?? 0]))
   const ticks = ticksTo(most, false)
-  const domain = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1]
-  const shown = markersOf(releases, domain)
+  const domain: [number, number] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1]
+  const shown = useMarkers(domain)
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={points} margin={{ top: 18, right: 58, bottom: 0, left: -14 }} accessibilityLayer title={title}>
@@ -91,8 +105,8 @@ function Drawing({ points, window }: { points: Point[]; window: WindowName }) {
           dataKey="at"
           type="number"
           domain={domain}
-          tickFormatter={tickOf(window)}
-          ticks={timeTicks(domain[0] ?? 0, domain[1] ?? 0, window)}
+          tickFormatter={tickOf(span)}
+          ticks={timeTicks(...domain)}
           minTickGap={24}
           tickLine={false}
         />
@@ -117,7 +131,15 @@ function Drawing({ points, window }: { points: Point[]; window: WindowName }) {
             label={{ value: release.label, position: release.isLate ? 'insideTopRight' : 'insideTopLeft' }}
           />
         ))}
-        <Tooltip content={(tip) => <PointTip tip={tip} window={window} />} isAnimationActive={false} />
+        <Tooltip content={(tip) => <PointTip tip={tip} span={span} />} isAnimationActive={false} />
+        <Line
+          dataKey="hfs_before"
+          className="chart-line-before"
+          strokeDasharray="2 3"
+          isAnimationActive={false}
+          connectNulls={false}
+          dot={false}
+        />
         <Line
           dataKey="hfs"
           className="chart-line"
@@ -128,29 +150,6 @@ function Drawing({ points, window }: { points: Point[]; window: WindowName }) {
       </LineChart>
     </ResponsiveContainer>
   )
-}
-
-interface Marker {
-  at: number
-  label: string
-  isLate: boolean
-}
-
-/** as a share of the chart's width */
-const labelWidth = 0.16
-
-/** One line for each moment, however many bots were released then; names only where they have room. */
-function markersOf(releases: Release[], domain: number[]): Marker[] {
-  const [from = 0, to = 1] = domain
-  const moments = new Map<number, string>()
-  for (const release of releases) moments.set(Date.parse(release.occurred_at), release.bot_version)
-  const shown = [...moments].filter(([at]) => at >= from && at <= to)
-  let labelled = Number.NEGATIVE_INFINITY
-  return shown.map(([at, version]) => {
-    const hasRoom = at - labelled > (to - from) * labelWidth
-    if (hasRoom) labelled = at
-    return { at, label: hasRoom ? `bot ${version}` : '', isLate: (at - from) / (to - from) > 0.7 }
-  })
 }
 
 const axisScore = (score: number): string => (Number.isInteger(score * 2) ? score.toFixed(1) : score.toFixed(2))
@@ -169,7 +168,8 @@ function LonePoint({ points, index = 0, cx, cy }: DotProps) {
   return <circle className="chart-dot" cx={cx} cy={cy} r={3} />
 }
 
-function PointTip({ tip, window }: { tip: TooltipContentProps; window: WindowName }) {
+function PointTip({ tip, span }: { tip: TooltipContentProps; span: number }) {
+  const window = useLive((state) => state.selection.window)
   const point = tip.payload?.[0]?.payload as Point | undefined
   if (!tip.active || point === undefined) return null
   const score = point.hfs === null ? 'none resolved' : formatScore(point.hfs)
@@ -181,11 +181,12 @@ function PointTip({ tip, window }: { tip: TooltipContentProps; window: WindowNam
     )
   lines.push(['handoffs', `${point.resolved_count} resolved of ${point.ended_count}`])
   lines.push(['waiting then', String(point.waiting_count)])
-  return <Tip at={point.at} window={window} lines={lines} />
+  if (point.hfs_before !== null) lines.push([beforeWords(window), formatScore(point.hfs_before)])
+  return <Tip at={point.at} span={span} lines={lines} />
 }
 
-const toCells = (point: Point, window: WindowName): string[] => [
-  `${momentOf(window)(point.at)} (${formatUtc(point.at)})`,
+const toCells = (point: Point, span: number): string[] => [
+  `${momentOf(span)(point.at)} (${formatUtc(point.at)})`,
   point.hfs === null ? '–' : formatScore(point.hfs),
   point.hfs === null ? '–' : formatScore(point.wait_part ?? 0),
   point.hfs === null ? '–' : formatScore(point.repeat_part ?? 0),
@@ -194,7 +195,7 @@ const toCells = (point: Point, window: WindowName): string[] => [
   String(point.waiting_count),
 ]
 
-function summaryOf(points: Point[], window: WindowName): string {
+function summaryOf(points: Point[], span: number): string {
   const known = points.filter((point): point is Point & { hfs: number } => point.hfs !== null)
   const worst = known.reduce<(Point & { hfs: number }) | null>(
     (most, point) => (most === null || point.hfs > most.hfs ? point : most),
@@ -203,5 +204,5 @@ function summaryOf(points: Point[], window: WindowName): string {
   const last = known.at(-1)
   if (worst === null || last === undefined) return 'No handoff was resolved in this window.'
   const over = known.filter((point) => point.hfs > 1).length
-  return `Last ${formatScore(last.hfs)}, highest ${formatScore(worst.hfs)} at ${momentOf(window)(worst.at)}; ${over} of ${known.length} points over 1.0.`
+  return `Last ${formatScore(last.hfs)}, highest ${formatScore(worst.hfs)} at ${momentOf(span)(worst.at)}; ${over} of ${known.length} points over 1.0.`
 }

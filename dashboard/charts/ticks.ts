@@ -1,4 +1,4 @@
-import type { WindowName } from '../windows.ts'
+import { formatDay, formatDayTime, formatStampDay, formatTime, formatTimeSeconds } from '../tiles/format.ts'
 
 /** Round steps from 0 to at least `most`, at most five of them. Counts take whole steps only. */
 export function ticksTo(most: number, isCount: boolean): number[] {
@@ -10,16 +10,13 @@ export function ticksTo(most: number, isCount: boolean): number[] {
 }
 
 const minute = 60_000
-const gaps: Record<WindowName, number> = {
-  '15m': 5 * minute,
-  '1h': 15 * minute,
-  '24h': 240 * minute,
-  '7d': 1440 * minute,
-}
+const day = 1440 * minute
+const gaps = [1, 5, 15, 30, 60, 240, 1440, 2880, 7200, 14_400, 43_200, 129_600].map((minutes) => minutes * minute)
+const MOST_TICKS = 7.5
 
 /** Round times of the reader's zone within the window: full quarters, hours or midnights. */
-export function timeTicks(from: number, to: number, window: WindowName): number[] {
-  const gap = gaps[window]
+export function timeTicks(from: number, to: number): number[] {
+  const gap = gaps.find((one) => (to - from) / one <= MOST_TICKS) ?? 129_600 * minute
   const ticks: number[] = []
   // each one by itself: the clocks may change within the window
   for (let at = roundUp(from, gap); at <= to; at = roundUp(at + 1, gap)) ticks.push(at)
@@ -31,4 +28,14 @@ function roundUp(at: number, gap: number): number {
   const rounded = Math.ceil((at + ahead) / gap) * gap - ahead
   const change = -new Date(rounded).getTimezoneOffset() * minute - ahead
   return rounded - change > at ? rounded - change : rounded
+}
+
+/** Tick labels short enough for their window. @param span ms */
+export const tickOf = (span: number) => (at: number) => (span > 3 * day ? formatDay(at) : formatTime(at))
+
+/** A moment as exact as the window wants it. @param span ms */
+export function momentOf(span: number): (at: number) => string {
+  if (span > 8 * day) return formatStampDay
+  if (span > 1.5 * day) return formatDayTime
+  return span > day / 4 ? formatTime : formatTimeSeconds
 }

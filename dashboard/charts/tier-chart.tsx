@@ -12,10 +12,12 @@ import {
 } from 'recharts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
+import { stepSecondsOf } from '../scope.ts'
 import { formatUtc, plural } from '../tiles/format.ts'
-import { type WindowName, windows } from '../windows.ts'
-import { ChartFrame, momentOf, Tip, tickOf } from './chart-frame.tsx'
-import { ticksTo, timeTicks } from './ticks.ts'
+import { windowWords } from '../windows.ts'
+import { ChartFrame, Tip } from './chart-frame.tsx'
+import { useMarkers } from './releases.ts'
+import { momentOf, tickOf, ticksTo, timeTicks } from './ticks.ts'
 
 const title = 'Why do people need a person?'
 
@@ -44,13 +46,14 @@ export default function TierChart() {
   const window = useLive((state) => state.selection.window)
   const rows = usePart('escalations_by_tier')
   const points = useMemo(() => (rows ?? []).map(toPoint), [rows])
+  const span = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0)
   const present = tiers.filter(({ column, tier }) => tier > 0 || sumOf(points, column) > 0)
   return (
     <ChartFrame
       title={title}
       metric="escalations_by_tier"
       needs={['escalations_by_tier']}
-      summary={`Handoffs in the ${windows[window].words}: ${present.map(({ column, label }) => `${sumOf(points, column)} ${label}`).join('; ')}.`}
+      summary={`Handoffs in the ${windowWords(window)}: ${present.map(({ column, label }) => `${sumOf(points, column)} ${label}`).join('; ')}.`}
       legend={present.map(({ column, tier, label }) => (
         <span key={column}>
           <i className={`swatch swatch-tier-${tier}`} />
@@ -60,31 +63,29 @@ export default function TierChart() {
       table={{
         head: ['Time', ...present.map(({ label }) => label), 'all'],
         rows: points.map((point) => [
-          `${momentOf(window)(point.at)} (${formatUtc(point.at)})`,
+          `${momentOf(span)(point.at)} (${formatUtc(point.at)})`,
           ...present.map(({ column }) => String(point[column])),
           String(point.requested_count),
         ]),
       }}
     >
-      <Drawing points={points} window={window} columns={present} />
+      <Drawing points={points} span={span} columns={present} />
     </ChartFrame>
   )
 }
 
 interface DrawingProps {
   points: Point[]
-  window: WindowName
+  /** ms */
+  span: number
   columns: readonly (typeof tiers)[number][]
 }
 
-function Drawing({ points, window, columns }: DrawingProps) {
-  const releases = usePart('releases') ?? []
+function Drawing({ points, span, columns }: DrawingProps) {
   const ticks = ticksTo(Math.max(4, ...points.map((point) => point.requested_count)), true)
-  const step = windows[window].step_seconds * 1000
-  const domain = [(points[0]?.at ?? 0) - step / 2, (points.at(-1)?.at ?? 1) + step / 2]
-  const moments = [...new Set(releases.map((release) => Date.parse(release.occurred_at)))].filter(
-    (at) => at >= (domain[0] ?? 0),
-  )
+  const step = useLive((state) => stepSecondsOf(state.selection)) * 1000
+  const domain: [number, number] = [(points[0]?.at ?? 0) - step / 2, (points.at(-1)?.at ?? 1) + step / 2]
+  const markers = useMarkers(domain)
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
@@ -99,17 +100,22 @@ function Drawing({ points, window, columns }: DrawingProps) {
           dataKey="at"
           type="number"
           domain={domain}
-          tickFormatter={tickOf(window)}
-          ticks={timeTicks(domain[0] ?? 0, domain[1] ?? 0, window)}
+          tickFormatter={tickOf(span)}
+          ticks={timeTicks(...domain)}
           minTickGap={24}
           tickLine={false}
         />
         <YAxis domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} tickLine={false} axisLine={false} />
-        {moments.map((at) => (
-          <ReferenceLine key={at} x={at} className="chart-release" />
+        {markers.map(({ at, label, isLate }) => (
+          <ReferenceLine
+            key={at}
+            x={at}
+            className="chart-release"
+            label={{ value: label, position: isLate ? 'insideTopRight' : 'insideTopLeft' }}
+          />
         ))}
         <Tooltip
-          content={(tip) => <PointTip tip={tip} window={window} columns={columns} />}
+          content={(tip) => <PointTip tip={tip} span={span} columns={columns} />}
           cursor={{ className: 'chart-cursor' }}
           isAnimationActive={false}
         />
@@ -123,13 +129,13 @@ function Drawing({ points, window, columns }: DrawingProps) {
 
 interface PointTipProps {
   tip: TooltipContentProps
-  window: WindowName
+  span: number
   columns: DrawingProps['columns']
 }
 
-function PointTip({ tip, window, columns }: PointTipProps) {
+function PointTip({ tip, span, columns }: PointTipProps) {
   const point = tip.payload?.[0]?.payload as Point | undefined
   if (!tip.active || point === undefined) return null
   const lines = columns.map(({ column, label }): [string, string] => [label, String(point[column])])
-  return <Tip at={point.at} window={window} lines={[...lines, ['all', plural(point.requested_count, 'handoff')]]} />
+  return <Tip at={point.at} span={span} lines={[...lines, ['all', plural(point.requested_count, 'handoff')]]} />
 }

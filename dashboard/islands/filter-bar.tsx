@@ -1,53 +1,59 @@
-import { ghostWords, outcomeWords, reasonWords, spoken } from '../tiles/words.ts'
-import { type FilterName, type Filters, isFiltered, noFilters } from './filters.ts'
+import { formatDuration } from '../tiles/format.ts'
+import { ghostWords, outcomeWords, spoken } from '../tiles/words.ts'
+import { type FilterName, type Filters, isFiltered, unfiltered } from './filters.ts'
 import { usePart } from './use-live.ts'
+import { ValueFilter } from './value-filter.tsx'
 
 interface FilterBarProps {
   filters: Filters
   setFilters: (filters: Filters) => void
 }
 
+const anyGhost = { ...ghostWords, any: 'Any ghost failure' }
+
 /** What there is in the window, to narrow the list by it. Each change is a step the back button takes back. */
 export function FilterBar({ filters, setFilters }: FilterBarProps) {
   const counts = usePart('handoff_counts')?.[0]
-  const change = (name: FilterName) => (value: string) => setFilters({ ...filters, [name]: value })
+  const of = (name: FilterName) => ({
+    value: filters[name],
+    onChange: (value: string) => setFilters({ ...filters, [name]: value }),
+  })
   const any: Record<string, number> = counts === undefined ? {} : { any: counts.ghost_count }
   return (
     <search className="filters">
-      <Filter
+      <ValueFilter
+        {...of('outcome')}
         label="Became"
-        value={filters.outcome}
         counts={counts?.outcomes}
-        words={outcomeWords}
+        words={(name) => spoken(outcomeWords, name)}
         all="any outcome"
-        onChange={change('outcome')}
       />
-      <Filter
-        label="Why"
-        value={filters.reason}
-        counts={counts?.reasons}
-        words={reasonWords}
-        all="any reason"
-        onChange={change('reason')}
+      <ValueFilter
+        {...of('min_wait_seconds')}
+        label="Waited"
+        counts={counts?.waits}
+        words={(seconds) => `${formatDuration(Number(seconds))} or longer`}
+        all="any time"
+        isOrdered
       />
-      <Filter
-        label="Went wrong"
-        value={filters.ghost}
-        counts={{ ...any, ...counts?.ghost_kinds }}
-        words={{ ...ghostWords, any: 'Any ghost failure' }}
+      <ValueFilter
+        {...of('min_repeat_count')}
+        label="Said again"
+        counts={counts?.repeats}
+        words={(least) => (least === '1' ? 'something' : `${least} things or more`)}
         all="no matter"
-        onChange={change('ghost')}
+        isOrdered
       />
-      <Filter
-        label="Channel"
-        value={filters.channel}
-        counts={counts?.channels}
-        words={{}}
-        all="any channel"
-        onChange={change('channel')}
+      <ValueFilter
+        {...of('ghost')}
+        label="Went wrong"
+        counts={{ ...any, ...counts?.ghost_kinds }}
+        words={(name) => spoken(anyGhost, name)}
+        all="no matter"
       />
+      <Order {...of('sort')} />
       {isFiltered(filters) && (
-        <button type="button" className="button" onClick={() => setFilters(noFilters)}>
+        <button type="button" className="button" onClick={() => setFilters(unfiltered(filters))}>
           Clear filters
         </button>
       )}
@@ -55,31 +61,14 @@ export function FilterBar({ filters, setFilters }: FilterBarProps) {
   )
 }
 
-interface FilterProps {
-  label: string
-  value: string
-  counts: Record<string, number> | undefined
-  words: Record<string, string>
-  /** what it says when it lets all through */
-  all: string
-  onChange: (value: string) => void
-}
-
-function Filter({ label, value, counts = {}, words, all, onChange }: FilterProps) {
-  const known = Object.entries(counts).filter(([name, count]) => name !== '' && count > 0)
-  const options = known.sort((a, b) => b[1] - a[1])
-  const isListed = value === '' || options.some(([name]) => name === value)
+function Order({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   return (
-    <label className={value === '' ? 'filter' : 'filter filter-set'}>
-      <span>{label}</span>
+    <label className="filter">
+      <span>Order</span>
       <select value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{all}</option>
-        {!isListed && <option value={value}>{spoken(words, value)} (0)</option>}
-        {options.map(([name, count]) => (
-          <option key={name} value={name}>
-            {spoken(words, name)} ({count})
-          </option>
-        ))}
+        <option value="">newest first</option>
+        <option value="wait">longest wait first</option>
+        <option value="repeats">most repeats first</option>
       </select>
     </label>
   )

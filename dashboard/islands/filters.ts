@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react'
 
-/** What the list of handoffs is narrowed to. '' = not. Kept in the address, so that a link shows the same. */
+/** What the list of handoffs is narrowed to besides the scope, and its order. '' = not. Kept in the address, so that a link shows the same. */
 export interface Filters {
   outcome: string
-  reason: string
   ghost: string
-  channel: string
+  min_wait_seconds: string
+  min_repeat_count: string
+  /** '' = newest first */
+  sort: string
 }
-export const filterNames = ['outcome', 'reason', 'ghost', 'channel'] as const
+const narrowing = ['outcome', 'ghost', 'min_wait_seconds', 'min_repeat_count'] as const
+export const filterNames = [...narrowing, 'sort'] as const
 export type FilterName = (typeof filterNames)[number]
 
 export function filtersOf(search: string): Filters {
@@ -17,8 +20,9 @@ export function filtersOf(search: string): Filters {
   ) as unknown as Filters
 }
 
-export const noFilters = filtersOf('')
-export const isFiltered = (filters: Filters): boolean => filterNames.some((name) => filters[name] !== '')
+export const isFiltered = (filters: Filters): boolean => narrowing.some((name) => filters[name] !== '')
+/** Their order stays. */
+export const unfiltered = ({ sort }: Filters): Filters => ({ ...filtersOf(''), sort })
 
 /** @param search what the server saw, so that the first render is the same there and here */
 export function useFilters(search: string): [Filters, (filters: Filters) => void] {

@@ -1,20 +1,20 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { type Scope, scopeOf, scopeQuery } from '../scope.ts'
 import type { View } from '../snapshot.ts'
-import { parseWindow } from '../windows.ts'
-import { createLiveStore, type Selection } from './live-store.ts'
+import { createLiveStore } from './live-store.ts'
 import { LiveContext, useStore } from './use-live.ts'
 
 interface FollowingProps {
   /** what the address says at first */
-  selection: Selection
+  scope: Scope
   view: View
   children: ReactNode
 }
 
 /** One store and one connection for everything inside. */
-export function Following({ selection, view, children }: FollowingProps) {
+export function Following({ scope, view, children }: FollowingProps) {
   const [store] = useState(() =>
-    createLiveStore(selection, {
+    createLiveStore(scope, {
       view,
       fetch: (...request) => fetch(...request),
       now: Date.now,
@@ -34,11 +34,9 @@ function Connected() {
   const store = useStore()
   useEffect(() => {
     const followUrl = () => {
-      const query = new URLSearchParams(location.search)
-      const wanted = { workspace: query.get('workspace') ?? '', window: parseWindow(query.get('window')) ?? '1h' }
-      const { workspace, window } = store.get().selection
-      // a filter or a place on the page changed, and the numbers are still the right ones
-      if (wanted.workspace !== workspace || wanted.window !== window) store.select(wanted)
+      const wanted = scopeOf(location.search)
+      // what belongs to the page alone changed, and the numbers are still the right ones
+      if (`${scopeQuery(wanted)}` !== `${scopeQuery(store.get().selection)}`) store.select(wanted)
     }
     let rest: ReturnType<typeof setTimeout> | undefined
     const followVisibility = () => {

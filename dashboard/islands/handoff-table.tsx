@@ -2,16 +2,17 @@ import { useId } from 'react'
 import type { ShownHandoff } from '../../contract/handoff.ts'
 import { formatCount, formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
 import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
-import { windows } from '../windows.ts'
+import { windowWords } from '../windows.ts'
 import { Exports } from './exports.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { type Filters, isFiltered, noFilters } from './filters.ts'
+import { type Filters, isFiltered, unfiltered } from './filters.ts'
 import { handoffHref } from './links.ts'
 import { Outcome } from './outcome.tsx'
 import { Quote } from './quote.tsx'
 import { useAgentName } from './use-agent-name.ts'
 import { useHandoffs } from './use-handoffs.ts'
 import { useLive, usePart } from './use-live.ts'
+import { useScope } from './use-scope.ts'
 
 interface TableProps {
   filters: Filters
@@ -29,7 +30,7 @@ export function HandoffTable({ filters, setFilters }: TableProps) {
     <section className="tile tile-others" aria-labelledby={id} aria-busy={rows === null && failed === ''}>
       <header className="tile-head">
         <h2 className="tile-title" id={id}>
-          {titleWords(all, filters)}, {windows[window].words}
+          {titleWords(all, filters)}, {windowWords(window)}
         </h2>
         <Exports filters={filters} />
       </header>
@@ -44,7 +45,14 @@ export function HandoffTable({ filters, setFilters }: TableProps) {
       )}
       {rows === null && failed === '' && <TableSkeleton />}
       {rows?.length === 0 && <NothingHere filters={filters} setFilters={setFilters} />}
-      {rows !== null && rows.length > 0 && <Rows rows={rows} isOld={listed.isOld} />}
+      {rows !== null && rows.length > 0 && (
+        <Rows
+          rows={rows}
+          isOld={listed.isOld}
+          sort={filters.sort}
+          setSort={(sort) => setFilters({ ...filters, sort })}
+        />
+      )}
       {rows !== null && listed.hasMore && (
         <button type="button" className="button more" onClick={listed.more} disabled={listed.isAsking}>
           Show more
@@ -77,33 +85,58 @@ function titleWords(all: number | undefined, filters: Filters): string {
 function NothingHere({ filters, setFilters }: TableProps) {
   const window = useLive((state) => state.selection.window)
   if (!isFiltered(filters))
-    return (
-      <p className="calm">No handoff that was requested in the {windows[window].words} is over or with an agent.</p>
-    )
+    return <p className="calm">No handoff that was requested in the {windowWords(window)} is over or with an agent.</p>
   return (
     <p className="calm">
-      No handoff of the {windows[window].words} matches these filters.{' '}
-      <button type="button" className="button" onClick={() => setFilters(noFilters)}>
+      No handoff of the {windowWords(window)} matches these filters.{' '}
+      <button type="button" className="button" onClick={() => setFilters(unfiltered(filters))}>
         Clear filters
       </button>
     </p>
   )
 }
 
+interface RowsProps {
+  rows: ShownHandoff[]
+  isOld: boolean
+  /** '' = newest first */
+  sort: string
+  setSort: (sort: string) => void
+}
+
+/** With the order that a click on its head gives, the highest first. */
+const heads: { name: string; sort?: string }[] = [
+  { name: 'Requested', sort: '' },
+  { name: 'Why' },
+  { name: 'Became' },
+  { name: 'Wait', sort: 'wait' },
+  { name: 'Repeats', sort: 'repeats' },
+  { name: 'Went wrong' },
+  { name: 'Agent' },
+]
+const sortWords: Record<string, string> = { wait: 'longest wait first', repeats: 'most repeats first' }
+
 // explicit roles: on a phone the rows are laid out as cards, and browsers forget that it is a table then
-function Rows({ rows, isOld }: { rows: ShownHandoff[]; isOld: boolean }) {
+function Rows({ rows, isOld, sort, setSort }: RowsProps) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above
     <table className="list" role="table" data-old={isOld || undefined}>
-      <caption className="sr-only">Handoffs, newest first</caption>
+      <caption className="sr-only">Handoffs, {sortWords[sort] ?? 'newest first'}</caption>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
       <thead role="rowgroup">
         {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
         <tr role="row">
-          {['Requested', 'Why', 'Became', 'Wait', 'Repeats', 'Went wrong', 'Agent'].map((name) => (
+          {heads.map(({ name, sort: own }) => (
             // biome-ignore lint/a11y/noRedundantRoles: see above
-            <th key={name} scope="col" role="columnheader">
-              {name}
+            <th key={name} scope="col" role="columnheader" aria-sort={own === sort ? 'descending' : undefined}>
+              {own === undefined ? (
+                name
+              ) : (
+                <button type="button" className="sort" onClick={() => setSort(own)}>
+                  {name}
+                  {own === sort && <span aria-hidden="true"> ↓</span>}
+                </button>
+              )}
             </th>
           ))}
         </tr>
@@ -120,7 +153,7 @@ function Rows({ rows, isOld }: { rows: ShownHandoff[]; isOld: boolean }) {
 
 /* biome-ignore-start lint/a11y/noRedundantRoles: see above */
 function Row({ row }: { row: ShownHandoff }) {
-  const workspace = useLive((state) => state.head?.workspace ?? '')
+  const [scope] = useScope()
   const nameOf = useAgentName()
   return (
     <tr role="row">
@@ -132,7 +165,7 @@ function Row({ row }: { row: ShownHandoff }) {
       <td role="cell" className="list-why">
         <p>
           <i className={`swatch swatch-tier-${row.tier}`} />
-          <a className="row-link" href={handoffHref(row.handoff_id, workspace)}>
+          <a className="row-link" href={handoffHref(row.handoff_id, scope)}>
             {spoken(reasonWords, row.reason)}
           </a>
           {row.channel !== '' && <span className="quiet"> · {row.channel}</span>}

@@ -1,5 +1,4 @@
-/** @param workspace '' = the reader's own */
-export function handoffHref(handoff_id: string, workspace: string): string {
-  const query = workspace === '' ? '' : `?${new URLSearchParams({ workspace })}`
-  return `/handoffs/${encodeURIComponent(handoff_id)}${query}`
-}
+import { hrefIn, type Scope } from '../scope.ts'
+
+export const handoffHref = (handoff_id: string, scope: Scope): string =>
+  hrefIn(scope, `/handoffs/${encodeURIComponent(handoff_id)}`)

@@ -7,34 +7,24 @@ import { GhostTile } from '../tiles/ghost-tile.tsx'
 import { HfsTile } from '../tiles/hfs-tile.tsx'
 import { ReasonsTile } from '../tiles/reasons-tile.tsx'
 import { WaitTile } from '../tiles/wait-tile.tsx'
-import type { WindowName } from '../windows.ts'
-import { AlertBanner } from './alert-banner.tsx'
 import { Feed } from './feed.tsx'
-import { Following } from './following.tsx'
 import { Headline } from './headline.tsx'
-import { Nothing, Refused, Unreachable } from './notices.tsx'
-import { TopBar } from './top-bar.tsx'
-import { DefinitionsContext, useLive } from './use-live.ts'
+import { PageFrame, type PageProps } from './page-frame.tsx'
+import { DefinitionsContext } from './use-live.ts'
 import { WaitingList } from './waiting-list.tsx'
 
 const HfsChart = lazy(() => import('../charts/hfs-chart.tsx'))
 const TierChart = lazy(() => import('../charts/tier-chart.tsx'))
 
-interface LivePageProps {
-  workspace: string
-  window: WindowName
-  origin: string
-  canSignOut: boolean
-}
-
-/** The whole live part of the page: one store, one connection, and the tiles that look at it. */
-export function LivePage({ workspace, window, origin, canSignOut }: LivePageProps) {
+/** The Live page: one store, one connection, and the tiles that look at it. */
+export function LivePage(page: PageProps) {
   return (
-    <Following selection={{ workspace, window }} view="live">
+    <PageFrame {...page} title="Live" path="/" view="live">
+      <Headline />
       <Definitions>
-        <Frame origin={origin} canSignOut={canSignOut} />
+        <Grid />
       </Definitions>
-    </Following>
+    </PageFrame>
   )
 }
 
@@ -48,26 +38,6 @@ function Definitions({ children }: { children: ReactNode }) {
       .catch(() => undefined)
   }, [])
   return <DefinitionsContext value={known}>{children}</DefinitionsContext>
-}
-
-function Frame({ origin, canSignOut }: { origin: string; canSignOut: boolean }) {
-  const connection = useLive((state) => state.connection)
-  const head = useLive((state) => state.head)
-  const isEmpty = head !== null && head.workspace === ''
-  const isCutOff = connection.state === 'lost' && !connection.hadNumbers
-  const isStale = connection.state === 'lost' && connection.hadNumbers
-  return (
-    <div className="page" data-stale={isStale || undefined}>
-      <TopBar title="Live" canSignOut={canSignOut} />
-      <main className="content" id="content">
-        <Headline />
-        <AlertBanner />
-        {connection.state === 'refused' && <Refused reason={connection.reason} />}
-        {isCutOff && <Unreachable reason={connection.reason} />}
-        {isEmpty ? <Nothing origin={origin} /> : connection.state !== 'refused' && <Grid />}
-      </main>
-    </div>
-  )
 }
 
 function Grid() {

@@ -1,13 +1,8 @@
+import { type Scope, scopeQuery } from '../scope.ts'
 import type { LiveMessage, PartName, PartRows, View } from '../snapshot.ts'
-import type { WindowName } from '../windows.ts'
 import { readEvents } from './read-events.ts'
 
 /** One connection, one place with the numbers, any number of tiles that look at a part of it. */
-
-export interface Selection {
-  workspace: string
-  window: WindowName
-}
 
 export type Connection =
   | { state: 'connecting' }
@@ -20,7 +15,7 @@ export type Connection =
   | { state: 'resting' }
 
 export interface LiveState {
-  selection: Selection
+  selection: Scope
   connection: Connection
   /** null until the first numbers of this selection */
   head: Pick<LiveMessage, 'workspace' | 'window' | 'from' | 'to'> | null
@@ -33,7 +28,7 @@ export interface LiveState {
 export interface LiveStore {
   get(): LiveState
   subscribe(listener: () => void): () => void
-  select(selection: Selection): void
+  select(selection: Scope): void
   retry(): void
   /** the tab is hidden: give the connection back, browsers allow six per site */
   rest(): void
@@ -52,7 +47,7 @@ export interface Surroundings {
 const silence_ms = 20_000
 const waits_ms = [500, 1000, 2000, 4000, 8000]
 
-const blank = (selection: Selection): LiveState => ({
+const blank = (selection: Scope): LiveState => ({
   selection,
   connection: { state: 'connecting' },
   head: null,
@@ -61,7 +56,7 @@ const blank = (selection: Selection): LiveState => ({
   offset_ms: 0,
 })
 
-export function createLiveStore(first: Selection, surroundings: Surroundings): LiveStore {
+export function createLiveStore(first: Scope, surroundings: Surroundings): LiveStore {
   let state = blank(first)
   const listeners = new Set<() => void>()
   let running: AbortController | null = null
@@ -122,7 +117,7 @@ type Outcome =
   | { kind: 'lost'; reason: string; received: boolean }
 
 async function follow(
-  selection: Selection,
+  selection: Scope,
   get: () => LiveState,
   set: Change,
   around: Surroundings,
@@ -151,11 +146,8 @@ async function follow(
   }
 }
 
-function liveUrl({ workspace, window }: Selection, view: View): string {
-  const query = new URLSearchParams({ window, ...(view === 'live' ? {} : { view }) })
-  if (workspace !== '') query.set('workspace', workspace)
-  return `/v1/live?${query}`
-}
+const liveUrl = (selection: Scope, view: View): string =>
+  `/v1/live?${new URLSearchParams([['view', view], ...scopeQuery(selection)])}`
 
 /** Parts that did not change keep their identity, so their tiles need not look again. */
 function merge(state: LiveState, message: LiveMessage, now: number): Partial<LiveState> {

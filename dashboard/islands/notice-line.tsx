@@ -4,7 +4,8 @@ import { lateWords, noticeWords, repairWords, toldInRow } from '../tiles/notice-
 import { reasonWords, spoken } from '../tiles/words.ts'
 import { handoffHref } from './links.ts'
 import { Quote } from './quote.tsx'
-import { numberOf, textOf, useLive, useNow } from './use-live.ts'
+import { numberOf, textOf, useNow } from './use-live.ts'
+import { useScope } from './use-scope.ts'
 
 /** A handoff that fails, among the decisions: what, whose, how late, and what would help. @param row of `recent_notices` */
 export function NoticeLine({ row }: { row: MetricRow }) {
@@ -39,14 +40,14 @@ export function NoticeLine({ row }: { row: MetricRow }) {
 }
 
 function Whose({ row }: { row: MetricRow }) {
-  const workspace = useLive((state) => state.head?.workspace ?? '')
+  const [scope] = useScope()
   const [id, customer] = [textOf(row, 'handoff_id'), textOf(row, 'customer_id')]
   if (id === '') return <p className="quiet">No handoff followed in {textOf(row, 'conversation_id')}.</p>
   return (
     <>
       <p>
         <i className={`swatch swatch-tier-${numberOf(row, 'tier') ?? 0}`} />
-        <a href={handoffHref(id, workspace)}>{spoken(reasonWords, textOf(row, 'reason')) || 'The handoff'}</a>
+        <a href={handoffHref(id, scope)}>{spoken(reasonWords, textOf(row, 'reason')) || 'The handoff'}</a>
         {customer !== '' && <span className="quiet"> · customer {customer}</span>}
       </p>
       <Quote quote={textOf(row, 'quote')} wish={textOf(row, 'wish')} className="told-quote" />

@@ -18,7 +18,13 @@ export function ThemeToggle() {
     document.cookie = `baton_theme=${chosen}; path=/; max-age=${age}; samesite=lax`
   }
   return (
-    <button type="button" className="button" onClick={change} title="Change the theme">
+    <button
+      type="button"
+      className="button theme-toggle"
+      onClick={change}
+      title="Change the theme"
+      aria-keyshortcuts="t"
+    >
       Theme: {words[theme]}
     </button>
   )

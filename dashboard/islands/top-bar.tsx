@@ -1,12 +1,22 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
-import { type WindowName, windowNames, windows } from '../windows.ts'
+import { ScopeFilters } from './scope-filters.tsx'
 import { StormSwitch } from './storm-switch.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
-import { useLive, usePart, useStore } from './use-live.ts'
+import { useLive, usePart } from './use-live.ts'
+import { useScope } from './use-scope.ts'
+import { WindowPicker } from './window-picker.tsx'
 
-/** Where one is: workspace, window, and whether the numbers are alive. */
-export function TopBar({ title, canSignOut, children }: { title: string; canSignOut: boolean; children?: ReactNode }) {
+interface TopBarProps {
+  title: string
+  canSignOut: boolean
+  /** there is something on the page that is compared */
+  compares: boolean
+  children?: ReactNode
+}
+
+/** Where one is: workspace, window, filters, and whether the numbers are alive. */
+export function TopBar({ title, canSignOut, compares, children }: TopBarProps) {
   return (
     <header className="top-bar">
       <h1>{title}</h1>
@@ -14,11 +24,16 @@ export function TopBar({ title, canSignOut, children }: { title: string; canSign
         <>
           <WorkspacePicker />
           <WindowPicker />
+          {compares && <CompareToggle />}
+          <ScopeFilters />
         </>
       )}
       <span className="push" />
       <StormSwitch />
       <ConnectionState />
+      <button type="button" className="button palette-button" aria-keyshortcuts="Meta+K Control+K" data-opens="palette">
+        Go to… <span className="key">⌘K</span>
+      </button>
       <ThemeToggle />
       {canSignOut && (
         <form method="post" action="/sign-out">
@@ -31,29 +46,15 @@ export function TopBar({ title, canSignOut, children }: { title: string; canSign
   )
 }
 
-/** Changes what is looked at, and the URL with it, so that a link shows the same. */
-function useSelect() {
-  const store = useStore()
-  return (workspace: string, window: WindowName) => {
-    const url = new URL(location.href)
-    url.searchParams.set('window', window)
-    if (workspace !== '') url.searchParams.set('workspace', workspace)
-    history.pushState(null, '', url)
-    store.select({ workspace, window })
-  }
-}
-
 function WorkspacePicker() {
-  const select = useSelect()
-  const shown = useLive((state) => state.head?.workspace || state.selection.workspace)
-  const window = useLive((state) => state.selection.window)
+  const [scope, change] = useScope()
   const all = usePart('workspaces') ?? []
-  if (all.length < 2) return <span className="workspace">{shown}</span>
+  if (all.length < 2) return <span className="workspace">{scope.workspace}</span>
   return (
     <label className="workspace">
       <span className="sr-only">Workspace</span>
-      <select value={shown} onChange={(event) => select(event.target.value, window)}>
-        {[...new Set([shown, ...all])].sort().map((name) => (
+      <select value={scope.workspace} onChange={(event) => change({ workspace: event.target.value })}>
+        {[...new Set([scope.workspace, ...all])].sort().map((name) => (
           <option key={name}>{name}</option>
         ))}
       </select>
@@ -61,32 +62,36 @@ function WorkspacePicker() {
   )
 }
 
-function WindowPicker() {
-  const select = useSelect()
-  const { workspace, window } = useLive((state) => state.selection)
+function CompareToggle() {
+  const [{ compare }, change] = useScope()
   return (
-    <fieldset className="segmented">
-      <legend className="sr-only">Window</legend>
-      {windowNames.map((name) => (
-        <label key={name} title={windows[name].words}>
-          <input type="radio" name="window" checked={name === window} onChange={() => select(workspace, name)} />
-          <span>{windows[name].label}</span>
-        </label>
-      ))}
-    </fieldset>
+    <button
+      type="button"
+      className="button compare"
+      aria-pressed={compare}
+      aria-keyshortcuts="c"
+      title="Compare with the time before"
+      onClick={() => change({ compare: !compare })}
+    >
+      <span aria-hidden="true">{compare ? '✓ ' : ''}</span>Compare
+    </button>
   )
 }
 
 function ConnectionState() {
   const connection = useLive((state) => state.connection)
   const to = useLive((state) => state.head?.to ?? '')
+  const isPast = useLive((state) => state.selection.window === 'custom')
   const isLive = connection.state === 'live'
   return (
     <p className={`connection connection-${connection.state}`} role="status">
       <i className="pulse" aria-hidden="true" />
       {isLive && (
         <span title={to === '' ? '' : formatUtc(to)}>
-          Live{to !== '' && <span className="connection-time" aria-hidden="true">{`, ${formatTimeSeconds(to)}`}</span>}
+          Live
+          {to !== '' && !isPast && (
+            <span className="connection-time" aria-hidden="true">{`, ${formatTimeSeconds(to)}`}</span>
+          )}
         </span>
       )}
       {connection.state === 'connecting' && 'Connecting'}

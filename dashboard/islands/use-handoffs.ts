@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { HandoffList, ShownHandoff } from '../../contract/handoff.ts'
-import { windows } from '../windows.ts'
+import { type Scope, scopeFilters, spanOf } from '../scope.ts'
 import { type Answer, ask } from './ask.ts'
 import { type Filters, filterNames } from './filters.ts'
-import type { Selection } from './live-store.ts'
 import { useLive, usePart, useStore } from './use-live.ts'
 
 /** The handoffs that wait no longer, page by page. */
@@ -63,7 +62,7 @@ export function useHandoffs(filters: Filters): Listed {
     running.current = attempt
     setAsking(key)
     const { selection, head, offset_ms } = store.get()
-    const place = { workspace: head?.workspace ?? '', window: selection.window }
+    const place = { ...selection, workspace: head?.workspace ?? '' }
     const more = { waiting: 'no', ...(after === null ? {} : { after }) }
     const answer = await ask<HandoffList>(handoffsPath(filters, place, Date.now() + offset_ms, more), attempt.signal)
     if (attempt.signal.aborted) return
@@ -97,13 +96,15 @@ export function useHandoffs(filters: Filters): Listed {
 /** @returns what is looked at, with which the API is asked but for the window; '' while nobody knows whose */
 function useKey(filters: Filters): string {
   const workspace = useLive((state) => state.head?.workspace ?? '')
-  const window = useLive((state) => state.selection.window)
-  return workspace === '' ? '' : JSON.stringify({ window, workspace, ...filters })
+  const scope = useLive((state) => state.selection)
+  return workspace === '' ? '' : JSON.stringify({ ...scope, workspace, own: filters })
 }
 
 /** The window slides: where it begins is known when it is asked for. @param now epoch ms of the server */
-export function handoffsPath(filters: Filters, { workspace, window }: Selection, now: number, more: object): string {
+export function handoffsPath(filters: Filters, scope: Scope, now: number, more: object): string {
   const set = filterNames.filter((name) => filters[name] !== '').map((name) => [name, filters[name]])
-  const from = String(now - windows[window].seconds * 1000)
-  return `/v1/handoffs?${new URLSearchParams([['workspace', workspace], ['from', from], ...set, ...Object.entries(more)])}`
+  const { from, to } = spanOf(scope, now)
+  const narrowed = scopeFilters.filter((name) => scope.filters[name] !== '').map((name) => [name, scope.filters[name]])
+  const span = [['from', String(from)], ...(scope.window === 'custom' ? [['to', String(to)]] : [])]
+  return `/v1/handoffs?${new URLSearchParams([['workspace', scope.workspace], ...span, ...narrowed, ...set, ...Object.entries(more)])}`
 }

@@ -3,7 +3,7 @@ import type { Notice } from '../../contract/notice.ts'
 import type { KnownAgent } from '../snapshot.ts'
 import { repairWords, type ToldNotice, toldOf } from '../tiles/notice-words.ts'
 import { ghostWords, people, spoken } from '../tiles/words.ts'
-import { type Filters, isFiltered, noFilters } from './filters.ts'
+import { type Filters, isFiltered, unfiltered } from './filters.ts'
 import { freeWords, takerWords } from './takers.ts'
 import { numberOf, useLive, useNow, usePart } from './use-live.ts'
 import { byUrgency, toWaiting, type Waiting } from './waiting.ts'
@@ -69,7 +69,7 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgen
       {queue.length === 0 && isFiltered(filters) && (
         <p className="sentence">
           Nobody who waits matches the filters.{' '}
-          <button type="button" className="button" onClick={() => setFilters(noFilters)}>
+          <button type="button" className="button" onClick={() => setFilters(unfiltered(filters))}>
             Clear filters
           </button>
         </p>
@@ -101,10 +101,10 @@ function withTold(one: Waiting, told: ReadonlyMap<string, Notice[]>): Waiting {
   return { ...one, ghosts: [...new Set([...one.ghosts, ...kinds])] }
 }
 
-/** The outcome is of those who wait no longer, and leaves nobody here out. */
-function isMeant(one: Waiting, { reason, ghost, channel }: Filters): boolean {
+/** What became of it and what was said again is of those who wait no longer, and leaves nobody here out. */
+function isMeant(one: Waiting, { ghost, min_wait_seconds }: Filters): boolean {
   const isGhost = ghost === '' || one.ghosts.includes(ghost) || (ghost === 'any' && one.ghosts.length > 0)
-  return isGhost && (reason === '' || one.reason === reason) && (channel === '' || one.channel === channel)
+  return isGhost && one.seconds >= (Number(min_wait_seconds) || Number.NEGATIVE_INFINITY)
 }
 
 /** What a screen reader hears by itself: only when more people are overdue than before. */

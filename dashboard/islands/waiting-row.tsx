@@ -3,7 +3,7 @@ import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts
 import { reasonWords, spoken } from '../tiles/words.ts'
 import { handoffHref } from './links.ts'
 import { Quote } from './quote.tsx'
-import { useLive } from './use-live.ts'
+import { useScope } from './use-scope.ts'
 import { type Waiting, weightOf } from './waiting.ts'
 
 interface WaitingRowProps {
@@ -18,7 +18,7 @@ interface WaitingRowProps {
 
 /** One who waits: the running clock, why, and their words. */
 export function WaitingRow({ one, notes, told, children }: WaitingRowProps) {
-  const workspace = useLive((state) => state.head?.workspace ?? '')
+  const [scope] = useScope()
   const isLater = one.seconds < 0
   return (
     <li className={`waiting weight-${weightOf(one.seconds)}${one.promise?.isOverdue ? ' is-overdue' : ''}`}>
@@ -32,7 +32,7 @@ export function WaitingRow({ one, notes, told, children }: WaitingRowProps) {
       <div className="waiting-what">
         <p className="waiting-reason">
           <i className={`swatch swatch-tier-${one.tier}`} />
-          <a className="row-link" href={handoffHref(one.id, workspace)}>
+          <a className="row-link" href={handoffHref(one.id, scope)}>
             {spoken(reasonWords, one.reason)}
           </a>
           {one.channel !== '' && <span className="quiet"> · {one.channel}</span>}

@@ -41,10 +41,17 @@ export const formatTime = (at: string | number): string => clock.format(new Date
 export const formatTimeSeconds = (at: string | number): string => clockSeconds.format(new Date(at))
 export const formatDay = (at: string | number): string => day.format(new Date(at))
 export const formatDayTime = (at: string | number): string => weekday.format(new Date(at))
+/** 22 Nov, 14:05 */
+export const formatStampDay = (at: string | number): string => `${formatDay(at)}, ${formatTime(at)}`
 /** 14:05:12 today, else with its day: 22 Nov, 14:05 */
 export function formatStamp(at: string | number): string {
   const isToday = new Date(at).toDateString() === new Date().toDateString()
-  return isToday ? formatTimeSeconds(at) : `${formatDay(at)}, ${formatTime(at)}`
+  return isToday ? formatTimeSeconds(at) : formatStampDay(at)
+}
+/** 22 Nov, 14:05 to 15:00 */
+export function formatSpan(from: number, to: number): string {
+  const isOneDay = new Date(from).toDateString() === new Date(to).toDateString()
+  return `${formatStampDay(from)} to ${isOneDay ? formatTime(to) : formatStampDay(to)}`
 }
 /** for tooltips: 2026-11-22 13:05:02 UTC */
 export const formatUtc = (at: string | number): string =>

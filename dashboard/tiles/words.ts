@@ -1,5 +1,6 @@
 import type { MetricRow } from '../../contract/metric.ts'
-import { type WindowName, windows } from '../windows.ts'
+import type { ScopeFilter } from '../scope.ts'
+import { beforeWords, type WindowName, windowWords } from '../windows.ts'
 import { formatCount, formatDuration, formatPercent, formatScore, minimumSample, plural } from './format.ts'
 
 /** Sentences made from the numbers. Plain words, the reader's own. */
@@ -66,6 +67,27 @@ export const failureWords: Record<string, string> = {
   reopened: 'Reopened in 24 h',
 }
 
+/** What every page can be narrowed by. */
+export const filterTitles: Record<ScopeFilter, string> = {
+  channel: 'Channel',
+  language: 'Language',
+  bot_id: 'Bot',
+  bot_version: 'Bot version',
+  reason: 'Why',
+  agent_id: 'Agent',
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+
+/** @param code BCP 47, as it was sent: it may be anything */
+export function languageWords(code: string): string {
+  try {
+    return languageNames.of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
 export const spoken = (words: Record<string, string>, name: string): string => words[name] ?? name.replaceAll('_', ' ')
 
 export type Level = 'good' | 'watch' | 'bad' | 'none'
@@ -91,7 +113,7 @@ const count = (row: MetricRow | undefined, column: string): number => Number(row
  * @param ended the row of `hfs`: the same without those who still wait
  */
 export function frictionSentence(live: MetricRow, ended: MetricRow | undefined, window: WindowName): string {
-  const span = `in the ${windows[window].words}`
+  const span = `in the ${windowWords(window)}`
   const [resolved, over, waiting] = [
     count(live, 'resolved_count'),
     count(live, 'ended_count'),
@@ -108,8 +130,12 @@ export function frictionSentence(live: MetricRow, ended: MetricRow | undefined, 
 /** What the score on the tile is of: others on the page have another window, or leave out who still waits. */
 export function scopeWords(live: MetricRow, window: WindowName): string {
   const waiting = count(live, 'waiting_count')
-  if (waiting === 0) return `of the ${windows[window].words}, nobody waits`
-  return `of the ${windows[window].words}, with the ${waiting === 1 ? 'one' : formatCount(waiting)} who still ${waiting === 1 ? 'waits' : 'wait'}`
+  if (window === 'custom')
+    return waiting === 0
+      ? `of the ${windowWords(window)}`
+      : `of the ${windowWords(window)}, ${formatCount(waiting)} still waited at its end`
+  if (waiting === 0) return `of the ${windowWords(window)}, nobody waits`
+  return `of the ${windowWords(window)}, with the ${waiting === 1 ? 'one' : formatCount(waiting)} who still ${waiting === 1 ? 'waits' : 'wait'}`
 }
 
 function mainPart(live: MetricRow): string {
@@ -153,7 +179,7 @@ export function changeWords(
   lowerIsBetter: boolean | null,
   format: (difference: number) => string,
 ): Change {
-  const period = windows[window].before
+  const period = beforeWords(window)
   if (now.value === null) return { words: '', direction: 'none' }
   if (before.value === null || before.n < minimumSample) {
     const words = before.n === 0 ? `nothing in ${period}` : `${period}: too few, ${before.n} of ${minimumSample}`

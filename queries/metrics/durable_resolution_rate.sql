@@ -10,7 +10,7 @@ WITH
     told AS
     (
         SELECT
-            customer_id, channel, state, began_at, ended_at, reopened_at, customer_message_count,
+            ({channel:String} = '' OR channel = {channel:String}) AS is_meant, customer_id, state, began_at, ended_at, reopened_at, customer_message_count,
             leadInFrame(began_at) OVER (PARTITION BY conversation_id ORDER BY episode ROWS BETWEEN CURRENT ROW AND 1 FOLLOWING) AS next_here_at
         FROM episodes FINAL WHERE workspace = {workspace:String} AND began_at >= {from:DateTime64(3,'UTC')}
     ),
@@ -20,7 +20,7 @@ WITH
             r.ended_at AS ended, ended <= {now:DateTime64(3,'UTC')} - INTERVAL 24 HOUR AS old_24h, ended <= {now:DateTime64(3,'UTC')} - INTERVAL 7 DAY AS old_7d,
             arrayMin(arrayMap(at -> if(at > 0, at, never), [r.reopened_at, r.next_here_at, n.began_at])) AS again_at,
             again_at > ended + INTERVAL 24 HOUR AS kept_24h, again_at > ended + INTERVAL 7 DAY AS kept_7d
-        FROM (SELECT * FROM told WHERE state = 'bot_resolved' AND began_at < {to:DateTime64(3,'UTC')} AND ({channel:String} = '' OR channel = {channel:String})) AS r
+        FROM (SELECT * FROM told WHERE state = 'bot_resolved' AND began_at < {to:DateTime64(3,'UTC')} AND is_meant) AS r
         ASOF LEFT JOIN (SELECT customer_id, began_at FROM told WHERE customer_id != '' AND customer_message_count > 0) AS n
             ON r.customer_id = n.customer_id AND r.ended_at < n.began_at
     )

@@ -3,12 +3,14 @@
 -- unit     notices
 -- top      notices of the window, by when they were told
 -- bottom   none: a list
--- params   workspace, from, to (UTC, `to` excluded), limit
+-- params   workspace, from, to (UTC, `to` excluded), channel ('' = all), limit
 -- columns  notice_id, type, kind, conversation_id, handoff_id, noticed_at, due_at, repair, repair_agent, repair_callback_at, repair_text, fact_values, reason, tier, quote, customer_id, waiting, responded_at, ended_at
 WITH told AS
 (
     SELECT * FROM notices
     WHERE workspace = {workspace:String} AND noticed_at >= {from:DateTime64(3,'UTC')} AND noticed_at < {to:DateTime64(3,'UTC')}
+        AND ({channel:String} = '' OR conversation_id IN (
+            SELECT conversation_id FROM episodes FINAL WHERE workspace = {workspace:String} AND channel = {channel:String}))
     ORDER BY noticed_at DESC, notice_id
     LIMIT {limit:UInt32}
 )

@@ -47,7 +47,10 @@ async function insertStory(): Promise<void> {
     eventRow({ ...status, agent_id: 'a-1', detail: 'online', note: 'Sarah' }),
     eventRow({ ...status, agent_id: 'a-2', detail: 'busy', note: 'Tom' }),
   ])
-  await insertRows(dashboard.store, 'episodes', [episodeRow({ began_at: now - 60_000 })])
+  await insertRows(dashboard.store, 'episodes', [
+    episodeRow({ began_at: now - 60_000 }),
+    episodeRow({ began_at: now - 1_000_000, channel: 'voice' }),
+  ])
   const resolved = Array.from({ length: 60 }, (_, i) =>
     resolvedHandoff({ requested_at: now - 1_800_000 + i * 1000, wait_seconds: 95, agent_id: 'a-1', repeat_count: 2 }),
   )
@@ -66,6 +69,10 @@ async function insertStory(): Promise<void> {
 }
 
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
+async function chooseChannel(): Promise<void> {
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await page.getByRole('dialog', { name: 'Filter' }).getByLabel('Channel').selectOption('voice')
+}
 const rows = () => page.locator('.list tbody tr')
 const waiting = () => page.locator('.queue-rows .waiting')
 
@@ -119,24 +126,46 @@ test('what changes while somebody reads on moves no row until they say so', asyn
 })
 
 test('a filter is in the address, narrows both lists, and the back button takes it back', async () => {
-  await page.getByLabel('Channel').selectOption('voice')
+  await chooseChannel()
   await page.waitForURL(/channel=voice/)
   await soon(() => rows().count()).toBe(1)
-  expect(await page.getByText('Nobody who waits matches the filters.').isVisible()).toBe(true)
+  await page.getByText('Nobody is waiting for a person.').waitFor()
+  await page.getByRole('button', { name: 'Channel voice' }).waitFor()
   await page.goBack()
   await soon(() => rows().count()).toBe(50)
-  expect(await page.getByLabel('Channel').inputValue()).toBe('')
-  expect(await waiting().count()).toBe(2)
+  expect(await page.getByRole('button', { name: 'Channel voice' }).count()).toBe(0)
+  await soon(() => waiting().count()).toBe(2)
 })
 
 test('a link with filters opens them, and says so when nothing matches', async () => {
   await page.goto(`${dashboard.url}/handoffs?workspace=acme&outcome=ghosted&ghost=any`)
   await soon(() => rows().count()).toBe(1)
   expect(await page.getByLabel('Became').inputValue()).toBe('ghosted')
-  await page.goto(`${dashboard.url}/handoffs?workspace=acme&reason=profanity`)
+  await page.goto(`${dashboard.url}/handoffs?workspace=acme&outcome=withdrawn`)
   await page.getByText('No handoff of the last hour matches these filters.').waitFor()
   await page.locator('.tile-others .calm').getByRole('button', { name: 'Clear filters' }).click()
   await soon(() => rows().count()).toBe(50)
+})
+
+test('by wait and by repeats it can be narrowed and ordered, in the address', async () => {
+  await page.getByLabel('Waited').selectOption('180')
+  await page.waitForURL(/min_wait_seconds=180/)
+  await soon(() => rows().count()).toBe(1)
+  expect(await rows().first().textContent()).toContain('Not answered in time')
+  await page.getByLabel('Waited').selectOption('')
+  await page.getByLabel('Said again').selectOption('2')
+  await soon(() => rows().first().textContent()).toContain('Resolved')
+  await page.goto(`${dashboard.url}/handoffs?workspace=acme&sort=wait`)
+  await soon(() => page.locator('[aria-sort]').textContent()).toContain('Wait')
+  await soon(() => rows().first().textContent()).toContain('8 m 20 s')
+  await page.getByRole('button', { name: 'Repeats' }).click()
+  await page.waitForURL(/sort=repeats/)
+  await soon(() => rows().first().textContent()).toContain('2 ×')
+})
+
+test('who waits is narrowed by the wait, too', async () => {
+  await page.goto(`${dashboard.url}/handoffs?workspace=acme&min_wait_seconds=600`)
+  await page.getByText('Nobody who waits matches the filters.').waitFor()
 })
 
 test('the export has what is filtered', async () => {
@@ -185,7 +214,7 @@ test('a list that cannot be read says so, and is read again on demand', async ()
   await page.route('**/v1/handoffs?*', (route) =>
     route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"detail":"the database is away"}' }),
   )
-  await page.getByLabel('Channel').selectOption('voice')
+  await page.getByLabel('Became').selectOption('ghosted')
   await page.getByText('the database is away').waitFor()
   await page.unroute('**/v1/handoffs?*')
   await page.getByRole('button', { name: 'Try again' }).click()
@@ -194,7 +223,7 @@ test('a list that cannot be read says so, and is read again on demand', async ()
 
 test('a list that could not be read is read again by itself', async () => {
   await page.route('**/v1/handoffs?*', (route) => route.abort())
-  await page.getByLabel('Channel').selectOption('voice')
+  await page.getByLabel('Became').selectOption('ghosted')
   await page.getByText('the server does not answer').waitFor()
   await page.unroute('**/v1/handoffs?*')
   await expect.poll(() => rows().count(), { timeout: 12_000 }).toBe(1)

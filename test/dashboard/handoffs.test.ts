@@ -21,9 +21,29 @@ beforeAll(async () => {
   closed = await open.beside({ open: false })
   token = (await open.keys.create({ workspace: 'acme', scopes: ['read'] })).token
   await insertRows(open.store, 'handoffs', [
-    resolvedHandoff({ handoff_id: 'h_1', requested_at: now - 9 * minute, wait_seconds: 30, channel: 'voice' }),
-    resolvedHandoff({ handoff_id: 'h_2', requested_at: now - 8 * minute, wait_seconds: 40, reason: 'repetition' }),
-    handoffRow({ handoff_id: 'h_3', requested_at: now - 7 * minute, outcome: 'ghosted', ghosts: ['silent', 'looped'] }),
+    resolvedHandoff({
+      handoff_id: 'h_1',
+      requested_at: now - 9 * minute,
+      wait_seconds: 30,
+      channel: 'voice',
+      repeat_count: 1,
+      agent_id: 'a-1',
+    }),
+    resolvedHandoff({
+      handoff_id: 'h_2',
+      requested_at: now - 8 * minute,
+      wait_seconds: 40.25,
+      reason: 'repetition',
+      repeat_count: 2,
+    }),
+    handoffRow({
+      handoff_id: 'h_3',
+      requested_at: now - 7 * minute,
+      outcome: 'ghosted',
+      ghosts: ['silent', 'looped'],
+      language: 'de',
+      bot_version: '9',
+    }),
     handoffRow({ handoff_id: 'h_4', requested_at: now - 6 * minute, waiting: 1, quote: '=HYPERLINK("http://x")' }),
     // two at the same millisecond: only the id tells them apart
     resolvedHandoff({ handoff_id: 'h_6', requested_at: now - 5 * minute, wait_seconds: 1, quote: '-1 please, "now"' }),
@@ -76,21 +96,42 @@ test.each([
   ['?ghost=any', ['h_3']],
   ['?outcome=resolved&channel=web&reason=human_request', ['h_6', 'h_5']],
   ['?channel=nowhere', []],
+  ['?agent_id=a-1', ['h_1']],
+  ['?language=de&bot_version=9', ['h_3']],
+  ['?bot_id=nobody', []],
+  ['?min_wait_seconds=31', ['h_4', 'h_2']],
+  ['?min_repeat_count=1', ['h_2', 'h_1']],
+  ['?sort=wait', ['h_4', 'h_2', 'h_1', 'h_6', 'h_5', 'h_3']],
+  ['?sort=repeats', ['h_2', 'h_1', 'h_6', 'h_5', 'h_4', 'h_3']],
+  [`?sort=wait&to=${now - 8 * minute}`, ['h_1']],
   [`?to=${now - 8 * minute}`, ['h_1']],
   [`?reason=${encodeURIComponent("x' OR 1=1 --")}`, []],
 ])('%s gives %j', async (query, expected) => {
   expect(await ids(query)).toEqual(expected)
 })
 
-test('pages of one give every handoff once, also two of the same millisecond', async () => {
+test.each([
+  ['newest', ['h_6', 'h_5', 'h_4', 'h_3', 'h_2', 'h_1']],
+  ['wait', ['h_4', 'h_2', 'h_1', 'h_6', 'h_5', 'h_3']],
+  ['repeats', ['h_2', 'h_1', 'h_6', 'h_5', 'h_4', 'h_3']],
+])('pages of one, by %s, give every handoff once, also two of the same millisecond', async (sort, expected) => {
   const seen: string[] = []
   let after = ''
   do {
-    const { handoffs, next } = await (await ask(`?limit=1${after}`)).json()
+    const { handoffs, next } = await (await ask(`?limit=1&sort=${sort}${after}`)).json()
     seen.push(...handoffs.map((one: ListedHandoff) => one.handoff_id))
     after = next === null ? '' : `&after=${encodeURIComponent(next)}`
   } while (after !== '' && seen.length < 20)
-  expect(seen).toEqual(['h_6', 'h_5', 'h_4', 'h_3', 'h_2', 'h_1'])
+  expect(seen).toEqual(expected)
+})
+
+test('the wait of one who waits does not move it over the next page', async () => {
+  const first = await (await ask('?sort=wait&limit=1')).json()
+  const later = await open.beside({ open: false, clock: () => Date.now() + 3_600_000 })
+  const path = `/v1/handoffs?sort=wait&limit=1&after=${encodeURIComponent(first.next)}&from=${now - 60 * minute}`
+  const second = await later.app.request(path, { headers: { authorization: `Bearer ${token}` } })
+  later.app.close()
+  expect((await second.json()).handoffs.map((one: ListedHandoff) => one.handoff_id)).toEqual(['h_2'])
 })
 
 test.each([
@@ -100,6 +141,8 @@ test.each([
   ['?from=yesterday', 'from'],
   ['?after=x', 'after'],
   ['?agent=sarah', 'agent'],
+  ['?sort=oldest', 'sort'],
+  ['?min_wait_seconds=-1', 'min_wait_seconds'],
 ])('%s is a 400 that names the parameter', async (query, param) => {
   const response = await ask(query)
   expect([response.status, (await response.json()).detail]).toEqual([400, expect.stringMatching(`^${param}: `)])
@@ -130,6 +173,11 @@ test('a spreadsheet gets text where a customer wrote a formula', async () => {
   expect(lines[3]).toContain(`,"'=HYPERLINK(""http://x"")",`)
   expect(lines[1]).toContain(`,"'-1 please, ""now""",`)
   expect(lines[2]).toContain(',plain,')
+})
+
+test('an export is in the order asked for', async () => {
+  const text = await (await ask('?format=csv&sort=repeats&min_repeat_count=1')).text()
+  expect(text.match(/h_\d/g)).toEqual(['h_2', 'h_1'])
 })
 
 test('an export has what is filtered', async () => {

@@ -43,7 +43,7 @@ test('a reader gets everything first', async () => {
   const event = await stream.next()
   const { parts, failed, ...head } = messageOf(event)
   expect(event.event).toBe('snapshot')
-  expect(Object.keys(parts)).toHaveLength(26)
+  expect(Object.keys(parts)).toHaveLength(29)
   expect(failed).toEqual({})
   expect(Date.parse(head.to) - Date.parse(head.from)).toBe(900_000)
   await stream.cancel()
@@ -241,19 +241,20 @@ test('the pages about handoffs get who waits, who is there and what there is to 
   await insertRows(dashboard.store, 'handoffs', [
     handoffRow({ requested_at: at, workspace: 'desk', waiting: 1, ghosts: ['silent'] }),
     resolvedHandoff({ requested_at: at, workspace: 'desk', wait_seconds: 3, ghosts: ['looped', 'silent'] }),
-    resolvedHandoff({ requested_at: at, workspace: 'desk', wait_seconds: 3, channel: 'voice' }),
+    resolvedHandoff({ requested_at: at, workspace: 'desk', wait_seconds: 90, channel: 'voice', repeat_count: 2 }),
   ])
   const stream = await watch('workspace=desk&window=15m&view=handoffs')
   let parts: LiveMessage['parts'] = {}
-  while (parts.handoff_counts === undefined) parts = { ...parts, ...messageOf(await stream.next()).parts }
+  while (parts.filter_values === undefined) parts = { ...parts, ...messageOf(await stream.next()).parts }
   expect(Object.keys(parts)).toEqual([
     'alerts',
     'demo',
     'workspaces',
     'waiting_now',
     'waiting_notices',
-    'agents',
     'handoff_counts',
+    'agents',
+    'filter_values',
   ])
   expect(parts.waiting_now).toMatchObject([{ ghosts: ['silent'] }])
   expect(parts.agents).toEqual([
@@ -263,13 +264,59 @@ test('the pages about handoffs get who waits, who is there and what there is to 
   ])
   expect(parts.handoff_counts).toMatchObject([
     {
-      ...{ other_count: 2, ghost_count: 1, outcomes: { resolved: 2 }, reasons: { human_request: 2 } },
-      ...{ channels: { web: 1, voice: 1 }, ghost_kinds: { looped: 1, silent: 1 } },
+      ...{ other_count: 2, ghost_count: 1, outcomes: { resolved: 2 }, ghost_kinds: { looped: 1, silent: 1 } },
+      ...{ waits: { 60: 1, 180: 0 }, repeats: { 1: 1, 2: 1, 3: 0 } },
     },
   ])
 })
 
 test('a view that does not exist is refused with the ones that do', async () => {
   const response = await dashboard.app.request('/v1/live?workspace=acme&view=all')
-  expect([response.status, (await response.json()).detail]).toEqual([400, 'view is one of live, handoffs'])
+  expect([response.status, (await response.json()).detail]).toEqual([400, 'view is one of live, handoffs, one, list'])
+})
+
+test('everything that is live is narrowed by the same filters, and says when there is nothing to compare', async () => {
+  const at = Date.now() - 60_000
+  const place = { workspace: 'narrowed', requested_at: at }
+  await insertRows(dashboard.store, 'handoffs', [
+    resolvedHandoff({ ...place, wait_seconds: 60, language: 'de', agent_id: 'a-1' }),
+    resolvedHandoff({ ...place, wait_seconds: 180, language: 'en', agent_id: 'a-2' }),
+    handoffRow({ ...place, waiting: 1, language: 'en', handoff_id: 'h_en' }),
+  ])
+  const first = async (query: string) => {
+    const stream = await watch(`workspace=narrowed&window=15m&${query}`)
+    const { parts } = messageOf(await stream.next())
+    await stream.cancel()
+    return parts
+  }
+  const german = await first('language=de&compare=no')
+  expect(german.hfs).toMatchObject([{ hfs: 1, resolved_count: 1 }])
+  expect(german.waiting_now).toEqual([])
+  expect(Object.keys(german).filter((name) => name.startsWith('previous'))).toEqual([])
+  expect((await first('agent_id=a-2')).hfs).toMatchObject([{ hfs: 3, resolved_count: 1 }])
+})
+
+test('between two instants the score is of what ended then, and who waits now still waits', async () => {
+  const at = Date.now() - 10 * 86_400_000
+  const place = { workspace: 'past', wait_seconds: 120 }
+  await insertRows(dashboard.store, 'handoffs', [
+    resolvedHandoff({ ...place, requested_at: at }),
+    resolvedHandoff({ ...place, requested_at: at + 3 * 86_400_000 }),
+    handoffRow({ workspace: 'past', requested_at: Date.now() - 60_000, waiting: 1 }),
+  ])
+  const [from, to] = [new Date(at - 3_600_000).toISOString(), new Date(at + 3_600_000).toISOString()]
+  const stream = await watch(`workspace=past&from=${from}&to=${to}`)
+  const { parts, ...head } = messageOf(await stream.next())
+  await stream.cancel()
+  expect([head.from, head.to, head.window]).toEqual([from, to, 'custom'])
+  expect(parts.hfs_live).toMatchObject([{ hfs: 2, resolved_count: 1, waiting_count: 0 }])
+  expect(parts.waiting_now).toHaveLength(1)
+})
+
+test.each([
+  'from=yesterday&to=today',
+  'from=2026-11-22T09:00:00Z',
+  'from=2026-11-22T09:00:00Z&to=2026-11-22T08:00:00Z',
+])('a window of %s is refused', async (query) => {
+  expect((await dashboard.app.request(`/v1/live?workspace=acme&${query}`)).status).toBe(400)
 })

@@ -1,6 +1,7 @@
 import { Gauge, Registry } from 'prom-client'
 import { afterEach, expect, test } from 'vitest'
 import { createLive, defaultLimits, type Live } from '../../dashboard/live.ts'
+import { scopeOf } from '../../dashboard/scope.ts'
 import { pause } from './read-stream.ts'
 
 /** The pace alone, with measurements that take as long as a test wants. */
@@ -45,7 +46,7 @@ function start(urgent_ms: number, rest_ms: number): AsyncIterator<unknown> {
       throw error
     },
   })
-  return live.watch({ workspace: 'acme', window: '1h', channel: '', view: 'live' }, new AbortController().signal)!
+  return live.watch({ ...scopeOf('workspace=acme'), view: 'live' }, new AbortController().signal)!
 }
 
 async function flooded(stream: AsyncIterator<unknown>, ms: number): Promise<number> {

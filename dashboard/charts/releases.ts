@@ -1,0 +1,32 @@
+import { usePart } from '../islands/use-live.ts'
+import type { Release } from '../snapshot.ts'
+
+/** A release of a bot, as a thin line across a chart. */
+export interface Marker {
+  at: number
+  /** '' where there is no room for it */
+  label: string
+  /** near the right edge: its words go to the left */
+  isLate: boolean
+}
+
+/** as a share of the chart's width */
+const LABEL_WIDTH = 0.16
+
+/** Those that every chart over time shows. @param domain epoch ms */
+export function useMarkers(domain: [number, number]): Marker[] {
+  return markersOf(usePart('releases') ?? [], domain)
+}
+
+/** One line for each moment, however many bots were released then; names only where they have room. */
+export function markersOf(releases: readonly Release[], [from, to]: [number, number]): Marker[] {
+  const moments = new Map<number, string>()
+  for (const release of releases) moments.set(Date.parse(release.occurred_at), release.bot_version)
+  const shown = [...moments].filter(([at]) => at >= from && at <= to)
+  let labelled = Number.NEGATIVE_INFINITY
+  return shown.map(([at, version]) => {
+    const hasRoom = at - labelled > (to - from) * LABEL_WIDTH
+    if (hasRoom) labelled = at
+    return { at, label: hasRoom ? `bot ${version}` : '', isLate: (at - from) / (to - from) > 0.7 }
+  })
+}

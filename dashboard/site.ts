@@ -1,0 +1,21 @@
+/** The pages: their links in the rail, in the palette and by keyboard, and the addresses that answer. A new one is added here. */
+export interface SitePage {
+  name: string
+  path: string
+  /** pages that belong to it, and have no link of their own */
+  below: string[]
+  /** after `g` */
+  key: string
+  /** the strokes of its sign, on 24 × 24 */
+  sign: string
+}
+
+export const site: readonly SitePage[] = [
+  { name: 'Live', path: '/', below: [], key: 'l', sign: 'M3 12h4l3-8 4 16 3-8h4' },
+  {
+    ...{ name: 'Handoffs', path: '/handoffs', below: ['/handoffs/:id'], key: 'h' },
+    sign: 'M4 8h13m-4-4 4 4-4 4M20 16H7m4-4-4 4 4 4',
+  },
+]
+
+export const pagePaths = site.flatMap(({ path, below }) => [path, ...below])
