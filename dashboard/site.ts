@@ -16,6 +16,7 @@ export const site: readonly SitePage[] = [
     ...{ name: 'Handoffs', path: '/handoffs', below: ['/handoffs/:id'], key: 'h' },
     sign: 'M4 8h13m-4-4 4 4-4 4M20 16H7m4-4-4 4 4 4',
   },
+  { name: 'SQL', path: '/sql', below: [], key: 's', sign: 'M5 6l6 6-6 6M13 18h6' },
 ]
 
 export const pagePaths = site.flatMap(({ path, below }) => [path, ...below])
