@@ -23,7 +23,7 @@ export function AskedList({ history, sought, open, forget }: AskedListProps) {
           <li key={one.sql}>
             <button type="button" className="shelf-asked" title={one.sql.slice(0, 1000)} onClick={() => open(one.sql)}>
               <code>{headOf(one.sql)}</code>
-              <span className={one.outcome === 'answered' ? 'small quiet' : 'small shelf-bad'}>
+              <span className={isCalm(one) ? 'small quiet' : 'small shelf-bad'}>
                 <time title={formatUtc(one.asked_at)}>{formatStamp(one.asked_at)}</time>, {outcomeOf(one)}
               </span>
             </button>
@@ -37,15 +37,17 @@ export function AskedList({ history, sought, open, forget }: AskedListProps) {
   )
 }
 
+const isCalm = ({ outcome }: Asking): boolean => outcome === 'answered' || outcome === 'cancelled'
+
 const outcomeOf = ({ outcome, row_count, elapsed_ms }: Asking): string =>
   outcome === 'answered'
     ? `${plural(row_count, 'row')} in ${formatElapsed(elapsed_ms)}`
     : (failureTitles[outcome] ?? 'no answer').toLowerCase()
 
-/** Without the lines of comment a metric begins with. */
+/** What it says of itself, as a metric does; else its beginning. */
 const headOf = (sql: string): string =>
   sql
-    .replace(/^--.*$/gm, '')
+    .replace(/^--\s*/, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, 160) || sql.slice(0, 160)
+    .slice(0, 160)

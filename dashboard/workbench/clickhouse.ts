@@ -3,7 +3,7 @@ import { SQLDialect, schemaCompletionSource } from '@codemirror/lang-sql'
 import { LanguageSupport } from '@codemirror/language'
 import type { ConsoleTable } from '../../contract/console.ts'
 import { completeWord } from './completions.ts'
-import { keywords, types } from './vocabulary.ts'
+import { keywords, madeFunctions, types } from './vocabulary.ts'
 
 /** ClickHouse's SQL for the editor. */
 
@@ -16,9 +16,9 @@ export interface Vocabulary {
 /** Colours and completion for what there is to ask. */
 export function clickhouse(vocabulary: Vocabulary): LanguageSupport {
   const dialect = SQLDialect.define({
-    keywords,
-    types,
-    builtin: vocabulary.functions.join(' ').toLowerCase(),
+    keywords: keywords.join(' '),
+    types: types.join(' ').toLowerCase(),
+    builtin: [...vocabulary.functions.filter(isCalledSo), ...madeFunctions].join(' ').toLowerCase(),
     backslashEscapes: true,
     caseInsensitiveIdentifiers: true,
     identifierQuotes: '`"',
@@ -33,6 +33,9 @@ export function clickhouse(vocabulary: Vocabulary): LanguageSupport {
     sources.map((source) => dialect.language.data.of({ autocomplete: ifNotIn(noWords, source) })),
   )
 }
+
+/** Other spellings, like HOUR and YEAR, are names of columns as often. */
+const isCalledSo = (name: string): boolean => name !== name.toUpperCase()
 
 /** `e.` of `events AS e`: the columns of what stands before the point. */
 const behindPoint =

@@ -1,7 +1,7 @@
 import type { Completion, CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete'
 import type { ConsoleTable } from '../../contract/console.ts'
 import type { Vocabulary } from './clickhouse.ts'
-import { keywords, types } from './vocabulary.ts'
+import { keywords, madeFunctions, placeWords, types } from './vocabulary.ts'
 
 /** What could be meant by the word that is being typed. */
 
@@ -17,9 +17,11 @@ export function optionsFor(sql: string, { tables, functions }: Vocabulary): Comp
   return [
     ...columnOptions(named.length === 0 ? tables : named),
     ...tables.map(({ name }): Completion => ({ label: name, type: 'class', detail: 'table', boost: 20 })),
-    ...functions.map(functionOption),
-    ...words(types).map((name): Completion => ({ label: spelled(name), type: 'type', boost: -20 })),
-    ...words(keywords).map((name): Completion => ({ label: name.toUpperCase(), type: 'keyword', boost: 5 })),
+    ...[...functions, ...madeFunctions].map(functionOption),
+    ...types.map((name): Completion => ({ label: name, type: 'type', boost: -20 })),
+    ...[...keywords, ...placeWords].map(
+      (name): Completion => ({ label: name.toUpperCase(), type: 'keyword', boost: 5 }),
+    ),
   ]
 }
 
@@ -44,10 +46,6 @@ const functionOption = (label: string): Completion => ({
     view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + label.length + 1 } })
   },
 })
-
-const words = (list: string): string[] => list.split(/\s+/)
-const spelled = (type: string): string =>
-  type.replace(/^u?int|^\w/, (begin) => (begin === 'uint' ? 'UInt' : `${begin[0]?.toUpperCase()}${begin.slice(1)}`))
 
 export function completeWord(vocabulary: Vocabulary): CompletionSource {
   return (context: CompletionContext): CompletionResult | null => {

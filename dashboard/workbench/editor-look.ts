@@ -7,8 +7,9 @@ import { tags } from '@lezer/highlight'
 
 const theme = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--surface)', fontSize: '13px' },
-  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
-  '.cm-scroller': { fontFamily: 'var(--code)', lineHeight: '1.65' },
+  // the tile around it shows the focus: the gutter would hide an outline here
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--code)', fontVariantLigatures: 'none', lineHeight: '1.65' },
   '.cm-content': { padding: '10px 0', caretColor: 'var(--accent)' },
   '.cm-cursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
   '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--ink-3)', border: '0' },
@@ -46,6 +47,9 @@ const theme = EditorView.theme({
     textDecoration: 'underline wavy var(--bad)',
     textUnderlineOffset: '4px',
   },
+  // a picture as data is outside the page's policy
+  '.cm-lint-marker-error': { content: 'normal' },
+  '.cm-lint-marker-error::after': { content: '"●"', color: 'var(--bad)' },
   '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)' },
   '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--line)' },
   '.cm-textfield, .cm-button': {

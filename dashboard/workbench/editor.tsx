@@ -1,3 +1,4 @@
+import { closeCompletion } from '@codemirror/autocomplete'
 import { indentWithTab } from '@codemirror/commands'
 import { lintGutter, setDiagnostics } from '@codemirror/lint'
 import { Compartment, Prec } from '@codemirror/state'
@@ -55,7 +56,8 @@ interface Acts {
 
 function createView(host: HTMLDivElement, text: string, acts: Acts, language: ReturnType<Compartment['of']>) {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
-  const run = () => {
+  const run = (view: EditorView) => {
+    closeCompletion(view)
     acts.current.onRun()
     return true
   }
@@ -69,6 +71,7 @@ function createView(host: HTMLDivElement, text: string, acts: Acts, language: Re
         ...{ 'aria-label': 'Statement', spellcheck: 'false', autocapitalize: 'off' },
         'aria-description': 'Control Enter runs it. Tab indents; Escape, then Tab leaves.',
       }),
+      EditorView.domEventHandlers({ beforeinput: replaceByItself }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) acts.current.onChange(update.state.doc.toString())
       }),
@@ -81,6 +84,21 @@ function createView(host: HTMLDivElement, text: string, acts: Acts, language: Re
   return made
 }
 
+/**
+ * Typing over what is selected: left to the browser it writes styles into the text, which the page's policy forbids, and
+ * says so on the console.
+ */
+function replaceByItself(event: InputEvent, view: EditorView): boolean {
+  const { from, to, empty } = view.state.selection.main
+  const { data, inputType } = event
+  if (inputType !== 'insertText' || data === null || empty || view.state.selection.ranges.length > 1) return false
+  const plainly = () => view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type' })
+  if (!view.state.facet(EditorView.inputHandler).some((takes) => takes(view, from, to, data, plainly)))
+    view.dispatch(plainly())
+  event.preventDefault()
+  return true
+}
+
 function handleOf(view: () => EditorView): EditorHandle {
   return {
     text: () => view().state.doc.toString(),
@@ -89,7 +107,8 @@ function handleOf(view: () => EditorView): EditorHandle {
       view().focus()
     },
     replace(text) {
-      view().dispatch({ changes: { from: 0, to: view().state.doc.length, insert: text }, scrollIntoView: true })
+      const changes = { from: 0, to: view().state.doc.length, insert: text }
+      view().dispatch({ changes, selection: { anchor: 0 }, scrollIntoView: true })
     },
     mark(at, end, message) {
       const { length } = view().state.doc

@@ -67,7 +67,7 @@ function Failed({ failure, run }: { failure: Failure; run: () => void }) {
   return (
     <div className={code === 'cancelled' ? 'outcome' : 'outcome outcome-bad'} role="alert">
       <h2>{failureTitles[code] ?? 'There is no answer'}</h2>
-      <p>{detail}</p>
+      <p>{sentence(detail)}</p>
       {at !== undefined && <p className="small quiet">The piece is marked in the statement.</p>}
       {passing.includes(code) && (
         <button type="button" className="button" onClick={run}>
@@ -77,6 +77,9 @@ function Failed({ failure, run }: { failure: Failure; run: () => void }) {
     </div>
   )
 }
+
+/** It may begin with a name, which keeps its letters. */
+const sentence = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`)
 
 interface AnsweredProps {
   sql: string

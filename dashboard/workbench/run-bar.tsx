@@ -11,6 +11,8 @@ interface RunBarProps {
   link: () => string
 }
 
+const command = /Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl '
+
 /** Below the editor: run and cancel in one place, and how to do it by keyboard. */
 export function RunBar({ outcome, isReady, run, cancel, link }: RunBarProps) {
   const isRunning = outcome.state === 'running'
@@ -22,12 +24,12 @@ export function RunBar({ outcome, isReady, run, cancel, link }: RunBarProps) {
         onClick={isRunning ? cancel : run}
         disabled={!isRunning && !isReady}
       >
-        {isRunning ? 'Cancel' : 'Run'} {!isRunning && <span className="key">⌘↵</span>}
+        {isRunning ? 'Cancel' : 'Run'} {!isRunning && <span className="key">{command}↵</span>}
       </button>
       {outcome.state === 'running' && <Elapsed since={outcome.since} />}
       <span className="push" />
       <span className="small quiet run-hint">
-        Ctrl+Enter runs, Ctrl+Space completes. Escape, then Tab leaves the editor.
+        {command}↵ runs, Ctrl Space completes. Escape, then Tab leaves the editor.
       </span>
       <CopyLink link={link} isReady={isReady} />
     </div>

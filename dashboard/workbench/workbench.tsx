@@ -21,13 +21,20 @@ export default function Workbench() {
   const statement = useStatement(editor, scope)
   const asker = useAsking(scope.workspace)
   const { outcome } = asker
+  const isWanted = useRef(false)
   const run = () => {
     const sql = editor.current?.text() ?? ''
+    // whose rows are meant is known a moment after the page is there
+    isWanted.current = !isKnown
     if (sql.trim() === '' || !isKnown || outcome.state === 'running') return
     statement.note(sql, true)
     editor.current?.clearMarks()
     asker.run(sql)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only that it is known now
+  useEffect(() => {
+    if (isKnown && isWanted.current) run()
+  }, [isKnown])
   const openMetric = (definition: MetricDefinition) =>
     statement.open(openedMetric(definition, scope, Date.now() + store.get().offset_ms))
   useAskedMetric(known.metrics?.ok ? known.metrics.body.metrics : [], isKnown, openMetric)
