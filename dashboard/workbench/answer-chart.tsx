@@ -15,8 +15,8 @@ import type { ConsoleAnswer } from '../../contract/console.ts'
 import { Tip } from '../charts/chart-frame.tsx'
 import { tickOf, ticksTo, timeTicks } from '../charts/ticks.ts'
 import { formatCount } from '../tiles/format.ts'
-import { kindOf } from './cells.ts'
-import { type ChartChoice, chartPoints, chooseChart, type Drawn, MOST_SERIES, numericColumns } from './chart-points.ts'
+import { ChartChoices } from './chart-choices.tsx'
+import { type ChartChoice, chartPoints, chooseChart, type Drawn } from './chart-points.ts'
 
 /** The answer as lines or bars, with a say in which columns. */
 export default function AnswerChart({ answer }: { answer: ConsoleAnswer }) {
@@ -25,7 +25,7 @@ export default function AnswerChart({ answer }: { answer: ConsoleAnswer }) {
   const names = choice.series.map((index) => answer.columns[index]?.name ?? '')
   return (
     <div className="answer-chart">
-      <Choices columns={answer.columns} choice={choice} change={setChoice} />
+      <ChartChoices columns={answer.columns} choice={choice} change={setChoice} />
       <p className="small quiet" role="status">
         {drawn.left_out > 0 &&
           `${formatCount(drawn.points.length)} of ${formatCount(answer.rows.length)} rows are drawn; of each stretch the one furthest from its mean.`}
@@ -39,72 +39,6 @@ export default function AnswerChart({ answer }: { answer: ConsoleAnswer }) {
 
 const summaryOf = (names: string[], { points }: Drawn): string =>
   `${names.join(', ')} over ${points.length} points. The table has the numbers.`
-
-interface ChoicesProps {
-  columns: ConsoleAnswer['columns']
-  choice: ChartChoice
-  change: (choice: ChartChoice) => void
-}
-
-function Choices({ columns, choice, change }: ChoicesProps) {
-  const { along, series, kind } = choice
-  const toggle = (index: number) =>
-    change({ ...choice, series: series.includes(index) ? series.filter((one) => one !== index) : [...series, index] })
-  return (
-    <div className="chart-choices">
-      <label className="filter">
-        <span>Along</span>
-        <select
-          value={along}
-          onChange={(event) => {
-            const chosen = Number(event.target.value)
-            change({ ...choice, along: chosen, series: series.filter((one) => one !== chosen) })
-          }}
-        >
-          {columns.map(({ name, type }, index) =>
-            kindOf(type) === 'other' ? null : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name
-              <option key={index} value={index}>
-                {name}
-              </option>
-            ),
-          )}
-        </select>
-      </label>
-      <fieldset className="chart-series">
-        <legend>Numbers, at most {MOST_SERIES}</legend>
-        {numericColumns(columns)
-          .filter((index) => index !== along)
-          .map((index) => (
-            <label key={index} className="check">
-              <input
-                type="checkbox"
-                checked={series.includes(index)}
-                disabled={!series.includes(index) && series.length >= MOST_SERIES}
-                onChange={() => toggle(index)}
-              />
-              {series.includes(index) && <i className={`stroke series-${series.indexOf(index)}`} aria-hidden="true" />}
-              {columns[index]?.name}
-            </label>
-          ))}
-      </fieldset>
-      <fieldset className="segmented">
-        <legend className="sr-only">Drawn as</legend>
-        {(['line', 'bar'] as const).map((name) => (
-          <label key={name}>
-            <input
-              type="radio"
-              name="drawn-as"
-              checked={kind === name}
-              onChange={() => change({ ...choice, kind: name })}
-            />
-            <span>{name === 'line' ? 'Line' : 'Bar'}</span>
-          </label>
-        ))}
-      </fieldset>
-    </div>
-  )
-}
 
 interface DrawingProps {
   drawn: Drawn

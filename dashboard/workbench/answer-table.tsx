@@ -4,16 +4,11 @@ import type { ConsoleAnswer } from '../../contract/console.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { type ColumnKind, cellText, clampWidth, kindOf, shownText, widthsOf } from './cells.ts'
 import { ColumnHead } from './column-head.tsx'
+import { copyText } from './copy-text.ts'
+import { type Place, pressIn } from './grid-keys.ts'
 
 const ROW_PX = 28
 const HEAD_PX = 46
-const PAGE_ROWS = 15
-const STEP_PX = 24
-
-interface Place {
-  row: number
-  column: number
-}
 
 /** The rows, of which only those in sight are drawn. Arrows move, Enter shows a value whole, Control C copies it. */
 export function AnswerTable({ answer }: { answer: ConsoleAnswer }) {
@@ -41,7 +36,7 @@ export function AnswerTable({ answer }: { answer: ConsoleAnswer }) {
     showColumn(scroller.current, widths, column)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const did = press(event, place, {
+    const did = pressIn(event, place, {
       go,
       open: setOpen,
       copy: () => void copyText(cellText(rows[place.row]?.[place.column])),
@@ -140,57 +135,10 @@ function Spacer({ height, span }: { height: number; span: number }) {
   )
 }
 
-interface Acts {
-  go(to: Place): void
-  open(isOpen: boolean): void
-  copy(): void
-  widen(px: number): void
-  last: Place
-}
-
-/** @returns whether the key means something here */
-function press(event: KeyboardEvent, { row, column }: Place, acts: Acts): boolean {
-  const { key, altKey } = event
-  const isCommand = event.ctrlKey || event.metaKey
-  if (altKey && (key === 'ArrowLeft' || key === 'ArrowRight')) acts.widen(key === 'ArrowLeft' ? -STEP_PX : STEP_PX)
-  else if (isCommand && key === 'c' && getSelection()?.isCollapsed !== false) acts.copy()
-  else if (isCommand && key === 'Home') acts.go({ row: 0, column: 0 })
-  else if (isCommand && key === 'End') acts.go(acts.last)
-  else if (isCommand || altKey) return false
-  else if (key === 'Enter' || key === ' ') acts.open(true)
-  else if (key === 'Escape') acts.open(false)
-  else {
-    const move = moves[key]
-    if (move === undefined) return false
-    acts.go(move({ row, column }, acts.last))
-  }
-  return true
-}
-
-const moves: Readonly<Record<string, (from: Place, last: Place) => Place>> = {
-  ArrowUp: ({ row, column }) => ({ row: row - 1, column }),
-  ArrowDown: ({ row, column }) => ({ row: row + 1, column }),
-  ArrowLeft: ({ row, column }) => ({ row, column: column - 1 }),
-  ArrowRight: ({ row, column }) => ({ row, column: column + 1 }),
-  PageUp: ({ row, column }) => ({ row: row - PAGE_ROWS, column }),
-  PageDown: ({ row, column }) => ({ row: row + PAGE_ROWS, column }),
-  Home: ({ row }) => ({ row, column: 0 }),
-  End: ({ row }, last) => ({ row, column: last.column }),
-}
-
 function showColumn(scroller: HTMLElement | null, widths: number[], column: number): void {
   if (scroller === null) return
   const left = widths.slice(0, column).reduce((sum, width) => sum + width, 0)
   const right = left + (widths[column] ?? 0)
   if (left < scroller.scrollLeft) scroller.scrollLeft = left
   else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth
-}
-
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { copyText } from './answer-table.tsx'
 import { type Column, cellText } from './cells.ts'
+import { copyText } from './copy-text.ts'
 
 interface CellPanelProps {
   column: Column

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { copyText } from './copy-text.ts'
 import type { Outcome } from './use-asking.ts'
 import { formatElapsed } from './words.ts'
 
@@ -52,10 +53,7 @@ function Elapsed({ since }: { since: number }) {
 function CopyLink({ link, isReady }: { link: () => string; isReady: boolean }) {
   const [words, setWords] = useState('Copy link')
   const copy = async () => {
-    const isCopied = await navigator.clipboard?.writeText(link()).then(
-      () => true,
-      () => false,
-    )
+    const isCopied = await copyText(link())
     setWords(isCopied ? 'Copied' : 'It is in the address bar')
     setTimeout(setWords, 2000, 'Copy link')
   }

@@ -45,7 +45,7 @@ const written = async () => (await page.locator('.editor .cm-line').allInnerText
 const show = (name: string) => page.getByRole('radio', { name, exact: true }).check({ force: true })
 
 async function write(sql: string): Promise<void> {
-  await editor().click()
+  await editor().focus()
   await page.keyboard.press('Control+A')
   await page.keyboard.insertText(sql)
 }
