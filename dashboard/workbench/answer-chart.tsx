@@ -14,7 +14,7 @@ import {
 import type { ConsoleAnswer } from '../../contract/console.ts'
 import { Tip } from '../charts/chart-frame.tsx'
 import { tickOf, ticksTo, timeTicks } from '../charts/ticks.ts'
-import { formatCount } from '../tiles/format.ts'
+import { formatCount, formatDay } from '../tiles/format.ts'
 import { ChartChoices } from './chart-choices.tsx'
 import { type ChartChoice, chartPoints, chooseChart, type Drawn } from './chart-points.ts'
 
@@ -65,7 +65,7 @@ function Drawing({ drawn: { points, isTime }, names, kind }: DrawingProps) {
         <XAxis
           dataKey="at"
           {...(isScale ? { type: 'number', domain, ticks: timeTicks(...domain) } : {})}
-          tickFormatter={isTime ? tickOf(span) : (at) => shortened(String(at))}
+          tickFormatter={isTime ? timeTick(span) : (at) => shortened(String(at))}
           minTickGap={28}
           tickLine={false}
         />
@@ -109,6 +109,9 @@ function Drawing({ drawn: { points, isTime }, names, kind }: DrawingProps) {
   )
 }
 
+/** A midnight says which day begins. */
+const timeTick = (span: number) => (at: number) =>
+  new Date(at).getHours() + new Date(at).getMinutes() === 0 ? formatDay(at) : tickOf(span)(at)
 const compactNumber = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 2 })
 const compact = (value: number): string => compactNumber.format(value)
 const shortened = (text: string): string => (text.length > 18 ? `${text.slice(0, 17)}…` : text)
