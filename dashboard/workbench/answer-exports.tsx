@@ -4,7 +4,8 @@ import { exportAnswer } from './ask-console.ts'
 
 interface ExportsProps {
   sql: string
-  answer: ConsoleAnswer
+  /** null = it was too long for the page */
+  answer: ConsoleAnswer | null
   workspace: string
 }
 
@@ -25,9 +26,11 @@ export function AnswerExports({ sql, answer, workspace }: ExportsProps) {
           {name}
         </button>
       ))}
-      <button type="button" className="button" onClick={() => save(jsonOf(answer), 'json')}>
-        JSON
-      </button>
+      {answer !== null && (
+        <button type="button" className="button" onClick={() => save(jsonOf(answer), 'json')}>
+          JSON
+        </button>
+      )}
       <span role="status" className="small export-words">
         {words}
       </span>

@@ -15,6 +15,7 @@ export function AnswerTable({ answer }: { answer: ConsoleAnswer }) {
   const id = useId()
   const { columns, rows } = answer
   const scroller = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLTableElement>(null)
   const [widths, setWidths] = useState(() => widthsOf(answer))
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 })
   const [isOpen, setOpen] = useState(false)
@@ -51,6 +52,7 @@ export function AnswerTable({ answer }: { answer: ConsoleAnswer }) {
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table in which the arrows move is a grid
           role="grid"
+          ref={grid}
           className="answer"
           tabIndex={0}
           aria-label="Rows. Arrows move, Enter shows a value whole, Control C copies it."
@@ -111,7 +113,10 @@ export function AnswerTable({ answer }: { answer: ConsoleAnswer }) {
           column={columns[place.column] as ConsoleAnswer['columns'][number]}
           row={place.row}
           value={rows[place.row]?.[place.column]}
-          close={() => setOpen(false)}
+          close={() => {
+            setOpen(false)
+            grid.current?.focus({ preventScroll: true })
+          }}
         />
       )}
     </>

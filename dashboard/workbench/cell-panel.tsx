@@ -18,7 +18,11 @@ export function CellPanel({ column, row, value, close }: CellPanelProps) {
     setTimeout(setWords, 2000, 'Copy')
   }
   return (
-    <section className="cell-panel" aria-label={`${column.name} of row ${row + 1}`}>
+    <section
+      className="cell-panel"
+      aria-label={`${column.name} of row ${row + 1}`}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
       <header className="cell-head">
         <b className="mono">{column.name}</b> <span className="small quiet">row {row + 1}</span>{' '}
         <code className="small quiet">{column.type}</code>

@@ -9,9 +9,12 @@ export type Column = ConsoleAnswer['columns'][number]
 export function kindOf(type: string): ColumnKind {
   const bare = type.replace(/^(?:(?:Nullable|LowCardinality)\()+/, '')
   if (/^(?:U?Int\d|Float\d|BFloat|Decimal)/.test(bare)) return 'number'
-  if (/^Date/.test(bare)) return 'time'
+  if (/^Date/.test(bare)) return isUtc(bare) ? 'time' : 'text'
   return /^(?:String|FixedString|Enum|UUID|Bool|IPv)/.test(bare) ? 'text' : 'other'
 }
+
+/** The clock of another zone is shown as it is, and drawn as no time. */
+const isUtc = (type: string): boolean => /'(?!UTC')[^']*'/.exec(type) === null
 
 /** The whole value. */
 export function cellText(value: unknown): string {

@@ -21,12 +21,14 @@ interface ResultProps {
 
 /** What came of it: in one of its states. */
 export function Result({ outcome, workspace, isBlank, open, run }: ResultProps) {
+  // stays while a statement is run again and again
+  const [wantsChart, setChart] = useState(false)
   return (
     <section className="tile bench-result" aria-label="Result" aria-busy={outcome.state === 'running'}>
       {outcome.state === 'none' && (isBlank ? <Examples open={open} /> : <Waiting />)}
       {outcome.state === 'running' && <Bones />}
-      {outcome.state === 'failed' && <Failed failure={outcome.failure} run={run} />}
-      {outcome.state === 'answered' && <Answered key={outcome.sql} {...outcome} workspace={workspace} />}
+      {outcome.state === 'failed' && <Failed {...outcome} workspace={workspace} run={run} />}
+      {outcome.state === 'answered' && <Answered {...outcome} {...{ workspace, wantsChart, setChart }} />}
     </section>
   )
 }
@@ -62,13 +64,24 @@ function Bones() {
 /** Asking again helps where others were in the way, or the line was. */
 const passing = ['sql_busy', 'sql_interrupted', 'unreachable', 'broken', 'cancelled']
 
-function Failed({ failure, run }: { failure: Failure; run: () => void }) {
+/** An export may take longer, and be longer. */
+const exportable = ['sql_too_many_rows', 'sql_too_slow']
+
+interface FailedProps {
+  sql: string
+  failure: Failure
+  workspace: string
+  run: () => void
+}
+
+function Failed({ sql, failure, workspace, run }: FailedProps) {
   const { code, detail, at } = failure
   return (
     <div className={code === 'cancelled' ? 'outcome' : 'outcome outcome-bad'} role="alert">
       <h2>{failureTitles[code] ?? 'There is no answer'}</h2>
       <p>{sentence(detail)}</p>
       {at !== undefined && <p className="small quiet">The piece is marked in the statement.</p>}
+      {exportable.includes(code) && <AnswerExports sql={sql} answer={null} workspace={workspace} />}
       {passing.includes(code) && (
         <button type="button" className="button" onClick={run}>
           Run again
@@ -85,11 +98,13 @@ interface AnsweredProps {
   sql: string
   answer: ConsoleAnswer
   workspace: string
+  wantsChart: boolean
+  setChart: (wantsChart: boolean) => void
 }
 
-function Answered({ sql, answer, workspace }: AnsweredProps) {
-  const [isChart, setChart] = useState(false)
+function Answered({ sql, answer, workspace, wantsChart, setChart }: AnsweredProps) {
   const canDraw = chooseChart(answer) !== null
+  const isChart = wantsChart && canDraw
   return (
     <>
       <header className="result-head">

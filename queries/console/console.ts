@@ -90,7 +90,8 @@ export async function namesOf(store: Pick<Store, 'query'>): Promise<Names> {
     database: place?.database ?? 'default',
     tables,
     engineFunctions: new Set(functions.map(({ name }) => name)),
-    databases: new Set(databases.map(({ name }) => name)),
+    // those that every engine has, also where its user does not see them
+    databases: new Set([...databases.map(({ name }) => name), 'system', 'information_schema']),
     closedTables: new Set(all.map(({ name }) => name).filter((name) => !tables.has(name))),
   }
 }
