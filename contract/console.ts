@@ -72,4 +72,6 @@ export interface Console {
   ask(question: Question): Promise<Asked>
   /** what there is to ask */
   tables(): Promise<ConsoleTable[]>
+  /** what may be called, as ClickHouse spells it */
+  functions: readonly string[]
 }

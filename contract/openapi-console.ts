@@ -16,6 +16,7 @@ const refusedSchema = problemSchema.extend({
 })
 const tablesSchema = z.object({
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.object({ name: z.string(), type: z.string() })) })),
+  functions: z.array(z.string()).meta({ description: "which of ClickHouse's functions may be called" }),
 })
 
 export const consoleSchemas: Json = {
@@ -73,7 +74,10 @@ export const consolePaths: Json = {
       ...{ operationId: 'listTables', summary: 'List the tables', security },
       description: 'Scope sql. What there is to ask, with the types of ClickHouse.',
       responses: {
-        200: { description: 'Every table with its columns', content: content('application/json', 'Tables') },
+        200: {
+          description: 'Every table with its columns, and the functions',
+          content: content('application/json', 'Tables'),
+        },
         401: problem('Key missing or unknown'),
         403: problem('The key has not the scope'),
       },

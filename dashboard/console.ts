@@ -20,7 +20,7 @@ const BODY_BYTES = 262_144
 /** `POST /v1/sql`: one statement that reads, answered as JSON, CSV or Parquet; `GET /v1/sql/tables`: what there is to ask. */
 export function consoleRoutes(console: Console, clock: Clock): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
-  app.get('/tables', async (c) => c.json({ tables: await console.tables() }))
+  app.get('/tables', async (c) => c.json({ tables: await console.tables(), functions: console.functions }))
   app.post('/', json, smallBody(BODY_BYTES), async (c) => {
     const workspace = workspaceOf(c)
     if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')

@@ -20,6 +20,7 @@ export const site: readonly SitePage[] = [
     ...{ name: 'Conversations', path: '/conversations', below: ['/conversations/:id'], key: 'c' },
     sign: 'M4 5h12v8H9l-3 3v-3H4zM19 9v8h-2v3l-3-3h-4',
   },
+  { name: 'SQL', path: '/sql', below: [], key: 's', sign: 'M5 6l6 6-6 6M13 18h6' },
 ]
 
 export const pagePaths = site.flatMap(({ path, below }) => [path, ...below])

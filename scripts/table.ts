@@ -1,4 +1,4 @@
-/** Prints rows as a table with one line per row; numbers to the right, the way figures are compared. */
+/** Prints rows as a table with one line per row, a break within a value as ⏎; numbers to the right, the way figures are compared. */
 export function printTable(rows: Record<string, unknown>[], print: (line: string) => void = console.log): void {
   const [first] = rows
   if (first === undefined) {
@@ -20,5 +20,7 @@ export function printTable(rows: Record<string, unknown>[], print: (line: string
   print(`${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`)
 }
 
-const textOf = (value: unknown): string =>
+const textOf = (value: unknown): string => wordsOf(value).replace(/\r\n|\r|\n/g, '⏎')
+
+const wordsOf = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -1,5 +1,7 @@
 import { type ReactNode, useContext, useId, useRef, useState } from 'react'
 import { DefinitionsContext, useLive, useStore } from '../islands/use-live.ts'
+import { useScope } from '../islands/use-scope.ts'
+import { hrefIn } from '../scope.ts'
 import type { PartName } from '../snapshot.ts'
 
 interface TileProps {
@@ -103,7 +105,7 @@ function Definition({ id, title, metrics }: { id: string; title: string; metrics
               <dt>Unit</dt>
               <dd>{definition.unit}</dd>
             </dl>
-            <SqlLink name={definition.name} params={definition.params} />
+            <SqlLink name={definition.name} />
           </div>
         ))}
       </div>
@@ -111,12 +113,8 @@ function Definition({ id, title, metrics }: { id: string; title: string; metrics
   )
 }
 
-function SqlLink({ name, params }: { name: string; params: string[] }) {
-  const workspace = useLive((state) => state.head?.workspace ?? '')
-  const from = useLive((state) => state.head?.from ?? '')
-  const to = useLive((state) => state.head?.to ?? '')
-  const filters = useLive((state) => state.selection.filters)
-  const values: Record<string, string> = { ...filters, workspace, from, to, now: to }
-  const query = new URLSearchParams(params.filter((one) => values[one]).map((one) => [one, values[one] ?? '']))
-  return <a href={`/v1/metrics/${name}?${query}`}>Open the SQL</a>
+/** Within the window and the filters that the number has. */
+function SqlLink({ name }: { name: string }) {
+  const [scope] = useScope()
+  return <a href={hrefIn(scope, `/sql?metric=${name}`)}>Open the SQL</a>
 }

@@ -4,7 +4,7 @@ import { columns, formatRows, type QuestionRow } from '../../contract/row.ts'
 import { parseAnswer } from './answer.ts'
 import { explainFailure } from './failures.ts'
 import { limitsOf, settingsFor } from './limits.ts'
-import type { Names } from './names.ts'
+import { functionNames, type Names } from './names.ts'
 import { checkStatement } from './statement.ts'
 import { createTurns } from './turns.ts'
 
@@ -49,6 +49,7 @@ export async function createConsole(options: ConsoleOptions): Promise<Console> {
       return asked
     },
     tables: () => tablesOf(store, names),
+    functions: functionNames,
   }
 }
 
@@ -82,10 +83,16 @@ const gone: Asked = { ok: false, code: 'sql_interrupted', detail: 'the statement
 export async function namesOf(store: Pick<Store, 'query'>): Promise<Names> {
   const [place] = await store.query<{ database: string }>('SELECT currentDatabase() AS database')
   const functions = await store.query<{ name: string }>('SELECT lower(name) AS name FROM system.functions')
+  const databases = await store.query<{ name: string }>('SELECT lower(name) AS name FROM system.databases')
+  const all = await store.query<{ name: string }>('SELECT name FROM system.tables WHERE database = currentDatabase()')
+  const tables = new Set([...Object.keys(columns), 'events_per_minute'])
   return {
     database: place?.database ?? 'default',
-    tables: new Set([...Object.keys(columns), 'events_per_minute']),
+    tables,
     engineFunctions: new Set(functions.map(({ name }) => name)),
+    // those that every engine has, also where its user does not see them
+    databases: new Set([...databases.map(({ name }) => name), 'system', 'information_schema']),
+    closedTables: new Set(all.map(({ name }) => name).filter((name) => !tables.has(name))),
   }
 }
 

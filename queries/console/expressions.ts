@@ -1,4 +1,4 @@
-import { checkCall, checkName, checkTable, type Names } from './names.ts'
+import { checkCall, checkName, checkWithin, type Names } from './names.ts'
 import type { Reader } from './reader.ts'
 import { readUnion } from './select.ts'
 import { Refusal, type Token } from './tokens.ts'
@@ -97,8 +97,8 @@ function readWord(reader: Reader, names: Names, token: Token): boolean {
       `${token.keyword} is not allowed here: ${reason}; a column of that name is written in backticks`,
     )
   reader.next()
-  if (isCall) checkCall(token)
-  else checkName(token, names)
+  if (isCall) checkCall(token, names, reader.isDeclared(token.text))
+  else if (token.keyword !== 'IN' || !isName(reader.peek())) checkName(token, names)
   if (token.keyword === 'IN') readWithin(reader, names)
   return true
 }
@@ -113,30 +113,26 @@ function endsExpression(reader: Reader, { keyword }: Token, isCall: boolean): bo
 
 /** Behind IN a name alone is a table, also in parentheses, and among the arguments of the function of that name. */
 function readWithin(reader: Reader, names: Names): void {
-  const { kind, text } = reader.peek()
-  if (kind === 'word' || kind === 'quoted') {
-    if (reader.peek(1).text !== '(') checkWithin(readPath(reader), reader, names)
-    return
-  }
-  if (text !== '(' || kind !== 'sign') return
+  const first = reader.peek()
+  const check = (path: readonly Token[], isColumn: boolean) =>
+    checkWithin(path, names, isColumn || reader.isDeclared((path[0] as Token).text))
+  if (isName(first) && reader.peek(1).text !== '(') check(readPath(reader), false)
+  // a subquery is read for what it names like any other
+  if (first.text !== '(' || first.kind !== 'sign' || startsQuery(reader.peek(1))) return
   for (let ahead = 1, depth = 1; depth > 0 && reader.peek(ahead).kind !== 'end'; ahead++) {
     const token = reader.peek(ahead)
     if (token.kind === 'sign') depth += token.text === '(' ? 1 : token.text === ')' ? -1 : 0
     const path = depth === 1 ? pathAt(reader, ahead) : []
-    if (path.length > 1 || path[0]?.kind === 'quoted') checkWithin(path, reader, names)
+    if (path.length > 0) check(path, path.length === 1 && path[0]?.kind === 'word')
   }
 }
 
-function checkWithin(path: readonly Token[], reader: Reader, names: Names): void {
-  const [first] = path as [Token]
-  if (reader.isDeclared(first.text)) return
-  checkTable(path, names)
-}
+const startsQuery = ({ keyword }: Token): boolean => keyword === 'SELECT' || keyword === 'WITH'
+const isName = ({ kind }: Token): boolean => kind === 'word' || kind === 'quoted'
 
 /** A name that begins there, with what is joined to it by points; empty where none begins. */
 function pathAt(reader: Reader, ahead: number): Token[] {
   const path: Token[] = []
-  const isName = (token: Token) => token.kind === 'word' || token.kind === 'quoted'
   if (reader.peek(ahead - 1).text === '.') return path
   for (let at = ahead; isName(reader.peek(at)); at += 2) {
     path.push(reader.peek(at))

@@ -9,16 +9,18 @@ export interface Names {
   tables: ReadonlySet<string>
   /** every function the engine has, in lower case: where one is named without being called it may be called all the same */
   engineFunctions: ReadonlySet<string>
+  /** every database the engine has, in lower case, and the tables of the one that is asked which are not for asking */
+  databases: ReadonlySet<string>
+  closedTables: ReadonlySet<string>
 }
 
-/** By name, in lower case; everything that computes and looks at nothing but its arguments. */
-const functions: ReadonlySet<string> = new Set(
-  readFileSync(join(import.meta.dirname, 'functions.txt'), 'utf8')
-    .replace(/^#.*$/gm, '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((name) => name !== ''),
-)
+/** Everything that computes and looks at nothing but its arguments. */
+export const functionNames: readonly string[] = readFileSync(join(import.meta.dirname, 'functions.txt'), 'utf8')
+  .replace(/^#.*$/gm, '')
+  .split(/\s+/)
+  .filter((name) => name !== '')
+
+const functions: ReadonlySet<string> = new Set(functionNames.map((name) => name.toLowerCase()))
 
 /** countIf, sumArray, uniqState …: what ClickHouse hangs on the name of an aggregate function. */
 const combinators = /^(\w+?)(?:if|array|map|distinct|foreach|ordefault|ornull|state|merge|argmin|argmax|resample)$/
@@ -45,14 +47,24 @@ function isFunction(name: string): boolean {
   return false
 }
 
-/** @throws Refusal for a function that is not allowed, however it is spelled or quoted */
-export function checkCall(token: Token): void {
+/**
+ * @param isDeclared the statement names something so: `WITH x -> x + 1 AS more SELECT more(1)`
+ * @throws Refusal for a function that is not allowed, however it is spelled or quoted
+ */
+export function checkCall(token: Token, { engineFunctions }: Names, isDeclared: boolean): void {
   const name = token.text.toLowerCase()
   if (isFunction(name) || types.has(name) || (token.kind === 'word' && keywords.has(name))) return
+  if (isDeclared && !beginsForbidden(name, engineFunctions)) return
   throw new Refusal(
     token,
     `the function ${token.text} is not allowed here: it may read more than these tables, or is unknown`,
   )
+}
+
+/** The engine hangs more on a name than is known here: what begins like a function that is not allowed is none of one's own. */
+function beginsForbidden(name: string, engineFunctions: ReadonlySet<string>): boolean {
+  const beginnings = Array.from(name, (_, i) => name.slice(0, i + 1))
+  return beginnings.some((one) => engineFunctions.has(one) && !isFunction(one))
 }
 
 /** A name that is not called: a column, an alias, but also a function that is passed on. */
@@ -73,6 +85,14 @@ export function checkTable(path: readonly Token[], { database, tables }: Names):
     { start: first.start, end: path.at(-1)?.end ?? first.end },
     `there is no table ${shown} here: the tables are ${[...tables].sort().join(', ')}`,
   )
+}
+
+/** Behind IN a name may be a table, whatever else the statement calls so. @throws Refusal for one that is not ours */
+export function checkWithin(path: readonly Token[], names: Names, isDeclared: boolean): void {
+  const [first] = path as [Token]
+  const mayBeForeign =
+    path.length > 1 ? names.databases.has(first.text.toLowerCase()) : names.closedTables.has(first.text)
+  if (!isDeclared || mayBeForeign) checkTable(path, names)
 }
 
 export function checkTableFunction(token: Token): void {

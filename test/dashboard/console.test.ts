@@ -166,10 +166,13 @@ test('who asked what is written down, also what was refused', async () => {
   ])
 })
 
-test('the tables are listed with their columns', async () => {
-  const { tables } = (await (await dashboard.app.request('/v1/sql/tables')).json()) as {
+test('the tables are listed with their columns, and the functions as ClickHouse spells them', async () => {
+  const { tables, functions } = (await (await dashboard.app.request('/v1/sql/tables')).json()) as {
     tables: { name: string; columns: { name: string; type: string }[] }[]
+    functions: string[]
   }
+  expect(functions).toEqual(expect.arrayContaining(['toStartOfHour', 'quantile']))
+  expect(functions).not.toContain('file')
   expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['events', 'events_per_minute', 'handoffs']))
   expect(tables.find(({ name }) => name === 'events')?.columns).toContainEqual({ name: 'text', type: 'String' })
   expect(tables.every(({ columns }) => columns.length > 0)).toBe(true)
