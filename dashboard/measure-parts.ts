@@ -33,7 +33,7 @@ export interface Sources {
 }
 
 /** The pages about handoffs are for those who want to see them all. */
-const listLimit: Record<View, number> = { live: 40, triggers: 0, handoffs: 200, one: 0, list: 0 }
+const listLimit: Record<View, number> = { live: 40, triggers: 200, handoffs: 200, one: 0, list: 0 }
 const othersEvery_ms = {
   releases: 5000,
   workspaces: 5000,

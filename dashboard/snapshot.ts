@@ -33,6 +33,8 @@ export const parts = {
   top_reasons: present('top_reasons', 2000),
   escalations_by_reason: present('escalations_by_reason', 2000),
   argued_rate: present('argued_rate', 2000),
+  argued_episodes: present('argued_episodes', 5000),
+  confidence_by_intent: present('confidence_by_intent', 15_000),
   episodes: present('episodes', 2000),
   previous_hfs: previous('hfs'),
   previous_hfs_live_series: previous('hfs_live_series'),
@@ -46,7 +48,13 @@ export const parts = {
 } as const satisfies Record<string, Part>
 
 /** What the page about triggers shows, and nobody else does. */
-const aboutTriggers: readonly string[] = ['escalations_by_reason', 'argued_rate', 'previous_argued_rate']
+const aboutTriggers: readonly string[] = [
+  'escalations_by_reason',
+  'argued_rate',
+  'previous_argued_rate',
+  'argued_episodes',
+  'confidence_by_intent',
+]
 const alsoOnTriggers: readonly string[] = ['escalations_by_tier', 'top_reasons']
 
 /** Is this metric one of the view's? */

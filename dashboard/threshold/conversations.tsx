@@ -1,27 +1,15 @@
 import { useEffect, useState } from 'react'
 import type { MetricResult, MetricRow } from '../../contract/metric.ts'
 import { ask } from '../islands/ask.ts'
-import { handoffHref } from '../islands/links.ts'
+import { ConversationLink, stateWords } from '../islands/conversation-link.tsx'
 import { numberOf, textOf, useStore } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
-import { hrefIn, type Scope, spanOf } from '../scope.ts'
-import { pagePaths } from '../site.ts'
+import { type Scope, spanOf } from '../scope.ts'
 import { formatCount, formatStamp, formatUtc } from '../tiles/format.ts'
 import { spoken } from '../tiles/words.ts'
 import type { Effect } from './groups.ts'
 import { metricPath } from './use-asked.ts'
 import { effectWords, thresholdWords } from './words.ts'
-
-/** What became of a conversation. */
-const stateWords: Record<string, string> = {
-  open: 'Still open',
-  bot_resolved: 'Bot resolved it',
-  agent_resolved: 'Agent resolved it',
-  abandoned_in_bot: 'Customer left the bot',
-  abandoned_in_queue: 'Customer left the queue',
-  ghosted: 'Ghosted',
-  abandoned_with_agent: 'Not solved',
-}
 
 interface ConversationsProps {
   intent: string
@@ -130,7 +118,7 @@ function Table({ rows, effect, scope, all }: TableProps) {
               <td>{thresholdWords(numberOf(row, 'lowest') ?? 0)}</td>
               <td>{spoken(stateWords, textOf(row, 'state'))}</td>
               <td>
-                <Way row={row} scope={scope} />
+                <ConversationLink row={row} scope={scope} />
               </td>
             </tr>
           ))}
@@ -138,13 +126,4 @@ function Table({ rows, effect, scope, all }: TableProps) {
       </table>
     </section>
   )
-}
-
-const hasConversations = pagePaths.includes('/conversations/:id')
-
-function Way({ row, scope }: { row: MetricRow; scope: Scope }) {
-  const [conversation_id, handoff_id] = [textOf(row, 'conversation_id'), textOf(row, 'handoff_id')]
-  if (handoff_id !== '') return <a href={handoffHref(handoff_id, scope)}>{conversation_id}</a>
-  if (!hasConversations) return <span className="mono">{conversation_id}</span>
-  return <a href={hrefIn(scope, `/conversations/${encodeURIComponent(conversation_id)}`)}>{conversation_id}</a>
 }

@@ -1,14 +1,14 @@
 import { lazy, Suspense, useId, useMemo, useState } from 'react'
 import { binsOf, binWords } from '../charts/bins.ts'
 import { ChartTable } from '../charts/chart-frame.tsx'
-import { numberOf, textOf, useLive } from '../islands/use-live.ts'
+import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { useMounted } from '../islands/use-mounted.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { formatCount, formatPercent } from '../tiles/format.ts'
 import { Definition, Skeleton } from '../tiles/tile.tsx'
 import { enough } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
-import { type Choice, withChoice } from './choice.ts'
+import type { Choice } from './choice.ts'
 import { Conversations } from './conversations.tsx'
 import { Figures } from './figures.tsx'
 import type { Effect } from './groups.ts'
@@ -22,30 +22,25 @@ import { assumptions, figuresOf, noteWords, sliderWords, thresholdWords } from '
 
 const ConfidenceChart = lazy(() => import('../charts/confidence-chart.tsx'))
 
-const metrics = [
-  'threshold_outcomes',
-  'confidence_distribution',
-  'confidence_by_intent',
-  'handling_time',
-  'friction_by_reason',
-  'hfs',
-]
+const metrics = ['threshold_outcomes', 'confidence_distribution', 'handling_time', 'friction_by_reason', 'hfs']
+
+interface ChoosingProps {
+  choice: Choice
+  /** while the hand is on the slider */
+  setChoice(choice: Choice): void
+  /** also in the address */
+  keep(choice: Choice): void
+}
 
 /** How sure is the bot, and what would another threshold have changed? Asked for once: dragging works on what is here. */
-export function TimeMachine({ first }: { first: Choice }) {
+export function TimeMachine({ choice, setChoice, keep }: ChoosingProps) {
   const id = useId()
-  const [choice, setChoice] = useState(first)
   const workspace = useLive((state) => state.head?.workspace ?? '')
   const policy = usePolicy(workspace)
   const asked = useAsked(metrics, {
     'threshold_outcomes.intent': choice.intent,
     'confidence_distribution.intent': choice.intent,
-    'confidence_by_intent.limit': '200',
   })
-  const change = (next: Choice) => {
-    setChoice(next)
-    history.replaceState(null, '', withChoice(location.href, next))
-  }
   const failed = asked.failed || policy.failed
   const isReady = asked.rows !== null && policy.version !== null
   const again = () => {
@@ -59,7 +54,7 @@ export function TimeMachine({ first }: { first: Choice }) {
       </header>
       {failed !== '' && <Failure reason={failed} hasOld={isReady} again={again} />}
       {isReady ? (
-        <Machine asked={asked} policy={policy} choice={choice} setChoice={setChoice} keep={change} />
+        <Machine asked={asked} policy={policy} choice={choice} setChoice={setChoice} keep={keep} />
       ) : (
         failed === '' && <Loading />
       )}
@@ -91,12 +86,9 @@ function Failure({ reason, hasOld, again }: { reason: string; hasOld: boolean; a
   )
 }
 
-interface MachineProps {
+interface MachineProps extends ChoosingProps {
   asked: Asked
   policy: PolicyInForce
-  choice: Choice
-  setChoice(choice: Choice): void
-  keep(choice: Choice): void
 }
 
 function Machine({ asked, policy, choice, setChoice, keep }: MachineProps) {
@@ -114,7 +106,7 @@ function Machine({ asked, policy, choice, setChoice, keep }: MachineProps) {
   const window = windowWords(scope.window)
   return (
     <div className="threshold-machine" data-old={asked.isOld || undefined}>
-      <Choices asked={asked} policy={version.policy} intent={choice.intent} keep={keep} />
+      <Choices policy={version.policy} intent={choice.intent} keep={keep} />
       <Distribution asked={asked} now={now} percent={percent} />
       <Slider
         percent={percent}
@@ -164,15 +156,14 @@ function Machine({ asked, policy, choice, setChoice, keep }: MachineProps) {
 }
 
 interface ChoicesProps {
-  asked: Asked
   policy: Parameters<typeof percentOf>[0]
   intent: string
   keep(choice: Choice): void
 }
 
 /** For all, or for one intent: its own threshold goes before the policy's. */
-function Choices({ asked, policy, intent, keep }: ChoicesProps) {
-  const intents = (asked.rows?.confidence_by_intent ?? []).filter((row) => textOf(row, 'intent') !== '')
+function Choices({ policy, intent, keep }: ChoicesProps) {
+  const intents = (usePart('confidence_by_intent') ?? []).filter((row) => textOf(row, 'intent') !== '')
   const isMissing = intent !== '' && intents.every((row) => textOf(row, 'intent') !== intent)
   const apart = Object.keys(policy.intent_thresholds).length
   return (

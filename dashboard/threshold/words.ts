@@ -115,15 +115,22 @@ const unknown: Shown = { value: '–', interval: '' }
 
 function moreOrFewer(range: Range | null): Shown {
   if (range === null) return unknown
-  const side = Math.round(range.value) < 0 ? ' fewer' : Math.round(range.value) > 0 ? ' more' : ''
-  return { value: `${formatCount(Math.abs(range.value))}${side}`, interval: intervalOf(range, signed) }
+  const size = formatFew(Math.abs(range.value))
+  const side = size === '0' ? '' : range.value < 0 ? ' fewer' : ' more'
+  return { value: `${size}${side}`, interval: intervalOf(range, signed) }
 }
 
-const signed = (count: number): string =>
-  Math.round(count) > 0 ? `+${formatCount(count)}` : Math.round(count) < 0 ? `−${formatCount(-count)}` : '0'
+/** An estimate: below ten with a tenth. */
+const formatFew = (count: number): string =>
+  count < 9.95 && count > 0 ? String(Number(count.toFixed(1))) : formatCount(count)
+
+function signed(count: number): string {
+  const size = formatFew(Math.abs(count))
+  return size === '0' ? '0' : `${count > 0 ? '+' : '−'}${size}`
+}
 
 function ranged(range: Range | null): Shown {
-  return range === null ? unknown : { value: formatCount(range.value), interval: intervalOf(range, formatCount) }
+  return range === null ? unknown : { value: formatFew(range.value), interval: intervalOf(range, formatFew) }
 }
 
 function fromTo(change: { now: number; expected: Range } | null, format: (value: number) => string): Shown {
@@ -134,8 +141,10 @@ function fromTo(change: { now: number; expected: Range } | null, format: (value:
   }
 }
 
-const intervalOf = ({ low, high }: Range, format: (value: number) => string): string =>
-  format(low) === format(high) ? 'counted' : `${format(low)} to ${format(high)}`
+function intervalOf({ value, low, high }: Range, format: (value: number) => string): string {
+  if (low === high) return value === 0 ? '' : 'counted, not estimated'
+  return `${format(low)} to ${format(high)}`
+}
 
 /** What the slider says of itself. */
 export function sliderWords(percent: number, now: number, tried: WhatIf | null): string {

@@ -1,10 +1,10 @@
 -- Escalations by reason: handoffs of each step by their reason, the most frequent reason of the window first. Steps are counted from
--- `from`; a handoff belongs to the one in which it was requested.
+-- `from`; a handoff belongs to the one in which it was requested; a step without one has no row.
 -- unit     handoffs
 -- top      handoffs requested in the step with this reason
 -- bottom   none: counts
 -- params   workspace, from, to (UTC, `to` excluded), channel ('' = all), step_seconds
--- columns  reason, tier, step_at, handoff_count, reason_count (of the window); steps without one have no row
+-- columns  reason, tier, step_at, handoff_count, reason_count (of the window)
 SELECT
     reason,
     max(h.tier) AS tier,

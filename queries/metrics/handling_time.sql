@@ -17,7 +17,7 @@ WITH
     times AS (SELECT countIf(is_resolved) AS resolved, sumIf(seconds, is_resolved) / nullIf(resolved, 0) AS mean, if(resolved < 2, NULL, 1.959964 * sqrt(varSampIf(seconds, is_resolved) / resolved)) AS margin, count() AS answered_count FROM answered)
 SELECT
     mean AS handling_seconds,
-    greatest(mean - margin, 0) AS handling_low,
+    if(mean < margin, 0, mean - margin) AS handling_low,
     mean + margin AS handling_high,
     resolved AS resolved_count,
     answered_count,

@@ -1,7 +1,6 @@
--- Threshold episodes: the conversations behind what another threshold would have changed, as threshold_outcomes counts them; those whose
--- answer is nearest to the threshold first. `effects` of an episode: offered (a person, newly), resolved_anyway (of those the bot's own successes),
--- sooner (handed off later for another reason), not_offered (no longer), spared (of those the handoffs), not_needed (of those what an
--- agent marked so), avoided (a false positive), perhaps_avoided (one more confident answer would have stood).
+-- Threshold episodes: the conversations behind what another threshold would have changed, counted as in threshold_outcomes, the nearest to it
+-- first. `effects`: offered (a person, newly), resolved_anyway (of those the bot's own successes), sooner (handed off later for another reason), not_offered
+-- (no longer), spared (of those the handoffs), not_needed (of those what an agent marked so), avoided (a false positive), perhaps_avoided (only some confident answers fall).
 -- unit     episodes
 -- top      episodes with the effect
 -- bottom   none: a list
@@ -12,8 +11,7 @@ WITH
     handed AS
     (
         SELECT conversation_id, episode, min(requested_at) AS first_at, argMin(reason = 'low_confidence', handoff) AS by_low, argMin(unneeded, handoff) AS not_needed, argMin(handoff_id, handoff) AS first_id
-        FROM handoffs FINAL WHERE workspace = {workspace:String} AND toStartOfHour(requested_at) >= toStartOfHour({from:DateTime64(3,'UTC')})
-        GROUP BY conversation_id, episode
+        FROM handoffs FINAL WHERE workspace = {workspace:String} AND toStartOfHour(requested_at) >= toStartOfHour({from:DateTime64(3,'UTC')}) GROUP BY conversation_id, episode
     ),
     began AS
     (
