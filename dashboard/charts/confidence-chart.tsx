@@ -18,10 +18,12 @@ interface ConfidenceChartProps {
   bins: readonly Bin[]
   /** of the policy */
   now: number
+  /** on which side of its line the policy's words stand */
+  side: 'left' | 'right'
 }
 
 /** How sure is the bot? Answers by their confidence; the plot is as wide as the slider under it. */
-export default memo(function ConfidenceChart({ bins, now }: ConfidenceChartProps) {
+export default memo(function ConfidenceChart({ bins, now, side }: ConfidenceChartProps) {
   const most = Math.max(4, ...bins.map(({ sure_count, below_count }) => sure_count + below_count))
   const ticks = ticksTo(most, true)
   return (
@@ -50,7 +52,10 @@ export default memo(function ConfidenceChart({ bins, now }: ConfidenceChartProps
           x={now}
           className="chart-limit"
           strokeDasharray="5 4"
-          label={{ value: `policy ${(now / 100).toFixed(2)}`, position: now > 80 ? 'insideTopRight' : 'insideTopLeft' }}
+          label={{
+            value: `policy ${(now / 100).toFixed(2)}`,
+            position: side === 'left' ? 'insideTopRight' : 'insideTopLeft',
+          }}
         />
       </BarChart>
     </ResponsiveContainer>

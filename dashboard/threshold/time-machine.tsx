@@ -226,7 +226,11 @@ function Distribution({ asked, now, percent }: { asked: Asked; now: number; perc
             <p className="calm">No answer in this window says how sure the bot was. Send `confidence` with it.</p>
           ) : (
             <>
-              <Suspense fallback={null}>{isHere && <ConfidenceChart bins={bins} now={now} />}</Suspense>
+              <Suspense fallback={null}>
+                {isHere && (
+                  <ConfidenceChart bins={bins} now={now} side={percent > now || now > 85 ? 'left' : 'right'} />
+                )}
+              </Suspense>
               {percent !== now && (
                 <div className="threshold-tried" style={{ '--at': percent / 100 } as object} aria-hidden="true">
                   <span data-side={percent > 80 ? 'left' : 'right'}>{thresholdWords(percent)}</span>
