@@ -52,10 +52,13 @@ export default function ReasonRows() {
       needs={['escalations_by_reason', 'escalations_by_tier']}
       summary={`Handoffs in the ${windowWords(window)}: ${top.map(({ name, count }) => `${count} ${spoken(reasonWords, name)}`).join('; ')}.`}
       legend={
-        <span className="quiet">
-          the first five of {plural(reasons.length, 'reason')}, of {plural(n, 'handoff')} requested
-          {short !== null && <span className="needed"> {short}</span>}
-        </span>
+        n > 0 && (
+          <span className="quiet reason-note">
+            {reasons.length > SHOWN ? `the first five of ${reasons.length} reasons` : 'every reason'}, of{' '}
+            {plural(n, 'handoff')} requested
+            {short !== null && <span className="needed"> {short}</span>}
+          </span>
+        )
       }
       table={{
         head: ['Time', ...reasons.map(({ name }) => spoken(reasonWords, name))],

@@ -126,7 +126,7 @@ function Machine({ asked, policy, choice, setChoice, keep }: MachineProps) {
       )}
       <Figures figures={figures} effect={effect} setEffect={setEffect} counts={tried.counts} />
       <Conversations intent={choice.intent} percent={percent} effect={effect} counts={tried.counts} />
-      {percent !== now && (
+      {percent !== now && groups.length > 0 && (
         <MakePolicy
           key={`${choice.intent} ${percent}`}
           version={version}
@@ -223,7 +223,9 @@ function Distribution({ asked, now, percent }: { asked: Asked; now: number; perc
       ) : (
         <div className="chart-drawing threshold-drawing">
           {n === 0 ? (
-            <p className="calm">No answer in this window says how sure the bot was. Send `confidence` with it.</p>
+            <p className="calm">
+              No answer in this window says how sure the bot was. Send <code>confidence</code> with it.
+            </p>
           ) : (
             <>
               <Suspense fallback={null}>

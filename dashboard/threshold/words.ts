@@ -50,7 +50,9 @@ export function figuresOf(tried: WhatIf, percent: number, now: number): Figure[]
       detail:
         counts.not_needed > 0 || !isHigher
           ? `an agent marked ${formatCount(counts.not_needed)} of those spared as not needed`
-          : `the bot resolved ${formatCount(counts.resolved_anyway)} of ${formatCount(counts.offered)} alone and well`,
+          : counts.offered === 0
+            ? 'nobody is newly offered a person'
+            : `the bot resolved ${formatCount(counts.resolved_anyway)} of ${formatCount(counts.offered)} alone and well`,
       ...{ short, effects: ['resolved_anyway', 'not_needed'] },
     },
     {
@@ -74,7 +76,10 @@ function avoidedFigure({ counts, false_positives_avoided: { low, high } }: WhatI
     name: 'False positives avoided',
     value: formatCount(low),
     interval: high > low ? `up to ${formatCount(high)}` : '',
-    detail: `in ${formatCount(counts.avoided)} no confident answer is left, in ${formatCount(counts.perhaps_avoided)} more one at least is not`,
+    detail:
+      high === 0
+        ? 'no answer that failed is under it'
+        : `in ${formatCount(counts.avoided)} no confident answer is left, in ${formatCount(counts.perhaps_avoided)} more only some are not`,
     ...{ short: null, effects: ['avoided', 'perhaps_avoided'] },
   }
 }
@@ -84,7 +89,7 @@ function riskedFigure({ counts, false_positives_risked: risked }: WhatIf, failin
   return {
     name: 'False positives risked',
     ...ranged(risked),
-    detail: `${plural(counts.not_offered, 'answer')} would stand; just above the threshold ${rate} of ${formatCount(failing.of)} fail`,
+    detail: `${plural(counts.not_offered, 'conversation')} would keep the answer; just above the threshold ${rate} of ${formatCount(failing.of)} fail`,
     ...{ short: counts.not_offered > 0 ? enoughOf(failing.of, 'answers') : null, effects: ['not_offered'] },
   }
 }

@@ -109,7 +109,7 @@ test('it is dragged under the chart, on the scale of the chart', async () => {
   await page.mouse.up()
   expect(await slider().inputValue()).toBe('60')
   expect(await figure('Handoffs').textContent()).toContain('10 fewercounted, not estimated')
-  expect(await figure('False positives risked').textContent()).toContain('40 answers would stand')
+  expect(await figure('False positives risked').textContent()).toContain('40 conversations would keep the answer')
 })
 
 test('a figure leads to its conversations, and those to what happened', async () => {
