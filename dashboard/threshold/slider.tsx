@@ -5,6 +5,8 @@ import { thresholdWords } from './words.ts'
 interface SliderProps {
   percent: number
   now: number
+  /** of the policy, which may be more exact */
+  policy: string
   words: string
   onMove(percent: number): void
   /** the hand is off it */
@@ -12,7 +14,7 @@ interface SliderProps {
 }
 
 /** The threshold to drag: by mouse, finger or arrow keys, under the chart and on its scale. */
-export function Slider({ percent, now, words, onMove, onRest }: SliderProps) {
+export function Slider({ percent, now, policy, words, onMove, onRest }: SliderProps) {
   const id = useId()
   return (
     <div className="threshold-slider">
@@ -36,7 +38,7 @@ export function Slider({ percent, now, words, onMove, onRest }: SliderProps) {
         <output htmlFor={id}>
           What if it were <b>{thresholdWords(percent)}</b>
         </output>{' '}
-        <span className="quiet">the policy has {thresholdWords(now)}</span>
+        <span className="quiet">the policy has {policy}</span>
         {percent !== now && (
           <button
             type="button"
@@ -46,7 +48,7 @@ export function Slider({ percent, now, words, onMove, onRest }: SliderProps) {
               onRest()
             }}
           >
-            Back to {thresholdWords(now)}
+            Back to {policy}
           </button>
         )}
       </p>

@@ -16,9 +16,9 @@ import { MakePolicy } from './make-policy.tsx'
 import { groupsOf, presentOf } from './present.ts'
 import { Slider } from './slider.tsx'
 import { type Asked, useAsked } from './use-asked.ts'
-import { type PolicyInForce, percentOf, usePolicy } from './use-policy.ts'
+import { type PolicyInForce, percentOf, thresholdOf, usePolicy } from './use-policy.ts'
 import { whatIf } from './what-if.ts'
-import { assumptions, figuresOf, noteWords, sliderWords, thresholdWords } from './words.ts'
+import { assumptions, exactWords, figuresOf, noteWords, sliderWords, thresholdWords } from './words.ts'
 
 const ConfidenceChart = lazy(() => import('../charts/confidence-chart.tsx'))
 
@@ -111,6 +111,7 @@ function Machine({ asked, policy, choice, setChoice, keep }: MachineProps) {
       <Slider
         percent={percent}
         now={now}
+        policy={exactWords(thresholdOf(version.policy, choice.intent))}
         words={sliderWords(percent, now, tried)}
         onMove={(next) => {
           setChoice({ ...choice, percent: next === now ? null : next })

@@ -29,9 +29,11 @@ export function usePolicy(workspace: string): PolicyInForce {
   return { ...state, reload: useCallback(() => setAttempt((count) => count + 1), []) }
 }
 
+export const thresholdOf = (policy: PolicyBody, intent: string): number =>
+  confidenceThreshold(policy, intent === '' ? undefined : intent)
+
 /** @returns whole percent */
-export const percentOf = (policy: PolicyBody, intent: string): number =>
-  Math.round(confidenceThreshold(policy, intent === '' ? undefined : intent) * 100)
+export const percentOf = (policy: PolicyBody, intent: string): number => Math.round(thresholdOf(policy, intent) * 100)
 
 export function withThreshold(policy: PolicyBody, intent: string, percent: number): PolicyBody {
   const threshold = percent / 100

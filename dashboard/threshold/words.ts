@@ -7,6 +7,10 @@ import type { Range, WhatIf } from './what-if.ts'
 /** 0.80 */
 export const thresholdWords = (percent: number): string => (percent / 100).toFixed(2)
 
+/** A policy may be more exact than the slider: 0.725 */
+export const exactWords = (threshold: number): string =>
+  Number.isInteger(Math.round(threshold * 1e6) / 1e4) ? threshold.toFixed(2) : String(threshold)
+
 export const effectWords: Record<Effect, string> = {
   offered: 'Newly offered a person',
   resolved_anyway: 'of these, the bot resolved it',
@@ -186,6 +190,6 @@ export const assumptions = [
   'Who was offered a person at any time before the handoff is not newly offered one. Whoever was handed over for another reason is no handoff more, only perhaps sooner.',
   'A handoff is spared when its first reason was low confidence and every answer would have stood. What the bot would then have said next, nobody knows.',
   'A false positive is avoided for certain when none of its confident answers would have stood, perhaps when at least one would not. Answers that would newly stand fail as often as those up to 0.10 above the threshold of the policy: those below may well fail more often.',
-  'Each further handoff is answered and takes as long as those resolved in the window, spread over the hours as they are. The score adds the mean friction of handoffs for low confidence: the queue is supposed to stay as long as it is, although more handoffs make it longer.',
+  'Each further handoff is answered and takes as long as those resolved in the window, spread over the hours as they are. The score adds the mean friction of handoffs for low confidence, and its interval is that of the score now around the two ends of the change: the queue is supposed to stay as long as it is, although more handoffs make it longer.',
   'Conversations still open count as they stand now.',
 ] as const

@@ -3,7 +3,7 @@ import { choiceOf, withChoice } from '../../../dashboard/threshold/choice.ts'
 import type { Group } from '../../../dashboard/threshold/groups.ts'
 import { presentOf } from '../../../dashboard/threshold/present.ts'
 import { type Present, whatIf } from '../../../dashboard/threshold/what-if.ts'
-import { figuresOf, noteWords, sliderWords } from '../../../dashboard/threshold/words.ts'
+import { exactWords, figuresOf, noteWords, sliderWords } from '../../../dashboard/threshold/words.ts'
 
 const episodes = (episode_count: number, lowest: number, given: Partial<Group> = {}): Group => ({
   ...{ lowest, lowest_sure: 101, surest: 101, is_below: lowest < 70, is_below_elsewhere: false, episode_count },
@@ -40,6 +40,15 @@ test('the slider says where it stands and what that would change', () => {
     "0.60, 0.10 below the policy's: 40 fewer handoffs",
   )
   expect(sliderWords(70, 70, tried(70))).toBe('0.70, as it is: no handoff more or fewer')
+})
+
+test.each([
+  [0.7, '0.70'],
+  [0.57, '0.57'],
+  [0.725, '0.725'],
+  [1, '1.00'],
+])('a threshold of %d is said as exactly as it is', (threshold, words) => {
+  expect(exactWords(threshold)).toBe(words)
 })
 
 test('the reason of a version has what was seen, and no more than a version takes', () => {
