@@ -86,6 +86,9 @@ const params: Json[] = [
   ...['channel', 'language', 'bot_id', 'bot_version', 'reason', 'agent_id'].map((name) =>
     inQuery(name, { type: 'string' }, 'absent = all'),
   ),
+  inQuery('intent', { type: 'string' }, "of metrics of the bot's confidence; absent = all"),
+  inQuery('threshold_percent', { type: 'integer', minimum: 1, default: 70 }, 'of threshold_episodes'),
+  inQuery('effect', { type: 'string' }, 'of threshold_episodes; absent = any'),
   inQuery('step_seconds', { type: 'integer', minimum: 1, default: 1800 }, 'of a series'),
   inQuery('limit', { type: 'integer', minimum: 1, maximum: 1000, default: 50 }, 'of a list'),
 ]

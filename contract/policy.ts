@@ -4,6 +4,8 @@ import { type Reason, reasons } from './decision.ts'
 import { characters, id, seconds } from './field.ts'
 import { policyRulesSchema } from './policy-rule.ts'
 
+export { confidenceThreshold, profileThresholds, thresholdSource } from './threshold.ts'
+
 const localTime = z.string().regex(/^([01]?\d|2[0-4]):[0-5]\d$/, 'expected a time of day, like 08:30')
 const template = characters(1, 2000)
 const language = z.string().refine(isLanguage, 'expected a BCP 47 tag, like en or pt-BR')
@@ -169,22 +171,6 @@ export const policyOfVersion = ({ version, policy, candidate }: PolicyVersion): 
 /** @returns the policy as people write it */
 export function withoutVersion({ version: _version, candidate: _candidate, ...body }: Policy): PolicyBody {
   return body
-}
-
-export const profileThresholds = { general: 0.7, technical: 0.85, regulated: 0.9 } as const
-
-/** The confidence below which a bot's answer calls for a person. @returns 0–1 */
-export function confidenceThreshold(policy: Policy, intent?: string): number {
-  const source = thresholdSource(policy, intent)
-  if (source === 'intent') return policy.intent_thresholds[intent as string] as number
-  return source === 'policy' ? (policy.confidence_threshold as number) : profileThresholds[policy.profile]
-}
-
-/** Where the threshold for an answer comes from: the intent's own, the workspace's own number, or the profile's. */
-export function thresholdSource({ intent_thresholds, confidence_threshold }: Policy, intent?: string) {
-  // an intent may have the name of what every object has
-  if (intent !== undefined && Object.hasOwn(intent_thresholds, intent)) return 'intent'
-  return confidence_threshold === undefined ? 'profile' : 'policy'
 }
 
 export const defaultPolicy: Policy = policySchema.parse({})

@@ -6,7 +6,7 @@ import { toPlaceholder } from './instants.ts'
 import type { Measurement, MeasureParts, Selection } from './live.ts'
 import { type Clock, type Measured, paramsFor } from './measured.ts'
 import { type Span, spanOf, stepSecondsOf } from './scope.ts'
-import { type DemoState, type PartName, parts, type Release, type View } from './snapshot.ts'
+import { type DemoState, isShownIn, type PartName, parts, type Release, type View } from './snapshot.ts'
 import { withDecisionWishes, withWishes } from './wishes.ts'
 
 /** What the Live page shows, measured part by part: the urgent ones first, each no more often than it needs. */
@@ -33,7 +33,7 @@ export interface Sources {
 }
 
 /** The pages about handoffs are for those who want to see them all. */
-const listLimit: Record<View, number> = { live: 40, handoffs: 200, one: 0, list: 0 }
+const listLimit: Record<View, number> = { live: 40, triggers: 200, handoffs: 200, one: 0, list: 0 }
 const othersEvery_ms = {
   releases: 5000,
   workspaces: 5000,
@@ -84,7 +84,7 @@ function createTeller(
     await attempt('demo', 0, () => [sources.demo()].filter((state) => state !== null))
     await attempt('workspaces', othersEvery_ms.workspaces, () => listWorkspaces(sources))
     if (selection.workspace === '') return
-    if (selection.view === 'live') await tellMetrics(sources, selection, span, attempt)
+    if (isMetrics(selection.view)) await tellMetrics(sources, selection, span, attempt)
     else if (selection.view === 'handoffs') await tellHandoffs(sources, selection, span, attempt)
     const { store, sql } = sources
     const values = { workspace: selection.workspace, from: toPlaceholder(span.from), to: toPlaceholder(span.to) }
@@ -98,13 +98,14 @@ function createTeller(
   }
 }
 
+const isMetrics = (view: View): boolean => view === 'live' || view === 'triggers'
 const isAboutHandoffs = (view: View): boolean => view === 'handoffs' || view === 'one'
 
 type Attempt = (name: PartName, every_ms: number, rows: () => unknown) => Promise<void>
 
 async function tellMetrics(sources: Sources, selection: Selection, span: Span, attempt: Attempt): Promise<void> {
   for (const [name, part] of Object.entries(parts) as [keyof typeof parts, (typeof parts)['hfs']][]) {
-    if (part.period === 'previous' && !selection.compare) continue
+    if (!isShownIn(selection.view, name) || (part.period === 'previous' && !selection.compare)) continue
     await attempt(name, part.at_most_every_ms, () => rowsOf(sources, selection, span, part.metric, part.period))
   }
   await attempt('releases', othersEvery_ms.releases, () => releasesOf(sources, selection, span))

@@ -16,6 +16,7 @@ export const site: readonly SitePage[] = [
     ...{ name: 'Handoffs', path: '/handoffs', below: ['/handoffs/:id'], key: 'h' },
     sign: 'M4 8h13m-4-4 4 4-4 4M20 16H7m4-4-4 4 4 4',
   },
+  { name: 'Triggers', path: '/triggers', below: [], key: 't', sign: 'M4 20V4m0 12h16M8 16v-5m4 5V7m4 9V5' },
   {
     ...{ name: 'Conversations', path: '/conversations', below: ['/conversations/:id'], key: 'c' },
     sign: 'M4 5h12v8H9l-3 3v-3H4zM19 9v8h-2v3l-3-3h-4',

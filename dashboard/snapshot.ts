@@ -31,6 +31,10 @@ export const parts = {
   hfs_live_series: present('hfs_live_series', 2000),
   escalations_by_tier: present('escalations_by_tier', 2000),
   top_reasons: present('top_reasons', 2000),
+  escalations_by_reason: present('escalations_by_reason', 2000),
+  argued_rate: present('argued_rate', 2000),
+  argued_episodes: present('argued_episodes', 5000),
+  confidence_by_intent: present('confidence_by_intent', 15_000),
   episodes: present('episodes', 2000),
   previous_hfs: previous('hfs'),
   previous_hfs_live_series: previous('hfs_live_series'),
@@ -40,18 +44,34 @@ export const parts = {
   previous_false_positive_rate: previous('false_positive_rate'),
   previous_ghost_rate: previous('ghost_rate'),
   previous_wait: previous('wait'),
+  previous_argued_rate: previous('argued_rate'),
 } as const satisfies Record<string, Part>
 
+/** What the page about triggers shows, and nobody else does. */
+const aboutTriggers: readonly string[] = [
+  'escalations_by_reason',
+  'argued_rate',
+  'previous_argued_rate',
+  'argued_episodes',
+  'confidence_by_intent',
+]
+const alsoOnTriggers: readonly string[] = ['escalations_by_tier', 'top_reasons']
+
+/** Is this metric one of the view's? */
+export const isShownIn = (view: View, part: keyof typeof parts): boolean =>
+  aboutTriggers.includes(part) ? view === 'triggers' : view === 'live' || alsoOnTriggers.includes(part)
+
 /**
- * What a page looks at: `live` at everything, `handoffs` at who waits and what there is to filter by, `one` at who the
+ * What a page looks at: `live` at everything, `triggers` at why people are needed, `handoffs` at who waits and what there is to filter by, `one` at who the
  * agents are, `list` at nothing that moves.
  */
-export const views = ['live', 'handoffs', 'one', 'list'] as const
+export const views = ['live', 'triggers', 'handoffs', 'one', 'list'] as const
 export type View = (typeof views)[number]
 
 /** With this one everything that cannot wait has been measured: it is sent while the rest is still on its way. */
 export const lastUrgent: Record<View, PartName> = {
   live: 'hfs',
+  triggers: 'escalations_by_reason',
   handoffs: 'waiting_notices',
   one: 'agents',
   list: 'agents',

@@ -20,6 +20,10 @@ export type ParsedParams =
 export const MAX_STEPS = 5000
 const neutral: Record<string, string | number> = {
   ...Object.fromEntries(filterNames.map((name) => [name, ''])),
+  intent: '',
+  effect: '',
+  // the general profile's
+  threshold_percent: 70,
   limit: 50,
 }
 

@@ -37,13 +37,13 @@ export function ChartFrame({ title, metric, needs, summary, legend, table, child
           <span className="sr-only">{summary}</span>
           {legend}
         </figcaption>
-        {isTable ? <Table {...table} title={title} /> : <div className="chart-drawing">{children}</div>}
+        {isTable ? <ChartTable {...table} title={title} /> : <div className="chart-drawing">{children}</div>}
       </figure>
     </Tile>
   )
 }
 
-function Table({ title, head, rows }: { title: string; head: string[]; rows: string[][] }) {
+export function ChartTable({ title, head, rows }: { title: string; head: string[]; rows: string[][] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="chart-table" tabIndex={0} aria-label={`Table: ${title}`}>

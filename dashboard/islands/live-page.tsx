@@ -1,5 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import type { MetricDefinition } from '../../contract/metric.ts'
+import { lazy } from 'react'
 import { ContainmentTile } from '../tiles/containment-tile.tsx'
 import { CsatTile } from '../tiles/csat-tile.tsx'
 import { FalsePositiveTile } from '../tiles/false-positive-tile.tsx'
@@ -7,10 +6,11 @@ import { GhostTile } from '../tiles/ghost-tile.tsx'
 import { HfsTile } from '../tiles/hfs-tile.tsx'
 import { ReasonsTile } from '../tiles/reasons-tile.tsx'
 import { WaitTile } from '../tiles/wait-tile.tsx'
+import { Definitions } from './definitions.tsx'
+import { Drawn } from './drawn.tsx'
 import { Feed } from './feed.tsx'
 import { Headline } from './headline.tsx'
 import { PageFrame, type PageProps } from './page-frame.tsx'
-import { DefinitionsContext } from './use-live.ts'
 import { WaitingList } from './waiting-list.tsx'
 
 const HfsChart = lazy(() => import('../charts/hfs-chart.tsx'))
@@ -26,18 +26,6 @@ export function LivePage(page: PageProps) {
       </Definitions>
     </PageFrame>
   )
-}
-
-/** What every number means, asked for once. Without them the page works, only the definitions are missing. */
-function Definitions({ children }: { children: ReactNode }) {
-  const [known, setKnown] = useState<ReadonlyMap<string, MetricDefinition>>(new Map())
-  useEffect(() => {
-    fetch('/v1/metrics')
-      .then((response) => (response.ok ? response.json() : { metrics: [] }))
-      .then(({ metrics }: { metrics: MetricDefinition[] }) => setKnown(new Map(metrics.map((one) => [one.name, one]))))
-      .catch(() => undefined)
-  }, [])
-  return <DefinitionsContext value={known}>{children}</DefinitionsContext>
 }
 
 function Grid() {
@@ -62,12 +50,4 @@ function Grid() {
       <Feed />
     </div>
   )
-}
-
-/** Charts are drawn by a library that comes after the numbers, and only in a browser. */
-function Drawn({ children }: { children: ReactNode }) {
-  const [isHere, setHere] = useState(false)
-  useEffect(() => setHere(true), [])
-  const waiting = <div className="tile tile-chart" aria-busy="true" />
-  return isHere ? <Suspense fallback={waiting}>{children}</Suspense> : waiting
 }

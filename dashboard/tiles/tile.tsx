@@ -65,7 +65,7 @@ function Failure({ reason, hasOld }: { reason: string; hasOld: boolean }) {
 const hoverDelay_ms = 250
 
 /** The title; on hover or focus what the number means, from the header of its SQL, and the way to the SQL. */
-function Definition({ id, title, metrics }: { id: string; title: string; metrics: string[] }) {
+export function Definition({ id, title, metrics }: { id: string; title: string; metrics: string[] }) {
   const definitions = useContext(DefinitionsContext)
   const [isOpen, setOpen] = useState(false)
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined)

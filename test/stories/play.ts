@@ -51,6 +51,7 @@ export async function play(store: Store, story: Story): Promise<Measured> {
     states.set(id, folded.state)
     if (event.type === 'message.bot') lastMessage.set(id, event.event_id)
     decisions.set(id, folded.decision)
+    tables.add('events', folded.row)
     noticed = folded.notices
     for (const notice of noticed) tables.add('notices', noticeRow(notice))
     if (folded.decisionRow !== undefined) tables.add('decisions', folded.decisionRow)

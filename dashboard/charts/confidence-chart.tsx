@@ -1,0 +1,83 @@
+import { memo } from 'react'
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  type TooltipContentProps,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { formatCount, plural } from '../tiles/format.ts'
+import { type Bin, binWords } from './bins.ts'
+import { ticksTo } from './ticks.ts'
+
+interface ConfidenceChartProps {
+  bins: readonly Bin[]
+  /** of the policy */
+  now: number
+  /** on which side of its line the policy's words stand */
+  side: 'left' | 'right'
+}
+
+/** How sure is the bot? Answers by their confidence; the plot is as wide as the slider under it. */
+export default memo(function ConfidenceChart({ bins, now, side }: ConfidenceChartProps) {
+  const most = Math.max(4, ...bins.map(({ sure_count, below_count }) => sure_count + below_count))
+  const ticks = ticksTo(most, true)
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <BarChart
+        data={bins as Bin[]}
+        margin={{ top: 18, right: 16, bottom: 0, left: 0 }}
+        barCategoryGap="12%"
+        accessibilityLayer
+        title="How sure is the bot?"
+      >
+        <CartesianGrid vertical={false} className="chart-grid" />
+        <XAxis
+          dataKey="at"
+          type="number"
+          domain={[0, 100]}
+          ticks={[0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]}
+          tickFormatter={(percent: number) => (percent / 100).toFixed(1)}
+          tickLine={false}
+        />
+        <YAxis domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} width={44} tickLine={false} axisLine={false} />
+        <Tooltip content={BinTip} cursor={{ className: 'chart-cursor' }} isAnimationActive={false} />
+        <Bar dataKey="below_count" stackId="answers" className="fill-below" isAnimationActive={false} />
+        <Bar dataKey="sure_count" stackId="answers" className="fill-sure" isAnimationActive={false} />
+        <ReferenceLine
+          x={now}
+          className="chart-limit"
+          strokeDasharray="5 4"
+          label={{
+            value: `policy ${(now / 100).toFixed(2)}`,
+            position: side === 'left' ? 'insideTopRight' : 'insideTopLeft',
+          }}
+        />
+      </BarChart>
+    </ResponsiveContainer>
+  )
+})
+
+function BinTip(tip: TooltipContentProps) {
+  const bin = tip.payload?.[0]?.payload as Bin | undefined
+  if (!tip.active || bin === undefined) return null
+  return (
+    <div className="tip">
+      <p>
+        <b>Confidence {binWords(bin)}</b>
+      </p>
+      <p className="tip-line">
+        <span>at or above the threshold then</span>
+        <b>{plural(bin.sure_count, 'answer')}</b>
+      </p>
+      <p className="tip-line">
+        <span>under it</span>
+        <b>{formatCount(bin.below_count)}</b>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,170 @@
+import { useMemo } from 'react'
+import type { MetricRow } from '../../contract/metric.ts'
+import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
+import { stepSecondsOf } from '../scope.ts'
+import { formatCount, formatPercent, formatUtc, plural } from '../tiles/format.ts'
+import { wilson } from '../tiles/interval.ts'
+import { enough, reasonWords, spoken } from '../tiles/words.ts'
+import { windowWords } from '../windows.ts'
+import { ChartFrame } from './chart-frame.tsx'
+import { type Marker, useMarkers } from './releases.ts'
+import { momentOf } from './ticks.ts'
+
+const title = 'Which reasons come up, and when?'
+const SHOWN = 5
+
+interface Reason {
+  name: string
+  tier: number
+  count: number
+  /** by the step's beginning, epoch ms */
+  steps: Map<number, number>
+}
+
+function reasonsOf(rows: readonly MetricRow[]): Reason[] {
+  const found = new Map<string, Reason>()
+  for (const row of rows) {
+    const name = textOf(row, 'reason')
+    const known = found.get(name) ?? { name, tier: 0, count: numberOf(row, 'reason_count') ?? 0, steps: new Map() }
+    known.tier = Math.max(known.tier, numberOf(row, 'tier') ?? 0)
+    known.steps.set(Date.parse(textOf(row, 'step_at')), numberOf(row, 'handoff_count') ?? 0)
+    found.set(name, known)
+  }
+  return [...found.values()]
+}
+
+/** The five most frequent reasons, each with its own small bars over the same time and on the same scale. */
+export default function ReasonRows() {
+  const rows = usePart('escalations_by_reason')
+  const tiers = usePart('escalations_by_tier')
+  const window = useLive((state) => state.selection.window)
+  const reasons = useMemo(() => reasonsOf(rows ?? []), [rows])
+  // the steps of the chart beside it: those without a handoff, too
+  const times = useMemo(() => (tiers ?? []).map((row) => Date.parse(textOf(row, 'step_at'))), [tiers])
+  const n = reasons.reduce((sum, { count }) => sum + count, 0)
+  const top = reasons.slice(0, SHOWN)
+  const span = (times.at(-1) ?? 0) - (times[0] ?? 0)
+  const short = enough(n)
+  return (
+    <ChartFrame
+      title={title}
+      metric="escalations_by_reason"
+      needs={['escalations_by_reason', 'escalations_by_tier']}
+      summary={`Handoffs in the ${windowWords(window)}: ${top.map(({ name, count }) => `${count} ${spoken(reasonWords, name)}`).join('; ')}.`}
+      legend={
+        n > 0 && (
+          <span className="quiet reason-note">
+            {reasons.length > SHOWN ? `the first five of ${reasons.length} reasons` : 'every reason'}, of{' '}
+            {plural(n, 'handoff')} requested
+            {short !== null && <span className="needed"> {short}</span>}
+          </span>
+        )
+      }
+      table={{
+        head: ['Time', ...reasons.map(({ name }) => spoken(reasonWords, name))],
+        rows: times.map((at) => [
+          `${momentOf(span)(at)} (${formatUtc(at)})`,
+          ...reasons.map(({ steps }) => String(steps.get(at) ?? 0)),
+        ]),
+      }}
+    >
+      {n === 0 ? (
+        <p className="calm">No handoff was requested in this window.</p>
+      ) : (
+        <Rows reasons={top} n={n} times={times} isShort={short !== null} />
+      )}
+    </ChartFrame>
+  )
+}
+
+interface RowsProps {
+  reasons: Reason[]
+  n: number
+  times: number[]
+  isShort: boolean
+}
+
+function Rows({ reasons, n, times, isShort }: RowsProps) {
+  const most = Math.max(1, ...reasons.flatMap(({ steps }) => [...steps.values()]))
+  const step = useLive((state) => stepSecondsOf(state.selection)) * 1000
+  const domain: [number, number] = [times[0] ?? 0, (times.at(-1) ?? 0) + step]
+  const markers = useMarkers(domain)
+  return (
+    <ol className={`reason-rows${isShort ? ' is-short' : ''}`}>
+      {reasons.map((reason) => (
+        <li key={reason.name}>
+          <Share reason={reason} n={n} />
+          <Bars reason={reason} times={times} domain={domain} most={most} markers={markers} />
+        </li>
+      ))}
+      <li aria-hidden="true" className="reason-axis">
+        <span className="quiet small">the highest bar: {formatCount(most)}</span>
+        <span className="quiet small">
+          {markers.length > 0 &&
+            `thin lines: ${markers
+              .map(({ label }) => label)
+              .filter(Boolean)
+              .join(', ')}`}
+        </span>
+      </li>
+    </ol>
+  )
+}
+
+function Share({ reason, n }: { reason: Reason; n: number }) {
+  const interval = wilson(reason.count, n)
+  return (
+    <div className="reason-share">
+      <span className="reason-name">
+        <i className={`swatch swatch-tier-${reason.tier}`} />
+        {spoken(reasonWords, reason.name)}
+        <span className="sr-only"> (tier {reason.tier})</span>
+      </span>
+      <b title={String(reason.count / n)}>{formatPercent(reason.count / n)}</b>
+      <span className="sample">
+        {formatCount(reason.count)}
+        {interval !== null && ` · ${formatPercent(interval.low)} to ${formatPercent(interval.high)}`}
+      </span>
+    </div>
+  )
+}
+
+interface BarsProps {
+  reason: Reason
+  times: number[]
+  domain: [number, number]
+  most: number
+  markers: Marker[]
+}
+
+const HEIGHT = 36
+
+function Bars({ reason, times, domain: [from, to], most, markers }: BarsProps) {
+  const width = 100 / Math.max(1, times.length)
+  return (
+    <svg viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+      <rect className="reason-floor" y={HEIGHT - 0.5} width="100" height="0.5" />
+      {times.map((at, i) => {
+        const count = reason.steps.get(at) ?? 0
+        const height = (count / most) * (HEIGHT - 2)
+        return (
+          <g key={at}>
+            <rect
+              className={`fill-tier-${reason.tier}`}
+              x={i * width + width * 0.1}
+              y={HEIGHT - height}
+              width={width * 0.8}
+              height={height}
+            />
+            <rect className="reason-target" x={i * width} width={width} height={HEIGHT}>
+              <title>{`${momentOf(to - from)(at)} (${formatUtc(at)}): ${plural(count, 'handoff')}`}</title>
+            </rect>
+          </g>
+        )
+      })}
+      {markers.map(({ at }) => (
+        <rect key={at} className="reason-release" x={((at - from) / (to - from)) * 100} width="0.25" height={HEIGHT} />
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,232 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { EpisodeRow, HandoffRow } from '../../contract/row.ts'
+import { episodeRow, eventRow, handoffRow, insertRows } from '../dashboard/rows.ts'
+import { openPage, startBrowser } from './browser.ts'
+import { type ServedDashboard, serveDashboard } from './serve.ts'
+
+/** The triggers and the threshold to drag, in a real browser over a real server, broker and database. */
+
+let dashboard: ServedDashboard
+let browser: Browser
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  dashboard = await serveDashboard()
+  browser = await startBrowser()
+  await insertStory()
+})
+afterAll(async () => {
+  await browser.close()
+  await dashboard.stop()
+})
+beforeEach(async () => {
+  ;({ page, complaints } = await openPage(browser, `${dashboard.url}/triggers?workspace=acme&window=1h`))
+  await slider().waitFor()
+})
+afterEach(() => page.close())
+
+/** The bot is unsure of 40, 10 of whom take the person; 20 at 0.75 it resolves alone, 5 of 0.78 fail; 10 more ask for a person. */
+async function insertStory(): Promise<void> {
+  await tell(30, 0.6, {}, null)
+  await tell(10, 0.65, { state: 'agent_resolved' }, { reason: 'low_confidence', tier: 1 })
+  await tell(20, 0.75, { state: 'bot_resolved', confident_answer_count: 1 }, null, 'refund')
+  await tell(5, 0.78, { state: 'abandoned_in_bot', confident_answer_count: 1, false_positive: 1 }, null)
+  await tell(10, 0.95, { state: 'agent_resolved', human_request_count: 1, argued: 1, confident_answer_count: 1 }, {})
+}
+
+async function tell(
+  count: number,
+  confidence: number,
+  episode: Partial<EpisodeRow>,
+  handoff: Partial<HandoffRow> | null,
+  intent = 'parcel',
+): Promise<void> {
+  const began_at = Date.now() - 1_800_000
+  const own = Array.from({ length: count }, () => episodeRow({ began_at, confident_answer_count: 0, ...episode }))
+  const answers = own.map(({ conversation_id }) =>
+    eventRow({
+      ...{
+        conversation_id,
+        occurred_at: began_at + 5000,
+        event_type: 'message.bot',
+        confidence,
+        threshold: 0.7,
+        intent,
+      },
+      triggers: confidence < 0.7 ? ['low_confidence'] : [],
+    }),
+  )
+  await insertRows(dashboard.store, 'episodes', own)
+  await insertRows(dashboard.store, 'events', answers)
+  if (handoff === null) return
+  const requested_at = began_at + 10_000
+  const answered = { responded_at: requested_at + 60_000, ended_at: requested_at + 240_000, wait_seconds: 60 }
+  const handoffs = own.map(({ conversation_id }) =>
+    handoffRow({ ...{ conversation_id, requested_at, outcome: 'resolved', ...answered }, ...handoff }),
+  )
+  await insertRows(dashboard.store, 'handoffs', handoffs)
+}
+
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
+const slider = () => page.getByRole('slider', { name: 'Threshold to try' })
+const figure = (name: string) => page.locator('.threshold-figure', { has: page.getByText(name, { exact: true }) })
+const list = () => page.locator('.threshold-list tbody tr')
+const policy = async () => (await dashboard.app.request('/v1/policy?workspace=acme', { headers })).json()
+const headers = { host: '127.0.0.1' }
+
+test('the slider stands at the threshold of the policy, where nothing would have been different', async () => {
+  expect(await slider().inputValue()).toBe('70')
+  expect(await slider().getAttribute('aria-valuetext')).toBe('0.70, as it is: no handoff more or fewer')
+  expect(await page.getByRole('button', { name: /the policy$/ }).count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+test('the arrow keys move it, it says in words what would change, and nothing is asked for again', async () => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await slider().focus()
+  for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight')
+  // 25 would be offered a person, and a quarter accepts
+  expect(await slider().getAttribute('aria-valuetext')).toBe("0.80, 0.10 above the policy's: 6.3 more handoffs")
+  expect(await figure('Handoffs').textContent()).toContain('6.3 more+3.5 to +1025 more offered; 25 % of 40 offers')
+  expect(await figure('False positives avoided').textContent()).toContain('avoided5')
+  expect(await figure('Unneeded handoffs').textContent()).toContain('the bot resolved 20 of 25 alone and well')
+  expect(asked.filter((path) => path.startsWith('/v1/metrics'))).toEqual([])
+  expect(new URL(page.url()).searchParams.get('threshold')).toBe('80')
+})
+
+test('it is dragged under the chart, on the scale of the chart', async () => {
+  await slider().scrollIntoViewIfNeeded()
+  const track = await slider().boundingBox()
+  const plot = await page.locator('.threshold .recharts-cartesian-grid').boundingBox()
+  if (track === null || plot === null) throw new Error('nothing is drawn')
+  const y = track.y + track.height / 2
+  await page.mouse.move(plot.x + 0.7 * plot.width, y)
+  await page.mouse.down()
+  await page.mouse.move(plot.x + 0.6 * plot.width, y, { steps: 8 })
+  await page.mouse.up()
+  expect(await slider().inputValue()).toBe('60')
+  expect(await figure('Handoffs').textContent()).toContain('10 fewercounted, not estimated')
+  expect(await figure('False positives risked').textContent()).toContain('40 conversations would keep the answer')
+})
+
+test('a figure leads to its conversations, and those to what happened', async () => {
+  await page.goto(`${dashboard.url}/triggers?workspace=acme&threshold=60`)
+  await page.getByRole('button', { name: 'of these, handed over 10' }).click()
+  await soon(() => list().count()).toBe(10)
+  expect(await list().first().textContent()).toMatch(/parcel0\.65Agent resolved it/)
+  await list().first().getByRole('link').click()
+  await page.waitForURL(/\/handoffs\/c/)
+})
+
+test('for one intent its own answers count', async () => {
+  await page.locator('.intents').getByRole('button', { name: 'parcel' }).click()
+  await soon(() => page.getByRole('combobox', { name: 'For' }).inputValue()).toBe('parcel')
+  await slider().fill('80')
+  await soon(() => figure('Handoffs').textContent()).toContain('5 more offered')
+  expect(new URL(page.url()).searchParams.get('intent')).toBe('parcel')
+})
+
+test('what is tried becomes the policy after one question, as a version that says why', async () => {
+  await slider().fill('76')
+  await page.getByRole('button', { name: 'Make 0.76 the policy' }).click()
+  expect((await policy()).version).toBe(1)
+  await page.getByRole('button', { name: 'Yes, make it the policy' }).click()
+  await page.getByText('Version 2 is in force.').waitFor()
+  const made = await policy()
+  expect([made.version, made.policy.confidence_threshold]).toEqual([2, 0.76])
+  expect(made.note).toContain('threshold 0.70 to 0.76; over the last hour it would have been: handoffs: 5 more')
+  await page.getByText('the policy has 0.76').waitFor()
+})
+
+test('a version that came in between is not written over', async () => {
+  await slider().fill('90')
+  const { version, policy: before } = await policy()
+  const body = JSON.stringify({ policy: { ...before, confidence_threshold: 0.5 }, note: 'somebody else' })
+  const sent = { method: 'PUT', headers: { ...headers, 'content-type': 'application/json' }, body }
+  await dashboard.app.request('/v1/policy?workspace=acme', sent)
+  await page.getByRole('button', { name: 'Make 0.90 the policy' }).click()
+  await page.getByRole('button', { name: 'Yes, make it the policy' }).click()
+  await page.getByText(`Nothing was changed: version ${version + 1} is in force`).waitFor()
+  await page.getByText('the policy has 0.50').waitFor()
+  expect((await policy()).policy.confidence_threshold).toBe(0.5)
+})
+
+test('an intent gets a threshold of its own, and others keep theirs', async () => {
+  const before = await policy()
+  await page.goto(`${dashboard.url}/triggers?workspace=acme&intent=refund&threshold=77`)
+  await page.getByRole('button', { name: 'Make 0.77 the policy for refund' }).click()
+  await page.getByRole('button', { name: 'Yes, make it the policy' }).click()
+  await page.getByText(`Version ${before.version + 1} is in force.`).waitFor()
+  expect((await policy()).policy).toEqual({ ...before.policy, intent_thresholds: { refund: 0.77 } })
+})
+
+test('in the shadow it stands beside the policy, which stays', async () => {
+  const before = await policy()
+  await slider().fill('85')
+  await page.getByRole('button', { name: 'Try it in the shadow' }).click()
+  await page.getByText(`Tried in the shadow since version ${before.version + 1}`).waitFor()
+  expect(await policy()).toMatchObject({ policy: before.policy, candidate: { confidence_threshold: 0.85 } })
+})
+
+test('who may only read is told what it takes', async () => {
+  const { token } = await dashboard.keys.create({ workspace: 'acme', scopes: ['read'] })
+  await page.route('**/v1/policy?*', (route) =>
+    route.continue({ headers: { ...route.request().headers(), authorization: `Bearer ${token}` } }),
+  )
+  await slider().fill('88')
+  await page.getByRole('button', { name: 'Make 0.88 the policy' }).click()
+  await page.getByRole('button', { name: 'Yes, make it the policy' }).click()
+  await page.getByText(/Nothing was changed: this key has no scope admin.*npm run key/).waitFor()
+})
+
+test('what cannot be read says so, and is read again on demand', async () => {
+  const broken = { status: 500, contentType: 'application/problem+json', body: '{"detail":"the database is away"}' }
+  await page.route('**/v1/metrics/threshold_outcomes?*', (route) => route.fulfill(broken))
+  await page.reload()
+  await page.locator('.threshold .failure').getByText('the database is away').waitFor()
+  expect(await slider().count()).toBe(0)
+  await page.unroute('**/v1/metrics/threshold_outcomes?*')
+  await page.locator('.threshold').getByRole('button', { name: 'Try again' }).click()
+  await slider().waitFor()
+})
+
+test('a window without answers and one with too few say so', async () => {
+  await insertRows(dashboard.store, 'episodes', [episodeRow({ workspace: 'small', began_at: Date.now() - 60_000 })])
+  await page.goto(`${dashboard.url}/triggers?workspace=small&threshold=80`)
+  await page.getByText('No answer in this window says how sure the bot was.').waitFor()
+  const place = { workspace: 'small', conversation_id: 'c_small', event_type: 'message.bot', threshold: 0.7 }
+  const began_at = Date.now() - 50_000
+  await insertRows(dashboard.store, 'episodes', [episodeRow({ ...place, began_at })])
+  await insertRows(dashboard.store, 'events', [eventRow({ ...place, occurred_at: began_at, confidence: 0.75 })])
+  await page.reload()
+  await page.getByText('1 of 30 needed').waitFor()
+  expect(await figure('Handoffs').textContent()).toContain('–0 of 30 offers needed')
+})
+
+test('the charts have their tables', async () => {
+  const toggles = page.getByRole('button', { name: 'Table' })
+  for (let i = 0; i < (await toggles.count()); i++) await toggles.nth(i).click()
+  await soon(() => page.getByRole('region', { name: /^Table: / }).count()).toBe(3)
+  expect(await page.getByRole('region', { name: 'Table: Answers by confidence' }).textContent()).toContain(
+    '0.60 to 0.62030',
+  )
+})
+
+test('where the bot argued leads to the conversation', async () => {
+  await page.locator('.argued').getByRole('link').first().click()
+  await page.waitForURL(/\/handoffs\/c/)
+})
+
+test.each([375, 768, 1440, 2560])('at %i px nothing sticks out sideways', async (width) => {
+  await page.setViewportSize({ width, height: 900 })
+  await slider().fill('80')
+  await page.getByRole('button', { name: /^Newly offered/ }).click()
+  await list().first().waitFor()
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+})
