@@ -19,11 +19,12 @@ export function checkStatement(sql: string, names: Names): Checked {
     const reader = createReader(tokens)
     const plain = withoutComments(sql, tokens)
     const asked = readStatement(reader, names)
+    const { end } = reader.peek(-1)
     reader.takes(';')
     const rest = reader.peek()
     if (rest.kind !== 'end')
       throw new Refusal(rest, `one statement at a time: ${shown(rest)} does not belong to the first`)
-    return { ok: true, sql: asked ?? plain.replace(/[\s;]+$/, '') }
+    return { ok: true, sql: asked ?? plain.slice(0, end) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { ok: false, reason: error.message, at: error.at, end: error.end }
