@@ -45,5 +45,5 @@ const MOST_LENGTH = 500
 const plain = (message: string): string =>
   message
     .replace(/^Code: \d+\. DB::Exception: /, '')
-    .replace(/\s*\(version [^)]*\)/g, '')
+    .replace(/ ?\(version [^)]*\)/g, '')
     .slice(0, MOST_LENGTH)
