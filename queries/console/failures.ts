@@ -45,5 +45,5 @@ const MOST_LENGTH = 500
 const plain = (message: string): string =>
   message
     .replace(/^Code: \d+\. DB::Exception: /, '')
-    .replace(/ {0,2}\(version [^)]{0,200}\)/g, '')
+    .replace(/ ?\(version [^)]{0,200}\)/g, '')
     .slice(0, MOST_LENGTH)

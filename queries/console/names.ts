@@ -61,9 +61,13 @@ export function checkCall(token: Token, { engineFunctions }: Names, isDeclared: 
   )
 }
 
+/** No function of the engine has a longer name. */
+const LONGEST_NAME = 100
+
 /** The engine hangs more on a name than is known here: what begins like a function that is not allowed is none of one's own. */
 function beginsForbidden(name: string, engineFunctions: ReadonlySet<string>): boolean {
-  const beginnings = Array.from(name, (_, i) => name.slice(0, i + 1))
+  if (name.length > LONGEST_NAME) return true
+  const beginnings = Array.from({ length: name.length }, (_, index) => name.slice(0, index + 1))
   return beginnings.some((one) => engineFunctions.has(one) && !isFunction(one))
 }
 

@@ -3,7 +3,7 @@ import type { Names } from './names.ts'
 import { checkTable } from './names.ts'
 import { createReader, type Reader, shown } from './reader.ts'
 import { readUnion } from './select.ts'
-import { Refusal, readTokens, withoutComments } from './tokens.ts'
+import { Refusal, readTokens, type Token, withoutComments } from './tokens.ts'
 
 /**
  * What may be asked of the database by whoever has the key for it: one statement that reads these tables and nothing else.
@@ -19,17 +19,20 @@ export function checkStatement(sql: string, names: Names): Checked {
     const reader = createReader(tokens)
     const plain = withoutComments(sql, tokens)
     const asked = readStatement(reader, names)
-    const { end } = reader.peek(-1)
     reader.takes(';')
     const rest = reader.peek()
     if (rest.kind !== 'end')
       throw new Refusal(rest, `one statement at a time: ${shown(rest)} does not belong to the first`)
-    return { ok: true, sql: asked ?? plain.slice(0, end) }
+    return { ok: true, sql: asked ?? plain.slice(0, endOf(tokens)) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { ok: false, reason: error.message, at: error.at, end: error.end }
   }
 }
+
+/** Where its last word ends, without what closes it. */
+const endOf = (tokens: readonly Token[]): number =>
+  tokens.findLast(({ kind, text }) => kind !== 'end' && (kind !== 'sign' || text !== ';'))?.end ?? 0
 
 /** @returns what is run instead, when it is not the statement itself */
 function readStatement(reader: Reader, names: Names): string | undefined {

@@ -115,6 +115,7 @@ export const attacks: readonly string[] = [
   "WITH x -> file(x) AS f SELECT f('/etc/passwd')",
   "WITH x -> x AS file SELECT file('/etc/passwd')",
   "WITH x -> x AS fileOf SELECT fileOf('/etc/passwd')",
+  `WITH x -> x AS ${'f'.repeat(20_000)} SELECT ${'f'.repeat(20_000)}(1)`,
   "WITH x -> x AS f SELECT F('/etc/passwd'), g(1)",
   'SELECT 1 NOT IN system.one',
   'SELECT nullIn(1, system.one)',
