@@ -21,6 +21,8 @@ export async function loadFilters(): Promise<Filters> {
 const clause = /\(\{channel:String\} = '' OR (?:\w+\.)?channel = \{channel:String\}\)/g
 const comparison = /(?<=AND )(?:\w+\.)?channel = \{channel:String\}/g
 const guard = /\{channel:String\} = ''(?= OR \()/g
+/** … and the guard within, so that nothing is read when nothing is asked for */
+const wanted = /\{channel:String\} != ''/g
 const source = /\bFROM (handoffs|episodes)(?: AS (\w+))?\b/g
 
 /**
@@ -32,8 +34,9 @@ export function withFilters(definition: MetricDefinition, filters: Filters): Met
   if (!params.includes('channel')) return definition
   const expanded = (text: string, found: RegExp) =>
     text.replace(found, (_, at: number) => `(${clausesFor(sourceAt(name, text, at), filters)})`)
-  const none = `concat(${filterNames.map((one) => `{${one}:String}`).join(', ')}) = ''`
-  const narrowed = expanded(expanded(sql, clause).replace(guard, none), comparison)
+  const all = `concat(${filterNames.map((one) => `{${one}:String}`).join(', ')})`
+  const guarded = expanded(sql, clause).replace(guard, `${all} = ''`).replace(wanted, `${all} != ''`)
+  const narrowed = expanded(guarded, comparison)
   const others = filterNames.filter((one) => !params.includes(one))
   return {
     ...definition,

@@ -5,14 +5,14 @@ import { type Scope, spanOf, stepSecondsOf } from '../scope.ts'
 
 export type MetricValues = Readonly<Record<string, string | number>>
 
-/** As many as `limit` is when nobody says. */
-const LIMIT = 50
+/** What the API takes when nobody says. */
+const unsaid: MetricValues = { limit: 50, intent: '', effect: '', threshold_percent: 70 }
 
 /** @param now epoch ms @returns a value for every parameter a metric can have, to the second */
 export function metricValues(scope: Scope, now: number): MetricValues {
   const step_seconds = stepSecondsOf(scope)
   const { from, to } = spanOf(scope, Math.floor(now / 1000) * 1000)
-  return { workspace: scope.workspace, ...scope.filters, from, to, now: to, step_seconds, limit: LIMIT }
+  return { workspace: scope.workspace, ...scope.filters, from, to, now: to, step_seconds, ...unsaid }
 }
 
 /** What opens in the editor: of a series the steps are those that the pages show. */

@@ -272,7 +272,10 @@ test('the pages about handoffs get who waits, who is there and what there is to 
 
 test('a view that does not exist is refused with the ones that do', async () => {
   const response = await dashboard.app.request('/v1/live?workspace=acme&view=all')
-  expect([response.status, (await response.json()).detail]).toEqual([400, 'view is one of live, triggers, handoffs, one, list'])
+  expect([response.status, (await response.json()).detail]).toEqual([
+    400,
+    'view is one of live, triggers, handoffs, one, list',
+  ])
 })
 
 test('everything that is live is narrowed by the same filters, and says when there is nothing to compare', async () => {
