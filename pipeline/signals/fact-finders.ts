@@ -17,8 +17,15 @@ const currencies: Record<string, string> = {
   eur: 'EUR',
   euro: 'EUR',
   euros: 'EUR',
+  dolar: 'USD',
   dolares: 'USD',
+  // of the countries that count in pesos the one where most people live
+  peso: 'MXN',
+  pesos: 'MXN',
   pfund: 'GBP',
+  libra: 'GBP',
+  libras: 'GBP',
+  livres: 'GBP',
   '£': 'GBP',
   gbp: 'GBP',
   pound: 'GBP',
@@ -34,6 +41,7 @@ const currencies: Record<string, string> = {
   rs: 'INR',
   chf: 'CHF',
   francs: 'CHF',
+  francos: 'CHF',
   franken: 'CHF',
   cad: 'CAD',
   c$: 'CAD',
@@ -71,11 +79,29 @@ const currencies: Record<string, string> = {
   zar: 'ZAR',
   aed: 'AED',
 }
-const number = '\\d{1,3}(?:[,. \u2019\x27]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?'
+/** Dollars and pesos that say whose they are, by the first three letters of the country: "kanadische Dollar", "pesos chilenos". */
+const dollarsOf: Record<string, string> = {
+  can: 'CAD',
+  kan: 'CAD',
+  aus: 'AUD',
+  new: 'NZD',
+  neu: 'NZD',
+  hon: 'HKD',
+  sin: 'SGD',
+}
+const pesosOf: Record<string, string> = { mex: 'MXN', col: 'COP', chi: 'CLP', arg: 'ARS', phi: 'PHP', fil: 'PHP' }
+// "1,50,000": lakhs
+const number =
+  '\\d{1,2}(?:,\\d{2}){1,3},\\d{3}(?:\\.\\d{1,2})?|\\d{1,3}(?:[,. \u2019\x27]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?'
 // "R$", "C$", "A$" are other dollars
 const symbol = '(?<![a-z])(?:us|ca?|au?|nz|s|hk|mx|r)\\$|(?<![a-z])\\$|[€£¥₹₩₪]'
 const code = 'usd|eur|gbp|jpy|inr|chf|cad|aud|nzd|sgd|hkd|brl|mxn|sek|nok|dkk|pln|czk|huf|cny|krw|thb|ils|zar|aed'
-const named = `${code}|dollars?|bucks?|euros?|pounds?|quid|yen|rupees?|francs|franken|reais|z[lł]oty(?:ch)?|zł`
+const named = `${code}|dollars?|d[oó]lar(?:es)?|bucks?|euros?|pounds?|pfund|libras?|livres(?=\\ssterling)|pesos?|quid|yen|rupees?|francs|francos(?=\\ssuizos)|franken|reais|z[lł]oty(?:ch)?|zł`
+
+const landBefore =
+  '(?:us|american|canadian|australian|new zealand|hong kong|singapore|mexican|colombian|chilean|argentine|philippine|british|swiss|schweizer|amerikanische|kanadische|australische|neuseeland|hongkong|singapur|britische)'
+const landAfter =
+  '(?:americanos|estadounidenses|canadienses|australianos|mexicanos|colombianos|chilenos|argentinos|filipinos|esterlinas|suizos|américains|canadiens|australiens|suisses|sterling)'
 
 /** One way to find one kind of fact. */
 export interface Finder {
@@ -98,7 +124,7 @@ interface Found {
 }
 
 const digit = /\d/
-const moneyName = new RegExp(`${symbol}|${named}`, 'i')
+const moneyName = new RegExp(`${symbol}|${named}|(?<![a-z])rs(?![a-z])`, 'i')
 const amount = (value: number, thousands: string | undefined, currency: string): string | null => {
   const factor = thousands === undefined ? 1 : /^m/i.test(thousands) ? 1e6 : 1000
   return Number.isFinite(value) ? `${(value * factor).toFixed(2)}${currency === '' ? '' : ` ${currency}`}` : null
@@ -118,7 +144,7 @@ export const finders: readonly Finder[] = [
     kind: 'amount',
     needs: moneyName,
     pattern: new RegExp(
-      `(${symbol}|\\b(?:${code})(?=[\\s\\d]))\\s?(${number})(?![\\d])\\s?(k|m|grand|million|thousand)?(?![a-z])`,
+      `(${symbol}|\\b(?:${code})(?=[\\s\\d])|\\brs\\.?(?=\\s?\\d))\\s?(${number})(?![\\d])\\s?(k|m|grand|million|thousand)?(?![a-z])`,
       'gi',
     ),
     read: (match) =>
@@ -126,7 +152,7 @@ export const finders: readonly Finder[] = [
         amount(
           readWrittenNumber(match[2] as string),
           match[3],
-          currencies[(match[1] as string).toLowerCase()] as string,
+          currencies[(match[1] as string).toLowerCase().replace('.', '')] as string,
         ),
       ),
   },
@@ -134,7 +160,7 @@ export const finders: readonly Finder[] = [
     kind: 'amount',
     needs: moneyName,
     pattern: new RegExp(
-      `(?<![\\d.,#-])(${number})\\s?(k|grand|million|thousand)?\\s?(?:us\\s)?([$€£¥₹₩₪]|(?:${named})(?![a-zł]))`,
+      `(?<![\\d.,#-])(${number})(?:[.,][-–—]{1,2})?\\s?(k|grand|million|thousand)?\\s?(?:(${landBefore})[\\s-])?([$€£¥₹₩₪]|(?:${named})(?![a-zł]))(?:\\s(${landAfter})(?![a-z]))?`,
       'gi',
     ),
     read: (match) =>
@@ -142,7 +168,7 @@ export const finders: readonly Finder[] = [
         amount(
           readWrittenNumber(match[1] as string),
           match[2],
-          currencies[(match[3] as string).toLowerCase()] as string,
+          currencyOf(match[4] as string, match[3] ?? match[5] ?? ''),
         ),
       ),
   },
@@ -267,6 +293,14 @@ export const finders: readonly Finder[] = [
     read: (match) => ({ value: (match[1] as string).toLowerCase() }),
   },
 ]
+
+/** @param land whose money it is, '' when nobody says */
+function currencyOf(name: string, land: string): string {
+  const folded = name.toLowerCase().replace('ó', 'o')
+  const country = land.slice(0, 3).toLowerCase()
+  const own = /^dol/.test(folded) ? dollarsOf[country] : /^peso/.test(folded) ? pesosOf[country] : undefined
+  return own ?? (currencies[folded] as string)
+}
 
 /** The longest run of number words before the currency: "ich will fünfhundert", "quiero mil". */
 function spokenElsewhere(words: string, currency: string): { value: string; piece?: string } | null {

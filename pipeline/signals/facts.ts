@@ -12,9 +12,10 @@ const MOST_FACTS = 32
  * @param language as it was stated, BCP 47: whether 6/7 is in June; '' = either
  */
 export function readFacts(original: string, language = ''): Fact[] {
-  const text = original.length > ANALYSED_LENGTH ? original.slice(0, ANALYSED_LENGTH) : original
+  const typed = original.length > ANALYSED_LENGTH ? original.slice(0, ANALYSED_LENGTH) : original
   const facts: Fact[] = []
-  if (!/[\d@]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund/i.test(text)) return facts
+  if (!/[\d@０-９]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund/i.test(typed)) return facts
+  const text = wide.test(typed) ? typed.replace(wideEach, narrowed) : typed
   const order = dateOrderOf(language)
   let asked: RegExp | null = null
   let isThere = false
@@ -42,6 +43,13 @@ export function readFacts(original: string, language = ''): Fact[] {
   }
   return facts.sort((a, b) => a.start - b.start)
 }
+
+/** Letters, digits and signs as wide as a Chinese character: "＄９００". Each is one code unit in both widths, so offsets stay. */
+const wide = /[！-～￡￥￦]/
+const wideEach = /[！-～￡￥￦]/g
+const wideCoins: Record<string, string> = { '￡': '£', '￥': '¥', '￦': '₩' }
+const narrowed = (character: string): string =>
+  wideCoins[character] ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0)
 
 function spanOfPiece(match: RegExpExecArray, piece: string | undefined): Span {
   const whole = match[0].trimEnd()

@@ -3,7 +3,7 @@ import type { Line } from './line.ts'
 /** Longer messages say more than that somebody is happy. */
 const MOST_WORDS = 16
 const praise =
-  'awesome|amazing|great|good|brilliant|perfect|love|fantastic|excellent|beautiful|legends?|best|cool|nice|wonderful|incredible|rock|works|worked|fixed|fast|quick|helpful|heroe?s?|genius|happy'
+  'awesome|amazing|great|good|brilliant|perfect|love|fantastic|excellent|beautiful|legends?|best|cool|nice|wonderful|incredible|rock|(?:works|working|fixed) now|works|worked|fixed|fast|quick|helpful|heroe?s?|genius|happy'
 /** Coarse words that stand beside a praise; the nouns only where they are an exclamation. */
 const coarse =
   '(?:fuck|fucking|hell|damn) (?:yeah|yes|yep)|holy (?:shit|crap|hell|fuck)|fuck(?! (?:you|this|that|off|your|it) )|fucking|damn|goddamn|bloody|freaking|frigging|fricking'

@@ -44,7 +44,7 @@ export function findMasked(text: string, severityOf: SeverityOf): Masked[] {
   for (const chunk of text.matchAll(chunks)) {
     if (/^[a-z'’]*[.?!]*$/i.test(chunk[0]) || /\.[a-z]{2,4}(?:$|\/)|@[a-z0-9-]{1,30}\.[a-z]|:\/\//i.test(chunk[0]))
       continue
-    const read = readChunk(chunk[0].toLowerCase(), severityOf)
+    const read = readChunk(foldChunk(chunk[0].toLowerCase()), severityOf)
     if (read !== null) found.push({ start: chunk.index, end: chunk.index + chunk[0].length, ...read })
   }
   for (const run of text.matchAll(letters)) {
@@ -53,6 +53,13 @@ export function findMasked(text: string, severityOf: SeverityOf): Masked[] {
   }
   return found
 }
+
+/** Without marks, and without a French article that is cut short: "d'encul*s". */
+function foldChunk(chunk: string): string {
+  const plain = marked.test(chunk) ? chunk.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss') : chunk
+  return plain.replace(/^(?:[cdjlmnst]|qu)['’](?=[a-z*#]{4})/, '')
+}
+const marked = /[^\0-\x7f]/
 
 type SeverityOf = (word: string) => 0 | 1 | 2
 

@@ -54,5 +54,12 @@ export const starred: [severity: 1 | 2, word: string][] = [
   ...'fuck fucks fucker fucked fucking bitch bitches asshole assholes bastard bastards cunt cunts dick pussy motherfucker motherfucking'
     .split(' ')
     .map((word): [2, string] => [2, word]),
+  ...(
+    'scheisse scheiss scheissladen scheissdreck scheissverein arschloch arschlocher wichser hurensohn hurensohne schlampe schlampen missgeburt fotze ficken verfickt verfickte verpiss verpisst ' +
+    'mierda mierdas puta putas joder jodido jodida jodete cabron cabrones gilipollas pendejo pendejos chingar chingada carajo culero hijoputa ' +
+    'merde merdes putain pute connard connards connasse connasses encule encules salope salopes salaud salauds bordel foutre foutage batard batards'
+  )
+    .split(' ')
+    .map((word): [2, string] => [2, word]),
   ...'shit shits shitty bullshit damn goddamn crap hell'.split(' ').map((word): [1, string] => [1, word]),
 ]

@@ -224,4 +224,4 @@ export const tellingWords =
 export const everydayWords =
   'take long way no should hello after another feel feeling being were company hey still without website bot ' +
   'system software ordered wanted time nothing times again told already remember understand why keep helpful ' +
-  'done hours days course anything yet work working sorry question part every life late same'
+  'done hours days course anything yet work working sorry question part every life late same irrelevant pointless'

@@ -48,15 +48,15 @@ export const mildWords =
 export const ownWords: Record<'en' | 'de' | 'es' | 'fr', [severity: 1 | 2, words: string][]> = {
   en: [
     [2, 'dick dicks cock cocks cum hooker hookers'],
-    [1, 'pecker peckers balls bs f'],
+    [1, 'pecker peckers balls bs f screw'],
   ],
   de: [
-    [2, 'arsch sau drecksau arschgeige idioten'],
+    [2, 'arsch sau drecksau arschgeige idioten maul fresse'],
     [1, 'mist kacke kack'],
   ],
   es: [[2, 'culo polla']],
   fr: [
-    [2, 'con cons conne pute putes'],
+    [2, 'con cons conne pute putes gueule gueules'],
     [1, 'cul chier'],
   ],
 }

@@ -30,6 +30,14 @@ const coarseOnlyIn: Readonly<Record<string, RegExp>> = {
   f: / (?:(?:what|why|who|how|where|when) the f (?!(?:key|button|seat|row) )|go f (?:yourself|off)(?= ))/,
   balls:
     / (?:(?:have|has|had|got|get|lack|lacks|lacked|grow|grew|take|takes|took|show)(?: (?:the|some|any|no|enough|a pair of|real|big)){0,2} balls|(?:suck|lick|kiss|kick|kicked|bust|busting|break|breaking|smelly|sweaty|hairy|wrinkly|saggy|by)(?: (?:my|his|your|their|the|in the|and [a-z]{3,12})){0,2} balls)(?= )/,
+  // told to be quiet
+  gueule:
+    / (?:(?:fermez?|fermes) (?:(?:ta|vos|votre|leur) )?(?:sale |grande |putain de )?gueule|ta gueule|vos gueules)(?= )(?! de bois )/,
+  gueules: / (?:fermez )?vos gueules(?= )/,
+  maul: / (?:halt|halts|halt's|haltet|haltets)(?: (?:das|dein|deine|euer|endlich|einfach|jetzt|mal|'s)){0,3} maul(?= )/,
+  fresse: / (?:halt|haltet)(?: (?:die|deine|eure|endlich|einfach|jetzt|mal)){0,3} fresse(?= )/,
+  screw:
+    / screw (?:you(?= (?:[.!]|guys|all|people|lot|too|and your|idiots?|then) | $)|this (?:(?:stupid|damn|dumb|whole) )?(?:company|bot|chatbot|app|website|site|service|place|store|shop|airline|bank|shit|crap|[.!])|this(?= $)|your (?:[a-z]{1,15} )?(?:company|bot|app|website|site|service|support|policy|policies|rules|terms|airline|bank))(?= )/,
   bs: / (?:this|that|that's|it's|(?:this|that|it)(?: [a-z]{1,15})? is|such|total|totally|complete|utter|pure|absolute|some|what|more|your|same|(?:load|loads|bunch|lot|pile|full|crock) of|of the|cut the|all the|corporate|calling|call) bs(?= )(?! (?:[0-9]|en |iso |in |degree|code|standard|number))/,
 }
 
@@ -61,7 +69,10 @@ function readPlain(
     // afraid, not swearing
     if (typed.startsWith('freakin') && line.typed[i + 1] === 'out') continue
     if (severity === 0 && own?.has(typed) && isCoarse(typed, line, coarse))
-      severity = isName(original, line.from[i] as number, line.to[i] as number) ? 0 : (own.get(typed) as 1 | 2)
+      severity =
+        coarseOnlyIn[typed] === undefined && isName(original, line.from[i] as number, line.to[i] as number)
+          ? 0
+          : (own.get(typed) as 1 | 2)
     if (severity === 0 && hides && typed.length > 4 && (word === undefined || (word.valence < 0 && word.mood === 0)))
       severity = gluedStrong.test(typed) ? 2 : gluedMild.test(typed) ? 1 : 0
     if (severity === 0) continue
@@ -120,7 +131,12 @@ function isName(original: string, start: number, end: number): boolean {
   )
 }
 
+/** A hidden word that reaches further than a plain one in it takes its place: "f" of "f*ck". */
 function merge(plain: Profane[], masked: Profane[]): Profane[] {
-  const apart = masked.filter((one) => !plain.some((other) => one.start < other.end && other.start < one.end))
-  return [...plain, ...apart].sort((a, b) => a.start - b.start)
+  const apart = masked.filter((one) => !plain.some((other) => overlaps(one, other) && !covers(one, other)))
+  const kept = plain.filter((one) => !apart.some((other) => covers(other, one)))
+  return [...kept, ...apart].sort((a, b) => a.start - b.start)
 }
+const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+const covers = (one: Span, other: Span): boolean =>
+  one.start <= other.start && one.end >= other.end && one.end - one.start > other.end - other.start

@@ -86,17 +86,27 @@ const wrong =
   /^ (?:to (?:my|him|her)|a (?:try|go|shot)) |^ (?:[a-z']{1,20} ){0,4}(?:wrong|bad|incorrect|by mistake|yesterday|last week|at first) /
 
 const german = over(
-  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |nun ){0,3}(?:schon|bereits|gerade|eben) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
-  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja ){0,3}(?:schon|bereits|gerade|eben) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
-  'wie (?:ich )?(?:schon|bereits) (?:gesagt|geschrieben|erwahnt)',
+  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |nun |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
+  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
+  'wie (?:ich )?(?:schon |bereits |vorhin |oben |eben ){1,2}(?:gesagt|geschrieben|erwahnt|erklart|angegeben|mitgeteilt)',
+  `wie oft (?:soll|sollen|muss|mussen|darf|musste) (?:ich|wir) ${gap(5)}(?:erklaren|sagen|wiederholen|schreiben|erzahlen|angeben|nennen|mitteilen|beantworten)`,
+  `wie oft (?:habe|hab) ich ${gap(5)}(?:gesagt|geschrieben|erklart|wiederholt|angegeben|erzahlt)`,
+  '(?<=^ )(?:nochmals?|noch (?:ein)?mal|zum (?:zweiten|dritten|vierten|funften|letzten|hundertsten|wiederholten|x ten|xten) mal) (?:[.!] (?:meine?|die|der|das|es|ich|nein)|meine? [a-z]{2,25} (?:ist|lautet|war))',
+  'ich wiederhole (?:mich|es|das|gerne?|nochmal|noch einmal|[.!])',
 )
 const spanish = over(
-  'ya (?:se |te |le |les |os )?(?:lo |la )?(?:dije|he dicho|di|he dado|explique|he explicado|mencione|envie|habia dicho)',
-  'como (?:ya )?(?:te |le |les |os )?(?:dije|he dicho|mencione|explique)',
+  'ya (?:se |te |le |les |os )?(?:lo |la )?(?:dije|he dicho|di|he dado|explique|he explicado|mencione|envie|habia dicho|comente|he comentado|he explicado|he mencionado|he repetido)',
+  'como (?:ya )?(?:se |te |le |les |os )?(?:lo )?(?:dije|he dicho|mencione|he mencionado|explique|he explicado|comente|he comentado|indique|he indicado|escribi|senale)',
+  'cuantas veces (?:mas )?(?:(?:te |se |le |les |os )?(?:lo |la )?(?:tengo|tenemos|debo|debemos|voy|hay)(?: a tener)? (?:que |de )?(?:repetir|decir|explicar|escribir|contar)(?:lo|la|les|le|te|se|selo|telo|oslo|me)?|(?:te |se |le |les |os )(?:lo |la )?(?:he dicho|he explicado|he repetido|dije|repito))',
+  '(?<=^ )(?:otra vez|una vez mas|(?:lo |te lo |se lo )?repito|por (?:segunda|tercera|cuarta|quinta|enesima|ultima) vez) (?:[.!] (?:mi|el|la|es|no|quiero)|mi (?:[a-z]{2,20} ){1,4}es)',
 )
 const french = over(
   "(?:je |j'ai |j'avais )(?:vous |te |l'ai |l'avais |ai ){0,3}deja (?:dit|donne|explique|envoye|indique|fourni|mentionne)",
   "comme je (?:l'ai |vous l'ai |te l'ai |vous ai |ai )(?:deja )?(?:dit|explique|indique)",
+  "comme (?:deja )?(?:dit|indique|mentionne|explique|precise) (?:plus haut|precedemment|auparavant|plus tot|deja|tout a l'heure)|comme deja (?:dit|indique|mentionne|explique|precise)",
+  `combien de fois (?:encore )?(?:faut il|faudra t il|il faut|dois je|devrai je|vais je devoir|est ce que je dois|je dois)(?: encore)? (?:que je )?(?:vous |te )?(?:le |la |l')?(?:repete|dise|redise|explique|ecrive|repeter|dire|redire|expliquer|reexpliquer|ecrire)`,
+  `combien de fois (?:(?:vous|te) l'ai je|je (?:vous|te) l'ai) (?:deja )?(?:dit|explique|repete)`,
+  "(?<=^ )(?:encore une fois|une fois de plus|je (?:vous |te )?(?:le )?repete|pour la (?:deuxieme|troisieme|quatrieme|enieme|derniere) fois) (?:[.!] (?:mon|ma|le|la|c'est|je|non)|m(?:on|a) (?:[a-z]{2,20} ){1,4}est)",
 )
 const patterns: Record<Exclude<Language, ''>, Patterns> = { en: english, de: german, es: spanish, fr: french }
 

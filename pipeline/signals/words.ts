@@ -204,7 +204,7 @@ export const flaggedWords = {
     'selbstmord umbringen suicidio matarme suicide suicider',
   told:
     'written shared covered discussed settled established twice through mentioning told telling tell said say ' +
-    'specified described indicated explain type typing enter entering give giving answer hear over message mail email question saying already repeat repeated repeating repeatedly again explained explaining mentioned answered gave given provided sent asked asking times time third previously earlier just wrote stated typed entered keep read see look scroll check above often went gone before wie ich como comme schon bereits ya dije dicho deja dit',
+    'specified described indicated explain type typing enter entering give giving answer hear over message mail email question saying already repeat repeated repeating repeatedly again explained explaining mentioned answered gave given provided sent asked asking times time third previously earlier just wrote stated typed entered keep read see look scroll check above often went gone before wie ich como comme schon bereits ya dije dicho deja dit einmal mal nochmal nochmals wiederhole veces vez repito cuantas combien fois repete repeter',
   technical:
     'error errors exception exceptions traceback stacktrace stack version versions crash crashes crashed crashing log logs api apis server servers install installed installing reinstall reinstalled reinstalling driver drivers firmware ' +
     'update updated updating upgrade upgraded upgrading timeout timeouts timed config configuration configured database router browser cache cookies reboot rebooted restart restarted restarting reset linux windows ubuntu ' +

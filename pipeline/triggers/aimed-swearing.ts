@@ -70,12 +70,3 @@ export const passing = new RegExp(
 /** The same of a mild word, in German, Spanish and French. */
 export const aimedElsewhere =
   / (?:ihr|euer|eure|dein|deine|du|sie|dieser?|dieses|so ein|so eine|vuestr[oa]|tu|su|este|esta|eres|sois|son|votre|vos|ton|vous etes|tu es|ce|cet|cette) (?:[a-z]{1,20} ){0,2}?(?:verdammt[a-z]{0,2}|verfluchte?[a-z]?|mistkerle?|mist|drecks[a-z]{1,12}|kacke?|maldit[oa]s?|pinche|cojones|fichue?s?|chiante?s?)(?= )| (?:verdammte[a-z]?|verfluchte[a-z]?|maldit[oa]s?|pinche|fichue?s?) (?:[a-z]{1,20} )?(?:laden|verein|firma|service|bot|app|seite|hotline|support|firmen|empresa|servicio|compania|pagina|aplicacion|soporte|entreprise|site|boite|appli)(?= )/
-/** The same in German, Spanish and French: the word opens a praise. It may be bitter, so thanks must be there too. */
-export const gladElsewhere =
-  / (?:putain|merde|joder|hostia|scheisse|fuck)(?: [.!])?(?: (?:mais|que|c'est|trop|tellement|ist|war|das|so|echt|es|esta|muy)){0,4} (?:geniale?|super|top|parfaite?|excellente?|cool|bueno|buena|bien|perfecto|perfecta|gut|geil|toll|klasse|perfekt)(?= )/
-/** What tells that such a praise is meant: it works, it came, a face that smiles. */
-export const relieved =
-  / (?:emojiglad|marche|fonctionne|resolu|regle|recu|arrive|funciona|funciono|llego|solucionado|resuelto|arreglado|funktioniert|geklappt|klappt|angekommen|lauft|gelost|endlich|por fin|enfin)(?= )/
-/** What makes such a praise bitter. */
-export const bitter =
-  / (?:ne|n'[a-z]{1,12}|pas|plus|encore|toujours|sans|nicht|nie|nichts|keine?[a-z]?|wieder|noch|ohne|no|nada|nunca|otra|otro|sigue|sin)(?= )/

@@ -1,10 +1,12 @@
 import type { MissReason } from '../../contract/miss.ts'
 import { isJoyful } from '../signals/joy.ts'
-import { flag, lexicon } from '../signals/lexicon.ts'
+import type { Language } from '../signals/language.ts'
+import { flag, lexicon, ownProfanity } from '../signals/lexicon.ts'
 import type { Line } from '../signals/line.ts'
 import { plainLine } from '../signals/profanity.ts'
 import type { Signals } from '../signals/signals.ts'
-import { aimed, aimedElsewhere, bitter, glad, gladElsewhere, passing, relieved, soured } from './aimed-swearing.ts'
+import { aimed, aimedElsewhere, glad, passing, soured } from './aimed-swearing.ts'
+import { bitter, blamed, gladElsewhere, passingElsewhere, reliefElsewhere, relieved } from './swearing-elsewhere.ts'
 import { type CustomerTrigger, quote } from './trigger.ts'
 import type { Miss } from './why-not.ts'
 
@@ -16,8 +18,8 @@ const THRESHOLD = 0.5
 
 /**
  * The customer swears at the service: a strong word, or a mild one in annoyance. In joy, or in passing, it is left
- * alone. Outside English, where the mood is not judged, every strong word counts unless it opens a praise with thanks or relief,
- * and a mild one that is said of the service. @see METRICS.md, tier 2
+ * alone. Outside English, where the mood is not judged, every strong word counts unless it opens a praise with thanks or relief
+ * or is cried out at a slip of one's own, and a mild one that is said of the service. @see METRICS.md, tier 2
  */
 export const profanity: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
   const excuse = signals.profanity === 0 ? 'no_cue' : excuseOf(signals, event.text)
@@ -55,11 +57,27 @@ function isOnlyPassing({ text }: Line): boolean {
   return rest !== text && !aimed.test(rest) && !rest.split(' ').some(swears)
 }
 
-function excuseElsewhere({ profanity }: Signals, line: Line): 'in_passing' | 'in_joy' | '' {
+function excuseElsewhere({ profanity, language }: Signals, line: Line): 'in_passing' | 'in_joy' | '' {
   if (profanity === 1) return aimedElsewhere.test(line.text) ? '' : 'in_passing'
-  const isMeant = (line.flags & flag.thanks) !== 0 || relieved.test(line.text)
-  return isMeant && gladElsewhere.test(line.text) && !bitter.test(line.text) ? 'in_joy' : ''
+  if (isOwnSlip(line, language)) return 'in_passing'
+  if (bitter.test(line.text)) return ''
+  const isRelieved = relieved.test(line.text)
+  const isMeant = isRelieved || (line.flags & flag.thanks) !== 0
+  const isGladly = (isMeant && gladElsewhere.test(line.text)) || (isRelieved && reliefElsewhere.test(line.text))
+  return isGladly && !swearsAt(line.text.replace(cried, ' '), language) ? 'in_joy' : ''
 }
+
+/** Cried out, not called. */
+const cried = /(?: (?:putain|merde|bordel|joder|hostia|cono|scheisse|fuck|shit|verdammt)| de puta madre)(?= )/g
+
+/** Nothing is left of the swearing without what is said of one's own slip. */
+function isOwnSlip({ text }: Line, language: Language): boolean {
+  const rest = text.replace(passingElsewhere, ' ')
+  return rest !== text && !blamed.test(rest) && !swearsAt(rest, language)
+}
+
+const swearsAt = (text: string, language: Language): boolean =>
+  text.split(' ').some((word) => swears(word) || (language !== '' && ownProfanity[language].has(word)))
 
 function missOf({ profane, profanity, language }: Signals, excuse: MissReason): Miss {
   if (excuse === 'no_cue') return { reason: language === '' ? 'not_judged' : 'no_cue' }

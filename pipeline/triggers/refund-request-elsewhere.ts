@@ -1,4 +1,5 @@
 import { gap, over, together } from '../signals/patterns.ts'
+import { coin } from './refund-request-english.ts'
 
 /** Money asked back in German, Spanish and French; over folded text, so without marks. */
 
@@ -6,8 +7,8 @@ import { gap, over, together } from '../signals/patterns.ts'
 const certainly = "(?:(?!nicht |keine? |keinen )[a-z0-9'.,]{1,24} ){0,5}?"
 const germanBack =
   '(?:(?:ruck)?erstattung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|zuruckhaben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung|(?:kaufpreis|betrag|anzahlung|kaution|gebuhr|preis|kosten|summe) (?:(?:bitte|wieder|sofort|vollstandig|komplett) ){0,2}zuruck|zu erstatten|zuruckzuzahlen|zuruckzuerstatten|zu ersetzen|schadens?ersatz|entschadigung)'
-/** "600", "1.200,50", "1 200": a sum whose sign is not read. */
-const sum = '[0-9][0-9.,]{0,12}(?: [0-9]{3}(?:[.,][0-9]{2})?){0,2}'
+/** "600", "1.200,50", "1 200", "EUR 600": a sum whose sign is not read. */
+const sum = `(?:${coin} )?[0-9][0-9.,]{0,12}(?: [0-9]{3}(?:[.,][0-9]{2})?){0,2}`
 export const german = over(
   `(?:mochte|mochten|will|wollen|verlange|verlangen|fordere|fordern|beantrage|beantragen|bitte um|bitten um|hatte gerne?|brauche|erwarte|(?<! wann )(?:bekomme|kann|konnte|kriege) ich|steht mir) ${certainly}${germanBack}`,
   `(?:zahlen|zahlt|geben|gebt|uberweisen|uberweist|buchen|schicken|erstatten|erstattet) (?:sie |ihr )?(?:mir |uns )?(?:bitte )?${certainly}(?:zuruck|zuruckerstatten)`,
@@ -19,7 +20,7 @@ export const german = over(
   '(?:gebuhr|gebuhren|mahngebuhr|mahngebuhren|kosten) (?:bitte )?(?:zu )?erlassen',
   '(?:geld|anzahlung|kaution|betrag|gebuhr) (?:will|mochte|hatte|wollen|mochten|hatten) (?:ich|wir) (?:gerne? |bitte |wieder |sofort ){0,2}zuruck',
   // I want my 600 € back, in which the sign is not read
-  `(?:mochten?|will|wollen|verlangen?|fordere|fordern|hatten? gerne?|brauchen?|erwarten?|(?<! wann )(?:bekomme|kriege) ich) (?:(?:ich|wir|bitte|gerne?|jetzt|nur|sofort|endlich|alle|die|diese|meine|unsere|mir|von ihnen) ){0,4}${sum} (?:und (?:die |meine )?${sum} ){0,2}(?:(?:euro|eur|franken|chf|dollar|bitte|wieder|sofort|jetzt|endlich|ganz|voll) ){0,3}zuruck(?! (?:sein|kommen|gehen|fahren|geben|senden|schicken|bringen) )`,
+  `(?:mochten?|will|wollen|verlangen?|fordere|fordern|hatten? gerne?|brauchen?|erwarten?|(?<! wann )(?:bekomme|kriege) ich) (?:(?:ich|wir|bitte|gerne?|jetzt|nur|sofort|endlich|alle|die|diese|meine|unsere|mir|von ihnen) ){0,4}${sum} (?:und (?:die |meine )?${sum} ){0,2}(?:(?:euro|eur|us|schweizer|kanadische|australische|franken|chf|dollar|pfund|bitte|wieder|sofort|jetzt|endlich|ganz|voll) ){0,3}zuruck(?! (?:sein|kommen|gehen|fahren|geben|senden|schicken|bringen) )`,
 )
 
 const spanishGiveBack =
@@ -28,15 +29,17 @@ const spanishMoney = '(?:dinero|importe|pago|plata|deposito|fianza|lo que (?:pag
 const spanishOwn = '(?:(?:todos |ya )?(?:mis|los|esos|nuestros) )?'
 const spanishAsk = '(?:quiero|queremos|necesito|exijo|solicito|pido|quisiera|deseo|reclamo|merezco)'
 export const spanish = over(
-  `(?:quiero|queremos|necesito|exijo|solicito|pido|quisiera|(?<! cuando )puedo|deseo|reclamo|me gustaria) ${gap(5)}(?:reembolso|devolucion (?:de|del) (?:mi |el |los |las )?(?:${spanishMoney}|${sum})|la devolucion|${spanishGiveBack} ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos)|(?:me|nos) (?:reembolsen|reembolse|reintegren)|${spanishMoney} de vuelta)`,
-  `(?:quiero|necesito|exijo|(?<! cuando )puedo|quisiera) ${gap(2)}(?:recuperar|pedir de vuelta) ${gap(2)}${spanishMoney}`,
+  `(?:quiero|queremos|necesito|exijo|solicito|pido|quisiera|(?<! cuando )puedo|deseo|reclamo|me gustaria) ${gap(5)}(?:reembolso|devolucion (?:de|del) (?:mi |el |los |las )?(?:${spanishMoney}|${sum})|la devolucion|${spanishGiveBack} ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos|libras)|(?:me|nos) (?:reembolsen|reembolse|reintegren)|${spanishMoney} de vuelta)`,
+  `(?:quiero|necesito|exijo|(?<! cuando )puedo|quisiera) ${gap(2)}(?:recuperar|pedir de vuelta) (?:${gap(2)}${spanishMoney}|(?:(?:mis|los|esos|nuestros) )?${sum}(?= (?:euros?|dolares|pesos|libras|[.!]|que|por) | $))`,
+  // "devolución" alone may be of the goods
+  `(?:hagan|haga|hagas|haganme|hagame|hazme|realicen|realice|tramiten|tramite|tramitenme|efectuen|efectue|procesen|procese|gestionen|gestione|inicien|inicie) (?:(?:me|por favor|ya|el|la|un|una|mi) ){0,3}(?:reembolso|devolucion (?:de|del) (?:(?:mi|el|los|las|mis|esos) )?(?:${spanishMoney}|${sum}(?= (?:euros?|dolares|pesos|libras|[.!]|que|por) | $)))`,
   '(?:devuelvanme|devuelvame|devuelveme|reembolsenme|reembolseme|reintegrenme|reintegreme|abonenme)',
-  `(?:pueden|puede|podrian|podria|puedes|podrias|deben|tienen que) (?:me |nos )?(?:devolver|reembolsar|reintegrar|abonar)(?:me|nos)? ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos)`,
+  `(?:pueden|puede|podrian|podria|puedes|podrias|deben|tienen que) (?:me |nos )?(?:devolver|reembolsar|reintegrar|abonar)(?:me|nos)? ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos|libras)`,
   `(?:me |nos )(?:pueden|puede|podrian|podria|puedes|van a|tienen que|deben) (?:devolver|reembolsar|reintegrar|abonar)`,
-  `(?:quiero|queremos|necesito|exijo|pido|quisiera|deseo|reclamo|me gustaria) (?:tener |recibir )?(?:${spanishOwn}${sum} (?:euros? |dolares |pesos )?de vuelta|de vuelta ${spanishOwn}${sum})`,
+  `(?:quiero|queremos|necesito|exijo|pido|quisiera|deseo|reclamo|me gustaria) (?:tener |recibir )?(?:${spanishOwn}${sum} (?:euros? |dolares |pesos |libras )?de vuelta|de vuelta ${spanishOwn}${sum})`,
   `${spanishAsk} (?:ya )?(?:todo )?(?:mi|nuestro) dinero(?= [.!] | $| (?:ya|ahora|por favor|inmediatamente) )`,
   `${spanishAsk} ${gap(2)}(?:compensacion|indemnizacion)`,
-  `que (?:me|nos) (?:devuelvan|devuelva|reembolsen|reembolse|reintegren|reintegre|abonen) ${gap(4)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos)`,
+  `que (?:me|nos) (?:devuelvan|devuelva|reembolsen|reembolse|reintegren|reintegre|abonen) ${gap(4)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos|libras)`,
   '(?:es|seria) posible (?:(?:un|el|la|una|obtener|pedir|recibir|solicitar|tener) ){0,2}(?:reembolso|devolucion)',
   `(?:me|nos) deben (?:(?:mi|el|un|todavia|aun) ){0,2}(?:dinero|reembolso|${sum})`,
 )
@@ -53,12 +56,12 @@ export const french = over(
   'remboursement (?:est il|serait il|est) possible',
   '(?:proceder|procedez) au remboursement|(?:effectuer|effectuez|faire|faites) (?:le|un|mon) remboursement',
   "(?:me|nous) (?:devez|doit|doivent) (?:encore |toujours )?(?:de l'argent|mon argent|notre argent|un remboursement)",
-  `(?:veux|voulons|voudrais|voudrions|souhaite|souhaitons|(?:j')?exige|exigeons|reclame|(?:j')?aimerais) (?:avoir |recevoir )?(?:(?:mes|les|nos|ces) )?${sum} (?:euros? |dollars |francs )?(?:de|en) retour`,
+  `(?:veux|voulons|voudrais|voudrions|souhaite|souhaitons|(?:j')?exige|exigeons|reclame|(?:j')?aimerais) (?:avoir |recevoir )?(?:(?:mes|les|nos|ces) )?${sum} (?:euros? |dollars |francs |livres )?(?:suisses |sterling |canadiens |americains )?(?:de|en) retour`,
 )
 /** A sentence that is nothing but the money. */
 export const bareElsewhere = together([
   '(?:^ |[.!?] )(?:(?:bitte|mein|meine|volle|eine|ja|nein|ich will|ich mochte) ){0,3}(?:geld zuruck|ruckerstattung|erstattung|ruckzahlung|geld erstatten)(?: (?:bitte|sofort|jetzt))?(?= [.!] | $)',
-  '(?:^ |[.!?] )(?:(?:un|el|mi|quiero|necesito|solicito|pido|si) ){0,3}(?:reembolso|devolucion del dinero|dinero de vuelta)(?: (?:por favor|ya|ahora|total|completo))?(?= [.!] | $)',
+  `(?:^ |[.!?] )(?:(?:un|el|mi|quiero|necesito|solicito|pido|si) ){0,3}(?:reembolso|devolucion del dinero|dinero de vuelta|(?:la )?devolucion de (?:los |mis )?${sum} (?:euros|dolares|pesos|libras))(?: (?:por favor|ya|ahora|total|completo))?(?= [.!] | $)`,
   "(?:^ |[.!?] )(?:(?:un|le|mon|je veux|je voudrais|oui|non) ){0,3}remboursement(?: (?:s'il (?:vous|te) plait|svp|stp|total|complet|immediat))?(?= [.!] | $)",
 ])
 export const refusedElsewhere =

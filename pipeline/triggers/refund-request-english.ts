@@ -7,10 +7,16 @@ export const back =
   '(?:refunds?|reimbursements?|money back|money returned|money refunded|compensations?|chargeback|rebates?|restitutions?)'
 const item =
   '(?:items?|orders?|purchases?|product|payment|transaction|ticket|booking|reservation|flight|room|money|charge|fee|amount)'
-const thing = `(?:me|us|my|this|that|it|the|these|those|our|all|an? ${item}|[0-9][0-9.,]{0,12})`
+/** What is written before a number: a code, or what folding leaves of "AU$", "R$" and "Rs." */
+export const coin =
+  '(?:usd|eur|gbp|jpy|inr|chf|cad|aud|nzd|sgd|hkd|brl|mxn|sek|nok|dkk|pln|czk|huf|cny|krw|thb|ils|zar|aed|us|ca?|au?|nz|s|hk|mx|are|rs(?: [.])?)'
+const written = `(?:${coin} )?[0-9][0-9.,]{0,12}`
+const thing = `(?:me|us|my|this|that|it|the|these|those|our|all|an? ${item}|${written})`
 const unit = '(?:dollars?|bucks|euros?|pounds?|quid|grand|usd|eur|gbp)'
-/** "27", "27 pounds", "five hundred and one dollars" */
-export const sum = `(?:[0-9][0-9.,]{0,12}k?(?: (?:us )?${unit})?|(?:${numberWord} ){1,8}${unit})`
+/** "27", "27 pounds", "EUR 27", "five hundred and one dollars" */
+export const sum = `(?:${written}k?(?: (?:(?:us|canadian|australian) )?${unit})?|(?:${numberWord} ){1,8}${unit})`
+/** Before the charge that it is of: "the $1,200 charge". */
+const priced = `(?:${written}(?: ${unit})? )?`
 /** Between asking and the money: nothing that turns it into a question about a refund. */
 export const about =
   "(?:(?!(?:please|waiting|track|check|checking|status|see|seeing|how|long|whether|know|tax|policy|expense|expenses|information|info|about|guarantee|if) )[a-z0-9'.,]{1,24} ){0,6}?"
@@ -41,7 +47,7 @@ export const asked = over(
   '(?:want|like|need|expect|demand|deserve)(?: to)? (?:be|get) paid back',
   `(?:put|pay|credit|transfer|deposit) ${about}(?:refund|reimbursement)`,
   '(?:refunds?|reimbursements?) (?:be )?(?:possible|available|an option)',
-  '(?:reverse|undo|waive) (?:the|this|that|my|these|those) (?:[a-z]{1,20} )?(?:charges?|fees?|debit|purchase|payments?|transactions?)',
+  `(?:reverse|undo|waive) (?:the|this|that|my|these|those) ${priced}(?:[a-z]{1,20} )?(?:charges?|fees?|debit|purchase|payments?|transactions?)`,
   '(?:charges?|fees?|debit) (?:to be |be |should be |must be |can be |could be |needs to be |has to be )?(?:reversed|waived|credited back)',
   `(?:take|remove) (?:the|this|that|these|those) ${gap(2)}(?:charges?|fees?) (?:off|from) (?:my|our|the) (?:bill|invoice|card|account|room)`,
   `take (?:the|this|that|these|those) ${gap(2)}(?:charges?|fees?) off`,
@@ -66,7 +72,7 @@ export const asked = over(
   `(?:charged|overcharged|billed|paid|took|taken|debited|deducted|withdrew) ${stretch(14)}(?:want|like|need|have|get) (?:it|that|this|them|these|those) (?:back|returned|reversed|credited)`,
   `(?:bought|purchased|paid|charged|subscribed|purchase) ${gap(6)}(?:by (?:accident|mistake)|accidentally) ${gap(6)}(?:undo|reverse) (?:it|that|this)`,
   `(?:want|need|like|have|get) (?:it|this|that|them|the [a-z]{2,15}) (?:[a-z]{2,15} )?(?:reversed|waived|undone|credited back)`,
-  `(?:cancel|void|drop) (?:the|this|that|these|those) (?:[a-z]{2,15} )?(?:charges?|fees?)`,
+  `(?:cancel|void|drop) (?:the|this|that|these|those) ${priced}(?:[a-z]{2,15} )?(?:charges?|fees?)`,
   `(?:you|you guys|they|company) (?:still )?owe (?:me|us) (?:my |the |some |about |back )?(?:money|${sum})`,
   `(?:i'm|i am|we're|we are|am|still) owed (?:the rest|more|money|the|my|another|${sum})`,
   // hoping for one; whom to ask about one; what there is for the trouble
