@@ -151,7 +151,7 @@ export const flaggedWords = {
     'recording recordings algorithm algorithms program programs script scripts living real actual physical consultants technician technicians receptionists superiors management attendants care relations ' +
     'speaking talking chatting discussing connecting contacting reaching calling conversation converse discussion ring raise take bring up over hold put patch hand switch connected forwarded redirected handed passed escalating ' +
     'called phoned contacted ahold admin admins administrator administrators charge ' +
-    'guy lady gentleman dial associate associates executive executives helpline hotline telephone level tier discuss reconnect reconnected ' +
+    'guy guys lady gentleman dial associate associates executive executives helpline hotline telephone level tier discuss reconnect reconnected ' +
     'durchstellen ' +
     'roboter maschine automaten ki sachbearbeiterin ansprechpartnerin kundenberaterin vorgesetzte stellen leiten maquina ordenador computadora ordinateur ' +
     'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kollege kollegen kollegin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten abteilung verbinden verbinde verbindet rufen ruft ruf weiterleiten holen durch rezeption chef ' +
@@ -160,6 +160,9 @@ export const flaggedWords = {
     "humain humaine personne conseiller conseillere operateur operatrice responsable quelqu'un " +
     'superviseur directeur directrice collegue relation transfere transferee passez transferez mettez connectez redirigez ' +
     'passer passe transferer connecter connecte rediriger redirige mettre met mets equipe conseille conseillee conseillers conseillez discuter discutez parler parlez parle parlee joindre avoir trouver ' +
+    'irgendjemand irgendwer anrufen angerufen zuruckrufen zuruckgerufen telefonieren reden sprechen gibts kontaktiert ' +
+    'llamarme llamarnos llamar telefonear telefonearme contactarme llamada llamen llameis llamaran telefoneen contacten llamenme llamadme llameme llamame llamenos telefoneenme ' +
+    "rappeler telephoner recontacter m'appeler appeler rappelee recontactee collaborateur collaborateurs collaboratrice collaboratrices interlocuteur interlocuteurs interlocutrice interlocutrices agents humains humaines operateurs operatrices responsables superviseurs techniciens collegues conseilleres coup passer " +
     'niemanden erreiche erreichen persone reel spek ruckruf jefe jefa rappelle rappeliez appelle contacte rappelez appelez pasas pones comunicas',
   removal:
     'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations deletions removals closures erase erased erasing cancel cancelled canceled ' +

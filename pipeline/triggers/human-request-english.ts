@@ -138,11 +138,11 @@ export const further = over(
   `how (?:do|can|could|should) (?:i|we) (?:contact|reach) you(?= [.?!] | $| (?:guys|without|directly|by phone|about|regarding|to (?:discuss|talk|speak)) )`,
   `(?:who|whom) (?:to|(?:i|we) (?:have to|need to|should|must|can)) (?:speak|talk|chat) (?:to|with)`,
   // one of yours, or somebody who knows, is to call or to take over
-  `(?:want|need|get|have|like|can|could|please|let|with|for|find|would|chance|way|may|hope) (?:someone|somebody|anyone|anybody|a person|a human|an agent)(?: (?:who|that) ${gap(5)}| (?:on|from|in|at) (?:your|the|ur) [a-z]{2,15} )?(?:to |can |could |please |might |would |just ){0,3}(?:(?:call|phone|ring|contact|text) (?:me|us)|give (?:me|us) an? (?:quick )?(?:call|ring|bell|buzz|shout|callback|phone call))`,
+  `(?:want|need|get|have|like|can|could|please|let|with|for|find|would|chance|way|may|hope) (?:someone|somebody|anyone|anybody|a person|a human|an agent) (?:(?:who|that) ${gap(5)}|(?:on|from|in|at) (?:your|the|ur) [a-z]{2,15} )?(?:to |can |could |please |might |would |just ){0,3}(?:(?:call|phone|ring|contact|text) (?:me|us)|give (?:me|us) an? (?:quick )?(?:call|ring|bell|buzz|shout|callback|phone call))`,
   `(?:one|some|any|someone|somebody|anyone|anybody) (?:of|from|on|in) (?:your|the|ur) (?:own )?(?:people|staff|team|colleagues?|humans|agents|employees|managers|supervisors|reps|specialists|advis[eo]rs|(?:support|service|customer|sales|billing|technical|tech|care) (?:people|staff|team|agents|guys)) (?:to |can |could |please |might |would |just ){0,3}(?:take (?:this |it |the chat )?over|step in|join|jump in|give (?:me|us) an? (?:quick )?(?:call|ring|bell|buzz|shout|callback)|get back to|reach out|help|assist|look (?:at|into)|sort|deal)`,
   `(?:get|give|find|send|bring|fetch) me (?:someone|somebody|anyone|anybody)(?= [.?!] | $| (?:please|now|real|human|else|from|on|in|who|that|with|competent|capable|instead|at|here) )`,
   `(?:can|could|will|would) (?:you|u|one of you)(?: please| just| maybe){0,2} (?:call|phone|ring) (?:me|us)(?: back)?(?= [.?!] | $| (?:on|at|instead|today|tomorrow|now|later|tonight|back|when (?:you|somebody|someone)|[0-9+][0-9]{2,15}) )`,
-  `(?:can|could|will|would) (?:you|u)(?: please| just){0,2} give (?:me|us) an? (?:quick )?(?:call|ring|bell|buzz|callback|call back|phone call)(?! (?:when|if|before) (?!you have a) )`,
+  `(?:can|could|will|would) (?:you|u)(?: please| just){0,2} give (?:me|us) an? (?:quick )?(?:call|ring|callback|call back|phone call)(?! (?:when|if|before) (?!you have a) )`,
   // nobody to be had
   `(?:get|reach|have|find) (?:to )?(?:anyone|anybody) (?:on (?:the )?(?:phone|line)|by phone|over the phone|to (?:talk|speak|answer|help|deal))`,
   `(?:reach|contact) (?:anyone|anybody)`,
