@@ -1,7 +1,7 @@
 import { gap, over, together } from '../signals/patterns.ts'
 
 const germanPerson =
-  '(?:mensch(?:en)?|mitarbeiter(?:in)?|person|berater(?:in)?|kundenberater(?:in)?|kundendienst|kundenservice|vorgesetzten?|jemand(?:em|en)?|support|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|kollegen|kollegin|chef|abteilung|rezeption|einem von (?:euch|ihnen)|einer von (?:euch|ihnen))'
+  '(?:mensch(?:en)?|mitarbeiter(?:in)?|person|berater(?:in)?|kundenberater(?:in)?|kundendienst|kundenservice|vorgesetzten?|jemand(?:em|en)?|support|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|kollegen|kollegin|chef|abteilung|rezeption)'
 /** Words of which none takes the wish back. */
 const germanGap = (most: number) => `(?:(?!nicht |nie |kein)[a-z0-9']{1,24} ){0,${most}}?`
 const germanOne = 'mensch|mitarbeiter|mitarbeiterin|kollege|kollegin|berater|beraterin|person'
@@ -21,14 +21,15 @@ export const german = over(
   '(?:mensch|mitarbeiter|mitarbeiterin|echte[nr]? mensch(?:en)?|berater|kundenberater|kundendienst|kundenservice|support) bitte',
   '(?:bitte |jetzt )(?:verbinden|weiterleiten|durchstellen)(?= [.!] | $)',
   `(?:hatte|mochte|will|wunsche|brauche|erbitte|bitte um|bitte|warte auf) (?:(?!kein |keinen |nicht )[a-z]{1,20} ){0,3}?ruckruf`,
+  `mit (?:einem|einer) von (?:euch|ihnen) ${germanGap(3)}(?:sprechen|reden|telefonieren)`,
   // to be called, or called back
   `(?:konnen|konnten|kannst|konnt|konntet|konntest|wurden|wurdet) (?:sie|ihr|du) ${germanGap(2)}(?:mich|uns) ${germanGap(5)}(?:anrufen|zuruckrufen)(?! (?:wenn|sobald|falls|bevor) )`,
   `(?:mochte|will|wurde|wunsche|wollen|mochten) ${germanGap(5)}(?:angerufen|zuruckgerufen|kontaktiert) werden`,
   // is there one
-  `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|ist hier|sitzt da|sitzt dort) ${germanGap(4)}(?:jemand(?:en|em)?|einen?|menschen?|mitarbeiter(?:in)?)(?: ${germanGap(1)}(?:menschen?|mitarbeiter(?:in)?|berater(?:in)?))? mit (?:dem|der|denen) (?:ich|man|wir) ${germanGap(3)}(?:sprechen|reden|telefonieren|chatten|schreiben|klaren)`,
-  `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|sitzt da|sitzt dort) (?:(?:hier|da|auch|denn|bei ihnen|bei euch|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,3}(?:(?:einen?|n|nen|ne|eine|irgendein|irgendeinen) )(?:(?:echte[nr]?|richtige[nr]?|lebende[nr]?|leibhaftige[nr]?|wirkliche[nr]?) )?(?:menschen|mensch|mitarbeiter|mitarbeiterin|berater|beraterin|ansprechpartner)(?= [.?!] | $| (?:hier|da|dort|fur mich|der mir|die mir|den ich|erreichbar|verfugbar|bitte) )`,
+  `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|ist hier|sitzt da|sitzt dort) ${germanGap(4)}(?:jemand(?:en|em)?|ein(?:en?)?|menschen?|mitarbeiter(?:in)?)(?: ${germanGap(1)}(?:menschen?|mitarbeiter(?:in)?|berater(?:in)?))? mit (?:dem|der|denen) (?:ich|man|wir) ${germanGap(3)}(?:sprechen|reden|telefonieren|chatten|schreiben|klaren)`,
+  `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|sitzt da|sitzt dort) (?:(?:hier|da|auch|denn|bei ihnen|bei euch|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,3}(?:(?:ein(?:en?)?|n|nen|ne|irgendein|irgendeinen) )(?:(?:echte[nr]?|richtige[nr]?|lebende[nr]?|leibhaftige[nr]?|wirkliche[nr]?) )?(?:menschen|mensch|mitarbeiter|mitarbeiterin|berater|beraterin|ansprechpartner)(?= [.?!] | $| (?:hier|da|dort|fur mich|der mir|die mir|den ich|erreichbar|verfugbar|bitte) )`,
   // somebody of theirs is to see to it
-  `(?:kann|konnte|konnten|soll|sollte|muss|moge|dass) (?:(?:sich|mich|mir|uns|das|es|mal|bitte|hier|da|bei|ihnen|doch|auch|vielleicht|endlich|einfach|eventuell|denn) ){0,5}(?:irgendjemand|irgendwer|jemand|(?:ein|eine|n|ne|ihr|ihre|irgendein) (?:(?!anderer |anderes )[a-z]{3,12}(?:e|er) )?(?:${germanOne}))(?: (?:von|aus|bei) (?:ihnen|euch|ihrem|eurem|ihrer|der|dem)(?: [a-z]{2,20})?)? ${germanGap(4)}${germanSeeing}`,
+  `(?:kann|konnte|konnten|soll|sollte|muss|moge) (?:(?:sich|mich|mir|uns|das|es|mal|bitte|hier|da|bei|ihnen|doch|auch|vielleicht|endlich|einfach|eventuell|denn) ){0,5}(?:irgendjemand|irgendwer|jemand|(?:ein|eine|n|ne|ihr|ihre|irgendein) (?:(?!anderer |anderes )[a-z]{3,12}(?:e|er) )?(?:${germanOne}))(?: (?:von|aus|bei) (?:ihnen|euch|ihrem|eurem|ihrer|der|dem)(?: [a-z]{2,20})?)? ${germanGap(4)}${germanSeeing}`,
   `(?:kann|konnte|konnten|soll|sollte|muss|musste|moge|dass) (?:sich )?(?:(?:das|es|mal|bitte|hier|da|bei|ihnen|mein|meine|meinen|fall|anliegen|sache|problem|endlich) ){0,4}(?:jemand|(?:ein|eine|ihr|ihre) (?:${germanOne}))(?: (?:von|aus|bei) (?:ihnen|euch|ihrem|eurem|ihrer|der|dem)(?: [a-z]{2,20})?)? ${gap(4)}${germanSeeing}`,
   `(?:jemand|(?:ein|eine) (?:${germanOne})) (?:von|aus) (?:ihnen|euch|ihrem|eurem|ihrer|dem|der) ${gap(5)}${germanSeeing}`,
   `(?:gibt es|haben sie|ist da|ist dort) (?:hier |da |auch |denn |bei ihnen |noch ){0,3}(?:einen?|eine) (?:echten? |richtigen? |lebenden? )?(?:menschen|mensch|mitarbeiter|mitarbeiterin|berater|beraterin|ansprechpartner)(?= [.?!] | $| (?:hier|da|fur mich|der|die|den) )`,

@@ -3,9 +3,9 @@ import { firesOn, historyOf, sparesLines } from './ask.ts'
 
 /** A yes to an offered person, however many of them the offer names. */
 
-const after = (offer: string, language = 'en') => ({ language, history: historyOf([`bot: ${offer}`]) })
+const asked = (offer: string, language = 'en') => ({ language, history: historyOf([`bot: ${offer}`]) })
 
-const connect = after('Would you like me to connect you with one of our agents?')
+const connect = asked('Would you like me to connect you with one of our agents?')
 
 describe('a short yes takes the offer of one of several agents', () => {
   firesOn('human_request', ['sure', 'yes', 'yes please', 'ok', 'go ahead', 'I do', 'please', 'Yeah, why not'], connect)
@@ -26,8 +26,8 @@ describe.each([
 ])('after %j', (offer, language) => {
   const yes = { en: 'yes please', de: 'ja bitte', es: 'sí por favor', fr: 'oui svp' }[language] as string
   const no = { en: 'no thanks', de: 'nein danke', es: 'no gracias', fr: 'non merci' }[language] as string
-  firesOn('human_request', [yes], after(offer, language))
-  sparesLines('human_request', [no], after(offer, language))
+  firesOn('human_request', [yes], asked(offer, language))
+  sparesLines('human_request', [no], asked(offer, language))
 })
 
 describe.each([
@@ -35,5 +35,5 @@ describe.each([
   'Was your call answered by one of our agents?',
   'Should I transfer the amount to your agents account?',
 ])('a yes to %j takes no offer', (question) => {
-  sparesLines('human_request', ['yes', 'yes please', 'ok'], after(question))
+  sparesLines('human_request', ['yes', 'yes please', 'ok'], asked(question))
 })
