@@ -151,7 +151,7 @@ export const flaggedWords = {
     'recording recordings algorithm algorithms program programs script scripts living real actual physical consultants technician technicians receptionists superiors management attendants care relations ' +
     'speaking talking chatting discussing connecting contacting reaching calling conversation converse discussion ring raise take bring up over hold put patch hand switch connected forwarded redirected handed passed escalating ' +
     'called phoned contacted ahold admin admins administrator administrators charge ' +
-    'guy lady gentleman dial associate associates executive executives helpline hotline telephone level tier discuss reconnect reconnected ' +
+    'guy guys lady gentleman dial associate associates executive executives helpline hotline telephone level tier discuss reconnect reconnected ' +
     'durchstellen ' +
     'roboter maschine automaten ki sachbearbeiterin ansprechpartnerin kundenberaterin vorgesetzte stellen leiten maquina ordenador computadora ordinateur ' +
     'mensch menschen mitarbeiter mitarbeiterin person berater beraterin kollege kollegen kollegin kundenberater kundendienst kundenservice vorgesetzten sachbearbeiter ansprechpartner jemand jemandem jemanden echten abteilung verbinden verbinde verbindet rufen ruft ruf weiterleiten holen durch rezeption chef ' +
@@ -160,6 +160,9 @@ export const flaggedWords = {
     "humain humaine personne conseiller conseillere operateur operatrice responsable quelqu'un " +
     'superviseur directeur directrice collegue relation transfere transferee passez transferez mettez connectez redirigez ' +
     'passer passe transferer connecter connecte rediriger redirige mettre met mets equipe conseille conseillee conseillers conseillez discuter discutez parler parlez parle parlee joindre avoir trouver ' +
+    'irgendjemand irgendwer anrufen angerufen zuruckrufen zuruckgerufen telefonieren reden sprechen gibts kontaktiert ' +
+    'llamarme llamarnos llamar telefonear telefonearme contactarme llamada llamen llameis llamaran telefoneen contacten llamenme llamadme llameme llamame llamenos telefoneenme ' +
+    "rappeler telephoner recontacter m'appeler appeler rappelee recontactee collaborateur collaborateurs collaboratrice collaboratrices interlocuteur interlocuteurs interlocutrice interlocutrices agents humains humaines operateurs operatrices responsables superviseurs techniciens collegues conseilleres coup passer " +
     'niemanden erreiche erreichen persone reel spek ruckruf jefe jefa rappelle rappeliez appelle contacte rappelez appelez pasas pones comunicas',
   removal:
     'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations deletions removals closures erase erased erasing cancel cancelled canceled ' +
@@ -201,6 +204,8 @@ export const flaggedWords = {
     'breathing struggling unresponsive fainted passed stroke seizure asthma panic miscarriage fractured sprained twisted accident crash crashed collision fell unattended abandoned alone unconscious live alive exist wake living dying ending pills tablets meds medication brigade rape shoot stab emergency odor odour ' +
     'suicide suicidal kill myself die dying hurt harm fire smoke smoking injured injury injuries ambulance hospital emergency shock electrocuted burned burnt burns bleeding unconscious poisoned allergic anaphylactic exploded explosion explode gas bomb shoot threatened threatening unsafe danger dangerous chest breathe breathing attack overdose overdosed 911 999 112 paramedics sparks sparking flames dead killing hurting harming cutting ' +
     'himself herself themselves life end reason anaphylaxis leben carbon blew burst threatens brennt gebrannt brand feuer explodiert verbrannt verletzt riecht stinkt krankenwagen notarzt vergiftet brustschmerzen allergische incendio prendio llamas exploto queme ambulancia huele olor descarga alergica dolor explose gaz allergique decharge brule brulee poitrine geraucht stromschlag umbringen quitarme suicidarme tuer jours incendio feu ' +
+    'brennen qualmen rauchen schmoren funken rauch qualm flammen raucht qualmt schmort verbruht verschluckt humo chispas arder quemarse incendiarse humear ardiendo quemandose incendiandose trago tragado quemo quemado electrocuto electrocutado intoxico intoxicado atraganto atragantado ahogo asfixio desmayo lesiono lesionado electrocute intoxique corriente calambrazo ' +
+    'fumee etincelles flammes bruler fumer electrocutee brulee blesse blessee intoxiquee etouffe etouffee empoisonne empoisonnee avale avaler ingere ingerer prendre ' +
     'selbstmord umbringen suicidio matarme suicide suicider',
   told:
     'written shared covered discussed settled established twice through mentioning told telling tell said say ' +

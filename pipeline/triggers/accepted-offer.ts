@@ -2,32 +2,42 @@ import type { History } from '../history.ts'
 import { countRuled } from '../signals/language.ts'
 import { findSpan, isStop, type Line, readLine, type Span } from '../signals/line.ts'
 
-const person = '(?:human|agent|representative|specialist|supervisor|manager|person|colleague|someone|team)'
-const move = '(?:transfer|connect|speak|talk|escalate|hand|put|refer)\\w{0,4}'
+/** An agent's account, address and the like is nobody. */
+const person =
+  "(?:(?:human|agent|representative|rep|specialist|supervisor|manager|colleague|team|advis[eo]r|expert|operator|consultant|technician|employee|associate)s?|person|people|someone|somebody|staff)\\b(?! ?(?:['’]|accounts?\\b|fees?\\b|codes?\\b|names?\\b))"
+const move = '(?:transfer|connect|speak|talk|chat|escalate|hand|put|refer|pass|forward|direct|route|switch)\\w{0,4}'
 /** "Would you like me to transfer you to a human agent?" as the last words. */
-const asks = new RegExp(`\\b${move}\\b[^.?!]{0,80}\\b${person}\\b[^.?!]{0,80}\\?\\s{0,5}$`, 'i')
+const asks = new RegExp(`\\b${move}\\b[^.?!]{0,80}\\b${person}[^.?!]{0,80}\\?\\s{0,5}$`, 'i')
+/** "Shall I have one of our colleagues call you?" */
+const asksForCall = new RegExp(
+  `\\b(?:would you like|do you want|shall|should|want|may i|can i|could i)\\b[^.?!]{0,60}\\b${person}[^.?!]{0,40}\\b(?:call|contact|ring|phone|reach|get back|follow up|take over|help|assist|look into|join)\\b[^.?!]{0,80}\\?\\s{0,5}$`,
+  'i',
+)
+/** "Did you talk to our team?" asks what was. */
+const asksBack =
+  /(?:^|[.?!]\s)\s{0,3}(?:and |so )?(?:did|have you|has|had|were|was|when did|who did)\b[^.?!]{0,200}\?\s{0,5}$/i
 /** "I can transfer you to a human agent. Would you like that?": the question points back to the offer. */
 const pointsBack = new RegExp(
-  `\\b${move}\\b[^.?!]{0,80}\\b${person}\\b[^.?!]{0,80}[.!]\\s{1,3}[^.?!]{0,60}\\b(?:that|this|proceed|do so|go ahead|transfer|connect|okay|ok)\\b[^.?!]{0,20}\\?\\s{0,5}$`,
+  `\\b${move}\\b[^.?!]{0,80}\\b${person}[^.?!]{0,80}[.!]\\s{1,3}[^.?!]{0,60}\\b(?:that|this|proceed|do so|go ahead|transfer|connect|okay|ok)\\b[^.?!]{0,20}\\?\\s{0,5}$`,
   'i',
 )
 /** "If you would like, I can transfer you to a human agent." */
 const leavesOpen = new RegExp(
-  `\\b(?:if you(?:'d| would)? (?:like|prefer|want|wish)|let me know|happy to|i can|would you like)\\b[^.?!]{0,60}\\b${move}\\b[^.?!]{0,80}\\b${person}\\b[^.?!]{0,80}[.!]\\s{0,5}$`,
+  `\\b(?:if you(?:'d| would)? (?:like|prefer|want|wish)|let me know|happy to|i can|would you like)\\b[^.?!]{0,60}\\b${move}\\b[^.?!]{0,80}\\b${person}[^.?!]{0,80}[.!]\\s{0,5}$`,
   'i',
 )
 /** The last sentence asks it in German, Spanish or French: a person and how to get to one, in any order. */
 const offersElsewhere: readonly (readonly [person: RegExp, move: RegExp])[] = [
   [
-    /\b(?:mensch|mitarbeiter|berater|kollege|kollegin|person|kundendienst|kundenservice|ansprechpartner|agent|jemand|team|support)/i,
-    /verbind|verbunden|weiterleit|weiterverbind|weitergeleitet|sprechen|[uü]bergeben|durchstell|[uü]bernehmen|kontaktier|anrufen|zur[uü]ckruf/i,
+    /\b(?:mensch|mitarbeiter|berater|kollege|kollegin|person|kundendienst|kundenservice|ansprechpartner|agent|jemand|team|support|spezialist|expert|fachmann|fachleute|vorgesetzt)/i,
+    /verbind|verbunden|weiterleit|weiterverbind|weitergeleitet|sprechen|[uü]bergeben|durchstell|[uü]bernehmen|kontaktier|anrufen|angerufen|zur[uü]ck(?:ruf|zuruf|geruf)/i,
   ],
   [
-    /\b(?:persona|humano|agente|asesora?|representante|operadora?|alguien|compa[nñ]er[oa]|supervisora?|equipo|especialista)\b/i,
-    /transf[ie]|comuni(?:que|car)|pas(?:e|ar)|conect|contact|hablar|deriv|llam|pong/i,
+    /\b(?:personas?|humanos?|agentes?|asesor(?:as?|es)?|representantes?|operador(?:as?|es)?|alguien|compa[nñ]er[oa]s?|supervisor(?:as?|es)?|equipos?|especialistas?|expertos?|t[eé]cnicos?|responsables?)\b/i,
+    /transf[ie]|comuni(?:que|car)|pas(?:e|o|ar)|conect|contact|hablar|deriv|llam|pong/i,
   ],
   [
-    /\b(?:humain|personne|conseill[eè]re?|agent|coll[eè]gue|op[eé]rat(?:eur|rice)|quelqu['’]un|[eé]quipe|sp[eé]cialiste|service client)/i,
+    /\b(?:humain|personne|conseill[eè]re?|agent|coll[eè]gue|op[eé]rat(?:eur|rice)|quelqu['’]un|[eé]quipe|sp[eé]cialiste|service client|collaborat(?:eur|rice)|expert|technicien|responsable)/i,
     /transf[eé]r|mett(?:e|re)|mise? en relation|pass(?:e|er)|parler|contact|connect|rappel|orient/i,
   ],
 ]
@@ -39,8 +49,8 @@ const acceptsElsewhere =
 const declinesElsewhere =
   / (?:nein|nicht|nichts|kein|keine|keinen|doch nicht|no|mejor no|tampoco|non|pas|ne|surtout pas|aber|pero|mais)(?= )/
 const accepts =
-  / (?:yes|yeah|yep|yup|sure|ok|okay|alright|absolutely|definitely|certainly|of course|please do|please proceed|go ahead|do (?:it|that|so)|let's do (?:it|that)|sounds good|that works|that would be|i would|i'd (?:like|appreciate|love))(?: [a-z']{1,20}){0,3}(?= )/
-const declines = / (?:no|not|don't|nope|instead|rather not|but)(?= )/
+  / (?:(?<=^ )(?:please|i do|i want|ya|yea|perfect|why not|by all means)(?= [.!] | $| (?:please|thanks|thank) )|yes|yeah|yep|yup|sure|ok|okay|alright|absolutely|definitely|certainly|of course|please do|please proceed|go ahead|do (?:it|that|so)|let's do (?:it|that)|sounds good|that works|that would be|i would|i'd (?:like|appreciate|love))(?: [a-z']{1,20}){0,3}(?= )/
+const declines = / (?:no|(?<!why )not|don't|nope|instead|rather not|but)(?= )/
 
 /**
  * "Yes, please" to an offered transfer, right after the offer. Only the first sentence can decline: what follows
@@ -53,10 +63,15 @@ export function findAcceptance(line: Line, { messages }: History): Span | null {
   if (acceptsElsewhere.test(line.text) && isOfferElsewhere(words))
     return declinesElsewhere.test(firstSentence(line)) ? null : findSpan(line, acceptsElsewhere)
   if (!accepts.test(line.text)) return null
-  if (!asks.test(words) && !pointsBack.test(words) && !leavesOpen.test(words)) return null
+  if (!isOffer(words)) return null
   if (declines.test(firstSentence(line))) return null
   const span = findSpan(line, accepts)
   return span !== null && span.start <= (line.from[MOST_BEFORE] ?? Number.POSITIVE_INFINITY) ? span : null
+}
+
+function isOffer(words: string): boolean {
+  if (pointsBack.test(words) || leavesOpen.test(words)) return true
+  return (asks.test(words) || asksForCall.test(words)) && !asksBack.test(words)
 }
 
 function isOfferElsewhere(words: string): boolean {

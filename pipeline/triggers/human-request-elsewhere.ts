@@ -2,6 +2,8 @@ import { gap, over, together } from '../signals/patterns.ts'
 
 const germanPerson =
   '(?:mensch(?:en)?|mitarbeiter(?:in)?|person|berater(?:in)?|kundenberater(?:in)?|kundendienst|kundenservice|vorgesetzten?|jemand(?:em|en)?|support|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|kollegen|kollegin|chef|abteilung|rezeption)'
+/** Words of which none takes the wish back. */
+const germanGap = (most: number) => `(?:(?!nicht |nie |kein)[a-z0-9']{1,24} ){0,${most}}?`
 const germanOne = 'mensch|mitarbeiter|mitarbeiterin|kollege|kollegin|berater|beraterin|person'
 const germanSeeing =
   '(?:ansehen|anschauen|ansieht|anschaut|prufen|pruft|draufschauen|kummern|kummert|nachsehen|nachschauen|klaren|klart|erledigen|bearbeiten|beantworten|melden|meldet|anrufen|anruft|zuruckrufen|zuruckruft|helfen|hilft|ubernehmen|ubernimmt)'
@@ -19,7 +21,15 @@ export const german = over(
   '(?:mensch|mitarbeiter|mitarbeiterin|echte[nr]? mensch(?:en)?|berater|kundenberater|kundendienst|kundenservice|support) bitte',
   '(?:bitte |jetzt )(?:verbinden|weiterleiten|durchstellen)(?= [.!] | $)',
   `(?:hatte|mochte|will|wunsche|brauche|erbitte|bitte um|bitte|warte auf) (?:(?!kein |keinen |nicht )[a-z]{1,20} ){0,3}?ruckruf`,
+  `mit (?:einem|einer) von (?:euch|ihnen) ${germanGap(3)}(?:sprechen|reden|telefonieren)`,
+  // to be called, or called back
+  `(?:konnen|konnten|kannst|konnt|konntet|konntest|wurden|wurdet) (?:sie|ihr|du) ${germanGap(2)}(?:mich|uns) ${germanGap(5)}(?:anrufen|zuruckrufen)(?! (?:wenn|sobald|falls|bevor) )`,
+  `(?:mochte|will|wurde|wunsche|wollen|mochten) ${germanGap(5)}(?:angerufen|zuruckgerufen|kontaktiert) werden`,
+  // is there one
+  `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|ist hier|sitzt da|sitzt dort) ${germanGap(4)}(?:jemand(?:en|em)?|ein(?:en?)?|menschen?|mitarbeiter(?:in)?)(?: ${germanGap(1)}(?:menschen?|mitarbeiter(?:in)?|berater(?:in)?))? mit (?:dem|der|denen) (?:ich|man|wir) ${germanGap(3)}(?:sprechen|reden|telefonieren|chatten|schreiben|klaren)`,
+  `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|sitzt da|sitzt dort) (?:(?:hier|da|auch|denn|bei ihnen|bei euch|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,3}(?:(?:ein(?:en?)?|n|nen|ne|irgendein|irgendeinen) )(?:(?:echte[nr]?|richtige[nr]?|lebende[nr]?|leibhaftige[nr]?|wirkliche[nr]?) )?(?:menschen|mensch|mitarbeiter|mitarbeiterin|berater|beraterin|ansprechpartner)(?= [.?!] | $| (?:hier|da|dort|fur mich|der mir|die mir|den ich|erreichbar|verfugbar|bitte) )`,
   // somebody of theirs is to see to it
+  `(?:kann|konnte|konnten|soll|sollte|muss|moge) (?:(?:sich|mich|mir|uns|das|es|mal|bitte|hier|da|bei|ihnen|doch|auch|vielleicht|endlich|einfach|eventuell|denn) ){0,5}(?:irgendjemand|irgendwer|jemand|(?:ein|eine|n|ne|ihr|ihre|irgendein) (?:(?!anderer |anderes )[a-z]{3,12}(?:e|er) )?(?:${germanOne}))(?: (?:von|aus|bei) (?:ihnen|euch|ihrem|eurem|ihrer|der|dem)(?: [a-z]{2,20})?)? ${germanGap(4)}${germanSeeing}`,
   `(?:kann|konnte|konnten|soll|sollte|muss|musste|moge|dass) (?:sich )?(?:(?:das|es|mal|bitte|hier|da|bei|ihnen|mein|meine|meinen|fall|anliegen|sache|problem|endlich) ){0,4}(?:jemand|(?:ein|eine|ihr|ihre) (?:${germanOne}))(?: (?:von|aus|bei) (?:ihnen|euch|ihrem|eurem|ihrer|der|dem)(?: [a-z]{2,20})?)? ${gap(4)}${germanSeeing}`,
   `(?:jemand|(?:ein|eine) (?:${germanOne})) (?:von|aus) (?:ihnen|euch|ihrem|eurem|ihrer|dem|der) ${gap(5)}${germanSeeing}`,
   `(?:gibt es|haben sie|ist da|ist dort) (?:hier |da |auch |denn |bei ihnen |noch ){0,3}(?:einen?|eine) (?:echten? |richtigen? |lebenden? )?(?:menschen|mensch|mitarbeiter|mitarbeiterin|berater|beraterin|ansprechpartner)(?= [.?!] | $| (?:hier|da|fur mich|der|die|den) )`,
@@ -27,7 +37,7 @@ export const german = over(
 /** Not taken back by a "nicht" before it, which is of the bot: "nicht mit einem Bot, sondern mit einem Menschen"; or nothing but the person. */
 export const germanPlain = together([
   ` (?:sondern|lieber) (?:bitte )?(?:mit )?(?:einem|einen|einer) ${gap(1)}${germanPerson}(?= )`,
-  ` (?:nicht|nie|nicht langer) (?:mehr |weiter )?mit (?:einem|dem|diesem|einer|ihrem) ${gap(1)}(?:bot|chatbot|roboter|computer|maschine|automaten|ki) (?:sprechen|reden|chatten|schreiben|kommunizieren|diskutieren)(?= )`,
+  ` (?:nicht|nie|nicht langer) (?:mehr |weiter |langer )?mit (?:einem|dem|diesem|einer|ihrem|nem|ner|so nem|so ner|so einem|so einer|der|dieser|eurem) ${gap(1)}(?:bot|chatbot|roboter|computer|maschine|automaten|ki) (?:sprechen|reden|chatten|schreiben|kommunizieren|diskutieren)(?= )`,
   '(?:^ |[.?!] )(?:(?:bitte|einen?|echten?|mit|einem) ){0,3}(?:mensch|menschen|mitarbeiter|mitarbeiterin|berater|kundendienst|kundenservice)(?: bitte)?(?= [.!] | $)',
   '(?:^ |[.?!] )(?:(?:nein|ja|ok|okay|gut|aber|also|doch|egal|moment|halt|stopp|eigentlich|vergiss (?:es|das)|vergessen sie es|lieber|bitte|jetzt|na) ){1,4}(?:einen? )?(?:echten? )?(?:mensch|menschen|mitarbeiter|mitarbeiterin|person|berater)(?: bitte| jetzt| sofort){0,2}(?= [.!] | $)',
   ` (?:kein|keine|keinen) (?:weiterer |weiteren )?(?:bot|bots|chatbot|roboter|maschine|computer)(?: bitte| mehr){0,2} (?:sondern |lieber )?(?:(?:einem|einen|ein|eine) )?(?:echte[nr]? )?(?:mensch|menschen|mitarbeiter|person)(?= [.?!] | $| bitte )`,
@@ -38,25 +48,32 @@ export const germanPlain = together([
 /** A "nicht" of what is so ("noch nicht da, ich will …") does not reach into the wish; "kann ich nicht einfach …" is one. */
 export const germanRefused =
   / (?:(?<!(?:kann|konnte|konnen|darf) (?:ich|wir|man) (?:hier |denn )?)nicht|kein|keinen|keine|keinem|sind sie|bist du|spreche ich|rede ich|schreibe ich|ohne) (?:(?!(?:(?<!dass |wenn |ob |weil )(?:ich|wir)|aber|also|dann|bitte|geben|verbinden) )[a-z]{1,20} ){0,4}$/
-export const germanRefusedAfter = /^ (?:[a-z]{1,20} ){0,3}nicht /
+export const germanRefusedAfter = /^ (?:(?!(?:und|sondern|statt|aber) )[a-z]{1,20} ){0,3}nicht /
 
 const spanishPerson =
   '(?:persona|humano|humana|agente|asesora?|representante|operadora?|alguien|supervisora?|gerente|encargad[oa]|responsable|superior|jefe|jefa|atencion al cliente|servicio al cliente|soporte|recepcion)'
+/** A courier calls when the parcel comes: that is no talk. */
+const notOnArrival = '(?! (?:cuando|si|al llegar|antes de (?:la )?(?:entrega|entregar|venir|llegar)) )'
 const spanishSeeing =
   '(?:revise|revisen|mire|miren|vea|atienda|ayude|llame|contacte|conteste|responda|solucione|resuelva|arregle|explique)'
 export const spanish = over(
-  `(?:hablar|chatear|comunicarme|comunicar|contactar|conversar|platicar|charlar)(?: directamente)? (?:con|a) ${gap(4)}${spanishPerson}`,
+  `(?:hablar(?:l[oae]s?)?|tratarl[oa]|comentarl[oa]|consultarl[oa]|discutirl[oa]|verl[oa]|resolverl[oa]|chatear|comunicarme|comunicar|contactar|conversar|platicar|charlar)(?: directamente| mejor)? (?:con|a) ${gap(4)}${spanishPerson}`,
   `(?:me )?(?:puede|podria|puedes|podrias|pueden) (?:(?:atender|ayudar|llamar|contactar)(?:me)? )?${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   `(?:me|nos) (?:pasas|pasa|pasan|pones|pone|ponen|comunicas|comunica|comunican|transfieres|transfiere|conectas|conecta) con ${gap(3)}${spanishPerson}`,
   'hay alguien (?:con quien|con el que|que)',
   `(?:puede|podria|puedes|podrias|pueden|podrian|quiero que|necesito que|por favor) (?:me |nos )?(?:pasar|comunicar|poner|transferir|conectar|derivar|pase|pasen|comunique|comuniquen|ponga|pongan|transfiera|transfieran)(?:me|nos)? (?:con|a) ${gap(3)}${spanishPerson}`,
-  `que (?:me )?(?:llame|atienda|contacte|ayude) ${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
+  `(?:que|q|k) (?:me )?(?:llame|atienda|contacte|ayude) ${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   '(?:humano|agente|persona real|operador|operadora|asesor|asesora) por favor',
   // somebody of theirs is to see to it
   `que (?:me |lo |la |nos )?(?:alguien|una? (?:persona|agente|humano|asesora?))(?: real| humana?)?(?: (?:de|en) (?:su|tu|vuestro|el|la|ustedes|atencion|soporte)(?: [a-z]{2,12})?)? (?:me |lo |la |le |nos )?${spanishSeeing}`,
   `(?:alguien|una? (?:persona|humano)) (?:de|en) (?:su|tu|vuestro|ustedes|atencion|soporte) ${gap(3)}(?:que )?(?:me |lo |la |le |nos )?${spanishSeeing}`,
   `(?:gustaria|quiero|necesito|prefiero|quisiera) que (?:me |nos |lo |la )?(?:atienda|atendiera|ayude|ayudara|llame|llamara|revise|revisara|conteste) ${gap(1)}(?:alguien|una? (?:persona|agente|humano|asesora?|humana))`,
-  `hay (?:algun|alguna|un|una) (?:humano|persona|agente|asesora?|operadora?)(?: real| humana?)?(?= [.?!] | $| (?:ahi|aqui|disponible|con|que) )`,
+  `hay (?:algun|alguna|un|una) (?:humano|persona|agente|asesora?|operadora?)(?: real| humana?)?(?= [.?!] | $| (?:ahi|aqui|alli|por (?:ahi|aqui|alli|favor)|disponible|conectad[oa]|en linea|al que|con|que) )`,
+  // to be called, or called back
+  `(?:(?:me|nos) )?(?:pueden|podrian|puede|podria|puedes|podrias|podeis|podriais) (?:por favor |alguien )?(?:volver a )?(?:llamar(?:me|nos)|telefonearme|devolverme la llamada|contactarme)${notOnArrival}`,
+  `(?:me|nos) (?:pueden|podrian|puede|podria|puedes|podrias|podeis|podriais) (?:por favor )?(?:volver a )?(?:llamar|telefonear|devolver la llamada)${notOnArrival}`,
+  `(?:quiero|necesito|prefiero|quisiera|gustaria|solicito|pido|espero) (?:que|q|k) (?:me|nos) (?:llamen|llameis|llamaran|telefoneen|devuelvan la llamada|contacten)${notOnArrival}`,
+  `(?:quiero|necesito|prefiero|quisiera|gustaria|solicito|pido) (?:recibir )?una llamada(?= [.?!] | $| (?:por favor|de|con|telefonica) )`,
 )
 /** Begins with the wish itself, so that only a "no" right before it takes it back: "no funciona necesito un asesor". */
 export const spanishWish = over(
@@ -65,6 +82,7 @@ export const spanishWish = over(
 export const spanishWishRefused = / (?:no|nunca|tampoco|ni)(?: [lmt]es?)? $/
 /** A request that cannot be negated in this form ("no me pase"). */
 export const spanishPlain = over(
+  `(?:llamenme|llamadme|llameme|llamame|llamenos|telefoneenme)(?! (?:loco|loca|cuando (?:lleguen?|este|salga)|al llegar|antes de entregar|[a-z]{2,20} (?:[.?!] |$)) )`,
   'no (?:quiero|quisiera|voy a|pienso) (?:seguir )?(?:hablar|hablando|chatear|chateando|escribir) con (?:una|un|este|esta|el|la|su) (?:maquina|robot|bot|chatbot|ordenador|computadora)',
   '(?:paseme|pasenme|pasame|ponme|pongame|ponganme|transfierame|transfiereme|transfieranme|comuniqueme|comunicame|derivame|deriveme) con',
   `(?:paseme|pasenme|pasame|ponme|pongame|ponganme|transfierame|transfiereme|transfieranme|conectame|conecteme|comuniqueme|comunicame|derivame|deriveme) (?:con|a|al) ${gap(3)}(?:${spanishPerson}|equipo|departamento)`,
@@ -79,7 +97,7 @@ export const spanishRefused =
   / (?:no(?! (?:puedo|podria|podemos|consigo|logro|hay (?:forma|manera|modo)))|ni|eres|es usted|es(?! (?:posible|urgente|necesario|preciso|mejor))|estoy|sin|hablando) (?:[a-z]{1,20} (?:(?!(?:quiero|necesito|quisiera|prefiero|exijo|pero|deme|dame|por favor|y) )[a-z]{1,20} ){0,2})?$/
 
 const frenchPerson =
-  "(?:humain|humaine|conseillere?|(?<= (?:une?|le|la|votre|vraie?|autre|au|du) )conseill(?:ee?|ers|ez)|agent|personn?e|operateur|operatrice|responsable|quelqu'un|superviseur|service client|directeur|directrice|collegue|reception)"
+  "(?:humains?|humaines?|conseilleres?|conseillers?|collaborat(?:eurs?|rices?)|interlocut(?:eurs?|rices?)|(?<= (?:une?|le|la|votre|vraie?|autre|au|du) )conseill(?:ee?|ers|ez)|agents?|personn?e|operateurs?|operatrices?|responsables?|quelqu'un|superviseurs?|techniciens?|service client|directeur|directrice|collegues?|reception)"
 /** Before a verb in any ending: who writes by ear writes "je veux parlé". */
 const frenchWish =
   "(?:ve?ux?|veut|voudrais|voudrai|voudrait|(?:j')?aimerai[st]?|souhaite|souhaiterais|peux|peut|puis|pourrais|pourrai|pourrait|dois|faut|faudrait|prefere|besoin de|envie de|possible de|laissez moi|laisse moi|moyen de|demande a|demande de) (?:(?:je|on|bien|juste|vraiment|enfin|directement|me|t'il|il) ){0,3}"
@@ -94,10 +112,15 @@ export const french = over(
   `(?:pouvez vous|peux tu|pourriez vous|pourrais tu|veuillez|merci de) (?:me |nous )?(?:passer|transferer|rediriger|connecter) (?!ma |mon |mes )${gap(3)}${frenchPerson}`,
   `(?:qu'on|que (?:vous|l'on)) (?:me|nous) (?:rappelle|rappeliez|appelle|contacte)`,
   `(?:d'avoir|avoir|trouver|joindre) (?:enfin |directement )?(?:quelqu'un|une? (?:vraie? |autre )?(?:${frenchOne}))(?= [.?!] | $| (?:au|en|par|svp|s'il|de chez|de votre|rapidement|humain|disponible) )`,
-  `(?:y a t il|est ce qu'il y a|avez vous) (?:une? )(?:vraie? )?(?:humain|personne|conseillere?|agent|operateur)(?= [.?!] | $| (?:disponible|en ligne|au|pour|qui (?:peut|puisse|pourrait)|a qui|avec) )`,
+  `(?:y a t il|y a t'il|y a til|est ce qu'il y a|avez vous|y aurait il|existe t il) (?:une? )(?:vraie? )?(?:humain|personne|conseillere?|agent|operateur|collegue)(?= [.?!] | $| (?:disponible|dispo|en ligne|ici|au|pour|qui (?:peut|puisse|pourrait)|a qui|avec) )`,
   `(?:parler|discuter|echanger|communiquer|joindre|contacter)(?: directement)? (?:(?:a|avec|au) )?${gap(4)}${frenchPerson}`,
   `(?:veux|voudrais|souhaite|prefere|demande|donnez moi|besoin d'une?|exige) (?:une? |d'une? )?${gap(2)}(?:humain|conseillere?|agent|operateur|operatrice|vraie personne|responsable)`,
   `(?:quelqu'un|un conseiller|une conseillere|un agent|un humain) (?:peut il |peut |pourrait il |pourrait )(?:me )?(?:rappeler|appeler|aider|contacter|repondre)`,
+  `(?:il y a|y a|ya)(?: bien| quand meme| pas)? une? (?:vraie? )?(?:humain|personne|conseillere?|agent|operateur|collegue) (?:disponible|dispo|en ligne|pour (?:m'aider|me repondre|m'expliquer)|a qui (?:parler|je)|avec qui)`,
+  // to be called, or called back
+  `(?:pouvez vous|vous pouvez|pourriez vous|vous pourriez|peux tu|tu peux|pourrais tu|merci de|priere de|veuillez|possible de|peut on|quelqu'un peut|quelqu'un pourrait) (?:bien |svp )?(?:me|nous) (?:rappeler|telephoner|recontacter)(?= [.?!] | $| (?:au|svp|stp|s'il|demain|aujourd'hui|maintenant|vite|rapidement|sur mon|pour (?:en )?(?:parler|discuter|regler|m'expliquer|me)|ce (?:soir|matin)|cet apres|a (?:partir|[0-9][0-9a-z]{0,4})|entre|par|directement|[0-9]{1,14}) )`,
+  `(?:pouvez vous|vous pouvez|pourriez vous|vous pourriez|peux tu|tu peux|pourrais tu|merci de|veuillez|possible de) (?:bien |svp )?(?:m'appeler|nous appeler|me passer un (?:coup de fil|appel)|me donner un coup de fil)(?! (?:si|quand|lorsque|des|avant|monsieur|madame|par mon) )`,
+  `(?:veux|voudrais|souhaite|souhaiterais|j'aimerais|aimerais|prefere|prefererais|possible d'|demande a|demande d') ?(?:etre|me faire) (?:rappelee?|rappeler|appelee?|recontactee?)(?! (?:par mon|si|quand|lorsque) )`,
   '(?:etre mise? en relation|etre transferee?|(?:me )?mettre en (?:relation|contact)) (?:a|avec|vers)',
   `quelqu'un (?:que|a qui|avec qui) (?:je|on) (?:peux|peut|puisse|pourrais) ${gap(1)}(?:appeler|parler|contacter|joindre)`,
   "(?:humain|conseillere?|agent|operateur) (?:s'il (?:vous|te) plait|svp|stp)",

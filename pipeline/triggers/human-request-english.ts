@@ -8,7 +8,7 @@ const wish =
 const notPlace =
   '(?:my |(?:the |a |your )?(?:internet|wifi|wi|network|bluetooth|speakers?|spotify|netflix|car|tv|phone|vpn|app|page|website|site|link|account|savings|checking|credit|server|api|next|hold|mute|list|waiting|email|gate|airport|hotel|hospital|money|bank account|step) )'
 const talkTo =
-  '(?:speak|spek|talk|chat|converse|discuss(?: (?:this|it|that|my [a-z]{2,15}))?(?: further)?|(?:raise|take up|bring up|go over|take|bring) (?:this|it|that)(?: up)?|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone|(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief )?(?:word|talk|conversation|discussion|phone call|call))'
+  '(?:speak|spek|talk|chat|converse|discuss(?: (?:this|it|that|my [a-z]{2,15}))?(?: further)?|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone|(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief )?(?:word|talk|conversation|discussion|phone call|call))'
 
 /** What somebody on our side is asked to do about it: as a wish, not as told of. */
 const help =
@@ -17,6 +17,8 @@ const help =
 export const talking = over(
   // speak to a person; get in touch with customer service
   `${talkTo}(?: directly| now| live| please)? (?:to |with |of )?${link}${anyPerson}`,
+  // take this up with your manager: of a thing one takes to a place it says nothing
+  `(?:raise|take up|bring up|go over|take|bring) (?:this|it|that)(?: up| further| over)? (?:to|with) ${soft}(?:${staff}|person|people|someone|somebody|anyone|anybody|one of your [a-z]{1,20})`,
   // can I speak to the restaurant; a word with the chef; talk to sales
   `${wish} (?:speak|talk|chat)(?: directly| now| live)? (?:to|with) (?:(?:the|your|some|one of the) (?!${thing} )[a-z]{2,20}|${teamName}(?= [.?!] | $| (?:please|about|now|directly) ))`,
   `(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief )?(?:word|chat|talk|conversation) with (?:the|your|some|one of) (?!${thing} )[a-z]{2,20}`,
@@ -46,7 +48,7 @@ export const acting = over(
   `(?:transfer|connect|patch|put|redirect|forward) (?:me|us)(?: over| through)?(?: please| now| then| asap)?(?= [.?!] | $| (?:thanks|thank|immediately|already|so|because|right) )`,
   `(?:put|be put|getting put|get put) (?:me |us )?in (?:touch|contact) with (?!my )[a-z]{1,20}`,
   `(?:be|being|get|getting) (?:transferred|connected|put through|redirected|forwarded|escalated|handed over|passed on) (?:to |with ){0,2}${link}${anyPerson}`,
-  `escalat(?:e|ing|ion)(?: of)?(?: this| it| my| the| our| process| things)?(?: (?:case|issue|request|ticket|problem|matter|complaint|call|further|higher|up|to|please))*`,
+  `escalat(?:e|ing|ion)(?! (?:my |the |our |this |an? ){0,2}(?:[a-z]{2,12} )?(?:plan|subscription|membership|package|tier|seats?|licen[cs]es?|storage|quota|limits?|privileges?|permissions?|rights|prices?) )(?: of)?(?: this| it| my| the| our| process| things)?(?: (?:case|issue|request|ticket|problem|matter|complaint|call|further|higher|up|to|please))*`,
   `(?:get|have|want|need|like|see) (?:this|it|that|my [a-z]{2,15}|the [a-z]{2,15}) (?:to be )?escalated`,
   `(?:like|want|need|prefer|appreciate|wish|rather|ask|asking|can i|could i|may i|let me)(?: to)? (?:be|being|get) (?:transferred|connected|put through|redirected|forwarded|handed over)(?! (?:(?:my|the|that|this|to my|to the account) |to ${notPlace}))`,
   `(?:proceed|go ahead|continue) (?:with )?(?:the |and )?(?:transfer|connect|escalate)(?= [.?!] | $| (?:me|us|please) )`,
@@ -135,6 +137,12 @@ export const further = over(
   `number (?:to|for|of) (?:someone|somebody|a (?:real )?person|an? (?:agent|human))`,
   `how (?:do|can|could|should) (?:i|we) (?:contact|reach) you(?= [.?!] | $| (?:guys|without|directly|by phone|about|regarding|to (?:discuss|talk|speak)) )`,
   `(?:who|whom) (?:to|(?:i|we) (?:have to|need to|should|must|can)) (?:speak|talk|chat) (?:to|with)`,
+  // one of yours, or somebody who knows, is to call or to take over
+  `(?:want|need|get|have|like|can|could|please|let|with|for|find|would|chance|way|may|hope) (?:someone|somebody|anyone|anybody|a person|a human|an agent) (?:(?:who|that) ${gap(5)}|(?:on|from|in|at) (?:your|the|ur) [a-z]{2,15} )?(?:to |can |could |please |might |would |just ){0,3}(?:(?:call|phone|ring|contact|text) (?:me|us)|give (?:me|us) an? (?:quick )?(?:call|ring|bell|buzz|shout|callback|phone call))`,
+  `(?:one|some|any|someone|somebody|anyone|anybody) (?:of|from|on|in) (?:your|the|ur) (?:own )?(?:people|staff|team|colleagues?|humans|agents|employees|managers|supervisors|reps|specialists|advis[eo]rs|(?:support|service|customer|sales|billing|technical|tech|care) (?:people|staff|team|agents|guys)) (?:to |can |could |please |might |would |just ){0,3}(?:take (?:this |it |the chat )?over|step in|join|jump in|give (?:me|us) an? (?:quick )?(?:call|ring|bell|buzz|shout|callback)|get back to|reach out|help|assist|look (?:at|into)|sort|deal)`,
+  `(?:get|give|find|send|bring|fetch) me (?:someone|somebody|anyone|anybody)(?= [.?!] | $| (?:please|now|real|human|else|from|on|in|who|that|with|competent|capable|instead|at|here) )`,
+  `(?:can|could|will|would) (?:you|u|one of you)(?: please| just| maybe){0,2} (?:call|phone|ring) (?:me|us)(?: back)?(?= [.?!] | $| (?:on|at|instead|today|tomorrow|now|later|tonight|back|when (?:you|somebody|someone)|[0-9+][0-9]{2,15}) )`,
+  `(?:can|could|will|would) (?:you|u)(?: please| just){0,2} give (?:me|us) an? (?:quick )?(?:call|ring|callback|call back|phone call)(?! (?:when|if|before) (?!you have a) )`,
   // nobody to be had
   `(?:get|reach|have|find) (?:to )?(?:anyone|anybody) (?:on (?:the )?(?:phone|line)|by phone|over the phone|to (?:talk|speak|answer|help|deal))`,
   `(?:reach|contact) (?:anyone|anybody)`,
@@ -174,7 +182,7 @@ export const refused = new RegExp(
 )
 /** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
 export const talkRefused = new RegExp(
-  `${refused.source}|(?: (?:you|already|spoke|talked|did you|do you|my [a-z]{2,15} (?:will|would|is going to|went to|had to)|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
+  `${refused.source}|(?: (?:does|do|did|will|can|could|would|should) (?:this|that|the|it|these|your) (?:${thing}|speakers?|thermostats?|hubs?|lights?|locks?|watch|sensors?|alexa|plugs?|thing|gadget|headset)? ?(?:to )?$)|(?: (?:you|already|spoke|talked|did you|do you|my [a-z]{2,15} (?:will|would|is going to|went to|had to)|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
 )
 export const refusedAfter =
   /^ (?:if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /

@@ -46,8 +46,9 @@ export const lawElsewhere: Readonly<Record<string, Patterns>> = {
     'devant (?:le juge|les tribunaux|la justice)',
   ),
 }
+/** Not meant, or a thing bought for one's lawyer. */
 export const lawRefused =
-  / (?:kein|keine|keinen|nicht|nie|ohne|no|nunca|ni|sin|ne|pas|jamais|sans) (?:[a-z']{1,20} ){0,2}$/
-/** A "nicht" that stands behind, or a quarrel with somebody else. */
+  / (?:(?:kein|keine|keinen|nicht|nie|ohne|no|nunca|ni|sin|ne|pas|jamais|sans) (?:[a-z']{1,20} ){0,2}|(?:suche|kaufe|kaufen|bestelle|bestellen|bestellt|geschenk|busco|buscando|comprar|compre|regalo|cherche|acheter|achete|cadeau) (?:[a-z0-9']{1,20} ){0,5}(?:fur|para|pour|a) )$/
+/** A "nicht" that stands behind, a quarrel with somebody else, or a paper for a lawyer's books. */
 export const lawRefusedAfter =
-  /^ (?:(?:[a-z]{1,20} )?nicht|pas|(?:gegen|contra|contre|a) (?:meinen?|meine|einen|mi|mis|un|una|mon|ma|mes|une) (?!bestellung |buchung )[a-z]{2,20}) /
+  /^ (?:(?:(?:braucht|benotigt|mochte|will|necesita|quiere|pide|me pide|a besoin|veut|demande|voudrait) (?:(?!(?:gegen|contra|contre|gericht|juicio|tribunal) )[a-z']{1,16} ){0,4}(?:rechnung|rechnungen|quittung|beleg|belege|kontoauszug|facturas?|recibos?|comprobante|d'une facture|factures?|recus?|releve))|(?:[a-z]{1,20} )?nicht|pas|(?:gegen|contra|contre|a) (?:meinen?|meine|einen|mi|mis|un|una|mon|ma|mes|une) (?!bestellung |buchung )[a-z]{2,20}) /

@@ -54,6 +54,13 @@ export const law = over(
   "(?:i'll|i will|we'll|we will|going to|have to|must) (?:report (?:you|this|it) to|go to|call|inform|contact|involve|get) the (?:police|cops)",
   "(?:(?:breaking|against|above) the law|(?:this|that|it|what you (?:do|did|are doing)) (?:is|was) illegal|(?:that's|it's) illegal)",
 )
+/** Whose lawyer wants paper for the books, or who buys as one: said of the business, not against us. */
+export const lawRefusedAfter =
+  /^ (?:(?:friend |here |by (?:trade|profession) |and |so |who |or (?:accountant|bookkeeper) ){0,3}(?:i |we )?(?:needs?|wants?|requires?|requested|asked for|is asking for|asks for|would like|'d like|i'd like|am looking for|looking for|looking to (?:buy|get|open)|(?:want|need|would like|i'd like) to (?:open|buy|order|get|upgrade|try|subscribe to)) (?:(?!(?:about|against|for|because|that|if|court|legal|claim|damages) )[a-z0-9']{1,20} ){0,4}(?:accounts?|plans?|subscriptions?|quotes?|demo|trial|licen[cs]es?|invoices?|receipts?|bills?|statements?|discounts?|upgrades?|software|tools?|seats?|laptops?|suits?|bags?|desks?|printers?)(?! (?:(?:as|for) )?(?:evidence|proof|court|(?:the|my|a|our) (?:case|claim|lawsuit|trial))) )/
+/** A thing bought for one's lawyer. */
+const bought =
+  "(?:buy|buying|bought|order|ordering|ordered|looking for|gift|present|shopping) (?:(?!(?:because|evidence|proof) )[a-z0-9']{1,20} ){0,5}for "
+export const lawRefusedBefore = ` ${bought}$`
 /** To sue without saying whom, or for what: of the customer, not of others ("my neighbour wants to sue me"). */
 export const suing = over(
   "(?:will|going to|have to|want to|i'll|we'll|might|ready to|forced to|about to|threatening to|considering) (?:sue|suing)(?! (?:nobody|no one|anyone|anybody|me|us|him|her|my|his|their|our|an?|the (?!company|bank|hotel|airline)) )",

@@ -4,7 +4,7 @@ import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, over, type Patterns, reach } from '../signals/patterns.ts'
 import { danger, hazard } from './danger-english.ts'
 import { lawElsewhere, lawRefused, lawRefusedAfter } from './law-elsewhere.ts'
-import { law, suing, suingRefused } from './law-english.ts'
+import { lawRefusedAfter as englishLawRefusedAfter, law, lawRefusedBefore, suing, suingRefused } from './law-english.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
@@ -12,17 +12,46 @@ const refused = new RegExp(
   ` (?:don't|do not|didn't|not|never|without|no need to|isn't|won't|wouldn't) (?!hesitate )${reach(3)}$`,
 )
 
+const refusedLaw = new RegExp(`${refused.source}|${lawRefusedBefore}`)
+
+/** What is made to burn, or to shine, does no harm by it: a candle, a lamp, a wood fire. */
+const shining =
+  '(?:kerzen?|teelicht(?:er)?|lampen?|licht(?:er)?|leuchten?|leds?|(?:gluh)?birnen?|lampchen|lichterkette|anzeige|kontrollleuchte|feuer|holz|docht|brenner|kamin|grill|kohle|laser|fackel|ol|laterne)'
+const burning = `(?<! ${shining} (?:[a-z]{2,12} ){0,1})brennt(?! (?:(?:die|das|der|eine?|meine|diese[rs]?|ihre) ){0,1}(?:[a-z]{2,15} ){0,1}${shining} | (?:[a-z0-9]{1,10} ){0,3}(?:stunden?|minuten) |(?:[a-z0-9]{1,10} ){0,3}(?:stunden?|minuten) )`
+const spanishVictim =
+  '(?:hij[oa]s?|nin[oa]s?|bebe|espos[oa]|marido|mujer|madre|padre|niet[oa]|herman[oa]|amig[oa]|abuel[oa]|sobrin[oa]|perr[oa]|gat[oa]|persona|alguien)'
+/** A "fils" is read as mistyped. */
+const frenchVictim =
+  "(?:fils|file|fille|enfants?|bebe|mari|femme|mere|pere|petite?|garcon|frere|soeur|amie?|chien|chat|grand mere|grand pere|quelqu'un|personne)"
 /** Danger in the other languages. */
 const dangerElsewhere: Record<string, Patterns> = {
   de: over(
     '(?:mich umbringen|selbstmord|nicht mehr leben|stromschlag|krankenwagen|notarzt|vergiftet|brustschmerzen|allergische reaktion)',
-    `(?:brennt|(?:hat|hatte) ${gap(4)}(?:gebrannt|feuer gefangen)|in brand|(?:ist|sind) ${gap(4)}(?:explodiert|verbrannt)|(?:bin|wurde|hat sich) ${gap(3)}verletzt|(?:riecht|stinkt) ${gap(2)}nach (?:gas|rauch))`,
+    `(?:${burning}|(?:hat|hatte) ${gap(4)}(?:gebrannt|feuer gefangen)|in brand|(?:ist|sind) ${gap(4)}(?:explodiert|verbrannt)|(?:bin|wurde|hat sich) ${gap(3)}verletzt|(?:riecht|stinkt) ${gap(2)}nach (?:gas|rauch))`,
+    // it began to burn, smoke comes out of it; somebody is hurt
+    '(?:angefangen|begonnen|fangt an|fing an|beginnt|begann) zu (?:brennen|qualmen|rauchen|schmoren|funken)',
+    `(?:rauch|qualm|flammen|funken) (?:kommt|kommen|kam|kamen|steigt|stieg|aus (?:dem|der|meinem|meiner|ihrem|eurem))`,
+    `(?:kommt|kommen|kam|kamen|steigt|stieg|schlagen|schlugen|spruht|spruhen|spruhte) ${gap(3)}(?:rauch|qualm|flammen|funken)`,
+    '(?:gerat|akku|handy|ladegerat|netzteil|kabel|stecker|batterie|maschine|herd|ofen|es) (?:raucht|qualmt|schmort)',
+    `(?:mich|sich|uns|mir) ${gap(6)}(?:verbrannt|verbruht|verletzt|vergiftet)`,
+    `(?:kind|sohn|tochter|baby|enkel|enkelin|kleine|kleiner|mann|frau|mutter|vater|oma|opa|hund|katze) ${gap(5)}verschluckt`,
   ),
   es: over(
     '(?:suicidarme|matarme|quitarme la vida|se incendio|se prendio fuego|se prendio|en llamas|exploto|me queme|ambulancia|(?:huele|olor) a gas|(?:descarga electrica|reaccion alergica|dolor (?:en el|de) pecho))',
+    `(?:sale|salia|salio|salen|sacaba|echa|echaba|echando|suelta|soltaba|soltando|saliendo) ${gap(2)}(?:humo|chispas|llamas)`,
+    '(?:empezo|comenzo|empieza|comienza|empezado|comenzado) a (?:arder|quemarse|incendiarse|humear|echar (?:humo|chispas)|soltar (?:humo|chispas))',
+    '(?:esta|estaba) (?:ardiendo|quemandose|incendiandose)',
+    `${spanishVictim} ${gap(3)}se (?:(?:ha|han|habia) )?(?:trago|tragado|quemo|quemado|electrocuto|electrocutado|intoxico|intoxicado|atraganto|atragantado|ahogo|asfixio|desmayo|lesiono|lesionado)`,
+    'me (?:he )?(?:electrocute|electrocutado|quemado|intoxique|intoxicado|dio la corriente|dio un calambrazo)',
   ),
   fr: over(
     "(?:me suicider|me tuer|mettre fin a mes jours|pris feu|en feu|a explose|ambulance|(?:sent le|odeur de) gaz|reaction allergique|decharge electrique|brule la main|m'a brulee?|douleurs? (?:a|dans) la poitrine)",
+    `(?:fumee|etincelles|flammes) (?:(?:noire|blanche|epaisse) )?(?:qui )?(?:sort|sortait|sortent|sortaient|s'echappe|s'echappait)`,
+    `(?:sort|sortait|degage|degageait|crache|crachait|fait|faisait) ${gap(2)}(?:fumee|etincelles|flammes)`,
+    "(?:commence|commencait|s'est mise?|se met) a (?:bruler|fumer|prendre feu|faire des etincelles)",
+    `${frenchVictim} ${gap(3)}(?:s'est|s'etait) ${gap(1)}(?:electrocutee?|brulee?|blessee?|intoxiquee?|etouffee?|empoisonnee?)`,
+    `je me suis ${gap(1)}(?:electrocutee?|brulee?|blessee?|intoxiquee?|empoisonnee?)`,
+    `${frenchVictim} (?:a|ait|vient d'|aurait) (?:avale|ingere)`,
   ),
 }
 const dangerRefused = / (?:kein|keinen|no|ne|pas) (?:[a-z']{1,20} ){0,2}$/
@@ -48,7 +77,8 @@ const findDanger = (line: Line, back?: (span: Span) => void): Span | null =>
   findUnless(line, danger, refused, undefined, back) ?? findUnless(line, hazard, refused, undefined, back)
 
 const findLaw = (line: Line, back?: (span: Span) => void): Span | null =>
-  findUnless(line, law, refused, undefined, back) ?? findUnless(line, suing, suingRefused, undefined, back)
+  findUnless(line, law, refusedLaw, englishLawRefusedAfter, back) ??
+  findUnless(line, suing, suingRefused, undefined, back)
 
 /** Lawyers, courts, data protection; danger to somebody's life or health. @see METRICS.md, tier 3 */
 export const legalOrSafety: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {

@@ -7,7 +7,7 @@ export const staff =
   '(?:humans?|agents?|assistants?|representatives?|reps?|operators?|managers?|supervisors?|advisors?|specialists?|consultants?|technicians?|employees?|attendants?|associates?|executives?|csr|colleagues?|' +
   'superiors?|boss|management|personnel|staff|receptionists?|reception|front desk|help desk|concierge|call cent(?:er|re)|department|team|expert|whoever|' +
   'customer (?:services?|support|care|assistance|relations)|(?:support|service|sales|billing|technical|tech) (?:team|staff|desk|support|department))'
-export const anyPerson = `(?:${staff}|person|people|lady|gentleman|someone|somebody|anyone|anybody|human being|living soul|one of your [a-z]{1,20}|some of your [a-z]{1,20}|your [a-z]{1,20})`
+export const anyPerson = `(?:${staff}|person|people|lady|gentleman|someone|somebody|anyone|anybody|human being|living soul|one of your [a-z]{1,20}|some of your [a-z]{1,20}|your (?!(?:thermostats?|speakers?|hubs?|lights?|shops?|stores?|depots?|warehouses?|attention|lockers?) )[a-z]{1,20})`
 export const certainStaff =
   '(?:humans?|agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|associates?|csr|boss|superior|colleague|member of staff|(?:staff|team) member|(?:real|reel|live|living|actual|human|physical) (?:person|people|being|support|advisor|employee)|(?:live|human) (?:one|chat|help)|person)'
 /** "agent number", "manager discount": the word describes another thing. */
