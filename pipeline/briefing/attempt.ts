@@ -6,18 +6,22 @@ import { bestSentence, isCut, lately, type Said, wordCount } from './sentences.t
 const NEWEST = 2
 
 const cannot =
-  /\b(?:unfortunately|(?:i'?m|we'?re|i am|we are) (?:not able|unable|afraid)|can(?:no|')t|could(?: not|n't)|not (?:possible|permitted|allowed|available|eligible|refundable)|non-refundable|leider|kann (?:ich )?nicht|lamentablemente|no (?:puedo|es posible)|malheureusement|ne (?:peux|peut) pas)\b/i
+  /\b(?:unfortunately|(?:i'?m|we'?re|i am|we are) (?:not able|unable|afraid)|can(?:no|')t|could(?: not|n't)|not (?:possible|permitted|allowed|available|eligible|refundable)|non-refundable|only (?:be )?(?:possible|available|permitted|allowed|eligible|accepted|offered|made|refund(?:ed|able)|chang(?:ed|eable)|cancel+ed|returned|exchanged)|leider|kann (?:ich )?nicht|lamentablemente|no (?:puedo|es posible)|malheureusement|ne (?:peux|peut) pas)\b/i
 const did =
   /\b(?:(?:i|we)(?:'ve| have)? (?:just )?(?:found|retrieved|checked|sent|cancel+ed|changed|updated|issued|processed|reset|created|opened|submitted|refunded|located|booked|added|removed|applied)|has been|have been|successfully|is now|was (?:sent|cancel+ed|processed|updated)|ich habe|wurde|he (?:enviado|cancelado)|ha sido|j'ai|a été)\b/i
 const offers =
   /\b(?:i can (?:offer|help you (?:by|with)|also)|you (?:can|could|may|might)|try|you'?ll need to|please (?:try|check|restart|go to|open|click|visit|follow)|recommend|suggest|sie können|versuchen|puede(?:s)?|intente|vous pouvez|essayez)\b/i
 /** what every message ends with, questions for what is still missing, and the announcement of the person */
 const boilerplate =
-  /\b(?:let me know|feel free|anything else|any other|(?:further|more) (?:assistance|help)|if you (?:need|have|require)|would you like|could you (?:please )?(?:provide|confirm|share)|please (?:provide|confirm|share|hold|wait)|happy to help|i (?:can|will|would be happy to|'d be happy to) (?:help|assist)|human agent|transfer you|connect you|one moment|sorry for|apologi[sz]e|how can i help|welcome)\b/i
+  /\b(?:let me know|feel free|anything else|any other|(?:further|more) (?:assistance|help)|if you (?:need|have|require)|would you like|could you (?:please )?(?:provide|confirm|share)|please (?:provide|confirm|share|hold|wait(?! (?:for )?(?:up to |at least |about )?[\w-]{1,12} (?:hours?|days?|weeks?)\b))|happy to help|i (?:can|will|would be happy to|'d be happy to) (?:help|assist)|human agent|transfer you|connect you|one moment|sorry for|apologi[sz]e|how can i help|welcome)\b/i
 /** having looked something up, or reading it out, tries nothing yet */
 const looksUp =
   /\b(?:(?:found|retrieved|located|checked) (?:your|the)(?: \w+){0,2} (?:details|information|profile|account|reservation|order|booking)|here (?:are|is) (?:the|your))\b/i
+/** they are to do something: "Restart the router", "then return it under Settings"; not "Send me the number" */
+const instructs =
+  /^(?:(?:first|then|next|now|please|just|simply|kindly|and|so),? ){0,3}(?:re(?:start|set|boot|install|connect|turn|move|place|fresh)|(?:un|dis)?(?:plug|connect|install)|go (?:to|into|back)|open|click|tap|press|select|choose|check|try|update|log (?:in|out|off)|sign (?:in|out)|turn|switch|clear|visit|follow|use|enter|delete|download|upload|scan|wait|make sure|ensure|submit|fill|print|pack|send|drop|change|charge|clean|hold down|call the|contact (?:the|your))\b(?! (?:me|us|(?:a|one) (?:moment|minute|second)|(?:your|the) (?:\w+ ){0,2}(?:number|id|code|e-?mail|name|address))\b)/i
 const leastWords = 4
+const leastOfInstruction = 3
 
 /** @param messages of the bot, oldest first. @returns null when nothing was tried */
 export function findAttempt(messages: readonly Message[]): Said | null {
@@ -28,10 +32,11 @@ function scoreOf(sentence: string): number {
   let score = 0
   if (cannot.test(sentence)) score += 2
   if (did.test(sentence)) score += 2
-  if (offers.test(sentence)) score += 1
+  const isInstruction = instructs.test(sentence)
+  if (offers.test(sentence) || isInstruction) score += 1
   if (score === 0) return 0
   if (boilerplate.test(sentence)) score -= 2
   if (looksUp.test(sentence)) score -= 2
   if (isCut(sentence)) score -= 1.5
-  return wordCount(sentence) < leastWords ? 0 : score
+  return wordCount(sentence) < (isInstruction ? leastOfInstruction : leastWords) ? 0 : score
 }

@@ -2,8 +2,9 @@ import type { Briefing, BriefingSentence } from '../../contract/briefing.ts'
 import { type ReadFact, shownFact } from '../as-given.ts'
 import { type GivenFact, HISTORY_LENGTH, type History, type Message } from '../history.ts'
 import { findAttempt } from './attempt.ts'
+import { validFacts } from './corrected.ts'
 import { isCourtesy } from './courtesy.ts'
-import { findIntent } from './intent.ts'
+import { countSettled, findIntent } from './intent.ts'
 import { readMood } from './mood.ts'
 import { quote } from './sentences.ts'
 
@@ -33,16 +34,21 @@ const MOST_FACTS = 20
 export function brief(input: BriefingInput): Briefing {
   const { opening = [], messages: known } = input.history
   const messages = input.present === null ? known : [...known, input.present]
-  const ofCustomer = [...opening, ...messages].filter(({ role }) => role === 'customer')
+  const all = [...opening, ...messages]
+  const ofCustomer = all.filter(({ role }) => role === 'customer')
   const attempt = attemptOf(messages, input.resumed)
   return {
-    sentences: [intentOf(ofCustomer), ...(attempt === null ? [] : [attempt]), moodOf(ofCustomer, input)],
+    sentences: [
+      intentOf(ofCustomer, countSettled(all)),
+      ...(attempt === null ? [] : [attempt]),
+      moodOf(ofCustomer, input),
+    ],
     facts: factsOf(input).map(shownFact),
   }
 }
 
-function intentOf(messages: Message[]): BriefingSentence {
-  const said = findIntent(messages)
+function intentOf(messages: Message[], settled: number): BriefingSentence {
+  const said = findIntent(messages, settled)
   return said === null
     ? { role: 'intent', text: 'The customer has not said yet what it is about.', evidence: [] }
     : { role: 'intent', text: `The customer: ${quote(said.text)}`, evidence: [said.event_id] }
@@ -73,7 +79,7 @@ function moodOf(messages: Message[], { swears, judged }: BriefingInput): Briefin
     : { role: 'sentiment', ...mood }
 }
 
-/** The last ones, each once. */
+/** The last ones, each once, and none that the customer set right since. */
 function factsOf({ history, present, facts }: BriefingInput): GivenFact[] {
   const known = [...history.facts]
   // remembered already, with what only the question before it tells
@@ -84,5 +90,5 @@ function factsOf({ history, present, facts }: BriefingInput): GivenFact[] {
       if (!known.some(({ kind, value }) => kind === fact.kind && value === fact.value))
         known.push({ ...fact, event_id, occurred_at })
   }
-  return known.slice(-MOST_FACTS)
+  return validFacts(known, present === null ? history.messages : [...history.messages, present]).slice(-MOST_FACTS)
 }

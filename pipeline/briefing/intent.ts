@@ -7,9 +7,9 @@ import { bestSentence, isCut, lately, type Said, splitSentences, wordCount } fro
 const NEWEST = 1.5
 
 const asks =
-  /\b(?:i(?:'d| would)? (?:(?:also|just|really|still|now|actually) )?(?:want|like|need|wish|prefer|have to)|i'?m (?:trying|looking|hoping|calling|writing)|(?:can|could|would|will) (?:you|i|we)|how (?:do|can|to)|is there (?:a|any) way|please|help)\b|\b(?:ich (?:möchte|will|brauche|hätte)|können sie|kann ich|bitte|quiero|quisiera|necesito|puede|podría|je (?:veux|voudrais|souhaite)|pouvez-vous|j'ai besoin)\b/i
+  /\b(?:i(?:'d| would)? (?:(?:also|just|really|still|now|actually) )?(?:want|like|need|wish|prefer|have to)|i'?m (?:trying|looking|hoping|calling|writing)|(?:can|could|would|will) (?:you|i|we)|how (?:do|can|to)|is there (?:a|any) way|please|(?<!not |n['’]t |of no )help)\b|\b(?:ich (?:möchte|will|brauche|hätte)|können sie|kann ich|bitte|quiero|quisiera|necesito|puede|podría|je (?:veux|voudrais|souhaite)|pouvez-vous|j'ai besoin)\b/i
 const isWrong =
-  /\b(?:not? (?:work|able|arriv|receiv|get|got)\w*|(?:does|did|is|was|has|have|can|could|are|were)(?:n'?t| not)|cannot|never|still|wrong|broken|damaged|missing|lost|late|error|fail\w*|problem|issue|mistake|mix-?up|charged|declined|locked|stuck|refund\w*|cancel\w*|return\w*|exchange\w*|chang\w*|upgrad\w*|deliver\w*|complain\w*)\b|\b(?:kaputt|falsch|fehler|funktioniert nicht|erstattung|kündigen|stornieren|reembolso|roto|cancelar|no funciona|remboursement|cassé|annuler|ne marche pas)\b/i
+  /\b(?:not? (?:work|able|arriv|receiv|get|got)\w*|(?:does|did|is|was|has|have|can|could|are|were)(?:n'?t| not)|cannot|never|still|wrong|broken|damaged|missing|lost|late|error|fail\w*|problem|issue|mistake|mix-?up|charged|declined|locked|stuck|refund\w*|cancel\w*|return\w*|exchange\w*|chang\w*|upgrad\w*|deliver\w*|complain\w*|leak\w*|crash\w*|outages?|(?:is|are|was|been|went|goes|keeps? going) (?:down|dead|offline|out of order)|stopped working|money back)\b|\b(?:kaputt|falsch|fehler|funktioniert nicht|erstattung|kündigen|stornieren|reembolso|roto|cancelar|no funciona|remboursement|cassé|annuler|ne marche pas)\b/i
 /** what somebody can do about it: a wish for it says more than a reason or a claim */
 const toBeDone =
   /\b(?:cancel|chang|refund|return|exchang|replac|remov|add|upgrad|updat|reset|unlock|clos|delet|deliver|send|ship|repair|fix|correct|mov|switch|resched|reimburs|compensat|credit|book|transfer)(?:e|es|ed|ing|ling|led|ement|ation)?s?\b/i
@@ -25,12 +25,56 @@ const givesId =
 /** they see the point, and go on with what they want in the next sentence */
 const concedes = /^(?:i (?:understand|see|know|appreciate)|that'?s (?:fine|ok)|if (?:that|changing|it))\b/i
 
-/** @param messages of the customer, oldest first. @returns null when they said nothing that tells */
-export function findIntent(messages: readonly Message[]): Said | null {
+/** the whole sentence is about the answer they got: "That does not help me", "You're not helping" */
+const aboutAnswer =
+  /^(?:(?:no|but|sorry|well|and|so),? ){0,2}(?:that|this|it|you|your (?:answer|reply|advice|suggestion))(?:['’]s|['’]re| is| are| was| does| did| do| has| have)?(?:n['’]t| not|, not| of no| no|) ?(?:been )?(?:really |very |even |any )?(?:help\w*|work\w*|answer\w*|useful|useless|use|solve\w*|it|what i (?:asked|meant|wanted))\b(?: (?:me|us|my|the|at|all|question|problem|for|here|either|anything|with|this|that|it)){0,5}[.!?… ]*$/i
+/** how long they have been one is no matter to be dealt with */
+const aboutThemselves =
+  /^(?:i['’]?m|i am|i['’]ve been|i have been|as) (?:a|an|your) (?:\w+ ){0,2}(?:customer|client|member|subscriber|user)\b|^(?:i['’]ve been|i have been) (?:\w+ ){0,3}with you\b/i
+
+/** the bot says that something is done */
+const isDone =
+  /\b(?:(?:has|have) (?:now )?been (?:successfully )?|(?:i|we)(?:['’]ve| have)(?: now| just)? (?:successfully )?|is now (?:successfully )?)(?:chang|updat|cancel|add|remov|book|issu|process|reset|creat|submitt|refund|appl|correct|replac|resolv|sent|activat|delet|fix|unlock|sav|order|schedul|resched|complet)\w*|\ball set\b/i
+/** … and the customer takes it so */
+const movesOn =
+  /^(?:great|perfect|thanks|thank you|awesome|wonderful|excellent|super|cool|nice|good|ok(?:ay)?|alright|that worked|fine)\b|\b(?:also|one more thing|something else|(?:another|other|next) (?:thing|question|issue|problem|matter))\b/i
+const takesIssue = /\b(?:but|still|that(?:['’]s| is) not|not what)\b/i
+
+/**
+ * @param messages of everybody, oldest first
+ * @returns how many of the customer's messages came before the last thing that was done for them and that they took as done
+ */
+export function countSettled(messages: readonly Message[]): number {
+  let said = 0
+  let settled = 0
+  for (const [place, { role, text }] of messages.entries()) {
+    if (role !== 'customer') continue
+    const before = messages[place - 1]
+    const isSettled = before?.role === 'bot' && isDone.test(before.text) && movesOn.test(text) && !takesIssue.test(text)
+    if (isSettled) settled = said
+    said++
+  }
+  return settled
+}
+
+/**
+ * @param messages of the customer, oldest first
+ * @param settled so many of them are about what is done: they count where nothing is wished for since
+ * @returns null when they said nothing that tells
+ */
+export function findIntent(messages: readonly Message[], settled = 0): Said | null {
+  const newer = settled === 0 ? null : bestSentence(lately(messages.slice(settled)), scoreOfWish, NEWEST)
+  return newer ?? findInAll(messages)
+}
+
+function findInAll(messages: readonly Message[]): Said | null {
   const recent = lately(messages)
   const opening = messages.slice(0, Math.min(OPENING_LENGTH, messages.length - recent.length))
   return bestSentence(recent, scoreOf, NEWEST, opening) ?? longest([...opening, ...recent])
 }
+
+const scoreOfWish = (sentence: string): number =>
+  asks.test(sentence) || isWrong.test(sentence) ? scoreOf(sentence) : 0
 
 function scoreOf(sentence: string): number {
   const words = wordCount(sentence)
@@ -40,6 +84,8 @@ function scoreOf(sentence: string): number {
   if (isWrong.test(sentence)) score += 1.5
   if (isAsking && toBeDone.test(sentence)) score += 1
   if (wantsPerson.test(sentence)) score -= 4
+  if (aboutAnswer.test(sentence)) score -= 4
+  if (aboutThemselves.test(sentence)) score -= 1
   if (agrees.test(sentence)) score -= 1.5
   if (isThanks.test(sentence)) score -= 1.5
   if (givesId.test(sentence)) score -= 1

@@ -38,11 +38,21 @@ export function answerLate(step: Step): void {
   if (lastHandoff(step).responded_at === 0) answer(step)
 }
 
+/** It was written before the bot took the handoff back: it is that one's answer, unless it had one, and the bot keeps the conversation. */
+export function answerGivenBack(step: Step): void {
+  const { responded_at } = lastHandoff(step)
+  if (responded_at === 0) answer(step)
+}
+
 export const keepPromises = (step: Step): void => answerPromises(step, lastHandoff(step))
 
 export const tellWhatIsKnown = (step: Step): void => tellKnown(step, lastHandoff(step), eventOf(step, 'message.agent'))
 
-export function handToAgent({ state, episode }: Step): void {
+export function noteJoined({ episode }: Step): void {
   episode.agent_joined = 1
-  state.history.holder = 'agent'
+}
+
+export function handToAgent(step: Step): void {
+  noteJoined(step)
+  step.state.history.holder = 'agent'
 }

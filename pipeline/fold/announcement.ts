@@ -6,7 +6,8 @@ const person =
   '(?<!\\bno )(?:human|person|people|agents?|specialists?|representatives?|reps?|advis[eo]rs?|colleagues?|manager|supervisor|operator|(?:support|care|service|billing|sales|technical) (?:team|staff)|team ?mates?|team members?|someone|somebody|expert)'
 const moving =
   '(?:transfer|connect|hand|pass|put|forward|escalat|bring|brought|get|rout|redirect)(?:ting|ring|ing|red|ed|e)?'
-const soon = "(?:i(?:'m| am| will|'ll|'ve| have)|we(?:'re| are| will|'ll|'ve| have)|let me|you(?:'re| are) being)"
+const soon =
+  "(?:i(?:'m| am| will|'ll|'ve| have)|we(?:'re| are| will|'ll|'ve| have)|let me|you(?:'re| are)(?: now| currently)? being)"
 
 const moves = new RegExp(`\\b${soon}(?: \\w+){0,3}? ${moving}\\b[^.?!]{0,60}\\b${person}\\b`)
 const starts = new RegExp(`\\b${soon} (?:now )?(?:proceed|go ahead) with the (?:transfer|handoff|escalation)\\b`)
@@ -21,10 +22,34 @@ const handed = new RegExp(
 const comes = new RegExp(
   `\\b${person}\\b[^.?!]{0,40}\\b(?:will|'ll|is going to|should)(?: also| then| now| soon| shortly)? (?:be (?:with you|in touch|joining|right with you)|join|contact|call|reach out|get back|take over|assist|help|reply|respond|follow up)\\b`,
 )
+/** "Please hold while I transfer you to an agent", "Transferring you now": where to need not be said. */
+const place = `(?: (?:over|through|across))?(?: (?:now|right now|right away|immediately|straight away))?(?:[.!…,;]|$| to (?:an?|one|our|the|my)\\b[^.?!]{0,60}\\b${person}\\b)`
+const whileMoving = new RegExp(
+  `\\b(?:hold|wait|stand by|bear with|moment|minute|second)\\b[^.?!]{0,30}\\b(?:while|as) (?:i|we)(?:'m|'re| am| are)? ${moving} ${subject}${place}`,
+)
+const bare = new RegExp(
+  `(?:^|[,:;] |\\b(?:i'm|we're|i am|we are|i'll|we'll|i will|we will|let me)(?: just)? (?:now )?)(?:transferring|connecting|transfer|connect) ${subject}${place}`,
+)
 const flags = /\bflagged this for\b[^.?!]{0,30}\bresponse\b/
 /** Nobody is named, so it is a promise only with its time: "we'll call you back at 3 pm", "we'll be back at 8:00 AM". */
 const returns =
   /\b(?:we|they|(?:our|the) (?:team|agents|specialists|colleagues|staff))(?:'ll| will| are going to)(?: also| then)? (?:be (?:back|online|in touch|with you|available again)|call you|get back to you|contact you|reach out|respond|reply|follow up|return)\b/
+
+/** Of who waits already; to others it may be said of a line. */
+const connects = /\byou(?:'ll| will)(?: then| soon| shortly)? be (?:connected|transferred|put through)\b/
+
+/** A colleague by their name, which only its capital tells; of a sentence as it is written. */
+const notName =
+  '(?!(?:It|This|That|Th[eo]se|These|Th?ey|You|We|Your|Our|The|Everything|Nothing|All|Wi|Internet|Bluetooth|Alexa|Siri|Google|Amazon|Support|Order|Parcel|Package|Delivery|Shipment|Refund|Replacement|Help|Details?|Results?|Courier|Driver|Technician|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas)\\b)'
+const name = `${notName}\\p{Lu}\\p{Ll}{1,20}(?: \\p{Lu}\\p{Ll}{1,20})?`
+const handsToName = new RegExp(
+  `\\b(?:[Cc]onnect|[Tt]ransferr?|[Hh]and|[Pp]ass|[Pp]utt?)(?:ing)? (?:you|this|your (?:chat|case|call))(?: over| through| now| on){0,2} (?:to|with) ${name}(?=[.,;!…]|$| (?:from|in|now|who|right|and|at)\\b)`,
+  'u',
+)
+const nameComes = new RegExp(
+  `(?:^|[,:;] |\\band )${name}(?: (?:from|in|of) [\\p{L} ]{2,30})?(?:'ll| will| is going to)(?: now| soon| shortly)? (?:be (?:right )?with you(?=[.,;!…]|$| (?:now|soon|shortly|very|right|as soon|in|within)\\b)|join (?:us|this|the|our|you)\\b|take (?:over|it from here)\\b)`,
+  'u',
+)
 
 /** An offer, a condition or a refusal announces nobody. */
 const offers =
@@ -37,7 +62,7 @@ const holds =
 
 /** Without one of these nobody is announced; before any folding, so that most messages cost no more than this. */
 const mentions =
-  /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|someone|somebody|expert|flagged/
+  /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|someone|somebody|expert|flagged|with you|(?:transfer(?:ring)?|connect(?:ing)?|(?:hand|pass|put)(?:t?ing)?) (?:you|this)|be (?:connected|transferred|put)|(?:will|['’]ll|going to) (?:join|take)/
 const mentionsReturn = /\b(?:we|they)(?:['’]ll| will| are going to)\b/
 
 const READ_LENGTH = 600
@@ -46,18 +71,21 @@ const lower = (text: string): string => text.slice(0, READ_LENGTH).toLowerCase()
 const unify = (text: string): string => text.replaceAll('’', "'").replace(/\s+/g, ' ')
 /** Not behind the dots of "8 a.m." and "4. Januar" */
 const sentenceEnd =
-  /(?<=[.?!])(?<!\b[ap]\.m\.|\b[ap]\.|\d\.(?= (?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)(?:uar|ruar|z|il|i|ust|tember|ober|ember)?\b)) /
-const sentencesOf = (lowered: string): string[] => unify(lowered).split(sentenceEnd)
+  /(?<=[.?!])(?<!\b[ap]\.m\.|\b[ap]\.|\d\.(?= (?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)(?:uar|ruar|z|il|i|ust|tember|ober|ember)?\b)) /i
+const sentencesOf = (text: string): string[] => unify(text.slice(0, READ_LENGTH)).split(sentenceEnd)
 
 /** "I'm connecting you to a specialist", "an agent will be with you": a person is coming. */
 export function announcesPerson(text: string): boolean {
   return announcement(text).some(({ says }) => says === 'announces')
 }
 
-/** A sentence of a bot's message: it announces a person, it may do so if it has a time, or it is about something else. */
+/**
+ * A sentence of a bot's message: it announces a person, it may do so if it has a time (`connects`: and somebody was asked for),
+ * or it is about something else.
+ */
 export interface Sentence {
   text: string
-  says: 'announces' | 'returns' | 'other'
+  says: 'announces' | 'returns' | 'connects' | 'other'
 }
 
 /** @returns the message's sentences, lowercased; none when nothing in it is about a person */
@@ -65,13 +93,19 @@ export function announcement(text: string): Sentence[] {
   const lowered = lower(text)
   const mayAnnounce = mentions.test(lowered) || mentionsElsewhere.test(lowered)
   if (!mayAnnounce && !mentionsReturn.test(lowered)) return []
-  return sentencesOf(lowered).map((sentence) => ({ text: sentence, says: saysOf(sentence) }))
+  return sentencesOf(text).map((written) => {
+    const sentence = written.toLowerCase()
+    return { text: sentence, says: saysOf(sentence, written) }
+  })
 }
 
-function saysOf(sentence: string): Sentence['says'] {
+function saysOf(sentence: string, written: string): Sentence['says'] {
   if (sentence.endsWith('?') || offers.test(sentence) || refuses.test(sentence)) return 'other'
-  if ([moves, starts, hands, handed, comes, flags].some((pattern) => pattern.test(sentence))) return 'announces'
+  if ([moves, starts, hands, handed, comes, flags, whileMoving, bare].some((one) => one.test(sentence)))
+    return 'announces'
+  if (handsToName.test(written) || nameComes.test(written)) return 'announces'
   if (announcesElsewhere(sentence) && !offersElsewhere(sentence)) return 'announces'
+  if (connects.test(sentence)) return 'connects'
   return returns.test(sentence) ? 'returns' : 'other'
 }
 

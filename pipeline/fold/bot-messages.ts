@@ -14,7 +14,8 @@ export function hearBot(step: Step): void {
   const event = eventOf(step, 'message.bot')
   episode.bot_message_count++
   if (episode.first_bot_message_at === 0) episode.first_bot_message_at = at
-  step.promise = toldForBaton(step, event.text) ?? readPromise(event.text, at, policy)
+  step.promise =
+    toldForBaton(step, event.text) ?? readPromise(event.text, at, policy, waitingHandoff(episode) !== undefined)
   const confidence = confidenceOf(event)
   if (confidence === null) {
     episode.unjudged_answer_count++

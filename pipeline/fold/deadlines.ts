@@ -62,7 +62,7 @@ export const silenceDeadline = (handoff: Handoff): number =>
 export function eachDeadline(episode: Episode, visit: (at: number, owner: Handoff | Promised) => void): void {
   const handoff = openHandoff(episode)
   if (handoff !== undefined && handoff.responded_at === 0) {
-    visit(handoff.deadline_at, handoff)
+    if (handoff.deadline_at > 0) visit(handoff.deadline_at, handoff)
     const silence = silenceDeadline(handoff)
     if (silence > 0) visit(silence, handoff)
   }

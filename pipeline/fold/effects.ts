@@ -1,10 +1,12 @@
 import type { ConversationState, Episode } from '../conversation.ts'
 import {
   answer,
+  answerGivenBack,
   answerLate,
   handToAgent,
   hearAgent,
   keepPromises,
+  noteJoined,
   takeOver,
   tellWhatIsKnown,
 } from './agent-messages.ts'
@@ -25,6 +27,7 @@ import {
   moveUnanswered,
   noteBriefingOpened,
   noteDisclosed,
+  noteOpenedLate,
   noteReopened,
   rate,
   unassign,
@@ -81,16 +84,19 @@ export const effects = {
   assign,
   unassign,
   note_briefing_opened: noteBriefingOpened,
+  note_opened_late: noteOpenedLate,
   hear_agent: hearAgent,
   take_over: takeOver,
   answer,
   answer_late: answerLate,
+  answer_given_back: answerGivenBack,
   keep_promises: keepPromises,
   tell_known: tellWhatIsKnown,
 
   end_handoff: endHandoff,
   close_promises: ({ episode, at, version }) => closePromises(episode, at, version),
   hand_to_agent: handToAgent,
+  note_joined: noteJoined,
   hand_to_queue: ({ state }) => {
     state.history.holder = 'queue'
   },

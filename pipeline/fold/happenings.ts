@@ -107,6 +107,14 @@ export function noteBriefingOpened(step: Step): void {
   if (handoff.briefing_opened_at === 0) handoff.briefing_opened_at = Math.max(step.at, handoff.requested_at)
 }
 
+/** Of a handoff that has ended: it counts when it was opened before that, whenever it comes in. */
+export function noteOpenedLate(step: Step): void {
+  const last = step.episode.handoffs.at(-1)
+  if (last === undefined || step.at > last.ended_at) return
+  noteBriefingOpened(step)
+  last.version = step.version
+}
+
 export const endHandoff = (step: Step): void =>
   closeHandoff(lastHandoff(step), step.at, 'bot', step.version, step.policy)
 

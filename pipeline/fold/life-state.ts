@@ -2,6 +2,7 @@ import type { ConversationEvent } from '../../contract/event.ts'
 import type { Episode, Handoff } from '../conversation.ts'
 import type { History } from '../history.ts'
 import {
+  ANSWERED_BEFORE_THE_RETURN,
   BEFORE_THE_END,
   BEFORE_THE_RETURN,
   type EndedState,
@@ -53,6 +54,7 @@ export function happeningOf(event: ConversationEvent, episode: Episode | undefin
   const { type } = event
   if (type === 'handoff.returned') return event.to === 'bot' ? 'handoff.returned to bot' : 'handoff.returned to queue'
   if (type === 'handoff.requested' && isBeforeReturn(episode?.handoffs.at(-1), at)) return BEFORE_THE_RETURN
+  if (type === 'message.agent' && isBeforeReturn(episode?.handoffs.at(-1), at)) return ANSWERED_BEFORE_THE_RETURN
   if (episode === undefined || episode.ended_at === 0) return type
   if (type === 'message.customer') return isBeforeEnd(episode, at) ? BEFORE_THE_END : type
   if (at <= episode.ended_at) return type

@@ -48,11 +48,14 @@ export type Happening =
   | AfterTheEnd
   | typeof BEFORE_THE_END
   | typeof BEFORE_THE_RETURN
+  | typeof ANSWERED_BEFORE_THE_RETURN
   | 'decision offers'
   | 'decision escalates'
   | 'silence'
 /** Written while the bot had not taken the last handoff back yet, and come in since: it is about that one. */
 export const BEFORE_THE_RETURN = 'handoff.requested before the return'
+/** The same of an agent's answer. */
+export const ANSWERED_BEFORE_THE_RETURN = 'message.agent before the return'
 /** Written before the episode ended, and come in since: it belongs to that one. The plain message begins another. */
 export const BEFORE_THE_END = 'message.customer before the end'
 /** Written after the episode had ended; the plain event was written before that, also when it came in later. */
@@ -68,7 +71,14 @@ const ANY = [...OPEN, ...ENDED] as const
 const GIVEN_BACK = ['taken_back', 'taken_back_again', 'returned', 'bot_resolved', 'agent_resolved', 'abandoned_in_bot', 'abandoned_after_agent'] as const // biome-ignore format: one line
 const LATE = ['message.bot after the end', 'message.agent after the end', 'handoff.requested after the end'] as const
 const DECISIONS = ['decision offers', 'decision escalates'] as const
-const NO_EVENT = [...DECISIONS, 'silence', ...LATE, BEFORE_THE_END, BEFORE_THE_RETURN] as const
+const NO_EVENT = [
+  ...DECISIONS,
+  'silence',
+  ...LATE,
+  BEFORE_THE_END,
+  BEFORE_THE_RETURN,
+  ANSWERED_BEFORE_THE_RETURN,
+] as const
 // biome-ignore format: a table
 const EVENTS = [
   'conversation.started', 'message.customer', 'message.bot', 'message.agent', 'handoff.requested', 'handoff.promised',
@@ -134,13 +144,17 @@ export const rows: readonly Row[] = [
   ['handoff.accepted',                 ['waiting_again', 'accepted_again'], 'accepted_again', ['assign']],
   ['handoff.accepted',                 [...BOT, ...AGENT, ...ENDED], 'same',            []],
   ['handoff.briefing_opened',          [...QUEUE, ...AGENT],    'same',                 ['note_briefing_opened']],
-  ['handoff.briefing_opened',          [...BOT, ...ENDED],      'same',                 []],
+  ['handoff.briefing_opened',          'with_bot',              'same',                 []],
+  ['handoff.briefing_opened',          ['taken_back', 'returned', 'taken_back_again', ...ENDED], 'same', ['note_opened_late']],
   ['message.agent',                    BOT,                     'with_agent',           ['hear_agent', 'take_over', 'answer', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
   ['message.agent',                    QUEUE,                   'with_agent',           ['hear_agent', 'answer', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
   ['message.agent',                    AGENT,                   'with_agent',           ['hear_agent', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
   ['message.agent',                    ['bot_resolved', 'agent_resolved'], 'agent_resolved', ['hear_agent', 'answer_late', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
   ['message.agent',                    ['abandoned_in_bot', 'abandoned_in_queue', 'abandoned_with_agent', 'abandoned_after_agent'], 'abandoned_with_agent', ['hear_agent', 'answer_late', 'keep_promises', 'tell_known', 'hand_to_agent', 'keep_message']],
   ['message.agent after the end',      ENDED,                   'same',                 ['hear_agent', 'keep_message']],
+  [ANSWERED_BEFORE_THE_RETURN,         ['taken_back', 'taken_back_again', 'returned'], 'returned', ['hear_agent', 'answer_given_back', 'keep_promises', 'note_joined', 'keep_message']],
+  [ANSWERED_BEFORE_THE_RETURN,         ['bot_resolved', 'agent_resolved'], 'agent_resolved', ['hear_agent', 'answer_given_back', 'keep_promises', 'note_joined', 'keep_message']],
+  [ANSWERED_BEFORE_THE_RETURN,         ['abandoned_in_bot', 'abandoned_after_agent'], 'abandoned_after_agent', ['hear_agent', 'answer_given_back', 'keep_promises', 'note_joined', 'keep_message']],
 
   // ── it is given back
   ['handoff.returned to bot',          ['waiting', 'accepted'], 'taken_back',           ['end_handoff', 'close_promises', 'hand_to_bot']],
@@ -174,7 +188,7 @@ export const rows: readonly Row[] = [
   // ── what cannot be: nothing is decided or silent before the first event, nothing comes late to an end that has not come, or before a return that was none
   [NO_EVENT,                           'none',                  'same',                 []],
   [[...LATE, BEFORE_THE_END],          OPEN,                    'same',                 []],
-  [BEFORE_THE_RETURN,                  ['with_bot', ...QUEUE, ...AGENT, 'abandoned_in_queue', 'abandoned_with_agent'], 'same', []],
+  [[BEFORE_THE_RETURN, ANSWERED_BEFORE_THE_RETURN], ['with_bot', ...QUEUE, ...AGENT, 'abandoned_in_queue', 'abandoned_with_agent'], 'same', []],
 ]
 
 export const states: readonly State[] = ['none', ...ANY]

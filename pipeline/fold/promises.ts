@@ -72,7 +72,8 @@ export function promiseInText(step: Step, text: string, read: ReadPromise): void
 
 function isNews(step: Step, handoff: Handoff, read: ReadPromise): boolean {
   if (handoff.responded_at > 0 || isToldAlready(step)) return false
-  const isOther = handoff.promise_kind !== '' && handoff.promise_kind !== read.kind
+  // who waits expects a transfer until something else is told
+  const isOther = (handoff.promise_kind || 'transfer') !== read.kind
   const isToNobody = read.kind === 'transfer' && handoff.no_one_there === 0
   return isTimed(read) || isOther || (isToNobody && isNewToNobody(step, handoff))
 }
@@ -147,7 +148,8 @@ export function adoptPromise(step: Step, handoff: Handoff, promise: Promised): v
 }
 
 function deadlineOf({ policy }: Step, promise: Promised): number {
-  if (promise.kind === 'callback' && promise.due_at > 0) return promise.deadline_at
+  // one without a time is due at none
+  if (promise.kind === 'callback') return promise.deadline_at
   const due_at = promise.due_at > 0 ? promise.due_at : promise.promised_at + policy.default_eta_seconds * 1000
   return due_at + policy.eta_grace_seconds * 1000
 }

@@ -18,11 +18,19 @@ const waits =
   /\b(?:wait(?:ing)?|queue|with you|be there|hear (?:back )?from|hear back|get back|back to you|be back|join|reach(?:es)? you|call(?: you)?(?: back)?|respond|response|reply|replies|answer(?:s|ed)?|connected|wartezeit|warten|dauert|meldet sich|ist (?:in|gleich)|tiempo de espera|atenderá|temps d'attente|sera avec vous)\b/
 /** Not now: they come back to it. */
 const later =
-  /\b(?:get back to|back to you|call(?:s|ing)? (?:you|back)|reach out|follow up|in touch|by e-?mail|be back|flagged this|meldet sich|zurückrufen|rückruf|llamará|contactará|rappellera|recontactera)\b/
+  /\b(?:get back to|back to you|call(?:s|ing)? (?:you|back)|reach out|follow up|in touch|by e-?mail|be back|flagged this|contact(?:s|ing)? (?:you|them)|hear (?:back )?from|meldet sich|zurückrufen|rückruf|llamará|contactará|rappellera|recontactera)\b/
 
-/** @param text of a bot's message @param at epoch ms @returns null when it announces nobody */
-export function readPromise(text: string, at: number, policy: Policy): ReadPromise | null {
-  const sentences = announcement(text)
+/** Nobody stays in a chat for so long: they are come back to. */
+const MOST_WAIT_SECONDS = 4 * 3600
+
+/**
+ * @param text of a bot's message
+ * @param at epoch ms
+ * @param isWaiting for a person who was asked for
+ * @returns null when it announces nobody
+ */
+export function readPromise(text: string, at: number, policy: Policy, isWaiting = false): ReadPromise | null {
+  const sentences = announcement(text).map((one) => (one.says === 'connects' ? connected(one, isWaiting) : one))
   const isAnnounced = sentences.some(({ says }) => says === 'announces')
   if (!isAnnounced && !sentences.some(({ says }) => says === 'returns')) return null
   const found = readTimes(sentences, at, policy)
@@ -49,6 +57,11 @@ export function readPromisedTime(
     : { kind, eta_seconds: seconds, callback_at: 0 }
 }
 
+const connected = ({ text }: Sentence, isWaiting: boolean): Sentence => ({
+  text,
+  says: isWaiting ? 'returns' : 'other',
+})
+
 /** Of the sentences that announce, then of those about waiting: the first time counts. */
 function readTimes(sentences: readonly Sentence[], at: number, policy: Policy): ReadPromise | null {
   const announcing = sentences.filter(({ says }) => says !== 'other')
@@ -57,7 +70,8 @@ function readTimes(sentences: readonly Sentence[], at: number, policy: Policy): 
     const callback_at = readClockTime(text, at, policy.time_zone)
     if (callback_at > 0) return { kind: 'callback', eta_seconds: 0, callback_at }
     const seconds = readSeconds(text)
-    if (seconds > 0 && later.test(text)) return { kind: 'callback', eta_seconds: 0, callback_at: at + seconds * 1000 }
+    const isLater = later.test(text) || seconds > MOST_WAIT_SECONDS
+    if (seconds > 0 && isLater) return { kind: 'callback', eta_seconds: 0, callback_at: at + seconds * 1000 }
     if (seconds > 0) return { kind: 'transfer', eta_seconds: seconds, callback_at: 0 }
   }
   const isLater = announcing.some(({ says, text }) => says === 'announces' && later.test(text))

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { asGiven } from '../../../pipeline/as-given.ts'
 import { brief } from '../../../pipeline/briefing/brief.ts'
 import { splitSentences } from '../../../pipeline/briefing/sentences.ts'
+import { rememberFacts } from '../../../pipeline/repeats.ts'
 import { readSignals } from '../../../pipeline/signals/signals.ts'
 import { keepEnds } from '../../../pipeline/text.ts'
 import { historyOf } from '../triggers/ask.ts'
@@ -273,4 +274,111 @@ test('what is wanted now counts more than what was wanted at the beginning of a 
     'customer: Get me a human.',
   ]
   expect(textOf('intent', lines)).toBe('The customer: “I also need to remove my checked bag and get a refund for it.”')
+})
+
+test.each([
+  'That does not help',
+  "No, that doesn't help me at all.",
+  'This is not what I asked',
+  'You are not helping!',
+])('what the customer says of the answer is not what they want: %s', (reply) => {
+  const lines = [
+    'customer: My order arrived broken and I want my money back',
+    'bot: Return it under Settings.',
+    `customer: ${reply}`,
+  ]
+  expect(textOf('intent', lines)).toBe('The customer: “My order arrived broken and I want my money back”')
+})
+
+test('that an answer did not help is said for nothing where it says what is the matter', () => {
+  const lines = [
+    'customer: Hello',
+    'bot: Restart the router.',
+    'customer: That does not help with the light that blinks red all night',
+  ]
+  expect(textOf('intent', lines)).toContain('the light that blinks red')
+})
+
+test('who the customer is says less than what is the matter', () => {
+  const lines = ['customer: I have been a customer for ten years. My internet has been down since Monday.']
+  expect(textOf('intent', lines)).toBe('The customer: “My internet has been down since Monday.”')
+})
+
+test.each([
+  'Thanks! My last invoice is wrong.',
+  'Great. One more thing: my last invoice is wrong.',
+  'I also see that my last invoice is wrong.',
+])('a wish that is settled gives way to the next: %s', (next) => {
+  const lines = [
+    'customer: I would like to change the address on my account to 12 Hill Street.',
+    'bot: Your address has been changed.',
+    `customer: ${next}`,
+    'bot: I cannot see invoices.',
+    'customer: Then get me a human.',
+  ]
+  expect(textOf('intent', lines)).toContain('my last invoice is wrong.'.slice(3))
+})
+
+test.each([
+  ['it was not done', 'bot: I cannot change it.', 'customer: Thanks, my invoice is wrong in the same way.'],
+  ['it was not done right', 'bot: Your address has been changed.', 'customer: Thanks, but it is still wrong.'],
+  ['nothing is wished for since', 'bot: Your address has been changed.', 'customer: Thank you.'],
+])('a wish stays the wish where %s', (_, bot, customer) => {
+  const wish = 'I would like to change the address on my account to 12 Hill Street.'
+  expect(textOf('intent', [`customer: ${wish}`, bot, customer])).toBe(`The customer: “${wish}”`)
+})
+
+test.each([
+  'Restart the router.',
+  'Return it under Settings.',
+  'Please wait 3 days.',
+  'refunds are only possible within 14 days',
+  'Sorry to hear that. Please unplug the lamp first.',
+])('what the customer is to do, and a rule that is stated, were tried: %s', (answer) => {
+  const lines = ['customer: My lamp does not work.', `bot: ${answer}`, 'customer: No, get me a person.']
+  expect(textOf('attempted', lines)).toBe(`The bot: “${answer.replace('Sorry to hear that. ', '')}”`)
+})
+
+test.each([
+  'Please send me your order number.',
+  'Enter your order number.',
+  'Please wait a moment.',
+  'Use your account number.',
+])('what the customer is to tell was not tried: %s', (answer) => {
+  const lines = ['customer: My lamp does not work.', `bot: ${answer}`, 'customer: No, get me a person.']
+  expect(textOf('attempted', lines) ?? '').not.toContain('The bot:')
+})
+
+/** The last line is the present message; what the others gave was remembered. */
+const factsAfter = (...lines: string[]) => {
+  const history = historyOf(lines)
+  for (const { event_id, text, role, occurred_at } of history.messages)
+    if (role === 'customer') rememberFacts({ event_id, text, occurred_at, signals: readSignals(text, 'en') }, history)
+  const present = history.messages.pop() ?? null
+  const { facts } = brief({ history, present, facts: [], swears: false, judged: true, resumed: false })
+  return facts.map(({ value }) => value)
+}
+
+test.each(['No, it is $365', 'Sorry, I meant $365', 'It is $365, not 276 dollars', 'it is $365'])(
+  'a fact that the customer set right stands as it is now: %s',
+  (correction) => {
+    expect(factsAfter('customer: I paid 276 dollars for it', 'bot: I see.', `customer: ${correction}`)).toEqual([
+      '$365',
+    ])
+  },
+)
+
+test.each(['I also paid $365 for the other', 'The bag was $365 and the shoes were worn', 'No, and I want $365 more'])(
+  'a second fact of a kind takes nothing back: %s',
+  (more) => {
+    expect(factsAfter('customer: I paid 276 dollars for it', 'bot: I see.', `customer: ${more}`)).toEqual([
+      '276 dollars',
+      '$365',
+    ])
+  },
+)
+
+test('an answer to a question is one more fact', () => {
+  const lines = ['customer: I paid 276 dollars for it', 'bot: What did the shoes cost?', 'customer: it is $365']
+  expect(factsAfter(...lines)).toEqual(['276 dollars', '$365'])
 })

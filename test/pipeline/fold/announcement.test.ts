@@ -13,6 +13,17 @@ test.each([
   'One moment please, connecting you with a colleague.',
   'You will now be connected to a member of our support team.',
   "I recommend transferring you to a human agent. I'll proceed with the transfer now.",
+  "I'm connecting you with Sarah, she will be with you in less than 2 minutes.",
+  'Connecting you now with Sarah Miller from billing.',
+  "I'll transfer you over to José.",
+  'Sarah will be with you shortly.',
+  'Good news: Sarah from our billing team will be right with you.',
+  'Please hold while I transfer you to a live agent.',
+  "One moment while I'm connecting you.",
+  'Transferring you now.',
+  'Okay, transferring you now…',
+  'I am transferring you now.',
+  'You are now being connected to a representative.',
   'Ich verbinde Sie jetzt mit einem Mitarbeiter.',
   'Ein Kollege wird sich gleich bei Ihnen melden.',
   'Le paso con un agente.',
@@ -44,6 +55,21 @@ test.each([
   'Wenn Sie möchten, verbinde ich Sie mit einem Mitarbeiter.',
   '¿Quiere que le pase con un agente?',
   'Je peux vous mettre en relation avec un conseiller.',
+  'I can connect you.',
+  'I can connect you with Sarah.',
+  'Would you like me to transfer you?',
+  'Shall I connect you with Sarah?',
+  "I'm connecting your device with Alexa.",
+  'I am connecting you to Wi-Fi now.',
+  "I'm transferring your balance now.",
+  'It will be with you shortly.',
+  'Your parcel will be with you in 2 days.',
+  'Delivery will be with you shortly.',
+  'Anna is happy with you.',
+  "I'm unable to transfer you now.",
+  'Please hold the button while I connect your router.',
+  'If nothing helps, Sarah will be with you shortly? No.',
+  "You'll be connected in about 3 minutes.",
   'Connecting Flight HAT039 (ATL to SEA)',
   'You will be put on the list of people who get the newsletter? No.',
   '',
@@ -58,7 +84,17 @@ test('a message that asks for patience is told from an answer', () => {
 
 test('a text made to be slow is not', () => {
   const began = performance.now()
-  for (const word of ["we're transfer ", 'agent ', 'i will a b ', 'agent, ', 'connecting you ', "you'll be put "])
+  for (const word of [
+    "we're transfer ",
+    'agent ',
+    'i will a b ',
+    'agent, ',
+    'connecting you ',
+    "you'll be put ",
+    'Anna will ',
+    'Hold while i transfer you over ',
+    'Connecting you with Ann Lee ',
+  ])
     announcesPerson(word.repeat(3000))
   expect(performance.now() - began).toBeLessThan(50)
 })

@@ -5,6 +5,7 @@ import { type ConversationState, currentEpisode } from '../../../pipeline/conver
 import { table, tableOf } from '../../../pipeline/fold/advance.ts'
 import { happeningOf, stateOf } from '../../../pipeline/fold/life-state.ts'
 import {
+  ANSWERED_BEFORE_THE_RETURN,
   BEFORE_THE_RETURN,
   type Happening,
   happenings,
@@ -100,6 +101,7 @@ const tellings: Record<Exclude<Happening, 'silence' | 'decision offers' | 'decis
   'message.bot after the end': [['message.bot', answer]],
   'message.agent': [agent, ['message.agent', { text: 'What is your order number?', agent_id: 'a-2' }]],
   'message.agent after the end': [agent],
+  'message.agent before the return': [agent],
   'handoff.requested': people.map((by) => ['handoff.requested', { by }]),
   'handoff.requested before the return': people.map((by) => ['handoff.requested', { by }]),
   'handoff.requested after the end': people.map((by) => ['handoff.requested', { by }]),
@@ -161,8 +163,10 @@ const returnedBefore = (way: Told[]): number => {
   const last = way.lastIndexOf(toBot)
   return last < 0 || way.slice(last).some((told) => told === asked || told === agent) ? -1 : way.length - 1 - last
 }
+const isBeforeReturn = (happening: Happening): boolean =>
+  happening === BEFORE_THE_RETURN || happening === ANSWERED_BEFORE_THE_RETURN
 const waysTo = (state: State, happening: Happening): Told[][] =>
-  happening === BEFORE_THE_RETURN ? ways[state].filter((way) => returnedBefore(way) >= 0) : ways[state]
+  isBeforeReturn(happening) ? ways[state].filter((way) => returnedBefore(way) >= 0) : ways[state]
 const cannotBe = (state: State, happening: Happening): boolean =>
   (state === 'none' && (!isEvent(happening) || happening.endsWith('the end'))) ||
   (happening.endsWith('the end') && !hasEnded(state)) ||
@@ -190,7 +194,7 @@ describe('an event leads where the table says', () => {
       const { state: before, at } = bring(way)
       // an end's own instant is still before it
       const usual = hasEnded(state) && !isAfter(happening) ? at : at + 10_000
-      const then = happening === BEFORE_THE_RETURN ? at - 10_000 * returnedBefore(way) - 1 : usual
+      const then = isBeforeReturn(happening) ? at - 10_000 * returnedBefore(way) - 1 : usual
       return tellings[happening as keyof typeof tellings].map((told) => {
         const folded = fold(structuredClone(before), told, then, 99)
         expect(JSON.stringify(rowsOf(folded.state, 0))).not.toMatch(/NaN|Infinity|:-\d/)

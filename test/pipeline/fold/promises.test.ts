@@ -19,6 +19,20 @@ test("the bot's words open an entry with the time in them, which is kept or brok
   expect(ledger(words, ['09:02:12', 'clock'])).toEqual([['transfer', '09:02:12', 'broken']])
 })
 
+test('a colleague by name and a connection in minutes are promises to who waits', () => {
+  const named = says('09:00:12', "I'm connecting you with Sarah, she will be with you in less than 2 minutes.")
+  expect(ledger(named, agent('09:02:13'))).toEqual([['transfer', '09:02:12', 'broken']])
+  expect(ledger(says('09:00:12', "You'll be connected in about 3 minutes."), agent('09:02:00'))).toEqual([
+    ['transfer', '09:03:12', 'kept'],
+  ])
+})
+
+test('who is told that somebody will contact them, and not when, is not overdue after some minutes', () => {
+  const words = says('09:00:12', 'I escalated this to our technical team, they will contact you shortly.')
+  const { handoffs, notices } = play([...asked, words, ['09:30:00', 'clock'], agent('10:00:00')])
+  expect([handoffs[0]?.promise_kind, handoffs[0]?.ghosts, notices]).toEqual(['callback', [], []])
+})
+
 test('words without a time promise no more than what is waited for', () => {
   expect(ledger(says('09:00:12', 'An agent will be with you shortly.'))).toEqual([])
 })

@@ -29,6 +29,9 @@ test.each([
   ['An agent will be with you within a minute.', 60],
   [`${coming} The wait is about 4 minutes.`, 240],
   [`${coming} Estimated wait time: 15 minutes.`, 900],
+  ["I'm connecting you with Sarah, she will be with you in less than 2 minutes.", 120],
+  ['Sarah will be with you in less than 2 minutes.', 120],
+  ['Please hold while I transfer you to a live agent. The wait is about 3 minutes.', 180],
   ['Ein Mitarbeiter ist in weniger als 2 Minuten bei Ihnen.', 120],
   ['Ich verbinde Sie mit einem Kollegen. Die Wartezeit beträgt etwa fünf Minuten.', 300],
   ['Un agente le atenderá en menos de 5 minutos.', 300],
@@ -63,6 +66,8 @@ test.each([
   ["We'll call you back at 3 tomorrow.", '2026-11-23T15:00:00.000Z'],
   ['An agent will call you by noon tomorrow.', '2026-11-23T12:00:00.000Z'],
   ['Someone will get back to you within 24 hours.', '2026-11-23T20:30:00.000Z'],
+  ['A member of our team will contact you within 24 hours.', '2026-11-23T20:30:00.000Z'],
+  ['A specialist will reply within 24 hours.', '2026-11-23T20:30:00.000Z'],
   ["We'll get back to you in 2 hours.", '2026-11-22T22:30:00.000Z'],
   ['An agent will call you the day after tomorrow at 9 am.', '2026-11-24T09:00:00.000Z'],
   ['Ein Mitarbeiter meldet sich morgen um 8 Uhr.', '2026-11-23T08:00:00.000Z'],
@@ -93,7 +98,24 @@ test('a callback without a time is one, and nobody is blamed for the hour', () =
   })
 })
 
+test('who is to be contacted waits for a callback, also without its time', () => {
+  expect(read('Your case was escalated to our technical team, they will contact you shortly.')).toEqual({
+    ...{ kind: 'callback', eta_seconds: 0, callback_at: 0 },
+  })
+})
+
+test('being connected in a time is a promise to who waits for a person, and may be about a line else', () => {
+  const text = "You'll be connected in about 3 minutes."
+  expect(readPromise(text, at, defaultPolicy, true)).toEqual({ kind: 'transfer', eta_seconds: 180, callback_at: 0 })
+  expect(readPromise("You'll be connected.", at, defaultPolicy, true)).toBeNull()
+  expect(read(text)).toBeNull()
+})
+
 test.each([
+  'I can connect you in 2 minutes.',
+  'Would you like me to transfer you? It takes 2 minutes.',
+  "I'm connecting your device with Alexa in 2 minutes.",
+  'Your kettle will be with you in 2 days.',
   "We'll be back with new shoes in spring.",
   "We'll get back to you.",
   'Our office is open from 8:00 AM to 6:00 PM.',
