@@ -204,10 +204,22 @@ describe('an answer in words is', () => {
   })
 })
 
+test.each([
+  ['what is changed from one to another', 'please change it from B-4417 to B-4471'],
+  ['what an apology goes with', 'order B-4417, sorry for asking again'],
+  ['what is sent to another number', 'send B-4417 to 99120 please'],
+])('no correction is %s', (_, text) => {
+  expect(again(['customer: order B-4417', 'agent: How can I help?', text])).toEqual(['order_id B4417'])
+})
+
 describe('a correction is not said again', () => {
   test.each([
     ['in the message', ['customer: ssn 4417', 'agent: Thanks.', 'its not 4417 it is actually 4427']],
-    ['with what is wrong', ['customer: claim kol 417', 'agent: Thanks.', 'please change the kol 417 to kom 417']],
+    ['with what is wrong', ['customer: claim rbt 917', 'agent: Thanks.', 'please change the rbt 917 to rbd 917']],
+    ['in the same breath', ['customer: order 88123', 'agent: Your order?', 'order 88123, wait, it is 88132']],
+    ['with “I mean”', ['customer: order 88123', 'agent: Your order?', '88123, no sorry, I mean 88132']],
+    ['as a number that was wrong', ['customer: order 88123', 'agent: Ok.', 'I gave you the wrong one, not 88123']],
+    ['as one that is wrong', ['customer: order 88123', 'agent: Ok.', 'the 88123 I sent you is wrong']],
     [
       'after it was taken back',
       ['customer: 18 old mill rd, 40213', 'agent: Ok.', 'customer: wrong address', '19 old mill rd, 40213'],
