@@ -1,7 +1,7 @@
 import type { FactKind } from './history.ts'
 import type { Present, Restated } from './restated.ts'
 import { kindOfRun, type Place } from './restated-kinds.ts'
-import { isAddress, isChat, joints, type Said } from './restated-words.ts'
+import { isAddress, isChat, isDecimal, joints, type Said } from './restated-words.ts'
 import { readCompactDate } from './signals/dates.ts'
 import { isUnit, kindOfNoun } from './signals/number-nouns.ts'
 
@@ -88,9 +88,10 @@ function runsOf(tokens: readonly string[], isAnswer: boolean): Run[] {
     let value = ''
     for (let end = start + 1; end <= Math.min(tokens.length, start + MOST_PIECES); end++) {
       const piece = tokens[end - 1] as string
-      if (!isPiece(piece)) break
+      if (!isPiece(piece) || (isDecimal(piece) && end > start + 1)) break
       value += piece
       if (isIdentifier(value) || (isAnswer && /^\d{4}$/.test(value))) runs.push({ value, start, end })
+      if (isDecimal(piece)) break
     }
   }
   return runs

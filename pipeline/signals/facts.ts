@@ -1,6 +1,6 @@
 import type { Fact } from '../history.ts'
 import { dateOrderOf } from './dates.ts'
-import { finders } from './fact-finders.ts'
+import { finders, introduction } from './fact-finders.ts'
 import { ANALYSED_LENGTH, type Span } from './line.ts'
 
 /** How many facts of one message are kept. */
@@ -14,7 +14,8 @@ const MOST_FACTS = 32
 export function readFacts(original: string, language = ''): Fact[] {
   const text = original.length > ANALYSED_LENGTH ? original.slice(0, ANALYSED_LENGTH) : original
   const facts: Fact[] = []
-  if (!/[\d@]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund/i.test(text)) return facts
+  if (!/[\d@]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund/i.test(text) && !introduction.test(text))
+    return facts
   const order = dateOrderOf(language)
   let asked: RegExp | null = null
   let isThere = false

@@ -126,6 +126,38 @@ test('what is wrong with an order takes back nothing', () => {
   expect(again([given, 'customer: wrong item', 'A-77123'])).toEqual(['order_id A77123'])
 })
 
+describe('what only looks alike is not said again', () => {
+  const asks = 'agent: How can I help?'
+  test.each([
+    ['the same sum in another currency', ['customer: I paid £41.55', asks, 'it was $41.55']],
+    ['with thousands', ['customer: I paid £1,200.50', asks, 'it was $1200.50']],
+    ['without a decimal', ['customer: I paid £1200', asks, 'it was $1200']],
+    ['a sum with the digits of an order', ['customer: order 4155', asks, 'it was $41.55']],
+    ['an order with the digits of a sum', ['customer: I paid £41.55', asks, 'my order is 4155']],
+    ['a model with the number of an order', ['customer: order 5511', asks, 'model 5511']],
+    ['a size with the number of an order', ['customer: order 5511', asks, 'size 5511-A']],
+    ['the last name of another', ['customer: My name is Juan Pérez', 'agent: Who flies?', 'The name is Juan Gómez']],
+    [
+      'the name of somebody else',
+      ['bot: Your name?', 'customer: Anna', 'agent: Who flies?', 'Her name is Anna Maria Kowalski'],
+    ],
+    [
+      'what the agent named, in the next wish',
+      [given, 'agent: I see order #A-77123.', 'customer: and?', 'agent: Monday.', 'Fine. Please cancel A-77123 then.'],
+    ],
+  ])('%s', (_, lines) => {
+    expect(again(lines)).toEqual([])
+  })
+
+  test.each([
+    ['without its currency', ['customer: I paid $365.20', asks, '365.20'], 'amount 365.20'],
+    ['without the comma', ['customer: I paid £1,200.50', asks, 'it was 1200.50'], 'amount 1200.50'],
+    ['with its currency now', ['customer: I paid 1200', asks, '$1200'], 'amount 1200'],
+  ])('but a sum is, %s', (_, lines, found) => {
+    expect(again(lines)).toEqual([found])
+  })
+})
+
 describe('a number is of the kind that', () => {
   test.each([
     [
