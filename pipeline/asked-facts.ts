@@ -1,4 +1,4 @@
-import { isList, listed } from './asked-lists.ts'
+import { inOneLine, isList, listed } from './asked-lists.ts'
 import { type AskedFact, allQuestions, anyFrame, type Question } from './asked-questions.ts'
 import type { FactKind } from './history.ts'
 import { readFacts } from './signals/facts.ts'
@@ -15,7 +15,7 @@ const READ_LENGTH = 1200
 const declines =
   /\b(?:don't|do not|doesn't|won't|no longer|never|not) (?:need|require|have to|share|send|give|provide|tell|enter|type)\b|\bno need\b|\b(?:already|i do|i can see) (?:have|see)\b|\bif you\b|\bonce you\b/
 const mentions =
-  /number|\bno\b|\bid\b|code|#|mail|phone|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|you are ?\?/
+  /number|\bno\b|\bid\b|code|#|mail|phone|mobile|cell|which|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|you are ?\?/
 
 /**
  * @param isWanted of which kinds an answer is known
@@ -26,7 +26,7 @@ export function askedFacts(text: string, isWanted: (kind: FactKind) => boolean):
   if (!mentions.test(lowered)) return []
   const wanted = allQuestions.filter(({ kind }) => isWanted(kind))
   const asked = new Set<Question>()
-  for (const sentence of lowered.split(/(?<=[.?!])\s+|\n+/)) {
+  for (const sentence of inOneLine(lowered).split(/(?<=[.?!])\s+|\n+/)) {
     const one = sentence.replace(/\s+/g, ' ').trim()
     if (one.length > 300 || (asked.size === 0 && !mentions.test(one)) || declines.test(one)) continue
     const isAsking = anyFrame.test(one)

@@ -3,14 +3,19 @@ import { anyFrame, type Question, questions } from './asked-questions.ts'
 /** Several things asked for in one sentence. */
 
 const separators = /\s?(?:[,;&+/]|\band\b|\bas well as\b|\bplus\b|\bor\b)\s?/
-const thing = /number|\b(?:no|id|code)\b|#|mail|phone|name|address|zip|post|date|amount/g
+const thing = /number|\b(?:no|id|code)\b|#|mail|phone|mobile|cell|name|address|zip|post|date|amount/g
 /** Cheap: it names two things, with something between them. */
 export const isList = (sentence: string): boolean => joined.test(sentence) && (sentence.match(thing)?.length ?? 0) > 1
 
 const joined = /[,;&+/]|\b(?:and|or|plus)\b|as well as/
+/** Each thing on a line of its own is a list as well. */
+const bullet = /\s{0,4}\n\s{0,8}(?:[-*•–]|\d{1,2}[.)])\s{1,4}/g
+export const inOneLine = (text: string): string => text.replace(bullet, ', ')
+
 /** "so that I can look it up", "to continue" */
 const purpose = /,? (?:so (?:that )?(?:i|we)|to|in order to|before|because|for (?:verification|security))\b.{0,200}$/
-const before = /^(?:(?:also|then|both|just|please|me|us|with|you|have|get|the following|your|the|an?)[\s:]{1,3}){1,5}/
+const before =
+  /^[\s:*•–-]{0,4}(?:(?:also|then|both|just|please|me|us|with|you|have|get|the following|following|details?|information|info|your|the|an?)[\s:,]{1,3}){0,6}/
 const courteous = /,? ?(?:please|pls|plz|thanks|thank you|again|sir|madam|ma'am)?[.!?\s]{0,4}$/
 const requests = /\b(?:please|pls|plz)\b|\?$/
 /** asked for in lists, and nothing that is kept by a kind of its own */
@@ -27,7 +32,7 @@ export function listed(sentence: string): readonly Question[] {
     .replace(courteous, '')
     .split(separators)
     .map((part) => part.trim().replace(before, '').replace(courteous, ''))
-    .filter((part) => part !== '')
+    .filter((part) => /\p{L}/u.test(part))
   if (parts.length < 2) return []
   const found: Question[] = []
   for (const part of parts) {

@@ -17,7 +17,7 @@ const would = '(?:(?:can|could|would|will) you (?:please |just |also |kindly |qu
 const give =
   '(?:provide|give|tell|share|confirm|verify|supply|state|repeat|send|type|enter|let (?:me|us) (?:have|know))'
 /** "Could I have", "please tell me", "I need", "what is". */
-const frame = `(?:${may}(?:have|get|grab|take|ask (?:you )?for|know|confirm|verify)|${would}${give}(?: (?:me|us))?(?: (?:with|again))?|(?:i|we)(?:'ll| will|'d| would)?(?: just| also| still)? (?:need|require)(?: to (?:have|know|get|ask for|confirm|verify))?|do you (?:still )?(?:have|know|remember)|what(?:'s| is| was)|let (?:me|us) (?:have|know))`
+const frame = `(?:${may}(?:have|get|grab|take|ask (?:you )?for|know|confirm|verify)|${would}${give}(?: (?:me|us))?(?: (?:with|again))?|(?:i|we)(?:'ll| will|'d| would)?(?: just| also| still)? (?:need|require)(?: to (?:have|know|get|ask for|confirm|verify))?|do you (?:still )?(?:have|know|remember)|what(?:'s| is| was| are| were)|let (?:me|us) (?:have|know))`
 
 interface Noun {
   kind: FactKind
@@ -28,16 +28,21 @@ interface Noun {
   label?: string
   naming?: RegExp
   value?: RegExp
+  /** what the number is of, by which it is asked for, too: "Which order?" */
+  thing?: string
 }
 
 const idWords =
-  /\b(?:order|purchase|booking|reservation|confirmation|pnr|case|ticket|claim|reference|tracking|shipment|invoice|policy|flight|account|acct|customer|client|user|member|card)/i
+  /\b(?:order|purchase|booking|reservation|confirmation|pnr|case|ticket|claim|reference|tracking|shipment|invoice|policy|flight|account|acct|customer|client|user|member|card|visa|mastercard|amex|credit|debit|ending)/i
 const dateWords =
-  /\b(?:order|purchas|bought|buy|book|flight|travel|fly|flew|depart|arriv|leav|return|trip|check|deliver|ship|charg|transaction|bill|paid|pay|birth|born|dob)/i
+  /\b(?:order|purchas|bought|buy|placed|book|flight|travel|fly|flew|depart|arriv|leav|return|trip|check|deliver|ship|charg|transaction|bill|paid|pay|birth|born|dob)/i
 
 const numberOf = (label: string): string =>
-  `(?:${label})(?:'s)? (?:number|no\\.?|id|code|#)|(?:number|id|code) (?:of|for|on) (?:your|the) (?:${label})`
-const id = (kind: FactKind, label: string): Noun => ({ kind, words: numberOf(label), label, naming: idWords })
+  `(?:${label})(?:'s)? (?:numbers?|no\\.?|ids?|codes?|#)|(?:numbers?|ids?|codes?) (?:of|for|on) (?:your|the) (?:${label})`
+const id = (kind: FactKind, label: string, also = ''): Noun => ({
+  ...{ kind, words: numberOf(label), label: `${label}${also}`, naming: idWords },
+  thing: label,
+})
 const dateOf = (kindOfDay: string, label: string): Noun => ({
   kind: 'date',
   words: `(?:${kindOfDay})(?:'s)? date|date of (?:(?:the|your|that) )?(?:${kindOfDay})|(?:date|day) (?:when )?you (?:${label})\\w*`,
@@ -54,12 +59,13 @@ const nouns: readonly Noun[] = [
   id('order_id', 'policy'),
   id('order_id', 'flight'),
   id('account_id', 'account|acct|customer|client|user|member|membership'),
-  id('account_id', 'card'),
+  id('account_id', 'card', '|visa|mastercard|amex|credit|debit|ending'),
   { kind: 'email', words: 'e-?mail(?: address| id)?' },
   {
     kind: 'phone',
     words:
       '(?:tele)?phone(?: number)?|(?:mobile|cell|contact|callback)(?: phone)? number|(?:best )?number to (?:call|reach) you',
+    alone: '(?:tele)?phone(?: number)?|(?:mobile|cell)(?: ?phone)?(?: number)?|(?:contact|callback) number',
   },
   // a host's, a hotel's or a mother's is another one
   {
@@ -75,7 +81,7 @@ const nouns: readonly Noun[] = [
     words: '(?:zip|postal|post)(?: ?code)?|zip|postcode',
     value: /(?<!\d)\d{4,6}(?!\d)/,
   },
-  dateOf('order|purchase', 'order|purchas|bought|buy|book'),
+  dateOf('order|purchase', 'order|purchas|bought|buy|placed|book'),
   dateOf('booking|reservation', 'book|reserv'),
   dateOf(
     'flight|travel|departure|arrival|return|check-?in|check-?out',
@@ -84,7 +90,11 @@ const nouns: readonly Noun[] = [
   dateOf('delivery|shipping', 'deliver|ship|arriv'),
   dateOf('charge|transaction|payment|billing', 'charg|transaction|bill|paid|pay'),
   dateOf('birth', 'birth|born|dob'),
-  { kind: 'amount', words: '(?:exact |total )?amount(?: (?:of the|you were) (?:charged?|billed|refund|payment))?' },
+  {
+    kind: 'amount',
+    words:
+      '(?:exact |total )?amount(?: (?:of the |(?:that )?you were )?(?:charged?|billed|paid|refund(?:ed)?|payment))?',
+  },
 ]
 
 /** Up to three words between what asks and what is asked for; another one is not the one that was given. */
@@ -94,6 +104,13 @@ const between =
 const after =
   "(?! (?:number|address|id|of|about|from|with|saying|was|were|has|have|had|will|is (?:not|now|correct|right|wrong|still|being)|(?:we|i|they|that we) |you (?:got|received|were sent)|to (?:the|an?|your|our|his|her|their|him|them|any|somebody|anybody)\\b))(?![\\w'-])"
 const politely = ",?(?: please| pls)?(?: again)?(?:,? (?:sir|madam|ma'am))?"
+
+/** "did you register with", "is the booking under" */
+const belongs =
+  '(?:(?:did|do|have) you (?:use|register|sign|order|book|buy|pay|give|provide|enter)|(?:is|was) (?:(?:the|your) (?:order|booking|account|reservation|purchase) )?(?:on|under|linked|registered|used|associated|connected)\\b)'
+const opener = '(?:and |so |ok(?:ay)?,? |sure,? |sorry,? |for )?'
+const isIt =
+  '(?:(?: exactly)?|(?: number)? (?:is|was) (?:it|this|that)(?: (?:about|for))?|(?: number)? (?:do you mean|are you (?:asking|writing|talking|calling|contacting us) about))'
 
 /** One way to ask for a fact. */
 export interface Question extends AskedFact {
@@ -110,7 +127,7 @@ export const anyFrame = new RegExp(`\\b${frame}`)
 
 /** By the noun for what is asked for. */
 export const questions: readonly Question[] = nouns.map(
-  ({ kind, words, alone = words, label, naming = null, value = null }) => ({
+  ({ kind, words, alone = words, label, naming = null, value = null, thing }) => ({
     kind,
     value,
     naming,
@@ -123,6 +140,9 @@ export const questions: readonly Question[] = nouns.map(
       // "Your order number?", "and the email address, please"
       new RegExp(`^(?:and |also |ok(?:ay)?,? |so |thanks[.,!]? )?(?:your |the )?(?:${alone})${politely} ?\\?$`),
       new RegExp(`^(?:and |also )?(?:your |the )?(?:${alone}),? (?:please|pls)[.!]?$`),
+      // "Which email did you use?"
+      new RegExp(`\\b(?:which|what) (?:${alone}|${words}) ${belongs}`),
+      ...(thing === undefined ? [] : [new RegExp(`^${opener}(?:which|what) (?:${thing})${isIt}${politely} ?\\?$`)]),
     ],
   }),
 )
@@ -152,7 +172,7 @@ const otherwise: readonly Question[] = [
   ),
   ...(
     [
-      ['order|purchase|buy|place', 'order|purchas|bought|buy|book'],
+      ['order|purchase|buy|place', 'order|purchas|bought|buy|placed|book'],
       ['book|reserve', 'book|reserv'],
       [
         'fly|travel|depart|leave|arrive|return|check (?:in|out)',
@@ -169,8 +189,13 @@ const otherwise: readonly Question[] = [
     ...{ label: new RegExp(`\\b(?:${label})`, 'i'), naming: dateWords },
   })),
   asking(
+    'phone',
+    /number/,
+    /\b(?:what|which) (?:phone )?number (?:(?:can|could|may|should|shall) (?:i|we) (?:best )?(?:call|reach|ring|contact|text|phone) you|is (?:the )?best (?:to|for))/,
+  ),
+  asking(
     'problem',
-    /problem|issue|trouble|matter|concern|complaint|difficulty|wrong|going on|about|regarding|reason|need/,
+    /problem|issue|trouble|matter|concern|complaint|difficulty|wrong|going on|about|regarding|reason|need|happened|do for you/,
     new RegExp(`\\bwhat (?:seems to be|appears to be|is|'s|was|exactly is) (?:exactly )?${theProblem}\\b`),
     new RegExp(`\\bwhat'?s ${theProblem}\\b`),
     new RegExp(`\\bwhat ${theProblem} (?:is|was|seems|you|are)\\b`),
@@ -178,6 +203,8 @@ const otherwise: readonly Question[] = [
       `\\b(?:describe|explain|summari[sz]e|state|tell (?:me|us) (?:more )?about|elaborate on) ${theProblem}\\b`,
     ),
     /\bwhat(?:'s| is) (?:wrong|going on|(?:this|it) (?:about|regarding)|the reason (?:for|of) (?:your|the) (?:call|contact|chat|visit|message))\b/,
+    /\b(?:tell (?:me|us)|explain|describe|know|^|so,?|and) ?(?:exactly )?what (?:exactly )?happened(?! (?:to|with|after|next|then)\b)/,
+    /\bwhat (?:can|could|may) (?:i|we) do for you\b/,
     /\bwhat (?:do you|is it you|you) need (?:help|assistance) with\b/,
   ),
 ]

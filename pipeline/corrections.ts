@@ -7,19 +7,34 @@ const corrects =
 /** "that should be 800"; "it should have been here on Monday" corrects nothing. */
 const setsRight =
   /\b(?:should|supposed to) (?:be|have been):? (?:(?:order|account|number|no\.?) )?["'#$€£]?[\w.+-]{0,40}[\d@]/i
-/** "change the kol 417 to kom 417" */
-const changes =
-  /\bchange (?:the |it |that |this |from )?[a-z ]{0,16}\d[\w -]{0,16} (?:to|into) (?:the )?[a-z ]{0,16}\d/i
-/** "There is an error in the number I just gave" */
+/** "There was a mistake in the date I sent", "I gave you the wrong number", "the order number I typed is wrong" */
 export const ownMistake =
-  /\b(?:error|mistake|typo) in (?:the |my )?(?:\w{1,20} ){1,4}i (?:just |already |have )?(?:gave|given|sent|typed|entered|told|provided|wrote)\b/i
+  /\b(?:error|mistake|typo) in (?:the |my )?(?:\w{1,20} ){1,4}i (?:just |already |have )?(?:gave|given|sent|typed|entered|told|provided|wrote)\b|\bi (?:just |have |must have )?(?:gave|given|sent|typed|entered|told|provided|wrote) (?:you )?(?:the |a )?wrong\b|\bi (?:just |already |have )?(?:gave|given|sent|typed|entered|told|provided|wrote)(?: you)?(?: \w{1,10}){0,2} (?:is|was|were|are) (?:wrong|incorrect|not (?:right|correct))\b/i
+/** "order 88123, wait, it is 88132": what is said first is taken back */
+const takesBackHere =
+  /\d[\w-]{0,20}[,.;:!]{0,3} (?:- )?(?:(?:oh|no|oops|ah|uh),? )?(?:wait|no|sorry|i meant?|actually|rather|correction|scratch that|make (?:it|that)),?(?: (?:no|wait|sorry|actually),?)?(?: (?:it'?s|it is|that'?s|i meant?|make (?:it|that)|it should be|(?:the|my) (?:\w{2,12} )?(?:number|no|id|one) is|the right one is))?(?: (?:order|account|case|number|no\.?))? ?["'#$€£]?[a-z]{0,6}-?\d/i
+/** "make B 4417 to B 4471", "change the date 5521-A into 5512-A" */
+const replaced =
+  /(?<![\w-]|\bfrom )([a-z]{1,6} ?\d[\w-]{1,16}|\d[\w-]{2,16}) (?:to|into|with|by) (?:the )?([a-z]{1,6} ?\d[\w-]{1,16}|\d[\w-]{2,16})(?![\w-])/gi
+/** slips of a typist */
+const MOST_SLIPS = 2
+
+/** A number in the place of one that is nearly the same is the same one, set right. */
+function setsSlip(text: string): boolean {
+  if (!/ (?:to|into|with|by) /i.test(text)) return false
+  return [...text.matchAll(replaced)].some(([, wrong = '', right = '']) => {
+    const [a, b] = [wrong, right].map((one) => one.toLowerCase().replace(/[ -]/g, '')) as [string, string]
+    return a.length === b.length && a.length > 3 && [...a].filter((letter, i) => letter !== b[i]).length <= MOST_SLIPS
+  })
+}
+
 /** The whole of a message that takes back what was written before it: "oops", "wrong address". */
 const takesBack =
   /^(?:oh |oops,? |omg,? |no,? |sorry,? |my )?(?:oops|opps|ops|oh,? (?:i'?m |i am )?sorry|(?:the )?wrong(?: (?:order|account|card|phone))?(?: (?:one|number|address|id|account|e-?mail|name|date|code|card))?|mistake|typo|my (?:bad|mistake)|that'?s wrong)[.! ]{0,4}$/i
 
 /** @param history before the message */
 export function isCorrection(text: string, { messages }: History): boolean {
-  if (corrects.test(text) || setsRight.test(text) || changes.test(text)) return true
+  if (corrects.test(text) || setsRight.test(text) || takesBackHere.test(text) || setsSlip(text)) return true
   const last = messages.findLast(({ role }) => role === 'customer')
   return last !== undefined && last.text.length < 40 && takesBack.test(last.text.trim())
 }

@@ -1,7 +1,7 @@
 import { askedFacts } from './asked-facts.ts'
 import type { Fact, FactKind, Message } from './history.ts'
 import { readCompactDate } from './signals/dates.ts'
-import { endsAddress, isPostcode, isRound, kindByForm, kindOfNoun, topicOf } from './signals/number-nouns.ts'
+import { endsAddress, isPostcode, isRound, kindAmong, kindByForm, kindOfNoun, topicOf } from './signals/number-nouns.ts'
 
 /** A number without a word beside it is what was asked for; else what the conversation is about says which it is. */
 export function nameBare(facts: readonly Fact[], text: string, earlier: readonly Message[]): readonly Fact[] {
@@ -13,11 +13,22 @@ export function nameBare(facts: readonly Fact[], text: string, earlier: readonly
     const day = asked === null || asked === 'date' ? readCompactDate(fact.value) : null
     if (day !== null) return [{ ...fact, kind: 'date' as const, value: day }]
     if (asked === null && isRound(fact.value)) return []
+    if (isOfThing(fact, text)) return []
     if (asked === null && tokens.at(-1) === fact.value && endsAddress(tokens, tokens.length))
       return asKind(fact, 'address')
     const topic = asked === null ? topicBefore(fact.value, text, earlier) : null
     return asKind(fact, asked ?? topic ?? (isPostcode(tokens, fact.value) ? 'address' : kindByForm(fact.value)))
   })
+}
+
+/** "model 5511", "size 5511-A" */
+function isOfThing({ start }: Fact, text: string): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}_]+/gu) ?? []
+  return kindAmong([...before, ''], before.length, before.length + 1) === 'product'
 }
 
 /** A sum or a day is no identifier, and is not read without its currency or its month. */

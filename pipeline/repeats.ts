@@ -56,11 +56,12 @@ function saidAgain(told: Told, history: History, handoff: Handoff, lastAgent: Me
   const given = knownFacts(facts, history)
   if (given.length > 0)
     return given
-      .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told, lastAgent))
+      .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told, lastAgent, history))
       .map(({ fact, first }) => toRepeat({ ...first, kind: surerKind(fact, first) }, lastAgent))
   if (affirms.test(told.text.trimStart()) && lastAgent?.text.includes('?') !== true) return []
   const present = {
     ...{ text: told.text, words: told.signals.words, facts, before: history.messages },
+    sums: history.facts.filter(({ kind }) => kind === 'amount').map(({ value }) => value),
     // who was answered, and not asked what it is about, goes on: what is alike is the next thing they want
     isAsked: lastAgent === undefined || asksAnything.test(lastAgent.text),
     mayRephrase: () => lastAgent === undefined || asks(lastAgent, 'problem'),
@@ -107,16 +108,23 @@ const isRight =
 const MOST_BESIDE = 4
 
 /** "Yes, A1043": the agent had said it, or nobody asked for it: the customer agrees to it, or takes it up. */
-function isConfirmation(fact: Fact, { text, signals }: Told, lastAgent: Message | undefined): boolean {
+function isConfirmation(
+  fact: Fact,
+  { text, signals }: Told,
+  lastAgent: Message | undefined,
+  { messages }: History,
+): boolean {
   if (lastAgent === undefined) return false
   const agrees = affirms.test(text.trimStart())
   const isAsked = askedFacts(lastAgent.text, (kind) => kind === fact.kind).length > 0
-  const isSaid = readFacts(lastAgent.text).some((said) => isSameFact(said, fact))
+  const isSaid = messages.some((message) => message.role === 'agent' && isNamedBy(message.text, fact))
   if (isSaid && (agrees || (!isAsked && signals.told_before === null))) return true
   if (isAsked || !(agrees || isRight.test(text))) return false
   const beside = `${text.slice(0, fact.start)} ${text.slice(fact.end)}`.match(/[\p{L}']+/gu) ?? []
   return isRight.test(text) || (beside.length <= MOST_BESIDE && !mayAskFor(lastAgent.text, fact.kind))
 }
+
+const isNamedBy = (text: string, fact: Fact): boolean => readFacts(text).some((said) => isSameFact(said, fact))
 
 /** "Anything else I can help with?" asks for what is next. */
 const asksForNext =

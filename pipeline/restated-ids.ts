@@ -1,7 +1,7 @@
 import type { FactKind } from './history.ts'
 import type { Present, Restated } from './restated.ts'
 import { kindOfRun, type Place } from './restated-kinds.ts'
-import { isAddress, isChat, joints, type Said } from './restated-words.ts'
+import { isAddress, isChat, isDecimal, joints, type Said } from './restated-words.ts'
 import { readCompactDate } from './signals/dates.ts'
 import { isUnit, kindOfNoun } from './signals/number-nouns.ts'
 
@@ -88,17 +88,14 @@ function runsOf(tokens: readonly string[], isAnswer: boolean): Run[] {
     let value = ''
     for (let end = start + 1; end <= Math.min(tokens.length, start + MOST_PIECES); end++) {
       const piece = tokens[end - 1] as string
-      if (!isPiece(piece) && !isWithin(tokens, end - 1)) break
+      if (!isPiece(piece) || (isDecimal(piece) && end > start + 1)) break
       value += piece
       if (isIdentifier(value) || (isAnswer && /^\d{4}$/.test(value))) runs.push({ value, start, end })
+      if (isDecimal(piece)) break
     }
   }
   return runs
 }
-
-/** "8 lamp 5" */
-const isWithin = (tokens: readonly string[], at: number): boolean =>
-  /^\p{L}{4}$/u.test(tokens[at] as string) && /\d/.test(tokens[at - 1] ?? '') && /^\d$/.test(tokens[at + 1] ?? '')
 
 /** With a digit, or so short that it can be the letters of a number. */
 const isPiece = (token: string): boolean =>

@@ -1,6 +1,7 @@
 import { askedFacts } from './asked-facts.ts'
 import type { FactKind, Message } from './history.ts'
 import { numberAskedFor, topicBefore } from './number-kinds.ts'
+import { isDecimal } from './restated-words.ts'
 import { readCompactDate } from './signals/dates.ts'
 import { isNoName } from './signals/no-names.ts'
 import { endsAddress, isPostcode, isRound, kindAmong, kindByForm, kindOfNoun } from './signals/number-nouns.ts'
@@ -24,12 +25,19 @@ interface Context {
   before: readonly Message[]
 }
 
+type Named = FactKind | null
+const isOfThings = (kind: FactKind): boolean => kind === 'product'
+
 /** of something that somebody has or bought */
 const isYear = (value: string): boolean => /^(?:19[5-9]|20[0-3])\d$/.test(value)
 const CARD_DIGITS = /^\d{15,19}$/
 /** @returns the kind of a number or code; null = it is none of the kinds */
 export function kindOfRun(now: Standing, first: Place, { text, before }: Context): FactKind | null {
-  const named = kindAmong(now.tokens, now.start, now.end) ?? kindAmong(first.tokens, first.start, first.end)
+  if (isDecimal(now.value)) return 'amount'
+  const [ours, theirs] = [now, first].map(({ tokens, start, end }) => kindAmong(tokens, start, end)) as [Named, Named]
+  // "order 5511", "model 5511"
+  if (ours !== null && theirs !== null && isOfThings(ours) !== isOfThings(theirs)) return null
+  const named = ours ?? theirs
   if (named !== null) return named
   if (isCounted(now) || isCounted(first)) return 'product'
   const asked = numberAskedFor(before.at(-1)) ?? numberAskedFor(beforeFirst(first, before))
@@ -107,9 +115,9 @@ export function kindOfAnswer(
   const asked = wordsAskedFor(now.before.at(-1)) ?? wordsAskedFor(beforeFirst(first, now.before))
   if (asked !== null && !isNone) return asked
   if (isNone) return words.some(isWish) && words.some(isMatter) ? 'problem' : null
+  if (words.every((word) => choices.has(word))) return 'product'
   // what a number is of, and no answer
   if (words.some((word) => kindOfNoun(word) !== null)) return null
-  if (words.every((word) => choices.has(word))) return 'product'
   if ([now.tokens, first.tokens].some((tokens) => tokens.slice(words.length, words.length + 3).some(isYear)))
     return 'product'
   if (places.has(words.join(' '))) return 'address'

@@ -19,12 +19,22 @@ const brokenAddress =
   /([\p{L}_]{2,30})[ .@]{1,3}(?:(\d{1,6})[ .@]{1,3})?(gmail|hotmail|yahoo|outlook|icloud)[ .]{0,3}com\b/giu
 /** whom the message is for */
 const addressee = /^@?[a-z]{1,24}_\d{1,12}\b[:,]?|@[a-z]{1,24}_\d{1,12}\b|\b(?:agent|customer|user)_\d{1,12}\b/gi
+/** "365.20", "1,200.50" and "1.200,50" are one number each; so is "1,200". */
+const decimals = /(?<![\p{L}\p{N}.,/-])(\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,9})[.,](\d\d)(?![\p{L}\p{N}/-]|[.,]\d)/gu
+const thousands = /(?<![\p{L}\p{N}.,/-])\d{1,3}(?:,\d{3}){1,3}(?![\p{L}\p{N}/-]|[.,]\d)/gu
+const wholeNumbers = (text: string): string =>
+  /\d[.,]\d/.test(text)
+    ? text
+        .replace(decimals, (_, whole: string, rest: string) => `${whole.replace(/[.,]/g, '')}.${rest}`)
+        .replace(thousands, (number) => number.replaceAll(',', ''))
+    : text
+/** A number with its decimals is a sum, and no piece of an identifier. */
+export const isDecimal = (token: string): boolean => token.includes('.')
+
 export const tokensOf = (text: string): string[] =>
-  text
-    .replace(addressee, ' ')
-    .replace(brokenAddress, '$1$2$3com')
+  wholeNumbers(text.replace(addressee, ' ').replace(brokenAddress, '$1$2$3com'))
     .toLowerCase()
-    .match(/[\p{L}\p{N}_]+/gu) ?? []
+    .match(/(?<![\p{L}\p{N}_.])\d{1,12}\.\d\d(?![\p{L}\p{N}_]|\.\d)|[\p{L}\p{N}_]+/gu) ?? []
 
 /** "annexamplecom", "ann at gmail com": what is left of an address without its marks */
 export const isAddress = (token: string): boolean =>

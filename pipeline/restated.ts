@@ -26,6 +26,8 @@ export interface Present {
   /** `Signals.words` */
   words: string
   facts: readonly Fact[]
+  /** sums that were named before, as values */
+  sums: readonly string[]
   /** nobody has spoken to them since, or with a question */
   isAsked: boolean
   /** whether they may say in other words what it is about, and not the next thing; asked when it matters */
@@ -58,13 +60,19 @@ function thingIn(words: string, first: Message): Restated | null {
     : { kind: 'product', value: thing, first_event_id: first.event_id }
 }
 
-/** What was read as a day, a telephone or an address is compared by what it means, not by its pieces. */
-function withoutRead({ text, facts }: Present): string {
+/** What was read as a day, a telephone or an address is compared by what it means, not by its pieces; so is a sum with another currency. */
+function withoutRead({ text, facts, sums }: Present): string {
   let rest = text
-  for (const { kind, start, end } of facts)
-    if (kind === 'date' || kind === 'phone' || kind === 'email')
+  for (const { kind, value, start, end } of facts)
+    if (kind === 'date' || kind === 'phone' || kind === 'email' || (kind === 'amount' && isInOther(value, sums)))
       rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`
   return rest
+}
+
+/** `1200.00 USD` beside `1200.00 GBP` */
+function isInOther(value: string, sums: readonly string[]): boolean {
+  const number = `${value.split(' ')[0]} `
+  return sums.some((sum) => sum !== value && sum.startsWith(number))
 }
 
 /** "you may close the chat", "I will send it": what they do, or allow, and not what they want */

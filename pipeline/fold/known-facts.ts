@@ -4,6 +4,7 @@ import { shownFact } from '../as-given.ts'
 import { askedFacts } from '../asked-facts.ts'
 import type { AskedFact } from '../asked-questions.ts'
 import { findIntent } from '../briefing/intent.ts'
+import { callingOf } from '../called.ts'
 import type { Handoff } from '../conversation.ts'
 import type { FactKind, GivenFact, History } from '../history.ts'
 import { formatUtc } from '../utc-time.ts'
@@ -49,14 +50,21 @@ export function tellKnown(step: Step, handoff: Handoff, event: Stored<EventOf<'m
   })
 }
 
-/** The latest first. */
+/** The latest first. A day that nothing says is the one that was asked for is no answer; a number is one when no other is called so. */
 function answersTo({ kind, label, naming, value }: AskedFact, history: History, handoff: Handoff): GivenFact[] {
   if (kind === 'problem') return statementOf(history, handoff)
-  return history.facts
-    .filter((fact) => fact.kind === kind && (value?.test(fact.value) ?? true))
-    .filter((fact) => label === null || naming === null || isNamed(fact, label, naming, history))
+  const given = history.facts.filter((fact) => fact.kind === kind && (value?.test(fact.value) ?? true))
+  return (label === null || naming === null ? given : calledSo(given, { label, naming }, history))
     .slice(-MOST_FACTS)
     .reverse()
+}
+
+function calledSo(given: GivenFact[], words: { label: RegExp; naming: RegExp }, { messages }: History): GivenFact[] {
+  const called = given.map((fact) => ({ fact, calling: callingOf(fact, words, messages) }))
+  const so = called.filter(({ calling }) => calling === 'so')
+  const answers =
+    so.length > 0 ? so : called.filter(({ fact, calling }) => calling === 'nothing' && fact.kind !== 'date')
+  return answers.map(({ fact }) => fact)
 }
 
 /** What the customer said to the bot that it is about, in their words. */
@@ -67,15 +75,4 @@ function statementOf({ messages }: History, { requested_at }: Handoff): GivenFac
   if (said === null) return []
   const first = messages.find(({ event_id }) => event_id === said.event_id)
   return [{ kind: 'problem', value: said.text, event_id: said.event_id, occurred_at: first?.occurred_at ?? 0 }]
-}
-
-/** A fact is the one that is asked for when the customer, or the bot's question before it, called it so, or nobody called it anything. */
-function isNamed({ event_id }: GivenFact, label: RegExp, naming: RegExp, { messages }: History): boolean {
-  const index = messages.findIndex((message) => message.event_id === event_id)
-  const said = messages[index]
-  if (said === undefined) return false
-  if (naming.test(said.text)) return label.test(said.text)
-  const before = messages[index - 1]
-  if (before?.role !== 'bot' || !naming.test(before.text)) return true
-  return label.test(before.text)
 }

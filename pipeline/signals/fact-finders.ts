@@ -132,6 +132,13 @@ const amount = (value: number, thousands: string | undefined, currency: string):
 const money = (value: string | null, piece?: string): { value: string; piece?: string } | null =>
   value === null ? null : { value, piece }
 
+const twoNames = "\\p{Lu}[\\p{L}'-]{1,20}(?: \\p{Lu}[\\p{L}'-]{1,20}){1,2}"
+/** "I'm Tom Baker", "Hi, this is Anna Weber, …", "Anna Weber here": at the beginning, with a last name. */
+export const introduction = new RegExp(
+  `^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening))(?: there)?[,.!]? )?(?:(?:I['’]?m|I am|[Tt]his is) (${twoNames})(?=\\s?(?:$|[.,!;\\n]| (?:and|from|here|with|calling|writing)\\b))|(${twoNames}) here\\b)`,
+  'u',
+)
+
 /** In this order; a later one does not take what an earlier one has. Every quantifier is bounded. */
 export const finders: readonly Finder[] = [
   {
@@ -270,20 +277,29 @@ export const finders: readonly Finder[] = [
     kind: 'name',
     needs: /name/i,
     pattern:
-      /\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)([a-z][a-z'-]{1,20}(?: [a-z][a-z'-]{1,20}){1,2})(?=\s{0,3}(?:$|[.,!?;]))/g,
+      /(?<!\b(?:her|his|their) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Ll}[\p{Ll}'-]{1,20}){1,2})(?=\s{0,3}(?:$|[.,!?;]))/gu,
     read: (match) => nameOf(match[1] as string),
   },
   {
     kind: 'name',
     needs: /name/i,
-    pattern: /\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)([a-z][a-z'-]{1,20}(?: [A-Z][a-z'-]{1,20}){0,2})/g,
+    pattern:
+      /(?<!\b(?:her|his|their) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Lu}[\p{Ll}'-]{1,20}){0,2})/gu,
     read: (match) => nameOf(match[1] as string),
   },
   {
     kind: 'name',
     needs: /name/i,
-    pattern: /\b[Nn]ame(?:'s| is|:) ([A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'-]{1,20}){0,2})/g,
+    pattern:
+      /(?<!\b(?:[Hh]er|[Hh]is|[Tt]heir) )\b[Nn]ame(?:'s| is|:) (\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2})/gu,
     read: (match) => nameOf(match[1] as string),
+  },
+  {
+    // who introduces themselves does so first
+    kind: 'name',
+    needs: introduction,
+    pattern: new RegExp(introduction, 'gu'),
+    read: (match) => introducedName((match[1] ?? match[2]) as string),
   },
   {
     kind: 'address',
@@ -331,6 +347,12 @@ function nameOf(piece: string): Found | null {
   const end = words.findIndex((word, i) => isNoName(word, i === 0))
   const name = (end < 0 ? words : words.slice(0, end)).join(' ')
   return name === '' ? null : { value: name.toLowerCase(), piece: name }
+}
+
+/** Every word may be one of a name: "This is Really Bad" has none. */
+function introducedName(piece: string): Found | null {
+  const words = piece.toLowerCase().split(' ')
+  return words.some((word, i) => isNoName(word, i === 0)) ? null : { value: words.join(' '), piece }
 }
 
 /** "I want to order 100": so many of something. */

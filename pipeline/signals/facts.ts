@@ -1,6 +1,6 @@
 import type { Fact } from '../history.ts'
 import { dateOrderOf } from './dates.ts'
-import { finders } from './fact-finders.ts'
+import { finders, introduction } from './fact-finders.ts'
 import { ANALYSED_LENGTH, type Span } from './line.ts'
 
 /** How many facts of one message are kept. */
@@ -14,7 +14,8 @@ const MOST_FACTS = 32
 export function readFacts(original: string, language = ''): Fact[] {
   const typed = original.length > ANALYSED_LENGTH ? original.slice(0, ANALYSED_LENGTH) : original
   const facts: Fact[] = []
-  if (!/[\d@０-９]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund/i.test(typed)) return facts
+  if (!/[\d@０-９]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund/i.test(typed) && !introduction.test(typed))
+    return facts
   const text = wide.test(typed) ? typed.replace(wideEach, narrowed) : typed
   const order = dateOrderOf(language)
   let asked: RegExp | null = null

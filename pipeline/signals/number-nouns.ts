@@ -11,7 +11,7 @@ const nouns: Partial<Record<FactKind, string>> = {
   order_id:
     'order orders booking reservation confirmation case ticket reference ref tracking invoice claim policy flight transaction serial pnr bestellung bestellnummer auftrag pedido commande',
   amount: 'amount transfer pay paid charged price cost costs refund reimbursement bill worth expense expenses total',
-  product: 'model item product quantity qty version',
+  product: 'model item product quantity qty version size sku article',
 }
 const kindOf = new Map<string, FactKind>(
   Object.entries(nouns).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind as FactKind])),

@@ -24,6 +24,14 @@ test.each([
   ['Name please?', 'name'],
   ['Can you tell me your delivery address?', 'address'],
   ['How much were you charged?', 'amount'],
+  ['Which email did you use?', 'email'],
+  ['What name is the booking under?', 'name'],
+  ['Which order?', 'order_id'],
+  ['Which booking is it?', 'order_id'],
+  ['What number can I call you on?', 'phone'],
+  ['Can you tell me what happened?', 'problem'],
+  ['So what happened exactly?', 'problem'],
+  ['What can I do for you today?', 'problem'],
 ])('asks for it: %s', (text, kind) => {
   expect(askedFacts(text, anyKind).map((asked) => asked.kind)).toEqual([kind])
 })
@@ -40,6 +48,11 @@ test.each([
   ['May I have your name, email address & phone number, please?', ['email', 'name', 'phone']],
   ['What is your date of birth and email?', ['date', 'email']],
   ['Email / phone?', ['email', 'phone']],
+  ['Please provide: name, email, phone number and order number', ['email', 'name', 'order_id', 'phone']],
+  ['Please share the following details:\n- Name\n- Email\n- Order number', ['email', 'name', 'order_id']],
+  ['I need:\n1. your phone number\n2. your order number', ['order_id', 'phone']],
+  ['Could I have your email ID and mobile?', ['email', 'phone']],
+  ['Can you give me the order ID and the amount charged', ['amount', 'order_id']],
   ['Could I have your name, the colour and your order number?', ['name', 'order_id']],
 ])('a list asks for each thing in it: %s', (text, kinds) => {
   expect(
@@ -74,6 +87,10 @@ test.each([
   expect(askedFacts(text, anyKind)).toEqual([])
 })
 
+test('more than one of a kind is asked for as well', () => {
+  expect(askedFacts('What are your order numbers?', anyKind).map(({ kind }) => kind)).toEqual(['order_id'])
+})
+
 test('one message can ask for several', () => {
   const text = 'Happy to help. Could I have your full name? And the email address?'
   expect(
@@ -102,7 +119,11 @@ test.each([
   'We need to update your address, is that okay?',
   'Please tell me once your address was updated.',
   'If you need to, please give the driver your order number.',
-  'Can you tell me what happened?',
+  'Can you tell me what happened to the driver?',
+  'I know what happened then.',
+  'Which email did you get from us?',
+  'Which order would you like to keep?',
+  'What are the opening hours?',
   'The name on the card must match.',
   'What is the IP address of the server?',
   'How can I help you today?',

@@ -126,6 +126,38 @@ test('what is wrong with an order takes back nothing', () => {
   expect(again([given, 'customer: wrong item', 'A-77123'])).toEqual(['order_id A77123'])
 })
 
+describe('what only looks alike is not said again', () => {
+  const asks = 'agent: How can I help?'
+  test.each([
+    ['the same sum in another currency', ['customer: I paid £41.55', asks, 'it was $41.55']],
+    ['with thousands', ['customer: I paid £1,200.50', asks, 'it was $1200.50']],
+    ['without a decimal', ['customer: I paid £1200', asks, 'it was $1200']],
+    ['a sum with the digits of an order', ['customer: order 4155', asks, 'it was $41.55']],
+    ['an order with the digits of a sum', ['customer: I paid £41.55', asks, 'my order is 4155']],
+    ['a model with the number of an order', ['customer: order 5511', asks, 'model 5511']],
+    ['a size with the number of an order', ['customer: order 5511', asks, 'size 5511-A']],
+    ['the last name of another', ['customer: My name is Juan Pérez', 'agent: Who flies?', 'The name is Juan Gómez']],
+    [
+      'the name of somebody else',
+      ['bot: Your name?', 'customer: Anna', 'agent: Who flies?', 'Her name is Anna Maria Kowalski'],
+    ],
+    [
+      'what the agent named, in the next wish',
+      [given, 'agent: I see order #A-77123.', 'customer: and?', 'agent: Monday.', 'Fine. Please cancel A-77123 then.'],
+    ],
+  ])('%s', (_, lines) => {
+    expect(again(lines)).toEqual([])
+  })
+
+  test.each([
+    ['without its currency', ['customer: I paid $365.20', asks, '365.20'], 'amount 365.20'],
+    ['without the comma', ['customer: I paid £1,200.50', asks, 'it was 1200.50'], 'amount 1200.50'],
+    ['with its currency now', ['customer: I paid 1200', asks, '$1200'], 'amount 1200'],
+  ])('but a sum is, %s', (_, lines, found) => {
+    expect(again(lines)).toEqual([found])
+  })
+})
+
 describe('a number is of the kind that', () => {
   test.each([
     [
@@ -204,10 +236,22 @@ describe('an answer in words is', () => {
   })
 })
 
+test.each([
+  ['what is changed from one to another', 'please change it from B-4417 to B-4471'],
+  ['what an apology goes with', 'order B-4417, sorry for asking again'],
+  ['what is sent to another number', 'send B-4417 to 99120 please'],
+])('no correction is %s', (_, text) => {
+  expect(again(['customer: order B-4417', 'agent: How can I help?', text])).toEqual(['order_id B4417'])
+})
+
 describe('a correction is not said again', () => {
   test.each([
     ['in the message', ['customer: ssn 4417', 'agent: Thanks.', 'its not 4417 it is actually 4427']],
-    ['with what is wrong', ['customer: claim kol 417', 'agent: Thanks.', 'please change the kol 417 to kom 417']],
+    ['with what is wrong', ['customer: claim rbt 917', 'agent: Thanks.', 'please change the rbt 917 to rbd 917']],
+    ['in the same breath', ['customer: order 88123', 'agent: Your order?', 'order 88123, wait, it is 88132']],
+    ['with “I mean”', ['customer: order 88123', 'agent: Your order?', '88123, no sorry, I mean 88132']],
+    ['as a number that was wrong', ['customer: order 88123', 'agent: Ok.', 'I gave you the wrong one, not 88123']],
+    ['as one that is wrong', ['customer: order 88123', 'agent: Ok.', 'the 88123 I sent you is wrong']],
     [
       'after it was taken back',
       ['customer: 18 old mill rd, 40213', 'agent: Ok.', 'customer: wrong address', '19 old mill rd, 40213'],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { shownFact } from '../../../pipeline/as-given.ts'
 import { type Line, play } from '../play.ts'
 
@@ -70,6 +70,45 @@ test('the day of an order is no answer to who asks for that of the flight', () =
   ]
   const asked = (text: string) => play([...lines, agent('09:01:00', text)]).notices.map(factsIn)
   expect([asked('What is your flight date?'), asked('What was the order date?')]).toEqual([[], [['date June 6']]])
+})
+
+describe('what is told is called what was asked for', () => {
+  const asked = (said: string, question: string) => {
+    const lines: Line[] = [['09:00:01', 'message.customer', { text: said }], given[1] as Line]
+    return play([...lines, agent('09:01:00', question)]).notices.map(factsIn)
+  }
+  test.each([
+    ['Case 883311 and order 552211 are open', 'order number?', 'order_id 552211'],
+    ['Case 883311 and order 552211 are open', 'case number?', 'order_id 883311'],
+    ['552211 is my order number, the case is 883311', 'Which order?', 'order_id 552211'],
+    ['account number 55667788, card ending in 4242', 'Account number please?', 'account_id 55667788'],
+    ['I was charged on 6 June for order #A-1043', 'When were you charged, what was the charge date?', 'date 6 June'],
+    ['I ordered shoes, and on 6 June I was charged', 'What was the date of the charge?', 'date 6 June'],
+    ['My order of 6 June never arrived', 'When did you place the order?', 'date 6 June'],
+    [
+      'I was charged twice for order A-1043',
+      'What can I do for you today?',
+      'problem I was charged twice for order A-1043',
+    ],
+  ])('“%s” “%s”', (said, question, answer) => {
+    expect(asked(said, question)).toEqual([[answer]])
+  })
+
+  test('and every one of a list is', () => {
+    expect(asked('orders 5511223 and 5522334 are late', 'What are your order numbers?')).toEqual([
+      ['order_id 5522334', 'order_id 5511223'],
+    ])
+  })
+
+  test.each([
+    ['I was charged on 6 June for order #A-1043', 'When did you place the order?'],
+    ['I was charged for order #A-1043 on 6 June', 'When did you place the order?'],
+    ['I ordered shoes, and on 6 June I was charged', 'When did you order?'],
+    ['It was on 6 June', 'When did you place the order?'],
+    ['card ending in 4242', 'Account number please?'],
+  ])('and nothing is told otherwise: “%s” “%s”', (said, question) => {
+    expect(asked(said, question)).toEqual([])
+  })
 })
 
 test('what the customer never gave, or gave under another name, is not told', () => {
