@@ -11,6 +11,9 @@ for (const face of '😠😡🤬👿💢🖕') faces.set(face, ' emojiangry ')
 for (const face of '😞😢😭😩😫🙄😒👎☹🙁😣😖😤') faces.set(face, ' emojisad ')
 for (const face of '😀😁😂😃😄😊😍🙂👍❤🙏🎉😅😆🤣🥰😎') faces.set(face, ' emojiglad ')
 
+/** One Arabic sign unfolds into a blessing of 18: four letters tell a word apart as well, and cost a message of them no more. */
+const MOST_FOLDED = 4
+
 const invisible = /[\p{M}\p{Cf}]/u
 const readable = /^[\p{L}\p{N}'.,?!:;]*$/u
 
@@ -33,6 +36,7 @@ function fold(character: string): string {
   let folded = ''
   for (const part of character.toLowerCase().normalize('NFKD')) {
     if (!invisible.test(part)) folded += lookAlikes.get(part) ?? part
+    if (folded.length >= MOST_FOLDED) break
   }
   return readable.test(folded) ? folded : ' '
 }
