@@ -14,7 +14,10 @@ const MOST_FACTS = 32
 export function readFacts(original: string, language = ''): Fact[] {
   const typed = original.length > ANALYSED_LENGTH ? original.slice(0, ANALYSED_LENGTH) : original
   const facts: Fact[] = []
-  if (!/[\d@０-９]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund/i.test(typed) && !introduction.test(typed))
+  if (
+    !/[\d@０-９]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund/i.test(typed) &&
+    !introduction.test(typed)
+  )
     return facts
   const text = wide.test(typed) ? typed.replace(wideEach, narrowed) : typed
   const order = dateOrderOf(language)
