@@ -17,7 +17,7 @@ const refusedLaw = new RegExp(`${refused.source}|${lawRefusedBefore}`)
 /** What is made to burn, or to shine, does no harm by it: a candle, a lamp, a wood fire. */
 const shining =
   '(?:kerzen?|teelicht(?:er)?|lampen?|licht(?:er)?|leuchten?|leds?|(?:gluh)?birnen?|lampchen|lichterkette|anzeige|kontrollleuchte|feuer|holz|docht|brenner|kamin|grill|kohle|laser|fackel|ol|laterne)'
-const burning = `(?<! ${shining} (?:[a-z]{2,12} ){0,1})brennt(?! (?:(?:die|das|der|eine?|meine|diese[rs]?|ihre) ){0,1}(?:[a-z]{2,15} ){0,1}${shining} | (?:[a-z0-9]{1,10} ){0,3}(?:stunden?|minuten) |(?:[a-z0-9]{1,10} ){0,3}(?:stunden?|minuten) )`
+const burning = `(?<! ${shining} (?:[a-z]{2,12} ){0,1})brennt(?! (?:so )?(?:(?:die|das|der|eine?|meine|diese[rs]?|ihre) ){0,1}(?:[a-z]{2,15} ){0,1}${shining} | (?:[a-z0-9]{1,10} ){0,3}(?:stunden?|minuten) |(?:[a-z0-9]{1,10} ){0,3}(?:stunden?|minuten) )`
 const spanishVictim =
   '(?:hij[oa]s?|nin[oa]s?|bebe|espos[oa]|marido|mujer|madre|padre|niet[oa]|herman[oa]|amig[oa]|abuel[oa]|sobrin[oa]|perr[oa]|gat[oa]|persona|alguien)'
 /** A "fils" is read as mistyped. */
