@@ -14,6 +14,8 @@ describe('taken to a person', () => {
     "I'd like to talk to your billing people",
   ])
   sparesLines('human_request', [
+    'So you are a bot, and what would you call us?',
+    'Which nickname will you call me?',
     "I can't take this heat anymore, your fan stopped again",
     'please take that fee off, your site put it there',
     "I can't take this deal, your page says it ended",
