@@ -16,6 +16,9 @@ const asksForCall = new RegExp(
 /** "Did you talk to our team?" asks what was. */
 const asksBack =
   /(?:^|[.?!]\s)\s{0,3}(?:and |so )?(?:did|have you|has|had|were|was|when did|who did)\b[^.?!]{0,200}\?\s{0,5}$/i
+/** "May I pass your words on to the team?": what goes to somebody there is what the customer said, and they stay. */
+const passesWordsOn =
+  /\b(?:your|this|the|ihre?n?|eure?n?|deine?n?|diese?s?|das|sus?|tus?|este|vos|votre|tes|ton|ce) (?:\p{L}{1,15} ){0,2}(?:words?|thanks|feedback|compliments?|praise|comments?|remarks?|suggestions?|ideas?|message|greetings|regards|wishes|worte|dank|lob|r[uü]ckmeldung|nachricht|anregung|gr[uü](?:ss|ß)e|palabras|agradecimientos?|comentarios?|mensaje|sugerencias?|felicitaci[oó]n|elogios?|mots|remerciements?|commentaires?|remarques?|salutations)(?!\p{L})[^.?!]{0,80}\?\s{0,5}$/iu
 /** "I can transfer you to a human agent. Would you like that?": the question points back to the offer. */
 const pointsBack = new RegExp(
   `\\b${move}\\b[^.?!]{0,80}\\b${person}[^.?!]{0,80}[.!]\\s{1,3}[^.?!]{0,60}\\b(?:that|this|proceed|do so|go ahead|transfer|connect|okay|ok)\\b[^.?!]{0,20}\\?\\s{0,5}$`,
@@ -71,7 +74,7 @@ export function findAcceptance(line: Line, { messages }: History): Span | null {
 
 function isOffer(words: string): boolean {
   if (pointsBack.test(words) || leavesOpen.test(words)) return true
-  return (asks.test(words) || asksForCall.test(words)) && !asksBack.test(words)
+  return (asks.test(words) || asksForCall.test(words)) && !asksBack.test(words) && !passesWordsOn.test(words)
 }
 
 function isOfferElsewhere(words: string): boolean {
@@ -81,7 +84,7 @@ function isOfferElsewhere(words: string): boolean {
     offersElsewhere.every(([person, move]) => !person.test(question) || !move.test(question))
   )
     return false
-  return countFrequentElsewhere(question) > 0
+  return !passesWordsOn.test(question) && countFrequentElsewhere(question) > 0
 }
 
 /** An English question has words like these ("contact", "agent") as well. */

@@ -37,3 +37,22 @@ describe.each([
 ])('a yes to %j takes no offer', (question) => {
   sparesLines('human_request', ['yes', 'yes please', 'ok'], asked(question))
 })
+
+describe.each([
+  ['May I pass your words on to the team?', 'en'],
+  ['Shall I forward your feedback to our manager?', 'en'],
+  ['Can I pass this compliment on to my colleagues?', 'en'],
+  ['Darf ich Ihre lieben Worte an unser Team weiterleiten?', 'de'],
+  ['¿Puedo pasar sus comentarios al equipo?', 'es'],
+  ["Puis-je passer vos remerciements à l'équipe ?", 'fr'],
+])('after %j nobody is wanted, the words are to go to somebody', (offer, language) => {
+  const yes = { en: 'Yes, of course!', de: 'ja gerne', es: 'sí, claro', fr: 'oui, bien sûr' }[language] as string
+  sparesLines('human_request', [yes], asked(offer, language))
+})
+
+describe.each(['Shall I pass your case on to a specialist?', 'Should I hand this over to one of my colleagues?'])(
+  'a yes to %j is one to a person',
+  (offer) => {
+    firesOn('human_request', ['Yes, of course!'], asked(offer))
+  },
+)
