@@ -7,6 +7,7 @@ import { Card } from './card.tsx'
 import { StateChip } from './conversation-row.tsx'
 import { ConversationSummary } from './conversation-summary.tsx'
 import { conversationHref, handoffHref } from './links.ts'
+import { Nothing } from './notices.tsx'
 import { Outcome } from './outcome.tsx'
 import { PageFrame, type PageProps } from './page-frame.tsx'
 import { PromisesCard } from './promises-card.tsx'
@@ -14,7 +15,7 @@ import { RepeatsCard } from './repeats-card.tsx'
 import { Skeletons, Trouble } from './told-states.tsx'
 import { Transcript } from './transcript.tsx'
 import { ConversationContext } from './use-conversation.ts'
-import { useLive } from './use-live.ts'
+import { useIsEmpty, useLive } from './use-live.ts'
 import { useScope } from './use-scope.ts'
 import { useTold } from './use-told.ts'
 
@@ -29,20 +30,22 @@ export function ConversationPage({ id, ...page }: PageProps & { id: string }) {
   const episode = new URLSearchParams(page.search).get('episode') ?? ''
   return (
     <PageFrame {...page} title="Conversation" path="/conversations" view="one" bar={bar}>
-      <Read id={id} episode={episode} back={back} />
+      <Read id={id} episode={episode} back={back} origin={page.origin} />
     </PageFrame>
   )
 }
 
 const isOver = ({ episode }: ConversationDetail): boolean => episode.ended_at !== ''
 
-function Read({ id, episode, back }: { id: string; episode: string; back: string }) {
+function Read({ id, episode, back, origin }: { id: string; episode: string; back: string; origin: string }) {
   const [{ workspace }] = useScope()
   const query = new URLSearchParams({ workspace, ...(episode === '' ? {} : { episode }) })
   const path = workspace === '' ? '' : `/v1/conversations/${encodeURIComponent(id)}?${query}`
   const read = useTold(path, isOver)
   const isLost = useLive(({ connection }) => connection.state === 'lost')
+  const isEmpty = useIsEmpty()
   const { detail, missing, failed } = read
+  if (isEmpty) return <Nothing origin={origin} />
   return (
     <div data-stale={(isLost && detail !== null && detail.episode.ended_at === '') || undefined}>
       <Trouble what="conversation" read={read} back={back} backWords="All conversations" />

@@ -7,7 +7,7 @@ import { Nothing, Refused, Unreachable } from './notices.tsx'
 import { Overlays } from './overlays.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
-import { useLive } from './use-live.ts'
+import { useIsEmpty, useLive } from './use-live.ts'
 import { useScope } from './use-scope.ts'
 
 /** What every page is given by the server. */
@@ -61,7 +61,7 @@ function Frame({ title, path, origin, canSignOut, compares, bar, children }: Fra
 
 function Content({ origin, children }: { origin: string; children: ReactNode }) {
   const connection = useLive((state) => state.connection)
-  const isEmpty = useLive((state) => state.head !== null && state.head.workspace === '')
+  const isEmpty = useIsEmpty()
   return (
     <>
       <AlertBanner />

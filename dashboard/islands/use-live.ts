@@ -19,6 +19,9 @@ export function useLive<T>(select: (state: LiveState) => T): T {
   return useSyncExternalStore(store.subscribe, read, read)
 }
 
+/** The stream has said that nobody has sent anything yet. */
+export const useIsEmpty = (): boolean => useLive(({ head }) => head !== null && head.workspace === '')
+
 /** @returns undefined while loading */
 export const usePart = <P extends PartName>(name: P): PartRows[P] | undefined =>
   useLive((state) => state.parts[name] as PartRows[P] | undefined)

@@ -16,6 +16,11 @@ afterAll(async () => {
   await dashboard.stop()
 })
 
+test('before the first event a conversation is waited for no longer than it takes to know that there is none', async () => {
+  const { page } = await openPage(browser, `${dashboard.url}/conversations/c-1`)
+  await page.getByRole('heading', { name: 'Nothing has been sent yet' }).waitFor()
+})
+
 test('before the first event the page shows the one command that sends it, and fills by itself afterwards', async () => {
   const { page, complaints } = await openPage(browser, dashboard.url)
   await page.getByRole('heading', { name: 'Nothing has been sent yet' }).waitFor()
