@@ -1,7 +1,7 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import type { ScopeFilter } from '../scope.ts'
 import { beforeWords, type WindowName, windowWords } from '../windows.ts'
-import { formatCount, formatDuration, formatPercent, formatScore, minimumSample, plural } from './format.ts'
+import { formatCount, formatDuration, formatScore, minimumSample, plural } from './format.ts'
 
 /** Sentences made from the numbers. Plain words, the reader's own. */
 
@@ -279,6 +279,3 @@ export function promiseWords(kind: string, due_at: string, now: number): { words
   if (left < 0) return { words: `${formatDuration(-left)} overdue`, isOverdue: true }
   return { words: `${kind === 'callback' ? 'call back' : 'promised'} in ${formatDuration(left)}`, isOverdue: false }
 }
-
-/** 61 % of 120 */
-export const shareWords = (top: number, bottom: number): string => `${formatPercent(top / bottom)} of ${bottom}`

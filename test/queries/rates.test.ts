@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { episodeStates } from '../../contract/conversation-outcome.ts'
 import type { EpisodeRow } from '../../contract/row.ts'
 import { at, type Bench, decision, ended, episode, handoff, openBench, promise } from './rows.ts'
 
@@ -11,18 +12,8 @@ beforeAll(async () => {
 afterAll(() => bench.close())
 beforeEach(() => bench.clear())
 
-const states: EpisodeRow['state'][] = [
-  'open',
-  'bot_resolved',
-  'agent_resolved',
-  'abandoned_in_bot',
-  'abandoned_in_queue',
-  'ghosted',
-  'abandoned_with_agent',
-]
-
 test('the states of the episodes add up to all of them', async () => {
-  const rows = states.flatMap((state, i) => Array.from({ length: i + 1 }, () => episode({ state })))
+  const rows = episodeStates.flatMap((state, i) => Array.from({ length: i + 1 }, () => episode({ state })))
   await bench.put('episodes', rows)
   const { episode_count, ...counts } = await bench.row('episodes')
   expect([episode_count, Object.values(counts)]).toEqual([28, [1, 2, 3, 4, 5, 6, 7]])
