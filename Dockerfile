@@ -17,4 +17,4 @@ EXPOSE 4700
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4700/healthz').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # node itself is the process, so that a stop reaches it
-ENTRYPOINT ["node", "--max-semi-space-size=32", "--v8-pool-size=1", "main.ts"]
+ENTRYPOINT ["node", "--max-semi-space-size=64", "--v8-pool-size=1", "--no-regexp-tier-up", "main.ts"]

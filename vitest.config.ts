@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { nodeFlags } from './scripts/node-flags.mjs'
 import { ClosingLine } from './test/setup/closing-line.ts'
 
 /** Real brokers and real databases: a process per file, because chDB belongs to one; as many at a time as there are cores. */
@@ -8,6 +9,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: true,
     maxWorkers: 2,
+    execArgv: nodeFlags,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Ctrl-C waits this long for brokers and browsers to be stopped

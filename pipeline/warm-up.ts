@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { defaultPolicy } from '../contract/policy.ts'
 import type { History } from './history.ts'
 import { readSignals } from './signals/signals.ts'
@@ -30,8 +29,6 @@ const nothing: History = { messages: [], facts: [], holder: 'bot' }
  * cost the first messages of a process up to 30 ms each. Takes less than 100 ms.
  */
 export function warmUp(): void {
-  // a pattern's first use is 8 times as quick when it is compiled for the machine at once
-  setFlagsFromString('--no-regexp-tier-up')
   for (const [language, text] of Object.entries(cues)) decide(text, language)
   for (const text of [...said, wide]) decide(text, 'en')
   const long = `the lid of the box${wide}`.repeat(LONG_LENGTH / 50)

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { nodeFlags } from '../../scripts/node-flags.mjs'
 
 /** The rule is 5 ms for every signal and every trigger; here it is all signals, and all triggers. */
 const MOST_MS = 5
@@ -14,7 +15,7 @@ interface Costs {
 }
 const script = new URL('first-message.ts', import.meta.url).pathname
 const measure = (...args: string[]): Costs =>
-  JSON.parse(execFileSync(process.execPath, [script, ...args], { encoding: 'utf8' })) as Costs
+  JSON.parse(execFileSync(process.execPath, [...nodeFlags, script, ...args], { encoding: 'utf8' })) as Costs
 
 /** The least that it cost in a fresh process, which stops at one that is quick enough. */
 function leastOf(cost: (costs: Costs) => number, most: number, ...args: string[]): number {

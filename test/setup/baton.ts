@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { nodeFlags } from '../../scripts/node-flags.mjs'
 import { freePort } from '../start-broker.ts'
 import { natsServer } from './programs.ts'
 
@@ -25,7 +26,7 @@ export interface BatonOptions {
   directory: string
   port?: number
   environment?: Record<string, string>
-  /** what to run instead of `node main.ts` */
+  /** what to run instead of `node main.ts` with the program's flags */
   command?: [string, ...string[]]
 }
 
@@ -37,7 +38,7 @@ process.once('exit', () => {
 /** Starts it and does not wait. */
 export async function spawnBaton(options: BatonOptions): Promise<Baton> {
   const port = options.port ?? (await freePort())
-  const [program, ...args] = options.command ?? [process.execPath, 'main.ts']
+  const [program, ...args] = options.command ?? [process.execPath, ...nodeFlags, 'main.ts']
   const settings = { BATON_PORT: String(port), BATON_DATA: options.directory, BATON_NATS_SERVER: natsServer }
   const child = spawn(program, args, {
     cwd: repository,
