@@ -1,5 +1,5 @@
 import { inOneLine, isList, listed } from './asked-lists.ts'
-import { type AskedFact, allQuestions, anyFrame, type Question } from './asked-questions.ts'
+import { type AskedFact, allQuestions, marksOf, type Question } from './asked-questions.ts'
 import type { FactKind } from './history.ts'
 import { readFacts } from './signals/facts.ts'
 
@@ -29,8 +29,8 @@ export function askedFacts(text: string, isWanted: (kind: FactKind) => boolean):
   for (const sentence of inOneLine(lowered).split(/(?<=[.?!])\s+|\n+/)) {
     const one = sentence.replace(/\s+/g, ' ').trim()
     if (one.length > 300 || (asked.size === 0 && !mentions.test(one)) || declines.test(one)) continue
-    const isAsking = anyFrame.test(one)
-    for (const question of wanted) if (asksFor(question, one, isAsking)) asked.add(question)
+    const marks = marksOf(one)
+    for (const question of wanted) if (asksFor(question, one, marks)) asked.add(question)
     if (isList(one)) for (const question of listed(one)) if (isWanted(question.kind)) asked.add(question)
     if (asked.size > 0)
       for (const { kind } of readFacts(one))
@@ -39,10 +39,9 @@ export function askedFacts(text: string, isWanted: (kind: FactKind) => boolean):
   return [...asked].map(({ kind, label, naming, value }) => ({ kind, label, naming, value }))
 }
 
-function asksFor({ patterns, isFramed, needs }: Question, sentence: string, isAsking: boolean): boolean {
-  if (needs !== null && !needs.test(sentence)) return false
-  for (let i = isFramed && !isAsking ? 1 : 0; i < patterns.length; i++)
-    if ((patterns[i] as RegExp).test(sentence)) return true
+function asksFor({ patterns, needs }: Question, sentence: string, marks: number): boolean {
+  if (needs === null ? marks === 0 : !needs.test(sentence)) return false
+  for (const [needed, pattern] of patterns) if ((marks & needed) === needed && pattern.test(sentence)) return true
   return false
 }
 

@@ -114,16 +114,22 @@ const isIt =
 
 /** One way to ask for a fact. */
 export interface Question extends AskedFact {
-  patterns: RegExp[]
+  patterns: readonly Way[]
   /** it and nothing else, in a list */
   alone: RegExp | null
-  /** the first of its patterns begins with what asks */
-  isFramed: boolean
-  /** what makes it worth trying; null = it is cheap */
+  /** what makes it worth trying; null = its ways say it */
   needs: RegExp | null
 }
-/** One look for what asks, since most sentences do not: with the noun behind it each pattern has its own. */
+/** A pattern, and what a sentence has that is asked in this way: told once for all questions. */
+export type Way = readonly [marks: number, pattern: RegExp]
+export const mark = { none: 0, frame: 1, question: 2, please: 4, which: 8 } as const
 export const anyFrame = new RegExp(`\\b${frame}`)
+/** One look for each way to ask, since most sentences have none. */
+export const marksOf = (sentence: string): number =>
+  (anyFrame.test(sentence) ? mark.frame : 0) |
+  (sentence.endsWith('?') ? mark.question : 0) |
+  (/pl(?:ease|s)[.!]?$/.test(sentence) ? mark.please : 0) |
+  (/which|what/.test(sentence) ? mark.which : 0)
 
 /** By the noun for what is asked for. */
 export const questions: readonly Question[] = nouns.map(
@@ -132,24 +138,29 @@ export const questions: readonly Question[] = nouns.map(
     value,
     naming,
     label: label === undefined ? null : new RegExp(`\\b(?:${label})`, 'i'),
-    isFramed: true,
     needs: null,
     alone: new RegExp(`^(?:${words}|${alone})$`),
     patterns: [
-      new RegExp(`\\b${frame}${between} (?:${words})${after}`),
+      [mark.frame, new RegExp(`\\b${frame}${between} (?:${words})${after}`)],
       // "Your order number?", "and the email address, please"
-      new RegExp(`^(?:and |also |ok(?:ay)?,? |so |thanks[.,!]? )?(?:your |the )?(?:${alone})${politely} ?\\?$`),
-      new RegExp(`^(?:and |also )?(?:your |the )?(?:${alone}),? (?:please|pls)[.!]?$`),
+      [
+        mark.question,
+        new RegExp(`^(?:and |also |ok(?:ay)?,? |so |thanks[.,!]? )?(?:your |the )?(?:${alone})${politely} ?\\?$`),
+      ],
+      [mark.please, new RegExp(`^(?:and |also )?(?:your |the )?(?:${alone}),? (?:please|pls)[.!]?$`)],
       // "Which email did you use?"
-      new RegExp(`\\b(?:which|what) (?:${alone}|${words}) ${belongs}`),
-      ...(thing === undefined ? [] : [new RegExp(`^${opener}(?:which|what) (?:${thing})${isIt}${politely} ?\\?$`)]),
+      [mark.which, new RegExp(`\\b(?:which|what) (?:${alone}|${words}) ${belongs}`)],
+      ...(thing === undefined
+        ? []
+        : [[mark.which, new RegExp(`^${opener}(?:which|what) (?:${thing})${isIt}${politely} ?\\?$`)] as const]),
     ],
   }),
 )
 const theProblem =
   '(?:the |your |this )?(?:exact |main |actual )?(?:problem|issue|trouble|matter|concern|complaint|difficulty)'
 const asking = (kind: FactKind, needs: RegExp, ...patterns: RegExp[]): Question => ({
-  ...{ kind, needs, label: null, naming: null, value: null, isFramed: false, alone: null, patterns },
+  ...{ kind, needs, label: null, naming: null, value: null, alone: null },
+  patterns: patterns.map((pattern) => [mark.none, pattern] as const),
 })
 /** Questions without the noun. */
 const otherwise: readonly Question[] = [
