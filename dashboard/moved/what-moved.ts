@@ -20,7 +20,7 @@ export interface Share {
 export interface Mover extends Share {
   /** of the change, in the metric's unit */
   part: number
-  /** of the change that goes with how much of everything it is */
+  /** of the change that goes with how much of everything it is, and was */
   expected: number
 }
 
@@ -93,7 +93,9 @@ function moverOf(share: Share, whole: Totals, isOfTops: boolean): Mover {
   const part =
     (share.top - usual * share.bottom) / whole.bottom -
     (share.top_before - usual * share.bottom_before) / whole.bottom_before
-  return { ...share, part, expected: change * portion(share.bottom, whole.bottom) }
+  // what was not there before stands for itself, however much it is now
+  const size = Math.min(portion(share.bottom, whole.bottom), portion(share.bottom_before, whole.bottom_before))
+  return { ...share, part, expected: change * size }
 }
 
 const portion = (part: number, of: number): number => (of === 0 ? 0 : part / of)

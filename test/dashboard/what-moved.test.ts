@@ -41,6 +41,16 @@ test('more of what was always worse moves the whole, too', () => {
   expect(moved?.most).toMatchObject({ split: 'channel', value: 'voice' })
 })
 
+test('a version that took the place of another at once is what moved it', () => {
+  const moved = whatMoved([
+    share('channel', 'chat', [80, 80], [8, 80]),
+    share('channel', 'voice', [20, 20], [2, 20]),
+    share('bot_version', '4.1', [0, 0], [10, 100]),
+    share('bot_version', '4.2', [100, 100], [0, 0]),
+  ])
+  expect(moved?.most).toMatchObject({ split: 'bot_version', value: '4.2' })
+})
+
 test('a reason has a share of the escalations alone, and is divided by all', () => {
   const moved = whatMoved([
     share('channel', 'chat', [40, 80], [20, 80]),
