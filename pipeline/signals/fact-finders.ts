@@ -148,6 +148,14 @@ export const finders: readonly Finder[] = [
     read: (match) => ({ value: match[0].toLowerCase() }),
   },
   {
+    // "ann.lee at example dot com"
+    kind: 'email',
+    needs: / dot /i,
+    pattern:
+      /(?<![\w.+-])([\w.+-]{1,64}(?: dot [\w+-]{1,40}){0,2}) at ([a-z0-9-]{1,63}(?: dot [a-z0-9-]{1,63}){0,2} dot [a-z]{2,10})(?![\w-])/gi,
+    read: (match) => spokenAddress(match[1] as string, match[2] as string),
+  },
+  {
     kind: 'amount',
     needs: moneyName,
     pattern: new RegExp(
@@ -259,6 +267,13 @@ export const finders: readonly Finder[] = [
     read: (match) => ({ value: formatId(match[1] as string), piece: match[1] }),
   },
   {
+    kind: 'address',
+    needs: /(?:stra(?:ß|ss)e|str\.?|weg|gasse|platz|allee) \d/i,
+    pattern:
+      /(?<!\p{L})(\p{L}[\p{L}-]{2,30}(?:straße|strasse|str\.?|weg|gasse|platz|allee) \d{1,4}[a-z]?(?!\p{L}|\d)(?:,? \d{5}(?!\d))?(?:,? \p{Lu}\p{L}{2,30})?)/gu,
+    read: (match) => ({ value: (match[1] as string).toLowerCase().replaceAll(',', '') }),
+  },
+  {
     kind: 'order_id',
     needs: digit,
     pattern:
@@ -347,6 +362,12 @@ function nameOf(piece: string): Found | null {
   const end = words.findIndex((word, i) => isNoName(word, i === 0))
   const name = (end < 0 ? words : words.slice(0, end)).join(' ')
   return name === '' ? null : { value: name.toLowerCase(), piece: name }
+}
+
+/** "look at the dot com": nobody is called so. */
+function spokenAddress(name: string, host: string): Found | null {
+  const value = `${name}@${host}`.toLowerCase().replaceAll(' dot ', '.')
+  return /^(?:the|a|this|that|our|your)\./.test(host.toLowerCase().replaceAll(' dot ', '.')) ? null : { value }
 }
 
 /** Every word may be one of a name: "This is Really Bad" has none. */
