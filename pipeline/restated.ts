@@ -2,9 +2,9 @@ import type { Fact, FactKind, Message } from './history.ts'
 import { restatedAnswer, restatedThing } from './restated-answers.ts'
 import { restatedIds } from './restated-ids.ts'
 import { readLater, tokensOf } from './restated-words.ts'
-import { isTooShort, likeness, readWordSet } from './signals/alike.ts'
+import { likeness, readWordSet } from './signals/alike.ts'
 import { ANALYSED_LENGTH } from './signals/line.ts'
-import { readStatement, SAME_SHARE, sharedMeaning } from './signals/same-problem.ts'
+import { readMeanings, readStatement, SAME_SHARE, sharedMeaning } from './signals/same-problem.ts'
 
 /**
  * What is said again though no finder knows its form: a number that was split, a name as a bare answer, an address whose
@@ -87,7 +87,7 @@ function sameStatement(words: string, earlier: readonly Message[]): Message | nu
   const first = earlier.find((message) => likeness(set, message.words) >= SAME_PROBLEM)
   if (first === undefined || ends.test(words)) return null
   // "my name is Ann Lee", "that is all then": who they are is no problem, and neither is nothing
-  return (set.words.includes('name') && set.words.length < 7) || readStatement(words, 2) === null ? null : first
+  return (set.words.includes('name') && set.words.length < 7) || readMeanings(words) === null ? null : first
 }
 
 /** What it is about is said at the beginning. */
@@ -95,13 +95,13 @@ const MOST_STATEMENTS = 4
 
 /** In other words. */
 function restatedProblem({ words, isAsked, mayRephrase }: Present, earlier: readonly Message[]): Restated[] {
-  const statement = !isAsked || isTooShort(words) ? null : readStatement(words)
+  const statement = !isAsked || ends.test(words) ? null : readStatement(words)
   if (statement === null) return []
   const numbers = words.split(' ').filter((word) => /\d/.test(word))
   let left = MOST_STATEMENTS
   for (const message of earlier) {
     // with a number that is new it is about another one
-    if (isTooShort(message.words) || !numbers.every((word) => ` ${message.words} `.includes(` ${word} `))) continue
+    if (!numbers.every((word) => ` ${message.words} `.includes(` ${word} `))) continue
     const other = readStatement(message.words)
     if (other !== null && sharedMeaning(statement, other) >= SAME_SHARE) return mayRephrase() ? [problem(message)] : []
     if (other !== null && --left === 0) break

@@ -39,6 +39,11 @@ describe('said again', () => {
       ['customer: My iPhone screen just cracked', 'agent: How can I help?', 'my iphone screen just cracked!'],
       ['problem '],
     ],
+    [
+      'the problem in three other words',
+      ['customer: I want to cancel my subscription', 'agent: How can I help you?', 'end my subscription'],
+      ['problem '],
+    ],
     ['an answer like a year', ['customer: ssn 1914', 'agent: Your SSN?', '1914'], ['account_id 1914']],
     [
       'told before, with a fact that is new',
@@ -72,6 +77,14 @@ describe('not said again', () => {
         'agent: Anything else?',
         'What is the rating of the Shadyside Inn?',
       ],
+    ],
+    [
+      'what works now, and did not before',
+      ['customer: my outlook app is not working', 'agent: How is it now?', 'the outlook app is working well now'],
+    ],
+    [
+      'leave to end the chat',
+      ['customer: you can end the chat now', 'agent: Anything else?', 'you can end the chat now'],
     ],
     ['an amount that is new', ['customer: transfer 200', 'agent: How much?', 'transfer 300']],
   ])('%s', (_, lines) => {
