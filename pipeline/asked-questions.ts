@@ -1,6 +1,7 @@
+import { mentionsOpening, openings } from './asked-openings.ts'
 import type { FactKind } from './history.ts'
 
-/** The ways in which an agent asks for a fact; English, in lower case. */
+/** The ways in which an agent asks for a fact, in lower case; English, and of the openings German, Spanish and French. */
 
 export interface AskedFact {
   kind: FactKind
@@ -195,7 +196,9 @@ const otherwise: readonly Question[] = [
   ),
   asking(
     'problem',
-    /problem|issue|trouble|matter|concern|complaint|difficulty|wrong|going on|about|regarding|reason|need|happened|do for you/,
+    new RegExp(
+      `problem|issue|trouble|matter|concern|complaint|difficulty|wrong|going on|about|regarding|reason|need|happened|${mentionsOpening.source}`,
+    ),
     new RegExp(`\\bwhat (?:seems to be|appears to be|is|'s|was|exactly is) (?:exactly )?${theProblem}\\b`),
     new RegExp(`\\bwhat'?s ${theProblem}\\b`),
     new RegExp(`\\bwhat ${theProblem} (?:is|was|seems|you|are)\\b`),
@@ -204,8 +207,8 @@ const otherwise: readonly Question[] = [
     ),
     /\bwhat(?:'s| is) (?:wrong|going on|(?:this|it) (?:about|regarding)|the reason (?:for|of) (?:your|the) (?:call|contact|chat|visit|message))\b/,
     /\b(?:tell (?:me|us)|explain|describe|know|^|so,?|and) ?(?:exactly )?what (?:exactly )?happened(?! (?:to|with|after|next|then)\b)/,
-    /\bwhat (?:can|could|may) (?:i|we) do for you\b/,
     /\bwhat (?:do you|is it you|you) need (?:help|assistance) with\b/,
+    ...openings,
   ),
 ]
 /** Every way. */
