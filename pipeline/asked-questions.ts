@@ -51,6 +51,10 @@ const dateOf = (kindOfDay: string, label: string): Noun => ({
   naming: dateWords,
 })
 
+/** "in my husband's name, Peter Miller": not theirs */
+const relatives =
+  /\b(?:husband|wife|partner|spouse|mother|father|mum|mom|dad|son|daughter|brother|sister|boss|colleague|friend|fianc[eé]e?|company)(?:['’]s)?$/i
+
 const nouns: readonly Noun[] = [
   id('order_id', 'order|purchase'),
   id('order_id', 'booking|reservation|confirmation|pnr'),
@@ -71,9 +75,12 @@ const nouns: readonly Noun[] = [
   // a host's, a hotel's or a mother's is another one
   {
     kind: 'name',
-    words: 'your (?:first )?name|name (?:on|for) (?:the|your) (?:order|account|booking|reservation)',
+    words: 'your (?:first )?name',
     alone: '(?:first )?name',
+    label: 'own',
+    naming: relatives,
   },
+  { kind: 'name', words: 'name (?:on|for) (?:the|your) (?:order|account|booking|reservation)' },
   // the first name is no answer
   { kind: 'name', words: '(?:full|last) name', value: / / },
   { kind: 'address', words: '(?:shipping |delivery |postal |billing |mailing |home |street )?address' },

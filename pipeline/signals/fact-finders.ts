@@ -1,5 +1,6 @@
 import type { FactKind } from '../history.ts'
 import { type DateOrder, dateFinders } from './dates.ts'
+import { naming, namings, otherThings } from './named.ts'
 import { isNoName } from './no-names.ts'
 import { kindOfNoun } from './number-nouns.ts'
 import { numberWord, readSpokenElsewhere, readSpokenNumber, readWrittenNumber } from './numbers.ts'
@@ -292,23 +293,29 @@ export const finders: readonly Finder[] = [
     kind: 'name',
     needs: /name/i,
     pattern:
-      /(?<!\b(?:her|his|their) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Ll}[\p{Ll}'-]{1,20}){1,2})(?=\s{0,3}(?:$|[.,!?;]))/gu,
+      /(?<!\b(?:her|his|their|company|product|model|brand|item|file|domain|user|software|app|network) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Ll}[\p{Ll}'-]{1,20}){1,2})(?=\s{0,3}(?:$|[.,!?;]))/gu,
     read: (match) => nameOf(match[1] as string),
   },
   {
     kind: 'name',
     needs: /name/i,
     pattern:
-      /(?<!\b(?:her|his|their) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Lu}[\p{Ll}'-]{1,20}){0,2})/gu,
+      /(?<!\b(?:her|his|their|company|product|model|brand|item|file|domain|user|software|app|network) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Lu}[\p{Ll}'-]{1,20}){0,2})/gu,
     read: (match) => nameOf(match[1] as string),
   },
   {
     kind: 'name',
     needs: /name/i,
-    pattern:
-      /(?<!\b(?:[Hh]er|[Hh]is|[Tt]heir) )\b[Nn]ame(?:'s| is|:) (\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2})/gu,
+    pattern: new RegExp(
+      `${otherThings}\\b[Nn]ame(?:'s| is|:) (\\p{Lu}[\\p{L}'-]{1,20}(?: \\p{Lu}[\\p{L}'-]{1,20}){0,2})`,
+      'gu',
+    ),
     read: (match) => nameOf(match[1] as string),
   },
+  ...namings.map((pattern) => ({
+    ...{ kind: 'name' as const, needs: naming, pattern },
+    read: (match: RegExpExecArray) => nameOf(match[1] as string),
+  })),
   {
     // who introduces themselves does so first
     kind: 'name',
@@ -358,7 +365,7 @@ function phoneOf(piece: string): Found | null {
 
 /** Up to the first word that is none: "my name is Anna And". @returns null for "my name is on the card" */
 function nameOf(piece: string): Found | null {
-  const words = piece.split(' ')
+  const words = piece.replace(/['’]s?$/, '').split(' ')
   const end = words.findIndex((word, i) => isNoName(word, i === 0))
   const name = (end < 0 ? words : words.slice(0, end)).join(' ')
   return name === '' ? null : { value: name.toLowerCase(), piece: name }

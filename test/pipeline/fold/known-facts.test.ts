@@ -90,6 +90,8 @@ describe('what is told is called what was asked for', () => {
       'problem I was charged twice for order A-1043',
     ],
     ['I was charged twice for order A-1043', 'Hi, how can I help you?', 'problem I was charged twice for order A-1043'],
+    ['Name: Anna Schmidt, order A-1043 is late', "What's your name?", 'name Anna Schmidt'],
+    ["The account is in my husband's name, Peter Miller", 'What is the name on the account?', 'name Peter Miller'],
     ['Meine Bestellung ist kaputt', 'Hallo, womit kann ich Ihnen helfen?', 'problem Meine Bestellung ist kaputt'],
   ])('“%s” “%s”', (said, question, answer) => {
     expect(asked(said, question)).toEqual([[answer]])
@@ -107,6 +109,7 @@ describe('what is told is called what was asked for', () => {
     ['I ordered shoes, and on 6 June I was charged', 'When did you order?'],
     ['It was on 6 June', 'When did you place the order?'],
     ['card ending in 4242', 'Account number please?'],
+    ["The account is in my husband's name, Peter Miller", "What's your name?"],
   ])('and nothing is told otherwise: “%s” “%s”', (said, question) => {
     expect(asked(said, question)).toEqual([])
   })
