@@ -120,17 +120,22 @@ export function readStatement(words: string): Statement | null {
 
 const saysMatter = (some: Iterable<string>): boolean => [...some].some((one) => matters.has(one))
 
-/** @returns null when nothing is said */
+/** @returns null when next to nothing is said */
 export function readMeanings(words: string): Statement | null {
   const all = plainly(words).split(' ')
   if (all.length < LEAST_WORDS || all.length > MOST_WORDS) return null
+  const found = meaningsOf(all)
+  return found.size < LEAST_IN_SHORT ? null : { meanings: found, isDenied: all.some((word) => denial.test(word)) }
+}
+
+/** @param text in lower case @returns what its words mean, however few they are */
+export const meaningsIn = (text: string): ReadonlySet<string> => meaningsOf(plainly(text).match(/[\p{L}']+/gu) ?? [])
+
+function meaningsOf(words: readonly string[]): Set<string> {
   const found = new Set<string>()
-  let isDenied = false
-  for (const word of all) {
-    if (denial.test(word)) isDenied = true
-    else if (!empty.has(word) && /^[\p{L}']{2,}$/u.test(word)) found.add(meaningIn(word))
-  }
-  return found.size < LEAST_IN_SHORT ? null : { meanings: found, isDenied }
+  for (const word of words)
+    if (!denial.test(word) && !empty.has(word) && /^[\p{L}']{2,}$/u.test(word)) found.add(meaningIn(word))
+  return found
 }
 
 /**
