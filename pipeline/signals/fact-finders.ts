@@ -391,10 +391,13 @@ function isVerb({ 0: piece, index, input }: RegExpExecArray): boolean {
   )
 }
 
+/** "reservation ID is EUJUY6": what airlines know a booking by */
+const isLocator = /^(?=[A-Z]{0,5}\d)[A-Z0-9]{6}$/
+
 function idOf(piece: string, context: string): Found | null {
   const digits = piece.replace(/\D/g, '').length
   const kind = kindOfNoun(context.toLowerCase()) ?? 'order_id'
-  if (digits < 2 || /^\d{1,2}(?:st|nd|rd|th|am|pm)$/i.test(piece)) return null
+  if ((digits < 2 && !isLocator.test(piece)) || /^\d{1,2}(?:st|nd|rd|th|am|pm)$/i.test(piece)) return null
   // "order 2019", "in 2019": a year; a card's last four may look like one
   if (kind === 'order_id' && /^(?:19|20)\d\d$/.test(piece)) return null
   return { value: formatId(piece), piece, kind }

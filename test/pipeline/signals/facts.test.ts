@@ -49,6 +49,7 @@ test.each<[string, string[]]>([
   ['This is Really Bad', []],
   ["I'm Still Waiting", []],
   ['His name is Tom', []],
+  ['my user ID is ann_lee_4047, and the reservation ID is EUJUY6.', ['account_id ANNLEE4047', 'order_id EUJUY6']],
   ['name:Anna Schmidt', ['name anna schmidt']],
   ['Full name - Anna Schmidt', ['name anna schmidt']],
   ['it is under the name Anna Schmidt', ['name anna schmidt']],
