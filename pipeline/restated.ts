@@ -53,11 +53,14 @@ const problem = (first: Message): Restated => ({ kind: 'problem', value: '', fir
 /** "It's a 2015 Alto Sprint": what they have or bought. */
 const describes = /^(?:yes |and |ok |oh )?(?:its|it's|it is|this is|mine is) an? ((?:\S{1,20} ){0,5}\S{1,20})$/
 
+/** "I choose the data plan for 10 gb": what they take of several things. */
+const chooses =
+  /^(?:yes |and |ok |okay |so )?(?:i|we|i'll|we'll|i'd|i will|i would)? ?(?:also )?(?:choose|chose|select|selected|pick|picked|opt for|go with|going with|take|prefer) (?:the |a |an |for )?((?:\S{1,20} ){0,7}\S{1,20})$/
+
 function thingIn(words: string, first: Message): Restated | null {
   const thing = describes.exec(words)?.[1]
-  return thing === undefined || !/\d/.test(thing)
-    ? null
-    : { kind: 'product', value: thing, first_event_id: first.event_id }
+  const value = thing !== undefined && /\d/.test(thing) ? thing : chooses.exec(words)?.[1]
+  return value === undefined ? null : { kind: 'product', value, first_event_id: first.event_id }
 }
 
 /** What was read as a day, a telephone or an address is compared by what it means, not by its pieces; so is a sum with another currency. */

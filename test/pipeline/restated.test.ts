@@ -44,6 +44,11 @@ describe('said again', () => {
       ['customer: I want to cancel my subscription', 'agent: How can I help you?', 'end my subscription'],
       ['problem '],
     ],
+    [
+      'what they chose',
+      ['customer: I choose the data plan for 10 gb', 'agent: Which one?', 'i choose the data plan for 10 gb'],
+      ['product data plan for 10 gb'],
+    ],
     ['an answer like a year', ['customer: ssn 1914', 'agent: Your SSN?', '1914'], ['account_id 1914']],
     [
       'told before, with a fact that is new',
@@ -64,6 +69,15 @@ describe('not said again', () => {
     ],
     ['thanks, yes and no', ['customer: yes', 'customer: thank you', 'agent: Anything else?', 'no thank you']],
     ['a correction', ['customer: booking AB 123', 'agent: Your booking?', 'sorry it is AB 124']],
+    [
+      'what follows a mistake that is owned up to',
+      [
+        'customer: Honda City 2017',
+        'customer: sorry i wrongly entered my model',
+        'agent: Which model?',
+        'Honda City 2016',
+      ],
+    ],
     ['a part of an identifier that is new', ['customer: e 3 l 1 c 9', 'agent: And now?', 'e 1 l 1 c 9']],
     [
       'another number after the same words',
