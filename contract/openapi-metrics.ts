@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AlertRecord } from './alert.ts'
-import type { MetricDefinition, MetricResult } from './metric.ts'
 import { flagStates } from './flag-state.ts'
+import type { MetricDefinition, MetricResult } from './metric.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
 import { resolutionDefinitions } from './resolution.ts'
 
