@@ -1,5 +1,5 @@
--- Resolved by 24 h of silence: the bot was the last to write, nobody asked for a person, and for 24 h the customer wrote nothing more in
--- this conversation. Vendors that charge by resolution publish it so ("assumed resolution"). Who gave up in silence counts as helped, and
+-- Resolved by 24 h of silence: the bot had it alone, and for 24 h after the last word the customer wrote nothing more in
+-- this conversation. Intercom publishes it so for Fin ("assumed resolution"). Who gave up in silence counts as helped, and
 -- who came back in another conversation is not seen. Episodes that began in the window.
 -- unit     share 0–1
 -- top      episodes the bot joined that ended, however, without a handoff and without an agent, and 24 h without another episode of the conversation
