@@ -126,7 +126,7 @@ function Drawing({ points, span }: { points: Point[]; span: number }) {
             className={`chart-line chart-line-${hue}`}
             isAnimationActive={false}
             connectNulls={false}
-            dot={<Mark points={points} side={name} />}
+            dot={<Mark side={name} hue={hue} />}
           />
         ))}
       </LineChart>
@@ -135,19 +135,20 @@ function Drawing({ points, span }: { points: Point[]; span: number }) {
 }
 
 interface MarkProps {
-  points: Point[]
   side: Side
-  index?: number
+  hue: string
+  /** these three are Recharts' */
+  payload?: Point
   cx?: number
   cy?: number
 }
 
 /** Full with enough ratings to go by, hollow with fewer. */
-function Mark({ points, side, index = 0, cx, cy }: MarkProps) {
-  const point = points[index]
+function Mark({ side, hue, payload: point, cx, cy }: MarkProps) {
   if (point === undefined || point[side] === null || cx === undefined || cy === undefined) return null
   const isShort = point.rated[side] < minimumSample
-  return <circle className={isShort ? 'rating-mark is-short' : 'rating-mark'} cx={cx} cy={cy} r={isShort ? 3 : 4} />
+  const className = `rating-mark rating-mark-${hue}${isShort ? ' is-short' : ''}`
+  return <circle className={className} cx={cx} cy={cy} r={isShort ? 3 : 4} />
 }
 
 const shareOf = (point: Point, side: Side): string => {

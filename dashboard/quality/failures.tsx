@@ -10,7 +10,7 @@ import { Definition } from '../tiles/tile.tsx'
 import { failureWords, spoken } from '../tiles/words.ts'
 import { Kinds, ListBox, useListed } from './listed.tsx'
 import { useChoice } from './use-choice.ts'
-import { nextWords, stateOfFlag } from './words.ts'
+import { flagStateWords, nextWords } from './words.ts'
 
 /** Where the bot was sure and wrong, one by one: the question, the answer, and what happened next. */
 export function Failures({ search }: { search: string }) {
@@ -79,7 +79,7 @@ function Failure({ row }: { row: MetricRow }) {
         <Sure row={row} />
         <span className="quiet">{spoken(stateWords, textOf(row, 'state'))}</span>
         {textOf(row, 'flag_id') !== '' && (
-          <span className="ghost">Flag: {stateOfFlag(textOf(row, 'flag_state'), 'a version')}</span>
+          <span className="ghost">Flag: {spoken(flagStateWords, textOf(row, 'flag_state')).toLowerCase()}</span>
         )}
       </p>
       <Said who="customer" label="The customer asked" text={textOf(row, 'question')} />

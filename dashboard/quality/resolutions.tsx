@@ -4,7 +4,7 @@ import { DefinitionsContext, numberOf } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
 import { useAsked } from '../threshold/use-asked.ts'
-import { formatCount, formatPercent, plural } from '../tiles/format.ts'
+import { formatCount, formatPercent } from '../tiles/format.ts'
 import { wilson } from '../tiles/interval.ts'
 import { BigNumber, IntervalBar } from '../tiles/number.tsx'
 import { Definition } from '../tiles/tile.tsx'
@@ -30,8 +30,8 @@ export function Resolutions({ search }: { search: string }) {
       </header>
       <p className="sentence">
         The same conversations, those that began in the window, by the definitions that vendors publish, beside ours.
-        They differ in three things: whether leaving counts as being helped, how long is waited, and where a return is
-        looked for.
+        They differ in three things: whether leaving counts as being helped, how long one waits before saying so, and
+        where a return is looked for.
       </p>
       {asked.failed !== '' && (
         <div className="failure" role="status">
@@ -94,7 +94,12 @@ function OneDefinition({ definition, row, ours, isChosen, choose }: OneProps) {
         )}
         <p className="sample">
           {formatCount(k)} of {formatCount(n)}
-          {range !== null && ` · ${Math.round(range.low * 100)} to ${Math.round(range.high * 100)} %`}
+          {range !== null && (
+            <span>
+              {' '}
+              · {Math.round(range.low * 100)} to {Math.round(range.high * 100)} %
+            </span>
+          )}
           <Young definition={definition} row={row} />
         </p>
       </div>
@@ -119,12 +124,7 @@ function Young({ definition, row }: { definition: Resolution; row: MetricRow | u
   return (
     <span>
       {' '}
-      ·{' '}
-      {plural(
-        young,
-        definition.young === 'open_count' ? 'other still open' : 'other too young',
-        definition.young === 'open_count' ? 'others still open' : 'others too young',
-      )}
+      · {formatCount(young)} more {definition.young === 'open_count' ? 'still open' : 'too young'}
     </span>
   )
 }

@@ -48,10 +48,10 @@ export interface Resolution {
 
 export const resolutions: readonly Resolution[] = [
   {
-    ...{ name: '', metric: 'durable_resolution_rate', title: 'Durable resolution', whose: 'Ours' },
-    ...{ rate: 'durable_24h_rate', top: 'durable_24h_count', bottom: 'old_24h_count', young: 'young_24h_count' },
-    formula: 'resolved by the bot, no reopen and no new contact in 24 h ÷ resolved by the bot, at least 24 h ago',
-    why: 'Of what the bot says it resolved, what held: on every channel, for the same customer.',
+    ...{ name: '', metric: 'durable_of_all_rate', title: 'Durable resolution', whose: 'Ours' },
+    ...{ rate: 'durable_of_all_rate', top: 'durable_count', bottom: 'old_count', young: 'young_count' },
+    formula: 'resolved by the bot, no reopen and no new contact in 24 h ÷ ended with the bot in it, at least 24 h ago',
+    why: 'It has to be resolved, and it has to hold, wherever the same customer turns up.',
   },
   {
     ...{ name: 'contained', metric: 'containment_rate', title: 'Contained', whose: 'Voice bots and IVR' },
