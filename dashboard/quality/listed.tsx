@@ -103,7 +103,7 @@ export function Kinds({ label, kinds, chosen, choose }: KindsProps) {
           aria-pressed={chosen === name}
           onClick={() => choose(name)}
         >
-          {words} {count !== null && <b>{formatCount(count)}</b>}
+          {words} <b>{count === null ? '–' : formatCount(count)}</b>
         </button>
       ))}
     </fieldset>

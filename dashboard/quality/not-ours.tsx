@@ -28,7 +28,11 @@ export function NotOurs({ definition, close }: NotOursProps) {
           Close
         </button>
       </p>
-      <ListBox listed={listed} label={title} none="Whatever it counts, we count too in this window.">
+      <ListBox
+        listed={listed}
+        label={title}
+        none="None: we count them too, or they are not old enough to be judged by both."
+      >
         {(rows) => (
           <table className="episodes">
             <thead>

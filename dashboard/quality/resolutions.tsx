@@ -6,9 +6,10 @@ import { hrefIn } from '../scope.ts'
 import { useAsked } from '../threshold/use-asked.ts'
 import { formatCount, formatPercent } from '../tiles/format.ts'
 import { wilson } from '../tiles/interval.ts'
-import { BigNumber, IntervalBar } from '../tiles/number.tsx'
+import { BigNumber } from '../tiles/number.tsx'
 import { Definition } from '../tiles/tile.tsx'
 import { enough } from '../tiles/words.ts'
+import { windowWords } from '../windows.ts'
 import { NotOurs } from './not-ours.tsx'
 import { useChoice } from './use-choice.ts'
 import { besideOurs, type Resolution, resolutions } from './words.ts'
@@ -33,6 +34,7 @@ export function Resolutions({ search }: { search: string }) {
         They differ in three things: whether leaving counts as being helped, how long one waits before saying so, and
         where a return is looked for.
       </p>
+      <TooYoung row={rowOf(ours)} definition={ours} />
       {asked.failed !== '' && (
         <div className="failure" role="status">
           <p>
@@ -63,6 +65,21 @@ export function Resolutions({ search }: { search: string }) {
   )
 }
 
+/** A short window has nothing that is a day old: what to do about it. */
+function TooYoung({ definition, row }: { definition: Resolution; row: MetricRow | undefined }) {
+  const [scope, change] = useScope()
+  const isShort = row !== undefined && enough(numberOf(row, definition.bottom) ?? 0) !== null
+  if (!isShort || scope.window === '30d') return <p className="resolutions-young">&nbsp;</p>
+  return (
+    <p className="resolutions-young">
+      Whether it holds shows after a day, and hardly anything in the {windowWords(scope.window)} is that old.{' '}
+      <button type="button" className="number-link" onClick={() => change({ window: '30d', from: 0, to: 0 })}>
+        Look at 30 days
+      </button>
+    </p>
+  )
+}
+
 interface OneProps {
   definition: Resolution
   row: MetricRow | undefined
@@ -87,11 +104,7 @@ function OneDefinition({ definition, row, ours, isChosen, choose }: OneProps) {
       </div>
       <div className="resolution-rate">
         <BigNumber value={rate} format={formatPercent} short={enough(n)} size="small" label={definition.title} />
-        {rate !== null && range !== null ? (
-          <IntervalBar rate={rate} low={range.low} high={range.high} hue={isOurs ? 'ours' : 'theirs'} />
-        ) : (
-          <span className="interval" />
-        )}
+        <Bar rate={rate} low={range?.low ?? 0} high={range?.high ?? 0} ours={isOurs ? null : ours} />
         <p className="sample">
           {formatCount(k)} of {formatCount(n)}
           {range !== null && (
@@ -115,6 +128,18 @@ function OneDefinition({ definition, row, ours, isChosen, choose }: OneProps) {
         )}
       </div>
     </li>
+  )
+}
+
+/** The share with its interval as a line, and where ours ends. */
+function Bar({ rate, low, high, ours }: { rate: number | null; low: number; high: number; ours: number | null }) {
+  return (
+    <svg className="resolution-bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="interval-track" width="100" height="12" />
+      {rate !== null && <rect className="bar" width={rate * 100} height="12" />}
+      {rate !== null && <rect className="range" x={low * 100} y="5" width={(high - low) * 100} height="2" />}
+      {ours !== null && <rect className="limit" x={Math.min(99.4, ours * 100)} width="0.6" height="12" />}
+    </svg>
   )
 }
 
