@@ -6,7 +6,6 @@ import { Tile } from '../tiles/tile.tsx'
 import { csatSentence, enough } from '../tiles/words.ts'
 import { Rated } from './rated.tsx'
 import { useChoice } from './use-choice.ts'
-import { scoreWords } from './words.ts'
 
 const segments = [
   { name: 'bot_only', label: 'Bot only', hue: 'bot' },
@@ -146,19 +145,20 @@ function Scores({ name, hue, scores, chosen, choose }: ScoresProps) {
         const value = `${name}.${score}`
         return (
           <li key={score}>
-            <button
-              type="button"
-              aria-pressed={chosen === value}
-              disabled={count === 0}
-              aria-label={scoreWords(score, count, share, numberOf(row, 'rated_count') ?? 0)}
-              onClick={() => choose(value)}
-            >
-              <span>{score}</span>
+            <button type="button" aria-pressed={chosen === value} disabled={count === 0} onClick={() => choose(value)}>
+              <span>
+                <span className="sr-only">rated </span>
+                {score}
+                <span className="sr-only">:</span>
+              </span>
               <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                 <rect className="interval-track" width="100" height="8" />
                 <rect className="score-bar" width={100 * (share ?? 0)} height="8" />
               </svg>
-              <b>{formatCount(count)}</b>
+              <b>
+                {formatCount(count)}
+                <span className="sr-only"> of {formatCount(numberOf(row, 'rated_count') ?? 0)},</span>
+              </b>
               <span className="quiet">{share === null ? '–' : formatPercent(share)}</span>
             </button>
           </li>

@@ -1,7 +1,6 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import type { ResolutionDefinition } from '../../contract/resolution.ts'
 import { numberOf, textOf } from '../islands/use-live.ts'
-import { formatPercent } from '../tiles/format.ts'
 import { failureWords, spoken } from '../tiles/words.ts'
 
 /** What is said about answers, in words. */
@@ -91,7 +90,3 @@ export function besideOurs(rate: number | null, ours: number | null): string {
   const size = Math.abs(difference)
   return `${size} ${size === 1 ? 'point' : 'points'} ${difference > 0 ? 'above' : 'below'} ours`
 }
-
-/** "5 stars of 5: 41, 34 % of 120" */
-export const scoreWords = (score: number, count: number, share: number | null, n: number): string =>
-  `rated ${score}: ${count}${share === null ? '' : `, ${formatPercent(share)} of ${n}`}`
