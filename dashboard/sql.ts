@@ -23,6 +23,7 @@ const names = [
   'conversation_episodes',
   'wishes',
   'decision_wishes',
+  'flag_history',
 ] as const
 export type Sql = Record<(typeof names)[number], string>
 
