@@ -20,6 +20,7 @@ import { loadRules } from './pipeline/alerts/load-rules.ts'
 import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
 import { createWebhook } from './pipeline/alerts/receivers/webhook.ts'
 import { explain } from './pipeline/explain/explain.ts'
+import { tryMessages } from './pipeline/explain/try-messages.ts'
 import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { createConsole } from './queries/console/console.ts'
@@ -157,6 +158,7 @@ async function openDashboard(
     ...shared,
     measure,
     explain,
+    tryMessages,
     console: await createConsole({ ...shared, newId: () => crypto.randomUUID(), at_once, onError }),
     open: config.loopback,
     distDirectory,

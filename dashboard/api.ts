@@ -11,6 +11,7 @@ import type { Console } from '../contract/console.ts'
 import type { Explain } from '../contract/kept-event.ts'
 import type { MetricDefinition } from '../contract/metric.ts'
 import { defaultPolicy, type Policy } from '../contract/policy.ts'
+import type { TryMessages } from '../contract/trial.ts'
 import { followAlerts } from './alerts.ts'
 import {
   authorize,
@@ -56,6 +57,8 @@ export interface DashboardOptions {
   measure: Measure
   /** `explain` of pipeline/explain/explain.ts, for the same reason */
   explain: Explain
+  /** `tryMessages` of pipeline/explain/try-messages.ts, likewise */
+  tryMessages: TryMessages
   /** `createConsole` of queries/console, for the same reason */
   console: Console
   /** epoch ms */
@@ -169,7 +172,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/sql', consoleRoutes(options.console, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
-  api.route('/policy', policyRoutes(running.policies))
+  api.route('/policy', policyRoutes({ ...options, policies: running.policies }))
   api.route('/handoffs', handoffRoutes(options.store, running.sql, options.clock))
   api.route('/handoffs', handoffDetailRoutes(options.store, running.sql, options.clock))
   api.route('/conversations', conversationRoutes(options.store, running.sql, options.clock))

@@ -9,6 +9,7 @@ import { type Keys, openKeys } from '../../adapters/keys.ts'
 import { openStore, type Store } from '../../adapters/store.ts'
 import { createDashboard, type DashboardOptions } from '../../dashboard/api.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
+import { tryMessages } from '../../pipeline/explain/try-messages.ts'
 import { createConsole } from '../../queries/console/console.ts'
 import { loadMetrics, measure } from '../../queries/measure.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
@@ -52,6 +53,7 @@ export async function startDashboard(changes: Partial<DashboardOptions> = {}): P
       metrics,
       measure,
       explain,
+      tryMessages,
       console: sql,
       clock: Date.now,
       log,
