@@ -54,19 +54,21 @@ function Read({ workspace }: { workspace: string }) {
 function Bones() {
   return (
     <div className="settings" aria-busy="true">
-      <div className="settings-fields">
-        {['a', 'b', 'c'].map((key) => (
-          <div key={key} className="tile settings-card">
-            <div className="skeleton">
-              {['1', '2', '3', '4', '5', '6'].map((line) => (
-                <span key={line} className="bone bone-line" />
-              ))}
+      <div className="settings-edit">
+        <div className="settings-fields">
+          {['a', 'b', 'c'].map((key) => (
+            <div key={key} className="tile settings-card">
+              <div className="skeleton">
+                {['1', '2', '3', '4', '5', '6'].map((line) => (
+                  <span key={line} className="bone bone-line" />
+                ))}
+              </div>
             </div>
-          </div>
-        ))}
-      </div>
-      <div className="settings-try">
-        <div className="tile try" />
+          ))}
+        </div>
+        <div className="settings-try">
+          <div className="tile try" />
+        </div>
       </div>
     </div>
   )

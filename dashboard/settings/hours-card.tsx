@@ -64,7 +64,9 @@ function Week({ week }: { week: (Hours | null)[] | undefined }) {
   return (
     <div className="week">
       <p className="week-words">
-        <b>{Number(openHours(pieces).toFixed(1))} hours</b> a week
+        <span>
+          <b>{Number(openHours(pieces).toFixed(1))} hours</b> a week
+        </span>
         <span className="quiet">
           {there === null ? ' ' : `there it is ${there.words}, ${isOpen ? 'open' : closed ? 'closed today' : 'closed'}`}
         </span>

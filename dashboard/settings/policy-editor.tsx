@@ -66,15 +66,17 @@ export function PolicyEditor({ workspace, page }: EditorProps) {
         {told}
       </p>
       <div className="settings">
-        <div className="settings-fields">
-          <ThresholdsCard />
-          <RulesCard />
-          <HoursCard />
-          <WaitingCard />
-          <TemplatesCard />
-        </div>
-        <div className="settings-try">
-          <TryBox workspace={workspace} isChanged={isChanged} />
+        <div className="settings-edit">
+          <div className="settings-fields">
+            <ThresholdsCard />
+            <RulesCard />
+            <HoursCard />
+            <WaitingCard />
+            <TemplatesCard />
+          </div>
+          <div className="settings-try">
+            <TryBox workspace={workspace} isChanged={isChanged} />
+          </div>
         </div>
         <ShadowCard workspace={workspace} version={version} take={take} giveUp={giveUp} />
         <VersionsCard workspace={workspace} versions={versions} current={version} rollBack={rollBack} />

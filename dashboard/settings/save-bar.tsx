@@ -84,6 +84,7 @@ function focusOn(pointer: string): void {
     const field = document.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(path)}"]`)
     if (field === null) continue
     field.scrollIntoView({ block: 'center' })
-    return field.focus()
+    field.focus()
+    return
   }
 }

@@ -21,6 +21,7 @@ WITH
         WHERE workspace = {workspace:String} AND policy_version IN (SELECT policy_version FROM trying)
             AND occurred_at >= {from:DateTime64(3,'UTC')} AND occurred_at < {to:DateTime64(3,'UTC')}
     ),
+    began AS (SELECT min(at) AS tried_since FROM trying),
     decided AS
     (
         SELECT count() AS decided_count FROM events
@@ -28,6 +29,5 @@ WITH
             AND occurred_at >= {from:DateTime64(3,'UTC')} AND occurred_at < {to:DateTime64(3,'UTC')}
     )
 SELECT if(decided_count = 0, NULL, differing_count / decided_count) AS shadow_rate, decided_count, differing_count, newly_count, spared_count,
-    differing_count - newly_count - spared_count - reason_count AS urgency_count, reason_count, conversation_count,
-    (SELECT min(at) FROM trying) AS tried_since
-FROM decided CROSS JOIN differing
+    differing_count - newly_count - spared_count - reason_count AS urgency_count, reason_count, conversation_count, tried_since
+FROM decided CROSS JOIN differing CROSS JOIN began
