@@ -64,7 +64,7 @@ function Rule({ index, remove }: { index: number; remove(): void }) {
       </div>
       <TextField
         path={at('text')}
-        label="The customer writes"
+        label="Words in what the customer writes"
         placeholder="charge ?back|dispute (the|this) charge"
         hint="A regular expression of RE2, in the first 1,000 characters; (?-i) lets upper and small letters differ."
         mono

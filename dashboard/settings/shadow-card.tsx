@@ -77,7 +77,7 @@ function Candidate({
 function Comparison({ shadow: { rate, reasons, messages } }: { shadow: Shadow }) {
   const decided = numberOf(rate, 'decided_count') ?? 0
   const differing = numberOf(rate, 'differing_count') ?? 0
-  const since = textOf(rate, 'tried_since')
+  const since = textOf(rate, 'began_at')
   if (decided === 0) return <p className="calm">No message has been decided on since it is tried.</p>
   const parts = [
     ['newly_count', 'a person where now there is none'],

@@ -10,7 +10,7 @@ export interface Shadow {
 }
 
 const names = ['shadow_rate', 'shadow_by_reason', 'shadow_messages'] as const
-const every_ms = 5000
+const every_ms = 2000
 /** The longest that is compared. */
 export const SHADOW_DAYS = 30
 

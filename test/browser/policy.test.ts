@@ -83,16 +83,18 @@ test('every version says who, when and why, shows what it changed, and can be go
 test('what is wrong is said at its field, and nothing is changed', async () => {
   await field('Refund limit').fill('many')
   await button('Add rule').click()
-  await field('The customer writes').fill('(unfinished')
+  await field('Words in what the customer writes').fill('(unfinished')
   await save('a try')
   await page.getByText('Nothing was changed: nothing was changed; see faults.').waitFor()
   expect(await field('Refund limit').getAttribute('aria-invalid')).toBe('true')
-  const rule = page.locator('.field', { has: field('The customer writes') })
+  const rule = page.locator('.field', { has: field('Words in what the customer writes') })
   expect(await rule.locator('.field-fault').textContent()).not.toBe('')
   await bar()
     .getByRole('button', { name: /^rules\/0\/text/ })
     .click()
-  expect(await field('The customer writes').evaluate((input) => input === document.activeElement)).toBe(true)
+  expect(await field('Words in what the customer writes').evaluate((input) => input === document.activeElement)).toBe(
+    true,
+  )
   expect((await policy()).version).toBe(1)
 })
 
@@ -121,7 +123,7 @@ test('a message that is typed is decided on under what has been changed, beside 
 
 test('a rule of your own is tried before anybody meets it', async () => {
   await button('Add rule').click()
-  await field('The customer writes').fill('charge ?back')
+  await field('Words in what the customer writes').fill('charge ?back')
   await field('Then').selectOption('escalate_urgent')
   await field('Message to try').fill('this is a chargeback')
   await page.locator('.trial').getByText('Goes to a person, urgently').waitFor()
@@ -132,7 +134,7 @@ test('what was said before counts in the box', async () => {
   const words = 'My invoice from March shows the wrong company address'
   await field('Message to try').fill(words)
   await button('Say something after it').click()
-  await field('The customer writes').first().check({ force: true })
+  await field('The customer writes').check({ force: true })
   await field('Message to try').fill(words)
   await page.locator('.trial').getByText('Had to repeat').waitFor()
 })
@@ -245,43 +247,41 @@ test('by keyboard alone a change is made', async () => {
   expect((await policy()).policy.refund_limit).toBe(321)
 })
 
-test.each(['light', 'dark'] as const)(
-  'axe finds nothing serious in the %s page with all of it open',
-  async (colorScheme) => {
-    await page.emulateMedia({ colorScheme })
-    await ask('PUT', '', { policy: { refund_limit: 200 }, note: 'lower' })
-    await page.reload()
-    await button('Add rule').click()
-    await button('Add text').click()
-    await field('Open around the clock').uncheck()
-    await field('Message to try').fill('I already told you: I want a refund of $300')
-    await page.locator('.trial-action').waitFor()
-    await page.locator('.versions summary').first().click()
-    await button('Save as version 3').waitFor()
+test('axe finds nothing serious with all of it open, in light and in dark', async () => {
+  await button('Add rule').click()
+  await field('Words in what the customer writes').fill('charge ?back')
+  await button('Add text').click()
+  await page.locator('.entry-cards').last().getByLabel('When an agent comes').fill('Arriva.')
+  await field('Open around the clock').uncheck()
+  await field('Message to try').fill('I already told you: I want a refund of $300')
+  await page.locator('.trial-action').waitFor()
+  await page.locator('.versions summary').first().click()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     expect(await seriousFaults(page)).toEqual([])
-  },
-)
+  }
+})
 
-test.each([375, 768, 1440, 2560])(
-  'at %i px nothing sticks out sideways, and nothing moves while it loads',
-  async (width) => {
+test('nothing moves while it loads, and at no width sticks anything out sideways', async () => {
+  await page.addInitScript(() => {
+    const seen = window as unknown as { shift: number }
+    seen.shift = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const width of [375, 1440]) {
     await page.setViewportSize({ width, height: 900 })
-    await page.addInitScript(() => {
-      const seen = window as unknown as { shift: number }
-      seen.shift = 0
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
     await page.reload()
-    await field('Refund limit').waitFor()
     await button('Add rule').waitFor()
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.02)
-    await field('Open around the clock').uncheck()
-    await field('Refund limit').fill('1')
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBe(0)
-  },
-)
+  }
+  await field('Open around the clock').uncheck()
+  await field('Refund limit').fill('1')
+  for (const width of [375, 768, 1440, 2560]) {
+    await page.setViewportSize({ width, height: 900 })
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect([width, await overflow()]).toEqual([width, 0])
+  }
+})

@@ -48,7 +48,7 @@ test('what differs is counted by how, against all that was decided on while this
     {
       ...{ shadow_rate: 0.5, decided_count: 10, differing_count: 5, newly_count: 2, spared_count: 1 },
       ...{ urgency_count: 1, reason_count: 1, conversation_count: 4 },
-      tried_since: new Date(at('08:03')).toISOString(),
+      began_at: new Date(at('08:03')).toISOString(),
     },
   ])
 })
