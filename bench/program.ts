@@ -46,11 +46,22 @@ const pipeline = await startPipeline({ ...shared, policy: defaultPolicy, lanes: 
 const metrics = await loadMetrics(join(root, 'queries/metrics'))
 const app = new Hono()
 app.get('/readyz', (c) => c.json({ parts: { pipeline: pipeline.ready() } }))
-app.route('/', createIngest({ ...shared, limits: { events_per_second: 1_000_000 } }))
+const ingest = createIngest({ ...shared, limits: { events_per_second: 1_000_000 } })
+app.route('/', ingest)
 const sql = await createConsole({ store, clock: Date.now, newId: randomUUID, at_once: 1, onError: console.error })
 app.route(
   '/',
-  await createDashboard({ ...shared, metrics, measure, explain, tryMessages, console: sql, open: true, distDirectory }),
+  await createDashboard({
+    ...shared,
+    metrics,
+    measure,
+    explain,
+    tryMessages,
+    send: ingest.send,
+    console: sql,
+    open: true,
+    distDirectory,
+  }),
 )
 const server = await listen('127.0.0.1', 0)
 server.serve(app.fetch)

@@ -283,6 +283,17 @@ export interface DeadLetterRow {
   raw: string
 }
 
+/** What became of a dead letter that somebody looked at. */
+export interface DeadLetterDoneRow {
+  workspace: string
+  dead_letter_id: string
+  done_at: number
+  outcome: 'sent_again' | 'set_aside'
+  who: string
+  /** it was sent as; '' when it was set aside */
+  event_id: string
+}
+
 export interface AlertEventRow {
   workspace: string
   alert_id: string
@@ -385,6 +396,7 @@ export interface RowTypes {
   briefings: BriefingRow
   notices: NoticeRow
   questions: QuestionRow
+  dead_letters_done: DeadLetterDoneRow
 }
 export type Table = keyof RowTypes
 
@@ -441,6 +453,7 @@ export const columns = {
   questions: [
     'workspace', 'question_id', 'asked_at', 'who', 'sql', 'outcome', 'detail', 'row_count', 'rows_read', 'elapsed_ms',
   ],
+  dead_letters_done: ['workspace', 'dead_letter_id', 'done_at', 'outcome', 'who', 'event_id'],
 } as const satisfies Columns
 
 /**

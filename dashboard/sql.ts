@@ -23,6 +23,8 @@ const names = [
   'conversation_episodes',
   'wishes',
   'decision_wishes',
+  'dead_letters',
+  'dead_letter_reasons',
 ] as const
 export type Sql = Record<(typeof names)[number], string>
 

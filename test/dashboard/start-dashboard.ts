@@ -8,6 +8,7 @@ import { type Bus, connectBus } from '../../adapters/bus.ts'
 import { type Keys, openKeys } from '../../adapters/keys.ts'
 import { openStore, type Store } from '../../adapters/store.ts'
 import { createDashboard, type DashboardOptions } from '../../dashboard/api.ts'
+import { createIngest } from '../../ingest/app.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
 import { tryMessages } from '../../pipeline/explain/try-messages.ts'
 import { createConsole } from '../../queries/console/console.ts'
@@ -46,6 +47,7 @@ export async function startDashboard(changes: Partial<DashboardOptions> = {}): P
   const beside = async (more: Partial<DashboardOptions>): Promise<Beside> => {
     const registry = new Registry()
     const log = pino({ level: 'silent' })
+    const { send } = createIngest({ bus, keys, clock: Date.now, log, registry })
     const shared = {
       bus,
       store,
@@ -54,6 +56,7 @@ export async function startDashboard(changes: Partial<DashboardOptions> = {}): P
       measure,
       explain,
       tryMessages,
+      send,
       console: sql,
       clock: Date.now,
       log,
