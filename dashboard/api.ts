@@ -40,6 +40,7 @@ import { metricRoutes } from './metrics.ts'
 import { loadPages, type Pages } from './pages.ts'
 import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
+import { reportRoutes } from './report/route.ts'
 import { createRewording } from './rewording/rewording.ts'
 import { parseScope } from './scope.ts'
 import { pagePaths } from './site.ts'
@@ -160,6 +161,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     '/handoffs/*',
     '/conversations',
     '/conversations/*',
+    '/report',
   ]
   for (const path of [...read, '/policy', '/policy/*', '/webhook', '/webhook/*', '/events/:event_id/decision']) {
     api.use(path, authorize(options.keys, options.open))
@@ -175,6 +177,8 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/conversations', conversationRoutes(options.store, running.sql, options.clock))
   api.route('/conversations', conversationDetailRoutes(options.store, running.sql, options.clock))
   api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))
+  const firstWorkspace = async () => (await listWorkspaces(running))[0] ?? ''
+  api.route('/report', reportRoutes(running, options.clock, firstWorkspace))
   const rewording = options.model ? createRewording({ ...options, model: options.model }) : null
   api.route('/handoffs', briefingRoutes(options.store, running.sql, rewording))
   api.route('/webhook', webhookRoutes(running.webhooks, options.refuseUrl ?? (() => null)))

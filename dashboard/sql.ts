@@ -23,6 +23,7 @@ const names = [
   'conversation_episodes',
   'wishes',
   'decision_wishes',
+  'alerts_fired',
 ] as const
 export type Sql = Record<(typeof names)[number], string>
 

@@ -91,6 +91,7 @@ function doCommands(
   return [
     ...(isNarrowed(scope) ? [command('Clear all filters', () => change({ filters: noScopeFilters }))] : []),
     command(words, () => change({ compare: !compare }), 'c'),
+    command('Shift report: two pages to print', () => go('/report')),
     command('Wall mode: the live numbers for a screen on the wall', () => go('/?wall')),
     command('Change the theme', () => click('[aria-keyshortcuts="t"]'), 't'),
     command('Show all keys', openHelp, '?'),
