@@ -45,6 +45,7 @@ import { loadPages, type Pages } from './pages.ts'
 import { type FollowedPlumbing, followPlumbing, plumbingRoutes } from './plumbing.ts'
 import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
+import { reportRoutes } from './report/route.ts'
 import { createRewording } from './rewording/rewording.ts'
 import { parseScope } from './scope.ts'
 import { pagePaths } from './site.ts'
@@ -179,6 +180,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     '/health',
     '/dead-letters',
     '/dead-letters/*',
+    '/report',
   ]
   for (const path of [...read, '/policy', '/policy/*', '/webhook', '/webhook/*', '/events/:event_id/decision']) {
     api.use(path, authorize(options.keys, options.open))
@@ -197,6 +199,8 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/conversations', conversationDetailRoutes(options.store, running.sql, options.clock))
   api.route('/flags', flagRoutes(flagSources(options, running)))
   api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))
+  const firstWorkspace = async () => (await listWorkspaces(running))[0] ?? ''
+  api.route('/report', reportRoutes(running, options.clock, firstWorkspace))
   const rewording = options.model ? createRewording({ ...options, model: options.model }) : null
   api.route('/handoffs', briefingRoutes(options.store, running.sql, rewording))
   api.route('/webhook', webhookRoutes(running.webhooks, options.refuseUrl ?? (() => null)))

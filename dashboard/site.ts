@@ -11,7 +11,7 @@ export interface SitePage {
 }
 
 export const site: readonly SitePage[] = [
-  { name: 'Live', path: '/', below: [], key: 'l', sign: 'M3 12h4l3-8 4 16 3-8h4' },
+  { name: 'Live', path: '/', below: ['/report'], key: 'l', sign: 'M3 12h4l3-8 4 16 3-8h4' },
   {
     ...{ name: 'Handoffs', path: '/handoffs', below: ['/handoffs/:id'], key: 'h' },
     sign: 'M4 8h13m-4-4 4 4-4 4M20 16H7m4-4-4 4 4 4',

@@ -26,6 +26,7 @@ const names = [
   'flag_history',
   'dead_letters',
   'dead_letter_reasons',
+  'alerts_fired',
 ] as const
 export type Sql = Record<(typeof names)[number], string>
 
