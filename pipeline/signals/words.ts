@@ -170,11 +170,13 @@ export const flaggedWords = {
     'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave longer gone down ' +
     'unregister deregister scrap nuke deactive forget forgotten erasure destroy destroyed destruction disappear off out ' +
     "discontinuing discontinued shutting wiped offline dispose abolish dissolve not don't " +
+    'losch streicht streichen streiche nehmt nehmen austragen borrenme borrame borreme eliminenme eliminame elimineme quitenme quitame saquenme sacame retirez retirer enlevez enlever supprime ' +
     'losche schliesse kundige loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen entfernt geschlossen schliessung deaktivieren ' +
     'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja cancelacion cierre suprimir elimino borro cierro cancelo doy ' +
     'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez resiliation desactiver desactivez supprimiez fermiez cloturiez effaciez',
   account:
     'account accounts profile profiles membership memberships everything data information info details system systems database records servers server books service site platform app all anything whatever user login registration me myself files databases forgotten erasure unregister deregister ' +
+    'kundendatei kundenkartei kundendatenbank datenbank kartei kundenstamm kundenliste base sistema sistemas registros fichero ficheros fichier fichiers systeme systemes registres ' +
     'konto kontos account benutzerkonto kundenkonto profil profils mitgliedschaft daten ' +
     'cuenta cuentas perfil datos compte comptes profil donnees',
   refund:
@@ -187,6 +189,7 @@ export const flaggedWords = {
     'remboursement rembourser remboursez rembourse rembourses remboursee remboursees remboursiez argent retour rendez rends rendre rendiez redonnez restituez restituer recrediter recreditez recuperer ravoir crediter',
   complaint:
     'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims report reporting compliant standards fcc fca ofcom ofgem accc general bbb bureau ftc cfpb regulator trading consumer authority authorities regulators ' +
+    'reklamiere reclamaciones quejas plains ' +
     'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation denuncia plainte plaindre beschwere quejo',
   law:
     'assault harassment barrister barristers racism damages losses injury injuries recourse remedies arbitration civil criminal distress deceptive advertising unfair liable negligence crime ' +
