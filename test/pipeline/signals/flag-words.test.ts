@@ -16,6 +16,8 @@ const rules = [
   ['a person, in English', 'pipeline/triggers/human-request-english.ts', [flag.person]],
   ['a person and nothing else', 'pipeline/triggers/human-request-bare.ts', [flag.person]],
   ['a person, elsewhere', 'pipeline/triggers/human-request-elsewhere.ts', [flag.person]],
+  ['what is said of an answer, seldom', 'pipeline/triggers/answer-verdicts-seldom.ts', [flag.verdict | flag.negation]],
+  ['what is said of an answer, elsewhere', 'pipeline/triggers/answer-verdicts-elsewhere.ts', [flag.verdict]],
   ['something said before', 'pipeline/signals/told-before.ts', [flag.told]],
 ] as const
 
