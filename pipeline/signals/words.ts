@@ -212,6 +212,9 @@ export const flaggedWords = {
     'fumee etincelles flammes bruler fumer electrocutee brulee blesse blessee intoxiquee etouffe etouffee empoisonne empoisonnee avale avaler ingere ingerer prendre ' +
     'selbstmord umbringen suicidio matarme suicide suicider',
   told:
+    'submitted mention provide state make making siehe hace redemandez redemandes demandez demandes precise explique envoye donne tausendmal hundertmal zweimal dreimal mehrfach mehrmals vorhin eben gerade oben steht stand stehen gefragt frage fragen lesen lies lest schau schauen verlauf satt leid mude lust wiederholen repetir repetirlo repetirme repetirselo repetirle repitiendo explicarlo explicarselo decirlo decirselo explicar contarlo contar decir ' +
+    'acabo lea lee lean leed relea mire mira vea revise misma mismas mismo mismos cansado cansada harto harta aburrido aburrida vuelvo insisto arriba mensaje escrito ' +
+    "redise redire repeter reexplique reexpliquer demander demande lisez relisez lis relis regardez regarde voyez remontez remonte meme memes marre assez fatigue fatiguee lasse retaper viens redis insiste j'insiste ecrit indique marque dessus haut expliquer " +
     'written shared covered discussed settled established twice through mentioning told telling tell said say ' +
     'specified described indicated explain type typing enter entering give giving answer hear over message mail email question saying already repeat repeated repeating repeatedly again explained explaining mentioned answered gave given provided sent asked asking times time third previously earlier just wrote stated typed entered keep read see look scroll check above often went gone before wie ich como comme schon bereits ya dije dicho deja dit einmal mal nochmal nochmals wiederhole veces vez repito cuantas combien fois repete repeter',
   verdict:
