@@ -233,6 +233,14 @@ export const finders: readonly Finder[] = [
     },
   },
   {
+    // "the amount is 500", and nothing that is counted
+    kind: 'amount',
+    needs: /(?:amount|total|sum)\b.{0,30}\d/i,
+    pattern:
+      /\b(?:amount|total|sum)(?: (?:charged|paid|due|billed|i (?:paid|was charged)))?(?: (?:is|was|of)|:) {0,2}(\d{1,7}(?:[.,]\d{2})?)(?![\w%]|[.,:/-]\d)(?= {0,2}(?:$|[.,;!?)\n]| (?:and|but|on|for|from|in|to|with|which|that|please|date[ds]?)\b))/gi,
+    read: (match) => money(amount(readWrittenNumber(match[1] as string), undefined, ''), match[1]),
+  },
+  {
     kind: 'amount',
     needs: /euro|dollar|lares|franken|pfund/i,
     pattern:
