@@ -299,21 +299,21 @@ export const finders: readonly Finder[] = [
   {
     // in small letters up to the end of the sentence
     kind: 'name',
-    needs: /name/i,
+    needs: naming,
     pattern:
       /(?<!\b(?:her|his|their|company|product|model|brand|item|file|domain|user|software|app|network) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Ll}[\p{Ll}'-]{1,20}){1,2})(?=\s{0,3}(?:$|[.,!?;]))/gu,
     read: (match) => nameOf(match[1] as string),
   },
   {
     kind: 'name',
-    needs: /name/i,
+    needs: naming,
     pattern:
       /(?<!\b(?:her|his|their|company|product|model|brand|item|file|domain|user|software|app|network) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Lu}[\p{Ll}'-]{1,20}){0,2})/gu,
     read: (match) => nameOf(match[1] as string),
   },
   {
     kind: 'name',
-    needs: /name/i,
+    needs: naming,
     pattern: new RegExp(
       `${otherThings}\\b[Nn]ame(?:'s| is|:) (\\p{Lu}[\\p{L}'-]{1,20}(?: \\p{Lu}[\\p{L}'-]{1,20}){0,2})`,
       'gu',
