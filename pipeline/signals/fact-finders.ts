@@ -4,6 +4,7 @@ import { naming, namings, otherThings } from './named.ts'
 import { isNoName } from './no-names.ts'
 import { kindOfNoun } from './number-nouns.ts'
 import { numberWord, readSpokenElsewhere, readSpokenNumber, readWrittenNumber } from './numbers.ts'
+import { places } from './places.ts'
 
 const SHORT_ANSWER_LENGTH = 12
 const currencies: Record<string, string> = {
@@ -322,7 +323,9 @@ export const finders: readonly Finder[] = [
   },
   ...namings.map((pattern) => ({
     ...{ kind: 'name' as const, needs: naming, pattern },
-    read: (match: RegExpExecArray) => nameOf(match[1] as string),
+    // "in the name of Canada"
+    read: (match: RegExpExecArray) =>
+      places.has((match[1] as string).toLowerCase()) ? null : nameOf(match[1] as string),
   })),
   {
     // who introduces themselves does so first
