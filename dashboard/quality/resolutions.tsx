@@ -1,5 +1,6 @@
 import { useContext, useId } from 'react'
 import type { MetricRow } from '../../contract/metric.ts'
+import { resolutionDefinitions } from '../../contract/resolution.ts'
 import { DefinitionsContext, numberOf } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
@@ -23,9 +24,14 @@ export function Resolutions({ search }: { search: string }) {
   const [definition, choose] = useChoice(search, 'definition')
   const ours = resolutions[0] as Resolution
   const rowOf = ({ metric }: Resolution): MetricRow | undefined => asked.rows?.[metric]?.[0]
-  const chosen = resolutions.find(({ name }) => name !== '' && name === definition)
+  const chosen = resolutionDefinitions.find((name) => name === definition)
   return (
-    <section className="tile tile-wide" aria-labelledby={id} aria-busy={asked.rows === null && asked.failed === ''}>
+    <section
+      id="resolved"
+      className="tile tile-wide"
+      aria-labelledby={id}
+      aria-busy={asked.rows === null && asked.failed === ''}
+    >
       <header className="tile-head">
         <Definition id={id} title="What would others call resolved?" metrics={metrics} />
       </header>
@@ -54,13 +60,13 @@ export function Resolutions({ search }: { search: string }) {
               definition={one}
               row={rowOf(one)}
               ours={numberOf(rowOf(ours), ours.rate)}
-              isChosen={one === chosen}
-              choose={() => choose(one === chosen ? '' : one.name)}
+              isChosen={one.list === chosen}
+              choose={() => choose(one.list === chosen ? '' : one.list)}
             />
           ))}
         </ol>
       </div>
-      {chosen !== undefined && <NotOurs key={chosen.name} definition={chosen} close={() => choose('')} />}
+      {chosen !== undefined && <NotOurs key={chosen} definition={chosen} close={() => choose('')} />}
     </section>
   )
 }
@@ -94,7 +100,7 @@ function OneDefinition({ definition, row, ours, isChosen, choose }: OneProps) {
   const n = numberOf(row, definition.bottom) ?? 0
   const k = numberOf(row, definition.top) ?? 0
   const range = wilson(k, n)
-  const isOurs = definition.name === ''
+  const isOurs = definition === resolutions[0]
   const beside = isOurs ? '' : besideOurs(rate, ours)
   return (
     <li className={isOurs ? 'resolution is-ours' : 'resolution'}>
@@ -121,11 +127,9 @@ function OneDefinition({ definition, row, ours, isChosen, choose }: OneProps) {
           {definition.why} {beside !== '' && enough(n) === null && <b>{beside}.</b>}
         </p>
         <Formula definition={definition} />
-        {!isOurs && (
-          <button type="button" className="number-link" aria-pressed={isChosen} disabled={k === 0} onClick={choose}>
-            Counted there, and not by us
-          </button>
-        )}
+        <button type="button" className="number-link" aria-pressed={isChosen} disabled={k === 0} onClick={choose}>
+          {isOurs ? 'Resolved, says the bot, and came back' : 'Counted there, and not by us'}
+        </button>
       </div>
     </li>
   )

@@ -176,9 +176,9 @@ test('five definitions score the same conversations, each with its formula, and 
   await names.nth(2).locator('summary').click()
   await names.nth(2).getByText('episodes the bot joined whose last word is at least 24 h old').waitFor()
   await names.nth(2).getByRole('button', { name: 'Counted there, and not by us' }).click()
-  await page.getByText('24 h of silence counts 76 conversations; 36 of them are not durably resolved').waitFor()
+  await page.getByText('24 h of silence: 76 conversations; 36 of them are not durably resolved').waitFor()
   expect(
-    await rows(/^24 h of silence counts/)
+    await rows(/^24 h of silence: 76/)
       .first()
       .textContent(),
   ).toContain('Left unresolved')
