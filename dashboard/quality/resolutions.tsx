@@ -11,6 +11,7 @@ import { BigNumber } from '../tiles/number.tsx'
 import { Definition } from '../tiles/tile.tsx'
 import { enough } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
+import { Failure } from './listed.tsx'
 import { NotOurs } from './not-ours.tsx'
 import { useChoice } from './use-choice.ts'
 import { besideOurs, type Resolution, resolutions } from './words.ts'
@@ -41,17 +42,7 @@ export function Resolutions({ search }: { search: string }) {
         where a return is looked for.
       </p>
       <TooYoung row={rowOf(ours)} definition={ours} />
-      {asked.failed !== '' && (
-        <div className="failure" role="status">
-          <p>
-            <strong>The definitions could not be compared.</strong> The other parts go on.
-          </p>
-          <p className="small">{asked.failed}</p>
-          <button type="button" className="button" onClick={asked.again}>
-            Try again
-          </button>
-        </div>
-      )}
+      {asked.failed !== '' && <Failure reason={asked.failed} hasOld={asked.rows !== null} again={asked.again} />}
       <div className="resolutions-box" data-old={asked.isOld || undefined}>
         <ol className="resolutions">
           {resolutions.map((one) => (
@@ -109,18 +100,24 @@ function OneDefinition({ definition, row, ours, isChosen, choose }: OneProps) {
         <span className="quiet">{definition.whose}</span>
       </div>
       <div className="resolution-rate">
-        <BigNumber value={rate} format={formatPercent} short={enough(n)} size="small" label={definition.title} />
-        <Bar rate={rate} low={range?.low ?? 0} high={range?.high ?? 0} ours={isOurs ? null : ours} />
-        <p className="sample">
-          {formatCount(k)} of {formatCount(n)}
-          {range !== null && (
-            <span>
-              {' '}
-              · {Math.round(range.low * 100)} to {Math.round(range.high * 100)} %
-            </span>
-          )}
-          <Young definition={definition} row={row} />
-        </p>
+        {row === undefined ? (
+          <Waiting />
+        ) : (
+          <>
+            <BigNumber value={rate} format={formatPercent} short={enough(n)} size="small" label={definition.title} />
+            <Bar rate={rate} low={range?.low ?? 0} high={range?.high ?? 0} ours={isOurs ? null : ours} />
+            <p className="sample">
+              {formatCount(k)} of {formatCount(n)}
+              {range !== null && (
+                <span>
+                  {' '}
+                  · {Math.round(range.low * 100)} to {Math.round(range.high * 100)} %
+                </span>
+              )}
+              <Young definition={definition} row={row} />
+            </p>
+          </>
+        )}
       </div>
       <div className="resolution-why">
         <p>
@@ -134,6 +131,14 @@ function OneDefinition({ definition, row, ours, isChosen, choose }: OneProps) {
     </li>
   )
 }
+
+/** As high as what comes. */
+const Waiting = () => (
+  <div className="resolution-waiting" aria-hidden="true">
+    <span className="bone bone-line" />
+    <span className="bone bone-line" />
+  </div>
+)
 
 /** The share with its interval as a line, and where ours ends. */
 function Bar({ rate, low, high, ours }: { rate: number | null; low: number; high: number; ours: number | null }) {
