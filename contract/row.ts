@@ -286,6 +286,17 @@ export interface DeadLetterRow {
   raw: string
 }
 
+/** What became of a dead letter that somebody looked at. */
+export interface DeadLetterDoneRow {
+  workspace: string
+  dead_letter_id: string
+  done_at: number
+  outcome: 'sent_again' | 'set_aside'
+  who: string
+  /** it was sent as; '' when it was set aside */
+  event_id: string
+}
+
 export interface AlertEventRow {
   workspace: string
   alert_id: string
@@ -402,6 +413,7 @@ export interface RowTypes {
   notices: NoticeRow
   questions: QuestionRow
   flag_states: FlagStateRow
+  dead_letters_done: DeadLetterDoneRow
 }
 export type Table = keyof RowTypes
 
@@ -459,6 +471,7 @@ export const columns = {
     'workspace', 'question_id', 'asked_at', 'who', 'sql', 'outcome', 'detail', 'row_count', 'rows_read', 'elapsed_ms',
   ],
   flag_states: ['workspace', 'flag_id', 'at', 'state', 'bot_version', 'who', 'note'],
+  dead_letters_done: ['workspace', 'dead_letter_id', 'done_at', 'outcome', 'who', 'event_id'],
 } as const satisfies Columns
 
 /**

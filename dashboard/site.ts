@@ -11,7 +11,7 @@ export interface SitePage {
 }
 
 export const site: readonly SitePage[] = [
-  { name: 'Live', path: '/', below: [], key: 'l', sign: 'M3 12h4l3-8 4 16 3-8h4' },
+  { name: 'Live', path: '/', below: ['/report'], key: 'l', sign: 'M3 12h4l3-8 4 16 3-8h4' },
   {
     ...{ name: 'Handoffs', path: '/handoffs', below: ['/handoffs/:id'], key: 'h' },
     sign: 'M4 8h13m-4-4 4 4-4 4M20 16H7m4-4-4 4 4 4',
@@ -29,6 +29,17 @@ export const site: readonly SitePage[] = [
     sign: 'M4 5h12v8H9l-3 3v-3H4zM19 9v8h-2v3l-3-3h-4',
   },
   { name: 'SQL', path: '/sql', below: [], key: 's', sign: 'M5 6l6 6-6 6M13 18h6' },
+  {
+    name: 'Health',
+    path: '/health',
+    below: [],
+    key: 'e',
+    sign: 'M12 21s-8-5-8-11a4 4 0 0 1 8-2 4 4 0 0 1 8 2c0 6-8 11-8 11',
+  },
+  {
+    ...{ name: 'Policy', path: '/settings/policy', below: [], key: 'p' },
+    sign: 'M4 7h9m4 0h3M4 17h3m4 0h9M13 7a2 2 0 1 0 4 0 2 2 0 1 0-4 0M7 17a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
+  },
 ]
 
 export const pagePaths = site.flatMap(({ path, below }) => [path, ...below])

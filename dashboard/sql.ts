@@ -24,6 +24,9 @@ const names = [
   'wishes',
   'decision_wishes',
   'flag_history',
+  'dead_letters',
+  'dead_letter_reasons',
+  'alerts_fired',
 ] as const
 export type Sql = Record<(typeof names)[number], string>
 
