@@ -20,6 +20,7 @@ import { loadRules } from './pipeline/alerts/load-rules.ts'
 import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
 import { createWebhook } from './pipeline/alerts/receivers/webhook.ts'
 import { explain } from './pipeline/explain/explain.ts'
+import { tryMessages } from './pipeline/explain/try-messages.ts'
 import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { createConsole } from './queries/console/console.ts'
@@ -33,6 +34,7 @@ import { createLog } from './server/log.ts'
 import { openBus, openDatabase } from './server/open.ts'
 import { runDemo } from './server/run-demo.ts'
 import { stopOnSignals } from './server/signals.ts'
+import { tellPlumbing } from './server/tell-plumbing.ts'
 
 /** Wires everything, top to bottom: each part gets what it needs as arguments and says how to stop it. */
 
@@ -80,9 +82,17 @@ async function start(): Promise<void> {
   app.route('/', createHealth(parts, registry))
   if (store !== null) parts.store = () => answers(store)
 
+  const telling = tellPlumbing({ bus, parts, registry, roles: config.roles, clock })
+  life.onStop('what is told about this process', telling.stop)
+  const policies = await openPolicies({ bus, configured: config.policy, clock })
+  life.onStop('policies', policies.close)
+  const redacts = (workspace: string) => policies.current(workspace).policy.redaction === 'personal'
+  const ingest = createIngest({ ...shared, redacts })
+
+  const ownReport = telling.report
   const dashboard =
     store !== null && config.roles.has('dashboard')
-      ? await openDashboard({ ...shared, store, metrics, policy: config.policy })
+      ? await openDashboard({ ...shared, store, metrics, policy: config.policy, send: ingest.send, ownReport })
       : null
   let pipeline: Pipeline | null = null
   if (config.roles.has('pipeline') && store !== null) {
@@ -113,15 +123,8 @@ async function start(): Promise<void> {
     life.onStop('decisions by webhook', decisions.stop)
   }
 
-  let ingest: ReturnType<typeof createIngest> | null = null
   if (config.roles.has('ingest')) {
     if (config.nats === null) app.use('/v1/events', refuseWhenFull(disk))
-    const policies = await openPolicies({ bus, configured: config.policy, clock })
-    life.onStop('policies', policies.close)
-    ingest = createIngest({
-      ...shared,
-      redacts: (workspace) => policies.current(workspace).policy.redaction === 'personal',
-    })
     app.route('/', ingest)
   }
 
@@ -130,7 +133,7 @@ async function start(): Promise<void> {
 
   server.serve(app.fetch)
   life.onStop('requests', () => server.close(1500))
-  life.onStop('who waits for decisions', () => ingest?.close())
+  life.onStop('who waits for decisions', ingest.close)
   log.info({ port: server.port, roles: [...config.roles] }, 'Baton answers')
 
   if (config.demo) {
@@ -145,7 +148,10 @@ function lag(pipeline: Pipeline | null): number {
 }
 
 async function openDashboard(
-  shared: Pick<DashboardOptions, 'bus' | 'keys' | 'clock' | 'log' | 'registry' | 'store' | 'metrics' | 'policy'>,
+  shared: Pick<
+    DashboardOptions,
+    'bus' | 'keys' | 'clock' | 'log' | 'registry' | 'store' | 'metrics' | 'policy' | 'send' | 'ownReport'
+  >,
 ) {
   const distDirectory = join(import.meta.dirname, 'dist')
   const rule = addressRule(config.allowed_internal.webhooks)
@@ -157,6 +163,7 @@ async function openDashboard(
     ...shared,
     measure,
     explain,
+    tryMessages,
     console: await createConsole({ ...shared, newId: () => crypto.randomUUID(), at_once, onError }),
     open: config.loopback,
     distDirectory,

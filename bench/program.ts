@@ -11,6 +11,7 @@ import { defaultPolicy } from '../contract/policy.ts'
 import { createDashboard } from '../dashboard/api.ts'
 import { createIngest } from '../ingest/app.ts'
 import { explain } from '../pipeline/explain/explain.ts'
+import { tryMessages } from '../pipeline/explain/try-messages.ts'
 import { startPipeline } from '../pipeline/worker.ts'
 import { createConsole } from '../queries/console/console.ts'
 import { loadMetrics, measure } from '../queries/measure.ts'
@@ -45,9 +46,23 @@ const pipeline = await startPipeline({ ...shared, policy: defaultPolicy, lanes: 
 const metrics = await loadMetrics(join(root, 'queries/metrics'))
 const app = new Hono()
 app.get('/readyz', (c) => c.json({ parts: { pipeline: pipeline.ready() } }))
-app.route('/', createIngest({ ...shared, limits: { events_per_second: 1_000_000 } }))
+const ingest = createIngest({ ...shared, limits: { events_per_second: 1_000_000 } })
+app.route('/', ingest)
 const sql = await createConsole({ store, clock: Date.now, newId: randomUUID, at_once: 1, onError: console.error })
-app.route('/', await createDashboard({ ...shared, metrics, measure, explain, console: sql, open: true, distDirectory }))
+app.route(
+  '/',
+  await createDashboard({
+    ...shared,
+    metrics,
+    measure,
+    explain,
+    tryMessages,
+    send: ingest.send,
+    console: sql,
+    open: true,
+    distDirectory,
+  }),
+)
 const server = await listen('127.0.0.1', 0)
 server.serve(app.fetch)
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyRequestSchema, rollbackSchema } from './parse-policy.ts'
 import { policyBodySchema } from './policy.ts'
+import { trialRequestSchema, trialSchema } from './trial.ts'
 
 /** The addresses of the policy in the OpenAPI document. */
 
@@ -16,6 +17,11 @@ export const policySchemas: Json = {
   Policy: schemaOf(policyBodySchema),
   PolicyRequest: { ...schemaOf(policyRequestSchema), properties: withPolicy(policyRequestSchema) },
   Rollback: schemaOf(rollbackSchema),
+  TrialRequest: { ...schemaOf(trialRequestSchema), properties: withPolicy(trialRequestSchema) },
+  Trial: {
+    ...schemaOf(trialSchema),
+    properties: { ...(schemaOf(trialSchema).properties as Json), decision: reference('Decision') },
+  },
   PolicyVersion: {
     ...schemaOf(version),
     required: ['workspace', 'version', 'at', 'who', 'note', 'policy'],
@@ -129,6 +135,25 @@ export const policyPaths: Json = {
       description: 'Scope admin. The content of version `to` becomes the next version.',
       requestBody: jsonBody('Rollback'),
       responses: { ...changes, 404: unknown },
+    },
+  },
+  '/v1/policy/try': {
+    post: {
+      ...{ operationId: 'tryMessages', summary: 'Try a message', security, parameters: [workspace] },
+      description:
+        'Scope read. Decides on the last of some messages, with the evidence and why nothing else fired, under a policy that need not be in force. Nothing is kept or sent to anybody.',
+      requestBody: jsonBody('TrialRequest'),
+      responses: {
+        200: { description: 'The decision', content: content('application/json', 'Trial') },
+        ...mayNot,
+        400: problem('Not JSON'),
+        413: problem('More than a policy and its messages can be'),
+        415: changes[415],
+        422: {
+          description: 'The policy or a message is broken: every fault is listed',
+          content: content('application/problem+json', 'PolicyBroken'),
+        },
+      },
     },
   },
 }

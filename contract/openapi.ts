@@ -2,6 +2,7 @@ import { eventSchemas } from './event.ts'
 import { consolePaths, consoleSchemas } from './openapi-console.ts'
 import { conversationPaths, conversationSchemas } from './openapi-conversations.ts'
 import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
+import { flagPaths, flagSchemas } from './openapi-flags.ts'
 import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
 import { metricPaths, metricSchemas } from './openapi-metrics.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
@@ -45,6 +46,7 @@ function components(): Json {
       ...policySchemas,
       ...handoffSchemas,
       ...conversationSchemas,
+      ...flagSchemas,
       ...webhookSchemas,
       ...metricSchemas,
       ...consoleSchemas,
@@ -152,6 +154,7 @@ export function openApiDocument(): Json {
       ...webhookPaths,
       ...handoffPaths,
       ...conversationPaths,
+      ...flagPaths,
       ...streamPaths,
       ...metricPaths,
       ...consolePaths,

@@ -10,7 +10,9 @@ import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
 import type { Console } from '../contract/console.ts'
 import type { Explain } from '../contract/kept-event.ts'
 import type { MetricDefinition } from '../contract/metric.ts'
+import type { ProcessReport } from '../contract/plumbing.ts'
 import { defaultPolicy, type Policy } from '../contract/policy.ts'
+import type { TryMessages } from '../contract/trial.ts'
 import { followAlerts } from './alerts.ts'
 import {
   authorize,
@@ -26,10 +28,12 @@ import { briefingRoutes } from './briefings.ts'
 import { consoleRoutes } from './console.ts'
 import { conversationDetailRoutes } from './conversation.ts'
 import { conversationRoutes } from './conversations.ts'
+import { deadLetterRoutes } from './dead-letters.ts'
 import { decisionEvents, parseLastEventId } from './decisions.ts'
 import { demoRoutes, listenToDemo } from './demo.ts'
 import { eventDecisionRoutes } from './event-decision.ts'
 import { eventStream } from './event-stream.ts'
+import { type FlagSources, flagRoutes } from './flags.ts'
 import { handoffDetailRoutes } from './handoff.ts'
 import { handoffRoutes } from './handoffs.ts'
 import { protect, smallBody } from './headers.ts'
@@ -38,6 +42,7 @@ import { createMeasureParts, listWorkspaces, type Sources } from './measure-part
 import { type Clock, cached, type Measure } from './measured.ts'
 import { metricRoutes } from './metrics.ts'
 import { loadPages, type Pages } from './pages.ts'
+import { type FollowedPlumbing, followPlumbing, plumbingRoutes } from './plumbing.ts'
 import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
 import { reportRoutes } from './report/route.ts'
@@ -57,6 +62,12 @@ export interface DashboardOptions {
   measure: Measure
   /** `explain` of pipeline/explain/explain.ts, for the same reason */
   explain: Explain
+  /** `tryMessages` of pipeline/explain/try-messages.ts, likewise */
+  tryMessages: TryMessages
+  /** `send` of ingest/app.ts, likewise */
+  send(workspace: string, event: object): Promise<Response>
+  /** how this process is, also while the broker is away */
+  ownReport?: () => Promise<ProcessReport>
   /** `createConsole` of queries/console, for the same reason */
   console: Console
   /** epoch ms */
@@ -98,6 +109,7 @@ interface Running extends Sources {
   demoSwitch: ReturnType<typeof listenToDemo>
   policies: Policies
   webhooks: Webhooks
+  plumbing: FollowedPlumbing
   /** the open streams of decisions */
   streams: Set<AbortController>
   close(): void
@@ -135,16 +147,18 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const streams = new Set<AbortController>()
   const policies = await openPolicies({ bus, configured: options.policy ?? defaultPolicy, clock })
   const webhooks = await openWebhooks(bus, clock)
+  const plumbing = followPlumbing(options)
   const close = () => {
     unlisten()
     policies.close()
     webhooks.close()
+    plumbing.close()
     demoSwitch.close()
     alerts.close()
     live.close()
     for (const stream of streams) stream.abort()
   }
-  return { ...sources, live, demoSwitch, policies, webhooks, streams, close }
+  return { ...sources, live, demoSwitch, policies, webhooks, plumbing, streams, close }
 }
 
 async function createApi(options: DashboardOptions, running: Running): Promise<Hono<DashboardEnv>> {
@@ -161,6 +175,11 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     '/handoffs/*',
     '/conversations',
     '/conversations/*',
+    '/flags',
+    '/flags/*',
+    '/health',
+    '/dead-letters',
+    '/dead-letters/*',
     '/report',
   ]
   for (const path of [...read, '/policy', '/policy/*', '/webhook', '/webhook/*', '/events/:event_id/decision']) {
@@ -171,11 +190,14 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/sql', consoleRoutes(options.console, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
-  api.route('/policy', policyRoutes(running.policies))
+  api.route('/policy', policyRoutes({ ...options, policies: running.policies }))
+  api.route('/health', plumbingRoutes(running.plumbing))
+  api.route('/dead-letters', deadLetterRoutes({ ...options, sql: running.sql }))
   api.route('/handoffs', handoffRoutes(options.store, running.sql, options.clock))
   api.route('/handoffs', handoffDetailRoutes(options.store, running.sql, options.clock))
   api.route('/conversations', conversationRoutes(options.store, running.sql, options.clock))
   api.route('/conversations', conversationDetailRoutes(options.store, running.sql, options.clock))
+  api.route('/flags', flagRoutes(flagSources(options, running)))
   api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))
   const firstWorkspace = async () => (await listWorkspaces(running))[0] ?? ''
   api.route('/report', reportRoutes(running, options.clock, firstWorkspace))
@@ -203,6 +225,14 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     return followDecisions(c, options.bus, running.streams, limits)
   })
   return api
+}
+
+/** The list of flags is a metric: there is one SQL for both. */
+function flagSources({ store, clock }: DashboardOptions, { sql, definitions, live }: Running): FlagSources {
+  const flagged_answers = definitions.get('flagged_answers')?.sql
+  if (flagged_answers === undefined) throw new Error('there is no queries/metrics/flagged_answers.sql')
+  const onChange = (workspace: string) => live.rowsInserted([workspace])
+  return { store, clock, sql: { flagged_answers, flag_history: sql.flag_history }, onChange }
 }
 
 const otherWorkspace = (c: Context) => problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')

@@ -1,9 +1,11 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Policies, PolicyChanged } from '../adapters/policies.ts'
 import { type PolicyRequest, parsePolicyRequest, parseRollback } from '../contract/parse-policy.ts'
-import type { PolicyVersion } from '../contract/policy.ts'
+import { type PolicyVersion, policyOfVersion } from '../contract/policy.ts'
+import { parseTrial, type TryMessages } from '../contract/trial.ts'
 import { type DashboardEnv, workspaceOf } from './authorize.ts'
 import { smallBody } from './headers.ts'
+import type { Clock } from './measured.ts'
 import { problem } from './problem.ts'
 
 /** The policy in force, every version before it, and the way to the next one. */
@@ -15,7 +17,13 @@ const BODY_BYTES = 131_072
 const SCOPE =
   'this key has no scope admin, which this takes: npm run key -- create --workspace NAME --scope admin makes one'
 
-export function policyRoutes(policies: Policies): Hono<PolicyEnv> {
+export interface PolicyOptions {
+  policies: Policies
+  tryMessages: TryMessages
+  clock: Clock
+}
+
+export function policyRoutes({ policies, ...trying }: PolicyOptions): Hono<PolicyEnv> {
   const app = new Hono<PolicyEnv>()
   app.use('*', oneWorkspace)
   app.get('/', (c) => answer(c, policies.current(c.get('workspace'))))
@@ -32,6 +40,8 @@ export function policyRoutes(policies: Policies): Hono<PolicyEnv> {
   )
   app.delete('/candidate', writers, (c) => giveUp(c, policies))
   app.post('/rollback', writers, json, smallBody(), (c) => rollBack(c, policies))
+  // changes nothing: who may read the policy may ask what it would say
+  app.post('/try', json, smallBody(2 * BODY_BYTES), (c) => tryOut(c, policies, trying))
   return app
 }
 
@@ -84,6 +94,24 @@ async function rollBack(c: PolicyContext, policies: Policies): Promise<Response>
   const found = find(policies, c, to)
   if (found === undefined) return unknownVersion(c)
   return change(c, policies, (before) => ({ ...before, policy: found.policy, note: note ?? `back to version ${to}` }))
+}
+
+/** Decides on messages that nobody sent, and keeps nothing of them. */
+async function tryOut(
+  c: PolicyContext,
+  policies: Policies,
+  { tryMessages, clock }: Omit<PolicyOptions, 'policies'>,
+): Promise<Response> {
+  const body = await bodyOf(c)
+  if (body === undefined) return notJson(c)
+  const now = clock()
+  const parsed = parseTrial(body, now)
+  if (!parsed.ok) return refused(c, parsed.faults, 'trial_broken')
+  const { policy: sent, ...request } = parsed.value
+  const current = policies.current(c.get('workspace'))
+  const { candidate: _, ...policy } = policyOfVersion(sent === undefined ? current : { ...current, policy: sent })
+  const policy_version = sent === undefined ? current.version : null
+  return c.json({ policy_version, ...tryMessages(request, policy, now) }, 200, { 'cache-control': 'no-store' })
 }
 
 async function giveUp(c: PolicyContext, policies: Policies): Promise<Response> {

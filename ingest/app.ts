@@ -47,8 +47,18 @@ interface Door extends Required<Omit<IngestOptions, 'limits' | 'registry'>> {
 
 type Env = { Bindings: Partial<HttpBindings> }
 
-/** `POST /v1/events` and what describes it. Listens nowhere. `close` answers who waits for a decision: without it. */
-export function createIngest(options: IngestOptions): Hono<Env> & { close(): void } {
+export interface Ingest extends Hono<Env> {
+  /** answers who waits for a decision: without it */
+  close(): void
+  /**
+   * One event through the same door from within: nobody's key is asked, and no key's rate spent.
+   * @returns what `POST /v1/events` answers; rejects only with a bug
+   */
+  send(workspace: string, event: object): Promise<Response>
+}
+
+/** `POST /v1/events` and what describes it. Listens nowhere. */
+export function createIngest(options: IngestOptions): Ingest {
   const limits = { ...defaultLimits, ...options.limits }
   const load = createLoad(limits.in_flight_bytes)
   const rates = createRates(options.clock, limits.burst_seconds)
@@ -71,7 +81,10 @@ export function createIngest(options: IngestOptions): Hono<Env> & { close(): voi
   app.all('/v1/events', () => respond(refuse(405, 'method', 'events are sent with POST', { allow: 'POST' })))
   app.route('/', createReference())
   app.notFound(() => respond(refuse(404, 'not_found', 'there is nothing at this address')))
-  return Object.assign(app, { close: waiters.close })
+  return Object.assign(app, {
+    close: waiters.close,
+    send: (workspace: string, event: object) => sendOne(door, workspace, event),
+  })
 }
 
 async function answer(door: Door, c: Context<Env>): Promise<Response> {
@@ -123,6 +136,19 @@ async function receive(door: Door, c: Context<Env>, share: Share): Promise<Respo
   // not awaited here, and the bytes given back: who waits holds a receipt and no body
   share.close()
   return answerDecision(door.counters, receipt, waiter)
+}
+
+async function sendOne(door: Door, workspace: string, event: object): Promise<Response> {
+  if (!door.bus.connected()) return respond(brokerAway())
+  const batch = openBatch(JSON.stringify(event), 'json', 1)
+  if (!batch.ok) return respond(batch)
+  const sender = { workspace, received_at: door.clock(), receipt_id: door.newId(), redacts: door.redacts(workspace) }
+  const sorted = await acceptBatch(batch.value, sender)
+  const { envelope_bytes } = door.limits
+  const published = await publishSorted(door.bus, door.envelopes, sorted, { ...sender, envelope_bytes })
+  if (!published.ok) return respond(published)
+  count(door.counters, sorted, published.value.duplicate_count)
+  return answerReceipt(receiptOf(sorted, published.value.duplicate_count, sender.receipt_id))
 }
 
 /** @returns null where there is nothing to wait for, or nobody more may wait: then the answer is the receipt, at once */

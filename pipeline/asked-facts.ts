@@ -7,7 +7,7 @@ import { readFacts } from './signals/facts.ts'
  * Which facts an agent's message asks the customer for, in two measures. `askedFacts` is strict: an agent is told the answer
  * on its account, so a fact that is only mentioned, confirmed with its value, or meant to be another one is not asked for.
  * `mayAskFor` is wide: the customer did give a fact of the kind, and the question is only whether somebody wanted it.
- * English; in another language nothing is found.
+ * English; in German, Spanish and French only the openings that ask what it is about.
  */
 const READ_LENGTH = 1200
 
@@ -15,7 +15,7 @@ const READ_LENGTH = 1200
 const declines =
   /\b(?:don't|do not|doesn't|won't|no longer|never|not) (?:need|require|have to|share|send|give|provide|tell|enter|type)\b|\bno need\b|\b(?:already|i do|i can see) (?:have|see)\b|\bif you\b|\bonce you\b/
 const mentions =
-  /number|\bno\b|\bid\b|code|#|mail|phone|mobile|cell|which|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|you are ?\?/
+  /number|\bno\b|\bid\b|code|#|mail|phone|mobile|cell|which|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|how (?:can|may|could|might)|you are ?\?|helfen|behilflich|womit|wobei|worum|was (?:kann|ist)|ayudar|qué|puis-je|pouvons-nous|aider|quel/
 
 /**
  * @param isWanted of which kinds an answer is known

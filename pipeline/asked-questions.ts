@@ -1,6 +1,7 @@
+import { mentionsOpening, openings } from './asked-openings.ts'
 import type { FactKind } from './history.ts'
 
-/** The ways in which an agent asks for a fact; English, in lower case. */
+/** The ways in which an agent asks for a fact, in lower case; English, and of the openings German, Spanish and French. */
 
 export interface AskedFact {
   kind: FactKind
@@ -50,6 +51,10 @@ const dateOf = (kindOfDay: string, label: string): Noun => ({
   naming: dateWords,
 })
 
+/** "in my husband's name, Peter Miller": not theirs */
+const relatives =
+  /\b(?:husband|wife|partner|spouse|mother|father|mum|mom|dad|son|daughter|brother|sister|boss|colleague|friend|fianc[eé]e?|company)(?:['’]s)?$/i
+
 const nouns: readonly Noun[] = [
   id('order_id', 'order|purchase'),
   id('order_id', 'booking|reservation|confirmation|pnr'),
@@ -70,9 +75,12 @@ const nouns: readonly Noun[] = [
   // a host's, a hotel's or a mother's is another one
   {
     kind: 'name',
-    words: 'your (?:first )?name|name (?:on|for) (?:the|your) (?:order|account|booking|reservation)',
+    words: 'your (?:first )?name',
     alone: '(?:first )?name',
+    label: 'own',
+    naming: relatives,
   },
+  { kind: 'name', words: 'name (?:on|for) (?:the|your) (?:order|account|booking|reservation)' },
   // the first name is no answer
   { kind: 'name', words: '(?:full|last) name', value: / / },
   { kind: 'address', words: '(?:shipping |delivery |postal |billing |mailing |home |street )?address' },
@@ -206,7 +214,9 @@ const otherwise: readonly Question[] = [
   ),
   asking(
     'problem',
-    /problem|issue|trouble|matter|concern|complaint|difficulty|wrong|going on|about|regarding|reason|need|happened|do for you/,
+    new RegExp(
+      `problem|issue|trouble|matter|concern|complaint|difficulty|wrong|going on|about|regarding|reason|need|happened|${mentionsOpening.source}`,
+    ),
     new RegExp(`\\bwhat (?:seems to be|appears to be|is|'s|was|exactly is) (?:exactly )?${theProblem}\\b`),
     new RegExp(`\\bwhat'?s ${theProblem}\\b`),
     new RegExp(`\\bwhat ${theProblem} (?:is|was|seems|you|are)\\b`),
@@ -215,8 +225,8 @@ const otherwise: readonly Question[] = [
     ),
     /\bwhat(?:'s| is) (?:wrong|going on|(?:this|it) (?:about|regarding)|the reason (?:for|of) (?:your|the) (?:call|contact|chat|visit|message))\b/,
     /\b(?:tell (?:me|us)|explain|describe|know|^|so,?|and) ?(?:exactly )?what (?:exactly )?happened(?! (?:to|with|after|next|then)\b)/,
-    /\bwhat (?:can|could|may) (?:i|we) do for you\b/,
     /\bwhat (?:do you|is it you|you) need (?:help|assistance) with\b/,
+    ...openings,
   ),
 ]
 /** Every way. */

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import type { Registry } from 'prom-client'
+import type { PartState } from '../contract/plumbing.ts'
 
-/** What one part says of itself; `ok` false = this process cannot do its job. */
-export type PartState = { ok: boolean } & Record<string, unknown>
+export type { PartState } from '../contract/plumbing.ts'
 export type Parts = Record<string, () => PartState | Promise<PartState>>
 
 /** A part that does not answer is not ready. */
@@ -23,7 +23,8 @@ export function createHealth(parts: Parts, registry: Registry): Hono {
   return app
 }
 
-async function answerOf(ask: Parts[string]): Promise<PartState> {
+/** What a part says, or that it does not. */
+export async function answerOf(ask: Parts[string]): Promise<PartState> {
   let late: NodeJS.Timeout | undefined
   const silence = new Promise<PartState>((resolve) => {
     late = setTimeout(resolve, ANSWER_MS, { ok: false, reason: `no answer within ${ANSWER_MS} ms` })

@@ -17,28 +17,26 @@ export async function drawPicture(figure: HTMLElement, words: PictureWords): Pro
   const drawing = figure.querySelector<SVGSVGElement>('svg.recharts-surface:not(.recharts-legend-icon)')
   if (drawing === null) throw new Error('there is no drawing to take a picture of')
   const size = drawing.getBoundingClientRect()
-  const legend = [...figure.querySelectorAll<HTMLElement>('.legend > :not(.sr-only)')]
-  const rows = rowsOf(legend, size.width)
-  const top = MARGIN + TITLE_LINE + WORDS_LINE + rows * WORDS_LINE
   const canvas = document.createElement('canvas')
-  canvas.width = Math.ceil((size.width + 2 * MARGIN) * SCALE)
-  canvas.height = Math.ceil((top + size.height + MARGIN) * SCALE)
   const pen = canvas.getContext('2d')
   if (pen === null) throw new Error('this browser cannot draw pictures')
+  const legend = layOut(
+    pen,
+    [...figure.querySelectorAll<HTMLElement>('.legend > :not(.sr-only, .chart-menu)')],
+    size.width,
+  )
+  const head = MARGIN + TITLE_LINE + WORDS_LINE
+  const top = head + ((legend.at(-1)?.row ?? -1) + 1) * WORDS_LINE
+  canvas.width = Math.ceil((size.width + 2 * MARGIN) * SCALE)
+  canvas.height = Math.ceil((top + size.height + MARGIN) * SCALE)
   pen.scale(SCALE, SCALE)
-  const page = getComputedStyle(document.body)
-  pen.fillStyle = page.getPropertyValue('--surface') || page.backgroundColor
+  const page = getComputedStyle(figure.closest('.tile') ?? document.body)
+  pen.fillStyle = page.backgroundColor
   pen.fillRect(0, 0, canvas.width, canvas.height)
   write(pen, words.title, MARGIN, MARGIN + 14, `600 17px ${page.fontFamily}`, page.color)
-  write(
-    pen,
-    words.scope,
-    MARGIN,
-    MARGIN + TITLE_LINE + 12,
-    `400 13px ${page.fontFamily}`,
-    page.getPropertyValue('--ink-2'),
-  )
-  drawLegend(pen, legend, size.width, MARGIN + TITLE_LINE + WORDS_LINE + 14)
+  const quiet = getComputedStyle(figure.querySelector('.legend') ?? figure).color
+  write(pen, words.scope, MARGIN, MARGIN + TITLE_LINE + 12, `400 13px ${page.fontFamily}`, quiet)
+  for (const entry of legend) drawEntry(pen, entry, head + 14)
   pen.translate(MARGIN - size.left, top - size.top)
   for (const shape of drawing.querySelectorAll<SVGGraphicsElement>('path, line, rect, circle, text'))
     drawShape(pen, shape)
@@ -60,46 +58,45 @@ function write(pen: CanvasRenderingContext2D, text: string, x: number, y: number
 const SWATCH = 24
 const BETWEEN = 18
 
-const widthOf = (entry: HTMLElement): number => Math.ceil(entry.getBoundingClientRect().width) + BETWEEN
-
-function rowsOf(legend: HTMLElement[], width: number): number {
-  let rows = legend.length === 0 ? 0 : 1
-  let x = 0
-  for (const entry of legend) {
-    if (x > 0 && x + widthOf(entry) > width) {
-      rows++
-      x = 0
-    }
-    x += widthOf(entry)
-  }
-  return rows
+/** An entry of the legend: the letters, and the mark before them. */
+interface Entry {
+  text: string
+  mark: Element | null
+  font: string
+  colour: string
+  /** from the left of the drawing, px */
+  x: number
+  row: number
 }
 
-function drawLegend(pen: CanvasRenderingContext2D, legend: HTMLElement[], width: number, top: number): void {
+function layOut(pen: CanvasRenderingContext2D, legend: HTMLElement[], width: number): Entry[] {
   let x = 0
-  let y = top
-  for (const entry of legend) {
-    if (x > 0 && x + widthOf(entry) > width) {
-      y += WORDS_LINE
+  let row = 0
+  return legend.map((element) => {
+    const { fontFamily, color: colour } = getComputedStyle(element)
+    const font = `400 13px ${fontFamily}`
+    const text = element.textContent.trim()
+    const mark = element.querySelector('i')
+    pen.font = font
+    const wide = pen.measureText(text).width + (mark === null ? 0 : SWATCH) + BETWEEN
+    if (x > 0 && x + wide > width) {
+      row++
       x = 0
     }
-    const mark = entry.querySelector('i')
-    if (mark !== null) {
-      const { width: wide, height } = mark.getBoundingClientRect()
-      pen.fillStyle = getComputedStyle(mark).backgroundColor
-      pen.fillRect(MARGIN + x, y - 4 - height / 2, wide, height)
-    }
-    const style = getComputedStyle(entry)
-    write(
-      pen,
-      entry.textContent.trim(),
-      MARGIN + x + (mark === null ? 0 : SWATCH),
-      y,
-      `400 13px ${style.fontFamily}`,
-      style.color,
-    )
-    x += widthOf(entry)
+    const entry = { text, mark, font, colour, x, row }
+    x += wide
+    return entry
+  })
+}
+
+function drawEntry(pen: CanvasRenderingContext2D, { text, mark, font, colour, x, row }: Entry, top: number): void {
+  const y = top + row * WORDS_LINE
+  if (mark !== null) {
+    const { width, height } = mark.getBoundingClientRect()
+    pen.fillStyle = getComputedStyle(mark).backgroundColor
+    pen.fillRect(MARGIN + x, y - 4 - height / 2, width, height)
   }
+  write(pen, text, MARGIN + x + (mark === null ? 0 : SWATCH), y, font, colour)
 }
 
 /** In the coordinates of the window, in which every shape knows where it is. */

@@ -46,7 +46,7 @@ export function TopBar({ title, canSignOut, compares, children }: TopBarProps) {
   )
 }
 
-function WorkspacePicker() {
+export function WorkspacePicker() {
   const [scope, change] = useScope()
   const all = usePart('workspaces') ?? []
   if (all.length < 2) return <span className="workspace">{scope.workspace}</span>

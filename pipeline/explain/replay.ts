@@ -83,7 +83,7 @@ function foldRow(
   return foldEvent(state, arrival, { policy: inForce, presence: emptyPresence(), now: () => 0, onJudge })
 }
 
-const view: (...asked: Parameters<OnJudge>) => Seen = (turn, history, policy) => {
+export const view: (...asked: Parameters<OnJudge>) => Seen = (turn, history, policy) => {
   const triggers = lookAtAll(turn, history, policy)
   const { event, signals } = turn
   return {

@@ -39,6 +39,7 @@ test('the policy can be read, changed, listed and rolled back, and a webhook be 
     '/v1/policy/versions/{version}': ['get'],
     '/v1/policy/candidate': ['put', 'delete'],
     '/v1/policy/rollback': ['post'],
+    '/v1/policy/try': ['post'],
     '/v1/webhook': ['get', 'put', 'delete'],
     '/v1/webhook/secret': ['post'],
   })

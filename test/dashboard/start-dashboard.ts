@@ -8,7 +8,9 @@ import { type Bus, connectBus } from '../../adapters/bus.ts'
 import { type Keys, openKeys } from '../../adapters/keys.ts'
 import { openStore, type Store } from '../../adapters/store.ts'
 import { createDashboard, type DashboardOptions } from '../../dashboard/api.ts'
+import { createIngest } from '../../ingest/app.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
+import { tryMessages } from '../../pipeline/explain/try-messages.ts'
 import { createConsole } from '../../queries/console/console.ts'
 import { loadMetrics, measure } from '../../queries/measure.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
@@ -45,6 +47,7 @@ export async function startDashboard(changes: Partial<DashboardOptions> = {}): P
   const beside = async (more: Partial<DashboardOptions>): Promise<Beside> => {
     const registry = new Registry()
     const log = pino({ level: 'silent' })
+    const { send } = createIngest({ bus, keys, clock: Date.now, log, registry })
     const shared = {
       bus,
       store,
@@ -52,6 +55,8 @@ export async function startDashboard(changes: Partial<DashboardOptions> = {}): P
       metrics,
       measure,
       explain,
+      tryMessages,
+      send,
       console: sql,
       clock: Date.now,
       log,

@@ -1,0 +1,42 @@
+import type { Drop } from '../../contract/plumbing.ts'
+import { Card } from '../islands/card.tsx'
+import { formatCount } from '../tiles/format.ts'
+import { placeWords, reasonMeanings } from './words.ts'
+
+/** Whatever was refused or did not arrive, each with its reason. */
+export function DropsCard({ drops }: { drops: readonly Drop[] | null }) {
+  return (
+    <Card title="Refused and dropped" aside="of all workspaces" className="plumbing-drops">
+      {drops === null && <span className="bone bone-row" aria-hidden="true" />}
+      {drops?.length === 0 && <p className="calm">Nothing, since the processes that run now began.</p>}
+      {drops !== null && drops.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone
+        <section className="scroll" aria-label="Drops by reason" tabIndex={0}>
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">What</th>
+                <th scope="col">Reason</th>
+                <th scope="col">Last 5 min</th>
+                <th scope="col">Since the start</th>
+              </tr>
+            </thead>
+            <tbody>
+              {drops.map(({ place, reason, count, recent_count }) => (
+                <tr key={`${place} ${reason}`}>
+                  <td>{placeWords[place]}</td>
+                  <th scope="row">
+                    <code>{reason}</code>{' '}
+                    <span className="quiet">{reasonMeanings[reason] ?? reason.replaceAll('_', ' ')}</span>
+                  </th>
+                  <td>{formatCount(recent_count)}</td>
+                  <td>{formatCount(count)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </Card>
+  )
+}

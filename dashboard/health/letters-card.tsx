@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import type { DeadLetter } from '../../contract/dead-letter.ts'
+import { Card } from '../islands/card.tsx'
+import { formatCount, formatStamp, formatUtc, plural } from '../tiles/format.ts'
+import { LetterEditor } from './letter-editor.tsx'
+import { type Asked, SHOWN, useLetters } from './use-letters.ts'
+import { lettersWords, reasonMeanings } from './words.ts'
+
+const states = { open: 'Open', done: 'Done', '': 'All' } as const
+
+/** Events of the workspace that were refused, each to be looked into, corrected and sent again. */
+export function LettersCard({ workspace }: { workspace: string }) {
+  const [asked, setAsked] = useState<Asked>({ state: 'open', code: '' })
+  const { letters, failed, isOld, reload } = useLetters(workspace, asked)
+  return (
+    <Card
+      title="Dead letters"
+      aside={workspace === '' ? undefined : `of ${workspace}, the last 30 days`}
+      className="plumbing-wide letters"
+    >
+      {workspace === '' && <p className="calm">Nothing has been sent yet, so nothing was refused.</p>}
+      {failed !== '' && (
+        <p className="field-fault" role="status">
+          They could not be read: {failed}.{letters !== null && ' What is shown was read before.'}
+        </p>
+      )}
+      {workspace !== '' && letters === null && failed === '' && (
+        <div className="skeleton" aria-hidden="true">
+          {['a', 'b', 'c', 'd'].map((key) => (
+            <span key={key} className="bone bone-row" />
+          ))}
+        </div>
+      )}
+      {letters !== null && (
+        <div className="letters-read" data-old={isOld || undefined}>
+          <Filters asked={asked} setAsked={setAsked} reasons={letters.reasons} />
+          {letters.dead_letters.length === 0 && <None asked={asked} hasAny={letters.reasons.length > 0} />}
+          <ol>
+            {letters.dead_letters.map((letter) => (
+              <Letter key={letter.dead_letter_id} letter={letter} workspace={workspace} reload={reload} />
+            ))}
+          </ol>
+          {letters.dead_letters.length === SHOWN && <p className="sample">The last {SHOWN} are shown.</p>}
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function None({ asked, hasAny }: { asked: Asked; hasAny: boolean }) {
+  if (!hasAny) return <p className="calm">None: every event of the last 30 days was taken.</p>
+  return (
+    <p className="calm">
+      {asked.state === 'open' ? 'None is open' : 'None is like that'}
+      {asked.code !== '' && ` with the reason ${asked.code}`}.
+    </p>
+  )
+}
+
+interface FiltersProps {
+  asked: Asked
+  setAsked(asked: Asked): void
+  reasons: { source: string; code: string; letter_count: number; open_count: number }[]
+}
+
+function Filters({ asked, setAsked, reasons }: FiltersProps) {
+  return (
+    <div className="letters-filters">
+      <span className="segmented">
+        {Object.entries(states).map(([state, words]) => (
+          <label key={state}>
+            <input
+              type="radio"
+              name="letters-state"
+              checked={asked.state === state}
+              onChange={() => setAsked({ ...asked, state: state as Asked['state'] })}
+            />
+            <span>{words}</span>
+          </label>
+        ))}
+      </span>
+      {reasons.map(({ source, code, letter_count, open_count }) => (
+        <button
+          key={`${source} ${code}`}
+          type="button"
+          className="button"
+          aria-pressed={asked.code === code}
+          title={reasonMeanings[code] ?? code}
+          onClick={() => setAsked({ ...asked, code: asked.code === code ? '' : code })}
+        >
+          {code} <span className="quiet">{`${formatCount(open_count)} of ${formatCount(letter_count)} open`}</span>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Letter({ letter, workspace, reload }: { letter: DeadLetter; workspace: string; reload(): void }) {
+  const [isOpen, setOpen] = useState(false)
+  const { code, path, message, received_at, raw, outcome, done_at, done_by } = letter
+  return (
+    <li>
+      <details onToggle={(toggled) => setOpen(toggled.currentTarget.open)}>
+        <summary>
+          <b className="mono">{code}</b>
+          <span>
+            {path !== '' && <code>{path}</code>} {message}
+          </span>
+          <time className="quiet" dateTime={received_at} title={formatUtc(received_at)}>
+            {formatStamp(received_at)}
+          </time>
+          {outcome !== '' && (
+            <span className="in-force" title={`${done_by}, ${formatUtc(done_at)}`}>
+              {lettersWords[outcome]}
+            </span>
+          )}
+          <span className="letter-raw mono">{raw.slice(0, 200)}</span>
+        </summary>
+        {isOpen && <LetterEditor letter={letter} workspace={workspace} reload={reload} />}
+      </details>
+    </li>
+  )
+}
+
+export const openWords = (count: number): string => (count === 0 ? 'none open' : `${plural(count, 'letter')} open`)

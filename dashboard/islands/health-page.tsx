@@ -1,0 +1,108 @@
+import type { Plumbing } from '../../contract/plumbing.ts'
+import { DropsCard } from '../health/drops-card.tsx'
+import { courseOf, FlowTile } from '../health/flow-tile.tsx'
+import { LettersCard } from '../health/letters-card.tsx'
+import { PartsCard } from '../health/parts-card.tsx'
+import { StreamsCard } from '../health/streams-card.tsx'
+import { usePlumbing } from '../health/use-plumbing.ts'
+import { formatRate, lagOf } from '../health/words.ts'
+import { formatCount, formatDuration, plural } from '../tiles/format.ts'
+import { PageFrame, type PageProps } from './page-frame.tsx'
+import { WorkspacePicker } from './top-bar.tsx'
+import { useScope } from './use-scope.ts'
+
+/** The plumbing: what comes in, what is refused and why, what each part waits for, and the way to mend what was refused. */
+export function HealthPage(page: PageProps) {
+  return (
+    <PageFrame {...page} title="Health" path="/health" view="list" bar={<WorkspacePicker />}>
+      <Shown />
+    </PageFrame>
+  )
+}
+
+function Shown() {
+  const { plumbing, failed, again } = usePlumbing()
+  const [{ workspace }] = useScope()
+  return (
+    <>
+      {failed !== '' && (
+        <section className="notice notice-bad" role="alert">
+          <h2>How it is cannot be read</h2>
+          <p>
+            What failed: {failed}. {plumbing !== null && 'What is shown was read before. '}It is asked again every two
+            seconds.
+          </p>
+          <button type="button" className="button" onClick={again}>
+            Try again now
+          </button>
+        </section>
+      )}
+      <div
+        className="plumbing"
+        data-stale={(failed !== '' && plumbing !== null) || undefined}
+        aria-busy={plumbing === null}
+      >
+        <Tiles plumbing={plumbing} />
+        <PartsCard plumbing={plumbing} />
+        <DropsCard drops={plumbing?.drops ?? null} />
+        <StreamsCard streams={plumbing?.streams ?? null} isLoading={plumbing === null} />
+        <LettersCard key={workspace} workspace={workspace} />
+      </div>
+    </>
+  )
+}
+
+function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
+  const flow = plumbing?.flow ?? []
+  const now = plumbing?.now ?? 0
+  const last = flow.at(-1)
+  const lag = plumbing === null ? null : lagOf(plumbing.processes)
+  const rate = (value: number | undefined) => (plumbing === null ? '' : value === undefined ? '–' : formatRate(value))
+  const totals = plumbing?.totals
+  const given = (words: () => string) => (totals === undefined ? ' ' : words())
+  return (
+    <>
+      <FlowTile
+        title="Events in"
+        number={rate(last?.accepted)}
+        unit="a second"
+        note={given(
+          () =>
+            `${formatCount(totals?.accepted ?? 0)} taken since the start, ${formatCount(totals?.duplicate ?? 0)} more known already`,
+        )}
+        values={courseOf(flow, 'accepted')}
+        now={now}
+      />
+      <FlowTile
+        title="Refused"
+        number={rate(last?.rejected)}
+        unit="a second"
+        note={given(() => `${plural(totals?.rejected ?? 0, 'event')} refused since the start, by reason below`)}
+        values={courseOf(flow, 'rejected')}
+        now={now}
+      />
+      <FlowTile
+        title="Behind"
+        number={plumbing === null ? '' : lag === null ? '–' : formatDuration(lag.seconds)}
+        unit={lag === null ? 'no pipeline runs' : 'from the door to the tables'}
+        note={given(() =>
+          lag === null
+            ? 'Events wait in the stream'
+            : `${plural(lag.messages, 'message')} of the stream not in the tables yet`,
+        )}
+        values={courseOf(flow, 'folded')}
+        now={now}
+      />
+      <FlowTile
+        title="Rows inserted"
+        number={rate(last?.rows)}
+        unit="a second"
+        note={given(
+          () => `${formatCount(totals?.rows ?? 0)} since the start, of ${formatCount(totals?.folded ?? 0)} events`,
+        )}
+        values={courseOf(flow, 'rows')}
+        now={now}
+      />
+    </>
+  )
+}
