@@ -156,8 +156,9 @@ function flowOf(all: ProcessReport[][], now: number): Flow[] {
   const slots = new Map<number, Omit<Flow, 'at'>>()
   for (const reports of all)
     for (const [at, rates] of ratesBySlot(reports)) {
-      const sums = slots.get(at) ?? { accepted: 0, rejected: 0, folded: 0, rows: 0 }
+      const sums = slots.get(at) ?? { accepted: 0, rejected: 0, folded: 0, rows: 0, lag_seconds: 0 }
       for (const name of countedNames) sums[name] += rates[name]
+      sums.lag_seconds = Math.max(sums.lag_seconds, rates.lag_seconds)
       slots.set(at, sums)
     }
   return [...slots]
@@ -181,10 +182,14 @@ function ratesBySlot(reports: ProcessReport[]): Map<number, Omit<Flow, 'at'>> {
 function rateBetween(before: ProcessReport, after: ProcessReport): Omit<Flow, 'at'> {
   const seconds = (after.told_at - before.told_at) / 1000
   const rate = (name: Counted) => (counted[name](after.figures) - counted[name](before.figures)) / seconds
-  return Object.fromEntries(countedNames.map((name) => [name, Math.round(rate(name) * 100) / 100])) as Record<
-    Counted,
-    number
-  >
+  const rates = countedNames.map((name) => [name, Math.round(rate(name) * 100) / 100])
+  return { ...(Object.fromEntries(rates) as Record<Counted, number>), lag_seconds: lagSeconds(after) }
+}
+
+/** The furthest behind of the lanes the process has. */
+function lagSeconds({ parts }: ProcessReport): number {
+  const lanes = (parts.pipeline?.lanes ?? []) as { held: boolean; lag_seconds: number }[]
+  return Math.max(0, ...lanes.filter(({ held }) => held).map(({ lag_seconds }) => lag_seconds))
 }
 
 export function plumbingRoutes(followed: FollowedPlumbing): Hono<DashboardEnv> {

@@ -90,7 +90,7 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
             ? 'Events wait in the stream'
             : `${plural(lag.messages, 'message')} of the stream not in the tables yet`,
         )}
-        values={courseOf(flow, 'folded')}
+        values={courseOf(flow, 'lag_seconds')}
         now={now}
       />
       <FlowTile
