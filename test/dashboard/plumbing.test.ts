@@ -47,6 +47,7 @@ test('every drop has its reason, and what came of it in the last minutes', () =>
     { name: 'baton_ingest_requests_total', labels: { status: '202' }, value: 50 },
     { name: 'baton_ingest_requests_total', labels: { status: '503' }, value: 2 },
     { name: 'baton_pipeline_dropped_total', labels: { reason: 'poison' }, value: 1 },
+    { name: 'baton_pipeline_dropped_total', labels: { reason: 'other_shard' }, value: 70 },
     { name: 'baton_pipeline_stream_gap_messages_total', labels: {}, value: 0 },
     { name: 'baton_notifications_total', labels: { receiver: 'webhook', outcome: 'delivered' }, value: 4 },
     { name: 'baton_decision_webhook_dropped_total', labels: { reason: 'given_up' }, value: 9 },
