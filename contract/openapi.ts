@@ -3,6 +3,7 @@ import { consolePaths, consoleSchemas } from './openapi-console.ts'
 import { conversationPaths, conversationSchemas } from './openapi-conversations.ts'
 import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
 import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
+import { healthPaths, healthSchemas } from './openapi-health.ts'
 import { metricPaths, metricSchemas } from './openapi-metrics.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
@@ -43,6 +44,7 @@ function components(): Json {
       ...streamSchemas,
       ...decisionSchemas,
       ...policySchemas,
+      ...healthSchemas,
       ...handoffSchemas,
       ...conversationSchemas,
       ...webhookSchemas,
@@ -149,6 +151,7 @@ export function openApiDocument(): Json {
       '/v1/events': { post: sendEvents },
       ...decisionPaths,
       ...policyPaths,
+      ...healthPaths,
       ...webhookPaths,
       ...handoffPaths,
       ...conversationPaths,

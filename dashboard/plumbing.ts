@@ -108,7 +108,12 @@ const dropCounters: { place: Drop['place']; name: string; label: string; isDrop(
     label: 'status',
     isDrop: (status) => Number(status) >= 400 && status !== '422',
   },
-  { place: 'pipeline', name: 'baton_pipeline_dropped_total', label: 'reason', isDrop: (reason) => !isElsewhere.has(reason) },
+  {
+    place: 'pipeline',
+    name: 'baton_pipeline_dropped_total',
+    label: 'reason',
+    isDrop: (reason) => !isElsewhere.has(reason),
+  },
   { place: 'webhook', name: 'baton_decision_webhook_dropped_total', label: 'reason', isDrop: () => true },
   { place: 'alert', name: 'baton_notifications_total', label: 'outcome', isDrop: (outcome) => outcome !== 'delivered' },
 ]
