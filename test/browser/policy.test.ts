@@ -85,7 +85,7 @@ test('what is wrong is said at its field, and nothing is changed', async () => {
   await button('Add rule').click()
   await field('Words in what the customer writes').fill('(unfinished')
   await save('a try')
-  await page.getByText('Nothing was changed: nothing was changed; see faults.').waitFor()
+  await page.getByText('Nothing was changed: 2 fields are wrong, and say why.').waitFor()
   expect(await field('Refund limit').getAttribute('aria-invalid')).toBe('true')
   const rule = page.locator('.field', { has: field('Words in what the customer writes') })
   expect(await rule.locator('.field-fault').textContent()).not.toBe('')
