@@ -47,6 +47,11 @@ async function save(why: string, name: string | RegExp = /^Save as version/): Pr
   await bar().getByRole('button', { name }).click()
 }
 
+test('before the first event of all it says how to send one', async () => {
+  await page.goto(`${dashboard.url}/settings/policy`)
+  await page.getByRole('heading', { name: 'Nothing has been sent yet' }).waitFor()
+})
+
 test('a change is a version with its reason, and nothing is sent before there is one', async () => {
   expect(await bar().count()).toBe(0)
   await field('Refund limit').fill('200')
