@@ -85,11 +85,12 @@ function laneOf(lane: Lane): Omit<Waiting, 'part'> {
   }
 }
 
-/** What of all processes together waits. */
-export function sendingOf(waiting: Plumbing['waiting']): Waiting[] {
+/** What of all processes together waits, where there is one that would do it. */
+export function sendingOf(waiting: Plumbing['waiting'], processes: readonly Pick<Process, 'roles'>[]): Waiting[] {
   const { in_flight_bytes, decisions, webhook_count, webhook_oldest_seconds, alert_oldest_seconds } = waiting
   const isLate = (seconds: number) => (seconds > 60 ? 'watch' : 'good')
-  return [
+  const has = (role: string) => processes.some(({ roles }) => roles.includes(role))
+  const sending: Waiting[] = [
     {
       part: 'Door',
       state: 'good',
@@ -115,6 +116,7 @@ export function sendingOf(waiting: Plumbing['waiting']): Waiting[] {
           : `waits for its receiver: the oldest for ${formatDuration(alert_oldest_seconds)}`,
     },
   ]
+  return sending.filter(({ part }) => has(part === 'Door' ? 'ingest' : 'pipeline'))
 }
 
 /** The furthest behind of all lanes that somebody has. */

@@ -44,7 +44,7 @@ function Shown() {
       >
         <Tiles plumbing={plumbing} />
         <PartsCard plumbing={plumbing} />
-        <DropsCard drops={plumbing?.drops ?? null} />
+        <DropsCard drops={plumbing?.drops ?? null} isTold={(plumbing?.processes.length ?? 0) > 0} />
         <StreamsCard streams={plumbing?.streams ?? null} isLoading={plumbing === null} />
         <LettersCard key={workspace} workspace={workspace} />
       </div>

@@ -29,7 +29,7 @@ test('a part that is not ready says why and what it means', () => {
   ])
 })
 
-test('what is sent on late is watched', () => {
+test('what is sent on late is watched, where somebody sends it', () => {
   const waiting = {
     in_flight_bytes: 0,
     decisions: 0,
@@ -37,7 +37,13 @@ test('what is sent on late is watched', () => {
     webhook_oldest_seconds: 90,
     alert_oldest_seconds: 0,
   }
-  expect(sendingOf(waiting).map(({ state }) => state)).toEqual(['good', 'watch', 'good'])
+  const told = (...roles: string[]) => sendingOf(waiting, [{ roles }]).map(({ part, state }) => [part, state])
+  expect(told('ingest', 'pipeline')).toEqual([
+    ['Door', 'good'],
+    ['Decisions by webhook', 'watch'],
+    ['Alerts', 'good'],
+  ])
+  expect(told('ingest')).toEqual([['Door', 'good']])
 })
 
 test('without a lane that somebody holds nobody knows how far behind it is', () => {
