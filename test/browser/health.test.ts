@@ -40,6 +40,9 @@ beforeAll(async () => {
   lane = calm
   dashboard = await serveDashboard({ ownReport })
   browser = await startBrowser()
+  // one for all tests: what the page is made of is fetched once
+  ;({ page, complaints } = await openPage(browser, dashboard.url))
+  page.setDefaultTimeout(6000)
   // what a process tells by itself, so that there is something between two tellings
   dashboard.bus.pulse('plumbing', { ...(await ownReport()), told_at: Date.now() - 5000 })
   await insertRows(dashboard.store, 'events', [eventRow({ occurred_at: Date.now() - 60_000 })])
@@ -58,11 +61,10 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   lane = calm
-  ;({ page, complaints } = await openPage(browser, `${dashboard.url}/health?workspace=acme`))
-  page.setDefaultTimeout(6000)
+  await page.goto(`${dashboard.url}/health?workspace=acme`)
   await letters().first().waitFor()
 })
-afterEach(() => page.close())
+afterEach(() => page.unrouteAll())
 
 let made = 0
 const letter = (fields: Partial<DeadLetterRow>): DeadLetterRow => ({

@@ -17,6 +17,9 @@ let count = 0
 beforeAll(async () => {
   dashboard = await serveDashboard()
   browser = await startBrowser()
+  // one for all tests: what the page is made of is fetched once
+  ;({ page, complaints } = await openPage(browser, dashboard.url, { timezoneId: 'Europe/Berlin' }))
+  page.setDefaultTimeout(6000)
 })
 afterAll(async () => {
   await browser.close()
@@ -24,11 +27,10 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   workspace = `acme-${++count}`
-  ;({ page, complaints } = await openPage(browser, address(), { timezoneId: 'Europe/Berlin' }))
-  page.setDefaultTimeout(6000)
+  await page.goto(address())
   await field('Refund limit').waitFor()
 })
-afterEach(() => page.close())
+afterEach(() => page.unrouteAll())
 
 const address = () => `${dashboard.url}/settings/policy?workspace=${workspace}`
 const field = (name: string) => page.getByLabel(name, { exact: true })
