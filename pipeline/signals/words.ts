@@ -2,6 +2,7 @@
 
 /** Short and common forms, in the one spelling that patterns use; a form may become several words. */
 export const shortForms: Record<string, string> = {
+  hve: 'have',
   wanna: 'want to',
   wana: 'want to',
   gonna: 'going to',
@@ -144,7 +145,7 @@ export const realWords =
 /** Flag by name (see lexicon.ts) → the words that carry it. */
 export const flaggedWords = {
   person:
-    'rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
+    'companero companera empleado empleada pass irgendjemanden rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
     'assistant assistants human humans person persons people agent agents representative representatives rep reps operator operators manager managers supervisor supervisors advisor advisors ' +
     'someone somebody anyone anybody whoever specialist specialists staff employee employees colleague colleagues callback callbacks reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
     'live consultant expert experts boss handoff handover service services support assistance bot robot machine chatbot ai computer desk concierge owner director attendant csr personnel teller superior ' +
@@ -192,7 +193,7 @@ export const flaggedWords = {
     'reklamiere reclamaciones quejas plains ' +
     'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation denuncia plainte plaindre beschwere quejo',
   law:
-    'assault harassment barrister barristers racism damages losses injury injuries recourse remedies arbitration civil criminal distress deceptive advertising unfair liable negligence crime ' +
+    'dsgvo datenschutz datenschutzgesetz verbraucherrecht verbraucherrechts gesetz recht datenschutzbehorde verbraucherzentrale verbraucherschutz datenschutzbeauftragten bundesnetzagentur schlichtungsstelle abogados abogadas commission commissioner laws regulations regulation legislation agency officer authority authorities infringes infringing assault harassment barrister barristers racism damages losses injury injuries recourse remedies arbitration civil criminal distress deceptive advertising unfair liable negligence crime ' +
     'infringed cops skin race religion gender disability nationality sexuality ethnicity wheelchair accent headscarf hijab dog press pressing sold exposed claims unlawful wrongful discrimination discriminated discriminating discriminates discrimination slur slurs racial racist sexist homophobic discriminatory leaked published contacted solicitor ' +
     'lawyer lawyers attorney attorneys sue suing sued solicitor solicitors court legal legally lawsuit lawsuits litigation gdpr subpoena tribunal ombudsman regulator police breach breached breaching violate violated violates violating violation proceedings privacy illegal law police poursuivre cease protection rechtliche gericht gerichtlich rechtsanwalt legales demandarlos demandarles denunciarlos abogada justice poursuites ' +
     'poursuite judiciaire judiciaires affaire action rights subject ' +
@@ -212,7 +213,7 @@ export const flaggedWords = {
     'fumee etincelles flammes bruler fumer electrocutee brulee blesse blessee intoxiquee etouffe etouffee empoisonne empoisonnee avale avaler ingere ingerer prendre ' +
     'selbstmord umbringen suicidio matarme suicide suicider',
   told:
-    'submitted mention provide state make making siehe hace redemandez redemandes demandez demandes precise explique envoye donne tausendmal hundertmal zweimal dreimal mehrfach mehrmals vorhin eben gerade oben steht stand stehen gefragt frage fragen lesen lies lest schau schauen verlauf satt leid mude lust wiederholen repetir repetirlo repetirme repetirselo repetirle repitiendo explicarlo explicarselo decirlo decirselo explicar contarlo contar decir ' +
+    'submitted mention siehe hace redemandez redemandes demandez demandes precise explique envoye donne tausendmal hundertmal zweimal dreimal mehrfach mehrmals vorhin eben gerade oben steht stand stehen gefragt frage fragen lesen lies lest schau schauen verlauf satt leid mude lust wiederholen repetir repetirlo repetirme repetirselo repetirle repitiendo explicarlo explicarselo decirlo decirselo explicar contarlo contar decir ' +
     'acabo lea lee lean leed relea mire mira vea revise misma mismas mismo mismos cansado cansada harto harta aburrido aburrida vuelvo insisto arriba mensaje escrito ' +
     "redise redire repeter reexplique reexpliquer demander demande lisez relisez lis relis regardez regarde voyez remontez remonte meme memes marre assez fatigue fatiguee lasse retaper viens redis insiste j'insiste ecrit indique marque dessus haut expliquer " +
     'written shared covered discussed settled established twice through mentioning told telling tell said say ' +

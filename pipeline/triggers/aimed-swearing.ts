@@ -33,6 +33,7 @@ export const aimed = over(
   '(?:get|got) your shit together',
   "(?:don't|doesn't|do not|didn't|couldn't|not) give a (?:shit|fuck|damn|crap|rats? ass)",
   'go to hell',
+  'piss off(?! my )',
   '(?:goddamn|damn|god damn) it',
 ).any
 
@@ -68,7 +69,7 @@ export const passing = new RegExp(
     `(?:called|calls|calling|call|named) (?:me|us|him|her|them|my [a-z]{2,12}) (?:(?:an?|the|such|fucking|stupid|fat|dumb|ugly|lazy|little) ){0,4}${insult}`,
     '(?:told|telling) (?:me|us|him|her) to (?:fuck off|go fuck (?:myself|himself|herself|ourselves)|piss off|shut the (?:fuck|hell) up|go to hell)',
     '(?:yelled|shouted|screamed|said|saying|yelling|shouting) (?:fuck (?:you|off)|bitch|asshole|shit) (?:to|at) (?:me|us|my [a-z]{2,12}|him|her)',
-    'fuck my life|fml|shit happens|no shit|(?:dog|cat|bird|pigeon) (?:shit|crap)',
+    'fuck my life|fml|shit happens|no shit|(?:dog|cat|bird|pigeon|puppy|kitten) (?:[a-z]{2,8} ){0,2}(?:shit|crap|crapped|pissed|shits|craps)|pissed (?:at|with) (?:myself|my (?:husband|wife|boss|brother|sister|kids?|ex|neighbou?rs?))',
   ]
     .map((one) => ` (?:${one})(?= )`)
     .join('|'),

@@ -40,7 +40,7 @@ const slip = `(?:${[
   '(?:ya )?me (?:he )?(?:equivocado|equivoque|olvidado|olvide|confundido|confundi|dormido|dormi|deje)',
   'se me (?:ha |han )?(?:olvidado|olvido|olvidaron|perdido|perdio|cayo|caido|rompio|roto|paso|pasado|borro|borrado)',
   '(?:perdi|borre|olvide|rompi|escribi mal|puse mal) (?:el|la|mi|los|las|mis)',
-  '(?:numero|chat|boton|correo|enlace|direccion|ventana|cuenta) equivocad[oa]',
+  '(?:numero|chat|boton|mensaje|correo|enlace|direccion|ventana|cuenta) equivocad[oa]',
   '(?:culpa mia|fue mi culpa|error mio|ha sido culpa mia)',
 ].join('|')})`
 
@@ -52,7 +52,7 @@ const insult =
 
 /** Said of one's own slip, before it or behind it. */
 export const passingElsewhere = new RegExp(
-  ` (?:(?:le|la|ce|cet|cette|mon|ma|el|la|ese|mi|der|dieser|mein|meine) )?${insult} (?:de |von )?(?:(?:mon|ma|meinem|meiner|mi) )?${relation}(?= )| (?:mon|ma|mi|mein|meine) (?:[a-z]{2,12} )?${relation} (?:est|es|ist) (?:(?:une?|un|una|eine?|so|echt|vraiment|muy|tres|voll) ){0,2}${insult}(?= )| (?:oh |ach |ah |och |ay |ups )?${cry}(?: [.!])? (?:(?:jetzt|da|oh|nein|nun|sorry|ay|non|desolee?|perdon|pardon|ich glaube|creo que|que|es que) ){0,2}${slip}(?= )| ${slip} ${words(4)}(?:[.!] )?${cry}(?= [.!] | $)`,
+  ` (?:scheiss|verdammtes?|mist|puto|puta|putain de|foutu) ?(?:wetter|tag|montag|verkehr|regen|winter|kalte|hitze|tiempo|lluvia|calor|temps|pluie|circulation)(?= )| (?:(?:le|la|ce|cet|cette|mon|ma|el|la|ese|mi|der|dieser|mein|meine) )?${insult} (?:de |von )?(?:(?:mon|ma|meinem|meiner|mi) )?${relation}(?= )| (?:mon|ma|mi|mein|meine) (?:[a-z]{2,12} )?${relation} (?:est|es|ist) (?:(?:une?|un|una|eine?|so|echt|vraiment|muy|tres|voll) ){0,2}${insult}(?= )| (?:oh |ach |ah |och |ay |ups )?${cry}(?: [.!])? (?:(?:jetzt|da|oh|nein|nun|sorry|ay|non|desolee?|perdon|pardon|ich glaube|creo que|que|es que) ){0,2}${slip}(?= )| ${slip} ${words(4)}(?:[.!] )?${cry}(?= [.!] | $)`,
   'g',
 )
 /** The service is blamed in the same breath. */
