@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { AlertRecord } from './alert.ts'
+import { flagStates } from './flag-state.ts'
 import type { MetricDefinition, MetricResult } from './metric.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
+import { resolutionDefinitions } from './resolution.ts'
 
 /** The addresses of the numbers and of the alerts in the OpenAPI document. */
 
@@ -89,6 +91,11 @@ const params: Json[] = [
   inQuery('intent', { type: 'string' }, "of metrics of the bot's confidence; absent = all"),
   inQuery('threshold_percent', { type: 'integer', minimum: 1, default: 70 }, 'of threshold_episodes'),
   inQuery('effect', { type: 'string' }, 'of threshold_episodes; absent = any'),
+  inQuery('segment', { enum: ['bot_only', 'escalated'] }, 'of rated_episodes; absent = both'),
+  inQuery('score', { enum: ['1', '2', '3', '4', '5'] }, 'of rated_episodes; absent = any'),
+  inQuery('failure', { type: 'string' }, 'of false_positives; absent = any'),
+  inQuery('state', { enum: flagStates }, 'of flagged_answers; absent = any'),
+  inQuery('definition', { enum: resolutionDefinitions }, 'of resolution_episodes; absent = contained'),
   inQuery('step_seconds', { type: 'integer', minimum: 1, default: 1800 }, 'of a series'),
   inQuery('limit', { type: 'integer', minimum: 1, maximum: 1000, default: 50 }, 'of a list'),
 ]

@@ -2,6 +2,7 @@ import { eventSchemas } from './event.ts'
 import { consolePaths, consoleSchemas } from './openapi-console.ts'
 import { conversationPaths, conversationSchemas } from './openapi-conversations.ts'
 import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
+import { flagPaths, flagSchemas } from './openapi-flags.ts'
 import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
 import { healthPaths, healthSchemas } from './openapi-health.ts'
 import { metricPaths, metricSchemas } from './openapi-metrics.ts'
@@ -47,6 +48,7 @@ function components(): Json {
       ...healthSchemas,
       ...handoffSchemas,
       ...conversationSchemas,
+      ...flagSchemas,
       ...webhookSchemas,
       ...metricSchemas,
       ...consoleSchemas,
@@ -155,6 +157,7 @@ export function openApiDocument(): Json {
       ...webhookPaths,
       ...handoffPaths,
       ...conversationPaths,
+      ...flagPaths,
       ...streamPaths,
       ...metricPaths,
       ...consolePaths,

@@ -4,6 +4,7 @@
  */
 import { formatCell, formatInstant, readCell } from './cell.ts'
 import type { Action, Reason } from './decision.ts'
+import type { FlagState } from './flag-state.ts'
 
 export interface EventRow {
   workspace: string
@@ -93,6 +94,8 @@ export interface EventSignals {
   /** of an agent's status, as far as it says so */
   capacity?: number | undefined
   skills?: readonly string[] | undefined
+  /** of a flag: the event_id of the answer */
+  flagged_event_id?: string
 }
 
 export type EpisodeState =
@@ -382,6 +385,19 @@ export interface QuestionRow {
   elapsed_ms: number
 }
 
+/** What somebody said about a flag; the newest one is its state. */
+export interface FlagStateRow {
+  workspace: string
+  /** the event_id of the `answer.flagged` */
+  flag_id: string
+  at: number
+  state: FlagState
+  /** in which it is fixed; '' in every other state */
+  bot_version: string
+  who: string
+  note: string
+}
+
 export interface RowTypes {
   events: EventRow
   episodes: EpisodeRow
@@ -396,6 +412,7 @@ export interface RowTypes {
   briefings: BriefingRow
   notices: NoticeRow
   questions: QuestionRow
+  flag_states: FlagStateRow
   dead_letters_done: DeadLetterDoneRow
 }
 export type Table = keyof RowTypes
@@ -453,6 +470,7 @@ export const columns = {
   questions: [
     'workspace', 'question_id', 'asked_at', 'who', 'sql', 'outcome', 'detail', 'row_count', 'rows_read', 'elapsed_ms',
   ],
+  flag_states: ['workspace', 'flag_id', 'at', 'state', 'bot_version', 'who', 'note'],
   dead_letters_done: ['workspace', 'dead_letter_id', 'done_at', 'outcome', 'who', 'event_id'],
 } as const satisfies Columns
 

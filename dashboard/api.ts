@@ -33,6 +33,7 @@ import { decisionEvents, parseLastEventId } from './decisions.ts'
 import { demoRoutes, listenToDemo } from './demo.ts'
 import { eventDecisionRoutes } from './event-decision.ts'
 import { eventStream } from './event-stream.ts'
+import { type FlagSources, flagRoutes } from './flags.ts'
 import { handoffDetailRoutes } from './handoff.ts'
 import { handoffRoutes } from './handoffs.ts'
 import { protect, smallBody } from './headers.ts'
@@ -44,6 +45,7 @@ import { loadPages, type Pages } from './pages.ts'
 import { type FollowedPlumbing, followPlumbing, plumbingRoutes } from './plumbing.ts'
 import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
+import { reportRoutes } from './report/route.ts'
 import { createRewording } from './rewording/rewording.ts'
 import { parseScope } from './scope.ts'
 import { pagePaths } from './site.ts'
@@ -173,9 +175,12 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     '/handoffs/*',
     '/conversations',
     '/conversations/*',
+    '/flags',
+    '/flags/*',
     '/health',
     '/dead-letters',
     '/dead-letters/*',
+    '/report',
   ]
   for (const path of [...read, '/policy', '/policy/*', '/webhook', '/webhook/*', '/events/:event_id/decision']) {
     api.use(path, authorize(options.keys, options.open))
@@ -192,7 +197,10 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/handoffs', handoffDetailRoutes(options.store, running.sql, options.clock))
   api.route('/conversations', conversationRoutes(options.store, running.sql, options.clock))
   api.route('/conversations', conversationDetailRoutes(options.store, running.sql, options.clock))
+  api.route('/flags', flagRoutes(flagSources(options, running)))
   api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))
+  const firstWorkspace = async () => (await listWorkspaces(running))[0] ?? ''
+  api.route('/report', reportRoutes(running, options.clock, firstWorkspace))
   const rewording = options.model ? createRewording({ ...options, model: options.model }) : null
   api.route('/handoffs', briefingRoutes(options.store, running.sql, rewording))
   api.route('/webhook', webhookRoutes(running.webhooks, options.refuseUrl ?? (() => null)))
@@ -217,6 +225,14 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     return followDecisions(c, options.bus, running.streams, limits)
   })
   return api
+}
+
+/** The list of flags is a metric: there is one SQL for both. */
+function flagSources({ store, clock }: DashboardOptions, { sql, definitions, live }: Running): FlagSources {
+  const flagged_answers = definitions.get('flagged_answers')?.sql
+  if (flagged_answers === undefined) throw new Error('there is no queries/metrics/flagged_answers.sql')
+  const onChange = (workspace: string) => live.rowsInserted([workspace])
+  return { store, clock, sql: { flagged_answers, flag_history: sql.flag_history }, onChange }
 }
 
 const otherWorkspace = (c: Context) => problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')

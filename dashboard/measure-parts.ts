@@ -33,7 +33,7 @@ export interface Sources {
 }
 
 /** The pages about handoffs are for those who want to see them all. */
-const listLimit: Record<View, number> = { live: 40, triggers: 200, handoffs: 200, one: 0, list: 0 }
+const listLimit: Record<View, number> = { live: 40, triggers: 200, quality: 0, handoffs: 200, one: 0, list: 0 }
 const othersEvery_ms = {
   releases: 5000,
   workspaces: 5000,
@@ -98,7 +98,7 @@ function createTeller(
   }
 }
 
-const isMetrics = (view: View): boolean => view === 'live' || view === 'triggers'
+const isMetrics = (view: View): boolean => ['live', 'triggers', 'quality'].includes(view)
 const isAboutHandoffs = (view: View): boolean => view === 'handoffs' || view === 'one'
 
 type Attempt = (name: PartName, every_ms: number, rows: () => unknown) => Promise<void>
@@ -133,12 +133,15 @@ async function noticesOf({ store, sql }: Sources, values: Record<string, unknown
   return rows.map(({ body }) => JSON.parse(body))
 }
 
+/** Of ratings there are few: so many steps of other charts are one of theirs. */
+const coarser: Partial<Record<string, number>> = { csat_series: 4 }
+
 async function rowsOf(sources: Sources, selection: Selection, span: Span, asked: string, period: string) {
   // nobody waits on in the past: there the live score is the score
   const metric = selection.window === 'custom' && asked === 'hfs_live' ? 'hfs' : asked
   const definition = sources.definitions.get(metric)
   if (definition === undefined) throw new Error(`there is no queries/metrics/${metric}.sql`)
-  const step_seconds = stepSecondsOf(selection)
+  const step_seconds = stepSecondsOf(selection) * (coarser[metric] ?? 1)
   const isSeries = definition.params.includes('step_seconds')
   const present = isSeries ? aligned(span, step_seconds) : span
   const { from, to } = period === 'previous' ? earlier(present, span.to - span.from) : present

@@ -11,12 +11,19 @@ export interface SitePage {
 }
 
 export const site: readonly SitePage[] = [
-  { name: 'Live', path: '/', below: [], key: 'l', sign: 'M3 12h4l3-8 4 16 3-8h4' },
+  { name: 'Live', path: '/', below: ['/report'], key: 'l', sign: 'M3 12h4l3-8 4 16 3-8h4' },
   {
     ...{ name: 'Handoffs', path: '/handoffs', below: ['/handoffs/:id'], key: 'h' },
     sign: 'M4 8h13m-4-4 4 4-4 4M20 16H7m4-4-4 4 4 4',
   },
   { name: 'Triggers', path: '/triggers', below: [], key: 't', sign: 'M4 20V4m0 12h16M8 16v-5m4 5V7m4 9V5' },
+  {
+    name: 'Quality',
+    path: '/quality',
+    below: [],
+    key: 'q',
+    sign: 'M12 3l7 3v6c0 4-3 7-7 9-4-2-7-5-7-9V6zM9 12l2 2 4-4',
+  },
   {
     ...{ name: 'Conversations', path: '/conversations', below: ['/conversations/:id'], key: 'c' },
     sign: 'M4 5h12v8H9l-3 3v-3H4zM19 9v8h-2v3l-3-3h-4',

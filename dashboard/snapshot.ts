@@ -36,6 +36,10 @@ export const parts = {
   argued_episodes: present('argued_episodes', 5000),
   confidence_by_intent: present('confidence_by_intent', 15_000),
   episodes: present('episodes', 2000),
+  csat_distribution: present('csat_distribution', 2000),
+  csat_series: present('csat_series', 2000),
+  durable_resolution_rate: present('durable_resolution_rate', 5000),
+  flags: present('flags', 2000),
   previous_hfs: previous('hfs'),
   previous_hfs_live_series: previous('hfs_live_series'),
   previous_escalation_rate: previous('escalation_rate'),
@@ -47,31 +51,36 @@ export const parts = {
   previous_argued_rate: previous('argued_rate'),
 } as const satisfies Record<string, Part>
 
-/** What the page about triggers shows, and nobody else does. */
-const aboutTriggers: readonly string[] = [
-  'escalations_by_reason',
-  'argued_rate',
-  'previous_argued_rate',
-  'argued_episodes',
-  'confidence_by_intent',
-]
-const alsoOnTriggers: readonly string[] = ['escalations_by_tier', 'top_reasons']
+/** What the pages about triggers and about quality show, and nobody else does. */
+const ownParts: Partial<Record<View, readonly string[]>> = {
+  triggers: ['escalations_by_reason', 'argued_rate', 'previous_argued_rate', 'argued_episodes', 'confidence_by_intent'],
+  quality: ['csat_distribution', 'csat_series', 'durable_resolution_rate', 'flags'],
+}
+/** What they show of the Live page. */
+const sharedParts: Partial<Record<View, readonly string[]>> = {
+  triggers: ['escalations_by_tier', 'top_reasons'],
+  quality: ['csat', 'false_positive_rate', 'previous_false_positive_rate'],
+}
 
 /** Is this metric one of the view's? */
-export const isShownIn = (view: View, part: keyof typeof parts): boolean =>
-  aboutTriggers.includes(part) ? view === 'triggers' : view === 'live' || alsoOnTriggers.includes(part)
+export function isShownIn(view: View, part: keyof typeof parts): boolean {
+  const isOwned = Object.values(ownParts).some((owned) => owned.includes(part))
+  if (isOwned) return ownParts[view]?.includes(part) ?? false
+  return view === 'live' || (sharedParts[view]?.includes(part) ?? false)
+}
 
 /**
- * What a page looks at: `live` at everything, `triggers` at why people are needed, `handoffs` at who waits and what there is to filter by, `one` at who the
+ * What a page looks at: `live` at everything, `triggers` at why people are needed, `quality` at how good answers are, `handoffs` at who waits and what there is to filter by, `one` at who the
  * agents are, `list` at nothing that moves.
  */
-export const views = ['live', 'triggers', 'handoffs', 'one', 'list'] as const
+export const views = ['live', 'triggers', 'quality', 'handoffs', 'one', 'list'] as const
 export type View = (typeof views)[number]
 
 /** With this one everything that cannot wait has been measured: it is sent while the rest is still on its way. */
 export const lastUrgent: Record<View, PartName> = {
   live: 'hfs',
   triggers: 'escalations_by_reason',
+  quality: 'false_positive_rate',
   handoffs: 'waiting_notices',
   one: 'agents',
   list: 'agents',

@@ -23,8 +23,10 @@ const names = [
   'conversation_episodes',
   'wishes',
   'decision_wishes',
+  'flag_history',
   'dead_letters',
   'dead_letter_reasons',
+  'alerts_fired',
 ] as const
 export type Sql = Record<(typeof names)[number], string>
 

@@ -1,3 +1,4 @@
+import { correctionOf } from './corrections.ts'
 import { blame, praise, reopenings } from './phrases.ts'
 import { hour, minute, type Scene, seconds } from './scene.ts'
 import type { Script } from './schedule.ts'
@@ -31,16 +32,16 @@ function scoreWeights(served: Served | null): Record<Score, number> {
   return { 5: 47, 4: 29, 3: 11, 2: 6, 1: 7 }
 }
 
-/** Some days later somebody reads the bot's answers. */
+/** Some hours later somebody reads the bot's answers. */
 export function* review(scene: Scene, talk: Talk): Script {
-  if (talk.confident_id === '' || !scene.random.chance(0.004)) return
+  if (talk.confident_id === '' || !scene.random.chance(0.012)) return
   yield scene.random.between(1, 12) * hour
   const agent = scene.random.pick(scene.desk.agents)
   talk.add('answer.flagged', {
     message_event_id: talk.confident_id,
     agent_id: agent.agent_id,
     label: scene.random.weighted({ wrong: 5, incomplete: 4, unsafe: 1, tone: 1 }),
-    correction: 'The answer did not fit the terms for this product.',
+    correction: correctionOf(scene.random, talk),
   })
 }
 

@@ -34,7 +34,8 @@ const REPORT_MS = 2000
 const GAP_MS = 5 * minute
 
 /**
- * Tells the past through the HTTP door: at the first start the last seven days, later the time since the demo was last
+ * Tells the past through the HTTP door: at the first start the last eight days (what stays
+ * resolved for seven is shown, too), later the time since the demo was last
  * alive. Ids follow from the seed and the time it begins, so an interrupted back-fill told again changes nothing.
  * @throws SendError when the door stays away or refuses the key
  */
@@ -44,7 +45,7 @@ export async function backfill(options: BackfillOptions): Promise<Backfilled> {
   const before = await notebook.read()
   const begun = performance.now()
   const now = clock()
-  const past = choosePast(before, now, (options.days ?? 7) * day)
+  const past = choosePast(before, now, (options.days ?? 8) * day)
   const world = createWorld({
     seed: options.seed ?? 'larkspur',
     from: past.from,

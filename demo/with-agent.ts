@@ -1,4 +1,5 @@
 import type { Decision, Reason } from '../contract/decision.ts'
+import { correctionOf } from './corrections.ts'
 import type { Agent, Ticket } from './desk.ts'
 import {
   agentClosings,
@@ -108,7 +109,7 @@ function* solve(scene: Scene, talk: Talk, agent: Agent): Script<boolean> {
   const first = agent.name.split(' ')[0] as string
   yield seconds(random, 6, 20)
   if (random.chance(scene.weather.storm ? 0.5 : 0.32)) yield* askAgain(scene, talk, agent)
-  if (talk.confident_id !== '' && random.chance(0.1)) flag(scene, talk, agent)
+  if (talk.confident_id !== '' && random.chance(0.25)) flag(scene, talk, agent)
   yield random.lognormal(32, 0.5) * 1000
   talk.agent(agent.agent_id, random.pick(talk.topic.solutions))
   yield seconds(random, 6, 25)
@@ -137,7 +138,8 @@ function* askAgain(scene: Scene, talk: Talk, agent: Agent): Script {
 
 function flag(scene: Scene, talk: Talk, agent: Agent): void {
   const label = scene.random.weighted({ wrong: 5, incomplete: 4, tone: 1, should_have_escalated: 3 })
-  talk.add('answer.flagged', { message_event_id: talk.confident_id, agent_id: agent.agent_id, label })
+  const correction = correctionOf(scene.random, talk)
+  talk.add('answer.flagged', { message_event_id: talk.confident_id, agent_id: agent.agent_id, label, correction })
 }
 
 /** The bot says that somebody comes, and forgets to ask anybody. */

@@ -1,5 +1,5 @@
 import { inOneLine, isList, listed } from './asked-lists.ts'
-import { type AskedFact, allQuestions, anyFrame, type Question } from './asked-questions.ts'
+import { type AskedFact, allQuestions, marksOf, type Question } from './asked-questions.ts'
 import type { FactKind } from './history.ts'
 import { readFacts } from './signals/facts.ts'
 
@@ -7,7 +7,7 @@ import { readFacts } from './signals/facts.ts'
  * Which facts an agent's message asks the customer for, in two measures. `askedFacts` is strict: an agent is told the answer
  * on its account, so a fact that is only mentioned, confirmed with its value, or meant to be another one is not asked for.
  * `mayAskFor` is wide: the customer did give a fact of the kind, and the question is only whether somebody wanted it.
- * English; in another language nothing is found.
+ * English; in German, Spanish and French only the openings that ask what it is about.
  */
 const READ_LENGTH = 1200
 
@@ -15,7 +15,7 @@ const READ_LENGTH = 1200
 const declines =
   /\b(?:don't|do not|doesn't|won't|no longer|never|not) (?:need|require|have to|share|send|give|provide|tell|enter|type)\b|\bno need\b|\b(?:already|i do|i can see) (?:have|see)\b|\bif you\b|\bonce you\b/
 const mentions =
-  /number|\bno\b|\bid\b|code|#|mail|phone|mobile|cell|which|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|you are ?\?/
+  /number|\bno\b|\bid\b|code|#|mail|phone|mobile|cell|which|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|how (?:can|may|could|might)|you are ?\?|helfen|behilflich|womit|wobei|worum|was (?:kann|ist)|ayudar|qué|puis-je|pouvons-nous|aider|quel/
 
 /**
  * @param isWanted of which kinds an answer is known
@@ -29,8 +29,8 @@ export function askedFacts(text: string, isWanted: (kind: FactKind) => boolean):
   for (const sentence of inOneLine(lowered).split(/(?<=[.?!])\s+|\n+/)) {
     const one = sentence.replace(/\s+/g, ' ').trim()
     if (one.length > 300 || (asked.size === 0 && !mentions.test(one)) || declines.test(one)) continue
-    const isAsking = anyFrame.test(one)
-    for (const question of wanted) if (asksFor(question, one, isAsking)) asked.add(question)
+    const marks = marksOf(one)
+    for (const question of wanted) if (asksFor(question, one, marks)) asked.add(question)
     if (isList(one)) for (const question of listed(one)) if (isWanted(question.kind)) asked.add(question)
     if (asked.size > 0)
       for (const { kind } of readFacts(one))
@@ -39,10 +39,9 @@ export function askedFacts(text: string, isWanted: (kind: FactKind) => boolean):
   return [...asked].map(({ kind, label, naming, value }) => ({ kind, label, naming, value }))
 }
 
-function asksFor({ patterns, isFramed, needs }: Question, sentence: string, isAsking: boolean): boolean {
-  if (needs !== null && !needs.test(sentence)) return false
-  for (let i = isFramed && !isAsking ? 1 : 0; i < patterns.length; i++)
-    if ((patterns[i] as RegExp).test(sentence)) return true
+function asksFor({ patterns, needs }: Question, sentence: string, marks: number): boolean {
+  if (needs === null ? marks === 0 : !needs.test(sentence)) return false
+  for (const [needed, pattern] of patterns) if ((marks & needed) === needed && pattern.test(sentence)) return true
   return false
 }
 

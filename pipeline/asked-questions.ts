@@ -1,6 +1,7 @@
+import { mentionsOpening, openings } from './asked-openings.ts'
 import type { FactKind } from './history.ts'
 
-/** The ways in which an agent asks for a fact; English, in lower case. */
+/** The ways in which an agent asks for a fact, in lower case; English, and of the openings German, Spanish and French. */
 
 export interface AskedFact {
   kind: FactKind
@@ -50,6 +51,10 @@ const dateOf = (kindOfDay: string, label: string): Noun => ({
   naming: dateWords,
 })
 
+/** "in my husband's name, Peter Miller": not theirs */
+const relatives =
+  /\b(?:husband|wife|partner|spouse|mother|father|mum|mom|dad|son|daughter|brother|sister|boss|colleague|friend|fianc[eé]e?|company)(?:['’]s)?$/i
+
 const nouns: readonly Noun[] = [
   id('order_id', 'order|purchase'),
   id('order_id', 'booking|reservation|confirmation|pnr'),
@@ -70,9 +75,12 @@ const nouns: readonly Noun[] = [
   // a host's, a hotel's or a mother's is another one
   {
     kind: 'name',
-    words: 'your (?:first )?name|name (?:on|for) (?:the|your) (?:order|account|booking|reservation)',
+    words: 'your (?:first )?name',
     alone: '(?:first )?name',
+    label: 'own',
+    naming: relatives,
   },
+  { kind: 'name', words: 'name (?:on|for) (?:the|your) (?:order|account|booking|reservation)' },
   // the first name is no answer
   { kind: 'name', words: '(?:full|last) name', value: / / },
   { kind: 'address', words: '(?:shipping |delivery |postal |billing |mailing |home |street )?address' },
@@ -114,16 +122,22 @@ const isIt =
 
 /** One way to ask for a fact. */
 export interface Question extends AskedFact {
-  patterns: RegExp[]
+  patterns: readonly Way[]
   /** it and nothing else, in a list */
   alone: RegExp | null
-  /** the first of its patterns begins with what asks */
-  isFramed: boolean
-  /** what makes it worth trying; null = it is cheap */
+  /** what makes it worth trying; null = its ways say it */
   needs: RegExp | null
 }
-/** One look for what asks, since most sentences do not: with the noun behind it each pattern has its own. */
+/** A pattern, and what a sentence has that is asked in this way: told once for all questions. */
+export type Way = readonly [marks: number, pattern: RegExp]
+export const mark = { none: 0, frame: 1, question: 2, please: 4, which: 8 } as const
 export const anyFrame = new RegExp(`\\b${frame}`)
+/** One look for each way to ask, since most sentences have none. */
+export const marksOf = (sentence: string): number =>
+  (anyFrame.test(sentence) ? mark.frame : 0) |
+  (sentence.endsWith('?') ? mark.question : 0) |
+  (/pl(?:ease|s)[.!]?$/.test(sentence) ? mark.please : 0) |
+  (/which|what/.test(sentence) ? mark.which : 0)
 
 /** By the noun for what is asked for. */
 export const questions: readonly Question[] = nouns.map(
@@ -132,24 +146,29 @@ export const questions: readonly Question[] = nouns.map(
     value,
     naming,
     label: label === undefined ? null : new RegExp(`\\b(?:${label})`, 'i'),
-    isFramed: true,
     needs: null,
     alone: new RegExp(`^(?:${words}|${alone})$`),
     patterns: [
-      new RegExp(`\\b${frame}${between} (?:${words})${after}`),
+      [mark.frame, new RegExp(`\\b${frame}${between} (?:${words})${after}`)],
       // "Your order number?", "and the email address, please"
-      new RegExp(`^(?:and |also |ok(?:ay)?,? |so |thanks[.,!]? )?(?:your |the )?(?:${alone})${politely} ?\\?$`),
-      new RegExp(`^(?:and |also )?(?:your |the )?(?:${alone}),? (?:please|pls)[.!]?$`),
+      [
+        mark.question,
+        new RegExp(`^(?:and |also |ok(?:ay)?,? |so |thanks[.,!]? )?(?:your |the )?(?:${alone})${politely} ?\\?$`),
+      ],
+      [mark.please, new RegExp(`^(?:and |also )?(?:your |the )?(?:${alone}),? (?:please|pls)[.!]?$`)],
       // "Which email did you use?"
-      new RegExp(`\\b(?:which|what) (?:${alone}|${words}) ${belongs}`),
-      ...(thing === undefined ? [] : [new RegExp(`^${opener}(?:which|what) (?:${thing})${isIt}${politely} ?\\?$`)]),
+      [mark.which, new RegExp(`\\b(?:which|what) (?:${alone}|${words}) ${belongs}`)],
+      ...(thing === undefined
+        ? []
+        : [[mark.which, new RegExp(`^${opener}(?:which|what) (?:${thing})${isIt}${politely} ?\\?$`)] as const]),
     ],
   }),
 )
 const theProblem =
   '(?:the |your |this )?(?:exact |main |actual )?(?:problem|issue|trouble|matter|concern|complaint|difficulty)'
 const asking = (kind: FactKind, needs: RegExp, ...patterns: RegExp[]): Question => ({
-  ...{ kind, needs, label: null, naming: null, value: null, isFramed: false, alone: null, patterns },
+  ...{ kind, needs, label: null, naming: null, value: null, alone: null },
+  patterns: patterns.map((pattern) => [mark.none, pattern] as const),
 })
 /** Questions without the noun. */
 const otherwise: readonly Question[] = [
@@ -195,7 +214,9 @@ const otherwise: readonly Question[] = [
   ),
   asking(
     'problem',
-    /problem|issue|trouble|matter|concern|complaint|difficulty|wrong|going on|about|regarding|reason|need|happened|do for you/,
+    new RegExp(
+      `problem|issue|trouble|matter|concern|complaint|difficulty|wrong|going on|about|regarding|reason|need|happened|${mentionsOpening.source}`,
+    ),
     new RegExp(`\\bwhat (?:seems to be|appears to be|is|'s|was|exactly is) (?:exactly )?${theProblem}\\b`),
     new RegExp(`\\bwhat'?s ${theProblem}\\b`),
     new RegExp(`\\bwhat ${theProblem} (?:is|was|seems|you|are)\\b`),
@@ -204,8 +225,8 @@ const otherwise: readonly Question[] = [
     ),
     /\bwhat(?:'s| is) (?:wrong|going on|(?:this|it) (?:about|regarding)|the reason (?:for|of) (?:your|the) (?:call|contact|chat|visit|message))\b/,
     /\b(?:tell (?:me|us)|explain|describe|know|^|so,?|and) ?(?:exactly )?what (?:exactly )?happened(?! (?:to|with|after|next|then)\b)/,
-    /\bwhat (?:can|could|may) (?:i|we) do for you\b/,
     /\bwhat (?:do you|is it you|you) need (?:help|assistance) with\b/,
+    ...openings,
   ),
 ]
 /** Every way. */

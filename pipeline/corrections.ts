@@ -3,13 +3,13 @@ import type { History } from './history.ts'
 /** What a customer takes back or sets right is not said again. */
 
 const corrects =
-  /\b(?:i meant?|correction|typo|mis-?typed|my mistake|(?:made|did|do|is|was|'s) a mistake|wrong number|the right one|should (?:read|say)|forgot to (?:put|add|say|mention|include|write))\b|^(?:oh |oops |opps )?(?:sorry(?: (?:about|for) (?:that|this|the \w{4,12}))?|oops|opps),? (?:it'?s|it is|my|the|that'?s|\w{2,12} (?:number|no|id) is)\b/i
+  /\b(?:i meant?|correction|typo|mis-?typed|my mistake|(?:made|did|do|is|was|'s) a mistake|wrong number|the right one|should (?:read|say)|forgot to (?:put|add|say|mention|include|write))\b|^(?:oh |oops |opps )?(?:sorry(?: (?:about|for) (?:that|this|the \w{4,12}))?|oops|opps),? (?:it'?s|it is|my|the|that'?s|\w{2,12} (?:number|no|id) is)\b|^(?:oh|oops|ah),? (?:i'?m |i am )?(?:so )?sorry,? (?:[a-z]{1,6} ?)?\d/i
 /** "that should be 800"; "it should have been here on Monday" corrects nothing. */
 const setsRight =
   /\b(?:should|supposed to) (?:be|have been):? (?:(?:order|account|number|no\.?) )?["'#$€£]?[\w.+-]{0,40}[\d@]/i
 /** "There was a mistake in the date I sent", "I gave you the wrong number", "the order number I typed is wrong" */
 export const ownMistake =
-  /\b(?:error|mistake|typo) in (?:the |my )?(?:\w{1,20} ){1,4}i (?:just |already |have )?(?:gave|given|sent|typed|entered|told|provided|wrote)\b|\bi (?:just |have |must have )?(?:gave|given|sent|typed|entered|told|provided|wrote) (?:you )?(?:the |a )?wrong\b|\bi (?:just |already |have )?(?:gave|given|sent|typed|entered|told|provided|wrote)(?: you)?(?: \w{1,10}){0,2} (?:is|was|were|are) (?:wrong|incorrect|not (?:right|correct))\b/i
+  /\b(?:error|mistake|typo) in (?:the |my )?(?:\w{1,20} ){1,4}i (?:just |already |have )?(?:gave|given|sent|typed|entered|told|provided|wrote)\b|\bi (?:just |have |must have )?(?:gave|given|sent|typed|entered|told|provided|wrote) (?:you )?(?:the |a )?wrong\b|\bi (?:just |already |have )?(?:gave|given|sent|typed|entered|told|provided|wrote)(?: you)?(?: \w{1,10}){0,2} (?:is|was|were|are) (?:wrong|incorrect|not (?:right|correct))\b|\bi (?:have |had |must have )?(?:wrongly|mistakenly|accidentally|incorrectly) (?:gave|given|sent|typed|entered|told|provided|wrote|mentioned|put)\b/i
 /** "order 88123, wait, it is 88132": what is said first is taken back */
 const takesBackHere =
   /\d[\w-]{0,20}[,.;:!]{0,3} (?:- )?(?:(?:oh|no|oops|ah|uh),? )?(?:wait|no|sorry|i meant?|actually|rather|correction|scratch that|make (?:it|that)),?(?: (?:no|wait|sorry|actually),?)?(?: (?:it'?s|it is|that'?s|i meant?|make (?:it|that)|it should be|(?:the|my) (?:\w{2,12} )?(?:number|no|id|one) is|the right one is))?(?: (?:order|account|case|number|no\.?))? ?["'#$€£]?[a-z]{0,6}-?\d/i
@@ -36,5 +36,7 @@ const takesBack =
 export function isCorrection(text: string, { messages }: History): boolean {
   if (corrects.test(text) || setsRight.test(text) || takesBackHere.test(text) || setsSlip(text)) return true
   const last = messages.findLast(({ role }) => role === 'customer')
-  return last !== undefined && last.text.length < 40 && takesBack.test(last.text.trim())
+  if (last === undefined) return false
+  if (last.text.length < 60 && ownMistake.test(last.text)) return true
+  return last.text.length < 40 && takesBack.test(last.text.trim())
 }

@@ -4,7 +4,7 @@ import type { StoredEvent } from '../contract/event.ts'
 import { confidenceThreshold, type Policy } from '../contract/policy.ts'
 import type { EventRow } from '../contract/row.ts'
 import type { Origin } from './conversation.ts'
-import { formatAnswerSignals, formatSignals, formatStatusSignals } from './event-signals.ts'
+import { formatAnswerSignals, formatFlagSignals, formatSignals, formatStatusSignals } from './event-signals.ts'
 import type { Signals } from './signals/signals.ts'
 
 /** Where and when an event came in. */
@@ -101,6 +101,7 @@ export function buildEventRow(received: Received, context: RowContext): EventRow
 
 function signalsOf(event: StoredEvent): string {
   if (event.type === 'message.bot') return formatAnswerSignals(event)
+  if (event.type === 'answer.flagged') return formatFlagSignals(event)
   return event.type === 'agent.status' ? formatStatusSignals(event) : ''
 }
 

@@ -9,6 +9,7 @@ import { marksOf } from './signals/technical.ts'
 import type { BotMessage } from './triggers/trigger.ts'
 
 type AgentStatus = Stored<EventOf<'agent.status'>>
+type AnswerFlagged = Stored<EventOf<'answer.flagged'>>
 
 /** What was read in a message, as the table keeps it. Most messages have none of it and cost nothing. */
 
@@ -62,6 +63,10 @@ export function formatStatusSignals({ capacity, skills }: AgentStatus): string {
   if (capacity === undefined && skills === undefined) return ''
   return JSON.stringify({ capacity, skills } satisfies EventSignals)
 }
+
+/** Which answer was flagged. @returns JSON of `EventSignals` */
+export const formatFlagSignals = ({ message_event_id }: AnswerFlagged): string =>
+  JSON.stringify({ flagged_event_id: message_event_id } satisfies EventSignals)
 
 /** Of a bot's answer, what its own columns do not have. @returns JSON of `EventSignals`; '' = nothing */
 export function formatAnswerSignals(answer: BotMessage): string {

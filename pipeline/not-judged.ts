@@ -3,7 +3,7 @@ import { hasRules } from './signals/language.ts'
 import type { Signals } from './signals/signals.ts'
 
 /** Mood is read in English alone. */
-const outsideEnglish: readonly TriggerName[] = ['frustration', 'dissatisfaction']
+const outsideEnglish: readonly TriggerName[] = ['frustration']
 /** `repetition` is not among them: nearly the same message twice is seen in any language. */
 const withoutRules: readonly TriggerName[] = [
   'profanity',

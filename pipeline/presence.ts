@@ -119,11 +119,24 @@ const noStaff: Staff = { availability: null, agents: [] }
  */
 export function staffAt(presence: Presence, at: number, handoffId = ''): Staff {
   if (presence.agents.length === 0) return noStaff
+  const { agents, free_slots } = leftAt(presence, at, handoffId)
+  const { availability, free } = presence
+  return { availability: agents === free ? availability : withSlots(presence, free_slots, agents), agents }
+}
+
+interface Left {
+  /** the very list that was counted when nothing is held */
+  agents: readonly FreeAgent[]
+  free_slots: number
+}
+
+function leftAt(presence: Presence, at: number, handoffId: string): Left {
   countAt(presence, at)
   const { availability, free, slots } = presence
-  if (free.length === 0 || slots === undefined) return { availability, agents: free }
+  const counted = { agents: free, free_slots: availability.free_slots }
+  if (free.length === 0 || slots === undefined) return counted
   const held = spokenFor(slots, at, handoffId === '' ? 0 : hashId(handoffId))
-  if (held.size === 0) return { availability, agents: free }
+  if (held.size === 0) return counted
   const agents: FreeAgent[] = []
   let free_slots = -(held.get('') ?? 0)
   for (const agent of free) {
@@ -132,8 +145,7 @@ export function staffAt(presence: Presence, at: number, handoffId = ''): Staff {
     free_slots += left
     agents.push(left === agent.free_slots ? agent : { ...agent, free_slots: left })
   }
-  const left = free_slots > 0 ? agents : []
-  return { availability: withSlots(presence, Math.max(0, free_slots), left), agents: left }
+  return { agents: free_slots > 0 ? agents : [], free_slots: Math.max(0, free_slots) }
 }
 
 /** @param agents with the slots they have left; those who wait for anybody hold of each skill as many as of all */
@@ -178,8 +190,7 @@ export const isStaffed = ({ online, busy }: Availability): boolean => online + b
 
 /** Nobody could take it: some agents are known, none of them has a slot left. @param at epoch ms @param handoffId see `staffAt` */
 export function isNobodyFree(presence: Presence, at: number, handoffId: string): boolean {
-  const { availability, agents } = staffAt(presence, at, handoffId)
-  return availability !== null && agents.length === 0
+  return presence.agents.length > 0 && leftAt(presence, at, handoffId).agents.length === 0
 }
 
 /** Nobody works: some agents are known, none of them is online or busy. Without any status ever, nobody can tell. @param at epoch ms */

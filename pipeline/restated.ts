@@ -2,9 +2,9 @@ import type { Fact, FactKind, Message } from './history.ts'
 import { restatedAnswer, restatedThing } from './restated-answers.ts'
 import { restatedIds } from './restated-ids.ts'
 import { readLater, tokensOf } from './restated-words.ts'
-import { isTooShort, likeness, readWordSet } from './signals/alike.ts'
+import { likeness, readWordSet } from './signals/alike.ts'
 import { ANALYSED_LENGTH } from './signals/line.ts'
-import { readStatement, SAME_SHARE, sharedMeaning } from './signals/same-problem.ts'
+import { readMeanings, readStatement, SAME_SHARE, sharedMeaning } from './signals/same-problem.ts'
 
 /**
  * What is said again though no finder knows its form: a number that was split, a name as a bare answer, an address whose
@@ -53,11 +53,14 @@ const problem = (first: Message): Restated => ({ kind: 'problem', value: '', fir
 /** "It's a 2015 Alto Sprint": what they have or bought. */
 const describes = /^(?:yes |and |ok |oh )?(?:its|it's|it is|this is|mine is) an? ((?:\S{1,20} ){0,5}\S{1,20})$/
 
+/** "I choose the data plan for 10 gb": what they take of several things. */
+const chooses =
+  /^(?:yes |and |ok |okay |so )?(?:i|we|i'll|we'll|i'd|i will|i would)? ?(?:also )?(?:choose|chose|select|selected|pick|picked|opt for|go with|going with|take|prefer) (?:the |a |an |for )?((?:\S{1,20} ){0,7}\S{1,20})$/
+
 function thingIn(words: string, first: Message): Restated | null {
   const thing = describes.exec(words)?.[1]
-  return thing === undefined || !/\d/.test(thing)
-    ? null
-    : { kind: 'product', value: thing, first_event_id: first.event_id }
+  const value = thing !== undefined && /\d/.test(thing) ? thing : chooses.exec(words)?.[1]
+  return value === undefined ? null : { kind: 'product', value, first_event_id: first.event_id }
 }
 
 /** What was read as a day, a telephone or an address is compared by what it means, not by its pieces; so is a sum with another currency. */
@@ -87,7 +90,7 @@ function sameStatement(words: string, earlier: readonly Message[]): Message | nu
   const first = earlier.find((message) => likeness(set, message.words) >= SAME_PROBLEM)
   if (first === undefined || ends.test(words)) return null
   // "my name is Ann Lee", "that is all then": who they are is no problem, and neither is nothing
-  return (set.words.includes('name') && set.words.length < 7) || readStatement(words, 2) === null ? null : first
+  return (set.words.includes('name') && set.words.length < 7) || readMeanings(words) === null ? null : first
 }
 
 /** What it is about is said at the beginning. */
@@ -95,13 +98,13 @@ const MOST_STATEMENTS = 4
 
 /** In other words. */
 function restatedProblem({ words, isAsked, mayRephrase }: Present, earlier: readonly Message[]): Restated[] {
-  const statement = !isAsked || isTooShort(words) ? null : readStatement(words)
+  const statement = !isAsked || ends.test(words) ? null : readStatement(words)
   if (statement === null) return []
   const numbers = words.split(' ').filter((word) => /\d/.test(word))
   let left = MOST_STATEMENTS
   for (const message of earlier) {
     // with a number that is new it is about another one
-    if (isTooShort(message.words) || !numbers.every((word) => ` ${message.words} `.includes(` ${word} `))) continue
+    if (!numbers.every((word) => ` ${message.words} `.includes(` ${word} `))) continue
     const other = readStatement(message.words)
     if (other !== null && sharedMeaning(statement, other) >= SAME_SHARE) return mayRephrase() ? [problem(message)] : []
     if (other !== null && --left === 0) break

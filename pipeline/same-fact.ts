@@ -16,7 +16,7 @@ const BARE_PHONE_DIGITS = 10
  * code, a day as without its year; an order number and an account number of the same digits are one.
  */
 export function isSameFact(a: Comparable, b: Comparable): boolean {
-  if (a.kind !== b.kind) return isSameNumber(a, b)
+  if (a.kind !== b.kind || isId(a.kind)) return isSameNumber(a, b)
   if (a.value === b.value) return true
   if (a.kind === 'name') return beginsWith(a.value, b.value)
   if (a.kind === 'address') return isSameAddress(a.value, b.value)
@@ -28,9 +28,12 @@ const beginsWith = (a: string, b: string): boolean => a === b || a.startsWith(`$
 
 const isId = (kind: FactKind): boolean => kind === 'order_id' || kind === 'account_id'
 
+/** `00412345` is `412345`; of a short number the zeros tell one from another. */
+const unpadded = (value: string): string => (/^0{1,12}[1-9]\d{5,}$/.test(value) ? value.replace(/^0+/, '') : value)
+
 /** What an identifier is for is often not said with it; a telephone without its marks looks like one. */
 function isSameNumber(a: Comparable, b: Comparable): boolean {
-  if (isId(a.kind) && isId(b.kind)) return a.value === b.value
+  if (isId(a.kind) && isId(b.kind)) return unpadded(a.value) === unpadded(b.value)
   if (a.kind === 'date' || b.kind === 'date') return isDateInDigits(a, b)
   const [phone, other] = a.kind === 'phone' ? [a, b] : [b, a]
   const isBare = phone.kind === 'phone' && isId(other.kind) && /^\d+$/.test(other.value)
@@ -61,13 +64,16 @@ const spellings: Record<string, string> = {
   ...{ apartment: 'apt', unit: 'apt', suite: 'apt', ste: 'apt', flat: 'apt', '#': 'apt' },
 }
 
-/** The same door, or one of them without it. */
+/** The same door, or one of them without it; the same postcode, or one of them without it. */
 function isSameAddress(a: string, b: string): boolean {
-  const [ours, theirs] = [plainAddress(a), plainAddress(b)]
+  const [one, other] = [plainAddress(a), plainAddress(b)]
+  const isCoded = postcode.test(one) === postcode.test(other)
+  const [ours, theirs] = isCoded ? [one, other] : [one.replace(postcode, ''), other.replace(postcode, '')]
   if (beginsWith(ours, theirs)) return true
   return door.test(ours) !== door.test(theirs) && beginsWith(ours.replace(door, ''), theirs.replace(door, ''))
 }
 
+const postcode = / \d{5}(?= |$)/
 const door = / apt \S{1,8}/
 
 function plainAddress(value: string): string {

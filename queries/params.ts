@@ -22,6 +22,11 @@ const neutral: Record<string, string | number> = {
   ...Object.fromEntries(filterNames.map((name) => [name, ''])),
   intent: '',
   effect: '',
+  segment: '',
+  score: '',
+  failure: '',
+  state: '',
+  definition: '',
   // the general profile's
   threshold_percent: 70,
   limit: 50,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Keys } from '../adapters/keys.ts'
 import { backfill } from '../demo/backfill.ts'
 import { type DemoOptions, startDemo } from '../demo/live.ts'
+import { reviewFlags } from '../demo/reviews.ts'
 import type { Life } from './life.ts'
 
 /** Simulated customers on a running Baton: tells their past, lets them live, and says to a person what is where. */
@@ -25,9 +26,17 @@ export async function runDemo(options: RunDemo): Promise<void> {
   print('')
   const told = await backfill({ ...options, key })
   if (told.event_count > 0) print(`  The past is told: ${told.event_count} events in ${told.seconds.toFixed(1)} s.`)
+  await workOnFlags(options)
   const demo = startDemo({ ...options, key, world: told.world })
   life.onStop('demo', demo.stop)
   print('  Simulated customers are talking now; the page can switch on a storm. Ctrl-C stops everything.')
+}
+
+/** With a key of its own, which is gone afterwards: the one that is printed may not change anything. */
+async function workOnFlags({ keys, url, clock, log }: RunDemo): Promise<void> {
+  const { token, key_id } = await keys.create({ workspace: DEMO_WORKSPACE, scopes: ['admin'], name: 'demo review' })
+  await reviewFlags({ url, key: token, clock }).catch((err: unknown) => log.warn({ err }, 'no flag was reviewed'))
+  await keys.revoke(key_id)
 }
 
 /** The same key on every start, so that a curl line from yesterday still works. */

@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { PartName } from '../snapshot.ts'
 import { formatUtc } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
+import { ChartMenu, type ChartNumbers } from './chart-menu.tsx'
 import { momentOf } from './ticks.ts'
 
 interface ChartFrameProps {
@@ -11,28 +12,26 @@ interface ChartFrameProps {
   /** one sentence for those who do not see the drawing */
   summary: string
   legend: ReactNode
-  table: { head: string[]; rows: string[][] }
+  table: ChartNumbers
+  /** see ChartMenu */
+  hasPicture?: boolean
   children: ReactNode
 }
 
-/** A chart asks one question; behind "Table" stand its numbers. */
-export function ChartFrame({ title, metric, needs, summary, legend, table, children }: ChartFrameProps) {
+/** A chart asks one question; beside it stand its numbers, and both as files. */
+export function ChartFrame({ title, metric, needs, summary, legend, table, hasPicture, children }: ChartFrameProps) {
   const [isTable, setTable] = useState(false)
-  const toggle = (
-    <button type="button" className="button button-quiet" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-      Table
-    </button>
-  )
+  const figure = useRef<HTMLElement>(null)
   return (
     <Tile
       title={title}
       metrics={[metric]}
       needs={needs}
       className="tile-chart"
-      aside={toggle}
+      aside={<ChartMenu {...{ title, name: metric, table, figure, isTable, setTable, hasPicture }} />}
       skeleton={<span className="bone bone-chart" aria-hidden="true" />}
     >
-      <figure className="chart">
+      <figure className="chart" ref={figure}>
         <figcaption className="legend">
           <span className="sr-only">{summary}</span>
           {legend}
@@ -43,7 +42,7 @@ export function ChartFrame({ title, metric, needs, summary, legend, table, child
   )
 }
 
-export function ChartTable({ title, head, rows }: { title: string; head: string[]; rows: string[][] }) {
+export function ChartTable({ title, head, rows }: ChartNumbers & { title: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="chart-table" tabIndex={0} aria-label={`Table: ${title}`}>

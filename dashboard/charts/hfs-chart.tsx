@@ -18,6 +18,7 @@ import { beforeWords } from '../windows.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
 import { useMarkers } from './releases.ts'
 import { momentOf, tickOf, ticksTo, timeTicks } from './ticks.ts'
+import { ZoomArea } from './zoom-area.tsx'
 
 const title = 'Is the handoff getting worse?'
 
@@ -98,57 +99,59 @@ function Drawing({ points, span }: { points: Point[]; span: number }) {
   const domain: [number, number] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1]
   const shown = useMarkers(domain)
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <LineChart data={points} margin={{ top: 18, right: 58, bottom: 0, left: -14 }} accessibilityLayer title={title}>
-        <CartesianGrid vertical={false} className="chart-grid" />
-        <XAxis
-          dataKey="at"
-          type="number"
-          domain={domain}
-          tickFormatter={tickOf(span)}
-          ticks={timeTicks(...domain)}
-          minTickGap={24}
-          tickLine={false}
-        />
-        <YAxis
-          domain={[0, ticks.at(-1) ?? 1]}
-          ticks={ticks}
-          tickFormatter={axisScore}
-          tickLine={false}
-          axisLine={false}
-        />
-        <ReferenceLine
-          y={1}
-          className="chart-limit"
-          strokeDasharray="5 4"
-          label={{ value: 'limit 1.0', position: 'right' }}
-        />
-        {shown.map((release) => (
-          <ReferenceLine
-            key={release.at}
-            x={release.at}
-            className="chart-release"
-            label={{ value: release.label, position: release.isLate ? 'insideTopRight' : 'insideTopLeft' }}
+    <ZoomArea domain={domain}>
+      <ResponsiveContainer width="100%" height="100%">
+        <LineChart data={points} margin={{ top: 18, right: 58, bottom: 0, left: -14 }} accessibilityLayer title={title}>
+          <CartesianGrid vertical={false} className="chart-grid" />
+          <XAxis
+            dataKey="at"
+            type="number"
+            domain={domain}
+            tickFormatter={tickOf(span)}
+            ticks={timeTicks(...domain)}
+            minTickGap={24}
+            tickLine={false}
           />
-        ))}
-        <Tooltip content={(tip) => <PointTip tip={tip} span={span} />} isAnimationActive={false} />
-        <Line
-          dataKey="hfs_before"
-          className="chart-line-before"
-          strokeDasharray="2 3"
-          isAnimationActive={false}
-          connectNulls={false}
-          dot={false}
-        />
-        <Line
-          dataKey="hfs"
-          className="chart-line"
-          isAnimationActive={false}
-          connectNulls={false}
-          dot={<LonePoint points={points} />}
-        />
-      </LineChart>
-    </ResponsiveContainer>
+          <YAxis
+            domain={[0, ticks.at(-1) ?? 1]}
+            ticks={ticks}
+            tickFormatter={axisScore}
+            tickLine={false}
+            axisLine={false}
+          />
+          <ReferenceLine
+            y={1}
+            className="chart-limit"
+            strokeDasharray="5 4"
+            label={{ value: 'limit 1.0', position: 'right' }}
+          />
+          {shown.map((release) => (
+            <ReferenceLine
+              key={release.at}
+              x={release.at}
+              className="chart-release"
+              label={{ value: release.label, position: release.isLate ? 'insideTopRight' : 'insideTopLeft' }}
+            />
+          ))}
+          <Tooltip content={(tip) => <PointTip tip={tip} span={span} />} isAnimationActive={false} />
+          <Line
+            dataKey="hfs_before"
+            className="chart-line-before"
+            strokeDasharray="2 3"
+            isAnimationActive={false}
+            connectNulls={false}
+            dot={false}
+          />
+          <Line
+            dataKey="hfs"
+            className="chart-line"
+            isAnimationActive={false}
+            connectNulls={false}
+            dot={<LonePoint points={points} />}
+          />
+        </LineChart>
+      </ResponsiveContainer>
+    </ZoomArea>
   )
 }
 

@@ -49,6 +49,7 @@ export default function ReasonRows() {
     <ChartFrame
       title={title}
       metric="escalations_by_reason"
+      hasPicture={false}
       needs={['escalations_by_reason', 'escalations_by_tier']}
       summary={`Handoffs in the ${windowWords(window)}: ${top.map(({ name, count }) => `${count} ${spoken(reasonWords, name)}`).join('; ')}.`}
       legend={

@@ -18,6 +18,7 @@ import { windowWords } from '../windows.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
 import { useMarkers } from './releases.ts'
 import { momentOf, tickOf, ticksTo, timeTicks } from './ticks.ts'
+import { ZoomArea } from './zoom-area.tsx'
 
 const title = 'Why do people need a person?'
 
@@ -87,43 +88,51 @@ function Drawing({ points, span, columns }: DrawingProps) {
   const domain: [number, number] = [(points[0]?.at ?? 0) - step / 2, (points.at(-1)?.at ?? 1) + step / 2]
   const markers = useMarkers(domain)
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <BarChart
-        data={points}
-        margin={{ top: 8, right: 58, bottom: 0, left: -14 }}
-        barCategoryGap="18%"
-        accessibilityLayer
-        title={title}
-      >
-        <CartesianGrid vertical={false} className="chart-grid" />
-        <XAxis
-          dataKey="at"
-          type="number"
-          domain={domain}
-          tickFormatter={tickOf(span)}
-          ticks={timeTicks(...domain)}
-          minTickGap={24}
-          tickLine={false}
-        />
-        <YAxis domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} tickLine={false} axisLine={false} />
-        {markers.map(({ at, label, isLate }) => (
-          <ReferenceLine
-            key={at}
-            x={at}
-            className="chart-release"
-            label={{ value: label, position: isLate ? 'insideTopRight' : 'insideTopLeft' }}
+    <ZoomArea domain={domain}>
+      <ResponsiveContainer width="100%" height="100%">
+        <BarChart
+          data={points}
+          margin={{ top: 8, right: 58, bottom: 0, left: -14 }}
+          barCategoryGap="18%"
+          accessibilityLayer
+          title={title}
+        >
+          <CartesianGrid vertical={false} className="chart-grid" />
+          <XAxis
+            dataKey="at"
+            type="number"
+            domain={domain}
+            tickFormatter={tickOf(span)}
+            ticks={timeTicks(...domain)}
+            minTickGap={24}
+            tickLine={false}
           />
-        ))}
-        <Tooltip
-          content={(tip) => <PointTip tip={tip} span={span} columns={columns} />}
-          cursor={{ className: 'chart-cursor' }}
-          isAnimationActive={false}
-        />
-        {[...columns].reverse().map(({ column, tier }) => (
-          <Bar key={column} dataKey={column} stackId="tier" className={`fill-tier-${tier}`} isAnimationActive={false} />
-        ))}
-      </BarChart>
-    </ResponsiveContainer>
+          <YAxis domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} tickLine={false} axisLine={false} />
+          {markers.map(({ at, label, isLate }) => (
+            <ReferenceLine
+              key={at}
+              x={at}
+              className="chart-release"
+              label={{ value: label, position: isLate ? 'insideTopRight' : 'insideTopLeft' }}
+            />
+          ))}
+          <Tooltip
+            content={(tip) => <PointTip tip={tip} span={span} columns={columns} />}
+            cursor={{ className: 'chart-cursor' }}
+            isAnimationActive={false}
+          />
+          {[...columns].reverse().map(({ column, tier }) => (
+            <Bar
+              key={column}
+              dataKey={column}
+              stackId="tier"
+              className={`fill-tier-${tier}`}
+              isAnimationActive={false}
+            />
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </ZoomArea>
   )
 }
 

@@ -34,7 +34,14 @@ export function useCommands(typed: string, { openHelp, canSignOut }: More): Comm
   const go = (path: string) => location.assign(hrefIn(scope, path))
   const others = workspaces.filter((name) => name !== scope.workspace)
   const groups: CommandGroup[] = [
-    { value: 'Pages', items: site.map(({ name, path, key }) => command(name, () => go(path), `g ${key}`)) },
+    {
+      value: 'Pages',
+      items: [
+        ...site.map(({ name, path, key }) => command(name, () => go(path), `g ${key}`)),
+        command('Shift report, two pages to print', () => go('/report')),
+        command('Wall mode, for a screen that everybody sees', () => go('/?wall')),
+      ],
+    },
     { value: 'Open', items: typed === '' ? [] : openCommands(typed, go) },
     {
       value: 'Time',

@@ -7,7 +7,7 @@ interface PopperProps {
   words: ReactNode
   /** of what it opens */
   label: string
-  shortcut: string
+  shortcut?: string
   className?: string
   /** @param close puts the focus back on the button */
   children: (close: () => void) => ReactNode

@@ -3,6 +3,7 @@ import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts
 import { reasonWords, spoken } from '../tiles/words.ts'
 import { handoffHref } from './links.ts'
 import { Quote } from './quote.tsx'
+import { useReadOnly } from './read-only.ts'
 import { useScope } from './use-scope.ts'
 import { type Waiting, weightOf } from './waiting.ts'
 
@@ -32,9 +33,13 @@ export function WaitingRow({ one, notes, told, children }: WaitingRowProps) {
       <div className="waiting-what">
         <p className="waiting-reason">
           <i className={`swatch swatch-tier-${one.tier}`} />
-          <a className="row-link" href={handoffHref(one.id, scope)}>
-            {spoken(reasonWords, one.reason)}
-          </a>
+          {useReadOnly() ? (
+            spoken(reasonWords, one.reason)
+          ) : (
+            <a className="row-link" href={handoffHref(one.id, scope)}>
+              {spoken(reasonWords, one.reason)}
+            </a>
+          )}
           {one.channel !== '' && <span className="quiet"> · {one.channel}</span>}
           {notes}
         </p>

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useId, useMemo, useState } from 'react'
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react'
 import { binsOf, binWords } from '../charts/bins.ts'
 import { ChartTable } from '../charts/chart-frame.tsx'
+import { ChartMenu } from '../charts/chart-menu.tsx'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { useMounted } from '../islands/use-mounted.ts'
 import { useScope } from '../islands/use-scope.ts'
@@ -187,6 +188,7 @@ function Choices({ policy, intent, keep }: ChoicesProps) {
 
 function Distribution({ asked, now, percent }: { asked: Asked; now: number; percent: number }) {
   const [isTable, setTable] = useState(false)
+  const figure = useRef<HTMLElement>(null)
   const isHere = useMounted()
   const rows = asked.rows?.confidence_distribution ?? []
   const bins = useMemo(() => binsOf(rows), [rows])
@@ -194,8 +196,14 @@ function Distribution({ asked, now, percent }: { asked: Asked; now: number; perc
   const unjudged = numberOf(rows[0], 'unjudged_count') ?? 0
   const below = bins.reduce((sum, bin) => sum + bin.below_count, 0)
   const short = enough(n)
+  const table = {
+    head: ['Confidence', 'At or above the threshold then', 'Under it'],
+    rows: bins
+      .filter((bin) => bin.sure_count + bin.below_count > 0)
+      .map((bin) => [binWords(bin), String(bin.sure_count), String(bin.below_count)]),
+  }
   return (
-    <figure className="chart">
+    <figure className="chart" ref={figure}>
       <figcaption className="legend">
         <span>
           <i className="swatch swatch-sure" />
@@ -209,18 +217,12 @@ function Distribution({ asked, now, percent }: { asked: Asked; now: number; perc
           n = {formatCount(n)} answers{unjudged > 0 && `, ${formatCount(unjudged)} more without a confidence`}
           {short !== null && ` · ${short}`}
         </span>
-        <button type="button" className="button button-quiet" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-          Table
-        </button>
+        <ChartMenu
+          {...{ title: 'How sure is the bot?', name: 'confidence_distribution', table, figure, isTable, setTable }}
+        />
       </figcaption>
       {isTable ? (
-        <ChartTable
-          title="Answers by confidence"
-          head={['Confidence', 'At or above the threshold then', 'Under it']}
-          rows={bins
-            .filter((bin) => bin.sure_count + bin.below_count > 0)
-            .map((bin) => [binWords(bin), String(bin.sure_count), String(bin.below_count)])}
-        />
+        <ChartTable title="Answers by confidence" {...table} />
       ) : (
         <div className="chart-drawing threshold-drawing">
           {n === 0 ? (

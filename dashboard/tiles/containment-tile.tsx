@@ -1,4 +1,6 @@
 import { numberOf, useLive, useRow } from '../islands/use-live.ts'
+import { WhyMoved } from '../moved/why-moved.tsx'
+import { isMovedName } from '../moved/words.ts'
 import type { PartName } from '../snapshot.ts'
 import { formatCount, formatPercent } from './format.ts'
 import { wilson } from './interval.ts'
@@ -61,7 +63,10 @@ export function Rate({ part, previous, label, top, bottom, of, lowerIsBetter = n
         {label}
       </p>
       {before !== undefined && (
-        <ChangeLine change={changeWords({ value: rate, n }, then, window, lowerIsBetter, points)} />
+        <ChangeLine
+          change={changeWords({ value: rate, n }, then, window, lowerIsBetter, points)}
+          why={isMovedName(part) && <WhyMoved of={part} />}
+        />
       )}
       <SampleLine k={numberOf(row, top) ?? 0} n={n} of={of} />
     </div>

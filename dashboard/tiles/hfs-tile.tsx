@@ -1,5 +1,6 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, useLive, useRow } from '../islands/use-live.ts'
+import { WhyMoved } from '../moved/why-moved.tsx'
 import { formatDuration, formatScore, plural } from './format.ts'
 import { BigNumber, ChangeLine } from './number.tsx'
 import { Tile } from './tile.tsx'
@@ -42,7 +43,7 @@ function Hero() {
         <BigNumber value={score} format={formatScore} size="hero" short={score === null ? null : enough(resolved)} />
         <span className={`chip chip-${level}`}>{levelWords[level]}</span>
         <span className="scope">{scopeWords(live, window)}</span>
-        {before !== undefined && <ChangeLine change={change} of="those that ended" />}
+        {before !== undefined && <ChangeLine change={change} of="those that ended" why={<WhyMoved of="hfs" />} />}
       </div>
       <PartsBar live={live} />
       <p className="sentence">{frictionSentence(live, ended, window)}</p>

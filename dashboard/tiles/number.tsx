@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useReadOnly } from '../islands/read-only.ts'
 import type { Change } from './words.ts'
 
 const duration_ms = 160
@@ -47,14 +48,24 @@ export function BigNumber({ value, format, short = null, size = 'tile', label }:
 
 const marks = { better: '▾', worse: '▴', same: '=', none: '' } as const
 
-/** The change against the period before, in words; the mark is decoration. @param of what is compared, where it is not the number itself */
-export function ChangeLine({ change, of = '' }: { change: Change; of?: string }) {
+interface ChangeLineProps {
+  change: Change
+  /** what is compared, where it is not the number itself */
+  of?: string
+  /** behind it, where there is a change */
+  why?: ReactNode
+}
+
+/** The change against the period before, in words; the mark is decoration. */
+export function ChangeLine({ change, of = '', why }: ChangeLineProps) {
+  const isReadOnly = useReadOnly()
   if (change.words === '') return <p className="change">&nbsp;</p>
   return (
     <p className={`change change-${change.direction}`}>
       <span aria-hidden="true">{marks[change.direction]} </span>
       {of !== '' && `${of}: `}
       {change.words}
+      {change.isMove && !isReadOnly && why}
     </p>
   )
 }

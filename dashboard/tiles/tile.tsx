@@ -1,4 +1,5 @@
 import { type ReactNode, useContext, useId, useRef, useState } from 'react'
+import { useReadOnly } from '../islands/read-only.ts'
 import { DefinitionsContext, useLive, useStore } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
@@ -25,7 +26,7 @@ export function Tile({ title, metrics, needs, className = '', skeleton, aside, c
   return (
     <section className={`tile ${className}`} aria-labelledby={id} aria-busy={isLoading && failure === undefined}>
       <header className="tile-head">
-        <Definition id={id} title={title} metrics={metrics} />
+        {useReadOnly() ? <h2 id={id}>{title}</h2> : <Definition id={id} title={title} metrics={metrics} />}
         {aside}
       </header>
       {failure !== undefined && <Failure reason={failure} hasOld={!isLoading} />}
@@ -54,9 +55,11 @@ function Failure({ reason, hasOld }: { reason: string; hasOld: boolean }) {
         {hasOld ? 'The last one is shown.' : 'The other tiles go on.'}
       </p>
       <p className="small mono">{reason}</p>
-      <button type="button" className="button" onClick={store.retry}>
-        Try again
-      </button>
+      {!useReadOnly() && (
+        <button type="button" className="button" onClick={store.retry}>
+          Try again
+        </button>
+      )}
     </div>
   )
 }

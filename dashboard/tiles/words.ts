@@ -217,6 +217,8 @@ export interface Change {
   words: string
   /** good or bad for the customer; 'none' when nobody can say */
   direction: 'better' | 'worse' | 'same' | 'none'
+  /** it is another number than before, both of enough */
+  isMove: boolean
 }
 
 interface Measure {
@@ -233,19 +235,23 @@ export function changeWords(
   format: (difference: number) => string,
 ): Change {
   const period = beforeWords(window)
-  if (now.value === null) return { words: '', direction: 'none' }
+  if (now.value === null) return { words: '', direction: 'none', isMove: false }
   if (before.value === null || before.n < minimumSample) {
     const words = before.n === 0 ? `nothing in ${period}` : `${period}: too few, ${before.n} of ${minimumSample}`
-    return { words, direction: 'none' }
+    return { words, direction: 'none', isMove: false }
   }
   const difference = now.value - before.value
   const size = format(Math.abs(difference))
-  if (size === format(0)) return { words: `same as ${period}`, direction: 'same' }
+  if (size === format(0)) return { words: `same as ${period}`, direction: 'same', isMove: false }
+  const isMove = now.n >= minimumSample
   if (lowerIsBetter === null) {
-    return { words: `${size} ${difference > 0 ? 'more' : 'less'} than ${period}`, direction: 'none' }
+    return { words: `${size} ${difference > 0 ? 'more' : 'less'} than ${period}`, direction: 'none', isMove }
   }
   const isBetter = difference < 0 === lowerIsBetter
-  return { words: `${size} ${isBetter ? 'better' : 'worse'} than ${period}`, direction: isBetter ? 'better' : 'worse' }
+  return {
+    ...{ words: `${size} ${isBetter ? 'better' : 'worse'} than ${period}`, isMove },
+    direction: isBetter ? 'better' : 'worse',
+  }
 }
 
 export const points = (difference: number): string => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ConsoleAnswer, ConsoleFormat } from '../../contract/console.ts'
+import { saveFile, stampOfNow } from '../islands/save-file.ts'
 import { exportAnswer } from './ask-console.ts'
 
 interface ExportsProps {
@@ -52,10 +53,4 @@ export function objectsOf({ columns, rows }: Pick<ConsoleAnswer, 'columns' | 'ro
 const jsonOf = (answer: ConsoleAnswer): Blob =>
   new Blob([JSON.stringify(objectsOf(answer), null, 1)], { type: 'application/json' })
 
-function save(body: Blob, extension: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(body)
-  link.download = `answer-${new Date().toISOString().slice(0, 19).replace(/:/g, '')}.${extension}`
-  link.click()
-  setTimeout(URL.revokeObjectURL, 10_000, link.href)
-}
+const save = (body: Blob, extension: string): void => saveFile(body, `answer-${stampOfNow()}.${extension}`)

@@ -6,7 +6,10 @@ import { type Scope, spanOf, stepSecondsOf } from '../scope.ts'
 export type MetricValues = Readonly<Record<string, string | number>>
 
 /** What the API takes when nobody says. */
-const unsaid: MetricValues = { limit: 50, intent: '', effect: '', threshold_percent: 70 }
+const unsaid: MetricValues = {
+  ...{ limit: 50, intent: '', effect: '', threshold_percent: 70 },
+  ...{ segment: '', score: '', failure: '', state: '', definition: '' },
+}
 
 /** @param now epoch ms @returns a value for every parameter a metric can have, to the second */
 export function metricValues(scope: Scope, now: number): MetricValues {

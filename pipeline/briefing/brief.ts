@@ -4,8 +4,8 @@ import { type GivenFact, HISTORY_LENGTH, type History, type Message } from '../h
 import { findAttempt } from './attempt.ts'
 import { validFacts } from './corrected.ts'
 import { isCourtesy } from './courtesy.ts'
-import { countSettled, findIntent } from './intent.ts'
 import { readMood } from './mood.ts'
+import { findPresentIntent } from './present-intent.ts'
 import { quote } from './sentences.ts'
 
 /** What is known when a person is called. */
@@ -38,17 +38,13 @@ export function brief(input: BriefingInput): Briefing {
   const ofCustomer = all.filter(({ role }) => role === 'customer')
   const attempt = attemptOf(messages, input.resumed)
   return {
-    sentences: [
-      intentOf(ofCustomer, countSettled(all)),
-      ...(attempt === null ? [] : [attempt]),
-      moodOf(ofCustomer, input),
-    ],
+    sentences: [intentOf(all), ...(attempt === null ? [] : [attempt]), moodOf(ofCustomer, input)],
     facts: factsOf(input).map(shownFact),
   }
 }
 
-function intentOf(messages: Message[], settled: number): BriefingSentence {
-  const said = findIntent(messages, settled)
+function intentOf(messages: Message[]): BriefingSentence {
+  const said = findPresentIntent(messages)
   return said === null
     ? { role: 'intent', text: 'The customer has not said yet what it is about.', evidence: [] }
     : { role: 'intent', text: `The customer: ${quote(said.text)}`, evidence: [said.event_id] }

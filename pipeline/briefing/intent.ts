@@ -73,8 +73,9 @@ function findInAll(messages: readonly Message[]): Said | null {
   return bestSentence(recent, scoreOf, NEWEST, opening) ?? longest([...opening, ...recent])
 }
 
-const scoreOfWish = (sentence: string): number =>
-  asks.test(sentence) || isWrong.test(sentence) ? scoreOf(sentence) : 0
+/** It asks for something, or says what is wrong. */
+export const hasWish = (sentence: string): boolean => asks.test(sentence) || isWrong.test(sentence)
+const scoreOfWish = (sentence: string): number => (hasWish(sentence) ? scoreOf(sentence) : 0)
 
 function scoreOf(sentence: string): number {
   const words = wordCount(sentence)

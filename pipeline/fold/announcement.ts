@@ -39,15 +39,25 @@ const returns =
 const connects = /\byou(?:'ll| will)(?: then| soon| shortly)? be (?:connected|transferred|put through)\b/
 
 /** A colleague by their name, which only its capital tells; of a sentence as it is written. */
-const notName =
-  '(?!(?:It|This|That|Th[eo]se|These|Th?ey|You|We|Your|Our|The|Everything|Nothing|All|Wi|Internet|Bluetooth|Alexa|Siri|Google|Amazon|Support|Order|Parcel|Package|Delivery|Shipment|Refund|Replacement|Help|Details?|Results?|Courier|Driver|Technician|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas)\\b)'
+const noNames = [
+  'It This That Th[eo]se These Th?ey You We Your Our The Everything Nothing All More Something',
+  'Support Help Service Details? Results? News Updates? Changes? Answers? Confirmation Instructions Relief Access',
+  'Orders? Parcels? Packages? Delivery Deliveries Shipment Refund Replacement Invoices? Receipts? Payments? Money Goods Items? Products? Tickets? Cards? Letters? E?mails? Credits? Vouchers? Labels? Documents? Courier Driver Technician',
+  'Wi Internet Bluetooth Alexa Siri Google Amazon Prime Premium Windows Office Outlook Teams Zoom Skype Slack Chrome Android Apple Samsung Microsoft Netflix Spotify Paypal Visa Galaxy Version Release',
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November December Fall Christmas Easter Black Tomorrow Today Tonight',
+]
+const notName = `(?!(?:${noNames.join(' ').replaceAll(' ', '|')})\\b)`
+/** They are a time of the year, unless somebody called so has a place, a part in the chat or comes within minutes. */
+const seldomName = /^(?:Spring|Summer|Autumn|Winter|April|May|June|August|Dawn)$/
+const ofPerson =
+  /\b(?:from|of) |\bin [\p{L} ]{2,30}(?:'ll| will| is going)|\b(?:join|take over|take it|minutes?|mins?|seconds?|moment)\b/u
 const name = `${notName}\\p{Lu}\\p{Ll}{1,20}(?: \\p{Lu}\\p{Ll}{1,20})?`
 const handsToName = new RegExp(
   `\\b(?:[Cc]onnect|[Tt]ransferr?|[Hh]and|[Pp]ass|[Pp]utt?)(?:ing)? (?:you|this|your (?:chat|case|call))(?: over| through| now| on){0,2} (?:to|with) ${name}(?=[.,;!…]|$| (?:from|in|now|who|right|and|at)\\b)`,
   'u',
 )
 const nameComes = new RegExp(
-  `(?:^|[,:;] |\\band )${name}(?: (?:from|in|of) [\\p{L} ]{2,30})?(?:'ll| will| is going to)(?: now| soon| shortly)? (?:be (?:right )?with you(?=[.,;!…]|$| (?:now|soon|shortly|very|right|as soon|in|within)\\b)|join (?:us|this|the|our|you)\\b|take (?:over|it from here)\\b)`,
+  `(?:^|[,:;] |\\band )(${name})(?: (?:from|in|of) [\\p{L} ]{2,30})?(?:'ll| will| is going to)(?: now| soon| shortly)? (?:be (?:right )?with you(?=[.,;!…]|$| (?:now|soon|shortly|very|right|as soon|in|within)\\b)|join (?:us|this|the|our|you)\\b|take (?:over|it from here)\\b)`,
   'u',
 )
 
@@ -103,10 +113,15 @@ function saysOf(sentence: string, written: string): Sentence['says'] {
   if (sentence.endsWith('?') || offers.test(sentence) || refuses.test(sentence)) return 'other'
   if ([moves, starts, hands, handed, comes, flags, whileMoving, bare].some((one) => one.test(sentence)))
     return 'announces'
-  if (handsToName.test(written) || nameComes.test(written)) return 'announces'
+  if (handsToName.test(written) || isNamed(written)) return 'announces'
   if (announcesElsewhere(sentence) && !offersElsewhere(sentence)) return 'announces'
   if (connects.test(sentence)) return 'connects'
   return returns.test(sentence) ? 'returns' : 'other'
+}
+
+function isNamed(written: string): boolean {
+  const called = nameComes.exec(written)?.[1]
+  return called !== undefined && (!seldomName.test(called) || ofPerson.test(written))
 }
 
 /** "You are next in line, please hold": neither an answer nor a promise. */

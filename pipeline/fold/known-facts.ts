@@ -3,7 +3,7 @@ import { noticeId } from '../../contract/notice.ts'
 import { shownFact } from '../as-given.ts'
 import { askedFacts } from '../asked-facts.ts'
 import type { AskedFact } from '../asked-questions.ts'
-import { findIntent } from '../briefing/intent.ts'
+import { findPresentIntent } from '../briefing/present-intent.ts'
 import { callingOf } from '../called.ts'
 import type { Handoff } from '../conversation.ts'
 import type { FactKind, GivenFact, History } from '../history.ts'
@@ -69,9 +69,7 @@ function calledSo(given: GivenFact[], words: { label: RegExp; naming: RegExp }, 
 
 /** What the customer said to the bot that it is about, in their words. */
 function statementOf({ messages }: History, { requested_at }: Handoff): GivenFact[] {
-  const said = findIntent(
-    messages.filter(({ role, occurred_at }) => role === 'customer' && occurred_at <= requested_at),
-  )
+  const said = findPresentIntent(messages.filter(({ occurred_at }) => occurred_at <= requested_at))
   if (said === null) return []
   const first = messages.find(({ event_id }) => event_id === said.event_id)
   return [{ kind: 'problem', value: said.text, event_id: said.event_id, occurred_at: first?.occurred_at ?? 0 }]

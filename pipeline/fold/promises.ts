@@ -5,6 +5,7 @@ import { isDeserted, isNobodyFree } from '../presence.ts'
 import { cutText } from '../text.ts'
 import { isPending } from './deadlines.ts'
 import { giveTo } from './ghosts.ts'
+import { namedAgent } from './named-agent.ts'
 import { presentAt } from './present.ts'
 import { blank, decisionTimes, eventTimes, readTimes } from './promise-entry.ts'
 import type { ReadPromise } from './read-promise.ts'
@@ -26,7 +27,7 @@ export function promiseByDecision(step: Step, handoff: Handoff, decision: Decisi
 
 /**
  * What the bot says that it promised; it takes the place of Baton's own, and of what was read in its words a moment ago,
- * unless that was broken by then. A time it leaves out is read in its text.
+ * unless that was broken by then. A time or an agent that it leaves out is read in its text.
  */
 export function notePromise(step: Step): void {
   const event = eventOf(step, 'handoff.promised')
@@ -37,7 +38,7 @@ export function notePromise(step: Step): void {
     ...eventTimes(step, event),
     kind: event.kind,
     text: cutText(event.text, HISTORY_TEXT_LENGTH),
-    agent_id: event.agent_id ?? '',
+    agent_id: event.agent_id ?? namedAgent(step.presence, event.text),
   })
 }
 
@@ -65,7 +66,7 @@ export function promiseInText(step: Step, text: string, read: ReadPromise): void
     ...readTimes(step, read),
     kind: read.kind,
     text: cutText(text, HISTORY_TEXT_LENGTH),
-    agent_id: read.agent_id ?? '',
+    agent_id: read.agent_id ?? namedAgent(step.presence, text),
     read_in_text: 1,
   })
 }

@@ -102,6 +102,21 @@ export interface DateFinder {
 
 const ordinal = ' ?(?:st|nd|rd|th)\\b'
 
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )
+const dayWord = `(?:twenty|thirty)[ -](?:${ordinals.slice(0, 9).join('|')})|${ordinals.join('|')}|thirtieth`
+/** "May third" */
+export const spelledDay =
+  /(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)\b/i
+function dayOf(words: string): number {
+  const lower = words.toLowerCase()
+  if (lower === 'thirtieth') return 30
+  const tens = lower.startsWith('twenty') ? 20 : lower.startsWith('thirty') ? 30 : 0
+  return tens + ordinals.indexOf(lower.split(/[ -]/).at(-1) as string) + 1
+}
+
 export const dateFinders: readonly DateFinder[] = [
   {
     needs: numericDate,
@@ -153,7 +168,23 @@ export const dateFinders: readonly DateFinder[] = [
     ),
     read: (match) => readingsOf(reading(match[3], monthOf(match[2] as string), Number(match[1]))),
   },
+  {
+    needs: spelledDay,
+    pattern: new RegExp(`(?<!\\p{L})${month}\\s(?:the\\s)?(${dayWord})(?!\\p{L})(?:,?\\s(\\d{4})(?!\\d))?`, 'giu'),
+    read: (match) => readSpelled(match, match[1] as string, match[2] as string),
+  },
+  {
+    needs: spelledDay,
+    pattern: new RegExp(`(?<!\\p{L})(${dayWord})\\sof\\s${month}(?:,?\\s(\\d{4})(?!\\d))?`, 'giu'),
+    read: (match) => readSpelled(match, match[2] as string, match[1] as string),
+  },
 ]
+
+/** "it may first be checked", "you may second that": the month has its capital, unless "the" or "of" is said. */
+function readSpelled(match: RegExpExecArray, name: string, day: string): Read {
+  if (/^(?:may|mar|march)$/.test(name) && !/\b(?:the|of)\b/i.test(match[0])) return null
+  return readingsOf(reading(match[3], monthOf(name), dayOf(day)))
+}
 
 const withoutYear = (one: string): string => one.slice(-5)
 

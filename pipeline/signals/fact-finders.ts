@@ -1,8 +1,10 @@
 import type { FactKind } from '../history.ts'
 import { type DateOrder, dateFinders } from './dates.ts'
+import { naming, namings, otherThings } from './named.ts'
 import { isNoName } from './no-names.ts'
 import { kindOfNoun } from './number-nouns.ts'
 import { numberWord, readSpokenElsewhere, readSpokenNumber, readWrittenNumber } from './numbers.ts'
+import { places } from './places.ts'
 
 const SHORT_ANSWER_LENGTH = 12
 const currencies: Record<string, string> = {
@@ -148,6 +150,14 @@ export const finders: readonly Finder[] = [
     read: (match) => ({ value: match[0].toLowerCase() }),
   },
   {
+    // "ann.lee at example dot com"
+    kind: 'email',
+    needs: / dot /i,
+    pattern:
+      /(?<![\w.+-])([\w.+-]{1,64}(?: dot [\w+-]{1,40}){0,2}) at ([a-z0-9-]{1,63}(?: dot [a-z0-9-]{1,63}){0,2} dot [a-z]{2,10})(?![\w-])/gi,
+    read: (match) => spokenAddress(match[1] as string, match[2] as string),
+  },
+  {
     kind: 'amount',
     needs: moneyName,
     pattern: new RegExp(
@@ -224,6 +234,14 @@ export const finders: readonly Finder[] = [
     },
   },
   {
+    // "the amount is 500", and nothing that is counted
+    kind: 'amount',
+    needs: /(?:amount|total|sum)\b.{0,30}\d/i,
+    pattern:
+      /\b(?:amount|total|sum)(?: (?:charged|paid|due|billed|i (?:paid|was charged)))?(?: (?:is|was|of)|:) {0,2}(\d{1,7}(?:[.,]\d{2})?)(?![\w%]|[.,:/-]\d)(?= {0,2}(?:$|[.,;!?)\n]| (?:and|but|on|for|from|in|to|with|which|that|please|date[ds]?)\b))/gi,
+    read: (match) => money(amount(readWrittenNumber(match[1] as string), undefined, ''), match[1]),
+  },
+  {
     kind: 'amount',
     needs: /euro|dollar|lares|franken|pfund/i,
     pattern:
@@ -259,6 +277,13 @@ export const finders: readonly Finder[] = [
     read: (match) => ({ value: formatId(match[1] as string), piece: match[1] }),
   },
   {
+    kind: 'address',
+    needs: /(?:stra(?:ß|ss)e|str\.?|weg|gasse|platz|allee) \d/i,
+    pattern:
+      /(?<!\p{L})(\p{L}[\p{L}-]{2,30}(?:straße|strasse|str\.?|weg|gasse|platz|allee) \d{1,4}[a-z]?(?!\p{L}|\d)(?:,? \d{5}(?!\d))?(?:,? \p{Lu}\p{L}{2,30})?)/gu,
+    read: (match) => ({ value: (match[1] as string).toLowerCase().replaceAll(',', '') }),
+  },
+  {
     kind: 'order_id',
     needs: digit,
     pattern:
@@ -275,25 +300,33 @@ export const finders: readonly Finder[] = [
   {
     // in small letters up to the end of the sentence
     kind: 'name',
-    needs: /name/i,
+    needs: naming,
     pattern:
-      /(?<!\b(?:her|his|their) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Ll}[\p{Ll}'-]{1,20}){1,2})(?=\s{0,3}(?:$|[.,!?;]))/gu,
+      /(?<!\b(?:her|his|their|company|product|model|brand|item|file|domain|user|software|app|network) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Ll}[\p{Ll}'-]{1,20}){1,2})(?=\s{0,3}(?:$|[.,!?;]))/gu,
     read: (match) => nameOf(match[1] as string),
   },
   {
     kind: 'name',
-    needs: /name/i,
+    needs: naming,
     pattern:
-      /(?<!\b(?:her|his|their) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Lu}[\p{Ll}'-]{1,20}){0,2})/gu,
+      /(?<!\b(?:her|his|their|company|product|model|brand|item|file|domain|user|software|app|network) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Lu}[\p{Ll}'-]{1,20}){0,2})/gu,
     read: (match) => nameOf(match[1] as string),
   },
   {
     kind: 'name',
-    needs: /name/i,
-    pattern:
-      /(?<!\b(?:[Hh]er|[Hh]is|[Tt]heir) )\b[Nn]ame(?:'s| is|:) (\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2})/gu,
+    needs: naming,
+    pattern: new RegExp(
+      `${otherThings}\\b[Nn]ame(?:'s| is|:) (\\p{Lu}[\\p{L}'-]{1,20}(?: \\p{Lu}[\\p{L}'-]{1,20}){0,2})`,
+      'gu',
+    ),
     read: (match) => nameOf(match[1] as string),
   },
+  ...namings.map((pattern) => ({
+    ...{ kind: 'name' as const, needs: naming, pattern },
+    // "in the name of Canada"
+    read: (match: RegExpExecArray) =>
+      places.has((match[1] as string).toLowerCase()) ? null : nameOf(match[1] as string),
+  })),
   {
     // who introduces themselves does so first
     kind: 'name',
@@ -343,10 +376,16 @@ function phoneOf(piece: string): Found | null {
 
 /** Up to the first word that is none: "my name is Anna And". @returns null for "my name is on the card" */
 function nameOf(piece: string): Found | null {
-  const words = piece.split(' ')
+  const words = piece.replace(/['’]s?$/, '').split(' ')
   const end = words.findIndex((word, i) => isNoName(word, i === 0))
   const name = (end < 0 ? words : words.slice(0, end)).join(' ')
   return name === '' ? null : { value: name.toLowerCase(), piece: name }
+}
+
+/** "look at the dot com": nobody is called so. */
+function spokenAddress(name: string, host: string): Found | null {
+  const value = `${name}@${host}`.toLowerCase().replaceAll(' dot ', '.')
+  return /^(?:the|a|this|that|our|your)\./.test(host.toLowerCase().replaceAll(' dot ', '.')) ? null : { value }
 }
 
 /** Every word may be one of a name: "This is Really Bad" has none. */
@@ -363,10 +402,13 @@ function isVerb({ 0: piece, index, input }: RegExpExecArray): boolean {
   )
 }
 
+/** "reservation ID is EUJUY6": what airlines know a booking by */
+const isLocator = /^(?=[A-Z]{0,5}\d)[A-Z0-9]{6}$/
+
 function idOf(piece: string, context: string): Found | null {
   const digits = piece.replace(/\D/g, '').length
   const kind = kindOfNoun(context.toLowerCase()) ?? 'order_id'
-  if (digits < 2 || /^\d{1,2}(?:st|nd|rd|th|am|pm)$/i.test(piece)) return null
+  if ((digits < 2 && !isLocator.test(piece)) || /^\d{1,2}(?:st|nd|rd|th|am|pm)$/i.test(piece)) return null
   // "order 2019", "in 2019": a year; a card's last four may look like one
   if (kind === 'order_id' && /^(?:19|20)\d\d$/.test(piece)) return null
   return { value: formatId(piece), piece, kind }

@@ -1,10 +1,15 @@
 import type { Fact } from '../history.ts'
-import { dateOrderOf } from './dates.ts'
+import { dateOrderOf, spelledDay } from './dates.ts'
 import { finders, introduction } from './fact-finders.ts'
 import { ANALYSED_LENGTH, type Span } from './line.ts'
 
 /** How many facts of one message are kept. */
 const MOST_FACTS = 32
+
+const worthReading = new RegExp(
+  `[\\d@０-９]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund| dot |nombre|nom |llamo|appelle|heiße|heisse|under |${spelledDay.source}`,
+  'i',
+)
 
 /**
  * Identifiers, contacts, amounts, dates, names and addresses of one message, in its order. Pure, linear.
@@ -14,11 +19,7 @@ const MOST_FACTS = 32
 export function readFacts(original: string, language = ''): Fact[] {
   const typed = original.length > ANALYSED_LENGTH ? original.slice(0, ANALYSED_LENGTH) : original
   const facts: Fact[] = []
-  if (
-    !/[\d@０-９]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund/i.test(typed) &&
-    !introduction.test(typed)
-  )
-    return facts
+  if (!worthReading.test(typed) && !introduction.test(typed)) return facts
   const text = wide.test(typed) ? typed.replace(wideEach, narrowed) : typed
   const order = dateOrderOf(language)
   let asked: RegExp | null = null

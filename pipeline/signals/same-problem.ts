@@ -1,3 +1,6 @@
+import { isTooShort } from './alike.ts'
+import { plainly } from './sayings.ts'
+
 /**
  * Whether two statements are of one problem, in other words: "my parcel never came" is "the package has not arrived". Words
  * are cut to their stems and named by what they mean; what is asked for, and what is denied, must be the same.
@@ -7,16 +10,17 @@
 const meanings = `
 package parcel packet shipment delivery consignment box
 arrive come came receive received get got reach deliver delivered show turn here
-broken break broke damaged damage cracked crack smashed shattered defective faulty torn bent destroyed dented scratched
-malfunction work working function functioning run running load loading open start turn
-cancel cancellation stop terminate end discontinue unsubscribe
+broken break broke damaged damage cracked crack smashed shattered defective faulty torn bent destroyed dented scratched dead malfunction malfunctioning
+work working function functioning run running load loading
+cancel cancellation stop terminate termination end discontinue unsubscribe quit
 refund reimburse reimbursement moneyback repay
 charge bill billed debit debited deduct deducted took taken withdrawn
 twice double doubled duplicate two
-late delay delayed overdue behind slow
+undelivered late delay delayed overdue behind slow
 lost lose missing disappear disappeared gone vanish stolen
 password passcode pin
 login log sign signin access
+forgot forget forgotten
 change modify update edit amend alter switch
 address location
 wrong incorrect mistaken mistake error false
@@ -64,6 +68,8 @@ const meaningIn = (word: string): string => meaningOf.get(word) ?? meaningOfStem
 
 /** What they want done: two statements that want two things are of two problems. */
 const actions = new Set('cancel refund return change buy repair send book'.split(' '))
+/** With one thing more they say what it is about. */
+const matters = new Set('cancel refund return repair broken undelivered lose forgot login'.split(' '))
 /** They carry no meaning of their own. */
 const empty = new Set(
   (
@@ -95,22 +101,41 @@ export interface Statement {
 }
 
 /** "and this one too": the next thing they want */
-const adds = /\b(?:also|too|another|other|second|third|next|more|else|instead|additional|further)\b/
+const adds =
+  /\b(?:also|another|other|second|third|next|more|else|instead|additional|further)\b|\btoo(?=$| (?:please|and|but|i|can)\b)/
 
 const LEAST_MEANINGS = 3
+/** … of which one says what is the matter with the other */
+const LEAST_IN_SHORT = 2
+const LEAST_WORDS = 3
 const MOST_WORDS = 80
 
-/** @param words as of `Signals.words` @param least of meanings @returns null when it says too little to be a statement */
-export function readStatement(words: string, least = LEAST_MEANINGS): Statement | null {
-  const all = words.split(' ')
-  if (all.length > MOST_WORDS || (least === LEAST_MEANINGS && adds.test(words))) return null
+/** @param words as of `Signals.words` @returns null when it says too little to be a statement */
+export function readStatement(words: string): Statement | null {
+  if (adds.test(words)) return null
+  const statement = readMeanings(words)
+  if (statement === null || (statement.meanings.size >= LEAST_MEANINGS && !isTooShort(words))) return statement
+  return saysMatter(statement.meanings) ? statement : null
+}
+
+const saysMatter = (some: Iterable<string>): boolean => [...some].some((one) => matters.has(one))
+
+/** @returns null when next to nothing is said */
+export function readMeanings(words: string): Statement | null {
+  const all = plainly(words).split(' ')
+  if (all.length < LEAST_WORDS || all.length > MOST_WORDS) return null
+  const found = meaningsOf(all)
+  return found.size < LEAST_IN_SHORT ? null : { meanings: found, isDenied: all.some((word) => denial.test(word)) }
+}
+
+/** @param text in lower case @returns what its words mean, however few they are */
+export const meaningsIn = (text: string): ReadonlySet<string> => meaningsOf(plainly(text).match(/[\p{L}']+/gu) ?? [])
+
+function meaningsOf(words: readonly string[]): Set<string> {
   const found = new Set<string>()
-  let isDenied = false
-  for (const word of all) {
-    if (denial.test(word)) isDenied = true
-    else if (!empty.has(word) && /^[\p{L}']{2,}$/u.test(word)) found.add(meaningIn(word))
-  }
-  return found.size < least ? null : { meanings: found, isDenied }
+  for (const word of words)
+    if (!denial.test(word) && !empty.has(word) && /^[\p{L}']{2,}$/u.test(word)) found.add(meaningIn(word))
+  return found
 }
 
 /**
@@ -119,10 +144,17 @@ export function readStatement(words: string, least = LEAST_MEANINGS): Statement 
  */
 export const SAME_SHARE = 0.6
 
+const ends = { broken: 'work', undelivered: 'arrive' }
+/** "It does not work", and later: "now it is working". */
+const isOver = ({ meanings: then }: Statement, { meanings: now }: Statement): boolean =>
+  Object.entries(ends).some(([trouble, end]) => then.has(trouble) && !now.has(trouble) && now.has(end))
+
 /** Of the meanings of both, how many they have in common; 0 where they want or deny other things. */
 export function sharedMeaning(a: Statement, b: Statement): number {
   const common = [...a.meanings].filter((one) => b.meanings.has(one))
-  if (common.length < LEAST_MEANINGS || a.isDenied !== b.isDenied) return 0
+  if (common.length < LEAST_IN_SHORT || a.isDenied !== b.isDenied) return 0
+  if (common.length < LEAST_MEANINGS && !saysMatter(common)) return 0
+  if (isOver(a, b) || isOver(b, a)) return 0
   const [ours, theirs] = [a, b].map(({ meanings }) => [...meanings].filter((one) => actions.has(one)))
   if (ours!.length > 0 && theirs!.length > 0 && !ours!.some((one) => theirs!.includes(one))) return 0
   return common.length / (a.meanings.size + b.meanings.size - common.length)

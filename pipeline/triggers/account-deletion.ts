@@ -10,7 +10,7 @@ const link =
   "(?:(?!from |to |on |in |into |with |for |at |his |her |their |your |then |and |(?:card|transfer|payment|order) (?!accounts? ))[a-z0-9']{1,24} ){0,5}?"
 const account = '(?:accounts?|profiles?)'
 const notAccount =
-  '(?! (?:number|numbers|balance|statement|statements|history|manager|email|password|settings|transfer|alert|alerts|name|holder|fee|fees|limit|freeze|verification) )'
+  "(?! (?:number|numbers|balance|statement|statements|history|manager|email|password|settings|transfer|alert|alerts|name|holder|holders|holder's|owner|owner's|user's|cards?|fee|fees|limit|freeze|verification) )"
 const verb =
   '(?:delete|deleting|close|closing|unregister|scrap|nuke|cancel|cancelling|canceling|remove|removing|terminate|terminating|erase|erasing|deactivate|deactivating|deactive|discontinue|discontinuing|invalidate|kill|wipe|end|ending|shut|shutting|get rid of|getting rid of|dispose of|abolish|dissolve)'
 const gone =
@@ -38,10 +38,11 @@ const english = over(
   `(?:make|want) (?:my|this|our) account (?:to )?disappear`,
   `(?:${verb}|(?<! (?:new|a|the|another|add|additional) )unregister) (?:my|our|this) (?:user|login|registration|membership)(?! (?:name|names|id|guide|manual|group|page|number|card|details|fee|email|history|attempts?|session|list|s) )`,
   `(?:want|need|like|how do i|how to|can i|please|wish)(?: to)? (?:unregister|deregister)(?= [.?!] | $| (?:from|me|myself|completely|please) )`,
-  `(?:close|delete|erase|wipe|cancel) everything(?: please| now)*(?= [.!] | $)`,
+  `(?:close|delete|erase|wipe|cancel|shut) everything(?: down| off)?(?: please| now)*(?= [.!] | $| (?:and (?:delete|erase|remove|wipe|forget)|i have with|with you) )`,
   `(?:deactivate|unregister|deregister|delete|erase) me(?= [.!] | $| (?:please|now|from|completely|as) )`,
   `(?:delete|erase|wipe|destroy|remove) (?:all )?(?:of )?(?:my|our) ${gap(1)}records`,
   `(?:delete|erase|remove|wipe) me and (?:all )?(?:my|our) ${gap(1)}(?:data|account|information|details|profile)`,
+  `(?:delete|erase|wipe) (?:all )?(?:of )?(?:my|our) (?:personal |own |user )?(?:info|details)(?= [.!?] | $| (?:please|now|too|as well|and|completely|permanently|for good) )`,
   `forget (?:me|about me|everything (?:about|on) me)(?= [.!] | $| (?:please|now|and) )`,
   `(?:data|account|profile|information) (?:deletion|erasure|removal|closure)(?= [.!] | $| (?:request|please|form) )`,
   // the data, by law
@@ -69,14 +70,18 @@ const refused = new RegExp(
 const notTheAccount =
   '(?:from |of |off )?(?:the|your|this|all|any|that|our|my|an?) (?:[a-z]{2,20} ){0,2}(?:lists?|newsletters?|mailings?|emails?|notifications?|devices?|phone|laptop|tablet|computer|ipad|iphone|browser|plan|group|promotions?|campaigns?|thread|team|channel|alerts?|reminders?|tv|console|watch)'
 const refusedAfter = new RegExp(
-  `^ (?:${notTheAccount} |(?:temporarily|for now|for a (?:while|few|couple)|until |till |so (?:that )?(?:no one|nobody|they|he|she|the thief) |polic(?:y|ies)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got ))`,
+  `^ (?:${notTheAccount} |(?:that )?(?:i|we) (?:only |still |no longer |used to )?(?:follow|followed|see|unfollowed|subscribed to) |of (?:(?:a|an|my|the|another|some|one of my) )?(?:contacts?|friends?|followers?|somebody|someone|person|people) |(?:temporarily|for now|for a (?:while|few|couple)|until |till |so (?:that )?(?:no one|nobody|they|he|she|the thief) |polic(?:y|ies)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got ))`,
 )
 
+/** Where the customer is kept as such, not a list of mails. */
+const germanFile = '(?:kundendatei|kundenkartei|kundendatenbank|datenbank|system|kartei|kundenstamm|kundenliste)'
 const german = over(
   `(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?!nicht |nie |[a-z]{0,16}(?:liste|verteiler|newsletter|gerat|handy|gruppe) )[a-z']{1,24} ){0,4}?(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
   `(?:losche|loschen|loscht|schliesse|schliessen|schliesst|kundige|kundigen|entfernen|deaktivieren) (?:sie |bitte )?${gap(3)}(?:konto|account|benutzerkonto|kundenkonto|profil)`,
   `(?:losche|loschen|loscht|entfernen|entfernt) (?:sie |bitte )?${gap(2)}(?:meine|unsere) ${gap(2)}daten`,
   '(?:meine|unsere) (?:[a-z]{3,14} )?daten (?:(?:bitte|endlich|vollstandig|komplett|sofort|alle|bei ihnen|aus ihrem system) ){0,2}(?:loschen|entfernen|geloscht)',
+  `(?:losche|losch|loschen|loscht|entfernen|entfernt|streicht|streichen|streiche|nehmt|nehmen) (?:sie )?(?:mich|uns|meinen namen) ${gap(2)}aus (?:der|eurer|ihrer|dem|eurem|ihrem|allen) ${germanFile}`,
+  `(?:mich|uns) ${gap(2)}aus (?:der|eurer|ihrer|dem|eurem|ihrem|allen) ${germanFile} (?:zu )?(?:loschen|entfernen|streichen|austragen)`,
   `(?:loschung|kundigung|schliessung) (?:meines|des|von meinem) ${gap(1)}(?:kontos|accounts|profils|konto|account)`,
 )
 const germanRefused =
@@ -85,6 +90,7 @@ const spanish = over(
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|cerrar|cierren|cierra|cierre|cancelar|cancelen|cancela|cancele|suprimir|dar de baja|den de baja|darme de baja de) ${gap(2)}(?:mi|la|esta|una|nuestra) ${gap(2)}(?:cuenta|perfil)`,
   `(?:borrar|eliminar|cerrar|cancelar|dar de baja) (?:cuenta|perfil)(?= [.!] | $| por favor )`,
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine) ${gap(2)}mis ${gap(1)}datos`,
+  `(?:borren|borrenme|borrame|borreme|eliminenme|eliminame|elimineme|quitenme|quitame|saquenme|sacame) (?:por favor )?(?:de|del) (?:(?:su|sus|vuestra|vuestro|la|los|todos sus|tu) )?(?:base de datos|sistemas?|registros|ficheros?)`,
   `(?:eliminacion|cancelacion|cierre|baja) de (?:mi|la) ${gap(1)}cuenta`,
   `(?:como|donde) (?:elimino|borro|cierro|cancelo|doy de baja) (?:mi|la|esta) ${gap(1)}(?:cuenta|perfil)`,
 )
@@ -94,6 +100,7 @@ const french = over(
   `(?:supprimer|supprimez|supprimiez|fermer|fermez|fermiez|cloturer|cloturez|cloturiez|effacer|effacez|effaciez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
   `(?:supprimer|fermer|cloturer|effacer|resilier) (?:compte|profil)(?= [.!] | $| (?:s'il|svp|stp) )`,
   `(?:supprimer|supprimez|effacer|effacez) ${gap(2)}mes ${gap(1)}donnees`,
+  `(?:supprimez|supprimer|retirez|retirer|effacez|effacer|enlevez|enlever|supprime) (?:moi |nous |me )?(?:svp )?(?:de|du) (?:(?:votre|vos|la|tous vos) )?(?:base(?: de donnees| clients?)?|fichiers?(?: clients?)?|systemes?|registres)(?= [.!?] | $| (?:svp|s'il|merci|et|maintenant) )`,
   `(?:suppression|fermeture|cloture|resiliation) (?:de|du) (?:mon )?${gap(1)}compte`,
 )
 const frenchRefused =

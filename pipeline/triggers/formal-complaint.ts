@@ -1,7 +1,7 @@
 import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
-import { findUnless, gap, noRefusal, over, reach, together } from '../signals/patterns.ts'
+import { findUnless, gap, noRefusal, over, type Patterns, reach, together } from '../signals/patterns.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
@@ -43,7 +43,7 @@ const english = over(
   `complain to (?:your|the|a) ${gap(2)}(?:manager|supervisor|boss|ombudsman|management|company)`,
   `(?:report|reporting|complain|complaining|complaint|go|going|write|writing|take|taking) ${gap(3)}(?:to|with) (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council|rights)|ftc|fcc|fca|cfpb|ofcom|ofgem|accc|regulators?|financial (?:conduct authority|ombudsman))`,
   `(?:how|where|whom|who) (?:do|can|could|to|should) (?:i |we )?complain`,
-  `(?<! (?:my|our|his|her|this|that|old|previous|existing|earlier) )complaints? (?:department|procedure|form|process|team|letter|office|line|address|email|number(?! (?:is|was|of|[a-z]{0,4}[0-9]{1,20}) ))`,
+  `(?<! (?:my|our|his|her|this|that|old|previous|existing|earlier|(?:my|our|his|her|their) [a-z]{2,20}'s) )complaints? (?:department|procedure|form|process|team|letter|office|line|address|email|number(?! (?:is|was|of|[a-z]{0,4}[0-9]{1,20}) ))`,
 )
 /** A message that is nothing but the word. */
 const only = together([
@@ -75,22 +75,40 @@ const german = over(
   '(?:formelle|offizielle) beschwerde',
   '(?:wo|wie|bei wem) (?:kann|konnte|soll|muss) (?:ich|man) (?:mich|sich) (?:(?!nicht |nachbar|vermieter|chef |arbeitgeber |mitbewohner|polizei |hund )[a-z]{1,20} ){0,4}beschweren',
   '(?:wo|wie|bei wem) beschwere ich mich',
+  `(?:habe|hatte|mochte|hier ist|das ist|dies ist|es ist) (?:(?:hier|noch|da|auch|leider|mal|gerne?|hiermit) ){0,2}(?:eine|meine) ${gap(1)}beschwerde(?= [.!?] | $| (?:uber|gegen|wegen|zu|zum|zur|bezuglich|an|und) )`,
+  '(?:(?:hiermit|offiziell|formell) (?:beschwere|reklamiere) ich|ich (?:beschwere|reklamiere) (?:mich )?(?:hiermit|offiziell|formell)|(?:reklamiere|beschwere) ich (?:hiermit|offiziell|formell))',
+  '(?:ich beschwere|und beschwere|beschwere ich|hiermit beschwere ich) mich(?! (?:[a-z]{2,6} )?(?:nicht|nie|selten|kaum) )',
 )
 const spanish = over(
   `(?:presentar|poner|hacer|interponer|registrar) ${gap(3)}(?:queja|reclamacion|reclamo|denuncia)`,
   '(?:queja|reclamacion) formal',
   '(?:quiero|voy a|quisiera|como puedo|donde puedo) quejarme',
   '(?:como|donde|ante quien) me quejo',
+  '(?:hojas?|libro|formulario) de (?:reclamaciones|quejas)',
+  `(?:tengo|traigo|aqui (?:va|tienen?|esta)|esta es|esto es|es|dejar|dejo) (?:una|mi) ${gap(1)}(?:queja|reclamacion)(?= [.!?] | $| (?:sobre|contra|de|del|por|con|respecto|acerca|y) )`,
 )
 const french = over(
   `(?:deposer|faire|porter|formuler|introduire) ${gap(3)}(?:plainte|reclamation)`,
   '(?:plainte|reclamation) (?:formelle|officielle)',
   '(?:veux|voudrais|vais|souhaite|tiens a) me plaindre',
+  '(?:plainte|reclamation) a (?:formuler|faire|deposer|transmettre|soumettre)',
+  `(?:j'ai|voici|c'est|ceci est|j'aurais) (?:une|ma) ${gap(1)}(?:plainte|reclamation)(?= [.!?] | $| (?:contre|concernant|sur|pour|au sujet|a propos|et) )`,
+  'je me plains(?! (?:pas|jamais|rarement) )',
 )
+/** A message that is nothing but the word. */
+const onlyElsewhere: Readonly<Record<string, Patterns>> = {
+  de: together([
+    '^ (?:(?:hallo|guten tag|bitte|eine|meine|formelle|offizielle|neue) ){0,3}(?:beschwerde|reklamation)(?: bitte)?(?: [.!])? $',
+  ]),
+  es: together(['^ (?:(?:hola|una|mi|buenos dias) ){0,3}(?:queja|reclamacion|reclamo)(?: por favor)?(?: [.!])? $']),
+  fr: together(["^ (?:(?:bonjour|une|ma) ){0,3}(?:plainte|reclamation)(?: (?:svp|stp|s'il vous plait))?(?: [.!])? $"]),
+}
 const othersElsewhere =
   /^ (?:uber|gegen|de|del|contra|sobre|por|contre|du|d'un|des) (?:(?:meinen?|meiner|den|die|einen|unseren?|mi|mis|el|la|los|un|una|mon|ma|mes|le|les|une|notre) )?(?:[a-z]{2,12} )?(?:nachbarn?|nachbarin|vermieter(?:in)?|chef|arbeitgeber|mitbewohner|hund|polizei|vecinos?|vecina|casero|casera|jefe|jefa|ex|perros?|policia|ayuntamiento|gobierno|voisins?|voisine|proprietaire|patron|chien|police|mairie|employeur) /
 const refusedElsewhere =
   / (?:nicht|keine|nie|ohne|no|nunca|sin|ninguna|ne|pas|jamais|sans|aucune) (?:[a-z']{1,20} ){0,3}$/
+
+const elsewhere: Readonly<Record<string, Patterns>> = { de: german, es: spanish, fr: french }
 
 /** Where the customer makes a complaint, in the language whose rules apply; or null. @param back told of what is taken back */
 export function findComplaint(line: Line, language: string, back?: (span: Span) => void): Span | null {
@@ -101,9 +119,10 @@ export function findComplaint(line: Line, language: string, back?: (span: Span) 
       findUnless(line, only, noRefusal) ??
       (insured.test(line.text) ? null : findUnless(line, claim, refused, undefined, back))
     )
-  if (language === 'de') return findUnless(line, german, refusedElsewhere, othersElsewhere, back)
-  if (language === 'es') return findUnless(line, spanish, refusedElsewhere, othersElsewhere, back)
-  return language === 'fr' ? findUnless(line, french, refusedElsewhere, othersElsewhere, back) : null
+  const said = elsewhere[language]
+  const alone = onlyElsewhere[language]
+  if (said === undefined || alone === undefined) return null
+  return findUnless(line, said, refusedElsewhere, othersElsewhere, back) ?? findUnless(line, alone, noRefusal)
 }
 
 /** The customer makes a formal complaint; on the first message it means a person from the start. @see METRICS.md, tier 3 */

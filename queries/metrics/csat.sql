@@ -4,7 +4,7 @@
 -- top      ratings 4–5
 -- bottom   ratings; null when there is none. For response_rate: episodes that began in the window and ended
 -- params   workspace, from, to (UTC, `to` excluded), channel ('' = all)
--- columns  segment (all, bot_only, escalated), csat_rate, csat_low, csat_high, satisfied_count, rated_count, mean_score, response_rate, difference, difference_low, difference_high, significant
+-- columns  segment (all, bot_only, escalated), csat_rate, csat_low, csat_high, satisfied_count, rated_count, mean_score, response_rate, responded_count, ended_count, difference, difference_low, difference_high, significant
 WITH
     1.959964 AS z,
     (k, n, side) -> (k + z * z / 2 + side * z * sqrt(k * (n - k) / n + z * z / 4)) / (n + z * z) AS wilson,
@@ -18,7 +18,7 @@ WITH
     ),
     counted AS
     (
-        SELECT segment, countIf(rated) AS n, countIf(rated AND score >= 4) AS k, avgIf(score, rated) AS mean, countIf(due AND score > 0) / nullIf(countIf(due), 0) AS response
+        SELECT segment, countIf(rated) AS n, countIf(rated AND score >= 4) AS k, avgIf(score, rated) AS mean, countIf(due AND score > 0) AS responded, countIf(due) AS due_n
         FROM (SELECT * FROM seen UNION ALL SELECT arrayJoin(['all', 'bot_only', 'escalated']), 0, 0, 0) GROUP BY segment
     ),
     sides AS
@@ -29,7 +29,7 @@ WITH
     )
 SELECT
     segment, rate AS csat_rate, low AS csat_low, high AS csat_high, k AS satisfied_count, n AS rated_count, if(n = 0, NULL, mean) AS mean_score,
-    response AS response_rate, person.1 - bot.1 AS difference,
+    responded / nullIf(due_n, 0) AS response_rate, responded AS responded_count, due_n AS ended_count, person.1 - bot.1 AS difference,
     difference - sqrt(pow(person.1 - person.2, 2) + pow(bot.3 - bot.1, 2)) AS difference_low,
     difference + sqrt(pow(person.3 - person.1, 2) + pow(bot.1 - bot.2, 2)) AS difference_high,
     toBool(difference_low > 0 OR difference_high < 0) AS significant

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const names = [
   '/usr/bin/chromium',
@@ -23,8 +23,11 @@ export interface WatchedPage {
   complaints: string[]
 }
 
-export async function openPage(browser: Browser, url: string, options: Parameters<Browser['newPage']>[0] = {}) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options })
+/** A page of its own that remembers nothing, but for the files of the pages: reading and compiling them anew takes most of a test. */
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}) {
+  const context = await contextOf(browser, options)
+  const page = await context.newPage()
+  await forget(page, new URL(url).origin)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`))
   page.on('console', (message) => {
@@ -40,4 +43,22 @@ export async function openPage(browser: Browser, url: string, options: Parameter
   })
   await page.goto(url)
   return { page, complaints } satisfies WatchedPage
+}
+
+const contexts = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>()
+
+function contextOf(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const known = contexts.get(browser) ?? new Map<string, Promise<BrowserContext>>()
+  contexts.set(browser, known)
+  const key = JSON.stringify(options)
+  const context = known.get(key) ?? browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  known.set(key, context)
+  return context
+}
+
+async function forget(page: Page, origin: string): Promise<void> {
+  await page.context().clearCookies()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb' })
+  await session.detach()
 }

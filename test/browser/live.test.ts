@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
@@ -41,11 +42,17 @@ afterEach(async () => {
   await page.close()
 })
 
-/** 40 handoffs resolved, each after 30 s and every second with one repeat: score 0.5 + 0.5 = 1.0 with nobody waiting. */
+/**
+ * 40 handoffs resolved, each after 30 s and every second with one repeat: score 0.5 + 0.5 = 1.0 with nobody waiting. An hour
+ * before there were 40 of 6 s, by another version of the bot: 0.1.
+ */
 async function insertStory(): Promise<void> {
   const now = Date.now()
   const resolved = Array.from({ length: 40 }, (_, i) =>
     resolvedHandoff({ requested_at: now - 1_200_000 + i * 20_000, wait_seconds: 30, repeat_count: i % 2 }),
+  )
+  const before = Array.from({ length: 40 }, (_, i) =>
+    resolvedHandoff({ requested_at: now - 5_400_000 + i * 20_000, wait_seconds: 6, bot_version: '0.9' }),
   )
   const episodes = Array.from({ length: 50 }, (_, i) =>
     episodeRow({
@@ -57,7 +64,7 @@ async function insertStory(): Promise<void> {
       csat_at: now - 900_000,
     }),
   )
-  await insertRows(dashboard.store, 'handoffs', resolved)
+  await insertRows(dashboard.store, 'handoffs', [...before, ...resolved])
   await insertRows(dashboard.store, 'episodes', episodes)
   await insertRows(dashboard.store, 'decisions', [
     decisionRow({ occurred_at: now - 60_000, reason: 'repetition', quote: evil }),
@@ -389,4 +396,60 @@ test('an address without a page says so, as a 404', async () => {
     404,
     'There is no page at this address',
   ])
+})
+
+const save = async (name: RegExp): Promise<Buffer> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, disabled: false }).click(),
+  ])
+  return readFile(await download.path())
+}
+
+test('a chart goes along as its numbers and as a picture', async () => {
+  await drawn()
+  const csv = (await save(/^CSV: Is the handoff getting worse/)).toString()
+  expect(csv.split('\r\n')[0]).toBe('Time,Score,From waiting,From repeating,Resolved,Ended,Waiting then')
+  expect(csv.split('\r\n').length).toBeGreaterThan(20)
+  const picture = await save(/^PNG: Is the handoff getting worse/)
+  const { width, height } = pngSize(picture)
+  expect(Math.min(width, height)).toBeGreaterThan(500)
+  // nothing but white would take less
+  expect(picture.length).toBeGreaterThan(10_000)
+})
+
+const pngSize = (png: Buffer) => {
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) }
+}
+
+test('who drags over a part of a chart looks at that time, and back leads to where they were', async () => {
+  await drawn()
+  const area = page.locator('.zoom-area').first()
+  await area.scrollIntoViewIfNeeded()
+  const { x, y, width } = (await area.boundingBox()) as { x: number; y: number; width: number }
+  await page.mouse.move(x + width * 0.4, y + 60)
+  await page.mouse.down()
+  await page.mouse.move(x + width * 0.6, y + 60, { steps: 4 })
+  await page.locator('.zoom-stretch').waitFor()
+  await page.mouse.up()
+  await page.waitForURL(/from=.*to=/)
+  const query = new URL(page.url()).searchParams
+  const minutes = (Date.parse(query.get('to') ?? '') - Date.parse(query.get('from') ?? '')) / 60_000
+  // a fifth of the drawing, of which the hour takes nine tenths
+  expect(minutes).toBeGreaterThan(10)
+  expect(minutes).toBeLessThan(18)
+  await page.goBack()
+  await page.waitForURL(/window=1h$/)
+})
+
+test('a change says which version, channel, reason or agent explains most of it', async () => {
+  const why = page.locator('.tile-hero').getByRole('button', { name: 'Why?' })
+  await why.click()
+  const dialog = page.getByRole('dialog', { name: 'Why the score moved' })
+  await soon(() => dialog.locator('.why-sentence').textContent()).toMatch(
+    /^It moved, from 0\.10 to 1\.0\d\. .* bot version /,
+  )
+  await dialog.getByRole('button').first().click()
+  await page.waitForURL(/bot_version=/)
 })

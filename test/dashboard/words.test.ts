@@ -90,8 +90,16 @@ describe('the change against the period before', () => {
     changeWords({ value: now, n: 100 }, { value: before, n }, '1h', true, points)
 
   test('is better or worse for the customer, in words', () => {
-    expect(change(0.31, 0.28)).toEqual({ words: '3 points worse than the hour before', direction: 'worse' })
-    expect(change(0.28, 0.29)).toEqual({ words: '1 point better than the hour before', direction: 'better' })
+    expect(change(0.31, 0.28)).toEqual({
+      words: '3 points worse than the hour before',
+      direction: 'worse',
+      isMove: true,
+    })
+    expect(change(0.28, 0.29)).toEqual({
+      words: '1 point better than the hour before',
+      direction: 'better',
+      isMove: true,
+    })
   })
   test('that rounds to nothing is none', () => expect(change(0.281, 0.28).direction).toBe('same'))
   test('is not made of too few', () => expect(change(0.3, 0.2, 12).words).toContain('12 of 30'))

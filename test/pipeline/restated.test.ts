@@ -39,6 +39,16 @@ describe('said again', () => {
       ['customer: My iPhone screen just cracked', 'agent: How can I help?', 'my iphone screen just cracked!'],
       ['problem '],
     ],
+    [
+      'the problem in three other words',
+      ['customer: I want to cancel my subscription', 'agent: How can I help you?', 'end my subscription'],
+      ['problem '],
+    ],
+    [
+      'what they chose',
+      ['customer: I choose the data plan for 10 gb', 'agent: Which one?', 'i choose the data plan for 10 gb'],
+      ['product data plan for 10 gb'],
+    ],
     ['an answer like a year', ['customer: ssn 1914', 'agent: Your SSN?', '1914'], ['account_id 1914']],
     [
       'told before, with a fact that is new',
@@ -59,6 +69,16 @@ describe('not said again', () => {
     ],
     ['thanks, yes and no', ['customer: yes', 'customer: thank you', 'agent: Anything else?', 'no thank you']],
     ['a correction', ['customer: booking AB 123', 'agent: Your booking?', 'sorry it is AB 124']],
+    [
+      'what follows a mistake that is owned up to',
+      [
+        'customer: Honda City 2017',
+        'customer: sorry i wrongly entered my model',
+        'agent: Which model?',
+        'Honda City 2016',
+      ],
+    ],
+    ['what somebody is sorry for', ['customer: that is ll 399495101', 'agent: Which?', 'oh i am sorry llm 399495101']],
     ['a part of an identifier that is new', ['customer: e 3 l 1 c 9', 'agent: And now?', 'e 1 l 1 c 9']],
     [
       'another number after the same words',
@@ -72,6 +92,14 @@ describe('not said again', () => {
         'agent: Anything else?',
         'What is the rating of the Shadyside Inn?',
       ],
+    ],
+    [
+      'what works now, and did not before',
+      ['customer: my outlook app is not working', 'agent: How is it now?', 'the outlook app is working well now'],
+    ],
+    [
+      'leave to end the chat',
+      ['customer: you can end the chat now', 'agent: Anything else?', 'you can end the chat now'],
     ],
     ['an amount that is new', ['customer: transfer 200', 'agent: How much?', 'transfer 300']],
   ])('%s', (_, lines) => {

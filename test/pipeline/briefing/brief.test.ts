@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { asGiven } from '../../../pipeline/as-given.ts'
 import { brief } from '../../../pipeline/briefing/brief.ts'
 import { splitSentences } from '../../../pipeline/briefing/sentences.ts'
+import { withoutSettled } from '../../../pipeline/briefing/settled.ts'
 import { rememberFacts } from '../../../pipeline/repeats.ts'
 import { readSignals } from '../../../pipeline/signals/signals.ts'
 import { keepEnds } from '../../../pipeline/text.ts'
@@ -36,6 +37,46 @@ test('the last wish counts, the one before it may be settled', () => {
     'customer: Then connect me with someone.',
   ]
   expect(textOf('intent', lines)).toBe('The customer: “I also need to remove my checked bag and get a refund for it.”')
+})
+
+describe('what the customer says is over is no present wish', () => {
+  const wish = (...lines: string[]) => textOf('intent', lines)
+  test.each([
+    [
+      'The first thing is fixed now, thanks, but the charge is still there.',
+      'The customer: “the charge is still there.”',
+    ],
+    ['the login works now. I want a human', 'The customer: “And I was charged twice for my order.”'],
+    ['The charge was refunded already, get me a human', 'The customer: “I cannot log in.”'],
+    ['Never mind the login. Human please', 'The customer: “And I was charged twice for my order.”'],
+    ['Never mind the login, how do I get the invoice?', 'The customer: “how do I get the invoice?”'],
+    ['That is all solved, human please', 'The customer: “That is all solved, human please”'],
+  ])('%s', (said, intent) => {
+    const before = [
+      'customer: I cannot log in. And I was charged twice for my order.',
+      'bot: Please try a new password.',
+    ]
+    expect(wish(...before, `customer: ${said}`)).toBe(intent)
+  })
+
+  test('and what it is called by another word goes with it', () => {
+    const before = ['customer: My parcel never came.', 'bot: I see.', 'customer: I want an invoice.']
+    expect(wish(...before, 'customer: The package has arrived now. A person please')).toBe(
+      'The customer: “I want an invoice.”',
+    )
+  })
+
+  test.each([
+    'It is not fixed.',
+    'Is it fixed now?',
+    'It works now, but an hour later it is broken again.',
+    'It has arrived already broken.',
+    'I want it fixed now.',
+    'When it is solved, call me.',
+  ])('but not so: %s', (said) => {
+    const { messages } = historyOf(['customer: My kettle arrived broken.', `customer: ${said}`])
+    expect(withoutSettled(messages)).toEqual({ left: messages, said: null })
+  })
 })
 
 test('what is to be done says more than the reasons given for it later', () => {

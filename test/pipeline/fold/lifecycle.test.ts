@@ -188,6 +188,12 @@ test('the table has a column for every event of the contract that is about a con
   expect([...told].sort()).toEqual(types.sort())
 })
 
+test('the table is asked for no state and no happening that it does not list', () => {
+  // both records must have every name of their type, or do not compile
+  const named = [...Object.keys(tellings), 'silence', 'decision offers', 'decision escalates']
+  expect([[...states].sort(), [...happenings].sort()]).toEqual([Object.keys(ways).sort(), named.sort()])
+})
+
 describe('an event leads where the table says', () => {
   test.each(events)('%s × %s', (state, happening, { to }) => {
     const seen = waysTo(state, happening).flatMap((way) => {

@@ -16,7 +16,10 @@ const rules = [
   ['a person, in English', 'pipeline/triggers/human-request-english.ts', [flag.person]],
   ['a person and nothing else', 'pipeline/triggers/human-request-bare.ts', [flag.person]],
   ['a person, elsewhere', 'pipeline/triggers/human-request-elsewhere.ts', [flag.person]],
+  ['what is said of an answer, seldom', 'pipeline/triggers/answer-verdicts-seldom.ts', [flag.verdict | flag.negation]],
+  ['what is said of an answer, elsewhere', 'pipeline/triggers/answer-verdicts-elsewhere.ts', [flag.verdict]],
   ['something said before', 'pipeline/signals/told-before.ts', [flag.told]],
+  ['something said before, elsewhere', 'pipeline/signals/told-before-elsewhere.ts', [flag.told]],
 ] as const
 
 describe('every way to write a hard rule has a word that makes it be looked for', () => {

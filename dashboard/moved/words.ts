@@ -1,0 +1,54 @@
+import type { ScopeFilter } from '../scope.ts'
+import { formatPercent, formatScore } from '../tiles/format.ts'
+import { points } from '../tiles/words.ts'
+import type { Moved, Mover } from './what-moved.ts'
+
+/** What can be asked why it moved: from which metric, and which of its columns are divided. */
+export const measures = {
+  hfs: { name: 'the score', metric: 'hfs_moved', top: 'top', bottom: 'bottom', isScore: true },
+  escalation_rate: {
+    ...{ name: 'the escalation rate', metric: 'rates_moved', top: 'escalated_count', bottom: 'joined_count' },
+    isScore: false,
+  },
+  containment_rate: {
+    ...{ name: 'the containment rate', metric: 'rates_moved', top: 'contained_count', bottom: 'ended_count' },
+    isScore: false,
+  },
+  false_positive_rate: {
+    ...{ name: 'this rate', metric: 'rates_moved', top: 'false_positive_count', bottom: 'confident_count' },
+    isScore: false,
+  },
+} as const
+export type MovedName = keyof typeof measures
+export const isMovedName = (name: string): name is MovedName => Object.hasOwn(measures, name)
+
+export const splitWords: Record<ScopeFilter, string> = {
+  channel: 'channel',
+  language: 'language',
+  bot_id: 'bot',
+  bot_version: 'bot version',
+  reason: 'reason',
+  agent_id: 'agent',
+}
+
+export const headOf = (split: ScopeFilter): string[] => [splitWords[split], 'before', 'now', 'part']
+
+/** "+0.31", "−4 points" */
+export const partWords = (of: MovedName, part: number): string =>
+  `${part < 0 ? '−' : '+'}${(measures[of].isScore ? formatScore : points)(Math.abs(part))}`
+
+/** A smaller part of what it was is hardly a move. */
+const LEAST_MOVE = 0.05
+
+/** "It moved from 0.60 to 1.00. Most of it is bot version 4.2: +0.31 of +0.40." @param nameOf what people call a value */
+export function sentenceOf(of: MovedName, { now, before, most }: Moved, nameOf: (mover: Mover) => string): string {
+  const format = measures[of].isScore ? formatScore : formatPercent
+  const signed = (part: number): string => partWords(of, part)
+  const isSmall = Math.abs(now - before) < before * LEAST_MOVE
+  const whole = `It ${isSmall ? 'hardly moved' : 'moved'}, from ${format(before)} to ${format(now)}`
+  if (most === null) return `${whole}, and nearly alike everywhere: no channel, version, reason or agent stands out.`
+  const name = `${splitWords[most.split]} ${nameOf(most)}`
+  return most.part / (now - before) > 1
+    ? `${whole}. Alone, ${name} would have moved it by ${signed(most.part)}; others moved it the other way.`
+    : `${whole}. Most of it is ${name}: ${signed(most.part)} of ${signed(now - before)}.`
+}

@@ -1,0 +1,169 @@
+import type { MetricRow } from '../../contract/metric.ts'
+import { numberOf, textOf, usePart } from '../islands/use-live.ts'
+import { formatCount, formatPercent } from '../tiles/format.ts'
+import { BigNumber, IntervalBar } from '../tiles/number.tsx'
+import { Tile } from '../tiles/tile.tsx'
+import { csatSentence, enough } from '../tiles/words.ts'
+import { Rated } from './rated.tsx'
+import { useChoice } from './use-choice.ts'
+
+const segments = [
+  { name: 'bot_only', label: 'Bot only', hue: 'bot' },
+  { name: 'escalated', label: 'Reached a person', hue: 'agent' },
+] as const
+type Segment = (typeof segments)[number]
+
+/** Are customers who reached a person happier? Share, interval, every score, and who answered at all. */
+export function RatingsTile({ search }: { search: string }) {
+  // "bot_only", "bot_only.5": whose ratings are listed
+  const [chosen, choose] = useChoice(search, 'rated')
+  return (
+    <Tile
+      title="Are customers who reached a person happier?"
+      metrics={['csat', 'csat_distribution', 'rated_episodes']}
+      needs={['csat', 'csat_distribution']}
+      className="tile-ratings"
+      aside={<span className="aim">satisfied: ratings 4–5</span>}
+    >
+      <Comparison chosen={chosen} choose={choose} />
+    </Tile>
+  )
+}
+
+interface ChoosingProps {
+  chosen: string
+  choose(value: string): void
+}
+
+function Comparison({ chosen, choose }: ChoosingProps) {
+  const rows = usePart('csat') ?? []
+  const scores = usePart('csat_distribution') ?? []
+  const rowOf = (segment: string) => rows.find((row) => textOf(row, 'segment') === segment)
+  const toggle = (value: string) => choose(chosen === value ? '' : value)
+  return (
+    <>
+      <div className="segments">
+        {segments.map((segment) => (
+          <Side
+            key={segment.name}
+            segment={segment}
+            row={rowOf(segment.name)}
+            scores={scores.filter((row) => textOf(row, 'segment') === segment.name)}
+            chosen={chosen}
+            choose={toggle}
+          />
+        ))}
+      </div>
+      <p className="sentence">{csatSentence(rowOf('escalated'), rowOf('bot_only'))}</p>
+      <p className="sample">
+        Intervals are 95 %: Wilson's of each share, Newcombe's of the difference of the two; it is significant when it
+        leaves out 0. The mean stands beside the share and is not tested.
+      </p>
+      {chosen !== '' && <Rated chosen={chosen} close={() => choose('')} />}
+    </>
+  )
+}
+
+interface SideProps extends ChoosingProps {
+  segment: Segment
+  row: MetricRow | undefined
+  scores: MetricRow[]
+}
+
+function Side({ segment: { name, label, hue }, row, scores, chosen, choose }: SideProps) {
+  const rate = numberOf(row, 'csat_rate')
+  const n = numberOf(row, 'rated_count') ?? 0
+  const [low, high] = [numberOf(row, 'csat_low'), numberOf(row, 'csat_high')]
+  return (
+    <div className="segment">
+      <p className="segment-label">
+        <i className={`swatch swatch-${hue}`} />
+        {label}
+      </p>
+      <BigNumber value={rate} format={formatPercent} short={enough(n)} label={label} />
+      {rate !== null && low !== null && high !== null ? (
+        <IntervalBar rate={rate} low={low} high={high} hue={hue} />
+      ) : (
+        <span className="interval" />
+      )}
+      <p className="sample">
+        {formatCount(numberOf(row, 'satisfied_count') ?? 0)} of{' '}
+        <button
+          type="button"
+          className="number-link"
+          aria-pressed={chosen === name}
+          disabled={n === 0}
+          onClick={() => choose(name)}
+        >
+          {formatCount(n)} ratings
+        </button>
+        {low !== null && high !== null && n > 0 && (
+          <span>
+            {' '}
+            · {Math.round(low * 100)} to {Math.round(high * 100)} %
+          </span>
+        )}
+        <Mean row={row} />
+      </p>
+      <Scores name={name} hue={hue} scores={scores} chosen={chosen} choose={choose} />
+      <Response row={row} />
+    </div>
+  )
+}
+
+function Mean({ row }: { row: MetricRow | undefined }) {
+  const mean = numberOf(row, 'mean_score')
+  return mean === null ? null : <span title={String(mean)}> · mean {mean.toFixed(1)}</span>
+}
+
+function Response({ row }: { row: MetricRow | undefined }) {
+  const rate = numberOf(row, 'response_rate')
+  const ended = numberOf(row, 'ended_count') ?? 0
+  if (rate === null) return <p className="sample">No such conversation ended in this window.</p>
+  return (
+    <p className="sample">
+      {formatPercent(rate)} answered: {formatCount(numberOf(row, 'responded_count') ?? 0)} of {formatCount(ended)}{' '}
+      conversations that ended
+    </p>
+  )
+}
+
+interface ScoresProps extends ChoosingProps {
+  name: string
+  hue: string
+  scores: MetricRow[]
+}
+
+/** From 5 down to 1: how many, as a bar on the scale of all. */
+function Scores({ name, hue, scores, chosen, choose }: ScoresProps) {
+  return (
+    <ol className={`scores hue-${hue}`}>
+      {[...scores].reverse().map((row) => {
+        const score = numberOf(row, 'score') ?? 0
+        const count = numberOf(row, 'score_count') ?? 0
+        const share = numberOf(row, 'score_share')
+        const value = `${name}.${score}`
+        return (
+          <li key={score}>
+            <button type="button" aria-pressed={chosen === value} disabled={count === 0} onClick={() => choose(value)}>
+              <span>
+                <span className="sr-only">rated </span>
+                {score}
+                <span className="sr-only">:</span>
+              </span>
+              <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <rect className="interval-track" width="100" height="8" />
+                <rect className="score-bar" width={100 * (share ?? 0)} height="8" />
+              </svg>
+              <b>
+                {formatCount(count)}
+                <span className="sr-only"> of {formatCount(numberOf(row, 'rated_count') ?? 0)},</span>
+              </b>
+              <span className="quiet">{share === null ? '–' : formatPercent(share)}</span>
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

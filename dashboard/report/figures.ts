@@ -1,0 +1,131 @@
+import type { MetricRow } from '../../contract/metric.ts'
+import { numberOf, textOf } from '../islands/use-live.ts'
+import { formatCount, formatDuration, formatPercent, formatScore, minimumSample } from '../tiles/format.ts'
+import { wilson } from '../tiles/interval.ts'
+import { points } from '../tiles/words.ts'
+import type { Compared, Report } from './report.ts'
+
+/** The tiles as lines of a table: each number with what it is of, how sure it is, and what it was before. */
+
+export interface Figure {
+  name: string
+  value: string
+  /** '' = there is nothing to divide by */
+  of: string
+  /** 95 %; '' = none is known */
+  interval: string
+  before: string
+  change: { words: string; direction: 'better' | 'worse' | 'none' }
+  /** too few to rely on */
+  isShort: boolean
+}
+
+interface Kind {
+  name: string
+  rows: Compared<MetricRow | undefined>
+  column: string
+  /** the column of the sample */
+  n: string
+  of: (row: MetricRow | undefined) => string
+  interval: (row: MetricRow | undefined) => { low: number; high: number } | null
+  lowerIsBetter: boolean | null
+  format: (value: number) => string
+  difference: (value: number) => string
+}
+
+export function figuresOf(report: Report): Figure[] {
+  const { numbers, csat } = report
+  const waited = (name: string, column: string): Kind => ({
+    ...{ name, rows: numbers.wait, column, n: 'answered_count', lowerIsBetter: true },
+    of: (row) => `${count(row, 'answered_count')} answered`,
+    interval: () => null,
+    ...{ format: formatDuration, difference: formatDuration },
+  })
+  const score = (name: string, column: string, hasInterval: boolean): Kind => ({
+    ...{ name, rows: numbers.hfs, column, n: 'resolved_count', lowerIsBetter: true },
+    of: (row) => `${count(row, 'resolved_count')} resolved`,
+    interval: (row) => (hasInterval ? between(numberOf(row, 'hfs_low'), numberOf(row, 'hfs_high')) : null),
+    ...{ format: formatScore, difference: formatScore },
+  })
+  const kinds = [
+    score('Handoff Friction Score', 'hfs', true),
+    score('… from waiting', 'wait_part', false),
+    score('… from repeating', 'repeat_part', false),
+    rate('Needed a person', numbers.escalation_rate, ['escalation_rate', 'escalated_count', 'joined_count'], null),
+    rate('Ended with the bot', numbers.containment_rate, ['containment_rate', 'contained_count', 'ended_count'], null),
+    waited('Half waited less than', 'wait_p50_seconds'),
+    waited('Nine in ten waited less than', 'wait_p90_seconds'),
+    rate('Handoffs that led to nobody', numbers.ghost_rate, ['ghost_rate', 'ghost_count', 'requested_count'], true),
+    rate('Promised times kept', numbers.eta_kept_rate, ['eta_kept_rate', 'kept_count', 'due_count'], false),
+    rate(
+      ...(['Confident but wrong', numbers.false_positive_rate] as const),
+      ...([['false_positive_rate', 'false_positive_count', 'confident_count'], true] as const),
+    ),
+    rate(
+      ...(['Argued with who asked for a person', numbers.argued_rate] as const),
+      ...([['argued_rate', 'argued_count', 'requested_count'], true] as const),
+    ),
+    satisfied('Satisfied, bot only', csat, 'bot_only'),
+    satisfied('Satisfied, reached a person', csat, 'escalated'),
+  ]
+  return kinds.map(figureOf)
+}
+
+type Columns = readonly [value: string, top: string, bottom: string]
+
+const rate = (
+  name: string,
+  rows: Kind['rows'],
+  [column, top, bottom]: Columns,
+  lowerIsBetter: boolean | null,
+): Kind => ({
+  ...{ name, rows, column, n: bottom, lowerIsBetter },
+  of: (row) => `${count(row, top)} of ${count(row, bottom)}`,
+  interval: (row) => wilson(numberOf(row, top) ?? 0, numberOf(row, bottom) ?? 0),
+  ...{ format: formatPercent, difference: points },
+})
+
+const satisfied = (name: string, { now, before }: Report['csat'], segment: string): Kind =>
+  rate(
+    name,
+    { now: segmentOf(now, segment), before: segmentOf(before, segment) },
+    ['csat_rate', 'satisfied_count', 'rated_count'],
+    false,
+  )
+
+export const segmentOf = (rows: MetricRow[], segment: string): MetricRow | undefined =>
+  rows.find((row) => textOf(row, 'segment') === segment)
+
+const count = (row: MetricRow | undefined, column: string): string => formatCount(numberOf(row, column) ?? 0)
+const between = (low: number | null, high: number | null) => (low === null || high === null ? null : { low, high })
+
+function figureOf(kind: Kind): Figure {
+  const { name, rows, column, n, format } = kind
+  const value = numberOf(rows.now, column)
+  // without one resolved the two parts are the undivided top
+  const hasValue = value !== null && (numberOf(rows.now, n) ?? 0) > 0
+  const interval = hasValue ? kind.interval(rows.now) : null
+  const hadValue = numberOf(rows.before, column) !== null && (numberOf(rows.before, n) ?? 0) > 0
+  return {
+    name,
+    value: hasValue ? format(value) : '–',
+    of: hasValue ? kind.of(rows.now) : '',
+    interval: interval === null ? '' : `${format(interval.low)} to ${format(interval.high)}`,
+    before: hadValue ? format(numberOf(rows.before, column) ?? 0) : '–',
+    change: changeOf(kind),
+    isShort: (numberOf(rows.now, n) ?? 0) < minimumSample,
+  }
+}
+
+/** Too few on either side are no comparison. */
+export function changeOf({ rows, column, n, lowerIsBetter, difference }: Kind): Figure['change'] {
+  const [now, before] = [numberOf(rows.now, column), numberOf(rows.before, column)]
+  const least = Math.min(numberOf(rows.now, n) ?? 0, numberOf(rows.before, n) ?? 0)
+  if (now === null || before === null || least === 0) return { words: '–', direction: 'none' }
+  if (least < minimumSample) return { words: `too few: ${least} of ${minimumSample}`, direction: 'none' }
+  const size = difference(Math.abs(now - before))
+  if (size === difference(0)) return { words: 'the same', direction: 'none' }
+  if (lowerIsBetter === null) return { words: `${size} ${now > before ? 'more' : 'less'}`, direction: 'none' }
+  const isBetter = now < before === lowerIsBetter
+  return isBetter ? { words: `${size} better`, direction: 'better' } : { words: `${size} worse`, direction: 'worse' }
+}

@@ -1,0 +1,72 @@
+import type { Store } from '../../adapters/store.ts'
+import type { MetricDefinition, MetricRow } from '../../contract/metric.ts'
+import { toPlaceholder, withInstants } from '../instants.ts'
+import { type Measured, paramsFor } from '../measured.ts'
+import { type Scope, type Span, stepSecondsOf } from '../scope.ts'
+import type { KnownAgent, Release } from '../snapshot.ts'
+import { type Compared, type FiredAlert, type Report, type ReportNumber, reportNumbers } from './report.ts'
+
+export interface ReportSources {
+  store: Pick<Store, 'query'>
+  definitions: ReadonlyMap<string, MetricDefinition>
+  measured: Measured
+  sql: Record<'releases' | 'agents' | 'alerts_fired', string>
+}
+
+/** The most costly that are named. */
+const WORST = 5
+
+/** Every number of a report at once, all of the same window. @param now epoch ms */
+export async function makeReport(sources: ReportSources, scope: Scope, span: Span, now: number): Promise<Report> {
+  const step_seconds = stepSecondsOf(scope)
+  const measure = createMeasure(sources, scope, step_seconds)
+  const compare = async (name: string): Promise<Compared<MetricRow[]>> => ({
+    now: await measure(name, span),
+    before: await measure(name, { from: span.from - (span.to - span.from), to: span.from }),
+  })
+  const numbers: Partial<Report['numbers']> = {}
+  for (const name of reportNumbers) numbers[name] = firstOf(await compare(name))
+  return {
+    workspace: scope.workspace,
+    ...{ from: iso(span.from), to: iso(span.to), made_at: iso(now), step_seconds },
+    numbers: numbers as Record<ReportNumber, Compared<MetricRow>>,
+    csat: await compare('csat'),
+    score: await compare('hfs_live_series'),
+    tiers: await measure('escalations_by_tier', span),
+    reasons: (await measure('top_reasons', span)).slice(0, 5),
+    worst: await measure('worst_handoffs', span),
+    ...(await readLists(sources, scope, span)),
+  }
+}
+
+const firstOf = ({ now, before }: Compared<MetricRow[]>): Compared<MetricRow> => ({
+  now: now[0] ?? {},
+  before: before[0] ?? {},
+})
+
+function createMeasure({ definitions, measured }: ReportSources, scope: Scope, step_seconds: number) {
+  return async (name: string, { from, to }: Span): Promise<MetricRow[]> => {
+    const definition = definitions.get(name)
+    if (definition === undefined) throw new Error(`there is no queries/metrics/${name}.sql`)
+    const known = { workspace: scope.workspace, ...scope.filters, from, to, now: to, step_seconds, limit: WORST }
+    return (await measured(definition, paramsFor(definition, known))).rows
+  }
+}
+
+async function readLists({ store, sql }: ReportSources, { workspace, filters }: Scope, { from, to }: Span) {
+  const values = { workspace, from: toPlaceholder(from), to: toPlaceholder(to) }
+  const { bot_id, bot_version } = filters
+  const alerts = await store.query<FiredAlert>(sql.alerts_fired, values)
+  const releases = await store.query<Release>(sql.releases, { ...values, bot_id, bot_version })
+  const thereAt = async (at: number) => {
+    const agents = await store.query<KnownAgent>(sql.agents, { workspace, now: toPlaceholder(at) })
+    return agents.filter(({ status }) => status === 'online' || status === 'busy').length
+  }
+  return {
+    alerts: alerts.map(withInstants),
+    releases: releases.map(withInstants),
+    agents_there: { begin: await thereAt(from), end: await thereAt(to) },
+  }
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString()

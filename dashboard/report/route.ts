@@ -1,0 +1,26 @@
+import { Hono } from 'hono'
+import { type DashboardEnv, workspaceOf } from '../authorize.ts'
+import type { Clock } from '../measured.ts'
+import { problem } from '../problem.ts'
+import { parseScope, spanOf } from '../scope.ts'
+import { makeReport, type ReportSources } from './make-report.ts'
+
+/** `GET /v1/report`: the numbers of a window beside those of the period before, all at once. */
+export function reportRoutes(
+  sources: ReportSources,
+  clock: Clock,
+  firstWorkspace: () => Promise<string>,
+): Hono<DashboardEnv> {
+  const app = new Hono<DashboardEnv>()
+  app.get('/', async (c) => {
+    const asked = workspaceOf(c)
+    if (asked === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+    const parsed = parseScope(new URL(c.req.url).searchParams)
+    if (!parsed.ok) return problem(c, 400, parsed.param, parsed.message)
+    const workspace = asked || c.get('reader').workspace || (await firstWorkspace())
+    if (workspace === '') return problem(c, 404, 'nothing_sent', 'nothing has been sent yet')
+    const now = clock()
+    return c.json(await makeReport(sources, { ...parsed.scope, workspace }, spanOf(parsed.scope, now), now))
+  })
+  return app
+}

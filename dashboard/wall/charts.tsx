@@ -1,0 +1,78 @@
+import { type ScorePoint, StillScore } from '../charts/still-score.tsx'
+import { StillTiers, TierLegend } from '../charts/still-tiers.tsx'
+import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
+import { stepSecondsOf } from '../scope.ts'
+import { Tile } from '../tiles/tile.tsx'
+import { beforeWords } from '../windows.ts'
+
+const bone = <span className="bone bone-chart" aria-hidden="true" />
+
+export function WallScore() {
+  return (
+    <Tile
+      title="Is the handoff getting worse?"
+      metrics={[]}
+      needs={['hfs_live_series']}
+      className="wall-chart"
+      skeleton={bone}
+    >
+      <Score />
+    </Tile>
+  )
+}
+
+function Score() {
+  const rows = usePart('hfs_live_series') ?? []
+  const before = usePart('previous_hfs_live_series') ?? []
+  const window = useLive((state) => state.selection.window)
+  const points = rows.map(
+    (row, i): ScorePoint => ({
+      at: Date.parse(textOf(row, 'step_at')),
+      score: numberOf(row, 'hfs'),
+      before: numberOf(before[i], 'hfs'),
+    }),
+  )
+  const hasBefore = points.some((point) => point.before !== null)
+  return (
+    <>
+      <p className="legend" aria-hidden="true">
+        <span>
+          <i className="stroke stroke-accent" />
+          score
+        </span>
+        {hasBefore && (
+          <span>
+            <i className="stroke stroke-before" />
+            {beforeWords(window)}
+          </span>
+        )}
+      </p>
+      <StillScore points={points} size={[600, 430]} releases={usePart('releases') ?? []} />
+    </>
+  )
+}
+
+export function WallTiers() {
+  return (
+    <Tile
+      title="Why do people need a person?"
+      metrics={[]}
+      needs={['escalations_by_tier']}
+      className="wall-chart"
+      skeleton={bone}
+    >
+      <Tiers />
+    </Tile>
+  )
+}
+
+function Tiers() {
+  const rows = usePart('escalations_by_tier') ?? []
+  const step_seconds = useLive((state) => stepSecondsOf(state.selection))
+  return (
+    <>
+      <TierLegend rows={rows} />
+      <StillTiers rows={rows} step_seconds={step_seconds} size={[640, 190]} releases={usePart('releases') ?? []} />
+    </>
+  )
+}

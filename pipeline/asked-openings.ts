@@ -1,0 +1,25 @@
+/** How an agent opens, which asks what it is about; in lower case. What else they can do is asked when that is known. */
+
+const english = [
+  "(?:how|what) (?:can|may|could|might|do|would you like me to) (?:i|we) (?:best |please )?(?:help|assist|be of (?:help|assistance|service))(?: to)?(?: you)?(?: with)?(?: today| now| this (?:morning|afternoon|evening))?(?=[,.!?]|$| (?:and|please|sir|madam|ma'am|mr|mrs|ms)\\b)",
+  'what (?:can|could|may) (?:i|we) do for you',
+  "what (?:brings|brought) you (?:here|to us)|what(?: is|'s|s) it about|what (?:would|do) you (?:like|want|need) (?:some |my |our )?(?:help|assistance) with|what (?:do|are|did) you (?:contacting|calling|contact|writing) (?:us )?(?:about|for)",
+]
+const elsewhere = [
+  '(?:wie|wobei|womit) (?:kann|darf|könnte|können) (?:ich|wir)(?: ihnen| dir| euch)?(?: heute| denn)? (?:weiter)?(?:helfen|behilflich sein|unterstützen|dienen)',
+  "was (?:kann|darf|können) (?:ich|wir)(?: heute)? für (?:sie|dich|euch)(?: heute)? tun|worum geht(?: es|’s|'s)?|was ist (?:denn )?(?:das|ihr|dein) (?:problem|anliegen)|was ist (?:denn |genau )?(?:passiert|los)",
+  '(?:en qué|cómo|con qué) (?:le |te |les |os |lo |la )?(?:puedo|podemos|podría)(?: hoy)? (?:ayudar|asistir|servir)(?:le|te|les|os|lo|la)?',
+  'qué (?:puedo|podemos) hacer por (?:usted|ti|ustedes)|(?:cuál|qué) es (?:el|su|tu) (?:problema|consulta|motivo)|qué (?:le |te )?(?:ha pasado|pasó|ocurre|sucede)',
+  "(?:comment|en quoi|de quelle manière) (?:puis-je|pouvons-nous|est-ce que (?:je peux|nous pouvons)|je peux|peut-on) (?:vous |t'|te )?(?:aider|être utile|assister|renseigner)",
+  "que (?:puis-je|pouvons-nous) faire pour (?:vous|toi)|quel(?:le)? est (?:le|la|votre|ton) (?:problème|souci|demande|motif)|de quoi s'agit-il|que s'est-il passé|qu'est-ce qui (?:se passe|ne va pas)",
+]
+export const openings: readonly RegExp[] = [...english, ...elsewhere].map(
+  (ways) =>
+    new RegExp(
+      `(?<!\\p{L})(?:${ways})(?!\\p{L})(?!.{0,40}\\b(?:else|further|more|sonst|noch|más|otra|encore|d'autre)\\b)`,
+      'u',
+    ),
+)
+/** One of these is in every opening. */
+export const mentionsOpening =
+  /help|assist|of service|do for you|brings you|brought you|about|helfen|behilflich|unterstütz|dienen|für (?:sie|dich|euch)|worum|was ist|puedo|podemos|podría|cuál es|qué|aider|être utile|renseigner|pouvons-nous|puis-je|quel|de quoi|que s'est|qu'est/

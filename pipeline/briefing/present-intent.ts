@@ -1,0 +1,16 @@
+import type { Message } from '../history.ts'
+import { countSettled, findIntent } from './intent.ts'
+import type { Said } from './sentences.ts'
+import { withoutSettled } from './settled.ts'
+
+/**
+ * What the customer wants now: not what was done for them, and not what they say is over. Of who says that all is, and nothing
+ * else, it is what they said last.
+ * @param messages of everybody, oldest first
+ * @returns null when they said nothing that tells
+ */
+export function findPresentIntent(messages: readonly Message[]): Said | null {
+  const ofCustomer = messages.filter(({ role }) => role === 'customer')
+  const { left, said } = withoutSettled(ofCustomer)
+  return findIntent(left, countSettled(messages)) ?? said
+}

@@ -1,0 +1,30 @@
+/**
+ * Names where a message calls something by one: "under the name Anna Schmidt", "in my husband's name, Peter Miller", "auf den
+ * Namen …", "a nombre de …", "au nom de …". Only capitals tell a name from other words. Every quantifier is bounded.
+ */
+
+const particle = '(?:(?:de|del|la|las|los|von|van|der|den|da|di|du|le) ){0,2}'
+const one = "\\p{Lu}[\\p{L}'’-]{1,20}"
+const name = `(${one}(?: ${particle}${one}){0,2})`
+const two = `(${one}(?: ${particle}${one}){1,2})`
+
+/** What else has a name: "company name: Acme". */
+export const otherThings =
+  '(?<!\\b(?:[Hh]er|[Hh]is|[Tt]heir|[Cc]ompany|[Pp]roduct|[Mm]odel|[Bb]rand|[Ii]tem|[Ff]ile|[Dd]omain|[Hh]ost|[Ss]treet|[Cc]ity|[Hh]otel|[Ss]tore|[Ss]hop|[Uu]ser|[Ss]creen|[Nn]etwork|[Ww]i-?[Ff]i|[Aa]pp|[Ss]oftware|[Ss]chool|[Bb]usiness|[Bb]ank|[Pp]lan|[Dd]evice|[Ss]erver|[Pp]et|[Dd]og|[Cc]at|[Cc]ourse|[Aa]irline) )'
+
+export const naming = /name|nombre|\bnom\b|llamo|appelle|hei(?:ß|ss)e|\bunder /i
+export const namings: readonly RegExp[] = [
+  `\\b(?:under|in|on|with|by|for) (?:the |my |our |a )?(?:(?:first|full|last) )?name(?: of)?:? ${name}`,
+  `\\b(?:in|under) (?:my|our|her|his|their) (?:\\p{Ll}{2,12}(?:['’]s?)? ){0,2}name(?:,|:| -)? (?:which is |that is |it['’]?s )?${name}`,
+  `\\b(?:in|under) ${two}['’]s? name\\b`,
+  `\\b(?:registered|booked|filed|listed|reserved|reservation|booking|order|account|policy) (?:is |was |are )?under ${two}`,
+  `\\bname (?:on|for) (?:the|my|this|our|that) \\p{Ll}{2,14}(?: \\p{Ll}{2,14})?(?: is| was|:) ${name}`,
+  `${otherThings}\\b[Nn]ame ?[:–—-] ?${name}`,
+  `\\b(?:auf|unter|im)(?: (?:de[nm]|meinen|meinem))? [Nn]amen(?: von)?:? ${name}`,
+  `\\b(?:[Mm]ein|[Dd]er) Name (?:ist|lautet):? ${name}`,
+  `\\b[Ii]ch hei(?:ß|ss)e ${name}`,
+  `\\b(?:a|bajo el|con el|en) nombre de(?:l señor| la señora)? ${name}`,
+  `(?<!\\p{L})(?:[Mm]i nombre(?: completo)? es|[Mm]e llamo|[Nn]ombre(?: completo)? ?:) ?${name}`,
+  `(?<!\\p{L})(?:au|sous le) nom (?:de |d['’])(?:[Mm](?:me|onsieur|adame|\\.)? )?${name}`,
+  `(?<!\\p{L})(?:[Mm]on nom(?: complet)? est|[Jj]e m['’]appelle|[Nn]om(?: complet)? ?:) ?${name}`,
+].map((pattern) => new RegExp(pattern, 'gu'))

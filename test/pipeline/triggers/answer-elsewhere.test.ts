@@ -1,0 +1,166 @@
+import { describe } from 'vitest'
+import { firesOn, historyOf, sparesLines } from './ask.ts'
+
+/** What is said of a bot's answer, in more words and in German, Spanish and French. */
+
+const history = historyOf(['customer: my parcel is late', 'bot: Here is an article about parcels.'])
+
+describe('an answer that missed the point', () => {
+  firesOn('dissatisfaction', [
+    'you misunderstood what I am asking',
+    "I don't think you understood the question",
+    'your answer has nothing to do with my problem',
+    'none of these steps helped',
+    'we are going round in circles',
+    'is that all you can say?',
+    'can you actually read what I wrote?',
+    'what kind of answer is that',
+    'another generic reply',
+    'I just want a straight answer',
+    'how is that supposed to help me',
+    'that article does not apply to me',
+    'irrelevant',
+    'you have no clue',
+  ])
+  sparesLines('dissatisfaction', [
+    'I misread the manual',
+    'my warranty has nothing to do with this purchase',
+    "if that doesn't help, what then?",
+    'I had terrible service at another shop, so I came to you',
+    'do you have a real leather version?',
+    'I want a proper helmet',
+    'I would like the same answer in writing for my records',
+    "my husband says this isn't helpful for him, is there a video?",
+    'does the link expire?',
+  ])
+})
+
+describe('what was proposed did not work', () => {
+  const lines = [
+    'I tried restarting it twice and nothing changed',
+    'followed your steps and it still crashes',
+    'the link you sent me is broken',
+    "didn't work",
+    'that link just takes me back to the homepage',
+    'still no solution',
+    'it made things worse',
+    'I am still stuck',
+    'already tried that',
+  ]
+  firesOn('dissatisfaction', lines, { history })
+  sparesLines('dissatisfaction', lines)
+  sparesLines(
+    'dissatisfaction',
+    [
+      "I still can't decide between the two",
+      'what if the reset makes it worse?',
+      'the headphones stopped working after a week',
+      'I have not tried that yet',
+      "didn't know that, thank you",
+      'I already tried the shop in town, they had none',
+    ],
+    { history },
+  )
+})
+
+describe('an answer that did not help, in German', () => {
+  firesOn(
+    'dissatisfaction',
+    [
+      'das hilft mir überhaupt nicht',
+      'Das beantwortet meine Frage nicht',
+      'Danach habe ich nicht gefragt',
+      'Sie verstehen mich nicht',
+      'Ihre Antwort ist völlig unbrauchbar',
+      'So kommen wir nicht weiter',
+      'immer die gleiche Antwort',
+      'Das hat nichts mit meiner Frage zu tun',
+    ],
+    { language: 'de' },
+  )
+  firesOn(
+    'dissatisfaction',
+    ['es funktioniert immer noch nicht', 'habe ich schon alles probiert', 'Der Fehler bleibt'],
+    {
+      language: 'de',
+      history,
+    },
+  )
+  sparesLines(
+    'dissatisfaction',
+    [
+      'Danke, das hat geholfen',
+      'Wenn das nicht hilft, was dann?',
+      'Ich verstehe den zweiten Schritt nicht',
+      'Der Toaster geht nicht mehr an',
+      'Das ist nicht meine Adresse',
+      'Ich habe die falsche Größe bekommen',
+      'Ich habe noch keine Antwort vom Verkäufer',
+      'hilft das auch bei älteren Geräten?',
+    ],
+    { language: 'de', history },
+  )
+})
+
+describe('an answer that did not help, in Spanish', () => {
+  firesOn(
+    'dissatisfaction',
+    [
+      'eso no me ayuda en nada',
+      'no responde a mi pregunta',
+      'no me estás entendiendo',
+      'eso no es lo que pregunté',
+      'este bot no sirve para nada',
+      'siempre la misma respuesta',
+      'así no vamos a ninguna parte',
+    ],
+    { language: 'es' },
+  )
+  firesOn('dissatisfaction', ['sigue sin funcionar', 'ya lo he probado y nada'], { language: 'es', history })
+  sparesLines(
+    'dissatisfaction',
+    [
+      'gracias, me ha ayudado mucho',
+      'si eso no funciona, ¿qué hago?',
+      'no es el paquete que pedí',
+      'mi impresora no funciona',
+      'no entiendo el segundo paso',
+      'el cupón no me sirve para este producto',
+      'tengo otra pregunta',
+    ],
+    { language: 'es', history },
+  )
+})
+
+describe('an answer that did not help, in French', () => {
+  firesOn(
+    'dissatisfaction',
+    [
+      "ça ne m'aide pas",
+      'vous ne répondez pas à ma question',
+      'vous ne comprenez rien',
+      "ce n'est pas ce que j'ai demandé",
+      'votre réponse ne sert à rien',
+      'on tourne en rond',
+      'toujours la même réponse',
+    ],
+    { language: 'fr' },
+  )
+  firesOn('dissatisfaction', ['ça ne marche toujours pas', "j'ai déjà essayé, ça ne change rien"], {
+    language: 'fr',
+    history,
+  })
+  sparesLines(
+    'dissatisfaction',
+    [
+      "merci, ça m'a aidé",
+      'si ça ne marche pas, je fais quoi ?',
+      "ce n'est pas le colis que j'ai commandé",
+      'mon imprimante ne marche pas',
+      "je n'ai pas reçu de réponse du vendeur",
+      "j'ai une autre question",
+      'ce code ne sert que pour les livres ?',
+    ],
+    { language: 'fr', history },
+  )
+})

@@ -1,0 +1,124 @@
+import { describe } from 'vitest'
+import { firesOn, sparesLines } from './ask.ts'
+
+/** That it was said already, in more of the ways in which it is said. */
+
+describe('said before', () => {
+  firesOn('repetition', [
+    "that's exactly what I just said",
+    "it's all in the message I sent you",
+    'you have my email already',
+    'Once again, I did not receive the code',
+    "I don't want to explain everything all over again",
+    "I've been asked this three times now",
+    'asked and answered',
+    "don't make me repeat it",
+    'I have told you a million times',
+    'you asked me the same thing five minutes ago',
+    'I did mention my account number at the start',
+    'please, for the third time, my name is Karen',
+    'I literally gave you that number 2 minutes ago',
+    'I said the 14th',
+  ])
+  sparesLines('repetition', [
+    'as described on the website the size is 40',
+    'as mentioned in your email, I send the receipt',
+    'it happened for the second time this week',
+    "it's the third time I order here, love it",
+    'do I need to enter my number again after the update?',
+    'can I repeat the level?',
+    'you already have this in black?',
+    'should I explain it again?',
+    'once again thank you',
+    'we discussed it with my wife',
+    'the app keeps asking me to log in',
+  ])
+})
+
+describe('said before, in more German', () => {
+  firesOn(
+    'repetition',
+    [
+      'Wie gesagt, der Karton war leer',
+      'Ich habe Ihnen meine Nummer schon gegeben',
+      'muss ich das jetzt nochmal erklären?',
+      'steht doch schon oben',
+      'Das haben Sie mich gerade schon gefragt',
+      'Schon wieder die gleiche Frage',
+      'Zum dritten Mal, ich habe keine Kundennummer',
+      'Lesen Sie doch, was ich geschrieben habe',
+    ],
+    { language: 'de' },
+  )
+  sparesLines(
+    'repetition',
+    [
+      'Mein Mann hat mir das schon gesagt',
+      'Ich habe meiner Schwester schon davon erzählt',
+      'Muss ich das Formular nochmal ausfüllen?',
+      'Ich habe das Paket schon zurückgeschickt',
+      'Sie haben gesagt, dass es kostenlos ist',
+      'wie auf der Seite beschrieben brauche ich zwei',
+      'Ich habe gerade gefrühstückt',
+    ],
+    { language: 'de' },
+  )
+})
+
+describe('said before, in more Spanish', () => {
+  firesOn(
+    'repetition',
+    [
+      '¿tengo que repetirlo otra vez?',
+      'ya me preguntó eso',
+      'se lo he explicado tres veces',
+      'lo acabo de decir',
+      'ya contesté esa pregunta',
+      'estoy cansado de repetir lo mismo',
+      'se lo dije hace un minuto',
+      'me hacen siempre la misma pregunta',
+    ],
+    { language: 'es' },
+  )
+  sparesLines(
+    'repetition',
+    [
+      'ya le dije a mi hermana que compre aquí',
+      'ya di de alta la tarjeta',
+      'acabo de llegar a casa',
+      '¿me lo puede decir otra vez?',
+      'es la primera vez que compro',
+      'la app me pide la contraseña una y otra vez',
+    ],
+    { language: 'es' },
+  )
+})
+
+describe('said before, in more French', () => {
+  firesOn(
+    'repetition',
+    [
+      "vous m'avez déjà demandé ça",
+      "ça fait trois fois que je l'explique",
+      'je viens de le dire',
+      "j'ai déjà répondu à cette question",
+      "relisez ce que j'ai écrit",
+      "j'en ai marre de répéter la même chose",
+      'je ne vais pas tout répéter',
+      "comme expliqué, je n'ai pas de facture",
+    ],
+    { language: 'fr' },
+  )
+  sparesLines(
+    'repetition',
+    [
+      "j'ai déjà dit à ma soeur d'acheter ici",
+      'ai-je déjà donné mon nom ?',
+      "je viens d'arriver chez moi",
+      'vous pouvez me le redire ?',
+      'mon mari me l’a déjà dit',
+      "j'ai déjà renvoyé le colis",
+    ],
+    { language: 'fr' },
+  )
+})

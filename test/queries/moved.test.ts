@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { readShares, whatMoved } from '../../dashboard/moved/what-moved.ts'
+import { measures } from '../../dashboard/moved/words.ts'
+import { at, type Bench, episode, handoff, openBench } from './rows.ts'
+
+/** What moved a number between 08:00–09:00 and 09:00–10:00, on conversations that can be counted on the fingers. */
+
+let bench: Bench
+beforeAll(async () => {
+  bench = await openBench()
+})
+afterAll(() => bench.close())
+beforeEach(() => bench.clear())
+
+const now = { ended_at: at('09:30'), outcome: 'resolved' } as const
+const before = { ended_at: at('08:30'), outcome: 'resolved' } as const
+
+test('the score is split by what its handoffs have, in both hours', async () => {
+  await bench.put('handoffs', [
+    // 3 minutes and 1 repeat, 2 minutes: 6 of 2; an hour ago 1 minute of 1
+    handoff({ ...now, channel: 'chat', bot_version: '4.2', wait_seconds: 180, repeat_count: 1 }),
+    handoff({ ...now, channel: 'voice', bot_version: '4.1', wait_seconds: 120, repeat_count: 0 }),
+    handoff({ ...now, channel: 'chat', bot_version: '4.2', outcome: 'abandoned', wait_seconds: 60, repeat_count: 0 }),
+    handoff({ ...before, channel: 'chat', bot_version: '4.1', wait_seconds: 60, repeat_count: 0 }),
+    handoff({ ...before, ended_at: at('07:59'), channel: 'chat', wait_seconds: 600 }),
+  ])
+  const { rows } = await bench.measure('hfs_moved')
+  const of = (split: string) =>
+    rows
+      .filter((row) => row.split === split)
+      .map((row) => [row.value, row.top, row.bottom, row.top_before, row.bottom_before])
+  expect(of('channel')).toEqual([
+    ['chat', 5, 1, 1, 1],
+    ['voice', 2, 1, 0, 0],
+  ])
+  expect(of('bot_version')).toEqual([
+    ['4.2', 5, 1, 0, 0],
+    ['4.1', 2, 1, 1, 1],
+  ])
+  // (5 + 2) / 2 now, 1 / 1 before
+  expect(whatMoved(readShares(rows, measures.hfs))).toMatchObject({ now: 3.5, before: 1 })
+})
+
+test('the sums of every split are what the score itself divides', async () => {
+  await bench.put('handoffs', [
+    handoff({ ...now, channel: 'chat', language: 'de', wait_seconds: 90, repeat_count: 2 }),
+    handoff({ ...now, channel: 'email', wait_seconds: 30 }),
+    handoff({ ...before, channel: 'voice', wait_seconds: 240 }),
+  ])
+  const { hfs } = await bench.row('hfs')
+  const { rows } = await bench.measure('hfs_moved')
+  expect(whatMoved(readShares(rows, measures.hfs))?.now).toBeCloseTo(hfs as number)
+})
+
+test('the rates are split as their own metrics count, and escalations by their first reason, too', async () => {
+  const late = episode({
+    began_at: at('09:10'),
+    bot_joined: 1,
+    state: 'agent_resolved',
+    handoff_count: 1,
+    channel: 'chat',
+  })
+  const early = episode({
+    began_at: at('08:10'),
+    bot_joined: 1,
+    state: 'agent_resolved',
+    handoff_count: 1,
+    channel: 'chat',
+  })
+  const failed = { bot_joined: 1, state: 'bot_resolved', confident_answer_count: 1, false_positive: 1 } as const
+  await bench.put('episodes', [
+    late,
+    early,
+    episode({ began_at: at('09:20'), ...failed, channel: 'voice' }),
+    episode({ began_at: at('09:20'), bot_joined: 1, state: 'open', channel: 'voice' }),
+    episode({ began_at: at('08:20'), bot_joined: 0, state: 'open', channel: 'voice' }),
+  ])
+  await bench.put('handoffs', [
+    handoff({ conversation_id: late.conversation_id, requested_at: at('09:12'), reason: 'human_request' }),
+    handoff({ conversation_id: late.conversation_id, handoff: 2, requested_at: at('09:20'), reason: 'profanity' }),
+    handoff({ conversation_id: early.conversation_id, requested_at: at('08:12'), reason: 'profanity' }),
+  ])
+  const { rows } = await bench.measure('rates_moved')
+  const row = (split: string, value: string) => rows.find((one) => one.split === split && one.value === value)
+  expect(row('channel', 'chat')).toMatchObject({
+    ...{ escalated_count: 1, joined_count: 1, contained_count: 0, ended_count: 1 },
+    ...{ escalated_count_before: 1, joined_count_before: 1 },
+  })
+  expect(row('channel', 'voice')).toMatchObject({
+    ...{ joined_count: 2, contained_count: 1, ended_count: 1, false_positive_count: 1, confident_count: 1 },
+    joined_count_before: 0,
+  })
+  expect(row('reason', 'human_request')).toMatchObject({ escalated_count: 1, joined_count: 0 })
+  expect(row('reason', 'profanity')).toMatchObject({ escalated_count: 0, escalated_count_before: 1 })
+  const { escalation_rate } = await bench.row('escalation_rate')
+  expect(whatMoved(readShares(rows, measures.escalation_rate))?.now).toBeCloseTo(escalation_rate as number)
+})
