@@ -27,7 +27,7 @@ export function FlagRow({ row, onChanged }: FlagRowProps) {
   const isKept = row.answered_at !== null
   return (
     <li className="failure-row">
-      <p className="failure-head">
+      <div className="failure-head">
         <time className="quiet" dateTime={textOf(row, 'flagged_at')} title={formatUtc(textOf(row, 'flagged_at'))}>
           {formatStamp(textOf(row, 'flagged_at'))}
         </time>
@@ -38,7 +38,7 @@ export function FlagRow({ row, onChanged }: FlagRowProps) {
           {stateOfFlag(state, textOf(row, 'fixed_in_version'))}
         </span>
         <LastSaid row={row} />
-      </p>
+      </div>
       <Said who="customer" label="The customer asked" text={textOf(row, 'question')} />
       <Said who="bot" label="The answer" text={isKept ? textOf(row, 'answer') : 'The answer is not kept.'} />
       <Said who="agent" label="The correction" text={textOf(row, 'correction')} />
