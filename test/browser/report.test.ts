@@ -249,11 +249,12 @@ test('the wall says when its line is lost and dims what it shows, and heals by i
 test('Escape leads from the wall to the page with the same scope, and the palette back to it', async () => {
   await wall.keyboard.press('Escape')
   await wall.getByRole('navigation', { name: 'Pages' }).waitFor()
+  // before that nobody listens to a click
+  await wall.locator('.number-hero').waitFor()
   expect(new URL(wall.url()).search).toBe('?workspace=acme&window=24h')
   const palette = wall.getByRole('combobox', { name: /^Go to/ })
   await wall.getByRole('button', { name: /^Go to/ }).click()
   await palette.fill('wall mode')
-  await wall.getByRole('option', { name: /^Wall mode/ }).waitFor()
-  await palette.press('Enter')
+  await wall.getByRole('option', { name: /^Wall mode/ }).click()
   await wall.locator('.wall .number-hero').waitFor()
 })
