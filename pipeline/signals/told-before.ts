@@ -51,6 +51,8 @@ const english = over(
   `(?:we|you and i)(?:'ve| have)? (?:already )?(?:discussed|covered|talked about|spoken about|settled|had|established) (?:this|that|it|all this)(?: [a-z]{2,12})? (?:already|before|earlier|twice)`,
   `(?:i|we)(?:'ve| have)? (?:literally |just |already ){0,2}${once}(?: (?:to )?(?:you|u))? (?:that|this|it|the|my|all)(?: [a-z]{2,14}){0,3} (?:(?:[0-9]{1,3}|a|an|one|two|three|five|ten|a few|few|couple of|some) (?:seconds?|minutes?|mins?|moments?|messages?|lines?|hours?) ago|a second ago|just now|right above)`,
   'asked and answered',
+  'how (?:often|many times) (?:do|must|should|will) (?:i|we) (?:have to |need to )?(?:spell|type|enter|send|write|give you|confirm)(?! (?:it |this |that )?(?:a|per|each|every) )',
+  `(?:i|we)(?:'ve| have)? already (?:told|gave|given|explained|said) (?:this|that|it|these|those|them|my|the|all)(?: [a-z]{2,12}){0,2} to (?:the|your|another|a) (?:guy|lady|person|man|woman|one|colleague|agent|team)`,
   `you (?:just |already |literally )?asked (?:me )?(?:for |about )?(?:that|this|it|the same|my) (?:[a-z]{2,12} ){0,3}(?:ago|earlier|before|already|at the start|at the beginning)`,
   'i did (?:already |just )?(?:mention|say|tell you|give you|explain|answer)(?! (?:hello|hi|thanks|thank|no to|yes to) )',
   `you(?:'ve| have)? (?:have|got|had) (?:my|all my|the|our|this|that) ${gap(3)}(?:in (?:the|this) chat|on file|here|there|in your (?:system|records?)) already`,

@@ -13,8 +13,8 @@ const useless =
 
 const german = over(
   // it does not help
-  `(?:das|dies|es|so was|sowas|sie|du|ihr|${germanBot}|${germanAnswer}) (?:hilft|helfen|hilfst|helft|bringt|bringen|nutzt|nutzen) (?:(?:mir|uns|einem) )?${gar}(?:nichts?|kein (?:bisschen|stuck|meter)|null|wenig|nicht wirklich)`,
-  `(?<=^ )(?:nein |leider |sorry ){0,2}(?:(?:hilft|bringt) (?:mir |uns )?${gar}(?:nicht|nichts|wenig)(?: weiter)?|hat (?:mir |uns )?${gar}(?:nicht|nichts|wenig) (?:geholfen|gebracht|weitergeholfen))(?= [.!] | $)`,
+  `(?:das|dies|es|so was|sowas|sie|du|ihr|${germanBot}|${germanAnswer}) (?:hilft|helfen|hilfst|helft|bringt|bringen|nutzt|nutzen) (?:(?:mir|uns|einem|mich) )?${gar}(?:nichts?|kein (?:bisschen|stuck|meter)|null|wenig|nicht wirklich)`,
+  `(?<=^ )(?:nein |leider |sorry ){0,2}(?:(?:hilft|bringt) (?:mir |uns |mich )?${gar}(?:nicht|nichts|wenig)(?: weiter)?|hat (?:mir |uns )?${gar}(?:nicht|nichts|wenig) (?:geholfen|gebracht|weitergeholfen))(?= [.!] | $)`,
   `(?:das|dies|es) (?:hat|hatte) (?:mir |uns )?${gar}(?:nichts?|wenig) ${gap(2)}(?:geholfen|gebracht|genutzt|weitergeholfen)`,
   `(?:so|damit|da) (?:komme|kommen|komm) (?:ich|wir) ${gar}nicht (?:weiter|voran)|(?:wir|das) (?:drehen|dreht) (?:uns|sich) ${gap(2)}im kreis`,
   // it does not answer
@@ -23,7 +23,7 @@ const german = over(
   `(?:das|dies) (?:ist|war) ${gar}(?:keine|nicht die|auch keine) (?:richtige )?(?:antwort|hilfe|losung)(?= [.!] | $| (?:auf|fur|zu) )`,
   `(?:das|danach|darum|davon) (?:habe|hab|hatte|wollte|war|ist|ging|geht) (?:(?:ich|es|mir) )?${gar}(?:nicht|nie) (?:gefragt|wissen|gemeint|meine frage|gesucht|gewollt|mein (?:problem|anliegen)|was ich (?:[a-z]{2,12} ){0,2}(?:suche|gefragt|wollte|meine|meinte|brauche|wissen))`,
   `(?:ich habe|ich hab|habe ich|hab ich) (?:etwas|was) (?:ganz |vollig )?anderes (?:gefragt|gemeint|gesucht)|${gar}(?:thema|frage) verfehlt`,
-  `(?:das|es|${germanAnswer}) hat ${gar}nichts mit (?:meiner|meinem|unserem|der) ${germanQuestion} zu tun|nichts mit (?:meiner|meinem) ${germanQuestion} zu tun`,
+  `(?:das|es|${germanAnswer}) hat ${gar}nichts mit (?:meiner|meinem|unserem|der) ${germanQuestion} zu tun|(?:nichts )?mit (?:meiner|meinem|unserem) ${germanQuestion} (?:nichts )?zu tun(?<=nichts (?:mit (?:meiner|meinem|unserem) [a-z]{4,10} )?zu tun)`,
   `(?:das|dies|es|${germanAnswer}) (?:passt|trifft|gilt|lost|behebt|klart|erklart|betrifft|bezieht sich) ${gap(4)}(?:nicht|nichts)(?= [.!] | $| (?:auf|zu|fur|mein|meine|meinem|das|weiter) )(?! (?:fur|zu|auf) (?:meine[nrm]?|mein) (?:[a-z]{3,20}(?:gerat|handy|auto|rad)) )`,
   `darum (?:geht|ging) es (?:mir |hier )?${gar}nicht|das (?:weiss|wusste) ich (?:doch |ja )?(?:schon|bereits|selbst|selber)|was soll (?:der (?:quatsch|unsinn|blodsinn)|das (?:bringen|helfen|nutzen))|so (?:ein )?(?:quatsch|unsinn|blodsinn)`,
   `(?:nicht zufrieden|unzufrieden) mit (?:der|dieser|ihrer|deiner|eurer) ${germanAnswer}|(?:nicht|kein bisschen) schlauer|so schlau wie (?:vorher|zuvor)`,
@@ -90,7 +90,7 @@ const french = over(
   `(?:ca|cela|ceci|vous|tu|${frenchBot}|(?:votre|cette|ta|vos) ${frenchAnswer}|qui) (?:ne )?(?:n'|m'|me |nous )?(?:aide|aidez|aides|aident|avance|avancent|apportent|conviennent|sert|servent|apporte|arrange|convient) ${gap(1)}(?:pas|rien|guere|en rien|a rien|de rien)`,
   `(?:ca|cela|ceci|vous|tu) (?:ne |n')?(?:m'a|m'avez|m'as|m'ont) ${gap(1)}(?:pas|rien|guere) (?:[a-z]{2,10} )?(?:aidee?|servi|avance)|n'aidez? ${gap(2)}(?:pas|rien)`,
   `(?:ne |n')?(?:repond|repondez|reponds|repondent|resout|resolvez|resolvent|regle|traite) ${gap(1)}(?:pas|rien|aucunement|toujours pas) (?:(?:du tout|vraiment) )?(?:a (?:ma|la|mes)|mon|le|a mon|a ce que)(?: ${frenchQuestion}| [a-z']{1,12})?`,
-  `(?:n'avez|n'as|n'a|pas) ${gap(1)}(?:pas |toujours pas |rien )?(?:repondu|compris|resolu|lu|saisi) ${gap(1)}(?:a )?(?:ma|mon|la|ce que|le)(?: ${frenchQuestion}| [a-z']{1,12})`,
+  `(?:n'avez|n'as|n'a|avez|vous ai) ${gap(1)}(?:pas |toujours pas |rien )?(?:repondu|compris|resolu|lu|saisi) ${gap(1)}(?:a )?(?:ma|mon|la|ce que|le)(?: ${frenchQuestion}| [a-z']{1,12})`,
   `(?:c'est|c'etait|n'est|n'etait|est|etait) (?:(?:absolument|vraiment|toujours) )?pas (?:du tout )?(?:(?:ce|ca) que (?:je|j'ai|j'avais|moi je) (?:vous |te )?(?:demande|demandais|voulais|cherche|cherchais|recherche|recherchais)|ma question|mon probleme|la (?:bonne )?question|(?:la|une) (?:bonne )?reponse|une solution)(?! (?:[?]) )`,
   `(?:vous|tu|il|${frenchBot}) (?:ne )?(?:me |m'|n')?(?:comprenez|comprends|comprend|ecoutez|ecoutes|lisez|lis|saisissez) ${gap(1)}(?:pas|rien)(?! (?:le (?:francais|mode)) )|(?:avez|as|a) (?:pas|mal|rien) compris`,
   `(?:(?:reponses?|ca|cela|article|lien) (?:ne )?(?:me |nous )?(?:concerne|concernent|s'applique|s'appliquent) pas|(?:je le|ca je le|ca on le) sa(?:is|it) deja|pas satisfaite? (?:de|par) (?:votre|cette|la|ta) reponse|pas plus avancee?|(?:demande|parle|dit) (?:de )?tout autre chose|n'est pas (?:le sujet|le probleme|la question|mon probleme))|rien a voir avec (?:(?:ma|mon|le|la) (?:${frenchQuestion}|sujet)|ce que (?:je|j'ai))|a cote de la (?:plaque|question)|hors sujet`,
