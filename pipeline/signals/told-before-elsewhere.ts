@@ -7,6 +7,7 @@ const germanSaid =
 export const german = over(
   `(?<=^ )zum (?:zweiten|dritten|vierten|funften|letzten|hundertsten|tausendsten|x ten|xten|wiederholten) mal (?:[.!] )?(?:ich|mein|meine|es|nein|ja|wo|wann|warum|wie)(?= )`,
   `warum (?:fragen sie|fragst du|fragt ihr) (?:(?:mich|das|denn|jetzt|uns) ){0,3}(?:schon wieder|nochmal|noch (?:ein)?mal|immer wieder|wieder)`,
+  `(?:schon|bereits) (?:alles )?von mir (?:bekommen|erhalten|gekriegt|gesagt bekommen)|kann (?:mich|es) (?:da |hier )?(?:nur|bloss) wiederholen`,
   `siehe (?:meine|meiner|meinen|oben|weiter oben|vorherige|erste|letzte|nachricht)|(?:ihr|sie|du) (?:habt|haben|hast) (?:(?:doch|ja|alle) ){0,2}(?:meinen?|meine|alle|alles) ${gap(3)}(?:schon|bereits)(?= [.!?] | $)`,
   // to you, or to somebody who works with you
   `(?:(?:habe|hab|hatte) ich|ich (?:habe|hab|hatte)|(?<=^ )(?:habe|hab)) (?:(?:es|das|ihnen|dir|euch|ihrem|ihrer|ihren|eurem|eurer|deinem|deiner|dem|der|ihr|meine|meinen|mein|kollegen|kollegin|mitarbeiter|mitarbeiterin|bot|nummer|namen|adresse|kundennummer|bestellnummer|frage|alles|doch|ja|nun|oben|vorhin|jetzt|wirklich|auch|auf|diese|die|dazu) ){0,6}(?:schon|bereits|gerade eben|eben erst|eben|vorhin|oben|mehrfach|mehrmals|zweimal|dreimal|hundertmal|tausendmal) (?:(?!meiner |meinem |nachbarn? )[a-z]{1,20} ){0,4}?${germanSaid}`,
