@@ -6,6 +6,8 @@ const germanSaid =
   '(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt|beantwortet|gegeben|erzahlt|erwahnt|geschildert|beschrieben|durchgegeben|eingegeben|wiederholt|geantwortet)'
 export const german = over(
   `(?<=^ )zum (?:zweiten|dritten|vierten|funften|letzten|hundertsten|tausendsten|x ten|xten|wiederholten) mal (?:[.!] )?(?:ich|mein|meine|es|nein|ja|wo|wann|warum|wie)(?= )`,
+  `warum (?:fragen sie|fragst du|fragt ihr) (?:(?:mich|das|denn|jetzt|uns) ){0,3}(?:schon wieder|nochmal|noch (?:ein)?mal|immer wieder|wieder)`,
+  `(?:schon|bereits) (?:alles )?von mir (?:bekommen|erhalten|gekriegt|gesagt bekommen)|kann (?:mich|es) (?:da |hier )?(?:nur|bloss) wiederholen`,
   `siehe (?:meine|meiner|meinen|oben|weiter oben|vorherige|erste|letzte|nachricht)|(?:ihr|sie|du) (?:habt|haben|hast) (?:(?:doch|ja|alle) ){0,2}(?:meinen?|meine|alle|alles) ${gap(3)}(?:schon|bereits)(?= [.!?] | $)`,
   // to you, or to somebody who works with you
   `(?:(?:habe|hab|hatte) ich|ich (?:habe|hab|hatte)|(?<=^ )(?:habe|hab)) (?:(?:es|das|ihnen|dir|euch|ihrem|ihrer|ihren|eurem|eurer|deinem|deiner|dem|der|ihr|meine|meinen|mein|kollegen|kollegin|mitarbeiter|mitarbeiterin|bot|nummer|namen|adresse|kundennummer|bestellnummer|frage|alles|doch|ja|nun|oben|vorhin|jetzt|wirklich|auch|auf|diese|die|dazu) ){0,6}(?:schon|bereits|gerade eben|eben erst|eben|vorhin|oben|mehrfach|mehrmals|zweimal|dreimal|hundertmal|tausendmal) (?:(?!meiner |meinem |nachbarn? )[a-z]{1,20} ){0,4}?${germanSaid}`,
@@ -35,6 +37,7 @@ export const spanish = over(
   `(?:se |te |le |les |os |yo )(?:lo |la )?(?:dije|di|escribi|explique|mande|envie|comente|mencione) ${gap(3)}hace (?:un|una|dos|tres|cinco|diez|unos|unas|[0-9]{1,2}) (?:minutos?|momento|momentito|rato|segundos?|horas?|mensajes?)`,
   `es la (?:segunda|tercera|cuarta|quinta|decima|enesima|milesima) vez que (?:(?:se|te|le|les|os) )?(?:lo |la )?(?:digo|repito|explico|escribo|pregunto|contesto|doy|mando|envio|tengo que)`,
   `no (?:quiero|voy a|pienso|deberia) (?:(?:tener que|volver a) )?(?:repetir|repetirlo|repetirme|repetirselo|explicarlo|explicar todo)(?= [.!] | $| (?:otra|de nuevo|todo|lo mismo|mas|una vez|nada) )`,
+  `ya (?:se |te |le |les |os )(?:lo |la |los |las )?(?:mande|enviamos|envie|mandamos|pase|facilite|dimos|proporcione)(?= [.!?] | $| (?:todo|todos|toda|todas|mi|mis|el|la|los|las|eso|esos|esa|esto|antes|ayer|arriba) )(?! (?:el|la|los) (?:paquete|pago|dinero|transferencia|caja|producto) )`,
   `por (?:segunda|tercera|cuarta|quinta|decima|enesima|milesima|ultima) vez(?= [.!] | $| (?:[.!] )?(?:no|mi|el|la|quiero|ya|le|te|se|es|yo) )`,
   `(?:(?:lo|la|se lo|te lo|eso|ya lo) )?acabo de (?:decir|decirlo|decirselo|decirtelo|decirle|explicar|explicarlo|explicarselo|dar|darselo|darle|escribir|escribirlo|mencionar|mencionarlo|contestar|contestarlo|responder)(?= [.!?] | $| (?:eso|esto|que|mi|el|la|lo|a esa|a eso) )`,
   `ya (?:(?:le|te|les|os|se lo|te lo|lo) )?(?:(?:he|habia|hemos) )?(?:conteste|contestado|respondi|respondido|conte|contado|indique|indicado|escribi|escrito|facilite|facilitado|proporcione|proporcionado|repeti|informe|informado)(?= [.!?] | $| (?:a |esa |eso |esto |que |mi |el |la |todo |antes |arriba |esta ))`,

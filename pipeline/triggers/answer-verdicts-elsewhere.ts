@@ -13,8 +13,8 @@ const useless =
 
 const german = over(
   // it does not help
-  `(?:das|dies|es|so was|sowas|sie|du|ihr|${germanBot}|${germanAnswer}) (?:hilft|helfen|hilfst|helft|bringt|bringen|nutzt|nutzen) (?:(?:mir|uns|einem) )?${gar}(?:nichts?|kein (?:bisschen|stuck|meter)|null|wenig|nicht wirklich)`,
-  `(?<=^ )(?:nein |leider |sorry ){0,2}(?:(?:hilft|bringt) (?:mir |uns )?${gar}(?:nicht|nichts|wenig)(?: weiter)?|hat (?:mir |uns )?${gar}(?:nicht|nichts|wenig) (?:geholfen|gebracht|weitergeholfen))(?= [.!] | $)`,
+  `(?:das|dies|es|so was|sowas|sie|du|ihr|${germanBot}|${germanAnswer}) (?:hilft|helfen|hilfst|helft|bringt|bringen|nutzt|nutzen) (?:(?:mir|uns|einem|mich) )?${gar}(?:nichts?|kein (?:bisschen|stuck|meter)|null|wenig|nicht wirklich)`,
+  `(?<=^ )(?:nein |leider |sorry ){0,2}(?:(?:hilft|bringt) (?:mir |uns |mich )?${gar}(?:nicht|nichts|wenig)(?: weiter)?|hat (?:mir |uns )?${gar}(?:nicht|nichts|wenig) (?:geholfen|gebracht|weitergeholfen))(?= [.!] | $)`,
   `(?:das|dies|es) (?:hat|hatte) (?:mir |uns )?${gar}(?:nichts?|wenig) ${gap(2)}(?:geholfen|gebracht|genutzt|weitergeholfen)`,
   `(?:so|damit|da) (?:komme|kommen|komm) (?:ich|wir) ${gar}nicht (?:weiter|voran)|(?:wir|das) (?:drehen|dreht) (?:uns|sich) ${gap(2)}im kreis`,
   // it does not answer
@@ -23,7 +23,8 @@ const german = over(
   `(?:das|dies) (?:ist|war) ${gar}(?:keine|nicht die|auch keine) (?:richtige )?(?:antwort|hilfe|losung)(?= [.!] | $| (?:auf|fur|zu) )`,
   `(?:das|danach|darum|davon) (?:habe|hab|hatte|wollte|war|ist|ging|geht) (?:(?:ich|es|mir) )?${gar}(?:nicht|nie) (?:gefragt|wissen|gemeint|meine frage|gesucht|gewollt|mein (?:problem|anliegen)|was ich (?:[a-z]{2,12} ){0,2}(?:suche|gefragt|wollte|meine|meinte|brauche|wissen))`,
   `(?:ich habe|ich hab|habe ich|hab ich) (?:etwas|was) (?:ganz |vollig )?anderes (?:gefragt|gemeint|gesucht)|${gar}(?:thema|frage) verfehlt`,
-  `(?:das|es|${germanAnswer}) hat ${gar}nichts mit (?:meiner|meinem|unserem|der) ${germanQuestion} zu tun|nichts mit (?:meiner|meinem) ${germanQuestion} zu tun`,
+  `(?:das|es|${germanAnswer}) hat ${gar}nichts mit (?:meiner|meinem|unserem|der) ${germanQuestion} zu tun|(?:nichts )?mit (?:meiner|meinem|unserem) ${germanQuestion} (?:nichts )?zu tun(?<=nichts (?:mit (?:meiner|meinem|unserem) [a-z]{4,10} )?zu tun)`,
+  `(?:redest|reden|redet) ${gap(1)}an mir vorbei|(?:ihre?|deine?|eure?|die) ${germanAnswer} (?:stimmt|stimmen|passt|passen) ${gar}nicht(?= [.!] | $| (?:fur|zu|mit) )`,
   `(?:das|dies|es|${germanAnswer}) (?:passt|trifft|gilt|lost|behebt|klart|erklart|betrifft|bezieht sich) ${gap(4)}(?:nicht|nichts)(?= [.!] | $| (?:auf|zu|fur|mein|meine|meinem|das|weiter) )(?! (?:fur|zu|auf) (?:meine[nrm]?|mein) (?:[a-z]{3,20}(?:gerat|handy|auto|rad)) )`,
   `darum (?:geht|ging) es (?:mir |hier )?${gar}nicht|das (?:weiss|wusste) ich (?:doch |ja )?(?:schon|bereits|selbst|selber)|was soll (?:der (?:quatsch|unsinn|blodsinn)|das (?:bringen|helfen|nutzen))|so (?:ein )?(?:quatsch|unsinn|blodsinn)`,
   `(?:nicht zufrieden|unzufrieden) mit (?:der|dieser|ihrer|deiner|eurer) ${germanAnswer}|(?:nicht|kein bisschen) schlauer|so schlau wie (?:vorher|zuvor)`,
@@ -66,6 +67,7 @@ const spanish = over(
   `(?:respuesta|contestacion|ayuda|informacion|bot|chatbot|asistente)s? (?:(?:mas|tan|muy|totalmente|completamente) )?(?:inutil(?:es)?|absurd[oa]s?|generic[oa]s?|automatic[oa]s?|automatizad[oa]s?|equivocad[oa]s?|incorrect[oa]s?|ridicul[oa]s?|estupid[oa]s?)|vaya (?:respuesta|ayuda)|que (?:clase|tipo) de (?:respuesta|ayuda) es`,
   `(?:(?:no )?vamos|llegamos|llego|estamos yendo|lleva) a (?:ninguna parte|ningun lado|ningun sitio)|(?:estamos|estoy) dando vueltas|en circulos`,
   `(?:siempre|otra vez|de nuevo) (?:me (?:das?|dan|dice|dices|responde|respondes|manda|envia|repite|repites) )?(?:con )?(?:la |el |lo )?mism[oa]s? (?:respuesta|enlace|mensaje|cosa|contestacion)|(?:me (?:das?|dan|responde|respondes|manda|mandas|repite|repites)) (?:siempre )?(?:la |el |lo )mism[oa](?: (?:respuesta|enlace|mensaje|cosa))?`,
+  `no (?:me |nos )(?:esta|estas|estan) (?:respondiendo|contestando|escuchando|ayudando|entendiendo)(?= [.!] | $| (?:nada|a|lo) )`,
   `(?:esa|eso|esto|esta) no (?:era|es|fue) (?:mi|la) (?:pregunta|duda|consulta|problema|cuestion)|no (?:estoy|quede|quedo) (?:satisfech[oa]|conforme|content[oa]) con (?:la|esa|esta|su|tu) ${spanishAnswer}`,
   `(?:eso|esto|${spanishAnswer}) no (?:se )?(?:aplica|corresponde|tiene sentido|dice nada|explica nada|menciona)`,
   `(?:perdida de tiempo|perdiendo (?:el|mi) tiempo|me haces? perder (?:el )?tiempo)`,
@@ -90,12 +92,13 @@ const french = over(
   `(?:ca|cela|ceci|vous|tu|${frenchBot}|(?:votre|cette|ta|vos) ${frenchAnswer}|qui) (?:ne )?(?:n'|m'|me |nous )?(?:aide|aidez|aides|aident|avance|avancent|apportent|conviennent|sert|servent|apporte|arrange|convient) ${gap(1)}(?:pas|rien|guere|en rien|a rien|de rien)`,
   `(?:ca|cela|ceci|vous|tu) (?:ne |n')?(?:m'a|m'avez|m'as|m'ont) ${gap(1)}(?:pas|rien|guere) (?:[a-z]{2,10} )?(?:aidee?|servi|avance)|n'aidez? ${gap(2)}(?:pas|rien)`,
   `(?:ne |n')?(?:repond|repondez|reponds|repondent|resout|resolvez|resolvent|regle|traite) ${gap(1)}(?:pas|rien|aucunement|toujours pas) (?:(?:du tout|vraiment) )?(?:a (?:ma|la|mes)|mon|le|a mon|a ce que)(?: ${frenchQuestion}| [a-z']{1,12})?`,
-  `(?:n'avez|n'as|n'a|pas) ${gap(1)}(?:pas |toujours pas |rien )?(?:repondu|compris|resolu|lu|saisi) ${gap(1)}(?:a )?(?:ma|mon|la|ce que|le)(?: ${frenchQuestion}| [a-z']{1,12})`,
+  `(?:n'avez|n'as|n'a|avez|vous ai) ${gap(1)}(?:pas |toujours pas |rien )?(?:repondu|compris|resolu|lu|saisi) ${gap(1)}(?:a )?(?:ma|mon|la|ce que|le)(?: ${frenchQuestion}| [a-z']{1,12})`,
   `(?:c'est|c'etait|n'est|n'etait|est|etait) (?:(?:absolument|vraiment|toujours) )?pas (?:du tout )?(?:(?:ce|ca) que (?:je|j'ai|j'avais|moi je) (?:vous |te )?(?:demande|demandais|voulais|cherche|cherchais|recherche|recherchais)|ma question|mon probleme|la (?:bonne )?question|(?:la|une) (?:bonne )?reponse|une solution)(?! (?:[?]) )`,
   `(?:vous|tu|il|${frenchBot}) (?:ne )?(?:me |m'|n')?(?:comprenez|comprends|comprend|ecoutez|ecoutes|lisez|lis|saisissez) ${gap(1)}(?:pas|rien)(?! (?:le (?:francais|mode)) )|(?:avez|as|a) (?:pas|mal|rien) compris`,
   `(?:(?:reponses?|ca|cela|article|lien) (?:ne )?(?:me |nous )?(?:concerne|concernent|s'applique|s'appliquent) pas|(?:je le|ca je le|ca on le) sa(?:is|it) deja|pas satisfaite? (?:de|par) (?:votre|cette|la|ta) reponse|pas plus avancee?|(?:demande|parle|dit) (?:de )?tout autre chose|n'est pas (?:le sujet|le probleme|la question|mon probleme))|rien a voir avec (?:(?:ma|mon|le|la) (?:${frenchQuestion}|sujet)|ce que (?:je|j'ai))|a cote de la (?:plaque|question)|hors sujet`,
   `(?:(?:votre|cette|ta|vos|ces|la) ${frenchAnswer}|${frenchBot}|c'est|c'etait|ca) (?:est |sont |etait )?${du}(?:nul|nulle|nuls|inutiles?|absurdes?|inutilisable|n'importe quoi|ridicule|faux|fausse|erronees?|incorrecte?s?|une blague|perte de temps|une perte de temps|bidon)(?= [.!] | $| (?:et|pour) )`,
   `(?:reponses?|aide|bot|chatbot|conseils?|informations?) (?:(?:totalement|completement|vraiment|tout a fait) )?(?:inutiles?|nulles?|nuls?|absurdes?|automatiques?|toutes faites|bidons?|stupides?|generiques?|erronees?|a cote de la plaque)|quelle (?:aide|reponse)(?= ! )`,
+  `(?:c'est|ce n'est|n'est) pas (?:la bonne|le bon) (?:page|reponse|article|lien|sujet|produit|explication|solution)(?= [.!] | $| (?:pour|et) )`,
   `(?:ne |n')?(?:sert|servez|servent|sers|vaut) (?:strictement |absolument |vraiment )?a rien`,
   `(?:on|nous|je) (?:tourne|tournons) en rond|(?:on|nous|ca|cela) (?:n' ?)?(?:avance|avancons|mene) (?:pas|a rien|nulle part)`,
   `(?:toujours|encore|sans arret) (?:la |le |les )?memes? (?:reponses?|liens?|messages?|phrases?|chose)|(?:perte|perdre|perds|gaspillage) (?:de |mon |du )?temps`,

@@ -21,6 +21,9 @@ export const dissatisfaction: CustomerTrigger = ({ event, signals }, history, _p
   return null
 }
 
+/** Longer messages say more than a verdict, and cost more. */
+const MOST_WORDS = 24
+
 const CUES = flag.mood | flag.negation | flag.verdict
 
 /** @param history without it as if the bot had answered */
@@ -36,7 +39,7 @@ function findDissatisfaction(line: Line, language: Language, history?: History):
 }
 
 function findInEnglish(line: Line, isAnswered: boolean): Span | null {
-  const isSeldom = (line.flags & (flag.verdict | flag.negation)) !== 0
+  const isSeldom = line.words.length <= MOST_WORDS && (line.flags & (flag.verdict | flag.negation)) !== 0
   return (
     find(line, plain, supposed) ??
     find(line, answered, isAskedFor) ??

@@ -46,6 +46,10 @@ describe('what was proposed did not work', () => {
     'it made things worse',
     'I am still stuck',
     'already tried that',
+    'there is no such button',
+    'the guide is for another model',
+    "still doesn't let me log in",
+    "no that isn't it",
   ]
   firesOn('dissatisfaction', lines, { history })
   sparesLines('dissatisfaction', lines)
@@ -56,6 +60,9 @@ describe('what was proposed did not work', () => {
       'what if the reset makes it worse?',
       'the headphones stopped working after a week',
       'I have not tried that yet',
+      'I did that.',
+      'I found no button on my shirt',
+      'still not sure which size I need',
       "didn't know that, thank you",
       'I already tried the shop in town, they had none',
     ],
@@ -155,6 +162,7 @@ describe('an answer that did not help, in French', () => {
     [
       "merci, ça m'a aidé",
       'si ça ne marche pas, je fais quoi ?',
+      "je n'ai pas compris la facture de ce mois",
       "ce n'est pas le colis que j'ai commandé",
       'mon imprimante ne marche pas',
       "je n'ai pas reçu de réponse du vendeur",
