@@ -7,6 +7,7 @@ import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
 import { metricPaths, metricSchemas } from './openapi-metrics.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
+import { reportPaths, reportSchemas } from './openapi-report.ts'
 import { streamPaths, streamSchemas } from './openapi-stream.ts'
 import { sentByWebhook, webhookPaths, webhookSchemas } from './openapi-webhook.ts'
 import { problemSchema } from './problem.ts'
@@ -49,6 +50,7 @@ function components(): Json {
       ...flagSchemas,
       ...webhookSchemas,
       ...metricSchemas,
+      ...reportSchemas,
       ...consoleSchemas,
     },
     securitySchemes: {
@@ -157,6 +159,7 @@ export function openApiDocument(): Json {
       ...flagPaths,
       ...streamPaths,
       ...metricPaths,
+      ...reportPaths,
       ...consolePaths,
     },
     webhooks: sentByWebhook,
