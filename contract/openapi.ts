@@ -8,6 +8,7 @@ import { healthPaths, healthSchemas } from './openapi-health.ts'
 import { metricPaths, metricSchemas } from './openapi-metrics.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
+import { reportPaths, reportSchemas } from './openapi-report.ts'
 import { streamPaths, streamSchemas } from './openapi-stream.ts'
 import { sentByWebhook, webhookPaths, webhookSchemas } from './openapi-webhook.ts'
 import { problemSchema } from './problem.ts'
@@ -51,6 +52,7 @@ function components(): Json {
       ...flagSchemas,
       ...webhookSchemas,
       ...metricSchemas,
+      ...reportSchemas,
       ...consoleSchemas,
     },
     securitySchemes: {
@@ -160,6 +162,7 @@ export function openApiDocument(): Json {
       ...flagPaths,
       ...streamPaths,
       ...metricPaths,
+      ...reportPaths,
       ...consolePaths,
     },
     webhooks: sentByWebhook,

@@ -1,7 +1,7 @@
+import type { Report } from '../../contract/report.ts'
 import { type ScorePoint, StillScore } from '../charts/still-score.tsx'
 import { StillTiers, TierLegend } from '../charts/still-tiers.tsx'
 import { numberOf, textOf } from '../islands/use-live.ts'
-import type { Report } from './report.ts'
 
 export function ReportScore({ report: { score, releases } }: { report: Report }) {
   const points = score.now.map(

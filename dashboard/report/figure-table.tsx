@@ -1,6 +1,6 @@
+import type { Report } from '../../contract/report.ts'
 import { minimumSample } from '../tiles/format.ts'
 import { figuresOf } from './figures.ts'
-import type { Report } from './report.ts'
 
 const marks = { better: '▾ ', worse: '▴ ', none: '' } as const
 

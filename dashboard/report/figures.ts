@@ -1,9 +1,9 @@
 import type { MetricRow } from '../../contract/metric.ts'
+import type { Compared, Report } from '../../contract/report.ts'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import { formatCount, formatDuration, formatPercent, formatScore, minimumSample } from '../tiles/format.ts'
 import { wilson } from '../tiles/interval.ts'
 import { points } from '../tiles/words.ts'
-import type { Compared, Report } from './report.ts'
 
 /** The tiles as lines of a table: each number with what it is of, how sure it is, and what it was before. */
 

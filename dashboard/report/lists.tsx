@@ -1,9 +1,9 @@
 import type { MetricRow } from '../../contract/metric.ts'
+import type { FiredAlert, Report } from '../../contract/report.ts'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import { formatCount, formatDuration, formatPercent, formatStampDay } from '../tiles/format.ts'
 import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
 import { kindsOf } from './paragraph.ts'
-import type { FiredAlert, Report } from './report.ts'
 
 /** More would push the second sheet onto a third. */
 const MOST = 5

@@ -1,4 +1,5 @@
 import type { MetricRow } from '../../contract/metric.ts'
+import type { FiredAlert, Report } from '../../contract/report.ts'
 import { numberOf } from '../islands/use-live.ts'
 import {
   formatCount,
@@ -12,7 +13,6 @@ import {
 } from '../tiles/format.ts'
 import { ghostWords, points } from '../tiles/words.ts'
 import { segmentOf } from './figures.ts'
-import type { FiredAlert, Report } from './report.ts'
 
 /** What is one sentence on paper. */
 const MOST_NAMED = 3

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
+import type { Report } from '../../contract/report.ts'
 import { PageFrame, type PageProps } from '../islands/page-frame.tsx'
 import { useLive } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
 import { formatSpan } from '../tiles/format.ts'
-import type { Report } from './report.ts'
 import { Sheets } from './sheets.tsx'
 import { type ReadReport, useReport } from './use-report.ts'
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import type { Report } from '../../contract/report.ts'
 import { useFilterWords } from '../islands/use-filter-words.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { scopeFilters } from '../scope.ts'
@@ -8,7 +9,6 @@ import { ReportScore, ReportTiers } from './charts.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { Alerts, Failures, Reasons, Releases } from './lists.tsx'
 import { paragraphOf } from './paragraph.ts'
-import type { Report } from './report.ts'
 import { Worst } from './worst.tsx'
 
 /** Two sheets: what happened, and what to look at. Each says whose and when, for when they come apart. */

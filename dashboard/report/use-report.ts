@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
+import type { Report } from '../../contract/report.ts'
 import { ask } from '../islands/ask.ts'
 import { useLive } from '../islands/use-live.ts'
 import { scopeQuery } from '../scope.ts'
-import type { Report } from './report.ts'
 
 export interface ReadReport {
   report: Report | null

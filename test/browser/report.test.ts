@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reportSchema } from '../../contract/report.ts'
 import { episodeRow, eventRow, handoffRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
 import { seriousFaults } from './axe.ts'
 import { openPage, startBrowser } from './browser.ts'
@@ -165,6 +166,11 @@ test('a window in which nothing happened has a report of nothing', async () => {
   const answer = await (await dashboard.app.request(`/v1/report?${query}`, { headers })).json()
   expect(answer.numbers.hfs.now).toMatchObject({ hfs: null, ended_count: 0 })
   expect([answer.alerts, answer.releases, answer.reasons]).toEqual([[], [], []])
+})
+
+test('what the API answers is what its document says', async () => {
+  const answer = await (await dashboard.app.request(`/v1/report?${shift}`, { headers })).json()
+  expect(reportSchema.safeParse(answer).error).toBeUndefined()
 })
 
 test('a reader of another workspace has no report of this one', async () => {

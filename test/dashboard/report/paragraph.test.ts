@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { MetricRow } from '../../../contract/metric.ts'
+import type { Report } from '../../../contract/report.ts'
 import { figuresOf } from '../../../dashboard/report/figures.ts'
 import { paragraphOf } from '../../../dashboard/report/paragraph.ts'
-import type { Report } from '../../../dashboard/report/report.ts'
 import { formatSpan, formatStampDay } from '../../../dashboard/tiles/format.ts'
 
 const from = '2026-11-22T06:00:00.000Z'
