@@ -14,7 +14,7 @@ import { createDashboard, type DashboardOptions } from './dashboard/api.ts'
 import { refuseForeign } from './dashboard/authorize.ts'
 import { DEMO_PENDING_SECONDS } from './demo/live.ts'
 import { ConfigError } from './environment.ts'
-import { createIngest } from './ingest/app.ts'
+import { createIngest, type Ingest } from './ingest/app.ts'
 import { startAlerts } from './pipeline/alerts/alerts.ts'
 import { loadRules } from './pipeline/alerts/load-rules.ts'
 import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
@@ -25,7 +25,7 @@ import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { createConsole } from './queries/console/console.ts'
 import { loadMetrics, measure } from './queries/measure.ts'
-import { refuseWhenFull, watchDisk } from './server/disk.ts'
+import { diskFull, refuseWhenFull, watchDisk } from './server/disk.ts'
 import { explain as explainFailure } from './server/explain.ts'
 import { createHealth, type Parts } from './server/health.ts'
 import { createLife } from './server/life.ts'
@@ -89,10 +89,12 @@ async function start(): Promise<void> {
   const redacts = (workspace: string) => policies.current(workspace).policy.redaction === 'personal'
   const ingest = createIngest({ ...shared, redacts })
 
+  const isFull = () => config.nats === null && !disk.hasRoom()
+  const send: Ingest['send'] = async (...sent) => (isFull() ? diskFull() : ingest.send(...sent))
   const ownReport = telling.report
   const dashboard =
     store !== null && config.roles.has('dashboard')
-      ? await openDashboard({ ...shared, store, metrics, policy: config.policy, send: ingest.send, ownReport })
+      ? await openDashboard({ ...shared, store, metrics, policy: config.policy, send, ownReport })
       : null
   let pipeline: Pipeline | null = null
   if (config.roles.has('pipeline') && store !== null) {

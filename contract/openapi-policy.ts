@@ -153,6 +153,7 @@ export const policyPaths: Json = {
           description: 'The policy or a message is broken: every fault is listed',
           content: content('application/problem+json', 'PolicyBroken'),
         },
+        429: problem('Too many try at once', retryAfter),
       },
     },
   },

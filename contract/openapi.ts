@@ -4,6 +4,7 @@ import { conversationPaths, conversationSchemas } from './openapi-conversations.
 import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
 import { flagPaths, flagSchemas } from './openapi-flags.ts'
 import { handoffPaths, handoffSchemas } from './openapi-handoffs.ts'
+import { healthPaths, healthSchemas } from './openapi-health.ts'
 import { metricPaths, metricSchemas } from './openapi-metrics.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { policyPaths, policySchemas } from './openapi-policy.ts'
@@ -44,6 +45,7 @@ function components(): Json {
       ...streamSchemas,
       ...decisionSchemas,
       ...policySchemas,
+      ...healthSchemas,
       ...handoffSchemas,
       ...conversationSchemas,
       ...flagSchemas,
@@ -151,6 +153,7 @@ export function openApiDocument(): Json {
       '/v1/events': { post: sendEvents },
       ...decisionPaths,
       ...policyPaths,
+      ...healthPaths,
       ...webhookPaths,
       ...handoffPaths,
       ...conversationPaths,

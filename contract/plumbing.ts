@@ -72,6 +72,8 @@ export interface Flow {
   rejected: number
   folded: number
   rows: number
+  /** at the slot's end, not per second */
+  lag_seconds: number
 }
 
 /** What `GET /v1/health` answers. */

@@ -11,12 +11,14 @@ import { type Policy, type PolicyBody, policyBodySchema } from './policy.ts'
 
 /** With more there is a conversation to send, not a message to try. */
 export const MOST_TRIED = 12
+/** of all messages together: reading them takes the thread that takes events in */
+export const MOST_CHARACTERS = 20_000
 
 export const trialRequestSchema = z.strictObject({
   policy: policyBodySchema.optional().meta({ description: 'absent: the one in force' }),
   messages: z.array(z.record(z.string(), z.unknown())).min(1).max(MOST_TRIED).meta({
     description:
-      'events of type message.customer or message.bot, the last of which is decided on; ids and times may be left out',
+      'events of type message.customer or message.bot, the last of which is decided on; ids and times may be left out; 20,000 characters together',
   }),
   agents: z.enum(['free', 'away', 'unknown']).default('free').meta({
     description: 'somebody has a free slot; nobody is there; no agent ever told a status: nothing is promised',
@@ -63,6 +65,9 @@ export function parseTrial(value: unknown, now: number): Parsed<TrialRequest> {
     })
     return []
   })
+  const characters = read.reduce((sum, { text }) => sum + text.length, 0)
+  if (characters > MOST_CHARACTERS)
+    faults.push({ path: '/messages', message: `more than ${MOST_CHARACTERS} characters together` })
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: { policy, messages: read, agents } }
 }
 

@@ -4,6 +4,7 @@ import { type PolicyRequest, parsePolicyRequest, parseRollback } from '../contra
 import { type PolicyVersion, policyOfVersion } from '../contract/policy.ts'
 import { parseTrial, type TryMessages } from '../contract/trial.ts'
 import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import { createHalfTime, type HalfTime } from './half-time.ts'
 import { smallBody } from './headers.ts'
 import type { Clock } from './measured.ts'
 import { problem } from './problem.ts'
@@ -14,6 +15,8 @@ export type PolicyEnv = DashboardEnv & { Variables: { workspace: string } }
 type PolicyContext = Context<PolicyEnv>
 
 const BODY_BYTES = 131_072
+/** Who tries while they type, with the policy in force beside it: a dozen people. */
+const MOST_TRYING = 24
 const SCOPE =
   'this key has no scope admin, which this takes: npm run key -- create --workspace NAME --scope admin makes one'
 
@@ -25,6 +28,7 @@ export interface PolicyOptions {
 
 export function policyRoutes({ policies, ...trying }: PolicyOptions): Hono<PolicyEnv> {
   const app = new Hono<PolicyEnv>()
+  const inHalfTime = createHalfTime(MOST_TRYING, () => performance.now())
   app.use('*', oneWorkspace)
   app.get('/', (c) => answer(c, policies.current(c.get('workspace'))))
   app.get('/versions', (c) => c.json({ versions: policies.versions(c.get('workspace')).map(withoutPolicy).reverse() }))
@@ -41,7 +45,7 @@ export function policyRoutes({ policies, ...trying }: PolicyOptions): Hono<Polic
   app.delete('/candidate', writers, (c) => giveUp(c, policies))
   app.post('/rollback', writers, json, smallBody(), (c) => rollBack(c, policies))
   // changes nothing: who may read the policy may ask what it would say
-  app.post('/try', json, smallBody(2 * BODY_BYTES), (c) => tryOut(c, policies, trying))
+  app.post('/try', json, smallBody(2 * BODY_BYTES), (c) => tryOut(c, policies, trying, inHalfTime))
   return app
 }
 
@@ -101,17 +105,23 @@ async function tryOut(
   c: PolicyContext,
   policies: Policies,
   { tryMessages, clock }: Omit<PolicyOptions, 'policies'>,
+  inHalfTime: HalfTime,
 ): Promise<Response> {
   const body = await bodyOf(c)
   if (body === undefined) return notJson(c)
-  const now = clock()
-  const parsed = parseTrial(body, now)
-  if (!parsed.ok) return refused(c, parsed.faults, 'trial_broken')
-  const { policy: sent, ...request } = parsed.value
-  const current = policies.current(c.get('workspace'))
-  const { candidate: _, ...policy } = policyOfVersion(sent === undefined ? current : { ...current, policy: sent })
-  const policy_version = sent === undefined ? current.version : null
-  return c.json({ policy_version, ...tryMessages(request, policy, now) }, 200, { 'cache-control': 'no-store' })
+  const tried = inHalfTime.run((): Response => {
+    const now = clock()
+    const parsed = parseTrial(body, now)
+    if (!parsed.ok) return refused(c, parsed.faults, 'trial_broken')
+    const { policy: sent, ...request } = parsed.value
+    const current = policies.current(c.get('workspace'))
+    const { candidate: _, ...policy } = policyOfVersion(sent === undefined ? current : { ...current, policy: sent })
+    const policy_version = sent === undefined ? current.version : null
+    return c.json({ policy_version, ...tryMessages(request, policy, now) }, 200, { 'cache-control': 'no-store' })
+  })
+  return (
+    tried ?? problem(c, 429, 'trials_busy', 'others are trying, too: ask again in a second', { 'retry-after': '1' })
+  )
 }
 
 async function giveUp(c: PolicyContext, policies: Policies): Promise<Response> {

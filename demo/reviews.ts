@@ -25,12 +25,19 @@ export async function reviewFlags({ url, key, clock }: ReviewOptions): Promise<n
   return changes.length
 }
 
+/** The version that came, or will come, after the one that answered. */
+const after: Record<string, string> = { '2.3.2': '2.4.0', '2.4.0': '2.4.1' }
+
 /** By the flag's own id: the same flag always comes to the same. */
-function changeOf({ flag_id, flagged_at, label }: ListedFlag, now: number): FlagChange | null {
+function changeOf({ flag_id, flagged_at, label, bot_version }: ListedFlag, now: number): FlagChange | null {
   const random = createRandom(flag_id)
   const age = now - Date.parse(flagged_at)
   if (age < 3 * hour || random.chance(0.25)) return null
   if (age > day && random.chance(0.65))
-    return { state: 'fixed', bot_version: '2.4.1', note: random.pick(['help page corrected', 'prompt changed', '']) }
+    return {
+      state: 'fixed',
+      bot_version: after[bot_version] ?? '2.5.0',
+      note: random.pick(['help page corrected', 'prompt changed', '']),
+    }
   return { state: 'in_review', note: label === 'unsafe' ? 'asked the legal team' : '' }
 }

@@ -3,7 +3,7 @@ import type { History } from './history.ts'
 /** What a customer takes back or sets right is not said again. */
 
 const corrects =
-  /\b(?:i meant?|correction|typo|mis-?typed|my mistake|(?:made|did|do|is|was|'s) a mistake|wrong number|the right one|should (?:read|say)|forgot to (?:put|add|say|mention|include|write))\b|^(?:oh |oops |opps )?(?:sorry(?: (?:about|for) (?:that|this|the \w{4,12}))?|oops|opps),? (?:it'?s|it is|my|the|that'?s|\w{2,12} (?:number|no|id) is)\b/i
+  /\b(?:i meant?|correction|typo|mis-?typed|my mistake|(?:made|did|do|is|was|'s) a mistake|wrong number|the right one|should (?:read|say)|forgot to (?:put|add|say|mention|include|write))\b|^(?:oh |oops |opps )?(?:sorry(?: (?:about|for) (?:that|this|the \w{4,12}))?|oops|opps),? (?:it'?s|it is|my|the|that'?s|\w{2,12} (?:number|no|id) is)\b|^(?:oh|oops|ah),? (?:i'?m |i am )?(?:so )?sorry,? (?:[a-z]{1,6} ?)?\d/i
 /** "that should be 800"; "it should have been here on Monday" corrects nothing. */
 const setsRight =
   /\b(?:should|supposed to) (?:be|have been):? (?:(?:order|account|number|no\.?) )?["'#$€£]?[\w.+-]{0,40}[\d@]/i

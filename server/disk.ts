@@ -35,7 +35,15 @@ export async function watchDisk(directory: string, floor_bytes: number, registry
 }
 
 /** Keeps `/v1/events` shut while the disk is full: what was acknowledged stays whole, what comes is sent again later. */
-export function refuseWhenFull(disk: Disk): MiddlewareHandler {
+export function refuseWhenFull(disk: Pick<Disk, 'hasRoom'>): MiddlewareHandler {
+  return async (_c, next) => {
+    if (!disk.hasRoom()) return diskFull()
+    await next()
+  }
+}
+
+/** What is answered while there is no room. */
+export function diskFull(): Response {
   const problem: Problem = {
     type: 'about:blank',
     title: 'Service Unavailable',
@@ -44,8 +52,5 @@ export function refuseWhenFull(disk: Disk): MiddlewareHandler {
     detail: 'there is no room to keep events; send them again later',
   }
   const headers = { 'content-type': 'application/problem+json', 'retry-after': '30', 'cache-control': 'no-store' }
-  return async (c, next) => {
-    if (!disk.hasRoom()) return c.body(JSON.stringify(problem), 503, headers)
-    await next()
-  }
+  return new Response(JSON.stringify(problem), { status: 503, headers })
 }

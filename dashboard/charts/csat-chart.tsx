@@ -17,6 +17,7 @@ import { wilson } from '../tiles/interval.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
 import { useMarkers } from './releases.ts'
 import { momentOf, tickOf, timeTicks } from './ticks.ts'
+import { ZoomArea } from './zoom-area.tsx'
 
 const title = 'Is satisfaction changing?'
 
@@ -71,7 +72,7 @@ export default function CsatChart() {
         </>
       }
       table={{
-        head: ['Time', ...sides.flatMap(({ label }) => [label, 'ratings', '95 %'])],
+        head: ['Time', ...sides.flatMap(({ label }) => [label, `${label}, ratings`, `${label}, 95 %`])],
         rows: points.map((point) => [
           `${momentOf(span)(point.at)} (${formatUtc(point.at)})`,
           ...sides.flatMap(({ name }) => cellsOf(point, name)),
@@ -91,46 +92,48 @@ function Drawing({ points, span }: { points: Point[]; span: number }) {
   const domain: [number, number] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1]
   const markers = useMarkers(domain)
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <LineChart data={points} margin={{ top: 18, right: 20, bottom: 0, left: -6 }} accessibilityLayer title={title}>
-        <CartesianGrid vertical={false} className="chart-grid" />
-        <XAxis
-          dataKey="at"
-          type="number"
-          domain={domain}
-          tickFormatter={tickOf(span)}
-          ticks={timeTicks(...domain)}
-          minTickGap={24}
-          tickLine={false}
-        />
-        <YAxis
-          domain={[0, 1]}
-          ticks={[0, 0.25, 0.5, 0.75, 1]}
-          tickFormatter={formatPercent}
-          tickLine={false}
-          axisLine={false}
-        />
-        {markers.map(({ at, label, isLate }) => (
-          <ReferenceLine
-            key={at}
-            x={at}
-            className="chart-release"
-            label={{ value: label, position: isLate ? 'insideTopRight' : 'insideTopLeft' }}
+    <ZoomArea domain={domain}>
+      <ResponsiveContainer width="100%" height="100%">
+        <LineChart data={points} margin={{ top: 18, right: 20, bottom: 0, left: -6 }} accessibilityLayer title={title}>
+          <CartesianGrid vertical={false} className="chart-grid" />
+          <XAxis
+            dataKey="at"
+            type="number"
+            domain={domain}
+            tickFormatter={tickOf(span)}
+            ticks={timeTicks(...domain)}
+            minTickGap={24}
+            tickLine={false}
           />
-        ))}
-        <Tooltip content={(tip) => <PointTip tip={tip} span={span} />} isAnimationActive={false} />
-        {sides.map(({ name, hue }) => (
-          <Line
-            key={name}
-            dataKey={name}
-            className={`chart-line chart-line-${hue}`}
-            isAnimationActive={false}
-            connectNulls={false}
-            dot={<Mark side={name} hue={hue} />}
+          <YAxis
+            domain={[0, 1]}
+            ticks={[0, 0.25, 0.5, 0.75, 1]}
+            tickFormatter={formatPercent}
+            tickLine={false}
+            axisLine={false}
           />
-        ))}
-      </LineChart>
-    </ResponsiveContainer>
+          {markers.map(({ at, label, isLate }) => (
+            <ReferenceLine
+              key={at}
+              x={at}
+              className="chart-release"
+              label={{ value: label, position: isLate ? 'insideTopRight' : 'insideTopLeft' }}
+            />
+          ))}
+          <Tooltip content={(tip) => <PointTip tip={tip} span={span} />} isAnimationActive={false} />
+          {sides.map(({ name, hue }) => (
+            <Line
+              key={name}
+              dataKey={name}
+              className={`chart-line chart-line-${hue}`}
+              isAnimationActive={false}
+              connectNulls={false}
+              dot={<Mark side={name} hue={hue} />}
+            />
+          ))}
+        </LineChart>
+      </ResponsiveContainer>
+    </ZoomArea>
   )
 }
 

@@ -147,7 +147,7 @@ function Drawing({ points, span }: { points: Point[]; span: number }) {
             className="chart-line"
             isAnimationActive={false}
             connectNulls={false}
-            dot={<LonePoint points={points} />}
+            dot={<LonePoint told={points} />}
           />
         </LineChart>
       </ResponsiveContainer>
@@ -158,16 +158,17 @@ function Drawing({ points, span }: { points: Point[]; span: number }) {
 const axisScore = (score: number): string => (Number.isInteger(score * 2) ? score.toFixed(1) : score.toFixed(2))
 
 interface DotProps {
-  points: Point[]
+  /** the chart hands over `points` of its own */
+  told: Point[]
   index?: number
   cx?: number
   cy?: number
 }
 
 /** A value between two gaps has no line: it gets a dot. */
-function LonePoint({ points, index = 0, cx, cy }: DotProps) {
-  const isAlone = points[index - 1]?.hfs == null && points[index + 1]?.hfs == null
-  if (!isAlone || points[index]?.hfs == null || cx === undefined || cy === undefined) return null
+function LonePoint({ told, index = 0, cx, cy }: DotProps) {
+  const isAlone = told[index - 1]?.hfs == null && told[index + 1]?.hfs == null
+  if (!isAlone || told[index]?.hfs == null || cx === undefined || cy === undefined) return null
   return <circle className="chart-dot" cx={cx} cy={cy} r={3} />
 }
 

@@ -4,11 +4,15 @@ import { formatCount } from '../tiles/format.ts'
 import { placeWords, reasonMeanings } from './words.ts'
 
 /** Whatever was refused or did not arrive, each with its reason. */
-export function DropsCard({ drops }: { drops: readonly Drop[] | null }) {
+export function DropsCard({ drops, isTold }: { drops: readonly Drop[] | null; isTold: boolean }) {
   return (
     <Card title="Refused and dropped" aside="of all workspaces" className="plumbing-drops">
       {drops === null && <span className="bone bone-row" aria-hidden="true" />}
-      {drops?.length === 0 && <p className="calm">Nothing, since the processes that run now began.</p>}
+      {drops?.length === 0 && (
+        <p className="calm">
+          {isTold ? 'Nothing, since the processes that run now began.' : 'No process says what it dropped.'}
+        </p>
+      )}
       {drops !== null && drops.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone
         <section className="scroll" aria-label="Drops by reason" tabIndex={0}>

@@ -52,5 +52,5 @@ function Spark({ values, now }: { values: { at: number; value: number }[]; now: 
   )
 }
 
-export const courseOf = (flow: readonly Flow[], name: 'accepted' | 'rejected' | 'rows' | 'folded') =>
+export const courseOf = (flow: readonly Flow[], name: Exclude<keyof Flow, 'at'>) =>
   flow.map((one) => ({ at: one.at, value: one[name] }))

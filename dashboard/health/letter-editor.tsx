@@ -76,7 +76,9 @@ export function LetterEditor({ letter, workspace, reload }: LetterEditorProps) {
         {told?.ok && <p>{told.event_id === '' ? 'Set aside.' : `Taken by the door as ${told.event_id}.`}</p>}
         {told !== null && !told.ok && (
           <>
-            <p className="field-fault">Nothing was sent: {told.reason}.</p>
+            <p className="field-fault">
+              {told.faults.length > 0 ? 'Nothing was sent: it is still wrong.' : `Nothing was sent: ${told.reason}.`}
+            </p>
             <ul>
               {told.faults.map(({ path, message }) => (
                 <li key={`${path} ${message}`} className="field-fault">

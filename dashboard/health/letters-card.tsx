@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DeadLetter } from '../../contract/dead-letter.ts'
 import { Card } from '../islands/card.tsx'
-import { formatCount, formatStamp, formatUtc, plural } from '../tiles/format.ts'
+import { formatCount, formatStamp, formatUtc } from '../tiles/format.ts'
 import { LetterEditor } from './letter-editor.tsx'
 import { type Asked, SHOWN, useLetters } from './use-letters.ts'
 import { lettersWords, reasonMeanings } from './words.ts'
@@ -121,5 +121,3 @@ function Letter({ letter, workspace, reload }: { letter: DeadLetter; workspace: 
     </li>
   )
 }
-
-export const openWords = (count: number): string => (count === 0 ? 'none open' : `${plural(count, 'letter')} open`)

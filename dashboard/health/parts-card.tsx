@@ -23,22 +23,24 @@ export function PartsCard({ plumbing }: { plumbing: Plumbing | null }) {
               <List waiting={partsOf(process)} />
             </section>
           ))}
-          <section aria-label="All processes together">
-            <h3>
-              In and out{' '}
-              <span className="quiet">{plural(plumbing.processes.length, 'process', 'processes')} together</span>
-            </h3>
-            <List waiting={sendingOf(plumbing.waiting)} />
-            {plumbing.retries.some(({ recent_count }) => recent_count > 0) && (
-              <p className="sample">
-                Tried again in the last five minutes:{' '}
-                {plumbing.retries
-                  .filter(({ recent_count }) => recent_count > 0)
-                  .map(({ what, recent_count }) => `${what} ${recent_count} ×`)
-                  .join(', ')}
-              </p>
-            )}
-          </section>
+          {plumbing.processes.length > 0 && (
+            <section aria-label="All processes together">
+              <h3>
+                In and out{' '}
+                <span className="quiet">{plural(plumbing.processes.length, 'process', 'processes')} together</span>
+              </h3>
+              <List waiting={sendingOf(plumbing.waiting, plumbing.processes)} />
+              {plumbing.retries.some(({ recent_count }) => recent_count > 0) && (
+                <p className="sample">
+                  Tried again in the last five minutes:{' '}
+                  {plumbing.retries
+                    .filter(({ recent_count }) => recent_count > 0)
+                    .map(({ what, recent_count }) => `${what} ${recent_count} ×`)
+                    .join(', ')}
+                </p>
+              )}
+            </section>
+          )}
         </>
       )}
     </Card>

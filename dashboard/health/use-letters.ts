@@ -5,7 +5,7 @@ import { ask } from '../islands/ask.ts'
 
 /** Dead letters of a workspace, and what is done about them. */
 
-const every_ms = 4000
+const every_ms = 2000
 export const SHOWN = 100
 
 export interface Asked {

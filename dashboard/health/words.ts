@@ -85,11 +85,12 @@ function laneOf(lane: Lane): Omit<Waiting, 'part'> {
   }
 }
 
-/** What of all processes together waits. */
-export function sendingOf(waiting: Plumbing['waiting']): Waiting[] {
+/** What of all processes together waits, where there is one that would do it. */
+export function sendingOf(waiting: Plumbing['waiting'], processes: readonly Pick<Process, 'roles'>[]): Waiting[] {
   const { in_flight_bytes, decisions, webhook_count, webhook_oldest_seconds, alert_oldest_seconds } = waiting
   const isLate = (seconds: number) => (seconds > 60 ? 'watch' : 'good')
-  return [
+  const has = (role: string) => processes.some(({ roles }) => roles.includes(role))
+  const sending: Waiting[] = [
     {
       part: 'Door',
       state: 'good',
@@ -115,6 +116,7 @@ export function sendingOf(waiting: Plumbing['waiting']): Waiting[] {
           : `waits for its receiver: the oldest for ${formatDuration(alert_oldest_seconds)}`,
     },
   ]
+  return sending.filter(({ part }) => has(part === 'Door' ? 'ingest' : 'pipeline'))
 }
 
 /** The furthest behind of all lanes that somebody has. */
@@ -162,8 +164,7 @@ export const reasonMeanings: Record<string, string> = {
   occurred_at_in_future: 'it happened more than five minutes from now',
   too_short: 'a field is too short',
   too_long: 'a field is too long',
-  too_small: 'a number is too small',
-  too_big: 'a number is too big',
+  out_of_range: 'a number or a time is out of its range',
   too_many: 'a list or a map has too many entries',
   too_deep: 'it is nested too deeply',
   too_many_members: 'it has too many keys and elements',
@@ -173,6 +174,12 @@ export const reasonMeanings: Record<string, string> = {
   not_finite: 'a number is not finite',
   poison: 'the pipeline could not take it in: a bug, see its message',
   duplicate: 'it was there already: nothing is lost',
+  refused: 'the receiver will never take it',
+  gone: 'nobody is at that address any more',
+  blocked: 'the address belongs to a private network that is not allowed',
+  given_up: 'the receiver did not take it for twelve hours',
+  removed: 'the webhook was taken away',
+  forgotten: 'the stream forgot it before it could be sent',
   stream_gap: 'the stream has lost it before it was read',
   '400': 'not JSON, or without events',
   '401': 'the key is missing or unknown',

@@ -34,7 +34,14 @@ export function useCommands(typed: string, { openHelp, canSignOut }: More): Comm
   const go = (path: string) => location.assign(hrefIn(scope, path))
   const others = workspaces.filter((name) => name !== scope.workspace)
   const groups: CommandGroup[] = [
-    { value: 'Pages', items: site.map(({ name, path, key }) => command(name, () => go(path), `g ${key}`)) },
+    {
+      value: 'Pages',
+      items: [
+        ...site.map(({ name, path, key }) => command(name, () => go(path), `g ${key}`)),
+        command('Shift report, two pages to print', () => go('/report')),
+        command('Wall mode, for a screen that everybody sees', () => go('/?wall')),
+      ],
+    },
     { value: 'Open', items: typed === '' ? [] : openCommands(typed, go) },
     {
       value: 'Time',
@@ -47,7 +54,7 @@ export function useCommands(typed: string, { openHelp, canSignOut }: More): Comm
       value: 'Workspace',
       items: others.map((name) => command(`Workspace ${name}`, () => change({ workspace: name }))),
     },
-    { value: 'Do', items: doCommands(scope, change, go, openHelp, canSignOut) },
+    { value: 'Do', items: doCommands(scope, change, openHelp, canSignOut) },
   ]
   return groups.filter(({ items }) => items.length > 0)
 }
@@ -79,20 +86,12 @@ const filterCommands = (
       ),
   )
 
-function doCommands(
-  scope: Scope,
-  change: Change,
-  go: (path: string) => void,
-  openHelp: () => void,
-  canSignOut: boolean,
-): Command[] {
+function doCommands(scope: Scope, change: Change, openHelp: () => void, canSignOut: boolean): Command[] {
   const { compare } = scope
   const words = compare ? 'Do not compare' : 'Compare with the time before'
   return [
     ...(isNarrowed(scope) ? [command('Clear all filters', () => change({ filters: noScopeFilters }))] : []),
     command(words, () => change({ compare: !compare }), 'c'),
-    command('Shift report: two pages to print', () => go('/report')),
-    command('Wall mode: the live numbers for a screen on the wall', () => go('/?wall')),
     command('Change the theme', () => click('[aria-keyshortcuts="t"]'), 't'),
     command('Show all keys', openHelp, '?'),
     ...(canSignOut ? [command('Sign out', () => click('form[action="/sign-out"] button'))] : []),

@@ -44,7 +44,7 @@ function Shown() {
       >
         <Tiles plumbing={plumbing} />
         <PartsCard plumbing={plumbing} />
-        <DropsCard drops={plumbing?.drops ?? null} />
+        <DropsCard drops={plumbing?.drops ?? null} isTold={(plumbing?.processes.length ?? 0) > 0} />
         <StreamsCard streams={plumbing?.streams ?? null} isLoading={plumbing === null} />
         <LettersCard key={workspace} workspace={workspace} />
       </div>
@@ -90,7 +90,7 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
             ? 'Events wait in the stream'
             : `${plural(lag.messages, 'message')} of the stream not in the tables yet`,
         )}
-        values={courseOf(flow, 'folded')}
+        values={courseOf(flow, 'lag_seconds')}
         now={now}
       />
       <FlowTile

@@ -26,6 +26,10 @@ export function Rail({ scope, path }: { scope: Scope; path: string }) {
           <span>{page.name}</span>
         </a>
       ))}
+      <span className="rail-more">
+        <a href={hrefIn(scope, '/report')}>Shift report</a>
+        <a href={hrefIn(scope, '/?wall')}>Wall</a>
+      </span>
     </nav>
   )
 }

@@ -21,6 +21,7 @@ interface WaitingRowProps {
 export function WaitingRow({ one, notes, told, children }: WaitingRowProps) {
   const [scope] = useScope()
   const isLater = one.seconds < 0
+  const isReadOnly = useReadOnly()
   return (
     <li className={`waiting weight-${weightOf(one.seconds)}${one.promise?.isOverdue ? ' is-overdue' : ''}`}>
       <time
@@ -33,7 +34,7 @@ export function WaitingRow({ one, notes, told, children }: WaitingRowProps) {
       <div className="waiting-what">
         <p className="waiting-reason">
           <i className={`swatch swatch-tier-${one.tier}`} />
-          {useReadOnly() ? (
+          {isReadOnly ? (
             spoken(reasonWords, one.reason)
           ) : (
             <a className="row-link" href={handoffHref(one.id, scope)}>
@@ -43,7 +44,8 @@ export function WaitingRow({ one, notes, told, children }: WaitingRowProps) {
           {one.channel !== '' && <span className="quiet"> · {one.channel}</span>}
           {notes}
         </p>
-        <Quote quote={one.quote} wish={one.wish} />
+        {/* whoever passes a wall reads it */}
+        {!isReadOnly && <Quote quote={one.quote} wish={one.wish} />}
         {told}
       </div>
       {children}

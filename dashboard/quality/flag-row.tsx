@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { FlagChange } from '../../contract/flag.ts'
+import type { FlagState } from '../../contract/flag-state.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { conversationHref } from '../islands/links.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
@@ -7,6 +8,7 @@ import { useScope } from '../islands/use-scope.ts'
 import { formatStamp, formatUtc } from '../tiles/format.ts'
 import { spoken } from '../tiles/words.ts'
 import { Said } from './failures.tsx'
+import { FlagHistory } from './flag-history.tsx'
 import { type Changed, putFlag } from './use-flag.ts'
 import { labelWords, stateOfFlag } from './words.ts'
 
@@ -25,7 +27,7 @@ export function FlagRow({ row, onChanged }: FlagRowProps) {
   const isKept = row.answered_at !== null
   return (
     <li className="failure-row">
-      <p className="failure-head">
+      <div className="failure-head">
         <time className="quiet" dateTime={textOf(row, 'flagged_at')} title={formatUtc(textOf(row, 'flagged_at'))}>
           {formatStamp(textOf(row, 'flagged_at'))}
         </time>
@@ -36,7 +38,7 @@ export function FlagRow({ row, onChanged }: FlagRowProps) {
           {stateOfFlag(state, textOf(row, 'fixed_in_version'))}
         </span>
         <LastSaid row={row} />
-      </p>
+      </div>
       <Said who="customer" label="The customer asked" text={textOf(row, 'question')} />
       <Said who="bot" label="The answer" text={isKept ? textOf(row, 'answer') : 'The answer is not kept.'} />
       <Said who="agent" label="The correction" text={textOf(row, 'correction')} />
@@ -51,16 +53,13 @@ function About({ row }: { row: MetricRow }) {
   return <span className="quiet">{[...parts, version === '' ? '' : `bot ${version}`].filter(Boolean).join(' · ')}</span>
 }
 
-/** Who said so, when and why. */
+/** Who said so, when and why; nobody, as long as it is as it came. */
 function LastSaid({ row }: { row: MetricRow }) {
   const [at, who, note] = [textOf(row, 'state_at'), textOf(row, 'state_by'), textOf(row, 'state_note')]
   if (at === '') return null
-  return (
-    <span className="quiet flag-said" title={formatUtc(at)}>
-      {formatStamp(at)}, {who}
-      {note !== '' && `: ${note}`}
-    </span>
-  )
+  const state = textOf(row, 'state') as FlagState
+  const last = { state, fixed_in_version: textOf(row, 'fixed_in_version'), at, who, note }
+  return <FlagHistory key={at} flag_id={textOf(row, 'flag_id')} last={last} />
 }
 
 /** The next state, after what it takes: a version for a fix, a reason for whoever has one. */

@@ -40,36 +40,38 @@ interface ListBoxProps {
 export function ListBox({ listed, label, none, children }: ListBoxProps) {
   const { rows, count, failed, again, isOld, more } = listed
   return (
-    <>
-      {failed !== '' && (
-        <div className="failure" role="status">
-          <p>
-            <strong>The list could not be read.</strong>{' '}
-            {rows === null ? 'The other parts go on.' : 'What is shown was read before.'}
-          </p>
-          <p className="small">{failed}</p>
-          <button type="button" className="button" onClick={again}>
-            Try again
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="worklist" tabIndex={0} aria-label={label} data-old={isOld || undefined}>
+      {failed !== '' && <Failure reason={failed} hasOld={rows !== null} again={again} />}
+      {rows === null && failed === '' && <Bones />}
+      {rows?.length === 0 && <p className="calm">{none}</p>}
+      {rows !== null && rows.length > 0 && children(rows)}
+      {more !== null && rows !== null && (
+        <p className="worklist-more">
+          <span className="sample">
+            {formatCount(rows.length)} of {formatCount(count)}
+          </span>
+          <button type="button" className="button" onClick={more}>
+            Show more
           </button>
-        </div>
+        </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="worklist" tabIndex={0} aria-label={label} data-old={isOld || undefined}>
-        {rows === null && failed === '' && <Bones />}
-        {rows?.length === 0 && <p className="calm">{none}</p>}
-        {rows !== null && rows.length > 0 && children(rows)}
-        {more !== null && rows !== null && (
-          <p className="worklist-more">
-            <span className="sample">
-              {formatCount(rows.length)} of {formatCount(count)}
-            </span>
-            <button type="button" className="button" onClick={more}>
-              Show more
-            </button>
-          </p>
-        )}
-      </section>
-    </>
+    </section>
+  )
+}
+
+/** What could not be read, and another try. */
+export function Failure({ reason, hasOld, again }: { reason: string; hasOld: boolean; again: () => void }) {
+  return (
+    <div className="failure" role="status">
+      <p>
+        <strong>This could not be read.</strong> {hasOld ? 'What is shown was read before.' : 'The other parts go on.'}
+      </p>
+      <p className="small">{reason}</p>
+      <button type="button" className="button" onClick={again}>
+        Try again
+      </button>
+    </div>
   )
 }
 

@@ -1,25 +1,27 @@
+import type { ResolutionDefinition } from '../../contract/resolution.ts'
 import { conversationHref } from '../islands/links.ts'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { formatStamp, formatUtc, plural } from '../tiles/format.ts'
 import { spoken } from '../tiles/words.ts'
 import { ListBox, useListed } from './listed.tsx'
-import { type Resolution, returnWords } from './words.ts'
+import { countedBy, returnWords } from './words.ts'
 
 interface NotOursProps {
-  definition: Resolution
+  definition: ResolutionDefinition
   close(): void
 }
 
-/** The conversations that another definition counts as resolved and ours does not. */
+/** The conversations that another definition counts as resolved, or the bot does, and ours does not. */
 export function NotOurs({ definition, close }: NotOursProps) {
   const [scope] = useScope()
-  const listed = useListed('resolution_episodes', { definition: definition.name })
+  const listed = useListed('resolution_episodes', { definition })
+  const whose = countedBy[definition]
   const counted = numberOf(listed.rows?.[0], 'counted_count')
   const title =
     counted === null
-      ? `${definition.title}, and not by us`
-      : `${definition.title} counts ${plural(counted, 'conversation')}; ${listed.count} of them are not durably resolved`
+      ? `${whose}, and not durably`
+      : `${whose}: ${plural(counted, 'conversation')}; ${listed.count} of them are not durably resolved`
   return (
     <div className="rated">
       <p className="rated-head">

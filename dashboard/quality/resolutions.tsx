@@ -1,5 +1,6 @@
 import { useContext, useId } from 'react'
 import type { MetricRow } from '../../contract/metric.ts'
+import { resolutionDefinitions } from '../../contract/resolution.ts'
 import { DefinitionsContext, numberOf } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
@@ -10,6 +11,7 @@ import { BigNumber } from '../tiles/number.tsx'
 import { Definition } from '../tiles/tile.tsx'
 import { enough } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
+import { Failure } from './listed.tsx'
 import { NotOurs } from './not-ours.tsx'
 import { useChoice } from './use-choice.ts'
 import { besideOurs, type Resolution, resolutions } from './words.ts'
@@ -23,9 +25,14 @@ export function Resolutions({ search }: { search: string }) {
   const [definition, choose] = useChoice(search, 'definition')
   const ours = resolutions[0] as Resolution
   const rowOf = ({ metric }: Resolution): MetricRow | undefined => asked.rows?.[metric]?.[0]
-  const chosen = resolutions.find(({ name }) => name !== '' && name === definition)
+  const chosen = resolutionDefinitions.find((name) => name === definition)
   return (
-    <section className="tile tile-wide" aria-labelledby={id} aria-busy={asked.rows === null && asked.failed === ''}>
+    <section
+      id="resolved"
+      className="tile tile-wide"
+      aria-labelledby={id}
+      aria-busy={asked.rows === null && asked.failed === ''}
+    >
       <header className="tile-head">
         <Definition id={id} title="What would others call resolved?" metrics={metrics} />
       </header>
@@ -35,17 +42,7 @@ export function Resolutions({ search }: { search: string }) {
         where a return is looked for.
       </p>
       <TooYoung row={rowOf(ours)} definition={ours} />
-      {asked.failed !== '' && (
-        <div className="failure" role="status">
-          <p>
-            <strong>The definitions could not be compared.</strong> The other parts go on.
-          </p>
-          <p className="small">{asked.failed}</p>
-          <button type="button" className="button" onClick={asked.again}>
-            Try again
-          </button>
-        </div>
-      )}
+      {asked.failed !== '' && <Failure reason={asked.failed} hasOld={asked.rows !== null} again={asked.again} />}
       <div className="resolutions-box" data-old={asked.isOld || undefined}>
         <ol className="resolutions">
           {resolutions.map((one) => (
@@ -54,13 +51,13 @@ export function Resolutions({ search }: { search: string }) {
               definition={one}
               row={rowOf(one)}
               ours={numberOf(rowOf(ours), ours.rate)}
-              isChosen={one === chosen}
-              choose={() => choose(one === chosen ? '' : one.name)}
+              isChosen={one.list === chosen}
+              choose={() => choose(one.list === chosen ? '' : one.list)}
             />
           ))}
         </ol>
       </div>
-      {chosen !== undefined && <NotOurs key={chosen.name} definition={chosen} close={() => choose('')} />}
+      {chosen !== undefined && <NotOurs key={chosen} definition={chosen} close={() => choose('')} />}
     </section>
   )
 }
@@ -94,7 +91,7 @@ function OneDefinition({ definition, row, ours, isChosen, choose }: OneProps) {
   const n = numberOf(row, definition.bottom) ?? 0
   const k = numberOf(row, definition.top) ?? 0
   const range = wilson(k, n)
-  const isOurs = definition.name === ''
+  const isOurs = definition === resolutions[0]
   const beside = isOurs ? '' : besideOurs(rate, ours)
   return (
     <li className={isOurs ? 'resolution is-ours' : 'resolution'}>
@@ -103,33 +100,45 @@ function OneDefinition({ definition, row, ours, isChosen, choose }: OneProps) {
         <span className="quiet">{definition.whose}</span>
       </div>
       <div className="resolution-rate">
-        <BigNumber value={rate} format={formatPercent} short={enough(n)} size="small" label={definition.title} />
-        <Bar rate={rate} low={range?.low ?? 0} high={range?.high ?? 0} ours={isOurs ? null : ours} />
-        <p className="sample">
-          {formatCount(k)} of {formatCount(n)}
-          {range !== null && (
-            <span>
-              {' '}
-              · {Math.round(range.low * 100)} to {Math.round(range.high * 100)} %
-            </span>
-          )}
-          <Young definition={definition} row={row} />
-        </p>
+        {row === undefined ? (
+          <Waiting />
+        ) : (
+          <>
+            <BigNumber value={rate} format={formatPercent} short={enough(n)} size="small" label={definition.title} />
+            <Bar rate={rate} low={range?.low ?? 0} high={range?.high ?? 0} ours={isOurs ? null : ours} />
+            <p className="sample">
+              {formatCount(k)} of {formatCount(n)}
+              {range !== null && (
+                <span>
+                  {' '}
+                  · {Math.round(range.low * 100)} to {Math.round(range.high * 100)} %
+                </span>
+              )}
+              <Young definition={definition} row={row} />
+            </p>
+          </>
+        )}
       </div>
       <div className="resolution-why">
         <p>
           {definition.why} {beside !== '' && enough(n) === null && <b>{beside}.</b>}
         </p>
         <Formula definition={definition} />
-        {!isOurs && (
-          <button type="button" className="number-link" aria-pressed={isChosen} disabled={k === 0} onClick={choose}>
-            Counted there, and not by us
-          </button>
-        )}
+        <button type="button" className="number-link" aria-pressed={isChosen} disabled={k === 0} onClick={choose}>
+          {isOurs ? 'Resolved, says the bot, and came back' : 'Counted there, and not by us'}
+        </button>
       </div>
     </li>
   )
 }
+
+/** As high as what comes. */
+const Waiting = () => (
+  <div className="resolution-waiting" aria-hidden="true">
+    <span className="bone bone-line" />
+    <span className="bone bone-line" />
+  </div>
+)
 
 /** The share with its interval as a line, and where ours ends. */
 function Bar({ rate, low, high, ours }: { rate: number | null; low: number; high: number; ours: number | null }) {

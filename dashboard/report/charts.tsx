@@ -27,7 +27,7 @@ export function ReportScore({ report: { score, releases } }: { report: Report })
         {releases.length > 0 && <span className="quiet">thin lines: releases of the bot</span>}
         <span className="quiet">a gap: nothing was resolved</span>
       </figcaption>
-      <StillScore points={points} size={[680, 210]} releases={releases} />
+      <StillScore points={points} size={[780, 230]} releases={releases} />
     </figure>
   )
 }
@@ -36,7 +36,7 @@ export function ReportTiers({ report: { tiers, step_seconds, releases } }: { rep
   return (
     <figure>
       <TierLegend rows={tiers} />
-      <StillTiers rows={tiers} step_seconds={step_seconds} size={[680, 180]} releases={releases} />
+      <StillTiers rows={tiers} step_seconds={step_seconds} size={[780, 200]} releases={releases} />
     </figure>
   )
 }

@@ -1,18 +1,21 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf } from '../islands/use-live.ts'
 import {
+  formatCount,
   formatDuration,
   formatPercent,
   formatScore,
   formatSpan,
   formatStampDay,
-  formatTime,
   minimumSample,
   plural,
 } from '../tiles/format.ts'
-import { ghostWords, people, points } from '../tiles/words.ts'
+import { ghostWords, points } from '../tiles/words.ts'
 import { segmentOf } from './figures.ts'
 import type { FiredAlert, Report } from './report.ts'
+
+/** What is one sentence on paper. */
+const MOST_NAMED = 3
 
 /** What happened, in sentences made from the numbers and from nothing else. Times are of the zone it runs in. */
 export function paragraphOf(report: Report): string {
@@ -33,14 +36,15 @@ export function paragraphOf(report: Report): string {
 
 const count = (row: MetricRow | undefined, column: string): number => numberOf(row, column) ?? 0
 const share = (top: number, bottom: number): string => formatPercent(top / bottom)
-/** "1 was", "3 were" */
-const were = (n: number): string => (n === 1 ? '1 was' : `${n} were`)
+/** "1 person was", "3 people were" */
+const were = (n: number, one = '', many = one === '' ? '' : `${one}s`): string =>
+  `${one === '' ? formatCount(n) : plural(n, one, many)} ${n === 1 ? 'was' : 'were'}`
 
 function beginWords({ from, to, numbers: { escalation_rate } }: Report): string {
   const when = formatSpan(Date.parse(from), Date.parse(to))
   const [top, bottom] = [count(escalation_rate.now, 'escalated_count'), count(escalation_rate.now, 'joined_count')]
   if (bottom === 0) return `${when}: no conversation with the bot began.`
-  const need = `${top} of them (${share(top, bottom)}) needed a person`
+  const need = `${formatCount(top)} of them (${share(top, bottom)}) needed a person`
   return `${when}: ${plural(bottom, 'conversation')} with the bot began, and ${need}${needBefore(escalation_rate)}.`
 }
 
@@ -61,7 +65,7 @@ function scoreSentence({ numbers: { hfs } }: Report): string {
     return `${plural(ended, 'handoff')} ended and none was resolved, so there is no score; customers waited ${waited} in all.`
   }
   const parts = `${formatScore(count(hfs.now, 'wait_part'))} from waiting and ${formatScore(count(hfs.now, 'repeat_part'))} from repeating`
-  const sample = `${plural(resolved, 'handoff')} resolved of ${ended} that ended`
+  const sample = `${plural(resolved, 'handoff')} resolved of ${formatCount(ended)} that ended`
   return `The Handoff Friction Score was ${formatScore(score)}, ${limitWords(score)}: ${parts}, with ${sample}${fewWords(resolved)}${scoreBefore(hfs)}.`
 }
 
@@ -85,19 +89,19 @@ function waitWords({ numbers: { wait, hfs } }: Report): string {
       ? 'Nobody was answered by a person'
       : n === 1
         ? `The one customer who was answered by a person waited ${half}`
-        : `Of ${n} customers answered by a person half waited less than ${half}, nine in ten less than ${most}`
-  return `${answered}; at the end ${still === 0 ? 'nobody was' : people(still).replace(/ is$/, ' was').replace(/ are$/, ' were')} waiting.`
+        : `Of ${formatCount(n)} customers answered by a person half waited less than ${half}, nine in ten less than ${most}`
+  return `${answered}; at the end ${still === 0 ? 'nobody was' : were(still, 'person', 'people')} waiting.`
 }
 
 function ghostSentence({ numbers: { ghost_rate } }: Report): string {
   const [ghosts, requested] = [count(ghost_rate.now, 'ghost_count'), count(ghost_rate.now, 'requested_count')]
   const without = count(ghost_rate.now, 'without_handoff_count')
-  const never = without === 0 ? '' : ` ${were(without)} announced and never requested.`
+  const never = without === 0 ? '' : ` ${were(without, 'handoff')} announced and never requested.`
   if (requested === 0) return never.trim()
   if (ghosts === 0) return `None of ${plural(requested, 'requested handoff')} led to nobody.${never}`
   const [kind = '', most = 0] = kindsOf(ghost_rate.now)[0] ?? []
-  const how = most === 0 ? '' : `, most often: ${(ghostWords[kind] ?? kind).toLowerCase()} (${most})`
-  return `${ghosts} of ${plural(requested, 'requested handoff')} (${share(ghosts, requested)}) led to nobody${how}.${never}`
+  const how = most === 0 ? '' : `, most often: ${(ghostWords[kind] ?? kind).toLowerCase()} (${formatCount(most)})`
+  return `${formatCount(ghosts)} of ${plural(requested, 'requested handoff')} (${share(ghosts, requested)}) led to nobody${how}.${never}`
 }
 
 /** How it failed and how often, the most frequent first. */
@@ -119,18 +123,23 @@ function ratingWords({ csat }: Report): string {
   const [top, bottom] = [count(all, 'satisfied_count'), count(all, 'rated_count')]
   return bottom === 0
     ? 'Nobody rated.'
-    : `${top} of ${plural(bottom, 'rating')} (${share(top, bottom)}) ${top === 1 ? 'was' : 'were'} 4 or 5.`
+    : `${formatCount(top)} of ${plural(bottom, 'rating')} (${share(top, bottom)}) ${top === 1 ? 'is' : 'are'} 4 or 5.`
 }
 
 function alertWords({ alerts, to }: Report): string {
   const [first] = alerts
   if (first === undefined) return 'No alert fired.'
-  if (alerts.length > 1) return `${alerts.length} alerts were open, ${alerts.map(titleWords).join(', ')}.`
-  return `The alert “${first.title}” fired at ${formatTime(first.fired_at)} and ${openWords(first, to)}.`
+  if (alerts.length > 1) {
+    const more = alerts.length > MOST_NAMED ? `, and ${alerts.length - MOST_NAMED} more` : ''
+    return `${alerts.length} alerts fired: ${alerts.slice(0, MOST_NAMED).map(titleWords).join(', ')}${more}.`
+  }
+  return `The alert “${first.title}” fired at ${formatStampDay(first.fired_at)} and ${openWords(first, to)}.`
 }
 
 const titleWords = ({ title, fired_at }: FiredAlert, i: number, all: FiredAlert[]): string =>
-  all.findIndex((other) => other.title === title) === i ? `“${title}” at ${formatTime(fired_at)}` : formatTime(fired_at)
+  all.findIndex((other) => other.title === title) === i
+    ? `“${title}” at ${formatStampDay(fired_at)}`
+    : formatStampDay(fired_at)
 
 function openWords({ fired_at, resolved_at }: FiredAlert, to: string): string {
   if (resolved_at === '' || resolved_at >= to) return 'was still open at the end'
@@ -147,6 +156,4 @@ function releaseWords({ releases }: Report): string {
 }
 
 const agentWords = ({ agents_there: { begin, end } }: Report): string =>
-  begin + end === 0
-    ? ''
-    : `${plural(begin, 'agent')} ${begin === 1 ? 'was' : 'were'} there at the beginning and ${end} at the end.`
+  begin + end === 0 ? '' : `${were(begin, 'agent')} there at the beginning and ${end} at the end.`

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { PolicyFault } from '../../contract/parse-policy.ts'
 import type { PolicyVersion } from '../../contract/policy.ts'
+import { plural } from '../tiles/format.ts'
 import { changesBetween } from './difference.ts'
 import { type Draft, draftOf, type Path, withValue } from './draft.ts'
 import { EditingContext } from './editing.ts'
@@ -35,7 +36,7 @@ export function PolicyEditor({ workspace, page }: EditorProps) {
   const expected = version.version
   const note = (sent: Sent, words: (made: number) => string): boolean => {
     setFaults(sent.ok ? [] : sent.faults)
-    setTold(sent.ok ? words(sent.version.version) : `Nothing was changed: ${sent.reason}.`)
+    setTold(sent.ok ? words(sent.version.version) : `Nothing was changed: ${whyNot(sent)}.`)
     // also after a refusal: another version may be in force
     reload()
     return sent.ok
@@ -100,3 +101,6 @@ export function PolicyEditor({ workspace, page }: EditorProps) {
 }
 
 const inForce = (version: number): string => `Version ${version} is in force.`
+
+const whyNot = ({ reason, faults }: Sent & { ok: false }): string =>
+  faults.length === 0 ? reason : `${plural(faults.length, 'field is', 'fields are')} wrong, and say why`

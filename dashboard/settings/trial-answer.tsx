@@ -22,7 +22,9 @@ export function TrialAnswer({ tried, text, isEmpty, isChanged }: TrialAnswerProp
       {!isEmpty && trial === null && failed === '' && <p className="quiet">Asking …</p>}
       {!isEmpty && failed !== '' && (
         <>
-          <p className="field-fault">Not decided: {failed}.</p>
+          <p className="field-fault">
+            {faults.length > 0 ? 'Not decided: something here is wrong.' : `Not decided: ${failed}.`}
+          </p>
           <ul className="trial-faults">
             {faults.map(({ path, message }) => (
               <li key={`${path} ${message}`}>

@@ -1,8 +1,9 @@
+import type { ResolutionDefinition } from '../../contract/resolution.ts'
 import { numberOf, useRow } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
 import { SampleLine } from './containment-tile.tsx'
-import { formatPercent, plural } from './format.ts'
+import { formatCount, formatPercent } from './format.ts'
 import { BigNumber } from './number.tsx'
 import { Tile } from './tile.tsx'
 import { enough } from './words.ts'
@@ -22,18 +23,27 @@ export function DurableTile() {
       }
     >
       <div className="pair">
-        <Kept span="24h" words="24 h" />
-        <Kept span="7d" words="7 days" />
+        <Kept span="24h" words="24 h" definition="resolved" />
+        <Kept span="7d" words="7 days" definition="resolved_7d" />
       </div>
     </Tile>
   )
 }
 
+interface KeptProps {
+  span: '24h' | '7d'
+  words: string
+  /** the list of those that came back */
+  definition: ResolutionDefinition
+}
+
 /** Of those that are old enough; the others are counted beside it. */
-function Kept({ span, words }: { span: '24h' | '7d'; words: string }) {
+function Kept({ span, words, definition }: KeptProps) {
+  const [scope] = useScope()
   const row = useRow('durable_resolution_rate')
   const n = numberOf(row, `old_${span}_count`) ?? 0
   const young = numberOf(row, `young_${span}_count`) ?? 0
+  const kept = numberOf(row, `durable_${span}_count`) ?? 0
   const label = `did not come back in ${words}`
   return (
     <div className="rate">
@@ -41,10 +51,15 @@ function Kept({ span, words }: { span: '24h' | '7d'; words: string }) {
       <p className="rate-label" aria-hidden="true">
         {label}
       </p>
-      <SampleLine k={numberOf(row, `durable_${span}_count`) ?? 0} n={n} of="resolved by the bot" />
+      <SampleLine k={kept} n={n} of="resolved by the bot" />
+      {n > kept && (
+        <p className="sample">
+          <a href={hrefIn(scope, `/quality?definition=${definition}#resolved`)}>{formatCount(n - kept)} came back</a>
+        </p>
+      )}
       {young > 0 && (
         <p className="sample">
-          {plural(young, 'other')} not {words} old yet
+          {formatCount(young)} more not {words} old yet
         </p>
       )}
     </div>

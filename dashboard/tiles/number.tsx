@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useReadOnly } from '../islands/read-only.ts'
 import type { Change } from './words.ts'
 
 const duration_ms = 160
@@ -57,13 +58,14 @@ interface ChangeLineProps {
 
 /** The change against the period before, in words; the mark is decoration. */
 export function ChangeLine({ change, of = '', why }: ChangeLineProps) {
+  const isReadOnly = useReadOnly()
   if (change.words === '') return <p className="change">&nbsp;</p>
   return (
     <p className={`change change-${change.direction}`}>
       <span aria-hidden="true">{marks[change.direction]} </span>
       {of !== '' && `${of}: `}
       {change.words}
-      {change.isMove && why}
+      {change.isMove && !isReadOnly && why}
     </p>
   )
 }

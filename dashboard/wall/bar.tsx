@@ -67,8 +67,8 @@ function LineState() {
 function Lost({ since }: { since: number }) {
   const seconds = (useOwnTime() - since) / 1000
   return (
-    <>
+    <span>
       Live stream lost<span aria-hidden="true"> {formatDuration(seconds)} ago</span>, reconnecting
-    </>
+    </span>
   )
 }

@@ -1,4 +1,5 @@
 import { usePart } from '../islands/use-live.ts'
+import { formatTime } from '../tiles/format.ts'
 import type { Turn } from './keys.ts'
 
 /** What fires, which view this is, and how long it stays. The line at the bottom is the clock that turns the views. */
@@ -14,9 +15,9 @@ export function WallFoot({ turn, names }: { turn: Turn; names: string[] }) {
         ))}
       </ol>
       <p className="wall-keys">
-        {turn.isPaused && <b role="status">Paused</b>}
+        <b role="status">{turn.isPaused ? 'Paused' : ''}</b>
         <span>
-          <kbd>Space</kbd> {turn.isPaused ? 'go on' : 'pause'}
+          <kbd>Space</kbd> pause
         </span>
         <span>
           <kbd>←</kbd> <kbd>→</kbd> turn
@@ -37,7 +38,7 @@ function Firing() {
   const isRecovering = first.state === 'recovering'
   return (
     <p className={`wall-alert wall-alert-${first.state}`} role="status">
-      <b>{isRecovering ? '◆ Recovering' : '▲ Alert'}</b> {first.title}. {first.summary}
+      <b>{isRecovering ? '◆ Recovering' : '▲ Alert'}</b> {first.title}, since {formatTime(first.since)}
       {others.length > 0 && `, and ${others.length} more`}
     </p>
   )

@@ -6,9 +6,9 @@ import { Tile } from '../tiles/tile.tsx'
 import { people } from '../tiles/words.ts'
 
 /** As many as a screen holds: a wall does not scroll. */
-const MOST = 7
+const MOST = 9
 
-/** Who waits for a person right now: overdue on top, then the longest wait. */
+/** Who waits for a person right now: overdue on top, then the longest wait. Their words stay where not everybody passes. */
 export function WallWaiting() {
   return (
     <div className="wall-grid">

@@ -4,6 +4,7 @@ import { naming, namings, otherThings } from './named.ts'
 import { isNoName } from './no-names.ts'
 import { kindOfNoun } from './number-nouns.ts'
 import { numberWord, readSpokenElsewhere, readSpokenNumber, readWrittenNumber } from './numbers.ts'
+import { places } from './places.ts'
 
 const SHORT_ANSWER_LENGTH = 12
 const currencies: Record<string, string> = {
@@ -233,6 +234,14 @@ export const finders: readonly Finder[] = [
     },
   },
   {
+    // "the amount is 500", and nothing that is counted
+    kind: 'amount',
+    needs: /(?:amount|total|sum)\b.{0,30}\d/i,
+    pattern:
+      /\b(?:amount|total|sum)(?: (?:charged|paid|due|billed|i (?:paid|was charged)))?(?: (?:is|was|of)|:) {0,2}(\d{1,7}(?:[.,]\d{2})?)(?![\w%]|[.,:/-]\d)(?= {0,2}(?:$|[.,;!?)\n]| (?:and|but|on|for|from|in|to|with|which|that|please|date[ds]?)\b))/gi,
+    read: (match) => money(amount(readWrittenNumber(match[1] as string), undefined, ''), match[1]),
+  },
+  {
     kind: 'amount',
     needs: /euro|dollar|lares|franken|pfund/i,
     pattern:
@@ -291,21 +300,21 @@ export const finders: readonly Finder[] = [
   {
     // in small letters up to the end of the sentence
     kind: 'name',
-    needs: /name/i,
+    needs: naming,
     pattern:
       /(?<!\b(?:her|his|their|company|product|model|brand|item|file|domain|user|software|app|network) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Ll}[\p{Ll}'-]{1,20}){1,2})(?=\s{0,3}(?:$|[.,!?;]))/gu,
     read: (match) => nameOf(match[1] as string),
   },
   {
     kind: 'name',
-    needs: /name/i,
+    needs: naming,
     pattern:
       /(?<!\b(?:her|his|their|company|product|model|brand|item|file|domain|user|software|app|network) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Lu}[\p{Ll}'-]{1,20}){0,2})/gu,
     read: (match) => nameOf(match[1] as string),
   },
   {
     kind: 'name',
-    needs: /name/i,
+    needs: naming,
     pattern: new RegExp(
       `${otherThings}\\b[Nn]ame(?:'s| is|:) (\\p{Lu}[\\p{L}'-]{1,20}(?: \\p{Lu}[\\p{L}'-]{1,20}){0,2})`,
       'gu',
@@ -314,7 +323,9 @@ export const finders: readonly Finder[] = [
   },
   ...namings.map((pattern) => ({
     ...{ kind: 'name' as const, needs: naming, pattern },
-    read: (match: RegExpExecArray) => nameOf(match[1] as string),
+    // "in the name of Canada"
+    read: (match: RegExpExecArray) =>
+      places.has((match[1] as string).toLowerCase()) ? null : nameOf(match[1] as string),
   })),
   {
     // who introduces themselves does so first

@@ -1,6 +1,6 @@
 import type { History } from '../history.ts'
 import { ruled, toldApart } from './language-words.ts'
-import { vocabulary } from './lexicon.ts'
+import { OPENS_ONLY, vocabulary, type Word } from './lexicon.ts'
 import { isStop, type Line } from './line.ts'
 
 /** The languages that have rules; '' = none of them. */
@@ -80,20 +80,25 @@ const plainWord = /^[a-z]{2,24}$/
  * ("kiitos"): none of the languages with rules.
  */
 function isUnknown({ flags, words, typed, small, strange }: Line): boolean {
-  if (flags !== 0) return false
+  if ((flags & ~OPENS_ONLY) !== 0) return false
   let isTold = strange > 0
   let isAllTold = typed.length > 0
   let count = 0
   for (let i = 0; i < typed.length; i++) {
     const word = typed[i] as string
     const frequent = vocabulary.get(word)?.frequent ?? 0
-    if (words[i] !== undefined || (frequent & ours) !== 0) return false
+    if (isKnown(words[i]) || (frequent & ours) !== 0) return false
     if (plainWord.test(word)) count++
     isTold ||= frequent !== 0 && word.length >= TELLING_LENGTH
     isAllTold &&= isStop(word) || (frequent !== 0 && word.length >= CERTAIN_LENGTH)
   }
   return (isTold && Math.min(count, small) >= LEAST_UNKNOWN) || (isAllTold && count > 0)
 }
+
+/** A word that means something to us. */
+const isKnown = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  ((word.flags & OPENS_ONLY) === 0 || (word.flags & ~OPENS_ONLY) !== 0 || word.valence !== 0 || word.mood !== 0)
 
 /** Shorter ones are names, short forms and endings of addresses in English. */
 const TELLING_LENGTH = 3

@@ -34,6 +34,9 @@ export const flag = Object.fromEntries(
   [...Object.keys(flaggedWords), 'mood', 'swearing', 'telling'].map((name, i) => [name, 1 << i]),
 ) as Record<FlagName | 'mood' | 'swearing' | 'telling', number>
 
+/** Flags of words that only open the look at a pattern: they make no word of ours, and may be a name or another language's. */
+export const OPENS_ONLY = flag.verdict | flag.anger
+
 /** Swear words that are clean elsewhere, by language. */
 export const ownProfanity = { en: severities('en'), de: severities('de'), es: severities('es'), fr: severities('fr') }
 

@@ -26,6 +26,7 @@ export const masks: [severity: 1 | 2, word: string, pattern: RegExp][] = [
   [1, 'ass', /^(?:dumb|smart|bad|jack|lard)?(?:a[*$]{2}|a[*]s|\*ss)(?:es)?$/],
   [2, 'fuck', /^f-{3}(?:ing|ed|er|ers)?$|^f-ing$|^b-{4}$|^c-{3}$/],
   [1, 'shit', /^(?:bull)?s-{3}(?:ty)?$|^a-{2}(?:hole)?$/],
+  [2, 'scheisse', /^sch[*#]{2,6}(?:e|er|en|es|ss|verein|laden|dreck|bot|app|service|firma)?$/],
   [2, 'cunt', new RegExp(`^c(?:${inner}{1,2}nt|u${inner}{1,2}t?|\\*{3})s?$`)],
   [2, 'pussy', /^p(?:[*_]{2,5}(?:y|ies|ssy)?|u[*$]{1,2}s?(?:y|ies)|[*]ssy)$/],
   [2, 'dick', /^(?:d[*!@#]{1,2}c?k|c[*#@]ck)(?:s|head|heads)?$/],

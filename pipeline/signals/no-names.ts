@@ -1,5 +1,5 @@
 import { frequentWords } from './language-words.ts'
-import { lexicon } from './lexicon.ts'
+import { lexicon, OPENS_ONLY } from './lexicon.ts'
 
 /** Words that stand where a name would and are none: "call me at 5", "this is paid", "my name is on the card". */
 
@@ -15,13 +15,13 @@ const others =
   'proceed continue accept confirm next skip back start stop send show ready name names number numbers email mail phone address account card order customer user date time password code id please pls thanks thank hello hi hey sorry'
 /** Words that are names too. */
 const given = new Set(
-  'will mark bill grant rose grace joy hope faith frank rich victor christian guy ray jack jean may april june august summer dawn iris ivy lily ruby amber chase hunter mason carter angel art bob drew gene harry jimmy josh ken miles nick pat peg penny rob rod rusty sandy skip sue tony van wade dick max sunny felix clement constance prudence patience mercy charity justice glory merry gay precious earnest noble brave harmony chance love moody worth gray'.split(
+  'will mark bill grant rose grace joy hope faith frank rich victor christian guy ray jack jean may april june august summer dawn iris ivy lily ruby amber chase hunter mason carter angel art bob drew gene harry jimmy josh ken miles nick pat peg penny rob rod rusty sandy skip sue tony van wade dick max sunny felix clement constance prudence patience mercy charity justice glory merry gay precious earnest noble brave harmony chance love moody worth gray mira lea lis'.split(
     ' ',
   ),
 )
 /** Words that are last names too. */
 const family = new Set(
-  'long young king price brown page law wood woods stone hill cook baker fisher bell cross best day little short strong wise white black green gray gold silver power fair good bush field rivers banks waters moody sharp savage swift worth wall west north gates holder driver parker walker butler'.split(
+  'long young lee king price brown page law wood woods stone hill cook baker fisher bell cross best day little short strong wise white black green gray gold silver power fair good bush field rivers banks waters moody sharp savage swift worth wall west north gates holder driver parker walker butler'.split(
     ' ',
   ),
 )
@@ -36,5 +36,5 @@ export function isNoName(word: string, isFirst = true): boolean {
   if (given.has(lower) || (!isFirst && (lower !== word || family.has(lower)))) return false
   if (noNames.has(lower)) return true
   const known = lexicon.get(lower)
-  return known !== undefined && known.canonical === lower && (known.flags !== 0 || known.valence !== 0)
+  return known !== undefined && known.canonical === lower && ((known.flags & ~OPENS_ONLY) !== 0 || known.valence !== 0)
 }

@@ -12,15 +12,17 @@ export const strongWords =
   'stfu gtfo aholes gobshite gobshites kunt kunts kunty twunt twunts fudgepacker fudgepackers sandnigger sandniggers porchmonkey porchmonkeys kyke kykes nigs niglet niglets ' +
   'cumshot cumshots cumrag cumbucket buttmunch douchenozzle douchecanoe titwank asstard asstards assnugget assbutt hoebag hoebags bellends bollocking dickhole dickmunch manwhore ' +
   // written by ear, and put together
+  'fuc fook fooks fooked fookin fooking fuckn fucken fukn fuckinn fck fcken fuckard fucktard fucktards fuckwad fucknut fucknuts ' +
   'fcuk fcuks fcuked fcuking fvckin fucc fuccs fuccing fuccer fux fuxk fxck fxcking fcker fckers fcked fker fkers fukker fukkers fukkin fukking phucked phucker phucking phuks mfing mfers muthafuka ' +
   'cockface cockmunch cocksmoker cocksmokers cocklicker cockless cumming cumslut cumslut dicklicker dickmuncher asswhole ashole arsewipe arsewipes assmunch assmuncher biches biotches beeotch beotch ' +
   'knobend knobends knobheads nobhead nobheads wanks wankbastard retardo faget fagget faggit beaner beaners darkie nignog nignogs jigaboo jigaboos niggah niggahs twatface bawbag pissflaps ' +
   // Deutsch
   'scheisse scheiss scheissladen scheissdreck scheissverein arschloch arschlocher wichser fotze hurensohn hurensohne schlampe missgeburt fick ficken fickt verfickt verfickte verpiss verpisst verfluchte ' +
+  'verarscht verarschen verarschst vollidiot vollidioten volltrottel drecksack drecksacke dreckskerl dreckskerle hurenkind wixer wixxer arschgesicht arschkriecher beschissen beschissene beschissener beschissenes beschissenen verschissen verschissene verschissener verschissenes spast spasten spasti mistgeburt ' +
   // Español
-  'puta putas puto putos hijoputa hijueputa mierda mierdas joder jodido jodida jodete jodanse cono gilipollas cabron cabrones pendejo pendejos pendeja chinga chingada chingar chingado verga culero culeros malparido carajo ' +
+  'puta putas puto putos hijoputa hijueputa mierda mierdas joder jodido jodida jodete jodanse cono gilipollas cabron cabrones pendejo pendejos pendeja chinga chingada chingar chingado verga culero culeros malparido carajo jodan jodeos joderos jodas joderse mamon mamones soplapollas subnormal subnormales comemierda ' +
   // Français
-  'merde putain connard connards connasse connasses encule encules enculer salope salopes salaud salauds bordel nique niquer foutre foutage ntm fdp batard batards'
+  'merde putain connard connards connasse connasses encule encules enculer salope salopes salaud salauds bordel nique niquer foutre foutage ntm fdp batard batards foutez enfoire enfoires encu couillon couillons'
 
 /** Obscene, and yet often the matter itself ("your driver sexually harassed me"): seen, and never held against who writes it. */
 export const obsceneWords =
@@ -54,7 +56,7 @@ export const ownWords: Record<'en' | 'de' | 'es' | 'fr', [severity: 1 | 2, words
     [2, 'arsch sau drecksau arschgeige idioten maul fresse'],
     [1, 'mist kacke kack'],
   ],
-  es: [[2, 'culo polla']],
+  es: [[2, 'culo polla cago']],
   fr: [
     [2, 'con cons conne pute putes gueule gueules'],
     [1, 'cul chier'],

@@ -14,10 +14,10 @@ export interface Profane extends Span {
 const obscene = new Set(obsceneWords.split(' '))
 
 /** Words that hide one of these are looked at again; no clean English word has them, the exceptions below aside. */
-const glued = /fuck|shit|bitch|cunt|goddamn|asshole|wanker| (?:f[uvck]{2,5}|m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k)/
+const glued = /fuck|shit|bitch|cunt|goddamn|asshole|wanker|scheiss| (?:f[uvck]{2,5}|m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k)/
 /** The last two have letters swapped or left out: "fkcing", "muthafcka". */
 const gluedStrong =
-  /fuck|bitch(?!e)|(?<!s)cunt|asshole|wanker|^f(?=[uvck]{0,4}(?:k|uc(?=in|ed|er|n|c)))[uvck]{2,5}(?:ing?|ng|n|ed|ers?|r|s|as?|y|off|you|u)$|^m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k/
+  /fuck|scheiss|bitch(?!e)|(?<!s)cunt|asshole|wanker|^f(?=[uvck]{0,4}(?:k|uc(?=in|ed|er|n|c)))[uvck]{2,5}(?:ing?|ng|n|ed|ers?|r|s|as?|y|off|you|u)$|^m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k/
 const gluedMild =
   /^shit(?!a|o|iz|ij|i$|k)|(?:bull|horse|dip|ape|bat|chicken|dog|holy|dumb|eat|piece|the|this|oh|what|of|total|such)shits?$|goddamn/
 
@@ -32,12 +32,13 @@ const coarseOnlyIn: Readonly<Record<string, RegExp>> = {
     / (?:(?:have|has|had|got|get|lack|lacks|lacked|grow|grew|take|takes|took|show)(?: (?:the|some|any|no|enough|a pair of|real|big)){0,2} balls|(?:suck|lick|kiss|kick|kicked|bust|busting|break|breaking|smelly|sweaty|hairy|wrinkly|saggy|by)(?: (?:my|his|your|their|the|in the|and [a-z]{3,12})){0,2} balls)(?= )/,
   // told to be quiet
   gueule:
-    / (?:(?:fermez?|fermes) (?:(?:ta|vos|votre|leur) )?(?:sale |grande |putain de )?gueule|ta gueule|vos gueules)(?= )(?! de bois )/,
+    / (?:(?:fou(?:tez|tent|s|t|tre|tu|tage)|pay(?:ez|e)|fich(?:ez|e)) (?:[a-z']{1,10} ){0,3}de (?:ma|notre|la) gueule|(?:fermez?|fermes) (?:(?:ta|vos|votre|leur) )?(?:sale |grande |putain de )?gueule|ta gueule|vos gueules)(?= )(?! de bois )/,
   gueules: / (?:fermez )?vos gueules(?= )/,
   maul: / (?:halt|halts|halt's|haltet|haltets)(?: (?:das|dein|deine|euer|endlich|einfach|jetzt|mal|'s)){0,3} maul(?= )/,
   fresse: / (?:halt|haltet)(?: (?:die|deine|eure|endlich|einfach|jetzt|mal)){0,3} fresse(?= )/,
+  cago: / (?:me|nos) cago en (?:la|lo|todo|todos|tu|vuestr[oa]s?|su|sus|el|los|dios|diez|que)(?= )/,
   screw:
-    / screw (?:you(?= (?:[.!]|guys|all|people|lot|too|and your|idiots?|then) | $)|this (?:(?:stupid|damn|dumb|whole) )?(?:company|bot|chatbot|app|website|site|service|place|store|shop|airline|bank|shit|crap|[.!])|this(?= $)|your (?:[a-z]{1,15} )?(?:company|bot|app|website|site|service|support|policy|policies|rules|terms|airline|bank))(?= )/,
+    / (?:go |just )?screw (?:your(?:self|selves)(?= )|the lot of you(?= )|you(?= (?:[.!]|guys|all|people|lot|too|and your|idiots?|then) | $)|this (?:(?:stupid|damn|dumb|whole) )?(?:company|bot|chatbot|app|website|site|service|place|store|shop|airline|bank|shit|crap|[.!])|this(?= $)|your (?:[a-z]{1,15} )?(?:company|bot|app|website|site|service|support|policy|policies|rules|terms|airline|bank))(?= )/,
   bs: / (?:this|that|that's|it's|(?:this|that|it)(?: [a-z]{1,15})? is|such|total|totally|complete|utter|pure|absolute|some|what|more|your|same|(?:load|loads|bunch|lot|pile|full|crock) of|of the|cut the|all the|corporate|calling|call) bs(?= )(?! (?:[0-9]|en |iso |in |degree|code|standard|number))/,
 }
 
@@ -62,6 +63,8 @@ function readPlain(
   const found: Profane[] = []
   const places: number[] = []
   const coarse = new Map<string, boolean>()
+  // German nouns begin with a capital
+  const isNamed = own !== ownProfanity.de
   for (let i = 0; i < line.words.length; i++) {
     const typed = line.typed[i] as string
     const word = line.words[i]
@@ -70,7 +73,7 @@ function readPlain(
     if (typed.startsWith('freakin') && line.typed[i + 1] === 'out') continue
     if (severity === 0 && own?.has(typed) && isCoarse(typed, line, coarse))
       severity =
-        coarseOnlyIn[typed] === undefined && isName(original, line.from[i] as number, line.to[i] as number)
+        isNamed && coarseOnlyIn[typed] === undefined && isName(original, line.from[i] as number, line.to[i] as number)
           ? 0
           : (own.get(typed) as 1 | 2)
     if (severity === 0 && hides && typed.length > 4 && (word === undefined || (word.valence < 0 && word.mood === 0)))

@@ -52,7 +52,7 @@ const english = over(
   `(?:i|we)(?:'ve| have)? (?:literally |just |already ){0,2}${once}(?: (?:to )?(?:you|u))? (?:that|this|it|the|my|all)(?: [a-z]{2,14}){0,3} (?:(?:[0-9]{1,3}|a|an|one|two|three|five|ten|a few|few|couple of|some) (?:seconds?|minutes?|mins?|moments?|messages?|lines?|hours?) ago|a second ago|just now|right above)`,
   'asked and answered',
   `you (?:just |already |literally )?asked (?:me )?(?:for |about )?(?:that|this|it|the same|my) (?:[a-z]{2,12} ){0,3}(?:ago|earlier|before|already|at the start|at the beginning)`,
-  'i did (?:already |just )?(?:mention|say|tell you|give you|provide|explain|answer|state)(?! (?:hello|hi|thanks|thank|no to|yes to) )',
+  'i did (?:already |just )?(?:mention|say|tell you|give you|explain|answer)(?! (?:hello|hi|thanks|thank|no to|yes to) )',
   `you(?:'ve| have)? (?:have|got|had) (?:my|all my|the|our|this|that) ${gap(3)}(?:in (?:the|this) chat|on file|here|there|in your (?:system|records?)) already`,
   '(?:make|making|made) me (?:have to )?(?:repeat|say|explain|type|tell) (?:it|this|that|everything|myself|all|you)',
   `(?:stop|quit|keep|keeps|kept) asking (?:me )?(?:for|about|the|this|that|to)(?: [a-z]{2,14}){1,4} (?:you (?:already )?(?:have|got|know) (?:it|that|this|them|my)|i(?:'ve| have)? (?:already |just )?(?:gave|given|told|sent|said|answered|provided))`,

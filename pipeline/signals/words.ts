@@ -2,6 +2,7 @@
 
 /** Short and common forms, in the one spelling that patterns use; a form may become several words. */
 export const shortForms: Record<string, string> = {
+  hve: 'have',
   wanna: 'want to',
   wana: 'want to',
   gonna: 'going to',
@@ -148,7 +149,7 @@ export const realWords =
 /** Flag by name (see lexicon.ts) → the words that carry it. */
 export const flaggedWords = {
   person:
-    'rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
+    'companero companera empleado empleada pass irgendjemanden rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
     'assistant assistants human humans person persons people agent agents representative representatives rep reps operator operators manager managers supervisor supervisors advisor advisors ' +
     'someone somebody anyone anybody whoever specialist specialists staff employee employees colleague colleagues callback callbacks reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
     'live consultant expert experts boss handoff handover service services support assistance bot robot machine chatbot ai computer desk concierge owner director attendant csr personnel teller superior ' +
@@ -198,7 +199,7 @@ export const flaggedWords = {
     'reklamiere reclamaciones quejas plains ' +
     'beschwerde beschweren reklamation queja quejarme reclamacion reclamo reclamation denuncia plainte plaindre beschwere quejo',
   law:
-    'assault harassment barrister barristers racism damages losses injury injuries recourse remedies arbitration civil criminal distress deceptive advertising unfair liable negligence crime ' +
+    'dsgvo datenschutz datenschutzgesetz verbraucherrecht verbraucherrechts gesetz recht datenschutzbehorde verbraucherzentrale verbraucherschutz datenschutzbeauftragten bundesnetzagentur schlichtungsstelle abogados abogadas commission commissioner laws regulations regulation legislation agency officer authority authorities infringes infringing assault harassment barrister barristers racism damages losses injury injuries recourse remedies arbitration civil criminal distress deceptive advertising unfair liable negligence crime ' +
     'infringed cops skin race religion gender disability nationality sexuality ethnicity wheelchair accent headscarf hijab dog press pressing sold exposed claims unlawful wrongful discrimination discriminated discriminating discriminates discrimination slur slurs racial racist sexist homophobic discriminatory leaked published contacted solicitor ' +
     'lawyer lawyers attorney attorneys sue suing sued solicitor solicitors court legal legally lawsuit lawsuits litigation gdpr subpoena tribunal ombudsman regulator police breach breached breaching violate violated violates violating violation proceedings privacy illegal law police poursuivre cease protection rechtliche gericht gerichtlich rechtsanwalt legales demandarlos demandarles denunciarlos abogada justice poursuites ' +
     'poursuite judiciaire judiciaires affaire action rights subject ' +
@@ -218,7 +219,7 @@ export const flaggedWords = {
     'fumee etincelles flammes bruler fumer electrocutee brulee blesse blessee intoxiquee etouffe etouffee empoisonne empoisonnee avale avaler ingere ingerer prendre ' +
     'selbstmord umbringen suicidio matarme suicide suicider',
   told:
-    'submitted mention provide state make making siehe hace redemandez redemandes demandez demandes precise explique envoye donne tausendmal hundertmal zweimal dreimal mehrfach mehrmals vorhin eben gerade oben steht stand stehen gefragt frage fragen lesen lies lest schau schauen verlauf satt leid mude lust wiederholen repetir repetirlo repetirme repetirselo repetirle repitiendo explicarlo explicarselo decirlo decirselo explicar contarlo contar decir ' +
+    'submitted mention siehe hace redemandez redemandes demandez demandes precise explique envoye donne tausendmal hundertmal zweimal dreimal mehrfach mehrmals vorhin eben gerade oben steht stand stehen gefragt frage fragen lesen lies lest schau schauen verlauf satt leid mude lust wiederholen repetir repetirlo repetirme repetirselo repetirle repitiendo explicarlo explicarselo decirlo decirselo explicar contarlo contar decir ' +
     'acabo lea lee lean leed relea mire mira vea revise misma mismas mismo mismos cansado cansada harto harta aburrido aburrida vuelvo insisto arriba mensaje escrito ' +
     "redise redire repeter reexplique reexpliquer demander demande lisez relisez lis relis regardez regarde voyez remontez remonte meme memes marre assez fatigue fatiguee lasse retaper viens redis insiste j'insiste ecrit indique marque dessus haut expliquer " +
     'written shared covered discussed settled established twice through mentioning told telling tell said say ' +
@@ -240,9 +241,19 @@ export const flaggedWords = {
     'responde responden respondes respondido respondiendo respondio contesta contestan contestas contestado contestando contesto respuesta respuestas pregunte preguntado preguntaba preguntando pregunto necesito necesitaba queria busco buscaba buscando ' +
     'entiende entiendes entienden entendiendo entendido entendiste entendio comprende comprendes comprenden comprendido escucha escuchas escuchando leyendo lee lees ver vale valen inutil inutiles absurdo absurda vueltas circulos ninguna ningun mismo misma mismos mismas perdida perdiendo perder irrelevante ' +
     'sigue siguen continua aun todavia probado probe probarlo intentado intente intentarlo hice hecho hacerlo seguido leido lei funciono funcionado funciona cambio cambiado cambia exito suerte manera va ' +
-    "aide aidez aides avance sert servent servez sers apporte arrange convient m'aide m'aidez m'aides n'aide n'aidez n'aides m'avance m'apporte aidee servi repond repondez reponds repondent repondu resout resolvez resolvent regle traite compris resolu saisi lu demande demandais voulais cherche cherchais " +
+    "aide n'importe aidez aides avance sert servent servez sers apporte arrange convient m'aide m'aidez m'aides n'aide n'aidez n'aides m'avance m'apporte aidee servi repond repondez reponds repondent repondu resout resolvez resolvent regle traite compris resolu saisi lu demande demandais voulais cherche cherchais " +
     'comprenez comprends comprend ecoutez ecoutes lisez lis saisissez voir plaque sujet nul nulle nuls nulles inutile inutiles inutilisable rien rond avancons avance mene meme memes perte perdre perds gaspillage utile utilite pertinent interet reponse reponses solution ' +
     'faux fausse bidon bidons absurde absurdes ridicule blague stupide stupides generique generiques erronee erronees marche fonctionne essaye essaie teste fait tente consulte suivi regarde succes resultat aucun aucune toujours persiste probleme souci erreur bug quelle',
+  anger:
+    'unverschamtheit frechheit sauerei schweinerei zumutung schande armutszeugnis verarsche abzocke schlamperei katastrophe skandal unverschamt inakzeptabel unakzeptabel unertraglich unerhort ungeheuerlich skandalos lachhaft lacherlich witz unfassbar letzte unterirdisch kanone fassen kotzen saftladen ' +
+    "stinksauer stocksauer wutend genervt verargert angepisst emport fassungslos entnervt frustriert sauer enttauscht nase schnauze reicht reichts reicht's kotzt nervt argert regt nie schlechteste schlechtester schlechtestes schlechtesten miserable miserabler miserables miserablen katastrophale katastrophaler katastrophales katastrophalen " +
+    'unterirdische unterirdischer unterirdisches unterirdischen grottenschlechte grottenschlechter grottenschlechtes grottenschlechten lausige lausiger lausiges lausigen unverschamte unverschamter unverschamtes unverschamten unmogliche unmoglicher unmogliches unmoglichen furchtbare furchtbarer furchtbares furchtbaren grauenhafte grauenhafter grauenhaftes grauenhaften miserabel katastrophal grottenschlecht grauenhaft ' +
+    'tassen alle aller verarschen veralbern verappeln arm verschaukeln verkaufen verarscht veralbert betrogen stich hingehalten abgezockt ernst kragen raufen 180 ' +
+    'verguenza inaceptable indignante intolerable inadmisible vergonzoso vergonzosa lamentable desastre tomadura respeto estafa robo atropello abuso burla escandalo insulto desproposito asco seriedad profesionalidad indignacion harto harta hartos hartas furioso furiosa furiosos furiosas enfadado enfadada enfadados enfadadas enojado enojada enojados enojadas ' +
+    'indignado indignada indignados indignadas cabreado cabreada cabreados cabreadas frustrado frustrada frustrados frustradas desesperado desesperada desesperados desesperadas molesto molesta molestos molestas decepcionado decepcionada decepcionados decepcionadas narices gorro mono huevos cojones pelo mareando ignorando estafando robando burlan rien reis burlais riendo burlando ' +
+    'pesimo pesima horrible nefasto nefasta asqueroso asquerosa malisimo malisima deplorable peor basta nunca colmo vuelvo volvere ladrones estafadores sinverguenzas incompetentes inutiles impresentables mentirosos caraduras ' +
+    "inadmissible inacceptable scandaleux scandaleuse scandale honte honteux insupportable revoltant ecoeurant pitoyable n'importe vol arnaque escroquerie manque inimaginable moquer marre assez ras claque dos furieux furieuse colere enervee enerve excede excedee scandalise scandalisee outre outree indigne indignee revolte revoltee ulcere ulceree bien betrug rege reg bout mecontent mecontente decu decue " +
+    'moquez fichez foutez payez moque fiche fout pire nul nulle minable catastrophique inexistant desastreux execrable pourri pourrie jamais voleurs escrocs incapables menteurs incompetents irresponsables bande trop comble coupe suffit',
   technical:
     'error errors exception exceptions traceback stacktrace stack version versions crash crashes crashed crashing log logs api apis server servers install installed installing reinstall reinstalled reinstalling driver drivers firmware ' +
     'update updated updating upgrade upgraded upgrading timeout timeouts timed config configuration configured database router browser cache cookies reboot rebooted restart restarted restarting reset linux windows ubuntu ' +

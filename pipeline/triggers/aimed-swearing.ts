@@ -17,6 +17,8 @@ export const aimed = over(
   `(?:you|your|ur|this|the|these|that)(?: (?:are|is|fucking|such|a|an|so|total|whole|stupid|dumb|all|full|of)){0,4} (?:fucking|damn|goddamn|bloody|shit|shitty|crap|crappy|bullshit|piece|asshole|assholes|bastards?|bitch)`,
   '(?:what|why|how|who|where|when) the (?:hell|fuck|f)',
   '(?:eat|eating) (?:shit|my ass)',
+  '(?:ffs|for fucks sake) (?:just|stop|can|will|why|do|fix|cancel|answer|give|get|it|again|how|what|where|when|send|read|let|help|refund|you)',
+  '(?:you|your|ur|these|those|bunch of|lot of|pack of)(?: (?:are|is|a|an|all|bloody|fucking|stupid|dumb|lying|useless|thieving|absolute|complete|total|greedy|little|guys|lot|people)){0,4} (?:scumbags?|scum|morons?|imbeciles?|jackass(?:es)?|wankers?|pricks?|cunts?|dickheads?|twats?|jerks?|douchebags?|dipshits?|dumbass(?:es)?|tossers?|arseholes?|fuckers?|fuckwits?|pissants?|schmucks?|bitches)',
   '(?:sacks?|pieces?|loads?|piles?|bunch|crock|heaps?|bucket|full) of (?:(?:fucking|total|complete|utter|absolute|lying|stupid) )?(?:shit|crap|bullshit|bollocks|horseshit|assholes|bastards|jackasses)',
   '(?:(?:kiss|bite|lick|shove it up) (?:my|your)|suck|sucks|my|a pain in (?:the|my)|up your) (?:ass|arse|balls)',
   'bullshit(?:ting|ted) (?:me|us)',
@@ -31,6 +33,7 @@ export const aimed = over(
   '(?:get|got) your shit together',
   "(?:don't|doesn't|do not|didn't|couldn't|not) give a (?:shit|fuck|damn|crap|rats? ass)",
   'go to hell',
+  'piss off(?! my )',
   '(?:goddamn|damn|god damn) it',
 ).any
 
@@ -40,7 +43,10 @@ export const glad = new RegExp(
 
 /** What makes such a praise bitter. */
 export const soured =
-  / (?:not|don't|didn't|doesn't|isn't|can't|won't|never|no|nothing|again|still|yet|but|if|except|at|broke|broken|slow|wrong|late|fail|failed|wasting)(?= )/
+  / (?:not|don't|didn't|doesn't|isn't|can't|won't|never|no|nothing|again|still|yet|but|if|except|at|broke|broken|slow|wrong|late|fail|failed|wasting|now (?:this|that|what|another|it's|my|you|they))(?= )/
+/** Of those, what leaves no doubt. */
+export const bitterly =
+  / (?:again|still|broke|broken|slow|wrong|late|fail|failed|wasting|another|(?:doesn't|didn't|won't|can't|isn't) (?:work|working|help|open|load)|now (?:this|that|what|another|it's|my|you|they))(?= )/
 
 const coarsely = '(?:(?:total|complete|fucking|damn|bloody|huge|absolute|real|stupid|right|proper) ){0,3}'
 const insult =
@@ -60,7 +66,10 @@ export const passing = new RegExp(
     `(?:some|an?|the|this|that|these) ${coarsely}${insult}(?: has| have| had| just| who){0,2} (?:stole|stolen|hacked|robbed|scratched|keyed|crashed|rammed|broke into|took my|used my|ran|cut me|hit my|mugged)`,
     '(?:fucking|damn|goddamn|bloody|freaking|fricking|shitty|crappy) (?:dog|cat|puppy|kitten|kids?|baby|toddler|weather|rain|snow|traffic|neighbou?rs?|landlord|boss|ex|hangover|squirrel|mice|mouse ate)',
     `(?:weather|rain|day|week|monday|morning|traffic|hangover|commute)(?: is| was| has been)(?: ${quite}){0,3} ${coarse}`,
-    'fuck my life|fml|shit happens|no shit|(?:dog|cat|bird|pigeon) (?:shit|crap)',
+    `(?:called|calls|calling|call|named) (?:me|us|him|her|them|my [a-z]{2,12}) (?:(?:an?|the|such|fucking|stupid|fat|dumb|ugly|lazy|little) ){0,4}${insult}`,
+    '(?:told|telling) (?:me|us|him|her) to (?:fuck off|go fuck (?:myself|himself|herself|ourselves)|piss off|shut the (?:fuck|hell) up|go to hell)',
+    '(?:yelled|shouted|screamed|said|saying|yelling|shouting) (?:fuck (?:you|off)|bitch|asshole|shit) (?:to|at) (?:me|us|my [a-z]{2,12}|him|her)',
+    'fuck my life|fml|shit happens|no shit|(?:dog|cat|bird|pigeon|puppy|kitten) (?:[a-z]{2,8} ){0,2}(?:shit|crap|crapped|pissed|shits|craps)|pissed (?:at|with) (?:myself|my (?:husband|wife|boss|brother|sister|kids?|ex|neighbou?rs?))',
   ]
     .map((one) => ` (?:${one})(?= )`)
     .join('|'),
@@ -69,4 +78,4 @@ export const passing = new RegExp(
 
 /** The same of a mild word, in German, Spanish and French. */
 export const aimedElsewhere =
-  / (?:ihr|euer|eure|dein|deine|du|sie|dieser?|dieses|so ein|so eine|vuestr[oa]|tu|su|este|esta|eres|sois|son|votre|vos|ton|vous etes|tu es|ce|cet|cette) (?:[a-z]{1,20} ){0,2}?(?:verdammt[a-z]{0,2}|verfluchte?[a-z]?|mistkerle?|mist|drecks[a-z]{1,12}|kacke?|maldit[oa]s?|pinche|cojones|fichue?s?|chiante?s?)(?= )| (?:verdammte[a-z]?|verfluchte[a-z]?|maldit[oa]s?|pinche|fichue?s?) (?:[a-z]{1,20} )?(?:laden|verein|firma|service|bot|app|seite|hotline|support|firmen|empresa|servicio|compania|pagina|aplicacion|soporte|entreprise|site|boite|appli)(?= )/
+  / (?:vous|tu|ca|cela|ils?|votre [a-z]{2,15}|cette [a-z]{2,15}|ce [a-z]{2,15}) (?:me |nous |m'|commencez a me |commence a me )?(?:fai(?:tes|s|t)|font) chier(?= )| (?:ihr|euer|eure|dein|deine|du|sie|dieser?|dieses|so ein|so eine|vuestr[oa]|tu|su|este|esta|eres|sois|son|votre|vos|ton|vous etes|tu es|ce|cet|cette) (?:[a-z]{1,20} ){0,2}?(?:verdammt[a-z]{0,2}|verfluchte?[a-z]?|mistkerle?|mist|drecks[a-z]{1,12}|kacke?|maldit[oa]s?|pinche|cojones|fichue?s?|chiante?s?)(?= )| (?:verdammte[a-z]?|verfluchte[a-z]?|maldit[oa]s?|pinche|fichue?s?) (?:[a-z]{1,20} )?(?:laden|verein|firma|service|bot|app|seite|hotline|support|firmen|empresa|servicio|compania|pagina|aplicacion|soporte|entreprise|site|boite|appli)(?= )/

@@ -1,5 +1,7 @@
 import type { History, Message } from '../history.ts'
+import { findAnger } from '../signals/anger-elsewhere.ts'
 import { findMood } from '../signals/frustration.ts'
+import { firstFound } from '../signals/language.ts'
 import type { Signals } from '../signals/signals.ts'
 import { findSameComplaints } from './growing-complaint.ts'
 import { type CustomerTrigger, quote } from './trigger.ts'
@@ -17,9 +19,19 @@ const COMPLAINED = 0.3
 
 /**
  * The customer is angry at the service, the bot or the problem in hand: plainly in this message, noticeably in this one and
- * in the last few, or it is the third time that they complain of the same thing, however calmly. @see METRICS.md, tier 2
+ * in the last few, or it is the third time that they complain of the same thing, however calmly. In German, Spanish and
+ * French, where no mood is measured, it takes a plain statement ("das ist eine Frechheit"). @see METRICS.md, tier 2
  */
 export const frustration: CustomerTrigger = ({ event, signals }, history, _policy, why) => {
+  const anger = firstFound(signals.languages, (language) => findAnger(signals.line, language))
+  if (anger !== null)
+    return {
+      trigger: 'frustration',
+      tier: 2,
+      score: 1,
+      threshold: FRUSTRATION_THRESHOLD,
+      evidence: [quote(event, anger)],
+    }
   if (!signals.judged) {
     why?.({ reason: 'not_judged' })
     return null

@@ -3,7 +3,8 @@ import { gap, over, together } from '../signals/patterns.ts'
 const germanPerson =
   '(?:mensch(?:en)?|mitarbeiter(?:in)?|person|berater(?:in)?|kundenberater(?:in)?|kundendienst|kundenservice|vorgesetzten?|jemand(?:em|en)?|support|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|kollegen|kollegin|chef|abteilung|rezeption)'
 /** Words of which none takes the wish back. */
-const germanGap = (most: number) => `(?:(?!nicht |nie |kein)[a-z0-9']{1,24} ){0,${most}}?`
+const germanGap = (most: number) =>
+  `(?:(?!nicht |nie |kein|als (?:berater|mitarbeiter|kollege|kollegin|person))[a-z0-9']{1,24} ){0,${most}}?`
 const germanOne = 'mensch|mitarbeiter|mitarbeiterin|kollege|kollegin|berater|beraterin|person'
 const germanSeeing =
   '(?:ansehen|anschauen|ansieht|anschaut|prufen|pruft|draufschauen|kummern|kummert|nachsehen|nachschauen|klaren|klart|erledigen|bearbeiten|beantworten|melden|meldet|anrufen|anruft|zuruckrufen|zuruckruft|helfen|hilft|ubernehmen|ubernimmt)'
@@ -42,6 +43,7 @@ export const german = over(
 )
 /** Not taken back by a "nicht" before it, which is of the bot: "nicht mit einem Bot, sondern mit einem Menschen"; or nothing but the person. */
 export const germanPlain = together([
+  ' (?:brauche|will|mochte|suche|gebt mir|geben sie mir|hatte gern) (?:[a-z]{1,12} ){0,2}(?:(?:irgend)?jemand(?:en)?|einen menschen) (?:der|die|welcher) (?:[a-z]{1,12} ){0,3}?(?:auskennt|hilft|helfen kann|entscheiden|entscheidet|versteht|zustandig|weiterhelfen|weiterhilft|bescheid weiss|ahnung hat|verantwortlich|kompetent)(?= )',
   ` (?:sondern|lieber) (?:bitte )?(?:mit )?(?:einem|einen|einer) ${gap(1)}${germanPerson}(?= )`,
   ` (?:nicht|nie|nicht langer) (?:mehr |weiter |langer )?mit (?:einem|dem|diesem|einer|ihrem|nem|ner|so nem|so ner|so einem|so einer|der|dieser|eurem) ${gap(1)}(?:bot|chatbot|roboter|computer|maschine|automaten|ki) (?:sprechen|reden|chatten|schreiben|kommunizieren|diskutieren)(?= )`,
   '(?:^ |[.?!] )(?:(?:bitte|einen?|echten?|mit|einem) ){0,3}(?:mensch|menschen|mitarbeiter|mitarbeiterin|berater|kundendienst|kundenservice)(?: bitte)?(?= [.!] | $)',
@@ -92,6 +94,10 @@ export const spanishWish = over(
 export const spanishWishRefused = / (?:no|nunca|tampoco|ni)(?: [lmt]es?)? $/
 /** A request that cannot be negated in this form ("no me pase"). */
 export const spanishPlain = over(
+  'hay (?:alguna|ninguna) persona (?:(?:humana|real|de verdad) )?(?:ahi|aqui|disponible|con (?:la )?quien|que (?:me )?(?:atienda|ayude|pueda|puede)|(?=[?] ))',
+  'hay alguien (?:ahi |aqui |por ahi |real |de verdad |disponible |mas ){0,2}(?:que (?:me |nos )?(?:pueda|puede|atienda|ayude)|(?=[?] ))',
+  '(?:que|quiero que|necesito que|pido que) (?:lo|la|me lo|esto) (?:mire|vea|revise|lleve|resuelva|atienda|gestione) (?:un|una|algun|alguna|otro|otra) (?:companer[oa]|persona|humano|agente|emplead[oa]|responsable|supervisora?)',
+  '(?:que|quiero que|necesito que) (?:me )?(?:atienda|ayude|mire) (?:alguien|una persona|un humano|un agente|un companero)',
   `(?:llamenme|llamadme|llameme|llamame|llamenos|telefoneenme)(?! (?:loco|loca|cuando (?:lleguen?|este|salga)|al llegar|antes de entregar|[a-z]{2,20} (?:[.?!] |$)) )`,
   'no (?:quiero|quisiera|voy a|pienso) (?:seguir )?(?:hablar|hablando|chatear|chateando|escribir) con (?:una|un|este|esta|el|la|su) (?:maquina|robot|bot|chatbot|ordenador|computadora)',
   '(?:paseme|pasenme|pasame|ponme|pongame|ponganme|transfierame|transfiereme|transfieranme|comuniqueme|comunicame|derivame|deriveme) con',
@@ -139,6 +145,9 @@ export const french = over(
 )
 /** A request that cannot be negated in this form ("ne me passez pas"). */
 export const frenchPlain = over(
+  "quelqu'un a qui (?:je peux |je puisse |pouvoir )?(?:parler|m'adresser|expliquer|demander)",
+  "(?:avoir|j'aurais|ai) affaire a (?:un humain|une personne|quelqu'un|un conseiller|une vraie personne|un etre humain)",
+  "il (?:me|nous) faut (?:parler a )?(?:(?:un|une) )?(?:vraie? )?(?:personne|humain|conseiller|conseillere|agent|quelqu'un|responsable)(?! (?:pour (?:monter|installer|livrer|reparer)|de plus) )",
   '(?:veux|voudrais|souhaite|vais) (?:pas|plus) (?:parler|discuter|echanger|ecrire) (?:a|avec) (?:un|une|ce|cette|votre) (?:robot|bot|chatbot|machine|ordinateur)',
   `(?:passe[rz]?|transfere[rz]?|mettez|mettre|mets?|connecte[rz]?|redirige[rz]?) moi (?:(?:a|avec|en|un|une|le|la|au|vers|votre) )?${gap(3)}(?:${frenchPerson}|service|support|equipe|chef)`,
   'mettez moi en (?:relation|contact)',

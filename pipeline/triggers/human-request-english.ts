@@ -129,6 +129,15 @@ export const indirect = over(
 )
 /** Support by its name, a number to call, nobody to be had, and who decides. */
 export const further = over(
+  // somebody else is to see to it
+  `(?:think|believe|feel|suggest|better if|best if) (?:that )?(?:an?|some|one of your|another|a real|an actual) (?:person|human|agent|colleague|specialist|supervisor|manager|someone|somebody) (?:should|needs to|has to|must|ought to|could) (?:take (?:a look|over)|look|check|handle|deal|step in|review|answer|see)`,
+  `(?<=^ (?:(?:hi|hello|please|ok|and|no) )?)(?:somebody|someone|a person|person|an agent|agent|a human|human) from (?:your|the) (?:(?:support|service|customer|sales|help) )?(?:team|staff|service|department|desk|support)(?: please)?(?= [.!?] | $)`,
+  `(?:have|let|get|ask|getting|having) (?:an?|one of your|another|some|an actual|a real) (?:colleagues?|human|agent|employee|specialist|supervisor|manager|member of (?:your |the )?(?:staff|team)|(?:real |actual )person)(?: of yours)? (?:to )?(?:look|check|handle|deal|take (?:a look|over|care)|see to|review|help|contact|call|answer|reply|respond)`,
+  `(?:someone|somebody) else (?:(?:needs|has|ought) to|should|must|can|could|may|might|to) (?:handle|look (?:at|into)|deal with|take (?:over|care of (?:this|it|me|my))|help (?:me|us|with)|sort|solve|answer|review)`,
+  `(?:need|want|get me|give me|find me|looking for|like|prefer) (?:someone|somebody|a person|an agent) (?:who|that) (?:can|could|is able to|is allowed to|really|actually|knows|understands|has) ${gap(2)}(?:decide|help (?:me|us)|solve|approve|authori[sz]e|override|understand|understands|think|knows|what|answer|make (?:a |an |the )?decisions?|deal with|explain|sort (?:this|it)|(?:the )?authority)`,
+  `(?:now|then|but) (?:a|an) (?:real |actual |live )?(?:human|person|agent|representative|operator)(?: being)?(?: please)?(?= [.!?] | $)`,
+  `(?:enough|through|finished|tired|sick|fed up) (?:with|of) (?:the|this|your|these|talking to (?:a|the|this)|chatting with (?:a|the|this)) (?:(?:stupid|dumb|silly|damn|useless) )?(?:bots?|chatbots?|robots?|machines?|ai)(?= [.!?] | $| (?:please|already|now|i|get|give|let) )`,
+  `(?:hand|pass|transfer|put) me (?:over|through|on)(?= [.!?] | $| (?:please|now|already|immediately|to (?:someone|somebody|a (?:human|person|colleague)|your (?:colleague|team))) )`,
   // support by name; a number to call; call me
   `(?:want|need|get me|give me|looking for|require|provide|any)(?: (?:your|some|the|more|a|any|better|proper|urgent|actual|real)){0,2} (?:customer|live|human|phone|telephone) (?:services?|support|care|assistance)(?! (?:number|team|plan|hours?|policy|jobs?|position|software|role|skills|experience|email|tools?|rating|training) )`,
   '(?:human|live|real) (?:help|assistance|support|intervention|agent|operator|person) (?:required|needed|wanted|available)',
@@ -194,4 +203,4 @@ export const talkRefused = new RegExp(
   `${refused.source}|(?: (?:does|do|did|will|can|could|would|should) (?:this|that|the|it|these|your) (?:${thing}|speakers?|thermostats?|hubs?|lights?|locks?|watch|sensors?|alexa|plugs?|thing|gadget|headset)? ?(?:to )?$)|(?: (?:you|already|spoke|talked|did you|do you|my [a-z]{2,15} (?:will|would|is going to|went to|had to)|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
 )
 export const refusedAfter =
-  /^ (?:if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /
+  /^ (?:samples?|value|values|image|picture|selection|example|if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /

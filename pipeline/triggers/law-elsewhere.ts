@@ -12,6 +12,8 @@ export const lawElsewhere: Readonly<Record<string, Patterns>> = {
   de: over(
     '(?:mein|meinen|meinem|einen) (?:anwalt|rechtsanwalt|anwaltin)',
     '(?:rechtliche|gerichtliche|juristische) schritte',
+    '(?:verstoss|verstosst|verstossen|verletzung|verletzt) (?:[a-z]{1,12} ){0,3}?(?:gegen|gegen die|gegen das|der|des) (?:[a-z]{1,12} )?(?:dsgvo|datenschutz|datenschutzgesetz|verbraucherrechts?|gesetz|recht)',
+    '(?:datenschutzbehorde|verbraucherzentrale|verbraucherschutz|datenschutzbeauftragten|bundesnetzagentur|schlichtungsstelle) (?:[a-z]{1,12} ){0,3}?(?:melden|einschalten|informieren|wenden|gehen|beschweren|gemeldet|eingeschaltet)',
     '(?<! (?:mit|von|zu|bei) )vor gericht',
     `${we} (?:(?!nicht )[a-z]{1,12} ){0,2}?verklagen? ${germanYou}(?! (?:mich|uns) )`,
     `verklagen? ${we} ${germanYou}`,
@@ -24,7 +26,7 @@ export const lawElsewhere: Readonly<Record<string, Patterns>> = {
     `klage (?:ein|einreichen|erheben)`,
   ),
   es: over(
-    '(?:mi|un) abogad[oa]',
+    '(?:mis?|un|nuestr[oa]s?) abogad[oa]s?',
     'acciones legales',
     `${spanishYou} (?:voy|vamos) a (?:denunciar|demandar)`,
     `(?:denunciar|demandar)${spanishYou}`,

@@ -30,6 +30,8 @@ export const law = over(
   '(?:gdpr|data protection|privacy|my rights) (?:[a-z]{2,12} ){0,4}(?:violated|breached|infringed)',
   // what the law forbids
   'data breach',
+  `(?:violat(?:e|es|ed|ing)|breach(?:es|ed|ing)?|against|breaking|breaks|infring(?:es|ed|ing)) ${gap(2)}(?:consumer|data protection|privacy|contract|employment|eu|federal|state) (?:law|laws|rights|regulations?|legislation)`,
+  `(?:report|reporting|reported|complain|complaint|complaining|notify|contact|inform|informing|forward|escalate|go|going) ${gap(3)}(?:to |with )?the (?:data protection|privacy|information) (?:authority|authorities|commissioner|commission|officer|agency|regulator|ombudsman)`,
   `(?:data|information|details|records) (?:was|were|has been|have been|got|is being|are being) (?:leaked|exposed|breached|sold|published)`,
   `(?:you|they|somebody|someone|company) (?:have |has )?(?:leaked|exposed|sold|published) (?:my|our) ${gap(2)}(?:data|information|details|records)`,
   '(?:(?:discriminated|discriminating|discriminates) (?:against|me)|(?:racial|racist|sexist) (?:discrimination|slurs?|abuse|remarks?|comments?|insults?)|(?:age|gender|disability|religious) discrimination|discriminated because|(?:was|being|is) (?:racist|sexist|homophobic|discriminatory)|(?:used|said|shouted|called me) (?:a|an) slur)',

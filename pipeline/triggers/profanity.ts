@@ -5,7 +5,7 @@ import { flag, lexicon, ownProfanity } from '../signals/lexicon.ts'
 import type { Line } from '../signals/line.ts'
 import { plainLine } from '../signals/profanity.ts'
 import type { Signals } from '../signals/signals.ts'
-import { aimed, aimedElsewhere, glad, passing, soured } from './aimed-swearing.ts'
+import { aimed, aimedElsewhere, bitterly, glad, passing, soured } from './aimed-swearing.ts'
 import { bitter, blamed, gladElsewhere, passingElsewhere, reliefElsewhere, relieved } from './swearing-elsewhere.ts'
 import { type CustomerTrigger, quote } from './trigger.ts'
 import type { Miss } from './why-not.ts'
@@ -45,7 +45,8 @@ function excuseOf(signals: Signals, original: string): 'in_passing' | 'in_joy' |
   if (isOnlyPassing(line)) return 'in_passing'
   if (aimed.test(line.text)) return ''
   if (profanity === 1 && frustration < ANNOYED) return 'in_passing'
-  return isGladly || (profanity === 2 && isGlad(line) && frustration < UNEASY) ? 'in_joy' : ''
+  const isMeant = isGladly || (profanity === 2 && isGlad(line) && frustration < UNEASY)
+  return isMeant && !bitterly.test(line.text) ? 'in_joy' : ''
 }
 
 const swears = (word: string): boolean =>

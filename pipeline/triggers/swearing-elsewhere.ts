@@ -4,7 +4,7 @@ const cries = 'scheisse|scheiss|verdammt|mist|shit|fuck|mierda|joder|cono|hostia
 /** "Scheiße", "putain de merde": cried out at nobody. */
 const cry = `(?:(?:${cries})(?: de (?:${cries}))?)`
 const praise =
-  '(?:geniale?s?|super|top|parfaite?|excellente?|cool|rapides?|vite|efficaces?|incroyables?|formidables?|bueno|buena|buenos|bien|perfecto|perfecta|rapidos?|rapidas?|guay|increibles?|estupend[oa]|maravilla|gut|geil|toll|klasse|perfekt|schnell|stark|mega|spitze|hammer)'
+  '(?:geniale?s?|super|top|parfaite?|excellente?|cool|rapides?|vite|efficaces?|incroyables?|formidables?|bons?|bonnes?|belle|chouette|bueno|buena|buenos|bien|perfecto|perfecta|rapidos?|rapidas?|guay|increibles?|estupend[oa]|maravilla|gut|geil|toll|klasse|perfekt|schnell|stark|mega|spitze|hammer)'
 const works =
   '(?:ca (?:marche|fonctionne|remarche)|(?:ya )?(?:funciona|llego)|(?:es|das) (?:geht|funktioniert|klappt|lauft)|enfin|por fin|endlich)'
 
@@ -14,7 +14,7 @@ export const gladElsewhere = new RegExp(
 )
 /** Or it stands beside what says that all is well now, which is no praise: relief must be there. */
 export const reliefElsewhere = new RegExp(
-  ` (?:merci|gracias|danke|genial|super|enfin|endlich|por fin) (?:[.!] )?${cry}(?= )| ${cry}(?: [.!])?(?: (?:mais|ja|ah|oh|oui|si)){0,2} ${works}(?= )`,
+  ` (?:merci|gracias|danke|genial|super|enfin|endlich|por fin) (?:[.!] )?${cry}(?= )| ${cry}(?: [.!])?(?: (?:mais|ja|ah|oh|oui|si)){0,2} ${works}(?= )| (?:ca (?:marche|fonctionne|remarche)|ya (?:funciona|llego)|(?:es|das) (?:geht|funktioniert|klappt|lauft))(?: [a-z]{2,10})?(?: [.!])? ${cry}(?= [.!] | $| (?:merci|gracias|danke) )`,
 )
 /** What tells that such a praise is meant: it works, it came, a face that smiles. */
 export const relieved =
@@ -40,13 +40,19 @@ const slip = `(?:${[
   '(?:ya )?me (?:he )?(?:equivocado|equivoque|olvidado|olvide|confundido|confundi|dormido|dormi|deje)',
   'se me (?:ha |han )?(?:olvidado|olvido|olvidaron|perdido|perdio|cayo|caido|rompio|roto|paso|pasado|borro|borrado)',
   '(?:perdi|borre|olvide|rompi|escribi mal|puse mal) (?:el|la|mi|los|las|mis)',
-  '(?:numero|chat|boton|correo|enlace|direccion|ventana|cuenta) equivocad[oa]',
+  '(?:numero|chat|boton|mensaje|correo|enlace|direccion|ventana|cuenta) equivocad[oa]',
   '(?:culpa mia|fue mi culpa|error mio|ha sido culpa mia)',
 ].join('|')})`
 
+/** Of whom one may speak ill in passing. */
+const relation =
+  '(?:voisine?|voisins|patron|patronne|proprietaire|chef|cheffe|ex|nachbar|nachbarin|vermieter|chefin|vecin[oa]|vecinos|jefe|jefa|caser[oa]|suegr[oa]|belle mere|schwiegermutter|mitbewohner)'
+const insult =
+  '(?:con|cons|conne|connard|connards|connasse|salaud|salope|enfoire|idioten|arschloch|arschlocher|wichser|vollidiot|drecksack|cabron|cabrones|gilipollas|pendejo|pendeja|hijo de puta)'
+
 /** Said of one's own slip, before it or behind it. */
 export const passingElsewhere = new RegExp(
-  ` (?:oh |ach |ah |och |ay |ups )?${cry}(?: [.!])? (?:(?:jetzt|da|oh|nein|nun|sorry|ay|non|desolee?|perdon|pardon|ich glaube|creo que|que|es que) ){0,2}${slip}(?= )| ${slip} ${words(4)}(?:[.!] )?${cry}(?= [.!] | $)`,
+  ` (?:scheiss|verdammtes?|mist|puto|puta|putain de|foutu) ?(?:wetter|tag|montag|verkehr|regen|winter|kalte|hitze|tiempo|lluvia|calor|temps|pluie|circulation)(?= )| (?:(?:le|la|ce|cet|cette|mon|ma|el|la|ese|mi|der|dieser|mein|meine) )?${insult} (?:de |von )?(?:(?:mon|ma|meinem|meiner|mi) )?${relation}(?= )| (?:mon|ma|mi|mein|meine) (?:[a-z]{2,12} )?${relation} (?:est|es|ist) (?:(?:une?|un|una|eine?|so|echt|vraiment|muy|tres|voll) ){0,2}${insult}(?= )| (?:oh |ach |ah |och |ay |ups )?${cry}(?: [.!])? (?:(?:jetzt|da|oh|nein|nun|sorry|ay|non|desolee?|perdon|pardon|ich glaube|creo que|que|es que) ){0,2}${slip}(?= )| ${slip} ${words(4)}(?:[.!] )?${cry}(?= [.!] | $)`,
   'g',
 )
 /** The service is blamed in the same breath. */

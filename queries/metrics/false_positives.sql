@@ -28,22 +28,27 @@ WITH
         GROUP BY conversation_id
     ),
     states AS (SELECT flag_id, argMax(state, at) AS last_state FROM flag_states WHERE workspace = {workspace:String} GROUP BY flag_id),
+    heard AS (SELECT f.*, said, arrayFilter(one -> one.sure AND one.episode = f.episode, said) AS answers FROM failed AS f LEFT JOIN told USING (conversation_id)),
+    troubled AS
+    (
+        SELECT *, arrayFirst(one -> one.place > answers[1].place AND multiIf(
+            reason = 'flagged', one.type = 'answer.flagged' AND has(answers.id, one.flagged),
+            reason = 'low_rating', one.type = 'csat.submitted' AND one.score <= 2 AND one.episode = heard.episode,
+            reason = 'reopened', one.type = 'message.customer' AND one.episode = heard.episode + 1,
+            one.trouble = reason AND one.episode = heard.episode), if(reason = 'low_rating', arrayReverse(said), said)) AS next
+        FROM heard
+    ),
+    blamed AS (SELECT *, arrayLast(one -> if(reason = 'flagged', one.id = next.flagged, reason IN ('low_rating', 'reopened') OR one.place < next.place), answers) AS wrong FROM troubled),
     found AS
     (
-        SELECT f.*, said, arrayFilter(one -> one.sure AND one.episode = f.episode, said) AS answers,
-            arrayFirst(one -> reason = one.trouble OR (reason = 'flagged' AND one.type = 'answer.flagged' AND arrayExists(sure -> sure.id = one.flagged, answers)) OR (reason = 'low_rating' AND one.type = 'csat.submitted' AND one.score <= 2 AND one.episode = f.episode)
-                OR (reason = 'reopened' AND one.type = 'message.customer' AND one.episode = f.episode + 1),
-                arrayFilter(one -> notEmpty(answers) AND one.place > answers[1].place AND (one.trouble = '' OR one.episode = f.episode OR reason = 'reopened'), if(reason = 'low_rating', arrayReverse(said), said))) AS next,
-            arrayLast(one -> if(reason = 'flagged', one.id = next.flagged, reason IN ('low_rating', 'reopened') OR one.place < next.place), answers) AS wrong,
-            arrayLast(one -> one.place < wrong.place, answers) AS before,
-            arrayLast(one -> one.type = 'answer.flagged' AND one.flagged = wrong.id AND wrong.id != '', said) AS flag
-        FROM failed AS f LEFT JOIN told USING (conversation_id)
+        SELECT *, arrayLast(one -> one.place < wrong.place, answers).place AS since, arrayLast(one -> one.type = 'answer.flagged' AND one.flagged = wrong.id AND wrong.id != '', said).id AS flag_id
+        FROM blamed
     )
 SELECT
     conversation_id, episode, began_at, state, reason AS failure, bot_version,
-    arrayStringConcat(arrayMap(one -> one.text, arrayFilter(one -> one.type = 'message.customer' AND one.episode = found.episode AND one.place > before.place AND one.place < wrong.place, said)), '\n') AS question,
+    arrayStringConcat(arrayMap(one -> one.text, arrayFilter(one -> one.type = 'message.customer' AND one.episode = found.episode AND one.place > since AND one.place < wrong.place, said)), '\n') AS question,
     wrong.id AS answer_event_id, wrong.at AS answered_at, wrong.text AS answer, round(wrong.confidence, 4) AS confidence, round(wrong.threshold, 4) AS threshold, wrong.intent AS intent,
     next.type AS next_type, next.at AS next_at, if(next.type = 'answer.flagged' AND next.text = '', next.detail, next.text) AS next_text, next.score AS next_score,
-    flag.id AS flag_id, if(flag.id = '', '', if(last_state = '', 'open', last_state)) AS flag_state, episode_count
-FROM found LEFT JOIN states ON states.flag_id = flag.id
+    flag_id, if(flag_id = '', '', if(last_state = '', 'open', last_state)) AS flag_state, episode_count
+FROM found LEFT JOIN states USING (flag_id)
 ORDER BY began_at DESC, conversation_id, episode

@@ -31,15 +31,11 @@ WITH
         WHERE workspace = {workspace:String} AND conversation_id IN (SELECT conversation_id FROM flags) AND event_type IN ('message.customer', 'message.bot')
         GROUP BY conversation_id
     ),
-    found AS
-    (
-        SELECT flags.*, said, arrayFirst(one -> one.type = 'message.bot' AND one.id = answer_event_id, said) AS wrong,
-            arrayLast(one -> one.sure AND one.episode = wrong.episode AND one.place < wrong.place, said) AS before
-        FROM flags LEFT JOIN told USING (conversation_id)
-    )
+    heard AS (SELECT flags.*, said, arrayFirst(one -> one.type = 'message.bot' AND one.id = answer_event_id, said) AS wrong FROM flags LEFT JOIN told USING (conversation_id)),
+    found AS (SELECT *, arrayLast(one -> one.sure AND one.episode = wrong.episode AND one.place < wrong.place, said).place AS since FROM heard)
 SELECT
     flag_id, flagged_at, agent_id, label, correction, conversation_id, wrong.episode AS episode, answer_event_id, wrong.at AS answered_at,
-    arrayStringConcat(arrayMap(one -> one.text, arrayFilter(one -> one.type = 'message.customer' AND one.episode = wrong.episode AND one.place > before.place AND one.place < wrong.place, said)), '\n') AS question,
+    arrayStringConcat(arrayMap(one -> one.text, arrayFilter(one -> one.type = 'message.customer' AND one.episode = wrong.episode AND one.place > since AND one.place < wrong.place, said)), '\n') AS question,
     wrong.text AS answer, if(wrong.id = '', -1, round(wrong.confidence, 4)) AS confidence, wrong.intent AS intent, wrong.language AS language, wrong.bot_id AS bot_id, wrong.bot_version AS bot_version,
     present AS state, fixed_in AS fixed_in_version, last_at AS state_at, said_by AS state_by, said_why AS state_note, flag_count
 FROM found

@@ -19,6 +19,7 @@ WITH
     (
         SELECT conversation_id, episode, argMax(handoff_id, handoff) AS last_id FROM handoffs FINAL
         WHERE workspace = {workspace:String} AND conversation_id IN (SELECT conversation_id FROM rated)
+            AND toStartOfHour(requested_at) >= (SELECT toStartOfHour(min(began_at)) FROM rated)
         GROUP BY conversation_id, episode
     ),
     said AS

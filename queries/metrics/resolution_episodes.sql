@@ -1,12 +1,12 @@
 -- Resolved for others, not for us: the conversations that another's definition counts as resolved and durable resolution does not, newest
--- first. Episodes that began in the window and are old enough for both (24 h; 7 d for stays_closed_7d, beside durable for 7 d).
+-- first. Episodes that began in the window and are old enough for both (24 h; 7 d where the name says so, beside durable for 7 d).
 -- unit     episodes
 -- top      episodes resolved by that definition which the bot did not resolve, or whose customer came back in that time
 -- bottom   none: a list
--- params   workspace, from, to (UTC, `to` excluded), now (UTC), channel ('' = all), definition (silence_24h, no_callback_24h, stays_closed_7d, contained or '' = contained), limit
+-- params   workspace, from, to (UTC, `to` excluded), now (UTC), channel ('' = all), definition (silence_24h, no_callback_24h, stays_closed_7d, contained or '' = contained; resolved, resolved_7d: by the bot's own word), limit
 -- columns  conversation_id, episode, began_at, ended_at, state, again_at (null = did not come back), why (left, came_back), counted_count (by that definition), episode_count (of all in the list)
 WITH
-    {now:DateTime64(3,'UTC')} + INTERVAL 1 DAY AS never, if({definition:String} = 'stays_closed_7d', 168, 24) AS hours,
+    {now:DateTime64(3,'UTC')} + INTERVAL 1 DAY AS never, if(endsWith({definition:String}, '_7d'), 168, 24) AS hours,
     told AS
     (
         SELECT
@@ -22,7 +22,7 @@ WITH
             arrayMin(arrayMap(at -> if(at > 0, at, never), [r.reopened_at, r.next_here_at])) AS here_at, least(here_at, if(n.began_at > 0, n.began_at, never)) AS anywhere_at,
             ended_at <= {now:DateTime64(3,'UTC')} - toIntervalHour(hours) AS is_old,
             multiIf({definition:String} = 'silence_24h', is_alone AND here_at > quiet_at + INTERVAL 24 HOUR, {definition:String} = 'no_callback_24h', is_alone AND anywhere_at > quiet_at + INTERVAL 24 HOUR,
-                {definition:String} = 'stays_closed_7d', state = 'bot_resolved' AND here_at > ended_at + INTERVAL 7 DAY, handoff_count = 0) AS is_counted,
+                startsWith({definition:String}, 'resolved'), state = 'bot_resolved', {definition:String} = 'stays_closed_7d', state = 'bot_resolved' AND here_at > ended_at + INTERVAL 7 DAY, handoff_count = 0) AS is_counted,
             state = 'bot_resolved' AND anywhere_at > ended_at + toIntervalHour(hours) AS is_durable, countIf(is_counted) OVER () AS counted_count
         FROM (SELECT * FROM told WHERE is_meant) AS r
         ASOF LEFT JOIN (SELECT customer_id, began_at FROM told WHERE customer_id != '' AND customer_message_count > 0) AS n

@@ -251,7 +251,7 @@ test('a link with a window opens it', async () => {
 test('the keyboard reaches every control, and where it is can be seen', async () => {
   await drawn()
   const reached = new Set<string>()
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 120; i++) {
     await page.keyboard.press('Tab')
     const here = await page.evaluate(() => {
       const one = document.activeElement as HTMLElement

@@ -17,6 +17,9 @@ let count = 0
 beforeAll(async () => {
   dashboard = await serveDashboard()
   browser = await startBrowser()
+  // one for all tests: what the page is made of is fetched once
+  ;({ page, complaints } = await openPage(browser, dashboard.url, { timezoneId: 'Europe/Berlin' }))
+  page.setDefaultTimeout(6000)
 })
 afterAll(async () => {
   await browser.close()
@@ -24,11 +27,10 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   workspace = `acme-${++count}`
-  ;({ page, complaints } = await openPage(browser, address(), { timezoneId: 'Europe/Berlin' }))
-  page.setDefaultTimeout(6000)
+  await page.goto(address())
   await field('Refund limit').waitFor()
 })
-afterEach(() => page.close())
+afterEach(() => page.unrouteAll())
 
 const address = () => `${dashboard.url}/settings/policy?workspace=${workspace}`
 const field = (name: string) => page.getByLabel(name, { exact: true })
@@ -46,6 +48,11 @@ async function save(why: string, name: string | RegExp = /^Save as version/): Pr
   await bar().getByLabel('Why').fill(why)
   await bar().getByRole('button', { name }).click()
 }
+
+test('before the first event of all it says how to send one', async () => {
+  await page.goto(`${dashboard.url}/settings/policy`)
+  await page.getByRole('heading', { name: 'Nothing has been sent yet' }).waitFor()
+})
 
 test('a change is a version with its reason, and nothing is sent before there is one', async () => {
   expect(await bar().count()).toBe(0)
@@ -85,7 +92,7 @@ test('what is wrong is said at its field, and nothing is changed', async () => {
   await button('Add rule').click()
   await field('Words in what the customer writes').fill('(unfinished')
   await save('a try')
-  await page.getByText('Nothing was changed: nothing was changed; see faults.').waitFor()
+  await page.getByText('Nothing was changed: 2 fields are wrong, and say why.').waitFor()
   expect(await field('Refund limit').getAttribute('aria-invalid')).toBe('true')
   const rule = page.locator('.field', { has: field('Words in what the customer writes') })
   expect(await rule.locator('.field-fault').textContent()).not.toBe('')

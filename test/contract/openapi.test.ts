@@ -31,7 +31,7 @@ test('every field of the policy is in the document, with its default and its lim
   expect(properties.idle_hours).toMatchObject({ minimum: 1, maximum: 720 })
 })
 
-test('the policy can be read, changed, listed and rolled back, and a webhook be set', () => {
+test('the policy can be read, changed, tried, listed and rolled back, dead letters be sent again, and a webhook be set', () => {
   const methods = Object.entries<object>(document.paths).map(([path, operations]) => [path, Object.keys(operations)])
   expect(Object.fromEntries(methods)).toMatchObject({
     '/v1/policy': ['get', 'put'],
@@ -40,6 +40,10 @@ test('the policy can be read, changed, listed and rolled back, and a webhook be 
     '/v1/policy/candidate': ['put', 'delete'],
     '/v1/policy/rollback': ['post'],
     '/v1/policy/try': ['post'],
+    '/v1/health': ['get'],
+    '/v1/dead-letters': ['get'],
+    '/v1/dead-letters/{id}/replay': ['post'],
+    '/v1/dead-letters/{id}/set-aside': ['post'],
     '/v1/webhook': ['get', 'put', 'delete'],
     '/v1/webhook/secret': ['post'],
   })

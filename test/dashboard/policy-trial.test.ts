@@ -118,6 +118,17 @@ test('more than twelve messages, another media type and no JSON are refused', as
   expect((await ask(`{"messages":[],"x":"${'x'.repeat(270_000)}"}`)).status).toBe(413)
 })
 
+test('texts of more than 20,000 characters together are not read', async () => {
+  const long = customer('a word '.repeat(1400))
+  expect((await ask({ messages: [long, long] })).status).toBe(200)
+  expect(await ask({ messages: [long, long, long] })).toMatchObject({ status: 422, faults: [{ path: '/messages' }] })
+})
+
+test('more trials at once than may wait are sent away for a second', async () => {
+  const statuses = await Promise.all(Array.from({ length: 40 }, async () => (await ask({ messages: [refund] })).status))
+  expect([statuses.includes(200), statuses.includes(429)]).toEqual([true, true])
+})
+
 test('without a key nothing is tried', async () => {
   expect((await ask({ messages: [refund] }, { authorization: 'Bearer bk_wrong' })).status).toBe(401)
 })

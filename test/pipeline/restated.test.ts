@@ -78,6 +78,7 @@ describe('not said again', () => {
         'Honda City 2016',
       ],
     ],
+    ['what somebody is sorry for', ['customer: that is ll 399495101', 'agent: Which?', 'oh i am sorry llm 399495101']],
     ['a part of an identifier that is new', ['customer: e 3 l 1 c 9', 'agent: And now?', 'e 1 l 1 c 9']],
     [
       'another number after the same words',
