@@ -76,6 +76,8 @@ export const spanish = over(
   `que (?:me |lo |la |nos )?(?:alguien|una? (?:persona|agente|humano|asesora?))(?: real| humana?)?(?: (?:de|en) (?:su|tu|vuestro|el|la|ustedes|atencion|soporte)(?: [a-z]{2,12})?)? (?:me |lo |la |le |nos )?${spanishSeeing}`,
   `(?:alguien|una? (?:persona|humano)) (?:de|en) (?:su|tu|vuestro|ustedes|atencion|soporte) ${gap(3)}(?:que )?(?:me |lo |la |le |nos )?${spanishSeeing}`,
   `(?:gustaria|quiero|necesito|prefiero|quisiera) que (?:me |nos |lo |la )?(?:atienda|atendiera|ayude|ayudara|llame|llamara|revise|revisara|conteste) ${gap(1)}(?:alguien|una? (?:persona|agente|humano|asesora?|humana))`,
+  '(?:que|quiero que|necesito que|pido que) (?:lo|la|me lo|esto) (?:mire|vea|revise|lleve|resuelva|atienda|gestione) (?:un|una|algun|alguna|otro|otra) (?:companer[oa]|persona|humano|agente|emplead[oa]|responsable|supervisora?)',
+  '(?:que|quiero que|necesito que) (?:me )?(?:atienda|ayude|mire) (?:alguien|una persona|un humano|un agente|un companero)',
   // politely: "sería posible que me atendiera una persona", "quisiera ser atendida"
   `(?:posible|mejor|bueno|ideal|gustaria|encantaria|preferiria|quisiera|agradeceria|rogaria|prefiero) que (?:(?:me|nos|lo|la|le|se) ){0,2}(?:atendiera|atendiese|ayudara|ayudase|llamara|llamase|contactara|contactase|explicara|explicase|revisara|revisase|mirara|mirase|respondiera|respondiese|contestara|contestase|atienda|llame|explique|contacte|responda) ${gap(1)}(?:alguien|una? (?:persona|agente|humano|humana|asesora?|responsable|companer[oa]|operadora?|representante))${notOnArrival}`,
   `(?:podria|puedo|quisiera|quiero|gustaria|desearia|deseo|prefiero|preferiria|necesito) ser (?:atendid|contactad|llamad|derivad|transferid|ayudad|asesorad)[oa] (?:por|a|con) ${gap(2)}${spanishPerson}`,
@@ -96,8 +98,6 @@ export const spanishWishRefused = / (?:no|nunca|tampoco|ni)(?: [lmt]es?)? $/
 export const spanishPlain = over(
   'hay (?:alguna|ninguna) persona (?:(?:humana|real|de verdad) )?(?:ahi|aqui|disponible|con (?:la )?quien|que (?:me )?(?:atienda|ayude|pueda|puede)|(?=[?] ))',
   'hay alguien (?:ahi |aqui |por ahi |real |de verdad |disponible |mas ){0,2}(?:que (?:me |nos )?(?:pueda|puede|atienda|ayude)|(?=[?] ))',
-  '(?:que|quiero que|necesito que|pido que) (?:lo|la|me lo|esto) (?:mire|vea|revise|lleve|resuelva|atienda|gestione) (?:un|una|algun|alguna|otro|otra) (?:companer[oa]|persona|humano|agente|emplead[oa]|responsable|supervisora?)',
-  '(?:que|quiero que|necesito que) (?:me )?(?:atienda|ayude|mire) (?:alguien|una persona|un humano|un agente|un companero)',
   `(?:llamenme|llamadme|llameme|llamame|llamenos|telefoneenme)(?! (?:loco|loca|cuando (?:lleguen?|este|salga)|al llegar|antes de entregar|[a-z]{2,20} (?:[.?!] |$)) )`,
   'no (?:quiero|quisiera|voy a|pienso) (?:seguir )?(?:hablar|hablando|chatear|chateando|escribir) con (?:una|un|este|esta|el|la|su) (?:maquina|robot|bot|chatbot|ordenador|computadora)',
   '(?:paseme|pasenme|pasame|ponme|pongame|ponganme|transfierame|transfiereme|transfieranme|comuniqueme|comunicame|derivame|deriveme) con',

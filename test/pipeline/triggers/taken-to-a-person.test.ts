@@ -227,6 +227,7 @@ describe('a person in Spanish, politely', () => {
     'human_request',
     [
       'No hace falta que me atienda una persona.',
+      'No quiero que lo mire una persona, gracias.',
       'Ayer me atendió una persona muy amable.',
       '¿Sería posible que me llamara el repartidor cuando llegue?',
       'Pedí que me atendiera una persona y todo se arregló, gracias.',
