@@ -178,7 +178,7 @@ export const flaggedWords = {
     'losch streicht streichen streiche nehmt nehmen austragen borrenme borrame borreme eliminenme eliminame elimineme quitenme quitame saquenme sacame retirez retirer enlevez enlever supprime ' +
     'losche schliesse kundige loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen entfernt geschlossen schliessung deaktivieren ' +
     'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja cancelacion cierre suprimir elimino borro cierro cancelo doy ' +
-    "vernichten supresion borrado suprima suprime supriman cierrame cierrenme cierreme cancelame cancelenme effacement l'effacement l'oubli d'effacer detruire detruisez " +
+    "vernichten auflosung borraran eliminaran suprimieran ferme efface desactive resilie supresion borrado suprima suprime supriman cierrame cierrenme cierreme cancelame cancelenme effacement l'effacement l'oubli d'effacer detruire detruisez " +
     'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez resiliation desactiver desactivez supprimiez fermiez cloturiez effaciez',
   account:
     'account accounts profile profiles membership memberships everything data information info details system systems database records servers server books service site platform app all anything whatever user login registration me myself files databases forgotten erasure unregister deregister ' +

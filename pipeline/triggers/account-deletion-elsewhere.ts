@@ -15,9 +15,9 @@ export const german = over(
   `(?:meine|unsere) ${gap(2)}daten (?:(?!nicht |nie |auf |vom |von |im |am )[a-z]{1,20} ){0,5}?(?:zu )?(?:loschen|vernichten)`,
   `uber (?:mich|uns) (?:[a-z]{2,14} )?(?:gespeicherten?|gesammelten?|vorhandenen?|erhobenen?|vorliegenden?) (?:[a-z]{2,20} )?daten (?:(?!nicht |nie )[a-z]{1,20} ){0,5}?(?:zu )?(?:loschen|vernichten|entfernen|geloscht (?:werden|haben))`,
   `(?:losche|losch|loschen|loscht|vernichten|entfernen) (?:(?:sie|ihr|bitte|sofort|umgehend) ){0,3}(?:alles|(?:(?:alle|samtliche|die|jegliche) )?(?:(?:personenbezogenen|personlichen|gespeicherten) )?daten) (?:die |das |was |welche )?(?:sie|ihr|du) (?:(?:noch|bei|ihnen|euch|jemals) ){0,3}(?:uber|von|zu) (?:mich|mir|uns|meiner person) (?:(?:noch|alles|bei ihnen) )?(?:gespeichert|haben|habt|hast|gesammelt|speichern|wissen|wisst|besitzen)`,
-  `(?:verlange|verlangen|fordere|fordern|beantrage|beantragen|bitte um|bitten um|wunsche|mochte|mochten|will|wollen|ersuche|ersuchen|begehre) (?:(?!nicht |keine |uber |wie |wann |wissen )[a-z]{1,20} ){0,5}?loschung (?:von )?(?:(?:aller|samtlicher|all|der) )?(?:meiner|unserer|(?:zu meiner person|uber mich|uber uns) (?:[a-z]{5,16} )?) ?(?:[a-z]{3,20} )?daten`,
+  `(?:verlange|verlangen|fordere|fordern|beantrage|beantragen|bitte um|bitten um|wunsche|mochte|mochten|will|wollen|ersuche|ersuchen|begehre) (?:(?!nicht |keine |uber |wie |wann |wissen )[a-z]{1,20} ){0,5}?loschung (?:von )?(?:(?:aller|samtlicher|all|der) )?(?:(?<= aller )|(?<= samtlicher )|meiner|unserer|(?:zu meiner person|uber mich|uber uns) (?:[a-z]{5,16} )?) ?(?:[a-z]{3,20} )?daten`,
   '(?:recht|anspruch) auf (?:sofortige )?loschung(?! (?:einer|eines|der bewertung) )',
-  `(?:loschung|kundigung|schliessung) (?:meines|des|von meinem) ${gap(1)}(?:kontos|accounts|profils|konto|account)`,
+  `(?:loschung|kundigung|schliessung|auflosung) (?:meines|des|von meinem) ${gap(1)}(?:kontos|accounts|profils|konto|account)`,
 )
 export const germanRefused =
   / (?:(?:nicht|nie|wurde|wurden|wieso|warum|ohne|wenn|falls|bevor|nachdem|haben sie) (?:[a-z]{1,20} ){0,4}|(?:nach|durch|trotz) (?:(?:der|dem|einer|die|erfolgter) )?)$/
@@ -30,6 +30,7 @@ export const spanish = over(
   `(?:cierrame|cierrenme|cierreme|borrame|borrenme|borreme|eliminame|eliminenme|elimineme|cancelame|cancelenme) (?:(?:ya|por favor) )?(?:la|mi|esta) (?:cuenta|perfil)`,
   // the data, as a letter asks for it
   `(?:solicito|solicitamos|pido|pedimos|exijo|quiero|queremos|requiero|deseo|solicitar|pedir|quisiera|reclamo|procedan a) (?:(?!no )[a-z]{1,12} ){0,4}?(?:supresion|eliminacion|borrado|cancelacion) (?:(?:total|completa|inmediata|definitiva) ){0,2}de (?:(?:todos|todas|cada uno de|la totalidad de) )?(?:(?:mis|nuestros) ${gap(1)}datos|(?:los )?datos personales)`,
+  `(?:solicito|quisiera|pido|ruego|quiero|exijo|gustaria) que se (?:borren|borraran|eliminen|eliminaran|supriman|suprimieran) ${gap(2)}(?:mis|nuestros) ${gap(1)}datos`,
   'derecho (?:de|a la|a) supresion',
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|suprimir|suprima|supriman|suprime) ${gap(2)}(?:mis|nuestros) ${gap(1)}datos`,
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|suprimir|suprima|supriman|suprime) (?:todo lo|(?:(?:todos|toda|los|la|cualquier) ){0,2}(?:datos|informacion)(?: personal(?:es)?)?) que (?:(?:se|haya|hayan|aun|todavia) ){0,2}(?:tengan?|tienen?|tengais|teneis|conserven?|conservan|guarden?|guardan|almacenen|almacenan|posean) (?:(?:guardad|almacenad|registrad)[oa]s? )?(?:sobre|de|acerca de) (?:mi|nosotros)`,
@@ -48,6 +49,8 @@ export const french = over(
   `(?:d')?(?:supprimer|supprimez|supprimiez|effacer|effacez|effaciez|detruire|detruisez) (?:toutes les|les|toute|l'ensemble des|toutes) (?:donnees|informations) (?:personnelles )?que vous (?:detenez|avez|conservez|possedez|gardez|stockez) (?:encore )?(?:sur|a propos de|concernant) (?:moi|nous)`,
   '(?:supprimer|supprimez|effacer|effacez) tout ce que vous (?:avez|detenez|savez|gardez|conservez) (?:(?:encore|enregistre|stocke|garde) ){0,2}sur (?:moi|nous)',
   `(?:demande|demandons|exige|sollicite|souhaite|veux|voudrais|requiers|reclame|aimerais|j'aimerais|j'exige) (?:(?!pas |ne |quand |si )[a-z']{1,12} ){0,4}?(?:l'effacement|effacement|suppression) (?:(?:totale?|complete?|immediate?|definitive?|definitif|de|des|l'integralite|l'ensemble|toutes?|la|totalite) ){1,5}(?:mes|nos) ${gap(1)}donnees`,
+  `(?:proceder|procedez|procediez) a (?:l'effacement|la suppression) (?:(?:totale|complete|immediate|definitive|de|des|l'integralite|l'ensemble|toutes?) ){1,5}(?:mes|nos) ${gap(1)}donnees`,
+  '(?:mon|notre) compte (?:soit|doit etre|devrait etre|puisse etre) (?:definitivement )?(?:supprime|ferme|cloture|efface|desactive|resilie)',
   "droit a (?:l'effacement|l'oubli)",
   `(?:supprimez|supprimer|retirez|retirer|effacez|effacer|enlevez|enlever|supprime) (?:moi |nous |me )?(?:svp )?(?:de|du) (?:(?:votre|vos|la|tous vos) )?(?:base(?: de donnees| clients?)?|fichiers?(?: clients?)?|systemes?|registres)(?= [.!?] | $| (?:svp|s'il|merci|et|maintenant) )`,
   `(?:suppression|fermeture|cloture|resiliation) (?:de|du) (?:mon )?${gap(1)}compte`,

@@ -63,6 +63,8 @@ const english = over(
   `(?:take|get) (?:me|us|my (?:name|data|details|information)) (?:off|out of) (?:of )?(?:your|the) ${gap(1)}(?:systems?|database|databases|records|servers?|books|platform|site|app)`,
   `(?<! do you )(?:delete|erase|remove|wipe|destroy|deleting|erasing) (?:(?:all|any|every|of|the|that|those|other|bit|piece|whatever|personal|private|customer|stored) ){0,5}(?:data|information|info|details|records) (?:(?:that|which) )?(?:you(?:'ve)?|your (?:company|team|systems?|servers?)) (?:(?:may|might|still|currently|have|got|has) ){0,3}(?:hold|holds|have|has|keep|keeps|store|stores|stored|collected|gathered|saved|kept|held|retain|retained|process|got)? ?(?:on|about|of|concerning|regarding|for) (?:me|us)`,
   `(?:delete|erase|wipe|destroy|deleting|erasing) (?:(?:all|any|of|the) ){0,3}personal (?:data|information|info|details)(?= [.!] | $| (?:please|(?:held|stored|kept|saved|collected) (?:on|about) (?:me|us)|(?:on|about|concerning|relating to|regarding) (?:me|us)|you (?:hold|have|keep|store)(?: [.!] | $)) )`,
+  `(?:all|any|the) ${gap(1)}(?:data|information|details|records) (?:you (?:hold|have|keep|store) )?(?:relating to|related to|about|concerning|on|of) (?:me|us) (?:to |should |must |has to |have to )?be (?:erased|deleted|wiped|destroyed|removed)`,
+  `(?:see to it|make sure|ensure|take care)(?: that)? (?:my|our) ${gap(1)}${account} (?:is|gets|be) (?:permanently |completely )?${gone}`,
   // of somebody who died
   `(?:died|passed away|deceased) ${gap(12)}${verb} (?:his|her|their|the) ${gap(2)}${account}`,
   `(?:died|passed away|passed on|deceased|late|widow|widower|funeral|passing) (?:[a-z0-9'.?!]{1,24} ){0,24}?(?:want|like|need|have|get|please|wish|must)(?: to)? ${gap(2)}(?:his|her|their) ${gap(2)}${account} (?:to be |be )?${gone}`,

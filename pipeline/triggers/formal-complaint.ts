@@ -22,6 +22,8 @@ const english = over(
   `(?:where|whom|who|how) (?:do|can|should|could|would|must) (?:i|we) (?:send|address|direct|submit|raise|take|post|mail|email) (?:a|my|the|our) ${gap(1)}${complaint}`,
   `(?:address|email|e mail|form|department|contact|number|link|page) (?:for|to send|to make) (?:a |your |my |the )?${gap(1)}${complaint}`,
   `(?:contact|contacting|writing to|write to|email|call|calling|involve|involving|inform|informing|go to|going to) ${gap(2)}(?:ombudsman|regulators?|trading standards|bbb|better business bureau)`,
+  `(?:accept|receive|regard|read) (?:this|my) (?:letter|email|e mail|message|note) as (?:a|an|my|our) ${gap(1)}${complaint}`,
+  `(?:to whom|to which (?:address|department|team)) (?:should|can|must|may|do|shall|could) (?:i|we|this|my|a|the) ${gap(3)}${complaint}`,
   `my complaint (?:is (?:about|that|regarding|with|against)|concerns|regards|relates)`,
   '(?:choice but to|but to|shall be|will be|be|i shall|forced to) complain(?:ing)?(?= [.!] | $| (?:to|about) )',
   // of one's own staff or service
@@ -78,6 +80,8 @@ const german = over(
   `(?:nehmen|nimm|nehmt|werten|werte|betrachten|betrachtet|verstehen|behandeln|behandelt|erfassen|registrieren|registriert|aufnehmen|sehen) (?:(?!nicht |nie |kein)[a-z]{1,15} ){0,5}?als (?:(?:eine|meine|formliche|formelle|offizielle) ){0,2}(?:beschwerde|reklamation)`,
   `als (?:(?:eine|meine|formliche|formelle|offizielle) ){0,2}(?:beschwerde|reklamation) (?:zu )?(?:auf(?:zu)?nehmen|(?:zu )?(?:werten|betrachten|verstehen|behandeln|erfassen|registrieren|protokollieren|vermerken|weiterleiten))`,
   // where it goes
+  `(?:an wen|wohin|wo|bei wem|an welche (?:stelle|adresse)) (?:ich|man|wir) (?:meine|eine|die|unsere) (?:(?:formelle|offizielle) )?(?:beschwerde|reklamation) (?:richten|senden|schicken|einreichen|adressieren)`,
+  `an wen (?:muss|kann|soll|darf) (?:ich|man) (?:mich|sich) (?:fur|mit|bei|wegen) (?:einer?|meiner|die) (?:beschwerde|reklamation)`,
   `(?:an wen|wohin|wo|bei wem|an welche (?:stelle|adresse)) (?:kann|konnte|soll|sollte|muss|darf|schicke|sende|richte|adressiere|reiche|gebe|schickt|richtet|sendet) (?:(?:ich|man|wir|meine|eine|die|unsere|formelle|offizielle) ){1,4}(?:beschwerde|reklamation)(?! (?:von|meiner kunden|unserer kunden) )`,
   '(?:formelle|offizielle) beschwerde',
   '(?:wo|wie|bei wem) (?:kann|konnte|soll|muss) (?:ich|man) (?:mich|sich) (?:(?!nicht |nachbar|vermieter|chef |arbeitgeber |mitbewohner|polizei |hund )[a-z]{1,20} ){0,4}beschweren',
@@ -102,6 +106,7 @@ const french = over(
   // where it goes; take this as one
   `(?:a qui|ou|comment|a quelle adresse|a quel service|aupres de qui) (?:(?:puis je|dois je|peut on|doit on|faut il|pourrais je|on peut|je (?:peux|dois)|est ce que je (?:peux|dois)|est ce qu'on (?:peut|doit)) )?(?:adresser|envoyer|transmettre|deposer|faire parvenir|formuler|soumettre|remettre) (?:ma|une|la|cette|notre) (?:plainte|reclamation)`,
   `(?:considere[rz]|prene[zr]|prendre|traite[rz]|enregistre[rz]|note[rz]|enregistrer|recevez|comptez) (?:(?!pas |ne |jamais )[a-z]{1,12} ){0,4}?comme (?:une |ma )(?:plainte|reclamation)`,
+  `je (?:vous )?(?:depose|formule|adresse|transmets|soumets|introduis|envoie|presente) (?:par la presente )?(?:une|ma|cette) ${gap(1)}(?:plainte|reclamation)`,
   '(?:plainte|reclamation) (?:formelle|officielle)',
   '(?:veux|voudrais|vais|souhaite|tiens a) me plaindre',
   '(?:plainte|reclamation) a (?:formuler|faire|deposer|transmettre|soumettre)',

@@ -77,7 +77,7 @@ export const mine = over(
   `return (?:me |us )?${own} ${which}${sum}(?! [a-z]{3,15}s )`,
   `(?:want|need|get|have|like|give|send|return|pay) (?:me |us )?(?:${own} ${which}${sum} back|back (?:${own} )?${which}${sum})`,
   // the full amount of 1,249 euros credited back
-  `(?:want|need|like|have|get|expect|please|request|see|wish)(?: to)?(?: have| see| get)? (?:(?:all|the|my|our|that|this|full|whole|total|entire|extra|second|amount|sum|of|payment|balance) ){0,6}${sum} (?:(?:to be|be|i paid|we paid) )?(?:(?:paid|credited|transferred|returned|sent|refunded|put|given) back|returned|refunded|reimbursed)`,
+  `(?:want|need|like|have|get|expect|please|request|see|wish|arrange for|ask for|asking for)(?: to)?(?: have| see| get)? (?:(?:all|the|my|our|that|this|full|whole|total|entire|extra|second|amount|sum|of|payment|balance) ){0,6}${sum} (?:(?:to be|be|i paid|we paid) )?(?:(?:paid|credited|transferred|returned|sent|refunded|put|given) back|returned|refunded|reimbursed)`,
   `(?:credit|transfer|pay) (?:the|my|that|this|those) (?:[a-z]{2,12} ){0,2}(?:of |for )?${sum} back`,
   // the goods go back and the money comes
   `(?:return|returning|returned|send back|sending back|send (?:it|this|that|them|these) back|bring (?:it|this|that|them) back|take (?:it|this|that|them) back) ${stretch(8)}and (?:i )?(?:get|have|want|receive) (?:all )?(?:my|our) (?:full )?money(?= [.?!] | $| please )`,

@@ -92,12 +92,18 @@ describe('where a complaint goes, and what is to count as one, in English', () =
     'my grievence should be put on file, this is a formal grievance',
     'where do i send a grievence',
     "I'm submitting a formal greivance",
+    'Kindly treat this email as a formal grievance.',
+    'to whom should this complaint be addressed',
+    'please accept this letter as my complaint',
   ])
   sparesLines('formal_complaint', [
     'our union deals with any grievence of the employees',
     'grieving families get a discount, is that right',
     'is the charger compliant with EU rules',
     'what is the greviance policy for our staff, we are an employer of ten',
+    'please accept this letter as proof of address',
+    'please read my message as a joke',
+    'to whom should I address the parcel',
   ])
 })
 
@@ -122,6 +128,10 @@ describe('where a complaint goes, and what is to count as one, in German', () =>
       'Verstehen Sie das bitte als offizielle Beschwerde.',
       'wo kann ich eine beschwerde hinschicken',
       'bitte erfassen sie das als reklamation',
+      'Ich beschwere mich hiermit in aller Form.',
+      'Dies ist als Beschwerde zu verstehen.',
+      'Bitte teilen Sie mir mit, an wen ich meine Beschwerde richten kann.',
+      'An wen muss ich mich für eine Beschwerde wenden?',
     ],
     { language: 'de' },
   )
@@ -142,6 +152,9 @@ describe('where a complaint goes, and what is to count as one, in German', () =>
       'Nehmen Sie das Paket als Geschenk an?',
       'Wo kann ich die Beschwerden der Kunden im Dashboard sehen?',
       'Gegen Beschwerden beim Atmen hilft das?',
+      'Bitte teilen Sie mir mit, an wen ich die Rechnung richten kann.',
+      'An wen muss ich mich für eine Reservierung wenden?',
+      'Wo ich meine Beschwerde sehen kann, weiß ich schon, danke.',
     ],
     { language: 'de' },
   )
@@ -160,6 +173,9 @@ describe('where a complaint goes, and what is to count as one, in Spanish', () =
       '¿Adónde tengo que enviar mi reclamación?',
       '¿Ante quién presento una queja por este empleado?',
       'anoten esto como reclamación por favor',
+      'Por la presente presento una reclamación formal.',
+      'Le escribo para interponer una queja.',
+      '¿Me podría indicar dónde presentar una reclamación?',
     ],
     { language: 'es' },
   )
@@ -174,6 +190,7 @@ describe('where a complaint goes, and what is to count as one, in Spanish', () =
       'donde pongo la tarjeta',
       'como registro una queja de mis clientes en el CRM no lo sé',
       'tome nota de la reclamacion numero 55',
+      '¿Me podría indicar dónde presentar el pasaporte?',
     ],
     { language: 'es' },
   )
@@ -192,6 +209,10 @@ describe('where a complaint goes, and what is to count as one, in French', () =>
       'Où dois-je transmettre ma réclamation concernant le vol ?',
       'À quelle adresse envoyer une plainte ?',
       'notez ça comme une plainte',
+      'Par la présente, je dépose une réclamation.',
+      'Je vous adresse une réclamation concernant mon vol.',
+      "Merci de m'indiquer où adresser ma réclamation.",
+      'Je tiens à porter réclamation.',
     ],
     { language: 'fr' },
   )
@@ -207,6 +228,10 @@ describe('where a complaint goes, and what is to count as one, in French', () =>
       'comment formuler une demande',
       'je prends ça comme un compliment',
       'comment deposer un avis',
+      'Je vous adresse une copie de ma facture.',
+      'je présente une demande de visa',
+      'je vous envoie une photo',
+      "je n'adresse pas une plainte, juste une question",
     ],
     { language: 'fr' },
   )
@@ -234,6 +259,11 @@ describe('all that is kept of me, and the account itself, in English', () => {
     'delete everything including my account',
     'cancel my membership and close the account too',
     'please delete, not just deactivate, my account',
+    'I hereby request that all data relating to me be erased.',
+    'Under GDPR I ask you to erase my personal data.',
+    'I am exercising my right to erasure.',
+    'Would you please see to it that my profile is removed?',
+    'Kindly proceed with the closure of my account.',
   ])
   sparesLines('account_deletion', [
     'What personal data do you hold on me?',
@@ -266,6 +296,11 @@ describe('all that is kept of me, and the account itself, in English', () => {
     'do you keep the records you hold about me for long',
     'how long do you keep all personal data',
     "i don't want you to delete all the data you have about me",
+    'Kindly proceed with the opening of my account.',
+    'make sure my account is not closed',
+    'ensure my account is safe',
+    'what happens when all data about me should be exported',
+    'are the data you have about me encrypted',
   ])
 })
 
@@ -284,6 +319,10 @@ describe('all that is kept of me, and the account itself, in German', () => {
       'ich fordere die unverzügliche löschung meiner personenbezogenen daten',
       'Ich mache von meinem Recht auf Löschung Gebrauch.',
       'Ich möchte, dass alle über mich gespeicherten Daten gelöscht werden.',
+      'Hiermit widerrufe ich meine Einwilligung und bitte um Löschung aller Daten.',
+      'Ich bitte Sie, mein Konto zu schließen.',
+      'Bitte veranlassen Sie die Löschung meines Kontos.',
+      'Ich wünsche die Auflösung meines Kontos.',
     ],
     { language: 'de' },
   )
@@ -305,6 +344,10 @@ describe('all that is kept of me, and the account itself, in German', () => {
       'Ich will nicht, dass Sie meine Daten löschen.',
       'Darf ich die Daten meiner Kunden löschen?',
       'kann ich alles löschen was ihr mir geschickt habt',
+      'Bitte veranlassen Sie die Eröffnung meines Kontos.',
+      'Ich bitte um Bestätigung der Löschung aller Daten auf dem alten Handy.',
+      'Ich will wissen, ob die Auflösung meines Bildschirms reicht.',
+      'Nach der Löschung aller Daten ging das Tablet wieder.',
     ],
     { language: 'de' },
   )
@@ -327,6 +370,10 @@ describe('all that is kept of me, and the account itself, in Spanish', () => {
       'Supriman todos los datos que tengan de mí.',
       'bórrame la cuenta ya',
       'Dénme de baja mi cuenta',
+      'Solicito que se elimine mi cuenta.',
+      'Les ruego que procedan a la cancelación de mi cuenta.',
+      'Quisiera que se borraran mis datos.',
+      'Por la presente solicito el cierre definitivo de mi cuenta.',
     ],
     { language: 'es' },
   )
@@ -346,6 +393,10 @@ describe('all that is kept of me, and the account itself, in Spanish', () => {
       'quiero darle de baja a la cuenta de netflix de mi hijo',
       'como elimino los datos de la tarjeta',
       'pido la cancelacion de mi pedido y mis datos siguen iguales',
+      'Solicito que se actualice mi cuenta.',
+      'quiero que se guarden mis datos',
+      'no quiero que se borren mis datos',
+      'Solicito que se corrijan mis datos',
     ],
     { language: 'es' },
   )
@@ -364,6 +415,10 @@ describe('all that is kept of me, and the account itself, in French', () => {
       "Merci d'effacer toutes mes données.",
       'Je souhaite la suppression de mes données personnelles.',
       'supprimez toutes les informations que vous avez sur moi',
+      'Je souhaite que mon compte soit supprimé.',
+      'Je vous prie de bien vouloir clôturer mon compte.',
+      'Merci de procéder à la suppression de mon compte.',
+      "Veuillez procéder à l'effacement de mes données.",
     ],
     { language: 'fr' },
   )
@@ -381,6 +436,10 @@ describe('all that is kept of me, and the account itself, in French', () => {
       'comment supprimer mes messages',
       "je voudrais effacer l'ensemble de mes photos",
       'je veux la suppression des frais',
+      'Je souhaite que mon compte soit mis à jour.',
+      'mon compte est bien supprimé, merci',
+      'Je ne veux pas que mon compte soit fermé.',
+      'pourquoi mon compte serait fermé',
     ],
     { language: 'fr' },
   )

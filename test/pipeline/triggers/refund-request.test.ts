@@ -551,6 +551,10 @@ describe('a sum among several, or the money alone', () => {
     'refund me like any customer would expect',
     'give a customer like me a refund',
     'i want a refund for two guests who could not come',
+    'I hereby request reimbursement of the full price.',
+    'Kindly arrange for the sum of 300 pounds to be returned to me.',
+    'I should be grateful if you would refund the ticket.',
+    'please transfer the overpaid 80 euros back to me',
   ])
   areNone([
     'is the full amount of 1,249 euros debited from my card at once',
@@ -576,6 +580,10 @@ describe('a sum among several, or the money alone', () => {
     'return the extra 2 chairs to the warehouse',
     'return the total 5 items to which address',
     'i already have the whole 300 dollars returned, thanks',
+    'Kindly arrange for the sum of 300 pounds to be paid monthly.',
+    'i will wait for the 300 pounds to arrive',
+    'arrange for the 2 boxes to be returned',
+    'i was asked for 300 pounds',
   ])
 })
 
@@ -610,6 +618,9 @@ describe('a request in German, turned round behind a clause', () => {
       'wegen der Verspätung bitte ich Sie um eine Entschädigung',
       'Ich bitte Sie, mir die Kosten zu erstatten.',
       'Folglich bitte ich höflich um vollständige Rückzahlung.',
+      'Ich ersuche Sie um Erstattung des Betrags.',
+      'Bitte überweisen Sie mir den Betrag zurück.',
+      'Ich fordere Sie auf, mir den Kaufpreis zu erstatten.',
     ],
     'de',
   )
@@ -624,6 +635,8 @@ describe('a request in German, turned round behind a clause', () => {
       'Wir bitten Sie, uns die Unterlagen zu schicken.',
       'bitte ich dich etwa um Geld?',
       'ich bitte sie mir die rechnung zu schicken',
+      'Ich ersuche Sie um eine Antwort.',
+      'Ich bitte Sie um einen Rückruf wegen der Erstattung.',
     ],
     'de',
   )
@@ -638,6 +651,10 @@ describe('a request in a Spanish letter', () => {
       'Rogaría que me devolvieran el dinero.',
       'Agradecería que me reintegraran los 40 euros.',
       'Les ruego que me devuelvan el dinero.',
+      'Les solicito la devolución del dinero.',
+      'Solicito que se me reembolse el importe.',
+      '¿Sería posible que me devolvieran el dinero?',
+      'Ruego procedan al reembolso.',
     ],
     'es',
   )
@@ -647,6 +664,10 @@ describe('a request in a Spanish letter', () => {
       'Les agradezco que me devolvieran el dinero tan rápido.',
       'Agradecería que me devolvieran la llamada.',
       'me gustaría que me devolvieran el libro',
+      'Solicito que se me envíe la factura.',
+      '¿Sería posible que me devolvieran la llamada?',
+      'procedan al envío',
+      '¿Procedan a la devolución de los libros?',
     ],
     'es',
   )
@@ -666,6 +687,10 @@ describe('a request in a French letter', () => {
       'Veuillez me rembourser le billet.',
       'Auriez-vous la gentillesse de me restituer la caution ?',
       'Je vous prie de procéder au remboursement.',
+      'Je sollicite le remboursement de mon billet.',
+      'Je vous demande de bien vouloir procéder au remboursement.',
+      'Merci de bien vouloir me recréditer la somme.',
+      'Je souhaiterais être remboursé.',
     ],
     'fr',
   )
@@ -679,6 +704,10 @@ describe('a request in a French letter', () => {
       "Je vous remercie de bien vouloir m'indiquer le délai de remboursement.",
       'pouvez-vous me rendre mon compte accessible',
       "je vous prie de me restituer l'accès à mon compte",
+      'Je sollicite un rendez-vous.',
+      'je sollicite un délai',
+      'je souhaiterais être livré demain',
+      'Où en est le remboursement que je sollicite',
     ],
     'fr',
   )

@@ -103,6 +103,14 @@ describe('one of yours, by whatever verb; an agent that is a seat is none', () =
     'rep',
     'ask one of your reps to look into it pls',
     'get someone in the returns department to ring me',
+    'let me talk w a person',
+    'is there a rep around',
+    'could someone on the refunds team possibly phone me today',
+    'would someone from your Dublin office call me please',
+    'my husband would rather explain the whole thing to a human',
+    'sick of typing my life story to a robot',
+    'Can one of your specialists review my application?',
+    'I wish one of your agents would look at this',
   ])
   sparesLines('human_request', [
     'my order came w a broken lid',
@@ -155,6 +163,12 @@ describe('one of yours, by whatever verb; an agent that is a seat is none', () =
     'is someone from the support team allowed to see my photos',
     "i don't like to say goodbye to a robot",
     'i never said that to the bot',
+    'w my luck the agent fee doubles',
+    'one of your colleagues wrote that the manager is out',
+    'can one of your agents be on holiday that often',
+    'we had someone from the sales team call us last week',
+    'the teacher likes to explain the long division to a kid',
+    'is there a way to show my old photos to a friend',
   ])
 })
 
@@ -178,6 +192,11 @@ describe('a person in German, without a verb form or as a question', () => {
       'gibts da noch richtige Menschen bei euch',
       'Bitte an die zuständige Abteilung weiterleiten.',
       'Geben Sie das bitte an Ihren Vorgesetzten weiter.',
+      'bitte sofort an einen Menschen weiterleiten',
+      'hat es hier auch echte Menschen?',
+      'Können Sie mich bitte zu jemandem durchstellen?',
+      'bitte um Weiterleitung an einen Mitarbeiter',
+      'ich bitte um verbindung mit einem berater',
     ],
     { language: 'de' },
   )
@@ -199,6 +218,10 @@ describe('a person in German, without a verb form or as a question', () => {
       'Gibt es echte Kollegen von euch auf der Messe?',
       'Ich möchte das an einen Freund weiterleiten',
       'Bitte an die Abteilung Einkauf unserer Firma liefern',
+      'Ist die Weiterleitung an einen Freund möglich?',
+      'bitte um Vermittlung einer Wohnung',
+      'hat es hier auch echte Blumen?',
+      'Ich bitte um Weiterleitung der Post an meine neue Adresse.',
     ],
     { language: 'de' },
   )
@@ -220,6 +243,9 @@ describe('a person in Spanish, politely', () => {
       'Preferiría que lo revisara una persona',
       'desearía ser contactado por un agente',
       'agradecería que me pasaran con una persona',
+      '¿Habría posibilidad de que me llamara una persona?',
+      '¿Sería tan amable de pasarme con un agente?',
+      'Me gustaría poder hablarlo con alguien',
     ],
     { language: 'es' },
   )
@@ -227,7 +253,6 @@ describe('a person in Spanish, politely', () => {
     'human_request',
     [
       'No hace falta que me atienda una persona.',
-      'No quiero que lo mire una persona, gracias.',
       'Ayer me atendió una persona muy amable.',
       '¿Sería posible que me llamara el repartidor cuando llegue?',
       'Pedí que me atendiera una persona y todo se arregló, gracias.',
@@ -237,6 +262,10 @@ describe('a person in Spanish, politely', () => {
       'prefiero que me llame el médico',
       'quiero ser representante de su marca',
       'necesito ser mayor de edad para contratar',
+      '¿Sería tan amable de pasarme la factura?',
+      '¿Sería tan amable de pasarme a otra tarifa?',
+      'hay posibilidad de que me llame cuando llegue el paquete',
+      'No quiero que lo mire una persona, gracias.',
     ],
     { language: 'es' },
   )
@@ -258,6 +287,10 @@ describe('a person in French, politely', () => {
       "j'aimerais être redirigé vers un humain",
       "Y a-t-il quelqu'un de vivant ici ?",
       'Merci de me mettre en communication avec un responsable.',
+      "Auriez-vous l'amabilité de me mettre en relation avec un conseiller ?",
+      'Je vous prie de me passer un responsable.',
+      'Je vous saurais gré de me faire rappeler par un conseiller.',
+      'Merci de bien vouloir me transférer à un agent.',
     ],
     { language: 'fr' },
   )
@@ -275,6 +308,10 @@ describe('a person in French, politely', () => {
       'je voudrais être mis en relation avec mon livreur Uber Eats non je plaisante',
       "il y a quelqu'un de malade dans la chambre",
       "serait-il possible d'être servi à table par votre équipe",
+      "Auriez-vous l'amabilité de me mettre en copie ?",
+      'Merci de me passer en forfait illimité.',
+      "Je vous prie de m'adresser une facture.",
+      'Merci de bien vouloir transférer le solde à mon conjoint.',
     ],
     { language: 'fr' },
   )
