@@ -10,6 +10,7 @@ export const shortForms: Record<string, string> = {
   lemme: 'let me',
   gimme: 'give me',
   u: 'you',
+  w: 'with',
   ur: 'your',
   r: 'are',
   pls: 'please',
@@ -64,6 +65,9 @@ export const shortForms: Record<string, string> = {
   delet: 'delete',
   wnt: 'want',
   delte: 'delete',
+  greviance: 'grievance',
+  grevience: 'grievance',
+  greivence: 'grievance',
   sum1: 'someone',
   some1: 'someone',
   any1: 'anyone',
@@ -104,7 +108,7 @@ export const shortForms: Record<string, string> = {
 export const correctedWords =
   'human person representative operator manager supervisor specialist customer service support someone somebody speak ' +
   'delete deleted deleting account accounts remove terminate deactivate cancel cancellation refund refunded reimburse reimbursement ' +
-  'complaint complain reclamation claim already transfer assistant assistants connect contact assistance agent agents colleague employee consultant technician advisor escalate please speaking talking chatting closing ' +
+  'complaint complain grievance reclamation claim already transfer assistant assistants connect contact assistance agent agents colleague employee consultant technician advisor escalate please speaking talking chatting closing ' +
   'refunds reimbursements compensation dispute lawyer attorney lawsuit harassed harassment discrimination'
 
 /** The same in German, Spanish and French, behind the English ones: what is a slip in both is read as the English word. */
@@ -165,7 +169,7 @@ export const flaggedWords = {
     'irgendjemand irgendwer anrufen angerufen zuruckrufen zuruckgerufen telefonieren reden sprechen gibts kontaktiert ' +
     'llamarme llamarnos llamar telefonear telefonearme contactarme llamada llamen llameis llamaran telefoneen contacten llamenme llamadme llameme llamame llamenos telefoneenme ' +
     "rappeler telephoner recontacter m'appeler appeler rappelee recontactee collaborateur collaborateurs collaboratrice collaboratrices interlocuteur interlocuteurs interlocutrice interlocutrices agents humains humaines operateurs operatrices responsables superviseurs techniciens collegues conseilleres coup passer " +
-    'niemanden erreiche erreichen persone reel spek ruckruf jefe jefa rappelle rappeliez appelle contacte rappelez appelez pasas pones comunicas',
+    'niemanden erreiche erreichen persone reel spek ruckruf communication companero companera jefe jefa rappelle rappeliez appelle contacte rappelez appelez pasas pones comunicas',
   removal:
     'delete deleted deleting deletion remove removed removing removal close closed closing closure terminate terminated terminating termination terminations deletions removals closures erase erased erasing cancel cancelled canceled ' +
     'cancelling canceling cancellation cancellations deactivate deactivated deactivating deactivation discontinue end ending stop invalidate kill wipe shut rid keep leave longer gone down ' +
@@ -174,10 +178,12 @@ export const flaggedWords = {
     'losch streicht streichen streiche nehmt nehmen austragen borrenme borrame borreme eliminenme eliminame elimineme quitenme quitame saquenme sacame retirez retirer enlevez enlever supprime ' +
     'losche schliesse kundige loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen entfernt geschlossen schliessung deaktivieren ' +
     'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja cancelacion cierre suprimir elimino borro cierro cancelo doy ' +
+    "vernichten auflosung borraran eliminaran suprimieran ferme efface desactive resilie supresion borrado suprima suprime supriman cierrame cierrenme cierreme cancelame cancelenme effacement l'effacement l'oubli d'effacer detruire detruisez " +
     'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez resiliation desactiver desactivez supprimiez fermiez cloturiez effaciez',
   account:
     'account accounts profile profiles membership memberships everything data information info details system systems database records servers server books service site platform app all anything whatever user login registration me myself files databases forgotten erasure unregister deregister ' +
     'kundendatei kundenkartei kundendatenbank datenbank kartei kundenstamm kundenliste base sistema sistemas registros fichero ficheros fichier fichiers systeme systemes registres ' +
+    "alles loschung supresion informacion todo tout informations effacement l'effacement l'oubli " +
     'konto kontos account benutzerkonto kundenkonto profil profils mitgliedschaft daten ' +
     'cuenta cuentas perfil datos compte comptes profil donnees',
   refund:
@@ -186,7 +192,7 @@ export const flaggedWords = {
     'ruckerstattung erstattung zuruckerstatten zuruckerstattet erstatten erstattet ersetzen geld zuruck zuruckbekommen zuruckerhalten zuruckhaben zuruckzahlen zuruckuberweisen zuruckbuchen gutschrift gutschreiben gut ruckbuchung ruckzahlung ' +
     'reembolso reembolsen reembolse reembolsar reembolsarme reembolsenme reembolseme devolucion devolver devolverme devolvernos devuelvan devuelva devuelvas devuelvanme devuelvame devuelveme reintegrar reintegrarme reintegren reintegre reintegrenme abonar abonarme abonen dinero importe recuperar ' +
     'erlassen schadensersatz schadenersatz entschadigung zuruckzuzahlen zuruckzuerstatten indemnizacion compensacion deben dedommagement indemnisation ' +
-    'abonarnos abone abonenme reembolsarnos reembolses reintegrarnos reintegreme devolvais regresen regrese vuelta ' +
+    'devolvieran devolviera reembolsaran reembolsara reintegraran reintegrara abonarnos abone abonenme reembolsarnos reembolses reintegrarnos reintegreme devolvais regresen regrese vuelta ' +
     'remboursement rembourser remboursez rembourse rembourses remboursee remboursees remboursiez argent retour rendez rends rendre rendiez redonnez restituez restituer recrediter recreditez recuperer ravoir crediter',
   complaint:
     'complaint complaints complain complaining ombudsman ombudsperson grievance grievances reclamation reclamations claim claims report reporting compliant standards fcc fca ofcom ofgem accc general bbb bureau ftc cfpb regulator trading consumer authority authorities regulators ' +

@@ -2,12 +2,21 @@ import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, noRefusal, over, reach } from '../signals/patterns.ts'
+import {
+  doneElsewhere,
+  french,
+  frenchRefused,
+  german,
+  germanRefused,
+  spanish,
+  spanishRefused,
+} from './account-deletion-elsewhere.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
 /** Between verb and account: no preposition ("remove the charge from my account"), nobody else's account. */
 const link =
-  "(?:(?!from |to |on |in |into |with |for |at |his |her |their |your |then |and |(?:card|transfer|payment|order) (?!accounts? ))[a-z0-9']{1,24} ){0,5}?"
+  "(?:(?!from |to |on |in |into |with |for |at |his |her |their |your |then |and |but |keep |keeping |leave |leaving |without |instead |not (?:my |our |the |this |whole |entire |all )|(?:card|transfer|payment|order) (?!accounts? ))[a-z0-9']{1,24} ){0,5}?"
 const account = '(?:accounts?|profiles?)'
 const notAccount =
   "(?! (?:number|numbers|balance|statement|statements|history|manager|email|password|settings|transfer|alert|alerts|name|holder|holders|holder's|owner|owner's|user's|cards?|fee|fees|limit|freeze|verification) )"
@@ -52,8 +61,14 @@ const english = over(
   `(?:want|need|like|have|please|get) ${gap(4)}(?:data|information|details) ${gap(3)}(?:removed|deleted|erased|wiped) from (?:your|the) (?:systems?|databases?|records|servers?|files)`,
   `(?:forget|destroy) (?:about )?(?:all |everything )?(?:of )?(?:my|our) ${gap(2)}(?:data|information|details)`,
   `(?:take|get) (?:me|us|my (?:name|data|details|information)) (?:off|out of) (?:of )?(?:your|the) ${gap(1)}(?:systems?|database|databases|records|servers?|books|platform|site|app)`,
+  `(?<! do you )(?:delete|erase|remove|wipe|destroy|deleting|erasing) (?:(?:all|any|every|of|the|that|those|other|bit|piece|whatever|personal|private|customer|stored) ){0,5}(?:data|information|info|details|records) (?:(?:that|which) )?(?:you(?:'ve)?|your (?:company|team|systems?|servers?)) (?:(?:may|might|still|currently|have|got|has) ){0,3}(?:hold|holds|have|has|keep|keeps|store|stores|stored|collected|gathered|saved|kept|held|retain|retained|process|got)? ?(?:on|about|of|concerning|regarding|for) (?:me|us)`,
+  `(?:delete|erase|wipe|destroy|deleting|erasing) (?:(?:all|any|of|the) ){0,3}personal (?:data|information|info|details)(?= [.!] | $| (?:please|(?:held|stored|kept|saved|collected) (?:on|about) (?:me|us)|(?:on|about|concerning|relating to|regarding) (?:me|us)|you (?:hold|have|keep|store)(?: [.!] | $)) )`,
+  `(?:all|any|the) ${gap(1)}(?:data|information|details|records) (?:you (?:hold|have|keep|store) )?(?:relating to|related to|about|concerning|on|of) (?:me|us) (?:to |should |must |has to |have to )?be (?:erased|deleted|wiped|destroyed|removed)`,
+  `(?:see to it|make sure|ensure|take care)(?: that)? (?:my|our) ${gap(1)}${account} (?:is|gets|be) (?:permanently |completely )?${gone}`,
   // of somebody who died
   `(?:died|passed away|deceased) ${gap(12)}${verb} (?:his|her|their|the) ${gap(2)}${account}`,
+  `(?:died|passed away|passed on|deceased|late|widow|widower|funeral|passing) (?:[a-z0-9'.?!]{1,24} ){0,24}?(?:want|like|need|have|get|please|wish|must)(?: to)? ${gap(2)}(?:his|her|their) ${gap(2)}${account} (?:to be |be )?${gone}`,
+  `(?:want|like|need|have|get|wish)(?: to)? ${gap(2)}(?:his|her|their) ${gap(2)}${account} (?:to be |be )?${gone}(?= (?:[a-z0-9'.?!]{1,24} ){0,16}(?:passed away|died|deceased|passed on|death certificate|late (?:father|mother|husband|wife)) )`,
   `(?:late|deceased) (?:father|mother|husband|wife|brother|sister|son|daughter|parents?|uncle|aunt|grandmother|grandfather|partner)(?:'s)? ${gap(5)}account ${gap(6)}(?:${verb} it|be ${gone})`,
   `(?:don't|do not|no longer|not) (?:want|need|wish|use|care)(?: to)?(?: (?:keep|have|use|hold|own|maintain|be))?(?: using| having)? (?:(?!(?:about|for|to|in|on|of|from|into|with|new|another|access) )[a-z0-9']{1,24} ){0,2}?account (?:anymore|any more|any longer|[.!?]|with|here|at|and|so|please)`,
   `no longer (?:want|need|wish) (?:to (?:keep|have|use|hold) )?(?:this|my|an|the|any) ${gap(1)}account`,
@@ -72,42 +87,6 @@ const notTheAccount =
 const refusedAfter = new RegExp(
   `^ (?:${notTheAccount} |(?:that )?(?:i|we) (?:only |still |no longer |used to )?(?:follow|followed|see|unfollowed|subscribed to) |of (?:(?:a|an|my|the|another|some|one of my) )?(?:contacts?|friends?|followers?|somebody|someone|person|people) |(?:temporarily|for now|for a (?:while|few|couple)|until |till |so (?:that )?(?:no one|nobody|they|he|she|the thief) |polic(?:y|ies)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got ))`,
 )
-
-/** Where the customer is kept as such, not a list of mails. */
-const germanFile = '(?:kundendatei|kundenkartei|kundendatenbank|datenbank|system|kartei|kundenstamm|kundenliste)'
-const german = over(
-  `(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?!nicht |nie |[a-z]{0,16}(?:liste|verteiler|newsletter|gerat|handy|gruppe) )[a-z']{1,24} ){0,4}?(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
-  `(?:losche|loschen|loscht|schliesse|schliessen|schliesst|kundige|kundigen|entfernen|deaktivieren) (?:sie |bitte )?${gap(3)}(?:konto|account|benutzerkonto|kundenkonto|profil)`,
-  `(?:losche|loschen|loscht|entfernen|entfernt) (?:sie |bitte )?${gap(2)}(?:meine|unsere) ${gap(2)}daten`,
-  '(?:meine|unsere) (?:[a-z]{3,14} )?daten (?:(?:bitte|endlich|vollstandig|komplett|sofort|alle|bei ihnen|aus ihrem system) ){0,2}(?:loschen|entfernen|geloscht)',
-  `(?:losche|losch|loschen|loscht|entfernen|entfernt|streicht|streichen|streiche|nehmt|nehmen) (?:sie )?(?:mich|uns|meinen namen) ${gap(2)}aus (?:der|eurer|ihrer|dem|eurem|ihrem|allen) ${germanFile}`,
-  `(?:mich|uns) ${gap(2)}aus (?:der|eurer|ihrer|dem|eurem|ihrem|allen) ${germanFile} (?:zu )?(?:loschen|entfernen|streichen|austragen)`,
-  `(?:loschung|kundigung|schliessung) (?:meines|des|von meinem) ${gap(1)}(?:kontos|accounts|profils|konto|account)`,
-)
-const germanRefused =
-  / (?:(?:nicht|nie|wurde|wurden|wieso|warum|ohne|wenn|falls|bevor|nachdem|haben sie) (?:[a-z]{1,20} ){0,4}|(?:nach|durch|trotz) (?:(?:der|dem|einer|die|erfolgter) )?)$/
-const spanish = over(
-  `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|cerrar|cierren|cierra|cierre|cancelar|cancelen|cancela|cancele|suprimir|dar de baja|den de baja|darme de baja de) ${gap(2)}(?:mi|la|esta|una|nuestra) ${gap(2)}(?:cuenta|perfil)`,
-  `(?:borrar|eliminar|cerrar|cancelar|dar de baja) (?:cuenta|perfil)(?= [.!] | $| por favor )`,
-  `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine) ${gap(2)}mis ${gap(1)}datos`,
-  `(?:borren|borrenme|borrame|borreme|eliminenme|eliminame|elimineme|quitenme|quitame|saquenme|sacame) (?:por favor )?(?:de|del) (?:(?:su|sus|vuestra|vuestro|la|los|todos sus|tu) )?(?:base de datos|sistemas?|registros|ficheros?)`,
-  `(?:eliminacion|cancelacion|cierre|baja) de (?:mi|la) ${gap(1)}cuenta`,
-  `(?:como|donde) (?:elimino|borro|cierro|cancelo|doy de baja) (?:mi|la|esta) ${gap(1)}(?:cuenta|perfil)`,
-)
-const spanishRefused =
-  / (?:(?:no|nunca|sin|han|ha|por que) (?:[a-z]{1,20} ){0,3}|(?:despues de|tras|luego de|al|una vez) (?:(?:la|haber) )?)$/
-const french = over(
-  `(?:supprimer|supprimez|supprimiez|fermer|fermez|fermiez|cloturer|cloturez|cloturiez|effacer|effacez|effaciez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
-  `(?:supprimer|fermer|cloturer|effacer|resilier) (?:compte|profil)(?= [.!] | $| (?:s'il|svp|stp) )`,
-  `(?:supprimer|supprimez|effacer|effacez) ${gap(2)}mes ${gap(1)}donnees`,
-  `(?:supprimez|supprimer|retirez|retirer|effacez|effacer|enlevez|enlever|supprime) (?:moi |nous |me )?(?:svp )?(?:de|du) (?:(?:votre|vos|la|tous vos) )?(?:base(?: de donnees| clients?)?|fichiers?(?: clients?)?|systemes?|registres)(?= [.!?] | $| (?:svp|s'il|merci|et|maintenant) )`,
-  `(?:suppression|fermeture|cloture|resiliation) (?:de|du) (?:mon )?${gap(1)}compte`,
-)
-const frenchRefused =
-  / (?:(?:ne|pas|jamais|sans|pourquoi|avez) (?:[a-z']{1,20} ){0,4}|apres (?:[a-z']{1,12} )?|est ce que )$/
-/** The closure was a mistake, has been done: told of one that is over; or the account only leaves a list. */
-const doneElsewhere =
-  /^ (?:war|wurde|fue|ha sido|etait|a ete|aus versehen|versehentlich|gestern|letzte|por error|sin querer|ayer|hace|la semana pasada|accidentalmente|par erreur|hier|la semaine derniere|(?:aus|von) (?:[a-z]{2,12} ){1,3}?[a-z]{0,16}(?:liste|verteiler|newsletter|gerat|handy|gruppe)|de (?:la|las|el|los|su|sus|este|esta) (?:[a-z]{2,20} )?(?:listas?|newsletter|boletin|boletines|correos?|grupo|dispositivo|movil|plan|notificaciones)|(?:de (?:la|votre|vos|ce|cet|mon|le) (?:[a-z]{2,20} )?|des |de )(?:liste|newsletter|mails|notifications|appareil|telephone|groupe|forfait|l'appareil|l'infolettre)) /
 
 /** Both kinds of word must be there. */
 const cues = flag.removal | flag.account

@@ -1,7 +1,7 @@
 import type { Span } from '../signals/line.ts'
 
-/** Paid for the thing itself, for what comes with it (delivery, a tip), or not paid at all: points, a limit, another's price. */
-export type AmountRole = 'price' | 'extra' | 'other'
+/** Paid for the thing itself, for what comes with it (delivery, a tip), or not paid at all: points, a limit, another's price; or the whole that a part is asked of. */
+export type AmountRole = 'price' | 'extra' | 'other' | 'whole'
 
 /** How far around an amount its clause is read. */
 const AROUND = 48
@@ -52,6 +52,17 @@ const otherBefore = new RegExp(
 )
 const otherAfter =
   /^\s?(?:worth )?(?:of |in |as |an |von |en )(?:(?:my|your|the|our|reward|loyalty|bonus|air|store|promo) ){0,3}(?:points|miles|rewards?|credits?|vouchers?|coupons?|gift ?cards?|coins|cashback|punkten|puntos|gutscheinen?)(?![a-z])|^\s(?:off|discount|cheaper|less|vouchers?|coupons?|gift ?cards?|store credit|credit limit|limit|budget|left|to spend|(?:[a-z]{1,12} ){0,4}elsewhere|somewhere else|with you|over the (?:last |past )?[a-z ]{0,8}years|gutschein|rabatt|de descuento|de réduction|in (?:my|the) (?:bank |savings |checking )?account)(?![a-z])/i
+
+/** "20 of the 900 dollars": the sum that is asked is the other number. */
+const partBefore =
+  /\d\S{0,3}(?:\s(?:dollars?|bucks|euros?|pounds?|quid|usd|eur|gbp|dólares|francs))?\s(?:(?:out\s)?(?:of|from)\s(?:the|my|our|those|these|that)|von\s(?:den|meinen|diesen|unseren)|(?:de|sur)\s(?:los|mis|esos|les|mes|ces)|des)\s(?:(?:total|whole|full)\s)?\S{0,3}$/i
+/** "3 of the $300 tickets" are no part of one sum. */
+const things =
+  /^\s(?:tickets?|rooms?|items?|nights?|seats?|shirts?|chairs?|orders?|phones?|flights?|pairs?|ones?|charges?|payments?)(?![a-z])/i
+
+/** Whether the amount is the whole that a part is asked of. */
+export const isWhole = (text: string, { start, end }: Span): boolean =>
+  partBefore.test(text.slice(Math.max(0, start - AROUND), start)) && !things.test(text.slice(end, end + AROUND))
 
 export function roleOf({ before, after }: Clause): AmountRole {
   if (otherAfter.test(after) || otherBefore.test(` ${before}`)) return 'other'

@@ -22,6 +22,8 @@ const english = over(
   `(?:where|whom|who|how) (?:do|can|should|could|would|must) (?:i|we) (?:send|address|direct|submit|raise|take|post|mail|email) (?:a|my|the|our) ${gap(1)}${complaint}`,
   `(?:address|email|e mail|form|department|contact|number|link|page) (?:for|to send|to make) (?:a |your |my |the )?${gap(1)}${complaint}`,
   `(?:contact|contacting|writing to|write to|email|call|calling|involve|involving|inform|informing|go to|going to) ${gap(2)}(?:ombudsman|regulators?|trading standards|bbb|better business bureau)`,
+  `(?:accept|receive|regard|read) (?:this|my) (?:letter|email|e mail|message|note) as (?:a|an|my|our) ${gap(1)}${complaint}`,
+  `(?:to whom|to which (?:address|department|team)) (?:should|can|must|may|do|shall|could) (?:i|we|this|my|a|the) ${gap(3)}${complaint}`,
   `my complaint (?:is (?:about|that|regarding|with|against)|concerns|regards|relates)`,
   '(?:choice but to|but to|shall be|will be|be|i shall|forced to) complain(?:ing)?(?= [.!] | $| (?:to|about) )',
   // of one's own staff or service
@@ -72,6 +74,15 @@ const german = over(
   `(?:beschwerde|reklamation) ${gap(3)}(?:einreichen|einlegen|machen|schreiben|aufgeben|erheben)`,
   '(?:mochte|will|muss|werde) (?:mich )?(?:(?!nicht |nachbar|vermieter|chef |arbeitgeber |mitbewohner|polizei |hund )[a-z]{1,20} ){0,4}beschweren',
   `lege ${gap(2)}beschwerde ein`,
+  // "gegen Ihren Bescheid" may stand before the "ein"
+  `(?:lege|reiche|erhebe|wir (?:legen|reichen|erheben)|(?:legen|reichen|erheben) wir) (?:(?:ich|wir|hiermit|nun|formlich|formell|offiziell|somit|jetzt|daher|deshalb|auch|eine|meine|unsere|formliche|formelle|offizielle) ){0,5}beschwerde (?:gegen|wegen|uber|bezuglich|bei|ein)`,
+  // take this as one
+  `(?:nehmen|nimm|nehmt|werten|werte|betrachten|betrachtet|verstehen|behandeln|behandelt|erfassen|registrieren|registriert|aufnehmen|sehen) (?:(?!nicht |nie |kein)[a-z]{1,15} ){0,5}?als (?:(?:eine|meine|formliche|formelle|offizielle) ){0,2}(?:beschwerde|reklamation)`,
+  `als (?:(?:eine|meine|formliche|formelle|offizielle) ){0,2}(?:beschwerde|reklamation) (?:zu )?(?:auf(?:zu)?nehmen|(?:zu )?(?:werten|betrachten|verstehen|behandeln|erfassen|registrieren|protokollieren|vermerken|weiterleiten))`,
+  // where it goes
+  `(?:an wen|wohin|wo|bei wem|an welche (?:stelle|adresse)) (?:ich|man|wir) (?:meine|eine|die|unsere) (?:(?:formelle|offizielle) )?(?:beschwerde|reklamation) (?:richten|senden|schicken|einreichen|adressieren)`,
+  `an wen (?:muss|kann|soll|darf) (?:ich|man) (?:mich|sich) (?:fur|mit|bei|wegen) (?:einer?|meiner|die) (?:beschwerde|reklamation)`,
+  `(?:an wen|wohin|wo|bei wem|an welche (?:stelle|adresse)) (?:kann|konnte|soll|sollte|muss|darf|schicke|sende|richte|adressiere|reiche|gebe|schickt|richtet|sendet) (?:(?:ich|man|wir|meine|eine|die|unsere|formelle|offizielle) ){1,4}(?:beschwerde|reklamation)(?! (?:von|meiner kunden|unserer kunden) )`,
   '(?:formelle|offizielle) beschwerde',
   '(?:wo|wie|bei wem) (?:kann|konnte|soll|muss) (?:ich|man) (?:mich|sich) (?:(?!nicht |nachbar|vermieter|chef |arbeitgeber |mitbewohner|polizei |hund )[a-z]{1,20} ){0,4}beschweren',
   '(?:wo|wie|bei wem) beschwere ich mich',
@@ -84,11 +95,18 @@ const spanish = over(
   '(?:queja|reclamacion) formal',
   '(?:quiero|voy a|quisiera|como puedo|donde puedo) quejarme',
   '(?:como|donde|ante quien) me quejo',
+  // where it goes; take this as one
+  `(?:a quien|donde|adonde|ante quien|a que (?:correo|direccion|departamento)) (?:(?:le|se|puedo|debo|podria|podemos|hay que|tengo que) ){0,2}(?:dirijo|dirigir|envio|enviar|envia|mando|mandar|presento|presentar|presenta|pongo|poner|pone|hago|hacer|remito|remitir|entrego|entregar) (?:mi |una |la |esta |nuestra )?(?:queja|reclamacion|reclamo)`,
+  `(?:consideren?|considerad|tomen?|tomad|registren?|registrad|traten|trate|conste|cuente|anoten?|anotar|registrar|considerar|valga) (?:(?!no |nunca )[a-z]{1,12} ){0,4}?(?:una |mi |como |de )(?:(?:una|mi) )?(?:queja|reclamacion)`,
   '(?:hojas?|libro|formulario) de (?:reclamaciones|quejas)',
   `(?:tengo|traigo|aqui (?:va|tienen?|esta)|esta es|esto es|es|dejar|dejo) (?:una|mi) ${gap(1)}(?:queja|reclamacion)(?= [.!?] | $| (?:sobre|contra|de|del|por|con|respecto|acerca|y) )`,
 )
 const french = over(
   `(?:deposer|faire|porter|formuler|introduire) ${gap(3)}(?:plainte|reclamation)`,
+  // where it goes; take this as one
+  `(?:a qui|ou|comment|a quelle adresse|a quel service|aupres de qui) (?:(?:puis je|dois je|peut on|doit on|faut il|pourrais je|on peut|je (?:peux|dois)|est ce que je (?:peux|dois)|est ce qu'on (?:peut|doit)) )?(?:adresser|envoyer|transmettre|deposer|faire parvenir|formuler|soumettre|remettre) (?:ma|une|la|cette|notre) (?:plainte|reclamation)`,
+  `(?:considere[rz]|prene[zr]|prendre|traite[rz]|enregistre[rz]|note[rz]|enregistrer|recevez|comptez) (?:(?!pas |ne |jamais )[a-z]{1,12} ){0,4}?comme (?:une |ma )(?:plainte|reclamation)`,
+  `je (?:vous )?(?:depose|formule|adresse|transmets|soumets|introduis|envoie|presente) (?:par la presente )?(?:une|ma|cette) ${gap(1)}(?:plainte|reclamation)`,
   '(?:plainte|reclamation) (?:formelle|officielle)',
   '(?:veux|voudrais|vais|souhaite|tiens a) me plaindre',
   '(?:plainte|reclamation) a (?:formuler|faire|deposer|transmettre|soumettre)',
@@ -106,7 +124,7 @@ const onlyElsewhere: Readonly<Record<string, Patterns>> = {
 const othersElsewhere =
   /^ (?:uber|gegen|de|del|contra|sobre|por|contre|du|d'un|des) (?:(?:meinen?|meiner|den|die|einen|unseren?|mi|mis|el|la|los|un|una|mon|ma|mes|le|les|une|notre) )?(?:[a-z]{2,12} )?(?:nachbarn?|nachbarin|vermieter(?:in)?|chef|arbeitgeber|mitbewohner|hund|polizei|vecinos?|vecina|casero|casera|jefe|jefa|ex|perros?|policia|ayuntamiento|gobierno|voisins?|voisine|proprietaire|patron|chien|police|mairie|employeur) /
 const refusedElsewhere =
-  / (?:nicht|keine|nie|ohne|no|nunca|sin|ninguna|ne|pas|jamais|sans|aucune) (?:[a-z']{1,20} ){0,3}$/
+  / (?:nicht|keine|nie|niemand(?:en|em)?|ohne|no|nunca|sin|ninguna|ne|pas|jamais|sans|aucune) (?:[a-z']{1,20} ){0,3}$/
 
 const elsewhere: Readonly<Record<string, Patterns>> = { de: german, es: spanish, fr: french }
 

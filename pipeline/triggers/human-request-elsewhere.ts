@@ -14,7 +14,7 @@ export const german = over(
   `(?:(?:verbinde|verbinden|verbindet) (?:sie )?|(?:stellen|leiten) sie )mich (?:(?!nicht )[a-z0-9']{1,24} ){0,3}?(?:mit|zu|durch|an|weiter)(?! nicht )`,
   `(?:will|mochte|brauche?|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen |uber |wegen |gegen |von )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
   `(?:kann|konnte|soll|moge) (?:mich |mir )?(?:bitte )?(?:jemand|ein mitarbeiter|ein mensch|ein berater|ein kollege) ${gap(3)}(?:anrufen|zuruckrufen|helfen|ubernehmen|melden)`,
-  `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemand(?:en)?|mensch(?:en)?|mitarbeiter) ${gap(3)}(?:dem|der|den|sprechen|reden)`,
+  `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemand(?:en)?|mensch(?:en)?|mitarbeiter) ${gap(3)}(?:(?<! (?:in|auf|an|von|aus|bei|zu) )(?:dem|der|den)|sprechen|reden)`,
   `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) ${gap(3)}(?:an|zuruck)`,
   `(?:mich|uns) ${gap(1)}an ${gap(3)}${germanPerson} ${gap(1)}(?:weiterleiten|ubergeben|verweisen)`,
   `(?:holen|hol|geben|schicken|rufen) (?:sie )?(?:mir )?(?:bitte )?(?:ihren?|einen?|den) ${gap(1)}(?:menschen|mitarbeiter(?:in)?|chef|vorgesetzten|kollegen|kollegin|berater(?:in)?)`,
@@ -29,6 +29,13 @@ export const german = over(
   // is there one
   `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|ist hier|sitzt da|sitzt dort) ${germanGap(4)}(?:jemand(?:en|em)?|ein(?:en?)?|menschen?|mitarbeiter(?:in)?)(?: ${germanGap(1)}(?:menschen?|mitarbeiter(?:in)?|berater(?:in)?))? mit (?:dem|der|denen) (?:ich|man|wir) ${germanGap(3)}(?:sprechen|reden|telefonieren|chatten|schreiben|klaren)`,
   `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|sitzt da|sitzt dort) (?:(?:hier|da|auch|denn|bei ihnen|bei euch|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,3}(?:(?:ein(?:en?)?|n|nen|ne|irgendein|irgendeinen) )(?:(?:echte[nr]?|richtige[nr]?|lebende[nr]?|leibhaftige[nr]?|wirkliche[nr]?) )?(?:menschen|mensch|mitarbeiter|mitarbeiterin|berater|beraterin|ansprechpartner)(?= [.?!] | $| (?:hier|da|dort|fur mich|der mir|die mir|den ich|erreichbar|verfugbar|bitte) )`,
+  `(?:bitte|bitten|ersuche)(?: ich| wir)?(?: sie)? um (?:eine |die )?(?:weiterleitung|verbindung|vermittlung) (?:an|mit|zu) ${gap(2)}${germanPerson}`,
+  `(?:gibt es|gibts|gibt's|hat es|habt ihr|haben sie) (?:(?:hier|da|auch|denn|bei ihnen|bei euch|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,4}(?:echte|richtige|lebende|leibhaftige|wirkliche)n? (?:menschen|mitarbeiter|kollegen|berater|ansprechpartner)(?= [.?!] | $| (?:hier|bei euch|bei ihnen|im chat|am telefon|dahinter|oder nur|die mir|mit denen) )`,
+  // an order without a verb form: "bitte weiterleiten an einen Mitarbeiter"
+  `bitte (?:(?:jetzt|sofort|mich|uns|das|dies|direkt|lieber) ){0,2}(?:weiterleiten|durchstellen|verbinden|ubergeben) (?:an|zu|mit) (?:(?:einen|eine|einem|einer|den|die|der|dem|ihren|ihre|ihrem|ihrer) )?${gap(1)}${germanPerson}`,
+  `bitte (?:(?:jetzt|sofort|mich|uns|das|dies|direkt|lieber) ){0,2}(?:an|zu|mit) (?:(?:einen|eine|einem|einer|den|die|der|dem|ihren|ihre|ihrem|ihrer) )?(?:(?!meine|unsere)[a-z]{3,14} )?${germanPerson} (?:weiterleiten|weitergeben|durchstellen|verbinden|ubergeben)`,
+  `(?:an|zu|mit) (?:einen|eine|einem|einer) (?:[a-z]{3,14} )?${germanPerson} (?:weiterleiten|durchstellen|verbinden|ubergeben) bitte`,
+  `(?:leiten|leite|leitet|geben|gebt|gib) (?:sie |ihr )?(?:(?:das|dies|es|bitte|den chat|mein anliegen|meine anfrage|meinen fall|die sache) ){1,3}an (?:einen?|ihren?|euren?|eine) ${gap(1)}${germanPerson} weiter`,
   // somebody of theirs is to see to it
   `(?:kann|konnte|konnten|soll|sollte|muss|moge) (?:(?:sich|mich|mir|uns|das|es|mal|bitte|hier|da|bei|ihnen|doch|auch|vielleicht|endlich|einfach|eventuell|denn) ){0,5}(?:irgendjemand|irgendwer|jemand|(?:ein|eine|n|ne|ihr|ihre|irgendein) (?:(?!anderer |anderes )[a-z]{3,12}(?:e|er) )?(?:${germanOne}))(?: (?:von|aus|bei) (?:ihnen|euch|ihrem|eurem|ihrer|der|dem)(?: [a-z]{2,20})?)? ${germanGap(4)}${germanSeeing}`,
   `(?:kann|konnte|konnten|soll|sollte|muss|musste|moge|dass) (?:sich )?(?:(?:das|es|mal|bitte|hier|da|bei|ihnen|mein|meine|meinen|fall|anliegen|sache|problem|endlich) ){0,4}(?:jemand|(?:ein|eine|ihr|ihre) (?:${germanOne}))(?: (?:von|aus|bei) (?:ihnen|euch|ihrem|eurem|ihrer|der|dem)(?: [a-z]{2,20})?)? ${gap(4)}${germanSeeing}`,
@@ -70,6 +77,13 @@ export const spanish = over(
   `que (?:me |lo |la |nos )?(?:alguien|una? (?:persona|agente|humano|asesora?))(?: real| humana?)?(?: (?:de|en) (?:su|tu|vuestro|el|la|ustedes|atencion|soporte)(?: [a-z]{2,12})?)? (?:me |lo |la |le |nos )?${spanishSeeing}`,
   `(?:alguien|una? (?:persona|humano)) (?:de|en) (?:su|tu|vuestro|ustedes|atencion|soporte) ${gap(3)}(?:que )?(?:me |lo |la |le |nos )?${spanishSeeing}`,
   `(?:gustaria|quiero|necesito|prefiero|quisiera) que (?:me |nos |lo |la )?(?:atienda|atendiera|ayude|ayudara|llame|llamara|revise|revisara|conteste) ${gap(1)}(?:alguien|una? (?:persona|agente|humano|asesora?|humana))`,
+  '(?:que|quiero que|necesito que|pido que) (?:lo|la|me lo|esto) (?:mire|vea|revise|lleve|resuelva|atienda|gestione) (?:un|una|algun|alguna|otro|otra) (?:companer[oa]|persona|humano|agente|emplead[oa]|responsable|supervisora?)',
+  '(?:que|quiero que|necesito que) (?:me )?(?:atienda|ayude|mire) (?:alguien|una persona|un humano|un agente|un companero)',
+  // politely: "sería posible que me atendiera una persona", "quisiera ser atendida"
+  `(?:posible|posibilidad de|mejor|bueno|ideal|gustaria|encantaria|preferiria|quisiera|agradeceria|rogaria|prefiero) que (?:(?:me|nos|lo|la|le|se) ){0,2}(?:atendiera|atendiese|ayudara|ayudase|llamara|llamase|contactara|contactase|explicara|explicase|revisara|revisase|mirara|mirase|respondiera|respondiese|contestara|contestase|atienda|llame|explique|contacte|responda) ${gap(1)}(?:alguien|una? (?:persona|agente|humano|humana|asesora?|responsable|companer[oa]|operadora?|representante))${notOnArrival}`,
+  `(?:amable|amabilidad|bondad|favor) de (?:pasar|comunicar|poner|transferir|conectar|derivar)(?:me|nos)(?: en contacto)? (?:con|a) ${gap(3)}${spanishPerson}`,
+  `(?:podria|puedo|quisiera|quiero|gustaria|desearia|deseo|prefiero|preferiria|necesito) ser (?:atendid|contactad|llamad|derivad|transferid|ayudad|asesorad)[oa] (?:por|a|con) ${gap(2)}${spanishPerson}`,
+  `(?:solicito|pido|ruego|exijo|agradeceria|quisiera|rogaria) que (?:(?:se|me|nos) ){0,2}(?:comunique|comuniquen|comunicaran?|pase|pasen|pasaran?|transfiera|transfieran|conecte|conecten|derive|deriven|pongan? en contacto|pusieran? en contacto) (?:con|a) ${gap(3)}${spanishPerson}`,
   `hay (?:algun|alguna|un|una) (?:humano|persona|agente|asesora?|operadora?)(?: real| humana?)?(?= [.?!] | $| (?:ahi|aqui|alli|por (?:ahi|aqui|alli|favor)|disponible|conectad[oa]|en linea|al que|con|que) )`,
   // to be called, or called back
   `(?:(?:me|nos) )?(?:pueden|podrian|puede|podria|puedes|podrias|podeis|podriais) (?:por favor |alguien )?(?:volver a )?(?:llamar(?:me|nos)|telefonearme|devolverme la llamada|contactarme)${notOnArrival}`,
@@ -86,8 +100,6 @@ export const spanishWishRefused = / (?:no|nunca|tampoco|ni)(?: [lmt]es?)? $/
 export const spanishPlain = over(
   'hay (?:alguna|ninguna) persona (?:(?:humana|real|de verdad) )?(?:ahi|aqui|disponible|con (?:la )?quien|que (?:me )?(?:atienda|ayude|pueda|puede)|(?=[?] ))',
   'hay alguien (?:ahi |aqui |por ahi |real |de verdad |disponible |mas ){0,2}(?:que (?:me |nos )?(?:pueda|puede|atienda|ayude)|(?=[?] ))',
-  '(?:que|quiero que|necesito que|pido que) (?:lo|la|me lo|esto) (?:mire|vea|revise|lleve|resuelva|atienda|gestione) (?:un|una|algun|alguna|otro|otra) (?:companer[oa]|persona|humano|agente|emplead[oa]|responsable|supervisora?)',
-  '(?:que|quiero que|necesito que) (?:me )?(?:atienda|ayude|mire) (?:alguien|una persona|un humano|un agente|un companero)',
   `(?:llamenme|llamadme|llameme|llamame|llamenos|telefoneenme)(?! (?:loco|loca|cuando (?:lleguen?|este|salga)|al llegar|antes de entregar|[a-z]{2,20} (?:[.?!] |$)) )`,
   'no (?:quiero|quisiera|voy a|pienso) (?:seguir )?(?:hablar|hablando|chatear|chateando|escribir) con (?:una|un|este|esta|el|la|su) (?:maquina|robot|bot|chatbot|ordenador|computadora)',
   '(?:paseme|pasenme|pasame|ponme|pongame|ponganme|transfierame|transfiereme|transfieranme|comuniqueme|comunicame|derivame|deriveme) con',
@@ -114,7 +126,7 @@ export const french = over(
   `${frenchWish}(?:parle[rz]?|parlee|parler|discute[rz]?|discutee|echange[rz]?|contacte[rz]?|contactee|joindre|appele[rz]?)(?: directement)? (?:(?:a|avec|au) )?${gap(4)}${frenchPerson}`,
   // somebody of theirs is to see to it
   `(?:quelqu'un|une? (?:${frenchOne})) (?:de chez vous|de votre (?:equipe|service|cote)|de l'equipe) (?:(?:pour|peut|pourrait|peut il|pourrait il|doit|puisse|qui|me|m'|le|la|y|s'en) ){0,4}${frenchSeeing}`,
-  `(?:que|qu'une?) (?:quelqu'un|(?:un |une )?(?:${frenchOne}))(?: de [a-z]{2,12}(?: [a-z]{2,12})?)? (?:(?:me|le|la|y|s'en|puisse) ){0,2}${frenchSeeing}`,
+  `(?:que|qu'une?) (?:quelqu'un|(?:un |une )?(?:${frenchOne}))(?: de [a-z]{2,12}(?: [a-z]{2,12})?)? (?:(?:me|le|la|y|s'en|puisse) ){0,2}(?:m'|nous )?${frenchSeeing}`,
   `(?:pouvez vous|peux tu|pourriez vous|pourrais tu|veuillez|merci de) (?:me |nous )?(?:passer|transferer|rediriger|connecter) (?!ma |mon |mes )${gap(3)}${frenchPerson}`,
   `(?:qu'on|que (?:vous|l'on)) (?:me|nous) (?:rappelle|rappeliez|appelle|contacte)`,
   `(?:d'avoir|avoir|trouver|joindre) (?:enfin |directement )?(?:quelqu'un|une? (?:vraie? |autre )?(?:${frenchOne}))(?= [.?!] | $| (?:au|en|par|svp|s'il|de chez|de votre|rapidement|humain|disponible) )`,
@@ -127,7 +139,10 @@ export const french = over(
   `(?:pouvez vous|vous pouvez|pourriez vous|vous pourriez|peux tu|tu peux|pourrais tu|merci de|priere de|veuillez|possible de|peut on|quelqu'un peut|quelqu'un pourrait) (?:bien |svp )?(?:me|nous) (?:rappeler|telephoner|recontacter)(?= [.?!] | $| (?:au|svp|stp|s'il|demain|aujourd'hui|maintenant|vite|rapidement|sur mon|pour (?:en )?(?:parler|discuter|regler|m'expliquer|me)|ce (?:soir|matin)|cet apres|a (?:partir|[0-9][0-9a-z]{0,4})|entre|par|directement|[0-9]{1,14}) )`,
   `(?:pouvez vous|vous pouvez|pourriez vous|vous pourriez|peux tu|tu peux|pourrais tu|merci de|veuillez|possible de) (?:bien |svp )?(?:m'appeler|nous appeler|me passer un (?:coup de fil|appel)|me donner un coup de fil)(?! (?:si|quand|lorsque|des|avant|monsieur|madame|par mon) )`,
   `(?:veux|voudrais|souhaite|souhaiterais|j'aimerais|aimerais|prefere|prefererais|possible d'|demande a|demande d') ?(?:etre|me faire) (?:rappelee?|rappeler|appelee?|recontactee?)(?! (?:par mon|si|quand|lorsque) )`,
-  '(?:etre mise? en relation|etre transferee?|(?:me )?mettre en (?:relation|contact)) (?:a|avec|vers)',
+  "(?:(?:d')?etre mise? en (?:relation|contact|communication)|etre transferee?|(?:me )?mettre en (?:relation|contact|communication)) (?:a|avec|vers)(?! (?:mon|ma|mes) )",
+  `(?:d')?etre (?:transferee?|transfere|orientee?|dirigee?|redirigee?|aidee?|contactee?|conseillee?|servie?) (?:a|avec|vers|par) (?!mon |ma |mes )${gap(2)}${frenchPerson}`,
+  `(?:prie|remercie|saurais gre|merci|veuillez|l'amabilite|la gentillesse|l'obligeance) (?:(?:de|bien|vouloir|me|nous) ){1,5}(?:passer|transferer|rediriger|connecter|orienter|adresser|faire (?:rappeler|appeler|contacter)) (?:(?:a|au|vers|par|avec) )?(?!mon |ma |mes )${gap(2)}${frenchPerson}`,
+  `(?:y a t il|y a t'il|y a til|y'a t il|y'a t'il|est ce qu'il y a|il y a|avez vous|y aurait il) (?:bien )?quelqu'un (?:de|d') ?(?:reel|vrai|vivant|humain|competent)`,
   `quelqu'un (?:que|a qui|avec qui) (?:je|on) (?:peux|peut|puisse|pourrais) ${gap(1)}(?:appeler|parler|contacter|joindre)`,
   "(?:humain|conseillere?|agent|operateur) (?:s'il (?:vous|te) plait|svp|stp)",
 )

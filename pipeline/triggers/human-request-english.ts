@@ -14,6 +14,9 @@ const talkTo =
 const help =
   '(?:(?:please|kindly|just|actually|to|can|could|should|must|would|will|needs to|need to|has to|have to|ought to|better) ){0,3}(?:look|check|handle|help|assist|review|fix|sort|deal|explain|answer|reply|respond|solve|resolve|investigate|follow up|step in|take (?:a look|care|over|this|it)|have a look|get (?:back|on|in touch)|contact|call|write|reach)'
 
+const ours =
+  '(?:people|staff|team|colleagues?|humans|agents|employees|managers|supervisors|reps|representatives|specialists|advis[eo]rs|experts|guys)'
+
 export const talking = over(
   // speak to a person; get in touch with customer service
   `${talkTo}(?: directly| now| live| please)? (?:to |with |of )?${link}${anyPerson}`,
@@ -69,7 +72,7 @@ export const indirect = over(
   // this needs one; I'll wait for one; can one read this
   `(?:(?:this|it|that|issue|problem|case|request) (?:really |definitely |clearly )?(?:needs|requires)|(?:i'll|i will|can i|could i|prefer to|rather|let me|happy to) (?:just )?(?:wait|hold) for) (?:an? |some |the (?:next|first) )(?:real |live |actual |human )?${certainStaff}${notStaff}`,
   `(?:can you|could you|please|would you) (?:ask|invite) (?:a|an|your|one of your) ${soft}${certainStaff} (?:to|into|in|here)`,
-  `(?:add|find|include) ${soft}(?:human(?: agent| being)?|(?:real|live|actual) (?:person|agent|human))`,
+  `(?:add|find|include) ${soft}(?:human(?: agent| being)?|(?:real|live|actual) (?:person|agent|human))(?! (?:(?:agents? )?(?:seats?|licen[cs]es?)|(?:agents? )?(?:to|in|into) (?:our|my|the|your) (?:[a-z]{2,12} )?(?:workspace|plan|account|subscription|helpdesk|package|dashboard|inbox|team|tool|software)) )`,
   '(?:needs|requires|requiring) (?:some |a )?human (?:help|assistance|support|intervention|attention|contact|review)',
   `(?:can|could|will|would|is|has|should) (?:a|any|an|some|an actual|a real|one of your) (?:real |live |actual )?(?:humans?|person|human being|human agent|agent|people)(?: going to| please| from your team| actually)? (?:to )?(?:read|look|see|check|review|answer|reply|respond|handle|help|join|explain|verify|sort|fix|deal)`,
   `any (?:humans?|real people|live agents?|agents?|human agents?|real person) (?:around|here|there|available|online|in here|i can|that can|who can)`,
@@ -81,7 +84,7 @@ export const indirect = over(
   `please (?:call|phone|ring) me (?:at|on) (?:my|the|this|[0-9])`,
   '(?<! (?:my|the|your|no|not|that|this|a|an|to) )(?:human|human agent|live agent|real person|real human|representative|operator|live person) please(?= )',
   // send this to one, let one decide; be called by one
-  `(?:send|forward|pass|hand|give|show|assign|move) (?:this|it|that|my (?:case|issue|chat|problem|request)|(?:this|the|our) (?:conversation|chat|case|issue|request|ticket))(?: over| on| up)? to (?:a|an|another|some|your|one of your) (?:real |live |actual |human )?${certainStaff}`,
+  `(?:send|forward|pass|hand|give|show|assign|move) (?:this|it|that|my (?:case|issue|chat|problem|request)|(?:this|the|our) (?:conversation|chat|case|issue|request|ticket))(?: over| on| up)? to (?:a|an|another|some|your|one of your) (?:real |live |actual |human )?${certainStaff}${notStaff}`,
   `(?:let|have) (?:a|an|some|one of your) (?:real |live |actual |human )?${certainStaff} (?:decide|read|look|check|review|answer|handle|judge|deal|see|take|explain)`,
   `(?:be|get|getting|being) (?:called|contacted|phoned|helped|assisted|served|advised)(?: back)? by ${soft}(?:${certainStaff}|consultants?|someone|somebody|human|employee|${staff})`,
   `(?:someone|somebody|anyone|person|agent|colleague)(?: (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20})? (?:calls|contacts|phones|rings|reaches out to|gets back to) (?:me|us)`,
@@ -118,6 +121,7 @@ export const indirect = over(
   `(?:phone|telephone|tel|contact) number (?:of|for) (?:your |the |a )?${soft}(?:${staff}|people|support|helpline)`,
   // better explained to a person
   `(?:rather|prefer|better|like|want|need|easier|can i|could i|let me|happier|comfortable)(?: to)? (?:explain|explaining|describe|describing) (?:it|this|that|things|everything|my [a-z]{2,15}) to ${soft}(?:${certainStaff}|someone|somebody)`,
+  `(?:(?:if|so|that|where) (?:she|he|they|my [a-z]{2,15}) )?(?:can|could|let|may|like|want|rather|prefer|better|easier|nice|able|possible|allowed)(?: i| we| she| he| they| me| us| her| him| my [a-z]{2,12})?(?: to)?(?: just| simply| please| maybe){0,2} (?:explain|describe|show|tell|say|go through) (?:all )?(?:of )?(?:this|it|that|these|things|everything|(?:my|the) (?:[a-z]{2,15} )?[a-z]{2,15})(?: all)? (?:to|with) (?:(?:a|an|some|another|one of your|real|live|actual|human|proper) ){1,3}${certainStaff}(?= [.?!] | $| (?:please|instead|who|and|at|from|on|so|because|directly) )`,
   `(?:can|could|would|will) you(?: please)? (?:raise|discuss|take|bring) (?:this|it|that)(?: up)? (?:to|with) ${soft}(?:${staff}|${certainStaff})`,
   `(?:want|need|to|with|the|from|reach) (?:(?:next|second|higher|third) (?:level|tier)|(?:level|tier) (?:2|3|two|three)) (?:of )?support(?! (?:plan|package|contract|tier) )`,
   // an agent: I would like to chat with one
@@ -149,6 +153,9 @@ export const further = over(
   // one of yours, or somebody who knows, is to call or to take over
   `(?:want|need|get|have|like|can|could|please|let|with|for|find|would|chance|way|may|hope) (?:someone|somebody|anyone|anybody|a person|a human|an agent) (?:(?:who|that) ${gap(5)}|(?:on|from|in|at) (?:your|the|ur) [a-z]{2,15} )?(?:to |can |could |please |might |would |just ){0,3}(?:(?:call|phone|ring|contact|text) (?:me|us)|give (?:me|us) an? (?:quick )?(?:call|ring|bell|buzz|shout|callback|phone call))`,
   `(?:one|some|any|someone|somebody|anyone|anybody) (?:of|from|on|in) (?:your|the|ur) (?:own )?(?:people|staff|team|colleagues?|humans|agents|employees|managers|supervisors|reps|specialists|advis[eo]rs|(?:support|service|customer|sales|billing|technical|tech|care) (?:people|staff|team|agents|guys)) (?:to |can |could |please |might |would |just ){0,3}(?:take (?:this |it |the chat )?over|step in|join|jump in|give (?:me|us) an? (?:quick )?(?:call|ring|bell|buzz|shout|callback)|get back to|reach out|help|assist|look (?:at|into)|sort|deal)`,
+  `(?:can|could|would|will|may|let|have|get|ask|want|need|like|please|perhaps|maybe|hope|wish) (?:maybe |perhaps |please )?(?:(?:one|any) of (?:your|ur) ${ours}|an? (?:colleague|supervisor|specialist|manager) of yours) (?:(?:please|maybe|mind|can|could|would|to) )?(?:look|looking|take an?|have an?|check|handle|help|assist|review|fix|sort|explain|answer|solve|call|contact)`,
+  // of a team with more words to its name
+  `(?:can|could|would|possible for|is it possible that|chance|have|get|ask|want|need|like|please|hope|if) (?:someone|somebody|anyone|an? (?:person|agent|advis[eo]r|colleague|specialist|manager)) (?:from|in|at|on) (?!(?:my|our|his|her|their) |(?:the |your )?(?:[a-z]{2,12} )?(?:couriers?|delivery|drivers?|carrier) )(?:[a-z]{2,15} ){1,6}?(?:(?:call|phone|ring)s? (?:me|us)|gives? (?:me|us) an? (?:quick )?(?:call|ring|bell|shout|callback))`,
   `(?:get|give|find|send|bring|fetch) me (?:someone|somebody|anyone|anybody)(?= [.?!] | $| (?:please|now|real|human|else|from|on|in|who|that|with|competent|capable|instead|at|here) )`,
   // what somebody is called is a name
   `(?<! (?:what|which|how|name|nickname) )(?:can|could|will|would) (?:you|u|one of you)(?: please| just| maybe){0,2} (?:call|phone|ring) (?:me|us)(?: back)?(?= [.?!] | $| (?:on|at|instead|today|tomorrow|now|later|tonight|back|when (?:you|somebody|someone)|[0-9+][0-9]{2,15}) )`,
@@ -178,6 +185,7 @@ const apartFrom = over(
   `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:humans?|human being|persons?|real people|people)(?= (?:available|around|free|online|working|(?:(?:who|that) )?(?:i|we|can|could|may|might|would|will|to|works?|helps?|answers?)) )`,
   `(?:is|isn't) there (?:anyone|anybody|someone|somebody)(?: else)? (?:there |here |available |around )?(?:who|that) (?:can|could|might|may|does|knows|understands|would|will|is able|has)`,
   `(?:don't|do not|not|no longer|won't|refuse to|hate|sick of|tired of|fed up with|done|enough of|stop|rather not) ${gap(2)}(?:speak|talk|chat|talking|speaking|chatting|deal|dealing|interact) ${gap(2)}(?:a |an |this |some |stupid |any |your )*${machine}`,
+  `(?:don't|do not|not|no longer|won't|will not|refuse to|hate|sick of|tired of|fed up with|done|enough of|stop|rather not) ${gap(2)}(?:typing|type|writing|write|explaining|explain|describing|describe|telling|tell|spelling|spell|repeating|repeat) (?:(?!(?:how|what|why|when|if|that) )[a-z']{1,15} ){0,4}?(?:to|for|with|into) (?:a |an |this |some |stupid |dumb |your |another |any )*${machine}(?= [.?!] | $| (?:again|any ?more|any longer|please|instead|all over) )`,
   `(?<! (?:i'm|i am|you're|you are|it's|is|are|was|be) )(?:not|no more|no|skip|without|bypass) (?:a |the |this |some )?(?!(?:recordings?|programs?|scripts?) )${machine}(?: please| thanks)*(?= [.?!] | $)`,
 )
 export const apart: Patterns = { ...apartFrom, isOfSentence: true }

@@ -8,7 +8,7 @@ const lawyer =
 const surely =
   '(?:(?:completely|totally|absolutely|clearly|probably|so|just|also|highly|actually|really|pretty|blatantly|plain|outright|borderline) ){0,2}'
 export const law = over(
-  `(?:(?:my|our) ${lawyer}(?! (?:friend|friends|buddy|wife|husband|brother|sister|uncle|cousin) )|a ${lawyer} (?:will|is|are|has|have|to contact|advised|says?|said))`,
+  `(?:(?:my|our) ${lawyer}(?! (?:friend|friends|buddy|wife|husband|brother|sister|uncle|cousin) )|(?<! (?:i'm|i am|am|as) )a ${lawyer} (?:will|is|are|has|have|to contact|advised|says?|said))`,
   `(?:contacted|called|hired|consulted|retained|instructed|spoken to|spoke to|talked to|contacting|consulting) (?:my |our |a |an )(?:lawyers?|attorneys?|solicitors?|legal (?:advice|counsel|team))`,
   `(?:contact|call|hire|hiring|consult|speak to|speak with|talk to|involve|involving|get|getting|see|hear from|hearing from|seek|seeking) ${gap(2)}(?:my |our )?(?:lawyers?|attorneys?|solicitors?|legal (?:advice|counsel|team))`,
   '(?:sue|suing) (?:you|your|ur|the (?:company|bank|hotel|airline))',
@@ -49,7 +49,6 @@ export const law = over(
   `(?:i|we) (?:call|go to) the (?:police|cops)`,
   `police (?:case|report|reference|incident) number`,
   `(?:report|complaint) (?:was|has been) filed with ${gap(2)}police`,
-  "(?:i'm|i am|we are|my (?:wife|husband) is) (?:an? )?(?:lawyers?|attorneys?|solicitors?)",
   `(?:discrimination (?:by|from|against|on|at)|[.?!] discrimination(?= [.?!] ))`,
   '(?:are|were) (?:so |all |openly )?(?:racist|sexist|homophobic|discriminatory)',
   `(?:contacting|contacted|contact|notify|notifying|notified|involving|involve) the (?:police|cops)`,
@@ -59,6 +58,17 @@ export const law = over(
 /** Whose lawyer wants paper for the books, or who buys as one: said of the business, not against us. */
 export const lawRefusedAfter =
   /^ (?:(?:friend |here |by (?:trade|profession) |and |so |who |or (?:accountant|bookkeeper) ){0,3}(?:i |we )?(?:needs?|wants?|requires?|requested|asked for|is asking for|asks for|would like|'d like|i'd like|am looking for|looking for|looking to (?:buy|get|open)|(?:want|need|would like|i'd like) to (?:open|buy|order|get|upgrade|try|subscribe to)) (?:(?!(?:about|against|for|because|that|if|court|legal|claim|damages) )[a-z0-9']{1,20} ){0,4}(?:accounts?|plans?|subscriptions?|quotes?|demo|trial|licen[cs]es?|invoices?|receipts?|bills?|statements?|discounts?|upgrades?|software|tools?|seats?|laptops?|suits?|bags?|desks?|printers?)(?! (?:(?:as|for) )?(?:evidence|proof|court|(?:the|my|a|our) (?:case|claim|lawsuit|trial))) )/
+/** Who writes is one: said to threaten, or by a customer like any other. */
+export const lawyerHere = over(
+  "(?:i'm|i am|we are|my (?:wife|husband) is) (?:an? )?(?:lawyers?|attorneys?|solicitors?)",
+)
+/** What turns a lawyer's question against us. */
+const quarrel =
+  '(?:rights?|laws?|legal|legally|illegal|illegally|court|sue|suing|lawsuit|claims?|damages|liable|liability|breach(?:ed|ing)?|contract|refund|refunded|ignor[a-z]{2,5}|complaint|negligen[a-z]{1,3}|fraud|regulator|evidence|compensation|really|continue|justify|consumer|owe|doing|stop|refus[a-z]{1,4}|why|serious|realise|realize|aware|mess|messing|dealing|terms|gdpr)'
+/** "I'm a lawyer, do you have a plan for firms": whatever is asked behind it has no quarrel in it. */
+export const lawyerRefusedAfter = new RegExp(
+  `${lawRefusedAfter.source}|^ (?!(?:[a-z0-9']{1,24} ){0,24}?(?<! (?:for|at|in|from) (?:an? |my |our )?)${quarrel} (?!firms? |offices? |practices? |department ))(?:(?:here|by trade|by profession|myself|and|so|but|who|from|in|at|with|of|for|not|just|also|based|working|hi|hello|a|an|the|my|own|small|law|firm|practice|office|[0-9]{1,2}|years?|[a-z]{3,12} law|(?:in|from|at|near|around) [a-z]{3,15}) ){0,6}(?:(?:(?:i|we) )?(?:want|need|would like|like|wish|was wondering|were wondering|am wondering|wonder|wondering|wanted|am curious|curious|am interested|interested|am looking|looking|am trying|trying)|i'd like|we'd like|i'm (?:wondering|curious|interested|looking|trying)|(?:do|does|can|could|will|would|is|are|which|what|how|where) (?:you|i|we|there|your|it|the|this|my|one|do|does|can|could|should|is|are|plans?|much|many|card)|(?:i|we) (?:[a-z]{3,10} )?(?:travel|use|work|run|own|love|have been using)) `,
+)
 /** A thing bought for one's lawyer. */
 const bought =
   "(?:buy|buying|bought|order|ordering|ordered|looking for|gift|present|shopping) (?:(?!(?:because|evidence|proof) )[a-z0-9']{1,20} ){0,5}for "

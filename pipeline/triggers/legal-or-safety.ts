@@ -4,7 +4,15 @@ import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, over, type Patterns, reach } from '../signals/patterns.ts'
 import { danger, hazard } from './danger-english.ts'
 import { lawElsewhere, lawRefused, lawRefusedAfter } from './law-elsewhere.ts'
-import { lawRefusedAfter as englishLawRefusedAfter, law, lawRefusedBefore, suing, suingRefused } from './law-english.ts'
+import {
+  lawRefusedAfter as englishLawRefusedAfter,
+  law,
+  lawRefusedBefore,
+  lawyerHere,
+  lawyerRefusedAfter,
+  suing,
+  suingRefused,
+} from './law-english.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
@@ -78,6 +86,7 @@ const findDanger = (line: Line, back?: (span: Span) => void): Span | null =>
 
 const findLaw = (line: Line, back?: (span: Span) => void): Span | null =>
   findUnless(line, law, refusedLaw, englishLawRefusedAfter, back) ??
+  findUnless(line, lawyerHere, refusedLaw, lawyerRefusedAfter, back) ??
   findUnless(line, suing, suingRefused, undefined, back)
 
 /** Lawyers, courts, data protection; danger to somebody's life or health. @see METRICS.md, tier 3 */

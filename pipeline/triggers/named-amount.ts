@@ -3,7 +3,7 @@ import type { Evidence } from '../../contract/decision.ts'
 import type { Policy } from '../../contract/policy.ts'
 import { flag, vocabulary } from '../signals/lexicon.ts'
 import type { Span } from '../signals/line.ts'
-import { type AmountRole, clauseOf, roleOf } from './amount-role.ts'
+import { type AmountRole, clauseOf, isWhole, roleOf } from './amount-role.ts'
 
 /** Every amount of a text, with what its words say about it. */
 
@@ -42,10 +42,10 @@ export function readNamed<F extends Span & { value: string }>(
     if (single === null) return
     const amount = rounded(single * countOf(text, one))
     const clause = clauseOf(text, one, amounts)
-    const role = roleOf(clause)
+    const role = isWhole(text, one) ? 'whole' : roleOf(clause)
     const last = named.at(-1) ?? null
     const isJoined =
-      i > 0 && role !== 'other' && last?.role !== 'other' && isInOneBreath(text, amounts[i - 1] as F, one)
+      i > 0 && isAsked(role) && last !== null && isAsked(last.role) && isInOneBreath(text, amounts[i - 1] as F, one)
     const joined = isJoined ? last : null
     const isBeside = joined?.isBeside === true || (request !== null && isNamedBy(request, i, amounts, role, text))
     const around = clause.before + clause.after
@@ -57,6 +57,9 @@ export function readNamed<F extends Span & { value: string }>(
   for (const { isBeside, joined } of named.toReversed()) if (isBeside && joined !== null) joined.isBeside = true
   return named
 }
+
+/** Whether money of this role can be asked back as it was named. */
+export const isAsked = (role: AmountRole): boolean => role !== 'other' && role !== 'whole'
 
 /** One without a currency ("3k") is in the policy's. @returns null when nobody knows what it is worth */
 export function worth(value: string, policy: Policy): number | null {
@@ -83,6 +86,7 @@ export function standsBeside(request: Span, { start, end }: Span, text: string):
 function isNamedBy(request: Span, i: number, amounts: readonly Span[], role: AmountRole, text: string): boolean {
   const amount = amounts[i] as Span
   if (!standsBeside(request, amount, text)) return false
+  if (role === 'whole') return false
   if (role === 'other') return amount.start >= request.end && amount.start - request.end <= AT_ONCE
   const [before, after] = [amounts[i - 1], amounts[i + 1]]
   if (before !== undefined && before.start >= request.end) return sameMoney.test(text.slice(before.end, amount.start))

@@ -2,7 +2,16 @@ import type { Policy } from '../../contract/policy.ts'
 import type { Fact, History } from '../history.ts'
 import { readFacts } from '../signals/facts.ts'
 import type { Span } from '../signals/line.ts'
-import { type Meant, type Named, readNamed, rounded, standsBeside, tellingWords, worth } from './named-amount.ts'
+import {
+  isAsked,
+  type Meant,
+  type Named,
+  readNamed,
+  rounded,
+  standsBeside,
+  tellingWords,
+  worth,
+} from './named-amount.ts'
 import { type CustomerMessage, quote } from './trigger.ts'
 
 /** Which of the amounts that a customer named is asked back. */
@@ -21,7 +30,18 @@ export function meantHere(
   if (beside.length > 0) return largest(runsOf(beside))
   const asked = request === null ? '' : phraseOf(request, event.text)
   const meant = choose(named, asked)
+  if (difference.test(asked)) return differenceOf(meant)
   return allOf(meant, asked) ?? largest(runsOf(meant))
+}
+
+const difference =
+  /(?<!\p{L})(?:(?:price )?difference|(?:preis)?differenz|preisunterschied|diferencia|différence)(?!\p{L})/iu
+
+/** Between two prices; beside one alone nobody knows how much it is. */
+function differenceOf(meant: readonly Named[]): Meant | null {
+  const [one, other] = meant
+  if (one === undefined || other === undefined || meant.length > 2) return null
+  return { amount: rounded(Math.abs(one.amount - other.amount)), sources: [...one.sources, ...other.sources] }
 }
 
 /** Whether all amounts of a message together are above the limit: below it nobody need ask which one is meant. */
@@ -39,6 +59,7 @@ export const namesSum = (request: Span, text: string, facts: readonly Fact[]): b
 export function meantEarlier(request: Span, event: CustomerMessage, history: History, policy: Policy): Meant | null {
   const asked = phraseOf(request, event.text)
   const meant = choose(namedEarlier(event, history, policy), asked)
+  if (difference.test(asked)) return differenceOf(meant)
   const last = meant.at(-1)
   if (last?.corrects) return last
   const bought = meant.filter(({ isBought }) => isBought)
@@ -59,7 +80,7 @@ function namedEarlier(now: CustomerMessage, { facts, messages }: History, policy
 
 /** What was not paid never counts, what came with the purchase only where no price was named; words of the request choose among the rest. */
 function choose(named: readonly Named[], asked: string): Named[] {
-  const paid = named.filter(({ role }) => role !== 'other')
+  const paid = named.filter(({ role }) => isAsked(role))
   const spoken = tellingWords(asked)
   const called = paid.filter(({ words }) => words.some((word) => spoken.includes(word)))
   if (called.length > 0) return called

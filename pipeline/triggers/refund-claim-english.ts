@@ -63,6 +63,9 @@ export const anew = over(
   `(?:be|been|get|getting|have(?! (?:i|we|you|they) )|want|need|needs|like|wants) ${about}(?:refunded|reimbursed|compensated)`,
   `(?:get|receive|have|issue|give me|send me) (?:a|any|some|full|partial) ${gap(2)}${back}`,
 )
+/** Which of several sums: "the second 540 dollars". */
+const which =
+  '(?:second|third|other|extra|additional|duplicate|remaining|outstanding|excess|whole|full|entire|total|missing|double) (?:(?:amount|sum|payment|charge) of )?'
 /** The money that is one's own or was spoken of: with a "when do I" before it, it is on its way. */
 export const mine = over(
   // the money for the seat back; my $ back, which is read without its sign
@@ -71,6 +74,13 @@ export const mine = over(
   `(?:want|need|like|expect|demand|have) ${own} ${gap(2)}(?:(?:${paid}|amount|sum) (?:back|returned)|(?:charges?|fees?) (?:back|returned|taken off|removed|reversed))`,
   `(?:get|receive|have|see|give me|send me) (?:all )?(?:of )?${own} ${gap(1)}${paid} (?:back|returned)`,
   `(?:get|receive|have|issue|give me|send me) the ${gap(2)}${back}`,
+  `return (?:me |us )?${own} ${which}${sum}(?! [a-z]{3,15}s )`,
+  `(?:want|need|get|have|like|give|send|return|pay) (?:me |us )?(?:${own} ${which}${sum} back|back (?:${own} )?${which}${sum})`,
+  // the full amount of 1,249 euros credited back
+  `(?:want|need|like|have|get|expect|please|request|see|wish|arrange for|ask for|asking for)(?: to)?(?: have| see| get)? (?:(?:all|the|my|our|that|this|full|whole|total|entire|extra|second|amount|sum|of|payment|balance) ){0,6}${sum} (?:(?:to be|be|i paid|we paid) )?(?:(?:paid|credited|transferred|returned|sent|refunded|put|given) back|returned|refunded|reimbursed)`,
+  `(?:credit|transfer|pay) (?:the|my|that|this|those) (?:[a-z]{2,12} ){0,2}(?:of |for )?${sum} back`,
+  // the goods go back and the money comes
+  `(?:return|returning|returned|send back|sending back|send (?:it|this|that|them|these) back|bring (?:it|this|that|them) back|take (?:it|this|that|them) back) ${stretch(8)}and (?:i )?(?:get|have|want|receive) (?:all )?(?:my|our) (?:full )?money(?= [.?!] | $| please )`,
 )
 /** A sentence that is nothing but the refund; yes to it; that somebody will not give one. */
 export const bare = together([

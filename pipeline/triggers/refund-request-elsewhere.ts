@@ -11,6 +11,9 @@ const germanBack =
 const sum = `(?:${coin} )?[0-9][0-9.,]{0,12}(?: [0-9]{3}(?:[.,][0-9]{2})?){0,2}`
 export const german = over(
   `(?:mochte|mochten|will|wollen|verlange|verlangen|fordere|fordern|beantrage|beantragen|bitte um|bitten um|hatte gerne?|brauche|erwarte|(?<! wann )(?:bekomme|kann|konnte|kriege) ich|steht mir) ${certainly}${germanBack}`,
+  // turned round behind a clause: "da …, bitte ich um Rückzahlung"; "ich bitte Sie, mir … zu erstatten"
+  `(?:bitte|bitten|ersuche|ersuchen)(?: ich| wir)? (?:(?:sie|euch|hiermit|daher|deshalb|nun|hoflich|freundlich) ){0,3}um (?:(?:die|eine|den|der|sofortige|umgehende|vollstandige|komplette|rasche|schnelle|volle|zeitnahe|baldige) ){0,3}(?:(?:ruck)?erstattung|ruckzahlung|gutschrift|ruckbuchung|schadens?ersatz|entschadigung)`,
+  `(?:(?:bitte|bitten|ersuche|ersuchen|fordere|fordern)(?: ich| wir)? (?:sie|euch|dich)|(?:sie|euch|dich) (?:hoflich |freundlich )?bitten) (?:(?:hiermit|hoflich|daher|darum|auf) ){0,3}(?:mir|uns) ${certainly}(?:zuruckzuerstatten|zu erstatten|zuruckzuzahlen|zu ersetzen)`,
   `(?:zahlen|zahlt|geben|gebt|uberweisen|uberweist|buchen|schicken|erstatten|erstattet) (?:sie |ihr )?(?:mir |uns )?(?:bitte )?${certainly}(?:zuruck|zuruckerstatten)`,
   `(?:erstatten|erstattet|ersetzen) (?:sie |ihr )?(?:mir|uns|bitte)`,
   `(?:konnen|konnten|wurden|mussen|sollen) (?:sie |ihr )${certainly}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
@@ -40,16 +43,20 @@ export const spanish = over(
   `${spanishAsk} (?:ya )?(?:todo )?(?:mi|nuestro) dinero(?= [.!] | $| (?:ya|ahora|por favor|inmediatamente) )`,
   `${spanishAsk} ${gap(2)}(?:compensacion|indemnizacion)`,
   `que (?:me|nos) (?:devuelvan|devuelva|reembolsen|reembolse|reintegren|reintegre|abonen) ${gap(4)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos|libras)`,
+  `(?:agradeceria|agradeceriamos|rogaria|rogariamos|ruego|rogamos|pediria|gustaria|querria|posible) que (?:me|nos|se me) (?:devolvieran?|reembolsaran?|reintegraran?) (?!la llamada )(?:${gap(4)}(?:${spanishMoney}|reembolso)|(?:(?:el|la|los|las|mis) )?${sum})`,
+  `(?:procedan|proceda|procedais) (?:al reembolso|a la devolucion (?:de|del) (?:(?:mi|el|los|las|mis) )?(?:${spanishMoney}|${sum}))`,
   '(?:es|seria) posible (?:(?:un|el|la|una|obtener|pedir|recibir|solicitar|tener) ){0,2}(?:reembolso|devolucion)',
   `(?:me|nos) deben (?:(?:mi|el|un|todavia|aun) ){0,2}(?:dinero|reembolso|${sum})`,
 )
 
 const frenchMoney = '(?:argent|somme|montant|acompte|caution)'
 export const french = over(
-  `(?:veux|voulons|voudrais|souhaite|souhaitons|(?:j')?exige|demande|demandons|reclame|(?:j')?aimerais|(?<! quand )(?:puis|peux) je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre))`,
+  `(?:veux|voulons|voudrais|souhaite|souhaitons|souhaiterais|souhaiterions|sollicite|sollicitons|(?:j')?exige|demande|demandons|reclame|(?:j')?aimerais|(?<! quand )(?:puis|peux) je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre))`,
   '(?:rendez|rends|redonnez|remboursez|recreditez|restituez) (?:moi|nous)',
   `(?:rendez|rends|redonnez|remboursez|restituez) ${gap(2)}${frenchMoney}`,
-  `(?:pouvez vous|pourriez vous|veuillez|merci de|il faut|vous devez) (?:(?:me |nous )?(?:rembourser|rendre (?:mon|notre|mes|la|les)|recrediter|restituer)|(?:me|nous) crediter)`,
+  `(?:pouvez vous|pourriez vous|veuillez|merci de|il faut|vous devez) (?:(?:me |nous )?(?:rembourser|rendre (?:mon|notre|mes|la|les)(?! (?:compte|acces|appel|visite|commande) )|recrediter|restituer)|(?:me|nous) crediter)`,
+  // the forms of a letter: "je vous prie de bien vouloir me rembourser"
+  `(?:prie|prions|remercie|remercions|invite|saurais gre|serais reconnaissante?|somme|l'amabilite|la gentillesse|l'obligeance|aimable|merci|veuillez|pouvez vous|pourriez vous|auriez vous) (?:d'avance )?(?:(?:de|a|bien|vouloir|me|nous|donc|s'il vous plait|svp|instamment|immediatement) ){1,5}(?:rembourser|recrediter|(?:restituer|rendre (?:mon|notre|mes))(?! (?:l'acces|compte|mon compte|acces|appel|visite) )|proceder au remboursement)`,
   `(?:veux|voulons|voudrais|(?:j')?exige|reclame|(?:j')?aimerais) (?:tout )?(?:mon|notre) argent(?= [.!] | $| (?:maintenant|tout de suite|svp|s'il|en retour) )`,
   `(?:veux|voulons|voudrais|souhaite|(?:j')?exige|demande|reclame|(?:j')?aimerais) ${gap(2)}(?:dedommagement|indemnisation|compensation)`,
   `(?:est il|est ce|serait il|c'est) (?:possible|envisageable) ${gap(2)}(?:d'etre remboursee?s?|un remboursement|le remboursement|d'un remboursement)`,

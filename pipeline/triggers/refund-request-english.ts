@@ -30,7 +30,7 @@ const ask =
   'give|send|initiate|start|make|begin|approve|arrange|organi[sz]e|put in|due|looking for|entitled to|eligible for|qualify for|proceed with|go ahead with|confirm|(?<! (?:i|we|really|do) )appreciate|prefer|promised|like|love|exchange)'
 
 export const asked = over(
-  `${ask} ${about}${back}(?! (?:guarantee|policy|status|expenses?|points|home|(?<=money back )(?:in|into|to|onto) (?:my |our |the )?(?:savings|checking|investments?|pocket|wallet)) )`,
+  `${ask} ${about}${back}(?<! (?:an?|our|my|some|several) (?:customers?|guests?|clients?|buyers?) (?:his|her|their) money back)(?! (?:guarantee|policy|status|expenses?|points|home|(?<=money back )(?:in|into|to|onto) (?:my |our |the )?(?:savings|checking|investments?|pocket|wallet)) )`,
   `(?:refund|refunding|reimburse|reimbursing|rebating) ${thing}`,
   `(?:refund|reimbursement) (?:please|now|immediately|request|claim|me|asap|(?:of |for )?${sum})`,
   `(?:refund|reimbursement)(?: request| claim)? (?:was|is|got|has been|been) (?:rejected|denied|declined|refused|too low|wrong)`,

@@ -108,3 +108,36 @@ describe('a lawyer who only does business', () => {
   firesOn('legal_or_safety', ['mi abogado se pondrá en contacto'], { language: 'es' })
   firesOn('legal_or_safety', ['mon avocat vous écrira'], { language: 'fr' })
 })
+
+describe('a lawyer who asks like any customer', () => {
+  firesOn('legal_or_safety', [
+    "I'm a lawyer and what you are doing here is not legal.",
+    'I am an attorney and you will hear from me.',
+    "i'm a lawyer, do you know what the consumer law says about this?",
+    "I'm a solicitor and want to know why you keep ignoring my claim.",
+    "I'm a lawyer. You have one week to pay.",
+    'i am an attorney and i want to know who is responsible for this breach',
+    "I'm a lawyer and this is fraud.",
+    "I'm a lawyer, do you really want to continue this?",
+    'we are attorneys and our client demands an answer',
+    "i'm a lawyer and you are breaking the law",
+    "i'm a lawyer, how do you justify this",
+    "i'm an attorney. where do i serve papers",
+  ])
+  sparesLines('legal_or_safety', [
+    "i'm a lawyer and want to know if you have a plan for law firms",
+    'I am an attorney, do you offer a discount for bar members?',
+    "hi, i'm a solicitor and wondering whether your app works offline",
+    'We are solicitors and would like to know which plan suits us.',
+    "I'm a lawyer, how do i add my team to the account",
+    "as a lawyer i'd like to ask whether the scanner does A3",
+    "i'm a lawyer and i travel a lot, which card is best for me",
+    "I'm an attorney in Boston, do you offer annual billing?",
+    'we are solicitors, how much is the team plan',
+    "I'm a lawyer and I use your app every day, how do I export my notes?",
+    "i'm a lawyer, is there a student discount for trainees",
+    'I am a barrister... no, an attorney, what plans do you have?',
+    "i'm a lawyer, how does the free trial work",
+    "I'm a solicitor, I need a receipt",
+  ])
+})

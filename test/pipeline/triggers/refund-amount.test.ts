@@ -152,3 +152,35 @@ test('an amount of an earlier message that counts is evidence, and one that does
   const history = historyOf(['customer: I paid $650', 'customer: delivery was $20'], facts)
   expect(hitOf('high_value_refund', 'I want a refund', { history })?.evidence.slice(1)).toEqual([{ event_id: 'e-0' }])
 })
+
+describe('of a whole only the part is asked, and a difference lies between two prices', () => {
+  means([
+    [['refund $600 of the $900 please'], 600],
+    [['I paid $900', 'please refund $650 of the $900'], 650],
+    [['refund the $900'], 900],
+    [['refund two of the $600 tickets'], 600],
+    [['I paid $1,900 for a room that costs $300 now, refund the difference'], 1600],
+    [['I paid $1,900', 'the room you gave me is $700', 'please refund the difference'], 1200],
+    [['please refund the difference of $700'], 700],
+  ])
+  meansNoMore([
+    ['refund 20 of the 900 dollars please'],
+    ['please pay back $20 of the $900'],
+    ['I want a refund of $20 out of the $900 I paid'],
+    ['Could you kindly reimburse the difference? I paid $900 and the hotel was downgraded.'],
+    ['I paid $900', 'please refund the difference'],
+    ['I paid $900, it is $850 now. please refund the difference'],
+  ])
+  meansNoMore(
+    [
+      ['Bitte erstatten Sie mir 20 von den 900 Euro'],
+      ['Ich habe 900 Euro bezahlt, bitte erstatten Sie mir die Differenz'],
+    ],
+    'de',
+  )
+  meansNoMore([['Devuélvanme 20 de los 900 euros']], 'es')
+  meansNoMore(
+    [['Remboursez-moi 20 euros sur les 900 euros'], ["Remboursez-moi la différence, j'ai payé 900 euros"]],
+    'fr',
+  )
+})

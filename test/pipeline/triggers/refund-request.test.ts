@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readSignals } from '../../../pipeline/signals/signals.ts'
 import { findRefundRequest } from '../../../pipeline/triggers/refund-request.ts'
 
@@ -529,3 +529,186 @@ areNone(
   ],
   'fr',
 )
+
+describe('a sum among several, or the money alone', () => {
+  areRequests([
+    'you charged me twice, please give back the second 540 dollars',
+    'please return the extra 120 euros',
+    'send back the additional $60 you took',
+    'The laptop arrived cracked, so I would like the full amount of 1,249 euros credited back to the card I paid with.',
+    "I'd like the 89 pounds credited back to my card",
+    'i want 1249 euros credited back',
+    'please have the full amount of $310 returned to my account',
+    "i'd like to return these and get my money",
+    'i want to send it back and get my money',
+    'can i return it and have my money please',
+    'Could you credit the duplicate payment of 75 dollars back?',
+    'please pay back the extra 45 euros',
+    'can I have the whole 300 dollars returned',
+    'I expect the entire amount of 88 pounds to be refunded',
+    "I'll send the jacket back and want my money",
+    'give me back the other $25',
+    'refund me like any customer would expect',
+    'give a customer like me a refund',
+    'i want a refund for two guests who could not come',
+    'I hereby request reimbursement of the full price.',
+    'Kindly arrange for the sum of 300 pounds to be returned to me.',
+    'I should be grateful if you would refund the ticket.',
+    'please transfer the overpaid 80 euros back to me',
+  ])
+  areNone([
+    'is the full amount of 1,249 euros debited from my card at once',
+    'i want to get my money out of the savings account',
+    'i get my money every friday, can i change the day',
+    'how do I return the extra key',
+    'the 89 pounds were credited back to my card, thanks',
+    'the second 540 dollars are for my brother',
+    'please give the second 540 dollars to charity',
+    'can i get my money in euros at the airport',
+    'the total amount of 88 pounds was paid yesterday',
+    'i want the extra 45 euros added to my bill',
+    'i paid the second 540 dollars already',
+    'how do i get my money transferred to savings',
+    'when will the 300 dollars be returned',
+    'we need to refund some customers, which menu',
+    'how can a merchant issue a refund to one of its clients',
+    'can i issue refunds for several customers at once',
+    'put the full amount of 300 dollars on my card',
+    'can i return the shoes and get my size instead',
+    'please send the second 40 dollars invoice',
+    'i like the total amount of 50 pounds you sent back',
+    'return the extra 2 chairs to the warehouse',
+    'return the total 5 items to which address',
+    'i already have the whole 300 dollars returned, thanks',
+    'Kindly arrange for the sum of 300 pounds to be paid monthly.',
+    'i will wait for the 300 pounds to arrive',
+    'arrange for the 2 boxes to be returned',
+    'i was asked for 300 pounds',
+  ])
+})
+
+describe('who pays money back to customers of their own', () => {
+  areRequests([
+    'as one of your customers i want a refund',
+    'i want a refund, i am a customer of ten years',
+    'you should give your customers their money back',
+    'please issue a refund to my card',
+  ])
+  areNone([
+    'we want to issue a refund to one of our customers in the dashboard, how',
+    'we want to give a guest her money back, where do we click',
+    'i need to give a customer his money back, how does that work',
+    'How can I process a refund for one of my buyers?',
+    'our shop wants to issue refunds to several clients at once',
+    'I have to refund a customer, where is the button',
+  ])
+})
+
+describe('a request in German, turned round behind a clause', () => {
+  areRequests(
+    [
+      'Da der Flug gestrichen wurde, bitte ich um Rückzahlung des vollen Ticketpreises von 734,20 €.',
+      'Deshalb bitte ich um Rückzahlung.',
+      'Weil die Ware defekt ist, verlange ich mein Geld zurück.',
+      'Daher fordere ich die Erstattung der Kosten.',
+      'Aus diesem Grund bitten wir um Erstattung des Kaufpreises.',
+      'Somit erwarte ich die Rückerstattung.',
+      'Ich würde Sie bitten, mir den Betrag zurückzuerstatten.',
+      'Daher bitten wir um Erstattung.',
+      'wegen der Verspätung bitte ich Sie um eine Entschädigung',
+      'Ich bitte Sie, mir die Kosten zu erstatten.',
+      'Folglich bitte ich höflich um vollständige Rückzahlung.',
+      'Ich ersuche Sie um Erstattung des Betrags.',
+      'Bitte überweisen Sie mir den Betrag zurück.',
+      'Ich fordere Sie auf, mir den Kaufpreis zu erstatten.',
+    ],
+    'de',
+  )
+  areNone(
+    [
+      'Deshalb bitte ich um Rückmeldung.',
+      'Da die Erstattung schon da ist, bitte ich um eine Bestätigung.',
+      'Darum bitte ich nicht um Erstattung, sondern um Umtausch.',
+      'Bitte ich zu viel, wenn ich um Geduld bitte?',
+      'Wann bekomme ich die Rückzahlung?',
+      'Daher bitten wir um Geduld.',
+      'Wir bitten Sie, uns die Unterlagen zu schicken.',
+      'bitte ich dich etwa um Geld?',
+      'ich bitte sie mir die rechnung zu schicken',
+      'Ich ersuche Sie um eine Antwort.',
+      'Ich bitte Sie um einen Rückruf wegen der Erstattung.',
+    ],
+    'de',
+  )
+})
+
+describe('a request in a Spanish letter', () => {
+  areRequests(
+    [
+      'Le ruego que me devuelva el importe cobrado.',
+      'Les agradecería que me reembolsaran el importe.',
+      'Por ello solicito la devolución del importe de 340 €.',
+      'Rogaría que me devolvieran el dinero.',
+      'Agradecería que me reintegraran los 40 euros.',
+      'Les ruego que me devuelvan el dinero.',
+      'Les solicito la devolución del dinero.',
+      'Solicito que se me reembolse el importe.',
+      '¿Sería posible que me devolvieran el dinero?',
+      'Ruego procedan al reembolso.',
+    ],
+    'es',
+  )
+  areNone(
+    [
+      'Le ruego que me devuelva la llamada.',
+      'Les agradezco que me devolvieran el dinero tan rápido.',
+      'Agradecería que me devolvieran la llamada.',
+      'me gustaría que me devolvieran el libro',
+      'Solicito que se me envíe la factura.',
+      '¿Sería posible que me devolvieran la llamada?',
+      'procedan al envío',
+      '¿Procedan a la devolución de los libros?',
+    ],
+    'es',
+  )
+})
+
+describe('a request in a French letter', () => {
+  areRequests(
+    [
+      'Je vous prie de bien vouloir me rembourser le montant prélevé deux fois.',
+      'Je vous prie de me rembourser.',
+      'Je vous saurais gré de me rembourser les frais.',
+      'Je vous remercie de bien vouloir procéder au remboursement.',
+      "Auriez-vous l'amabilité de me rembourser ?",
+      "Pourriez-vous s'il vous plaît me rembourser les 40 euros ?",
+      'Je vous invite à me rembourser la différence.',
+      'Merci de bien vouloir nous rembourser.',
+      'Veuillez me rembourser le billet.',
+      'Auriez-vous la gentillesse de me restituer la caution ?',
+      'Je vous prie de procéder au remboursement.',
+      'Je sollicite le remboursement de mon billet.',
+      'Je vous demande de bien vouloir procéder au remboursement.',
+      'Merci de bien vouloir me recréditer la somme.',
+      'Je souhaiterais être remboursé.',
+    ],
+    'fr',
+  )
+  areNone(
+    [
+      'Je vous prie de bien vouloir me rappeler le montant remboursé.',
+      "Je vous remercie de m'avoir remboursé.",
+      'Je vous prie de ne pas me rembourser, je préfère un échange.',
+      'Je vous prie de bien vouloir me répondre.',
+      'Je vous prie de me rendre visite.',
+      "Je vous remercie de bien vouloir m'indiquer le délai de remboursement.",
+      'pouvez-vous me rendre mon compte accessible',
+      "je vous prie de me restituer l'accès à mon compte",
+      'Je sollicite un rendez-vous.',
+      'je sollicite un délai',
+      'je souhaiterais être livré demain',
+      'Où en est le remboursement que je sollicite',
+    ],
+    'fr',
+  )
+})
