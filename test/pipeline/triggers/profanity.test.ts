@@ -118,7 +118,7 @@ test('what a hidden word is read as stands with it', () => {
   expect(words).toEqual(['shit', 'fucking', 'asshole'])
 })
 
-describe('swearing that somebody else did, that is the matter or that is one\'s name', () => {
+describe("swearing that somebody else did, that is the matter or that is one's name", () => {
   firesOn('profanity', [
     'send me my damn parcel',
     'give me back my goddamn money',
