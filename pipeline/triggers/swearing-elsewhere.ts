@@ -51,9 +51,9 @@ const insult =
   '(?:con|cons|conne|connard|connards|connasse|salaud|salope|enfoire|idioten|arschloch|arschlocher|wichser|vollidiot|drecksack|cabron|cabrones|gilipollas|pendejo|pendeja|hijo de puta)'
 
 /** What one is called, with what stands before it. */
-const named = `(?:(?:un|una|une|ein|eine|einen|el|la|de|le|sale|gros|grosse|petit|petite|pauvre|vieux|espece de|gran|put[oa]|fils de|hij[oa] de(?: la(?: gran)?)?|pedazo de|blode[rsn]?|dumme[rsn]?|alte[rsn]?) ){0,3}(?:${insult}|put[ao]s?|putes?|gilipollas|zorra|mamon|culero|culo|subnormal|hijoputa|encule|encules|batard|fdp|couillon|pute|hurensohn|hure|fotze|schlampe|missgeburt|spast|idiot|scheisse|mierda|merde|fick dich|ficken|fuck|bitch)`
+const named = `(?!(?:de la merde|de merde|la mierda|una mierda|die scheisse|eine scheisse|so eine scheisse) )(?:(?:un|una|une|ein|eine|einen|el|la|de|le|sale|gros|grosse|petit|petite|pauvre|vieux|espece de|gran|put[oa]|fils de|hij[oa] de(?: la(?: gran)?)?|pedazo de|blode[rsn]?|dumme[rsn]?|alte[rsn]?) ){0,3}(?:${insult}|put[ao]s?|putes?|gilipollas|zorra|mamon|culero|culo|subnormal|hijoputa|encule|encules|batard|fdp|couillon|pute|hurensohn|hure|fotze|schlampe|missgeburt|spast|idiot|scheisse|mierda|merde|fick dich|ficken|fuck|bitch)`
 const others =
-  "(?:jemand|einer|irgendwer|irgendjemand|leute|alguien|algunos|quelqu'un|on|certains|(?:ein|eine|un|una|une|otro|otra|el|la|le|der|die|autre|l'autre) (?:autre |andere[rn]? |otro |otra )?[a-z]{3,15}|(?:die|la|les|los|las|des|other|otros) (?:leute|gente|gens|[a-z]{4,15}))"
+  "(?:jemand|einer|irgendwer|irgendjemand|leute|alguien|algunos|quelqu'un|on|certains|(?:ein|eine|un|una|une|otro|otra|el|la|le|der|die|autre|l'autre) (?:autre |andere[rn]? |otro |otra )?(?!(?:bot|chatbot|support|service|kundenservice|laden|firma|app|empresa|servicio|soporte|entreprise|robot|appli|site) )[a-z]{3,15}|(?:die|la|les|los|las|des|other|otros) (?!(?:bot|support|firma|app|empresa|gestion|appli|hotline|machine) )(?:leute|gente|gens|[a-z]{4,15}))"
 /** Somebody else's words, at the customer or in a place where people write. */
 const reported = [
   `ich (?:wurde|werde|bin) (?:[a-z']{1,20} ){0,5}(?:genannt|beschimpft|beleidigt|bezeichnet|betitelt|tituliert)`,

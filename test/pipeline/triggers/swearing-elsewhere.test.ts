@@ -123,6 +123,7 @@ describe("somebody else's swearing, the word as the matter, names and oneself", 
   firesOn(
     'profanity',
     [
+      'der Bot hat nur Scheiße geschrieben',
       'ihr seid alle arschlöcher',
       'wollt ihr mich verarschen',
       'so ein drecksladen, was für ein scheiss',
@@ -149,6 +150,7 @@ describe("somebody else's swearing, the word as the matter, names and oneself", 
     'profanity',
     [
       'me llamaron y no hicieron una mierda',
+      'la empresa puso mierda en el pedido',
       'me cago en todo',
       'me trataron como una mierda',
       'sois unos hijos de puta',
@@ -170,6 +172,7 @@ describe("somebody else's swearing, the word as the matter, names and oneself", 
   firesOn(
     'profanity',
     [
+      'on a mis de la merde dans ma commande',
       'tu te fous de ma gueule',
       'vous vous foutez de moi',
       'on se fout de ma gueule ici',
