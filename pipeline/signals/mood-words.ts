@@ -192,10 +192,17 @@ export const moodPhrases: [weight: number, telling: string, everyday?: string][]
     '',
     "(?:my|our|the|his|her) (?:old|previous|former|neighbou?r's|neighbou?rs|mother's|father's|mum's|mom's|dad's|friend's|boss's) (?:[a-z]{2,15} ){1,2}(?:is|was|are|were)(?: (?:so|just|totally|really|completely))? (?:useless|garbage|rubbish|terrible|awful|horrible|trash|crap|worthless|hopeless|pathetic|ridiculous)|(?:my|own) (?:bad|fault|mistake|own)|i(?:'m| am) (?:so |really |very |just )?(?:sorry|dumb|stupid|blind|an idiot|a fool|new|confused)|stupid question|dumb question|sorry for|i'd hate to|would hate to|hate to (?:bother|ask|say)|you(?:'re| are) right|(?:oh|that's|how) (?:awful|terrible|horrible|too bad|so sad|sad)(?= [.!] )|(?:he|she|boyfriend|girlfriend|brother|sister|wife|husband|partner|friend|mother|father) [a-z' ]{0,30}(?:annoying|hates?|terrible|awful|stupid|crazy)|gave you (?:some |the )?(?:bad|wrong)|got it wrong",
   ],
+  // what is called so in joy, and the weather
+  [
+    -3.4,
+    "(?:what|such|that's|this is|it's) an? (?:ridiculous|insane|crazy|unbelievable|sick|wicked|outrageous) (?:deal|bargain|discount|steal|view|goal|skin|track|playlist)|(?:damn|omg|wow)(?: [.!])? (?:that|this|the|these|those|your) (?:[a-z]{2,12} ){1,3}(?:is|are|looks?) (?:(?:so|really|pretty) ){0,2}sick(?= [.!] | $| (?:bro|dude|man|lol|love|thanks|thank) )|hell of an? (?:(?:big|good|great|nice|long) )?(?:storm|day|night|week|weekend|ride|game|party|match|trip|view|deal|thunderstorm)",
+    '',
+  ],
 ]
 
 /** Hardly any message has one of them, and without one no phrase of the first kind above can match. */
 export const tellingWords =
+  'sick ridiculous insane crazy unbelievable wicked outrageous hell ' +
   "had give getting doesn't didn't disappointing frustrating annoying upsetting irritating existent nonexistent " +
   'tears breaking scream cry patient slow clueless longer ask anyone anybody rip lose incompetence negligence ' +
   'failure ripped conned robbed betrayed ignored mistreated insulted disrespected lied scammed jerked strung ' +

@@ -58,7 +58,7 @@ export const ownWords: Record<'en' | 'de' | 'es' | 'fr', [severity: 1 | 2, words
   ],
   es: [[2, 'culo polla cago']],
   fr: [
-    [2, 'con cons conne pute putes gueule gueules'],
+    [2, 'con cons conne pute putes gueule gueules fous fout'],
     [1, 'cul chier'],
   ],
 }

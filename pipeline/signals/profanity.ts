@@ -14,10 +14,11 @@ export interface Profane extends Span {
 const obscene = new Set(obsceneWords.split(' '))
 
 /** Words that hide one of these are looked at again; no clean English word has them, the exceptions below aside. */
-const glued = /fuck|shit|bitch|cunt|goddamn|asshole|wanker|scheiss| (?:f[uvck]{2,5}|m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k)/
+const glued =
+  /fuck|shit|bitch|cunt|goddamn|asshole|wanker|scheiss|drecks| (?:f[uvck]{2,5}|m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k)/
 /** The last two have letters swapped or left out: "fkcing", "muthafcka". */
 const gluedStrong =
-  /fuck|scheiss|bitch(?!e)|(?<!s)cunt|asshole|wanker|^f(?=[uvck]{0,4}(?:k|uc(?=in|ed|er|n|c)))[uvck]{2,5}(?:ing?|ng|n|ed|ers?|r|s|as?|y|off|you|u)$|^m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k/
+  /fuck|scheiss|^drecks(?!arbeit|wetter|tag|regen)[a-z]{3,12}$|bitch(?!e)|(?<!s)cunt|asshole|wanker|^f(?=[uvck]{0,4}(?:k|uc(?=in|ed|er|n|c)))[uvck]{2,5}(?:ing?|ng|n|ed|ers?|r|s|as?|y|off|you|u)$|^m[aou]?th?[aeu]?[rh]?f[uvc]{0,3}k/
 const gluedMild =
   /^shit(?!a|o|iz|ij|i$|k)|(?:bull|horse|dip|ape|bat|chicken|dog|holy|dumb|eat|piece|the|this|oh|what|of|total|such)shits?$|goddamn/
 
@@ -34,6 +35,8 @@ const coarseOnlyIn: Readonly<Record<string, RegExp>> = {
   gueule:
     / (?:(?:fou(?:tez|tent|s|t|tre|tu|tage)|pay(?:ez|e)|fich(?:ez|e)) (?:[a-z']{1,10} ){0,3}de (?:ma|notre|la) gueule|(?:fermez?|fermes) (?:(?:ta|vos|votre|leur) )?(?:sale |grande |putain de )?gueule|ta gueule|vos gueules)(?= )(?! de bois )/,
   gueules: / (?:fermez )?vos gueules(?= )/,
+  fous: / te fous (?:[a-z']{1,10} ){0,2}de (?:moi|nous|ma gueule|notre gueule)(?= )/,
+  fout: / (?:se|s'en) fout (?:[a-z']{1,10} ){0,2}de (?:moi|nous|ma gueule|notre gueule|ses clients|vos clients)(?= )/,
   maul: / (?:halt|halts|halt's|haltet|haltets)(?: (?:das|dein|deine|euer|endlich|einfach|jetzt|mal|'s)){0,3} maul(?= )/,
   fresse: / (?:halt|haltet)(?: (?:die|deine|eure|endlich|einfach|jetzt|mal)){0,3} fresse(?= )/,
   cago: / (?:me|nos) cago en (?:la|lo|todo|todos|tu|vuestr[oa]s?|su|sus|el|los|dios|diez|que)(?= )/,

@@ -35,6 +35,7 @@ export const aimed = over(
   'go to hell',
   'piss off(?! my )',
   '(?:goddamn|damn|god damn) it',
+  '(?:answer|give|send|refund|fix|return|cancel|read|deliver|ship|unlock|find|transfer|release|activate|open) (?:me |us |back ){0,2}(?:my|our) (?:damn|damned|goddamn|bloody|freaking|frigging|fricking|fucking|shitty) [a-z]{2,15}',
 ).any
 
 export const glad = new RegExp(
@@ -53,6 +54,9 @@ const insult =
   '(?:idiots?|morons?|assholes?|arseholes?|bitch|bitches|bastards?|pricks?|dicks?|cunts?|jerks?|dumbass|dumbasses|dickheads?|jackass|twats?|wankers?|fuckers?|motherfuckers?|scumbags?|piece of shit)'
 const somebody =
   '(?:ex|boss|landlord|landlady|neighbou?rs?|brother|sister|mother|father|mom|mum|dad|wife|husband|boyfriend|girlfriend|partner|roommate|flatmate|coworker|colleague|teacher|kids?|son|daughter|friend|cousin|mother in law|stepdad|stepmom)'
+/** Where somebody else's words stand. */
+const written =
+  '(?:(?:in|on|under|into|as) (?:(?:the|my|our|their|his|her|your|an?) )?(?:[a-z]{2,12} )?(?:comments?|chat|profile|reviews?|usernames?|nicknames?|names?|wall|page|bio|forum|posts?|feed|guestbook|door|car|game|ranked|lobby))'
 const slip =
   '(?:forgot|forgotten|lost|typed|mistyped|hit|pressed|clicked|sent|gave|entered|ordered|deleted|broke|broken|dropped|missed|mixed|messed|screwed|fucked|meant|misread|picked|chose|spilled|spilt|left|locked|overslept|misspelled)'
 
@@ -69,6 +73,13 @@ export const passing = new RegExp(
     `(?:called|calls|calling|call|named) (?:me|us|him|her|them|my [a-z]{2,12}) (?:(?:an?|the|such|fucking|stupid|fat|dumb|ugly|lazy|little) ){0,4}${insult}`,
     '(?:told|telling) (?:me|us|him|her) to (?:fuck off|go fuck (?:myself|himself|herself|ourselves)|piss off|shut the (?:fuck|hell) up|go to hell)',
     '(?:yelled|shouted|screamed|said|saying|yelling|shouting) (?:fuck (?:you|off)|bitch|asshole|shit) (?:to|at) (?:me|us|my [a-z]{2,12}|him|her)',
+    `(?:write|writes|wrote|written|writing|say|says|saying|type|types|typed|typing|post|posts|posted|posting|use|used|put|puts|putting|left|spray(?:ed)?) (?:the word )?[a-z]{3,15}(?: (?:you|off))? ${written}`,
+    // the word is the matter
+    `(?:the|a|this|that|is) (?:word|words|term) (?:(?:like|such as|is) )?[a-z]{3,15}`,
+    `(?:profanity|swearing|swear words?|bad words?|curse words?|word|chat|language) filters? (?:[a-z']{1,15} ){0,10}?(?:fuck|shit|bitch|cunt|asshole|dick|cock)(?! (?:you|off|this|your) )`,
+    `(?:my|our|his|her|the)(?: [a-z']{2,15})? (?:(?:last |family |first |full |maiden |middle )?name|surname) (?:is|was|being) (?:[a-z]{2,15} )?[a-z]{3,15}(?! (?:you|off|this|your|it) )`,
+    '(?:one |an? )?hell of an? (?:(?:big|good|great|nice|long|beautiful) )?(?:storm|day|night|week|weekend|ride|game|party|match|trip|view|year|deal|morning|show|sunset|thunderstorm)',
+    '(?:damn|goddamn|fuck|fucking|shit|hell)(?: [.!])? (?:that|this|the|these|those|your) (?:[a-z]{2,12} ){1,3}(?:is|are|looks?|was) (?:(?:so|really|pretty|fucking|just) ){0,2}(?:sick|dope|insane|fire|lit)(?= [.!] | $| (?:bro|dude|man|lol|love|thanks|thank) )',
     'fuck my life|fml|shit happens|no shit|(?:dog|cat|bird|pigeon|puppy|kitten) (?:[a-z]{2,8} ){0,2}(?:shit|crap|crapped|pissed|shits|craps)|pissed (?:at|with) (?:myself|my (?:husband|wife|boss|brother|sister|kids?|ex|neighbou?rs?))',
   ]
     .map((one) => ` (?:${one})(?= )`)

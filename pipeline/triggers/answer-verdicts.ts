@@ -23,7 +23,7 @@ export const elsewhere =
 export const plain = over(
   `${it}(?: (?:just|really|still|even|clearly|obviously))? ${not}(?: (?:really|even|at all|very|any|of any|actually|being|been))* (?:help|helping|helpful|helped|useful|an answer|the answer|the right answer|answer(?:ing|ed)? (?:my|the|me|that)|solv(?:e|ed|ing) (?:it|my|the|this|anything)|resolv(?:e|ed|ing)|what i (?:asked|meant|wanted|want|need|needed|said)|listen(?:ing)?|understand(?:ing)?(?: me| my| what)?|making (?:any )?sense|my (?:question|problem|issue))`,
   `(?:that's|it's|you're|this isn't|that isn't) not(?: (?:really|very|at all|even))? (?:help|helping|helpful|useful|an answer|the answer|answering|listening|understanding|what i (?:asked|meant|want|wanted|need|needed|said)|my (?:question|problem|issue)|good enough|the (?:problem|issue|point|question))`,
-  "(?:not (?:at all |very |really )?helpful|unhelpful|no help at all|not useful|(?:you|you're|you are|that was|this is) (?:of )?no help)",
+  "(?:not (?:at all |very |really )?helpful|unhelpful|no help at all|(?<!(?:feature|tool|module|product|plan|option|add on|button|setting|report|dashboard|package|discount|voucher|game|offer) (?:is|was|are) )not useful(?! (?:for (?:me|us) (?:right now|now|at the moment|yet|any ?more)|for (?:our|my)) )|(?:you|you're|you are|that was|this is) (?:of )?no help)",
   '(?:useless|unhelpful|terrible|awful|horrible|stupid|lousy|pathetic|worst) (?:answer|answers|bot|chatbot|response|responses|reply|support|service|customer service|assistant|robot|ai|suggestion|advice|help)',
   // the message is an answer to the answer
   `${first}(?:that|this|it) (?:(?:really|still|also|just) )?(?:didn't|doesn't|did not|does not|hasn't|won't) (?:(?:really|even|actually) )?(?:fix|fixed|solve|solved|resolve|resolved)(?: (?:it|anything|that|this|the|my))?`,
@@ -49,10 +49,10 @@ export const plain = over(
 /** The same again, or a verdict on an answer: what is asked for, or one's own answer, is none. */
 export const answered = over(
   '(?:same|wrong|useless) (?:answer|response|reply|thing|link|message|article|suggestion)s?(?: (?:again|over|every|all))+(?! (?:please|pls) )',
-  '(?:wrong|bad|incorrect|irrelevant) (?:answer|answers|bot|chatbot|response|responses|reply|support|service|customer service|assistant|robot|ai|suggestion|advice|help)',
+  '(?:wrong|bad|incorrect|irrelevant) (?:answer|answers|bot|chatbot|response|responses|reply|support|service|customer service|assistant|robot|ai|suggestion|advice|help)(?! (?:(?:in|on|at|for|of) (?:(?:the|a|my|this|your|our) )?(?:[a-z]{2,12} )?(?:quiz|game|test|exam|level|trivia|puzzle|round|stage|survey|homework|worksheet)|in level|on level) )',
 )
 export const isAskedFor =
-  / (?:(?:can|could|may|shall|want|like|need|order|reorder|buy|book|please|let|send|is there|are there|if|happens|entered|typed|chose|picked|selected|submitted|my|his|her|any) (?:[a-z']{1,20} ){0,5}|i (?:gave|put|wrote|sent) (?:[a-z']{1,20} ){0,3})$/
+  / (?:(?:can|could|may|shall|want|like|need|order|report|flag|dispute|appeal|reorder|buy|book|please|let|send|is there|are there|if|happens|entered|typed|chose|picked|selected|submitted|my|his|her|any) (?:[a-z']{1,20} ){0,5}|i (?:gave|put|wrote|sent) (?:[a-z']{1,20} ){0,3})$/
 const done = '(?:that|this|it|all (?:that|of that|of this)|everything)'
 /** Said of what the bot proposed, so only after it has answered. */
 export const afterAnswer = over(

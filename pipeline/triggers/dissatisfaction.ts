@@ -7,10 +7,11 @@ import type { Signals } from '../signals/signals.ts'
 import { afterAnswer, answered, elsewhere, isAskedFor, plain, supposed } from './answer-verdicts.ts'
 import { supposedElsewhere, verdictElsewhere } from './answer-verdicts-elsewhere.ts'
 import { verdict, verdictAfterAnswer } from './answer-verdicts-seldom.ts'
+import { elsewhereToo, notOurs, serviceVerdict } from './service-verdicts.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import type { Miss } from './why-not.ts'
 
-/** The customer says that the answer did not help; "it doesn't work" counts only once the bot has answered. @see METRICS.md, tier 2 */
+/** The customer says that the answer did not help, or of the service as a whole that it is poor; "it doesn't work" counts only once the bot has answered. @see METRICS.md, tier 2 */
 export const dissatisfaction: CustomerTrigger = ({ event, signals }, history, _policy, why) => {
   const { line, languages } = signals
   if ((line.flags & CUES) !== 0) {
@@ -29,6 +30,16 @@ const CUES = flag.mood | flag.negation | flag.verdict
 /** @param history without it as if the bot had answered */
 function findDissatisfaction(line: Line, language: Language, history?: History): Span | null {
   const isAnswered = history === undefined || hasAnswer(history)
+  return findOfAnswer(line, language, isAnswered) ?? findOfService(line, language)
+}
+
+function findOfService(line: Line, language: Language): Span | null {
+  const patterns = serviceVerdict[language]
+  if (patterns === undefined || (line.flags & flag.verdict) === 0) return null
+  return findUnless(line, patterns, notOurs, elsewhereToo)
+}
+
+function findOfAnswer(line: Line, language: Language, isAnswered: boolean): Span | null {
   if (language === 'en') return findInEnglish(line, isAnswered)
   const patterns = verdictElsewhere[language]
   if (patterns === undefined || (line.flags & flag.verdict) === 0) return null

@@ -26,7 +26,7 @@ export const bitter =
 const amiss = '(?!nicht |nichts |nie |kein |keine |keinen |rien |pas |jamais |nada |nunca |no )'
 const words = (most: number): string => `(?:${amiss}[a-z']{1,20} ){0,${most}}?`
 const lostGerman =
-  '(?:vergessen|verloren|vertippt|verschrieben|verwahlt|verklickt|verlegt|verwechselt|verpasst|verschlafen|geloscht|vertan|verschickt|versehentlich|aus versehen|fallen lassen|kaputt gemacht|falsch [a-z]{3,20})'
+  '(?:falsche[rnsm]? [a-z]{3,20} (?:angegeben|eingegeben|eingetragen|genommen|gewahlt|bestellt|geklickt|gedruckt|uberwiesen)|vergessen|verloren|vertippt|verschrieben|verwahlt|verklickt|verlegt|verwechselt|verpasst|verschlafen|geloscht|vertan|verschickt|versehentlich|aus versehen|fallen lassen|kaputt gemacht|falsch [a-z]{3,20})'
 /** What happens to oneself: forgotten, lost, mistyped, mixed up, the wrong one. */
 const slip = `(?:${[
   `(?:ich (?:hab|habe|hatte|bin)|(?:hab|habe|hatte) ich) ${words(5)}${lostGerman}`,
@@ -50,9 +50,41 @@ const relation =
 const insult =
   '(?:con|cons|conne|connard|connards|connasse|salaud|salope|enfoire|idioten|arschloch|arschlocher|wichser|vollidiot|drecksack|cabron|cabrones|gilipollas|pendejo|pendeja|hijo de puta)'
 
+/** What one is called, with what stands before it. */
+const named = `(?!(?:de la merde|de merde|la mierda|una mierda|die scheisse|eine scheisse|so eine scheisse) )(?:(?:un|una|une|ein|eine|einen|el|la|de|le|sale|gros|grosse|petit|petite|pauvre|vieux|espece de|gran|put[oa]|fils de|hij[oa] de(?: la(?: gran)?)?|pedazo de|blode[rsn]?|dumme[rsn]?|alte[rsn]?) ){0,3}(?:${insult}|put[ao]s?|putes?|gilipollas|zorra|mamon|culero|culo|subnormal|hijoputa|encule|encules|batard|fdp|couillon|pute|hurensohn|hure|fotze|schlampe|missgeburt|spast|idiot|scheisse|mierda|merde|fick dich|ficken|fuck|bitch)`
+const others =
+  "(?:jemand|einer|irgendwer|irgendjemand|leute|alguien|algunos|quelqu'un|on|certains|(?:ein|eine|un|una|une|otro|otra|el|la|le|der|die|autre|l'autre) (?:autre |andere[rn]? |otro |otra )?(?!(?:bot|chatbot|support|service|kundenservice|laden|firma|app|empresa|servicio|soporte|entreprise|robot|appli|site) )[a-z]{3,15}|(?:die|la|les|los|las|des|other|otros) (?!(?:bot|support|firma|app|empresa|gestion|appli|hotline|machine) )(?:leute|gente|gens|[a-z]{4,15}))"
+/** Somebody else's words, at the customer or in a place where people write. */
+const reported = [
+  `ich (?:wurde|werde|bin) (?:[a-z']{1,20} ){0,5}(?:genannt|beschimpft|beleidigt|bezeichnet|betitelt|tituliert)`,
+  `(?:hat|haben|hatte|hatten|wurde|werde|wird|nennt|nannte|beschimpft(?:e)?) (?:[a-z']{1,20} ){0,2}(?:mich|uns|ihn|sie|ich|wir|mein(?:e|en|em)? [a-z]{3,15}) (?:[a-z']{1,20} ){0,5}?(?:genannt|beschimpft|beleidigt|bezeichnet|betitelt|tituliert)`,
+  `(?:nennt|nannte|nennen|beschimpft|beschimpfte) (?:mich|uns|ihn) (?:(?:immer|standig|dauernd|im chat|i'm chat|als) ){0,3}${named}`,
+  `${others} (?:hat|haben) (?:[a-z']{1,20} ){0,3}?${named} (?:[a-z']{1,20} ){0,4}?(?:geschrieben|gepostet|gesagt|kommentiert|geschmiert|gespruht|gerufen)`,
+  `(?:hat|haben) ${others} (?:[a-z']{1,20} ){0,3}?${named} (?:[a-z']{1,20} ){0,4}?(?:geschrieben|gepostet|kommentiert|geschmiert|gespruht)`,
+  `${named} (?:in|unter|auf|an) (?:die|den|der|das|meine?[mnr]?|unsere?[mnr]?|ihre?[mnr]?) [a-z]{3,20} (?:schreib(?:t|en)|poste(?:t|n)|schmier(?:t|en))`,
+  `(?:me|nos|le|lo|la) (?:(?:ha|han|habia|esta|estan) )?(?:llamo|llamado|llamaron|llama|llaman|llamando|dijo|dijeron|dicho|grito|gritaron|tacho) ${named}`,
+  `${others} (?:(?:me|nos|le|ha|han|lo|no) ){0,2}(?:escribio|escrito|escribe|escribieron|escriba|escriban|puso|puesto|pone|pongan|ponga|dejo|comento|publico|diga|digan) ${named}`,
+  `(?:m'|nous |l'|me |s'est fait(?:e)? |fait(?:e)? )(?:a |ont |avait |avez )?(?:traitee?s?|traiter?|appelee?|qualifiee?|insultee?)(?: moi)? (?:de |d')?${named}`,
+  `${others} (?:(?:m'a|m'ont|nous|a|ont|ne|d') ?){0,2}(?:ecrit|ecrivent|ecrire|mis|mettent|poste|laisse|commente|tague|disent) ${named}`,
+  // the word is the matter
+  `(?:das (?:wort|schimpfwort)|(?:worter|begriffe) wie|la palabra|(?:palabras|palabrotas|insultos) como|le mot|l'insulte|(?:mots|insultes) comme|el insulto) ${named}`,
+  `(?:mein|unser|sein|ihr) (?:nachname|familienname|name|vorname|nickname|spielername) (?:ist|lautet|war)(?: [a-z]{2,15})? (?!ihr |euch |du |dich )[a-z]{3,15}`,
+  `(?:mi|su|nuestro) (?:(?:primer|segundo|otro) )?(?:apellido|nombre)(?: de [a-z]{4,10})? es (?:[a-z]{2,15} )?[a-z]{3,15}`,
+  `(?:mon|notre|son) (?:nom|prenom)(?: de (?:famille|jeune fille|naissance))? (?:est|c'est) (?:[a-z]{2,15} )?(?!vous |tu )[a-z]{3,15}`,
+  `(?:ich heisse|je m'appelle|me llamo) (?:[a-z]{2,15} )?(?!ihr |vous )[a-z]{3,15}`,
+].join('|')
+/** Said of oneself. */
+const oneself = [
+  `(?:je suis|j'ai ete|j'etais|suis je|que je suis) (?:(?:vraiment|un|une|peu|trop|tellement|bien|tres|juste|quand meme|parfois|qu'un|gros|grosse|si|moi) ){0,4}(?:con|conne|connard|couillon|cons)`,
+  `quelle? (?:con|conne) je (?:suis|fais)`,
+  `ich (?:(?:bin|war) (?:(?:ja|doch|so|echt|auch|wohl|manchmal|einfach|halt|ein|eine|der|die|was|fur) ){0,4})?(?:vollidiot|volltrottel|idiot|arsch|depp|trottel|arschloch|spast)`,
+  `(?:soy|fui|he sido|estoy) (?:(?:un|una|muy|tan|medio|poco|mas|bastante|que|completo|autentico) ){0,4}(?:gilipollas|pendej[oa]|cabron|subnormal|capullo|mamon)`,
+  `que (?:gilipollas|pendej[oa]) (?:soy|fui|estoy)`,
+].join('|')
+
 /** Said of one's own slip, before it or behind it. */
 export const passingElsewhere = new RegExp(
-  ` (?:scheiss|verdammtes?|mist|puto|puta|putain de|foutu) ?(?:wetter|tag|montag|verkehr|regen|winter|kalte|hitze|tiempo|lluvia|calor|temps|pluie|circulation)(?= )| (?:(?:le|la|ce|cet|cette|mon|ma|el|la|ese|mi|der|dieser|mein|meine) )?${insult} (?:de |von )?(?:(?:mon|ma|meinem|meiner|mi) )?${relation}(?= )| (?:mon|ma|mi|mein|meine) (?:[a-z]{2,12} )?${relation} (?:est|es|ist) (?:(?:une?|un|una|eine?|so|echt|vraiment|muy|tres|voll) ){0,2}${insult}(?= )| (?:oh |ach |ah |och |ay |ups )?${cry}(?: [.!])? (?:(?:jetzt|da|oh|nein|nun|sorry|ay|non|desolee?|perdon|pardon|ich glaube|creo que|que|es que) ){0,2}${slip}(?= )| ${slip} ${words(4)}(?:[.!] )?${cry}(?= [.!] | $)`,
+  ` (?:scheiss|verdammtes?|mist|puto|puta|putain de|foutu) ?(?:wetter|tag|montag|verkehr|regen|winter|kalte|hitze|tiempo|lluvia|calor|temps|pluie|circulation)(?= )| (?:(?:le|la|ce|cet|cette|mon|ma|el|la|ese|mi|der|dieser|mein|meine) )?${insult} (?:de |von )?(?:(?:mon|ma|meinem|meiner|mi) )?${relation}(?= )| (?:mon|ma|mi|mein|meine) (?:[a-z]{2,12} )?${relation} (?:est|es|ist) (?:(?:une?|un|una|eine?|so|echt|vraiment|muy|tres|voll) ){0,2}${insult}(?= )| (?:oh |ach |ah |och |ay |ups )?${cry}(?: [.!])? (?:(?:jetzt|da|oh|nein|nun|sorry|ay|non|desolee?|perdon|pardon|ich glaube|creo que|que|es que) ){0,2}${slip}(?= )| ${slip} ${words(4)}(?:[.!] )?${cry}(?= [.!] | $)| (?:${reported}|${oneself})(?= )`,
   'g',
 )
 /** The service is blamed in the same breath. */

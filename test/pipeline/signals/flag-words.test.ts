@@ -18,6 +18,7 @@ const rules = [
   ['a person, elsewhere', 'pipeline/triggers/human-request-elsewhere.ts', [flag.person]],
   ['what is said of an answer, seldom', 'pipeline/triggers/answer-verdicts-seldom.ts', [flag.verdict | flag.negation]],
   ['what is said of an answer, elsewhere', 'pipeline/triggers/answer-verdicts-elsewhere.ts', [flag.verdict]],
+  ['what is said of the service', 'pipeline/triggers/service-verdicts.ts', [flag.verdict]],
   ['anger, elsewhere', 'pipeline/signals/anger-elsewhere.ts', [flag.anger]],
   ['something said before', 'pipeline/signals/told-before.ts', [flag.told]],
   ['something said before, elsewhere', 'pipeline/signals/told-before-elsewhere.ts', [flag.told]],

@@ -91,3 +91,16 @@ describe('anger in French', () => {
 test('where the language is not stated, a short outcry is heard in the one it is in', () => {
   expect(hitOf('frustration', 'Unverschämtheit!', { language: '' })?.evidence[0]?.quote).toBe('Unverschämtheit')
 })
+
+describe("at the end of one's patience", () => {
+  firesOn('frustration', ['ich drehe hier noch durch', 'das darf doch nicht wahr sein!'], { language: 'de' })
+  sparesLines(
+    'frustration',
+    ['der Motor dreht durch, ist das ein Garantiefall', 'ich dreh durch vor Freude', 'die Angabe ist nicht wahr'],
+    { language: 'de' },
+  )
+  firesOn('frustration', ["je n'en peux plus d'attendre", 'vous me faites perdre du temps'], { language: 'fr' })
+  sparesLines('frustration', ['je ne peux plus ouvrir mon compte', 'je ne veux pas perdre mon temps de jeu'], {
+    language: 'fr',
+  })
+})

@@ -172,3 +172,90 @@ describe('an answer that did not help, in French', () => {
     { language: 'fr', history },
   )
 })
+
+describe('the service as a whole, and whose answer it is', () => {
+  firesOn(
+    'dissatisfaction',
+    [
+      'I am very disappointed with how you dealt with my claim',
+      'such poor customer service',
+      'this is just a non answer',
+      'wrong answer again',
+    ],
+    { history },
+  )
+  sparesLines(
+    'dissatisfaction',
+    [
+      'this feature is not useful for our team, can we turn it off',
+      'i got the wrong answer in level 3, can i retry',
+      'how do I flag a wrong answer in the trivia game',
+      'I had really bad service at another shop, so I came to you',
+      'I was very unhappy with the colour, can I swap it',
+    ],
+    { history },
+  )
+  firesOn(
+    'dissatisfaction',
+    [
+      'ich bin mit Ihrem Service nicht zufrieden',
+      'bin überhaupt nicht zufrieden mit eurem Support',
+      'sehr enttäuscht von Ihnen',
+      'so ein schlechter Service',
+      'diese Auskunft ist schlichtweg falsch',
+    ],
+    { language: 'de', history },
+  )
+  sparesLines(
+    'dissatisfaction',
+    [
+      'der Service ist nicht schlecht',
+      'ich hatte bei der Konkurrenz schlechten Service',
+      'ich bin mit dem Service sehr zufrieden',
+      'die Kamera macht schlechte Bilder, kann ich sie tauschen',
+      'das ist kein schlechter Service',
+    ],
+    { language: 'de', history },
+  )
+  firesOn(
+    'dissatisfaction',
+    [
+      'pésimo servicio',
+      'estoy muy decepcionado con su atención',
+      'no estoy nada contenta con el servicio',
+      'no me entiendes, hablo de otro pedido',
+    ],
+    { language: 'es', history },
+  )
+  sparesLines(
+    'dissatisfaction',
+    [
+      'el servicio no es malo',
+      'estoy muy contenta con su servicio',
+      'en otra tienda el servicio fue muy malo',
+      'no entiendo cómo funciona el servicio premium',
+    ],
+    { language: 'es', history },
+  )
+  firesOn(
+    'dissatisfaction',
+    [
+      'votre service est lamentable',
+      'je suis déçu de votre service',
+      'quel mauvais service',
+      'vous me donnez encore une mauvaise réponse',
+    ],
+    { language: 'fr', history },
+  )
+  sparesLines(
+    'dissatisfaction',
+    [
+      "votre service n'est pas mauvais du tout",
+      'je suis très contente de votre service',
+      'chez un autre opérateur le service était nul',
+      "j'ai donné une mauvaise réponse au quiz",
+      'le film est mauvais, je peux être remboursé',
+    ],
+    { language: 'fr', history },
+  )
+})

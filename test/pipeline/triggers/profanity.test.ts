@@ -117,3 +117,24 @@ test('what a hidden word is read as stands with it', () => {
   const words = readSignals('sh1t, f***ing a$$h0le', 'en').profane.map(({ word }) => word)
   expect(words).toEqual(['shit', 'fucking', 'asshole'])
 })
+
+describe("swearing that somebody else did, that is the matter or that is one's name", () => {
+  firesOn('profanity', [
+    'send me my damn parcel',
+    'give me back my goddamn money',
+    'you called me a liar, fuck you',
+    'a player called me a bitch and your fucking support does nothing',
+    'what a hell of a shitty service this is',
+    'your damn app makes me sick',
+  ])
+  sparesLines('profanity', [
+    'another player called me a fucking idiot, can you ban him',
+    'someone wrote bitch on my profile, how do i delete it',
+    'a reviewer wrote asshole in the comments of my shop',
+    'my surname is Cock and your form says it is not allowed',
+    'is the word fuck allowed in usernames',
+    'hell of a day, anyway where do i find the invoice',
+    'i lost my damn keys, can i get a new card',
+    'omg damn that new skin is sick',
+  ])
+})

@@ -118,3 +118,81 @@ describe('English', () => {
     expect(hitOf('profanity', 'why the f*ck is it late')).toMatchObject({ score: 1, evidence: [{ quote: 'f*ck' }] })
   })
 })
+
+describe("somebody else's swearing, the word as the matter, names and oneself", () => {
+  firesOn(
+    'profanity',
+    [
+      'der Bot hat nur Scheiße geschrieben',
+      'ihr seid alle arschlöcher',
+      'wollt ihr mich verarschen',
+      'so ein drecksladen, was für ein scheiss',
+      'euer scheissbot kapiert nix',
+      'dein kollege hat mich angelogen, ihr wichser',
+      'mein Name ist Müller und ihr seid Hurensöhne',
+    ],
+    { language: 'de' },
+  )
+  sparesLines(
+    'profanity',
+    [
+      'jemand hat Arschloch in meine Bewertung geschrieben',
+      'ein Gast hat mich Schlampe genannt und ich will ihn sperren',
+      'ich wurde im Chat als Hurensohn beschimpft, was kann ich tun',
+      'ist das Wort Scheiße in Namen erlaubt',
+      'ich heiße Ficken mit Nachnamen, das Feld geht nicht',
+      'ich Vollidiot hab das Passwort vergessen',
+      'scheiße ich hab die falsche adresse angegeben, kann man das ändern',
+    ],
+    { language: 'de' },
+  )
+  firesOn(
+    'profanity',
+    [
+      'me llamaron y no hicieron una mierda',
+      'la empresa puso mierda en el pedido',
+      'me cago en todo',
+      'me trataron como una mierda',
+      'sois unos hijos de puta',
+      'hijo de puta devuélveme el dinero',
+    ],
+    { language: 'es' },
+  )
+  sparesLines(
+    'profanity',
+    [
+      'un cliente me llamó puta en los comentarios',
+      'alguien escribió mierda en mi perfil, cómo lo borro',
+      'soy un poco gilipollas, se me olvidó la clave',
+      'me llamo José Cabrón y no me deja registrarme',
+      'se puede usar la palabra mierda en el nombre',
+    ],
+    { language: 'es' },
+  )
+  firesOn(
+    'profanity',
+    [
+      'on a mis de la merde dans ma commande',
+      'tu te fous de ma gueule',
+      'vous vous foutez de moi',
+      'on se fout de ma gueule ici',
+      "vous m'avez traité comme de la merde",
+      "bande de connards, rendez l'argent",
+      'vous êtes cons ou quoi',
+    ],
+    { language: 'fr' },
+  )
+  sparesLines(
+    'profanity',
+    [
+      "un client m'a traité de connard en commentaire",
+      "quelqu'un a écrit salope sur mon profil",
+      'je me suis fait traiter de connasse par un joueur',
+      "je suis trop con, j'avais oublié de valider",
+      'mon nom est Connard et le formulaire le refuse',
+      'le mot merde est interdit dans les pseudos ?',
+      'les fous de foot, il reste des billets ?',
+    ],
+    { language: 'fr' },
+  )
+})

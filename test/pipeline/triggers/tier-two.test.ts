@@ -236,3 +236,18 @@ describe('dissatisfaction', () => {
     ).toBeDefined()
   })
 })
+
+describe('what is called so in joy', () => {
+  firesOn('frustration', [
+    'this is ridiculous!!!',
+    'what a ridiculous service!!',
+    'what the hell is going on with my order',
+    'i am sick of this ridiculous deal you forced on me',
+  ])
+  sparesLines('frustration', [
+    'what an insane deal!!!',
+    'hell of a storm here, is the power out in the whole street?',
+    'omg damn that new skin is sick',
+    "what a ridiculous bargain, i'll take two!!!",
+  ])
+})

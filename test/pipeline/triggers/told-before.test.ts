@@ -122,3 +122,79 @@ describe('said before, in more French', () => {
     { language: 'fr' },
   )
 })
+
+describe('counted, told to several, written above, the same as yesterday', () => {
+  firesOn('repetition', [
+    "I've given you my order number 3 times now",
+    'i sent you the screenshot 2x already',
+    'I told three of your colleagues about the leak',
+    "I don't want to start from scratch with every new agent",
+    'scroll up, my number is already there',
+    'same question as last week, no reply so far',
+    'again, its not my password',
+  ])
+  sparesLines('repetition', [
+    'i sent my friend money twice by mistake',
+    'I sent you the payment twice, please return one',
+    'I lost my save and have to start from scratch again',
+    'when I scroll up the page freezes',
+    'can two of your colleagues come to the store?',
+    'I explained it to two of my friends',
+    'its battery does not charge again',
+  ])
+  firesOn(
+    'repetition',
+    [
+      'meine adresse hab ich euch schon 3x geschickt',
+      'Ich frage Sie nun zum zweiten Mal, wann kommt der Techniker',
+      'ich habe das schon drei Ihrer Kollegen erklärt',
+      'gleiche Frage wie gestern, wo ist mein Paket',
+    ],
+    { language: 'de' },
+  )
+  sparesLines(
+    'repetition',
+    [
+      'ich habe 2x bestellt, bitte eine stornieren',
+      'ich war zum dritten Mal im Hotel, sehr schön',
+      'ich möchte drei Kollegen einladen',
+      'haben Sie die gleiche Größe wie gestern',
+    ],
+    { language: 'de' },
+  )
+  firesOn(
+    'repetition',
+    [
+      'le pregunto por tercera vez cuándo llega',
+      'les he mandado la foto dos veces ya',
+      'se lo he explicado a tres compañeros suyos',
+      'la misma pregunta que ayer, dónde está mi pedido',
+    ],
+    { language: 'es' },
+  )
+  sparesLines(
+    'repetition',
+    ['me han cobrado dos veces', 'es la segunda vez que compro aquí, genial', 'quiero invitar a dos personas'],
+    { language: 'es' },
+  )
+  firesOn(
+    'repetition',
+    [
+      'je vous ai envoyé mon justificatif deux fois déjà',
+      "relis mon message, l'adresse y est",
+      "j'ai tout expliqué à deux de vos collègues",
+      "même question qu'hier, où est mon colis",
+    ],
+    { language: 'fr' },
+  )
+  sparesLines(
+    'repetition',
+    [
+      "j'ai payé deux fois la même facture",
+      'je voudrais inviter deux collègues',
+      "c'est la deuxième fois que je commande, super",
+      'comment envoyer mon message à un vendeur',
+    ],
+    { language: 'fr' },
+  )
+})
