@@ -19,7 +19,7 @@ export const listedFlagSchema = z.object({
   answered_at: at.meta({ description: "'' = the answer is not kept" }),
   question: z.string().meta({ description: 'what the customer wrote since the confident answer before' }),
   answer: z.string(),
-  confidence: z.number().meta({ description: '-1 = the bot did not say' }),
+  confidence: z.number().nullable().meta({ description: 'null = the bot did not say' }),
   intent: z.string(),
   language: z.string(),
   bot_id: z.string(),

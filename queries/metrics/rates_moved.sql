@@ -7,13 +7,11 @@
 -- columns  split (channel, language, bot_version, reason), value ('' = not said), escalated_count, joined_count, contained_count, ended_count, false_positive_count, confident_count, escalated_count_before, joined_count_before, contained_count_before, ended_count_before, false_positive_count_before, confident_count_before
 WITH
     {from:DateTime64(3,'UTC')} - toIntervalMillisecond(dateDiff('millisecond', {from:DateTime64(3,'UTC')}, {to:DateTime64(3,'UTC')})) AS began_before,
-    first_reasons AS
-    (
+    first_reasons AS (
         SELECT conversation_id, episode, toString(argMin(h.reason, requested_at)) AS first_reason
         FROM handoffs AS h FINAL
         WHERE workspace = {workspace:String} AND requested_at >= began_before
-        GROUP BY conversation_id, episode
-    )
+        GROUP BY conversation_id, episode)
 SELECT
     one.1 AS split, one.2 AS value,
     countIf(is_now AND is_joined AND is_escalated) AS escalated_count, countIf(is_now AND is_joined AND split != 'reason') AS joined_count,

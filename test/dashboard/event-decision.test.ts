@@ -81,7 +81,7 @@ describe('the decision', () => {
       ...{ is_whole: false, event: { conversation_id: 'c-1', type: 'message.customer', episode: 1 } },
       decision: {
         ...{ action: 'continue', tier: 0, policy_version: 1, triggers: [] },
-        not_judged: { language: 'de', triggers: ['frustration', 'dissatisfaction'] },
+        not_judged: { language: 'de', triggers: ['frustration'] },
       },
     })
   })
