@@ -77,7 +77,13 @@ test('a flag has the question since the confident answer before, the answer, its
 })
 
 test('a flag on an answer that is not kept is listed without it', async () => {
-  expect((await list())[0]).toMatchObject({ flag_id: 'f2', answered_at: '', answer: '', question: '', confidence: null })
+  expect((await list())[0]).toMatchObject({
+    flag_id: 'f2',
+    answered_at: '',
+    answer: '',
+    question: '',
+    confidence: null,
+  })
 })
 
 test.each([
