@@ -14,6 +14,7 @@ const cues: Readonly<Record<string, string>> = {
 const said = [
   "i don't want to talk to a person and i don't want to delete my account",
   "i don't want a refund of $5, no lawyer, no complaint",
+  "sorry if i told you twice, and if that didn't help or you didn't answer my question",
   'please sh1t, f***ing s.h.i.t on the 1st of may 2026 at ann@example.com +49 30 1234567',
 ]
 /** Letters of other scripts make a pattern be compiled once more, for wide text: done for what every message is read by. */
@@ -26,7 +27,7 @@ const nothing: History = { messages: [], facts: [], holder: 'bot' }
 
 /**
  * Decides on some texts that nobody wrote, before the first customer waits for it: what is compiled at its first use would
- * cost the first messages of a process up to 30 ms each. Takes less than 100 ms.
+ * cost the first messages of a process up to 30 ms each. Takes about 200 ms, nearly all of it for compiling.
  */
 export function warmUp(): void {
   for (const [language, text] of Object.entries(cues)) decide(text, language)
