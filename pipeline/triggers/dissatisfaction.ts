@@ -24,6 +24,8 @@ export const dissatisfaction: CustomerTrigger = ({ event, signals }, history, _p
 
 /** Longer messages say more than a verdict, and cost more. */
 const MOST_WORDS = 24
+/** Of so few a "not" is most of what they say: "no that isn't it". */
+const FEW_WORDS = 6
 
 const CUES = flag.mood | flag.negation | flag.verdict
 
@@ -50,7 +52,10 @@ function findOfAnswer(line: Line, language: Language, isAnswered: boolean): Span
 }
 
 function findInEnglish(line: Line, isAnswered: boolean): Span | null {
-  const isSeldom = line.words.length <= MOST_WORDS && (line.flags & (flag.verdict | flag.negation)) !== 0
+  const { length } = line.words
+  const isSeldom =
+    (length <= MOST_WORDS && (line.flags & flag.verdict) !== 0) ||
+    (length <= FEW_WORDS && (line.flags & flag.negation) !== 0)
   return (
     find(line, plain, supposed) ??
     find(line, answered, isAskedFor) ??
