@@ -2,13 +2,13 @@ import { defineConfig } from 'vitest/config'
 import { nodeFlags } from './scripts/node-flags.mjs'
 import { ClosingLine } from './test/setup/closing-line.ts'
 
-/** Real brokers and real databases: a process per file, because chDB belongs to one; one more at a time than two cores, since many of them wait. */
+/** Real brokers and real databases: a process per file, because chDB belongs to one; as many at a time as there are cores. */
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     pool: 'forks',
     isolate: true,
-    maxWorkers: 3,
+    maxWorkers: 2,
     execArgv: nodeFlags,
     testTimeout: 30_000,
     hookTimeout: 60_000,
