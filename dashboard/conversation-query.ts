@@ -2,47 +2,24 @@ import { z } from 'zod'
 import type { ListedConversation } from '../contract/conversation.ts'
 import { conversationOutcomes } from '../contract/conversation-outcome.ts'
 import { toPlaceholder } from './instants.ts'
-import { scopeFilters } from './scope.ts'
+import { DAY_MS, LAST_INSTANT, type ParsedQuery, parseQuery, scopeFields, text } from './scoped-query.ts'
 
 /** What `GET /v1/conversations` can be asked, from the query string to the placeholders of sql/conversations.sql. */
 
-const DAY_MS = 86_400_000
-/** what DateTime64(3) keeps without loss */
-const LAST_INSTANT = Date.UTC(2299, 11, 31)
-
-const instant = z
-  .union([z.iso.datetime({ offset: true }), z.string().regex(/^\d{1,14}$/)])
-  .transform((text) => (/^\d+$/.test(text) ? Number(text) : Date.parse(text)))
-  .refine((ms) => ms >= 0 && ms <= LAST_INSTANT)
-const text = z.string().max(128).default('')
-const filters = Object.fromEntries(scopeFilters.map((name) => [name, text])) as Record<
-  (typeof scopeFilters)[number],
-  typeof text
->
 /** began_at.episode.conversation_id */
 const cursor = /^(\d{1,14})\.(\d{1,5})\.(.{1,128})$/
 
 export const conversationQuerySchema = z.strictObject({
-  workspace: text,
-  from: instant.optional(),
-  to: instant.optional(),
+  ...scopeFields,
   q: text,
   outcome: z.enum(['', ...conversationOutcomes]).default(''),
-  ...filters,
   limit: z.coerce.number().int().min(1).max(200).default(100),
   after: z.string().regex(cursor).optional(),
 })
 export type ConversationQuery = z.infer<typeof conversationQuerySchema>
 
-export type ParsedQuery = { ok: true; query: ConversationQuery } | { ok: false; param: string; message: string }
-
-export function parseConversationQuery(given: URLSearchParams): ParsedQuery {
-  const parsed = conversationQuerySchema.safeParse(Object.fromEntries(given))
-  if (parsed.success) return { ok: true, query: parsed.data }
-  const [issue] = parsed.error.issues
-  const param = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue?.path[0] ?? '')
-  return { ok: false, param, message: issue?.message ?? 'not understood' }
-}
+export const parseConversationQuery = (given: URLSearchParams): ParsedQuery<ConversationQuery> =>
+  parseQuery(conversationQuerySchema, given)
 
 /** Where a page begins, and how far back it may go. */
 export interface Reach {

@@ -1,41 +1,26 @@
 import { z } from 'zod'
 import { ghosts, type ListedHandoff, outcomes } from '../contract/handoff.ts'
 import { toPlaceholder } from './instants.ts'
+import { DAY_MS, LAST_INSTANT, type ParsedQuery, parseQuery, scopeFields } from './scoped-query.ts'
 
 /** What `GET /v1/handoffs` can be asked, from the query string to the placeholders of sql/handoffs.sql. */
 
 export const MOST_LISTED = 200
 /** Beyond it a spreadsheet is no fun, and the answer is held in memory. */
 export const MOST_EXPORTED = 50_000
-const DAY_MS = 86_400_000
-/** what DateTime64(3) keeps without loss */
-const LAST_INSTANT = Date.UTC(2299, 11, 31)
 
 /** `requested_at.handoff_id`; in another order than the newest first `value~now~requested_at.handoff_id` */
 const cursor = /^(?:(\d{1,20}(?:\.\d{1,20})?)~(\d{1,14})~)?(\d{1,14})\.(.{1,128})$/
 
-const instant = z
-  .union([z.iso.datetime({ offset: true }), z.string().regex(/^\d{1,14}$/)])
-  .transform((text) => (/^\d+$/.test(text) ? Number(text) : Date.parse(text)))
-  .refine((ms) => ms >= 0 && ms <= LAST_INSTANT)
-const text = z.string().max(128)
 const least = (most: number) => z.coerce.number().int().min(0).max(most).default(0)
 /** by what a list is ordered, the highest first */
 export const sorts = ['newest', 'wait', 'repeats'] as const
 
 export const handoffQuerySchema = z.strictObject({
-  workspace: text.default(''),
-  from: instant.optional(),
-  to: instant.optional(),
+  ...scopeFields,
   outcome: z.enum(['', ...outcomes]).default(''),
   waiting: z.enum(['', 'yes', 'no']).default(''),
-  reason: text.default(''),
   ghost: z.enum(['', 'any', ...ghosts]).default(''),
-  channel: text.default(''),
-  language: text.default(''),
-  bot_id: text.default(''),
-  bot_version: text.default(''),
-  agent_id: text.default(''),
   min_wait_seconds: least(2 ** 32 - 1),
   min_repeat_count: least(2 ** 16 - 1),
   sort: z.enum(sorts).default('newest'),
@@ -45,19 +30,13 @@ export const handoffQuerySchema = z.strictObject({
 })
 export type HandoffQuery = z.infer<typeof handoffQuerySchema>
 
-export type ParsedQuery = { ok: true; query: HandoffQuery } | { ok: false; param: string; message: string }
-
-export function parseHandoffQuery(given: URLSearchParams): ParsedQuery {
-  const parsed = handoffQuerySchema.safeParse(Object.fromEntries(given))
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const param = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue?.path[0] ?? '')
-    return { ok: false, param, message: issue?.message ?? 'not understood' }
-  }
-  const { format, limit = 0 } = parsed.data
+export function parseHandoffQuery(given: URLSearchParams): ParsedQuery<HandoffQuery> {
+  const parsed = parseQuery(handoffQuerySchema, given)
+  if (!parsed.ok) return parsed
+  const { format, limit = 0 } = parsed.query
   if (format === 'json' && limit > MOST_LISTED)
     return { ok: false, param: 'limit', message: `at most ${MOST_LISTED}; an export gives up to ${MOST_EXPORTED}` }
-  return { ok: true, query: parsed.data }
+  return parsed
 }
 
 /** @param rows how many are wanted, one more than are shown tells whether there are others */

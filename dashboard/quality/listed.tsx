@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { MetricRow } from '../../contract/metric.ts'
+import { type Asked, useAsked } from '../islands/use-asked.ts'
 import { numberOf } from '../islands/use-live.ts'
-import { type Asked, useAsked } from '../threshold/use-asked.ts'
 import { formatCount } from '../tiles/format.ts'
 
 /** Rows of a metric that is a list: asked for once a minute, more of them on demand. */

@@ -1,8 +1,10 @@
 import type { ResolutionDefinition } from '../../contract/resolution.ts'
+import { EpisodeTable } from '../islands/episode-table.tsx'
 import { conversationHref } from '../islands/links.ts'
+import { Moment } from '../islands/moment.tsx'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
-import { formatStamp, formatUtc, plural } from '../tiles/format.ts'
+import { plural } from '../tiles/format.ts'
 import { spoken } from '../tiles/words.ts'
 import { ListBox, useListed } from './listed.tsx'
 import { countedBy, returnWords } from './words.ts'
@@ -36,46 +38,24 @@ export function NotOurs({ definition, close }: NotOursProps) {
         none="None: we count them too, or they are not old enough to be judged by both."
       >
         {(rows) => (
-          <table className="episodes">
-            <thead>
-              <tr>
-                {['Ended', 'Why not', 'Back', 'Conversation'].map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={`${textOf(row, 'conversation_id')} ${row.episode}`}>
-                  <td>
-                    <Moment at={textOf(row, 'ended_at')} />
-                  </td>
-                  <td>{spoken(returnWords, textOf(row, 'why'))}</td>
-                  <td>
-                    <Moment at={textOf(row, 'again_at')} />
-                  </td>
-                  <td>
-                    <a href={conversationHref(textOf(row, 'conversation_id'), scope, numberOf(row, 'episode') ?? 0)}>
-                      {textOf(row, 'conversation_id')}
-                    </a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <EpisodeTable
+            className="episodes"
+            head={['Ended', 'Why not', 'Back', 'Conversation']}
+            rows={rows}
+            cells={(row) => [
+              <Moment key="ended" at={textOf(row, 'ended_at')} />,
+              spoken(returnWords, textOf(row, 'why')),
+              <Moment key="again" at={textOf(row, 'again_at')} />,
+              <a
+                key="link"
+                href={conversationHref(textOf(row, 'conversation_id'), scope, numberOf(row, 'episode') ?? 0)}
+              >
+                {textOf(row, 'conversation_id')}
+              </a>,
+            ]}
+          />
         )}
       </ListBox>
     </div>
   )
 }
-
-const Moment = ({ at }: { at: string }) =>
-  at === '' ? (
-    '–'
-  ) : (
-    <time dateTime={at} title={formatUtc(at)}>
-      {formatStamp(at)}
-    </time>
-  )

@@ -1,7 +1,9 @@
 import { ConversationLink, stateWords } from '../islands/conversation-link.tsx'
+import { EpisodeTable } from '../islands/episode-table.tsx'
+import { Moment } from '../islands/moment.tsx'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
-import { formatStamp, formatUtc, plural } from '../tiles/format.ts'
+import { plural } from '../tiles/format.ts'
 import { spoken } from '../tiles/words.ts'
 import { ListBox, useListed } from './listed.tsx'
 
@@ -27,34 +29,18 @@ function List({ segment, score, close }: { segment: string; score: string; close
       </p>
       <ListBox listed={listed} label={title} none="Nobody gave this rating in the window.">
         {(rows) => (
-          <table className="episodes">
-            <thead>
-              <tr>
-                {['Rated', 'Rating', 'Comment', 'Became', 'Conversation'].map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={`${textOf(row, 'conversation_id')} ${row.episode}`}>
-                  <td>
-                    <time dateTime={textOf(row, 'rated_at')} title={formatUtc(textOf(row, 'rated_at'))}>
-                      {formatStamp(textOf(row, 'rated_at'))}
-                    </time>
-                  </td>
-                  <td>{numberOf(row, 'score')}</td>
-                  <td>{textOf(row, 'comment') || '–'}</td>
-                  <td>{spoken(stateWords, textOf(row, 'state'))}</td>
-                  <td>
-                    <ConversationLink row={row} scope={scope} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <EpisodeTable
+            className="episodes"
+            head={['Rated', 'Rating', 'Comment', 'Became', 'Conversation']}
+            rows={rows}
+            cells={(row) => [
+              <Moment key="at" at={textOf(row, 'rated_at')} />,
+              numberOf(row, 'score'),
+              textOf(row, 'comment') || '–',
+              spoken(stateWords, textOf(row, 'state')),
+              <ConversationLink key="link" row={row} scope={scope} />,
+            ]}
+          />
         )}
       </ListBox>
     </div>

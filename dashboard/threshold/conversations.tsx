@@ -2,13 +2,15 @@ import { useEffect, useState } from 'react'
 import type { MetricResult, MetricRow } from '../../contract/metric.ts'
 import { ask } from '../islands/ask.ts'
 import { ConversationLink, stateWords } from '../islands/conversation-link.tsx'
+import { EpisodeTable } from '../islands/episode-table.tsx'
+import { Moment } from '../islands/moment.tsx'
+import { metricPath } from '../islands/use-asked.ts'
 import { numberOf, textOf, useStore } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { type Scope, spanOf } from '../scope.ts'
-import { formatCount, formatStamp, formatUtc } from '../tiles/format.ts'
+import { formatCount } from '../tiles/format.ts'
 import { spoken } from '../tiles/words.ts'
 import type { Effect } from './groups.ts'
-import { metricPath } from './use-asked.ts'
 import { effectWords, thresholdWords } from './words.ts'
 
 interface ConversationsProps {
@@ -92,38 +94,23 @@ function Table({ rows, effect, scope, all }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="chart-table" tabIndex={0} aria-label={`Conversations: ${effectWords[effect]}`}>
-      <table>
-        <caption className="sample">
-          {effectWords[effect]}: {formatCount(rows.length)} of {formatCount(all)} conversations, nearest to the
-          threshold first
-        </caption>
-        <thead>
-          <tr>
-            {['Began', 'Intent', 'Least confident answer', 'Became', 'Conversation'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${textOf(row, 'conversation_id')} ${row.episode}`}>
-              <td>
-                <time dateTime={textOf(row, 'began_at')} title={formatUtc(textOf(row, 'began_at'))}>
-                  {formatStamp(textOf(row, 'began_at'))}
-                </time>
-              </td>
-              <td>{textOf(row, 'intent') || '–'}</td>
-              <td>{thresholdWords(numberOf(row, 'lowest') ?? 0)}</td>
-              <td>{spoken(stateWords, textOf(row, 'state'))}</td>
-              <td>
-                <ConversationLink row={row} scope={scope} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <EpisodeTable
+        caption={
+          <>
+            {effectWords[effect]}: {formatCount(rows.length)} of {formatCount(all)} conversations, nearest to the
+            threshold first
+          </>
+        }
+        head={['Began', 'Intent', 'Least confident answer', 'Became', 'Conversation']}
+        rows={rows}
+        cells={(row) => [
+          <Moment key="at" at={textOf(row, 'began_at')} />,
+          textOf(row, 'intent') || '–',
+          thresholdWords(numberOf(row, 'lowest') ?? 0),
+          spoken(stateWords, textOf(row, 'state')),
+          <ConversationLink key="link" row={row} scope={scope} />,
+        ]}
+      />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { MetricRow } from '../../contract/metric.ts'
+import type { Asked } from '../islands/use-asked.ts'
 import { numberOf } from '../islands/use-live.ts'
 import { type Group, groupOf } from './groups.ts'
-import type { Asked } from './use-asked.ts'
 import type { Present } from './what-if.ts'
 
 /** What was asked for, as the time machine takes it. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { MetricResult, MetricRow } from '../../contract/metric.ts'
-import { ask } from '../islands/ask.ts'
-import { useLive, useStore } from '../islands/use-live.ts'
 import { type Scope, scopeFilters, spanOf } from '../scope.ts'
+import { ask } from './ask.ts'
+import { useLive, useStore } from './use-live.ts'
 
 /** Metrics that are asked for once and again each minute: they look at whole conversations, and nothing hangs on a second. */
 export interface Asked {

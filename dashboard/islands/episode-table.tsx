@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import type { MetricRow } from '../../contract/metric.ts'
+import { textOf } from './use-live.ts'
+
+interface EpisodeTableProps {
+  head: readonly string[]
+  rows: readonly MetricRow[]
+  /** of a row, one under each name of the head */
+  cells: (row: MetricRow) => ReactNode[]
+  caption?: ReactNode
+  className?: string
+}
+
+/** Episodes as a metric lists them. */
+export function EpisodeTable({ head, rows, cells, caption, className }: EpisodeTableProps) {
+  return (
+    <table className={className}>
+      {caption !== undefined && <caption className="sample">{caption}</caption>}
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const all = cells(row)
+          return (
+            <tr key={`${textOf(row, 'conversation_id')} ${row.episode}`}>
+              {head.map((name, index) => (
+                <td key={name}>{all[index]}</td>
+              ))}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
