@@ -1,31 +1,18 @@
 import { useMemo } from 'react'
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  type TooltipContentProps,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, type TooltipContentProps, YAxis } from 'recharts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, usePart } from '../islands/use-live.ts'
+import { segments } from '../tiles/csat-tile.tsx'
 import { formatPercent, formatUtc, minimumSample, plural } from '../tiles/format.ts'
 import { wilson } from '../tiles/interval.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
-import { useMarkers } from './releases.ts'
-import { momentOf, tickOf, timeTicks } from './ticks.ts'
+import { momentOf } from './ticks.ts'
+import { ReleaseLines, TimeAxis } from './time-axis.tsx'
 import { ZoomArea } from './zoom-area.tsx'
 
 const title = 'Is satisfaction changing?'
 
-const sides = [
-  { name: 'bot_only', hue: 'bot', label: 'Bot only' },
-  { name: 'escalated', hue: 'agent', label: 'Reached a person' },
-] as const
-type Side = (typeof sides)[number]['name']
+type Side = (typeof segments)[number]['name']
 
 interface Point {
   at: number
@@ -62,7 +49,7 @@ export default function CsatChart() {
       summary={summaryOf(points)}
       legend={
         <>
-          {sides.map(({ name, hue, label }) => (
+          {segments.map(({ name, hue, label }) => (
             <span key={name}>
               <i className={`swatch swatch-${hue}`} />
               {label}
@@ -72,10 +59,10 @@ export default function CsatChart() {
         </>
       }
       table={{
-        head: ['Time', ...sides.flatMap(({ label }) => [label, `${label}, ratings`, `${label}, 95 %`])],
+        head: ['Time', ...segments.flatMap(({ label }) => [label, `${label}, ratings`, `${label}, 95 %`])],
         rows: points.map((point) => [
           `${momentOf(span)(point.at)} (${formatUtc(point.at)})`,
-          ...sides.flatMap(({ name }) => cellsOf(point, name)),
+          ...segments.flatMap(({ name }) => cellsOf(point, name)),
         ]),
       }}
     >
@@ -90,21 +77,12 @@ export default function CsatChart() {
 
 function Drawing({ points, span }: { points: Point[]; span: number }) {
   const domain: [number, number] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1]
-  const markers = useMarkers(domain)
   return (
     <ZoomArea domain={domain}>
       <ResponsiveContainer width="100%" height="100%">
         <LineChart data={points} margin={{ top: 18, right: 20, bottom: 0, left: -6 }} accessibilityLayer title={title}>
           <CartesianGrid vertical={false} className="chart-grid" />
-          <XAxis
-            dataKey="at"
-            type="number"
-            domain={domain}
-            tickFormatter={tickOf(span)}
-            ticks={timeTicks(...domain)}
-            minTickGap={24}
-            tickLine={false}
-          />
+          <TimeAxis domain={domain} />
           <YAxis
             domain={[0, 1]}
             ticks={[0, 0.25, 0.5, 0.75, 1]}
@@ -112,16 +90,9 @@ function Drawing({ points, span }: { points: Point[]; span: number }) {
             tickLine={false}
             axisLine={false}
           />
-          {markers.map(({ at, label, isLate }) => (
-            <ReferenceLine
-              key={at}
-              x={at}
-              className="chart-release"
-              label={{ value: label, position: isLate ? 'insideTopRight' : 'insideTopLeft' }}
-            />
-          ))}
+          <ReleaseLines domain={domain} />
           <Tooltip content={(tip) => <PointTip tip={tip} span={span} />} isAnimationActive={false} />
-          {sides.map(({ name, hue }) => (
+          {segments.map(({ name, hue }) => (
             <Line
               key={name}
               dataKey={name}
@@ -173,7 +144,7 @@ const cellsOf = (point: Point, side: Side): string[] => [
 function PointTip({ tip, span }: { tip: TooltipContentProps; span: number }) {
   const point = tip.payload?.[0]?.payload as Point | undefined
   if (!tip.active || point === undefined) return null
-  const lines = sides.flatMap(({ name, label }): [string, string][] => [
+  const lines = segments.flatMap(({ name, label }): [string, string][] => [
     [label, `${shareOf(point, name)} of ${plural(point.rated[name], 'rating')}`],
     ['95 %', intervalOf(point, name)],
   ])

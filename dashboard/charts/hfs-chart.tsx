@@ -7,7 +7,6 @@ import {
   ResponsiveContainer,
   Tooltip,
   type TooltipContentProps,
-  XAxis,
   YAxis,
 } from 'recharts'
 import type { MetricRow } from '../../contract/metric.ts'
@@ -16,11 +15,12 @@ import { stepSecondsOf } from '../scope.ts'
 import { formatDuration, formatScore, formatUtc } from '../tiles/format.ts'
 import { beforeWords } from '../windows.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
-import { useMarkers } from './releases.ts'
-import { momentOf, tickOf, ticksTo, timeTicks } from './ticks.ts'
+import { momentOf, ticksTo } from './ticks.ts'
+import { ReleaseLines, TimeAxis } from './time-axis.tsx'
 import { ZoomArea } from './zoom-area.tsx'
 
 const title = 'Is the handoff getting worse?'
+const noScore = 'No handoff was resolved in this window.'
 
 interface Point {
   at: number
@@ -63,7 +63,11 @@ export default function HfsChart() {
         rows: points.map((point) => toCells(point, span)),
       }}
     >
-      <Drawing points={points} span={span} />
+      {points.every(({ hfs, hfs_before }) => hfs === null && hfs_before === null) ? (
+        <p className="calm">{noScore}</p>
+      ) : (
+        <Drawing points={points} span={span} />
+      )}
     </ChartFrame>
   )
 }
@@ -97,21 +101,12 @@ function Drawing({ points, span }: { points: Point[]; span: number }) {
   const most = Math.max(1.5, ...points.flatMap(({ hfs, hfs_before }) => [hfs ?? 0, hfs_before ?? 0]))
   const ticks = ticksTo(most, false)
   const domain: [number, number] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1]
-  const shown = useMarkers(domain)
   return (
     <ZoomArea domain={domain}>
       <ResponsiveContainer width="100%" height="100%">
         <LineChart data={points} margin={{ top: 18, right: 58, bottom: 0, left: -14 }} accessibilityLayer title={title}>
           <CartesianGrid vertical={false} className="chart-grid" />
-          <XAxis
-            dataKey="at"
-            type="number"
-            domain={domain}
-            tickFormatter={tickOf(span)}
-            ticks={timeTicks(...domain)}
-            minTickGap={24}
-            tickLine={false}
-          />
+          <TimeAxis domain={domain} />
           <YAxis
             domain={[0, ticks.at(-1) ?? 1]}
             ticks={ticks}
@@ -125,14 +120,7 @@ function Drawing({ points, span }: { points: Point[]; span: number }) {
             strokeDasharray="5 4"
             label={{ value: 'limit 1.0', position: 'right' }}
           />
-          {shown.map((release) => (
-            <ReferenceLine
-              key={release.at}
-              x={release.at}
-              className="chart-release"
-              label={{ value: release.label, position: release.isLate ? 'insideTopRight' : 'insideTopLeft' }}
-            />
-          ))}
+          <ReleaseLines domain={domain} />
           <Tooltip content={(tip) => <PointTip tip={tip} span={span} />} isAnimationActive={false} />
           <Line
             dataKey="hfs_before"
@@ -206,7 +194,7 @@ function summaryOf(points: Point[], span: number): string {
     null,
   )
   const last = known.at(-1)
-  if (worst === null || last === undefined) return 'No handoff was resolved in this window.'
+  if (worst === null || last === undefined) return noScore
   const over = known.filter((point) => point.hfs > 1).length
   return `Last ${formatScore(last.hfs)}, highest ${formatScore(worst.hfs)} at ${momentOf(span)(worst.at)}; ${over} of ${known.length} points over 1.0.`
 }

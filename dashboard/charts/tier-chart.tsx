@@ -1,23 +1,13 @@
 import { useMemo } from 'react'
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  type TooltipContentProps,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, type TooltipContentProps, YAxis } from 'recharts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { stepSecondsOf } from '../scope.ts'
 import { formatUtc, plural } from '../tiles/format.ts'
 import { windowWords } from '../windows.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
-import { useMarkers } from './releases.ts'
-import { momentOf, tickOf, ticksTo, timeTicks } from './ticks.ts'
+import { momentOf, ticksTo } from './ticks.ts'
+import { ReleaseLines, TimeAxis } from './time-axis.tsx'
 import { ZoomArea } from './zoom-area.tsx'
 
 const title = 'Why do people need a person?'
@@ -86,7 +76,6 @@ function Drawing({ points, span, columns }: DrawingProps) {
   const ticks = ticksTo(Math.max(4, ...points.map((point) => point.requested_count)), true)
   const step = useLive((state) => stepSecondsOf(state.selection)) * 1000
   const domain: [number, number] = [(points[0]?.at ?? 0) - step / 2, (points.at(-1)?.at ?? 1) + step / 2]
-  const markers = useMarkers(domain)
   return (
     <ZoomArea domain={domain}>
       <ResponsiveContainer width="100%" height="100%">
@@ -98,24 +87,9 @@ function Drawing({ points, span, columns }: DrawingProps) {
           title={title}
         >
           <CartesianGrid vertical={false} className="chart-grid" />
-          <XAxis
-            dataKey="at"
-            type="number"
-            domain={domain}
-            tickFormatter={tickOf(span)}
-            ticks={timeTicks(...domain)}
-            minTickGap={24}
-            tickLine={false}
-          />
+          <TimeAxis domain={domain} />
           <YAxis domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} tickLine={false} axisLine={false} />
-          {markers.map(({ at, label, isLate }) => (
-            <ReferenceLine
-              key={at}
-              x={at}
-              className="chart-release"
-              label={{ value: label, position: isLate ? 'insideTopRight' : 'insideTopLeft' }}
-            />
-          ))}
+          <ReleaseLines domain={domain} />
           <Tooltip
             content={(tip) => <PointTip tip={tip} span={span} columns={columns} />}
             cursor={{ className: 'chart-cursor' }}

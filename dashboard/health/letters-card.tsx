@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { DeadLetter } from '../../contract/dead-letter.ts'
 import { Card } from '../islands/card.tsx'
-import { formatCount, formatStamp, formatUtc } from '../tiles/format.ts'
+import { Moment } from '../islands/moment.tsx'
+import { useIsEmpty } from '../islands/use-live.ts'
+import { formatCount, formatUtc } from '../tiles/format.ts'
 import { LetterEditor } from './letter-editor.tsx'
 import { type Asked, SHOWN, useLetters } from './use-letters.ts'
 import { lettersWords, reasonMeanings } from './words.ts'
@@ -10,6 +12,7 @@ const states = { open: 'Open', done: 'Done', '': 'All' } as const
 
 /** Events of the workspace that were refused, each to be looked into, corrected and sent again. */
 export function LettersCard({ workspace }: { workspace: string }) {
+  const isEmpty = useIsEmpty()
   const [asked, setAsked] = useState<Asked>({ state: 'open', code: '' })
   const { letters, failed, isOld, reload } = useLetters(workspace, asked)
   return (
@@ -18,13 +21,13 @@ export function LettersCard({ workspace }: { workspace: string }) {
       aside={workspace === '' ? undefined : `of ${workspace}, the last 30 days`}
       className="plumbing-wide letters"
     >
-      {workspace === '' && <p className="calm">Nothing has been sent yet, so nothing was refused.</p>}
+      {isEmpty && <p className="calm">Nothing has been sent yet, so nothing was refused.</p>}
       {failed !== '' && (
         <p className="field-fault" role="status">
           They could not be read: {failed}.{letters !== null && ' What is shown was read before.'}
         </p>
       )}
-      {workspace !== '' && letters === null && failed === '' && (
+      {!isEmpty && letters === null && failed === '' && (
         <div className="skeleton" aria-hidden="true">
           {['a', 'b', 'c', 'd'].map((key) => (
             <span key={key} className="bone bone-row" />
@@ -106,9 +109,7 @@ function Letter({ letter, workspace, reload }: { letter: DeadLetter; workspace: 
           <span>
             {path !== '' && <code>{path}</code>} {message}
           </span>
-          <time className="quiet" dateTime={received_at} title={formatUtc(received_at)}>
-            {formatStamp(received_at)}
-          </time>
+          <Moment className="quiet" at={received_at} />
           {outcome !== '' && (
             <span className="in-force" title={`${done_by}, ${formatUtc(done_at)}`}>
               {lettersWords[outcome]}

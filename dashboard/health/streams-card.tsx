@@ -1,6 +1,7 @@
 import type { StreamFill } from '../../contract/plumbing.ts'
 import { Card } from '../islands/card.tsx'
-import { formatCount, formatStamp, formatUtc } from '../tiles/format.ts'
+import { Moment } from '../islands/moment.tsx'
+import { formatCount } from '../tiles/format.ts'
 import { formatBytes } from './words.ts'
 
 const streamWords: Record<string, string> = {
@@ -41,11 +42,7 @@ function Stream({ name, message_count, bytes, max_bytes, max_age_seconds, oldest
         {formatCount(message_count)} messages
         {oldest_at !== '' && (
           <>
-            , from{' '}
-            <time dateTime={oldest_at} title={formatUtc(oldest_at)}>
-              {formatStamp(oldest_at)}
-            </time>{' '}
-            on
+            , from <Moment at={oldest_at} /> on
           </>
         )}
         {max_age_seconds > 0 && `, kept for ${Math.round(max_age_seconds / 3600)} h`}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ListedConversation } from '../../contract/conversation.ts'
-import { formatStamp, formatUtc, plural } from '../tiles/format.ts'
+import { plural } from '../tiles/format.ts'
 import { spoken, stateWords } from '../tiles/words.ts'
 import { conversationHref } from './links.ts'
+import { Moment } from './moment.tsx'
 import { useScope } from './use-scope.ts'
 
 const levels: Record<string, string> = {
@@ -26,9 +27,7 @@ export function ConversationRow({ row, q }: { row: ListedConversation; q: string
   const messages = row.customer_message_count + row.bot_message_count + row.agent_message_count
   return (
     <div className="conversation">
-      <time className="quiet" dateTime={row.began_at} title={formatUtc(row.began_at)}>
-        {formatStamp(row.began_at)}
-      </time>
+      <Moment className="quiet" at={row.began_at} />
       <div className="conversation-what">
         <a className="row-link" href={conversationHref(row.conversation_id, scope, row.episode)}>
           {words === '' ? row.conversation_id : <Excerpt text={words} q={q} />}

@@ -1,7 +1,8 @@
 import type { ConversationDetail } from '../../contract/conversation.ts'
-import { formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
+import { formatDuration } from '../tiles/format.ts'
 import { languageWords } from '../tiles/words.ts'
 import { StateChip } from './conversation-row.tsx'
+import { Moment } from './moment.tsx'
 import { useNow } from './use-live.ts'
 
 /** Whose it was, when, and what became of it. */
@@ -47,9 +48,7 @@ export function Instant({ name, at }: { name: string; at: string }) {
     <div>
       <dt>{name}</dt>
       <dd>
-        <time dateTime={at} title={formatUtc(at)}>
-          {formatStamp(at)}
-        </time>
+        <Moment at={at} />
       </dd>
     </div>
   )

@@ -1,12 +1,13 @@
 import { useId } from 'react'
 import type { ShownHandoff } from '../../contract/handoff.ts'
-import { formatCount, formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
+import { formatCount, formatDuration } from '../tiles/format.ts'
 import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
 import { Exports } from './exports.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { type Filters, isFiltered, unfiltered } from './filters.ts'
 import { handoffHref } from './links.ts'
+import { Moment } from './moment.tsx'
 import { Outcome } from './outcome.tsx'
 import { Quote } from './quote.tsx'
 import { useAgentName } from './use-agent-name.ts'
@@ -158,9 +159,7 @@ function Row({ row }: { row: ShownHandoff }) {
   return (
     <tr role="row">
       <td role="cell" className="list-when">
-        <time dateTime={row.requested_at} title={formatUtc(row.requested_at)}>
-          {formatStamp(row.requested_at)}
-        </time>
+        <Moment at={row.requested_at} />
       </td>
       <td role="cell" className="list-why">
         <p>

@@ -1,7 +1,8 @@
 import type { PromiseMade } from '../../contract/handoff.ts'
-import { formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
+import { formatDuration } from '../tiles/format.ts'
 import { promiseWords } from '../tiles/words.ts'
 import { Card } from './card.tsx'
+import { Moment } from './moment.tsx'
 import { toldPromises } from './timeline.ts'
 import { useNow } from './use-live.ts'
 
@@ -19,9 +20,7 @@ export function PromisesCard({ promises: all }: { promises: PromiseMade[] }) {
               {promise.text}{' '}
               <span className="quiet">
                 {promise.promised_by === 'baton' ? "Baton's, for the bot to tell" : 'told by the bot'},{' '}
-                <time dateTime={promise.promised_at} title={formatUtc(promise.promised_at)}>
-                  {formatStamp(promise.promised_at)}
-                </time>
+                <Moment at={promise.promised_at} />
               </span>
             </p>
           </li>

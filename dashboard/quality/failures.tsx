@@ -2,10 +2,10 @@ import { useId } from 'react'
 import type { MetricRow } from '../../contract/metric.ts'
 import { stateWords } from '../islands/conversation-link.tsx'
 import { conversationHref } from '../islands/links.ts'
+import { Moment } from '../islands/moment.tsx'
 import { numberOf, textOf, useRow } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
-import { formatStamp, formatUtc } from '../tiles/format.ts'
 import { Definition } from '../tiles/tile.tsx'
 import { failureWords, spoken } from '../tiles/words.ts'
 import { Kinds, ListBox, useListed } from './listed.tsx'
@@ -72,9 +72,7 @@ function Failure({ row }: { row: MetricRow }) {
   return (
     <li className="failure-row">
       <p className="failure-head">
-        <time className="quiet" dateTime={textOf(row, 'began_at')} title={formatUtc(textOf(row, 'began_at'))}>
-          {formatStamp(textOf(row, 'began_at'))}
-        </time>
+        <Moment className="quiet" at={textOf(row, 'began_at')} />
         <a href={conversationHref(id, scope, numberOf(row, 'episode') ?? 0, textOf(row, 'answer_event_id'))}>{id}</a>
         <Sure row={row} />
         <span className="quiet">{spoken(stateWords, textOf(row, 'state'))}</span>

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react'
 import type { SaidOfFlag } from '../../contract/flag.ts'
 import type { Answer } from '../islands/ask.ts'
 import { ask } from '../islands/ask.ts'
+import { Moment } from '../islands/moment.tsx'
 import { useLive } from '../islands/use-live.ts'
-import { formatStamp, formatUtc } from '../tiles/format.ts'
 import { stateOfFlag } from './words.ts'
 
 interface FlagHistoryProps {
@@ -48,10 +48,7 @@ export function FlagHistory({ flag_id, last }: FlagHistoryProps) {
 
 const Change = ({ change: { at, who, note } }: { change: SaidOfFlag }) => (
   <>
-    <time dateTime={at} title={formatUtc(at)}>
-      {formatStamp(at)}
-    </time>
-    , {who}
+    <Moment at={at} />, {who}
     {note !== '' && `: ${note}`}
   </>
 )

@@ -3,9 +3,9 @@ import type { FlagChange } from '../../contract/flag.ts'
 import type { FlagState } from '../../contract/flag-state.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { conversationHref } from '../islands/links.ts'
+import { Moment } from '../islands/moment.tsx'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
-import { formatStamp, formatUtc } from '../tiles/format.ts'
 import { spoken } from '../tiles/words.ts'
 import { Said } from './failures.tsx'
 import { FlagHistory } from './flag-history.tsx'
@@ -28,9 +28,7 @@ export function FlagRow({ row, onChanged }: FlagRowProps) {
   return (
     <li className="failure-row">
       <div className="failure-head">
-        <time className="quiet" dateTime={textOf(row, 'flagged_at')} title={formatUtc(textOf(row, 'flagged_at'))}>
-          {formatStamp(textOf(row, 'flagged_at'))}
-        </time>
+        <Moment className="quiet" at={textOf(row, 'flagged_at')} />
         <a href={conversationHref(id, scope, numberOf(row, 'episode') ?? 0, textOf(row, 'answer_event_id'))}>{id}</a>
         <b>{spoken(labelWords, textOf(row, 'label'))}</b>
         <About row={row} />

@@ -1,16 +1,12 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, usePart } from '../islands/use-live.ts'
+import { SegmentShare, segments } from '../tiles/csat-tile.tsx'
 import { formatCount, formatPercent } from '../tiles/format.ts'
-import { BigNumber, IntervalBar } from '../tiles/number.tsx'
 import { Tile } from '../tiles/tile.tsx'
-import { csatSentence, enough } from '../tiles/words.ts'
+import { csatSentence } from '../tiles/words.ts'
 import { Rated } from './rated.tsx'
 import { useChoice } from './use-choice.ts'
 
-const segments = [
-  { name: 'bot_only', label: 'Bot only', hue: 'bot' },
-  { name: 'escalated', label: 'Reached a person', hue: 'agent' },
-] as const
 type Segment = (typeof segments)[number]
 
 /** Are customers who reached a person happier? Share, interval, every score, and who answered at all. */
@@ -71,21 +67,11 @@ interface SideProps extends ChoosingProps {
 }
 
 function Side({ segment: { name, label, hue }, row, scores, chosen, choose }: SideProps) {
-  const rate = numberOf(row, 'csat_rate')
   const n = numberOf(row, 'rated_count') ?? 0
   const [low, high] = [numberOf(row, 'csat_low'), numberOf(row, 'csat_high')]
   return (
     <div className="segment">
-      <p className="segment-label">
-        <i className={`swatch swatch-${hue}`} />
-        {label}
-      </p>
-      <BigNumber value={rate} format={formatPercent} short={enough(n)} label={label} />
-      {rate !== null && low !== null && high !== null ? (
-        <IntervalBar rate={rate} low={low} high={high} hue={hue} />
-      ) : (
-        <span className="interval" />
-      )}
+      <SegmentShare label={label} hue={hue} row={row} />
       <p className="sample">
         {formatCount(numberOf(row, 'satisfied_count') ?? 0)} of{' '}
         <button

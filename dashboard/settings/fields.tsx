@@ -22,23 +22,43 @@ function Frame({ id, label, hint, fault, className = '', children }: FrameProps)
     <div className={`field ${className}`} data-fault={fault !== '' || undefined}>
       <label htmlFor={id}>{label}</label>
       {children}
-      {fault !== '' && (
-        <p className="field-fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
-      {hint !== undefined && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <Under id={id} fault={fault} hint={hint} />
     </div>
   )
 }
 
+const Under = ({ id, fault, hint }: { id: string; fault: string; hint: ReactNode }) => (
+  <>
+    {fault !== '' && (
+      <p className="field-fault" id={`${id}-fault`}>
+        {fault}
+      </p>
+    )}
+    {hint !== undefined && (
+      <p className="field-hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    )}
+  </>
+)
+
 const described = (id: string, fault: string, hint: ReactNode) =>
   [fault === '' ? '' : `${id}-fault`, hint === undefined ? '' : `${id}-hint`].filter((one) => one !== '').join(' ') ||
   undefined
+
+/** What every control of a field has, whatever it is made of. */
+function useControl(path: Path, hint: ReactNode) {
+  const id = useId()
+  const { value, fault, pointer, change } = useField(path)
+  const control = {
+    ...{ id, 'data-pointer': pointer, 'aria-invalid': fault !== '' || undefined },
+    'aria-describedby': described(id, fault, hint),
+  }
+  return { id, fault, value, change, control, text: value === undefined ? '' : String(value) }
+}
+
+/** Emptied it has its default. */
+const typed = (text: string): string | undefined => (text === '' ? undefined : text)
 
 interface InputProps extends FieldProps {
   placeholder?: string
@@ -47,41 +67,33 @@ interface InputProps extends FieldProps {
   mono?: boolean
 }
 
-/** Words in one line. Emptied it has its default. */
+/** Words in one line. */
 export function TextField({ path, placeholder, mono = false, ...frame }: InputProps) {
-  const id = useId()
-  const { value, fault, pointer, change } = useField(path)
+  const { id, fault, text, change, control } = useControl(path, frame.hint)
   return (
     <Frame {...frame} id={id} fault={fault}>
       <input
-        id={id}
+        {...control}
         className={mono ? 'mono' : undefined}
-        data-pointer={pointer}
-        value={value === undefined ? '' : String(value)}
+        value={text}
         placeholder={placeholder}
-        aria-invalid={fault !== '' || undefined}
-        aria-describedby={described(id, fault, frame.hint)}
-        onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
+        onChange={(event) => change(typed(event.target.value))}
       />
     </Frame>
   )
 }
 
 export function NumberField({ path, placeholder, unit, ...frame }: InputProps) {
-  const id = useId()
-  const { value, fault, pointer, change } = useField(path)
+  const { id, fault, value, text, change, control } = useControl(path, frame.hint)
   return (
     <Frame {...frame} id={id} fault={fault}>
       <span className="field-number">
         <input
-          id={id}
+          {...control}
           inputMode="decimal"
-          data-pointer={pointer}
-          defaultValue={value === undefined ? '' : String(value)}
+          defaultValue={text}
           ref={(input) => follow(input, value)}
           placeholder={placeholder}
-          aria-invalid={fault !== '' || undefined}
-          aria-describedby={described(id, fault, frame.hint)}
           onChange={(event) => change(numberTyped(event.target.value))}
         />
         {unit !== undefined && <span className="quiet">{unit}</span>}
@@ -96,19 +108,15 @@ function follow(input: HTMLInputElement | null, value: unknown): void {
 }
 
 export function AreaField({ path, placeholder, ...frame }: InputProps) {
-  const id = useId()
-  const { value, fault, pointer, change } = useField(path)
+  const { id, fault, text, change, control } = useControl(path, frame.hint)
   return (
     <Frame {...frame} id={id} fault={fault}>
       <textarea
-        id={id}
+        {...control}
         rows={3}
-        data-pointer={pointer}
-        value={value === undefined ? '' : String(value)}
+        value={text}
         placeholder={placeholder}
-        aria-invalid={fault !== '' || undefined}
-        aria-describedby={described(id, fault, frame.hint)}
-        onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
+        onChange={(event) => change(typed(event.target.value))}
       />
     </Frame>
   )
@@ -126,18 +134,10 @@ export function SelectField({
   none,
   ...frame
 }: FieldProps & { choices: readonly Choice[]; none?: string }) {
-  const id = useId()
-  const { value, fault, pointer, change } = useField(path)
+  const { id, fault, text, change, control } = useControl(path, frame.hint)
   return (
     <Frame {...frame} id={id} fault={fault}>
-      <select
-        id={id}
-        data-pointer={pointer}
-        value={String(value ?? '')}
-        aria-invalid={fault !== '' || undefined}
-        aria-describedby={described(id, fault, frame.hint)}
-        onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
-      >
+      <select {...control} value={text} onChange={(event) => change(typed(event.target.value))}>
         {none !== undefined && <option value="">{none}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
@@ -171,16 +171,7 @@ export function ChoiceField({ path, label, hint, choices }: FieldProps & { choic
           </label>
         ))}
       </span>
-      {fault !== '' && (
-        <p className="field-fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
-      {hint !== undefined && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <Under id={id} fault={fault} hint={hint} />
     </fieldset>
   )
 }

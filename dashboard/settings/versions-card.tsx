@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { PolicyVersion } from '../../contract/policy.ts'
 import { type Answer, ask } from '../islands/ask.ts'
 import { Card } from '../islands/card.tsx'
+import { Moment } from '../islands/moment.tsx'
 import { useMounted } from '../islands/use-mounted.ts'
-import { formatStamp, formatUtc } from '../tiles/format.ts'
 import { AskFirst } from './ask-first.tsx'
 import { Changes } from './changes.tsx'
 import { changesBetween } from './difference.ts'
@@ -68,10 +68,7 @@ function Version({ version: { version, at, who, note, has_candidate }, workspace
             {who}
             {at !== '' && isMounted && (
               <>
-                ,{' '}
-                <time dateTime={at} title={formatUtc(at)}>
-                  {formatStamp(at)}
-                </time>
+                , <Moment at={at} />
               </>
             )}
           </span>

@@ -1,9 +1,9 @@
 import { ConversationLink, stateWords } from '../islands/conversation-link.tsx'
+import { Moment } from '../islands/moment.tsx'
 import { textOf, usePart, useRow } from '../islands/use-live.ts'
 import { useMounted } from '../islands/use-mounted.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { Rate } from './containment-tile.tsx'
-import { formatStamp, formatUtc } from './format.ts'
 import { Tile } from './tile.tsx'
 import { spoken } from './words.ts'
 
@@ -43,9 +43,7 @@ function Latest() {
     <ul className="argued" aria-label="The latest where it did">
       {rows.slice(0, 5).map((row) => (
         <li key={`${textOf(row, 'conversation_id')} ${row.episode}`}>
-          <time dateTime={textOf(row, 'began_at')} title={formatUtc(textOf(row, 'began_at'))}>
-            {formatStamp(textOf(row, 'began_at'))}
-          </time>
+          <Moment at={textOf(row, 'began_at')} />
           <ConversationLink row={row} scope={scope} />
           <span className="quiet">{spoken(stateWords, textOf(row, 'state'))}</span>
         </li>

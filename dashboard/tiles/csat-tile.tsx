@@ -5,7 +5,8 @@ import { BigNumber, IntervalBar } from './number.tsx'
 import { Tile } from './tile.tsx'
 import { csatSentence, enough } from './words.ts'
 
-const segments = [
+/** Whose ratings stand side by side. */
+export const segments = [
   { name: 'bot_only', label: 'Bot only', hue: 'bot' },
   { name: 'escalated', label: 'Reached a person', hue: 'agent' },
 ] as const
@@ -45,22 +46,12 @@ function Comparison() {
 }
 
 function Segment({ label, hue, row }: { label: string; hue: string; row: MetricRow | undefined }) {
-  const rate = numberOf(row, 'csat_rate')
   const n = numberOf(row, 'rated_count') ?? 0
   const [low, high] = [numberOf(row, 'csat_low'), numberOf(row, 'csat_high')]
   const mean = numberOf(row, 'mean_score')
   return (
     <div className="segment">
-      <p className="segment-label">
-        <i className={`swatch swatch-${hue}`} />
-        {label}
-      </p>
-      <BigNumber value={rate} format={formatPercent} short={enough(n)} label={label} />
-      {rate !== null && low !== null && high !== null ? (
-        <IntervalBar rate={rate} low={low} high={high} hue={hue} />
-      ) : (
-        <span className="interval" />
-      )}
+      <SegmentShare label={label} hue={hue} row={row} />
       <p className="sample">
         n {formatCount(n)}
         {low !== null && high !== null && n > 0 && (
@@ -72,5 +63,30 @@ function Segment({ label, hue, row }: { label: string; hue: string; row: MetricR
         {mean !== null && <> · mean {mean.toFixed(1)}</>}
       </p>
     </div>
+  )
+}
+
+interface SegmentShareProps {
+  label: string
+  hue: string
+  row: MetricRow | undefined
+}
+
+/** The satisfied share of one side, and where the true one is. */
+export function SegmentShare({ label, hue, row }: SegmentShareProps) {
+  const [rate, low, high] = [numberOf(row, 'csat_rate'), numberOf(row, 'csat_low'), numberOf(row, 'csat_high')]
+  return (
+    <>
+      <p className="segment-label">
+        <i className={`swatch swatch-${hue}`} />
+        {label}
+      </p>
+      <BigNumber value={rate} format={formatPercent} short={enough(numberOf(row, 'rated_count') ?? 0)} label={label} />
+      {rate !== null && low !== null && high !== null ? (
+        <IntervalBar rate={rate} low={low} high={high} hue={hue} />
+      ) : (
+        <span className="interval" />
+      )}
+    </>
   )
 }

@@ -4,7 +4,7 @@ import type { Figure, PartState, ProcessReport } from '../../contract/plumbing.t
 import type { DeadLetterRow } from '../../contract/row.ts'
 import { eventRow, insertRows } from '../dashboard/rows.ts'
 import { seriousFaults } from './axe.ts'
-import { openPage, startBrowser } from './browser.ts'
+import { openPage, startBrowser, watchShift } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 
 /** The plumbing as it is told, and dead letters mended, in a real browser over a real server, broker and database. */
@@ -176,18 +176,12 @@ test('axe finds nothing serious with a letter open, in light and in dark', async
 })
 
 test('nothing moves while it loads, and at no width sticks anything out sideways', async () => {
-  await page.addInitScript(() => {
-    const seen = window as unknown as { shift: number }
-    seen.shift = 0
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  const shift = await watchShift(page)
   for (const width of [375, 1440]) {
     await page.setViewportSize({ width, height: 900 })
     await page.reload()
     await letters().first().waitFor()
-    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.05)
+    expect(await shift()).toBeLessThan(0.05)
   }
   await letters().first().locator('summary').click()
   for (const width of [375, 768, 1440, 2560]) {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { eventRow, insertRows } from '../dashboard/rows.ts'
 import { seriousFaults } from './axe.ts'
-import { openPage, startBrowser } from './browser.ts'
+import { openPage, startBrowser, watchShift } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 
 /** The policy to be changed, tried and taken back, in a real browser over a real server, broker and database. */
@@ -270,18 +270,12 @@ test('axe finds nothing serious with all of it open, in light and in dark', asyn
 })
 
 test('nothing moves while it loads, and at no width sticks anything out sideways', async () => {
-  await page.addInitScript(() => {
-    const seen = window as unknown as { shift: number }
-    seen.shift = 0
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  const shift = await watchShift(page)
   for (const width of [375, 1440]) {
     await page.setViewportSize({ width, height: 900 })
     await page.reload()
     await button('Add rule').waitFor()
-    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.02)
+    expect(await shift()).toBeLessThan(0.02)
   }
   await field('Open around the clock').uncheck()
   await field('Refund limit').fill('1')
