@@ -50,10 +50,10 @@ const raise = (error: StoreError | null) => {
   if (error !== null) throw error
 }
 const failing: Pick<Store, 'insert'> = {
-  async insert(table, body, token) {
+  async insert(table, body, token, isAgain) {
     raise(fault(table, body.toString().trimEnd().split('\n')))
     tokens.push(token)
-    await store.insert(table, body, token)
+    await store.insert(table, body, token, isAgain)
     raise(afterFault(table))
   },
 }

@@ -17,9 +17,9 @@ const tell = (message: unknown) => process.send?.(message)
 const bus = await connectBus({ url, name: 'pipeline' })
 const store = await openStore({ path: directory })
 await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
-const announced: typeof store.insert = async (table, body, token) => {
+const announced: typeof store.insert = async (table, body, token, isAgain) => {
   tell({ is: 'inserting', table, token, cpu_ms: cpuMs() })
-  await store.insert(table, body, token)
+  await store.insert(table, body, token, isAgain)
   tell({ is: 'inserted', table, token })
 }
 const pipeline = await startPipeline({
