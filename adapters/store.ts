@@ -99,13 +99,9 @@ function createStore({ writer, reader, asker }: Connections): Store {
   }
 }
 
-/** every one after the first means one more crash in the same tenth of a millisecond */
-const mostRounds = 4
-
 /**
  * The engine writes a token down and then moves the part to its place (26.7; later versions the other way round). A kill
  * between the two leaves a token that is known without its rows, or rows without their token: after it only the rows tell.
- * The block's own token comes first nevertheless: an insert that nobody waits for any more may still be running.
  */
 async function putMissing(
   table: Table,
@@ -114,11 +110,14 @@ async function putMissing(
   put: (table: Table, body: Buffer, token: string) => Promise<void>,
   query: <R>(sql: string, params: Record<string, unknown>) => Promise<R[]>,
 ): Promise<void> {
-  if (identities[table] === null) return put(table, body, `${token}:${randomUUID()}`)
-  let missing = await missingLines(table, body, query)
-  for (let round = 0; missing.length > 0 && round < mostRounds; round++) {
-    await put(table, missing, round === 0 ? token : `${token}:again-${round}`)
+  const fresh = `${token}:${randomUUID()}`
+  if (identities[table] === null) return put(table, body, fresh)
+  let missing = body
+  // an insert that nobody waits for any more may still be running: the known tokens come first, so that it is met
+  for (const next of [token, `${token}:again`, fresh]) {
     missing = await missingLines(table, missing, query)
+    if (missing.length === 0) return
+    await put(table, missing, next)
   }
 }
 

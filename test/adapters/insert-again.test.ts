@@ -87,6 +87,17 @@ test('without the word that it may have been begun, the engine drops what its ki
   expect(await rowCount('repeats')).toBe(0)
 })
 
+test('one kill after the other in that very moment takes nothing', async () => {
+  await store.insert('repeats', block('repeats', ['1', '2']), 'cut')
+  const left: number[] = []
+  for (let kill = 0; kill < 5; kill++) {
+    await cut('repeats', (files) => files.loseRows())
+    left.push(await rowCount('repeats'))
+    await store.insert('repeats', block('repeats', ['1', '2']), 'cut', true)
+  }
+  expect([left, await rowCount('repeats')]).toEqual([[0, 0, 0, 0, 0], 2])
+})
+
 test('of a block that lies in two months only the part that was lost goes in again', async () => {
   const both = Buffer.concat([block('events', ['1', '2']), block('events', ['3', '4'], at + 40 * DAY)])
   await store.insert('events', both, 'cut')
