@@ -28,7 +28,16 @@ export interface Store {
   interrupt(marker: string): Promise<void>
   /** Applies the numbered files of `directory` that are not applied yet. @returns their names */
   migrate(directory: string): Promise<string[]>
+  /** Whether what was inserted survives a power cut: `on` = an insert is over when the disk has it. It stays so until it is said otherwise. */
+  forceToDisk(on: boolean): Promise<void>
+  /** What a table has lost since it was written: parts that were broken when it was opened, and lie beside it now. */
+  brokenParts(): Promise<BrokenPart[]>
   close(): Promise<void>
+}
+
+export interface BrokenPart {
+  table: string
+  part: string
 }
 
 /** `retryable`: an outage, the same insert may succeed later. Otherwise the rows themselves were refused. */
@@ -92,6 +101,14 @@ function createStore({ writer, reader, asker }: Connections): Store {
     },
     migrate: (directory) =>
       inTurn(() => migrate(directory, command, (sql) => reader.use((client) => readRows(client, sql)))),
+    forceToDisk: (on) =>
+      inTurn(async () => {
+        for (const { name } of await query<{ name: string }>(otherwise, { on: Number(on) }))
+          await command(
+            `ALTER TABLE ${name} MODIFY SETTING fsync_after_insert = ${Number(on)}, fsync_part_directory = ${Number(on)}`,
+          )
+      }),
+    brokenParts: () => query(broken),
     async close() {
       await inTurn(() => writer.close())
       if (reader !== writer) await Promise.all([reader.close(), asker.close()])
@@ -120,6 +137,12 @@ async function putMissing(
     await put(table, missing, next)
   }
 }
+
+const otherwise = `SELECT name FROM system.tables WHERE database = currentDatabase() AND engine LIKE '%MergeTree'
+AND (engine_full LIKE '%fsync_after_insert = 1%') != {on:UInt8} ORDER BY name`
+
+const broken = `SELECT table, name AS part FROM system.detached_parts
+WHERE database = currentDatabase() AND startsWith(reason, 'broken') ORDER BY table, part`
 
 async function readRows<R>(client: ClickHouseClient, query: string, query_params: Record<string, unknown> = {}) {
   const result = await client.query({ query, query_params, format: 'JSONEachRow' })
