@@ -25,6 +25,7 @@ let store: Store
 let pipeline: Pipeline
 let load: Load
 let directory: string
+let registry: Registry
 
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'baton-network-'))
@@ -35,10 +36,8 @@ beforeEach(async () => {
   store = await openStore({ path: directory })
   await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
   load = createLoad({ bus: near, seed: 31 })
-  pipeline = await startPipeline({
-    ...{ bus: far, store, policy: defaultPolicy, clock: Date.now, lanes: 1, lease_ms: 2000 },
-    ...{ log: pino({ level: 'silent' }), registry: new Registry(), limits: { batch_rows: 300, batch_ms: 50 } },
-  })
+  registry = new Registry()
+  pipeline = await start(far, registry)
 })
 afterEach(async () => {
   wire.speak()
@@ -50,9 +49,17 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true })
 })
 
+const start = (bus: Bus, registry: Registry) =>
+  startPipeline({
+    ...{ bus, store, policy: defaultPolicy, clock: Date.now, lanes: 1, lease_ms: 2000, registry },
+    ...{ log: pino({ level: 'silent' }), limits: { batch_rows: 300, batch_ms: 50 } },
+  })
+const lanesLost = async () =>
+  (await registry.getSingleMetric('baton_pipeline_lanes_lost_total')?.get())?.values[0]?.value
+
 /** What was acknowledged, beside what is in the tables and what was decided. */
-async function expectAllOnce() {
-  await settled(near, pipeline, 90_000)
+async function expectAllOnce(by: Pipeline = pipeline) {
+  await settled(near, by, 90_000)
   const [row] = await store.query<Record<string, string>>(
     `SELECT count() AS rows, uniqExact(event_id) AS ids, (SELECT sum(event_count) FROM events_per_minute) AS counted,
      (SELECT count() - uniqExact(decision_id) FROM decisions) AS decided_twice FROM events`,
@@ -68,14 +75,14 @@ async function expectAllOnce() {
   expect(decided.sort()).toEqual([...load.decidable].sort())
 }
 
-test('over a wire with 150 ms in each direction everything is there once', async () => {
-  wire.delay(150)
-  await load.publish(2000)
+test('over a wire with 50 ms in each direction everything is there once', async () => {
+  wire.delay(50)
+  await load.publish(1000)
   await expectAllOnce()
 })
 
 test('a wire that is cut again and again loses nothing and doubles nothing', async () => {
-  const publishing = load.publish(3000)
+  const publishing = load.publish(2000)
   for (let cut = 0; cut < 8; cut++) {
     await sleep(150)
     wire.cut()
@@ -84,14 +91,30 @@ test('a wire that is cut again and again loses nothing and doubles nothing', asy
   await expectAllOnce()
 })
 
-test('a wire that says nothing for longer than the lease, and then everything at once, loses nothing and doubles nothing', async () => {
+test('while a wire says nothing another worker takes the lane, and what comes out of it afterwards is not taken', async () => {
   await load.publish(500)
+  await settled(near, pipeline)
+  const publishing = load.publish(1200)
+  await sleep(100)
+  wire.hush()
+  const second = await start(near, new Registry())
+  await expect.poll(() => second.ready().lanes[0]?.held, { timeout: 30_000 }).toBe(true)
+  await publishing
+  wire.speak()
+  await load.publish(300)
+  await settled(near, second, 90_000)
+  await expect.poll(() => lanesLost(), { timeout: 30_000 }).toBe(1)
+  await expectAllOnce(second)
+  await second.stop()
+})
+
+test('a wire that says nothing for a while, and then everything at once, loses nothing and doubles nothing', async () => {
   for (let silence = 0; silence < 2; silence++) {
+    await load.publish(300)
     wire.hush()
     await load.publish(700)
-    await sleep(4000)
+    await sleep(2500)
     wire.speak()
-    await load.publish(300)
   }
   await expectAllOnce()
 })
