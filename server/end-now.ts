@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 
 /** ends with a code of our choice, and nothing else */
 const SHELL = '/bin/sh'
+const LAST_WORDS_MS = 100
 
 /**
- * Ends the process at this very instant. `process.exit` runs the embedded engine's destructors under its threads, which go on
+ * Ends the process at once, whatever it does. `process.exit` runs the embedded engine's destructors under its threads, which go on
  * after the last connection is closed: on a busy machine one stop in six died of a segmentation fault or never ended, and with a
  * statement running none ended. So another program takes the place of this one, which ends every thread where it stands, and
  * ends with `code`. Where there is no shell, SIGKILL does it.
@@ -13,6 +14,8 @@ export function endNow(code: number): never {
   try {
     // who ends with us is told, such as our own broker
     process.emit('exit', code)
+    // a thread of the runtime's own writes the log, and would end with us in the middle of the last line
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LAST_WORDS_MS)
     if (existsSync(SHELL)) process.execve?.(SHELL, ['sh', '-c', `exit ${code}`], {})
   } finally {
     process.kill(process.pid, 'SIGKILL')
