@@ -18,7 +18,7 @@ import { createIngest, type Ingest } from './ingest/app.ts'
 import { startAlerts } from './pipeline/alerts/alerts.ts'
 import { loadRules } from './pipeline/alerts/load-rules.ts'
 import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
-import { createWebhook } from './pipeline/alerts/receivers/webhook.ts'
+import { configuredReceivers } from './pipeline/alerts/receivers/configured.ts'
 import { explain } from './pipeline/explain/explain.ts'
 import { tryMessages } from './pipeline/explain/try-messages.ts'
 import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
@@ -54,7 +54,7 @@ try {
 
 async function start(): Promise<void> {
   const clock = Date.now
-  const alertReceivers = receivers(clock)
+  const alertReceivers = configuredReceivers(config, clock)
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   life.onStop('data directory', holdDirectory(config.directory, config.host, config.port))
@@ -187,15 +187,6 @@ async function alertRules() {
   const rules = await loadRules()
   if (!config.demo) return rules
   return rules.map((rule) => ({ ...rule, for_ms: DEMO_PENDING_SECONDS * 1000 }))
-}
-
-function receivers(clock: () => number) {
-  if (config.webhook === null) return []
-  const { url, secret } = config.webhook
-  // else the first page to on-call would be the one that finds out
-  const refusal = refusalOf(new URL(url), addressRule(config.allowed_internal.alerts))
-  if (refusal !== null) throw new ConfigError(`BATON_ALERT_WEBHOOK_URL: ${refusal}`)
-  return [createWebhook({ name: 'webhook', url, secrets: [secret], allowed: config.allowed_internal.alerts, clock })]
 }
 
 async function answers(store: Store) {

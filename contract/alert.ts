@@ -2,6 +2,9 @@
 
 export const ALERTS_BUCKET = 'alerts'
 
+/** How urgent it is: `critical` may wake somebody. */
+export type Severity = 'critical' | 'warning'
+
 export type AlertPhase =
   | 'normal'
   /** over the threshold, not for long enough yet */
@@ -19,6 +22,7 @@ export interface AlertRecord {
   workspace: string
   rule: string
   title: string
+  severity: Severity
   state: AlertPhase
   /** firing and recovering: when it began to fire; otherwise when the state began */
   since: number

@@ -39,6 +39,7 @@ const alertSchema = z.object({
   workspace: z.string(),
   rule: z.string(),
   title: z.string(),
+  severity: z.enum(['critical', 'warning']).meta({ description: 'critical may wake somebody' }),
   state: z
     .enum(['normal', 'pending', 'firing', 'recovering', 'no_data', 'error'])
     .meta({ description: 'firing and recovering are open alerts; people have been told' }),

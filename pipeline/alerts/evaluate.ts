@@ -96,6 +96,7 @@ function toRecord(
     workspace,
     rule: rule.name,
     title: rule.title,
+    severity: rule.severity,
     state: state.phase,
     since: state.firing_since || state.since,
     alert_id: state.firing_since === 0 ? '' : alertId(workspace, rule.name, state.firing_since),

@@ -1,3 +1,4 @@
+import type { Severity } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 
 /** A condition on one metric. One file of `rules/` each, named as the rule. Pure. */
@@ -5,6 +6,7 @@ export interface AlertRule {
   /** the file's name */
   name: string
   title: string
+  severity: Severity
   /** of `queries/metrics/`; gets workspace, from, now */
   metric: string
   window_ms: number

@@ -31,7 +31,16 @@ test('a metric answers with its definition, its rows, its parameters and the SQL
 test('metrics, their results and alerts come as the document says', async () => {
   const bucket = await dashboard.bus.bucket(ALERTS_BUCKET)
   const record: AlertRecord = {
-    ...{ workspace: 'acme', rule: 'hfs-high', title: 'High', state: 'normal', since: 1, alert_id: '', value: null },
+    ...{
+      workspace: 'acme',
+      rule: 'hfs-high',
+      title: 'High',
+      severity: 'critical',
+      state: 'normal',
+      since: 1,
+      alert_id: '',
+      value: null,
+    },
     ...{ threshold: 1, resolve_threshold: 0.9, wait_part: null, repeat_part: null, resolved_count: 0 },
     ...{ waiting_count: 0, summary: 's', problem: '', evaluated_at: 2, progress_ms: 0, announcements: [] },
   }

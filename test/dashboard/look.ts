@@ -33,6 +33,7 @@ async function pretendAlert(bus: Bus, at: number): Promise<void> {
     workspace: 'acme',
     rule: 'hfs-high',
     title: 'Handoff Friction Score over 1.0',
+    severity: 'critical',
     state: 'firing',
     since: at - 260_000,
     alert_id: 'a-1',

@@ -8,6 +8,7 @@ const minimumWaiting = 3
 const hfsHigh: AlertRule = {
   name: 'hfs-high',
   title: 'Handoff Friction Score over 1.0',
+  severity: 'critical',
   metric: 'hfs_live',
   window_ms: 30 * 60_000,
   threshold: 1,

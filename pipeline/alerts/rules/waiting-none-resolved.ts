@@ -4,6 +4,7 @@ import { type AlertRule, errorReading, readParts } from '../rule.ts'
 const waitingNoneResolved: AlertRule = {
   name: 'waiting-none-resolved',
   title: 'Customers wait and nobody is helped',
+  severity: 'critical',
   metric: 'hfs_live',
   window_ms: 30 * 60_000,
   threshold: 3,
