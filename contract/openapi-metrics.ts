@@ -4,6 +4,7 @@ import { flagStates } from './flag-state.ts'
 import type { MetricDefinition, MetricResult } from './metric.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
 import { resolutionDefinitions } from './resolution.ts'
+import { toldAlertsSchema } from './told-alerts.ts'
 
 /** The addresses of the numbers and of the alerts in the OpenAPI document. */
 
@@ -70,6 +71,7 @@ export const metricSchemas: Json = {
   MetricResult: schemaOf(metricResultSchema),
   Alert: schemaOf(alertSchema),
   Alerts: schemaOf(alertsSchema),
+  ToldAlerts: schemaOf(toldAlertsSchema),
   Workspaces: schemaOf(workspacesSchema),
 }
 
@@ -135,6 +137,19 @@ export const metricPaths: Json = {
       ...{ operationId: 'listAlerts', summary: 'List the alerts', security, parameters: [workspace] },
       description: 'Scope read. What every rule says of the workspace, quiet ones too; evaluated every ten seconds.',
       responses: answer('One of each rule', 'Alerts'),
+    },
+  },
+  '/v1/alerts/history': {
+    get: {
+      ...{
+        operationId: 'listToldAlerts',
+        summary: 'List what fired and who was told',
+        security,
+        parameters: [workspace],
+      },
+      description:
+        'Scope read. The alerts of the last 30 days, what became of each message to each receiver in the last week, and which receivers there are.',
+      responses: answer('What fired, and who was told', 'ToldAlerts'),
     },
   },
   '/v1/workspaces': {

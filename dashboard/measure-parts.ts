@@ -33,7 +33,15 @@ export interface Sources {
 }
 
 /** The pages about handoffs are for those who want to see them all. */
-const listLimit: Record<View, number> = { live: 40, triggers: 200, quality: 0, handoffs: 200, one: 0, list: 0 }
+const listLimit: Record<View, number> = {
+  live: 40,
+  triggers: 200,
+  quality: 0,
+  alerts: 0,
+  handoffs: 200,
+  one: 0,
+  list: 0,
+}
 const othersEvery_ms = {
   releases: 5000,
   workspaces: 5000,
@@ -98,7 +106,7 @@ function createTeller(
   }
 }
 
-const isMetrics = (view: View): boolean => ['live', 'triggers', 'quality'].includes(view)
+const isMetrics = (view: View): boolean => ['live', 'triggers', 'quality', 'alerts'].includes(view)
 const isAboutHandoffs = (view: View): boolean => view === 'handoffs' || view === 'one'
 
 type Attempt = (name: PartName, every_ms: number, rows: () => unknown) => Promise<void>

@@ -1,14 +1,20 @@
 import type { KV } from '@nats-io/kv'
-import { ALERTS_BUCKET, type AlertRecord } from '../../contract/alert.ts'
+import {
+  ALERTS_BUCKET,
+  type AlertRecord,
+  OUTBOX_BUCKET,
+  OUTBOX_KEPT_MS,
+  RECEIVERS_BUCKET,
+} from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { formatRows } from '../../contract/row.ts'
 import { createAgain } from './again.ts'
 import type { AlertOptions } from './alerts.ts'
 import type { AlertCounters } from './counters.ts'
 import { createDelivery } from './deliver.ts'
-import { openDisabled, RECEIVERS_BUCKET } from './disabled.ts'
+import { openDisabled } from './disabled.ts'
 import { evaluate, readStored, type Stored } from './evaluate.ts'
-import { OUTBOX_BUCKET, OUTBOX_KEPT_MS, openOutbox } from './outbox.ts'
+import { openOutbox } from './outbox.ts'
 import type { AlertRule } from './rule.ts'
 
 /** One term of leading: what is known is read afresh from the broker when it begins. */

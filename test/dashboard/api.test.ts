@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ALERTS_BUCKET, type AlertRecord, alertKey } from '../../contract/alert.ts'
 import { alertsSchema, metricResultSchema, metricsSchema } from '../../contract/openapi-metrics.ts'
+import { toldAlertsSchema } from '../../contract/told-alerts.ts'
 import { insertRows, resolvedHandoff } from './rows.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
 
@@ -52,6 +53,7 @@ test('metrics, their results and alerts come as the document says', async () => 
     [metricResultSchema, await read(`/v1/metrics/hfs?workspace=acme&from=${now - 3_600_000}&to=${now}`)],
     [metricResultSchema, await read('/v1/metrics/waiting_now?workspace=acme')],
     [alertsSchema, await read('/v1/alerts')],
+    [toldAlertsSchema, await read('/v1/alerts/history?workspace=acme')],
   ] as const
   for (const [schema, answer] of answers) expect(schema.parse(answer)).toEqual(answer)
 })
