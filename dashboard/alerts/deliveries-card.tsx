@@ -34,7 +34,7 @@ function Receivers({ receivers }: { receivers: ToldAlerts['receivers'] }) {
     <ul className="alert-receivers" aria-label="Receivers">
       {receivers.map((receiver) => (
         <li key={receiver.name}>
-          <span className={`chip chip-${receiver.disabled_at === 0 ? 'good' : 'bad'}`}>{receiver.name}</span>
+          <span className={`chip chip-${receiver.disabled_at === 0 ? 'good' : 'bad'}`}>{receiver.name}</span>{' '}
           {receiver.disabled_at > 0 && <Disabled receiver={receiver} />}
         </li>
       ))}
