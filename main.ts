@@ -24,7 +24,7 @@ import { tryMessages } from './pipeline/explain/try-messages.ts'
 import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { createConsole } from './queries/console/console.ts'
-import { loadMetrics, measure } from './queries/measure.ts'
+import { loadMetrics, measure, paramsFor } from './queries/measure.ts'
 import { diskFull, refuseWhenFull, watchDisk } from './server/disk.ts'
 import { explain as explainFailure } from './server/explain.ts'
 import { createHealth, type Parts } from './server/health.ts'
@@ -111,7 +111,7 @@ async function start(): Promise<void> {
       measure: async (name, params) => {
         const definition = metrics.find((one) => one.name === name)
         if (definition === undefined) throw new Error(`there is no metric ${name}`)
-        return (await measure(store, definition, params)).rows
+        return (await measure(store, definition, paramsFor(definition, params))).rows
       },
       workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
       isCatchingUp: () => lag(pipeline) > CATCHING_UP_SECONDS,

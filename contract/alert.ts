@@ -31,10 +31,8 @@ export interface AlertRecord {
   value: number | null
   threshold: number
   resolve_threshold: number
-  wait_part: number | null
-  repeat_part: number | null
-  resolved_count: number
-  waiting_count: number
+  /** what the value is made of, by the metric's columns */
+  parts: Record<string, number | null>
   /** one sentence for a banner, without customer text */
   summary: string
   /** what kept the last evaluation from judging, else '' */

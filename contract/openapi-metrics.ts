@@ -49,10 +49,9 @@ const alertSchema = z.object({
   value: z.number().nullable().meta({ description: 'at the last evaluation; null = there is none' }),
   threshold: z.number(),
   resolve_threshold: z.number(),
-  wait_part: z.number().nullable(),
-  repeat_part: z.number().nullable(),
-  resolved_count: z.number().int(),
-  waiting_count: z.number().int(),
+  parts: z
+    .record(z.string(), z.number().nullable())
+    .meta({ description: "what the value is made of, by the metric's columns" }),
   summary: z.string(),
   problem: z.string().meta({ description: "what kept the last evaluation from judging, else ''" }),
   evaluated_at: z

@@ -70,7 +70,7 @@ export function formatNotice({ kind, record, at, worst, base_url }: NoticeOption
 
 function numbersOf(record: AlertRecord) {
   const { alert_id, workspace, rule, title, severity, value, threshold, resolve_threshold } = record
-  const { wait_part, repeat_part, resolved_count, waiting_count, since, summary } = record
+  const { parts, since, summary } = record
   return {
     alert_id,
     workspace,
@@ -81,10 +81,7 @@ function numbersOf(record: AlertRecord) {
     value,
     threshold,
     resolve_threshold,
-    wait_part,
-    repeat_part,
-    resolved_count,
-    waiting_count,
+    parts,
     since: new Date(since).toISOString(),
   }
 }

@@ -118,7 +118,7 @@ function sharedRows({ measure, clock }: AlertOptions, workspace: string): (rule:
   const measured = new Map<string, Promise<MetricRow[]>>()
   return (rule) => {
     const id = `${rule.metric}:${rule.window_ms}`
-    const rows = measured.get(id) ?? measure(rule.metric, { workspace, from: now - rule.window_ms, now })
+    const rows = measured.get(id) ?? measure(rule.metric, { workspace, from: now - rule.window_ms, now, to: now })
     measured.set(id, rows)
     return rows
   }

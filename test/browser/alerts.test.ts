@@ -17,7 +17,8 @@ let complaints: string[]
 const record = (state: AlertRecord['state'], value: number): AlertRecord => ({
   ...{ workspace: 'acme', rule: 'hfs-high', title: 'Handoff Friction Score over 1.0', severity: 'critical', state },
   ...{ since: Date.now() - 300_000, alert_id: 'al_2', value, threshold: 1, resolve_threshold: 0.9 },
-  ...{ wait_part: 1.5, repeat_part: 0.8, resolved_count: 24, waiting_count: 2, problem: '', progress_ms: 0 },
+  parts: { wait_part: 1.5, repeat_part: 0.8, resolved_count: 24, waiting_count: 2 },
+  ...{ problem: '', progress_ms: 0 },
   ...{ summary: 'Handoff Friction Score 2.33 over the last 30 minutes', evaluated_at: Date.now(), announcements: [] },
 })
 const say = async (state: AlertRecord['state'], value: number) => {

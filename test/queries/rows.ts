@@ -12,7 +12,7 @@ import {
   type RowTypes,
   type Table,
 } from '../../contract/row.ts'
-import { loadMetrics, measure } from '../../queries/measure.ts'
+import { loadMetrics, measure, paramsFor } from '../../queries/measure.ts'
 
 /** Rows by hand, for numbers that need no conversation behind them. Times are 'HH:MM:SS' of one day, UTC. */
 
@@ -43,10 +43,7 @@ export async function openBench(): Promise<Bench> {
   const run = (name: string, params: Record<string, unknown> = {}) => {
     const metric = metrics.get(name)
     if (metric === undefined) throw new Error(`no metric ${name}`)
-    const taken = Object.fromEntries(
-      Object.entries({ ...usual, workspace }).filter(([param]) => metric.params.includes(param)),
-    )
-    return measure(store, metric, { ...taken, ...params })
+    return measure(store, metric, { ...paramsFor(metric, { ...usual, workspace }), ...params })
   }
   return {
     store,

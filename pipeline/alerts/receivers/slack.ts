@@ -60,21 +60,27 @@ function blocksOf(data: AlertMessage['data'], headline: string, over: boolean) {
 }
 
 /** What the score is made of, and which handoffs to look at first. */
-function partsOf({ wait_part, repeat_part, resolved_count, waiting_count, worst_handoffs }: AlertMessage['data']) {
-  const shown = (value: number | null) => (value === null ? '–' : value.toFixed(2))
-  const figures = [
-    ['Waiting', shown(wait_part)],
-    ['Repeating', shown(repeat_part)],
-    ['Resolved', String(resolved_count)],
-    ['Waiting now', String(waiting_count)],
-  ].map(([name, value]) => ({ type: 'mrkdwn', text: `*${name}*\n${value}` }))
+function partsOf({ parts, worst_handoffs }: AlertMessage['data']) {
+  const figures = Object.entries(parts)
+    .slice(0, MOST_FIELDS)
+    .map(([name, value]) => ({ type: 'mrkdwn', text: `*${wordsOf(name)}*\n${shown(value)}` }))
   const links = worst_handoffs.map(
     ({ url, handoff_id, wait_minutes }) => `• <${url}|${escaped(handoff_id, 80)}>, ${wait_minutes.toFixed(1)} min`,
   )
   return [
-    { type: 'section', fields: figures },
+    ...(figures.length === 0 ? [] : [{ type: 'section', fields: figures }]),
     ...(links.length === 0 ? [] : [section(cutText(`*Look at these first*\n${links.join('\n')}`, SECTION_LENGTH))]),
   ]
+}
+
+const MOST_FIELDS = 10
+const shown = (value: number | null): string =>
+  value === null ? '–' : Number.isInteger(value) ? String(value) : value.toFixed(2)
+
+/** 'wait_part' → 'Wait part', 'waiting_count' → 'Waiting'. */
+function wordsOf(column: string): string {
+  const words = column.replace(/_count$/, '').replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } })

@@ -20,7 +20,8 @@ afterEach(() => server.close())
 const record = (more: Partial<AlertRecord> = {}): AlertRecord => ({
   ...{ workspace: 'acme', rule: 'hfs-high', title: 'Handoff Friction Score over 1.0', severity: 'critical' },
   ...{ state: 'firing', since: began, alert_id: 'al_1', value: 1.34, threshold: 1, resolve_threshold: 0.9 },
-  ...{ wait_part: 1.1, repeat_part: 0.24, resolved_count: 12, waiting_count: 4, problem: '', evaluated_at: began },
+  parts: { wait_part: 1.1, repeat_part: 0.24, resolved_count: 12, waiting_count: 4 },
+  ...{ problem: '', evaluated_at: began },
   ...{ summary: 'Handoff Friction Score 1.34 over the last 30 minutes', progress_ms: 0, announcements: [], ...more },
 })
 const worst = ['h_1', 'h_2'].map((handoff_id) => ({
@@ -66,7 +67,7 @@ describe('PagerDuty', () => {
         severity: 'critical',
         timestamp: '2026-11-22T09:32:10.000Z',
         class: 'handoff_friction',
-        custom_details: { value: 1.34, threshold: 1, wait_part: 1.1, repeat_part: 0.24 },
+        custom_details: { value: 1.34, threshold: 1, parts: { wait_part: 1.1, repeat_part: 0.24 } },
       },
       links: [
         { href: 'https://baton.example/?workspace=acme&window=1h' },
@@ -123,7 +124,7 @@ describe('Slack', () => {
     ])
     const [firing, over] = channel.map(({ attachments }) => attachments?.[0])
     expect(firing?.color).not.toBe(over?.color)
-    expect(JSON.stringify(firing)).toContain('*Waiting*\\n1.10')
+    expect(JSON.stringify(firing)).toContain('*Wait part*\\n1.10')
     expect(JSON.stringify(firing)).toContain('<https://baton.example/handoffs/h_1?workspace=acme|h_1>, 12.3 min')
     expect(JSON.stringify(over)).not.toContain('Look at these first')
     for (const message of [firing, over]) expect(JSON.stringify(message)).toContain('acme · hfs-high · al_1')
