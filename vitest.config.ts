@@ -10,8 +10,10 @@ export default defineConfig({
     isolate: true,
     maxWorkers: 2,
     execArgv: nodeFlags,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // for a machine that is slow and busy: nothing waits so long that comes at all
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
     // Ctrl-C waits this long for brokers and browsers to be stopped
     teardownTimeout: 4000,
     reporters: ['default', new ClosingLine()],

@@ -114,7 +114,7 @@ export async function startTestPipeline(options: Partial<PipelineOptions> = {}):
       pipeline = await start(more)
       isRunning = true
     },
-    async until(isIt, limit_ms = 12_000) {
+    async until(isIt, limit_ms = 25_000) {
       for (const end = performance.now() + limit_ms; !(await isIt()); await sleep(5))
         if (performance.now() > end) throw new Error(`it did not come to that: ${JSON.stringify(heard.slice(-20))}`)
     },
