@@ -5,6 +5,7 @@ import { ClosingLine } from './test/setup/closing-line.ts'
 /** Real brokers and real databases: a process per file, because chDB belongs to one; as many at a time as there are cores. */
 export default defineConfig({
   test: {
+    globalSetup: 'test/setup/database.ts',
     include: ['test/**/*.test.{ts,tsx}'],
     pool: 'forks',
     isolate: true,

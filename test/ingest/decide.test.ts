@@ -7,7 +7,7 @@ import { Registry } from 'prom-client'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
 import type { NewKey } from '../../adapters/keys.ts'
-import { openStore, type Store } from '../../adapters/store.ts'
+import type { Store } from '../../adapters/store.ts'
 import type { Decision } from '../../contract/decision.ts'
 import { decisionId } from '../../contract/decision-id.ts'
 import { decisionSchema } from '../../contract/decision-schema.ts'
@@ -15,6 +15,7 @@ import { defaultPolicy } from '../../contract/policy.ts'
 import { createIngest } from '../../ingest/app.ts'
 import { type Pipeline, startPipeline } from '../../pipeline/worker.ts'
 import { listen } from '../../server/listen.ts'
+import { openTestStore } from '../open-store.ts'
 import { type Door, eventsOf, lines, message, openDoor, type Reply } from './door.ts'
 
 /** `POST /v1/events?decide=true`, with the pipeline on a connection of its own, as in another process. */
@@ -46,8 +47,7 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'baton-decide-'))
   door = await openDoor()
   bus = await connectBus({ url: door.broker.url, name: 'pipeline' })
-  store = await openStore({ path: directory })
-  await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
+  store = await openTestStore(directory)
 })
 afterAll(async () => {
   await stopDeciding()

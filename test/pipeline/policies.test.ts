@@ -7,12 +7,13 @@ import { Registry } from 'prom-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
 import { openPolicies, type Policies } from '../../adapters/policies.ts'
-import { openStore, type Store } from '../../adapters/store.ts'
+import type { Store } from '../../adapters/store.ts'
 import type { Decision } from '../../contract/decision.ts'
 import { shardOf } from '../../contract/envelope.ts'
 import { defaultPolicy, type PolicyVersion, withoutVersion } from '../../contract/policy.ts'
 import { type Pipeline, type PipelineOptions, startPipeline } from '../../pipeline/worker.ts'
 import { settled } from '../faults/settled.ts'
+import { openTestStore } from '../open-store.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 
 /** A policy that changes while the pipeline works, with a real broker and a real database. */
@@ -29,8 +30,7 @@ beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'baton-policies-'))
   broker = await startTestBroker()
   bus = await connectBus({ url: broker.url, name: 'test' })
-  store = await openStore({ path: directory })
-  await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
+  store = await openTestStore(directory)
   policies = await openPolicies({ bus, configured: defaultPolicy, clock: Date.now })
   running = []
   now = Date.now()

@@ -6,13 +6,14 @@ import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
-import { openStore, type Store } from '../../adapters/store.ts'
+import type { Store } from '../../adapters/store.ts'
 import { SHARD_COUNT, shardOf } from '../../contract/envelope.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import { type Pipeline, type PipelineOptions, startPipeline } from '../../pipeline/worker.ts'
 import { createLoad, seeded } from '../faults/load.ts'
 import { foldStream, readLines, roundFloats } from '../faults/reference.ts'
 import { settled } from '../faults/settled.ts'
+import { openTestStore } from '../open-store.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 
 let broker: TestBroker
@@ -26,8 +27,7 @@ beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'baton-worker-'))
   broker = await startTestBroker()
   bus = await connectBus({ url: broker.url, name: 'test' })
-  store = await openStore({ path: directory })
-  await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
+  store = await openTestStore(directory)
   running = []
 })
 afterEach(async () => {

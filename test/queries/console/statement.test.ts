@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openStore, type Store } from '../../../adapters/store.ts'
+import type { Store } from '../../../adapters/store.ts'
 import { columns } from '../../../contract/row.ts'
 import { namesOf } from '../../../queries/console/console.ts'
 import type { Names } from '../../../queries/console/names.ts'
 import { checkStatement } from '../../../queries/console/statement.ts'
 import { isSteep } from '../../growth.ts'
+import { openTestStore } from '../../open-store.ts'
 import { attacks } from './attacks.ts'
 import { questions } from './questions.ts'
 
@@ -18,8 +19,7 @@ let names: Names
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'baton-console-'))
-  store = await openStore({ path: join(directory, 'data') })
-  await store.migrate(new URL('../../../queries/schema', import.meta.url).pathname)
+  store = await openTestStore(join(directory, 'data'))
   names = await namesOf(store)
 })
 afterAll(async () => {
