@@ -37,7 +37,7 @@ beforeEach(async () => {
 })
 afterEach(() => page.close())
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const addressOf = () => Object.fromEntries(new URL(page.url()).searchParams)
 const chip = (name: string) => page.getByRole('button', { name })
 

@@ -79,7 +79,7 @@ const letters = () => page.locator('.letters-read > ol > li')
 const tile = (name: string) => page.locator('.plumbing-tile', { has: page.getByRole('heading', { name }) })
 const part = (name: string) => page.locator('.parts-list > div', { has: page.getByText(name, { exact: true }) })
 const button = (name: string) => page.getByRole('button', { name, exact: true })
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 6000 })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 
 test('what comes in, what is refused and why, and how full the streams are, is told anew every two seconds', async () => {
   expect(await tile('Events in').textContent()).toMatch(/1.000 taken since the start/)

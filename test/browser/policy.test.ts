@@ -36,7 +36,7 @@ const address = () => `${dashboard.url}/settings/policy?workspace=${workspace}`
 const field = (name: string) => page.getByLabel(name, { exact: true })
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const bar = () => page.getByRole('region', { name: 'What you have changed' })
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 6000 })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const headers = { host: '127.0.0.1', 'content-type': 'application/json' }
 const ask = async (method: string, place: string, body?: object) => {
   const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }

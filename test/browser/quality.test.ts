@@ -84,7 +84,7 @@ const said = (
   fields: object,
 ) => eventRow({ conversation_id, event_id, event_type, occurred_at: began_at + ms, bot_version: '2.3', ...fields })
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const part = (name: string) => page.getByRole('region', { name, exact: true })
 const rows = (label: RegExp) => page.getByRole('region', { name: label }).locator('tbody tr')
 

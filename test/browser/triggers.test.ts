@@ -69,7 +69,7 @@ async function tell(
   await insertRows(dashboard.store, 'handoffs', handoffs)
 }
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const slider = () => page.getByRole('slider', { name: 'Threshold to try' })
 const figure = (name: string) => page.locator('.threshold-figure', { has: page.getByText(name, { exact: true }) })
 const list = () => page.locator('.threshold-list tbody tr')

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore, type Store } from '../../adapters/store.ts'
+import type { Store } from '../../adapters/store.ts'
 import type { MetricResult, MetricRow } from '../../contract/metric.ts'
 import {
   type DecisionRow,
@@ -13,6 +13,7 @@ import {
   type Table,
 } from '../../contract/row.ts'
 import { loadMetrics, measure, paramsFor } from '../../queries/measure.ts'
+import { openTestStore } from '../open-store.ts'
 
 /** Rows by hand, for numbers that need no conversation behind them. Times are 'HH:MM:SS' of one day, UTC. */
 
@@ -34,8 +35,7 @@ export interface Bench {
 /** A fresh chDB with the schema, and every metric over 09:00–10:00 of the day unless told otherwise. */
 export async function openBench(): Promise<Bench> {
   const path = mkdtempSync(join(tmpdir(), 'baton-metrics-'))
-  const store = await openStore({ path })
-  await store.migrate(schemaDirectory)
+  const store = await openTestStore(path)
   const metrics = new Map((await loadMetrics(metricsDirectory)).map((metric) => [metric.name, metric]))
   let workspace = 'acme'
   const usual = { from: at('09:00'), to: at('10:00'), now: at('10:00'), step_seconds: 600 }
