@@ -27,13 +27,25 @@ function connected(bus: Bus, life: Life): Bus {
  * Opens the configured database, or chDB under the data directory, with its tables as they have to be.
  * @returns null when none of this process's roles needs one
  */
-export async function openDatabase(config: Config, life: Life): Promise<Store | null> {
+export async function openDatabase(
+  config: Pick<Config, 'roles' | 'clickhouse' | 'directory' | 'durable'>,
+  life: Life,
+  log: Logger,
+): Promise<Store | null> {
   if (!config.roles.has('pipeline') && !config.roles.has('dashboard')) return null
   const { clickhouse } = config
   const store = await openStore(clickhouse ?? { path: await privateDirectory(join(config.directory, 'chdb')) })
   life.onStop('store', store.close)
   const migrating = store.migrate(join(import.meta.dirname, '../queries/schema'))
   await (clickhouse === null ? migrating : migrating.catch((error) => refuseServer(clickhouse.url, error)))
+  if (clickhouse === null) {
+    await store.forceToDisk(config.durable)
+    for (const part of await store.brokenParts())
+      log.error(
+        part,
+        `a part of ${part.table} is broken: its rows are missing, its files are kept beside the table as detached`,
+      )
+  }
   return store
 }
 

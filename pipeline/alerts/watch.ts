@@ -53,7 +53,8 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
       const { workspace, rule } = record
       const { value, threshold } = (JSON.parse(body) as { data: { value: number | null; threshold: number } }).data
       const row = { workspace, alert_id, rule, state: kind, at, value, threshold, detail: body }
-      await options.store.insert('alert_events', formatRows('alert_events', [row]), `alert:${alert_id}:${kind}`)
+      // a run before this one may have begun it
+      await options.store.insert('alert_events', formatRows('alert_events', [row]), `alert:${alert_id}:${kind}`, true)
     }
     return save(alerts, stored, { ...record, announcements: [] })
   }
