@@ -91,4 +91,5 @@ export const hazard = over(
   `(?:death|bomb|violent) threats?`,
   "(?:don't|do not) want to be (?:here|around|alive) anymore",
   '(?:point|reason) (?:in|of|to) (?:living|go on living|live)(?! (?:in|at|with|here) )',
+  '(?:nothing|no one|nobody|not much|little)(?: (?:left|else|more)){0,1} to live for(?! (?:less|under|free) )',
 )

@@ -20,6 +20,8 @@ const ours =
 export const talking = over(
   // speak to a person; get in touch with customer service
   `${talkTo}(?: directly| now| live| please)? (?:to |with |of )?${link}${anyPerson}`,
+  // discuss it with my case handler: one of ours, given to me
+  `${talkTo} (?:to |with )my (?:(?:assigned|dedicated|personal|usual|case|claims?|account|relationship|customer|loan|mortgage|bank) ){1,2}(?:handler|manager|advisor|agent|officer|representative|rep|specialist|adjuster|consultant|contact person)`,
   // take this up with your manager: of a thing one takes to a place it says nothing
   `(?:raise|take up|bring up|go over|take|bring) (?:this|it|that)(?: up| further| over)? (?:to|with) ${soft}(?:${staff}|person|people|someone|somebody|anyone|anybody|one of your [a-z]{1,20})`,
   // can I speak to the restaurant; a word with the chef; talk to sales
@@ -195,12 +197,15 @@ export const apartRefused =
 const state =
   '(?:there|here|working|helping|helpful|fixed|solved|resolved|done|right|true|good|enough|fair|acceptable|ok|okay|funny|happy|satisfied|delivered|arrived|come|came|received|refunded|sure|correct|useful|clear|answered|understanding|possible|available|help|work|worked|fix|solve|answer|understand|arrive|get it|it|that|this)'
 const negated = `(?:(?:don't|do not) (?:think|believe|suppose) (?:that )?(?:i|we) (?=need|want|have|should|must|would|will|$)|(?:don't|do not|didn't|not|never) (?!(?:know|have any) |(?:(?:yet|at all|really|very|the case|what i (?:asked|want|need)|me|my [a-z]{2,12}) ){0,1}${state} $)|without |instead of |rather than |no need |stop )${reach(4)}`
+/** Asked is whether it takes a person, or whether there will be one some day. */
+const whetherNeeded =
+  '(?:(?:(?<!(?:how|where|who|when|whom|what) )(?:do|must|should|would|will) (?:i|we|customers|people|guests) (?:(?:really|still|actually|also|always|even|first) ){0,1}(?:(?:have|need) )?|(?:is it|will it be) (?:really |still )?(?:necessary|required|mandatory|compulsory) |will (?:i|we) (?:(?:still|then|also|ever) )?be (?:able|allowed) )(?:to )?$)'
 export const refused = new RegExp(
-  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i) )$`,
+  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i) )$| ${whetherNeeded}`,
 )
 /** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
 export const talkRefused = new RegExp(
   `${refused.source}|(?: (?:does|do|did|will|can|could|would|should) (?:this|that|the|it|these|your) (?:${thing}|speakers?|thermostats?|hubs?|lights?|locks?|watch|sensors?|alexa|plugs?|thing|gadget|headset)? ?(?:to )?$)|(?: (?:you|already|spoke|talked|did you|do you|my [a-z]{2,15} (?:will|would|is going to|went to|had to)|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
 )
 export const refusedAfter =
-  /^ (?:samples?|value|values|image|picture|selection|example|if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /
+  /^ (?:(?:when|once|if|as soon as|before|until) (?:they|he|she|it|you|they're|he's|she's|it's|you're|the [a-z]{2,12}) (?:(?:are|is|get|gets|have|has|come|comes) )?(?:(?:about to|almost|nearly|just|to|at) )?(?:arrives?|arrived|arriving|here|outside|nearby|close|downstairs|there|deliver|delivers|delivering|my|the (?:door|gate|building|house|address))|(?:on|upon|before) (?:arrival|arriving|delivery|delivering)|samples?|value|values|image|picture|selection|example|if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /

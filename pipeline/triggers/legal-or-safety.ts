@@ -34,7 +34,7 @@ const frenchVictim =
 /** Danger in the other languages. */
 const dangerElsewhere: Record<string, Patterns> = {
   de: over(
-    '(?:mich umbringen|selbstmord|nicht mehr leben|stromschlag|krankenwagen|notarzt|vergiftet|brustschmerzen|allergische reaktion)',
+    '(?:mich umbringen|selbstmord|stromschlag|krankenwagen|notarzt|vergiftet|brustschmerzen|allergische reaktion)',
     `(?:${burning}|(?:hat|hatte) ${gap(4)}(?:gebrannt|feuer gefangen)|in brand|(?:ist|sind) ${gap(4)}(?:explodiert|verbrannt)|(?:bin|wurde|hat sich) ${gap(3)}verletzt|(?:riecht|stinkt) ${gap(2)}nach (?:gas|rauch))`,
     // it began to burn, smoke comes out of it; somebody is hurt
     '(?:angefangen|begonnen|fangt an|fing an|beginnt|begann) zu (?:brennen|qualmen|rauchen|schmoren|funken)',
@@ -43,6 +43,12 @@ const dangerElsewhere: Record<string, Patterns> = {
     '(?:gerat|akku|handy|ladegerat|netzteil|kabel|stecker|batterie|maschine|herd|ofen|es) (?:raucht|qualmt|schmort)',
     `(?:mich|sich|uns|mir) ${gap(6)}(?:verbrannt|verbruht|verletzt|vergiftet)`,
     `(?:kind|sohn|tochter|baby|enkel|enkelin|kleine|kleiner|mann|frau|mutter|vater|oma|opa|hund|katze) ${gap(5)}verschluckt`,
+    // who wants to die
+    '(?<! (?:in|mit|bei|ohne|hier|dort|da|so|von) (?:[a-z]{1,15} ){0,2})nicht (?:mehr|langer) (?:weiter ?)?leben(?! (?:in|mit|bei|ohne|hier|dort|von) )',
+    '(?:mir|sich) (?:(?:selbst|einfach|bald|jetzt|noch|heute) ){0,2}das leben (?:zu )?nehmen|(?:nimmt|nehme) (?:ich |er |sie )?(?:mir|sich) das leben',
+    '(?:will|mochte|wurde am liebsten|konnte) (?:(?:einfach|nur noch|nur|am liebsten|jetzt|lieber) ){0,2}(?:sterben|tot sein)(?! vor )|am liebsten (?:ware ich |wurde ich |einfach )?(?:tot|sterben)(?! (?:vor|umfallen) )',
+    '(?:keinen (?:sinn|grund) mehr (?:zu|im|am)|nichts mehr furs|nichts mehr zum) leben',
+    'meinem leben ein ende',
   ),
   es: over(
     '(?:suicidarme|matarme|quitarme la vida|se incendio|se prendio fuego|se prendio|en llamas|exploto|me queme|ambulancia|(?:huele|olor) a gas|(?:descarga electrica|reaccion alergica|dolor (?:en el|de) pecho))',
@@ -51,6 +57,11 @@ const dangerElsewhere: Record<string, Patterns> = {
     '(?:esta|estaba) (?:ardiendo|quemandose|incendiandose)',
     `${spanishVictim} ${gap(3)}se (?:(?:ha|han|habia) )?(?:trago|tragado|quemo|quemado|electrocuto|electrocutado|intoxico|intoxicado|atraganto|atragantado|ahogo|asfixio|desmayo|lesiono|lesionado)`,
     'me (?:he )?(?:electrocute|electrocutado|quemado|intoxique|intoxicado|dio la corriente|dio un calambrazo)',
+    // who wants to die
+    'no (?:quiero|puedo|deseo) (?:seguir )?(?:viviendo|vivir)(?: mas)?(?! (?:en|con|aqui|alli|ahi|asi|cerca|lejos|sol[oa]|de|sin) )',
+    '(?:quiero|deseo|ganas de|prefiero|preferiria|mejor) (?:morir|morirme|estar muert[oa])(?! (?:de|por) )|me quiero morir(?! (?:de|por) )',
+    '(?:no (?:tengo|me quedan|hay|encuentro|veo)|ya sin|sin) (?:(?:ya|mas|ningun|ninguna|nada) ){0,2}(?:ganas de|motivos? para|razon(?:es)? para|razon de|por lo que|por que) (?:seguir )?(?:viviendo|vivir)(?! (?:en|con|aqui|alli|ahi) )',
+    '(?:acabar|terminar) con (?:mi|su) vida|la vida no (?:vale la pena|merece la pena|tiene sentido)|quitar(?:me|se) la vida|me (?:voy a )?(?:quitar la vida|matar(?= [.!] | $)|mato(?= [.!] | $))',
   ),
   fr: over(
     "(?:me suicider|me tuer|mettre fin a mes jours|pris feu|en feu|a explose|ambulance|(?:sent le|odeur de) gaz|reaction allergique|decharge electrique|brule la main|m'a brulee?|douleurs? (?:a|dans) la poitrine)",
@@ -60,6 +71,11 @@ const dangerElsewhere: Record<string, Patterns> = {
     `${frenchVictim} ${gap(3)}(?:s'est|s'etait) ${gap(1)}(?:electrocutee?|brulee?|blessee?|intoxiquee?|etouffee?|empoisonnee?)`,
     `je me suis ${gap(1)}(?:electrocutee?|brulee?|blessee?|intoxiquee?|empoisonnee?)`,
     `${frenchVictim} (?:a|ait|vient d'|aurait) (?:avale|ingere)`,
+    // who wants to die
+    "(?:envie|decide|pense a|voudrais|veux)(?: d')? ?(?:d'en|en) finir(?= [.!] | $| (?:avec (?:la vie|mes jours)|une fois pour toutes|ce soir|pour de bon) )|en finir avec (?:la|ma) vie",
+    "(?:ne )?(?:veux|peux|voulait|souhaite) plus (?:continuer a )?vivre(?! (?:ici|avec|dans|chez|a|en|sans|comme|la) )",
+    "(?:plus|aucune|pas) (?:du tout )?(?:envie|raison|gout) (?:de|a) (?:continuer a )?vivre(?! (?:ici|avec|dans|chez|a|en|sans|comme|la) )|plus gout a la vie",
+    "(?:envie de|veux|voudrais|prefere|prefererais|aimerais) (?:mourir|etre morte?)(?! (?:de|d'|moins|en|a) )|mettre fin a (?:ma vie|mes jours)",
   ),
 }
 const dangerRefused = / (?:kein|keinen|no|ne|pas) (?:[a-z']{1,20} ){0,2}$/
