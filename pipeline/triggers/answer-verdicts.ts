@@ -29,7 +29,7 @@ export const plain = over(
   `${first}(?:that|this|it) (?:(?:really|still|also|just) )?(?:didn't|doesn't|did not|does not|hasn't|won't) (?:(?:really|even|actually) )?(?:fix|fixed|solve|solved|resolve|resolved)(?: (?:it|anything|that|this|the|my))?`,
   `${first}(?:didn't|doesn't|did not|does not) (?:(?:really|even|actually) )?help(?= [.!] | $| (?:at all|much|me|us|either|one bit) )`,
   '(?<=^ )(?:no|nope|nah|tried|tried that|did that|done that|did it)(?: [.!])? (?:still (?:the )?)?same (?:problem|issue|error|result|thing|message)(?= [.!] | $| (?:again|as|here|still) )',
-  `(?:${first}|that's |that is |it's |this is )not (?:(?:really|quite|at all|exactly|even|remotely) )?what i(?:'m| am| was|'d been)? (?:looking for|after|asking|asking about|asking for|hoping for|asked(?! you to)|meant)`,
+  `(?:${first}|that's |that is |it's |this is |still )(?:still )?not (?:(?:really|quite|at all|exactly|even|remotely) )?what i(?:'m| am| was|'d been)? (?:looking for|after|asking|asking about|asking for|hoping for|asked(?! you to)|meant|need(?:ed)?|want(?:ed)?)`,
   `(?:that|this|your|those|these) ${material} (?:is|was|are|were|isn't|wasn't|aren't|weren't) (?:(?:really|just|completely|totally|absolutely|of|not|so|all|pretty) ){0,3}(?:no use|no help|any use|any help|useless|unhelpful|irrelevant|helpful at all|relevant|pointless)(?! (?:for you|thanks|thank) )`,
   '(?:that|this|it) (?:is|was) (?:of )?no use(?= [.!] | $| (?:to me|to us|at all|whatsoever) )',
   '(?<=^ )(?:(?:no|nope|nah|sorry) )?wrong(?: again)?(?: [.!])?(?: try again| think again| answer| once more)?(?= [.!] | $)',
@@ -57,7 +57,7 @@ const done = '(?:that|this|it|all (?:that|of that|of this)|everything)'
 /** Said of what the bot proposed, so only after it has answered. */
 export const afterAnswer = over(
   `(?:that|this|it|still|that still|it still)(?: (?:just|really|also|still))? (?:didn't|doesn't|did not|does not|isn't|won't|not)(?: (?:really|even|seem to|seem|actually))* (?:work|working|do (?:it|anything)|fix (?:it|anything|the)|change anything|make (?:a|any) difference)`,
-  `(?:still|i'm still|it's still) (?:the same|not working|broken|no luck|having (?:the|this|that) (?:same )?(?:problem|issue)|getting (?:the|this|that) (?:same )?(?:error|message|problem)|doesn't work|can't (?!(?:decide|choose|wait|believe|make up|help|get over|tell|remember|find the (?:one|right|size)) ))`,
+  `(?:still|i'm still|it's still) (?:(?<! (?:email|mail|address|phone|number|name|password|account|card|details|data|plan|postcode|order|booking|flight|iban|contact|bank) (?:is|are|stays|has stayed) still )the same|not working|broken|no luck|having (?:the|this|that) (?:same )?(?:problem|issue)|getting (?:the|this|that) (?:same )?(?:error|message|problem)|doesn't work|can't (?!(?:decide|choose|wait|believe|make up|help|get over|tell|remember|find the (?:one|right|size)) ))`,
   `(?:i|i've|i have|we) (?:already |just )?tried ${done}(?: already| twice| before)?`,
   // "I did that" alone may be the next step of one that works
   `(?:i|i've|i have|we) (?:already (?:did|done) ${done}|(?:just )?(?:did|done) ${done} ${gap(6)}(?:already|twice|before|but|still|doesn't|didn't|nothing))`,

@@ -123,7 +123,7 @@ const frenchPerson =
   "(?:humains?|humaines?|conseilleres?|conseillers?|collaborat(?:eurs?|rices?)|interlocut(?:eurs?|rices?)|(?<= (?:une?|le|la|votre|vraie?|autre|au|du) )conseill(?:ee?|ers|ez)|agents?|personn?e|operateurs?|operatrices?|responsables?|quelqu'un|superviseurs?|techniciens?|service client|directeur|directrice|collegues?|reception)"
 /** Before a verb in any ending: who writes by ear writes "je veux parlé". */
 const frenchWish =
-  "(?:ve?ux?|veut|voudrais|voudrai|voudrait|(?:j')?aimerai[st]?|souhaite|souhaiterais|peux|peut|puis|pourrais|pourrai|pourrait|dois|faut(?! il )|faudrait|prefere|besoin de|envie de|possible de|laissez moi|laisse moi|moyen de|demande a|demande de) (?:(?:je|on|bien|juste|vraiment|enfin|directement|me|t'il|il) ){0,3}"
+  "(?:ve?ux?|veut|voudrais|voudrai|voudrait|(?:j')?aimerai[st]?|souhaite|souhaiterais|peux|peut|puis|pourrais|pourrai|pourrait|dois|faut(?! il )|faudrait|prefere|besoin de|envie de|possible de|laissez moi|laisse moi|moyen de|demande a|demande de) (?:(?:que|je|on|bien|juste|vraiment|enfin|directement|me|t'il|il) ){0,3}"
 const frenchOne = 'personne|humain|conseillere?|agent|collegue|responsable'
 const frenchSeeing =
   '(?:regarder?|regarde[zr]?|verifier?|occuper?|aider?|repond(?:re|e)?|rappelle|rappeler|appelle|appeler|contacter?|jeter un oeil|voir|traiter?|expliquer?|resou(?:dre|t))'
@@ -140,7 +140,7 @@ export const french = over(
   `(?:veux|voudrais|souhaite|prefere|demande|donnez moi|besoin d'une?|exige) (?:une? |d'une? )?${gap(2)}(?:humain|conseillere?|agent|operateur|operatrice|vraie personne|responsable)`,
   `(?:quelqu'un|un conseiller|une conseillere|un agent|un humain) (?:peut il |peut |pourrait il |pourrait )(?:me )?(?:rappeler|appeler|aider|contacter|repondre)`,
   `(?:il y a|y a|ya)(?: bien| quand meme| pas)? une? (?:vraie? )?(?:humain|personne|conseillere?|agent|operateur|collegue) (?:disponible|dispo|en ligne|pour (?:m'aider|me repondre|m'expliquer)|a qui (?:parler|je)|avec qui)`,
-  `(?:pouvez vous|vous pouvez|pourriez vous|vous pourriez|possible de|merci de|veuillez|veux|voudrais|souhaite|souhaiterais|aimerais|j'aimerais|peux|puis je|pourrais|pourrait on|peut on|moyen de) (?:(?:je|on|bien|juste|svp) ){0,2}(?:me |nous )?faire (?:rappeler|appeler|recontacter|contacter|telephoner)(?! (?:(?:par |a )?(?:mon|ma|mes|le livreur)|si|quand|lorsque) )`,
+  `(?:pouvez vous|vous pouvez|pourriez vous|vous pourriez|possible de|merci de|veuillez|veux|voudrais|souhaite|souhaiterais|aimerais|j'aimerais|peux|puis je|pourrais|pourrait on|peut on|moyen de) (?:(?:je|on|bien|juste|svp) ){0,2}(?:me |nous )?faire (?:rappeler|appeler|recontacter)(?! (?:(?:par |a )?(?:mon|ma|mes|le livreur)|si|quand|lorsque) )`,
   // to be called, or called back
   `(?:pouvez vous|vous pouvez|pourriez vous|vous pourriez|peux tu|tu peux|pourrais tu|merci de|priere de|veuillez|possible de|peut on|quelqu'un peut|quelqu'un pourrait) (?:bien |svp )?(?:me|nous) (?:rappeler|telephoner|recontacter)(?= [.?!] | $| (?:au|svp|stp|s'il|demain|aujourd'hui|maintenant|vite|rapidement|sur mon|pour (?:en )?(?:parler|discuter|regler|m'expliquer|me)|ce (?:soir|matin)|cet apres|a (?:partir|[0-9][0-9a-z]{0,4})|entre|par|directement|[0-9]{1,14}) )`,
   `(?:pouvez vous|vous pouvez|pourriez vous|vous pourriez|peux tu|tu peux|pourrais tu|merci de|veuillez|possible de) (?:bien |svp )?(?:m'appeler|nous appeler|me passer un (?:coup de fil|appel)|me donner un coup de fil)(?! (?:si|quand|lorsque|des|avant|monsieur|madame|par mon) )`,
