@@ -119,7 +119,7 @@ const refused = new RegExp(
   ` (?:if|would it help if|sorry|wish|thought|should i have|did|don't think|not sure|what|she|he|they|him|her) ${reach(2)}$`,
 )
 const wrong =
-  /^ (?:to (?:my|him|her)|a (?:try|go|shot)) |^ (?:[a-z']{1,20} ){0,4}(?:wrong|bad|incorrect|by mistake|yesterday|last week|at first) /
+  /^ (?:(?:(?:on|over|by|in|via) (?:the |an? )?(?:phone|telephone|mail|e-?mail|letter|person|text) )?to (?:my|him|her|his|our|a friend)|a (?:try|go|shot)) |^ (?:[a-z']{1,20} ){0,4}(?:wrong|bad|incorrect|by mistake|yesterday|last week|at first) /
 
 const patterns: Record<Exclude<Language, ''>, Patterns> = { en: english, de: german, es: spanish, fr: french }
 

@@ -18,6 +18,9 @@ export const german = over(
   `(?:verlange|verlangen|fordere|fordern|beantrage|beantragen|bitte um|bitten um|wunsche|mochte|mochten|will|wollen|ersuche|ersuchen|begehre) (?:(?!nicht |keine |uber |wie |wann |wissen )[a-z]{1,20} ){0,5}?loschung (?:von )?(?:(?:aller|samtlicher|all|der) )?(?:(?<= aller )|(?<= samtlicher )|meiner|unserer|(?:zu meiner person|uber mich|uber uns) (?:[a-z]{5,16} )?) ?(?:[a-z]{3,20} )?daten`,
   '(?:recht|anspruch) auf (?:sofortige )?loschung(?! (?:einer|eines|der bewertung) )',
   `(?:loschung|kundigung|schliessung|auflosung) (?:meines|des|von meinem) ${gap(1)}(?:kontos|accounts|profils|konto|account)`,
+  // away with it
+  `(?:mach|mache|macht|machen|haut|nehmt|nehmen) (?:(?:sie|ihr|bitte|endlich|mal|doch|jetzt) ){0,3}(?:mein|meinen|unser|unseren) (?:[a-z]{3,14} )?(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?:bitte|endlich|komplett|ganz|sofort) ){0,2}weg`,
+  `(?:mein|meinen|unser|unseren) (?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?:bitte|endlich|komplett|ganz|sofort|soll|muss|kann) ){0,2}weg(?: (?:haben|machen))?(?= [.!] | $| (?:bitte|und|danke) )`,
 )
 export const germanRefused =
   / (?:(?:nicht|nie|wurde|wurden|wieso|warum|ohne|wenn|falls|bevor|nachdem|haben sie) (?:[a-z]{1,20} ){0,4}|(?:nach|durch|trotz) (?:(?:der|dem|einer|die|erfolgter) )?)$/

@@ -36,6 +36,7 @@ const english = over(
   // I want my account closed; can my account be closed
   `(?:want|like|need|get|have|can|could|please|wish|must) ${gap(3)}(?:my|the|this|our) ${gap(2)}${account} (?:to be |be |to get )?(?:permanently |completely )?${gone}`,
   `(?:my|the|this|our) ${gap(2)}${account} (?:should|must|needs to|has to) be (?:permanently |completely )?${gone}`,
+  `(?:my|this|our) ${gap(2)}${account} (?:needs|wants|requires|is due for) (?:deleting|closing|cancelling|canceling|terminating|removing|erasing|wiping|shutting(?: down)?|deactivating)`,
   `stop (?:having|keeping|using) (?:an|this|my|the) ${gap(1)}account`,
   `(?:take|bring|pull) (?:my|this|our) ${gap(2)}${account} (?:down|offline|off)`,
   // I opened an account, please delete it

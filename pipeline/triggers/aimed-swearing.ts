@@ -64,7 +64,8 @@ const slip =
 const stranger = `(?:scammers?|fraudsters?|hackers?|callers?|trolls?|strangers?|spammers?|stalkers?|(?:some|a|this|that|another|random) (?:guy|man|woman|person|player|user|kid|account|number|caller)|someone|somebody|he|she|(?:my|his|her|our) (?:[a-z]{2,12} )?${somebody})`
 const sent =
   '(?:texts?|texted|texting|writes?|wrote|writing|messages?|messaged|messaging|dms?|dmed|emails?|emailed|threaten(?:s|ed)?)'
-const strongly = '(?:fuck|fucking|fucked|fucks|shit|shitty|bitch|bitches|cunt|asshole|assholes|bastard|bastards|ass|hell|crap)'
+const strongly =
+  '(?:fuck|fucking|fucked|fucks|shit|shitty|bitch|bitches|cunt|asshole|assholes|bastard|bastards|ass|hell|crap)'
 /** What has a title or a text printed on it. */
 const work =
   '(?:books?|novel|audiobook|ebook|song|album|film|movie|track|band|podcast|poster|t shirt|tshirt|shirt|mug|card|sticker|series|show)'

@@ -73,8 +73,8 @@ const dangerElsewhere: Record<string, Patterns> = {
     `${frenchVictim} (?:a|ait|vient d'|aurait) (?:avale|ingere)`,
     // who wants to die
     "(?:envie|decide|pense a|voudrais|veux)(?: d')? ?(?:d'en|en) finir(?= [.!] | $| (?:avec (?:la vie|mes jours)|une fois pour toutes|ce soir|pour de bon) )|en finir avec (?:la|ma) vie",
-    "(?:ne )?(?:veux|peux|voulait|souhaite) plus (?:continuer a )?vivre(?! (?:ici|avec|dans|chez|a|en|sans|comme|la) )",
-    "(?:plus|aucune|pas) (?:du tout )?(?:envie|raison|gout) (?:de|a) (?:continuer a )?vivre(?! (?:ici|avec|dans|chez|a|en|sans|comme|la) )|plus gout a la vie",
+    '(?:ne )?(?:veux|peux|voulait|souhaite) plus (?:continuer a )?vivre(?! (?:ici|avec|dans|chez|a|en|sans|comme|la) )',
+    '(?:plus|aucune|pas) (?:du tout )?(?:envie|raison|gout) (?:de|a) (?:continuer a )?vivre(?! (?:ici|avec|dans|chez|a|en|sans|comme|la) )|plus gout a la vie',
     "(?:envie de|veux|voudrais|prefere|prefererais|aimerais) (?:mourir|etre morte?)(?! (?:de|d'|moins|en|a) )|mettre fin a (?:ma vie|mes jours)",
   ),
 }

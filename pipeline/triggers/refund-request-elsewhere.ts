@@ -6,18 +6,20 @@ import { coin } from './refund-request-english.ts'
 /** Up to five words, no negation among them. */
 const certainly = "(?:(?!nicht |keine? |keinen )[a-z0-9'.,]{1,24} ){0,5}?"
 const germanBack =
-  '(?:(?:ruck)?erstattung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|zuruckhaben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung|(?:kaufpreis|betrag|anzahlung|kaution|gebuhr|preis|kosten|summe) (?:(?:bitte|wieder|sofort|vollstandig|komplett) ){0,2}zuruck|zu erstatten|zuruckzuzahlen|zuruckzuerstatten|zu ersetzen|schadens?ersatz|entschadigung)'
+  '(?:(?:ruck)?erstattung|ruckuberweisung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|zuruckhaben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung|(?:kaufpreis|betrag|anzahlung|kaution|gebuhr|preis|kosten|summe) (?:(?:bitte|wieder|sofort|vollstandig|komplett) ){0,2}zuruck|zu erstatten|zuruckzuzahlen|zuruckzuerstatten|zu ersetzen|schadens?ersatz|entschadigung)'
 /** "600", "1.200,50", "1 200", "EUR 600": a sum whose sign is not read. */
 const sum = `(?:${coin} )?[0-9][0-9.,]{0,12}(?: [0-9]{3}(?:[.,][0-9]{2})?){0,2}`
 export const german = over(
   `(?:mochte|mochten|will|wollen|verlange|verlangen|fordere|fordern|beantrage|beantragen|bitte um|bitten um|hatte gerne?|brauche|erwarte|(?<! wann )(?:bekomme|kann|konnte|kriege) ich|steht mir) ${certainly}${germanBack}`,
   // turned round behind a clause: "da …, bitte ich um Rückzahlung"; "ich bitte Sie, mir … zu erstatten"
-  `(?:bitte|bitten|ersuche|ersuchen)(?: ich| wir)? (?:(?:sie|euch|hiermit|daher|deshalb|nun|hoflich|freundlich) ){0,3}um (?:(?:die|eine|den|der|sofortige|umgehende|vollstandige|komplette|rasche|schnelle|volle|zeitnahe|baldige) ){0,3}(?:(?:ruck)?erstattung|ruckzahlung|gutschrift|ruckbuchung|schadens?ersatz|entschadigung)`,
+  `(?:bitte|bitten|ersuche|ersuchen)(?: ich| wir)? (?:(?:sie|euch|hiermit|daher|deshalb|nun|hoflich|freundlich) ){0,3}um (?:(?:die|eine|den|der|sofortige|umgehende|vollstandige|komplette|rasche|schnelle|volle|zeitnahe|baldige) ){0,3}(?:(?:ruck)?erstattung|ruckzahlung|ruckuberweisung|gutschrift|ruckbuchung|schadens?ersatz|entschadigung)`,
+  // transferred back
+  `(?:bitte|bitten|ersuche|ersuchen)(?: ich| wir)? (?:(?:sie|euch|hiermit|daher|deshalb) ){0,3}um (?:(?:die|eine|sofortige|umgehende|rasche|schnelle|baldige) ){0,2}(?:uberweisung|uberweisen|auszahlung) (?!nicht )${certainly}zuruck`,
   `(?:(?:bitte|bitten|ersuche|ersuchen|fordere|fordern)(?: ich| wir)? (?:sie|euch|dich)|(?:sie|euch|dich) (?:hoflich |freundlich )?bitten) (?:(?:hiermit|hoflich|daher|darum|auf) ){0,3}(?:mir|uns) ${certainly}(?:zuruckzuerstatten|zu erstatten|zuruckzuzahlen|zu ersetzen)`,
   `(?:zahlen|zahlt|geben|gebt|uberweisen|uberweist|buchen|schicken|erstatten|erstattet) (?:sie |ihr )?(?:mir |uns )?(?:bitte )?${certainly}(?:zuruck|zuruckerstatten)`,
   `(?:erstatten|erstattet|ersetzen) (?:sie |ihr )?(?:mir|uns|bitte)`,
   `(?:konnen|konnten|wurden|mussen|sollen) (?:sie |ihr )${certainly}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
-  `(?:geld|betrag|summe|kaution|anzahlung|gebuhr|euro|eur|franken) (?:bitte |wieder |sofort )?zuruck(?! (?:kommt|kam|ist|gekommen) )`,
+  `(?:geld|betrag|summe|kaution|anzahlung|gebuhr|euro|eur|franken|dollar|pfund) (?:bitte |wieder |sofort )?zuruck(?! (?:kommt|kam|ist|gekommen) )`,
   `(?:schreiben|schreibt) sie mir ${certainly}gut`,
   '(?:ist|ware) (?:da )?(?:eine |die )?(?:(?:ruck)?erstattung|ruckzahlung|gutschrift) (?:noch )?moglich',
   '(?:gebuhr|gebuhren|mahngebuhr|mahngebuhren|kosten) (?:bitte )?(?:zu )?erlassen',

@@ -6,9 +6,13 @@ import { firesOn, historyOf, sparesLines } from './ask.ts'
 const history = historyOf(['customer: how do I move my booking', 'bot: You can choose a seat in the app.'])
 
 describe('dissatisfaction', () => {
-  firesOn('dissatisfaction', ['still not what I wanted', 'no, this is still not what I need', 'the error is still the same'], {
-    history,
-  })
+  firesOn(
+    'dissatisfaction',
+    ['still not what I wanted', 'no, this is still not what I need', 'the error is still the same'],
+    {
+      history,
+    },
+  )
   sparesLines(
     'dissatisfaction',
     ['my phone number is still the same', 'our bank details are still the same as last year', 'that is what I need'],
