@@ -265,6 +265,8 @@ export const flaggedWords = {
     'integration sdk plugin script terminal command shell sync syncing synced latency packet bluetooth wifi ethernet usb hdmi boot bios partition disk ' +
     'fehler fehlermeldung fehlercode absturz absturze neustart treiber installiert neuinstalliert deinstalliert aktualisiert aktualisierung neugestartet gestartet anwendung rechner ' +
     'actualizacion actualizar actualice reinstale reinicie desinstale instalar instalado reinstalado reiniciado servidor navegador controlador ' +
+    'modem reboots rebooting restarts saml oauth sso cors cdn smtp spf dkim dmarc imap mqtt graphql ldap middleware postgres postgresql mysql mongodb nginx docker kubernetes deadlock handshake idempotency certificates certs endpoints apis sdks erp csv xml edi zertifikat schnittstelle datenbank werksreset bootschleife schleife cache treiber ' +
+    'certificado certificados drivers bucle integracion firmware certificat certificats boucle pilotes reinstallee reinstallees demarrage reinitialisation erreurs errores import export imports exports ' +
     'erreur reinstalle redemarre redemarrage desinstalle serveur navigateur pilote',
   negation:
     "not no never don't doesn't didn't can't won't isn't wasn't haven't hasn't couldn't wouldn't shouldn't aren't weren't without nothing nobody none hardly",
