@@ -23,7 +23,9 @@ export interface Technical {
 }
 
 const error =
-  /\b(?:error|err|exception|fehler|fehlercode|erreur|c[oó]digo|errno|status|http|code)[ :#-]{1,3}(?:code |number )?[:#]? ?(?:0x[0-9a-f]{2,16}|[a-z]{0,12}[_-]?\d{2,6}\b)|\b0x[0-9a-f]{4,16}\b|\b[45]\d\d (?:error|response|status|not found|bad gateway|forbidden|unauthorized|internal)|\b[A-Z]{2,20}_[A-Z_]{2,40}\b|\b[A-Z][a-zA-Z]{2,40}(?:Exception|Error)\b|(?:error|says|message|saying|log|output)[: ]{1,3}["'`“][^"'`”\n]{4,200}["'`”]|\b(?:segmentation fault|stack ?trace|kernel panic|core dumped|blue screen|connection (?:refused|reset|timed out)|permission denied|no such file|command not found|null pointer|access denied|timed out|unable to [a-z]{2,20}|failed to [a-z]{2,20}|cannot [a-z]{2,20} [a-z]{2,20})/i
+  /\b(?:error|err|exception|fehler|fehlercode|erreur|c[oó]digo|errno|status|http|code)[ :#-]{1,3}(?:code |number )?[:#]? ?(?:0x[0-9a-f]{2,16}|[a-z]{0,12}[_-]?\d{2,6}\b)|\b0x[0-9a-f]{4,16}\b|\b[45]\d\d (?:error|response|status|not found|bad gateway|forbidden|unauthorized|internal)|(?:error|says|message|saying|log|output)[: ]{1,3}["'`“][^"'`”\n]{4,200}["'`”]|\b(?:segmentation fault|stack ?trace|kernel panic|core dumped|blue screen|connection (?:refused|reset|timed out)|permission denied|no such file|command not found|null pointer|access denied|timed out|unable to [a-z]{2,20}|failed to [a-z]{2,20}|cannot [a-z]{2,20} [a-z]{2,20})/i
+/** By its name; a "sig_header" is a field. */
+const errorName = /\b[A-Z]{2,20}_[A-Z_]{2,40}\b|\b[A-Z][a-zA-Z]{2,40}(?:Exception|Error)\b/
 /** The same as it is told of: "returns 502", "the handshake fails", "restarts in a loop". */
 const failure = new RegExp(
   [
@@ -70,7 +72,7 @@ export function readTechnical(line: Line, original: string): Technical | null {
   for (const word of line.words) if (word !== undefined && word.flags & flag.technical) distinct.add(word.canonical)
   const linked = find(original, between)
   if (distinct.size < LEAST_WORDS && linked === null) return null
-  const broken = find(original, error) ?? find(original, failure)
+  const broken = find(original, error) ?? find(original, errorName) ?? find(original, failure)
   if (distinct.size < LEAST_WORDS && broken === null) return null
   const steps = [step, stepElsewhere, listed].flatMap((way) => [...original.matchAll(way)]).slice(0, MOST_STEPS)
   const firstStep = steps[0]
