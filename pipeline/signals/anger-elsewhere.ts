@@ -17,7 +17,7 @@ const germanService =
 const german = over(
   `(?:das|dies|es|was hier passiert|sowas|so was) (?:ist|war|grenzt an) ${much}(?:bodenlose |pure |reine |absolute |grosse )?(?:${germanOutrage}|unverschamt|inakzeptabel|unakzeptabel|unertraglich|unerhort|ungeheuerlich|skandalos|lachhaft|lacherlich|schlechter witz|unfassbar|das letzte|unterirdisch|unter aller (?:sau|kanone)|nicht zu fassen|zum kotzen)(?= [.!] | $| (?:was|wie|dass|von|seit|und|mit|fur|hier|so|bei|euer|ihr|eurer|ihrer|ich|wir|keiner|niemand|immer|schon|jetzt|kein|keine|nach|nur|da|warum|erst|drei|zwei) )(?! (?:gut|toll|schon|lecker|schnell) )`,
   `(?:eine?|die) ${germanOutrage} (?:ist|sind) (?:das|es)(?= [.!] | $)|betrug am kunden|enttauscht von (?:euch|ihnen|eurem|eurer|ihrem|ihrer|diesem|dieser)|(?:rege?|reg) mich ${gap(2)}auf(?= [.!] | $| (?:uber|wenn|dass) )|verarsche am kunden`,
-  `(?:was fur eine?|so eine?|absolute|pure|reine|totale|bodenlose|einzige) ${germanOutrage}|(?<=^ )(?:${germanOutrage}|unverschamt|unfassbar|inakzeptabel)(?= [.!] | $| (?:seit|dass|was|wie (?:lange|schlecht)) )|so ein saftladen|saftladen`,
+  `(?:was fur eine?|so eine?|absolute|pure|reine|totale|bodenlose|einzige) ${germanOutrage}|(?<=^ )(?:${germanOutrage}|unverschamt|unfassbar|inakzeptabel)(?= [.!] | $| (?:seit|dass|was|schon wieder|immer noch|kein|keine|keiner|niemand|ihr|sie|nach|wie (?:lange|schlecht)) )|so ein saftladen|saftladen`,
   `(?:ich bin|wir sind|bin|macht mich|ich werde) ${much}(?:stinksauer|stocksauer|wutend|genervt|verargert|angepisst|emport|fassungslos|entnervt|frustriert|auf 180|sauer(?= [.!] | $| (?:auf|uber|wegen|weil|dass|und) )|(?<=(?:sehr|total|massiv|schwer|extrem|mehr als|so) )enttauscht)`,
   `(?:ich )?dreh(?:e)? (?:(?:hier|noch|gleich|bald|langsam|echt|wirklich) ){0,3}durch(?! vor (?:freude|gluck) )|(?:das|es) (?:kann|darf) (?:(?:doch|ja|echt|wohl|einfach|alles|jetzt|wirklich) ){0,3}nicht wahr sein(?= [.!?] | $| (?:seit|dass|was|wie|ich|und|jetzt) )`,
   `(?:nase|schnauze) ${gap(2)}voll|(?:jetzt|langsam|mir|nun) reicht(?:s|'s| es)|(?<=^ )(?:es )?reicht(?:s|'s)?(?: es)?(?: mir)?(?: (?:jetzt|langsam|endgultig|aber))?(?= [.!] | $)`,
@@ -47,13 +47,13 @@ const frenchService =
   '(?:service|support|entreprise|societe|sav|hotline|accueil|experience|appli|application|site|suivi|service client|service clients)'
 const french = over(
   `(?:c'est|ca devient|je trouve (?:ca|cela)|c'etait|tout cela est|cela est|ceci est|est) ${tres}(?:inadmissible|inacceptable|scandaleu(?:x|se)|scandale|honte|honteux|lamentable|insupportable|intolerable|revoltant|ecoeurant|pitoyable|n'importe quoi|vol|arnaque|escroquerie|manque de respect|inimaginable|deplorable|se moquer du monde)(?= [.!] | $| (?:que|de|d'[a-z]{2,20}|et|ce|cette|votre|vos|comme|pour|manifeste|total|toujours|je|j'[a-z]{1,12}|on|depuis|ca|encore|vous|personne|aucune?|rien|deux|trois|jamais|cela) )`,
-  `(?<=^ )(?:quelle |une )?(?:honte|scandaleux|inadmissible|inacceptable|lamentable|arnaque)(?= [.!] | $)|quelle honte|honte a vous|vous devriez avoir honte`,
+  `(?<=^ )(?:quelle |une )?(?:honte|scandaleux|inadmissible|inacceptable|lamentable|arnaque)(?= [.!] | $| (?:toujours|encore|aucune?|personne|depuis|rien|vous|apres) )|quelle honte|honte a vous|vous devriez avoir honte`,
   `j'en ai (?:vraiment |plus que )?(?:marre|assez|ras le bol|ma claque|plein le dos)|ras le bol (?:de|d'[a-z]{2,15})|marre de (?:vous|votre|vos|ce|cette|cet|attendre)|(?<=^ )(?:ras le bol|y en a marre|marre)(?= [.!] | $)`,
   `(?:j'en|je n'en|n'en|on en) peux (?:vraiment |juste |tout simplement )?plus(?= [.!] | $| (?:de (?:votre|vos|cette|ce|vous|cet|ces|tout)|d'(?:attendre|appeler|expliquer)|la|franchement|j'|c'est) )|(?:vous|on) me (?:faites|fait) perdre (?:mon|du|tout mon) temps`,
   `je suis ${tres}(?:furieu(?:x|se)|en colere|enervee?|excedee?|scandalisee?|outree?|indignee?|revoltee?|ulceree?|a bout|(?<=(?:tres|vraiment|extremement) )(?:mecontente?|decue?))`,
   `(?:vous|on) (?:vous |se )?(?:moquez|fichez|foutez|payez|moque|fiche|fout) (?:de moi|de nous|du monde|de vos clients|ma tete|de qui)`,
   `(?:pire|lamentable|pitoyable|deplorable) ${frenchService}|${frenchService} (?:(?:est|etait|vraiment|tout simplement|totalement|plus que|d'une) ){0,3}(?:lamentable|deplorable|pitoyable|nul|nulle|minable|catastrophique|inexistant|desastreux|honteux|scandaleux|execrable|pourrie?)`,
-  `plus jamais (?:je |chez |rien )?(?:ne )?(?:commande|commander|chez|acheter|achete|reviens|reviendrai|vous)|jamais plus chez vous|vous etes ${gap(2)}(?:voleurs|escrocs|incapables|menteurs|incompetents|irresponsables)|bande (?:de|d') ?(?:voleurs|escrocs|incapables|incompetents|menteurs|charlatans|arnaqueurs)|bande d'(?:escrocs|incapables|incompetents|arnaqueurs)|commence a bien faire|trop c'est trop|c'est le comble|la coupe est pleine|(?<=^ )ca suffit(?= [.!] | $| (?:maintenant|comme ca) )`,
+  `plus jamais (?:je |chez |rien )?(?:ne )?(?:commande|commander|chez|acheter|achete|reviens|reviendrai|vous)|jamais plus chez vous|vous etes ${gap(2)}(?:voleurs|escrocs|incapables|menteurs|incompetents|irresponsables)|bande (?:de|d') ?(?:voleurs|escrocs|incapables|incompetents|menteurs|charlatans|arnaqueurs)|bande d'(?:escrocs|incapables|incompetents|arnaqueurs|abrutis|imbeciles|idiots)|commence a bien faire|trop c'est trop|c'est le comble|la coupe est pleine|(?<=^ )ca suffit(?= [.!] | $| (?:maintenant|comme ca) )`,
 )
 const patterns: Readonly<Record<string, Patterns>> = { de: german, es: spanish, fr: french }
 
@@ -62,7 +62,7 @@ const refused =
   / (?:nicht|keine?[nrm]?|nie|ohne|wenn|falls|ob|no|nunca es|sin|ni|si|pas|jamais de|sans|lorsque|quand|chef|mann|frau|mutter|vater|jefe|marido|esposa|madre|padre|patron|mari|femme|mere|pere|voisin|nachbar|vecino) (?:[a-z']{1,20} ){0,3}$/
 /** It is over, or was meant well. */
 const refusedAfter =
-  /(?: |^)(?:(?:jetzt|inzwischen|nun) (?:ist|geht|lauft|klappt|passt) (?:es |alles |das )?(?:wieder |gut|geklart|gelost)|aber ihr (?:seid|wart) (?:super|toll|spitze)|danke|pero ya (?:funciona|esta|llego|va)|gracias|mais c'est (?:regle|resolu|bon)|merci) |^ (?:gut|lecker|schon|gunstig|bonito|barato|barata|bon|beau) /
+  /(?: |^)(?:(?:jetzt|inzwischen|nun) (?:ist|geht|lauft|klappt|passt) (?:es |alles |das )?(?:wieder |gut|geklart|gelost)|aber ihr (?:seid|wart) (?:super|toll|spitze)|danke|pero ya (?:funciona|esta|llego|va)|gracias|mais c'est (?:regle|resolu|bon)|merci) |^ (?:gut|lecker|schon(?! (?:wieder|seit|lange|wochen|tage))|gunstig|bonito|barato|barata|bon|beau) /
 
 /** Where the customer says plainly how angry they are, or null. English has a measure instead. */
 export function findAnger(line: Line, language: Language): Span | null {

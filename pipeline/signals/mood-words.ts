@@ -46,7 +46,7 @@ export const moodPhrases: [weight: number, telling: string, everyday?: string][]
   ],
   [
     2.7,
-    "how many (?:more )?times|how much longer|what the (?:hell|heck|fuck|f)|why the (?:hell|heck|fuck)|for (?:god|gods|god's|christ|christ's|heaven's|pete's|fuck|fuck's|crying) (?:sake|out loud|love)|the hell",
+    "how many (?:more )?times|how much longer|what the (?:hell|heck|fuck|f)|why the (?:hell|heck|fuck)|for (?:god|gods|god's|christ|christ's|heaven's|pete's|fuck|fuck's|crying) (?:sake|out loud|love)|the hell(?! (?:yeah|yes)(?= ))",
     'how long (?:do i(?! have (?:to (?:pay|return|file|decide|use|send|claim)|left|until|before) )|must i|am i|does this)',
   ],
   [
@@ -191,12 +191,12 @@ export const moodPhrases: [weight: number, telling: string, everyday?: string][]
   [
     -1.6,
     '',
-    "(?:my|our|the|his|her) (?:old|previous|former|neighbou?r's|neighbou?rs|mother's|father's|mum's|mom's|dad's|friend's|boss's) (?:[a-z]{2,15} ){1,2}(?:is|was|are|were)(?: (?:so|just|totally|really|completely))? (?:useless|garbage|rubbish|terrible|awful|horrible|trash|crap|worthless|hopeless|pathetic|ridiculous)|(?:my|own) (?:bad|fault|mistake|own)|i(?:'m| am) (?:so |really |very |just )?(?:sorry|dumb|stupid|blind|an idiot|a fool|new|confused)|i (?:was|feel|felt|must be|must have been)(?: like| being| such| so| just| really){0,2} (?:an idiot|a fool|a moron|dumb|stupid)|stupid question|dumb question|sorry for|i'd hate to|would hate to|hate to (?:bother|ask|say)|you(?:'re| are) right|(?:oh|that's|how) (?:awful|terrible|horrible|too bad|so sad|sad)(?= [.!] )|(?:he|she|boyfriend|girlfriend|brother|sister|wife|husband|partner|friend|mother|father) [a-z' ]{0,30}(?:annoying|hates?|terrible|awful|stupid|crazy)|gave you (?:some |the )?(?:bad|wrong)|got it wrong",
+    "(?:my|our|his|her) (?:[a-z]{2,12} )?(?:boss|manager|wife|husband|mother|father|mum|mom|dad|girlfriend|boyfriend|partner|landlord|flatmate|teacher|customers?|clients?)(?: is| was| are| gets| got)(?: (?:so|really|very|already|now))? (?:furious|angry|mad|upset|livid|annoyed|disappointed|pissed) (?:with|at) (?:me|us)|(?:my|our|the|his|her) (?:old|previous|former|neighbou?r's|neighbou?rs|mother's|father's|mum's|mom's|dad's|friend's|boss's) (?:[a-z]{2,15} ){1,2}(?:is|was|are|were)(?: (?:so|just|totally|really|completely))? (?:useless|garbage|rubbish|terrible|awful|horrible|trash|crap|worthless|hopeless|pathetic|ridiculous)|(?:my|own) (?:bad|fault|mistake|own)|i(?:'m| am) (?:so |really |very |just )?(?:sorry|dumb|stupid|blind|an idiot|a fool|new|confused)|i (?:was|feel|felt|must be|must have been)(?: like| being| such| so| just| really){0,2} (?:an idiot|a fool|a moron|dumb|stupid)|stupid question|dumb question|sorry for|i'd hate to|would hate to|hate to (?:bother|ask|say)|you(?:'re| are) right|(?:oh|that's|how) (?:awful|terrible|horrible|too bad|so sad|sad)(?= [.!] )|(?:he|she|boyfriend|girlfriend|brother|sister|wife|husband|partner|friend|mother|father) [a-z' ]{0,30}(?:annoying|hates?|terrible|awful|stupid|crazy)|gave you (?:some |the )?(?:bad|wrong)|got it wrong",
   ],
   // what is called so in joy, and the weather
   [
     -3.4,
-    "(?:what|such|that's|this is|it's) an? (?:ridiculous|insane|crazy|unbelievable|sick|wicked|outrageous) (?:deal|bargain|discount|steal|view|goal|skin|track|playlist)|(?:damn|omg|wow)(?: [.!])? (?:that|this|the|these|those|your) (?:[a-z]{2,12} ){1,3}(?:is|are|looks?) (?:(?:so|really|pretty) ){0,2}sick(?= [.!] | $| (?:bro|dude|man|lol|love|thanks|thank) )|hell of an? (?:(?:big|good|great|nice|long) )?(?:storm|day|night|week|weekend|ride|game|party|match|trip|view|deal|thunderstorm)",
+    "(?:ridiculous|insane|crazy|unbelievable|sick) how (?:good|well|fast|great|easy|cheap|smooth|smoothly|beautiful|fun|quick|quickly|nice|helpful|addictive|much fun)|(?:what|such|that's|this is|it's) an? (?:ridiculous|insane|crazy|unbelievable|sick|wicked|outrageous) (?:deal|bargain|discount|steal|view|goal|skin|track|playlist)|(?:damn|omg|wow)(?: [.!])? (?:that|this|the|these|those|your) (?:[a-z]{2,12} ){1,3}(?:is|are|looks?) (?:(?:so|really|pretty) ){0,2}sick(?= [.!] | $| (?:bro|dude|man|lol|love|thanks|thank) )|hell of an? (?:(?:big|good|great|nice|long) )?(?:storm|day|night|week|weekend|ride|game|party|match|trip|view|deal|thunderstorm)",
     '',
   ],
 ]

@@ -12,6 +12,7 @@ export const german = over(
   // to you, or to somebody who works with you
   `(?:(?:habe|hab|hatte) ich|ich (?:habe|hab|hatte)|(?<=^ )(?:habe|hab)) (?:(?:es|das|ihnen|dir|euch|ihrem|ihrer|ihren|eurem|eurer|deinem|deiner|dem|der|ihr|meine|meinen|mein|kollegen|kollegin|mitarbeiter|mitarbeiterin|bot|nummer|namen|adresse|kundennummer|bestellnummer|frage|alles|doch|ja|nun|oben|vorhin|jetzt|wirklich|auch|auf|diese|die|dazu) ){0,6}(?:schon|bereits|gerade eben|eben erst|eben|vorhin|oben|mehrfach|mehrmals|zweimal|dreimal|[2-5]x|hundertmal|tausendmal) (?:[2-5]x )?(?:(?!meiner |meinem |nachbarn? )[a-z]{1,20} ){0,4}?${germanSaid}`,
   `(?<=^ )(?:(?:also|ja|nein|nochmal|aber) ){0,2}wie gesagt(?= )`,
+  `(?<=^ )(?:nochmals?|noch (?:ein)?mal)(?: [.!])? (?:ich (?:habe|hab) (?:keine?n?|nicht)|meine? (?:[a-z]{3,20} ){1,2}(?:ist|lautet)|es (?:ist|geht um))`,
   `(?:muss|soll|musste) ich (?:(?:das|es|ihnen|dir|euch|jetzt|denn|wirklich|hier|alles|immer|etwa|mich|ernsthaft) ){0,5}(?:nochmals?|noch (?:ein)?mal|schon wieder|wieder|von vorne?|standig|immer wieder|alles) (?:[a-z]{1,12} ){0,3}?(?:erklaren|sagen|wiederholen|schreiben|erzahlen|schildern|beantworten|angeben)`,
   `(?:steht|stand|stehen) (?:(?:doch|ja|alles|bereits|schon|auch|so) ){0,3}(?:oben|weiter oben|in meiner (?:ersten|letzten|vorigen) (?:nachricht|mail)|in meiner nachricht|da oben|im chat|im verlauf)`,
   `(?:haben|hast|habt|wurde|wurden) (?:(?:sie|du|ihr|ich|mich|das|gerade|eben|doch|ja|vorhin) ){1,5}(?:schon|bereits|gerade|eben|vorhin)(?: (?:mal|einmal|zweimal|dreimal|gerade|eben|mehrfach|mehrmals)){0,2} gefragt`,
@@ -20,8 +21,8 @@ export const german = over(
   `ich (?:sage|schreibe|erklare|sag|schreib) (?:(?:es|das|ihnen|dir|euch|jetzt|gerne|auch|nun) ){0,4}(?:noch (?:ein)?mal|nochmals?|zum (?:letzten|zweiten|dritten|vierten|hundertsten|x ten|xten) mal|ein letztes mal)`,
   `(?:zum|das) (?:hundertsten|tausendsten|x ten|xten|zigsten|wiederholten) mal(?= [.!] | $| (?:ich|meine?|die|der|das|es|nein|ja|jetzt) )`,
   `(?:keine lust|leid|satt|mude) (?:(?:es|das|hier|davon|alles|mich|immer|nochmal|noch|einmal|standig|wieder|dauernd) ){0,5}(?:zu )?(?:wiederholen|erklaren|erzahlen)`,
-  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |nun |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
-  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
+  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |nun |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:(?!(?:meine[rm]|unsere[rm]|seine[rm]|ihm) )[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
+  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:(?!(?:meine[rm]|unsere[rm]|seine[rm]|ihm) )[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
   'wie (?:ich )?(?:schon |bereits |vorhin |oben |eben ){1,2}(?:gesagt|geschrieben|erwahnt|erklart|angegeben|mitgeteilt)',
   `wie oft (?:soll|sollen|muss|mussen|darf|musste) (?:ich|wir) ${gap(5)}(?:erklaren|sagen|wiederholen|schreiben|erzahlen|angeben|nennen|mitteilen|beantworten)`,
   `wie oft (?:habe|hab) ich ${gap(5)}(?:gesagt|geschrieben|erklart|wiederholt|angegeben|erzahlt)`,

@@ -5,7 +5,7 @@ import { gap, over } from '../signals/patterns.ts'
 /** Where the customer is kept as such, not a list of mails. */
 const germanFile = '(?:kundendatei|kundenkartei|kundendatenbank|datenbank|system|kartei|kundenstamm|kundenliste)'
 export const german = over(
-  `(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?!nicht |nie |[a-z]{0,16}(?:liste|verteiler|newsletter|gerat|handy|gruppe) )[a-z']{1,24} ){0,4}?(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
+  `(?<! (?:in|im|auf|aus|vom|von) (?:(?:meinem|dem|unserem|ihrem|diesem) )?(?:[a-z]{3,12}en )?)(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?!nicht |nie |[a-z]{0,16}(?:liste|verteiler|newsletter|gerat|handy|gruppe) )[a-z']{1,24} ){0,4}?(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
   `(?:losche|loschen|loscht|schliesse|schliessen|schliesst|kundige|kundigen|entfernen|deaktivieren) (?:sie |bitte )?${gap(3)}(?:konto|account|benutzerkonto|kundenkonto|profil)`,
   `(?:losche|loschen|loscht|entfernen|entfernt) (?:sie |bitte )?${gap(2)}(?:meine|unsere) ${gap(2)}daten`,
   '(?:meine|unsere) (?:[a-z]{3,14} )?daten (?:(?:bitte|endlich|vollstandig|komplett|sofort|alle|bei ihnen|aus ihrem system) ){0,2}(?:loschen|entfernen|geloscht)',
@@ -34,6 +34,7 @@ export const spanish = over(
   // the data, as a letter asks for it
   `(?:solicito|solicitamos|pido|pedimos|exijo|quiero|queremos|requiero|deseo|solicitar|pedir|quisiera|reclamo|procedan a) (?:(?!no )[a-z]{1,12} ){0,4}?(?:supresion|eliminacion|borrado|cancelacion) (?:(?:total|completa|inmediata|definitiva) ){0,2}de (?:(?:todos|todas|cada uno de|la totalidad de) )?(?:(?:mis|nuestros) ${gap(1)}datos|(?:los )?datos personales)`,
   `(?:solicito|quisiera|pido|ruego|quiero|exijo|gustaria) que se (?:borren|borraran|eliminen|eliminaran|supriman|suprimieran) ${gap(2)}(?:mis|nuestros) ${gap(1)}datos`,
+  `(?:quiero|quisiera|solicito|pido|exijo|gustaria|necesito|deseo) que (?:se (?:elimine|eliminara|cierre|cerrara|borre|borrara|cancele|cancelara) (?:mi|nuestra|esta) ${gap(1)}(?:cuenta|perfil)|(?:mi|nuestra|esta) ${gap(1)}(?:cuenta|perfil) (?:sea|quede|fuera) (?:(?:totalmente|completamente|definitivamente) )?(?:eliminad[oa]|cerrad[oa]|borrad[oa]|cancelad[oa]|dad[oa] de baja))`,
   'derecho (?:de|a la|a) supresion',
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|suprimir|suprima|supriman|suprime) ${gap(2)}(?:mis|nuestros) ${gap(1)}datos`,
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|suprimir|suprima|supriman|suprime) (?:todo lo|(?:(?:todos|toda|los|la|cualquier) ){0,2}(?:datos|informacion)(?: personal(?:es)?)?) que (?:(?:se|haya|hayan|aun|todavia) ){0,2}(?:tengan?|tienen?|tengais|teneis|conserven?|conservan|guarden?|guardan|almacenen|almacenan|posean) (?:(?:guardad|almacenad|registrad)[oa]s? )?(?:sobre|de|acerca de) (?:mi|nosotros)`,
@@ -53,7 +54,7 @@ export const french = over(
   '(?:supprimer|supprimez|effacer|effacez) tout ce que vous (?:avez|detenez|savez|gardez|conservez) (?:(?:encore|enregistre|stocke|garde) ){0,2}sur (?:moi|nous)',
   `(?:demande|demandons|exige|sollicite|souhaite|veux|voudrais|requiers|reclame|aimerais|j'aimerais|j'exige) (?:(?!pas |ne |quand |si )[a-z']{1,12} ){0,4}?(?:l'effacement|effacement|suppression) (?:(?:totale?|complete?|immediate?|definitive?|definitif|de|des|l'integralite|l'ensemble|toutes?|la|totalite) ){1,5}(?:mes|nos) ${gap(1)}donnees`,
   `(?:proceder|procedez|procediez) a (?:l'effacement|la suppression) (?:(?:totale|complete|immediate|definitive|de|des|l'integralite|l'ensemble|toutes?) ){1,5}(?:mes|nos) ${gap(1)}donnees`,
-  '(?:mon|notre) compte (?:soit|doit etre|devrait etre|puisse etre) (?:definitivement )?(?:supprime|ferme|cloture|efface|desactive|resilie)',
+  '(?:mon|notre) (?:compte|profil) (?:soit|doit etre|devrait etre|puisse etre) (?:definitivement )?(?:supprime|ferme|cloture|efface|desactive|resilie)',
   "droit a (?:l'effacement|l'oubli)",
   `(?:supprimez|supprimer|retirez|retirer|effacez|effacer|enlevez|enlever|supprime) (?:moi |nous |me )?(?:svp )?(?:de|du) (?:(?:votre|vos|la|tous vos) )?(?:base(?: de donnees| clients?)?|fichiers?(?: clients?)?|systemes?|registres)(?= [.!?] | $| (?:svp|s'il|merci|et|maintenant) )`,
   `(?:suppression|fermeture|cloture|resiliation) (?:de|du) (?:mon )?${gap(1)}compte`,

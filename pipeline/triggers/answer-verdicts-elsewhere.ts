@@ -40,6 +40,7 @@ const german = over(
   `(?:zeitverschwendung|verschwenden sie (?:nicht )?meine zeit)`,
 )
 const germanAfter = over(
+  `(?:diesen?|dieses|so einen?|den) (?:menupunkt|menu|knopf|button|link|reiter|punkt|option|seite|schaltflache) (?:gibt es|existiert|finde ich|sehe ich) (?:(?:gar|hier|da|bei mir|in der app|uberhaupt|doch|leider) ){0,3}nicht`,
   `(?:link|seite|artikel) ${gap(4)}(?:funktioniert|geht|offnet|fuhrt|ladt|existiert) ${gap(2)}(?:nicht|nichts|ins leere|nirgendwo ?hin)(?= [.!] | $| (?:und|mehr|auf|richtig) )`,
   `(?:fehler|problem) bleibt(?= [.!] | $| (?:bestehen|gleich|trotzdem|aber|leider) )|(?:gemacht|probiert|versucht|befolgt|getan) ${gap(5)}(?:fehler bleibt|trotzdem|ohne erfolg|immer noch|nichts|hilft nicht|geht nicht|klappt nicht|funktioniert nicht)`,
   `(?:funktioniert|geht|klappt|lauft) ${gap(2)}(?:immer noch|noch immer|weiterhin|trotzdem|leider) ${gar}(?:nicht|nichts)|(?:das|es|die losung) (?:funktioniert|klappt|geht) (?:so |leider |auch |bei mir ){0,3}nicht(?= [.!] | $)`,
@@ -56,6 +57,7 @@ const spanishBot = '(?:este|el|su|tu|vuestro) (?:bot|chat ?bot|chat|asistente|ro
 const spanishUseless =
   '(?:inutil(?:es)?|absurd[oa]s?|una tonteria|una broma|un chiste|una perdida de tiempo|incorrect[oa]s?|equivocad[oa]s?|no sirven?|una basura|un desastre|ridicul[oa]s?)'
 const spanish = over(
+  `${spanishAnswer}(?: que (?:me )?(?:das|da|dan|dais|diste|dio|dieron|has dado|ha dado|han dado))? (?:esta|estan|estaba) (?:(?:muy|totalmente|completamente) )?(?:mal|equivocad[oa]s?|desactualizad[oa]s?|anticuad[oa]s?|desfasad[oa]s?)(?= [.!] | $| (?:y|en|no|porque) )`,
   `(?:(?:eso|esto|ello|asi|${spanishAnswer}|${spanishBot}|usted|ustedes|tu) |(?<=^ ))no (?:me |nos )?(?:(?:esta|estas|estan) )?(?:ayuda|ayudas|ayudan|ayudando|ayudo|sirve|sirven|sirvio|aclara|aclaran|soluciona|solucionan|soluciono|resuelve|resuelven|resolvio|aporta)(?= [.!] | $| (?:nada|en nada|para nada|de nada|mucho|mi|mis|el problema|la duda|esa respuesta|su respuesta|tu respuesta|lo que|esto|eso|con|y|a) )`,
   `no me (?:ha |han |has )(?:ayudado|servido|solucionado|resuelto|aclarado)|no me (?:ayudo|ayudaste|ayudaron|solucionaron|resolvieron) (?:en |para )?(?:nada|mucho)`,
   `no (?:me )?(?:ha |han |has |esta |estas )?(?:responde|responden|respondes|contesta|contestan|contestas|respondido|contestado|respondiendo|contestando|respondio|contesto) ${gap(1)}(?:(?:a )?(?:mi|la) ${spanishQuestion}|(?:a )?lo que)`,
@@ -74,6 +76,7 @@ const spanish = over(
   `(?<=^ )(?:(?:eso|es|totalmente|muy|que|no|pues) ){0,2}(?:inutil|irrelevante|no ayuda|no ayuda nada|nada util|no es util|no es una respuesta|no es la respuesta)(?= [.!] | $)|(?:eso|esto|esa) no es (?:una |la |ninguna )?(?:respuesta|solucion|ayuda)(?= [.!] | $| (?:a|para) )`,
 )
 const spanishAfter = over(
+  `(?:es[ea]|dich[oa]|tal|no hay ningun|es[ea]) (?:menu|boton|opcion|pestana|apartado|enlace|pagina) (?:no (?:existe|aparece|esta|me sale)(?= [.!] | $| (?:en|por|y) ))`,
   `(?:enlace|link|pagina|articulo|solucion) ${gap(5)}no (?:se )?(?:abre|funciona|va|carga|existe|sirve|lleva)(?= [.!] | $| (?:a|y|pero|bien) )`,
   `(?:sigo|seguimos|me quedo) (?:igual|con el mismo|sin poder|sin entender|sin saber|en las mismas|con lo mismo)`,
   `(?:sigue|siguen|continua|aun|todavia) (?:(?:exactamente|todo|todavia|aun) ){0,2}(?:sin (?:funcionar|ir|solucion|solucionarse|cargar|conectar|abrir)|igual|lo mismo|con el mismo|dando (?:el mismo )?error|fallando|no funciona|no va|no me deja)`,
@@ -106,6 +109,8 @@ const french = over(
   `(?<=^ )(?:(?:ce|c'est|non|pas|desolee?|tres|bof|ca|vraiment|mais) ){0,3}(?:inutile|pas utile|pas d'aide|aucune aide|aucune utilite|pas pertinent|sans interet)(?= [.!] | $| (?:du tout|pour moi) )|(?<=^ )pas (?:tres )?(?:utile|pertinent)(?= [.!] | $| (?:du tout|pour moi) )`,
 )
 const frenchAfter = over(
+  `(?:ce|cet|cette|votre) (?:menu|bouton|option|onglet|rubrique|page|lien) (?:ne |n')?(?:n'existe|existe|n'apparait|apparait|s'affiche) pas|(?:il )?(?:n'y a|y a) pas (?:de|d') ?(?:tel |telle )?(?:menu|bouton|option|onglet|rubrique)`,
+  `(?<=^ (?:(?:non|mais|desolee?) )?)(?:c'est|cela est) (?:completement |totalement )?faux (?:ce|cette|il|le|la|l'[a-z]{2,15}|votre)(?= )`,
   `(?:liens?|page|article|solution) ${gap(5)}(?:ne |n')?(?:fonctionne|marche|s'ouvre|mene|existe|charge)(?:nt)? (?:pas|plus|nulle part|a rien)(?= [.!] | $| (?:et|mais|non) )`,
   `(?:fait|essaye|suivi|teste|applique) ${gap(4)}(?:et|mais) ${gap(2)}(?:rien|toujours|(?:ca |cela )?(?:ne )?(?:marche|fonctionne) (?:toujours )?pas|encore|meme)(?= [.!] | $| (?:ne|n'|pas|la|le|ca|change|erreur|probleme) )`,
   `(?:ca|cela|il|elle|rien|tout) (?:ne |n')?(?:marche|fonctionne|va|change) (?:toujours |encore |rien |meme |malheureusement ){0,2}(?:pas|rien|plus)(?= [.!] | $| (?:non plus|du tout|mieux|et|malgre|chez moi|pour moi) )|(?:marche|fonctionne) toujours pas`,

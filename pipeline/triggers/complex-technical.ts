@@ -19,7 +19,7 @@ const INTERFACE_WEIGHS = 3
 /**
  * A technical issue with several parts: error texts, versions, steps tried, code. Each is worth one, two or more steps
  * two, three questions three; many technical words, length, or steps in vain one each, as does an error that two steps did
- * not mend. An error of an API, a webhook or the like suffices, unless it is mended or only asked about. Length alone is not
+ * not mend. An error of an API, a webhook or the like suffices, or one with its log, unless it is mended or only asked about. Length alone is not
  * enough. @see METRICS.md, tier 3
  */
 export const complexTechnical: CustomerTrigger = ({ event, signals }, _history, _policy, why) => {
@@ -42,7 +42,8 @@ function weigh(technical: Technical, signals: Signals): number {
   const marks = [technical.error, technical.version, technical.code].filter((mark) => mark !== null).length
   const asksMuch = signals.question_count >= MANY_QUESTIONS
   const kinds = marks + (technical.step_count > 0 ? 1 : 0)
-  const between = technical.error !== null && technical.interface !== null && !technical.isSettled
+  const deep = technical.interface !== null || technical.code !== null
+  const between = technical.error !== null && deep && !technical.isSettled
   if (kinds < 2 && !asksMuch && !between) return 0
   const wordy = technical.word_count >= (asksMuch ? MANY_WORDS_ASKED : MANY_TECHNICAL_WORDS) ? 1 : 0
   const long = signals.line.words.length >= LONG_WORD_COUNT ? 1 : 0

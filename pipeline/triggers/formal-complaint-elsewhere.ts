@@ -8,7 +8,7 @@ const german = over(
   `(?:melde|melden|wende|wenden|beschwere|beschweren|schreibe|reiche|zeige|gehe|schalte|informiere|kontaktiere) (?:(?:ich|wir|mich|uns|sie|euch|das|dies|es|jetzt|dann|nun|auch|sofort|hiermit) ){0,4}(?:(?:bei|an|zu|zur|zum|der|die|den|dem) ){0,2}${germanWatchdog}`,
   `(?:werde|werden|will|wollen|muss|mussen) (?:(?!nicht |nie )[a-z]{1,15} ){0,4}?(?:(?:bei|an|zu|zur|zum|der|die|den|dem) ){0,2}${germanWatchdog} (?:(?!nicht )[a-z]{1,15} ){0,3}?(?:melden|wenden|einschalten|informieren|gehen|schreiben|kontaktieren|anrufen)`,
   `(?:beschwerde|reklamation) ${gap(3)}(?:einreichen|einlegen|machen|schreiben|aufgeben|erheben)`,
-  '(?:mochte|will|muss|werde) (?:mich )?(?:(?!nicht |nachbar|vermieter|chef |arbeitgeber |mitbewohner|polizei |hund )[a-z]{1,20} ){0,4}beschweren',
+  '(?:mochte|will|muss|werde) (?:mich )?(?:(?!nicht |nachbar|vermieter|chef |arbeitgeber |mitbewohner|polizei |hund )[a-z]{1,20} ){0,7}beschweren',
   `lege ${gap(2)}beschwerde ein`,
   // "gegen Ihren Bescheid" may stand before the "ein"
   `(?:lege|reiche|erhebe|wir (?:legen|reichen|erheben)|(?:legen|reichen|erheben) wir) (?:(?:ich|wir|hiermit|nun|formlich|formell|offiziell|somit|jetzt|daher|deshalb|auch|eine|meine|unsere|formliche|formelle|offizielle) ){0,5}beschwerde (?:gegen|wegen|uber|bezuglich|bei|ein)`,

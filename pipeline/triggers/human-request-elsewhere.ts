@@ -49,7 +49,7 @@ export const germanPlain = together([
   ' (?:brauche|will|mochte|suche|gebt mir|geben sie mir|hatte gern) (?:[a-z]{1,12} ){0,2}(?:(?:irgend)?jemand(?:en)?|einen menschen) (?:der|die|welcher) (?:[a-z]{1,12} ){0,3}?(?:auskennt|hilft|helfen kann|entscheiden|entscheidet|versteht|zustandig|weiterhelfen|weiterhilft|bescheid weiss|ahnung hat|verantwortlich|kompetent)(?= )',
   ` (?:sondern|lieber) (?:bitte )?(?:mit )?(?:einem|einen|einer) ${gap(1)}${germanPerson}(?= )`,
   ` (?:nicht|nie|nicht langer) (?:mehr |weiter |langer )?mit (?:einem|dem|diesem|einer|ihrem|nem|ner|so nem|so ner|so einem|so einer|der|dieser|eurem) ${gap(1)}(?:bot|chatbot|roboter|computer|maschine|automaten|ki) (?:sprechen|reden|chatten|schreiben|kommunizieren|diskutieren)(?= )`,
-  '(?:^ |[.?!] )(?:(?:bitte|einen?|echten?|mit|einem) ){0,3}(?:mensch|menschen|mitarbeiter|mitarbeiterin|berater|kundendienst|kundenservice)(?: bitte)?(?= [.!] | $)',
+  '(?:^ |[.?!] )(?:(?:bitte|einen?|echten?|mit|einem) ){0,3}(?:mensch|menschen|mitarbeiter|mitarbeiterin|berater|kundendienst|kundenservice)(?: (?:bitte|danke)){0,2}(?= [.!] | $)',
   '(?:^ |[.?!] )(?:(?:nein|ja|ok|okay|gut|aber|also|doch|egal|moment|halt|stopp|eigentlich|vergiss (?:es|das)|vergessen sie es|lieber|bitte|jetzt|na) ){1,4}(?:einen? )?(?:echten? )?(?:mensch|menschen|mitarbeiter|mitarbeiterin|person|berater)(?: bitte| jetzt| sofort){0,2}(?= [.!] | $)',
   ` (?:kein|keine|keinen) (?:weiterer |weiteren )?(?:bot|bots|chatbot|roboter|maschine|computer)(?: bitte| mehr){0,2} (?:sondern |lieber )?(?:(?:einem|einen|ein|eine) )?(?:echte[nr]? )?(?:mensch|menschen|mitarbeiter|person)(?= [.?!] | $| bitte )`,
   // there is nobody to be had
@@ -113,7 +113,7 @@ export const spanishPlain = over(
 /** A sentence that is nothing but the person. */
 export const spanishBare = together([
   '(?:^ |[.?!] )(?:(?:no|si|ok|vale|bueno|pues|pero|mejor|espera|espere|da igual|olvidalo|olvidelo|en realidad|basta|ya) ){1,4}(?:con )?(?:un |una )?(?:persona|humano|agente|asesora?|operadora?)(?: por favor| ya| ahora){0,2}(?= [.!] | $)',
-  '(?:^ |[.?!] )(?:(?:un|una|con|hablar|quiero|necesito|si|no) ){0,3}(?:agente|humano|humana|operador|operadora|asesor|asesora|persona real)(?: por favor)?(?= [.!] | $)',
+  '(?:^ |[.?!] )(?:(?:un|una|con|hablar|quiero|necesito|si|no) ){0,3}(?:agente|humano|humana|operador|operadora|asesor|asesora|persona real)(?: (?:por favor|gracias|porfa)){0,2}(?= [.!] | $)',
 ])
 /** A "no" of what is so ("no ha llegado quiero …") does not reach into the wish. */
 export const spanishRefused =
@@ -150,6 +150,8 @@ export const french = over(
   `(?:prie|remercie|saurais gre|merci|veuillez|l'amabilite|la gentillesse|l'obligeance) (?:(?:de|bien|vouloir|me|nous) ){1,5}(?:passer|transferer|rediriger|connecter|orienter|adresser|faire (?:rappeler|appeler|contacter)) (?:(?:a|au|vers|par|avec) )?(?!mon |ma |mes )${gap(2)}${frenchPerson}`,
   `(?:y a t il|y a t'il|y a til|y'a t il|y'a t'il|est ce qu'il y a|il y a|avez vous|y aurait il) (?:bien )?quelqu'un (?:de|d') ?(?:reel|vrai|vivant|humain|competent)`,
   `quelqu'un (?:que|a qui|avec qui) (?:je|on) (?:peux|peut|puisse|pourrais) ${gap(1)}(?:appeler|parler|contacter|joindre)`,
+  // see to it with a real one
+  `(?:voir|regler|traiter|discuter de|expliquer|gerer|resoudre) (?:ca|cela|ceci|le probleme|mon probleme|mon dossier|la suite) (?:directement )?avec (?:une? )(?:(?:vraie?|autre) )?(?:humain|personne|conseillere?|agent|operateur|collegue|technicien|responsable)(?= [.?!] | $| (?:svp|s'il|pas|plutot|et|au|humaine|reelle|de) )`,
   "(?:humain|conseillere?|agent|operateur) (?:s'il (?:vous|te) plait|svp|stp)",
 )
 /** A request that cannot be negated in this form ("ne me passez pas"). */
@@ -165,7 +167,7 @@ export const frenchPlain = over(
 )
 export const frenchBare = together([
   "(?:^ |[.?!] )(?:(?:non|oui|ok|bon|mais|en fait|plutot|attendez|attends|laisse tomber|laissez tomber|tant pis|stop|alors|bref|euh) ){1,4}(?:a |avec )?(?:une? )?(?:vraie? )?(?:personne|humain|agent|conseillere?|operateur)(?: (?:s'il (?:vous|te) plait|svp|stp|maintenant|vite)){0,2}(?= [.!] | $)",
-  "(?:^ |[.?!] )(?:(?:un|une|avec|parler|oui|non|vrai|vraie) ){0,3}(?:agent|humain|humaine|conseillere?|operateur|operatrice|service client|vraie personne)(?: (?:s'il (?:vous|te) plait|svp|stp))?(?= [.!] | $)",
+  "(?:^ |[.?!] )(?:(?:un|une|avec|parler|oui|non|vrai|vraie) ){0,3}(?:agent|humain|humaine|conseillere?|operateur|operatrice|service client|vraie personne)(?: (?:s'il (?:vous|te) plait|svp|stp|merci|d'avance)){0,2}(?= [.!] | $)",
 ])
 /** A "pas" of what is so ("pas arrivé je veux …") does not reach into the wish; who cannot get one wants one, who asks whether it takes one does not. */
 export const frenchRefused =

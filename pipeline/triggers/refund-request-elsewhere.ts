@@ -3,8 +3,9 @@ import { coin } from './refund-request-english.ts'
 
 /** Money asked back in German, Spanish and French; over folded text, so without marks. */
 
-/** Up to five words, no negation among them. */
-const certainly = "(?:(?!nicht |keine? |keinen )[a-z0-9'.,]{1,24} ){0,5}?"
+/** Up to some words, no negation among them. */
+const certain = (most: number): string => `(?:(?!nicht |keine? |keinen )[a-z0-9'.,]{1,24} ){0,${most}}?`
+const certainly = certain(5)
 const germanBack =
   '(?:(?:ruck)?erstattung|ruckuberweisung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|zuruckhaben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung|(?:kaufpreis|betrag|anzahlung|kaution|gebuhr|preis|kosten|summe) (?:(?:bitte|wieder|sofort|vollstandig|komplett) ){0,2}zuruck|zu erstatten|zuruckzuzahlen|zuruckzuerstatten|zu ersetzen|schadens?ersatz|entschadigung)'
 /** "600", "1.200,50", "1 200", "EUR 600": a sum whose sign is not read. */
@@ -18,7 +19,7 @@ export const german = over(
   `(?:(?:bitte|bitten|ersuche|ersuchen|fordere|fordern)(?: ich| wir)? (?:sie|euch|dich)|(?:sie|euch|dich) (?:hoflich |freundlich )?bitten) (?:(?:hiermit|hoflich|daher|darum|auf) ){0,3}(?:mir|uns) ${certainly}(?:zuruckzuerstatten|zu erstatten|zuruckzuzahlen|zu ersetzen)`,
   `(?:zahlen|zahlt|geben|gebt|uberweisen|uberweist|buchen|schicken|erstatten|erstattet) (?:sie |ihr )?(?:mir |uns )?(?:bitte )?${certainly}(?:zuruck|zuruckerstatten)`,
   `(?:erstatten|erstattet|ersetzen) (?:sie |ihr )?(?:mir|uns|bitte)`,
-  `(?:konnen|konnten|wurden|mussen|sollen) (?:sie |ihr )${certainly}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
+  `(?:konnen|konnten|wurden|mussen|sollen) (?:sie |ihr )${certain(12)}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
   `(?:geld|betrag|summe|kaution|anzahlung|gebuhr|euro|eur|franken|dollar|pfund) (?:bitte |wieder |sofort )?zuruck(?! (?:kommt|kam|ist|gekommen) )`,
   `(?:schreiben|schreibt) sie mir ${certainly}gut`,
   '(?:ist|ware) (?:da )?(?:eine |die )?(?:(?:ruck)?erstattung|ruckzahlung|gutschrift) (?:noch )?moglich',
@@ -53,7 +54,7 @@ export const spanish = over(
 
 const frenchMoney = '(?:argent|somme|montant|acompte|caution)'
 export const french = over(
-  `(?:veux|voulons|voudrais|souhaite|souhaitons|souhaiterais|souhaiterions|sollicite|sollicitons|(?:j')?exige|demande|demandons|reclame|(?:j')?aimerais|(?<! quand )(?:puis|peux) je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre))`,
+  `(?:veux|voulons|voudrais|souhaite|souhaitons|souhaiterais|souhaiterions|sollicite|sollicitons|(?:j')?exige|demande|demandons|reclame|(?:j')?aimerais|(?<! quand )(?:puis|peux) je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre|la (?:caution|somme)|le (?:montant|prix|depot)|les ${sum}(?: (?:euros?|dollars|francs|livres))?(?= (?:de|du|que|pour|d'[a-z]{2,12}) )))`,
   '(?:rendez|rends|redonnez|remboursez|recreditez|restituez) (?:moi|nous)',
   `(?:rendez|rends|redonnez|remboursez|restituez) ${gap(2)}${frenchMoney}`,
   `(?:pouvez vous|pourriez vous|veuillez|merci de|il faut|vous devez) (?:(?:me |nous )?(?:rembourser|rendre (?:mon|notre|mes|la|les)(?! (?:compte|acces|appel|visite|commande) )|recrediter|restituer)|(?:me|nous) crediter)`,
@@ -67,8 +68,13 @@ export const french = over(
   "(?:me|nous) (?:devez|doit|doivent) (?:encore |toujours )?(?:de l'argent|mon argent|notre argent|un remboursement)",
   `(?:veux|voulons|voudrais|voudrions|souhaite|souhaitons|(?:j')?exige|exigeons|reclame|(?:j')?aimerais) (?:avoir |recevoir )?(?:(?:mes|les|nos|ces) )?${sum} (?:euros? |dollars |francs |livres )?(?:suisses |sterling |canadiens |americains )?(?:de|en) retour`,
 )
+/** It is told of one that came, or asked when it does. */
+const notTold = (words: string): string => `(?!(?:[a-z0-9']{1,16} ){0,8}(?:${words}) )`
 /** A sentence that is nothing but the money. */
 export const bareElsewhere = together([
+  `(?:^ |[.!?] )(?:(?:bitte|volle|eine|die|hallo|sofortige) ){0,3}(?:ruckerstattung|erstattung|ruckzahlung|ruckuberweisung) (?:(?:von|der|meiner|uber|in hohe von) ){0,2}${sum} ${notTold('erhalten|bekommen|angekommen|eingegangen|da|gekommen|wann|dauert|kam')}(?=[a-z]|[.!] |$)`,
+  `(?:^ |[.!?] )(?:(?:un|el|hola|solicitud de|por favor) ){0,3}reembolso de (?:(?:los|mis) )?${sum} ${notTold('recibido|recibi|llego|llegado|cuando|tarda|hecho')}(?=[a-z]|[.!] |$)`,
+  `(?:^ |[.!?] )(?:(?:un|le|bonjour|demande de) ){0,3}remboursement (?:de|des) (?:(?:les|mes) )?${sum} ${notTold('recu|arrive|quand|bien|effectue')}(?=[a-z]|[.!] |$)`,
   '(?:^ |[.!?] )(?:(?:bitte|mein|meine|volle|eine|ja|nein|ich will|ich mochte) ){0,3}(?:geld zuruck|ruckerstattung|erstattung|ruckzahlung|geld erstatten)(?: (?:bitte|sofort|jetzt))?(?= [.!] | $)',
   `(?:^ |[.!?] )(?:(?:un|el|mi|quiero|necesito|solicito|pido|si) ){0,3}(?:reembolso|devolucion del dinero|dinero de vuelta|(?:la )?devolucion de (?:los |mis )?${sum} (?:euros|dolares|pesos|libras))(?: (?:por favor|ya|ahora|total|completo))?(?= [.!] | $)`,
   "(?:^ |[.!?] )(?:(?:un|le|mon|je veux|je voudrais|oui|non) ){0,3}remboursement(?: (?:s'il (?:vous|te) plait|svp|stp|total|complet|immediat))?(?= [.!] | $)",

@@ -10,7 +10,7 @@ const works =
 
 /** The word opens a praise. It may be bitter, so thanks or relief must be there too. */
 export const gladElsewhere = new RegExp(
-  ` ${cry}(?: [.!])?(?: (?:mais|que|c'est|trop|tellement|ist|war|das|so|echt|es|esta|muy|sois|ihr|seid|vous|etes)){0,4} ${praise}(?= )| de puta madre(?= )| (?:geile[rsnm]?|krasse[rsnm]?) (?:scheiss|scheisse|shit)(?= )`,
+  ` ${cry}(?: [.!])?(?: (?:mais|que|mas|tan|c'est|trop|tellement|ist|war|das|so|echt|es|esta|muy|sois|ihr|seid|vous|etes)){0,4} ${praise}(?= )| de puta madre(?= )| (?:geile[rsnm]?|krasse[rsnm]?) (?:scheiss|scheisse|shit)(?= )`,
 )
 /** Or it stands beside what says that all is well now, which is no praise: relief must be there. */
 export const reliefElsewhere = new RegExp(
