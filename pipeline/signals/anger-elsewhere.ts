@@ -15,7 +15,7 @@ const germanOutrage =
 const germanService =
   '(?:(?:kunden)?(?:service|dienst)|support|laden|firma|hotline|chatbot|bot|unternehmen|verein|app|kommunikation|erfahrung|leistung)'
 const german = over(
-  `(?:das|dies|es|was hier passiert|sowas|so was) (?:ist|war|grenzt an) ${much}(?:bodenlose |pure |reine |absolute |grosse )?(?:${germanOutrage}|unverschamt|inakzeptabel|unakzeptabel|unertraglich|unerhort|ungeheuerlich|skandalos|lachhaft|lacherlich|schlechter witz|unfassbar|das letzte|unterirdisch|unter aller (?:sau|kanone)|nicht zu fassen|zum kotzen)(?= [.!] | $| (?:was|wie|dass|von|seit|und|mit|fur|hier|so|bei|euer|ihr|eurer|ihrer|ich|wir|keiner|niemand|immer|schon|jetzt|kein|keine|nach|nur|da|warum|erst|drei|zwei) )(?! (?:gut|toll|schon|lecker|schnell) )`,
+  `(?:das|dies|es|was hier passiert|sowas|so was) (?:ist|war|grenzt an) ${much}(?:bodenlose |pure |reine |absolute |grosse )?(?:${germanOutrage}|unverschamt|inakzeptabel|unakzeptabel|unertraglich|unerhort|ungeheuerlich|skandalos|lachhaft|lacherlich|(?:schlechter )?witz|unfassbar|das letzte|unterirdisch|unter aller (?:sau|kanone)|nicht zu fassen|zum kotzen)(?= [.!] | $| (?:was|wie|dass|von|seit|und|mit|fur|hier|so|bei|euer|ihr|eurer|ihrer|ich|wir|keiner|niemand|immer|schon|jetzt|kein|keine|nach|nur|da|warum|erst|drei|zwei) )(?! (?:gut|toll|schon|lecker|schnell) )`,
   `(?:eine?|die) ${germanOutrage} (?:ist|sind) (?:das|es)(?= [.!] | $)|betrug am kunden|enttauscht von (?:euch|ihnen|eurem|eurer|ihrem|ihrer|diesem|dieser)|(?:rege?|reg) mich ${gap(2)}auf(?= [.!] | $| (?:uber|wenn|dass) )|verarsche am kunden`,
   `(?:was fur eine?|so eine?|absolute|pure|reine|totale|bodenlose|einzige) ${germanOutrage}|(?<=^ )(?:${germanOutrage}|unverschamt|unfassbar|inakzeptabel)(?= [.!] | $| (?:seit|dass|was|schon wieder|immer noch|kein|keine|keiner|niemand|ihr|sie|nach|wie (?:lange|schlecht)) )|so ein saftladen|saftladen`,
   `(?:ich bin|wir sind|bin|macht mich|ich werde) ${much}(?:stinksauer|stocksauer|wutend|genervt|verargert|angepisst|emport|fassungslos|entnervt|frustriert|auf 180|sauer(?= [.!] | $| (?:auf|uber|wegen|weil|dass|und) )|(?<=(?:sehr|total|massiv|schwer|extrem|mehr als|so) )enttauscht)`,
@@ -37,7 +37,7 @@ const spanish = over(
   `(?:estoy|estamos|me tienen|me teneis|me tienes|sigo) ${muy}(?:hart[oa]s?|furios[oa]s?|enfadad[oa]s?|enojad[oa]s?|indignad[oa]s?|cabread[oa]s?|frustrad[oa]s?|desesperad[oa]s?|(?<=(?:muy|bastante|super|mas que|realmente) )(?:molest[oa]s?|decepcionad[oa]s?)|hasta (?:las narices|el gorro|el mono|los huevos|los cojones))`,
   `(?:me|nos) (?:estan|esta|estais|estas) ${gap(1)}(?:tomando el pelo|mareando|ignorando|faltando al respeto|estafando|robando)|(?:se burlan|se rien|os reis|os burlais|se estan riendo|se estan burlando) de (?:mi|nosotros|los clientes|la gente)`,
   `${spanishBad} (?:el |la |su |vuestro |vuestra )?${spanishService}|peor ${spanishService}|${spanishService}(?: (?:al cliente|tecnico|tecnica))? (?:(?:es|fue|tan|mas|muy|de lo mas|totalmente) ){0,2}(?:${spanishBad}|de verguenza|un asco|un desastre)`,
-  `ya basta|basta ya|(?<=^ )basta(?= [.!] | $)|nunca mas (?:vuelvo|compro|compraremos|volvere|os compro|les compro|contrato|pido)|(?:es|esto es) el colmo|no (?:vuelvo|volvere) a (?:comprar|contratar|pedir)(?:les|os|le)?`,
+  `(?:ya )?no (?:aguanto|soporto) (?:ni un [a-z]{3,10} )?mas(?= [.!] | $| (?:esta|este|estos|estas|esto|su|sus|tanta|tanto|con|que|asi|vuestr[oa]s?) )|ya basta|basta ya|(?<=^ )basta(?= [.!] | $)|nunca mas (?:vuelvo|compro|compraremos|volvere|os compro|les compro|contrato|pido)|(?:es|esto es) el colmo|no (?:vuelvo|volvere) a (?:comprar|contratar|pedir)(?:les|os|le)?`,
   `(?:sois|son|ustedes son|eres|vaya) (?:todos )?(?:un(?:os|as)|panda de|una panda de|una banda de) (?:ladrones|estafadores|sinverguenzas|incompetentes|inutiles|impresentables|mentirosos|caraduras)`,
 )
 
@@ -57,6 +57,12 @@ const french = over(
 )
 const patterns: Readonly<Record<string, Patterns>> = { de: german, es: spanish, fr: french }
 
+/** What begins a clause without which the one before it is not said. */
+const hanging =
+  /^ (?:wenn|falls|sobald|dass|ob|weil|damit|um|si|que|quand|lorsque|cuando|para|pour|als|den|die|der|das|qui) /
+/** Longer lists say no more. */
+const MOST_COMMAS = 3
+
 /** A "not", a condition, somebody else's anger. */
 const refused =
   / (?:nicht|keine?[nrm]?|nie|ohne|wenn|falls|ob|no|nunca es|sin|ni|si|pas|jamais de|sans|lorsque|quand|chef|mann|frau|mutter|vater|jefe|marido|esposa|madre|padre|patron|mari|femme|mere|pere|voisin|nachbar|vecino) (?:[a-z']{1,20} ){0,3}$/
@@ -68,5 +74,16 @@ const refusedAfter =
 export function findAnger(line: Line, language: Language): Span | null {
   if ((line.flags & flag.anger) === 0) return null
   const said = patterns[language]
-  return said === undefined ? null : findUnless(line, said, refused, refusedAfter)
+  if (said === undefined) return null
+  return findUnless(line, said, refused, refusedAfter) ?? findBeforeComma(line, said)
+}
+
+/** "C'est une honte, quatre semaines sans eau": a comma ends a statement as a full stop does. */
+function findBeforeComma(line: Line, said: Patterns): Span | null {
+  for (const end of line.clauses.slice(0, MOST_COMMAS)) {
+    const after = line.text.slice(end - 1)
+    const found = end > 1 ? findUnless({ ...line, text: line.text.slice(0, end) }, said, refused) : null
+    if (found !== null && !refusedAfter.test(after) && !hanging.test(after)) return found
+  }
+  return null
 }

@@ -35,6 +35,7 @@ export const german = over(
 const spanishToYou =
   '(?! (?:a |al )(?:mi|su|un|una|la|el) (?:herman|amig|marid|espos|madre|padre|jef|hij|vecin|banc|prim)[a-z]{1,6} )'
 export const spanish = over(
+  '(?<! (?:no|nunca|siempre) )me repito(?= [.!] | $| (?:no|mi|el|la|ya|yo|es|otra) )',
   `(?:tengo|tenemos|hay|debo|tendre) que (?:(?:volver a|estar) )?(?:repetir|repetirlo|repetirme|repetirselo|repetirle|explicarlo|explicarselo|decirlo|decirselo|explicar|contarlo|contar|decir|repitiendo)(?: (?:lo mismo|lo|todo|esto|eso|le|mi [a-z]{2,12})){0,2} (?:otra vez|de nuevo|nuevamente|todo|cada vez|una y otra vez|mil veces)`,
   `ya me (?:lo |la )?(?:(?:ha|han|has|habian|habia) )?(?:pregunto|preguntaron|preguntaste|preguntado|preguntaba|pidio|pidieron|pediste|pedido)(?= [.!?] | $| (?:eso|esto|antes|lo mismo|mi|dos|tres|varias|ese|esa|el|la) )`,
   `(?:se |te |os )?l[oae]s? (?:he |habia )?(?:dicho|explicado|repetido|explique|dije|repeti|contado|escrito|mandado) (?:ya )?(?:dos|tres|cuatro|cinco|diez|mil|cien|varias|muchas|[0-9]{1,3}) veces`,
@@ -64,6 +65,7 @@ export const spanish = over(
 const frenchToYou =
   "(?! a (?:ma|mon|mes|une?|la|l') ?(?:soeur|frere|mari|femme|mere|pere|amie?|voisine?|patron|banque|fils|fille|copain|copine|collegue de)[a-z]{0,3} )"
 export const french = over(
+  'je me repete(?! (?:pas|rarement|jamais|souvent) )',
   `(?:il faut|faut il|faut|dois je|je dois|on doit|faudrait|va falloir|devoir|suis oblige de|suis obligee de) (?:(?:encore|que|je|vraiment|toujours|vous|te|tout|le|l'|tous|a chaque fois|une fois de plus) ){0,4}(?:repete|reexplique|redise|repeter|reexpliquer|redire|tout reexpliquer|tout repeter)(?= [.!?] | $| (?:encore|tout|a chaque|la meme|mon|ma|mes|toujours|cela|ca|une) )`,
   `(?:vous|tu|on) (?:me )?(?:m'avez|m'as|m'a|avez|l'avez|l'as) (?:deja )(?:demande|pose|interroge|pose la question)(?! (?:si|de) )|(?:vous|tu) (?:venez|viens) de me (?:le |la )?demander`,
   `(?:ca fait|cela fait|c'est) (?:bien )?(?:la )?(?:deux|trois|quatre|cinq|dix|cent|mille|[0-9]{1,3}|plusieurs|deuxieme|troisieme|quatrieme|cinquieme|dixieme|enieme) fois que je (?:vous |te )?(?:le |la |l'|l' |m'|me )?(?:dis|repete|explique|ecris|redis|reponds|donne|raconte|l'explique|l'ecris|demande|tape)`,

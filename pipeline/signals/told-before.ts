@@ -32,6 +32,7 @@ const english = over(
   '(?<=^ )again [.] (?:my|the|i|it|its|it is)(?= )',
   'as per my (?:last|previous|earlier|first) (?:message|e-?mail|mail)',
   '(?<=^ )for the (?:very )?last time',
+  `(?:i|we)(?:'ve| have)? (?:already |now )?(?:uploaded|attached|submitted|filled (?:in|out)|entered|completed|emailed|sent) (?:(?!(?:money|payment|payments|cash|funds|dollars|euros|pounds|rent|order|orders|for|from) )[a-z0-9']{1,20} ){1,5}?(?:twice|(?:two|three|four|five|six|several|many|multiple|[2-9]) times)(?= [.!?] | $| (?:now|already|and|but|so|before|today|this) )`,
   'how many more times',
   '(?<=^ )read my messages?(?= [.!] | $)',
   `i must have (?:said|told|explained|repeated|written) (?:it|this|that|you|myself)`,

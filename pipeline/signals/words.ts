@@ -149,7 +149,7 @@ export const realWords =
 /** Flag by name (see lexicon.ts) → the words that carry it. */
 export const flaggedWords = {
   person:
-    'companero companera empleado empleada pass irgendjemanden rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
+    'tecnico tecnica gestor gestora comercial especialista helpdesk companero companera empleado empleada pass irgendjemanden rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
     'assistant assistants human humans person persons people agent agents representative representatives rep reps operator operators manager managers supervisor supervisors advisor advisors ' +
     'someone somebody anyone anybody whoever specialist specialists staff employee employees colleague colleagues callback callbacks reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
     'live consultant expert experts boss handoff handover service services support assistance bot robot machine chatbot ai computer desk concierge owner director attendant csr personnel teller superior ' +
@@ -176,7 +176,7 @@ export const flaggedWords = {
     'unregister deregister scrap nuke deactive forget forgotten erasure destroy destroyed destruction disappear off out ' +
     "discontinuing discontinued shutting wiped offline dispose abolish dissolve not don't " +
     'losch streicht streichen streiche nehmt nehmen austragen borrenme borrame borreme eliminenme eliminame elimineme quitenme quitame saquenme sacame retirez retirer enlevez enlever supprime ' +
-    'weg wiping eliminada eliminado cerrada cerrado borrada borrado cancelada cancelado baja elimine eliminara cierre cerrara borre borrara cancele cancelara losche schliesse kundige loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen entfernt geschlossen schliessung deaktivieren ' +
+    'weg wiping borrad eliminad cerrad cancelad suprimid dad eliminada eliminado cerrada cerrado borrada borrado cancelada cancelado baja elimine eliminara cierre cerrara borre borrara cancele cancelara losche schliesse kundige loschen loscht geloscht loschung schliessen schliesst kundigen kundigung entfernen auflosen entfernt geschlossen schliessung deaktivieren ' +
     'borrar borren borra borre eliminar eliminen elimina elimine eliminacion cerrar cierren cierra cierre cancelar cancelen cancela cancele dar baja cancelacion cierre suprimir elimino borro cierro cancelo doy ' +
     "vernichten auflosung borraran eliminaran suprimieran ferme efface desactive resilie supresion borrado suprima suprime supriman cierrame cierrenme cierreme cancelame cancelenme effacement l'effacement l'oubli d'effacer detruire detruisez " +
     'supprimer supprimez suppression fermer fermez fermeture cloturer cloturez cloture effacer effacez resilier resiliez resiliation desactiver desactivez supprimiez fermiez cloturiez effaciez',
@@ -184,12 +184,12 @@ export const flaggedWords = {
     'account accounts profile profiles membership memberships everything data information info details system systems database records servers server books service site platform app all anything whatever user login registration me myself files databases forgotten erasure unregister deregister ' +
     'kundendatei kundenkartei kundendatenbank datenbank kartei kundenstamm kundenliste base sistema sistemas registros fichero ficheros fichier fichiers systeme systemes registres ' +
     "alles loschung supresion informacion todo tout informations effacement l'effacement l'oubli " +
-    'konto kontos account benutzerkonto kundenkonto profil profils mitgliedschaft daten ' +
+    'usuario registro konto kontos account benutzerkonto kundenkonto profil profils mitgliedschaft daten ' +
     'cuenta cuentas perfil datos compte comptes profil donnees',
   refund:
     'owe owes owed purchase purchases purchased undone void billed overcharged debited deducted dispute disputing contest contesting chargebacks ' +
     'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated return returned returning reverse reversed waive waived undo paid spent credit credited charge charges charged fee fees claim ' +
-    'ruckuberweisung ruckerstattung erstattung zuruckerstatten zuruckerstattet erstatten erstattet ersetzen geld zuruck zuruckbekommen zuruckerhalten zuruckhaben zuruckzahlen zuruckuberweisen zuruckbuchen gutschrift gutschreiben gut ruckbuchung ruckzahlung ' +
+    'ruckerstatten ruckuberweisung ruckerstattung erstattung zuruckerstatten zuruckerstattet erstatten erstattet ersetzen geld zuruck zuruckbekommen zuruckerhalten zuruckhaben zuruckzahlen zuruckuberweisen zuruckbuchen gutschrift gutschreiben gut ruckbuchung ruckzahlung ' +
     'reembolso reembolsen reembolse reembolsar reembolsarme reembolsenme reembolseme devolucion devolver devolverme devolvernos devuelvan devuelva devuelvas devuelvanme devuelvame devuelveme reintegrar reintegrarme reintegren reintegre reintegrenme abonar abonarme abonen dinero importe recuperar ' +
     'erlassen schadensersatz schadenersatz entschadigung zuruckzuzahlen zuruckzuerstatten indemnizacion compensacion deben dedommagement indemnisation ' +
     'devolvieran devolviera reembolsaran reembolsara reintegraran reintegrara abonarnos abone abonenme reembolsarnos reembolses reintegrarnos reintegreme devolvais regresen regrese vuelta ' +
@@ -249,7 +249,7 @@ export const flaggedWords = {
     'comprenez comprends comprend ecoutez ecoutes lisez lis saisissez voir plaque sujet nul nulle nuls nulles inutile inutiles inutilisable rien rond avancons avance mene meme memes perte perdre perds gaspillage utile utilite pertinent interet reponse reponses solution ' +
     'faux fausse bidon bidons absurde absurdes ridicule blague stupide stupides generique generiques erronee erronees marche fonctionne essaye essaie teste fait tente consulte suivi regarde succes resultat aucun aucune toujours persiste probleme souci erreur bug quelle',
   anger:
-    'leck leckt lecken teufel holle dreh drehe durch wahr peux perdre ' +
+    'aguanto soporto leck leckt lecken teufel holle dreh drehe durch wahr peux perdre ' +
     'unverschamtheit frechheit sauerei schweinerei zumutung schande armutszeugnis verarsche abzocke schlamperei katastrophe skandal unverschamt inakzeptabel unakzeptabel unertraglich unerhort ungeheuerlich skandalos lachhaft lacherlich witz unfassbar letzte unterirdisch kanone fassen kotzen saftladen ' +
     "stinksauer stocksauer wutend genervt verargert angepisst emport fassungslos entnervt frustriert sauer enttauscht nase schnauze reicht reichts reicht's kotzt nervt argert regt nie schlechteste schlechtester schlechtestes schlechtesten miserable miserabler miserables miserablen katastrophale katastrophaler katastrophales katastrophalen " +
     'unterirdische unterirdischer unterirdisches unterirdischen grottenschlechte grottenschlechter grottenschlechtes grottenschlechten lausige lausiger lausiges lausigen unverschamte unverschamter unverschamtes unverschamten unmogliche unmoglicher unmogliches unmoglichen furchtbare furchtbarer furchtbares furchtbaren grauenhafte grauenhafter grauenhaftes grauenhaften miserabel katastrophal grottenschlecht grauenhaft ' +
@@ -266,7 +266,7 @@ export const flaggedWords = {
     'integration sdk plugin script terminal command shell sync syncing synced latency packet bluetooth wifi ethernet usb hdmi boot bios partition disk ' +
     'fehler fehlermeldung fehlercode absturz absturze neustart treiber installiert neuinstalliert deinstalliert aktualisiert aktualisierung neugestartet gestartet anwendung rechner ' +
     'actualizacion actualizar actualice reinstale reinicie desinstale instalar instalado reinstalado reiniciado servidor navegador controlador ' +
-    'modem reboots rebooting restarts saml oauth sso cors cdn smtp spf dkim dmarc imap mqtt graphql ldap middleware postgres postgresql mysql mongodb nginx docker kubernetes deadlock handshake idempotency certificates certs endpoints apis sdks erp csv xml edi zertifikat schnittstelle datenbank werksreset bootschleife schleife cache treiber ' +
+    'odbc jdbc sqlstate excepcion redemarree redemarre modem reboots rebooting restarts saml oauth sso cors cdn smtp spf dkim dmarc imap mqtt graphql ldap middleware postgres postgresql mysql mongodb nginx docker kubernetes deadlock handshake idempotency certificates certs endpoints apis sdks erp csv xml edi zertifikat schnittstelle datenbank werksreset bootschleife schleife cache treiber ' +
     'certificado certificados drivers bucle integracion firmware certificat certificats boucle pilotes reinstallee reinstallees demarrage reinitialisation erreurs errores import export imports exports ' +
     'erreur reinstalle redemarre redemarrage desinstalle serveur navigateur pilote',
   negation:

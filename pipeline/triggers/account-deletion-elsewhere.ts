@@ -26,6 +26,8 @@ export const germanRefused =
   / (?:(?:nicht|nie|wurde|wurden|wieso|warum|ohne|wenn|falls|bevor|nachdem|haben sie) (?:[a-z]{1,20} ){0,4}|(?:nach|durch|trotz) (?:(?:der|dem|einer|die|erfolgter) )?)$/
 export const spanish = over(
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|cerrar|cierren|cierra|cierre|cancelar|cancelen|cancela|cancele|suprimir|dar de baja|den de baja|darme de baja de) ${gap(2)}(?:mi|la|esta|una|nuestra) ${gap(2)}(?:cuenta|perfil)`,
+  `(?:borrad|eliminad|cerrad|cancelad|suprimid|borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|suprimir|dar de baja) ${gap(1)}(?:mi|nuestro|este) (?:usuario|registro)(?! (?:de (?:llamadas|actividad)) )`,
+  `(?:borrad|eliminad|cerrad|cancelad|suprimid|dad de baja) ${gap(2)}(?:mi|la|esta|nuestra) ${gap(1)}(?:cuenta|perfil)`,
   `(?:borrar|eliminar|cerrar|cancelar|dar de baja) (?:cuenta|perfil)(?= [.!] | $| por favor )`,
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine) ${gap(2)}mis ${gap(1)}datos`,
   `(?:borren|borrenme|borrame|borreme|eliminenme|eliminame|elimineme|quitenme|quitame|saquenme|sacame) (?:por favor )?(?:de|del) (?:(?:su|sus|vuestra|vuestro|la|los|todos sus|tu) )?(?:base de datos|sistemas?|registros|ficheros?)`,
@@ -46,6 +48,7 @@ export const spanishRefused =
   / (?:(?:no|nunca|sin|han|ha|por que) (?:[a-z]{1,20} ){0,3}|(?:despues de|tras|luego de|al|una vez) (?:(?:la|haber) )?)$/
 export const french = over(
   `(?:supprimer|supprimez|supprimiez|fermer|fermez|fermiez|cloturer|cloturez|cloturiez|effacer|effacez|effaciez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
+  `(?:comment|peut on|puis je|veux|voudrais|souhaite|aimerais|j'aimerais) (?:on |je )?(?:supprimer|fermer|cloturer|effacer|resilier|desactiver) un compte(?= [.!?] | $| (?:joint|courant|client|bancaire|epargne|chez|sur|a) )`,
   `(?:supprimer|fermer|cloturer|effacer|resilier) (?:compte|profil)(?= [.!] | $| (?:s'il|svp|stp) )`,
   `(?:supprimer|supprimez|effacer|effacez) ${gap(2)}mes ${gap(1)}donnees`,
   // the data, as a letter asks for it

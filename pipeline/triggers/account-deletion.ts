@@ -51,6 +51,7 @@ const english = over(
   `(?:close|delete|erase|wipe|cancel|shut) everything(?: down| off)?(?: please| now)*(?= [.!] | $| (?:and (?:delete|erase|remove|wipe|forget)|i have with|with you) )`,
   `(?:deactivate|unregister|deregister|delete|erase) me(?= [.!] | $| (?:please|now|from|completely|as) )`,
   `(?:delete|erase|wipe|destroy|remove) (?:all )?(?:of )?(?:my|our) ${gap(1)}records`,
+  `(?:remove|delete|erase|deregister) me as (?:an? |your )?(?:customer|user|member|client|player|subscriber|account holder)`,
   `(?:delete|erase|remove|wipe) me and (?:all )?(?:my|our) ${gap(1)}(?:data|account|information|details|profile)`,
   `(?:delete|erase|wipe) (?:all )?(?:of )?(?:my|our) (?:personal |own |user )?(?:info|details)(?= [.!?] | $| (?:please|now|too|as well|and|completely|permanently|for good) )`,
   `forget (?:me|about me|everything (?:about|on) me)(?= [.!] | $| (?:please|now|and) )`,

@@ -40,6 +40,7 @@ const german = over(
   `(?:zeitverschwendung|verschwenden sie (?:nicht )?meine zeit)`,
 )
 const germanAfter = over(
+  `(?:immer noch|noch immer|weiterhin) keine (?:richtige |klare |echte )?antwort auf meine (?:eigentliche )?frage`,
   `(?:diesen?|dieses|so einen?|den) (?:menupunkt|menu|knopf|button|link|reiter|punkt|option|seite|schaltflache) (?:gibt es|existiert|finde ich|sehe ich) (?:(?:gar|hier|da|bei mir|in der app|uberhaupt|doch|leider) ){0,3}nicht`,
   `(?:link|seite|artikel) ${gap(4)}(?:funktioniert|geht|offnet|fuhrt|ladt|existiert) ${gap(2)}(?:nicht|nichts|ins leere|nirgendwo ?hin)(?= [.!] | $| (?:und|mehr|auf|richtig) )`,
   `(?:fehler|problem) bleibt(?= [.!] | $| (?:bestehen|gleich|trotzdem|aber|leider) )|(?:gemacht|probiert|versucht|befolgt|getan) ${gap(5)}(?:fehler bleibt|trotzdem|ohne erfolg|immer noch|nichts|hilft nicht|geht nicht|klappt nicht|funktioniert nicht)`,
@@ -76,6 +77,7 @@ const spanish = over(
   `(?<=^ )(?:(?:eso|es|totalmente|muy|que|no|pues) ){0,2}(?:inutil|irrelevante|no ayuda|no ayuda nada|nada util|no es util|no es una respuesta|no es la respuesta)(?= [.!] | $)|(?:eso|esto|esa) no es (?:una |la |ninguna )?(?:respuesta|solucion|ayuda)(?= [.!] | $| (?:a|para) )`,
 )
 const spanishAfter = over(
+  `(?:sigo|continuo|todavia|aun) (?:estoy )?sin (?:una )?respuesta a mi (?:pregunta|duda|consulta)`,
   `(?:es[ea]|dich[oa]|tal|no hay ningun|es[ea]) (?:menu|boton|opcion|pestana|apartado|enlace|pagina) (?:no (?:existe|aparece|esta|me sale)(?= [.!] | $| (?:en|por|y) ))`,
   `(?:enlace|link|pagina|articulo|solucion) ${gap(5)}no (?:se )?(?:abre|funciona|va|carga|existe|sirve|lleva)(?= [.!] | $| (?:a|y|pero|bien) )`,
   `(?:sigo|seguimos|me quedo) (?:igual|con el mismo|sin poder|sin entender|sin saber|en las mismas|con lo mismo)`,
@@ -109,6 +111,7 @@ const french = over(
   `(?<=^ )(?:(?:ce|c'est|non|pas|desolee?|tres|bof|ca|vraiment|mais) ){0,3}(?:inutile|pas utile|pas d'aide|aucune aide|aucune utilite|pas pertinent|sans interet)(?= [.!] | $| (?:du tout|pour moi) )|(?<=^ )pas (?:tres )?(?:utile|pertinent)(?= [.!] | $| (?:du tout|pour moi) )`,
 )
 const frenchAfter = over(
+  `(?:toujours|encore) (?:pas|aucune) (?:(?:eu|obtenu|recu|de|la|une) ){0,2}reponse a (?:ma|mes) (?:questions?|demande)`,
   `(?:ce|cet|cette|votre) (?:menu|bouton|option|onglet|rubrique|page|lien) (?:ne |n')?(?:n'existe|existe|n'apparait|apparait|s'affiche) pas|(?:il )?(?:n'y a|y a) pas (?:de|d') ?(?:tel |telle )?(?:menu|bouton|option|onglet|rubrique)`,
   `(?<=^ (?:(?:non|mais|desolee?) )?)(?:c'est|cela est) (?:completement |totalement )?faux (?:ce|cette|il|le|la|l'[a-z]{2,15}|votre)(?= )`,
   `(?:liens?|page|article|solution) ${gap(5)}(?:ne |n')?(?:fonctionne|marche|s'ouvre|mene|existe|charge)(?:nt)? (?:pas|plus|nulle part|a rien)(?= [.!] | $| (?:et|mais|non) )`,

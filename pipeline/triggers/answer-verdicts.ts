@@ -62,6 +62,7 @@ export const afterAnswer = over(
   // "I did that" alone may be the next step of one that works
   `(?:i|i've|i have|we) (?:already (?:did|done) ${done}|(?:just )?(?:did|done) ${done} ${gap(6)}(?:already|twice|before|but|still|doesn't|didn't|nothing))`,
   'no luck',
+  `(?<=^ )(?:no|nope|nah|um|er|sorry)(?: (?:mate|man|bro|dude|sir|pal|bot))? i (?:asked|was asking|am asking|meant) (?:you )?(?:about|how|why|when|where|whether)`,
   // what it tells of is not so, or not there
   `${first}(?:that's|that is|this is|it's|you're|you are) (?:(?:just|simply|plain|actually|really) )?(?:not true|not correct|not right|untrue|incorrect|mistaken)(?= [.!] | $| (?:the|there|your|it|this|because|either|at all) )`,
   `(?:there is|there's|there are|have|has|is|see|find|got) no (?:such )?(?:menu|button|option|tab|setting|link|page|section|icon|field)s?(?= [.!] | $| (?:there|like that|called|named|with that|anywhere|in (?:the|my) (?:app|menu|account|settings|profile)|under|on (?:the|that|my) (?:page|site|screen)|by that) )`,

@@ -22,7 +22,8 @@ const german = over(
   '(?:formelle|offizielle) beschwerde',
   '(?:wo|wie|bei wem) (?:kann|konnte|soll|muss) (?:ich|man) (?:mich|sich) (?:(?!nicht |nachbar|vermieter|chef |arbeitgeber |mitbewohner|polizei |hund )[a-z]{1,20} ){0,4}beschweren',
   '(?:wo|wie|bei wem) beschwere ich mich',
-  `(?:habe|hatte|mochte|hier ist|das ist|dies ist|es ist) (?:(?:hier|noch|da|auch|leider|mal|gerne?|hiermit) ){0,2}(?:eine|meine) ${gap(1)}beschwerde(?= [.!?] | $| (?:uber|gegen|wegen|zu|zum|zur|bezuglich|an|und) )`,
+  `(?:das|dies|es) (?:wird|gibt|gibt's) (?:(?:jetzt|noch|auch|dann) ){0,2}eine (?:[a-z]{4,12} )?beschwerde`,
+  `(?:habe|hab|hatte|mochte|hier ist|das ist|dies ist|es ist) (?:(?:hier|noch|da|auch|leider|mal|gerne?|hiermit) ){0,2}(?:eine|meine) ${gap(1)}beschwerde(?= [.!?] | $| (?:uber|gegen|wegen|zu|zum|zur|bezuglich|an|und) )`,
   '(?:(?:hiermit|offiziell|formell) (?:beschwere|reklamiere) ich|ich (?:beschwere|reklamiere) (?:mich )?(?:hiermit|offiziell|formell)|(?:reklamiere|beschwere) ich (?:hiermit|offiziell|formell))',
   '(?:ich beschwere|und beschwere|beschwere ich|hiermit beschwere ich) mich(?! (?:[a-z]{2,6} )?(?:nicht|nie|selten|kaum) )',
 )
@@ -54,6 +55,7 @@ const french = over(
   '(?:veux|voudrais|vais|souhaite|tiens a) me plaindre',
   '(?:plainte|reclamation) a (?:formuler|faire|deposer|transmettre|soumettre)',
   `(?:j'ai|voici|c'est|ceci est|j'aurais) (?:une|ma) ${gap(1)}(?:plainte|reclamation)(?= [.!?] | $| (?:contre|concernant|sur|pour|au sujet|a propos|et) )`,
+  `je (?:porte|fais|pose) (?:une )?reclamation(?= [.!?] | $| (?:contre|concernant|pour|sur|au sujet|aupres) )`,
   'je me plains(?! (?:pas|jamais|rarement) )',
 )
 export const elsewhere: Readonly<Record<string, Patterns>> = { de: german, es: spanish, fr: french }

@@ -42,6 +42,7 @@ const english = over(
   `(?:escalate|escalating|record|note) (?:a|my|this|the) ${complaint}`,
   `(?:this is|it's) my (?:first|second|third|fourth|[a-z]{3,8}) ${complaint}`,
   `(?:report|reporting) (?:you|your|this|the) ${gap(3)}to (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council|rights)|ftc|fcc|fca|cfpb|ofcom|ofgem|accc|regulators?|financial (?:conduct authority|ombudsman)|attorney general|authorities)`,
+  `(?:you'll|you will|you're going to|you are going to|expect|company will|you can) (?:get|receive|have|expect|be getting|be receiving|hear)? ?(?:an? |my |our )(?:(?:formal|official|written|serious) )?complaint(?= [.!] | $| (?:from|about|and|for|over|by) )`,
   'who (?:do|can|should) (?:i|we) complain to',
   `complain to (?:your|the|a) ${gap(2)}(?:manager|supervisor|boss|ombudsman|management|company)`,
   `(?:report|reporting|complain|complaining|complaint|go|going|write|writing|take|taking) ${gap(3)}(?:to|with) (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council|rights)|ftc|fcc|fca|cfpb|ofcom|ofgem|accc|regulators?|financial (?:conduct authority|ombudsman))`,

@@ -28,6 +28,9 @@ export const german = over(
   `(?:mochte|will|wurde|wunsche|wollen|mochten) ${germanGap(5)}(?:angerufen|zuruckgerufen|kontaktiert) werden`,
   // could it be a real one
   `(?:geht|ginge|klappt) (?:das|es) (?:(?:auch|nicht|vielleicht|lieber|denn|irgendwie|eventuell) ){0,3}(?:mit|uber) (?:einem|nem|einer|ner|einen|nen|so einem|irgendeinem|irgendjemand) (?:(?:(?:echten|richtigen|lebenden|wirklichen|leibhaftigen) )person|${gap(1)}(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|kollegen|kollegin))`,
+  // settle it with one of yours
+  `(?:will|mochte|wurde|wollte|kann|konnte|lieber|gerne?|bitte) (?:(?!nicht |nie )[a-z]{1,15} ){0,6}?mit (?!meine|unsere|dem vermieter|der bank )${gap(2)}(?:mensch(?:en)?|mitarbeiter(?:in)?|berater(?:in)?|kundenberater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|kollegen|kollegin|vorgesetzten|jemandem) ${germanGap(2)}(?:klaren|besprechen|regeln|durchgehen|abklaren|losen)`,
+  `(?:wo|wie|wann|unter welcher nummer) (?:erreiche|finde|bekomme|kriege|erwische) (?:ich|man) (?:(?:hier|da|bei euch|bei ihnen|denn|mal|endlich) ){0,2}(?:(?:einen|irgendeinen|den|ihren|euren) )?(?:(?:echten|richtigen|lebenden) )?(?:menschen|mitarbeiter|berater|sachbearbeiter|ansprechpartner|jemanden?)(?! (?:im|in der|in den|fur die) )`,
   // is there one
   `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|ist hier|sitzt da|sitzt dort) ${germanGap(4)}(?:jemand(?:en|em)?|ein(?:en?)?|menschen?|mitarbeiter(?:in)?)(?: ${germanGap(1)}(?:menschen?|mitarbeiter(?:in)?|berater(?:in)?))? mit (?:dem|der|denen) (?:ich|man|wir) ${germanGap(3)}(?:sprechen|reden|telefonieren|chatten|schreiben|klaren)`,
   `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|sitzt da|sitzt dort) (?:(?:hier|da|auch|denn|bei ihnen|bei euch|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,3}(?:(?:ein(?:en?)?|n|nen|ne|irgendein|irgendeinen) )(?:(?:echte[nr]?|richtige[nr]?|lebende[nr]?|leibhaftige[nr]?|wirkliche[nr]?) )?(?:menschen|mensch|mitarbeiter|mitarbeiterin|berater|beraterin|ansprechpartner)(?= [.?!] | $| (?:hier|da|dort|fur mich|der mir|die mir|den ich|erreichbar|verfugbar|bitte) )`,
@@ -80,6 +83,7 @@ export const spanish = over(
   '(?:humano|agente|persona real|operador|operadora|asesor|asesora) por favor',
   // somebody of theirs is to see to it
   `que (?:me |lo |la |nos )?(?:alguien|una? (?:persona|agente|humano|asesora?))(?: real| humana?)?(?: (?:de|en) (?:su|tu|vuestro|el|la|ustedes|atencion|soporte)(?: [a-z]{2,12})?)? (?:me |lo |la |le |nos )?${spanishSeeing}`,
+  `(?:quiero|necesito|pido|solicito|prefiero|quisiera) que (?:me )?(?:un|una|algun|alguna|el|la) (?:tecnic[oa]|supervisora?|responsable|gestora?|companer[oa]|comercial|encargad[oa]|especialista) (?:(?:de|del) [a-z]{3,15} )?(?:me |nos )(?:llame|contacte|atienda|explique|escriba|conteste)`,
   `(?:alguien|una? (?:persona|humano)) (?:de|en) (?:su|tu|vuestro|ustedes|atencion|soporte) ${gap(3)}(?:que )?(?:me |lo |la |le |nos )?${spanishSeeing}`,
   `(?:gustaria|quiero|necesito|prefiero|quisiera) que (?:me |nos |lo |la )?(?:atienda|atendiera|ayude|ayudara|llame|llamara|revise|revisara|conteste) ${gap(1)}(?:alguien|una? (?:persona|agente|humano|asesora?|humana))`,
   '(?:que|quiero que|necesito que|pido que) (?:lo|la|me lo|esto) (?:mire|vea|revise|lleve|resuelva|atienda|gestione) (?:un|una|algun|alguna|otro|otra) (?:companer[oa]|persona|humano|agente|emplead[oa]|responsable|supervisora?)',

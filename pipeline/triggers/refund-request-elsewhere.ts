@@ -19,6 +19,9 @@ export const german = over(
   `(?:(?:bitte|bitten|ersuche|ersuchen|fordere|fordern)(?: ich| wir)? (?:sie|euch|dich)|(?:sie|euch|dich) (?:hoflich |freundlich )?bitten) (?:(?:hiermit|hoflich|daher|darum|auf) ){0,3}(?:mir|uns) ${certainly}(?:zuruckzuerstatten|zu erstatten|zuruckzuzahlen|zu ersetzen)`,
   `(?:zahlen|zahlt|geben|gebt|uberweisen|uberweist|buchen|schicken|erstatten|erstattet) (?:sie |ihr )?(?:mir |uns )?(?:bitte )?${certainly}(?:zuruck|zuruckerstatten)`,
   `(?:erstatten|erstattet|ersetzen) (?:sie |ihr )?(?:mir|uns|bitte)`,
+  `(?<=(?:^|[.!?]|bitte|und) )(?:erstatten|erstattet) (?:sie |ihr )(?:das|dies|es|den (?:betrag|preis|kaufpreis)|die summe|alles)(?= [.!] | $| (?:sofort|bitte|umgehend|jetzt|zuruck|endlich|auf) )`,
+  // an order without a verb form
+  `bitte (?:(?!nicht |nie |keine? )[a-z0-9.,]{1,20} ){0,6}?(?:zuruckuberweisen|zuruckzahlen|zuruckerstatten|ruckerstatten|erstatten|zuruckbuchen|gutschreiben)(?= [.!] | $| (?:auf|danke|und) )`,
   `(?:konnen|konnten|wurden|mussen|sollen) (?:sie |ihr )${certain(12)}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
   `(?:geld|betrag|summe|kaution|anzahlung|gebuhr|euro|eur|franken|dollar|pfund) (?:bitte |wieder |sofort )?zuruck(?! (?:kommt|kam|ist|gekommen) )`,
   `(?:schreiben|schreibt) sie mir ${certainly}gut`,
@@ -26,7 +29,7 @@ export const german = over(
   '(?:gebuhr|gebuhren|mahngebuhr|mahngebuhren|kosten) (?:bitte )?(?:zu )?erlassen',
   '(?:geld|anzahlung|kaution|betrag|gebuhr) (?:will|mochte|hatte|wollen|mochten|hatten) (?:ich|wir) (?:gerne? |bitte |wieder |sofort ){0,2}zuruck',
   // I want my 600 € back, in which the sign is not read
-  `(?:mochten?|will|wollen|verlangen?|fordere|fordern|hatten? gerne?|brauchen?|erwarten?|(?<! wann )(?:bekomme|kriege) ich) (?:(?:ich|wir|bitte|gerne?|jetzt|nur|sofort|endlich|alle|die|diese|meine|unsere|mir|von ihnen) ){0,4}${sum} (?:und (?:die |meine )?${sum} ){0,2}(?:(?:euro|eur|us|schweizer|kanadische|australische|franken|chf|dollar|pfund|bitte|wieder|sofort|jetzt|endlich|ganz|voll) ){0,3}zuruck(?! (?:sein|kommen|gehen|fahren|geben|senden|schicken|bringen) )`,
+  `(?:mochten?|will|wollen|verlangen?|fordere|fordern|hatten? gerne?|brauchen?|erwarten?|(?<! wann )(?:bekomme|kriege) ich) (?:(?:ich|wir|bitte|gerne?|jetzt|nur|sofort|endlich|alle|die|diese|meine|unsere|mir|von ihnen) ){0,4}${sum} (?:und (?:die |meine )?${sum} ){0,2}(?:(?:euro|eur|us|schweizer|kanadische|australische|franken|chf|dollar|pfund|bitte|wieder|sofort|jetzt|endlich|ganz|voll) ){0,3}(?:(?:fur|von|vom|aus) (?:(?!nicht |und )[a-z]{1,20} ){1,5})?zuruck(?! (?:sein|kommen|gehen|fahren|geben|senden|schicken|bringen) )`,
 )
 
 const spanishGiveBack =
@@ -43,7 +46,7 @@ export const spanish = over(
   `(?:pueden|puede|podrian|podria|puedes|podrias|deben|tienen que) (?:me |nos )?(?:devolver|reembolsar|reintegrar|abonar)(?:me|nos)? ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos|libras)`,
   `(?:me |nos )(?:pueden|puede|podrian|podria|puedes|van a|tienen que|deben) (?:devolver|reembolsar|reintegrar|abonar)`,
   `(?:quiero|queremos|necesito|exijo|pido|quisiera|deseo|reclamo|me gustaria) (?:tener |recibir )?(?:${spanishOwn}${sum} (?:euros? |dolares |pesos |libras )?de vuelta|de vuelta ${spanishOwn}${sum})`,
-  `${spanishAsk} (?:ya )?(?:todo )?(?:mi|nuestro) dinero(?= [.!] | $| (?:ya|ahora|por favor|inmediatamente) )`,
+  `${spanishAsk} (?:ya )?(?:todo )?(?:mi|nuestro) dinero(?! (?:en|a|al|de|del|para|disponible|desde|hacia|invertido|seguro|con) )`,
   `${spanishAsk} ${gap(2)}(?:compensacion|indemnizacion)`,
   `que (?:me|nos) (?:devuelvan|devuelva|reembolsen|reembolse|reintegren|reintegre|abonen) ${gap(4)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos|libras)`,
   `(?:agradeceria|agradeceriamos|rogaria|rogariamos|ruego|rogamos|pediria|gustaria|querria|posible) que (?:me|nos|se me) (?:devolvieran?|reembolsaran?|reintegraran?) (?!la llamada )(?:${gap(4)}(?:${spanishMoney}|reembolso)|(?:(?:el|la|los|las|mis) )?${sum})`,

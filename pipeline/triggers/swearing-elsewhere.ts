@@ -10,7 +10,7 @@ const works =
 
 /** The word opens a praise. It may be bitter, so thanks or relief must be there too. */
 export const gladElsewhere = new RegExp(
-  ` ${cry}(?: [.!])?(?: (?:mais|que|mas|tan|c'est|trop|tellement|ist|war|das|so|echt|es|esta|muy|sois|ihr|seid|vous|etes)){0,4} ${praise}(?= )| de puta madre(?= )| (?:geile[rsnm]?|krasse[rsnm]?) (?:scheiss|scheisse|shit)(?= )`,
+  ` ${cry}(?: [.!])?(?: (?:mais|que|mas|tan|c'est|trop|tellement|ist|war|das|so|echt|es|esta|muy|sois|ihr|seid|vous|etes)){0,4} ${praise}(?= )| de puta madre(?= )| (?:${praise}|de la bombe|une tuerie|una pasada)(?: [.!])? ${cry}(?= [.!] | $| (?:merci|gracias|danke) )| (?:geile[rsnm]?|krasse[rsnm]?) (?:scheiss|scheisse|shit)(?= )`,
 )
 /** Or it stands beside what says that all is well now, which is no praise: relief must be there. */
 export const reliefElsewhere = new RegExp(
@@ -70,7 +70,7 @@ const reported = [
   // a title
   `(?:das (?:buch|lied|album|spiel|horbuch)|der (?:film|song|roman)|die (?:tasse|serie|karte)|el (?:libro|disco|juego)|la (?:cancion|pelicula|serie|camiseta|taza)|le (?:livre|film|roman|jeu|tee shirt|mug)|la (?:chanson|serie|carte)|l'album) (?!(?:ist|war|es|fue|est|etait) (?:so |echt |muy |vraiment |total |une? |eine? |de )?${insulting})(?:(?!(?:und|y|et|aber|pero|mais) )[a-z0-9']{1,20} ){0,8}?${insulting}`,
   // the word is the matter
-  `(?:das (?:wort|schimpfwort)|(?:worter|begriffe) wie|la palabra|(?:palabras|palabrotas|insultos) como|le mot|l'insulte|(?:mots|insultes) comme|el insulto) ${named}`,
+  `(?:das (?:wort|schimpfwort)|(?:worter|begriffe|beleidigungen|schimpfworter|beschimpfungen|ausdrucke|kommentare) wie|la palabra|(?:palabras|palabrotas|insultos) como|le mot|l'insulte|(?:mots|insultes) comme|el insulto) ${named}`,
   `(?:mein|unser|sein|ihr) (?:nachname|familienname|name|vorname|nickname|spielername) (?:ist|lautet|war)(?: [a-z]{2,15})? (?!ihr |euch |du |dich )[a-z]{3,15}`,
   `(?:mi|su|nuestro) (?:(?:primer|segundo|otro) )?(?:apellido|nombre)(?: de [a-z]{4,10})? es (?:[a-z]{2,15} )?[a-z]{3,15}`,
   `(?:mon|notre|son) (?:nom|prenom)(?: de (?:famille|jeune fille|naissance))? (?:est|c'est) (?:[a-z]{2,15} )?(?!vous |tu )[a-z]{3,15}`,

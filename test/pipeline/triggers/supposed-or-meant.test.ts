@@ -103,7 +103,7 @@ describe('frustration', () => {
 describe('profanity', () => {
   firesOn('profanity', ["screw you, I'm leaving for another bank"])
   firesOn('profanity', ['idiotas, otra vez mal cobrado'], { language: 'es' })
-  firesOn('profanity', ["vous êtes des abrutis, rien ne marche"], { language: 'fr' })
+  firesOn('profanity', ['vous êtes des abrutis, rien ne marche'], { language: 'fr' })
   sparesLines('profanity', ['coño, qué rápido, ya llegó, gracias'], { language: 'es' })
 })
 
