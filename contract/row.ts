@@ -78,7 +78,7 @@ export interface EventSignals {
   profane_spans?: [start: number, end: number][]
   /** how like an earlier message of the customer it is, 0–1 */
   repetition?: number
-  /** of a technical issue: error, version, step, code */
+  /** of a technical issue: error, version, step, code, interface */
   technical_marks?: string[]
   technical_word_count?: number
   /** distinct steps the customer took */
