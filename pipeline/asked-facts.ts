@@ -1,3 +1,4 @@
+import { declinesElsewhere, questionsElsewhere, tellsElsewhere } from './asked-elsewhere.ts'
 import { inOneLine, isList, listed } from './asked-lists.ts'
 import { type AskedFact, allQuestions, marksOf, type Question } from './asked-questions.ts'
 import type { FactKind } from './history.ts'
@@ -7,13 +8,13 @@ import { readFacts } from './signals/facts.ts'
  * Which facts an agent's message asks the customer for, in two measures. `askedFacts` is strict: an agent is told the answer
  * on its account, so a fact that is only mentioned, confirmed with its value, or meant to be another one is not asked for.
  * `mayAskFor` is wide: the customer did give a fact of the kind, and the question is only whether somebody wanted it.
- * English; in German, Spanish and French only the openings that ask what it is about.
+ * In English, German, Spanish and French; lists of what is wanted in English.
  */
 const READ_LENGTH = 1200
 
 /** "No need for your order number", "I have your email address", "what is the name of". */
 const declines =
-  /\b(?:don't|do not|doesn't|won't|no longer|never|not) (?:need|require|have to|share|send|give|provide|tell|enter|type)\b|\bno need\b|\b(?:already|i do|i can see) (?:have|see)\b|\bif you\b|\bonce you\b/
+  /\b(?:don't|do not|doesn't|won't|no longer|never|not) (?:need|require|have to|share|send|give|provide|tell|enter|type)\b|\bno need\b|\b(?:already|i do|i can see) (?:have|see)\b|\bif you\b|\bonce you\b|\bif (?:it|that|this)(?:'s| is) (?:a |an )?(?:different|another|not the same)/
 const mentions =
   /number|\bno\b|\bid\b|code|#|mail|phone|mobile|cell|which|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|how (?:can|may|could|might)|you are ?\?|helfen|behilflich|womit|wobei|worum|was (?:kann|ist)|ayudar|qué|puis-je|pouvons-nous|aider|quel/
 
@@ -21,22 +22,38 @@ const mentions =
  * @param isWanted of which kinds an answer is known
  * @returns each fact once; what has its value in the same sentence is only confirmed
  */
-export function askedFacts(text: string, isWanted: (kind: FactKind) => boolean): AskedFact[] {
+export const askedFacts = (text: string, isWanted: (kind: FactKind) => boolean): AskedFact[] =>
+  readAsked(text).filter(({ kind }) => isWanted(kind))
+
+/** The same, of every kind. */
+export function readAsked(text: string): AskedFact[] {
   const lowered = text.slice(-READ_LENGTH).toLowerCase().replaceAll('’', "'")
-  if (!mentions.test(lowered)) return []
-  const wanted = allQuestions.filter(({ kind }) => isWanted(kind))
+  const isElsewhere = tellsElsewhere.test(lowered)
+  if (!isElsewhere && !mentions.test(lowered)) return []
   const asked = new Set<Question>()
   for (const sentence of inOneLine(lowered).split(/(?<=[.?!])\s+|\n+/)) {
     const one = sentence.replace(/\s+/g, ' ').trim()
-    if (one.length > 300 || (asked.size === 0 && !mentions.test(one)) || declines.test(one)) continue
-    const marks = marksOf(one)
-    for (const question of wanted) if (asksFor(question, one, marks)) asked.add(question)
-    if (isList(one)) for (const question of listed(one)) if (isWanted(question.kind)) asked.add(question)
-    if (asked.size > 0)
-      for (const { kind } of readFacts(one))
-        for (const question of asked) if (question.kind === kind) asked.delete(question)
+    if (one.length > 300) continue
+    if (mentions.test(one) && !declines.test(one)) addAsked(asked, one)
+    if (isElsewhere && tellsElsewhere.test(one) && !declinesElsewhere.test(one)) addElsewhere(asked, one)
+    if (asked.size > 0) takeOutGiven(asked, one)
   }
   return [...asked].map(({ kind, label, naming, value }) => ({ kind, label, naming, value }))
+}
+
+function addAsked(asked: Set<Question>, sentence: string): void {
+  const marks = marksOf(sentence)
+  for (const question of allQuestions) if (asksFor(question, sentence, marks)) asked.add(question)
+  if (isList(sentence)) for (const question of listed(sentence)) asked.add(question)
+}
+
+function addElsewhere(asked: Set<Question>, sentence: string): void {
+  for (const question of questionsElsewhere) if (asksFor(question, sentence, 0)) asked.add(question)
+}
+
+function takeOutGiven(asked: Set<Question>, sentence: string): void {
+  for (const { kind } of readFacts(sentence))
+    for (const question of asked) if (question.kind === kind) asked.delete(question)
 }
 
 function asksFor({ patterns, needs }: Question, sentence: string, marks: number): boolean {

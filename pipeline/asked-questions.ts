@@ -33,10 +33,11 @@ interface Noun {
   thing?: string
 }
 
-const idWords =
-  /\b(?:order|purchase|booking|reservation|confirmation|pnr|case|ticket|claim|reference|tracking|shipment|invoice|policy|flight|account|acct|customer|client|user|member|card|visa|mastercard|amex|credit|debit|ending)/i
-const dateWords =
-  /\b(?:order|purchas|bought|buy|placed|book|flight|travel|fly|flew|depart|arriv|leav|return|trip|check|deliver|ship|charg|transaction|bill|paid|pay|birth|born|dob)/i
+/** What names a number or a day, in every language in which one is asked for. */
+export const idWords =
+  /\b(?:order|purchase|booking|reservation|confirmation|pnr|case|ticket|claim|reference|tracking|shipment|invoice|policy|flight|account|acct|customer|client|user|member|card|visa|mastercard|amex|credit|debit|ending|bestell|auftrag|buchung|reservierung|vorgang|fall|referenz|schaden|sendung|paket|rechnung|police|versicherung|kunde|konto|vertrag|mitglied|benutzer|karte|kreditkarte|pedido|compra|orden|reserva|vuelo|localizador|caso|expediente|incidencia|seguimiento|factura|póliza|cuenta|contrato|socio|usuario|tarjeta|commande|achat|réservation|vol\b|dossier|suivi|colis|facture|compte|contrat|abonné|carte)/i
+export const dateWords =
+  /\b(?:order|purchas|bought|buy|placed|book|flight|travel|fly|flew|depart|arriv|leav|return|trip|check|deliver|ship|charg|transaction|bill|paid|pay|birth|born|dob|appoint|visit|bestell|gekauft|kauf|flug|flieg|geflogen|reise|termin|techniker|besuch|liefer|zugestellt|abgebucht|belastet|bezahlt|gebor|geburt|compr|pedi|vuel|vol[aó]|viaj|cita|técnico|visita|venir|entreg|cobr|pag[oóu]|nac|achet|achat|command|vol\b|part|voyag|rendez|technicien|livr|débit|prélev|pay|naiss)/i
 
 const numberOf = (label: string): string =>
   `(?:${label})(?:'s)? (?:numbers?|no\\.?|ids?|codes?|#)|(?:numbers?|ids?|codes?) (?:of|for|on) (?:your|the) (?:${label})`
@@ -176,7 +177,7 @@ const otherwise: readonly Question[] = [
     'name',
     /who|you are/,
     /^(?:and )?you are ?\?$/,
-    /\b(?:who (?:am i|do i have the pleasure of)|whom am i) (?:speaking|talking|chatting)\b/,
+    /\b(?:whom? (?:am i|i am|i'm|do i have the pleasure of)) (?:speaking|talking|chatting|writing|dealing)\b/,
   ),
   asking(
     'date',
