@@ -1,4 +1,4 @@
-import { askedFacts } from './asked-facts.ts'
+import { type AskedIn, readsOnce } from './asked-facts.ts'
 import type { Fact, FactKind, Message } from './history.ts'
 import { nameBare } from './number-kinds.ts'
 import type { Told } from './repeats.ts'
@@ -16,12 +16,17 @@ const MOST_ADDRESS_WORDS = 12
 
 /**
  * @param earlier the conversation up to the message, oldest first
+ * @param askedIn what a message asks for
  * @returns the facts of a message, those that answer the message right before it among them, in its order
  */
-export function factsOf({ text, signals }: Told, earlier: readonly Message[]): readonly Fact[] {
+export function factsOf(
+  { text, signals }: Told,
+  earlier: readonly Message[],
+  askedIn: AskedIn = readsOnce(),
+): readonly Fact[] {
   const before = earlier.at(-1)
-  const facts = nameBare(withPostcodes(signals.facts, text), text, earlier)
-  const kind = answerable(text, before)
+  const facts = nameBare(withPostcodes(signals.facts, text), text, earlier, askedIn)
+  const kind = answerable(text, before, askedIn)
   const answer = kind === null ? null : readAnswer(kind, text, facts)
   if (answer === null) return facts
   const others = facts.filter(({ start, end }) => end <= answer.start || start >= answer.end)
@@ -29,10 +34,10 @@ export function factsOf({ text, signals }: Told, earlier: readonly Message[]): r
 }
 
 /** Cheap tests first: hardly any message asks, and long ones do not answer in a word. */
-function answerable(text: string, before: Message | undefined): 'name' | 'address' | null {
+function answerable(text: string, before: Message | undefined, askedIn: AskedIn): 'name' | 'address' | null {
   if (before === undefined || before.role === 'customer' || text.length > READ_LENGTH || text.includes('?')) return null
   if (!mayAsk.test(before.text)) return null
-  const asked = askedFacts(before.text, (kind) => kind === 'name' || kind === 'address')
+  const asked = askedIn(before.text).filter(({ kind }) => kind === 'name' || kind === 'address')
   return asked.length === 1 ? (asked[0]?.kind as 'name' | 'address') : null
 }
 

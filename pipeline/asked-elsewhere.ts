@@ -5,7 +5,7 @@ import type { FactKind } from './history.ts'
 
 /** One of these is in every such question. */
 export const tellsElsewhere =
-  /(?<!\p{L})(?:ihre?[nmr]?|deine?[nmr]?|sie|ich|bitte|wie|wann|wohin|welche[nmrs]?|su|tu|me (?:da|das|dice|dices|indica|indicas|facilita|facilitas|pasa|pasas|confirma|confirmas|proporciona|comparte|repite|puede|podría|puedes|podrías)|qué|cuál|cuándo|cuánto|quién|dónde|cómo|necesito|necesitamos|por favor|votre|vous|quel|quelle|quand|combien|qui|où|comment|puis|j'aurais|il (?:me|nous)|s'il|svp)(?!\p{L})/u
+  /(?<!\p{L})(?:ihre?[nmr]?|deine?[nmr]?|sie|ich|bitte|wie|wann|wohin|welche[nmrs]?|su|tu|me (?:da|das|dice|dices|indica|indicas|facilita|facilitas|pasa|pasas|confirma|confirmas|proporciona|comparte|repite|puede|podría|puedes|podrías)|qué|cuál|cuándo|cuánto|quién|dónde|cómo|necesito|necesitamos|por favor|votre|vous|quel|quelle|quand|combien|qui|où|comment|puis|j'aurais|il (?:me|nous)|s'il|svp|und (?:die|der|das)|y (?:el|la)|et (?:la|le))(?!\p{L})/u
 
 /** It is there already, not needed, or another one is meant. */
 export const declinesElsewhere =
@@ -40,7 +40,7 @@ const frames = [
 const modals = '(?:können|könnten|würden|kannst|könntest|würdest|darf|dürfte|kann|könnte) (?:sie|du|ich|wir)'
 /** of something or somebody else */
 const notOf =
-  "(?! (?:des|vom|von|ihres|ihrer|del? |de la|du|des|d'un|d'une|de (?:su|tu|votre|la|l')|a (?:su|la)) ?\\p{L})(?![\\p{L}'-])"
+  "(?! (?:des|vom|von|ihres|ihrer|del?(?! la ) |de la|du|des|d'un|d'une|de (?:su|tu|votre|la|l')|a (?:su|la)) ?(?!(?:reserva|pedido|cuenta|compra|cliente|titular|compte|commande|dossier|réservation|contrat|client|titulaire|kontos|bestellung|buchung)(?!\\p{L}))\\p{L})(?![\\p{L}'-])"
 const politely = "(?:,? (?:bitte|por favor|s'il vous plaît|svp|merci))"
 
 interface Noun {

@@ -16,17 +16,13 @@ const READ_LENGTH = 1200
 const declines =
   /\b(?:don't|do not|doesn't|won't|no longer|never|not) (?:need|require|have to|share|send|give|provide|tell|enter|type)\b|\bno need\b|\b(?:already|i do|i can see) (?:have|see)\b|\bif you\b|\bonce you\b|\bif (?:it|that|this)(?:'s| is) (?:a |an )?(?:different|another|not the same)/
 const mentions =
-  /number|\bno\b|\bid\b|code|#|mail|phone|mobile|cell|which|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|how (?:can|may|could|might)|you are ?\?|helfen|behilflich|womit|wobei|worum|was (?:kann|ist)|ayudar|qué|puis-je|pouvons-nous|aider|quel/
+  /number|\bno\b|\bid\b|code|#|mail|phone|mobile|cell|which|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|how (?:can|may|could|might)|you are ?\?|helfen|behilflich|womit|wobei|worum|was (?:kann|ist)|ayudar|qué|su |puis-je|pouvons-nous|aider|quel|schildern|beschreiben|erklären|erzählen|führt|explíq|expliquez|racontez|décrivez|dites/
 
 /**
  * @param isWanted of which kinds an answer is known
  * @returns each fact once; what has its value in the same sentence is only confirmed
  */
-export const askedFacts = (text: string, isWanted: (kind: FactKind) => boolean): AskedFact[] =>
-  readAsked(text).filter(({ kind }) => isWanted(kind))
-
-/** The same, of every kind. */
-export function readAsked(text: string): AskedFact[] {
+export function askedFacts(text: string, isWanted: Wanted): AskedFact[] {
   const lowered = text.slice(-READ_LENGTH).toLowerCase().replaceAll('’', "'")
   const isElsewhere = tellsElsewhere.test(lowered)
   if (!isElsewhere && !mentions.test(lowered)) return []
@@ -34,21 +30,41 @@ export function readAsked(text: string): AskedFact[] {
   for (const sentence of inOneLine(lowered).split(/(?<=[.?!])\s+|\n+/)) {
     const one = sentence.replace(/\s+/g, ' ').trim()
     if (one.length > 300) continue
-    if (mentions.test(one) && !declines.test(one)) addAsked(asked, one)
-    if (isElsewhere && tellsElsewhere.test(one) && !declinesElsewhere.test(one)) addElsewhere(asked, one)
+    if (mentions.test(one) && !declines.test(one)) addAsked(asked, one, isWanted)
+    if (isElsewhere && tellsElsewhere.test(one) && !declinesElsewhere.test(one)) addElsewhere(asked, one, isWanted)
     if (asked.size > 0) takeOutGiven(asked, one)
   }
   return [...asked].map(({ kind, label, naming, value }) => ({ kind, label, naming, value }))
 }
 
-function addAsked(asked: Set<Question>, sentence: string): void {
-  const marks = marksOf(sentence)
-  for (const question of allQuestions) if (asksFor(question, sentence, marks)) asked.add(question)
-  if (isList(sentence)) for (const question of listed(sentence)) asked.add(question)
+/** What a text asks for, of every kind. */
+export type AskedIn = (text: string) => readonly AskedFact[]
+
+/** Reads each text once: whoever looks at a customer's message wants to know more than once what it answers. */
+export function readsOnce(): AskedIn {
+  const known: { text: string; asked: readonly AskedFact[] }[] = []
+  return (text) => {
+    for (const one of known) if (one.text === text) return one.asked
+    const asked = readAsked(text)
+    known.push({ text, asked })
+    return asked
+  }
 }
 
-function addElsewhere(asked: Set<Question>, sentence: string): void {
-  for (const question of questionsElsewhere) if (asksFor(question, sentence, 0)) asked.add(question)
+const readAsked: AskedIn = (text) => askedFacts(text, () => true)
+
+type Wanted = (kind: FactKind) => boolean
+
+function addAsked(asked: Set<Question>, sentence: string, isWanted: Wanted): void {
+  const marks = marksOf(sentence)
+  for (const question of allQuestions)
+    if (isWanted(question.kind) && asksFor(question, sentence, marks)) asked.add(question)
+  if (isList(sentence)) for (const question of listed(sentence)) if (isWanted(question.kind)) asked.add(question)
+}
+
+function addElsewhere(asked: Set<Question>, sentence: string, isWanted: Wanted): void {
+  for (const question of questionsElsewhere)
+    if (isWanted(question.kind) && asksFor(question, sentence, 0)) asked.add(question)
 }
 
 function takeOutGiven(asked: Set<Question>, sentence: string): void {
@@ -80,10 +96,10 @@ const offers =
   /(?:^|, )(?:(?:and|or|so|but|now|then|also) )?(?:(?:would|do) you (?:like|want|prefer)|shall (?:i|we)|should (?:i|we)|(?:is|are|was|were) (?:there|that|this|it|you)|(?:have|did) you)\b/
 
 /** Whether it asks for a fact of this kind, by a question that is about one or by "please give me". */
-export function mayAskFor(text: string, kind: FactKind | 'already_told'): boolean {
+export function mayAskFor(text: string, kind: FactKind | 'already_told', askedIn: AskedIn = readAsked): boolean {
   const sentences = text.toLowerCase().split(/(?<=[.?!])|\n/)
   const questions = sentences.filter((one) => one.length > 1 && one.endsWith('?'))
   if (kind === 'already_told') return questions.length > 0
   if (questions.some((one) => askingWords[kind].test(one) && !offers.test(one.trim()))) return true
-  return askedFacts(text, (one) => one === kind).length > 0
+  return askedIn(text).some((one) => one.kind === kind)
 }

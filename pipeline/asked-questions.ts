@@ -224,7 +224,7 @@ const otherwise: readonly Question[] = [
     new RegExp(
       `\\b(?:describe|explain|summari[sz]e|state|tell (?:me|us) (?:more )?about|elaborate on) ${theProblem}\\b`,
     ),
-    /\bwhat(?:'s| is) (?:wrong|going on|(?:this|it) (?:about|regarding)|the reason (?:for|of) (?:your|the) (?:call|contact|chat|visit|message))\b/,
+    /\bwhat(?:'s| is) (?:wrong|going on|happening|(?:this|it) (?:about|regarding)|the reason (?:for|of) (?:your|the) (?:call|contact|chat|visit|message))\b/,
     /\b(?:tell (?:me|us)|explain|describe|know|^|so,?|and) ?(?:exactly )?what (?:exactly )?happened(?! (?:to|with|after|next|then)\b)/,
     /\bwhat (?:do you|is it you|you) need (?:help|assistance) with\b/,
     ...openings,

@@ -103,8 +103,11 @@ const isPiece = (token: string): boolean =>
   (token.length <= LONGEST_PIECE &&
     (/\d/.test(token) || (token.length <= MOST_LETTERS && !joints.has(token) && !isUnit(token))))
 
+/** "q7rtpl": what airlines know a booking by */
+const isLocator = /^(?=[a-z]{1,5}\d|\d{1,5}[a-z])[a-z0-9]{6}$/
+
 function isIdentifier(value: string): boolean {
-  if (isAddress(value)) return true
+  if (isAddress(value) || isLocator.test(value)) return true
   const digits = value.replace(/\D/g, '').length
   if (digits < 2 || value.length < LEAST_ID_LENGTH) return false
   return !/^(?:19|20)\d\d$|^\d{1,2}(?:am|pm|st|nd|rd|th|min|days?|gb|mb|kg|k)$/.test(value)

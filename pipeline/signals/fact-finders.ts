@@ -137,7 +137,7 @@ const money = (value: string | null, piece?: string): { value: string; piece?: s
 const twoNames = "\\p{Lu}[\\p{L}'-]{1,20}(?: \\p{Lu}[\\p{L}'-]{1,20}){1,2}"
 /** "I'm Tom Baker", "Hi, this is Anna Weber, …", "Anna Weber here": at the beginning, with a last name. */
 export const introduction = new RegExp(
-  `^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening))(?: there)?[,.!]? )?(?:(?:I['’]?m|I am|[Tt]his is) (${twoNames})(?=\\s?(?:$|[.,!;\\n]| (?:and|from|here|with|calling|writing)\\b))|(${twoNames}) here\\b)`,
+  `^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening)|[Hh]allo|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]ola|[Bb]uen[oa]s(?: (?:días|tardes|noches))?|[Bb]onjour|[Bb]onsoir)(?: there)?[,.!]? )?(?:(?:I['’]?m|I am|[Tt]his is|[Hh]ier (?:ist|spricht|schreibt)|[Ii]ch bin(?: (?:der|die))?|[Ss]oy|[Aa]quí|[Jj]e suis|(?:[Mm]oi )?[Cc]['’]est|[Ii]ci) (${twoNames})(?=\\s?(?:$|[.,!;\\n]| (?:and|from|here|with|calling|writing|und|aus|von|mit|y|con|de|et)(?!\\p{L})))|(${twoNames}) (?:here|hier)\\b)`,
   'u',
 )
 
@@ -156,6 +156,14 @@ export const finders: readonly Finder[] = [
     pattern:
       /(?<![\w.+-])([\w.+-]{1,64}(?: dot [\w+-]{1,40}){0,2}) at ([a-z0-9-]{1,63}(?: dot [a-z0-9-]{1,63}){0,2} dot [a-z]{2,10})(?![\w-])/gi,
     read: (match) => spokenAddress(match[1] as string, match[2] as string),
+  },
+  {
+    // "ann.lee at gmail.com", "ann.lee (at) example.org"
+    kind: 'email',
+    needs: /[([]at[)\]]| at (?:gm|goo|hot|ya|out|ic|li|ao|we|pro)[a-z]{1,9}\./i,
+    pattern:
+      /(?<![\w.+-])([\w.+-]{1,64})(?:\s?[([]at[)\]]\s?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,40}){1,3})| at ((?:gmail|googlemail|hotmail|yahoo|outlook|icloud|live|aol|gmx|web|proton(?:mail)?)\.[a-z]{2,3}(?:\.[a-z]{2})?))(?![\w-])/gi,
+    read: (match) => ({ value: `${match[1]}@${match[2] ?? match[3]}`.toLowerCase() }),
   },
   {
     kind: 'amount',
@@ -268,6 +276,14 @@ export const finders: readonly Finder[] = [
     pattern:
       /\b(?:(?:phone|mobile|cell|telephone|whatsapp|tel)(?: number| no)?|(?:call|reach|text|ring)(?: me)?(?: back)?(?: (?:at|on))?)\.?:?(?: is)? ?(\d[\d .()-]{5,18}\d)(?!\w)/gi,
     read: (match) => phoneOf(match[1] as string),
+  },
+  {
+    // "mi móvil es 612 345 678", "rufen Sie mich an unter …", "rappelez-moi au …", and "612 345 678 es mi móvil"
+    kind: 'phone',
+    needs: /\d[\d .()/-]{5,18}\d/,
+    pattern:
+      /(?<!\p{L})(?:(?:mi (?:número(?: de teléfono)?|teléfono|móvil|celular)|teléfono|móvil|celular|ll[aá]m[aeo]\p{L}{0,5}|meine (?:handy|telefon|mobil)?nummer|telefon(?:nummer)?|handy(?:nummer)?|anrufen|zurückrufen|rufen sie(?: mich)?|mon (?:numéro(?: de téléphone)?|portable|téléphone)|(?:r?appelez|joindre)(?:-moi)?)(?:,? (?:es|al|en el|a|ist|lautet|an|zurück|unter|bitte|est|c'est|au|le)|:){0,4} {0,2}(?=\d))(\d[\d .()/-]{5,18}\d)(?![\w@])|(?<![\w+.,-])(\d{3} \d{3} \d{3})(?= (?:es|ist|c'est|est) (?:mi|meine?|mon)(?: (?:número(?: de teléfono)?|teléfono|móvil|celular|(?:handy|telefon|mobil)nummer|nummer|numéro|portable|téléphone))(?!\p{L}))/giu,
+    read: (match) => phoneOf((match[1] ?? match[2]) as string),
   },
   {
     // "zip code 431 205"
