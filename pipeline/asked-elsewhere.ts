@@ -5,7 +5,7 @@ import type { FactKind } from './history.ts'
 
 /** One of these is in every such question. */
 export const tellsElsewhere =
-  /(?<!\p{L})(?:ihre?[nmr]?|deine?[nmr]?|sie|ich|bitte|wie|wann|wohin|welche[nmrs]?|su|tu|me (?:da|das|dice|dices|indica|indicas|facilita|facilitas|pasa|pasas|confirma|confirmas|proporciona|comparte|repite|puede|podría|puedes|podrías)|qué|cuál|cuándo|cuánto|quién|dónde|cómo|necesito|necesitamos|por favor|votre|vous|quel|quelle|quand|combien|qui|où|comment|puis|j'aurais|il (?:me|nous)|s'il|svp|und (?:die|der|das)|y (?:el|la)|et (?:la|le))(?!\p{L})/u
+  /(?<!\p{L})(?:ihre?[nmr]?|deine?[nmr]?|sie|ich|bitte|wie|wann|wohin|welche[nmrs]?|su|tu|me (?:da|das|dice|dices|indica|indicas|facilita|facilitas|pasa|pasas|confirma|confirmas|proporciona|comparte|repite|puede|podría|puedes|podrías)|qué|cuál|cuándo|cuánto|quién|dónde|cómo|necesito|necesitamos|por favor|votre|vous|quel|quelle|quand|combien|qui|où|comment|puis|j'aurais|il (?:me|nous)|s'il|svp|können|könnten|puede|podría|puedes|podrías|pouvez|pourriez|und (?:die|der|das)|y (?:el|la)|et (?:la|le))(?!\p{L})/u
 
 /** It is there already, not needed, or another one is meant. */
 export const declinesElsewhere =
@@ -56,23 +56,31 @@ interface Noun {
 }
 
 /** A number, by the stems of what it is of. */
-const numberOf = (kind: FactKind, german: string, spanish: string, french: string, also = ''): Noun => ({
+const numberOf = (
+  kind: FactKind,
+  german: string,
+  spanish: string,
+  french: string,
+  english: string,
+  also = '',
+): Noun => ({
   kind,
   words: String.raw`(?:${german})[- ]?(?:nummer|nr\.?|id|code)|nummer (?:ihrer|deiner|der) (?:${german})\p{L}{0,4}|(?:número|nº|código|referencia|id|clave) (?:de |del )(?:(?:la|el|su|tu) )?(?:${spanish})|(?:numéro|n°|référence|code|id) (?:de |du |d')?(?:(?:la|votre|ta) |l')?(?:${french})${also}`,
-  label: `${german}|${spanish}|${french}`,
+  label: `${german}|${spanish}|${french}|${english}`,
   naming: idWords,
   thing: `(?:${german})(?:ung|ungen)?|${spanish}|${french}`,
 })
 
+// biome-ignore format: a table
 const nouns: readonly Noun[] = [
-  numberOf('order_id', 'bestell(?:ungs)?|auftrags?|kauf', 'pedido|compra|orden', 'commande|achat'),
-  numberOf('order_id', 'buchungs?|reservierungs?', 'reserva|vuelo', 'réservation|vol', '|localizador'),
-  numberOf('order_id', 'vorgangs?|ticket|fall|referenz|schadens?', 'caso|expediente|incidencia|ticket|referencia', 'dossier|ticket|demande|sinistre|référence', '|aktenzeichen'), // biome-ignore format: one line
-  numberOf('order_id', 'sendungs?|paket|tracking', 'seguimiento|envío|paquete', 'suivi|colis', '|sendungsverfolgungsnummer'), // biome-ignore format: one line
-  numberOf('order_id', 'rechnungs?', 'factura', 'facture'),
-  numberOf('order_id', 'policen?|versicherungs(?:schein)?', 'póliza', 'police|assurance'),
-  numberOf('account_id', 'kunden|konto|vertrags?|mitglieds?|benutzer', 'clientes?|cuenta|contrato|socio|usuario|abonado', 'client|compte|contrat|abonnée?|adhérente?'), // biome-ignore format: one line
-  numberOf('account_id', 'karten|kreditkarten', 'tarjeta', 'carte'),
+  numberOf('order_id', 'bestell(?:ungs)?|auftrags?|kauf', 'pedido|compra|orden', 'commande|achat', 'order|purchase'),
+  numberOf('order_id', 'buchungs?|reservierungs?', 'reserva|vuelo', 'réservation|vol', 'booking|flight|reservation|pnr', '|localizador'),
+  numberOf('order_id', 'vorgangs?|ticket|fall|referenz|schadens?', 'caso|expediente|incidencia|ticket|referencia', 'dossier|ticket|demande|sinistre|référence', 'case|claim|reference', '|aktenzeichen'),
+  numberOf('order_id', 'sendungs?|paket|tracking', 'seguimiento|envío|paquete', 'suivi|colis', 'shipment', '|sendungsverfolgungsnummer'),
+  numberOf('order_id', 'rechnungs?', 'factura', 'facture', 'invoice'),
+  numberOf('order_id', 'policen?|versicherungs(?:schein)?', 'póliza', 'police|assurance', 'policy'),
+  numberOf('account_id', 'kunden?|konto|vertrags?|mitglieds?|benutzer', 'clientes?|cuenta|contrato|socio|usuario|abonado', 'client|compte|contrat|abonnée?|adhérente?', 'account|acct|customer|user|member'),
+  numberOf('account_id', 'karten?|kreditkarten?', 'tarjeta', 'carte', 'card|visa|mastercard|amex|credit|debit|ending'),
   {
     kind: 'email',
     words:
@@ -140,11 +148,16 @@ const asking = (
 const when =
   "(?:wann (?:haben|hatten|hast|wurde|war|wären|sind|sollten?)|(?:an welchem tag|welches datum|zu welchem termin) (?:war|hatte|hatten|haben|wurde|sollten?|wären|sind|hat)|cuándo (?:lo |la |le |se )?(?:era|fue|tenía|hizo|realizó|compró|compraste|pidió|pidiste|recibió|iba|viajaba|volaba|pagó|cobraron|naci[óo])|(?:para |en )?qué (?:día|fecha) (?:lo |la |le |se )?(?:era|fue|tenía|hizo|realizó|compró|compraste|pidió|pidiste|recibió|iba|viajaba|volaba|pagó|cobraron)|quand (?:l'|les |vous )?(?:avez|aviez|était|devait|deviez|étiez|partiez|a été|a eu|êtes)|(?:à |pour )?(?:quelle date|quel jour) (?:l'|les |vous )?(?:avez|aviez|était|devait|deviez|étiez|partiez|a été|a eu|êtes))"
 const days = [
-  ['bestell|gekauft|kauf', 'compr|pedid|pidi', 'achet|command|achat'],
-  ['flieg|flug|geflogen|reis', 'vuel|vol[aó]|viaj', 'vol(?!\\p{L})|part|voyag|déco'],
-  ['termin|techniker|verabred|vereinbart|besuch', 'cita|técnico|visita|venir', 'rendez-vous|technicien|visite|venir'],
-  ['liefer|zugestellt', 'entreg|llega|reparto', 'livr'],
-  ['abgebucht|belastet|bezahlt|gezahlt', 'cobr|pag[oó]', 'débit|prélev|pay'],
+  ['bestell|gekauft|kauf', 'compr|pedid|pidi', 'achet|command|achat', 'order|purchas|bought|buy'],
+  ['flieg|flug|geflogen|reis', 'vuel|vol[aó]|viaj', 'vol(?!\\p{L})|part|voyag|déco', 'flight|travel|fly|flew'],
+  [
+    'termin|techniker|vereinbart|besuch',
+    'cita|técnico|visita|venir',
+    'rendez-vous|technicien|visite|venir',
+    'appoint|visit',
+  ],
+  ['liefer|zugestellt', 'entreg|llega|reparto', 'livr', 'deliver|ship|arriv'],
+  ['abgebucht|belastet|bezahlt|gezahlt', 'cobr|pag[oó]', 'débit|prélev|pay', 'charg|transaction|bill|paid'],
 ].map((words) => words.join('|'))
 
 const otherwise: readonly Question[] = [

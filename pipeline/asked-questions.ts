@@ -57,15 +57,16 @@ const relatives =
   /\b(?:husband|wife|partner|spouse|mother|father|mum|mom|dad|son|daughter|brother|sister|boss|colleague|friend|fianc[eé]e?|company)(?:['’]s)?$/i
 
 const nouns: readonly Noun[] = [
-  id('order_id', 'order|purchase'),
-  id('order_id', 'booking|reservation|confirmation|pnr'),
-  id('order_id', 'case|ticket|claim|reference'),
-  id('order_id', 'tracking|shipment'),
-  id('order_id', 'invoice'),
-  id('order_id', 'policy'),
-  id('order_id', 'flight'),
-  id('account_id', 'account|acct|customer|client|user|member|membership'),
-  id('account_id', 'card', '|visa|mastercard|amex|credit|debit|ending'),
+  // a customer may name it in another language than the agent
+  id('order_id', 'order|purchase', '|bestell|auftrag|pedido|compra|orden|commande|achat'),
+  id('order_id', 'booking|reservation|confirmation|pnr', '|buchung|reservierung|reserva|localizador|réservation'),
+  id('order_id', 'case|ticket|claim|reference', '|vorgang|fall|schaden|caso|expediente|incidencia|referencia|dossier|référence'), // biome-ignore format: one line
+  id('order_id', 'tracking|shipment', '|sendung|paket|seguimiento|envío|suivi|colis'),
+  id('order_id', 'invoice', '|rechnung|factur'),
+  id('order_id', 'policy', '|police|versicherung|póliza|assurance'),
+  id('order_id', 'flight', '|flug|vuelo|vol\\b'),
+  id('account_id', 'account|acct|customer|client|user|member|membership', '|kunde|konto|vertrag|mitglied|cuenta|contrato|socio|compte|contrat|abonné'), // biome-ignore format: one line
+  id('account_id', 'card', '|visa|mastercard|amex|credit|debit|ending|karte|tarjeta|carte'),
   { kind: 'email', words: 'e-?mail(?: address| id)?' },
   {
     kind: 'phone',
