@@ -303,7 +303,7 @@ export const finders: readonly Finder[] = [
     kind: 'order_id',
     needs: digit,
     pattern:
-      /\b(order|booking|reservation|confirmation|case|ticket|reference|ref|tracking|invoice|claim|policy|flight|transaction|serial|customer|user|login|username|account|acct|acc|ac|membership|member|patient|student|employee|card|credit|debit|pin|ssn|security|password|passcode|id|pnr|zip|zipcode|postcode|postal|bestellung|bestellnummer|auftrag|pedido|commande)(?:'s)?(?: {1,2}(?:number|no|num|nr|id|code|nummer|numero)\b\.?){0,2}(?: {0,2}(?:is|was|ist|es|est|=|:|ending (?:in|with)|ends in)){0,2} {0,2}#? {0,1}(\d{4}(?:[ -]\d{4}){1,4}|(?=[a-z_-]{0,30}\d)[a-z0-9][a-z0-9_-]{2,31})(?![\w@])/gi,
+      /\b(order|booking|reservation|confirmation|case|ticket|reference|ref|tracking|invoice|claim|policy|flight|transaction|serial|customer|user|login|username|account|acct|acc|ac|membership|member|patient|student|employee|card|credit|debit|pin|ssn|security|password|passcode|id|pnr|zip|zipcode|postcode|postal|bestellung|bestellnummer|bestellnr|auftrag|auftragsnummer|buchung|buchungsnummer|reservierung|vorgangsnummer|aktenzeichen|sendungsnummer|rechnung|rechnungsnummer|kundennummer|kundennr|kunde|vertragsnummer|vertrag|mitgliedsnummer|kontonummer|kartennummer|pedido|reserva|localizador|factura|expediente|incidencia|cliente|cuenta|contrato|socio|commande|dossier|facture|colis|client|compte|contrat)(?:'s)?(?: {1,2}(?:number|no|num|nr|id|code|nummer|numero|número|numéro|n[°º])(?![a-zà-ÿ])\.?){0,2}(?: {0,2}(?:is|was|ist|lautet|es(?: el| la)?|est(?: le| la)?|=|:|ending (?:in|with)|ends in)){0,2} {0,2}#? {0,1}(\d{4}(?:[ -]\d{4}){1,4}|(?=[a-z_-]{0,30}\d)[a-z0-9][a-z0-9_-]{2,31})(?![\w@])/gi,
     read: (match) => (isVerb(match) ? null : idOf(match[2] as string, match[1] as string)),
   },
   {
@@ -424,7 +424,7 @@ const isLocator = /^(?=[A-Z]{0,5}\d)[A-Z0-9]{6}$/
 function idOf(piece: string, context: string): Found | null {
   const digits = piece.replace(/\D/g, '').length
   const kind = kindOfNoun(context.toLowerCase()) ?? 'order_id'
-  if ((digits < 2 && !isLocator.test(piece)) || /^\d{1,2}(?:st|nd|rd|th|am|pm)$/i.test(piece)) return null
+  if ((digits < 2 && !isLocator.test(piece)) || /^\d{1,2}(?:st|nd|rd|th|am|pm|h|hs|gb)$/i.test(piece)) return null
   // "order 2019", "in 2019": a year; a card's last four may look like one
   if (kind === 'order_id' && /^(?:19|20)\d\d$/.test(piece)) return null
   return { value: formatId(piece), piece, kind }
