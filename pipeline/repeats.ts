@@ -32,10 +32,12 @@ export interface Repeat {
 }
 
 /** The value follows at once: what stands before it is not what the customer means. */
-const deniedBefore = /(?:\bnot|\binstead of|\brather than)(?: (?:the|my|a))?(?: (?:order|account|number|no\.?))? ?#?$/i
+const deniedBefore =
+  /(?:\bnot|\binstead of|\brather than)(?: (?:the|my|a))?(?: (?:order|account|number|no\.?))? ?#?$|(?<!\p{L})(?:nicht|statt|anstatt|anstelle|en vez de|en lugar de|no (?:es|era)|pas|au lieu (?:de|du))(?: (?:mehr|die|der|das|mit|el|la|le|con|avec))?(?: (?:bestellung|nummer|pedido|número|commande|numéro))? ?#?$/iu
 const asksAnything =
   /\?|please|describe|explain|tell|bitte|schildern|beschreib|erzähl|erklär|por favor|cuént|díga|dime|explíq|s'il vous|svp|expliqu|racont|décri|dites/i
-const affirms = /^(?:yes|yep|yeah|yup|correct|right|exactly|that'?s (?:right|it|correct)|ok|okay|sure)\b/i
+const affirms =
+  /^(?:yes|yep|yeah|yup|correct|right|exactly|that'?s (?:right|it|correct)|ok|okay|sure|ja|genau|richtig|stimmt|korrekt|sí|exacto|correcto|eso es|vale|oui|exactement|c'est (?:ça|exact|bien ça)|tout à fait|d'accord)(?![\p{L}\p{N}])/iu
 
 /**
  * The facts of a message that the customer gave before, one instance each; "I already told you" without a fact is one.
@@ -112,7 +114,7 @@ const isDenied = (fact: Fact, text: string): boolean =>
 
 /** "A-77123 is right" */
 const isRight =
-  /\b(?:is|that'?s|it'?s|are|was) (?:the )?(?:right|correct)\b(?! (?:now|away|here|after|before|at once))/i
+  /\b(?:is|that'?s|it'?s|are|was) (?:the )?(?:right|correct)\b(?! (?:now|away|here|after|before|at once))|(?<!\p{L})(?:(?:stimmt|ist richtig|ist korrekt)(?! nicht)|es (?:el |la )?correct[oa]|est (?:correcte?|exacte?|juste)|c'est ça)(?!\p{L})/iu
 /** "yes, it is A1043" has a few words beside what it agrees to; who goes on with more says something. */
 const MOST_BESIDE = 4
 
@@ -133,7 +135,7 @@ const isNamedBy = (text: string, fact: Fact): boolean => readFacts(text).some((s
 
 /** "Anything else I can help with?" asks for what is next. */
 const asksForNext =
-  /\b(?:any ?thing|something|what) else\b|\bany (?:other|more|further) (?:questions?|help|concerns?|issues?)\b/i
+  /\b(?:any ?thing|something|what) else\b|\bany (?:other|more|further) (?:questions?|help|concerns?|issues?)\b|(?<!\p{L})(?:sonst noch|noch (?:etwas|was|eine frage)|algo más|otra cosa|autre chose)(?!\p{L})/iu
 
 /**
  * Asked after the agent said something that was no question, or asked for nothing that is said again: the talk goes on. Who
