@@ -3,18 +3,25 @@ import { gap, over } from './patterns.ts'
 /** How customers say that they said it already, in German, Spanish and French. */
 
 const germanSaid =
-  '(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt|beantwortet|gegeben|erzahlt|erwahnt|geschildert|beschrieben|durchgegeben|eingegeben|wiederholt|geantwortet)'
+  '(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt|beantwortet|gegeben|erzahlt|erwahnt|geschildert|beschrieben|durchgegeben|eingegeben|wiederholt|geantwortet|getippt|eingetippt|hingeschrieben|reingeschrieben|ausgefullt|eingetragen)'
+const germanBot = '(?:chat ?bot|bot|roboter|assistenten?|automaten|ki)'
 export const german = over(
+  `(?:schon|bereits|gerade|eben|vorhin|oben) (?:(?:doch|ja|das|es|alles|schon|gerade|eben|auch|einmal|mal|ausfuhrlich) ){0,4}(?:dem|ihrem|eurem|deinem|diesem) ${germanBot} (?:[a-z]{1,16} ){0,3}?${germanSaid}`,
+  `(?:dem|ihrem|eurem|deinem|diesem) ${germanBot} (?:(?:doch|ja|das|es|alles|auch|nun|die|meine|nummer) ){0,4}(?:schon|bereits|gerade|eben|vorhin|oben) (?:[a-z]{1,16} ){0,3}?(?:${germanSaid}|sagte|schrieb|erklarte)`,
+  `(?:ihr|der|euer|dieser) ${germanBot} hat (?:mich )?(?:(?:das|doch|schon|alles|bereits|gerade|eben|auch|ja|danach) ){1,5}gefragt`,
+  `(?:konnen|kannst|konnt) (?:sie|du|ihr) (?:(?:doch|ja|alles|gerne|das) ){0,3}(?:oben|i'?m (?:chat ?)?verlauf) (?:doch )?(?:nachlesen|lesen|sehen|nachsehen)`,
+  `(?:haben|hast|habt) (?:sie|du|ihr) (?:doch|ja) (?:schon|bereits)(?= [.!] | $)`,
+  `(?:soll|muss) ich (?:(?:jetzt|wirklich|denn|nun|echt|etwa) ){0,3}(?:nochmals?|noch (?:ein)?mal|schon wieder|wieder) (?:ganz )?von vorne? (?:anfangen|beginnen|erzahlen|erklaren)`,
   `(?<=^ )zum (?:zweiten|dritten|vierten|funften|letzten|hundertsten|tausendsten|x ten|xten|wiederholten) mal (?:[.!] )?(?:ich|mein|meine|es|nein|ja|wo|wann|warum|wie)(?= )`,
   `warum (?:fragen sie|fragst du|fragt ihr) (?:(?:mich|das|denn|jetzt|uns) ){0,3}(?:schon wieder|nochmal|noch (?:ein)?mal|immer wieder|wieder)`,
   `(?:schon|bereits) (?:alles )?von mir (?:bekommen|erhalten|gekriegt|gesagt bekommen)|kann (?:mich|es) (?:da |hier )?(?:nur|bloss) wiederholen`,
   `siehe (?:meine|meiner|meinen|oben|weiter oben|vorherige|erste|letzte|nachricht)|(?:ihr|sie|du) (?:habt|haben|hast) (?:(?:doch|ja|alle) ){0,2}(?:meinen?|meine|alle|alles) ${gap(3)}(?:schon|bereits)(?= [.!?] | $)`,
   // to you, or to somebody who works with you
-  `(?:(?:habe|hab|hatte) ich|ich (?:habe|hab|hatte)|(?<=^ )(?:habe|hab)) (?:(?:es|das|ihnen|dir|euch|ihrem|ihrer|ihren|eurem|eurer|deinem|deiner|dem|der|ihr|meine|meinen|mein|kollegen|kollegin|mitarbeiter|mitarbeiterin|bot|nummer|namen|adresse|kundennummer|bestellnummer|frage|alles|doch|ja|nun|oben|vorhin|jetzt|wirklich|auch|auf|diese|die|dazu) ){0,6}(?:schon|bereits|gerade eben|eben erst|eben|vorhin|oben|mehrfach|mehrmals|zweimal|dreimal|[2-5]x|hundertmal|tausendmal) (?:[2-5]x )?(?:(?!meiner |meinem |nachbarn? )[a-z]{1,20} ){0,4}?${germanSaid}`,
-  `(?<=^ )(?:(?:also|ja|nein|nochmal|aber) ){0,2}wie gesagt(?= )`,
+  `(?:(?:habe|hab|hatte) ich|ich (?:habe|hab|hatte)|(?<=^ )(?:habe|hab)) (?:(?:es|das|ihnen|dir|euch|ihrem|ihrer|ihren|eurem|eurer|deinem|deiner|dem|der|ihr|meine|meinen|mein|kollegen|kollegin|mitarbeiter|mitarbeiterin|bot|chatbot|roboter|assistenten|gerade|nummer|namen|adresse|kundennummer|bestellnummer|frage|alles|doch|ja|nun|oben|vorhin|jetzt|wirklich|auch|auf|diese|die|dazu) ){0,6}(?:schon|bereits|gerade eben|eben erst|eben|vorhin|oben|mehrfach|mehrmals|zweimal|dreimal|[2-5]x|hundertmal|tausendmal) (?:[2-5]x )?(?:(?!meiner |meinem |nachbarn? )[a-z]{1,20} ){0,4}?${germanSaid}`,
+  `(?<=^ )(?:(?:also|ja|nein|nochmal|aber) ){0,2}wie gesagt(?= )(?! (?:wurde|wird|worden|werden) )`,
   `(?<=^ )(?:nochmals?|noch (?:ein)?mal)(?: [.!])? (?:ich (?:habe|hab) (?:keine?n?|nicht)|meine? (?:[a-z]{3,20} ){1,2}(?:ist|lautet)|es (?:ist|geht um))`,
   `(?:muss|soll|musste) ich (?:(?:das|es|ihnen|dir|euch|jetzt|denn|wirklich|hier|alles|immer|etwa|mich|ernsthaft) ){0,5}(?:nochmals?|noch (?:ein)?mal|schon wieder|wieder|von vorne?|standig|immer wieder|alles) (?:[a-z]{1,12} ){0,3}?(?:erklaren|sagen|wiederholen|schreiben|erzahlen|schildern|beantworten|angeben)`,
-  `(?:steht|stand|stehen) (?:(?:doch|ja|alles|bereits|schon|auch|so) ){0,3}(?:oben|weiter oben|in meiner (?:ersten|letzten|vorigen) (?:nachricht|mail)|in meiner nachricht|da oben|im chat|im verlauf)`,
+  `(?:steht|stand|stehen) (?:(?:doch|ja|alles|bereits|schon|auch|so) ){0,3}(?:oben|weiter oben|in meiner (?:ersten|letzten|vorigen) (?:nachricht|mail)|in meiner nachricht|da oben|i'?m chat|i'?m verlauf)(?! (?:auf|an|am|rechts|links|neben|unter|drauf) )`,
   `(?:haben|hast|habt|wurde|wurden) (?:(?:sie|du|ihr|ich|mich|das|gerade|eben|doch|ja|vorhin) ){1,5}(?:schon|bereits|gerade|eben|vorhin)(?: (?:mal|einmal|zweimal|dreimal|gerade|eben|mehrfach|mehrmals)){0,2} gefragt`,
   `(?:schon wieder|immer wieder|zum (?:zweiten|dritten|vierten|x ten|xten) mal|immer|wieder) (?:die|der) (?:gleiche|selbe|gleichen|selben)n? fragen?|(?:schon wieder|immer wieder|immer) (?:dieselben?|die gleichen?) fragen?`,
   `(?:lesen sie|lies|lest|schauen sie|schau|lesen sie bitte|lies bitte) (?:(?:doch|bitte|mal|einfach|endlich|erst|nochmal|sich|dir) ){0,4}(?:was ich|meine (?:nachricht|nachrichten|frage|erste nachricht|letzte nachricht)|nach oben|weiter oben|den verlauf)`,
@@ -33,9 +40,13 @@ export const german = over(
   'ich wiederhole (?:mich|es|das|gerne?|nochmal|noch einmal|[.!])',
 )
 const spanishToYou =
-  '(?! (?:a |al )(?:mi|su|un|una|la|el) (?:herman|amig|marid|espos|madre|padre|jef|hij|vecin|banc|prim)[a-z]{1,6} )'
+  '(?! (?:al (?:repartidor|cartero|mensajero|conserje|portero|vecino|banco|tecnico|conductor|jefe|taller|medico|vendedor)|a la (?:vecina|portera|tienda|vendedora)) )(?! (?:a |al )(?:mi|su|un|una|la|el) (?:herman|amig|marid|espos|madre|padre|jef|hij|vecin|banc|prim)[a-z]{1,6} )'
 export const spanish = over(
   '(?<! (?:no|nunca|siempre) )me repito(?= [.!] | $| (?:no|mi|el|la|ya|yo|es|otra) )',
+  `(?:se|te|os) (?:lo|la) acabo de (?:contar|decir|explicar|dar|escribir|poner|mandar|enviar|repetir)(?= [.!?] | $| (?:todo|toda|al|a) )|acabo de (?:contarselo|contarle|explicarselo|explicarle|decirselo|decirle|darselo) (?:todo|esto|eso|al (?:bot|chatbot|asistente|robot)|a (?:su|tu|vuestro|ese|este) (?:bot|chatbot|asistente|robot))`,
+  `ya (?:lo|la|los|las) (?:he )?(?:puesto|puse|escrito|escribi|dado|di|indicado|dicho|dije)(?: (?:todo|aqui|ya)){0,2} (?:(?:mas )?arriba|antes|al (?:principio|inicio|comienzo)|en el chat)`,
+  `(?<! (?:donde|si) )(?:esta|estaba|viene|aparece) (?:(?:todo|escrito|ya) ){0,2}(?:en (?:el|este) chat|en (?:la|esta) conversacion|en el historial)(?= [.!] | $| (?:mas|arriba|ya) )`,
+  `(?:lo|la|los|las) (?:puse|escribi|dije|indique|mencione|he puesto|he escrito) (?:ya )?(?:al (?:principio|inicio|comienzo)|(?:mas )?arriba)`,
   `(?:tengo|tenemos|hay|debo|tendre) que (?:(?:volver a|estar) )?(?:repetir|repetirlo|repetirme|repetirselo|repetirle|explicarlo|explicarselo|decirlo|decirselo|explicar|contarlo|contar|decir|repitiendo)(?: (?:lo mismo|lo|todo|esto|eso|le|mi [a-z]{2,12})){0,2} (?:otra vez|de nuevo|nuevamente|todo|cada vez|una y otra vez|mil veces)`,
   `ya me (?:lo |la )?(?:(?:ha|han|has|habian|habia) )?(?:pregunto|preguntaron|preguntaste|preguntado|preguntaba|pidio|pidieron|pediste|pedido)(?= [.!?] | $| (?:eso|esto|antes|lo mismo|mi|dos|tres|varias|ese|esa|el|la) )`,
   `(?:se |te |os )?l[oae]s? (?:he |habia )?(?:dicho|explicado|repetido|explique|dije|repeti|contado|escrito|mandado) (?:ya )?(?:dos|tres|cuatro|cinco|diez|mil|cien|varias|muchas|[0-9]{1,3}) veces`,
@@ -51,7 +62,7 @@ export const spanish = over(
   `(?:siempre|otra vez|de nuevo|una y otra vez) (?:me (?:hacen|hace|haces|preguntan|pregunta|preguntas|piden|pide|pides) )?(?:con )?(?:la|las|lo) mism[oa]s? (?:preguntas?|datos?|informacion)?|me (?:hacen|hace|haces|preguntan|pregunta|preguntas|piden|pide|pides) (?:siempre |otra vez |de nuevo )?(?:la misma pregunta|las mismas preguntas|lo mismo|los mismos datos)`,
   `(?:cansad[oa]|hart[oa]|aburrid[oa]) de (?:tener que )?(?:repetir|repetirlo|explicar|explicarlo|decir|contar|escribir|repetirme)(?: (?:lo mismo|siempre lo mismo|todo|esto|mi [a-z]{2,12}))?`,
   `vuelvo a (?:repetir|decir|explicar|escribir|repetirle|decirle|repetirlo|decirlo)|(?:le|les|te|os|se lo|te lo) repito(?! (?:si|cuando) )|repito que|insisto en que|como ya (?:sabe|sabes|saben)`,
-  `(?:esta|estaba|viene) (?:escrito |todo )?(?:mas )?(?:arriba|en mi (?:primer|anterior|ultimo) mensaje|en el mensaje anterior)`,
+  `(?:esta|estaba|viene) (?:escrito |todo )?(?:mas )?(?:arriba(?! en (?:el|la|un|una|mi) (?!chat|conversacion|mensaje|historial))|en mi (?:primer|anterior|ultimo) mensaje|en el mensaje anterior)`,
   `ya (?:tiene|tienes|tienen|teneis) (?:mi|mis|todos mis|ese|esa) (?:[a-z]{3,15} )?(?:numero|datos|informacion|nombre|correo|direccion|telefono|pedido|dato)`,
   `ya (?:se |te |le |les |os )?(?:lo |la )?(?:dije|he dicho|di|he dado|explique|he explicado|mencione|envie|habia dicho|comente|he comentado|he mencionado|he repetido)(?! de (?:alta|baja) | (?:mi|su) (?:[a-z]{3,15} )?[?] )${spanishToYou}`,
   'como (?:ya )?(?:se |te |le |les |os )?(?:lo )?(?:dije|he dicho|mencione|he mencionado|explique|he explicado|comente|he comentado|indique|he indicado|escribi|senale)',
@@ -63,9 +74,14 @@ export const spanish = over(
   '(?<=^ )(?:otra vez|una vez mas|(?:lo |te lo |se lo )?repito|por (?:segunda|tercera|cuarta|quinta|enesima|ultima) vez) (?:[.!] (?:mi|el|la|es|no|quiero)|mi (?:[a-z]{2,20} ){1,4}es)',
 )
 const frenchToYou =
-  "(?! a (?:ma|mon|mes|une?|la|l') ?(?:soeur|frere|mari|femme|mere|pere|amie?|voisine?|patron|banque|fils|fille|copain|copine|collegue de)[a-z]{0,3} )"
+  "(?! (?:au (?:livreur|facteur|voisin|gardien|concierge|chauffeur|technicien|magasin|medecin|vendeur|banquier)|a la (?:voisine|gardienne|poste|banque)) )(?! a (?:ma|mon|mes|une?|la|l') ?(?:soeur|frere|mari|femme|mere|pere|amie?|voisine?|patron|banque|fils|fille|copain|copine|collegue de)[a-z]{0,3} )"
 export const french = over(
   'je me repete(?! (?:pas|rarement|jamais|souvent) )',
+  `je viens (?:juste |tout juste )?de (?:(?:tout|vous|te|le|la|l'|les) ){0,3}(?:dire|expliquer|donner|ecrire|raconter|decrire|repeter) (?:ca |cela |tout |tout ca |tout cela )?(?:a (?:votre|ton|ce|cet|l'assistante?)|au) ?(?:robot|bot|assistant|assistante|chatbot|machine)?(?= [.!?] | $| (?:et|mais|a|deja|juste) )`,
+  `j'ai (?:deja )?tout (?:dit|explique|raconte|donne|ecrit|decrit) (?:a (?:votre|ton|ce|cet) (?:robot|bot|assistant|chatbot|machine)|a l'(?:assistant|assistante|ia|automate)|au (?:robot|bot|chatbot))`,
+  `(?:c'est|tout est|c'etait) (?:(?:deja|ecrit|bien) ){0,2}(?:dans (?:le|ce) chat|dans (?:la|cette) conversation|dans l'historique)(?= [.!] | $| (?:remontez|relisez|plus|deja|regardez) )`,
+  `(?:votre|le|ce) (?:robot|bot|chatbot|assistant) (?:m'a|me l'a|m'avait) deja (?:demande|pose)`,
+  `je (?:l'ai|les ai|l'avais) (?:deja )?(?:mis|mise|ecrit|ecrite|note|notee|donne|donnee|indique|indiquee) (?:(?:tout )?au (?:tout )?debut|plus haut|en haut)`,
   `(?:il faut|faut il|faut|dois je|je dois|on doit|faudrait|va falloir|devoir|suis oblige de|suis obligee de) (?:(?:encore|que|je|vraiment|toujours|vous|te|tout|le|l'|tous|a chaque fois|une fois de plus) ){0,4}(?:repete|reexplique|redise|repeter|reexpliquer|redire|tout reexpliquer|tout repeter)(?= [.!?] | $| (?:encore|tout|a chaque|la meme|mon|ma|mes|toujours|cela|ca|une) )`,
   `(?:vous|tu|on) (?:me )?(?:m'avez|m'as|m'a|avez|l'avez|l'as) (?:deja )(?:demande|pose|interroge|pose la question)(?! (?:si|de) )|(?:vous|tu) (?:venez|viens) de me (?:le |la )?demander`,
   `(?:ca fait|cela fait|c'est) (?:bien )?(?:la )?(?:deux|trois|quatre|cinq|dix|cent|mille|[0-9]{1,3}|plusieurs|deuxieme|troisieme|quatrieme|cinquieme|dixieme|enieme) fois que je (?:vous |te )?(?:le |la |l'|l' |m'|me )?(?:dis|repete|explique|ecris|redis|reponds|donne|raconte|l'explique|l'ecris|demande|tape)`,
