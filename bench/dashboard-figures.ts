@@ -56,9 +56,9 @@ export async function measurePixel(instance: Instance, times: number): Promise<F
   }
 }
 
-/** Runs in the page.  The number stands there more than once, the spoken one changes rarely: the highest is the newest. */
+/** Runs in the page. The number stands there more than once, the spoken one changes rarely: the highest is the newest. */
 // biome-ignore-start lint/performance/useDomNodeTextContent: what is laid out is meant
-const countWaiting = (): number =>
+export const countWaiting = (): number =>
   Math.max(
     0,
     ...[...document.body.innerText.matchAll(/\b(\d{1,9}) (?:people are|person is) waiting/g)].map(([, n]) => Number(n)),

@@ -1,8 +1,8 @@
 /** npm run bench:tab: does a tab that stays open through a storm keep its memory? */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import type { Page } from 'playwright-core'
 import { startBrowser } from '../test/browser/browser.ts'
+import { countWaiting } from './dashboard-figures.ts'
 import { quantile } from './figures.ts'
 import { startDemo } from './memory.ts'
 
@@ -69,19 +69,9 @@ async function storm(): Promise<void> {
 async function takeSample(minute: number): Promise<Sample> {
   await session.send('HeapProfiler.collectGarbage')
   const { metrics } = await session.send('Performance.getMetrics')
-  const valueOf = (name: Kept) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
-  const [JSHeapUsedSize, Nodes, JSEventListeners] = [
-    valueOf('JSHeapUsedSize'),
-    valueOf('Nodes'),
-    valueOf('JSEventListeners'),
-  ]
-  return { minute, JSHeapUsedSize, Nodes, JSEventListeners, waiting: await countWaiting(page) }
-}
-
-/** How much there is to show: what grows with it is no leak. */
-async function countWaiting(where: Page): Promise<number> {
-  const words = await where.locator('body').innerText()
-  return Number(/\b(\d{1,9}) (?:people are|person is) waiting/.exec(words)?.[1] ?? 0)
+  const counted = Object.fromEntries(metrics.map(({ name, value }) => [name, value])) as Record<Kept, number>
+  // what grows with the people to show is no leak
+  return { ...counted, minute, waiting: await page.evaluate(countWaiting) }
 }
 
 function printSample({ minute, JSHeapUsedSize, Nodes, JSEventListeners, waiting }: Sample): void {
