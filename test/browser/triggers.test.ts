@@ -212,7 +212,9 @@ test('reasons stand beside those of the hour before, unless one does not want it
     insertRows(
       dashboard.store,
       'handoffs',
-      Array.from({ length: count }, () => handoffRow({ ...place, reason, requested_at: Date.now() - minutes * 60_000 })),
+      Array.from({ length: count }, () =>
+        handoffRow({ ...place, reason, requested_at: Date.now() - minutes * 60_000 }),
+      ),
     )
   await insertRows(dashboard.store, 'episodes', [episodeRow({ ...place, began_at: Date.now() - 60_000 })])
   await ask(30, 30, 'human_request')
