@@ -70,10 +70,11 @@ test('a change is a version with its reason, and nothing is sent before there is
 })
 
 test('what is not saved is not left by mistake, neither for another page nor for another workspace', async () => {
-  await insertRows(dashboard.store, 'events', [eventRow({ workspace: 'other', occurred_at: Date.now() })])
+  const both = ['other', workspace].map((name) => eventRow({ workspace: name, occurred_at: Date.now() }))
+  await insertRows(dashboard.store, 'events', both)
   await page.reload()
-  const picker = page.getByLabel('Workspace')
-  await picker.waitFor()
+  const picker = page.locator('.workspace select')
+  await picker.waitFor({ timeout: 15_000 })
   await field('Refund limit').fill('200')
   const asked: string[] = []
   const refuse = (dialog: Dialog) => {
