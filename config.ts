@@ -32,7 +32,14 @@ export interface Config {
   /** acknowledge only what the broker has forced to the disk */
   durable: boolean
   /** null = chDB under `directory` */
-  clickhouse: { url: string; database: string; username: string; password: string } | null
+  clickhouse: {
+    url: string
+    database: string
+    username: string
+    password: string
+    /** of the user that runs what somebody types; null = one of our own */
+    console_password: string | null
+  } | null
   lanes: number
   log_level: string
   webhook: { url: string; secret: string } | null
@@ -52,7 +59,7 @@ export const usage = `Baton: live analytics of the handoff from a bot to a perso
   --help        this text
 Variables: BATON_HOST BATON_PORT BATON_DATA BATON_LANES BATON_DURABLE BATON_DISK_FLOOR BATON_POLICY_FILE BATON_PUBLIC_URL LOG_LEVEL
   NATS_URL NATS_USER NATS_PASSWORD NATS_REPLICAS
-  CLICKHOUSE_URL CLICKHOUSE_DATABASE CLICKHOUSE_USER CLICKHOUSE_PASSWORD
+  CLICKHOUSE_URL CLICKHOUSE_DATABASE CLICKHOUSE_USER CLICKHOUSE_PASSWORD CLICKHOUSE_CONSOLE_PASSWORD
   BATON_ALERT_WEBHOOK_URL BATON_ALERT_WEBHOOK_SECRET BATON_ALLOWED_INTERNAL_RECEIVERS BATON_ALLOWED_INTERNAL_WEBHOOKS
   BATON_MODEL_URL BATON_MODEL_NAME BATON_MODEL_KEY BATON_MODEL_TIMEOUT_MS`
 
@@ -135,6 +142,7 @@ function parseClickHouse(read: Reader): Config['clickhouse'] {
     database: read.text('CLICKHOUSE_DATABASE') ?? 'default',
     username: read.text('CLICKHOUSE_USER') ?? (username || 'default'),
     password: read.text('CLICKHOUSE_PASSWORD') ?? password,
+    console_password: read.text('CLICKHOUSE_CONSOLE_PASSWORD') ?? null,
   }
 }
 

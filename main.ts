@@ -66,7 +66,7 @@ async function start(): Promise<void> {
   life.onStop('disk watch', disk.stop)
 
   // broker and database do not know each other: they start side by side
-  const opening = [openBus(config, life, log, disk.hasRoom), openDatabase(config, life)] as const
+  const opening = [openBus(config, life, log, disk.hasRoom), openDatabase(config, life, log)] as const
   await Promise.allSettled(opening)
   const [bus, store] = await Promise.all(opening)
   const keys = await openKeys(bus, clock)
