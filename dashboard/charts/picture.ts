@@ -18,7 +18,8 @@ export interface PictureWords {
 /** @param figure with the legend, and one drawing or lines of the page with drawings in them; its colours and letters are the page's */
 export async function drawPicture(figure: HTMLElement, words: PictureWords): Promise<Blob> {
   const drawing =
-    figure.querySelector('svg.recharts-surface:not(.recharts-legend-icon)') ?? figure.querySelector('.chart-drawing')
+    figure.querySelector('svg.recharts-surface:not(.recharts-legend-icon)') ??
+    figure.querySelector('.chart-drawing, [data-drawn]')
   if (drawing === null) throw new Error('there is no drawing to take a picture of')
   const size = drawing.getBoundingClientRect()
   const canvas = document.createElement('canvas')
