@@ -33,7 +33,14 @@ export interface Config {
   /** acknowledge only what the broker has forced to the disk */
   durable: boolean
   /** null = chDB under `directory` */
-  clickhouse: { url: string; database: string; username: string; password: string } | null
+  clickhouse: {
+    url: string
+    database: string
+    username: string
+    password: string
+    /** of the user that runs what somebody types; null = one of our own */
+    console_password: string | null
+  } | null
   lanes: number
   log_level: string
   /** who is told of alerts: all of them */
@@ -60,7 +67,7 @@ export const usage = `Baton: live analytics of the handoff from a bot to a perso
   --help        this text
 Variables: BATON_HOST BATON_PORT BATON_DATA BATON_LANES BATON_DURABLE BATON_DISK_FLOOR BATON_POLICY_FILE BATON_PUBLIC_URL LOG_LEVEL
   NATS_URL NATS_USER NATS_PASSWORD NATS_REPLICAS
-  CLICKHOUSE_URL CLICKHOUSE_DATABASE CLICKHOUSE_USER CLICKHOUSE_PASSWORD
+  CLICKHOUSE_URL CLICKHOUSE_DATABASE CLICKHOUSE_USER CLICKHOUSE_PASSWORD CLICKHOUSE_CONSOLE_PASSWORD
   BATON_ALERT_WEBHOOK_URL BATON_ALERT_WEBHOOK_SECRET BATON_ALERT_PAGERDUTY_KEY BATON_ALERT_PAGERDUTY_URL BATON_ALERT_SLACK_URL
   BATON_ALERT_ALERTMANAGER_URL BATON_ALLOWED_INTERNAL_RECEIVERS BATON_ALLOWED_INTERNAL_WEBHOOKS
   BATON_MODEL_URL BATON_MODEL_NAME BATON_MODEL_KEY BATON_MODEL_TIMEOUT_MS
@@ -145,6 +152,7 @@ function parseClickHouse(read: Reader): Config['clickhouse'] {
     database: read.text('CLICKHOUSE_DATABASE') ?? 'default',
     username: read.text('CLICKHOUSE_USER') ?? (username || 'default'),
     password: read.secret('CLICKHOUSE_PASSWORD') ?? password,
+    console_password: read.secret('CLICKHOUSE_CONSOLE_PASSWORD') ?? null,
   }
 }
 

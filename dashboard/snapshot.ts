@@ -49,11 +49,17 @@ export const parts = {
   previous_ghost_rate: previous('ghost_rate'),
   previous_wait: previous('wait'),
   previous_argued_rate: previous('argued_rate'),
+  previous_escalations_by_tier: previous('escalations_by_tier'),
+  previous_top_reasons: previous('top_reasons'),
+  previous_confidence_by_intent: previous('confidence_by_intent'),
 } as const satisfies Record<string, Part>
 
 /** What the pages about triggers and about quality show, and nobody else does. */
 const ownParts: Partial<Record<View, readonly string[]>> = {
-  triggers: ['escalations_by_reason', 'argued_rate', 'previous_argued_rate', 'argued_episodes', 'confidence_by_intent'],
+  triggers: [
+    ...['escalations_by_reason', 'argued_rate', 'argued_episodes', 'confidence_by_intent', 'previous_argued_rate'],
+    ...['previous_escalations_by_tier', 'previous_top_reasons', 'previous_confidence_by_intent'],
+  ],
   quality: ['csat_distribution', 'csat_series', 'durable_resolution_rate', 'flags'],
 }
 /** What they show of the Live page. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { DeadLetters } from '../../contract/dead-letter.ts'
+import type { DeadLetter, DeadLetters } from '../../contract/dead-letter.ts'
 import type { PolicyFault } from '../../contract/parse-policy.ts'
 import { ask } from '../islands/ask.ts'
 
@@ -51,6 +51,26 @@ export function useLetters(workspace: string, { state, code }: Asked): ReadLette
     ...{ letters: read.letters, failed: read.failed, isOld: read.letters !== null && read.key !== key },
     reload: useCallback(() => setAttempt((count) => count + 1), []),
   }
+}
+
+/** A letter with all of it that is kept: a list has the beginning of a long one. */
+export function useWholeLetter(workspace: string, listed: DeadLetter): { letter: DeadLetter | null; failed: string } {
+  const [read, setRead] = useState<{ raw: string | null; failed: string }>({ raw: null, failed: '' })
+  const { dead_letter_id, raw } = listed
+  const isWhole = listed.raw_bytes === new TextEncoder().encode(raw).length
+  useEffect(() => {
+    if (isWhole) return
+    const control = new AbortController()
+    const path = `/v1/dead-letters/${dead_letter_id}?${new URLSearchParams({ workspace })}`
+    void ask<DeadLetter>(path, control.signal).then((answer) => {
+      if (control.signal.aborted) return
+      setRead(answer.ok ? { raw: answer.body.raw, failed: '' } : { raw: null, failed: answer.reason })
+    })
+    return () => control.abort()
+  }, [isWhole, dead_letter_id, workspace])
+  if (isWhole) return { letter: listed, failed: '' }
+  // what became of it is newer in the list
+  return { letter: read.raw === null ? null : { ...listed, raw: read.raw }, failed: read.failed }
 }
 
 export type Done = { ok: true; event_id: string } | { ok: false; reason: string; faults: PolicyFault[] }

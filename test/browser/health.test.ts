@@ -53,6 +53,7 @@ beforeAll(async () => {
   )
   await insertRows(dashboard.store, 'dead_letters', [
     letter({ code: 'not_json', path: '', message: 'unexpected end', raw: '{"type":"message.cust' }),
+    letter({ code: 'too_long', path: '/text', raw: JSON.stringify({ ...event, text: 'x'.repeat(10_001) }) }),
   ])
 })
 afterAll(async () => {
@@ -123,6 +124,14 @@ test('a letter is looked into, corrected at its fault, and sent through the door
   expect((await dashboard.bus.eventsState()).last_seq).toBe(before + 1)
   await page.getByLabel('Done').check({ force: true })
   await letters().first().getByText('sent again').waitFor()
+})
+
+test('of a long one all is there to be shortened', async () => {
+  const kept = letters().filter({ hasText: 'too_long' })
+  await kept.locator('summary').click()
+  const area = page.getByLabel('The event, as it is sent')
+  await area.waitFor()
+  expect(JSON.parse(await area.inputValue())).toEqual({ ...event, text: 'x'.repeat(10_001) })
 })
 
 test('what is no JSON cannot be sent, and is set aside', async () => {

@@ -415,6 +415,14 @@ test('a chart goes along as its numbers and as a picture', async () => {
   expect(picture.length).toBeGreaterThan(10_000)
 })
 
+test('so do the reasons, which are lines of the page and no drawing', async () => {
+  const csv = (await save(/^CSV: Top five reasons/)).toString()
+  expect(csv.split('\r\n')[0]).toBe('Reason,Tier,Handoffs,Share')
+  const picture = await save(/^PNG: Top five reasons/)
+  expect(pngSize(picture).width).toBeGreaterThan(400)
+  expect(picture.length).toBeGreaterThan(10_000)
+})
+
 const pngSize = (png: Buffer) => {
   expect(png.subarray(1, 4).toString()).toBe('PNG')
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) }

@@ -101,6 +101,19 @@ test('both kinds of ratings stand side by side with interval, response and wheth
   expect(complaints).toEqual([])
 })
 
+test('the ratings go along as their numbers and as a picture', async () => {
+  const save = async (name: string): Promise<Buffer> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
+    return readFile(await download.path())
+  }
+  const csv = String(await save('CSV: Are customers who reached a person happier?'))
+  expect(csv).toMatch(/^Rating,Bot only,Reached a person\r\n5,30,/)
+  const picture = await save('PNG: Are customers who reached a person happier?')
+  // wider than the drawing, and not one colour
+  expect(picture.readUInt32BE(16)).toBeGreaterThan(900)
+  expect(picture.length).toBeGreaterThan(10_000)
+})
+
 test('a bar of the ratings leads to its conversations, by keyboard too, and the address has it', async () => {
   const bar = page.getByRole('button', { name: /^rated 1 ?: 4 of 34, 12 %$/ })
   await bar.focus()

@@ -205,17 +205,24 @@ test('rows with a time are drawn as lines, others as bars, and who sees a chart 
   await soon(() => page.locator('.recharts-bar').count()).toBe(2)
   await page.getByRole('checkbox', { name: 'two' }).uncheck()
   await soon(() => page.locator('.recharts-bar').count()).toBe(1)
+  const picture = await exported('PNG: one by name')
+  expect(picture.name).toMatch(/^chart-.*\.png$/)
+  // 400 by 180 twice as fine, and not one colour
+  expect(picture.body.readUInt32BE(16)).toBeGreaterThan(800)
+  expect(picture.body.length).toBeGreaterThan(8000)
+  expect(String((await exported('CSV: one by name')).body)).toBe('name,one\r\na,1\r\n')
 })
+
+async function exported(name: string) {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name }).click()
+  const download = await coming
+  return { name: download.suggestedFilename(), body: await readFile(await download.path()) }
+}
 
 test('the answer is exported as CSV, Parquet and JSON', async () => {
   await run('SELECT number AS n FROM numbers(3)')
   await cells().first().waitFor()
-  const exported = async (name: string) => {
-    const coming = page.waitForEvent('download')
-    await page.getByRole('button', { name }).click()
-    const download = await coming
-    return { name: download.suggestedFilename(), body: await readFile(await download.path()) }
-  }
   const csv = await exported('CSV')
   expect(csv.name).toMatch(/^answer-.*\.csv$/)
   expect(String(csv.body)).toBe('n\r\n0\r\n1\r\n2\r\n')

@@ -157,6 +157,16 @@ test('a rule that would be slow on a text made for it is refused, with what to w
   ])
 })
 
+test('whoever asks does not wait long for that answer, however many rules are slow', () => {
+  const rules = Array.from({ length: 12 }, (_, i) => ({ ...chargeback, name: `rule ${i}`, text: `a.{0,32}${i}` }))
+  parsePolicy({ rules: [chargeback] })
+  const began = process.cpuUsage()
+  expect(parsePolicy({ rules }).ok).toBe(false)
+  const { user, system } = process.cpuUsage(began)
+  // seconds, when each text was looked at to its end and each rule after the other
+  expect((user + system) / 1000).toBeLessThan(700)
+})
+
 test.each(['\\p{Greek}.{140}qz', '[^\\x00-\\x7F].{0,40}(?:foo|bar)z', '\\p{Sc}.{60}z', '\\p{Han}.{60}z'])(
   'so is one whose letters are those of a class: %s',
   (text) => {
