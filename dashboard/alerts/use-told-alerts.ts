@@ -1,55 +1,35 @@
-import { useEffect, useState } from 'react'
 import type { ToldAlerts } from '../../contract/told-alerts.ts'
 import type { ListedAlert } from '../alerts.ts'
-import { ask } from '../islands/ask.ts'
+import { type Answer, ask } from '../islands/ask.ts'
 import { useLive } from '../islands/use-live.ts'
+import { usePolled } from '../islands/use-polled.ts'
 
-/** What the rules say, what fired and who was told, every five seconds while somebody looks. */
+/** What the rules say, what fired and who was told. */
 
-const every_ms = 5000
-const hiddenEvery_ms = 30_000
+export const EVERY_SECONDS = 5
 
-export interface ReadAlerts {
-  /** null while loading */
-  rules: readonly ListedAlert[] | null
-  told: ToldAlerts | null
-  /** '' while they can be read */
-  failed: string
-  again(): void
+interface Read {
+  rules: readonly ListedAlert[]
+  told: ToldAlerts
 }
 
-type Loaded = Pick<ReadAlerts, 'rules' | 'told' | 'failed'> & { workspace: string }
-
-export function useToldAlerts(): ReadAlerts {
+export function useToldAlerts() {
   const workspace = useLive((state) => state.head?.workspace ?? '')
-  const [loaded, setLoaded] = useState<Loaded>({ workspace: '', rules: null, told: null, failed: '' })
-  const [attempt, setAttempt] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks at once
-  useEffect(() => {
-    if (workspace === '') return
-    const control = new AbortController()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const look = async () => {
-      const signal = AbortSignal.any([control.signal, AbortSignal.timeout(8000)])
-      const query = new URLSearchParams({ workspace })
-      const [now, before] = await Promise.all([
-        ask<{ alerts: ListedAlert[] }>(`/v1/alerts?${query}`, signal),
-        ask<ToldAlerts>(`/v1/alerts/history?${query}`, signal),
-      ])
-      if (control.signal.aborted) return
-      setLoaded((known) => {
-        if (now.ok && before.ok) return { workspace, rules: now.body.alerts, told: before.body, failed: '' }
-        const failed = now.ok ? (before.ok ? '' : before.reason) : now.reason
-        return known.workspace === workspace ? { ...known, failed } : { workspace, rules: null, told: null, failed }
-      })
-      timer = setTimeout(look, document.hidden ? hiddenEvery_ms : every_ms)
-    }
-    void look()
-    return () => {
-      control.abort()
-      clearTimeout(timer)
-    }
-  }, [workspace, attempt])
-  const own = loaded.workspace === workspace ? loaded : { rules: null, told: null, failed: '' }
-  return { rules: own.rules, told: own.told, failed: own.failed, again: () => setAttempt((count) => count + 1) }
+  const { value, isOld, failed, again } = usePolled(
+    workspace,
+    (signal) => readBoth(workspace, signal),
+    EVERY_SECONDS * 1000,
+  )
+  const own = isOld ? null : value
+  return { rules: own?.rules ?? null, told: own?.told ?? null, failed, again }
+}
+
+async function readBoth(workspace: string, signal: AbortSignal): Promise<Answer<Read>> {
+  const query = new URLSearchParams({ workspace })
+  const [now, before] = await Promise.all([
+    ask<{ alerts: ListedAlert[] }>(`/v1/alerts?${query}`, signal),
+    ask<ToldAlerts>(`/v1/alerts/history?${query}`, signal),
+  ])
+  if (!now.ok) return now
+  return before.ok ? { ok: true, body: { rules: now.body.alerts, told: before.body } } : before
 }

@@ -14,7 +14,7 @@ const states = { open: 'Open', done: 'Done', '': 'All' } as const
 export function LettersCard({ workspace }: { workspace: string }) {
   const isEmpty = useIsEmpty()
   const [asked, setAsked] = useState<Asked>({ state: 'open', code: '' })
-  const { letters, failed, isOld, reload } = useLetters(workspace, asked)
+  const { value: letters, failed, isOld, again } = useLetters(workspace, asked)
   return (
     <Card
       title="Dead letters"
@@ -40,7 +40,7 @@ export function LettersCard({ workspace }: { workspace: string }) {
           {letters.dead_letters.length === 0 && <None asked={asked} hasAny={letters.reasons.length > 0} />}
           <ol>
             {letters.dead_letters.map((letter) => (
-              <Letter key={letter.dead_letter_id} letter={letter} workspace={workspace} reload={reload} />
+              <Letter key={letter.dead_letter_id} letter={letter} workspace={workspace} reload={again} />
             ))}
           </ol>
           {letters.dead_letters.length === SHOWN && <p className="sample">The last {SHOWN} are shown.</p>}

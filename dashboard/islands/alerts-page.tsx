@@ -2,7 +2,8 @@ import { lazy } from 'react'
 import { DeliveriesCard } from '../alerts/deliveries-card.tsx'
 import { FiredCard } from '../alerts/fired-card.tsx'
 import { RulesCard } from '../alerts/rules-card.tsx'
-import { useToldAlerts } from '../alerts/use-told-alerts.ts'
+import { EVERY_SECONDS, useToldAlerts } from '../alerts/use-told-alerts.ts'
+import { CannotRead } from './cannot-read.tsx'
 import { Definitions } from './definitions.tsx'
 import { Drawn } from './drawn.tsx'
 import { PageFrame, type PageProps } from './page-frame.tsx'
@@ -24,18 +25,13 @@ function Shown() {
   const { rules, told, failed, again } = useToldAlerts()
   return (
     <>
-      {failed !== '' && (
-        <section className="notice notice-bad" role="alert">
-          <h2>The alerts cannot be read</h2>
-          <p>
-            What failed: {failed}. {told !== null && 'What is shown was read before. '}It is asked again every five
-            seconds.
-          </p>
-          <button type="button" className="button" onClick={again}>
-            Try again now
-          </button>
-        </section>
-      )}
+      <CannotRead
+        what="The alerts"
+        failed={failed}
+        hasOld={told !== null}
+        every_seconds={EVERY_SECONDS}
+        again={again}
+      />
       <div className="grid alerts-page" data-old={(failed !== '' && told !== null) || undefined}>
         <RulesCard rules={rules} />
         <Drawn>
