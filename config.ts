@@ -48,6 +48,7 @@ export interface Config {
     webhook: { url: string; secret: string } | null
     pagerduty: { url: string; routing_key: string } | null
     slack: { url: string } | null
+    mail: { url: string; from: string; to: string[] } | null
     /** the members of a cluster, each on its own */
     alertmanagers: string[]
   }
@@ -69,7 +70,8 @@ Variables: BATON_HOST BATON_PORT BATON_DATA BATON_LANES BATON_DURABLE BATON_DISK
   NATS_URL NATS_USER NATS_PASSWORD NATS_REPLICAS
   CLICKHOUSE_URL CLICKHOUSE_DATABASE CLICKHOUSE_USER CLICKHOUSE_PASSWORD CLICKHOUSE_CONSOLE_PASSWORD
   BATON_ALERT_WEBHOOK_URL BATON_ALERT_WEBHOOK_SECRET BATON_ALERT_PAGERDUTY_KEY BATON_ALERT_PAGERDUTY_URL BATON_ALERT_SLACK_URL
-  BATON_ALERT_ALERTMANAGER_URL BATON_ALLOWED_INTERNAL_RECEIVERS BATON_ALLOWED_INTERNAL_WEBHOOKS
+  BATON_ALERT_ALERTMANAGER_URL BATON_ALERT_MAIL_URL BATON_ALERT_MAIL_TO BATON_ALERT_MAIL_FROM
+  BATON_ALLOWED_INTERNAL_RECEIVERS BATON_ALLOWED_INTERNAL_WEBHOOKS
   BATON_MODEL_URL BATON_MODEL_NAME BATON_MODEL_KEY BATON_MODEL_TIMEOUT_MS
 A secret may stand in a file instead: NAME_FILE is its path (BATON_ALERT_PAGERDUTY_KEY_FILE, NATS_PASSWORD_FILE, …)`
 
@@ -165,10 +167,28 @@ function parseReceivers(read: Reader): Config['receivers'] {
     webhook: parseWebhook(read),
     pagerduty: parsePagerDuty(read),
     slack: slack === undefined ? null : { url: slack },
+    mail: parseMail(read),
     alertmanagers: (read.url('BATON_ALERT_ALERTMANAGER_URL', ['http:', 'https:']) ?? '')
       .split(',')
       .flatMap((url) => url.trim() || []),
   }
+}
+
+function parseMail(read: Reader): Config['receivers']['mail'] {
+  const url = read.secret('BATON_ALERT_MAIL_URL')
+  if (url === undefined) return null
+  const host = URL.parse(url)
+  // the value stays out of the message: a password stands in it
+  if (host === null || !/^smtps?:$/.test(host.protocol) || host.hostname === '')
+    throw new ConfigError(
+      'BATON_ALERT_MAIL_URL is not usable: expected smtp://user:password@host:587, or smtps://…:465',
+    )
+  const to = read.list('BATON_ALERT_MAIL_TO')
+  const from = read.text('BATON_ALERT_MAIL_FROM') ?? to[0] ?? ''
+  const wrong = [from, ...to].find((address) => !/^[^\s@<>]+@[^\s@<>]+$/.test(address))
+  if (to.length === 0) throw new ConfigError('BATON_ALERT_MAIL_TO is not set: expected who gets the mail')
+  if (wrong !== undefined) throw expected('BATON_ALERT_MAIL_TO or _FROM', wrong, 'addresses like oncall@example.com')
+  return { url, from, to }
 }
 
 function parsePagerDuty(read: Reader): Config['receivers']['pagerduty'] {

@@ -57,16 +57,23 @@ test('a webhook without a proper secret is refused, and the secret stays out of 
 })
 
 test('receivers of alerts are none until they are set, and any number of them afterwards', () => {
-  expect(read()?.receivers).toEqual({ webhook: null, pagerduty: null, slack: null, alertmanagers: [] })
+  expect(read()?.receivers).toEqual({ webhook: null, pagerduty: null, slack: null, mail: null, alertmanagers: [] })
   const environment = {
     BATON_ALERT_PAGERDUTY_KEY: 'R0UTINGKEYR0UTINGKEYR0UTINGKEY12',
     BATON_ALERT_SLACK_URL: 'https://hooks.slack.com/services/T/B/x',
     BATON_ALERT_ALERTMANAGER_URL: 'http://am-1:9093, http://am-2:9093',
+    BATON_ALERT_MAIL_URL: 'smtp://me:hunter2@mail.example.com:587',
+    BATON_ALERT_MAIL_TO: 'oncall@example.com, second@example.com',
   }
   expect(read(environment)?.receivers).toEqual({
     webhook: null,
     pagerduty: { url: 'https://events.pagerduty.com', routing_key: environment.BATON_ALERT_PAGERDUTY_KEY },
     slack: { url: environment.BATON_ALERT_SLACK_URL },
+    mail: {
+      url: environment.BATON_ALERT_MAIL_URL,
+      from: 'oncall@example.com',
+      to: ['oncall@example.com', 'second@example.com'],
+    },
     alertmanagers: ['http://am-1:9093', 'http://am-2:9093'],
   })
 })
@@ -74,6 +81,7 @@ test('receivers of alerts are none until they are set, and any number of them af
 test.each([
   ['BATON_ALERT_PAGERDUTY_KEY', 'hunter2'],
   ['BATON_ALERT_SLACK_URL', 'hooks.slack.com/services/hunter2'],
+  ['BATON_ALERT_MAIL_URL', 'imap://me:hunter2@mail.example.com'],
 ])('%s that cannot be used is refused, and stays out of the message', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(`${name} is not usable: expected`)
   expect(() => read({ [name]: value })).not.toThrow('hunter2')

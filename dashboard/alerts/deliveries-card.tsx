@@ -27,7 +27,8 @@ function Receivers({ receivers }: { receivers: ToldAlerts['receivers'] }) {
     return (
       <p className="calm">
         Nobody is told of alerts. Set <code>BATON_ALERT_PAGERDUTY_KEY</code>, <code>BATON_ALERT_SLACK_URL</code>,{' '}
-        <code>BATON_ALERT_ALERTMANAGER_URL</code> or <code>BATON_ALERT_WEBHOOK_URL</code>, and start again.
+        <code>BATON_ALERT_MAIL_URL</code>, <code>BATON_ALERT_ALERTMANAGER_URL</code> or{' '}
+        <code>BATON_ALERT_WEBHOOK_URL</code>, and start again.
       </p>
     )
   return (

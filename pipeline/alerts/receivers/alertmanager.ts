@@ -1,13 +1,13 @@
 import { type AlertMessage, isOver, readNotice } from '../notice.ts'
 import { fingerprintOf, type Receiver } from './receiver.ts'
-import { type HttpOptions, httpUrl, senderTo } from './sender.ts'
+import { httpUrl, type ReceiverOptions, senderTo } from './sender.ts'
 
 /**
  * Prometheus Alertmanager, API v2. It forgets: what is not said again ends at `endsAt`, and one that starts without its
  * state learns of an open alert only by hearing it once more. One receiver per member of a cluster.
  * @see https://prometheus.io/docs/alerting/latest/clients/
  */
-export interface AlertmanagerOptions extends HttpOptions {
+export interface AlertmanagerOptions extends ReceiverOptions {
   /** of the server, with user and password where it asks for them */
   url: string
 }

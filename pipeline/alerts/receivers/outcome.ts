@@ -25,7 +25,7 @@ export function outcomeOf(result: PostResult, now: number, saysWhy: boolean): Se
 }
 
 type Failure = Extract<SendOutcome, { ok: false }>
-const failure = (
+export const failure = (
   reason: Failure['reason'],
   retry: boolean,
   detail: string,

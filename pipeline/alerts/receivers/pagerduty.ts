@@ -1,13 +1,13 @@
 import { cutText } from '../../text.ts'
 import { type AlertMessage, isOver, readNotice } from '../notice.ts'
 import { fingerprintOf, type Receiver } from './receiver.ts'
-import { type HttpOptions, httpUrl, senderTo } from './sender.ts'
+import { httpUrl, type ReceiverOptions, senderTo } from './sender.ts'
 
 /**
  * PagerDuty, Events API v2. An alert is one incident by its `dedup_key`: sent again it opens no second one, and the end
  * closes what the start opened. @see https://developer.pagerduty.com/docs/events-api-v2-overview
  */
-export interface PagerDutyOptions extends HttpOptions {
+export interface PagerDutyOptions extends ReceiverOptions {
   /** of the service's integration: 32 letters and digits */
   routing_key: string
   /** `https://events.pagerduty.com`, or `https://events.eu.pagerduty.com` */

@@ -3,8 +3,8 @@ import { outcomeOf } from './outcome.ts'
 import { post } from './post.ts'
 import type { SendOutcome } from './receiver.ts'
 
-/** What every receiver by HTTP has in common. */
-export interface HttpOptions {
+/** What every receiver has in common. */
+export interface ReceiverOptions {
   /** of the configuration; a label of the counters */
   name: string
   /** hosts, addresses and networks inside the house that it may reach */
@@ -17,13 +17,13 @@ export interface HttpOptions {
 /** @param body JSON @param headers besides those that every message has */
 export type Send = (body: string, signal: AbortSignal, headers?: Record<string, string>) => Promise<SendOutcome>
 
-const TIMEOUT_MS = 15_000
+export const TIMEOUT_MS = 15_000
 
 /**
  * Posts to one address, and says what the answer means.
  * @param saysWhy whether a log may show what it answers: it repeats no secret
  */
-export function senderTo(url: URL, { allowed, clock, timeout_ms }: HttpOptions, saysWhy = false): Send {
+export function senderTo(url: URL, { allowed, clock, timeout_ms }: ReceiverOptions, saysWhy = false): Send {
   const rule = addressRule(allowed)
   return async (body, signal, more = {}) => {
     const headers = { 'content-type': 'application/json', 'user-agent': 'baton', ...more }

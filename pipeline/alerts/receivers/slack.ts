@@ -1,13 +1,13 @@
 import { cutText } from '../../text.ts'
 import { type AlertMessage, isOver, readNotice } from '../notice.ts'
 import { fingerprintOf, type Receiver } from './receiver.ts'
-import { type HttpOptions, httpUrl, senderTo } from './sender.ts'
+import { httpUrl, type ReceiverOptions, senderTo } from './sender.ts'
 
 /**
  * A channel of Slack, by an incoming webhook. Slack knows no repeats: a message that was sent again after a time-out may
  * stand there twice, so each says which alert it is of. @see https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
  */
-export interface SlackOptions extends HttpOptions {
+export interface SlackOptions extends ReceiverOptions {
   /** `https://hooks.slack.com/services/…`: a secret */
   url: string
 }

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { fingerprintOf, type Notice, type Receiver } from './receiver.ts'
-import { type HttpOptions, httpUrl, senderTo } from './sender.ts'
+import { httpUrl, type ReceiverOptions, senderTo } from './sender.ts'
 
 /** A signed webhook, Standard Webhooks 1.0.0. @see https://www.standardwebhooks.com */
-export interface WebhookOptions extends HttpOptions {
+export interface WebhookOptions extends ReceiverOptions {
   url: string
   /** `whsec_` + base64 of 24–64 bytes; several while one replaces another: each signs */
   secrets: string[]
