@@ -57,6 +57,8 @@ async function start(): Promise<void> {
   const alertReceivers = configuredReceivers(config, clock)
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  // gauges that are named as counters: promtool refuses them
+  for (const what of ['handles', 'requests', 'resources']) registry.removeSingleMetric(`nodejs_active_${what}_total`)
   life.onStop('data directory', holdDirectory(config.directory, config.host, config.port))
 
   // before anything slow, so that a taken port is known at once

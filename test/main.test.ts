@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer, get, type IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
@@ -196,8 +197,38 @@ test('what it keeps is closed to other users of the machine', async () => {
 test('the metrics are in the format Prometheus reads', async () => {
   const response = await fetch(`${usual.url}/metrics`)
   expect(response.headers.get('content-type')).toContain('text/plain')
-  expect(await response.text()).toMatch(/^baton_disk_free_bytes \d+$/m)
+  const metrics = await response.text()
+  expect(metrics).toMatch(/^baton_disk_free_bytes \d+$/m)
+  // promtool refuses gauges that are named as counters
+  expect(metrics).not.toMatch(/^# TYPE \w+_total gauge$/m)
+  if (promtool !== undefined) expect(await told(promtool, ['check', 'metrics'], metrics)).toBe('')
 })
+
+test('every metric that a rule for Prometheus names is one that Baton counts', async () => {
+  const rules = await readFile(join(repository, 'prometheus/baton.rules.yml'), 'utf8')
+  const expressions = [...rules.matchAll(/expr: (.*)/g)].map(([, expression]) => expression).join(' ')
+  const named = new Set(
+    [...expressions.matchAll(/\bbaton_[a-z_]+/g)].map(([name]) => name.replace(/_(?:bucket|sum|count)$/, '')),
+  )
+  const metrics = await (await fetch(`${usual.url}/metrics`)).text()
+  expect(named.size).toBeGreaterThan(7)
+  expect([...named].filter((name) => !metrics.includes(`# TYPE ${name} `))).toEqual([])
+})
+
+const promtool = ['/usr/bin/promtool', '/usr/local/bin/promtool'].find((path) => existsSync(path))
+
+test.skipIf(promtool === undefined)('the rules fire when they should, says promtool', async () => {
+  const rules = join(repository, 'prometheus')
+  expect(await told(promtool as string, ['check', 'rules', join(rules, 'baton.rules.yml')])).toContain('SUCCESS')
+  expect(await told(promtool as string, ['test', 'rules', join(rules, 'baton.rules.test.yml')])).toContain('SUCCESS')
+})
+
+async function told(program: string, args: string[], input = ''): Promise<string> {
+  const running = promisify(execFile)(program, args)
+  running.child.stdin?.end(input)
+  const { stdout, stderr } = await running.catch((error: { stdout: string; stderr: string }) => error)
+  return stdout + stderr
+}
 
 const stops: [string, [string, ...string[]]][] = [
   ['the program', [process.execPath, 'main.ts']],
