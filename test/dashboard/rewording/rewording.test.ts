@@ -24,7 +24,7 @@ beforeEach(async () => {
   now = made_at
   fake.sent.length = 0
   count++
-  const model = createLanguageModel({ url: fake.url, name: 'small-1', key: 'sk-secret', timeout_ms: 400 })
+  const model = createLanguageModel({ url: fake.url, name: 'small-1', key: 'sk-secret', timeout_ms: 10_000 })
   dashboard = await open.beside({ model, clock: () => now })
 })
 afterEach(() => dashboard.app.close())
