@@ -18,7 +18,8 @@ export default defineConfig({
       { extends: true, test: { name: 'together', include: [all], exclude: real, isolate: false } },
     ],
     pool: 'forks',
-    maxWorkers: 2,
+    // one more than the cores of a small machine: those that wait for a clock leave room
+    maxWorkers: 3,
     execArgv: nodeFlags,
     // for a machine that is slow and busy: nothing waits so long that comes at all
     testTimeout: 60_000,

@@ -45,7 +45,7 @@ beforeAll(async () => {
     await publishing
   }
   await settled(bus, pipeline)
-}, 180_000)
+}, 400_000)
 
 afterAll(async () => {
   await pipeline?.stop()

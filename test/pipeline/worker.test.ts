@@ -55,7 +55,7 @@ const publish = (event: object, received_at = Date.now(), workspace = 'acme') =>
   const envelope = { workspace, received_at, kind: 'events' as const, lines: [JSON.stringify(event)] }
   return bus.publishEnvelope(shardOf(workspace, conversation_id), envelope, event_id)
 }
-const until = async (isIt: () => boolean | Promise<boolean>, limit_ms = 10_000) => {
+const until = async (isIt: () => boolean | Promise<boolean>, limit_ms = 30_000) => {
   const end = performance.now() + limit_ms
   while (!(await isIt())) {
     if (performance.now() > end) throw new Error('it did not come to that')
@@ -141,10 +141,10 @@ test('a start after a stop reads nothing again', async () => {
 })
 
 test('a second worker waits while the first has the lane, and takes over when it lets go', async () => {
-  const first = await start({ lease_ms: 1000 })
+  const first = await start({ lease_ms: 3000 })
   await until(() => first.ready().lanes[0]?.held === true)
-  const second = await start({ lease_ms: 1000 })
-  await sleep(1500)
+  const second = await start({ lease_ms: 3000 })
+  await sleep(3500)
   const waiting = second.ready()
   await stop(first)
   await until(() => second.ready().lanes[0]?.held === true)
@@ -185,7 +185,7 @@ const settledLanes = (pipeline: Pipeline) => {
   return until(() => {
     quiet = pipeline.ready().lanes.every(isIdle) ? quiet + 1 : 0
     return quiet > 60
-  }, 20_000)
+  }, 30_000)
 }
 
 test('a conversation nobody writes in ends by the clock, and what comes later corrects it', async () => {

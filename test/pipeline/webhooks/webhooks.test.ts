@@ -68,7 +68,7 @@ const set = async (
   notices: boolean = false,
 ) => (await webhooks.set(workspace, { url, actions, notices }, 'ann'))?.secret as string
 const decide = (...said: Said[]) => bus.publishDecisions(0, ++cause, said)
-const until = async (isIt: () => boolean | Promise<boolean>, limit_ms = 8000) => {
+const until = async (isIt: () => boolean | Promise<boolean>, limit_ms = 14_000) => {
   const began = performance.now()
   while (!(await isIt())) {
     if (performance.now() - began > limit_ms) throw new Error(`it did not come to that; the log: ${logged}`)
