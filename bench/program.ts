@@ -15,6 +15,7 @@ import { tryMessages } from '../pipeline/explain/try-messages.ts'
 import { startPipeline } from '../pipeline/worker.ts'
 import { createConsole } from '../queries/console/console.ts'
 import { loadMetrics, measure } from '../queries/measure.ts'
+import { endNow } from '../server/end-now.ts'
 import { listen } from '../server/listen.ts'
 
 /**
@@ -94,7 +95,7 @@ async function answer({ ask, text = '', params = {} }: Question): Promise<unknow
   return (await measure(store, definition, params)).elapsed_ms
 }
 
-process.on('disconnect', () => process.exit(1))
+process.on('disconnect', () => endNow(1))
 process.on('SIGTERM', async () => {
   await pipeline.stop()
   await server.close(200)
@@ -102,7 +103,7 @@ process.on('SIGTERM', async () => {
   keys.close()
   await bus.close()
   await broker.stop()
-  process.exit(0)
+  endNow(0)
 })
 process.send?.({
   is: 'ready',

@@ -22,6 +22,28 @@ export async function faceGaps(
   return gaps
 }
 
+const mostTold = 20
+
+/**
+ * The broker passes over what it cannot read, without a word: a block of its files was damaged, or somebody deleted a message.
+ * @param gaps what was found so far
+ */
+export function tellHole(
+  gaps: string[],
+  { first_seq, last_seq, committed }: { first_seq: number; last_seq: number; committed: number },
+  { log, lane, figures }: Pick<LaneOptions, 'log' | 'lane' | 'figures'>,
+): void {
+  const lost = last_seq - Math.max(first_seq - 1, Math.min(last_seq, committed))
+  const what =
+    lost > 0
+      ? 'these envelopes never reached the database'
+      : 'in the database, but open conversations have forgotten them'
+  const gap = `stream gap ${first_seq}..${last_seq}: the broker cannot read them, ${what}`
+  log.error({ lane, gap }, gap)
+  figures.gaps.inc(lost)
+  if (gaps.length < mostTold) gaps.push(gap)
+}
+
 /** The numbers behind the stream's new end come again for other events: nothing may be skipped because of them. */
 async function setBack(cursor: Cursor, last_seq: number, restored: Restored, retry: Retry): Promise<void> {
   const change = { committed: last_seq, intent: null, snapshots: {}, generation: cursor.record.generation + 1 }

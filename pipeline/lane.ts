@@ -16,7 +16,7 @@ import { createLaneClock } from './clock.ts'
 import { commitForever } from './commit.ts'
 import { openIntake } from './consume.ts'
 import { openCursor, originOf } from './cursor.ts'
-import { faceGaps } from './face-gaps.ts'
+import { faceGaps, tellHole } from './face-gaps.ts'
 import type { Figures } from './figures.ts'
 import { lookAfterAll } from './look-after.ts'
 import { createReading } from './reading.ts'
@@ -151,6 +151,8 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
   const intake = openIntake({ bus, shards: numbers, after, retry: { ...retry('read'), signal: reads } })
   const reading = createReading({
     ...{ intake, backlog, shelf, shards, batcher, announcer, figures, policy, clock, elapsed, after, committed },
+    whole_from: options.lanes === 1 ? stream.first_seq : null,
+    onHole: (first_seq, last_seq) => tellHole(gaps, { first_seq, last_seq, committed }, options),
     onEvents: snapshots.countEvents,
   })
   const chores = createChores({

@@ -37,6 +37,10 @@ export interface ReadingOptions {
   /** where reading starts; up to `committed` states are rebuilt without rows */
   after: number
   committed: number
+  /** the first envelope of the stream when the lane has all shards, so that none may be missing behind it; else null */
+  whole_from: number | null
+  /** Envelopes that stand between two others and cannot be read, inclusive. */
+  onHole(first_seq: number, last_seq: number): void
   onEvents(count: number): void
 }
 
@@ -46,9 +50,12 @@ const sliceMs = 4
 export function createReading(options: ReadingOptions): Reading {
   const { shards, shelf, batcher, announcer, figures, elapsed } = options
   let seq = options.after
+  let next = options.whole_from === null ? Number.POSITIVE_INFINITY : Math.max(options.whole_from, options.after + 1)
 
   const take = (message: StreamMessage, passages: Passage[]) => {
     seq = message.stream_seq
+    if (seq > next) options.onHole(next, seq - 1)
+    if (seq >= next) next = seq + 1
     const shard = shards.get(message.shard)
     // what its snapshot knows already
     if (shard !== undefined && seq <= shard.seq) return

@@ -9,6 +9,7 @@ import { type Config, readConfig } from '../config.ts'
 import type { Asked, ConsoleAnswer, ConsoleFormat } from '../contract/console.ts'
 import type { Problem } from '../contract/problem.ts'
 import { createConsole } from '../queries/console/console.ts'
+import { endNow } from '../server/end-now.ts'
 import { openConsole } from '../server/open-console.ts'
 import { printTable } from './table.ts'
 
@@ -34,6 +35,8 @@ try {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 }
+// the engine that may have been opened must not be left to take itself down
+endNow(Number(process.exitCode ?? 0))
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -24,7 +24,7 @@ export function stopOnSignals(life: Life, log: Logger): (reason: string, code: n
     }, HARD_STOP_MS).unref()
     void life.stop().then(() => {
       log[level]('stopped')
-      process.exit(code)
+      endNow(code)
     })
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal, 0))

@@ -4,6 +4,7 @@ import { connectBus } from '../../adapters/bus.ts'
 import { openStore } from '../../adapters/store.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import { startPipeline } from '../../pipeline/worker.ts'
+import { endNow } from '../../server/end-now.ts'
 
 /**
  * The pipeline alone in a process, so that a test can kill it. Tells its parent when an insert begins, so that the kill
@@ -48,5 +49,5 @@ process.once('SIGTERM', async () => {
   await pipeline.stop()
   await store.close()
   await bus.close()
-  process.exit(0)
+  endNow(0)
 })

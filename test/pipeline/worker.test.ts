@@ -254,6 +254,32 @@ test('a stream that lost events nobody has read says so and goes on', async () =
   ])
 })
 
+test('envelopes that the broker passes over in the middle of the stream are said aloud, and counted', async () => {
+  const manager = await import('@nats-io/jetstream').then(({ jetstreamManager }) => jetstreamManager(bus.connection))
+  await createLoad({ bus, seed: 20 }).publish(200)
+  for (const seq of [11, 12, 20]) await manager.streams.deleteMessage('EVENTS', seq)
+  const first = await start()
+  await settled(bus, first)
+  expect(first.ready().lanes[0]?.gaps).toEqual([
+    'stream gap 11..12: the broker cannot read them, these envelopes never reached the database',
+    'stream gap 20..20: the broker cannot read them, these envelopes never reached the database',
+  ])
+  const counted = await registry.getSingleMetric('baton_pipeline_stream_gap_messages_total')?.get()
+  expect(counted?.values[0]?.value).toBe(3)
+  await stop(first)
+  await createLoad({ bus, seed: 21 }).publish(50)
+  const second = await start()
+  await settled(bus, second)
+  expect(second.ready().lanes[0]?.gaps).toEqual([])
+})
+
+test('of two lanes neither takes the envelopes of the other for missing', async () => {
+  await createLoad({ bus, seed: 22 }).publish(200)
+  const pipeline = await start({ lanes: 2 })
+  await settled(bus, pipeline)
+  expect(pipeline.ready().lanes.map(({ gaps }) => gaps)).toEqual([[], []])
+})
+
 test('a stream that is deleted while it is read is not made again, and shows', async () => {
   const pipeline = await start()
   await createLoad({ bus, seed: 18 }).publish(50)
