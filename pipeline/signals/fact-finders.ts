@@ -191,7 +191,7 @@ export const finders: readonly Finder[] = [
     kind: 'amount',
     needs: moneyName,
     pattern: new RegExp(
-      `(?<![\\d.,#-])${notWeighing}(${number})(?:[.,][-–—]{1,2})?\\s?(k|grand|million|thousand)?\\s?(?:(${landBefore})[\\s-])?([$€£¥₹₩₪]|(?:${named})(?![a-zł]))(?:\\s(${landAfter})(?![a-z]))?(?!${ofWeight})`,
+      `(?<![\\d.,#-])(?=\\d)${notWeighing}(${number})(?:[.,][-–—]{1,2})?\\s?(k|grand|million|thousand)?\\s?(?:(${landBefore})[\\s-])?([$€£¥₹₩₪]|(?:${named})(?![a-zł]))(?:\\s(${landAfter})(?![a-z]))?(?!${ofWeight})`,
       'gi',
     ),
     read: (match) =>

@@ -20,7 +20,7 @@ export const strongWords =
   'scheisse scheiss scheissladen scheissdreck scheissverein arschloch arschlocher wichser fotze hurensohn hurensohne schlampe missgeburt fick ficken fickt verfickt verfickte verpiss verpisst verfluchte ' +
   'verarscht verarschen verarschst vollidiot vollidioten volltrottel drecksack drecksacke dreckskerl dreckskerle hurenkind wixer wixxer arschgesicht arschkriecher beschissen beschissene beschissener beschissenes beschissenen verschissen verschissene verschissener verschissenes spast spasten spasti mistgeburt ' +
   // Español
-  'puta putas puto putos hijoputa hijueputa mierda mierdas joder jodido jodida jodete jodanse cono gilipollas cabron cabrones pendejo pendejos pendeja chinga chingada chingar chingado verga culero culeros malparido carajo jodan jodeos joderos jodas joderse mamon mamones soplapollas subnormal subnormales comemierda ' +
+  'puta putas puto putos hijoputa hijueputa mierda mierdas joder jodido jodida jodete jodanse cono gilipollas cabron cabrones pendejo pendejos pendeja chinga chingada chingar chingado verga culero culeros malparido carajo jodan jodais jodeos joderos jodas joderse mamon mamones soplapollas subnormal subnormales comemierda ' +
   // Français
   'merde putain connard connards connasse connasses encule encules enculer salope salopes salaud salauds bordel nique niquer foutre foutage ntm fdp batard batards foutez enfoire enfoires encu couillon couillons'
 

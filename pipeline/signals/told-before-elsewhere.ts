@@ -22,14 +22,14 @@ export const german = over(
   `(?<=^ )(?:nochmals?|noch (?:ein)?mal)(?: [.!])? (?:ich (?:habe|hab) (?:keine?n?|nicht)|meine? (?:[a-z]{3,20} ){1,2}(?:ist|lautet)|es (?:ist|geht um))`,
   `(?:muss|soll|musste) ich (?:(?:das|es|ihnen|dir|euch|jetzt|denn|wirklich|hier|alles|immer|etwa|mich|ernsthaft) ){0,5}(?:nochmals?|noch (?:ein)?mal|schon wieder|wieder|von vorne?|standig|immer wieder|alles) (?:[a-z]{1,12} ){0,3}?(?:erklaren|sagen|wiederholen|schreiben|erzahlen|schildern|beantworten|angeben)`,
   `(?:steht|stand|stehen) (?:(?:doch|ja|alles|bereits|schon|auch|so) ){0,3}(?:oben|weiter oben|in meiner (?:ersten|letzten|vorigen) (?:nachricht|mail)|in meiner nachricht|da oben|i'?m chat|i'?m verlauf)(?! (?:auf|an|am|rechts|links|neben|unter|drauf) )`,
-  `(?:haben|hast|habt|wurde|wurden) (?:(?:sie|du|ihr|ich|mich|das|gerade|eben|doch|ja|vorhin) ){1,5}(?:schon|bereits|gerade|eben|vorhin)(?: (?:mal|einmal|zweimal|dreimal|gerade|eben|mehrfach|mehrmals)){0,2} gefragt`,
+  `(?:haben|hast|habt|wurde|wurden) (?:(?:sie|du|ihr|ich|mich|das|gerade|eben|doch|ja|vorhin) ){1,5}(?:schon|bereits|gerade|grade|grad|eben|vorhin)(?: (?:mal|einmal|zweimal|dreimal|gerade|eben|mehrfach|mehrmals)){0,2} gefragt`,
   `(?:schon wieder|immer wieder|zum (?:zweiten|dritten|vierten|x ten|xten) mal|immer|wieder) (?:die|der) (?:gleiche|selbe|gleichen|selben)n? fragen?|(?:schon wieder|immer wieder|immer) (?:dieselben?|die gleichen?) fragen?`,
   `(?:lesen sie|lies|lest|schauen sie|schau|lesen sie bitte|lies bitte) (?:(?:doch|bitte|mal|einfach|endlich|erst|nochmal|sich|dir) ){0,4}(?:was ich|meine (?:nachricht|nachrichten|frage|erste nachricht|letzte nachricht)|nach oben|weiter oben|den verlauf)`,
   `ich (?:sage|schreibe|erklare|sag|schreib) (?:(?:es|das|ihnen|dir|euch|jetzt|gerne|auch|nun) ){0,4}(?:noch (?:ein)?mal|nochmals?|zum (?:letzten|zweiten|dritten|vierten|hundertsten|x ten|xten) mal|ein letztes mal)`,
   `(?:zum|das) (?:hundertsten|tausendsten|x ten|xten|zigsten|wiederholten) mal(?= [.!] | $| (?:ich|meine?|die|der|das|es|nein|ja|jetzt) )`,
   `(?:keine lust|leid|satt|mude) (?:(?:es|das|hier|davon|alles|mich|immer|nochmal|noch|einmal|standig|wieder|dauernd) ){0,5}(?:zu )?(?:wiederholen|erklaren|erzahlen)`,
-  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |nun |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:(?!(?:meine[rm]|unsere[rm]|seine[rm]|ihm) )[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
-  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:(?!(?:meine[rm]|unsere[rm]|seine[rm]|ihm) )[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
+  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |nun |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|grade|grad|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:(?!(?:meine[rm]|unsere[rm]|seine[rm]|ihm) )[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
+  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|grade|grad|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:(?!(?:meine[rm]|unsere[rm]|seine[rm]|ihm) )[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
   'wie (?:ich )?(?:schon |bereits |vorhin |oben |eben ){1,2}(?:gesagt|geschrieben|erwahnt|erklart|angegeben|mitgeteilt)',
   `wie oft (?:soll|sollen|muss|mussen|darf|musste) (?:ich|wir) ${gap(5)}(?:erklaren|sagen|wiederholen|schreiben|erzahlen|angeben|nennen|mitteilen|beantworten)`,
   `wie oft (?:habe|hab) ich ${gap(5)}(?:gesagt|geschrieben|erklart|wiederholt|angegeben|erzahlt)`,
@@ -42,6 +42,7 @@ export const german = over(
 const spanishToYou =
   '(?! (?:al (?:repartidor|cartero|mensajero|conserje|portero|vecino|banco|tecnico|conductor|jefe|taller|medico|vendedor)|a la (?:vecina|portera|tienda|vendedora)) )(?! (?:a |al )(?:mi|su|un|una|la|el) (?:herman|amig|marid|espos|madre|padre|jef|hij|vecin|banc|prim)[a-z]{1,6} )'
 export const spanish = over(
+  `ya (?:se|te|le|les|os) l[oae]s? (?:he|habia|hemos|habiamos) (?:dicho|comentado|explicado|escrito|mencionado|indicado|contado|repetido)(?! (?:a mi|al|a la) )`,
   '(?<! (?:no|nunca|siempre) )me repito(?= [.!] | $| (?:no|mi|el|la|ya|yo|es|otra) )',
   `(?:se|te|os) (?:lo|la) acabo de (?:contar|decir|explicar|dar|escribir|poner|mandar|enviar|repetir)(?= [.!?] | $| (?:todo|toda|al|a) )|acabo de (?:contarselo|contarle|explicarselo|explicarle|decirselo|decirle|darselo) (?:todo|esto|eso|al (?:bot|chatbot|asistente|robot)|a (?:su|tu|vuestro|ese|este) (?:bot|chatbot|asistente|robot))`,
   `ya (?:lo|la|los|las) (?:he )?(?:puesto|puse|escrito|escribi|dado|di|indicado|dicho|dije)(?: (?:todo|aqui|ya)){0,2} (?:(?:mas )?arriba|antes|al (?:principio|inicio|comienzo)|en el chat)`,

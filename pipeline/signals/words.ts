@@ -149,7 +149,7 @@ export const realWords =
 /** Flag by name (see lexicon.ts) → the words that carry it. */
 export const flaggedWords = {
   person:
-    'tecnico tecnica gestor gestora comercial especialista helpdesk companero companera empleado empleada pass irgendjemanden rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
+    'ejecutivo ejecutiva irgendwen bascule basculez basculer rdv termin telefontermin videocall cita llamada videollamada reunion quien pharmacist tecnico tecnica gestor gestora comercial especialista helpdesk companero companera empleado empleada pass irgendjemanden rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
     'assistant assistants human humans person persons people agent agents representative representatives rep reps operator operators manager managers supervisor supervisors advisor advisors ' +
     'someone somebody anyone anybody whoever specialist specialists staff employee employees colleague colleagues callback callbacks reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
     'live consultant expert experts boss handoff handover service services support assistance bot robot machine chatbot ai computer desk concierge owner director attendant csr personnel teller superior ' +
@@ -184,12 +184,12 @@ export const flaggedWords = {
     'account accounts profile profiles membership memberships everything data information info details system systems database records servers server books service site platform app all anything whatever user login registration me myself files databases forgotten erasure unregister deregister ' +
     'kundendatei kundenkartei kundendatenbank datenbank kartei kundenstamm kundenliste base sistema sistemas registros fichero ficheros fichier fichiers systeme systemes registres ' +
     "alles loschung supresion informacion todo tout informations effacement l'effacement l'oubli " +
-    'usuario registro konto kontos account benutzerkonto kundenkonto profil profils mitgliedschaft daten ' +
+    'infos coordonnees usuario registro konto kontos account benutzerkonto kundenkonto profil profils mitgliedschaft daten ' +
     'cuenta cuentas perfil datos compte comptes profil donnees',
   refund:
-    'owe owes owed purchase purchases purchased undone void billed overcharged debited deducted dispute disputing contest contesting chargebacks ' +
+    'reversal reversals owe owes owed purchase purchases purchased undone void billed overcharged debited deducted dispute disputing contest contesting chargebacks ' +
     'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated return returned returning reverse reversed waive waived undo paid spent credit credited charge charges charged fee fees claim ' +
-    'ruckerstatten ruckuberweisung ruckerstattung erstattung zuruckerstatten zuruckerstattet erstatten erstattet ersetzen geld zuruck zuruckbekommen zuruckerhalten zuruckhaben zuruckzahlen zuruckuberweisen zuruckbuchen gutschrift gutschreiben gut ruckbuchung ruckzahlung ' +
+    'reclame reclamons exige exigeons demande ruckerstatten ruckuberweisung ruckerstattung erstattung zuruckerstatten zuruckerstattet erstatten erstattet ersetzen geld zuruck zuruckbekommen zuruckerhalten zuruckhaben zuruckzahlen zuruckuberweisen zuruckbuchen gutschrift gutschreiben gut ruckbuchung ruckzahlung ' +
     'reembolso reembolsen reembolse reembolsar reembolsarme reembolsenme reembolseme devolucion devolver devolverme devolvernos devuelvan devuelva devuelvas devuelvanme devuelvame devuelveme reintegrar reintegrarme reintegren reintegre reintegrenme abonar abonarme abonen dinero importe recuperar ' +
     'erlassen schadensersatz schadenersatz entschadigung zuruckzuzahlen zuruckzuerstatten indemnizacion compensacion deben dedommagement indemnisation ' +
     'devolvieran devolviera reembolsaran reembolsara reintegraran reintegrara abonarnos abone abonenme reembolsarnos reembolses reintegrarnos reintegreme devolvais regresen regrese vuelta ' +
@@ -249,7 +249,7 @@ export const flaggedWords = {
     'comprenez comprends comprend ecoutez ecoutes lisez lis saisissez voir plaque sujet nul nulle nuls nulles inutile inutiles inutilisable rien rond avancons avance mene meme memes perte perdre perds gaspillage utile utilite pertinent interet reponse reponses solution ' +
     'faux fausse bidon bidons absurde absurdes ridicule blague stupide stupides generique generiques erronee erronees marche fonctionne essaye essaie teste fait tente consulte suivi regarde succes resultat aucun aucune toujours persiste probleme souci erreur bug quelle',
   anger:
-    'aguanto soporto leck leckt lecken teufel holle dreh drehe durch wahr peux perdre ' +
+    'fasse fass blod dumm bescheuert idioten trottel deppen halten haltet haltst prenez prends prend toman tomais tomas tomando aguanto soporto leck leckt lecken teufel holle dreh drehe durch wahr peux perdre ' +
     'unverschamtheit frechheit sauerei schweinerei zumutung schande armutszeugnis verarsche abzocke schlamperei katastrophe skandal unverschamt inakzeptabel unakzeptabel unertraglich unerhort ungeheuerlich skandalos lachhaft lacherlich witz unfassbar letzte unterirdisch kanone fassen kotzen saftladen ' +
     "stinksauer stocksauer wutend genervt verargert angepisst emport fassungslos entnervt frustriert sauer enttauscht nase schnauze reicht reichts reicht's kotzt nervt argert regt nie schlechteste schlechtester schlechtestes schlechtesten miserable miserabler miserables miserablen katastrophale katastrophaler katastrophales katastrophalen " +
     'unterirdische unterirdischer unterirdisches unterirdischen grottenschlechte grottenschlechter grottenschlechtes grottenschlechten lausige lausiger lausiges lausigen unverschamte unverschamter unverschamtes unverschamten unmogliche unmoglicher unmogliches unmoglichen furchtbare furchtbarer furchtbares furchtbaren grauenhafte grauenhafter grauenhaftes grauenhaften miserabel katastrophal grottenschlecht grauenhaft ' +

@@ -47,10 +47,10 @@ export const spanish = over(
 export const spanishRefused =
   / (?:(?:no|nunca|sin|han|ha|por que) (?:[a-z]{1,20} ){0,3}|(?:despues de|tras|luego de|al|una vez) (?:(?:la|haber) )?)$/
 export const french = over(
-  `(?:supprimer|supprimez|supprimiez|fermer|fermez|fermiez|cloturer|cloturez|cloturiez|effacer|effacez|effaciez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
+  `(?:supprimer|supprimez|supprimiez|fermer|fermez|fermiez|cloturer|cloturez|cloturiez|effacer|effacez|effaciez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(3)}(?:compte|profil)`,
   `(?:comment|peut on|puis je|veux|voudrais|souhaite|aimerais|j'aimerais) (?:on |je )?(?:supprimer|fermer|cloturer|effacer|resilier|desactiver) un compte(?= [.!?] | $| (?:joint|courant|client|bancaire|epargne|chez|sur|a) )`,
   `(?:supprimer|fermer|cloturer|effacer|resilier) (?:compte|profil)(?= [.!] | $| (?:s'il|svp|stp) )`,
-  `(?:supprimer|supprimez|effacer|effacez) ${gap(2)}mes ${gap(1)}donnees`,
+  `(?:supprimer|supprimez|effacer|effacez) ${gap(2)}mes ${gap(1)}(?:donnees|infos|informations|coordonnees)(?! (?:de (?:carte|paiement|livraison)|bancaires) )`,
   // the data, as a letter asks for it
   `(?:d')?(?:supprimer|supprimez|supprimiez|effacer|effacez|effaciez|detruire|detruisez) (?:(?:toutes?|tous|l'ensemble|l'integralite|la|totalite|de|svp|definitivement|immediatement) ){0,4}(?:mes|nos) ${gap(1)}donnees`,
   `(?:d')?(?:supprimer|supprimez|supprimiez|effacer|effacez|effaciez|detruire|detruisez) (?:toutes les|les|toute|l'ensemble des|toutes) (?:donnees|informations) (?:personnelles )?que vous (?:detenez|avez|conservez|possedez|gardez|stockez) (?:encore )?(?:sur|a propos de|concernant) (?:moi|nous)`,

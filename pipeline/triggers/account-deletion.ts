@@ -51,6 +51,8 @@ const english = over(
   `(?:close|delete|erase|wipe|cancel|shut) everything(?: down| off)?(?: please| now)*(?= [.!] | $| (?:and (?:delete|erase|remove|wipe|forget)|i have with|with you) )`,
   `(?:deactivate|unregister|deregister|delete|erase) me(?= [.!] | $| (?:please|now|from|completely|as) )`,
   `(?:delete|erase|wipe|destroy|remove) (?:all )?(?:of )?(?:my|our) ${gap(1)}records`,
+  `how (?:do|can|would|does) (?:you|one|people) (?:delete|close|remove|deactivate|cancel|get rid of) (?:your|an?|one's) (?:[a-z]{2,12} )?${account}${notAccount}(?= [.?!] | $| (?:on|with|here|in|at|please|permanently|for good) )`,
+  `(?:take|pull|bring) down (?:my|our|this) ${gap(2)}${account}`,
   `(?:remove|delete|erase|deregister) me as (?:an? |your )?(?:customer|user|member|client|player|subscriber|account holder)`,
   `(?:delete|erase|remove|wipe) me and (?:all )?(?:my|our) ${gap(1)}(?:data|account|information|details|profile)`,
   `(?:delete|erase|wipe) (?:all )?(?:of )?(?:my|our) (?:personal |own |user )?(?:info|details)(?= [.!?] | $| (?:please|now|too|as well|and|completely|permanently|for good) )`,

@@ -40,6 +40,7 @@ const german = over(
   `(?:zeitverschwendung|verschwenden sie (?:nicht )?meine zeit)`,
 )
 const germanAfter = over(
+  `keine[rs]? (?:der|dieser|von den|von diesen) (?:schritte|links?|tipps?|vorschlage|losungen|optionen) (?:funktioniert|hilft|klappt|geht|hat (?:geholfen|funktioniert|geklappt)|passt)`,
   `(?:immer noch|noch immer|weiterhin) keine (?:richtige |klare |echte )?antwort auf meine (?:eigentliche )?frage`,
   `(?:diesen?|dieses|so einen?|den) (?:menupunkt|menu|knopf|button|link|reiter|punkt|option|seite|schaltflache) (?:gibt es|existiert|finde ich|sehe ich) (?:(?:gar|hier|da|bei mir|in der app|uberhaupt|doch|leider) ){0,3}nicht`,
   `(?:link|seite|artikel) ${gap(4)}(?:funktioniert|geht|offnet|fuhrt|ladt|existiert) ${gap(2)}(?:nicht|nichts|ins leere|nirgendwo ?hin)(?= [.!] | $| (?:und|mehr|auf|richtig) )`,
@@ -77,6 +78,7 @@ const spanish = over(
   `(?<=^ )(?:(?:eso|es|totalmente|muy|que|no|pues) ){0,2}(?:inutil|irrelevante|no ayuda|no ayuda nada|nada util|no es util|no es una respuesta|no es la respuesta)(?= [.!] | $)|(?:eso|esto|esa) no es (?:una |la |ninguna )?(?:respuesta|solucion|ayuda)(?= [.!] | $| (?:a|para) )`,
 )
 const spanishAfter = over(
+  `ningun[oa] de (?:es[oa]s|est[oa]s|los|las|sus) (?:pasos|enlaces|opciones|soluciones|consejos) (?:me )?(?:funciona|funciono|sirve|sirvio|ayuda|ha funcionado)`,
   `(?:sigo|continuo|todavia|aun) (?:estoy )?sin (?:una )?respuesta a mi (?:pregunta|duda|consulta)`,
   `(?:es[ea]|dich[oa]|tal|no hay ningun|es[ea]) (?:menu|boton|opcion|pestana|apartado|enlace|pagina) (?:no (?:existe|aparece|esta|me sale)(?= [.!] | $| (?:en|por|y) ))`,
   `(?:enlace|link|pagina|articulo|solucion) ${gap(5)}no (?:se )?(?:abre|funciona|va|carga|existe|sirve|lleva)(?= [.!] | $| (?:a|y|pero|bien) )`,
@@ -111,6 +113,7 @@ const french = over(
   `(?<=^ )(?:(?:ce|c'est|non|pas|desolee?|tres|bof|ca|vraiment|mais) ){0,3}(?:inutile|pas utile|pas d'aide|aucune aide|aucune utilite|pas pertinent|sans interet)(?= [.!] | $| (?:du tout|pour moi) )|(?<=^ )pas (?:tres )?(?:utile|pertinent)(?= [.!] | $| (?:du tout|pour moi) )`,
 )
 const frenchAfter = over(
+  `aucune? de (?:ces|vos|tes) (?:etapes|liens|solutions|conseils|options) (?:ne |n')?(?:marche|fonctionne|m'aide|aide|a marche|a fonctionne|convient)`,
   `(?:toujours|encore) (?:pas|aucune) (?:(?:eu|obtenu|recu|de|la|une) ){0,2}reponse a (?:ma|mes) (?:questions?|demande)`,
   `(?:ce|cet|cette|votre) (?:menu|bouton|option|onglet|rubrique|page|lien) (?:ne |n')?(?:n'existe|existe|n'apparait|apparait|s'affiche) pas|(?:il )?(?:n'y a|y a) pas (?:de|d') ?(?:tel |telle )?(?:menu|bouton|option|onglet|rubrique)`,
   `(?<=^ (?:(?:non|mais|desolee?) )?)(?:c'est|cela est) (?:completement |totalement )?faux (?:ce|cette|il|le|la|l'[a-z]{2,15}|votre)(?= )`,

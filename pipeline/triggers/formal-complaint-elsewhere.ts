@@ -36,6 +36,7 @@ const spanish = over(
   '(?:queja|reclamacion) formal',
   '(?:quiero|voy a|quisiera|como puedo|donde puedo) quejarme',
   '(?:como|donde|ante quien) me quejo',
+  '(?:dejar|dejo|deje|dejen|quede|que conste|hago) (?:constancia de )?(?:mi|esta) (?:formal )?(?:queja|reclamacion)(?= [.!?] | $| (?:por|sobre|contra|de|y|formal) )',
   // where it goes; take this as one
   `(?:a quien|donde|adonde|ante quien|a que (?:correo|direccion|departamento)) (?:(?:le|se|puedo|debo|podria|podemos|hay que|tengo que) ){0,2}(?:dirijo|dirigir|envio|enviar|envia|mando|mandar|presento|presentar|presenta|pongo|poner|pone|hago|hacer|remito|remitir|entrego|entregar) (?:mi |una |la |esta |nuestra )?(?:queja|reclamacion|reclamo)`,
   `(?:consideren?|considerad|tomen?|tomad|registren?|registrad|traten|trate|conste|cuente|anoten?|anotar|registrar|considerar|valga) (?:(?!no |nunca )[a-z]{1,12} ){0,4}?(?:una |mi |como |de )(?:(?:una|mi) )?(?:queja|reclamacion)`,
@@ -50,7 +51,7 @@ const french = over(
   // where it goes; take this as one
   `(?:a qui|ou|comment|a quelle adresse|a quel service|aupres de qui) (?:(?:puis je|dois je|peut on|doit on|faut il|pourrais je|on peut|je (?:peux|dois)|est ce que je (?:peux|dois)|est ce qu'on (?:peut|doit)) )?(?:adresser|envoyer|transmettre|deposer|faire parvenir|formuler|soumettre|remettre) (?:ma|une|la|cette|notre) (?:plainte|reclamation)`,
   `(?:considere[rz]|prene[zr]|prendre|traite[rz]|enregistre[rz]|note[rz]|enregistrer|recevez|comptez) (?:(?!pas |ne |jamais )[a-z]{1,12} ){0,4}?comme (?:une |ma )(?:plainte|reclamation)`,
-  `je (?:vous )?(?:depose|formule|adresse|transmets|soumets|introduis|envoie|presente) (?:par la presente )?(?:une|ma|cette) ${gap(1)}(?:plainte|reclamation)`,
+  `(?:je|et) (?:vous )?(?:depose|formule|adresse|transmets|soumets|introduis|envoie|presente) (?:par la presente )?(?:une|ma|cette) ${gap(1)}(?:plainte|reclamation)`,
   '(?:plainte|reclamation) (?:formelle|officielle)',
   '(?:veux|voudrais|vais|souhaite|tiens a) me plaindre',
   '(?:plainte|reclamation) a (?:formuler|faire|deposer|transmettre|soumettre)',

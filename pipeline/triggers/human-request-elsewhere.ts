@@ -12,7 +12,9 @@ export const german = over(
   `mit ${gap(4)}${germanPerson} ${gap(4)}(?:sprechen|reden|telefonieren|chatten|verbinden|verbunden|schreiben|unterhalten)`,
   `(?:sprechen|reden|chatten|verbinden) (?:(?!als )[a-z0-9']{1,24} ){0,4}?mit ${gap(4)}${germanPerson}`,
   `(?:(?:verbinde|verbinden|verbindet) (?:sie )?|(?:stellen|leiten) sie )mich (?:(?!nicht )[a-z0-9']{1,24} ){0,3}?(?:mit|zu|durch|an|weiter)(?! nicht )`,
-  `(?:will|mochte|brauche?|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen |uber |wegen |gegen |von )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
+  `(?:will|mochte|brauche?|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen |uber |wegen |gegen |von )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person|(?<= (?:einen?|ihren?|euren?) )(?:kollegen|kollegin) (?:von|aus) (?:der|dem|ihrem?|eurem?))`,
+  `(?:gibt es|gibts|gibt's|ist|sitzt|hat es) (?:(?:hier|da|dort|auch|denn|bei euch|bei ihnen|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,4}(?:jemand(?:en)?|irgendwen) (?:echte[snr]?|richtige[snr]?|reale[snr]?|lebendige[snr]?|menschliche[snr]?)`,
+  `(?:termin|telefontermin|gesprach|videocall) mit (?:einem|einer|ihrem|ihrer|dem|der) ${gap(1)}(?:berater(?:in)?|mitarbeiter(?:in)?|kundenberater(?:in)?|menschen|ansprechpartner(?:in)?)(?! (?:absagen|verschieben|war|gestern|abgesagt|verpasst) )`,
   `(?:kann|konnte|soll|moge) (?:mich |mir )?(?:bitte )?(?:jemand|ein mitarbeiter|ein mensch|ein berater|ein kollege) ${gap(3)}(?:anrufen|zuruckrufen|helfen|ubernehmen|melden)`,
   `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemand(?:en)?|mensch(?:en)?|mitarbeiter) ${gap(3)}(?:(?<! (?:in|auf|an|von|aus|bei|zu) )(?:dem|der|den)|sprechen|reden)`,
   `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) ${gap(3)}(?:an|zuruck)`,
@@ -68,7 +70,7 @@ export const germanRefused =
 export const germanRefusedAfter = /^ (?:(?!(?:und|sondern|statt|aber) )[a-z]{1,20} ){0,3}nicht /
 
 const spanishPerson =
-  '(?:persona|humano|humana|agente|asesora?|representante|operadora?|alguien|supervisora?|gerente|encargad[oa]|responsable|superior|jefe|jefa|atencion al cliente|servicio al cliente|soporte|recepcion)'
+  '(?:persona|humano|humana|agente|asesora?|ejecutiv[oa]|representante|operadora?|alguien|supervisora?|gerente|encargad[oa]|responsable|superior|jefe|jefa|atencion al cliente|servicio al cliente|soporte|recepcion)'
 /** A courier calls when the parcel comes: that is no talk. */
 const notOnArrival = '(?! (?:cuando|si|al llegar|antes de (?:la )?(?:entrega|entregar|venir|llegar)) )'
 const spanishSeeing =
@@ -78,6 +80,8 @@ export const spanish = over(
   `(?:me )?(?:puede|podria|puedes|podrias|pueden) (?:(?:atender|ayudar|llamar|contactar)(?:me)? )?${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   `(?:me|nos) (?:pasas|pasa|pasan|pones|pone|ponen|comunicas|comunica|comunican|transfieres|transfiere|conectas|conecta) con ${gap(3)}${spanishPerson}`,
   'hay alguien (?:con quien|con el que|que)',
+  '(?<! (?:saber|se|sepa) )con quien (?:puedo|podria|podemos|debo|tengo que|se puede|hay que) (?:hablar|comunicarme|contactar)',
+  `(?:cita|llamada|videollamada|reunion) con (?:un|una|su|algun|alguna) ${gap(1)}(?:asesora?|agente|persona|gestora?|responsable)(?! (?:cancelar|anular|ayer|fue) )`,
   `(?:puede|podria|puedes|podrias|pueden|podrian|quiero que|necesito que|por favor) (?:me |nos )?(?:pasar|comunicar|poner|transferir|conectar|derivar|pase|pasen|comunique|comuniquen|ponga|pongan|transfiera|transfieran)(?:me|nos)? (?:con|a) ${gap(3)}${spanishPerson}`,
   `(?:que|q|k) (?:me )?(?:llame|atienda|contacte|ayude) ${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   '(?:humano|agente|persona real|operador|operadora|asesor|asesora) por favor',
@@ -156,6 +160,8 @@ export const french = over(
   `quelqu'un (?:que|a qui|avec qui) (?:je|on) (?:peux|peut|puisse|pourrais) ${gap(1)}(?:appeler|parler|contacter|joindre)`,
   // see to it with a real one
   `(?:voir|regler|traiter|discuter de|expliquer|gerer|resoudre) (?:ca|cela|ceci|le probleme|mon probleme|mon dossier|la suite) (?:directement )?avec (?:une? )(?:(?:vraie?|autre) )?(?:humain|personne|conseillere?|agent|operateur|collegue|technicien|responsable)(?= [.?!] | $| (?:svp|s'il|pas|plutot|et|au|humaine|reelle|de) )`,
+  `${frenchWish}(?:avoir |prendre |fixer |obtenir )?(?:un )?(?:rendez vous|rdv|entretien|appel)(?: (?:telephonique|tel|video|physique))? avec (?:une? |votre )(?:vraie? )?(?:conseillere?|agent|responsable|humain|personne)`,
+  `(?:y'a|y a|ya|il y a) (?:(?:bien|pas|vraiment) )?quelqu'un(?= (?:de (?:reel|vrai|vivant|humain|competent)|(?:ici |la )?(?:[?]|pour (?:m'aider|me repondre)))(?: |$))`,
   "(?:humain|conseillere?|agent|operateur) (?:s'il (?:vous|te) plait|svp|stp)",
 )
 /** A request that cannot be negated in this form ("ne me passez pas"). */
@@ -164,7 +170,7 @@ export const frenchPlain = over(
   "(?:avoir|j'aurais|ai) affaire a (?:un humain|une personne|quelqu'un|un conseiller|une vraie personne|un etre humain)",
   "il (?:me|nous) faut (?:parler a )?(?:(?:un|une) )?(?:vraie? )?(?:personne|humain|conseiller|conseillere|agent|quelqu'un|responsable)(?! (?:pour (?:monter|installer|livrer|reparer)|de plus) )",
   '(?:veux|voudrais|souhaite|vais) (?:pas|plus) (?:parler|discuter|echanger|ecrire) (?:a|avec) (?:un|une|ce|cette|votre) (?:robot|bot|chatbot|machine|ordinateur)',
-  `(?:passe[rz]?|transfere[rz]?|mettez|mettre|mets?|connecte[rz]?|redirige[rz]?) moi (?:(?:a|avec|en|un|une|le|la|au|vers|votre) )?${gap(3)}(?:${frenchPerson}|service|support|equipe|chef)`,
+  `(?:passe[rz]?|bascule[rz]?|transfere[rz]?|mettez|mettre|mets?|connecte[rz]?|redirige[rz]?) moi (?:(?:a|avec|en|un|une|le|la|au|vers|votre) )?${gap(3)}(?:${frenchPerson}|service|support|equipe|chef)`,
   'mettez moi en (?:relation|contact)',
   "(?:rappelez|appelez) moi(?= [.!?] | $| (?:au|svp|s'il|demain|aujourd'hui|vite|rapidement|sur|pour) )",
   '(?:du|de ce|de votre|le|ce|un|cette|une|pas de|plus de) (?:robot|bot|chatbot|machine) (?:mais |svp )?une? (?:vraie? )?(?:humain|conseillere?|agent|personne)(?= [.!?] | $| svp )',

@@ -170,6 +170,11 @@ export const further = over(
   `(?:like|want|need|prefer|rather)(?: to)? be (?:called back|phoned|contacted)(?= [.?!] | $| (?:please|by|about|on|at|today|tomorrow|asap) )`,
   // who decides
   `(?:is|are) (?:an?|any|one of your|some)(?: (?:real|live|human))? (?:agents?|representatives?|reps?|advisors?|colleagues?|operators?|specialists?|supervisors?) (?:free|available|online|around|there|on duty)`,
+  // one of your trade: a pharmacist from your team
+  `(?:can|could|would|will|may|need|want|like|prefer|get me)(?: to (?:speak|talk) (?:to|with))? an? (?!(?:discount|code|voucher|letter|list|mail|email|message|quote|parcel|refund|copy|ticket|invoice|shirt|jersey|reply|answer|response) )[a-z]{4,15} (?:from|on) your (?:team|staff|department)`,
+  `(?:need|want|get me|give me) (?:real |actual |human )?(?:staff|people|humans|persons) (?:please )?not (?:an? |your |some )?(?:software|bots?|machines?|robots?|ai|computers?|chatbots?)`,
+  `(?:rather|prefer to|easier to|better to|quicker to|like to) (?:just )?(?:ring|phone|call) (?:someone|somebody|you|your [a-z]{3,12})(?= [.!?] | $| (?:please|about|instead|than|is|and|directly) )`,
+  `(?<=(?:^|[.!?]) )(?:(?:just|ok|okay|so|yes|then) ){0,2}(?:transfer|handover|hand over|escalate)(?: please| now| asap| already){1,2}(?= [.!?] | $)`,
   `(?<=(?:^|[.!?]) )(?:somebody|someone|a colleague|an agent|a person) from (?:the )?(?!(?:my|his|her|the) )[a-z]{3,15}(?: (?:team|department|dept|desk))?(?: please| now){0,2}(?= [.!?] | $)`,
   `who(?:'s| is) the (?:manager|boss|supervisor)(?= (?:here|there|around|on duty|in charge) )`,
   "(?<! (?:is|are|who's|what's|about|does|did|tell) )your (?:boss|manager|supervisor|superior) (?:please|now|immediately|asap)(?= [.?!] | $)",
@@ -207,7 +212,7 @@ export const refused = new RegExp(
 )
 /** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
 export const talkRefused = new RegExp(
-  `${refused.source}|(?: (?:does|do|did|will|can|could|would|should) (?:this|that|the|it|these|your) (?:${thing}|speakers?|thermostats?|hubs?|lights?|locks?|watch|sensors?|alexa|plugs?|thing|gadget|headset)? ?(?:to )?$)|(?: (?:you|already|spoke|talked|did you|do you|my [a-z]{2,15} (?:will|would|is going to|went to|had to)|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
+  `${refused.source}|(?: (?:had|enjoyed|after|following|during) (?:an?|my|our|the|that) (?:[a-z]{2,12} ){0,2}$)|(?: (?:does|do|did|will|can|could|would|should) (?:this|that|the|it|these|your) (?:${thing}|speakers?|thermostats?|hubs?|lights?|locks?|watch|sensors?|alexa|plugs?|thing|gadget|headset)? ?(?:to )?$)|(?: (?:you|already|spoke|talked|did you|do you|my [a-z]{2,15} (?:will|would|is going to|went to|had to)|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
 )
 export const refusedAfter =
   /^ (?:(?:when|once|if|as soon as|before|until) (?:they|he|she|it|you|they're|he's|she's|it's|you're|the [a-z]{2,12}) (?:(?:are|is|get|gets|have|has|come|comes) )?(?:(?:about to|almost|nearly|just|to|at) )?(?:arrives?|arrived|arriving|here|outside|nearby|close|downstairs|there|deliver|delivers|delivering|my|the (?:door|gate|building|house|address))|(?:on|upon|before) (?:arrival|arriving|delivery|delivering)|samples?|value|values|image|picture|selection|example|if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /

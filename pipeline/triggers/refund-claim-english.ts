@@ -35,6 +35,8 @@ export const anew = over(
   `(?<! (?:just|can|may|please) )(?:keep|kept|keeping|holding|withholding|stole|stealing|pocketed|pocketing) (?:all )?(?:of )?(?:my|our) ${gap(1)}money(?! (?:safe|there|in|on) )`,
   `(?:what|how) about (?:a|the|my|some) (?:full |partial )?(?:credit|compensation)(?! (?:card|limit|score|check) )`,
   `(?:give|issue|offer)(?: me| us)? back (?:a|my|the|some) credit`,
+  `when (?:are|will|would) you (?:guys )?(?:(?:going to|finally|ever) ){0,2}(?:give|giving|pay|paying|send|sending|return|returning) (?:me |us )?${own} (?:${sum}|${paid}) back`,
+  `(?:process|request|requesting|need|want|like|do|issue|initiate|arrange|make) (?:a|the) (?:(?:full|payment|card) )?reversals? (?:for|of|on)`,
   `credit (?:it|this|that|them) back(?= [.!?] | $| (?:to|please|onto|on|asap|now) )`,
   `(?:you|they) (?:should|must|need to|have to|ought to|better) (?:reimburse|compensate|refund)`,
   // a charge that is contested, by oneself or by the bank

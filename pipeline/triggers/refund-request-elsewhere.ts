@@ -58,6 +58,7 @@ export const spanish = over(
 const frenchMoney = '(?:argent|somme|montant|acompte|caution)'
 export const french = over(
   `(?:veux|voulons|voudrais|souhaite|souhaitons|souhaiterais|souhaiterions|sollicite|sollicitons|(?:j')?exige|demande|demandons|reclame|(?:j')?aimerais|(?<! quand )(?:puis|peux) je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre|la (?:caution|somme)|le (?:montant|prix|depot)|les ${sum}(?: (?:euros?|dollars|francs|livres))?(?= (?:de|du|que|pour|d'[a-z]{2,12}) )))`,
+  `(?:reclame|reclamons|exige|j'exige|exigeons|demande) (?:(?:la somme de|le montant de|les|mes) )?${sum}(?: (?:euros?|dollars|francs|livres))?(?= (?:pour (?:mon|ma|mes|le|la|les|un|une|ce|cette|notre)|de (?:dedommagement|remboursement)|en (?:retour|remboursement)|suite a) )`,
   '(?:rendez|rends|redonnez|remboursez|recreditez|restituez) (?:moi|nous)',
   `(?:rendez|rends|redonnez|remboursez|restituez) ${gap(2)}${frenchMoney}`,
   `(?:pouvez vous|pourriez vous|veuillez|merci de|il faut|vous devez) (?:(?:me |nous )?(?:rembourser|rendre (?:mon|notre|mes|la|les)(?! (?:compte|acces|appel|visite|commande) )|recrediter|restituer)|(?:me|nous) crediter)`,
@@ -78,6 +79,7 @@ export const bareElsewhere = together([
   `(?:^ |[.!?] )(?:(?:bitte|volle|eine|die|hallo|sofortige) ){0,3}(?:ruckerstattung|erstattung|ruckzahlung|ruckuberweisung) (?:(?:von|der|meiner|uber|in hohe von) ){0,2}${sum} ${notTold('erhalten|bekommen|angekommen|eingegangen|da|gekommen|wann|dauert|kam')}(?=[a-z]|[.!] |$)`,
   `(?:^ |[.!?] )(?:(?:un|el|hola|solicitud de|por favor) ){0,3}reembolso de (?:(?:los|mis) )?${sum} ${notTold('recibido|recibi|llego|llegado|cuando|tarda|hecho')}(?=[a-z]|[.!] |$)`,
   `(?:^ |[.!?] )(?:(?:un|le|bonjour|demande de) ){0,3}remboursement (?:de|des) (?:(?:les|mes) )?${sum} ${notTold('recu|arrive|quand|bien|effectue')}(?=[a-z]|[.!] |$)`,
+  '(?:^ |[.!?] )(?:(?:ein|eine|un|una|le|el|mon|mi) )?(?:(?:ruck)?erstattung bitte|reembolso por favor|remboursement (?:svp|stp|s.il vous plait))(?= )',
   '(?:^ |[.!?] )(?:(?:bitte|mein|meine|volle|eine|ja|nein|ich will|ich mochte) ){0,3}(?:geld zuruck|ruckerstattung|erstattung|ruckzahlung|geld erstatten)(?: (?:bitte|sofort|jetzt))?(?= [.!] | $)',
   `(?:^ |[.!?] )(?:(?:un|el|mi|quiero|necesito|solicito|pido|si) ){0,3}(?:reembolso|devolucion del dinero|dinero de vuelta|(?:la )?devolucion de (?:los |mis )?${sum} (?:euros|dolares|pesos|libras))(?: (?:por favor|ya|ahora|total|completo))?(?= [.!] | $)`,
   "(?:^ |[.!?] )(?:(?:un|le|mon|je veux|je voudrais|oui|non) ){0,3}remboursement(?: (?:s'il (?:vous|te) plait|svp|stp|total|complet|immediat))?(?= [.!] | $)",

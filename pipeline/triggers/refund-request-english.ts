@@ -102,5 +102,5 @@ export const asked = over(
   `(?:want|need|get|have|like) (?:one|two|half|some|part|all|any|a third|a quarter|two thirds|three quarters|[0-9]{1,2}) (?:percent |per cent )?of (?:the |my |our |it |that |them |those |these )${stretch(2)}(?:payments? |${paid} )?back`,
   `(?:want|need|get|getting|have|like) (?:back ${own} ${paid}|(?:my|our) (?:${sum} )?${paid} (?:back|returned)|${own} (?:${sum} )?deposit (?:back|returned))`,
   // I want my 700 dollars back, give me back my 700
-  `(?:want|need|get|have|like|give|send|return|(?<! (?:i|we|i'll|i'd|i'm|i've) (?:(?:need|have|want|would|like|can|do|must|should|am|going|will|to|got) ){0,4})pay) (?:me |us )?(?:(?:all )?(?:${own} )?${sum}(?: (?:and|plus) (?:${own} )?${sum}){0,3} back|back (?:${own} )?${sum})(?! (?:to you|to your) )`,
+  `(?:want|need|get|have|like|demand|expect|require|give|send|return|(?<! (?:i|we|i'll|i'd|i'm|i've) (?:(?:need|have|want|would|like|can|do|must|should|am|going|will|to|got) ){0,4})pay) (?:me |us )?(?:(?:all )?(?:${own} )?${sum}(?: (?:and|plus) (?:${own} )?${sum}){0,3} back|back (?:${own} )?${sum})(?! (?:to you|to your) )`,
 )

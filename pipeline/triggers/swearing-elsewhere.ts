@@ -1,10 +1,10 @@
 /** In whose joy, or about whose slips, people swear in German, Spanish and French; over folded text with hidden words in plain letters. */
 
-const cries = 'scheisse|scheiss|verdammt|mist|shit|fuck|mierda|joder|cono|hostia|carajo|putain|merde|bordel'
+const cries = 'scheisse|scheiss|verdammt|mist|shit|fuck|mierda|joder|cono|hostia|carajo|puta madre|putain|merde|bordel'
 /** "Scheiße", "putain de merde": cried out at nobody. */
 const cry = `(?:(?:${cries})(?: de (?:${cries}))?)`
 const praise =
-  '(?:geniale?s?|super|top|parfaite?|excellente?|cool|rapides?|vite|efficaces?|incroyables?|formidables?|bons?|bonnes?|belle|chouette|bueno|buena|buenos|bien|perfecto|perfecta|rapidos?|rapidas?|guay|increibles?|estupend[oa]|maravilla|gut|geil|toll|klasse|perfekt|schnell|stark|mega|spitze|hammer)'
+  '(?:geniale?s?|super|top|parfaite?|excellente?|cool|rapides?|vite|efficaces?|incroyables?|formidables?|bons?|bonnes?|belle|chouette|bravo|rico|rica|ricos|ricas|buenisimo|delicieux|delicieuse|delicios[oa]|lecker|bueno|buena|buenos|bien|perfecto|perfecta|rapidos?|rapidas?|guay|increibles?|estupend[oa]|maravilla|gut|geil|toll|klasse|perfekt|schnell|stark|mega|spitze|hammer)'
 const works =
   '(?:ca (?:marche|fonctionne|remarche)|(?:ya )?(?:funciona|llego)|(?:es|das) (?:geht|funktioniert|klappt|lauft)|enfin|por fin|endlich)'
 
@@ -18,7 +18,7 @@ export const reliefElsewhere = new RegExp(
 )
 /** What tells that such a praise is meant: it works, it came, a face that smiles. */
 export const relieved =
-  / (?:emojiglad|marche|fonctionne|resolu|regle|recu|arrive|funciona|funciono|llego|solucionado|resuelto|arreglado|funktioniert|geklappt|klappt|angekommen|lauft|gelost|endlich|por fin|enfin)(?= )/
+  / (?:emojiglad|marche|fonctionne|resolu|regle|recu|arrive|funciona|funciono|llego|solucionado|resuelto|arreglado|funktioniert|geklappt|klappt|angekommen|lauft|gelost|endlich|por fin|enfin|bravo|chapeau|enhorabuena|felicidades)(?= )/
 /** What makes such a praise bitter. */
 export const bitter =
   / (?:ne|n'[a-z]{1,12}|pas|plus|encore|toujours|sans|jamais|quand|pourquoi|nicht|nie|nichts|keine?[a-z]?|wieder|noch|ohne|wann|warum|no|nada|nunca|otra|otro|sigue|sin|cuando|(?:de|d'une|une|una|la|so eine?) (?:merde|mierda|scheisse)|[?])(?= )/
