@@ -119,7 +119,7 @@ const english = over(
   // to the bot
   `(?:i|we)(?:'ve| have)? (?:already |just |literally ){0,2}(?:told|gave|given|typed|explained|said|sent|written|wrote|described|entered|answered) (?:(?:it|that|this|all|of|them|everything|my|the|number|email|order|details|name|to|for|already|just|same|thing) ){0,5}?${machine}(?= [.!?] | $| (?:already|just|before|and|so|earlier|above|twice|now|do|why|all|that|this|my|everything|about|i) )`,
   `${machine} (?:already )?(?:has|have|got|asked|knows) (?:me )?(?:(?:all|of|for|about) ){0,2}(?:that|this|it|them|everything|my [a-z]{2,12}(?: number| address)?)(?: from me)? (?:already|before|just now|earlier)`,
-  `do i (?:really |seriously |actually |honestly )?(?:have|need) to (?:type|explain|say|repeat|tell you|write|enter|give you) (?:(?:all|of|it|this|that|everything|my|the|whole|thing|number) ){1,4}?again`,
+  `do i (?:really |seriously |actually |honestly )?(?:have|need) to (?:type|explain|say|repeat|tell you|write|enter|give you) (?:(?:all|of|it|this|that|everything|my|the|whole|thing|number) ){1,4}?again(?= [.!?] | $| (?:now|here|to you|for you) )`,
   '(?:look|read|check|scroll)(?: a (?:bit|little))? (?:further|back|higher) up(?= [.!] | $| (?:in|please|and|to|the|where) )',
   "scroll up(?<! (?:can|can't|cannot|not|to|i|the|it) scroll up)(?= [.!] | $)",
   `(?<=^ )(?:(?:well|no|yes|but|ok|again) )?(?:it's|it is|that's|that is|they're|they are|everything's|everything is|all of (?:that|it) is|my [a-z]{2,12}(?: [a-z]{2,10})? is) (?:(?:all|already|right|just|literally|written|clearly|still|stated|there) ){0,3}(?:in (?:the|this|our) (?:chat(?: history| log)?|conversation|transcript)|further up|above)(?= [.!] | $| (?:already|where|just|i|please|scroll|look|you) )`,
