@@ -35,9 +35,9 @@ const keys = await openKeys(bus, clock)
 let away = false
 const store: Store = {
   ...opened,
-  async insert(table, body, token) {
+  async insert(table, body, token, isAgain) {
     if (away) throw new StoreError('switched off for the bench', true)
-    await opened.insert(table, body, token)
+    await opened.insert(table, body, token, isAgain)
     process.send?.({ is: 'inserted', table, at: clock() })
   },
 }

@@ -21,6 +21,12 @@ export function formatInstant(at: number): string | number {
   return at === 0 ? NEVER : new Date(at).toISOString().slice(0, -1).replace('T', ' ')
 }
 
+/** What an instant of `formatInstant` was, epoch ms; NaN for what it never writes. */
+export function readInstant(cell: string): number {
+  if (/^\d{13}$/.test(cell)) return Number(cell)
+  return cell === NEVER ? 0 : Date.parse(`${cell.replace(' ', 'T')}Z`)
+}
+
 /** What a text of `formatCell` was. */
 export const readCell = (cell: string): string =>
   cell.replace(/\\(.)/g, (_, letter: string) => meanings.get(letter) ?? letter)

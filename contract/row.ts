@@ -78,7 +78,7 @@ export interface EventSignals {
   profane_spans?: [start: number, end: number][]
   /** how like an earlier message of the customer it is, 0–1 */
   repetition?: number
-  /** of a technical issue: error, version, step, code */
+  /** of a technical issue: error, version, step, code, interface */
   technical_marks?: string[]
   technical_word_count?: number
   /** distinct steps the customer took */
@@ -473,6 +473,33 @@ export const columns = {
   flag_states: ['workspace', 'flag_id', 'at', 'state', 'bot_version', 'who', 'note'],
   dead_letters_done: ['workspace', 'dead_letter_id', 'done_at', 'outcome', 'who', 'event_id'],
 } as const satisfies Columns
+
+type Identities = { [T in Table]: { id: keyof RowTypes[T] & string; at: keyof RowTypes[T] & string } | null }
+
+/**
+ * What is the same whenever a row is made again: `id` tells the rows of one event or thing from all others of the workspace,
+ * `at` is about when to look for them. null: of rows that are alike the engine keeps one, so inserting them twice does no harm.
+ */
+export const identities: Identities = {
+  events: { id: 'stream_seq', at: 'received_at' },
+  episodes: null,
+  handoffs: null,
+  decisions: { id: 'decision_id', at: 'occurred_at' },
+  repeats: { id: 'event_id', at: 'occurred_at' },
+  promises: null,
+  dead_letters: { id: 'dead_letter_id', at: 'received_at' },
+  alert_events: null,
+  policy_versions: { id: 'policy_version', at: 'at' },
+  shadow_decisions: { id: 'decision_id', at: 'occurred_at' },
+  briefings: { id: 'handoff_id', at: 'made_at' },
+  notices: { id: 'notice_id', at: 'noticed_at' },
+  questions: { id: 'question_id', at: 'asked_at' },
+  flag_states: { id: 'flag_id', at: 'at' },
+  dead_letters_done: null,
+}
+
+/** The tables that may be asked in SQL: their rows say whose they are. */
+export const askedTables: readonly string[] = [...Object.keys(columns), 'events_per_minute']
 
 /**
  * One TabSeparated line, values in the order of `columns[table]`, instants in epoch ms. ClickHouse reads it a quarter faster

@@ -39,8 +39,8 @@ export interface Commits {
 }
 
 /**
- * Step 7: one batch after the other into the database, so that a crash at any point repeats exactly one range with the
- * same tokens: first the intent, then the rows, then the cursor. The cursor also waits for the range's decisions, which
+ * Step 7: one batch after the other into the database, so that a crash at any point repeats exactly one range, of which
+ * what is missing goes in: first the intent, then the rows, then the cursor. The cursor also waits for the range's decisions, which
  * are only muted after a crash because they are out.
  */
 export function commitForever(options: CommitOptions): Commits {
@@ -49,16 +49,19 @@ export function commitForever(options: CommitOptions): Commits {
   let newest = 0
   let workMs = 0
   let clockCount = 0
+  // how far it came nobody knows
+  const begunUntil = cursor.record.intent?.last_seq ?? 0
   const write = (change: Parameters<Cursor['write']>[0]) =>
     retryForever(() => cursor.write(change), { ...retry, final: (error) => error instanceof LaneLost })
 
   const commit = async (batch: CutBatch) => {
     const { first_seq, last_seq, blocks, clock_blocks, received_at } = batch
     if (blocks.length > 0) await write({ intent: { first_seq, last_seq } })
-    await insertBlocks(blocks, `${token_prefix}:${lane}:${first_seq}-${last_seq}`, received_at, inserter)
+    const token = `${token_prefix}:${lane}:${first_seq}-${last_seq}`
+    await insertBlocks(blocks, token, received_at, inserter, first_seq <= begunUntil)
     if (clock_blocks.length > 0) {
-      const token = `${token_prefix}:${lane}:clock:${options.run_id}:${clockCount++}`
-      await insertBlocks(clock_blocks, token, options.now(), inserter)
+      const clockToken = `${token_prefix}:${lane}:clock:${options.run_id}:${clockCount++}`
+      await insertBlocks(clock_blocks, clockToken, options.now(), inserter)
     }
     await announcer.settled(last_seq)
     if (last_seq > cursor.record.committed) {

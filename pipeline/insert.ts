@@ -1,5 +1,6 @@
 import type { Store } from '../adapters/store.ts'
 import { StoreError } from '../adapters/store.ts'
+import { cutRaw } from '../contract/raw.ts'
 import { cellOf, formatRow, type Table } from '../contract/row.ts'
 import { type Retry, retryForever } from './retry.ts'
 import { createRowBytes, halveLines } from './row-bytes.ts'
@@ -25,35 +26,48 @@ const isRefusal = (error: unknown): error is StoreError => error instanceof Stor
 
 /**
  * Inserts the blocks of one range, each with a token derived from `token`: after a crash the same range is inserted with
- * the same tokens and nothing is there twice. Waits out every outage. Rows the database refuses are found by halving
- * and become dead letters; the others go in.
+ * the same tokens, what is missing of it goes in and nothing is there twice. Waits out every outage. Rows the database
+ * refuses are found by halving and become dead letters; the others go in.
  * @param refusedAt epoch ms that the dead letters carry, the same on every attempt
+ * @param isAgain it may have been begun before a crash
  */
 export async function insertBlocks(
   blocks: Block[],
   token: string,
   refusedAt: number,
   inserter: Inserter,
+  isAgain = false,
 ): Promise<void> {
   const refused = createRowBytes(0, createRowRoom())
   for (const block of blocks) {
     const { table, row_count } = block
     const started = inserter.elapsed()
-    for (const [line, error] of await insertOrHalve(block, token, inserter)) {
+    for (const [line, error] of await insertOrHalve(block, token, inserter, isAgain)) {
       inserter.onRefused(table)
       refused.add(formatRefused(table, line, error, `${token}:${table}:${refused.count()}`, refusedAt))
     }
     inserter.onInserted(table, row_count, inserter.elapsed() - started)
   }
   const letters: Block = { table: 'dead_letters', row_count: refused.count(), body: refused.bytes() }
-  if (letters.row_count > 0) await insertOrHalve(letters, `${token}:refused`, inserter)
+  if (letters.row_count > 0) await insertOrHalve(letters, `${token}:refused`, inserter, isAgain)
 }
 
 /** @returns the lines that were refused */
-async function insertOrHalve(block: Block, token: string, inserter: Inserter): Promise<[string, StoreError][]> {
+async function insertOrHalve(
+  block: Block,
+  token: string,
+  inserter: Inserter,
+  isAgain: boolean,
+): Promise<[string, StoreError][]> {
   const { table, row_count, body } = block
+  let isBegun = isAgain
+  const insert = () => {
+    const insert = inserter.store.insert(table, body, token, isBegun)
+    isBegun = true
+    return insert
+  }
   try {
-    await retryForever(() => inserter.store.insert(table, body, token), { ...inserter.retry, final: isRefusal })
+    await retryForever(insert, { ...inserter.retry, final: isRefusal })
     return []
   } catch (error) {
     if (!isRefusal(error)) throw error
@@ -61,8 +75,8 @@ async function insertOrHalve(block: Block, token: string, inserter: Inserter): P
     const [left, right] = halveLines(body, row_count)
     const middle = row_count >> 1
     return [
-      ...(await insertOrHalve({ table, row_count: middle, body: left }, `${token}.0`, inserter)),
-      ...(await insertOrHalve({ table, row_count: row_count - middle, body: right }, `${token}.1`, inserter)),
+      ...(await insertOrHalve({ table, row_count: middle, body: left }, `${token}.0`, inserter, isAgain)),
+      ...(await insertOrHalve({ table, row_count: row_count - middle, body: right }, `${token}.1`, inserter, isAgain)),
     ]
   }
 }
@@ -78,6 +92,6 @@ function formatRefused(table: Table, line: string, error: StoreError, id: string
     path: table,
     message: error.message.slice(0, 500),
     event_id: cellOf(table, line, 'event_id'),
-    raw: line.slice(0, 2000),
+    raw: cutRaw(line),
   })
 }

@@ -6,6 +6,7 @@ import { type Bus, connectBus } from '../adapters/bus.ts'
 import { openStore, type Store } from '../adapters/store.ts'
 import type { Config } from '../config.ts'
 import type { Life } from './life.ts'
+import { openConsole } from './open-console.ts'
 
 /** Connects to the configured broker, or to one of our own that is started first. */
 export async function openBus(config: Config, life: Life, log: Logger, hasRoom: () => boolean): Promise<Bus> {
@@ -27,13 +28,29 @@ function connected(bus: Bus, life: Life): Bus {
  * Opens the configured database, or chDB under the data directory, with its tables as they have to be.
  * @returns null when none of this process's roles needs one
  */
-export async function openDatabase(config: Config, life: Life): Promise<Store | null> {
+export async function openDatabase(
+  config: Pick<Config, 'roles' | 'clickhouse' | 'directory' | 'durable'>,
+  life: Life,
+  log: Logger,
+): Promise<Store | null> {
   if (!config.roles.has('pipeline') && !config.roles.has('dashboard')) return null
   const { clickhouse } = config
   const store = await openStore(clickhouse ?? { path: await privateDirectory(join(config.directory, 'chdb')) })
   life.onStop('store', store.close)
   const migrating = store.migrate(join(import.meta.dirname, '../queries/schema'))
   await (clickhouse === null ? migrating : migrating.catch((error) => refuseServer(clickhouse.url, error)))
+  if (clickhouse === null) {
+    await store.forceToDisk(config.durable)
+    for (const part of await store.brokenParts())
+      log.error(
+        part,
+        `a part of ${part.table} is broken: its rows are missing, its files are kept beside the table as detached`,
+      )
+  }
+  if (clickhouse !== null && config.roles.has('dashboard')) {
+    const closed = await openConsole(store, clickhouse).catch((error) => refuseServer(clickhouse.url, error))
+    if (closed !== '') log.warn({ reason: closed }, 'nobody can ask in SQL: CLICKHOUSE_USER may not make users')
+  }
   return store
 }
 

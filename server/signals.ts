@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { endNow } from './end-now.ts'
 import type { Life } from './life.ts'
 
 /** `npm run …` and the README promise five seconds. */
@@ -19,7 +20,7 @@ export function stopOnSignals(life: Life, log: Logger): (reason: string, code: n
     log[level]({ reason }, 'stopping')
     setTimeout(() => {
       log.error(`${life.stoppingNow()} did not stop in time, ending now; what was accepted is with the broker`)
-      process.exit(1)
+      endNow(1)
     }, HARD_STOP_MS).unref()
     void life.stop().then(() => {
       log[level]('stopped')
@@ -30,7 +31,7 @@ export function stopOnSignals(life: Life, log: Logger): (reason: string, code: n
   process.on('disconnect', () => stop('the launcher is gone', 0))
   const fail = (error: unknown) => {
     log.fatal({ err: error }, 'a bug: stopping at once, the next start goes on from what is stored')
-    process.exit(1)
+    endNow(1)
   }
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', fail)

@@ -126,6 +126,12 @@ interface Found {
 }
 
 const digit = /\d/
+/** "It weighs 600 pounds": never money. */
+const notWeighing =
+  '(?<!(?<![a-zà-ÿ])(?:weigh(?:s|ed|ing)?|weight of|pes(?:a|an|aba|aban|ando)|pesas? de|mancuernas? de|kettlebells? (?:of|de)|wiegt|wiegen|gewicht von|pèse|pesait) (?:(?:about|around|over|almost|nearly|unas|unos|casi|más de|etwa|über|fast) )?)'
+/** "600 pounds of gravel", "50 libras de peso": a weight, unless it is of money. */
+const ofWeight =
+  '(?:(?<=pounds|libras?|pesos|pfund)\\s(?:(?:of|de)\\s(?:(?:body|dead|checked|hand|pure|live)\\s)?(?:weight|gravel|sand|soil|coal|rice|flour|beef|meat|turkey|chicken|fish|sugar|coffee|dog food|cat food|cat litter|luggage|baggage|muscle|fat|potatoes|apples|cargo|iron|steel|peso|equipaje|carne|arroz|azúcar|café|harina|pollo|arena|hierro|músculo|grasa|patatas|papas)|de\\s\\d{1,3}\\s?(?:kg|kilos?)|(?:kettlebell|dumbbells?|barbell|weights?|mehl|fleisch|kaffee|zucker)|heavy)(?![a-zà-ÿ]))'
 const moneyName = new RegExp(`${symbol}|${named}|(?<![a-z])rs(?![a-z])`, 'i')
 const amount = (value: number, thousands: string | undefined, currency: string): string | null => {
   const factor = thousands === undefined ? 1 : /^m/i.test(thousands) ? 1e6 : 1000
@@ -185,7 +191,7 @@ export const finders: readonly Finder[] = [
     kind: 'amount',
     needs: moneyName,
     pattern: new RegExp(
-      `(?<![\\d.,#-])(${number})(?:[.,][-–—]{1,2})?\\s?(k|grand|million|thousand)?\\s?(?:(${landBefore})[\\s-])?([$€£¥₹₩₪]|(?:${named})(?![a-zł]))(?:\\s(${landAfter})(?![a-z]))?`,
+      `(?<![\\d.,#-])${notWeighing}(${number})(?:[.,][-–—]{1,2})?\\s?(k|grand|million|thousand)?\\s?(?:(${landBefore})[\\s-])?([$€£¥₹₩₪]|(?:${named})(?![a-zł]))(?:\\s(${landAfter})(?![a-z]))?(?!${ofWeight})`,
       'gi',
     ),
     read: (match) =>

@@ -56,9 +56,9 @@ export const ownWords: Record<'en' | 'de' | 'es' | 'fr', [severity: 1 | 2, words
     [2, 'arsch sau drecksau arschgeige idioten maul fresse'],
     [1, 'mist kacke kack'],
   ],
-  es: [[2, 'culo polla cago']],
+  es: [[2, 'culo polla cago idiotas imbeciles']],
   fr: [
-    [2, 'con cons conne pute putes gueule gueules fous fout'],
+    [2, 'con cons conne imbeciles abrutis cretins pute putes gueule gueules fous fout'],
     [1, 'cul chier'],
   ],
 }

@@ -13,6 +13,7 @@ export const german = over(
   // to you, or to somebody who works with you
   `(?:(?:habe|hab|hatte) ich|ich (?:habe|hab|hatte)|(?<=^ )(?:habe|hab)) (?:(?:es|das|ihnen|dir|euch|ihrem|ihrer|ihren|eurem|eurer|deinem|deiner|dem|der|ihr|meine|meinen|mein|kollegen|kollegin|mitarbeiter|mitarbeiterin|bot|chatbot|roboter|assistenten|gerade|nummer|namen|adresse|kundennummer|bestellnummer|frage|alles|doch|ja|nun|oben|vorhin|jetzt|wirklich|auch|auf|diese|die|dazu) ){0,6}(?:schon|bereits|gerade eben|eben erst|eben|vorhin|oben|mehrfach|mehrmals|zweimal|dreimal|[2-5]x|hundertmal|tausendmal) (?:[2-5]x )?(?:(?!meiner |meinem |nachbarn? )[a-z]{1,20} ){0,4}?${germanSaid}`,
   `(?<=^ )(?:(?:also|ja|nein|nochmal|aber) ){0,2}wie gesagt(?= )(?! (?:wurde|wird|worden|werden) )`,
+  `(?<=^ )(?:nochmals?|noch (?:ein)?mal)(?: [.!])? (?:ich (?:habe|hab) (?:keine?n?|nicht)|meine? (?:[a-z]{3,20} ){1,2}(?:ist|lautet)|es (?:ist|geht um))`,
   `(?:muss|soll|musste) ich (?:(?:das|es|ihnen|dir|euch|jetzt|denn|wirklich|hier|alles|immer|etwa|mich|ernsthaft) ){0,5}(?:nochmals?|noch (?:ein)?mal|schon wieder|wieder|von vorne?|standig|immer wieder|alles) (?:[a-z]{1,12} ){0,3}?(?:erklaren|sagen|wiederholen|schreiben|erzahlen|schildern|beantworten|angeben)`,
   `(?:steht|stand|stehen) (?:(?:doch|ja|alles|bereits|schon|auch|so) ){0,3}(?:oben|weiter oben|in meiner (?:ersten|letzten|vorigen) (?:nachricht|mail)|in meiner nachricht|da oben|i'?m chat|i'?m verlauf)(?! (?:auf|an|am|rechts|links|neben|unter|drauf) )`,
   `(?:haben|hast|habt|wurde|wurden) (?:(?:sie|du|ihr|ich|mich|das|gerade|eben|doch|ja|vorhin) ){1,5}(?:schon|bereits|gerade|eben|vorhin)(?: (?:mal|einmal|zweimal|dreimal|gerade|eben|mehrfach|mehrmals)){0,2} gefragt`,
@@ -21,8 +22,8 @@ export const german = over(
   `ich (?:sage|schreibe|erklare|sag|schreib) (?:(?:es|das|ihnen|dir|euch|jetzt|gerne|auch|nun) ){0,4}(?:noch (?:ein)?mal|nochmals?|zum (?:letzten|zweiten|dritten|vierten|hundertsten|x ten|xten) mal|ein letztes mal)`,
   `(?:zum|das) (?:hundertsten|tausendsten|x ten|xten|zigsten|wiederholten) mal(?= [.!] | $| (?:ich|meine?|die|der|das|es|nein|ja|jetzt) )`,
   `(?:keine lust|leid|satt|mude) (?:(?:es|das|hier|davon|alles|mich|immer|nochmal|noch|einmal|standig|wieder|dauernd) ){0,5}(?:zu )?(?:wiederholen|erklaren|erzahlen)`,
-  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |nun |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
-  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
+  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |nun |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:(?!(?:meine[rm]|unsere[rm]|seine[rm]|ihm) )[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
+  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:(?!(?:meine[rm]|unsere[rm]|seine[rm]|ihm) )[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
   'wie (?:ich )?(?:schon |bereits |vorhin |oben |eben ){1,2}(?:gesagt|geschrieben|erwahnt|erklart|angegeben|mitgeteilt)',
   `wie oft (?:soll|sollen|muss|mussen|darf|musste) (?:ich|wir) ${gap(5)}(?:erklaren|sagen|wiederholen|schreiben|erzahlen|angeben|nennen|mitteilen|beantworten)`,
   `wie oft (?:habe|hab) ich ${gap(5)}(?:gesagt|geschrieben|erklart|wiederholt|angegeben|erzahlt)`,
@@ -41,6 +42,7 @@ export const german = over(
 const spanishToYou =
   '(?! (?:al (?:repartidor|cartero|mensajero|conserje|portero|vecino|banco|tecnico|conductor|jefe|taller|medico|vendedor)|a la (?:vecina|portera|tienda|vendedora)) )(?! (?:a |al )(?:mi|su|un|una|la|el) (?:herman|amig|marid|espos|madre|padre|jef|hij|vecin|banc|prim)[a-z]{1,6} )'
 export const spanish = over(
+  '(?<! (?:no|nunca|siempre) )me repito(?= [.!] | $| (?:no|mi|el|la|ya|yo|es|otra) )',
   `(?:tengo|tenemos|hay|debo|tendre) que (?:(?:volver a|estar) )?(?:repetir|repetirlo|repetirme|repetirselo|repetirle|explicarlo|explicarselo|decirlo|decirselo|explicar|contarlo|contar|decir|repitiendo)(?: (?:lo mismo|lo|todo|esto|eso|le|mi [a-z]{2,12})){0,2} (?:otra vez|de nuevo|nuevamente|todo|cada vez|una y otra vez|mil veces)`,
   `ya me (?:lo |la )?(?:(?:ha|han|has|habian|habia) )?(?:pregunto|preguntaron|preguntaste|preguntado|preguntaba|pidio|pidieron|pediste|pedido)(?= [.!?] | $| (?:eso|esto|antes|lo mismo|mi|dos|tres|varias|ese|esa|el|la) )`,
   `(?:se |te |os )?l[oae]s? (?:he |habia )?(?:dicho|explicado|repetido|explique|dije|repeti|contado|escrito|mandado) (?:ya )?(?:dos|tres|cuatro|cinco|diez|mil|cien|varias|muchas|[0-9]{1,3}) veces`,
@@ -48,7 +50,8 @@ export const spanish = over(
   `es la (?:segunda|tercera|cuarta|quinta|decima|enesima|milesima) vez que (?:(?:se|te|le|les|os) )?(?:lo |la )?(?:digo|repito|explico|escribo|pregunto|contesto|doy|mando|envio|tengo que)`,
   `no (?:quiero|voy a|pienso|deberia) (?:(?:tener que|volver a) )?(?:repetir|repetirlo|repetirme|repetirselo|explicarlo|explicar todo)(?= [.!] | $| (?:otra|de nuevo|todo|lo mismo|mas|una vez|nada) )`,
   `ya (?:se |te |le |les |os )(?:lo |la |los |las )?(?:mande|enviamos|envie|mandamos|pase|facilite|dimos|proporcione)(?= [.!?] | $| (?:todo|todos|toda|todas|mi|mis|el|la|los|las|eso|esos|esa|esto|antes|ayer|arriba) )(?! (?:el|la|los) (?:paquete|pago|dinero|transferencia|caja|producto) )`,
-  `por (?:segunda|tercera|cuarta|quinta|decima|enesima|milesima|ultima) vez(?= [.!] | $| (?:[.!] )?(?:no|mi|el|la|quiero|ya|le|te|se|es|yo) )`,
+  // bought, flown or broken a second time: said of no word
+  `(?<! (?:compre|comprado|compro|compramos|pedi|reserve|reservado|reservo|viaje|viajo|viajado|vuelo|volado|vine|vengo|vuelvo|contrate|contratado|uso|alquile|renove|gane|cobraron|cobran|cobrado|paso|pasa|pasado|falla|fallo|fallado|rompio|rompe|roto|llego|llega|cancelaron|cancelado|averio|estropeo) )por (?:segunda|tercera|cuarta|quinta|decima|enesima|milesima|ultima) vez(?= [.!] | $| (?:[.!] )?(?:no|mi|el|la|quiero|ya|le|te|se|es|yo) )`,
   `(?:(?:lo|la|se lo|te lo|eso|ya lo) )?acabo de (?:decir|decirlo|decirselo|decirtelo|decirle|explicar|explicarlo|explicarselo|dar|darselo|darle|escribir|escribirlo|mencionar|mencionarlo|contestar|contestarlo|responder)(?= [.!?] | $| (?:eso|esto|que|mi|el|la|lo|a esa|a eso) )`,
   `ya (?:(?:le|te|les|os|se lo|te lo|lo) )?(?:(?:he|habia|hemos) )?(?:conteste|contestado|respondi|respondido|conte|contado|indique|indicado|escribi|escrito|facilite|facilitado|proporcione|proporcionado|repeti|informe|informado)(?= [.!?] | $| (?:a |esa |eso |esto |que |mi |el |la |todo |antes |arriba |esta ))`,
   `(?:lea|lee|lean|leed|relea|mire|mira|vea|revise) (?:(?:por favor|bien|otra vez|de nuevo) )?(?:lo que (?:ya )?(?:le |te |les |os )?(?:he |habia )?(?:escribi|escrito|puse|dije|dicho|mande|envie|puesto)|mis? mensajes?(?: (?:anterior|anteriores|de arriba|de antes))?|(?:mas )?arriba|el historial)`,
@@ -73,6 +76,7 @@ export const spanish = over(
 const frenchToYou =
   "(?! (?:au (?:livreur|facteur|voisin|gardien|concierge|chauffeur|technicien|magasin|medecin|vendeur|banquier)|a la (?:voisine|gardienne|poste|banque)) )(?! a (?:ma|mon|mes|une?|la|l') ?(?:soeur|frere|mari|femme|mere|pere|amie?|voisine?|patron|banque|fils|fille|copain|copine|collegue de)[a-z]{0,3} )"
 export const french = over(
+  'je me repete(?! (?:pas|rarement|jamais|souvent) )',
   `(?:il faut|faut il|faut|dois je|je dois|on doit|faudrait|va falloir|devoir|suis oblige de|suis obligee de) (?:(?:encore|que|je|vraiment|toujours|vous|te|tout|le|l'|tous|a chaque fois|une fois de plus) ){0,4}(?:repete|reexplique|redise|repeter|reexpliquer|redire|tout reexpliquer|tout repeter)(?= [.!?] | $| (?:encore|tout|a chaque|la meme|mon|ma|mes|toujours|cela|ca|une) )`,
   `(?:vous|tu|on) (?:me )?(?:m'avez|m'as|m'a|avez|l'avez|l'as) (?:deja )(?:demande|pose|interroge|pose la question)(?! (?:si|de) )|(?:vous|tu) (?:venez|viens) de me (?:le |la )?demander`,
   `(?:ca fait|cela fait|c'est) (?:bien )?(?:la )?(?:deux|trois|quatre|cinq|dix|cent|mille|[0-9]{1,3}|plusieurs|deuxieme|troisieme|quatrieme|cinquieme|dixieme|enieme) fois que je (?:vous |te )?(?:le |la |l'|l' |m'|me )?(?:dis|repete|explique|ecris|redis|reponds|donne|raconte|l'explique|l'ecris|demande|tape)`,

@@ -34,6 +34,7 @@ const english = over(
   '(?<=^ )again [.] (?:my|the|i|it|its|it is)(?= )',
   'as per my (?:last|previous|earlier|first) (?:message|e-?mail|mail)',
   '(?<=^ )for the (?:very )?last time',
+  `(?:i|we)(?:'ve| have)? (?:already |now )?(?:uploaded|attached|submitted|filled (?:in|out)|entered|completed|emailed|sent) (?:(?!(?:money|payment|payments|cash|funds|dollars|euros|pounds|rent|order|orders|for|from) )[a-z0-9']{1,20} ){1,5}?(?:twice|(?:two|three|four|five|six|several|many|multiple|[2-9]) times)(?= [.!?] | $| (?:now|already|and|but|so|before|today|this) )`,
   'how many more times',
   '(?<=^ )read my messages?(?= [.!] | $)',
   `i must have (?:said|told|explained|repeated|written) (?:it|this|that|you|myself)`,
@@ -131,7 +132,7 @@ const refused = new RegExp(
   ` (?:if|would it help if|sorry|wish|thought|should i have|did|don't think|not sure|what|she|he|they|him|her) ${reach(2)}$`,
 )
 const wrong =
-  /^ (?:to (?:my|him|her)|a (?:try|go|shot)) |^ (?:[a-z']{1,20} ){0,4}(?:wrong|bad|incorrect|by mistake|yesterday|last week|at first) /
+  /^ (?:(?:(?:on|over|by|in|via) (?:the |an? )?(?:phone|telephone|mail|e-?mail|letter|person|text) )?to (?:my|him|her|his|our|a friend)|a (?:try|go|shot)) |^ (?:[a-z']{1,20} ){0,4}(?:wrong|bad|incorrect|by mistake|yesterday|last week|at first) /
 
 const patterns: Record<Exclude<Language, ''>, Patterns> = { en: english, de: german, es: spanish, fr: french }
 

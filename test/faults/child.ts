@@ -5,6 +5,8 @@ import type { LaneReport } from '../../pipeline/worker.ts'
 export interface PipelineChild {
   /** resolves at the next insert that begins, into this table if one is named */
   inserting(table?: string): Promise<void>
+  /** resolves when it stands still, see ChildOptions, with the tables that the range in hand went into */
+  halted(): Promise<string[]>
   /** what the process had used when the last insert began */
   cpuMs(): number
   /** resolves when it has the lane */
@@ -25,6 +27,7 @@ export interface PipelineChild {
 interface Message {
   is: string
   table?: string
+  tables?: string[]
   cpu_ms?: number
   report?: { lanes: LaneReport[] }
 }
@@ -37,13 +40,18 @@ export interface ChildOptions {
   limits: Record<string, number>
   /** into how many lanes the shards are divided; 1 when it is left out */
   lanes?: number
+  /** stands still for good behind the so-and-so-many-th insert into this table: it is done, and nothing comes after it */
+  halt?: { table: string; count: number }
 }
 
-export function startChild({ url, directory, clock, limits, lanes = 1 }: ChildOptions): PipelineChild {
+export function startChild({ url, directory, clock, limits, lanes = 1, halt }: ChildOptions): PipelineChild {
   const file = new URL('./pipeline-process.ts', import.meta.url).pathname
-  const child: ChildProcess = fork(file, [url, directory, String(clock), JSON.stringify(limits), String(lanes)], {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  })
+  const halting = halt === undefined ? [] : [halt.table, String(halt.count)]
+  const child: ChildProcess = fork(
+    file,
+    [url, directory, String(clock), JSON.stringify(limits), String(lanes), ...halting],
+    { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+  )
   let stderr = ''
   child.stderr?.on('data', (chunk) => (stderr += chunk))
   let latest: LaneReport | undefined
@@ -59,11 +67,11 @@ export function startChild({ url, directory, clock, limits, lanes = 1 }: ChildOp
   const onExit = () => child.kill('SIGKILL')
   process.once('exit', onExit)
   const until = (isIt: (message: Message) => boolean) =>
-    new Promise<void>((resolve, reject) => {
+    new Promise<Message>((resolve, reject) => {
       const listen = (message: Message) => {
         if (!isIt(message)) return
         child.off('message', listen)
-        resolve()
+        resolve(message)
       }
       child.on('message', listen)
       void gone.then(() => reject(new Error(`the pipeline ended by itself: ${stderr}`)))
@@ -74,9 +82,9 @@ export function startChild({ url, directory, clock, limits, lanes = 1 }: ChildOp
     process.off('exit', onExit)
   }
   return {
-    inserting: (table) =>
-      until((message) => message.is === 'inserting' && (table === undefined || message.table === table)),
-    held: () => until(() => latest?.held === true),
+    inserting: async (table) =>
+      void (await until((message) => message.is === 'inserting' && (table === undefined || message.table === table))),
+    held: async () => void (await until(() => latest?.held === true)),
     async idle() {
       let quiet = 0
       await until((message) => {
@@ -87,6 +95,7 @@ export function startChild({ url, directory, clock, limits, lanes = 1 }: ChildOp
         return quiet > 60
       })
     },
+    halted: async () => (await until((message) => message.is === 'halted')).tables ?? [],
     cpuMs: () => cpuMs,
     report: () => latest,
     lanes: () => held,

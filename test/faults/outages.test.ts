@@ -6,11 +6,12 @@ import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
-import { openStore, type Store, StoreError } from '../../adapters/store.ts'
+import { type Store, StoreError } from '../../adapters/store.ts'
 import { shardOf } from '../../contract/envelope.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import type { Table } from '../../contract/row.ts'
 import { type Pipeline, type PipelineOptions, startPipeline } from '../../pipeline/worker.ts'
+import { openTestStore } from '../open-store.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 import { createLoad } from './load.ts'
 import { settled } from './settled.ts'
@@ -25,15 +26,14 @@ let store: Store
 let pipeline: Pipeline
 let directory: string
 let fault: (table: Table, lines: string[]) => StoreError | null
-let afterFault: (table: Table) => StoreError | null
+let afterFault: (table: Table) => StoreError | null | Promise<StoreError | null>
 let tokens: string[]
 
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'baton-outage-'))
   broker = await startTestBroker()
   bus = await connectBus({ url: broker.url, name: 'test' })
-  store = await openStore({ path: directory })
-  await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
+  store = await openTestStore(directory)
   fault = () => null
   afterFault = () => null
   tokens = []
@@ -50,11 +50,11 @@ const raise = (error: StoreError | null) => {
   if (error !== null) throw error
 }
 const failing: Pick<Store, 'insert'> = {
-  async insert(table, body, token) {
+  async insert(table, body, token, isAgain) {
     raise(fault(table, body.toString().trimEnd().split('\n')))
     tokens.push(token)
-    await store.insert(table, body, token)
-    raise(afterFault(table))
+    await store.insert(table, body, token, isAgain)
+    raise(await afterFault(table))
   },
 }
 const start = async (more: Partial<PipelineOptions> = {}) => {
@@ -131,6 +131,46 @@ test('an insert whose answer was lost is sent again with the same token and coun
   expect(tokens.length).toBeGreaterThan(new Set(tokens).size)
   const [row] = await store.query<{ n: string }>('SELECT sum(event_count) AS n FROM events_per_minute')
   expect([await eventCount(), Number(row?.n)]).toEqual([load.acknowledged.size, load.acknowledged.size])
+})
+
+test('what a server has lost of an insert in hand is given to it again, though it knows the token', async () => {
+  await start()
+  const load = createLoad({ bus, seed: 9 })
+  let lost = 0
+  afterFault = async (table) => {
+    if (table !== 'decisions' || lost > 0) return null
+    lost = (await store.query('SELECT 1 FROM decisions')).length
+    // a mutation takes the rows and leaves the token, as a server does that dies between the two
+    await store.ask('ALTER TABLE decisions DELETE WHERE true SETTINGS mutations_sync = 2')
+    return away()
+  }
+  await load.publish(1500)
+  await settled(bus, pipeline)
+  const [row] = await store.query<Record<string, string>>(
+    `SELECT count() AS rows, uniqExact(decision_id) AS ids,
+     (SELECT countIf(action NOT IN ('', 'continue')) FROM events) AS made FROM decisions`,
+  )
+  expect(lost).toBeGreaterThan(0)
+  expect([row?.rows, row?.ids]).toEqual([row?.made, row?.made])
+})
+
+test('a slow database gets fewer and larger batches, no decision waits for it, and every row is there once', async () => {
+  const slowly: Pick<Store, 'insert'> = {
+    async insert(...block) {
+      await sleep(80)
+      await failing.insert(...block)
+    },
+  }
+  await start({ store: slowly, limits: { batch_ms: 20 } })
+  const load = createLoad({ bus, seed: 10 })
+  await load.publish(3000)
+  const decided = await decidedAtLast(load.decidable.size)
+  const rowsThen = await eventCount()
+  await settled(bus, pipeline)
+  const batches = new Set(tokens.filter((token) => !token.includes(':clock:'))).size
+  expect({ decided, rows: await eventCount() }).toEqual({ decided: load.decidable.size, rows: load.acknowledged.size })
+  expect(rowsThen).toBeLessThan(load.acknowledged.size)
+  expect(batches).toBeLessThan(15)
 })
 
 test('of a batch with a row the database refuses only that row becomes a dead letter', async () => {

@@ -8,19 +8,29 @@ import { startPipeline } from '../../pipeline/worker.ts'
 /**
  * The pipeline alone in a process, so that a test can kill it. Tells its parent when an insert begins, so that the kill
  * can fall into it. Its clock stands still: what it writes is then the same in every run; 0 lets it go.
- * Arguments: broker, directory, clock (epoch ms), limits (JSON), lanes.
+ * Arguments: broker, directory, clock (epoch ms), limits (JSON), lanes, the table behind whose so-and-so-many-th insert it
+ * stands still ('' = never), that number.
  */
-const [url = '', directory = '', clock = '0', limits = '{}', lanes = '1'] = process.argv.slice(2)
+const [url = '', directory = '', clock = '0', limits = '{}', lanes = '1', haltBehind = '', haltAt = '1'] =
+  process.argv.slice(2)
 const cpuMs = () => Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1000)
+let insertCount = 0
+/** into which tables the range went that is being inserted */
+const range = { token: '', tables: [] as string[] }
 const tell = (message: unknown) => process.send?.(message)
 
 const bus = await connectBus({ url, name: 'pipeline' })
 const store = await openStore({ path: directory })
 await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
-const announced: typeof store.insert = async (table, body, token) => {
+const announced: typeof store.insert = async (table, body, token, isAgain) => {
   tell({ is: 'inserting', table, token, cpu_ms: cpuMs() })
-  await store.insert(table, body, token)
+  await store.insert(table, body, token, isAgain)
   tell({ is: 'inserted', table, token })
+  if (range.token !== token) Object.assign(range, { token, tables: [] })
+  range.tables.push(table)
+  if (table !== haltBehind || ++insertCount < Number(haltAt)) return
+  tell({ is: 'halted', tables: range.tables })
+  await new Promise(() => {})
 }
 const pipeline = await startPipeline({
   bus,

@@ -111,7 +111,6 @@ export const attacks: readonly string[] = [
   "SELECT ('a', now()) IN migrations",
   "SELECT in(('a', now()), migrations)",
   'SELECT 1 FROM numbers(1) AS migrations WHERE 1 IN (SELECT 1 WHERE 1 IN migrations)',
-  'SELECT 1 IN (events_per_minute_view)',
   "WITH x -> file(x) AS f SELECT f('/etc/passwd')",
   "WITH x -> x AS file SELECT file('/etc/passwd')",
   "WITH x -> x AS fileOf SELECT fileOf('/etc/passwd')",
