@@ -213,6 +213,7 @@ const otherwise: readonly Question[] = [
     'phone',
     /number/,
     /\b(?:what|which) (?:phone )?number (?:(?:can|could|may|should|shall) (?:i|we) (?:best )?(?:call|reach|ring|contact|text|phone) you|is (?:the )?best (?:to|for))/,
+    /\b(?:is there|do you have) (?:a|any) (?:good |phone |contact |mobile |callback ){0,2}number (?:(?:where|on which|at which|that) )?(?:i|we) (?:can|could|may) (?:best )?(?:call|reach|ring|contact|text|phone) you/,
   ),
   asking(
     'problem',

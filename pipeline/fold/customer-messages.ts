@@ -16,15 +16,11 @@ export function hearCustomer(step: Step): void {
 /** While the bot is in charge. */
 export const gatherFacts = (step: Step): void => rememberFacts(told(step), step.state.history)
 
-/** While a handoff is open, or was when this was written. Said before the request, whenever it came in: the bot was still in charge. */
+/** While a handoff is open, or was when this was written. */
 export function countRepeats(step: Step): void {
-  const { state, episode, at } = step
+  const { state, episode } = step
   const handoff = lastHandoff(step)
   const said = told(step)
-  if (at <= handoff.requested_at) {
-    rememberFacts(said, state.history)
-    return
-  }
   const { workspace, conversation_id } = state
   for (const repeat of findRepeats(said, state.history, handoff)) {
     handoff.repeat_count++

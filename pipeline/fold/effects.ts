@@ -1,6 +1,14 @@
 import type { ConversationState, Episode } from '../conversation.ts'
 import { answer, hearAgent, keepPromises, noteJoined, takeOver, tellWhatIsKnown } from './agent-messages.ts'
-import { hearBot, noteArguing, noteArguingInQueue, noteBotTime, noteTold, readBotPromise } from './bot-messages.ts'
+import {
+  hearBot,
+  noteArguing,
+  noteArguingAnew,
+  noteArguingInQueue,
+  noteBotTime,
+  noteTold,
+  readBotPromise,
+} from './bot-messages.ts'
 import { countRepeats, gatherFacts, hearCustomer } from './customer-messages.ts'
 import { beginEpisode, endEpisode, episodeAt, reopen } from './episodes.ts'
 import {
@@ -51,6 +59,7 @@ export const effects = {
   hear_bot: hearBot,
   note_bot_time: noteBotTime,
   note_arguing: noteArguing,
+  note_arguing_anew: noteArguingAnew,
   note_arguing_in_queue: noteArguingInQueue,
   note_told: noteTold,
   read_promise: readBotPromise,

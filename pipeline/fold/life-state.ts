@@ -4,6 +4,7 @@ import type { History } from '../history.ts'
 import {
   ANSWERED_BEFORE_THE_RETURN,
   BEFORE_THE_END,
+  BEFORE_THE_REQUEST,
   BEFORE_THE_RETURN,
   type EndedState,
   type Happening,
@@ -69,6 +70,10 @@ export function lastHandoffOf({ handoffs }: Episode): LastHandoff {
 const isBeforeReturn = (last: Handoff | undefined, at: number): boolean =>
   last?.ended_by === 'bot' && at < last.ended_at
 
+/** In the request's own instant the bot was still in charge. */
+const isBeforeRequest = (last: Handoff | undefined, at: number): boolean =>
+  last !== undefined && last.ended_by !== 'bot' && at <= last.requested_at
+
 /** An end's own instant is still before it, but not that of a silence: it was over by then. */
 const isBeforeEnd = ({ ended_at, ended_by }: Episode, at: number): boolean =>
   ended_by === 'idle' ? at < ended_at : at <= ended_at
@@ -79,9 +84,17 @@ export function happeningOf(event: ConversationEvent, episode: Episode | undefin
   if (type === 'handoff.returned') return event.to === 'bot' ? 'handoff.returned to bot' : 'handoff.returned to queue'
   if (type === 'handoff.requested' && isBeforeReturn(episode?.handoffs.at(-1), at)) return BEFORE_THE_RETURN
   if (type === 'message.agent' && isBeforeReturn(episode?.handoffs.at(-1), at)) return ANSWERED_BEFORE_THE_RETURN
-  if (episode === undefined || episode.ended_at === 0) return type
-  if (type === 'message.customer') return isBeforeEnd(episode, at) ? BEFORE_THE_END : type
+  if (episode === undefined) return type
+  if (type === 'message.customer') return customerHappening(episode, at)
+  if (episode.ended_at === 0) return type
   if (at <= episode.ended_at) return type
   const isTold = type === 'message.bot' || type === 'message.agent' || type === 'handoff.requested'
   return isTold ? `${type} after the end` : type
+}
+
+function customerHappening(episode: Episode, at: number): Happening {
+  const hasEnded = episode.ended_at > 0
+  if (hasEnded && !isBeforeEnd(episode, at)) return 'message.customer'
+  if (isBeforeRequest(episode.handoffs.at(-1), at)) return BEFORE_THE_REQUEST
+  return hasEnded ? BEFORE_THE_END : 'message.customer'
 }

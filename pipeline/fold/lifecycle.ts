@@ -56,6 +56,7 @@ export type Happening =
   | 'handoff.returned to queue'
   | AfterTheEnd
   | typeof BEFORE_THE_END
+  | typeof BEFORE_THE_REQUEST
   | typeof BEFORE_THE_RETURN
   | typeof ANSWERED_BEFORE_THE_RETURN
   | 'decision offers'
@@ -65,6 +66,8 @@ export type Happening =
 export const BEFORE_THE_RETURN = 'handoff.requested before the return'
 /** The same of an agent's answer. */
 export const ANSWERED_BEFORE_THE_RETURN = 'message.agent before the return'
+/** Written before a person was asked for, and come in since: the bot was still in charge. */
+export const BEFORE_THE_REQUEST = 'message.customer before the request'
 /** Written before the episode ended, and come in since: it belongs to that one. The plain message begins another. */
 export const BEFORE_THE_END = 'message.customer before the end'
 /** Written after the episode had ended; the plain event was written before that, also when it came in later. */
@@ -86,6 +89,7 @@ const NO_EVENT = [
   'silence',
   ...LATE,
   BEFORE_THE_END,
+  BEFORE_THE_REQUEST,
   BEFORE_THE_RETURN,
   ANSWERED_BEFORE_THE_RETURN,
 ] as const
@@ -140,6 +144,8 @@ export const rows: readonly Row[] = [
   // ── the customer writes; the decision on it is a happening of its own, in the middle of the message's
   ['message.customer',                 BOT,                     'same',                 ['hear_customer', 'gather_facts', 'judge', 'keep_message']],
   ['message.customer',                 [...QUEUE, ...AGENT],    'same',                 ['hear_customer', 'count_repeats', 'judge', 'keep_message']],
+  [BEFORE_THE_REQUEST,                 [...QUEUE, ...AGENT],    'same',                 ['hear_customer', 'gather_facts', 'judge', 'keep_message']],
+  [BEFORE_THE_REQUEST,                 ENDED,                   'same',                 ['hear_customer', 'gather_facts', 'touch_handoff', 'judge', 'keep_message'], ['unanswered', 'answered']],
   [BEFORE_THE_END,                     ENDED,                   'same',                 ['hear_customer', 'gather_facts', 'judge', 'keep_message'], ['no handoff', 'taken back', 'given back']],
   [BEFORE_THE_END,                     ENDED,                   'same',                 ['hear_customer', 'count_repeats', 'touch_handoff', 'judge', 'keep_message'], ['unanswered', 'answered']],
   ['decision offers',                  OPEN,                    'same',                 ['note_asked']],
@@ -151,10 +157,12 @@ export const rows: readonly Row[] = [
   [DECISIONS,                          ENDED,                   'same',                 []],
 
   // ── the bot writes
-  ['message.bot',                      BOT,                     'same',                 ['hear_bot', 'note_bot_time', 'note_arguing', 'judge', 'note_told', 'read_promise', 'keep_message']],
+  ['message.bot',                      ['with_bot', 'taken_back', 'taken_back_again'], 'same', ['hear_bot', 'note_bot_time', 'note_arguing', 'judge', 'note_told', 'read_promise', 'keep_message']],
+  ['message.bot',                      'returned',              'same',                 ['hear_bot', 'note_bot_time', 'note_arguing_anew', 'judge', 'note_told', 'read_promise', 'keep_message']],
   ['message.bot',                      QUEUE,                   'same',                 ['hear_bot', 'note_bot_time', 'note_arguing_in_queue', 'judge', 'note_told', 'read_promise', 'keep_message']],
   ['message.bot',                      AGENT,                   'same',                 ['hear_bot', 'note_bot_time', 'judge', 'read_promise', 'keep_message']],
-  ['message.bot',                      ENDED,                   'same',                 ['hear_bot', 'note_bot_time', 'note_arguing', 'judge', 'keep_message']],
+  ['message.bot',                      ENDED,                   'same',                 ['hear_bot', 'note_bot_time', 'note_arguing', 'judge', 'keep_message'], ['no handoff', 'unanswered', 'taken back']],
+  ['message.bot',                      ENDED,                   'same',                 ['hear_bot', 'note_bot_time', 'note_arguing_anew', 'judge', 'keep_message'], ['answered', 'given back']],
   ['message.bot after the end',        ENDED,                   'same',                 ['hear_bot', 'judge', 'keep_message']],
   ['handoff.promised',                 ANY,                     'same',                 ['note_promise']],
 
@@ -231,9 +239,11 @@ export const rows: readonly Row[] = [
   ['handoff.marked_unneeded',          ANY,                     'same',                 ['find_episode', 'mark_unneeded']],
   ['answer.flagged',                   ANY,                     'same',                 ['flag']],
 
-  // ── what cannot be: nothing is decided or silent before the first event, nothing comes late to an end that has not come, or before a return that was none
+  // ── what cannot be: nothing is decided or silent before the first event, nothing comes late to an end that has not come, or before a request or a return that was none
   [NO_EVENT,                           'none',                  'same',                 []],
   [[...LATE, BEFORE_THE_END],          OPEN,                    'same',                 []],
+  [BEFORE_THE_REQUEST,                 BOT,                     'same',                 []],
+  [BEFORE_THE_REQUEST,                 ENDED,                   'same',                 [], ['no handoff', 'taken back', 'given back']],
   [[BEFORE_THE_RETURN, ANSWERED_BEFORE_THE_RETURN], ['with_bot', ...QUEUE, ...AGENT, 'abandoned_in_queue', 'abandoned_with_agent'], 'same', []],
   [[BEFORE_THE_RETURN, ANSWERED_BEFORE_THE_RETURN], ['bot_resolved', 'agent_resolved', 'abandoned_in_bot'], 'same', [], ['no handoff', 'unanswered', 'answered']],
 ]

@@ -6,12 +6,6 @@ const germanSaid =
   '(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt|beantwortet|gegeben|erzahlt|erwahnt|geschildert|beschrieben|durchgegeben|eingegeben|wiederholt|geantwortet|getippt|eingetippt|hingeschrieben|reingeschrieben|ausgefullt|eingetragen)'
 const germanBot = '(?:chat ?bot|bot|roboter|assistenten?|automaten|ki)'
 export const german = over(
-  `(?:schon|bereits|gerade|eben|vorhin|oben) (?:(?:doch|ja|das|es|alles|schon|gerade|eben|auch|einmal|mal|ausfuhrlich) ){0,4}(?:dem|ihrem|eurem|deinem|diesem) ${germanBot} (?:[a-z]{1,16} ){0,3}?${germanSaid}`,
-  `(?:dem|ihrem|eurem|deinem|diesem) ${germanBot} (?:(?:doch|ja|das|es|alles|auch|nun|die|meine|nummer) ){0,4}(?:schon|bereits|gerade|eben|vorhin|oben) (?:[a-z]{1,16} ){0,3}?(?:${germanSaid}|sagte|schrieb|erklarte)`,
-  `(?:ihr|der|euer|dieser) ${germanBot} hat (?:mich )?(?:(?:das|doch|schon|alles|bereits|gerade|eben|auch|ja|danach) ){1,5}gefragt`,
-  `(?:konnen|kannst|konnt) (?:sie|du|ihr) (?:(?:doch|ja|alles|gerne|das) ){0,3}(?:oben|i'?m (?:chat ?)?verlauf) (?:doch )?(?:nachlesen|lesen|sehen|nachsehen)`,
-  `(?:haben|hast|habt) (?:sie|du|ihr) (?:doch|ja) (?:schon|bereits)(?= [.!] | $)`,
-  `(?:soll|muss) ich (?:(?:jetzt|wirklich|denn|nun|echt|etwa) ){0,3}(?:nochmals?|noch (?:ein)?mal|schon wieder|wieder) (?:ganz )?von vorne? (?:anfangen|beginnen|erzahlen|erklaren)`,
   `(?<=^ )zum (?:zweiten|dritten|vierten|funften|letzten|hundertsten|tausendsten|x ten|xten|wiederholten) mal (?:[.!] )?(?:ich|mein|meine|es|nein|ja|wo|wann|warum|wie)(?= )`,
   `warum (?:fragen sie|fragst du|fragt ihr) (?:(?:mich|das|denn|jetzt|uns) ){0,3}(?:schon wieder|nochmal|noch (?:ein)?mal|immer wieder|wieder)`,
   `(?:schon|bereits) (?:alles )?von mir (?:bekommen|erhalten|gekriegt|gesagt bekommen)|kann (?:mich|es) (?:da |hier )?(?:nur|bloss) wiederholen`,
@@ -38,16 +32,18 @@ export const german = over(
   `(?:(?:habe|hab) ich|ich (?:habe|hab)) (?:[a-z0-9']{1,20} ){0,4}?(?:zwei|drei|vier|mehreren|einigen|verschiedenen|[2-9]) (?:(?:ihrer|eurer|deiner|von|ihren|euren|verschiedenen|anderen) ){0,2}(?:kollegen|mitarbeitern|mitarbeiter|leuten|personen|beratern|agenten) (?:[a-z']{1,20} ){0,4}?${germanSaid}`,
   '(?:die )?(?:gleiche|selbe|dieselbe) frage wie (?:gestern|vorhin|eben|oben|letzte woche|letztes mal|beim letzten mal|vorgestern|heute (?:morgen|fruh))',
   'ich wiederhole (?:mich|es|das|gerne?|nochmal|noch einmal|[.!])',
+  `(?:schon|bereits|gerade|eben|vorhin|oben) (?:(?:doch|ja|das|es|alles|schon|gerade|eben|auch|einmal|mal|ausfuhrlich) ){0,4}(?:dem|ihrem|eurem|deinem|diesem) ${germanBot} (?:[a-z]{1,16} ){0,3}?${germanSaid}`,
+  `(?:dem|ihrem|eurem|deinem|diesem) ${germanBot} (?:(?:doch|ja|das|es|alles|auch|nun|die|meine|nummer) ){0,4}(?:schon|bereits|gerade|eben|vorhin|oben) (?:[a-z]{1,16} ){0,3}?(?:${germanSaid}|sagte|schrieb|erklarte)`,
+  `(?:ihr|der|euer|dieser) ${germanBot} hat (?:mich )?(?:(?:das|doch|schon|alles|bereits|gerade|eben|auch|ja|danach) ){1,5}gefragt`,
+  `(?:konnen|kannst|konnt) (?:sie|du|ihr) (?:(?:doch|ja|alles|gerne|das) ){0,3}(?:oben|i'?m (?:chat ?)?verlauf) (?:doch )?(?:nachlesen|lesen|sehen|nachsehen)`,
+  `(?:haben|hast|habt) (?:sie|du|ihr) (?:doch|ja) (?:schon|bereits)(?= [.!] | $)`,
+  `(?:soll|muss) ich (?:(?:jetzt|wirklich|denn|nun|echt|etwa) ){0,3}(?:nochmals?|noch (?:ein)?mal|schon wieder|wieder) (?:ganz )?von vorne? (?:anfangen|beginnen|erzahlen|erklaren)`,
 )
 const spanishToYou =
   '(?! (?:al (?:repartidor|cartero|mensajero|conserje|portero|vecino|banco|tecnico|conductor|jefe|taller|medico|vendedor)|a la (?:vecina|portera|tienda|vendedora)) )(?! (?:a |al )(?:mi|su|un|una|la|el) (?:herman|amig|marid|espos|madre|padre|jef|hij|vecin|banc|prim)[a-z]{1,6} )'
 export const spanish = over(
   `ya (?:se|te|le|les|os) l[oae]s? (?:he|habia|hemos|habiamos) (?:dicho|comentado|explicado|escrito|mencionado|indicado|contado|repetido)(?! (?:a mi|al|a la) )`,
   '(?<! (?:no|nunca|siempre) )me repito(?= [.!] | $| (?:no|mi|el|la|ya|yo|es|otra) )',
-  `(?:se|te|os) (?:lo|la) acabo de (?:contar|decir|explicar|dar|escribir|poner|mandar|enviar|repetir)(?= [.!?] | $| (?:todo|toda|al|a) )|acabo de (?:contarselo|contarle|explicarselo|explicarle|decirselo|decirle|darselo) (?:todo|esto|eso|al (?:bot|chatbot|asistente|robot)|a (?:su|tu|vuestro|ese|este) (?:bot|chatbot|asistente|robot))`,
-  `ya (?:lo|la|los|las) (?:he )?(?:puesto|puse|escrito|escribi|dado|di|indicado|dicho|dije)(?: (?:todo|aqui|ya)){0,2} (?:(?:mas )?arriba|antes|al (?:principio|inicio|comienzo)|en el chat)`,
-  `(?<! (?:donde|si) )(?:esta|estaba|viene|aparece) (?:(?:todo|escrito|ya) ){0,2}(?:en (?:el|este) chat|en (?:la|esta) conversacion|en el historial)(?= [.!] | $| (?:mas|arriba|ya) )`,
-  `(?:lo|la|los|las) (?:puse|escribi|dije|indique|mencione|he puesto|he escrito) (?:ya )?(?:al (?:principio|inicio|comienzo)|(?:mas )?arriba)`,
   `(?:tengo|tenemos|hay|debo|tendre) que (?:(?:volver a|estar) )?(?:repetir|repetirlo|repetirme|repetirselo|repetirle|explicarlo|explicarselo|decirlo|decirselo|explicar|contarlo|contar|decir|repitiendo)(?: (?:lo mismo|lo|todo|esto|eso|le|mi [a-z]{2,12})){0,2} (?:otra vez|de nuevo|nuevamente|todo|cada vez|una y otra vez|mil veces)`,
   `ya me (?:lo |la )?(?:(?:ha|han|has|habian|habia) )?(?:pregunto|preguntaron|preguntaste|preguntado|preguntaba|pidio|pidieron|pediste|pedido)(?= [.!?] | $| (?:eso|esto|antes|lo mismo|mi|dos|tres|varias|ese|esa|el|la) )`,
   `(?:se |te |os )?l[oae]s? (?:he |habia )?(?:dicho|explicado|repetido|explique|dije|repeti|contado|escrito|mandado) (?:ya )?(?:dos|tres|cuatro|cinco|diez|mil|cien|varias|muchas|[0-9]{1,3}) veces`,
@@ -73,16 +69,15 @@ export const spanish = over(
   'misma pregunta (?:que|de) (?:ayer|antes|la semana pasada|la otra vez|esta manana|anteayer|la ultima vez)',
   'cuantas veces (?:mas )?(?:(?:te |se |le |les |os )?(?:lo |la )?(?:tengo|tenemos|debo|debemos|voy|hay)(?: a tener)? (?:que |de )?(?:repetir|decir|explicar|escribir|contar)(?:lo|la|les|le|te|se|selo|telo|oslo|me)?|(?:te |se |le |les |os )(?:lo |la )?(?:he dicho|he explicado|he repetido|dije|repito))',
   '(?<=^ )(?:otra vez|una vez mas|(?:lo |te lo |se lo )?repito|por (?:segunda|tercera|cuarta|quinta|enesima|ultima) vez) (?:[.!] (?:mi|el|la|es|no|quiero)|mi (?:[a-z]{2,20} ){1,4}es)',
+  `(?:se|te|os) (?:lo|la) acabo de (?:contar|decir|explicar|dar|escribir|poner|mandar|enviar|repetir)(?= [.!?] | $| (?:todo|toda|al|a) )|acabo de (?:contarselo|contarle|explicarselo|explicarle|decirselo|decirle|darselo) (?:todo|esto|eso|al (?:bot|chatbot|asistente|robot)|a (?:su|tu|vuestro|ese|este) (?:bot|chatbot|asistente|robot))`,
+  `ya (?:lo|la|los|las) (?:he )?(?:puesto|puse|escrito|escribi|dado|di|indicado|dicho|dije)(?: (?:todo|aqui|ya)){0,2} (?:(?:mas )?arriba|antes|al (?:principio|inicio|comienzo)|en el chat)`,
+  `(?<! (?:donde|si) )(?:esta|estaba|viene|aparece) (?:(?:todo|escrito|ya) ){0,2}(?:en (?:el|este) chat|en (?:la|esta) conversacion|en el historial)(?= [.!] | $| (?:mas|arriba|ya) )`,
+  `(?:lo|la|los|las) (?:puse|escribi|dije|indique|mencione|he puesto|he escrito) (?:ya )?(?:al (?:principio|inicio|comienzo)|(?:mas )?arriba)`,
 )
 const frenchToYou =
   "(?! (?:au (?:livreur|facteur|voisin|gardien|concierge|chauffeur|technicien|magasin|medecin|vendeur|banquier)|a la (?:voisine|gardienne|poste|banque)) )(?! a (?:ma|mon|mes|une?|la|l') ?(?:soeur|frere|mari|femme|mere|pere|amie?|voisine?|patron|banque|fils|fille|copain|copine|collegue de)[a-z]{0,3} )"
 export const french = over(
   'je me repete(?! (?:pas|rarement|jamais|souvent) )',
-  `je viens (?:juste |tout juste )?de (?:(?:tout|vous|te|le|la|l'|les) ){0,3}(?:dire|expliquer|donner|ecrire|raconter|decrire|repeter) (?:ca |cela |tout |tout ca |tout cela )?(?:a (?:votre|ton|ce|cet|l'assistante?)|au) ?(?:robot|bot|assistant|assistante|chatbot|machine)?(?= [.!?] | $| (?:et|mais|a|deja|juste) )`,
-  `j'ai (?:deja )?tout (?:dit|explique|raconte|donne|ecrit|decrit) (?:a (?:votre|ton|ce|cet) (?:robot|bot|assistant|chatbot|machine)|a l'(?:assistant|assistante|ia|automate)|au (?:robot|bot|chatbot))`,
-  `(?:c'est|tout est|c'etait) (?:(?:deja|ecrit|bien) ){0,2}(?:dans (?:le|ce) chat|dans (?:la|cette) conversation|dans l'historique)(?= [.!] | $| (?:remontez|relisez|plus|deja|regardez) )`,
-  `(?:votre|le|ce) (?:robot|bot|chatbot|assistant) (?:m'a|me l'a|m'avait) deja (?:demande|pose)`,
-  `je (?:l'ai|les ai|l'avais) (?:deja )?(?:mis|mise|ecrit|ecrite|note|notee|donne|donnee|indique|indiquee) (?:(?:tout )?au (?:tout )?debut|plus haut|en haut)`,
   `(?:il faut|faut il|faut|dois je|je dois|on doit|faudrait|va falloir|devoir|suis oblige de|suis obligee de) (?:(?:encore|que|je|vraiment|toujours|vous|te|tout|le|l'|tous|a chaque fois|une fois de plus) ){0,4}(?:repete|reexplique|redise|repeter|reexpliquer|redire|tout reexpliquer|tout repeter)(?= [.!?] | $| (?:encore|tout|a chaque|la meme|mon|ma|mes|toujours|cela|ca|une) )`,
   `(?:vous|tu|on) (?:me )?(?:m'avez|m'as|m'a|avez|l'avez|l'as) (?:deja )(?:demande|pose|interroge|pose la question)(?! (?:si|de) )|(?:vous|tu) (?:venez|viens) de me (?:le |la )?demander`,
   `(?:ca fait|cela fait|c'est) (?:bien )?(?:la )?(?:deux|trois|quatre|cinq|dix|cent|mille|[0-9]{1,3}|plusieurs|deuxieme|troisieme|quatrieme|cinquieme|dixieme|enieme) fois que je (?:vous |te )?(?:le |la |l'|l' |m'|me )?(?:dis|repete|explique|ecris|redis|reponds|donne|raconte|l'explique|l'ecris|demande|tape)`,
@@ -109,4 +104,9 @@ export const french = over(
   `combien de fois (?:encore )?(?:faut il|faudra t il|il faut|dois je|devrai je|vais je devoir|est ce que je dois|je dois)(?: encore)? (?:que je )?(?:vous |te )?(?:le |la |l')?(?:repete|dise|redise|explique|ecrive|repeter|dire|redire|expliquer|reexpliquer|ecrire)`,
   `combien de fois (?:(?:vous|te) l'ai je|je (?:vous|te) l'ai) (?:deja )?(?:dit|explique|repete)`,
   "(?<=^ )(?:encore une fois|une fois de plus|je (?:vous |te )?(?:le )?repete|pour la (?:deuxieme|troisieme|quatrieme|enieme|derniere) fois) (?:[.!] (?:mon|ma|le|la|c'est|je|non)|m(?:on|a) (?:[a-z]{2,20} ){1,4}est)",
+  `je viens (?:juste |tout juste )?de (?:(?:tout|vous|te|le|la|l'|les) ){0,3}(?:dire|expliquer|donner|ecrire|raconter|decrire|repeter) (?:ca |cela |tout |tout ca |tout cela )?(?:a (?:votre|ton|ce|cet|l'assistante?)|au) ?(?:robot|bot|assistant|assistante|chatbot|machine)?(?= [.!?] | $| (?:et|mais|a|deja|juste) )`,
+  `j'ai (?:deja )?tout (?:dit|explique|raconte|donne|ecrit|decrit) (?:a (?:votre|ton|ce|cet) (?:robot|bot|assistant|chatbot|machine)|a l'(?:assistant|assistante|ia|automate)|au (?:robot|bot|chatbot))`,
+  `(?:c'est|tout est|c'etait) (?:(?:deja|ecrit|bien) ){0,2}(?:dans (?:le|ce) chat|dans (?:la|cette) conversation|dans l'historique)(?= [.!] | $| (?:remontez|relisez|plus|deja|regardez) )`,
+  `(?:votre|le|ce) (?:robot|bot|chatbot|assistant) (?:m'a|me l'a|m'avait) deja (?:demande|pose)`,
+  `je (?:l'ai|les ai|l'avais) (?:deja )?(?:mis|mise|ecrit|ecrite|note|notee|donne|donnee|indique|indiquee) (?:(?:tout )?au (?:tout )?debut|plus haut|en haut)`,
 )

@@ -48,16 +48,6 @@ const english = over(
   'you already have (?:my|that|this|it|all|the) (?:number|info|information|details|address|name|e-?mail|order|id|data|account|photos?|receipt)',
   'you already have (?:that|this|it|all that|all this)(?= [.!] | $)',
 
-  // to the bot
-  `(?:i|we)(?:'ve| have)? (?:already |just |literally ){0,2}(?:told|gave|given|typed|explained|said|sent|written|wrote|described|entered|answered) (?:(?:it|that|this|all|of|them|everything|my|the|number|email|order|details|name|to|for|already|just|same|thing) ){0,5}?${machine}(?= [.!?] | $| (?:already|just|before|and|so|earlier|above|twice|now|do|why|all|that|this|my|everything|about|i) )`,
-  `${machine} (?:already )?(?:has|have|got|asked|knows) (?:me )?(?:(?:all|of|for|about) ){0,2}(?:that|this|it|them|everything|my [a-z]{2,12}(?: number| address)?)(?: from me)? (?:already|before|just now|earlier)`,
-  `do i (?:really |seriously |actually |honestly )?(?:have|need) to (?:type|explain|say|repeat|tell you|write|enter|give you) (?:(?:all|of|it|this|that|everything|my|the|whole|thing|number) ){1,4}?again`,
-  '(?:look|read|check|scroll)(?: a (?:bit|little))? (?:further|back|higher) up(?= [.!] | $| (?:in|please|and|to|the|where) )',
-  "(?<! (?:can|can't|cannot|not|to|i|the|it) )scroll up(?= [.!] | $)",
-  `(?<=^ )(?:(?:well|no|yes|but|ok|again) )?(?:it's|it is|that's|that is|they're|they are|everything's|everything is|all of (?:that|it) is|my [a-z]{2,12}(?: [a-z]{2,10})? is) (?:(?:all|already|right|just|literally|written|clearly|still|stated|there) ){0,3}(?:in (?:the|this|our) (?:chat(?: history| log)?|conversation|transcript)|further up|above)(?= [.!] | $| (?:already|where|just|i|please|scroll|look|you) )`,
-  `you have (?:that|this|it|all that|all this|all of that|everything|my [a-z]{2,12}(?: number| address)?) (?:already |right )?in (?:the|this|your) (?:chat|conversation|transcript)`,
-  `(?:i|we)(?:'ve| have)? (?:already |just )?(?:filled|typed|entered) (?:(?:all|of|it|that|this|everything|my|the|number|email|in|out) ){1,5}(?:at the (?:very )?(?:start|beginning|top)|when (?:i|we) (?:started|began|joined))`,
-
   // it is there already
   `(?:it's|it is|that's|that is|this is|all|is) (?:all )?(?:already )?in (?:the|my) (?:first |last |previous |earlier |other )?(?:messages?|mails?|e-?mails?|chat) (?:that )?(?:i|we)(?:'ve| have| just| already){0,2} (?:sent|wrote|typed|written)`,
   `you (?:should |must |do )?(?:have|got|know)(?: all)? (?:my|that|this|the|our) (?:[a-z]{2,12} ){0,2}already(?= [.!?] | $)`,
@@ -126,6 +116,16 @@ const english = over(
   'how often (?:do|must|should) i (?:have to |need to )?(?:say|tell|repeat|explain|answer)',
   'same (?:answer|thing|as) (?:i said |as )?(?:before|earlier|above)',
   '(?:read|see|scroll up to|look at|check) (?:what i (?:just )?(?:wrote|said|sent|typed)|my (?:previous|earlier|last|first) (?:message|messages|answer)|my messages? above)',
+
+  // to the bot
+  `(?:i|we)(?:'ve| have)? (?:already |just |literally ){0,2}(?:told|gave|given|typed|explained|said|sent|written|wrote|described|entered|answered) (?:(?:it|that|this|all|of|them|everything|my|the|number|email|order|details|name|to|for|already|just|same|thing) ){0,5}?${machine}(?= [.!?] | $| (?:already|just|before|and|so|earlier|above|twice|now|do|why|all|that|this|my|everything|about|i) )`,
+  `${machine} (?:already )?(?:has|have|got|asked|knows) (?:me )?(?:(?:all|of|for|about) ){0,2}(?:that|this|it|them|everything|my [a-z]{2,12}(?: number| address)?)(?: from me)? (?:already|before|just now|earlier)`,
+  `do i (?:really |seriously |actually |honestly )?(?:have|need) to (?:type|explain|say|repeat|tell you|write|enter|give you) (?:(?:all|of|it|this|that|everything|my|the|whole|thing|number) ){1,4}?again(?= [.!?] | $| (?:now|here|to you|for you) )`,
+  '(?:look|read|check|scroll)(?: a (?:bit|little))? (?:further|back|higher) up(?= [.!] | $| (?:in|please|and|to|the|where) )',
+  "scroll up(?<! (?:can|can't|cannot|not|to|i|the|it) scroll up)(?= [.!] | $)",
+  `(?<=^ )(?:(?:well|no|yes|but|ok|again) )?(?:it's|it is|that's|that is|they're|they are|everything's|everything is|all of (?:that|it) is|my [a-z]{2,12}(?: [a-z]{2,10})? is) (?:(?:all|already|right|just|literally|written|clearly|still|stated|there) ){0,3}(?:in (?:the|this|our) (?:chat(?: history| log)?|conversation|transcript)|further up|above)(?= [.!] | $| (?:already|where|just|i|please|scroll|look|you) )`,
+  `you have (?:that|this|it|all that|all this|all of that|everything|my [a-z]{2,12}(?: number| address)?) (?:already |right )?in (?:the|this|your) (?:chat|conversation|transcript)`,
+  `(?:i|we)(?:'ve| have)? (?:already |just )?(?:filled|typed|entered) (?:(?:all|of|it|that|this|everything|my|the|number|email|in|out) ){1,5}(?:at the (?:very )?(?:start|beginning|top)|when (?:i|we) (?:started|began|joined))`,
 )
 /** "if I just gave that to you", "you already said that", "sorry I gave you": no repeat. */
 const refused = new RegExp(

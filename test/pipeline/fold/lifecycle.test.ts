@@ -6,6 +6,7 @@ import { type Cell, table, tableOf } from '../../../pipeline/fold/advance.ts'
 import { happeningOf, lastHandoffOf, readState, stateOf } from '../../../pipeline/fold/life-state.ts'
 import {
   ANSWERED_BEFORE_THE_RETURN,
+  BEFORE_THE_REQUEST,
   BEFORE_THE_RETURN,
   type Happening,
   happenings,
@@ -95,6 +96,7 @@ const tellings: Record<Exclude<Happening, 'silence' | 'decision offers' | 'decis
   'conversation.started': [true, false].map((disclosed) => ['conversation.started', { disclosed }]),
   'message.customer': [hello],
   'message.customer before the end': [hello, ['message.customer', { text: 'I want to talk to a human' }]],
+  'message.customer before the request': [hello],
   'message.bot': [
     ['message.bot', answer],
     ['message.bot', { ...answer, confidence: 0.99 }],
@@ -156,6 +158,9 @@ const nameOf = (state: ConversationState | null): State =>
 /** The same, told by what was done to the episode and not by what was noted in it. */
 const doneTo = ({ episodes, history }: ConversationState): State => readState(episodes.at(-1), history.holder)
 
+const requestedAt = (state: ConversationState | null): number =>
+  state?.episodes.at(-1)?.handoffs.at(-1)?.requested_at ?? 0
+
 const isEvent = (happening: Happening): happening is keyof typeof tellings => happening in tellings
 const hasEnded = (state: State): boolean => state.includes('resolved') || state.startsWith('abandoned')
 const isHandedOff = (state: State): boolean => /^(?:waiting|accepted|with_agent|requeued)/.test(state)
@@ -176,10 +181,13 @@ const returnedBefore = (way: Told[]): number => {
 const isBeforeReturn = (happening: Happening): boolean =>
   happening === BEFORE_THE_RETURN || happening === ANSWERED_BEFORE_THE_RETURN
 const lastAfter = (way: Told[]): LastHandoff => lastHandoffOf(bring(way).state?.episodes.at(-1) as Episode)
+/** A handoff was asked for, and the bot has not taken it back. */
+const isOpenToTheEnd = (way: Told[]): boolean => way.length > 0 && /answered$/.test(lastAfter(way))
 const waysTo = (state: State, happening: Happening, last: LastHandoff | 'any last handoff'): Told[][] =>
   ways[state].filter(
     (way) =>
       (!isBeforeReturn(happening) || returnedBefore(way) >= 0) &&
+      (happening !== BEFORE_THE_REQUEST || isOpenToTheEnd(way)) &&
       (last === 'any last handoff' || lastAfter(way) === last),
   )
 const cannotBe = (state: State, happening: Happening, last: LastHandoff | 'any last handoff'): boolean =>
@@ -215,7 +223,8 @@ describe('an event leads where the table says', () => {
       const { state: before, at } = bring(way)
       // an end's own instant is still before it
       const usual = hasEnded(state) && !isAfter(happening) ? at : at + 10_000
-      const then = isBeforeReturn(happening) ? at - 10_000 * returnedBefore(way) - 1 : usual
+      const past = isBeforeReturn(happening) ? at - 10_000 * returnedBefore(way) - 1 : requestedAt(before)
+      const then = isBeforeReturn(happening) || happening === BEFORE_THE_REQUEST ? past : usual
       return tellings[happening as keyof typeof tellings].map((told) => {
         const folded = fold(structuredClone(before), told, then, 99)
         expect(JSON.stringify(rowsOf(folded.state, 0))).not.toMatch(/NaN|Infinity|:-\d/)
