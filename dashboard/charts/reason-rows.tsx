@@ -147,10 +147,12 @@ function Share({ reason, n, before }: { reason: Reason; n: number; before: Befor
       </span>
       <b title={String(reason.count / n)}>{formatPercent(reason.count / n)}</b>
       <span className="sample">
-        {formatCount(reason.count)}
-        {interval !== null && ` · ${formatPercent(interval.low)} to ${formatPercent(interval.high)}`}
+        <span>
+          {formatCount(reason.count)}
+          {interval !== null && ` · ${formatPercent(interval.low)} to ${formatPercent(interval.high)}`}
+        </span>
+        {isCompared && <span>{shareChangeWords(reason.count / n, before.rateOf(reason.name))}</span>}
       </span>
-      {isCompared && <span className="sample">{shareChangeWords(reason.count / n, before.rateOf(reason.name))}</span>}
     </div>
   )
 }
