@@ -7,6 +7,7 @@ import { SHARD_COUNT } from './contract/envelope.ts'
 import { parsePolicy } from './contract/parse-policy.ts'
 import { defaultPolicy, type Policy } from './contract/policy.ts'
 import { ConfigError, expected, integerOf, type Reader, reader } from './environment.ts'
+import { isRoutingKey } from './pipeline/alerts/receivers/pagerduty.ts'
 
 /** The only reader of the environment and of the command line. Everything else gets what it needs as arguments. */
 
@@ -32,10 +33,25 @@ export interface Config {
   /** acknowledge only what the broker has forced to the disk */
   durable: boolean
   /** null = chDB under `directory` */
-  clickhouse: { url: string; database: string; username: string; password: string } | null
+  clickhouse: {
+    url: string
+    database: string
+    username: string
+    password: string
+    /** of the user that runs what somebody types; null = one of our own */
+    console_password: string | null
+  } | null
   lanes: number
   log_level: string
-  webhook: { url: string; secret: string } | null
+  /** who is told of alerts: all of them */
+  receivers: {
+    webhook: { url: string; secret: string } | null
+    pagerduty: { url: string; routing_key: string } | null
+    slack: { url: string } | null
+    mail: { url: string; from: string; to: string[] } | null
+    /** the members of a cluster, each on its own */
+    alertmanagers: string[]
+  }
   /** hosts and networks inside the house: the operator's alerts, and what a workspace has sent to itself, may go there */
   allowed_internal: { alerts: string[]; webhooks: string[] }
   /** words briefings when they are asked for; null = nothing leaves the house */
@@ -52,9 +68,12 @@ export const usage = `Baton: live analytics of the handoff from a bot to a perso
   --help        this text
 Variables: BATON_HOST BATON_PORT BATON_DATA BATON_LANES BATON_DURABLE BATON_DISK_FLOOR BATON_POLICY_FILE BATON_PUBLIC_URL LOG_LEVEL
   NATS_URL NATS_USER NATS_PASSWORD NATS_REPLICAS
-  CLICKHOUSE_URL CLICKHOUSE_DATABASE CLICKHOUSE_USER CLICKHOUSE_PASSWORD
-  BATON_ALERT_WEBHOOK_URL BATON_ALERT_WEBHOOK_SECRET BATON_ALLOWED_INTERNAL_RECEIVERS BATON_ALLOWED_INTERNAL_WEBHOOKS
-  BATON_MODEL_URL BATON_MODEL_NAME BATON_MODEL_KEY BATON_MODEL_TIMEOUT_MS`
+  CLICKHOUSE_URL CLICKHOUSE_DATABASE CLICKHOUSE_USER CLICKHOUSE_PASSWORD CLICKHOUSE_CONSOLE_PASSWORD
+  BATON_ALERT_WEBHOOK_URL BATON_ALERT_WEBHOOK_SECRET BATON_ALERT_PAGERDUTY_KEY BATON_ALERT_PAGERDUTY_URL BATON_ALERT_SLACK_URL
+  BATON_ALERT_ALERTMANAGER_URL BATON_ALERT_MAIL_URL BATON_ALERT_MAIL_TO BATON_ALERT_MAIL_FROM
+  BATON_ALLOWED_INTERNAL_RECEIVERS BATON_ALLOWED_INTERNAL_WEBHOOKS
+  BATON_MODEL_URL BATON_MODEL_NAME BATON_MODEL_KEY BATON_MODEL_TIMEOUT_MS
+A secret may stand in a file instead: NAME_FILE is its path (BATON_ALERT_PAGERDUTY_KEY_FILE, NATS_PASSWORD_FILE, …)`
 
 /**
  * @param args the command line without the program
@@ -83,7 +102,7 @@ export function readConfig(args: string[], environment: NodeJS.ProcessEnv = proc
     clickhouse: parseClickHouse(read),
     lanes: read.integer('BATON_LANES', 1, 1, SHARD_COUNT),
     log_level: read.oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
-    webhook: parseWebhook(read),
+    receivers: parseReceivers(read),
     allowed_internal: {
       alerts: read.list('BATON_ALLOWED_INTERNAL_RECEIVERS'),
       webhooks: read.list('BATON_ALLOWED_INTERNAL_WEBHOOKS'),
@@ -119,7 +138,7 @@ function parseRoles(names: string[]): Set<Role> {
 
 function parseNats(read: Reader): Config['nats'] {
   const url = read.url('NATS_URL', ['nats:', 'tls:', 'ws:', 'wss:'])
-  const login = { user: read.text('NATS_USER'), password: read.text('NATS_PASSWORD') }
+  const login = { user: read.text('NATS_USER'), password: read.secret('NATS_PASSWORD') }
   return url === undefined ? null : { url, ...login, replicas: read.integer('NATS_REPLICAS', 1, 1, 5) }
 }
 
@@ -134,13 +153,57 @@ function parseClickHouse(read: Reader): Config['clickhouse'] {
     url: username === '' ? url : address.href,
     database: read.text('CLICKHOUSE_DATABASE') ?? 'default',
     username: read.text('CLICKHOUSE_USER') ?? (username || 'default'),
-    password: read.text('CLICKHOUSE_PASSWORD') ?? password,
+    password: read.secret('CLICKHOUSE_PASSWORD') ?? password,
+    console_password: read.secret('CLICKHOUSE_CONSOLE_PASSWORD') ?? null,
   }
 }
 
-function parseWebhook(read: Reader): Config['webhook'] {
+function parseReceivers(read: Reader): Config['receivers'] {
+  const slack = read.secret('BATON_ALERT_SLACK_URL')
+  // the value stays out of the message: it is all that it takes to write there
+  if (slack !== undefined && !/^https?:\/\//.test(slack))
+    throw new ConfigError('BATON_ALERT_SLACK_URL is not usable: expected the address of an incoming webhook of Slack')
+  return {
+    webhook: parseWebhook(read),
+    pagerduty: parsePagerDuty(read),
+    slack: slack === undefined ? null : { url: slack },
+    mail: parseMail(read),
+    alertmanagers: (read.url('BATON_ALERT_ALERTMANAGER_URL', ['http:', 'https:']) ?? '')
+      .split(',')
+      .flatMap((url) => url.trim() || []),
+  }
+}
+
+function parseMail(read: Reader): Config['receivers']['mail'] {
+  const url = read.secret('BATON_ALERT_MAIL_URL')
+  if (url === undefined) return null
+  const host = URL.parse(url)
+  // the value stays out of the message: a password stands in it
+  if (host === null || !/^smtps?:$/.test(host.protocol) || host.hostname === '')
+    throw new ConfigError(
+      'BATON_ALERT_MAIL_URL is not usable: expected smtp://user:password@host:587, or smtps://…:465',
+    )
+  const to = read.list('BATON_ALERT_MAIL_TO')
+  const from = read.text('BATON_ALERT_MAIL_FROM') ?? to[0] ?? ''
+  const wrong = [from, ...to].find((address) => !/^[^\s@<>]+@[^\s@<>]+$/.test(address))
+  if (to.length === 0) throw new ConfigError('BATON_ALERT_MAIL_TO is not set: expected who gets the mail')
+  if (wrong !== undefined) throw expected('BATON_ALERT_MAIL_TO or _FROM', wrong, 'addresses like oncall@example.com')
+  return { url, from, to }
+}
+
+function parsePagerDuty(read: Reader): Config['receivers']['pagerduty'] {
+  const url = read.url('BATON_ALERT_PAGERDUTY_URL', ['http:', 'https:']) ?? 'https://events.pagerduty.com'
+  const routing_key = read.secret('BATON_ALERT_PAGERDUTY_KEY')
+  if (routing_key === undefined) return null
+  if (isRoutingKey(routing_key)) return { url, routing_key }
+  throw new ConfigError(
+    'BATON_ALERT_PAGERDUTY_KEY is not usable: expected the integration key of a service, 32 letters and digits',
+  )
+}
+
+function parseWebhook(read: Reader): Config['receivers']['webhook'] {
   const url = read.url('BATON_ALERT_WEBHOOK_URL', ['http:', 'https:'])
-  const secret = read.text('BATON_ALERT_WEBHOOK_SECRET')
+  const secret = read.secret('BATON_ALERT_WEBHOOK_SECRET')
   if (url === undefined) return null
   const key = /^whsec_([A-Za-z0-9+/]+=*)$/.exec(secret ?? '')?.[1] ?? ''
   const length = Buffer.from(key, 'base64').length
@@ -156,7 +219,7 @@ function parseWebhook(read: Reader): Config['webhook'] {
 function parseModel(read: Reader): Config['model'] {
   const url = read.url('BATON_MODEL_URL', ['http:', 'https:'])
   const name = read.text('BATON_MODEL_NAME')
-  const key = read.text('BATON_MODEL_KEY')
+  const key = read.secret('BATON_MODEL_KEY')
   const timeout_ms = read.integer('BATON_MODEL_TIMEOUT_MS', 8000, 100, 60_000)
   if (url === undefined) {
     if (name === undefined && key === undefined) return null

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** Reads variables one by one; what is not usable is said with its name, its value and what is expected. */
 
 /** What was set is not usable. */
@@ -22,6 +24,17 @@ export function reader(environment: NodeJS.ProcessEnv) {
   const text = (name: string): string | undefined => environment[name]?.trim() || undefined
   return {
     text,
+    /** The variable, or what stands in the file that NAME_FILE names. @throws ConfigError that shows the path, never the value */
+    secret(name: string): string | undefined {
+      const path = text(`${name}_FILE`)
+      if (path === undefined) return text(name)
+      if (text(name) !== undefined) throw new ConfigError(`${name} and ${name}_FILE are both set: expected one of them`)
+      try {
+        return readFileSync(path, 'utf8').trim() || undefined
+      } catch (error) {
+        throw expected(`${name}_FILE`, path, `a file that can be read: ${(error as NodeJS.ErrnoException).code}`)
+      }
+    },
     integer(name: string, otherwise: number, from: number, to: number): number {
       const value = text(name)
       return value === undefined ? otherwise : integerOf(name, value, from, to)

@@ -18,13 +18,13 @@ import { createIngest, type Ingest } from './ingest/app.ts'
 import { startAlerts } from './pipeline/alerts/alerts.ts'
 import { loadRules } from './pipeline/alerts/load-rules.ts'
 import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
-import { createWebhook } from './pipeline/alerts/receivers/webhook.ts'
+import { configuredReceivers } from './pipeline/alerts/receivers/configured.ts'
 import { explain } from './pipeline/explain/explain.ts'
 import { tryMessages } from './pipeline/explain/try-messages.ts'
 import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { createConsole } from './queries/console/console.ts'
-import { loadMetrics, measure } from './queries/measure.ts'
+import { loadMetrics, measure, paramsFor } from './queries/measure.ts'
 import { diskFull, refuseWhenFull, watchDisk } from './server/disk.ts'
 import { explain as explainFailure } from './server/explain.ts'
 import { createHealth, type Parts } from './server/health.ts'
@@ -54,9 +54,11 @@ try {
 
 async function start(): Promise<void> {
   const clock = Date.now
-  const alertReceivers = receivers(clock)
+  const alertReceivers = configuredReceivers(config, clock)
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  // gauges that are named as counters: promtool refuses them
+  for (const what of ['handles', 'requests', 'resources']) registry.removeSingleMetric(`nodejs_active_${what}_total`)
   life.onStop('data directory', holdDirectory(config.directory, config.host, config.port))
 
   // before anything slow, so that a taken port is known at once
@@ -111,7 +113,7 @@ async function start(): Promise<void> {
       measure: async (name, params) => {
         const definition = metrics.find((one) => one.name === name)
         if (definition === undefined) throw new Error(`there is no metric ${name}`)
-        return (await measure(store, definition, params)).rows
+        return (await measure(store, definition, paramsFor(definition, params))).rows
       },
       workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
       isCatchingUp: () => lag(pipeline) > CATCHING_UP_SECONDS,
@@ -187,15 +189,6 @@ async function alertRules() {
   const rules = await loadRules()
   if (!config.demo) return rules
   return rules.map((rule) => ({ ...rule, for_ms: DEMO_PENDING_SECONDS * 1000 }))
-}
-
-function receivers(clock: () => number) {
-  if (config.webhook === null) return []
-  const { url, secret } = config.webhook
-  // else the first page to on-call would be the one that finds out
-  const refusal = refusalOf(new URL(url), addressRule(config.allowed_internal.alerts))
-  if (refusal !== null) throw new ConfigError(`BATON_ALERT_WEBHOOK_URL: ${refusal}`)
-  return [createWebhook({ name: 'webhook', url, secrets: [secret], allowed: config.allowed_internal.alerts, clock })]
 }
 
 async function answers(store: Store) {

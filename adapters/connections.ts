@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { columns, type Table } from '../contract/row.ts'
+import type { Login } from './console-user.ts'
 
 /** The connections of a store, to the embedded engine or to a server. Nothing else knows either. */
 
@@ -10,8 +11,10 @@ const quiet = { level: ClickHouseLogLevel.OFF }
 export interface Connections {
   writer: Writer
   reader: Connection
-  /** for `ask` */
-  asker: Connection
+  /** for `ask`; null = not before `openAsker` */
+  asker: Connection | null
+  /** for `ask`, under another user; null = the engine has none */
+  openAsker: ((login: Login) => Connection) | null
 }
 
 export interface Connection {
@@ -43,7 +46,8 @@ export async function openEmbedded(path: string): Promise<Connections> {
         await connection.chdb.rawInsert({ ...into, values, settings })
       },
     }
-    return { writer, reader: renewing(() => open().client), asker: renewing(() => open().client) }
+    const [reader, asker] = [renewing(() => open().client), renewing(() => open().client)]
+    return { writer, reader, asker, openAsker: null }
   } catch (error) {
     throw new Error(
       `the data directory ${path} cannot be opened: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`,
@@ -85,19 +89,22 @@ export function createTurn() {
   }
 }
 
-export function openServer(options: {
+export interface ServerOptions {
   url: string
   database: string
   username: string
   password: string
-}): Connections {
-  const client = createClient({
-    ...options,
-    ...{ compression: { request: true, response: false }, request_timeout: 60_000, log: quiet },
-  })
+}
+
+export function openServer({ url, database, username, password }: ServerOptions): Connections {
+  const open = (login: Login) =>
+    createClient({
+      ...{ url, database, ...login },
+      ...{ compression: { request: true, response: false }, request_timeout: 60_000, log: quiet },
+    })
+  const client = open({ username, password })
   const connection: Writer = {
-    use: (task) => task(client),
-    close: () => client.close(),
+    ...alwaysOpen(client),
     insert: async (table, body, settings) => {
       const { stream } = await client.exec({
         query: insertStatement(table, settings),
@@ -107,8 +114,13 @@ export function openServer(options: {
       for await (const _ of stream);
     },
   }
-  return { writer: connection, reader: connection, asker: connection }
+  return { writer: connection, reader: connection, asker: null, openAsker: (login) => alwaysOpen(open(login)) }
 }
+
+const alwaysOpen = (client: ClickHouseClient): Connection => ({
+  use: (task) => task(client),
+  close: () => client.close(),
+})
 
 function insertStatement(table: Table, settings: InsertSettings): string {
   const clause = Object.entries(settings).map(

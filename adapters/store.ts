@@ -3,8 +3,17 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClickHouseClient } from '@clickhouse/client'
 import { identities, type Table } from '../contract/row.ts'
-import { type Connections, createTurn, type InsertSettings, openEmbedded, openServer } from './connections.ts'
+import {
+  type Connections,
+  createTurn,
+  type InsertSettings,
+  openEmbedded,
+  openServer,
+  type ServerOptions,
+} from './connections.ts'
+import { type ConsoleUserOptions, consoleUserOf, makeConsoleUser } from './console-user.ts'
 import { missingLines } from './missing-lines.ts'
+import { statementsOf } from './statements.ts'
 
 /** ClickHouse, embedded (chDB) or as a server, behind one door. The only code that knows either. */
 export interface Store {
@@ -20,7 +29,8 @@ export interface Store {
   /** The same SELECT as a file of this format. */
   bytes(sql: string, params: Record<string, unknown>, format: 'Parquet'): Promise<Uint8Array<ArrayBuffer>>
   /**
-   * One statement as it is, with its format and settings, on a connection of its own: a slow one holds nobody else up.
+   * One statement as it is, with its format and settings, on a connection of its own: a slow one holds nobody else up. On a
+   * server under a user of its own, see `openConsole`.
    * @throws StoreError with the engine's code
    */
   ask(sql: string): Promise<Uint8Array<ArrayBuffer>>
@@ -32,6 +42,11 @@ export interface Store {
   forceToDisk(on: boolean): Promise<void>
   /** What a table has lost since it was written: parts that were broken when it was opened, and lie beside it now. */
   brokenParts(): Promise<BrokenPart[]>
+  /**
+   * After `migrate`, for `ask`: makes the user under which a server runs what somebody types. The embedded engine has none.
+   * @returns why `ask` stays closed; '' = it is open
+   */
+  openConsole(options: Omit<ConsoleUserOptions, 'database'>): Promise<string>
   close(): Promise<void>
 }
 
@@ -52,7 +67,7 @@ export class StoreError extends Error {
   }
 }
 
-export type StoreOptions = { path: string } | { url: string; database: string; username: string; password: string }
+export type StoreOptions = { path: string } | ServerOptions
 
 /**
  * Codes that say the rows are at fault: parse errors, type mismatches, values out of range. Everything else may pass:
@@ -60,16 +75,23 @@ export type StoreOptions = { path: string } | { url: string; database: string; u
  */
 const refusals = new Set('6 25 26 27 33 38 41 53 69 70 72 117 128 130 131 321 349 407 441 675 676 691'.split(' '))
 
+/** 497 ACCESS_DENIED, 514 ACCESS_STORAGE_FOR_INSERTION_NOT_FOUND */
+const mayNotMakeUsers = new Set(['497', '514'])
+
 /**
  * Opens the store. chDB allows one process per directory and one query at a time per connection, so writer and reader
  * each have their own.
  * @throws Error with one line to act on when the directory is in use
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  return createStore('path' in options ? await openEmbedded(options.path) : openServer(options))
+  if ('path' in options) return createStore(await openEmbedded(options.path), '')
+  return createStore(openServer(options), options.database)
 }
 
-function createStore({ writer, reader, asker }: Connections): Store {
+/** @param database of a server */
+function createStore({ writer, reader, openAsker, ...opened }: Connections, database: string): Store {
+  let { asker } = opened
+  let closed = 'statements are not taken yet'
   const inTurn = createTurn()
   const command = (sql: string) => writer.use((client) => client.command({ query: sql }))
   const put = (table: Table, body: Buffer, token: string) => writer.insert(table, body, insertSettings(token))
@@ -88,6 +110,7 @@ function createStore({ writer, reader, asker }: Connections): Store {
     query,
     bytes: (sql, params, format) => reader.use((client) => readBytes(client, `${sql}\nFORMAT ${format}`, params)),
     async ask(sql) {
+      if (asker === null) throw new StoreError(closed, false)
       try {
         return await asker.use((client) => readBytes(client, sql))
       } catch (error) {
@@ -109,9 +132,25 @@ function createStore({ writer, reader, asker }: Connections): Store {
           )
       }),
     brokenParts: () => query(broken),
+    async openConsole(options) {
+      if (openAsker === null) return ''
+      const server = { command, query: <R>(sql: string) => reader.use((client) => readRows<R>(client, sql)) }
+      try {
+        asker = openAsker(await makeConsoleUser(server, { ...options, database }))
+        return ''
+      } catch (error) {
+        if (!mayNotMakeUsers.has(codeOf(error))) throw error
+        const username = consoleUserOf(database)
+        // somebody may have made it by hand
+        if (options.password !== null) asker = openAsker({ username, password: options.password })
+        else closed = `${username} is not there and may not be made: ${firstLine(error)}`
+        return asker === null ? closed : ''
+      }
+    },
     async close() {
       await inTurn(() => writer.close())
-      if (reader !== writer) await Promise.all([reader.close(), asker.close()])
+      if (reader !== writer) await reader.close()
+      await asker?.close()
     },
   }
 }
@@ -192,14 +231,6 @@ async function migrate(
     await command(`INSERT INTO migrations SETTINGS async_insert=0 VALUES ('${name}', now64(3))`)
   }
   return pending
-}
-
-function statementsOf(sql: string): string[] {
-  const withoutComments = sql.replace(/^[ \t]*--.*$/gm, '')
-  return withoutComments
-    .split(/;\s*$/m)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
 }
 
 function toStoreError(error: unknown): StoreError {

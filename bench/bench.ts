@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { machineFacts, measurePixel, measureQueries } from './dashboard-figures.ts'
+import { machineFacts, measureOpening, measurePixel, measureQueries } from './dashboard-figures.ts'
 import type { Figure } from './figures.ts'
 import { startInstance } from './instance.ts'
 import { measureDecisions, measureReplies, measureVisible } from './latency-figures.ts'
@@ -15,7 +15,7 @@ import { measureSustained } from './sustained.ts'
 const usage = `npm run bench -- [--full] [--quick] [--only NAME…] [--markdown]
   --full      the sustained load for five minutes instead of one
   --quick     everything short: a check that the bench works, no figures to quote
-  --only      without the parts' own benches, just these: decisions, visible, pixel, sustained, queries, outage, restart, memory; may be given several times
+  --only      without the parts' own benches, just these: decisions, visible, pixel, opening, sustained, queries, outage, restart, memory; may be given several times
   --markdown  the table as Markdown`
 
 const parts = ['signals', 'ingest', 'pipeline', 'triggers']
@@ -48,13 +48,14 @@ say(facts.join(' · '))
 say('what each step costs by itself …')
 const stages = await measureStages(quick ? 20_000 : 200_000)
 
-if (['decisions', 'visible', 'pixel', 'sustained', 'queries', 'outage'].some(wanted)) {
+if (['decisions', 'visible', 'pixel', 'opening', 'sustained', 'queries', 'outage'].some(wanted)) {
   const instance = await startInstance({ pages: true })
   say('latencies …')
   if (wanted('decisions')) add(await measureDecisions(instance, quick ? 5 : 30))
   if (wanted('decisions')) add(await measureReplies(instance, quick ? 5 : 30))
   if (wanted('visible')) add(await measureVisible(instance, quick ? 5 : 30))
   if (wanted('pixel')) add(await measurePixel(instance, quick ? 3 : 20))
+  if (wanted('opening')) add(...(await measureOpening(instance.url, quick ? 3 : 20)))
   say('sustained load …')
   if (wanted('sustained')) add(...(await measureSustained(instance, quick ? 10 : values.full ? 300 : 60, stages)))
   if (wanted('queries')) add(await measureQueries(instance, quick ? 2 : 10))

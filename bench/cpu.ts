@@ -42,3 +42,20 @@ function statOf(pid: number): string[] | null {
     return null
   }
 }
+
+/** CPU ms of this process so far. Unlike a clock it stands still while others have the core. */
+export function ownCpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** CPU ms of the cheapest of some runs; stops at the first that costs less than `enough_ms`. */
+export function leastCpuMs(run: () => unknown, enough_ms = 0, runs = 20): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < runs && least >= enough_ms; i++) {
+    const began = ownCpuMs()
+    run()
+    least = Math.min(least, ownCpuMs() - began)
+  }
+  return least
+}

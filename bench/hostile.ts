@@ -75,3 +75,20 @@ export function hostileTexts(length: number): Record<string, string> {
     }),
   )
 }
+
+/** Rules of a workspace that begin often and end seldom on the texts that are made for them. */
+export const hostileRules = [
+  { name: 'ends', text: '(cancel|terminate|end).*(contract|subscription)', action: 'escalate' },
+  { name: 'refund', text: 'refund.{0,12}order', action: 'escalate' },
+  { name: 'law', text: '(sue|lawyer|court|press)', action: 'escalate' },
+]
+
+/** Each is new to an engine that remembers what it met. */
+export function textsForRules(length: number): string[] {
+  const words = ['cancel', 'end', 'refund', 'subscrip', 'order', 'sue', 'cour']
+  return Array.from({ length: 8 }, (_, round) =>
+    Array.from({ length: length / 3 }, (_, i) => words[(i * i + round * i + (i >> 3)) % words.length])
+      .join(' ')
+      .slice(0, length),
+  )
+}

@@ -15,7 +15,7 @@ export interface Reading {
 
 export const noHistory: History = { messages: [], facts: [], holder: 'bot' }
 
-export function turnOf(text: string): CustomerTurn {
+export function turnOf(text: string, language = 'en'): CustomerTurn {
   const event = {
     type: 'message.customer' as const,
     event_id: 'e',
@@ -23,7 +23,7 @@ export function turnOf(text: string): CustomerTurn {
     occurred_at: '2026-01-01T00:00:00.000Z',
     text,
   }
-  return { event, signals: readSignals(text, 'en') }
+  return { event, signals: readSignals(text, language) }
 }
 
 export function readText(text: string, history = noHistory): Reading {

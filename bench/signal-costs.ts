@@ -33,7 +33,7 @@ export async function sampleTexts(directory: string): Promise<string[]> {
 
 /** µs of CPU per message for each signal by itself, for all of them, and for the triggers after a history of 20. */
 export function measureCosts(texts: readonly string[], history = historyOf(texts.slice(0, 20))): Cost[] {
-  const turns = texts.map(turnOf)
+  const turns = texts.map((text) => turnOf(text))
   const line = (i: number) => turns[i]!.signals.line
   const steps: [name: string, run: (i: number) => unknown][] = [
     ['line', (i) => readLine(texts[i]!)],

@@ -1,9 +1,6 @@
-/** What signals and triggers cost per customer message, and on text made to hurt: `node bench/signals.ts [--data DIR]`. */
+/** What signals and triggers cost per customer message, and on text made to hurt, judged: `node bench/signals.ts [--data DIR]`. */
 import { parseArgs } from 'node:util'
-import { defaultPolicy } from '../contract/policy.ts'
-import { detect } from '../pipeline/triggers/detect.ts'
-import { hostileTexts } from './hostile.ts'
-import { turnOf } from './reading.ts'
+import { formatJudged, measureHostile } from './hostile-costs.ts'
 import { formatCost, historyOf, measureCosts, sampleTexts } from './signal-costs.ts'
 
 const { values } = parseArgs({
@@ -24,14 +21,5 @@ else {
   for (const cost of measureCosts(texts)) console.log(values.json ? JSON.stringify(cost) : formatCost(cost))
 }
 
-console.log('hostile texts of 100,000 characters, CPU ms for all signals and triggers (the worst of 3)')
-for (const [name, text] of Object.entries(hostileTexts(100_000))) {
-  let worst = 0
-  detect(turnOf(text), history, defaultPolicy)
-  for (let i = 0; i < 3; i++) {
-    const before = process.threadCpuUsage().user
-    detect(turnOf(text), history, defaultPolicy)
-    worst = Math.max(worst, (process.threadCpuUsage().user - before) / 1000)
-  }
-  console.log(`${name.padEnd(22)} ${worst.toFixed(2)}`)
-}
+console.log('hostile texts: CPU ms at its best of 5, the worst of all texts and languages')
+for (const figure of measureHostile()) console.log(formatJudged(figure))

@@ -2,6 +2,9 @@
 
 export const ALERTS_BUCKET = 'alerts'
 
+/** How urgent it is: `critical` may wake somebody. */
+export type Severity = 'critical' | 'warning'
+
 export type AlertPhase =
   | 'normal'
   /** over the threshold, not for long enough yet */
@@ -19,6 +22,7 @@ export interface AlertRecord {
   workspace: string
   rule: string
   title: string
+  severity: Severity
   state: AlertPhase
   /** firing and recovering: when it began to fire; otherwise when the state began */
   since: number
@@ -27,10 +31,8 @@ export interface AlertRecord {
   value: number | null
   threshold: number
   resolve_threshold: number
-  wait_part: number | null
-  repeat_part: number | null
-  resolved_count: number
-  waiting_count: number
+  /** what the value is made of, by the metric's columns */
+  parts: Record<string, number | null>
   /** one sentence for a banner, without customer text */
   summary: string
   /** what kept the last evaluation from judging, else '' */
@@ -57,3 +59,50 @@ export function alertKey(workspace: string, rule: string): string {
 }
 
 export const keyPart = (text: string): string => Buffer.from(text).toString('base64url')
+
+/** What has to leave for a receiver, and what became of it: kept in this bucket for a week. Times are epoch ms, 0 = never. */
+export interface Delivery {
+  workspace: string
+  rule: string
+  alert_id: string
+  kind: Announcement['kind']
+  receiver: string
+  state: DeliveryState
+  queued_at: number
+  attempts: number
+  /** of the next attempt, while it waits */
+  next_at: number
+  delivered_at: number
+  /** of the last attempt that failed, else '' */
+  last_error: string
+}
+
+export type DeliveryState =
+  | 'waiting'
+  | 'delivered'
+  /** the receiver will never take it */
+  | 'refused'
+  /** it could not be delivered for a day */
+  | 'given_up'
+  /** the end of an alert whose beginning was not delivered */
+  | 'skipped'
+
+export const OUTBOX_BUCKET = 'alert_outbox'
+export const OUTBOX_KEPT_MS = 7 * 86_400_000
+
+/**
+ * Receivers that answered 404 or 410: nothing is sent to them until their address changes or their key is deleted from
+ * the bucket. `DisabledReceiver` by base64url of the name; under CONFIGURED the names of those that are set.
+ */
+export const RECEIVERS_BUCKET = 'alert_receivers'
+/** no base64url of a name */
+export const CONFIGURED = '_configured'
+
+export interface DisabledReceiver {
+  name: string
+  fingerprint: string
+  /** epoch ms */
+  disabled_at: number
+  /** what it answered */
+  detail: string
+}

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { id } from './field.ts'
+import { RAW_BYTES } from './raw.ts'
 
 /** An event that was refused, as it is looked at, corrected and sent again. The schemas are the document's, too. */
 
-/** So much of an event is kept with its reason. */
-export const RAW_LENGTH = 2000
+/** So many characters of each stand in a list. */
+export const HEAD_LENGTH = 2000
 
 export const deadLetterSchema = z.object({
   dead_letter_id: z.string(),
@@ -14,9 +15,13 @@ export const deadLetterSchema = z.object({
   path: z.string().meta({ description: 'JSON pointer (RFC 6901) to what is at fault' }),
   message: z.string(),
   event_id: z.string(),
-  raw: z
-    .string()
-    .meta({ description: `as it came, redacted where the policy says so; the first ${RAW_LENGTH} characters` }),
+  raw: z.string().meta({
+    description: `as it came, redacted where the policy says so; in a list its first ${HEAD_LENGTH} characters`,
+  }),
+  raw_bytes: z
+    .number()
+    .int()
+    .meta({ description: `as it is kept: the first ${RAW_BYTES} bytes at most` }),
   is_cut: z.boolean().meta({ description: 'the end of it is not kept' }),
   outcome: z.enum(['', 'sent_again', 'set_aside']).meta({ description: "'' while nobody did anything about it" }),
   done_at: z.iso.datetime().or(z.literal('')),

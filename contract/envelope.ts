@@ -46,7 +46,7 @@ export interface DeadLetter {
   path: string
   message: string
   event_id: string
-  /** the event as it came, cut to 2,000 characters */
+  /** the event as it came, cut by `cutRaw` */
   raw: string
 }
 

@@ -64,7 +64,7 @@ const signalsSchema = z.object({
     z
       .object({ word_count: count, step_count: count, marks: z.array(spanSchema.extend({ mark: z.string() })) })
       .nullable(),
-    'null with fewer than two technical words',
+    'null with fewer than two technical words and no interface that fails',
   ),
   is_cut: described(z.boolean(), 'only the first 4,000 characters were read'),
 })

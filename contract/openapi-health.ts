@@ -1,4 +1,4 @@
-import { deadLettersSchema, replayRequestSchema } from './dead-letter.ts'
+import { deadLetterSchema, deadLettersSchema, replayRequestSchema } from './dead-letter.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 
 /** The addresses of the plumbing in the OpenAPI document. */
@@ -7,6 +7,7 @@ const figures: Json = { type: 'object', additionalProperties: { type: 'number' }
 const listOf = (items: Json): Json => ({ type: 'array', items })
 
 export const healthSchemas: Json = {
+  DeadLetter: schemaOf(deadLetterSchema),
   DeadLetters: schemaOf(deadLettersSchema),
   ReplayRequest: {
     ...schemaOf(replayRequestSchema),
@@ -84,6 +85,18 @@ export const healthPaths: Json = {
       responses: {
         200: { description: 'The letters', content: content('application/json', 'DeadLetters') },
         400: problem('A state or a limit that there is not'),
+        ...mayNot,
+      },
+    },
+  },
+  '/v1/dead-letters/{id}': {
+    get: {
+      ...{ operationId: 'readDeadLetter', summary: 'One with all of it that is kept', security },
+      parameters: [workspace, id],
+      description: 'Scope read. Of the last 30 days.',
+      responses: {
+        200: { description: 'The letter', content: content('application/json', 'DeadLetter') },
+        404: problem('There is no such letter of this workspace'),
         ...mayNot,
       },
     },

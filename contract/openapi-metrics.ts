@@ -4,6 +4,7 @@ import { flagStates } from './flag-state.ts'
 import type { MetricDefinition, MetricResult } from './metric.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
 import { resolutionDefinitions } from './resolution.ts'
+import { toldAlertsSchema } from './told-alerts.ts'
 
 /** The addresses of the numbers and of the alerts in the OpenAPI document. */
 
@@ -39,6 +40,7 @@ const alertSchema = z.object({
   workspace: z.string(),
   rule: z.string(),
   title: z.string(),
+  severity: z.enum(['critical', 'warning']).meta({ description: 'critical may wake somebody' }),
   state: z
     .enum(['normal', 'pending', 'firing', 'recovering', 'no_data', 'error'])
     .meta({ description: 'firing and recovering are open alerts; people have been told' }),
@@ -47,10 +49,9 @@ const alertSchema = z.object({
   value: z.number().nullable().meta({ description: 'at the last evaluation; null = there is none' }),
   threshold: z.number(),
   resolve_threshold: z.number(),
-  wait_part: z.number().nullable(),
-  repeat_part: z.number().nullable(),
-  resolved_count: z.number().int(),
-  waiting_count: z.number().int(),
+  parts: z
+    .record(z.string(), z.number().nullable())
+    .meta({ description: "what the value is made of, by the metric's columns" }),
   summary: z.string(),
   problem: z.string().meta({ description: "what kept the last evaluation from judging, else ''" }),
   evaluated_at: z
@@ -69,6 +70,7 @@ export const metricSchemas: Json = {
   MetricResult: schemaOf(metricResultSchema),
   Alert: schemaOf(alertSchema),
   Alerts: schemaOf(alertsSchema),
+  ToldAlerts: schemaOf(toldAlertsSchema),
   Workspaces: schemaOf(workspacesSchema),
 }
 
@@ -134,6 +136,19 @@ export const metricPaths: Json = {
       ...{ operationId: 'listAlerts', summary: 'List the alerts', security, parameters: [workspace] },
       description: 'Scope read. What every rule says of the workspace, quiet ones too; evaluated every ten seconds.',
       responses: answer('One of each rule', 'Alerts'),
+    },
+  },
+  '/v1/alerts/history': {
+    get: {
+      ...{
+        operationId: 'listToldAlerts',
+        summary: 'List what fired and who was told',
+        security,
+        parameters: [workspace],
+      },
+      description:
+        'Scope read. The alerts of the last 30 days, what became of each message to each receiver in the last week, and which receivers there are.',
+      responses: answer('What fired, and who was told', 'ToldAlerts'),
     },
   },
   '/v1/workspaces': {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countStates, MOST_INSTRUCTIONS, MOST_STATES, parseExpression } from './expression.ts'
+import { getsIntoTooMany, MOST_INSTRUCTIONS, parseExpression } from './expression.ts'
 import { characters, id } from './field.ts'
 
 /** A workspace's own rules: what in a message calls for a person, and how urgently. */
@@ -78,12 +78,17 @@ const SLOW =
 function firstSlow(rules: readonly { text?: string | undefined }[]): number {
   const isFine = (end: number) => {
     const sources = rules.slice(0, end).flatMap(({ text }) => (text === undefined ? [] : [text]))
-    return (
-      sources.length === 0 || sources.some((text) => instructionsOf(text) === 0) || countStates(sources) <= MOST_STATES
-    )
+    return sources.length === 0 || sources.some((text) => instructionsOf(text) === 0) || !getsIntoTooMany(sources)
   }
   if (isFine(rules.length)) return -1
-  return rules.findIndex((_, index) => !isFine(index + 1))
+  // one rule more is never fewer situations
+  let [fine, slow] = [0, rules.length]
+  while (slow - fine > 1) {
+    const middle = (fine + slow) >> 1
+    if (isFine(middle)) fine = middle
+    else slow = middle
+  }
+  return slow - 1
 }
 
 function instructionsOf(text: string | undefined): number {

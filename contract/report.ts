@@ -26,7 +26,9 @@ const compared = <T extends z.ZodType>(schema: T) => z.object({ now: schema, bef
 
 export const firedAlertSchema = z.object({
   alert_id: z.string(),
+  rule: z.string(),
   title: z.string(),
+  value: z.number().nullable().meta({ description: 'when it fired' }),
   fired_at: instant,
   resolved_at: z.string().meta({ description: "'' = still open" }),
 })

@@ -78,7 +78,7 @@ export interface EventSignals {
   profane_spans?: [start: number, end: number][]
   /** how like an earlier message of the customer it is, 0–1 */
   repetition?: number
-  /** of a technical issue: error, version, step, code */
+  /** of a technical issue: error, version, step, code, interface */
   technical_marks?: string[]
   technical_word_count?: number
   /** distinct steps the customer took */
@@ -497,6 +497,9 @@ export const identities: Identities = {
   flag_states: { id: 'flag_id', at: 'at' },
   dead_letters_done: null,
 }
+
+/** The tables that may be asked in SQL: their rows say whose they are. */
+export const askedTables: readonly string[] = [...Object.keys(columns), 'events_per_minute']
 
 /**
  * One TabSeparated line, values in the order of `columns[table]`, instants in epoch ms. ClickHouse reads it a quarter faster

@@ -13,6 +13,7 @@ import type { MetricDefinition } from '../contract/metric.ts'
 import type { ProcessReport } from '../contract/plumbing.ts'
 import { defaultPolicy, type Policy } from '../contract/policy.ts'
 import type { TryMessages } from '../contract/trial.ts'
+import { alertRoutes } from './alert-routes.ts'
 import { followAlerts } from './alerts.ts'
 import {
   authorize,
@@ -30,6 +31,7 @@ import { conversationDetailRoutes } from './conversation.ts'
 import { conversationRoutes } from './conversations.ts'
 import { deadLetterRoutes } from './dead-letters.ts'
 import { decisionEvents, parseLastEventId } from './decisions.ts'
+import { type Deliveries, followDeliveries } from './deliveries.ts'
 import { demoRoutes, listenToDemo } from './demo.ts'
 import { eventDecisionRoutes } from './event-decision.ts'
 import { eventStream } from './event-stream.ts'
@@ -110,6 +112,7 @@ interface Running extends Sources {
   policies: Policies
   webhooks: Webhooks
   plumbing: FollowedPlumbing
+  deliveries: Deliveries
   /** the open streams of decisions */
   streams: Set<AbortController>
   close(): void
@@ -120,6 +123,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const sql = await loadSql()
   const demoSwitch = listenToDemo(bus, clock, () => live.rowsInserted(['*']))
   const alerts = followAlerts(bus, (workspace) => live.rowsInserted([workspace]))
+  const deliveries = followDeliveries(bus, clock)
   const sources: Sources & { sql: Sql } = {
     store,
     clock,
@@ -155,10 +159,11 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     plumbing.close()
     demoSwitch.close()
     alerts.close()
+    deliveries.close()
     live.close()
     for (const stream of streams) stream.abort()
   }
-  return { ...sources, live, demoSwitch, policies, webhooks, plumbing, streams, close }
+  return { ...sources, live, demoSwitch, policies, webhooks, plumbing, deliveries, streams, close }
 }
 
 async function createApi(options: DashboardOptions, running: Running): Promise<Hono<DashboardEnv>> {
@@ -169,6 +174,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     '/live',
     '/decisions',
     '/alerts',
+    '/alerts/*',
     '/workspaces',
     '/demo',
     '/handoffs',
@@ -190,6 +196,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/sql', consoleRoutes(options.console, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
+  api.route('/alerts', alertRoutes(running))
   api.route('/policy', policyRoutes({ ...options, policies: running.policies }))
   api.route('/health', plumbingRoutes(running.plumbing))
   api.route('/dead-letters', deadLetterRoutes({ ...options, sql: running.sql }))
@@ -207,11 +214,6 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.get('/workspaces', async (c) => {
     const own = c.get('reader').workspace
     return c.json({ workspaces: own === null ? await listWorkspaces(running) : [own] })
-  })
-  api.get('/alerts', (c) => {
-    const workspace = workspaceOf(c)
-    if (workspace === null) return otherWorkspace(c)
-    return c.json({ alerts: running.alerts(workspace) })
   })
   const limits = { ...defaultLimits, ...options.limits }
   api.get('/live', (c) => followLive(c, running.live, limits))

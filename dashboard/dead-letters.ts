@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
-import { type DeadLetter, type DeadLetters, RAW_LENGTH, replayRequestSchema } from '../contract/dead-letter.ts'
+import { type DeadLetter, type DeadLetters, HEAD_LENGTH, replayRequestSchema } from '../contract/dead-letter.ts'
 import { createParser } from '../contract/parse-event.ts'
 import { parseStrictly } from '../contract/parse-policy.ts'
+import { isCutRaw, RAW_BYTES } from '../contract/raw.ts'
 import { type DeadLetterDoneRow, formatRows } from '../contract/row.ts'
 import { smallBody } from './headers.ts'
 import { toPlaceholder, withInstants } from './instants.ts'
@@ -16,7 +17,8 @@ import type { Sql } from './sql.ts'
 /** What is older is past mending, and is in the table. */
 const KEPT_MS = 30 * 86_400_000
 const MOST_LISTED = 200
-const BODY_BYTES = 131_072
+/** an event as long as is kept, its lines broken for reading */
+const BODY_BYTES = 4 * RAW_BYTES
 
 export interface DeadLetterOptions {
   store: Pick<Store, 'query' | 'insert'>
@@ -32,6 +34,7 @@ export function deadLetterRoutes(options: DeadLetterOptions): Hono<PolicyEnv> {
   const app = new Hono<PolicyEnv>()
   app.use('*', oneWorkspace)
   app.get('/', (c) => list(c, options))
+  app.get('/:id', (c) => show(c, options))
   app.post('/:id/replay', writers, json, smallBody(BODY_BYTES), (c) => replay(c, options))
   app.post('/:id/set-aside', writers, smallBody(), (c) => setAside(c, options))
   return app
@@ -55,8 +58,14 @@ async function list(c: LetterContext, options: DeadLetterOptions): Promise<Respo
       letter_count: Number(one.letter_count),
       open_count: Number(one.open_count),
     })),
-    dead_letters: await read(options, workspace, { state, code, limit }),
+    dead_letters: await read(options, workspace, { state, code, limit, raw_length: HEAD_LENGTH }),
   } satisfies DeadLetters)
+}
+
+/** One, with all of it that is kept. */
+async function show(c: LetterContext, options: DeadLetterOptions): Promise<Response> {
+  const letter = await find(c, options)
+  return letter === undefined ? unknownLetter(c) : c.json(letter)
 }
 
 /** A letter as the table has it. */
@@ -65,12 +74,15 @@ type Row = Omit<DeadLetter, 'is_cut'>
 async function read(
   { store, sql, clock }: DeadLetterOptions,
   workspace: string,
-  asked: { state?: string; code?: string; dead_letter_id?: string; limit: number },
+  asked: { state?: string; code?: string; dead_letter_id?: string; limit: number; raw_length: number },
 ): Promise<DeadLetter[]> {
   const from = toPlaceholder(clock() - KEPT_MS)
   const neutral = { state: '', code: '', dead_letter_id: '' }
   const rows = await store.query<Row>(sql.dead_letters, { workspace, from, ...neutral, ...asked })
-  return rows.map((row) => ({ ...withInstants(row), is_cut: row.raw.length >= RAW_LENGTH }))
+  return rows.map((row) => {
+    const raw_bytes = Number(row.raw_bytes)
+    return { ...withInstants(row), raw_bytes, is_cut: isCutRaw(raw_bytes) }
+  })
 }
 
 /** Marked only after the broker has it: sent twice, an event with its id is one event. */
@@ -106,7 +118,7 @@ const idOf = (c: LetterContext): string => c.req.param('id') ?? ''
 async function find(c: LetterContext, options: DeadLetterOptions): Promise<DeadLetter | undefined> {
   const id = idOf(c)
   if (!/^\d{1,20}-\d{1,6}$/.test(id)) return undefined
-  const [letter] = await read(options, c.get('workspace'), { dead_letter_id: id, limit: 1 })
+  const [letter] = await read(options, c.get('workspace'), { dead_letter_id: id, limit: 1, raw_length: RAW_BYTES })
   return letter
 }
 

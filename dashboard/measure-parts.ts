@@ -1,10 +1,11 @@
 import type { Store } from '../adapters/store.ts'
 import type { MetricDefinition, MetricRow } from '../contract/metric.ts'
 import type { Notice } from '../contract/notice.ts'
+import { paramsFor } from '../queries/measure.ts'
 import { type ListedAlert, shown } from './alerts.ts'
 import { toPlaceholder } from './instants.ts'
 import type { Measurement, MeasureParts, Selection } from './live.ts'
-import { type Clock, type Measured, paramsFor } from './measured.ts'
+import type { Clock, Measured } from './measured.ts'
 import { type Span, spanOf, stepSecondsOf } from './scope.ts'
 import { type DemoState, isShownIn, type PartName, parts, type Release, type View } from './snapshot.ts'
 import { withDecisionWishes, withWishes } from './wishes.ts'
@@ -33,7 +34,15 @@ export interface Sources {
 }
 
 /** The pages about handoffs are for those who want to see them all. */
-const listLimit: Record<View, number> = { live: 40, triggers: 200, quality: 0, handoffs: 200, one: 0, list: 0 }
+const listLimit: Record<View, number> = {
+  live: 40,
+  triggers: 200,
+  quality: 0,
+  alerts: 0,
+  handoffs: 200,
+  one: 0,
+  list: 0,
+}
 const othersEvery_ms = {
   releases: 5000,
   workspaces: 5000,
@@ -98,7 +107,7 @@ function createTeller(
   }
 }
 
-const isMetrics = (view: View): boolean => ['live', 'triggers', 'quality'].includes(view)
+const isMetrics = (view: View): boolean => ['live', 'triggers', 'quality', 'alerts'].includes(view)
 const isAboutHandoffs = (view: View): boolean => view === 'handoffs' || view === 'one'
 
 type Attempt = (name: PartName, every_ms: number, rows: () => unknown) => Promise<void>

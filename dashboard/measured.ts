@@ -40,8 +40,3 @@ export function paramProblemOf(error: unknown): ParamProblem | null {
   const problem = (error as { problem?: Partial<ParamProblem> } | null)?.problem
   return typeof problem?.param === 'string' && typeof problem.expected === 'string' ? (problem as ParamProblem) : null
 }
-
-/** The parameters a metric has, out of all that are known. */
-export function paramsFor(definition: MetricDefinition, known: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(definition.params.filter((name) => name in known).map((name) => [name, known[name]]))
-}

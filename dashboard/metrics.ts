@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import type { MetricDefinition } from '../contract/metric.ts'
+import { paramsFor } from '../queries/measure.ts'
 import { type DashboardEnv, workspaceOf } from './authorize.ts'
-import { type Clock, type Measured, paramProblemOf, paramsFor } from './measured.ts'
+import { type Clock, type Measured, paramProblemOf } from './measured.ts'
 import { problem } from './problem.ts'
 
 /** Every metric by name: its definition, what it gives now, and the SQL that ran. */

@@ -28,6 +28,10 @@ export const site: readonly SitePage[] = [
     ...{ name: 'Conversations', path: '/conversations', below: ['/conversations/:id'], key: 'c' },
     sign: 'M4 5h12v8H9l-3 3v-3H4zM19 9v8h-2v3l-3-3h-4',
   },
+  {
+    ...{ name: 'Alerts', path: '/alerts', below: [], key: 'a' },
+    sign: 'M6 16v-5a6 6 0 0 1 12 0v5l2 2H4zM10 21h4',
+  },
   { name: 'SQL', path: '/sql', below: [], key: 's', sign: 'M5 6l6 6-6 6M13 18h6' },
   {
     name: 'Health',

@@ -49,17 +49,24 @@ export const parts = {
   previous_ghost_rate: previous('ghost_rate'),
   previous_wait: previous('wait'),
   previous_argued_rate: previous('argued_rate'),
+  previous_escalations_by_tier: previous('escalations_by_tier'),
+  previous_top_reasons: previous('top_reasons'),
+  previous_confidence_by_intent: previous('confidence_by_intent'),
 } as const satisfies Record<string, Part>
 
 /** What the pages about triggers and about quality show, and nobody else does. */
 const ownParts: Partial<Record<View, readonly string[]>> = {
-  triggers: ['escalations_by_reason', 'argued_rate', 'previous_argued_rate', 'argued_episodes', 'confidence_by_intent'],
+  triggers: [
+    ...['escalations_by_reason', 'argued_rate', 'argued_episodes', 'confidence_by_intent', 'previous_argued_rate'],
+    ...['previous_escalations_by_tier', 'previous_top_reasons', 'previous_confidence_by_intent'],
+  ],
   quality: ['csat_distribution', 'csat_series', 'durable_resolution_rate', 'flags'],
 }
 /** What they show of the Live page. */
 const sharedParts: Partial<Record<View, readonly string[]>> = {
   triggers: ['escalations_by_tier', 'top_reasons'],
   quality: ['csat', 'false_positive_rate', 'previous_false_positive_rate'],
+  alerts: ['hfs_live_series', 'previous_hfs_live_series'],
 }
 
 /** Is this metric one of the view's? */
@@ -70,10 +77,10 @@ export function isShownIn(view: View, part: keyof typeof parts): boolean {
 }
 
 /**
- * What a page looks at: `live` at everything, `triggers` at why people are needed, `quality` at how good answers are, `handoffs` at who waits and what there is to filter by, `one` at who the
+ * What a page looks at: `live` at everything, `triggers` at why people are needed, `quality` at how good answers are, `alerts` at the score over time, `handoffs` at who waits and what there is to filter by, `one` at who the
  * agents are, `list` at nothing that moves.
  */
-export const views = ['live', 'triggers', 'quality', 'handoffs', 'one', 'list'] as const
+export const views = ['live', 'triggers', 'quality', 'alerts', 'handoffs', 'one', 'list'] as const
 export type View = (typeof views)[number]
 
 /** With this one everything that cannot wait has been measured: it is sent while the rest is still on its way. */
@@ -81,6 +88,7 @@ export const lastUrgent: Record<View, PartName> = {
   live: 'hfs',
   triggers: 'escalations_by_reason',
   quality: 'false_positive_rate',
+  alerts: 'hfs_live_series',
   handoffs: 'waiting_notices',
   one: 'agents',
   list: 'agents',

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { type DeadLetter, SHARD_COUNT, shardOf } from '../contract/envelope.ts'
 import type { BatonEvent } from '../contract/event.ts'
 import { createParser } from '../contract/parse-event.ts'
+import { cutRaw, RAW_BYTES } from '../contract/raw.ts'
 import { LISTED_COUNT, type Receipt, type Rejection } from '../contract/receipt.ts'
 import type { Batch, Candidate, IngestCode, IngestFault } from './batch.ts'
 import { isCompact } from './compact.ts'
@@ -37,10 +38,11 @@ export interface Sender {
   redacts: boolean
 }
 
-const RAW_LENGTH = 2000
 const SLICE_COUNT = 500
 /** … of those whose texts are redacted */
 const REDACTED_COUNT = 20
+/** A letter to redact that is longer takes milliseconds by itself. */
+const LONG_LETTER = 10_000
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
 
 /** Parses and sorts every event; lets others have a turn in between, so that a large batch does not stop the process. */
@@ -62,9 +64,11 @@ export async function acceptBatch(batch: Batch, sender: Sender): Promise<Sorted>
     const candidate = batch.read(n)
     const parsed = candidate.ok ? parse(candidate.value, candidate.plain_line !== undefined) : candidate
     const place = { batch, n, candidate }
-    if (!parsed.ok)
-      reject(sorted, place, candidate.ok ? { ...parsed, path: batch.path(n, parsed.path) } : parsed, sender)
-    else {
+    if (!parsed.ok) {
+      const fault = candidate.ok ? { ...parsed, path: batch.path(n, parsed.path) } : parsed
+      const letter = reject(sorted, place, fault, sender)
+      if (sender.redacts && letter.raw.length > LONG_LETTER) await nextTurn()
+    } else {
       const event = sender.redacts ? redactEvent(parsed.event) : parsed.event
       keep(sorted, place, complete(event, deriveId, receivedAt), sender.workspace)
     }
@@ -125,32 +129,27 @@ function reject(
   { batch, n, candidate }: Place,
   { code, path, message }: IngestFault,
   { redacts }: Sender,
-): void {
+): DeadLetter {
   const event_id = eventIdOf(candidate)
-  const raw = cut(redacts ? redactedRaw(batch.raw(n), candidate) : batch.raw(n))
+  const raw = cutRaw(redacts ? redactedRaw(batch.raw(n), candidate) : batch.raw(n))
   const letter: DeadLetter = { source: 'ingest', code, path, message, event_id, raw }
   sorted.rejected_count++
   sorted.reasons.set(code, (sorted.reasons.get(code) ?? 0) + 1)
   sorted.dead_letters.push(JSON.stringify(letter))
-  if (sorted.rejected.length >= LISTED_COUNT) return
-  sorted.rejected.push({ index: batch.index(n), ...(event_id === '' ? {} : { event_id }), path, code, message })
+  if (sorted.rejected.length < LISTED_COUNT)
+    sorted.rejected.push({ index: batch.index(n), ...(event_id === '' ? {} : { event_id }), path, code, message })
+  return letter
 }
 
 /** As JSON a line break before a number would be a letter: what could be read is redacted as what it says. */
 const redactedRaw = (raw: string, candidate: Candidate): string =>
   candidate.ok
-    ? JSON.stringify(redactValue(candidate.value, RAW_LENGTH))
-    : redactText(raw.slice(0, 2 * RAW_LENGTH).replace(/\\[nrt]/g, '  '))
+    ? JSON.stringify(redactValue(candidate.value, RAW_BYTES))
+    : redactText(raw.slice(0, RAW_BYTES).replace(/\\[nrt]/g, '  '))
 
 function eventIdOf(candidate: Candidate): string {
   const event_id = candidate.ok ? (candidate.value as { event_id?: unknown } | null)?.event_id : undefined
   return typeof event_id === 'string' && event_id.length <= 128 && event_id.isWellFormed() ? event_id : ''
-}
-
-/** Never between the two halves of a surrogate pair. */
-function cut(raw: string): string {
-  const head = raw.slice(0, RAW_LENGTH)
-  return head.isWellFormed() ? head : head.slice(0, -1).toWellFormed()
 }
 
 /** The same request gives the same ids; what a request says twice counts twice. */

@@ -130,12 +130,23 @@ function redactAttributes(attributes: BatonEvent['attributes']): BatonEvent['att
 const MOST_DEPTH = 8
 const MOST_MEMBERS = 256
 
-/** What was refused, whatever it is: every string in it, each cut to `length`; what lies deeper than events may goes. */
-export function redactValue(value: unknown, length: number, depth = 0): unknown {
-  if (typeof value === 'string') return redactText(value.slice(0, length))
-  if (typeof value !== 'object' || value === null) return value
-  if (depth === MOST_DEPTH) return null
-  if (Array.isArray(value)) return value.slice(0, MOST_MEMBERS).map((one) => redactValue(one, length, depth + 1))
-  const members = Object.entries(value).slice(0, MOST_MEMBERS)
-  return Object.fromEntries(members.map(([name, one]) => [name, redactValue(one, length, depth + 1)]))
+/**
+ * What was refused, whatever it is: every string in it. What lies deeper than events may goes, and so do the letters behind
+ * the first `most` of all strings together.
+ */
+export function redactValue(value: unknown, most: number): unknown {
+  let left = most
+  const redact = (one: unknown, depth: number): unknown => {
+    if (typeof one === 'string') {
+      const begun = one.slice(0, left)
+      left -= begun.length
+      return redactText(begun)
+    }
+    if (typeof one !== 'object' || one === null) return one
+    if (depth === MOST_DEPTH) return null
+    if (Array.isArray(one)) return one.slice(0, MOST_MEMBERS).map((member) => redact(member, depth + 1))
+    const members = Object.entries(one).slice(0, MOST_MEMBERS)
+    return Object.fromEntries(members.map(([name, member]) => [name, redact(member, depth + 1)]))
+  }
+  return redact(value, 0)
 }

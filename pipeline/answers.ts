@@ -1,9 +1,9 @@
-import { askedFacts } from './asked-facts.ts'
+import { type AskedIn, readsOnce } from './asked-facts.ts'
 import type { Fact, FactKind, Message } from './history.ts'
 import { nameBare } from './number-kinds.ts'
 import type { Told } from './repeats.ts'
 import { isChat } from './restated-words.ts'
-import { isGivenName, isNoName } from './signals/no-names.ts'
+import { isGivenName, isNoName, isNoNameElsewhere } from './signals/no-names.ts'
 
 /**
  * What only the question before it, or what the conversation is about, shows to be what it is: "May I have your name?"
@@ -16,12 +16,17 @@ const MOST_ADDRESS_WORDS = 12
 
 /**
  * @param earlier the conversation up to the message, oldest first
+ * @param askedIn what a message asks for
  * @returns the facts of a message, those that answer the message right before it among them, in its order
  */
-export function factsOf({ text, signals }: Told, earlier: readonly Message[]): readonly Fact[] {
+export function factsOf(
+  { text, signals }: Told,
+  earlier: readonly Message[],
+  askedIn: AskedIn = readsOnce(),
+): readonly Fact[] {
   const before = earlier.at(-1)
-  const facts = nameBare(withPostcodes(signals.facts, text), text, earlier)
-  const kind = answerable(text, before)
+  const facts = nameBare(withPostcodes(signals.facts, text), text, earlier, askedIn)
+  const kind = answerable(text, before, askedIn)
   const answer = kind === null ? null : readAnswer(kind, text, facts)
   if (answer === null) return facts
   const others = facts.filter(({ start, end }) => end <= answer.start || start >= answer.end)
@@ -29,13 +34,16 @@ export function factsOf({ text, signals }: Told, earlier: readonly Message[]): r
 }
 
 /** Cheap tests first: hardly any message asks, and long ones do not answer in a word. */
-function answerable(text: string, before: Message | undefined): 'name' | 'address' | null {
+function answerable(text: string, before: Message | undefined, askedIn: AskedIn): 'name' | 'address' | null {
   if (before === undefined || before.role === 'customer' || text.length > READ_LENGTH || text.includes('?')) return null
-  const isAsked = before.text.includes('ame') || before.text.includes('ddress') || before.text.includes('ho am I')
-  if (!isAsked) return null
-  const asked = askedFacts(before.text, (kind) => kind === 'name' || kind === 'address')
+  if (!mayAsk.test(before.text)) return null
+  const asked = askedIn(before.text).filter(({ kind }) => kind === 'name' || kind === 'address')
   return asked.length === 1 ? (asked[0]?.kind as 'name' | 'address') : null
 }
+
+/** A name or an address may be asked for; `asked-facts.ts` knows whether it is. */
+const mayAsk =
+  /ame|d?dress|[Ww]ho(?:m| am| do| I)|nschrift|ohin|wem|[Hh]ei(?:ß|ss)|irecci|omicilio|ombre|quién|llama|dónde|[Nn]om(?!\p{L})|à qui|appel/u
 
 function readAnswer(kind: FactKind, text: string, facts: readonly Fact[]): Fact | null {
   if (facts.some((fact) => fact.kind === kind && fact.bare === undefined)) return null
@@ -48,10 +56,14 @@ function readAnswer(kind: FactKind, text: string, facts: readonly Fact[]): Fact 
 /** "Sure, it's", "My name is", "I am": said before the answer. */
 const lead =
   /^\s{0,8}(?:(?:hi|hello|hey|yes|yeah|sure|ok(?:ay)?|certainly|of course|no problem|well|oh)\b[\s,.!-]{1,4}){0,3}(?:(?:it'?s|it is|it would be|this is|i'?m|i am|my (?:full |first )?name'?s?(?: is)?|the name'?s?(?: is)?|name(?: is)?:?|(?:my|the) (?:\w{4,8} )?address(?: is|:)|i live (?:at|in)|you can call me|call me|that'?s)\s{1,3})?(?:(?:mrs?|ms|dr)\b\.?\s{1,3})?/i
+/** The same in German, Spanish and French. */
+const leadElsewhere =
+  /^\s{0,8}(?:(?:hallo|guten (?:tag|morgen|abend)|ja|klar|gerne?|natürlich|hola|buenas|sí|claro(?: que sí)?|por supuesto|bonjour|bonsoir|oui|bien sûr|d'accord|voilà)(?!\p{L})[\s,.!-]{1,4}){0,3}(?:(?:(?:mein|der) (?:voller )?name (?:ist|lautet)|ich hei(?:ß|ss)e|ich bin|hier ist|das ist|(?:meine|die) (?:adresse|anschrift) (?:ist|lautet)|ich wohne (?:in(?: der)?|am|an der)|an die|in die|mi nombre(?: completo)? es|me llamo|soy|es|la dirección es|mi dirección es|vivo en(?: la)?|a la|en la|je m'appelle|mon nom(?: complet)? est|je suis|c'est|moi c'est|(?:mon|l')\s?adresse (?:est|c'est)|j'habite(?: au)?|au|à la)\s{1,3})?(?:(?:frau|herr|sra?\.?|señora?|mme|madame|monsieur|m\.)\s{1,3})?/iu
 /** Letters with what names have between them. */
 const nameWords = /^\p{L}[\p{L}'’-]{0,24}(?: \p{L}[\p{L}'’-]{0,24}){0,3}/u
 /** What goes on after a name, and is none of it. */
-const ending = /^\s{0,4}(?:$|[.,!;\n(]|[-–—] |(?:and|with|from|here|speaking)\b)/i
+const ending =
+  /^\s{0,4}(?:$|[.,!;\n(]|[-–—] |(?:and|with|from|here|speaking|und|mit|aus|hier|am apparat|y|con|de|et|avec|à l'appareil)(?!\p{L}))/iu
 
 /** They begin a message where a name would stand. */
 const interjections = new Set(
@@ -60,8 +72,11 @@ const interjections = new Set(
 
 const isSmallTalk = (word: string): boolean => (isChat(word) && !isGivenName(word)) || interjections.has(word)
 
+const leadOf = (text: string): number =>
+  Math.max(lead.exec(text)?.[0].length ?? 0, leadElsewhere.exec(text)?.[0].length ?? 0)
+
 function nameIn(text: string): [number, number] | null {
-  const start = lead.exec(text)?.[0].length ?? 0
+  const start = leadOf(text)
   const words: string[] = []
   for (const word of (nameWords.exec(text.slice(start))?.[0] ?? '').split(' ')) {
     if (/^(?:and|with|from|here|speaking)$/i.test(word)) break
@@ -71,6 +86,7 @@ function nameIn(text: string): [number, number] | null {
   const isWhole = text.slice(start + name.length).trim().length <= 1
   if (words.length > MOST_WORDS || name.length < 2 || !ending.test(text.slice(start + name.length))) return null
   if (words.some((word, i) => isNoName(word, i === 0) || isSmallTalk(word.toLowerCase()))) return null
+  if (words.some(isNoNameElsewhere)) return null
   // who writes in small letters does so throughout: a word of a sentence is no name
   return isWhole || words.every((word) => /^\p{Lu}/u.test(word)) ? [start, start + name.length] : null
 }
@@ -81,7 +97,7 @@ const house =
 
 /** Up to the end of the sentence. */
 function addressIn(text: string): [number, number] | null {
-  const start = lead.exec(text)?.[0].length ?? 0
+  const start = leadOf(text)
   const rest = (/^[^!;\n]{0,120}/.exec(text.slice(start))?.[0] ?? '').replace(/[\s.,]{1,8}$/, '')
   const isAddress = house.test(rest) && rest.split(/\s{1,4}/).length <= MOST_ADDRESS_WORDS && !rest.includes('@')
   return isAddress ? [start, start + rest.length] : null

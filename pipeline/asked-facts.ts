@@ -1,3 +1,4 @@
+import { declinesElsewhere, questionsElsewhere, tellsElsewhere } from './asked-elsewhere.ts'
 import { inOneLine, isList, listed } from './asked-lists.ts'
 import { type AskedFact, allQuestions, marksOf, type Question } from './asked-questions.ts'
 import type { FactKind } from './history.ts'
@@ -7,36 +8,68 @@ import { readFacts } from './signals/facts.ts'
  * Which facts an agent's message asks the customer for, in two measures. `askedFacts` is strict: an agent is told the answer
  * on its account, so a fact that is only mentioned, confirmed with its value, or meant to be another one is not asked for.
  * `mayAskFor` is wide: the customer did give a fact of the kind, and the question is only whether somebody wanted it.
- * English; in German, Spanish and French only the openings that ask what it is about.
+ * In English, German, Spanish and French; lists of what is wanted in English.
  */
 const READ_LENGTH = 1200
 
 /** "No need for your order number", "I have your email address", "what is the name of". */
 const declines =
-  /\b(?:don't|do not|doesn't|won't|no longer|never|not) (?:need|require|have to|share|send|give|provide|tell|enter|type)\b|\bno need\b|\b(?:already|i do|i can see) (?:have|see)\b|\bif you\b|\bonce you\b/
+  /\b(?:don't|do not|doesn't|won't|no longer|never|not) (?:need|require|have to|share|send|give|provide|tell|enter|type)\b|\bno need\b|\b(?:already|i do|i can see) (?:have|see)\b|\bif you\b|\bonce you\b|\bif (?:it|that|this)(?:'s| is) (?:a |an )?(?:different|another|not the same)/
 const mentions =
-  /number|\bno\b|\bid\b|code|#|mail|phone|mobile|cell|which|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|how (?:can|may|could|might)|you are ?\?|helfen|behilflich|womit|wobei|worum|was (?:kann|ist)|ayudar|qué|puis-je|pouvons-nous|aider|quel/
+  /number|\bno\b|\bid\b|code|#|mail|phone|mobile|cell|which|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|how (?:can|may|could|might)|you are ?\?|helfen|behilflich|womit|wobei|worum|was (?:kann|ist)|ayudar|qué|su |puis-je|pouvons-nous|aider|quel|schildern|beschreiben|erklären|erzählen|führt|explíq|expliquez|racontez|décrivez|dites/
 
 /**
  * @param isWanted of which kinds an answer is known
  * @returns each fact once; what has its value in the same sentence is only confirmed
  */
-export function askedFacts(text: string, isWanted: (kind: FactKind) => boolean): AskedFact[] {
+export function askedFacts(text: string, isWanted: Wanted): AskedFact[] {
   const lowered = text.slice(-READ_LENGTH).toLowerCase().replaceAll('’', "'")
-  if (!mentions.test(lowered)) return []
-  const wanted = allQuestions.filter(({ kind }) => isWanted(kind))
+  const isElsewhere = tellsElsewhere.test(lowered)
+  if (!isElsewhere && !mentions.test(lowered)) return []
   const asked = new Set<Question>()
   for (const sentence of inOneLine(lowered).split(/(?<=[.?!])\s+|\n+/)) {
     const one = sentence.replace(/\s+/g, ' ').trim()
-    if (one.length > 300 || (asked.size === 0 && !mentions.test(one)) || declines.test(one)) continue
-    const marks = marksOf(one)
-    for (const question of wanted) if (asksFor(question, one, marks)) asked.add(question)
-    if (isList(one)) for (const question of listed(one)) if (isWanted(question.kind)) asked.add(question)
-    if (asked.size > 0)
-      for (const { kind } of readFacts(one))
-        for (const question of asked) if (question.kind === kind) asked.delete(question)
+    if (one.length > 300) continue
+    if (mentions.test(one) && !declines.test(one)) addAsked(asked, one, isWanted)
+    if (isElsewhere && tellsElsewhere.test(one) && !declinesElsewhere.test(one)) addElsewhere(asked, one, isWanted)
+    if (asked.size > 0) takeOutGiven(asked, one)
   }
   return [...asked].map(({ kind, label, naming, value }) => ({ kind, label, naming, value }))
+}
+
+/** What a text asks for, of every kind. */
+export type AskedIn = (text: string) => readonly AskedFact[]
+
+/** Reads each text once: whoever looks at a customer's message wants to know more than once what it answers. */
+export function readsOnce(): AskedIn {
+  const known: { text: string; asked: readonly AskedFact[] }[] = []
+  return (text) => {
+    for (const one of known) if (one.text === text) return one.asked
+    const asked = readAsked(text)
+    known.push({ text, asked })
+    return asked
+  }
+}
+
+const readAsked: AskedIn = (text) => askedFacts(text, () => true)
+
+type Wanted = (kind: FactKind) => boolean
+
+function addAsked(asked: Set<Question>, sentence: string, isWanted: Wanted): void {
+  const marks = marksOf(sentence)
+  for (const question of allQuestions)
+    if (isWanted(question.kind) && asksFor(question, sentence, marks)) asked.add(question)
+  if (isList(sentence)) for (const question of listed(sentence)) if (isWanted(question.kind)) asked.add(question)
+}
+
+function addElsewhere(asked: Set<Question>, sentence: string, isWanted: Wanted): void {
+  for (const question of questionsElsewhere)
+    if (isWanted(question.kind) && asksFor(question, sentence, 0)) asked.add(question)
+}
+
+function takeOutGiven(asked: Set<Question>, sentence: string): void {
+  for (const { kind } of readFacts(sentence))
+    for (const question of asked) if (question.kind === kind) asked.delete(question)
 }
 
 function asksFor({ patterns, needs }: Question, sentence: string, marks: number): boolean {
@@ -63,10 +96,10 @@ const offers =
   /(?:^|, )(?:(?:and|or|so|but|now|then|also) )?(?:(?:would|do) you (?:like|want|prefer)|shall (?:i|we)|should (?:i|we)|(?:is|are|was|were) (?:there|that|this|it|you)|(?:have|did) you)\b/
 
 /** Whether it asks for a fact of this kind, by a question that is about one or by "please give me". */
-export function mayAskFor(text: string, kind: FactKind | 'already_told'): boolean {
+export function mayAskFor(text: string, kind: FactKind | 'already_told', askedIn: AskedIn = readAsked): boolean {
   const sentences = text.toLowerCase().split(/(?<=[.?!])|\n/)
   const questions = sentences.filter((one) => one.length > 1 && one.endsWith('?'))
   if (kind === 'already_told') return questions.length > 0
   if (questions.some((one) => askingWords[kind].test(one) && !offers.test(one.trim()))) return true
-  return askedFacts(text, (one) => one === kind).length > 0
+  return askedIn(text).some((one) => one.kind === kind)
 }

@@ -33,10 +33,11 @@ interface Noun {
   thing?: string
 }
 
-const idWords =
-  /\b(?:order|purchase|booking|reservation|confirmation|pnr|case|ticket|claim|reference|tracking|shipment|invoice|policy|flight|account|acct|customer|client|user|member|card|visa|mastercard|amex|credit|debit|ending)/i
-const dateWords =
-  /\b(?:order|purchas|bought|buy|placed|book|flight|travel|fly|flew|depart|arriv|leav|return|trip|check|deliver|ship|charg|transaction|bill|paid|pay|birth|born|dob)/i
+/** What names a number or a day, in every language in which one is asked for. */
+export const idWords =
+  /\b(?:order|purchase|booking|reservation|confirmation|pnr|case|ticket|claim|reference|tracking|shipment|invoice|policy|flight|account|acct|customer|client|user|member|card|visa|mastercard|amex|credit|debit|ending|bestell|auftrag|buchung|reservierung|vorgang|fall|referenz|schaden|sendung|paket|rechnung|police|versicherung|kunde|konto|vertrag|mitglied|benutzer|karte|kreditkarte|pedido|compra|orden|reserva|vuelo|localizador|caso|expediente|incidencia|seguimiento|factura|póliza|cuenta|contrato|socio|usuario|tarjeta|commande|achat|réservation|vol\b|dossier|suivi|colis|facture|compte|contrat|abonné|carte)/i
+export const dateWords =
+  /\b(?:order|purchas|bought|buy|placed|book|flight|travel|fly|flew|depart|arriv|leav|return|trip|check|deliver|ship|charg|transaction|bill|paid|pay|birth|born|dob|appoint|visit|bestell|gekauft|kauf|flug|flieg|geflogen|reise|termin|techniker|besuch|liefer|zugestellt|abgebucht|belastet|bezahlt|gebor|geburt|compr|pedi|vuel|vol[aó]|viaj|cita|técnico|visita|venir|entreg|cobr|pag[oóu]|nac|achet|achat|command|vol\b|part|voyag|rendez|technicien|livr|débit|prélev|pay|naiss)/i
 
 const numberOf = (label: string): string =>
   `(?:${label})(?:'s)? (?:numbers?|no\\.?|ids?|codes?|#)|(?:numbers?|ids?|codes?) (?:of|for|on) (?:your|the) (?:${label})`
@@ -56,15 +57,16 @@ const relatives =
   /\b(?:husband|wife|partner|spouse|mother|father|mum|mom|dad|son|daughter|brother|sister|boss|colleague|friend|fianc[eé]e?|company)(?:['’]s)?$/i
 
 const nouns: readonly Noun[] = [
-  id('order_id', 'order|purchase'),
-  id('order_id', 'booking|reservation|confirmation|pnr'),
-  id('order_id', 'case|ticket|claim|reference'),
-  id('order_id', 'tracking|shipment'),
-  id('order_id', 'invoice'),
-  id('order_id', 'policy'),
-  id('order_id', 'flight'),
-  id('account_id', 'account|acct|customer|client|user|member|membership'),
-  id('account_id', 'card', '|visa|mastercard|amex|credit|debit|ending'),
+  // a customer may name it in another language than the agent
+  id('order_id', 'order|purchase', '|bestell|auftrag|pedido|compra|orden|commande|achat'),
+  id('order_id', 'booking|reservation|confirmation|pnr', '|buchung|reservierung|reserva|localizador|réservation'),
+  id('order_id', 'case|ticket|claim|reference', '|vorgang|fall|schaden|caso|expediente|incidencia|referencia|dossier|référence'), // biome-ignore format: one line
+  id('order_id', 'tracking|shipment', '|sendung|paket|seguimiento|envío|suivi|colis'),
+  id('order_id', 'invoice', '|rechnung|factur'),
+  id('order_id', 'policy', '|police|versicherung|póliza|assurance'),
+  id('order_id', 'flight', '|flug|vuelo|vol\\b'),
+  id('account_id', 'account|acct|customer|client|user|member|membership', '|kunde|konto|vertrag|mitglied|cuenta|contrato|socio|compte|contrat|abonné'), // biome-ignore format: one line
+  id('account_id', 'card', '|visa|mastercard|amex|credit|debit|ending|karte|tarjeta|carte'),
   { kind: 'email', words: 'e-?mail(?: address| id)?' },
   {
     kind: 'phone',
@@ -176,7 +178,7 @@ const otherwise: readonly Question[] = [
     'name',
     /who|you are/,
     /^(?:and )?you are ?\?$/,
-    /\b(?:who (?:am i|do i have the pleasure of)|whom am i) (?:speaking|talking|chatting)\b/,
+    /\b(?:whom? (?:am i|i am|i'm|do i have the pleasure of)) (?:speaking|talking|chatting|writing|dealing)\b/,
   ),
   asking(
     'date',
@@ -211,6 +213,7 @@ const otherwise: readonly Question[] = [
     'phone',
     /number/,
     /\b(?:what|which) (?:phone )?number (?:(?:can|could|may|should|shall) (?:i|we) (?:best )?(?:call|reach|ring|contact|text|phone) you|is (?:the )?best (?:to|for))/,
+    /\b(?:is there|do you have) (?:a|any) (?:good |phone |contact |mobile |callback ){0,2}number (?:(?:where|on which|at which|that) )?(?:i|we) (?:can|could|may) (?:best )?(?:call|reach|ring|contact|text|phone) you/,
   ),
   asking(
     'problem',
@@ -223,7 +226,7 @@ const otherwise: readonly Question[] = [
     new RegExp(
       `\\b(?:describe|explain|summari[sz]e|state|tell (?:me|us) (?:more )?about|elaborate on) ${theProblem}\\b`,
     ),
-    /\bwhat(?:'s| is) (?:wrong|going on|(?:this|it) (?:about|regarding)|the reason (?:for|of) (?:your|the) (?:call|contact|chat|visit|message))\b/,
+    /\bwhat(?:'s| is) (?:wrong|going on|happening|(?:this|it) (?:about|regarding)|the reason (?:for|of) (?:your|the) (?:call|contact|chat|visit|message))\b/,
     /\b(?:tell (?:me|us)|explain|describe|know|^|so,?|and) ?(?:exactly )?what (?:exactly )?happened(?! (?:to|with|after|next|then)\b)/,
     /\bwhat (?:do you|is it you|you) need (?:help|assistance) with\b/,
     ...openings,

@@ -1,5 +1,6 @@
 import type { Reason } from '../contract/decision.ts'
 import type { EpisodeRow, HandoffRow, PromiseRow } from '../contract/row.ts'
+import type { State } from './fold/lifecycle.ts'
 import type { History } from './history.ts'
 
 /** What the fold keeps of one conversation: plain JSON, bounded, everything else is derived when rows are built. */
@@ -60,6 +61,8 @@ export interface Leaving {
 export interface Episode {
   /** from 1 */
   episode: number
+  /** where the table of lifecycle.ts has led it; absent in what an earlier version wrote down */
+  life?: State
   /** see EpisodeRow */
   version: number
   origin: Origin

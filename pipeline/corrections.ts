@@ -4,6 +4,11 @@ import type { History } from './history.ts'
 
 const corrects =
   /\b(?:i meant?|correction|typo|mis-?typed|my mistake|(?:made|did|do|is|was|'s) a mistake|wrong number|the right one|should (?:read|say)|forgot to (?:put|add|say|mention|include|write))\b|^(?:oh |oops |opps )?(?:sorry(?: (?:about|for) (?:that|this|the \w{4,12}))?|oops|opps),? (?:it'?s|it is|my|the|that'?s|\w{2,12} (?:number|no|id) is)\b|^(?:oh|oops|ah),? (?:i'?m |i am )?(?:so )?sorry,? (?:[a-z]{1,6} ?)?\d/i
+/** The same in German, Spanish and French. */
+const correctsElsewhere =
+  /(?<!\p{L})(?:ich meinte|korrektur|tippfehler|zahlendreher|(?:habe mich|hab mich) (?:vertippt|verschrieben|geirrt)|mein fehler|(?:die|der|das) richtige (?:\p{L}{2,20} )?(?:ist|lautet|wäre)|quise decir|me equivoqué|me he equivocado|corrección|error mío|(?:el|la) correct[oa] es|je voulais dire|je me suis trompée?|erreur de ma part|faute de frappe|(?:la bonne|le bon) (?:\p{L}{2,20} )?(?:est|c'est))(?!\p{L})/iu
+/** "Actually it is 18 Forest Ave, my apologies" */
+const apologises = /\bactually\b.{0,100}\b(?:apolog(?:ies|y)|sorry|my (?:bad|mistake))\b/i
 /** "that should be 800"; "it should have been here on Monday" corrects nothing. */
 const setsRight =
   /\b(?:should|supposed to) (?:be|have been):? (?:(?:order|account|number|no\.?) )?["'#$€£]?[\w.+-]{0,40}[\d@]/i
@@ -34,7 +39,8 @@ const takesBack =
 
 /** @param history before the message */
 export function isCorrection(text: string, { messages }: History): boolean {
-  if (corrects.test(text) || setsRight.test(text) || takesBackHere.test(text) || setsSlip(text)) return true
+  if (corrects.test(text) || correctsElsewhere.test(text) || apologises.test(text)) return true
+  if (setsRight.test(text) || takesBackHere.test(text) || setsSlip(text)) return true
   const last = messages.findLast(({ role }) => role === 'customer')
   if (last === undefined) return false
   if (last.text.length < 60 && ownMistake.test(last.text)) return true

@@ -1,5 +1,6 @@
 import type { Store } from '../adapters/store.ts'
 import { StoreError } from '../adapters/store.ts'
+import { cutRaw } from '../contract/raw.ts'
 import { cellOf, formatRow, type Table } from '../contract/row.ts'
 import { type Retry, retryForever } from './retry.ts'
 import { createRowBytes, halveLines } from './row-bytes.ts'
@@ -91,6 +92,6 @@ function formatRefused(table: Table, line: string, error: StoreError, id: string
     path: table,
     message: error.message.slice(0, 500),
     event_id: cellOf(table, line, 'event_id'),
-    raw: line.slice(0, 2000),
+    raw: cutRaw(line),
   })
 }

@@ -1,12 +1,17 @@
-import { askedFacts } from './asked-facts.ts'
+import type { AskedIn } from './asked-facts.ts'
 import type { Fact, FactKind, Message } from './history.ts'
 import { readCompactDate } from './signals/dates.ts'
 import { endsAddress, isPostcode, isRound, kindAmong, kindByForm, kindOfNoun, topicOf } from './signals/number-nouns.ts'
 
 /** A number without a word beside it is what was asked for; else what the conversation is about says which it is. */
-export function nameBare(facts: readonly Fact[], text: string, earlier: readonly Message[]): readonly Fact[] {
+export function nameBare(
+  facts: readonly Fact[],
+  text: string,
+  earlier: readonly Message[],
+  askedIn: AskedIn,
+): readonly Fact[] {
   if (!facts.some(({ bare }) => bare)) return facts
-  const asked = numberAskedFor(earlier.at(-1))
+  const asked = numberAskedFor(earlier.at(-1), askedIn)
   const tokens = text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []
   return facts.flatMap((fact) => {
     if (fact.bare === undefined) return [fact]
@@ -42,9 +47,9 @@ function asKind(fact: Fact, kind: FactKind): Fact[] {
 const numberKinds: readonly FactKind[] = ['order_id', 'account_id', 'phone', 'address', 'amount', 'date']
 
 /** @returns null when nobody asked, or for more than one thing */
-export function numberAskedFor(before: Message | undefined): FactKind | null {
+export function numberAskedFor(before: Message | undefined, askedIn: AskedIn): FactKind | null {
   if (before === undefined || before.role === 'customer') return null
-  const asked = askedFacts(before.text, (kind) => numberKinds.includes(kind)).map(({ kind }) => kind)
+  const asked = askedIn(before.text).flatMap(({ kind }) => (numberKinds.includes(kind) ? [kind] : []))
   const kinds = new Set(asked.length > 0 ? asked : nounKinds(before.text))
   return kinds.size === 1 ? ([...kinds][0] as FactKind) : null
 }

@@ -1,7 +1,7 @@
 import type { RepeatRow } from '../contract/row.ts'
 import { factsOf } from './answers.ts'
 import { asGiven } from './as-given.ts'
-import { askedFacts, mayAskFor } from './asked-facts.ts'
+import { type AskedIn, mayAskFor, readsOnce } from './asked-facts.ts'
 import { FACT_LIMIT, type Handoff } from './conversation.ts'
 import { isCorrection, ownMistake } from './corrections.ts'
 import type { Fact, FactKind, GivenFact, History, Message } from './history.ts'
@@ -32,9 +32,12 @@ export interface Repeat {
 }
 
 /** The value follows at once: what stands before it is not what the customer means. */
-const deniedBefore = /(?:\bnot|\binstead of|\brather than)(?: (?:the|my|a))?(?: (?:order|account|number|no\.?))? ?#?$/i
-const asksAnything = /\?|please|describe|explain|tell/i
-const affirms = /^(?:yes|yep|yeah|yup|correct|right|exactly|that'?s (?:right|it|correct)|ok|okay|sure)\b/i
+const deniedBefore =
+  /(?:\bnot|\binstead of|\brather than)(?: (?:the|my|a))?(?: (?:order|account|number|no\.?))? ?#?$|(?<!\p{L})(?:nicht|statt|anstatt|anstelle|en vez de|en lugar de|no (?:es|era)|pas|au lieu (?:de|du))(?: (?:mehr|die|der|das|mit|el|la|le|con|avec))?(?: (?:bestellung|nummer|pedido|número|commande|numéro))? ?#?$/iu
+const asksAnything =
+  /\?|please|describe|explain|tell|bitte|schildern|beschreib|erzähl|erklär|por favor|cuént|díga|dime|explíq|s'il vous|svp|expliqu|racont|décri|dites/i
+const affirms =
+  /^(?:yes|yep|yeah|yup|correct|right|exactly|that'?s (?:right|it|correct)|ok|okay|sure|ja|genau|richtig|stimmt|korrekt|sí|exacto|correcto|eso es|vale|oui|exactement|c'est (?:ça|exact|bien ça)|tout à fait|d'accord)(?![\p{L}\p{N}])/iu
 
 /**
  * The facts of a message that the customer gave before, one instance each; "I already told you" without a fact is one.
@@ -44,31 +47,39 @@ const affirms = /^(?:yes|yep|yeah|yup|correct|right|exactly|that'?s (?:right|it|
 export function findRepeats(told: Told, history: History, handoff: Handoff): Repeat[] {
   const lastAgent = history.messages.findLast((message) => message.role === 'agent')
   if (ownMistake.test(told.text)) return []
-  const again = isCorrection(told.text, history) ? [] : saidAgain(told, history, handoff, lastAgent)
+  const asker: Asker = { lastAgent, askedIn: readsOnce() }
+  const again = isCorrection(told.text, history) ? [] : saidAgain(told, history, handoff, asker)
   if (again.length > 0 || told.signals.told_before === null) return again
-  return [{ kind: 'already_told', value: '', first_event_id: '', asked_by_agent: asks(lastAgent, 'already_told') }]
+  return [{ kind: 'already_told', value: '', first_event_id: '', asked_by_agent: asks(asker, 'already_told') }]
+}
+
+/** Who may have asked for it. */
+interface Asker {
+  lastAgent: Message | undefined
+  askedIn: AskedIn
 }
 
 /** Facts by their value; when there is none, what was said again in other forms. */
-function saidAgain(told: Told, history: History, handoff: Handoff, lastAgent: Message | undefined): Repeat[] {
+function saidAgain(told: Told, history: History, handoff: Handoff, asker: Asker): Repeat[] {
+  const { lastAgent, askedIn } = asker
   if (isNextQuestion(told, handoff, lastAgent)) return []
-  const facts = factsOf(told, history.messages)
+  const facts = factsOf(told, history.messages, askedIn)
   const given = knownFacts(facts, history)
   if (given.length > 0)
     return given
-      .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told, lastAgent, history))
-      .map(({ fact, first }) => toRepeat({ ...first, kind: surerKind(fact, first) }, lastAgent))
+      .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told, asker, history))
+      .map(({ fact, first }) => toRepeat({ ...first, kind: surerKind(fact, first) }, asker))
   if (affirms.test(told.text.trimStart()) && lastAgent?.text.includes('?') !== true) return []
   const present = {
-    ...{ text: told.text, words: told.signals.words, facts, before: history.messages },
+    ...{ text: told.text, words: told.signals.words, facts, before: history.messages, askedIn },
     sums: history.facts.filter(({ kind }) => kind === 'amount').map(({ value }) => value),
     // who was answered, and not asked what it is about, goes on: what is alike is the next thing they want
     isAsked: lastAgent === undefined || asksAnything.test(lastAgent.text),
-    mayRephrase: () => lastAgent === undefined || asks(lastAgent, 'problem'),
+    mayRephrase: () => lastAgent === undefined || asks(asker, 'problem'),
   }
   return findRestated(present, toldToBot(history, handoff)).map((restated) => ({
     ...restated,
-    asked_by_agent: asks(lastAgent, restated.kind),
+    asked_by_agent: asks(asker, restated.kind),
   }))
 }
 
@@ -88,47 +99,43 @@ const toldToBot = ({ messages }: History, { requested_at }: Handoff): Message[] 
 const surerKind = (fact: Fact, first: GivenFact): FactKind =>
   fact.bare === undefined && fact.value === first.value ? fact.kind : first.kind
 
-const toRepeat = ({ kind, value, event_id }: GivenFact, lastAgent: Message | undefined): Repeat => ({
+const toRepeat = ({ kind, value, event_id }: GivenFact, asker: Asker): Repeat => ({
   kind,
   value,
   first_event_id: event_id,
-  asked_by_agent: asks(lastAgent, kind),
+  asked_by_agent: asks(asker, kind),
 })
 
-const asks = (lastAgent: Message | undefined, kind: Repeat['kind']): boolean =>
-  lastAgent !== undefined && mayAskFor(lastAgent.text, kind)
+const asks = ({ lastAgent, askedIn }: Asker, kind: Repeat['kind']): boolean =>
+  lastAgent !== undefined && mayAskFor(lastAgent.text, kind, askedIn)
 
 const isDenied = (fact: Fact, text: string): boolean =>
   deniedBefore.test(text.slice(Math.max(0, fact.start - 30), fact.start))
 
 /** "A-77123 is right" */
 const isRight =
-  /\b(?:is|that'?s|it'?s|are|was) (?:the )?(?:right|correct)\b(?! (?:now|away|here|after|before|at once))/i
+  /\b(?:is|that'?s|it'?s|are|was) (?:the )?(?:right|correct)\b(?! (?:now|away|here|after|before|at once))|(?<!\p{L})(?:(?:stimmt|ist richtig|ist korrekt)(?! nicht)|es (?:el |la )?correct[oa]|est (?:correcte?|exacte?|juste)|c'est ça)(?!\p{L})/iu
 /** "yes, it is A1043" has a few words beside what it agrees to; who goes on with more says something. */
 const MOST_BESIDE = 4
 
 /** "Yes, A1043": the agent had said it, or nobody asked for it: the customer agrees to it, or takes it up. */
-function isConfirmation(
-  fact: Fact,
-  { text, signals }: Told,
-  lastAgent: Message | undefined,
-  { messages }: History,
-): boolean {
+function isConfirmation(fact: Fact, { text, signals }: Told, asker: Asker, { messages }: History): boolean {
+  const { lastAgent, askedIn } = asker
   if (lastAgent === undefined) return false
   const agrees = affirms.test(text.trimStart())
-  const isAsked = askedFacts(lastAgent.text, (kind) => kind === fact.kind).length > 0
+  const isAsked = askedIn(lastAgent.text).some(({ kind }) => kind === fact.kind)
   const isSaid = messages.some((message) => message.role === 'agent' && isNamedBy(message.text, fact))
   if (isSaid && (agrees || (!isAsked && signals.told_before === null))) return true
   if (isAsked || !(agrees || isRight.test(text))) return false
   const beside = `${text.slice(0, fact.start)} ${text.slice(fact.end)}`.match(/[\p{L}']+/gu) ?? []
-  return isRight.test(text) || (beside.length <= MOST_BESIDE && !mayAskFor(lastAgent.text, fact.kind))
+  return isRight.test(text) || (beside.length <= MOST_BESIDE && !asks(asker, fact.kind))
 }
 
 const isNamedBy = (text: string, fact: Fact): boolean => readFacts(text).some((said) => isSameFact(said, fact))
 
 /** "Anything else I can help with?" asks for what is next. */
 const asksForNext =
-  /\b(?:any ?thing|something|what) else\b|\bany (?:other|more|further) (?:questions?|help|concerns?|issues?)\b/i
+  /\b(?:any ?thing|something|what) else\b|\bany (?:other|more|further) (?:questions?|help|concerns?|issues?)\b|(?<!\p{L})(?:sonst noch|noch (?:etwas|was|eine frage)|algo más|otra cosa|autre chose)(?!\p{L})/iu
 
 /**
  * Asked after the agent said something that was no question, or asked for nothing that is said again: the talk goes on. Who

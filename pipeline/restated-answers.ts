@@ -14,14 +14,18 @@ const MOST_ANSWERS = 16
 
 /** The whole message is what a message, or all but the first words of one, was before: "Neha", "my name is Neha". */
 export function restatedAnswer(present: Present, tokens: readonly string[], earlier: readonly Said[]): Restated[] {
-  const answer = beforeNumber(withoutCue(tokens))
+  const bare = beforeNumber(withoutCue(tokens))
+  const isBare = bare.length > 0 && bare.length <= BARE_WORDS
+  const answer = isBare ? bare : nameBefore(withoutCue(tokens))
   if (answer.length === 0 || answer.length > BARE_WORDS || answer.every(isChat)) return []
   if (answer.join('').length < 3 || isThanks(answer) || answer.some(isAddress)) return []
   const whole = withoutCue(tokens)
   const model = sameModel(whole, earlier)
   if (model !== null) return [model]
   const value = answer.join(' ')
-  const first = earlier.find((message) => isSameAnswer(withoutCue(message.tokens()), value))
+  const first = earlier.find(
+    (message) => (isBare && isSameAnswer(withoutCue(message.tokens()), value)) || introduces(message, value),
+  )
   if (first === undefined || isOtherNumber(whole, withoutCue(first.tokens()), answer.length)) return []
   const kind = kindOfAnswer(answer, { ...first, tokens: first.tokens() }, { tokens, ...present }, earlier)
   if (kind === null) return []
@@ -81,6 +85,24 @@ function withoutCue(tokens: readonly string[]): string[] {
   return joined === '' ? [] : joined.split(' ')
 }
 
+/** Of "ricky ponting and password is jane", "full name rose lil card ssn 1145" the two or three words before what is no name. */
+function nameBefore(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((word, i) => isNoName(word, i === 0) || kindOfNoun(word) !== null || /\d/.test(word))
+  return end < 2 || end > BARE_WORDS ? [] : words.slice(0, end)
+}
+
+const saysName = /\b(?:my (?:full )?name is|myself|i am|i'?m|this is) /i
+/** "myself ginnie rath i wanted to know", "im ricky ponting and im working here" */
+function introduces({ text, tokens }: Said, value: string): boolean {
+  if (!value.includes(' ') || !saysName.test(text.slice(0, INTRODUCED_LENGTH))) return false
+  const words = withoutCue(tokens())
+  const count = value.split(' ').length
+  return (
+    words.slice(0, count).join(' ') === value && (words.length === count || isNoName(words[count] as string, false))
+  )
+}
+
+const INTRODUCED_LENGTH = 40
 const mailer = /^(?:gmail|hotmail|yahoo|outlook|icloud|mail)/
 const label = /^(?:numbers?|no|num|id|phone|mobile|card|account|acc|ssn|zip|code|booking|order|claim|password|date)$/
 

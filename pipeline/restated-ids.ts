@@ -9,6 +9,8 @@ import { isUnit, kindOfNoun } from './signals/number-nouns.ts'
 
 /** pieces that an identifier is split into: "PAW 743", "4111 1111 1111 1111" */
 const MOST_PIECES = 4
+/** spelled out: "a 4 g 4 f 3" */
+const MOST_LETTERS_APART = 10
 const LEAST_ID_LENGTH = 4
 const LONGEST_PIECE = 20
 /** "and", "from": more letters than a piece of an identifier has */
@@ -52,9 +54,10 @@ function firstOf(value: string, known: { said: Said; runs: Run[] }[]): Place | n
   return null
 }
 
+const denials = new Set('not instead nicht statt anstatt pas'.split(' '))
 /** "It is not 4417, it is 4427" */
 const isDenied = (tokens: readonly string[], start: number): boolean =>
-  tokens.slice(Math.max(0, start - 2), start).some((word) => word === 'not' || word === 'instead')
+  tokens.slice(Math.max(0, start - 2), start).some((word) => denials.has(word))
 
 /** As long a number stands for itself, whatever is beside it. */
 const LEAST_WHOLE = 6
@@ -86,8 +89,11 @@ function runsOf(tokens: readonly string[], isAnswer: boolean): Run[] {
   const runs: Run[] = []
   for (let start = 0; start < tokens.length; start++) {
     let value = ''
-    for (let end = start + 1; end <= Math.min(tokens.length, start + MOST_PIECES); end++) {
+    let isSpelled = true
+    for (let end = start + 1; end <= tokens.length; end++) {
       const piece = tokens[end - 1] as string
+      isSpelled &&= piece.length === 1
+      if (end - start > (isSpelled ? MOST_LETTERS_APART : MOST_PIECES)) break
       if (!isPiece(piece) || (isDecimal(piece) && end > start + 1)) break
       value += piece
       if (isIdentifier(value) || (isAnswer && /^\d{4}$/.test(value))) runs.push({ value, start, end })
@@ -103,8 +109,11 @@ const isPiece = (token: string): boolean =>
   (token.length <= LONGEST_PIECE &&
     (/\d/.test(token) || (token.length <= MOST_LETTERS && !joints.has(token) && !isUnit(token))))
 
+/** "q7rtpl": what airlines know a booking by */
+const isLocator = /^(?=[a-z]{1,5}\d|\d{1,5}[a-z])[a-z0-9]{6}$/
+
 function isIdentifier(value: string): boolean {
-  if (isAddress(value)) return true
+  if (isAddress(value) || isLocator.test(value)) return true
   const digits = value.replace(/\D/g, '').length
   if (digits < 2 || value.length < LEAST_ID_LENGTH) return false
   return !/^(?:19|20)\d\d$|^\d{1,2}(?:am|pm|st|nd|rd|th|min|days?|gb|mb|kg|k)$/.test(value)

@@ -1,4 +1,4 @@
-import { askedFacts } from './asked-facts.ts'
+import type { AskedIn } from './asked-facts.ts'
 import type { FactKind, Message } from './history.ts'
 import { numberAskedFor, topicBefore } from './number-kinds.ts'
 import { isDecimal } from './restated-words.ts'
@@ -23,6 +23,7 @@ type Standing = Pick<Place, 'tokens' | 'start' | 'end' | 'value'>
 interface Context {
   text: string
   before: readonly Message[]
+  askedIn: AskedIn
 }
 
 type Named = FactKind | null
@@ -32,7 +33,7 @@ const isOfThings = (kind: FactKind): boolean => kind === 'product'
 const isYear = (value: string): boolean => /^(?:19[5-9]|20[0-3])\d$/.test(value)
 const CARD_DIGITS = /^\d{15,19}$/
 /** @returns the kind of a number or code; null = it is none of the kinds */
-export function kindOfRun(now: Standing, first: Place, { text, before }: Context): FactKind | null {
+export function kindOfRun(now: Standing, first: Place, { text, before, askedIn }: Context): FactKind | null {
   if (isDecimal(now.value)) return 'amount'
   const [ours, theirs] = [now, first].map(({ tokens, start, end }) => kindAmong(tokens, start, end)) as [Named, Named]
   // "order 5511", "model 5511"
@@ -40,7 +41,7 @@ export function kindOfRun(now: Standing, first: Place, { text, before }: Context
   const named = ours ?? theirs
   if (named !== null) return named
   if (isCounted(now) || isCounted(first)) return 'product'
-  const asked = numberAskedFor(before.at(-1)) ?? numberAskedFor(beforeFirst(first, before))
+  const asked = numberAskedFor(before.at(-1), askedIn) ?? numberAskedFor(beforeFirst(first, before), askedIn)
   if (asked !== null) return asked
   if (CARD_DIGITS.test(now.value)) return 'account_id'
   if (readCompactDate(now.value) !== null) return 'date'
@@ -112,7 +113,8 @@ export function kindOfAnswer(
 ): FactKind | null {
   const isNone = words.some((word, i) => isNoName(word, i === 0))
   if (callsName.test(now.text) || callsName.test(first.text)) return isNone ? null : 'name'
-  const asked = wordsAskedFor(now.before.at(-1)) ?? wordsAskedFor(beforeFirst(first, now.before))
+  const asked =
+    wordsAskedFor(now.before.at(-1), now.askedIn) ?? wordsAskedFor(beforeFirst(first, now.before), now.askedIn)
   if (asked !== null && !isNone) return asked
   if (isNone) return words.some(isWish) && words.some(isMatter) ? 'problem' : null
   if (words.every((word) => choices.has(word))) return 'product'
@@ -160,9 +162,9 @@ function isNamedAlready(
   return false
 }
 
-function wordsAskedFor(before: Message | undefined): FactKind | null {
+function wordsAskedFor(before: Message | undefined, askedIn: AskedIn): FactKind | null {
   if (before === undefined || before.role === 'customer') return null
-  const asked = askedFacts(before.text, (kind) => kind === 'name' || kind === 'address')
+  const asked = askedIn(before.text).filter(({ kind }) => kind === 'name' || kind === 'address')
   return asked.length === 1 ? (asked[0]?.kind ?? null) : null
 }
 

@@ -31,8 +31,11 @@ const wholeNumbers = (text: string): string =>
 /** A number with its decimals is a sum, and no piece of an identifier. */
 export const isDecimal = (token: string): boolean => token.includes('.')
 
+/** "it's Q7R": no piece of what follows */
+const shortForms = /(?<=\p{L})['’](?:s|m|re|ll|ve|d)(?![\p{L}\p{N}])/giu
+
 export const tokensOf = (text: string): string[] =>
-  wholeNumbers(text.replace(addressee, ' ').replace(brokenAddress, '$1$2$3com'))
+  wholeNumbers(text.replace(addressee, ' ').replace(brokenAddress, '$1$2$3com').replace(shortForms, ''))
     .toLowerCase()
     .match(/(?<![\p{L}\p{N}_.])\d{1,12}\.\d\d(?![\p{L}\p{N}_]|\.\d)|[\p{L}\p{N}_]+/gu) ?? []
 

@@ -1,3 +1,4 @@
+import type { AskedIn } from './asked-facts.ts'
 import type { Fact, FactKind, Message } from './history.ts'
 import { restatedAnswer, restatedThing } from './restated-answers.ts'
 import { restatedIds } from './restated-ids.ts'
@@ -34,6 +35,8 @@ export interface Present {
   mayRephrase(): boolean
   /** the conversation before it, oldest first */
   before: readonly Message[]
+  /** what a message asks for */
+  askedIn: AskedIn
 }
 
 /** @param earlier the customer's messages to the bot, oldest first */
@@ -66,8 +69,13 @@ function thingIn(words: string, first: Message): Restated | null {
 /** What was read as a day, a telephone or an address is compared by what it means, not by its pieces; so is a sum with another currency. */
 function withoutRead({ text, facts, sums }: Present): string {
   let rest = text
-  for (const { kind, value, start, end } of facts)
-    if (kind === 'date' || kind === 'phone' || kind === 'email' || (kind === 'amount' && isInOther(value, sums)))
+  for (const { kind, value, start, end, bare } of facts)
+    if (
+      kind === 'date' ||
+      (kind === 'phone' && bare === undefined) ||
+      kind === 'email' ||
+      (kind === 'amount' && isInOther(value, sums))
+    )
       rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`
   return rest
 }

@@ -12,19 +12,23 @@ const MOST_CODE_DIGITS = 3
 const BARE_PHONE_DIGITS = 10
 
 /**
- * A first name is the same as with the last name behind it, a street as with its town, a telephone as with its country's
+ * A first or a last name is the same as both, a street as with its town, a telephone as with its country's
  * code, a day as without its year; an order number and an account number of the same digits are one.
  */
 export function isSameFact(a: Comparable, b: Comparable): boolean {
   if (a.kind !== b.kind || isId(a.kind)) return isSameNumber(a, b)
   if (a.value === b.value) return true
-  if (a.kind === 'name') return beginsWith(a.value, b.value)
+  if (a.kind === 'name') return beginsWith(a.value, b.value) || isLastName(a.value, b.value)
   if (a.kind === 'address') return isSameAddress(a.value, b.value)
   if (a.kind === 'phone') return isSamePhone(a.value, b.value)
   return a.kind === 'date' && isSameDate(a.value, b.value)
 }
 
 const beginsWith = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
+
+/** "Weber" of "Anna Weber" */
+const isLastName = (a: string, b: string): boolean =>
+  (!a.includes(' ') && b.endsWith(` ${a}`)) || (!b.includes(' ') && a.endsWith(` ${b}`))
 
 const isId = (kind: FactKind): boolean => kind === 'order_id' || kind === 'account_id'
 

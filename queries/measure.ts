@@ -36,6 +36,11 @@ export async function measure(
   return { definition, params: parsed.values, rows: rows.map(toInstants), sql: definition.sql, elapsed_ms }
 }
 
+/** The parameters a metric has, out of all that are known. */
+export function paramsFor(definition: MetricDefinition, known: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(definition.params.filter((name) => name in known).map((name) => [name, known[name]]))
+}
+
 /** ClickHouse writes '2026-11-22 09:00:00.000' for UTC; its zero is 1970. */
 function toInstants(row: MetricRow): MetricRow {
   for (const column in row) if (column.endsWith('_at')) row[column] = toInstant(row[column] ?? null)

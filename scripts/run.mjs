@@ -16,6 +16,7 @@ const commands = {
   'bench:briefings': { needs: [], steps: [['node', 'bench/briefings.ts']] },
   'bench:redaction': { needs: [], steps: [['node', 'bench/redaction.ts']] },
   'bench:repeats': { needs: [], steps: [['node', 'bench/repeats.ts']] },
+  'bench:tab': { needs: ['own broker', 'dashboard', 'browser'], steps: [['node', 'bench/tab.ts']] },
   'bench:triggers': { needs: [], steps: [['node', 'bench/triggers.ts']] },
   check: {
     needs: [],

@@ -10,6 +10,7 @@ import type { Asked, ConsoleAnswer, ConsoleFormat } from '../contract/console.ts
 import type { Problem } from '../contract/problem.ts'
 import { createConsole } from '../queries/console/console.ts'
 import { endNow } from '../server/end-now.ts'
+import { openConsole } from '../server/open-console.ts'
 import { printTable } from './table.ts'
 
 /** npm run sql -- "SELECT …": asks the tables, of the running Baton or, when none runs, of the data directory. */
@@ -108,6 +109,7 @@ async function askTables(config: Config, { key: _, ...wish }: Wish): Promise<Ask
   try {
     const store = await openStore(config.clickhouse ?? { path })
     try {
+      if (config.clickhouse !== null) await openConsole(store, config.clickhouse)
       const options = { store, clock: Date.now, newId: randomUUID, at_once: 1, onError: console.error }
       return await (await createConsole(options)).ask({ ...wish, who: 'npm run sql' })
     } finally {

@@ -6,6 +6,7 @@ import { type Bus, connectBus } from '../adapters/bus.ts'
 import { openStore, type Store } from '../adapters/store.ts'
 import type { Config } from '../config.ts'
 import type { Life } from './life.ts'
+import { openConsole } from './open-console.ts'
 
 /** Connects to the configured broker, or to one of our own that is started first. */
 export async function openBus(config: Config, life: Life, log: Logger, hasRoom: () => boolean): Promise<Bus> {
@@ -45,6 +46,10 @@ export async function openDatabase(
         part,
         `a part of ${part.table} is broken: its rows are missing, its files are kept beside the table as detached`,
       )
+  }
+  if (clickhouse !== null && config.roles.has('dashboard')) {
+    const closed = await openConsole(store, clickhouse).catch((error) => refuseServer(clickhouse.url, error))
+    if (closed !== '') log.warn({ reason: closed }, 'nobody can ask in SQL: CLICKHOUSE_USER may not make users')
   }
   return store
 }

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../config.ts'
 
 const read = (environment: Record<string, string> = {}, args: string[] = []) => readConfig(args, environment)
@@ -50,9 +50,63 @@ test('a webhook without a proper secret is refused, and the secret stays out of 
   expect(() => read(url)).toThrow('BATON_ALERT_WEBHOOK_SECRET is not set')
   expect(() => read({ ...url, BATON_ALERT_WEBHOOK_SECRET: 'hunter2' })).not.toThrow('hunter2')
   const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
-  expect(read({ ...url, BATON_ALERT_WEBHOOK_SECRET: secret })?.webhook).toEqual({
+  expect(read({ ...url, BATON_ALERT_WEBHOOK_SECRET: secret })?.receivers.webhook).toEqual({
     url: 'https://example.com/hook',
     secret,
+  })
+})
+
+test('receivers of alerts are none until they are set, and any number of them afterwards', () => {
+  expect(read()?.receivers).toEqual({ webhook: null, pagerduty: null, slack: null, mail: null, alertmanagers: [] })
+  const environment = {
+    BATON_ALERT_PAGERDUTY_KEY: 'R0UTINGKEYR0UTINGKEYR0UTINGKEY12',
+    BATON_ALERT_SLACK_URL: 'https://hooks.slack.com/services/T/B/x',
+    BATON_ALERT_ALERTMANAGER_URL: 'http://am-1:9093, http://am-2:9093',
+    BATON_ALERT_MAIL_URL: 'smtp://me:hunter2@mail.example.com:587',
+    BATON_ALERT_MAIL_TO: 'oncall@example.com, second@example.com',
+  }
+  expect(read(environment)?.receivers).toEqual({
+    webhook: null,
+    pagerduty: { url: 'https://events.pagerduty.com', routing_key: environment.BATON_ALERT_PAGERDUTY_KEY },
+    slack: { url: environment.BATON_ALERT_SLACK_URL },
+    mail: {
+      url: environment.BATON_ALERT_MAIL_URL,
+      from: 'oncall@example.com',
+      to: ['oncall@example.com', 'second@example.com'],
+    },
+    alertmanagers: ['http://am-1:9093', 'http://am-2:9093'],
+  })
+})
+
+test.each([
+  ['BATON_ALERT_PAGERDUTY_KEY', 'hunter2'],
+  ['BATON_ALERT_SLACK_URL', 'hooks.slack.com/services/hunter2'],
+  ['BATON_ALERT_MAIL_URL', 'imap://me:hunter2@mail.example.com'],
+])('%s that cannot be used is refused, and stays out of the message', (name, value) => {
+  expect(() => read({ [name]: value })).toThrow(`${name} is not usable: expected`)
+  expect(() => read({ [name]: value })).not.toThrow('hunter2')
+})
+
+describe('a secret in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-secrets-'))
+  const path = join(folder, 'key')
+  writeFileSync(path, 'R0UTINGKEYR0UTINGKEYR0UTINGKEY12\n')
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('is what the file says, without the line end', () => {
+    const read_key = read({ BATON_ALERT_PAGERDUTY_KEY_FILE: path })?.receivers.pagerduty?.routing_key
+    expect(read_key).toBe('R0UTINGKEYR0UTINGKEYR0UTINGKEY12')
+  })
+
+  test('that is not there is said by its path', () => {
+    expect(() => read({ BATON_ALERT_PAGERDUTY_KEY_FILE: join(folder, 'none') })).toThrow(
+      `BATON_ALERT_PAGERDUTY_KEY_FILE=${join(folder, 'none')} is not usable: expected a file that can be read: ENOENT`,
+    )
+  })
+
+  test('and in the variable too is one too many', () => {
+    const both = { NATS_URL: 'nats://n', NATS_PASSWORD: 'a', NATS_PASSWORD_FILE: path }
+    expect(() => read(both)).toThrow('NATS_PASSWORD and NATS_PASSWORD_FILE are both set: expected one of them')
   })
 })
 

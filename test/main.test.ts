@@ -1,19 +1,30 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer, get, type IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commandLine } from '../adapters/data-lock.ts'
 import { type Baton, repository, spawnBaton, startBaton, temporaryDirectory } from './setup/baton.ts'
 import { natsServer } from './setup/programs.ts'
 import { startTestBroker } from './start-broker.ts'
 
 const directories: { remove(): Promise<void> }[] = []
-afterAll(() => Promise.all(directories.map((one) => one.remove())))
+/** One that is as usual, for the tests that only look at it. */
+let usual: Baton
+let usualDirectory: string
+beforeAll(async () => {
+  usualDirectory = await directory()
+  usual = await startBaton({ directory: usualDirectory })
+})
+afterAll(async () => {
+  await usual.end('SIGTERM')
+  await Promise.all(directories.map((one) => one.remove()))
+})
 
 async function directory(): Promise<string> {
   const made = await temporaryDirectory()
@@ -41,7 +52,7 @@ async function run([program = '', ...args]: string[], where: string): Promise<st
 
 /** @returns what it said when it gave up */
 async function refusalOf(baton: Baton): Promise<{ code: number | null; lines: string[] }> {
-  for (const end = Date.now() + 20_000; baton.exitCode() === null && Date.now() < end; ) await sleep(20)
+  for (const end = Date.now() + 40_000; baton.exitCode() === null && Date.now() < end; ) await sleep(20)
   return { code: baton.exitCode(), lines: baton.output().trim().split('\n') }
 }
 
@@ -56,14 +67,11 @@ test('a port that is taken is one line with what to type', async () => {
 })
 
 test('a data directory that is in use is one line naming who has it, and that one goes on', async () => {
-  const where = await directory()
-  const first = await startBaton({ directory: where })
-  const { code, lines } = await refusalOf(await spawnBaton({ directory: where }))
+  const { code, lines } = await refusalOf(await spawnBaton({ directory: usualDirectory }))
   expect(lines).toHaveLength(1)
-  expect(lines[0]).toContain(`pid ${first.pid}, port ${first.port}`)
+  expect(lines[0]).toContain(`pid ${usual.pid}, port ${usual.port}`)
   expect(code).toBe(1)
-  expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
-  await first.end('SIGTERM')
+  expect((await fetch(`${usual.url}/readyz`)).status).toBe(200)
 })
 
 test('a nats-server that is missing is one line', async () => {
@@ -111,22 +119,18 @@ test('a data directory that is a file is one line', async () => {
 })
 
 test('only this machine reaches it', async () => {
-  const baton = await startBaton({ directory: await directory() })
   const outside = Object.values(networkInterfaces())
     .flatMap((all) => all ?? [])
     .filter((one) => !one.internal && one.family === 'IPv4')
-  for (const { address } of outside) await expect(fetch(`http://${address}:${baton.port}/healthz`)).rejects.toThrow()
-  expect((await fetch(`${baton.url}/healthz`)).status).toBe(200)
-  await baton.end('SIGTERM')
+  for (const { address } of outside) await expect(fetch(`http://${address}:${usual.port}/healthz`)).rejects.toThrow()
+  expect((await fetch(`${usual.url}/healthz`)).status).toBe(200)
 })
 
 test('what it says of itself it says to nobody who came by a foreign name (DNS rebinding)', async () => {
-  const baton = await startBaton({ directory: await directory() })
   for (const path of ['/metrics', '/readyz', '/v1/workspaces']) {
-    expect((await askAs('evil.example', `${baton.url}${path}`)).statusCode).toBe(403)
-    expect((await askAs(`localhost:${baton.port}`, `${baton.url}${path}`)).statusCode).toBe(200)
+    expect((await askAs('evil.example', `${usual.url}${path}`)).statusCode).toBe(403)
+    expect((await askAs(`localhost:${usual.port}`, `${usual.url}${path}`)).statusCode).toBe(200)
   }
-  await baton.end('SIGTERM')
 })
 
 test('listening for other machines, the dashboard wants a key and the open pages are not there', async () => {
@@ -187,19 +191,44 @@ test('a second start answers soon, and ready says every part', async () => {
 })
 
 test('what it keeps is closed to other users of the machine', async () => {
-  const where = await directory()
-  const baton = await startBaton({ directory: where })
-  for (const kept of ['chdb', 'nats']) expect((await stat(join(where, kept))).mode & 0o077).toBe(0)
-  await baton.end('SIGTERM')
+  for (const kept of ['chdb', 'nats']) expect((await stat(join(usualDirectory, kept))).mode & 0o077).toBe(0)
 })
 
 test('the metrics are in the format Prometheus reads', async () => {
-  const baton = await startBaton({ directory: await directory() })
-  const response = await fetch(`${baton.url}/metrics`)
+  const response = await fetch(`${usual.url}/metrics`)
   expect(response.headers.get('content-type')).toContain('text/plain')
-  expect(await response.text()).toMatch(/^baton_disk_free_bytes \d+$/m)
-  await baton.end('SIGTERM')
+  const metrics = await response.text()
+  expect(metrics).toMatch(/^baton_disk_free_bytes \d+$/m)
+  // promtool refuses gauges that are named as counters
+  expect(metrics).not.toMatch(/^# TYPE \w+_total gauge$/m)
+  if (promtool !== undefined) expect(await told(promtool, ['check', 'metrics'], metrics)).toBe('')
 })
+
+test('every metric that a rule for Prometheus names is one that Baton counts', async () => {
+  const rules = await readFile(join(repository, 'prometheus/baton.rules.yml'), 'utf8')
+  const expressions = [...rules.matchAll(/expr: (.*)/g)].map(([, expression]) => expression).join(' ')
+  const named = new Set(
+    [...expressions.matchAll(/\bbaton_[a-z_]+/g)].map(([name]) => name.replace(/_(?:bucket|sum|count)$/, '')),
+  )
+  const metrics = await (await fetch(`${usual.url}/metrics`)).text()
+  expect(named.size).toBeGreaterThan(7)
+  expect([...named].filter((name) => !metrics.includes(`# TYPE ${name} `))).toEqual([])
+})
+
+const promtool = ['/usr/bin/promtool', '/usr/local/bin/promtool'].find((path) => existsSync(path))
+
+test.skipIf(promtool === undefined)('the rules fire when they should, says promtool', async () => {
+  const rules = join(repository, 'prometheus')
+  expect(await told(promtool as string, ['check', 'rules', join(rules, 'baton.rules.yml')])).toContain('SUCCESS')
+  expect(await told(promtool as string, ['test', 'rules', join(rules, 'baton.rules.test.yml')])).toContain('SUCCESS')
+})
+
+async function told(program: string, args: string[], input = ''): Promise<string> {
+  const running = promisify(execFile)(program, args)
+  running.child.stdin?.end(input)
+  const { stdout, stderr } = await running.catch((error: { stdout: string; stderr: string }) => error)
+  return stdout + stderr
+}
 
 const stops: [string, [string, ...string[]]][] = [
   ['the program', [process.execPath, 'main.ts']],

@@ -13,13 +13,11 @@ interface ChartFrameProps {
   summary: string
   legend: ReactNode
   table: ChartNumbers
-  /** see ChartMenu */
-  hasPicture?: boolean
   children: ReactNode
 }
 
 /** A chart asks one question; beside it stand its numbers, and both as files. */
-export function ChartFrame({ title, metric, needs, summary, legend, table, hasPicture, children }: ChartFrameProps) {
+export function ChartFrame({ title, metric, needs, summary, legend, table, children }: ChartFrameProps) {
   const [isTable, setTable] = useState(false)
   const figure = useRef<HTMLElement>(null)
   return (
@@ -28,7 +26,7 @@ export function ChartFrame({ title, metric, needs, summary, legend, table, hasPi
       metrics={[metric]}
       needs={needs}
       className="tile-chart"
-      aside={<ChartMenu {...{ title, name: metric, table, figure, isTable, setTable, hasPicture }} />}
+      aside={<ChartMenu {...{ title, name: metric, table, figure, isTable, setTable }} />}
       skeleton={<span className="bone bone-chart" aria-hidden="true" />}
     >
       <figure className="chart" ref={figure}>

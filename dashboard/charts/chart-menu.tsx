@@ -19,15 +19,17 @@ interface ChartMenuProps {
   table: ChartNumbers
   /** around the legend and the drawing */
   figure: RefObject<HTMLElement | null>
-  isTable: boolean
-  setTable: (isTable: boolean) => void
-  /** made of one drawing, which can be taken along as a picture */
-  hasPicture?: boolean
+  /** what a picture says it is of; the page's window and filters where it is not said */
+  scope?: string
+  isTable?: boolean
+  /** none where the numbers stand elsewhere */
+  setTable?: (isTable: boolean) => void
 }
 
 /** What else a chart can be: its numbers, and files of both. */
-export function ChartMenu({ title, name, table, figure, isTable, setTable, hasPicture = true }: ChartMenuProps) {
-  const scope = useScopeWords()
+export function ChartMenu({ title, name, table, figure, isTable = false, setTable, ...rest }: ChartMenuProps) {
+  const pageScope = useScopeWords()
+  const scope = rest.scope ?? pageScope
   const [words, setWords] = useState('')
   const saveNumbers = () => saveFile(csvOf(table), `${name}-${stampOfNow()}.csv`)
   const savePicture = async () => {
@@ -44,23 +46,23 @@ export function ChartMenu({ title, name, table, figure, isTable, setTable, hasPi
       <span role="status" className="small">
         {words}
       </span>
-      <button type="button" className="button button-quiet" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-        Table
-      </button>
+      {setTable !== undefined && (
+        <button type="button" className="button button-quiet" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+          Table
+        </button>
+      )}
       <button type="button" className="button button-quiet" aria-label={`CSV: ${title}`} onClick={saveNumbers}>
         CSV
       </button>
-      {hasPicture && (
-        <button
-          type="button"
-          className="button button-quiet"
-          aria-label={`PNG: ${title}`}
-          disabled={isTable}
-          onClick={savePicture}
-        >
-          PNG
-        </button>
-      )}
+      <button
+        type="button"
+        className="button button-quiet"
+        aria-label={`PNG: ${title}`}
+        disabled={isTable}
+        onClick={savePicture}
+      >
+        PNG
+      </button>
     </span>
   )
 }

@@ -1,3 +1,6 @@
+import { drawLines } from './picture-lines.ts'
+import { drawShapes } from './picture-shapes.ts'
+
 /** A chart as a picture that goes into a slide or a ticket: its title, what was looked at, its legend and its drawing. */
 
 /** Twice as fine as the page: slides are larger. */
@@ -12,9 +15,11 @@ export interface PictureWords {
   scope: string
 }
 
-/** @param figure with the legend and one drawing; its colours and letters are the page's */
+/** @param figure with the legend, and one drawing or lines of the page with drawings in them; its colours and letters are the page's */
 export async function drawPicture(figure: HTMLElement, words: PictureWords): Promise<Blob> {
-  const drawing = figure.querySelector<SVGSVGElement>('svg.recharts-surface:not(.recharts-legend-icon)')
+  const drawing =
+    figure.querySelector('svg.recharts-surface:not(.recharts-legend-icon)') ??
+    figure.querySelector('.chart-drawing, [data-drawn]')
   if (drawing === null) throw new Error('there is no drawing to take a picture of')
   const size = drawing.getBoundingClientRect()
   const canvas = document.createElement('canvas')
@@ -22,7 +27,7 @@ export async function drawPicture(figure: HTMLElement, words: PictureWords): Pro
   if (pen === null) throw new Error('this browser cannot draw pictures')
   const legend = layOut(
     pen,
-    [...figure.querySelectorAll<HTMLElement>('.legend > :not(.sr-only, .chart-menu)')],
+    [...figure.querySelectorAll<HTMLElement>('.legend > :not(.sr-only, .chart-menu), [data-legend]')],
     size.width,
   )
   const head = MARGIN + TITLE_LINE + WORDS_LINE
@@ -38,8 +43,8 @@ export async function drawPicture(figure: HTMLElement, words: PictureWords): Pro
   write(pen, words.scope, MARGIN, MARGIN + TITLE_LINE + 12, `400 13px ${page.fontFamily}`, quiet)
   for (const entry of legend) drawEntry(pen, entry, head + 14)
   pen.translate(MARGIN - size.left, top - size.top)
-  for (const shape of drawing.querySelectorAll<SVGGraphicsElement>('path, line, rect, circle, text'))
-    drawShape(pen, shape)
+  if (drawing instanceof HTMLElement) drawLines(pen, drawing)
+  else drawShapes(pen, drawing)
   return new Promise((resolve, reject) =>
     canvas.toBlob(
       (blob) => (blob === null ? reject(new Error('the picture is too large')) : resolve(blob)),
@@ -97,64 +102,4 @@ function drawEntry(pen: CanvasRenderingContext2D, { text, mark, font, colour, x,
     pen.fillRect(MARGIN + x, y - 4 - height / 2, width, height)
   }
   write(pen, text, MARGIN + x + (mark === null ? 0 : SWATCH), y, font, colour)
-}
-
-/** In the coordinates of the window, in which every shape knows where it is. */
-function drawShape(pen: CanvasRenderingContext2D, shape: SVGGraphicsElement): void {
-  const style = getComputedStyle(shape)
-  const place = shape.getScreenCTM()
-  if (place === null || shape.closest('defs') !== null || style.visibility === 'hidden' || style.display === 'none')
-    return
-  if (shape.matches('.recharts-tooltip-cursor, .recharts-active-dot *')) return
-  pen.save()
-  if (shape instanceof SVGTextElement) writeText(pen, shape, style)
-  else {
-    pen.transform(place.a, place.b, place.c, place.d, place.e, place.f)
-    const path = pathOf(shape)
-    pen.globalAlpha = Number(style.opacity)
-    if (style.fill !== 'none') fill(pen, path, style)
-    if (style.stroke !== 'none') stroke(pen, path, style)
-  }
-  pen.restore()
-}
-
-function pathOf(shape: SVGGraphicsElement): Path2D {
-  if (shape instanceof SVGPathElement) return new Path2D(shape.getAttribute('d') ?? '')
-  const of = (name: string): number => Number(shape.getAttribute(name))
-  const path = new Path2D()
-  if (shape instanceof SVGLineElement) {
-    path.moveTo(of('x1'), of('y1'))
-    path.lineTo(of('x2'), of('y2'))
-  } else if (shape instanceof SVGCircleElement) path.arc(of('cx'), of('cy'), of('r'), 0, 2 * Math.PI)
-  else path.rect(of('x'), of('y'), of('width'), of('height'))
-  return path
-}
-
-function fill(pen: CanvasRenderingContext2D, path: Path2D, style: CSSStyleDeclaration): void {
-  const alpha = pen.globalAlpha
-  pen.globalAlpha = alpha * Number(style.fillOpacity)
-  pen.fillStyle = style.fill
-  pen.fill(path)
-  pen.globalAlpha = alpha
-}
-
-function stroke(pen: CanvasRenderingContext2D, path: Path2D, style: CSSStyleDeclaration): void {
-  pen.globalAlpha *= Number(style.strokeOpacity)
-  pen.strokeStyle = style.stroke
-  pen.lineWidth = Number.parseFloat(style.strokeWidth)
-  pen.setLineDash(style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[ ,]+/).map(Number.parseFloat))
-  pen.stroke(path)
-}
-
-/** Where its letters are drawn: each line of it knows. */
-function writeText(pen: CanvasRenderingContext2D, text: SVGTextElement, style: CSSStyleDeclaration): void {
-  const lines = [...text.querySelectorAll('tspan')]
-  for (const line of lines.length === 0 ? [text] : lines) {
-    const { left, bottom } = line.getBoundingClientRect()
-    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
-    const { fontBoundingBoxDescent } = pen.measureText('x')
-    pen.fillStyle = style.fill
-    pen.textBaseline = 'alphabetic'
-    pen.fillText(line.textContent ?? '', left, bottom - fontBoundingBoxDescent)
-  }
 }

@@ -2,18 +2,19 @@ import { useMemo } from 'react'
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { stepSecondsOf } from '../scope.ts'
-import { formatCount, formatPercent, formatUtc, plural } from '../tiles/format.ts'
+import { formatCount, formatPercent, formatUtc, minimumSample, plural } from '../tiles/format.ts'
 import { wilson } from '../tiles/interval.ts'
-import { enough, reasonWords, spoken } from '../tiles/words.ts'
+import { enough, heldAgainstWords, reasonWords, shareChangeWords, spoken } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
 import { ChartFrame } from './chart-frame.tsx'
-import { type Marker, useMarkers } from './releases.ts'
+import { Bars } from './reason-bars.tsx'
+import { useMarkers } from './releases.ts'
 import { momentOf } from './ticks.ts'
 
 const title = 'Which reasons come up, and when?'
 const SHOWN = 5
 
-interface Reason {
+export interface Reason {
   name: string
   tier: number
   count: number
@@ -33,6 +34,26 @@ function reasonsOf(rows: readonly MetricRow[]): Reason[] {
   return [...found.values()]
 }
 
+/** Their shares in the period before. */
+interface Before {
+  n: number
+  rateOf(reason: string): number
+}
+
+/** @returns null when nothing is compared */
+function useBefore(): Before | null {
+  const rows = usePart('previous_top_reasons')
+  if (rows === undefined) return null
+  return {
+    n: numberOf(rows[0], 'requested_count') ?? 0,
+    rateOf: (reason) =>
+      numberOf(
+        rows.find((row) => textOf(row, 'reason') === reason),
+        'reason_share',
+      ) ?? 0,
+  }
+}
+
 /** The five most frequent reasons, each with its own small bars over the same time and on the same scale. */
 export default function ReasonRows() {
   const rows = usePart('escalations_by_reason')
@@ -45,11 +66,11 @@ export default function ReasonRows() {
   const top = reasons.slice(0, SHOWN)
   const span = (times.at(-1) ?? 0) - (times[0] ?? 0)
   const short = enough(n)
+  const before = useBefore()
   return (
     <ChartFrame
       title={title}
       metric="escalations_by_reason"
-      hasPicture={false}
       needs={['escalations_by_reason', 'escalations_by_tier']}
       summary={`Handoffs in the ${windowWords(window)}: ${top.map(({ name, count }) => `${count} ${spoken(reasonWords, name)}`).join('; ')}.`}
       legend={
@@ -58,6 +79,7 @@ export default function ReasonRows() {
             {reasons.length > SHOWN ? `the first five of ${reasons.length} reasons` : 'every reason'}, of{' '}
             {plural(n, 'handoff')} requested
             {short !== null && <span className="needed"> {short}</span>}
+            {before !== null && ` · ${heldAgainstWords(before.n, window)}`}
           </span>
         )
       }
@@ -72,7 +94,7 @@ export default function ReasonRows() {
       {n === 0 ? (
         <p className="calm">No handoff was requested in this window.</p>
       ) : (
-        <Rows reasons={top} n={n} times={times} isShort={short !== null} />
+        <Rows reasons={top} n={n} before={before} times={times} isShort={short !== null} />
       )}
     </ChartFrame>
   )
@@ -81,11 +103,12 @@ export default function ReasonRows() {
 interface RowsProps {
   reasons: Reason[]
   n: number
+  before: Before | null
   times: number[]
   isShort: boolean
 }
 
-function Rows({ reasons, n, times, isShort }: RowsProps) {
+function Rows({ reasons, n, before, times, isShort }: RowsProps) {
   const most = Math.max(1, ...reasons.flatMap(({ steps }) => [...steps.values()]))
   const step = useLive((state) => stepSecondsOf(state.selection)) * 1000
   const domain: [number, number] = [times[0] ?? 0, (times.at(-1) ?? 0) + step]
@@ -94,7 +117,7 @@ function Rows({ reasons, n, times, isShort }: RowsProps) {
     <ol className={`reason-rows${isShort ? ' is-short' : ''}`}>
       {reasons.map((reason) => (
         <li key={reason.name}>
-          <Share reason={reason} n={n} />
+          <Share reason={reason} n={n} before={before} />
           <Bars reason={reason} times={times} domain={domain} most={most} markers={markers} />
         </li>
       ))}
@@ -112,7 +135,8 @@ function Rows({ reasons, n, times, isShort }: RowsProps) {
   )
 }
 
-function Share({ reason, n }: { reason: Reason; n: number }) {
+function Share({ reason, n, before }: { reason: Reason; n: number; before: Before | null }) {
+  const isCompared = before !== null && Math.min(n, before.n) >= minimumSample
   const interval = wilson(reason.count, n)
   return (
     <div className="reason-share">
@@ -123,49 +147,12 @@ function Share({ reason, n }: { reason: Reason; n: number }) {
       </span>
       <b title={String(reason.count / n)}>{formatPercent(reason.count / n)}</b>
       <span className="sample">
-        {formatCount(reason.count)}
-        {interval !== null && ` · ${formatPercent(interval.low)} to ${formatPercent(interval.high)}`}
+        <span>
+          {formatCount(reason.count)}
+          {interval !== null && ` · ${formatPercent(interval.low)} to ${formatPercent(interval.high)}`}
+        </span>
+        {isCompared && <span>{shareChangeWords(reason.count / n, before.rateOf(reason.name))}</span>}
       </span>
     </div>
-  )
-}
-
-interface BarsProps {
-  reason: Reason
-  times: number[]
-  domain: [number, number]
-  most: number
-  markers: Marker[]
-}
-
-const HEIGHT = 36
-
-function Bars({ reason, times, domain: [from, to], most, markers }: BarsProps) {
-  const width = 100 / Math.max(1, times.length)
-  return (
-    <svg viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-      <rect className="reason-floor" y={HEIGHT - 0.5} width="100" height="0.5" />
-      {times.map((at, i) => {
-        const count = reason.steps.get(at) ?? 0
-        const height = (count / most) * (HEIGHT - 2)
-        return (
-          <g key={at}>
-            <rect
-              className={`fill-tier-${reason.tier}`}
-              x={i * width + width * 0.1}
-              y={HEIGHT - height}
-              width={width * 0.8}
-              height={height}
-            />
-            <rect className="reason-target" x={i * width} width={width} height={HEIGHT}>
-              <title>{`${momentOf(to - from)(at)} (${formatUtc(at)}): ${plural(count, 'handoff')}`}</title>
-            </rect>
-          </g>
-        )
-      })}
-      {markers.map(({ at }) => (
-        <rect key={at} className="reason-release" x={((at - from) / (to - from)) * 100} width="0.25" height={HEIGHT} />
-      ))}
-    </svg>
   )
 }

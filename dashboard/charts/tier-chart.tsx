@@ -1,10 +1,19 @@
 import { useMemo } from 'react'
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, type TooltipContentProps, YAxis } from 'recharts'
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ResponsiveContainer,
+  Tooltip,
+  type TooltipContentProps,
+  YAxis,
+} from 'recharts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { stepSecondsOf } from '../scope.ts'
 import { formatUtc, plural } from '../tiles/format.ts'
-import { windowWords } from '../windows.ts'
+import { beforeWords, windowWords } from '../windows.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
 import { momentOf, ticksTo } from './ticks.ts'
 import { ReleaseLines, TimeAxis } from './time-axis.tsx'
@@ -19,24 +28,32 @@ const tiers = [
   { column: 'platform_count', tier: 0, label: 'by the platform' },
 ] as const
 type Column = (typeof tiers)[number]['column']
-type Point = { at: number; requested_count: number } & Record<Column, number>
+type Point = {
+  at: number
+  requested_count: number
+  /** in the period before, as long after its beginning; null where nothing is compared */
+  requested_before: number | null
+} & Record<Column, number>
 
-const toPoint = (row: MetricRow): Point => ({
+const toPoint = (row: MetricRow, before: MetricRow | undefined): Point => ({
   at: Date.parse(textOf(row, 'step_at')),
   requested_count: numberOf(row, 'requested_count') ?? 0,
+  requested_before: numberOf(before, 'requested_count'),
   tier_1_count: numberOf(row, 'tier_1_count') ?? 0,
   tier_2_count: numberOf(row, 'tier_2_count') ?? 0,
   tier_3_count: numberOf(row, 'tier_3_count') ?? 0,
   platform_count: numberOf(row, 'platform_count') ?? 0,
 })
 
-const sumOf = (points: Point[], column: Column): number => points.reduce((sum, point) => sum + point[column], 0)
+const sumOf = (points: Point[], column: Column | 'requested_before'): number =>
+  points.reduce((sum, point) => sum + (point[column] ?? 0), 0)
 
 /** Why do people need a person? Handoffs of each step, stacked by tier. */
 export default function TierChart() {
   const window = useLive((state) => state.selection.window)
   const rows = usePart('escalations_by_tier')
-  const points = useMemo(() => (rows ?? []).map(toPoint), [rows])
+  const before = usePart('previous_escalations_by_tier')
+  const points = useMemo(() => (rows ?? []).map((row, index) => toPoint(row, before?.[index])), [rows, before])
   const span = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0)
   const present = tiers.filter(({ column, tier }) => tier > 0 || sumOf(points, column) > 0)
   return (
@@ -45,18 +62,29 @@ export default function TierChart() {
       metric="escalations_by_tier"
       needs={['escalations_by_tier']}
       summary={`Handoffs in the ${windowWords(window)}: ${present.map(({ column, label }) => `${sumOf(points, column)} ${label}`).join('; ')}.`}
-      legend={present.map(({ column, tier, label }) => (
-        <span key={column}>
-          <i className={`swatch swatch-tier-${tier}`} />
-          {label} <b>{sumOf(points, column)}</b>
-        </span>
-      ))}
+      legend={
+        <>
+          {present.map(({ column, tier, label }) => (
+            <span key={column}>
+              <i className={`swatch swatch-tier-${tier}`} />
+              {label} <b>{sumOf(points, column)}</b>
+            </span>
+          ))}
+          {before !== undefined && (
+            <span>
+              <i className="stroke stroke-before" />
+              {beforeWords(window)}, all <b>{sumOf(points, 'requested_before')}</b>
+            </span>
+          )}
+        </>
+      }
       table={{
-        head: ['Time', ...present.map(({ label }) => label), 'all'],
+        head: ['Time', ...present.map(({ label }) => label), 'all', ...(before === undefined ? [] : ['all before'])],
         rows: points.map((point) => [
           `${momentOf(span)(point.at)} (${formatUtc(point.at)})`,
           ...present.map(({ column }) => String(point[column])),
           String(point.requested_count),
+          ...(before === undefined ? [] : [String(point.requested_before ?? '–')]),
         ]),
       }}
     >
@@ -73,13 +101,16 @@ interface DrawingProps {
 }
 
 function Drawing({ points, span, columns }: DrawingProps) {
-  const ticks = ticksTo(Math.max(4, ...points.map((point) => point.requested_count)), true)
+  const ticks = ticksTo(
+    Math.max(4, ...points.map((point) => Math.max(point.requested_count, point.requested_before ?? 0))),
+    true,
+  )
   const step = useLive((state) => stepSecondsOf(state.selection)) * 1000
   const domain: [number, number] = [(points[0]?.at ?? 0) - step / 2, (points.at(-1)?.at ?? 1) + step / 2]
   return (
     <ZoomArea domain={domain}>
       <ResponsiveContainer width="100%" height="100%">
-        <BarChart
+        <ComposedChart
           data={points}
           margin={{ top: 8, right: 58, bottom: 0, left: -14 }}
           barCategoryGap="18%"
@@ -104,7 +135,14 @@ function Drawing({ points, span, columns }: DrawingProps) {
               isAnimationActive={false}
             />
           ))}
-        </BarChart>
+          <Line
+            dataKey="requested_before"
+            className="chart-line-before"
+            strokeDasharray="2 3"
+            isAnimationActive={false}
+            dot={false}
+          />
+        </ComposedChart>
       </ResponsiveContainer>
     </ZoomArea>
   )
@@ -117,8 +155,11 @@ interface PointTipProps {
 }
 
 function PointTip({ tip, span, columns }: PointTipProps) {
+  const window = useLive((state) => state.selection.window)
   const point = tip.payload?.[0]?.payload as Point | undefined
   if (!tip.active || point === undefined) return null
   const lines = columns.map(({ column, label }): [string, string] => [label, String(point[column])])
-  return <Tip at={point.at} span={span} lines={[...lines, ['all', plural(point.requested_count, 'handoff')]]} />
+  lines.push(['all', plural(point.requested_count, 'handoff')])
+  if (point.requested_before !== null) lines.push([beforeWords(window), plural(point.requested_before, 'handoff')])
+  return <Tip at={point.at} span={span} lines={lines} />
 }

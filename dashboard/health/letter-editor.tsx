@@ -53,7 +53,7 @@ export function LetterEditor({ letter, workspace, reload }: LetterEditorProps) {
       )}
       {letter.is_cut && (
         <p className="letter-cut">
-          Only the first 2,000 characters were kept: what is missing at the end has to be filled in.
+          It is longer than any event may be: only its first 64 kB were kept, and what is missing has to be filled in.
         </p>
       )}
       <label htmlFor={id}>The event, as it is sent</label>

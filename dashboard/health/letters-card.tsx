@@ -5,7 +5,7 @@ import { Moment } from '../islands/moment.tsx'
 import { useIsEmpty } from '../islands/use-live.ts'
 import { formatCount, formatUtc } from '../tiles/format.ts'
 import { LetterEditor } from './letter-editor.tsx'
-import { type Asked, SHOWN, useLetters } from './use-letters.ts'
+import { type Asked, SHOWN, useLetters, useWholeLetter } from './use-letters.ts'
 import { lettersWords, reasonMeanings } from './words.ts'
 
 const states = { open: 'Open', done: 'Done', '': 'All' } as const
@@ -14,7 +14,7 @@ const states = { open: 'Open', done: 'Done', '': 'All' } as const
 export function LettersCard({ workspace }: { workspace: string }) {
   const isEmpty = useIsEmpty()
   const [asked, setAsked] = useState<Asked>({ state: 'open', code: '' })
-  const { letters, failed, isOld, reload } = useLetters(workspace, asked)
+  const { value: letters, failed, isOld, again } = useLetters(workspace, asked)
   return (
     <Card
       title="Dead letters"
@@ -40,7 +40,7 @@ export function LettersCard({ workspace }: { workspace: string }) {
           {letters.dead_letters.length === 0 && <None asked={asked} hasAny={letters.reasons.length > 0} />}
           <ol>
             {letters.dead_letters.map((letter) => (
-              <Letter key={letter.dead_letter_id} letter={letter} workspace={workspace} reload={reload} />
+              <Letter key={letter.dead_letter_id} letter={letter} workspace={workspace} reload={again} />
             ))}
           </ol>
           {letters.dead_letters.length === SHOWN && <p className="sample">The last {SHOWN} are shown.</p>}
@@ -117,8 +117,24 @@ function Letter({ letter, workspace, reload }: { letter: DeadLetter; workspace: 
           )}
           <span className="letter-raw mono">{raw.slice(0, 200)}</span>
         </summary>
-        {isOpen && <LetterEditor letter={letter} workspace={workspace} reload={reload} />}
+        {isOpen && <WholeLetter listed={letter} workspace={workspace} reload={reload} />}
       </details>
     </li>
+  )
+}
+
+interface WholeLetterProps {
+  listed: DeadLetter
+  workspace: string
+  reload(): void
+}
+
+function WholeLetter({ listed, workspace, reload }: WholeLetterProps) {
+  const { letter, failed } = useWholeLetter(workspace, listed)
+  if (letter !== null) return <LetterEditor letter={letter} workspace={workspace} reload={reload} />
+  return (
+    <p className="calm" role="status">
+      {failed === '' ? 'Reading all of it …' : `It could not be read: ${failed}. Close it and open it again.`}
+    </p>
   )
 }

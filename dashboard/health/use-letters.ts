@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { DeadLetters } from '../../contract/dead-letter.ts'
+import { useEffect, useState } from 'react'
+import type { DeadLetter, DeadLetters } from '../../contract/dead-letter.ts'
 import type { PolicyFault } from '../../contract/parse-policy.ts'
 import { ask } from '../islands/ask.ts'
+import { type Polled, usePolled } from '../islands/use-polled.ts'
 
 /** Dead letters of a workspace, and what is done about them. */
 
-const every_ms = 2000
+const EVERY_SECONDS = 2
 export const SHOWN = 100
 
 export interface Asked {
@@ -13,44 +14,33 @@ export interface Asked {
   code: string
 }
 
-export interface ReadLetters {
-  letters: DeadLetters | null
-  /** they are of another question than the present one */
-  isOld: boolean
-  failed: string
-  reload(): void
+export function useLetters(workspace: string, { state, code }: Asked): Polled<DeadLetters> {
+  const query = new URLSearchParams({ workspace, state, code, limit: String(SHOWN) })
+  return usePolled(
+    workspace === '' ? '' : query.toString(),
+    (signal) => ask<DeadLetters>(`/v1/dead-letters?${query}`, signal),
+    EVERY_SECONDS * 1000,
+  )
 }
 
-export function useLetters(workspace: string, { state, code }: Asked): ReadLetters {
-  const key = `${workspace} ${state} ${code}`
-  const [read, setRead] = useState<{ key: string; letters: DeadLetters | null; failed: string }>({
-    ...{ key: '', letters: null, failed: '' },
-  })
-  const [attempt, setAttempt] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks at once
+/** A letter with all of it that is kept: a list has the beginning of a long one. */
+export function useWholeLetter(workspace: string, listed: DeadLetter): { letter: DeadLetter | null; failed: string } {
+  const [read, setRead] = useState<{ raw: string | null; failed: string }>({ raw: null, failed: '' })
+  const { dead_letter_id, raw } = listed
+  const isWhole = listed.raw_bytes === new TextEncoder().encode(raw).length
   useEffect(() => {
-    if (workspace === '') return
+    if (isWhole) return
     const control = new AbortController()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const look = async () => {
-      const query = new URLSearchParams({ workspace, state, code, limit: String(SHOWN) })
-      const answer = await ask<DeadLetters>(`/v1/dead-letters?${query}`, control.signal)
+    const path = `/v1/dead-letters/${dead_letter_id}?${new URLSearchParams({ workspace })}`
+    void ask<DeadLetter>(path, control.signal).then((answer) => {
       if (control.signal.aborted) return
-      setRead((before) =>
-        answer.ok ? { key, letters: answer.body, failed: '' } : { ...before, failed: answer.reason },
-      )
-      timer = setTimeout(look, document.hidden ? 5 * every_ms : every_ms)
-    }
-    void look()
-    return () => {
-      control.abort()
-      clearTimeout(timer)
-    }
-  }, [key, attempt])
-  return {
-    ...{ letters: read.letters, failed: read.failed, isOld: read.letters !== null && read.key !== key },
-    reload: useCallback(() => setAttempt((count) => count + 1), []),
-  }
+      setRead(answer.ok ? { raw: answer.body.raw, failed: '' } : { raw: null, failed: answer.reason })
+    })
+    return () => control.abort()
+  }, [isWhole, dead_letter_id, workspace])
+  if (isWhole) return { letter: listed, failed: '' }
+  // what became of it is newer in the list
+  return { letter: read.raw === null ? null : { ...listed, raw: read.raw }, failed: read.failed }
 }
 
 export type Done = { ok: true; event_id: string } | { ok: false; reason: string; faults: PolicyFault[] }

@@ -1,6 +1,8 @@
 import type { ShownAlert } from '../alerts.ts'
+import { hrefIn } from '../scope.ts'
 import { formatDuration, formatTime, formatUtc } from '../tiles/format.ts'
 import { useNow, usePart } from './use-live.ts'
+import { useScope } from './use-scope.ts'
 
 /** What fires, above everything else. */
 export function AlertBanner() {
@@ -17,6 +19,7 @@ export function AlertBanner() {
 
 function Open({ alert: { state, title, summary, since } }: { alert: ShownAlert }) {
   const now = useNow()
+  const [scope] = useScope()
   const isRecovering = state === 'recovering'
   return (
     <p className={`alert alert-${state}`}>
@@ -25,7 +28,7 @@ function Open({ alert: { state, title, summary, since } }: { alert: ShownAlert }
         {isRecovering ? 'Recovering' : 'Alert'}
       </b>
       <span>
-        {title}. <span className="alert-summary">{summary}.</span>
+        <a href={hrefIn(scope, '/alerts')}>{title}</a>. <span className="alert-summary">{summary}.</span>
       </span>
       <time dateTime={new Date(since).toISOString()} title={formatUtc(since)}>
         since {formatTime(since)}, for {formatDuration((now - since) / 1000)}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { type Scope, scopeOf, scopeQuery } from '../scope.ts'
+import { type Scope, scopeOf, scopeQuery, withScope } from '../scope.ts'
 import type { View } from '../snapshot.ts'
+import { mayLeave } from './leaving.ts'
 import { createLiveStore } from './live-store.ts'
 import { LiveContext, useStore } from './use-live.ts'
 
@@ -35,8 +36,11 @@ function Connected() {
   useEffect(() => {
     const followUrl = () => {
       const wanted = scopeOf(location.search)
+      const { selection } = store.get()
       // what belongs to the page alone changed, and the numbers are still the right ones
-      if (`${scopeQuery(wanted)}` !== `${scopeQuery(store.get().selection)}`) store.select(wanted)
+      if (`${scopeQuery(wanted)}` === `${scopeQuery(selection)}`) return
+      if (wanted.workspace === selection.workspace || mayLeave()) return store.select(wanted)
+      history.pushState(null, '', `${location.pathname}${withScope(location.search, selection)}`)
     }
     let rest: ReturnType<typeof setTimeout> | undefined
     const followVisibility = () => {

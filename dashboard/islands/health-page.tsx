@@ -4,9 +4,10 @@ import { courseOf, FlowTile } from '../health/flow-tile.tsx'
 import { LettersCard } from '../health/letters-card.tsx'
 import { PartsCard } from '../health/parts-card.tsx'
 import { StreamsCard } from '../health/streams-card.tsx'
-import { usePlumbing } from '../health/use-plumbing.ts'
+import { EVERY_SECONDS, usePlumbing } from '../health/use-plumbing.ts'
 import { formatRate, lagOf } from '../health/words.ts'
 import { formatCount, formatDuration, plural } from '../tiles/format.ts'
+import { CannotRead } from './cannot-read.tsx'
 import { PageFrame, type PageProps } from './page-frame.tsx'
 import { WorkspacePicker } from './top-bar.tsx'
 import { useScope } from './use-scope.ts'
@@ -21,22 +22,17 @@ export function HealthPage(page: PageProps) {
 }
 
 function Shown() {
-  const { plumbing, failed, again } = usePlumbing()
+  const { value: plumbing, failed, again } = usePlumbing()
   const [{ workspace }] = useScope()
   return (
     <>
-      {failed !== '' && (
-        <section className="notice notice-bad" role="alert">
-          <h2>How it is cannot be read</h2>
-          <p>
-            What failed: {failed}. {plumbing !== null && 'What is shown was read before. '}It is asked again every two
-            seconds.
-          </p>
-          <button type="button" className="button" onClick={again}>
-            Try again now
-          </button>
-        </section>
-      )}
+      <CannotRead
+        what="How it is"
+        failed={failed}
+        hasOld={plumbing !== null}
+        every_seconds={EVERY_SECONDS}
+        again={again}
+      />
       <div
         className="plumbing"
         data-stale={(failed !== '' && plumbing !== null) || undefined}

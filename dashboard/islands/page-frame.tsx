@@ -28,11 +28,14 @@ interface PageFrameProps extends PageProps {
   children: ReactNode
 }
 
+/** Something on them stands beside what it was before. */
+const comparing: readonly View[] = ['live', 'triggers', 'quality']
+
 /** One frame for all pages: one store, one connection, the way to the others, and what to say when there is nothing to show. */
 export function PageFrame({ search, view, ...frame }: PageFrameProps) {
   return (
     <Following scope={scopeOf(search)} view={view}>
-      <Frame {...frame} compares={view === 'live'} />
+      <Frame {...frame} compares={comparing.includes(view)} />
     </Following>
   )
 }

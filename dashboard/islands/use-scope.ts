@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type Scope, withScope } from '../scope.ts'
+import { mayLeave } from './leaving.ts'
 import { useLive, useStore } from './use-live.ts'
 
 /**
@@ -13,6 +14,7 @@ export function useScope(): [Scope, (change: Partial<Scope>) => void] {
   const scope = useMemo(() => ({ ...selection, workspace: selection.workspace || shown }), [selection, shown])
   const change = (changed: Partial<Scope>) => {
     const next = { ...scope, ...changed }
+    if (next.workspace !== scope.workspace && !mayLeave()) return
     history.pushState(null, '', `${location.pathname}${withScope(location.search, next)}`)
     store.select(next)
   }

@@ -1,4 +1,6 @@
+import { type RefObject, useRef } from 'react'
 import type { MetricRow } from '../../contract/metric.ts'
+import { ChartMenu } from '../charts/chart-menu.tsx'
 import { numberOf, textOf, usePart } from '../islands/use-live.ts'
 import { SegmentShare, segments } from '../tiles/csat-tile.tsx'
 import { formatCount, formatPercent } from '../tiles/format.ts'
@@ -9,47 +11,69 @@ import { useChoice } from './use-choice.ts'
 
 type Segment = (typeof segments)[number]
 
+const title = 'Are customers who reached a person happier?'
+
 /** Are customers who reached a person happier? Share, interval, every score, and who answered at all. */
 export function RatingsTile({ search }: { search: string }) {
   // "bot_only", "bot_only.5": whose ratings are listed
   const [chosen, choose] = useChoice(search, 'rated')
+  const figure = useRef<HTMLElement>(null)
+  const table = tableOf(usePart('csat_distribution') ?? [])
   return (
     <Tile
-      title="Are customers who reached a person happier?"
+      title={title}
       metrics={['csat', 'csat_distribution', 'rated_episodes']}
       needs={['csat', 'csat_distribution']}
       className="tile-ratings"
-      aside={<span className="aim">satisfied: ratings 4–5</span>}
+      aside={
+        <>
+          <span className="aim">satisfied: ratings 4–5</span>
+          <ChartMenu title={title} name="csat_distribution" table={table} figure={figure} />
+        </>
+      }
     >
-      <Comparison chosen={chosen} choose={choose} />
+      <Comparison chosen={chosen} choose={choose} figure={figure} />
     </Tile>
   )
 }
+
+const tableOf = (scores: readonly MetricRow[]) => ({
+  head: ['Rating', ...segments.map(({ label }) => label)],
+  rows: [5, 4, 3, 2, 1].map((score) => [
+    String(score),
+    ...segments.map(({ name }) => {
+      const row = scores.find((one) => textOf(one, 'segment') === name && numberOf(one, 'score') === score)
+      return String(numberOf(row, 'score_count') ?? 0)
+    }),
+  ]),
+})
 
 interface ChoosingProps {
   chosen: string
   choose(value: string): void
 }
 
-function Comparison({ chosen, choose }: ChoosingProps) {
+function Comparison({ chosen, choose, figure }: ChoosingProps & { figure: RefObject<HTMLElement | null> }) {
   const rows = usePart('csat') ?? []
   const scores = usePart('csat_distribution') ?? []
   const rowOf = (segment: string) => rows.find((row) => textOf(row, 'segment') === segment)
   const toggle = (value: string) => choose(chosen === value ? '' : value)
   return (
     <>
-      <div className="segments">
-        {segments.map((segment) => (
-          <Side
-            key={segment.name}
-            segment={segment}
-            row={rowOf(segment.name)}
-            scores={scores.filter((row) => textOf(row, 'segment') === segment.name)}
-            chosen={chosen}
-            choose={toggle}
-          />
-        ))}
-      </div>
+      <figure ref={figure}>
+        <div className="segments" data-drawn>
+          {segments.map((segment) => (
+            <Side
+              key={segment.name}
+              segment={segment}
+              row={rowOf(segment.name)}
+              scores={scores.filter((row) => textOf(row, 'segment') === segment.name)}
+              chosen={chosen}
+              choose={toggle}
+            />
+          ))}
+        </div>
+      </figure>
       <p className="sentence">{csatSentence(rowOf('escalated'), rowOf('bot_only'))}</p>
       <p className="sample">
         Intervals are 95 %: Wilson's of each share, Newcombe's of the difference of the two; it is significant when it

@@ -1,8 +1,9 @@
 import type { Store } from '../../adapters/store.ts'
 import type { MetricDefinition, MetricRow } from '../../contract/metric.ts'
 import { type Compared, type FiredAlert, type Report, type ReportNumber, reportNumbers } from '../../contract/report.ts'
+import { paramsFor } from '../../queries/measure.ts'
 import { toPlaceholder, withInstants } from '../instants.ts'
-import { type Measured, paramsFor } from '../measured.ts'
+import type { Measured } from '../measured.ts'
 import { type Scope, type Span, stepSecondsOf } from '../scope.ts'
 import type { KnownAgent, Release } from '../snapshot.ts'
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { PolicyFault } from '../../contract/parse-policy.ts'
 import type { PolicyVersion } from '../../contract/policy.ts'
+import { useUnsaved } from '../islands/leaving.ts'
 import { plural } from '../tiles/format.ts'
 import { changesBetween } from './difference.ts'
 import { type Draft, draftOf, type Path, withValue } from './draft.ts'
@@ -29,6 +30,7 @@ export function PolicyEditor({ workspace, page }: EditorProps) {
   const [told, setTold] = useState('')
   const changes = useMemo(() => changesBetween(version.policy, draft), [version.policy, draft])
   const isChanged = changes.length > 0
+  useUnsaved(isChanged, `The policy of ${workspace} has changes that are not saved. Leave them behind?`)
   const set = (path: Path, value: unknown) => {
     setDraft((before) => withValue(before, path, value))
     setTold('')

@@ -1,6 +1,6 @@
--- Events that were refused, newest first, with what became of them. `state`: '' = all, open, done.
+-- Events that were refused, newest first, with what became of them. `state`: '' = all, open, done; `raw_length`: so many characters of each.
 SELECT letter.dead_letter_id AS dead_letter_id, letter.received_at AS received_at, source, code, path, message,
-    letter.event_id AS event_id, raw, done.outcome AS outcome, done.done_at AS done_at, done.who AS done_by,
+    letter.event_id AS event_id, substringUTF8(letter.raw, 1, {raw_length:UInt32}) AS raw, length(letter.raw) AS raw_bytes, done.outcome AS outcome, done.done_at AS done_at, done.who AS done_by,
     done.event_id AS sent_event_id
 FROM dead_letters AS letter
 LEFT JOIN

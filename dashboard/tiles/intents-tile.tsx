@@ -1,8 +1,9 @@
 import type { MetricRow } from '../../contract/metric.ts'
-import { numberOf, textOf, usePart } from '../islands/use-live.ts'
+import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { formatCount, formatPercent, formatScore, minimumSample } from './format.ts'
 import { wilson } from './interval.ts'
 import { Tile } from './tile.tsx'
+import { heldAgainstWords, shareChangeWords } from './words.ts'
 
 interface IntentsTileProps {
   /** '' = none */
@@ -23,29 +24,42 @@ const SHOWN = 6
 
 function Intents(props: IntentsTileProps) {
   const rows = (usePart('confidence_by_intent') ?? []).filter((row) => textOf(row, 'intent') !== '')
+  const before = usePart('previous_confidence_by_intent')
+  const window = useLive((state) => state.selection.window)
   const unsure = [...rows].sort((a, b) => countOf(b) - countOf(a)).slice(0, SHOWN)
   if (rows.length === 0) return <p className="calm">No answer in this window says what it understood and how surely.</p>
   return (
     <>
       <ol className="intents">
         {unsure.map((row) => (
-          <Intent key={textOf(row, 'intent')} row={row} {...props} />
+          <Intent key={textOf(row, 'intent')} row={row} before={ofIntent(before, row)} {...props} />
         ))}
       </ol>
       <p className="sample">
         answers under the threshold that was in force; of {formatCount(rows.length)} intents those with most of them
+        {before !== undefined && ` · ${heldAgainstWords(answersOf(before), window)}`}
       </p>
     </>
   )
 }
 
-const countOf = (row: MetricRow): number => numberOf(row, 'below_count') ?? 0
+const countOf = (row: MetricRow | undefined): number => numberOf(row, 'below_count') ?? 0
+const answersOf = (rows: readonly MetricRow[]): number =>
+  rows.reduce((sum, row) => sum + (numberOf(row, 'answer_count') ?? 0), 0)
+const ofIntent = (rows: readonly MetricRow[] | undefined, { intent }: MetricRow): MetricRow | undefined =>
+  rows?.find((row) => row.intent === intent)
 
-function Intent({ row, chosen, choose }: IntentsTileProps & { row: MetricRow }) {
+interface IntentProps extends IntentsTileProps {
+  row: MetricRow
+  before: MetricRow | undefined
+}
+
+function Intent({ row, before, chosen, choose }: IntentProps) {
   const intent = textOf(row, 'intent')
   const n = numberOf(row, 'answer_count') ?? 0
   const interval = wilson(countOf(row), n)
   const isChosen = intent === chosen
+  const then = numberOf(before, 'answer_count') ?? 0
   return (
     <li>
       <button
@@ -63,6 +77,7 @@ function Intent({ row, chosen, choose }: IntentsTileProps & { row: MetricRow }) 
           ? `, ${minimumSample} needed`
           : interval !== null && ` · ${formatPercent(interval.low)} to ${formatPercent(interval.high)}`}
         {` · median ${formatScore(numberOf(row, 'median_confidence') ?? 0)}`}
+        {Math.min(n, then) >= minimumSample && ` · ${shareChangeWords(countOf(row) / n, countOf(before) / then)}`}
       </span>
     </li>
   )

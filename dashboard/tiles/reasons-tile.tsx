@@ -1,27 +1,51 @@
+import { useRef, useState } from 'react'
 import type { MetricRow } from '../../contract/metric.ts'
+import { ChartTable } from '../charts/chart-frame.tsx'
+import { ChartMenu } from '../charts/chart-menu.tsx'
+import { useReadOnly } from '../islands/read-only.ts'
 import { numberOf, textOf, usePart } from '../islands/use-live.ts'
 import { formatCount, formatPercent } from './format.ts'
 import { Tile } from './tile.tsx'
 import { enough, reasonWords, spoken } from './words.ts'
 
+const title = 'Top five reasons'
+
 /** The five reasons that bring most handoffs. */
 export function ReasonsTile() {
+  const rows = usePart('top_reasons')?.slice(0, 5) ?? []
+  const [isTable, setTable] = useState(false)
+  const figure = useRef<HTMLElement>(null)
+  const table = {
+    head: ['Reason', 'Tier', 'Handoffs', 'Share'],
+    rows: rows.map((row) => [
+      spoken(reasonWords, textOf(row, 'reason')),
+      ...['tier', 'handoff_count', 'reason_share'].map((column) => String(numberOf(row, column) ?? '–')),
+    ]),
+  }
+  const menu = <ChartMenu {...{ title, name: 'top_reasons', table, figure, isTable, setTable }} />
   return (
-    <Tile title="Top five reasons" metrics={['top_reasons']} needs={['top_reasons']}>
-      <Reasons />
+    <Tile title={title} metrics={['top_reasons']} needs={['top_reasons']} aside={!useReadOnly() && menu}>
+      <figure className="chart" ref={figure}>
+        {isTable ? (
+          <ChartTable title={title} {...table} />
+        ) : (
+          <div className="chart-drawing reasons-drawing">
+            <Reasons rows={rows} />
+          </div>
+        )}
+      </figure>
     </Tile>
   )
 }
 
-function Reasons() {
-  const rows = usePart('top_reasons') ?? []
+function Reasons({ rows }: { rows: readonly MetricRow[] }) {
   const n = numberOf(rows[0], 'requested_count') ?? 0
   if (n === 0) return <p className="calm">No handoff was requested in this window.</p>
   const short = enough(n)
   return (
     <>
       <ol className="reasons">
-        {rows.slice(0, 5).map((row) => (
+        {rows.map((row) => (
           <Reason key={textOf(row, 'reason')} row={row} />
         ))}
       </ol>

@@ -259,6 +259,20 @@ export const points = (difference: number): string => {
   return `${rounded} ${rounded === 1 ? 'point' : 'points'}`
 }
 
+/** What several shares below each other are held against. @param n how many there were then */
+export function heldAgainstWords(n: number, window: WindowName): string {
+  const period = beforeWords(window)
+  if (n === 0) return `nothing in ${period}`
+  if (n < minimumSample) return `${period}: too few, ${n} of ${minimumSample}`
+  return `changes against ${period}, n = ${formatCount(n)}`
+}
+
+/** How a share among others moved, where the period it is held against is said for all of them. */
+export function shareChangeWords(now: number, before: number): string {
+  const size = points(Math.abs(now - before))
+  return size === points(0) ? 'as before' : `${size} ${now > before ? 'more' : 'less'}`
+}
+
 export const enough = (n: number): string | null => (n >= minimumSample ? null : `${n} of ${minimumSample} needed`)
 
 /** Is there a difference between bot-only and escalated ratings, and can one believe it? */

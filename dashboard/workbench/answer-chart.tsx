@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import {
   Bar,
   BarChart,
@@ -13,19 +13,35 @@ import {
 } from 'recharts'
 import type { ConsoleAnswer } from '../../contract/console.ts'
 import { Tip } from '../charts/chart-frame.tsx'
+import { ChartMenu, type ChartNumbers } from '../charts/chart-menu.tsx'
 import { tickOf, ticksTo, timeTicks } from '../charts/ticks.ts'
-import { formatCount, formatDay } from '../tiles/format.ts'
+import { formatCount, formatDay, formatUtc } from '../tiles/format.ts'
 import { ChartChoices } from './chart-choices.tsx'
 import { type ChartChoice, chartPoints, chooseChart, type Drawn } from './chart-points.ts'
 
+interface AnswerChartProps {
+  answer: ConsoleAnswer
+  workspace: string
+}
+
 /** The answer as lines or bars, with a say in which columns. */
-export default function AnswerChart({ answer }: { answer: ConsoleAnswer }) {
+export default function AnswerChart({ answer, workspace }: AnswerChartProps) {
   const [choice, setChoice] = useState<ChartChoice>(() => chooseChart(answer) as ChartChoice)
   const drawn = useMemo(() => chartPoints(answer, choice), [answer, choice])
+  const figure = useRef<HTMLElement>(null)
   const names = choice.series.map((index) => answer.columns[index]?.name ?? '')
+  const along = answer.columns[choice.along]?.name ?? ''
   return (
-    <div className="answer-chart">
-      <ChartChoices columns={answer.columns} choice={choice} change={setChoice} />
+    <figure className="answer-chart" ref={figure}>
+      <ChartChoices columns={answer.columns} choice={choice} change={setChoice}>
+        <ChartMenu
+          title={`${names.join(', ')} by ${along}`}
+          name="chart"
+          table={tableOf([along, ...names], drawn)}
+          figure={figure}
+          scope={workspace}
+        />
+      </ChartChoices>
       <p className="small quiet" role="status">
         {drawn.left_out > 0 &&
           `${formatCount(drawn.points.length)} of ${formatCount(answer.rows.length)} rows are drawn; of each stretch the one furthest from its mean.`}
@@ -33,9 +49,18 @@ export default function AnswerChart({ answer }: { answer: ConsoleAnswer }) {
       <div className="chart-drawing" role="img" aria-label={summaryOf(names, drawn)}>
         <Drawing drawn={drawn} names={names} kind={choice.kind} />
       </div>
-    </div>
+    </figure>
   )
 }
+
+/** What is drawn; all rows are in the answer's own files. */
+const tableOf = (head: string[], { points, isTime }: Drawn): ChartNumbers => ({
+  head,
+  rows: points.map(({ at, values }) => [
+    isTime ? formatUtc(Number(at)) : String(at),
+    ...values.map((value) => (value === null ? '–' : String(value))),
+  ]),
+})
 
 const summaryOf = (names: string[], { points }: Drawn): string =>
   `${names.join(', ')} over ${points.length} points. The table has the numbers.`

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ConsoleAnswer } from '../../contract/console.ts'
 import { kindOf } from './cells.ts'
 import { type ChartChoice, MOST_SERIES, numericColumns } from './chart-points.ts'
@@ -6,10 +7,12 @@ interface ChoicesProps {
   columns: ConsoleAnswer['columns']
   choice: ChartChoice
   change: (choice: ChartChoice) => void
+  /** at the end of the line */
+  children: ReactNode
 }
 
 /** Which columns, and how. */
-export function ChartChoices({ columns, choice, change }: ChoicesProps) {
+export function ChartChoices({ columns, choice, change, children }: ChoicesProps) {
   const { along, series, kind } = choice
   const toggle = (index: number) =>
     change({ ...choice, series: series.includes(index) ? series.filter((one) => one !== index) : [...series, index] })
@@ -39,7 +42,7 @@ export function ChartChoices({ columns, choice, change }: ChoicesProps) {
         {numericColumns(columns)
           .filter((index) => index !== along)
           .map((index) => (
-            <label key={index} className="check">
+            <label key={index} className="check" data-legend={series.includes(index) || undefined}>
               <input
                 type="checkbox"
                 checked={series.includes(index)}
@@ -65,6 +68,7 @@ export function ChartChoices({ columns, choice, change }: ChoicesProps) {
           </label>
         ))}
       </fieldset>
+      {children}
     </div>
   )
 }

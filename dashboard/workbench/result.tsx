@@ -138,7 +138,7 @@ function Answered({ sql, answer, workspace, wantsChart, setChart }: AnsweredProp
       {answer.rows.length > 0 && !isChart && <AnswerTable answer={answer} />}
       {answer.rows.length > 0 && isChart && (
         <Suspense fallback={<Bones />}>
-          <AnswerChart answer={answer} />
+          <AnswerChart answer={answer} workspace={workspace} />
         </Suspense>
       )}
     </>

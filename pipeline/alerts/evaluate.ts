@@ -91,21 +91,19 @@ function toRecord(
   reading: Reading,
   before: AlertRecord | null,
 ): AlertRecord {
-  const { value, wait_part, repeat_part, resolved_count, waiting_count } = reading
+  const { value, parts } = reading
   return {
     workspace,
     rule: rule.name,
     title: rule.title,
+    severity: rule.severity,
     state: state.phase,
     since: state.firing_since || state.since,
     alert_id: state.firing_since === 0 ? '' : alertId(workspace, rule.name, state.firing_since),
     value,
     threshold: rule.threshold,
     resolve_threshold: rule.resolve_threshold,
-    wait_part,
-    repeat_part,
-    resolved_count,
-    waiting_count,
+    parts,
     summary: reading.level === 'error' ? reading.problem : rule.summarise(reading),
     problem: 'problem' in reading ? reading.problem : reading.enough ? '' : 'too few handoffs resolved to judge by',
     evaluated_at: state.evaluated_at,
@@ -150,8 +148,8 @@ async function worstHandoffs({ measure, workspace, rule, now, log }: Evaluation)
 function isWorthWriting(record: AlertRecord, written: AlertRecord | null): boolean {
   if (written === null || record.state !== written.state || record.progress_ms !== written.progress_ms) return true
   if (record.problem !== written.problem || record.announcements.length !== written.announcements.length) return true
-  const { value, resolved_count, waiting_count } = record
+  const { value, parts } = record
   if (value?.toFixed(2) !== written.value?.toFixed(2)) return true
-  if (resolved_count !== written.resolved_count || waiting_count !== written.waiting_count) return true
+  if (Object.entries(parts).some(([name, part]) => part?.toFixed(2) !== written.parts?.[name]?.toFixed(2))) return true
   return record.evaluated_at - written.evaluated_at >= REFRESH_MS || record.state === 'firing'
 }

@@ -1,12 +1,38 @@
-import type { AlertRecord } from '../../contract/alert.ts'
+import type { AlertRecord, Announcement } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 
-/** The body of the webhook: numbers, ids and links. No customer's words leave the house. */
+/** The body of the webhook: numbers, ids and links. No customer's words leave the house. Other receivers are told what they understand of it. */
+
+/** What stands in the body. */
+export interface AlertMessage {
+  type: `handoff.friction.${Announcement['kind']}`
+  /** RFC 3339: when it was decided */
+  timestamp: string
+  data: ReturnType<typeof numbersOf> & {
+    /** worst first */
+    worst_handoffs: WorstHandoff[]
+    dashboard_url: string
+  }
+}
+
+export interface WorstHandoff {
+  handoff_id: string
+  conversation_id: string
+  waiting: boolean
+  wait_minutes: number
+  repeat_count: number
+  url: string
+}
+
+/** @param body as of `formatNotice` */
+export const readNotice = (body: string): AlertMessage => JSON.parse(body) as AlertMessage
+
+export const isOver = ({ type }: AlertMessage): boolean => type === 'handoff.friction.resolved'
 
 const BODY_LIMIT = 20_000
 
 export interface NoticeOptions {
-  kind: 'triggered' | 'resolved'
+  kind: Announcement['kind']
   record: AlertRecord
   /** epoch ms */
   at: number
@@ -18,21 +44,23 @@ export interface NoticeOptions {
 
 /** @returns JSON, always under 20,000 bytes: the best-off of the worst handoffs are left out first */
 export function formatNotice({ kind, record, at, worst, base_url }: NoticeOptions): string {
-  const handoffs = worst.map((row) => ({
-    handoff_id: row.handoff_id,
-    conversation_id: row.conversation_id,
-    waiting: row.waiting,
-    wait_minutes: row.wait_minutes,
-    repeat_count: row.repeat_count,
-    url: `${base_url}/handoffs/${encodeURIComponent(String(row.handoff_id))}?${new URLSearchParams({ workspace: record.workspace })}`,
-  }))
+  const handoffs = worst.map(
+    (row): WorstHandoff => ({
+      handoff_id: String(row.handoff_id),
+      conversation_id: String(row.conversation_id),
+      waiting: row.waiting === true,
+      wait_minutes: Number(row.wait_minutes),
+      repeat_count: Number(row.repeat_count),
+      url: `${base_url}/handoffs/${encodeURIComponent(String(row.handoff_id))}?${new URLSearchParams({ workspace: record.workspace })}`,
+    }),
+  )
   const dashboard_url = `${base_url}/?${new URLSearchParams({ workspace: record.workspace, window: '1h' })}`
   const format = (count: number) =>
     JSON.stringify({
       type: `handoff.friction.${kind}`,
       timestamp: new Date(at).toISOString(),
       data: { ...numbersOf(record), worst_handoffs: handoffs.slice(0, count), dashboard_url },
-    })
+    } satisfies AlertMessage)
   for (let count = handoffs.length; count > 0; count--) {
     const body = format(count)
     if (Buffer.byteLength(body) < BODY_LIMIT) return body
@@ -41,21 +69,19 @@ export function formatNotice({ kind, record, at, worst, base_url }: NoticeOption
 }
 
 function numbersOf(record: AlertRecord) {
-  const { alert_id, workspace, rule, title, value, threshold, resolve_threshold } = record
-  const { wait_part, repeat_part, resolved_count, waiting_count, since, summary } = record
+  const { alert_id, workspace, rule, title, severity, value, threshold, resolve_threshold } = record
+  const { parts, since, summary } = record
   return {
     alert_id,
     workspace,
     rule,
     title,
+    severity,
     summary,
     value,
     threshold,
     resolve_threshold,
-    wait_part,
-    repeat_part,
-    resolved_count,
-    waiting_count,
+    parts,
     since: new Date(since).toISOString(),
   }
 }

@@ -1,30 +1,20 @@
 import { createHash } from 'node:crypto'
 import type { KV } from '@nats-io/kv'
-import { type Announcement, alertKey, keyPart } from '../../contract/alert.ts'
+import { type Announcement, alertKey, type Delivery, keyPart, OUTBOX_KEPT_MS } from '../../contract/alert.ts'
 import type { Notice, Receiver, SendOutcome } from './receivers/receiver.ts'
 
 /**
  * What still has to leave, on the broker's disk: one entry per announcement and receiver. Delivered entries stay until
  * the bucket forgets them (OUTBOX_KEPT_MS), so that announcing the same thing again adds nothing.
  */
-export const OUTBOX_BUCKET = 'alert_outbox'
-export const OUTBOX_KEPT_MS = 7 * 86_400_000
+
 /** what could not be delivered for so long is given up */
 export const OUTBOX_HORIZON_MS = 86_400_000
 
-export interface OutboxEntry extends Notice {
+export interface OutboxEntry extends Notice, Delivery {
   key: string
   /** entries with the same one leave one after the other: trigger before resolve */
   line: string
-  receiver: string
-  alert_id: string
-  kind: Announcement['kind']
-  state: 'waiting' | 'delivered' | 'refused' | 'given_up' | 'skipped'
-  queued_at: number
-  attempts: number
-  next_at: number
-  delivered_at: number
-  last_error: string
 }
 
 export interface Outbox {
@@ -126,6 +116,8 @@ function newEntry(
   return {
     key: `${line}.${String(at).padStart(15, '0')}.${kind === 'triggered' ? 1 : 2}`,
     line,
+    workspace,
+    rule,
     receiver: receiver.name,
     alert_id,
     kind,

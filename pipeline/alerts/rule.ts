@@ -1,3 +1,4 @@
+import type { Severity } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 
 /** A condition on one metric. One file of `rules/` each, named as the rule. Pure. */
@@ -5,7 +6,8 @@ export interface AlertRule {
   /** the file's name */
   name: string
   title: string
-  /** of `queries/metrics/`; gets workspace, from, now */
+  severity: Severity
+  /** of `queries/metrics/`; gets workspace, from, now and to (now) */
   metric: string
   window_ms: number
   /** what `read` holds the value against, for people to see */
@@ -24,28 +26,23 @@ export interface AlertRule {
  * What a rule reads off a metric's row. `over` and `under` leave a gap between them, so that a value on the edge does
  * not flap. Too small a sample starts no alert, but a running one may end on it.
  */
-export type Reading =
-  | ({ level: 'over' | 'between' | 'under'; value: number | null; enough: boolean } & Parts)
-  | ({ level: 'no_data'; value: number | null; problem: string } & Parts)
-  | ({ level: 'error'; value: null; problem: string } & Parts)
+export type Reading = {
+  /** what the value is made of, by the metric's columns */
+  parts: Parts
+} & (
+  | { level: 'over' | 'between' | 'under'; value: number | null; enough: boolean }
+  | { level: 'no_data'; value: number | null; problem: string }
+  | { level: 'error'; value: null; problem: string }
+)
 
-export interface Parts {
-  wait_part: number | null
-  repeat_part: number | null
-  resolved_count: number
-  waiting_count: number
-}
-
-export const noParts: Parts = { wait_part: null, repeat_part: null, resolved_count: 0, waiting_count: 0 }
+export type Parts = Record<string, number | null>
 
 /** A number that is none (NaN, a text, missing) is an error of the evaluation, never a quiet "fine". */
-export function readParts(row: MetricRow): Parts | null {
-  const { wait_part, repeat_part, resolved_count, waiting_count } = row
-  if (!isNumber(wait_part) || !isNumber(repeat_part) || !isNumber(resolved_count) || !isNumber(waiting_count))
-    return null
-  return { wait_part, repeat_part, resolved_count, waiting_count }
+export function readParts<Name extends string>(row: MetricRow, names: readonly Name[]): Record<Name, number> | null {
+  const parts = names.map((name) => [name, row[name]] as const)
+  return parts.every(([, value]) => isNumber(value)) ? (Object.fromEntries(parts) as Record<Name, number>) : null
 }
 
 export const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 
-export const errorReading = (problem: string): Reading => ({ level: 'error', value: null, problem, ...noParts })
+export const errorReading = (problem: string): Reading => ({ level: 'error', value: null, problem, parts: {} })

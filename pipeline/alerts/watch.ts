@@ -1,13 +1,20 @@
 import type { KV } from '@nats-io/kv'
-import { ALERTS_BUCKET, type AlertRecord } from '../../contract/alert.ts'
+import {
+  ALERTS_BUCKET,
+  type AlertRecord,
+  OUTBOX_BUCKET,
+  OUTBOX_KEPT_MS,
+  RECEIVERS_BUCKET,
+} from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { formatRows } from '../../contract/row.ts'
+import { createAgain } from './again.ts'
 import type { AlertOptions } from './alerts.ts'
 import type { AlertCounters } from './counters.ts'
 import { createDelivery } from './deliver.ts'
-import { openDisabled, RECEIVERS_BUCKET } from './disabled.ts'
+import { openDisabled } from './disabled.ts'
 import { evaluate, readStored, type Stored } from './evaluate.ts'
-import { OUTBOX_BUCKET, OUTBOX_KEPT_MS, openOutbox } from './outbox.ts'
+import { openOutbox } from './outbox.ts'
 import type { AlertRule } from './rule.ts'
 
 /** One term of leading: what is known is read afresh from the broker when it begins. */
@@ -32,6 +39,8 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   for (const receiver of receivers)
     counters.receiverDisabled.set({ receiver: receiver.name }, disabled.has(receiver) ? 1 : 0)
   const delivery = createDelivery({ outbox, receivers, disabled, clock, log, counters, signal })
+  const { base_url } = options
+  const again = createAgain({ receivers, disabled, base_url, clock, log, counters, signal })
   const known = new Map<string, Stored>()
 
   /** Into the outbox first: whoever is on call does not wait for the database. Both take the same thing twice without harm. */
@@ -39,6 +48,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     for (const announcement of record.announcements)
       await outbox.add(record.workspace, record.rule, announcement, receivers, clock())
     delivery.kick()
+    for (const { alert_id, kind, body } of record.announcements) if (kind === 'resolved') again.ended(alert_id, body)
     for (const { alert_id, kind, at, body } of record.announcements) {
       const { workspace, rule } = record
       const { value, threshold } = (JSON.parse(body) as { data: { value: number | null; threshold: number } }).data
@@ -57,7 +67,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
       const evaluation = {
         bucket: alerts,
         measure: options.measure,
-        base_url: options.base_url,
+        base_url,
         rule,
         workspace,
         log,
@@ -87,12 +97,15 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
 
   return {
     deliver: delivery.kick,
-    idle: delivery.idle,
+    async idle() {
+      await Promise.all([delivery.idle(), again.idle()])
+    },
     async tick() {
       for (const workspace of await options.workspaces()) if (!signal.aborted) await evaluateAll(workspace)
       await outbox.save().catch((error: unknown) => log.error({ err: error }, 'outbox not stored'))
       delivery.kick()
       const records = [...known.values()].flatMap(({ record }) => record ?? [])
+      again.tell(records)
       countOpen(counters, options.rules, records)
       counters.oldest.set(outbox.oldestMs(clock()) / 1000)
       counters.lastEvaluation.set(clock() / 1000)
@@ -106,7 +119,7 @@ function sharedRows({ measure, clock }: AlertOptions, workspace: string): (rule:
   const measured = new Map<string, Promise<MetricRow[]>>()
   return (rule) => {
     const id = `${rule.metric}:${rule.window_ms}`
-    const rows = measured.get(id) ?? measure(rule.metric, { workspace, from: now - rule.window_ms, now })
+    const rows = measured.get(id) ?? measure(rule.metric, { workspace, from: now - rule.window_ms, now, to: now })
     measured.set(id, rows)
     return rows
   }

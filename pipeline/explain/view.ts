@@ -26,7 +26,7 @@ export function viewSignals(signals: Signals, text: string, looks: readonly Look
     technical: technical && {
       word_count: technical.word_count,
       step_count: technical.step_count,
-      marks: (['error', 'version', 'step', 'code'] as const).flatMap((mark) => {
+      marks: (['error', 'version', 'step', 'code', 'interface'] as const).flatMap((mark) => {
         const span = technical[mark]
         return span === null ? [] : [{ mark, ...cut(span) }]
       }),

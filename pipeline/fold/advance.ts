@@ -3,14 +3,25 @@ import type { Policy } from '../../contract/policy.ts'
 import { type ConversationState, currentEpisode, type Episode } from '../conversation.ts'
 import { idleEnd } from './deadlines.ts'
 import { type Effect, type EffectName, effects, type Moment, type PlacingName, placings } from './effects.ts'
-import { happeningOf, stateOf } from './life-state.ts'
-import { type Happening, happenings, type Row, rows, type State, states } from './lifecycle.ts'
+import { happeningOf, lastHandoffOf, stateOf } from './life-state.ts'
+import {
+  type Happening,
+  happenings,
+  type LastHandoff,
+  lastIn,
+  type Row,
+  rows,
+  type State,
+  states,
+} from './lifecycle.ts'
 import type { Step } from './step.ts'
 
 /** Does what the table of lifecycle.ts says. */
 
 export interface Cell {
   to: State
+  /** false: the episode stays in its state */
+  moves: boolean
   /** which episode it is about; null = the current one */
   place: PlacingName | null
   effects: readonly EffectName[]
@@ -18,37 +29,56 @@ export interface Cell {
   run: readonly Effect[]
 }
 
-export type Table = Record<State, Record<Happening, Cell>>
+/** One cell for every last handoff, or one for each that the state can have. */
+export type Choice = { always: Cell } | { always: null; byLast: Partial<Record<LastHandoff, Cell>> }
+
+export type Table = Record<State, Record<Happening, Choice>>
 
 /** The rows, spread out. @throws when a combination stands in two of them, or in none: a mistake in the table, not in an event */
 export function tableOf(some: readonly Row[]): Table {
   const table = Object.fromEntries(states.map((state) => [state, {}])) as Table
-  const put = (state: State, happening: Happening, cell: Cell) => {
-    if (table[state][happening] !== undefined) throw new Error(`${state} × ${happening} stands in two rows`)
-    table[state][happening] = cell
-  }
   const isLike = ([, , to]: Row) => to === 'as with_bot'
-  for (const row of [...some.filter((row) => !isLike(row)), ...some.filter(isLike)]) {
-    const [happened, from, to, names] = row
-    for (const happening of listOf(happened))
-      for (const state of listOf(from)) {
-        if (to !== 'as with_bot') put(state, happening, cellOf(to === 'same' ? state : to, names))
-        else put(state, happening, { ...table.with_bot[happening], place: cellOf(state, names).place })
-      }
-  }
+  for (const row of [...some.filter((row) => !isLike(row)), ...some.filter(isLike)])
+    for (const happening of listOf(row[0])) for (const state of listOf(row[1])) put(table, state, happening, row)
   for (const state of states)
-    for (const happening of happenings)
-      if (table[state][happening] === undefined) throw new Error(`${state} × ${happening} stands in no row`)
+    for (const happening of happenings) for (const last of lastIn[state]) mustStand(table, state, happening, last)
   return table
 }
 
 const listOf = <T extends string>(one: T | readonly T[]): readonly T[] => (typeof one === 'string' ? [one] : one)
 
+function put(table: Table, state: State, happening: Happening, row: Row): void {
+  const cell = cellIn(table, state, happening, row)
+  const [, , , , last] = row
+  const there = table[state][happening]
+  const isTwice = new Error(`${state} × ${happening} stands in two rows`)
+  if (last === undefined) {
+    if (there !== undefined) throw isTwice
+    table[state][happening] = { always: cell }
+    return
+  }
+  const choice = there ?? { always: null, byLast: {} }
+  for (const one of listOf(last)) {
+    if (!lastIn[state].includes(one)) continue
+    if (choice.always !== null || choice.byLast[one] !== undefined) throw isTwice
+    choice.byLast[one] = cell
+  }
+  table[state][happening] = choice
+}
+
 /** The name of the episode it is about stands first. */
-function cellOf(to: State, names: readonly (PlacingName | EffectName)[]): Cell {
+function cellIn(table: Table, state: State, happening: Happening, [, , to, names]: Row): Cell {
   const place = names.find((name): name is PlacingName => Object.hasOwn(placings, name)) ?? null
+  if (to === 'as with_bot') return { ...(table.with_bot[happening].always as Cell), moves: true, place }
   const rest = names.filter((name): name is EffectName => Object.hasOwn(effects, name))
-  return { to, place, effects: rest, run: rest.map((name) => effects[name]) }
+  const isMove = to !== 'same' && to !== state
+  return { to: isMove ? to : state, moves: isMove, place, effects: rest, run: rest.map((name) => effects[name]) }
+}
+
+function mustStand(table: Table, state: State, happening: Happening, last: LastHandoff): void {
+  const choice = table[state][happening]
+  const isThere = choice !== undefined && (choice.always ?? choice.byLast[last]) !== undefined
+  if (!isThere) throw new Error(`${state} × ${happening} stands in no row, with the last handoff ${last}`)
 }
 
 export const table = tableOf(rows)
@@ -56,7 +86,13 @@ export const table = tableOf(rows)
 /** What is to be done about an event. */
 export function cellFor(state: ConversationState, event: ConversationEvent, at: number): Cell {
   const episode = currentEpisode(state)
-  return table[stateOf(episode, state.history.holder)][happeningOf(event, episode, at)]
+  return cellOf(state, episode, happeningOf(event, episode, at))
+}
+
+function cellOf({ history }: ConversationState, episode: Episode | undefined, happening: Happening): Cell {
+  const choice = table[stateOf(episode, history.holder)][happening]
+  // the table was not made if one were missing
+  return choice.always ?? (choice.byLast[lastHandoffOf(episode as Episode)] as Cell)
 }
 
 /** The episode the event belongs to, which may begin with it. */
@@ -64,14 +100,15 @@ export function placeOf(cell: Cell, state: ConversationState, at: number, versio
   return cell.place === null ? (currentEpisode(state) as Episode) : placings[cell.place](state, at, version)
 }
 
-/** Does it. */
-export function advance(step: Step, { run }: Cell): void {
+/** Does it. What happens in the middle of it finds the state it leads to. */
+export function advance(step: Step, { to, moves, run }: Cell): void {
+  if (moves) step.episode.life = to
   for (let i = 0; i < run.length; i++) (run[i] as Effect)(step, raise)
 }
 
 /** Something more has happened in the middle of an event. */
 function raise(step: Step, happening: Happening): void {
-  advance(step, table[stateOf(step.episode, step.state.history.holder)][happening])
+  advance(step, cellOf(step.state, step.episode, happening))
 }
 
 /** The current episode ends if it was idle for too long before `at`; when the time ran out, not when it was noticed. */
@@ -85,5 +122,5 @@ export function endIdle(state: ConversationState, at: number, version: number, p
 /** Nobody said anything for too long. @param moment `at` is when that was so; the episode may be a copy */
 export function fallSilent(moment: Moment): void {
   // what a silence does needs no more than the moment
-  advance(moment as Step, table[stateOf(moment.episode, moment.state.history.holder)].silence)
+  advance(moment as Step, cellOf(moment.state, moment.episode, 'silence'))
 }

@@ -31,15 +31,14 @@ export function noteBotTime({ episode, at }: Step): void {
   episode.last_bot_message_at = Math.max(episode.last_bot_message_at, at)
 }
 
-/**
- * Another answer after the customer asked for a person. Once an agent wrote, or all is over, there is nothing to argue
- * about until the customer asks again.
- */
+/** Another answer after the customer asked for a person. */
 export function noteArguing(step: Step): void {
-  const { episode } = step
-  const last = episode.handoffs.at(-1)
-  const isAsked = last === undefined || last.responded_at === 0 || episode.asked?.reason === 'human_request'
-  if (isAsked && mayArgue(step)) episode.argued = 1
+  if (mayArgue(step)) step.episode.argued = 1
+}
+
+/** Once an agent wrote there is nothing to argue about until the customer asks again. */
+export function noteArguingAnew(step: Step): void {
+  if (step.episode.asked?.reason === 'human_request') noteArguing(step)
 }
 
 /** While the request is open, only a message that calls itself an answer is one: the bot may say what the queue does. */

@@ -1,7 +1,6 @@
-import type { Handoff } from '../conversation.ts'
 import { buildRepeatRow, findRepeats, rememberFacts, type Told } from '../repeats.ts'
 import { readSignals, type Signals } from '../signals/signals.ts'
-import { eventOf, type Step } from './step.ts'
+import { eventOf, lastHandoff, type Step } from './step.ts'
 
 /** What a customer's message does to its episode, but for the decision on it. */
 
@@ -17,32 +16,17 @@ export function hearCustomer(step: Step): void {
 /** While the bot is in charge. */
 export const gatherFacts = (step: Step): void => rememberFacts(told(step), step.state.history)
 
-/** While a handoff is open. Said before the request, whenever it came in: the bot was still in charge. */
+/** While a handoff is open, or was when this was written. */
 export function countRepeats(step: Step): void {
-  const { state, episode, at } = step
-  const handoff = episode.handoffs.at(-1) as Handoff
+  const { state, episode } = step
+  const handoff = lastHandoff(step)
   const said = told(step)
-  if (at <= handoff.requested_at) {
-    rememberFacts(said, state.history)
-    return
-  }
   const { workspace, conversation_id } = state
   for (const repeat of findRepeats(said, state.history, handoff)) {
     handoff.repeat_count++
     const place = { workspace, conversation_id, episode: episode.episode, handoff_id: handoff.handoff_id }
     step.repeats.push(buildRepeatRow(repeat, said, place))
   }
-}
-
-/** It was written before the end and came in after it: of the handoff that ended with the episode, if there was one. */
-export function countLateRepeats(step: Step): void {
-  const last = step.episode.handoffs.at(-1)
-  if (last === undefined || last.ended_by === 'bot') {
-    gatherFacts(step)
-    return
-  }
-  countRepeats(step)
-  last.version = step.version
 }
 
 function told(step: Step): Told {

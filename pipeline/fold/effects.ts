@@ -1,35 +1,32 @@
 import type { ConversationState, Episode } from '../conversation.ts'
+import { answer, hearAgent, keepPromises, noteJoined, takeOver, tellWhatIsKnown } from './agent-messages.ts'
 import {
-  answer,
-  answerGivenBack,
-  answerLate,
-  handToAgent,
-  hearAgent,
-  keepPromises,
-  noteJoined,
-  takeOver,
-  tellWhatIsKnown,
-} from './agent-messages.ts'
-import { hearBot, noteArguing, noteArguingInQueue, noteBotTime, noteTold, readBotPromise } from './bot-messages.ts'
-import { countLateRepeats, countRepeats, gatherFacts, hearCustomer } from './customer-messages.ts'
+  hearBot,
+  noteArguing,
+  noteArguingAnew,
+  noteArguingInQueue,
+  noteBotTime,
+  noteTold,
+  readBotPromise,
+} from './bot-messages.ts'
+import { countRepeats, gatherFacts, hearCustomer } from './customer-messages.ts'
 import { beginEpisode, endEpisode, episodeAt, reopen } from './episodes.ts'
 import {
   assign,
-  beginAndEnd,
   beginByRequest,
   countRequest,
   endHandoff,
+  endWithEpisode,
   flag,
-  joinOrBegin,
   markLooped,
   markUnneeded,
   moveRequest,
-  moveUnanswered,
   noteBriefingOpened,
   noteDisclosed,
   noteOpenedLate,
   noteReopened,
   rate,
+  touchHandoff,
   unassign,
 } from './happenings.ts'
 import { beginByDecision, judgeMessage, noteAsked } from './judgement.ts'
@@ -59,10 +56,10 @@ export const effects = {
   hear_customer: hearCustomer,
   gather_facts: gatherFacts,
   count_repeats: countRepeats,
-  count_late_repeats: countLateRepeats,
   hear_bot: hearBot,
   note_bot_time: noteBotTime,
   note_arguing: noteArguing,
+  note_arguing_anew: noteArguingAnew,
   note_arguing_in_queue: noteArguingInQueue,
   note_told: noteTold,
   read_promise: readBotPromise,
@@ -75,10 +72,7 @@ export const effects = {
 
   count_request: countRequest,
   begin_by_request: beginByRequest,
-  begin_and_end: beginAndEnd,
-  join_or_begin: joinOrBegin,
   move_request: moveRequest,
-  move_unanswered: moveUnanswered,
   mark_looped: markLooped,
 
   assign,
@@ -88,15 +82,17 @@ export const effects = {
   hear_agent: hearAgent,
   take_over: takeOver,
   answer,
-  answer_late: answerLate,
-  answer_given_back: answerGivenBack,
   keep_promises: keepPromises,
   tell_known: tellWhatIsKnown,
 
+  touch_handoff: touchHandoff,
   end_handoff: endHandoff,
+  end_with_episode: endWithEpisode,
   close_promises: ({ episode, at, version }) => closePromises(episode, at, version),
-  hand_to_agent: handToAgent,
   note_joined: noteJoined,
+  hand_to_agent: ({ state }) => {
+    state.history.holder = 'agent'
+  },
   hand_to_queue: ({ state }) => {
     state.history.holder = 'queue'
   },

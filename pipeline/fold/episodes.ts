@@ -51,6 +51,8 @@ const noOrigin = (): Origin => ({ channel: '', language: '', customer_id: '', bo
 function newEpisode(episode: number, began_at: number, version: number, origin: Origin, disclosed: number): Episode {
   return {
     episode,
+    // the row that began it says what it is
+    life: 'none',
     version,
     origin,
     began_at,

@@ -22,7 +22,7 @@ export function beginHandoff(
   quote: string,
   briefing: Briefing = briefOnEvent(step),
 ): Handoff {
-  const { state, episode, at, version, policy } = step
+  const { episode, at, version, policy } = step
   const number = ++episode.handoff_count
   const handoff: Handoff = {
     ...asked,
@@ -64,7 +64,6 @@ export function beginHandoff(
   }
   episode.handoffs.push(handoff)
   episode.asked = null
-  state.history.holder = 'queue'
   step.briefing = briefingRow(step, handoff, briefing)
   linkAnnouncements(step, handoff)
   if (handoff.told_at === 0 && by !== 'decision') handoff.told_at = toldBefore(step)

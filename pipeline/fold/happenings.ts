@@ -1,6 +1,6 @@
 import { type Reason, reasons } from '../../contract/decision.ts'
 import type { EventOf, Stored } from '../../contract/event.ts'
-import { type Asked, type Handoff, openHandoff } from '../conversation.ts'
+import { type Asked, openHandoff } from '../conversation.ts'
 import { hashId } from '../seen.ts'
 import { giveTo } from './ghosts.ts'
 import { beginHandoff, closeHandoff, requestAgain } from './handoffs.ts'
@@ -39,33 +39,14 @@ export function beginByRequest(step: Step): void {
   beginHandoff(step, event.by, askedFor(step, event), lastWords(step))
 }
 
-/** Asked for before the episode ended, told after it: nobody answered it, and nobody will. */
-export function beginAndEnd(step: Step): void {
+/** Its handoff began before the episode ended, and is told after it: two systems' reports of one moment overtake each other. */
+export function endWithEpisode(step: Step): void {
   const { episode, version, policy } = step
-  const isLooped = wasTakenBack(episode.handoffs.at(-1))
-  beginByRequest(step)
-  if (isLooped) markLooped(step)
   closeHandoff(lastHandoff(step), episode.ended_at, episode.ended_by, version, policy)
-}
-
-const wasTakenBack = (handoff: Handoff | undefined): boolean =>
-  handoff?.ended_by === 'bot' && handoff.responded_at === 0
-
-/** Of a resolved episode: asked for before its end, so the handoff that was open to the end is meant, if there was one. */
-export function joinOrBegin(step: Step): void {
-  const last = step.episode.handoffs.at(-1)
-  if (last === undefined || last.ended_by === 'bot') beginAndEnd(step)
-  else if (last.responded_at === 0) requestAgain(step, last)
 }
 
 /** The same handoff, which then began with the earlier of the two. */
 export const moveRequest = (step: Step): void => requestAgain(step, lastHandoff(step))
-
-/** … unless somebody answered it. */
-export function moveUnanswered(step: Step): void {
-  const last = lastHandoff(step)
-  if (last.responded_at === 0) requestAgain(step, last)
-}
 
 /** Handed off again although nobody answered the last time. */
 export function markLooped(step: Step): void {
@@ -109,10 +90,14 @@ export function noteBriefingOpened(step: Step): void {
 
 /** Of a handoff that has ended: it counts when it was opened before that, whenever it comes in. */
 export function noteOpenedLate(step: Step): void {
-  const last = step.episode.handoffs.at(-1)
-  if (last === undefined || step.at > last.ended_at) return
+  if (step.at > lastHandoff(step).ended_at) return
   noteBriefingOpened(step)
-  last.version = step.version
+  touchHandoff(step)
+}
+
+/** It has ended, and changes with this event all the same. */
+export function touchHandoff(step: Step): void {
+  lastHandoff(step).version = step.version
 }
 
 export const endHandoff = (step: Step): void =>

@@ -126,6 +126,12 @@ interface Found {
 }
 
 const digit = /\d/
+/** "It weighs 600 pounds": never money. */
+const notWeighing =
+  '(?<!(?<![a-zà-ÿ])(?:weigh(?:s|ed|ing)?|weight of|pes(?:a|an|aba|aban|ando)|pesas? de|mancuernas? de|kettlebells? (?:of|de)|wiegt|wiegen|gewicht von|pèse|pesait) (?:(?:about|around|over|almost|nearly|unas|unos|casi|más de|etwa|über|fast) )?)'
+/** "600 pounds of gravel", "50 libras de peso": a weight, unless it is of money. */
+const ofWeight =
+  '(?:(?<=pounds|libras?|pesos|pfund)\\s(?:(?:of|de)\\s(?:(?:body|dead|checked|hand|pure|live)\\s)?(?:weight|gravel|sand|soil|coal|rice|flour|beef|meat|turkey|chicken|fish|sugar|coffee|dog food|cat food|cat litter|luggage|baggage|muscle|fat|potatoes|apples|cargo|iron|steel|peso|equipaje|carne|arroz|azúcar|café|harina|pollo|arena|hierro|músculo|grasa|patatas|papas)|de\\s\\d{1,3}\\s?(?:kg|kilos?)|(?:kettlebell|dumbbells?|barbell|weights?|mehl|fleisch|kaffee|zucker)|heavy)(?![a-zà-ÿ]))'
 const moneyName = new RegExp(`${symbol}|${named}|(?<![a-z])rs(?![a-z])`, 'i')
 const amount = (value: number, thousands: string | undefined, currency: string): string | null => {
   const factor = thousands === undefined ? 1 : /^m/i.test(thousands) ? 1e6 : 1000
@@ -137,7 +143,7 @@ const money = (value: string | null, piece?: string): { value: string; piece?: s
 const twoNames = "\\p{Lu}[\\p{L}'-]{1,20}(?: \\p{Lu}[\\p{L}'-]{1,20}){1,2}"
 /** "I'm Tom Baker", "Hi, this is Anna Weber, …", "Anna Weber here": at the beginning, with a last name. */
 export const introduction = new RegExp(
-  `^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening))(?: there)?[,.!]? )?(?:(?:I['’]?m|I am|[Tt]his is) (${twoNames})(?=\\s?(?:$|[.,!;\\n]| (?:and|from|here|with|calling|writing)\\b))|(${twoNames}) here\\b)`,
+  `^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening)|[Hh]allo|[Gg]uten (?:Tag|Morgen|Abend)|[Hh]ola|[Bb]uen[oa]s(?: (?:días|tardes|noches))?|[Bb]onjour|[Bb]onsoir)(?: there)?[,.!]? )?(?:(?:I['’]?m|I am|[Tt]his is|[Hh]ier (?:ist|spricht|schreibt)|[Ii]ch bin(?: (?:der|die))?|[Ss]oy|[Aa]quí|[Jj]e suis|(?:[Mm]oi )?[Cc]['’]est|[Ii]ci) (${twoNames})(?=\\s?(?:$|[.,!;\\n]| (?:and|from|here|with|calling|writing|und|aus|von|mit|y|con|de|et)(?!\\p{L})))|(${twoNames}) (?:here|hier)\\b)`,
   'u',
 )
 
@@ -156,6 +162,14 @@ export const finders: readonly Finder[] = [
     pattern:
       /(?<![\w.+-])([\w.+-]{1,64}(?: dot [\w+-]{1,40}){0,2}) at ([a-z0-9-]{1,63}(?: dot [a-z0-9-]{1,63}){0,2} dot [a-z]{2,10})(?![\w-])/gi,
     read: (match) => spokenAddress(match[1] as string, match[2] as string),
+  },
+  {
+    // "ann.lee at gmail.com", "ann.lee (at) example.org"
+    kind: 'email',
+    needs: /[([]at[)\]]| at (?:gm|goo|hot|ya|out|ic|li|ao|we|pro)[a-z]{1,9}\./i,
+    pattern:
+      /(?<![\w.+-])([\w.+-]{1,64})(?:\s?[([]at[)\]]\s?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,40}){1,3})| at ((?:gmail|googlemail|hotmail|yahoo|outlook|icloud|live|aol|gmx|web|proton(?:mail)?)\.[a-z]{2,3}(?:\.[a-z]{2})?))(?![\w-])/gi,
+    read: (match) => ({ value: `${match[1]}@${match[2] ?? match[3]}`.toLowerCase() }),
   },
   {
     kind: 'amount',
@@ -177,7 +191,7 @@ export const finders: readonly Finder[] = [
     kind: 'amount',
     needs: moneyName,
     pattern: new RegExp(
-      `(?<![\\d.,#-])(${number})(?:[.,][-–—]{1,2})?\\s?(k|grand|million|thousand)?\\s?(?:(${landBefore})[\\s-])?([$€£¥₹₩₪]|(?:${named})(?![a-zł]))(?:\\s(${landAfter})(?![a-z]))?`,
+      `(?<![\\d.,#-])(?=\\d)${notWeighing}(${number})(?:[.,][-–—]{1,2})?\\s?(k|grand|million|thousand)?\\s?(?:(${landBefore})[\\s-])?([$€£¥₹₩₪]|(?:${named})(?![a-zł]))(?:\\s(${landAfter})(?![a-z]))?(?!${ofWeight})`,
       'gi',
     ),
     read: (match) =>
@@ -270,6 +284,14 @@ export const finders: readonly Finder[] = [
     read: (match) => phoneOf(match[1] as string),
   },
   {
+    // "mi móvil es 612 345 678", "rufen Sie mich an unter …", "rappelez-moi au …", and "612 345 678 es mi móvil"
+    kind: 'phone',
+    needs: /\d[\d .()/-]{5,18}\d/,
+    pattern:
+      /(?<!\p{L})(?:(?:mi (?:número(?: de teléfono)?|teléfono|móvil|celular)|teléfono|móvil|celular|ll[aá]m[aeo]\p{L}{0,5}|meine (?:handy|telefon|mobil)?nummer|telefon(?:nummer)?|handy(?:nummer)?|anrufen|zurückrufen|rufen sie(?: mich)?|mon (?:numéro(?: de téléphone)?|portable|téléphone)|(?:r?appelez|joindre)(?:-moi)?)(?:,? (?:es|al|en el|a|ist|lautet|an|zurück|unter|bitte|est|c'est|au|le)|:){0,4} {0,2}(?=\d))(\d[\d .()/-]{5,18}\d)(?![\w@])|(?<![\w+.,-])(\d{3} \d{3} \d{3})(?= (?:es|ist|c'est|est) (?:mi|meine?|mon)(?: (?:número(?: de teléfono)?|teléfono|móvil|celular|(?:handy|telefon|mobil)nummer|nummer|numéro|portable|téléphone))(?!\p{L}))/giu,
+    read: (match) => phoneOf((match[1] ?? match[2]) as string),
+  },
+  {
     // "zip code 431 205"
     kind: 'address',
     needs: /\d{3} \d{3}/,
@@ -287,7 +309,7 @@ export const finders: readonly Finder[] = [
     kind: 'order_id',
     needs: digit,
     pattern:
-      /\b(order|booking|reservation|confirmation|case|ticket|reference|ref|tracking|invoice|claim|policy|flight|transaction|serial|customer|user|login|username|account|acct|acc|ac|membership|member|patient|student|employee|card|credit|debit|pin|ssn|security|password|passcode|id|pnr|zip|zipcode|postcode|postal|bestellung|bestellnummer|auftrag|pedido|commande)(?:'s)?(?: {1,2}(?:number|no|num|nr|id|code|nummer|numero)\b\.?){0,2}(?: {0,2}(?:is|was|ist|es|est|=|:|ending (?:in|with)|ends in)){0,2} {0,2}#? {0,1}(\d{4}(?:[ -]\d{4}){1,4}|(?=[a-z_-]{0,30}\d)[a-z0-9][a-z0-9_-]{2,31})(?![\w@])/gi,
+      /\b(order|booking|reservation|confirmation|case|ticket|reference|ref|tracking|invoice|claim|policy|flight|transaction|serial|customer|user|login|username|account|acct|acc|ac|membership|member|patient|student|employee|card|credit|debit|pin|ssn|security|password|passcode|id|pnr|zip|zipcode|postcode|postal|bestellung|bestellnummer|bestellnr|auftrag|auftragsnummer|buchung|buchungsnummer|reservierung|vorgangsnummer|aktenzeichen|sendungsnummer|rechnung|rechnungsnummer|kundennummer|kundennr|kunde|vertragsnummer|vertrag|mitgliedsnummer|kontonummer|kartennummer|pedido|reserva|localizador|factura|expediente|incidencia|cliente|cuenta|contrato|socio|commande|dossier|facture|colis|client|compte|contrat)(?:'s)?(?: {1,2}(?:number|no|num|nr|id|code|nummer|numero|número|numéro|n[°º])(?![a-zà-ÿ])\.?){0,2}(?: {0,2}(?:is|was|ist|lautet|es(?: el| la)?|est(?: le| la)?|=|:|ending (?:in|with)|ends in)){0,2} {0,2}#? {0,1}(\d{4}(?:[ -]\d{4}){1,4}|(?=[a-z_-]{0,30}\d)[a-z0-9][a-z0-9_-]{2,31})(?![\w@])/gi,
     read: (match) => (isVerb(match) ? null : idOf(match[2] as string, match[1] as string)),
   },
   {
@@ -408,7 +430,7 @@ const isLocator = /^(?=[A-Z]{0,5}\d)[A-Z0-9]{6}$/
 function idOf(piece: string, context: string): Found | null {
   const digits = piece.replace(/\D/g, '').length
   const kind = kindOfNoun(context.toLowerCase()) ?? 'order_id'
-  if ((digits < 2 && !isLocator.test(piece)) || /^\d{1,2}(?:st|nd|rd|th|am|pm)$/i.test(piece)) return null
+  if ((digits < 2 && !isLocator.test(piece)) || /^\d{1,2}(?:st|nd|rd|th|am|pm|h|hs|gb)$/i.test(piece)) return null
   // "order 2019", "in 2019": a year; a card's last four may look like one
   if (kind === 'order_id' && /^(?:19|20)\d\d$/.test(piece)) return null
   return { value: formatId(piece), piece, kind }

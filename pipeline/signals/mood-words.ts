@@ -34,10 +34,11 @@ export const moodPhrases: [weight: number, telling: string, everyday?: string][]
     3,
     "(?:waste|wasting|wasted) (?:of )?(?:my |our |everyone's )?(?:whole |entire |precious |valuable )?(?:time|day|morning|afternoon|evening|weekend|week)",
   ],
-  [4.2, '', 'thanks for nothing'],
+  // good words in a bitter saying
+  [4.2, "(?:at|near|nearing|to|reached) (?:my|our|the) (?:wits|wit's)", 'thanks for nothing'],
   [
     3,
-    '(?:fed up|(?:sick|tired) of (?:you|your|this|these|waiting|being|having|hearing|repeating|it|all|getting|explaining|asking|calling|dealing|paying|chasing|excuses|trying|typing|talking|the (?:excuses|lies|delays|same|wait|runaround))|had enough(?! (?:for|money|time|funds|balance|points|left|to) )|had it with|at my wits|end of (?:my|the) (?:rope|tether)|losing (?:my )?patience|lost (?:all )?patience|no patience|last straw)',
+    '(?:fed up|(?:sick|tired) of (?:you|your|this|these|waiting|being|having|hearing|repeating|it|all|getting|explaining|asking|calling|dealing|paying|chasing|excuses|trying|typing|talking|the (?:excuses|lies|delays|same|wait|runaround))|had enough(?! (?:for|money|time|funds|balance|points|left|to) )|had it with|end of (?:my|the) (?:rope|tether)|losing (?:my )?patience|lost (?:all )?patience|no patience|last straw)',
   ],
   [
     3,
@@ -45,7 +46,7 @@ export const moodPhrases: [weight: number, telling: string, everyday?: string][]
   ],
   [
     2.7,
-    "how many (?:more )?times|how much longer|what the (?:hell|heck|fuck|f)|why the (?:hell|heck|fuck)|for (?:god|gods|god's|christ|christ's|heaven's|pete's|fuck|fuck's|crying) (?:sake|out loud|love)|the hell",
+    "how many (?:more )?times|how much longer|what the (?:hell|heck|fuck|f)|why the (?:hell|heck|fuck)|for (?:god|gods|god's|christ|christ's|heaven's|pete's|fuck|fuck's|crying) (?:sake|out loud|love)|the hell(?! (?:yeah|yes)(?= ))",
     'how long (?:do i(?! have (?:to (?:pay|return|file|decide|use|send|claim)|left|until|before) )|must i|am i|does this)',
   ],
   [
@@ -80,8 +81,8 @@ export const moodPhrases: [weight: number, telling: string, everyday?: string][]
   ],
   [
     1.7,
-    "expected (?:better|more) (?:from|of)|shouldn't have to|you promised|straight answer|(?:never|nothing|nothing ever) works|wrong again|(?:sorted|fixed|resolved|solved) (?:now|today|immediately|already)|(?:simple|easy|basic) question|what kind of (?:service|company|support|bot|help|answer)",
-    '(?:way|far) too long|why (?:is|does|must) (?:this|it|everything) (?:so|have to be so)|oh great another|not what i (?:asked|ordered|wanted|said|meant)|and still (?:nothing|no|not)',
+    "expected (?:better|more) (?:from|of)|shouldn't have to|you promised|straight answer|never works|wrong again|(?:sorted|fixed|resolved|solved) (?:now|today|immediately|already)|(?:simple|easy|basic) question|what kind of (?:service|company|support|bot|help|answer)",
+    '(?:way|far) too long|nothing (?:ever |is |even )?(?:works|working|worked)|why (?:is|does|must) (?:this|it|everything) (?:so|have to be so)|oh great another|not what i (?:asked|ordered|wanted|said|meant)|and still (?:nothing|no|not)',
   ],
   [
     1.4,
@@ -129,7 +130,7 @@ export const moodPhrases: [weight: number, telling: string, everyday?: string][]
   ],
   [
     3.2,
-    "how dare you|(?:don't you|you) dare|shame on you|ashamed of (?:yourself|yourselves)|get a grip|give me a break|(?:some|sick|bad) (?:kind of )?(?:a )?(?:sick |bad |cruel )?joke|what an? (?:absolute |complete |total |utter )?(?:joke|disgrace|shambles|mess|nightmare|farce|scam|rip off|ripoff|disaster|circus|clown show|waste)|beyond (?:annoyed|frustrated|frustrating|angry|a joke|ridiculous|upset|pissed|belief|disappointed)|about to lose (?:it|my)",
+    "makes? me want to (?:scream|cry|throw|smash)|how dare you|(?:don't you|you) dare|shame on you|ashamed of (?:yourself|yourselves)|get a grip|give me a break|(?:some|sick|bad) (?:kind of )?(?:a )?(?:sick |bad |cruel )?joke|(?:this|it|that|everything|whole (?:thing|process|experience|situation)|it's|that's)(?: is| was| has been)? (?:just )?(?:an? )?(?:farce|shambles|disgrace|circus)|(?:absolute|complete|total|utter) (?:joke|disgrace|shambles|farce|circus|clown show)|(?:bunch|pack|load) of (?:[a-z]{2,15} )?(?:idiots|morons|clowns|crooks|amateurs|jokers|cowboys|thieves|liars|incompetents)|what an? (?:absolute |complete |total |utter )?(?:joke|disgrace|shambles|mess|nightmare|farce|scam|rip off|ripoff|disaster|circus|clown show|waste)|beyond (?:annoyed|frustrated|frustrating|angry|a joke|ridiculous|upset|pissed|belief|disappointed)|about to lose (?:it|my)",
     "(?:yeah|oh|just|well) (?:great|wonderful|perfect|lovely|fantastic|brilliant)(?: just| now)? (?:another|again|not again)|can't take (?:this|it|any more|much more)|(?:sick and tired|so done|beyond done)",
   ],
   [
@@ -190,19 +191,20 @@ export const moodPhrases: [weight: number, telling: string, everyday?: string][]
   [
     -1.6,
     '',
-    "(?:my|our|the|his|her) (?:old|previous|former|neighbou?r's|neighbou?rs|mother's|father's|mum's|mom's|dad's|friend's|boss's) (?:[a-z]{2,15} ){1,2}(?:is|was|are|were)(?: (?:so|just|totally|really|completely))? (?:useless|garbage|rubbish|terrible|awful|horrible|trash|crap|worthless|hopeless|pathetic|ridiculous)|(?:my|own) (?:bad|fault|mistake|own)|i(?:'m| am) (?:so |really |very |just )?(?:sorry|dumb|stupid|blind|an idiot|a fool|new|confused)|stupid question|dumb question|sorry for|i'd hate to|would hate to|hate to (?:bother|ask|say)|you(?:'re| are) right|(?:oh|that's|how) (?:awful|terrible|horrible|too bad|so sad|sad)(?= [.!] )|(?:he|she|boyfriend|girlfriend|brother|sister|wife|husband|partner|friend|mother|father) [a-z' ]{0,30}(?:annoying|hates?|terrible|awful|stupid|crazy)|gave you (?:some |the )?(?:bad|wrong)|got it wrong",
+    "(?:my|our|his|her) (?:[a-z]{2,12} )?(?:boss|manager|wife|husband|mother|father|mum|mom|dad|girlfriend|boyfriend|partner|landlord|flatmate|teacher|customers?|clients?)(?: is| was| are| gets| got)(?: (?:so|really|very|already|now))? (?:furious|angry|mad|upset|livid|annoyed|disappointed|pissed) (?:with|at) (?:me|us)|(?:my|our|the|his|her) (?:old|previous|former|neighbou?r's|neighbou?rs|mother's|father's|mum's|mom's|dad's|friend's|boss's) (?:[a-z]{2,15} ){1,2}(?:is|was|are|were)(?: (?:so|just|totally|really|completely))? (?:useless|garbage|rubbish|terrible|awful|horrible|trash|crap|worthless|hopeless|pathetic|ridiculous)|(?:my|own) (?:bad|fault|mistake|own)|i(?:'m| am) (?:so |really |very |just )?(?:sorry|dumb|stupid|blind|an idiot|a fool|new|confused)|i (?:was|feel|felt|must be|must have been)(?: like| being| such| so| just| really){0,2} (?:an idiot|a fool|a moron|dumb|stupid)|stupid question|dumb question|sorry for|i'd hate to|would hate to|hate to (?:bother|ask|say)|you(?:'re| are) right|(?:oh|that's|how) (?:awful|terrible|horrible|too bad|so sad|sad)(?= [.!] )|(?:he|she|boyfriend|girlfriend|brother|sister|wife|husband|partner|friend|mother|father) [a-z' ]{0,30}(?:annoying|hates?|terrible|awful|stupid|crazy)|gave you (?:some |the )?(?:bad|wrong)|got it wrong",
   ],
   // what is called so in joy, and the weather
   [
     -3.4,
-    "(?:what|such|that's|this is|it's) an? (?:ridiculous|insane|crazy|unbelievable|sick|wicked|outrageous) (?:deal|bargain|discount|steal|view|goal|skin|track|playlist)|(?:damn|omg|wow)(?: [.!])? (?:that|this|the|these|those|your) (?:[a-z]{2,12} ){1,3}(?:is|are|looks?) (?:(?:so|really|pretty) ){0,2}sick(?= [.!] | $| (?:bro|dude|man|lol|love|thanks|thank) )|hell of an? (?:(?:big|good|great|nice|long) )?(?:storm|day|night|week|weekend|ride|game|party|match|trip|view|deal|thunderstorm)",
+    "(?:ridiculous|insane|crazy|unbelievable|sick) how (?:good|well|fast|great|easy|cheap|smooth|smoothly|beautiful|fun|quick|quickly|nice|helpful|addictive|much fun)|(?:what|such|that's|this is|it's) an? (?:ridiculous|insane|crazy|unbelievable|sick|wicked|outrageous) (?:deal|bargain|discount|steal|view|goal|skin|track|playlist)|(?:damn|omg|wow)(?: [.!])? (?:that|this|the|these|those|your) (?:[a-z]{2,12} ){1,3}(?:is|are|looks?) (?:(?:so|really|pretty) ){0,2}sick(?= [.!] | $| (?:bro|dude|man|lol|love|thanks|thank) )|hell of an? (?:(?:big|good|great|nice|long) )?(?:storm|day|night|week|weekend|ride|game|party|match|trip|view|deal|thunderstorm)",
     '',
   ],
 ]
 
 /** Hardly any message has one of them, and without one no phrase of the first kind above can match. */
 export const tellingWords =
-  'sick ridiculous insane crazy unbelievable wicked outrageous hell ' +
+  "wit's " +
+  'idiots morons clowns amateurs jokers cowboys liars incompetents sick ridiculous insane crazy unbelievable wicked outrageous hell ' +
   "had give getting doesn't didn't disappointing frustrating annoying upsetting irritating existent nonexistent " +
   'tears breaking scream cry patient slow clueless longer ask anyone anybody rip lose incompetence negligence ' +
   'failure ripped conned robbed betrayed ignored mistreated insulted disrespected lied scammed jerked strung ' +
@@ -231,4 +233,4 @@ export const tellingWords =
 export const everydayWords =
   'take long way no should hello after another feel feeling being were company hey still without website bot ' +
   'system software ordered wanted time nothing times again told already remember understand why keep helpful ' +
-  'done hours days course anything yet work working sorry question part every life late same irrelevant pointless'
+  'idiot fool moron done hours days course anything yet work working sorry question part every life late same irrelevant pointless'

@@ -38,3 +38,15 @@ export function isNoName(word: string, isFirst = true): boolean {
   const known = lexicon.get(lower)
   return known !== undefined && known.canonical === lower && ((known.flags & ~OPENS_ONLY) !== 0 || known.valence !== 0)
 }
+
+/** They stand within names, too: "Juan de la Cruz". */
+const particles = new Set('de del la las los le les du des da di der den von van zu y'.split(' '))
+const elsewhere = new Set(
+  `keine keiner ahnung egal niemand nichts oben steht schon doch kennen weiss genau moment nada nadie ninguno arriba ahi esta igual ya momento claro prefiero rien personne aucune aucun idee haut dessus deja ici voir peu attendez ${frequentWords.slice(1, 4).join(' ')}`
+    .split(' ')
+    .filter((word) => !particles.has(word) && !given.has(word)),
+)
+
+/** The same of German, Spanish and French words; in capitals they may be names. */
+export const isNoNameElsewhere = (word: string): boolean =>
+  !/^\p{Lu}/u.test(word) && elsewhere.has(word.normalize('NFD').replace(/\p{M}/gu, ''))

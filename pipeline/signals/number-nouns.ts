@@ -7,9 +7,9 @@ const nouns: Partial<Record<FactKind, string>> = {
   date: 'date dated dob birthday',
   phone: 'phone mobile cell telephone tel whatsapp',
   account_id:
-    'account accounts acct acc ac accnt ssn social card cards credit debit customer user username userid login membership member patient student employee pin password passcode security iban checking checkings savings',
+    'account accounts acct acc ac accnt ssn social card cards credit debit customer user username userid login membership member patient student employee pin password passcode security iban checking checkings savings kundennummer kundennr kunde kundin vertragsnummer vertrag mitgliedsnummer konto kontonummer kartennummer karte cliente cuenta contrato socio tarjeta client compte contrat carte',
   order_id:
-    'order orders booking reservation confirmation case ticket reference ref tracking invoice claim policy flight transaction serial pnr bestellung bestellnummer auftrag pedido commande',
+    'order orders booking reservation confirmation case ticket reference ref tracking invoice claim policy flight transaction serial pnr bestellung bestellnummer bestellnr auftrag auftragsnummer buchung buchungsnummer reservierung vorgangsnummer aktenzeichen sendungsnummer rechnung rechnungsnummer pedido reserva localizador factura expediente incidencia póliza envío commande réservation dossier facture colis',
   amount: 'amount transfer pay paid charged price cost costs refund reimbursement bill worth expense expenses total',
   product: 'model item product quantity qty version size sku article',
 }
@@ -22,7 +22,9 @@ const units = new Set(
 )
 /** "ssn no 0087", "account number is 1111", "card ending with 4711" */
 const between = new Set(
-  'no num nr number numbers is was of the my your a id code ending ends with in are for its it'.split(' '),
+  'no num nr number numbers is was of the my your a id code ending ends with in are for its it ist lautet meine die der nr nummer es el la mi número numero de del est le ma mon numéro n° c'.split(
+    ' ',
+  ),
 )
 const MOST_BETWEEN = 4
 

@@ -20,7 +20,7 @@ export const strongWords =
   'scheisse scheiss scheissladen scheissdreck scheissverein arschloch arschlocher wichser fotze hurensohn hurensohne schlampe missgeburt fick ficken fickt verfickt verfickte verpiss verpisst verfluchte ' +
   'verarscht verarschen verarschst vollidiot vollidioten volltrottel drecksack drecksacke dreckskerl dreckskerle hurenkind wixer wixxer arschgesicht arschkriecher beschissen beschissene beschissener beschissenes beschissenen verschissen verschissene verschissener verschissenes spast spasten spasti mistgeburt ' +
   // Español
-  'puta putas puto putos hijoputa hijueputa mierda mierdas joder jodido jodida jodete jodanse cono gilipollas cabron cabrones pendejo pendejos pendeja chinga chingada chingar chingado verga culero culeros malparido carajo jodan jodeos joderos jodas joderse mamon mamones soplapollas subnormal subnormales comemierda ' +
+  'puta putas puto putos hijoputa hijueputa mierda mierdas joder jodido jodida jodete jodanse cono gilipollas cabron cabrones pendejo pendejos pendeja chinga chingada chingar chingado verga culero culeros malparido carajo jodan jodais jodeos joderos jodas joderse mamon mamones soplapollas subnormal subnormales comemierda ' +
   // Français
   'merde putain connard connards connasse connasses encule encules enculer salope salopes salaud salauds bordel nique niquer foutre foutage ntm fdp batard batards foutez enfoire enfoires encu couillon couillons'
 
@@ -56,9 +56,9 @@ export const ownWords: Record<'en' | 'de' | 'es' | 'fr', [severity: 1 | 2, words
     [2, 'arsch sau drecksau arschgeige idioten maul fresse'],
     [1, 'mist kacke kack'],
   ],
-  es: [[2, 'culo polla cago']],
+  es: [[2, 'culo polla cago idiotas imbeciles']],
   fr: [
-    [2, 'con cons conne pute putes gueule gueules fous fout'],
+    [2, 'con cons conne imbeciles abrutis cretins pute putes gueule gueules fous fout'],
     [1, 'cul chier'],
   ],
 }

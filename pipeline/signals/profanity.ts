@@ -41,7 +41,7 @@ const coarseOnlyIn: Readonly<Record<string, RegExp>> = {
   fresse: / (?:halt|haltet)(?: (?:die|deine|eure|endlich|einfach|jetzt|mal)){0,3} fresse(?= )/,
   cago: / (?:me|nos) cago en (?:la|lo|todo|todos|tu|vuestr[oa]s?|su|sus|el|los|dios|diez|que)(?= )/,
   screw:
-    / (?:go |just )?screw (?:your(?:self|selves)(?= )|the lot of you(?= )|you(?= (?:[.!]|guys|all|people|lot|too|and your|idiots?|then) | $)|this (?:(?:stupid|damn|dumb|whole) )?(?:company|bot|chatbot|app|website|site|service|place|store|shop|airline|bank|shit|crap|[.!])|this(?= $)|your (?:[a-z]{1,15} )?(?:company|bot|app|website|site|service|support|policy|policies|rules|terms|airline|bank))(?= )/,
+    / (?:go |just )?screw (?:your(?:self|selves)(?= )|the lot of you(?= )|you(?= (?:[.!]|guys|all|people|lot|too|and your|idiots?|then|i|i'm|i'll|we|we're|bot|never) | $)|this (?:(?:stupid|damn|dumb|whole) )?(?:company|bot|chatbot|app|website|site|service|place|store|shop|airline|bank|shit|crap|[.!])|this(?= $)|your (?:[a-z]{1,15} )?(?:company|bot|app|website|site|service|support|policy|policies|rules|terms|airline|bank))(?= )/,
   bs: / (?:this|that|that's|it's|(?:this|that|it)(?: [a-z]{1,15})? is|such|total|totally|complete|utter|pure|absolute|some|what|more|your|same|(?:load|loads|bunch|lot|pile|full|crock) of|of the|cut the|all the|corporate|calling|call) bs(?= )(?! (?:[0-9]|en |iso |in |degree|code|standard|number))/,
 }
 

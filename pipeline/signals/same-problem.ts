@@ -1,4 +1,5 @@
 import { isTooShort } from './alike.ts'
+import { denialElsewhere, isElsewhere, meaningsElsewhere } from './same-problem-elsewhere.ts'
 import { plainly } from './sayings.ts'
 
 /**
@@ -102,7 +103,7 @@ export interface Statement {
 
 /** "and this one too": the next thing they want */
 const adds =
-  /\b(?:also|another|other|second|third|next|more|else|instead|additional|further)\b|\btoo(?=$| (?:please|and|but|i|can)\b)/
+  /\b(?:also|another|other|second|third|next|more|else|instead|additional|further|auch|andere[nrs]?|zweite[nrs]?|weitere[nrs]?|ausserdem|tambien|otr[oa]s?|segund[oa]|aussi|autres?|deuxieme)\b|\btoo(?=$| (?:please|and|but|i|can)\b)/
 
 const LEAST_MEANINGS = 3
 /** … of which one says what is the matter with the other */
@@ -124,8 +125,10 @@ const saysMatter = (some: Iterable<string>): boolean => [...some].some((one) => 
 export function readMeanings(words: string): Statement | null {
   const all = plainly(words).split(' ')
   if (all.length < LEAST_WORDS || all.length > MOST_WORDS) return null
-  const found = meaningsOf(all)
-  return found.size < LEAST_IN_SHORT ? null : { meanings: found, isDenied: all.some((word) => denial.test(word)) }
+  const isOther = isElsewhere(all)
+  const found = isOther ? meaningsElsewhere(all) : meaningsOf(all)
+  const denies = isOther ? denialElsewhere : denial
+  return found.size < LEAST_IN_SHORT ? null : { meanings: found, isDenied: all.some((word) => denies.test(word)) }
 }
 
 /** @param text in lower case @returns what its words mean, however few they are */

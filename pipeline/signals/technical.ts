@@ -14,45 +14,92 @@ export interface Technical {
   step: Span | null
   /** a path, a flag, a call, a log line */
   code: Span | null
+  /** what programs talk through: an API, a webhook, single sign-on, a certificate */
+  interface: Span | null
+  /** nothing of what was tried has helped */
+  isInVain: boolean
+  /** told of as mended, or asked of in general */
+  isSettled: boolean
 }
 
 const error =
-  /\b(?:error|err|exception|fehler|fehlercode|erreur|c[oó]digo|errno|status|http|code)[ :#-]{1,3}(?:code |number )?[:#]? ?(?:0x[0-9a-f]{2,16}|[a-z]{0,12}[_-]?\d{2,6}\b)|\b0x[0-9a-f]{4,16}\b|\b[45]\d\d (?:error|response|status|not found|bad gateway|forbidden|unauthorized|internal)|\b[A-Z]{2,20}_[A-Z_]{2,40}\b|\b[A-Z][a-zA-Z]{2,40}(?:Exception|Error)\b|(?:error|says|message|saying|log|output)[: ]{1,3}["'`“][^"'`”\n]{4,200}["'`”]|\b(?:segmentation fault|stack ?trace|kernel panic|core dumped|blue screen|connection (?:refused|reset|timed out)|permission denied|no such file|command not found|null pointer|access denied|timed out|unable to [a-z]{2,20}|failed to [a-z]{2,20}|cannot [a-z]{2,20} [a-z]{2,20})/i
+  /\b(?:error|err|exception|fehler|fehlercode|erreur|c[oó]digo|errno|status|http|code)[ :#-]{1,3}(?:code |number )?[:#]? ?(?:0x[0-9a-f]{2,16}|[a-z]{0,12}[_-]?\d{2,6}\b)|\b0x[0-9a-f]{4,16}\b|\b[45]\d\d (?:error|response|status|not found|bad gateway|forbidden|unauthorized|internal)|(?:error|says|message|saying|log|output)[: ]{1,3}["'`“][^"'`”\n]{4,200}["'`”]|\b(?:segmentation fault|stack ?trace|kernel panic|core dumped|blue screen|connection (?:refused|reset|timed out)|permission denied|no such file|command not found|null pointer|access denied|timed out|unable to [a-z]{2,20}|failed to [a-z]{2,20}|cannot [a-z]{2,20} [a-z]{2,20})/i
+/** By its name; a "sig_header" is a field. */
+const errorName = /\b[A-Z]{2,20}_[A-Z_]{2,40}\b|\b[A-Z][a-zA-Z]{2,40}(?:Exception|Error)\b/
+/** The same as it is told of: "returns 502", "the handshake fails", "restarts in a loop". */
+const failure = new RegExp(
+  [
+    `\\b(?:return(?:s|ed|ing)?|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|throw(?:s|ing)?|got|get(?:s|ting)?|giv(?:es?|ing)|with|only|keeps?|liefert|gibt|antwortet|wirft|kommt|devuelve|responde|da|lanza|renvoie|retourne|répond|donne)(?: [a-zà-ÿ]{1,10}){0,4} [45]\\d\\d(?=[.,;!?)]|$| (?:on|for every|for each|every|since|when|although|to|from|at|and|but|even|despite|while|again|all|today|yesterday|now|heute|gestern|obwohl|trotz|jetzt|alors|avec|with|mit|con|auch|bien|malgré|aujourd|hoy|ayer|aunque|ahora|seit|bei|auf|y|en|desde|sur|à|depuis|et|errors?|5\\.|4\\.))`,
+    `\\b[45]\\d\\d (?:internal|server|error|[45]\\.\\d)`,
+    `\\b(?:handshake|certificates?|certs?|signatures?|tokens?|assertions?|headers?|zertifikat(?:e|s)?|certificados?|certificats?|jetons?)\\b[^.!?\\n]{0,40}?\\b(?:failed|fails?|failing|invalid|expired|rejected|refused|mismatch|missing|not (?:accepted|valid|trusted)|isn['’]?t (?:accepted|valid|trusted)|ungültig|abgelaufen|fehlgeschlagen|abgelehnt|inválido|caducado|rechazado|invalide|expiré|refusé)`,
+    `\\b(?:no|missing) Access-Control|\\bcors (?:errors?|policy|issue|block)|\\bdeadlocks?\\b|\\b(?:times?|timing) out\\b|\\btime-?outs?\\b|\\b(?:an?|the|eine?|une?|una|unhandled|uncaught) (?:exception|excepci[oó]n)\\b|\\bnullpointer|\\bsqlstate \\w{5}\\b|\\binvalid (?:utf|byte|json|xml|syntax|token|grant|signature|certificate)|\\b(?:fehler|error|erreur) (?:de|beim|mit dem) (?:tls|ssl|certific\\w{2,6}|handshake|autenti\\w{2,12}|authenti\\w{2,12})`,
+    `\\b(?:boot ?loop|reboot loop|bootschleife|(?:restart|reboot|boot|loop)(?:s|ed|ing)? (?:in a loop|over and over|back)|in (?:einer )?(?:dauer|endlos)?schleife|en bucle|en boucle)\\b`,
+    `\\b(?:rejects?|rejected|bounces?)(?: us| it| mails?| them){0,2} with [45]\\d\\d\\b`,
+  ].join('|'),
+  'i',
+)
+/** Nobody who uses a product by hand meets these: where one fails, somebody has to look into both ends. */
+const between =
+  /\berr_ssl|\b(?:webhooks?|apis?|endpoints?|sdks?|graphql|oauth2?|saml|sso|single sign-on|ldap|active directory|cors|cdn|ssl|tls|smtp|imap relay|spf|dkim|dmarc|dns records?|cname|vpn tunnels?|ipsec|mqtt|middleware|erp|sap|postgres(?:ql)?|odbc|jdbc|mysql|mongodb|redis|kafka|kubernetes|docker|nginx|load balancer|(?:csv|xml|edi|datev) ?-?(?:imports?|exports?)|(?:imports?|exports?) (?:csv|xml|edi|datev)|edi (?:feeds?|messages?|orders?|interface)|datenbanken?|databases?|bases? de (?:datos|donn[ée]es)|schnittstellen?|integraci[oó]n con (?:el|la) \w{2,12}|idempotency)\b/i
+const inVain =
+  /\b(?:(?:did|does|do|has|have)(?: not|n['’]?t) (?:help|work|change|fix|make)|no (?:luck|use|difference|effect|change|improvement)|to no avail|nothing (?:helps|helped|works|worked)|even after|still (?:the same|loses|crash|fail|happen|gets?|there|no)|ohne erfolg|hilft nicht|half nicht|nichts (?:gebracht|geholfen|genutzt)|bringt nichts|immer noch|trotzdem|bleibt|sin [eé]xito|no (?:sirvi[oó]|ayud[oó]|funcion[oó])|sigue|igual|m[eê]me apr[eè]s|sans (?:succ[eè]s|effet)|toujours|rien n['’]y fait)(?![\wà-ÿ])/i
+const settled =
+  /\b(?:(?:i|we|they|team|guys|it|that|this|issue|problem|error)(?:['’]ve|['’]s| have| has| is| was| got| got it| then)? (?:now |already |since )?(?:fixed|solved|resolved|sorted)|works (?:now|again)|(?:wieder|inzwischen|ist) (?:behoben|gelöst)|ya (?:está|esta|quedó|funciona)|(?:résolu|réglé|corrigé)|what (?:is|are|does|do)|how (?:should|do|can|would|to) (?:(?:i|we|my|our|a) )?(?:\w{2,12} )?(?:handle|interpret|treat|deal|retry|avoid|read)|was (?:ist|bedeutet|heißt)|qu[eé] (?:es|significa)|que (?:veut dire|signifie)|qu['’]est|c['’]est quoi)(?![\wà-ÿ])/i
 const version =
   /\b(?:v|ver\.?|versi[oó]n|release|firmware|build) ?\d{1,5}(?:\.\d{1,5}){0,4}\b|\b(?:windows|win|ios|android|macos|os x|ubuntu|debian|fedora|chrome|firefox|safari|edge|node|python|php|java|mysql|postgres|outlook|office|kernel|linux|sdk|api|galaxy|iphone|pixel)[ -]?(?:v|version )?\d{1,5}(?:\.\d{1,5}){0,3}\b|(?<![\d.$€£,])\b\d{1,3}\.\d{1,4}\.\d{1,6}\b(?!\.\d)/i
 const step =
   /\b(?:(?:i|we|i've|i have|have|already|also|then|and) (?:already |also |then |just )?(?:tried|reinstalled|restarted|rebooted|cleared|reset|updated|upgraded|downgraded|uninstalled|installed|disabled|enabled|changed|checked|removed|replaced|followed|ran|configured|reconnected|unplugged|switched|deleted|logged out|signed out|re-?added|rolled back)|tried (?:to |the )?[a-z]{2,20}ing)\b/gi
+/** Listed without who did it: "changed the dns, swapped the cable", "drivers reinstalled, files verified". */
+const listed =
+  /(?<=(?:^|[,;.(]|\band)\s{0,2})(?:(?:reset|changed|swapped|replaced|reinstalled|restarted|rebooted|cleared|updated|upgraded|unplugged|disabled|checked|verified|removed) (?:the|my|our|all|both|every)|(?:re)?(?:installing|starting|booting|setting|clearing|updating|flashing|pairing)\b(?= ?(?:[,;.]|and\b|it\b|the\b|$)))|\b(?:drivers?|files?|cache|cookies|app|firmware|router|modem|software|settings|cables?) (?:already |was |were |also )?(?:reinstalled|verified|cleared|reset|updated|restarted|replaced|swapped|checked|deleted)\b|(?<=[,;]\s{0,2})(?:reinstalled|restarted|rebooted|updated|downgraded|reset|re-?paired)(?= ?(?:[,;.]| (?:settings|phone|app|cache|everything|router|modem|network|twice)|$))|\b(?:factory|hard|werks?)[ -]?reset\b|\b(?:handy|router|kabel|modem|cache|treiber|app|rechner|firewall|einstellungen|box) (?:neu gestartet|zur[uü]ckgesetzt|getauscht|gewechselt|gepr[uü]ft|neu installiert|aktualisiert)\b|\b(?:routers?|cables?|cach[eé]|m[oó]vil|drivers?|firewall|cortafuegos|m[oó]dem) (?:reiniciad|cambiad|borrad|verificad|revisad|reinstalad)[oa]s?\b|\b(?:pare-feu|routeur|box|c[aâ]bles?|modem|appli|t[eé]l[eé]phone|ordinateur|param[eè]tres) (?:v[eé]rifi|red[eé]marr|r[eé]initialis|chang|remplac|r[eé]install)[eé]e?s?(?![\wà-ÿ])|(?<=[,;]\s{0,2})(?:(?:treiber|app|programm|rechner|router|alles) )?(?:neu (?:installiert|gestartet|aufgesetzt)|neuinstalliert)\b|\b(?:cache|cookies|treiber) (?:geleert|gel[oö]scht|aktualisiert|neu installiert)\b|\b(?:reset|reinicio|restablecimiento) de f[aá]brica\b|(?<=[,;]\s{0,2})(?:r[eé]install[eé]e?s?|red[eé]marr[eé]e?s?|r[eé]initialis[eé]e?s?)(?![\wà-ÿ])|\b(?:cache vid[eé]|pilotes? (?:r[eé]install[eé]s?|mis [aà] jour)|r[eé]initialisation|r[eé]glages d['’]usine)(?![\wà-ÿ])/gi
 /** The same in German (where the participle comes last), Spanish and French. */
 const stepElsewhere =
   /(?<=\b(?:habe|haben|hab|schon|bereits|auch|und)\s[^.?!]{0,60})\b(?:neu (?:installiert|gestartet|aufgesetzt)|neuinstalliert|neugestartet|deinstalliert|aktualisiert|zur[uü]ckgesetzt|geleert|gel[oö]scht|ausprobiert|probiert|versucht|ausgetauscht|deaktiviert|abgemeldet|ausgesteckt)\b|\b(?:(?:reinstal|reinici|actualic|desinstal|borr|prob|intent|limpi)[eé]|(?:he|hemos) (?:ya )?(?:reinstalado|reiniciado|actualizado|desinstalado|instalado|borrado|probado|intentado|limpiado))(?![\wà-ÿ])|\b(?:j'ai|nous avons|on a|et|d[eé]j[aà]|aussi) (?:d[eé]j[aà] |aussi |bien )?(?:r[eé]install[eé]|red[eé]marr[eé]|d[eé]sinstall[eé]|vid[eé]|mis [aà] jour|essay[eé]|test[eé]|r[eé]initialis[eé]|supprim[eé]|chang[eé]|install[eé]|d[eé]branch[eé])(?![\wà-ÿ])/gi
 const code =
-  /(?:^|\s)(?:\/(?:etc|usr|var|home|dev|opt|proc|api|v\d)\/[\w./-]{1,80}|[a-z]:\\[\w\\. -]{1,80}|--?[a-z][\w-]{2,24}(?:=|\s)|sudo \w{2,20}|(?:GET|POST|PUT|DELETE|PATCH) \/\S{1,80}|\w{2,30}\([\w"', ]{0,40}\);?|[\w.-]{1,40}\.(?:js|py|php|java|conf|log|json|xml|yml|yaml|sh|deb|rpm|exe|dll|so|ini|sql)\b)|`[^`\n]{3,120}`|[{}]\s{0,4}["']?\w{1,30}["']?\s?:/i
+  /(?:^|\s)(?:\/(?:etc|usr|var|home|dev|opt|proc|api|v\d)\/[\w./-]{1,80}|[a-z]:\\[\w\\. -]{1,80}|--?[a-z][\w-]{2,24}(?:=|\s)|sudo \w{2,20}|(?:GET|POST|PUT|DELETE|PATCH) \/\S{1,80}|\w{2,30}\([\w"', ]{0,40}\);?|[\w.-]{1,40}\.(?:js|py|php|java|conf|log|json|xml|yml|yaml|sh|deb|rpm|exe|dll|so|ini|sql)\b)|`[^`\n]{3,120}`|\bat [\w$.]{3,80}\([\w.]{1,40}(?::\d{1,6})?\)|\bfile "[^"\n]{1,80}", line \d|[{}]\s{0,4}["']?\w{1,30}["']?\s?:/i
 
 /** How many technical words make the marks worth looking for. */
 const LEAST_WORDS = 2
 const MOST_STEPS = 12
 
-/** Reads the marks; null when the message has fewer than two technical words. Linear: every quantifier is bounded. */
+/**
+ * Reads the marks; null when the message has fewer than two technical words and names no interface that fails. Linear: every
+ * quantifier is bounded.
+ */
 export function readTechnical(line: Line, original: string): Technical | null {
   if ((line.flags & flag.technical) === 0) return null
   const distinct = new Set<string>()
   for (const word of line.words) if (word !== undefined && word.flags & flag.technical) distinct.add(word.canonical)
-  if (distinct.size < LEAST_WORDS) return null
-  const steps = [...original.matchAll(step), ...original.matchAll(stepElsewhere)].slice(0, MOST_STEPS)
+  const linked = find(original, between)
+  if (distinct.size < LEAST_WORDS && linked === null) return null
+  const broken = find(original, error) ?? find(original, errorName) ?? find(original, failure)
+  if (distinct.size < LEAST_WORDS && broken === null) return null
+  const steps = [step, stepElsewhere, listed].flatMap((way) => [...original.matchAll(way)]).slice(0, MOST_STEPS)
   const firstStep = steps[0]
   return {
     word_count: distinct.size,
-    error: find(original, error),
+    error: broken,
     version: find(original, version),
-    step_count: new Set(steps.map((match) => match[0].toLowerCase().split(' ').at(-1))).size,
+    step_count: new Set(steps.map((match) => nameOf(match[0]))).size,
     step: firstStep === undefined ? null : { start: firstStep.index, end: firstStep.index + firstStep[0].length },
     code: find(original, code),
+    interface: linked,
+    isInVain: inVain.test(original),
+    isSettled: settled.test(original),
   }
 }
 
+/** What tells one step from another: "reinstalled" of "i already reinstalled", "swapped" of "swapped the". */
+const nameOf = (step: string): string =>
+  step
+    .toLowerCase()
+    .replace(/ (?:the|my|our|all|both|every)$/, '')
+    .split(' ')
+    .at(-1) as string
+
 /** The names of the marks that are there, for the table. */
 export const marksOf = (technical: Technical): string[] =>
-  (['error', 'version', 'step', 'code'] as const).filter((mark) => technical[mark] !== null)
+  (['error', 'version', 'step', 'code', 'interface'] as const).filter((mark) => technical[mark] !== null)
 
 function find(original: string, pattern: RegExp): Span | null {
   const match = pattern.exec(original)

@@ -3,25 +3,27 @@ import { gap, over } from './patterns.ts'
 /** How customers say that they said it already, in German, Spanish and French. */
 
 const germanSaid =
-  '(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt|beantwortet|gegeben|erzahlt|erwahnt|geschildert|beschrieben|durchgegeben|eingegeben|wiederholt|geantwortet)'
+  '(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt|beantwortet|gegeben|erzahlt|erwahnt|geschildert|beschrieben|durchgegeben|eingegeben|wiederholt|geantwortet|getippt|eingetippt|hingeschrieben|reingeschrieben|ausgefullt|eingetragen)'
+const germanBot = '(?:chat ?bot|bot|roboter|assistenten?|automaten|ki)'
 export const german = over(
   `(?<=^ )zum (?:zweiten|dritten|vierten|funften|letzten|hundertsten|tausendsten|x ten|xten|wiederholten) mal (?:[.!] )?(?:ich|mein|meine|es|nein|ja|wo|wann|warum|wie)(?= )`,
   `warum (?:fragen sie|fragst du|fragt ihr) (?:(?:mich|das|denn|jetzt|uns) ){0,3}(?:schon wieder|nochmal|noch (?:ein)?mal|immer wieder|wieder)`,
   `(?:schon|bereits) (?:alles )?von mir (?:bekommen|erhalten|gekriegt|gesagt bekommen)|kann (?:mich|es) (?:da |hier )?(?:nur|bloss) wiederholen`,
   `siehe (?:meine|meiner|meinen|oben|weiter oben|vorherige|erste|letzte|nachricht)|(?:ihr|sie|du) (?:habt|haben|hast) (?:(?:doch|ja|alle) ){0,2}(?:meinen?|meine|alle|alles) ${gap(3)}(?:schon|bereits)(?= [.!?] | $)`,
   // to you, or to somebody who works with you
-  `(?:(?:habe|hab|hatte) ich|ich (?:habe|hab|hatte)|(?<=^ )(?:habe|hab)) (?:(?:es|das|ihnen|dir|euch|ihrem|ihrer|ihren|eurem|eurer|deinem|deiner|dem|der|ihr|meine|meinen|mein|kollegen|kollegin|mitarbeiter|mitarbeiterin|bot|nummer|namen|adresse|kundennummer|bestellnummer|frage|alles|doch|ja|nun|oben|vorhin|jetzt|wirklich|auch|auf|diese|die|dazu) ){0,6}(?:schon|bereits|gerade eben|eben erst|eben|vorhin|oben|mehrfach|mehrmals|zweimal|dreimal|[2-5]x|hundertmal|tausendmal) (?:[2-5]x )?(?:(?!meiner |meinem |nachbarn? )[a-z]{1,20} ){0,4}?${germanSaid}`,
-  `(?<=^ )(?:(?:also|ja|nein|nochmal|aber) ){0,2}wie gesagt(?= )`,
+  `(?:(?:habe|hab|hatte) ich|ich (?:habe|hab|hatte)|(?<=^ )(?:habe|hab)) (?:(?:es|das|ihnen|dir|euch|ihrem|ihrer|ihren|eurem|eurer|deinem|deiner|dem|der|ihr|meine|meinen|mein|kollegen|kollegin|mitarbeiter|mitarbeiterin|bot|chatbot|roboter|assistenten|gerade|nummer|namen|adresse|kundennummer|bestellnummer|frage|alles|doch|ja|nun|oben|vorhin|jetzt|wirklich|auch|auf|diese|die|dazu) ){0,6}(?:schon|bereits|gerade eben|eben erst|eben|vorhin|oben|mehrfach|mehrmals|zweimal|dreimal|[2-5]x|hundertmal|tausendmal) (?:[2-5]x )?(?:(?!meiner |meinem |nachbarn? )[a-z]{1,20} ){0,4}?${germanSaid}`,
+  `(?<=^ )(?:(?:also|ja|nein|nochmal|aber) ){0,2}wie gesagt(?= )(?! (?:wurde|wird|worden|werden) )`,
+  `(?<=^ )(?:nochmals?|noch (?:ein)?mal)(?: [.!])? (?:ich (?:habe|hab) (?:keine?n?|nicht)|meine? (?:[a-z]{3,20} ){1,2}(?:ist|lautet)|es (?:ist|geht um))`,
   `(?:muss|soll|musste) ich (?:(?:das|es|ihnen|dir|euch|jetzt|denn|wirklich|hier|alles|immer|etwa|mich|ernsthaft) ){0,5}(?:nochmals?|noch (?:ein)?mal|schon wieder|wieder|von vorne?|standig|immer wieder|alles) (?:[a-z]{1,12} ){0,3}?(?:erklaren|sagen|wiederholen|schreiben|erzahlen|schildern|beantworten|angeben)`,
-  `(?:steht|stand|stehen) (?:(?:doch|ja|alles|bereits|schon|auch|so) ){0,3}(?:oben|weiter oben|in meiner (?:ersten|letzten|vorigen) (?:nachricht|mail)|in meiner nachricht|da oben|im chat|im verlauf)`,
-  `(?:haben|hast|habt|wurde|wurden) (?:(?:sie|du|ihr|ich|mich|das|gerade|eben|doch|ja|vorhin) ){1,5}(?:schon|bereits|gerade|eben|vorhin)(?: (?:mal|einmal|zweimal|dreimal|gerade|eben|mehrfach|mehrmals)){0,2} gefragt`,
+  `(?:steht|stand|stehen) (?:(?:doch|ja|alles|bereits|schon|auch|so) ){0,3}(?:oben|weiter oben|in meiner (?:ersten|letzten|vorigen) (?:nachricht|mail)|in meiner nachricht|da oben|i'?m chat|i'?m verlauf)(?! (?:auf|an|am|rechts|links|neben|unter|drauf) )`,
+  `(?:haben|hast|habt|wurde|wurden) (?:(?:sie|du|ihr|ich|mich|das|gerade|eben|doch|ja|vorhin) ){1,5}(?:schon|bereits|gerade|grade|grad|eben|vorhin)(?: (?:mal|einmal|zweimal|dreimal|gerade|eben|mehrfach|mehrmals)){0,2} gefragt`,
   `(?:schon wieder|immer wieder|zum (?:zweiten|dritten|vierten|x ten|xten) mal|immer|wieder) (?:die|der) (?:gleiche|selbe|gleichen|selben)n? fragen?|(?:schon wieder|immer wieder|immer) (?:dieselben?|die gleichen?) fragen?`,
   `(?:lesen sie|lies|lest|schauen sie|schau|lesen sie bitte|lies bitte) (?:(?:doch|bitte|mal|einfach|endlich|erst|nochmal|sich|dir) ){0,4}(?:was ich|meine (?:nachricht|nachrichten|frage|erste nachricht|letzte nachricht)|nach oben|weiter oben|den verlauf)`,
   `ich (?:sage|schreibe|erklare|sag|schreib) (?:(?:es|das|ihnen|dir|euch|jetzt|gerne|auch|nun) ){0,4}(?:noch (?:ein)?mal|nochmals?|zum (?:letzten|zweiten|dritten|vierten|hundertsten|x ten|xten) mal|ein letztes mal)`,
   `(?:zum|das) (?:hundertsten|tausendsten|x ten|xten|zigsten|wiederholten) mal(?= [.!] | $| (?:ich|meine?|die|der|das|es|nein|ja|jetzt) )`,
   `(?:keine lust|leid|satt|mude) (?:(?:es|das|hier|davon|alles|mich|immer|nochmal|noch|einmal|standig|wieder|dauernd) ){0,5}(?:zu )?(?:wiederholen|erklaren|erzahlen)`,
-  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |nun |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
-  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
+  `(?:habe|hab|hatte) ich (?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |nun |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|grade|grad|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:(?!(?:meine[rm]|unsere[rm]|seine[rm]|ihm) )[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)`,
+  'ich (?:habe |hab )(?:es |das |ihnen |dir |euch ){0,3}(?:doch |ja |oben |vorhin |alles ){0,3}(?:schon|bereits|gerade|grade|grad|eben|oben|vorhin|mehrfach|mehrmals|zweimal|dreimal) (?:(?!(?:meine[rm]|unsere[rm]|seine[rm]|ihm) )[a-z]{1,20} ){0,4}(?:gesagt|geschrieben|mitgeteilt|angegeben|erklart|genannt|geschickt)',
   'wie (?:ich )?(?:schon |bereits |vorhin |oben |eben ){1,2}(?:gesagt|geschrieben|erwahnt|erklart|angegeben|mitgeteilt)',
   `wie oft (?:soll|sollen|muss|mussen|darf|musste) (?:ich|wir) ${gap(5)}(?:erklaren|sagen|wiederholen|schreiben|erzahlen|angeben|nennen|mitteilen|beantworten)`,
   `wie oft (?:habe|hab) ich ${gap(5)}(?:gesagt|geschrieben|erklart|wiederholt|angegeben|erzahlt)`,
@@ -30,10 +32,18 @@ export const german = over(
   `(?:(?:habe|hab) ich|ich (?:habe|hab)) (?:[a-z0-9']{1,20} ){0,4}?(?:zwei|drei|vier|mehreren|einigen|verschiedenen|[2-9]) (?:(?:ihrer|eurer|deiner|von|ihren|euren|verschiedenen|anderen) ){0,2}(?:kollegen|mitarbeitern|mitarbeiter|leuten|personen|beratern|agenten) (?:[a-z']{1,20} ){0,4}?${germanSaid}`,
   '(?:die )?(?:gleiche|selbe|dieselbe) frage wie (?:gestern|vorhin|eben|oben|letzte woche|letztes mal|beim letzten mal|vorgestern|heute (?:morgen|fruh))',
   'ich wiederhole (?:mich|es|das|gerne?|nochmal|noch einmal|[.!])',
+  `(?:schon|bereits|gerade|eben|vorhin|oben) (?:(?:doch|ja|das|es|alles|schon|gerade|eben|auch|einmal|mal|ausfuhrlich) ){0,4}(?:dem|ihrem|eurem|deinem|diesem) ${germanBot} (?:[a-z]{1,16} ){0,3}?${germanSaid}`,
+  `(?:dem|ihrem|eurem|deinem|diesem) ${germanBot} (?:(?:doch|ja|das|es|alles|auch|nun|die|meine|nummer) ){0,4}(?:schon|bereits|gerade|eben|vorhin|oben) (?:[a-z]{1,16} ){0,3}?(?:${germanSaid}|sagte|schrieb|erklarte)`,
+  `(?:ihr|der|euer|dieser) ${germanBot} hat (?:mich )?(?:(?:das|doch|schon|alles|bereits|gerade|eben|auch|ja|danach) ){1,5}gefragt`,
+  `(?:konnen|kannst|konnt) (?:sie|du|ihr) (?:(?:doch|ja|alles|gerne|das) ){0,3}(?:oben|i'?m (?:chat ?)?verlauf) (?:doch )?(?:nachlesen|lesen|sehen|nachsehen)`,
+  `(?:haben|hast|habt) (?:sie|du|ihr) (?:doch|ja) (?:schon|bereits)(?= [.!] | $)`,
+  `(?:soll|muss) ich (?:(?:jetzt|wirklich|denn|nun|echt|etwa) ){0,3}(?:nochmals?|noch (?:ein)?mal|schon wieder|wieder) (?:ganz )?von vorne? (?:anfangen|beginnen|erzahlen|erklaren)`,
 )
 const spanishToYou =
-  '(?! (?:a |al )(?:mi|su|un|una|la|el) (?:herman|amig|marid|espos|madre|padre|jef|hij|vecin|banc|prim)[a-z]{1,6} )'
+  '(?! (?:al (?:repartidor|cartero|mensajero|conserje|portero|vecino|banco|tecnico|conductor|jefe|taller|medico|vendedor)|a la (?:vecina|portera|tienda|vendedora)) )(?! (?:a |al )(?:mi|su|un|una|la|el) (?:herman|amig|marid|espos|madre|padre|jef|hij|vecin|banc|prim)[a-z]{1,6} )'
 export const spanish = over(
+  `ya (?:se|te|le|les|os) l[oae]s? (?:he|habia|hemos|habiamos) (?:dicho|comentado|explicado|escrito|mencionado|indicado|contado|repetido)(?! (?:a mi|al|a la) )`,
+  '(?<! (?:no|nunca|siempre) )me repito(?= [.!] | $| (?:no|mi|el|la|ya|yo|es|otra) )',
   `(?:tengo|tenemos|hay|debo|tendre) que (?:(?:volver a|estar) )?(?:repetir|repetirlo|repetirme|repetirselo|repetirle|explicarlo|explicarselo|decirlo|decirselo|explicar|contarlo|contar|decir|repitiendo)(?: (?:lo mismo|lo|todo|esto|eso|le|mi [a-z]{2,12})){0,2} (?:otra vez|de nuevo|nuevamente|todo|cada vez|una y otra vez|mil veces)`,
   `ya me (?:lo |la )?(?:(?:ha|han|has|habian|habia) )?(?:pregunto|preguntaron|preguntaste|preguntado|preguntaba|pidio|pidieron|pediste|pedido)(?= [.!?] | $| (?:eso|esto|antes|lo mismo|mi|dos|tres|varias|ese|esa|el|la) )`,
   `(?:se |te |os )?l[oae]s? (?:he |habia )?(?:dicho|explicado|repetido|explique|dije|repeti|contado|escrito|mandado) (?:ya )?(?:dos|tres|cuatro|cinco|diez|mil|cien|varias|muchas|[0-9]{1,3}) veces`,
@@ -41,14 +51,15 @@ export const spanish = over(
   `es la (?:segunda|tercera|cuarta|quinta|decima|enesima|milesima) vez que (?:(?:se|te|le|les|os) )?(?:lo |la )?(?:digo|repito|explico|escribo|pregunto|contesto|doy|mando|envio|tengo que)`,
   `no (?:quiero|voy a|pienso|deberia) (?:(?:tener que|volver a) )?(?:repetir|repetirlo|repetirme|repetirselo|explicarlo|explicar todo)(?= [.!] | $| (?:otra|de nuevo|todo|lo mismo|mas|una vez|nada) )`,
   `ya (?:se |te |le |les |os )(?:lo |la |los |las )?(?:mande|enviamos|envie|mandamos|pase|facilite|dimos|proporcione)(?= [.!?] | $| (?:todo|todos|toda|todas|mi|mis|el|la|los|las|eso|esos|esa|esto|antes|ayer|arriba) )(?! (?:el|la|los) (?:paquete|pago|dinero|transferencia|caja|producto) )`,
-  `por (?:segunda|tercera|cuarta|quinta|decima|enesima|milesima|ultima) vez(?= [.!] | $| (?:[.!] )?(?:no|mi|el|la|quiero|ya|le|te|se|es|yo) )`,
+  // bought, flown or broken a second time: said of no word
+  `(?<! (?:compre|comprado|compro|compramos|pedi|reserve|reservado|reservo|viaje|viajo|viajado|vuelo|volado|vine|vengo|vuelvo|contrate|contratado|uso|alquile|renove|gane|cobraron|cobran|cobrado|paso|pasa|pasado|falla|fallo|fallado|rompio|rompe|roto|llego|llega|cancelaron|cancelado|averio|estropeo) )por (?:segunda|tercera|cuarta|quinta|decima|enesima|milesima|ultima) vez(?= [.!] | $| (?:[.!] )?(?:no|mi|el|la|quiero|ya|le|te|se|es|yo) )`,
   `(?:(?:lo|la|se lo|te lo|eso|ya lo) )?acabo de (?:decir|decirlo|decirselo|decirtelo|decirle|explicar|explicarlo|explicarselo|dar|darselo|darle|escribir|escribirlo|mencionar|mencionarlo|contestar|contestarlo|responder)(?= [.!?] | $| (?:eso|esto|que|mi|el|la|lo|a esa|a eso) )`,
   `ya (?:(?:le|te|les|os|se lo|te lo|lo) )?(?:(?:he|habia|hemos) )?(?:conteste|contestado|respondi|respondido|conte|contado|indique|indicado|escribi|escrito|facilite|facilitado|proporcione|proporcionado|repeti|informe|informado)(?= [.!?] | $| (?:a |esa |eso |esto |que |mi |el |la |todo |antes |arriba |esta ))`,
   `(?:lea|lee|lean|leed|relea|mire|mira|vea|revise) (?:(?:por favor|bien|otra vez|de nuevo) )?(?:lo que (?:ya )?(?:le |te |les |os )?(?:he |habia )?(?:escribi|escrito|puse|dije|dicho|mande|envie|puesto)|mis? mensajes?(?: (?:anterior|anteriores|de arriba|de antes))?|(?:mas )?arriba|el historial)`,
   `(?:siempre|otra vez|de nuevo|una y otra vez) (?:me (?:hacen|hace|haces|preguntan|pregunta|preguntas|piden|pide|pides) )?(?:con )?(?:la|las|lo) mism[oa]s? (?:preguntas?|datos?|informacion)?|me (?:hacen|hace|haces|preguntan|pregunta|preguntas|piden|pide|pides) (?:siempre |otra vez |de nuevo )?(?:la misma pregunta|las mismas preguntas|lo mismo|los mismos datos)`,
   `(?:cansad[oa]|hart[oa]|aburrid[oa]) de (?:tener que )?(?:repetir|repetirlo|explicar|explicarlo|decir|contar|escribir|repetirme)(?: (?:lo mismo|siempre lo mismo|todo|esto|mi [a-z]{2,12}))?`,
   `vuelvo a (?:repetir|decir|explicar|escribir|repetirle|decirle|repetirlo|decirlo)|(?:le|les|te|os|se lo|te lo) repito(?! (?:si|cuando) )|repito que|insisto en que|como ya (?:sabe|sabes|saben)`,
-  `(?:esta|estaba|viene) (?:escrito |todo )?(?:mas )?(?:arriba|en mi (?:primer|anterior|ultimo) mensaje|en el mensaje anterior)`,
+  `(?:esta|estaba|viene) (?:escrito |todo )?(?:mas )?(?:arriba(?! en (?:el|la|un|una|mi) (?!chat|conversacion|mensaje|historial))|en mi (?:primer|anterior|ultimo) mensaje|en el mensaje anterior)`,
   `ya (?:tiene|tienes|tienen|teneis) (?:mi|mis|todos mis|ese|esa) (?:[a-z]{3,15} )?(?:numero|datos|informacion|nombre|correo|direccion|telefono|pedido|dato)`,
   `ya (?:se |te |le |les |os )?(?:lo |la )?(?:dije|he dicho|di|he dado|explique|he explicado|mencione|envie|habia dicho|comente|he comentado|he mencionado|he repetido)(?! de (?:alta|baja) | (?:mi|su) (?:[a-z]{3,15} )?[?] )${spanishToYou}`,
   'como (?:ya )?(?:se |te |le |les |os )?(?:lo )?(?:dije|he dicho|mencione|he mencionado|explique|he explicado|comente|he comentado|indique|he indicado|escribi|senale)',
@@ -58,10 +69,15 @@ export const spanish = over(
   'misma pregunta (?:que|de) (?:ayer|antes|la semana pasada|la otra vez|esta manana|anteayer|la ultima vez)',
   'cuantas veces (?:mas )?(?:(?:te |se |le |les |os )?(?:lo |la )?(?:tengo|tenemos|debo|debemos|voy|hay)(?: a tener)? (?:que |de )?(?:repetir|decir|explicar|escribir|contar)(?:lo|la|les|le|te|se|selo|telo|oslo|me)?|(?:te |se |le |les |os )(?:lo |la )?(?:he dicho|he explicado|he repetido|dije|repito))',
   '(?<=^ )(?:otra vez|una vez mas|(?:lo |te lo |se lo )?repito|por (?:segunda|tercera|cuarta|quinta|enesima|ultima) vez) (?:[.!] (?:mi|el|la|es|no|quiero)|mi (?:[a-z]{2,20} ){1,4}es)',
+  `(?:se|te|os) (?:lo|la) acabo de (?:contar|decir|explicar|dar|escribir|poner|mandar|enviar|repetir)(?= [.!?] | $| (?:todo|toda|al|a) )|acabo de (?:contarselo|contarle|explicarselo|explicarle|decirselo|decirle|darselo) (?:todo|esto|eso|al (?:bot|chatbot|asistente|robot)|a (?:su|tu|vuestro|ese|este) (?:bot|chatbot|asistente|robot))`,
+  `ya (?:lo|la|los|las) (?:he )?(?:puesto|puse|escrito|escribi|dado|di|indicado|dicho|dije)(?: (?:todo|aqui|ya)){0,2} (?:(?:mas )?arriba|antes|al (?:principio|inicio|comienzo)|en el chat)`,
+  `(?<! (?:donde|si) )(?:esta|estaba|viene|aparece) (?:(?:todo|escrito|ya) ){0,2}(?:en (?:el|este) chat|en (?:la|esta) conversacion|en el historial)(?= [.!] | $| (?:mas|arriba|ya) )`,
+  `(?:lo|la|los|las) (?:puse|escribi|dije|indique|mencione|he puesto|he escrito) (?:ya )?(?:al (?:principio|inicio|comienzo)|(?:mas )?arriba)`,
 )
 const frenchToYou =
-  "(?! a (?:ma|mon|mes|une?|la|l') ?(?:soeur|frere|mari|femme|mere|pere|amie?|voisine?|patron|banque|fils|fille|copain|copine|collegue de)[a-z]{0,3} )"
+  "(?! (?:au (?:livreur|facteur|voisin|gardien|concierge|chauffeur|technicien|magasin|medecin|vendeur|banquier)|a la (?:voisine|gardienne|poste|banque)) )(?! a (?:ma|mon|mes|une?|la|l') ?(?:soeur|frere|mari|femme|mere|pere|amie?|voisine?|patron|banque|fils|fille|copain|copine|collegue de)[a-z]{0,3} )"
 export const french = over(
+  'je me repete(?! (?:pas|rarement|jamais|souvent) )',
   `(?:il faut|faut il|faut|dois je|je dois|on doit|faudrait|va falloir|devoir|suis oblige de|suis obligee de) (?:(?:encore|que|je|vraiment|toujours|vous|te|tout|le|l'|tous|a chaque fois|une fois de plus) ){0,4}(?:repete|reexplique|redise|repeter|reexpliquer|redire|tout reexpliquer|tout repeter)(?= [.!?] | $| (?:encore|tout|a chaque|la meme|mon|ma|mes|toujours|cela|ca|une) )`,
   `(?:vous|tu|on) (?:me )?(?:m'avez|m'as|m'a|avez|l'avez|l'as) (?:deja )(?:demande|pose|interroge|pose la question)(?! (?:si|de) )|(?:vous|tu) (?:venez|viens) de me (?:le |la )?demander`,
   `(?:ca fait|cela fait|c'est) (?:bien )?(?:la )?(?:deux|trois|quatre|cinq|dix|cent|mille|[0-9]{1,3}|plusieurs|deuxieme|troisieme|quatrieme|cinquieme|dixieme|enieme) fois que je (?:vous |te )?(?:le |la |l'|l' |m'|me )?(?:dis|repete|explique|ecris|redis|reponds|donne|raconte|l'explique|l'ecris|demande|tape)`,
@@ -88,4 +104,9 @@ export const french = over(
   `combien de fois (?:encore )?(?:faut il|faudra t il|il faut|dois je|devrai je|vais je devoir|est ce que je dois|je dois)(?: encore)? (?:que je )?(?:vous |te )?(?:le |la |l')?(?:repete|dise|redise|explique|ecrive|repeter|dire|redire|expliquer|reexpliquer|ecrire)`,
   `combien de fois (?:(?:vous|te) l'ai je|je (?:vous|te) l'ai) (?:deja )?(?:dit|explique|repete)`,
   "(?<=^ )(?:encore une fois|une fois de plus|je (?:vous |te )?(?:le )?repete|pour la (?:deuxieme|troisieme|quatrieme|enieme|derniere) fois) (?:[.!] (?:mon|ma|le|la|c'est|je|non)|m(?:on|a) (?:[a-z]{2,20} ){1,4}est)",
+  `je viens (?:juste |tout juste )?de (?:(?:tout|vous|te|le|la|l'|les) ){0,3}(?:dire|expliquer|donner|ecrire|raconter|decrire|repeter) (?:ca |cela |tout |tout ca |tout cela )?(?:a (?:votre|ton|ce|cet|l'assistante?)|au) ?(?:robot|bot|assistant|assistante|chatbot|machine)?(?= [.!?] | $| (?:et|mais|a|deja|juste) )`,
+  `j'ai (?:deja )?tout (?:dit|explique|raconte|donne|ecrit|decrit) (?:a (?:votre|ton|ce|cet) (?:robot|bot|assistant|chatbot|machine)|a l'(?:assistant|assistante|ia|automate)|au (?:robot|bot|chatbot))`,
+  `(?:c'est|tout est|c'etait) (?:(?:deja|ecrit|bien) ){0,2}(?:dans (?:le|ce) chat|dans (?:la|cette) conversation|dans l'historique)(?= [.!] | $| (?:remontez|relisez|plus|deja|regardez) )`,
+  `(?:votre|le|ce) (?:robot|bot|chatbot|assistant) (?:m'a|me l'a|m'avait) deja (?:demande|pose)`,
+  `je (?:l'ai|les ai|l'avais) (?:deja )?(?:mis|mise|ecrit|ecrite|note|notee|donne|donnee|indique|indiquee) (?:(?:tout )?au (?:tout )?debut|plus haut|en haut)`,
 )

@@ -14,6 +14,8 @@ const ownPiece =
 /** "I've said this already", however it is put. */
 const once =
   '(?:told|said|gave|given|explained|mentioned|provided|answered|specified|described|stated|typed|entered|written|wrote|sent|shared|submitted|covered)'
+const machine =
+  '(?:the|your|this|that|our) (?:(?:ai|virtual|chat|online|automated|stupid|dumb|silly|support) )?(?:bot|chatbot|robot|assistant|machine|ai)'
 const nth =
   '(?:second|third|fourth|fifth|sixth|tenth|hundredth|thousandth|millionth|umpteenth|nth|2nd|3rd|4th|5th|[0-9]{1,4}th)'
 const english = over(
@@ -32,6 +34,7 @@ const english = over(
   '(?<=^ )again [.] (?:my|the|i|it|its|it is)(?= )',
   'as per my (?:last|previous|earlier|first) (?:message|e-?mail|mail)',
   '(?<=^ )for the (?:very )?last time',
+  `(?:i|we)(?:'ve| have)? (?:already |now )?(?:uploaded|attached|submitted|filled (?:in|out)|entered|completed|emailed|sent) (?:(?!(?:money|payment|payments|cash|funds|dollars|euros|pounds|rent|order|orders|for|from) )[a-z0-9']{1,20} ){1,5}?(?:twice|(?:two|three|four|five|six|several|many|multiple|[2-9]) times)(?= [.!?] | $| (?:now|already|and|but|so|before|today|this) )`,
   'how many more times',
   '(?<=^ )read my messages?(?= [.!] | $)',
   `i must have (?:said|told|explained|repeated|written) (?:it|this|that|you|myself)`,
@@ -113,13 +116,23 @@ const english = over(
   'how often (?:do|must|should) i (?:have to |need to )?(?:say|tell|repeat|explain|answer)',
   'same (?:answer|thing|as) (?:i said |as )?(?:before|earlier|above)',
   '(?:read|see|scroll up to|look at|check) (?:what i (?:just )?(?:wrote|said|sent|typed)|my (?:previous|earlier|last|first) (?:message|messages|answer)|my messages? above)',
+
+  // to the bot
+  `(?:i|we)(?:'ve| have)? (?:already |just |literally ){0,2}(?:told|gave|given|typed|explained|said|sent|written|wrote|described|entered|answered) (?:(?:it|that|this|all|of|them|everything|my|the|number|email|order|details|name|to|for|already|just|same|thing) ){0,5}?${machine}(?= [.!?] | $| (?:already|just|before|and|so|earlier|above|twice|now|do|why|all|that|this|my|everything|about|i) )`,
+  `${machine} (?:already )?(?:has|have|got|asked|knows) (?:me )?(?:(?:all|of|for|about) ){0,2}(?:that|this|it|them|everything|my [a-z]{2,12}(?: number| address)?)(?: from me)? (?:already|before|just now|earlier)`,
+  `do i (?:really |seriously |actually |honestly )?(?:have|need) to (?:type|explain|say|repeat|tell you|write|enter|give you) (?:(?:all|of|it|this|that|everything|my|the|whole|thing|number) ){1,4}?again(?= [.!?] | $| (?:now|here|to you|for you) )`,
+  '(?:look|read|check|scroll)(?: a (?:bit|little))? (?:further|back|higher) up(?= [.!] | $| (?:in|please|and|to|the|where) )',
+  "scroll up(?<! (?:can|can't|cannot|not|to|i|the|it) scroll up)(?= [.!] | $)",
+  `(?<=^ )(?:(?:well|no|yes|but|ok|again) )?(?:it's|it is|that's|that is|they're|they are|everything's|everything is|all of (?:that|it) is|my [a-z]{2,12}(?: [a-z]{2,10})? is) (?:(?:all|already|right|just|literally|written|clearly|still|stated|there) ){0,3}(?:in (?:the|this|our) (?:chat(?: history| log)?|conversation|transcript)|further up|above)(?= [.!] | $| (?:already|where|just|i|please|scroll|look|you) )`,
+  `you have (?:that|this|it|all that|all this|all of that|everything|my [a-z]{2,12}(?: number| address)?) (?:already |right )?in (?:the|this|your) (?:chat|conversation|transcript)`,
+  `(?:i|we)(?:'ve| have)? (?:already |just )?(?:filled|typed|entered) (?:(?:all|of|it|that|this|everything|my|the|number|email|in|out) ){1,5}(?:at the (?:very )?(?:start|beginning|top)|when (?:i|we) (?:started|began|joined))`,
 )
 /** "if I just gave that to you", "you already said that", "sorry I gave you": no repeat. */
 const refused = new RegExp(
   ` (?:if|would it help if|sorry|wish|thought|should i have|did|don't think|not sure|what|she|he|they|him|her) ${reach(2)}$`,
 )
 const wrong =
-  /^ (?:to (?:my|him|her)|a (?:try|go|shot)) |^ (?:[a-z']{1,20} ){0,4}(?:wrong|bad|incorrect|by mistake|yesterday|last week|at first) /
+  /^ (?:(?:(?:on|over|by|in|via) (?:the |an? )?(?:phone|telephone|mail|e-?mail|letter|person|text) )?to (?:my|him|her|his|our|a friend)|a (?:try|go|shot)) |^ (?:[a-z']{1,20} ){0,4}(?:wrong|bad|incorrect|by mistake|yesterday|last week|at first) /
 
 const patterns: Record<Exclude<Language, ''>, Patterns> = { en: english, de: german, es: spanish, fr: french }
 

@@ -1,8 +1,7 @@
 import type { DeadLetter, StreamMessage } from '../../contract/envelope.ts'
+import { cutRaw } from '../../contract/raw.ts'
 import type { DeadLetterRow } from '../../contract/row.ts'
 import type { Passage } from '../passage.ts'
-
-const rawLength = 2000
 
 /** What ingest refused, as it came over the stream. Its place in the stream is its id, so a repeat is the same row. */
 export function deadLetterOf(message: StreamMessage, position: number): DeadLetterRow {
@@ -16,7 +15,7 @@ export function deadLetterOf(message: StreamMessage, position: number): DeadLett
     path: text(letter.path, ''),
     message: text(letter.message, ''),
     event_id: text(letter.event_id, ''),
-    raw: text(letter.raw, line).slice(0, rawLength).toWellFormed(),
+    raw: cutRaw(text(letter.raw, line)),
   }
 }
 
@@ -29,7 +28,7 @@ export function poisonOf({ message, position, line, event, fault }: Passage): De
     path: '',
     message: fault,
     event_id: event?.event_id ?? '',
-    raw: line.slice(0, rawLength).toWellFormed(),
+    raw: cutRaw(line),
   }
 }
 

@@ -5,7 +5,7 @@ import { gap, over } from '../signals/patterns.ts'
 /** Where the customer is kept as such, not a list of mails. */
 const germanFile = '(?:kundendatei|kundenkartei|kundendatenbank|datenbank|system|kartei|kundenstamm|kundenliste)'
 export const german = over(
-  `(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?!nicht |nie |[a-z]{0,16}(?:liste|verteiler|newsletter|gerat|handy|gruppe) )[a-z']{1,24} ){0,4}?(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
+  `(?<! (?:in|im|auf|aus|vom|von) (?:(?:meinem|dem|unserem|ihrem|diesem) )?(?:[a-z]{3,12}en )?)(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?!nicht |nie |[a-z]{0,16}(?:liste|verteiler|newsletter|gerat|handy|gruppe) )[a-z']{1,24} ){0,4}?(?:loschen|schliessen|kundigen|entfernen|auflosen|deaktivieren|(?:geloscht|geschlossen) (?:haben|wird|werden))`,
   `(?:losche|loschen|loscht|schliesse|schliessen|schliesst|kundige|kundigen|entfernen|deaktivieren) (?:sie |bitte )?${gap(3)}(?:konto|account|benutzerkonto|kundenkonto|profil)`,
   `(?:losche|loschen|loscht|entfernen|entfernt) (?:sie |bitte )?${gap(2)}(?:meine|unsere) ${gap(2)}daten`,
   '(?:meine|unsere) (?:[a-z]{3,14} )?daten (?:(?:bitte|endlich|vollstandig|komplett|sofort|alle|bei ihnen|aus ihrem system) ){0,2}(?:loschen|entfernen|geloscht)',
@@ -18,11 +18,16 @@ export const german = over(
   `(?:verlange|verlangen|fordere|fordern|beantrage|beantragen|bitte um|bitten um|wunsche|mochte|mochten|will|wollen|ersuche|ersuchen|begehre) (?:(?!nicht |keine |uber |wie |wann |wissen )[a-z]{1,20} ){0,5}?loschung (?:von )?(?:(?:aller|samtlicher|all|der) )?(?:(?<= aller )|(?<= samtlicher )|meiner|unserer|(?:zu meiner person|uber mich|uber uns) (?:[a-z]{5,16} )?) ?(?:[a-z]{3,20} )?daten`,
   '(?:recht|anspruch) auf (?:sofortige )?loschung(?! (?:einer|eines|der bewertung) )',
   `(?:loschung|kundigung|schliessung|auflosung) (?:meines|des|von meinem) ${gap(1)}(?:kontos|accounts|profils|konto|account)`,
+  // away with it
+  `(?:mach|mache|macht|machen|haut|nehmt|nehmen) (?:(?:sie|ihr|bitte|endlich|mal|doch|jetzt) ){0,3}(?:mein|meinen|unser|unseren) (?:[a-z]{3,14} )?(?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?:bitte|endlich|komplett|ganz|sofort) ){0,2}weg`,
+  `(?:mein|meinen|unser|unseren) (?:konto|account|benutzerkonto|kundenkonto|profil) (?:(?:bitte|endlich|komplett|ganz|sofort|soll|muss|kann) ){0,2}weg(?: (?:haben|machen))?(?= [.!] | $| (?:bitte|und|danke) )`,
 )
 export const germanRefused =
   / (?:(?:nicht|nie|wurde|wurden|wieso|warum|ohne|wenn|falls|bevor|nachdem|haben sie) (?:[a-z]{1,20} ){0,4}|(?:nach|durch|trotz) (?:(?:der|dem|einer|die|erfolgter) )?)$/
 export const spanish = over(
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|cerrar|cierren|cierra|cierre|cancelar|cancelen|cancela|cancele|suprimir|dar de baja|den de baja|darme de baja de) ${gap(2)}(?:mi|la|esta|una|nuestra) ${gap(2)}(?:cuenta|perfil)`,
+  `(?:borrad|eliminad|cerrad|cancelad|suprimid|borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|suprimir|dar de baja) ${gap(1)}(?:mi|nuestro|este) (?:usuario|registro)(?! (?:de (?:llamadas|actividad)) )`,
+  `(?:borrad|eliminad|cerrad|cancelad|suprimid|dad de baja) ${gap(2)}(?:mi|la|esta|nuestra) ${gap(1)}(?:cuenta|perfil)`,
   `(?:borrar|eliminar|cerrar|cancelar|dar de baja) (?:cuenta|perfil)(?= [.!] | $| por favor )`,
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine) ${gap(2)}mis ${gap(1)}datos`,
   `(?:borren|borrenme|borrame|borreme|eliminenme|eliminame|elimineme|quitenme|quitame|saquenme|sacame) (?:por favor )?(?:de|del) (?:(?:su|sus|vuestra|vuestro|la|los|todos sus|tu) )?(?:base de datos|sistemas?|registros|ficheros?)`,
@@ -31,6 +36,7 @@ export const spanish = over(
   // the data, as a letter asks for it
   `(?:solicito|solicitamos|pido|pedimos|exijo|quiero|queremos|requiero|deseo|solicitar|pedir|quisiera|reclamo|procedan a) (?:(?!no )[a-z]{1,12} ){0,4}?(?:supresion|eliminacion|borrado|cancelacion) (?:(?:total|completa|inmediata|definitiva) ){0,2}de (?:(?:todos|todas|cada uno de|la totalidad de) )?(?:(?:mis|nuestros) ${gap(1)}datos|(?:los )?datos personales)`,
   `(?:solicito|quisiera|pido|ruego|quiero|exijo|gustaria) que se (?:borren|borraran|eliminen|eliminaran|supriman|suprimieran) ${gap(2)}(?:mis|nuestros) ${gap(1)}datos`,
+  `(?:quiero|quisiera|solicito|pido|exijo|gustaria|necesito|deseo) que (?:se (?:elimine|eliminara|cierre|cerrara|borre|borrara|cancele|cancelara) (?:mi|nuestra|esta) ${gap(1)}(?:cuenta|perfil)|(?:mi|nuestra|esta) ${gap(1)}(?:cuenta|perfil) (?:sea|quede|fuera) (?:(?:totalmente|completamente|definitivamente) )?(?:eliminad[oa]|cerrad[oa]|borrad[oa]|cancelad[oa]|dad[oa] de baja))`,
   'derecho (?:de|a la|a) supresion',
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|suprimir|suprima|supriman|suprime) ${gap(2)}(?:mis|nuestros) ${gap(1)}datos`,
   `(?:borrar|borren|borra|borre|eliminar|eliminen|elimina|elimine|suprimir|suprima|supriman|suprime) (?:todo lo|(?:(?:todos|toda|los|la|cualquier) ){0,2}(?:datos|informacion)(?: personal(?:es)?)?) que (?:(?:se|haya|hayan|aun|todavia) ){0,2}(?:tengan?|tienen?|tengais|teneis|conserven?|conservan|guarden?|guardan|almacenen|almacenan|posean) (?:(?:guardad|almacenad|registrad)[oa]s? )?(?:sobre|de|acerca de) (?:mi|nosotros)`,
@@ -41,16 +47,17 @@ export const spanish = over(
 export const spanishRefused =
   / (?:(?:no|nunca|sin|han|ha|por que) (?:[a-z]{1,20} ){0,3}|(?:despues de|tras|luego de|al|una vez) (?:(?:la|haber) )?)$/
 export const french = over(
-  `(?:supprimer|supprimez|supprimiez|fermer|fermez|fermiez|cloturer|cloturez|cloturiez|effacer|effacez|effaciez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(2)}(?:compte|profil)`,
+  `(?:supprimer|supprimez|supprimiez|fermer|fermez|fermiez|cloturer|cloturez|cloturiez|effacer|effacez|effaciez|resilier|resiliez|desactiver|desactivez) ${gap(2)}(?:mon|le|ce|notre) ${gap(3)}(?:compte|profil)`,
+  `(?:comment|peut on|puis je|veux|voudrais|souhaite|aimerais|j'aimerais) (?:on |je )?(?:supprimer|fermer|cloturer|effacer|resilier|desactiver) un compte(?= [.!?] | $| (?:joint|courant|client|bancaire|epargne|chez|sur|a) )`,
   `(?:supprimer|fermer|cloturer|effacer|resilier) (?:compte|profil)(?= [.!] | $| (?:s'il|svp|stp) )`,
-  `(?:supprimer|supprimez|effacer|effacez) ${gap(2)}mes ${gap(1)}donnees`,
+  `(?:supprimer|supprimez|effacer|effacez) ${gap(2)}mes ${gap(1)}(?:donnees|infos|informations|coordonnees)(?! (?:de (?:carte|paiement|livraison)|bancaires) )`,
   // the data, as a letter asks for it
   `(?:d')?(?:supprimer|supprimez|supprimiez|effacer|effacez|effaciez|detruire|detruisez) (?:(?:toutes?|tous|l'ensemble|l'integralite|la|totalite|de|svp|definitivement|immediatement) ){0,4}(?:mes|nos) ${gap(1)}donnees`,
   `(?:d')?(?:supprimer|supprimez|supprimiez|effacer|effacez|effaciez|detruire|detruisez) (?:toutes les|les|toute|l'ensemble des|toutes) (?:donnees|informations) (?:personnelles )?que vous (?:detenez|avez|conservez|possedez|gardez|stockez) (?:encore )?(?:sur|a propos de|concernant) (?:moi|nous)`,
   '(?:supprimer|supprimez|effacer|effacez) tout ce que vous (?:avez|detenez|savez|gardez|conservez) (?:(?:encore|enregistre|stocke|garde) ){0,2}sur (?:moi|nous)',
   `(?:demande|demandons|exige|sollicite|souhaite|veux|voudrais|requiers|reclame|aimerais|j'aimerais|j'exige) (?:(?!pas |ne |quand |si )[a-z']{1,12} ){0,4}?(?:l'effacement|effacement|suppression) (?:(?:totale?|complete?|immediate?|definitive?|definitif|de|des|l'integralite|l'ensemble|toutes?|la|totalite) ){1,5}(?:mes|nos) ${gap(1)}donnees`,
   `(?:proceder|procedez|procediez) a (?:l'effacement|la suppression) (?:(?:totale|complete|immediate|definitive|de|des|l'integralite|l'ensemble|toutes?) ){1,5}(?:mes|nos) ${gap(1)}donnees`,
-  '(?:mon|notre) compte (?:soit|doit etre|devrait etre|puisse etre) (?:definitivement )?(?:supprime|ferme|cloture|efface|desactive|resilie)',
+  '(?:mon|notre) (?:compte|profil) (?:soit|doit etre|devrait etre|puisse etre) (?:definitivement )?(?:supprime|ferme|cloture|efface|desactive|resilie)',
   "droit a (?:l'effacement|l'oubli)",
   `(?:supprimez|supprimer|retirez|retirer|effacez|effacer|enlevez|enlever|supprime) (?:moi |nous |me )?(?:svp )?(?:de|du) (?:(?:votre|vos|la|tous vos) )?(?:base(?: de donnees| clients?)?|fichiers?(?: clients?)?|systemes?|registres)(?= [.!?] | $| (?:svp|s'il|merci|et|maintenant) )`,
   `(?:suppression|fermeture|cloture|resiliation) (?:de|du) (?:mon )?${gap(1)}compte`,

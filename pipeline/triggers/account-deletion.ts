@@ -19,7 +19,7 @@ const link =
   "(?:(?!from |to |on |in |into |with |for |at |his |her |their |your |then |and |but |keep |keeping |leave |leaving |without |instead |not (?:my |our |the |this |whole |entire |all )|(?:card|transfer|payment|order) (?!accounts? ))[a-z0-9']{1,24} ){0,5}?"
 const account = '(?:accounts?|profiles?)'
 const notAccount =
-  "(?! (?:number|numbers|balance|statement|statements|history|manager|email|password|settings|transfer|alert|alerts|name|holder|holders|holder's|owner|owner's|user's|cards?|fee|fees|limit|freeze|verification) )"
+  "(?! (?:number|numbers|balance|statement|statements|history|manager|email|password|settings|transfer|alert|alerts|upgrade|downgrade|update|order|request|application|change|changes|linking|merge|appointment|invite|invitation|trial|name|holder|holders|holder's|owner|owner's|user's|cards?|fee|fees|limit|freeze|verification) )"
 const verb =
   '(?:delete|deleting|close|closing|unregister|scrap|nuke|cancel|cancelling|canceling|remove|removing|terminate|terminating|erase|erasing|deactivate|deactivating|deactive|discontinue|discontinuing|invalidate|kill|wipe|end|ending|shut|shutting|get rid of|getting rid of|dispose of|abolish|dissolve)'
 const gone =
@@ -36,6 +36,7 @@ const english = over(
   // I want my account closed; can my account be closed
   `(?:want|like|need|get|have|can|could|please|wish|must) ${gap(3)}(?:my|the|this|our) ${gap(2)}${account} (?:to be |be |to get )?(?:permanently |completely )?${gone}`,
   `(?:my|the|this|our) ${gap(2)}${account} (?:should|must|needs to|has to) be (?:permanently |completely )?${gone}`,
+  `(?:my|this|our) ${gap(2)}${account} (?:needs|wants|requires|is due for) (?:deleting|closing|cancelling|canceling|terminating|removing|erasing|wiping|shutting(?: down)?|deactivating)`,
   `stop (?:having|keeping|using) (?:an|this|my|the) ${gap(1)}account`,
   `(?:take|bring|pull) (?:my|this|our) ${gap(2)}${account} (?:down|offline|off)`,
   // I opened an account, please delete it
@@ -50,6 +51,9 @@ const english = over(
   `(?:close|delete|erase|wipe|cancel|shut) everything(?: down| off)?(?: please| now)*(?= [.!] | $| (?:and (?:delete|erase|remove|wipe|forget)|i have with|with you) )`,
   `(?:deactivate|unregister|deregister|delete|erase) me(?= [.!] | $| (?:please|now|from|completely|as) )`,
   `(?:delete|erase|wipe|destroy|remove) (?:all )?(?:of )?(?:my|our) ${gap(1)}records`,
+  `how (?:do|can|would|does) (?:you|one|people) (?:delete|close|remove|deactivate|cancel|get rid of) (?:your|an?|one's) (?:[a-z]{2,12} )?${account}${notAccount}(?= [.?!] | $| (?:on|with|here|in|at|please|permanently|for good) )`,
+  `(?:take|pull|bring) down (?:my|our|this) ${gap(2)}${account}`,
+  `(?:remove|delete|erase|deregister) me as (?:an? |your )?(?:customer|user|member|client|player|subscriber|account holder)`,
   `(?:delete|erase|remove|wipe) me and (?:all )?(?:my|our) ${gap(1)}(?:data|account|information|details|profile)`,
   `(?:delete|erase|wipe) (?:all )?(?:of )?(?:my|our) (?:personal |own |user )?(?:info|details)(?= [.!?] | $| (?:please|now|too|as well|and|completely|permanently|for good) )`,
   `forget (?:me|about me|everything (?:about|on) me)(?= [.!] | $| (?:please|now|and) )`,
@@ -78,7 +82,7 @@ const unwanted = over(
   `(?:never|no longer|don't|do not|not|stopped|done) (?:use|using|want|need|like|with)(?: to use)? ${gap(4)}account ${gap(8)}(?:delete|deleting|close|closing|remove|removing|cancel|cancelling|canceling|terminate|terminating) it`,
 )
 const refused = new RegExp(
-  `(?:^ (?:(?:and|but|so|also|hi|hello) ){0,2}(?:will|would|is|does|did|has|was|should) | (?:(?<! (?:confirm|confirmation|email|receipt|know|notify me|notified|mail|letter) )(?:after|following|upon|since|once (?:i|we)|after (?:i|we)) (?:(?:the|having|i|we|have|my|our|completely|permanently|fully) ){0,2})| (?:(?:don't|do not|didn't|not|never) (?!know )|without |instead of |rather than |before |why did |why was |did you |did they |have you |has |had |was |were |will it |will this |will that |` +
+  `(?:^ (?:(?:and|but|so|also|hi|hello) ){0,2}(?:will|would|is|does|did|has|was|should) | (?:(?<! (?:confirm|confirmation|email|receipt|know|notify me|notified|mail|letter) )(?:after|following|upon|since|once (?:i|we)|after (?:i|we)) (?:(?:the|having|i|we|have|my|our|completely|permanently|fully) ){0,2})| (?:(?:don't|do not|didn't|not|never|(?:you|one|people|users|customers) can't) (?!know )|without |instead of |rather than |before |why did |why was |did you |did they |have you |has |had |was |were |will it |will this |will that |` +
     `accidentally |temporarily |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |are you (?:going|about|planning) to |might |may |tempted |or i will |or i'll |unless |somebody |someone |(?:happens?|happen) (?:[a-z]{1,20} ){0,6}(?:if|when|after) (?:i |we )?|if (?:i|we) (?!want |need |wish |would |decide |decided ))${reach(3)}|does |(?:does|will|would) [a-z]{3,16}ing (?:[a-z]{1,20} ){0,4}|undo (?:the |my )?|revert (?:the |my )?|why (?:do|would|are) (?:you|they) (?:want |going |trying )?(?:to )?| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want|have|like|how do) )you|(?:they|he|she|you|it)'ll|(?:they|bank|company) (?:will|would)) )$`,
 )
 /** "From the mailing list", "from this device": the account stays. */

@@ -60,6 +60,16 @@ const written =
 const slip =
   '(?:forgot|forgotten|lost|typed|mistyped|hit|pressed|clicked|sent|gave|entered|ordered|deleted|broke|broken|dropped|missed|mixed|messed|screwed|fucked|meant|misread|picked|chose|spilled|spilt|left|locked|overslept|misspelled)'
 
+/** Who is none of ours and writes. */
+const stranger = `(?:scammers?|fraudsters?|hackers?|callers?|trolls?|strangers?|spammers?|stalkers?|(?:some|a|this|that|another|random) (?:guy|man|woman|person|player|user|kid|account|number|caller)|someone|somebody|he|she|(?:my|his|her|our) (?:[a-z]{2,12} )?${somebody})`
+const sent =
+  '(?:texts?|texted|texting|writes?|wrote|writing|messages?|messaged|messaging|dms?|dmed|emails?|emailed|threaten(?:s|ed)?)'
+const strongly =
+  '(?:fuck|fucking|fucked|fucks|shit|shitty|bitch|bitches|cunt|asshole|assholes|bastard|bastards|ass|hell|crap)'
+/** What has a title or a text printed on it. */
+const work =
+  '(?:books?|novel|audiobook|ebook|song|album|film|movie|track|band|podcast|poster|t shirt|tshirt|shirt|mug|card|sticker|series|show)'
+
 /** Said of oneself, of somebody else or of nobody: slips, one's own family, thieves, pets and the weather. */
 export const passing = new RegExp(
   [
@@ -74,6 +84,11 @@ export const passing = new RegExp(
     '(?:told|telling) (?:me|us|him|her) to (?:fuck off|go fuck (?:myself|himself|herself|ourselves)|piss off|shut the (?:fuck|hell) up|go to hell)',
     '(?:yelled|shouted|screamed|said|saying|yelling|shouting) (?:fuck (?:you|off)|bitch|asshole|shit) (?:to|at) (?:me|us|my [a-z]{2,12}|him|her)',
     `(?:write|writes|wrote|written|writing|say|says|saying|type|types|typed|typing|post|posts|posted|posting|use|used|put|puts|putting|left|spray(?:ed)?) (?:the word )?[a-z]{3,15}(?: (?:you|off))? ${written}`,
+    // what a swindler or a stranger sent
+    `${stranger}(?: just| has| have| keeps| kept| also| then| even){0,2} ${sent}(?: to)?(?: me| us| him| her| my [a-z]{2,12})(?: (?!(?:this|that's|it's|but|and|so|now|still|your) )[a-z0-9']{1,20}){0,10}? ${strongly}(?: (?:you|u|off|up|yourself|ya)){0,2}`,
+    // a title
+    `${work} (?:is |was |that is |which is )?(?:called|titled|entitled|named|says|saying|that says|reading)(?: [a-z0-9']{1,20}){0,10}? ${strongly}`,
+    `(?:have|sell|stock|looking for|got|order|find|want) (?:the|a|that|this) ${work}(?: (?!(?:not|but|and|or|so|before|because|now|without|instead|your|you) )[a-z0-9']{1,20}){0,10}? ${strongly}(?! (?:you|off|this|up) )`,
     // the word is the matter
     `(?:the|a|this|that|is) (?:word|words|term) (?:(?:like|such as|is) )?[a-z]{3,15}`,
     `(?:profanity|swearing|swear words?|bad words?|curse words?|word|chat|language) filters? (?:[a-z']{1,15} ){0,10}?(?:fuck|shit|bitch|cunt|asshole|dick|cock)(?! (?:you|off|this|your) )`,

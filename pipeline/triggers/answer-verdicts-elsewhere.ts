@@ -33,13 +33,16 @@ const german = over(
   `(?:haben|hast|hat|habt) (?:sie |du |ihr )?mich ${gar}(?:nicht|falsch) (?:[a-z]{2,12} )?verstanden|(?:lesen|liest) (?:sie|du) ${gap(3)}(?:was ich|meine frage|meine nachricht)|(?:konnen|kannst) (?:sie|du) ${gap(2)}(?:nicht|uberhaupt) (?:lesen|zuhoren)`,
   // what it is
   `(?:${germanAnswer}|${germanBot}|das|dies) (?:ist|sind|war|waren) ${gar}(?:(?:komplett|total|vollig|absolut|einfach|ziemlich|schlicht|schlichtweg|offensichtlich|definitiv|eindeutig|nachweislich|glatt) ){0,2}${useless}(?= [.!] | $| (?:und|fur mich|hier) )`,
-  `(?:(?:nutzlose|unnutze|unbrauchbare|sinnlose|blode|dumme|falsche|schlechte|vorgefertigte|unsinnige|bescheuerte)[rsn]?|standard) (?:antwort(?:en)?|auskunft|hilfe|tipps?|link|vorschlage?|hinweise?)(?! (?:eingegeben|gegeben|ausgewahlt|gewahlt) )`,
+  `(?<! (?:bei|nach) (?:(?:einer|der|mehreren|drei|zu vielen) )?)(?:(?:nutzlose|unnutze|unbrauchbare|sinnlose|blode|dumme|falsche|schlechte|vorgefertigte|unsinnige|bescheuerte)[rsn]?|standard) (?:antwort(?:en)?|auskunft|hilfe|tipps?|link|vorschlage?|hinweise?)(?! (?:eingegeben|gegeben|ausgewahlt|gewahlt) )`,
   `(?:nutzlose|blode|dumme|unnutze|sinnlose)[rsn]? (?:bot|chatbot)`,
   `(?<=^ )(?:das ist |das war |ist |total |vollig |komplett |absolut ){0,2}(?:nutzlos|unbrauchbar|nicht hilfreich|wenig hilfreich|keine hilfe|sinnlos)(?= [.!] | $)`,
   `(?:immer|schon wieder|wieder|standig) (?:nur )?(?:die |der |das |den )?(?:gleichen?|selben?|dieselben?|gleicher|derselbe) (?:antwort(?:en)?|links?|text|satze|floskeln|spruch|vorschlage?|leier)`,
   `(?:zeitverschwendung|verschwenden sie (?:nicht )?meine zeit)`,
 )
 const germanAfter = over(
+  `keine[rs]? (?:der|dieser|von den|von diesen) (?:schritte|links?|tipps?|vorschlage|losungen|optionen) (?:funktioniert|hilft|klappt|geht|hat (?:geholfen|funktioniert|geklappt)|passt)`,
+  `(?:immer noch|noch immer|weiterhin) keine (?:richtige |klare |echte )?antwort auf meine (?:eigentliche )?frage`,
+  `(?:diesen?|dieses|so einen?|den) (?:menupunkt|menu|knopf|button|link|reiter|punkt|option|seite|schaltflache) (?:gibt es|existiert|finde ich|sehe ich) (?:(?:gar|hier|da|bei mir|in der app|uberhaupt|doch|leider) ){0,3}nicht`,
   `(?:link|seite|artikel) ${gap(4)}(?:funktioniert|geht|offnet|fuhrt|ladt|existiert) ${gap(2)}(?:nicht|nichts|ins leere|nirgendwo ?hin)(?= [.!] | $| (?:und|mehr|auf|richtig) )`,
   `(?:fehler|problem) bleibt(?= [.!] | $| (?:bestehen|gleich|trotzdem|aber|leider) )|(?:gemacht|probiert|versucht|befolgt|getan) ${gap(5)}(?:fehler bleibt|trotzdem|ohne erfolg|immer noch|nichts|hilft nicht|geht nicht|klappt nicht|funktioniert nicht)`,
   `(?:funktioniert|geht|klappt|lauft) ${gap(2)}(?:immer noch|noch immer|weiterhin|trotzdem|leider) ${gar}(?:nicht|nichts)|(?:das|es|die losung) (?:funktioniert|klappt|geht) (?:so |leider |auch |bei mir ){0,3}nicht(?= [.!] | $)`,
@@ -56,6 +59,7 @@ const spanishBot = '(?:este|el|su|tu|vuestro) (?:bot|chat ?bot|chat|asistente|ro
 const spanishUseless =
   '(?:inutil(?:es)?|absurd[oa]s?|una tonteria|una broma|un chiste|una perdida de tiempo|incorrect[oa]s?|equivocad[oa]s?|no sirven?|una basura|un desastre|ridicul[oa]s?)'
 const spanish = over(
+  `${spanishAnswer}(?: que (?:me )?(?:das|da|dan|dais|diste|dio|dieron|has dado|ha dado|han dado))? (?:esta|estan|estaba) (?:(?:muy|totalmente|completamente) )?(?:mal|equivocad[oa]s?|desactualizad[oa]s?|anticuad[oa]s?|desfasad[oa]s?)(?= [.!] | $| (?:y|en|no|porque) )`,
   `(?:(?:eso|esto|ello|asi|${spanishAnswer}|${spanishBot}|usted|ustedes|tu) |(?<=^ ))no (?:me |nos )?(?:(?:esta|estas|estan) )?(?:ayuda|ayudas|ayudan|ayudando|ayudo|sirve|sirven|sirvio|aclara|aclaran|soluciona|solucionan|soluciono|resuelve|resuelven|resolvio|aporta)(?= [.!] | $| (?:nada|en nada|para nada|de nada|mucho|mi|mis|el problema|la duda|esa respuesta|su respuesta|tu respuesta|lo que|esto|eso|con|y|a) )`,
   `no me (?:ha |han |has )(?:ayudado|servido|solucionado|resuelto|aclarado)|no me (?:ayudo|ayudaste|ayudaron|solucionaron|resolvieron) (?:en |para )?(?:nada|mucho)`,
   `no (?:me )?(?:ha |han |has |esta |estas )?(?:responde|responden|respondes|contesta|contestan|contestas|respondido|contestado|respondiendo|contestando|respondio|contesto) ${gap(1)}(?:(?:a )?(?:mi|la) ${spanishQuestion}|(?:a )?lo que)`,
@@ -74,6 +78,9 @@ const spanish = over(
   `(?<=^ )(?:(?:eso|es|totalmente|muy|que|no|pues) ){0,2}(?:inutil|irrelevante|no ayuda|no ayuda nada|nada util|no es util|no es una respuesta|no es la respuesta)(?= [.!] | $)|(?:eso|esto|esa) no es (?:una |la |ninguna )?(?:respuesta|solucion|ayuda)(?= [.!] | $| (?:a|para) )`,
 )
 const spanishAfter = over(
+  `ningun[oa] de (?:es[oa]s|est[oa]s|los|las|sus) (?:pasos|enlaces|opciones|soluciones|consejos) (?:me )?(?:funciona|funciono|sirve|sirvio|ayuda|ha funcionado)`,
+  `(?:sigo|continuo|todavia|aun) (?:estoy )?sin (?:una )?respuesta a mi (?:pregunta|duda|consulta)`,
+  `(?:es[ea]|dich[oa]|tal|no hay ningun|es[ea]) (?:menu|boton|opcion|pestana|apartado|enlace|pagina) (?:no (?:existe|aparece|esta|me sale)(?= [.!] | $| (?:en|por|y) ))`,
   `(?:enlace|link|pagina|articulo|solucion) ${gap(5)}no (?:se )?(?:abre|funciona|va|carga|existe|sirve|lleva)(?= [.!] | $| (?:a|y|pero|bien) )`,
   `(?:sigo|seguimos|me quedo) (?:igual|con el mismo|sin poder|sin entender|sin saber|en las mismas|con lo mismo)`,
   `(?:sigue|siguen|continua|aun|todavia) (?:(?:exactamente|todo|todavia|aun) ){0,2}(?:sin (?:funcionar|ir|solucion|solucionarse|cargar|conectar|abrir)|igual|lo mismo|con el mismo|dando (?:el mismo )?error|fallando|no funciona|no va|no me deja)`,
@@ -94,7 +101,7 @@ const french = over(
   `(?:ne |n')?(?:repond|repondez|reponds|repondent|resout|resolvez|resolvent|regle|traite) ${gap(1)}(?:pas|rien|aucunement|toujours pas) (?:(?:du tout|vraiment) )?(?:a (?:ma|la|mes)|mon|le|a mon|a ce que)(?: ${frenchQuestion}| [a-z']{1,12})?`,
   `(?:n'avez|n'as|n'a|avez|vous ai) ${gap(1)}(?:pas |toujours pas |rien )?(?:repondu|compris|resolu|lu|saisi) ${gap(1)}(?:a )?(?:ma|mon|la|ce que|le)(?: ${frenchQuestion}| [a-z']{1,12})`,
   `(?:c'est|c'etait|n'est|n'etait|est|etait) (?:(?:absolument|vraiment|toujours) )?pas (?:du tout )?(?:(?:ce|ca) que (?:je|j'ai|j'avais|moi je) (?:vous |te )?(?:demande|demandais|voulais|cherche|cherchais|recherche|recherchais)|ma question|mon probleme|la (?:bonne )?question|(?:la|une) (?:bonne )?reponse|une solution)(?! (?:[?]) )`,
-  `(?:vous|tu|il|${frenchBot}) (?:ne )?(?:me |m'|n')?(?:comprenez|comprends|comprend|ecoutez|ecoutes|lisez|lis|saisissez) ${gap(1)}(?:pas|rien)(?! (?:le (?:francais|mode)) )|(?:avez|as|a) (?:pas|mal|rien) compris`,
+  `(?:vous|tu|il|${frenchBot}) (?:ne )?(?:me |m'|n')?(?:comprenez|comprends|comprend|ecoutez|ecoutes|lisez|lis|saisissez) ${gap(1)}(?:pas|rien)(?! (?:le (?:francais|mode)) )|(?:avez|as|a|n'avez|n'as|n'a) (?:(?:toujours|vraiment|absolument|decidement|encore) )?(?:pas|mal|rien) (?:(?:du tout|bien|vraiment|encore) )?compris`,
   `(?:(?:reponses?|ca|cela|article|lien) (?:ne )?(?:me |nous )?(?:concerne|concernent|s'applique|s'appliquent) pas|(?:je le|ca je le|ca on le) sa(?:is|it) deja|pas satisfaite? (?:de|par) (?:votre|cette|la|ta) reponse|pas plus avancee?|(?:demande|parle|dit) (?:de )?tout autre chose|n'est pas (?:le sujet|le probleme|la question|mon probleme))|rien a voir avec (?:(?:ma|mon|le|la) (?:${frenchQuestion}|sujet)|ce que (?:je|j'ai))|a cote de la (?:plaque|question)|hors sujet`,
   `(?:(?:votre|cette|ta|vos|ces|la) ${frenchAnswer}|${frenchBot}|c'est|c'etait|ca) (?:est |sont |etait )?${du}(?:nul|nulle|nuls|inutiles?|absurdes?|inutilisable|n'importe quoi|ridicule|faux|fausse|erronees?|incorrecte?s?|une blague|perte de temps|une perte de temps|bidon)(?= [.!] | $| (?:et|pour) )`,
   `(?:reponses?|aide|bot|chatbot|conseils?|informations?) (?:(?:totalement|completement|vraiment|tout a fait) )?(?:inutiles?|nulles?|nuls?|absurdes?|automatiques?|toutes faites|bidons?|stupides?|generiques?|erronees?|a cote de la plaque)|quelle (?:aide|reponse)(?= ! )`,
@@ -106,6 +113,10 @@ const french = over(
   `(?<=^ )(?:(?:ce|c'est|non|pas|desolee?|tres|bof|ca|vraiment|mais) ){0,3}(?:inutile|pas utile|pas d'aide|aucune aide|aucune utilite|pas pertinent|sans interet)(?= [.!] | $| (?:du tout|pour moi) )|(?<=^ )pas (?:tres )?(?:utile|pertinent)(?= [.!] | $| (?:du tout|pour moi) )`,
 )
 const frenchAfter = over(
+  `aucune? de (?:ces|vos|tes) (?:etapes|liens|solutions|conseils|options) (?:ne |n')?(?:marche|fonctionne|m'aide|aide|a marche|a fonctionne|convient)`,
+  `(?:toujours|encore) (?:pas|aucune) (?:(?:eu|obtenu|recu|de|la|une) ){0,2}reponse a (?:ma|mes) (?:questions?|demande)`,
+  `(?:ce|cet|cette|votre) (?:menu|bouton|option|onglet|rubrique|page|lien) (?:ne |n')?(?:n'existe|existe|n'apparait|apparait|s'affiche) pas|(?:il )?(?:n'y a|y a) pas (?:de|d') ?(?:tel |telle )?(?:menu|bouton|option|onglet|rubrique)`,
+  `(?<=^ (?:(?:non|mais|desolee?) )?)(?:c'est|cela est) (?:completement |totalement )?faux (?:ce|cette|il|le|la|l'[a-z]{2,15}|votre)(?= )`,
   `(?:liens?|page|article|solution) ${gap(5)}(?:ne |n')?(?:fonctionne|marche|s'ouvre|mene|existe|charge)(?:nt)? (?:pas|plus|nulle part|a rien)(?= [.!] | $| (?:et|mais|non) )`,
   `(?:fait|essaye|suivi|teste|applique) ${gap(4)}(?:et|mais) ${gap(2)}(?:rien|toujours|(?:ca |cela )?(?:ne )?(?:marche|fonctionne) (?:toujours )?pas|encore|meme)(?= [.!] | $| (?:ne|n'|pas|la|le|ca|change|erreur|probleme) )`,
   `(?:ca|cela|il|elle|rien|tout) (?:ne |n')?(?:marche|fonctionne|va|change) (?:toujours |encore |rien |meme |malheureusement ){0,2}(?:pas|rien|plus)(?= [.!] | $| (?:non plus|du tout|mieux|et|malgre|chez moi|pour moi) )|(?:marche|fonctionne) toujours pas`,

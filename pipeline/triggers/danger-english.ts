@@ -58,7 +58,7 @@ export const danger = over(
   `(?:(?:accident|crash|crashed|collision|fell) ${gap(10)}(?:i'm|i am|am|was|is|are|were|got|we're|people|badly|seriously) (?:badly |seriously )?(?:hurt|injured)|(?:someone|somebody|people|i|we|he|she|they|daughter|son|child)(?: is| are| am| was| were| got|'m| has been){1,2} (?:badly |seriously |severely )?(?:hurt|injured)(?! (?:by your|about|that you) ))`,
   `(?:(?:child|kid|kids|son|daughter|baby|children|toddler)(?: was| were| is| has been| have been)? (?:left |being left )?(?:unattended|abandoned|alone (?:by|with a stranger|on the street))|left (?:alone|unattended) by (?:your|the) (?:staff|driver|nanny|teacher))`,
   // who wants to die
-  `(?:(?:don't|do not|no longer|not) (?:want|wish) to (?:live|be alive|exist|wake up)(?: anymore)?(?! (?:in|with|at|near|there|here|on) )|can't go on (?:anymore|living)|(?:thinking|think|thoughts|thought) (?:of|about) (?:ending (?:it|it all|my life|things)|suicide|killing myself|dying)|(?:take|taking|took) (?:my|his|her) own life|self harm(?:ing)?|life (?:isn't|is not) worth living)`,
+  `(?:(?:don't|do not|no longer|not) (?:want|wish) to (?:live|be alive|exist|wake up)(?: anymore)?(?! (?:in|with|at|near|there|here|on) )|can't go on (?:anymore|living)|(?:thinking|think|thoughts|thought) (?:of|about) (?:ending (?:it|it all|my life|things)|suicide|killing myself|dying)|(?:feel|feeling|felt) (?:like|close to) (?:ending (?:it(?: all| now| here)?(?= [.!] | $| (?:i|my|because|all|now|here|today|tonight) )|my life|things)|killing myself|dying(?= [.!] | $| (?:every|because|i|since|and) ))|(?:take|taking|took) (?:my|his|her) own life|self harm(?:ing)?|life (?:isn't|is not) worth living)`,
   `(?:took|taken|swallowed|taking) (?:too many|all (?:of )?(?:my|the)|a (?:whole )?(?:bottle|box|lot) of|a handful of) ${gap(1)}(?:pills|tablets|meds|medication|sleeping pills)`,
   '(?:kill|killing|hurt|hurting|harm|harming|cut|cutting) (?:myself|himself|herself|themselves)(?! (?:a|an|some|off|out|loose|short) )',
   "(?:i am|i'm|feel|feeling|am) (?:suicidal|going to die)",
@@ -91,4 +91,5 @@ export const hazard = over(
   `(?:death|bomb|violent) threats?`,
   "(?:don't|do not) want to be (?:here|around|alive) anymore",
   '(?:point|reason) (?:in|of|to) (?:living|go on living|live)(?! (?:in|at|with|here) )',
+  '(?:nothing|no one|nobody|not much|little)(?: (?:left|else|more)){0,1} to live for(?! (?:less|under|free) )',
 )

@@ -1,7 +1,8 @@
 import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
-import { findUnless, gap, noRefusal, over, type Patterns, reach, together } from '../signals/patterns.ts'
+import { findUnless, gap, noRefusal, over, reach, together } from '../signals/patterns.ts'
+import { elsewhere, onlyElsewhere, othersElsewhere, refusedElsewhere } from './formal-complaint-elsewhere.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
@@ -41,6 +42,7 @@ const english = over(
   `(?:escalate|escalating|record|note) (?:a|my|this|the) ${complaint}`,
   `(?:this is|it's) my (?:first|second|third|fourth|[a-z]{3,8}) ${complaint}`,
   `(?:report|reporting) (?:you|your|this|the) ${gap(3)}to (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council|rights)|ftc|fcc|fca|cfpb|ofcom|ofgem|accc|regulators?|financial (?:conduct authority|ombudsman)|attorney general|authorities)`,
+  `(?:you'll|you will|you're going to|you are going to|expect|company will|you can) (?:get|receive|have|expect|be getting|be receiving|hear)? ?(?:an? |my |our )(?:(?:formal|official|written|serious) )?complaint(?= [.!] | $| (?:from|about|and|for|over|by) )`,
   'who (?:do|can|should) (?:i|we) complain to',
   `complain to (?:your|the|a) ${gap(2)}(?:manager|supervisor|boss|ombudsman|management|company)`,
   `(?:report|reporting|complain|complaining|complaint|go|going|write|writing|take|taking) ${gap(3)}(?:to|with) (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council|rights)|ftc|fcc|fca|cfpb|ofcom|ofgem|accc|regulators?|financial (?:conduct authority|ombudsman))`,
@@ -59,7 +61,7 @@ const claim = over(
 const insured =
   / (?:insurance|insurer|accident|crash|collision|damage|damaged|policy|warranty|fraud|theft|stolen|luggage|baggage|expenses?|tax|rewards?|points|medical|dental) /
 const refused = new RegExp(
-  ` (?:(?:don't|do not|didn't|not|never)(?! know)|without|no need to|if you|won't|no) ${reach(3)}$`,
+  ` (?:(?:don't|do not|didn't|not|never)(?! know)|without|no need to|if you|won't|no) ${reach(3)}$| (?:if|suppose|supposing) (?:i|we|someone|somebody|a (?:customer|guest)|one|they) (?!(?:want|wanted|need|needed|wish|wished|would|have|had|don't|do not|didn't|decide|am to|still) )(?:[a-z']{1,12} ){0,10}$`,
 )
 
 /** Whom we cannot help with: a complaint about them is not about us. */
@@ -69,64 +71,6 @@ const others =
 const refusedAfter = new RegExp(
   `^ (?:(?:about|of|against|regarding|to|on|over) ){0,2}(?:(?:(?:my|our|his|her|their|the|a|an|some) )?(?:(?:noisy|loud|barking|upstairs|downstairs|bad|rude|former|local|annoying|next door) ){0,2}${others}|(?:(?:a|any|some|loud) )?noise(?! (?:in|on|at|outside|from) (?:(?:my|our|the|your) )?(?:[a-z]{2,12} )?(?:room|suite|hotel|floor|lobby|bar|pool|restaurant|flight|plane|cabin|train|bus) )(?= [a-z]{0,3}))`,
 )
-
-const german = over(
-  `(?:beschwerde|reklamation) ${gap(3)}(?:einreichen|einlegen|machen|schreiben|aufgeben|erheben)`,
-  '(?:mochte|will|muss|werde) (?:mich )?(?:(?!nicht |nachbar|vermieter|chef |arbeitgeber |mitbewohner|polizei |hund )[a-z]{1,20} ){0,4}beschweren',
-  `lege ${gap(2)}beschwerde ein`,
-  // "gegen Ihren Bescheid" may stand before the "ein"
-  `(?:lege|reiche|erhebe|wir (?:legen|reichen|erheben)|(?:legen|reichen|erheben) wir) (?:(?:ich|wir|hiermit|nun|formlich|formell|offiziell|somit|jetzt|daher|deshalb|auch|eine|meine|unsere|formliche|formelle|offizielle) ){0,5}beschwerde (?:gegen|wegen|uber|bezuglich|bei|ein)`,
-  // take this as one
-  `(?:nehmen|nimm|nehmt|werten|werte|betrachten|betrachtet|verstehen|behandeln|behandelt|erfassen|registrieren|registriert|aufnehmen|sehen) (?:(?!nicht |nie |kein)[a-z]{1,15} ){0,5}?als (?:(?:eine|meine|formliche|formelle|offizielle) ){0,2}(?:beschwerde|reklamation)`,
-  `als (?:(?:eine|meine|formliche|formelle|offizielle) ){0,2}(?:beschwerde|reklamation) (?:zu )?(?:auf(?:zu)?nehmen|(?:zu )?(?:werten|betrachten|verstehen|behandeln|erfassen|registrieren|protokollieren|vermerken|weiterleiten))`,
-  // where it goes
-  `(?:an wen|wohin|wo|bei wem|an welche (?:stelle|adresse)) (?:ich|man|wir) (?:meine|eine|die|unsere) (?:(?:formelle|offizielle) )?(?:beschwerde|reklamation) (?:richten|senden|schicken|einreichen|adressieren)`,
-  `an wen (?:muss|kann|soll|darf) (?:ich|man) (?:mich|sich) (?:fur|mit|bei|wegen) (?:einer?|meiner|die) (?:beschwerde|reklamation)`,
-  `(?:an wen|wohin|wo|bei wem|an welche (?:stelle|adresse)) (?:kann|konnte|soll|sollte|muss|darf|schicke|sende|richte|adressiere|reiche|gebe|schickt|richtet|sendet) (?:(?:ich|man|wir|meine|eine|die|unsere|formelle|offizielle) ){1,4}(?:beschwerde|reklamation)(?! (?:von|meiner kunden|unserer kunden) )`,
-  '(?:formelle|offizielle) beschwerde',
-  '(?:wo|wie|bei wem) (?:kann|konnte|soll|muss) (?:ich|man) (?:mich|sich) (?:(?!nicht |nachbar|vermieter|chef |arbeitgeber |mitbewohner|polizei |hund )[a-z]{1,20} ){0,4}beschweren',
-  '(?:wo|wie|bei wem) beschwere ich mich',
-  `(?:habe|hatte|mochte|hier ist|das ist|dies ist|es ist) (?:(?:hier|noch|da|auch|leider|mal|gerne?|hiermit) ){0,2}(?:eine|meine) ${gap(1)}beschwerde(?= [.!?] | $| (?:uber|gegen|wegen|zu|zum|zur|bezuglich|an|und) )`,
-  '(?:(?:hiermit|offiziell|formell) (?:beschwere|reklamiere) ich|ich (?:beschwere|reklamiere) (?:mich )?(?:hiermit|offiziell|formell)|(?:reklamiere|beschwere) ich (?:hiermit|offiziell|formell))',
-  '(?:ich beschwere|und beschwere|beschwere ich|hiermit beschwere ich) mich(?! (?:[a-z]{2,6} )?(?:nicht|nie|selten|kaum) )',
-)
-const spanish = over(
-  `(?:presentar|poner|hacer|interponer|registrar) ${gap(3)}(?:queja|reclamacion|reclamo|denuncia)`,
-  '(?:queja|reclamacion) formal',
-  '(?:quiero|voy a|quisiera|como puedo|donde puedo) quejarme',
-  '(?:como|donde|ante quien) me quejo',
-  // where it goes; take this as one
-  `(?:a quien|donde|adonde|ante quien|a que (?:correo|direccion|departamento)) (?:(?:le|se|puedo|debo|podria|podemos|hay que|tengo que) ){0,2}(?:dirijo|dirigir|envio|enviar|envia|mando|mandar|presento|presentar|presenta|pongo|poner|pone|hago|hacer|remito|remitir|entrego|entregar) (?:mi |una |la |esta |nuestra )?(?:queja|reclamacion|reclamo)`,
-  `(?:consideren?|considerad|tomen?|tomad|registren?|registrad|traten|trate|conste|cuente|anoten?|anotar|registrar|considerar|valga) (?:(?!no |nunca )[a-z]{1,12} ){0,4}?(?:una |mi |como |de )(?:(?:una|mi) )?(?:queja|reclamacion)`,
-  '(?:hojas?|libro|formulario) de (?:reclamaciones|quejas)',
-  `(?:tengo|traigo|aqui (?:va|tienen?|esta)|esta es|esto es|es|dejar|dejo) (?:una|mi) ${gap(1)}(?:queja|reclamacion)(?= [.!?] | $| (?:sobre|contra|de|del|por|con|respecto|acerca|y) )`,
-)
-const french = over(
-  `(?:deposer|faire|porter|formuler|introduire) ${gap(3)}(?:plainte|reclamation)`,
-  // where it goes; take this as one
-  `(?:a qui|ou|comment|a quelle adresse|a quel service|aupres de qui) (?:(?:puis je|dois je|peut on|doit on|faut il|pourrais je|on peut|je (?:peux|dois)|est ce que je (?:peux|dois)|est ce qu'on (?:peut|doit)) )?(?:adresser|envoyer|transmettre|deposer|faire parvenir|formuler|soumettre|remettre) (?:ma|une|la|cette|notre) (?:plainte|reclamation)`,
-  `(?:considere[rz]|prene[zr]|prendre|traite[rz]|enregistre[rz]|note[rz]|enregistrer|recevez|comptez) (?:(?!pas |ne |jamais )[a-z]{1,12} ){0,4}?comme (?:une |ma )(?:plainte|reclamation)`,
-  `je (?:vous )?(?:depose|formule|adresse|transmets|soumets|introduis|envoie|presente) (?:par la presente )?(?:une|ma|cette) ${gap(1)}(?:plainte|reclamation)`,
-  '(?:plainte|reclamation) (?:formelle|officielle)',
-  '(?:veux|voudrais|vais|souhaite|tiens a) me plaindre',
-  '(?:plainte|reclamation) a (?:formuler|faire|deposer|transmettre|soumettre)',
-  `(?:j'ai|voici|c'est|ceci est|j'aurais) (?:une|ma) ${gap(1)}(?:plainte|reclamation)(?= [.!?] | $| (?:contre|concernant|sur|pour|au sujet|a propos|et) )`,
-  'je me plains(?! (?:pas|jamais|rarement) )',
-)
-/** A message that is nothing but the word. */
-const onlyElsewhere: Readonly<Record<string, Patterns>> = {
-  de: together([
-    '^ (?:(?:hallo|guten tag|bitte|eine|meine|formelle|offizielle|neue) ){0,3}(?:beschwerde|reklamation)(?: bitte)?(?: [.!])? $',
-  ]),
-  es: together(['^ (?:(?:hola|una|mi|buenos dias) ){0,3}(?:queja|reclamacion|reclamo)(?: por favor)?(?: [.!])? $']),
-  fr: together(["^ (?:(?:bonjour|une|ma) ){0,3}(?:plainte|reclamation)(?: (?:svp|stp|s'il vous plait))?(?: [.!])? $"]),
-}
-const othersElsewhere =
-  /^ (?:uber|gegen|de|del|contra|sobre|por|contre|du|d'un|des) (?:(?:meinen?|meiner|den|die|einen|unseren?|mi|mis|el|la|los|un|una|mon|ma|mes|le|les|une|notre) )?(?:[a-z]{2,12} )?(?:nachbarn?|nachbarin|vermieter(?:in)?|chef|arbeitgeber|mitbewohner|hund|polizei|vecinos?|vecina|casero|casera|jefe|jefa|ex|perros?|policia|ayuntamiento|gobierno|voisins?|voisine|proprietaire|patron|chien|police|mairie|employeur) /
-const refusedElsewhere =
-  / (?:nicht|keine|nie|niemand(?:en|em)?|ohne|no|nunca|sin|ninguna|ne|pas|jamais|sans|aucune) (?:[a-z']{1,20} ){0,3}$/
-
-const elsewhere: Readonly<Record<string, Patterns>> = { de: german, es: spanish, fr: french }
 
 /** Where the customer makes a complaint, in the language whose rules apply; or null. @param back told of what is taken back */
 export function findComplaint(line: Line, language: string, back?: (span: Span) => void): Span | null {

@@ -12,7 +12,9 @@ export const german = over(
   `mit ${gap(4)}${germanPerson} ${gap(4)}(?:sprechen|reden|telefonieren|chatten|verbinden|verbunden|schreiben|unterhalten)`,
   `(?:sprechen|reden|chatten|verbinden) (?:(?!als )[a-z0-9']{1,24} ){0,4}?mit ${gap(4)}${germanPerson}`,
   `(?:(?:verbinde|verbinden|verbindet) (?:sie )?|(?:stellen|leiten) sie )mich (?:(?!nicht )[a-z0-9']{1,24} ){0,3}?(?:mit|zu|durch|an|weiter)(?! nicht )`,
-  `(?:will|mochte|brauche?|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen |uber |wegen |gegen |von )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person)`,
+  `(?:will|mochte|brauche?|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen |uber |wegen |gegen |von )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person|(?<= (?:einen?|ihren?|euren?) )(?:kollegen|kollegin) (?:von|aus) (?:der|dem|ihrem?|eurem?))`,
+  `(?:gibt es|gibts|gibt's|ist|sitzt|hat es) (?:(?:hier|da|dort|auch|denn|bei euch|bei ihnen|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,4}(?:jemand(?:en)?|irgendwen) (?:echte[snr]?|richtige[snr]?|reale[snr]?|lebendige[snr]?|menschliche[snr]?)`,
+  `(?:termin|telefontermin|gesprach|videocall) mit (?:einem|einer|ihrem|ihrer|dem|der) ${gap(1)}(?:berater(?:in)?|mitarbeiter(?:in)?|kundenberater(?:in)?|menschen|ansprechpartner(?:in)?)(?! (?:absagen|verschieben|war|gestern|abgesagt|verpasst) )`,
   `(?:kann|konnte|soll|moge) (?:mich |mir )?(?:bitte )?(?:jemand|ein mitarbeiter|ein mensch|ein berater|ein kollege) ${gap(3)}(?:anrufen|zuruckrufen|helfen|ubernehmen|melden)`,
   `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemand(?:en)?|mensch(?:en)?|mitarbeiter) ${gap(3)}(?:(?<! (?:in|auf|an|von|aus|bei|zu) )(?:dem|der|den)|sprechen|reden)`,
   `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) ${gap(3)}(?:an|zuruck)`,
@@ -26,6 +28,11 @@ export const german = over(
   // to be called, or called back
   `(?:konnen|konnten|kannst|konnt|konntet|konntest|wurden|wurdet) (?:sie|ihr|du) ${germanGap(2)}(?:mich|uns) ${germanGap(5)}(?:anrufen|zuruckrufen)(?! (?:wenn|sobald|falls|bevor) )`,
   `(?:mochte|will|wurde|wunsche|wollen|mochten) ${germanGap(5)}(?:angerufen|zuruckgerufen|kontaktiert) werden`,
+  // could it be a real one
+  `(?:geht|ginge|klappt) (?:das|es) (?:(?:auch|nicht|vielleicht|lieber|denn|irgendwie|eventuell) ){0,3}(?:mit|uber) (?:einem|nem|einer|ner|einen|nen|so einem|irgendeinem|irgendjemand) (?:(?:(?:echten|richtigen|lebenden|wirklichen|leibhaftigen) )person|${gap(1)}(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|kollegen|kollegin))`,
+  // settle it with one of yours
+  `(?:will|mochte|wurde|wollte|kann|konnte|lieber|gerne?|bitte) (?:(?!nicht |nie )[a-z]{1,15} ){0,6}?mit (?!meine|unsere|dem vermieter|der bank )${gap(2)}(?:mensch(?:en)?|mitarbeiter(?:in)?|berater(?:in)?|kundenberater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|kollegen|kollegin|vorgesetzten|jemandem) ${germanGap(2)}(?:klaren|besprechen|regeln|durchgehen|abklaren|losen)`,
+  `(?:wo|wie|wann|unter welcher nummer) (?:erreiche|finde|bekomme|kriege|erwische) (?:ich|man) (?:(?:hier|da|bei euch|bei ihnen|denn|mal|endlich) ){0,2}(?:(?:einen|irgendeinen|den|ihren|euren) )?(?:(?:echten|richtigen|lebenden) )?(?:menschen|mitarbeiter|berater|sachbearbeiter|ansprechpartner|jemanden?)(?! (?:im|in der|in den|fur die) )`,
   // is there one
   `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|ist hier|sitzt da|sitzt dort) ${germanGap(4)}(?:jemand(?:en|em)?|ein(?:en?)?|menschen?|mitarbeiter(?:in)?)(?: ${germanGap(1)}(?:menschen?|mitarbeiter(?:in)?|berater(?:in)?))? mit (?:dem|der|denen) (?:ich|man|wir) ${germanGap(3)}(?:sprechen|reden|telefonieren|chatten|schreiben|klaren)`,
   `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|sitzt da|sitzt dort) (?:(?:hier|da|auch|denn|bei ihnen|bei euch|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,3}(?:(?:ein(?:en?)?|n|nen|ne|irgendein|irgendeinen) )(?:(?:echte[nr]?|richtige[nr]?|lebende[nr]?|leibhaftige[nr]?|wirkliche[nr]?) )?(?:menschen|mensch|mitarbeiter|mitarbeiterin|berater|beraterin|ansprechpartner)(?= [.?!] | $| (?:hier|da|dort|fur mich|der mir|die mir|den ich|erreichbar|verfugbar|bitte) )`,
@@ -47,20 +54,23 @@ export const germanPlain = together([
   ' (?:brauche|will|mochte|suche|gebt mir|geben sie mir|hatte gern) (?:[a-z]{1,12} ){0,2}(?:(?:irgend)?jemand(?:en)?|einen menschen) (?:der|die|welcher) (?:[a-z]{1,12} ){0,3}?(?:auskennt|hilft|helfen kann|entscheiden|entscheidet|versteht|zustandig|weiterhelfen|weiterhilft|bescheid weiss|ahnung hat|verantwortlich|kompetent)(?= )',
   ` (?:sondern|lieber) (?:bitte )?(?:mit )?(?:einem|einen|einer) ${gap(1)}${germanPerson}(?= )`,
   ` (?:nicht|nie|nicht langer) (?:mehr |weiter |langer )?mit (?:einem|dem|diesem|einer|ihrem|nem|ner|so nem|so ner|so einem|so einer|der|dieser|eurem) ${gap(1)}(?:bot|chatbot|roboter|computer|maschine|automaten|ki) (?:sprechen|reden|chatten|schreiben|kommunizieren|diskutieren)(?= )`,
-  '(?:^ |[.?!] )(?:(?:bitte|einen?|echten?|mit|einem) ){0,3}(?:mensch|menschen|mitarbeiter|mitarbeiterin|berater|kundendienst|kundenservice)(?: bitte)?(?= [.!] | $)',
+  '(?:^ |[.?!] )(?:(?:bitte|einen?|echten?|mit|einem) ){0,3}(?:mensch|menschen|mitarbeiter|mitarbeiterin|berater|kundendienst|kundenservice)(?: (?:bitte|danke)){0,2}(?= [.!] | $)',
   '(?:^ |[.?!] )(?:(?:nein|ja|ok|okay|gut|aber|also|doch|egal|moment|halt|stopp|eigentlich|vergiss (?:es|das)|vergessen sie es|lieber|bitte|jetzt|na) ){1,4}(?:einen? )?(?:echten? )?(?:mensch|menschen|mitarbeiter|mitarbeiterin|person|berater)(?: bitte| jetzt| sofort){0,2}(?= [.!] | $)',
   ` (?:kein|keine|keinen) (?:weiterer |weiteren )?(?:bot|bots|chatbot|roboter|maschine|computer)(?: bitte| mehr){0,2} (?:sondern |lieber )?(?:(?:einem|einen|ein|eine) )?(?:echte[nr]? )?(?:mensch|menschen|mitarbeiter|person)(?= [.?!] | $| bitte )`,
   // there is nobody to be had
   ` (?:erreiche|erreichen|bekomme|kriege) (?:hier |da |einfach |bei ihnen |telefonisch ){0,2}(?:niemanden|keinen (?:mitarbeiter|menschen|berater|ansprechpartner))(?= )`,
   ` (?:niemanden|keinen (?:mitarbeiter|menschen|berater|ansprechpartner)) (?:telefonisch |hier |zum ){0,2}(?:erreichen|erreiche|sprechen|reden|ans telefon)(?= )`,
 ])
-/** A "nicht" of what is so ("noch nicht da, ich will …") does not reach into the wish; "kann ich nicht einfach …" is one. */
+/**
+ * A "nicht" of what is so ("noch nicht da, ich will …") does not reach into the wish; "kann ich nicht einfach …" is one.
+ * "Muss ich dafür mit jemandem sprechen" asks whether it takes one.
+ */
 export const germanRefused =
-  / (?:(?<!(?:kann|konnte|konnen|darf) (?:ich|wir|man) (?:hier |denn )?)nicht|kein|keinen|keine|keinem|sind sie|bist du|spreche ich|rede ich|schreibe ich|ohne) (?:(?!(?:(?<!dass |wenn |ob |weil )(?:ich|wir)|aber|also|dann|bitte|geben|verbinden) )[a-z]{1,20} ){0,4}$/
+  / (?:(?<!(?:kann|konnte|konnen|darf) (?:ich|wir|man) (?:hier |denn )?)nicht|kein|keinen|keine|keinem|sind sie|bist du|spreche ich|rede ich|schreibe ich|ohne) (?:(?!(?:(?<!dass |wenn |ob |weil )(?:ich|wir)|aber|also|dann|bitte|geben|verbinden) )[a-z]{1,20} ){0,4}$| (?<! (?:wem|wen|wer|wo|wie|warum|wieso|was|wann|dass|also|jetzt|nun|aber|sofort) )(?:muss|mussen) (?:ich|man|wir) (?:(?!(?:jetzt|unbedingt|dringend|endlich|sofort|aber|bitte|und) )[a-z0-9]{1,20} ){0,6}$/
 export const germanRefusedAfter = /^ (?:(?!(?:und|sondern|statt|aber) )[a-z]{1,20} ){0,3}nicht /
 
 const spanishPerson =
-  '(?:persona|humano|humana|agente|asesora?|representante|operadora?|alguien|supervisora?|gerente|encargad[oa]|responsable|superior|jefe|jefa|atencion al cliente|servicio al cliente|soporte|recepcion)'
+  '(?:persona|humano|humana|agente|asesora?|ejecutiv[oa]|representante|operadora?|alguien|supervisora?|gerente|encargad[oa]|responsable|superior|jefe|jefa|atencion al cliente|servicio al cliente|soporte|recepcion)'
 /** A courier calls when the parcel comes: that is no talk. */
 const notOnArrival = '(?! (?:cuando|si|al llegar|antes de (?:la )?(?:entrega|entregar|venir|llegar)) )'
 const spanishSeeing =
@@ -70,11 +80,14 @@ export const spanish = over(
   `(?:me )?(?:puede|podria|puedes|podrias|pueden) (?:(?:atender|ayudar|llamar|contactar)(?:me)? )?${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   `(?:me|nos) (?:pasas|pasa|pasan|pones|pone|ponen|comunicas|comunica|comunican|transfieres|transfiere|conectas|conecta) con ${gap(3)}${spanishPerson}`,
   'hay alguien (?:con quien|con el que|que)',
+  '(?<! (?:saber|se|sepa) )con quien (?:puedo|podria|podemos|debo|tengo que|se puede|hay que) (?:hablar|comunicarme|contactar)',
+  `(?:cita|llamada|videollamada|reunion) con (?:un|una|su|algun|alguna) ${gap(1)}(?:asesora?|agente|persona|gestora?|responsable)(?! (?:cancelar|anular|ayer|fue) )`,
   `(?:puede|podria|puedes|podrias|pueden|podrian|quiero que|necesito que|por favor) (?:me |nos )?(?:pasar|comunicar|poner|transferir|conectar|derivar|pase|pasen|comunique|comuniquen|ponga|pongan|transfiera|transfieran)(?:me|nos)? (?:con|a) ${gap(3)}${spanishPerson}`,
   `(?:que|q|k) (?:me )?(?:llame|atienda|contacte|ayude) ${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   '(?:humano|agente|persona real|operador|operadora|asesor|asesora) por favor',
   // somebody of theirs is to see to it
   `que (?:me |lo |la |nos )?(?:alguien|una? (?:persona|agente|humano|asesora?))(?: real| humana?)?(?: (?:de|en) (?:su|tu|vuestro|el|la|ustedes|atencion|soporte)(?: [a-z]{2,12})?)? (?:me |lo |la |le |nos )?${spanishSeeing}`,
+  `(?:quiero|necesito|pido|solicito|prefiero|quisiera) que (?:me )?(?:un|una|algun|alguna|el|la) (?:tecnic[oa]|supervisora?|responsable|gestora?|companer[oa]|comercial|encargad[oa]|especialista) (?:(?:de|del) [a-z]{3,15} )?(?:me |nos )(?:llame|contacte|atienda|explique|escriba|conteste)`,
   `(?:alguien|una? (?:persona|humano)) (?:de|en) (?:su|tu|vuestro|ustedes|atencion|soporte) ${gap(3)}(?:que )?(?:me |lo |la |le |nos )?${spanishSeeing}`,
   `(?:gustaria|quiero|necesito|prefiero|quisiera) que (?:me |nos |lo |la )?(?:atienda|atendiera|ayude|ayudara|llame|llamara|revise|revisara|conteste) ${gap(1)}(?:alguien|una? (?:persona|agente|humano|asesora?|humana))`,
   '(?:que|quiero que|necesito que|pido que) (?:lo|la|me lo|esto) (?:mire|vea|revise|lleve|resuelva|atienda|gestione) (?:un|una|algun|alguna|otro|otra) (?:companer[oa]|persona|humano|agente|emplead[oa]|responsable|supervisora?)',
@@ -108,17 +121,17 @@ export const spanishPlain = over(
 /** A sentence that is nothing but the person. */
 export const spanishBare = together([
   '(?:^ |[.?!] )(?:(?:no|si|ok|vale|bueno|pues|pero|mejor|espera|espere|da igual|olvidalo|olvidelo|en realidad|basta|ya) ){1,4}(?:con )?(?:un |una )?(?:persona|humano|agente|asesora?|operadora?)(?: por favor| ya| ahora){0,2}(?= [.!] | $)',
-  '(?:^ |[.?!] )(?:(?:un|una|con|hablar|quiero|necesito|si|no) ){0,3}(?:agente|humano|humana|operador|operadora|asesor|asesora|persona real)(?: por favor)?(?= [.!] | $)',
+  '(?:^ |[.?!] )(?:(?:un|una|con|hablar|quiero|necesito|si|no) ){0,3}(?:agente|humano|humana|operador|operadora|asesor|asesora|persona real)(?: (?:por favor|gracias|porfa)){0,2}(?= [.!] | $)',
 ])
 /** A "no" of what is so ("no ha llegado quiero …") does not reach into the wish. */
 export const spanishRefused =
-  / (?:no(?! (?:puedo|podria|podemos|consigo|logro|hay (?:forma|manera|modo)))|ni|eres|es usted|es(?! (?:posible|urgente|necesario|preciso|mejor))|estoy|sin|hablando) (?:[a-z]{1,20} (?:(?!(?:quiero|necesito|quisiera|prefiero|exijo|pero|deme|dame|por favor|y) )[a-z]{1,20} ){0,2})?$/
+  / (?:no(?! (?:puedo|podria|podemos|consigo|logro|hay (?:forma|manera|modo)))|ni|eres|es usted|es(?! (?:posible|urgente|necesario|preciso|mejor))|estoy|sin|hablando) (?:[a-z]{1,20} (?:(?!(?:quiero|necesito|quisiera|prefiero|exijo|pero|deme|dame|por favor|y) )[a-z]{1,20} ){0,2})?$| (?:hace falta|hara falta|haria falta|(?:es|sera) (?:obligatorio|obligado|imprescindible)|(?<! (?:quien|donde|como|cuando) )hay que) (?:(?:que|ir a|primero|antes) ){0,2}$/
 
 const frenchPerson =
   "(?:humains?|humaines?|conseilleres?|conseillers?|collaborat(?:eurs?|rices?)|interlocut(?:eurs?|rices?)|(?<= (?:une?|le|la|votre|vraie?|autre|au|du) )conseill(?:ee?|ers|ez)|agents?|personn?e|operateurs?|operatrices?|responsables?|quelqu'un|superviseurs?|techniciens?|service client|directeur|directrice|collegues?|reception)"
 /** Before a verb in any ending: who writes by ear writes "je veux parlé". */
 const frenchWish =
-  "(?:ve?ux?|veut|voudrais|voudrai|voudrait|(?:j')?aimerai[st]?|souhaite|souhaiterais|peux|peut|puis|pourrais|pourrai|pourrait|dois|faut|faudrait|prefere|besoin de|envie de|possible de|laissez moi|laisse moi|moyen de|demande a|demande de) (?:(?:je|on|bien|juste|vraiment|enfin|directement|me|t'il|il) ){0,3}"
+  "(?:ve?ux?|veut|voudrais|voudrai|voudrait|(?:j')?aimerai[st]?|souhaite|souhaiterais|peux|peut|puis|pourrais|pourrai|pourrait|dois|faut(?! il )|faudrait|prefere|besoin de|envie de|possible de|laissez moi|laisse moi|moyen de|demande a|demande de) (?:(?:que|je|on|bien|juste|vraiment|enfin|directement|me|t'il|il) ){0,3}"
 const frenchOne = 'personne|humain|conseillere?|agent|collegue|responsable'
 const frenchSeeing =
   '(?:regarder?|regarde[zr]?|verifier?|occuper?|aider?|repond(?:re|e)?|rappelle|rappeler|appelle|appeler|contacter?|jeter un oeil|voir|traiter?|expliquer?|resou(?:dre|t))'
@@ -135,6 +148,7 @@ export const french = over(
   `(?:veux|voudrais|souhaite|prefere|demande|donnez moi|besoin d'une?|exige) (?:une? |d'une? )?${gap(2)}(?:humain|conseillere?|agent|operateur|operatrice|vraie personne|responsable)`,
   `(?:quelqu'un|un conseiller|une conseillere|un agent|un humain) (?:peut il |peut |pourrait il |pourrait )(?:me )?(?:rappeler|appeler|aider|contacter|repondre)`,
   `(?:il y a|y a|ya)(?: bien| quand meme| pas)? une? (?:vraie? )?(?:humain|personne|conseillere?|agent|operateur|collegue) (?:disponible|dispo|en ligne|pour (?:m'aider|me repondre|m'expliquer)|a qui (?:parler|je)|avec qui)`,
+  `(?:pouvez vous|vous pouvez|pourriez vous|vous pourriez|possible de|merci de|veuillez|veux|voudrais|souhaite|souhaiterais|aimerais|j'aimerais|peux|puis je|pourrais|pourrait on|peut on|moyen de) (?:(?:je|on|bien|juste|svp) ){0,2}(?:me |nous )?faire (?:rappeler|appeler|recontacter)(?! (?:(?:par |a )?(?:mon|ma|mes|le livreur)|si|quand|lorsque) )`,
   // to be called, or called back
   `(?:pouvez vous|vous pouvez|pourriez vous|vous pourriez|peux tu|tu peux|pourrais tu|merci de|priere de|veuillez|possible de|peut on|quelqu'un peut|quelqu'un pourrait) (?:bien |svp )?(?:me|nous) (?:rappeler|telephoner|recontacter)(?= [.?!] | $| (?:au|svp|stp|s'il|demain|aujourd'hui|maintenant|vite|rapidement|sur mon|pour (?:en )?(?:parler|discuter|regler|m'expliquer|me)|ce (?:soir|matin)|cet apres|a (?:partir|[0-9][0-9a-z]{0,4})|entre|par|directement|[0-9]{1,14}) )`,
   `(?:pouvez vous|vous pouvez|pourriez vous|vous pourriez|peux tu|tu peux|pourrais tu|merci de|veuillez|possible de) (?:bien |svp )?(?:m'appeler|nous appeler|me passer un (?:coup de fil|appel)|me donner un coup de fil)(?! (?:si|quand|lorsque|des|avant|monsieur|madame|par mon) )`,
@@ -144,6 +158,10 @@ export const french = over(
   `(?:prie|remercie|saurais gre|merci|veuillez|l'amabilite|la gentillesse|l'obligeance) (?:(?:de|bien|vouloir|me|nous) ){1,5}(?:passer|transferer|rediriger|connecter|orienter|adresser|faire (?:rappeler|appeler|contacter)) (?:(?:a|au|vers|par|avec) )?(?!mon |ma |mes )${gap(2)}${frenchPerson}`,
   `(?:y a t il|y a t'il|y a til|y'a t il|y'a t'il|est ce qu'il y a|il y a|avez vous|y aurait il) (?:bien )?quelqu'un (?:de|d') ?(?:reel|vrai|vivant|humain|competent)`,
   `quelqu'un (?:que|a qui|avec qui) (?:je|on) (?:peux|peut|puisse|pourrais) ${gap(1)}(?:appeler|parler|contacter|joindre)`,
+  // see to it with a real one
+  `(?:voir|regler|traiter|discuter de|expliquer|gerer|resoudre) (?:ca|cela|ceci|le probleme|mon probleme|mon dossier|la suite) (?:directement )?avec (?:une? )(?:(?:vraie?|autre) )?(?:humain|personne|conseillere?|agent|operateur|collegue|technicien|responsable)(?= [.?!] | $| (?:svp|s'il|pas|plutot|et|au|humaine|reelle|de) )`,
+  `${frenchWish}(?:avoir |prendre |fixer |obtenir )?(?:un )?(?:rendez vous|rdv|entretien|appel)(?: (?:telephonique|tel|video|physique))? avec (?:une? |votre )(?:vraie? )?(?:conseillere?|agent|responsable|humain|personne)`,
+  `(?:y'a|y a|ya|il y a) (?:(?:bien|pas|vraiment) )?quelqu'un(?= (?:de (?:reel|vrai|vivant|humain|competent)|(?:ici |la )?(?:[?]|pour (?:m'aider|me repondre)))(?: |$))`,
   "(?:humain|conseillere?|agent|operateur) (?:s'il (?:vous|te) plait|svp|stp)",
 )
 /** A request that cannot be negated in this form ("ne me passez pas"). */
@@ -152,15 +170,15 @@ export const frenchPlain = over(
   "(?:avoir|j'aurais|ai) affaire a (?:un humain|une personne|quelqu'un|un conseiller|une vraie personne|un etre humain)",
   "il (?:me|nous) faut (?:parler a )?(?:(?:un|une) )?(?:vraie? )?(?:personne|humain|conseiller|conseillere|agent|quelqu'un|responsable)(?! (?:pour (?:monter|installer|livrer|reparer)|de plus) )",
   '(?:veux|voudrais|souhaite|vais) (?:pas|plus) (?:parler|discuter|echanger|ecrire) (?:a|avec) (?:un|une|ce|cette|votre) (?:robot|bot|chatbot|machine|ordinateur)',
-  `(?:passe[rz]?|transfere[rz]?|mettez|mettre|mets?|connecte[rz]?|redirige[rz]?) moi (?:(?:a|avec|en|un|une|le|la|au|vers|votre) )?${gap(3)}(?:${frenchPerson}|service|support|equipe|chef)`,
+  `(?:passe[rz]?|bascule[rz]?|transfere[rz]?|mettez|mettre|mets?|connecte[rz]?|redirige[rz]?) moi (?:(?:a|avec|en|un|une|le|la|au|vers|votre) )?${gap(3)}(?:${frenchPerson}|service|support|equipe|chef)`,
   'mettez moi en (?:relation|contact)',
   "(?:rappelez|appelez) moi(?= [.!?] | $| (?:au|svp|s'il|demain|aujourd'hui|vite|rapidement|sur|pour) )",
   '(?:du|de ce|de votre|le|ce|un|cette|une|pas de|plus de) (?:robot|bot|chatbot|machine) (?:mais |svp )?une? (?:vraie? )?(?:humain|conseillere?|agent|personne)(?= [.!?] | $| svp )',
 )
 export const frenchBare = together([
   "(?:^ |[.?!] )(?:(?:non|oui|ok|bon|mais|en fait|plutot|attendez|attends|laisse tomber|laissez tomber|tant pis|stop|alors|bref|euh) ){1,4}(?:a |avec )?(?:une? )?(?:vraie? )?(?:personne|humain|agent|conseillere?|operateur)(?: (?:s'il (?:vous|te) plait|svp|stp|maintenant|vite)){0,2}(?= [.!] | $)",
-  "(?:^ |[.?!] )(?:(?:un|une|avec|parler|oui|non|vrai|vraie) ){0,3}(?:agent|humain|humaine|conseillere?|operateur|operatrice|service client|vraie personne)(?: (?:s'il (?:vous|te) plait|svp|stp))?(?= [.!] | $)",
+  "(?:^ |[.?!] )(?:(?:un|une|avec|parler|oui|non|vrai|vraie) ){0,3}(?:agent|humain|humaine|conseillere?|operateur|operatrice|service client|vraie personne)(?: (?:s'il (?:vous|te) plait|svp|stp|merci|d'avance)){0,2}(?= [.!] | $)",
 ])
-/** A "pas" of what is so ("pas arrivé je veux …") does not reach into the wish; who cannot get one wants one. */
+/** A "pas" of what is so ("pas arrivé je veux …") does not reach into the wish; who cannot get one wants one, who asks whether it takes one does not. */
 export const frenchRefused =
-  / (?:ne(?! (?:peux|peut|puis|pourrais|parviens|reussis))|(?<!(?:peux|peut|puis je|puis|peut on|pourrais je|n'arrive|arrive|parviens) )pas|etes vous|es tu|t'es|vous etes|tu es|est ce que je(?! (?:peux|pourrais|peut|pourrai|dois))|suis je|sans) (?:(?!(?:je|j'ai|mais|alors|donc|passez|svp) )[a-z']{1,20} ){0,4}$/
+  / (?:ne(?! (?:peux|peut|puis|pourrais|parviens|reussis))|(?<!(?:peux|peut|puis je|puis|peut on|pourrais je|n'arrive|arrive|parviens) )pas|etes vous|es tu|t'es|vous etes|tu es|est ce que je(?! (?:peux|pourrais|peut|pourrai|dois))|suis je|sans) (?:(?!(?:je|j'ai|mais|alors|donc|passez|svp) )[a-z']{1,20} ){0,4}$| (?:est ce qu'il(?: faut)?|(?<! (?:qui|quand|ou|comment) )faut il|doit on|(?:est il|il est) (?:necessaire|obligatoire)) (?:(?:de|absolument|forcement|vraiment|d'abord|obligatoirement) ){0,2}$/

@@ -8,7 +8,7 @@ const wish =
 const notPlace =
   '(?:my |(?:the |a |your )?(?:internet|wifi|wi|network|bluetooth|speakers?|spotify|netflix|car|tv|phone|vpn|app|page|website|site|link|account|savings|checking|credit|server|api|next|hold|mute|list|waiting|email|gate|airport|hotel|hospital|money|bank account|step) )'
 const talkTo =
-  '(?:speak|spek|talk|chat|converse|discuss(?: (?:this|it|that|my [a-z]{2,15}))?(?: further)?|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone|(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief )?(?:word|talk|conversation|discussion|phone call|call))'
+  '(?:speak|spek|talk|chat(?! (?:(?:is )?(?:staffed|run|answered|manned|handled|operated|monitored)) )|converse|discuss(?: (?:this|it|that|my [a-z]{2,15}))?(?: further)?|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone|(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief )?(?:word|talk|conversation|discussion|phone call|call))'
 
 /** What somebody on our side is asked to do about it: as a wish, not as told of. */
 const help =
@@ -20,6 +20,8 @@ const ours =
 export const talking = over(
   // speak to a person; get in touch with customer service
   `${talkTo}(?: directly| now| live| please)? (?:to |with |of )?${link}${anyPerson}`,
+  // discuss it with my case handler: one of ours, given to me
+  `${talkTo} (?:to |with )my (?:(?:assigned|dedicated|personal|usual|case|claims?|account|relationship|customer|loan|mortgage|bank) ){1,2}(?:handler|manager|advisor|agent|officer|representative|rep|specialist|adjuster|consultant|contact person)`,
   // take this up with your manager: of a thing one takes to a place it says nothing
   `(?:raise|take up|bring up|go over|take|bring) (?:this|it|that)(?: up| further| over)? (?:to|with) ${soft}(?:${staff}|person|people|someone|somebody|anyone|anybody|one of your [a-z]{1,20})`,
   // can I speak to the restaurant; a word with the chef; talk to sales
@@ -50,7 +52,7 @@ export const acting = over(
   `(?:direct|refer|switch|route|pass|hook|let|get|send|put|take|bring|hand|forward|lead|move) (?:me|us|to me|this call|my call|the call|this chat)(?: up| over| off| on| through| back| directly| straight| now| please)*? (?:to|2|with|onto) (?:(?:a|an|the|your|another|some) )?${link}(?:${certainStaff}|${staff}|someone|somebody)${notStaff}`,
   `(?:transfer|connect|patch|put|redirect|forward) (?:me|us)(?: over| through)?(?: please| now| then| asap)?(?= [.?!] | $| (?:thanks|thank|immediately|already|so|because|right) )`,
   `(?:put|be put|getting put|get put) (?:me |us )?in (?:touch|contact) with (?!my )[a-z]{1,20}`,
-  `(?:be|being|get|getting) (?:transferred|connected|put through|redirected|forwarded|escalated|handed over|passed on) (?:to |with ){0,2}${link}${anyPerson}`,
+  `(?:be|being|get|getting) (?:transferred|connected|put through|put on(?:to)?|passed on|redirected|forwarded|escalated|handed over|passed on) (?:to |with ){0,2}${link}${anyPerson}`,
   `escalat(?:e|ing|ion)(?! (?:my |the |our |this |an? ){0,2}(?:[a-z]{2,12} )?(?:plan|subscription|membership|package|tier|seats?|licen[cs]es?|storage|quota|limits?|privileges?|permissions?|rights|prices?) )(?: of)?(?: this| it| my| the| our| process| things)?(?: (?:case|issue|request|ticket|problem|matter|complaint|call|further|higher|up|to|please))*`,
   `(?:get|have|want|need|like|see) (?:this|it|that|my [a-z]{2,15}|the [a-z]{2,15}) (?:to be )?escalated`,
   `(?:like|want|need|prefer|appreciate|wish|rather|ask|asking|can i|could i|may i|let me)(?: to)? (?:be|being|get) (?:transferred|connected|put through|redirected|forwarded|handed over)(?! (?:(?:my|the|that|this|to my|to the account) |to ${notPlace}))`,
@@ -63,7 +65,7 @@ export const acting = over(
   // let an agent help me; get your manager involved
   `(?:a|an|the|your|real|live|another) (?:human|agent|human agent|human being|live agent|representative|person|manager|supervisor|operator|specialist|colleague) (?:to |can |could |please |should |will )*(?:help me|help us|help with|assist|handle|take over|look at|look into|take care|deal with|step in|involved|answer me|answer my|reply to|respond to|review)`,
   // have somebody call me; a callback
-  `(?:(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor|team|colleague|specialist|advisor|consultant|expert|operator|employee|technician|member of (?:the |your )?(?:staff|team))(?: else)?(?: to| can| could| please| should| just| needs to| must| has to| that can| who can| (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)|(?:someone|somebody|anyone|anybody|a person|manager|supervisor|agent)(?: to| can| could| please| should)? give (?:me|us) a (?:call|ring|bell|shout))`,
+  `(?:(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor|team|colleague|specialist|advisor|consultant|expert|operator|employee|technician|member of (?:the |your )?(?:staff|team))(?: else)?(?: to| can| could| please| should| just| needs to| must| has to| that can| who can| (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)|(?:someone|somebody|anyone|anybody|a person|manager|supervisor|agent|advisor|colleague|specialist)(?: (?:of|from|at|in|on)(?: (?!my |our |his |her )[a-z]{2,15}){1,4}?)?(?: (?:to|can|could|please|should))? give (?:me|us) an? (?:call|ring|bell|shout))`,
   `(?:request|want|need|get|arrange|schedule|have|like|organi[sz]e|book|set up)(?: for)? (?:a|another) (?:callback|call back|phone call from|call from (?:a|an|your|the|one of|someone|somebody))`,
   `(?:arrange|schedule|have|get|organi[sz]e|book|set up)(?: for)? (?:a|another) ${gap(2)}(?:call|chat|video call|conversation) with (?:(?:a|an|the|your|another|some) )?${soft}(?:${staff}|${certainStaff}|someone|somebody|one of your)`,
 )
@@ -118,7 +120,7 @@ export const indirect = over(
   `(?:number|line)(?: that| which)? (?:i|we) (?:can|could|should|may|might|need to|have to) (?:call|ring|phone|dial)(?= [.?!] | $| (?:to|for|about|please|and|you|instead) )`,
   `(?:what|which) (?:phone |telephone )?number (?:do|can|should|could|must) (?:i|we) (?:call|ring|phone|dial)`,
   `(?<! my (?:[a-z']{2,15} )?)(?:customer (?:services?|support|care)|support|helpline|hotline)(?: team| desk| people)?(?:'s)? (?:phone |telephone |contact |tel )?number`,
-  `(?:phone|telephone|tel|contact) number (?:of|for) (?:your |the |a )?${soft}(?:${staff}|people|support|helpline)`,
+  `(?:phone|telephone|tel|contact) number (?:of|for) (?:your |the |a )?${soft}(?:${staff}|people|support|helpline|helpdesk|hotline)`,
   // better explained to a person
   `(?:rather|prefer|better|like|want|need|easier|can i|could i|let me|happier|comfortable)(?: to)? (?:explain|explaining|describe|describing) (?:it|this|that|things|everything|my [a-z]{2,15}) to ${soft}(?:${certainStaff}|someone|somebody)`,
   `(?:(?:if|so|that|where) (?:she|he|they|my [a-z]{2,15}) )?(?:can|could|let|may|like|want|rather|prefer|better|easier|nice|able|possible|allowed)(?: i| we| she| he| they| me| us| her| him| my [a-z]{2,12})?(?: to)?(?: just| simply| please| maybe){0,2} (?:explain|describe|show|tell|say|go through) (?:all )?(?:of )?(?:this|it|that|these|things|everything|(?:my|the) (?:[a-z]{2,15} )?[a-z]{2,15})(?: all)? (?:to|with) (?:(?:a|an|some|another|one of your|real|live|actual|human|proper) ){1,3}${certainStaff}(?= [.?!] | $| (?:please|instead|who|and|at|from|on|so|because|directly) )`,
@@ -167,6 +169,13 @@ export const further = over(
   `(?:no|without)(?: any)? (?:(?:live|real|actual) )?(?:human (?:interaction|contact|service|help|support)|(?:person|people|humans?|agents?|reps?) to (?:speak|talk))`,
   `(?:like|want|need|prefer|rather)(?: to)? be (?:called back|phoned|contacted)(?= [.?!] | $| (?:please|by|about|on|at|today|tomorrow|asap) )`,
   // who decides
+  `(?:is|are) (?:an?|any|one of your|some)(?: (?:real|live|human))? (?:agents?|representatives?|reps?|advisors?|colleagues?|operators?|specialists?|supervisors?) (?:free|available|online|around|there|on duty)`,
+  // one of your trade: a pharmacist from your team
+  `(?:can|could|would|will|may|need|want|like|prefer|get me)(?: to (?:speak|talk) (?:to|with))? an? (?!(?:discount|code|voucher|letter|list|mail|email|message|quote|parcel|refund|copy|ticket|invoice|shirt|jersey|reply|answer|response) )[a-z]{4,15} (?:from|on) your (?:team|staff|department)`,
+  `(?:need|want|get me|give me) (?:real |actual |human )?(?:staff|people|humans|persons) (?:please )?not (?:an? |your |some )?(?:software|bots?|machines?|robots?|ai|computers?|chatbots?)`,
+  `(?:rather|prefer to|easier to|better to|quicker to|like to) (?:just )?(?:ring|phone|call) (?:someone|somebody|you|your [a-z]{3,12})(?= [.!?] | $| (?:please|about|instead|than|is|and|directly) )`,
+  `(?<=(?:^|[.!?]) )(?:(?:just|ok|okay|so|yes|then) ){0,2}(?:transfer|handover|hand over|escalate)(?: please| now| asap| already){1,2}(?= [.!?] | $)`,
+  `(?<=(?:^|[.!?]) )(?:somebody|someone|a colleague|an agent|a person) from (?:the )?(?!(?:my|his|her|the) )[a-z]{3,15}(?: (?:team|department|dept|desk))?(?: please| now){0,2}(?= [.!?] | $)`,
   `who(?:'s| is) the (?:manager|boss|supervisor)(?= (?:here|there|around|on duty|in charge) )`,
   "(?<! (?:is|are|who's|what's|about|does|did|tell) )your (?:boss|manager|supervisor|superior) (?:please|now|immediately|asap)(?= [.?!] | $)",
   `who(?:'s| is) (?:in charge|the (?:manager|person) in charge)(?: here| there| of (?:this|complaints|support|refunds|customer [a-z]{2,12}))?(?= [.?!] | $)`,
@@ -195,12 +204,15 @@ export const apartRefused =
 const state =
   '(?:there|here|working|helping|helpful|fixed|solved|resolved|done|right|true|good|enough|fair|acceptable|ok|okay|funny|happy|satisfied|delivered|arrived|come|came|received|refunded|sure|correct|useful|clear|answered|understanding|possible|available|help|work|worked|fix|solve|answer|understand|arrive|get it|it|that|this)'
 const negated = `(?:(?:don't|do not) (?:think|believe|suppose) (?:that )?(?:i|we) (?=need|want|have|should|must|would|will|$)|(?:don't|do not|didn't|not|never) (?!(?:know|have any) |(?:(?:yet|at all|really|very|the case|what i (?:asked|want|need)|me|my [a-z]{2,12}) ){0,1}${state} $)|without |instead of |rather than |no need |stop )${reach(4)}`
+/** Asked is whether it takes a person, or whether there will be one some day. */
+const whetherNeeded =
+  '(?:(?:(?<!(?:how|where|who|when|whom|what) )(?:do|must|should|would|will) (?:i|we|customers|people|guests) (?:(?:really|still|actually|also|always|even|first) ){0,1}(?:(?:have|need) )?|(?:is it|will it be) (?:really |still )?(?:necessary|required|mandatory|compulsory) |will (?:i|we) (?:(?:still|then|also|ever) )?be (?:able|allowed) )(?:to )?$)'
 export const refused = new RegExp(
-  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i) )$`,
+  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i) )$| ${whetherNeeded}`,
 )
 /** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
 export const talkRefused = new RegExp(
-  `${refused.source}|(?: (?:does|do|did|will|can|could|would|should) (?:this|that|the|it|these|your) (?:${thing}|speakers?|thermostats?|hubs?|lights?|locks?|watch|sensors?|alexa|plugs?|thing|gadget|headset)? ?(?:to )?$)|(?: (?:you|already|spoke|talked|did you|do you|my [a-z]{2,15} (?:will|would|is going to|went to|had to)|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
+  `${refused.source}|(?: (?:had|enjoyed|after|following|during) (?:an?|my|our|the|that) (?:[a-z]{2,12} ){0,2}$)|(?: (?:does|do|did|will|can|could|would|should) (?:this|that|the|it|these|your) (?:${thing}|speakers?|thermostats?|hubs?|lights?|locks?|watch|sensors?|alexa|plugs?|thing|gadget|headset)? ?(?:to )?$)|(?: (?:you|already|spoke|talked|did you|do you|my [a-z]{2,15} (?:will|would|is going to|went to|had to)|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
 )
 export const refusedAfter =
-  /^ (?:samples?|value|values|image|picture|selection|example|if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /
+  /^ (?:(?:when|once|if|as soon as|before|until) (?:they|he|she|it|you|they're|he's|she's|it's|you're|the [a-z]{2,12}) (?:(?:are|is|get|gets|have|has|come|comes) )?(?:(?:about to|almost|nearly|just|to|at) )?(?:arrives?|arrived|arriving|here|outside|nearby|close|downstairs|there|deliver|delivers|delivering|my|the (?:door|gate|building|house|address))|(?:on|upon|before) (?:arrival|arriving|delivery|delivering)|samples?|value|values|image|picture|selection|example|if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /

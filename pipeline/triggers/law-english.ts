@@ -72,7 +72,7 @@ export const lawyerRefusedAfter = new RegExp(
 /** A thing bought for one's lawyer. */
 const bought =
   "(?:buy|buying|bought|order|ordering|ordered|looking for|gift|present|shopping) (?:(?!(?:because|evidence|proof) )[a-z0-9']{1,20} ){0,5}for "
-export const lawRefusedBefore = ` ${bought}$`
+export const lawRefusedBefore = ` ${bought}$| (?:is it|isn't it|would it be|is this|is that) (?:actually |really )?$`
 /** To sue without saying whom, or for what: of the customer, not of others ("my neighbour wants to sue me"). */
 export const suing = over(
   "(?:will|going to|have to|want to|i'll|we'll|might|ready to|forced to|about to|threatening to|considering) (?:sue|suing)(?! (?:nobody|no one|anyone|anybody|me|us|him|her|my|his|their|our|an?|the (?!company|bank|hotel|airline)) )",

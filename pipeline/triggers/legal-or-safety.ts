@@ -17,7 +17,7 @@ import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
 const refused = new RegExp(
-  ` (?:don't|do not|didn't|not|never|without|no need to|isn't|won't|wouldn't) (?!hesitate )${reach(3)}$`,
+  ` (?:don't|do not|didn't|not|never|without|no need to|isn't|won't|wouldn't) (?!hesitate )${reach(3)}$| (?:what|liable|liability|covers?|covered|insured|insurance|responsible|pays?|happens?|compensate|protected) (?:[a-z']{1,12} ){0,3}if (?!i |he |she |we |they )(?:[a-z']{1,12} ){0,3}$`,
 )
 
 const refusedLaw = new RegExp(`${refused.source}|${lawRefusedBefore}`)
@@ -34,23 +34,35 @@ const frenchVictim =
 /** Danger in the other languages. */
 const dangerElsewhere: Record<string, Patterns> = {
   de: over(
-    '(?:mich umbringen|selbstmord|nicht mehr leben|stromschlag|krankenwagen|notarzt|vergiftet|brustschmerzen|allergische reaktion)',
+    '(?:mich umbringen|selbstmord|stromschlag|krankenwagen|notarzt|vergiftet|brustschmerzen|allergische reaktion)',
     `(?:${burning}|(?:hat|hatte) ${gap(4)}(?:gebrannt|feuer gefangen)|in brand|(?:ist|sind) ${gap(4)}(?:explodiert|verbrannt)|(?:bin|wurde|hat sich) ${gap(3)}verletzt|(?:riecht|stinkt) ${gap(2)}nach (?:gas|rauch))`,
     // it began to burn, smoke comes out of it; somebody is hurt
     '(?:angefangen|begonnen|fangt an|fing an|beginnt|begann) zu (?:brennen|qualmen|rauchen|schmoren|funken)',
+    '(?:eine|einen|nen|ne) (?:gewischt|stromschlag|elektroschock) (?:bekommen|gekriegt|gegeben|verpasst)',
     `(?:rauch|qualm|flammen|funken) (?:kommt|kommen|kam|kamen|steigt|stieg|aus (?:dem|der|meinem|meiner|ihrem|eurem))`,
     `(?:kommt|kommen|kam|kamen|steigt|stieg|schlagen|schlugen|spruht|spruhen|spruhte) ${gap(3)}(?:rauch|qualm|flammen|funken)`,
     '(?:gerat|akku|handy|ladegerat|netzteil|kabel|stecker|batterie|maschine|herd|ofen|es) (?:raucht|qualmt|schmort)',
     `(?:mich|sich|uns|mir) ${gap(6)}(?:verbrannt|verbruht|verletzt|vergiftet)`,
     `(?:kind|sohn|tochter|baby|enkel|enkelin|kleine|kleiner|mann|frau|mutter|vater|oma|opa|hund|katze) ${gap(5)}verschluckt`,
+    // who wants to die
+    '(?<! (?:in|mit|bei|ohne|hier|dort|da|so|von) (?:[a-z]{1,15} ){0,2})nicht (?:mehr|langer) (?:weiter ?)?leben(?! (?:in|mit|bei|ohne|hier|dort|von) )',
+    '(?:mir|sich) (?:(?:selbst|einfach|bald|jetzt|noch|heute) ){0,2}das leben (?:zu )?nehmen|(?:nimmt|nehme) (?:ich |er |sie )?(?:mir|sich) das leben',
+    '(?:will|mochte|wurde am liebsten|konnte) (?:(?:einfach|nur noch|nur|am liebsten|jetzt|lieber) ){0,2}(?:sterben|tot sein)(?! vor )|am liebsten (?:ware ich |wurde ich |einfach )?(?:tot|sterben)(?! (?:vor|umfallen) )',
+    '(?:keinen (?:sinn|grund) mehr (?:zu|im|am)|nichts mehr furs|nichts mehr zum) leben',
+    'meinem leben ein ende',
   ),
   es: over(
     '(?:suicidarme|matarme|quitarme la vida|se incendio|se prendio fuego|se prendio|en llamas|exploto|me queme|ambulancia|(?:huele|olor) a gas|(?:descarga electrica|reaccion alergica|dolor (?:en el|de) pecho))',
-    `(?:sale|salia|salio|salen|sacaba|echa|echaba|echando|suelta|soltaba|soltando|saliendo) ${gap(2)}(?:humo|chispas|llamas)`,
+    `(?:sale|salia|salio|salieron|salen|solto|soltaron|echo|lanzo|sacaba|echa|echaba|echando|suelta|soltaba|soltando|saliendo) ${gap(2)}(?:humo|chispas|llamas)`,
     '(?:empezo|comenzo|empieza|comienza|empezado|comenzado) a (?:arder|quemarse|incendiarse|humear|echar (?:humo|chispas)|soltar (?:humo|chispas))',
     '(?:esta|estaba) (?:ardiendo|quemandose|incendiandose)',
     `${spanishVictim} ${gap(3)}se (?:(?:ha|han|habia) )?(?:trago|tragado|quemo|quemado|electrocuto|electrocutado|intoxico|intoxicado|atraganto|atragantado|ahogo|asfixio|desmayo|lesiono|lesionado)`,
-    'me (?:he )?(?:electrocute|electrocutado|quemado|intoxique|intoxicado|dio la corriente|dio un calambrazo)',
+    'me (?:he )?(?:electrocute|electrocutado|quemado|intoxique|intoxicado|dio (?:la )?corriente|dio un (?:calambrazo|calambre)|dio una descarga)',
+    // who wants to die
+    'no (?:quiero|puedo|deseo) (?:seguir )?(?:viviendo|vivir)(?: mas)?(?! (?:en|con|aqui|alli|ahi|asi|cerca|lejos|sol[oa]|de|sin) )',
+    '(?:quiero|deseo|ganas de|prefiero|preferiria|mejor) (?:morir|morirme|estar muert[oa])(?! (?:de|por) )|me quiero morir(?! (?:de|por) )',
+    '(?:no (?:tengo|me quedan|hay|encuentro|veo)|ya sin|sin) (?:(?:ya|mas|ningun|ninguna|nada) ){0,2}(?:ganas de|motivos? para|razon(?:es)? para|razon de|por lo que|por que) (?:seguir )?(?:viviendo|vivir)(?! (?:en|con|aqui|alli|ahi) )',
+    '(?:acabar|terminar) con (?:mi|su) vida|la vida no (?:vale la pena|merece la pena|tiene sentido)|quitar(?:me|se) la vida|me (?:voy a )?(?:quitar la vida|matar(?= [.!] | $)|mato(?= [.!] | $))',
   ),
   fr: over(
     "(?:me suicider|me tuer|mettre fin a mes jours|pris feu|en feu|a explose|ambulance|(?:sent le|odeur de) gaz|reaction allergique|decharge electrique|brule la main|m'a brulee?|douleurs? (?:a|dans) la poitrine)",
@@ -58,11 +70,18 @@ const dangerElsewhere: Record<string, Patterns> = {
     `(?:sort|sortait|degage|degageait|crache|crachait|fait|faisait) ${gap(2)}(?:fumee|etincelles|flammes)`,
     "(?:commence|commencait|s'est mise?|se met) a (?:bruler|fumer|prendre feu|faire des etincelles)",
     `${frenchVictim} ${gap(3)}(?:s'est|s'etait) ${gap(1)}(?:electrocutee?|brulee?|blessee?|intoxiquee?|etouffee?|empoisonnee?)`,
+    `m'a (?:(?:bien|carrement|legerement|gravement|presque) )?(?:electrocutee?|brulee?|blessee?|intoxiquee?|empoisonnee?)`,
     `je me suis ${gap(1)}(?:electrocutee?|brulee?|blessee?|intoxiquee?|empoisonnee?)`,
     `${frenchVictim} (?:a|ait|vient d'|aurait) (?:avale|ingere)`,
+    // who wants to die
+    "(?:envie|decide|pense a|voudrais|veux)(?: d')? ?(?:d'en|en) finir(?= [.!] | $| (?:avec (?:la vie|mes jours)|une fois pour toutes|ce soir|pour de bon) )|en finir avec (?:la|ma) vie",
+    '(?:ne )?(?:veux|peux|voulait|souhaite) plus (?:continuer a )?vivre(?! (?:ici|avec|dans|chez|a|en|sans|comme|la) )',
+    '(?:plus|aucune|pas) (?:du tout )?(?:envie|raison|gout) (?:de|a) (?:continuer a )?vivre(?! (?:ici|avec|dans|chez|a|en|sans|comme|la) )|plus gout a la vie',
+    "(?:envie de|veux|voudrais|prefere|prefererais|aimerais) (?:mourir|etre morte?)(?! (?:de|d'|moins|en|a) )|mettre fin a (?:ma vie|mes jours)",
   ),
 }
-const dangerRefused = / (?:kein|keinen|no|ne|pas) (?:[a-z']{1,20} ){0,2}$/
+const dangerRefused =
+  / (?:(?:kein|keinen|no|ne|pas) (?:[a-z']{1,20} ){0,2}|(?:versichert|haftet|haften|deckt|zahlt|passiert|cubre|cubren|responde|responden|pasa|pasaria|couvre|couvrez|couvert|assure|rembourse|passe) (?:[a-z']{1,15} ){0,4}(?:wenn|falls|si) (?!ich |me |yo |je )(?:[a-z']{1,15} ){0,4})$/
 
 /** Where the message speaks of law or danger, in the language whose rules apply; or null. @param back told of what is taken back */
 export function findLegalOrSafety(line: Line, language: string, back?: (span: Span) => void): Span | null {

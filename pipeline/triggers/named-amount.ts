@@ -40,9 +40,10 @@ export function readNamed<F extends Span & { value: string }>(
   amounts.forEach((one, i) => {
     const single = worth(one.value, policy)
     if (single === null) return
-    const amount = rounded(single * countOf(text, one))
+    const share = shareOf(text, one)
+    const amount = rounded(single * countOf(text, one) * share)
     const clause = clauseOf(text, one, amounts)
-    const role = isWhole(text, one) ? 'whole' : roleOf(clause)
+    const role = share === 1 && isWhole(text, one) ? 'whole' : roleOf(clause)
     const last = named.at(-1) ?? null
     const isJoined =
       i > 0 && isAsked(role) && last !== null && isAsked(last.role) && isInOneBreath(text, amounts[i - 1] as F, one)
@@ -105,6 +106,28 @@ function countOf(text: string, { start, end }: Span): number {
   if (!/^\s(?:each(?! time)|apiece|a piece|per (?:person|ticket|night|piece|item|seat|head))(?![a-z])/i.test(text.slice(end, end + 16))) return 1 // biome-ignore format: one line
   const count = counted.exec(text.slice(Math.max(0, start - 50), start))?.[1]?.toLowerCase() ?? '1'
   return Number.isNaN(Number(count)) ? numbers.indexOf(count) + 2 : Number(count)
+}
+
+const shares: readonly (readonly [share: number, words: string])[] = [
+  [1 / 2, 'half|die hälfte|la mitad|la moitié'],
+  [1 / 3, 'a third|one third|ein drittel|un tercio|un tiers'],
+  [2 / 3, 'two thirds|zwei drittel|dos tercios|les deux tiers|deux tiers'],
+  [1 / 4, 'a quarter|one quarter|ein viertel|una cuarta parte|un quart'],
+  [3 / 4, 'three quarters|drei viertel|tres cuartas partes|les trois quarts'],
+]
+const shareBefore = new RegExp(
+  `(?<![\\p{L}\\d])(?:${shares.map(([, words]) => `(${words})`).join('|')}|(\\d{1,2})\\s?(?:%|percent|per cent|prozent|por ciento|pour cent))(?:\\s(?:of|von|de|des|der|from))?(?:\\s(?:the|my|our|that|those|these|den|die|der|meinen|diesen|los|las|mis|esos|les|mes|ces))?(?:\\s(?:full|whole|total))?\\s$`,
+  'iu',
+)
+/** How far before an amount a share of it may begin. */
+const SHARE_LENGTH = 36
+/** Of "half of the $900" a half, of "30 % of my 900 €" 0.3. */
+function shareOf(text: string, { start }: Span): number {
+  const match = shareBefore.exec(text.slice(Math.max(0, start - SHARE_LENGTH), start))
+  if (match === null) return 1
+  const percent = match[shares.length + 1]
+  if (percent !== undefined) return Number(percent) / 100
+  return shares.find((_, i) => match[i + 1] !== undefined)?.[0] ?? 1
 }
 
 const bought =

@@ -35,6 +35,9 @@ export const anew = over(
   `(?<! (?:just|can|may|please) )(?:keep|kept|keeping|holding|withholding|stole|stealing|pocketed|pocketing) (?:all )?(?:of )?(?:my|our) ${gap(1)}money(?! (?:safe|there|in|on) )`,
   `(?:what|how) about (?:a|the|my|some) (?:full |partial )?(?:credit|compensation)(?! (?:card|limit|score|check) )`,
   `(?:give|issue|offer)(?: me| us)? back (?:a|my|the|some) credit`,
+  `when (?:are|will|would) you (?:guys )?(?:(?:going to|finally|ever) ){0,2}(?:give|giving|pay|paying|send|sending|return|returning) (?:me |us )?${own} (?:${sum}|${paid}) back`,
+  `(?:process|request|requesting|need|want|like|do|issue|initiate|arrange|make) (?:a|the) (?:(?:full|payment|card) )?reversals? (?:for|of|on)`,
+  `credit (?:it|this|that|them) back(?= [.!?] | $| (?:to|please|onto|on|asap|now) )`,
   `(?:you|they) (?:should|must|need to|have to|ought to|better) (?:reimburse|compensate|refund)`,
   // a charge that is contested, by oneself or by the bank
   `(?:want|like|need|wish|going|trying|have|able|plan|planning|looking|here|help me|help|can i|could i|may i|do i|will|i'll|i'm|i am|we're|about|start|by)(?: to)? (?:dispute|disputing|contest|contesting) (?:an?|the|this|that|these|those|my|some|all|one of|two|several|it) ?${gap(3)}(?:${wrongly}|(?<=dispute (?:it|this|that) )with)`,
@@ -86,6 +89,7 @@ export const mine = over(
 export const bare = together([
   ` (?:won't|don't want to|doesn't want to|does not want to|refuse to|refuses to|refused to|refusing to|not willing to) (?:refund|reimburse|give (?:me|us) (?:a refund|my money back|the money back))(?= )`,
   `(?:^ |[.!?] )(?:(?:a|full|my|the|partial|yes|yeah|yea|yep|sure|please|ok|okay|no) ){0,4}(?:refunds?|reimburse|reimbursement|compensation|chargeback|money back)(?: (?:please|now|asap))*(?= [.!] | $| or (?:i|i'll|else|we|my) )`,
+  `(?:^ |[.!?] )(?:(?:a|full|partial|yes|please|hi|hello) ){0,4}(?:refunds?|reimbursement|compensation|chargeback) (?:of|for) (?:(?:the|my|about|around) )?${sum}(?= )(?! (?:[a-z]{1,12} ){0,2}(?:arrived|received|came|went|was|is|has|have|had|hasn't|haven't|isn't|wasn't|didn't|doesn't|will|shows?|not|never|still|policy|until|when) )`,
   `(?:^ |[.!?] )(?:yes |no )?(?:it is|this is|that is|i'm here|i am here) (?:about|for) (?:a|the|my|that) ${gap(1)}(?:refund|reimbursement)(?= [.!] | $| (?:of|for) )`,
   `(?:^ |[.!?] )(?:a |the |my |full )?refund (?:for|on) (?:my|the|this|that|our|a|an|room|order)(?= )`,
   ` (?:it|this|that|them|happy|broken|damaged|wrong|late|please|ok|okay|so|cancelled|working|received|arrived|came|fit) refund(?= [?] )`,

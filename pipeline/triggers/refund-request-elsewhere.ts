@@ -3,27 +3,33 @@ import { coin } from './refund-request-english.ts'
 
 /** Money asked back in German, Spanish and French; over folded text, so without marks. */
 
-/** Up to five words, no negation among them. */
-const certainly = "(?:(?!nicht |keine? |keinen )[a-z0-9'.,]{1,24} ){0,5}?"
+/** Up to some words, no negation among them. */
+const certain = (most: number): string => `(?:(?!nicht |keine? |keinen )[a-z0-9'.,]{1,24} ){0,${most}}?`
+const certainly = certain(5)
 const germanBack =
-  '(?:(?:ruck)?erstattung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|zuruckhaben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung|(?:kaufpreis|betrag|anzahlung|kaution|gebuhr|preis|kosten|summe) (?:(?:bitte|wieder|sofort|vollstandig|komplett) ){0,2}zuruck|zu erstatten|zuruckzuzahlen|zuruckzuerstatten|zu ersetzen|schadens?ersatz|entschadigung)'
+  '(?:(?:ruck)?erstattung|ruckuberweisung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|zuruckhaben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung|(?:kaufpreis|betrag|anzahlung|kaution|gebuhr|preis|kosten|summe) (?:(?:bitte|wieder|sofort|vollstandig|komplett) ){0,2}zuruck|zu erstatten|zuruckzuzahlen|zuruckzuerstatten|zu ersetzen|schadens?ersatz|entschadigung)'
 /** "600", "1.200,50", "1 200", "EUR 600": a sum whose sign is not read. */
 const sum = `(?:${coin} )?[0-9][0-9.,]{0,12}(?: [0-9]{3}(?:[.,][0-9]{2})?){0,2}`
 export const german = over(
   `(?:mochte|mochten|will|wollen|verlange|verlangen|fordere|fordern|beantrage|beantragen|bitte um|bitten um|hatte gerne?|brauche|erwarte|(?<! wann )(?:bekomme|kann|konnte|kriege) ich|steht mir) ${certainly}${germanBack}`,
   // turned round behind a clause: "da …, bitte ich um Rückzahlung"; "ich bitte Sie, mir … zu erstatten"
-  `(?:bitte|bitten|ersuche|ersuchen)(?: ich| wir)? (?:(?:sie|euch|hiermit|daher|deshalb|nun|hoflich|freundlich) ){0,3}um (?:(?:die|eine|den|der|sofortige|umgehende|vollstandige|komplette|rasche|schnelle|volle|zeitnahe|baldige) ){0,3}(?:(?:ruck)?erstattung|ruckzahlung|gutschrift|ruckbuchung|schadens?ersatz|entschadigung)`,
+  `(?:bitte|bitten|ersuche|ersuchen)(?: ich| wir)? (?:(?:sie|euch|hiermit|daher|deshalb|nun|hoflich|freundlich) ){0,3}um (?:(?:die|eine|den|der|sofortige|umgehende|vollstandige|komplette|rasche|schnelle|volle|zeitnahe|baldige) ){0,3}(?:(?:ruck)?erstattung|ruckzahlung|ruckuberweisung|gutschrift|ruckbuchung|schadens?ersatz|entschadigung)`,
+  // transferred back
+  `(?:bitte|bitten|ersuche|ersuchen)(?: ich| wir)? (?:(?:sie|euch|hiermit|daher|deshalb) ){0,3}um (?:(?:die|eine|sofortige|umgehende|rasche|schnelle|baldige) ){0,2}(?:uberweisung|uberweisen|auszahlung) (?!nicht )${certainly}zuruck`,
   `(?:(?:bitte|bitten|ersuche|ersuchen|fordere|fordern)(?: ich| wir)? (?:sie|euch|dich)|(?:sie|euch|dich) (?:hoflich |freundlich )?bitten) (?:(?:hiermit|hoflich|daher|darum|auf) ){0,3}(?:mir|uns) ${certainly}(?:zuruckzuerstatten|zu erstatten|zuruckzuzahlen|zu ersetzen)`,
   `(?:zahlen|zahlt|geben|gebt|uberweisen|uberweist|buchen|schicken|erstatten|erstattet) (?:sie |ihr )?(?:mir |uns )?(?:bitte )?${certainly}(?:zuruck|zuruckerstatten)`,
   `(?:erstatten|erstattet|ersetzen) (?:sie |ihr )?(?:mir|uns|bitte)`,
-  `(?:konnen|konnten|wurden|mussen|sollen) (?:sie |ihr )${certainly}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
-  `(?:geld|betrag|summe|kaution|anzahlung|gebuhr|euro|eur|franken) (?:bitte |wieder |sofort )?zuruck(?! (?:kommt|kam|ist|gekommen) )`,
+  `(?<=(?:^|[.!?]|bitte|und) )(?:erstatten|erstattet) (?:sie |ihr )(?:das|dies|es|den (?:betrag|preis|kaufpreis)|die summe|alles)(?= [.!] | $| (?:sofort|bitte|umgehend|jetzt|zuruck|endlich|auf) )`,
+  // an order without a verb form
+  `bitte (?:(?!nicht |nie |keine? )[a-z0-9.,]{1,20} ){0,6}?(?:zuruckuberweisen|zuruckzahlen|zuruckerstatten|ruckerstatten|erstatten|zuruckbuchen|gutschreiben)(?= [.!] | $| (?:auf|danke|und) )`,
+  `(?:konnen|konnten|wurden|mussen|sollen) (?:sie |ihr )${certain(12)}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
+  `(?:geld|betrag|summe|kaution|anzahlung|gebuhr|euro|eur|franken|dollar|pfund) (?:bitte |wieder |sofort )?zuruck(?! (?:kommt|kam|ist|gekommen) )`,
   `(?:schreiben|schreibt) sie mir ${certainly}gut`,
   '(?:ist|ware) (?:da )?(?:eine |die )?(?:(?:ruck)?erstattung|ruckzahlung|gutschrift) (?:noch )?moglich',
   '(?:gebuhr|gebuhren|mahngebuhr|mahngebuhren|kosten) (?:bitte )?(?:zu )?erlassen',
   '(?:geld|anzahlung|kaution|betrag|gebuhr) (?:will|mochte|hatte|wollen|mochten|hatten) (?:ich|wir) (?:gerne? |bitte |wieder |sofort ){0,2}zuruck',
   // I want my 600 € back, in which the sign is not read
-  `(?:mochten?|will|wollen|verlangen?|fordere|fordern|hatten? gerne?|brauchen?|erwarten?|(?<! wann )(?:bekomme|kriege) ich) (?:(?:ich|wir|bitte|gerne?|jetzt|nur|sofort|endlich|alle|die|diese|meine|unsere|mir|von ihnen) ){0,4}${sum} (?:und (?:die |meine )?${sum} ){0,2}(?:(?:euro|eur|us|schweizer|kanadische|australische|franken|chf|dollar|pfund|bitte|wieder|sofort|jetzt|endlich|ganz|voll) ){0,3}zuruck(?! (?:sein|kommen|gehen|fahren|geben|senden|schicken|bringen) )`,
+  `(?:mochten?|will|wollen|verlangen?|fordere|fordern|hatten? gerne?|brauchen?|erwarten?|(?<! wann )(?:bekomme|kriege) ich) (?:(?:ich|wir|bitte|gerne?|jetzt|nur|sofort|endlich|alle|die|diese|meine|unsere|mir|von ihnen) ){0,4}${sum} (?:und (?:die |meine )?${sum} ){0,2}(?:(?:euro|eur|us|schweizer|kanadische|australische|franken|chf|dollar|pfund|bitte|wieder|sofort|jetzt|endlich|ganz|voll) ){0,3}(?:(?:fur|von|vom|aus) (?:(?!nicht |und )[a-z]{1,20} ){1,5})?zuruck(?! (?:sein|kommen|gehen|fahren|geben|senden|schicken|bringen) )`,
 )
 
 const spanishGiveBack =
@@ -40,7 +46,7 @@ export const spanish = over(
   `(?:pueden|puede|podrian|podria|puedes|podrias|deben|tienen que) (?:me |nos )?(?:devolver|reembolsar|reintegrar|abonar)(?:me|nos)? ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos|libras)`,
   `(?:me |nos )(?:pueden|puede|podrian|podria|puedes|van a|tienen que|deben) (?:devolver|reembolsar|reintegrar|abonar)`,
   `(?:quiero|queremos|necesito|exijo|pido|quisiera|deseo|reclamo|me gustaria) (?:tener |recibir )?(?:${spanishOwn}${sum} (?:euros? |dolares |pesos |libras )?de vuelta|de vuelta ${spanishOwn}${sum})`,
-  `${spanishAsk} (?:ya )?(?:todo )?(?:mi|nuestro) dinero(?= [.!] | $| (?:ya|ahora|por favor|inmediatamente) )`,
+  `${spanishAsk} (?:ya )?(?:todo )?(?:mi|nuestro) dinero(?! (?:en|a|al|de|del|para|disponible|desde|hacia|invertido|seguro|con) )`,
   `${spanishAsk} ${gap(2)}(?:compensacion|indemnizacion)`,
   `que (?:me|nos) (?:devuelvan|devuelva|reembolsen|reembolse|reintegren|reintegre|abonen) ${gap(4)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos|libras)`,
   `(?:agradeceria|agradeceriamos|rogaria|rogariamos|ruego|rogamos|pediria|gustaria|querria|posible) que (?:me|nos|se me) (?:devolvieran?|reembolsaran?|reintegraran?) (?!la llamada )(?:${gap(4)}(?:${spanishMoney}|reembolso)|(?:(?:el|la|los|las|mis) )?${sum})`,
@@ -51,7 +57,8 @@ export const spanish = over(
 
 const frenchMoney = '(?:argent|somme|montant|acompte|caution)'
 export const french = over(
-  `(?:veux|voulons|voudrais|souhaite|souhaitons|souhaiterais|souhaiterions|sollicite|sollicitons|(?:j')?exige|demande|demandons|reclame|(?:j')?aimerais|(?<! quand )(?:puis|peux) je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre))`,
+  `(?:veux|voulons|voudrais|souhaite|souhaitons|souhaiterais|souhaiterions|sollicite|sollicitons|(?:j')?exige|demande|demandons|reclame|(?:j')?aimerais|(?<! quand )(?:puis|peux) je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre|la (?:caution|somme)|le (?:montant|prix|depot)|les ${sum}(?: (?:euros?|dollars|francs|livres))?(?= (?:de|du|que|pour|d'[a-z]{2,12}) )))`,
+  `(?:reclame|reclamons|exige|j'exige|exigeons|demande) (?:(?:la somme de|le montant de|les|mes) )?${sum}(?: (?:euros?|dollars|francs|livres))?(?= (?:pour (?:mon|ma|mes|le|la|les|un|une|ce|cette|notre)|de (?:dedommagement|remboursement)|en (?:retour|remboursement)|suite a) )`,
   '(?:rendez|rends|redonnez|remboursez|recreditez|restituez) (?:moi|nous)',
   `(?:rendez|rends|redonnez|remboursez|restituez) ${gap(2)}${frenchMoney}`,
   `(?:pouvez vous|pourriez vous|veuillez|merci de|il faut|vous devez) (?:(?:me |nous )?(?:rembourser|rendre (?:mon|notre|mes|la|les)(?! (?:compte|acces|appel|visite|commande) )|recrediter|restituer)|(?:me|nous) crediter)`,
@@ -65,8 +72,14 @@ export const french = over(
   "(?:me|nous) (?:devez|doit|doivent) (?:encore |toujours )?(?:de l'argent|mon argent|notre argent|un remboursement)",
   `(?:veux|voulons|voudrais|voudrions|souhaite|souhaitons|(?:j')?exige|exigeons|reclame|(?:j')?aimerais) (?:avoir |recevoir )?(?:(?:mes|les|nos|ces) )?${sum} (?:euros? |dollars |francs |livres )?(?:suisses |sterling |canadiens |americains )?(?:de|en) retour`,
 )
+/** It is told of one that came, or asked when it does. */
+const notTold = (words: string): string => `(?!(?:[a-z0-9']{1,16} ){0,8}(?:${words}) )`
 /** A sentence that is nothing but the money. */
 export const bareElsewhere = together([
+  `(?:^ |[.!?] )(?:(?:bitte|volle|eine|die|hallo|sofortige) ){0,3}(?:ruckerstattung|erstattung|ruckzahlung|ruckuberweisung) (?:(?:von|der|meiner|uber|in hohe von) ){0,2}${sum} ${notTold('erhalten|bekommen|angekommen|eingegangen|da|gekommen|wann|dauert|kam')}(?=[a-z]|[.!] |$)`,
+  `(?:^ |[.!?] )(?:(?:un|el|hola|solicitud de|por favor) ){0,3}reembolso de (?:(?:los|mis) )?${sum} ${notTold('recibido|recibi|llego|llegado|cuando|tarda|hecho')}(?=[a-z]|[.!] |$)`,
+  `(?:^ |[.!?] )(?:(?:un|le|bonjour|demande de) ){0,3}remboursement (?:de|des) (?:(?:les|mes) )?${sum} ${notTold('recu|arrive|quand|bien|effectue')}(?=[a-z]|[.!] |$)`,
+  '(?:^ |[.!?] )(?:(?:ein|eine|un|una|le|el|mon|mi) )?(?:(?:ruck)?erstattung bitte|reembolso por favor|remboursement (?:svp|stp|s.il vous plait))(?= )',
   '(?:^ |[.!?] )(?:(?:bitte|mein|meine|volle|eine|ja|nein|ich will|ich mochte) ){0,3}(?:geld zuruck|ruckerstattung|erstattung|ruckzahlung|geld erstatten)(?: (?:bitte|sofort|jetzt))?(?= [.!] | $)',
   `(?:^ |[.!?] )(?:(?:un|el|mi|quiero|necesito|solicito|pido|si) ){0,3}(?:reembolso|devolucion del dinero|dinero de vuelta|(?:la )?devolucion de (?:los |mis )?${sum} (?:euros|dolares|pesos|libras))(?: (?:por favor|ya|ahora|total|completo))?(?= [.!] | $)`,
   "(?:^ |[.!?] )(?:(?:un|le|mon|je veux|je voudrais|oui|non) ){0,3}remboursement(?: (?:s'il (?:vous|te) plait|svp|stp|total|complet|immediat))?(?= [.!] | $)",

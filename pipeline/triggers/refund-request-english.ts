@@ -80,7 +80,7 @@ export const asked = over(
   `(?:talk|speak|turn|write|chat) (?:to|with)?(?: [a-z]{2,12}){0,3} ?(?:about|regarding|concerning) (?:getting )?(?:a|my|the) ${gap(2)}${back}(?! (?:policy|status) )`,
   `(?:is there|are there|what|what kind of|what sort of|which)(?: any| some| a| form of)* compensations?(?! (?:plan|package) )`,
   `(?:give|offer) (?:me|us) something back`,
-  `(?:refund|reimburse) (?:shipping|postage|delivery|half|part|some|everything|both|one|two|any|customs|whatever|what)`,
+  `(?:refund|reimburse) (?:shipping|postage|delivery|half|a (?:third|quarter|half|part|fraction)|two thirds|three quarters|part|some|everything|both|one|two|any|customs|whatever|what)`,
   `(?:return|send|bring|ship) (?:it|this|that|them) (?:back )?and (?:get|have|receive) ${own} money`,
   `give (?:me|us) (?:my|our) money (?:now|already|asap|immediately)`,
   // the goods go back, so the money does
@@ -99,8 +99,8 @@ export const asked = over(
   `(?:credit|refund) my (?:card|account) (?:back|for)`,
   `(?:charged|overcharged|took|taken|debited|billed) ${gap(12)}(?:give|pay|send|put|return) (?:me )?(?:it|one|half|some|them) back`,
   `(?:want|need) (?:all )?(?:my|our) money`,
-  `(?:want|need|get|have|like) (?:one|two|half|some|part|all|any) of (?:the |my |our |it |that |them |those |these )${gap(1)}(?:payments? |${paid} )?back`,
+  `(?:want|need|get|have|like) (?:one|two|half|some|part|all|any|a third|a quarter|two thirds|three quarters|[0-9]{1,2}) (?:percent |per cent )?of (?:the |my |our |it |that |them |those |these )${stretch(2)}(?:payments? |${paid} )?back`,
   `(?:want|need|get|getting|have|like) (?:back ${own} ${paid}|(?:my|our) (?:${sum} )?${paid} (?:back|returned)|${own} (?:${sum} )?deposit (?:back|returned))`,
   // I want my 700 dollars back, give me back my 700
-  `(?:want|need|get|have|like|give|send|return|pay) (?:me |us )?(?:(?:all )?(?:${own} )?${sum}(?: (?:and|plus) (?:${own} )?${sum}){0,3} back|back (?:${own} )?${sum})`,
+  `(?:want|need|get|have|like|demand|expect|require|give|send|return|(?<! (?:i|we|i'll|i'd|i'm|i've) (?:(?:need|have|want|would|like|can|do|must|should|am|going|will|to|got) ){0,4})pay) (?:me |us )?(?:(?:all )?(?:${own} )?${sum}(?: (?:and|plus) (?:${own} )?${sum}){0,3} back|back (?:${own} )?${sum})(?! (?:to you|to your) )`,
 )

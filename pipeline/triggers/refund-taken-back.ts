@@ -12,6 +12,8 @@ const aboutRefunds =
   ` (?:(?:don't|do not|(?<! if )not|didn't|haven't|hasn't)(?! (?:know|only|just))|never) ${reach(5, `with|the|my|our|your|i'd|i'll|i'm|we'd|${done}`)}|` +
   // thanks for one; one that is not needed
   ` (?:thanks|thank you|thx|ty|appreciate|grateful) (?:(?!i |please |can |could |but )[a-z]{1,12} ){0,3}for (?:(?!i |i'd |please |can |could |but |would |now )[a-z0-9.,]{1,20} ){0,4}|` +
+  // if it turns out so, could I: a question about one
+  ` if (?!i |we |you |possible |not |so |this isn't )(?:[a-z0-9'.,]{1,16} ){1,10}(?:could|can|would|will|may) (?:i|we|you|it) (?:[a-z']{1,12} ){0,4}|` +
   ` (?:no need|instead of|rather than|without|received) ${reach(3, "i'd|i'll|")}|` +
   ` (?:no|(?:has|have|had|already|got)(?: (?:already|been|a|my|the|i|we))*) | (?:which|what) (?:cases?|situations?|circumstances?|conditions?|scenarios?) (?:[a-z']{1,20} ){0,6})$`
 /** "When do I get", "how soon can I expect to have". */

@@ -1,16 +1,16 @@
 /** In whose joy, or about whose slips, people swear in German, Spanish and French; over folded text with hidden words in plain letters. */
 
-const cries = 'scheisse|scheiss|verdammt|mist|shit|fuck|mierda|joder|cono|hostia|carajo|putain|merde|bordel'
+const cries = 'scheisse|scheiss|verdammt|mist|shit|fuck|mierda|joder|cono|hostia|carajo|puta madre|putain|merde|bordel'
 /** "Scheiße", "putain de merde": cried out at nobody. */
 const cry = `(?:(?:${cries})(?: de (?:${cries}))?)`
 const praise =
-  '(?:geniale?s?|super|top|parfaite?|excellente?|cool|rapides?|vite|efficaces?|incroyables?|formidables?|bons?|bonnes?|belle|chouette|bueno|buena|buenos|bien|perfecto|perfecta|rapidos?|rapidas?|guay|increibles?|estupend[oa]|maravilla|gut|geil|toll|klasse|perfekt|schnell|stark|mega|spitze|hammer)'
+  '(?:geniale?s?|super|top|parfaite?|excellente?|cool|rapides?|vite|efficaces?|incroyables?|formidables?|bons?|bonnes?|belle|chouette|bravo|rico|rica|ricos|ricas|buenisimo|delicieux|delicieuse|delicios[oa]|lecker|bueno|buena|buenos|bien|perfecto|perfecta|rapidos?|rapidas?|guay|increibles?|estupend[oa]|maravilla|gut|geil|toll|klasse|perfekt|schnell|stark|mega|spitze|hammer)'
 const works =
   '(?:ca (?:marche|fonctionne|remarche)|(?:ya )?(?:funciona|llego)|(?:es|das) (?:geht|funktioniert|klappt|lauft)|enfin|por fin|endlich)'
 
 /** The word opens a praise. It may be bitter, so thanks or relief must be there too. */
 export const gladElsewhere = new RegExp(
-  ` ${cry}(?: [.!])?(?: (?:mais|que|c'est|trop|tellement|ist|war|das|so|echt|es|esta|muy|sois|ihr|seid|vous|etes)){0,4} ${praise}(?= )| de puta madre(?= )`,
+  ` ${cry}(?: [.!])?(?: (?:mais|que|mas|tan|c'est|trop|tellement|ist|war|das|so|echt|es|esta|muy|sois|ihr|seid|vous|etes)){0,4} ${praise}(?= )| de puta madre(?= )| (?:${praise}|de la bombe|une tuerie|una pasada)(?: [.!])? ${cry}(?= [.!] | $| (?:merci|gracias|danke) )| (?:geile[rsnm]?|krasse[rsnm]?) (?:scheiss|scheisse|shit)(?= )`,
 )
 /** Or it stands beside what says that all is well now, which is no praise: relief must be there. */
 export const reliefElsewhere = new RegExp(
@@ -18,7 +18,7 @@ export const reliefElsewhere = new RegExp(
 )
 /** What tells that such a praise is meant: it works, it came, a face that smiles. */
 export const relieved =
-  / (?:emojiglad|marche|fonctionne|resolu|regle|recu|arrive|funciona|funciono|llego|solucionado|resuelto|arreglado|funktioniert|geklappt|klappt|angekommen|lauft|gelost|endlich|por fin|enfin)(?= )/
+  / (?:emojiglad|marche|fonctionne|resolu|regle|recu|arrive|funciona|funciono|llego|solucionado|resuelto|arreglado|funktioniert|geklappt|klappt|angekommen|lauft|gelost|endlich|por fin|enfin|bravo|chapeau|enhorabuena|felicidades)(?= )/
 /** What makes such a praise bitter. */
 export const bitter =
   / (?:ne|n'[a-z]{1,12}|pas|plus|encore|toujours|sans|jamais|quand|pourquoi|nicht|nie|nichts|keine?[a-z]?|wieder|noch|ohne|wann|warum|no|nada|nunca|otra|otro|sigue|sin|cuando|(?:de|d'une|une|una|la|so eine?) (?:merde|mierda|scheisse)|[?])(?= )/
@@ -54,6 +54,7 @@ const insult =
 const named = `(?!(?:de la merde|de merde|la mierda|una mierda|die scheisse|eine scheisse|so eine scheisse) )(?:(?:un|una|une|ein|eine|einen|el|la|de|le|sale|gros|grosse|petit|petite|pauvre|vieux|espece de|gran|put[oa]|fils de|hij[oa] de(?: la(?: gran)?)?|pedazo de|blode[rsn]?|dumme[rsn]?|alte[rsn]?) ){0,3}(?:${insult}|put[ao]s?|putes?|gilipollas|zorra|mamon|culero|culo|subnormal|hijoputa|encule|encules|batard|fdp|couillon|pute|hurensohn|hure|fotze|schlampe|missgeburt|spast|idiot|scheisse|mierda|merde|fick dich|ficken|fuck|bitch)`
 const others =
   "(?:jemand|einer|irgendwer|irgendjemand|leute|alguien|algunos|quelqu'un|on|certains|(?:ein|eine|un|una|une|otro|otra|el|la|le|der|die|autre|l'autre) (?:autre |andere[rn]? |otro |otra )?(?!(?:bot|chatbot|support|service|kundenservice|laden|firma|app|empresa|servicio|soporte|entreprise|robot|appli|site) )[a-z]{3,15}|(?:die|la|les|los|las|des|other|otros) (?!(?:bot|support|firma|app|empresa|gestion|appli|hotline|machine) )(?:leute|gente|gens|[a-z]{4,15}))"
+const insulting = '(?:foutre|merde|con|mierda|puta|cono|joder|arsch|scheisse|scheiss|ficken|fick|arschloch|idioten)'
 /** Somebody else's words, at the customer or in a place where people write. */
 const reported = [
   `ich (?:wurde|werde|bin) (?:[a-z']{1,20} ){0,5}(?:genannt|beschimpft|beleidigt|bezeichnet|betitelt|tituliert)`,
@@ -66,8 +67,10 @@ const reported = [
   `${others} (?:(?:me|nos|le|ha|han|lo|no) ){0,2}(?:escribio|escrito|escribe|escribieron|escriba|escriban|puso|puesto|pone|pongan|ponga|dejo|comento|publico|diga|digan) ${named}`,
   `(?:m'|nous |l'|me |s'est fait(?:e)? |fait(?:e)? )(?:a |ont |avait |avez )?(?:traitee?s?|traiter?|appelee?|qualifiee?|insultee?)(?: moi)? (?:de |d')?${named}`,
   `${others} (?:(?:m'a|m'ont|nous|a|ont|ne|d') ?){0,2}(?:ecrit|ecrivent|ecrire|mis|mettent|poste|laisse|commente|tague|disent) ${named}`,
+  // a title
+  `(?:das (?:buch|lied|album|spiel|horbuch)|der (?:film|song|roman)|die (?:tasse|serie|karte)|el (?:libro|disco|juego)|la (?:cancion|pelicula|serie|camiseta|taza)|le (?:livre|film|roman|jeu|tee shirt|mug)|la (?:chanson|serie|carte)|l'album) (?!(?:ist|war|es|fue|est|etait) (?:so |echt |muy |vraiment |total |une? |eine? |de )?${insulting})(?:(?!(?:und|y|et|aber|pero|mais) )[a-z0-9']{1,20} ){0,8}?${insulting}`,
   // the word is the matter
-  `(?:das (?:wort|schimpfwort)|(?:worter|begriffe) wie|la palabra|(?:palabras|palabrotas|insultos) como|le mot|l'insulte|(?:mots|insultes) comme|el insulto) ${named}`,
+  `(?:das (?:wort|schimpfwort)|(?:worter|begriffe|beleidigungen|schimpfworter|beschimpfungen|ausdrucke|kommentare) wie|la palabra|(?:palabras|palabrotas|insultos) como|le mot|l'insulte|(?:mots|insultes) comme|el insulto) ${named}`,
   `(?:mein|unser|sein|ihr) (?:nachname|familienname|name|vorname|nickname|spielername) (?:ist|lautet|war)(?: [a-z]{2,15})? (?!ihr |euch |du |dich )[a-z]{3,15}`,
   `(?:mi|su|nuestro) (?:(?:primer|segundo|otro) )?(?:apellido|nombre)(?: de [a-z]{4,10})? es (?:[a-z]{2,15} )?[a-z]{3,15}`,
   `(?:mon|notre|son) (?:nom|prenom)(?: de (?:famille|jeune fille|naissance))? (?:est|c'est) (?:[a-z]{2,15} )?(?!vous |tu )[a-z]{3,15}`,

@@ -1,6 +1,6 @@
 import type { Store, StoreError } from '../../adapters/store.ts'
 import type { Asked, Console, ConsoleTable, Question } from '../../contract/console.ts'
-import { columns, formatRows, type QuestionRow } from '../../contract/row.ts'
+import { askedTables, formatRows, type QuestionRow } from '../../contract/row.ts'
 import { parseAnswer } from './answer.ts'
 import { explainFailure } from './failures.ts'
 import { limitsOf, settingsFor } from './limits.ts'
@@ -85,7 +85,7 @@ export async function namesOf(store: Pick<Store, 'query'>): Promise<Names> {
   const functions = await store.query<{ name: string }>('SELECT lower(name) AS name FROM system.functions')
   const databases = await store.query<{ name: string }>('SELECT lower(name) AS name FROM system.databases')
   const all = await store.query<{ name: string }>('SELECT name FROM system.tables WHERE database = currentDatabase()')
-  const tables = new Set([...Object.keys(columns), 'events_per_minute'])
+  const tables = new Set(askedTables)
   return {
     database: place?.database ?? 'default',
     tables,

@@ -36,6 +36,10 @@ const failures: Readonly<Record<string, Failure>> = {
   241: large,
   173: large,
   396: long,
+  201: {
+    code: 'sql_busy',
+    detail: () => "what the database's quota gives to statements in an hour is used up: ask again later",
+  },
   306: { code: 'sql_failed', detail: () => 'it is nested too deeply' },
 }
 

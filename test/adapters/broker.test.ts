@@ -24,7 +24,7 @@ const quiet = { info: () => undefined, warn: () => undefined }
 const start = (where: string, more: Partial<Parameters<typeof startBroker>[0]> = {}): Promise<Broker> =>
   startBroker({ binary: natsServer, directory: where, log: quiet, ...more })
 const envelope = { workspace: 'acme', received_at: 1, kind: 'events' as const, lines: ['{}'] }
-const until = async (what: () => boolean | Promise<boolean>, ms = 8000) => {
+const until = async (what: () => boolean | Promise<boolean>, ms = 25_000) => {
   for (const end = Date.now() + ms; !(await what()); await sleep(20)) if (Date.now() > end) throw new Error('too late')
 }
 
@@ -86,7 +86,7 @@ test.runIf(existsSync('/usr/bin/prlimit'))(
   async () => {
     let hasRoom = false
     const broker = await start(await directory(), { hasRoom: () => hasRoom })
-    const bus = await connectBus({ ...broker, name: 'test', publish_timeout_ms: 200 })
+    const bus = await connectBus({ ...broker, name: 'test', publish_timeout_ms: 1000 })
     const isTaken = (id: string) => bus.publishEnvelope(0, envelope, id).then(() => true, () => false) // biome-ignore format: one line
     expect(await isTaken('m1')).toBe(true)
     limitFiles(broker.pid, '1')

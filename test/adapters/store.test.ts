@@ -110,7 +110,6 @@ test('what a failed question had written already does not come before the next a
 })
 
 test('a statement is ended from outside', async () => {
-  const begun = performance.now()
   const asked = failure(
     store.ask("SELECT count() FROM numbers(1000000000000) FORMAT TSV SETTINGS log_comment = 'me-1'"),
   )
@@ -119,5 +118,4 @@ test('a statement is ended from outside', async () => {
   await expect.poll(async () => (await running()).length).toBe(1)
   await store.interrupt('me-1')
   expect((await asked)?.code).toBe('394')
-  expect(performance.now() - begun).toBeLessThan(10_000)
 })

@@ -53,7 +53,7 @@ afterEach(async () => {
   await page.close()
 })
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const rows = () => page.locator('.conversations li')
 const found = () => rows().locator('.row-link').allTextContents()
 

@@ -37,7 +37,7 @@ beforeEach(async () => {
 })
 afterEach(() => page.close())
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const addressOf = () => Object.fromEntries(new URL(page.url()).searchParams)
 const chip = (name: string) => page.getByRole('button', { name })
 
@@ -54,6 +54,16 @@ test('window and filters go from page to page, and the back button takes each ba
   await page.getByRole('heading', { name: '2 others, last 24 hours' }).waitFor()
   await page.goBack()
   await page.getByRole('heading', { name: '1 others, last 24 hours' }).waitFor()
+})
+
+test('letters have the sizes of the scale: text 14 px, names 14, signs 12, numbers 28 and 40', async () => {
+  const sizes = ['body', '.tile-head h2', '.rail-link', '.number-tile', '.number-hero'].map((part) =>
+    page
+      .locator(part)
+      .first()
+      .evaluate((one) => getComputedStyle(one).fontSize),
+  )
+  expect(await Promise.all(sizes)).toEqual(['14px', '14px', '12px', '28px', '40px'])
 })
 
 test('a filter narrows the score', async () => {

@@ -68,7 +68,7 @@ async function insertStory(): Promise<void> {
   ])
 }
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 async function chooseChannel(): Promise<void> {
   await page.getByRole('button', { name: 'Filter' }).click()
   await page.getByRole('dialog', { name: 'Filter' }).getByLabel('Channel').selectOption('voice')
@@ -92,7 +92,7 @@ test('a waiting handoff that was told to fail says so, with what would help, as 
   await insertNotices(dashboard.store, ghostNotice({ ...place, repair: { action: 'offer_callback', text } }))
   dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
   const row = waiting().filter({ hasText: 'waits overdue' })
-  await row.locator('.repair').waitFor({ timeout: 8000 })
+  await row.locator('.repair').waitFor({ timeout: 20_000 })
   expect(await row.locator('.ghost').allTextContents()).toEqual(['Not answered in time'])
   expect(await row.locator('.repair').textContent()).toBe(`Suggested: offer a call back “${text}”`)
   expect(await waiting().filter({ hasText: 'waits a little' }).locator('.repair').count()).toBe(0)
@@ -119,7 +119,7 @@ test('what changes while somebody reads on moves no row until they say so', asyn
   ])
   dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
   const newest = page.getByRole('button', { name: 'Some have changed: show the newest' })
-  await newest.waitFor({ timeout: 8000 })
+  await newest.waitFor({ timeout: 20_000 })
   expect(await rows().count()).toBe(61)
   await newest.click()
   await soon(() => rows().first().textContent()).toContain('brand new')
@@ -187,7 +187,7 @@ test('a handoff that gets an answer moves from one list to the other by itself',
   const answered = { ...open, version: open.version + 1000, waiting: 0, responded_at: Date.now(), wait_seconds: 30 }
   await insertRows(dashboard.store, 'handoffs', [answered])
   dashboard.bus.pulse('inserted.0', { workspaces: ['moving'] })
-  await rows().filter({ hasText: 'With an agent' }).waitFor({ timeout: 8000 })
+  await rows().filter({ hasText: 'With an agent' }).waitFor({ timeout: 20_000 })
   await soon(() => waiting().count()).toBe(0)
 })
 
@@ -242,9 +242,9 @@ test('a further page that could not be read leaves the ones before, and comes on
 test('a lost line shows, and heals by itself', async () => {
   await page.locator('.connection-live').waitFor()
   dashboard.cut()
-  await page.getByText(/Live stream lost/).waitFor({ timeout: 5000 })
+  await page.getByText(/Live stream lost/).waitFor({ timeout: 20_000 })
   dashboard.mend()
-  await page.locator('.connection-live').waitFor({ timeout: 15_000 })
+  await page.locator('.connection-live').waitFor({ timeout: 20_000 })
 })
 
 test.each([375, 768, 1280, 2560])('at %i px nothing sticks out sideways, and it is still a table', async (width) => {

@@ -53,6 +53,7 @@ beforeAll(async () => {
   )
   await insertRows(dashboard.store, 'dead_letters', [
     letter({ code: 'not_json', path: '', message: 'unexpected end', raw: '{"type":"message.cust' }),
+    letter({ code: 'too_long', path: '/text', raw: JSON.stringify({ ...event, text: 'x'.repeat(10_001) }) }),
   ])
 })
 afterAll(async () => {
@@ -79,7 +80,7 @@ const letters = () => page.locator('.letters-read > ol > li')
 const tile = (name: string) => page.locator('.plumbing-tile', { has: page.getByRole('heading', { name }) })
 const part = (name: string) => page.locator('.parts-list > div', { has: page.getByText(name, { exact: true }) })
 const button = (name: string) => page.getByRole('button', { name, exact: true })
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 6000 })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 
 test('what comes in, what is refused and why, and how full the streams are, is told anew every two seconds', async () => {
   expect(await tile('Events in').textContent()).toMatch(/1.000 taken since the start/)
@@ -123,6 +124,14 @@ test('a letter is looked into, corrected at its fault, and sent through the door
   expect((await dashboard.bus.eventsState()).last_seq).toBe(before + 1)
   await page.getByLabel('Done').check({ force: true })
   await letters().first().getByText('sent again').waitFor()
+})
+
+test('of a long one all is there to be shortened', async () => {
+  const kept = letters().filter({ hasText: 'too_long' })
+  await kept.locator('summary').click()
+  const area = page.getByLabel('The event, as it is sent')
+  await area.waitFor()
+  expect(JSON.parse(await area.inputValue())).toEqual({ ...event, text: 'x'.repeat(10_001) })
 })
 
 test('what is no JSON cannot be sent, and is set aside', async () => {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Dialog, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { eventRow, insertRows } from '../dashboard/rows.ts'
 import { seriousFaults } from './axe.ts'
@@ -36,7 +36,7 @@ const address = () => `${dashboard.url}/settings/policy?workspace=${workspace}`
 const field = (name: string) => page.getByLabel(name, { exact: true })
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const bar = () => page.getByRole('region', { name: 'What you have changed' })
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 6000 })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const headers = { host: '127.0.0.1', 'content-type': 'application/json' }
 const ask = async (method: string, place: string, body?: object) => {
   const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
@@ -67,6 +67,32 @@ test('a change is a version with its reason, and nothing is sent before there is
   })
   expect(await bar().count()).toBe(0)
   expect(complaints).toEqual([])
+})
+
+test('what is not saved is not left by mistake, neither for another page nor for another workspace', async () => {
+  const both = ['other', workspace].map((name) => eventRow({ workspace: name, occurred_at: Date.now() }))
+  await insertRows(dashboard.store, 'events', both)
+  await page.reload()
+  const picker = page.locator('.workspace select')
+  await picker.waitFor({ timeout: 15_000 })
+  await field('Refund limit').fill('200')
+  const asked: string[] = []
+  const refuse = (dialog: Dialog) => {
+    asked.push(`${dialog.type()} ${dialog.message()}`.trim())
+    return dialog.dismiss()
+  }
+  page.on('dialog', refuse)
+  await picker.selectOption('other')
+  await page.getByRole('link', { name: 'Health' }).click()
+  await soon(() => asked).toEqual([
+    `confirm The policy of ${workspace} has changes that are not saved. Leave them behind?`,
+    'beforeunload',
+  ])
+  page.off('dialog', refuse)
+  expect([page.url(), await field('Refund limit').inputValue()]).toEqual([address(), '200'])
+  await bar().getByRole('button', { name: 'Discard' }).click()
+  await picker.selectOption('other')
+  await page.waitForURL(/workspace=other/)
 })
 
 test('every version says who, when and why, shows what it changed, and can be gone back to', async () => {

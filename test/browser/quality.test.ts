@@ -84,7 +84,7 @@ const said = (
   fields: object,
 ) => eventRow({ conversation_id, event_id, event_type, occurred_at: began_at + ms, bot_version: '2.3', ...fields })
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const part = (name: string) => page.getByRole('region', { name, exact: true })
 const rows = (label: RegExp) => page.getByRole('region', { name: label }).locator('tbody tr')
 
@@ -99,6 +99,19 @@ test('both kinds of ratings stand side by side with interval, response and wheth
   expect(await tile.locator('.segment').last().textContent()).toMatch(/80 %.*32 of 40 ratings/)
   expect(await tile.locator('.sentence').textContent()).toMatch(/^No clear difference: between −25 and \+9 points\.$/)
   expect(complaints).toEqual([])
+})
+
+test('the ratings go along as their numbers and as a picture', async () => {
+  const save = async (name: string): Promise<Buffer> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
+    return readFile(await download.path())
+  }
+  const csv = String(await save('CSV: Are customers who reached a person happier?'))
+  expect(csv).toMatch(/^Rating,Bot only,Reached a person\r\n5,30,/)
+  const picture = await save('PNG: Are customers who reached a person happier?')
+  // wider than the drawing, and not one colour
+  expect(picture.readUInt32BE(16)).toBeGreaterThan(900)
+  expect(picture.length).toBeGreaterThan(10_000)
 })
 
 test('a bar of the ratings leads to its conversations, by keyboard too, and the address has it', async () => {

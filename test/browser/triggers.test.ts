@@ -69,7 +69,7 @@ async function tell(
   await insertRows(dashboard.store, 'handoffs', handoffs)
 }
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const slider = () => page.getByRole('slider', { name: 'Threshold to try' })
 const figure = (name: string) => page.locator('.threshold-figure', { has: page.getByText(name, { exact: true }) })
 const list = () => page.locator('.threshold-list tbody tr')
@@ -204,6 +204,33 @@ test('a window without answers and one with too few say so', async () => {
   await page.reload()
   await page.getByText('1 of 30 needed').waitFor()
   expect(await figure('Handoffs').textContent()).toContain('–0 of 30 offers needed')
+})
+
+test('reasons stand beside those of the hour before, unless one does not want it', async () => {
+  const place = { workspace: 'moved' }
+  const ask = (minutes: number, count: number, reason: HandoffRow['reason']) =>
+    insertRows(
+      dashboard.store,
+      'handoffs',
+      Array.from({ length: count }, () =>
+        handoffRow({ ...place, reason, requested_at: Date.now() - minutes * 60_000 }),
+      ),
+    )
+  await insertRows(dashboard.store, 'episodes', [episodeRow({ ...place, began_at: Date.now() - 60_000 })])
+  await ask(30, 30, 'human_request')
+  await ask(30, 10, 'low_confidence')
+  await ask(90, 10, 'human_request')
+  await ask(90, 30, 'low_confidence')
+  await page.goto(`${dashboard.url}/triggers?workspace=moved&window=1h`)
+  const share = (place: number) => page.locator('.reason-share').nth(place).textContent()
+  await page.getByText('changes against the hour before, n = 40').waitFor()
+  expect(await share(0)).toMatch(/^Asked for a person.*75 %30 · .*50 points more$/)
+  expect(await share(1)).toMatch(/^Bot was unsure.*25 %10 · .*50 points less$/)
+  await soon(() => page.locator('.chart-line-before').count()).toBe(1)
+  await page.getByRole('button', { name: 'Compare', pressed: true }).click()
+  await page.waitForURL(/compare=no/)
+  await soon(() => page.locator('.chart-line-before').count()).toBe(0)
+  expect(await share(0)).not.toContain('points')
 })
 
 test('the charts have their tables', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ALERTS_BUCKET, type AlertRecord, alertKey } from '../../contract/alert.ts'
 import { alertsSchema, metricResultSchema, metricsSchema } from '../../contract/openapi-metrics.ts'
+import { toldAlertsSchema } from '../../contract/told-alerts.ts'
 import { insertRows, resolvedHandoff } from './rows.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
 
@@ -31,9 +32,18 @@ test('a metric answers with its definition, its rows, its parameters and the SQL
 test('metrics, their results and alerts come as the document says', async () => {
   const bucket = await dashboard.bus.bucket(ALERTS_BUCKET)
   const record: AlertRecord = {
-    ...{ workspace: 'acme', rule: 'hfs-high', title: 'High', state: 'normal', since: 1, alert_id: '', value: null },
-    ...{ threshold: 1, resolve_threshold: 0.9, wait_part: null, repeat_part: null, resolved_count: 0 },
-    ...{ waiting_count: 0, summary: 's', problem: '', evaluated_at: 2, progress_ms: 0, announcements: [] },
+    ...{
+      workspace: 'acme',
+      rule: 'hfs-high',
+      title: 'High',
+      severity: 'critical',
+      state: 'normal',
+      since: 1,
+      alert_id: '',
+      value: null,
+    },
+    ...{ threshold: 1, resolve_threshold: 0.9, parts: {} },
+    ...{ summary: 's', problem: '', evaluated_at: 2, progress_ms: 0, announcements: [] },
   }
   await bucket.put(alertKey('acme', 'hfs-high'), JSON.stringify(record))
   const read = async (path: string) => (await get(path)).json()
@@ -43,6 +53,7 @@ test('metrics, their results and alerts come as the document says', async () => 
     [metricResultSchema, await read(`/v1/metrics/hfs?workspace=acme&from=${now - 3_600_000}&to=${now}`)],
     [metricResultSchema, await read('/v1/metrics/waiting_now?workspace=acme')],
     [alertsSchema, await read('/v1/alerts')],
+    [toldAlertsSchema, await read('/v1/alerts/history?workspace=acme')],
   ] as const
   for (const [schema, answer] of answers) expect(schema.parse(answer)).toEqual(answer)
 })

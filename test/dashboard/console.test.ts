@@ -112,8 +112,8 @@ test.each([
     clearInterval(ticking)
     const elapsed = performance.now() - begun
     expect(problem.code).toMatch(code)
-    expect(elapsed).toBeLessThan(20_000)
-    expect(ticks).toBeGreaterThanOrEqual(Math.floor(elapsed / 20 / 4))
+    expect(elapsed).toBeLessThan(30_000)
+    expect(ticks).toBeGreaterThanOrEqual(Math.floor(elapsed / 20 / 10))
   },
   40_000,
 )
@@ -142,7 +142,8 @@ test('beyond eight at once the next is asked to come again', async () => {
   const begun = performance.now()
   gone.abort()
   await Promise.allSettled(many)
-  expect(performance.now() - begun).toBeLessThan(5000)
+  // the statement at work had ten seconds
+  expect(performance.now() - begun).toBeLessThan(9000)
 }, 60_000)
 
 test('whole numbers beyond what JavaScript can hold come as texts', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { HEAD_LENGTH } from '../../contract/dead-letter.ts'
+import { RAW_BYTES } from '../../contract/raw.ts'
 import type { DeadLetterRow } from '../../contract/row.ts'
 import { insertRows } from './rows.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
@@ -48,7 +50,7 @@ const mended = { type: 'message.customer', text: 'Hello', event_id: 'e-1', conve
 const lastSequence = async () => (await dashboard.bus.eventsState()).last_seq
 
 test('letters are listed newest first, with their reasons counted, and nobody else sees them', async () => {
-  const [first, second] = await keep({}, { code: 'bad_time', raw: 'x'.repeat(2000) })
+  const [first, second] = await keep({}, { code: 'bad_time', raw: 'x'.repeat(RAW_BYTES) })
   await insertRows(dashboard.store, 'dead_letters', [letter({ workspace: 'other' })])
   const { reasons, dead_letters } = await list()
   expect(dead_letters.map((one: { dead_letter_id: string }) => one.dead_letter_id)).toEqual([
@@ -60,6 +62,16 @@ test('letters are listed newest first, with their reasons counted, and nobody el
     ['bad_time', 1, 1],
     ['missing', 1, 1],
   ])
+})
+
+test('of a long letter the list has the beginning, and all of it is there for who asks for it', async () => {
+  const raw = JSON.stringify({ ...mended, text: `é${'x'.repeat(12_000)}` })
+  const [kept] = await keep({ raw })
+  const { dead_letters } = await list()
+  expect(dead_letters[0]).toMatchObject({ raw: raw.slice(0, HEAD_LENGTH), raw_bytes: raw.length + 1, is_cut: false })
+  expect(await list(`/${kept?.dead_letter_id}`)).toMatchObject({ status: 200, raw, is_cut: false })
+  const other = await dashboard.keys.create({ workspace: 'globex', scopes: ['read'] })
+  expect((await ask('GET', `/${kept?.dead_letter_id}`, undefined, other.token)).status).toBe(404)
 })
 
 test('a letter that is corrected goes to the broker as one event, and is done', async () => {

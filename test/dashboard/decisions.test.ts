@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Decision } from '../../contract/decision.ts'
 import type { Notice } from '../../contract/notice.ts'
-import { readStream } from './read-stream.ts'
+import type { ReceivedEvent } from '../../dashboard/islands/read-events.ts'
+import { readStream, type TestStream } from './read-stream.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
 
 let dashboard: TestDashboard
@@ -40,11 +41,17 @@ const follow = async (query = '', lastEventId?: string) => {
   return stream
 }
 
+/** What comes next, but for the beats of a stream that had to wait for it. */
+async function next(stream: TestStream): Promise<ReceivedEvent> {
+  const event = await stream.next()
+  return event.event === 'beat' ? next(stream) : event
+}
+
 test('what is decided after the stream opened comes, each with the id to resume from', async () => {
   await publish(decision('before'))
   const stream = await follow()
   const sequence = await publish(decision('e-1'), decision('e-2'))
-  const [first, second] = [await stream.next(), await stream.next()]
+  const [first, second] = [await next(stream), await next(stream)]
   expect([first.id, JSON.parse(first.data).event_id]).toEqual([`${sequence}.0`, 'e-1'])
   expect([second.id, JSON.parse(second.data).event_id]).toEqual([`${sequence}.1`, 'e-2'])
   await stream.cancel()
@@ -54,9 +61,7 @@ test('a reader who comes back in the middle of a message misses nothing and gets
   const sequence = await publish(decision('r-1'), decision('r-2'), decision('r-3'))
   await publish(decision('r-4'))
   const stream = await follow('', `${sequence}.0`)
-  const seen = [await stream.next(), await stream.next(), await stream.next()].map(
-    ({ data }) => JSON.parse(data).event_id,
-  )
+  const seen = [await next(stream), await next(stream), await next(stream)].map(({ data }) => JSON.parse(data).event_id)
   expect(seen).toEqual(['r-2', 'r-3', 'r-4'])
   await stream.cancel()
 })
@@ -67,16 +72,14 @@ test('a conversation can be followed alone, and others move the id on without sh
   const beat = await stream.next()
   expect([beat.event, beat.id]).toEqual(['beat', `${other}.0`])
   await publish(decision('x-2'), decision('x-3', { conversation_id: 'c-9' }))
-  let event = await stream.next()
-  while (event.event === 'beat') event = await stream.next()
-  expect(JSON.parse(event.data).event_id).toBe('x-3')
+  expect(JSON.parse((await next(stream)).data).event_id).toBe('x-3')
   await stream.cancel()
 })
 
 test('another workspace is never seen', async () => {
   const stream = await follow('workspace=acme')
   await publish(decision('secret', { workspace: 'other' }), decision('own'))
-  expect(JSON.parse((await stream.next()).data).event_id).toBe('own')
+  expect(JSON.parse((await next(stream)).data).event_id).toBe('own')
   await stream.cancel()
 })
 
@@ -88,7 +91,7 @@ test('notices come on the same stream, as events of their own, in their order be
     repair: { action: 'take_back' },
   }
   const { stream_seq } = await dashboard.bus.publishDecisions(0, ++cause, [decision('n-before'), notice])
-  const [first, second] = [await stream.next(), await stream.next()]
+  const [first, second] = [await next(stream), await next(stream)]
   expect([first.event, second.event, second.id]).toEqual(['decision', 'notice', `${stream_seq}.1`])
   expect(JSON.parse(second.data)).toEqual(notice)
   await stream.cancel()
@@ -101,7 +104,7 @@ test('an id that is not one of ours is refused', async () => {
 
 test('an id beyond the end is from an earlier stream: it starts at the beginning', async () => {
   const stream = await follow('', '999999.0')
-  expect(JSON.parse((await stream.next()).data).event_id).toBe('before')
+  expect(JSON.parse((await next(stream)).data).event_id).toBe('before')
   await stream.cancel()
 })
 

@@ -74,7 +74,8 @@ test('a wait in service hours is sent as measured, a plain one is left to the pa
   const stream = await watch('workspace=hours&window=15m')
   const { parts } = messageOf(await stream.next())
   const secondsOf = (quote: string) => parts.waiting_now?.find((row) => row.quote === quote)?.waiting_seconds
-  expect(secondsOf('since yesterday evening')).toBeCloseTo(3600, -1)
+  // and what has passed until it was measured
+  expect(Math.floor(Number(secondsOf('since yesterday evening')) / 60)).toBe(60)
   expect(parts.waiting_now).toHaveLength(2)
   expect(secondsOf('around the clock')).toBeUndefined()
 })
@@ -115,11 +116,13 @@ test('a reader who takes nothing for a while gets the sum of what was missed in 
   const reader = response.body!.getReader()
   const decode = async () => new TextDecoder().decode((await reader.read()).value)
   expect(await decode()).toContain('event: snapshot')
+  const quick = await watch('workspace=acme&window=1h')
+  let counted = 0
   const before = Date.now()
-  for (const wait_seconds of [10, 20, 30]) {
+  for (const [i, wait_seconds] of [10, 20, 30].entries()) {
     await insertRows(dashboard.store, 'handoffs', [resolvedHandoff({ requested_at: before - 200_000, wait_seconds })])
     rowsArrived('acme')
-    await pause(900)
+    while (counted <= i) counted = Number(messageOf(await quick.next()).parts.hfs?.[0]?.ended_count ?? counted)
   }
   const text = await decode()
   expect(text.match(/event: patch/g)).toHaveLength(1)

@@ -35,7 +35,7 @@ export function readStream(response: Response): TestStream {
     return arrived.shift() ?? null
   }
   return {
-    async next(within_ms = 5000) {
+    async next(within_ms = 20_000) {
       const event = await take(within_ms)
       if (event === null) throw new Error(`no event within ${within_ms} ms`)
       return event

@@ -6,13 +6,14 @@ import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
 import { type Keys, openKeys } from '../../adapters/keys.ts'
-import { openStore, type Store } from '../../adapters/store.ts'
+import type { Store } from '../../adapters/store.ts'
 import { createDashboard, type DashboardOptions } from '../../dashboard/api.ts'
 import { createIngest } from '../../ingest/app.ts'
 import { explain } from '../../pipeline/explain/explain.ts'
 import { tryMessages } from '../../pipeline/explain/try-messages.ts'
 import { createConsole } from '../../queries/console/console.ts'
 import { loadMetrics, measure } from '../../queries/measure.ts'
+import { openTestStore } from '../open-store.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 
 /** A dashboard over a real broker and a real, empty ClickHouse. */
@@ -39,8 +40,7 @@ export async function startDashboard(changes: Partial<DashboardOptions> = {}): P
   const broker = await startTestBroker()
   const bus = await connectBus({ url: broker.url, name: 'test' })
   const directory = await mkdtemp(join(tmpdir(), 'baton-store-'))
-  const store = await openStore({ path: join(directory, 'data') })
-  await store.migrate(join(queries, 'schema'))
+  const store = await openTestStore(join(directory, 'data'))
   const keys = await openKeys(bus)
   const metrics = await loadMetrics(join(queries, 'metrics'))
   const sql = await createConsole({ store, clock: Date.now, newId: randomUUID, at_once: 1, onError: raise })

@@ -6,9 +6,10 @@ import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
-import { openStore, type Store } from '../../adapters/store.ts'
+import type { Store } from '../../adapters/store.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import { type Pipeline, startPipeline } from '../../pipeline/worker.ts'
+import { openTestStore } from '../open-store.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 import { createLoad, type Load, seeded } from './load.ts'
 import { settled } from './settled.ts'
@@ -27,8 +28,7 @@ let load: Load
 beforeAll(async () => {
   broker = await startTestBroker()
   bus = await connectBus({ url: broker.url, name: 'test' })
-  store = await openStore({ path: directory })
-  await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
+  store = await openTestStore(directory)
   const limits = { snapshot_ms: 300, batch_rows: 500, batch_ms: 60 }
   pipeline = await startPipeline({
     ...{ bus, store, limits, policy: defaultPolicy, lanes: 1, clock: Date.now },
@@ -45,7 +45,7 @@ beforeAll(async () => {
     await publishing
   }
   await settled(bus, pipeline)
-}, 180_000)
+}, 400_000)
 
 afterAll(async () => {
   await pipeline?.stop()

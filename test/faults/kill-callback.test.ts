@@ -79,7 +79,7 @@ beforeAll(async () => {
   await sleep(3000)
   await last.stop()
   store = await openStore({ path: directory })
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   await store?.close()

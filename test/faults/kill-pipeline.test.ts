@@ -79,7 +79,7 @@ beforeAll(async () => {
   await child.stop()
   store = await openStore({ path: directory })
   reference = await foldStream(bus, (await bus.eventsState()).last_seq, clock)
-}, 240_000)
+}, 600_000)
 
 afterAll(async () => {
   console.log(

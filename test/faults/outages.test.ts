@@ -6,11 +6,12 @@ import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
-import { openStore, type Store, StoreError } from '../../adapters/store.ts'
+import { type Store, StoreError } from '../../adapters/store.ts'
 import { shardOf } from '../../contract/envelope.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import type { Table } from '../../contract/row.ts'
 import { type Pipeline, type PipelineOptions, startPipeline } from '../../pipeline/worker.ts'
+import { openTestStore } from '../open-store.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 import { createLoad } from './load.ts'
 import { settled } from './settled.ts'
@@ -32,8 +33,7 @@ beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'baton-outage-'))
   broker = await startTestBroker()
   bus = await connectBus({ url: broker.url, name: 'test' })
-  store = await openStore({ path: directory })
-  await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
+  store = await openTestStore(directory)
   fault = () => null
   afterFault = () => null
   tokens = []
@@ -86,9 +86,9 @@ test('while the database is away decisions go on, and afterwards every row is th
   })
 })
 
-/** Waits for that many, at most 10 s. */
+/** Waits for that many, at most half a minute. */
 async function decidedAtLast(wanted: number): Promise<number> {
-  const until = performance.now() + 10_000
+  const until = performance.now() + 30_000
   let decided = 0
   while (decided < wanted && performance.now() < until) {
     await sleep(100)

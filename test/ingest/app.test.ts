@@ -1,6 +1,7 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SHARD_COUNT, shardOf } from '../../contract/envelope.ts'
+import { isCutRaw, RAW_BYTES } from '../../contract/raw.ts'
 import { type Door, deadLettersOf, eventsOf, lines, message, noon, openDoor, type Reply } from './door.ts'
 
 let door: Door
@@ -123,13 +124,21 @@ test('dead letters stand on the shard of their workspace', async () => {
   expect(new Set(shards)).toEqual(new Set([shardOf('acme', '')]))
 })
 
-test('a dead letter is cut at 2,000 characters and never inside one', async () => {
-  await door.send([{ type: 'nope', event_id: 'long', pad: '😀'.repeat(3000) }])
-  await door.send([{ type: 'nope', event_id: 'longer', pa: '😀'.repeat(3000) }])
+test('a dead letter has all of an event that is too long, so that it can be mended', async () => {
+  const event = message({ event_id: 'wordy', text: 'x'.repeat(10_001) })
+  await door.send([event])
+  const [letter] = deadLettersOf(await door.stored()).filter(({ event_id }) => event_id === 'wordy')
+  expect(JSON.parse(letter?.raw ?? '')).toEqual(event)
+})
+
+test('what is far beyond an event is cut at 64 kB and never inside a character', async () => {
+  await door.send([{ type: 'nope', event_id: 'long', pad: '😀'.repeat(20_000) }])
+  await door.send([{ type: 'nope', event_id: 'longer', pa: '😀'.repeat(20_000) }])
   const raws = deadLettersOf(await door.stored())
     .filter(({ event_id }) => event_id.startsWith('long'))
     .map(({ raw }) => raw)
-  expect(raws.map((raw) => raw.isWellFormed() && raw.length > 1990 && raw.length <= 2000)).toEqual([true, true])
+  expect(raws.map((raw) => raw.isWellFormed() && isCutRaw(Buffer.byteLength(raw)))).toEqual([true, true])
+  expect(Math.max(...raws.map((raw) => Buffer.byteLength(raw)))).toBeLessThanOrEqual(RAW_BYTES)
 })
 
 test('when every event is refused the answer is 422 with the reasons, and they are still kept', async () => {

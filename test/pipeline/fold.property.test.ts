@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import type { ConversationEvent } from '../../contract/event.ts'
 import type { Notice } from '../../contract/notice.ts'
 import type { Policy } from '../../contract/policy.ts'
-import type { ConversationState } from '../../pipeline/conversation.ts'
-import { endIdle, table } from '../../pipeline/fold/advance.ts'
-import { happeningOf, stateOf } from '../../pipeline/fold/life-state.ts'
+import type { ConversationState, Episode } from '../../pipeline/conversation.ts'
+import { type Cell, endIdle, table } from '../../pipeline/fold/advance.ts'
+import { happeningOf, lastHandoffOf, readState, stateOf } from '../../pipeline/fold/life-state.ts'
+import { type Happening, lastIn, type State } from '../../pipeline/fold/lifecycle.ts'
 import { type Arrival, foldClock, foldEvent, foldTime, isOverdue, nextDeadline, rowsOf } from '../../pipeline/fold.ts'
 import { emptyPresence, type Presence } from '../../pipeline/presence.ts'
 import { arrivals, endedOnce, policy, presence, story } from './generate.ts'
@@ -22,6 +23,8 @@ interface Run {
   batch?: number
   /** the state goes through JSON before this event */
   restoreAt?: number
+  /** … and comes out as an earlier version wrote it, without the name of its state */
+  forgets?: boolean
   /** the wall clock is looked at before each event, this many ms after the conversation's first */
   ticks?: number[]
   /** it is put on the stream, too, where something is due */
@@ -33,7 +36,16 @@ interface Run {
 /** Folds everything and lets the clock run out. @returns the tables as they are then, as text */
 function run(
   events: ConversationEvent[],
-  { policy, presence: before, batch = 1, restoreAt, ticks = [], strikes = false, isClosed = true }: Run,
+  {
+    policy,
+    presence: before,
+    batch = 1,
+    restoreAt,
+    forgets = false,
+    ticks = [],
+    strikes = false,
+    isClosed = true,
+  }: Run,
 ) {
   // how long customers wait becomes part of it
   const presence = structuredClone(before)
@@ -53,6 +65,7 @@ function run(
       if (isStruck) notices.push(...foldTime(state, { at: now, stream_seq: 2 * seq - 1 }, policy, presence))
     }
     if (index === restoreAt) state = JSON.parse(JSON.stringify(state)) as ConversationState
+    if (forgets && index === restoreAt) for (const episode of state?.episodes ?? []) delete episode.life
     const occurred_at = Date.parse(event.occurred_at)
     received_at = Math.max(received_at, occurred_at)
     const arrival: Arrival = { workspace: 'acme', event, occurred_at, stream_seq: 2 * seq, position: 0, received_at }
@@ -165,7 +178,7 @@ test('out of order no conversation has more episodes than in order, when it was 
   expect(lateCount).toBeGreaterThan(100)
 })
 
-test('every event leads to the state that the table says', () => {
+test('every event leads to the state that the table says, and does what makes an episode of that state', () => {
   fc.assert(
     fc.property(arrivals, policy, presence, ({ events }, policy, before) => {
       const presence = structuredClone(before)
@@ -182,14 +195,16 @@ test('every event leads to the state that the table says', () => {
         }
         if (state !== null) endIdle(state, at, 2 * index, policy)
         const from = lifeOf(state)
-        const { to } = table[from][happeningOf(event, state?.episodes.at(-1), at)]
+        const to = leadsTo(state, happeningOf(event, state?.episodes.at(-1), at))
         const folded = foldEvent(state, arrival, { policy, presence, now: () => 0 })
         state = folded.state
         const decided = folded.kind === 'folded' ? folded.decision : undefined
         const isAsking = decided !== undefined && decided.action !== 'continue'
         const isEscalated = isAsking && decided.mode === 'enforce' && decided.action !== 'offer_human'
-        const then = isAsking ? table[to][isEscalated ? 'decision escalates' : 'decision offers'].to : to
+        const then = isAsking ? table[to][isEscalated ? 'decision escalates' : 'decision offers'].always?.to : to
         expect([from, event.type, lifeOf(state)]).toEqual([from, event.type, folded.kind === 'dropped' ? from : then])
+        expect([from, event.type, doneTo(state)]).toEqual([from, event.type, lifeOf(state)])
+        for (const episode of state.episodes) expect(lastIn[stateOf(episode, 'bot')]).toContain(lastHandoffOf(episode))
       })
     }),
     check(1000),
@@ -198,6 +213,26 @@ test('every event leads to the state that the table says', () => {
 
 const lifeOf = (state: ConversationState | null) =>
   state === null ? 'none' : stateOf(state.episodes.at(-1), state.history.holder)
+
+/** The same, told by what was done to the episode and not by what was noted in it. */
+const doneTo = ({ episodes, history }: ConversationState) => readState(episodes.at(-1), history.holder)
+
+function leadsTo(state: ConversationState | null, happening: Happening): State {
+  const choice = table[lifeOf(state)][happening]
+  const last = state === null ? 'no handoff' : lastHandoffOf(state.episodes.at(-1) as Episode)
+  return (choice.always ?? (choice.byLast[last] as Cell)).to
+}
+
+test('a state that was written down before its name was noted goes on as if it had been', () => {
+  fc.assert(
+    fc.property(story, policy, presence, fc.nat({ max: 23 }), (events, policy, presence, restoreAt) => {
+      const straight = run(events, { policy, presence })
+      const { tables } = run(events, { policy, presence, restoreAt, forgets: true })
+      expect(tables).toEqual(straight.tables)
+    }),
+    check(400),
+  )
+})
 
 test('a snapshot in the middle changes nothing', () => {
   fc.assert(

@@ -55,6 +55,25 @@ describe('said again', () => {
       ['customer: Mark. Flight 666.', 'agent: Your name?', 'I already told you. Flight 276 is what I want.'],
       ['already_told '],
     ],
+    [
+      'a code that is spelled out',
+      ['customer: my name is sam', 'customer: a 4 g 4 f 3', 'agent: The code?', 'a 4 g 4 f 3'],
+      ['order_id 4G4F3'],
+    ],
+    [
+      'a name from an introduction in small letters',
+      ['customer: myself ginnie rath i wanted to know the status', 'agent: Your name?', 'ginnie rath'],
+      ['name ginnie rath'],
+    ],
+    [
+      'a name before something else',
+      [
+        'customer: im ricky ponting and im working here',
+        'agent: Your name?',
+        'ricky ponting and password is jane 4561',
+      ],
+      ['name ricky ponting'],
+    ],
     ['told before, as the whole answer', ['customer: 1234', 'agent: Your number?', 'I already did'], ['already_told ']],
   ])('%s', (_, lines, found) => {
     expect(repeated(...lines)).toEqual(found)

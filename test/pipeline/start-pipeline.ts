@@ -5,13 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
-import { openStore, type Store } from '../../adapters/store.ts'
+import type { Store } from '../../adapters/store.ts'
 import type { Decision } from '../../contract/decision.ts'
 import { SHARD_COUNT, shardOf } from '../../contract/envelope.ts'
 import type { GhostNotice, Notice } from '../../contract/notice.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import type { Ghost } from '../../contract/row.ts'
 import { type Pipeline, type PipelineOptions, startPipeline } from '../../pipeline/worker.ts'
+import { openTestStore } from '../open-store.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 
 /** The whole pipeline over a real broker and a real ClickHouse, as the program runs it, and everything it says. */
@@ -56,8 +57,7 @@ export async function startTestPipeline(options: Partial<PipelineOptions> = {}):
   const directory = mkdtempSync(join(tmpdir(), 'baton-pipeline-'))
   const broker = await startTestBroker()
   const bus = await connectBus({ url: broker.url, name: 'test' })
-  const store = await openStore({ path: directory })
-  await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
+  const store = await openTestStore(directory)
   const clock = options.clock ?? Date.now
   const start = (more: Partial<PipelineOptions>) => {
     const fixed = { bus, store, policy: defaultPolicy, clock, log: pino({ level: 'silent' }), lanes: 1 }
@@ -114,7 +114,7 @@ export async function startTestPipeline(options: Partial<PipelineOptions> = {}):
       pipeline = await start(more)
       isRunning = true
     },
-    async until(isIt, limit_ms = 12_000) {
+    async until(isIt, limit_ms = 25_000) {
       for (const end = performance.now() + limit_ms; !(await isIt()); await sleep(5))
         if (performance.now() > end) throw new Error(`it did not come to that: ${JSON.stringify(heard.slice(-20))}`)
     },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore, type Store } from '../../adapters/store.ts'
+import type { Store } from '../../adapters/store.ts'
 import type { MetricResult, MetricRow } from '../../contract/metric.ts'
 import {
   type DecisionRow,
@@ -12,7 +12,8 @@ import {
   type RowTypes,
   type Table,
 } from '../../contract/row.ts'
-import { loadMetrics, measure } from '../../queries/measure.ts'
+import { loadMetrics, measure, paramsFor } from '../../queries/measure.ts'
+import { openTestStore } from '../open-store.ts'
 
 /** Rows by hand, for numbers that need no conversation behind them. Times are 'HH:MM:SS' of one day, UTC. */
 
@@ -34,8 +35,7 @@ export interface Bench {
 /** A fresh chDB with the schema, and every metric over 09:00–10:00 of the day unless told otherwise. */
 export async function openBench(): Promise<Bench> {
   const path = mkdtempSync(join(tmpdir(), 'baton-metrics-'))
-  const store = await openStore({ path })
-  await store.migrate(schemaDirectory)
+  const store = await openTestStore(path)
   const metrics = new Map((await loadMetrics(metricsDirectory)).map((metric) => [metric.name, metric]))
   let workspace = 'acme'
   const usual = { from: at('09:00'), to: at('10:00'), now: at('10:00'), step_seconds: 600 }
@@ -43,10 +43,7 @@ export async function openBench(): Promise<Bench> {
   const run = (name: string, params: Record<string, unknown> = {}) => {
     const metric = metrics.get(name)
     if (metric === undefined) throw new Error(`no metric ${name}`)
-    const taken = Object.fromEntries(
-      Object.entries({ ...usual, workspace }).filter(([param]) => metric.params.includes(param)),
-    )
-    return measure(store, metric, { ...taken, ...params })
+    return measure(store, metric, { ...paramsFor(metric, { ...usual, workspace }), ...params })
   }
   return {
     store,

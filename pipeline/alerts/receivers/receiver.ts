@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** Where alerts go. One file of this folder per kind; none of them retries, keeps state or knows the outbox. */
 export interface Receiver {
   /** of the configuration; a label of the counters */
@@ -5,7 +7,13 @@ export interface Receiver {
   /** changes with the address: a receiver that was disabled is tried again at a new one */
   fingerprint: string
   send(notice: Notice, signal: AbortSignal): Promise<SendOutcome>
+  /** It forgets what is not said again: besides the outbox it is told this often of all that is open. */
+  again_ms?: number
 }
+
+/** @param address with all that tells it from another one, secrets too: it cannot be read back */
+export const fingerprintOf = (address: string): string =>
+  createHash('sha256').update(address).digest('base64url').slice(0, 16)
 
 export interface Notice {
   /** the same on every attempt, so that the receiver can tell a repeat */

@@ -8,6 +8,7 @@ const minimumWaiting = 3
 const hfsHigh: AlertRule = {
   name: 'hfs-high',
   title: 'Handoff Friction Score over 1.0',
+  severity: 'critical',
   metric: 'hfs_live',
   window_ms: 30 * 60_000,
   threshold: 1,
@@ -15,7 +16,7 @@ const hfsHigh: AlertRule = {
   for_ms: 120_000,
   resolve_for_ms: 300_000,
   read(row) {
-    const parts = readParts(row)
+    const parts = readParts(row, ['wait_part', 'repeat_part', 'resolved_count', 'waiting_count'])
     // JSON has no NaN: it comes as null, and null is right only where nothing was resolved
     const isNone = row.hfs === null && parts?.resolved_count === 0
     if (parts === null || !(isNone || isNumber(row.hfs))) return errorReading('the score is not a number')
@@ -23,13 +24,13 @@ const hfsHigh: AlertRule = {
     if (!isNumber(row.hfs)) {
       // nobody's wait has begun and nobody waited: what fired is over; otherwise there is no bottom to divide by
       const isQuiet = parts.wait_part === 0 && parts.repeat_part === 0
-      if (isQuiet) return { level: 'under', value: null, enough: false, ...parts }
-      return { level: 'no_data', value: null, problem: 'nothing resolved in the window', ...parts }
+      if (isQuiet) return { level: 'under', value: null, enough: false, parts }
+      return { level: 'no_data', value: null, problem: 'nothing resolved in the window', parts }
     }
     const level = row.hfs > this.threshold ? 'over' : row.hfs < this.resolve_threshold ? 'under' : 'between'
-    return { level, value: row.hfs, enough, ...parts }
+    return { level, value: row.hfs, enough, parts }
   },
-  summarise: ({ value, resolved_count, waiting_count }) =>
+  summarise: ({ value, parts: { resolved_count, waiting_count } }) =>
     `Handoff Friction Score ${value === null ? 'unknown' : value.toFixed(2)} over the last 30 minutes, with those who still wait (${resolved_count} resolved, ${waiting_count} waiting)`,
 }
 export default hfsHigh

@@ -4,6 +4,7 @@ import { type AlertRule, errorReading, readParts } from '../rule.ts'
 const waitingNoneResolved: AlertRule = {
   name: 'waiting-none-resolved',
   title: 'Customers wait and nobody is helped',
+  severity: 'critical',
   metric: 'hfs_live',
   window_ms: 30 * 60_000,
   threshold: 3,
@@ -11,12 +12,12 @@ const waitingNoneResolved: AlertRule = {
   for_ms: 120_000,
   resolve_for_ms: 300_000,
   read(row) {
-    const parts = readParts(row)
+    const parts = readParts(row, ['wait_part', 'repeat_part', 'resolved_count', 'waiting_count'])
     if (parts === null) return errorReading('the counts are not numbers')
     const isStuck = parts.waiting_count >= this.threshold && parts.resolved_count === 0
-    return { level: isStuck ? 'over' : 'under', value: parts.waiting_count, enough: true, ...parts }
+    return { level: isStuck ? 'over' : 'under', value: parts.waiting_count, enough: true, parts }
   },
-  summarise: ({ resolved_count, waiting_count }) =>
+  summarise: ({ parts: { resolved_count, waiting_count } }) =>
     `${waiting_count} waiting for a person, ${resolved_count} handoffs resolved in the last 30 minutes`,
 }
 export default waitingNoneResolved

@@ -82,7 +82,14 @@ test('ghosts are told with the way that failed most, broken promises with how ma
 
 test('alerts, versions of the bot and agents are told with their times, three of a kind at most', () => {
   const fired_at = '2026-11-22T07:00:00.000Z'
-  const alert = { alert_id: 'a', title: 'Score over 1.0', fired_at, resolved_at: '2026-11-22T07:34:00.000Z' }
+  const alert = {
+    alert_id: 'a',
+    rule: 'hfs-high',
+    title: 'Score over 1.0',
+    value: 1.2,
+    fired_at,
+    resolved_at: '2026-11-22T07:34:00.000Z',
+  }
   const release = { occurred_at: fired_at, bot_id: 'milo', bot_version: '7', note: '' }
   const told = paragraphOf(
     shift({}, { alerts: [alert], releases: Array(5).fill(release), agents_there: { begin: 1, end: 4 } }),
@@ -94,7 +101,13 @@ test('alerts, versions of the bot and agents are told with their times, three of
 })
 
 test('an alert that was resolved after the shift was open at its end', () => {
-  const alert = { alert_id: 'a', title: 'Score over 1.0', fired_at: '2026-11-22T13:50:00.000Z' }
+  const alert = {
+    alert_id: 'a',
+    rule: 'hfs-high',
+    title: 'Score over 1.0',
+    value: 1.2,
+    fired_at: '2026-11-22T13:50:00.000Z',
+  }
   const told = paragraphOf(shift({}, { alerts: [{ ...alert, resolved_at: '2026-11-22T14:20:00.000Z' }] }))
   expect(told).toContain('and was still open at the end.')
 })

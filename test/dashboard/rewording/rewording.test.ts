@@ -24,10 +24,12 @@ beforeEach(async () => {
   now = made_at
   fake.sent.length = 0
   count++
-  const model = createLanguageModel({ url: fake.url, name: 'small-1', key: 'sk-secret', timeout_ms: 400 })
-  dashboard = await open.beside({ model, clock: () => now })
+  dashboard = await open.beside({ model: modelWithin(10_000), clock: () => now })
 })
 afterEach(() => dashboard.app.close())
+
+const modelWithin = (timeout_ms: number) =>
+  createLanguageModel({ url: fake.url, name: 'small-1', key: 'sk-secret', timeout_ms })
 
 interface Story {
   intent?: string
@@ -160,6 +162,8 @@ test.each([
 ] as [string, string, Parameters<FakeModel['answers']>[0]][])(
   '%s: a model that %s leaves the rules’ briefing, and is counted',
   async (reason, _, how) => {
+    dashboard.app.close()
+    dashboard = await open.beside({ model: modelWithin(reason === 'timeout' ? 400 : 10_000), clock: () => now })
     fake.answers(how)
     const given = await ask(await handOff())
     expect([given.made_by, given.sentences[0].text]).toEqual([

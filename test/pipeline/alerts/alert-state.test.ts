@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type AlertState, initialState, step } from '../../../pipeline/alerts/alert-state.ts'
 import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
-import { type AlertRule, noParts, type Reading } from '../../../pipeline/alerts/rule.ts'
+import type { AlertRule, Reading } from '../../../pipeline/alerts/rule.ts'
+import csatGap from '../../../pipeline/alerts/rules/csat-gap.ts'
+import ghostHandoffs from '../../../pipeline/alerts/rules/ghost-handoffs.ts'
 import hfsHigh from '../../../pipeline/alerts/rules/hfs-high.ts'
 import waitingNoneResolved from '../../../pipeline/alerts/rules/waiting-none-resolved.ts'
 
@@ -15,7 +17,7 @@ const row = (hfs: unknown, resolved_count: unknown = 20, waiting_count = 0) => (
   waiting_count,
 })
 const score = (hfs: number | null, resolved = 20, waiting = 0): Reading => hfsHigh.read(row(hfs, resolved, waiting))
-const error: Reading = { level: 'error', value: null, problem: 'the database is away', ...noParts }
+const error: Reading = { level: 'error', value: null, problem: 'the database is away', parts: {} }
 
 interface Told {
   second: number
@@ -192,6 +194,67 @@ describe('hfs-high', () => {
   })
 })
 
+describe('ghost-handoffs', () => {
+  const read = (ghosts: number, requested: number) =>
+    ghostHandoffs.read({
+      ...{ ghost_rate: requested === 0 ? null : ghosts / requested, ghost_count: ghosts },
+      ...{ requested_count: requested, without_handoff_count: 0 },
+    })
+
+  test.each([
+    ['over a tenth of them', 4, 39, 'over'],
+    ['a tenth exactly', 4, 40, 'between'],
+    ['under a twentieth', 1, 21, 'under'],
+    ['none requested', 0, 0, 'under'],
+  ])('of %s is told apart', (_name, ghosts, requested, level) => {
+    expect(read(ghosts, requested).level).toBe(level)
+  })
+
+  test('does not fire for two of two in a quiet hour', () => {
+    expect([read(2, 2), read(3, 3)]).toMatchObject([
+      { level: 'over', enough: false },
+      { level: 'over', enough: true },
+    ])
+  })
+
+  test('takes a share that is no number for an error', () => {
+    const row = { ghost_rate: 'many', ghost_count: 3, requested_count: 4, without_handoff_count: 0 }
+    expect(ghostHandoffs.read(row).level).toBe('error')
+  })
+})
+
+describe('csat-gap', () => {
+  const read = (difference: number | null, difference_high: number | null) =>
+    csatGap.read({ difference, difference_high, rated_count: 340 })
+
+  test('fires on what is certain of the gap, not on what was counted', () => {
+    expect([read(-0.3, -0.05), read(-0.15, -0.09), read(-0.21, -0.11)].map(({ level }) => level)).toEqual([
+      'under',
+      'between',
+      'over',
+    ])
+  })
+
+  test('is quiet where customers are happier after a handoff', () => {
+    const reading = read(0.2, 0.3)
+    expect([reading.level, reading.value, csatGap.summarise(reading)]).toEqual([
+      'under',
+      0,
+      "340 ratings in the last 7 days, after a handoff no fewer good ones than the bot's own",
+    ])
+  })
+
+  test('says how many points, and how many at least', () => {
+    expect(csatGap.summarise(read(-0.21, -0.11))).toBe(
+      "Of 340 ratings of the last 7 days, those after a handoff were good 21 points less often than the bot's own, at least 11 with 95 % confidence",
+    )
+  })
+
+  test('judges nothing while one side has no rating', () => {
+    expect(read(null, null)).toMatchObject({ level: 'no_data', problem: 'too few ratings on one side' })
+  })
+})
+
 describe('waiting-none-resolved', () => {
   const level = (waiting: number, resolved: number) =>
     waitingNoneResolved.read(row(resolved === 0 ? null : 1, resolved, waiting)).level
@@ -202,5 +265,10 @@ describe('waiting-none-resolved', () => {
 })
 
 test('every rule’s file is named as its rule', async () => {
-  expect((await loadRules()).map(({ name }) => name)).toEqual(['hfs-high', 'waiting-none-resolved'])
+  expect((await loadRules()).map(({ name }) => name)).toEqual([
+    'csat-gap',
+    'ghost-handoffs',
+    'hfs-high',
+    'waiting-none-resolved',
+  ])
 })

@@ -7,6 +7,7 @@ import { createCounters } from '../../../pipeline/alerts/counters.ts'
 import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
 import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
 import { openWatch, type Watch } from '../../../pipeline/alerts/watch.ts'
+import { loadMetrics, paramsFor } from '../../../queries/measure.ts'
 import { at, type Bench, openBench } from '../../queries/rows.ts'
 import { startTestBroker, type TestBroker } from '../../start-broker.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
@@ -38,6 +39,10 @@ export interface Desk {
 
 export const deskSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 
+const metrics = loadMetrics(new URL('../../../queries/metrics', import.meta.url).pathname)
+const paramsOf = async (name: string, known: Record<string, unknown>) =>
+  paramsFor((await metrics).find((metric) => metric.name === name)!, known)
+
 export async function openDesk(): Promise<Desk> {
   const [broker, bench, server] = await Promise.all([startTestBroker(), openBench(), startReceiver()])
   const bus = await connectBus({ url: broker.url, name: 'alerts-test' })
@@ -49,8 +54,9 @@ export async function openDesk(): Promise<Desk> {
   const options: AlertOptions = {
     bus,
     store: bench.store,
-    measure: async (name, params) => (await bench.measure(name, params)).rows,
-    rules: await loadRules(),
+    measure: async (name, params) => (await bench.measure(name, await paramsOf(name, params))).rows,
+    // those on the live score: each evaluation asks the database once
+    rules: (await loadRules()).filter(({ metric }) => metric === 'hfs_live'),
     receivers: [createWebhook(hook)],
     workspaces: async () => ['acme'],
     clock: () => clock.now,

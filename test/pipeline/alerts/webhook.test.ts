@@ -2,7 +2,8 @@ import { createServer } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addressRule } from '../../../pipeline/alerts/receivers/address.ts'
-import { createWebhook, parseRetryAfter, type WebhookOptions } from '../../../pipeline/alerts/receivers/webhook.ts'
+import { parseRetryAfter } from '../../../pipeline/alerts/receivers/outcome.ts'
+import { createWebhook, type WebhookOptions } from '../../../pipeline/alerts/receivers/webhook.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`

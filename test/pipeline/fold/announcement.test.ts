@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { announcesPerson, asksToHold } from '../../../pipeline/fold/announcement.ts'
+import { isSteep } from '../../growth.ts'
 
 test.each([
   "I'm connecting you to one of our specialists now.",
@@ -92,19 +93,17 @@ test('a message that asks for patience is told from an answer', () => {
   expect(asksToHold('You can hold two bags.')).toBe(false)
 })
 
-test('a text made to be slow is not', () => {
-  const began = performance.now()
-  for (const word of [
-    "we're transfer ",
-    'agent ',
-    'i will a b ',
-    'agent, ',
-    'connecting you ',
-    "you'll be put ",
-    'Anna will ',
-    'Hold while i transfer you over ',
-    'Connecting you with Ann Lee ',
-  ])
-    announcesPerson(word.repeat(3000))
-  expect(performance.now() - began).toBeLessThan(50)
+test.each([
+  "we're transfer ",
+  'agent ',
+  'i will a b ',
+  'agent, ',
+  'connecting you ',
+  "you'll be put ",
+  'Anna will ',
+  'Hold while i transfer you over ',
+  'Connecting you with Ann Lee ',
+])('a text made to be slow is not: %s', (word) => {
+  const reading = (times: number) => () => announcesPerson(word.repeat(times))
+  expect(isSteep(reading(750), reading(3000))).toBe(false)
 })

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { type ConversationEvent, type ConversationEventType, eventSchemas } from '../../../contract/event.ts'
 import { defaultPolicy, type Policy, policySchema } from '../../../contract/policy.ts'
-import { type ConversationState, currentEpisode } from '../../../pipeline/conversation.ts'
-import { table, tableOf } from '../../../pipeline/fold/advance.ts'
-import { happeningOf, stateOf } from '../../../pipeline/fold/life-state.ts'
+import { type ConversationState, currentEpisode, type Episode } from '../../../pipeline/conversation.ts'
+import { type Cell, table, tableOf } from '../../../pipeline/fold/advance.ts'
+import { happeningOf, lastHandoffOf, readState, stateOf } from '../../../pipeline/fold/life-state.ts'
 import {
   ANSWERED_BEFORE_THE_RETURN,
+  BEFORE_THE_REQUEST,
   BEFORE_THE_RETURN,
   type Happening,
   happenings,
+  type LastHandoff,
+  lastIn,
   rows,
   type State,
   states,
@@ -93,6 +96,7 @@ const tellings: Record<Exclude<Happening, 'silence' | 'decision offers' | 'decis
   'conversation.started': [true, false].map((disclosed) => ['conversation.started', { disclosed }]),
   'message.customer': [hello],
   'message.customer before the end': [hello, ['message.customer', { text: 'I want to talk to a human' }]],
+  'message.customer before the request': [hello],
   'message.bot': [
     ['message.bot', answer],
     ['message.bot', { ...answer, confidence: 0.99 }],
@@ -151,13 +155,24 @@ function bring(way: Told[]): { state: ConversationState | null; at: number } {
 const nameOf = (state: ConversationState | null): State =>
   state === null ? 'none' : stateOf(currentEpisode(state), state.history.holder)
 
+/** The same, told by what was done to the episode and not by what was noted in it. */
+const doneTo = ({ episodes, history }: ConversationState): State => readState(episodes.at(-1), history.holder)
+
+const requestedAt = (state: ConversationState | null): number =>
+  state?.episodes.at(-1)?.handoffs.at(-1)?.requested_at ?? 0
+
 const isEvent = (happening: Happening): happening is keyof typeof tellings => happening in tellings
 const hasEnded = (state: State): boolean => state.includes('resolved') || state.startsWith('abandoned')
 const isHandedOff = (state: State): boolean => /^(?:waiting|accepted|with_agent|requeued)/.test(state)
 
-const cells = states.flatMap((state) =>
-  happenings.map((happening) => [state, happening, table[state][happening]] as const),
-)
+/** One for each last handoff that decides. */
+const cells = states.flatMap((state) => happenings.flatMap((happening) => cellsOf(state, happening)))
+
+function cellsOf(state: State, happening: Happening): [State, Happening, LastHandoff | 'any last handoff', Cell][] {
+  const choice = table[state][happening]
+  if (choice.always !== null) return [[state, happening, 'any last handoff', choice.always]]
+  return lastIn[state].map((last) => [state, happening, last, choice.byLast[last] as Cell])
+}
 /** Whose last handoff the bot took back, and how long before the last event. */
 const returnedBefore = (way: Told[]): number => {
   const last = way.lastIndexOf(toBot)
@@ -165,16 +180,24 @@ const returnedBefore = (way: Told[]): number => {
 }
 const isBeforeReturn = (happening: Happening): boolean =>
   happening === BEFORE_THE_RETURN || happening === ANSWERED_BEFORE_THE_RETURN
-const waysTo = (state: State, happening: Happening): Told[][] =>
-  isBeforeReturn(happening) ? ways[state].filter((way) => returnedBefore(way) >= 0) : ways[state]
-const cannotBe = (state: State, happening: Happening): boolean =>
+const lastAfter = (way: Told[]): LastHandoff => lastHandoffOf(bring(way).state?.episodes.at(-1) as Episode)
+/** A handoff was asked for, and the bot has not taken it back. */
+const isOpenToTheEnd = (way: Told[]): boolean => way.length > 0 && /answered$/.test(lastAfter(way))
+const waysTo = (state: State, happening: Happening, last: LastHandoff | 'any last handoff'): Told[][] =>
+  ways[state].filter(
+    (way) =>
+      (!isBeforeReturn(happening) || returnedBefore(way) >= 0) &&
+      (happening !== BEFORE_THE_REQUEST || isOpenToTheEnd(way)) &&
+      (last === 'any last handoff' || lastAfter(way) === last),
+  )
+const cannotBe = (state: State, happening: Happening, last: LastHandoff | 'any last handoff'): boolean =>
   (state === 'none' && (!isEvent(happening) || happening.endsWith('the end'))) ||
   (happening.endsWith('the end') && !hasEnded(state)) ||
-  waysTo(state, happening).length === 0
+  waysTo(state, happening, last).length === 0
 /** What the table says of an ended episode is about an event that was written after the end. */
 const isAfter = (happening: Happening): boolean =>
   happening === 'message.customer' || happening.endsWith('after the end')
-const possible = cells.filter(([state, happening]) => !cannotBe(state, happening))
+const possible = cells.filter(([state, happening, last]) => !cannotBe(state, happening, last))
 const events = possible.filter(([, happening]) => isEvent(happening))
 
 test('every state of the table can be reached by events', () => {
@@ -195,27 +218,28 @@ test('the table is asked for no state and no happening that it does not list', (
 })
 
 describe('an event leads where the table says', () => {
-  test.each(events)('%s × %s', (state, happening, { to }) => {
-    const seen = waysTo(state, happening).flatMap((way) => {
+  test.each(events)('%s × %s, %s', (state, happening, last, { to }) => {
+    const seen = waysTo(state, happening, last).flatMap((way) => {
       const { state: before, at } = bring(way)
       // an end's own instant is still before it
       const usual = hasEnded(state) && !isAfter(happening) ? at : at + 10_000
-      const then = isBeforeReturn(happening) ? at - 10_000 * returnedBefore(way) - 1 : usual
+      const past = isBeforeReturn(happening) ? at - 10_000 * returnedBefore(way) - 1 : requestedAt(before)
+      const then = isBeforeReturn(happening) || happening === BEFORE_THE_REQUEST ? past : usual
       return tellings[happening as keyof typeof tellings].map((told) => {
         const folded = fold(structuredClone(before), told, then, 99)
         expect(JSON.stringify(rowsOf(folded.state, 0))).not.toMatch(/NaN|Infinity|:-\d/)
-        return [folded.happening, nameOf(folded.state)]
+        return [folded.happening, nameOf(folded.state), doneTo(folded.state)]
       })
     })
-    expect(new Set(seen.map(String))).toEqual(new Set([`${happening},${to}`]))
+    expect(new Set(seen.map(String))).toEqual(new Set([`${happening},${to},${to}`]))
   })
 })
 
 describe('a cell with nothing in it changes nothing', () => {
-  test.each(events.filter(([state, , cell]) => state !== 'none' && cell.effects.length === 0))(
-    '%s × %s',
-    (state, happening) => {
-      for (const way of ways[state]) {
+  test.each(events.filter(([state, , , cell]) => state !== 'none' && cell.effects.length === 0))(
+    '%s × %s, %s',
+    (state, happening, last) => {
+      for (const way of waysTo(state, happening, last)) {
         const { state: before, at } = bring(way)
         const then = hasEnded(state) ? at : at + 10_000
         const after = fold(structuredClone(before), tellings[happening as keyof typeof tellings][0] as Told, then, 99)
@@ -244,7 +268,7 @@ describe('the decision on a message leads where the table says', () => {
   }
   const actions = { 'decision offers': 'offer_human', 'decision escalates': 'escalate' }
   const decisions = possible.filter(([, happening]) => happening in wishes)
-  test.each(decisions)('%s × %s', (state, happening, { to }) => {
+  test.each(decisions)('%s × %s', (state, happening, _, { to }) => {
     for (const way of ways[state]) {
       const { state: before, at } = bring(way)
       const isBots = before?.history.holder === 'bot'
@@ -259,7 +283,7 @@ describe('the decision on a message leads where the table says', () => {
 })
 
 describe('a silence leads where the table says', () => {
-  test.each(possible.filter(([, happening]) => happening === 'silence'))('%s × %s', (state, _, { to }) => {
+  test.each(possible.filter(([, happening]) => happening === 'silence'))('%s × %s', (state, _, __, { to }) => {
     for (const way of ways[state]) {
       const { state: before, at } = bring(way)
       // an event that changes nothing itself, two days later
@@ -271,7 +295,7 @@ describe('a silence leads where the table says', () => {
 
 describe('while a callback is promised a silence leads there a day after its time, and not before', () => {
   const open = possible.filter(([state, happening]) => happening === 'silence' && !hasEnded(state))
-  test.each(open)('%s × %s', (state, _, { to }) => {
+  test.each(open)('%s × %s', (state, _, __, { to }) => {
     for (const way of ways[state]) {
       const { state: before, at } = bring(way)
       const due_at = at + 3 * 86_400_000
@@ -286,11 +310,14 @@ describe('while a callback is promised a silence leads there a day after its tim
 })
 
 test('what cannot be stands in the table too, and does nothing', () => {
-  const impossible = cells.filter(([state, happening]) => cannotBe(state, happening))
-  expect(impossible.filter(([state, , { to, effects }]) => to !== state || effects.length > 0)).toEqual([])
+  const impossible = cells.filter(([state, happening, last]) => cannotBe(state, happening, last))
+  expect(impossible.filter(([state, , , { to, effects }]) => to !== state || effects.length > 0)).toEqual([])
 })
 
 test('a combination that stands in no row, or in two, is a mistake in the table', () => {
   expect(() => tableOf(rows.slice(0, -1))).toThrow('stands in no row')
   expect(() => tableOf([...rows, ['silence', 'waiting', 'same', []]])).toThrow('stands in two rows')
+  expect(() => tableOf([...rows, ['silence', 'waiting', 'same', [], 'unanswered']])).toThrow('stands in two rows')
+  const half = rows.filter((row) => row[4] !== 'given back')
+  expect(() => tableOf(half)).toThrow('stands in no row, with the last handoff given back')
 })

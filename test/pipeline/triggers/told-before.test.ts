@@ -198,3 +198,68 @@ describe('counted, told to several, written above, the same as yesterday', () =>
     { language: 'fr' },
   )
 })
+
+describe('the bot was told', () => {
+  firesOn('repetition', [
+    "it's all in the chat above, scroll up",
+    'I typed all of that for the bot already',
+    'I told the assistant all this',
+    'your robot asked me that already',
+    'do I really have to type all that again?',
+    'you have that in the chat history',
+    'I filled all of that in at the start',
+  ])
+  sparesLines('repetition', [
+    'your bot gave me the wrong number',
+    'is it in the chat menu?',
+    'I typed the code and it failed',
+    'the shelf is above the door',
+    'I cannot scroll up',
+  ])
+  firesOn(
+    'repetition',
+    [
+      'die habe ich dem Chatbot schon gegeben',
+      'hab ich oben schon hingeschrieben',
+      'Das können Sie doch im Verlauf nachlesen',
+      'Die Nummer haben Sie doch schon',
+      'Soll ich wirklich nochmal von vorne anfangen?',
+      'Ihr Bot hat das doch schon alles gefragt',
+      'Wie ich dem Bot schon sagte',
+    ],
+    { language: 'de' },
+  )
+  sparesLines(
+    'repetition',
+    ['wie gesagt wurde, dauert es drei Tage', 'steht oben auf dem Karton', 'Das habe ich schon gemacht'],
+    { language: 'de' },
+  )
+  firesOn(
+    'repetition',
+    [
+      'Se lo acabo de contar todo al chatbot',
+      'ya lo he puesto más arriba',
+      'acabo de explicárselo al asistente',
+      'lo puse al principio del chat',
+    ],
+    { language: 'es' },
+  )
+  sparesLines('repetition', ['ya se lo di al repartidor', 'está arriba en el armario', 'acabo de llegar a casa'], {
+    language: 'es',
+  })
+  firesOn(
+    'repetition',
+    [
+      'Je viens de tout expliquer à votre robot',
+      'tout est dans la conversation',
+      "votre robot m'a déjà posé la question",
+      "je l'ai mis au début de la conversation",
+    ],
+    { language: 'fr' },
+  )
+  sparesLines(
+    'repetition',
+    ["je l'ai déjà donné au livreur", "c'est écrit sur le carton", 'je viens de tout débrancher'],
+    { language: 'fr' },
+  )
+})

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { firedAlertSchema } from './report.ts'
+
+/** `GET /v1/alerts/history`: what fired, and who was told of it. */
+
+const deliverySchema = z.object({
+  workspace: z.string(),
+  rule: z.string(),
+  alert_id: z.string(),
+  kind: z.enum(['triggered', 'resolved']),
+  receiver: z.string().meta({ description: 'by its name in the configuration' }),
+  state: z.enum(['waiting', 'delivered', 'refused', 'given_up', 'skipped']).meta({
+    description:
+      'refused = it will never take it; given_up = a day of trying; skipped = the end of an alert whose beginning was not delivered',
+  }),
+  queued_at: z.number().meta({ description: 'epoch ms' }),
+  attempts: z.number().int(),
+  next_at: z.number().meta({ description: 'epoch ms of the next attempt, while it waits' }),
+  delivered_at: z.number().meta({ description: 'epoch ms, 0 = not' }),
+  last_error: z.string().meta({ description: "of the last attempt that failed, else ''" }),
+})
+
+const receiverSchema = z.object({
+  name: z.string(),
+  disabled_at: z
+    .number()
+    .meta({ description: 'epoch ms since when nothing is sent to it, because it said that it is gone; 0 = it is' }),
+  detail: z.string().meta({ description: "what it answered then, else ''" }),
+})
+export type AlertReceiver = z.infer<typeof receiverSchema>
+
+export const toldAlertsSchema = z.object({
+  now: z.number().meta({ description: 'epoch ms' }),
+  days: z.number().int(),
+  fired: z.array(firedAlertSchema).meta({ description: 'open at some time of those days, the last first' }),
+  deliveries: z.array(deliverySchema).meta({ description: 'of the last week, the newest first, at most 200' }),
+  receivers: z
+    .array(receiverSchema)
+    .nullable()
+    .meta({ description: 'null while no pipeline has said which there are' }),
+})
+export type ToldAlerts = z.infer<typeof toldAlertsSchema>

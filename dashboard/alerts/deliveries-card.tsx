@@ -1,0 +1,99 @@
+import type { Delivery } from '../../contract/alert.ts'
+import type { AlertReceiver, ToldAlerts } from '../../contract/told-alerts.ts'
+import { Card } from '../islands/card.tsx'
+import { Moment } from '../islands/moment.tsx'
+import { formatDuration, plural } from '../tiles/format.ts'
+import { deliveryStates } from './words.ts'
+
+/** Who is told, and whether each message arrived. @param titles of the rules, by name */
+export function DeliveriesCard({ told, titles }: { told: ToldAlerts | null; titles: ReadonlyMap<string, string> }) {
+  return (
+    <Card title="Who was told" aside="the last 7 days" className="alert-list">
+      {told === null ? (
+        <span className="bone bone-row" aria-hidden="true" />
+      ) : (
+        <>
+          <Receivers receivers={told.receivers} />
+          {told.deliveries.length > 0 && <Table deliveries={told.deliveries} titles={titles} />}
+        </>
+      )}
+    </Card>
+  )
+}
+
+function Receivers({ receivers }: { receivers: ToldAlerts['receivers'] }) {
+  if (receivers === null) return <p className="calm">No pipeline has said yet which receivers there are.</p>
+  if (receivers.length === 0)
+    return (
+      <p className="calm">
+        Nobody is told of alerts. Set <code>BATON_ALERT_PAGERDUTY_KEY</code>, <code>BATON_ALERT_SLACK_URL</code>,{' '}
+        <code>BATON_ALERT_MAIL_URL</code>, <code>BATON_ALERT_ALERTMANAGER_URL</code> or{' '}
+        <code>BATON_ALERT_WEBHOOK_URL</code>, and start again.
+      </p>
+    )
+  return (
+    <ul className="alert-receivers" aria-label="Receivers">
+      {receivers.map((receiver) => (
+        <li key={receiver.name}>
+          <span className={`chip chip-${receiver.disabled_at === 0 ? 'good' : 'bad'}`}>{receiver.name}</span>{' '}
+          {receiver.disabled_at > 0 && <Disabled receiver={receiver} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Disabled = ({ receiver: { detail, disabled_at } }: { receiver: AlertReceiver }) => (
+  <span>
+    gets nothing since <Moment at={new Date(disabled_at).toISOString()} />: it {detail}. Give it another address.
+  </span>
+)
+
+const Table = ({ deliveries, titles }: { deliveries: readonly Delivery[]; titles: ReadonlyMap<string, string> }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+  <section className="scroll" aria-label="Messages to receivers" tabIndex={0}>
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th scope="col">Decided</th>
+          <th scope="col">To</th>
+          <th scope="col">About</th>
+          <th scope="col">State</th>
+        </tr>
+      </thead>
+      <tbody>
+        {deliveries.map((delivery) => (
+          <Row
+            key={`${delivery.receiver} ${delivery.alert_id} ${delivery.kind}`}
+            delivery={delivery}
+            title={titles.get(delivery.rule) ?? delivery.rule}
+          />
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
+function Row({ delivery, title }: { delivery: Delivery; title: string }) {
+  const { receiver, kind, state, queued_at, attempts, delivered_at, last_error } = delivery
+  const { word, tone } = deliveryStates[state]
+  return (
+    <tr>
+      <td>
+        <Moment at={new Date(queued_at).toISOString()} />
+      </td>
+      <th scope="row">{receiver}</th>
+      <td>
+        {kind === 'triggered' ? 'Fires' : 'Over'}: {title}
+      </td>
+      <td>
+        <span className={`chip chip-${tone}`}>{word}</span>{' '}
+        <span className="quiet">
+          {state === 'delivered' && `after ${formatDuration((delivered_at - queued_at) / 1000)}`}
+          {attempts > 1 && `, ${plural(attempts, 'attempt')}`}
+          {last_error !== '' && <> {last_error}</>}
+        </span>
+      </td>
+    </tr>
+  )
+}

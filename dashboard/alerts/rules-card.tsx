@@ -1,0 +1,66 @@
+import type { ListedAlert } from '../alerts.ts'
+import { Card } from '../islands/card.tsx'
+import { useNow } from '../islands/use-live.ts'
+import { formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
+import { formatValue, phases } from './words.ts'
+
+/** What is watched, what fires first. */
+export function RulesCard({ rules }: { rules: readonly ListedAlert[] | null }) {
+  return (
+    <Card title="What is watched" aside="looked at every ten seconds" className="alert-rules">
+      {rules === null && <Bones />}
+      {rules?.length === 0 && <p className="calm">No rule has been evaluated for this workspace yet.</p>}
+      {rules !== null && rules.length > 0 && (
+        <ul>
+          {[...rules].sort(byUrgency).map((rule) => (
+            <Rule key={rule.rule} rule={rule} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+function Rule({ rule }: { rule: ListedAlert }) {
+  const { title, severity, state, since, value, threshold, resolve_threshold, summary, problem } = rule
+  const now = useNow()
+  const { word, tone, meaning } = phases[state]
+  return (
+    <li data-tone={tone}>
+      <div className="alert-rule-head">
+        <h3>{title}</h3>
+        <span className={`chip chip-${tone}`} title={meaning}>
+          {word}
+        </span>
+      </div>
+      <p className="alert-rule-value">
+        <b>{formatValue(value)}</b>{' '}
+        <span className="quiet">
+          limit {formatValue(threshold)}
+          {resolve_threshold !== threshold && `, ends under ${formatValue(resolve_threshold)}`}
+          {severity === 'critical' && ', may wake somebody'}
+        </span>
+      </p>
+      <p>{problem === '' ? summary : problem}.</p>
+      <p className="sample">
+        {word} since{' '}
+        <time dateTime={new Date(since).toISOString()} title={formatUtc(since)}>
+          {formatStamp(since)}
+        </time>
+        , for {formatDuration(Math.max(0, now - since) / 1000)}
+      </p>
+    </li>
+  )
+}
+
+const order = ['firing', 'error', 'recovering', 'pending', 'no_data', 'normal']
+const byUrgency = (a: ListedAlert, b: ListedAlert): number =>
+  order.indexOf(a.state) - order.indexOf(b.state) || a.title.localeCompare(b.title)
+
+const Bones = () => (
+  <div className="skeleton" aria-hidden="true">
+    {['a', 'b', 'c', 'd'].map((key) => (
+      <span key={key} className="bone bone-row" />
+    ))}
+  </div>
+)

@@ -1,0 +1,27 @@
+import type { AlertPhase, DeliveryState } from '../../contract/alert.ts'
+import { formatCount } from '../tiles/format.ts'
+
+/** How the page of alerts says it. */
+
+export type Tone = 'good' | 'watch' | 'bad' | 'none'
+
+export const phases: Record<AlertPhase, { word: string; tone: Tone; meaning: string }> = {
+  normal: { word: 'Quiet', tone: 'good', meaning: 'under what it fires over' },
+  pending: { word: 'Pending', tone: 'watch', meaning: 'over it, not for long enough yet' },
+  firing: { word: 'Firing', tone: 'bad', meaning: 'those on call were told' },
+  recovering: { word: 'Recovering', tone: 'watch', meaning: 'still open: better, not for long enough yet' },
+  no_data: { word: 'Too little', tone: 'none', meaning: 'too little to judge by' },
+  error: { word: 'Error', tone: 'bad', meaning: 'it could not be evaluated' },
+}
+
+export const deliveryStates: Record<DeliveryState, { word: string; tone: Tone }> = {
+  waiting: { word: 'Waiting', tone: 'watch' },
+  delivered: { word: 'Delivered', tone: 'good' },
+  refused: { word: 'Refused', tone: 'bad' },
+  given_up: { word: 'Given up', tone: 'bad' },
+  skipped: { word: 'Left out', tone: 'none' },
+}
+
+/** Of a rule: 1.34, 12, –. */
+export const formatValue = (value: number | null): string =>
+  value === null ? '–' : Number.isInteger(value) ? formatCount(value) : value.toFixed(2)

@@ -1,0 +1,79 @@
+import type { Logger } from 'pino'
+import type { AlertRecord } from '../../contract/alert.ts'
+import type { AlertCounters } from './counters.ts'
+import type { Disabled } from './disabled.ts'
+import { formatNotice } from './notice.ts'
+import type { Receiver } from './receivers/receiver.ts'
+
+/**
+ * Tells receivers that forget (Alertmanager) again and again of what is open, and for a while of what is over. Nothing is
+ * kept or retried: the next round says it once more. The first word is the outbox's, which keeps the order.
+ */
+export interface Again {
+  /** Starts what is due; resolves at once. @param records of all rules and workspaces, as just evaluated */
+  tell(records: readonly AlertRecord[]): void
+  /** It has ended just now. @param body as the outbox has it */
+  ended(alert_id: string, body: string): void
+  /** Resolves when nothing is on its way. */
+  idle(): Promise<void>
+}
+
+export interface AgainOptions {
+  receivers: readonly Receiver[]
+  disabled: Disabled
+  base_url: string
+  clock: () => number
+  log: Logger
+  counters: AlertCounters
+  signal: AbortSignal
+}
+
+/** As Prometheus does, should the receiver have been away when it ended. */
+const ENDED_MS = 300_000
+
+export function createAgain(options: AgainOptions): Again {
+  const { clock, log, counters, signal, disabled } = options
+  const forgetful = options.receivers.filter(({ again_ms }) => again_ms !== undefined)
+  const told_at = new Map<Receiver, number>()
+  const over = new Map<string, { body: string; at: number }>()
+  const onTheirWay = new Set<Promise<void>>()
+
+  const send = async (receiver: Receiver, message_id: string, body: string) => {
+    const outcome = await receiver.send({ message_id, body }, signal)
+    counters.notifications.inc({ receiver: receiver.name, outcome: outcome.ok ? 'repeated' : outcome.reason })
+    if (!outcome.ok && outcome.reason !== 'stopped')
+      log.warn({ receiver: receiver.name, detail: outcome.detail }, 'an open alert could not be told again')
+  }
+  const start = (receiver: Receiver, message_id: string, body: string) => {
+    const done = send(receiver, message_id, body)
+      .catch((error: unknown) =>
+        log.error({ err: error, receiver: receiver.name }, 'an open alert could not be told again'),
+      )
+      .finally(() => onTheirWay.delete(done))
+    onTheirWay.add(done)
+  }
+
+  return {
+    tell(records) {
+      const now = clock()
+      for (const [alert_id, { at }] of over) if (now - at > ENDED_MS) over.delete(alert_id)
+      const open = records.filter(({ state }) => state === 'firing' || state === 'recovering')
+      for (const receiver of forgetful) {
+        const isDue = now - (told_at.get(receiver) ?? 0) >= (receiver.again_ms ?? 0)
+        if (!isDue || signal.aborted || disabled.has(receiver)) continue
+        told_at.set(receiver, now)
+        for (const record of open) start(receiver, record.alert_id, bodyOf(record, now, options.base_url))
+        for (const [alert_id, { body }] of over) start(receiver, alert_id, body)
+      }
+    },
+    ended(alert_id, body) {
+      over.set(alert_id, { body, at: clock() })
+    },
+    async idle() {
+      while (onTheirWay.size > 0) await Promise.all(onTheirWay)
+    },
+  }
+}
+
+const bodyOf = (record: AlertRecord, at: number, base_url: string): string =>
+  formatNotice({ kind: 'triggered', record, at, worst: [], base_url })

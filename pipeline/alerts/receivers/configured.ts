@@ -1,0 +1,42 @@
+import type { Config } from '../../../config.ts'
+import { ConfigError } from '../../../environment.ts'
+import { addressRule, refusalOf } from './address.ts'
+import { createAlertmanager } from './alertmanager.ts'
+import { createMail } from './mail.ts'
+import { createPagerDuty } from './pagerduty.ts'
+import type { Receiver } from './receiver.ts'
+import { createSlack } from './slack.ts'
+import { createWebhook } from './webhook.ts'
+
+/**
+ * The receivers of the configuration, all of which are told of every alert.
+ * @throws ConfigError when one of them must not be reached: else the first page to on-call would be the one that finds out
+ */
+export function configuredReceivers(
+  { receivers, allowed_internal }: Pick<Config, 'receivers' | 'allowed_internal'>,
+  clock: () => number,
+): Receiver[] {
+  const { webhook, pagerduty, slack, mail, alertmanagers } = receivers
+  const shared = { allowed: allowed_internal.alerts, clock }
+  const rule = addressRule(allowed_internal.alerts)
+  const check = (variable: string, url: string) => {
+    const refusal = refusalOf(new URL(url), rule)
+    if (refusal !== null) throw new ConfigError(`${variable}: ${refusal}`)
+  }
+  if (webhook !== null) check('BATON_ALERT_WEBHOOK_URL', webhook.url)
+  if (pagerduty !== null) check('BATON_ALERT_PAGERDUTY_URL', pagerduty.url)
+  if (slack !== null) check('BATON_ALERT_SLACK_URL', slack.url)
+  if (mail !== null) check('BATON_ALERT_MAIL_URL', mail.url)
+  for (const url of alertmanagers) check('BATON_ALERT_ALERTMANAGER_URL', url)
+  return [
+    ...(webhook === null
+      ? []
+      : [createWebhook({ name: 'webhook', ...shared, url: webhook.url, secrets: [webhook.secret] })]),
+    ...(pagerduty === null ? [] : [createPagerDuty({ name: 'pagerduty', ...shared, ...pagerduty })]),
+    ...(slack === null ? [] : [createSlack({ name: 'slack', ...shared, ...slack })]),
+    ...(mail === null ? [] : [createMail({ name: 'mail', ...shared, ...mail })]),
+    ...alertmanagers.map((url, i) =>
+      createAlertmanager({ name: i === 0 ? 'alertmanager' : `alertmanager-${i + 1}`, ...shared, url }),
+    ),
+  ]
+}

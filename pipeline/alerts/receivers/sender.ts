@@ -1,0 +1,40 @@
+import { addressRule } from './address.ts'
+import { outcomeOf } from './outcome.ts'
+import { post } from './post.ts'
+import type { SendOutcome } from './receiver.ts'
+
+/** What every receiver has in common. */
+export interface ReceiverOptions {
+  /** of the configuration; a label of the counters */
+  name: string
+  /** hosts, addresses and networks inside the house that it may reach */
+  allowed: string[]
+  /** epoch ms */
+  clock: () => number
+  timeout_ms?: number
+}
+
+/** @param body JSON @param headers besides those that every message has */
+export type Send = (body: string, signal: AbortSignal, headers?: Record<string, string>) => Promise<SendOutcome>
+
+export const TIMEOUT_MS = 15_000
+
+/**
+ * Posts to one address, and says what the answer means.
+ * @param saysWhy whether a log may show what it answers: it repeats no secret
+ */
+export function senderTo(url: URL, { allowed, clock, timeout_ms }: ReceiverOptions, saysWhy = false): Send {
+  const rule = addressRule(allowed)
+  return async (body, signal, more = {}) => {
+    const headers = { 'content-type': 'application/json', 'user-agent': 'baton', ...more }
+    const result = await post({ url, headers, body, rule, timeout_ms: timeout_ms ?? TIMEOUT_MS, signal })
+    return outcomeOf(result, clock(), saysWhy)
+  }
+}
+
+/** @throws Error that does not repeat the address, which may be a secret */
+export function httpUrl(name: string, text: string): URL {
+  const url = URL.parse(text)
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new Error(`${name}: expected an http(s) URL`)
+  return url
+}

@@ -1,0 +1,99 @@
+import { cutText } from '../../text.ts'
+import { type AlertMessage, isOver, readNotice } from '../notice.ts'
+import { fingerprintOf, type Receiver } from './receiver.ts'
+import { httpUrl, type ReceiverOptions, senderTo } from './sender.ts'
+
+/**
+ * A channel of Slack, by an incoming webhook. Slack knows no repeats: a message that was sent again after a time-out may
+ * stand there twice, so each says which alert it is of. @see https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
+ */
+export interface SlackOptions extends ReceiverOptions {
+  /** `https://hooks.slack.com/services/…`: a secret */
+  url: string
+}
+
+const HEADER_LENGTH = 150
+const SECTION_LENGTH = 3000
+const RED = '#d92d20'
+const GREEN = '#079455'
+
+/** @throws Error when the url cannot be used; never names it */
+export function createSlack(options: SlackOptions): Receiver {
+  const { name } = options
+  const url = httpUrl(name, options.url)
+  const send = senderTo(url, options, true)
+  return {
+    name,
+    fingerprint: fingerprintOf(url.href),
+    send: ({ body }, signal) => send(JSON.stringify(messageOf(readNotice(body))), signal),
+  }
+}
+
+function messageOf(message: AlertMessage) {
+  const { data } = message
+  const over = isOver(message)
+  const headline = `${over ? 'Over' : 'Firing'}: ${data.title}`
+  return {
+    text: escaped(`${headline} (${data.workspace}). ${data.summary}`, SECTION_LENGTH),
+    unfurl_links: false,
+    unfurl_media: false,
+    attachments: [{ color: over ? GREEN : RED, blocks: blocksOf(data, headline, over) }],
+  }
+}
+
+function blocksOf(data: AlertMessage['data'], headline: string, over: boolean) {
+  return [
+    { type: 'header', text: { type: 'plain_text', text: cutText(headline, HEADER_LENGTH) } },
+    section(escaped(data.summary, SECTION_LENGTH)),
+    ...(over ? [] : partsOf(data)),
+    {
+      type: 'actions',
+      elements: [{ type: 'button', text: { type: 'plain_text', text: 'Open the live page' }, url: data.dashboard_url }],
+    },
+    {
+      type: 'context',
+      elements: [
+        { type: 'mrkdwn', text: escaped(`${data.workspace} · ${data.rule} · ${data.alert_id}`, SECTION_LENGTH) },
+      ],
+    },
+  ]
+}
+
+/** What the score is made of, and which handoffs to look at first. */
+function partsOf({ parts, worst_handoffs }: AlertMessage['data']) {
+  const figures = Object.entries(parts)
+    .slice(0, MOST_FIELDS)
+    .map(([name, value]) => ({ type: 'mrkdwn', text: `*${wordsOf(name)}*\n${shown(value)}` }))
+  const links = worst_handoffs.map(
+    ({ url, handoff_id, wait_minutes }) => `• <${url}|${escaped(handoff_id, 80)}>, ${wait_minutes.toFixed(1)} min`,
+  )
+  return [
+    ...(figures.length === 0 ? [] : [{ type: 'section', fields: figures }]),
+    ...(links.length === 0 ? [] : [section(cutText(`*Look at these first*\n${links.join('\n')}`, SECTION_LENGTH))]),
+  ]
+}
+
+const MOST_FIELDS = 10
+const shown = (value: number | null): string =>
+  value === null ? '–' : Number.isInteger(value) ? String(value) : value.toFixed(2)
+
+/** 'wait_part' → 'Wait part', 'waiting_count' → 'Waiting'. */
+function wordsOf(column: string): string {
+  const words = column.replace(/_count$/, '').replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } })
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+/** As text and not as markup, at most `length` long afterwards; an entity is never cut in two. */
+function escaped(text: string, length: number): string {
+  let out = ''
+  for (const character of text) {
+    const next = entities[character] ?? character
+    if (out.length + next.length > length) break
+    out += next
+  }
+  return out
+}

@@ -1,0 +1,33 @@
+import { type AlertRule, errorReading, isNumber, readParts } from '../rule.ts'
+
+/** Customers are clearly less satisfied after a handoff than with the bot alone: by this much at least, with 95 % confidence. */
+const csatGap: AlertRule = {
+  name: 'csat-gap',
+  title: 'CSAT after handoffs more than 10 points lower',
+  severity: 'warning',
+  metric: 'csat',
+  window_ms: 7 * 86_400_000,
+  threshold: 0.1,
+  resolve_threshold: 0.08,
+  for_ms: 600_000,
+  resolve_for_ms: 600_000,
+  read(row) {
+    const counts = readParts(row, ['rated_count'])
+    if (counts === null) return errorReading('the count is not a number')
+    const parts = { ...counts, difference: numberOf(row.difference), difference_high: numberOf(row.difference_high) }
+    // one side without a rating: nothing to hold against the other
+    if (parts.difference_high === null)
+      return { level: 'no_data', value: null, problem: 'too few ratings on one side', parts }
+    const value = Math.max(0, -parts.difference_high)
+    const level = value > this.threshold ? 'over' : value < this.resolve_threshold ? 'under' : 'between'
+    return { level, value, enough: true, parts }
+  },
+  summarise: ({ value, parts: { difference, rated_count } }) =>
+    isNumber(difference) && difference < 0
+      ? `Of ${rated_count} ratings of the last 7 days, those after a handoff were good ${points(-difference)} points less often than the bot's own, at least ${points(value ?? 0)} with 95 % confidence`
+      : `${rated_count} ratings in the last 7 days, after a handoff no fewer good ones than the bot's own`,
+}
+export default csatGap
+
+const numberOf = (value: unknown): number | null => (isNumber(value) ? value : null)
+const points = (share: number): number => Math.round(share * 100)

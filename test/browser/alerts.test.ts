@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { ALERTS_BUCKET, type AlertRecord, alertKey } from '../../contract/alert.ts'
+import { eventRow, insertRows } from '../dashboard/rows.ts'
+import { delivery, putDeliveries, putFired, putReceivers } from '../dashboard/told-alerts.ts'
+import { seriousFaults } from './axe.ts'
+import { openPage, startBrowser, watchShift } from './browser.ts'
+import { type ServedDashboard, serveDashboard } from './serve.ts'
+
+/** What fires, what fired and who was told, in a real browser over a real server, broker and database. */
+
+let dashboard: ServedDashboard
+let browser: Browser
+let page: Page
+let complaints: string[]
+
+const record = (state: AlertRecord['state'], value: number): AlertRecord => ({
+  ...{ workspace: 'acme', rule: 'hfs-high', title: 'Handoff Friction Score over 1.0', severity: 'critical', state },
+  ...{ since: Date.now() - 300_000, alert_id: 'al_2', value, threshold: 1, resolve_threshold: 0.9 },
+  parts: { wait_part: 1.5, repeat_part: 0.8, resolved_count: 24, waiting_count: 2 },
+  ...{ problem: '', progress_ms: 0 },
+  ...{ summary: 'Handoff Friction Score 2.33 over the last 30 minutes', evaluated_at: Date.now(), announcements: [] },
+})
+const say = async (state: AlertRecord['state'], value: number) => {
+  const bucket = await dashboard.bus.bucket(ALERTS_BUCKET)
+  await bucket.put(alertKey('acme', 'hfs-high'), JSON.stringify(record(state, value)))
+}
+
+beforeAll(async () => {
+  dashboard = await serveDashboard()
+  browser = await startBrowser()
+  await insertRows(dashboard.store, 'events', [eventRow({ occurred_at: Date.now() - 60_000 })])
+  await putFired(dashboard.store, 'al_1', Date.now() - 7_200_000, Date.now() - 6_600_000)
+  await putFired(dashboard.store, 'al_2', Date.now() - 300_000)
+  await putDeliveries(dashboard.bus, [
+    delivery({ alert_id: 'al_2' }),
+    delivery({ alert_id: 'al_2', receiver: 'slack', state: 'waiting', attempts: 3, last_error: 'busy: answered 503' }),
+  ])
+  await putReceivers(dashboard.bus, ['pagerduty', 'slack', 'webhook'], ['webhook'])
+  await say('firing', 2.33)
+  ;({ page, complaints } = await openPage(browser, dashboard.url))
+  page.setDefaultTimeout(8000)
+})
+afterAll(async () => {
+  await browser.close()
+  await dashboard.stop()
+})
+beforeEach(async () => {
+  await page.unrouteAll()
+  await page.goto(`${dashboard.url}/alerts?workspace=acme`)
+})
+
+const card = (name: string) => page.locator('.card', { has: page.getByRole('heading', { name }) })
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
+
+test('what fires stands first with its value and its limit, and what fired leads to the Live page of that time', async () => {
+  await soon(() => card('What is watched').textContent()).toMatch(
+    /Handoff Friction Score over 1\.0Firing2\.33 limit 1, ends under 0\.90, may wake somebody/,
+  )
+  const rows = card('What fired').locator('tbody tr')
+  await soon(() => rows.count()).toBe(2)
+  expect(await rows.allTextContents()).toEqual([
+    expect.stringMatching(/Score over 1\.01\.34open 5 m/),
+    expect.stringMatching(/Score over 1\.01\.34 10 m/),
+  ])
+  expect(await rows.last().getByRole('link').getAttribute('href')).toMatch(/^\/\?workspace=acme&from=.*&to=/)
+  expect(complaints).toEqual([])
+})
+
+test('who was told is told: what waits and why, and a receiver that is gone', async () => {
+  await soon(() => card('Who was told').locator('tbody tr').count()).toBe(2)
+  const text = await card('Who was told').textContent()
+  expect(text).toContain('Waiting , 3 attempts busy: answered 503')
+  expect(text).toMatch(/webhook gets nothing since .*: it answered 410\. Give it another address\./)
+  expect(text).toMatch(/Delivered after \d/)
+})
+
+test('a rule that comes to rest is shown within seconds, without a reload', async () => {
+  await card('What is watched').getByText('Firing').first().waitFor()
+  await say('normal', 0.42)
+  await soon(() => card('What is watched').textContent()).toContain('Quiet0.42')
+  await say('firing', 2.33)
+})
+
+test('a server that does not answer is said, and what was read before stays', async () => {
+  await card('What fired').locator('tbody tr').first().waitFor()
+  await page.route('**/v1/alerts/history*', (route) => route.fulfill({ status: 503, body: '{}' }))
+  await page.getByRole('heading', { name: 'The alerts cannot be read' }).waitFor()
+  expect(await card('What fired').locator('tbody tr').count()).toBe(2)
+  complaints.length = 0
+})
+
+test('with nobody to tell it says what to set', async () => {
+  await putReceivers(dashboard.bus, [])
+  await soon(() => card('Who was told').textContent()).toContain(
+    'Nobody is told of alerts. Set BATON_ALERT_PAGERDUTY_KEY',
+  )
+  await putReceivers(dashboard.bus, ['pagerduty', 'slack', 'webhook'])
+})
+
+test('axe finds nothing serious in light and in dark, nothing moves while it loads, nothing sticks out', async () => {
+  await card('What fired').locator('tbody tr').first().waitFor()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await seriousFaults(page)).toEqual([])
+  }
+  const shift = await watchShift(page)
+  for (const width of [375, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.reload()
+    await card('What fired').locator('tbody tr').first().waitFor()
+    const sticksOut = await page.evaluate(() => {
+      const tooWide = [...document.querySelectorAll('.alerts-page li')].filter(
+        (item) => item.getBoundingClientRect().right > (item.closest('.card')?.getBoundingClientRect().right ?? 0),
+      )
+      return [document.documentElement.scrollWidth - innerWidth > 0, tooWide.length]
+    })
+    expect(sticksOut).toEqual([false, 0])
+  }
+  expect(await shift()).toBeLessThan(0.05)
+})

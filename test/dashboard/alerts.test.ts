@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ToldAlerts, toldAlertsSchema } from '../../contract/told-alerts.ts'
+import { startDashboard, type TestDashboard } from './start-dashboard.ts'
+import { delivery, putDeliveries, putFired, putReceivers } from './told-alerts.ts'
+
+let dashboard: TestDashboard
+const now = Date.now()
+const day_ms = 86_400_000
+
+beforeAll(async () => {
+  dashboard = await startDashboard()
+})
+afterAll(() => dashboard.stop())
+
+const history = async (workspace = 'acme'): Promise<ToldAlerts> => {
+  const answer = await dashboard.app.request(`/v1/alerts/history?workspace=${workspace}`)
+  return toldAlertsSchema.parse(await answer.json())
+}
+
+test('before any pipeline ran nothing fired, nobody was told, and who would be is not known', async () => {
+  expect(await history()).toMatchObject({ days: 30, fired: [], deliveries: [], receivers: null })
+})
+
+test('what fired in the last thirty days is listed, the last first, the open one without an end', async () => {
+  await putFired(dashboard.store, 'al_old', now - 40 * day_ms, now - 39 * day_ms)
+  await putFired(dashboard.store, 'al_1', now - 2 * day_ms, now - 2 * day_ms + 600_000)
+  await putFired(dashboard.store, 'al_2', now - 60_000)
+  expect((await history()).fired).toMatchObject([
+    { alert_id: 'al_2', rule: 'hfs-high', value: 1.34, title: 'Handoff Friction Score over 1.0', resolved_at: '' },
+    { alert_id: 'al_1', resolved_at: new Date(now - 2 * day_ms + 600_000).toISOString() },
+  ])
+})
+
+test('who was told is listed with every attempt, without the message, and for this workspace alone', async () => {
+  await putDeliveries(dashboard.bus, [
+    delivery({ queued_at: now - 90_000 }),
+    delivery({ receiver: 'slack', state: 'waiting', attempts: 3, last_error: 'busy: answered 503' }),
+    delivery({ workspace: 'other', alert_id: 'al_9' }),
+  ])
+  await expect.poll(async () => (await history()).deliveries).toHaveLength(2)
+  const { deliveries } = await history()
+  expect(deliveries).toMatchObject([
+    { receiver: 'slack', state: 'waiting', attempts: 3, last_error: 'busy: answered 503' },
+    { receiver: 'pagerduty', state: 'delivered' },
+  ])
+  expect(JSON.stringify(deliveries)).not.toContain('words')
+})
+
+test('which receivers there are is known, and which of them is gone', async () => {
+  await putReceivers(dashboard.bus, ['pagerduty', 'slack'], ['slack'])
+  await expect
+    .poll(async () => (await history()).receivers)
+    .toMatchObject([
+      { name: 'pagerduty', disabled_at: 0 },
+      { name: 'slack', disabled_at: expect.any(Number), detail: 'answered 410' },
+    ])
+})
+
+test('without a workspace the answer says that one is needed', async () => {
+  const answer = await dashboard.app.request('/v1/alerts/history')
+  expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'workspace' }])
+})

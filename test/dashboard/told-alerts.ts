@@ -1,0 +1,50 @@
+import type { Bus } from '../../adapters/bus.ts'
+import type { Store } from '../../adapters/store.ts'
+import {
+  CONFIGURED,
+  type Delivery,
+  keyPart,
+  OUTBOX_BUCKET,
+  OUTBOX_KEPT_MS,
+  RECEIVERS_BUCKET,
+} from '../../contract/alert.ts'
+import { insertRows } from './rows.ts'
+
+/** What the alerts leave behind: rows of what fired, and messages in the outbox. */
+
+export const delivery = (fields: Partial<Delivery> = {}): Delivery => ({
+  ...{ workspace: 'acme', rule: 'hfs-high', alert_id: 'al_1', kind: 'triggered', receiver: 'pagerduty' },
+  ...{ state: 'delivered', queued_at: Date.now() - 60_000, attempts: 1, next_at: 0, delivered_at: Date.now() - 59_000 },
+  last_error: '',
+  ...fields,
+})
+
+/** @param body is in the bucket and must not be told */
+export async function putDeliveries(bus: Bus, deliveries: Delivery[], body = '{"secret":"words"}'): Promise<void> {
+  const bucket = await bus.bucket(OUTBOX_BUCKET, { ttl_ms: OUTBOX_KEPT_MS })
+  for (const one of deliveries) {
+    const key = `${keyPart(one.receiver)}.${keyPart(one.workspace)}.${one.alert_id}.${one.kind}`
+    await bucket.put(key, JSON.stringify({ ...one, key, line: key, message_id: 'msg_1', body }))
+  }
+}
+
+export async function putReceivers(bus: Bus, names: string[], gone: string[] = []): Promise<void> {
+  const bucket = await bus.bucket(RECEIVERS_BUCKET)
+  await bucket.put(CONFIGURED, JSON.stringify(names))
+  for (const name of gone) {
+    const record = { name, fingerprint: 'f', disabled_at: Date.now() - 30_000, detail: 'answered 410' }
+    await bucket.put(keyPart(name), JSON.stringify(record))
+  }
+}
+
+/** @param at epoch ms @param ended_at 0 = still open */
+export async function putFired(store: Store, alert_id: string, at: number, ended_at = 0): Promise<void> {
+  const row = (state: string, then: number) => ({
+    ...{ workspace: 'acme', alert_id, rule: 'hfs-high', state, at: then, value: 1.34, threshold: 1 },
+    detail: JSON.stringify({ data: { title: 'Handoff Friction Score over 1.0' } }),
+  })
+  await insertRows(store, 'alert_events', [
+    row('triggered', at),
+    ...(ended_at === 0 ? [] : [row('resolved', ended_at)]),
+  ])
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
+import { inject } from 'vitest'
+import { openStore, type Store } from '../adapters/store.ts'
+
+const schema = new URL('../queries/schema', import.meta.url).pathname
+
+/** A real, empty ClickHouse with the schema, in a directory of its own. */
+export async function openTestStore(path: string): Promise<Store> {
+  await layDatabase(path)
+  return openStore({ path })
+}
+
+/** Puts there what every migration together makes: a copy takes a quarter of the time that they take. */
+export async function layDatabase(path: string): Promise<void> {
+  const model = inject('database')
+  if (!existsSync(model)) await makeModel(model)
+  await cp(model, path, { recursive: true, verbatimSymlinks: true })
+}
+
+/** Several files may make one at once: the first to be ready is taken. */
+async function makeModel(model: string): Promise<void> {
+  const own = await mkdtemp(`${model}-`)
+  const store = await openStore({ path: own })
+  await store.migrate(schema)
+  await store.close()
+  await rename(own, model).catch(() => rm(own, { recursive: true, force: true }))
+}

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createAlertmanager } from '../../../pipeline/alerts/receivers/alertmanager.ts'
+import { ended } from '../../queries/rows.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { type Alertmanager, actAsAlertmanager } from './vendors.ts'
+
+/** 09:30. Six handoffs were resolved at 09:29 after two minutes each: the live score is 2. By 10:00 they leave the window. */
+
+let desk: Desk
+let state: Alertmanager
+beforeEach(async () => {
+  desk = await openDesk()
+  const url = new URL('/', desk.server.url).href
+  desk.options.receivers = [
+    createAlertmanager({ name: 'alertmanager', url, allowed: ['127.0.0.1'], clock: () => desk.clock.now }),
+  ]
+  state = actAsAlertmanager(desk.server)
+  await desk.bench.put(
+    'handoffs',
+    Array.from({ length: 6 }, () => ended('resolved', '09:29', 2)),
+  )
+  await desk.watch()
+})
+afterEach(() => desk.close())
+
+const open = () => state.open(desk.clock.now).length
+
+test('an alert that fires for twenty minutes is open in Alertmanager all the time', async () => {
+  await desk.pass(130)
+  const seen = new Set<number>()
+  for (let minute = 0; minute < 20; minute++) {
+    await desk.pass(60)
+    seen.add(open())
+  }
+  expect([...seen]).toEqual([1])
+})
+
+test('one that lost its state, or was away for ten minutes, knows it again within a minute', async () => {
+  await desk.pass(200)
+  desk.server.answer(503)
+  await desk.pass(600)
+  state = actAsAlertmanager(desk.server)
+  expect(open()).toBe(0)
+  await desk.pass(60)
+  expect(open()).toBe(1)
+})
+
+test('the end is told at once, and again for five minutes to one that was not there', async () => {
+  await desk.pass(130)
+  desk.skip(1800)
+  await desk.pass(300)
+  expect(open()).toBe(1)
+  await desk.pass(20)
+  expect(open()).toBe(0)
+  const heard = desk.server.received.length
+  await desk.pass(300)
+  const again = desk.server.received.length - heard
+  await desk.pass(600)
+  expect([again, desk.server.received.length - heard]).toEqual([5, 5])
+})
+
+test('another worker goes on telling it', async () => {
+  await desk.pass(200)
+  await desk.watch()
+  await desk.pass(300)
+  expect(open()).toBe(1)
+})
+
+test('what could not be told again is counted and costs nobody else anything', async () => {
+  await desk.pass(200)
+  desk.server.answer(500)
+  await desk.pass(120)
+  expect(await desk.registry.metrics()).toMatch(/baton_notifications_total\{receiver="alertmanager",outcome="busy"\} 2/)
+  expect(await desk.record()).toMatchObject({ state: 'firing' })
+})
