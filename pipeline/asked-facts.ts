@@ -1,6 +1,7 @@
-import { declinesElsewhere, questionsElsewhere, tellsElsewhere } from './asked-elsewhere.ts'
+import { questionsElsewhere } from './asked-elsewhere.ts'
 import { inOneLine, isList, listed } from './asked-lists.ts'
 import { type AskedFact, allQuestions, marksOf, type Question } from './asked-questions.ts'
+import { declinesElsewhere, tellsElsewhere } from './asked-ways-elsewhere.ts'
 import type { FactKind } from './history.ts'
 import { readFacts } from './signals/facts.ts'
 
