@@ -7,7 +7,7 @@ import { SHARD_COUNT } from './contract/envelope.ts'
 import { parsePolicy } from './contract/parse-policy.ts'
 import { defaultPolicy, type Policy } from './contract/policy.ts'
 import { ConfigError, expected, integerOf, type Reader, reader } from './environment.ts'
-import { isRoutingKey } from './pipeline/alerts/receivers/pagerduty.ts'
+import { type ReceiverSettings, readReceivers } from './pipeline/alerts/receivers/settings.ts'
 
 /** The only reader of the environment and of the command line. Everything else gets what it needs as arguments. */
 
@@ -44,14 +44,7 @@ export interface Config {
   lanes: number
   log_level: string
   /** who is told of alerts: all of them */
-  receivers: {
-    webhook: { url: string; secret: string } | null
-    pagerduty: { url: string; routing_key: string } | null
-    slack: { url: string } | null
-    mail: { url: string; from: string; to: string[] } | null
-    /** the members of a cluster, each on its own */
-    alertmanagers: string[]
-  }
+  receivers: ReceiverSettings
   /** hosts and networks inside the house: the operator's alerts, and what a workspace has sent to itself, may go there */
   allowed_internal: { alerts: string[]; webhooks: string[] }
   /** words briefings when they are asked for; null = nothing leaves the house */
@@ -102,7 +95,7 @@ export function readConfig(args: string[], environment: NodeJS.ProcessEnv = proc
     clickhouse: parseClickHouse(read),
     lanes: read.integer('BATON_LANES', 1, 1, SHARD_COUNT),
     log_level: read.oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
-    receivers: parseReceivers(read),
+    receivers: readReceivers(read),
     allowed_internal: {
       alerts: read.list('BATON_ALLOWED_INTERNAL_RECEIVERS'),
       webhooks: read.list('BATON_ALLOWED_INTERNAL_WEBHOOKS'),
@@ -156,63 +149,6 @@ function parseClickHouse(read: Reader): Config['clickhouse'] {
     password: read.secret('CLICKHOUSE_PASSWORD') ?? password,
     console_password: read.secret('CLICKHOUSE_CONSOLE_PASSWORD') ?? null,
   }
-}
-
-function parseReceivers(read: Reader): Config['receivers'] {
-  const slack = read.secret('BATON_ALERT_SLACK_URL')
-  // the value stays out of the message: it is all that it takes to write there
-  if (slack !== undefined && !/^https?:\/\//.test(slack))
-    throw new ConfigError('BATON_ALERT_SLACK_URL is not usable: expected the address of an incoming webhook of Slack')
-  return {
-    webhook: parseWebhook(read),
-    pagerduty: parsePagerDuty(read),
-    slack: slack === undefined ? null : { url: slack },
-    mail: parseMail(read),
-    alertmanagers: (read.url('BATON_ALERT_ALERTMANAGER_URL', ['http:', 'https:']) ?? '')
-      .split(',')
-      .flatMap((url) => url.trim() || []),
-  }
-}
-
-function parseMail(read: Reader): Config['receivers']['mail'] {
-  const url = read.secret('BATON_ALERT_MAIL_URL')
-  if (url === undefined) return null
-  const host = URL.parse(url)
-  // the value stays out of the message: a password stands in it
-  if (host === null || !/^smtps?:$/.test(host.protocol) || host.hostname === '')
-    throw new ConfigError(
-      'BATON_ALERT_MAIL_URL is not usable: expected smtp://user:password@host:587, or smtps://…:465',
-    )
-  const to = read.list('BATON_ALERT_MAIL_TO')
-  const from = read.text('BATON_ALERT_MAIL_FROM') ?? to[0] ?? ''
-  const wrong = [from, ...to].find((address) => !/^[^\s@<>]+@[^\s@<>]+$/.test(address))
-  if (to.length === 0) throw new ConfigError('BATON_ALERT_MAIL_TO is not set: expected who gets the mail')
-  if (wrong !== undefined) throw expected('BATON_ALERT_MAIL_TO or _FROM', wrong, 'addresses like oncall@example.com')
-  return { url, from, to }
-}
-
-function parsePagerDuty(read: Reader): Config['receivers']['pagerduty'] {
-  const url = read.url('BATON_ALERT_PAGERDUTY_URL', ['http:', 'https:']) ?? 'https://events.pagerduty.com'
-  const routing_key = read.secret('BATON_ALERT_PAGERDUTY_KEY')
-  if (routing_key === undefined) return null
-  if (isRoutingKey(routing_key)) return { url, routing_key }
-  throw new ConfigError(
-    'BATON_ALERT_PAGERDUTY_KEY is not usable: expected the integration key of a service, 32 letters and digits',
-  )
-}
-
-function parseWebhook(read: Reader): Config['receivers']['webhook'] {
-  const url = read.url('BATON_ALERT_WEBHOOK_URL', ['http:', 'https:'])
-  const secret = read.secret('BATON_ALERT_WEBHOOK_SECRET')
-  if (url === undefined) return null
-  const key = /^whsec_([A-Za-z0-9+/]+=*)$/.exec(secret ?? '')?.[1] ?? ''
-  const length = Buffer.from(key, 'base64').length
-  // the value stays out of the message: it would end up in a log
-  if (length < 24 || length > 64)
-    throw new ConfigError(
-      `BATON_ALERT_WEBHOOK_SECRET is ${secret === undefined ? 'not set' : 'not usable'}: expected whsec_ and 24 to 64 random bytes in base64, for example from: echo "whsec_$(openssl rand -base64 32)"`,
-    )
-  return { url, secret: secret as string }
 }
 
 /** Customers' words go to whoever answers there: half a setting is none, and is said. */

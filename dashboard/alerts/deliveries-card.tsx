@@ -2,6 +2,7 @@ import type { Delivery } from '../../contract/alert.ts'
 import type { AlertReceiver, ToldAlerts } from '../../contract/told-alerts.ts'
 import { Card } from '../islands/card.tsx'
 import { Moment } from '../islands/moment.tsx'
+import { TableHead } from '../islands/table-head.tsx'
 import { formatDuration, plural } from '../tiles/format.ts'
 import { deliveryStates } from './words.ts'
 
@@ -53,14 +54,7 @@ const Table = ({ deliveries, titles }: { deliveries: readonly Delivery[]; titles
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
   <section className="scroll" aria-label="Messages to receivers" tabIndex={0}>
     <table className="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">Decided</th>
-          <th scope="col">To</th>
-          <th scope="col">About</th>
-          <th scope="col">State</th>
-        </tr>
-      </thead>
+      <TableHead names={['Decided', 'To', 'About', 'State']} />
       <tbody>
         {deliveries.map((delivery) => (
           <Row

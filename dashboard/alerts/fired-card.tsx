@@ -2,6 +2,7 @@ import type { FiredAlert } from '../../contract/report.ts'
 import type { ToldAlerts } from '../../contract/told-alerts.ts'
 import { Card } from '../islands/card.tsx'
 import { Moment } from '../islands/moment.tsx'
+import { TableHead } from '../islands/table-head.tsx'
 import { useNow } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
@@ -18,14 +19,7 @@ export function FiredCard({ told }: { told: ToldAlerts | null }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section className="scroll" aria-label="Alerts that fired" tabIndex={0}>
           <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">Began</th>
-                <th scope="col">Alert</th>
-                <th scope="col">Value then</th>
-                <th scope="col">Lasted</th>
-              </tr>
-            </thead>
+            <TableHead names={['Began', 'Alert', 'Value then', 'Lasted']} />
             <tbody>
               {told.fired.map((fired) => (
                 <Fired key={fired.alert_id} fired={fired} />

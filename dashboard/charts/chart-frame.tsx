@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
+import { TableHead } from '../islands/table-head.tsx'
 import type { PartName } from '../snapshot.ts'
 import { formatUtc } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
@@ -45,15 +46,7 @@ export function ChartTable({ title, head, rows }: ChartNumbers & { title: string
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="chart-table" tabIndex={0} aria-label={`Table: ${title}`}>
       <table>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={head} />
         <tbody>
           {rows.map((row) => (
             <tr key={row[0]}>

@@ -1,5 +1,6 @@
 import type { Drop } from '../../contract/plumbing.ts'
 import { Card } from '../islands/card.tsx'
+import { TableHead } from '../islands/table-head.tsx'
 import { formatCount } from '../tiles/format.ts'
 import { placeWords, reasonMeanings } from './words.ts'
 
@@ -17,14 +18,7 @@ export function DropsCard({ drops, isTold }: { drops: readonly Drop[] | null; is
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone
         <section className="scroll" aria-label="Drops by reason" tabIndex={0}>
           <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">What</th>
-                <th scope="col">Reason</th>
-                <th scope="col">Last 5 min</th>
-                <th scope="col">Since the start</th>
-              </tr>
-            </thead>
+            <TableHead names={['What', 'Reason', 'Last 5 min', 'Since the start']} />
             <tbody>
               {drops.map(({ place, reason, count, recent_count }) => (
                 <tr key={`${place} ${reason}`}>

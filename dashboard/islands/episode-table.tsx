@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { MetricRow } from '../../contract/metric.ts'
+import { TableHead } from './table-head.tsx'
 import { textOf } from './use-live.ts'
 
 interface EpisodeTableProps {
@@ -16,15 +17,7 @@ export function EpisodeTable({ head, rows, cells, caption, className }: EpisodeT
   return (
     <table className={className}>
       {caption !== undefined && <caption className="sample">{caption}</caption>}
-      <thead>
-        <tr>
-          {head.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead names={head} />
       <tbody>
         {rows.map((row) => {
           const all = cells(row)

@@ -1,4 +1,5 @@
 import type { Report } from '../../contract/report.ts'
+import { TableHead } from '../islands/table-head.tsx'
 import { minimumSample } from '../tiles/format.ts'
 import { figuresOf } from './figures.ts'
 
@@ -7,16 +8,7 @@ const marks = { better: '▾ ', worse: '▴ ', none: '' } as const
 export function FigureTable({ report }: { report: Report }) {
   return (
     <table className="report-table report-figures">
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col">Now</th>
-          <th scope="col">n</th>
-          <th scope="col">95 % interval</th>
-          <th scope="col">Before</th>
-          <th scope="col">Change</th>
-        </tr>
-      </thead>
+      <TableHead names={['What', 'Now', 'n', '95 % interval', 'Before', 'Change']} />
       <tbody>
         {figuresOf(report).map(({ name, value, of, interval, before, change, isShort }) => (
           <tr key={name} className={isShort ? 'is-short' : ''}>

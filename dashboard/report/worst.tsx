@@ -1,5 +1,6 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import { handoffHref } from '../islands/links.ts'
+import { TableHead } from '../islands/table-head.tsx'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { formatCount, formatDuration, formatScore, formatStampDay } from '../tiles/format.ts'
@@ -10,17 +11,7 @@ export function Worst({ rows }: { rows: MetricRow[] }) {
   if (rows.length === 0) return <p className="quiet">No handoff ended, and nobody was waiting.</p>
   return (
     <table className="report-table">
-      <thead>
-        <tr>
-          <th scope="col">Why</th>
-          <th scope="col">Requested</th>
-          <th scope="col">Became</th>
-          <th scope="col">Waited</th>
-          <th scope="col">Repeated</th>
-          <th scope="col">Adds</th>
-          <th scope="col">Handoff</th>
-        </tr>
-      </thead>
+      <TableHead names={['Why', 'Requested', 'Became', 'Waited', 'Repeated', 'Adds', 'Handoff']} />
       <tbody>
         {rows.map((row) => (
           <Line key={textOf(row, 'handoff_id')} row={row} />

@@ -1,6 +1,7 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import type { PolicyVersion } from '../../contract/policy.ts'
 import { Card } from '../islands/card.tsx'
+import { TableHead } from '../islands/table-head.tsx'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
@@ -121,13 +122,7 @@ function Reasons({ reasons }: { reasons: readonly MetricRow[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone
     <section className="scroll" aria-label="By reason" tabIndex={0}>
       <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">Reason</th>
-            <th scope="col">Only the candidate</th>
-            <th scope="col">Only the policy</th>
-          </tr>
-        </thead>
+        <TableHead names={['Reason', 'Only the candidate', 'Only the policy']} />
         <tbody>
           {reasons.map((row) => (
             <tr key={textOf(row, 'reason')}>
@@ -148,13 +143,7 @@ function Messages({ messages, differing }: { messages: readonly MetricRow[]; dif
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone
     <section className="scroll" aria-label="Messages decided otherwise" tabIndex={0}>
       <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">Message</th>
-            <th scope="col">Candidate</th>
-            <th scope="col">In force</th>
-          </tr>
-        </thead>
+        <TableHead names={['Message', 'Candidate', 'In force']} />
         <tbody>
           {messages.map((row) => (
             <tr key={`${textOf(row, 'conversation_id')} ${textOf(row, 'event_id')}`}>

@@ -1,0 +1,70 @@
+import { ConfigError, expected, type Reader } from '../../../environment.ts'
+import { isRoutingKey } from './pagerduty.ts'
+
+/** What the environment says of who is told of alerts; config.ts reads it. */
+export interface ReceiverSettings {
+  webhook: { url: string; secret: string } | null
+  pagerduty: { url: string; routing_key: string } | null
+  slack: { url: string } | null
+  mail: { url: string; from: string; to: string[] } | null
+  /** the members of a cluster, each on its own */
+  alertmanagers: string[]
+}
+
+/** @throws ConfigError that shows no secret */
+export function readReceivers(read: Reader): ReceiverSettings {
+  const slack = read.secret('BATON_ALERT_SLACK_URL')
+  // the value stays out of the message: it is all that it takes to write there
+  if (slack !== undefined && !/^https?:\/\//.test(slack))
+    throw new ConfigError('BATON_ALERT_SLACK_URL is not usable: expected the address of an incoming webhook of Slack')
+  return {
+    webhook: parseWebhook(read),
+    pagerduty: parsePagerDuty(read),
+    slack: slack === undefined ? null : { url: slack },
+    mail: parseMail(read),
+    alertmanagers: (read.url('BATON_ALERT_ALERTMANAGER_URL', ['http:', 'https:']) ?? '')
+      .split(',')
+      .flatMap((url) => url.trim() || []),
+  }
+}
+
+function parseMail(read: Reader): ReceiverSettings['mail'] {
+  const url = read.secret('BATON_ALERT_MAIL_URL')
+  if (url === undefined) return null
+  const host = URL.parse(url)
+  // the value stays out of the message: a password stands in it
+  if (host === null || !/^smtps?:$/.test(host.protocol) || host.hostname === '')
+    throw new ConfigError(
+      'BATON_ALERT_MAIL_URL is not usable: expected smtp://user:password@host:587, or smtps://…:465',
+    )
+  const to = read.list('BATON_ALERT_MAIL_TO')
+  const from = read.text('BATON_ALERT_MAIL_FROM') ?? to[0] ?? ''
+  const wrong = [from, ...to].find((address) => !/^[^\s@<>]+@[^\s@<>]+$/.test(address))
+  if (to.length === 0) throw new ConfigError('BATON_ALERT_MAIL_TO is not set: expected who gets the mail')
+  if (wrong !== undefined) throw expected('BATON_ALERT_MAIL_TO or _FROM', wrong, 'addresses like oncall@example.com')
+  return { url, from, to }
+}
+
+function parsePagerDuty(read: Reader): ReceiverSettings['pagerduty'] {
+  const url = read.url('BATON_ALERT_PAGERDUTY_URL', ['http:', 'https:']) ?? 'https://events.pagerduty.com'
+  const routing_key = read.secret('BATON_ALERT_PAGERDUTY_KEY')
+  if (routing_key === undefined) return null
+  if (isRoutingKey(routing_key)) return { url, routing_key }
+  throw new ConfigError(
+    'BATON_ALERT_PAGERDUTY_KEY is not usable: expected the integration key of a service, 32 letters and digits',
+  )
+}
+
+function parseWebhook(read: Reader): ReceiverSettings['webhook'] {
+  const url = read.url('BATON_ALERT_WEBHOOK_URL', ['http:', 'https:'])
+  const secret = read.secret('BATON_ALERT_WEBHOOK_SECRET')
+  if (url === undefined) return null
+  const key = /^whsec_([A-Za-z0-9+/]+=*)$/.exec(secret ?? '')?.[1] ?? ''
+  const length = Buffer.from(key, 'base64').length
+  // the value stays out of the message: it would end up in a log
+  if (length < 24 || length > 64)
+    throw new ConfigError(
+      `BATON_ALERT_WEBHOOK_SECRET is ${secret === undefined ? 'not set' : 'not usable'}: expected whsec_ and 24 to 64 random bytes in base64, for example from: echo "whsec_$(openssl rand -base64 32)"`,
+    )
+  return { url, secret: secret as string }
+}
