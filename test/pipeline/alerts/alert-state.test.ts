@@ -228,7 +228,7 @@ describe('csat-gap', () => {
     csatGap.read({ difference, difference_high, rated_count: 340 })
 
   test('fires on what is certain of the gap, not on what was counted', () => {
-    expect([read(-0.3, -0.05), read(-0.15, -0.09), read(-0.21, -0.11)].map(({ level }) => level)).toEqual([
+    expect([read(-0.3, -0.12), read(-0.25, -0.18), read(-0.31, -0.21)].map(({ level }) => level)).toEqual([
       'under',
       'between',
       'over',
