@@ -7,14 +7,18 @@ import { parseMetric } from './metric-file.ts'
 import { ParamError, parseParams } from './params.ts'
 
 /**
- * Every metric of a directory, by name.
+ * Every metric of a directory, by name, each with every filter of the pages.
  * @throws Error naming the file and the part of its header that is missing or contradicts its SQL
  */
 export async function loadMetrics(directory: string): Promise<MetricDefinition[]> {
-  const files = (await readdir(directory)).filter((file) => file.endsWith('.sql')).sort()
   const filters = await loadFilters()
-  const load = async (file: string) => parseMetric(file, await readFile(join(directory, file), 'utf8'))
-  return Promise.all(files.map(async (file) => withFilters(await load(file), filters)))
+  return (await loadMetricFiles(directory)).map((definition) => withFilters(definition, filters))
+}
+
+/** The same as the files have them: with the channel for the only filter. */
+export async function loadMetricFiles(directory: string): Promise<MetricDefinition[]> {
+  const files = (await readdir(directory)).filter((file) => file.endsWith('.sql')).sort()
+  return Promise.all(files.map(async (file) => parseMetric(file, await readFile(join(directory, file), 'utf8'))))
 }
 
 /**

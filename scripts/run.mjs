@@ -18,6 +18,7 @@ const commands = {
   'bench:repeats': { needs: [], steps: [['node', 'bench/repeats.ts']] },
   'bench:tab': { needs: ['own broker', 'dashboard', 'browser'], steps: [['node', 'bench/tab.ts']] },
   'bench:triggers': { needs: [], steps: [['node', 'bench/triggers.ts']] },
+  grafana: { needs: [], steps: [['node', 'grafana/build.ts']] },
   check: {
     needs: [],
     steps: [

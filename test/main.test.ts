@@ -204,9 +204,12 @@ test('the metrics are in the format Prometheus reads', async () => {
   if (promtool !== undefined) expect(await told(promtool, ['check', 'metrics'], metrics)).toBe('')
 })
 
-test('every metric that a rule for Prometheus names is one that Baton counts', async () => {
+test('every metric that a rule for Prometheus or the dashboard for Grafana names is one that Baton counts', async () => {
   const rules = await readFile(join(repository, 'prometheus/baton.rules.yml'), 'utf8')
-  const expressions = [...rules.matchAll(/expr: (.*)/g)].map(([, expression]) => expression).join(' ')
+  const dashboard = await readFile(join(repository, 'grafana/baton.json'), 'utf8')
+  const expressions = [...rules.matchAll(/expr: (.*)/g), ...dashboard.matchAll(/"expr": (.*)/g)]
+    .map(([, expression]) => expression)
+    .join(' ')
   const named = new Set(
     [...expressions.matchAll(/\bbaton_[a-z_]+/g)].map(([name]) => name.replace(/_(?:bucket|sum|count)$/, '')),
   )
