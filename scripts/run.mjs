@@ -18,7 +18,13 @@ const commands = {
   'bench:repeats': { needs: [], steps: [['node', 'bench/repeats.ts']] },
   'bench:tab': { needs: ['own broker', 'dashboard', 'browser'], steps: [['node', 'bench/tab.ts']] },
   'bench:triggers': { needs: [], steps: [['node', 'bench/triggers.ts']] },
-  grafana: { needs: [], steps: [['node', 'grafana/build.ts']] },
+  grafana: {
+    needs: [],
+    steps: [
+      ['node', 'grafana/build.ts'],
+      ['biome', 'format', '--write', 'grafana/baton.json'],
+    ],
+  },
   check: {
     needs: [],
     steps: [
