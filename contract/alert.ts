@@ -44,6 +44,17 @@ export interface AlertRecord {
   announcements: Announcement[]
 }
 
+/** What the value was before it was told, for a picture of it. */
+export interface AlertChart {
+  title: string
+  threshold: number
+  /** RFC 3339: of the first value */
+  from: string
+  step_seconds: number
+  /** null where there was none */
+  values: (number | null)[]
+}
+
 /** A change that people are told of. */
 export interface Announcement {
   alert_id: string

@@ -151,6 +151,17 @@ export const metricPaths: Json = {
       responses: answer('What fired, and who was told', 'ToldAlerts'),
     },
   },
+  '/v1/alerts/{alert_id}/chart.png': {
+    get: {
+      ...{ operationId: 'drawAlert', summary: 'Draw an alert', security },
+      parameters: [{ name: 'alert_id', in: 'path', required: true, schema: { type: 'string' } }, workspace],
+      description: 'Scope read. The value in the two hours before the alert fired, with its threshold.',
+      responses: {
+        200: { description: 'A picture', content: { 'image/png': {} } },
+        404: problem('No alert has this id, or it has no chart'),
+      },
+    },
+  },
   '/v1/workspaces': {
     get: {
       ...{ operationId: 'listWorkspaces', summary: 'List the workspaces', security },

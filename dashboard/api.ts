@@ -13,6 +13,7 @@ import type { MetricDefinition } from '../contract/metric.ts'
 import type { ProcessReport } from '../contract/plumbing.ts'
 import { defaultPolicy, type Policy } from '../contract/policy.ts'
 import type { TryMessages } from '../contract/trial.ts'
+import { alertChartRoutes } from './alert-chart.ts'
 import { alertRoutes } from './alert-routes.ts'
 import { followAlerts } from './alerts.ts'
 import {
@@ -197,6 +198,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/sql', consoleRoutes(options.console, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
   api.route('/alerts', alertRoutes(running))
+  api.route('/alerts', alertChartRoutes(running))
   api.route('/policy', policyRoutes({ ...options, policies: running.policies }))
   api.route('/health', plumbingRoutes(running.plumbing))
   api.route('/dead-letters', deadLetterRoutes({ ...options, sql: running.sql }))

@@ -27,6 +27,7 @@ const names = [
   'dead_letters',
   'dead_letter_reasons',
   'alerts_fired',
+  'alert_notice',
 ] as const
 export type Sql = Record<(typeof names)[number], string>
 

@@ -76,4 +76,4 @@ export function createAgain(options: AgainOptions): Again {
 }
 
 const bodyOf = (record: AlertRecord, at: number, base_url: string): string =>
-  formatNotice({ kind: 'triggered', record, at, worst: [], base_url })
+  formatNotice({ kind: 'triggered', record, at, worst: [], likely_causes: [], chart: null, base_url })

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { type AlertRecord, type Announcement, alertKey } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { type AlertState, initialState, step } from './alert-state.ts'
+import { circumstancesOf } from './circumstances.ts'
 import { formatNotice } from './notice.ts'
 import { type AlertRule, errorReading, type Reading } from './rule.ts'
 
@@ -37,7 +38,6 @@ export interface Stored {
 
 /** a record in which only the time changed is written this often */
 const REFRESH_MS = 60_000
-const WORST_LIMIT = 5
 
 export async function readStored(bucket: KV, workspace: string, rule: string): Promise<Stored> {
   const key = alertKey(workspace, rule)
@@ -125,22 +125,13 @@ async function announce(
   const at = evaluation.now
   const told =
     kind === 'triggered' || before === null ? record : { ...record, alert_id: before.alert_id, since: before.since }
-  const worst = await worstHandoffs(evaluation)
+  const { base_url } = evaluation
+  const circumstances = await circumstancesOf(evaluation)
   return {
     alert_id: told.alert_id,
     kind,
     at,
-    body: formatNotice({ kind, record: told, at, worst, base_url: evaluation.base_url }),
-  }
-}
-
-/** Ids to look at first. An alert never waits for them. */
-async function worstHandoffs({ measure, workspace, rule, now, log }: Evaluation): Promise<MetricRow[]> {
-  try {
-    return await measure('worst_handoffs', { workspace, from: now - rule.window_ms, now, limit: WORST_LIMIT })
-  } catch (error) {
-    log.warn({ err: error, workspace }, 'alert goes out without its worst handoffs')
-    return []
+    body: formatNotice({ kind, record: told, at, base_url, ...circumstances }),
   }
 }
 

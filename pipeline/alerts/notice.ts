@@ -1,5 +1,5 @@
-import type { AlertRecord, Announcement } from '../../contract/alert.ts'
-import type { MetricRow } from '../../contract/metric.ts'
+import type { AlertChart, AlertRecord, Announcement } from '../../contract/alert.ts'
+import type { Circumstances } from './circumstances.ts'
 
 /** The body of the webhook: numbers, ids and links. No customer's words leave the house. Other receivers are told what they understand of it. */
 
@@ -11,6 +11,11 @@ export interface AlertMessage {
   data: ReturnType<typeof numbersOf> & {
     /** worst first */
     worst_handoffs: WorstHandoff[]
+    /** what changed meanwhile, the likeliest first: a guess */
+    likely_causes: string[]
+    chart: AlertChart | null
+    /** the chart as a picture, for who may read the workspace; '' without a chart */
+    chart_url: string
     dashboard_url: string
   }
 }
@@ -31,19 +36,17 @@ export const isOver = ({ type }: AlertMessage): boolean => type === 'handoff.fri
 
 const BODY_LIMIT = 20_000
 
-export interface NoticeOptions {
+export interface NoticeOptions extends Circumstances {
   kind: Announcement['kind']
   record: AlertRecord
   /** epoch ms */
   at: number
-  /** rows of `worst_handoffs`, worst first */
-  worst: MetricRow[]
   /** of the dashboard, without a slash at its end */
   base_url: string
 }
 
 /** @returns JSON, always under 20,000 bytes: the best-off of the worst handoffs are left out first */
-export function formatNotice({ kind, record, at, worst, base_url }: NoticeOptions): string {
+export function formatNotice({ kind, record, at, worst, likely_causes, chart, base_url }: NoticeOptions): string {
   const handoffs = worst.map(
     (row): WorstHandoff => ({
       handoff_id: String(row.handoff_id),
@@ -55,11 +58,16 @@ export function formatNotice({ kind, record, at, worst, base_url }: NoticeOption
     }),
   )
   const dashboard_url = `${base_url}/?${new URLSearchParams({ workspace: record.workspace, window: '1h' })}`
+  const chart_url =
+    chart === null
+      ? ''
+      : `${base_url}/v1/alerts/${record.alert_id}/chart.png?${new URLSearchParams({ workspace: record.workspace })}`
+  const more = { likely_causes, chart, chart_url, dashboard_url }
   const format = (count: number) =>
     JSON.stringify({
       type: `handoff.friction.${kind}`,
       timestamp: new Date(at).toISOString(),
-      data: { ...numbersOf(record), worst_handoffs: handoffs.slice(0, count), dashboard_url },
+      data: { ...numbersOf(record), worst_handoffs: handoffs.slice(0, count), ...more },
     } satisfies AlertMessage)
   for (let count = handoffs.length; count > 0; count--) {
     const body = format(count)

@@ -18,6 +18,8 @@ export interface AlertRule {
   /** in sum under the resolve threshold, before it is over */
   resolve_for_ms: number
   read(row: MetricRow): Reading
+  /** how the value was before, for a picture: a metric over time and its column */
+  series?: { metric: string; column: string; title: string }
   /** one sentence without customer text */
   summarise(reading: Reading): string
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ToldAlerts, toldAlertsSchema } from '../../contract/told-alerts.ts'
+import { insertRows } from './rows.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
 import { delivery, putDeliveries, putFired, putReceivers } from './told-alerts.ts'
 
@@ -59,4 +60,28 @@ test('which receivers there are is known, and which of them is gone', async () =
 test('without a workspace the answer says that one is needed', async () => {
   const answer = await dashboard.app.request('/v1/alerts/history')
   expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'workspace' }])
+})
+
+test('what an alert looked like when it fired is a picture, and one without a chart or of somebody else is none', async () => {
+  const chart = {
+    title: 'Score',
+    threshold: 1,
+    from: '2026-11-22T09:00:00.000Z',
+    step_seconds: 120,
+    values: [0.4, null, 1.3],
+  }
+  const row = { workspace: 'acme', rule: 'hfs-high', state: 'triggered', at: now, value: 1.3, threshold: 1 }
+  await insertRows(dashboard.store, 'alert_events', [
+    { ...row, alert_id: 'al_drawn', detail: JSON.stringify({ data: { chart } }) },
+    { ...row, alert_id: 'al_old_one', detail: JSON.stringify({ data: {} }) },
+  ])
+  const ask = (id: string, workspace = 'acme') =>
+    dashboard.app.request(`/v1/alerts/${id}/chart.png?workspace=${workspace}`)
+  const answer = await ask('al_drawn')
+  expect(answer.headers.get('content-type')).toBe('image/png')
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  // of a PNG: its name, then width and height
+  expect([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual(['PNG', 1440, 520])
+  for (const other of [ask('al_old_one'), ask('al_none'), ask('al_drawn', 'other')])
+    expect((await other).status).toBe(404)
 })

@@ -35,7 +35,15 @@ export function createMail(options: MailOptions): Receiver {
         const stop = () => transport.close()
         signal.addEventListener('abort', stop, { once: true })
         try {
-          await transport.sendMail({ from, to, ...mailOf(notice), disableFileAccess: true, disableUrlAccess: true })
+          const attachments = await picturesOf(notice)
+          await transport.sendMail({
+            from,
+            to,
+            ...mailOf(notice),
+            attachments,
+            disableFileAccess: true,
+            disableUrlAccess: true,
+          })
         } finally {
           signal.removeEventListener('abort', stop)
           transport.close()
@@ -87,6 +95,15 @@ function mailOf({ message_id, body }: Notice) {
   }
 }
 
+/** Drawn only when there is something to draw: the canvas is 30 MB that most processes never need. */
+async function picturesOf({ body }: Notice) {
+  const message = readNotice(body)
+  const { chart } = message.data
+  if (isOver(message) || chart === null) return []
+  const { drawChart } = await import('../../../adapters/picture.ts')
+  return [{ filename: 'chart.png', contentType: 'image/png', content: await drawChart(chart) }]
+}
+
 function textOf({ data }: AlertMessage, over: boolean): string {
   const parts = Object.entries(data.parts).map(
     ([name, value]) => `  ${name}: ${value === null ? '–' : Math.round(value * 100) / 100}`,
@@ -96,6 +113,9 @@ function textOf({ data }: AlertMessage, over: boolean): string {
     `${data.summary}.`,
     `Since ${data.since}. Limit ${data.threshold}, ends under ${data.resolve_threshold}.`,
     ...(over || parts.length === 0 ? [] : ['', 'Made of', ...parts]),
+    ...(over || data.likely_causes.length === 0
+      ? []
+      : ['', 'What changed meanwhile', ...data.likely_causes.map((cause) => `  ${cause}`)]),
     ...(over || worst.length === 0 ? [] : ['', 'Look at these first', ...worst]),
     ...['', data.dashboard_url, '', `${data.workspace} · ${data.rule} · ${data.alert_id}`, ''],
   ].join('\n')

@@ -36,7 +36,7 @@ function eventOf(message: AlertMessage, routing_key: string) {
   const { data, timestamp } = message
   const dedup_key = keyOf(data.workspace, data.rule)
   if (isOver(message)) return { routing_key, event_action: 'resolve', dedup_key }
-  const { title, summary, severity, workspace, worst_handoffs, dashboard_url, ...numbers } = data
+  const { title, summary, severity, workspace, worst_handoffs, dashboard_url, chart, chart_url, ...numbers } = data
   return {
     routing_key,
     event_action: 'trigger',
@@ -51,6 +51,7 @@ function eventOf(message: AlertMessage, routing_key: string) {
       class: 'handoff_friction',
       custom_details: { ...numbers, workspace, worst_handoffs },
     },
+    ...(chart === null ? {} : { images: [{ src: chart_url, href: dashboard_url, alt: chart.title }] }),
     client: 'Baton',
     client_url: dashboard_url,
     links: [

@@ -60,15 +60,19 @@ function blocksOf(data: AlertMessage['data'], headline: string, over: boolean) {
 }
 
 /** What the score is made of, and which handoffs to look at first. */
-function partsOf({ parts, worst_handoffs }: AlertMessage['data']) {
+function partsOf({ parts, worst_handoffs, likely_causes }: AlertMessage['data']) {
   const figures = Object.entries(parts)
     .slice(0, MOST_FIELDS)
     .map(([name, value]) => ({ type: 'mrkdwn', text: `*${wordsOf(name)}*\n${shown(value)}` }))
   const links = worst_handoffs.map(
     ({ url, handoff_id, wait_minutes }) => `• <${url}|${escaped(handoff_id, 80)}>, ${wait_minutes.toFixed(1)} min`,
   )
+  const causes = likely_causes.map((cause) => `• ${escaped(cause, 300)}`)
   return [
     ...(figures.length === 0 ? [] : [{ type: 'section', fields: figures }]),
+    ...(causes.length === 0
+      ? []
+      : [section(cutText(`*What changed meanwhile*\n${causes.join('\n')}`, SECTION_LENGTH))]),
     ...(links.length === 0 ? [] : [section(cutText(`*Look at these first*\n${links.join('\n')}`, SECTION_LENGTH))]),
   ]
 }

@@ -7,6 +7,7 @@ const waitingNoneResolved: AlertRule = {
   severity: 'critical',
   metric: 'hfs_live',
   window_ms: 30 * 60_000,
+  series: { metric: 'hfs_live_series', column: 'waiting_count', title: 'People who wait' },
   threshold: 3,
   resolve_threshold: 3,
   for_ms: 120_000,

@@ -73,6 +73,10 @@ describe('the alert of a bad half hour', () => {
       waiting: true,
       url: expect.stringContaining('http://127.0.0.1:4700/handoffs/'),
     })
+    // six resolved at once half an hour ago, then one who waits: from nothing over the limit
+    expect(data.chart).toMatchObject({ threshold: 1, step_seconds: 120, title: 'Handoff Friction Score, live' })
+    expect(data.chart.values).toHaveLength(60)
+    expect(data.chart.values.at(-1)).toBeCloseTo(data.value, 1)
   })
 
   test('becomes one row for its start and one for its end', async () => {

@@ -56,6 +56,17 @@ const record = (more: Partial<AlertRecord> = {}): AlertRecord => ({
   ...more,
 })
 const worst = [{ handoff_id: 'h_1', conversation_id: 'c_1', waiting: true, wait_minutes: 12.345, repeat_count: 1 }]
+const circumstances = {
+  worst,
+  likely_causes: ['Agents at work fell from 9 to 3 since 09:10 UTC'],
+  chart: {
+    title: 'Score',
+    threshold: 1,
+    from: '2026-11-22T07:30:00.000Z',
+    step_seconds: 120,
+    values: [0.4, null, 1.3],
+  },
+}
 const mail = (more: Partial<MailOptions> = {}) =>
   createMail({
     ...{ name: 'mail', url: `smtp://127.0.0.1:${port}`, from: 'baton@example.com', to: ['oncall@example.com'] },
@@ -70,7 +81,13 @@ const tell = (
   mail(more).send(
     {
       message_id: `msg_${kind}`,
-      body: formatNotice({ kind, record: record(about), at: began, worst, base_url: 'https://baton.example' }),
+      body: formatNotice({
+        kind,
+        record: record(about),
+        at: began,
+        ...circumstances,
+        base_url: 'https://baton.example',
+      }),
     },
     signal,
   )
@@ -88,7 +105,16 @@ test('an alert arrives with its number, its parts and where to look', async () =
   expect(text).toContain('Handoff Friction Score 1.34 over the last 30 minutes.')
   expect(text).toContain('wait_part: 1.1')
   expect(text).toMatch(/https:\/\/baton\.example\/handoffs\/h_1\?workspace=(3D)?acme \(12\.3 min\)/)
+  expect(text).toContain('Agents at work fell from 9 to 3 since 09:10 UTC')
   expect(text).toMatch(/Auto-Submitted: auto-generated/i)
+})
+
+test('an alert brings its chart along as a picture, and its end does not', async () => {
+  for (const kind of ['triggered', 'resolved'] as const) await tell(kind)
+  const [began = '', over = ''] = received.map(({ text }) => text)
+  const attached = /filename=chart\.png\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--/.exec(began)?.[1] ?? ''
+  expect(Buffer.from(attached, 'base64').toString('latin1', 1, 4)).toBe('PNG')
+  expect(over).not.toContain('chart.png')
 })
 
 test('sent again it has the same id, and the end stands in the thread of the beginning', async () => {

@@ -27,10 +27,21 @@ const record = (more: Partial<AlertRecord> = {}): AlertRecord => ({
 const worst = ['h_1', 'h_2'].map((handoff_id) => ({
   ...{ handoff_id, conversation_id: 'c_1', waiting: true, wait_minutes: 12.345, repeat_count: 1 },
 }))
+const circumstances = {
+  worst,
+  likely_causes: ['Agents at work fell from 9 to 3 since 09:10 UTC'],
+  chart: {
+    title: 'Score',
+    threshold: 1,
+    from: '2026-11-22T07:30:00.000Z',
+    step_seconds: 120,
+    values: [0.4, null, 1.3],
+  },
+}
 type Kind = 'triggered' | 'resolved'
 const notice = (kind: Kind, more: Partial<AlertRecord> = {}, at = began) => ({
   message_id: `msg_${kind}`,
-  body: formatNotice({ kind, record: record(more), at, worst, base_url: 'https://baton.example' }),
+  body: formatNotice({ kind, record: record(more), at, ...circumstances, base_url: 'https://baton.example' }),
 })
 const tell = (receiver: Receiver, kind: Kind, more: Partial<AlertRecord> = {}, at = began) =>
   receiver.send(notice(kind, more, at), new AbortController().signal)
@@ -67,8 +78,12 @@ describe('PagerDuty', () => {
         severity: 'critical',
         timestamp: '2026-11-22T09:32:10.000Z',
         class: 'handoff_friction',
-        custom_details: { value: 1.34, threshold: 1, parts: { wait_part: 1.1, repeat_part: 0.24 } },
+        custom_details: {
+          ...{ value: 1.34, threshold: 1, parts: { wait_part: 1.1, repeat_part: 0.24 } },
+          likely_causes: ['Agents at work fell from 9 to 3 since 09:10 UTC'],
+        },
       },
+      images: [{ src: 'https://baton.example/v1/alerts/al_1/chart.png?workspace=acme' }],
       links: [
         { href: 'https://baton.example/?workspace=acme&window=1h' },
         { href: 'https://baton.example/handoffs/h_1?workspace=acme', text: 'Handoff h_1' },
