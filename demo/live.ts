@@ -30,7 +30,7 @@ export interface Demo {
  * The demo's alert waits this long instead of the rule's two minutes, so that one sees it fire within two minutes of
  * switching the storm on. It says so when it starts.
  */
-export const DEMO_PENDING_SECONDS = 30
+export const DEMO_PENDING_SECONDS = 20
 
 const TICK_MS = 200
 const STATE_MS = 5000

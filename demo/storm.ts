@@ -10,7 +10,7 @@ export const LIVE_RATE = 8
 const PEAK_RATE = 1.05
 const STORM_FACTOR = 3.2
 /** minutes' worth of customers who come at once when the storm breaks out */
-const BURST_MINUTES = 8
+const BURST_MINUTES = 20
 const CALM_VERSION = '2.4.1'
 
 /** by UTC hour, relative to the peak */
