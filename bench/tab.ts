@@ -11,10 +11,13 @@ const usage = `npm run bench:tab -- [--minutes N] [--page PATH] [--url URL]
   --page     which page (/?window=15m)
   --url      a demo that runs already; without it one of its own is started`
 
-/** What the browser counts of the page, after it was made to collect its garbage. */
-const kept = { JSHeapUsedSize: 'JS heap', Nodes: 'DOM nodes', JSEventListeners: 'listeners' } as const
+/**
+ * What the page keeps, after the browser was made to collect its garbage. What V8 compiles of the code stands apart: it
+ * grows for hours while functions become hot, whatever the page does, and is V8's own to throw away.
+ */
+const kept = { objects: 'JS objects', Nodes: 'DOM nodes', JSEventListeners: 'listeners' } as const
 type Kept = keyof typeof kept
-type Sample = Record<Kept, number> & { minute: number; waiting: number }
+type Sample = Record<Kept, number> & { minute: number; waiting: number; compiled: number }
 
 /** The page fills while its window fills: nothing before it is judged. */
 const WARM_UP = 0.25
@@ -46,8 +49,11 @@ page.on('crash', () => {
 await page.goto(url + values.page)
 const session = await page.context().newCDPSession(page)
 await session.send('Performance.enable')
+await session.send('HeapProfiler.enable')
 const samples: Sample[] = []
-console.log(`${values.page} for ${minutes} min in storm\nminute  JS heap MB  DOM nodes  listeners  waiting`)
+console.log(
+  `${values.page} for ${minutes} min in storm\nminute  JS objects MB  compiled MB  DOM nodes  listeners  waiting`,
+)
 const began = performance.now()
 for (let minute = 0; minute <= minutes && !crashed; minute++) {
   await sleep(Math.max(0, began + minute * 60_000 - performance.now()))
@@ -67,16 +73,51 @@ async function storm(): Promise<void> {
 }
 
 async function takeSample(minute: number): Promise<Sample> {
-  await session.send('HeapProfiler.collectGarbage')
+  const heap = await weighHeap()
   const { metrics } = await session.send('Performance.getMetrics')
-  const counted = Object.fromEntries(metrics.map(({ name, value }) => [name, value])) as Record<Kept, number>
+  const counted = Object.fromEntries(metrics.map(({ name, value }) => [name, value])) as Record<
+    Exclude<Kept, 'objects'>,
+    number
+  >
   // what grows with the people to show is no leak
-  return { ...counted, minute, waiting: await page.evaluate(countWaiting) }
+  return { ...counted, ...heap, minute, waiting: await page.evaluate(countWaiting) }
 }
 
-function printSample({ minute, JSHeapUsedSize, Nodes, JSEventListeners, waiting }: Sample): void {
-  const columns = [minute, (JSHeapUsedSize / 2 ** 20).toFixed(2), Nodes, JSEventListeners, waiting]
-  const widths = [6, 12, 11, 11, 9]
+/** @returns bytes of what V8 holds for the page, by what it is */
+async function weighHeap(): Promise<{ objects: number; compiled: number }> {
+  const pieces: string[] = []
+  const keep = ({ chunk }: { chunk: string }) => void pieces.push(chunk)
+  session.on('HeapProfiler.addHeapSnapshotChunk', keep)
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  session.off('HeapProfiler.addHeapSnapshotChunk', keep)
+  const { snapshot, nodes } = JSON.parse(pieces.join('')) as HeapSnapshot
+  const {
+    node_fields: fields,
+    node_types: [types = []],
+  } = snapshot.meta
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')]
+  const sums = new Map<string, number>()
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const name = types[nodes[at + type] as number] ?? ''
+    sums.set(name, (sums.get(name) ?? 0) + (nodes[at + size] as number))
+  }
+  const compiled = sums.get('code') ?? 0
+  // what the page itself is made of is counted in nodes
+  const objects = [...sums.values()].reduce((sum, bytes) => sum + bytes, 0) - compiled - (sums.get('native') ?? 0)
+  return { objects, compiled }
+}
+
+/** As Chromium writes it: nodes are numbers in rows of `node_fields`. */
+interface HeapSnapshot {
+  snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } }
+  nodes: number[]
+}
+
+function printSample({ minute, objects, compiled, Nodes, JSEventListeners, waiting }: Sample): void {
+  const [held, code] = [objects, compiled].map((bytes) => (bytes / 2 ** 20).toFixed(2))
+  const columns = [minute, held, code, Nodes, JSEventListeners, waiting]
+  const widths = [6, 15, 13, 11, 11, 9]
   console.log(columns.map((value, i) => String(value).padStart(widths[i] as number)).join(''))
 }
 
@@ -87,6 +128,8 @@ function judge(): boolean {
     return false
   }
   const judged = samples.filter(({ minute }) => minute >= minutes * WARM_UP)
+  const [first, last] = [judged[0], judged.at(-1)].map((sample) => ((sample?.compiled ?? 0) / 2 ** 20).toFixed(2))
+  console.log(`  compiled code, not judged: ${first} MB, at the end ${last} MB`)
   return (Object.keys(kept) as Kept[]).map((name) => judgeOne(name, judged)).every(Boolean)
 }
 
@@ -99,7 +142,7 @@ function judgeOne(name: Kept, judged: readonly Sample[]): boolean {
   const hourly = slopeOf(points) * 60
   const drift = (hourly * minutes) / 60 / middle
   const flat = drift <= MAY_DRIFT
-  const [unit, digits] = name === 'JSHeapUsedSize' ? [2 ** 20, 2] : [1, 0]
+  const [unit, digits] = name === 'objects' ? [2 ** 20, 2] : [1, 0]
   const signed = `${hourly < 0 ? '' : '+'}${(hourly / unit).toFixed(digits)}${unit === 1 ? '' : ' MB'}`
   console.log(
     `${flat ? '✓' : '✗'} ${kept[name]}: ${signed} an hour on ${(middle / unit).toFixed(digits)}; over ${minutes} min ${(drift * 100).toFixed(1)} %, at most ${MAY_DRIFT * 100} %`,
