@@ -34,7 +34,7 @@ const commands = {
   },
   format: { needs: [], steps: [['biome', 'check', '--write']] },
   test: {
-    needs: ['own broker', 'dashboard', 'browser'],
+    needs: ['own broker', 'dashboard', 'browser', 'prometheus'],
     steps: [
       ['tsc', '-p', '.'],
       ['biome', 'check'],

@@ -6,12 +6,13 @@ import { findChromium } from './setup/chromium.mjs'
 import { buildDashboard } from './setup/dashboard.mjs'
 import { findNatsServer } from './setup/nats-server.mjs'
 import { installPackages } from './setup/packages.mjs'
+import { findPrometheus } from './setup/prometheus.mjs'
 import { cellar, SetupError, say } from './setup/say.mjs'
 
 /**
  * Brings a fresh checkout to where it can run; quick when nothing is to do.
  * @param needs what the command wants beside the packages: 'broker' (unless `NATS_URL` names one that runs elsewhere),
- *              'own broker', 'dashboard', 'browser'
+ *              'own broker', 'dashboard', 'browser', 'prometheus'
  * @returns environment variables that say where things are
  * @throws SetupError with the line to type
  */
@@ -24,7 +25,11 @@ export async function setUp(needs) {
     const natsServer = wantsBroker ? findNatsServer() : null
     if (needs.includes('dashboard')) buildDashboard()
     const chromium = needs.includes('browser') ? findChromium() : null
-    return { ...(natsServer && { BATON_NATS_SERVER: natsServer }), ...(chromium && { CHROMIUM_PATH: chromium }) }
+    return {
+      ...(natsServer && { BATON_NATS_SERVER: natsServer }),
+      ...(chromium && { CHROMIUM_PATH: chromium }),
+      ...(needs.includes('prometheus') && findPrometheus()),
+    }
   })
 }
 
@@ -71,7 +76,7 @@ function lives(lock) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const needs = process.argv.slice(2)
-  await setUp(needs.length > 0 ? needs : ['own broker', 'dashboard', 'browser']).catch((error) => {
+  await setUp(needs.length > 0 ? needs : ['own broker', 'dashboard', 'browser', 'prometheus']).catch((error) => {
     say(error instanceof SetupError ? error.message : error.stack)
     process.exitCode = 1
   })

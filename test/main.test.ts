@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer, get, type IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
@@ -10,8 +9,8 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commandLine } from '../adapters/data-lock.ts'
 import { type Baton, repository, spawnBaton, startBaton, temporaryDirectory } from './setup/baton.ts'
-import { natsServer } from './setup/programs.ts'
-import { startTestBroker } from './start-broker.ts'
+import { natsServer, prometheus, promtool } from './setup/programs.ts'
+import { freePort, startTestBroker } from './start-broker.ts'
 
 const directories: { remove(): Promise<void> }[] = []
 /** One that is as usual, for the tests that only look at it. */
@@ -218,12 +217,45 @@ test('every metric that a rule for Prometheus or the dashboard for Grafana names
   expect([...named].filter((name) => !metrics.includes(`# TYPE ${name} `))).toEqual([])
 })
 
-const promtool = ['/usr/bin/promtool', '/usr/local/bin/promtool'].find((path) => existsSync(path))
-
 test.skipIf(promtool === undefined)('the rules fire when they should, says promtool', async () => {
   const rules = join(repository, 'prometheus')
   expect(await told(promtool as string, ['check', 'rules', join(rules, 'baton.rules.yml')])).toContain('SUCCESS')
   expect(await told(promtool as string, ['test', 'rules', join(rules, 'baton.rules.test.yml')])).toContain('SUCCESS')
+})
+
+test.skipIf(prometheus === undefined)('a real Prometheus scrapes Baton and finds nothing to fire on', async () => {
+  const where = await directory()
+  const port = await freePort()
+  const address = `127.0.0.1:${port}`
+  const config = {
+    global: { scrape_interval: '1s', evaluation_interval: '1s' },
+    rule_files: [join(repository, 'prometheus/baton.rules.yml')],
+    scrape_configs: [{ job_name: 'baton', static_configs: [{ targets: [new URL(usual.url).host] }] }],
+  }
+  await writeFile(join(where, 'prometheus.yml'), JSON.stringify(config))
+  const flags = [`--config.file=prometheus.yml`, `--web.listen-address=${address}`, '--storage.tsdb.path=data']
+  const running = spawn(prometheus as string, flags, { cwd: where, stdio: 'ignore' })
+  const ask = async <T>(path: string): Promise<T | null> =>
+    fetch(`http://${address}/api/v1/${path}`).then(
+      async (answer) => ((await answer.json()) as { data: T }).data,
+      () => null,
+    )
+  const query = (text: string) =>
+    ask<{ result: { value: [number, string] }[] }>(`query?query=${encodeURIComponent(text)}`)
+  try {
+    await expect.poll(async () => (await query('up{job="baton"}'))?.result[0]?.value[1], { timeout: 40_000 }).toBe('1')
+    await expect
+      .poll(async () => (await query('baton:ingest_events:rate5m'))?.result, { timeout: 40_000 })
+      .toBeDefined()
+    const rules = await ask<{ groups: { rules: { name: string; health: string; state?: string }[] }[] }>('rules')
+    const all = rules?.groups.flatMap((group) => group.rules) ?? []
+    expect(all.length).toBeGreaterThan(8)
+    expect(all.filter(({ health }) => health === 'err')).toEqual([])
+    expect(all.filter(({ state }) => state === 'firing')).toEqual([])
+  } finally {
+    running.kill('SIGKILL')
+    await once(running, 'exit')
+  }
 })
 
 async function told(program: string, args: string[], input = ''): Promise<string> {

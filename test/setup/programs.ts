@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
 
 /** The programs that the set-up found; `npm test` names them, an editor's test runner finds what an earlier set-up left. */
-const own = new URL('../../.baton/bin/nats-server', import.meta.url).pathname
+const ownBin = new URL('../../.baton/bin/', import.meta.url).pathname
+const find = (variable: string, name: string): string | undefined =>
+  process.env[variable] ?? (existsSync(ownBin + name) ? ownBin + name : undefined)
 
-export const natsServer = process.env.BATON_NATS_SERVER ?? (existsSync(own) ? own : 'nats-server')
+export const natsServer = find('BATON_NATS_SERVER', 'nats-server') ?? 'nats-server'
 export const chromium = process.env.CHROMIUM_PATH ?? 'chromium'
+/** Not everywhere to be had: tests that ask them are skipped without. */
+export const alertmanager = find('ALERTMANAGER_PATH', 'prometheus-alertmanager')
+export const prometheus = find('PROMETHEUS_PATH', 'prometheus')
+export const promtool = find('PROMTOOL_PATH', 'promtool')
