@@ -8,6 +8,7 @@ import { holdDirectory } from './adapters/data-lock.ts'
 import { openKeys } from './adapters/keys.ts'
 import { createLanguageModel } from './adapters/language-model.ts'
 import { openPolicies } from './adapters/policies.ts'
+import { openSilences } from './adapters/silences.ts'
 import type { Store } from './adapters/store.ts'
 import { type Config, readConfig, usage } from './config.ts'
 import { createDashboard, type DashboardOptions } from './dashboard/api.ts'
@@ -106,8 +107,10 @@ async function start(): Promise<void> {
     parts.pipeline = pipeline.ready
 
     const holder = { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() }
+    const silences = await openSilences(bus)
+    life.onStop('silences of alerts', silences.close)
     const alerts = startAlerts({
-      ...{ bus, store, clock, log, registry },
+      ...{ bus, store, silences, clock, log, registry },
       rules: await alertRules(),
       receivers: alertReceivers,
       measure: async (name, params) => {

@@ -64,10 +64,13 @@ export const keyPart = (text: string): string => Buffer.from(text).toString('bas
 export interface Delivery {
   workspace: string
   rule: string
+  severity: Severity
   alert_id: string
-  kind: Announcement['kind']
+  kind: DeliveryKind
   receiver: string
   state: DeliveryState
+  /** why nobody is told, while it is held */
+  held_by: Hold | null
   queued_at: number
   attempts: number
   /** of the next attempt, while it waits */
@@ -77,14 +80,25 @@ export interface Delivery {
   last_error: string
 }
 
+export type DeliveryKind = Announcement['kind']
+
+/** What keeps an alert that fires from being told. */
+export interface Hold {
+  by: 'silence'
+  /** the silence's id */
+  name: string
+}
+
 export type DeliveryState =
   | 'waiting'
+  /** not told while something holds it back */
+  | 'held'
   | 'delivered'
   /** the receiver will never take it */
   | 'refused'
   /** it could not be delivered for a day */
   | 'given_up'
-  /** the end of an alert whose beginning was not delivered */
+  /** what follows a beginning that was not delivered, or one that was held back until it was over */
   | 'skipped'
 
 export const OUTBOX_BUCKET = 'alert_outbox'

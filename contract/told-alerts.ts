@@ -7,12 +7,17 @@ const deliverySchema = z.object({
   workspace: z.string(),
   rule: z.string(),
   alert_id: z.string(),
+  severity: z.enum(['critical', 'warning']),
   kind: z.enum(['triggered', 'resolved']),
   receiver: z.string().meta({ description: 'by its name in the configuration' }),
-  state: z.enum(['waiting', 'delivered', 'refused', 'given_up', 'skipped']).meta({
+  state: z.enum(['waiting', 'held', 'delivered', 'refused', 'given_up', 'skipped']).meta({
     description:
-      'refused = it will never take it; given_up = a day of trying; skipped = the end of an alert whose beginning was not delivered',
+      'held = not told while something holds it back; refused = it will never take it; given_up = a day of trying; skipped = what follows a beginning that was not delivered, or one that was over before it was told',
   }),
+  held_by: z
+    .object({ by: z.literal('silence'), name: z.string() })
+    .nullable()
+    .meta({ description: 'what holds it back, by its id; null = nothing' }),
   queued_at: z.number().meta({ description: 'epoch ms' }),
   attempts: z.number().int(),
   next_at: z.number().meta({ description: 'epoch ms of the next attempt, while it waits' }),

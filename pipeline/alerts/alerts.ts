@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Bus } from '../../adapters/bus.ts'
+import type { Silences } from '../../adapters/silences.ts'
 import type { Store } from '../../adapters/store.ts'
 import { acquireLease, type Holder } from '../lease.ts'
 import { type AlertCounters, createCounters } from './counters.ts'
@@ -16,6 +17,7 @@ export interface AlertOptions {
   store: Pick<Store, 'insert'>
   rules: AlertRule[]
   receivers: Receiver[]
+  silences: Pick<Silences, 'all'>
   workspaces(): Promise<string[]>
   /** true while events wait unread: the tables show the past then, and nobody is paged for it */
   isCatchingUp?: (workspace: string) => boolean | Promise<boolean>

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino'
 import type { AlertCounters } from './counters.ts'
 import type { Disabled } from './disabled.ts'
-import type { Outbox, OutboxEntry } from './outbox.ts'
+import type { Outbox } from './outbox.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
 import type { Receiver, SendOutcome } from './receivers/receiver.ts'
 
 /** Sends what is due. Receivers do not wait for each other, and neither do the lines of one receiver. */

@@ -14,6 +14,7 @@ import type { AlertCounters } from './counters.ts'
 import { createDelivery } from './deliver.ts'
 import { openDisabled } from './disabled.ts'
 import { evaluate, readStored, type Stored } from './evaluate.ts'
+import { bodyNow, createHolds } from './hold.ts'
 import { openOutbox } from './outbox.ts'
 import type { AlertRule } from './rule.ts'
 
@@ -31,22 +32,24 @@ export interface Watch {
 export async function openWatch(options: AlertOptions, counters: AlertCounters, signal: AbortSignal): Promise<Watch> {
   const { bus, log, clock, receivers } = options
   const alerts = await bus.bucket(ALERTS_BUCKET)
-  const outbox = await openOutbox(
-    await bus.bucket(OUTBOX_BUCKET, { ttl_ms: OUTBOX_KEPT_MS }),
-    options.random ?? Math.random,
-  )
+  const known = new Map<string, Stored>()
+  const records = () => [...known.values()].flatMap(({ record }) => record ?? [])
+  const outbox = await openOutbox({
+    bucket: await bus.bucket(OUTBOX_BUCKET, { ttl_ms: OUTBOX_KEPT_MS }),
+    random: options.random ?? Math.random,
+    holdOf: createHolds(options.silences),
+    bodyNow: (entry) => bodyNow(entry, records(), clock(), options.base_url),
+  })
   const disabled = await openDisabled(await bus.bucket(RECEIVERS_BUCKET), receivers)
   for (const receiver of receivers)
     counters.receiverDisabled.set({ receiver: receiver.name }, disabled.has(receiver) ? 1 : 0)
   const delivery = createDelivery({ outbox, receivers, disabled, clock, log, counters, signal })
   const { base_url } = options
-  const again = createAgain({ receivers, disabled, base_url, clock, log, counters, signal })
-  const known = new Map<string, Stored>()
+  const again = createAgain({ receivers, disabled, outbox, base_url, clock, log, counters, signal })
 
   /** Into the outbox first: whoever is on call does not wait for the database. Both take the same thing twice without harm. */
   const passOn = async (stored: Stored, record: AlertRecord): Promise<Stored> => {
-    for (const announcement of record.announcements)
-      await outbox.add(record.workspace, record.rule, announcement, receivers, clock())
+    for (const announcement of record.announcements) await outbox.add(record, announcement, receivers, clock())
     delivery.kick()
     for (const { alert_id, kind, body } of record.announcements) if (kind === 'resolved') again.ended(alert_id, body)
     for (const { alert_id, kind, at, body } of record.announcements) {
@@ -95,18 +98,37 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     for (const rule of options.rules) await evaluateOne(workspace, rule, () => rowsOf(rule))
   }
 
+  const review = async () => {
+    await outbox.review(clock())
+    delivery.kick()
+  }
+  const reportUnstored = (error: unknown) => log.error({ err: error }, 'outbox not stored')
+  let reviewing: Promise<void> | null = null
+  const reviewOnce = () => {
+    reviewing ??= review()
+      .catch(reportUnstored)
+      .finally(() => {
+        reviewing = null
+      })
+    return reviewing
+  }
+
   return {
-    deliver: delivery.kick,
+    deliver() {
+      delivery.kick()
+      if (!signal.aborted) void reviewOnce()
+    },
     async idle() {
+      await reviewing
       await Promise.all([delivery.idle(), again.idle()])
     },
     async tick() {
       for (const workspace of await options.workspaces()) if (!signal.aborted) await evaluateAll(workspace)
-      await outbox.save().catch((error: unknown) => log.error({ err: error }, 'outbox not stored'))
-      delivery.kick()
-      const records = [...known.values()].flatMap(({ record }) => record ?? [])
-      again.tell(records)
-      countOpen(counters, options.rules, records)
+      await outbox.save().catch(reportUnstored)
+      await reviewOnce()
+      await outbox.keep(new Set(records().map(({ alert_id }) => alert_id)), clock()).catch(reportUnstored)
+      again.tell(records())
+      countOpen(counters, options.rules, records())
       counters.oldest.set(outbox.oldestMs(clock()) / 1000)
       counters.lastEvaluation.set(clock() / 1000)
     },

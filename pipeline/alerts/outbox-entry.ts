@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { type AlertRecord, alertKey, type Delivery, type DeliveryKind, keyPart } from '../../contract/alert.ts'
+import type { Notice, Receiver, SendOutcome } from './receivers/receiver.ts'
+
+/** What has to leave for one receiver, and how it changes. Pure. */
+
+/** what could not be delivered for so long is given up */
+export const OUTBOX_HORIZON_MS = 86_400_000
+
+export interface OutboxEntry extends Notice, Delivery {
+  key: string
+  /** entries with the same one leave one after the other: trigger before resolve */
+  line: string
+  /** when it was last put on file, epoch ms */
+  stored_at: number
+}
+
+/** What people are told of. */
+export interface Announced {
+  alert_id: string
+  kind: DeliveryKind
+  at: number
+  /** the webhook's body as it was at that moment */
+  body: string
+}
+
+export type AlertName = Pick<AlertRecord, 'workspace' | 'rule' | 'severity'>
+
+/** in one instant the beginning leaves first */
+const rank: Record<DeliveryKind, string> = { triggered: '1', resolved: '2' }
+
+export function newEntry(alert: AlertName, announced: Announced, receiver: Receiver, now: number): OutboxEntry {
+  const { workspace, rule, severity } = alert
+  const { alert_id, kind, at, body } = announced
+  const line = `${keyPart(receiver.name)}.${alertKey(workspace, rule)}`
+  return {
+    key: `${line}.${String(at).padStart(15, '0')}.${rank[kind]}`,
+    message_id: `msg_${createHash('sha256').update(`${alert_id}:${kind}:${receiver.name}`).digest('hex').slice(0, 32)}`,
+    receiver: receiver.name,
+    state: 'waiting',
+    ...{ line, workspace, rule, severity, alert_id, kind, body },
+    ...{ queued_at: now, attempts: 0, next_at: now, delivered_at: 0, last_error: '', held_by: null, stored_at: now },
+  }
+}
+
+/** As a worker of an earlier version left it, too. */
+export const readEntry = (stored: OutboxEntry): OutboxEntry => ({
+  ...stored,
+  severity: stored.severity ?? 'critical',
+  held_by: stored.held_by ?? null,
+  stored_at: stored.stored_at ?? stored.queued_at,
+})
+
+export function settled(entry: OutboxEntry, outcome: SendOutcome, now: number, random: () => number): OutboxEntry {
+  const attempts = entry.attempts + 1
+  if (outcome.ok) return { ...entry, attempts, state: 'delivered', delivered_at: now, last_error: '' }
+  if (outcome.reason === 'stopped') return entry
+  const failed = { ...entry, attempts, last_error: `${outcome.reason}: ${outcome.detail}`.slice(0, 300) }
+  if (!outcome.retry) return { ...failed, state: 'refused' }
+  if (now - entry.queued_at >= OUTBOX_HORIZON_MS) return { ...failed, state: 'given_up' }
+  return { ...failed, next_at: now + Math.max(backoffMs(attempts, random), outcome.retry_after_ms ?? 0) }
+}
+
+/** 5 s, 10 s, 20 s … 5 min, or from another first pause on, of which the upper half is random. */
+export function backoffMs(attempts: number, random: () => number, first_ms = 5000): number {
+  const full = Math.min(300_000, first_ms * 2 ** Math.min(attempts - 1, 10))
+  return full / 2 + (random() * full) / 2
+}
+
+/** Nobody has been told of it, nor is anybody just being told. */
+export const isUntold = ({ kind, state, attempts }: OutboxEntry): boolean =>
+  kind === 'triggered' && (state === 'held' || (state === 'waiting' && attempts === 0))
+
+export const isLost = ({ state }: OutboxEntry): boolean =>
+  state === 'refused' || state === 'given_up' || state === 'skipped'
