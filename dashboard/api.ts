@@ -5,6 +5,7 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 import type { Bus } from '../adapters/bus.ts'
 import type { LanguageModel } from '../adapters/language-model.ts'
 import { openPolicies, type Policies } from '../adapters/policies.ts'
+import { openSilences, type Silences } from '../adapters/silences.ts'
 import type { Store } from '../adapters/store.ts'
 import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
 import type { Console } from '../contract/console.ts'
@@ -50,6 +51,7 @@ import { problem } from './problem.ts'
 import { reportRoutes } from './report/route.ts'
 import { createRewording } from './rewording/rewording.ts'
 import { parseScope } from './scope.ts'
+import { silenceRoutes } from './silence-routes.ts'
 import { pagePaths } from './site.ts'
 import { views } from './snapshot.ts'
 import { loadSql, type Sql } from './sql.ts'
@@ -111,6 +113,7 @@ interface Running extends Sources {
   demoSwitch: ReturnType<typeof listenToDemo>
   policies: Policies
   webhooks: Webhooks
+  silences: Silences
   plumbing: FollowedPlumbing
   deliveries: Deliveries
   /** the open streams of decisions */
@@ -151,11 +154,13 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const streams = new Set<AbortController>()
   const policies = await openPolicies({ bus, configured: options.policy ?? defaultPolicy, clock })
   const webhooks = await openWebhooks(bus, clock)
+  const silences = await openSilences(bus)
   const plumbing = followPlumbing(options)
   const close = () => {
     unlisten()
     policies.close()
     webhooks.close()
+    silences.close()
     plumbing.close()
     demoSwitch.close()
     alerts.close()
@@ -163,7 +168,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     live.close()
     for (const stream of streams) stream.abort()
   }
-  return { ...sources, live, demoSwitch, policies, webhooks, plumbing, deliveries, streams, close }
+  return { ...sources, live, demoSwitch, policies, webhooks, silences, plumbing, deliveries, streams, close }
 }
 
 async function createApi(options: DashboardOptions, running: Running): Promise<Hono<DashboardEnv>> {
@@ -197,6 +202,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/sql', consoleRoutes(options.console, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
   api.route('/alerts', alertRoutes(running))
+  api.route('/alerts/silences', silenceRoutes(running.silences, options.clock))
   api.route('/policy', policyRoutes({ ...options, policies: running.policies }))
   api.route('/health', plumbingRoutes(running.plumbing))
   api.route('/dead-letters', deadLetterRoutes({ ...options, sql: running.sql }))
