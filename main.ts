@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import { openAcknowledgements } from './adapters/acknowledgements.ts'
 import type { Bus } from './adapters/bus.ts'
 import { holdDirectory } from './adapters/data-lock.ts'
 import { openKeys } from './adapters/keys.ts'
@@ -107,10 +108,11 @@ async function start(): Promise<void> {
     parts.pipeline = pipeline.ready
 
     const holder = { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() }
-    const silences = await openSilences(bus)
+    const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
     life.onStop('silences of alerts', silences.close)
+    life.onStop('acknowledgements of alerts', acknowledgements.close)
     const alerts = startAlerts({
-      ...{ bus, store, silences, clock, log, registry },
+      ...{ bus, store, silences, acknowledgements, clock, log, registry },
       rules: await alertRules(),
       receivers: alertReceivers,
       measure: async (name, params) => {

@@ -80,7 +80,20 @@ export interface Delivery {
   last_error: string
 }
 
-export type DeliveryKind = Announcement['kind']
+export type DeliveryKind = Announcement['kind'] | 'acknowledged'
+
+/** Somebody takes care of an alert: one JSON value per alert_id in the bucket. */
+export interface Acknowledgement {
+  alert_id: string
+  workspace: string
+  rule: string
+  /** epoch ms */
+  at: number
+  /** name and id of the key */
+  who: string
+}
+export const ACKNOWLEDGEMENTS_BUCKET = 'alert_acknowledgements'
+export const ACKNOWLEDGEMENTS_KEPT_MS = 90 * 86_400_000
 
 /** What keeps an alert that fires from being told. */
 export interface Hold {

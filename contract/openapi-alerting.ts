@@ -1,3 +1,4 @@
+import { acknowledgedSchema } from './openapi-metrics.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { shownSilenceSchema, silenceRequestSchema, silencesSchema } from './silence.ts'
 
@@ -7,6 +8,7 @@ export const alertingSchemas: Json = {
   SilenceRequest: schemaOf(silenceRequestSchema),
   Silence: schemaOf(shownSilenceSchema),
   Silences: schemaOf(silencesSchema),
+  Acknowledged: schemaOf(acknowledgedSchema),
 }
 
 const security = [{ key: [] }]
@@ -27,6 +29,20 @@ const answer = (description: string, name: string): Json => ({
 const changes = { ...mayNot, 409: problem('Somebody else was faster'), 503: away }
 
 export const alertingPaths: Json = {
+  '/v1/alerts/{alert_id}/acknowledge': {
+    post: {
+      ...{ operationId: 'acknowledgeAlert', summary: 'Take care of an alert', security },
+      parameters: [inPath('alert_id'), workspace],
+      description:
+        'Scope admin. Whoever does it first stands on the page; PagerDuty is told, under the key of the incident. The alert goes on until its rule says that it is over.',
+      responses: {
+        ...mayNot,
+        200: answer('Who takes care of it, since when', 'Acknowledged'),
+        404: problem('No alert of that id is open'),
+        503: away,
+      },
+    },
+  },
   '/v1/alerts/silences': {
     get: {
       ...{ operationId: 'listSilences', summary: 'List the silences', security, parameters: [workspace] },

@@ -8,7 +8,7 @@ const deliverySchema = z.object({
   rule: z.string(),
   alert_id: z.string(),
   severity: z.enum(['critical', 'warning']),
-  kind: z.enum(['triggered', 'resolved']),
+  kind: z.enum(['triggered', 'acknowledged', 'resolved']),
   receiver: z.string().meta({ description: 'by its name in the configuration' }),
   state: z.enum(['waiting', 'held', 'delivered', 'refused', 'given_up', 'skipped']).meta({
     description:

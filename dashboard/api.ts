@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import { Counter, Gauge, type Registry } from 'prom-client'
+import { type Acknowledgements, openAcknowledgements } from '../adapters/acknowledgements.ts'
 import type { Bus } from '../adapters/bus.ts'
 import type { LanguageModel } from '../adapters/language-model.ts'
 import { openPolicies, type Policies } from '../adapters/policies.ts'
@@ -114,6 +115,7 @@ interface Running extends Sources {
   policies: Policies
   webhooks: Webhooks
   silences: Silences
+  acknowledgements: Acknowledgements
   plumbing: FollowedPlumbing
   deliveries: Deliveries
   /** the open streams of decisions */
@@ -154,13 +156,14 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const streams = new Set<AbortController>()
   const policies = await openPolicies({ bus, configured: options.policy ?? defaultPolicy, clock })
   const webhooks = await openWebhooks(bus, clock)
-  const silences = await openSilences(bus)
+  const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
   const plumbing = followPlumbing(options)
   const close = () => {
     unlisten()
     policies.close()
     webhooks.close()
     silences.close()
+    acknowledgements.close()
     plumbing.close()
     demoSwitch.close()
     alerts.close()
@@ -168,7 +171,19 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     live.close()
     for (const stream of streams) stream.abort()
   }
-  return { ...sources, live, demoSwitch, policies, webhooks, silences, plumbing, deliveries, streams, close }
+  return {
+    ...sources,
+    live,
+    demoSwitch,
+    policies,
+    webhooks,
+    silences,
+    acknowledgements,
+    plumbing,
+    deliveries,
+    streams,
+    close,
+  }
 }
 
 async function createApi(options: DashboardOptions, running: Running): Promise<Hono<DashboardEnv>> {

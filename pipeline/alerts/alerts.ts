@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
+import type { Acknowledgements } from '../../adapters/acknowledgements.ts'
 import type { Bus } from '../../adapters/bus.ts'
 import type { Silences } from '../../adapters/silences.ts'
 import type { Store } from '../../adapters/store.ts'
@@ -18,6 +19,7 @@ export interface AlertOptions {
   rules: AlertRule[]
   receivers: Receiver[]
   silences: Pick<Silences, 'all'>
+  acknowledgements: Pick<Acknowledgements, 'of'>
   workspaces(): Promise<string[]>
   /** true while events wait unread: the tables show the past then, and nobody is paged for it */
   isCatchingUp?: (workspace: string) => boolean | Promise<boolean>

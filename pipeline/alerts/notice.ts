@@ -1,11 +1,11 @@
-import type { AlertRecord, Announcement } from '../../contract/alert.ts'
+import type { AlertRecord, DeliveryKind } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 
 /** The body of the webhook: numbers, ids and links. No customer's words leave the house. Other receivers are told what they understand of it. */
 
 /** What stands in the body. */
 export interface AlertMessage {
-  type: `handoff.friction.${Announcement['kind']}`
+  type: `handoff.friction.${DeliveryKind}`
   /** RFC 3339: when it was decided */
   timestamp: string
   data: ReturnType<typeof numbersOf> & {
@@ -27,12 +27,13 @@ export interface WorstHandoff {
 /** @param body as of `formatNotice` */
 export const readNotice = (body: string): AlertMessage => JSON.parse(body) as AlertMessage
 
+export const isAcknowledged = ({ type }: AlertMessage): boolean => type === 'handoff.friction.acknowledged'
 export const isOver = ({ type }: AlertMessage): boolean => type === 'handoff.friction.resolved'
 
 const BODY_LIMIT = 20_000
 
 export interface NoticeOptions {
-  kind: Announcement['kind']
+  kind: DeliveryKind
   record: AlertRecord
   /** epoch ms */
   at: number

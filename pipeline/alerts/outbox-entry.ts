@@ -27,7 +27,7 @@ export interface Announced {
 export type AlertName = Pick<AlertRecord, 'workspace' | 'rule' | 'severity'>
 
 /** in one instant the beginning leaves first */
-const rank: Record<DeliveryKind, string> = { triggered: '1', resolved: '2' }
+const rank: Record<DeliveryKind, string> = { triggered: '1', acknowledged: '1a', resolved: '2' }
 
 export function newEntry(alert: AlertName, announced: Announced, receiver: Receiver, now: number): OutboxEntry {
   const { workspace, rule, severity } = alert

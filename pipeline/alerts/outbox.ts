@@ -84,12 +84,15 @@ export async function openOutbox({ bucket, random, ...options }: OutboxOptions):
 
   for (const entry of await readAll(bucket)) remember(entry)
 
-  /** It fires no more: who has not heard that it began need not hear that it ended. */
-  const addEnd = async (entry: OutboxEntry, now: number) => {
-    const beginnings = beginningsOf(entry)
-    for (const held of beginnings.filter(({ state }) => state === 'held'))
+  /** Who has not heard that it began need not hear that it goes on or has ended. */
+  const addLater = async (entry: OutboxEntry, now: number) => {
+    const held = beginningsOf(entry).find(({ state }) => state === 'held')
+    if (held !== undefined && entry.kind === 'acknowledged') return store(heldOrNot(entry, held.held_by), now)
+    const heldBack = aboutSame(entry).filter(({ state }) => state === 'held')
+    for (const held of heldBack)
       await store({ ...held, state: 'skipped', last_error: 'over before anybody was told' }, now)
-    const isUnheard = beginnings.length > 0 && beginningsOf(entry).every(isLost)
+    const beginnings = beginningsOf(entry)
+    const isUnheard = beginnings.length > 0 && beginnings.every(isLost)
     await store(isUnheard ? { ...entry, state: 'skipped' } : entry, now)
   }
 
@@ -100,7 +103,7 @@ export async function openOutbox({ bucket, random, ...options }: OutboxOptions):
       for (const receiver of receivers) {
         const entry = newEntry(alert, announced, receiver, now)
         if (known.has(entry.key)) continue
-        if (entry.kind !== 'triggered') await addEnd(entry, now)
+        if (entry.kind !== 'triggered') await addLater(entry, now)
         else await store(heldOrNot(entry, holdOf(entry, now)), now)
       }
     },
@@ -128,6 +131,7 @@ export async function openOutbox({ bucket, random, ...options }: OutboxOptions):
         if (entry.state === 'held' && hold === null) {
           const fresh = { ...entry, body: bodyNow(entry), queued_at: now, next_at: now }
           await store(heldOrNot(fresh, null), now)
+          for (const later of aboutSame(entry)) if (later.state === 'held') await store(heldOrNot(later, null), now)
         } else if (hold?.by !== entry.held_by?.by || hold?.name !== entry.held_by?.name)
           await store(heldOrNot(entry, hold), now)
       }

@@ -15,6 +15,7 @@ import { createDelivery } from './deliver.ts'
 import { openDisabled } from './disabled.ts'
 import { evaluate, readStored, type Stored } from './evaluate.ts'
 import { bodyNow, createHolds } from './hold.ts'
+import { formatNotice } from './notice.ts'
 import { openOutbox } from './outbox.ts'
 import type { AlertRule } from './rule.ts'
 
@@ -98,8 +99,26 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     for (const rule of options.rules) await evaluateOne(workspace, rule, () => rowsOf(rule))
   }
 
+  /** Until it is in the outbox; adding it again adds nothing. */
+  const passedOn = new Set<string>()
+  const acknowledge = async (record: AlertRecord) => {
+    const { alert_id, since } = record
+    const made = alert_id === '' || passedOn.has(alert_id) ? undefined : options.acknowledgements.of(alert_id)
+    if (made === undefined || !isOpen(record)) return
+    const at = Math.max(made.at, since)
+    const body = formatNotice({ kind: 'acknowledged', record, at, worst: [], base_url })
+    const announced = { alert_id, kind: 'acknowledged' as const, at, body }
+    await outbox.add(
+      record,
+      announced,
+      receivers.filter(({ acknowledges }) => acknowledges),
+      clock(),
+    )
+    passedOn.add(alert_id)
+  }
   const review = async () => {
     await outbox.review(clock())
+    for (const record of records()) await acknowledge(record)
     delivery.kick()
   }
   const reportUnstored = (error: unknown) => log.error({ err: error }, 'outbox not stored')
@@ -151,6 +170,8 @@ async function save(bucket: KV, stored: Stored, record: AlertRecord): Promise<St
   const revision = await bucket.put(stored.key, JSON.stringify(record), { previousSeq: stored.revision })
   return { ...stored, record, written: record, revision }
 }
+
+const isOpen = ({ state }: AlertRecord): boolean => state === 'firing' || state === 'recovering'
 
 function countOpen(counters: AlertCounters, rules: AlertRule[], records: AlertRecord[]): void {
   for (const { name } of rules) {

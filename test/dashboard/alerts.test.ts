@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ALERTS_BUCKET, type AlertRecord, alertKey } from '../../contract/alert.ts'
 import { type ToldAlerts, toldAlertsSchema } from '../../contract/told-alerts.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
 import { delivery, putDeliveries, putFired, putReceivers } from './told-alerts.ts'
@@ -59,4 +60,33 @@ test('which receivers there are is known, and which of them is gone', async () =
 test('without a workspace the answer says that one is needed', async () => {
   const answer = await dashboard.app.request('/v1/alerts/history')
   expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'workspace' }])
+})
+
+const open: AlertRecord = {
+  ...{ workspace: 'acme', rule: 'hfs-high', title: 'Handoff Friction Score over 1.0', severity: 'critical' },
+  ...{ state: 'firing', since: now, alert_id: 'al_7', value: 2, threshold: 1, resolve_threshold: 0.9, parts: {} },
+  ...{ summary: 'Score 2', problem: '', evaluated_at: now, progress_ms: 0, announcements: [] },
+}
+const acknowledge = async (alert_id: string, workspace = 'acme') => {
+  const path = `/v1/alerts/${alert_id}/acknowledge?workspace=${workspace}`
+  const answer = await dashboard.app.request(path, { method: 'POST' })
+  return { status: answer.status, ...(await answer.json()) }
+}
+const listed = async () => {
+  const answer = await dashboard.app.request('/v1/alerts?workspace=acme')
+  return (await answer.json()).alerts as { alert_id: string; acknowledged: object | null }[]
+}
+
+test('who takes care of an open alert stands beside it, and the first one stays', async () => {
+  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey('acme', 'hfs-high'), JSON.stringify(open))
+  await expect.poll(listed).toMatchObject([{ alert_id: 'al_7', acknowledged: null }])
+  const first = await acknowledge('al_7')
+  expect(first).toMatchObject({ status: 200, who: 'this machine, without a key' })
+  expect(await acknowledge('al_7')).toEqual(first)
+  expect(await listed()).toMatchObject([{ acknowledged: { who: first.who, at: first.at } }])
+})
+
+test('nobody takes care of what is not open, or of another workspace', async () => {
+  expect(await acknowledge('al_8')).toMatchObject({ status: 404, code: 'not_open' })
+  expect(await acknowledge('al_7', 'other')).toMatchObject({ status: 404, code: 'not_open' })
 })

@@ -1,5 +1,5 @@
 import { cutText } from '../../text.ts'
-import { type AlertMessage, isOver, readNotice } from '../notice.ts'
+import { type AlertMessage, isAcknowledged, isOver, readNotice } from '../notice.ts'
 import { fingerprintOf, type Receiver } from './receiver.ts'
 import { httpUrl, type ReceiverOptions, senderTo } from './sender.ts'
 
@@ -28,6 +28,7 @@ export function createPagerDuty(options: PagerDutyOptions): Receiver {
   return {
     name,
     fingerprint: fingerprintOf(`${url.href} ${routing_key}`),
+    acknowledges: true,
     send: ({ body }, signal) => send(JSON.stringify(eventOf(readNotice(body), routing_key)), signal),
   }
 }
@@ -36,6 +37,7 @@ function eventOf(message: AlertMessage, routing_key: string) {
   const { data, timestamp } = message
   const dedup_key = keyOf(data.workspace, data.rule)
   if (isOver(message)) return { routing_key, event_action: 'resolve', dedup_key }
+  if (isAcknowledged(message)) return { routing_key, event_action: 'acknowledge', dedup_key }
   const { title, summary, severity, workspace, worst_handoffs, dashboard_url, ...numbers } = data
   return {
     routing_key,

@@ -7,6 +7,8 @@ export interface Receiver {
   /** changes with the address: a receiver that was disabled is tried again at a new one */
   fingerprint: string
   send(notice: Notice, signal: AbortSignal): Promise<SendOutcome>
+  /** It is told when somebody takes care of an alert. */
+  acknowledges?: boolean
   /** It forgets what is not said again: besides the outbox it is told this often of all that is open. */
   again_ms?: number
 }
