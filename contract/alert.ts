@@ -97,8 +97,8 @@ export const ACKNOWLEDGEMENTS_KEPT_MS = 90 * 86_400_000
 
 /** What keeps an alert that fires from being told. */
 export interface Hold {
-  by: 'silence'
-  /** the silence's id */
+  by: 'silence' | 'alert'
+  /** the silence's id, or the rule whose alert is the cause */
   name: string
 }
 

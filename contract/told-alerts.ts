@@ -15,9 +15,12 @@ const deliverySchema = z.object({
       'held = not told while something holds it back; refused = it will never take it; given_up = a day of trying; skipped = what follows a beginning that was not delivered, or one that was over before it was told',
   }),
   held_by: z
-    .object({ by: z.literal('silence'), name: z.string() })
+    .object({ by: z.enum(['silence', 'alert']), name: z.string() })
     .nullable()
-    .meta({ description: 'what holds it back, by its id; null = nothing' }),
+    .meta({
+      description:
+        'the silence that holds it back, by its id, or the rule whose open alert is the cause; null = nothing',
+    }),
   queued_at: z.number().meta({ description: 'epoch ms' }),
   attempts: z.number().int(),
   next_at: z.number().meta({ description: 'epoch ms of the next attempt, while it waits' }),

@@ -17,6 +17,11 @@ export interface AlertRule {
   for_ms: number
   /** in sum under the resolve threshold, before it is over */
   resolve_for_ms: number
+  /**
+   * An outage of the whole: while it is open, alerts of these rules in the same workspace, or of all ('*'), are its
+   * consequences and nobody is told of them. One that inhibits is never held back by another.
+   */
+  inhibits?: readonly string[]
   read(row: MetricRow): Reading
   /** one sentence without customer text */
   summarise(reading: Reading): string

@@ -2,6 +2,7 @@ import type { KV } from '@nats-io/kv'
 import {
   ALERTS_BUCKET,
   type AlertRecord,
+  alertKey,
   OUTBOX_BUCKET,
   OUTBOX_KEPT_MS,
   RECEIVERS_BUCKET,
@@ -14,7 +15,7 @@ import type { AlertCounters } from './counters.ts'
 import { createDelivery } from './deliver.ts'
 import { openDisabled } from './disabled.ts'
 import { evaluate, readStored, type Stored } from './evaluate.ts'
-import { bodyNow, createHolds } from './hold.ts'
+import { bodyNow, createHolds, isOpen, outagesFirst } from './hold.ts'
 import { formatNotice } from './notice.ts'
 import { openOutbox } from './outbox.ts'
 import type { AlertRule } from './rule.ts'
@@ -33,12 +34,13 @@ export interface Watch {
 export async function openWatch(options: AlertOptions, counters: AlertCounters, signal: AbortSignal): Promise<Watch> {
   const { bus, log, clock, receivers } = options
   const alerts = await bus.bucket(ALERTS_BUCKET)
-  const known = new Map<string, Stored>()
+  // what was open before is known at once: it may hold others back
+  const known = await readAllStored(alerts, new Set(options.rules.map(({ name }) => name)))
   const records = () => [...known.values()].flatMap(({ record }) => record ?? [])
   const outbox = await openOutbox({
     bucket: await bus.bucket(OUTBOX_BUCKET, { ttl_ms: OUTBOX_KEPT_MS }),
     random: options.random ?? Math.random,
-    holdOf: createHolds(options.silences),
+    holdOf: createHolds(options.silences, options.rules, records),
     bodyNow: (entry) => bodyNow(entry, records(), clock(), options.base_url),
   })
   const disabled = await openDisabled(await bus.bucket(RECEIVERS_BUCKET), receivers)
@@ -64,7 +66,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   }
 
   const evaluateOne = async (workspace: string, rule: AlertRule, rows: () => Promise<MetricRow[]>) => {
-    const id = `${workspace}\u0000${rule.name}`
+    const id = alertKey(workspace, rule.name)
     try {
       const before = known.get(id) ?? (await readStored(alerts, workspace, rule.name))
       const now = clock()
@@ -96,7 +98,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     if (await options.isCatchingUp?.(workspace))
       return counters.evaluations.inc({ outcome: 'catching_up' }, options.rules.length)
     const rowsOf = sharedRows(options, workspace)
-    for (const rule of options.rules) await evaluateOne(workspace, rule, () => rowsOf(rule))
+    for (const rule of outagesFirst(options.rules)) await evaluateOne(workspace, rule, () => rowsOf(rule))
   }
 
   /** Until it is in the outbox; adding it again adds nothing. */
@@ -166,12 +168,21 @@ function sharedRows({ measure, clock }: AlertOptions, workspace: string): (rule:
   }
 }
 
+async function readAllStored(bucket: KV, rules: ReadonlySet<string>): Promise<Map<string, Stored>> {
+  const known = new Map<string, Stored>()
+  for await (const key of await bucket.keys()) {
+    const entry = await bucket.get(key)
+    const record = entry?.operation === 'PUT' ? entry.json<AlertRecord>() : null
+    if (entry !== null && record !== null && rules.has(record.rule))
+      known.set(key, { key, revision: entry.revision, record, written: record })
+  }
+  return known
+}
+
 async function save(bucket: KV, stored: Stored, record: AlertRecord): Promise<Stored> {
   const revision = await bucket.put(stored.key, JSON.stringify(record), { previousSeq: stored.revision })
   return { ...stored, record, written: record, revision }
 }
-
-const isOpen = ({ state }: AlertRecord): boolean => state === 'firing' || state === 'recovering'
 
 function countOpen(counters: AlertCounters, rules: AlertRule[], records: AlertRecord[]): void {
   for (const { name } of rules) {
