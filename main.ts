@@ -115,6 +115,7 @@ async function start(): Promise<void> {
       ...{ bus, store, silences, acknowledgements, clock, log, registry },
       rules: await alertRules(),
       receivers: alertReceivers,
+      fallback: config.receivers.fallback,
       measure: async (name, params) => {
         const definition = metrics.find((one) => one.name === name)
         if (definition === undefined) throw new Error(`there is no metric ${name}`)

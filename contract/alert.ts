@@ -78,6 +78,12 @@ export interface Delivery {
   delivered_at: number
   /** of the last attempt that failed, else '' */
   last_error: string
+  /** since when it counts as not told in time, 0 = it does not; tried on all the same */
+  overdue_at: number
+  /** who was told that this receiver was not, '' = nobody */
+  told_instead: string
+  /** the receiver that could not be told, when this is said to another in its place, else '' */
+  instead_of: string
 }
 
 export type DeliveryKind = Announcement['kind'] | 'acknowledged'

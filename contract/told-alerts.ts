@@ -26,6 +26,11 @@ const deliverySchema = z.object({
   next_at: z.number().meta({ description: 'epoch ms of the next attempt, while it waits' }),
   delivered_at: z.number().meta({ description: 'epoch ms, 0 = not' }),
   last_error: z.string().meta({ description: "of the last attempt that failed, else ''" }),
+  overdue_at: z.number().meta({ description: 'epoch ms since when it counts as not told in time, 0 = it does not' }),
+  told_instead: z.string().meta({ description: "the fallback that was told so, '' = nobody" }),
+  instead_of: z
+    .string()
+    .meta({ description: "the receiver that could not be told, in whose place this one was, else ''" }),
 })
 
 const receiverSchema = z.object({

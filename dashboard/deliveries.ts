@@ -66,8 +66,9 @@ const receiverOf = (name: string, off: DisabledReceiver | undefined): AlertRecei
 function deliveryOf(entry: Delivery): Delivery {
   const { workspace, rule, severity = 'critical', alert_id, kind, receiver, state, held_by = null } = entry
   const { queued_at, attempts, next_at, delivered_at, last_error } = entry
+  const { overdue_at = 0, told_instead = '', instead_of = '' } = entry
   return {
     ...{ workspace, rule, severity, alert_id, kind, receiver, state, held_by },
-    ...{ queued_at, attempts, next_at, delivered_at, last_error },
+    ...{ queued_at, attempts, next_at, delivered_at, last_error, overdue_at, told_instead, instead_of },
   }
 }

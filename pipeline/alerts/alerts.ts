@@ -18,6 +18,8 @@ export interface AlertOptions {
   store: Pick<Store, 'insert'>
   rules: AlertRule[]
   receivers: Receiver[]
+  /** the receiver that is told of what another could not be told of; one of `receivers` */
+  fallback?: string | null
   silences: Pick<Silences, 'all'>
   acknowledgements: Pick<Acknowledgements, 'of'>
   workspaces(): Promise<string[]>

@@ -12,6 +12,8 @@ export interface AlertMessage {
     /** worst first */
     worst_handoffs: WorstHandoff[]
     dashboard_url: string
+    /** it is said again here because that receiver could not be told */
+    not_told?: { receiver: string; since: string; reason: string }
   }
 }
 
@@ -67,6 +69,15 @@ export function formatNotice({ kind, record, at, worst, base_url }: NoticeOption
     if (Buffer.byteLength(body) < BODY_LIMIT) return body
   }
   return format(0)
+}
+
+/** The same message for another receiver, which says at its end who could not be told. */
+export function withUntold(body: string, receiver: string, untold: { queued_at: number; last_error: string }): string {
+  const message = readNotice(body)
+  const since = new Date(untold.queued_at).toISOString()
+  const reason = untold.last_error
+  const summary = `${message.data.summary}. ${receiver} could not be told of it since ${since.slice(11, 16)} UTC (${reason})`
+  return JSON.stringify({ ...message, data: { ...message.data, summary, not_told: { receiver, since, reason } } })
 }
 
 function numbersOf(record: AlertRecord) {

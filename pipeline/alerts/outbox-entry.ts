@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type AlertRecord, alertKey, type Delivery, type DeliveryKind, keyPart } from '../../contract/alert.ts'
+import { withUntold } from './notice.ts'
 import type { Notice, Receiver, SendOutcome } from './receivers/receiver.ts'
 
 /** What has to leave for one receiver, and how it changes. Pure. */
@@ -13,6 +14,8 @@ export interface OutboxEntry extends Notice, Delivery {
   line: string
   /** when it was last put on file, epoch ms */
   stored_at: number
+  /** after this time another is told instead */
+  deliver_within_ms: number
 }
 
 /** What people are told of. */
@@ -24,22 +27,41 @@ export interface Announced {
   body: string
 }
 
-export type AlertName = Pick<AlertRecord, 'workspace' | 'rule' | 'severity'>
+export type AlertName = Pick<AlertRecord, 'workspace' | 'rule' | 'severity'> & { deliver_within_ms?: number }
+
+const WITHIN_MS: Record<AlertRecord['severity'], number> = { critical: 900_000, warning: 3_600_000 }
 
 /** in one instant the beginning leaves first */
 const rank: Record<DeliveryKind, string> = { triggered: '1', acknowledged: '1a', resolved: '2' }
 
 export function newEntry(alert: AlertName, announced: Announced, receiver: Receiver, now: number): OutboxEntry {
-  const { workspace, rule, severity } = alert
+  const { workspace, rule, severity, deliver_within_ms = WITHIN_MS[severity] } = alert
   const { alert_id, kind, at, body } = announced
   const line = `${keyPart(receiver.name)}.${alertKey(workspace, rule)}`
   return {
     key: `${line}.${String(at).padStart(15, '0')}.${rank[kind]}`,
-    message_id: `msg_${createHash('sha256').update(`${alert_id}:${kind}:${receiver.name}`).digest('hex').slice(0, 32)}`,
+    message_id: messageId(`${alert_id}:${kind}:${receiver.name}`),
     receiver: receiver.name,
     state: 'waiting',
     ...{ line, workspace, rule, severity, alert_id, kind, body },
     ...{ queued_at: now, attempts: 0, next_at: now, delivered_at: 0, last_error: '', held_by: null, stored_at: now },
+    ...{ deliver_within_ms, overdue_at: 0, told_instead: '', instead_of: '' },
+  }
+}
+
+const messageId = (text: string): string => `msg_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
+
+/** The same, said to the fallback because the receiver could not be told. It leaves behind what the fallback is told by itself. */
+export function insteadOf(entry: OutboxEntry, fallback: Receiver, now: number): OutboxEntry {
+  const { alert_id, kind, receiver, workspace, rule } = entry
+  const line = `${keyPart(fallback.name)}.${alertKey(workspace, rule)}`
+  return {
+    ...entry,
+    ...{ line, receiver: fallback.name, instead_of: receiver, state: 'waiting', queued_at: now, next_at: now },
+    key: `${line}${entry.key.slice(entry.line.length)}x${keyPart(receiver)}`,
+    message_id: messageId(`${alert_id}:${kind}:${fallback.name}:${receiver}`),
+    body: withUntold(entry.body, receiver, entry),
+    ...{ attempts: 0, delivered_at: 0, last_error: '', overdue_at: 0, told_instead: '' },
   }
 }
 
@@ -47,6 +69,11 @@ export function newEntry(alert: AlertName, announced: Announced, receiver: Recei
 export const readEntry = (stored: OutboxEntry): OutboxEntry => ({
   ...stored,
   severity: stored.severity ?? 'critical',
+  deliver_within_ms: stored.deliver_within_ms ?? WITHIN_MS[stored.severity ?? 'critical'],
+  // what was lost before anybody was told instead stays as it was
+  overdue_at: stored.overdue_at ?? (stored.state === 'waiting' ? 0 : stored.queued_at),
+  told_instead: stored.told_instead ?? '',
+  instead_of: stored.instead_of ?? '',
   held_by: stored.held_by ?? null,
   stored_at: stored.stored_at ?? stored.queued_at,
 })
@@ -66,6 +93,15 @@ export function backoffMs(attempts: number, random: () => number, first_ms = 500
   const full = Math.min(300_000, first_ms * 2 ** Math.min(attempts - 1, 10))
   return full / 2 + (random() * full) / 2
 }
+
+/** It is time to tell another. */
+export const isOverdue = (entry: OutboxEntry, now: number): boolean =>
+  entry.kind === 'triggered' &&
+  entry.overdue_at === 0 &&
+  entry.instead_of === '' &&
+  ((entry.state === 'waiting' && now - entry.queued_at >= entry.deliver_within_ms) ||
+    entry.state === 'refused' ||
+    entry.state === 'given_up')
 
 /** Nobody has been told of it, nor is anybody just being told. */
 export const isUntold = ({ kind, state, attempts }: OutboxEntry): boolean =>

@@ -3,7 +3,9 @@ import { type Hold, OUTBOX_KEPT_MS } from '../../contract/alert.ts'
 import {
   type AlertName,
   type Announced,
+  insteadOf,
   isLost,
+  isOverdue,
   isUntold,
   newEntry,
   type OutboxEntry,
@@ -25,6 +27,8 @@ export interface Outbox {
   settle(entry: OutboxEntry, outcome: SendOutcome, now: number): Promise<OutboxEntry['state']>
   /** Holds back what nobody has been told of and something holds, and lets go what nothing holds any more. */
   review(now: number): Promise<void>
+  /** Tells the fallback of what could not be delivered in time and still fires. @returns what that was, each once */
+  escalate(now: number): Promise<OutboxEntry[]>
   /** Keeps what was said of these alerts on file for as long as they are open. @param open ids of alerts */
   keep(open: ReadonlySet<string>, now: number): Promise<void>
   /** Tries again to store what the broker could not take. */
@@ -40,6 +44,8 @@ export interface OutboxOptions {
   bucket: KV
   /** 0–1, for the jitter */
   random: () => number
+  /** is told of what another receiver could not be told of */
+  fallback?: Receiver | undefined
   /** What keeps it from being told now. */
   holdOf?: (entry: OutboxEntry, now: number) => Hold | null
   /** The message of an alert that was held back, with the figures of now. */
@@ -50,7 +56,7 @@ const REFRESH_MS = 86_400_000
 const READ_AT_ONCE = 64
 
 /** Loads the bucket. One worker at a time holds it (the alerts' lease). */
-export async function openOutbox({ bucket, random, ...options }: OutboxOptions): Promise<Outbox> {
+export async function openOutbox({ bucket, random, fallback, ...options }: OutboxOptions): Promise<Outbox> {
   const holdOf = options.holdOf ?? (() => null)
   const bodyNow = options.bodyNow ?? (({ body }: OutboxEntry) => body)
   const known = new Map<string, OutboxEntry>()
@@ -96,6 +102,16 @@ export async function openOutbox({ bucket, random, ...options }: OutboxOptions):
     await store(isUnheard ? { ...entry, state: 'skipped' } : entry, now)
   }
 
+  /** In this order: a crash between the two tells the same again under the same key, which adds nothing. */
+  const escalateOne = async (entry: OutboxEntry, now: number) => {
+    const to = fallback === undefined || fallback.name === entry.receiver ? undefined : fallback
+    const instead = to === undefined ? undefined : insteadOf(entry, to, now)
+    if (instead !== undefined && !known.has(instead.key)) await store(instead, now)
+    const marked = { ...entryOf(entry.key), overdue_at: now, told_instead: to?.name ?? '' }
+    await store(marked, now)
+    return marked
+  }
+
   return {
     async add(alert, announced, receivers, now) {
       for (const entry of known.values())
@@ -136,6 +152,12 @@ export async function openOutbox({ bucket, random, ...options }: OutboxOptions):
           await store(heldOrNot(entry, hold), now)
       }
     },
+    async escalate(now) {
+      const late = [...known.values()].filter((entry) => isOverdue(entry, now) && aboutSame(entry).every(isNoEnd))
+      const told: OutboxEntry[] = []
+      for (const entry of late) told.push(await escalateOne(entry, now))
+      return told
+    },
     async keep(alerts, now) {
       for (const entry of known.values())
         if (entry.stored_at < now - REFRESH_MS && alerts.has(entry.alert_id)) await store(entry, now)
@@ -157,6 +179,8 @@ export async function openOutbox({ bucket, random, ...options }: OutboxOptions):
     entries: () => [...known.values()].sort(byKey),
   }
 }
+
+const isNoEnd = ({ kind }: OutboxEntry): boolean => kind !== 'resolved'
 
 const isQuiet = ({ state, kind }: OutboxEntry): boolean =>
   kind !== 'triggered' || state === 'held' || state === 'skipped'

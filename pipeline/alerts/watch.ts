@@ -1,8 +1,10 @@
 import type { KV } from '@nats-io/kv'
+import type { Logger } from 'pino'
 import {
   ALERTS_BUCKET,
   type AlertRecord,
   alertKey,
+  type Delivery,
   OUTBOX_BUCKET,
   OUTBOX_KEPT_MS,
   RECEIVERS_BUCKET,
@@ -40,6 +42,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   const outbox = await openOutbox({
     bucket: await bus.bucket(OUTBOX_BUCKET, { ttl_ms: OUTBOX_KEPT_MS }),
     random: options.random ?? Math.random,
+    fallback: receivers.find(({ name }) => name === options.fallback),
     holdOf: createHolds(options.silences, options.rules, records),
     bodyNow: (entry) => bodyNow(entry, records(), clock(), options.base_url),
   })
@@ -50,9 +53,15 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   const { base_url } = options
   const again = createAgain({ receivers, disabled, outbox, base_url, clock, log, counters, signal })
 
+  const within = (rule: string) => {
+    const { deliver_within_ms } = options.rules.find(({ name }) => name === rule) ?? {}
+    return deliver_within_ms === undefined ? {} : { deliver_within_ms }
+  }
+
   /** Into the outbox first: whoever is on call does not wait for the database. Both take the same thing twice without harm. */
   const passOn = async (stored: Stored, record: AlertRecord): Promise<Stored> => {
-    for (const announcement of record.announcements) await outbox.add(record, announcement, receivers, clock())
+    for (const announcement of record.announcements)
+      await outbox.add({ ...record, ...within(record.rule) }, announcement, receivers, clock())
     delivery.kick()
     for (const { alert_id, kind, body } of record.announcements) if (kind === 'resolved') again.ended(alert_id, body)
     for (const { alert_id, kind, at, body } of record.announcements) {
@@ -121,6 +130,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   const review = async () => {
     await outbox.review(clock())
     for (const record of records()) await acknowledge(record)
+    for (const entry of await outbox.escalate(clock())) reportOverdue(entry, counters, log)
     delivery.kick()
   }
   const reportUnstored = (error: unknown) => log.error({ err: error }, 'outbox not stored')
@@ -166,6 +176,15 @@ function sharedRows({ measure, clock }: AlertOptions, workspace: string): (rule:
     measured.set(id, rows)
     return rows
   }
+}
+
+function reportOverdue(
+  { receiver, alert_id, told_instead, last_error }: Delivery,
+  counters: AlertCounters,
+  log: Logger,
+) {
+  counters.overdue.inc({ receiver, told_instead: told_instead || 'nobody' })
+  log.error({ receiver, alert_id, told_instead, last_error }, 'a receiver could not be told of an alert in time')
 }
 
 async function readAllStored(bucket: KV, rules: ReadonlySet<string>): Promise<Map<string, Stored>> {

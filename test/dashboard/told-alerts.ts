@@ -23,7 +23,7 @@ export const delivery = (fields: Partial<Delivery> = {}): Delivery => ({
     receiver: 'pagerduty',
   },
   ...{ state: 'delivered', queued_at: Date.now() - 60_000, attempts: 1, next_at: 0, delivered_at: Date.now() - 59_000 },
-  last_error: '',
+  ...{ last_error: '', overdue_at: 0, told_instead: '', instead_of: '' },
   ...fields,
 })
 
