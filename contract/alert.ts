@@ -84,6 +84,10 @@ export interface Delivery {
   told_instead: string
   /** the receiver that could not be told, when this is said to another in its place, else '' */
   instead_of: string
+  /** of the message in which it was told together with others, else '' */
+  group_id: string
+  /** how many are told in this one, 0 = it is of one alert */
+  member_count: number
 }
 
 export type DeliveryKind = Announcement['kind'] | 'acknowledged'
@@ -112,6 +116,8 @@ export type DeliveryState =
   | 'waiting'
   /** not told while something holds it back */
   | 'held'
+  /** told together with others, in a message of its own whose alert_id is the group_id */
+  | 'grouped'
   | 'delivered'
   /** the receiver will never take it */
   | 'refused'

@@ -10,9 +10,9 @@ const deliverySchema = z.object({
   severity: z.enum(['critical', 'warning']),
   kind: z.enum(['triggered', 'acknowledged', 'resolved']),
   receiver: z.string().meta({ description: 'by its name in the configuration' }),
-  state: z.enum(['waiting', 'held', 'delivered', 'refused', 'given_up', 'skipped']).meta({
+  state: z.enum(['waiting', 'held', 'grouped', 'delivered', 'refused', 'given_up', 'skipped']).meta({
     description:
-      'held = not told while something holds it back; refused = it will never take it; given_up = a day of trying; skipped = what follows a beginning that was not delivered, or one that was over before it was told',
+      'held = not told while something holds it back; grouped = told together with others; refused = it will never take it; given_up = a day of trying; skipped = what follows a beginning that was not delivered, or one that was over before it was told',
   }),
   held_by: z
     .object({ by: z.enum(['silence', 'alert']), name: z.string() })
@@ -28,6 +28,8 @@ const deliverySchema = z.object({
   last_error: z.string().meta({ description: "of the last attempt that failed, else ''" }),
   overdue_at: z.number().meta({ description: 'epoch ms since when it counts as not told in time, 0 = it does not' }),
   told_instead: z.string().meta({ description: "the fallback that was told so, '' = nobody" }),
+  group_id: z.string().meta({ description: "of the message in which it was told together with others, else ''" }),
+  member_count: z.number().int().meta({ description: 'how many are told in this one; 0 = it is of one alert' }),
   instead_of: z
     .string()
     .meta({ description: "the receiver that could not be told, in whose place this one was, else ''" }),

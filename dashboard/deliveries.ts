@@ -66,9 +66,10 @@ const receiverOf = (name: string, off: DisabledReceiver | undefined): AlertRecei
 function deliveryOf(entry: Delivery): Delivery {
   const { workspace, rule, severity = 'critical', alert_id, kind, receiver, state, held_by = null } = entry
   const { queued_at, attempts, next_at, delivered_at, last_error } = entry
-  const { overdue_at = 0, told_instead = '', instead_of = '' } = entry
+  const { overdue_at = 0, told_instead = '', instead_of = '', group_id = '', member_count = 0 } = entry
   return {
     ...{ workspace, rule, severity, alert_id, kind, receiver, state, held_by },
-    ...{ queued_at, attempts, next_at, delivered_at, last_error, overdue_at, told_instead, instead_of },
+    ...{ queued_at, attempts, next_at, delivered_at, last_error, overdue_at },
+    ...{ told_instead, instead_of, group_id, member_count },
   }
 }

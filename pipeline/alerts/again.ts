@@ -23,7 +23,7 @@ export interface AgainOptions {
   receivers: readonly Receiver[]
   disabled: Disabled
   /** what was held back is not told by another way */
-  outbox: Pick<Outbox, 'isUntold'>
+  outbox: Pick<Outbox, 'isUntold' | 'groupsOf'>
   base_url: string
   clock: () => number
   log: Logger
@@ -68,6 +68,7 @@ export function createAgain(options: AgainOptions): Again {
         told_at.set(receiver, now)
         for (const record of open) start(receiver, record.alert_id, bodyOf(record, now, options.base_url))
         for (const [alert_id, { body }] of over) start(receiver, alert_id, body)
+        for (const { alert_id, body } of outbox.groupsOf(receiver.name, now)) start(receiver, alert_id, body)
       }
     },
     ended(alert_id, body) {

@@ -12,9 +12,20 @@ export interface AlertMessage {
     /** worst first */
     worst_handoffs: WorstHandoff[]
     dashboard_url: string
+    /** it stands for many alerts of one rule that began within a short time; the worst first, at most 20 */
+    grouped?: { count: number; workspace_count: number; top: GroupedAlert[] }
     /** it is said again here because that receiver could not be told */
     not_told?: { receiver: string; since: string; reason: string }
   }
+}
+
+export interface GroupedAlert {
+  alert_id: string
+  workspace: string
+  value: number | null
+  since: string
+  summary: string
+  dashboard_url: string
 }
 
 export interface WorstHandoff {
@@ -58,17 +69,20 @@ export function formatNotice({ kind, record, at, worst, base_url }: NoticeOption
     }),
   )
   const dashboard_url = `${base_url}/?${new URLSearchParams({ workspace: record.workspace, window: '1h' })}`
-  const format = (count: number) =>
-    JSON.stringify({
-      type: `handoff.friction.${kind}`,
-      timestamp: new Date(at).toISOString(),
-      data: { ...numbersOf(record), worst_handoffs: handoffs.slice(0, count), dashboard_url },
-    } satisfies AlertMessage)
-  for (let count = handoffs.length; count > 0; count--) {
-    const body = format(count)
+  return formatBounded(handoffs.length, (count) => ({
+    type: `handoff.friction.${kind}`,
+    timestamp: new Date(at).toISOString(),
+    data: { ...numbersOf(record), worst_handoffs: handoffs.slice(0, count), dashboard_url },
+  }))
+}
+
+/** @param messageOf with so many of its list @returns JSON under 20,000 bytes, with as much of the list as that leaves room for */
+export function formatBounded(most: number, messageOf: (count: number) => AlertMessage): string {
+  for (let count = most; count > 0; count--) {
+    const body = JSON.stringify(messageOf(count))
     if (Buffer.byteLength(body) < BODY_LIMIT) return body
   }
-  return format(0)
+  return JSON.stringify(messageOf(0))
 }
 
 /** The same message for another receiver, which says at its end who could not be told. */

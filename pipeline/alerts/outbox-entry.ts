@@ -46,6 +46,7 @@ export function newEntry(alert: AlertName, announced: Announced, receiver: Recei
     ...{ line, workspace, rule, severity, alert_id, kind, body },
     ...{ queued_at: now, attempts: 0, next_at: now, delivered_at: 0, last_error: '', held_by: null, stored_at: now },
     ...{ deliver_within_ms, overdue_at: 0, told_instead: '', instead_of: '' },
+    ...{ group_id: '', member_count: 0 },
   }
 }
 
@@ -53,8 +54,8 @@ const messageId = (text: string): string => `msg_${createHash('sha256').update(t
 
 /** The same, said to the fallback because the receiver could not be told. It leaves behind what the fallback is told by itself. */
 export function insteadOf(entry: OutboxEntry, fallback: Receiver, now: number): OutboxEntry {
-  const { alert_id, kind, receiver, workspace, rule } = entry
-  const line = `${keyPart(fallback.name)}.${alertKey(workspace, rule)}`
+  const { alert_id, kind, receiver } = entry
+  const line = `${keyPart(fallback.name)}${entry.line.slice(entry.line.indexOf('.'))}`
   return {
     ...entry,
     ...{ line, receiver: fallback.name, instead_of: receiver, state: 'waiting', queued_at: now, next_at: now },
@@ -74,6 +75,8 @@ export const readEntry = (stored: OutboxEntry): OutboxEntry => ({
   overdue_at: stored.overdue_at ?? (stored.state === 'waiting' ? 0 : stored.queued_at),
   told_instead: stored.told_instead ?? '',
   instead_of: stored.instead_of ?? '',
+  group_id: stored.group_id ?? '',
+  member_count: stored.member_count ?? 0,
   held_by: stored.held_by ?? null,
   stored_at: stored.stored_at ?? stored.queued_at,
 })

@@ -1,5 +1,6 @@
 import type { KV } from '@nats-io/kv'
 import { type Hold, OUTBOX_KEPT_MS } from '../../contract/alert.ts'
+import { groupEnd, groupEntry, groupId } from './group.ts'
 import {
   type AlertName,
   type Announced,
@@ -29,6 +30,10 @@ export interface Outbox {
   review(now: number): Promise<void>
   /** Tells the fallback of what could not be delivered in time and still fires. @returns what that was, each once */
   escalate(now: number): Promise<OutboxEntry[]>
+  /** Makes one message of many that are due. They are taken out of what is due at once, before anything is stored. */
+  gather(members: readonly OutboxEntry[], now: number): Promise<void>
+  /** What was told together with others to this receiver and is not over, and for a while what is. */
+  groupsOf(receiver: string, now: number): OutboxEntry[]
   /** Keeps what was said of these alerts on file for as long as they are open. @param open ids of alerts */
   keep(open: ReadonlySet<string>, now: number): Promise<void>
   /** Tries again to store what the broker could not take. */
@@ -44,6 +49,8 @@ export interface OutboxOptions {
   bucket: KV
   /** 0–1, for the jitter */
   random: () => number
+  /** epoch ms */
+  clock: () => number
   /** is told of what another receiver could not be told of */
   fallback?: Receiver | undefined
   /** What keeps it from being told now. */
@@ -53,7 +60,9 @@ export interface OutboxOptions {
 }
 
 const REFRESH_MS = 86_400_000
-const READ_AT_ONCE = 64
+const AT_ONCE = 64
+/** so long a group that is over counts as just over */
+const OVER_MS = 300_000
 
 /** Loads the bucket. One worker at a time holds it (the alerts' lease). */
 export async function openOutbox({ bucket, random, fallback, ...options }: OutboxOptions): Promise<Outbox> {
@@ -63,12 +72,18 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
   const lines = new Map<string, Set<string>>()
   const open = new Set<string>()
   const unsaved = new Set<string>()
+  /** what of each group fires on, by key */
+  const groups = new Map<string, Set<string>>()
 
   const remember = (entry: OutboxEntry) => {
     known.set(entry.key, entry)
     lines.set(entry.line, (lines.get(entry.line) ?? new Set()).add(entry.key))
     if (entry.state === 'waiting' || entry.state === 'held') open.add(entry.key)
     else open.delete(entry.key)
+    if (entry.kind === 'triggered' && entry.state === 'grouped')
+      groups.set(entry.group_id, (groups.get(entry.group_id) ?? new Set()).add(entry.key))
+    if (entry.kind === 'resolved')
+      for (const { group_id, key } of beginningsOf(entry)) groups.get(group_id)?.delete(key)
   }
   const forget = ({ key, line }: OutboxEntry) => {
     known.delete(key)
@@ -88,7 +103,18 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
     [...(lines.get(line) ?? [])].map(entryOf).filter((other) => other.alert_id === alert_id)
   const beginningsOf = (entry: OutboxEntry) => aboutSame(entry).filter(({ kind }) => kind === 'triggered')
 
-  for (const entry of await readAll(bucket)) remember(entry)
+  const membersOf = (group_id: string) =>
+    [...known.values()].filter((entry) => entry.kind === 'triggered' && entry.group_id === group_id)
+  const toldOf = (group_id: string) => [...known.values()].filter((entry) => entry.alert_id === group_id)
+  /** What a group lacks: its message, and when all of it is over its end. A crash may have come between. */
+  const completeGroup = async (group_id: string, now: number) => {
+    const members = membersOf(group_id)
+    if (members.length > 0 && toldOf(group_id).length === 0) await store(groupEntry(members, group_id, now), now)
+    if ((groups.get(group_id)?.size ?? 0) > 0) return
+    for (const beginning of toldOf(group_id).filter(({ kind }) => kind === 'triggered'))
+      if (aboutSame(beginning).every(isNoEnd)) await addLater(groupEnd(beginning, now), now)
+    groups.delete(group_id)
+  }
 
   /** Who has not heard that it began need not hear that it goes on or has ended. */
   const addLater = async (entry: OutboxEntry, now: number) => {
@@ -98,8 +124,11 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
     for (const held of heldBack)
       await store({ ...held, state: 'skipped', last_error: 'over before anybody was told' }, now)
     const beginnings = beginningsOf(entry)
-    const isUnheard = beginnings.length > 0 && beginnings.every(isLost)
-    await store(isUnheard ? { ...entry, state: 'skipped' } : entry, now)
+    const group_id = beginnings.find(({ state }) => state === 'grouped')?.group_id ?? ''
+    const isToldAlone = beginnings.length === 0 || beginnings.some(({ state }) => isTold(state))
+    const state = isToldAlone ? 'waiting' : group_id !== '' && entry.kind === 'resolved' ? 'grouped' : 'skipped'
+    await store({ ...entry, state, group_id: state === 'grouped' ? group_id : '' }, now)
+    if (groups.has(group_id)) await completeGroup(group_id, now)
   }
 
   /** In this order: a crash between the two tells the same again under the same key, which adds nothing. */
@@ -111,6 +140,9 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
     await store(marked, now)
     return marked
   }
+
+  for (const entry of await readAll(bucket)) remember(entry)
+  for (const group_id of [...groups.keys()]) await completeGroup(group_id, options.clock())
 
   return {
     async add(alert, announced, receivers, now) {
@@ -158,9 +190,28 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
       for (const entry of late) told.push(await escalateOne(entry, now))
       return told
     },
+    async gather(members, now) {
+      const group_id = groupId(members)
+      const grouped = members.map((entry): OutboxEntry => ({ ...entry, state: 'grouped', group_id }))
+      for (const entry of grouped) {
+        remember(entry)
+        unsaved.add(entry.key)
+      }
+      for (let i = 0; i < grouped.length; i += AT_ONCE)
+        await Promise.all(grouped.slice(i, i + AT_ONCE).map(({ key }) => store(entryOf(key), now)))
+      await completeGroup(group_id, now)
+    },
+    groupsOf(receiver, now) {
+      const told = [...known.values()].filter((entry) => entry.member_count > 0 && entry.receiver === receiver)
+      const isOver = (entry: OutboxEntry) => !aboutSame(entry).every(isNoEnd)
+      return told.filter((entry) =>
+        entry.kind === 'triggered' ? !isOver(entry) : entry.kind === 'resolved' && now - entry.queued_at < OVER_MS,
+      )
+    },
     async keep(alerts, now) {
+      const isOpen = ({ alert_id }: OutboxEntry) => alerts.has(alert_id) || groups.has(alert_id)
       for (const entry of known.values())
-        if (entry.stored_at < now - REFRESH_MS && alerts.has(entry.alert_id)) await store(entry, now)
+        if (entry.stored_at < now - REFRESH_MS && isOpen(entry)) await store(entry, now)
     },
     async save() {
       for (const key of [...unsaved]) {
@@ -180,10 +231,11 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
   }
 }
 
+const isTold = (state: OutboxEntry['state']): boolean => state === 'waiting' || state === 'delivered'
 const isNoEnd = ({ kind }: OutboxEntry): boolean => kind !== 'resolved'
 
 const isQuiet = ({ state, kind }: OutboxEntry): boolean =>
-  kind !== 'triggered' || state === 'held' || state === 'skipped'
+  kind !== 'triggered' || state === 'held' || state === 'skipped' || state === 'grouped'
 
 const heldOrNot = (entry: OutboxEntry, held_by: Hold | null): OutboxEntry => ({
   ...entry,
@@ -195,8 +247,8 @@ async function readAll(bucket: KV): Promise<OutboxEntry[]> {
   const keys: string[] = []
   for await (const key of await bucket.keys()) keys.push(key)
   const entries: OutboxEntry[] = []
-  for (let i = 0; i < keys.length; i += READ_AT_ONCE) {
-    const read = await Promise.all(keys.slice(i, i + READ_AT_ONCE).map((key) => bucket.get(key)))
+  for (let i = 0; i < keys.length; i += AT_ONCE) {
+    const read = await Promise.all(keys.slice(i, i + AT_ONCE).map((key) => bucket.get(key)))
     for (const entry of read) if (entry?.operation === 'PUT') entries.push(readEntry(entry.json<OutboxEntry>()))
   }
   return entries.sort(byKey)

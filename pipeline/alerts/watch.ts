@@ -42,6 +42,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   const outbox = await openOutbox({
     bucket: await bus.bucket(OUTBOX_BUCKET, { ttl_ms: OUTBOX_KEPT_MS }),
     random: options.random ?? Math.random,
+    clock,
     fallback: receivers.find(({ name }) => name === options.fallback),
     holdOf: createHolds(options.silences, options.rules, records),
     bodyNow: (entry) => bodyNow(entry, records(), clock(), options.base_url),

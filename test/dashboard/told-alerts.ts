@@ -24,6 +24,7 @@ export const delivery = (fields: Partial<Delivery> = {}): Delivery => ({
   },
   ...{ state: 'delivered', queued_at: Date.now() - 60_000, attempts: 1, next_at: 0, delivered_at: Date.now() - 59_000 },
   ...{ last_error: '', overdue_at: 0, told_instead: '', instead_of: '' },
+  ...{ group_id: '', member_count: 0 },
   ...fields,
 })
 

@@ -74,7 +74,7 @@ function mailOf({ message_id, body }: Notice) {
   const message = readNotice(body)
   const { alert_id, title, workspace, severity } = message.data
   const over = isOver(message)
-  const subject = `${over ? 'Over' : 'Firing'}: ${title} (${workspace})`
+  const subject = `${over ? 'Over' : 'Firing'}: ${title} (${workspace || 'several workspaces'})`
   return {
     // no line of a name becomes a header of its own
     subject: cutText(subject.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '), SUBJECT_LENGTH),
@@ -91,11 +91,13 @@ function textOf({ data }: AlertMessage, over: boolean): string {
   const parts = Object.entries(data.parts).map(
     ([name, value]) => `  ${name}: ${value === null ? '–' : Math.round(value * 100) / 100}`,
   )
+  const grouped = (data.grouped?.top ?? []).map((one) => `  ${one.workspace}: ${one.summary} (${one.dashboard_url})`)
   const worst = data.worst_handoffs.map(({ url, wait_minutes }) => `  ${url} (${wait_minutes.toFixed(1)} min)`)
   return [
     `${data.summary}.`,
     `Since ${data.since}. Limit ${data.threshold}, ends under ${data.resolve_threshold}.`,
     ...(over || parts.length === 0 ? [] : ['', 'Made of', ...parts]),
+    ...(over || grouped.length === 0 ? [] : ['', `The worst of ${data.grouped?.count}`, ...grouped]),
     ...(over || worst.length === 0 ? [] : ['', 'Look at these first', ...worst]),
     ...['', data.dashboard_url, '', `${data.workspace} · ${data.rule} · ${data.alert_id}`, ''],
   ].join('\n')
