@@ -145,3 +145,21 @@ export interface DisabledReceiver {
   /** what it answered */
   detail: string
 }
+
+/** Asked of whoever evaluates the alerts, and answered: the dashboard has neither addresses nor secrets. */
+export const RECEIVER_TEST = 'receiver_test'
+export const RECEIVER_TESTED = 'receiver_tested'
+
+export interface ReceiverTest {
+  request_id: string
+  receiver: string
+  workspace: string
+  who: string
+}
+
+export interface ReceiverTested {
+  request_id: string
+  ok: boolean
+  /** what it answered, without secrets */
+  detail: string
+}

@@ -1,6 +1,7 @@
 import { acknowledgedSchema } from './openapi-metrics.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { shownSilenceSchema, silenceRequestSchema, silencesSchema } from './silence.ts'
+import { receiverAnswerSchema } from './told-alerts.ts'
 
 /** The addresses at which people say what becomes of alerts, in the OpenAPI document. */
 
@@ -9,6 +10,7 @@ export const alertingSchemas: Json = {
   Silence: schemaOf(shownSilenceSchema),
   Silences: schemaOf(silencesSchema),
   Acknowledged: schemaOf(acknowledgedSchema),
+  ReceiverAnswer: schemaOf(receiverAnswerSchema),
 }
 
 const security = [{ key: [] }]
@@ -29,6 +31,20 @@ const answer = (description: string, name: string): Json => ({
 const changes = { ...mayNot, 409: problem('Somebody else was faster'), 503: away }
 
 export const alertingPaths: Json = {
+  '/v1/alerts/receivers/{name}/test': {
+    post: {
+      ...{ operationId: 'tryReceiver', summary: 'Try a receiver of alerts', security },
+      parameters: [inPath('name'), workspace],
+      description:
+        'Scope admin. Sends a message that says it is a test, at once and past all queues, and tells what the receiver answered. A receiver that was disabled and takes it is told of alerts again. An incident that it opens is closed after a minute.',
+      responses: {
+        ...mayNot,
+        200: answer('What it answered', 'ReceiverAnswer'),
+        404: problem('No receiver of that name is configured'),
+        503: problem('Nobody evaluates the alerts now'),
+      },
+    },
+  },
   '/v1/alerts/{alert_id}/acknowledge': {
     post: {
       ...{ operationId: 'acknowledgeAlert', summary: 'Take care of an alert', security },

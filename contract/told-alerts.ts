@@ -55,3 +55,10 @@ export const toldAlertsSchema = z.object({
     .meta({ description: 'null while no pipeline has said which there are' }),
 })
 export type ToldAlerts = z.infer<typeof toldAlertsSchema>
+
+/** `POST /v1/alerts/receivers/:name/test`. */
+export const receiverAnswerSchema = z.object({
+  ok: z.boolean().meta({ description: 'it took the message' }),
+  detail: z.string().meta({ description: 'what it answered, or why it could not be reached' }),
+})
+export type ReceiverAnswer = z.infer<typeof receiverAnswerSchema>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Acknowledgements } from '../adapters/acknowledgements.ts'
+import type { Bus } from '../adapters/bus.ts'
 import type { Store } from '../adapters/store.ts'
 import type { Acknowledgement } from '../contract/alert.ts'
 import type { FiredAlert } from '../contract/report.ts'
@@ -12,11 +13,15 @@ import type { Clock } from './measured.ts'
 import { oneWorkspace, type PolicyEnv, writers } from './policy.ts'
 import { problem } from './problem.ts'
 import { DAY_MS } from './scoped-query.ts'
+import { tryReceiver } from './try-receiver.ts'
 
 export interface AlertSources {
   alerts: Alerts['of']
   acknowledgements: Acknowledgements
   deliveries: Deliveries
+  bus: Pick<Bus, 'pulse' | 'onPulse'>
+  /** so long the answer to a test is waited for */
+  test_ms?: number
   store: Pick<Store, 'query'>
   clock: Clock
   sql: { alerts_fired: string }
@@ -26,7 +31,7 @@ const HISTORY_DAYS = 30
 
 /** `GET /v1/alerts`: what every rule says now; `GET /v1/alerts/history`: what fired, and who was told. */
 export function alertRoutes(sources: AlertSources): Hono<PolicyEnv> {
-  const { alerts, acknowledgements, deliveries, store, clock, sql } = sources
+  const { alerts, acknowledgements, deliveries, bus, store, clock, sql, test_ms } = sources
   const app = new Hono<PolicyEnv>()
   app.get('/', (c) => {
     const workspace = workspaceOf(c)
@@ -54,6 +59,18 @@ export function alertRoutes(sources: AlertSources): Hono<PolicyEnv> {
       deliveries: deliveries.of(workspace),
       receivers: deliveries.receivers(),
     } satisfies ToldAlerts)
+  })
+  app.post('/receivers/:name/test', oneWorkspace, writers, async (c) => {
+    const receiver = c.req.param('name')
+    const isKnown = deliveries.receivers()?.some(({ name }) => name === receiver) ?? true
+    if (!isKnown) return problem(c, 404, 'receiver_unknown', 'no receiver of that name is configured')
+    const answer = await tryReceiver(
+      bus,
+      { receiver, workspace: c.get('workspace'), who: c.get('reader').who },
+      test_ms,
+    )
+    if (answer !== null) return c.json(answer)
+    return problem(c, 503, 'nobody_evaluates', 'no pipeline answers: nobody evaluates the alerts now')
   })
   app.post('/:alert_id/acknowledge', oneWorkspace, writers, async (c) => {
     const alert = alerts(c.get('workspace')).find(({ alert_id }) => alert_id === c.req.param('alert_id'))

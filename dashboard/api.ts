@@ -90,6 +90,8 @@ export interface DashboardOptions {
   /** words briefings that are asked for; null or absent = they are given as the rules made them */
   model?: LanguageModel | null
   limits?: Partial<LiveLimits>
+  /** so long the answer to a test of a receiver is waited for */
+  test_ms?: number
 }
 
 /**
@@ -216,7 +218,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/sql', consoleRoutes(options.console, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
-  api.route('/alerts', alertRoutes(running))
+  api.route('/alerts', alertRoutes({ ...running, bus: options.bus, ...testWithin(options) }))
   api.route('/alerts/silences', silenceRoutes(running.silences, options.clock))
   api.route('/policy', policyRoutes({ ...options, policies: running.policies }))
   api.route('/health', plumbingRoutes(running.plumbing))
@@ -249,6 +251,8 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   })
   return api
 }
+
+const testWithin = ({ test_ms }: DashboardOptions) => (test_ms === undefined ? {} : { test_ms })
 
 /** The list of flags is a metric: there is one SQL for both. */
 function flagSources({ store, clock }: DashboardOptions, { sql, definitions, live }: Running): FlagSources {

@@ -13,7 +13,7 @@ import { openWatch } from './watch.ts'
 
 /** Watches every workspace's rules and tells people, one worker at a time, whatever crashes. */
 export interface AlertOptions {
-  bus: Pick<Bus, 'bucket' | 'pulse'>
+  bus: Pick<Bus, 'bucket' | 'pulse' | 'onPulse'>
   measure: Measure
   store: Pick<Store, 'insert'>
   rules: AlertRule[]

@@ -12,6 +12,8 @@ export interface AlertMessage {
     /** worst first */
     worst_handoffs: WorstHandoff[]
     dashboard_url: string
+    /** somebody tries the receiver: nothing fires */
+    test?: true
     /** it stands for many alerts of one rule that began within a short time; the worst first, at most 20 */
     grouped?: { count: number; workspace_count: number; top: GroupedAlert[] }
     /** it is said again here because that receiver could not be told */
@@ -93,6 +95,15 @@ export function withUntold(body: string, receiver: string, untold: { queued_at: 
   const summary = `${message.data.summary}. ${receiver} could not be told of it since ${since.slice(11, 16)} UTC (${reason})`
   return JSON.stringify({ ...message, data: { ...message.data, summary, not_told: { receiver, since, reason } } })
 }
+
+export function markTest(body: string): string {
+  const message = readNotice(body)
+  return JSON.stringify({ ...message, data: { ...message.data, test: true } } satisfies AlertMessage)
+}
+
+/** 'Firing: Handoff Friction Score over 1.0' */
+export const headlineOf = (message: AlertMessage): string =>
+  `${message.data.test ? 'Test' : isOver(message) ? 'Over' : 'Firing'}: ${message.data.title}`
 
 function numbersOf(record: AlertRecord) {
   const { alert_id, workspace, rule, title, severity, value, threshold, resolve_threshold } = record

@@ -21,6 +21,7 @@ import { bodyNow, createHolds, isOpen, outagesFirst } from './hold.ts'
 import { formatNotice } from './notice.ts'
 import { openOutbox } from './outbox.ts'
 import type { AlertRule } from './rule.ts'
+import { answerTests } from './try-receiver.ts'
 
 /** One term of leading: what is known is read afresh from the broker when it begins. */
 export interface Watch {
@@ -52,6 +53,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     counters.receiverDisabled.set({ receiver: receiver.name }, disabled.has(receiver) ? 1 : 0)
   const delivery = createDelivery({ outbox, receivers, disabled, clock, log, counters, signal })
   const { base_url } = options
+  answerTests({ bus, receivers, disabled, outbox, clock, base_url, signal })
   const again = createAgain({ receivers, disabled, outbox, base_url, clock, log, counters, signal })
 
   const within = (rule: string) => {

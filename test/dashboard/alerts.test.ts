@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ALERTS_BUCKET, type AlertRecord, alertKey } from '../../contract/alert.ts'
+import {
+  ALERTS_BUCKET,
+  type AlertRecord,
+  alertKey,
+  RECEIVER_TEST,
+  RECEIVER_TESTED,
+  type ReceiverTest,
+} from '../../contract/alert.ts'
 import { type ToldAlerts, toldAlertsSchema } from '../../contract/told-alerts.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
 import { delivery, putDeliveries, putFired, putReceivers } from './told-alerts.ts'
@@ -89,4 +96,20 @@ test('who takes care of an open alert stands beside it, and the first one stays'
 test('nobody takes care of what is not open, or of another workspace', async () => {
   expect(await acknowledge('al_8')).toMatchObject({ status: 404, code: 'not_open' })
   expect(await acknowledge('al_7', 'other')).toMatchObject({ status: 404, code: 'not_open' })
+})
+
+test('a test of a receiver is asked of who evaluates; nobody there and a name that none has are told apart', async () => {
+  const beside = await dashboard.beside({ test_ms: 200 })
+  const ask = async (name: string) => {
+    const answer = await beside.app.request(`/v1/alerts/receivers/${name}/test?workspace=acme`, { method: 'POST' })
+    return { status: answer.status, ...(await answer.json()) }
+  }
+  await expect.poll(() => ask('pagerduty')).toMatchObject({ status: 503, code: 'nobody_evaluates' })
+  await expect.poll(() => ask('pager')).toMatchObject({ status: 404, code: 'receiver_unknown' })
+  const stop = dashboard.bus.onPulse<ReceiverTest>(RECEIVER_TEST, ({ request_id, receiver }) =>
+    dashboard.bus.pulse(RECEIVER_TESTED, { request_id, ok: true, detail: `${receiver} answered 202` }),
+  )
+  expect(await ask('pagerduty')).toEqual({ status: 200, ok: true, detail: 'pagerduty answered 202' })
+  stop()
+  beside.app.close()
 })

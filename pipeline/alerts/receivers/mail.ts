@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { createTransport, type SMTPTransportOptions } from 'nodemailer'
 import { cutText } from '../../text.ts'
-import { type AlertMessage, isOver, readNotice } from '../notice.ts'
+import { type AlertMessage, headlineOf, isOver, readNotice } from '../notice.ts'
 import { AddressBlocked, type AddressRule, addressRule, guardedLookup, refusalOf } from './address.ts'
 import { failure } from './outcome.ts'
 import { fingerprintOf, type Notice, type Receiver, type SendOutcome } from './receiver.ts'
@@ -72,9 +72,9 @@ function connectionTo(url: URL, host: string, timeout_ms: number): SMTPTransport
 
 function mailOf({ message_id, body }: Notice) {
   const message = readNotice(body)
-  const { alert_id, title, workspace, severity } = message.data
+  const { alert_id, workspace, severity } = message.data
   const over = isOver(message)
-  const subject = `${over ? 'Over' : 'Firing'}: ${title} (${workspace || 'several workspaces'})`
+  const subject = `${headlineOf(message)} (${workspace || 'several workspaces'})`
   return {
     // no line of a name becomes a header of its own
     subject: cutText(subject.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '), SUBJECT_LENGTH),

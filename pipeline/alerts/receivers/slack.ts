@@ -1,5 +1,5 @@
 import { cutText } from '../../text.ts'
-import { type AlertMessage, isOver, readNotice } from '../notice.ts'
+import { type AlertMessage, headlineOf, isOver, readNotice } from '../notice.ts'
 import { fingerprintOf, type Receiver } from './receiver.ts'
 import { httpUrl, type ReceiverOptions, senderTo } from './sender.ts'
 
@@ -35,7 +35,7 @@ export function createSlack(options: SlackOptions): Receiver {
 function messageOf(message: AlertMessage) {
   const { data } = message
   const over = isOver(message)
-  const headline = `${over ? 'Over' : 'Firing'}: ${data.title}`
+  const headline = headlineOf(message)
   return {
     text: escaped(`${headline} (${data.workspace || 'several workspaces'}). ${data.summary}`, SECTION_LENGTH),
     unfurl_links: false,
