@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import { openAcknowledgements } from './adapters/acknowledgements.ts'
 import type { Bus } from './adapters/bus.ts'
 import { holdDirectory } from './adapters/data-lock.ts'
 import { openKeys } from './adapters/keys.ts'
 import { createLanguageModel } from './adapters/language-model.ts'
 import { openPolicies } from './adapters/policies.ts'
+import { openSilences } from './adapters/silences.ts'
 import type { Store } from './adapters/store.ts'
 import { type Config, readConfig, usage } from './config.ts'
 import { createDashboard, type DashboardOptions } from './dashboard/api.ts'
@@ -106,10 +108,14 @@ async function start(): Promise<void> {
     parts.pipeline = pipeline.ready
 
     const holder = { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() }
+    const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
+    life.onStop('silences of alerts', silences.close)
+    life.onStop('acknowledgements of alerts', acknowledgements.close)
     const alerts = startAlerts({
-      ...{ bus, store, clock, log, registry },
+      ...{ bus, store, silences, acknowledgements, clock, log, registry },
       rules: await alertRules(),
       receivers: alertReceivers,
+      fallback: config.receivers.fallback,
       measure: async (name, params) => {
         const definition = metrics.find((one) => one.name === name)
         if (definition === undefined) throw new Error(`there is no metric ${name}`)

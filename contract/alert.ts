@@ -75,10 +75,13 @@ export const keyPart = (text: string): string => Buffer.from(text).toString('bas
 export interface Delivery {
   workspace: string
   rule: string
+  severity: Severity
   alert_id: string
-  kind: Announcement['kind']
+  kind: DeliveryKind
   receiver: string
   state: DeliveryState
+  /** why nobody is told, while it is held */
+  held_by: Hold | null
   queued_at: number
   attempts: number
   /** of the next attempt, while it waits */
@@ -86,16 +89,52 @@ export interface Delivery {
   delivered_at: number
   /** of the last attempt that failed, else '' */
   last_error: string
+  /** since when it counts as not told in time, 0 = it does not; tried on all the same */
+  overdue_at: number
+  /** who was told that this receiver was not, '' = nobody */
+  told_instead: string
+  /** the receiver that could not be told, when this is said to another in its place, else '' */
+  instead_of: string
+  /** of the message in which it was told together with others, else '' */
+  group_id: string
+  /** how many are told in this one, 0 = it is of one alert */
+  member_count: number
+}
+
+export type DeliveryKind = Announcement['kind'] | 'acknowledged'
+
+/** Somebody takes care of an alert: one JSON value per alert_id in the bucket. */
+export interface Acknowledgement {
+  alert_id: string
+  workspace: string
+  rule: string
+  /** epoch ms */
+  at: number
+  /** name and id of the key */
+  who: string
+}
+export const ACKNOWLEDGEMENTS_BUCKET = 'alert_acknowledgements'
+export const ACKNOWLEDGEMENTS_KEPT_MS = 90 * 86_400_000
+
+/** What keeps an alert that fires from being told. */
+export interface Hold {
+  by: 'silence' | 'alert'
+  /** the silence's id, or the rule whose alert is the cause */
+  name: string
 }
 
 export type DeliveryState =
   | 'waiting'
+  /** not told while something holds it back */
+  | 'held'
+  /** told together with others, in a message of its own whose alert_id is the group_id */
+  | 'grouped'
   | 'delivered'
   /** the receiver will never take it */
   | 'refused'
   /** it could not be delivered for a day */
   | 'given_up'
-  /** the end of an alert whose beginning was not delivered */
+  /** what follows a beginning that was not delivered, or one that was held back until it was over */
   | 'skipped'
 
 export const OUTBOX_BUCKET = 'alert_outbox'
@@ -115,5 +154,23 @@ export interface DisabledReceiver {
   /** epoch ms */
   disabled_at: number
   /** what it answered */
+  detail: string
+}
+
+/** Asked of whoever evaluates the alerts, and answered: the dashboard has neither addresses nor secrets. */
+export const RECEIVER_TEST = 'receiver_test'
+export const RECEIVER_TESTED = 'receiver_tested'
+
+export interface ReceiverTest {
+  request_id: string
+  receiver: string
+  workspace: string
+  who: string
+}
+
+export interface ReceiverTested {
+  request_id: string
+  ok: boolean
+  /** what it answered, without secrets */
   detail: string
 }

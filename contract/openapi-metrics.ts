@@ -36,6 +36,11 @@ export const metricResultSchema = z.object({
   elapsed_ms: z.number(),
 }) satisfies z.ZodType<MetricResult>
 
+export const acknowledgedSchema = z.object({
+  at: z.number().meta({ description: 'epoch ms' }),
+  who: z.string().meta({ description: 'name and id of the key' }),
+})
+
 const alertSchema = z.object({
   workspace: z.string(),
   rule: z.string(),
@@ -58,6 +63,9 @@ const alertSchema = z.object({
     .number()
     .meta({ description: 'epoch ms; where nothing else changed it may be up to a minute behind' }),
   progress_ms: z.number().meta({ description: 'how long the way to the next state has lasted so far' }),
+  acknowledged: acknowledgedSchema
+    .nullable()
+    .meta({ description: 'who takes care of the open alert; null = nobody said so' }),
 }) satisfies z.ZodType<Omit<AlertRecord, 'announcements'>>
 
 export const alertsSchema = z.object({ alerts: z.array(alertSchema) })

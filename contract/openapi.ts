@@ -1,4 +1,5 @@
 import { eventSchemas } from './event.ts'
+import { alertingPaths, alertingSchemas } from './openapi-alerting.ts'
 import { consolePaths, consoleSchemas } from './openapi-console.ts'
 import { conversationPaths, conversationSchemas } from './openapi-conversations.ts'
 import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
@@ -52,6 +53,7 @@ function components(): Json {
       ...flagSchemas,
       ...webhookSchemas,
       ...metricSchemas,
+      ...alertingSchemas,
       ...reportSchemas,
       ...consoleSchemas,
     },
@@ -162,6 +164,7 @@ export function openApiDocument(): Json {
       ...flagPaths,
       ...streamPaths,
       ...metricPaths,
+      ...alertingPaths,
       ...reportPaths,
       ...consolePaths,
     },

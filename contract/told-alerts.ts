@@ -7,17 +7,32 @@ const deliverySchema = z.object({
   workspace: z.string(),
   rule: z.string(),
   alert_id: z.string(),
-  kind: z.enum(['triggered', 'resolved']),
+  severity: z.enum(['critical', 'warning']),
+  kind: z.enum(['triggered', 'acknowledged', 'resolved']),
   receiver: z.string().meta({ description: 'by its name in the configuration' }),
-  state: z.enum(['waiting', 'delivered', 'refused', 'given_up', 'skipped']).meta({
+  state: z.enum(['waiting', 'held', 'grouped', 'delivered', 'refused', 'given_up', 'skipped']).meta({
     description:
-      'refused = it will never take it; given_up = a day of trying; skipped = the end of an alert whose beginning was not delivered',
+      'held = not told while something holds it back; grouped = told together with others; refused = it will never take it; given_up = a day of trying; skipped = what follows a beginning that was not delivered, or one that was over before it was told',
   }),
+  held_by: z
+    .object({ by: z.enum(['silence', 'alert']), name: z.string() })
+    .nullable()
+    .meta({
+      description:
+        'the silence that holds it back, by its id, or the rule whose open alert is the cause; null = nothing',
+    }),
   queued_at: z.number().meta({ description: 'epoch ms' }),
   attempts: z.number().int(),
   next_at: z.number().meta({ description: 'epoch ms of the next attempt, while it waits' }),
   delivered_at: z.number().meta({ description: 'epoch ms, 0 = not' }),
   last_error: z.string().meta({ description: "of the last attempt that failed, else ''" }),
+  overdue_at: z.number().meta({ description: 'epoch ms since when it counts as not told in time, 0 = it does not' }),
+  told_instead: z.string().meta({ description: "the fallback that was told so, '' = nobody" }),
+  group_id: z.string().meta({ description: "of the message in which it was told together with others, else ''" }),
+  member_count: z.number().int().meta({ description: 'how many are told in this one; 0 = it is of one alert' }),
+  instead_of: z
+    .string()
+    .meta({ description: "the receiver that could not be told, in whose place this one was, else ''" }),
 })
 
 const receiverSchema = z.object({
@@ -40,3 +55,10 @@ export const toldAlertsSchema = z.object({
     .meta({ description: 'null while no pipeline has said which there are' }),
 })
 export type ToldAlerts = z.infer<typeof toldAlertsSchema>
+
+/** `POST /v1/alerts/receivers/:name/test`. */
+export const receiverAnswerSchema = z.object({
+  ok: z.boolean().meta({ description: 'it took the message' }),
+  detail: z.string().meta({ description: 'what it answered, or why it could not be reached' }),
+})
+export type ReceiverAnswer = z.infer<typeof receiverAnswerSchema>

@@ -1,18 +1,27 @@
 import { Hono } from 'hono'
+import type { Acknowledgements } from '../adapters/acknowledgements.ts'
+import type { Bus } from '../adapters/bus.ts'
 import type { Store } from '../adapters/store.ts'
+import type { Acknowledgement } from '../contract/alert.ts'
 import type { FiredAlert } from '../contract/report.ts'
 import type { ToldAlerts } from '../contract/told-alerts.ts'
-import type { Alerts } from './alerts.ts'
-import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import type { AlertOnPage, Alerts, ListedAlert } from './alerts.ts'
+import { workspaceOf } from './authorize.ts'
 import type { Deliveries } from './deliveries.ts'
 import { toPlaceholder, withInstants } from './instants.ts'
 import type { Clock } from './measured.ts'
+import { oneWorkspace, type PolicyEnv, writers } from './policy.ts'
 import { problem } from './problem.ts'
 import { DAY_MS } from './scoped-query.ts'
+import { tryReceiver } from './try-receiver.ts'
 
 export interface AlertSources {
   alerts: Alerts['of']
+  acknowledgements: Acknowledgements
   deliveries: Deliveries
+  bus: Pick<Bus, 'pulse' | 'onPulse'>
+  /** so long the answer to a test is waited for */
+  test_ms?: number
   store: Pick<Store, 'query'>
   clock: Clock
   sql: { alerts_fired: string }
@@ -21,12 +30,17 @@ export interface AlertSources {
 const HISTORY_DAYS = 30
 
 /** `GET /v1/alerts`: what every rule says now; `GET /v1/alerts/history`: what fired, and who was told. */
-export function alertRoutes({ alerts, deliveries, store, clock, sql }: AlertSources): Hono<DashboardEnv> {
-  const app = new Hono<DashboardEnv>()
+export function alertRoutes(sources: AlertSources): Hono<PolicyEnv> {
+  const { alerts, acknowledgements, deliveries, bus, store, clock, sql, test_ms } = sources
+  const app = new Hono<PolicyEnv>()
   app.get('/', (c) => {
     const workspace = workspaceOf(c)
     if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
-    return c.json({ alerts: alerts(workspace) })
+    const listed = alerts(workspace).map((alert) => ({
+      ...alert,
+      acknowledged: shownOf(acknowledgements.of(alert.alert_id)),
+    }))
+    return c.json({ alerts: listed satisfies AlertOnPage[] })
   })
   app.get('/history', async (c) => {
     const workspace = workspaceOf(c)
@@ -46,5 +60,31 @@ export function alertRoutes({ alerts, deliveries, store, clock, sql }: AlertSour
       receivers: deliveries.receivers(),
     } satisfies ToldAlerts)
   })
+  app.post('/receivers/:name/test', oneWorkspace, writers, async (c) => {
+    const receiver = c.req.param('name')
+    const isKnown = deliveries.receivers()?.some(({ name }) => name === receiver) ?? true
+    if (!isKnown) return problem(c, 404, 'receiver_unknown', 'no receiver of that name is configured')
+    const answer = await tryReceiver(
+      bus,
+      { receiver, workspace: c.get('workspace'), who: c.get('reader').who },
+      test_ms,
+    )
+    if (answer !== null) return c.json(answer)
+    return problem(c, 503, 'nobody_evaluates', 'no pipeline answers: nobody evaluates the alerts now')
+  })
+  app.post('/:alert_id/acknowledge', oneWorkspace, writers, async (c) => {
+    const alert = alerts(c.get('workspace')).find(({ alert_id }) => alert_id === c.req.param('alert_id'))
+    if (alert === undefined || !isOpen(alert)) return problem(c, 404, 'not_open', 'no alert of that id is open')
+    const { alert_id, workspace, rule } = alert
+    const who = c.get('reader').who
+    const made = await acknowledgements.make({ alert_id, workspace, rule, at: clock(), who }).catch(() => null)
+    if (made !== null) return c.json(shownOf(made))
+    return problem(c, 503, 'broker_away', 'the broker does not confirm; try again', { 'retry-after': '2' })
+  })
   return app
 }
+
+const isOpen = ({ state }: ListedAlert): boolean => state === 'firing' || state === 'recovering'
+
+const shownOf = (made: Acknowledgement | undefined): AlertOnPage['acknowledged'] =>
+  made === undefined ? null : { at: made.at, who: made.who }

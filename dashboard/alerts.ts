@@ -1,10 +1,13 @@
 import type { Bus } from '../adapters/bus.ts'
-import { ALERTS_BUCKET, type AlertRecord } from '../contract/alert.ts'
+import { type Acknowledgement, ALERTS_BUCKET, type AlertRecord } from '../contract/alert.ts'
 import { followBucket } from './follow-bucket.ts'
 
 /** What the rules say, from the bucket in which the alerts keep their state. Followed, so that asking costs nothing. */
 
 export type ListedAlert = Omit<AlertRecord, 'announcements'>
+
+/** As the API lists it. */
+export type AlertOnPage = ListedAlert & { acknowledged: Pick<Acknowledgement, 'at' | 'who'> | null }
 
 export interface Alerts {
   /** @param workspace '' = of all */

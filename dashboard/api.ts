@@ -2,9 +2,11 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import { Counter, Gauge, type Registry } from 'prom-client'
+import { type Acknowledgements, openAcknowledgements } from '../adapters/acknowledgements.ts'
 import type { Bus } from '../adapters/bus.ts'
 import type { LanguageModel } from '../adapters/language-model.ts'
 import { openPolicies, type Policies } from '../adapters/policies.ts'
+import { openSilences, type Silences } from '../adapters/silences.ts'
 import type { Store } from '../adapters/store.ts'
 import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
 import type { Console } from '../contract/console.ts'
@@ -51,6 +53,7 @@ import { problem } from './problem.ts'
 import { reportRoutes } from './report/route.ts'
 import { createRewording } from './rewording/rewording.ts'
 import { parseScope } from './scope.ts'
+import { silenceRoutes } from './silence-routes.ts'
 import { pagePaths } from './site.ts'
 import { views } from './snapshot.ts'
 import { loadSql, type Sql } from './sql.ts'
@@ -88,6 +91,8 @@ export interface DashboardOptions {
   /** words briefings that are asked for; null or absent = they are given as the rules made them */
   model?: LanguageModel | null
   limits?: Partial<LiveLimits>
+  /** so long the answer to a test of a receiver is waited for */
+  test_ms?: number
 }
 
 /**
@@ -112,6 +117,8 @@ interface Running extends Sources {
   demoSwitch: ReturnType<typeof listenToDemo>
   policies: Policies
   webhooks: Webhooks
+  silences: Silences
+  acknowledgements: Acknowledgements
   plumbing: FollowedPlumbing
   deliveries: Deliveries
   /** the open streams of decisions */
@@ -152,11 +159,14 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const streams = new Set<AbortController>()
   const policies = await openPolicies({ bus, configured: options.policy ?? defaultPolicy, clock })
   const webhooks = await openWebhooks(bus, clock)
+  const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
   const plumbing = followPlumbing(options)
   const close = () => {
     unlisten()
     policies.close()
     webhooks.close()
+    silences.close()
+    acknowledgements.close()
     plumbing.close()
     demoSwitch.close()
     alerts.close()
@@ -164,7 +174,19 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     live.close()
     for (const stream of streams) stream.abort()
   }
-  return { ...sources, live, demoSwitch, policies, webhooks, plumbing, deliveries, streams, close }
+  return {
+    ...sources,
+    live,
+    demoSwitch,
+    policies,
+    webhooks,
+    silences,
+    acknowledgements,
+    plumbing,
+    deliveries,
+    streams,
+    close,
+  }
 }
 
 async function createApi(options: DashboardOptions, running: Running): Promise<Hono<DashboardEnv>> {
@@ -197,8 +219,9 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/sql', consoleRoutes(options.console, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
-  api.route('/alerts', alertRoutes(running))
+  api.route('/alerts', alertRoutes({ ...running, bus: options.bus, ...testWithin(options) }))
   api.route('/alerts', alertChartRoutes(running))
+  api.route('/alerts/silences', silenceRoutes(running.silences, options.clock))
   api.route('/policy', policyRoutes({ ...options, policies: running.policies }))
   api.route('/health', plumbingRoutes(running.plumbing))
   api.route('/dead-letters', deadLetterRoutes({ ...options, sql: running.sql }))
@@ -230,6 +253,8 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   })
   return api
 }
+
+const testWithin = ({ test_ms }: DashboardOptions) => (test_ms === undefined ? {} : { test_ms })
 
 /** The list of flags is a metric: there is one SQL for both. */
 function flagSources({ store, clock }: DashboardOptions, { sql, definitions, live }: Running): FlagSources {

@@ -64,7 +64,12 @@ const receiverOf = (name: string, off: DisabledReceiver | undefined): AlertRecei
 
 /** Without the body, which a reader does not have to see. */
 function deliveryOf(entry: Delivery): Delivery {
-  const { workspace, rule, alert_id, kind, receiver, state, queued_at } = entry
-  const { attempts, next_at, delivered_at, last_error } = entry
-  return { workspace, rule, alert_id, kind, receiver, state, queued_at, attempts, next_at, delivered_at, last_error }
+  const { workspace, rule, severity = 'critical', alert_id, kind, receiver, state, held_by = null } = entry
+  const { queued_at, attempts, next_at, delivered_at, last_error } = entry
+  const { overdue_at = 0, told_instead = '', instead_of = '', group_id = '', member_count = 0 } = entry
+  return {
+    ...{ workspace, rule, severity, alert_id, kind, receiver, state, held_by },
+    ...{ queued_at, attempts, next_at, delivered_at, last_error, overdue_at },
+    ...{ told_instead, instead_of, group_id, member_count },
+  }
 }

@@ -115,7 +115,12 @@ const dropCounters: { place: Drop['place']; name: string; label: string; isDrop(
     isDrop: (reason) => !isElsewhere.has(reason),
   },
   { place: 'webhook', name: 'baton_decision_webhook_dropped_total', label: 'reason', isDrop: () => true },
-  { place: 'alert', name: 'baton_notifications_total', label: 'outcome', isDrop: (outcome) => outcome !== 'delivered' },
+  {
+    place: 'alert',
+    name: 'baton_notifications_total',
+    label: 'outcome',
+    isDrop: (outcome) => outcome !== 'delivered' && outcome !== 'repeated',
+  },
 ]
 
 function dropsOf(present: ProcessReport[][]): Drop[] {

@@ -57,7 +57,9 @@ test('a webhook without a proper secret is refused, and the secret stays out of 
 })
 
 test('receivers of alerts are none until they are set, and any number of them afterwards', () => {
-  expect(read()?.receivers).toEqual({ webhook: null, pagerduty: null, slack: null, mail: null, alertmanagers: [] })
+  expect(read()?.receivers).toEqual({
+    ...{ webhook: null, pagerduty: null, slack: null, mail: null, alertmanagers: [], fallback: null },
+  })
   const environment = {
     BATON_ALERT_PAGERDUTY_KEY: 'R0UTINGKEYR0UTINGKEYR0UTINGKEY12',
     BATON_ALERT_SLACK_URL: 'https://hooks.slack.com/services/T/B/x',
@@ -75,6 +77,7 @@ test('receivers of alerts are none until they are set, and any number of them af
       to: ['oncall@example.com', 'second@example.com'],
     },
     alertmanagers: ['http://am-1:9093', 'http://am-2:9093'],
+    fallback: null,
   })
 })
 

@@ -4,6 +4,7 @@ import { Card } from '../islands/card.tsx'
 import { Moment } from '../islands/moment.tsx'
 import { TableHead } from '../islands/table-head.tsx'
 import { formatDuration, plural } from '../tiles/format.ts'
+import { TestButton } from './test-button.tsx'
 import { deliveryStates } from './words.ts'
 
 /** Who is told, and whether each message arrived. @param titles of the rules, by name */
@@ -37,6 +38,7 @@ function Receivers({ receivers }: { receivers: ToldAlerts['receivers'] }) {
       {receivers.map((receiver) => (
         <li key={receiver.name}>
           <span className={`chip chip-${receiver.disabled_at === 0 ? 'good' : 'bad'}`}>{receiver.name}</span>{' '}
+          <TestButton receiver={receiver.name} />
           {receiver.disabled_at > 0 && <Disabled receiver={receiver} />}
         </li>
       ))}
@@ -46,7 +48,8 @@ function Receivers({ receivers }: { receivers: ToldAlerts['receivers'] }) {
 
 const Disabled = ({ receiver: { detail, disabled_at } }: { receiver: AlertReceiver }) => (
   <span>
-    gets nothing since <Moment at={new Date(disabled_at).toISOString()} />: it {detail}. Give it another address.
+    gets nothing since <Moment at={new Date(disabled_at).toISOString()} />: it {detail}. Give it another address, or
+    send a test: one that it takes brings it back.
   </span>
 )
 
@@ -58,7 +61,7 @@ const Table = ({ deliveries, titles }: { deliveries: readonly Delivery[]; titles
       <tbody>
         {deliveries.map((delivery) => (
           <Row
-            key={`${delivery.receiver} ${delivery.alert_id} ${delivery.kind}`}
+            key={`${delivery.receiver} ${delivery.alert_id} ${delivery.kind} ${delivery.instead_of}`}
             delivery={delivery}
             title={titles.get(delivery.rule) ?? delivery.rule}
           />
@@ -70,6 +73,7 @@ const Table = ({ deliveries, titles }: { deliveries: readonly Delivery[]; titles
 
 function Row({ delivery, title }: { delivery: Delivery; title: string }) {
   const { receiver, kind, state, queued_at, attempts, delivered_at, last_error } = delivery
+  const { instead_of, told_instead, overdue_at } = delivery
   const { word, tone } = deliveryStates[state]
   return (
     <tr>
@@ -78,7 +82,8 @@ function Row({ delivery, title }: { delivery: Delivery; title: string }) {
       </td>
       <th scope="row">{receiver}</th>
       <td>
-        {kind === 'triggered' ? 'Fires' : 'Over'}: {title}
+        {kinds[kind]}: {title}
+        {instead_of !== '' && <span className="quiet"> in place of {instead_of}</span>}
       </td>
       <td>
         <span className={`chip chip-${tone}`}>{word}</span>{' '}
@@ -86,8 +91,11 @@ function Row({ delivery, title }: { delivery: Delivery; title: string }) {
           {state === 'delivered' && `after ${formatDuration((delivered_at - queued_at) / 1000)}`}
           {attempts > 1 && `, ${plural(attempts, 'attempt')}`}
           {last_error !== '' && <> {last_error}</>}
+          {overdue_at > 0 && (told_instead === '' ? ', nobody was told instead' : `, ${told_instead} was told instead`)}
         </span>
       </td>
     </tr>
   )
 }
+
+const kinds: Record<Delivery['kind'], string> = { triggered: 'Fires', acknowledged: 'Taken care of', resolved: 'Over' }

@@ -1,11 +1,12 @@
-import type { ListedAlert } from '../alerts.ts'
+import type { AlertOnPage, ListedAlert } from '../alerts.ts'
 import { Card } from '../islands/card.tsx'
 import { useNow } from '../islands/use-live.ts'
 import { formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
+import { AlertActions } from './alert-actions.tsx'
 import { formatValue, phases } from './words.ts'
 
 /** What is watched, what fires first. */
-export function RulesCard({ rules }: { rules: readonly ListedAlert[] | null }) {
+export function RulesCard({ rules }: { rules: readonly AlertOnPage[] | null }) {
   return (
     <Card title="What is watched" aside="looked at every ten seconds" className="alert-rules">
       {rules === null && <Bones />}
@@ -21,7 +22,7 @@ export function RulesCard({ rules }: { rules: readonly ListedAlert[] | null }) {
   )
 }
 
-function Rule({ rule }: { rule: ListedAlert }) {
+function Rule({ rule }: { rule: AlertOnPage }) {
   const { title, severity, state, since, value, threshold, resolve_threshold, summary, problem } = rule
   const now = useNow()
   const { word, tone, meaning } = phases[state]
@@ -49,6 +50,7 @@ function Rule({ rule }: { rule: ListedAlert }) {
         </time>
         , for {formatDuration(Math.max(0, now - since) / 1000)}
       </p>
+      <AlertActions alert={rule} />
     </li>
   )
 }

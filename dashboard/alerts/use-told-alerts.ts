@@ -1,5 +1,6 @@
+import type { ShownSilence } from '../../contract/silence.ts'
 import type { ToldAlerts } from '../../contract/told-alerts.ts'
-import type { ListedAlert } from '../alerts.ts'
+import type { AlertOnPage } from '../alerts.ts'
 import { type Answer, ask } from '../islands/ask.ts'
 import { useLive } from '../islands/use-live.ts'
 import { usePolled } from '../islands/use-polled.ts'
@@ -9,8 +10,9 @@ import { usePolled } from '../islands/use-polled.ts'
 export const EVERY_SECONDS = 5
 
 interface Read {
-  rules: readonly ListedAlert[]
+  rules: readonly AlertOnPage[]
   told: ToldAlerts
+  silences: readonly ShownSilence[]
 }
 
 export function useToldAlerts() {
@@ -21,15 +23,19 @@ export function useToldAlerts() {
     EVERY_SECONDS * 1000,
   )
   const own = isOld ? null : value
-  return { rules: own?.rules ?? null, told: own?.told ?? null, failed, again }
+  const { rules = null, told = null, silences = null } = own ?? {}
+  return { workspace, rules, told, silences, failed, again }
 }
 
 async function readBoth(workspace: string, signal: AbortSignal): Promise<Answer<Read>> {
   const query = new URLSearchParams({ workspace })
-  const [now, before] = await Promise.all([
-    ask<{ alerts: ListedAlert[] }>(`/v1/alerts?${query}`, signal),
+  const [now, before, silent] = await Promise.all([
+    ask<{ alerts: AlertOnPage[] }>(`/v1/alerts?${query}`, signal),
     ask<ToldAlerts>(`/v1/alerts/history?${query}`, signal),
+    ask<{ silences: ShownSilence[] }>(`/v1/alerts/silences?${query}`, signal),
   ])
   if (!now.ok) return now
-  return before.ok ? { ok: true, body: { rules: now.body.alerts, told: before.body } } : before
+  if (!before.ok) return before
+  if (!silent.ok) return silent
+  return { ok: true, body: { rules: now.body.alerts, told: before.body, silences: silent.body.silences } }
 }

@@ -16,6 +16,8 @@ export const phases: Record<AlertPhase, { word: string; tone: Tone; meaning: str
 
 export const deliveryStates: Record<DeliveryState, { word: string; tone: Tone }> = {
   waiting: { word: 'Waiting', tone: 'watch' },
+  grouped: { word: 'Told together', tone: 'good' },
+  held: { word: 'Held back', tone: 'none' },
   delivered: { word: 'Delivered', tone: 'good' },
   refused: { word: 'Refused', tone: 'bad' },
   given_up: { word: 'Given up', tone: 'bad' },

@@ -1,7 +1,10 @@
-import { lazy } from 'react'
+import { lazy, useMemo } from 'react'
+import { AlertsContext } from '../alerts/alerts-context.ts'
 import { DeliveriesCard } from '../alerts/deliveries-card.tsx'
 import { FiredCard } from '../alerts/fired-card.tsx'
 import { RulesCard } from '../alerts/rules-card.tsx'
+import { SilencesCard } from '../alerts/silences-card.tsx'
+import { UntoldNotice } from '../alerts/untold-notice.tsx'
 import { EVERY_SECONDS, useToldAlerts } from '../alerts/use-told-alerts.ts'
 import { CannotRead } from './cannot-read.tsx'
 import { Definitions } from './definitions.tsx'
@@ -22,9 +25,10 @@ export function AlertsPage(page: PageProps) {
 }
 
 function Shown() {
-  const { rules, told, failed, again } = useToldAlerts()
+  const { workspace, rules, told, silences, failed, again } = useToldAlerts()
+  const onPage = useMemo(() => ({ workspace, rules, told, silences, again }), [workspace, rules, told, silences, again])
   return (
-    <>
+    <AlertsContext value={onPage}>
       <CannotRead
         what="The alerts"
         failed={failed}
@@ -32,15 +36,17 @@ function Shown() {
         every_seconds={EVERY_SECONDS}
         again={again}
       />
+      <UntoldNotice />
       <div className="grid alerts-page" data-old={(failed !== '' && told !== null) || undefined}>
         <RulesCard rules={rules} />
         <Drawn>
           <HfsChart />
         </Drawn>
+        <SilencesCard />
         <FiredCard told={told} />
         <DeliveriesCard told={told} titles={titlesOf(rules)} />
       </div>
-    </>
+    </AlertsContext>
   )
 }
 

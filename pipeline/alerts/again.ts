@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
 import type { AlertRecord } from '../../contract/alert.ts'
+import { noCircumstances } from './circumstances.ts'
 import type { AlertCounters } from './counters.ts'
 import type { Disabled } from './disabled.ts'
 import { formatNotice } from './notice.ts'
+import type { Outbox } from './outbox.ts'
 import type { Receiver } from './receivers/receiver.ts'
 
 /**
@@ -21,6 +23,8 @@ export interface Again {
 export interface AgainOptions {
   receivers: readonly Receiver[]
   disabled: Disabled
+  /** what was held back is not told by another way */
+  outbox: Pick<Outbox, 'isUntold' | 'groupsOf'>
   base_url: string
   clock: () => number
   log: Logger
@@ -32,7 +36,7 @@ export interface AgainOptions {
 const ENDED_MS = 300_000
 
 export function createAgain(options: AgainOptions): Again {
-  const { clock, log, counters, signal, disabled } = options
+  const { clock, log, counters, signal, disabled, outbox } = options
   const forgetful = options.receivers.filter(({ again_ms }) => again_ms !== undefined)
   const told_at = new Map<Receiver, number>()
   const over = new Map<string, { body: string; at: number }>()
@@ -45,6 +49,7 @@ export function createAgain(options: AgainOptions): Again {
       log.warn({ receiver: receiver.name, detail: outcome.detail }, 'an open alert could not be told again')
   }
   const start = (receiver: Receiver, message_id: string, body: string) => {
+    if (outbox.isUntold(receiver.name, message_id)) return
     const done = send(receiver, message_id, body)
       .catch((error: unknown) =>
         log.error({ err: error, receiver: receiver.name }, 'an open alert could not be told again'),
@@ -64,6 +69,7 @@ export function createAgain(options: AgainOptions): Again {
         told_at.set(receiver, now)
         for (const record of open) start(receiver, record.alert_id, bodyOf(record, now, options.base_url))
         for (const [alert_id, { body }] of over) start(receiver, alert_id, body)
+        for (const { alert_id, body } of outbox.groupsOf(receiver.name, now)) start(receiver, alert_id, body)
       }
     },
     ended(alert_id, body) {
@@ -76,4 +82,4 @@ export function createAgain(options: AgainOptions): Again {
 }
 
 const bodyOf = (record: AlertRecord, at: number, base_url: string): string =>
-  formatNotice({ kind: 'triggered', record, at, worst: [], likely_causes: [], chart: null, base_url })
+  formatNotice({ kind: 'triggered', record, at, base_url, ...noCircumstances })

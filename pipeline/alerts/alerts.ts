@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
+import type { Acknowledgements } from '../../adapters/acknowledgements.ts'
 import type { Bus } from '../../adapters/bus.ts'
+import type { Silences } from '../../adapters/silences.ts'
 import type { Store } from '../../adapters/store.ts'
 import { acquireLease, type Holder } from '../lease.ts'
 import { type AlertCounters, createCounters } from './counters.ts'
@@ -11,11 +13,15 @@ import { openWatch } from './watch.ts'
 
 /** Watches every workspace's rules and tells people, one worker at a time, whatever crashes. */
 export interface AlertOptions {
-  bus: Pick<Bus, 'bucket' | 'pulse'>
+  bus: Pick<Bus, 'bucket' | 'pulse' | 'onPulse'>
   measure: Measure
   store: Pick<Store, 'insert'>
   rules: AlertRule[]
   receivers: Receiver[]
+  /** the receiver that is told of what another could not be told of; one of `receivers` */
+  fallback?: string | null
+  silences: Pick<Silences, 'all'>
+  acknowledgements: Pick<Acknowledgements, 'of'>
   workspaces(): Promise<string[]>
   /** true while events wait unread: the tables show the past then, and nobody is paged for it */
   isCatchingUp?: (workspace: string) => boolean | Promise<boolean>

@@ -14,6 +14,9 @@ export interface Circumstances {
   chart: AlertChart | null
 }
 
+/** Of a message that nobody is woken by. */
+export const noCircumstances: Circumstances = { worst: [], likely_causes: [], chart: null }
+
 export interface Asked {
   measure: Measure
   rule: Pick<AlertRule, 'name' | 'window_ms' | 'threshold' | 'series'>

@@ -7,6 +7,7 @@ export interface AlertCounters {
   evaluations: Counter<'outcome'>
   lastEvaluation: Gauge
   notifications: Counter<'receiver' | 'outcome'>
+  overdue: Counter<'receiver' | 'told_instead'>
   latency: Histogram
   oldest: Gauge
   receiverDisabled: Gauge<'receiver'>
@@ -42,6 +43,12 @@ export function createCounters(registry: Registry): AlertCounters {
       name: 'baton_notifications_total',
       help: 'Attempts to deliver an alert, by outcome',
       labelNames: ['receiver', 'outcome'],
+      registers,
+    }),
+    overdue: new Counter({
+      name: 'baton_notifications_overdue_total',
+      help: 'Alerts that a receiver could not be told of in time, and who was told instead',
+      labelNames: ['receiver', 'told_instead'],
       registers,
     }),
     latency: new Histogram({

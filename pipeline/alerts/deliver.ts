@@ -1,7 +1,9 @@
 import type { Logger } from 'pino'
 import type { AlertCounters } from './counters.ts'
 import type { Disabled } from './disabled.ts'
-import type { Outbox, OutboxEntry } from './outbox.ts'
+import { createGathering } from './group.ts'
+import type { Outbox } from './outbox.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
 import type { Receiver, SendOutcome } from './receivers/receiver.ts'
 
 /** Sends what is due. Receivers do not wait for each other, and neither do the lines of one receiver. */
@@ -30,10 +32,14 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const byName = new Map(options.receivers.map((receiver) => [receiver.name, receiver]))
   const onTheirWay = new Map<string, { receiver: string; done: Promise<void> }>()
   const pausedUntil = new Map<string, number>()
+  const gathering = createGathering(outbox.entries())
+  const rate = createRate(outbox.entries())
 
   const maySend = (entry: OutboxEntry) => {
     const busy = [...onTheirWay.values()].filter(({ receiver }) => receiver === entry.receiver).length
-    return busy < AT_ONCE && !onTheirWay.has(entry.line) && (pausedUntil.get(entry.receiver) ?? 0) <= clock()
+    const isPaused = (pausedUntil.get(entry.receiver) ?? 0) > clock()
+    const most = byName.get(entry.receiver)?.most_per_minute
+    return busy < AT_ONCE && !onTheirWay.has(entry.line) && !isPaused && rate.hasRoom(entry.receiver, most, clock())
   }
 
   const attempt = async (entry: OutboxEntry) => {
@@ -73,6 +79,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   const start = (entry: OutboxEntry) => {
+    gathering.left(entry, clock())
+    rate.count(entry.receiver, clock())
     const done = attempt(entry)
       .catch((error: unknown) => log.error({ err: error, alert_id: entry.alert_id }, 'alert delivery not noted'))
       .finally(() => {
@@ -84,13 +92,50 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const kick = () => {
     if (signal.aborted) return
-    for (const entry of outbox.due(clock())) if (maySend(entry)) start(entry)
+    const { alone, together } = gathering.sort(
+      outbox.due(clock()).filter(({ line }) => !onTheirWay.has(line)),
+      clock(),
+    )
+    for (const members of together) gather(members)
+    for (const entry of alone) if (maySend(entry)) start(entry)
+  }
+
+  const gather = (members: OutboxEntry[]) => {
+    const [first] = members
+    const id = `gathered ${first?.key}`
+    const done = outbox
+      .gather(members, clock())
+      .catch((error: unknown) => log.error({ err: error }, 'alerts that are told together are not noted'))
+      .finally(() => {
+        onTheirWay.delete(id)
+        kick()
+      })
+    onTheirWay.set(id, { receiver: '', done })
   }
 
   return {
     kick,
     async idle() {
       while (onTheirWay.size > 0) await Promise.all([...onTheirWay.values()].map(({ done }) => done))
+    },
+  }
+}
+
+/** How many left for each receiver within the last minute. @param before what has left already */
+function createRate(before: readonly OutboxEntry[]) {
+  const times = new Map<string, number[]>()
+  const count = (receiver: string, at: number) => {
+    const known = times.get(receiver) ?? []
+    known.push(at)
+    times.set(receiver, known)
+  }
+  for (const { receiver, delivered_at } of before) if (delivered_at > 0) count(receiver, delivered_at)
+  return {
+    count,
+    hasRoom(receiver: string, most = Number.POSITIVE_INFINITY, now: number) {
+      const recent = (times.get(receiver) ?? []).filter((at) => at > now - 60_000)
+      times.set(receiver, recent)
+      return recent.length < most
     },
   }
 }

@@ -5,6 +5,8 @@ import type { Receiver } from './receivers/receiver.ts'
 /** Receivers that nothing is sent to. @see RECEIVERS_BUCKET */
 export interface Disabled {
   has(receiver: Receiver): boolean
+  /** It has answered well. */
+  enable(receiver: Receiver): Promise<void>
   disable(receiver: Receiver, detail: string, now: number): Promise<void>
 }
 
@@ -18,6 +20,10 @@ export async function openDisabled(bucket: KV, receivers: Receiver[]): Promise<D
   await bucket.put(CONFIGURED, JSON.stringify(receivers.map(({ name }) => name)))
   return {
     has: ({ name, fingerprint }) => known.get(name)?.fingerprint === fingerprint,
+    async enable({ name }) {
+      known.delete(name)
+      await bucket.delete(keyPart(name))
+    },
     async disable({ name, fingerprint }, detail, now) {
       const record = { name, fingerprint, disabled_at: now, detail }
       known.set(name, record)

@@ -1,11 +1,11 @@
-import type { AlertChart, AlertRecord, Announcement } from '../../contract/alert.ts'
+import type { AlertChart, AlertRecord, DeliveryKind } from '../../contract/alert.ts'
 import type { Circumstances } from './circumstances.ts'
 
 /** The body of the webhook: numbers, ids and links. No customer's words leave the house. Other receivers are told what they understand of it. */
 
 /** What stands in the body. */
 export interface AlertMessage {
-  type: `handoff.friction.${Announcement['kind']}`
+  type: `handoff.friction.${DeliveryKind}`
   /** RFC 3339: when it was decided */
   timestamp: string
   data: ReturnType<typeof numbersOf> & {
@@ -17,7 +17,22 @@ export interface AlertMessage {
     /** the chart as a picture, for who may read the workspace; '' without a chart */
     chart_url: string
     dashboard_url: string
+    /** somebody tries the receiver: nothing fires */
+    test?: true
+    /** it stands for many alerts of one rule that began within a short time; the worst first, at most 20 */
+    grouped?: { count: number; workspace_count: number; top: GroupedAlert[] }
+    /** it is said again here because that receiver could not be told */
+    not_told?: { receiver: string; since: string; reason: string }
   }
+}
+
+export interface GroupedAlert {
+  alert_id: string
+  workspace: string
+  value: number | null
+  since: string
+  summary: string
+  dashboard_url: string
 }
 
 export interface WorstHandoff {
@@ -32,12 +47,13 @@ export interface WorstHandoff {
 /** @param body as of `formatNotice` */
 export const readNotice = (body: string): AlertMessage => JSON.parse(body) as AlertMessage
 
+export const isAcknowledged = ({ type }: AlertMessage): boolean => type === 'handoff.friction.acknowledged'
 export const isOver = ({ type }: AlertMessage): boolean => type === 'handoff.friction.resolved'
 
 const BODY_LIMIT = 20_000
 
 export interface NoticeOptions extends Circumstances {
-  kind: Announcement['kind']
+  kind: DeliveryKind
   record: AlertRecord
   /** epoch ms */
   at: number
@@ -63,18 +79,39 @@ export function formatNotice({ kind, record, at, worst, likely_causes, chart, ba
       ? ''
       : `${base_url}/v1/alerts/${record.alert_id}/chart.png?${new URLSearchParams({ workspace: record.workspace })}`
   const more = { likely_causes, chart, chart_url, dashboard_url }
-  const format = (count: number) =>
-    JSON.stringify({
-      type: `handoff.friction.${kind}`,
-      timestamp: new Date(at).toISOString(),
-      data: { ...numbersOf(record), worst_handoffs: handoffs.slice(0, count), ...more },
-    } satisfies AlertMessage)
-  for (let count = handoffs.length; count > 0; count--) {
-    const body = format(count)
+  return formatBounded(handoffs.length, (count) => ({
+    type: `handoff.friction.${kind}`,
+    timestamp: new Date(at).toISOString(),
+    data: { ...numbersOf(record), worst_handoffs: handoffs.slice(0, count), ...more },
+  }))
+}
+
+/** @param messageOf with so many of its list @returns JSON under 20,000 bytes, with as much of the list as that leaves room for */
+export function formatBounded(most: number, messageOf: (count: number) => AlertMessage): string {
+  for (let count = most; count > 0; count--) {
+    const body = JSON.stringify(messageOf(count))
     if (Buffer.byteLength(body) < BODY_LIMIT) return body
   }
-  return format(0)
+  return JSON.stringify(messageOf(0))
 }
+
+/** The same message for another receiver, which says at its end who could not be told. */
+export function withUntold(body: string, receiver: string, untold: { queued_at: number; last_error: string }): string {
+  const message = readNotice(body)
+  const since = new Date(untold.queued_at).toISOString()
+  const reason = untold.last_error
+  const summary = `${message.data.summary}. ${receiver} could not be told of it since ${since.slice(11, 16)} UTC (${reason})`
+  return JSON.stringify({ ...message, data: { ...message.data, summary, not_told: { receiver, since, reason } } })
+}
+
+export function markTest(body: string): string {
+  const message = readNotice(body)
+  return JSON.stringify({ ...message, data: { ...message.data, test: true } } satisfies AlertMessage)
+}
+
+/** 'Firing: Handoff Friction Score over 1.0' */
+export const headlineOf = (message: AlertMessage): string =>
+  `${message.data.test ? 'Test' : isOver(message) ? 'Over' : 'Firing'}: ${message.data.title}`
 
 function numbersOf(record: AlertRecord) {
   const { alert_id, workspace, rule, title, severity, value, threshold, resolve_threshold } = record

@@ -1,73 +1,217 @@
-import { createHash } from 'node:crypto'
 import type { KV } from '@nats-io/kv'
-import { type Announcement, alertKey, type Delivery, keyPart, OUTBOX_KEPT_MS } from '../../contract/alert.ts'
-import type { Notice, Receiver, SendOutcome } from './receivers/receiver.ts'
+import { type Hold, OUTBOX_KEPT_MS } from '../../contract/alert.ts'
+import { groupEnd, groupEntry, groupId } from './group.ts'
+import {
+  type AlertName,
+  type Announced,
+  insteadOf,
+  isLost,
+  isOverdue,
+  isUntold,
+  newEntry,
+  type OutboxEntry,
+  readEntry,
+  settled,
+} from './outbox-entry.ts'
+import type { Receiver, SendOutcome } from './receivers/receiver.ts'
 
 /**
- * What still has to leave, on the broker's disk: one entry per announcement and receiver. Delivered entries stay until
- * the bucket forgets them (OUTBOX_KEPT_MS), so that announcing the same thing again adds nothing.
+ * What still has to leave, on the broker's disk: one entry per announcement and receiver. Settled entries stay until the
+ * bucket forgets them (OUTBOX_KEPT_MS), so that announcing the same thing again adds nothing.
  */
-
-/** what could not be delivered for so long is given up */
-export const OUTBOX_HORIZON_MS = 86_400_000
-
-export interface OutboxEntry extends Notice, Delivery {
-  key: string
-  /** entries with the same one leave one after the other: trigger before resolve */
-  line: string
-}
-
 export interface Outbox {
   /** Adds what is not there yet. Safe to repeat. */
-  add(workspace: string, rule: string, announcement: Announcement, receivers: Receiver[], now: number): Promise<void>
+  add(alert: AlertName, announced: Announced, receivers: readonly Receiver[], now: number): Promise<void>
   /** The first waiting entry of each line, if its time has come. */
   due(now: number): OutboxEntry[]
   /** Notes how an attempt ended. @returns the entry's new state */
   settle(entry: OutboxEntry, outcome: SendOutcome, now: number): Promise<OutboxEntry['state']>
+  /** Holds back what nobody has been told of and something holds, and lets go what nothing holds any more. */
+  review(now: number): Promise<void>
+  /** Tells the fallback of what could not be delivered in time and still fires. @returns what that was, each once */
+  escalate(now: number): Promise<OutboxEntry[]>
+  /** Makes one message of many that are due. They are taken out of what is due at once, before anything is stored. */
+  gather(members: readonly OutboxEntry[], now: number): Promise<void>
+  /** What was told together with others to this receiver and is not over, and for a while what is. */
+  groupsOf(receiver: string, now: number): OutboxEntry[]
+  /** Keeps what was said of these alerts on file for as long as they are open. @param open ids of alerts */
+  keep(open: ReadonlySet<string>, now: number): Promise<void>
   /** Tries again to store what the broker could not take. */
   save(): Promise<void>
+  /** Is the receiver not told of this alert? */
+  isUntold(receiver: string, alert_id: string): boolean
   /** age of the oldest waiting entry, ms; 0 when nothing waits */
   oldestMs(now: number): number
   entries(): OutboxEntry[]
 }
 
-/** Loads the bucket. One worker at a time holds it (the alerts' lease). @param random 0–1, for the jitter */
-export async function openOutbox(bucket: KV, random: () => number): Promise<Outbox> {
-  const known = await readAll(bucket)
+export interface OutboxOptions {
+  bucket: KV
+  /** 0–1, for the jitter */
+  random: () => number
+  /** epoch ms */
+  clock: () => number
+  /** is told of what another receiver could not be told of */
+  fallback?: Receiver | undefined
+  /** What keeps it from being told now. */
+  holdOf?: (entry: OutboxEntry, now: number) => Hold | null
+  /** The message of an alert that was held back, with the figures of now. */
+  bodyNow?: (entry: OutboxEntry) => string
+}
+
+const REFRESH_MS = 86_400_000
+const AT_ONCE = 64
+/** so long a group that is over counts as just over */
+const OVER_MS = 300_000
+
+/** Loads the bucket. One worker at a time holds it (the alerts' lease). */
+export async function openOutbox({ bucket, random, fallback, ...options }: OutboxOptions): Promise<Outbox> {
+  const holdOf = options.holdOf ?? (() => null)
+  const bodyNow = options.bodyNow ?? (({ body }: OutboxEntry) => body)
+  const known = new Map<string, OutboxEntry>()
+  const lines = new Map<string, Set<string>>()
+  const open = new Set<string>()
   const unsaved = new Set<string>()
-  const store = async (entry: OutboxEntry) => {
+  /** what of each group fires on, by key */
+  const groups = new Map<string, Set<string>>()
+
+  const remember = (entry: OutboxEntry) => {
     known.set(entry.key, entry)
+    lines.set(entry.line, (lines.get(entry.line) ?? new Set()).add(entry.key))
+    if (entry.state === 'waiting' || entry.state === 'held') open.add(entry.key)
+    else open.delete(entry.key)
+    if (entry.kind === 'triggered' && entry.state === 'grouped')
+      groups.set(entry.group_id, (groups.get(entry.group_id) ?? new Set()).add(entry.key))
+    if (entry.kind === 'resolved')
+      for (const { group_id, key } of beginningsOf(entry)) groups.get(group_id)?.delete(key)
+  }
+  const forget = ({ key, line }: OutboxEntry) => {
+    known.delete(key)
+    lines.get(line)?.delete(key)
+    if (lines.get(line)?.size === 0) lines.delete(line)
+  }
+  const store = async (entry: OutboxEntry, now = entry.stored_at) => {
+    const stored = { ...entry, stored_at: now }
+    remember(stored)
     unsaved.add(entry.key)
-    await bucket.put(entry.key, JSON.stringify(entry))
+    await bucket.put(entry.key, JSON.stringify(stored))
     unsaved.delete(entry.key)
   }
-  const isWaiting = (entry: OutboxEntry) => entry.state === 'waiting'
-  const lineOf = (line: string) => sorted(known).filter((entry) => entry.line === line)
+  const entryOf = (key: string) => known.get(key) as OutboxEntry
+  const openEntries = () => [...open].map(entryOf)
+  const aboutSame = ({ line, alert_id }: OutboxEntry) =>
+    [...(lines.get(line) ?? [])].map(entryOf).filter((other) => other.alert_id === alert_id)
+  const beginningsOf = (entry: OutboxEntry) => aboutSame(entry).filter(({ kind }) => kind === 'triggered')
+
+  const membersOf = (group_id: string) =>
+    [...known.values()].filter((entry) => entry.kind === 'triggered' && entry.group_id === group_id)
+  const toldOf = (group_id: string) => [...known.values()].filter((entry) => entry.alert_id === group_id)
+  /** What a group lacks: its message, and when all of it is over its end. A crash may have come between. */
+  const completeGroup = async (group_id: string, now: number) => {
+    const members = membersOf(group_id)
+    if (members.length > 0 && toldOf(group_id).length === 0) await store(groupEntry(members, group_id, now), now)
+    if ((groups.get(group_id)?.size ?? 0) > 0) return
+    for (const beginning of toldOf(group_id).filter(({ kind }) => kind === 'triggered'))
+      if (aboutSame(beginning).every(isNoEnd)) await addLater(groupEnd(beginning, now), now)
+    groups.delete(group_id)
+  }
+
+  /** Who has not heard that it began need not hear that it goes on or has ended. */
+  const addLater = async (entry: OutboxEntry, now: number) => {
+    const held = beginningsOf(entry).find(({ state }) => state === 'held')
+    if (held !== undefined && entry.kind === 'acknowledged') return store(heldOrNot(entry, held.held_by), now)
+    const heldBack = aboutSame(entry).filter(({ state }) => state === 'held')
+    for (const held of heldBack)
+      await store({ ...held, state: 'skipped', last_error: 'over before anybody was told' }, now)
+    const beginnings = beginningsOf(entry)
+    const group_id = beginnings.find(({ state }) => state === 'grouped')?.group_id ?? ''
+    const isToldAlone = beginnings.length === 0 || beginnings.some(({ state }) => isTold(state))
+    const state = isToldAlone ? 'waiting' : group_id !== '' && entry.kind === 'resolved' ? 'grouped' : 'skipped'
+    await store({ ...entry, state, group_id: state === 'grouped' ? group_id : '' }, now)
+    if (groups.has(group_id)) await completeGroup(group_id, now)
+  }
+
+  /** In this order: a crash between the two tells the same again under the same key, which adds nothing. */
+  const escalateOne = async (entry: OutboxEntry, now: number) => {
+    const to = fallback === undefined || fallback.name === entry.receiver ? undefined : fallback
+    const instead = to === undefined ? undefined : insteadOf(entry, to, now)
+    if (instead !== undefined && !known.has(instead.key)) await store(instead, now)
+    const marked = { ...entryOf(entry.key), overdue_at: now, told_instead: to?.name ?? '' }
+    await store(marked, now)
+    return marked
+  }
+
+  for (const entry of await readAll(bucket)) remember(entry)
+  for (const group_id of [...groups.keys()]) await completeGroup(group_id, options.clock())
+
   return {
-    async add(workspace, rule, announcement, receivers, now) {
-      for (const [key, entry] of known)
-        if (!isWaiting(entry) && entry.queued_at < now - OUTBOX_KEPT_MS) known.delete(key)
+    async add(alert, announced, receivers, now) {
+      for (const entry of known.values())
+        if (!open.has(entry.key) && entry.stored_at < now - OUTBOX_KEPT_MS) forget(entry)
       for (const receiver of receivers) {
-        const entry = newEntry(workspace, rule, announcement, receiver, now)
-        const trigger = lineOf(entry.line).find((other) => isTriggerOf(other, entry))
-        const wasLost = trigger !== undefined && trigger.state !== 'waiting' && trigger.state !== 'delivered'
-        if (!known.has(entry.key)) await store(wasLost ? { ...entry, state: 'skipped' } : entry)
+        const entry = newEntry(alert, announced, receiver, now)
+        if (known.has(entry.key)) continue
+        if (entry.kind !== 'triggered') await addLater(entry, now)
+        else await store(heldOrNot(entry, holdOf(entry, now)), now)
       }
     },
     due(now) {
       const first = new Map<string, OutboxEntry>()
-      for (const entry of sorted(known)) if (isWaiting(entry) && !first.has(entry.line)) first.set(entry.line, entry)
+      for (const entry of openEntries()) {
+        const other = first.get(entry.line)
+        if (entry.state === 'waiting' && (other === undefined || entry.key < other.key)) first.set(entry.line, entry)
+      }
       return [...first.values()].filter((entry) => entry.next_at <= now)
     },
     async settle(entry, outcome, now) {
-      const next = settled(entry, outcome, now, random)
-      await store(next)
-      const isLost = next.state === 'refused' || next.state === 'given_up'
+      const next = settled(known.get(entry.key) ?? entry, outcome, now, random)
+      await store(next, now)
       // nobody heard that it began: hearing that it ended would puzzle them
-      const end =
-        isLost && next.kind === 'triggered' ? lineOf(next.line).find((other) => isEndOf(other, next)) : undefined
-      if (end !== undefined && isWaiting(end)) await store({ ...end, state: 'skipped', last_error: next.last_error })
+      if (next.kind === 'triggered' && beginningsOf(next).every(isLost))
+        for (const other of aboutSame(next))
+          if (other.kind !== 'triggered' && other.state === 'waiting')
+            await store({ ...other, state: 'skipped', last_error: next.last_error }, now)
       return next.state
+    },
+    async review(now) {
+      for (const entry of openEntries().filter(isUntold)) {
+        const hold = holdOf(entry, now)
+        if (entry.state === 'held' && hold === null) {
+          const fresh = { ...entry, body: bodyNow(entry), queued_at: now, next_at: now }
+          await store(heldOrNot(fresh, null), now)
+          for (const later of aboutSame(entry)) if (later.state === 'held') await store(heldOrNot(later, null), now)
+        } else if (hold?.by !== entry.held_by?.by || hold?.name !== entry.held_by?.name)
+          await store(heldOrNot(entry, hold), now)
+      }
+    },
+    async escalate(now) {
+      const late = [...known.values()].filter((entry) => isOverdue(entry, now) && aboutSame(entry).every(isNoEnd))
+      const told: OutboxEntry[] = []
+      for (const entry of late) told.push(await escalateOne(entry, now))
+      return told
+    },
+    async gather(members, now) {
+      const group_id = groupId(members)
+      const grouped = members.map((entry): OutboxEntry => ({ ...entry, state: 'grouped', group_id }))
+      for (const entry of grouped) {
+        remember(entry)
+        unsaved.add(entry.key)
+      }
+      for (let i = 0; i < grouped.length; i += AT_ONCE)
+        await Promise.all(grouped.slice(i, i + AT_ONCE).map(({ key }) => store(entryOf(key), now)))
+      await completeGroup(group_id, now)
+    },
+    groupsOf(receiver, now) {
+      const told = [...known.values()].filter((entry) => entry.member_count > 0 && entry.receiver === receiver)
+      const isOver = (entry: OutboxEntry) => !aboutSame(entry).every(isNoEnd)
+      return told.filter((entry) =>
+        entry.kind === 'triggered' ? !isOver(entry) : entry.kind === 'resolved' && now - entry.queued_at < OVER_MS,
+      )
+    },
+    async keep(alerts, now) {
+      const isOpen = ({ alert_id }: OutboxEntry) => alerts.has(alert_id) || groups.has(alert_id)
+      for (const entry of known.values())
+        if (entry.stored_at < now - REFRESH_MS && isOpen(entry)) await store(entry, now)
     },
     async save() {
       for (const key of [...unsaved]) {
@@ -75,75 +219,39 @@ export async function openOutbox(bucket: KV, random: () => number): Promise<Outb
         if (entry !== undefined) await store(entry)
       }
     },
-    oldestMs(now) {
-      const waiting = [...known.values()].filter(isWaiting).map((entry) => now - entry.queued_at)
-      return Math.max(0, ...waiting)
+    isUntold(receiver, alert_id) {
+      const beginnings = [...known.values()].filter((one) => one.alert_id === alert_id && one.receiver === receiver)
+      return beginnings.some(({ kind }) => kind === 'triggered') && beginnings.every(isQuiet)
     },
-    entries: () => sorted(known),
+    oldestMs(now) {
+      const waiting = openEntries().filter(({ state }) => state === 'waiting')
+      return waiting.reduce((oldest, { queued_at }) => Math.max(oldest, now - queued_at), 0)
+    },
+    entries: () => [...known.values()].sort(byKey),
   }
 }
 
-const isTriggerOf = (entry: OutboxEntry, end: OutboxEntry): boolean =>
-  entry.alert_id === end.alert_id && entry.kind === 'triggered' && end.kind === 'resolved'
+const isTold = (state: OutboxEntry['state']): boolean => state === 'waiting' || state === 'delivered'
+const isNoEnd = ({ kind }: OutboxEntry): boolean => kind !== 'resolved'
 
-const isEndOf = (entry: OutboxEntry, trigger: OutboxEntry): boolean =>
-  entry.alert_id === trigger.alert_id && entry.kind === 'resolved'
+const isQuiet = ({ state, kind }: OutboxEntry): boolean =>
+  kind !== 'triggered' || state === 'held' || state === 'skipped' || state === 'grouped'
 
-async function readAll(bucket: KV): Promise<Map<string, OutboxEntry>> {
-  const known = new Map<string, OutboxEntry>()
+const heldOrNot = (entry: OutboxEntry, held_by: Hold | null): OutboxEntry => ({
+  ...entry,
+  held_by,
+  state: held_by === null ? 'waiting' : 'held',
+})
+
+async function readAll(bucket: KV): Promise<OutboxEntry[]> {
   const keys: string[] = []
   for await (const key of await bucket.keys()) keys.push(key)
-  for (const key of keys) {
-    const entry = await bucket.get(key)
-    if (entry?.operation === 'PUT') known.set(key, entry.json<OutboxEntry>())
+  const entries: OutboxEntry[] = []
+  for (let i = 0; i < keys.length; i += AT_ONCE) {
+    const read = await Promise.all(keys.slice(i, i + AT_ONCE).map((key) => bucket.get(key)))
+    for (const entry of read) if (entry?.operation === 'PUT') entries.push(readEntry(entry.json<OutboxEntry>()))
   }
-  return known
+  return entries.sort(byKey)
 }
 
-/** By time, and of one instant the trigger first. */
-const sorted = (known: Map<string, OutboxEntry>): OutboxEntry[] =>
-  [...known.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-
-function newEntry(
-  workspace: string,
-  rule: string,
-  announcement: Announcement,
-  receiver: Receiver,
-  now: number,
-): OutboxEntry {
-  const { alert_id, kind, at, body } = announcement
-  const line = `${keyPart(receiver.name)}.${alertKey(workspace, rule)}`
-  return {
-    key: `${line}.${String(at).padStart(15, '0')}.${kind === 'triggered' ? 1 : 2}`,
-    line,
-    workspace,
-    rule,
-    receiver: receiver.name,
-    alert_id,
-    kind,
-    message_id: `msg_${createHash('sha256').update(`${alert_id}:${kind}:${receiver.name}`).digest('hex').slice(0, 32)}`,
-    body,
-    state: 'waiting',
-    queued_at: now,
-    attempts: 0,
-    next_at: now,
-    delivered_at: 0,
-    last_error: '',
-  }
-}
-
-function settled(entry: OutboxEntry, outcome: SendOutcome, now: number, random: () => number): OutboxEntry {
-  const attempts = entry.attempts + 1
-  if (outcome.ok) return { ...entry, attempts, state: 'delivered', delivered_at: now, last_error: '' }
-  if (outcome.reason === 'stopped') return entry
-  const failed = { ...entry, attempts, last_error: `${outcome.reason}: ${outcome.detail}`.slice(0, 300) }
-  if (!outcome.retry) return { ...failed, state: 'refused' }
-  if (now - entry.queued_at >= OUTBOX_HORIZON_MS) return { ...failed, state: 'given_up' }
-  return { ...failed, next_at: now + Math.max(backoffMs(attempts, random), outcome.retry_after_ms ?? 0) }
-}
-
-/** 5 s, 10 s, 20 s … 5 min, or from another first pause on, of which the upper half is random. */
-export function backoffMs(attempts: number, random: () => number, first_ms = 5000): number {
-  const full = Math.min(300_000, first_ms * 2 ** Math.min(attempts - 1, 10))
-  return full / 2 + (random() * full) / 2
-}
+const byKey = (a: OutboxEntry, b: OutboxEntry): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)

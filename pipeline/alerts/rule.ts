@@ -17,6 +17,13 @@ export interface AlertRule {
   for_ms: number
   /** in sum under the resolve threshold, before it is over */
   resolve_for_ms: number
+  /** who could not be told within this time has the fallback told instead; without it a quarter of an hour, an hour for a warning */
+  deliver_within_ms?: number
+  /**
+   * An outage of the whole: while it is open, alerts of these rules in the same workspace, or of all ('*'), are its
+   * consequences and nobody is told of them. One that inhibits is never held back by another.
+   */
+  inhibits?: readonly string[]
   read(row: MetricRow): Reading
   /** how the value was before, for a picture: a metric over time and its column */
   series?: { metric: string; column: string; title: string }

@@ -1,7 +1,10 @@
 import type { KV } from '@nats-io/kv'
+import type { Logger } from 'pino'
 import {
   ALERTS_BUCKET,
   type AlertRecord,
+  alertKey,
+  type Delivery,
   OUTBOX_BUCKET,
   OUTBOX_KEPT_MS,
   RECEIVERS_BUCKET,
@@ -10,12 +13,16 @@ import type { MetricRow } from '../../contract/metric.ts'
 import { formatRows } from '../../contract/row.ts'
 import { createAgain } from './again.ts'
 import type { AlertOptions } from './alerts.ts'
+import { noCircumstances } from './circumstances.ts'
 import type { AlertCounters } from './counters.ts'
 import { createDelivery } from './deliver.ts'
 import { openDisabled } from './disabled.ts'
 import { evaluate, readStored, type Stored } from './evaluate.ts'
+import { bodyNow, createHolds, isOpen, outagesFirst } from './hold.ts'
+import { formatNotice } from './notice.ts'
 import { openOutbox } from './outbox.ts'
 import type { AlertRule } from './rule.ts'
+import { answerTests } from './try-receiver.ts'
 
 /** One term of leading: what is known is read afresh from the broker when it begins. */
 export interface Watch {
@@ -31,22 +38,34 @@ export interface Watch {
 export async function openWatch(options: AlertOptions, counters: AlertCounters, signal: AbortSignal): Promise<Watch> {
   const { bus, log, clock, receivers } = options
   const alerts = await bus.bucket(ALERTS_BUCKET)
-  const outbox = await openOutbox(
-    await bus.bucket(OUTBOX_BUCKET, { ttl_ms: OUTBOX_KEPT_MS }),
-    options.random ?? Math.random,
-  )
+  // what was open before is known at once: it may hold others back
+  const known = await readAllStored(alerts, new Set(options.rules.map(({ name }) => name)))
+  const records = () => [...known.values()].flatMap(({ record }) => record ?? [])
+  const outbox = await openOutbox({
+    bucket: await bus.bucket(OUTBOX_BUCKET, { ttl_ms: OUTBOX_KEPT_MS }),
+    random: options.random ?? Math.random,
+    clock,
+    fallback: receivers.find(({ name }) => name === options.fallback),
+    holdOf: createHolds(options.silences, options.rules, records),
+    bodyNow: (entry) => bodyNow(entry, records(), clock(), options.base_url),
+  })
   const disabled = await openDisabled(await bus.bucket(RECEIVERS_BUCKET), receivers)
   for (const receiver of receivers)
     counters.receiverDisabled.set({ receiver: receiver.name }, disabled.has(receiver) ? 1 : 0)
   const delivery = createDelivery({ outbox, receivers, disabled, clock, log, counters, signal })
   const { base_url } = options
-  const again = createAgain({ receivers, disabled, base_url, clock, log, counters, signal })
-  const known = new Map<string, Stored>()
+  answerTests({ bus, receivers, disabled, outbox, clock, base_url, signal })
+  const again = createAgain({ receivers, disabled, outbox, base_url, clock, log, counters, signal })
+
+  const within = (rule: string) => {
+    const { deliver_within_ms } = options.rules.find(({ name }) => name === rule) ?? {}
+    return deliver_within_ms === undefined ? {} : { deliver_within_ms }
+  }
 
   /** Into the outbox first: whoever is on call does not wait for the database. Both take the same thing twice without harm. */
   const passOn = async (stored: Stored, record: AlertRecord): Promise<Stored> => {
     for (const announcement of record.announcements)
-      await outbox.add(record.workspace, record.rule, announcement, receivers, clock())
+      await outbox.add({ ...record, ...within(record.rule) }, announcement, receivers, clock())
     delivery.kick()
     for (const { alert_id, kind, body } of record.announcements) if (kind === 'resolved') again.ended(alert_id, body)
     for (const { alert_id, kind, at, body } of record.announcements) {
@@ -60,7 +79,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   }
 
   const evaluateOne = async (workspace: string, rule: AlertRule, rows: () => Promise<MetricRow[]>) => {
-    const id = `${workspace}\u0000${rule.name}`
+    const id = alertKey(workspace, rule.name)
     try {
       const before = known.get(id) ?? (await readStored(alerts, workspace, rule.name))
       const now = clock()
@@ -92,21 +111,59 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     if (await options.isCatchingUp?.(workspace))
       return counters.evaluations.inc({ outcome: 'catching_up' }, options.rules.length)
     const rowsOf = sharedRows(options, workspace)
-    for (const rule of options.rules) await evaluateOne(workspace, rule, () => rowsOf(rule))
+    for (const rule of outagesFirst(options.rules)) await evaluateOne(workspace, rule, () => rowsOf(rule))
+  }
+
+  /** Until it is in the outbox; adding it again adds nothing. */
+  const passedOn = new Set<string>()
+  const acknowledge = async (record: AlertRecord) => {
+    const { alert_id, since } = record
+    const made = alert_id === '' || passedOn.has(alert_id) ? undefined : options.acknowledgements.of(alert_id)
+    if (made === undefined || !isOpen(record)) return
+    const at = Math.max(made.at, since)
+    const body = formatNotice({ kind: 'acknowledged', record, at, base_url, ...noCircumstances })
+    const announced = { alert_id, kind: 'acknowledged' as const, at, body }
+    await outbox.add(
+      record,
+      announced,
+      receivers.filter(({ acknowledges }) => acknowledges),
+      clock(),
+    )
+    passedOn.add(alert_id)
+  }
+  const review = async () => {
+    await outbox.review(clock())
+    for (const record of records()) await acknowledge(record)
+    for (const entry of await outbox.escalate(clock())) reportOverdue(entry, counters, log)
+    delivery.kick()
+  }
+  const reportUnstored = (error: unknown) => log.error({ err: error }, 'outbox not stored')
+  let reviewing: Promise<void> | null = null
+  const reviewOnce = () => {
+    reviewing ??= review()
+      .catch(reportUnstored)
+      .finally(() => {
+        reviewing = null
+      })
+    return reviewing
   }
 
   return {
-    deliver: delivery.kick,
+    deliver() {
+      delivery.kick()
+      if (!signal.aborted) void reviewOnce()
+    },
     async idle() {
+      await reviewing
       await Promise.all([delivery.idle(), again.idle()])
     },
     async tick() {
       for (const workspace of await options.workspaces()) if (!signal.aborted) await evaluateAll(workspace)
-      await outbox.save().catch((error: unknown) => log.error({ err: error }, 'outbox not stored'))
-      delivery.kick()
-      const records = [...known.values()].flatMap(({ record }) => record ?? [])
-      again.tell(records)
-      countOpen(counters, options.rules, records)
+      await outbox.save().catch(reportUnstored)
+      await reviewOnce()
+      await outbox.keep(new Set(records().map(({ alert_id }) => alert_id)), clock()).catch(reportUnstored)
+      again.tell(records())
+      countOpen(counters, options.rules, records())
       counters.oldest.set(outbox.oldestMs(clock()) / 1000)
       counters.lastEvaluation.set(clock() / 1000)
     },
@@ -123,6 +180,26 @@ function sharedRows({ measure, clock }: AlertOptions, workspace: string): (rule:
     measured.set(id, rows)
     return rows
   }
+}
+
+function reportOverdue(
+  { receiver, alert_id, told_instead, last_error }: Delivery,
+  counters: AlertCounters,
+  log: Logger,
+) {
+  counters.overdue.inc({ receiver, told_instead: told_instead || 'nobody' })
+  log.error({ receiver, alert_id, told_instead, last_error }, 'a receiver could not be told of an alert in time')
+}
+
+async function readAllStored(bucket: KV, rules: ReadonlySet<string>): Promise<Map<string, Stored>> {
+  const known = new Map<string, Stored>()
+  for await (const key of await bucket.keys()) {
+    const entry = await bucket.get(key)
+    const record = entry?.operation === 'PUT' ? entry.json<AlertRecord>() : null
+    if (entry !== null && record !== null && rules.has(record.rule))
+      known.set(key, { key, revision: entry.revision, record, written: record })
+  }
+  return known
 }
 
 async function save(bucket: KV, stored: Stored, record: AlertRecord): Promise<Stored> {

@@ -1,6 +1,6 @@
 import { isDecision, type Said } from '../../contract/notice.ts'
 import type { WebhookPlace } from '../../contract/webhook.ts'
-import { backoffMs } from '../alerts/outbox.ts'
+import { backoffMs } from '../alerts/outbox-entry.ts'
 import type { SendOutcome } from '../alerts/receivers/receiver.ts'
 
 /**

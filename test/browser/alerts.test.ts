@@ -1,6 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ALERTS_BUCKET, type AlertRecord, alertKey } from '../../contract/alert.ts'
+import {
+  ALERTS_BUCKET,
+  type AlertRecord,
+  alertKey,
+  RECEIVER_TEST,
+  RECEIVER_TESTED,
+  type ReceiverTest,
+} from '../../contract/alert.ts'
 import { eventRow, insertRows } from '../dashboard/rows.ts'
 import { delivery, putDeliveries, putFired, putReceivers } from '../dashboard/told-alerts.ts'
 import { seriousFaults } from './axe.ts'
@@ -71,7 +78,9 @@ test('who was told is told: what waits and why, and a receiver that is gone', as
   await soon(() => card('Who was told').locator('tbody tr').count()).toBe(2)
   const text = await card('Who was told').textContent()
   expect(text).toContain('Waiting , 3 attempts busy: answered 503')
-  expect(text).toMatch(/webhook gets nothing since .*: it answered 410\. Give it another address\./)
+  expect(text).toMatch(
+    /webhook Send a testgets nothing since .*: it answered 410\. Give it another address, or send a test/,
+  )
   expect(text).toMatch(/Delivered after \d/)
 })
 
@@ -80,6 +89,74 @@ test('a rule that comes to rest is shown within seconds, without a reload', asyn
   await say('normal', 0.42)
   await soon(() => card('What is watched').textContent()).toContain('Quiet0.42')
   await say('firing', 2.33)
+})
+
+test('who takes care of an alert says so with one click, and it stands there for everybody', async () => {
+  await card('What is watched').getByRole('button', { name: 'I take care of it' }).click()
+  await card('What is watched').getByText('Taken care of').waitFor()
+  expect(await card('What is watched').textContent()).toMatch(/by this machine, without a key since/)
+  expect(await card('What is watched').getByRole('button', { name: 'I take care of it' }).count()).toBe(0)
+})
+
+test('an alert that fires is silenced where it stands, for two hours, with the reason, and let go again', async () => {
+  await card('What is watched').getByRole('button', { name: 'Silence…' }).click()
+  await page.keyboard.type('The bot is being moved')
+  await page.getByRole('button', { name: 'Silence', exact: true }).click()
+  const silences = card('Silences')
+  await silences.getByText('The bot is being moved').waitFor()
+  expect(await silences.textContent()).toMatch(/Silent Handoff Friction Score over 1\.0.*made by this machine/)
+  const [listed] = (await (await fetch(`${dashboard.url}/v1/alerts/silences?workspace=acme`)).json()).silences
+  expect([listed.matchers, Math.round((listed.until - listed.from) / 60_000)]).toEqual([
+    [{ field: 'rule', op: '=', value: 'hfs-high' }],
+    120,
+  ])
+  await silences.getByRole('button', { name: 'End now' }).click()
+  await silences.getByText('None: of everything that fires people are told.').waitFor()
+})
+
+test('a silence of one receiver is made from its card, and Escape leaves the form', async () => {
+  const silences = card('Silences')
+  await silences.getByRole('button', { name: 'New silence…' }).click()
+  await page.keyboard.press('Escape')
+  await silences.getByRole('button', { name: 'New silence…' }).click()
+  await silences.getByLabel('Who is not told').selectOption('slack')
+  await silences.getByLabel('30 min').check()
+  await silences.getByLabel('Why').fill('Slack is being moved')
+  await page.getByRole('button', { name: 'Silence', exact: true }).click()
+  await silences.getByText('Every alert, to slack alone').waitFor()
+  await silences.getByRole('button', { name: 'End now' }).click()
+})
+
+test('what a silence holds back says so, and until when', async () => {
+  const held_by = { by: 'alert' as const, name: 'ingest-silent' }
+  await putDeliveries(dashboard.bus, [
+    delivery({ alert_id: 'al_2', receiver: 'mail', state: 'held', held_by, attempts: 0, delivered_at: 0 }),
+  ])
+  await soon(() => card('What is watched').textContent()).toContain('Held back by ingest-silent, from mail alone')
+  await putDeliveries(dashboard.bus, [delivery({ alert_id: 'al_2', receiver: 'mail' })])
+})
+
+test('a receiver is tried, and what it answered stands beside it', async () => {
+  const stop = dashboard.bus.onPulse<ReceiverTest>(RECEIVER_TEST, ({ request_id, receiver }) =>
+    dashboard.bus.pulse(RECEIVER_TESTED, { request_id, ok: receiver !== 'slack', detail: `${receiver} answered` }),
+  )
+  await card('Who was told').getByRole('button', { name: 'Send a test to pagerduty' }).click()
+  await card('Who was told').getByRole('button', { name: 'Send a test to slack' }).click()
+  await soon(() => card('Who was told').textContent()).toMatch(/Taken pagerduty answered.*Not taken slack answered/)
+  stop()
+})
+
+test('who should have been told and was not stands above everything, with who was told instead', async () => {
+  const overdue_at = Date.now() - 1000
+  const late = { alert_id: 'al_2', receiver: 'slack', state: 'waiting' as const, attempts: 9, overdue_at }
+  const last_error = 'busy: answered 503'
+  await putDeliveries(dashboard.bus, [delivery({ ...late, last_error, told_instead: 'mail' })])
+  const notice = page.locator('.notice', { has: page.getByRole('heading', { name: 'Not everybody was told' }) })
+  await soon(() => notice.textContent()).toContain(
+    'slack was not told of 1 alert in time: busy: answered 503. mail was told instead.',
+  )
+  await putDeliveries(dashboard.bus, [delivery({ ...late, last_error, attempts: 3, overdue_at: 0 })])
+  await notice.waitFor({ state: 'detached' })
 })
 
 test('a server that does not answer is said, and what was read before stays', async () => {

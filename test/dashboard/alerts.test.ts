@@ -1,4 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  ALERTS_BUCKET,
+  type AlertRecord,
+  alertKey,
+  RECEIVER_TEST,
+  RECEIVER_TESTED,
+  type ReceiverTest,
+} from '../../contract/alert.ts'
 import { type ToldAlerts, toldAlertsSchema } from '../../contract/told-alerts.ts'
 import { insertRows } from './rows.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
@@ -84,4 +92,49 @@ test('what an alert looked like when it fired is a picture, and one without a ch
   expect([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual(['PNG', 1440, 520])
   for (const other of [ask('al_old_one'), ask('al_none'), ask('al_drawn', 'other')])
     expect((await other).status).toBe(404)
+})
+
+const open: AlertRecord = {
+  ...{ workspace: 'acme', rule: 'hfs-high', title: 'Handoff Friction Score over 1.0', severity: 'critical' },
+  ...{ state: 'firing', since: now, alert_id: 'al_7', value: 2, threshold: 1, resolve_threshold: 0.9, parts: {} },
+  ...{ summary: 'Score 2', problem: '', evaluated_at: now, progress_ms: 0, announcements: [] },
+}
+const acknowledge = async (alert_id: string, workspace = 'acme') => {
+  const path = `/v1/alerts/${alert_id}/acknowledge?workspace=${workspace}`
+  const answer = await dashboard.app.request(path, { method: 'POST' })
+  return { status: answer.status, ...(await answer.json()) }
+}
+const listed = async () => {
+  const answer = await dashboard.app.request('/v1/alerts?workspace=acme')
+  return (await answer.json()).alerts as { alert_id: string; acknowledged: object | null }[]
+}
+
+test('who takes care of an open alert stands beside it, and the first one stays', async () => {
+  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey('acme', 'hfs-high'), JSON.stringify(open))
+  await expect.poll(listed).toMatchObject([{ alert_id: 'al_7', acknowledged: null }])
+  const first = await acknowledge('al_7')
+  expect(first).toMatchObject({ status: 200, who: 'this machine, without a key' })
+  expect(await acknowledge('al_7')).toEqual(first)
+  expect(await listed()).toMatchObject([{ acknowledged: { who: first.who, at: first.at } }])
+})
+
+test('nobody takes care of what is not open, or of another workspace', async () => {
+  expect(await acknowledge('al_8')).toMatchObject({ status: 404, code: 'not_open' })
+  expect(await acknowledge('al_7', 'other')).toMatchObject({ status: 404, code: 'not_open' })
+})
+
+test('a test of a receiver is asked of who evaluates; nobody there and a name that none has are told apart', async () => {
+  const beside = await dashboard.beside({ test_ms: 200 })
+  const ask = async (name: string) => {
+    const answer = await beside.app.request(`/v1/alerts/receivers/${name}/test?workspace=acme`, { method: 'POST' })
+    return { status: answer.status, ...(await answer.json()) }
+  }
+  await expect.poll(() => ask('pagerduty')).toMatchObject({ status: 503, code: 'nobody_evaluates' })
+  await expect.poll(() => ask('pager')).toMatchObject({ status: 404, code: 'receiver_unknown' })
+  const stop = dashboard.bus.onPulse<ReceiverTest>(RECEIVER_TEST, ({ request_id, receiver }) =>
+    dashboard.bus.pulse(RECEIVER_TESTED, { request_id, ok: true, detail: `${receiver} answered 202` }),
+  )
+  expect(await ask('pagerduty')).toEqual({ status: 200, ok: true, detail: 'pagerduty answered 202' })
+  stop()
+  beside.app.close()
 })

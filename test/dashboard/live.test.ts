@@ -175,7 +175,7 @@ test('an alert that fires is on the page at once, without the bodies of its webh
     { rule: 'hfs-high', title: 'Score over 1.0', state: 'firing', since: 1, summary: 'It is 2.1' },
   ])
   const { alerts } = await (await dashboard.app.request('/v1/alerts?workspace=acme')).json()
-  expect(alerts).toEqual([record])
+  expect(alerts).toEqual([{ ...record, acknowledged: null }])
   await stream.cancel()
 })
 

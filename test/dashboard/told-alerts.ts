@@ -13,9 +13,18 @@ import { insertRows } from './rows.ts'
 /** What the alerts leave behind: rows of what fired, and messages in the outbox. */
 
 export const delivery = (fields: Partial<Delivery> = {}): Delivery => ({
-  ...{ workspace: 'acme', rule: 'hfs-high', alert_id: 'al_1', kind: 'triggered', receiver: 'pagerduty' },
+  ...{
+    workspace: 'acme',
+    rule: 'hfs-high',
+    severity: 'critical',
+    held_by: null,
+    alert_id: 'al_1',
+    kind: 'triggered',
+    receiver: 'pagerduty',
+  },
   ...{ state: 'delivered', queued_at: Date.now() - 60_000, attempts: 1, next_at: 0, delivered_at: Date.now() - 59_000 },
-  last_error: '',
+  ...{ last_error: '', overdue_at: 0, told_instead: '', instead_of: '' },
+  ...{ group_id: '', member_count: 0 },
   ...fields,
 })
 

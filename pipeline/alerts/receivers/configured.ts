@@ -1,5 +1,5 @@
 import type { Config } from '../../../config.ts'
-import { ConfigError } from '../../../environment.ts'
+import { ConfigError, expected } from '../../../environment.ts'
 import { addressRule, refusalOf } from './address.ts'
 import { createAlertmanager } from './alertmanager.ts'
 import { createMail } from './mail.ts'
@@ -28,7 +28,7 @@ export function configuredReceivers(
   if (slack !== null) check('BATON_ALERT_SLACK_URL', slack.url)
   if (mail !== null) check('BATON_ALERT_MAIL_URL', mail.url)
   for (const url of alertmanagers) check('BATON_ALERT_ALERTMANAGER_URL', url)
-  return [
+  const configured = [
     ...(webhook === null
       ? []
       : [createWebhook({ name: 'webhook', ...shared, url: webhook.url, secrets: [webhook.secret] })]),
@@ -39,4 +39,13 @@ export function configuredReceivers(
       createAlertmanager({ name: i === 0 ? 'alertmanager' : `alertmanager-${i + 1}`, ...shared, url }),
     ),
   ]
+  const { fallback } = receivers
+  const names = configured.map(({ name }) => name)
+  if (fallback !== null && !names.includes(fallback))
+    throw expected(
+      'BATON_ALERT_FALLBACK',
+      fallback,
+      `one of the receivers that are set (${names.join(', ') || 'none is'})`,
+    )
+  return configured
 }

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { createTransport, type SMTPTransportOptions } from 'nodemailer'
 import { cutText } from '../../text.ts'
-import { type AlertMessage, isOver, readNotice } from '../notice.ts'
+import { type AlertMessage, headlineOf, isOver, readNotice } from '../notice.ts'
 import { AddressBlocked, type AddressRule, addressRule, guardedLookup, refusalOf } from './address.ts'
 import { failure } from './outcome.ts'
 import { fingerprintOf, type Notice, type Receiver, type SendOutcome } from './receiver.ts'
@@ -80,9 +80,9 @@ function connectionTo(url: URL, host: string, timeout_ms: number): SMTPTransport
 
 function mailOf({ message_id, body }: Notice) {
   const message = readNotice(body)
-  const { alert_id, title, workspace, severity } = message.data
+  const { alert_id, workspace, severity } = message.data
   const over = isOver(message)
-  const subject = `${over ? 'Over' : 'Firing'}: ${title} (${workspace})`
+  const subject = `${headlineOf(message)} (${workspace || 'several workspaces'})`
   return {
     // no line of a name becomes a header of its own
     subject: cutText(subject.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '), SUBJECT_LENGTH),
@@ -108,6 +108,7 @@ function textOf({ data }: AlertMessage, over: boolean): string {
   const parts = Object.entries(data.parts).map(
     ([name, value]) => `  ${name}: ${value === null ? '–' : Math.round(value * 100) / 100}`,
   )
+  const grouped = (data.grouped?.top ?? []).map((one) => `  ${one.workspace}: ${one.summary} (${one.dashboard_url})`)
   const worst = data.worst_handoffs.map(({ url, wait_minutes }) => `  ${url} (${wait_minutes.toFixed(1)} min)`)
   return [
     `${data.summary}.`,
@@ -116,6 +117,7 @@ function textOf({ data }: AlertMessage, over: boolean): string {
     ...(over || data.likely_causes.length === 0
       ? []
       : ['', 'What changed meanwhile', ...data.likely_causes.map((cause) => `  ${cause}`)]),
+    ...(over || grouped.length === 0 ? [] : ['', `The worst of ${data.grouped?.count}`, ...grouped]),
     ...(over || worst.length === 0 ? [] : ['', 'Look at these first', ...worst]),
     ...['', data.dashboard_url, '', `${data.workspace} · ${data.rule} · ${data.alert_id}`, ''],
   ].join('\n')

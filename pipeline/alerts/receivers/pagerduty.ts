@@ -1,5 +1,5 @@
 import { cutText } from '../../text.ts'
-import { type AlertMessage, isOver, readNotice } from '../notice.ts'
+import { type AlertMessage, isAcknowledged, isOver, readNotice } from '../notice.ts'
 import { fingerprintOf, type Receiver } from './receiver.ts'
 import { httpUrl, type ReceiverOptions, senderTo } from './sender.ts'
 
@@ -16,6 +16,8 @@ export interface PagerDutyOptions extends ReceiverOptions {
 
 const SUMMARY_LENGTH = 1024
 const KEY_LENGTH = 255
+/** It takes about 120 per key, and forgets what is above. */
+const MOST_PER_MINUTE = 100
 
 export const isRoutingKey = (text: string): boolean => /^[A-Za-z0-9]{32}$/.test(text)
 
@@ -28,26 +30,29 @@ export function createPagerDuty(options: PagerDutyOptions): Receiver {
   return {
     name,
     fingerprint: fingerprintOf(`${url.href} ${routing_key}`),
+    acknowledges: true,
+    most_per_minute: MOST_PER_MINUTE,
     send: ({ body }, signal) => send(JSON.stringify(eventOf(readNotice(body), routing_key)), signal),
   }
 }
 
 function eventOf(message: AlertMessage, routing_key: string) {
   const { data, timestamp } = message
-  const dedup_key = keyOf(data.workspace, data.rule)
+  const dedup_key = data.grouped === undefined ? keyOf(data.workspace, data.rule) : `hfs:group:${data.alert_id}`
   if (isOver(message)) return { routing_key, event_action: 'resolve', dedup_key }
+  if (isAcknowledged(message)) return { routing_key, event_action: 'acknowledge', dedup_key }
   const { title, summary, severity, workspace, worst_handoffs, dashboard_url, chart, chart_url, ...numbers } = data
   return {
     routing_key,
     event_action: 'trigger',
     dedup_key,
     payload: {
-      summary: cutText(`${title}: ${summary} (${workspace})`, SUMMARY_LENGTH),
-      source: workspace,
+      summary: cutText(`${title}: ${summary} (${workspace || 'several workspaces'})`, SUMMARY_LENGTH),
+      source: workspace || 'several workspaces',
       severity,
       timestamp,
       component: 'baton',
-      group: workspace,
+      group: workspace || 'several workspaces',
       class: 'handoff_friction',
       custom_details: { ...numbers, workspace, worst_handoffs },
     },
@@ -56,6 +61,7 @@ function eventOf(message: AlertMessage, routing_key: string) {
     client_url: dashboard_url,
     links: [
       { href: dashboard_url, text: 'Live page' },
+      ...(data.grouped?.top ?? []).map((one) => ({ href: one.dashboard_url, text: one.workspace })),
       ...worst_handoffs.map(({ url, handoff_id }) => ({ href: url, text: `Handoff ${handoff_id}` })),
     ],
   }

@@ -7,6 +7,10 @@ export interface Receiver {
   /** changes with the address: a receiver that was disabled is tried again at a new one */
   fingerprint: string
   send(notice: Notice, signal: AbortSignal): Promise<SendOutcome>
+  /** Takes no more than so many a minute; what is above waits. */
+  most_per_minute?: number
+  /** It is told when somebody takes care of an alert. */
+  acknowledges?: boolean
   /** It forgets what is not said again: besides the outbox it is told this often of all that is open. */
   again_ms?: number
 }

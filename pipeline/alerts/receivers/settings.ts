@@ -7,6 +7,8 @@ export interface ReceiverSettings {
   pagerduty: { url: string; routing_key: string } | null
   slack: { url: string } | null
   mail: { url: string; from: string; to: string[] } | null
+  /** the name of the one that is told of what another could not be told of */
+  fallback: string | null
   /** the members of a cluster, each on its own */
   alertmanagers: string[]
 }
@@ -22,6 +24,7 @@ export function readReceivers(read: Reader): ReceiverSettings {
     pagerduty: parsePagerDuty(read),
     slack: slack === undefined ? null : { url: slack },
     mail: parseMail(read),
+    fallback: read.text('BATON_ALERT_FALLBACK') ?? null,
     alertmanagers: (read.url('BATON_ALERT_ALERTMANAGER_URL', ['http:', 'https:']) ?? '')
       .split(',')
       .flatMap((url) => url.trim() || []),

@@ -1,5 +1,5 @@
 import { cutText } from '../../text.ts'
-import { type AlertMessage, isOver, readNotice } from '../notice.ts'
+import { type AlertMessage, headlineOf, isOver, readNotice } from '../notice.ts'
 import { fingerprintOf, type Receiver } from './receiver.ts'
 import { httpUrl, type ReceiverOptions, senderTo } from './sender.ts'
 
@@ -14,6 +14,8 @@ export interface SlackOptions extends ReceiverOptions {
 
 const HEADER_LENGTH = 150
 const SECTION_LENGTH = 3000
+/** Slack takes about one a second. */
+const MOST_PER_MINUTE = 50
 const RED = '#d92d20'
 const GREEN = '#079455'
 
@@ -25,6 +27,7 @@ export function createSlack(options: SlackOptions): Receiver {
   return {
     name,
     fingerprint: fingerprintOf(url.href),
+    most_per_minute: MOST_PER_MINUTE,
     send: ({ body }, signal) => send(JSON.stringify(messageOf(readNotice(body))), signal),
   }
 }
@@ -32,9 +35,9 @@ export function createSlack(options: SlackOptions): Receiver {
 function messageOf(message: AlertMessage) {
   const { data } = message
   const over = isOver(message)
-  const headline = `${over ? 'Over' : 'Firing'}: ${data.title}`
+  const headline = headlineOf(message)
   return {
-    text: escaped(`${headline} (${data.workspace}). ${data.summary}`, SECTION_LENGTH),
+    text: escaped(`${headline} (${data.workspace || 'several workspaces'}). ${data.summary}`, SECTION_LENGTH),
     unfurl_links: false,
     unfurl_media: false,
     attachments: [{ color: over ? GREEN : RED, blocks: blocksOf(data, headline, over) }],
@@ -45,7 +48,7 @@ function blocksOf(data: AlertMessage['data'], headline: string, over: boolean) {
   return [
     { type: 'header', text: { type: 'plain_text', text: cutText(headline, HEADER_LENGTH) } },
     section(escaped(data.summary, SECTION_LENGTH)),
-    ...(over ? [] : partsOf(data)),
+    ...(over ? [] : [...partsOf(data), ...groupedOf(data)]),
     {
       type: 'actions',
       elements: [{ type: 'button', text: { type: 'plain_text', text: 'Open the live page' }, url: data.dashboard_url }],
@@ -53,7 +56,10 @@ function blocksOf(data: AlertMessage['data'], headline: string, over: boolean) {
     {
       type: 'context',
       elements: [
-        { type: 'mrkdwn', text: escaped(`${data.workspace} · ${data.rule} · ${data.alert_id}`, SECTION_LENGTH) },
+        {
+          type: 'mrkdwn',
+          text: escaped(`${data.workspace || 'several workspaces'} · ${data.rule} · ${data.alert_id}`, SECTION_LENGTH),
+        },
       ],
     },
   ]
@@ -75,6 +81,27 @@ function partsOf({ parts, worst_handoffs, likely_causes }: AlertMessage['data'])
       : [section(cutText(`*What changed meanwhile*\n${causes.join('\n')}`, SECTION_LENGTH))]),
     ...(links.length === 0 ? [] : [section(cutText(`*Look at these first*\n${links.join('\n')}`, SECTION_LENGTH))]),
   ]
+}
+
+/** The worst of many, as far as there is room. */
+function groupedOf({ grouped }: AlertMessage['data']) {
+  if (grouped === undefined) return []
+  const lines = grouped.top.map(
+    ({ dashboard_url, workspace, summary }) =>
+      `• <${dashboard_url}|${escaped(workspace, 80)}> ${escaped(summary, 200)}`,
+  )
+  const shown = linesWithin(lines, SECTION_LENGTH - 100)
+  const rest = grouped.count - shown.length
+  return [section([...shown, ...(rest > 0 ? [`… and ${rest} more`] : [])].join('\n'))]
+}
+
+/** Whole lines only: a link that is cut is none. */
+function linesWithin(lines: readonly string[], length: number): string[] {
+  let room = length
+  return lines.filter((line) => {
+    room -= line.length + 1
+    return room >= 0
+  })
 }
 
 const MOST_FIELDS = 10

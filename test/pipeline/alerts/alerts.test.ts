@@ -235,6 +235,7 @@ describe('a restart', () => {
     const { bucket } = desk.options.bus
     desk.options.bus = {
       pulse: desk.bus.pulse,
+      onPulse: desk.bus.onPulse,
       bucket: async (name, options) => withoutPut(await bucket(name, options), name === 'alert_outbox'),
     }
     await desk.watch()

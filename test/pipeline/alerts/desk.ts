@@ -1,6 +1,8 @@
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
+import { type Acknowledgements, openAcknowledgements } from '../../../adapters/acknowledgements.ts'
 import { type Bus, connectBus } from '../../../adapters/bus.ts'
+import { openSilences, type Silences } from '../../../adapters/silences.ts'
 import { ALERTS_BUCKET, type AlertRecord, alertKey } from '../../../contract/alert.ts'
 import type { AlertOptions } from '../../../pipeline/alerts/alerts.ts'
 import { createCounters } from '../../../pipeline/alerts/counters.ts'
@@ -23,6 +25,8 @@ export interface Desk {
   logged: { level: number; msg: string }[]
   /** what a worker is started with; a test may change it before `watch` */
   options: AlertOptions
+  silences: Silences
+  acknowledgements: Acknowledgements
   clock: { now: number }
   /** Takes the place of the worker before it, as after a crash: everything is read afresh. */
   watch(): Promise<void>
@@ -48,6 +52,7 @@ export async function openDesk(): Promise<Desk> {
   const bus = await connectBus({ url: broker.url, name: 'alerts-test' })
   const clock = { now: at('09:30') }
   const registry = new Registry()
+  const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
   const logged: Desk['logged'] = []
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) })
   const hook = { name: 'hook', url: server.url, secrets: [deskSecret], allowed: ['127.0.0.1'], clock: () => clock.now }
@@ -58,6 +63,7 @@ export async function openDesk(): Promise<Desk> {
     // those on the live score: each evaluation asks the database once
     rules: (await loadRules()).filter(({ metric }) => metric === 'hfs_live'),
     receivers: [createWebhook(hook)],
+    ...{ silences, acknowledgements },
     workspaces: async () => ['acme'],
     clock: () => clock.now,
     random: () => 0.5,
@@ -77,6 +83,8 @@ export async function openDesk(): Promise<Desk> {
     registry,
     logged,
     options,
+    silences,
+    acknowledgements,
     clock,
     async watch() {
       term.abort()
@@ -111,6 +119,8 @@ export async function openDesk(): Promise<Desk> {
     async close() {
       term.abort()
       await watch?.idle()
+      silences.close()
+      acknowledgements.close()
       await bus.close()
       await Promise.all([server.close(), bench.close(), broker.stop()])
     },

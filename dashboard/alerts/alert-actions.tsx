@@ -1,0 +1,81 @@
+import { useRef, useState } from 'react'
+import type { AlertOnPage } from '../alerts.ts'
+import { Moment } from '../islands/moment.tsx'
+import { titleOf, useAlerts } from './alerts-context.ts'
+import { send } from './send.ts'
+import { SilenceForm } from './silence-form.tsx'
+
+/** Of an alert that is open: who takes care of it, why nobody was told, and what can be done about it. */
+export function AlertActions({ alert }: { alert: AlertOnPage }) {
+  const isOpen = alert.state === 'firing' || alert.state === 'recovering'
+  return isOpen ? <Open alert={alert} /> : null
+}
+
+function Open({ alert }: { alert: AlertOnPage }) {
+  const { workspace, again } = useAlerts()
+  const [isSilencing, setSilencing] = useState(false)
+  const [failed, setFailed] = useState('')
+  const box = useRef<HTMLDivElement>(null)
+  const takeCare = async () => {
+    const answer = await send('POST', `/${encodeURIComponent(alert.alert_id)}/acknowledge`, workspace)
+    setFailed(answer.ok ? '' : answer.reason)
+    again()
+  }
+  const leave = () => {
+    setSilencing(false)
+    setTimeout(() => box.current?.querySelector<HTMLElement>('button:last-of-type')?.focus())
+  }
+  return (
+    <div className="alert-actions" ref={box}>
+      <HeldBack alert={alert} />
+      {alert.acknowledged !== null && (
+        <p>
+          <span className="chip chip-good">Taken care of</span> by {alert.acknowledged.who} since{' '}
+          <Moment at={new Date(alert.acknowledged.at).toISOString()} />
+        </p>
+      )}
+      {failed !== '' && (
+        <p className="field-fault" role="alert">
+          Not noted: {failed}.
+        </p>
+      )}
+      {isSilencing ? (
+        <SilenceForm rule={alert.rule} done={leave} />
+      ) : (
+        <p className="silence-actions">
+          {alert.acknowledged === null && (
+            <button type="button" className="button" onClick={() => void takeCare()}>
+              I take care of it
+            </button>
+          )}
+          <button type="button" className="button" onClick={() => setSilencing(true)}>
+            Silence…
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Why nobody, or not everybody, was told of it. */
+function HeldBack({ alert }: { alert: AlertOnPage }) {
+  const { told, silences, rules } = useAlerts()
+  const own = told?.deliveries.filter(({ alert_id, kind }) => alert_id === alert.alert_id && kind === 'triggered') ?? []
+  const held = own.filter(({ state }) => state === 'held')
+  const by = held[0]?.held_by
+  if (by === undefined || by === null) return null
+  const until = silences?.find(({ silence_id }) => silence_id === by.name)?.until
+  return (
+    <p>
+      <span className="chip chip-none">Held back</span>{' '}
+      {by.by === 'alert' ? `by ${titleOf(rules, by.name)}` : 'by a silence'}
+      {until !== undefined && (
+        <>
+          {' '}
+          until <Moment at={new Date(until).toISOString()} />
+        </>
+      )}
+      {held.length < own.length && `, from ${held.map(({ receiver }) => receiver).join(', ')} alone`}
+    </p>
+  )
+}

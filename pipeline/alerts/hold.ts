@@ -1,0 +1,58 @@
+import type { Silences } from '../../adapters/silences.ts'
+import type { AlertRecord, Hold } from '../../contract/alert.ts'
+import { holderOf } from '../../contract/silence.ts'
+import { formatNotice, readNotice } from './notice.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
+import type { AlertRule } from './rule.ts'
+
+/** What keeps an alert that fires from being told: a silence, or an outage of the whole of which it is a consequence. */
+
+export type HoldOf = (entry: OutboxEntry, now: number) => Hold | null
+
+/** @returns what an entry is held back by at a moment, null when it may leave */
+export function createHolds(
+  silences: Pick<Silences, 'all'>,
+  rules: readonly AlertRule[],
+  records: () => AlertRecord[],
+): HoldOf {
+  const bySilence = createSilencing(silences)
+  const outages = new Map(rules.flatMap(({ name, inhibits = [] }) => (inhibits.length === 0 ? [] : [[name, inhibits]])))
+  const byOutage: HoldOf = ({ workspace, rule }) => {
+    if (outages.size === 0 || outages.has(rule)) return null
+    const cause = records().find(
+      (one) => one.workspace === workspace && isOpen(one) && isConsequence(rule, outages.get(one.rule)),
+    )
+    return cause === undefined ? null : { by: 'alert', name: cause.rule }
+  }
+  return (entry, now) => bySilence(entry, now) ?? byOutage(entry, now)
+}
+
+export const isOpen = ({ state }: AlertRecord): boolean => state === 'firing' || state === 'recovering'
+
+const isConsequence = (rule: string, inhibited: readonly string[] = []): boolean =>
+  inhibited.includes(rule) || inhibited.includes('*')
+
+/** Those that inhibit first: what fires in the same round is a consequence already. */
+export const outagesFirst = (rules: readonly AlertRule[]): AlertRule[] =>
+  [...rules].sort((a, b) => Number(b.inhibits !== undefined) - Number(a.inhibits !== undefined))
+
+function createSilencing(silences: Pick<Silences, 'all'>): HoldOf {
+  let compiled = new Map<string, ReturnType<typeof holderOf>>()
+  return (entry, now) => {
+    const all = silences.all()
+    if (all.length === 0) return null
+    const present = new Map(all.map((one) => [`${one.silence_id} ${one.version}`, one]))
+    compiled = new Map([...present].map(([id, one]) => [id, compiled.get(id) ?? holderOf(one)]))
+    const found = [...present].find(([id]) => compiled.get(id)?.(entry, now))
+    return found === undefined ? null : { by: 'silence', name: found[1].silence_id }
+  }
+}
+
+/** The message of an alert that was held back, with the figures of now; what cost most is as it was. */
+export function bodyNow(entry: OutboxEntry, records: AlertRecord[], now: number, base_url: string): string {
+  const record = records.find(({ alert_id }) => alert_id === entry.alert_id)
+  if (record === undefined) return entry.body
+  const { worst_handoffs, likely_causes, chart } = readNotice(entry.body).data
+  const worst = worst_handoffs.map(({ url: _, ...row }) => row)
+  return formatNotice({ kind: 'triggered', record, at: now, worst, likely_causes, chart, base_url })
+}

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Delivery } from '../../../contract/alert.ts'
+import { configuredReceivers } from '../../../pipeline/alerts/receivers/configured.ts'
+import { createPagerDuty } from '../../../pipeline/alerts/receivers/pagerduty.ts'
+import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
+import { ended } from '../../queries/rows.ts'
+import { type Desk, deskSecret, openDesk } from './desk.ts'
+import { type ReceiverServer, startReceiver } from './receiver-server.ts'
+import { actAsPagerDuty } from './vendors.ts'
+
+/** 09:30. Six handoffs were resolved at 09:29 after two minutes each: the alert fires at 09:32:10, and is over after 10:04:10. */
+
+let desk: Desk
+let reserve: ReceiverServer
+beforeEach(async () => {
+  desk = await openDesk()
+  reserve = await startReceiver()
+  desk.options.receivers.push(createWebhook({ ...shared(), name: 'reserve', url: reserve.url, secrets: [deskSecret] }))
+  desk.options.fallback = 'reserve'
+  await desk.bench.put(
+    'handoffs',
+    Array.from({ length: 6 }, () => ended('resolved', '09:29', 2)),
+  )
+  await desk.watch()
+})
+afterEach(async () => {
+  await desk.close()
+  await reserve.close()
+})
+
+const shared = () => ({ allowed: ['127.0.0.1'], clock: () => desk.clock.now })
+/** What the fallback was told: of whom, when it was said in somebody's place. */
+const heard = () =>
+  reserve.received.map(({ body }) => {
+    const { type, data } = JSON.parse(body)
+    return [type.split('.').at(-1), data.not_told?.receiver ?? '']
+  })
+const ofHook = async () => {
+  const bucket = await desk.bus.bucket('alert_outbox')
+  for await (const key of await bucket.keys()) {
+    const found = (await bucket.get(key))?.json<Delivery>()
+    if (found?.receiver === 'hook' && found.kind === 'triggered') return found
+  }
+}
+const overdue = async () =>
+  (await desk.registry.metrics()).split('\n').filter((line) => line.startsWith('baton_notifications_overdue_total{'))
+
+test('what a receiver could not be told of for a quarter of an hour is said to the fallback, once, with why', async () => {
+  desk.server.answer(503)
+  await desk.pass(140)
+  desk.skip(870)
+  await desk.pass(10)
+  const early = heard()
+  await desk.pass(200)
+  expect([early, heard()]).toEqual([
+    [['triggered', '']],
+    [
+      ['triggered', ''],
+      ['triggered', 'hook'],
+    ],
+  ])
+  expect(JSON.parse(reserve.received[1]?.body ?? '{}').data.summary).toMatch(
+    /hook could not be told of it since 09:32 UTC \(busy: answered 503\)$/,
+  )
+  expect(await ofHook()).toMatchObject({ state: 'waiting', told_instead: 'reserve', overdue_at: expect.any(Number) })
+  expect(await overdue()).toEqual(['baton_notifications_overdue_total{receiver="hook",told_instead="reserve"} 1'])
+})
+
+test('who comes back hears it late, and both hear the end', async () => {
+  desk.server.answer(503)
+  await desk.pass(140)
+  desk.skip(900)
+  await desk.pass(20)
+  desk.server.received.length = 0
+  desk.server.answer(200)
+  await desk.pass(320)
+  desk.skip(600)
+  await desk.pass(320)
+  expect(desk.told().map(([type]) => type)).toEqual(['triggered', 'resolved'])
+  expect(heard().at(-1)).toEqual(['resolved', ''])
+  expect(heard()).toHaveLength(3)
+})
+
+test('what a receiver will never take is said to it at once', async () => {
+  desk.server.answer(400)
+  await desk.pass(150)
+  expect(heard()).toEqual([
+    ['triggered', ''],
+    ['triggered', 'hook'],
+  ])
+})
+
+test('another worker does not say it again', async () => {
+  desk.server.answer(400)
+  await desk.pass(150)
+  await desk.watch()
+  await desk.pass(60)
+  expect(heard()).toHaveLength(2)
+})
+
+test('what is over by then is not said: nobody opens an incident that is closed', async () => {
+  desk.server.answer(503)
+  await desk.pass(140)
+  await desk.bench.put(
+    'handoffs',
+    Array.from({ length: 60 }, () => ended('resolved', '09:33', 0)),
+  )
+  await desk.pass(320)
+  desk.skip(900)
+  await desk.pass(60)
+  expect(heard()).toEqual([
+    ['triggered', ''],
+    ['resolved', ''],
+  ])
+})
+
+test('a fallback that is down itself is tried on, and nothing goes in a circle', async () => {
+  desk.server.answer(503)
+  reserve.answer(503)
+  await desk.pass(140)
+  desk.skip(900)
+  await desk.pass(60)
+  reserve.received.length = 0
+  reserve.answer(200)
+  await desk.pass(320)
+  expect(heard()).toEqual([
+    ['triggered', ''],
+    ['triggered', 'hook'],
+  ])
+  expect(await overdue()).toEqual([
+    'baton_notifications_overdue_total{receiver="hook",told_instead="reserve"} 1',
+    'baton_notifications_overdue_total{receiver="reserve",told_instead="nobody"} 1',
+  ])
+})
+
+test('a rule that wants it sooner has it sooner', async () => {
+  desk.options.rules = desk.options.rules.map((rule) => ({ ...rule, deliver_within_ms: 60_000 }))
+  await desk.watch()
+  desk.server.answer(503)
+  await desk.pass(210)
+  expect(heard()).toHaveLength(2)
+})
+
+test('PagerDuty as fallback has one incident of it', async () => {
+  const routing_key = 'R0UTINGKEYR0UTINGKEYR0UTINGKEY12'
+  const url = new URL('/', reserve.url).href
+  desk.options.receivers[1] = createPagerDuty({ ...shared(), name: 'reserve', url, routing_key })
+  await desk.watch()
+  const state = actAsPagerDuty(reserve, routing_key)
+  desk.server.answer(400)
+  await desk.pass(160)
+  expect([state.count, state.events.length]).toEqual([1, 2])
+  desk.skip(1800)
+  await desk.pass(320)
+  expect([...state.open.keys()]).toEqual([])
+})
+
+test('a fallback that is none of the receivers stops the start and says which there are', () => {
+  const none = { webhook: null, pagerduty: null, slack: null, mail: null, alertmanagers: [] }
+  const settings = { receivers: { ...none, slack: { url: 'https://hooks.slack.com/x' }, fallback: 'mail' } }
+  expect(() => configuredReceivers({ ...settings, allowed_internal: { alerts: [], webhooks: [] } }, Date.now)).toThrow(
+    'BATON_ALERT_FALLBACK=mail is not usable: expected one of the receivers that are set (slack)',
+  )
+})
