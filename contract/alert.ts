@@ -44,6 +44,9 @@ export interface AlertRecord {
   announcements: Announcement[]
 }
 
+/** An alert of one group of a rule is named 'hfs-high/channel=web': the rule's own name. */
+export const ruleOfAlert = (name: string): string => name.split('/', 1)[0] as string
+
 /** A change that people are told of. */
 export interface Announcement {
   alert_id: string

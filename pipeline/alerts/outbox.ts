@@ -103,7 +103,7 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
     const isToldAlone = beginnings.length === 0 || beginnings.some(({ state }) => isTold(state))
     const state = isToldAlone ? 'waiting' : group_id !== '' && entry.kind === 'resolved' ? 'grouped' : 'skipped'
     await store({ ...entry, state, group_id: state === 'grouped' ? group_id : '' }, now)
-    if (index.hasGroup(group_id)) await completeGroup(group_id, now)
+    if (index.hasGroup(group_id) && index.openOf(group_id) === 0) await completeGroup(group_id, now)
   }
 
   /** In this order: a crash between the two tells the same again under the same key, which adds nothing. */
