@@ -55,6 +55,9 @@ export interface AlertChart {
   values: (number | null)[]
 }
 
+/** An alert of one group of a rule is named 'hfs-high/channel=web': the rule's own name. */
+export const ruleOfAlert = (name: string): string => name.split('/', 1)[0] as string
+
 /** A change that people are told of. */
 export interface Announcement {
   alert_id: string

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { ruleOfAlert } from '../../contract/alert.ts'
 import type { AlertOnPage } from '../alerts.ts'
 import { Moment } from '../islands/moment.tsx'
 import { titleOf, useAlerts } from './alerts-context.ts'
@@ -40,7 +41,7 @@ function Open({ alert }: { alert: AlertOnPage }) {
         </p>
       )}
       {isSilencing ? (
-        <SilenceForm rule={alert.rule} done={leave} />
+        <SilenceForm rule={ruleOfAlert(alert.rule)} done={leave} />
       ) : (
         <p className="silence-actions">
           {alert.acknowledged === null && (

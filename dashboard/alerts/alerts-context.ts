@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { ruleOfAlert } from '../../contract/alert.ts'
 import type { ShownSilence } from '../../contract/silence.ts'
 import type { ToldAlerts } from '../../contract/told-alerts.ts'
 import type { AlertOnPage } from '../alerts.ts'
@@ -21,4 +22,5 @@ export const AlertsContext = createContext<AlertsOnPage>({
 export const useAlerts = (): AlertsOnPage => useContext(AlertsContext)
 
 export const titleOf = (rules: AlertsOnPage['rules'], rule: string): string =>
-  rules?.find((one) => one.rule === rule)?.title ?? (rule === 'test' ? 'a test' : rule)
+  rules?.find((one) => one.rule === rule || ruleOfAlert(one.rule) === rule)?.title ??
+  (rule === 'test' ? 'a test' : rule)

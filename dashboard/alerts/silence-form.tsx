@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
+import { ruleOfAlert } from '../../contract/alert.ts'
 import type { Matcher } from '../../contract/silence.ts'
-import { titleOf, useAlerts } from './alerts-context.ts'
+import { type AlertsOnPage, titleOf, useAlerts } from './alerts-context.ts'
 import { send } from './send.ts'
 
 const presets = [
@@ -67,7 +68,7 @@ export function SilenceForm({ rule, done }: SilenceFormProps) {
     >
       {rule === undefined && (
         <div className="field-row">
-          {select('rule', 'Rule', 'Every rule', rules?.map((one) => [one.rule, one.title]) ?? [])}
+          {select('rule', 'Rule', 'Every rule', rulesOf(rules))}
           {select('severity', 'Severity', 'Any', [
             ['critical', 'Critical'],
             ['warning', 'Warning'],
@@ -124,6 +125,11 @@ export function SilenceForm({ rule, done }: SilenceFormProps) {
     </form>
   )
 }
+
+/** One of each, whatever it is grouped by. */
+const rulesOf = (rules: AlertsOnPage['rules']): [string, string][] => [
+  ...new Map((rules ?? []).map(({ rule, title }) => [ruleOfAlert(rule), title])),
+]
 
 /** It takes the place of the button that asked for it, and would be lost to a keyboard. */
 const takeFocus = (input: HTMLInputElement | null): void => input?.focus({ preventScroll: true })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { alertKey, keyPart } from '../../contract/alert.ts'
+import { alertKey, keyPart, ruleOfAlert } from '../../contract/alert.ts'
 import { type AlertMessage, formatBounded, type GroupedAlert, readNotice } from './notice.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
 
@@ -57,7 +57,7 @@ export function createGathering(before: readonly OutboxEntry[]): Gathering {
   }
 }
 
-const queueOf = ({ receiver, rule }: OutboxEntry): string => `${receiver} ${rule}`
+const queueOf = ({ receiver, rule }: OutboxEntry): string => `${receiver} ${ruleOfAlert(rule)}`
 
 /** A beginning that nobody was told of yet. */
 const isOneOfMany = ({ kind, attempts, member_count, instead_of }: OutboxEntry): boolean =>

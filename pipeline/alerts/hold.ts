@@ -1,5 +1,5 @@
 import type { Silences } from '../../adapters/silences.ts'
-import type { AlertRecord, Hold } from '../../contract/alert.ts'
+import { type AlertRecord, type Hold, ruleOfAlert } from '../../contract/alert.ts'
 import { holderOf } from '../../contract/silence.ts'
 import { formatNotice, readNotice } from './notice.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
@@ -17,10 +17,12 @@ export function createHolds(
 ): HoldOf {
   const bySilence = createSilencing(silences)
   const outages = new Map(rules.flatMap(({ name, inhibits = [] }) => (inhibits.length === 0 ? [] : [[name, inhibits]])))
-  const byOutage: HoldOf = ({ workspace, rule }) => {
+  const byOutage: HoldOf = (entry) => {
+    const { workspace } = entry
+    const rule = ruleOfAlert(entry.rule)
     if (outages.size === 0 || outages.has(rule)) return null
     const cause = records().find(
-      (one) => one.workspace === workspace && isOpen(one) && isConsequence(rule, outages.get(one.rule)),
+      (one) => one.workspace === workspace && isOpen(one) && isConsequence(rule, outages.get(ruleOfAlert(one.rule))),
     )
     return cause === undefined ? null : { by: 'alert', name: cause.rule }
   }
@@ -43,7 +45,7 @@ function createSilencing(silences: Pick<Silences, 'all'>): HoldOf {
     if (all.length === 0) return null
     const present = new Map(all.map((one) => [`${one.silence_id} ${one.version}`, one]))
     compiled = new Map([...present].map(([id, one]) => [id, compiled.get(id) ?? holderOf(one)]))
-    const found = [...present].find(([id]) => compiled.get(id)?.(entry, now))
+    const found = [...present].find(([id]) => compiled.get(id)?.({ ...entry, rule: ruleOfAlert(entry.rule) }, now))
     return found === undefined ? null : { by: 'silence', name: found[1].silence_id }
   }
 }

@@ -83,9 +83,16 @@ export const readEntry = (stored: OutboxEntry): OutboxEntry => ({
 
 export function settled(entry: OutboxEntry, outcome: SendOutcome, now: number, random: () => number): OutboxEntry {
   const attempts = entry.attempts + 1
-  if (outcome.ok) return { ...entry, attempts, state: 'delivered', delivered_at: now, last_error: '' }
-  if (outcome.reason === 'stopped') return entry
-  const failed = { ...entry, attempts, last_error: `${outcome.reason}: ${outcome.detail}`.slice(0, 300) }
+  // what is on its way when a silence begins is told
+  const sent = { ...entry, attempts, held_by: null }
+  if (outcome.ok) return { ...sent, state: 'delivered', delivered_at: now, last_error: '' }
+  // it may have arrived
+  if (outcome.reason === 'stopped') return { ...sent, state: 'waiting' }
+  const failed: OutboxEntry = {
+    ...sent,
+    state: 'waiting',
+    last_error: `${outcome.reason}: ${outcome.detail}`.slice(0, 300),
+  }
   if (!outcome.retry) return { ...failed, state: 'refused' }
   if (now - entry.queued_at >= OUTBOX_HORIZON_MS) return { ...failed, state: 'given_up' }
   return { ...failed, next_at: now + Math.max(backoffMs(attempts, random), outcome.retry_after_ms ?? 0) }

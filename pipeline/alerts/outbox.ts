@@ -13,6 +13,7 @@ import {
   readEntry,
   settled,
 } from './outbox-entry.ts'
+import { createIndex } from './outbox-index.ts'
 import type { Receiver, SendOutcome } from './receivers/receiver.ts'
 
 /**
@@ -68,52 +69,26 @@ const OVER_MS = 300_000
 export async function openOutbox({ bucket, random, fallback, ...options }: OutboxOptions): Promise<Outbox> {
   const holdOf = options.holdOf ?? (() => null)
   const bodyNow = options.bodyNow ?? (({ body }: OutboxEntry) => body)
-  const known = new Map<string, OutboxEntry>()
-  const lines = new Map<string, Set<string>>()
-  const open = new Set<string>()
+  const index = createIndex()
+  const { aboutSame, beginningsOf } = index
   const unsaved = new Set<string>()
-  /** what of each group fires on, by key */
-  const groups = new Map<string, Set<string>>()
-
-  const remember = (entry: OutboxEntry) => {
-    known.set(entry.key, entry)
-    lines.set(entry.line, (lines.get(entry.line) ?? new Set()).add(entry.key))
-    if (entry.state === 'waiting' || entry.state === 'held') open.add(entry.key)
-    else open.delete(entry.key)
-    if (entry.kind === 'triggered' && entry.state === 'grouped')
-      groups.set(entry.group_id, (groups.get(entry.group_id) ?? new Set()).add(entry.key))
-    if (entry.kind === 'resolved')
-      for (const { group_id, key } of beginningsOf(entry)) groups.get(group_id)?.delete(key)
-  }
-  const forget = ({ key, line }: OutboxEntry) => {
-    known.delete(key)
-    lines.get(line)?.delete(key)
-    if (lines.get(line)?.size === 0) lines.delete(line)
-  }
   const store = async (entry: OutboxEntry, now = entry.stored_at) => {
     const stored = { ...entry, stored_at: now }
-    remember(stored)
+    index.put(stored)
     unsaved.add(entry.key)
     await bucket.put(entry.key, JSON.stringify(stored))
     unsaved.delete(entry.key)
   }
-  const entryOf = (key: string) => known.get(key) as OutboxEntry
-  const openEntries = () => [...open].map(entryOf)
-  const aboutSame = ({ line, alert_id }: OutboxEntry) =>
-    [...(lines.get(line) ?? [])].map(entryOf).filter((other) => other.alert_id === alert_id)
-  const beginningsOf = (entry: OutboxEntry) => aboutSame(entry).filter(({ kind }) => kind === 'triggered')
 
-  const membersOf = (group_id: string) =>
-    [...known.values()].filter((entry) => entry.kind === 'triggered' && entry.group_id === group_id)
-  const toldOf = (group_id: string) => [...known.values()].filter((entry) => entry.alert_id === group_id)
+  const toldOf = (group_id: string) => index.all().filter((entry) => entry.alert_id === group_id)
   /** What a group lacks: its message, and when all of it is over its end. A crash may have come between. */
   const completeGroup = async (group_id: string, now: number) => {
-    const members = membersOf(group_id)
+    const members = index.membersOf(group_id)
     if (members.length > 0 && toldOf(group_id).length === 0) await store(groupEntry(members, group_id, now), now)
-    if ((groups.get(group_id)?.size ?? 0) > 0) return
+    if (index.openOf(group_id) > 0) return
     for (const beginning of toldOf(group_id).filter(({ kind }) => kind === 'triggered'))
       if (aboutSame(beginning).every(isNoEnd)) await addLater(groupEnd(beginning, now), now)
-    groups.delete(group_id)
+    index.dropGroup(group_id)
   }
 
   /** Who has not heard that it began need not hear that it goes on or has ended. */
@@ -128,43 +103,42 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
     const isToldAlone = beginnings.length === 0 || beginnings.some(({ state }) => isTold(state))
     const state = isToldAlone ? 'waiting' : group_id !== '' && entry.kind === 'resolved' ? 'grouped' : 'skipped'
     await store({ ...entry, state, group_id: state === 'grouped' ? group_id : '' }, now)
-    if (groups.has(group_id)) await completeGroup(group_id, now)
+    if (index.hasGroup(group_id) && index.openOf(group_id) === 0) await completeGroup(group_id, now)
   }
 
   /** In this order: a crash between the two tells the same again under the same key, which adds nothing. */
   const escalateOne = async (entry: OutboxEntry, now: number) => {
     const to = fallback === undefined || fallback.name === entry.receiver ? undefined : fallback
     const instead = to === undefined ? undefined : insteadOf(entry, to, now)
-    if (instead !== undefined && !known.has(instead.key)) await store(instead, now)
-    const marked = { ...entryOf(entry.key), overdue_at: now, told_instead: to?.name ?? '' }
+    if (instead !== undefined && index.get(instead.key) === undefined) await store(instead, now)
+    const marked = { ...(index.get(entry.key) ?? entry), overdue_at: now, told_instead: to?.name ?? '' }
     await store(marked, now)
     return marked
   }
 
-  for (const entry of await readAll(bucket)) remember(entry)
-  for (const group_id of [...groups.keys()]) await completeGroup(group_id, options.clock())
+  for (const entry of await readAll(bucket)) index.put(entry)
+  for (const group_id of index.groupIds()) await completeGroup(group_id, options.clock())
 
   return {
     async add(alert, announced, receivers, now) {
-      for (const entry of known.values())
-        if (!open.has(entry.key) && entry.stored_at < now - OUTBOX_KEPT_MS) forget(entry)
+      index.forgetBefore(now - OUTBOX_KEPT_MS)
       for (const receiver of receivers) {
         const entry = newEntry(alert, announced, receiver, now)
-        if (known.has(entry.key)) continue
+        if (index.get(entry.key) !== undefined) continue
         if (entry.kind !== 'triggered') await addLater(entry, now)
         else await store(heldOrNot(entry, holdOf(entry, now)), now)
       }
     },
     due(now) {
       const first = new Map<string, OutboxEntry>()
-      for (const entry of openEntries()) {
+      for (const entry of index.open()) {
         const other = first.get(entry.line)
         if (entry.state === 'waiting' && (other === undefined || entry.key < other.key)) first.set(entry.line, entry)
       }
       return [...first.values()].filter((entry) => entry.next_at <= now)
     },
     async settle(entry, outcome, now) {
-      const next = settled(known.get(entry.key) ?? entry, outcome, now, random)
+      const next = settled(index.get(entry.key) ?? entry, outcome, now, random)
       await store(next, now)
       // nobody heard that it began: hearing that it ended would puzzle them
       if (next.kind === 'triggered' && beginningsOf(next).every(isLost))
@@ -174,7 +148,7 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
       return next.state
     },
     async review(now) {
-      for (const entry of openEntries().filter(isUntold)) {
+      for (const entry of index.open().filter(isUntold)) {
         const hold = holdOf(entry, now)
         if (entry.state === 'held' && hold === null) {
           const fresh = { ...entry, body: bodyNow(entry), queued_at: now, next_at: now }
@@ -185,7 +159,7 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
       }
     },
     async escalate(now) {
-      const late = [...known.values()].filter((entry) => isOverdue(entry, now) && aboutSame(entry).every(isNoEnd))
+      const late = index.all().filter((entry) => isOverdue(entry, now) && aboutSame(entry).every(isNoEnd))
       const told: OutboxEntry[] = []
       for (const entry of late) told.push(await escalateOne(entry, now))
       return told
@@ -194,40 +168,39 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
       const group_id = groupId(members)
       const grouped = members.map((entry): OutboxEntry => ({ ...entry, state: 'grouped', group_id }))
       for (const entry of grouped) {
-        remember(entry)
+        index.put(entry)
         unsaved.add(entry.key)
       }
       for (let i = 0; i < grouped.length; i += AT_ONCE)
-        await Promise.all(grouped.slice(i, i + AT_ONCE).map(({ key }) => store(entryOf(key), now)))
+        await Promise.all(grouped.slice(i, i + AT_ONCE).map((entry) => store(index.get(entry.key) ?? entry, now)))
       await completeGroup(group_id, now)
     },
     groupsOf(receiver, now) {
-      const told = [...known.values()].filter((entry) => entry.member_count > 0 && entry.receiver === receiver)
+      const told = index.all().filter((entry) => entry.member_count > 0 && entry.receiver === receiver)
       const isOver = (entry: OutboxEntry) => !aboutSame(entry).every(isNoEnd)
       return told.filter((entry) =>
         entry.kind === 'triggered' ? !isOver(entry) : entry.kind === 'resolved' && now - entry.queued_at < OVER_MS,
       )
     },
     async keep(alerts, now) {
-      const isOpen = ({ alert_id }: OutboxEntry) => alerts.has(alert_id) || groups.has(alert_id)
-      for (const entry of known.values())
-        if (entry.stored_at < now - REFRESH_MS && isOpen(entry)) await store(entry, now)
+      const isOpen = ({ alert_id }: OutboxEntry) => alerts.has(alert_id) || index.hasGroup(alert_id)
+      for (const entry of index.all()) if (entry.stored_at < now - REFRESH_MS && isOpen(entry)) await store(entry, now)
     },
     async save() {
       for (const key of [...unsaved]) {
-        const entry = known.get(key)
+        const entry = index.get(key)
         if (entry !== undefined) await store(entry)
       }
     },
     isUntold(receiver, alert_id) {
-      const beginnings = [...known.values()].filter((one) => one.alert_id === alert_id && one.receiver === receiver)
+      const beginnings = index.all().filter((one) => one.alert_id === alert_id && one.receiver === receiver)
       return beginnings.some(({ kind }) => kind === 'triggered') && beginnings.every(isQuiet)
     },
     oldestMs(now) {
-      const waiting = openEntries().filter(({ state }) => state === 'waiting')
+      const waiting = index.open().filter(({ state }) => state === 'waiting')
       return waiting.reduce((oldest, { queued_at }) => Math.max(oldest, now - queued_at), 0)
     },
-    entries: () => [...known.values()].sort(byKey),
+    entries: () => index.all().sort(byKey),
   }
 }
 
