@@ -10,6 +10,7 @@ import { createLanguageModel } from './adapters/language-model.ts'
 import { openPolicies } from './adapters/policies.ts'
 import type { Store } from './adapters/store.ts'
 import { type Config, readConfig, usage } from './config.ts'
+import type { MetricRow } from './contract/metric.ts'
 import { createDashboard, type DashboardOptions } from './dashboard/api.ts'
 import { refuseForeign } from './dashboard/authorize.ts'
 import { DEMO_PENDING_SECONDS } from './demo/live.ts'
@@ -21,6 +22,7 @@ import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
 import { configuredReceivers } from './pipeline/alerts/receivers/configured.ts'
 import { explain } from './pipeline/explain/explain.ts'
 import { tryMessages } from './pipeline/explain/try-messages.ts'
+import { isOpenAt } from './pipeline/service-hours.ts'
 import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { createConsole } from './queries/console/console.ts'
@@ -117,6 +119,8 @@ async function start(): Promise<void> {
       },
       workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
       isCatchingUp: () => lag(pipeline) > CATCHING_UP_SECONDS,
+      own: (metric) => (metric === 'pipeline_lag' ? [lagRow(pipeline)] : null),
+      isOpen: (workspace, at) => isOpenAt(at, policies.current(workspace).policy),
       base_url: config.public_url,
       holder,
     })
@@ -149,6 +153,12 @@ async function start(): Promise<void> {
 
 function lag(pipeline: Pipeline | null): number {
   return Math.max(0, ...(pipeline?.ready().lanes.map((lane) => lane.lag_seconds) ?? []))
+}
+
+function lagRow(pipeline: Pipeline | null): MetricRow {
+  const lanes = pipeline?.ready().lanes ?? []
+  const sum = (name: 'lag_messages' | 'waiting_rows') => lanes.reduce((total, lane) => total + lane[name], 0)
+  return { lag_seconds: lag(pipeline), lag_messages: sum('lag_messages'), waiting_rows: sum('waiting_rows') }
 }
 
 async function openDashboard(

@@ -31,6 +31,8 @@ export interface AlertRecord {
   value: number | null
   threshold: number
   resolve_threshold: number
+  /** what to do about it; absent in records of an earlier version */
+  runbook_url?: string
   /** what the value is made of, by the metric's columns */
   parts: Record<string, number | null>
   /** one sentence for a banner, without customer text */

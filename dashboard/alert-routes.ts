@@ -16,17 +16,26 @@ export interface AlertSources {
   store: Pick<Store, 'query'>
   clock: Clock
   sql: { alerts_fired: string }
+  /** by the rule's name, Markdown */
+  runbooks: ReadonlyMap<string, string>
 }
 
 const HISTORY_DAYS = 30
 
-/** `GET /v1/alerts`: what every rule says now; `GET /v1/alerts/history`: what fired, and who was told. */
-export function alertRoutes({ alerts, deliveries, store, clock, sql }: AlertSources): Hono<DashboardEnv> {
+/** `GET /v1/alerts`: what every rule says now; `GET /v1/alerts/history`: what fired, and who was told; `…/runbooks/:rule`: what to do. */
+export function alertRoutes({ alerts, deliveries, store, clock, sql, runbooks }: AlertSources): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
   app.get('/', (c) => {
     const workspace = workspaceOf(c)
     if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
     return c.json({ alerts: alerts(workspace) })
+  })
+  // as text: a browser shows it, and Markdown reads well as it is
+  app.get('/runbooks/:rule', (c) => {
+    const page = runbooks.get(c.req.param('rule').replace(/\.md$/, ''))
+    return page === undefined
+      ? problem(c, 404, 'runbook_unknown', 'there is no page of that name')
+      : c.text(page, 200, { 'content-type': 'text/plain; charset=utf-8' })
   })
   app.get('/history', async (c) => {
     const workspace = workspaceOf(c)

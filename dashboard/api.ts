@@ -49,6 +49,7 @@ import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
 import { reportRoutes } from './report/route.ts'
 import { createRewording } from './rewording/rewording.ts'
+import { loadRunbooks } from './runbooks.ts'
 import { parseScope } from './scope.ts'
 import { pagePaths } from './site.ts'
 import { views } from './snapshot.ts'
@@ -196,7 +197,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/sql', consoleRoutes(options.console, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
-  api.route('/alerts', alertRoutes(running))
+  api.route('/alerts', alertRoutes({ ...running, runbooks: await loadRunbooks() }))
   api.route('/policy', policyRoutes({ ...options, policies: running.policies }))
   api.route('/health', plumbingRoutes(running.plumbing))
   api.route('/dead-letters', deadLetterRoutes({ ...options, sql: running.sql }))

@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { BudgetTile } from '../tiles/budget-tile.tsx'
 import { ContainmentTile } from '../tiles/containment-tile.tsx'
 import { CsatTile } from '../tiles/csat-tile.tsx'
 import { FalsePositiveTile } from '../tiles/false-positive-tile.tsx'
@@ -42,6 +43,7 @@ function Grid() {
       <div className="stack">
         <FalsePositiveTile />
         <GhostTile />
+        <BudgetTile />
       </div>
       <Drawn>
         <TierChart />

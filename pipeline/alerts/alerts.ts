@@ -5,6 +5,7 @@ import type { Store } from '../../adapters/store.ts'
 import { acquireLease, type Holder } from '../lease.ts'
 import { type AlertCounters, createCounters } from './counters.ts'
 import type { Measure } from './evaluate.ts'
+import type { OwnMeasure } from './reader.ts'
 import type { Receiver } from './receivers/receiver.ts'
 import type { AlertRule } from './rule.ts'
 import { openWatch } from './watch.ts'
@@ -19,6 +20,10 @@ export interface AlertOptions {
   workspaces(): Promise<string[]>
   /** true while events wait unread: the tables show the past then, and nobody is paged for it */
   isCatchingUp?: (workspace: string) => boolean | Promise<boolean>
+  /** what the pipeline knows without the database */
+  own?: OwnMeasure
+  /** within the workspace's service hours; absent = always */
+  isOpen?: (workspace: string, at: number) => boolean
   /** epoch ms */
   clock: () => number
   /** 0–1 */

@@ -20,6 +20,8 @@ export interface Evaluation {
   log: Logger
   /** of the metric, shared by the rules that read the same window */
   rows: () => Promise<MetricRow[]>
+  /** within the hours in which the rule watches */
+  isActive: boolean
   now: number
 }
 
@@ -67,7 +69,8 @@ export async function evaluate(stored: Stored, evaluation: Evaluation): Promise<
   }
 }
 
-async function read({ rule, rows, log, workspace }: Evaluation): Promise<Reading> {
+async function read({ rule, rows, log, workspace, isActive }: Evaluation): Promise<Reading> {
+  if (!isActive) return outsideHours
   try {
     const [row] = await rows()
     return row === undefined ? errorReading(`${rule.metric} gave no row`) : rule.read(row)
@@ -75,6 +78,15 @@ async function read({ rule, rows, log, workspace }: Evaluation): Promise<Reading
     log.error({ err: error, workspace, rule: rule.name }, 'alert rule could not be evaluated')
     return errorReading(`${rule.metric} could not be measured`)
   }
+}
+
+/** Nothing begins then, and what fired ends. */
+const outsideHours: Reading = {
+  level: 'under',
+  value: null,
+  enough: false,
+  parts: {},
+  problem: 'outside service hours',
 }
 
 const stateOf = (record: AlertRecord): AlertState => ({
@@ -86,12 +98,13 @@ const stateOf = (record: AlertRecord): AlertState => ({
 })
 
 function toRecord(
-  { workspace, rule }: Evaluation,
+  { workspace, rule, base_url }: Evaluation,
   state: AlertState,
   reading: Reading,
   before: AlertRecord | null,
 ): AlertRecord {
   const { value, parts } = reading
+  const isSaid = reading.level === 'error' || reading === outsideHours
   return {
     workspace,
     rule: rule.name,
@@ -103,14 +116,18 @@ function toRecord(
     value,
     threshold: rule.threshold,
     resolve_threshold: rule.resolve_threshold,
+    runbook_url: rule.runbook_url ?? `${base_url}/v1/alerts/runbooks/${rule.name}`,
     parts,
-    summary: reading.level === 'error' ? reading.problem : rule.summarise(reading),
-    problem: 'problem' in reading ? reading.problem : reading.enough ? '' : 'too few handoffs resolved to judge by',
+    summary: isSaid ? (reading.problem ?? '') : rule.summarise(reading),
+    problem: reading.problem ?? ('enough' in reading && !reading.enough ? tooFew(rule) : ''),
     evaluated_at: state.evaluated_at,
     progress_ms: state.progress_ms,
     announcements: [...(before?.announcements ?? [])],
   }
 }
+
+const tooFew = ({ minimum_sample, sample_of }: AlertRule): string =>
+  `fewer than ${minimum_sample} ${sample_of}: too few to judge by`
 
 const alertId = (workspace: string, rule: string, since: number): string =>
   `al_${createHash('sha256').update(`${workspace}\u0000${rule}\u0000${since}`).digest('hex').slice(0, 24)}`

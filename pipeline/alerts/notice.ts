@@ -70,7 +70,7 @@ export function formatNotice({ kind, record, at, worst, base_url }: NoticeOption
 
 function numbersOf(record: AlertRecord) {
   const { alert_id, workspace, rule, title, severity, value, threshold, resolve_threshold } = record
-  const { parts, since, summary } = record
+  const { parts, since, summary, runbook_url = '' } = record
   return {
     alert_id,
     workspace,
@@ -83,5 +83,6 @@ function numbersOf(record: AlertRecord) {
     resolve_threshold,
     parts,
     since: new Date(since).toISOString(),
+    runbook_url,
   }
 }

@@ -15,6 +15,7 @@ import { createDelivery } from './deliver.ts'
 import { openDisabled } from './disabled.ts'
 import { evaluate, readStored, type Stored } from './evaluate.ts'
 import { openOutbox } from './outbox.ts'
+import { createReader } from './reader.ts'
 import type { AlertRule } from './rule.ts'
 
 /** One term of leading: what is known is read afresh from the broker when it begins. */
@@ -42,6 +43,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   const { base_url } = options
   const again = createAgain({ receivers, disabled, base_url, clock, log, counters, signal })
   const known = new Map<string, Stored>()
+  const reader = createReader(options)
 
   /** Into the outbox first: whoever is on call does not wait for the database. Both take the same thing twice without harm. */
   const passOn = async (stored: Stored, record: AlertRecord): Promise<Stored> => {
@@ -66,13 +68,14 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
       const now = clock()
       const evaluation = {
         bucket: alerts,
-        measure: options.measure,
+        measure: reader.measure,
         base_url,
         rule,
         workspace,
         log,
         rows,
         now,
+        isActive: rule.active !== 'service_hours' || (options.isOpen?.(workspace, now) ?? true),
       }
       const after = await evaluate(before, evaluation)
       known.set(id, after)
@@ -89,10 +92,12 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   }
 
   const evaluateAll = async (workspace: string) => {
-    if (await options.isCatchingUp?.(workspace))
-      return counters.evaluations.inc({ outcome: 'catching_up' }, options.rules.length)
-    const rowsOf = sharedRows(options, workspace)
-    for (const rule of options.rules) await evaluateOne(workspace, rule, () => rowsOf(rule))
+    const isBehind = (await options.isCatchingUp?.(workspace)) ?? false
+    for (const rule of options.rules) {
+      const rows = reader.of(workspace, rule, isBehind)
+      if (rows === null) counters.evaluations.inc({ outcome: 'catching_up' })
+      else await evaluateOne(workspace, rule, rows)
+    }
   }
 
   return {
@@ -101,6 +106,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
       await Promise.all([delivery.idle(), again.idle()])
     },
     async tick() {
+      reader.begin()
       for (const workspace of await options.workspaces()) if (!signal.aborted) await evaluateAll(workspace)
       await outbox.save().catch((error: unknown) => log.error({ err: error }, 'outbox not stored'))
       delivery.kick()
@@ -110,18 +116,6 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
       counters.oldest.set(outbox.oldestMs(clock()) / 1000)
       counters.lastEvaluation.set(clock() / 1000)
     },
-  }
-}
-
-/** Rules on the same metric and window look at the same rows. */
-function sharedRows({ measure, clock }: AlertOptions, workspace: string): (rule: AlertRule) => Promise<MetricRow[]> {
-  const now = clock()
-  const measured = new Map<string, Promise<MetricRow[]>>()
-  return (rule) => {
-    const id = `${rule.metric}:${rule.window_ms}`
-    const rows = measured.get(id) ?? measure(rule.metric, { workspace, from: now - rule.window_ms, now, to: now })
-    measured.set(id, rows)
-    return rows
   }
 }
 
