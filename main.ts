@@ -37,6 +37,7 @@ import { openBus, openDatabase } from './server/open.ts'
 import { runDemo } from './server/run-demo.ts'
 import { stopOnSignals } from './server/signals.ts'
 import { tellPlumbing } from './server/tell-plumbing.ts'
+import { watchAlerts } from './server/watch-alerts.ts'
 
 /** Wires everything, top to bottom: each part gets what it needs as arguments and says how to stop it. */
 
@@ -88,6 +89,12 @@ async function start(): Promise<void> {
 
   const telling = tellPlumbing({ bus, parts, registry, roles: config.roles, clock })
   life.onStop('what is told about this process', telling.stop)
+  // a door that takes events must not be taken out of service because nobody watches
+  if (config.roles.has('pipeline') || config.roles.has('dashboard')) {
+    const watched = await watchAlerts(bus, registry, clock)
+    life.onStop('what is known of the alerts', watched.stop)
+    parts.alerts = watched.state
+  }
   const policies = await openPolicies({ bus, configured: config.policy, clock })
   life.onStop('policies', policies.close)
   const redacts = (workspace: string) => policies.current(workspace).policy.redaction === 'personal'
@@ -122,6 +129,8 @@ async function start(): Promise<void> {
       own: (metric) => (metric === 'pipeline_lag' ? [lagRow(pipeline)] : null),
       isOpen: (workspace, at) => isOpenAt(at, policies.current(workspace).policy),
       base_url: config.public_url,
+      ...(config.heartbeat && { heartbeat: { ...config.heartbeat, allowed: config.allowed_internal.alerts } }),
+      watchdog: config.watchdog,
       holder,
     })
     life.onStop('alerts', alerts.stop)

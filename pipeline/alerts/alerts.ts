@@ -5,6 +5,7 @@ import type { Store } from '../../adapters/store.ts'
 import { acquireLease, type Holder } from '../lease.ts'
 import { type AlertCounters, createCounters } from './counters.ts'
 import type { Measure } from './evaluate.ts'
+import type { HeartbeatOptions } from './heartbeat.ts'
 import type { OwnMeasure } from './reader.ts'
 import type { Receiver } from './receivers/receiver.ts'
 import type { AlertRule } from './rule.ts'
@@ -35,6 +36,10 @@ export interface AlertOptions {
   holder: Holder
   /** between evaluations */
   interval_ms?: number
+  /** who misses a sign of life */
+  heartbeat?: HeartbeatOptions
+  /** receivers that are told again and again get an alert that always fires */
+  watchdog?: boolean
   /** a worker silent for so long is replaced */
   lease_ms?: number
 }
@@ -46,7 +51,7 @@ export interface Alerts {
   stop(): Promise<void>
 }
 
-const INTERVAL_MS = 10_000
+export const INTERVAL_MS = 10_000
 const LEASE_MS = 30_000
 const DELIVERY_MS = 250
 

@@ -2,6 +2,9 @@ import type { KV } from '@nats-io/kv'
 import {
   ALERTS_BUCKET,
   type AlertRecord,
+  EVALUATED_BUCKET,
+  EVALUATED_KEY,
+  type Evaluated,
   OUTBOX_BUCKET,
   OUTBOX_KEPT_MS,
   RECEIVERS_BUCKET,
@@ -9,11 +12,12 @@ import {
 import type { MetricRow } from '../../contract/metric.ts'
 import { formatRows } from '../../contract/row.ts'
 import { createAgain } from './again.ts'
-import type { AlertOptions } from './alerts.ts'
+import { type AlertOptions, INTERVAL_MS } from './alerts.ts'
 import type { AlertCounters } from './counters.ts'
 import { createDelivery } from './deliver.ts'
 import { openDisabled } from './disabled.ts'
 import { evaluate, readStored, type Stored } from './evaluate.ts'
+import { createHeartbeat, watchdogRecord } from './heartbeat.ts'
 import { openOutbox } from './outbox.ts'
 import { createReader } from './reader.ts'
 import type { AlertRule } from './rule.ts'
@@ -44,6 +48,9 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   const again = createAgain({ receivers, disabled, base_url, clock, log, counters, signal })
   const known = new Map<string, Stored>()
   const reader = createReader(options)
+  const heartbeat = createHeartbeat(options.heartbeat, { clock, log, counters, signal })
+  const evaluated = await bus.bucket(EVALUATED_BUCKET)
+  const began_at = clock()
 
   /** Into the outbox first: whoever is on call does not wait for the database. Both take the same thing twice without harm. */
   const passOn = async (stored: Stored, record: AlertRecord): Promise<Stored> => {
@@ -103,18 +110,27 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   return {
     deliver: delivery.kick,
     async idle() {
-      await Promise.all([delivery.idle(), again.idle()])
+      await Promise.all([delivery.idle(), again.idle(), heartbeat.idle()])
     },
     async tick() {
+      const begun = performance.now()
       reader.begin()
-      for (const workspace of await options.workspaces()) if (!signal.aborted) await evaluateAll(workspace)
+      const workspaces = await options.workspaces()
+      for (const workspace of workspaces) if (!signal.aborted) await evaluateAll(workspace)
       await outbox.save().catch((error: unknown) => log.error({ err: error }, 'outbox not stored'))
       delivery.kick()
       const records = [...known.values()].flatMap(({ record }) => record ?? [])
-      again.tell(records)
+      again.tell(options.watchdog ? [...records, watchdogRecord(began_at, clock())] : records)
       countOpen(counters, options.rules, records)
       counters.oldest.set(outbox.oldestMs(clock()) / 1000)
       counters.lastEvaluation.set(clock() / 1000)
+      const round_ms = Math.round(performance.now() - begun)
+      counters.round.set(round_ms / 1000)
+      if (signal.aborted) return
+      const { interval_ms = INTERVAL_MS, rules } = options
+      const round = { at: clock(), interval_ms, round_ms, rule_count: rules.length, workspace_count: workspaces.length }
+      await evaluated.put(EVALUATED_KEY, JSON.stringify(round satisfies Evaluated))
+      heartbeat.beat()
     },
   }
 }

@@ -24,7 +24,7 @@ const hfsBudgetBurn: AlertRule = {
   resolve_for_ms: 300_000,
   minimum_sample: 6,
   sample_of: 'five-minute slices with handoffs',
-  fresh_ms: 30_000,
+  fresh_ms: 60_000,
   read(row) {
     const counts = readParts(row, ['bad_count', 'good_count', 'bad_1h', 'good_1h', 'bad_6h', 'good_6h'])
     if (counts === null) return errorReading('the slices are not numbers')

@@ -19,6 +19,7 @@ const noAgentsOnline: AlertRule = {
   resolve_for_ms: 60_000,
   minimum_sample: 1,
   sample_of: 'agents known of the last day',
+  fresh_ms: 30_000,
   active: 'service_hours',
   read(row) {
     const parts = readParts(row, [
