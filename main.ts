@@ -18,6 +18,8 @@ import { ConfigError } from './environment.ts'
 import { createIngest, type Ingest } from './ingest/app.ts'
 import { startAlerts } from './pipeline/alerts/alerts.ts'
 import { loadRules } from './pipeline/alerts/load-rules.ts'
+import { ownScore } from './pipeline/alerts/own-score.ts'
+import type { OwnParams } from './pipeline/alerts/reader.ts'
 import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
 import { configuredReceivers } from './pipeline/alerts/receivers/configured.ts'
 import { explain } from './pipeline/explain/explain.ts'
@@ -126,7 +128,7 @@ async function start(): Promise<void> {
       },
       workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
       isCatchingUp: () => lag(pipeline) > CATCHING_UP_SECONDS,
-      own: (metric) => (metric === 'pipeline_lag' ? [lagRow(pipeline)] : null),
+      own: (metric, params) => ownRows(pipeline, metric, params),
       isOpen: (workspace, at) => isOpenAt(at, policies.current(workspace).policy),
       base_url: config.public_url,
       ...(config.heartbeat && { heartbeat: { ...config.heartbeat, allowed: config.allowed_internal.alerts } }),
@@ -162,6 +164,13 @@ async function start(): Promise<void> {
 
 function lag(pipeline: Pipeline | null): number {
   return Math.max(0, ...(pipeline?.ready().lanes.map((lane) => lane.lag_seconds) ?? []))
+}
+
+/** What alerts can look at without the database. */
+function ownRows(pipeline: Pipeline | null, metric: string, params: OwnParams): MetricRow[] | null {
+  if (metric === 'pipeline_lag') return [lagRow(pipeline)]
+  const handoffs = metric === 'hfs_live' ? (pipeline?.handoffs() ?? null) : null
+  return handoffs === null ? null : [ownScore(handoffs, params)]
 }
 
 function lagRow(pipeline: Pipeline | null): MetricRow {

@@ -36,14 +36,16 @@ function Grid() {
       <WaitingList />
       <ContainmentTile />
       <CsatTile />
-      <WaitTile />
+      <div className="stack stack-short">
+        <WaitTile />
+        <BudgetTile />
+      </div>
       <Drawn>
         <HfsChart />
       </Drawn>
       <div className="stack">
         <FalsePositiveTile />
         <GhostTile />
-        <BudgetTile />
       </div>
       <Drawn>
         <TierChart />

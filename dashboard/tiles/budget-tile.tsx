@@ -29,7 +29,12 @@ function Budget() {
   const short = n >= enoughSlices ? null : `${n} of ${enoughSlices} slices needed`
   return (
     <div className="rate">
-      <BigNumber value={left} format={formatPercent} short={short} label="of the budget is left" />
+      <BigNumber
+        value={left === null ? null : Math.max(0, left)}
+        format={formatPercent}
+        short={short}
+        label="of the budget is left"
+      />
       <p className="rate-label">{budgetWords(left, numberOf(row, 'burn_1h'))}</p>
       <p className="sample">
         {formatCount(bad)} of {formatCount(n)} five-minute slices over 1.0, 5 % may be

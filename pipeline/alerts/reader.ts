@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { MetricRow } from '../../contract/metric.ts'
 import type { AlertOptions } from './alerts.ts'
 import type { Measure } from './evaluate.ts'
 import type { AlertRule } from './rule.ts'
+import { Late, within } from './within.ts'
 
 /**
  * Where a rule's rows come from: the tables, or, while those are away or show the past, what the pipeline knows itself.
@@ -46,15 +46,11 @@ export function createReader(options: Pick<AlertOptions, 'measure' | 'own' | 'cl
   const measure: Measure = async (metric, params) => {
     // it did not answer a moment ago: nobody waits for it again in this round
     if (isHanging) throw new Error('the database does not answer')
-    const ended = new AbortController()
-    const late = sleep(ANSWER_MS, null, { signal: ended.signal, ref: false }).catch(() => null)
     try {
-      const rows = await Promise.race([options.measure(metric, params), late])
-      if (rows !== null) return rows
-      isHanging = true
-      throw new Error(`the database does not answer within ${ANSWER_MS} ms`)
-    } finally {
-      ended.abort()
+      return await within(ANSWER_MS, 'the database', options.measure(metric, params))
+    } catch (error) {
+      if (error instanceof Late) isHanging = true
+      throw error
     }
   }
   const ofTables = (workspace: string, rule: AlertRule): Promise<MetricRow[]> => {

@@ -21,6 +21,9 @@ import { createHeartbeat, watchdogRecord } from './heartbeat.ts'
 import { openOutbox } from './outbox.ts'
 import { createReader } from './reader.ts'
 import type { AlertRule } from './rule.ts'
+import { within } from './within.ts'
+
+const WRITE_MS = 5000
 
 /** One term of leading: what is known is read afresh from the broker when it begins. */
 export interface Watch {
@@ -51,6 +54,17 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   const heartbeat = createHeartbeat(options.heartbeat, { clock, log, counters, signal })
   const evaluated = await bus.bucket(EVALUATED_BUCKET)
   const began_at = clock()
+  let isHanging = false
+
+  /** A database that hangs holds up one row of a round, not all of them: what is not written down is tried again. */
+  const writeDown = async (insert: Promise<unknown>) => {
+    try {
+      await within(isHanging ? 1 : WRITE_MS, 'the database', insert)
+    } catch (error) {
+      isHanging = true
+      throw error
+    }
+  }
 
   /** Into the outbox first: whoever is on call does not wait for the database. Both take the same thing twice without harm. */
   const passOn = async (stored: Stored, record: AlertRecord): Promise<Stored> => {
@@ -63,7 +77,8 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
       const { value, threshold } = (JSON.parse(body) as { data: { value: number | null; threshold: number } }).data
       const row = { workspace, alert_id, rule, state: kind, at, value, threshold, detail: body }
       // a run before this one may have begun it
-      await options.store.insert('alert_events', formatRows('alert_events', [row]), `alert:${alert_id}:${kind}`, true)
+      const rows = formatRows('alert_events', [row])
+      await writeDown(options.store.insert('alert_events', rows, `alert:${alert_id}:${kind}`, true))
     }
     return save(alerts, stored, { ...record, announcements: [] })
   }
@@ -115,6 +130,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     async tick() {
       const begun = performance.now()
       reader.begin()
+      isHanging = false
       const workspaces = await options.workspaces()
       for (const workspace of workspaces) if (!signal.aborted) await evaluateAll(workspace)
       await outbox.save().catch((error: unknown) => log.error({ err: error }, 'outbox not stored'))
