@@ -9,7 +9,9 @@ import { openKeys } from './adapters/keys.ts'
 import { createLanguageModel } from './adapters/language-model.ts'
 import { openPolicies } from './adapters/policies.ts'
 import type { Store } from './adapters/store.ts'
+import { openVersions } from './adapters/versions.ts'
 import { type Config, readConfig, usage } from './config.ts'
+import { ALERT_RULES_BUCKET, noAlertRules } from './contract/alert-rules.ts'
 import type { MetricRow } from './contract/metric.ts'
 import { createDashboard, type DashboardOptions } from './dashboard/api.ts'
 import { refuseForeign } from './dashboard/authorize.ts'
@@ -17,8 +19,10 @@ import { DEMO_PENDING_SECONDS } from './demo/live.ts'
 import { ConfigError } from './environment.ts'
 import { createIngest, type Ingest } from './ingest/app.ts'
 import { startAlerts } from './pipeline/alerts/alerts.ts'
+import { ruleInfos } from './pipeline/alerts/apply-rules.ts'
 import { loadRules } from './pipeline/alerts/load-rules.ts'
 import { ownScore } from './pipeline/alerts/own-score.ts'
+import { createPreview } from './pipeline/alerts/preview.ts'
 import type { OwnParams } from './pipeline/alerts/reader.ts'
 import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
 import { configuredReceivers } from './pipeline/alerts/receivers/configured.ts'
@@ -105,9 +109,21 @@ async function start(): Promise<void> {
   const isFull = () => config.nats === null && !disk.hasRoom()
   const send: Ingest['send'] = async (...sent) => (isFull() ? diskFull() : ingest.send(...sent))
   const ownReport = telling.report
+  const rules = await alertRules()
+  const measureMetric = async (name: string, params: Record<string, unknown>) => {
+    const definition = metrics.find((one) => one.name === name)
+    if (definition === undefined || store === null) throw new Error(`there is no metric ${name}`)
+    return (await measure(store, definition, paramsFor(definition, params))).rows
+  }
+  const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock)
+  life.onStop('alert rules', ruleSettings.close)
+  const previews = {
+    alertRules: ruleInfos(rules, metrics),
+    previewRule: createPreview({ measure: measureMetric, rules, clock, elapsed: () => performance.now() }),
+  }
   const dashboard =
     store !== null && config.roles.has('dashboard')
-      ? await openDashboard({ ...shared, store, metrics, policy: config.policy, send, ownReport })
+      ? await openDashboard({ ...shared, store, metrics, policy: config.policy, send, ownReport, ...previews })
       : null
   let pipeline: Pipeline | null = null
   if (config.roles.has('pipeline') && store !== null) {
@@ -119,13 +135,10 @@ async function start(): Promise<void> {
     const holder = { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() }
     const alerts = startAlerts({
       ...{ bus, store, clock, log, registry },
-      rules: await alertRules(),
+      rules,
+      settings: (workspace) => ruleSettings.current(workspace).value,
       receivers: alertReceivers,
-      measure: async (name, params) => {
-        const definition = metrics.find((one) => one.name === name)
-        if (definition === undefined) throw new Error(`there is no metric ${name}`)
-        return (await measure(store, definition, paramsFor(definition, params))).rows
-      },
+      measure: measureMetric,
       workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
       isCatchingUp: () => lag(pipeline) > CATCHING_UP_SECONDS,
       own: (metric, params) => ownRows(pipeline, metric, params),
@@ -182,7 +195,18 @@ function lagRow(pipeline: Pipeline | null): MetricRow {
 async function openDashboard(
   shared: Pick<
     DashboardOptions,
-    'bus' | 'keys' | 'clock' | 'log' | 'registry' | 'store' | 'metrics' | 'policy' | 'send' | 'ownReport'
+    | 'bus'
+    | 'keys'
+    | 'clock'
+    | 'log'
+    | 'registry'
+    | 'store'
+    | 'metrics'
+    | 'policy'
+    | 'send'
+    | 'ownReport'
+    | 'alertRules'
+    | 'previewRule'
   >,
 ) {
   const distDirectory = join(import.meta.dirname, 'dist')

@@ -6,7 +6,16 @@ import type { Bus } from '../adapters/bus.ts'
 import type { LanguageModel } from '../adapters/language-model.ts'
 import { openPolicies, type Policies } from '../adapters/policies.ts'
 import type { Store } from '../adapters/store.ts'
+import { openVersions, type Versions } from '../adapters/versions.ts'
 import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
+import {
+  ALERT_RULES_BUCKET,
+  type AlertRules,
+  noAlertRules,
+  type PreviewRule,
+  type RuleChoices,
+  type RuleInfo,
+} from '../contract/alert-rules.ts'
 import type { Console } from '../contract/console.ts'
 import type { Explain } from '../contract/kept-event.ts'
 import type { MetricDefinition } from '../contract/metric.ts'
@@ -14,6 +23,7 @@ import type { ProcessReport } from '../contract/plumbing.ts'
 import { defaultPolicy, type Policy } from '../contract/policy.ts'
 import type { TryMessages } from '../contract/trial.ts'
 import { alertRoutes } from './alert-routes.ts'
+import { alertRuleRoutes } from './alert-rules.ts'
 import { followAlerts } from './alerts.ts'
 import {
   authorize,
@@ -85,6 +95,10 @@ export interface DashboardOptions {
   policy?: Policy
   /** of addresses that no webhook may be sent to; absent = any may */
   refuseUrl?: RefuseUrl
+  /** Baton's own alert rules, for people to change; absent = none */
+  alertRules?: readonly RuleInfo[]
+  /** `createPreview` of pipeline/alerts/preview.ts, for the same reason as `explain` */
+  previewRule?: PreviewRule
   /** words briefings that are asked for; null or absent = they are given as the rules made them */
   model?: LanguageModel | null
   limits?: Partial<LiveLimits>
@@ -112,6 +126,7 @@ interface Running extends Sources {
   demoSwitch: ReturnType<typeof listenToDemo>
   policies: Policies
   webhooks: Webhooks
+  ruleSettings: Versions<AlertRules>
   plumbing: FollowedPlumbing
   deliveries: Deliveries
   /** the open streams of decisions */
@@ -152,11 +167,13 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const streams = new Set<AbortController>()
   const policies = await openPolicies({ bus, configured: options.policy ?? defaultPolicy, clock })
   const webhooks = await openWebhooks(bus, clock)
+  const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock)
   const plumbing = followPlumbing(options)
   const close = () => {
     unlisten()
     policies.close()
     webhooks.close()
+    ruleSettings.close()
     plumbing.close()
     demoSwitch.close()
     alerts.close()
@@ -164,7 +181,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     live.close()
     for (const stream of streams) stream.abort()
   }
-  return { ...sources, live, demoSwitch, policies, webhooks, plumbing, deliveries, streams, close }
+  return { ...sources, live, demoSwitch, policies, webhooks, ruleSettings, plumbing, deliveries, streams, close }
 }
 
 async function createApi(options: DashboardOptions, running: Running): Promise<Hono<DashboardEnv>> {
@@ -197,6 +214,9 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/sql', consoleRoutes(options.console, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
+  const choices = ruleChoices(options, running)
+  const preview = options.previewRule ?? (async () => null)
+  api.route('/alerts/rules', alertRuleRoutes({ settings: running.ruleSettings, choices, preview }))
   api.route('/alerts', alertRoutes({ ...running, runbooks: await loadRunbooks() }))
   api.route('/policy', policyRoutes({ ...options, policies: running.policies }))
   api.route('/health', plumbingRoutes(running.plumbing))
@@ -229,6 +249,23 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   })
   return api
 }
+
+/** What alert rules can be made of: metrics that one row answers, of numbers. */
+function ruleChoices({ metrics, alertRules = [] }: DashboardOptions, { deliveries }: Running): () => RuleChoices {
+  const isFit = ({ params }: MetricDefinition) => !params.includes('step_seconds') && !params.includes('limit')
+  const fit = metrics.filter(isFit).map((metric) => [metric.name, choiceOf(metric)] as const)
+  const known = new Map(fit)
+  return () => ({
+    rules: alertRules,
+    metrics: known,
+    receivers: deliveries.receivers()?.map(({ name }) => name) ?? null,
+  })
+}
+
+const choiceOf = ({ columns, params }: MetricDefinition) => ({
+  columns: columns.filter((name) => !/_at$|^(segment|split|value)$/.test(name)),
+  groups: ['channel', 'reason'].filter((name) => params.includes(name)),
+})
 
 /** The list of flags is a metric: there is one SQL for both. */
 function flagSources({ store, clock }: DashboardOptions, { sql, definitions, live }: Running): FlagSources {

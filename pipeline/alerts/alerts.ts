@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Bus } from '../../adapters/bus.ts'
 import type { Store } from '../../adapters/store.ts'
+import type { AlertRules } from '../../contract/alert-rules.ts'
 import { acquireLease, type Holder } from '../lease.ts'
 import { type AlertCounters, createCounters } from './counters.ts'
 import type { Measure } from './evaluate.ts'
@@ -17,6 +18,8 @@ export interface AlertOptions {
   measure: Measure
   store: Pick<Store, 'insert'>
   rules: AlertRule[]
+  /** what a workspace has set of them; looked at in each round */
+  settings?: (workspace: string) => AlertRules
   receivers: Receiver[]
   workspaces(): Promise<string[]>
   /** true while events wait unread: the tables show the past then, and nobody is paged for it */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { type AlertRecord, type Announcement, alertKey } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { type AlertState, initialState, step } from './alert-state.ts'
+import { baseName } from './apply-rules.ts'
 import { formatNotice } from './notice.ts'
 import { type AlertRule, errorReading, type Reading } from './rule.ts'
 
@@ -20,10 +21,12 @@ export interface Evaluation {
   log: Logger
   /** of the metric, shared by the rules that read the same window */
   rows: () => Promise<MetricRow[]>
-  /** within the hours in which the rule watches */
-  isActive: boolean
+  /** why the rule does not watch now, '' = it does */
+  off: '' | Off
   now: number
 }
+
+export type Off = 'outside service hours' | 'the rule was switched off'
 
 /** Rows of one metric of `queries/metrics/`. */
 export type Measure = (metric: string, params: Record<string, string | number>) => Promise<MetricRow[]>
@@ -69,8 +72,9 @@ export async function evaluate(stored: Stored, evaluation: Evaluation): Promise<
   }
 }
 
-async function read({ rule, rows, log, workspace, isActive }: Evaluation): Promise<Reading> {
-  if (!isActive) return outsideHours
+async function read({ rule, rows, log, workspace, off }: Evaluation): Promise<Reading> {
+  // nothing begins then, and what fired ends
+  if (off !== '') return { level: 'under', value: null, enough: false, parts: {}, problem: off }
   try {
     const [row] = await rows()
     return row === undefined ? errorReading(`${rule.metric} gave no row`) : rule.read(row)
@@ -78,15 +82,6 @@ async function read({ rule, rows, log, workspace, isActive }: Evaluation): Promi
     log.error({ err: error, workspace, rule: rule.name }, 'alert rule could not be evaluated')
     return errorReading(`${rule.metric} could not be measured`)
   }
-}
-
-/** Nothing begins then, and what fired ends. */
-const outsideHours: Reading = {
-  level: 'under',
-  value: null,
-  enough: false,
-  parts: {},
-  problem: 'outside service hours',
 }
 
 const stateOf = (record: AlertRecord): AlertState => ({
@@ -98,13 +93,13 @@ const stateOf = (record: AlertRecord): AlertState => ({
 })
 
 function toRecord(
-  { workspace, rule, base_url }: Evaluation,
+  { workspace, rule, base_url, off }: Evaluation,
   state: AlertState,
   reading: Reading,
   before: AlertRecord | null,
 ): AlertRecord {
   const { value, parts } = reading
-  const isSaid = reading.level === 'error' || reading === outsideHours
+  const isSaid = reading.level === 'error' || off !== ''
   return {
     workspace,
     rule: rule.name,
@@ -116,7 +111,7 @@ function toRecord(
     value,
     threshold: rule.threshold,
     resolve_threshold: rule.resolve_threshold,
-    runbook_url: rule.runbook_url ?? `${base_url}/v1/alerts/runbooks/${rule.name}`,
+    runbook_url: rule.runbook_url ?? `${base_url}/v1/alerts/runbooks/${baseName(rule.name)}`,
     parts,
     summary: isSaid ? (reading.problem ?? '') : rule.summarise(reading),
     problem: reading.problem ?? ('enough' in reading && !reading.enough ? tooFew(rule) : ''),

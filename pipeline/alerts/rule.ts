@@ -30,7 +30,9 @@ export interface AlertRule {
   fresh_ms?: number
   /** 'service_hours' = watches only while the workspace is open, by its policy; absent = always */
   active?: ActiveHours
-  /** names of receivers; absent = all of them */
+  /** an alert of its own for each */
+  group_by?: '' | 'channel' | 'reason'
+  /** names of receivers; none = all of them */
   receivers?: string[]
   /** where to read what to do; absent = the page of that name in docs/runbooks/ */
   runbook_url?: string

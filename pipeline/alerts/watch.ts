@@ -2,6 +2,7 @@ import type { KV } from '@nats-io/kv'
 import {
   ALERTS_BUCKET,
   type AlertRecord,
+  type Announcement,
   EVALUATED_BUCKET,
   EVALUATED_KEY,
   type Evaluated,
@@ -9,17 +10,19 @@ import {
   OUTBOX_KEPT_MS,
   RECEIVERS_BUCKET,
 } from '../../contract/alert.ts'
-import type { MetricRow } from '../../contract/metric.ts'
 import { formatRows } from '../../contract/row.ts'
 import { createAgain } from './again.ts'
 import { type AlertOptions, INTERVAL_MS } from './alerts.ts'
+import { baseName } from './apply-rules.ts'
 import type { AlertCounters } from './counters.ts'
 import { createDelivery } from './deliver.ts'
 import { openDisabled } from './disabled.ts'
-import { evaluate, readStored, type Stored } from './evaluate.ts'
+import { createEffective, formerRule } from './effective.ts'
+import { type Evaluation, evaluate, readStored, type Stored } from './evaluate.ts'
 import { createHeartbeat, watchdogRecord } from './heartbeat.ts'
 import { openOutbox } from './outbox.ts'
 import { createReader } from './reader.ts'
+import type { Receiver } from './receivers/receiver.ts'
 import type { AlertRule } from './rule.ts'
 import { within } from './within.ts'
 
@@ -49,8 +52,9 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   const delivery = createDelivery({ outbox, receivers, disabled, clock, log, counters, signal })
   const { base_url } = options
   const again = createAgain({ receivers, disabled, base_url, clock, log, counters, signal })
-  const known = new Map<string, Stored>()
+  const known = await readAll(alerts)
   const reader = createReader(options)
+  const effective = createEffective(options, reader.measure)
   const heartbeat = createHeartbeat(options.heartbeat, { clock, log, counters, signal })
   const evaluated = await bus.bucket(EVALUATED_BUCKET)
   const began_at = clock()
@@ -67,9 +71,9 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   }
 
   /** Into the outbox first: whoever is on call does not wait for the database. Both take the same thing twice without harm. */
-  const passOn = async (stored: Stored, record: AlertRecord): Promise<Stored> => {
+  const passOn = async (stored: Stored, record: AlertRecord, rule: AlertRule): Promise<Stored> => {
     for (const announcement of record.announcements)
-      await outbox.add(record.workspace, record.rule, announcement, receivers, clock())
+      await outbox.add(record.workspace, record.rule, announcement, toldOf(announcement, rule), clock())
     delivery.kick()
     for (const { alert_id, kind, body } of record.announcements) if (kind === 'resolved') again.ended(alert_id, body)
     for (const { alert_id, kind, at, body } of record.announcements) {
@@ -83,12 +87,22 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     return save(alerts, stored, { ...record, announcements: [] })
   }
 
-  const evaluateOne = async (workspace: string, rule: AlertRule, rows: () => Promise<MetricRow[]>) => {
-    const id = `${workspace}\u0000${rule.name}`
+  /** The end is told to whom the beginning was told, whatever the rule says by then. */
+  const toldOf = ({ kind, alert_id }: Announcement, { receivers: wanted = [] }: AlertRule): Receiver[] => {
+    const began = kind === 'triggered' ? [] : outbox.entries().filter((entry) => entry.alert_id === alert_id)
+    const names = began.length > 0 ? began.map(({ receiver }) => receiver) : wanted
+    const told = receivers.filter(({ name }) => names.includes(name))
+    // those it names are gone: rather all of them than nobody
+    return told.length > 0 ? told : receivers
+  }
+
+  const evaluateOne = async (workspace: string, rule: AlertRule, rows: Rows, isFormer = false) => {
+    const id = idOf(workspace, rule.name)
     try {
       const before = known.get(id) ?? (await readStored(alerts, workspace, rule.name))
       const now = clock()
-      const evaluation = {
+      const isClosed = rule.active === 'service_hours' && !(options.isOpen?.(workspace, now) ?? true)
+      const evaluation: Evaluation = {
         bucket: alerts,
         measure: reader.measure,
         base_url,
@@ -97,14 +111,14 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
         log,
         rows,
         now,
-        isActive: rule.active !== 'service_hours' || (options.isOpen?.(workspace, now) ?? true),
+        off: isFormer ? 'the rule was switched off' : isClosed ? 'outside service hours' : '',
       }
       const after = await evaluate(before, evaluation)
       known.set(id, after)
       if (after.revision !== before.revision) bus.pulse('alerts', { workspace })
       const record = after.record as AlertRecord
       counters.evaluations.inc({ outcome: record.problem === '' ? 'judged' : 'not_judged' })
-      if (record.announcements.length > 0) known.set(id, await passOn(after, record))
+      if (record.announcements.length > 0) known.set(id, await passOn(after, record, rule))
     } catch (error) {
       // what is stored may not be what we know: read it again next time
       known.delete(id)
@@ -113,9 +127,26 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     }
   }
 
+  /** A rule that is switched off, or a group that is no more: what it fired ends, and it is listed no longer. */
+  const retire = async (record: AlertRecord) => {
+    const { workspace, rule } = record
+    await evaluateOne(workspace, formerRule(record, options.rules), async () => [], true)
+    const stored = known.get(idOf(workspace, rule))
+    if (stored?.record === undefined || stored.record === null || stored.record.announcements.length > 0) return
+    known.delete(idOf(workspace, rule))
+    await alerts
+      .delete(stored.key)
+      .catch((error: unknown) => log.error({ err: error, rule }, 'alert not taken off the list'))
+    bus.pulse('alerts', { workspace })
+  }
+
   const evaluateAll = async (workspace: string) => {
     const isBehind = (await options.isCatchingUp?.(workspace)) ?? false
-    for (const rule of options.rules) {
+    const records = [...known.values()].flatMap(({ record }) => (record?.workspace === workspace ? record : []))
+    const rules = await effective.of(workspace, records)
+    const names = new Set(rules.map(({ name }) => name))
+    for (const record of records) if (!names.has(record.rule)) await retire(record)
+    for (const rule of rules) {
       const rows = reader.of(workspace, rule, isBehind)
       if (rows === null) counters.evaluations.inc({ outcome: 'catching_up' })
       else await evaluateOne(workspace, rule, rows)
@@ -151,6 +182,28 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   }
 }
 
+type Rows = Evaluation['rows']
+const idOf = (workspace: string, rule: string): string => `${workspace}\u0000${rule}`
+/** of the bucket at once */
+const AT_ONCE = 50
+
+async function readAll(bucket: KV): Promise<Map<string, Stored>> {
+  const keys = await Array.fromAsync(await bucket.keys())
+  const known = new Map<string, Stored>()
+  for (let i = 0; i < keys.length; i += AT_ONCE)
+    for (const entry of await Promise.all(keys.slice(i, i + AT_ONCE).map((key) => bucket.get(key)))) {
+      if (entry?.operation !== 'PUT') continue
+      const record = entry.json<AlertRecord>()
+      known.set(idOf(record.workspace, record.rule), {
+        key: entry.key,
+        revision: entry.revision,
+        record,
+        written: record,
+      })
+    }
+  return known
+}
+
 async function save(bucket: KV, stored: Stored, record: AlertRecord): Promise<Stored> {
   const revision = await bucket.put(stored.key, JSON.stringify(record), { previousSeq: stored.revision })
   return { ...stored, record, written: record, revision }
@@ -158,7 +211,7 @@ async function save(bucket: KV, stored: Stored, record: AlertRecord): Promise<St
 
 function countOpen(counters: AlertCounters, rules: AlertRule[], records: AlertRecord[]): void {
   for (const { name } of rules) {
-    const states = records.filter(({ rule }) => rule === name).map(({ state }) => state)
+    const states = records.filter(({ rule }) => baseName(rule) === name).map(({ state }) => state)
     counters.firing.set({ rule: name }, states.filter((state) => state === 'firing' || state === 'recovering').length)
     counters.errors.set({ rule: name }, states.filter((state) => state === 'error').length)
   }

@@ -7,7 +7,8 @@ const minimumWaiting = 3
 const hfsHigh: AlertRule = {
   name: 'hfs-high',
   title: 'Handoff Friction Score over 1.0',
-  titled: (threshold) => `Handoff Friction Score over ${threshold.toFixed(threshold % 0.1 === 0 ? 1 : 2)}`,
+  titled: (threshold) =>
+    `Handoff Friction Score over ${Number.isInteger(threshold) ? threshold.toFixed(1) : Number(threshold.toFixed(2))}`,
   severity: 'critical',
   metric: 'hfs_live',
   window_ms: 30 * 60_000,
