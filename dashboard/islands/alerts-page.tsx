@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import { DeliveriesCard } from '../alerts/deliveries-card.tsx'
 import { FiredCard } from '../alerts/fired-card.tsx'
 import { RulesCard } from '../alerts/rules-card.tsx'
+import { RulesEditor } from '../alerts/rules-editor.tsx'
 import { EVERY_SECONDS, useToldAlerts } from '../alerts/use-told-alerts.ts'
 import { CannotRead } from './cannot-read.tsx'
 import { Definitions } from './definitions.tsx'
@@ -39,6 +40,7 @@ function Shown() {
         </Drawn>
         <FiredCard told={told} />
         <DeliveriesCard told={told} titles={titlesOf(rules)} />
+        <RulesEditor />
       </div>
     </>
   )
