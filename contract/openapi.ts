@@ -1,4 +1,5 @@
 import { eventSchemas } from './event.ts'
+import { alertRulePaths, alertRuleSchemas } from './openapi-alert-rules.ts'
 import { consolePaths, consoleSchemas } from './openapi-console.ts'
 import { conversationPaths, conversationSchemas } from './openapi-conversations.ts'
 import { decisionPaths, decisionSchemas } from './openapi-decision.ts'
@@ -46,6 +47,7 @@ function components(): Json {
       ...streamSchemas,
       ...decisionSchemas,
       ...policySchemas,
+      ...alertRuleSchemas,
       ...healthSchemas,
       ...handoffSchemas,
       ...conversationSchemas,
@@ -155,6 +157,7 @@ export function openApiDocument(): Json {
       '/v1/events': { post: sendEvents },
       ...decisionPaths,
       ...policyPaths,
+      ...alertRulePaths,
       ...healthPaths,
       ...webhookPaths,
       ...handoffPaths,

@@ -67,6 +67,8 @@ function createOwnRule(own: OwnRule): AlertRule {
   return {
     ...{ name, title, metric, runbook_url: '' },
     ...numbersOf(own, usual),
+    // over an hour, ten seconds are nothing
+    fresh_ms: Math.min(60_000, (own.window_seconds ?? usual.window_ms / 1000) * (1000 / 60)),
     sample_of: sample_column ?? 'rows',
     read(row) {
       const value = row[column]

@@ -146,11 +146,14 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     const rules = await effective.of(workspace, records)
     const names = new Set(rules.map(({ name }) => name))
     for (const record of records) if (!names.has(record.rule)) await retire(record)
-    for (const rule of rules) {
-      const rows = reader.of(workspace, rule, isBehind)
-      if (rows === null) counters.evaluations.inc({ outcome: 'catching_up' })
-      else await evaluateOne(workspace, rule, rows)
-    }
+    // side by side: they wait for the broker and for the database, not for each other
+    await Promise.all(
+      rules.map(async (rule) => {
+        const rows = reader.of(workspace, rule, isBehind)
+        if (rows === null) counters.evaluations.inc({ outcome: 'catching_up' })
+        else await evaluateOne(workspace, rule, rows)
+      }),
+    )
   }
 
   return {

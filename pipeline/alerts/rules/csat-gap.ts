@@ -17,6 +17,7 @@ const csatGap: AlertRule = {
   resolve_for_ms: 600_000,
   minimum_sample: 1,
   sample_of: 'ratings',
+  fresh_ms: 60_000,
   read(row) {
     const counts = readParts(row, ['rated_count'])
     if (counts === null) return errorReading('the count is not a number')

@@ -15,6 +15,7 @@ const ghostHandoffs: AlertRule = {
   // one or two are a mishap, whatever share of a quiet hour they are
   minimum_sample: 3,
   sample_of: 'ghost handoffs',
+  fresh_ms: 30_000,
   read(row) {
     const parts = readParts(row, ['ghost_count', 'requested_count', 'without_handoff_count'])
     if (parts === null) return errorReading('the counts are not numbers')
