@@ -45,6 +45,10 @@ export interface Config {
   log_level: string
   /** who is told of alerts: all of them */
   receivers: ReceiverSettings
+  /** who misses a sign of life of the alerts, null = nobody */
+  heartbeat: { url: string; every_ms: number } | null
+  /** Alertmanager gets an alert that always fires */
+  watchdog: boolean
   /** hosts and networks inside the house: the operator's alerts, and what a workspace has sent to itself, may go there */
   allowed_internal: { alerts: string[]; webhooks: string[] }
   /** words briefings when they are asked for; null = nothing leaves the house */
@@ -64,6 +68,7 @@ Variables: BATON_HOST BATON_PORT BATON_DATA BATON_LANES BATON_DURABLE BATON_DISK
   CLICKHOUSE_URL CLICKHOUSE_DATABASE CLICKHOUSE_USER CLICKHOUSE_PASSWORD CLICKHOUSE_CONSOLE_PASSWORD
   BATON_ALERT_WEBHOOK_URL BATON_ALERT_WEBHOOK_SECRET BATON_ALERT_PAGERDUTY_KEY BATON_ALERT_PAGERDUTY_URL BATON_ALERT_SLACK_URL
   BATON_ALERT_ALERTMANAGER_URL BATON_ALERT_MAIL_URL BATON_ALERT_MAIL_TO BATON_ALERT_MAIL_FROM BATON_ALERT_FALLBACK
+  BATON_ALERT_HEARTBEAT_URL BATON_ALERT_HEARTBEAT_SECONDS BATON_ALERT_WATCHDOG
   BATON_ALLOWED_INTERNAL_RECEIVERS BATON_ALLOWED_INTERNAL_WEBHOOKS
   BATON_MODEL_URL BATON_MODEL_NAME BATON_MODEL_KEY BATON_MODEL_TIMEOUT_MS
 A secret may stand in a file instead: NAME_FILE is its path (BATON_ALERT_PAGERDUTY_KEY_FILE, NATS_PASSWORD_FILE, …)`
@@ -96,6 +101,8 @@ export function readConfig(args: string[], environment: NodeJS.ProcessEnv = proc
     lanes: read.integer('BATON_LANES', 1, 1, SHARD_COUNT),
     log_level: read.oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
     receivers: readReceivers(read),
+    heartbeat: parseHeartbeat(read),
+    watchdog: read.flag('BATON_ALERT_WATCHDOG'),
     allowed_internal: {
       alerts: read.list('BATON_ALLOWED_INTERNAL_RECEIVERS'),
       webhooks: read.list('BATON_ALLOWED_INTERNAL_WEBHOOKS'),
@@ -149,6 +156,16 @@ function parseClickHouse(read: Reader): Config['clickhouse'] {
     password: read.secret('CLICKHOUSE_PASSWORD') ?? password,
     console_password: read.secret('CLICKHOUSE_CONSOLE_PASSWORD') ?? null,
   }
+}
+
+function parseHeartbeat(read: Reader): Config['heartbeat'] {
+  const url = read.secret('BATON_ALERT_HEARTBEAT_URL')
+  const every_ms = 1000 * read.integer('BATON_ALERT_HEARTBEAT_SECONDS', 60, 10, 3600)
+  if (url === undefined) return null
+  // the value stays out of the message: whoever knows it can keep the alarm quiet
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new ConfigError('BATON_ALERT_HEARTBEAT_URL is not usable: expected an address that begins with https://')
+  return { url, every_ms }
 }
 
 /** Customers' words go to whoever answers there: half a setting is none, and is said. */

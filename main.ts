@@ -11,18 +11,26 @@ import { createLanguageModel } from './adapters/language-model.ts'
 import { openPolicies } from './adapters/policies.ts'
 import { openSilences } from './adapters/silences.ts'
 import type { Store } from './adapters/store.ts'
+import { openVersions } from './adapters/versions.ts'
 import { type Config, readConfig, usage } from './config.ts'
+import { ALERT_RULES_BUCKET, noAlertRules } from './contract/alert-rules.ts'
+import type { MetricRow } from './contract/metric.ts'
 import { createDashboard, type DashboardOptions } from './dashboard/api.ts'
 import { refuseForeign } from './dashboard/authorize.ts'
 import { DEMO_PENDING_SECONDS } from './demo/live.ts'
 import { ConfigError } from './environment.ts'
 import { createIngest, type Ingest } from './ingest/app.ts'
 import { startAlerts } from './pipeline/alerts/alerts.ts'
+import { ruleInfos } from './pipeline/alerts/apply-rules.ts'
 import { loadRules } from './pipeline/alerts/load-rules.ts'
+import { ownScore } from './pipeline/alerts/own-score.ts'
+import { createPreview } from './pipeline/alerts/preview.ts'
+import type { OwnParams } from './pipeline/alerts/reader.ts'
 import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
 import { configuredReceivers } from './pipeline/alerts/receivers/configured.ts'
 import { explain } from './pipeline/explain/explain.ts'
 import { tryMessages } from './pipeline/explain/try-messages.ts'
+import { isOpenAt } from './pipeline/service-hours.ts'
 import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { createConsole } from './queries/console/console.ts'
@@ -37,6 +45,7 @@ import { openBus, openDatabase } from './server/open.ts'
 import { runDemo } from './server/run-demo.ts'
 import { stopOnSignals } from './server/signals.ts'
 import { tellPlumbing } from './server/tell-plumbing.ts'
+import { watchAlerts } from './server/watch-alerts.ts'
 
 /** Wires everything, top to bottom: each part gets what it needs as arguments and says how to stop it. */
 
@@ -88,6 +97,12 @@ async function start(): Promise<void> {
 
   const telling = tellPlumbing({ bus, parts, registry, roles: config.roles, clock })
   life.onStop('what is told about this process', telling.stop)
+  // a door that takes events must not be taken out of service because nobody watches
+  if (config.roles.has('pipeline') || config.roles.has('dashboard')) {
+    const watched = await watchAlerts(bus, registry, clock)
+    life.onStop('what is known of the alerts', watched.stop)
+    parts.alerts = watched.state
+  }
   const policies = await openPolicies({ bus, configured: config.policy, clock })
   life.onStop('policies', policies.close)
   const redacts = (workspace: string) => policies.current(workspace).policy.redaction === 'personal'
@@ -96,9 +111,21 @@ async function start(): Promise<void> {
   const isFull = () => config.nats === null && !disk.hasRoom()
   const send: Ingest['send'] = async (...sent) => (isFull() ? diskFull() : ingest.send(...sent))
   const ownReport = telling.report
+  const rules = await alertRules()
+  const measureMetric = async (name: string, params: Record<string, unknown>) => {
+    const definition = metrics.find((one) => one.name === name)
+    if (definition === undefined || store === null) throw new Error(`there is no metric ${name}`)
+    return (await measure(store, definition, paramsFor(definition, params))).rows
+  }
+  const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock)
+  life.onStop('alert rules', ruleSettings.close)
+  const previews = {
+    alertRules: ruleInfos(rules, metrics),
+    previewRule: createPreview({ measure: measureMetric, rules, clock, elapsed: () => performance.now() }),
+  }
   const dashboard =
     store !== null && config.roles.has('dashboard')
-      ? await openDashboard({ ...shared, store, metrics, policy: config.policy, send, ownReport })
+      ? await openDashboard({ ...shared, store, metrics, policy: config.policy, send, ownReport, ...previews })
       : null
   let pipeline: Pipeline | null = null
   if (config.roles.has('pipeline') && store !== null) {
@@ -113,17 +140,18 @@ async function start(): Promise<void> {
     life.onStop('acknowledgements of alerts', acknowledgements.close)
     const alerts = startAlerts({
       ...{ bus, store, silences, acknowledgements, clock, log, registry },
-      rules: await alertRules(),
+      rules,
+      settings: (workspace) => ruleSettings.current(workspace).value,
       receivers: alertReceivers,
       fallback: config.receivers.fallback,
-      measure: async (name, params) => {
-        const definition = metrics.find((one) => one.name === name)
-        if (definition === undefined) throw new Error(`there is no metric ${name}`)
-        return (await measure(store, definition, paramsFor(definition, params))).rows
-      },
+      measure: measureMetric,
       workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
       isCatchingUp: () => lag(pipeline) > CATCHING_UP_SECONDS,
+      own: (metric, params) => ownRows(pipeline, metric, params),
+      isOpen: (workspace, at) => isOpenAt(at, policies.current(workspace).policy),
       base_url: config.public_url,
+      ...(config.heartbeat && { heartbeat: { ...config.heartbeat, allowed: config.allowed_internal.alerts } }),
+      watchdog: config.watchdog,
       holder,
     })
     life.onStop('alerts', alerts.stop)
@@ -157,10 +185,34 @@ function lag(pipeline: Pipeline | null): number {
   return Math.max(0, ...(pipeline?.ready().lanes.map((lane) => lane.lag_seconds) ?? []))
 }
 
+/** What alerts can look at without the database. */
+function ownRows(pipeline: Pipeline | null, metric: string, params: OwnParams): MetricRow[] | null {
+  if (metric === 'pipeline_lag') return [lagRow(pipeline)]
+  const handoffs = metric === 'hfs_live' ? (pipeline?.handoffs() ?? null) : null
+  return handoffs === null ? null : [ownScore(handoffs, params)]
+}
+
+function lagRow(pipeline: Pipeline | null): MetricRow {
+  const lanes = pipeline?.ready().lanes ?? []
+  const sum = (name: 'lag_messages' | 'waiting_rows') => lanes.reduce((total, lane) => total + lane[name], 0)
+  return { lag_seconds: lag(pipeline), lag_messages: sum('lag_messages'), waiting_rows: sum('waiting_rows') }
+}
+
 async function openDashboard(
   shared: Pick<
     DashboardOptions,
-    'bus' | 'keys' | 'clock' | 'log' | 'registry' | 'store' | 'metrics' | 'policy' | 'send' | 'ownReport'
+    | 'bus'
+    | 'keys'
+    | 'clock'
+    | 'log'
+    | 'registry'
+    | 'store'
+    | 'metrics'
+    | 'policy'
+    | 'send'
+    | 'ownReport'
+    | 'alertRules'
+    | 'previewRule'
   >,
 ) {
   const distDirectory = join(import.meta.dirname, 'dist')

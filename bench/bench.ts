@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureAlerts } from './alerts.ts'
 import { machineFacts, measureOpening, measurePixel, measureQueries } from './dashboard-figures.ts'
 import type { Figure } from './figures.ts'
 import { startInstance } from './instance.ts'
@@ -15,7 +16,7 @@ import { measureSustained } from './sustained.ts'
 const usage = `npm run bench -- [--full] [--quick] [--only NAME…] [--markdown]
   --full      the sustained load for five minutes instead of one
   --quick     everything short: a check that the bench works, no figures to quote
-  --only      without the parts' own benches, just these: decisions, visible, pixel, opening, sustained, queries, outage, restart, memory; may be given several times
+  --only      without the parts' own benches, just these: decisions, visible, pixel, opening, sustained, queries, outage, restart, memory, alerts; may be given several times
   --markdown  the table as Markdown`
 
 const parts = ['signals', 'ingest', 'pipeline', 'triggers']
@@ -70,6 +71,10 @@ if (wanted('restart')) {
 if (wanted('memory')) {
   say('memory with the demo …')
   add(await measureMemory(quick ? 10 : 60))
+}
+if (wanted('alerts')) {
+  say('a round of alerts …')
+  add(await measureAlerts(quick ? 5 : 50, quick ? 6 : 12))
 }
 
 if (values.markdown) printMarkdown()

@@ -2,8 +2,8 @@
 
 export const ALERTS_BUCKET = 'alerts'
 
-/** How urgent it is: `critical` may wake somebody. */
-export type Severity = 'critical' | 'warning'
+/** How urgent it is: `critical` may wake somebody; `info` is for machines. */
+export type Severity = 'critical' | 'warning' | 'info'
 
 export type AlertPhase =
   | 'normal'
@@ -31,6 +31,8 @@ export interface AlertRecord {
   value: number | null
   threshold: number
   resolve_threshold: number
+  /** what to do about it; absent in records of an earlier version */
+  runbook_url?: string
   /** what the value is made of, by the metric's columns */
   parts: Record<string, number | null>
   /** one sentence for a banner, without customer text */
@@ -73,6 +75,20 @@ export function alertKey(workspace: string, rule: string): string {
 }
 
 export const keyPart = (text: string): string => Buffer.from(text).toString('base64url')
+
+/** Under EVALUATED_KEY: the last round of evaluations that ended well, whoever made it. */
+export const EVALUATED_BUCKET = 'alert_evaluated'
+export const EVALUATED_KEY = 'last'
+
+export interface Evaluated {
+  /** epoch ms */
+  at: number
+  /** between two rounds */
+  interval_ms: number
+  round_ms: number
+  rule_count: number
+  workspace_count: number
+}
 
 /** What has to leave for a receiver, and what became of it: kept in this bucket for a week. Times are epoch ms, 0 = never. */
 export interface Delivery {

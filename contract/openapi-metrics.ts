@@ -45,7 +45,7 @@ const alertSchema = z.object({
   workspace: z.string(),
   rule: z.string(),
   title: z.string(),
-  severity: z.enum(['critical', 'warning']).meta({ description: 'critical may wake somebody' }),
+  severity: z.enum(['critical', 'warning', 'info']).meta({ description: 'critical may wake somebody' }),
   state: z
     .enum(['normal', 'pending', 'firing', 'recovering', 'no_data', 'error'])
     .meta({ description: 'firing and recovering are open alerts; people have been told' }),
@@ -54,6 +54,7 @@ const alertSchema = z.object({
   value: z.number().nullable().meta({ description: 'at the last evaluation; null = there is none' }),
   threshold: z.number(),
   resolve_threshold: z.number(),
+  runbook_url: z.string().optional().meta({ description: "what to do about it; '' = nobody wrote it down" }),
   parts: z
     .record(z.string(), z.number().nullable())
     .meta({ description: "what the value is made of, by the metric's columns" }),
@@ -167,6 +168,17 @@ export const metricPaths: Json = {
       responses: {
         200: { description: 'A picture', content: { 'image/png': {} } },
         404: problem('No alert has this id, or it has no chart'),
+      },
+    },
+  },
+  '/v1/alerts/runbooks/{rule}': {
+    get: {
+      ...{ operationId: 'readRunbook', summary: 'Read what to do about an alert', security },
+      parameters: [{ name: 'rule', in: 'path', required: true, schema: { type: 'string' } }],
+      description: 'Scope read. Markdown, as plain text.',
+      responses: {
+        200: { description: 'The page', content: { 'text/plain': { schema: { type: 'string' } } } },
+        404: problem('There is no page of that name'),
       },
     },
   },

@@ -1,4 +1,5 @@
 import { eventSchemas } from './event.ts'
+import { alertRulePaths, alertRuleSchemas } from './openapi-alert-rules.ts'
 import { alertingPaths, alertingSchemas } from './openapi-alerting.ts'
 import { consolePaths, consoleSchemas } from './openapi-console.ts'
 import { conversationPaths, conversationSchemas } from './openapi-conversations.ts'
@@ -47,6 +48,7 @@ function components(): Json {
       ...streamSchemas,
       ...decisionSchemas,
       ...policySchemas,
+      ...alertRuleSchemas,
       ...healthSchemas,
       ...handoffSchemas,
       ...conversationSchemas,
@@ -157,6 +159,7 @@ export function openApiDocument(): Json {
       '/v1/events': { post: sendEvents },
       ...decisionPaths,
       ...policyPaths,
+      ...alertRulePaths,
       ...healthPaths,
       ...webhookPaths,
       ...handoffPaths,

@@ -7,7 +7,7 @@ const deliverySchema = z.object({
   workspace: z.string(),
   rule: z.string(),
   alert_id: z.string(),
-  severity: z.enum(['critical', 'warning']),
+  severity: z.enum(['critical', 'warning', 'info']),
   kind: z.enum(['triggered', 'acknowledged', 'resolved']),
   receiver: z.string().meta({ description: 'by its name in the configuration' }),
   state: z.enum(['waiting', 'held', 'grouped', 'delivered', 'refused', 'given_up', 'skipped']).meta({

@@ -25,13 +25,15 @@ export interface AlertSources {
   store: Pick<Store, 'query'>
   clock: Clock
   sql: { alerts_fired: string }
+  /** by the rule's name, Markdown */
+  runbooks: ReadonlyMap<string, string>
 }
 
 const HISTORY_DAYS = 30
 
-/** `GET /v1/alerts`: what every rule says now; `GET /v1/alerts/history`: what fired, and who was told. */
+/** `GET /v1/alerts`: what every rule says now; `GET /v1/alerts/history`: what fired, and who was told; `…/runbooks/:rule`: what to do. */
 export function alertRoutes(sources: AlertSources): Hono<PolicyEnv> {
-  const { alerts, acknowledgements, deliveries, bus, store, clock, sql, test_ms } = sources
+  const { alerts, acknowledgements, deliveries, bus, store, clock, sql, runbooks, test_ms } = sources
   const app = new Hono<PolicyEnv>()
   app.get('/', (c) => {
     const workspace = workspaceOf(c)
@@ -41,6 +43,13 @@ export function alertRoutes(sources: AlertSources): Hono<PolicyEnv> {
       acknowledged: shownOf(acknowledgements.of(alert.alert_id)),
     }))
     return c.json({ alerts: listed satisfies AlertOnPage[] })
+  })
+  // as text: a browser shows it, and Markdown reads well as it is
+  app.get('/runbooks/:rule', (c) => {
+    const page = runbooks.get(c.req.param('rule').replace(/\.md$/, ''))
+    return page === undefined
+      ? problem(c, 404, 'runbook_unknown', 'there is no page of that name')
+      : c.text(page, 200, { 'content-type': 'text/plain; charset=utf-8' })
   })
   app.get('/history', async (c) => {
     const workspace = workspaceOf(c)

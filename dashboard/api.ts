@@ -8,7 +8,16 @@ import type { LanguageModel } from '../adapters/language-model.ts'
 import { openPolicies, type Policies } from '../adapters/policies.ts'
 import { openSilences, type Silences } from '../adapters/silences.ts'
 import type { Store } from '../adapters/store.ts'
+import { openVersions, type Versions } from '../adapters/versions.ts'
 import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
+import {
+  ALERT_RULES_BUCKET,
+  type AlertRules,
+  noAlertRules,
+  type PreviewRule,
+  type RuleChoices,
+  type RuleInfo,
+} from '../contract/alert-rules.ts'
 import type { Console } from '../contract/console.ts'
 import type { Explain } from '../contract/kept-event.ts'
 import type { MetricDefinition } from '../contract/metric.ts'
@@ -17,6 +26,7 @@ import { defaultPolicy, type Policy } from '../contract/policy.ts'
 import type { TryMessages } from '../contract/trial.ts'
 import { alertChartRoutes } from './alert-chart.ts'
 import { alertRoutes } from './alert-routes.ts'
+import { alertRuleRoutes } from './alert-rules.ts'
 import { followAlerts } from './alerts.ts'
 import {
   authorize,
@@ -52,6 +62,7 @@ import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
 import { reportRoutes } from './report/route.ts'
 import { createRewording } from './rewording/rewording.ts'
+import { loadRunbooks } from './runbooks.ts'
 import { parseScope } from './scope.ts'
 import { silenceRoutes } from './silence-routes.ts'
 import { pagePaths } from './site.ts'
@@ -88,6 +99,10 @@ export interface DashboardOptions {
   policy?: Policy
   /** of addresses that no webhook may be sent to; absent = any may */
   refuseUrl?: RefuseUrl
+  /** Baton's own alert rules, for people to change; absent = none */
+  alertRules?: readonly RuleInfo[]
+  /** `createPreview` of pipeline/alerts/preview.ts, for the same reason as `explain` */
+  previewRule?: PreviewRule
   /** words briefings that are asked for; null or absent = they are given as the rules made them */
   model?: LanguageModel | null
   limits?: Partial<LiveLimits>
@@ -119,6 +134,7 @@ interface Running extends Sources {
   webhooks: Webhooks
   silences: Silences
   acknowledgements: Acknowledgements
+  ruleSettings: Versions<AlertRules>
   plumbing: FollowedPlumbing
   deliveries: Deliveries
   /** the open streams of decisions */
@@ -160,6 +176,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const policies = await openPolicies({ bus, configured: options.policy ?? defaultPolicy, clock })
   const webhooks = await openWebhooks(bus, clock)
   const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
+  const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock)
   const plumbing = followPlumbing(options)
   const close = () => {
     unlisten()
@@ -167,6 +184,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     webhooks.close()
     silences.close()
     acknowledgements.close()
+    ruleSettings.close()
     plumbing.close()
     demoSwitch.close()
     alerts.close()
@@ -182,6 +200,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     webhooks,
     silences,
     acknowledgements,
+    ruleSettings,
     plumbing,
     deliveries,
     streams,
@@ -219,7 +238,13 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
   api.route('/sql', consoleRoutes(options.console, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
-  api.route('/alerts', alertRoutes({ ...running, bus: options.bus, ...testWithin(options) }))
+  const choices = ruleChoices(options, running)
+  const preview = options.previewRule ?? (async () => null)
+  api.route('/alerts/rules', alertRuleRoutes({ settings: running.ruleSettings, choices, preview }))
+  api.route(
+    '/alerts',
+    alertRoutes({ ...running, bus: options.bus, runbooks: await loadRunbooks(), ...testWithin(options) }),
+  )
   api.route('/alerts', alertChartRoutes(running))
   api.route('/alerts/silences', silenceRoutes(running.silences, options.clock))
   api.route('/policy', policyRoutes({ ...options, policies: running.policies }))
@@ -255,6 +280,23 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
 }
 
 const testWithin = ({ test_ms }: DashboardOptions) => (test_ms === undefined ? {} : { test_ms })
+
+/** What alert rules can be made of: metrics that one row answers, of numbers. */
+function ruleChoices({ metrics, alertRules = [] }: DashboardOptions, { deliveries }: Running): () => RuleChoices {
+  const isFit = ({ params }: MetricDefinition) => !params.includes('step_seconds') && !params.includes('limit')
+  const fit = metrics.filter(isFit).map((metric) => [metric.name, choiceOf(metric)] as const)
+  const known = new Map(fit)
+  return () => ({
+    rules: alertRules,
+    metrics: known,
+    receivers: deliveries.receivers()?.map(({ name }) => name) ?? null,
+  })
+}
+
+const choiceOf = ({ columns, params }: MetricDefinition) => ({
+  columns: columns.filter((name) => !/_at$|^(segment|split|value)$/.test(name)),
+  groups: ['channel', 'reason'].filter((name) => params.includes(name)),
+})
 
 /** The list of flags is a metric: there is one SQL for both. */
 function flagSources({ store, clock }: DashboardOptions, { sql, definitions, live }: Running): FlagSources {

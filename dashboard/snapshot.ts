@@ -29,6 +29,8 @@ export const parts = {
   ghost_rate: present('ghost_rate', 900),
   wait: present('wait', 900),
   hfs_live_series: present('hfs_live_series', 2000),
+  // of slices of five minutes
+  hfs_budget: present('hfs_budget', 60_000),
   escalations_by_tier: present('escalations_by_tier', 2000),
   top_reasons: present('top_reasons', 2000),
   escalations_by_reason: present('escalations_by_reason', 2000),

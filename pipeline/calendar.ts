@@ -26,11 +26,14 @@ const aroundTheClock: Hours = { opens: 0, closes: 1440 }
 /** that were asked about */
 const MOST_MONTHS = 64
 
+/** What of a policy says when somebody is there. */
+export type OpeningHours = Pick<Policy, 'service_hours' | 'holidays' | 'time_zone'>
+
 /** By policy, which is replaced and never changed. */
 const calendars = new WeakMap<object, Calendar | null>()
 
 /** @returns null for a workspace that is always open: it has neither hours (or none on any day) nor holidays */
-export function calendarOf(policy: Policy): Calendar | null {
+export function calendarOf(policy: OpeningHours): Calendar | null {
   if (policy.service_hours === undefined && policy.holidays.length === 0) return null
   let calendar = calendars.get(policy)
   if (calendar === undefined) {
@@ -40,7 +43,7 @@ export function calendarOf(policy: Policy): Calendar | null {
   return calendar
 }
 
-function createCalendar({ service_hours, holidays, time_zone }: Policy): Calendar | null {
+function createCalendar({ service_hours, holidays, time_zone }: OpeningHours): Calendar | null {
   const parsed = service_hours?.map((hours) => hours && parseHours(hours)) ?? []
   const hasHours = parsed.some((hours) => hours !== null)
   if (!hasHours && holidays.length === 0) return null

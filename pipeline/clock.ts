@@ -1,6 +1,7 @@
 import type { Policy } from '../contract/policy.ts'
+import type { HandoffRow } from '../contract/row.ts'
 import type { Batch } from './batch.ts'
-import { type ConversationState, currentEpisode } from './conversation.ts'
+import { type ConversationState, currentEpisode, type StateRows } from './conversation.ts'
 import { foldClock, isOverdue, nextDeadline, nextNotice, rowsOf } from './fold.ts'
 import type { Presence } from './presence.ts'
 import {
@@ -47,9 +48,11 @@ export interface LaneClockOptions {
   policy: Policy
   elapsed: () => number
   onFault(conversation: Conversation, error: unknown): void
+  /** told of the rows of handoffs as they are made */
+  onHandoffs?(rows: readonly HandoffRow[]): void
 }
 
-export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockOptions): LaneClock {
+export function createLaneClock({ shards, policy, elapsed, onFault, onHandoffs }: LaneClockOptions): LaneClock {
   const guard = (conversation: Conversation, task: () => void) => {
     try {
       task()
@@ -57,9 +60,13 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
       onFault(conversation, error)
     }
   }
+  const add = (batch: Batch, rows: StateRows) => {
+    batch.addState(rows)
+    if (rows.handoffs.length > 0) onHandoffs?.(rows.handoffs)
+  }
   const settleOne = (shard: Shard, conversation: Conversation, batch: Batch) => {
     const state = wake(conversation)
-    batch.addState(rowsOf(state, 2 * batch.first_seq - 1))
+    add(batch, rowsOf(state, 2 * batch.first_seq - 1))
     conversation.deadline = deadlineOf(
       state,
       policyOf(shard, state.workspace, policy),
@@ -78,7 +85,7 @@ export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockO
     const presence = presenceOf(shard, state.workspace)
     const rows = foldClock(state, now, own)
     dropText(conversation)
-    if (rows !== null) batch.addState(rows)
+    if (rows !== null) add(batch, rows)
     const { workspace, conversation_id } = state
     conversation.deadline = deadlineOf(state, own, presence)
     if (isOverdue(state, now, own, presence)) {

@@ -18,6 +18,7 @@ import { openIntake } from './consume.ts'
 import { openCursor, originOf } from './cursor.ts'
 import { faceGaps, tellHole } from './face-gaps.ts'
 import type { Figures } from './figures.ts'
+import { createKnownHandoffs, type KnownHandoff } from './known-handoffs.ts'
 import { lookAfterAll } from './look-after.ts'
 import { createReading } from './reading.ts'
 import { restoreShards } from './restore.ts'
@@ -79,6 +80,8 @@ export interface LaneState {
 
 export interface RunningLane {
   state(): LaneState
+  /** Those that wait and that ended of late; null while what was read is not the present. */
+  handoffs(): readonly KnownHandoff[] | null
   /** Puts into the database what was read, and writes the shards down. */
   drain(limit_ms: number): Promise<void>
   /** Rejects with what ended it; resolves after `signal` has aborted. */
@@ -116,8 +119,9 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
       else figures.notices.inc({ type: said.type, kind: said.type === 'handoff.ghosted' ? said.ghost : '' })
     },
   })
+  const handoffs = createKnownHandoffs(shards)
   const laneClock = createLaneClock({
-    ...{ shards, policy, elapsed },
+    ...{ shards, policy, elapsed, onHandoffs: handoffs.note },
     onFault(conversation, error) {
       figures.deadLetters.inc({ source: 'pipeline' })
       log.error({ lane, key: conversation.key, err: error }, 'the rows of a conversation cannot be made')
@@ -213,6 +217,7 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
       const problem = chores.problem()
       return { held: true, cursor: cursor.record.committed, end, lag_messages, lag_seconds, ...waiting, gaps, problem }
     },
+    handoffs: () => (chores.isCaughtUp() && chores.problem() === '' ? handoffs.list(clock()) : null),
     async drain(limit_ms) {
       const until = elapsed() + limit_ms
       ending.abort(new Error('stopping'))

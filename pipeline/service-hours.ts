@@ -1,5 +1,5 @@
 import type { Policy } from '../contract/policy.ts'
-import { type Calendar, calendarOf } from './calendar.ts'
+import { type Calendar, calendarOf, type OpeningHours } from './calendar.ts'
 
 const WEEK_MS = 7 * 86_400_000
 /** Longer spans count their whole weeks at the nominal hours, without their holidays, so that a clock that is decades off costs nothing. */
@@ -16,6 +16,17 @@ export function waitSeconds(from: number, to: number, policy: Policy): number {
   if (calendar === null) return (to - from) / 1000
   const weeks = to - from > EXACT_MS ? Math.floor((to - from - EXACT_MS) / WEEK_MS) : 0
   return (weeks * nominalMs(calendar) + openMs(from, to - weeks * WEEK_MS, calendar)) / 1000
+}
+
+/** Somebody works at this instant, by the policy's hours. @param at epoch ms */
+export function isOpenAt(at: number, policy: OpeningHours): boolean {
+  const calendar = calendarOf(policy)
+  if (calendar === null) return true
+  for (const { opens, closes } of calendar.windowsAround(at)) {
+    if (opens > at) return false
+    if (at < closes) return true
+  }
+  return false
 }
 
 function nominalMs({ week }: Calendar): number {

@@ -9,6 +9,7 @@ import type { Store } from '../adapters/store.ts'
 import type { Policy } from '../contract/policy.ts'
 import { LaneLost } from './cursor.ts'
 import { createFigures, type Figures } from './figures.ts'
+import type { KnownHandoff } from './known-handoffs.ts'
 import { type LaneLimits, type LaneOptions, type LaneState, type RunningLane, startLane } from './lane.ts'
 import { acquireLease, type Holder, type Lease } from './lease.ts'
 import { backoffMs, type Retry, retryForever } from './retry.ts'
@@ -36,6 +37,8 @@ export interface Pipeline {
   stop(): Promise<void>
   /** `ok`: every lane is held by this worker and knows of no trouble, or another worker has it */
   ready(): { ok: boolean; lanes: LaneReport[] }
+  /** Those that wait and that ended of late, without the database; null when this worker does not know all of the present. */
+  handoffs(): readonly KnownHandoff[] | null
 }
 
 export interface LaneReport extends LaneState {
@@ -72,6 +75,10 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
   const timer = setInterval(() => showFigures(report(), figures), 1000).unref()
   return {
     ready: () => ({ ok: report().every((lane) => lane.problem === ''), lanes: report() }),
+    handoffs() {
+      const known = lanes.map((lane) => lane.handoffs())
+      return known.every((one) => one !== null) ? known.flat() : null
+    },
     async stop() {
       clearInterval(timer)
       await Promise.all(lanes.map((lane) => lane.stop()))
@@ -81,6 +88,7 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
 
 interface KeptLane {
   report(): LaneReport
+  handoffs(): readonly KnownHandoff[] | null
   stop(): Promise<void>
 }
 
@@ -173,6 +181,7 @@ function keepLane(lane: number, options: PipelineOptions, figures: Figures, hold
   }
   const kept = keep()
   return {
+    handoffs: () => running?.handoffs() ?? null,
     report() {
       const state = running?.state() ?? away
       return {

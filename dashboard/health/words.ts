@@ -19,7 +19,13 @@ export function partsOf({ parts }: Pick<Process, 'parts'>): Waiting[] {
   )
 }
 
-const partNames: Record<string, string> = { broker: 'Broker', store: 'Database', disk: 'Disk', pipeline: 'Pipeline' }
+const partNames: Record<string, string> = {
+  broker: 'Broker',
+  store: 'Database',
+  disk: 'Disk',
+  pipeline: 'Pipeline',
+  alerts: 'Alerts',
+}
 
 function partOf(name: string, state: PartState): Waiting {
   const part = partNames[name] ?? name
@@ -30,6 +36,12 @@ function partOf(name: string, state: PartState): Waiting {
       part,
       state: 'good',
       words: `${formatBytes(Number(state.free_bytes))} free, of which ${formatBytes(Number(state.floor_bytes))} must stay`,
+    }
+  if (name === 'alerts')
+    return {
+      part,
+      state: 'good',
+      words: `${plural(Number(state.rule_count ?? 0), 'rule')} evaluated ${formatDuration(Number(state.age_seconds))} ago`,
     }
   return { part, state: 'good', words: 'waits for nothing' }
 }

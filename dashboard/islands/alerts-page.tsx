@@ -3,6 +3,7 @@ import { AlertsContext } from '../alerts/alerts-context.ts'
 import { DeliveriesCard } from '../alerts/deliveries-card.tsx'
 import { FiredCard } from '../alerts/fired-card.tsx'
 import { RulesCard } from '../alerts/rules-card.tsx'
+import { RulesEditor } from '../alerts/rules-editor.tsx'
 import { SilencesCard } from '../alerts/silences-card.tsx'
 import { UntoldNotice } from '../alerts/untold-notice.tsx'
 import { EVERY_SECONDS, useToldAlerts } from '../alerts/use-told-alerts.ts'
@@ -45,6 +46,7 @@ function Shown() {
         <SilencesCard />
         <FiredCard told={told} />
         <DeliveriesCard told={told} titles={titlesOf(rules)} />
+        <RulesEditor />
       </div>
     </AlertsContext>
   )

@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { BudgetTile } from '../tiles/budget-tile.tsx'
 import { ContainmentTile } from '../tiles/containment-tile.tsx'
 import { CsatTile } from '../tiles/csat-tile.tsx'
 import { FalsePositiveTile } from '../tiles/false-positive-tile.tsx'
@@ -35,7 +36,10 @@ function Grid() {
       <WaitingList />
       <ContainmentTile />
       <CsatTile />
-      <WaitTile />
+      <div className="stack stack-short">
+        <WaitTile />
+        <BudgetTile />
+      </div>
       <Drawn>
         <HfsChart />
       </Drawn>

@@ -211,6 +211,17 @@ function stillWaiting(live: MetricRow, ended: MetricRow | undefined): string {
   return ` ${people(waiting)} still waiting: that adds ${formatScore(added)}.`
 }
 
+/**
+ * How the budget of bad minutes stands.
+ * @param left share of it, below 0 when more was used @param burn of the last hour: 1 = as fast as it lasts
+ */
+export function budgetWords(left: number | null, burn: number | null): string {
+  if (left === null) return 'no handoffs in 30 days: nothing to judge'
+  const used = left <= 0 ? `${(1 - left).toFixed(1)} times what may be was used` : 'of the bad minutes that may be'
+  if (burn === null || burn <= 1) return used
+  return `${used}; burning ${burn.toFixed(burn < 10 ? 1 : 0)} times too fast`
+}
+
 export const people = (number: number): string => (number === 1 ? '1 person is' : `${number} people are`)
 
 export interface Change {

@@ -4,9 +4,12 @@ import type { Acknowledgements } from '../../adapters/acknowledgements.ts'
 import type { Bus } from '../../adapters/bus.ts'
 import type { Silences } from '../../adapters/silences.ts'
 import type { Store } from '../../adapters/store.ts'
+import type { AlertRules } from '../../contract/alert-rules.ts'
 import { acquireLease, type Holder } from '../lease.ts'
 import { type AlertCounters, createCounters } from './counters.ts'
 import type { Measure } from './evaluate.ts'
+import type { HeartbeatOptions } from './heartbeat.ts'
+import type { OwnMeasure } from './reader.ts'
 import type { Receiver } from './receivers/receiver.ts'
 import type { AlertRule } from './rule.ts'
 import { openWatch } from './watch.ts'
@@ -17,6 +20,8 @@ export interface AlertOptions {
   measure: Measure
   store: Pick<Store, 'insert'>
   rules: AlertRule[]
+  /** what a workspace has set of them; looked at in each round */
+  settings?: (workspace: string) => AlertRules
   receivers: Receiver[]
   /** the receiver that is told of what another could not be told of; one of `receivers` */
   fallback?: string | null
@@ -25,6 +30,10 @@ export interface AlertOptions {
   workspaces(): Promise<string[]>
   /** true while events wait unread: the tables show the past then, and nobody is paged for it */
   isCatchingUp?: (workspace: string) => boolean | Promise<boolean>
+  /** what the pipeline knows without the database */
+  own?: OwnMeasure
+  /** within the workspace's service hours; absent = always */
+  isOpen?: (workspace: string, at: number) => boolean
   /** epoch ms */
   clock: () => number
   /** 0–1 */
@@ -36,6 +45,10 @@ export interface AlertOptions {
   holder: Holder
   /** between evaluations */
   interval_ms?: number
+  /** who misses a sign of life */
+  heartbeat?: HeartbeatOptions
+  /** receivers that are told again and again get an alert that always fires */
+  watchdog?: boolean
   /** a worker silent for so long is replaced */
   lease_ms?: number
 }
@@ -47,7 +60,7 @@ export interface Alerts {
   stop(): Promise<void>
 }
 
-const INTERVAL_MS = 10_000
+export const INTERVAL_MS = 10_000
 const LEASE_MS = 30_000
 const DELIVERY_MS = 250
 

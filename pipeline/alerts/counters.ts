@@ -10,6 +10,8 @@ export interface AlertCounters {
   overdue: Counter<'receiver' | 'told_instead'>
   latency: Histogram
   oldest: Gauge
+  heartbeats: Counter<'outcome'>
+  round: Gauge
   receiverDisabled: Gauge<'receiver'>
 }
 
@@ -58,6 +60,17 @@ export function createCounters(registry: Registry): AlertCounters {
       registers,
     }),
     oldest: new Gauge({ name: 'baton_outbox_oldest_seconds', help: 'Age of the oldest undelivered alert', registers }),
+    heartbeats: new Counter({
+      name: 'baton_alert_heartbeats_total',
+      help: 'Signs of life sent to whoever misses them, by outcome',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    round: new Gauge({
+      name: 'baton_alert_round_seconds',
+      help: 'How long the last round of evaluations took',
+      registers,
+    }),
     receiverDisabled: new Gauge({
       name: 'baton_alert_receiver_disabled',
       help: '1 while a receiver is disabled because it answered 404 or 410',

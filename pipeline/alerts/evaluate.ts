@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { KV } from '@nats-io/kv'
 import type { Logger } from 'pino'
-import { type AlertRecord, type Announcement, alertKey } from '../../contract/alert.ts'
+import { type AlertRecord, type Announcement, alertKey, ruleOfAlert } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { type AlertState, initialState, step } from './alert-state.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { formatNotice } from './notice.ts'
 import { type AlertRule, errorReading, type Reading } from './rule.ts'
+import { spread } from './spread.ts'
 
 /**
  * One rule, one workspace, one look. The new state and what people must be told are written in one revision: a crash
@@ -21,8 +22,12 @@ export interface Evaluation {
   log: Logger
   /** of the metric, shared by the rules that read the same window */
   rows: () => Promise<MetricRow[]>
+  /** why the rule does not watch now, '' = it does */
+  off: '' | Off
   now: number
 }
+
+export type Off = 'outside service hours' | 'the rule was switched off'
 
 /** Rows of one metric of `queries/metrics/`. */
 export type Measure = (metric: string, params: Record<string, string | number>) => Promise<MetricRow[]>
@@ -36,7 +41,7 @@ export interface Stored {
   written: AlertRecord | null
 }
 
-/** a record in which only the time changed is written this often */
+/** a record in which only the time changed is written this often, or twice as often: not all of them in one round */
 const REFRESH_MS = 60_000
 
 export async function readStored(bucket: KV, workspace: string, rule: string): Promise<Stored> {
@@ -67,7 +72,9 @@ export async function evaluate(stored: Stored, evaluation: Evaluation): Promise<
   }
 }
 
-async function read({ rule, rows, log, workspace }: Evaluation): Promise<Reading> {
+async function read({ rule, rows, log, workspace, off }: Evaluation): Promise<Reading> {
+  // nothing begins then, and what fired ends
+  if (off !== '') return { level: 'under', value: null, enough: false, parts: {}, problem: off }
   try {
     const [row] = await rows()
     return row === undefined ? errorReading(`${rule.metric} gave no row`) : rule.read(row)
@@ -86,12 +93,13 @@ const stateOf = (record: AlertRecord): AlertState => ({
 })
 
 function toRecord(
-  { workspace, rule }: Evaluation,
+  { workspace, rule, base_url, off }: Evaluation,
   state: AlertState,
   reading: Reading,
   before: AlertRecord | null,
 ): AlertRecord {
   const { value, parts } = reading
+  const isSaid = reading.level === 'error' || off !== ''
   return {
     workspace,
     rule: rule.name,
@@ -103,14 +111,18 @@ function toRecord(
     value,
     threshold: rule.threshold,
     resolve_threshold: rule.resolve_threshold,
+    runbook_url: rule.runbook_url ?? `${base_url}/v1/alerts/runbooks/${ruleOfAlert(rule.name)}`,
     parts,
-    summary: reading.level === 'error' ? reading.problem : rule.summarise(reading),
-    problem: 'problem' in reading ? reading.problem : reading.enough ? '' : 'too few handoffs resolved to judge by',
+    summary: isSaid ? (reading.problem ?? '') : rule.summarise(reading),
+    problem: reading.problem ?? ('enough' in reading && !reading.enough ? tooFew(rule) : ''),
     evaluated_at: state.evaluated_at,
     progress_ms: state.progress_ms,
     announcements: [...(before?.announcements ?? [])],
   }
 }
+
+const tooFew = ({ minimum_sample, sample_of }: AlertRule): string =>
+  `fewer than ${minimum_sample} ${sample_of}: too few to judge by`
 
 const alertId = (workspace: string, rule: string, since: number): string =>
   `al_${createHash('sha256').update(`${workspace}\u0000${rule}\u0000${since}`).digest('hex').slice(0, 24)}`
@@ -142,5 +154,6 @@ function isWorthWriting(record: AlertRecord, written: AlertRecord | null): boole
   const { value, parts } = record
   if (value?.toFixed(2) !== written.value?.toFixed(2)) return true
   if (Object.entries(parts).some(([name, part]) => part?.toFixed(2) !== written.parts?.[name]?.toFixed(2))) return true
-  return record.evaluated_at - written.evaluated_at >= REFRESH_MS || record.state === 'firing'
+  const refresh_ms = REFRESH_MS * (0.5 + spread(`${record.workspace} ${record.rule}`) / 2)
+  return record.evaluated_at - written.evaluated_at >= refresh_ms || record.state === 'firing'
 }

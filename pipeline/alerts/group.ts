@@ -117,7 +117,13 @@ function groupBody(
     title: `${title}: ${all.length} at once`,
     summary: `${all.length} alerts of this rule began within a short time${where}. The worst: ${worst.summary}`,
     since: all.map(({ since }) => since).sort()[0] ?? '',
-    ...{ worst_handoffs: [], likely_causes: worst.likely_causes, chart: null, chart_url: '' },
+    ...{
+      runbook_url: worst.runbook_url,
+      worst_handoffs: [],
+      likely_causes: worst.likely_causes,
+      chart: null,
+      chart_url: '',
+    },
     dashboard_url: `${base_url}/alerts?${new URLSearchParams({ workspace: worst.workspace })}`,
   }
   const top = all.slice(0, TOP).map(groupedOf)

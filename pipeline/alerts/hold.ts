@@ -34,10 +34,6 @@ export const isOpen = ({ state }: AlertRecord): boolean => state === 'firing' ||
 const isConsequence = (rule: string, inhibited: readonly string[] = []): boolean =>
   inhibited.includes(rule) || inhibited.includes('*')
 
-/** Those that inhibit first: what fires in the same round is a consequence already. */
-export const outagesFirst = (rules: readonly AlertRule[]): AlertRule[] =>
-  [...rules].sort((a, b) => Number(b.inhibits !== undefined) - Number(a.inhibits !== undefined))
-
 function createSilencing(silences: Pick<Silences, 'all'>): HoldOf {
   let compiled = new Map<string, ReturnType<typeof holderOf>>()
   return (entry, now) => {

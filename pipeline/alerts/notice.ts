@@ -115,7 +115,7 @@ export const headlineOf = (message: AlertMessage): string =>
 
 function numbersOf(record: AlertRecord) {
   const { alert_id, workspace, rule, title, severity, value, threshold, resolve_threshold } = record
-  const { parts, since, summary } = record
+  const { parts, since, summary, runbook_url = '' } = record
   return {
     alert_id,
     workspace,
@@ -128,5 +128,6 @@ function numbersOf(record: AlertRecord) {
     resolve_threshold,
     parts,
     since: new Date(since).toISOString(),
+    runbook_url,
   }
 }

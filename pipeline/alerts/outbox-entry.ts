@@ -29,7 +29,7 @@ export interface Announced {
 
 export type AlertName = Pick<AlertRecord, 'workspace' | 'rule' | 'severity'> & { deliver_within_ms?: number }
 
-const WITHIN_MS: Record<AlertRecord['severity'], number> = { critical: 900_000, warning: 3_600_000 }
+const WITHIN_MS: Record<AlertRecord['severity'], number> = { critical: 900_000, warning: 3_600_000, info: 3_600_000 }
 
 /** in one instant the beginning leaves first */
 const rank: Record<DeliveryKind, string> = { triggered: '1', acknowledged: '1a', resolved: '2' }

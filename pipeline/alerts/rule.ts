@@ -1,14 +1,20 @@
 import type { Severity } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 
-/** A condition on one metric. One file of `rules/` each, named as the rule. Pure. */
+/** A condition on one metric. One file of `rules/` each, named as the rule. Pure; its numbers can be set per workspace. */
 export interface AlertRule {
   /** the file's name */
   name: string
   title: string
+  /** the title with another threshold than the usual one */
+  titled?(threshold: number): string
   severity: Severity
-  /** of `queries/metrics/`; gets workspace, from, now and to (now) */
+  /** of `queries/metrics/`; gets workspace, from, now and to (now). With `source` pipeline, what the pipeline knows itself */
   metric: string
+  /** absent = the tables */
+  source?: 'pipeline'
+  /** more parameters of the metric: what it is narrowed by */
+  params?: Record<string, string>
   window_ms: number
   /** what `read` holds the value against, for people to see */
   threshold: number
@@ -24,12 +30,27 @@ export interface AlertRule {
    * consequences and nobody is told of them. One that inhibits is never held back by another.
    */
   inhibits?: readonly string[]
+  /** too small a sample starts no alert; `sample_of` says what is counted */
+  minimum_sample: number
+  sample_of: string
+  /** a metric over weeks need not be measured every ten seconds: its rows may be so old */
+  fresh_ms?: number
+  /** 'service_hours' = watches only while the workspace is open, by its policy; absent = always */
+  active?: ActiveHours
+  /** an alert of its own for each */
+  group_by?: '' | 'channel' | 'reason'
+  /** names of receivers; none = all of them */
+  receivers?: string[]
+  /** where to read what to do; absent = the page of that name in docs/runbooks/ */
+  runbook_url?: string
   read(row: MetricRow): Reading
   /** how the value was before, for a picture: a metric over time and its column */
   series?: { metric: string; column: string; title: string }
   /** one sentence without customer text */
   summarise(reading: Reading): string
 }
+
+export type ActiveHours = 'always' | 'service_hours'
 
 /**
  * What a rule reads off a metric's row. `over` and `under` leave a gap between them, so that a value on the edge does
@@ -39,11 +60,12 @@ export type Reading = {
   /** what the value is made of, by the metric's columns */
   parts: Parts
 } & (
-  | { level: 'over' | 'between' | 'under'; value: number | null; enough: boolean }
+  | { level: Level; value: number | null; enough: boolean; problem?: string }
   | { level: 'no_data'; value: number | null; problem: string }
   | { level: 'error'; value: null; problem: string }
 )
 
+export type Level = 'over' | 'between' | 'under'
 export type Parts = Record<string, number | null>
 
 /** A number that is none (NaN, a text, missing) is an error of the evaluation, never a quiet "fine". */
@@ -53,5 +75,25 @@ export function readParts<Name extends string>(row: MetricRow, names: readonly N
 }
 
 export const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+export const numberOf = (value: unknown): number | null => (isNumber(value) ? value : null)
 
 export const errorReading = (problem: string): Reading => ({ level: 'error', value: null, problem, parts: {} })
+
+/** Strictly over the threshold, strictly under the resolve threshold, or between. */
+export const levelOf = (value: number, { threshold, resolve_threshold }: Limits): Level =>
+  value > threshold ? 'over' : value < resolve_threshold ? 'under' : 'between'
+
+type Limits = Pick<AlertRule, 'threshold' | 'resolve_threshold'>
+
+/** "30 minutes", "hour", "7 days": what comes after "the last". */
+export function spanWords(ms: number): string {
+  const units = [
+    ['day', 86_400_000],
+    ['hour', 3_600_000],
+    ['minute', 60_000],
+    ['second', 1000],
+  ] as const
+  const [name, unit] = units.find(([, one]) => ms % one === 0 && ms >= one) ?? (['second', 1000] as const)
+  const count = Math.round((10 * ms) / unit) / 10
+  return count === 1 ? name : `${count} ${name}s`
+}

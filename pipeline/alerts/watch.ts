@@ -1,13 +1,27 @@
 import type { KV } from '@nats-io/kv'
-import { ALERTS_BUCKET, type AlertRecord, alertKey } from '../../contract/alert.ts'
-import type { MetricRow } from '../../contract/metric.ts'
+import {
+  ALERTS_BUCKET,
+  type AlertRecord,
+  type Announcement,
+  EVALUATED_BUCKET,
+  EVALUATED_KEY,
+  type Evaluated,
+  ruleOfAlert,
+} from '../../contract/alert.ts'
 import { formatRows } from '../../contract/row.ts'
-import type { AlertOptions } from './alerts.ts'
+import { type AlertOptions, INTERVAL_MS } from './alerts.ts'
 import type { AlertCounters } from './counters.ts'
-import { evaluate, readStored, type Stored } from './evaluate.ts'
-import { outagesFirst } from './hold.ts'
+import { createEffective, formerRule } from './effective.ts'
+import { type Evaluation, evaluate, readStored, type Stored } from './evaluate.ts'
+import { createHeartbeat, watchdogRecord } from './heartbeat.ts'
+import { isOpen } from './hold.ts'
+import { createReader } from './reader.ts'
+import type { Receiver } from './receivers/receiver.ts'
 import type { AlertRule } from './rule.ts'
 import { openTelling } from './tell.ts'
+import { within } from './within.ts'
+
+const WRITE_MS = 5000
 
 /** One term of leading: what is known is read afresh from the broker when it begins. */
 export interface Watch {
@@ -21,43 +35,71 @@ export interface Watch {
 
 /** @param signal aborts when the term ends */
 export async function openWatch(options: AlertOptions, counters: AlertCounters, signal: AbortSignal): Promise<Watch> {
-  const { bus, log, clock, receivers } = options
+  const { bus, log, clock, receivers, base_url } = options
   const alerts = await bus.bucket(ALERTS_BUCKET)
   // what was open before is known at once: it may hold others back
-  const known = await readAllStored(alerts, new Set(options.rules.map(({ name }) => name)))
+  const known = await readAll(alerts)
   const records = () => [...known.values()].flatMap(({ record }) => record ?? [])
   const telling = await openTelling(options, counters, records, signal)
-  const { base_url } = options
+  const reader = createReader(options)
+  const effective = createEffective(options, reader.measure)
+  const heartbeat = createHeartbeat(options.heartbeat, { clock, log, counters, signal })
+  const evaluated = await bus.bucket(EVALUATED_BUCKET)
+  const began_at = clock()
   /** Of these it is not known what is stored. */
   const unsure = new Set<string>()
+  let isHanging = false
+
+  /** A database that hangs holds up one row of a round, not all of them: what is not written down is tried again. */
+  const writeDown = async (insert: Promise<unknown>) => {
+    try {
+      await within(isHanging ? 1 : WRITE_MS, 'the database', insert)
+    } catch (error) {
+      isHanging = true
+      throw error
+    }
+  }
 
   /** Into the outbox first: whoever is on call does not wait for the database. Both take the same thing twice without harm. */
-  const passOn = async (stored: Stored, record: AlertRecord): Promise<Stored> => {
-    for (const announcement of record.announcements) await telling.tell(record, announcement, receivers)
+  const passOn = async (stored: Stored, record: AlertRecord, rule: AlertRule): Promise<Stored> => {
+    for (const announcement of record.announcements)
+      await telling.tell(record, announcement, toldOf(announcement, rule))
     for (const { alert_id, kind, at, body } of record.announcements) {
       const { workspace, rule } = record
       const { value, threshold } = (JSON.parse(body) as { data: { value: number | null; threshold: number } }).data
       const row = { workspace, alert_id, rule, state: kind, at, value, threshold, detail: body }
       // a run before this one may have begun it
-      await options.store.insert('alert_events', formatRows('alert_events', [row]), `alert:${alert_id}:${kind}`, true)
+      const rows = formatRows('alert_events', [row])
+      await writeDown(options.store.insert('alert_events', rows, `alert:${alert_id}:${kind}`, true))
     }
     return save(alerts, stored, { ...record, announcements: [] })
   }
 
-  const evaluateOne = async (workspace: string, rule: AlertRule, rows: () => Promise<MetricRow[]>) => {
-    const id = alertKey(workspace, rule.name)
+  /** The end is told to whom the beginning was told, whatever the rule says by then. */
+  const toldOf = ({ kind, alert_id }: Announcement, { receivers: wanted = [] }: AlertRule): Receiver[] => {
+    const began = kind === 'triggered' ? [] : telling.outbox.entries().filter((entry) => entry.alert_id === alert_id)
+    const names = began.length > 0 ? began.map(({ receiver }) => receiver) : wanted
+    const told = receivers.filter(({ name }) => names.includes(name))
+    // those it names are gone: rather all of them than nobody
+    return told.length > 0 ? told : receivers
+  }
+
+  const evaluateOne = async (workspace: string, rule: AlertRule, rows: Rows, isFormer = false) => {
+    const id = idOf(workspace, rule.name)
     try {
       const before = (unsure.has(id) ? undefined : known.get(id)) ?? (await readStored(alerts, workspace, rule.name))
       const now = clock()
-      const evaluation = {
+      const isClosed = rule.active === 'service_hours' && !(options.isOpen?.(workspace, now) ?? true)
+      const evaluation: Evaluation = {
         bucket: alerts,
-        measure: options.measure,
+        measure: reader.measure,
         base_url,
         rule,
         workspace,
         log,
         rows,
         now,
+        off: isFormer ? 'the rule was switched off' : isClosed ? 'outside service hours' : '',
       }
       const after = await evaluate(before, evaluation)
       known.set(id, after)
@@ -65,7 +107,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
       if (after.revision !== before.revision) bus.pulse('alerts', { workspace })
       const record = after.record as AlertRecord
       counters.evaluations.inc({ outcome: record.problem === '' ? 'judged' : 'not_judged' })
-      if (record.announcements.length > 0) known.set(id, await passOn(after, record))
+      if (record.announcements.length > 0) known.set(id, await passOn(after, record, rule))
     } catch (error) {
       // what is stored may not be what we know: read it again next time
       unsure.add(id)
@@ -74,45 +116,84 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     }
   }
 
+  /** A rule that is switched off, or a group that is no more: what it fired ends, and it is listed no longer. */
+  const retire = async (record: AlertRecord) => {
+    const { workspace, rule } = record
+    await evaluateOne(workspace, formerRule(record, options.rules), async () => [], true)
+    const stored = known.get(idOf(workspace, rule))
+    if (stored?.record === undefined || stored.record === null || stored.record.announcements.length > 0) return
+    known.delete(idOf(workspace, rule))
+    await alerts
+      .delete(stored.key)
+      .catch((error: unknown) => log.error({ err: error, rule }, 'alert not taken off the list'))
+    bus.pulse('alerts', { workspace })
+  }
+
   const evaluateAll = async (workspace: string) => {
-    if (await options.isCatchingUp?.(workspace))
-      return counters.evaluations.inc({ outcome: 'catching_up' }, options.rules.length)
-    const rowsOf = sharedRows(options, workspace)
-    for (const rule of outagesFirst(options.rules)) await evaluateOne(workspace, rule, () => rowsOf(rule))
+    const isBehind = (await options.isCatchingUp?.(workspace)) ?? false
+    const own = records().filter((record) => record.workspace === workspace)
+    const rules = await effective.of(workspace, own)
+    const names = new Set(rules.map(({ name }) => name))
+    for (const record of own) if (!names.has(record.rule)) await retire(record)
+    // side by side: they wait for the broker and for the database, not for each other
+    const evaluateThose = (some: AlertRule[]) =>
+      Promise.all(
+        some.map(async (rule) => {
+          const rows = reader.of(workspace, rule, isBehind)
+          if (rows === null) counters.evaluations.inc({ outcome: 'catching_up' })
+          else await evaluateOne(workspace, rule, rows)
+        }),
+      )
+    // outages first: what fires in the same round is a consequence already
+    await evaluateThose(rules.filter(({ inhibits }) => inhibits !== undefined))
+    await evaluateThose(rules.filter(({ inhibits }) => inhibits === undefined))
+  }
+
+  const noteRound = async (begun: number, workspace_count: number) => {
+    counters.lastEvaluation.set(clock() / 1000)
+    const round_ms = Math.round(performance.now() - begun)
+    counters.round.set(round_ms / 1000)
+    if (signal.aborted) return
+    const { interval_ms = INTERVAL_MS, rules } = options
+    const round = { at: clock(), interval_ms, round_ms, rule_count: rules.length, workspace_count }
+    await evaluated.put(EVALUATED_KEY, JSON.stringify(round satisfies Evaluated))
+    heartbeat.beat()
   }
 
   return {
     deliver: telling.deliver,
-    idle: telling.idle,
+    async idle() {
+      await Promise.all([telling.idle(), heartbeat.idle()])
+    },
     async tick() {
-      for (const workspace of await options.workspaces()) if (!signal.aborted) await evaluateAll(workspace)
-      await telling.round(records())
-      countOpen(counters, options.rules, records())
-      counters.lastEvaluation.set(clock() / 1000)
+      const begun = performance.now()
+      reader.begin()
+      isHanging = false
+      const workspaces = await options.workspaces()
+      for (const workspace of workspaces) if (!signal.aborted) await evaluateAll(workspace)
+      const all = records()
+      await telling.round(options.watchdog ? [...all, watchdogRecord(began_at, clock())] : all)
+      countOpen(counters, options.rules, all)
+      await noteRound(begun, workspaces.length)
     },
   }
 }
 
-/** Rules on the same metric and window look at the same rows. */
-function sharedRows({ measure, clock }: AlertOptions, workspace: string): (rule: AlertRule) => Promise<MetricRow[]> {
-  const now = clock()
-  const measured = new Map<string, Promise<MetricRow[]>>()
-  return (rule) => {
-    const id = `${rule.metric}:${rule.window_ms}`
-    const rows = measured.get(id) ?? measure(rule.metric, { workspace, from: now - rule.window_ms, now, to: now })
-    measured.set(id, rows)
-    return rows
-  }
-}
+type Rows = Evaluation['rows']
+const idOf = (workspace: string, rule: string): string => `${workspace}\u0000${rule}`
+/** of the bucket at once */
+const AT_ONCE = 50
 
-async function readAllStored(bucket: KV, rules: ReadonlySet<string>): Promise<Map<string, Stored>> {
+async function readAll(bucket: KV): Promise<Map<string, Stored>> {
+  const keys = await Array.fromAsync(await bucket.keys())
   const known = new Map<string, Stored>()
-  for await (const key of await bucket.keys()) {
-    const entry = await bucket.get(key)
-    const record = entry?.operation === 'PUT' ? entry.json<AlertRecord>() : null
-    if (entry !== null && record !== null && rules.has(record.rule))
-      known.set(key, { key, revision: entry.revision, record, written: record })
-  }
+  for (let i = 0; i < keys.length; i += AT_ONCE)
+    for (const entry of await Promise.all(keys.slice(i, i + AT_ONCE).map((key) => bucket.get(key)))) {
+      if (entry?.operation !== 'PUT') continue
+      const record = entry.json<AlertRecord>()
+      const stored = { key: entry.key, revision: entry.revision, record, written: record }
+      known.set(idOf(record.workspace, record.rule), stored)
+    }
   return known
 }
 
@@ -123,8 +204,8 @@ async function save(bucket: KV, stored: Stored, record: AlertRecord): Promise<St
 
 function countOpen(counters: AlertCounters, rules: AlertRule[], records: AlertRecord[]): void {
   for (const { name } of rules) {
-    const states = records.filter(({ rule }) => rule === name).map(({ state }) => state)
-    counters.firing.set({ rule: name }, states.filter((state) => state === 'firing' || state === 'recovering').length)
-    counters.errors.set({ rule: name }, states.filter((state) => state === 'error').length)
+    const own = records.filter(({ rule }) => ruleOfAlert(rule) === name)
+    counters.firing.set({ rule: name }, own.filter(isOpen).length)
+    counters.errors.set({ rule: name }, own.filter(({ state }) => state === 'error').length)
   }
 }

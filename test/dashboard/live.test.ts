@@ -43,7 +43,7 @@ test('a reader gets everything first', async () => {
   const event = await stream.next()
   const { parts, failed, ...head } = messageOf(event)
   expect(event.event).toBe('snapshot')
-  expect(Object.keys(parts)).toHaveLength(29)
+  expect(Object.keys(parts)).toHaveLength(30)
   expect(failed).toEqual({})
   expect(Date.parse(head.to) - Date.parse(head.from)).toBe(900_000)
   await stream.cancel()

@@ -25,6 +25,7 @@ export interface TestPipeline {
   /** by the event it is about */
   decided: ReadonlyMap<string, Decision>
   ready(): ReturnType<Pipeline['ready']>
+  handoffs(): ReturnType<Pipeline['handoffs']>
   /** of ghost failures, in the order in which they were heard */
   ghostsOf(conversation_id: string): HeardGhost[]
   /** @returns after how many ms it was told, undefined = it was not */
@@ -101,6 +102,7 @@ export async function startTestPipeline(options: Partial<PipelineOptions> = {}):
   return {
     ...{ broker, bus, store, heard, decided, ghostsOf, halt },
     ready: () => pipeline.ready(),
+    handoffs: () => pipeline.handoffs(),
     delayOf(conversation_id, ghost) {
       const found = ghostsOf(conversation_id).find(({ notice }) => notice.ghost === ghost)
       return found === undefined ? undefined : found.at - Date.parse(found.notice.due_at)

@@ -13,7 +13,7 @@ import { createWebhook } from './webhook.ts'
  * @throws ConfigError when one of them must not be reached: else the first page to on-call would be the one that finds out
  */
 export function configuredReceivers(
-  { receivers, allowed_internal }: Pick<Config, 'receivers' | 'allowed_internal'>,
+  { receivers, allowed_internal, heartbeat }: Pick<Config, 'receivers' | 'allowed_internal' | 'heartbeat'>,
   clock: () => number,
 ): Receiver[] {
   const { webhook, pagerduty, slack, mail, alertmanagers } = receivers
@@ -27,6 +27,7 @@ export function configuredReceivers(
   if (pagerduty !== null) check('BATON_ALERT_PAGERDUTY_URL', pagerduty.url)
   if (slack !== null) check('BATON_ALERT_SLACK_URL', slack.url)
   if (mail !== null) check('BATON_ALERT_MAIL_URL', mail.url)
+  if (heartbeat !== null) check('BATON_ALERT_HEARTBEAT_URL', heartbeat.url)
   for (const url of alertmanagers) check('BATON_ALERT_ALERTMANAGER_URL', url)
   const configured = [
     ...(webhook === null

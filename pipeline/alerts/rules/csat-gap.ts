@@ -1,4 +1,4 @@
-import { type AlertRule, errorReading, isNumber, readParts } from '../rule.ts'
+import { type AlertRule, errorReading, isNumber, levelOf, numberOf, readParts, spanWords } from '../rule.ts'
 
 /**
  * Customers are clearly less satisfied after a handoff than with the bot alone: by this much at least, with 95 % confidence.
@@ -7,6 +7,7 @@ import { type AlertRule, errorReading, isNumber, readParts } from '../rule.ts'
 const csatGap: AlertRule = {
   name: 'csat-gap',
   title: 'CSAT after handoffs more than 20 points lower',
+  titled: (threshold) => `CSAT after handoffs more than ${points(threshold)} points lower`,
   severity: 'warning',
   metric: 'csat',
   window_ms: 7 * 86_400_000,
@@ -14,6 +15,9 @@ const csatGap: AlertRule = {
   resolve_threshold: 0.15,
   for_ms: 600_000,
   resolve_for_ms: 600_000,
+  minimum_sample: 1,
+  sample_of: 'ratings',
+  fresh_ms: 60_000,
   read(row) {
     const counts = readParts(row, ['rated_count'])
     if (counts === null) return errorReading('the count is not a number')
@@ -22,15 +26,15 @@ const csatGap: AlertRule = {
     if (parts.difference_high === null)
       return { level: 'no_data', value: null, problem: 'too few ratings on one side', parts }
     const value = Math.max(0, -parts.difference_high)
-    const level = value > this.threshold ? 'over' : value < this.resolve_threshold ? 'under' : 'between'
-    return { level, value, enough: true, parts }
+    return { level: levelOf(value, this), value, enough: parts.rated_count >= this.minimum_sample, parts }
   },
-  summarise: ({ value, parts: { difference, rated_count } }) =>
-    isNumber(difference) && difference < 0
-      ? `Of ${rated_count} ratings of the last 7 days, those after a handoff were good ${points(-difference)} points less often than the bot's own, at least ${points(value ?? 0)} with 95 % confidence`
-      : `${rated_count} ratings in the last 7 days, after a handoff no fewer good ones than the bot's own`,
+  summarise({ value, parts: { difference, rated_count } }) {
+    const span = spanWords(this.window_ms)
+    return isNumber(difference) && difference < 0
+      ? `Of ${rated_count} ratings of the last ${span}, those after a handoff were good ${points(-difference)} points less often than the bot's own, at least ${points(value ?? 0)} with 95 % confidence`
+      : `${rated_count} ratings in the last ${span}, after a handoff no fewer good ones than the bot's own`
+  },
 }
 export default csatGap
 
-const numberOf = (value: unknown): number | null => (isNumber(value) ? value : null)
 const points = (share: number): number => Math.round(share * 100)

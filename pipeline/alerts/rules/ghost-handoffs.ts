@@ -1,12 +1,10 @@
-import { type AlertRule, errorReading, isNumber, readParts } from '../rule.ts'
-
-/** One or two are a mishap, whatever share of a quiet hour they are. */
-const minimumGhosts = 3
+import { type AlertRule, errorReading, isNumber, levelOf, readParts, spanWords } from '../rule.ts'
 
 /** Customers are sent to people who are not there. */
 const ghostHandoffs: AlertRule = {
   name: 'ghost-handoffs',
   title: 'Ghost handoffs over 10 %',
+  titled: (threshold) => `Ghost handoffs over ${Math.round(1000 * threshold) / 10} %`,
   severity: 'warning',
   metric: 'ghost_rate',
   window_ms: 60 * 60_000,
@@ -14,6 +12,10 @@ const ghostHandoffs: AlertRule = {
   resolve_threshold: 0.05,
   for_ms: 120_000,
   resolve_for_ms: 300_000,
+  // one or two are a mishap, whatever share of a quiet hour they are
+  minimum_sample: 3,
+  sample_of: 'ghost handoffs',
+  fresh_ms: 30_000,
   read(row) {
     const parts = readParts(row, ['ghost_count', 'requested_count', 'without_handoff_count'])
     if (parts === null) return errorReading('the counts are not numbers')
@@ -21,10 +23,11 @@ const ghostHandoffs: AlertRule = {
     // nobody asked for a person in the hour: what fired is over
     if (value === null && parts.requested_count === 0) return { level: 'under', value, enough: false, parts }
     if (!isNumber(value)) return errorReading('the share is not a number')
-    const level = value > this.threshold ? 'over' : value < this.resolve_threshold ? 'under' : 'between'
-    return { level, value, enough: level !== 'over' || parts.ghost_count >= minimumGhosts, parts }
+    const level = levelOf(value, this)
+    return { level, value, enough: level !== 'over' || parts.ghost_count >= this.minimum_sample, parts }
   },
-  summarise: ({ parts: { ghost_count, requested_count } }) =>
-    `${ghost_count} of ${requested_count} handoffs of the last hour went to nobody: not there, silent, or sent round in circles`,
+  summarise({ parts: { ghost_count, requested_count } }) {
+    return `${ghost_count} of ${requested_count} handoffs of the last ${spanWords(this.window_ms)} went to nobody: not there, silent, or sent round in circles`
+  },
 }
 export default ghostHandoffs

@@ -1,6 +1,5 @@
-import { type AlertRule, errorReading, isNumber, readParts } from '../rule.ts'
+import { type AlertRule, errorReading, isNumber, levelOf, readParts, spanWords } from '../rule.ts'
 
-const minimumResolved = 5
 /** So many who wait are a sample too: between none resolved, which is another rule, and enough of them must be no blind spot. */
 const minimumWaiting = 3
 
@@ -8,6 +7,8 @@ const minimumWaiting = 3
 const hfsHigh: AlertRule = {
   name: 'hfs-high',
   title: 'Handoff Friction Score over 1.0',
+  titled: (threshold) =>
+    `Handoff Friction Score over ${Number.isInteger(threshold) ? threshold.toFixed(1) : Number(threshold.toFixed(2))}`,
   severity: 'critical',
   metric: 'hfs_live',
   window_ms: 30 * 60_000,
@@ -16,22 +17,24 @@ const hfsHigh: AlertRule = {
   resolve_threshold: 0.9,
   for_ms: 120_000,
   resolve_for_ms: 300_000,
+  minimum_sample: 5,
+  sample_of: 'handoffs resolved',
   read(row) {
     const parts = readParts(row, ['wait_part', 'repeat_part', 'resolved_count', 'waiting_count'])
     // JSON has no NaN: it comes as null, and null is right only where nothing was resolved
     const isNone = row.hfs === null && parts?.resolved_count === 0
     if (parts === null || !(isNone || isNumber(row.hfs))) return errorReading('the score is not a number')
-    const enough = parts.resolved_count >= minimumResolved || parts.waiting_count >= minimumWaiting
+    const enough = parts.resolved_count >= this.minimum_sample || parts.waiting_count >= minimumWaiting
     if (!isNumber(row.hfs)) {
       // nobody's wait has begun and nobody waited: what fired is over; otherwise there is no bottom to divide by
       const isQuiet = parts.wait_part === 0 && parts.repeat_part === 0
       if (isQuiet) return { level: 'under', value: null, enough: false, parts }
       return { level: 'no_data', value: null, problem: 'nothing resolved in the window', parts }
     }
-    const level = row.hfs > this.threshold ? 'over' : row.hfs < this.resolve_threshold ? 'under' : 'between'
-    return { level, value: row.hfs, enough, parts }
+    return { level: levelOf(row.hfs, this), value: row.hfs, enough, parts }
   },
-  summarise: ({ value, parts: { resolved_count, waiting_count } }) =>
-    `Handoff Friction Score ${value === null ? 'unknown' : value.toFixed(2)} over the last 30 minutes, with those who still wait (${resolved_count} resolved, ${waiting_count} waiting)`,
+  summarise({ value, parts: { resolved_count, waiting_count } }) {
+    return `Handoff Friction Score ${value === null ? 'unknown' : value.toFixed(2)} over the last ${spanWords(this.window_ms)}, with those who still wait (${resolved_count} resolved, ${waiting_count} waiting)`
+  },
 }
 export default hfsHigh

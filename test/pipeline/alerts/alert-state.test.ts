@@ -267,8 +267,14 @@ describe('waiting-none-resolved', () => {
 test('every rule’s file is named as its rule', async () => {
   expect((await loadRules()).map(({ name }) => name)).toEqual([
     'csat-gap',
+    'dead-letters',
+    'false-positives-jump',
     'ghost-handoffs',
+    'hfs-budget-burn',
     'hfs-high',
+    'ingest-silent',
+    'no-agents-online',
+    'pipeline-lag',
     'waiting-none-resolved',
   ])
 })

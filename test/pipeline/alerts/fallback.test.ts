@@ -157,7 +157,10 @@ test('PagerDuty as fallback has one incident of it', async () => {
 
 test('a fallback that is none of the receivers stops the start and says which there are', () => {
   const none = { webhook: null, pagerduty: null, slack: null, mail: null, alertmanagers: [] }
-  const settings = { receivers: { ...none, slack: { url: 'https://hooks.slack.com/x' }, fallback: 'mail' } }
+  const settings = {
+    heartbeat: null,
+    receivers: { ...none, slack: { url: 'https://hooks.slack.com/x' }, fallback: 'mail' },
+  }
   expect(() => configuredReceivers({ ...settings, allowed_internal: { alerts: [], webhooks: [] } }, Date.now)).toThrow(
     'BATON_ALERT_FALLBACK=mail is not usable: expected one of the receivers that are set (slack)',
   )

@@ -10,6 +10,7 @@ let isOut = true
 const outage = (name: string, inhibits: readonly string[]): AlertRule => ({
   ...{ name, title: 'Nothing comes in', severity: 'critical', metric: 'hfs_live', window_ms: 1_800_000 },
   ...{ threshold: 0, resolve_threshold: 0, for_ms: 60_000, resolve_for_ms: 0, inhibits },
+  ...{ minimum_sample: 0, sample_of: '' },
   read: () => ({ level: isOut ? 'over' : 'under', value: 1, enough: true, parts: {} }),
   summarise: () => 'Nothing comes in',
 })

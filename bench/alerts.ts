@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { Registry } from 'prom-client'
+import { openAcknowledgements } from '../adapters/acknowledgements.ts'
+import { startBroker } from '../adapters/broker.ts'
+import { connectBus } from '../adapters/bus.ts'
+import { openSilences } from '../adapters/silences.ts'
+import { openStore } from '../adapters/store.ts'
+import type { AlertRules, OwnRule } from '../contract/alert-rules.ts'
+import { formatRows, type HandoffRow } from '../contract/row.ts'
+import type { AlertOptions } from '../pipeline/alerts/alerts.ts'
+import { createCounters } from '../pipeline/alerts/counters.ts'
+import { loadRules } from '../pipeline/alerts/load-rules.ts'
+import { openWatch } from '../pipeline/alerts/watch.ts'
+import { loadMetrics, measure, paramsFor } from '../queries/measure.ts'
+import { natsServer } from '../test/setup/programs.ts'
+import { type Figure, milliseconds } from './figures.ts'
+
+/** A round of evaluations: so many rules of so many workspaces, over a real broker and a real database. */
+
+const RULES = 100
+const INTERVAL_MS = 10_000
+/** metrics of one row, with a number of each; every second rule has a window of its own */
+const looked: [metric: string, column: string][] = [
+  ['hfs_live', 'waiting_count'],
+  ['wait', 'wait_p90_seconds'],
+  ['ghost_rate', 'ghost_count'],
+  ['escalation_rate', 'escalation_rate'],
+  ['containment_rate', 'containment_rate'],
+  ['false_positive_rate', 'false_positive_rate'],
+]
+const windows = [1800, 3600]
+
+const ownRules = (count: number): OwnRule[] =>
+  Array.from({ length: count }, (_, i) => {
+    const [metric, column] = looked[i % looked.length] as [string, string]
+    const window_seconds = windows[Math.floor(i / looked.length) % windows.length] ?? 3600
+    return { name: `own-${i}`, title: `Own ${i}`, metric, column, window_seconds, comparison: 'over', threshold: 1 + i }
+  })
+
+/** @param workspace_count 50 to compare with the goal @param rounds after the first, in which everything is measured */
+export async function measureAlerts(workspace_count: number, rounds: number): Promise<Figure> {
+  const directory = mkdtempSync(join(tmpdir(), 'baton-bench-alerts-'))
+  const log = pino({ level: 'silent' })
+  const broker = await startBroker({
+    ...{ binary: natsServer, directory: join(directory, 'nats'), durable: false, hasRoom: () => true, log },
+  })
+  const bus = await connectBus({ url: broker.url, user: broker.user, password: broker.password, name: 'bench' })
+  const store = await openStore({ path: join(directory, 'chdb') })
+  await store.migrate(new URL('../queries/schema', import.meta.url).pathname)
+  const metrics = await loadMetrics(new URL('../queries/metrics', import.meta.url).pathname)
+  const workspaces = Array.from({ length: workspace_count }, (_, i) => `workspace-${i}`)
+  let now = Date.now()
+  for (const workspace of workspaces) {
+    const rows = Array.from({ length: 200 }, (_, i) => handoffRow(workspace, i, now - i * 120_000))
+    await store.insert('handoffs', formatRows('handoffs', rows), `bench:${workspace}`)
+  }
+  const defaults = await loadRules()
+  const settings: AlertRules = { changed: {}, own: ownRules(RULES - defaults.length) }
+  const options: AlertOptions = {
+    silences: await openSilences(bus),
+    acknowledgements: await openAcknowledgements(bus),
+    ...{ bus, store, log, registry: new Registry(), rules: defaults, settings: () => settings },
+    measure: async (name, params) => {
+      const definition = metrics.find((one) => one.name === name)
+      if (definition === undefined) throw new Error(`there is no metric ${name}`)
+      return (await measure(store, definition, paramsFor(definition, params))).rows
+    },
+    own: (metric) => (metric === 'pipeline_lag' ? [{ lag_seconds: 0, lag_messages: 0, waiting_rows: 0 }] : null),
+    ...{ receivers: [], workspaces: async () => workspaces, clock: () => now, base_url: 'http://bench' },
+    holder: { owner: 'bench', host: 'here', pid: process.pid, started_at: now },
+  }
+  const term = new AbortController()
+  const watch = await openWatch(options, createCounters(options.registry), term.signal)
+  const took: number[] = []
+  for (let i = 0; i <= rounds; i++) {
+    const began = performance.now()
+    await watch.tick()
+    took.push(performance.now() - began)
+    now += INTERVAL_MS
+  }
+  term.abort()
+  await watch.idle()
+  await store.close()
+  await bus.close()
+  await broker.stop()
+  rmSync(directory, { recursive: true, force: true })
+  const [first = 0, ...later] = took
+  const mean = later.reduce((sum, ms) => sum + ms, 0) / later.length
+  return {
+    what: `a round of alerts, ${RULES} rules × ${workspace_count} workspaces`,
+    ...{ must: '1 s', aim: '0.5 s', ours: milliseconds(mean), met: mean < 1000 },
+    note: `mean of ${later.length} rounds, the longest ${milliseconds(Math.max(...later))}; the first, which measures everything, ${milliseconds(first)}`,
+  }
+}
+
+function handoffRow(workspace: string, i: number, requested_at: number): HandoffRow {
+  const isWaiting = i % 50 === 0
+  const waited = 20_000 + (i % 7) * 5000
+  return {
+    ...{ workspace, conversation_id: `c-${i}`, episode: 1, handoff: 1, handoff_id: `c-${i}:1:1`, version: 2 },
+    ...{ channel: i % 2 === 0 ? 'web' : 'mail', language: 'en', customer_id: '', bot_id: 'bot', bot_version: '1' },
+    ...{ requested_at, clock_started_at: requested_at, requested_by: 'decision', reason: 'human_request', tier: 3 },
+    ...{ triggers: [], decision_id: '', event_id: `e-${i}`, quote: '', accepted_at: 0, agent_id: 'anna' },
+    ...{ responded_at: isWaiting ? 0 : requested_at + waited, ended_at: isWaiting ? 0 : requested_at + 2 * waited },
+    ...{
+      outcome: isWaiting ? 'open' : 'resolved',
+      waiting: isWaiting ? 1 : 0,
+      wait_seconds: isWaiting ? 0 : waited / 1000,
+    },
+    ...{ clock_skew: 0, repeat_count: 0, promise_kind: '', promise_agent_id: '', promise_eta_seconds: 0 },
+    ...{
+      promise_due_at: 0,
+      ghosts: [],
+      briefing_opened_at: 0,
+      unneeded: 0,
+      idle_at: 0,
+      service_from: [],
+      service_to: [],
+    },
+  }
+}

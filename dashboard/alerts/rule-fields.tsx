@@ -1,0 +1,134 @@
+import { useId } from 'react'
+import type { RuleInfo } from '../../contract/alert-rules.ts'
+import type { Path } from '../settings/draft.ts'
+import { useField } from '../settings/editing.ts'
+import { NumberField, SelectField, TextField } from '../settings/fields.tsx'
+import type { RuleSettings } from './use-rule-settings.ts'
+
+/** The fields of one rule. What is left empty is as Baton has it, which stands in the field. */
+
+interface FieldsProps {
+  at: Path
+  settings: RuleSettings
+}
+
+/** @param usual null for a rule of the workspace's own */
+export function RuleFields({ at, settings, usual }: FieldsProps & { usual: Partial<RuleInfo> | null }) {
+  const said = (value: number | undefined) => (value === undefined ? {} : { placeholder: String(value) })
+  const { value: metric } = useField([...at, 'metric'])
+  const groups = usual?.groups ?? settings.metrics[String(metric)]?.groups ?? []
+  return (
+    <div className="rule-fields">
+      <div className="field-row">
+        <NumberField path={[...at, 'threshold']} label="Fires beyond" {...said(usual?.threshold)} />
+        <NumberField
+          path={[...at, 'resolve_threshold']}
+          label="Ends at"
+          placeholder={usual === null ? 'the same' : String(usual.resolve_threshold)}
+        />
+        <NumberField path={[...at, 'for_seconds']} label="After" unit="s" {...said(usual?.for_seconds ?? 120)} />
+        <NumberField
+          path={[...at, 'resolve_for_seconds']}
+          label="Over after"
+          unit="s"
+          {...said(usual?.resolve_for_seconds ?? 300)}
+        />
+        <NumberField
+          path={[...at, 'window_seconds']}
+          label="Looks back"
+          unit="s"
+          {...said(usual?.window_seconds ?? 3600)}
+        />
+        <NumberField
+          path={[...at, 'minimum_sample']}
+          label="Of at least"
+          hint={usual?.sample_of ?? 'of the column that counts the sample'}
+          {...said(usual?.minimum_sample ?? 0)}
+        />
+      </div>
+      <div className="field-row">
+        <SelectField
+          path={[...at, 'severity']}
+          label="Urgency"
+          none={severityWords(usual?.severity)}
+          choices={severities}
+        />
+        <SelectField path={[...at, 'active']} label="Watches" none={activeWords(usual?.active)} choices={hours} />
+        {groups.length > 0 && (
+          <SelectField
+            path={[...at, 'group_by']}
+            label="Split by"
+            none="nothing: one alert"
+            choices={groups.map((value) => ({ value, words: value }))}
+          />
+        )}
+        <TextField path={[...at, 'title']} label="Title" {...(usual?.title && { placeholder: usual.title })} />
+        <TextField path={[...at, 'runbook_url']} label="Runbook" placeholder="Baton's own page" />
+      </div>
+      <Receivers at={at} settings={settings} />
+    </div>
+  )
+}
+
+const severities = [
+  { value: 'critical', words: 'critical, may wake somebody' },
+  { value: 'warning', words: 'warning' },
+]
+const hours = [
+  { value: 'always', words: 'always' },
+  { value: 'service_hours', words: 'in service hours' },
+]
+const severityWords = (severity = 'warning') => `as usual: ${severity}`
+const activeWords = (active = 'always') => `as usual: ${active === 'always' ? 'always' : 'in service hours'}`
+
+/** What a rule of one's own looks at. */
+export function OwnFields({ at, settings }: FieldsProps) {
+  const { value: metric } = useField([...at, 'metric'])
+  const columns = settings.metrics[String(metric)]?.columns ?? []
+  const choices = columns.map((value) => ({ value, words: value }))
+  const metrics = Object.keys(settings.metrics).map((value) => ({ value, words: value.replaceAll('_', ' ') }))
+  return (
+    <div className="field-row">
+      <TextField path={[...at, 'name']} label="Name" mono placeholder="long-waits" />
+      <SelectField path={[...at, 'metric']} label="Metric" none="choose one" choices={metrics} />
+      <SelectField path={[...at, 'column']} label="Number" none="choose one" choices={choices} />
+      <SelectField
+        path={[...at, 'comparison']}
+        label="Fires when it is"
+        choices={[
+          { value: 'over', words: 'over' },
+          { value: 'under', words: 'under' },
+        ]}
+      />
+      <SelectField path={[...at, 'sample_column']} label="Sample" none="none" choices={choices} />
+    </div>
+  )
+}
+
+function Receivers({ at, settings: { receivers } }: FieldsProps) {
+  const id = useId()
+  const { value, change, fault } = useField([...at, 'receivers'])
+  const chosen = Array.isArray(value) ? value.map(String) : []
+  if (receivers === null || receivers.length === 0) return null
+  const toggle = (name: string, isOn: boolean) => {
+    const next = isOn ? [...chosen, name] : chosen.filter((one) => one !== name)
+    change(next.length === 0 ? undefined : next)
+  }
+  return (
+    <fieldset className="field rule-receivers" data-fault={fault !== '' || undefined}>
+      <legend>Told</legend>
+      {receivers.map((name) => (
+        <label key={name} htmlFor={`${id}-${name}`}>
+          <input
+            id={`${id}-${name}`}
+            type="checkbox"
+            checked={chosen.includes(name)}
+            onChange={(event) => toggle(name, event.target.checked)}
+          />{' '}
+          {name}
+        </label>
+      ))}
+      <p className="field-hint">{chosen.length === 0 ? 'None chosen: all of them.' : 'Only those that are chosen.'}</p>
+    </fieldset>
+  )
+}

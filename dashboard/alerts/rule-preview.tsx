@@ -1,0 +1,106 @@
+import type { RulePreview } from '../../contract/alert-rules.ts'
+import { Moment } from '../islands/moment.tsx'
+import { useScope } from '../islands/use-scope.ts'
+import { hrefIn } from '../scope.ts'
+import { formatDuration, plural } from '../tiles/format.ts'
+import { formatValue } from './words.ts'
+
+/** What a rule would have done: how often, when, and the value beside its limit. */
+export function PreviewShown({ preview }: { preview: RulePreview }) {
+  const { fired, from, to, step_seconds } = preview
+  const times = fired.length === 0 ? 'not have fired' : `have fired ${plural(fired.length, 'time')}`
+  return (
+    <div className="rule-preview" role="status">
+      <p>
+        <b>
+          Over the last {spanOf(to - from)} this rule would {times}.
+        </b>{' '}
+        <span className="quiet">
+          The value was looked at every {formatDuration(step_seconds)}: what was shorter is not in it.
+        </span>
+      </p>
+      <Course preview={preview} />
+      {fired.length > 0 && <Fired preview={preview} />}
+    </div>
+  )
+}
+
+const spanOf = (ms: number): string =>
+  ms < DAY_MS ? formatDuration(ms / 1000) : plural(Math.round(ms / DAY_MS), 'day')
+
+/** units of the drawing */
+const WIDTH = 1000
+const HEIGHT = 120
+const CUT = 4
+const DAY_MS = 86_400_000
+
+function Course({ preview: { series, fired, from, to, threshold } }: { preview: RulePreview }) {
+  const values = series.flatMap(({ value }) => (value === null ? [] : [value]))
+  // one peak must not press all the rest to the ground: what is far above the limit is cut
+  const highest = Math.max(...values, 1e-9)
+  const top = 1.15 * Math.max(threshold, threshold > 0 ? Math.min(highest, CUT * threshold) : highest)
+  const bottom = Math.min(0, threshold, ...values)
+  const x = (at: number) => (WIDTH * (at - from)) / Math.max(1, to - from)
+  const y = (value: number) => HEIGHT - (HEIGHT * (value - bottom)) / (top - bottom)
+  return (
+    <svg
+      className="rule-course"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={`The value over time, the limit at ${formatValue(threshold)}`}
+    >
+      {fired.map((one) => (
+        <rect
+          key={one.from}
+          className="rule-course-fired"
+          x={x(one.from)}
+          width={Math.max(2, x(one.until ?? to) - x(one.from))}
+          y={0}
+          height={HEIGHT}
+        />
+      ))}
+      <path className="rule-course-line" d={pathOf(series, x, y)} />
+      <line className="rule-course-limit" x1={0} x2={WIDTH} y1={y(threshold)} y2={y(threshold)} />
+    </svg>
+  )
+}
+
+/** Gaps are gaps. */
+function pathOf(series: RulePreview['series'], x: (at: number) => number, y: (value: number) => number): string {
+  let isDrawing = false
+  return series
+    .map(({ at, value }) => {
+      const command = value === null ? '' : `${isDrawing ? 'L' : 'M'}${x(at).toFixed(1)} ${y(value).toFixed(1)}`
+      isDrawing = value !== null
+      return command
+    })
+    .join('')
+}
+
+const SHOWN = 12
+const AROUND_MS = 30 * 60_000
+
+function Fired({ preview: { fired, to } }: { preview: RulePreview }) {
+  const [scope] = useScope()
+  return (
+    <ol className="rule-preview-fired">
+      {fired
+        .slice(-SHOWN)
+        .reverse()
+        .map((one) => {
+          const span = { from: one.from - AROUND_MS, to: Math.min(to, (one.until ?? to) + AROUND_MS) }
+          return (
+            <li key={one.from}>
+              <a href={hrefIn({ ...scope, window: 'custom', ...span }, '/')}>
+                <Moment at={new Date(one.from).toISOString()} />
+              </a>{' '}
+              at {formatValue(one.value)}
+              {one.until === null ? ', still open' : `, for ${formatDuration((one.until - one.from) / 1000)}`}
+            </li>
+          )
+        })}
+      {fired.length > SHOWN && <li className="quiet">and {fired.length - SHOWN} before</li>}
+    </ol>
+  )
+}

@@ -1,0 +1,92 @@
+import type { AlertRules, PreviewRule, RulePreview } from '../../contract/alert-rules.ts'
+import type { MetricRow } from '../../contract/metric.ts'
+import { type AlertState, initialState, LONGEST_STEP_MS, step } from './alert-state.ts'
+import { applyRules } from './apply-rules.ts'
+import type { Measure } from './evaluate.ts'
+import { type AlertRule, errorReading, type Reading } from './rule.ts'
+
+/** What a rule would have done over the last seven days: the metric over time, put through the states of an alert. */
+export interface PreviewOptions {
+  measure: Measure
+  rules: readonly AlertRule[]
+  /** epoch ms */
+  clock: () => number
+  /** monotonic ms */
+  elapsed: () => number
+}
+
+const SPAN_MS = 7 * 86_400_000
+/** of a metric that has its course in one query */
+const SERIES_STEP_MS = 180_000
+/** of others: each look is a query */
+const LOOKS = 168
+/** whoever looks at the page waits for it */
+const MOST_MS = 12_000
+
+interface Look {
+  at: number
+  reading: Reading
+}
+
+/** @returns null for a rule that there is not, or whose past nobody can look at */
+export function createPreview(options: PreviewOptions): PreviewRule {
+  const { rules, clock } = options
+  return async (workspace, settings, name) => {
+    const rule = applyRules(rules, switchedOn(settings, name)).find((one) => one.name === name)
+    if (rule === undefined || rule.source === 'pipeline') return null
+    const to = clock()
+    const { looks, step_ms } = hasSeries(rule)
+      ? await lookAtSeries(options, workspace, rule, to)
+      : await lookOften(options, workspace, rule, to)
+    const from = looks[0]?.at ?? to
+    return { rule: name, from, to, step_seconds: step_ms / 1000, ...play(looks, rule, to), threshold: rule.threshold }
+  }
+}
+
+/** One that is off can be looked at before it is switched on. */
+const switchedOn = ({ changed, own }: AlertRules, name: string): AlertRules => ({
+  changed: Object.hasOwn(changed, name) ? { ...changed, [name]: { ...changed[name], enabled: true } } : changed,
+  own: own.map((rule) => (rule.name === name ? { ...rule, enabled: true } : rule)),
+})
+
+/** Its course is of half hours, with the columns that rules read. */
+const hasSeries = ({ metric, window_ms }: AlertRule): boolean => metric === 'hfs_live' && window_ms === 1_800_000
+
+async function lookAtSeries({ measure }: PreviewOptions, workspace: string, rule: AlertRule, to: number) {
+  const params = { workspace, from: to - SPAN_MS, to, step_seconds: SERIES_STEP_MS / 1000, ...rule.params }
+  const rows = await measure('hfs_live_series', params)
+  const looks = rows.map((row) => ({ at: Date.parse(String(row.step_at)), reading: rule.read(row) }))
+  return { looks, step_ms: SERIES_STEP_MS }
+}
+
+/** The latest first: when the time is up, what is missing is the longest ago. */
+async function lookOften({ measure, elapsed }: PreviewOptions, workspace: string, rule: AlertRule, to: number) {
+  const step_ms = SPAN_MS / LOOKS
+  const began = elapsed()
+  const looks: Look[] = []
+  for (let i = 0; i < LOOKS && elapsed() - began < MOST_MS; i++) {
+    const at = to - i * step_ms
+    const rows = await measure(rule.metric, { workspace, from: at - rule.window_ms, now: at, to: at, ...rule.params })
+    looks.unshift({ at, reading: readingOf(rule, rows) })
+  }
+  return { looks, step_ms }
+}
+
+const readingOf = (rule: AlertRule, [row]: MetricRow[]): Reading =>
+  row === undefined ? errorReading(`${rule.metric} gave no row`) : rule.read(row)
+
+/** What was read stays so until the next look. */
+export function play(looks: readonly Look[], rule: AlertRule, to: number): Pick<RulePreview, 'fired' | 'series'> {
+  const fired: RulePreview['fired'] = []
+  let state: AlertState = initialState(looks[0]?.at ?? to)
+  looks.forEach(({ at, reading }, i) => {
+    const until = looks[i + 1]?.at ?? to
+    for (let now = at; now < until || now === at; now += LONGEST_STEP_MS) {
+      const next = step(state, reading, rule, now)
+      state = next.state
+      if (next.change === 'triggered') fired.push({ from: now, until: null, value: reading.value })
+      if (next.change === 'resolved') Object.assign(fired.at(-1) ?? {}, { until: now })
+    }
+  })
+  return { fired, series: looks.map(({ at, reading }) => ({ at, value: reading.value })) }
+}

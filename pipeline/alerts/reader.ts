@@ -1,0 +1,100 @@
+import type { MetricRow } from '../../contract/metric.ts'
+import type { AlertOptions } from './alerts.ts'
+import type { Measure } from './evaluate.ts'
+import type { AlertRule } from './rule.ts'
+import { spread } from './spread.ts'
+import { Late, within } from './within.ts'
+
+/**
+ * Where a rule's rows come from: the tables, or, while those are away or show the past, what the pipeline knows itself.
+ * Rules on the same metric and window look at the same rows.
+ */
+export interface Reader {
+  /** A round begins: what was measured in the one before is old. */
+  begin(): void
+  /** @param isBehind the tables show the past @returns null when nobody can say how it is now: the rule waits */
+  of(workspace: string, rule: AlertRule, isBehind: boolean): (() => Promise<MetricRow[]>) | null
+  /** Of the tables; throws when they do not answer in time. */
+  measure: Measure
+}
+
+/** @returns rows of the metric as the tables would give them, null where it is not known */
+export type OwnMeasure = (metric: string, params: OwnParams) => MetricRow[] | null
+
+export interface OwnParams extends Record<string, string | number> {
+  workspace: string
+  /** epoch ms */
+  from: number
+  now: number
+}
+
+/** What is measured seldom is not measured all at once. @returns 0.5–1, the same for the same */
+const shareOf = (id: string): number => 0.5 + spread(id) / 2
+
+/** A database that hangs must not hang the watch. */
+const ANSWER_MS = 8000
+const LONGEST_FRESH_MS = 3_600_000
+
+interface Measured {
+  round: number
+  at: number
+  rows: Promise<MetricRow[]>
+}
+
+export function createReader(options: Pick<AlertOptions, 'measure' | 'own' | 'clock'>): Reader {
+  const { own, clock } = options
+  const measured = new Map<string, Measured>()
+  let round = 0
+  let isHanging = false
+
+  const measure: Measure = async (metric, params) => {
+    // it did not answer a moment ago: nobody waits for it again in this round
+    if (isHanging) throw new Error('the database does not answer')
+    try {
+      return await within(ANSWER_MS, 'the database', options.measure(metric, params))
+    } catch (error) {
+      if (error instanceof Late) isHanging = true
+      throw error
+    }
+  }
+  const ofTables = (workspace: string, rule: AlertRule): Promise<MetricRow[]> => {
+    const { metric, window_ms, params = {}, fresh_ms = 0 } = rule
+    const id = JSON.stringify([workspace, metric, window_ms, params])
+    const known = measured.get(id)
+    if (known !== undefined && (known.round === round || clock() - known.at < fresh_ms * shareOf(id))) return known.rows
+    const now = clock()
+    const rows = measure(metric, { workspace, from: now - window_ms, now, to: now, ...params })
+    measured.set(id, { round, at: now, rows })
+    // a failure is no measurement
+    rows.catch(() => measured.delete(id))
+    return rows
+  }
+  const ofPipeline = (workspace: string, rule: AlertRule): MetricRow[] | null => {
+    const now = clock()
+    return own?.(rule.metric, { workspace, from: now - rule.window_ms, now, ...rule.params }) ?? null
+  }
+
+  return {
+    measure,
+    begin() {
+      round++
+      isHanging = false
+      for (const [id, { at }] of measured) if (clock() - at > LONGEST_FRESH_MS) measured.delete(id)
+    },
+    of(workspace, rule, isBehind) {
+      if (isBehind || rule.source === 'pipeline') {
+        const rows = ofPipeline(workspace, rule)
+        return rows === null ? null : async () => rows
+      }
+      return async () => {
+        try {
+          return await ofTables(workspace, rule)
+        } catch (error) {
+          const rows = ofPipeline(workspace, rule)
+          if (rows === null) throw error
+          return rows
+        }
+      }
+    },
+  }
+}

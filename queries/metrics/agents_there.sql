@@ -1,0 +1,34 @@
+-- Agents there: who said to be online or busy and is not stale (said again within 15 minutes), beside those who wait for a person or are
+-- expected: a callback that is due within a quarter of an hour, and how many asked for a person in this hour of the last four weeks.
+-- unit     agents
+-- top      agents online or busy
+-- bottom   agents who said anything within a day; nobody can tell when there is none
+-- params   workspace, now (UTC), channel ('' = all)
+-- columns  there_count, stale_count, known_count, waiting_count, callback_count (due within 15 minutes), usual_count (asked for a person per hour), week_count (of those four, since the first handoff)
+WITH
+    agents AS (
+        SELECT if(argMax(detail, occurred_at) IN ('online', 'busy'), if(max(occurred_at) < {now:DateTime64(3,'UTC')} - INTERVAL 15 MINUTE, 'stale', 'there'), 'away') AS status
+        FROM events
+        WHERE workspace = {workspace:String} AND conversation_id = '' AND event_type = 'agent.status'
+            AND occurred_at >= {now:DateTime64(3,'UTC')} - INTERVAL 1 DAY AND occurred_at <= {now:DateTime64(3,'UTC')}
+        GROUP BY agent_id
+    ),
+    waits AS (
+        SELECT clock_started_at > requested_at AND clock_started_at >= {now:DateTime64(3,'UTC')} AS is_ahead, clock_started_at < {now:DateTime64(3,'UTC')} + INTERVAL 15 MINUTE AS is_soon
+        FROM handoffs FINAL
+        WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
+            AND waiting = 1 AND if(idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at) > {now:DateTime64(3,'UTC')}
+    ),
+    earlier AS (
+        SELECT
+            countIf(arrayExists(week -> abs(dateDiff('second', requested_at, {now:DateTime64(3,'UTC')} - toIntervalDay(7 * week))) <= 1800, [1, 2, 3, 4])) AS asked_count,
+            if(count() = 0, 0, arrayCount(week -> min(requested_at) <= {now:DateTime64(3,'UTC')} - toIntervalDay(7 * week) + INTERVAL 30 MINUTE, [1, 2, 3, 4])) AS weeks
+        FROM handoffs FINAL
+        WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
+            AND requested_at >= {now:DateTime64(3,'UTC')} - INTERVAL 29 DAY AND requested_at < {now:DateTime64(3,'UTC')}
+    )
+SELECT
+    (SELECT countIf(status = 'there') FROM agents) AS there_count, (SELECT countIf(status = 'stale') FROM agents) AS stale_count, (SELECT count() FROM agents) AS known_count,
+    (SELECT countIf(NOT is_ahead) FROM waits) AS waiting_count, (SELECT countIf(is_ahead AND is_soon) FROM waits) AS callback_count,
+    if(weeks = 0, 0, asked_count / weeks) AS usual_count, weeks AS week_count
+FROM earlier

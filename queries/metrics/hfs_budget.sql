@@ -1,0 +1,42 @@
+-- HFS budget: the live score as an objective, 95 % of the five-minute slices of the last 30 days not over 1.0. A slice has the handoffs
+-- that ended in it and, with the wait until then, everyone unanswered at its end; with nobody resolved the undivided top is held against
+-- 1.0. A slice in which nobody was resolved and nobody waited is neither good nor bad. Slices stand on the clock's five minutes; the last
+-- one is the last that is over. How fast it burns: the share of bad slices over the 5 % that may be.
+-- unit     share 0–1 of the budget that is left, below 0 when more was used than there is
+-- top      bad slices
+-- bottom   5 % of the good and bad slices; null when there is none
+-- params   workspace, now (UTC), channel ('' = all)
+-- columns  budget_left, bad_count, good_count, bad_1h, good_1h, bad_5m, good_5m, bad_6h, good_6h, bad_30m, good_30m, burn_1h, burn_5m, burn_6h, burn_30m, objective
+WITH
+    300000 AS step, 8640 AS slice_count, intDiv(toUnixTimestamp64Milli({now:DateTime64(3,'UTC')}), step) * step AS last, last - step * slice_count AS first,
+    (n) -> first + (toInt64(n) + 1) * step AS moment_of,
+    (low, high) -> range(toUInt64(greatest(0, low)), toUInt64(greatest(0, least(slice_count, high)))) AS slices_between,
+    ended AS (
+        SELECT toUInt64(intDiv(toUnixTimestamp64Milli(ended_at) - first, step)) AS n, outcome = 'resolved' AS is_resolved, 0 AS is_waiting, wait_seconds / 60 + repeat_count AS friction
+        FROM handoffs FINAL
+        WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
+            AND ended_at >= fromUnixTimestamp64Milli(first) AND ended_at < fromUnixTimestamp64Milli(last)
+    ),
+    waited AS (
+        SELECT
+            toUnixTimestamp64Milli(clock_started_at) AS started_ms, toUnixTimestamp64Milli(if(idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at)) AS idle_ms,
+            multiIf(responded_at != 0, toUnixTimestamp64Milli(responded_at), ended_at != 0, toUnixTimestamp64Milli(ended_at), waiting = 1, idle_ms, started_ms) AS answered_ms,
+            arrayJoin(arrayFilter(n -> moment_of(n) > started_ms AND moment_of(n) <= answered_ms, slices_between(intDiv(started_ms - first, step), intDiv(answered_ms - first, step) + 1))) AS n,
+            (moment_of(n) - started_ms) / 1000 AS by_clock, arraySum((a, b) -> greatest(least(toUnixTimestamp64Milli(b), moment_of(n)) - toUnixTimestamp64Milli(a), 0), service_from, service_to) / 1000 AS in_service,
+            if(waiting = 1, wait_seconds + if(empty(service_from), by_clock, in_service), least(by_clock, wait_seconds)) / 60 AS minutes
+        FROM handoffs FINAL
+        WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String}) AND requested_at >= fromUnixTimestamp64Milli(first) - INTERVAL 30 DAY
+            AND (waiting = 1 OR responded_at >= fromUnixTimestamp64Milli(first) OR (responded_at = 0 AND ended_at >= fromUnixTimestamp64Milli(first)))
+    ),
+    slices AS (
+        SELECT n, sum(friction) > greatest(sum(is_resolved), 1) AS is_bad, slice_count - n AS age
+        FROM (SELECT n, is_resolved, is_waiting, friction FROM ended UNION ALL SELECT n, 0, 1, minutes FROM waited)
+        GROUP BY n HAVING sum(is_resolved) + sum(is_waiting) > 0
+    )
+SELECT
+    1 - bad_count / nullIf((bad_count + good_count) * (1 - objective), 0) AS budget_left, countIf(is_bad) AS bad_count, countIf(NOT is_bad) AS good_count,
+    countIf(is_bad AND age <= 12) AS bad_1h, countIf(NOT is_bad AND age <= 12) AS good_1h, countIf(is_bad AND age <= 1) AS bad_5m, countIf(NOT is_bad AND age <= 1) AS good_5m,
+    countIf(is_bad AND age <= 72) AS bad_6h, countIf(NOT is_bad AND age <= 72) AS good_6h, countIf(is_bad AND age <= 6) AS bad_30m, countIf(NOT is_bad AND age <= 6) AS good_30m,
+    bad_1h / nullIf(bad_1h + good_1h, 0) / (1 - objective) AS burn_1h, bad_5m / nullIf(bad_5m + good_5m, 0) / (1 - objective) AS burn_5m,
+    bad_6h / nullIf(bad_6h + good_6h, 0) / (1 - objective) AS burn_6h, bad_30m / nullIf(bad_30m + good_30m, 0) / (1 - objective) AS burn_30m, 0.95 AS objective
+FROM slices

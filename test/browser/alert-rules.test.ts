@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ALERT_RULES_BUCKET, type AlertRules } from '../../contract/alert-rules.ts'
+import { ruleInfos } from '../../pipeline/alerts/apply-rules.ts'
+import type { Measure } from '../../pipeline/alerts/evaluate.ts'
+import { loadRules } from '../../pipeline/alerts/load-rules.ts'
+import { createPreview } from '../../pipeline/alerts/preview.ts'
+import { loadMetrics, measure, paramsFor } from '../../queries/measure.ts'
+import { insertRows, resolvedHandoff } from '../dashboard/rows.ts'
+import { seriousFaults } from './axe.ts'
+import { openPage, startBrowser } from './browser.ts'
+import { type ServedDashboard, serveDashboard } from './serve.ts'
+
+/** Somebody changes what fires, after a look at what it would have done. */
+
+let dashboard: ServedDashboard
+let browser: Browser
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  const [rules, metrics] = await Promise.all([
+    loadRules(),
+    loadMetrics(new URL('../../queries/metrics', import.meta.url).pathname),
+  ])
+  const measureMetric: Measure = async (name, params) => {
+    const definition = metrics.find((one) => one.name === name)!
+    return (await measure(dashboard.store, definition, paramsFor(definition, params))).rows
+  }
+  dashboard = await serveDashboard({
+    alertRules: ruleInfos(rules, metrics),
+    previewRule: createPreview({ measure: measureMetric, rules, clock: Date.now, elapsed: () => performance.now() }),
+  })
+  browser = await startBrowser()
+  // six handoffs of two minutes, yesterday: the score was 2 for half an hour
+  const requested_at = Date.now() - 86_400_000
+  await insertRows(
+    dashboard.store,
+    'handoffs',
+    Array.from({ length: 6 }, () => resolvedHandoff({ requested_at, wait_seconds: 120 })),
+  )
+  ;({ page, complaints } = await openPage(browser, `${dashboard.url}/alerts?workspace=acme`))
+  page.setDefaultTimeout(10_000)
+})
+afterAll(async () => {
+  await browser.close()
+  await dashboard.stop()
+})
+
+const editor = () => page.locator('.alert-editor')
+const field = (label: string) => editor().getByLabel(label, { exact: true })
+const saved = async (version: number) => {
+  const entry = await (await dashboard.bus.bucket(ALERT_RULES_BUCKET)).get(
+    `${Buffer.from('acme').toString('base64url')}.${version}`,
+  )
+  return entry?.json<{ value: AlertRules; note: string }>()
+}
+
+test('a limit is tried on the past, saved with a reason, and taken back', async () => {
+  await field('Rule').selectOption('hfs-high')
+  expect(await field('Fires beyond').getAttribute('placeholder')).toBe('1')
+  const look = editor().getByRole('button', { name: 'What would it have done' })
+  await look.click()
+  await editor().getByText('Over the last 7 days this rule would have fired 1 time.').waitFor()
+
+  await field('Fires beyond').fill('2.5')
+  await field('Ends at').fill('2,2')
+  await look.click()
+  await editor().getByText('this rule would not have fired.').waitFor()
+
+  await field('Why').fill('we know of Mondays')
+  await editor().getByRole('button', { name: 'Save as version 2' }).click()
+  await editor().getByText('version 2 is in force').waitFor()
+  expect(await saved(2)).toMatchObject({
+    note: 'we know of Mondays',
+    value: { changed: { 'hfs-high': { threshold: 2.5, resolve_threshold: 2.2 } } },
+  })
+
+  await editor().getByText('Versions', { exact: true }).click()
+  await editor().getByRole('button', { name: 'Go back to this version' }).click()
+  await editor().getByRole('button', { name: 'Yes, go back' }).click()
+  await editor().getByText('version 3 is in force').waitFor()
+  expect((await saved(3))?.value.changed).toEqual({})
+  expect(complaints).toEqual([])
+})
+
+test('a rule of one’s own says what is wrong with it, at the field, and is saved when it is right', async () => {
+  await editor().getByRole('button', { name: 'Add a rule of your own' }).click()
+  await field('Name').fill('Long Waits')
+  await field('Title').fill('Long waits')
+  await field('Metric').selectOption('wait')
+  await field('Number').selectOption('wait_p90_seconds')
+  await field('Fires beyond').fill('300')
+  await field('Why').fill('five minutes are too long')
+  const save = editor().getByRole('button', { name: /Save as version/ })
+  await save.click()
+  await editor().locator('.field-fault', { hasText: 'expected small letters' }).first().waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  complaints.length = 0
+  await field('Name').fill('long-waits')
+  await save.click()
+  await editor().getByText('version 4 is in force').waitFor()
+  expect((await saved(4))?.value.own).toEqual([
+    {
+      ...{ name: 'long-waits', title: 'Long waits', metric: 'wait', column: 'wait_p90_seconds' },
+      ...{ comparison: 'over', threshold: 300 },
+    },
+  ])
+})

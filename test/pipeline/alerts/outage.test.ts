@@ -1,0 +1,138 @@
+import { pino } from 'pino'
+import { Registry } from 'prom-client'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openAcknowledgements } from '../../../adapters/acknowledgements.ts'
+import { openSilences } from '../../../adapters/silences.ts'
+import { ALERTS_BUCKET, type AlertRecord, alertKey } from '../../../contract/alert.ts'
+import type { AlertOptions } from '../../../pipeline/alerts/alerts.ts'
+import { createCounters } from '../../../pipeline/alerts/counters.ts'
+import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
+import { ownScore } from '../../../pipeline/alerts/own-score.ts'
+import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
+import { openWatch } from '../../../pipeline/alerts/watch.ts'
+import { startTestPipeline, type TestPipeline } from '../start-pipeline.ts'
+import { deskSecret } from './desk.ts'
+import { type ReceiverServer, startReceiver } from './receiver-server.ts'
+
+/** The database is away, the rest works: a real pipeline over a real broker, and a watch whose clock the test moves. */
+
+let pipeline: TestPipeline
+let server: ReceiverServer
+let ending: AbortController
+let now: number
+beforeEach(async () => {
+  ;[pipeline, server] = await Promise.all([startTestPipeline(), startReceiver()])
+  ending = new AbortController()
+})
+afterEach(async () => {
+  ending.abort()
+  await Promise.all([pipeline.stop(), server.close()])
+})
+
+const minute = 60_000
+/** Asked for a person and answered after `waited` minutes, resolved a minute ago. */
+async function resolved(conversation_id: string, waited: number) {
+  await pipeline.send(conversation_id, 'handoff.requested', { by: 'customer' }, (waited + 2) * minute)
+  await pipeline.send(conversation_id, 'message.agent', { text: 'Hello, this is Anna', agent_id: 'anna' }, 2 * minute)
+  await pipeline.send(conversation_id, 'conversation.resolved', { by: 'agent' }, minute)
+}
+const waits = (conversation_id: string, ago: number) =>
+  pipeline.send(conversation_id, 'handoff.requested', { by: 'customer' }, ago * minute)
+
+async function openTestWatch() {
+  now = Date.now()
+  const options: AlertOptions = {
+    silences: await openSilences(pipeline.bus),
+    acknowledgements: await openAcknowledgements(pipeline.bus),
+    ...{ bus: pipeline.bus, store: pipeline.store, workspaces: async () => ['acme'], clock: () => now },
+    measure: () => pipeline.store.query('SELECT 1 FROM nowhere'),
+    rules: (await loadRules()).filter(({ name }) => name !== 'pipeline-lag'),
+    receivers: [
+      createWebhook({
+        ...{ name: 'hook', url: server.url, secrets: [deskSecret], allowed: ['127.0.0.1'], clock: () => now },
+      }),
+    ],
+    isCatchingUp: () => true,
+    own(metric, params) {
+      const handoffs = metric === 'hfs_live' ? pipeline.handoffs() : null
+      return handoffs === null ? null : [ownScore(handoffs, params)]
+    },
+    ...{ log: pino({ level: 'silent' }), registry: new Registry(), base_url: 'http://baton.example' },
+    holder: { owner: 'a', host: 'here', pid: 1, started_at: 1 },
+  }
+  return openWatch(options, createCounters(options.registry), ending.signal)
+}
+const score = () => {
+  const at = Date.now()
+  const handoffs = pipeline.handoffs()
+  return handoffs === null ? null : ownScore(handoffs, { workspace: 'acme', from: at - 30 * minute, now: at })
+}
+const told = () => server.received.map(({ body }) => JSON.parse(body)).map(({ data, type }) => [data.rule, type])
+
+test('a score over 1.0 is told while the database is stopped, and its end too', async () => {
+  await pipeline.store.close()
+  await expect(pipeline.store.query('SELECT 1')).rejects.toThrow()
+  for (let i = 0; i < 6; i++) await resolved(`c-${i}`, 3)
+  await pipeline.until(() => score()?.resolved_count === 6)
+  expect(score()).toMatchObject({ hfs: expect.closeTo(3, 1), waiting_count: 0 })
+
+  const watch = await openTestWatch()
+  const pass = async (seconds: number) => {
+    for (let i = 0; i < seconds / 10; i++) {
+      now += 10_000
+      await watch.tick()
+      await watch.idle()
+    }
+  }
+  await pass(130)
+  expect(told()).toEqual([['hfs-high', 'handoff.friction.triggered']])
+  const { problem, parts } = (await (
+    await pipeline.bus.bucket(ALERTS_BUCKET)
+  ).get(alertKey('acme', 'hfs-high')))!.json<AlertRecord>()
+  expect([problem, parts.resolved_count]).toEqual(['', 6])
+  // half an hour later nothing of it is in the window; the message waits in the outbox for no database
+  now += 30 * minute
+  await pass(320)
+  expect(told()).toEqual([
+    ['hfs-high', 'handoff.friction.triggered'],
+    ['hfs-high', 'handoff.friction.resolved'],
+  ])
+})
+
+test('a worker that starts without the database knows who waits from what it wrote down', async () => {
+  for (let i = 0; i < 3; i++) await waits(`w-${i}`, 5 + i)
+  await resolved('c-1', 2)
+  await pipeline.until(() =>
+    pipeline.ready().lanes.every(({ lag_messages, waiting_rows }) => lag_messages + waiting_rows === 0),
+  )
+  await pipeline.halt()
+  await pipeline.store.close()
+  await pipeline.begin()
+  await waits('w-3', 1)
+  await pipeline.until(() => score()?.waiting_count === 4)
+  // 5 + 6 + 7 + 1 minutes of those who wait, and 2 of the one who was helped
+  expect(score()).toMatchObject({ resolved_count: 1, hfs: expect.closeTo(21, 0) })
+})
+
+test('what is changed late counts as it is in the end', async () => {
+  await waits('w-1', 5)
+  await pipeline.until(() => score()?.waiting_count === 1)
+  await pipeline.send('w-1', 'message.agent', { text: 'Here I am', agent_id: 'anna' }, 3 * minute)
+  await pipeline.send('w-1', 'conversation.resolved', { by: 'agent' })
+  await pipeline.until(() => score()?.resolved_count === 1)
+  expect(score()).toMatchObject({ waiting_count: 0, hfs: expect.closeTo(2, 1) })
+})
+
+test('a database that takes an insert and never answers holds up neither the message nor the next round', async () => {
+  await pipeline.store.close()
+  for (let i = 0; i < 6; i++) await resolved(`c-${i}`, 3)
+  await pipeline.until(() => score()?.resolved_count === 6)
+  pipeline.store.insert = () => new Promise(() => {})
+  const watch = await openTestWatch()
+  for (let i = 0; i < 14; i++) {
+    now += 10_000
+    await watch.tick()
+  }
+  await watch.idle()
+  expect(told()).toEqual([['hfs-high', 'handoff.friction.triggered']])
+})

@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type AlertRules, noAlertRules, type OwnRule, type RuleChange } from '../../../contract/alert-rules.ts'
+import { applyRules } from '../../../pipeline/alerts/apply-rules.ts'
+import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
+import { createPreview, play } from '../../../pipeline/alerts/preview.ts'
+import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
+import hfsHigh from '../../../pipeline/alerts/rules/hfs-high.ts'
+import { at, ended, handoff } from '../../queries/rows.ts'
+import { type Desk, deskSecret, openDesk } from './desk.ts'
+import { startReceiver } from './receiver-server.ts'
+
+/** What a workspace sets of its rules, in force in the next round. 09:30; six handoffs were resolved at 09:29 after two minutes each. */
+
+const defaults = await loadRules()
+const change = (name: string, changed: RuleChange): AlertRules => ({ ...noAlertRules, changed: { [name]: changed } })
+const own = (given: Partial<OwnRule>): AlertRules => ({
+  changed: {},
+  own: [
+    {
+      name: 'long-waits',
+      title: 'Long waits',
+      metric: 'hfs_live',
+      column: 'wait_minutes',
+      comparison: 'over',
+      threshold: 10,
+      ...given,
+    },
+  ],
+})
+
+describe('a rule with other numbers', () => {
+  const ruleOf = (rules: AlertRules, name = 'hfs-high') =>
+    applyRules(defaults, rules).find((rule) => rule.name === name)
+  const row = { hfs: 1.4, wait_part: 1.4, repeat_part: 0, resolved_count: 9, waiting_count: 0 }
+
+  test('judges by them, and says them in its title', () => {
+    const rule = ruleOf(change('hfs-high', { threshold: 1.5, resolve_threshold: 1.2 }))
+    expect([rule?.title, rule?.read(row).level, hfsHigh.read(row).level]).toEqual([
+      ...['Handoff Friction Score over 1.5', 'between', 'over'],
+    ])
+  })
+
+  test('has a larger sample, another window in its words, and keeps what is not said', () => {
+    const rule = ruleOf(change('hfs-high', { minimum_sample: 10, window_seconds: 3600 }))
+    const reading = rule?.read(row)
+    expect([reading, rule?.for_ms, reading && rule?.summarise(reading)]).toMatchObject([
+      { enough: false },
+      120_000,
+      'Handoff Friction Score 1.40 over the last hour, with those who still wait (9 resolved, 0 waiting)',
+    ])
+  })
+
+  test('is not there when it is switched off', () => {
+    expect(ruleOf(change('hfs-high', { enabled: false }))).toBeUndefined()
+  })
+
+  test('of one’s own fires on either side of its number', () => {
+    const level = (given: Partial<OwnRule>, value: number | null, sample_count = 50) => {
+      const rule = ruleOf(
+        own({ column: 'hfs', sample_column: 'resolved_count', minimum_sample: 20, ...given }),
+        'long-waits',
+      )
+      const reading = rule?.read({ hfs: value, resolved_count: sample_count })
+      return [reading?.level, reading !== undefined && 'enough' in reading ? reading.enough : null]
+    }
+    const under = { comparison: 'under' as const, threshold: 5, resolve_threshold: 7 }
+    expect([level({}, 10), level({}, 10.1), level({}, 9.9), level({}, 11, 19), level({}, null)]).toEqual([
+      ['between', true],
+      ['over', true],
+      ['under', true],
+      ['over', false],
+      ['no_data', null],
+    ])
+    expect([level(under, 4), level(under, 6), level(under, 8)].map(([one]) => one)).toEqual([
+      'over',
+      'between',
+      'under',
+    ])
+  })
+})
+
+describe('at work', () => {
+  let desk: Desk
+  let settings: AlertRules
+  beforeEach(async () => {
+    desk = await openDesk()
+    settings = noAlertRules
+    desk.options.rules = defaults.filter(({ name }) => name === 'hfs-high')
+    desk.options.settings = () => settings
+    await desk.bench.put(
+      'handoffs',
+      Array.from({ length: 6 }, () => ended('resolved', '09:29', 2)),
+    )
+    await desk.watch()
+  })
+  afterEach(() => desk.close())
+  const told = () =>
+    desk.server.received
+      .map(({ body }) => JSON.parse(body))
+      .map(({ type, data }) => [data.rule, type.split('.').at(-1)])
+
+  test('a threshold that is raised while the alert is pending keeps it from firing', async () => {
+    await desk.pass(100)
+    settings = change('hfs-high', { threshold: 3, resolve_threshold: 2.5 })
+    await desk.pass(100)
+    expect([told(), (await desk.record())?.threshold]).toEqual([[], 3])
+  })
+
+  test('one that is lowered fires after its pending period', async () => {
+    settings = change('hfs-high', { for_seconds: 10 })
+    await desk.pass(20)
+    expect(told()).toEqual([['hfs-high', 'triggered']])
+  })
+
+  test('a rule that is switched off ends what it fired, and is listed no longer, also after a restart', async () => {
+    await desk.pass(130)
+    settings = change('hfs-high', { enabled: false })
+    await desk.watch()
+    await desk.pass(10)
+    expect([told(), await desk.record().catch(() => null)]).toEqual([
+      [
+        ['hfs-high', 'triggered'],
+        ['hfs-high', 'resolved'],
+      ],
+      null,
+    ])
+    settings = noAlertRules
+    await desk.pass(130)
+    expect(told().length).toBe(3)
+  })
+
+  test('grouped by channel, each channel is an alert of its own', async () => {
+    settings = change('hfs-high', { group_by: 'channel' })
+    const calm = Array.from({ length: 20 }, () => ended('resolved', '09:29', 0.1, { channel: 'mail' }))
+    await desk.bench.put('handoffs', calm)
+    await desk.pass(130)
+    expect(told()).toEqual([['hfs-high/channel=web', 'triggered']])
+    expect((await desk.record('hfs-high/channel=mail'))?.state).toBe('normal')
+  })
+
+  test('a rule of one’s own is told with the number it looks at', async () => {
+    settings = own({ threshold: 10, for_seconds: 0, sample_column: 'resolved_count' })
+    await desk.pass(10)
+    const { data } = JSON.parse(desk.server.received[0]?.body ?? '{}')
+    expect(data).toMatchObject({
+      ...{ rule: 'long-waits', value: 12, parts: { wait_minutes: 12, resolved_count: 6 } },
+      summary: 'hfs_live: wait_minutes is 12, it fires over 10 (resolved_count 6)',
+    })
+  })
+
+  test('the receivers a rule names are told, and of the end those who were told of the beginning', async () => {
+    const other = await startReceiver()
+    const webhook = { secrets: [deskSecret], allowed: ['127.0.0.1'], clock: () => desk.clock.now }
+    desk.options.receivers = [...desk.options.receivers, createWebhook({ name: 'other', url: other.url, ...webhook })]
+    settings = change('hfs-high', { receivers: ['other'] })
+    await desk.watch()
+    await desk.pass(130)
+    settings = change('hfs-high', { receivers: ['hook'] })
+    desk.skip(1800)
+    await desk.pass(320)
+    expect([desk.server.received.length, other.received.length]).toEqual([0, 2])
+    await other.close()
+  })
+})
+
+describe('the preview', () => {
+  const look = (minute: number, hfs: number) => ({
+    at: at('09:00') + minute * 60_000,
+    reading: hfsHigh.read({ hfs, wait_part: hfs, repeat_part: 0, resolved_count: 9, waiting_count: 0 }),
+  })
+
+  test('steps through what was read as the alert itself does', () => {
+    const looks = [look(0, 0.5), look(3, 1.5), look(6, 1.5), look(9, 0.95), look(12, 0.5), look(18, 0.5)]
+    // over from 09:03, fires after two minutes; under 0.9 from 09:12, over five minutes later
+    expect(play(looks, hfsHigh, at('09:21')).fired).toEqual([{ from: at('09:05'), until: at('09:17'), value: 1.5 }])
+  })
+
+  test('of seven days says when it would have fired, with the numbers that are tried', async () => {
+    const desk = await openDesk()
+    const { measure, clock } = desk.options
+    const preview = createPreview({ measure, rules: defaults, clock, elapsed: () => performance.now() })
+    const yesterday = at('09:29') - 86_400_000
+    await desk.bench.put('handoffs', [
+      ...Array.from({ length: 6 }, () =>
+        ended('resolved', '09:29', 2, {
+          requested_at: yesterday - 120_000,
+          responded_at: yesterday,
+          ended_at: yesterday,
+        }),
+      ),
+      handoff({ workspace: 'globex', requested_at: yesterday }),
+    ])
+    const usual = await preview('acme', noAlertRules, 'hfs-high')
+    expect(usual).toMatchObject({ step_seconds: 180, threshold: 1 })
+    expect(usual?.fired).toHaveLength(1)
+    // within a step and the two minutes of the moment they were resolved
+    expect(Math.abs((usual?.fired[0]?.from ?? 0) - yesterday - 120_000)).toBeLessThanOrEqual(180_000)
+    expect((await preview('acme', change('hfs-high', { threshold: 2.5 }), 'hfs-high'))?.fired).toEqual([])
+    const often = await preview('acme', noAlertRules, 'ghost-handoffs')
+    expect([often?.step_seconds, often?.series.length, often?.fired]).toEqual([3600, 168, []])
+    expect(await preview('acme', noAlertRules, 'pipeline-lag')).toBeNull()
+    await desk.close()
+  })
+})
