@@ -65,6 +65,8 @@ export async function measureAlerts(workspace_count: number, rounds: number): Pr
       return (await measure(store, definition, paramsFor(definition, params))).rows
     },
     own: (metric) => (metric === 'pipeline_lag' ? [{ lag_seconds: 0, lag_messages: 0, waiting_rows: 0 }] : null),
+    // in one of five something happens all the time
+    changedAt: (workspace) => (workspaces.indexOf(workspace) % 5 === 0 ? now : 0),
     ...{ receivers: [], workspaces: async () => workspaces, clock: () => now, base_url: 'http://bench' },
     holder: { owner: 'bench', host: 'here', pid: process.pid, started_at: now },
   }
@@ -88,12 +90,13 @@ export async function measureAlerts(workspace_count: number, rounds: number): Pr
   return {
     what: `a round of alerts, ${RULES} rules × ${workspace_count} workspaces`,
     ...{ must: '1 s', aim: '0.5 s', ours: milliseconds(mean), met: mean < 1000 },
-    note: `mean of ${later.length} rounds, the longest ${milliseconds(Math.max(...later))}; the first, which measures everything, ${milliseconds(first)}`,
+    note: `something happens in one of five; mean of ${later.length} rounds, the longest ${milliseconds(Math.max(...later))}; the first, which measures everything, ${milliseconds(first)}`,
   }
 }
 
 function handoffRow(workspace: string, i: number, requested_at: number): HandoffRow {
-  const isWaiting = i % 50 === 0
+  // in one of five workspaces somebody waits
+  const isWaiting = i % 50 === 0 && workspace.endsWith('0')
   const waited = 20_000 + (i % 7) * 5000
   return {
     ...{ workspace, conversation_id: `c-${i}`, episode: 1, handoff: 1, handoff_id: `c-${i}:1:1`, version: 2 },
