@@ -20,7 +20,8 @@ beforeEach(() => {
     measure: async (metric) => {
       asked.push(metric)
       if (isAway) throw new Error('the database is away')
-      return [metric === 'hfs_live' ? { hfs: 0.5, waiting_count, callback_count: 0 } : { ghost_rate: 0 }]
+      if (metric === 'hfs_live') return [{ hfs: 0.5, waiting_count, callback_count: 0 }]
+      return [{ ghost_rate: 0 }]
     },
     own: (metric) => (metric === 'hfs_live' ? [{ hfs: 9 }] : metric === 'pipeline_lag' ? [{ lag_seconds: 1 }] : null),
     clock: () => now,
