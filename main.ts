@@ -134,6 +134,8 @@ async function start(): Promise<void> {
     life.onStop('pipeline', pipeline.stop)
     parts.pipeline = pipeline.ready
 
+    const changed = followChanges(bus, clock)
+    life.onStop('what is known of changes', changed.stop)
     const holder = { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() }
     const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
     life.onStop('silences of alerts', silences.close)
@@ -147,6 +149,7 @@ async function start(): Promise<void> {
       measure: measureMetric,
       workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
       isCatchingUp: () => lag(pipeline) > CATCHING_UP_SECONDS,
+      changedAt: changed.at,
       own: (metric, params) => ownRows(pipeline, metric, params),
       isOpen: (workspace, at) => isOpenAt(at, policies.current(workspace).policy),
       base_url: config.public_url,
@@ -190,6 +193,15 @@ function ownRows(pipeline: Pipeline | null, metric: string, params: OwnParams): 
   if (metric === 'pipeline_lag') return [lagRow(pipeline)]
   const handoffs = metric === 'hfs_live' ? (pipeline?.handoffs() ?? null) : null
   return handoffs === null ? null : [ownScore(handoffs, params)]
+}
+
+/** When rows of a workspace last came into the tables, whoever put them there. */
+function followChanges(bus: Bus, clock: () => number) {
+  const changed_at = new Map<string, number>()
+  const stop = bus.onPulse<{ workspaces?: string[] }>('inserted.*', ({ workspaces = [] }) => {
+    for (const workspace of workspaces) changed_at.set(workspace, clock())
+  })
+  return { at: (workspace: string) => changed_at.get(workspace) ?? 0, stop }
 }
 
 function lagRow(pipeline: Pipeline | null): MetricRow {

@@ -32,6 +32,8 @@ export interface AlertOptions {
   isCatchingUp?: (workspace: string) => boolean | Promise<boolean>
   /** what the pipeline knows without the database */
   own?: OwnMeasure
+  /** when rows of the workspace last came into the tables, epoch ms; absent = all the time */
+  changedAt?: (workspace: string) => number
   /** within the workspace's service hours; absent = always */
   isOpen?: (workspace: string, at: number) => boolean
   /** epoch ms */

@@ -68,7 +68,7 @@ function createOwnRule(own: OwnRule): AlertRule {
     ...{ name, title, metric, runbook_url: '' },
     ...numbersOf(own, usual),
     // over an hour, ten seconds are nothing
-    fresh_ms: Math.min(60_000, (own.window_seconds ?? usual.window_ms / 1000) * (1000 / 60)),
+    fresh_ms: Math.min(120_000, (own.window_seconds ?? usual.window_ms / 1000) * (1000 / 30)),
     sample_of: sample_column ?? 'rows',
     read(row) {
       const value = row[column]

@@ -34,15 +34,25 @@ const shareOf = (id: string): number => 0.5 + spread(id) / 2
 /** A database that hangs must not hang the watch. */
 const ANSWER_MS = 8000
 const LONGEST_FRESH_MS = 3_600_000
+/** So long the score of a workspace in which nothing happens is not measured again: it can only get better. */
+const QUIET_MS = 60_000
+/** between the rows and the word of them */
+const LANDED_MS = 2000
+
+/** A live score rises by itself only while somebody waits, or is to be called back. */
+const isStill = (row: MetricRow | undefined): boolean =>
+  row?.hfs !== undefined && row.waiting_count === 0 && row.callback_count === 0
 
 interface Measured {
   round: number
   at: number
+  /** nothing in it changes with time alone */
+  isStill: boolean
   rows: Promise<MetricRow[]>
 }
 
-export function createReader(options: Pick<AlertOptions, 'measure' | 'own' | 'clock'>): Reader {
-  const { own, clock } = options
+export function createReader(options: Pick<AlertOptions, 'measure' | 'own' | 'clock' | 'changedAt'>): Reader {
+  const { own, clock, changedAt = () => Number.POSITIVE_INFINITY } = options
   const measured = new Map<string, Measured>()
   let round = 0
   let isHanging = false
@@ -57,16 +67,27 @@ export function createReader(options: Pick<AlertOptions, 'measure' | 'own' | 'cl
       throw error
     }
   }
+  const isFresh = (known: Measured, id: string, workspace: string, fresh_ms: number): boolean => {
+    if (known.round === round) return true
+    const rests = known.isStill && changedAt(workspace) < known.at - LANDED_MS
+    return clock() - known.at < shareOf(id) * (rests ? Math.max(QUIET_MS, fresh_ms) : fresh_ms)
+  }
   const ofTables = (workspace: string, rule: AlertRule): Promise<MetricRow[]> => {
     const { metric, window_ms, params = {}, fresh_ms = 0 } = rule
     const id = JSON.stringify([workspace, metric, window_ms, params])
     const known = measured.get(id)
-    if (known !== undefined && (known.round === round || clock() - known.at < fresh_ms * shareOf(id))) return known.rows
+    if (known !== undefined && isFresh(known, id, workspace, fresh_ms)) return known.rows
     const now = clock()
     const rows = measure(metric, { workspace, from: now - window_ms, now, to: now, ...params })
-    measured.set(id, { round, at: now, rows })
-    // a failure is no measurement
-    rows.catch(() => measured.delete(id))
+    const made: Measured = { round, at: now, rows, isStill: false }
+    measured.set(id, made)
+    rows.then(
+      ([row]) => {
+        made.isStill = isStill(row)
+      },
+      // a failure is no measurement
+      () => measured.delete(id),
+    )
     return rows
   }
   const ofPipeline = (workspace: string, rule: AlertRule): MetricRow[] | null => {

@@ -14,6 +14,7 @@ const deadLetters: AlertRule = {
   resolve_for_ms: 300_000,
   minimum_sample: 10,
   sample_of: 'dead letters',
+  fresh_ms: 30_000,
   read(row) {
     const parts = readParts(row, ['dead_count', 'event_count'])
     if (parts === null) return errorReading('the counts are not numbers')

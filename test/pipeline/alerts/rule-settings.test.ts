@@ -178,7 +178,7 @@ describe('the preview', () => {
   test('of seven days says when it would have fired, with the numbers that are tried', async () => {
     const desk = await openDesk()
     const { measure, clock } = desk.options
-    const preview = createPreview({ measure, rules: defaults, clock, elapsed: () => performance.now() })
+    const preview = createPreview({ measure, rules: defaults, clock, elapsed: () => 0 })
     const yesterday = at('09:29') - 86_400_000
     await desk.bench.put('handoffs', [
       ...Array.from({ length: 6 }, () =>
@@ -199,6 +199,15 @@ describe('the preview', () => {
     const often = await preview('acme', noAlertRules, 'ghost-handoffs')
     expect([often?.step_seconds, often?.series.length, often?.fired]).toEqual([3600, 168, []])
     expect(await preview('acme', noAlertRules, 'pipeline-lag')).toBeNull()
+    // each look at the clock is five seconds later: what is not looked at any more is the longest ago
+    let passed = -5000
+    const elapsed = () => (passed += 5000)
+    const hurried = await createPreview({ measure, rules: defaults, clock, elapsed })(
+      'acme',
+      noAlertRules,
+      'ghost-handoffs',
+    )
+    expect(hurried?.series.map((one) => one.at)).toEqual(often?.series.slice(-2).map((one) => one.at))
     await desk.close()
   })
 })

@@ -1,0 +1,85 @@
+import { beforeEach, expect, test } from 'vitest'
+import { createReader, type Reader } from '../../../pipeline/alerts/reader.ts'
+import type { AlertRule } from '../../../pipeline/alerts/rule.ts'
+import ghostHandoffs from '../../../pipeline/alerts/rules/ghost-handoffs.ts'
+import hfsHigh from '../../../pipeline/alerts/rules/hfs-high.ts'
+import pipelineLag from '../../../pipeline/alerts/rules/pipeline-lag.ts'
+import waitingNoneResolved from '../../../pipeline/alerts/rules/waiting-none-resolved.ts'
+
+/** How often the database is asked, and what stands in its place. */
+
+let asked: string[]
+let now: number
+let changed_at: number
+let waiting_count: number
+let isAway: boolean
+let reader: Reader
+beforeEach(() => {
+  ;[asked, now, changed_at, waiting_count, isAway] = [[], 1e12, 0, 0, false]
+  reader = createReader({
+    measure: async (metric) => {
+      asked.push(metric)
+      if (isAway) throw new Error('the database is away')
+      if (metric === 'hfs_live') return [{ hfs: 0.5, waiting_count, callback_count: 0 }]
+      return [{ ghost_rate: 0 }]
+    },
+    own: (metric) => (metric === 'hfs_live' ? [{ hfs: 9 }] : metric === 'pipeline_lag' ? [{ lag_seconds: 1 }] : null),
+    clock: () => now,
+    changedAt: () => changed_at,
+  })
+})
+
+const round = async (...rules: AlertRule[]) => {
+  now += 10_000
+  reader.begin()
+  for (const rule of rules) await reader.of('acme', rule, false)?.()
+}
+/** @returns how often it was asked in so many rounds */
+async function askedIn(rounds: number, rule: AlertRule): Promise<number> {
+  await round(rule)
+  const before = asked.length
+  for (let i = 0; i < rounds; i++) await round(rule)
+  return asked.length - before
+}
+
+test('rules on the same metric and window ask once in a round', async () => {
+  await round(hfsHigh, waitingNoneResolved)
+  expect(asked).toEqual(['hfs_live'])
+})
+
+test('while somebody waits the live score is measured in every round', async () => {
+  waiting_count = 1
+  expect(await askedIn(6, hfsHigh)).toBe(6)
+})
+
+test('where nobody waits and nothing happens it is measured once or twice a minute', async () => {
+  const count = await askedIn(12, hfsHigh)
+  expect([count >= 2, count <= 4]).toEqual([true, true])
+})
+
+test('rows that came into the tables are seen in the next round', async () => {
+  await round(hfsHigh)
+  await round(hfsHigh)
+  changed_at = now
+  await round(hfsHigh)
+  expect(asked).toHaveLength(2)
+})
+
+test('a rate over an hour is not measured in every round', async () => {
+  const count = await askedIn(6, ghostHandoffs)
+  expect([count >= 2, count <= 4]).toEqual([true, true])
+})
+
+test('without the database the live score is what the pipeline knows, and other rules say why they cannot judge', async () => {
+  isAway = true
+  reader.begin()
+  expect(await reader.of('acme', hfsHigh, false)?.()).toEqual([{ hfs: 9 }])
+  await expect(reader.of('acme', ghostHandoffs, false)?.()).rejects.toThrow('the database is away')
+})
+
+test('while the tables show the past they are not asked, and what nobody knows waits', async () => {
+  expect(await reader.of('acme', hfsHigh, true)?.()).toEqual([{ hfs: 9 }])
+  expect([reader.of('acme', ghostHandoffs, true), await reader.of('acme', pipelineLag, true)?.(), asked]).toEqual([
+    ...[null, [{ lag_seconds: 1 }], []],
+  ])
+})
