@@ -108,12 +108,12 @@ function groupBody(
 ): string {
   const all = members.map(({ body }) => readNotice(body).data).sort(byExcess)
   const [worst] = all as [AlertMessage['data']]
-  const { rule, title, value, threshold, resolve_threshold, dashboard_url } = worst
+  const { title, dashboard_url } = worst
   const base_url = dashboard_url.slice(0, dashboard_url.indexOf('/?'))
   const workspace = workspace_count === 1 ? worst.workspace : ''
   const where = workspace_count === 1 ? '' : ` in ${workspace_count} workspaces`
   const data = {
-    ...{ alert_id, workspace, rule, severity, value, threshold, resolve_threshold, parts: {} },
+    ...{ ...worst, alert_id, workspace, severity, parts: {} },
     title: `${title}: ${all.length} at once`,
     summary: `${all.length} alerts of this rule began within a short time${where}. The worst: ${worst.summary}`,
     since: all.map(({ since }) => since).sort()[0] ?? '',

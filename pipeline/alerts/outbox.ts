@@ -39,7 +39,7 @@ export interface Outbox {
   keep(open: ReadonlySet<string>, now: number): Promise<void>
   /** Tries again to store what the broker could not take. */
   save(): Promise<void>
-  /** Is the receiver not told of this alert? */
+  /** Is the receiver not told of this alert, because something holds it back or because others are meant? */
   isUntold(receiver: string, alert_id: string): boolean
   /** age of the oldest waiting entry, ms; 0 when nothing waits */
   oldestMs(now: number): number
@@ -99,6 +99,8 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
     for (const held of heldBack)
       await store({ ...held, state: 'skipped', last_error: 'over before anybody was told' }, now)
     const beginnings = beginningsOf(entry)
+    // whom the rule does not name has no incident of it
+    if (entry.kind === 'acknowledged' && beginnings.length === 0) return
     const group_id = beginnings.find(({ state }) => state === 'grouped')?.group_id ?? ''
     const isToldAlone = beginnings.length === 0 || beginnings.some(({ state }) => isTold(state))
     const state = isToldAlone ? 'waiting' : group_id !== '' && entry.kind === 'resolved' ? 'grouped' : 'skipped'
@@ -193,8 +195,9 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
       }
     },
     isUntold(receiver, alert_id) {
-      const beginnings = index.all().filter((one) => one.alert_id === alert_id && one.receiver === receiver)
-      return beginnings.some(({ kind }) => kind === 'triggered') && beginnings.every(isQuiet)
+      const beginnings = index.all().filter((one) => one.alert_id === alert_id && one.kind === 'triggered')
+      const own = beginnings.filter((one) => one.receiver === receiver)
+      return beginnings.length > 0 && own.every(isQuiet)
     },
     oldestMs(now) {
       const waiting = index.open().filter(({ state }) => state === 'waiting')
@@ -207,8 +210,7 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
 const isTold = (state: OutboxEntry['state']): boolean => state === 'waiting' || state === 'delivered'
 const isNoEnd = ({ kind }: OutboxEntry): boolean => kind !== 'resolved'
 
-const isQuiet = ({ state, kind }: OutboxEntry): boolean =>
-  kind !== 'triggered' || state === 'held' || state === 'skipped' || state === 'grouped'
+const isQuiet = ({ state }: OutboxEntry): boolean => state === 'held' || state === 'skipped' || state === 'grouped'
 
 const heldOrNot = (entry: OutboxEntry, held_by: Hold | null): OutboxEntry => ({
   ...entry,
