@@ -102,6 +102,23 @@ export const shortForms: Record<string, string> = {
   "quelqu'uns": "quelqu'un",
   qqn: "quelqu'un",
   sil: "s'il",
+  qqun: "quelqu'un",
+  qq1: "quelqu'un",
+  kelkun: "quelqu'un",
+  jveux: 'je veux',
+  jveu: 'je veux',
+  "j'veux": 'je veux',
+  jvoudrais: 'je voudrais',
+  jvoudrai: 'je voudrais',
+  "j'voudrais": 'je voudrais',
+  jpeux: 'je peux',
+  jaimerais: "j'aimerais",
+  jdois: 'je dois',
+  redn: 'reden',
+  anrufn: 'anrufen',
+  porfavor: 'por favor',
+  xfavor: 'por favor',
+  xfa: 'por favor',
 }
 
 /** Words that patterns lean on; one typing mistake in them is read as the word. */
@@ -149,7 +166,7 @@ export const realWords =
 /** Flag by name (see lexicon.ts) → the words that carry it. */
 export const flaggedWords = {
   person:
-    'ejecutivo ejecutiva irgendwen bascule basculez basculer rdv termin telefontermin videocall cita llamada videollamada reunion quien pharmacist tecnico tecnica gestor gestora comercial especialista helpdesk companero companera empleado empleada pass irgendjemanden rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
+    'engineers wer leute leuten gente nadie personas humanos ejecutivo ejecutiva irgendwen bascule basculez basculer rdv termin telefontermin videocall cita llamada videollamada reunion quien pharmacist tecnico tecnica gestor gestora comercial especialista helpdesk companero companera empleado empleada pass irgendjemanden rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
     'assistant assistants human humans person persons people agent agents representative representatives rep reps operator operators manager managers supervisor supervisors advisor advisors ' +
     'someone somebody anyone anybody whoever specialist specialists staff employee employees colleague colleagues callback callbacks reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
     'live consultant expert experts boss handoff handover service services support assistance bot robot machine chatbot ai computer desk concierge owner director attendant csr personnel teller superior ' +
