@@ -32,7 +32,7 @@ export const harmElsewhere: Record<string, Patterns> = {
     `(?:ex|ex mann|ex freund|ex frau|ex freundin|exmann|exfreund|stalker|jemand) (?:verfolgt|ortet|uberwacht|stalkt|beobachtet) (?:mich|uns|meine[nr]? (?:tochter|kinder|frau|familie|sohn|standort|freundin|schwester|mutter))`,
   ),
   es: over(
-    `se (?:me|le|nos) (?:ha |han |empezo a |empezaron a )?(?:hincho|hincharon|hinchado|hinchar|inflamo|inflamaron|inflamado|cerro|cerraba|cerrado|durmio|entumecio|lleno de ampollas|llenaron de ampollas|pelo|pelaron) ${gap(2)}${spanishPart}`,
+    `se (?:me|le|nos) (?:ha |han |empezo a |empezaron a )?(?:hincho|hincharon|hinchado|hinchar|inflamo|inflamaron|inflamado|cerro|cerraba|durmio|entumecio|lleno de ampollas|llenaron de ampollas|pelo|pelaron) ${gap(2)}${spanishPart}`,
     `${spanishPart} ${gap(2)}(?:se )?(?:me |le )?(?:hincho|hincharon|hinchad[oa]s?|inflamo|inflamad[oa]s?|sangra|sangraba|lleno de ampollas)`,
     `(?:salieron|salio|han salido|ha salido|salian) (?:(?:unas|muchas|unos|un) )?(?:ampollas|ronchas|sarpullido|llagas|quemaduras)`,
     `(?:fui|fuimos|ir|acabe|acabamos|termine|terminamos|llevar|llevarl[oa]|lleve|llevamos|acabo|termino) (?:(?:en|a|de|corriendo|directamente|hoy|ayer) ){1,2}urgencias`,
