@@ -32,8 +32,8 @@ const shaped =
 /** By how it is built; its case tells it from a brand. */
 const namedByShape =
   /["'`“„«](?:[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,5}|[a-z]{2,20}(?:_[a-z]{2,20}){1,5}|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,5})["'`”“»]|\b(?:[A-Z][A-Za-z]{1,20})?(?:Error|Exception|Failed|Failure|BackOff|Killed|Timeout|Denied|Refused|Mismatch|Overflow|NotFound|Expired|Unreachable)\b(?<=[a-z][A-Z][A-Za-z]{3,12}|[A-Z]{3}[A-Za-z]{4,8})|\b(?:Invalid|Missing|Unknown|Unexpected|Failed|Unsupported|Malformed)[A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20}){0,3}\b/
-/** Looked for before anything else, since most messages have none of it and no technical word. */
-const unusual = /\b[a-z]{1,3}-?\d{1,4}\b|0x|["'`“„«][a-z]{2,20}_?[a-z]{0,20}|[a-z](?:Error|Exception|Failed|BackOff|Killed|Timeout|Refused|NotFound)\b|_[a-z]/i
+/** Looked for before a name by its shape, since most messages have none: a hump or a joint within a word. */
+const humped = /[a-z][A-Z]|_[A-Za-z]/
 /** What an error says, or its number, told without the word: 'stops with "unexpected EOF"', "exit code 137", "auth failed 13801". */
 const told =
   /\b(?:with|gives|gave|get|gets|got|getting|throws?|returns?|shows?|saying|reads|reports?|logs?|mit|meldet|zeigt|kommt|con|devuelve|dice|muestra|avec|affiche|dit|renvoie)(?: (?:an?|the|me|us|den|die|el|le|la|fehler|error|erreur|message|[45]\d\d)){0,3}[: ]{1,3}["`“„«][^"`”“»\n]{4,120}["`”“»]|\b(?:exit|return|result|reason|stop|abort) (?:code|status)[ :=]{1,3}-?\d{1,5}\b|\b(?:failed|fails|failure|fehlgeschlagen|rejected|aborted)[ :(]{1,2}(?:with )?(?:code )?-?\d{3,6}\b|\b(?:an?|eine?n?|un|une) [45]\d\d(?= (?:from|back|on|as|counts?|means?|response|every|instead|when|bei|von|comme|por|quand|cuando)\b)/i
@@ -81,27 +81,29 @@ const MOST_STEPS = 12
  * error by its shape. Linear: every quantifier is bounded.
  */
 export function readTechnical(line: Line, original: string): Technical | null {
-  const isUnusual = unusual.test(original)
-  if ((line.flags & flag.technical) === 0 && !isUnusual) return null
   const hasWords = (line.flags & flag.technical) !== 0
-  const byShape = isUnusual ? (find(original, namedByShape) ?? (hasWords ? find(original, shaped) : null)) : null
-  if (!hasWords && byShape === null) return null
+  const named = humped.test(original) ? find(original, namedByShape) : null
+  if (!hasWords && named === null) return null
   const distinct = new Set<string>()
   for (const word of line.words) if (word !== undefined && word.flags & flag.technical) distinct.add(word.canonical)
   const linked = find(original, between)
+  const byShape = named ?? find(original, shaped)
   if (distinct.size < LEAST_WORDS && linked === null && byShape === null) return null
   const broken =
-    byShape ?? find(original, error) ?? find(original, errorName) ?? find(original, failure) ?? find(original, told)
+    find(original, error) ?? byShape ?? find(original, errorName) ?? find(original, failure) ?? find(original, told)
   if (distinct.size < LEAST_WORDS && broken === null) return null
-  const steps = [step, stepElsewhere, listed, telegram].flatMap((way) => [...original.matchAll(way)]).slice(0, MOST_STEPS)
+  const marks = { version: find(original, version), code: find(original, code) }
+  const hasMark = broken !== null || marks.version !== null || marks.code !== null
+  const ways = hasMark ? [step, stepElsewhere, listed, telegram] : [step, stepElsewhere, listed]
+  const steps = ways.flatMap((way) => [...original.matchAll(way)]).slice(0, MOST_STEPS)
   const firstStep = steps[0]
   return {
     word_count: distinct.size,
     error: broken,
-    version: find(original, version),
+    version: marks.version,
     step_count: new Set(steps.map((match) => nameOf(match[0]))).size,
     step: firstStep === undefined ? null : { start: firstStep.index, end: firstStep.index + firstStep[0].length },
-    code: find(original, code),
+    code: marks.code,
     interface: linked,
     isInVain: inVain.test(original),
     isSettled: settled.test(original),
