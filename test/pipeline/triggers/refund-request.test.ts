@@ -712,3 +712,10 @@ describe('a request in a French letter', () => {
     'fr',
   )
 })
+
+test.each(['you refunded the wrong item', 'You refunded the wrong card, that one is closed'])(
+  'a refund that went amiss asks for none: %s',
+  (line) => {
+    expect(findRefundRequest(customerTurn(line).signals.line, 'en')).toBeNull()
+  },
+)
