@@ -213,7 +213,7 @@ export const tellingWords =
   'idiots morons clowns amateurs jokers cowboys liars incompetents sick ridiculous insane crazy unbelievable wicked outrageous hell ' +
   "had give getting doesn't didn't disappointing frustrating annoying upsetting irritating existent nonexistent " +
   'tears breaking scream cry patient slow clueless longer ask anyone anybody rip lose incompetence negligence ' +
-  'annoying frustrating irritating annoyed frustrated nuisance fiddly dammit oops bugger jeez argh ugh phishing failure ripped conned robbed betrayed ignored mistreated insulted disrespected lied scammed jerked strung ' +
+  'scams scammer damn shit fine annoying frustrating irritating annoyed frustrated nuisance fiddly dammit oops bugger jeez argh ugh phishing failure ripped conned robbed betrayed ignored mistreated insulted disrespected lied scammed jerked strung ' +
   'fobbed brushed taken stealing ripping robbing cheating lying ignoring stalling crooks thieves scammers ' +
   'transferred hanging paste fix painful chase beg fight worst lousy disgraceful unacceptable incompetent ' +
   'appalling atrocious crappy shitty garbage rubbish poor hopeless trash broken unprofessional dare shame ' +

@@ -28,10 +28,17 @@ const error =
 const errorName = /\b[A-Z]{2,20}_[A-Z_]{2,40}\b|\b[A-Z][a-zA-Z]{2,40}(?:Exception|Error)\b/
 /** A code as devices show it ("fault F23", "E-09", "NW-2-5"), an address, or an error's own name: technical by its shape, whatever the words. */
 const shaped =
-  /\b(?:fault|error|err|fehler|st(?:ö|oe|o)rung|alarm|code|aver[ií]a|fallo|d[eé]faut|erreur|panne|shows?|showing|showed|displays?|displaying|flash(?:es|ing)|blink(?:s|ing)|reads|says|zeigt|meldet|blinkt|anzeige|display|muestra|marca|affiche|indique)(?: (?:(?:the|an?|den|de|el|le|la|fault|error|code|fehler|fehlercode|erreur|d[eé]faut|c[oó]digo)) ?){0,3}[: #]{1,3}["'“„«]?(?!(?:q[1-4]|a[3-5]|b2b|\d+)\b)[a-z]{1,3}-?\d{1,4}(?:-\d{1,3}){0,3}\b(?!-?[a-z])|\b0x[0-9a-f]{2,16}\b|["'`“„«](?:[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,5}|[a-z]{2,20}(?:_[a-z]{2,20}){1,5})["'`”“»]/i
+  /\b(?:fault|error|err|fehler|st(?:ö|oe|o)rung|alarm|code|aver[ií]a|fallo|d[eé]faut|erreur|panne|shows?|showing|showed|displays?|displaying|flash(?:es|ing)|blink(?:s|ing)|reads|says|zeigt|meldet|blinkt|anzeige|display|muestra|marca|affiche|indique)(?: (?:(?:the|an?|den|de|el|le|la|fault|error|code|fehler|fehlercode|erreur|d[eé]faut|c[oó]digo)) ?){0,3}[: #]{1,3}["'“„«]?(?!(?:q[1-4]|a[3-5]|b2b|\d+)\b)[a-z]{1,3}-?\d{1,4}(?:-\d{1,3}){0,3}\b(?!-?[a-z])|\b0x[0-9a-f]{2,16}\b/i
 /** By how it is built; its case tells it from a brand. */
-const namedByShape =
-  /["'`“„«](?:[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,5}|[a-z]{2,20}(?:_[a-z]{2,20}){1,5}|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,5})["'`”“»]|\b(?:[A-Z][A-Za-z]{1,20})?(?:Error|Exception|Failed|Failure|BackOff|Killed|Timeout|Denied|Refused|Mismatch|Overflow|NotFound|Expired|Unreachable)\b(?<=[a-z][A-Z][A-Za-z]{3,12}|[A-Z]{3}[A-Za-z]{4,8})|\b(?:Invalid|Missing|Unknown|Unexpected|Failed|Unsupported|Malformed)[A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20}){0,3}\b/
+const namedByShape = new RegExp(
+  [
+    // a field's name is quoted as well: this one fails by its words, or stands where an error's does
+    `["'\`“„«](?=[A-Za-z_]{0,40}(?:[Ii]nvalid|INVALID|[Ee]rror|ERR|[Ff]ail|FAIL|[Dd]enied|DENIED|[Mm]issing|MISSING|[Uu]nknown|[Ee]xpired|EXPIRED|[Uu]nauthor|[Uu]nsupported|[Nn]ot_?[Ff]ound|[Rr]efused|[Mm]ismatch|[Tt]imeout|[Ee]xceeded|[Ff]orbidden|[Cc]onflict|[Dd]eclined|[Rr]ejected|[Ii]nsufficient|[Uu]nexpected))(?:[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,5}|[a-z]{2,20}(?:_[a-z]{2,20}){1,5}|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,5})["'\`”“»]`,
+    `\\b(?:error|fails?|failed|failing|ends|dies|stops|[45]\\d\\d|fehler|erreur) (?:(?:with|code|mit|con|avec) )?["'\`“„«](?:[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,5}|[a-z]{2,20}(?:_[a-z]{2,20}){1,5})["'\`”“»]`,
+    '\\b(?:[A-Z][A-Za-z]{1,20})?(?:Error|Exception|Failed|Failure|BackOff|Killed|Timeout|Denied|Refused|Mismatch|Overflow|NotFound|Expired|Unreachable)\\b(?<=[a-z][A-Z][A-Za-z]{3,12}|[A-Z]{3}[A-Za-z]{4,8})',
+    '\\b(?:Invalid|Missing|Unknown|Unexpected|Failed|Unsupported|Malformed)[A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20}){0,3}\\b',
+  ].join('|'),
+)
 /** Looked for before a name by its shape, since most messages have none: a hump or a joint within a word. */
 const humped = /[a-z][A-Z]|_[A-Za-z]/
 /** What an error says, or its number, told without the word: 'stops with "unexpected EOF"', "exit code 137", "auth failed 13801". */

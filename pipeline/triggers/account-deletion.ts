@@ -110,9 +110,9 @@ const refused = new RegExp(
 )
 /** "From the mailing list", "from this device": the account stays. */
 const notTheAccount =
-  '(?:from |of |off )(?:the|your|this|all|any|that|our|my|an?) (?:[a-z]{2,20} ){0,2}(?:lists?|newsletters?|mailings?|emails?|notifications?|devices?|phone|laptop|tablet|computer|ipad|iphone|browser|plan|group|promotions?|campaigns?|thread|team|channel|alerts?|reminders?|tv|console|watch)'
+  '(?:from |of |off )?(?:the|your|this|all|any|that|our|my|an?) (?:[a-z]{2,20} ){0,2}(?:lists?|newsletters?|mailings?|emails?|notifications?|devices?|phone|laptop|tablet|computer|ipad|iphone|browser|plan|group|promotions?|campaigns?|thread|team|channel|alerts?|reminders?|tv|console|watch)'
 const refusedAfter = new RegExp(
-  `^ (?:${notTheAccount} |(?:that )?(?:i|we) (?:only |still |no longer |used to )?(?:follow|followed|see|unfollowed|subscribed to) |of (?:(?:a|an|my|the|another|some|one of my) )?(?:contacts?|friends?|followers?|somebody|someone|person|people) |(?:temporarily|for now|for a (?:while|few|couple)|until |till |so (?:that )?(?:no one|nobody|they|he|she|the thief) |polic(?:y|ies)|(?:from|in|via|through|with|using|on) (?:our|the|your|my|an?) (?:admin|crm|api|back office|backoffice|backend|management console|user management)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got ))`,
+  `^ (?:${notTheAccount}(?! (?:is|was|address|i|i'm) ) |(?:that )?(?:i|we) (?:only |still |no longer |used to )?(?:follow|followed|see|unfollowed|subscribed to) |of (?:(?:a|an|my|the|another|some|one of my) )?(?:contacts?|friends?|followers?|somebody|someone|person|people) |(?:temporarily|for now|for a (?:while|few|couple)|until |till |so (?:that )?(?:no one|nobody|they|he|she|the thief) |polic(?:y|ies)|(?:from|in|via|through|with|using|on) (?:our|the|your|my|an?) (?:admin|crm|api|back office|backoffice|backend|management console|user management)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got ))`,
 )
 
 /** Both kinds of word must be there. */
