@@ -1,5 +1,5 @@
 /** What is asked of every set that has the label: which label is the truth, and what of ours answers it. */
-import type { TriggerName } from '../contract/decision.ts'
+import { reasons, type TriggerName } from '../contract/decision.ts'
 import { findRefundRequest } from '../pipeline/triggers/refund-request.ts'
 import { customerTexts, historyBefore, type Reading, readText } from './reading.ts'
 import type { Judged } from './score.ts'
@@ -8,6 +8,8 @@ import type { Sample } from './sets.ts'
 export type Answer = Pick<Judged, 'fired' | 'score' | 'words' | 'apart'>
 export interface Question {
   trigger: string
+  /** the names of the labels that it reads */
+  labels: readonly string[]
   /** @returns null = borderline, undefined = the set does not say */
   truth(sample: Sample): boolean | null | undefined
   answer(reading: Reading, sample: Sample): Answer
@@ -46,7 +48,8 @@ export const swears = ({ text, signals }: Reading): Answer => ({
 /** Over one message the signal ranks; over a dialogue the mean of its messages does (see `judge`). */
 export const isFrustrated = (reading: Reading): Answer => ({
   ...fires('frustration')(reading),
-  score: reading.signals.frustration,
+  // where no mood is measured there is nothing to rank by
+  ...(reading.signals.judged ? { score: reading.signals.frustration } : {}),
 })
 
 const namesAmount = (reading: Reading, sample: Sample): Answer => {
@@ -64,28 +67,51 @@ function amountOf({ labels = {} }: Sample): number | null {
   return digits === null ? null : Number(digits[0].replaceAll(',', ''))
 }
 
-/** A label that is the source's, mapped, or given by hand. */
+/** A label that is the source's, mapped, or given by hand; the first of these names that the sample has. */
 const label =
-  (name: string) =>
-  ({ triggers, labels }: Sample): boolean | null | undefined => {
-    const own = triggers?.[name] ?? labels?.[name]
-    return typeof own === 'boolean' || own === null ? own : undefined
-  }
+  (...names: readonly string[]) =>
+  ({ triggers, labels }: Sample): boolean | null | undefined =>
+    names
+      .map((name) => triggers?.[name] ?? labels?.[name])
+      .find((own): own is boolean | null => typeof own === 'boolean' || own === null)
+
+/** Whether a trigger fires, asked wherever one of these labels is. */
+const ask = (trigger: TriggerName, ...labels: readonly string[]): Question => ({
+  ...{ trigger, labels, truth: label(...labels), answer: fires(trigger) },
+})
 
 export const questions: readonly Question[] = [
-  { trigger: 'human_request', truth: label('human_request'), answer: fires('human_request') },
-  { trigger: 'account_deletion', truth: label('account_deletion'), answer: fires('account_deletion') },
-  { trigger: 'refund_request', truth: label('refund_request'), answer: asksRefund },
+  ask('human_request', 'human_request'),
+  ask('account_deletion', 'account_deletion'),
+  { trigger: 'refund_request', labels: ['refund_request'], truth: label('refund_request'), answer: asksRefund },
   {
     trigger: 'refund_amount',
+    labels: ['refund_with_amount'],
     truth: (sample) => (sample.triggers?.refund_with_amount && amountOf(sample) !== null ? true : undefined),
     answer: namesAmount,
   },
-  { trigger: 'formal_complaint', truth: label('complaint'), answer: fires('formal_complaint') },
-  { trigger: 'profanity', truth: label('profanity'), answer: swears },
-  { trigger: 'frustration', truth: wasAnnoyed, answer: isFrustrated },
-  { trigger: 'repetition', truth: label('repeated_info'), answer: fires('repetition') },
+  ask('high_value_refund', 'high_value_refund'),
+  ask('formal_complaint', 'formal_complaint', 'complaint'),
+  // the label is of the words, so the signal answers it; what the trigger makes of them stands beside it
+  { trigger: 'profanity', labels: ['profanity'], truth: label('profanity'), answer: swears },
+  { ...ask('profanity', 'profanity'), trigger: 'profanity_trigger' },
+  { trigger: 'frustration', labels: ['frustration'], truth: wasAnnoyed, answer: isFrustrated },
+  ask('repetition', 'repetition', 'repeated_info'),
+  ask('dissatisfaction', 'dissatisfaction'),
+  ask('legal_or_safety', 'legal_or_safety'),
+  ask('complex_technical', 'complex_technical'),
 ]
+
+/** Labels of a set that no question reads: of triggers that take more than a text (a bot's confidence, a workspace's rule), or unknown ones. */
+export function unscoredLabels(samples: readonly Sample[]): string[] {
+  const read = new Set(questions.flatMap(({ labels }) => labels))
+  const found = new Set<string>()
+  for (const { triggers = {}, labels = {} } of samples) {
+    for (const name of Object.keys(triggers)) if (!read.has(name)) found.add(name)
+    for (const name of Object.keys(labels)) if (name in reasons && !read.has(name)) found.add(name)
+  }
+  return [...found].sort()
+}
 
 /** STAR: the other side saw annoyance, and the customer had been told to show some. Elsewhere the hand's label. */
 function wasAnnoyed(sample: Sample): boolean | null | undefined {
@@ -127,5 +153,6 @@ export function readerOf(dialogues: ReadonlyMap<string, Sample>): (sample: Sampl
 function read(sample: Sample, dialogues: ReadonlyMap<string, Sample>): Reading[] {
   const dialogue = dialogues.get(sample.dialogue ?? '')
   const history = dialogue && historyBefore(dialogue, sample.turn ?? 0)
-  return customerTexts(sample).map((text) => readText(text, history))
+  const language = sample.language ?? dialogue?.language
+  return customerTexts(sample).map((text) => readText(text, history, language))
 }

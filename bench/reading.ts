@@ -26,8 +26,9 @@ export function turnOf(text: string, language = 'en'): CustomerTurn {
   return { event, signals: readSignals(text, language) }
 }
 
-export function readText(text: string, history = noHistory): Reading {
-  const turn = turnOf(text)
+/** @param language BCP 47 */
+export function readText(text: string, history = noHistory, language = 'en'): Reading {
+  const turn = turnOf(text, language)
   return { text, signals: turn.signals, hits: detect(turn, history, defaultPolicy) }
 }
 
@@ -41,7 +42,7 @@ export const customerTexts = (sample: Sample): string[] =>
 export function historyBefore(dialogue: Sample, turn: number): History {
   const messages = (dialogue.turns ?? []).slice(0, turn).flatMap((one): Message[] => {
     if (one.role !== 'customer' && one.role !== 'bot' && one.role !== 'agent') return []
-    const signals = one.role === 'customer' ? readSignals(one.text, 'en') : null
+    const signals = one.role === 'customer' ? readSignals(one.text, dialogue.language ?? 'en') : null
     const text = (one.role === 'customer' ? cutText : keepEnds)(one.text, HISTORY_TEXT_LENGTH)
     const frustration = signals?.frustration ?? 0
     const words = signals?.words ?? ''

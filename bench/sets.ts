@@ -9,6 +9,8 @@ export interface Sample {
   dataset: string
   text?: string
   domain?: string
+  /** BCP 47, of everything said in it; absent = English */
+  language?: string
   turns?: {
     i: number
     role: string

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { CLEAN, checkMusts, formatShare, HIDDEN, keyOf } from './musts.ts'
 import { obfuscations, plainWords } from './obfuscations.ts'
-import { judge, questions, readerOf, swears } from './questions.ts'
+import { judge, questions, readerOf, swears, unscoredLabels } from './questions.ts'
 import { customerTexts, readText } from './reading.ts'
 import { type Judged, scoreOf } from './score.ts'
 import { isUnseen, listSets, readSet, type Sample } from './sets.ts'
@@ -44,6 +44,7 @@ const cleanSets = ['banking77', 'clinc150', 'nlupp', 'rasa_nlu', 'multidogo', 't
 const results = new Map<string, Judged[]>()
 const clean: Judged[] = []
 const alarms: string[] = []
+const unscored: string[] = []
 
 say('trigger            set          n      pos    precision          recall             F1                 AUC')
 const dialogues = await readDialogues()
@@ -55,11 +56,18 @@ for (const set of names) {
     const judged = judge(question, samples, read)
     if (judged.some((one) => one.truth !== null)) report(question.trigger, set, judged)
   }
+  for (const name of unscoredLabels(samples)) unscored.push(`${name.padEnd(18)} ${set}`)
   if (wanted('profanity', CLEAN) && cleanSets.includes(set)) clean.push(...judgeClean(samples))
   if (!values.json) alarms.push(...countAlarms(set, samples))
 }
 if (wanted('profanity', CLEAN) && clean.length > 0) report('profanity', CLEAN, clean)
 if (wanted('profanity', HIDDEN)) report('profanity', HIDDEN, hidden())
+if (unscored.length > 0) {
+  // never among the lines of --json
+  const tell = values.json ? console.error : say
+  tell('\nlabels that are not scored')
+  for (const line of unscored.sort()) tell(line)
+}
 if (!values.json) await conclude()
 
 /** Hand labels name turns of dialogues in other sets. */
@@ -98,17 +106,17 @@ function hidden(): Judged[] {
 
 function judgeClean(samples: readonly Sample[]): Judged[] {
   return samples.flatMap((sample) =>
-    customerTexts(sample).map((text) => ({ id: sample.id, text, truth: false, ...swears(readText(text)) })),
+    customerTexts(sample).map((text) => ({ id: sample.id, text, truth: false, ...swears(readText(text, undefined, sample.language)) })),
   )
 }
 
 /** How often a trigger fires on each message of a set that has no label for it: nearly all of these are false. */
 function countAlarms(set: string, samples: readonly Sample[]): string[] {
-  const texts = samples.flatMap(customerTexts)
+  const texts = samples.flatMap((sample) => customerTexts(sample).map((text) => ({ text, language: sample.language })))
   const counts = new Map<string, number>()
   const labelled = (name: string): boolean => results.has(keyOf(name, set))
-  for (const text of texts) {
-    for (const { trigger } of readText(text).hits)
+  for (const { text, language } of texts) {
+    for (const { trigger } of readText(text, undefined, language).hits)
       if (!labelled(trigger) && wanted(trigger, set)) counts.set(trigger, (counts.get(trigger) ?? 0) + 1)
   }
   return [...counts].map(([name, count]) => `${name.padEnd(18)} ${set.padEnd(12)} ${count} of ${texts.length} messages`)

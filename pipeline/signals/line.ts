@@ -1,6 +1,6 @@
 import { foldCharacter, isForeignLetter, isIdeograph, isLetter, isStrangeLetter } from './characters.ts'
 import { ruled } from './language-words.ts'
-import { flag, lexicon, vocabulary, type Word } from './lexicon.ts'
+import { flag, type Known, lexicon, vocabulary, type Word } from './lexicon.ts'
 
 /** What is analysed of one message, in UTF-16 code units; the rest is kept but not read. */
 export const ANALYSED_LENGTH = 4000
@@ -211,7 +211,7 @@ function addStop(line: Line, mark: string, from: number, to: number): void {
 
 function addWord(line: Line, word: string, from: number, to: number, isCapital = false): void {
   const typed = word.endsWith("'") ? word.slice(0, -1) : word
-  const known = vocabulary.get(typed)
+  const known = vocabulary.get(typed) ?? unleeted(typed)
   if (known !== undefined) {
     line.flags |= known.flags
     if (known.frequent !== 0) tell(line, known.frequent, typed, isCapital)
@@ -240,6 +240,24 @@ function push(line: Line, text: string, typed: string, from: number, to: number,
   line.typed.push(typed)
   line.words.push(entry)
   line.text += `${text} `
+}
+
+/** What a digit between letters is written for; a 1 stands for l or i. */
+const hides: Record<string, string> = { 0: 'o', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', 9: 'g' }
+/** Letters at both ends, and no two digits in a row: never an id like "a4b7" or "b42c". */
+const leet = /^[a-z]+(?:[013-57-9][a-z]+)+$/
+const SHORTEST_LEET = 4
+
+/** "hum4n", "d3lete": the known word behind digits written for letters. No slip of it besides; swear words have their own matcher. */
+function unleeted(word: string): Known | undefined {
+  if (word.length < SHORTEST_LEET || !leet.test(word)) return undefined
+  const read = (one: string): Known | undefined => {
+    const plain = word.replaceAll('1', one).replace(/[0-9]/g, (digit) => hides[digit] as string)
+    const known = vocabulary.get(plain)
+    if (known === undefined || (known.flags & flag.swearing) !== 0) return undefined
+    return known.word === undefined || known.word.canonical === plain ? known : undefined
+  }
+  return read('l') ?? read('i')
 }
 
 /** "helllp", "sooooo", "pleeease": the known word behind a letter typed three times or more. */

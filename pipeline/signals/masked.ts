@@ -49,7 +49,8 @@ export function findMasked(text: string, severityOf: SeverityOf): Masked[] {
   }
   for (const run of text.matchAll(letters)) {
     const read = readSpelled(run[0].toLowerCase().replace(/[^a-z]/g, ''), severityOf)
-    if (read !== null) found.push({ start: run.index, end: run.index + run[0].length, ...read })
+    const isRead = found.some(({ start, end }) => start < run.index + run[0].length && run.index < end)
+    if (read !== null && !isRead) found.push({ start: run.index, end: run.index + run[0].length, ...read })
   }
   return found
 }

@@ -193,6 +193,12 @@ export const moodPhrases: [weight: number, telling: string, everyday?: string][]
     '',
     "(?:my|our|his|her) (?:[a-z]{2,12} )?(?:boss|manager|wife|husband|mother|father|mum|mom|dad|girlfriend|boyfriend|partner|landlord|flatmate|teacher|customers?|clients?)(?: is| was| are| gets| got)(?: (?:so|really|very|already|now))? (?:furious|angry|mad|upset|livid|annoyed|disappointed|pissed) (?:with|at) (?:me|us)|(?:my|our|the|his|her) (?:old|previous|former|neighbou?r's|neighbou?rs|mother's|father's|mum's|mom's|dad's|friend's|boss's) (?:[a-z]{2,15} ){1,2}(?:is|was|are|were)(?: (?:so|just|totally|really|completely))? (?:useless|garbage|rubbish|terrible|awful|horrible|trash|crap|worthless|hopeless|pathetic|ridiculous)|(?:my|own) (?:bad|fault|mistake|own)|i(?:'m| am) (?:so |really |very |just )?(?:sorry|dumb|stupid|blind|an idiot|a fool|new|confused)|i (?:was|feel|felt|must be|must have been)(?: like| being| such| so| just| really){0,2} (?:an idiot|a fool|a moron|dumb|stupid)|stupid question|dumb question|sorry for|i'd hate to|would hate to|hate to (?:bother|ask|say)|you(?:'re| are) right|(?:oh|that's|how) (?:awful|terrible|horrible|too bad|so sad|sad)(?= [.!] )|(?:he|she|boyfriend|girlfriend|brother|sister|wife|husband|partner|friend|mother|father) [a-z' ]{0,30}(?:annoying|hates?|terrible|awful|stupid|crazy)|gave you (?:some |the )?(?:bad|wrong)|got it wrong",
   ],
+  // asked or told of others, a slip of one's own, and what is over
+  [
+    -3.4,
+    "(?:is|was|if|whether|isn't|wasn't|be|sounds|looks|smells|feels|seems)(?: (?!(?:your|you|company|site|app|website|service|shop|store|bank) )[a-z]{1,12}){0,3} (?:an? )?(?:(?:phishing|known|possible|common|new) )?(?:scams?|scammers?|scammed|phishing)(?= (?:[?]|or|from|text|email|call|message) )|(?:report|reporting|about|suspected?|possible|potential|avoid|spot|recogni[sz]e|received|got|getting|warn(?:ed|ing)? (?:me )?(?:of|about)) (?:an?|the|this|these|some) (?:[a-z]{3,12} )?(?:scams?|scammers?)(?! (?:company|site|app|by you) )|scam (?:e ?mails?|texts?|calls?|messages?|alerts?|warnings?|sms|letters?|protection)|(?:oh |ah |aw )?(?:crap|damn|shit|dammit|bugger|argh|ugh|oops|jeez) (?:[.!] )?(?:i|i've|sorry|my (?:bad|mistake|fault)|wrong)(?: (?:just|have|think|i|i've|accidentally|must|only|also|seem|to)){0,3} (?:typed|mistyped|entered|forgot|gave|sent|picked|chose|clicked|pressed|ordered|put|wrote|deleted|selected|meant|missed|misread|messed|mixed|wrong|number|address|one|button|postcode)|(?:oh |ah |aw )?(?:crap|damn|shit|dammit|bugger|argh|ugh|oops) (?:[.!] )?(?:just |totally )?(?:forgot|mistyped|misread|typo|wrong (?:number|address|button|chat|email|order))",
+    "(?:was|were|been|it's been)(?: (?:a|bit|little|really|so|pretty|quite|kinda|rather|very|slightly|initially|super)){0,3} (?:annoying|frustrating|irritating|annoyed|frustrated|a pain|a nuisance|fiddly)(?: [a-z]{2,12}){0,4} (?:but|though|however)(?: (?:it|its|it's|that|that's|all|is|now|everything|everything's|got|i|i'm|we|have|has|been|seems|looks|finally|luckily|at|least|the|issue|problem)){0,7} (?:fixed|sorted|fine|working|works|resolved|solved|ok|okay|good|great|better|back|happy|done)(?! (?:at|to nobody) )",
+  ],
   // what is called so in joy, and the weather
   [
     -3.4,
@@ -207,7 +213,7 @@ export const tellingWords =
   'idiots morons clowns amateurs jokers cowboys liars incompetents sick ridiculous insane crazy unbelievable wicked outrageous hell ' +
   "had give getting doesn't didn't disappointing frustrating annoying upsetting irritating existent nonexistent " +
   'tears breaking scream cry patient slow clueless longer ask anyone anybody rip lose incompetence negligence ' +
-  'failure ripped conned robbed betrayed ignored mistreated insulted disrespected lied scammed jerked strung ' +
+  'scams scammer damn shit fine annoying frustrating irritating annoyed frustrated nuisance fiddly dammit oops bugger jeez argh ugh phishing failure ripped conned robbed betrayed ignored mistreated insulted disrespected lied scammed jerked strung ' +
   'fobbed brushed taken stealing ripping robbing cheating lying ignoring stalling crooks thieves scammers ' +
   'transferred hanging paste fix painful chase beg fight worst lousy disgraceful unacceptable incompetent ' +
   'appalling atrocious crappy shitty garbage rubbish poor hopeless trash broken unprofessional dare shame ' +

@@ -28,7 +28,7 @@ const harmless =
 
 /** Words that swear only in such phrases: "grow some balls", "this is bs". */
 const coarseOnlyIn: Readonly<Record<string, RegExp>> = {
-  f: / (?:(?:what|why|who|how|where|when) the f (?!(?:key|button|seat|row) )|go f (?:yourself|off)(?= ))/,
+  f: / (?:(?:what|why|who|how|where|when) the f (?!(?:key|button|seat|row) )|go f (?:yourself|yourselves|urself|off)(?= )|(?<! (?:press|key|row|seat|class|grade|size|letter|vitamin|the|an|gate|block|building) )f (?:you|off)(?= (?:[.!]|guys|all|lot|people|too|then|bot|and your) | $))/,
   balls:
     / (?:(?:have|has|had|got|get|lack|lacks|lacked|grow|grew|take|takes|took|show)(?: (?:the|some|any|no|enough|a pair of|real|big)){0,2} balls|(?:suck|lick|kiss|kick|kicked|bust|busting|break|breaking|smelly|sweaty|hairy|wrinkly|saggy|by)(?: (?:my|his|your|their|the|in the|and [a-z]{3,12})){0,2} balls)(?= )/,
   // told to be quiet

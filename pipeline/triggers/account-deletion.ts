@@ -16,7 +16,11 @@ import { missing, takenBack } from './why-not.ts'
 
 /** Between verb and account: no preposition ("remove the charge from my account"), nobody else's account. */
 const link =
-  "(?:(?!from |to |on |in |into |with |for |at |his |her |their |your |then |and |but |keep |keeping |leave |leaving |without |instead |not (?:my |our |the |this |whole |entire |all )|(?:card|transfer|payment|order) (?!accounts? ))[a-z0-9']{1,24} ){0,5}?"
+  "(?:(?!from |to |on |in |into |with |for |at |his |her |their |your |then |and |but |keep |keeping |leave |leaving |without |instead |not (?:my |our |the |this |whole |entire |all )|(?:card|transfer|payment|order) (?!accounts? )|(?:an?|another|any|some|other|each|every|one of (?:our|my)|our|the|old|inactive|former) (?:[a-z]{3,12} )?(?:users?|customers?|employees?|members?|clients?|students?|guests?|patients?|drivers?|colleagues?|players?|subscribers?|somebody|someone)(?:'s)? )[a-z0-9']{1,24} ){0,5}?"
+/** Where a company is kept, or all of it. */
+const company = '(?:organi[sz]ations?|orgs?|workspaces?|tenants?)'
+const notCompany =
+  '(?! (?:names?|logos?|members?|users?|settings?|invites?|invitations?|admins?|owners?|wide|chart|units?|id|url|roles?|plan|emails?|address|filter|view|tab|folder|switcher|from (?:the|this|that|your) (?:[a-z]{2,12} )?(?:list|newsletter|directory|thread)) )'
 const account = '(?:accounts?|profiles?)'
 const notAccount =
   "(?! (?:number|numbers|balance|statement|statements|history|manager|email|password|settings|transfer|alert|alerts|upgrade|downgrade|update|order|request|application|change|changes|linking|merge|appointment|invite|invitation|trial|name|holder|holders|holder's|owner|owner's|user's|cards?|fee|fees|limit|freeze|verification) )"
@@ -26,6 +30,11 @@ const gone =
   '(?:deleted|closed|cancelled|canceled|removed|terminated|erased|deactivated|gone|shut down|wiped|discontinued)'
 
 const english = over(
+  // a company's
+  `${verb}(?: down| out| off| up)? (?:(?:please|completely|permanently) )?(?:our|my|this) (?:(?:whole|entire|complete|company|old|test|demo|own|existing) ){0,2}${company}${notCompany}`,
+  `(?:want|like|need|get|have|can|could|please|wish|must) ${gap(3)}(?:my|our|this) ${gap(1)}${company} (?:to be |be |to get )?(?:permanently |completely )?${gone}`,
+  `(?:deletions?|closures?|removals?|terminations?) of (?:our|my|this) (?:(?:whole|entire|company) )?${company}${notCompany}`,
+  `(?:delete|remove|erase|wipe) (?:our|my) (?:company|firm|business|school|club|team)(?: and [a-z]{2,10}(?: [a-z]{2,10}){0,3})? from (?:your|the) (?:systems?|platform|databases?|service|records|servers?)`,
   `${verb}(?: down| out| off| up)? ${link}${account}${notAccount}`,
   `(?:delete|erase|remove|wipe) (?:me|us|my (?:name|information|info|details|data|account)) from (?:your|the) ${gap(1)}(?:systems?|database|records|servers?|books|service|site|platform|app)`,
   `(?:delete|erase|remove|wipe) ${gap(1)}(?:of )?(?:my|our) ${gap(1)}(?:data|information|personal (?:data|information|info|details))(?! from (?:the|my|this) (?:form|order|booking|page) )`,
@@ -81,6 +90,20 @@ const english = over(
 const unwanted = over(
   `(?:never|no longer|don't|do not|not|stopped|done) (?:use|using|want|need|like|with)(?: to use)? ${gap(4)}account ${gap(8)}(?:delete|deleting|close|closing|remove|removing|cancel|cancelling|canceling|terminate|terminating) it`,
 )
+/** Of somebody the customer answers for, called by no name: "we'd like his account erased". */
+const theirs = over(
+  `(?:like|need|want|have|get|please|wish)(?: to)? (?:have )?(?:his|her|their) (?:[a-z]{2,12} )?${account} (?:to be |be )?(?:permanently |completely )?${gone}`,
+)
+const theirsByKin = over(
+  `${verb}(?: down)? (?:his|her|their) (?:(?:old|whole|entire|user|customer|online|player|student|game) )?${account}${notAccount}`,
+)
+const kin =
+  / (?:son|daughter|kids?|child|children|husband|wife|partner|mother|father|mum|mom|dad|parents?|nan|gran|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|brother|sister|uncle|aunt|(?:he|she|they)(?:'s)? (?:is |has |have |are )?(?:not|no longer|never|stopped|doesn't|don't|can't|isn't|moved|left|retired|outgrew|only))(?:'s)? /
+const theirsRefused =
+  / (?:don't|do not|not|never|without|did|didn't|they|they'll|(?:did|have|will|would|do) you|he|she|why|who|accidentally|almost|before|unless) (?:[a-z']{1,12} ){0,2}$/
+/** Who complains of another wants them gone, not an account of their own. */
+const accused =
+  / (?:report|reporting|reported|fake|scam|scammer|scammed|impersonat[a-z]{2,6}|pretend(?:s|ing)?|harass[a-z]{0,6}|abus[a-z]{1,5}|stole|steals|stolen|hack(?:ed|er|s)|cheat(?:s|ed|ing|er)?|spam[a-z]{0,4}|bull(?:y|ied|ying|ies)|insult[a-z]{0,3}|threat[a-z]{0,7}|racist|troll[a-z]{0,3}|banned|ban|fraud[a-z]{0,4}|rude|nasty|my (?:photos?|pictures?|name)) /
 const refused = new RegExp(
   `(?:^ (?:(?:and|but|so|also|hi|hello) ){0,2}(?:will|would|is|does|did|has|was|should) | (?:(?<! (?:confirm|confirmation|email|receipt|know|notify me|notified|mail|letter) )(?:after|following|upon|since|once (?:i|we)|after (?:i|we)) (?:(?:the|having|i|we|have|my|our|completely|permanently|fully) ){0,2})| (?:(?:don't|do not|didn't|not|never|(?:you|one|people|users|customers) can't) (?!know )|without |instead of |rather than |before |why did |why was |did you |did they |have you |has |had |was |were |will it |will this |will that |` +
     `accidentally |temporarily |almost |nearly |considering |thinking (?:about|of) |thought (?:about|of) |are you (?:going|about|planning) to |might |may |tempted |or i will |or i'll |unless |somebody |someone |(?:happens?|happen) (?:[a-z]{1,20} ){0,6}(?:if|when|after) (?:i |we )?|if (?:i|we) (?!want |need |wish |would |decide |decided ))${reach(3)}|does |(?:does|will|would) [a-z]{3,16}ing (?:[a-z]{1,20} ){0,4}|undo (?:the |my )?|revert (?:the |my )?|why (?:do|would|are) (?:you|they) (?:want |going |trying )?(?:to )?| (?:your|they|he|she|it|(?<!(?:can|could|would|will|please|that|need|want|have|like|how do) )you|(?:they|he|she|you|it)'ll|(?:they|bank|company) (?:will|would)) )$`,
@@ -89,7 +112,7 @@ const refused = new RegExp(
 const notTheAccount =
   '(?:from |of |off )?(?:the|your|this|all|any|that|our|my|an?) (?:[a-z]{2,20} ){0,2}(?:lists?|newsletters?|mailings?|emails?|notifications?|devices?|phone|laptop|tablet|computer|ipad|iphone|browser|plan|group|promotions?|campaigns?|thread|team|channel|alerts?|reminders?|tv|console|watch)'
 const refusedAfter = new RegExp(
-  `^ (?:${notTheAccount} |(?:that )?(?:i|we) (?:only |still |no longer |used to )?(?:follow|followed|see|unfollowed|subscribed to) |of (?:(?:a|an|my|the|another|some|one of my) )?(?:contacts?|friends?|followers?|somebody|someone|person|people) |(?:temporarily|for now|for a (?:while|few|couple)|until |till |so (?:that )?(?:no one|nobody|they|he|she|the thief) |polic(?:y|ies)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got ))`,
+  `^ (?:${notTheAccount}(?! (?:is|was|address|i|i'm) ) |(?:that )?(?:i|we) (?:only |still |no longer |used to )?(?:follow|followed|see|unfollowed|subscribed to) |of (?:(?:a|an|my|the|another|some|one of my) )?(?:contacts?|friends?|followers?|somebody|someone|person|people) |(?:temporarily|for now|for a (?:while|few|couple)|until |till |so (?:that )?(?:no one|nobody|they|he|she|the thief) |polic(?:y|ies)|(?:from|in|via|through|with|using|on) (?:our|the|your|my|an?) (?:admin|crm|api|back office|backoffice|backend|management console|user management)|if i|if my|by (?:mistake|accident)|accidentally|was |were |has been |got ))`,
 )
 
 /** Both kinds of word must be there. */
@@ -99,10 +122,20 @@ const cues = flag.removal | flag.account
 export function findAccountDeletion(line: Line, language: string, back?: (span: Span) => void): Span | null {
   if ((line.flags & cues) !== cues) return null
   if (language === 'en')
-    return findUnless(line, english, refused, refusedAfter, back) ?? findUnless(line, unwanted, noRefusal)
+    return (
+      findUnless(line, english, refused, refusedAfter, back) ??
+      findUnless(line, unwanted, noRefusal) ??
+      findTheirs(line, back)
+    )
   if (language === 'de') return findUnless(line, german, germanRefused, doneElsewhere, back)
   if (language === 'es') return findUnless(line, spanish, spanishRefused, doneElsewhere, back)
   return language === 'fr' ? findUnless(line, french, frenchRefused, doneElsewhere, back) : null
+}
+
+function findTheirs(line: Line, back?: (span: Span) => void): Span | null {
+  if (accused.test(line.text)) return null
+  const found = findUnless(line, theirs, theirsRefused, refusedAfter, back)
+  return found ?? (kin.test(line.text) ? findUnless(line, theirsByKin, theirsRefused, refusedAfter, back) : null)
 }
 
 /** The customer wants their account gone. @see METRICS.md, tier 3 */

@@ -7,13 +7,14 @@ const praise =
 /** What belongs to the company, or is it. */
 const service =
   '(?:answers?|excuses?|policy|policies|response|reply|replies|reasons?|company|companies|services?|bots?|chatbots?|fees?|charges?|support|apps?|websites?|sites?|pages?|portal|machine|robot|thing|things|products?|software|system|agents?|team|staff|reps?|people|delivery|hotel|airline|bank|shop|store|update|place|outfit|login|menu|offer|quality|helpdesk|hotline|call cent(?:er|re)|idiots?|liars?|thieves|morons?|joke|useless)'
-const coarse = '(?:shit|shite|shitty|crap|crappy|crapola|bullshit|horseshit|bollocks|shitshow|shithole|bs)'
+const coarse =
+  '(?:shit|shite|shitty|crap|crappy|crapola|bullshit|bullcrap|horseshit|horsecrap|dogshite?|ratshit|batshit|clusterfuck|bollocks|shitshow|shithole|bs)'
 const quite =
   '(?:just|so|such|really|all|an?|total|totally|complete|completely|absolute|absolutely|utter|utterly|pure|pretty|fucking|some|still|again|full|of|load|loads|pile|piece|freaking)'
 
 /** Said to somebody, or of the service. */
 export const aimed = over(
-  '(?:fuck|screw|damn) (?:you|this|off|your|it)|go (?:fuck|screw|f) (?:yourself|yourselves|off)',
+  '(?:fuck|screw|damn) (?:you|this|off|your|it)|go (?:fuck|screw|f|eff) (?:yourself|yourselves|urself|off)|f (?:you|off)(?= [.!] | $| (?:guys|all|lot|people|too|then|bot|and your) )',
   `(?:you|your|ur|this|the|these|that)(?: (?:are|is|fucking|such|a|an|so|total|whole|stupid|dumb|all|full|of)){0,4} (?:fucking|damn|goddamn|bloody|shit|shitty|crap|crappy|bullshit|piece|asshole|assholes|bastards?|bitch)`,
   '(?:what|why|how|who|where|when) the (?:hell|fuck|f)',
   '(?:eat|eating) (?:shit|my ass)',
@@ -70,11 +71,23 @@ const strongly =
 const work =
   '(?:books?|novel|audiobook|ebook|song|album|film|movie|track|band|podcast|poster|t shirt|tshirt|shirt|mug|card|sticker|series|show)'
 
+/** What is broken or lost of one's own. */
+const ownThing =
+  '(?:laptop|phone|mobile|iphone|screen|car|van|bike|tv|telly|tablet|ipad|watch|keys?|wallet|purse|card|glasses|camera|headphones|earbuds|mug|cup|keyboard|mouse|door|window|fridge|oven|sofa|couch|carpet|rug|floor|toe|foot|hand|finger|bag|suitcase|passport|charger|console|controller|shirt|dress|shoes?|jacket|coat|ring|necklace|kettle|table|mirror|computer|pc|mac|macbook|kindle|remote|ticket|sim|pram|scooter|wheel|bumper|desk|jeans)'
+const mishap =
+  '(?:spilled|spilt|dropped|broke|broken|cracked|smashed|shattered|lost|forgot|left|sat|stepped|stood|ran over|drove over|reversed|scratched|dented|drowned|flooded|soaked|tripped|burned|burnt|ruined|washed|knocked|threw|thrown|chewed|ate|peed|puked|locked|misplaced|poured|banged|crashed|kicked|stubbed|fell|tipped|bit|swallowed|buried|snapped)'
+/** To whom it happened, or nobody is named; never a driver or a technician. */
+const mine =
+  "(?<=(?:^|[.!?]|(?:i|i've|we|we've|kids?|son|daughter|toddler|baby|dog|cat|puppy|wife|husband|partner|mum|mom|dad|friend|accidentally|just|stupidly|idiot)(?: (?:has|have|had|just|accidentally|went and|only|then|also|totally|stupidly|nearly)){0,2}) )"
+const sworn = '(?:fucking|fuckin|damn|damned|goddamn|bloody|freaking|frigging|fricking|shitty|crappy|stupid ass)'
+
 /** Said of oneself, of somebody else or of nobody: slips, one's own family, thieves, pets and the weather. */
 export const passing = new RegExp(
   [
+    `${mine}${mishap}(?: (?!(?:your|you|they|because|and|but) )[a-z0-9']{1,15}){0,7}? (?:the|my|our|his|her|a|this) ${sworn} (?:[a-z]{2,12} )?${ownThing}`,
+    `(?:my|our) ${sworn} (?:[a-z]{2,12} )?${ownThing}(?: (?:just|has|got|was|went|accidentally)){0,2} (?:fell|fallen|slipped|wet|stolen|nicked|drowned|soaked|crushed|run over|flew)(?= )`,
     `i(?:'ve| have| just| totally| really| must have| may have| might have| think i| think i've| probably| completely){0,2} (?:fucked|screwed|buggered) (?:(?:it|this|that|everything|things|all|(?:my|the) [a-z]{2,15}) )?up`,
-    `(?:fuck|shit|crap|damn|dammit|damn it|bollocks|hell|(?:fucking|bloody) hell|holy (?:shit|crap))(?: [.!?])? (?:(?:i|i've)(?: just| also| accidentally| think i| seem to have| must have| have| really| only){0,2} ${slip}|my (?:bad|mistake|fault)|sorry|(?:it was |that's |that was )?(?:the )?wrong (?:number|address|button|chat|email|link|one|order|name|account|tab|window|date|file)|typo|never ?mind)`,
+    `(?:fuck|shit|crap|damn|dammit|damn it|bollocks|hell|(?:fucking|bloody) hell|holy (?:shit|crap))(?: [.!?])? (?:(?:i|i've)(?: just| also| accidentally| think i| seem to have| must have| have| really| only){0,2} ${slip}|(?:just |accidentally )?(?:forgot|mistyped|misread|overslept|lost|dropped|missed|deleted) (?:to|my|the|it|one)|my (?:bad|mistake|fault)|sorry|(?:it was |that's |that was )?(?:the )?wrong (?:number|address|button|chat|email|link|one|order|name|account|tab|window|date|file)|typo|never ?mind)`,
     `(?:i'm|i am|i was|i feel like|call me)(?: such| just| like| being){0,2} an? ${coarsely}${insult}`,
     `(?:my|his|her|our) (?:[a-z]{2,12} )?${somebody}(?: is| was| can be|'s)?(?: such| just| being| a| an){0,2} ${coarsely}${insult}`,
     `(?:some|an?|the|this|that|these) ${coarsely}${insult}(?: has| have| had| just| who){0,2} (?:stole|stolen|hacked|robbed|scratched|keyed|crashed|rammed|broke into|took my|used my|ran|cut me|hit my|mugged)`,

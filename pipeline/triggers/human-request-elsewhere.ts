@@ -7,17 +7,17 @@ const germanGap = (most: number) =>
   `(?:(?!nicht |nie |kein|als (?:berater|mitarbeiter|kollege|kollegin|person))[a-z0-9']{1,24} ){0,${most}}?`
 const germanOne = 'mensch|mitarbeiter|mitarbeiterin|kollege|kollegin|berater|beraterin|person'
 const germanSeeing =
-  '(?:ansehen|anschauen|ansieht|anschaut|prufen|pruft|draufschauen|kummern|kummert|nachsehen|nachschauen|klaren|klart|erledigen|bearbeiten|beantworten|melden|meldet|anrufen|anruft|zuruckrufen|zuruckruft|helfen|hilft|ubernehmen|ubernimmt)'
+  '(?:ansehen|anschauen|ansieht|anschaut|prufen|pruft|draufschauen|kummern|kummert|nachsehen|nachschauen|klaren|klart|erledigen|bearbeiten|beantworten|melden|meldet|anrufen|anruft|zuruckrufen|zuruckruft|helfen|hilft|ubernehmen|ubernimmt|antworten|antwortet|schreiben|erklaren)'
 export const german = over(
   `mit ${gap(4)}${germanPerson} ${gap(4)}(?:sprechen|reden|telefonieren|chatten|verbinden|verbunden|schreiben|unterhalten)`,
-  `(?:sprechen|reden|chatten|verbinden) (?:(?!als )[a-z0-9']{1,24} ){0,4}?mit ${gap(4)}${germanPerson}`,
+  `(?:sprechen|reden|chatten|verbinden) (?:(?!als |nicht |nie )[a-z0-9']{1,24} ){0,4}?mit ${gap(4)}${germanPerson}`,
   `(?:(?:verbinde|verbinden|verbindet) (?:sie )?|(?:stellen|leiten) sie )mich (?:(?!nicht )[a-z0-9']{1,24} ){0,3}?(?:mit|zu|durch|an|weiter)(?! nicht )`,
   `(?:will|mochte|brauche?|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen |uber |wegen |gegen |von )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person|(?<= (?:einen?|ihren?|euren?) )(?:kollegen|kollegin) (?:von|aus) (?:der|dem|ihrem?|eurem?))`,
   `(?:gibt es|gibts|gibt's|ist|sitzt|hat es) (?:(?:hier|da|dort|auch|denn|bei euch|bei ihnen|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,4}(?:jemand(?:en)?|irgendwen) (?:echte[snr]?|richtige[snr]?|reale[snr]?|lebendige[snr]?|menschliche[snr]?)`,
   `(?:termin|telefontermin|gesprach|videocall) mit (?:einem|einer|ihrem|ihrer|dem|der) ${gap(1)}(?:berater(?:in)?|mitarbeiter(?:in)?|kundenberater(?:in)?|menschen|ansprechpartner(?:in)?)(?! (?:absagen|verschieben|war|gestern|abgesagt|verpasst) )`,
   `(?:kann|konnte|soll|moge) (?:mich |mir )?(?:bitte )?(?:jemand|ein mitarbeiter|ein mensch|ein berater|ein kollege) ${gap(3)}(?:anrufen|zuruckrufen|helfen|ubernehmen|melden)`,
   `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemand(?:en)?|mensch(?:en)?|mitarbeiter) ${gap(3)}(?:(?<! (?:in|auf|an|von|aus|bei|zu) )(?:dem|der|den)|sprechen|reden)`,
-  `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) ${gap(3)}(?:an|zuruck)`,
+  `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) ${germanGap(3)}(?:an|zuruck)`,
   `(?:mich|uns) ${gap(1)}an ${gap(3)}${germanPerson} ${gap(1)}(?:weiterleiten|ubergeben|verweisen)`,
   `(?:holen|hol|geben|schicken|rufen) (?:sie )?(?:mir )?(?:bitte )?(?:ihren?|einen?|den) ${gap(1)}(?:menschen|mitarbeiter(?:in)?|chef|vorgesetzten|kollegen|kollegin|berater(?:in)?)`,
   `jemand(?:en|em)? ${gap(2)}(?:erreiche|erreichen)`,
@@ -37,14 +37,16 @@ export const german = over(
   `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|ist hier|sitzt da|sitzt dort) ${germanGap(4)}(?:jemand(?:en|em)?|ein(?:en?)?|menschen?|mitarbeiter(?:in)?)(?: ${germanGap(1)}(?:menschen?|mitarbeiter(?:in)?|berater(?:in)?))? mit (?:dem|der|denen) (?:ich|man|wir) ${germanGap(3)}(?:sprechen|reden|telefonieren|chatten|schreiben|klaren)`,
   `(?:gibt es|gibts|gibt's|habt ihr|haben sie|ist da|ist dort|sitzt da|sitzt dort) (?:(?:hier|da|auch|denn|bei ihnen|bei euch|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,3}(?:(?:ein(?:en?)?|n|nen|ne|irgendein|irgendeinen) )(?:(?:echte[nr]?|richtige[nr]?|lebende[nr]?|leibhaftige[nr]?|wirkliche[nr]?) )?(?:menschen|mensch|mitarbeiter|mitarbeiterin|berater|beraterin|ansprechpartner)(?= [.?!] | $| (?:hier|da|dort|fur mich|der mir|die mir|den ich|erreichbar|verfugbar|bitte) )`,
   `(?:bitte|bitten|ersuche)(?: ich| wir)?(?: sie)? um (?:eine |die )?(?:weiterleitung|verbindung|vermittlung) (?:an|mit|zu) ${gap(2)}${germanPerson}`,
-  `(?:gibt es|gibts|gibt's|hat es|habt ihr|haben sie) (?:(?:hier|da|auch|denn|bei ihnen|bei euch|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,4}(?:echte|richtige|lebende|leibhaftige|wirkliche)n? (?:menschen|mitarbeiter|kollegen|berater|ansprechpartner)(?= [.?!] | $| (?:hier|bei euch|bei ihnen|im chat|am telefon|dahinter|oder nur|die mir|mit denen) )`,
+  `(?:gibt es|gibts|gibt's|hat es|habt ihr|haben sie) (?:(?:hier|da|auch|denn|bei ihnen|bei euch|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,4}(?:echte|richtige|lebende|leibhaftige|wirkliche)n? (?:menschen|mitarbeiter|kollegen|berater|ansprechpartner|leute|personen)(?= [.?!] | $| (?:hier|da|dort|mal|erreichbar|bei euch|bei ihnen|i'?m chat|am telefon|dahinter|oder nur|die mir|mit denen) )`,
   // an order without a verb form: "bitte weiterleiten an einen Mitarbeiter"
   `bitte (?:(?:jetzt|sofort|mich|uns|das|dies|direkt|lieber) ){0,2}(?:weiterleiten|durchstellen|verbinden|ubergeben) (?:an|zu|mit) (?:(?:einen|eine|einem|einer|den|die|der|dem|ihren|ihre|ihrem|ihrer) )?${gap(1)}${germanPerson}`,
   `bitte (?:(?:jetzt|sofort|mich|uns|das|dies|direkt|lieber) ){0,2}(?:an|zu|mit) (?:(?:einen|eine|einem|einer|den|die|der|dem|ihren|ihre|ihrem|ihrer) )?(?:(?!meine|unsere)[a-z]{3,14} )?${germanPerson} (?:weiterleiten|weitergeben|durchstellen|verbinden|ubergeben)`,
   `(?:an|zu|mit) (?:einen|eine|einem|einer) (?:[a-z]{3,14} )?${germanPerson} (?:weiterleiten|durchstellen|verbinden|ubergeben) bitte`,
   `(?:leiten|leite|leitet|geben|gebt|gib) (?:sie |ihr )?(?:(?:das|dies|es|bitte|den chat|mein anliegen|meine anfrage|meinen fall|die sache) ){1,3}an (?:einen?|ihren?|euren?|eine) ${gap(1)}${germanPerson} weiter`,
   // somebody of theirs is to see to it
-  `(?:kann|konnte|konnten|soll|sollte|muss|moge) (?:(?:sich|mich|mir|uns|das|es|mal|bitte|hier|da|bei|ihnen|doch|auch|vielleicht|endlich|einfach|eventuell|denn) ){0,5}(?:irgendjemand|irgendwer|jemand|(?:ein|eine|n|ne|ihr|ihre|irgendein) (?:(?!anderer |anderes )[a-z]{3,12}(?:e|er) )?(?:${germanOne}))(?: (?:von|aus|bei) (?:ihnen|euch|ihrem|eurem|ihrer|der|dem)(?: [a-z]{2,20})?)? ${germanGap(4)}${germanSeeing}`,
+  `(?:kann|konnte|konnten|soll|sollte|muss|moge) (?:(?:sich|mich|mir|uns|das|es|mal|bitte|hier|da|bei|ihnen|doch|auch|vielleicht|endlich|einfach|eventuell|denn) ){0,5}(?:irgendjemand|irgendwer|jemand|wer|(?:ein|eine|n|ne|ihr|ihre|irgendein) (?:(?!anderer |anderes )[a-z]{3,12}(?:e|er) )?(?:${germanOne}))(?: (?:von|aus|bei) (?:ihnen|euch|ihrem|eurem|ihrer|der|dem)(?: [a-z]{2,20})?)? ${germanGap(4)}${germanSeeing}`,
+  `mit (?:(?!meinen |unseren )[a-z]{1,12} ){0,2}?(?:echten|richtigen|lebenden|wirklichen) (?:leuten|personen) ${germanGap(3)}(?:sprechen|reden|schreiben|chatten|telefonieren|klaren)`,
+  `(?:will|mochte|brauche?|hatte gerne?|verlange|wunsche mir) (?:(?!nicht |kein |keine )[a-z]{1,15} ){0,3}?(?:echte|richtige|lebende|wirkliche) (?:leute|personen)`,
   `(?:kann|konnte|konnten|soll|sollte|muss|musste|moge|dass) (?:sich )?(?:(?:das|es|mal|bitte|hier|da|bei|ihnen|mein|meine|meinen|fall|anliegen|sache|problem|endlich) ){0,4}(?:jemand|(?:ein|eine|ihr|ihre) (?:${germanOne}))(?: (?:von|aus|bei) (?:ihnen|euch|ihrem|eurem|ihrer|der|dem)(?: [a-z]{2,20})?)? ${gap(4)}${germanSeeing}`,
   `(?:jemand|(?:ein|eine) (?:${germanOne})) (?:von|aus) (?:ihnen|euch|ihrem|eurem|ihrer|dem|der) ${gap(5)}${germanSeeing}`,
   `(?:gibt es|haben sie|ist da|ist dort) (?:hier |da |auch |denn |bei ihnen |noch ){0,3}(?:einen?|eine) (?:echten? |richtigen? |lebenden? )?(?:menschen|mensch|mitarbeiter|mitarbeiterin|berater|beraterin|ansprechpartner)(?= [.?!] | $| (?:hier|da|fur mich|der|die|den) )`,
@@ -67,22 +69,27 @@ export const germanPlain = together([
  */
 export const germanRefused =
   / (?:(?<!(?:kann|konnte|konnen|darf) (?:ich|wir|man) (?:hier |denn )?)nicht|kein|keinen|keine|keinem|sind sie|bist du|spreche ich|rede ich|schreibe ich|ohne) (?:(?!(?:(?<!dass |wenn |ob |weil )(?:ich|wir)|aber|also|dann|bitte|geben|verbinden) )[a-z]{1,20} ){0,4}$| (?<! (?:wem|wen|wer|wo|wie|warum|wieso|was|wann|dass|also|jetzt|nun|aber|sofort) )(?:muss|mussen) (?:ich|man|wir) (?:(?!(?:jetzt|unbedingt|dringend|endlich|sofort|aber|bitte|und) )[a-z0-9]{1,20} ){0,6}$/
-export const germanRefusedAfter = /^ (?:(?!(?:und|sondern|statt|aber) )[a-z]{1,20} ){0,3}nicht /
+/** Of the wish itself ("mit einem Menschen reden will ich nicht"), not of what comes behind it ("…, ich komm nicht weiter"). */
+export const germanRefusedAfter =
+  /^ (?:(?:will|wollen|wollte|mochte|mochten|muss|mussen|soll|sollen|brauche|brauchen|braucht|ist|ware|war|hilft|nutzt|bringt|geht) )?(?:(?:ich|wir|es|man|mich|mir|uns|sie|bitte|jetzt|heute|hier|noch|auch|wirklich|eigentlich|aber|doch|lieber|gerade|erst|mal|dringend) ){0,3}nicht(?! (?:nur|mehr lange)) /
 
 const spanishPerson =
-  '(?:persona|humano|humana|agente|asesora?|ejecutiv[oa]|representante|operadora?|alguien|supervisora?|gerente|encargad[oa]|responsable|superior|jefe|jefa|atencion al cliente|servicio al cliente|soporte|recepcion)'
+  '(?:persona|humano|humana|agente|asesora?|ejecutiv[oa]|representante|operadora?|alguien|supervisora?|gerente|encargad[oa]|responsable|superior|jefe|jefa|gente (?:real|de verdad|de carne|humana)|personas (?:reales|de verdad)|atencion al cliente|servicio al cliente|soporte|recepcion)'
 /** A courier calls when the parcel comes: that is no talk. */
 const notOnArrival = '(?! (?:cuando|si|al llegar|antes de (?:la )?(?:entrega|entregar|venir|llegar)) )'
 const spanishSeeing =
   '(?:revise|revisen|mire|miren|vea|atienda|ayude|llame|contacte|conteste|responda|solucione|resuelva|arregle|explique)'
-export const spanish = over(
+/** "que" as it is typed in haste. */
+const inHaste = (...sources: string[]) =>
+  over(...sources.map((source) => source.replaceAll(/\bque\b/g, '(?:que|qe|q|k)')))
+export const spanish = inHaste(
   `(?:hablar(?:l[oae]s?)?|tratarl[oa]|comentarl[oa]|consultarl[oa]|discutirl[oa]|verl[oa]|resolverl[oa]|chatear|comunicarme|comunicar|contactar|conversar|platicar|charlar)(?: directamente| mejor)? (?:con|a) ${gap(4)}${spanishPerson}`,
   `(?:me )?(?:puede|podria|puedes|podrias|pueden) (?:(?:atender|ayudar|llamar|contactar)(?:me)? )?${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   `(?:me|nos) (?:pasas|pasa|pasan|pones|pone|ponen|comunicas|comunica|comunican|transfieres|transfiere|conectas|conecta) con ${gap(3)}${spanishPerson}`,
   'hay alguien (?:con quien|con el que|que)',
   '(?<! (?:saber|se|sepa) )con quien (?:puedo|podria|podemos|debo|tengo que|se puede|hay que) (?:hablar|comunicarme|contactar)',
   `(?:cita|llamada|videollamada|reunion) con (?:un|una|su|algun|alguna) ${gap(1)}(?:asesora?|agente|persona|gestora?|responsable)(?! (?:cancelar|anular|ayer|fue) )`,
-  `(?:puede|podria|puedes|podrias|pueden|podrian|quiero que|necesito que|por favor) (?:me |nos )?(?:pasar|comunicar|poner|transferir|conectar|derivar|pase|pasen|comunique|comuniquen|ponga|pongan|transfiera|transfieran)(?:me|nos)? (?:con|a) ${gap(3)}${spanishPerson}`,
+  `(?:puede|podria|puedes|podrias|pueden|podrian|(?:quiero|necesito|quisiera|prefiero|exijo|pido|espero|gustaria|necesitaria|queria) que|por favor) (?:me |nos )?(?:pasar|comunicar|poner|transferir|conectar|derivar|pases?|pasen|paseis|comuniques?|comuniquen|pongas?|pongan|transfieras?|transfieran|conecten?|deriven?|pasaran?|comunicaran?|pusieran?)(?:me|nos)? (?:en contacto )?(?:con|a) ${gap(3)}${spanishPerson}`,
   `(?:que|q|k) (?:me )?(?:llame|atienda|contacte|ayude) ${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   '(?:humano|agente|persona real|operador|operadora|asesor|asesora) por favor',
   // somebody of theirs is to see to it
@@ -110,7 +117,9 @@ export const spanishWish = over(
 )
 export const spanishWishRefused = / (?:no|nunca|tampoco|ni)(?: [lmt]es?)? $/
 /** A request that cannot be negated in this form ("no me pase"). */
-export const spanishPlain = over(
+export const spanishPlain = inHaste(
+  'hay nadie (?:ahi |aqui |por ahi |real |humano |de verdad |disponible |mas ){0,2}(?:con quien|que (?:me |nos )?(?:pueda|puede|atienda|ayude|conteste|responda)|(?=[?] ))',
+  'hay (?:gente|personas|humanos) (?:reales|real|de verdad|de carne y hueso|humanas?)(?= [?]| (?:ahi|aqui|disponible|con quien|que (?:me|nos) (?:atienda|ayude)))',
   'hay (?:alguna|ninguna) persona (?:(?:humana|real|de verdad) )?(?:ahi|aqui|disponible|con (?:la )?quien|que (?:me )?(?:atienda|ayude|pueda|puede)|(?=[?] ))',
   'hay alguien (?:ahi |aqui |por ahi |real |de verdad |disponible |mas ){0,2}(?:que (?:me |nos )?(?:pueda|puede|atienda|ayude)|(?=[?] ))',
   `(?:llamenme|llamadme|llameme|llamame|llamenos|telefoneenme)(?! (?:loco|loca|cuando (?:lleguen?|este|salga)|al llegar|antes de entregar|[a-z]{2,20} (?:[.?!] |$)) )`,
@@ -131,7 +140,7 @@ const frenchPerson =
   "(?:humains?|humaines?|conseilleres?|conseillers?|collaborat(?:eurs?|rices?)|interlocut(?:eurs?|rices?)|(?<= (?:une?|le|la|votre|vraie?|autre|au|du) )conseill(?:ee?|ers|ez)|agents?|personn?e|operateurs?|operatrices?|responsables?|quelqu'un|superviseurs?|techniciens?|service client|directeur|directrice|collegues?|reception)"
 /** Before a verb in any ending: who writes by ear writes "je veux parlé". */
 const frenchWish =
-  "(?:ve?ux?|veut|voudrais|voudrai|voudrait|(?:j')?aimerai[st]?|souhaite|souhaiterais|peux|peut|puis|pourrais|pourrai|pourrait|dois|faut(?! il )|faudrait|prefere|besoin de|envie de|possible de|laissez moi|laisse moi|moyen de|demande a|demande de) (?:(?:que|je|on|bien|juste|vraiment|enfin|directement|me|t'il|il) ){0,3}"
+  "(?:ve?ux?|veut|voudrais|voudrai|voudrait|(?:j')?aimerai[st]?|souhaite|souhaiterais|peux|peut|puis|pourrais|pourrai|pourrait|dois|faut(?! il )|faudrait|prefere|besoin de|envie de|possible de|laissez moi|laisse moi|(?:moyen|possibilite|possible) (?:de|que)|demande a|demande de) (?:(?:que|je|on|bien|juste|vraiment|enfin|directement|me|t'il|il) ){0,3}"
 const frenchOne = 'personne|humain|conseillere?|agent|collegue|responsable'
 const frenchSeeing =
   '(?:regarder?|regarde[zr]?|verifier?|occuper?|aider?|repond(?:re|e)?|rappelle|rappeler|appelle|appeler|contacter?|jeter un oeil|voir|traiter?|expliquer?|resou(?:dre|t))'
@@ -142,10 +151,10 @@ export const french = over(
   `(?:que|qu'une?) (?:quelqu'un|(?:un |une )?(?:${frenchOne}))(?: de [a-z]{2,12}(?: [a-z]{2,12})?)? (?:(?:me|le|la|y|s'en|puisse) ){0,2}(?:m'|nous )?${frenchSeeing}`,
   `(?:pouvez vous|peux tu|pourriez vous|pourrais tu|veuillez|merci de) (?:me |nous )?(?:passer|transferer|rediriger|connecter) (?!ma |mon |mes )${gap(3)}${frenchPerson}`,
   `(?:qu'on|que (?:vous|l'on)) (?:me|nous) (?:rappelle|rappeliez|appelle|contacte)`,
-  `(?:d'avoir|avoir|trouver|joindre) (?:enfin |directement )?(?:quelqu'un|une? (?:vraie? |autre )?(?:${frenchOne}))(?= [.?!] | $| (?:au|en|par|svp|s'il|de chez|de votre|rapidement|humain|disponible) )`,
+  `(?:d'avoir|avoir|trouver|joindre) (?:enfin |directement |juste )?(?:quelqu'un|une? (?:vraie? |autre |veritable )?(?:${frenchOne}|conseillee?))(?= [.?!] | $| (?:ici|stp|maintenant|pour (?:m'aider|me repondre|m'expliquer)|a la place|qui (?:peut|puisse|pourrait|comprend|sait)|au|en|par|svp|s'il|de chez|de votre|rapidement|humain|disponible) )`,
   `(?:y a t il|y a t'il|y a til|est ce qu'il y a|avez vous|y aurait il|existe t il) (?:une? )(?:vraie? )?(?:humain|personne|conseillere?|agent|operateur|collegue)(?= [.?!] | $| (?:disponible|dispo|en ligne|ici|au|pour|qui (?:peut|puisse|pourrait)|a qui|avec) )`,
   `(?:parler|discuter|echanger|communiquer|joindre|contacter)(?: directement)? (?:(?:a|avec|au) )?${gap(4)}${frenchPerson}`,
-  `(?:veux|voudrais|souhaite|prefere|demande|donnez moi|besoin d'une?|exige) (?:une? |d'une? )?${gap(2)}(?:humain|conseillere?|agent|operateur|operatrice|vraie personne|responsable)`,
+  `(?:veux|voudrais|souhaite|prefere|demande|donnez moi|besoin d'une?|exige) (?!(?:pas|plus|aucun|aucune|ni) )(?:une? |d'une? )?${gap(2)}(?:humain|conseillere?|(?<= une? )conseillee?|agent|operateur|operatrice|vraie personne|responsable)`,
   `(?:quelqu'un|un conseiller|une conseillere|un agent|un humain) (?:peut il |peut |pourrait il |pourrait )(?:me )?(?:rappeler|appeler|aider|contacter|repondre)`,
   `(?:il y a|y a|ya)(?: bien| quand meme| pas)? une? (?:vraie? )?(?:humain|personne|conseillere?|agent|operateur|collegue) (?:disponible|dispo|en ligne|pour (?:m'aider|me repondre|m'expliquer)|a qui (?:parler|je)|avec qui)`,
   `(?:pouvez vous|vous pouvez|pourriez vous|vous pourriez|possible de|merci de|veuillez|veux|voudrais|souhaite|souhaiterais|aimerais|j'aimerais|peux|puis je|pourrais|pourrait on|peut on|moyen de) (?:(?:je|on|bien|juste|svp) ){0,2}(?:me |nous )?faire (?:rappeler|appeler|recontacter)(?! (?:(?:par |a )?(?:mon|ma|mes|le livreur)|si|quand|lorsque) )`,
@@ -164,8 +173,12 @@ export const french = over(
   `(?:y'a|y a|ya|il y a) (?:(?:bien|pas|vraiment) )?quelqu'un(?= (?:de (?:reel|vrai|vivant|humain|competent)|(?:ici |la )?(?:[?]|pour (?:m'aider|me repondre)))(?: |$))`,
   "(?:humain|conseillere?|agent|operateur) (?:s'il (?:vous|te) plait|svp|stp)",
 )
+/** Whom one asks for after "y a pas": "y a pas un humain ici ?" */
+const frenchSomebody =
+  "(?:quelqu'un|une? (?:(?:vraie?|veritable|autre|seule?|etre) ){0,2}(?:humaine?|personne|conseillere?|conseillee?|agente?|operateur|operatrice|collegue|interlocuteur|interlocutrice|technicien|responsable))"
 /** A request that cannot be negated in this form ("ne me passez pas"). */
 export const frenchPlain = over(
+  `(?:y'a|y a|ya|n'y a|n'y aurait|y aurait|avez vous|n'avez vous|n'auriez vous|vous avez|vous n'avez) (?:t il |t'il )?(?:vraiment )?pas (?:(?:au moins|quand meme|juste|plutot|par hasard) )?${frenchSomebody}(?= [?]| $| (?:ici|la|chez vous|au (?:telephone|tel|bout)|au service|en ligne|dispo|disponible|derriere|de (?:reel|vrai|vivant|humain|disponible|dispo|competent)|pour (?:m'aider|me repondre|m'expliquer|nous aider|regarder)|a qui|avec qui|qui (?:peut|puisse|pourrait|sait)|humain|svp|stp|s'il|que je) )`,
   "quelqu'un a qui (?:je peux |je puisse |pouvoir )?(?:parler|m'adresser|expliquer|demander)",
   "(?:avoir|j'aurais|ai) affaire a (?:un humain|une personne|quelqu'un|un conseiller|une vraie personne|un etre humain)",
   "il (?:me|nous) faut (?:parler a )?(?:(?:un|une) )?(?:vraie? )?(?:personne|humain|conseiller|conseillere|agent|quelqu'un|responsable)(?! (?:pour (?:monter|installer|livrer|reparer)|de plus) )",
@@ -181,4 +194,4 @@ export const frenchBare = together([
 ])
 /** A "pas" of what is so ("pas arrivé je veux …") does not reach into the wish; who cannot get one wants one, who asks whether it takes one does not. */
 export const frenchRefused =
-  / (?:ne(?! (?:peux|peut|puis|pourrais|parviens|reussis))|(?<!(?:peux|peut|puis je|puis|peut on|pourrais je|n'arrive|arrive|parviens) )pas|etes vous|es tu|t'es|vous etes|tu es|est ce que je(?! (?:peux|pourrais|peut|pourrai|dois))|suis je|sans) (?:(?!(?:je|j'ai|mais|alors|donc|passez|svp) )[a-z']{1,20} ){0,4}$| (?:est ce qu'il(?: faut)?|(?<! (?:qui|quand|ou|comment) )faut il|doit on|(?:est il|il est) (?:necessaire|obligatoire)) (?:(?:de|absolument|forcement|vraiment|d'abord|obligatoirement) ){0,2}$/
+  / (?:ne(?! (?:peux|peut|puis|pourrais|parviens|reussis))|(?<!(?:peux|peut|puis je|puis|peut on|pourrais je|n'arrive|arrive|parviens) )pas(?! (?:un |de )?(?:moyen|possible|possibilite) )|etes vous|es tu|t'es|vous etes|tu es|est ce que je(?! (?:peux|pourrais|peut|pourrai|dois))|suis je|sans) (?:(?!(?:je|j'ai|mais|alors|donc|passez|svp) )[a-z']{1,20} ){0,4}$| (?:est ce qu'il(?: faut)?|(?<! (?:qui|quand|ou|comment) )faut il|doit on|(?:est il|il est) (?:necessaire|obligatoire)) (?:(?:de|absolument|forcement|vraiment|d'abord|obligatoirement) ){0,2}$/

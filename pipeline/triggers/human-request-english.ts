@@ -10,6 +10,10 @@ const notPlace =
 const talkTo =
   '(?:speak|spek|talk|chat(?! (?:(?:is )?(?:staffed|run|answered|manned|handled|operated|monitored)) )|converse|discuss(?: (?:this|it|that|my [a-z]{2,15}))?(?: further)?|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone|(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief )?(?:word|talk|conversation|discussion|phone call|call))'
 
+/** How people dress the verb: "anyone I could actually chat to". */
+const dressed =
+  '(?:(?:actually|maybe|properly|just|please|perhaps|really|possibly|simply|directly|quickly|even|also|then|still|pls|possibly) ){0,2}'
+
 /** What somebody on our side is asked to do about it: as a wish, not as told of. */
 const help =
   '(?:(?:please|kindly|just|actually|to|can|could|should|must|would|will|needs to|need to|has to|have to|ought to|better) ){0,3}(?:look|check|handle|help|assist|review|fix|sort|deal|explain|answer|reply|respond|solve|resolve|investigate|follow up|step in|take (?:a look|care|over|this|it)|have a look|get (?:back|on|in touch)|contact|call|write|reach)'
@@ -28,9 +32,9 @@ export const talking = over(
   `${wish} (?:speak|talk|chat)(?: directly| now| live)? (?:to|with) (?:(?:the|your|some|one of the) (?!${thing} )[a-z]{2,20}|${teamName}(?= [.?!] | $| (?:please|about|now|directly) ))`,
   `(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief )?(?:word|chat|talk|conversation) with (?:the|your|some|one of) (?!${thing} )[a-z]{2,20}`,
   // who can I talk to; is there somebody I can talk to (who to complain to is a complaint's question)
-  `(?:who|whom|someone|somebody|anyone|anybody|person|human|agent|manager|supervisor|representative|higher up)(?: else)?(?: that| who| whom)? (?:can|could|may|should|do|would|might) (?:i|we) (?:speak|talk|chat) (?:to|with)`,
+  `(?:who|whom|someone|somebody|anyone|anybody|person|human|agent|manager|supervisor|representative|higher up)(?: else)?(?: that| who| whom)? (?:can|could|may|should|do|would|might) (?:i|we) ${dressed}(?:speak|talk|chat) (?:to|with)`,
   `who (?:can|could|may|should) (?:i|we) (?:call|phone|ring)(?= [.?!] | $| (?:about|regarding) (?:this|it|that) )`,
-  `(?:person|human|agent|manager|supervisor|representative|someone|somebody|anyone|anybody|up|team|people)(?: else)? (?:from the [a-z]{2,20} |from [a-z]{2,20} |there |here )?(?:that |who |whom )?(?:i|we) (?:can|could|may|might) (?:speak|talk|chat|escalate|ask|call|contact|reach|turn|complain|deal)`,
+  `(?:person|human|agent|manager|supervisor|representative|someone|somebody|anyone|anybody|up|team|people)(?: else)? (?:from the [a-z]{2,20} |from [a-z]{2,20} |there |here )?(?:that |who |whom )?(?:i|we) ${dressed}(?:can|could|may|might) ${dressed}(?:speak|talk|chat|escalate|ask|call|contact|reach|turn|complain|deal)`,
 )
 export const acting = over(
   // help talking to a person; I prefer talking to a person
@@ -186,13 +190,27 @@ export const further = over(
   `do you have (?:any |a |some )?(?:human|live|phone|telephone|real) (?:support|service|chat|assistance|help)`,
   `who (?:can|do|should|could) (?:i|we) (?:call|phone|contact|ring|reach)(?= [.?!] | $| (?:about|regarding|for) (?:this|it|that|my (?:order|refund|case|booking|complaint|issue|problem)|a (?:complaint|refund|problem)) )`,
 )
+/** One of theirs, named as somebody who is no machine. */
+const oneOfYours = `(?:one of your (?:${ours}|engineers|(?:support|service|team|staff) [a-z]{2,12})|(?:an?|some|another|one) (?:(?:real|actual|live|living|human|proper) ){0,2}(?:person|people|human|human being|colleague|agent|advisor|specialist|supervisor|manager|member of (?:your )?(?:staff|team))(?: (?:of yours|(?:from|on|in|at) your [a-z]{2,15}))?|(?:someone|somebody)(?: (?:human|real|(?:from|on|in|at) your [a-z]{2,15})))`
+const toIt = '(?:(?:at|into|over|through|with|of|on|to) ){0,2}(?:this|it|that|everything|things|my|the|me|us)'
+/** What one of theirs is to do about it, said of them: "best if one of your colleagues takes a look at it with me". */
+export const byOneOfYours = over(
+  `(?:(?:best|better|good|great|nice|helpful|easier|easiest|ideal|lovely|happier|grateful|appreciate it|appreciated|love it|like it|prefer it) if|(?:rather|prefer|wish|want|need|like|love)(?: that| for)?|(?:prefer|rather|like it|wish) (?:if|that)|(?:appreciate|welcome)(?: it)?(?= having)) (?:having )?(?:maybe |perhaps )?${oneOfYours} (?:(?:could|can|would|to|please|just|actually|might) ){0,3}(?:tak(?:e|es|ing)|took|ha(?:ve|s|d)|look(?:s|ed|ing)?|go(?:es|ing)?|went|check(?:s|ed|ing)?|reads?|deal(?:s|t)?|handle[sd]?|review(?:s|ed|ing)?|sees?|saw|sort(?:s|ed)?|help(?:s|ed)?|explain(?:s|ed)?|walk(?:s|ed)?|talk(?:s|ed)?|call(?:s|ed)?|rang|rings?|step(?:s|ped)?|join(?:s|ed)?|decide[sd]?)(?! (?:been|home) )`,
+  `${oneOfYours} (?:really |just |actually )?(?:needs to|has to|must|should|ought to|had better) (?:actually |really |please |just )?(?:(?:have|take) a (?:proper |good |quick |real )?look|take over|step in|(?:look|check|read|see|review|handle|deal|sort|fix|decide|go|take care) ${toIt})`,
+  `(?:(?:is|would) (?:it be|it|there)(?: be)? (?:a |any )?(?:possible|way|chance)|can|could|may|might|must|should|please|like|want|need|needs|prefer|rather|possible|wish|way|chance)(?: (?!(?:not|never|don't) )[a-z']{1,15}){0,5} (?:be|get|gets|getting|(?:have|get|getting|having) (?:this|it|that|everything|(?:my|the|our) [a-z]{2,15}(?: [a-z]{2,15})?)) (?:actually |properly |maybe )?(?:looked (?:at|into|over)|handled|sorted(?: out)?|dealt with|taken care of|taken over|fixed|resolved|explained|assessed|checked(?: over)?|reviewed|gone (?:through|over)|examined|investigated|decided) by (?:${oneOfYours}|someone|somebody|a human)(?! (?:first|before) )`,
+  `(?:like|want|need|needs|prefer|rather|wish)(?: (?!(?:not|never|don't) )[a-z']{1,15}){0,5} (?:be|get|(?:have|get) (?:this|it|that|(?:my|the) [a-z]{2,15})) (?:read|seen|opened|judged|answered) by (?:${oneOfYours}|someone|somebody|a human)`,
+  // the number to ring, and to ring it
+  `(?:what is|what's|have|give me|need|find|get|know|send|send me|where is|where's|got|is there|tell me|dm me|looking for|after|want)(?: me)? (?:a |the |your |an )?(?:(?:phone|telephone|tel|contact|direct|local|free|right|correct) ){0,2}(?:number|line) (?:for|of|to) (?:your |the )?(?:customer (?:services?|support|care)|(?:tech |technical )?support|helpline|helpdesk|help desk|call cent(?:er|re)|your [a-z]{2,15} (?:team|department|desk))`,
+  `(?:phone|telephone|contact) number (?:for|of|to) (?:your |the )?(?:complaints|billing|claims|head office|refunds|returns)`,
+  `(?:want|need|like|rather|prefer|trying|able|can i|could i|may i|let me|possible)(?: to)? (?:just )?(?:ring|phone|call|dial) (?:someone|somebody|a person|a human|an actual person|a real person)(?= [.?!] | $| (?:about (?:this|it|that|my)|please|instead|there|at your|from your|to (?:sort|discuss|complain|fix|talk|explain|get this)|in (?:your|customer|support)) )`,
+)
 /** Begins a clause of its own, so that a "don't" before it says nothing about it: do you have humans; not with a bot. */
 const apartFrom = over(
   "(?:don't|do not) want (?:a|an|this|any|another) (?:stupid |dumb |damn )?(?:bots?|robots?|machines?|computers?|ai|chatbots?)(?= [.?!] | $)",
   `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|colleagues?)(?= [.?!] | $| (?:there|available|around|free|online|or|who|that|i|we|to) )`,
   // "is there a human on the other end" asks what we are, not for one
   `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:humans?|human being|persons?|real people|people)(?= (?:available|around|free|online|working|(?:(?:who|that) )?(?:i|we|can|could|may|might|would|will|to|works?|helps?|answers?)) )`,
-  `(?:is|isn't) there (?:anyone|anybody|someone|somebody)(?: else)? (?:there |here |available |around )?(?:who|that) (?:can|could|might|may|does|knows|understands|would|will|is able|has)`,
+  `(?:is|isn't) there (?:anyone|anybody|someone|somebody)(?: else)? (?:there |here |available |around )?(?:who|that) ${dressed}(?:can|could|might|may|does|knows|understands|would|will|is able|has)`,
   `(?:don't|do not|not|no longer|won't|refuse to|hate|sick of|tired of|fed up with|done|enough of|stop|rather not) ${gap(2)}(?:speak|talk|chat|talking|speaking|chatting|deal|dealing|interact) ${gap(2)}(?:a |an |this |some |stupid |any |your )*${machine}`,
   `(?:don't|do not|not|no longer|won't|will not|refuse to|hate|sick of|tired of|fed up with|done|enough of|stop|rather not) ${gap(2)}(?:typing|type|writing|write|explaining|explain|describing|describe|telling|tell|spelling|spell|repeating|repeat) (?:(?!(?:how|what|why|when|if|that) )[a-z']{1,15} ){0,4}?(?:to|for|with|into) (?:a |an |this |some |stupid |dumb |your |another |any )*${machine}(?= [.?!] | $| (?:again|any ?more|any longer|please|instead|all over) )`,
   `(?<! (?:i'm|i am|you're|you are|it's|is|are|was|be) )(?:not|no more|no|skip|without|bypass) (?:a |the |this |some )?(?!(?:recordings?|programs?|scripts?) )${machine}(?: please| thanks)*(?= [.?!] | $)`,
@@ -207,12 +225,15 @@ const negated = `(?:(?:don't|do not) (?:think|believe|suppose) (?:that )?(?:i|we
 /** Asked is whether it takes a person, or whether there will be one some day. */
 const whetherNeeded =
   '(?:(?:(?<!(?:how|where|who|when|whom|what) )(?:do|must|should|would|will) (?:i|we|customers|people|guests) (?:(?:really|still|actually|also|always|even|first) ){0,1}(?:(?:have|need) )?|(?:is it|will it be) (?:really |still )?(?:necessary|required|mandatory|compulsory) |will (?:i|we) (?:(?:still|then|also|ever) )?be (?:able|allowed) )(?:to )?$)'
+/** Who runs a bot of their own asks what it can do: "can our bot …", "how do my customers get …". */
+const theirBot =
+  '(?:can|could|does|do|will|would|should|lets?) (?:our|my|the|your|a) (?:ai )?(?:bots?|chatbots?|widgets?|flows?|customers?|users?|visitors|clients|shoppers)(?: (?:get|be|automatically|also|to)){0,2}'
 export const refused = new RegExp(
-  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|he|she|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i) )$| ${whetherNeeded}`,
+  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|(?<!(?:can|could|may|might) )(?:he|she)|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i|${theirBot}) )$| ${whetherNeeded}`,
 )
 /** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
 export const talkRefused = new RegExp(
-  `${refused.source}|(?: (?:had|enjoyed|after|following|during) (?:an?|my|our|the|that) (?:[a-z]{2,12} ){0,2}$)|(?: (?:does|do|did|will|can|could|would|should) (?:this|that|the|it|these|your) (?:${thing}|speakers?|thermostats?|hubs?|lights?|locks?|watch|sensors?|alexa|plugs?|thing|gadget|headset)? ?(?:to )?$)|(?: (?:you|already|spoke|talked|did you|do you|my [a-z]{2,15} (?:will|would|is going to|went to|had to)|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
+  `${refused.source}|(?: (?:hand|transfer|route|pass|forward|assign|move|send|escalate) (?:an?|our|every|each|any|their) $)|(?: (?:had|enjoyed|after|following|during) (?:an?|my|our|the|that) (?:[a-z]{2,12} ){0,2}$)|(?: (?:does|do|did|will|can|could|would|should) (?:this|that|the|it|these|your) (?:${thing}|speakers?|thermostats?|hubs?|lights?|locks?|watch|sensors?|alexa|plugs?|thing|gadget|headset)? ?(?:to )?$)|(?: (?:you|already|spoke|talked|did you|do you|my [a-z]{2,15} (?:will|would|is going to|went to|had to)|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
 )
 export const refusedAfter =
   /^ (?:(?:when|once|if|as soon as|before|until) (?:they|he|she|it|you|they're|he's|she's|it's|you're|the [a-z]{2,12}) (?:(?:are|is|get|gets|have|has|come|comes) )?(?:(?:about to|almost|nearly|just|to|at) )?(?:arrives?|arrived|arriving|here|outside|nearby|close|downstairs|there|deliver|delivers|delivering|my|the (?:door|gate|building|house|address))|(?:on|upon|before) (?:arrival|arriving|delivery|delivering)|samples?|value|values|image|picture|selection|example|if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /

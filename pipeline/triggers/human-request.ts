@@ -24,6 +24,7 @@ import {
   acting,
   apart,
   apartRefused,
+  byOneOfYours,
   further,
   indirect,
   refused,
@@ -44,6 +45,7 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
       findUnless(line, acting, refused, refusedAfter, back) ??
       findUnless(line, indirect, refused, refusedAfter, back) ??
       findUnless(line, further, refused, refusedAfter, back) ??
+      findUnless(line, byOneOfYours, refused, refusedAfter, back) ??
       findUnless(line, apart, apartRefused, undefined, back)
     )
   if (language === 'de')

@@ -3,6 +3,8 @@ import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, over, type Patterns, reach } from '../signals/patterns.ts'
 import { danger, hazard } from './danger-english.ts'
+import { harmElsewhere } from './harm-elsewhere.ts'
+import { harm, inTheory } from './harm-english.ts'
 import { lawElsewhere, lawRefused, lawRefusedAfter } from './law-elsewhere.ts'
 import {
   lawRefusedAfter as englishLawRefusedAfter,
@@ -20,6 +22,7 @@ const refused = new RegExp(
   ` (?:don't|do not|didn't|not|never|without|no need to|isn't|won't|wouldn't) (?!hesitate )${reach(3)}$| (?:what|liable|liability|covers?|covered|insured|insurance|responsible|pays?|happens?|compensate|protected) (?:[a-z']{1,12} ){0,3}if (?!i |he |she |we |they )(?:[a-z']{1,12} ){0,3}$`,
 )
 
+const refusedDanger = new RegExp(`${refused.source}|${inTheory}`)
 const refusedLaw = new RegExp(`${refused.source}|${lawRefusedBefore}`)
 
 /** What is made to burn, or to shine, does no harm by it: a candle, a lamp, a wood fire. */
@@ -91,17 +94,21 @@ export function findLegalOrSafety(line: Line, language: string, back?: (span: Sp
       ((line.flags & flag.danger) === 0 ? null : findDanger(line, back)) ??
       ((line.flags & flag.law) === 0 ? null : findLaw(line, back))
     )
-  const harm = dangerElsewhere[language]
+  const hurt = dangerElsewhere[language]
+  const told = harmElsewhere[language]
   const lawsuit = lawElsewhere[language]
-  if (harm === undefined || lawsuit === undefined) return null
+  if (hurt === undefined || told === undefined || lawsuit === undefined) return null
   return (
-    findUnless(line, harm, dangerRefused, undefined, back) ??
+    findUnless(line, hurt, dangerRefused, undefined, back) ??
+    findUnless(line, told, dangerRefused, undefined, back) ??
     findUnless(line, lawsuit, lawRefused, lawRefusedAfter, back)
   )
 }
 
 const findDanger = (line: Line, back?: (span: Span) => void): Span | null =>
-  findUnless(line, danger, refused, undefined, back) ?? findUnless(line, hazard, refused, undefined, back)
+  findUnless(line, danger, refusedDanger, undefined, back) ??
+  findUnless(line, hazard, refusedDanger, undefined, back) ??
+  findUnless(line, harm, refusedDanger, undefined, back)
 
 const findLaw = (line: Line, back?: (span: Span) => void): Span | null =>
   findUnless(line, law, refusedLaw, englishLawRefusedAfter, back) ??

@@ -69,7 +69,8 @@ function excuseElsewhere({ profanity, language }: Signals, line: Line): 'in_pass
 }
 
 /** Cried out, not called. */
-const cried = /(?: (?:putain|merde|bordel|joder|hostia|cono|scheisse|scheiss|fuck|shit|verdammt)| de puta madre)(?= )/g
+const cried =
+  /(?: (?:puta madre|putain|merde|bordel|joder|hostia|cono|scheisse|scheiss|fuck|shit|verdammt)| de puta madre)(?= )/g
 
 /** Nothing is left of the swearing without what is said of one's own slip. */
 function isOwnSlip({ text }: Line, language: Language): boolean {

@@ -34,7 +34,7 @@ export const asked = over(
   `(?:refund|refunding|reimburse|reimbursing|rebating) ${thing}`,
   `(?:refund|reimbursement) (?:please|now|immediately|request|claim|me|asap|(?:of |for )?${sum})`,
   `(?:refund|reimbursement)(?: request| claim)? (?:was|is|got|has been|been) (?:rejected|denied|declined|refused|too low|wrong)`,
-  '(?:(?:only|just) (?:been |got )?refunded|refunded (?:only|just|half|part of|less|too little|the wrong))',
+  '(?:(?:only|just) (?:been |got )?refunded|refunded (?:only|just|half|part of|less|too little|the wrong (?:amount|sum)))',
   '(?:refund|reimbursement)(?: amount| sum)? (?:is|was) (?:wrong|incorrect|too low|too little|too small|not enough|incomplete|missing|short|not right)',
   '(?:can|could|would|will|please) (?:you |we |i )?(?:please )?do (?:me |us )?(?:a|the|that|this) (?:full |partial )?refund',
   `(?:cancel|cancelled|canceled|return|returned) ${gap(4)}and (?:refund|refunded|reimbursed)`,

@@ -10,7 +10,7 @@ const works =
 
 /** The word opens a praise. It may be bitter, so thanks or relief must be there too. */
 export const gladElsewhere = new RegExp(
-  ` ${cry}(?: [.!])?(?: (?:mais|que|mas|tan|c'est|trop|tellement|ist|war|das|so|echt|es|esta|muy|sois|ihr|seid|vous|etes)){0,4} ${praise}(?= )| de puta madre(?= )| (?:${praise}|de la bombe|une tuerie|una pasada)(?: [.!])? ${cry}(?= [.!] | $| (?:merci|gracias|danke) )| (?:geile[rsnm]?|krasse[rsnm]?) (?:scheiss|scheisse|shit)(?= )`,
+  ` ${cry}(?: [.!])?(?: (?:mais|que|mas|tan|c'est|c'etait|ca|a|ete|trop|tellement|ist|war|das|ging|geht|ja|mal|so|echt|es|fue|ha|sido|eso|vaya|esta|muy|sois|ihr|seid|vous|etes)){0,4} ${praise}(?= )| de puta madre(?= )| (?:${praise}|de la bombe|une tuerie|una pasada)(?: [.!])? ${cry}(?= [.!] | $| (?:merci|gracias|danke) )| (?:geile?[rsnm]?|krasse?[rsnm]?|mega) (?:scheiss|scheisse|shit)(?= )`,
 )
 /** Or it stands beside what says that all is well now, which is no praise: relief must be there. */
 export const reliefElsewhere = new RegExp(
@@ -44,6 +44,13 @@ const slip = `(?:${[
   '(?:culpa mia|fue mi culpa|error mio|ha sido culpa mia)',
 ].join('|')})`
 
+/** What is broken or lost of one's own, with the swear word before it: "das scheiß handy". */
+const ownThing = `(?:${[
+  `(?:mir|uns|(?:meinem|meiner|unserem|unserer) [a-z]{3,12}) (?:ist|sind) (?:[a-z]{2,12} ){0,3}?(?:das|die|der|mein|meine|unser|unsere) (?:scheiss|scheiss[a-z]{3,15}|verdammte?s?|verfluchte?s?|beschissene?s?) ?(?:[a-z]{2,15} )?(?:[a-z]{1,15} ){0,4}?(?:gefallen|runtergefallen|hingefallen|kaputtgegangen|kaputt gegangen|zerbrochen|gerissen|ausgelaufen|geklaut worden|gestohlen worden|abhanden gekommen|abgesoffen|ersoffen)`,
+  `(?:hab|habe|haben|hat) (?:[a-z]{2,12} ){0,4}?(?:das|die|den|der|mein|meine|meinen|unser|unsere|unseren) (?:scheiss|scheiss[a-z]{3,15}|verdammte[sn]?|verfluchte[sn]?|beschissene[sn]?) ?(?:[a-z]{2,15} )?(?:[a-z]{1,15} ){0,4}?(?:fallen lassen|verloren|kaputt gemacht|kaputtgemacht|vergessen|geschrottet|versenkt|uberfahren|gewaschen|verlegt|liegen lassen|verschuttet|gekippt|zerbrochen)`,
+  `(?:se me (?:ha |han )?(?:cayo|caido|rompio|roto|perdio|perdido|olvido|olvidado|mojo|mojado|estropeo|estropeado)|perdi|rompi|tire|moje|he (?:roto|perdido|tirado|mojado|olvidado)|derrame [a-z]{2,10}|me (?:han robado|robaron|deje|sente encima de)) (?:[a-z]{2,10} ){0,3}?(?:el|la|mi|los|las|mis|sobre el|sobre la) (?:put[oa]s?|maldit[oa]s?|jodid[oa]s?|pinche|mierda de) [a-z]{3,15}`,
+  `(?:j'ai|on a|(?:mon|ma) [a-z]{3,12} a|je viens de|on m'a) (?:[a-z]{2,12} ){0,3}?(?:fait tomber|casse|perdu|renverse|oublie|noye|laisse|explose|fele|lave|raye|laisse tomber|vole|ecrase) (?:[a-z']{1,12} ){0,4}?(?:mon|ma|le|la|mes|ce|cette) (?:putain|bordel|foutue?|merde|fichue?)(?: de)? [a-z]{3,15}`,
+].join('|')})`
 /** Of whom one may speak ill in passing. */
 const relation =
   '(?:voisine?|voisins|patron|patronne|proprietaire|chef|cheffe|ex|nachbar|nachbarin|vermieter|chefin|vecin[oa]|vecinos|jefe|jefa|caser[oa]|suegr[oa]|belle mere|schwiegermutter|mitbewohner)'
@@ -87,7 +94,7 @@ const oneself = [
 
 /** Said of one's own slip, before it or behind it. */
 export const passingElsewhere = new RegExp(
-  ` (?:scheiss|verdammtes?|mist|puto|puta|putain de|foutu) ?(?:wetter|tag|montag|verkehr|regen|winter|kalte|hitze|tiempo|lluvia|calor|temps|pluie|circulation)(?= )| (?:(?:le|la|ce|cet|cette|mon|ma|el|la|ese|mi|der|dieser|mein|meine) )?${insult} (?:de |von )?(?:(?:mon|ma|meinem|meiner|mi) )?${relation}(?= )| (?:mon|ma|mi|mein|meine) (?:[a-z]{2,12} )?${relation} (?:est|es|ist) (?:(?:une?|un|una|eine?|so|echt|vraiment|muy|tres|voll) ){0,2}${insult}(?= )| (?:oh |ach |ah |och |ay |ups )?${cry}(?: [.!])? (?:(?:jetzt|da|oh|nein|nun|sorry|ay|non|desolee?|perdon|pardon|ich glaube|creo que|que|es que) ){0,2}${slip}(?= )| ${slip} ${words(4)}(?:[.!] )?${cry}(?= [.!] | $)| (?:${reported}|${oneself})(?= )`,
+  ` (?:scheiss|verdammtes?|mist|puto|puta|putain de|foutu) ?(?:wetter|tag|montag|verkehr|regen|winter|kalte|hitze|tiempo|lluvia|calor|temps|pluie|circulation)(?= )| (?:(?:le|la|ce|cet|cette|mon|ma|el|la|ese|mi|der|dieser|mein|meine) )?${insult} (?:de |von )?(?:(?:mon|ma|meinem|meiner|mi) )?${relation}(?= )| (?:mon|ma|mi|mein|meine) (?:[a-z]{2,12} )?${relation} (?:est|es|ist) (?:(?:une?|un|una|eine?|so|echt|vraiment|muy|tres|voll) ){0,2}${insult}(?= )| (?:oh |ach |ah |och |ay |ups )?${cry}(?: [.!])? (?:(?:jetzt|da|oh|nein|nun|sorry|ay|non|desolee?|perdon|pardon|ich glaube|creo que|que|es que) ){0,2}${slip}(?= )| ${ownThing}(?= )| ${slip} ${words(4)}(?:[.!] )?${cry}(?= [.!] | $)| (?:${reported}|${oneself})(?= )`,
   'g',
 )
 /** The service is blamed in the same breath. */

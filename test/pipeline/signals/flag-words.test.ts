@@ -10,6 +10,8 @@ const rules = [
   ['the law, in English', 'pipeline/triggers/law-english.ts', [flag.law]],
   ['the law, elsewhere', 'pipeline/triggers/law-elsewhere.ts', [flag.law]],
   ['danger, in English', 'pipeline/triggers/danger-english.ts', [flag.danger]],
+  ['harm, in English', 'pipeline/triggers/harm-english.ts', [flag.danger]],
+  ['harm, elsewhere', 'pipeline/triggers/harm-elsewhere.ts', [flag.danger]],
   ['the end of an account', 'pipeline/triggers/account-deletion.ts', [flag.removal, flag.account]],
   ['a complaint', 'pipeline/triggers/formal-complaint.ts', [flag.complaint]],
   ['money back', 'pipeline/triggers/refund-request.ts', [flag.refund]],

@@ -47,3 +47,14 @@ test('whatever the text, words stand in order inside it, and the line is made of
     { numRuns: 500 },
   )
 })
+
+test('digits for letters are read in the words that rules know, with offsets into what was typed', () => {
+  const typed = 'd3lete my acc0unt'
+  const line = readLine(typed)
+  expect(line.text).toBe(' delete my account ')
+  expect(typed.slice(line.from[0], line.to[2])).toBe(typed)
+})
+
+test.each(['a4b7', 'AG3NT5X', 'b42c', 'h4m4n22', 'x7k9q', 'k8s'])('%s stays an id', (id) => {
+  expect(readLine(id).text).toBe(` ${id.toLowerCase()} `)
+})

@@ -712,3 +712,5 @@ describe('a request in a French letter', () => {
     'fr',
   )
 })
+
+areNone(['you refunded the wrong item', 'You refunded the wrong card, that one is closed'])

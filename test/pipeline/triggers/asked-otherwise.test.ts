@@ -1,0 +1,128 @@
+import { firesOn, sparesLines } from './ask.ts'
+
+firesOn('human_request', [
+  'is there someone we could maybe talk to about the invoice',
+  'do you have anybody i can actually speak with?',
+  'any person i could just chat with',
+  'can my case get looked into by a real person please',
+  'could this be dealt with by one of your staff',
+  "i'd prefer if one of your colleagues went through it with me",
+  'it would be best if a human takes a look',
+  "i'd rather a person checked this",
+  'a human needs to read this, not a script',
+  'one of your colleagues should take a look at my file',
+  'my dad is deaf, can he chat with a person instead of calling',
+  "she's 90 could she talk to somebody",
+  "what's the phone number for support",
+  'can i have the number for your billing team',
+  "i'd like to ring somebody about this",
+  'i w4nt to sp3ak to a hum4n',
+  'ag3nt please',
+  'r3presentative',
+  'get me a p3rson',
+])
+sparesLines('human_request', [
+  'how do i hand a chat over to a human agent in your product',
+  'how can i transfer a conversation to an agent in your dashboard',
+  'how do we route a visitor to a live agent with your widget',
+  'can our bot escalate a ticket to a human agent in your platform?',
+  'how do my customers get connected to a human agent in your product?',
+  'one of your colleagues took a look at it yesterday and it works',
+  'my claim was reviewed by one of your agents last week',
+  'will my chats be read by a human?',
+  'he spoke to an agent and she can talk to her bank',
+  'the number for customer services on your letter is wrong',
+  'i want to ring someone in spain, what does it cost per minute',
+  "it's nice that one of your colleagues took the time yesterday",
+  "can she use my card when i'm away",
+  'is there anyone i can gift my points to',
+  'my order is h4m4n22',
+  'code AG3NT5X is not accepted',
+  'an adult needs to sign for it when it comes',
+  'a person needs to be 18 to open an account?',
+  'do i need to have it checked by a technician first?',
+  "i'd rather nobody looked at my account",
+])
+firesOn(
+  'human_request',
+  [
+    'kann mich bitte jemand zurückrufen, das funktioniert so nicht',
+    'können sie mich anrufen ich versteh die rechnung nicht',
+    'ich möchte mit einem mitarbeiter sprechen, der link geht nicht',
+    'kann mich mal wer anrufen? ich find das nicht',
+    'kann mir bitte ein mensch antworten',
+    'habt ihr auch echte leute am telefon?',
+    'gibt es bei ihnen richtige leute oder nur den bot?',
+    'ich will mit echten leuten reden',
+    'brauche einen rückruf, komme allein nicht zurecht',
+    'könnte sich das bitte ein kollege anschauen, ich krieg es nicht hin',
+    'ich würd gern mit jemand redn',
+  ],
+  { language: 'de' },
+)
+sparesLines(
+  'human_request',
+  [
+    'mit einem menschen reden will ich nicht',
+    'mit einem mitarbeiter sprechen möchte ich heute nicht',
+    'bitte rufen sie mich nicht an',
+    'sind das echte leute im chat?',
+    'gibt es echte leute die das gekauft haben?',
+    'ich muss erst mit meinen leuten sprechen',
+    'ein rückruf ist nicht nötig',
+    'verbinden sie mich bitte nicht mit dem support',
+  ],
+  { language: 'de' },
+)
+firesOn(
+  'human_request',
+  [
+    'quiero q me pasen con un agente',
+    'necesito k me pongan con una persona',
+    'quisiera q alguien me llame',
+    'hay gente de verdad aquí?',
+    'quiero hablar con gente real',
+    'no hay nadie con quien pueda hablar?',
+    'exijo q me comuniquen con el encargado',
+    'pásenme con alguien xfa',
+  ],
+  { language: 'es' },
+)
+sparesLines(
+  'human_request',
+  [
+    'no quiero q me pasen con un agente',
+    'no hay nadie en casa para recoger el paquete',
+    'necesito q me pasen la factura',
+    'la gente real que usa esto está contenta?',
+    'q tal, eres una persona?',
+  ],
+  { language: 'es' },
+)
+firesOn(
+  'human_request',
+  [
+    "y'a pas quelqu'un pour m'aider ?",
+    "il n'y a pas un conseiller au téléphone ?",
+    "c'est pas possible d'avoir un humain ?",
+    'pas moyen de parler à un conseiller ?',
+    "vous n'avez pas une vraie personne à qui je peux expliquer ?",
+    'jvoudrais parler a qqun',
+    'jveux un conseillé svp',
+    'ya pas un humain derrière ?',
+    'jveux pas de machine, jveux une vraie personne',
+  ],
+  { language: 'fr' },
+)
+sparesLines(
+  'human_request',
+  [
+    "il n'y a pas quelqu'un d'autre sur le contrat",
+    'je ne veux pas parler à un humain',
+    "il n'y a pas une personne de plus dans la réservation",
+    'jveux pas de conseiller, juste le numéro de suivi',
+    'est-ce que je parle à un humain ?',
+    'y a pas moyen de payer en 3 fois ?',
+  ],
+  { language: 'fr' },
+)
