@@ -75,7 +75,7 @@ const holds =
 const mentions =
   /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|someone|somebody|expert|flagged|with you|(?:transfer(?:ring)?|connect(?:ing)?|(?:hand|pass|put)(?:t?ing)?) (?:you|this)|be (?:connected|transferred|put)|(?:will|['’]ll|going to) (?:join|take)/
 const mentionsReturn =
-  /\b(?:we|they)(?:['’]ll| will| are going to)\b|\bhear (?:back )?from us|expect an? |(?:get|receive|have) a (?:call|reply|response)/
+  /\b(?:we|they)(?:['’]ll| will| are going to)\b|\bsupport(?:[’']ll| will)\b|\bhear (?:back )?from us|expect an? |(?:get|receive|have) a (?:call|reply|response)/
 
 const READ_LENGTH = 600
 
