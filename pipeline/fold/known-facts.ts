@@ -17,7 +17,7 @@ import type { Step } from './step.ts'
 /** In the order of their bits in `told_facts`: append only. */
 const kinds: readonly FactKind[] = [
   ...(['order_id', 'account_id', 'email', 'phone', 'name', 'address', 'amount'] as const),
-  ...(['date', 'problem'] as const),
+  ...(['date', 'problem', 'product'] as const),
 ]
 const bitOf = (kind: FactKind): number => (kinds.includes(kind) ? 1 << kinds.indexOf(kind) : 0)
 /** Of one kind; more is no answer. */

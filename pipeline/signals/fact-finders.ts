@@ -180,6 +180,23 @@ export const finders: readonly Finder[] = [
     read: (match) => ({ value: `${match[1]}@${match[2] ?? match[3]}`.toLowerCase() }),
   },
   {
+    // "41 pounds 55", "64 euros et 90 centimes"
+    kind: 'amount',
+    needs: moneyName,
+    pattern: new RegExp(
+      `(?<![\\d.,#-])(\\d{1,6})\\s?(dollars?|d[oó]lar(?:es)?|euros?|pounds?|pfund|libras?|franken|francs|€|£)\\s(?:(?:and|und|y|con|et)\\s)?(\\d{2})(?:\\s?(?:cents?|pence|p|centimes?|céntimos?)(?![a-z])|(?=\\s{0,3}(?:$|[.,;!?)\\n](?!\\d)|(?:and|but|for|on|in|from|was|were|is|to|at|back|und|für|am|y|por|el|et|pour|le)\\s)))`,
+      'gi',
+    ),
+    read: (match) =>
+      money(
+        amount(
+          Number(`${match[1]}.${match[3]}`),
+          undefined,
+          currencyOf(match[2] as string, ''),
+        ),
+      ),
+  },
+  {
     kind: 'amount',
     needs: moneyName,
     pattern: new RegExp(
@@ -334,6 +351,21 @@ export const finders: readonly Finder[] = [
     read: (match) => (isVerb(match) ? null : idOf(match[2] as string, match[1] as string, match[0])),
   },
   {
+    // "my Dyson V11", "the iPhone 14 Pro"
+    kind: 'product',
+    needs: digit,
+    pattern:
+      /(?<!\p{L})(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Tt]his|[Mm]eine?[nrms]?|[Uu]nsere?[nrms]?|[Dd]e[rnm]|[Dd]ie|[Dd]as|[Ee]ine?[nrm]?|[Mm]i|[Ee]l|[Ll]a|[Uu]na?|[Mm]on|[Mm]a|[Ll]e|[Uu]ne) ((?:\p{Lu}[\p{L}&-]{1,20}|i\p{Lu}\p{L}{1,12})(?: \p{Lu}[\p{L}&-]{1,20}){0,2} (?:[A-Z]{0,4}-?\d{1,4}[A-Za-z]{0,4})(?: (?:Pro|Plus|Max|Ultra|Mini|Air|SE|Lite|FE)){0,2})(?![\w€$£%]|[-/.:,]\d| (?:euros?|dollars?|pounds|a\.?m|p\.?m|uhr|days?|weeks?|minutes?|hours?|times|[A-Z]?\d)\b)/gu,
+    read: (match) => productOf(match[1] as string),
+  },
+  {
+    // "Bosch Serie 6", "bosch series 6"
+    kind: 'product',
+    needs: /seri/i,
+    pattern: /(?<!\p{L})(\p{L}{3,20} s[eé]ries? \d{1,2}(?!\d))/giu,
+    read: (match) => (/^(?:the|this|time|tv|mini|next|last|new|first|second|season|watch|watched|die|der|das|eine?|diese|una?|esta|cette|une|la|ma|mi|my|of)\b/i.test(match[1] as string) ? null : { value: (match[1] as string).toLowerCase(), piece: match[1] as string }),
+  },
+  {
     kind: 'order_id',
     needs: digit,
     pattern:
@@ -376,6 +408,30 @@ export const finders: readonly Finder[] = [
     needs: introduction,
     pattern: new RegExp(introduction, 'gu'),
     read: (match) => introducedName((match[1] ?? match[2]) as string),
+  },
+  {
+    // with their capitals: "14 Marlborough Crescent", "3 The Green", "221B Baker Street"
+    kind: 'address',
+    needs: /\d[a-z]? [A-Z]/i,
+    pattern:
+      /(?<![\w.])(\d{1,5}[A-Za-z]?,? (?:(?:The|\p{Lu}[\p{L}'.-]{0,20}) ){1,3}(?:Street|Road|Avenue|Lane|Drive|Court|Square|Way|Crescent|Terrace|Gardens?|Close|Grove|Place|Hill|Row|Mews|Park|Walk|Parade|Quay|Highway|Parkway|Circle|Trail|Alley|Plaza|Rise|View|Green|Vale|Crossing|Wharf|Yard|Broadway|Heights|Meadows?)(?!\p{L})(?:\.?,? (?:[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Ff]lat)\b\.? ?#? ?\w{1,6})?)/gu,
+    read: (match) => ({ value: (match[1] as string).toLowerCase() }),
+  },
+  {
+    // in small letters, the words that are of streets alone
+    kind: 'address',
+    needs: /crescent|grove|mews|gdns|terrace|gardens|parkway/i,
+    pattern:
+      /(?<![\w.])(\d{1,5}[a-z]? (?:(?!(?:of|on|in|at|the|my|to|for|from|days?|weeks?|times?)\b)[a-z][a-z'.-]{1,20} ){1,3}(?:crescent|grove|mews|gdns|terrace|gardens|parkway)\b)/gi,
+    read: (match) => ({ value: (match[1] as string).toLowerCase() }),
+  },
+  {
+    // "calle Alcalá 120", "5 rue des Lilas"
+    kind: 'address',
+    needs: /calle|avenida|avda|paseo|plaza|carretera|camino|rue|avenue|boulevard|chemin|impasse|allée|quai|place/i,
+    pattern:
+      /(?<!\p{L})((?:calle|c\/|avenida|avda\.?|paseo|plaza|carretera|camino|ronda|travesía) (?:(?:de|del|la|las|los|el) ){0,2}(?:\p{L}[\p{L}.-]{1,20} ){0,3}?\p{L}[\p{L}.-]{1,20},? (?:n[º°.]? ?|número )?\d{1,4}(?![\d.,:]\d))|(?<![\p{L}\d.])(\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|bd|chemin|impasse|allée|quai|place) (?:(?:de|du|des|la|le|les) |d[e']? ?|l'){0,2}\p{L}[\p{L}'-]{1,20}(?: (?!(?:et|mais|à|pour|avec|depuis|est|ne|je|il|on)(?!\p{L}))\p{Lu}[\p{L}'-]{1,20}){0,2})/giu,
+    read: (match) => ({ value: ((match[1] ?? match[2]) as string).toLowerCase().replace(/,|(?<=\s)(?:n[º°.]|número) ?/g, '') }),
   },
   {
     kind: 'address',
@@ -464,6 +520,20 @@ function idOf(piece: string, context: string, whole: string): Found | null {
   // "order 2019", "in 2019": a year; a card's last four may look like one
   if (kind === 'order_id' && /^(?:19|20)\d\d$/.test(piece)) return null
   return isEnding.test(whole) ? { value: formatId(piece), kind } : { value: formatId(piece), piece, kind }
+}
+
+/** What else has a capital and a number: "the Gate 12", "my Order 55", "the May 5". */
+const noProducts = new Set(
+  'room gate seat floor line terminal zone unit section chapter step version page row table level platform tier class grade bus train flight day week visa mastercard amex code error windows sector zimmer gleis linie sitz reihe tor fehler schritt seite flug zug bus tag woche habitación puerta asiento fila línea vuelo tren día semana paso página chambre porte siège rang ligne vol jour semaine étape january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday january januar februar märz mai juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto octubre noviembre diciembre janvier février mars avril juin juillet août octobre décembre north south east west apt suite route highway covid'.split(
+    ' ',
+  ),
+)
+
+function productOf(piece: string): Found | null {
+  const words = piece.toLowerCase().split(' ')
+  if (words.slice(0, -1).some((word) => noProducts.has(word) || kindOfNoun(word) !== null)) return null
+  // "the Booking EUJUY6", "the Smith 2019"
+  return /^(?:19|20)\d\d$/.test(words.at(-1) as string) ? null : { value: piece.toLowerCase(), piece }
 }
 
 /** A card's four groups of four; a name and a number joined, as somebody is known to a system. */

@@ -194,3 +194,29 @@ test.each([
       .map(({ value }) => value),
   ).toEqual([amount])
 })
+
+test.each<[string, string[]]>([
+  ['Hello, this is Miriam Castellan. My bill is wrong', ['name miriam castellan']],
+  ["it's for Pavel Horak", ['name pavel horak']],
+  ["it's for Mother's Day", []],
+  ['Die Buchung ist für Frau Ingrid Paulsen', ['name ingrid paulsen']],
+  ['I paid 27 pounds 85 for it', ['amount 27.85 GBP']],
+  ['112 euros et 40 centimes', ['amount 112.40 EUR']],
+  ['39 Euro 95', ['amount 39.95 EUR']],
+  ['it cost 27 pounds 10 days ago', ['amount 27.00 GBP']],
+  ['I live at 9 Wellington Terrace in Bath', ['address 9 wellington terrace']],
+  ['7 ashdown grove', ['address 7 ashdown grove']],
+  ['14B Station Road, York', ['address 14b station road']],
+  ['3 times in a row on the terrace', []],
+  ['Vivo en la calle Serrano 48', ['address calle serrano 48']],
+  ['avenida de la Paz, 12', ['address avenida de la paz 12']],
+  ["J'habite 18 rue des Tilleuls, Lyon", ['address 18 rue des tilleuls']],
+  ['My Bosch Serie 8 leaks', ['product bosch serie 8']],
+  ['the Miele G7000 beeps', ['product miele g7000']],
+  ['my iPhone 13 Pro is slow', ['product iphone 13 pro']],
+  ['Mein Philips S5 ist laut', ['product philips s5']],
+  ['at the Gate 12 on the May 5', ['date 05-05']],
+  ['my Booking 77 and the Room 12', []],
+])('names, sums, addresses and products as they are spoken: %s', (text, expected) => {
+  expect(factsOf(text).filter((one) => !one.startsWith('order_id'))).toEqual(expected)
+})
