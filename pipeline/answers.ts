@@ -46,10 +46,13 @@ const mayAsk =
   /ame|d?dress|[Ww]ho(?:m| am| do| I)|nschrift|ohin|wem|[Hh]ei(?:ß|ss)|irecci|omicilio|ombre|quién|llama|dónde|[Nn]om(?!\p{L})|à qui|appel/u
 
 function readAnswer(kind: FactKind, text: string, facts: readonly Fact[]): Fact | null {
-  if (facts.some((fact) => fact.kind === kind && fact.bare === undefined)) return null
   const span = kind === 'name' ? nameIn(text) : addressIn(text)
+  const found = facts.filter((fact) => fact.kind === kind && fact.bare === undefined)
   if (span === null) return null
   const [start, end] = span
+  // the town behind the street is a part of the answer
+  const isMore = kind === 'address' && found.every((fact) => start <= fact.start && fact.end <= end)
+  if (found.length > 0 && !isMore) return null
   return { kind, value: normalise(text.slice(start, end)), start, end }
 }
 

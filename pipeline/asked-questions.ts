@@ -40,7 +40,7 @@ export const dateWords =
   /\b(?:order|purchas|bought|buy|placed|book|flight|travel|fly|flew|depart|arriv|leav|return|trip|check|deliver|ship|charg|transaction|bill|paid|pay|birth|born|dob|appoint|visit|bestell|gekauft|kauf|flug|flieg|geflogen|reise|termin|techniker|besuch|liefer|zugestellt|abgebucht|belastet|bezahlt|gebor|geburt|compr|pedi|vuel|vol[aó]|viaj|cita|técnico|visita|venir|entreg|cobr|pag[oóu]|nac|achet|achat|command|vol\b|part|voyag|rendez|technicien|livr|débit|prélev|pay|naiss)/i
 
 const numberOf = (label: string): string =>
-  `(?:${label})(?:'s)? (?:numbers?|no\\.?|ids?|codes?|#)|(?:numbers?|ids?|codes?) (?:of|for|on) (?:your|the) (?:${label})`
+  `(?:${label})(?:'s)? (?:numbers?|no\\.?|ids?|codes?|references?|refs?\\.?|#)|(?:numbers?|ids?|codes?) (?:of|for|on) (?:your|the) (?:${label})`
 const id = (kind: FactKind, label: string, also = ''): Noun => ({
   ...{ kind, words: numberOf(label), label: `${label}${also}`, naming: idWords },
   thing: label,
@@ -98,6 +98,7 @@ const nouns: readonly Noun[] = [
     'flight|travel|fly|flew|depart|arriv|leav|return|check',
   ),
   dateOf('delivery|shipping', 'deliver|ship|arriv'),
+  dateOf('appointment|visit', 'appoint|visit|technician'),
   dateOf('charge|transaction|payment|billing', 'charg|transaction|bill|paid|pay'),
   dateOf('birth', 'birth|born|dob'),
   {
@@ -178,6 +179,7 @@ const otherwise: readonly Question[] = [
     'name',
     /who|you are/,
     /^(?:and )?you are ?\?$/,
+    /\bwho(?:'s| is| am i| do i have) (?:this|there|calling|writing|speaking|it)\b(?! (?:for|from|to|by|with|about))/,
     /\b(?:whom? (?:am i|i am|i'm|do i have the pleasure of)) (?:speaking|talking|chatting|writing|dealing)\b/,
   ),
   asking(
@@ -190,6 +192,30 @@ const otherwise: readonly Question[] = [
     'amount',
     /how much/,
     /\bhow much (?:were you|was it you were|have you been|did you get) (?:charged|billed)\b/,
+  ),
+  // "What day was the appointment?", "When is your flight?"
+  ...(
+    [
+      ['appointment|visit', 'appoint|visit|technician|termin|cita|rendez'],
+      ['order|purchase', 'order|purchas|bought|buy|placed|book'],
+      ['booking|reservation|stay', 'book|reserv|stay'],
+      ['flight|trip|departure', 'flight|travel|fly|flew|depart|leav|trip'],
+      ['delivery', 'deliver|ship|arriv'],
+    ] as const
+  ).map(([thing, label]) => ({
+    ...asking(
+      'date',
+      /when|day|date/,
+      new RegExp(`\\b(?:when|(?:what|which|on what|on which) (?:day|date)) (?:is|was|were) (?:the|your|that) (?:${thing})\\b`),
+    ),
+    ...{ label: new RegExp(`\\b(?:${label})`, 'i'), naming: dateWords },
+  })),
+  asking(
+    'product',
+    /product|item|model|device|appliance|machine/,
+    /\b(?:which|what) (?:exact )?(?:product|item|model|device|appliance|machine)(?: (?:number|name))? (?:is (?:it|this|that)|do you (?:have|own|use)|are you (?:using|calling|writing|asking)|(?:is|was) (?:it|this|that)? ?about|did you (?:buy|order))/,
+    /\b(?:what(?:'s| is)|tell me|give me|have|confirm|need|know) (?:the |your )(?:exact )?(?:product|model|device|item)(?: (?:name|number))?(?=[ .?!,]|$)(?! (?:was|has|is|that))/,
+    /^(?:and )?(?:the |which |what )?(?:product|model|device)(?:,? please)? ?\?$/,
   ),
   ...(
     [

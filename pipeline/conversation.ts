@@ -94,6 +94,8 @@ export interface Episode {
   last_bot_message_at: number
   /** what the last decision or offer asked for a person for, until a handoff takes it over */
   asked: Asked | null
+  /** an agent took a handoff whose request has not come in; absent, or at 0 = nobody has */
+  accepted_early?: { at: number; agent_id: string }
   /** oldest first, at most HANDOFF_LIMIT; only the last one can be open */
   handoffs: Handoff[]
   promises: Promised[]
@@ -118,6 +120,8 @@ export interface Handoff extends Asked {
   requested_at: number
   clock_started_at: number
   requested_by: HandoffRow['requested_by']
+  /** nobody had asked when an agent joined, but this was decided or offered: it counts when the request comes in; absent = nothing was */
+  asked_before?: Asked
   event_id: string
   quote: string
   accepted_at: number

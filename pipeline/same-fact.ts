@@ -18,13 +18,29 @@ const BARE_PHONE_DIGITS = 10
 export function isSameFact(a: Comparable, b: Comparable): boolean {
   if (a.kind !== b.kind || isId(a.kind)) return isSameNumber(a, b)
   if (a.value === b.value) return true
-  if (a.kind === 'name') return beginsWith(a.value, b.value) || isLastName(a.value, b.value)
+  if (a.kind === 'name') return isSameName(folded(a.value), folded(b.value))
+  if (a.kind === 'product') return isSameProduct(unmarked(a.value), unmarked(b.value))
   if (a.kind === 'address') return isSameAddress(a.value, b.value)
   if (a.kind === 'phone') return isSamePhone(a.value, b.value)
   return a.kind === 'date' && isSameDate(a.value, b.value)
 }
 
 const beginsWith = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
+
+const isSameName = (a: string, b: string): boolean => beginsWith(a, b) || isLastName(a, b)
+
+/** "serie 6" and "series 6"; "Dyson V11" and "V11". */
+function isSameProduct(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((value) => value.replace(/\bseries?\b/g, 'series').replace(/[ -]+/g, ' ')) as [string, string]
+  return beginsWith(one, other) || one.endsWith(` ${other}`) || other.endsWith(` ${one}`)
+}
+
+/** Marks are left out by who is in a hurry: "Lucia", "Grossmann" … */
+const unmarked = (value: string): string =>
+  value.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss')
+
+/** … and "Mueller" for "Müller". */
+const folded = (value: string): string => unmarked(value).replace(/(?<=[aou])e/g, '')
 
 /** "Weber" of "Anna Weber" */
 const isLastName = (a: string, b: string): boolean =>
@@ -70,7 +86,7 @@ const spellings: Record<string, string> = {
 
 /** The same door, or one of them without it; the same postcode, or one of them without it. */
 function isSameAddress(a: string, b: string): boolean {
-  const [one, other] = [plainAddress(a), plainAddress(b)]
+  const [one, other] = [plainAddress(unmarked(a)), plainAddress(unmarked(b))]
   const isCoded = postcode.test(one) === postcode.test(other)
   const [ours, theirs] = isCoded ? [one, other] : [one.replace(postcode, ''), other.replace(postcode, '')]
   if (beginsWith(ours, theirs)) return true

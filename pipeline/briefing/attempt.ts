@@ -20,6 +20,16 @@ const looksUp =
 /** they are to do something: "Restart the router", "then return it under Settings"; not "Send me the number" */
 const instructs =
   /^(?:(?:first|then|next|now|please|just|simply|kindly|and|so),? ){0,3}(?:re(?:start|set|boot|install|connect|turn|move|place|fresh)|(?:un|dis)?(?:plug|connect|install)|go (?:to|into|back)|open|click|tap|press|select|choose|check|try|update|log (?:in|out|off)|sign (?:in|out)|turn|switch|clear|visit|follow|use|enter|delete|download|upload|scan|wait|make sure|ensure|submit|fill|print|pack|send|drop|change|charge|clean|hold down|call the|contact (?:the|your))\b(?! (?:me|us|(?:a|one) (?:moment|minute|second)|(?:your|the) (?:\w+ ){0,2}(?:number|id|code|e-?mail|name|address))\b)/i
+const instructsAlso =
+  /^(?:(?:first|then|next|now|please|just|simply|kindly|and|so|could you|can you),? ){0,3}(?:run|ask|reinstall|unplug|press|hold|plug|close|remove|replace|wipe|look|add|set|allow|move|start|stop|rinse|descale|empty|push|pull|adjust|measure|test)\b(?! (?:me|us)\b)/i
+/** "Have you tried a new filter?" proposes it. */
+const proposes =
+  /^(?:and |so |okay,? )?(?:have you (?:already |also |ever )?(?:tried|checked|restarted|reinstalled|reset|updated|cleaned|looked|asked|turned|switched|cleared|made sure|unplugged)|did you (?:already |also )?(?:try|check|restart|reset|update|clean|look|ask|turn|switch|clear|unplug)|what if you|how about|haben sie (?:schon |bereits |auch |es )?[^?]{0,60}(?:versucht|probiert|geprüft|neu gestartet|gereinigt|ausgeschaltet|nachgesehen|gefragt)|¿?(?:ha|has) (?:probado|intentado|revisado|comprobado|reiniciado|mirado|verificado)|avez-vous (?:déjà |bien )?(?:essayé|vérifié|redémarré|regardé|nettoyé|testé|demandé)|as-tu essayé)(?!\p{L})/iu
+const instructsElsewhere: readonly RegExp[] = [
+  /^(?:(?:bitte|dann|zuerst|jetzt),? ){0,2}(?:reinigen|starten|prüfen|überprüfen|schalten|versuchen|trennen|ziehen|drücken|öffnen|installieren|löschen|wählen|klicken|gehen|laden|setzen|warten|aktualisieren|fragen|entfernen|halten|stecken|tauschen|entkalken|leeren|schließen|melden|ändern|probieren|sehen|schauen) sie\b(?! (?:mir|uns)\b)/i,
+  /^(?:(?:por favor|primero|luego|ahora),? ){0,2}(?:(?:reinici|rein?stal|reinstál|revis|desinstal|desinstál)[ea]|comprueb[ea]|verifi(?:que|ca)|prueb[ea]|intent[ea]|desconect[ea]|apag(?:ue|a)|enciend[ea]|actuali(?:ce|za)|limpi[ea]|puls[ea]|abr[ae]|vay[ae]|cierr[ea]|borr[ea]|cambi[ea]|mir[ea]|consult[ea]|pregunt[ea]|esper[ea] \d)(?:l[ao]s?|lo)?(?!\p{L})/iu,
+  /^(?:(?:veuillez|d'abord|ensuite|puis|merci de|maintenant),? ){0,2}(?:redémarre[zr]|réinstalle[zr]|vérifie[zr]|essaye[zr]|débranche[zr]|rebranche[zr]|nettoye[zr]|appuye[zr]|ouvre[zr]|ouvrir|ferme[zr]|supprime[zr]|mett(?:ez|re) à jour|change[zr]|éteigne[zr]|éteindre|allume[zr]|désinstalle[zr]|alle[zr] |regarde[zr]|demande[zr] à|retire[zr]|vide[zr])(?!\p{L})/iu,
+]
 const leastWords = 4
 const leastOfInstruction = 3
 
@@ -32,8 +42,9 @@ function scoreOf(sentence: string): number {
   let score = 0
   if (cannot.test(sentence)) score += 2
   if (did.test(sentence)) score += 2
-  const isInstruction = instructs.test(sentence)
-  if (offers.test(sentence) || isInstruction) score += 1
+  const isInstruction =
+    instructs.test(sentence) || instructsAlso.test(sentence) || instructsElsewhere.some((one) => one.test(sentence))
+  if (offers.test(sentence) || isInstruction || proposes.test(sentence)) score += 1
   if (score === 0) return 0
   if (boilerplate.test(sentence)) score -= 2
   if (looksUp.test(sentence)) score -= 2

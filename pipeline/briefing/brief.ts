@@ -1,10 +1,11 @@
 import type { Briefing, BriefingSentence } from '../../contract/briefing.ts'
 import { type ReadFact, shownFact } from '../as-given.ts'
 import { type GivenFact, HISTORY_LENGTH, type History, type Message } from '../history.ts'
+import type { Language } from '../signals/language.ts'
 import { findAttempt } from './attempt.ts'
 import { validFacts } from './corrected.ts'
 import { isCourtesy } from './courtesy.ts'
-import { readMood } from './mood.ts'
+import { readMood, readPlainAnger } from './mood.ts'
 import { findPresentIntent } from './present-intent.ts'
 import { quote } from './sentences.ts'
 
@@ -20,6 +21,8 @@ export interface BriefingInput {
   swears: boolean
   /** whether frustration means something in the customer's language */
   judged: boolean
+  /** where it does not: the language in which plain anger is known; '' = none */
+  language: Language
   /** an agent had the conversation before, or it had ended before: what was done then is not in the history */
   resumed: boolean
 }
@@ -62,7 +65,8 @@ function attemptOf(messages: Message[], resumed: boolean): BriefingSentence | nu
 const isUntried = (messages: Message[]): boolean =>
   messages.length < HISTORY_LENGTH && messages.every(({ role, text }) => role === 'customer' || isCourtesy(text))
 
-function moodOf(messages: Message[], { swears, judged }: BriefingInput): BriefingSentence {
+function moodOf(messages: Message[], { swears, judged, language }: BriefingInput): BriefingSentence {
+  if (!judged && language !== '' && messages.length > 0) return { role: 'sentiment', ...readPlainAnger(messages, language) }
   if (!judged)
     return {
       role: 'sentiment',

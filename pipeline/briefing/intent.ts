@@ -13,15 +13,51 @@ const isWrong =
 /** what somebody can do about it: a wish for it says more than a reason or a claim */
 const toBeDone =
   /\b(?:cancel|chang|refund|return|exchang|replac|remov|add|upgrad|updat|reset|unlock|clos|delet|deliver|send|ship|repair|fix|correct|mov|switch|resched|reimburs|compensat|credit|book|transfer)(?:e|es|ed|ing|ling|led|ement|ation)?s?\b/i
-/** about who answers, not about what is the matter */
+const people =
+  '(?:human(?: being)?s?|(?:real |actual |live )?(?:person|people|agents?)|representative|reps?|operator|supervisor|manager|specialist|advis[eo]r|colleague|consultant|someone|somebody|any(?:one|body)|staff|customer (?:service|care|support)|support(?: team)?|mensch(?:en)?|mitarbeiter(?:in)?|jemand(?:em|en)?|berater(?:in)?|kolleg(?:e|in|en)|kundendienst|persona|alguien|agente|humano|asesora?|operadora?|conseill(?:er|ère)|quelqu[\'’]un|humain|personne|opérateur)'
+/** They ask for who answers, and not for what is to be done. */
+const personClauses: readonly RegExp[] = [
+  new RegExp(
+    `(?:(?:(?:can|could|may|would|will) (?:i|you|we) |i(?:['’]d| would)? (?:\\w+ )?(?:want|like|need|wish|demand|prefer) (?:to )?|let me |please |just |get me |give me )*(?:(?:talk|speak|chat|connect|transfer|put|pass|get|give|escalate|hand|forward|bring|send|want|need|call|have)(?:ed|ing)? )(?:me |this |it |us )?(?:through |over |on |in )?(?:to |with |for )?)(?:an? |the |your |one of your |some |another )?(?:\\w+ )?${people}\\b(?: (?:now|please|instead|else|who (?:can|could|knows|understands)[^,.;!?]{0,30}))*`,
+    'giu',
+  ),
+  new RegExp(
+    `(?:(?:kann|könnte|darf|möchte|will|würde|muss) ich |ich (?:möchte|will|würde|muss|brauche|verlange)(?: gerne?)? )?(?:bitte |jetzt |endlich )*(?:mit |an )?(?:einem?|einen|einer|ihrem|dem) (?:\\p{L}+ )?${people}(?: bitte| jetzt| endlich)*(?: (?:sprechen|reden|verbinden|verbunden werden|schreiben|weiterleiten))?|(?:mit |an )?(?:jemand(?:em|en)?)(?: \\p{L}+)? (?:sprechen|reden)|verbinden sie mich[^.!?]{0,40}`,
+    'giu',
+  ),
+  new RegExp(
+    `(?:(?:quiero|quisiera|necesito|puedo|podría|deseo|me gustaría|exijo) )?(?:hablar|comunicarme|chatear|contactar) con (?:una? |el |la )?(?:\\p{L}+ )?${people}(?: por favor)?|(?:páseme|pásame|póngame|comuníqueme)[^.!?]{0,30}${people}`,
+    'giu',
+  ),
+  new RegExp(
+    `(?:(?:je (?:veux|voudrais|souhaite|peux|dois|demande à)|puis-je|pourrais-je|est-ce que je peux) )?(?:parler|discuter|échanger|être mis en relation) (?:à|avec|au) ?(?:une? |le |la )?(?:\\p{L}+ )?${people}(?: s['’]il vous pla[iî]t)?|passez-moi[^.!?]{0,30}${people}`,
+    'giu',
+  ),
+  new RegExp(`^(?:(?:an?|the|ein|eine|einen|una?|une?|another|real|live|give me|get me) )*${people}(?: (?:now|please|bitte|jetzt|por favor|svp|s['’]il vous pla[iî]t|here|needed))*[.!? ]*$`, 'giu'), // biome-ignore format: one line
+]
+/** Whoever is asked for: who answers now is no matter of theirs. */
 const wantsPerson =
-  /\b(?:human|real person|live (?:agent|person)|(?:an?|the|your) (?:agent|representative|supervisor|manager|person|specialist)|someone (?:else|who)|somebody|transfer|connect me|escalate|mensch|mitarbeiter|persona|agente|conseiller|humain)\b/i
+  /\b(?:human|real person|live (?:agent|person)|(?:an?|the|your) (?:agent|representative|supervisor|manager|person|specialist)|someone (?:else|who)|somebody|connect me|escalate|mensch|mitarbeiter|persona|agente|conseiller|humain)\b/i
+const mayWantPerson = new RegExp(`(?<!\\p{L})${people}(?!\\p{L})`, 'iu')
+/** More words than a mere request has. */
+const LONGEST_REQUEST = 140
+const filler =
+  /\b(?:please|now|pls|hi|hello|ok|okay|yes|no|well|so|and|then|just|thanks?|really|to|a|i|it|about|this|that|bitte|por favor|gracias|svp|merci|danke)\b/gi
+
+/** A request for a person and nothing else: what it is about stands elsewhere, or was not said. */
+export function isForPerson(sentence: string): boolean {
+  if (sentence.length > LONGEST_REQUEST || !mayWantPerson.test(sentence)) return false
+  const rest = personClauses.reduce((left, clause) => left.replace(clause, ' '), sentence)
+  return rest !== sentence && wordCount(rest.replace(filler, ' ').replace(/[^\p{L}\d]+/gu, ' ').trim()) < 3 && !hasMatter(rest) // biome-ignore format: one line
+}
+
+const hasMatter = (text: string): boolean => isWrong.test(text) || toBeDone.test(text)
 const agrees =
   /^(?:yes|yeah|yep|yup|sure|ok(?:ay)?|certainly|of course|great|perfect|thanks?|thank you|hi|hello|hey|good (?:morning|afternoon|evening)|no|ja|danke|sí|si|gracias|oui|merci)\b/i
 const isThanks = /\b(?:thank(?:s| you)|appreciate|cheers)\b/i
 /** they answer the bot's question */
 const givesId =
-  /\b(?:user ?id|(?:reservation|order|booking|confirmation|account|customer) (?:id|number|code)|e-?mail|zip code|phone number|my name is|i'?m|i am) ?(?:is|:)? ?\S{0,40}\d/i
+  /\b(?:my )?e-?mail(?: address)?(?: is|:| ist|'s) ?\S{1,60}@|\b(?:user ?id|(?:reservation|order|booking|confirmation|account|customer) (?:id|number|code)|e-?mail|zip code|phone number|my name is|i'?m|i am) ?(?:is|:)? ?\S{0,40}\d/i
 /** they see the point, and go on with what they want in the next sentence */
 const concedes = /^(?:i (?:understand|see|know|appreciate)|that'?s (?:fine|ok)|if (?:that|changing|it))\b/i
 
@@ -93,7 +129,7 @@ function scoreOf(sentence: string): number {
   if (concedes.test(sentence)) score -= 0.5
   if (words < 4) score -= 1.5
   if (isCut(sentence)) score -= 1.5
-  return score
+  return score > 0 && isForPerson(sentence) ? 0 : score
 }
 
 /** Nothing asks and nothing is wrong: the most they said at once, unless that is next to nothing. */
@@ -101,7 +137,7 @@ function longest(messages: readonly Message[]): Said | null {
   let best: Said | null = null
   for (const { event_id, text } of messages)
     for (const sentence of splitSentences(text))
-      if (!wantsPerson.test(sentence) && wordCount(sentence) > Math.max(3, wordCount(best?.text ?? '')))
+      if (!wantsPerson.test(sentence) && !isForPerson(sentence) && wordCount(sentence) > Math.max(3, wordCount(best?.text ?? '')))
         best = { event_id, text: sentence }
   return best
 }

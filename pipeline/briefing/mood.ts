@@ -1,6 +1,12 @@
 import type { Message } from '../history.ts'
+import { findAnger } from '../signals/anger-elsewhere.ts'
+import type { Language } from '../signals/language.ts'
+import { readLine } from '../signals/line.ts'
 
-/** How the customer is, from what was measured on their messages; never from anything else. */
+/**
+ * How the customer is, from what was measured on their messages; never from anything else. Only messages that show it are
+ * evidence: of a mood that was not measured there are none.
+ */
 export interface Mood {
   text: string
   evidence: string[]
@@ -9,6 +15,8 @@ export interface Mood {
 /** at or above it a message is plainly annoyed, see the trigger `frustration` */
 const ANNOYED = 0.6
 const TENSE = 0.3
+/** A briefing is made while a decision waits for it. */
+const MOST_READ = 6
 /** it has changed when it moved by so much */
 const CHANGE = 0.2
 
@@ -22,11 +30,19 @@ export function readMood(messages: readonly Message[], swears: boolean): Mood | 
   if (first === undefined || last === undefined) return null
   if (swears && last.frustration >= TENSE) return { text: 'Angry, and swearing.', evidence: [last.event_id] }
   const worst = messages.reduce((one, other) => (other.frustration >= one.frustration ? other : one))
-  if (worst.frustration < TENSE) return { text: 'Calm so far.', evidence: messages.map(({ event_id }) => event_id) }
+  if (worst.frustration < TENSE) return { text: 'No annoyance was measured.', evidence: [] }
   const word = worst.frustration >= ANNOYED ? 'Frustrated' : 'Tense'
   if (last.frustration < worst.frustration - CHANGE)
-    return { text: `${word} before, calmer now.`, evidence: [worst.event_id, last.event_id] }
+    return { text: `${word} before, not in the last message.`, evidence: [worst.event_id] }
   if (last.frustration > first.frustration + CHANGE)
-    return { text: `${word}, and more so than at the beginning.`, evidence: [first.event_id, last.event_id] }
+    return { text: `${word}, and more so than at the beginning.`, evidence: [last.event_id] }
   return { text: `${word}.`, evidence: [worst.event_id] }
+}
+
+/** Where only plain anger is known: "das ist eine Frechheit". The last message that says it. */
+export function readPlainAnger(messages: readonly Message[], language: Language): Mood {
+  const angry = messages.slice(-MOST_READ).findLast(({ text }) => findAnger(readLine(text), language) !== null)
+  return angry === undefined
+    ? { text: 'No plain anger was found; how annoyed customers are is measured in English only.', evidence: [] }
+    : { text: 'Angry, and says so.', evidence: [angry.event_id] }
 }

@@ -13,7 +13,8 @@ export interface Said {
   text: string
 }
 
-const ends = /(?<=[.!?…])\s+|\n/
+/** Not behind the day in "am 3. Mai" */
+const ends = /(?<=[.!?…])(?<!\b(?:am|vom|zum|bis|den|der|dem|ab) \d{1,2}\.)\s+|\n/
 
 /** begins with a word, and has no marks for bold */
 const isPlain = /^[^\s>#*•-][^*]*$/

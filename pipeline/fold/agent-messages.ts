@@ -14,7 +14,9 @@ export function hearAgent({ episode }: Step): void {
 /** Nobody had asked for a person, or the bot had it back: a handoff opens, to be answered at once. */
 export function takeOver(step: Step): void {
   const asked = { decision_id: '', reason: 'agent_takeover' as const, tier: 0, triggers: [] }
-  beginHandoff(step, 'agent', asked, lastWords(step))
+  const before = step.episode.asked
+  const handoff = beginHandoff(step, 'agent', asked, lastWords(step))
+  if (before !== null) handoff.asked_before = before
 }
 
 export function answer(step: Step): void {

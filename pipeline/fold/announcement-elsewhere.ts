@@ -7,35 +7,58 @@ const people = {
 }
 const patterns: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:ich|wir) (?:verbinde|verbinden|leite|leiten|übergebe|übergeben|gebe|geben|hole|holen)\\b[^.?!]{0,60}${people.de}`,
+    `\\b(?:ich|wir) (?:verbinde|verbinden|leite|leiten|übergebe|übergeben|gebe|geben|hole|holen|stelle|stellen)\\b[^.?!]{0,60}${people.de}`,
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:verbinde|leite|übergebe|stelle|hole) ich [^.?!]{0,60}${people.de}|(?<!\\p{L})(?:ich|wir) (?:werden?) [^.?!]{0,50}${people.de}[^.?!]{0,20}(?:verbinden|übergeben|weiterleiten|durchstellen|holen|weitergeben)|(?<!\\p{L})sie werden[^.?!]{0,40}${people.de}[^.?!]{0,20}(?:verbunden|weitergeleitet|durchgestellt)`,
+    'u',
   ),
   new RegExp(`\\bich habe\\b[^.?!]{0,60}${people.de}[^.?!]{0,30}(?:weitergeleitet|weitergegeben|übergeben|informiert)`),
   new RegExp(
-    `\\b(?:ein|eine|einer unserer|eine unserer|unser) ${people.de}[^.?!]{0,30}(?:wird|meldet sich|ist gleich|ist in|übernimmt|kommt)`,
+    `(?<!\\p{L})(?:ein|eine|einer unserer|eine unserer|unser) (?:\\p{L}+ )?${people.de}[^.?!]{0,30}(?:wird|meldet sich|ruft (?:sie|dich)|schreibt (?:ihnen|dir)|kontaktiert|nimmt kontakt|kümmert sich|ist gleich|ist in|übernimmt|kommt)`,
+    'u',
   ),
+  // the verb first: "gleich meldet sich ein Kollege", "morgen ruft Sie ein Mitarbeiter an"
   new RegExp(
-    `(?<![\\p{L}])(?:le|te|lo|la) (?:paso|comunico|conecto|transfiero|pongo|estoy (?:pasando|transfiriendo|conectando)|voy a (?:pasar|transferir|conectar|comunicar))[^.?!]{0,60}${people.es}`,
+    `(?<!\\p{L})(?:(?:meldet sich|kümmert sich|übernimmt|kommt) |(?:ruft|kontaktiert) (?:sie|dich) |schreibt (?:ihnen|dir) )[^.?!]{0,30}?(?:ein|eine|einer unserer|eine unserer|unser|jemand)(?: \\p{L}+)? (?:${people.de}|aus|vom)|(?<!\\p{L})(?:ist|wird) (?:gleich |sich )?(?:ein|eine|einer unserer) ${people.de}[^.?!]{0,30}(?:bei ihnen|für sie da|melden|anrufen)`,
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:un|una|nuestro) ${people.es}[^.?!]{0,30}(?:atenderá|contactará|responderá|llamará|estará con)`,
+    `(?<![\\p{L}])(?:le|te|lo|la|os) (?:paso|comunico|conecto|transfiero|pongo|derivo|estoy (?:pasando|transfiriendo|conectando)|voy a (?:pasar|transferir|conectar|comunicar|poner))[^.?!]{0,60}${people.es}`,
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}])je (?:vous|te) (?:transfère|mets en relation|connecte|passe|redirige)[^.?!]{0,60}${people.fr}`,
+    `(?<![\\p{L}])(?:un|una|nuestro|uno de nuestros|una de nuestras) (?:\\p{L}+ )?${people.es}[^.?!]{0,30}(?:atenderá|atiende|contactará|responderá|llamará|escribirá|ayudará|estará con|se pondrá en contacto|va a (?:atender|llamar|ayudar|contactar))`,
+    'u',
+  ),
+  // the verb first: "en breve le atenderá un agente"; and "será transferido a un agente"
+  new RegExp(
+    `(?<![\\p{L}])(?:(?:le|te|lo|la|os) (?:atenderá|atiende|contactará|responderá|llamará|escribirá|ayudará|va a (?:atender|llamar|ayudar|contactar))|se pondrá en contacto (?:con usted|contigo)) [^.?!]{0,30}?(?:un|una|nuestro|nuestra|uno de nuestros|una de nuestras|el|otro) (?:\\p{L}+ )?${people.es}|(?<![\\p{L}])(?:será|serás|va a ser|vas a ser|está siendo|estás siendo) (?:transferid|conectad|atendid|derivad|comunicad|redirigid)[oa] [^.?!]{0,30}?${people.es}`,
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:un|une|notre) ${people.fr}[^.?!]{0,30}(?:va|vous (?:répondra|contactera|rappellera|recontactera)|sera avec vous|prend le relais)`,
+    `(?<![\\p{L}])je (?:vous|te) (?:transfère|mets en (?:relation|contact)|connecte|passe|redirige|dirige|oriente)[^.?!]{0,60}${people.fr}`,
+    'u',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])je (?:vais|suis en train de) (?:vous|te) (?:transférer|mettre en (?:relation|contact)|passer|rediriger|connecter)[^.?!]{0,60}${people.fr}|(?<![\\p{L}])vous (?:serez|allez être|êtes) (?:\\p{L}+ )?(?:transféré|mis en (?:relation|contact)|connecté|redirigé|pris en charge)[^.?!]{0,60}${people.fr}`,
+    'u',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])(?:un|une|notre|l'un de nos|un de nos) (?:\\p{L}+ )?${people.fr}[^.?!]{0,30}(?:va|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|prend le relais|prendra le relais|arrive)`,
     'u',
   ),
 ]
+/** Nobody is named, so it is a promise only with its time: "wir rufen Sie um 10 Uhr zurück", "le llamaremos mañana a las 9". */
+const returns =
+  /(?<!\p{L})(?:(?:wir|man) (?:rufen|ruft|melden|meldet|antworten|schreiben|kontaktieren) (?:sie|ihnen|dich|uns|sich)(?!\p{L})|(?:rufen|melden|antworten|kontaktieren) wir (?:sie|ihnen|uns|dich)|wir werden (?:sie|uns|ihnen) [^.?!]{0,50}(?:anrufen|zurückrufen|melden|antworten|kontaktieren)|sie (?:werden|erhalten|bekommen|hören) [^.?!]{0,40}(?:zurückgerufen|(?:einen )?(?:rück)?anruf|von uns|antwort)|(?:le|te|lo|la|os|les) (?:llamaremos|contactaremos|responderemos|escribiremos|atenderemos|devolveremos la llamada|vamos a llamar)|(?:nos pondremos|nos vamos a poner) en contacto|nos comunicaremos|recibirá (?:una )?(?:llamada|respuesta)|(?:nous|on) (?:vous|te) (?:r?appel|recontact|contact|répond|écri)\p{L}+|vous (?:serez rappelé|recevrez (?:un appel|une réponse|un e-?mail)))/u
 const offers =
   /\b(?:wenn sie|falls sie|möchten sie|soll ich|kann ich|ich kann|sobald|si (?:quiere|lo desea|desea|prefiere)|puedo|quiere que|en cuanto|voulez-vous|souhaitez-vous|je peux|si vous|dès que|nicht|no puedo|ne (?:peux|pourra))\b|^¿/
 
-/** One of these is in every announcement. */
+/** One of these is in every announcement, and in every return. */
 export const mentionsElsewhere =
-  /mitarbeiter|kolleg|berater|spezialist|expert|menschen|agente|compañer|especialista|persona|asesor|equipo|conseill|collègue|spécialiste|équipe|humain/
+  /mitarbeiter|kolleg|berater|spezialist|expert|menschen|agente|compañer|especialista|persona|asesor|equipo|conseill|collègue|spécialiste|équipe|humain|wir (?:rufen|melden|antworten|schreiben|werden|kontaktieren)|(?:rufen|melden) wir|zurück|von uns|[^n]os en contacto|remos |nos comunic|recibirá|rappel|recontact|vous (?:r?app|cont|répon|écri|recev)/
 
 export const announcesElsewhere = (sentence: string): boolean => patterns.some((pattern) => pattern.test(sentence))
+export const returnsElsewhere = (sentence: string): boolean => returns.test(sentence) && !offers.test(sentence)
 export const offersElsewhere = (sentence: string): boolean => offers.test(sentence)

@@ -1,4 +1,5 @@
-import { announcesElsewhere, mentionsElsewhere, offersElsewhere } from './announcement-elsewhere.ts'
+import { announcesElsewhere, mentionsElsewhere, offersElsewhere, returnsElsewhere } from './announcement-elsewhere.ts'
+import { isConditional } from './conditional.ts'
 
 /** What a bot's message says about a handoff. English well, German, Spanish and French in their plain forms. */
 
@@ -33,7 +34,7 @@ const bare = new RegExp(
 const flags = /\bflagged this for\b[^.?!]{0,30}\bresponse\b/
 /** Nobody is named, so it is a promise only with its time: "we'll call you back at 3 pm", "we'll be back at 8:00 AM". */
 const returns =
-  /\b(?:we|they|(?:our|the) (?:team|agents|specialists|colleagues|staff))(?:'ll| will| are going to)(?: also| then)? (?:be (?:back|online|in touch|with you|available again)|call you|get back to you|contact you|reach out|respond|reply|follow up|return)\b/
+  /\b(?:we|they|(?:our |the )?(?:support|team|agents|specialists|colleagues|staff)(?: team)?)(?:'ll| will| are going to)(?: also| then)? (?:be (?:back|online|in touch|with you|available again)|(?:call|e-?mail|phone|ring|text|message|answer|contact) you|(?:get|come) back to you|write (?:back )?to you|reach out|respond|reply|follow up|return)\b|\b(?:expect|you(?:'ll| will) (?:get|receive|have)|look out for) an? (?:call(?: ?back)?|reply|response|answer|e-?mail|message) (?:back )?(?:from (?:us|our|the (?:team|support)|one of|an? )|within|in|by|before|at|tomorrow|today)\b|\byou(?:'ll| will) hear (?:back )?from (?:us|our|one of|an? )/
 
 /** Of who waits already; to others it may be said of a line. */
 const connects = /\byou(?:'ll| will)(?: then| soon| shortly)? be (?:connected|transferred|put through)\b/
@@ -73,7 +74,8 @@ const holds =
 /** Without one of these nobody is announced; before any folding, so that most messages cost no more than this. */
 const mentions =
   /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|someone|somebody|expert|flagged|with you|(?:transfer(?:ring)?|connect(?:ing)?|(?:hand|pass|put)(?:t?ing)?) (?:you|this)|be (?:connected|transferred|put)|(?:will|['’]ll|going to) (?:join|take)/
-const mentionsReturn = /\b(?:we|they)(?:['’]ll| will| are going to)\b/
+const mentionsReturn =
+  /\b(?:we|they)(?:['’]ll| will| are going to)\b|\bsupport(?:[’']ll| will)\b|\bhear (?:back )?from us|expect an? |(?:get|receive|have) a (?:call|reply|response)/
 
 const READ_LENGTH = 600
 
@@ -103,9 +105,13 @@ export function announcement(text: string): Sentence[] {
   const lowered = lower(text)
   const mayAnnounce = mentions.test(lowered) || mentionsElsewhere.test(lowered)
   if (!mayAnnounce && !mentionsReturn.test(lowered)) return []
+  let last = ''
   return sentencesOf(text).map((written) => {
     const sentence = written.toLowerCase()
-    return { text: sentence, says: saysOf(sentence, written) }
+    const says = saysOf(sentence, written)
+    const isMeant = says === 'other' || !isConditional(sentence, last)
+    last = sentence
+    return { text: sentence, says: isMeant ? says : 'other' }
   })
 }
 
@@ -116,7 +122,7 @@ function saysOf(sentence: string, written: string): Sentence['says'] {
   if (handsToName.test(written) || isNamed(written)) return 'announces'
   if (announcesElsewhere(sentence) && !offersElsewhere(sentence)) return 'announces'
   if (connects.test(sentence)) return 'connects'
-  return returns.test(sentence) ? 'returns' : 'other'
+  return returns.test(sentence) || returnsElsewhere(sentence) ? 'returns' : 'other'
 }
 
 function isNamed(written: string): boolean {

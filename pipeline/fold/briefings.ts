@@ -3,6 +3,7 @@ import type { BriefingRow } from '../../contract/row.ts'
 import { asGiven } from '../as-given.ts'
 import { brief } from '../briefing/brief.ts'
 import type { Handoff } from '../conversation.ts'
+import type { Language } from '../signals/language.ts'
 import type { Turn } from '../triggers/trigger.ts'
 import { messageOf } from './judge.ts'
 import type { Step } from './step.ts'
@@ -16,6 +17,7 @@ export function briefOnMessage(step: Step, { event, signals }: Turn): Briefing {
     facts: (signals?.facts ?? []).map((fact) => asGiven(fact, event.text)),
     swears: (signals?.profanity ?? 0) > 0,
     judged: signals?.judged ?? isJudged(step),
+    language: signals?.language || languageOf(step),
     resumed: isResumed(step),
   })
 }
@@ -28,10 +30,14 @@ export const briefOnEvent = (step: Step): Briefing =>
     facts: [],
     swears: false,
     judged: isJudged(step),
+    language: languageOf(step),
     resumed: isResumed(step),
   })
 
 const isJudged = ({ episode, policy }: Step): boolean => /^en\b/i.test(episode.origin.language || policy.language)
+
+const languageOf = ({ episode, policy }: Step): Language =>
+  (/^(?:de|es|fr)\b/i.exec(episode.origin.language || policy.language)?.[0].toLowerCase() as Language | undefined) ?? ''
 
 const isResumed = ({ episode }: Step): boolean =>
   episode.episode > 1 || episode.agent_joined === 1 || episode.handoffs.some(({ accepted_at }) => accepted_at > 0)

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Briefing } from '../../contract/briefing.ts'
 import type { Policy } from '../../contract/policy.ts'
 import type { HandoffRow } from '../../contract/row.ts'
-import { ANNOUNCED_MS, type Asked, type Handoff } from '../conversation.ts'
+import { ANNOUNCED_MS, type Asked, type Handoff, type Promised } from '../conversation.ts'
 import { waitSeconds } from '../service-hours.ts'
 import { announcesPerson, asksToHold } from './announcement.ts'
 import { briefingRow, briefOnEvent } from './briefings.ts'
@@ -82,7 +82,7 @@ function linkAnnouncements(step: Step, handoff: Handoff): void {
     promise.handoff_id = handoff.handoff_id
     handoff.told_ghosts |= promise.told_ghosts
     promise.version = step.version
-    if (handoff.requested_at > promise.promised_at + ANNOUNCED_MS) handoff.never_requested = 1
+    if (isLateFor(handoff, promise)) handoff.never_requested = 1
     adoptPromise(step, handoff, promise)
   }
 }
@@ -99,18 +99,39 @@ function toldBefore({ state, episode, at, policy }: Step): number {
   return !isRead || announcesPerson(last.text) || asksToHold(last.text) ? Math.max(last.occurred_at, 1) : 0
 }
 
-/** A second request while one waits, or waited to the end, is the same handoff, which then began with the earlier of the two. */
-export function requestAgain({ episode, at, version, policy }: Step, handoff: Handoff): void {
+/**
+ * A second request, or one that comes in late, is the same handoff, which then began with the earlier of the two: the wait,
+ * its deadline, and what the customer was told count from there, also where an agent has answered since.
+ */
+export function requestAgain(step: Step, handoff: Handoff): void {
+  const { episode, at, version, policy } = step
   if (at >= handoff.requested_at) return
-  // the table's key holds the hour: a row must not leave it, or the old one would stay beside it
+  // the table's key holds the hour: a row must not leave it, or the old one would stay beside it. The clock has no such bound.
   const earliest = Math.floor(handoff.requested_at / HOUR_MS) * HOUR_MS
-  const requested_at = Math.max(at, earliest, episode.began_at)
-  if (requested_at >= handoff.requested_at) return
-  if (handoff.clock_started_at === handoff.requested_at) handoff.clock_started_at = requested_at
-  handoff.requested_at = requested_at
+  const began_at = Math.min(handoff.requested_at, Math.max(at, episode.began_at))
+  const isRunning = handoff.clock_started_at === handoff.requested_at
+  const isDefault = handoff.promise_kind === '' && handoff.lapsed_at === 0
+  if (isDefault) handoff.deadline_at -= handoff.requested_at - began_at
+  if (isRunning) handoff.clock_started_at = began_at
+  handoff.requested_at = Math.max(began_at, earliest)
   handoff.version = version
-  if (handoff.ended_at > 0) handoff.wait_seconds = waitSeconds(handoff.clock_started_at, handoff.ended_at, policy)
+  if (handoff.told_at === 0 && handoff.responded_at > 0) handoff.told_at = toldSince(step, handoff)
+  handoff.never_requested = episode.promises.some((one) => isLateFor(handoff, one)) ? 1 : 0
+  const over_at = handoff.responded_at || handoff.ended_at
+  if (over_at > 0) handoff.wait_seconds = waitSeconds(handoff.clock_started_at, over_at, policy)
 }
+
+/** The bot was heard while somebody waited, though nobody knew by then that they did. */
+function toldSince({ state }: Step, { requested_at, responded_at }: Handoff): number {
+  const said = state.history.messages.find(
+    ({ role, occurred_at }) => role === 'bot' && occurred_at >= requested_at && occurred_at <= responded_at,
+  )
+  return said?.occurred_at ?? 0
+}
+
+/** It was announced, and did not follow within the minute. */
+const isLateFor = ({ handoff_id, requested_at }: Handoff, promise: Promised): boolean =>
+  promise.handoff_id === handoff_id && requested_at > promise.promised_at + ANNOUNCED_MS
 
 /** The first agent message: the wait is over. One that is older than the request gives 0. */
 export function answerHandoff(step: Step, handoff: Handoff, agentId: string): void {

@@ -1,11 +1,12 @@
 import { type Reason, reasons } from '../../contract/decision.ts'
 import type { EventOf, Stored } from '../../contract/event.ts'
-import { type Asked, openHandoff } from '../conversation.ts'
+import { ANNOUNCED_MS, type Asked, type Handoff, openHandoff } from '../conversation.ts'
 import { hashId } from '../seen.ts'
 import { giveTo } from './ghosts.ts'
 import { beginHandoff, closeHandoff, requestAgain } from './handoffs.ts'
 import { lastWords } from './judge.ts'
 import { fail } from './judgement.ts'
+import { ACCEPTED_BEFORE } from './lifecycle.ts'
 import { eventOf, lastHandoff, type Step } from './step.ts'
 
 /** What everything but a message does to its episode. */
@@ -45,8 +46,26 @@ export function endWithEpisode(step: Step): void {
   closeHandoff(lastHandoff(step), episode.ended_at, episode.ended_by, version, policy)
 }
 
-/** The same handoff, which then began with the earlier of the two. */
-export const moveRequest = (step: Step): void => requestAgain(step, lastHandoff(step))
+/** The same handoff, which then began with the earlier of the two. Who seemed to join unasked was asked for by it. */
+export function moveRequest(step: Step): void {
+  const handoff = lastHandoff(step)
+  const event = eventOf(step, 'handoff.requested')
+  if (handoff.reason === 'agent_takeover' && step.at <= handoff.requested_at) {
+    const asked = handoff.asked_before ?? null
+    Object.assign(handoff, askedFor({ ...step, episode: { ...step.episode, asked } }, event))
+    Object.assign(handoff, { requested_by: event.by, event_id: event.event_id, version: step.version })
+  }
+  requestAgain(step, handoff)
+  const early = step.episode.accepted_early
+  if (early === undefined || handoff.accepted_at > 0 || !isInWait(handoff, early.at)) return
+  handoff.accepted_at = Math.max(early.at, handoff.requested_at)
+  step.episode.accepted_early = nobody
+}
+
+const nobody = { at: 0, agent_id: '' }
+/** Clocks of two systems differ: it may be as long before the request. */
+const isInWait = ({ requested_at, responded_at }: Handoff, at: number): boolean =>
+  at > 0 && at >= requested_at - ANNOUNCED_MS && (responded_at === 0 || at <= responded_at)
 
 /** Handed off again although nobody answered the last time. */
 export function markLooped(step: Step): void {
@@ -74,6 +93,38 @@ export function assign(step: Step): void {
   handoff.accepted_at = Math.max(step.at, handoff.requested_at)
   handoff.agent_id = agent_id
   giveTo(step, handoff)
+}
+
+/** Of a handoff whose request has not come in, unless it is about one that is over. */
+export function keepAcceptance(step: Step): void {
+  const last = step.episode.handoffs.at(-1)
+  const isOfLast = last !== undefined && (last.ended_at > 0 ? step.at <= last.ended_at : step.at >= last.requested_at)
+  if (isOfLast) return
+  step.episode.accepted_early = { at: step.at, agent_id: eventOf(step, 'handoff.accepted').agent_id }
+}
+
+/** The request has come in: who had taken it by then has it. */
+export function takeAcceptance(step: Step, raise: (step: Step, happening: typeof ACCEPTED_BEFORE) => void): void {
+  const early = step.episode.accepted_early
+  if (early === undefined) return
+  if (isInWait(lastHandoff(step), early.at)) raise(step, ACCEPTED_BEFORE)
+  step.episode.accepted_early = nobody
+}
+
+export function assignKept(step: Step): void {
+  const handoff = lastHandoff(step)
+  const { at, agent_id } = step.episode.accepted_early as NonNullable<Step['episode']['accepted_early']>
+  handoff.accepted_at = Math.max(at, handoff.requested_at)
+  handoff.agent_id = agent_id
+  giveTo({ ...step, at: handoff.accepted_at }, handoff)
+}
+
+/** The answer had come in before it: nothing but when it was taken is told. */
+export function noteAcceptedLate({ episode, at, version }: Step): void {
+  const handoff = episode.handoffs.at(-1)
+  if (handoff === undefined || handoff.accepted_at > 0 || at < handoff.requested_at || at > handoff.responded_at) return
+  handoff.accepted_at = at
+  handoff.version = version
 }
 
 export function unassign(step: Step): void {

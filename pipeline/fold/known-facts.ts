@@ -7,6 +7,7 @@ import { findPresentIntent } from '../briefing/present-intent.ts'
 import { callingOf } from '../called.ts'
 import type { Handoff } from '../conversation.ts'
 import type { FactKind, GivenFact, History } from '../history.ts'
+import { isEnding } from '../signals/fact-finders.ts'
 import { formatUtc } from '../utc-time.ts'
 import { BACKFILL_MS } from './notices.ts'
 import type { Step } from './step.ts'
@@ -16,7 +17,7 @@ import type { Step } from './step.ts'
 /** In the order of their bits in `told_facts`: append only. */
 const kinds: readonly FactKind[] = [
   ...(['order_id', 'account_id', 'email', 'phone', 'name', 'address', 'amount'] as const),
-  ...(['date', 'problem'] as const),
+  ...(['date', 'problem', 'product'] as const),
 ]
 const bitOf = (kind: FactKind): number => (kinds.includes(kind) ? 1 << kinds.indexOf(kind) : 0)
 /** Of one kind; more is no answer. */
@@ -53,7 +54,9 @@ export function tellKnown(step: Step, handoff: Handoff, event: Stored<EventOf<'m
 /** The latest first. A day that nothing says is the one that was asked for is no answer; a number is one when no other is called so. */
 function answersTo({ kind, label, naming, value }: AskedFact, history: History, handoff: Handoff): GivenFact[] {
   if (kind === 'problem') return statementOf(history, handoff)
-  const given = history.facts.filter((fact) => fact.kind === kind && (value?.test(fact.value) ?? true))
+  const given = history.facts.filter(
+    (fact) => fact.kind === kind && (value?.test(fact.value) ?? true) && !isEnding.test(fact.as_given ?? ''),
+  )
   return (label === null || naming === null ? given : calledSo(given, { label, naming }, history))
     .slice(-MOST_FACTS)
     .reverse()

@@ -3,6 +3,7 @@ import type { Episode, Handoff } from '../conversation.ts'
 import type { History } from '../history.ts'
 import {
   ANSWERED_BEFORE_THE_RETURN,
+  BEFORE_THE_ANSWER,
   BEFORE_THE_END,
   BEFORE_THE_REQUEST,
   BEFORE_THE_RETURN,
@@ -70,6 +71,10 @@ export function lastHandoffOf({ handoffs }: Episode): LastHandoff {
 const isBeforeReturn = (last: Handoff | undefined, at: number): boolean =>
   last?.ended_by === 'bot' && at < last.ended_at
 
+/** An agent has answered or joined by now; a request in the instant of the one that is known is the same. */
+const isBeforeAnswer = (last: Handoff | undefined, at: number): boolean =>
+  last !== undefined && last.responded_at > 0 && at <= last.requested_at
+
 /** In the request's own instant the bot was still in charge. */
 const isBeforeRequest = (last: Handoff | undefined, at: number): boolean =>
   last !== undefined && last.ended_by !== 'bot' && at <= last.requested_at
@@ -82,6 +87,7 @@ const isBeforeEnd = ({ ended_at, ended_by }: Episode, at: number): boolean =>
 export function happeningOf(event: ConversationEvent, episode: Episode | undefined, at: number): Happening {
   const { type } = event
   if (type === 'handoff.returned') return event.to === 'bot' ? 'handoff.returned to bot' : 'handoff.returned to queue'
+  if (type === 'handoff.requested' && isBeforeAnswer(episode?.handoffs.at(-1), at)) return BEFORE_THE_ANSWER
   if (type === 'handoff.requested' && isBeforeReturn(episode?.handoffs.at(-1), at)) return BEFORE_THE_RETURN
   if (type === 'message.agent' && isBeforeReturn(episode?.handoffs.at(-1), at)) return ANSWERED_BEFORE_THE_RETURN
   if (episode === undefined) return type

@@ -58,12 +58,18 @@ export type Happening =
   | typeof BEFORE_THE_END
   | typeof BEFORE_THE_REQUEST
   | typeof BEFORE_THE_RETURN
+  | typeof BEFORE_THE_ANSWER
+  | typeof ACCEPTED_BEFORE
   | typeof ANSWERED_BEFORE_THE_RETURN
   | 'decision offers'
   | 'decision escalates'
   | 'silence'
 /** Written while the bot had not taken the last handoff back yet, and come in since: it is about that one. */
 export const BEFORE_THE_RETURN = 'handoff.requested before the return'
+/** It happened before the request that an agent has answered, or before the agent joined, and came in since: that is when the wait began. */
+export const BEFORE_THE_ANSWER = 'handoff.requested before the answer'
+/** An agent had taken the handoff, and that came in before the request. */
+export const ACCEPTED_BEFORE = 'handoff.accepted before the request'
 /** The same of an agent's answer. */
 export const ANSWERED_BEFORE_THE_RETURN = 'message.agent before the return'
 /** Written before a person was asked for, and come in since: the bot was still in charge. */
@@ -91,6 +97,8 @@ const NO_EVENT = [
   BEFORE_THE_END,
   BEFORE_THE_REQUEST,
   BEFORE_THE_RETURN,
+  BEFORE_THE_ANSWER,
+  ACCEPTED_BEFORE,
   ANSWERED_BEFORE_THE_RETURN,
 ] as const
 // biome-ignore format: a table
@@ -149,10 +157,10 @@ export const rows: readonly Row[] = [
   [BEFORE_THE_END,                     ENDED,                   'same',                 ['hear_customer', 'gather_facts', 'judge', 'keep_message'], ['no handoff', 'taken back', 'given back']],
   [BEFORE_THE_END,                     ENDED,                   'same',                 ['hear_customer', 'count_repeats', 'touch_handoff', 'judge', 'keep_message'], ['unanswered', 'answered']],
   ['decision offers',                  OPEN,                    'same',                 ['note_asked']],
-  ['decision escalates',               'with_bot',              'waiting',              ['begin_by_decision', 'hand_to_queue']],
-  ['decision escalates',               'taken_back',            'waiting',              ['begin_by_decision', 'hand_to_queue', 'mark_looped']],
-  ['decision escalates',               'returned',              'waiting_again',        ['begin_by_decision', 'hand_to_queue']],
-  ['decision escalates',               'taken_back_again',      'waiting_again',        ['begin_by_decision', 'hand_to_queue', 'mark_looped']],
+  ['decision escalates',               'with_bot',              'waiting',              ['begin_by_decision', 'hand_to_queue', 'take_acceptance']],
+  ['decision escalates',               'taken_back',            'waiting',              ['begin_by_decision', 'hand_to_queue', 'mark_looped', 'take_acceptance']],
+  ['decision escalates',               'returned',              'waiting_again',        ['begin_by_decision', 'hand_to_queue', 'take_acceptance']],
+  ['decision escalates',               'taken_back_again',      'waiting_again',        ['begin_by_decision', 'hand_to_queue', 'mark_looped', 'take_acceptance']],
   ['decision escalates',               [...QUEUE, ...AGENT],    'same',                 ['note_asked']],
   [DECISIONS,                          ENDED,                   'same',                 []],
 
@@ -167,10 +175,10 @@ export const rows: readonly Row[] = [
   ['handoff.promised',                 ANY,                     'same',                 ['note_promise']],
 
   // ── somebody asks for a person
-  ['handoff.requested',                'with_bot',              'waiting',              ['count_request', 'begin_by_request', 'hand_to_queue']],
-  ['handoff.requested',                'taken_back',            'waiting',              ['count_request', 'begin_by_request', 'hand_to_queue', 'mark_looped']],
-  ['handoff.requested',                'returned',              'waiting_again',        ['count_request', 'begin_by_request', 'hand_to_queue']],
-  ['handoff.requested',                'taken_back_again',      'waiting_again',        ['count_request', 'begin_by_request', 'hand_to_queue', 'mark_looped']],
+  ['handoff.requested',                'with_bot',              'waiting',              ['count_request', 'begin_by_request', 'hand_to_queue', 'take_acceptance']],
+  ['handoff.requested',                'taken_back',            'waiting',              ['count_request', 'begin_by_request', 'hand_to_queue', 'mark_looped', 'take_acceptance']],
+  ['handoff.requested',                'returned',              'waiting_again',        ['count_request', 'begin_by_request', 'hand_to_queue', 'take_acceptance']],
+  ['handoff.requested',                'taken_back_again',      'waiting_again',        ['count_request', 'begin_by_request', 'hand_to_queue', 'mark_looped', 'take_acceptance']],
   ['handoff.requested',                QUEUE,                   'same',                 ['count_request', 'move_request']],
   ['handoff.requested',                AGENT,                   'same',                 ['count_request']],
   ['handoff.requested',                RESOLVED,                'same',                 ['count_request', 'begin_by_request', 'hand_to_queue', 'end_with_episode'], ['no handoff', 'given back']],
@@ -184,11 +192,18 @@ export const rows: readonly Row[] = [
   ['handoff.requested after the end',  ENDED,                   'same',                 ['count_request']],
   [BEFORE_THE_RETURN,                  BACK,                    'same',                 ['count_request', 'move_request'], 'taken back'],
   [BEFORE_THE_RETURN,                  BACK,                    'same',                 ['count_request'], 'given back'],
+  [BEFORE_THE_ANSWER,                  [...AGENT, 'returned'],  'same',                 ['count_request', 'move_request']],
+  [BEFORE_THE_ANSWER,                  ENDED,                   'same',                 ['count_request', 'move_request'], ['answered', 'given back']],
 
   // ── an agent takes it, opens the briefing, writes
   ['handoff.accepted',                 ['waiting', 'accepted'], 'accepted',             ['assign']],
   ['handoff.accepted',                 ['waiting_again', 'accepted_again'], 'accepted_again', ['assign']],
-  ['handoff.accepted',                 [...BOT, ...AGENT, ...ENDED], 'same',            []],
+  ['handoff.accepted',                 BOT,                     'same',                 ['keep_acceptance']],
+  ['handoff.accepted',                 AGENT,                   'same',                 ['keep_acceptance', 'note_accepted_late']],
+  ['handoff.accepted',                 ENDED,                   'same',                 ['note_accepted_late'], ['answered', 'given back']],
+  ['handoff.accepted',                 ENDED,                   'same',                 [], ['no handoff', 'unanswered', 'taken back']],
+  [ACCEPTED_BEFORE,                    'waiting',               'accepted',             ['assign_kept']],
+  [ACCEPTED_BEFORE,                    'waiting_again',         'accepted_again',       ['assign_kept']],
   ['handoff.briefing_opened',          [...QUEUE, ...AGENT],    'same',                 ['note_briefing_opened']],
   ['handoff.briefing_opened',          'with_bot',              'same',                 []],
   ['handoff.briefing_opened',          ['taken_back', 'returned', 'taken_back_again', ...ENDED], 'same', ['note_opened_late'], ['unanswered', 'answered', 'taken back', 'given back']],
@@ -244,6 +259,9 @@ export const rows: readonly Row[] = [
   [[...LATE, BEFORE_THE_END],          OPEN,                    'same',                 []],
   [BEFORE_THE_REQUEST,                 BOT,                     'same',                 []],
   [BEFORE_THE_REQUEST,                 ENDED,                   'same',                 [], ['no handoff', 'taken back', 'given back']],
+  [BEFORE_THE_ANSWER,                  ['with_bot', 'taken_back', 'taken_back_again', ...QUEUE], 'same', []],
+  [BEFORE_THE_ANSWER,                  ENDED,                   'same',                 [], ['no handoff', 'unanswered', 'taken back']],
+  [ACCEPTED_BEFORE,                    [...BOT, 'accepted', 'accepted_again', ...AGENT, ...ENDED], 'same', []],
   [[BEFORE_THE_RETURN, ANSWERED_BEFORE_THE_RETURN], ['with_bot', ...QUEUE, ...AGENT, 'abandoned_in_queue', 'abandoned_with_agent'], 'same', []],
   [[BEFORE_THE_RETURN, ANSWERED_BEFORE_THE_RETURN], ['bot_resolved', 'agent_resolved', 'abandoned_in_bot'], 'same', [], ['no handoff', 'unanswered', 'answered']],
 ]

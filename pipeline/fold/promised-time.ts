@@ -38,7 +38,8 @@ const parts: [RegExp, number][] = [
 /** Without one of these it is the time of something else: "the 2 days delay". */
 const led =
   /(?:\bin|within|less than|under|about|around|approximately|approx\.?|roughly|up to|at most|no more than|next|innerhalb(?: von)?|weniger als|unter|etwa|ca\.|nächsten|\ben|menos de|dentro de|unos|unas|próximos|moins de|dans|d'ici|sous|environ|~|\()(?: the next| an?)? ?$/
-const isAboutWaiting = /\bwait|\bqueue|\btakes?\b|\beta\b|with you|wartezeit|dauert|espera|attente/
+const isAboutWaiting =
+  /\bwait|\bqueue|\btakes?\b|\beta\b|\bhold\b|with you|warte|dauert|esper[ae]|attente|attende[rz]|patiente/
 const MOST_SECONDS = 7 * 86_400
 
 /** @param sentence lowercased @returns 0 when it says no time: "shortly", "in a moment" */
@@ -124,11 +125,25 @@ function dateNamed(sentence: string, today: Temporal.PlainDate): Temporal.PlainD
  */
 export function readClockTime(sentence: string, at: number, zone: string): number {
   if (otherZone.test(sentence)) return 0
-  const minutes = minutesOf(sentence)
-  if (minutes < 0) return 0
   const clock = wallClock(zone)
+  const minutes = minutesOf(sentence)
+  if (minutes < 0) return endOfDayNamed(sentence, at, clock)
   const instant = clock.instantOf(dateMeant(sentence, minutes, at, clock), minutes)
   return instant > at ? instant : 0
+}
+
+/** "By Friday", "bis morgen", "d'ici vendredi": a day and no hour. */
+const dayNames = `${days.map(([pattern]) => pattern.source).join('|')}|${weekdays.map(({ source }) => source).join('|')}`
+const byDay = new RegExp(
+  `(?<!\\p{L})(?:by|no later than|bis|spätestens(?: am)?|para|antes d?el final d?el?|a más tardar(?: el)?|d'ici(?: à)?|au plus tard)(?: the)?(?: end of)?(?: (?:next|this|zum|kommenden|nächsten|am|el|la))? (?:${dayNames}|(?:the )?end of (?:the |this )?(?:business |working )?(?:day|today)|ende des tages|tagesende|final del día)|\\bby (?:eod|close of business|cob)\\b`,
+  'u',
+)
+const LAST_MINUTE = 23 * 60 + 59
+
+/** The end of that day, in the workspace's zone. @returns epoch ms, 0 = none is named so */
+function endOfDayNamed(sentence: string, at: number, clock: WallClock): number {
+  const named = byDay.exec(sentence)?.[0]
+  return named === undefined ? 0 : clock.instantOf(dateMeant(named, LAST_MINUTE, at, clock), LAST_MINUTE)
 }
 
 /** Of the day; -1 for none. */

@@ -55,12 +55,15 @@ export function toldForBaton({ episode }: Step, text: string): ReadPromise | nul
 
 /**
  * The bot says in a message that a person is coming. When none was asked for, the handoff has a minute to follow. When one
- * was, only news count, and take the place of Baton's own: a time, a transfer instead of a callback, or one to nobody.
+ * was, only news count, and take the place of Baton's own: the first word of it, a time, a transfer instead of a callback,
+ * or one to nobody. Where Baton's own stands, words without a time tell of that one.
  */
 export function promiseInText(step: Step, text: string, read: ReadPromise): void {
   const handoff = openHandoff(step.episode)
   if (handoff === undefined ? !isFirst(step, read) : !isNews(step, handoff, read)) return
-  replace(step, (promise) => promise.promised_by === 'baton' || promise.handoff_id === '')
+  // what was announced without a time now has one
+  const isSharper = (promise: Promised) => isTimed(read) && isUntimed(promise) && promise.read_in_text === 1
+  replace(step, (promise) => promise.promised_by === 'baton' || promise.handoff_id === '' || isSharper(promise))
   addPromise(step, handoff, {
     ...blank(step, step.arrival.event.event_id),
     ...readTimes(step, read),
@@ -72,12 +75,16 @@ export function promiseInText(step: Step, text: string, read: ReadPromise): void
 }
 
 function isNews(step: Step, handoff: Handoff, read: ReadPromise): boolean {
-  if (handoff.responded_at > 0 || isToldAlready(step)) return false
+  if (handoff.responded_at > 0 || isToldAlready(step, read)) return false
   // who waits expects a transfer until something else is told
   const isOther = (handoff.promise_kind || 'transfer') !== read.kind
   const isToNobody = read.kind === 'transfer' && handoff.no_one_there === 0
-  return isTimed(read) || isOther || (isToNobody && isNewToNobody(step, handoff))
+  return isTimed(read) || isOther || isFirstTold(step, handoff) || (isToNobody && isNewToNobody(step, handoff))
 }
+
+/** Nothing stands in the ledger for it that is not over. */
+const isFirstTold = ({ episode }: Step, { handoff_id }: Handoff): boolean =>
+  !episode.promises.some((promise) => promise.handoff_id === handoff_id && promise.replaced === 0)
 
 /** "Somebody will be with you", said once more while all are busy, goes back to when it was first said. */
 function isNewToNobody(step: Step, handoff: Handoff): boolean {
@@ -101,10 +108,16 @@ function isFirst({ episode }: Step, read: ReadPromise): boolean {
 const isTimed = ({ eta_seconds, callback_at }: ReadPromise): boolean => eta_seconds > 0 || callback_at > 0
 
 /** The bot sends its promise as an event, too, before or after its words: that is one promise. */
-const isToldAlready = (step: Step): boolean =>
+const isToldAlready = (step: Step, read: ReadPromise): boolean =>
   step.episode.promises.some(
-    (promise) => promise.promised_by === 'bot' && isPending(promise) && isRecent(step, promise),
+    (promise) =>
+      promise.promised_by === 'bot' &&
+      isPending(promise) &&
+      isRecent(step, promise) &&
+      !(isTimed(read) && isUntimed(promise) && promise.read_in_text === 1),
   )
+
+const isUntimed = ({ due_at }: Promised): boolean => due_at === 0
 
 const isRecentlyRead = (step: Step, promise: Promised): boolean => promise.read_in_text === 1 && isRecent(step, promise)
 
@@ -122,13 +135,23 @@ function replace(step: Step, isMeant: (promise: Promised) => boolean): void {
 function addPromise(step: Step, handoff: Handoff | undefined, promise: Promised): void {
   const { episode } = step
   if (handoff !== undefined) promise.handoff_id = handoff.handoff_id
-  if (promise.kind === 'transfer' && hasNobody(step, handoff)) promise.no_one_there = 1
+  if (promise.kind === 'transfer' && isToNobody(step, handoff, promise)) promise.no_one_there = 1
+  // who waits already was given a deadline by the request: words without a time do not put it off
+  const isWaiting = handoff?.responded_at === 0 && handoff.promise_kind !== 'callback' && promise.kind === 'transfer'
+  if (isWaiting && promise.due_at === 0 && handoff.deadline_at > promise.promised_at)
+    promise.deadline_at = handoff.deadline_at
   if (episode.ended_at > 0) promise.closed_at = Math.max(episode.ended_at, promise.promised_at)
   // a bot that does nothing but promise is heard up to here
   if (episode.promises.filter(isPending).length >= PROMISE_LIMIT) return
   episode.promises.push(promise)
   if (handoff !== undefined && handoff.responded_at === 0) adoptPromise(step, handoff, promise)
 }
+
+/** Words without a time that only say once more that somebody comes go back to when that was first said. */
+const isToNobody = (step: Step, handoff: Handoff | undefined, promise: Promised): boolean =>
+  handoff !== undefined && handoff.promise_kind !== 'callback' && promise.read_in_text === 1 && isUntimed(promise)
+    ? isNewToNobody(step, handoff)
+    : hasNobody(step, handoff)
 
 /** The handoff now waits for what was promised last. A deadline that had passed by then stays missed. */
 export function adoptPromise(step: Step, handoff: Handoff, promise: Promised): void {
@@ -149,10 +172,8 @@ export function adoptPromise(step: Step, handoff: Handoff, promise: Promised): v
 }
 
 function deadlineOf({ policy }: Step, promise: Promised): number {
-  // one without a time is due at none
-  if (promise.kind === 'callback') return promise.deadline_at
-  const due_at = promise.due_at > 0 ? promise.due_at : promise.promised_at + policy.default_eta_seconds * 1000
-  return due_at + policy.eta_grace_seconds * 1000
+  if (promise.kind === 'callback' || promise.due_at === 0) return promise.deadline_at
+  return promise.due_at + policy.eta_grace_seconds * 1000
 }
 
 /** A callback may be moved before it is due; once it is, the customer waits. */

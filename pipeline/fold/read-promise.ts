@@ -15,10 +15,10 @@ export interface ReadPromise {
 
 /** A time in such a sentence is the person's, not that of a refund. */
 const waits =
-  /\b(?:wait(?:ing)?|queue|with you|be there|hear (?:back )?from|hear back|get back|back to you|be back|join|reach(?:es)? you|call(?: you)?(?: back)?|respond|response|reply|replies|answer(?:s|ed)?|connected|wartezeit|warten|dauert|meldet sich|ist (?:in|gleich)|tiempo de espera|atenderá|temps d'attente|sera avec vous)\b/
+  /\b(?:wait(?:ing)?|queue|with you|be there|hear (?:back )?from|hear back|get back|back to you|be back|join|reach(?:es)? you|call(?: you)?(?: back)?|respond|response|reply|replies|answer(?:s|ed)?|connected|hold|wartezeit|warten|espere|patiente[rz]|attende[rz]|dauert|meldet sich|ist (?:in|gleich)|tiempo de espera|atenderá|temps d'attente|sera avec vous)\b/
 /** Not now: they come back to it. */
 const later =
-  /\b(?:get back to|back to you|call(?:s|ing)? (?:you|back)|reach out|follow up|in touch|by e-?mail|be back|flagged this|contact(?:s|ing)? (?:you|them)|hear (?:back )?from|meldet sich|zurückrufen|rückruf|llamará|contactará|rappellera|recontactera)\b/
+  /(?<!\p{L})(?:get back to|back to you|call(?:s|ing)? (?:you|back)|reach out|follow up|in touch|by e-?mail|be back|flagged this|contact(?:s|ing)? (?:you|them)|hear (?:back )?from|e-?mail you|write (?:back )?to you|phone you|a (?:call(?: ?back)?|reply|response) (?:from|within|by|in|at)|meld(?:et|en) (?:sich|uns)|wir uns|zurück(?:rufen|gerufen)?|rückruf|ruft (?:sie|dich)|rufen|anrufen|schreibt (?:ihnen|dir)|llamar(?:á|emos)|contactar(?:á|emos)|en contacto|responderemos|escribir(?:á|emos)|(?:r?app|recont|cont)(?:el|act)\p{L}*(?:ra|rons|e)|vous répond\p{L}*|écrir(?:a|ons)|recevrez)(?!\p{L})/u
 
 /** Nobody stays in a chat for so long: they are come back to. */
 const MOST_WAIT_SECONDS = 4 * 3600

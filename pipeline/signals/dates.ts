@@ -120,13 +120,13 @@ function dayOf(words: string): number {
 export const dateFinders: readonly DateFinder[] = [
   {
     needs: numericDate,
-    pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g,
+    pattern: /(?<![\d#]|[\d\p{L}][-/.])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d|[-/.]\d)/gu,
     read: (match) => readingsOf(reading(match[1], Number(match[2]), Number(match[3]))),
   },
   {
     // dots are between day and month, and ask for a whole year or two digits throughout ("2.6.32" is a version)
     needs: numericDate,
-    pattern: /(?<![\d.,/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g,
+    pattern: /(?<![\d.,/#-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/g,
     read: (match, order) => {
       const [first, separator, second, year] = match.slice(1) as [string, string, string, string]
       const isDotted = separator === '.'

@@ -2,7 +2,7 @@ import type { FactKind } from '../history.ts'
 import { type DateOrder, dateFinders } from './dates.ts'
 import { naming, namings, otherThings } from './named.ts'
 import { isNoName } from './no-names.ts'
-import { kindOfNoun } from './number-nouns.ts'
+import { kindAmong, kindOfNoun } from './number-nouns.ts'
 import { numberWord, readSpokenElsewhere, readSpokenNumber, readWrittenNumber } from './numbers.ts'
 import { places } from './places.ts'
 
@@ -126,6 +126,14 @@ interface Found {
 }
 
 const digit = /\d/
+const LEAST_IBAN = 15
+/** A number in groups: three and more of any length, or two where the last may only be shorter at the end of the sentence. */
+const groups =
+  '\\d{2,8}(?: \\d{2,8}){2,6}(?: \\d)?(?! ?\\d)|\\d{4}(?:[ -]\\d{4}){1,4}(?![ -]\\d)|\\d{3,4} \\d{2,3}(?=\\s{0,3}(?:$|[.,;!?)\\n](?!\\d)))'
+/** Only the end of a number is told, which is no answer to who asks for it. */
+const ending =
+  'ending (?:in|with)|ends (?:in|with)|mit den (?:letzten )?endziffern|endet auf|(?:que )?(?:termina|terminada|acaba) en|(?:qui )?(?:se termine|termine|finissant|finit) par'
+export const isEnding = new RegExp(`(?<!\\p{L})(?:${ending})(?!\\p{L})`, 'iu')
 /** "It weighs 600 pounds": never money. */
 const notWeighing =
   '(?<!(?<![a-zà-ÿ])(?:weigh(?:s|ed|ing)?|weight of|pes(?:a|an|aba|aban|ando)|pesas? de|mancuernas? de|kettlebells? (?:of|de)|wiegt|wiegen|gewicht von|pèse|pesait) (?:(?:about|around|over|almost|nearly|unas|unos|casi|más de|etwa|über|fast) )?)'
@@ -170,6 +178,23 @@ export const finders: readonly Finder[] = [
     pattern:
       /(?<![\w.+-])([\w.+-]{1,64})(?:\s?[([]at[)\]]\s?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,40}){1,3})| at ((?:gmail|googlemail|hotmail|yahoo|outlook|icloud|live|aol|gmx|web|proton(?:mail)?)\.[a-z]{2,3}(?:\.[a-z]{2})?))(?![\w-])/gi,
     read: (match) => ({ value: `${match[1]}@${match[2] ?? match[3]}`.toLowerCase() }),
+  },
+  {
+    // "41 pounds 55", "64 euros et 90 centimes"
+    kind: 'amount',
+    needs: moneyName,
+    pattern: new RegExp(
+      `(?<![\\d.,#-])(\\d{1,6})\\s?(dollars?|d[oó]lar(?:es)?|euros?|pounds?|pfund|libras?|franken|francs|€|£)\\s(?:(?:and|und|y|con|et)\\s)?(\\d{2})(?:\\s?(?:cents?|pence|p|centimes?|céntimos?)(?![a-z])|(?=\\s{0,3}(?:$|[.,;!?)\\n](?!\\d)|(?:and|but|for|on|in|from|was|were|is|to|at|back|und|für|am|y|por|el|et|pour|le)\\s)))`,
+      'gi',
+    ),
+    read: (match) =>
+      money(
+        amount(
+          Number(`${match[1]}.${match[3]}`),
+          undefined,
+          currencyOf(match[2] as string, ''),
+        ),
+      ),
   },
   {
     kind: 'amount',
@@ -262,19 +287,30 @@ export const finders: readonly Finder[] = [
       /(?<![\p{L}\d.,])(\p{L}{2,40}(?:[\s-]\p{L}{1,20}){0,6})\s(euros?|d[oó]lares|dollars?|franken|pfund)(?!\p{L})/giu,
     read: (match) => spokenElsewhere(match[1] as string, match[2] as string),
   },
+  {
+    // before dates and telephones, which its groups would look like
+    kind: 'account_id',
+    needs: /[a-z]{2}\d\d ?[a-z0-9]{4}/i,
+    pattern:
+      /(?<![\w-])[a-z]{2}\d{2} ?[a-z0-9]{4}(?: ?\d{4}){1,6}(?: ?(?=[a-z]{0,3}\d)[a-z0-9]{4}){0,2}(?: ?(?=[a-z]{0,2}\d)[a-z0-9]{1,3})?(?![\w-])/gi,
+    read: ({ 0: piece }) => (formatId(piece).length < LEAST_IBAN ? null : { value: formatId(piece) }),
+  },
   ...dateFinders.map((finder) => ({ kind: 'date' as const, ...finder })),
   {
     kind: 'phone',
     needs: /\+\d|\d{2,3}\)?[ ./-]\d{2,3}/,
-    pattern: /(?<![\w+])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|(?:1[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\w-])/g,
-    read: (match) => phoneOf(match[0]),
+    pattern:
+      /(?<![\w+]|\d[/-])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|(?:1[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\w-]|\/\d)/g,
+    read: (match) => (match[0].startsWith('+') || !isCalledOther(match) ? phoneOf(match[0]) : null),
   },
   {
     // with the zero that calls from inside a country begin with
     kind: 'phone',
     needs: /\b0\d{1,4}[ ./-]\d\d/,
-    pattern: /(?<![\w+.,-])(?:0\d{2,4}[ /-]\d{3,8}(?:[ -]\d{2,6}){0,2}|0\d(?:[ .]\d{2}){4})(?![\w-])/g,
-    read: (match) => (match[0].replace(/\D/g, '').length < LEAST_NATIONAL_DIGITS ? null : phoneOf(match[0])),
+    pattern:
+      /(?<![\w+.,-]|\d\/|\d{3} )(?:0\d{2,4}[ /-]\d{3,8}(?:[ -]\d{2,6}){0,2}|0\d(?:[ .]\d{2}){4})(?![\w/-]| \d\d)/g,
+    read: (match) =>
+      match[0].replace(/\D/g, '').length < LEAST_NATIONAL_DIGITS || isCalledOther(match) ? null : phoneOf(match[0]),
   },
   {
     kind: 'phone',
@@ -308,15 +344,32 @@ export const finders: readonly Finder[] = [
   {
     kind: 'order_id',
     needs: digit,
+    pattern: new RegExp(
+      `\\b(order|booking|reservation|confirmation|case|ticket|reference|ref|tracking|invoice|claim|policy|flight|transaction|serial|customer|user|login|username|account|acct|acc|ac|membership|member|patient|student|employee|card|credit|debit|pin|ssn|security|password|passcode|id|pnr|zip|zipcode|postcode|postal|bestellung|bestellnummer|bestellnr|auftrag|auftragsnummer|buchung|buchungsnummer|reservierung|vorgangsnummer|aktenzeichen|sendungsnummer|rechnung|rechnungsnummer|kundennummer|kundennr|kunde|vertragsnummer|vertrag|mitgliedsnummer|kontonummer|kartennummer|pedido|reserva|localizador|factura|expediente|incidencia|cliente|cuenta|contrato|socio|commande|dossier|facture|colis|client|compte|contrat)(?:'s)?(?: {1,2}(?:number|no|num|nr|id|code|nummer|numero|número|numéro|n[°º])(?![a-zà-ÿ])\\.?){0,2}(?: {0,2}(?:is|was|ist|lautet|es(?: el| la)?|est(?: le| la)?|=|:|${ending})){0,2} {0,2}#? {0,1}(${groups}|(?=[a-z_-]{0,30}\\d)[a-z0-9](?:[a-z0-9_-]|(?<=\\d)[./](?=\\d)){2,31})(?![\\w@]|[/-]\\d)`,
+      'gi',
+    ),
+    read: (match) => (isVerb(match) ? null : idOf(match[2] as string, match[1] as string, match[0])),
+  },
+  {
+    // "my Dyson V11", "the iPhone 14 Pro"
+    kind: 'product',
+    needs: digit,
     pattern:
-      /\b(order|booking|reservation|confirmation|case|ticket|reference|ref|tracking|invoice|claim|policy|flight|transaction|serial|customer|user|login|username|account|acct|acc|ac|membership|member|patient|student|employee|card|credit|debit|pin|ssn|security|password|passcode|id|pnr|zip|zipcode|postcode|postal|bestellung|bestellnummer|bestellnr|auftrag|auftragsnummer|buchung|buchungsnummer|reservierung|vorgangsnummer|aktenzeichen|sendungsnummer|rechnung|rechnungsnummer|kundennummer|kundennr|kunde|vertragsnummer|vertrag|mitgliedsnummer|kontonummer|kartennummer|pedido|reserva|localizador|factura|expediente|incidencia|cliente|cuenta|contrato|socio|commande|dossier|facture|colis|client|compte|contrat)(?:'s)?(?: {1,2}(?:number|no|num|nr|id|code|nummer|numero|número|numéro|n[°º])(?![a-zà-ÿ])\.?){0,2}(?: {0,2}(?:is|was|ist|lautet|es(?: el| la)?|est(?: le| la)?|=|:|ending (?:in|with)|ends in)){0,2} {0,2}#? {0,1}(\d{4}(?:[ -]\d{4}){1,4}|(?=[a-z_-]{0,30}\d)[a-z0-9][a-z0-9_-]{2,31})(?![\w@])/gi,
-    read: (match) => (isVerb(match) ? null : idOf(match[2] as string, match[1] as string)),
+      /(?<!\p{L})(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Tt]his|[Mm]eine?[nrms]?|[Uu]nsere?[nrms]?|[Dd]e[rnm]|[Dd]ie|[Dd]as|[Ee]ine?[nrm]?|[Mm]i|[Ee]l|[Ll]a|[Uu]na?|[Mm]on|[Mm]a|[Ll]e|[Uu]ne) ((?:\p{Lu}[\p{L}&-]{1,20}|i\p{Lu}\p{L}{1,12})(?: \p{Lu}[\p{L}&-]{1,20}){0,2} (?:[A-Z]{0,4}-?\d{1,4}[A-Za-z]{0,4})(?: (?:Pro|Plus|Max|Ultra|Mini|Air|SE|Lite|FE)){0,2})(?![\w€$£%]|[-/.:,]\d| (?:euros?|dollars?|pounds|a\.?m|p\.?m|uhr|days?|weeks?|minutes?|hours?|times|[A-Z]?\d)\b)/gu,
+    read: (match) => productOf(match[1] as string),
+  },
+  {
+    // "Bosch Serie 6", "bosch series 6"
+    kind: 'product',
+    needs: /seri/i,
+    pattern: /(?<!\p{L})(\p{L}{3,20} s[eé]ries? \d{1,2}(?!\d))/giu,
+    read: (match) => (/^(?:the|this|time|tv|mini|next|last|new|first|second|season|watch|watched|die|der|das|eine?|diese|una?|esta|cette|une|la|ma|mi|my|of)\b/i.test(match[1] as string) ? null : { value: (match[1] as string).toLowerCase(), piece: match[1] as string }),
   },
   {
     kind: 'order_id',
     needs: digit,
     pattern:
-      /(?<![\w&/])(?:(?:\d{4}[ -]){3}\d{4}|#[A-Za-z0-9-]{3,24}|(?=[A-Z0-9]{0,5}\d)(?=[A-Z0-9]{0,5}[A-Z])[A-Z0-9]{6}|[A-Z]{1,6}-?\d[A-Z0-9-]{2,20}|[A-Za-z0-9]{1,24}(?:_[A-Za-z0-9]{1,24}){1,4}|[A-Za-z]{1,8}\d{4,16}|\d{4,20})(?![\w%@]|\.\w)/g,
+      /(?<![\w&/]|\d[.-])(?:(?:\d{4}[ -]){2,4}\d{2,4}(?![ -]\d)|\d{2,8}(?:[/-]\d{1,8}){2,5}|\d{2,3}-\d{5,8}|\d{5,8}-\d{1,3}|#[A-Za-z0-9-]{3,24}|(?=[A-Z0-9]{0,5}\d)(?=[A-Z0-9]{0,5}[A-Z])[A-Z0-9]{6}|[A-Z]{1,6}-?\d[A-Z0-9-]{2,20}|[A-Za-z0-9]{1,24}(?:_[A-Za-z0-9]{1,24}){1,4}|[A-Za-z]{1,8}\d{4,16}|\d{4,20})(?![\w%@]|\.\w|[/-]\d)/g,
     read: (match) => (isAddressee(match) ? null : bareIdOf(match[0], match.input)),
   },
   {
@@ -357,6 +410,30 @@ export const finders: readonly Finder[] = [
     read: (match) => introducedName((match[1] ?? match[2]) as string),
   },
   {
+    // with their capitals: "14 Marlborough Crescent", "3 The Green", "221B Baker Street"
+    kind: 'address',
+    needs: /\d[a-z]? [A-Z]/i,
+    pattern:
+      /(?<![\w.])(\d{1,5}[A-Za-z]?,? (?:(?:The|\p{Lu}[\p{L}'.-]{0,20}) ){1,3}(?:Street|Road|Avenue|Lane|Drive|Court|Square|Way|Crescent|Terrace|Gardens?|Close|Grove|Place|Hill|Row|Mews|Park|Walk|Parade|Quay|Highway|Parkway|Circle|Trail|Alley|Plaza|Rise|View|Green|Vale|Crossing|Wharf|Yard|Broadway|Heights|Meadows?)(?!\p{L})(?:\.?,? (?:[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Ff]lat)\b\.? ?#? ?\w{1,6})?)/gu,
+    read: (match) => ({ value: (match[1] as string).toLowerCase() }),
+  },
+  {
+    // in small letters, the words that are of streets alone
+    kind: 'address',
+    needs: /crescent|grove|mews|gdns|terrace|gardens|parkway/i,
+    pattern:
+      /(?<![\w.])(\d{1,5}[a-z]? (?:(?!(?:of|on|in|at|the|my|to|for|from|days?|weeks?|times?)\b)[a-z][a-z'.-]{1,20} ){1,3}(?:crescent|grove|mews|gdns|terrace|gardens|parkway)\b)/gi,
+    read: (match) => ({ value: (match[1] as string).toLowerCase() }),
+  },
+  {
+    // "calle Alcalá 120", "5 rue des Lilas"
+    kind: 'address',
+    needs: /calle|avenida|avda|paseo|plaza|carretera|camino|rue|avenue|boulevard|chemin|impasse|allée|quai|place/i,
+    pattern:
+      /(?<!\p{L})((?:calle|c\/|avenida|avda\.?|paseo|plaza|carretera|camino|ronda|travesía) (?:(?:de|del|la|las|los|el) ){0,2}(?:\p{L}[\p{L}.-]{1,20} ){0,3}?\p{L}[\p{L}.-]{1,20},? (?:n[º°.]? ?|número )?\d{1,4}(?![\d.,:]\d))|(?<![\p{L}\d.])(\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|bd|chemin|impasse|allée|quai|place) (?:(?:de|du|des|la|le|les) |d[e']? ?|l'){0,2}\p{L}[\p{L}'-]{1,20}(?: (?!(?:et|mais|à|pour|avec|depuis|est|ne|je|il|on)(?!\p{L}))\p{Lu}[\p{L}'-]{1,20}){0,2})/giu,
+    read: (match) => ({ value: ((match[1] ?? match[2]) as string).toLowerCase().replace(/,|(?<=\s)(?:n[º°.]|número) ?/g, '') }),
+  },
+  {
     kind: 'address',
     needs: /\d ?[a-z][\s\S]{0,60}(?:st|rd|ave|lane|drive|way|road|blvd|ln|court|square)/i,
     pattern:
@@ -389,6 +466,14 @@ function spokenElsewhere(words: string, currency: string): { value: string; piec
 }
 
 const LEAST_NATIONAL_DIGITS = 9
+
+/** "my account number is 0151 234 5678": something says that it is no telephone's. */
+function isCalledOther({ index, input }: RegExpExecArray): boolean {
+  const before = /[^.,;!?\d\n]{0,48}$/.exec(input.slice(Math.max(0, index - 48), index))?.[0].toLowerCase() ?? ''
+  const tokens = before.match(/[\p{L}']+/gu) ?? []
+  const kind = kindAmong(tokens, tokens.length, tokens.length)
+  return kind === 'account_id' || kind === 'order_id'
+}
 
 /** Without the zero in brackets and the two before a country's code. */
 function phoneOf(piece: string): Found | null {
@@ -427,13 +512,28 @@ function isVerb({ 0: piece, index, input }: RegExpExecArray): boolean {
 /** "reservation ID is EUJUY6": what airlines know a booking by */
 const isLocator = /^(?=[A-Z]{0,5}\d)[A-Z0-9]{6}$/
 
-function idOf(piece: string, context: string): Found | null {
+/** @param whole from the noun on: the last digits of a number are shown as such */
+function idOf(piece: string, context: string, whole: string): Found | null {
   const digits = piece.replace(/\D/g, '').length
   const kind = kindOfNoun(context.toLowerCase()) ?? 'order_id'
   if ((digits < 2 && !isLocator.test(piece)) || /^\d{1,2}(?:st|nd|rd|th|am|pm|h|hs|gb)$/i.test(piece)) return null
   // "order 2019", "in 2019": a year; a card's last four may look like one
   if (kind === 'order_id' && /^(?:19|20)\d\d$/.test(piece)) return null
-  return { value: formatId(piece), piece, kind }
+  return isEnding.test(whole) ? { value: formatId(piece), kind } : { value: formatId(piece), piece, kind }
+}
+
+/** What else has a capital and a number: "the Gate 12", "my Order 55", "the May 5". */
+const noProducts = new Set(
+  'room gate seat floor line terminal zone unit section chapter step version page row table level platform tier class grade bus train flight day week visa mastercard amex code error windows sector zimmer gleis linie sitz reihe tor fehler schritt seite flug zug bus tag woche habitación puerta asiento fila línea vuelo tren día semana paso página chambre porte siège rang ligne vol jour semaine étape january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday january januar februar märz mai juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto octubre noviembre diciembre janvier février mars avril juin juillet août octobre décembre north south east west apt suite route highway covid'.split(
+    ' ',
+  ),
+)
+
+function productOf(piece: string): Found | null {
+  const words = piece.toLowerCase().split(' ')
+  if (words.slice(0, -1).some((word) => noProducts.has(word) || kindOfNoun(word) !== null)) return null
+  // "the Booking EUJUY6", "the Smith 2019"
+  return /^(?:19|20)\d\d$/.test(words.at(-1) as string) ? null : { value: piece.toLowerCase(), piece }
 }
 
 /** A card's four groups of four; a name and a number joined, as somebody is known to a system. */

@@ -7,7 +7,7 @@ import { ANALYSED_LENGTH, type Span } from './line.ts'
 const MOST_FACTS = 32
 
 const worthReading = new RegExp(
-  `[\\d@０-９]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund| dot | at gmail|[([]at[)\\]]|nombre|nom |llamo|appelle|heiße|heisse|under |${spelledDay.source}`,
+  `[\\d@０-９]|name|dollar|lares|buck|euro|pound|quid|grand|franken|pfund| dot | at gmail|[([]at[)\\]]|nombre|nom |llamo|appelle|heiße|heisse|under |['’]s for |is for |was for |ist für |es para |est pour |${spelledDay.source}`,
   'i',
 )
 

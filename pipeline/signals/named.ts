@@ -8,11 +8,14 @@ const one = "\\p{Lu}[\\p{L}'’-]{1,20}"
 const name = `(${one}(?: ${particle}${one}){0,2})`
 const two = `(${one}(?: ${particle}${one}){1,2})`
 
+/** "It's for Mother's Day" */
+const noDay = "(?!(?:Christmas|Easter|Mother|Father|Black|Valentine|New|Boxing|Thanksgiving|Muttertag|Weihnachten|Navidad|Noël|Business|First|Economy|Premium|Windows|Mac|Home)(?:['’]s)?\\b)"
+
 /** What else has a name: "company name: Acme". */
 export const otherThings =
   '(?<!\\b(?:[Hh]er|[Hh]is|[Tt]heir|[Cc]ompany|[Pp]roduct|[Mm]odel|[Bb]rand|[Ii]tem|[Ff]ile|[Dd]omain|[Hh]ost|[Ss]treet|[Cc]ity|[Hh]otel|[Ss]tore|[Ss]hop|[Uu]ser|[Ss]creen|[Nn]etwork|[Ww]i-?[Ff]i|[Aa]pp|[Ss]oftware|[Ss]chool|[Bb]usiness|[Bb]ank|[Pp]lan|[Dd]evice|[Ss]erver|[Pp]et|[Dd]og|[Cc]at|[Cc]ourse|[Aa]irline) )'
 
-export const naming = /name|nombre|\bnom\b|llamo|appelle|hei(?:ß|ss)e|\bunder /i
+export const naming = /name|nombre|\bnom\b|llamo|appelle|hei(?:ß|ss)e|\bunder |\b(?:it['’]?s|is|was|ist|es|est) (?:for|für|fuer|para|pour) /i
 export const namings: readonly RegExp[] = [
   `\\b(?:under|in|on|with|by|for) (?:the |my |our |a )?(?:(?:first|full|last) )?name(?: of)?:? ${name}`,
   `\\b(?:in|under) (?:my|our|her|his|their) (?:\\p{Ll}{2,12}(?:['’]s?)? ){0,2}name(?:,|:| -)? (?:which is |that is |it['’]?s )?${name}`,
@@ -27,4 +30,6 @@ export const namings: readonly RegExp[] = [
   `(?<!\\p{L})(?:[Mm]i nombre(?: completo)? es|[Mm]e llamo|[Nn]ombre(?: completo)? ?:) ?${name}`,
   `(?<!\\p{L})(?:au|sous le) nom (?:de |d['’])(?:[Mm](?:me|onsieur|adame|\\.)? )?${name}`,
   `(?<!\\p{L})(?:[Mm]on nom(?: complet)? est|[Jj]e m['’]appelle|[Nn]om(?: complet)? ?:) ?${name}`,
+  `\\b(?:[Ii]t['’]?s|[Ii]t is|(?:order|booking|reservation|ticket|parcel|package|appointment|account|policy) (?:is|was)) for (?:[Mm]rs?\\.? |[Mm]s\\.? |[Dd]r\\.? )?${noDay}${two}`,
+  `(?<!\\p{L})(?:(?:es|[Bb]estellung|[Bb]uchung) ist für (?:Frau |Herrn )?|es para (?:el señor |la señora )?|c['’]est pour (?:[Mm]adame |[Mm]onsieur |[Mm](?:me|\\.) )?)${noDay}${two}`,
 ].map((pattern) => new RegExp(pattern, 'gu'))

@@ -1,4 +1,6 @@
 -- ETA kept: a transfer was promised with a time, and the person was there by then, without grace. Promises due in the window.
+-- Counted are transfers with a time that was told. One without ("I'm connecting you with …") is due at no time and not counted
+-- here; it stands in the ledger and is broken when its handoff is unanswered (ghost_rate). A callback is not counted either.
 -- unit     share 0–1
 -- top      transfer promises answered within their ETA
 -- bottom   transfer promises due, without those that became void (the customer was helped or left before); null when there is none

@@ -226,7 +226,7 @@ describe('the handoff clock', () => {
 
   test('a row never leaves the hour of its key, or the table would keep two', () => {
     const { handoffs } = play([customer('08:59:00'), requested('09:00:30'), requested('08:59:30'), agent('09:01:00')])
-    expect(handoffs).toMatchObject([{ requested_at: clockTime('09:00:00'), wait_seconds: 60 }])
+    expect(handoffs).toMatchObject([{ requested_at: clockTime('09:00:00'), wait_seconds: 90 }])
   })
 
   test('two handoffs in one episode: each has its own wait and outcome', () => {

@@ -15,7 +15,7 @@ function briefOn(...lines: string[]) {
   const present = messages.at(-1) ?? null
   const { facts, profanity } = readSignals(present?.text ?? '', 'en')
   const history = { ...historyOf(lines.slice(0, -1)), holder: 'bot' as const }
-  return brief({ history, present, facts, swears: profanity > 0, judged: true, resumed: false })
+  return brief({ history, present, facts, swears: profanity > 0, judged: true, language: 'en', resumed: false })
 }
 const textOf = (role: string, lines: string[]) => briefOn(...lines).sentences.find((one) => one.role === role)?.text
 
@@ -184,13 +184,13 @@ test('a customer who said nothing but that they want a person has said nothing a
 })
 
 test.each([
-  ['Calm so far.', ['customer: Where is my order?', 'customer: It is A1043.']],
+  ['No annoyance was measured.', ['customer: Where is my order?', 'customer: It is A1043.']],
   [
     'Frustrated, and more so than at the beginning.',
     ['customer: Where is my order?', 'customer: This is ridiculous, I am so angry and fed up!'],
   ],
   [
-    'Frustrated before, calmer now.',
+    'Frustrated before, not in the last message.',
     ['customer: This is ridiculous, I am so angry and fed up!', 'customer: It is A1043.'],
   ],
   ['Angry, and swearing.', ['customer: Where is my order?', 'customer: This is fucking ridiculous, I am so angry!']],
@@ -206,6 +206,7 @@ test('in a language whose mood is not read it says so instead of calling the cus
     facts: [],
     swears: false,
     judged: false,
+    language: '',
     resumed: false,
   })
   expect(said.sentences[2]).toEqual({
@@ -226,6 +227,7 @@ test('facts of the present message stand behind those given before, each once an
     facts,
     swears: false,
     judged: true,
+    language: 'en',
     resumed: false,
   })
   expect(said.facts).toEqual([
@@ -396,7 +398,7 @@ const factsAfter = (...lines: string[]) => {
   for (const { event_id, text, role, occurred_at } of history.messages)
     if (role === 'customer') rememberFacts({ event_id, text, occurred_at, signals: readSignals(text, 'en') }, history)
   const present = history.messages.pop() ?? null
-  const { facts } = brief({ history, present, facts: [], swears: false, judged: true, resumed: false })
+  const { facts } = brief({ history, present, facts: [], swears: false, judged: true, language: 'en', resumed: false })
   return facts.map(({ value }) => value)
 }
 
@@ -422,4 +424,57 @@ test.each(['I also paid $365 for the other', 'The bag was $365 and the shoes wer
 test('an answer to a question is one more fact', () => {
   const lines = ['customer: I paid 276 dollars for it', 'bot: What did the shoes cost?', 'customer: it is $365']
   expect(factsAfter(...lines)).toEqual(['276 dollars', '$365'])
+})
+
+test.each([
+  ['Where is my wardrobe?', 'could i talk to someone please'],
+  ['My card was declined at the till', 'get me a real person now!!'],
+  ['Meine Waschmaschine schleudert nicht', 'Ich möchte bitte mit jemandem sprechen'],
+  ['Der Drucker zieht kein Papier ein', 'Einen Mitarbeiter bitte'],
+  ['No me llega la factura de mayo', 'quiero hablar con una persona por favor'],
+  ['Mon chauffage ne démarre pas', "Je voudrais parler à quelqu'un"],
+])('a request for a person is not quoted as the wish of who told the matter: %s', (matter, request) => {
+  const lines = [`customer: ${matter}`, 'bot: I see.', `customer: ${request}`]
+  expect(textOf('intent', lines)).toBe(`The customer: “${matter}”`)
+})
+
+test('a matter in the same sentence as the request for a person is the wish', () => {
+  const said = 'I want to speak to a manager about the refund for my broken kettle'
+  expect(textOf('intent', [`customer: ${said}`])).toBe(`The customer: “${said}”`)
+})
+
+test.each([
+  'Have you tried a new battery?',
+  'Please run the self test.',
+  'Please ask at the front desk.',
+  'Haben Sie schon einen anderen Browser probiert?',
+  'Bitte entkalken Sie die Maschine.',
+  '¿Ha probado con otro navegador?',
+  'Desinstálela por favor.',
+  'Reinicie el módem, por favor.',
+  'Avez-vous essayé un autre câble ?',
+  'Veuillez redémarrer la box.',
+])('what the bot told them to try is an attempt: %s', (said) => {
+  expect(textOf('attempted', ['customer: It does not work.', `bot: ${said}`])).toBe(`The bot: “${said}”`)
+})
+
+test('a mood that was not measured has no evidence, and one that was has only what shows it', () => {
+  const mood = (...lines: string[]) => briefOn(...lines).sentences.find(({ role }) => role === 'sentiment')
+  expect(mood('customer: My father died last week', 'customer: I have to move the flight')).toMatchObject({
+    text: 'No annoyance was measured.',
+    evidence: [],
+  })
+  expect(mood('customer: This is ridiculous, I am so fed up!', 'customer: It is A1043.')?.evidence).toHaveLength(1)
+})
+
+test.each([
+  ['de', 'Das ist eine absolute Frechheit!', 'Angry, and says so.'],
+  ['fr', "J'en ai vraiment marre", 'Angry, and says so.'],
+  ['es', 'Esto es el colmo', 'Angry, and says so.'],
+  ['de', 'Wo ist mein Paket?', 'No plain anger was found; how annoyed customers are is measured in English only.'],
+] as const)('anger said plainly in %s is told: %s', (language, text, mood) => {
+  const { messages } = historyOf([`customer: ${text}`])
+  const present = messages[0] ?? null
+  const said = brief({ history: historyOf([]), present, facts: [], swears: false, judged: false, language, resumed: false }) // biome-ignore format: one line
+  expect(said.sentences.at(-1)?.text).toBe(mood)
 })

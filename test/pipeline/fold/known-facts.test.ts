@@ -165,3 +165,25 @@ test('an agent sees what the customer gave as the customer wrote it, and it is c
 test('a fact of an earlier version, kept without its writing, is shown by its value', () => {
   expect(shownFact({ kind: 'order_id', value: 'A77123', event_id: 'e1', occurred_at: 1 }).value).toBe('A77123')
 })
+
+test('the number an agent is told is all of it, and the end of one is no answer', () => {
+  const told = (said: string) =>
+    play([
+      ['09:00:01', 'message.customer', { text: said }],
+      given[1] as Line,
+      agent('09:01:00', 'What is your account number, please?'),
+    ]).notices.map(factsIn)
+  expect(told('My account number is 5512-8834-07 and I was billed twice')).toEqual([['account_id 5512-8834-07']])
+  expect(told('I was billed twice on the card ending in 5519')).toEqual([])
+})
+
+test.each([
+  ['My booking is KLM7Q2 and I want a window seat', 'What is your booking reference?', 'order_id KLM7Q2'],
+  ['The technician had an appointment on March 4 and never came', 'What day was your appointment?', 'date March 4'],
+  ['Send it to 9 Wellington Terrace, it is broken', 'Can you confirm your delivery address?', 'address 9 Wellington Terrace'],
+  ['My Miele G7000 leaks', 'Which product is it about?', 'product Miele G7000'],
+  ["It's for Pavel Horak and it is late", 'May I have your name?', 'name Pavel Horak'],
+])('what was told is the answer, also of a day, a product or a street: %s', (said, asks, answer) => {
+  const notices = play([['09:00:01', 'message.customer', { text: said }], given[1] as Line, agent('09:01:00', asks)]).notices // biome-ignore format: one line
+  expect(notices.map(factsIn)).toEqual([[answer]])
+})

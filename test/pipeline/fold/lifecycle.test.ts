@@ -5,7 +5,9 @@ import { type ConversationState, currentEpisode, type Episode } from '../../../p
 import { type Cell, table, tableOf } from '../../../pipeline/fold/advance.ts'
 import { happeningOf, lastHandoffOf, readState, stateOf } from '../../../pipeline/fold/life-state.ts'
 import {
+  ACCEPTED_BEFORE,
   ANSWERED_BEFORE_THE_RETURN,
+  BEFORE_THE_ANSWER,
   BEFORE_THE_REQUEST,
   BEFORE_THE_RETURN,
   type Happening,
@@ -92,7 +94,10 @@ const ways: Record<State, Told[][]> = {
 const people = ['customer', 'bot', 'agent', 'platform'] as const
 const answer = { text: 'You can change your plan under Settings.' }
 /** Every kind of the event that the table does not tell apart. */
-const tellings: Record<Exclude<Happening, 'silence' | 'decision offers' | 'decision escalates'>, Told[]> = {
+const tellings: Record<
+  Exclude<Happening, typeof ACCEPTED_BEFORE | 'silence' | 'decision offers' | 'decision escalates'>,
+  Told[]
+> = {
   'conversation.started': [true, false].map((disclosed) => ['conversation.started', { disclosed }]),
   'message.customer': [hello],
   'message.customer before the end': [hello, ['message.customer', { text: 'I want to talk to a human' }]],
@@ -108,6 +113,7 @@ const tellings: Record<Exclude<Happening, 'silence' | 'decision offers' | 'decis
   'message.agent before the return': [agent],
   'handoff.requested': people.map((by) => ['handoff.requested', { by }]),
   'handoff.requested before the return': people.map((by) => ['handoff.requested', { by }]),
+  'handoff.requested before the answer': people.map((by) => ['handoff.requested', { by }]),
   'handoff.requested after the end': people.map((by) => ['handoff.requested', { by }]),
   'handoff.promised': [
     ['handoff.promised', { kind: 'transfer', text: 'Soon.', eta_seconds: 60, agent_id: 'a-1' }],
@@ -183,11 +189,13 @@ const isBeforeReturn = (happening: Happening): boolean =>
 const lastAfter = (way: Told[]): LastHandoff => lastHandoffOf(bring(way).state?.episodes.at(-1) as Episode)
 /** A handoff was asked for, and the bot has not taken it back. */
 const isOpenToTheEnd = (way: Told[]): boolean => way.length > 0 && /answered$/.test(lastAfter(way))
+const isAnswered = (way: Told[]): boolean => way.length > 0 && /^(?:answered|given back)$/.test(lastAfter(way))
 const waysTo = (state: State, happening: Happening, last: LastHandoff | 'any last handoff'): Told[][] =>
   ways[state].filter(
     (way) =>
       (!isBeforeReturn(happening) || returnedBefore(way) >= 0) &&
       (happening !== BEFORE_THE_REQUEST || isOpenToTheEnd(way)) &&
+      (happening !== BEFORE_THE_ANSWER || isAnswered(way)) &&
       (last === 'any last handoff' || lastAfter(way) === last),
   )
 const cannotBe = (state: State, happening: Happening, last: LastHandoff | 'any last handoff'): boolean =>
@@ -213,7 +221,7 @@ test('the table has a column for every event of the contract that is about a con
 
 test('the table is asked for no state and no happening that it does not list', () => {
   // both records must have every name of their type, or do not compile
-  const named = [...Object.keys(tellings), 'silence', 'decision offers', 'decision escalates']
+  const named = [...Object.keys(tellings), ACCEPTED_BEFORE, 'silence', 'decision offers', 'decision escalates']
   expect([[...states].sort(), [...happenings].sort()]).toEqual([Object.keys(ways).sort(), named.sort()])
 })
 
@@ -224,7 +232,8 @@ describe('an event leads where the table says', () => {
       // an end's own instant is still before it
       const usual = hasEnded(state) && !isAfter(happening) ? at : at + 10_000
       const past = isBeforeReturn(happening) ? at - 10_000 * returnedBefore(way) - 1 : requestedAt(before)
-      const then = isBeforeReturn(happening) || happening === BEFORE_THE_REQUEST ? past : usual
+      const then =
+        isBeforeReturn(happening) || happening === BEFORE_THE_REQUEST || happening === BEFORE_THE_ANSWER ? past : usual
       return tellings[happening as keyof typeof tellings].map((told) => {
         const folded = fold(structuredClone(before), told, then, 99)
         expect(JSON.stringify(rowsOf(folded.state, 0))).not.toMatch(/NaN|Infinity|:-\d/)

@@ -60,3 +60,76 @@ test('a briefing opened when all was over was no help to who answered', () => {
   const late: Line = ['09:05:00', 'handoff.briefing_opened', { agent_id: 'a-1' }]
   expect(openedAt(agent, resolved, late)).toEqual(openedAt(agent, resolved))
 })
+
+const asks: Line = ['09:00:10', 'message.customer', { text: 'My lamp flickers' }]
+const request: Line = ['09:02:00', 'handoff.requested', { by: 'customer', reason_code: 'human_request' }]
+const taken: Line = ['09:03:00', 'handoff.accepted', { agent_id: 'a-1' }]
+const answered: Line = ['09:07:00', 'message.agent', { agent_id: 'a-1', text: 'Good morning, Ann here' }]
+const closed: Line = ['09:09:00', 'conversation.resolved', { by: 'agent', confirmed: true }]
+const left: Line = ['09:09:00', 'conversation.abandoned']
+const back: Line = ['09:09:00', 'handoff.returned', { to: 'bot' }]
+
+const handoffOf = (lines: Line[]) => {
+  const { episodes, handoffs } = play(lines)
+  return {
+    states: episodes.map(({ state }) => state),
+    handoffs: handoffs.map(({ requested_at, requested_by, reason, outcome, wait_seconds, ghosts, accepted_at, agent_id }) => ({ requested_at, requested_by, reason, outcome, wait_seconds, ghosts, accepted_at, agent_id })), // biome-ignore format: one line
+  }
+}
+
+test.each<[string, Line[]]>([
+  ["the agent's answer", [asks, taken, answered, request, closed]],
+  ['the agent took it and answered', [asks, answered, request, taken, closed]],
+  ['the end', [asks, answered, taken, closed, request]],
+  ['the end, the first of all', [asks, answered, closed, request, taken]],
+])('a request that comes in only after %s began the wait when it was made', (_, lines) => {
+  const inOrder = handoffOf([asks, request, taken, answered, closed])
+  expect(inOrder.handoffs).toMatchObject([{ wait_seconds: 300, reason: 'human_request', ghosts: ['silent'] }])
+  expect(handoffOf(lines)).toEqual(inOrder)
+})
+
+test.each<[string, Line]>([
+  ['left', left],
+  ['went back to the bot', back],
+])('… also where the customer %s before it came in', (_, end) => {
+  expect(handoffOf([asks, answered, end, request])).toEqual(handoffOf([asks, request, answered, end]))
+})
+
+test('… and when it comes in days later', () => {
+  const idle: Line = ['+4d 09:00:00', 'clock']
+  const late: Line = ['+3d 10:00:00', 'handoff.requested', { by: 'bot', occurred_at: '2026-11-22T09:02:00.000Z' }]
+  const [handoff] = play([asks, answered, late, idle]).handoffs
+  expect(handoff).toMatchObject({ requested_by: 'bot', wait_seconds: 300, outcome: 'unresolved' })
+})
+
+test('a wait over a full hour is counted whole, though the row stays in the hour it was first told in', () => {
+  const night: Line[] = [asks, ['10:03:00', 'message.agent', { agent_id: 'a-1', text: 'Ann here' }]]
+  const late: Line = ['10:04:00', 'handoff.requested', { by: 'bot', occurred_at: '2026-11-22T09:58:00.000Z' }]
+  expect(play([...night, late]).handoffs.map(({ wait_seconds }) => wait_seconds)).toEqual([300])
+})
+
+test('the bot was heard while somebody waited, though their request came in late', () => {
+  const bot: Line = ['09:02:20', 'message.bot', { text: 'One moment, please.' }]
+  expect(handoffOf([asks, bot, answered, request, closed]).handoffs).toMatchObject([{ ghosts: [], wait_seconds: 300 }])
+})
+
+test('a person announced in time was asked for in time, also where the request comes in after the answer', () => {
+  const bot: Line = ['09:01:50', 'message.bot', { text: "I'm connecting you with an agent." }]
+  expect(handoffOf([asks, bot, answered, request, closed])).toEqual(handoffOf([asks, bot, request, answered, closed]))
+})
+
+test('who took a handoff before its request came in has taken it, and fails it when they are gone', () => {
+  const gone: Line = ['08:50:00', 'agent.status', { agent_id: 'a-1', status: 'offline' }]
+  const bot: Line = ['09:03:01', 'message.bot', { text: 'One moment, please.' }]
+  const later: Line = ['09:05:00', 'clock']
+  const late = play([gone, asks, taken, request, bot, later]).handoffs
+  expect(late).toMatchObject([{ agent_id: 'a-1', ghosts: ['assigned_offline'] }])
+  expect(late.map(({ accepted_at, ghosts }) => [accepted_at, ghosts])).toEqual(
+    play([gone, asks, request, taken, bot, later]).handoffs.map(({ accepted_at, ghosts }) => [accepted_at, ghosts]),
+  )
+})
+
+test('a request after the answer is the one that is open, and moves nothing', () => {
+  const again: Line = ['09:08:00', 'handoff.requested', { by: 'customer' }]
+  expect(handoffOf([asks, request, answered, again, closed])).toEqual(handoffOf([asks, request, answered, closed]))
+})

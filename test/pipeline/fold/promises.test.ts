@@ -33,8 +33,48 @@ test('who is told that somebody will contact them, and not when, is not overdue 
   expect([handoffs[0]?.promise_kind, handoffs[0]?.ghosts, notices]).toEqual(['callback', [], []])
 })
 
-test('words without a time promise no more than what is waited for', () => {
-  expect(ledger(says('09:00:12', 'An agent will be with you shortly.'))).toEqual([])
+test.each([
+  'An agent will be with you shortly.',
+  "I'm handing you over to a colleague now.",
+  'Ich verbinde Sie mit einer Kollegin.',
+  'Le paso con una compañera.',
+  'Je vous passe un collègue.',
+])(
+  'words without a time open an entry, which is broken when nobody has answered by the time of the handoff: %s',
+  (text) => {
+    const words = says('09:00:12', text)
+    expect(ledger(words)).toEqual([['transfer', '00:00:00', 'open']])
+    expect(ledger(words, agent('09:07:10'))).toEqual([['transfer', '00:00:00', 'kept']])
+    const late = play([...asked, words, agent('12:00:12')])
+    expect([late.promises.map(({ state }) => state), late.handoffs[0]?.ghosts]).toEqual([['broken'], ['unanswered']])
+    const left = play([...asked, words, ['10:00:00', 'conversation.abandoned']])
+    expect([left.promises.map(({ state }) => state), left.handoffs[0]?.outcome]).toEqual([['broken'], 'ghosted'])
+  },
+)
+
+test('announced without a time just before the request, and nobody comes for hours: broken', () => {
+  const lines: Line[] = [
+    ['09:00:01', 'message.customer', { text: 'My lamp flickers' }],
+    says('09:00:05', "I'm handing you over to a specialist."),
+    ['09:00:10', 'handoff.requested', { by: 'bot' }],
+    agent('12:00:10'),
+  ]
+  expect(play(lines).promises.map(({ state }) => state)).toEqual(['broken'])
+})
+
+test('who is told once more that somebody comes has one entry, and it does not put the deadline off', () => {
+  const again = ['09:00:12', '09:03:00', '09:06:00'].map((time) => says(time, 'An agent will be with you shortly.'))
+  const { promises, handoffs } = play([...asked, ...again, ['09:07:10', 'clock']])
+  expect([promises.map(({ state }) => state), handoffs[0]?.ghosts]).toEqual([['broken'], ['unanswered']])
+})
+
+test('a time takes the place of what was announced without one', () => {
+  const first = says('09:00:12', "I'm handing you over to a specialist.")
+  const time = says('09:00:30', 'An agent will be with you in 5 minutes.')
+  expect(ledger(first, time, agent('09:05:00'))).toEqual([
+    ['transfer', '00:00:00', 'void'],
+    ['transfer', '09:05:30', 'kept'],
+  ])
 })
 
 test('a promise that comes as words and as an event is one, whichever is first', () => {

@@ -36,6 +36,10 @@ test.each([
   ['Ein Mitarbeiter ist in weniger als 2 Minuten bei Ihnen.', 120],
   ['Ich verbinde Sie mit einem Kollegen. Die Wartezeit beträgt etwa fünf Minuten.', 300],
   ['Un agente le atenderá en menos de 5 minutos.', 300],
+  ['En menos de 10 minutos le atiende una especialista.', 600],
+  ['In etwa 4 Minuten übernimmt eine Kollegin.', 240],
+  ['La comunico con una asesora, espere 3 minutos por favor.', 180],
+  ['Je vous passe un conseiller, patientez 5 minutes.', 300],
   ['Un conseiller sera avec vous dans 10 minutes.', 600],
 ])('is a transfer with its time: %s', (text, eta_seconds) => {
   expect(read(text)).toEqual({ kind: 'transfer', eta_seconds, callback_at: 0 })
@@ -54,6 +58,25 @@ test.each([
   "I'm connecting you with an agent who joined 5 minutes ago.",
 ])('is a transfer without a time: %s', (text) => {
   expect(read(text)).toEqual({ kind: 'transfer', eta_seconds: 0, callback_at: 0 })
+})
+
+test.each([
+  ['Eine Beraterin ruft Sie morgen um 11 Uhr an.', '2026-11-23T11:00:00.000Z'],
+  ['Wir melden uns morgen um 14 Uhr bei Ihnen.', '2026-11-23T14:00:00.000Z'],
+  ['Morgen um 9 Uhr rufen wir Sie zurück.', '2026-11-23T09:00:00.000Z'],
+  ['La llamaremos mañana a las 10.', '2026-11-23T10:00:00.000Z'],
+  ['Nos pondremos en contacto mañana a las 11.', '2026-11-23T11:00:00.000Z'],
+  ['On vous rappelle demain à 10h.', '2026-11-23T10:00:00.000Z'],
+  ['Nous vous contacterons dans 2 heures.', '2026-11-22T22:30:00.000Z'],
+  ["We'll come back to you by Wednesday.", '2026-11-25T23:59:00.000Z'],
+  ['Our team will reply by the end of the day.', '2026-11-22T23:59:00.000Z'],
+  ['Ein Kollege meldet sich bis Dienstag bei Ihnen.', '2026-11-24T23:59:00.000Z'],
+  ['Un conseiller vous rappellera d’ici mardi.', '2026-11-24T23:59:00.000Z'],
+  ['I opened a ticket for you; support will write to you within 3 hours.', '2026-11-22T23:30:00.000Z'],
+  ['You will receive a call from our team tomorrow at 4pm.', '2026-11-23T16:00:00.000Z'],
+  ['The billing team is informed; our team will email you within 6 hours.', '2026-11-23T02:30:00.000Z'],
+])('is a callback, also where nobody is named or the verb comes first: %s', (text, callback_at) => {
+  expect([read(text)?.kind, when(text)]).toEqual(['callback', callback_at])
 })
 
 test.each([

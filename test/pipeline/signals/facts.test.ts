@@ -4,6 +4,38 @@ import { readFacts } from '../../../pipeline/signals/facts.ts'
 
 const factsOf = (text: string): string[] => readFacts(text).map((fact) => `${fact.kind} ${fact.value}`)
 
+/** A piece of a number, shown as all of it, is a wrong answer. */
+test.each<[string, string[]]>([
+  ['my account number is 5512-8834-07', ['account_id 5512883407']],
+  ['account number: 5512 8834 07', ['account_id 5512883407']],
+  ['Meine Kontonummer ist 5512-8834-07', ['account_id 5512883407']],
+  ['mi cuenta es 5512 8834 071 2', ['account_id 551288340712']],
+  ['customer id 9912-2024-03', ['account_id 9912202403']],
+  ['reference 4410/2291/07 please', ['order_id 4410229107']],
+  ['invoice 2031/118 is wrong', ['order_id 2031118']],
+  ['it is 5512-8834-07', ['order_id 5512883407']],
+  ['5512 8834 07', ['order_id 5512883407']],
+  ['order 2023-10-07-114 never came', ['order_id 20231007114']],
+  ['account 0081-2001-10-30', ['account_id 008120011030']],
+  ['ORD-2023-10-07 is late', ['order_id ORD20231007']],
+  ['My IBAN is ES91 2100 0418 4502 0005 1332', ['account_id ES9121000418450200051332']],
+  ['IBAN: gb29 nwbk 6016 1331 9268 19 is mine', ['account_id GB29NWBK60161331926819']],
+  ['FR14 2004 1010 0505 0001 3M02 606', ['account_id FR1420041010050500013M02606']],
+  ['my account number is 0151 234 5678', ['account_id 01512345678']],
+  ['call me on 0151 234 5678', ['phone 01512345678']],
+  ['order 12345 was placed on 2023-10-07', ['order_id 12345', 'date 2023-10-07']],
+  ['account 4455 with 20 euros', ['account_id 4455', 'amount 20.00 EUR']],
+  ['order 40118 2 weeks ago', ['order_id 40118']],
+])('a number is read whole or not at all: %s', (text, expected) => {
+  expect(factsOf(text)).toEqual(expected)
+})
+
+test("the last digits of a card are shown as what they are, and not as the card's number", () => {
+  const text = 'I paid with the card ending in 5519'
+  const [fact] = readFacts(text)
+  expect(text.slice(fact?.start, fact?.end)).toBe('card ending in 5519')
+})
+
 test.each<[string, string[]]>([
   ['my order number is A-1043', ['order_id A1043']],
   ['order #A-1043, please', ['order_id A1043']],
@@ -161,4 +193,30 @@ test.each([
       .filter(({ kind }) => kind === 'amount')
       .map(({ value }) => value),
   ).toEqual([amount])
+})
+
+test.each<[string, string[]]>([
+  ['Hello, this is Miriam Castellan. My bill is wrong', ['name miriam castellan']],
+  ["it's for Pavel Horak", ['name pavel horak']],
+  ["it's for Mother's Day", []],
+  ['Die Buchung ist für Frau Ingrid Paulsen', ['name ingrid paulsen']],
+  ['I paid 27 pounds 85 for it', ['amount 27.85 GBP']],
+  ['112 euros et 40 centimes', ['amount 112.40 EUR']],
+  ['39 Euro 95', ['amount 39.95 EUR']],
+  ['it cost 27 pounds 10 days ago', ['amount 27.00 GBP']],
+  ['I live at 9 Wellington Terrace in Bath', ['address 9 wellington terrace']],
+  ['7 ashdown grove', ['address 7 ashdown grove']],
+  ['14B Station Road, York', ['address 14b station road']],
+  ['3 times in a row on the terrace', []],
+  ['Vivo en la calle Serrano 48', ['address calle serrano 48']],
+  ['avenida de la Paz, 12', ['address avenida de la paz 12']],
+  ["J'habite 18 rue des Tilleuls, Lyon", ['address 18 rue des tilleuls']],
+  ['My Bosch Serie 8 leaks', ['product bosch serie 8']],
+  ['the Miele G7000 beeps', ['product miele g7000']],
+  ['my iPhone 13 Pro is slow', ['product iphone 13 pro']],
+  ['Mein Philips S5 ist laut', ['product philips s5']],
+  ['at the Gate 12 on the May 5', ['date 05-05']],
+  ['my Booking 77 and the Room 12', []],
+])('names, sums, addresses and products as they are spoken: %s', (text, expected) => {
+  expect(factsOf(text).filter((one) => !one.startsWith('order_id'))).toEqual(expected)
 })
