@@ -2,13 +2,12 @@ import { useId, useState } from 'react'
 import type { AlertRules, OwnRule, RulePreview } from '../../contract/alert-rules.ts'
 import type { PolicyFault } from '../../contract/parse-policy.ts'
 import { Card } from '../islands/card.tsx'
-import { Moment } from '../islands/moment.tsx'
 import { useLive } from '../islands/use-live.ts'
-import { AskFirst } from '../settings/ask-first.tsx'
 import { type Draft, type Path, withValue } from '../settings/draft.ts'
 import { EditingContext } from '../settings/editing.ts'
 import { OwnFields, RuleFields } from './rule-fields.tsx'
 import { PreviewShown } from './rule-preview.tsx'
+import { Save, Versions } from './rule-save.tsx'
 import {
   type ListedRules,
   previewRule,
@@ -214,87 +213,5 @@ function Chosen({ settings, rules, chosen, choose, set }: ChosenProps & { set(pa
       {own !== undefined && <OwnFields at={at} settings={settings} />}
       <RuleFields key={chosen} at={at} settings={settings} usual={usual ?? null} />
     </fieldset>
-  )
-}
-
-interface SaveProps {
-  version: number
-  save(note: string): Promise<unknown>
-  discard(): void
-}
-
-function Save({ version, save, discard }: SaveProps) {
-  const id = useId()
-  const [note, setNote] = useState('')
-  const [isSending, setSending] = useState(false)
-  const isReady = note.trim() !== '' && !isSending
-  const go = async () => {
-    setSending(true)
-    await save(note.trim())
-    setSending(false)
-  }
-  return (
-    <form
-      className="rule-save"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isReady) void go()
-      }}
-    >
-      <div className="field">
-        <label htmlFor={id}>Why</label>
-        <input
-          id={id}
-          value={note}
-          maxLength={1000}
-          placeholder="quieter nights"
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </div>
-      <button type="submit" className="button button-main" disabled={!isReady}>
-        Save as version {version}
-      </button>
-      <button type="button" className="button" disabled={isSending} onClick={discard}>
-        Discard
-      </button>
-    </form>
-  )
-}
-
-interface VersionsProps {
-  versions: ListedRules[]
-  settings: RuleSettings
-  rollBack(to: number, note: string): Promise<void>
-}
-
-function Versions({ versions, settings, rollBack }: VersionsProps) {
-  if (versions.length < 2) return null
-  return (
-    <details className="rule-versions">
-      <summary>Versions</summary>
-      <ol>
-        {versions.map(({ version, at, who, note }) => (
-          <li key={version}>
-            <p>
-              <b>Version {version}</b> {note} <span className="quiet">{who}</span>{' '}
-              {at !== '' && (
-                <span className="quiet">
-                  <Moment at={at} />
-                </span>
-              )}
-            </p>
-            {version !== settings.version && settings.may_write && (
-              <AskFirst
-                words="Go back to this version"
-                question={`The rules of version ${version} are in force again, as version ${settings.version + 1}.`}
-                yes="Yes, go back"
-                note={`back to version ${version}`}
-                act={(why) => rollBack(version, why)}
-              />
-            )}
-          </li>
-        ))}
-      </ol>
-    </details>
   )
 }

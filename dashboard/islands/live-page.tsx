@@ -36,10 +36,7 @@ function Grid() {
       <WaitingList />
       <ContainmentTile />
       <CsatTile />
-      <div className="stack stack-short">
-        <WaitTile />
-        <BudgetTile />
-      </div>
+      <WaitTile />
       <Drawn>
         <HfsChart />
       </Drawn>
@@ -50,7 +47,10 @@ function Grid() {
       <Drawn>
         <TierChart />
       </Drawn>
-      <ReasonsTile />
+      <div className="stack stack-short">
+        <ReasonsTile />
+        <BudgetTile />
+      </div>
       <Feed />
     </div>
   )
