@@ -25,16 +25,22 @@ export interface TestingOptions {
 
 /** An incident that a test opened is closed after so long: until then the telephone has rung. */
 const OPEN_MS = 60_000
+/** Each may ring somebody's telephone. */
+const PAUSE_MS = 10_000
 
-/** Until `signal` aborts. One test at a time for each receiver. */
+/** Until `signal` aborts. One test at a time for each receiver, and not one after the other. */
 export function answerTests(options: TestingOptions): void {
   const { bus, receivers, signal } = options
   const busy = new Set<string>()
+  const tried_at = new Map<string, number>()
   const answer = async (test: ReceiverTest) => {
     const receiver = receivers.find(({ name }) => name === test.receiver)
     if (receiver === undefined) return told(test, { ok: false, detail: 'no receiver of that name is configured' })
     if (busy.has(test.receiver)) return told(test, { ok: false, detail: 'another test is on its way' })
+    const left_ms = (tried_at.get(test.receiver) ?? 0) + PAUSE_MS - options.clock()
+    if (left_ms > 0) return told(test, { ok: false, detail: `tried just now: again in ${Math.ceil(left_ms / 1000)} s` })
     busy.add(test.receiver)
+    tried_at.set(test.receiver, options.clock())
     const outcome = await tryReceiver(receiver, test, options).catch((error: Error) => broken(error))
     busy.delete(test.receiver)
     told(test, outcome)

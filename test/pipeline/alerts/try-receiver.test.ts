@@ -81,3 +81,13 @@ test('with nobody who evaluates there is no answer, and a name that none has is 
   await desk.watch()
   expect(await ask('pager')).toEqual({ ok: false, detail: 'no receiver of that name is configured' })
 })
+
+test('a second one has to wait ten seconds: each may ring a telephone', async () => {
+  await desk.watch()
+  await ask()
+  desk.clock.now += 4000
+  expect(await ask()).toEqual({ ok: false, detail: 'tried just now: again in 6 s' })
+  desk.clock.now += 6000
+  expect(await ask()).toMatchObject({ ok: true })
+  expect(desk.server.received).toHaveLength(2)
+})
