@@ -106,7 +106,12 @@ function hidden(): Judged[] {
 
 function judgeClean(samples: readonly Sample[]): Judged[] {
   return samples.flatMap((sample) =>
-    customerTexts(sample).map((text) => ({ id: sample.id, text, truth: false, ...swears(readText(text, undefined, sample.language)) })),
+    customerTexts(sample).map((text) => ({
+      id: sample.id,
+      text,
+      truth: false,
+      ...swears(readText(text, undefined, sample.language)),
+    })),
   )
 }
 

@@ -20,12 +20,15 @@ const nth =
   '(?:second|third|fourth|fifth|sixth|tenth|hundredth|thousandth|millionth|umpteenth|nth|2nd|3rd|4th|5th|[0-9]{1,4}th)'
 /** What is asked for again. */
 const asked = "(?:for |about )?(?:[a-z0-9']{1,16} ){0,6}?"
-const english = over(
+/** Apart, since an engine reads a pattern of more than 20,000 characters slowly. */
+const askedAgain = over(
   `(?<=^ (?:(?:and|but|so|hi|hello|look) )?)(?:already )?asked (?:you )?(?:this |that |it |for this |for that |about this |the same (?:thing |question )?)?(?:twice|(?:two|three|four|five|several|many|multiple|[2-9]) times|already|before)`,
   `(?:you're|you are|your bot is|the bot is|now you|why are you|it's|it is) (?:now |again |still |just )?asking (?:me |us )?${asked}(?:(?:a|for a|for the|the) ${nth} time|(?:yet )?again(?= [.!?] | $| (?:and|when|even|although|after|even though) ))`,
   `(?:you|they) (?:just )?asked (?:me |us )?(?:for )?(?:my|the|this|that) (?:[a-z0-9']{1,16} ){0,4}?again (?:and )?(?:i|we)(?:'ve| have)? (?:just|already)`,
   `why (?:do|does|would|must|are) (?:you|it|they|your bot|the bot|your (?:team|staff|colleagues)) (?:keep|still|always|constantly|keep on) asking(?! (?:for (?:tips?|donations?|reviews?|ratings?|feedback|money)|customers|people|everyone) )`,
   `(?<=^ (?:(?:no|but|and|again|look) )?)its? (?:all |already |right )?(?:there )?in (?:my|the) (?:(?:very )?first|last|previous|earlier|initial|original) (?:message|mail|email|question)`,
+)
+const english = over(
   `(?:i|we)(?:'ve| have)? (?:already |just )?${once} (?:you )?(?:it|this|that|all this|all that|all of this|this info|this information|that info|that information|everything|the same thing)(?: [a-z]{2,12}){0,2} (?:already|before|earlier|previously|twice|three times|several times|many times|a hundred times|multiple times|over and over|again and again)`,
   `(?:i|we)(?:'ve| have)? (?:already )?(?:repeated|explained|said|told) (?:it|this|that|myself|everything|my [a-z]{2,15}|the [a-z]{2,15})(?: again)? (?:to|over and over|again and again) ?(?:(?:two|three|four|five|six|several|many|multiple|other|different|every|all|[2-9]) (?:people|agents|persons|times|of you|colleagues|representatives|reps|other)|(?=[.!?] | $))`,
   `(?:we|i)(?:'ve| have)? (?:been|already went|already gone|already been|went) through (?:this|that|it|all this|all of this)(?= [.!?] | $| (?:already|before|earlier|yesterday|twice|with) )`,
@@ -146,5 +149,6 @@ const patterns: Record<Exclude<Language, ''>, Patterns> = { en: english, de: ger
 /** Where the customer says that they said it already ("I already told you"), or null. @param back told of what is taken back */
 export function findToldBefore(line: Line, language: Language, back?: (span: Span) => void): Span | null {
   if (language === '' || (line.flags & flag.told) === 0) return null
-  return findUnless(line, patterns[language], refused, wrong, back)
+  const told = findUnless(line, patterns[language], refused, wrong, back)
+  return told ?? (language === 'en' ? findUnless(line, askedAgain, refused, wrong, back) : null)
 }

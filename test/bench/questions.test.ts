@@ -61,7 +61,9 @@ describe('every label of the taxonomy is scored or named as not scored', () => {
   })
 
   test('a label nobody knows is named', () =>
-    expect(unscoredLabels([sample('hello', { triggers: { human_request: true, sarcasm: true } })])).toEqual(['sarcasm']))
+    expect(unscoredLabels([sample('hello', { triggers: { human_request: true, sarcasm: true } })])).toEqual([
+      'sarcasm',
+    ]))
 })
 
 test('a line is read in the language that its set says', () => {
