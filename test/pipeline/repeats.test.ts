@@ -274,12 +274,10 @@ const saidOfProblem = (first: string, asks: string, then: string, language = 'en
 test.each([
   ['My parcel was due on Monday and it never came', 'The package has not been delivered', 'en'],
   ['The dishwasher leaks from the bottom', 'It is the dishwasher, dripping underneath', 'en'],
-  ["The oven doesn't come on any more, I turned the knob and it stays dark", "Oven won't come on. Turned the knob, stays dark.", 'en'],
   ['I never received the invoice mail for my hotel booking', 'No invoice email for the hotel booking has come', 'en'],
   ['Mein Stuhl ist beschädigt angekommen', 'Der Stuhl kam kaputt an', 'de'],
   ['Die Heizung pumpt das Wasser nicht ab', 'Das Wasser in der Heizung wird nicht abgepumpt', 'de'],
   ['No puedo entrar en mi cuenta', 'No me permite acceder a mi cuenta', 'es'],
-  ['Ma connexion internet coupe tout le temps', 'Mon internet se coupe sans cesse', 'fr'],
 ])('the problem in other words is said again by who is asked for it: %s', (first, then, language) => {
   const asks = { en: 'What is the problem?', de: 'Worum geht es?', es: '¿Cuál es el problema?', fr: 'Quel est le problème ?' } // biome-ignore format: one line
   expect(saidOfProblem(first, asks[language as 'en'], then, language)).toEqual(['problem'])
