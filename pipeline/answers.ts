@@ -43,7 +43,7 @@ function answerable(text: string, before: Message | undefined, askedIn: AskedIn)
 
 /** A name or an address may be asked for; `asked-facts.ts` knows whether it is. */
 const mayAsk =
-  /ame|d?dress|[Ww]ho(?:m| am| do| I)|nschrift|ohin|wem|[Hh]ei(?:ß|ss)|irecci|omicilio|ombre|quién|llama|dónde|[Nn]om(?!\p{L})|à qui|appel/u
+  /ame|d?dress|[Ww]ho(?:m| am| do| I| is|['’]s)|nschrift|ohin|wem|[Hh]ei(?:ß|ss)|irecci|omicilio|ombre|quién|llama|dónde|[Nn]om(?!\p{L})|à qui|appel/u
 
 function readAnswer(kind: FactKind, text: string, facts: readonly Fact[]): Fact | null {
   const span = kind === 'name' ? nameIn(text) : addressIn(text)

@@ -13,7 +13,7 @@ export interface Pace {
 
 const ANSWER_LIMIT = 50
 const WAITING_LIMIT = 100
-/** Fewer say nothing: the policy's own ETA is promised. */
+/** Fewer do not speak for themselves: the policy's own ETA stands in for those that are missing. */
 const FEWEST_ANSWERS = 10
 /** Yesterday's storm is over. */
 const RECENT_MS = 86_400_000
@@ -46,23 +46,52 @@ export function noteAnswer(pace: Pace, at: number, seconds: number): void {
 
 /**
  * The time in which four of five of the last customers were answered, in whole minutes, rounded up; who waits longer than
- * that already counts with them.
+ * that already counts with them. While fewer than ten were answered, the policy's ETA stands in for the rest of the ten: nine
+ * answers of 25 minutes promise 25, two promise the policy's. A queue that is longer than it was when they were answered
+ * counts, too: where more wait than have been answered in the time that four of five took, the promise grows by as much.
  * @param at epoch ms @returns null when it is more than anybody can stand behind
  */
 export function etaSeconds(pace: Pace, at: number, policy: Policy): number | null {
   if (policy.eta_model === 'fixed') return policy.default_eta_seconds
   const waits: number[] = []
   for (const [then, seconds] of pace.answers) if (at - then <= RECENT_MS) waits.push(seconds)
-  if (waits.length < FEWEST_ANSWERS) return policy.default_eta_seconds
+  const measured = waits.length
+  while (waits.length < FEWEST_ANSWERS) waits.push(policy.default_eta_seconds)
   const usual = quantile(waits)
   const answered = waits.length
+  let waiting = 0
   for (const [, since] of pace.waiting) {
     const age = (at - since) / 1000
-    if (age > usual && age * 1000 <= FORGOTTEN_MS) waits.push(age)
+    if (age * 1000 > FORGOTTEN_MS) continue
+    waiting++
+    if (age > usual) waits.push(age)
   }
   const seconds = waits.length === answered ? usual : quantile(waits)
-  const eta = Math.max(1, Math.ceil(seconds / STEP_SECONDS)) * STEP_SECONDS
+  const isTold = measured > 0 || waits.length > answered
+  if (!isTold) return policy.default_eta_seconds
+  const eta = Math.max(1, Math.ceil((seconds * crowding(pace, at, usual, waiting)) / STEP_SECONDS)) * STEP_SECONDS
   return eta > MOST_SECONDS ? null : eta
+}
+
+/** With so few nobody stands in anybody's way. */
+const FEW_WAITING = 10
+
+/**
+ * How much longer the queue is than what the agents get through in the usual time: 1 = they keep up. The answers of the last
+ * hour say how many they are; without any nothing is known of it.
+ */
+function crowding(pace: Pace, at: number, usual: number, waiting: number): number {
+  if (waiting <= FEW_WAITING) return 1
+  let recent = 0
+  let earliest = at
+  for (const [then] of pace.answers) {
+    if (at - then > FORGOTTEN_MS || then > at) continue
+    recent++
+    earliest = Math.min(earliest, then)
+  }
+  if (recent < FEWEST_ANSWERS || at <= earliest) return 1
+  const takes = (waiting * (at - earliest)) / (recent * 1000)
+  return Math.max(1, takes / Math.max(usual, STEP_SECONDS))
 }
 
 /** @param values changed in their order */

@@ -5,7 +5,7 @@ import { type AskedIn, mayAskFor, readsOnce } from './asked-facts.ts'
 import { FACT_LIMIT, type Handoff } from './conversation.ts'
 import { isCorrection, ownMistake } from './corrections.ts'
 import type { Fact, FactKind, GivenFact, History, Message } from './history.ts'
-import { findRestated } from './restated.ts'
+import { findRestated, type Present, restatedProblem } from './restated.ts'
 import { isSameFact } from './same-fact.ts'
 import { readFacts } from './signals/facts.ts'
 import type { Signals } from './signals/signals.ts'
@@ -65,22 +65,51 @@ function saidAgain(told: Told, history: History, handoff: Handoff, asker: Asker)
   if (isNextQuestion(told, handoff, lastAgent)) return []
   const facts = factsOf(told, history.messages, askedIn)
   const given = knownFacts(facts, history)
-  if (given.length > 0)
-    return given
+  if (given.length > 0) {
+    const again = given
       .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told, asker, history))
       .map(({ fact, first }) => toRepeat({ ...first, kind: surerKind(fact, first) }, asker))
-  if (affirms.test(told.text.trimStart()) && lastAgent?.text.includes('?') !== true) return []
-  const present = {
-    ...{ text: told.text, words: told.signals.words, facts, before: history.messages, askedIn },
-    sums: history.facts.filter(({ kind }) => kind === 'amount').map(({ value }) => value),
-    // who was answered, and not asked what it is about, goes on: what is alike is the next thing they want
-    isAsked: lastAgent === undefined || asksAnything.test(lastAgent.text),
-    mayRephrase: () => lastAgent === undefined || asks(asker, 'problem'),
+    return [...again, ...(again.length > 0 && again.every(({ kind }) => kind === 'product') ? problemBeside(told, facts, history, handoff, asker) : [])]
   }
-  return findRestated(present, toldToBot(history, handoff)).map((restated) => ({
+  if (affirms.test(told.text.trimStart()) && lastAgent?.text.includes('?') !== true) return []
+  return findRestated(presentOf(told, facts, history, asker), toldToBot(history, handoff)).map((restated) => ({
     ...restated,
     asked_by_agent: asks(asker, restated.kind),
   }))
+}
+
+function presentOf(told: Told, facts: readonly Fact[], history: History, asker: Asker): Present {
+  const { lastAgent, askedIn } = asker
+  const isGreeted = () => lastAgent !== undefined && isGreeting(lastAgent, history)
+  return {
+    ...{ text: told.text, words: told.signals.words, facts, before: history.messages, askedIn },
+    sums: history.facts.filter(({ kind }) => kind === 'amount').map(({ value }) => value),
+    // who was answered, and not asked what it is about, goes on: what is alike is the next thing they want
+    isAsked: lastAgent === undefined || asksAnything.test(lastAgent.text) || isGreeted(),
+    mayRephrase: () => lastAgent === undefined || asks(asker, 'problem') || isGreeted(),
+    isAskedAbout: () => lastAgent !== undefined && (asks(asker, 'problem') || isGreeted()),
+  }
+}
+
+/** The first word of an agent who only greets, or asks "what's up?": the customer begins anew. */
+const greets =
+  /^(?:hi|hey|hello|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|hola|buen[oa]s|bonjour|bonsoir)(?!\p{L})(?![^]*(?:\d|\b(?:sorry|refund|sent|checked|see|order|booking|account)\b))[^?]{0,90}(?:what['’]?s up\??|was gibt['’]?s\??|qué pasa\??|dites-moi\.?)?$/iu
+const isGreeting = (agent: Message, { messages }: History): boolean =>
+  messages.find(({ role }) => role === 'agent') === agent && greets.test(agent.text.trim())
+
+/** Beside the name of the product, which belongs to it, what it is about is said again by who was asked for it. */
+function problemBeside(
+  told: Told,
+  facts: readonly Fact[],
+  history: History,
+  handoff: Handoff,
+  asker: Asker,
+): Repeat[] {
+  if (asker.lastAgent === undefined || !asks(asker, 'problem')) return []
+  const text = told.signals.words
+  return restatedProblem({ ...presentOf(told, facts, history, asker), words: text }, toldToBot(history, handoff)).map(
+    (restated) => ({ ...restated, asked_by_agent: true }),
+  )
 }
 
 function knownFacts(facts: readonly Fact[], history: History): { fact: Fact; first: GivenFact }[] {

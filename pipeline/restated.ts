@@ -5,7 +5,7 @@ import { restatedIds } from './restated-ids.ts'
 import { readLater, tokensOf } from './restated-words.ts'
 import { likeness, readWordSet } from './signals/alike.ts'
 import { ANALYSED_LENGTH } from './signals/line.ts'
-import { readMeanings, readStatement, SAME_SHARE, sharedMeaning } from './signals/same-problem.ts'
+import { ASKED_SHARE, isShorter, readMeanings, readStatement, SAME_SHARE, sharedMeaning } from './signals/same-problem.ts'
 
 /**
  * What is said again though no finder knows its form: a number that was split, a name as a bare answer, an address whose
@@ -33,6 +33,8 @@ export interface Present {
   isAsked: boolean
   /** whether they may say in other words what it is about, and not the next thing; asked when it matters */
   mayRephrase(): boolean
+  /** they were asked what it is about */
+  isAskedAbout(): boolean
   /** the conversation before it, oldest first */
   before: readonly Message[]
   /** what a message asks for */
@@ -105,7 +107,7 @@ function sameStatement(words: string, earlier: readonly Message[]): Message | nu
 const MOST_STATEMENTS = 4
 
 /** In other words. */
-function restatedProblem({ words, isAsked, mayRephrase }: Present, earlier: readonly Message[]): Restated[] {
+export function restatedProblem({ words, isAsked, mayRephrase, isAskedAbout }: Present, earlier: readonly Message[]): Restated[] {
   const statement = !isAsked || ends.test(words) ? null : readStatement(words)
   if (statement === null) return []
   const numbers = words.split(' ').filter((word) => /\d/.test(word))
@@ -114,7 +116,10 @@ function restatedProblem({ words, isAsked, mayRephrase }: Present, earlier: read
     // with a number that is new it is about another one
     if (!numbers.every((word) => ` ${message.words} `.includes(` ${word} `))) continue
     const other = readStatement(message.words)
-    if (other !== null && sharedMeaning(statement, other) >= SAME_SHARE) return mayRephrase() ? [problem(message)] : []
+    const share = other === null ? 0 : sharedMeaning(statement, other)
+    if (share >= SAME_SHARE) return mayRephrase() ? [problem(message)] : []
+    const isSame = share >= ASKED_SHARE || (other !== null && isShorter(statement, other))
+    if (isSame && isAskedAbout()) return [problem(message)]
     if (other !== null && --left === 0) break
   }
   return []

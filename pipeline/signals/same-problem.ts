@@ -15,9 +15,9 @@ broken break broke damaged damage cracked crack smashed shattered defective faul
 work working function functioning run running load loading
 cancel cancellation stop terminate termination end discontinue unsubscribe quit
 refund reimburse reimbursement moneyback repay
-charge bill billed debit debited deduct deducted took taken withdrawn
+charge bill billed debit debited deduct deducted took taken withdrawn overcharge overcharged
 twice double doubled duplicate two
-undelivered late delay delayed overdue behind slow
+undelivered late delay delayed overdue behind
 lost lose missing disappear disappeared gone vanish stolen
 password passcode pin
 login log sign signin access
@@ -52,7 +52,15 @@ balance
 email mail
 subscription membership plan
 app application software program
-crash freeze hang
+crash freeze hang freezes frozen
+drop drops dropped dropping disconnect disconnects disconnected interrupted cut cuts cutting
+heat heats heating heated warm warms
+leak leaks leaking leaked drip drips dripping
+bottom underneath below
+noise noisy loud rattle rattles rattling
+slow slowly
+confirmation confirm confirmed
+battery charger
 website site page
 `
 /** By the word, and by its stem: "plane" is no "plan". */
@@ -78,11 +86,11 @@ const empty = new Set(
     'i im ive id ill me my mine we our us it its is are was were be been being am the a an this that these those to of in on at for with from by about into onto and or but so if then than as because since while ' +
     'do does did done can could will would should shall may might must have has had having you your yours he she they them their who what when where why how which there here now just still already yet even also too very really ' +
     'please pls plz thanks thank hi hello hey ok okay yes no sorry well good morning afternoon evening want wanted wants need needed needs like know help tell try tried trying give let make see say said ask asked look looking think keep going go went ' +
-    'one some any all more much many lot few again back up out over off today yesterday ago day days week weeks month months time times last since problem issue thing something anything guys sir madam'
+    'around about every each eight three four five six seven nine ten able let lets anymore shows supposed one some any all more much many lot few again back up out over off today yesterday ago day days week weeks month months time times last since problem issue thing something anything guys sir madam'
   ).split(' '),
 )
 const denial =
-  /^(?:not|never|no|nothing|none|cannot|unable|without|(?:ca|wo|do|did|does|is|was|has|have|had|are|were|could|would|should)n'?t)$/
+  /^(?:not|never|no|nobody|nothing|none|cannot|unable|without|(?:ca|wo|do|did|does|is|was|has|have|had|are|were|could|would|should)n'?t)$/
 
 /** A rough stem: enough for two forms of one English word to meet. */
 function stem(word: string): string {
@@ -90,6 +98,7 @@ function stem(word: string): string {
   const cut = word
     .replace(/'s$/, '')
     .replace(/(?:ies|ied)$/, 'y')
+    .replace(/(?<=ss)(?:ing|ed)$/, '')
     .replace(/(?<=[^aeious]{1})(?:ing|ed)$|(?<=[aeiou][^aeiou])(?:ing|ed)$/, '')
     .replace(/(?<=[^su])s$/, '')
   return cut.length < 3 ? word : cut.replace(/([bdglmnprt])\1$/, '$1').replace(/e$/, '')
@@ -105,6 +114,15 @@ export interface Statement {
 const adds =
   /\b(?:also|another|other|second|third|next|more|else|instead|additional|further|auch|andere[nrs]?|zweite[nrs]?|weitere[nrs]?|ausserdem|tambien|otr[oa]s?|segund[oa]|aussi|autres?|deuxieme)\b|\btoo(?=$| (?:please|and|but|i|can)\b)/
 
+/** "It does not turn on any more" */
+const noMore = / (?:any|no) more(?= |$)/g
+/** What was ordered and has not come is a parcel: "my order never showed up". */
+const ordered = /(?<=\b(?:my|the|this|our|your|an) )orders?\b(?! (?:number|id|no|code|#))/g
+/** What comes on is no parcel. */
+const starts = /\bcom(?:e|es|ing) on\b/g
+/** Said of what goes on, and no denial. */
+const always = / (?:sans (?:arret|cesse|fin)|sin (?:parar|cesar)|ohne (?:pause|ende)|non ?stop)(?= |$)/g
+
 const LEAST_MEANINGS = 3
 /** … of which one says what is the matter with the other */
 const LEAST_IN_SHORT = 2
@@ -113,7 +131,7 @@ const MOST_WORDS = 80
 
 /** @param words as of `Signals.words` @returns null when it says too little to be a statement */
 export function readStatement(words: string): Statement | null {
-  if (adds.test(words)) return null
+  if (adds.test(words.replace(noMore, ' '))) return null
   const statement = readMeanings(words)
   if (statement === null || (statement.meanings.size >= LEAST_MEANINGS && !isTooShort(words))) return statement
   return saysMatter(statement.meanings) ? statement : null
@@ -123,12 +141,19 @@ const saysMatter = (some: Iterable<string>): boolean => [...some].some((one) => 
 
 /** @returns null when next to nothing is said */
 export function readMeanings(words: string): Statement | null {
-  const all = plainly(words).split(' ')
+  const all = plainly(words.replace(starts, 'start')).replace(ordered, 'parcel').replace(always, '').split(' ')
   if (all.length < LEAST_WORDS || all.length > MOST_WORDS) return null
-  const isOther = isElsewhere(all)
+  const isOther = isElsewhere(words.split(' '))
   const found = isOther ? meaningsElsewhere(all) : meaningsOf(all)
   const denies = isOther ? denialElsewhere : denial
-  return found.size < LEAST_IN_SHORT ? null : { meanings: found, isDenied: all.some((word) => denies.test(word)) }
+  const isDenied = all.some((word) => denies.test(word))
+  return found.size < LEAST_IN_SHORT ? null : asUndelivered({ meanings: found, isDenied })
+}
+
+/** "No mail has come" says what "the mail never came" does. */
+function asUndelivered({ meanings, isDenied }: Statement): Statement {
+  if (!isDenied || !meanings.has('arrive')) return { meanings, isDenied }
+  return { meanings: new Set([...meanings].map((one) => (one === 'arrive' ? 'undelivered' : one))), isDenied: false }
 }
 
 /** @param text in lower case @returns what its words mean, however few they are */
@@ -137,7 +162,7 @@ export const meaningsIn = (text: string): ReadonlySet<string> => meaningsOf(plai
 function meaningsOf(words: readonly string[]): Set<string> {
   const found = new Set<string>()
   for (const word of words)
-    if (!denial.test(word) && !empty.has(word) && /^[\p{L}']{2,}$/u.test(word)) found.add(meaningIn(word))
+    if (!denial.test(word) && !empty.has(word) && !empty.has(word.replace(/s$/, '')) && /^[\p{L}']{2,}$/u.test(word)) found.add(meaningIn(word))
   return found
 }
 
@@ -146,6 +171,12 @@ function meaningsOf(words: readonly string[]): Set<string> {
  * one intent 6 % share this much, of two with other intents 3 in 10,000.
  */
 export const SAME_SHARE = 0.6
+/** Who was asked what it is about says it again, and nothing else: so much is enough. */
+export const ASKED_SHARE = 0.55
+
+/** All that is said now was said then, what is the matter among it: the same, in short. */
+export const isShorter = (now: Statement, then: Statement): boolean =>
+  sharedMeaning(now, then) > 0 && saysMatter(now.meanings) && [...now.meanings].every((one) => then.meanings.has(one))
 
 const ends = { broken: 'work', undelivered: 'arrive' }
 /** "It does not work", and later: "now it is working". */

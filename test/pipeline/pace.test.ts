@@ -12,8 +12,8 @@ const answered = (...seconds: number[]) => {
 const eta = (pace = emptyPace(), at = now, policy = defaultPolicy) => etaSeconds(pace, at, policy)
 const ten = [10, 20, 30, 40, 50, 60, 70, 200, 300, 900]
 
-test('while fewer than ten answers are known the policy says what is promised', () => {
-  expect(eta(answered(...ten.slice(1)))).toBe(120)
+test('while next to nothing is known the policy says what is promised', () => {
+  expect(eta(answered(...ten.slice(0, 1)))).toBe(120)
 })
 
 test('what is promised is the time in which four of five were answered, in whole minutes, rounded up', () => {
@@ -58,4 +58,26 @@ test('however many come, no more than the last fifty answers and a hundred who w
     noteWaiting(pace, i, now)
   }
   expect([pace.answers.length, pace.waiting.length, pace.answers[0]?.[1]]).toEqual([50, 100, 950])
+})
+
+test('fewer than ten answers are evidence all the same: the default stands in for those that are missing', () => {
+  expect(eta(answered(...Array.from({ length: 9 }, () => 1500)))).toBe(1500)
+  expect(eta(answered(1500, 1500))).toBe(120)
+})
+
+test('who has waited for long counts before anybody was answered', () => {
+  const pace = answered(1500, 1500)
+  for (let i = 0; i < 90; i++) noteWaiting(pace, i, now - 28 * minute)
+  expect(eta(pace)).toBe(1680)
+})
+
+test('a queue that is longer than what the agents get through makes the promise longer, a short one does not', () => {
+  const pace = emptyPace()
+  for (let i = 0; i < 20; i++) noteAnswer(pace, now - (20 - i) * minute, 60)
+  for (let i = 0; i < 8; i++) noteWaiting(pace, i, now - 1000)
+  expect(eta(pace)).toBe(60)
+  for (let i = 8; i < 15; i++) noteWaiting(pace, i, now - 1000)
+  expect(eta(pace)).toBe(900)
+  for (let i = 15; i < 60; i++) noteWaiting(pace, i, now - 1000)
+  expect(eta(pace)).toBeNull()
 })

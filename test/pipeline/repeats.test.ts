@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Handoff } from '../../pipeline/conversation.ts'
 import { findRepeats, rememberFacts } from '../../pipeline/repeats.ts'
 import { readSignals } from '../../pipeline/signals/signals.ts'
+import { play } from './play.ts'
 import { historyOf } from './triggers/ask.ts'
 
 const told = (text: string, event_id: string, language: string) => ({
@@ -259,4 +260,35 @@ describe('a correction is not said again', () => {
   ])('%s', (_, lines) => {
     expect(again(lines)).toEqual([])
   })
+})
+
+/** What the customer said to the bot, what the agent asks, and what they say then. */
+const saidOfProblem = (first: string, asks: string, then: string, language = 'en') =>
+  play([
+    ['09:00:00', 'message.customer', { text: first, language }],
+    ['09:00:05', 'handoff.requested', { by: 'bot', language }],
+    ['09:01:00', 'message.agent', { agent_id: 'a-1', text: asks, language }],
+    ['09:01:30', 'message.customer', { text: then, language }],
+  ]).repeats.map(({ kind }) => kind)
+
+test.each([
+  ['My parcel was due on Monday and it never came', 'The package has not been delivered', 'en'],
+  ['The dishwasher leaks from the bottom', 'It is the dishwasher, dripping underneath', 'en'],
+  ['I never received the invoice mail for my hotel booking', 'No invoice email for the hotel booking has come', 'en'],
+  ['Mein Stuhl ist beschädigt angekommen', 'Der Stuhl kam kaputt an', 'de'],
+  ['Die Heizung pumpt das Wasser nicht ab', 'Das Wasser in der Heizung wird nicht abgepumpt', 'de'],
+  ['No puedo entrar en mi cuenta', 'No me permite acceder a mi cuenta', 'es'],
+])('the problem in other words is said again by who is asked for it: %s', (first, then, language) => {
+  const asks = { en: 'What is the problem?', de: 'Worum geht es?', es: '¿Cuál es el problema?', fr: 'Quel est le problème ?' } // biome-ignore format: one line
+  expect(saidOfProblem(first, asks[language as 'en'], then, language)).toEqual(['problem'])
+})
+
+test.each([
+  ['My parcel never came', 'My parcel came, and the lid is broken'],
+  ['I cannot log in', 'I can log in now, how do I change my plan?'],
+  ['My flight was cancelled', 'I would like to cancel my hotel'],
+  ['The dishwasher leaks', 'The washing machine is loud'],
+  ['I want to return the lamp', 'I want to exchange the chair'],
+])('another problem is none that was said: %s', (first, then) => {
+  expect(saidOfProblem(first, 'What is the problem?', then)).toEqual([])
 })
