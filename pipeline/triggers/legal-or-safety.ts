@@ -92,7 +92,9 @@ export function findLegalOrSafety(line: Line, language: string, back?: (span: Sp
   if (language === 'en')
     return (
       ((line.flags & flag.danger) === 0 ? null : findDanger(line, back)) ??
-      ((line.flags & (flag.danger | flag.harm)) === 0 ? null : findUnless(line, harm, refusedDanger, undefined, back)) ??
+      ((line.flags & (flag.danger | flag.harm)) === 0
+        ? null
+        : findUnless(line, harm, refusedDanger, undefined, back)) ??
       ((line.flags & flag.law) === 0 ? null : findLaw(line, back))
     )
   const hurt = dangerElsewhere[language]
@@ -107,8 +109,7 @@ export function findLegalOrSafety(line: Line, language: string, back?: (span: Sp
 }
 
 const findDanger = (line: Line, back?: (span: Span) => void): Span | null =>
-  findUnless(line, danger, refusedDanger, undefined, back) ??
-  findUnless(line, hazard, refusedDanger, undefined, back)
+  findUnless(line, danger, refusedDanger, undefined, back) ?? findUnless(line, hazard, refusedDanger, undefined, back)
 
 const findLaw = (line: Line, back?: (span: Span) => void): Span | null =>
   findUnless(line, law, refusedLaw, englishLawRefusedAfter, back) ??
