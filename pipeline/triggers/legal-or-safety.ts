@@ -88,10 +88,13 @@ const dangerRefused =
 
 /** Where the message speaks of law or danger, in the language whose rules apply; or null. @param back told of what is taken back */
 export function findLegalOrSafety(line: Line, language: string, back?: (span: Span) => void): Span | null {
-  if ((line.flags & (flag.law | flag.danger)) === 0) return null
+  if ((line.flags & (flag.law | flag.danger | flag.harm)) === 0) return null
   if (language === 'en')
     return (
       ((line.flags & flag.danger) === 0 ? null : findDanger(line, back)) ??
+      ((line.flags & (flag.danger | flag.harm)) === 0
+        ? null
+        : findUnless(line, harm, refusedDanger, undefined, back)) ??
       ((line.flags & flag.law) === 0 ? null : findLaw(line, back))
     )
   const hurt = dangerElsewhere[language]
@@ -106,9 +109,7 @@ export function findLegalOrSafety(line: Line, language: string, back?: (span: Sp
 }
 
 const findDanger = (line: Line, back?: (span: Span) => void): Span | null =>
-  findUnless(line, danger, refusedDanger, undefined, back) ??
-  findUnless(line, hazard, refusedDanger, undefined, back) ??
-  findUnless(line, harm, refusedDanger, undefined, back)
+  findUnless(line, danger, refusedDanger, undefined, back) ?? findUnless(line, hazard, refusedDanger, undefined, back)
 
 const findLaw = (line: Line, back?: (span: Span) => void): Span | null =>
   findUnless(line, law, refusedLaw, englishLawRefusedAfter, back) ??

@@ -6,12 +6,12 @@ import { writingsWithout } from '../../patterns/writings.ts'
 
 /** A rule is tried only on a message with one of its words (words.ts), so a pattern without one would never be read. */
 const rules = [
-  ['law or danger', 'pipeline/triggers/legal-or-safety.ts', [flag.law | flag.danger]],
+  ['law or danger', 'pipeline/triggers/legal-or-safety.ts', [flag.law | flag.danger | flag.harm]],
   ['the law, in English', 'pipeline/triggers/law-english.ts', [flag.law]],
   ['the law, elsewhere', 'pipeline/triggers/law-elsewhere.ts', [flag.law]],
   ['danger, in English', 'pipeline/triggers/danger-english.ts', [flag.danger]],
-  ['harm, in English', 'pipeline/triggers/harm-english.ts', [flag.danger]],
-  ['harm, elsewhere', 'pipeline/triggers/harm-elsewhere.ts', [flag.danger]],
+  ['harm, in English', 'pipeline/triggers/harm-english.ts', [flag.harm | flag.danger]],
+  ['harm, elsewhere', 'pipeline/triggers/harm-elsewhere.ts', [flag.harm | flag.danger]],
   ['the end of an account', 'pipeline/triggers/account-deletion.ts', [flag.removal, flag.account]],
   ['a complaint', 'pipeline/triggers/formal-complaint.ts', [flag.complaint]],
   ['money back', 'pipeline/triggers/refund-request.ts', [flag.refund]],
