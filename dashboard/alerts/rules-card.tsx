@@ -23,35 +23,67 @@ export function RulesCard({ rules }: { rules: readonly AlertOnPage[] | null }) {
 }
 
 function Rule({ rule }: { rule: AlertOnPage }) {
-  const { title, severity, state, since, value, threshold, resolve_threshold, summary, problem } = rule
-  const now = useNow()
+  const { title, state } = rule
   const { word, tone, meaning } = phases[state]
+  const isCalm = state === 'normal' || state === 'no_data'
+  const head = (
+    <>
+      <h3>{title}</h3>
+      <span className={`chip chip-${tone}`} title={meaning}>
+        {word}
+      </span>
+    </>
+  )
   return (
     <li data-tone={tone}>
-      <div className="alert-rule-head">
-        <h3>{title}</h3>
-        <span className={`chip chip-${tone}`} title={meaning}>
-          {word}
-        </span>
-      </div>
-      <p className="alert-rule-value">
-        <b>{formatValue(value)}</b>{' '}
-        <span className="quiet">
-          limit {formatValue(threshold)}
-          {resolve_threshold !== threshold && `, ends under ${formatValue(resolve_threshold)}`}
-          {severity === 'critical' && ', may wake somebody'}
-        </span>
-      </p>
+      {isCalm ? (
+        // a line each, so that those that are not calm are what one sees
+        <details>
+          <summary className="alert-rule-head">
+            {head}
+            <Value rule={rule} />
+          </summary>
+          <Standing rule={rule} />
+        </details>
+      ) : (
+        <>
+          <div className="alert-rule-head">{head}</div>
+          <Value rule={rule} />
+          <Standing rule={rule} />
+        </>
+      )}
+      <AlertActions alert={rule} />
+    </li>
+  )
+}
+
+function Value({ rule: { value, threshold, resolve_threshold, severity } }: { rule: AlertOnPage }) {
+  return (
+    <span className="alert-rule-value">
+      <b>{formatValue(value)}</b>{' '}
+      <span className="quiet">
+        limit {formatValue(threshold)}
+        {resolve_threshold !== threshold && `, ends under ${formatValue(resolve_threshold)}`}
+        {severity === 'critical' && ', may wake somebody'}
+      </span>
+    </span>
+  )
+}
+
+/** What it says, and since when. */
+function Standing({ rule: { state, since, summary, problem } }: { rule: AlertOnPage }) {
+  const now = useNow()
+  return (
+    <>
       <p>{problem === '' ? summary : problem}.</p>
       <p className="sample">
-        {word} since{' '}
+        {phases[state].word} since{' '}
         <time dateTime={new Date(since).toISOString()} title={formatUtc(since)}>
           {formatStamp(since)}
         </time>
         , for {formatDuration(Math.max(0, now - since) / 1000)}
       </p>
-      <AlertActions alert={rule} />
-    </li>
+    </>
   )
 }
 
