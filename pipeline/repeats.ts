@@ -69,7 +69,12 @@ function saidAgain(told: Told, history: History, handoff: Handoff, asker: Asker)
     const again = given
       .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told, asker, history))
       .map(({ fact, first }) => toRepeat({ ...first, kind: surerKind(fact, first) }, asker))
-    return [...again, ...(again.length > 0 && again.every(({ kind }) => kind === 'product') ? problemBeside(told, facts, history, handoff, asker) : [])]
+    return [
+      ...again,
+      ...(again.length > 0 && again.every(({ kind }) => kind === 'product')
+        ? problemBeside(told, facts, history, handoff, asker)
+        : []),
+    ]
   }
   if (affirms.test(told.text.trimStart()) && lastAgent?.text.includes('?') !== true) return []
   return findRestated(presentOf(told, facts, history, asker), toldToBot(history, handoff)).map((restated) => ({
@@ -98,13 +103,7 @@ const isGreeting = (agent: Message, { messages }: History): boolean =>
   messages.find(({ role }) => role === 'agent') === agent && greets.test(agent.text.trim())
 
 /** Beside the name of the product, which belongs to it, what it is about is said again by who was asked for it. */
-function problemBeside(
-  told: Told,
-  facts: readonly Fact[],
-  history: History,
-  handoff: Handoff,
-  asker: Asker,
-): Repeat[] {
+function problemBeside(told: Told, facts: readonly Fact[], history: History, handoff: Handoff, asker: Asker): Repeat[] {
   if (asker.lastAgent === undefined || !asks(asker, 'problem')) return []
   const text = told.signals.words
   return restatedProblem({ ...presentOf(told, facts, history, asker), words: text }, toldToBot(history, handoff)).map(

@@ -17,7 +17,11 @@ export function presentRepair(repair: Repair, one: Who, agents: readonly KnownAg
   if (free.some(({ agent_id }) => agent_id === repair.agent_id)) return repair
   const [first] = free
   if (first !== undefined)
-    return { action: 'give_to_other', agent_id: first.agent_id, ...(first.name === '' ? {} : { agent_name: first.name }) }
+    return {
+      action: 'give_to_other',
+      agent_id: first.agent_id,
+      ...(first.name === '' ? {} : { agent_name: first.name }),
+    }
   // nobody is free any more; when somebody will be, nobody knows here
   return repair.action === 'give_to_other' ? { action: 'offer_callback' } : repair
 }
