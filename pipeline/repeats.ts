@@ -98,7 +98,7 @@ function presentOf(told: Told, facts: readonly Fact[], history: History, asker: 
 
 /** The first word of an agent who only greets, or asks "what's up?": the customer begins anew. */
 const greets =
-  /^(?:hi|hey|hello|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|hola|buen[oa]s|bonjour|bonsoir)(?!\p{L})(?![^]*(?:\d|\b(?:sorry|refund|sent|checked|see|order|booking|account)\b))[^?]{0,90}(?:what['’]?s up\??|was gibt['’]?s\??|qué pasa\??|dites-moi\.?)?$/iu
+  /^(?:hi|hey|hello|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|hola|buen[oa]s|bonjour|bonsoir)(?!\p{L})(?![\s\S]*(?:\d|\b(?:sorry|refund|sent|checked|see|order|booking|account)\b))[^?]{0,90}(?:what['’]?s up\??|was gibt['’]?s\??|qué pasa\??|dites-moi\.?)?$/iu
 const isGreeting = (agent: Message, { messages }: History): boolean =>
   messages.find(({ role }) => role === 'agent') === agent && greets.test(agent.text.trim())
 
