@@ -344,7 +344,7 @@ export const finders: readonly Finder[] = [
   {
     // "my Dyson V11", "the iPhone 14 Pro"
     kind: 'product',
-    needs: digit,
+    needs: /[A-Z][\p{L}&-]{1,20} [A-Z]{0,4}-?\d/u,
     pattern:
       /(?<!\p{L})(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Tt]his|[Mm]eine?[nrms]?|[Uu]nsere?[nrms]?|[Dd]e[rnm]|[Dd]ie|[Dd]as|[Ee]ine?[nrm]?|[Mm]i|[Ee]l|[Ll]a|[Uu]na?|[Mm]on|[Mm]a|[Ll]e|[Uu]ne) ((?:\p{Lu}[\p{L}&-]{1,20}|i\p{Lu}\p{L}{1,12})(?: \p{Lu}[\p{L}&-]{1,20}){0,2} (?:[A-Z]{0,4}-?\d{1,4}[A-Za-z]{0,4})(?: (?:Pro|Plus|Max|Ultra|Mini|Air|SE|Lite|FE)){0,2})(?![\w€$£%]|[-/.:,]\d| (?:euros?|dollars?|pounds|a\.?m|p\.?m|uhr|days?|weeks?|minutes?|hours?|times|[A-Z]?\d)\b)/gu,
     read: (match) => productOf(match[1] as string),
@@ -408,7 +408,7 @@ export const finders: readonly Finder[] = [
   {
     // with their capitals: "14 Marlborough Crescent", "3 The Green", "221B Baker Street"
     kind: 'address',
-    needs: /\d[a-z]? [A-Z]/i,
+    needs: /\d[A-Za-z]?,? [A-Z]/,
     pattern:
       /(?<![\w.])(\d{1,5}[A-Za-z]?,? (?:(?:The|\p{Lu}[\p{L}'.-]{0,20}) ){1,3}(?:Street|Road|Avenue|Lane|Drive|Court|Square|Way|Crescent|Terrace|Gardens?|Close|Grove|Place|Hill|Row|Mews|Park|Walk|Parade|Quay|Highway|Parkway|Circle|Trail|Alley|Plaza|Rise|View|Green|Vale|Crossing|Wharf|Yard|Broadway|Heights|Meadows?)(?!\p{L})(?:\.?,? (?:[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Ff]lat)\b\.? ?#? ?\w{1,6})?)/gu,
     read: (match) => ({ value: (match[1] as string).toLowerCase() }),
