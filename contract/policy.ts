@@ -107,7 +107,7 @@ export const policySchema = z.object({
   ),
   default_eta_seconds: described(
     seconds.default(120),
-    'the ETA that is promised while fewer than ten answers are known, and what a handoff without a promise is held to',
+    'the ETA that is promised while no answer is known, what stands in for those that are missing of ten, and what a handoff without a time is held to',
   ),
   transfer_text: described(
     template.default(

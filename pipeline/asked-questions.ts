@@ -206,7 +206,9 @@ const otherwise: readonly Question[] = [
     ...asking(
       'date',
       /when|day|date/,
-      new RegExp(`\\b(?:when|(?:what|which|on what|on which) (?:day|date)) (?:is|was|were) (?:the|your|that) (?:${thing})\\b`),
+      new RegExp(
+        `\\b(?:when|(?:what|which|on what|on which) (?:day|date)) (?:is|was|were) (?:the|your|that) (?:${thing})\\b`,
+      ),
     ),
     ...{ label: new RegExp(`\\b(?:${label})`, 'i'), naming: dateWords },
   })),

@@ -69,7 +69,12 @@ function saidAgain(told: Told, history: History, handoff: Handoff, asker: Asker)
     const again = given
       .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told, asker, history))
       .map(({ fact, first }) => toRepeat({ ...first, kind: surerKind(fact, first) }, asker))
-    return [...again, ...(again.length > 0 && again.every(({ kind }) => kind === 'product') ? problemBeside(told, facts, history, handoff, asker) : [])]
+    return [
+      ...again,
+      ...(again.length > 0 && again.every(({ kind }) => kind === 'product')
+        ? problemBeside(told, facts, history, handoff, asker)
+        : []),
+    ]
   }
   if (affirms.test(told.text.trimStart()) && lastAgent?.text.includes('?') !== true) return []
   return findRestated(presentOf(told, facts, history, asker), toldToBot(history, handoff)).map((restated) => ({
@@ -93,18 +98,12 @@ function presentOf(told: Told, facts: readonly Fact[], history: History, asker: 
 
 /** The first word of an agent who only greets, or asks "what's up?": the customer begins anew. */
 const greets =
-  /^(?:hi|hey|hello|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|hola|buen[oa]s|bonjour|bonsoir)(?!\p{L})(?![^]*(?:\d|\b(?:sorry|refund|sent|checked|see|order|booking|account)\b))[^?]{0,90}(?:what['’]?s up\??|was gibt['’]?s\??|qué pasa\??|dites-moi\.?)?$/iu
+  /^(?:hi|hey|hello|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|hola|buen[oa]s|bonjour|bonsoir)(?!\p{L})(?![\s\S]*(?:\d|\b(?:sorry|refund|sent|checked|see|order|booking|account)\b))[^?]{0,90}(?:what['’]?s up\??|was gibt['’]?s\??|qué pasa\??|dites-moi\.?)?$/iu
 const isGreeting = (agent: Message, { messages }: History): boolean =>
   messages.find(({ role }) => role === 'agent') === agent && greets.test(agent.text.trim())
 
 /** Beside the name of the product, which belongs to it, what it is about is said again by who was asked for it. */
-function problemBeside(
-  told: Told,
-  facts: readonly Fact[],
-  history: History,
-  handoff: Handoff,
-  asker: Asker,
-): Repeat[] {
+function problemBeside(told: Told, facts: readonly Fact[], history: History, handoff: Handoff, asker: Asker): Repeat[] {
   if (asker.lastAgent === undefined || !asks(asker, 'problem')) return []
   const text = told.signals.words
   return restatedProblem({ ...presentOf(told, facts, history, asker), words: text }, toldToBot(history, handoff)).map(

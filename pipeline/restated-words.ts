@@ -60,5 +60,7 @@ export const isChat = (word: string): boolean => chat.has(word)
 
 /** closed-class words that stand beside a piece and are none: "is 12", "to 34" */
 export const joints = new Set(
-  'and or is to of in on at for from by my no the a an was with it i am pm st nd rd th el la los las le les der die das den dem es ist est du des del de il'.split(' '),
+  'and or is to of in on at for from by my no the a an was with it i am pm st nd rd th el la los las le les der die das den dem es ist est du des del de il'.split(
+    ' ',
+  ),
 )

@@ -5,7 +5,14 @@ import { restatedIds } from './restated-ids.ts'
 import { readLater, tokensOf } from './restated-words.ts'
 import { likeness, readWordSet } from './signals/alike.ts'
 import { ANALYSED_LENGTH } from './signals/line.ts'
-import { ASKED_SHARE, isShorter, readMeanings, readStatement, SAME_SHARE, sharedMeaning } from './signals/same-problem.ts'
+import {
+  ASKED_SHARE,
+  isShorter,
+  readMeanings,
+  readStatement,
+  SAME_SHARE,
+  sharedMeaning,
+} from './signals/same-problem.ts'
 
 /**
  * What is said again though no finder knows its form: a number that was split, a name as a bare answer, an address whose
@@ -107,7 +114,10 @@ function sameStatement(words: string, earlier: readonly Message[]): Message | nu
 const MOST_STATEMENTS = 4
 
 /** In other words. */
-export function restatedProblem({ words, isAsked, mayRephrase, isAskedAbout }: Present, earlier: readonly Message[]): Restated[] {
+export function restatedProblem(
+  { words, isAsked, mayRephrase, isAskedAbout }: Present,
+  earlier: readonly Message[],
+): Restated[] {
   const statement = !isAsked || ends.test(words) ? null : readStatement(words)
   if (statement === null) return []
   const numbers = words.split(' ').filter((word) => /\d/.test(word))

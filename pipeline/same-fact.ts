@@ -31,7 +31,10 @@ const isSameName = (a: string, b: string): boolean => beginsWith(a, b) || isLast
 
 /** "serie 6" and "series 6"; "Dyson V11" and "V11". */
 function isSameProduct(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((value) => value.replace(/\bseries?\b/g, 'series').replace(/[ -]+/g, ' ')) as [string, string]
+  const [one, other] = [a, b].map((value) => value.replace(/\bseries?\b/g, 'series').replace(/[ -]+/g, ' ')) as [
+    string,
+    string,
+  ]
   return beginsWith(one, other) || one.endsWith(` ${other}`) || other.endsWith(` ${one}`)
 }
 

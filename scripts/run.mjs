@@ -14,6 +14,7 @@ const commands = {
   sql: { needs: [], steps: [['node', 'scripts/sql.ts']] },
   bench: { needs: ['own broker', 'dashboard', 'browser'], steps: [['node', 'bench/bench.ts']] },
   'bench:briefings': { needs: [], steps: [['node', 'bench/briefings.ts']] },
+  'bench:notices': { needs: ['own broker'], steps: [['node', 'bench/notices.ts']] },
   'bench:redaction': { needs: [], steps: [['node', 'bench/redaction.ts']] },
   'bench:repeats': { needs: [], steps: [['node', 'bench/repeats.ts']] },
   'bench:tab': { needs: ['own broker', 'dashboard', 'browser'], steps: [['node', 'bench/tab.ts']] },

@@ -4,6 +4,7 @@ import type { KnownAgent } from '../snapshot.ts'
 import { repairWords, type ToldNotice, toldOf } from '../tiles/notice-words.ts'
 import { ghostWords, people, spoken } from '../tiles/words.ts'
 import { type Filters, isFiltered, unfiltered } from './filters.ts'
+import { presentRepair } from './present-repair.ts'
 import { freeWords, takerWords } from './takers.ts'
 import { numberOf, useLive, useNow, usePart } from './use-live.ts'
 import { byUrgency, queueWords, toWaiting, type Waiting } from './waiting.ts'
@@ -126,7 +127,7 @@ function Told({ overdue }: { overdue: number }) {
 
 function QueueRow({ one, agents, notices }: { one: Waiting; agents: KnownAgent[]; notices: Notice[] }) {
   const taker = takerWords(one, agents)
-  const newest = notices[0] === undefined ? null : toldOf(notices[0])
+  const newest = notices[0] === undefined ? null : nowOf(toldOf(notices[0]), one, agents)
   const ghosts = one.ghosts.map((ghost) => (
     <span key={ghost} className="ghost">
       {spoken(ghostWords, ghost)}
@@ -141,6 +142,10 @@ function QueueRow({ one, agents, notices }: { one: Waiting; agents: KnownAgent[]
     </WaitingRow>
   )
 }
+
+/** The notice as it was told, with what would help by now. */
+const nowOf = (told: ToldNotice, one: Waiting, agents: KnownAgent[]): ToldNotice =>
+  told.repair === null ? told : { ...told, repair: presentRepair(told.repair, one, agents) }
 
 function Repair({ told }: { told: ToldNotice }) {
   return (

@@ -68,6 +68,7 @@ const factWords: Record<string, string> = {
   amount: 'the amount',
   date: 'the date',
   problem: 'what it is about',
+  product: 'the product',
 }
 
 /** What failed. */

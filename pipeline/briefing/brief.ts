@@ -66,7 +66,8 @@ const isUntried = (messages: Message[]): boolean =>
   messages.length < HISTORY_LENGTH && messages.every(({ role, text }) => role === 'customer' || isCourtesy(text))
 
 function moodOf(messages: Message[], { swears, judged, language }: BriefingInput): BriefingSentence {
-  if (!judged && language !== '' && messages.length > 0) return { role: 'sentiment', ...readPlainAnger(messages, language) }
+  if (!judged && language !== '' && messages.length > 0)
+    return { role: 'sentiment', ...readPlainAnger(messages, language) }
   if (!judged)
     return {
       role: 'sentiment',

@@ -14,7 +14,7 @@ const isWrong =
 const toBeDone =
   /\b(?:cancel|chang|refund|return|exchang|replac|remov|add|upgrad|updat|reset|unlock|clos|delet|deliver|send|ship|repair|fix|correct|mov|switch|resched|reimburs|compensat|credit|book|transfer)(?:e|es|ed|ing|ling|led|ement|ation)?s?\b/i
 const people =
-  '(?:human(?: being)?s?|(?:real |actual |live )?(?:person|people|agents?)|representative|reps?|operator|supervisor|manager|specialist|advis[eo]r|colleague|consultant|someone|somebody|any(?:one|body)|staff|customer (?:service|care|support)|support(?: team)?|mensch(?:en)?|mitarbeiter(?:in)?|jemand(?:em|en)?|berater(?:in)?|kolleg(?:e|in|en)|kundendienst|persona|alguien|agente|humano|asesora?|operadora?|conseill(?:er|ère)|quelqu[\'’]un|humain|personne|opérateur)'
+  "(?:human(?: being)?s?|(?:real |actual |live )?(?:person|people|agents?)|representative|reps?|operator|supervisor|manager|specialist|advis[eo]r|colleague|consultant|someone|somebody|any(?:one|body)|staff|customer (?:service|care|support)|support(?: team)?|mensch(?:en)?|mitarbeiter(?:in)?|jemand(?:em|en)?|berater(?:in)?|kolleg(?:e|in|en)|kundendienst|persona|alguien|agente|humano|asesora?|operadora?|conseill(?:er|ère)|quelqu['’]un|humain|personne|opérateur)"
 /** They ask for who answers, and not for what is to be done. */
 const personClauses: readonly RegExp[] = [
   new RegExp(
@@ -137,7 +137,11 @@ function longest(messages: readonly Message[]): Said | null {
   let best: Said | null = null
   for (const { event_id, text } of messages)
     for (const sentence of splitSentences(text))
-      if (!wantsPerson.test(sentence) && !isForPerson(sentence) && wordCount(sentence) > Math.max(3, wordCount(best?.text ?? '')))
+      if (
+        !wantsPerson.test(sentence) &&
+        !isForPerson(sentence) &&
+        wordCount(sentence) > Math.max(3, wordCount(best?.text ?? ''))
+      )
         best = { event_id, text: sentence }
   return best
 }

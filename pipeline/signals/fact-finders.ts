@@ -183,18 +183,9 @@ export const finders: readonly Finder[] = [
     // "41 pounds 55", "64 euros et 90 centimes"
     kind: 'amount',
     needs: moneyName,
-    pattern: new RegExp(
-      `(?<![\\d.,#-])(\\d{1,6})\\s?(dollars?|d[oó]lar(?:es)?|euros?|pounds?|pfund|libras?|franken|francs|€|£)\\s(?:(?:and|und|y|con|et)\\s)?(\\d{2})(?:\\s?(?:cents?|pence|p|centimes?|céntimos?)(?![a-z])|(?=\\s{0,3}(?:$|[.,;!?)\\n](?!\\d)|(?:and|but|for|on|in|from|was|were|is|to|at|back|und|für|am|y|por|el|et|pour|le)\\s)))`,
-      'gi',
-    ),
-    read: (match) =>
-      money(
-        amount(
-          Number(`${match[1]}.${match[3]}`),
-          undefined,
-          currencyOf(match[2] as string, ''),
-        ),
-      ),
+    pattern:
+      /(?<![\d.,#-])(\d{1,6})\s?(dollars?|d[oó]lar(?:es)?|euros?|pounds?|pfund|libras?|franken|francs|€|£)\s(?:(?:and|und|y|con|et)\s)?(\d{2})(?:\s?(?:cents?|pence|p|centimes?|céntimos?)(?![a-z])|(?=\s{0,3}(?:$|[.,;!?)\n](?!\d)|(?:and|but|for|on|in|from|was|were|is|to|at|back|und|für|am|y|por|el|et|pour|le)\s)))/gi,
+    read: (match) => money(amount(Number(`${match[1]}.${match[3]}`), undefined, currencyOf(match[2] as string, ''))),
   },
   {
     kind: 'amount',
@@ -353,7 +344,7 @@ export const finders: readonly Finder[] = [
   {
     // "my Dyson V11", "the iPhone 14 Pro"
     kind: 'product',
-    needs: digit,
+    needs: /[A-Z][\p{L}&-]{1,20} [A-Z]{0,4}-?\d/u,
     pattern:
       /(?<!\p{L})(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Tt]his|[Mm]eine?[nrms]?|[Uu]nsere?[nrms]?|[Dd]e[rnm]|[Dd]ie|[Dd]as|[Ee]ine?[nrm]?|[Mm]i|[Ee]l|[Ll]a|[Uu]na?|[Mm]on|[Mm]a|[Ll]e|[Uu]ne) ((?:\p{Lu}[\p{L}&-]{1,20}|i\p{Lu}\p{L}{1,12})(?: \p{Lu}[\p{L}&-]{1,20}){0,2} (?:[A-Z]{0,4}-?\d{1,4}[A-Za-z]{0,4})(?: (?:Pro|Plus|Max|Ultra|Mini|Air|SE|Lite|FE)){0,2})(?![\w€$£%]|[-/.:,]\d| (?:euros?|dollars?|pounds|a\.?m|p\.?m|uhr|days?|weeks?|minutes?|hours?|times|[A-Z]?\d)\b)/gu,
     read: (match) => productOf(match[1] as string),
@@ -363,7 +354,12 @@ export const finders: readonly Finder[] = [
     kind: 'product',
     needs: /seri/i,
     pattern: /(?<!\p{L})(\p{L}{3,20} s[eé]ries? \d{1,2}(?!\d))/giu,
-    read: (match) => (/^(?:the|this|time|tv|mini|next|last|new|first|second|season|watch|watched|die|der|das|eine?|diese|una?|esta|cette|une|la|ma|mi|my|of)\b/i.test(match[1] as string) ? null : { value: (match[1] as string).toLowerCase(), piece: match[1] as string }),
+    read: (match) =>
+      /^(?:the|this|time|tv|mini|next|last|new|first|second|season|watch|watched|die|der|das|eine?|diese|una?|esta|cette|une|la|ma|mi|my|of)\b/i.test(
+        match[1] as string,
+      )
+        ? null
+        : { value: (match[1] as string).toLowerCase(), piece: match[1] as string },
   },
   {
     kind: 'order_id',
@@ -412,7 +408,7 @@ export const finders: readonly Finder[] = [
   {
     // with their capitals: "14 Marlborough Crescent", "3 The Green", "221B Baker Street"
     kind: 'address',
-    needs: /\d[a-z]? [A-Z]/i,
+    needs: /\d[A-Za-z]?,? [A-Z]/,
     pattern:
       /(?<![\w.])(\d{1,5}[A-Za-z]?,? (?:(?:The|\p{Lu}[\p{L}'.-]{0,20}) ){1,3}(?:Street|Road|Avenue|Lane|Drive|Court|Square|Way|Crescent|Terrace|Gardens?|Close|Grove|Place|Hill|Row|Mews|Park|Walk|Parade|Quay|Highway|Parkway|Circle|Trail|Alley|Plaza|Rise|View|Green|Vale|Crossing|Wharf|Yard|Broadway|Heights|Meadows?)(?!\p{L})(?:\.?,? (?:[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Ff]lat)\b\.? ?#? ?\w{1,6})?)/gu,
     read: (match) => ({ value: (match[1] as string).toLowerCase() }),
@@ -431,7 +427,9 @@ export const finders: readonly Finder[] = [
     needs: /calle|avenida|avda|paseo|plaza|carretera|camino|rue|avenue|boulevard|chemin|impasse|allée|quai|place/i,
     pattern:
       /(?<!\p{L})((?:calle|c\/|avenida|avda\.?|paseo|plaza|carretera|camino|ronda|travesía) (?:(?:de|del|la|las|los|el) ){0,2}(?:\p{L}[\p{L}.-]{1,20} ){0,3}?\p{L}[\p{L}.-]{1,20},? (?:n[º°.]? ?|número )?\d{1,4}(?![\d.,:]\d))|(?<![\p{L}\d.])(\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|bd|chemin|impasse|allée|quai|place) (?:(?:de|du|des|la|le|les) |d[e']? ?|l'){0,2}\p{L}[\p{L}'-]{1,20}(?: (?!(?:et|mais|à|pour|avec|depuis|est|ne|je|il|on)(?!\p{L}))\p{Lu}[\p{L}'-]{1,20}){0,2})/giu,
-    read: (match) => ({ value: ((match[1] ?? match[2]) as string).toLowerCase().replace(/,|(?<=\s)(?:n[º°.]|número) ?/g, '') }),
+    read: (match) => ({
+      value: ((match[1] ?? match[2]) as string).toLowerCase().replace(/,|(?<=\s)(?:n[º°.]|número) ?/g, ''),
+    }),
   },
   {
     kind: 'address',

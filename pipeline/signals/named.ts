@@ -9,13 +9,15 @@ const name = `(${one}(?: ${particle}${one}){0,2})`
 const two = `(${one}(?: ${particle}${one}){1,2})`
 
 /** "It's for Mother's Day" */
-const noDay = "(?!(?:Christmas|Easter|Mother|Father|Black|Valentine|New|Boxing|Thanksgiving|Muttertag|Weihnachten|Navidad|Noël|Business|First|Economy|Premium|Windows|Mac|Home)(?:['’]s)?\\b)"
+const noDay =
+  "(?!(?:Christmas|Easter|Mother|Father|Black|Valentine|New|Boxing|Thanksgiving|Muttertag|Weihnachten|Navidad|Noël|Business|First|Economy|Premium|Windows|Mac|Home)(?:['’]s)?\\b)"
 
 /** What else has a name: "company name: Acme". */
 export const otherThings =
   '(?<!\\b(?:[Hh]er|[Hh]is|[Tt]heir|[Cc]ompany|[Pp]roduct|[Mm]odel|[Bb]rand|[Ii]tem|[Ff]ile|[Dd]omain|[Hh]ost|[Ss]treet|[Cc]ity|[Hh]otel|[Ss]tore|[Ss]hop|[Uu]ser|[Ss]creen|[Nn]etwork|[Ww]i-?[Ff]i|[Aa]pp|[Ss]oftware|[Ss]chool|[Bb]usiness|[Bb]ank|[Pp]lan|[Dd]evice|[Ss]erver|[Pp]et|[Dd]og|[Cc]at|[Cc]ourse|[Aa]irline) )'
 
-export const naming = /name|nombre|\bnom\b|llamo|appelle|hei(?:ß|ss)e|\bunder |\b(?:it['’]?s|is|was|ist|es|est) (?:for|für|fuer|para|pour) /i
+export const naming =
+  /name|nombre|\bnom\b|llamo|appelle|hei(?:ß|ss)e|\bunder |\b(?:it['’]?s|is|was|ist|es|est) (?:for|für|fuer|para|pour) /i
 export const namings: readonly RegExp[] = [
   `\\b(?:under|in|on|with|by|for) (?:the |my |our |a )?(?:(?:first|full|last) )?name(?: of)?:? ${name}`,
   `\\b(?:in|under) (?:my|our|her|his|their) (?:\\p{Ll}{2,12}(?:['’]s?)? ){0,2}name(?:,|:| -)? (?:which is |that is |it['’]?s )?${name}`,

@@ -162,7 +162,8 @@ export const meaningsIn = (text: string): ReadonlySet<string> => meaningsOf(plai
 function meaningsOf(words: readonly string[]): Set<string> {
   const found = new Set<string>()
   for (const word of words)
-    if (!denial.test(word) && !empty.has(word) && !empty.has(word.replace(/s$/, '')) && /^[\p{L}']{2,}$/u.test(word)) found.add(meaningIn(word))
+    if (!denial.test(word) && !empty.has(word) && !empty.has(word.replace(/s$/, '')) && /^[\p{L}']{2,}$/u.test(word))
+      found.add(meaningIn(word))
   return found
 }
 

@@ -27,7 +27,8 @@ const isTold = (conversation_id: string, ghost: Ghost) => pipeline.delayOf(conve
 const delaysOf = (ids: string[], ghost: Ghost) => ids.map((id) => pipeline.delayOf(id, ghost) as number)
 const moment = { text: 'One moment please.' }
 
-/** Two seconds are promised, and the metric says how it was; the rest is for a machine that is busy. The clock strikes again after five. */
+const KNOWN_MS = 500
+/** Two seconds are promised, `npm run bench:notices` holds them to it; the rest is for a machine that is busy. The clock strikes again after five. */
 const LATE_MS = 4500
 
 const failures: Record<Ghost, () => Promise<unknown>> = {
@@ -131,6 +132,8 @@ test('an agent who asks for what is known is answered at once, before anything g
   delays.sort((a, b) => a - b)
   console.log(`known facts: median ${delays[10]} ms, slowest ${delays[19]} ms`)
   expect(pipeline.ready().lanes[0]?.waiting_rows).toBeGreaterThan(0)
+  // `npm run bench:notices` holds it to 100 ms; this is for a machine that is busy
+  expect(delays[10]).toBeLessThanOrEqual(KNOWN_MS)
   await pipeline.halt()
   await pipeline.begin()
 })

@@ -54,11 +54,13 @@ export interface HeardGhost {
 
 export const everyShard: readonly number[] = Array.from({ length: SHARD_COUNT }, (_, shard) => shard)
 
-export async function startTestPipeline(options: Partial<PipelineOptions> = {}): Promise<TestPipeline> {
+export async function startTestPipeline(
+  options: Partial<Omit<PipelineOptions, 'store'>> & { store?: Store } = {},
+): Promise<TestPipeline> {
   const directory = mkdtempSync(join(tmpdir(), 'baton-pipeline-'))
   const broker = await startTestBroker()
   const bus = await connectBus({ url: broker.url, name: 'test' })
-  const store = await openTestStore(directory)
+  const store = options.store ?? (await openTestStore(directory))
   const clock = options.clock ?? Date.now
   const start = (more: Partial<PipelineOptions>) => {
     const fixed = { bus, store, policy: defaultPolicy, clock, log: pino({ level: 'silent' }), lanes: 1 }

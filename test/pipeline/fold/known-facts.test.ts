@@ -180,7 +180,11 @@ test('the number an agent is told is all of it, and the end of one is no answer'
 test.each([
   ['My booking is KLM7Q2 and I want a window seat', 'What is your booking reference?', 'order_id KLM7Q2'],
   ['The technician had an appointment on March 4 and never came', 'What day was your appointment?', 'date March 4'],
-  ['Send it to 9 Wellington Terrace, it is broken', 'Can you confirm your delivery address?', 'address 9 Wellington Terrace'],
+  [
+    'Send it to 9 Wellington Terrace, it is broken',
+    'Can you confirm your delivery address?',
+    'address 9 Wellington Terrace',
+  ],
   ['My Miele G7000 leaks', 'Which product is it about?', 'product Miele G7000'],
   ["It's for Pavel Horak and it is late", 'May I have your name?', 'name Pavel Horak'],
 ])('what was told is the answer, also of a day, a product or a street: %s', (said, asks, answer) => {
