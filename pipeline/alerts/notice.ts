@@ -45,7 +45,13 @@ export interface WorstHandoff {
 }
 
 /** @param body as of `formatNotice` */
-export const readNotice = (body: string): AlertMessage => JSON.parse(body) as AlertMessage
+export function readNotice(body: string): AlertMessage {
+  const message = JSON.parse(body) as AlertMessage
+  return { ...message, data: { ...addedLater, ...message.data } }
+}
+
+/** A message may have waited in the outbox since a version that did not say this. */
+const addedLater = { runbook_url: '', likely_causes: [], chart: null, chart_url: '' }
 
 export const isAcknowledged = ({ type }: AlertMessage): boolean => type === 'handoff.friction.acknowledged'
 export const isOver = ({ type }: AlertMessage): boolean => type === 'handoff.friction.resolved'

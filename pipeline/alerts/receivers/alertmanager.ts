@@ -32,11 +32,14 @@ export function createAlertmanager(options: AlertmanagerOptions): Receiver {
 
 /** Labels are what an alert is: nothing stands in them that changes while it is open. */
 function alertOf(message: AlertMessage, now: number) {
-  const { alert_id, title, summary, severity, workspace, rule, since, value, dashboard_url } = message.data
+  const { alert_id, title, summary, severity, workspace, rule, since, value, dashboard_url, runbook_url } = message.data
   const group = message.data.grouped === undefined ? {} : { group: alert_id }
   return {
     labels: { alertname: rule, severity, workspace, job: 'baton', ...group },
-    annotations: { summary: title, description: summary, value: String(value) },
+    annotations: {
+      ...{ summary: title, description: summary, value: String(value) },
+      ...(runbook_url === '' ? {} : { runbook_url }),
+    },
     startsAt: since,
     endsAt: isOver(message) ? message.timestamp : new Date(now + LASTS_MS).toISOString(),
     generatorURL: dashboard_url,

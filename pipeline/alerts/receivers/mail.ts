@@ -119,6 +119,7 @@ function textOf({ data }: AlertMessage, over: boolean): string {
       : ['', 'What changed meanwhile', ...data.likely_causes.map((cause) => `  ${cause}`)]),
     ...(over || grouped.length === 0 ? [] : ['', `The worst of ${data.grouped?.count}`, ...grouped]),
     ...(over || worst.length === 0 ? [] : ['', 'Look at these first', ...worst]),
+    ...(over || data.runbook_url === '' ? [] : ['', `What to do: ${data.runbook_url}`]),
     ...['', data.dashboard_url, '', `${data.workspace} · ${data.rule} · ${data.alert_id}`, ''],
   ].join('\n')
 }

@@ -61,6 +61,7 @@ function eventOf(message: AlertMessage, routing_key: string) {
     client_url: dashboard_url,
     links: [
       { href: dashboard_url, text: 'Live page' },
+      ...(data.runbook_url === '' ? [] : [{ href: data.runbook_url, text: 'What to do' }]),
       ...(data.grouped?.top ?? []).map((one) => ({ href: one.dashboard_url, text: one.workspace })),
       ...worst_handoffs.map(({ url, handoff_id }) => ({ href: url, text: `Handoff ${handoff_id}` })),
     ],

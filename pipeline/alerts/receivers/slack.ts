@@ -51,7 +51,10 @@ function blocksOf(data: AlertMessage['data'], headline: string, over: boolean) {
     ...(over ? [] : [...partsOf(data), ...groupedOf(data)]),
     {
       type: 'actions',
-      elements: [{ type: 'button', text: { type: 'plain_text', text: 'Open the live page' }, url: data.dashboard_url }],
+      elements: [
+        button('Open the live page', data.dashboard_url),
+        ...(over || data.runbook_url === '' ? [] : [button('What to do', data.runbook_url)]),
+      ],
     },
     {
       type: 'context',
@@ -114,6 +117,7 @@ function wordsOf(column: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+const button = (text: string, url: string) => ({ type: 'button', text: { type: 'plain_text', text }, url })
 const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } })
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

@@ -17,11 +17,12 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
+const runbook_url = 'https://baton.example/v1/alerts/runbooks/hfs-high'
 const record = (more: Partial<AlertRecord> = {}): AlertRecord => ({
   ...{ workspace: 'acme', rule: 'hfs-high', title: 'Handoff Friction Score over 1.0', severity: 'critical' },
   ...{ state: 'firing', since: began, alert_id: 'al_1', value: 1.34, threshold: 1, resolve_threshold: 0.9 },
   parts: { wait_part: 1.1, repeat_part: 0.24, resolved_count: 12, waiting_count: 4 },
-  ...{ problem: '', evaluated_at: began },
+  ...{ problem: '', evaluated_at: began, runbook_url },
   ...{ summary: 'Handoff Friction Score 1.34 over the last 30 minutes', progress_ms: 0, announcements: [], ...more },
 })
 const worst = ['h_1', 'h_2'].map((handoff_id) => ({
@@ -86,6 +87,7 @@ describe('PagerDuty', () => {
       images: [{ src: 'https://baton.example/v1/alerts/al_1/chart.png?workspace=acme' }],
       links: [
         { href: 'https://baton.example/?workspace=acme&window=1h' },
+        { href: runbook_url, text: 'What to do' },
         { href: 'https://baton.example/handoffs/h_1?workspace=acme', text: 'Handoff h_1' },
         { text: 'Handoff h_2' },
       ],
@@ -141,6 +143,8 @@ describe('Slack', () => {
     expect(firing?.color).not.toBe(over?.color)
     expect(JSON.stringify(firing)).toContain('*Wait part*\\n1.10')
     expect(JSON.stringify(firing)).toContain('<https://baton.example/handoffs/h_1?workspace=acme|h_1>, 12.3 min')
+    expect(JSON.stringify(firing)).toContain('Agents at work fell from 9 to 3')
+    expect(JSON.stringify(firing)).toContain(runbook_url)
     expect(JSON.stringify(over)).not.toContain('Look at these first')
     for (const message of [firing, over]) expect(JSON.stringify(message)).toContain('acme · hfs-high · al_1')
   })
@@ -205,6 +209,11 @@ describe('Alertmanager', () => {
     clock.now += 60_000
     await tell(alertmanager('/'), 'resolved', {}, clock.now)
     expect(state.open(clock.now)).toEqual([])
+  })
+
+  test('is told where to read what to do', async () => {
+    await tell(alertmanager('/'), 'triggered')
+    expect(JSON.parse(server.received[0]?.body ?? '')).toMatchObject([{ annotations: { runbook_url } }])
   })
 
   test('may stand under a path', async () => {
