@@ -184,6 +184,8 @@ test('the tables can be searched, and a click writes a name where the cursor is'
 })
 
 test('columns, functions and keywords are completed', async () => {
+  // what there is to complete comes with the list of tables: whoever types before it is offered nothing
+  await page.getByRole('button', { name: 'handoffs', exact: true }).first().waitFor()
   const offered = async (sql: string) => {
     await write(sql.slice(0, -1))
     await page.keyboard.type(sql.slice(-1))
