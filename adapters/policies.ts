@@ -8,7 +8,8 @@ import {
   policyOfVersion,
   withoutVersion,
 } from '../contract/policy.ts'
-import { type Bus, isRevisionConflict } from './bus.ts'
+import type { Bus } from './bus.ts'
+import { createRecord } from './create-record.ts'
 import { follow } from './follow.ts'
 
 /**
@@ -141,15 +142,5 @@ async function readOn(bucket: KV, workspace: string, known: Map<string, PolicyVe
 }
 
 /** @returns false when somebody else has made this version */
-async function create(bucket: KV, workspace: string, version: PolicyVersion): Promise<boolean> {
-  const key = keyOf(workspace, version.version)
-  const body = JSON.stringify(version)
-  try {
-    await bucket.put(key, body, { previousSeq: 0 })
-    return true
-  } catch (error) {
-    if (!isRevisionConflict(error)) throw error
-    // an earlier attempt of ours may have arrived although its answer did not
-    return (await bucket.get(key))?.string() === body
-  }
-}
+const create = (bucket: KV, workspace: string, version: PolicyVersion): Promise<boolean> =>
+  createRecord(bucket, keyOf(workspace, version.version), JSON.stringify(version))

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { KV, KvEntry } from '@nats-io/kv'
 import { keyPart } from '../contract/alert.ts'
 import { SILENCES_BUCKET, type SilenceVersion } from '../contract/silence.ts'
-import { type Bus, isRevisionConflict } from './bus.ts'
+import type { Bus } from './bus.ts'
+import { createRecord } from './create-record.ts'
 import { follow } from './follow.ts'
 
 /**
@@ -72,12 +73,5 @@ const idOf = ({ workspace, silence_id }: Pick<SilenceVersion, 'workspace' | 'sil
   `${keyPart(workspace)}.${keyPart(silence_id)}`
 
 /** @returns false when somebody else has made this version */
-async function create(bucket: KV, version: SilenceVersion): Promise<boolean> {
-  try {
-    await bucket.put(`${idOf(version)}.${version.version}`, JSON.stringify(version), { previousSeq: 0 })
-    return true
-  } catch (error) {
-    if (!isRevisionConflict(error)) throw error
-    return false
-  }
-}
+const create = (bucket: KV, version: SilenceVersion): Promise<boolean> =>
+  createRecord(bucket, `${idOf(version)}.${version.version}`, JSON.stringify(version))

@@ -1,6 +1,7 @@
-import type { KV, KvEntry } from '@nats-io/kv'
+import type { KvEntry } from '@nats-io/kv'
 import { keyPart } from '../contract/alert.ts'
-import { type Bus, isRevisionConflict } from './bus.ts'
+import type { Bus } from './bus.ts'
+import { createRecord } from './create-record.ts'
 import { follow } from './follow.ts'
 
 /**
@@ -68,7 +69,7 @@ export async function openVersions<T>(bus: Bus, name: string, first: T, clock: (
       if (expected !== null && before.version !== expected)
         return { ok: false, reason: 'overtaken', current: before.version }
       const made = { version: before.version + 1, at: new Date(clock()).toISOString(), ...wanted(before.value) }
-      const isOurs = await create(bucket, keyOf(workspace, made.version), JSON.stringify(made))
+      const isOurs = await createRecord(bucket, keyOf(workspace, made.version), JSON.stringify(made))
       await readOn(workspace)
       return isOurs ? { ok: true, made } : { ok: false, reason: 'overtaken', current: current(workspace).version }
     },
@@ -78,15 +79,3 @@ export async function openVersions<T>(bus: Bus, name: string, first: T, clock: (
 
 const unset = <T>(value: T): Version<T> => ({ version: 1, at: '', who: 'Baton', note: '', value })
 const keyOf = (workspace: string, version: number): string => `${keyPart(workspace)}.${version}`
-
-/** @returns false when somebody else has made it */
-async function create(bucket: KV, key: string, body: string): Promise<boolean> {
-  try {
-    await bucket.put(key, body, { previousSeq: 0 })
-    return true
-  } catch (error) {
-    if (!isRevisionConflict(error)) throw error
-    // an earlier attempt of ours may have arrived although its answer did not
-    return (await bucket.get(key))?.string() === body
-  }
-}

@@ -14,8 +14,7 @@ WITH
     ended AS (
         SELECT toUInt64(intDiv(toUnixTimestamp64Milli(ended_at) - first, step)) AS n, outcome = 'resolved' AS is_resolved, 0 AS is_waiting, wait_seconds / 60 + repeat_count AS friction
         FROM handoffs FINAL
-        WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
-            AND ended_at >= fromUnixTimestamp64Milli(first) AND ended_at < fromUnixTimestamp64Milli(last)
+        WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String}) AND ended_at >= fromUnixTimestamp64Milli(first) AND ended_at < fromUnixTimestamp64Milli(last)
     ),
     waited AS (
         SELECT
@@ -25,13 +24,11 @@ WITH
             (moment_of(n) - started_ms) / 1000 AS by_clock, arraySum((a, b) -> greatest(least(toUnixTimestamp64Milli(b), moment_of(n)) - toUnixTimestamp64Milli(a), 0), service_from, service_to) / 1000 AS in_service,
             if(waiting = 1, wait_seconds + if(empty(service_from), by_clock, in_service), least(by_clock, wait_seconds)) / 60 AS minutes
         FROM handoffs FINAL
-        WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String}) AND requested_at >= fromUnixTimestamp64Milli(first) - INTERVAL 30 DAY
-            AND (waiting = 1 OR responded_at >= fromUnixTimestamp64Milli(first) OR (responded_at = 0 AND ended_at >= fromUnixTimestamp64Milli(first)))
+        WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String}) AND requested_at >= fromUnixTimestamp64Milli(first) - INTERVAL 30 DAY AND (waiting = 1 OR responded_at >= fromUnixTimestamp64Milli(first) OR (responded_at = 0 AND ended_at >= fromUnixTimestamp64Milli(first)))
     ),
     slices AS (
         SELECT n, sum(friction) > greatest(sum(is_resolved), 1) AS is_bad, slice_count - n AS age
-        FROM (SELECT n, is_resolved, is_waiting, friction FROM ended UNION ALL SELECT n, 0, 1, minutes FROM waited)
-        GROUP BY n HAVING sum(is_resolved) + sum(is_waiting) > 0
+        FROM (SELECT n, is_resolved, is_waiting, friction FROM ended UNION ALL SELECT n, 0, 1, minutes FROM waited) GROUP BY n HAVING sum(is_resolved) + sum(is_waiting) > 0
     )
 SELECT
     1 - bad_count / nullIf((bad_count + good_count) * (1 - objective), 0) AS budget_left, countIf(is_bad) AS bad_count, countIf(NOT is_bad) AS good_count,

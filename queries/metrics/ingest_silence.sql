@@ -3,7 +3,7 @@
 -- top      minutes since the last event, at most a day
 -- bottom   none; beside it usual_count, what the same span has on average in the hour before now of the last four weeks
 -- params   workspace, from, now (UTC)
--- columns  silent_minutes, event_count (in the window), usual_count, week_count (of those four weeks, with any event in that hour)
+-- columns  silent_minutes, event_count (in the window), week_count (of those four weeks, with any event in that hour), usual_count
 WITH
     toStartOfMinute({from:DateTime64(3,'UTC')}) AS first, toStartOfMinute({now:DateTime64(3,'UTC')}) AS last,
     arrayFirst(week -> minute > last - toIntervalDay(7 * week) - INTERVAL 1 HOUR AND minute <= last - toIntervalDay(7 * week), [1, 2, 3, 4]) AS week,
