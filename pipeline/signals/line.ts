@@ -248,9 +248,15 @@ const hides: Record<string, string> = { 0: 'o', 3: 'e', 4: 'a', 5: 's', 7: 't', 
 const leet = /^[a-z]+(?:[013-57-9][a-z]+)+$/
 const SHORTEST_LEET = 4
 
+/** Most words have none, and a pattern costs ten times as much. */
+function hasDigitWithin(word: string): boolean {
+  for (let i = 1; i < word.length - 1; i++) if (isDigit(word.charCodeAt(i))) return true
+  return false
+}
+
 /** "hum4n", "d3lete": the known word behind digits written for letters. No slip of it besides; swear words have their own matcher. */
 function unleeted(word: string): Known | undefined {
-  if (word.length < SHORTEST_LEET || !leet.test(word)) return undefined
+  if (word.length < SHORTEST_LEET || !hasDigitWithin(word) || !leet.test(word)) return undefined
   const read = (one: string): Known | undefined => {
     const plain = word.replaceAll('1', one).replace(/[0-9]/g, (digit) => hides[digit] as string)
     const known = vocabulary.get(plain)
