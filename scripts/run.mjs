@@ -13,6 +13,7 @@ const commands = {
   key: { needs: [], steps: [['node', 'scripts/key.ts']] },
   sql: { needs: [], steps: [['node', 'scripts/sql.ts']] },
   bench: { needs: ['own broker', 'dashboard', 'browser'], steps: [['node', 'bench/bench.ts']] },
+  'bench:alerts': { needs: ['own broker'], steps: [['node', 'bench/alert-latency.ts']] },
   'bench:briefings': { needs: [], steps: [['node', 'bench/briefings.ts']] },
   'bench:notices': { needs: ['own broker'], steps: [['node', 'bench/notices.ts']] },
   'bench:redaction': { needs: [], steps: [['node', 'bench/redaction.ts']] },

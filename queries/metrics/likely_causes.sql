@@ -19,19 +19,20 @@ WITH
         WHERE workspace = {workspace:String} AND event_type = 'agent.status' AND occurred_at >= begun - INTERVAL 15 MINUTE AND occurred_at < ended
         GROUP BY agent_id
     )
-SELECT 'agents' AS cause, '' AS subject, countIf(was_there) AS before_count, countIf(is_there) AS after_count, minIf(went_at, was_there AND NOT is_there AND went_at != 0) AS changed_at
-FROM said
-UNION ALL
-SELECT 'release', concat(bot_id, ' ', bot_version), 0, 0, max(occurred_at)
-FROM events
-WHERE workspace = {workspace:String} AND event_type = 'bot.released' AND occurred_at >= begun - INTERVAL 30 MINUTE AND occurred_at < ended
-GROUP BY bot_id, bot_version
-UNION ALL
-SELECT 'conversations', '', countIf(began_at < begun), countIf(began_at >= begun), toDateTime64(0, 3, 'UTC')
-FROM episodes FINAL
-WHERE workspace = {workspace:String} AND began_at >= earlier AND began_at < ended
-UNION ALL
-SELECT 'reason', reason, countIf(requested_at < begun), countIf(requested_at >= begun), toDateTime64(0, 3, 'UTC')
-FROM handoffs FINAL
-WHERE workspace = {workspace:String} AND requested_at >= earlier AND requested_at < ended
-GROUP BY reason
+SELECT cause, subject, before_count, after_count, changed_at
+FROM (
+    SELECT 'agents' AS cause, '' AS subject, countIf(was_there) AS before_count, countIf(is_there) AS after_count, minIf(went_at, was_there AND NOT is_there AND went_at != 0) AS changed_at
+    FROM said
+    UNION ALL
+    SELECT 'release', concat(bot_id, ' ', bot_version), 0, 0, max(occurred_at)
+    FROM events WHERE workspace = {workspace:String} AND event_type = 'bot.released' AND occurred_at >= begun - INTERVAL 30 MINUTE AND occurred_at < ended
+    GROUP BY bot_id, bot_version
+    UNION ALL
+    SELECT 'conversations', '', countIf(began_at < begun), countIf(began_at >= begun), toDateTime64(0, 3, 'UTC')
+    FROM episodes FINAL WHERE workspace = {workspace:String} AND began_at >= earlier AND began_at < ended
+    UNION ALL
+    SELECT 'reason', reason, countIf(requested_at < begun), countIf(requested_at >= begun), toDateTime64(0, 3, 'UTC')
+    FROM handoffs FINAL WHERE workspace = {workspace:String} AND requested_at >= earlier AND requested_at < ended
+    GROUP BY reason
+)
+ORDER BY cause, subject
