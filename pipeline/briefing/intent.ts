@@ -7,7 +7,7 @@ import { bestSentence, isCut, lately, type Said, splitSentences, wordCount } fro
 const NEWEST = 1.5
 
 const asks =
-  /\b(?:i(?:'d| would)? (?:(?:also|just|really|still|now|actually) )?(?:want|like|need|wish|prefer|have to)|i'?m (?:trying|looking|hoping|calling|writing)|(?:can|could|would|will) (?:you|i|we)|how (?:do|can|to)|is there (?:a|any) way|please|(?<!not |n['’]t |of no )help)\b|\b(?:ich (?:möchte|will|brauche|hätte)|können sie|kann ich|bitte|quiero|quisiera|necesito|puede|podría|je (?:veux|voudrais|souhaite)|pouvez-vous|j'ai besoin)\b/i
+  /\b(?:i(?:'d| would)? (?:(?:also|just|really|still|now|actually) )?(?:want|like|need|wish|prefer|have to)|i'?m (?:trying|looking|hoping|calling|writing)|(?:can|could|would|will) (?:you|i|we)|how (?:do|can|to)|what (?:should|can|could) i do|is there (?:a|any) way|please|(?<!not |n['’]t |of no )help)\b|\b(?:ich (?:möchte|will|brauche|hätte)|können sie|kann ich|bitte|quiero|quisiera|necesito|puede|podría|je (?:veux|voudrais|souhaite)|pouvez-vous|j'ai besoin)\b/i
 const isWrong =
   /\b(?:not? (?:work|able|arriv|receiv|get|got)\w*|(?:does|did|is|was|has|have|can|could|are|were)(?:n'?t| not)|cannot|never|still|wrong|broken|damaged|missing|lost|late|error|fail\w*|problem|issue|mistake|mix-?up|charged|declined|locked|stuck|refund\w*|cancel\w*|return\w*|exchange\w*|chang\w*|upgrad\w*|deliver\w*|complain\w*|leak\w*|crash\w*|outages?|(?:is|are|was|been|went|goes|keeps? going) (?:down|dead|offline|out of order)|stopped working|money back)\b|\b(?:kaputt|falsch|fehler|funktioniert nicht|erstattung|kündigen|stornieren|reembolso|roto|cancelar|no funciona|remboursement|cassé|annuler|ne marche pas)\b/i
 /** what somebody can do about it: a wish for it says more than a reason or a claim */
@@ -64,6 +64,15 @@ const concedes = /^(?:i (?:understand|see|know|appreciate)|that'?s (?:fine|ok)|i
 /** the whole sentence is about the answer they got: "That does not help me", "You're not helping" */
 const aboutAnswer =
   /^(?:(?:no|but|sorry|well|and|so),? ){0,2}(?:that|this|it|you|your (?:answer|reply|advice|suggestion))(?:['’]s|['’]re| is| are| was| does| did| do| has| have)?(?:n['’]t| not|, not| of no| no|) ?(?:been )?(?:really |very |even |any )?(?:help\w*|work\w*|answer\w*|useful|useless|use|solve\w*|it|what i (?:asked|meant|wanted))\b(?: (?:me|us|my|the|at|all|question|problem|for|here|either|anything|with|this|that|it)){0,5}[.!?… ]*$/i
+/** that they have to say it again, and not what */
+const saysAgain =
+  /^(?:(?:no|but|sorry|well|and|so|ok),? ){0,2}(?:i(?:['’]ve| have)? (?:already |just )(?:told|said|given|gave|explained|answered|asked|sent|mentioned)|(?:as|like) i (?:already )?(?:said|told)|i (?:told|said)(?: \w+){0,3} (?:twice|before|already)|(?:das )?habe? ich (?:\p{L}+ ){0,3}(?:schon|bereits) (?:gesagt|geschrieben|erklärt)|ich habe? (?:\p{L}+ ){0,3}(?:schon|bereits) (?:gesagt|geschrieben|erklärt)|ya (?:se |te |les? )?(?:lo |la )?(?:he |hemos )?(?:dicho|dije|expliqué|di)|je (?:vous |te )?(?:l['’]ai |ai )?déjà (?:dit|expliqué|donné))(?!\p{L})/iu
+function saysOnlyAgain(sentence: string): boolean {
+  const rest = sentence.replace(saysAgain, '')
+  if (rest === sentence) return false
+  const more = rest.replace(/^(?: (?:you|that|this|it|so)){0,3}[\s,;:.–-]{0,4}/i, '')
+  return aboutAnswer.test(more) || !hasMatter(more)
+}
 /** how long they have been one is no matter to be dealt with */
 const aboutThemselves =
   /^(?:i['’]?m|i am|i['’]ve been|i have been|as) (?:a|an|your) (?:\w+ ){0,2}(?:customer|client|member|subscriber|user)\b|^(?:i['’]ve been|i have been) (?:\w+ ){0,3}with you\b/i
@@ -122,6 +131,7 @@ function scoreOf(sentence: string): number {
   if (isAsking && toBeDone.test(sentence)) score += 1
   if (wantsPerson.test(sentence)) score -= 4
   if (aboutAnswer.test(sentence)) score -= 4
+  if (saysOnlyAgain(sentence)) score -= 4
   if (aboutThemselves.test(sentence)) score -= 1
   if (agrees.test(sentence)) score -= 1.5
   if (isThanks.test(sentence)) score -= 1.5

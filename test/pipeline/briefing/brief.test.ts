@@ -438,6 +438,21 @@ test.each([
   expect(textOf('intent', lines)).toBe(`The customer: “${matter}”`)
 })
 
+test.each([
+  ['The download page stays white, what can I do?', 'I already told you, that is not what I asked.'],
+  ['Meine Rechnung ist falsch', 'Das habe ich schon gesagt.'],
+  ['No funciona el enlace para pagar', 'Ya se lo he dicho dos veces.'],
+  ["L'appli se ferme toute seule, elle ne marche pas", "Je vous l'ai déjà dit."],
+])('that it was said before is not quoted as the wish of who told the matter: %s', (matter, again) => {
+  const lines = [`customer: ${matter}`, 'bot: I see.', `customer: ${again}`]
+  expect(textOf('intent', lines)).toBe(`The customer: “${matter}”`)
+})
+
+test('a matter in the same sentence as the complaint about saying it again is the wish', () => {
+  const said = 'I already told you that my parcel never arrived'
+  expect(textOf('intent', ['customer: hello there', 'bot: Hi.', `customer: ${said}`])).toBe(`The customer: “${said}”`)
+})
+
 test('a matter in the same sentence as the request for a person is the wish', () => {
   const said = 'I want to speak to a manager about the refund for my broken kettle'
   expect(textOf('intent', [`customer: ${said}`])).toBe(`The customer: “${said}”`)
