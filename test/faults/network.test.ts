@@ -58,7 +58,7 @@ const lanesLost = async () =>
   (await registry.getSingleMetric('baton_pipeline_lanes_lost_total')?.get())?.values[0]?.value
 
 /** What was acknowledged, beside what is in the tables and what was decided. */
-async function expectAllOnce(by: Pipeline = pipeline) {
+async function expectAllOnce(by: readonly Pipeline[] = [pipeline]) {
   await settled(near, by, 90_000)
   const [row] = await store.query<Record<string, string>>(
     `SELECT count() AS rows, uniqExact(event_id) AS ids, (SELECT sum(event_count) FROM events_per_minute) AS counted,
@@ -102,9 +102,9 @@ test('while a wire says nothing another worker takes the lane, and what comes ou
   await publishing
   wire.speak()
   await load.publish(300)
-  await settled(near, second, 90_000)
   await expect.poll(() => lanesLost(), { timeout: 30_000 }).toBe(1)
-  await expectAllOnce(second)
+  // decisions that were on the wire make the second start over, and then the first may be the quicker one
+  await expectAllOnce([second, pipeline])
   await second.stop()
 })
 
