@@ -3,29 +3,21 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { collectDefaultMetrics, Registry } from 'prom-client'
-import { openAcknowledgements } from './adapters/acknowledgements.ts'
 import type { Bus } from './adapters/bus.ts'
 import { holdDirectory } from './adapters/data-lock.ts'
 import { openKeys } from './adapters/keys.ts'
 import { createLanguageModel } from './adapters/language-model.ts'
 import { openPolicies } from './adapters/policies.ts'
-import { openSilences } from './adapters/silences.ts'
 import type { Store } from './adapters/store.ts'
 import { openVersions } from './adapters/versions.ts'
 import { type Config, readConfig, usage } from './config.ts'
 import { ALERT_RULES_BUCKET, noAlertRules } from './contract/alert-rules.ts'
-import type { MetricRow } from './contract/metric.ts'
 import { createDashboard, type DashboardOptions } from './dashboard/api.ts'
 import { refuseForeign } from './dashboard/authorize.ts'
-import { DEMO_PENDING_SECONDS } from './demo/live.ts'
 import { ConfigError } from './environment.ts'
 import { createIngest, type Ingest } from './ingest/app.ts'
-import { startAlerts } from './pipeline/alerts/alerts.ts'
 import { ruleInfos } from './pipeline/alerts/apply-rules.ts'
-import { loadRules } from './pipeline/alerts/load-rules.ts'
-import { ownScore } from './pipeline/alerts/own-score.ts'
 import { createPreview } from './pipeline/alerts/preview.ts'
-import type { OwnParams } from './pipeline/alerts/reader.ts'
 import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
 import { configuredReceivers } from './pipeline/alerts/receivers/configured.ts'
 import { explain } from './pipeline/explain/explain.ts'
@@ -42,15 +34,13 @@ import { createLife } from './server/life.ts'
 import { listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
 import { openBus, openDatabase } from './server/open.ts'
+import { alertRules, runAlerts } from './server/run-alerts.ts'
 import { runDemo } from './server/run-demo.ts'
 import { stopOnSignals } from './server/signals.ts'
 import { tellPlumbing } from './server/tell-plumbing.ts'
 import { watchAlerts } from './server/watch-alerts.ts'
 
 /** Wires everything, top to bottom: each part gets what it needs as arguments and says how to stop it. */
-
-/** With rows later than this the tables show the past, and nobody is paged for that. */
-const CATCHING_UP_SECONDS = 60
 
 const config = settings()
 const log = createLog(config.log_level, config.demo)
@@ -111,7 +101,7 @@ async function start(): Promise<void> {
   const isFull = () => config.nats === null && !disk.hasRoom()
   const send: Ingest['send'] = async (...sent) => (isFull() ? diskFull() : ingest.send(...sent))
   const ownReport = telling.report
-  const rules = await alertRules()
+  const rules = await alertRules(config.demo)
   const measureMetric = async (name: string, params: Record<string, unknown>) => {
     const definition = metrics.find((one) => one.name === name)
     if (definition === undefined || store === null) throw new Error(`there is no metric ${name}`)
@@ -134,32 +124,21 @@ async function start(): Promise<void> {
     life.onStop('pipeline', pipeline.stop)
     parts.pipeline = pipeline.ready
 
-    const changed = followChanges(bus, clock)
-    life.onStop('what is known of changes', changed.stop)
-    const holder = { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() }
-    const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
-    life.onStop('silences of alerts', silences.close)
-    life.onStop('acknowledgements of alerts', acknowledgements.close)
-    const alerts = startAlerts({
-      ...{ bus, store, silences, acknowledgements, clock, log, registry },
-      rules,
+    await runAlerts({
+      ...{ bus, store, clock, log, registry, life, pipeline, rules },
       settings: (workspace) => ruleSettings.current(workspace).value,
       receivers: alertReceivers,
       fallback: config.receivers.fallback,
       measure: measureMetric,
       workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
-      isCatchingUp: () => lag(pipeline) > CATCHING_UP_SECONDS,
-      changedAt: changed.at,
-      own: (metric, params) => ownRows(pipeline, metric, params),
       isOpen: (workspace, at) => isOpenAt(at, policies.current(workspace).policy),
       base_url: config.public_url,
       ...(config.heartbeat && { heartbeat: { ...config.heartbeat, allowed: config.allowed_internal.alerts } }),
       watchdog: config.watchdog,
-      holder,
     })
-    life.onStop('alerts', alerts.stop)
 
     const allowed = config.allowed_internal.webhooks
+    const holder = { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() }
     const decisions = startSendingDecisions({ bus, clock, log, registry, allowed, holder })
     life.onStop('decisions by webhook', decisions.stop)
   }
@@ -182,32 +161,6 @@ async function start(): Promise<void> {
     const { directory, local_url: url } = config
     await runDemo({ ...{ url, directory, bus, keys, clock, log, life, untilVisible }, print: console.log })
   }
-}
-
-function lag(pipeline: Pipeline | null): number {
-  return Math.max(0, ...(pipeline?.ready().lanes.map((lane) => lane.lag_seconds) ?? []))
-}
-
-/** What alerts can look at without the database. */
-function ownRows(pipeline: Pipeline | null, metric: string, params: OwnParams): MetricRow[] | null {
-  if (metric === 'pipeline_lag') return [lagRow(pipeline)]
-  const handoffs = metric === 'hfs_live' ? (pipeline?.handoffs() ?? null) : null
-  return handoffs === null ? null : [ownScore(handoffs, params)]
-}
-
-/** When rows of a workspace last came into the tables, whoever put them there. */
-function followChanges(bus: Bus, clock: () => number) {
-  const changed_at = new Map<string, number>()
-  const stop = bus.onPulse<{ workspaces?: string[] }>('inserted.*', ({ workspaces = [] }) => {
-    for (const workspace of workspaces) changed_at.set(workspace, clock())
-  })
-  return { at: (workspace: string) => changed_at.get(workspace) ?? 0, stop }
-}
-
-function lagRow(pipeline: Pipeline | null): MetricRow {
-  const lanes = pipeline?.ready().lanes ?? []
-  const sum = (name: 'lag_messages' | 'waiting_rows') => lanes.reduce((total, lane) => total + lane[name], 0)
-  return { lag_seconds: lag(pipeline), lag_messages: sum('lag_messages'), waiting_rows: sum('waiting_rows') }
 }
 
 async function openDashboard(
@@ -253,12 +206,6 @@ async function caughtUp(bus: Bus, pipeline: Pipeline | null): Promise<void> {
   const { last_seq } = await bus.eventsState()
   while (pipeline?.ready().lanes.some((lane) => lane.held && lane.lag_messages > 0 && lane.cursor < last_seq))
     await sleep(50)
-}
-
-async function alertRules() {
-  const rules = await loadRules()
-  if (!config.demo) return rules
-  return rules.map((rule) => ({ ...rule, for_ms: DEMO_PENDING_SECONDS * 1000 }))
 }
 
 async function answers(store: Store) {

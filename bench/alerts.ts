@@ -15,6 +15,7 @@ import { createCounters } from '../pipeline/alerts/counters.ts'
 import { loadRules } from '../pipeline/alerts/load-rules.ts'
 import { openWatch } from '../pipeline/alerts/watch.ts'
 import { loadMetrics, measure, paramsFor } from '../queries/measure.ts'
+import { handoff } from '../test/queries/rows.ts'
 import { natsServer } from '../test/setup/programs.ts'
 import { type Figure, milliseconds } from './figures.ts'
 
@@ -118,26 +119,13 @@ function handoffRow(workspace: string, i: number, requested_at: number): Handoff
   // in one of five workspaces somebody waits
   const isWaiting = i % 50 === 0 && workspace.endsWith('0')
   const waited = 20_000 + (i % 7) * 5000
-  return {
-    ...{ workspace, conversation_id: `c-${i}`, episode: 1, handoff: 1, handoff_id: `c-${i}:1:1`, version: 2 },
-    ...{ channel: i % 2 === 0 ? 'web' : 'mail', language: 'en', customer_id: '', bot_id: 'bot', bot_version: '1' },
-    ...{ requested_at, clock_started_at: requested_at, requested_by: 'decision', reason: 'human_request', tier: 3 },
-    ...{ triggers: [], decision_id: '', event_id: `e-${i}`, quote: '', accepted_at: 0, agent_id: 'anna' },
-    ...{ responded_at: isWaiting ? 0 : requested_at + waited, ended_at: isWaiting ? 0 : requested_at + 2 * waited },
-    ...{
-      outcome: isWaiting ? 'open' : 'resolved',
-      waiting: isWaiting ? 1 : 0,
-      wait_seconds: isWaiting ? 0 : waited / 1000,
-    },
-    ...{ clock_skew: 0, repeat_count: 0, promise_kind: '', promise_agent_id: '', promise_eta_seconds: 0 },
-    ...{
-      promise_due_at: 0,
-      ghosts: [],
-      briefing_opened_at: 0,
-      unneeded: 0,
-      idle_at: 0,
-      service_from: [],
-      service_to: [],
-    },
-  }
+  return handoff({
+    ...{ workspace, conversation_id: `c-${i}`, channel: i % 2 === 0 ? 'web' : 'mail', requested_at },
+    ...(isWaiting
+      ? {}
+      : {
+          ...{ outcome: 'resolved', waiting: 0, wait_seconds: waited / 1000 },
+          ...{ responded_at: requested_at + waited, ended_at: requested_at + 2 * waited },
+        }),
+  })
 }

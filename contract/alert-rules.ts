@@ -168,3 +168,9 @@ export interface RulePreview {
   threshold: number
 }
 export type PreviewRule = (workspace: string, rules: AlertRules, name: string) => Promise<RulePreview | null>
+
+const GROUPS = ['channel', 'reason'] as const
+
+/** By what a rule on a metric can be split. @param params of the metric */
+export const groupsIn = (params: readonly string[]): ('channel' | 'reason')[] =>
+  GROUPS.filter((by) => params.includes(by))

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import type { Version, VersionMade, Versions } from '../adapters/versions.ts'
+import type { Version, Versions } from '../adapters/versions.ts'
 import {
   type AlertRules,
   alertRulesSchema,
@@ -10,6 +10,7 @@ import {
 } from '../contract/alert-rules.ts'
 import { parseRollback, parseStrictly } from '../contract/parse-policy.ts'
 import { smallBody } from './headers.ts'
+import { expectedVersion, notAVersion, overtaken } from './if-match.ts'
 import { bodyOf, json, notJson, oneWorkspace, type PolicyEnv, refused, writers } from './policy.ts'
 import { problem } from './problem.ts'
 
@@ -86,28 +87,15 @@ async function change(
   note: string,
   choices: RuleChoices,
 ): Promise<Response> {
-  const expected = expectedVersion(c.req.header('if-match'))
-  if (expected === undefined) return problem(c, 400, 'if_match', 'If-Match is the ETag of a version, like "7"')
+  const expected = expectedVersion(c)
+  if (expected === undefined) return notAVersion(c)
   const { who } = c.get('reader')
   const made = await settings.change(c.get('workspace'), () => ({ value, who, note }), expected).catch(() => null)
   if (made === null) return problem(c, 503, 'broker_away', brokerAway, { 'retry-after': '2' })
-  return made.ok ? answer(c, made.made, choices) : overtaken(c, made, expected)
+  return made.ok ? answer(c, made.made, choices) : overtaken(c, made.current, expected)
 }
 
 const brokerAway = 'the broker does not confirm; see GET /v1/alerts/rules whether the version was made'
-
-function overtaken(c: RulesContext, { current }: VersionMade<AlertRules> & { ok: false }, expected: number | null) {
-  const detail = `version ${current} is in force; look at it, and send your change again`
-  const [status, code] = expected === null ? ([409, 'overtaken'] as const) : ([412, 'not_in_force'] as const)
-  return problem(c, status, code, detail, { etag: `"${current}"` })
-}
-
-/** @returns null when the writer does not mind which one is in force, undefined when the header says nothing */
-function expectedVersion(header: string | undefined): number | null | undefined {
-  if (header === undefined || header.trim() === '*') return null
-  const [, version] = /^\s*"?(\d{1,9})"?\s*$/.exec(header) ?? []
-  return version === undefined ? undefined : Number(version)
-}
 
 const find = (settings: Versions<AlertRules>, c: RulesContext, version: number) =>
   settings.versions(c.get('workspace')).find((one) => one.version === version)

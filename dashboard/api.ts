@@ -13,6 +13,7 @@ import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
 import {
   ALERT_RULES_BUCKET,
   type AlertRules,
+  groupsIn,
   noAlertRules,
   type PreviewRule,
   type RuleChoices,
@@ -295,7 +296,7 @@ function ruleChoices({ metrics, alertRules = [] }: DashboardOptions, { deliverie
 
 const choiceOf = ({ columns, params }: MetricDefinition) => ({
   columns: columns.filter((name) => !/_at$|^(segment|split|value)$/.test(name)),
-  groups: ['channel', 'reason'].filter((name) => params.includes(name)),
+  groups: groupsIn(params),
 })
 
 /** The list of flags is a metric: there is one SQL for both. */

@@ -1,11 +1,12 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import type { Policies, PolicyChanged } from '../adapters/policies.ts'
+import type { Policies } from '../adapters/policies.ts'
 import { type PolicyRequest, parsePolicyRequest, parseRollback } from '../contract/parse-policy.ts'
 import { type PolicyVersion, policyOfVersion } from '../contract/policy.ts'
 import { parseTrial, type TryMessages } from '../contract/trial.ts'
 import { type DashboardEnv, workspaceOf } from './authorize.ts'
 import { createHalfTime, type HalfTime } from './half-time.ts'
 import { smallBody } from './headers.ts'
+import { expectedVersion, notAVersion, overtaken } from './if-match.ts'
 import type { Clock } from './measured.ts'
 import { problem } from './problem.ts'
 
@@ -135,28 +136,15 @@ async function change(
   policies: Policies,
   wanted: (before: Content) => Content & { note: string },
 ): Promise<Response> {
-  const expected = expectedVersion(c.req.header('if-match'))
-  if (expected === undefined) return problem(c, 400, 'if_match', 'If-Match is the ETag of a version, like "7"')
+  const expected = expectedVersion(c)
+  if (expected === undefined) return notAVersion(c)
   const next = ({ policy, candidate }: Content) => ({ ...wanted({ policy, candidate }), who: c.get('reader').who })
   const changed = await policies.change(c.get('workspace'), next, expected).catch(() => null)
   if (changed === null) return problem(c, 503, 'broker_away', brokerAway, { 'retry-after': '2' })
-  return changed.ok ? answer(c, changed.made) : overtaken(c, changed, expected)
+  return changed.ok ? answer(c, changed.made) : overtaken(c, changed.current, expected)
 }
 
 const brokerAway = 'the broker does not confirm; see GET /v1/policy whether the version was made'
-
-function overtaken(c: PolicyContext, { current }: PolicyChanged & { ok: false }, expected: number | null): Response {
-  const detail = `version ${current} is in force; look at it, and send your change again`
-  const [status, code] = expected === null ? ([409, 'overtaken'] as const) : ([412, 'not_in_force'] as const)
-  return problem(c, status, code, detail, { etag: `"${current}"` })
-}
-
-/** @returns null when the writer does not mind which one is in force, undefined when the header says nothing */
-function expectedVersion(header: string | undefined): number | null | undefined {
-  if (header === undefined || header.trim() === '*') return null
-  const [, version] = /^\s*"?(\d{1,9})"?\s*$/.exec(header) ?? []
-  return version === undefined ? undefined : Number(version)
-}
 
 const find = (policies: Policies, c: PolicyContext, version: number): PolicyVersion | undefined =>
   policies.versions(c.get('workspace')).find((one) => one.version === version)

@@ -63,7 +63,10 @@ export function createKnownHandoffs(shards: ReadonlyMap<number, Shard>): KnownHa
       if (before !== undefined) known.delete(key)
       known.set(key, slim(row))
     }
-    if (known.size > most) makeRoom(known, MOST)
+    if (known.size <= most) return
+    makeRoom(known, MOST)
+    // those that are open stay, however many: looked through again when there are a tenth more
+    most = Math.max(MOST, known.size + MOST / 10)
   }
   const readStart = async () => {
     for (const shard of shards.values()) {

@@ -69,12 +69,8 @@ function saidAgain(told: Told, history: History, handoff: Handoff, asker: Asker)
     const again = given
       .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told, asker, history))
       .map(({ fact, first }) => toRepeat({ ...first, kind: surerKind(fact, first) }, asker))
-    return [
-      ...again,
-      ...(again.length > 0 && again.every(({ kind }) => kind === 'product')
-        ? problemBeside(told, facts, history, handoff, asker)
-        : []),
-    ]
+    const isProduct = again.length > 0 && again.every(({ kind }) => kind === 'product')
+    return isProduct ? [...again, ...problemBeside(told, facts, history, handoff, asker)] : again
   }
   if (affirms.test(told.text.trimStart()) && lastAgent?.text.includes('?') !== true) return []
   return findRestated(presentOf(told, facts, history, asker), toldToBot(history, handoff)).map((restated) => ({
@@ -86,13 +82,14 @@ function saidAgain(told: Told, history: History, handoff: Handoff, asker: Asker)
 function presentOf(told: Told, facts: readonly Fact[], history: History, asker: Asker): Present {
   const { lastAgent, askedIn } = asker
   const isGreeted = () => lastAgent !== undefined && isGreeting(lastAgent, history)
+  const isAskedAbout = () => lastAgent !== undefined && (asks(asker, 'problem') || isGreeted())
   return {
     ...{ text: told.text, words: told.signals.words, facts, before: history.messages, askedIn },
     sums: history.facts.filter(({ kind }) => kind === 'amount').map(({ value }) => value),
     // who was answered, and not asked what it is about, goes on: what is alike is the next thing they want
     isAsked: lastAgent === undefined || asksAnything.test(lastAgent.text) || isGreeted(),
-    mayRephrase: () => lastAgent === undefined || asks(asker, 'problem') || isGreeted(),
-    isAskedAbout: () => lastAgent !== undefined && (asks(asker, 'problem') || isGreeted()),
+    mayRephrase: () => lastAgent === undefined || isAskedAbout(),
+    isAskedAbout,
   }
 }
 
@@ -105,10 +102,8 @@ const isGreeting = (agent: Message, { messages }: History): boolean =>
 /** Beside the name of the product, which belongs to it, what it is about is said again by who was asked for it. */
 function problemBeside(told: Told, facts: readonly Fact[], history: History, handoff: Handoff, asker: Asker): Repeat[] {
   if (asker.lastAgent === undefined || !asks(asker, 'problem')) return []
-  const text = told.signals.words
-  return restatedProblem({ ...presentOf(told, facts, history, asker), words: text }, toldToBot(history, handoff)).map(
-    (restated) => ({ ...restated, asked_by_agent: true }),
-  )
+  const restated = restatedProblem(presentOf(told, facts, history, asker), toldToBot(history, handoff))
+  return restated.map((one) => ({ ...one, asked_by_agent: true }))
 }
 
 function knownFacts(facts: readonly Fact[], history: History): { fact: Fact; first: GivenFact }[] {

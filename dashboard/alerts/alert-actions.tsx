@@ -2,8 +2,8 @@ import { useRef, useState } from 'react'
 import { ruleOfAlert } from '../../contract/alert.ts'
 import type { AlertOnPage } from '../alerts.ts'
 import { Moment } from '../islands/moment.tsx'
+import { pathIn, send, whyNot } from '../islands/send.ts'
 import { titleOf, useAlerts } from './alerts-context.ts'
-import { send } from './send.ts'
 import { SilenceForm } from './silence-form.tsx'
 
 /** Of an alert that is open: who takes care of it, why nobody was told, and what can be done about it. */
@@ -18,8 +18,9 @@ function Open({ alert }: { alert: AlertOnPage }) {
   const [failed, setFailed] = useState('')
   const box = useRef<HTMLDivElement>(null)
   const takeCare = async () => {
-    const answer = await send('POST', `/${encodeURIComponent(alert.alert_id)}/acknowledge`, workspace)
-    setFailed(answer.ok ? '' : answer.reason)
+    const path = `/v1/alerts/${encodeURIComponent(alert.alert_id)}/acknowledge`
+    const sent = await send(pathIn(path, workspace), { method: 'POST' })
+    setFailed(sent.ok ? '' : whyNot(sent))
     again()
   }
   const leave = () => {

@@ -3,7 +3,7 @@ import type { RuleInfo } from '../../contract/alert-rules.ts'
 import type { Path } from '../settings/draft.ts'
 import { useField } from '../settings/editing.ts'
 import { NumberField, SelectField, TextField } from '../settings/fields.tsx'
-import type { RuleSettings } from './use-rule-settings.ts'
+import type { RuleSettings } from './rules-api.ts'
 
 /** The fields of one rule. What is left empty is as Baton has it, which stands in the field. */
 

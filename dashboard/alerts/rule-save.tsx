@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { Moment } from '../islands/moment.tsx'
 import { AskFirst } from '../settings/ask-first.tsx'
-import type { ListedRules, RuleSettings } from './use-rule-settings.ts'
+import type { ListedRules, RuleSettings } from './rules-api.ts'
 
 interface SaveProps {
   version: number

@@ -2,26 +2,21 @@ import { useId, useState } from 'react'
 import type { AlertRules, OwnRule, RulePreview } from '../../contract/alert-rules.ts'
 import type { PolicyFault } from '../../contract/parse-policy.ts'
 import { Card } from '../islands/card.tsx'
+import type { Sent } from '../islands/send.ts'
 import { useLive } from '../islands/use-live.ts'
+import { useVersions } from '../islands/use-versions.ts'
 import { type Draft, type Path, withValue } from '../settings/draft.ts'
 import { EditingContext } from '../settings/editing.ts'
 import { OwnFields, RuleFields } from './rule-fields.tsx'
 import { PreviewShown } from './rule-preview.tsx'
 import { Save, Versions } from './rule-save.tsx'
-import {
-  type ListedRules,
-  previewRule,
-  type RuleSettings,
-  rollBackRules,
-  type Sent,
-  saveRules,
-  useRuleSettings,
-} from './use-rule-settings.ts'
+import { type ListedRules, previewRule, RULES, type RuleSettings, rollBackRules, saveRules } from './rules-api.ts'
 
 /** What fires, and when: Baton's rules with other numbers, rules of one's own, and what they would have done. */
 export function RulesEditor() {
   const workspace = useLive((state) => state.head?.workspace ?? '')
-  const { settings, versions, failed, reload } = useRuleSettings(workspace)
+  const kept = useVersions<RuleSettings, ListedRules>(RULES, workspace)
+  const { current: settings, versions, failed, reload } = kept
   const aside = settings === null ? '' : `version ${settings.version} is in force`
   return (
     <Card title="Change the rules" aside={aside} className="alert-editor">

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { ruleOfAlert } from '../../contract/alert.ts'
 import type { Matcher } from '../../contract/silence.ts'
+import { pathIn, send, whyNot } from '../islands/send.ts'
 import { type AlertsOnPage, titleOf, useAlerts } from './alerts-context.ts'
-import { send } from './send.ts'
 
 const presets = [
   { minutes: 30, words: '30 min' },
@@ -29,13 +29,10 @@ export function SilenceForm({ rule, done }: SilenceFormProps) {
   const id = useId()
   const make = async () => {
     setSending(true)
-    const answer = await send('POST', '/silences', workspace, {
-      matchers: matchersOf(chosen),
-      minutes,
-      why: why.trim(),
-    })
+    const body = { matchers: matchersOf(chosen), minutes, why: why.trim() }
+    const sent = await send(pathIn('/v1/alerts/silences', workspace), { method: 'POST', body })
     setSending(false)
-    if (!answer.ok) return setFailed(answer.reason)
+    if (!sent.ok) return setFailed(whyNot(sent))
     again()
     done()
   }

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { ShownSilence } from '../../contract/silence.ts'
 import { Card } from '../islands/card.tsx'
 import { Moment } from '../islands/moment.tsx'
+import { pathIn, send, whyNot } from '../islands/send.ts'
 import { type AlertsOnPage, titleOf, useAlerts } from './alerts-context.ts'
-import { send } from './send.ts'
 import { SilenceForm } from './silence-form.tsx'
 
 /** So many of those that are over. */
@@ -54,8 +54,9 @@ function Silence({ silence }: { silence: ShownSilence }) {
   const [failed, setFailed] = useState('')
   const { state, silence_id, from, until, why } = silence
   const end = async () => {
-    const answer = await send('DELETE', `/silences/${encodeURIComponent(silence_id)}`, workspace)
-    setFailed(answer.ok ? '' : answer.reason)
+    const path = `/v1/alerts/silences/${encodeURIComponent(silence_id)}`
+    const sent = await send(pathIn(path, workspace), { method: 'DELETE' })
+    setFailed(sent.ok ? '' : whyNot(sent))
     again()
   }
   return (

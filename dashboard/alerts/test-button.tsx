@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import type { ReceiverAnswer } from '../../contract/told-alerts.ts'
-import type { Answer } from '../islands/ask.ts'
+import { pathIn, type Sent, send, whyNot } from '../islands/send.ts'
 import { useAlerts } from './alerts-context.ts'
-import { send } from './send.ts'
 
 /** Sends one receiver a message that says it is a test, and shows what it answered. */
 export function TestButton({ receiver }: { receiver: string }) {
   const { workspace, again } = useAlerts()
   const [isSending, setSending] = useState(false)
-  const [answer, setAnswer] = useState<Answer<ReceiverAnswer> | null>(null)
+  const [answer, setAnswer] = useState<Sent<ReceiverAnswer> | null>(null)
   const ask = async () => {
     setSending(true)
     setAnswer(null)
-    setAnswer(await send<ReceiverAnswer>('POST', `/receivers/${encodeURIComponent(receiver)}/test`, workspace))
+    const path = `/v1/alerts/receivers/${encodeURIComponent(receiver)}/test`
+    setAnswer(await send<ReceiverAnswer>(pathIn(path, workspace), { method: 'POST' }))
     setSending(false)
     again()
   }
@@ -32,12 +32,12 @@ export function TestButton({ receiver }: { receiver: string }) {
   )
 }
 
-function Said({ answer }: { answer: Answer<ReceiverAnswer> }) {
+function Said({ answer }: { answer: Sent<ReceiverAnswer> }) {
   const isTaken = answer.ok && answer.body.ok
   return (
     <>
       <span className={`chip chip-${isTaken ? 'good' : 'bad'}`}>{isTaken ? 'Taken' : 'Not taken'}</span>{' '}
-      <span className="quiet">{answer.ok ? answer.body.detail : answer.reason}</span>
+      <span className="quiet">{answer.ok ? answer.body.detail : whyNot(answer)}</span>
     </>
   )
 }

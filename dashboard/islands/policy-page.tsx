@@ -1,10 +1,12 @@
+import type { PolicyVersion } from '../../contract/policy.ts'
+import { type ListedVersion, POLICY } from '../settings/policy-api.ts'
 import { PolicyEditor } from '../settings/policy-editor.tsx'
-import { usePolicyPage } from '../settings/use-policy-page.ts'
 import { Nothing, Refused } from './notices.tsx'
 import { PageFrame, type PageProps } from './page-frame.tsx'
 import { WorkspacePicker } from './top-bar.tsx'
 import { useIsEmpty, useLive } from './use-live.ts'
 import { useScope } from './use-scope.ts'
+import { useVersions } from './use-versions.ts'
 
 /** What a workspace decides for itself, to be changed, tried and taken back. */
 export function PolicyPage(page: PageProps) {
@@ -25,8 +27,8 @@ function OfWorkspace({ origin }: { origin: string }) {
 }
 
 function Read({ workspace }: { workspace: string }) {
-  const page = usePolicyPage(workspace)
-  const { version, failed, reload } = page
+  const kept = useVersions<PolicyVersion, ListedVersion>(POLICY, workspace)
+  const { current, failed, reload } = kept
   return (
     <>
       {failed !== '' && (
@@ -34,17 +36,17 @@ function Read({ workspace }: { workspace: string }) {
           <h2>The policy could not be read</h2>
           <p>
             What failed: {failed}.{' '}
-            {version === null ? 'Decisions go on as they were.' : 'What is shown was read before.'}
+            {current === null ? 'Decisions go on as they were.' : 'What is shown was read before.'}
           </p>
           <button type="button" className="button" onClick={reload}>
             Try again
           </button>
         </section>
       )}
-      {version === null ? (
+      {current === null ? (
         failed === '' && <Bones />
       ) : (
-        <PolicyEditor workspace={workspace} page={{ ...page, version }} />
+        <PolicyEditor workspace={workspace} kept={{ ...kept, current }} />
       )}
     </>
   )

@@ -2,29 +2,30 @@ import { useMemo, useState } from 'react'
 import type { PolicyFault } from '../../contract/parse-policy.ts'
 import type { PolicyVersion } from '../../contract/policy.ts'
 import { useUnsaved } from '../islands/leaving.ts'
+import { pathIn, type Sending, type Sent, send } from '../islands/send.ts'
 import { plural } from '../tiles/format.ts'
 import { changesBetween } from './difference.ts'
 import { type Draft, draftOf, type Path, withValue } from './draft.ts'
 import { EditingContext } from './editing.ts'
 import { HoursCard } from './hours-card.tsx'
+import { type KeptPolicy, POLICY } from './policy-api.ts'
 import { RulesCard } from './rules-card.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { ShadowCard } from './shadow-card.tsx'
 import { TemplatesCard } from './templates-card.tsx'
 import { ThresholdsCard } from './thresholds-card.tsx'
 import { TryBox } from './try-box.tsx'
-import { type PolicyPageState, type Sent, sendChange } from './use-policy-page.ts'
 import { VersionsCard } from './versions-card.tsx'
 import { WaitingCard } from './waiting-card.tsx'
 
 interface EditorProps {
   workspace: string
-  page: PolicyPageState & { version: PolicyVersion }
+  kept: KeptPolicy & { current: PolicyVersion }
 }
 
 /** The policy in force, what somebody changes in it, and what it was before. */
-export function PolicyEditor({ workspace, page }: EditorProps) {
-  const { version, versions, reload } = page
+export function PolicyEditor({ workspace, kept }: EditorProps) {
+  const { current: version, versions, reload } = kept
   const [draft, setDraft] = useState<Draft>(() => draftOf(version.policy))
   const [faults, setFaults] = useState<PolicyFault[]>([])
   const [told, setTold] = useState('')
@@ -36,32 +37,32 @@ export function PolicyEditor({ workspace, page }: EditorProps) {
     setTold('')
   }
   const expected = version.version
-  const note = (sent: Sent, words: (made: number) => string): boolean => {
+  const note = (sent: Sent<PolicyVersion>, words: (made: number) => string): boolean => {
     setFaults(sent.ok ? [] : sent.faults)
-    setTold(sent.ok ? words(sent.version.version) : `Nothing was changed: ${whyNot(sent)}.`)
+    setTold(sent.ok ? words(sent.body.version) : `Nothing was changed: ${whyNot(sent)}.`)
     // also after a refusal: another version may be in force
     reload()
     return sent.ok
   }
-  const send = async (place: '' | '/candidate', why: string) => {
-    const sent = await sendChange(workspace, { method: 'PUT', place, expected, body: { policy: draft, note: why } })
-    if (sent.ok) setDraft(draftOf(place === '' ? sent.version.policy : version.policy))
+  const change = (place: string, sending: Sending) => send<PolicyVersion>(pathIn(POLICY + place, workspace), sending)
+  const put = async (place: '' | '/candidate', why: string) => {
+    const sent = await change(place, { method: 'PUT', expected, body: { policy: draft, note: why } })
+    if (sent.ok) setDraft(draftOf(place === '' ? sent.body.policy : version.policy))
     return note(sent, (made) => (place === '' ? inForce(made) : `Tried in the shadow since version ${made}.`))
   }
   const rollBack = async (to: number, why: string) => {
-    const sent = await sendChange(workspace, { method: 'POST', place: '/rollback', expected, body: { to, note: why } })
-    if (sent.ok) setDraft(draftOf(sent.version.policy))
+    const sent = await change('/rollback', { method: 'POST', expected, body: { to, note: why } })
+    if (sent.ok) setDraft(draftOf(sent.body.policy))
     note(sent, (made) => `${inForce(made)} It says what version ${to} said.`)
   }
-  const giveUp = async () =>
-    void note(await sendChange(workspace, { method: 'DELETE', place: '/candidate', expected }), () => 'Given up.')
+  const giveUp = async () => void note(await change('/candidate', { method: 'DELETE', expected }), () => 'Given up.')
   const take = async (why: string) => {
     const body = { policy: version.candidate as object, note: why }
-    const sent = await sendChange(workspace, { method: 'PUT', place: '', expected, body })
+    const sent = await change('', { method: 'PUT', expected, body })
     if (!sent.ok) return void note(sent, inForce)
-    setDraft(draftOf(sent.version.policy))
-    const ended = await sendChange(workspace, { method: 'DELETE', place: '/candidate', expected: sent.version.version })
-    note(ended, () => inForce(sent.version.version))
+    setDraft(draftOf(sent.body.policy))
+    const ended = await change('/candidate', { method: 'DELETE', expected: sent.body.version })
+    note(ended, () => inForce(sent.body.version))
   }
   return (
     <EditingContext value={{ draft, faults, set }}>
@@ -90,7 +91,7 @@ export function PolicyEditor({ workspace, page }: EditorProps) {
           faults={faults}
           version={expected + 1}
           hasCandidate={version.candidate !== undefined}
-          send={send}
+          send={put}
           discard={() => {
             setDraft(draftOf(version.policy))
             setFaults([])
@@ -104,5 +105,5 @@ export function PolicyEditor({ workspace, page }: EditorProps) {
 
 const inForce = (version: number): string => `Version ${version} is in force.`
 
-const whyNot = ({ reason, faults }: Sent & { ok: false }): string =>
+const whyNot = ({ reason, faults }: Sent<unknown> & { ok: false }): string =>
   faults.length === 0 ? reason : `${plural(faults.length, 'field is', 'fields are')} wrong, and say why`

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { PolicyFault } from '../../contract/parse-policy.ts'
 import type { Trial } from '../../contract/trial.ts'
+import { pathIn } from '../islands/send.ts'
 import type { Draft } from './draft.ts'
-import { policyPath } from './use-policy-page.ts'
+import { POLICY } from './policy-api.ts'
 
 /** A message as it is typed, held against the draft and against the policy in force. */
 
@@ -57,7 +58,7 @@ async function tryOut(
   signal: AbortSignal,
 ): Promise<Pick<Tried, 'trial' | 'failed' | 'faults'>> {
   try {
-    const response = await fetch(policyPath('/try', workspace), {
+    const response = await fetch(pathIn(`${POLICY}/try`, workspace), {
       ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal },
     })
     if (response.status === 401) location.assign('/sign-in')

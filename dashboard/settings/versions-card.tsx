@@ -3,11 +3,12 @@ import type { PolicyVersion } from '../../contract/policy.ts'
 import { type Answer, ask } from '../islands/ask.ts'
 import { Card } from '../islands/card.tsx'
 import { Moment } from '../islands/moment.tsx'
+import { pathIn } from '../islands/send.ts'
 import { useMounted } from '../islands/use-mounted.ts'
 import { AskFirst } from './ask-first.tsx'
 import { Changes } from './changes.tsx'
 import { changesBetween } from './difference.ts'
-import { type ListedVersion, policyPath } from './use-policy-page.ts'
+import { type ListedVersion, POLICY } from './policy-api.ts'
 import { whyOf } from './words.ts'
 
 interface VersionsProps {
@@ -116,7 +117,7 @@ async function readPair(
   version: number,
 ): Promise<Answer<readonly [PolicyVersion | null, PolicyVersion]>> {
   const read = (one: number) =>
-    ask<PolicyVersion>(policyPath(`/versions/${one}`, workspace), AbortSignal.timeout(10_000))
+    ask<PolicyVersion>(pathIn(`${POLICY}/versions/${one}`, workspace), AbortSignal.timeout(10_000))
   const [after, before] = await Promise.all([read(version), version > 1 ? read(version - 1) : null])
   if (!after.ok) return after
   if (before !== null && !before.ok) return before

@@ -1,4 +1,4 @@
-import type { AlertRules, OwnRule, RuleChange, RuleInfo } from '../../contract/alert-rules.ts'
+import { type AlertRules, groupsIn, type OwnRule, type RuleChange, type RuleInfo } from '../../contract/alert-rules.ts'
 import type { MetricDefinition } from '../../contract/metric.ts'
 import { type AlertRule, errorReading, isNumber, type Level, numberOf } from './rule.ts'
 
@@ -92,8 +92,6 @@ export function ruleOfGroup(rule: AlertRule, by: 'channel' | 'reason', value: st
   return { ...rule, name: `${rule.name}/${by}=${value}`, title: `${rule.title} (${value})`, params }
 }
 
-const GROUPS = ['channel', 'reason'] as const
-
 /** What people can set of the rules. */
 export function ruleInfos(rules: readonly AlertRule[], metrics: readonly MetricDefinition[]): RuleInfo[] {
   return rules.map((rule) => ({
@@ -109,10 +107,7 @@ export function ruleInfos(rules: readonly AlertRule[], metrics: readonly MetricD
     sample_of: rule.sample_of,
     window_seconds: rule.window_ms / 1000,
     active: rule.active ?? 'always',
-    groups: groupsOf(metrics.find(({ name }) => name === rule.metric)),
+    groups: groupsIn(metrics.find(({ name }) => name === rule.metric)?.params ?? []),
     has_preview: rule.source === undefined,
   }))
 }
-
-export const groupsOf = (metric: MetricDefinition | undefined): ('channel' | 'reason')[] =>
-  GROUPS.filter((by) => metric?.params.includes(by))

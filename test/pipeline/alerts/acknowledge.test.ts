@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createPagerDuty } from '../../../pipeline/alerts/receivers/pagerduty.ts'
 import { createSlack } from '../../../pipeline/alerts/receivers/slack.ts'
-import { ended } from '../../queries/rows.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
 import { actAsPagerDuty, actAsSlack, type PagerDuty, type SlackMessage } from './vendors.ts'
@@ -24,10 +23,7 @@ beforeEach(async () => {
   ]
   pagerDuty = actAsPagerDuty(desk.server, routing_key)
   channel = actAsSlack(slackServer)
-  await desk.bench.put(
-    'handoffs',
-    Array.from({ length: 6 }, () => ended('resolved', '09:29', 2)),
-  )
+  await desk.goOver()
   await desk.watch()
 })
 afterEach(async () => {

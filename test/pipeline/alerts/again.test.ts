@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createAlertmanager } from '../../../pipeline/alerts/receivers/alertmanager.ts'
-import { ended } from '../../queries/rows.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { type Alertmanager, actAsAlertmanager } from './vendors.ts'
 
@@ -15,10 +14,7 @@ beforeEach(async () => {
     createAlertmanager({ name: 'alertmanager', url, allowed: ['127.0.0.1'], clock: () => desk.clock.now }),
   ]
   state = actAsAlertmanager(desk.server)
-  await desk.bench.put(
-    'handoffs',
-    Array.from({ length: 6 }, () => ended('resolved', '09:29', 2)),
-  )
+  await desk.goOver()
   await desk.watch()
 })
 afterEach(() => desk.close())

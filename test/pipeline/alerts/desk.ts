@@ -10,7 +10,7 @@ import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
 import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
 import { openWatch, type Watch } from '../../../pipeline/alerts/watch.ts'
 import { loadMetrics, paramsFor } from '../../../queries/measure.ts'
-import { at, type Bench, openBench } from '../../queries/rows.ts'
+import { at, type Bench, ended, openBench } from '../../queries/rows.ts'
 import { startTestBroker, type TestBroker } from '../../start-broker.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
 
@@ -30,6 +30,8 @@ export interface Desk {
   clock: { now: number }
   /** Takes the place of the worker before it, as after a crash: everything is read afresh. */
   watch(): Promise<void>
+  /** Six handoffs were resolved at 09:29 after two minutes each: the live score is 2. By 10:00 they leave the window. */
+  goOver(): Promise<void>
   /** Moves the clock by ten seconds at a time, each with an evaluation; waits for what is sent. */
   pass(seconds: number): Promise<void>
   /** Moves the clock without evaluating. */
@@ -92,6 +94,11 @@ export async function openDesk(): Promise<Desk> {
       term = new AbortController()
       watch = await openWatch(options, counters, term.signal)
     },
+    goOver: () =>
+      bench.put(
+        'handoffs',
+        Array.from({ length: 6 }, () => ended('resolved', '09:29', 2)),
+      ),
     async pass(seconds) {
       for (let i = 0; i < seconds / 10; i++) {
         clock.now += 10_000

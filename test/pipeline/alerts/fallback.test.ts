@@ -17,10 +17,7 @@ beforeEach(async () => {
   reserve = await startReceiver()
   desk.options.receivers.push(createWebhook({ ...shared(), name: 'reserve', url: reserve.url, secrets: [deskSecret] }))
   desk.options.fallback = 'reserve'
-  await desk.bench.put(
-    'handoffs',
-    Array.from({ length: 6 }, () => ended('resolved', '09:29', 2)),
-  )
+  await desk.goOver()
   await desk.watch()
 })
 afterEach(async () => {

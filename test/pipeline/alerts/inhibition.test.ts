@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AlertRule } from '../../../pipeline/alerts/rule.ts'
-import { ended } from '../../queries/rows.ts'
 import { type Desk, openDesk } from './desk.ts'
 
 /** 09:30. Six handoffs were resolved at 09:29 after two minutes each: hfs-high fires at 09:32:10, under an outage that a test begins and ends. */
@@ -21,10 +20,7 @@ const watch = async (...outages: AlertRule[]) => {
 beforeEach(async () => {
   isOut = true
   desk = await openDesk()
-  await desk.bench.put(
-    'handoffs',
-    Array.from({ length: 6 }, () => ended('resolved', '09:29', 2)),
-  )
+  await desk.goOver()
 })
 afterEach(() => desk.close())
 

@@ -3,8 +3,8 @@ import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AlertRecord } from '../../../contract/alert.ts'
-import { formatNotice } from '../../../pipeline/alerts/notice.ts'
 import { createMail, type MailOptions } from '../../../pipeline/alerts/receivers/mail.ts'
+import { began, noticeOf } from './message.ts'
 
 /** Alerts by e-mail, to a real SMTP server on a free port. */
 
@@ -18,7 +18,6 @@ let port: number
 let received: Received[]
 /** what the server answers to the message; null = it takes it */
 let refusal: { responseCode: number } | null
-const began = Date.parse('2026-11-22T09:32:10Z')
 
 beforeEach(async () => {
   received = []
@@ -47,26 +46,6 @@ beforeEach(async () => {
 })
 afterEach(() => new Promise<void>((resolve) => server.close(() => resolve())))
 
-const record = (more: Partial<AlertRecord> = {}): AlertRecord => ({
-  ...{ workspace: 'acme', rule: 'hfs-high', title: 'Handoff Friction Score over 1.0', severity: 'critical' },
-  ...{ state: 'firing', since: began, alert_id: 'al_1', value: 1.34, threshold: 1, resolve_threshold: 0.9 },
-  parts: { wait_part: 1.1, repeat_part: 0.24 },
-  ...{ problem: '', evaluated_at: began, progress_ms: 0, announcements: [] },
-  summary: 'Handoff Friction Score 1.34 over the last 30 minutes',
-  ...more,
-})
-const worst = [{ handoff_id: 'h_1', conversation_id: 'c_1', waiting: true, wait_minutes: 12.345, repeat_count: 1 }]
-const circumstances = {
-  worst,
-  likely_causes: ['Agents at work fell from 9 to 3 since 09:10 UTC'],
-  chart: {
-    title: 'Score',
-    threshold: 1,
-    from: '2026-11-22T07:30:00.000Z',
-    step_seconds: 120,
-    values: [0.4, null, 1.3],
-  },
-}
 const mail = (more: Partial<MailOptions> = {}) =>
   createMail({
     ...{ name: 'mail', url: `smtp://127.0.0.1:${port}`, from: 'baton@example.com', to: ['oncall@example.com'] },
@@ -77,20 +56,7 @@ const tell = (
   about: Partial<AlertRecord> = {},
   more: Partial<MailOptions> = {},
   signal = new AbortController().signal,
-) =>
-  mail(more).send(
-    {
-      message_id: `msg_${kind}`,
-      body: formatNotice({
-        kind,
-        record: record(about),
-        at: began,
-        ...circumstances,
-        base_url: 'https://baton.example',
-      }),
-    },
-    signal,
-  )
+) => mail(more).send(noticeOf(kind, about), signal)
 /** Without the folding of long lines. */
 const plain = (text: string) => text.replace(/=\r?\n/g, '').replace(/\r\n[ \t]+/g, ' ')
 

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createAlertmanager } from '../../../pipeline/alerts/receivers/alertmanager.ts'
-import { ended } from '../../queries/rows.ts'
 import { alertmanager } from '../../setup/programs.ts'
 import { freePort } from '../../start-broker.ts'
 import { type Desk, openDesk } from './desk.ts'
@@ -52,10 +51,7 @@ describe.skipIf(alertmanager === undefined)('Alertmanager', () => {
     running = await startAlertmanager()
     desk = await openDesk()
     desk.options.receivers = [alertmanagerAt(Date.now)]
-    await desk.bench.put(
-      'handoffs',
-      Array.from({ length: 6 }, () => ended('resolved', '09:29', 2)),
-    )
+    await desk.goOver()
     await desk.watch()
   })
   afterEach(async () => {

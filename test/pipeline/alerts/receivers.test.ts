@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AlertRecord } from '../../../contract/alert.ts'
-import { formatNotice } from '../../../pipeline/alerts/notice.ts'
 import { createAlertmanager } from '../../../pipeline/alerts/receivers/alertmanager.ts'
 import { createPagerDuty } from '../../../pipeline/alerts/receivers/pagerduty.ts'
 import type { Receiver } from '../../../pipeline/alerts/receivers/receiver.ts'
 import { createSlack } from '../../../pipeline/alerts/receivers/slack.ts'
+import { began, type Kind, noticeOf, runbook_url } from './message.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
 import { actAsAlertmanager, actAsPagerDuty, actAsSlack } from './vendors.ts'
 
 const key = 'R0UTINGKEYR0UTINGKEYR0UTINGKEY12'
-const began = Date.parse('2026-11-22T09:32:10Z')
 
 let server: ReceiverServer
 beforeEach(async () => {
@@ -17,35 +16,8 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const runbook_url = 'https://baton.example/v1/alerts/runbooks/hfs-high'
-const record = (more: Partial<AlertRecord> = {}): AlertRecord => ({
-  ...{ workspace: 'acme', rule: 'hfs-high', title: 'Handoff Friction Score over 1.0', severity: 'critical' },
-  ...{ state: 'firing', since: began, alert_id: 'al_1', value: 1.34, threshold: 1, resolve_threshold: 0.9 },
-  parts: { wait_part: 1.1, repeat_part: 0.24, resolved_count: 12, waiting_count: 4 },
-  ...{ problem: '', evaluated_at: began, runbook_url },
-  ...{ summary: 'Handoff Friction Score 1.34 over the last 30 minutes', progress_ms: 0, announcements: [], ...more },
-})
-const worst = ['h_1', 'h_2'].map((handoff_id) => ({
-  ...{ handoff_id, conversation_id: 'c_1', waiting: true, wait_minutes: 12.345, repeat_count: 1 },
-}))
-const circumstances = {
-  worst,
-  likely_causes: ['Agents at work fell from 9 to 3 since 09:10 UTC'],
-  chart: {
-    title: 'Score',
-    threshold: 1,
-    from: '2026-11-22T07:30:00.000Z',
-    step_seconds: 120,
-    values: [0.4, null, 1.3],
-  },
-}
-type Kind = 'triggered' | 'resolved'
-const notice = (kind: Kind, more: Partial<AlertRecord> = {}, at = began) => ({
-  message_id: `msg_${kind}`,
-  body: formatNotice({ kind, record: record(more), at, ...circumstances, base_url: 'https://baton.example' }),
-})
 const tell = (receiver: Receiver, kind: Kind, more: Partial<AlertRecord> = {}, at = began) =>
-  receiver.send(notice(kind, more, at), new AbortController().signal)
+  receiver.send(noticeOf(kind, more, at), new AbortController().signal)
 const shared = { name: 'one', allowed: ['127.0.0.1'], clock: () => began }
 
 /** Everything that a careless workspace or title could bring along. */

@@ -87,10 +87,7 @@ describe('at work', () => {
     settings = noAlertRules
     desk.options.rules = defaults.filter(({ name }) => name === 'hfs-high')
     desk.options.settings = () => settings
-    await desk.bench.put(
-      'handoffs',
-      Array.from({ length: 6 }, () => ended('resolved', '09:29', 2)),
-    )
+    await desk.goOver()
     await desk.watch()
   })
   afterEach(() => desk.close())

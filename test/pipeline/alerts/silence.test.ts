@@ -11,10 +11,7 @@ import { type ReceiverServer, startReceiver } from './receiver-server.ts'
 let desk: Desk
 beforeEach(async () => {
   desk = await openDesk()
-  await desk.bench.put(
-    'handoffs',
-    Array.from({ length: 6 }, () => ended('resolved', '09:29', 2)),
-  )
+  await desk.goOver()
   await desk.watch()
 })
 afterEach(() => desk.close())

@@ -3,7 +3,6 @@ import { tryReceiver } from '../../../dashboard/try-receiver.ts'
 import { createPagerDuty } from '../../../pipeline/alerts/receivers/pagerduty.ts'
 import { createSlack } from '../../../pipeline/alerts/receivers/slack.ts'
 import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
-import { ended } from '../../queries/rows.ts'
 import { type Desk, deskSecret, openDesk } from './desk.ts'
 import { actAsPagerDuty, actAsSlack } from './vendors.ts'
 
@@ -58,10 +57,7 @@ test('what a receiver refuses is told with what it answered, and it is not asked
 })
 
 test('one that was disabled and takes it is told of alerts again', async () => {
-  await desk.bench.put(
-    'handoffs',
-    Array.from({ length: 6 }, () => ended('resolved', '09:29', 2)),
-  )
+  await desk.goOver()
   desk.options.receivers = [hook()]
   await desk.watch()
   const disabled = await desk.bus.bucket('alert_receivers')

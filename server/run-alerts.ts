@@ -1,0 +1,76 @@
+import { hostname } from 'node:os'
+import { openAcknowledgements } from '../adapters/acknowledgements.ts'
+import type { Bus } from '../adapters/bus.ts'
+import { openSilences } from '../adapters/silences.ts'
+import type { MetricRow } from '../contract/metric.ts'
+import { DEMO_PENDING_SECONDS } from '../demo/live.ts'
+import { type AlertOptions, startAlerts } from '../pipeline/alerts/alerts.ts'
+import { loadRules } from '../pipeline/alerts/load-rules.ts'
+import { ownScore } from '../pipeline/alerts/own-score.ts'
+import type { OwnParams } from '../pipeline/alerts/reader.ts'
+import type { AlertRule } from '../pipeline/alerts/rule.ts'
+import type { Pipeline } from '../pipeline/worker.ts'
+import type { Life } from './life.ts'
+
+/** The alerts with what they know besides the tables: what the pipeline in this process knows, and what others have put in. */
+
+/** With rows later than this the tables show the past, and nobody is paged for that. */
+const CATCHING_UP_SECONDS = 60
+
+/** As Baton has them; in the demo none waits longer than the demo says. */
+export async function alertRules(isDemo: boolean): Promise<AlertRule[]> {
+  const rules = await loadRules()
+  if (!isDemo) return rules
+  return rules.map((rule) => ({ ...rule, for_ms: Math.min(rule.for_ms, DEMO_PENDING_SECONDS * 1000) }))
+}
+
+export interface RunAlertsOptions
+  extends Omit<
+    AlertOptions,
+    'silences' | 'acknowledgements' | 'isCatchingUp' | 'changedAt' | 'own' | 'holder' | 'bus'
+  > {
+  bus: Bus
+  pipeline: Pipeline
+  life: Life
+}
+
+export async function runAlerts({ pipeline, life, ...options }: RunAlertsOptions): Promise<void> {
+  const { bus, clock } = options
+  const changed = followChanges(bus, clock)
+  life.onStop('what is known of changes', changed.stop)
+  const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
+  life.onStop('silences of alerts', silences.close)
+  life.onStop('acknowledgements of alerts', acknowledgements.close)
+  const alerts = startAlerts({
+    ...{ ...options, silences, acknowledgements },
+    isCatchingUp: () => lag(pipeline) > CATCHING_UP_SECONDS,
+    changedAt: changed.at,
+    own: (metric, params) => ownRows(pipeline, metric, params),
+    holder: { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() },
+  })
+  life.onStop('alerts', alerts.stop)
+}
+
+const lag = (pipeline: Pipeline): number => Math.max(0, ...pipeline.ready().lanes.map((lane) => lane.lag_seconds))
+
+/** What alerts can look at without the database. */
+function ownRows(pipeline: Pipeline, metric: string, params: OwnParams): MetricRow[] | null {
+  if (metric === 'pipeline_lag') return [lagRow(pipeline)]
+  const handoffs = metric === 'hfs_live' ? pipeline.handoffs() : null
+  return handoffs === null ? null : [ownScore(handoffs, params)]
+}
+
+function lagRow(pipeline: Pipeline): MetricRow {
+  const { lanes } = pipeline.ready()
+  const sum = (name: 'lag_messages' | 'waiting_rows') => lanes.reduce((total, lane) => total + lane[name], 0)
+  return { lag_seconds: lag(pipeline), lag_messages: sum('lag_messages'), waiting_rows: sum('waiting_rows') }
+}
+
+/** When rows of a workspace last came into the tables, whoever put them there. */
+function followChanges(bus: Bus, clock: () => number) {
+  const changed_at = new Map<string, number>()
+  const stop = bus.onPulse<{ workspaces?: string[] }>('inserted.*', ({ workspaces = [] }) => {
+    for (const workspace of workspaces) changed_at.set(workspace, clock())
+  })
+  return { at: (workspace: string) => changed_at.get(workspace) ?? 0, stop }
+}
