@@ -13,6 +13,7 @@ import { delivery, putDeliveries, putFired, putReceivers } from '../dashboard/to
 import { seriousFaults } from './axe.ts'
 import { openPage, startBrowser, watchShift } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** What fires, what fired and who was told, in a real browser over a real server, broker and database. */
 
@@ -58,7 +59,6 @@ beforeEach(async () => {
 })
 
 const card = (name: string) => page.locator('.card', { has: page.getByRole('heading', { name }) })
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
 
 test('what fires stands first with its value and its limit, and what fired leads to the Live page of that time', async () => {
   await soon(() => card('What is watched').textContent()).toMatch(

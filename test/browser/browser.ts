@@ -74,3 +74,8 @@ export async function watchShift(page: Page): Promise<() => Promise<number>> {
   })
   return () => page.evaluate(() => (window as unknown as { shift: number }).shift)
 }
+
+/** How far the page sticks out sideways, in px. Poll it after the window changed: a chart follows its box only later. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { insertHandoffStory } from '../dashboard/handoff-story.ts'
 import { decisionRow, episodeRow, eventRow, insertRows } from '../dashboard/rows.ts'
-import { openPage, startBrowser } from './browser.ts'
+import { openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** The conversations in a real browser over a real server, broker and database. */
 
@@ -53,7 +54,6 @@ afterEach(async () => {
   await page.close()
 })
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const rows = () => page.locator('.conversations li')
 const found = () => rows().locator('.row-link').allTextContents()
 
@@ -144,8 +144,7 @@ test('one that is not there says so', async () => {
 
 test.each([375, 1280, 2560])('at %i px nothing sticks out sideways', async (width) => {
   await page.setViewportSize({ width, height: 900 })
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(over).toBe(0)
+  await soon(() => sideways(page)).toBe(0)
 })
 
 test('the pages ask nobody else, break no policy and log no error', async () => {

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { episodeRow, eventRow, handoffRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
-import { openPage, startBrowser } from './browser.ts'
+import { openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** The frame around every page: scope, palette and keys, in a real browser. */
 
@@ -37,7 +38,6 @@ beforeEach(async () => {
 })
 afterEach(() => page.close())
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const addressOf = () => Object.fromEntries(new URL(page.url()).searchParams)
 const chip = (name: string) => page.getByRole('button', { name })
 
@@ -163,6 +163,5 @@ test.each([375, 1280, 2560])('at %i px the bar with filters sticks out nowhere',
   await page.setViewportSize({ width, height: 900 })
   await page.goto(`${dashboard.url}/?workspace=acme&channel=voice&language=de&bot_id=helper&reason=repetition`)
   await chip('Channel voice').waitFor()
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(over).toBe(0)
+  await soon(() => sideways(page)).toBe(0)
 })

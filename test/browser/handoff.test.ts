@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { again, asked, insertHandoffStory, order, trigger } from '../dashboard/handoff-story.ts'
 import { eventRow, factNotice, ghostNotice, handoffRow, insertNotices, insertRows } from '../dashboard/rows.ts'
-import { openPage, startBrowser } from './browser.ts'
+import { openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** One handoff in a real browser over a real server, broker and database. */
 
@@ -36,7 +37,6 @@ beforeEach(async () => {
 })
 afterEach(() => page.close())
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const entry = (text: string) => page.locator('.timeline-entry').filter({ hasText: text })
 const card = (name: string) => page.getByRole('region', { name, exact: true })
 
@@ -152,10 +152,7 @@ test('when it cannot be read the page says why and tries again on demand', async
 
 test.each([375, 768, 1280, 2560])('at %i px nothing sticks out sideways', async (width) => {
   await page.setViewportSize({ width, height: 900 })
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
+  await soon(() => sideways(page)).toBe(0)
 })
 
 test('the page has one title, and every part of it has a name', async () => {

@@ -9,8 +9,9 @@ import {
   insertRows,
   resolvedHandoff,
 } from '../dashboard/rows.ts'
-import { openPage, startBrowser } from './browser.ts'
+import { openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** The list of handoffs in a real browser over a real server, broker and database. */
 
@@ -68,7 +69,6 @@ async function insertStory(): Promise<void> {
   ])
 }
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 async function chooseChannel(): Promise<void> {
   await page.getByRole('button', { name: 'Filter' }).click()
   await page.getByRole('dialog', { name: 'Filter' }).getByLabel('Channel').selectOption('voice')
@@ -250,10 +250,7 @@ test('a lost line shows, and heals by itself', async () => {
 
 test.each([375, 768, 1280, 2560])('at %i px nothing sticks out sideways, and it is still a table', async (width) => {
   await page.setViewportSize({ width, height: 900 })
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
+  await soon(() => sideways(page)).toBe(0)
   expect(await page.getByRole('table', { name: 'Handoffs, newest first' }).getByRole('row').count()).toBe(51)
   expect(await page.getByRole('columnheader').count()).toBe(7)
 })

@@ -4,8 +4,9 @@ import type { Figure, PartState, ProcessReport } from '../../contract/plumbing.t
 import type { DeadLetterRow } from '../../contract/row.ts'
 import { eventRow, insertRows } from '../dashboard/rows.ts'
 import { seriousFaults } from './axe.ts'
-import { openPage, startBrowser, watchShift } from './browser.ts'
+import { openPage, sideways, startBrowser, watchShift } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** The plumbing as it is told, and dead letters mended, in a real browser over a real server, broker and database. */
 
@@ -80,7 +81,6 @@ const letters = () => page.locator('.letters-read > ol > li')
 const tile = (name: string) => page.locator('.plumbing-tile', { has: page.getByRole('heading', { name }) })
 const part = (name: string) => page.locator('.parts-list > div', { has: page.getByText(name, { exact: true }) })
 const button = (name: string) => page.getByRole('button', { name, exact: true })
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 
 test('what comes in, what is refused and why, and how full the streams are, is told anew every two seconds', async () => {
   expect(await tile('Events in').textContent()).toMatch(/1.000 taken since the start/)
@@ -195,8 +195,6 @@ test('nothing moves while it loads, and at no width sticks anything out sideways
   await letters().first().locator('summary').click()
   for (const width of [375, 768, 1440, 2560]) {
     await page.setViewportSize({ width, height: 900 })
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect([width, await overflow()]).toEqual([width, 0])
+    await soon(async () => [width, await sideways(page)]).toEqual([width, 0])
   }
 })

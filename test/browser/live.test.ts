@@ -14,6 +14,7 @@ import {
 } from '../dashboard/rows.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** The Live page in a real browser over a real server, broker and database. */
 
@@ -86,9 +87,6 @@ async function insertStory(): Promise<void> {
     }),
   )
 }
-
-/** the default of a second is short for a browser on a busy machine */
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 
 const tile = (title: string) => page.locator('.tile', { has: page.getByRole('button', { name: title, exact: true }) })
 /** a flat line has no height, so it is never "visible" */

@@ -2,8 +2,9 @@ import type { Browser, Dialog, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { eventRow, insertRows } from '../dashboard/rows.ts'
 import { seriousFaults } from './axe.ts'
-import { openPage, startBrowser, watchShift } from './browser.ts'
+import { openPage, sideways, startBrowser, watchShift } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** The policy to be changed, tried and taken back, in a real browser over a real server, broker and database. */
 
@@ -36,7 +37,6 @@ const address = () => `${dashboard.url}/settings/policy?workspace=${workspace}`
 const field = (name: string) => page.getByLabel(name, { exact: true })
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const bar = () => page.getByRole('region', { name: 'What you have changed' })
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const headers = { host: '127.0.0.1', 'content-type': 'application/json' }
 const ask = async (method: string, place: string, body?: object) => {
   const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
@@ -307,8 +307,6 @@ test('nothing moves while it loads, and at no width sticks anything out sideways
   await field('Refund limit').fill('1')
   for (const width of [375, 768, 1440, 2560]) {
     await page.setViewportSize({ width, height: 900 })
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect([width, await overflow()]).toEqual([width, 0])
+    await soon(async () => [width, await sideways(page)]).toEqual([width, 0])
   }
 })

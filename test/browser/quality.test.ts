@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { EpisodeRow, EventRow } from '../../contract/row.ts'
 import { episodeRow, eventRow, insertRows } from '../dashboard/rows.ts'
 import { seriousFaults } from './axe.ts'
-import { openPage, startBrowser } from './browser.ts'
+import { openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** How good the answers are, in a real browser over a real server, broker and database. */
 
@@ -84,11 +85,8 @@ const said = (
   fields: object,
 ) => eventRow({ conversation_id, event_id, event_type, occurred_at: began_at + ms, bot_version: '2.3', ...fields })
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const part = (name: string) => page.getByRole('region', { name, exact: true })
 const rows = (label: RegExp) => page.getByRole('region', { name: label }).locator('tbody tr')
-
-const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 test('both kinds of ratings stand side by side with interval, response and whether they differ', async () => {
   const tile = part('Are customers who reached a person happier?')
@@ -249,7 +247,7 @@ test('axe finds nothing serious in light and dark, and nothing sticks out sidewa
   for (const width of [375, 768, 1440, 2560]) {
     await page.setViewportSize({ width, height: 900 })
     // a chart takes its new width a moment later
-    await soon(sideways).toBe(0)
+    await soon(() => sideways(page)).toBe(0)
   }
   expect(complaints).toEqual([])
 })

@@ -4,8 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { episodeRow, eventRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
 import { attacks } from '../queries/console/attacks.ts'
 import { seriousFaults } from './axe.ts'
-import { openPage, startBrowser } from './browser.ts'
+import { openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** The page for SQL in a real browser, over the real door and the real engine. */
 
@@ -38,7 +39,6 @@ afterEach(() => page.close())
 
 const address = (rest = '') => `${dashboard.url}/sql?workspace=acme&window=1h${rest}`
 const editor = () => page.getByRole('textbox', { name: 'Statement' })
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const cells = () => page.getByRole('gridcell')
 const outcome = () => page.getByRole('region', { name: 'Result' }).getByRole('alert')
 const written = async () => (await page.locator('.editor .cm-line').allInnerTexts()).join('\n').replace(/\n\n/g, '\n')
@@ -322,9 +322,7 @@ test.each([375, 1000, 1440, 2560])('at %i px nothing sticks out sideways', async
   await page.setViewportSize({ width, height: 900 })
   await run('SELECT * FROM handoffs FINAL')
   await cells().first().waitFor()
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(await overflow()).toBe(0)
+  await soon(() => sideways(page)).toBe(0)
   if (width > 1000) return
   expect(await page.getByRole('searchbox').isVisible()).toBe(false)
   await page.getByRole('button', { name: 'Tables, metrics, history' }).click()

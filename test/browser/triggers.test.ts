@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { EpisodeRow, HandoffRow } from '../../contract/row.ts'
 import { episodeRow, eventRow, handoffRow, insertRows } from '../dashboard/rows.ts'
-import { openPage, startBrowser } from './browser.ts'
+import { openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** The triggers and the threshold to drag, in a real browser over a real server, broker and database. */
 
@@ -69,7 +70,6 @@ async function tell(
   await insertRows(dashboard.store, 'handoffs', handoffs)
 }
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
 const slider = () => page.getByRole('slider', { name: 'Threshold to try' })
 const figure = (name: string) => page.locator('.threshold-figure', { has: page.getByText(name, { exact: true }) })
 const list = () => page.locator('.threshold-list tbody tr')
@@ -252,8 +252,5 @@ test.each([375, 768, 1440, 2560])('at %i px nothing sticks out sideways', async 
   await slider().fill('80')
   await page.getByRole('button', { name: /^Newly offered/ }).click()
   await list().first().waitFor()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
+  await soon(() => sideways(page)).toBe(0)
 })
