@@ -13,22 +13,22 @@ WITH
             AND occurred_at >= {now:DateTime64(3,'UTC')} - INTERVAL 1 DAY AND occurred_at <= {now:DateTime64(3,'UTC')}
         GROUP BY agent_id
     ),
-    waits AS (
-        SELECT clock_started_at > requested_at AND clock_started_at >= {now:DateTime64(3,'UTC')} AS is_ahead, clock_started_at < {now:DateTime64(3,'UTC')} + INTERVAL 15 MINUTE AS is_soon
-        FROM handoffs FINAL
-        WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
-            AND waiting = 1 AND if(idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at) > {now:DateTime64(3,'UTC')}
-    ),
-    earlier AS (
+    asked AS (
         SELECT
-            countIf(arrayExists(week -> abs(dateDiff('second', requested_at, {now:DateTime64(3,'UTC')} - toIntervalDay(7 * week))) <= 1800, [1, 2, 3, 4])) AS asked_count,
-            if(count() = 0, 0, arrayCount(week -> min(requested_at) <= {now:DateTime64(3,'UTC')} - toIntervalDay(7 * week) + INTERVAL 30 MINUTE, [1, 2, 3, 4])) AS weeks
+            waiting = 1 AND if(idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at) > {now:DateTime64(3,'UTC')} AS waits,
+            clock_started_at > requested_at AND clock_started_at >= {now:DateTime64(3,'UTC')} AS is_ahead, clock_started_at < {now:DateTime64(3,'UTC')} + INTERVAL 15 MINUTE AS is_soon,
+            requested_at >= {now:DateTime64(3,'UTC')} - INTERVAL 29 DAY AND requested_at < {now:DateTime64(3,'UTC')} AS is_earlier, requested_at AS at
         FROM handoffs FINAL
-        WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
-            AND requested_at >= {now:DateTime64(3,'UTC')} - INTERVAL 29 DAY AND requested_at < {now:DateTime64(3,'UTC')}
+        WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String}) AND (waits OR is_earlier)
+    ),
+    rows AS (
+        SELECT status, 0 AS waits, 0 AS is_ahead, 0 AS is_soon, 0 AS is_earlier, {now:DateTime64(3,'UTC')} AS at FROM agents
+        UNION ALL
+        SELECT '', waits, is_ahead, is_soon, is_earlier, at FROM asked
     )
 SELECT
-    (SELECT countIf(status = 'there') FROM agents) AS there_count, (SELECT countIf(status = 'stale') FROM agents) AS stale_count, (SELECT count() FROM agents) AS known_count,
-    (SELECT countIf(NOT is_ahead) FROM waits) AS waiting_count, (SELECT countIf(is_ahead AND is_soon) FROM waits) AS callback_count,
-    if(weeks = 0, 0, asked_count / weeks) AS usual_count, weeks AS week_count
-FROM earlier
+    countIf(status = 'there') AS there_count, countIf(status = 'stale') AS stale_count, countIf(status != '') AS known_count,
+    countIf(waits AND NOT is_ahead) AS waiting_count, countIf(waits AND is_ahead AND is_soon) AS callback_count,
+    if(week_count = 0, 0, countIf(is_earlier AND arrayExists(week -> abs(dateDiff('second', at, {now:DateTime64(3,'UTC')} - toIntervalDay(7 * week))) <= 1800, [1, 2, 3, 4])) / week_count) AS usual_count,
+    if(countIf(is_earlier) = 0, 0, arrayCount(week -> minIf(at, is_earlier) <= {now:DateTime64(3,'UTC')} - toIntervalDay(7 * week) + INTERVAL 30 MINUTE, [1, 2, 3, 4])) AS week_count
+FROM rows

@@ -1,0 +1,143 @@
+import type { MetricDefinition } from '../contract/metric.ts'
+import { NARROWING } from './filters.ts'
+
+/**
+ * One metric of many workspaces in one statement: the metric's own SQL, with the workspace carried along through every
+ * SELECT of it. Planning a metric costs more than its rows do, and so it is planned once. A test holds the rows against
+ * those of one workspace at a time, for every metric.
+ */
+
+/**
+ * @returns the metric with `workspaces` in the place of `workspace`, whose first column says of which each row is (a
+ *          workspace without rows may be absent); null where that cannot be said of its SQL: it joins, or asks within an
+ *          expression
+ */
+export function ofEach(definition: MetricDefinition): MetricDefinition | null {
+  const sql = withoutComments(definition.sql)
+  const selects = selectsIn(sql)
+  if (selects === null) return null
+  const tables = new Set([...sql.matchAll(/(\w+) AS\s*\(\s*(?=SELECT)/g)].map(([, name]) => name))
+  const edits = selects.map((select) => editsOf(select, tables))
+  if (edits.includes(null)) return null
+  return {
+    ...definition,
+    params: ['workspaces', ...definition.params.filter((name) => name !== 'workspace')],
+    columns: ['workspace', ...definition.columns],
+    sql: partitioned(
+      applied(
+        sql,
+        edits.flatMap((one) => one ?? []),
+      ),
+    ).replaceAll(OWN, 'workspace IN {workspaces:Array(String)}'),
+  }
+}
+
+/** The metric narrowed by nothing: what is not asked for costs nothing to plan. */
+export function unfiltered(definition: MetricDefinition): MetricDefinition {
+  let { sql } = definition
+  for (let at = sql.indexOf(NARROWING); at >= 0; at = sql.indexOf(NARROWING))
+    sql = `${sql.slice(0, at)}1${sql.slice(endOfParens(sql, at))}`
+  if (sql.includes('{channel:')) return definition
+  return { ...definition, sql, params: definition.params.filter((name) => name !== 'channel') }
+}
+
+const OWN = 'workspace = {workspace:String}'
+const withoutComments = (sql: string): string => sql.replace(/^--.*\n/gm, '')
+
+interface Select {
+  /** of the word */
+  from: number
+  to: number
+  /** the same length, without what stands in parentheses */
+  own: string
+  /** the same, with its functions and without other selects */
+  whole: string
+}
+
+/** Every SELECT with where it ends. @returns null when one stands for a value and not for a table */
+function selectsIn(sql: string): Select[] | null {
+  const selects: Select[] = []
+  for (const { index: from } of sql.matchAll(/\bSELECT\b/g)) {
+    const opened = openedBefore(sql, from)
+    // of a table: after FROM, behind a name of WITH, or the statement itself
+    if (opened >= 0 && !/(?:\bFROM|\w+ AS)\s*$/.test(sql.slice(0, opened))) return null
+    const limit = opened < 0 ? sql.length : endOfParens(sql, opened) - 1
+    const rest = hollow(sql.slice(from, limit), /\(/g)
+    const next = rest.indexOf('UNION ALL')
+    const to = next < 0 ? limit : from + next
+    const own = rest.slice(0, to - from)
+    selects.push({ from, to, own, whole: hollow(sql.slice(from, to), /\((?=\s*(?:SELECT|WITH))/g) })
+  }
+  return selects
+}
+
+interface Edit {
+  at: number
+  text: string
+}
+
+const aggregate =
+  /\b(?:count|sum|avg|min|max|any|uniq|uniqExact|argMin|argMax|varSamp|quantile\w*)(?:If|OrNull|OrNullIf)?\(/
+const windowed = /\w+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\) OVER \([^()]*\)/g
+const refused = /\b(?:JOIN|DISTINCT|LIMIT|FILL|INTERSECT|EXCEPT)\b/
+const groups = /\bGROUP BY /
+const after = /\s*\b(?:HAVING|ORDER BY)\b/
+
+function editsOf({ from, to, own, whole }: Select, tables: ReadonlySet<string | undefined>): Edit[] | null {
+  if (refused.test(own) || /\bOVER \((?!\)|PARTITION BY )/.test(whole)) return null
+  const source = /\bFROM\s+(?:(\w+)|\()/.exec(own)
+  const isTable = source?.[1] !== undefined && !tables.has(source[1])
+  if (isTable && !own.includes(OWN)) return null
+  const start = from + 'SELECT'.length
+  const carried = source === null ? 'arrayJoin({workspaces:Array(String)}) AS workspace,' : 'workspace,'
+  const edits = [{ at: start, text: ` ${carried}` }]
+  const grouped = groups.exec(own)
+  if (grouped !== null) edits.push({ at: from + grouped.index + grouped[0].length, text: 'workspace, ' })
+  else if (aggregate.test(whole.replace(windowed, ''))) {
+    const end = after.exec(own)?.index ?? own.trimEnd().length
+    edits.push({ at: Math.min(from + end, to), text: ' GROUP BY workspace' })
+  }
+  // whoever takes all columns has it already
+  return /^SELECT\s+\*/.test(own) ? edits.slice(1) : edits
+}
+
+const partitioned = (sql: string): string =>
+  sql.replace(/OVER \((PARTITION BY )?/g, (_, by) => `OVER (PARTITION BY workspace${by === undefined ? '' : ', '}`)
+
+function applied(sql: string, edits: readonly Edit[]): string {
+  let text = sql
+  for (const { at, text: added } of edits.toSorted((a, b) => b.at - a.at))
+    text = text.slice(0, at) + added + text.slice(at)
+  return text
+}
+
+/** Of the parenthesis that is open at a place; -1 = none. */
+function openedBefore(sql: string, at: number): number {
+  let depth = 0
+  for (let i = at - 1; i >= 0; i--) {
+    if (sql[i] === ')') depth++
+    else if (sql[i] === '(' && depth-- === 0) return i
+  }
+  return -1
+}
+
+/** @returns the place behind the one that closes */
+function endOfParens(sql: string, opened: number): number {
+  let depth = 0
+  for (let i = opened; i < sql.length; i++) {
+    if (sql[i] === '(') depth++
+    else if (sql[i] === ')' && --depth === 0) return i + 1
+  }
+  return sql.length
+}
+
+/** Blanks in the place of what stands in those parentheses. */
+function hollow(text: string, opening: RegExp): string {
+  let result = text
+  for (const { index } of text.matchAll(opening)) {
+    const end = endOfParens(text, index) - 1
+    result =
+      result.slice(0, index + 1) + ' '.repeat(Math.max(0, end - index - 1)) + result.slice(Math.max(end, index + 1))
+  }
+  return result
+}
