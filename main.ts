@@ -26,7 +26,8 @@ import { isOpenAt } from './pipeline/service-hours.ts'
 import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { createConsole } from './queries/console/console.ts'
-import { loadMetrics, measure, paramsFor } from './queries/measure.ts'
+import { loadMetrics, measure } from './queries/measure.ts'
+import { createMeasures } from './queries/measure-each.ts'
 import { diskFull, refuseWhenFull, watchDisk } from './server/disk.ts'
 import { explain as explainFailure } from './server/explain.ts'
 import { createHealth, type Parts } from './server/health.ts'
@@ -74,7 +75,8 @@ async function start(): Promise<void> {
   const [bus, store] = await Promise.all(opening)
   const keys = await openKeys(bus, clock)
   life.onStop('keys', keys.close)
-  const metrics = await loadMetrics(join(import.meta.dirname, 'queries/metrics'))
+  const metricsDirectory = join(import.meta.dirname, 'queries/metrics')
+  const metrics = await loadMetrics(metricsDirectory)
 
   const app = new Hono()
   const shared = { bus, keys, clock, log, registry }
@@ -102,16 +104,12 @@ async function start(): Promise<void> {
   const send: Ingest['send'] = async (...sent) => (isFull() ? diskFull() : ingest.send(...sent))
   const ownReport = telling.report
   const rules = await alertRules(config.demo)
-  const measureMetric = async (name: string, params: Record<string, unknown>) => {
-    const definition = metrics.find((one) => one.name === name)
-    if (definition === undefined || store === null) throw new Error(`there is no metric ${name}`)
-    return (await measure(store, definition, paramsFor(definition, params))).rows
-  }
+  const measures = await createMeasures(store, metrics, metricsDirectory)
   const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock)
   life.onStop('alert rules', ruleSettings.close)
   const previews = {
     alertRules: ruleInfos(rules, metrics),
-    previewRule: createPreview({ measure: measureMetric, rules, clock, elapsed: () => performance.now() }),
+    previewRule: createPreview({ ...measures, rules, clock, elapsed: () => performance.now() }),
   }
   const dashboard =
     store !== null && config.roles.has('dashboard')
@@ -129,7 +127,7 @@ async function start(): Promise<void> {
       settings: (workspace) => ruleSettings.current(workspace).value,
       receivers: alertReceivers,
       fallback: config.receivers.fallback,
-      measure: measureMetric,
+      ...measures,
       workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
       isOpen: (workspace, at) => isOpenAt(at, policies.current(workspace).policy),
       base_url: config.public_url,

@@ -14,7 +14,8 @@ import type { AlertOptions } from '../pipeline/alerts/alerts.ts'
 import { createCounters } from '../pipeline/alerts/counters.ts'
 import { loadRules } from '../pipeline/alerts/load-rules.ts'
 import { openWatch } from '../pipeline/alerts/watch.ts'
-import { loadMetrics, measure, paramsFor } from '../queries/measure.ts'
+import { loadMetrics } from '../queries/measure.ts'
+import { createMeasures } from '../queries/measure-each.ts'
 import { handoff } from '../test/queries/rows.ts'
 import { natsServer } from '../test/setup/programs.ts'
 import { type Figure, milliseconds } from './figures.ts'
@@ -56,7 +57,9 @@ export async function measureAlerts(
   const bus = await connectBus({ url: broker.url, user: broker.user, password: broker.password, name: 'bench' })
   const store = await openStore({ path: join(directory, 'chdb') })
   await store.migrate(new URL('../queries/schema', import.meta.url).pathname)
-  const metrics = await loadMetrics(new URL('../queries/metrics', import.meta.url).pathname)
+  const directoryOfMetrics = new URL('../queries/metrics', import.meta.url).pathname
+  const metrics = await loadMetrics(directoryOfMetrics)
+  const measures = await createMeasures(store, metrics, directoryOfMetrics)
   const workspaces = Array.from({ length: workspace_count }, (_, i) => `workspace-${i}`)
   let now = Date.now()
   let asked = 0
@@ -70,12 +73,12 @@ export async function measureAlerts(
     silences: await openSilences(bus),
     acknowledgements: await openAcknowledgements(bus),
     ...{ bus, store, log, registry: new Registry(), rules: defaults, settings: () => settings },
-    measure: async (name, params) => {
-      const definition = metrics.find((one) => one.name === name)
+    measure: measures.measure,
+    measureEach: async (name, asking, params) => {
       asked++
-      if (definition === undefined) throw new Error(`there is no metric ${name}`)
-      if (at_once) return [Object.fromEntries(definition.columns.map((column) => [column, 0]))]
-      return (await measure(store, definition, paramsFor(definition, params))).rows
+      if (!at_once) return measures.measureEach(name, asking, params)
+      const { columns = [] } = metrics.find((one) => one.name === name) ?? {}
+      return new Map(asking.map((one) => [one, [Object.fromEntries(columns.map((column) => [column, 0]))]]))
     },
     own: (metric) => (metric === 'pipeline_lag' ? [{ lag_seconds: 0, lag_messages: 0, waiting_rows: 0 }] : null),
     // in one of five something happens all the time

@@ -4,7 +4,6 @@ import type { Store } from '../adapters/store.ts'
 import type { MetricDefinition, MetricResult, MetricRow, MetricValue } from '../contract/metric.ts'
 import { loadFilters, withFilters } from './filters.ts'
 import { parseMetric } from './metric-file.ts'
-import { ofEach } from './of-each.ts'
 import { ParamError, parseParams } from './params.ts'
 
 /**
@@ -41,51 +40,13 @@ export async function measure(
   return { definition, params: parsed.values, rows: rows.map(toInstants), sql: definition.sql, elapsed_ms }
 }
 
-/**
- * Runs one metric of many workspaces, in one statement where its SQL can be carried through.
- * @param params as of `measure`, without the workspace
- * @returns the rows of each, those that came out as for a workspace without any row included
- */
-export async function measureEach(
-  store: Pick<Store, 'query'>,
-  definition: MetricDefinition,
-  workspaces: readonly string[],
-  params: Record<string, unknown>,
-): Promise<Map<string, MetricRow[]>> {
-  const single = async (workspace: string) => (await measure(store, definition, { ...params, workspace })).rows
-  const each = workspaces.length < 2 ? null : eachOf(definition)
-  if (each === null) return new Map(await Promise.all(workspaces.map(async (one) => [one, await single(one)] as const)))
-  const parsed = parseParams(definition, { ...params, workspace: NOBODY })
-  if (!parsed.ok) throw new ParamError(parsed.problem)
-  const { workspace: _, ...placeholders } = parsed.placeholders
-  const of = new Map<string, MetricRow[]>(workspaces.map((one) => [one, []]))
-  const rows = await store.query<MetricRow>(each.sql, { ...placeholders, workspaces })
-  for (const { workspace, ...row } of rows) of.get(String(workspace))?.push(toInstants(row))
-  const empty = workspaces.filter((one) => of.get(one)?.length === 0)
-  const nothing = empty.length === 0 ? [] : await single(NOBODY)
-  for (const one of empty) of.set(one, nothing)
-  return of
-}
-
-/** no workspace: a name has no control characters */
-const NOBODY = '\u0001'
-const known = new WeakMap<MetricDefinition, MetricDefinition | null>()
-
-function eachOf(definition: MetricDefinition): MetricDefinition | null {
-  const before = known.get(definition)
-  if (before !== undefined) return before
-  const each = ofEach(definition)
-  known.set(definition, each)
-  return each
-}
-
 /** The parameters a metric has, out of all that are known. */
 export function paramsFor(definition: MetricDefinition, known: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(definition.params.filter((name) => name in known).map((name) => [name, known[name]]))
 }
 
-/** ClickHouse writes '2026-11-22 09:00:00.000' for UTC; its zero is 1970. */
-function toInstants(row: MetricRow): MetricRow {
+/** In place. ClickHouse writes '2026-11-22 09:00:00.000' for UTC; its zero is 1970. */
+export function toInstants(row: MetricRow): MetricRow {
   for (const column in row) if (column.endsWith('_at')) row[column] = toInstant(row[column] ?? null)
   return row
 }

@@ -79,13 +79,13 @@ interface Edit {
 const aggregate =
   /\b(?:count|sum|avg|min|max|any|uniq|uniqExact|argMin|argMax|varSamp|quantile\w*)(?:If|OrNull|OrNullIf)?\(/
 const windowed = /\w+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\) OVER \([^()]*\)/g
-const refused = /\b(?:JOIN|DISTINCT|LIMIT|FILL|INTERSECT|EXCEPT)\b/
+const refused = /\b(?:JOIN|DISTINCT|FILL|INTERSECT|EXCEPT)\b/
 const groups = /\bGROUP BY /
 const after = /\s*\b(?:HAVING|ORDER BY)\b/
 
 function editsOf({ from, to, own, whole }: Select, tables: ReadonlySet<string | undefined>): Edit[] | null {
   if (refused.test(own) || /\bOVER \((?!\)|PARTITION BY )/.test(whole)) return null
-  const source = /\bFROM\s+(?:(\w+)|\()/.exec(own)
+  const source = /\bFROM\s+(?!numbers\()(?:(\w+)|\()/.exec(own)
   const isTable = source?.[1] !== undefined && !tables.has(source[1])
   if (isTable && !own.includes(OWN)) return null
   const start = from + 'SELECT'.length
@@ -97,6 +97,8 @@ function editsOf({ from, to, own, whole }: Select, tables: ReadonlySet<string | 
     const end = after.exec(own)?.index ?? own.trimEnd().length
     edits.push({ at: Math.min(from + end, to), text: ' GROUP BY workspace' })
   }
+  const most = /\bLIMIT \S+/.exec(own)
+  if (most !== null) edits.push({ at: from + most.index + most[0].length, text: ' BY workspace' })
   // whoever takes all columns has it already
   return /^SELECT\s+\*/.test(own) ? edits.slice(1) : edits
 }

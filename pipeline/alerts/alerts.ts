@@ -8,6 +8,7 @@ import type { AlertRules } from '../../contract/alert-rules.ts'
 import { acquireLease, type Holder } from '../lease.ts'
 import { type AlertCounters, createCounters } from './counters.ts'
 import type { Measure } from './evaluate.ts'
+import type { MeasureEach } from './gather.ts'
 import type { HeartbeatOptions } from './heartbeat.ts'
 import type { OwnMeasure } from './reader.ts'
 import type { Receiver } from './receivers/receiver.ts'
@@ -18,6 +19,8 @@ import { openWatch } from './watch.ts'
 export interface AlertOptions {
   bus: Pick<Bus, 'bucket' | 'pulse' | 'onPulse'>
   measure: Measure
+  /** of many workspaces at once; absent = one by one */
+  measureEach?: MeasureEach
   store: Pick<Store, 'insert'>
   rules: AlertRule[]
   /** what a workspace has set of them; looked at in each round */

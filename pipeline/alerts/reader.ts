@@ -1,9 +1,9 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import type { AlertOptions } from './alerts.ts'
 import type { Measure } from './evaluate.ts'
+import { createGather, type MeasureEach } from './gather.ts'
 import type { AlertRule } from './rule.ts'
 import { spread } from './spread.ts'
-import { Late, within } from './within.ts'
 
 /**
  * Where a rule's rows come from: the tables, or, while those are away or show the past, what the pipeline knows itself.
@@ -28,11 +28,9 @@ export interface OwnParams extends Record<string, string | number> {
   now: number
 }
 
-/** What is measured seldom is not measured all at once. @returns 0.5–1, the same for the same */
+/** What is measured seldom is not measured all at once, but for all workspaces together. @returns 0.5–1, the same for the same */
 const shareOf = (id: string): number => 0.5 + spread(id) / 2
 
-/** A database that hangs must not hang the watch. */
-const ANSWER_MS = 8000
 const LONGEST_FRESH_MS = 3_600_000
 /** So long the score of a workspace in which nothing happens is not measured again: it can only get better. */
 const QUIET_MS = 60_000
@@ -51,34 +49,29 @@ interface Measured {
   rows: Promise<MetricRow[]>
 }
 
-export function createReader(options: Pick<AlertOptions, 'measure' | 'own' | 'clock' | 'changedAt'>): Reader {
+export function createReader(
+  options: Pick<AlertOptions, 'measure' | 'measureEach' | 'own' | 'clock' | 'changedAt'>,
+): Reader {
   const { own, clock, changedAt = () => Number.POSITIVE_INFINITY } = options
   const measured = new Map<string, Measured>()
+  const gather = createGather(options.measureEach ?? oneByOne(options.measure))
   let round = 0
-  let isHanging = false
+  /** all of a round look at the same moment, and so can be asked for together */
+  let round_at = clock()
 
-  const measure: Measure = async (metric, params) => {
-    // it did not answer a moment ago: nobody waits for it again in this round
-    if (isHanging) throw new Error('the database does not answer')
-    try {
-      return await within(ANSWER_MS, 'the database', options.measure(metric, params))
-    } catch (error) {
-      if (error instanceof Late) isHanging = true
-      throw error
-    }
-  }
-  const isFresh = (known: Measured, id: string, workspace: string, fresh_ms: number): boolean => {
+  const isFresh = (known: Measured, question: string, workspace: string, fresh_ms: number): boolean => {
     if (known.round === round) return true
     const rests = known.isStill && changedAt(workspace) < known.at - LANDED_MS
-    return clock() - known.at < shareOf(id) * (rests ? Math.max(QUIET_MS, fresh_ms) : fresh_ms)
+    return clock() - known.at < shareOf(question) * (rests ? Math.max(QUIET_MS, fresh_ms) : fresh_ms)
   }
   const ofTables = (workspace: string, rule: AlertRule): Promise<MetricRow[]> => {
     const { metric, window_ms, params = {}, fresh_ms = 0 } = rule
-    const id = JSON.stringify([workspace, metric, window_ms, params])
+    const question = JSON.stringify([metric, window_ms, params])
+    const id = `${workspace} ${question}`
     const known = measured.get(id)
-    if (known !== undefined && isFresh(known, id, workspace, fresh_ms)) return known.rows
-    const now = clock()
-    const rows = measure(metric, { workspace, from: now - window_ms, now, to: now, ...params })
+    if (known !== undefined && isFresh(known, question, workspace, fresh_ms)) return known.rows
+    const now = round_at
+    const rows = gather.ask(metric, { workspace, from: now - window_ms, now, to: now, ...params })
     const made: Measured = { round, at: now, rows, isStill: false }
     measured.set(id, made)
     rows.then(
@@ -96,10 +89,11 @@ export function createReader(options: Pick<AlertOptions, 'measure' | 'own' | 'cl
   }
 
   return {
-    measure,
+    measure: gather.ask,
     begin() {
       round++
-      isHanging = false
+      round_at = clock()
+      gather.begin()
       for (const [id, { at }] of measured) if (clock() - at > LONGEST_FRESH_MS) measured.delete(id)
     },
     of(workspace, rule, isBehind) {
@@ -119,3 +113,10 @@ export function createReader(options: Pick<AlertOptions, 'measure' | 'own' | 'cl
     },
   }
 }
+
+const oneByOne =
+  (measure: Measure): MeasureEach =>
+  async (metric, workspaces, params) => {
+    const of = async (workspace: string) => [workspace, await measure(metric, { workspace, ...params })] as const
+    return new Map(await Promise.all(workspaces.map(of)))
+  }

@@ -130,6 +130,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   }
 
   const evaluateAll = async (workspace: string) => {
+    if (signal.aborted) return
     const isBehind = (await options.isCatchingUp?.(workspace)) ?? false
     const own = records().filter((record) => record.workspace === workspace)
     const rules = await effective.of(workspace, own)
@@ -170,7 +171,8 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
       reader.begin()
       isHanging = false
       const workspaces = await options.workspaces()
-      for (const workspace of workspaces) if (!signal.aborted) await evaluateAll(workspace)
+      // side by side, so that the tables are asked for all of them at once
+      await Promise.all(workspaces.map(evaluateAll))
       const all = records()
       await telling.round(options.watchdog ? [...all, watchdogRecord(began_at, clock())] : all)
       countOpen(counters, options.rules, all)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadMetricFiles, measure, measureEach, paramsFor } from '../../queries/measure.ts'
+import { loadMetricFiles, measure, paramsFor } from '../../queries/measure.ts'
+import { measureEach } from '../../queries/measure-each.ts'
 import { ofEach, unfiltered } from '../../queries/of-each.ts'
 import { eventRow } from '../dashboard/rows.ts'
 import { at, type Bench, ended, episode, handoff, metricsDirectory, openBench, promise } from './rows.ts'
@@ -7,7 +8,7 @@ import { at, type Bench, ended, episode, handoff, metricsDirectory, openBench, p
 /** One statement for many workspaces says of each what one of its own says. The same ids stand in all of them. */
 
 const metrics = await loadMetricFiles(metricsDirectory)
-const usual = { from: at('09:00'), to: at('10:00'), now: at('10:00'), step_seconds: 600 }
+const usual = { from: at('09:00'), to: at('10:00'), now: at('10:00'), step_seconds: 600, limit: 2 }
 const workspaces = ['busy', 'calm', 'empty', "it's"]
 /** of those that Baton's rules look at all, and of most others */
 const carried = metrics.filter((metric) => ofEach(unfiltered(metric)) !== null)
@@ -59,6 +60,7 @@ test('what alerts look at, and most of what they can look at, is carried through
   const names = carried.map(({ name }) => name)
   const looked = 'agents_there csat dead_letter_rate false_positives_jump ghost_rate hfs_budget hfs_live ingest_silence'
   expect(names).toEqual(expect.arrayContaining(looked.split(' ')))
+  expect(names).toEqual(expect.arrayContaining(['worst_handoffs', 'likely_causes', 'hfs_live_series']))
   expect(names.length).toBeGreaterThan(25)
 })
 

@@ -1,0 +1,79 @@
+import type { MetricRow } from '../../contract/metric.ts'
+import type { Measure } from './evaluate.ts'
+import { Late, within } from './within.ts'
+
+/**
+ * One question at a time to the tables. What is asked of other workspaces while one is under way is asked for all of them
+ * in the next: fifty workspaces with the same rule are one statement.
+ */
+export interface Gather {
+  /** @throws what the tables answer; Late when they do not, and then everybody who asks before `begin` at once */
+  ask: Measure
+  /** A database that did not answer is asked again. */
+  begin(): void
+}
+
+/** Rows of one metric for each of these workspaces. */
+export type MeasureEach = (
+  metric: string,
+  workspaces: readonly string[],
+  params: Record<string, string | number>,
+) => Promise<Map<string, MetricRow[]>>
+
+/** A database that hangs must not hang the watch. */
+const ANSWER_MS = 8000
+/** in one statement */
+const MOST_WORKSPACES = 200
+
+interface Question {
+  metric: string
+  params: Record<string, string | number>
+  asked: Map<string, PromiseWithResolvers<MetricRow[]>>
+}
+
+export function createGather(measureEach: MeasureEach): Gather {
+  const waiting = new Map<string, Question>()
+  let isAsking = false
+  let isHanging = false
+
+  const answer = async ({ metric, params, asked }: Question) => {
+    try {
+      // it did not answer a moment ago: nobody waits for it again in this round
+      if (isHanging) throw new Error('the database does not answer')
+      const rows = await within(ANSWER_MS, 'the database', measureEach(metric, [...asked.keys()], params))
+      for (const [workspace, { resolve }] of asked) resolve(rows.get(workspace) ?? [])
+    } catch (error) {
+      if (error instanceof Late) isHanging = true
+      for (const { reject } of asked.values()) reject(error)
+    }
+  }
+  const askAll = async () => {
+    for (const [id, question] of waiting) {
+      waiting.delete(id)
+      await answer(question)
+    }
+    isAsking = false
+  }
+
+  return {
+    ask(metric, { workspace, ...params }) {
+      const id = JSON.stringify([metric, params])
+      const known = waiting.get(id)
+      const isFull = known !== undefined && known.asked.size >= MOST_WORKSPACES
+      // one that is full waits under a name of its own
+      if (isFull) waiting.set(`${id} ${waiting.size}`, known)
+      const question = known === undefined || isFull ? { metric, params, asked: new Map() } : known
+      waiting.set(id, question)
+      const name = String(workspace)
+      const rows = question.asked.get(name) ?? Promise.withResolvers<MetricRow[]>()
+      question.asked.set(name, rows)
+      // whoever asks in the same moment is asked for along with it
+      if (!isAsking) setImmediate(askAll)
+      isAsking = true
+      return rows.promise
+    },
+    begin() {
+      isHanging = false
+    },
+  }
+}

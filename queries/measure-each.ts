@@ -1,0 +1,90 @@
+import type { Store } from '../adapters/store.ts'
+import type { MetricDefinition, MetricRow } from '../contract/metric.ts'
+import { filterNames } from './filters.ts'
+import { loadMetricFiles, measure, paramsFor, toInstants } from './measure.ts'
+import { ofEach, unfiltered } from './of-each.ts'
+import { ParamError, parseParams } from './params.ts'
+
+/** Metrics as alerts ask for them: by name, of many workspaces, narrowed by little or nothing. */
+
+/**
+ * Runs one metric of many workspaces, in one statement where its SQL can be carried through.
+ * @param params as of `measure`, without the workspace
+ * @returns the rows of each, those that came out as for a workspace without any row included
+ */
+export async function measureEach(
+  store: Pick<Store, 'query'>,
+  definition: MetricDefinition,
+  workspaces: readonly string[],
+  params: Record<string, unknown>,
+): Promise<Map<string, MetricRow[]>> {
+  const single = async (workspace: string) => (await measure(store, definition, { ...params, workspace })).rows
+  const each = workspaces.length < 2 ? null : eachOf(definition)
+  if (each === null) return new Map(await Promise.all(workspaces.map(async (one) => [one, await single(one)] as const)))
+  const parsed = parseParams(definition, { ...params, workspace: NOBODY })
+  if (!parsed.ok) throw new ParamError(parsed.problem)
+  const { workspace: _, ...placeholders } = parsed.placeholders
+  const of = new Map<string, MetricRow[]>(workspaces.map((one) => [one, []]))
+  const rows = await store.query<MetricRow>(each.sql, { ...placeholders, workspaces })
+  for (const { workspace, ...row } of rows) of.get(String(workspace))?.push(toInstants(row))
+  const empty = workspaces.filter((one) => of.get(one)?.length === 0)
+  const nothing = empty.length === 0 ? [] : await single(NOBODY)
+  for (const one of empty) of.set(one, nothing)
+  return of
+}
+
+/** no workspace: a name has no control characters */
+const NOBODY = '\u0001'
+const known = new WeakMap<MetricDefinition, MetricDefinition | null>()
+
+function eachOf(definition: MetricDefinition): MetricDefinition | null {
+  const before = known.get(definition)
+  if (before !== undefined) return before
+  const each = ofEach(definition)
+  known.set(definition, each)
+  return each
+}
+
+export interface Measures {
+  /** @param params with the workspace */
+  measure(metric: string, params: Record<string, string | number>): Promise<MetricRow[]>
+  /** @param params without the workspace @returns the rows of each */
+  measureEach(
+    metric: string,
+    workspaces: readonly string[],
+    params: Record<string, string | number>,
+  ): Promise<Map<string, MetricRow[]>>
+}
+
+/**
+ * Both throw an Error when there is no such metric, and as `measure` of a definition. The SQL is the shortest that says what is asked.
+ * @param metrics of the directory, with every filter
+ */
+export async function createMeasures(
+  store: Pick<Store, 'query'> | null,
+  metrics: readonly MetricDefinition[],
+  directory: string,
+): Promise<Measures> {
+  const byName = (some: readonly MetricDefinition[]) => new Map(some.map((metric) => [metric.name, metric]))
+  const files = await loadMetricFiles(directory)
+  const [full, channelled, bare] = [byName(metrics), byName(files), byName(files.map(unfiltered))]
+  const shortest = (params: Record<string, unknown>) => {
+    const given = filterNames.filter((name) => (params[name] ?? '') !== '')
+    return given.length === 0 ? bare : given.every((name) => name === 'channel') ? channelled : full
+  }
+  const definitionOf = (name: string, params: Record<string, unknown>) => {
+    const definition = shortest(params).get(name)
+    if (definition === undefined || store === null) throw new Error(`there is no metric ${name}`)
+    return { store, definition, params: paramsFor(definition, params) }
+  }
+  return {
+    async measure(metric, given) {
+      const { store, definition, params } = definitionOf(metric, given)
+      return (await measure(store, definition, params)).rows
+    },
+    async measureEach(metric, workspaces, given) {
+      const { store, definition, params } = definitionOf(metric, given)
+      return measureEach(store, definition, workspaces, params)
+    },
+  }
+}
