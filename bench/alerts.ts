@@ -69,10 +69,17 @@ export async function measureAlerts(
   }
   const defaults = await loadRules()
   const settings: AlertRules = { changed: {}, own: ownRules(RULES - defaults.length) }
+  let begun = 0
+  const counting: AlertOptions['store'] = {
+    insert(...args) {
+      begun++
+      return store.insert(...args)
+    },
+  }
   const options: AlertOptions = {
     silences: await openSilences(bus),
     acknowledgements: await openAcknowledgements(bus),
-    ...{ bus, store, log, registry: new Registry(), rules: defaults, settings: () => settings },
+    ...{ bus, store: counting, log, registry: new Registry(), rules: defaults, settings: () => settings },
     measure: measures.measure,
     measureEach: async (name, asking, params) => {
       asked++
@@ -88,13 +95,14 @@ export async function measureAlerts(
   }
   const term = new AbortController()
   const watch = await openWatch(options, createCounters(options.registry), term.signal)
-  const took: number[] = []
+  const took: Round[] = []
   let firstAsked = 0
   let cpu = process.cpuUsage()
   for (let i = 0; i <= rounds; i++) {
+    begun = 0
     const began = performance.now()
     await watch.tick()
-    took.push(performance.now() - began)
+    took.push({ ms: performance.now() - began, begun })
     if (i === 0) {
       firstAsked = asked
       cpu = process.cpuUsage()
@@ -109,13 +117,23 @@ export async function measureAlerts(
   await bus.close()
   await broker.stop()
   rmSync(directory, { recursive: true, force: true })
-  const [first = 0, ...later] = took
-  const mean = later.reduce((sum, ms) => sum + ms, 0) / later.length
+  const [first, ...later] = took
+  const usual = later.filter((round) => round.begun === 0).map(({ ms }) => ms)
+  const storms = later.filter((round) => round.begun > 0)
+  const mean = usual.reduce((sum, ms) => sum + ms, 0) / usual.length
+  const longest = Math.max(...usual)
+  const stormy = storms.map(({ ms, begun }) => `; ${milliseconds(ms)} where ${begun} alerts began or ended at once`)
   return {
     what: `a round of alerts, ${RULES} rules × ${workspace_count} workspaces${at_once ? ', without the queries' : ''}`,
-    ...{ must: '1 s', aim: '0.5 s', ours: milliseconds(mean), met: mean < 1000 },
-    note: `something happens in one of five; mean of ${later.length} rounds, ${milliseconds(cpu_ms)} of CPU and ${Math.round((asked - firstAsked) / rounds)} queries each, the longest ${milliseconds(Math.max(...later))}; the first, which measures everything with ${firstAsked} queries, ${milliseconds(first)}`,
+    ...{ must: '1 s', aim: '0.5 s', ours: milliseconds(longest), met: longest < 1000 },
+    note: `the longest of ${usual.length}, ${milliseconds(mean)} on average; something happens in one of five; ${milliseconds(cpu_ms)} of CPU and ${Math.round((asked - firstAsked) / rounds)} queries each${stormy.join('')}; the first, which measures everything with ${firstAsked} queries, ${milliseconds(first?.ms ?? 0)}`,
   }
+}
+
+interface Round {
+  ms: number
+  /** alerts that began or ended */
+  begun: number
 }
 
 function handoffRow(workspace: string, i: number, requested_at: number): HandoffRow {
