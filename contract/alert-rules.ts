@@ -28,6 +28,18 @@ const numbers = {
   group_by: z
     .enum(['', 'channel', 'reason'])
     .meta({ description: 'an alert of its own for each; where the metric has it' }),
+  deliver_within_seconds: z
+    .number()
+    .int()
+    .min(10)
+    .max(DAY)
+    .meta({ description: 'who could not be told within this time has the fallback told instead' }),
+  retry_seconds: z
+    .number()
+    .int()
+    .min(60)
+    .max(DAY)
+    .meta({ description: 'so long it is tried to tell a receiver, then it is given up; a day unless it is said' }),
   runbook_url: z.url({ protocol: /^https?$/ }).max(500),
   enabled: z.boolean(),
 }
@@ -73,6 +85,8 @@ export interface RuleInfo {
   minimum_sample: number
   sample_of: string
   window_seconds: number
+  deliver_within_seconds: number
+  retry_seconds: number
   active: 'always' | 'service_hours'
   /** what it can be grouped by */
   groups: ('channel' | 'reason')[]

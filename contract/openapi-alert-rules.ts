@@ -22,6 +22,8 @@ const ruleSchema = z.object({
   minimum_sample: z.number(),
   sample_of: z.string(),
   window_seconds: z.number(),
+  deliver_within_seconds: z.number(),
+  retry_seconds: z.number(),
   active: z.enum(['always', 'service_hours']),
   groups: z.array(z.enum(['channel', 'reason'])).meta({ description: 'what it can be split by' }),
   has_preview: z.boolean(),

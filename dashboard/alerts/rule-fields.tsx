@@ -62,6 +62,18 @@ export function RuleFields({ at, settings, usual }: FieldsProps & { usual: Parti
             choices={groups.map((value) => ({ value, words: value }))}
           />
         )}
+        <NumberField
+          path={[...at, 'deliver_within_seconds']}
+          label="Fallback told after"
+          unit="s"
+          {...said(usual?.deliver_within_seconds ?? 3600)}
+        />
+        <NumberField
+          path={[...at, 'retry_seconds']}
+          label="Tried for"
+          unit="s"
+          {...said(usual?.retry_seconds ?? 86_400)}
+        />
         <TextField path={[...at, 'title']} label="Title" {...(usual?.title && { placeholder: usual.title })} />
         <TextField path={[...at, 'runbook_url']} label="Runbook" placeholder="Baton's own page" />
       </div>

@@ -1,5 +1,6 @@
 import { type AlertRules, groupsIn, type OwnRule, type RuleChange, type RuleInfo } from '../../contract/alert-rules.ts'
 import type { MetricDefinition } from '../../contract/metric.ts'
+import { RETRY_MS, WITHIN_MS } from './outbox-entry.ts'
 import { type AlertRule, errorReading, isNumber, type Level, numberOf } from './rule.ts'
 
 /** The rules of a workspace: Baton's with what it changed of them, and its own. Those that are switched off are left out. */
@@ -35,6 +36,8 @@ function numbersOf(change: RuleChange, usual: Usual) {
     active: change.active ?? usual.active ?? 'always',
     group_by: change.group_by ?? '',
     receivers: change.receivers ?? [],
+    ...(change.deliver_within_seconds !== undefined && { deliver_within_ms: 1000 * change.deliver_within_seconds }),
+    ...(change.retry_seconds !== undefined && { retry_ms: 1000 * change.retry_seconds }),
     ...(change.runbook_url !== undefined && { runbook_url: change.runbook_url }),
   } as const
 }
@@ -106,6 +109,8 @@ export function ruleInfos(rules: readonly AlertRule[], metrics: readonly MetricD
     minimum_sample: rule.minimum_sample,
     sample_of: rule.sample_of,
     window_seconds: rule.window_ms / 1000,
+    deliver_within_seconds: (rule.deliver_within_ms ?? WITHIN_MS[rule.severity]) / 1000,
+    retry_seconds: (rule.retry_ms ?? RETRY_MS) / 1000,
     active: rule.active ?? 'always',
     groups: groupsIn(metrics.find(({ name }) => name === rule.metric)?.params ?? []),
     has_preview: rule.source === undefined,

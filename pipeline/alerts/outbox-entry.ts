@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { type AlertRecord, alertKey, type Delivery, type DeliveryKind, keyPart } from '../../contract/alert.ts'
 import { withUntold } from './notice.ts'
 import type { Notice, Receiver, SendOutcome } from './receivers/receiver.ts'
+import type { AlertRule } from './rule.ts'
 
 /** What has to leave for one receiver, and how it changes. Pure. */
 
-/** what could not be delivered for so long is given up */
-export const OUTBOX_HORIZON_MS = 86_400_000
+/** what could not be delivered for so long is given up, unless its rule says another time */
+export const RETRY_MS = 86_400_000
 
 export interface OutboxEntry extends Notice, Delivery {
   key: string
@@ -16,6 +17,8 @@ export interface OutboxEntry extends Notice, Delivery {
   stored_at: number
   /** after this time another is told instead */
   deliver_within_ms: number
+  /** after this time it is given up */
+  retry_ms: number
 }
 
 /** What people are told of. */
@@ -27,15 +30,22 @@ export interface Announced {
   body: string
 }
 
-export type AlertName = Pick<AlertRecord, 'workspace' | 'rule' | 'severity'> & { deliver_within_ms?: number }
+export type AlertName = Pick<AlertRecord, 'workspace' | 'rule' | 'severity'> & Patience
 
-const WITHIN_MS: Record<AlertRecord['severity'], number> = { critical: 900_000, warning: 3_600_000, info: 3_600_000 }
+/** How long a rule waits for its receivers. */
+export type Patience = Pick<AlertRule, 'deliver_within_ms' | 'retry_ms'>
+
+export const WITHIN_MS: Record<AlertRecord['severity'], number> = {
+  critical: 900_000,
+  warning: 3_600_000,
+  info: 3_600_000,
+}
 
 /** in one instant the beginning leaves first */
 const rank: Record<DeliveryKind, string> = { triggered: '1', acknowledged: '1a', resolved: '2' }
 
 export function newEntry(alert: AlertName, announced: Announced, receiver: Receiver, now: number): OutboxEntry {
-  const { workspace, rule, severity, deliver_within_ms = WITHIN_MS[severity] } = alert
+  const { workspace, rule, severity, deliver_within_ms = WITHIN_MS[severity], retry_ms = RETRY_MS } = alert
   const { alert_id, kind, at, body } = announced
   const line = `${keyPart(receiver.name)}.${alertKey(workspace, rule)}`
   return {
@@ -45,7 +55,7 @@ export function newEntry(alert: AlertName, announced: Announced, receiver: Recei
     state: 'waiting',
     ...{ line, workspace, rule, severity, alert_id, kind, body },
     ...{ queued_at: now, attempts: 0, next_at: now, delivered_at: 0, last_error: '', held_by: null, stored_at: now },
-    ...{ deliver_within_ms, overdue_at: 0, told_instead: '', instead_of: '' },
+    ...{ deliver_within_ms, retry_ms, overdue_at: 0, told_instead: '', instead_of: '' },
     ...{ group_id: '', member_count: 0 },
   }
 }
@@ -71,6 +81,7 @@ export const readEntry = (stored: OutboxEntry): OutboxEntry => ({
   ...stored,
   severity: stored.severity ?? 'critical',
   deliver_within_ms: stored.deliver_within_ms ?? WITHIN_MS[stored.severity ?? 'critical'],
+  retry_ms: stored.retry_ms ?? RETRY_MS,
   // what was lost before anybody was told instead stays as it was
   overdue_at: stored.overdue_at ?? (stored.state === 'waiting' ? 0 : stored.queued_at),
   told_instead: stored.told_instead ?? '',
@@ -94,7 +105,7 @@ export function settled(entry: OutboxEntry, outcome: SendOutcome, now: number, r
     last_error: `${outcome.reason}: ${outcome.detail}`.slice(0, 300),
   }
   if (!outcome.retry) return { ...failed, state: 'refused' }
-  if (now - entry.queued_at >= OUTBOX_HORIZON_MS) return { ...failed, state: 'given_up' }
+  if (now - entry.queued_at >= entry.retry_ms) return { ...failed, state: 'given_up' }
   return { ...failed, next_at: now + Math.max(backoffMs(attempts, random), outcome.retry_after_ms ?? 0) }
 }
 

@@ -23,8 +23,10 @@ export interface AlertRule {
   for_ms: number
   /** in sum under the resolve threshold, before it is over */
   resolve_for_ms: number
-  /** who could not be told within this time has the fallback told instead; without it a quarter of an hour, an hour for a warning */
+  /** who could not be told within this time has the fallback told instead; absent = a quarter of an hour, an hour for a warning */
   deliver_within_ms?: number
+  /** so long it is tried to tell a receiver; absent = a day */
+  retry_ms?: number
   /**
    * An outage of the whole: while it is open, alerts of these rules in the same workspace, or of all ('*'), are its
    * consequences and nobody is told of them. One that inhibits is never held back by another.

@@ -6,7 +6,6 @@ import {
   OUTBOX_BUCKET,
   OUTBOX_KEPT_MS,
   RECEIVERS_BUCKET,
-  ruleOfAlert,
 } from '../../contract/alert.ts'
 import { createAgain } from './again.ts'
 import type { AlertOptions } from './alerts.ts'
@@ -17,6 +16,7 @@ import { openDisabled } from './disabled.ts'
 import { bodyNow, createHolds, isOpen } from './hold.ts'
 import { formatNotice } from './notice.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
+import type { Patience } from './outbox-entry.ts'
 import type { Receiver } from './receivers/receiver.ts'
 import { answerTests } from './try-receiver.ts'
 
@@ -24,7 +24,7 @@ import { answerTests } from './try-receiver.ts'
 export interface Telling {
   outbox: Outbox
   /** Puts on file what has been decided, and starts to send it. Safe to repeat. */
-  tell(record: AlertRecord, announcement: Announcement, receivers: readonly Receiver[]): Promise<void>
+  tell(record: AlertRecord & Patience, announcement: Announcement, receivers: readonly Receiver[]): Promise<void>
   /** Sends what is due, and looks at what is held back, acknowledged or overdue. Returns at once. */
   deliver(): void
   /** After each round of evaluations. @param records of all rules and workspaces, as just evaluated */
@@ -78,9 +78,7 @@ export async function openTelling(
   return {
     outbox,
     async tell(record, announcement, told) {
-      const { deliver_within_ms } = options.rules.find(({ name }) => name === ruleOfAlert(record.rule)) ?? {}
-      const alert = deliver_within_ms === undefined ? record : { ...record, deliver_within_ms }
-      await outbox.add(alert, announcement, told, clock())
+      await outbox.add(record, announcement, told, clock())
       delivery.kick()
       if (announcement.kind === 'resolved') again.ended(announcement.alert_id, announcement.body)
     },

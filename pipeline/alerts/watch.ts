@@ -62,8 +62,10 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
 
   /** Into the outbox first: whoever is on call does not wait for the database. Both take the same thing twice without harm. */
   const passOn = async (stored: Stored, record: AlertRecord, rule: AlertRule): Promise<Stored> => {
+    const { deliver_within_ms, retry_ms } = rule
+    const patience = { ...(deliver_within_ms && { deliver_within_ms }), ...(retry_ms && { retry_ms }) }
     for (const announcement of record.announcements)
-      await telling.tell(record, announcement, toldOf(announcement, rule))
+      await telling.tell({ ...record, ...patience }, announcement, toldOf(announcement, rule))
     for (const { alert_id, kind, at, body } of record.announcements) {
       const { workspace, rule } = record
       const { value, threshold } = (JSON.parse(body) as { data: { value: number | null; threshold: number } }).data

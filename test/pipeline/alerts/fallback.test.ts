@@ -63,6 +63,20 @@ test('what a receiver could not be told of for a quarter of an hour is said to t
   expect(await overdue()).toEqual(['baton_notifications_overdue_total{receiver="hook",told_instead="reserve"} 1'])
 })
 
+test('a rule says how soon the fallback is told, and how long a receiver is tried', async () => {
+  const patience = { deliver_within_seconds: 60, retry_seconds: 180 }
+  desk.options.settings = () => ({ changed: { 'hfs-high': patience }, own: [] })
+  desk.server.answer(503)
+  await desk.pass(140)
+  await desk.pass(30)
+  const early = heard()
+  await desk.pass(50)
+  expect([early.length, heard().at(-1)]).toEqual([1, ['triggered', 'hook']])
+  expect(await ofHook()).toMatchObject({ state: 'waiting', told_instead: 'reserve' })
+  await desk.pass(300)
+  expect(await ofHook()).toMatchObject({ state: 'given_up' })
+})
+
 test('who comes back hears it late, and both hear the end', async () => {
   desk.server.answer(503)
   await desk.pass(140)
