@@ -22,7 +22,7 @@ import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
 import { configuredReceivers } from './pipeline/alerts/receivers/configured.ts'
 import { explain } from './pipeline/explain/explain.ts'
 import { tryMessages } from './pipeline/explain/try-messages.ts'
-import { isOpenAt } from './pipeline/service-hours.ts'
+import { inHours, isOpenAt } from './pipeline/service-hours.ts'
 import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { createConsole } from './queries/console/console.ts'
@@ -129,7 +129,7 @@ async function start(): Promise<void> {
       fallback: config.receivers.fallback,
       ...measures,
       workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
-      isOpen: (workspace, at) => isOpenAt(at, policies.current(workspace).policy),
+      isOpen: (workspace, at, hours) => isOpenAt(at, inHours(policies.current(workspace).policy, hours)),
       base_url: config.public_url,
       ...(config.heartbeat && { heartbeat: { ...config.heartbeat, allowed: config.allowed_internal.alerts } }),
       watchdog: config.watchdog,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { note } from './field.ts'
 import { type Parsed, type PolicyFault, parseStrictly } from './parse-policy.ts'
+import { type Week, weekSchema } from './policy.ts'
 
 /** What a workspace sets of its alert rules: versioned like the policy, and all that is not said is as Baton has it. */
 
@@ -22,8 +23,11 @@ const numbers = {
     .min(60)
     .max(30 * DAY),
   active: z
-    .enum(['always', 'service_hours'])
-    .meta({ description: 'service_hours: watches only while the policy says open' }),
+    .enum(['always', 'service_hours', 'active_hours'])
+    .meta({ description: 'service_hours: watches only while the policy says open; active_hours: in hours of its own' }),
+  active_hours: weekSchema
+    .refine((days) => days.some((day) => day !== null), 'expected a day with hours')
+    .meta({ description: 'per weekday, Monday first, null = not on this day; in the time zone of the policy' }),
   receivers: z.array(z.string().min(1).max(64)).max(20).meta({ description: 'by name; none = all of them' }),
   group_by: z
     .enum(['', 'channel', 'reason'])
@@ -87,7 +91,7 @@ export interface RuleInfo {
   window_seconds: number
   deliver_within_seconds: number
   retry_seconds: number
-  active: 'always' | 'service_hours'
+  active: 'always' | 'service_hours' | 'active_hours'
   /** what it can be grouped by */
   groups: ('channel' | 'reason')[]
   /** its past can be looked at */
@@ -123,9 +127,18 @@ function changeFaults(name: string, change: RuleChange, choices: RuleChoices): P
   return [
     ...sideFault(path, 'over', threshold, resolve_threshold),
     ...groupFault(path, change.group_by, rule.groups),
+    ...hoursFault(path, change),
     ...receiverFaults(path, change.receivers, choices.receivers),
   ]
 }
+
+const hoursFault = (
+  path: string,
+  { active, active_hours }: { active?: string | undefined; active_hours?: Week | undefined },
+): PolicyFault[] =>
+  active === 'active_hours' && active_hours === undefined
+    ? [{ path: `${path}/active_hours`, message: 'say on which days and when: seven of them, Monday first' }]
+    : []
 
 function ownFaults(rule: OwnRule, path: string, all: readonly OwnRule[], choices: RuleChoices): PolicyFault[] {
   const faults: PolicyFault[] = []
@@ -145,6 +158,7 @@ function ownFaults(rule: OwnRule, path: string, all: readonly OwnRule[], choices
     ...faults,
     ...sideFault(path, rule.comparison, rule.threshold, rule.resolve_threshold ?? rule.threshold),
     ...groupFault(path, rule.group_by, metric?.groups ?? ['channel', 'reason']),
+    ...hoursFault(path, rule),
     ...receiverFaults(path, rule.receivers, choices.receivers),
   ]
 }

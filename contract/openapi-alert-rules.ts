@@ -24,7 +24,7 @@ const ruleSchema = z.object({
   window_seconds: z.number(),
   deliver_within_seconds: z.number(),
   retry_seconds: z.number(),
-  active: z.enum(['always', 'service_hours']),
+  active: z.enum(['always', 'service_hours', 'active_hours']),
   groups: z.array(z.enum(['channel', 'reason'])).meta({ description: 'what it can be split by' }),
   has_preview: z.boolean(),
 })

@@ -20,6 +20,13 @@ export const MOST_HOLIDAYS = 200
 const MOST_RATES = 200
 const MOST_TEXTS = 200
 
+/** Local opening hours per weekday, Monday first; null = closed. */
+export const weekSchema = z
+  .array(z.strictObject({ opens: localTime, closes: localTime }).nullable())
+  .refine((days) => days.length === 7, 'expected seven days, Monday first')
+  .meta({ minItems: 7, maxItems: 7 })
+export type Week = z.infer<typeof weekSchema>
+
 const described = <S extends z.ZodType>(schema: S, description: string): S => schema.meta({ description })
 
 const policyTextSchema = z
@@ -79,11 +86,7 @@ export const policySchema = z.object({
     "IANA zone of the hours, the texts and the callback's day",
   ),
   service_hours: described(
-    z
-      .array(z.strictObject({ opens: localTime, closes: localTime }).nullable())
-      .refine((days) => days.length === 7, 'expected seven days, Monday first')
-      .meta({ minItems: 7, maxItems: 7 })
-      .optional(),
+    weekSchema.optional(),
     'local opening hours per weekday, Monday first; null = closed; absent = open around the clock',
   ),
   holidays: described(

@@ -1,4 +1,4 @@
-import type { Policy } from '../contract/policy.ts'
+import type { Policy, Week } from '../contract/policy.ts'
 import { type Calendar, calendarOf, type OpeningHours } from './calendar.ts'
 
 const WEEK_MS = 7 * 86_400_000
@@ -27,6 +27,18 @@ export function isOpenAt(at: number, policy: OpeningHours): boolean {
     if (at < closes) return true
   }
   return false
+}
+
+const ofWeek = new WeakMap<Week, OpeningHours>()
+
+/** Other hours in the time zone of a policy, without its holidays. @param week undefined = the policy's own */
+export function inHours(policy: OpeningHours, week: Week | undefined): OpeningHours {
+  if (week === undefined) return policy
+  const known = ofWeek.get(week)
+  if (known?.time_zone === policy.time_zone) return known
+  const hours = { time_zone: policy.time_zone, service_hours: week, holidays: [] }
+  ofWeek.set(week, hours)
+  return hours
 }
 
 function nominalMs({ week }: Calendar): number {

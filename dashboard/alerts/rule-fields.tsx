@@ -1,8 +1,10 @@
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
 import type { RuleInfo } from '../../contract/alert-rules.ts'
 import type { Path } from '../settings/draft.ts'
 import { useField } from '../settings/editing.ts'
-import { NumberField, SelectField, TextField } from '../settings/fields.tsx'
+import { FaultAt, NumberField, SelectField, TextField } from '../settings/fields.tsx'
+import type { Hours } from '../settings/week.ts'
+import { usualWeek, Week } from '../settings/week-field.tsx'
 import type { RuleSettings } from './rules-api.ts'
 
 /** The fields of one rule. What is left empty is as Baton has it, which stands in the field. */
@@ -16,6 +18,7 @@ interface FieldsProps {
 export function RuleFields({ at, settings, usual }: FieldsProps & { usual: Partial<RuleInfo> | null }) {
   const said = (value: number | undefined) => (value === undefined ? {} : { placeholder: String(value) })
   const { value: metric } = useField([...at, 'metric'])
+  const { value: active } = useField([...at, 'active'])
   const groups = usual?.groups ?? settings.metrics[String(metric)]?.groups ?? []
   return (
     <div className="rule-fields">
@@ -77,8 +80,25 @@ export function RuleFields({ at, settings, usual }: FieldsProps & { usual: Parti
         <TextField path={[...at, 'title']} label="Title" {...(usual?.title && { placeholder: usual.title })} />
         <TextField path={[...at, 'runbook_url']} label="Runbook" placeholder="Baton's own page" />
       </div>
+      <ActiveHours path={[...at, 'active_hours']} isWanted={active === 'active_hours'} />
       <Receivers at={at} settings={settings} />
     </div>
+  )
+}
+
+/** The hours in which a rule watches, when it has some of its own: office hours until they are said. */
+function ActiveHours({ path, isWanted }: { path: Path; isWanted: boolean }) {
+  const { value, change } = useField(path)
+  const isMissing = isWanted && value === undefined
+  useEffect(() => {
+    if (isMissing) change(usualWeek)
+  })
+  if (!isWanted || value === undefined) return null
+  return (
+    <>
+      <Week path={path} week={value as (Hours | null)[]} zone="" />
+      <FaultAt path={path} />
+    </>
   )
 }
 
@@ -89,6 +109,7 @@ const severities = [
 const hours = [
   { value: 'always', words: 'always' },
   { value: 'service_hours', words: 'in service hours' },
+  { value: 'active_hours', words: 'in hours of its own' },
 ]
 const severityWords = (severity = 'warning') => `as usual: ${severity}`
 const activeWords = (active = 'always') => `as usual: ${active === 'always' ? 'always' : 'in service hours'}`

@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import { Card } from '../islands/card.tsx'
-import { useNow } from '../islands/use-live.ts'
 import { useMounted } from '../islands/use-mounted.ts'
 import { useEditing, useField } from './editing.ts'
-import { AddEntry, FaultAt, Remove, SelectField, TextField } from './fields.tsx'
-import { type Hours, localMoment, openHours, openPieces } from './week.ts'
-import { weekdays } from './words.ts'
+import { AddEntry, FaultAt, Remove, SelectField } from './fields.tsx'
+import type { Hours } from './week.ts'
+import { usualWeek, Week } from './week-field.tsx'
 
 /** When somebody is there: the zone, the week as a picture, and the days on which nobody works. */
 export function HoursCard() {
@@ -22,14 +21,17 @@ export function HoursCard() {
         />
         Open around the clock
       </label>
-      <Week week={week} />
+      <Week
+        path={['service_hours']}
+        week={week}
+        zone={String(draft.time_zone ?? 'UTC')}
+        holidays={(draft.holidays ?? []) as string[]}
+      />
       <FaultAt path={['service_hours']} />
       <Holidays />
     </Card>
   )
 }
-
-const usualWeek = weekdays.map((_, day) => (day < 5 ? { opens: '09:00', closes: '17:00' } : null))
 
 /** The zones are the browser's: the server's list may be another one. */
 function ZoneField() {
@@ -47,76 +49,6 @@ function ZoneField() {
       choices={zones.map((zone) => ({ value: zone, words: zone.replaceAll('_', ' ') }))}
       hint="Of the hours, the texts and the day of a callback."
     />
-  )
-}
-
-function Week({ week }: { week: (Hours | null)[] | undefined }) {
-  const { draft } = useEditing()
-  const isMounted = useMounted()
-  const now = useNow()
-  const pieces = openPieces(week)
-  const there = isMounted ? localMoment(String(draft.time_zone ?? 'UTC'), now) : null
-  const closed = there !== null && ((draft.holidays ?? []) as string[]).includes(there.date)
-  const isOpen =
-    there !== null &&
-    !closed &&
-    pieces.some(({ day, from, to }) => day === there.day && from <= there.minute && there.minute < to)
-  return (
-    <div className="week">
-      <p className="week-words">
-        <span>
-          <b>{Number(openHours(pieces).toFixed(1))} hours</b> a week
-        </span>
-        <span className="quiet">
-          {there === null ? ' ' : `there it is ${there.words}, ${isOpen ? 'open' : closed ? 'closed today' : 'closed'}`}
-        </span>
-      </p>
-      <ul>
-        {weekdays.map((name, day) => (
-          <li key={name} className="week-day">
-            <span>{name}</span>
-            <span className="week-track" aria-hidden="true">
-              {pieces
-                .filter((piece) => piece.day === day)
-                .map(({ from, to }) => (
-                  <i key={from} style={{ left: `${from / 14.4}%`, width: `${(to - from) / 14.4}%` }} />
-                ))}
-              {there?.day === day && <b style={{ left: `${there.minute / 14.4}%` }} />}
-            </span>
-            {week !== undefined && <Day name={name} day={day} isOpen={week[day] !== null} />}
-          </li>
-        ))}
-      </ul>
-      <p className="week-axis" aria-hidden="true">
-        {['0:00', '6:00', '12:00', '18:00', '24:00'].map((time) => (
-          <span key={time}>{time}</span>
-        ))}
-      </p>
-    </div>
-  )
-}
-
-function Day({ name, day, isOpen }: { name: string; day: number; isOpen: boolean }) {
-  const { set } = useEditing()
-  return (
-    <span className="week-hours">
-      <label className="check">
-        <input
-          type="checkbox"
-          aria-label={`Open on ${name}`}
-          checked={isOpen}
-          onChange={(event) => set(['service_hours', day], event.target.checked ? usualWeek[0] : null)}
-        />
-        Open
-      </label>
-      {isOpen && (
-        <>
-          <TextField path={['service_hours', day, 'opens']} label={`${name}, opens at`} className="field-time" />
-          <span className="quiet">to</span>
-          <TextField path={['service_hours', day, 'closes']} label={`${name}, closes at`} className="field-time" />
-        </>
-      )}
-    </span>
   )
 }
 

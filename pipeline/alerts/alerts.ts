@@ -5,6 +5,7 @@ import type { Bus } from '../../adapters/bus.ts'
 import type { Silences } from '../../adapters/silences.ts'
 import type { Store } from '../../adapters/store.ts'
 import type { AlertRules } from '../../contract/alert-rules.ts'
+import type { Week } from '../../contract/policy.ts'
 import { acquireLease, type Holder } from '../lease.ts'
 import { type AlertCounters, createCounters } from './counters.ts'
 import type { Measure } from './evaluate.ts'
@@ -37,8 +38,8 @@ export interface AlertOptions {
   own?: OwnMeasure
   /** when rows of the workspace last came into the tables, epoch ms; absent = all the time */
   changedAt?: (workspace: string) => number
-  /** within the workspace's service hours; absent = always */
-  isOpen?: (workspace: string, at: number) => boolean
+  /** within these hours in the workspace's time zone, or within its service hours; absent = always */
+  isOpen?: (workspace: string, at: number, hours?: Week) => boolean
   /** epoch ms */
   clock: () => number
   /** 0–1 */

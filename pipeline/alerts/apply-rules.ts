@@ -34,6 +34,7 @@ function numbersOf(change: RuleChange, usual: Usual) {
     window_ms: ms(change.window_seconds, usual.window_ms),
     minimum_sample: change.minimum_sample ?? usual.minimum_sample,
     active: change.active ?? usual.active ?? 'always',
+    ...(change.active_hours !== undefined && { active_hours: change.active_hours }),
     group_by: change.group_by ?? '',
     receivers: change.receivers ?? [],
     ...(change.deliver_within_seconds !== undefined && { deliver_within_ms: 1000 * change.deliver_within_seconds }),

@@ -27,7 +27,7 @@ export interface Evaluation {
   now: number
 }
 
-export type Off = 'outside service hours' | 'the rule was switched off'
+export type Off = 'outside service hours' | 'outside its hours' | 'the rule was switched off'
 
 /** Rows of one metric of `queries/metrics/`. */
 export type Measure = (metric: string, params: Record<string, string | number>) => Promise<MetricRow[]>

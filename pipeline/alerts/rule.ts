@@ -1,5 +1,6 @@
 import type { Severity } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
+import type { Week } from '../../contract/policy.ts'
 
 /** A condition on one metric. One file of `rules/` each, named as the rule. Pure; its numbers can be set per workspace. */
 export interface AlertRule {
@@ -39,6 +40,8 @@ export interface AlertRule {
   fresh_ms?: number
   /** 'service_hours' = watches only while the workspace is open, by its policy; absent = always */
   active?: ActiveHours
+  /** of 'active_hours', in the time zone of the policy */
+  active_hours?: Week
   /** an alert of its own for each */
   group_by?: '' | 'channel' | 'reason'
   /** names of receivers; none = all of them */
@@ -52,7 +55,7 @@ export interface AlertRule {
   summarise(reading: Reading): string
 }
 
-export type ActiveHours = 'always' | 'service_hours'
+export type ActiveHours = 'always' | 'service_hours' | 'active_hours'
 
 /**
  * What a rule reads off a metric's row. `over` and `under` leave a gap between them, so that a value on the edge does

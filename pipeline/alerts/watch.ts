@@ -86,12 +86,21 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     return told.length > 0 ? told : receivers
   }
 
+  const offNow = (
+    workspace: string,
+    { active = 'always', active_hours }: AlertRule,
+    now: number,
+  ): Evaluation['off'] => {
+    if (active === 'always' || options.isOpen === undefined) return ''
+    if (active === 'service_hours') return options.isOpen(workspace, now) ? '' : 'outside service hours'
+    return options.isOpen(workspace, now, active_hours) ? '' : 'outside its hours'
+  }
+
   const evaluateOne = async (workspace: string, rule: AlertRule, rows: Rows, isFormer = false) => {
     const id = idOf(workspace, rule.name)
     try {
       const before = (unsure.has(id) ? undefined : known.get(id)) ?? (await readStored(alerts, workspace, rule.name))
       const now = clock()
-      const isClosed = rule.active === 'service_hours' && !(options.isOpen?.(workspace, now) ?? true)
       const evaluation: Evaluation = {
         bucket: alerts,
         measure: reader.measure,
@@ -101,7 +110,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
         log,
         rows,
         now,
-        off: isFormer ? 'the rule was switched off' : isClosed ? 'outside service hours' : '',
+        off: isFormer ? 'the rule was switched off' : offNow(workspace, rule, now),
       }
       const after = await evaluate(before, evaluation)
       known.set(id, after)

@@ -68,13 +68,20 @@ test('a limit is tried on the past, saved with a reason, and taken back', async 
   await look.click()
   await editor().getByText('this rule would not have fired.').waitFor()
 
+  await field('Watches').selectOption('active_hours')
+  await field('Open on Friday').uncheck()
+  await field('Monday, opens at').fill('07:30')
   await field('Why').fill('we know of Mondays')
   await editor().getByRole('button', { name: 'Save as version 2' }).click()
   await editor().getByText('version 2 is in force').waitFor()
   expect(await saved(2)).toMatchObject({
     note: 'we know of Mondays',
-    value: { changed: { 'hfs-high': { threshold: 2.5, resolve_threshold: 2.2 } } },
+    value: { changed: { 'hfs-high': { threshold: 2.5, resolve_threshold: 2.2, active: 'active_hours' } } },
   })
+
+  const office = { opens: '09:00', closes: '17:00' }
+  const days = [{ opens: '07:30', closes: '17:00' }, office, office, office, null, null, null]
+  expect((await saved(2))?.value.changed['hfs-high']?.active_hours).toEqual(days)
 
   await editor().getByText('Versions', { exact: true }).click()
   await editor().getByRole('button', { name: 'Go back to this version' }).click()

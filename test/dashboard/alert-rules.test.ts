@@ -90,7 +90,12 @@ test('whoever may only read changes nothing', async () => {
 test('broken rules are refused whole, with the path of every fault', async () => {
   const one = { name: 'mine', title: 'Mine', metric: 'csat', column: 'csat_rate', comparison: 'under', threshold: 0.5 }
   const refused = await put({
-    changed: { 'hfs-high': { resolve_threshold: 1.2 }, 'no-such': {}, 'pipeline-lag': { group_by: 'channel' } },
+    changed: {
+      'hfs-high': { resolve_threshold: 1.2 },
+      'no-such': {},
+      'pipeline-lag': { group_by: 'channel' },
+      'ghost-handoffs': { active: 'active_hours' },
+    },
     own: [
       { ...one, name: 'hfs-high' },
       { ...one, column: 'nothing', resolve_threshold: 0.4 },
@@ -105,6 +110,7 @@ test('broken rules are refused whole, with the path of every fault', async () =>
       '/rules/changed/hfs-high/resolve_threshold',
       '/rules/changed/no-such',
       '/rules/changed/pipeline-lag/group_by',
+      '/rules/changed/ghost-handoffs/active_hours',
       '/rules/own/0/name',
       '/rules/own/1/column',
       '/rules/own/1/resolve_threshold',
@@ -113,9 +119,10 @@ test('broken rules are refused whole, with the path of every fault', async () =>
       '/rules/own/2/sample_column',
     ],
   ])
-  const shape = await put({ changed: { 'hfs-high': { threshold: 'high', loud: true } } })
+  const never = { active: 'active_hours', active_hours: Array.from({ length: 7 }, () => null) }
+  const shape = await put({ changed: { 'hfs-high': { threshold: 'high', loud: true }, 'csat-gap': never } })
   expect(shape.faults.map(({ path }: { path: string }) => path)).toEqual([
-    ...['/rules/changed/hfs-high/threshold', '/rules/changed/hfs-high/loud'],
+    ...['/rules/changed/hfs-high/threshold', '/rules/changed/hfs-high/loud', '/rules/changed/csat-gap/active_hours'],
   ])
   expect((await ask('GET', '/rules')).version).toBe(1)
 })

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type AlertRules, noAlertRules, type OwnRule, type RuleChange } from '../../../contract/alert-rules.ts'
+import type { Week } from '../../../contract/policy.ts'
 import { applyRules } from '../../../pipeline/alerts/apply-rules.ts'
 import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
 import { createPreview, play } from '../../../pipeline/alerts/preview.ts'
 import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
 import hfsHigh from '../../../pipeline/alerts/rules/hfs-high.ts'
+import { inHours, isOpenAt } from '../../../pipeline/service-hours.ts'
 import { at, ended, handoff } from '../../queries/rows.ts'
 import { type Desk, deskSecret, openDesk } from './desk.ts'
 import { startReceiver } from './receiver-server.ts'
@@ -106,6 +108,24 @@ describe('at work', () => {
   test('one that is lowered fires after its pending period', async () => {
     settings = change('hfs-high', { for_seconds: 10 })
     await desk.pass(20)
+    expect(told()).toEqual([['hfs-high', 'triggered']])
+  })
+
+  test('in hours of its own it watches then and at no other time, whatever the service hours are', async () => {
+    const closed: Week = Array.from({ length: 7 }, () => null)
+    const policy = {
+      time_zone: 'Europe/Berlin',
+      service_hours: closed.with(0, { opens: '9:00', closes: '17:00' }),
+      holidays: [],
+    }
+    desk.options.isOpen = (_, at, hours) => isOpenAt(at, inHours(policy, hours))
+    // a Sunday, 10:32 there
+    const until = (closes: string) => closed.with(6, { opens: '8:00', closes })
+    settings = change('hfs-high', { active: 'active_hours', active_hours: until('10:30') })
+    await desk.pass(140)
+    expect([told(), (await desk.record())?.problem]).toEqual([[], 'outside its hours'])
+    settings = change('hfs-high', { active: 'active_hours', active_hours: until('11:00') })
+    await desk.pass(140)
     expect(told()).toEqual([['hfs-high', 'triggered']])
   })
 
