@@ -39,6 +39,11 @@ describe('however it is written, it is said again', () => {
       'address 12 elm street, apt 4',
     ],
     [
+      'a model, without its maker',
+      ['customer: My Dyson V11 will not charge', 'agent: Which model do you have?', 'the V11'],
+      'product dyson v11',
+    ],
+    [
       'the problem in other words',
       [
         'customer: I was charged twice for my subscription',

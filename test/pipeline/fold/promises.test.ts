@@ -175,9 +175,13 @@ test('who was told of a transfer waits for it now, not until the callback that w
 })
 
 test('the callback that Baton gave the bot to tell, told in these words, is no transfer to nobody', () => {
-  const words = says('09:00:03', "Our team is offline, but I've flagged this for priority response at 10:15 AM today.")
-  const { handoffs, notices } = play([...deserted, words, ['09:20:00', 'clock']], defaultPolicy)
-  expect([handoffs[0]?.ghosts, notices]).toEqual([[], []])
+  const hours = { ...defaultPolicy, service_hours: Array(7).fill({ opens: '10:15', closes: '17:00' }) }
+  const at = "Our team is offline, but I've flagged this for priority response at 10:15 AM today."
+  const later = "Our team is offline, but I've flagged this for priority response as soon as somebody is back."
+  for (const [policy, text] of [[hours, at] as const, [defaultPolicy, later] as const]) {
+    const { decisions, handoffs, notices } = play([...deserted, says('09:00:03', text), ['09:20:00', 'clock']], policy)
+    expect([decisions[0]?.promise_text, handoffs[0]?.ghosts, notices]).toEqual([text, [], []])
+  }
 })
 
 test('announced first and then with a time is one promise, with the time', () => {
