@@ -22,6 +22,9 @@ export function HoursCard() {
         />
         Open around the clock
       </label>
+      {week === undefined && (
+        <p className="field-hint">When nobody is there, no time of a callback is promised: nobody knows one.</p>
+      )}
       <Week week={week} />
       <FaultAt path={['service_hours']} />
       <Holidays />

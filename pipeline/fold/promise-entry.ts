@@ -76,8 +76,7 @@ export function eventTimes(step: Step, event: Stored<EventOf<'handoff.promised'>
 function timesOf({ policy, at }: Step, kind: Promised['kind'], eta?: number, due_at?: number): Times {
   if (kind === 'callback' && due_at !== undefined)
     return { due_at, deadline_at: due_at + policy.callback_grace_seconds * 1000, eta_seconds: 0 }
-  if (kind === 'callback' && eta === undefined)
-    return { due_at: 0, deadline_at: dayLater(at, policy), eta_seconds: 0 }
+  if (kind === 'callback' && eta === undefined) return { due_at: 0, deadline_at: dayLater(at, policy), eta_seconds: 0 }
   if (eta === undefined) return { due_at: 0, deadline_at: at + untimedMs(policy), eta_seconds: 0 }
   return { due_at: at + eta * 1000, deadline_at: at + eta * 1000, eta_seconds: eta }
 }

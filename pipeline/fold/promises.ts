@@ -101,8 +101,7 @@ function hasNobody(step: Step, handoff: Handoff | undefined): boolean {
 }
 
 /** No agent ever told a status: then the hours say when nobody is there. */
-const isClosed = (step: Step): boolean =>
-  step.presence.agents.length === 0 && !isOpenAt(presentAt(step), step.policy)
+const isClosed = (step: Step): boolean => step.presence.agents.length === 0 && !isOpenAt(presentAt(step), step.policy)
 
 /** Nobody was announced yet, or only now with a time. */
 function isFirst({ episode }: Step, read: ReadPromise): boolean {
