@@ -3,7 +3,7 @@ import { dateMeant, endOfDayNamed } from './promised-day.ts'
 
 /** How long, or until when, a sentence says that it takes: "in less than 2 minutes", "at 8:00 AM tomorrow". */
 
-export const number: Record<string, number> = {
+const number: Record<string, number> = {
   ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, ten: 10, fifteen: 15, twenty: 20, thirty: 30, forty: 40, 'forty-five': 45, sixty: 60, ninety: 90, 'a couple of': 2 }, // biome-ignore format: a table
   ...{ einer: 1, eine: 1, einem: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, zehn: 10, fünfzehn: 15, zwanzig: 20, dreißig: 30 }, // biome-ignore format: a table
   ...{ un: 1, una: 1, dos: 2, tres: 3, cinco: 5, diez: 10, quince: 15, veinte: 20, treinta: 30 },
@@ -85,6 +85,9 @@ export function readClockTime(sentence: string, at: number, zone: string): numbe
   const instant = clock.instantOf(dateMeant(sentence, minutes, at, clock), minutes)
   return instant > at ? instant : 0
 }
+
+/** An hour of the day, which may be in another zone or have passed. */
+export const namesHour = (sentence: string): boolean => minutesOf(sentence) >= 0
 
 /** Of the day; -1 for none. */
 function minutesOf(sentence: string): number {

@@ -1,7 +1,7 @@
 import type { Policy } from '../../contract/policy.ts'
 import { announcement, type Sentence } from './announcement.ts'
 import { readDayNamed } from './promised-day.ts'
-import { readClockTime, readSeconds } from './promised-time.ts'
+import { namesHour, readClockTime, readSeconds } from './promised-time.ts'
 
 /** What a bot's words promise. */
 export interface ReadPromise {
@@ -60,7 +60,7 @@ export function readPromisedTime(
 
 /** @param mayBeDay a day is enough @returns epoch ms, 0 = none is told */
 const readInstant = (text: string, at: number, policy: Policy, mayBeDay: boolean): number =>
-  readClockTime(text, at, policy.time_zone) || (mayBeDay ? readDayNamed(text, at, policy) : 0)
+  readClockTime(text, at, policy.time_zone) || (mayBeDay && !namesHour(text) ? readDayNamed(text, at, policy) : 0)
 
 const connected = ({ text }: Sentence, isWaiting: boolean): Sentence => ({
   text,
