@@ -178,7 +178,7 @@ const otherwise: readonly Question[] = [
   asking(
     'address',
     /where/,
-    /\bwhere (?:do you live|are you living|should (?:i|we|it|they|the \w+(?: \w+)?) (?:(?:send|ship|deliver|post|mail)\b|be (?:sent|shipped|delivered|posted))|(?:shall|can|do) (?:i|we) (?:send|ship|deliver|post)\b|would you like (?:it|us to|the \w+) (?:to be )?(?:sent|send|shipped|ship|delivered|deliver))/,
+    /\bwhere (?:do you live|are you living|should (?:i|we|it|they|the \w+(?: \w+)?) (?:(?:send|ship|deliver|post|mail)\b|be (?:sent|shipped|delivered|posted))|(?:shall|can|do) (?:i|we) (?:send|ship|deliver|post) (?:it|this|that|them|the|your)\b|would you like (?:it|us to|the \w+) (?:to be )?(?:sent|send|shipped|ship|delivered|deliver))/,
   ),
   asking(
     'name',

@@ -73,10 +73,16 @@ export function eventTimes(step: Step, event: Stored<EventOf<'handoff.promised'>
  *
  * The default and not the measured ETA: nobody told the customer one, and the deadline must not move with the queue.
  */
-function timesOf({ policy, at }: Step, kind: Promised['kind'], eta?: number, due_at?: number): Times {
-  if (kind === 'callback' && due_at !== undefined)
-    return { due_at, deadline_at: due_at + policy.callback_grace_seconds * 1000, eta_seconds: 0 }
-  if (kind === 'callback' && eta === undefined) return { due_at: 0, deadline_at: dayLater(at, policy), eta_seconds: 0 }
-  if (eta === undefined) return { due_at: 0, deadline_at: at + untimedMs(policy), eta_seconds: 0 }
-  return { due_at: at + eta * 1000, deadline_at: at + eta * 1000, eta_seconds: eta }
+function timesOf({ policy, at }: Step, kind: Promised['kind'], eta?: number, due?: number): Times {
+  // "a callback in an hour", "a transfer at ten": the one says the other
+  const due_at = kind === 'callback' ? (due ?? later(at, eta)) : (later(at, eta) ?? due)
+  if (kind === 'callback')
+    return due_at === undefined
+      ? { due_at: 0, deadline_at: dayLater(at, policy), eta_seconds: 0 }
+      : { due_at, deadline_at: due_at + policy.callback_grace_seconds * 1000, eta_seconds: 0 }
+  if (due_at === undefined) return { due_at: 0, deadline_at: at + untimedMs(policy), eta_seconds: 0 }
+  return { due_at, deadline_at: due_at, eta_seconds: eta ?? Math.max(0, Math.round((due_at - at) / 1000)) }
 }
+
+const later = (at: number, eta: number | undefined): number | undefined =>
+  eta === undefined ? undefined : at + eta * 1000
