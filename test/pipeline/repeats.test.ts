@@ -62,6 +62,11 @@ describe('however it is written, it is said again', () => {
   })
 })
 
+test('a telephone that is spelled out is said again, and a time of day is no number', () => {
+  expect(again(['customer: ring me on 07700 900123', 'agent: Your number?', '0 7 7 0 0 9 0 0 1 2 3'])).toHaveLength(1)
+  expect(again(['customer: my flight at 10:30 was cancelled', 'agent: When can we call?', 'after 10:30'])).toEqual([])
+})
+
 describe('what is agreed to is not said again', () => {
   test.each([
     ['Hi, how can I help you?', 'Yes, A-77123 is right'],
