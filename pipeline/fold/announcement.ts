@@ -20,8 +20,10 @@ const hands = new RegExp(
 const handed = new RegExp(
   `\\byou(?:'ll| will)(?: now| soon| shortly)? be (?:transferred|connected|forwarded|handed|passed|put|redirected|routed)\\b[^.?!]{0,60}\\b${person}\\b`,
 )
+/** "We'll text you a code": what is sent is no word of a person. */
+const notThing = '(?! (?:an?|the|your|this|our) (?!(?:\\w+ )?(?:answer|reply|response|update|solution|result)s?\\b))'
 const comes = new RegExp(
-  `\\b${person}\\b[^.?!]{0,40}\\b(?:(?:will|'ll|is going to|should)(?: also| then| now| soon| shortly)? (?:be (?:with you|in touch|joining|right with you)|join|contact|call|phone|ring|e-?mail|text|message|write (?:back )?to|reach out|get back|take over|assist|help|reply|respond|follow up)|(?:is|are)(?: now| already)? (?:joining (?:us|you|this|the chat)|taking over|on (?:the|their|his|her) way(?=[.,;!]|$| to (?:you|help|assist|(?:this|the|our) (?:chat|conversation)))))\\b`,
+  `\\b${person}\\b[^.?!]{0,40}\\b(?:(?:will|'ll|is going to|should)(?: also| then| now| soon| shortly)? (?:be (?:with you|in touch|joining|right with you)|join|contact|call|(?:phone|ring|e-?mail|text|message) you${notThing}|write (?:back )?to you|reach out|get back|take over|assist|help|reply|respond|follow up)|(?:is|are)(?: now| already)? (?:joining (?:us|you|this|the chat)|taking over|on (?:the|their|his|her) way(?=[.,;!]|$| to (?:you|help|assist|(?:this|the|our) (?:chat|conversation)))))\\b`,
 )
 /** "Your case has been passed to a specialist", "I've put you in the queue for an agent". */
 const moved = new RegExp(
@@ -40,8 +42,9 @@ const bare = new RegExp(
 )
 const flags = /\bflagged this for\b[^.?!]{0,30}\bresponse\b/
 /** Nobody is named, so it is a promise only with its time: "we'll call you back at 3 pm", "we'll be back at 8:00 AM". */
-const returns =
-  /\b(?:we|they|(?:our |the )?(?:support|team|agents|specialists|colleagues|staff)(?: team)?)(?:'ll| will| are going to)(?: also| then)? (?:be (?:back(?! with\b)|online|in touch|with you|available again)|(?:call|e-?mail|phone|ring|text|message|answer|contact) you|(?:get|come) back to you|write (?:back )?to you|reach out|respond|reply|follow up|return(?! (?:your|the|this|that|it|an?)\b))\b|\b(?:expect|you(?:'ll| will) (?:get|receive|have)|look out for) an? (?:call(?: ?back)?|reply|response|answer|e-?mail|message) (?:back )?(?:from (?:us|our|the (?:team|support)|one of|an? )|within|in|by|before|at|tomorrow|today)\b|\byou(?:'ll| will) hear (?:back )?from (?:us|our|one of|an? )/
+const returns = new RegExp(
+  `\\b(?:we|they|(?:our |the )?(?:support|team|agents|specialists|colleagues|staff)(?: team)?)(?:'ll| will| are going to)(?: also| then)? (?:be (?:back(?! (?:with|in stock)\\b)|online|in touch|with you|available again)|(?:call|e-?mail|phone|ring|text|message|answer|contact) you${notThing}|(?:get|come) back to you|write (?:back )?to you|reach out|respond|reply|follow up|return(?! (?:your|the|this|that|it|an?)\\b))\\b|\\b(?:expect|you(?:'ll| will) (?:get|receive|have)|look out for) an? (?:call(?: ?back)?|reply|response|answer|e-?mail|message) (?:back )?(?:from (?:us|our|the (?:team|support)|one of|an? )|within|in|by|before|at|tomorrow|today)\\b|\\byou(?:'ll| will) hear (?:back )?from (?:us|our|one of|an? )`,
+)
 
 /** Of who waits already; to others it may be said of a line. */
 const connects = /\byou(?:'ll| will)(?: then| soon| shortly)? be (?:connected|transferred|put through)\b/

@@ -194,6 +194,8 @@ test.each([
   'I can transfer you if you like, the wait is 5 minutes.',
   'An agent will not be able to help before 8 am.',
   'We will return your deposit on Monday.',
+  "We'll text you a code in 30 seconds.",
+  "We'll be back in stock on Monday.",
   "We'll be back with a new collection tomorrow.",
   'You will receive a refund within 5 business days.',
   'Su pedido llegará mañana.',
