@@ -61,7 +61,7 @@ const offers =
 
 /** One of these is in every announcement, and in every return. */
 export const mentionsElsewhere =
-  /mitarbeiter|kolleg|jemand|alguien|quelqu['’]un|berater|spezialist|expert|menschen|agente|compañer|especialista|persona|asesor|equipo|conseill|collègue|spécialiste|équipe|humain|wir (?:rufen|melden|antworten|schreiben|werden|kontaktieren)|(?:rufen|melden) wir|zurück|von uns|[^n]os en contacto|remos |nos comunic|recibirá|rappel|recontact|vous (?:r?app|cont|répon|écri|recev)/
+  /mitarbeiter|kolleg|ich (?:verbinde|übergebe)|(?:paso|comunico|conecto) con|en contacto con|vous (?:passe|transfère|mets)|jemand|alguien|quelqu['’]un|berater|spezialist|expert|menschen|agente|compañer|especialista|persona|asesor|equipo|conseill|collègue|spécialiste|équipe|humain|wir (?:rufen|melden|antworten|schreiben|werden|kontaktieren)|(?:rufen|melden) wir|zurück|von uns|[^n]os en contacto|remos |nos comunic|recibirá|rappel|recontact|vous (?:r?app|cont|répon|écri|recev)/
 
 /** "No puedo ayudarle, pero un agente le llamará": what cannot be done stands before it. */
 const clausesOf = (sentence: string): string[] => sentence.split(/,? (?:aber|doch|jedoch|sondern|pero|sino que|mais) /)

@@ -51,7 +51,7 @@ const connects = /\byou(?:'ll| will)(?: then| soon| shortly)? be (?:connected|tr
 
 /** A colleague by their name, which only its capital tells; of a sentence as it is written. */
 const noNames = [
-  'It This That Th[eo]se These Th?ey You We Your Our The Everything Nothing All More Something',
+  'Ihr(?:e[mnrs]?)? It This That Th[eo]se These Th?ey You We Your Our The Everything Nothing All More Something',
   'Support Help Service Details? Results? News Updates? Changes? Answers? Confirmation Instructions Relief Access',
   'Orders? Parcels? Packages? Delivery Deliveries Shipment Refund Replacement Invoices? Receipts? Payments? Money Goods Items? Products? Tickets? Cards? Letters? E?mails? Credits? Vouchers? Labels? Documents? Courier Driver Technician',
   'Wi Internet Bluetooth Alexa Siri Google Amazon Prime Premium Windows Office Outlook Teams Zoom Skype Slack Chrome Android Apple Samsung Microsoft Netflix Spotify Paypal Visa Galaxy Version Release',
@@ -65,6 +65,10 @@ const ofPerson =
 const name = `${notName}\\p{Lu}\\p{Ll}{1,20}(?: \\p{Lu}\\p{Ll}{1,20})?`
 const handsToName = new RegExp(
   `\\b(?:[Cc]onnect|[Tt]ransferr?|[Hh]and|[Pp]ass|[Pp]utt?)(?:ing)? (?:you|this|your (?:chat|case|call))(?: over| through| now| on){0,2} (?:to|with) ${name}(?=[.,;!…]|$| (?:from|in|now|who|right|and|at)\\b)`,
+  'u',
+)
+const handsToNameElsewhere = new RegExp(
+  `(?:[Ii]ch verbinde (?:Sie|dich)|[Ii]ch übergebe(?: Sie| dich)?|(?<!\\p{L})(?:[LlTt]e|[Ll]a|[Ll]o) (?:paso|comunico|conecto|pongo en contacto)|[Jj]e (?:vous|te) (?:passe|transfère|mets en (?:relation|contact)))(?: (?:jetzt|gleich|nun|ahora|maintenant|tout de suite))?(?: (?:mit|an|con|avec|à))? ${name}(?=[.,;!…]|$| (?:aus|vom|von|und|in|del?|y|en|du|et|qui|que|dans|tout|ahora|maintenant)\\b)`,
   'u',
 )
 const nameComes = new RegExp(
@@ -129,7 +133,7 @@ function saysOf(sentence: string, written: string): Sentence['says'] {
   if (sentence.endsWith('?') || offers.test(sentence) || refuses.test(sentence)) return 'other'
   if ([moves, starts, hands, handed, comes, moved, queues, flags, whileMoving, bare].some((one) => one.test(sentence)))
     return 'announces'
-  if (handsToName.test(written) || isNamed(written)) return 'announces'
+  if (handsToName.test(written) || handsToNameElsewhere.test(written) || isNamed(written)) return 'announces'
   if (announcesElsewhere(sentence)) return 'announces'
   if (connects.test(sentence)) return 'connects'
   return returns.test(sentence) || returnsElsewhere(sentence) ? 'returns' : 'other'
