@@ -1,5 +1,7 @@
 /** A process of its own: what its first text costs, as JSON in ms of CPU. `node first-message.ts NAME|TEXT [cold]` */
 import { defaultPolicy } from '../contract/policy.ts'
+import type { BriefingInput } from '../pipeline/briefing/brief.ts'
+import type { Message } from '../pipeline/history.ts'
 import { ownCpuMs } from './cpu.ts'
 import { hostileTexts } from './hostile.ts'
 
@@ -7,6 +9,7 @@ const began = ownCpuMs()
 const { warmUp } = await import('../pipeline/warm-up.ts')
 const { detect } = await import('../pipeline/triggers/detect.ts')
 const { noHistory, turnOf } = await import('./reading.ts')
+const { brief } = await import('../pipeline/briefing/brief.ts')
 const loaded = ownCpuMs()
 const [, , name = '', temperature] = process.argv
 if (temperature !== 'cold') warmUp()
@@ -15,13 +18,31 @@ const text = hostileTexts(10_000)[name] ?? name
 const turn = turnOf(text)
 const read = ownCpuMs()
 detect(turn, noHistory, defaultPolicy)
+const decided = ownCpuMs()
+brief(handOff())
+const briefed = ownCpuMs()
 console.log(
   JSON.stringify({
     ...{
       load_ms: loaded - began,
       warm_up_ms: ready - loaded,
       signals_ms: read - ready,
-      triggers_ms: ownCpuMs() - read,
+      triggers_ms: decided - read,
+      briefing_ms: briefed - decided,
     },
   }),
 )
+
+/** What somebody who takes over is told about. */
+function handOff(): BriefingInput {
+  const said = (role: Message['role'], text: string): Message => ({
+    ...{ event_id: text, role, occurred_at: 0, text, words: '', confidence: -1, frustration: 0 },
+  })
+  const messages = [
+    said('customer', 'The lamp that I bought last week flickers all the time, and the switch gets hot.'),
+    said('bot', 'Please try another bulb. I have also sent you the manual.'),
+    said('customer', 'I did that already and it changed nothing. I would like my money back!'),
+  ]
+  const rest = { facts: [], swears: false, judged: true, language: 'en', resumed: false } as const
+  return { history: { messages, facts: [], holder: 'bot' }, present: said('customer', 'A person, please'), ...rest }
+}

@@ -65,7 +65,7 @@ export interface HandoffPromise {
   agent_id?: string
   agent_name?: string
   eta_seconds?: number
-  /** RFC 3339, only for a callback */
+  /** RFC 3339, only for a callback; absent when nobody knows when: all are gone, and there are no hours */
   callback_at?: string
   text: string
 }

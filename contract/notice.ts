@@ -45,7 +45,7 @@ export interface KnownFactNotice extends NoticeOf<'fact.already_known'> {
  * - `request_handoff`: a person was announced and nobody asked for one: ask now
  * - `tell_customer`: somebody is coming, say so
  * - `give_to_other`: another agent is free
- * - `offer_callback`: nobody is free, say when somebody will be
+ * - `offer_callback`: nobody is free, say when somebody will be; without hours, and with nobody there, nobody knows when
  * - `take_back`: nothing is known about agents: the bot goes on
  */
 export const repairs = ['request_handoff', 'tell_customer', 'give_to_other', 'offer_callback', 'take_back'] as const

@@ -87,7 +87,7 @@ export const policySchema = z.object({
   ),
   service_hours: described(
     weekSchema.optional(),
-    'local opening hours per weekday, Monday first; null = closed; absent = open around the clock',
+    'local opening hours per weekday, Monday first; null = closed; absent = open around the clock, and while nobody is there no time of a callback is promised',
   ),
   holidays: described(
     z.array(z.iso.date()).max(MOST_HOLIDAYS).default([]),
@@ -120,7 +120,7 @@ export const policySchema = z.object({
   ),
   callback_text: described(
     template.default("Our team is offline, but I've flagged this for priority response at {opening}."),
-    '{reason}, {topic} and {opening} are filled in; left as it is, it is not said while everybody is only taken: then that is',
+    '{reason}, {topic} and {opening} are filled in; left as it is, it is not said while everybody is only taken: then that is. Where no opening is known, a text with {opening} is not said, but that somebody answers as soon as they are back',
   ),
   redaction: described(
     z.enum(['none', 'personal']).default('none'),

@@ -33,20 +33,26 @@ export function factsOf(
   return [...others, answer].sort((a, b) => a.start - b.start)
 }
 
+type Answered = 'name' | 'address' | 'product'
+const isAnswered = (kind: FactKind): kind is Answered => kind === 'name' || kind === 'address' || kind === 'product'
+
 /** Cheap tests first: hardly any message asks, and long ones do not answer in a word. */
-function answerable(text: string, before: Message | undefined, askedIn: AskedIn): 'name' | 'address' | null {
+function answerable(text: string, before: Message | undefined, askedIn: AskedIn): Answered | null {
   if (before === undefined || before.role === 'customer' || text.length > READ_LENGTH || text.includes('?')) return null
   if (!mayAsk.test(before.text)) return null
-  const asked = askedIn(before.text).filter(({ kind }) => kind === 'name' || kind === 'address')
-  return asked.length === 1 ? (asked[0]?.kind as 'name' | 'address') : null
+  const all = askedIn(before.text)
+  const asked = all.flatMap(({ kind }) => (isAnswered(kind) ? [kind] : []))
+  const only = asked.length === 1 ? (asked[0] ?? null) : null
+  // "Your order number and the model?" "A1043"
+  return only === 'product' && all.length > 1 ? null : only
 }
 
 /** A name or an address may be asked for; `asked-facts.ts` knows whether it is. */
 const mayAsk =
-  /ame|d?dress|[Ww]ho(?:m| am| do| I| is|['’]s)|nschrift|ohin|wem|[Hh]ei(?:ß|ss)|irecci|omicilio|ombre|quién|llama|dónde|[Nn]om(?!\p{L})|à qui|appel/u
+  /ame|d?dress|odel|roduct|evice|[Ww]ho(?:m| am| do| I| is|['’]s)|nschrift|ohin|wem|[Hh]ei(?:ß|ss)|irecci|omicilio|ombre|quién|llama|dónde|[Nn]om(?!\p{L})|à qui|appel/u
 
-function readAnswer(kind: FactKind, text: string, facts: readonly Fact[]): Fact | null {
-  const span = kind === 'name' ? nameIn(text) : addressIn(text)
+function readAnswer(kind: Answered, text: string, facts: readonly Fact[]): Fact | null {
+  const span = spanOf[kind](text)
   const found = facts.filter((fact) => fact.kind === kind && fact.bare === undefined)
   if (span === null) return null
   const [start, end] = span
@@ -104,6 +110,21 @@ function addressIn(text: string): [number, number] | null {
   const rest = (/^[^!;\n]{0,120}/.exec(text.slice(start))?.[0] ?? '').replace(/[\s.,]{1,8}$/, '')
   const isAddress = house.test(rest) && rest.split(/\s{1,4}/).length <= MOST_ADDRESS_WORDS && !rest.includes('@')
   return isAddress ? [start, start + rest.length] : null
+}
+
+/** "the V11", "It's a Dyson V11": a model, and nothing else. */
+const model =
+  /^\s{0,8}(?:(?:yes|sure|ok(?:ay)?|well)[\s,.!-]{1,4})?(?:(?:it'?s|it is|this is|that'?s|i have|mine is)\s)?(?:(?:an?|the|my)\s)?((?:[a-z][a-z&-]{1,20} ){0,3}(?=[a-z-]{0,8}\d)[a-z]{1,4}-?\d{1,5}[a-z]{0,4}(?: (?:pro|plus|max|ultra|mini|air|se|lite))?)[\s.!]{0,3}$/i
+
+function modelIn(text: string): [number, number] | null {
+  const piece = model.exec(text)?.[1]
+  return piece === undefined ? null : [text.lastIndexOf(piece), text.lastIndexOf(piece) + piece.length]
+}
+
+const spanOf: Record<Answered, (text: string) => [number, number] | null> = {
+  name: nameIn,
+  address: addressIn,
+  product: modelIn,
 }
 
 /** "12 Elm Street, Springfield, IL 90210" */

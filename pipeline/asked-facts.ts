@@ -17,7 +17,7 @@ const READ_LENGTH = 1200
 const declines =
   /\b(?:don't|do not|doesn't|won't|no longer|never|not) (?:need|require|have to|share|send|give|provide|tell|enter|type)\b|\bno need\b|\b(?:already|i do|i can see) (?:have|see)\b|\bif you\b|\bonce you\b|\bif (?:it|that|this)(?:'s| is) (?:a |an )?(?:different|another|not the same)/
 const mentions =
-  /number|\bno\b|\bid\b|code|#|mail|phone|mobile|cell|which|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|how (?:can|may|could|might)|you are ?\?|helfen|behilflich|womit|wobei|worum|was (?:kann|ist)|ayudar|qué|su |puis-je|pouvons-nous|aider|quel|schildern|beschreiben|erklären|erzählen|führt|explíq|expliquez|racontez|décrivez|dites/
+  /number|\bno\b|\bid\b|code|reference|where|#|mail|phone|mobile|cell|which|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|how (?:can|may|could|might)|you are ?\?|helfen|behilflich|womit|wobei|worum|was (?:kann|ist)|ayudar|qué|su |puis-je|pouvons-nous|aider|quel|schildern|beschreiben|erklären|erzählen|führt|explíq|expliquez|racontez|décrivez|dites/
 
 /**
  * @param isWanted of which kinds an answer is known

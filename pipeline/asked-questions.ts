@@ -18,7 +18,7 @@ const would = '(?:(?:can|could|would|will) you (?:please |just |also |kindly |qu
 const give =
   '(?:provide|give|tell|share|confirm|verify|supply|state|repeat|send|type|enter|let (?:me|us) (?:have|know))'
 /** "Could I have", "please tell me", "I need", "what is". */
-const frame = `(?:${may}(?:have|get|grab|take|ask (?:you )?for|know|confirm|verify)|${would}${give}(?: (?:me|us))?(?: (?:with|again))?|(?:i|we)(?:'ll| will|'d| would)?(?: just| also| still)? (?:need|require)(?: to (?:have|know|get|ask for|confirm|verify))?|do you (?:still )?(?:have|know|remember)|what(?:'s| is| was| are| were)|let (?:me|us) (?:have|know))`
+const frame = `(?:${may}(?:have|get|grab|take|ask (?:you )?for|know|confirm|verify)|(?:would you )?mind (?:giving|telling|sharing|sending|confirming|repeating|providing)(?: (?:me|us))?|${would}${give}(?: (?:me|us))?(?: (?:with|again))?|(?:i|we)(?:'ll| will|'d| would)?(?: just| also| still)? (?:need|require)(?: to (?:have|know|get|ask for|confirm|verify))?|do you (?:still )?(?:have|know|remember)|what(?:'s| is| was| are| were)|let (?:me|us) (?:have|know))`
 
 interface Noun {
   kind: FactKind
@@ -113,7 +113,7 @@ const between =
   "(?: (?!to\\b|e-?mail\\b|new\\b|another\\b|other\\b|different\\b|alternative\\b|alternate\\b|second\\b|ip\\b|web\\b)[\\w'-]{1,20}){0,4}?"
 /** "your email about", "the address was updated": it is talked of, not asked for. */
 const after =
-  "(?! (?:number|address|id|of|about|from|with|saying|was|were|has|have|had|will|is (?:not|now|correct|right|wrong|still|being)|(?:we|i|they|that we) |you (?:got|received|were sent)|to (?:the|an?|your|our|his|her|their|him|them|any|somebody|anybody)\\b))(?![\\w'-])"
+  "(?! (?:number|address|id|of|about|from|with(?! (?:me|us)\\b)|saying|was|were|has|have|had|will|is (?:not|now|correct|right|wrong|still|being)|(?:we|i|they|that we) |you (?:got|received|were sent)|to (?:the|an?|your|our|his|her|their|him|them|any|somebody|anybody)\\b))(?![\\w'-])"
 const politely = ",?(?: please| pls)?(?: again)?(?:,? (?:sir|madam|ma'am))?"
 
 /** "did you register with", "is the booking under" */
@@ -176,8 +176,14 @@ const asking = (kind: FactKind, needs: RegExp, ...patterns: RegExp[]): Question 
 /** Questions without the noun. */
 const otherwise: readonly Question[] = [
   asking(
+    'address',
+    /where/,
+    /\bwhere (?:do you live|are you living|should (?:i|we|it|they|the \w+(?: \w+)?) (?:(?:send|ship|deliver|post|mail)\b|be (?:sent|shipped|delivered|posted))|(?:shall|can|do) (?:i|we) (?:send|ship|deliver|post) (?:it|this|that|them|the|your)\b|would you like (?:it|us to|the \w+) (?:to be )?(?:sent|send|shipped|ship|delivered|deliver))/,
+  ),
+  asking(
     'name',
-    /who|you are/,
+    /who|you are|how/,
+    /\bhow (?:should|shall|may|can|do) i (?:address|call) you\b(?! (?:back|on|at)\b)/,
     /^(?:and )?you are ?\?$/,
     /\bwho(?:'s| is| am i| do i have) (?:this|there|calling|writing|speaking|it)\b(?! (?:for|from|to|by|with|about))/,
     /\b(?:whom? (?:am i|i am|i'm|do i have the pleasure of)) (?:speaking|talking|chatting|writing|dealing)\b/,
@@ -192,6 +198,7 @@ const otherwise: readonly Question[] = [
     'amount',
     /how much/,
     /\bhow much (?:were you|was it you were|have you been|did you get) (?:charged|billed)\b/,
+    /\bhow much (?:did (?:we|they|it|the shop|the store) (?:charge|bill|cost)|have (?:we|they) (?:charged|billed)|did you pay)\b/,
   ),
   // "What day was the appointment?", "When is your flight?"
   ...(
@@ -232,8 +239,10 @@ const otherwise: readonly Question[] = [
   ).map(([verbs, label]) => ({
     ...asking(
       'date',
-      /when/,
-      new RegExp(`\\bwhen (?:did|do|will|would|are) you (?:want to |plan to |planning to )?(?:${verbs})`),
+      /when|(?:which|what) da/,
+      new RegExp(
+        `\\b(?:when|(?:which|what) (?:day|date)) (?:did|do|will|would|are) you (?:want to |plan to |planning to )?(?:${verbs})`,
+      ),
     ),
     ...{ label: new RegExp(`\\b(?:${label})`, 'i'), naming: dateWords },
   })),
@@ -241,7 +250,7 @@ const otherwise: readonly Question[] = [
     'phone',
     /number/,
     /\b(?:what|which) (?:phone )?number (?:(?:can|could|may|should|shall) (?:i|we) (?:best )?(?:call|reach|ring|contact|text|phone) you|is (?:the )?best (?:to|for))/,
-    /\b(?:is there|do you have) (?:a|any) (?:good |phone |contact |mobile |callback ){0,2}number (?:(?:where|on which|at which|that) )?(?:i|we) (?:can|could|may) (?:best )?(?:call|reach|ring|contact|text|phone) you/,
+    /\b(?:is there|do you have) (?:a|any) (?:good |phone |contact |mobile |callback ){0,2}number (?:(?:where|on which|at which|that) )?(?:i|we) (?:can|could|may) (?:best )?(?:(?:call|reach|ring|contact|text|phone) you|use)\b/,
   ),
   asking(
     'problem',
@@ -254,7 +263,7 @@ const otherwise: readonly Question[] = [
     new RegExp(
       `\\b(?:describe|explain|summari[sz]e|state|tell (?:me|us) (?:more )?about|elaborate on) ${theProblem}\\b`,
     ),
-    /\bwhat(?:'s| is) (?:wrong|going on|happening|(?:this|it) (?:about|regarding)|the reason (?:for|of) (?:your|the) (?:call|contact|chat|visit|message))\b/,
+    /\bwhat(?:'s| is| exactly is| is exactly| exactly) (?:wrong|going (?:on|wrong)|happening|(?:this|it) (?:about|regarding)|the reason (?:for|of) (?:your|the) (?:call|contact|chat|visit|message))\b/,
     /\b(?:tell (?:me|us)|explain|describe|know|^|so,?|and) ?(?:exactly )?what (?:exactly )?happened(?! (?:to|with|after|next|then)\b)/,
     /\bwhat (?:do you|is it you|you) need (?:help|assistance) with\b/,
     ...openings,

@@ -7,6 +7,7 @@ import { findNotJudged } from './not-judged.ts'
 import { nextOpening } from './opening.ts'
 import { isStaffed, type Staff } from './presence.ts'
 import { formatCallback, formatTransfer } from './promise-text.ts'
+import { isOpenAt } from './service-hours.ts'
 import type { Turn } from './triggers/trigger.ts'
 import { formatUtc } from './utc-time.ts'
 
@@ -28,7 +29,7 @@ export interface DecisionInput {
   hits: TriggerHit[]
   history: History
   policy: Policy
-  /** without any agent's status nothing is promised, neither a transfer nor a callback; the agent with most free slots is, then the lowest id. Asked only when a person is needed */
+  /** without any agent's status nothing is promised but a callback while the hours say that nobody is there; the agent with most free slots is, then the lowest id. Asked only when a person is needed */
   staff: () => Staff
   /** what a free agent may be promised within; null = nothing that could be kept. Asked only when a person is needed */
   eta: () => number | null
@@ -76,8 +77,10 @@ export function decide(input: DecisionInput): Decision {
   if (action !== 'offer_human') decision.briefing = input.brief()
   const staff = input.staff()
   const { availability } = staff
-  if (availability === null) return decision
-  return { ...decision, availability, promise: promise(input, staff, (triggers[0] as TriggerHit).trigger) }
+  if (availability === null && isOpenAt(Date.parse(event.occurred_at), policy)) return decision
+  if (availability !== null) decision.availability = availability
+  decision.promise = promise(input, staff, (triggers[0] as TriggerHit).trigger)
+  return decision
 }
 
 function rank(hits: TriggerHit[]): TriggerHit[] {
@@ -103,7 +106,7 @@ function actionOf(triggers: TriggerHit[]): Action {
   return strongest
 }
 
-/** A transfer only to a free agent, with an ETA to stand behind; else a callback at the next opening. */
+/** A transfer only to a free agent, with an ETA to stand behind; else a callback at the next opening, where one is known. */
 function promise(input: DecisionInput, { availability, agents }: Staff, reason: Reason): HandoffPromise {
   const { eta, policy, turn } = input
   const language = languageOf(input)
@@ -111,11 +114,11 @@ function promise(input: DecisionInput, { availability, agents }: Staff, reason: 
   const eta_seconds = agent === null ? null : eta()
   if (agent === null || eta_seconds === null) {
     const at = Date.parse(turn.event.occurred_at)
-    const opening = nextOpening(policy, at)
     const isBusy = availability !== null && isStaffed(availability)
+    const opening = nextOpening(policy, at, isBusy)
     return {
       kind: 'callback',
-      callback_at: new Date(opening).toISOString(),
+      ...(opening === null ? {} : { callback_at: new Date(opening).toISOString() }),
       text: formatCallback(policy, reason, language, { opening, at, isBusy }),
     }
   }

@@ -33,8 +33,8 @@ export function formatTransfer(
 
 /** When somebody is called back. */
 export interface Callback {
-  /** epoch ms, as the next */
-  opening: number
+  /** epoch ms, as the next; null = nobody knows when */
+  opening: number | null
   at: number
   /** somebody is there, and nobody has a slot left: that the team is offline would be untrue */
   isBusy: boolean
@@ -47,37 +47,39 @@ export function formatCallback(
   language: string,
   { opening, at, isBusy }: Callback,
 ): string {
-  const voice = chooseVoice(policy, isBusy ? 'busy_text' : 'callback_text', reason, language)
+  const kind = opening === null ? 'later_text' : isBusy ? 'busy_text' : 'callback_text'
+  const voice = chooseVoice(policy, kind, reason, language)
   return fill(voice.text, {
     reason,
     topic: topicOf(reason, voice.language),
-    opening: formatOpening(policy.time_zone, voice.language, opening, at),
+    opening: opening === null ? '' : formatOpening(policy.time_zone, voice.language, opening, at),
   })
 }
 
 const defaults = policyBodySchema.parse({})
 
-type Kind = 'transfer_text' | 'callback_text' | 'busy_text'
+type Kind = 'transfer_text' | 'callback_text' | 'busy_text' | 'later_text'
 
 /**
  * The workspace's words for this customer and reason, the nearest first: those for both, for the language, for the reason;
  * then its words for everybody; and Baton's own in the customer's language where the workspace has said nothing.
  */
 function chooseVoice(policy: Policy, kind: Kind, reason: Reason, customers: string): Voice {
-  // a workspace has one text for both
-  const ownKind = kind === 'busy_text' ? 'callback_text' : kind
+  // a workspace has one text for all callbacks; one that names the time cannot be said without
+  const ownKind = kind === 'transfer_text' ? kind : 'callback_text'
+  const isSayable = (text: string) => kind !== 'later_text' || !text.includes('{opening}')
   const language = customers === '' ? policy.language : customers
   let best: Voice | null = null
   let nearest = 0
   for (const own of policy.texts) {
     const text = own[ownKind]
-    const near = text === undefined ? 0 : nearness(own, reason, language, policy.language)
+    const near = text === undefined || !isSayable(text) ? 0 : nearness(own, reason, language, policy.language)
     if (text === undefined || near <= nearest) continue
     best = { text, language: own.language ?? policy.language }
     nearest = near
   }
   if (best !== null) return best
-  return policy[ownKind] === defaults[ownKind]
+  return policy[ownKind] === defaults[ownKind] || !isSayable(policy[ownKind])
     ? ownVoice(policy, kind, language)
     : { text: policy[ownKind], language: policy.language }
 }
@@ -89,7 +91,8 @@ function ownVoice(policy: Policy, kind: Kind, customers: string): Voice {
     if (words !== null) return { text: words[kind], language }
     if (language === 'en') break
   }
-  return { text: kind === 'busy_text' ? wordsOf('en').busy_text : defaults[kind], language: 'en' }
+  const isOfPolicy = kind === 'transfer_text' || kind === 'callback_text'
+  return { text: isOfPolicy ? defaults[kind] : wordsOf('en')[kind], language: 'en' }
 }
 
 /** 0 = not for them. Words in the customer's language count more than words for the reason. */

@@ -6,6 +6,8 @@ export interface PromiseWords {
   callback_text: string
   /** … while all are there, and taken */
   busy_text: string
+  /** … while nobody is there, and no hours say when somebody will be */
+  later_text: string
   /** what the specialist helps with, by reason */
   topics: Partial<Record<Reason, string>>
   /** … for every other reason */
@@ -19,6 +21,7 @@ export interface PromiseWords {
 const english: Omit<PromiseWords, 'transfer_text' | 'callback_text'> = {
   busy_text:
     "Everyone on our team is with another customer right now, but I've flagged this for priority response at {opening}.",
+  later_text: "Our team is offline, but I've flagged this for priority response as soon as somebody is back.",
   topics: {
     high_value_refund: 'this refund',
     account_deletion: 'closing your account',
@@ -38,6 +41,8 @@ const german: PromiseWords = {
     'Unser Team ist gerade nicht da. Ich habe Ihr Anliegen mit Vorrang vorgemerkt: Sie hören von uns {opening}.',
   busy_text:
     'Unser Team ist gerade ganz im Gespräch. Ich habe Ihr Anliegen mit Vorrang vorgemerkt: Sie hören von uns {opening}.',
+  later_text:
+    'Unser Team ist gerade nicht da. Ich habe Ihr Anliegen mit Vorrang vorgemerkt: Sie hören von uns, sobald jemand zurück ist.',
   topics: {
     high_value_refund: 'dieser Erstattung',
     account_deletion: 'der Schließung Ihres Kontos',
@@ -56,6 +61,8 @@ const spanish: PromiseWords = {
     'Nuestro equipo no está disponible ahora. He marcado su consulta como prioritaria: le responderemos {opening}.',
   busy_text:
     'Todo nuestro equipo está atendiendo a otros clientes. He marcado su consulta como prioritaria: le responderemos {opening}.',
+  later_text:
+    'Nuestro equipo no está disponible ahora. He marcado su consulta como prioritaria: le responderemos en cuanto alguien esté de vuelta.',
   topics: {
     high_value_refund: 'este reembolso',
     account_deletion: 'el cierre de su cuenta',
@@ -73,6 +80,8 @@ const french: PromiseWords = {
   callback_text: "Notre équipe n'est pas disponible. J'ai signalé votre demande comme prioritaire : réponse {opening}.",
   busy_text:
     "Toute notre équipe est occupée avec d'autres clients. J'ai signalé votre demande comme prioritaire : réponse {opening}.",
+  later_text:
+    "Notre équipe n'est pas disponible. J'ai signalé votre demande comme prioritaire : réponse dès que quelqu'un sera de retour.",
   topics: {
     high_value_refund: 'ce remboursement',
     account_deletion: 'la clôture de votre compte',

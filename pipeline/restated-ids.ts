@@ -10,7 +10,7 @@ import { isUnit, kindOfNoun } from './signals/number-nouns.ts'
 /** pieces that an identifier is split into: "PAW 743", "4111 1111 1111 1111" */
 const MOST_PIECES = 4
 /** spelled out: "a 4 g 4 f 3" */
-const MOST_LETTERS_APART = 10
+const MOST_LETTERS_APART = 16
 const LEAST_ID_LENGTH = 4
 const LONGEST_PIECE = 20
 /** "and", "from": more letters than a piece of an identifier has */

@@ -34,8 +34,13 @@ export const isDecimal = (token: string): boolean => token.includes('.')
 /** "it's Q7R": no piece of what follows */
 const shortForms = /(?<=\p{L})['’](?:s|m|re|ll|ve|d)(?![\p{L}\p{N}])/giu
 
+/** "10:30" is no number of anything */
+const clockTime = /(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])/g
+
 export const tokensOf = (text: string): string[] =>
-  wholeNumbers(text.replace(addressee, ' ').replace(brokenAddress, '$1$2$3com').replace(shortForms, ''))
+  wholeNumbers(
+    text.replace(addressee, ' ').replace(clockTime, ' ').replace(brokenAddress, '$1$2$3com').replace(shortForms, ''),
+  )
     .toLowerCase()
     .match(/(?<![\p{L}\p{N}_.])\d{1,12}\.\d\d(?![\p{L}\p{N}_]|\.\d)|[\p{L}\p{N}_]+/gu) ?? []
 

@@ -1,5 +1,8 @@
 import { defaultPolicy } from '../contract/policy.ts'
+import type { ConversationState } from './conversation.ts'
+import { foldEvent } from './fold.ts'
 import type { History } from './history.ts'
+import { emptyPresence } from './presence.ts'
 import { readSignals } from './signals/signals.ts'
 import { type CustomerMessage, detect } from './triggers/detect.ts'
 
@@ -23,17 +26,53 @@ const wide = 'slow useless $5 #A1 ж退😀e\u0301 '
 const LONG_LENGTH = 1500
 const ROUNDS = 3
 
+/** A handoff from the first word to the repeated one: what is promised, briefed, asked for and said again is read in it. */
+const talk: readonly [role: 'customer' | 'bot' | 'agent', text: string][] = [
+  [
+    'customer',
+    'My name is Ann Lee, order A1043 of June 6 is broken, I was charged $55.50 twice. I live at 12 Elm Street.',
+  ],
+  ['bot', 'Sorry to hear that. I was not able to cancel it. Have you tried to restart it? Please unplug it.'],
+  [
+    'customer',
+    'That did not help, still the same. I want to talk to a person, call +49 30 1234567 or ann@example.com.',
+  ],
+  ['bot', 'Anna will be with you in 2 minutes. Our team will call you back tomorrow at 9 am if needed.'],
+  ['agent', 'Hi! Could I have your order number, email and address, please? When did you buy it? What is the problem?'],
+  ['customer', 'A1043, the 6th of June. My order is broken and you charged me two times, as I said to your bot'],
+  ['customer', 'ann lee 12 elm st'],
+]
+/** So many of its messages come before a briefing: it must not wait, in whatever letters it is. */
+const BRIEFED = 3
+
 const nothing: History = { messages: [], facts: [], holder: 'bot' }
 
 /**
  * Decides on some texts that nobody wrote, before the first customer waits for it: what is compiled at its first use would
- * cost the first messages of a process up to 30 ms each. Takes about 200 ms, nearly all of it for compiling.
+ * cost the first messages of a process up to 30 ms each. Takes about 300 ms, nearly all of it for compiling.
  */
 export function warmUp(): void {
   for (const [language, text] of Object.entries(cues)) decide(text, language)
   for (const text of [...said, wide]) decide(text, 'en')
   const long = `the lid of the box${wide}`.repeat(LONG_LENGTH / 50)
   for (let round = 0; round < ROUNDS; round++) decide(long, 'en')
+  handOff(talk)
+  handOff(talk.slice(0, BRIEFED).map(([role, text]) => [role, `${text} ${wide}`]))
+}
+
+function handOff(lines: typeof talk): void {
+  let state: ConversationState | null = null
+  const presence = emptyPresence()
+  for (const [position, [role, text]] of lines.entries()) {
+    const common = {
+      event_id: String(position),
+      conversation_id: '',
+      occurred_at: '1970-01-01T00:00:00.000Z',
+    }
+    const event = { type: `message.${role}` as const, ...common, text, agent_id: '' }
+    const place = { workspace: '', position, stream_seq: position + 1, received_at: 0, occurred_at: 0 }
+    state = foldEvent(state, { event, ...place }, { policy: defaultPolicy, presence, now: () => 0 }).state
+  }
 }
 
 function decide(text: string, language: string): void {

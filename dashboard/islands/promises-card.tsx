@@ -43,5 +43,5 @@ function pinWords({ state, kind, due_at, answered_at }: PromiseMade, now: number
   if (state === 'void') return 'No longer due'
   const late = answered_at === '' || due_at === '' ? null : (Date.parse(answered_at) - Date.parse(due_at)) / 1000
   if (state === 'broken') return late !== null && late >= 1 ? `Broken, ${formatDuration(late)} late` : 'Broken'
-  return promiseWords(kind, due_at, now)?.words ?? 'Open, without a time'
+  return due_at === '' ? 'Open, without a time' : (promiseWords(kind, due_at, now)?.words ?? '')
 }

@@ -21,6 +21,9 @@ export function HoursCard() {
         />
         Open around the clock
       </label>
+      {week === undefined && (
+        <p className="field-hint">When nobody is there, no time of a callback is promised: nobody knows one.</p>
+      )}
       <Week
         path={['service_hours']}
         week={week}

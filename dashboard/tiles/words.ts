@@ -303,10 +303,12 @@ const signed = (share: number): string => {
   return rounded > 0 ? `+${rounded}` : String(rounded).replace('-', '−')
 }
 
-/** @returns how far a promise is, and whether it is broken; null when none was given */
+/** @returns how far a promise is, and whether it is broken; null when there is none */
 export function promiseWords(kind: string, due_at: string, now: number): { words: string; isOverdue: boolean } | null {
-  if (due_at === '') return null
+  const isCallback = kind === 'callback'
+  if (due_at === '')
+    return kind === '' ? null : { words: `${isCallback ? 'call back' : 'promised'} without a time`, isOverdue: false }
   const left = (Date.parse(due_at) - now) / 1000
   if (left < 0) return { words: `${formatDuration(-left)} overdue`, isOverdue: true }
-  return { words: `${kind === 'callback' ? 'call back' : 'promised'} in ${formatDuration(left)}`, isOverdue: false }
+  return { words: `${isCallback ? 'call back' : 'promised'} in ${formatDuration(left)}`, isOverdue: false }
 }

@@ -6,11 +6,11 @@ import { bestSentence, isCut, lately, type Said, wordCount } from './sentences.t
 const NEWEST = 2
 
 const cannot =
-  /\b(?:unfortunately|(?:i'?m|we'?re|i am|we are) (?:not able|unable|afraid)|can(?:no|')t|could(?: not|n't)|not (?:possible|permitted|allowed|available|eligible|refundable)|non-refundable|only (?:be )?(?:possible|available|permitted|allowed|eligible|accepted|offered|made|refund(?:ed|able)|chang(?:ed|eable)|cancel+ed|returned|exchanged)|leider|kann (?:ich )?nicht|lamentablemente|no (?:puedo|es posible)|malheureusement|ne (?:peux|peut) pas)\b/i
+  /\b(?:unfortunately|(?:i'?m|we'?re|i am|we are|i was|we were) (?:not able|unable|afraid)|can(?:no|')t|could(?: not|n't)|not (?:possible|permitted|allowed|available|eligible|refundable)|non-refundable|only (?:be )?(?:possible|available|permitted|allowed|eligible|accepted|offered|made|refund(?:ed|able)|chang(?:ed|eable)|cancel+ed|returned|exchanged)|leider|kann (?:ich )?nicht|lamentablemente|no (?:puedo|es posible)|malheureusement|ne (?:peux|peut) pas)\b/i
 const did =
   /\b(?:(?:i|we)(?:'ve| have)? (?:just )?(?:found|retrieved|checked|sent|cancel+ed|changed|updated|issued|processed|reset|created|opened|submitted|refunded|located|booked|added|removed|applied)|has been|have been|successfully|is now|was (?:sent|cancel+ed|processed|updated)|ich habe|wurde|he (?:enviado|cancelado)|ha sido|j'ai|a été)\b/i
 const offers =
-  /\b(?:i can (?:offer|help you (?:by|with)|also)|you (?:can|could|may|might)|try|you'?ll need to|please (?:try|check|restart|go to|open|click|visit|follow)|recommend|suggest|sie können|versuchen|puede(?:s)?|intente|vous pouvez|essayez)\b/i
+  /\b(?:i can (?:offer|help you (?:by|with)|also|(?:re)?(?:book|send|fund|place|issue|activate)|change|cancel|move|give|arrange|apply|extend|schedule|credit|set up|waive)|you (?:can|could|may|might)|try|you'?ll need to|please (?:try|check|restart|go to|open|click|visit|follow)|recommend|suggest|sie können|versuchen|puede(?:s)?|intente|vous pouvez|essayez)\b/i
 /** what every message ends with, questions for what is still missing, and the announcement of the person */
 const boilerplate =
   /\b(?:let me know|feel free|anything else|any other|(?:further|more) (?:assistance|help)|if you (?:need|have|require)|would you like|could you (?:please )?(?:provide|confirm|share)|please (?:provide|confirm|share|hold|wait(?! (?:for )?(?:up to |at least |about )?[\w-]{1,12} (?:hours?|days?|weeks?)\b))|happy to help|i (?:can|will|would be happy to|'d be happy to) (?:help|assist)|human agent|transfer you|connect you|one moment|sorry for|apologi[sz]e|how can i help|welcome)\b/i
@@ -28,7 +28,7 @@ const proposes =
 const instructsElsewhere: readonly RegExp[] = [
   /^(?:(?:bitte|dann|zuerst|jetzt),? ){0,2}(?:reinigen|starten|prüfen|überprüfen|schalten|versuchen|trennen|ziehen|drücken|öffnen|installieren|löschen|wählen|klicken|gehen|laden|setzen|warten|aktualisieren|fragen|entfernen|halten|stecken|tauschen|entkalken|leeren|schließen|melden|ändern|probieren|sehen|schauen) sie\b(?! (?:mir|uns)\b)/i,
   /^(?:(?:por favor|primero|luego|ahora),? ){0,2}(?:(?:reinici|rein?stal|reinstál|revis|desinstal|desinstál)[ea]|comprueb[ea]|verifi(?:que|ca)|prueb[ea]|intent[ea]|desconect[ea]|apag(?:ue|a)|enciend[ea]|actuali(?:ce|za)|limpi[ea]|puls[ea]|abr[ae]|vay[ae]|cierr[ea]|borr[ea]|cambi[ea]|mir[ea]|consult[ea]|pregunt[ea]|esper[ea] \d)(?:l[ao]s?|lo)?(?!\p{L})/iu,
-  /^(?:(?:veuillez|d'abord|ensuite|puis|merci de|maintenant),? ){0,2}(?:redémarre[zr]|réinstalle[zr]|vérifie[zr]|essaye[zr]|débranche[zr]|rebranche[zr]|nettoye[zr]|appuye[zr]|ouvre[zr]|ouvrir|ferme[zr]|supprime[zr]|mett(?:ez|re) à jour|change[zr]|éteigne[zr]|éteindre|allume[zr]|désinstalle[zr]|alle[zr] |regarde[zr]|demande[zr] à|retire[zr]|vide[zr])(?!\p{L})/iu,
+  /^(?:(?:veuillez|d'abord|ensuite|puis|merci de|maintenant),? ){0,2}(?:redémarre[zr]|réinstalle[zr]|réinitialise[zr]|vérifie[zr]|essaye[zr]|débranche[zr]|rebranche[zr]|nettoye[zr]|appuye[zr]|ouvre[zr]|ouvrir|ferme[zr]|supprime[zr]|mett(?:ez|re) à jour|change[zr]|éteigne[zr]|éteindre|allume[zr]|désinstalle[zr]|alle[zr] |regarde[zr]|demande[zr] à|retire[zr]|vide[zr])(?!\p{L})/iu,
 ]
 const leastWords = 4
 const leastOfInstruction = 3

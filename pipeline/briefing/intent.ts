@@ -64,6 +64,9 @@ const concedes = /^(?:i (?:understand|see|know|appreciate)|that'?s (?:fine|ok)|i
 /** the whole sentence is about the answer they got: "That does not help me", "You're not helping" */
 const aboutAnswer =
   /^(?:(?:no|but|sorry|well|and|so),? ){0,2}(?:that|this|it|you|your (?:answer|reply|advice|suggestion))(?:['’]s|['’]re| is| are| was| does| did| do| has| have)?(?:n['’]t| not|, not| of no| no|) ?(?:been )?(?:really |very |even |any )?(?:help\w*|work\w*|answer\w*|useful|useless|use|solve\w*|it|what i (?:asked|meant|wanted))\b(?: (?:me|us|my|the|at|all|question|problem|for|here|either|anything|with|this|that|it)){0,5}[.!?… ]*$/i
+/** the whole sentence is that it goes on: "Yes, still the same", "geht immer noch nicht"; what does stands elsewhere */
+const goesOn =
+  /^(?:(?:yes|no|nope|yeah|ok|well|sorry|i did|did that|i (?:have )?(?:already )?(?:tried|did)(?: (?:it|that|this))?|tried (?:it|that)|ja|nein|sí|si|oui|non)[,.;]? (?:and |but |aber |pero |mais )?){0,3}(?:(?:(?:and|but) )?(?:(?:it|that|this|everything)(?:['’]s| is| does| has)?(?:n['’]t| not)? )?(?:still|again|same|no change|no luck|nothing changed)(?: (?:the|same|not|does|did|is|doesn['’]t|isn['’]t|won['’]t|working|works?|fixed|solved|there|happens|happening|nothing|no|change|luck|broken|down|issue|problem|thing)){0,5}|(?:es |das )?(?:geht|funktioniert|klappt)? ?(?:immer noch|weiterhin|trotzdem) (?:nicht|dasselbe|das gleiche)|(?:sigue|continúa) (?:igual|sin funcionar|lo mismo)|(?:c['’]est )?toujours (?:pareil|rien|la même chose|le même problème)|ça ne (?:marche|fonctionne) toujours pas)[.!? ]*$/iu
 /** that they have to say it again, and not what */
 const saysAgain =
   /^(?:(?:no|but|sorry|well|and|so|ok),? ){0,2}(?:i(?:['’]ve| have)? (?:already |just )(?:told|said|given|gave|explained|answered|asked|sent|mentioned)|(?:as|like) i (?:already )?(?:said|told)|i (?:told|said)(?: \w+){0,3} (?:twice|before|already)|(?:das )?habe? ich (?:\p{L}+ ){0,3}(?:schon|bereits) (?:gesagt|geschrieben|erklärt)|ich habe? (?:\p{L}+ ){0,3}(?:schon|bereits) (?:gesagt|geschrieben|erklärt)|ya (?:se |te |les? )?(?:lo |la )?(?:he |hemos )?(?:dicho|dije|expliqué|di)|je (?:vous |te )?(?:l['’]ai |ai )?déjà (?:dit|expliqué|donné))(?!\p{L})/iu
@@ -130,7 +133,7 @@ function scoreOf(sentence: string): number {
   if (isWrong.test(sentence)) score += 1.5
   if (isAsking && toBeDone.test(sentence)) score += 1
   if (wantsPerson.test(sentence)) score -= 4
-  if (aboutAnswer.test(sentence)) score -= 4
+  if (aboutAnswer.test(sentence) || goesOn.test(sentence)) score -= 4
   if (saysOnlyAgain(sentence)) score -= 4
   if (aboutThemselves.test(sentence)) score -= 1
   if (agrees.test(sentence)) score -= 1.5

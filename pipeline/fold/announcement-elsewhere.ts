@@ -1,7 +1,7 @@
 /** The plain forms in which a bot announces a person in German, Spanish and French; of lowercased sentences. */
 
 const people = {
-  de: '(?:mitarbeiter\\w*|kolleg\\w+|berater\\w*|spezialist\\w*|expert\\w+|menschen|team|support|agenten?)',
+  de: '(?:mitarbeiter\\w*|kolleg\\w+|berater\\w*|spezialist\\w*|expert\\w+|menschen|team|support|agenten?|jemande[nm])',
   es: '(?:agente|compañer[oa]|especialista|persona|asesora?|equipo|supervisora?|experto)',
   fr: '(?:agent|conseill(?:er|ère)|collègue|spécialiste|équipe|humain|personne|expert)',
 }
@@ -13,9 +13,13 @@ const patterns: readonly RegExp[] = [
     `(?<!\\p{L})(?:verbinde|leite|übergebe|stelle|hole) ich [^.?!]{0,60}${people.de}|(?<!\\p{L})(?:ich|wir) (?:werden?) [^.?!]{0,50}${people.de}[^.?!]{0,20}(?:verbinden|übergeben|weiterleiten|durchstellen|holen|weitergeben)|(?<!\\p{L})sie werden[^.?!]{0,40}${people.de}[^.?!]{0,20}(?:verbunden|weitergeleitet|durchgestellt)`,
     'u',
   ),
+  new RegExp(
+    `(?<!\\p{L})(?:ihre?|deine?|die) (?:\\p{L}+ )?(?:anfrage|fall|anliegen|chat|gespräch|frage|beschwerde|nachricht|vorgang|ticket) (?:wurde|wird|ist|habe ich)[^.?!]{0,30}(?:an|zu|mit)[^.?!]{0,30}${people.de}[^.?!]{0,20}(?:weitergeleitet|weitergegeben|übergeben|übertragen|verbunden)`,
+    'u',
+  ),
   new RegExp(`\\bich habe\\b[^.?!]{0,60}${people.de}[^.?!]{0,30}(?:weitergeleitet|weitergegeben|übergeben|informiert)`),
   new RegExp(
-    `(?<!\\p{L})(?:ein|eine|einer unserer|eine unserer|unser) (?:\\p{L}+ )?${people.de}[^.?!]{0,30}(?:wird|meldet sich|ruft (?:sie|dich)|schreibt (?:ihnen|dir)|kontaktiert|nimmt kontakt|kümmert sich|ist gleich|ist in|übernimmt|kommt)`,
+    `(?<!\\p{L})(?:ein|eine|einer unserer|eine unserer|unser) (?:\\p{L}+ )?${people.de}[^.?!]{0,30}(?:wird|meldet sich|ruft (?:sie|dich)|schreibt (?:ihnen|dir)|kontaktiert|nimmt kontakt|kümmert sich|ist gleich|ist in|übernimmt|kommt)|(?<!\\p{L})jemand[^.?!]{0,40}(?:meldet sich|wird sich|ruft (?:sie|dich)|schreibt (?:ihnen|dir)|kontaktiert (?:sie|dich)|ist gleich)`,
     'u',
   ),
   // the verb first: "gleich meldet sich ein Kollege", "morgen ruft Sie ein Mitarbeiter an"
@@ -24,11 +28,11 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:le|te|lo|la|os) (?:paso|comunico|conecto|transfiero|pongo|derivo|estoy (?:pasando|transfiriendo|conectando)|voy a (?:pasar|transferir|conectar|comunicar|poner))[^.?!]{0,60}${people.es}`,
+    `(?<![\\p{L}])(?:le|te|lo|la|os) (?:paso|comunico|conecto|transfiero|pongo|derivo|estoy (?:pasando|transfiriendo|conectando)|voy a (?:pasar|transferir|conectar|comunicar|poner))[^.?!]{0,60}${people.es}|(?<![\\p{L}])(?:voy a|vamos a) (?:pasar|transferir|conectar|comunicar|poner|derivar)(?:l[aeo]s?|te|os)(?!\\p{L})[^.?!]{0,60}${people.es}|(?<![\\p{L}])(?:estoy|estamos) (?:transfiri[eé]ndo|conect[aá]ndo|pas[aá]ndo|comunic[aá]ndo|poni[eé]ndo|deriv[aá]ndo)(?:l[aeo]s?|te|os)(?!\\p{L})[^.?!]{0,60}${people.es}|(?<!(?:no|nunca) )(?<![\\p{L}])(?:paso|transfiero|derivo|escalo|he (?:pasado|transferido|derivado|escalado)) su (?:caso|consulta|solicitud|conversación|chat|queja) a [^.?!]{0,40}${people.es}|(?<![\\p{L}])su (?:caso|consulta|solicitud|conversación|chat|queja) (?:ha sido|fue|está siendo|será) (?:transferid|derivad|pasad|escalad|asignad)[oa] a [^.?!]{0,40}${people.es}`,
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:un|una|nuestro|uno de nuestros|una de nuestras) (?:\\p{L}+ )?${people.es}[^.?!]{0,30}(?:atenderá|atiende|contactará|responderá|llamará|escribirá|ayudará|estará con|se pondrá en contacto|va a (?:atender|llamar|ayudar|contactar))`,
+    `(?<![\\p{L}])(?:(?:un|una|nuestro|uno de nuestros|una de nuestras) (?:\\p{L}+ )?${people.es}|alguien)[^.?!]{0,30}(?:atenderá|atiende|contactará|responderá|llamará|escribirá|ayudará|estará con|se pondrá en contacto|va a (?:atender|llamar|ayudar|contactar))`,
     'u',
   ),
   // the verb first: "en breve le atenderá un agente"; and "será transferido a un agente"
@@ -37,7 +41,7 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}])je (?:vous|te) (?:transfère|mets en (?:relation|contact)|connecte|passe|redirige|dirige|oriente)[^.?!]{0,60}${people.fr}`,
+    `(?<![\\p{L}])je (?:vous|te) (?:transfère|mets en (?:relation|contact)|connecte|passe|redirige|dirige|oriente)[^.?!]{0,60}${people.fr}|(?<![\\p{L}])je (?:transfère|transmets|passe|confie|viens de transmettre|viens de transférer) votre (?:demande|dossier|conversation|cas|question|message)[^.?!]{0,40}${people.fr}|(?<![\\p{L}])votre (?:demande|dossier|conversation|cas|question|message) (?:a été|est|sera|va être) (?:transféré|transmis|confié|redirigé|assigné)e?s?(?!\\p{L})[^.?!]{0,40}${people.fr}`,
     'u',
   ),
   new RegExp(
@@ -45,7 +49,7 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:un|une|notre|l'un de nos|un de nos) (?:\\p{L}+ )?${people.fr}[^.?!]{0,30}(?:va|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|prend le relais|prendra le relais|arrive)`,
+    `(?<![\\p{L}])(?:un|une|notre|l'un de nos|un de nos) (?:\\p{L}+ )?${people.fr}[^.?!]{0,30}(?:va|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|prend le relais|prendra le relais|arrive)|(?<![\\p{L}])quelqu'un[^.?!]{0,30}(?:va vous|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|(?:va prendre|prend|prendra) le relais)`,
     'u',
   ),
 ]
@@ -57,8 +61,13 @@ const offers =
 
 /** One of these is in every announcement, and in every return. */
 export const mentionsElsewhere =
-  /mitarbeiter|kolleg|berater|spezialist|expert|menschen|agente|compañer|especialista|persona|asesor|equipo|conseill|collègue|spécialiste|équipe|humain|wir (?:rufen|melden|antworten|schreiben|werden|kontaktieren)|(?:rufen|melden) wir|zurück|von uns|[^n]os en contacto|remos |nos comunic|recibirá|rappel|recontact|vous (?:r?app|cont|répon|écri|recev)/
+  /mitarbeiter|kolleg|ich (?:verbinde|übergebe)|(?:paso|comunico|conecto) con|en contacto con|vous (?:passe|transfère|mets)|jemand|alguien|quelqu['’]un|berater|spezialist|expert|menschen|agente|compañer|especialista|persona|asesor|equipo|conseill|collègue|spécialiste|équipe|humain|wir (?:rufen|melden|antworten|schreiben|werden|kontaktieren)|(?:rufen|melden) wir|zurück|von uns|[^n]os en contacto|remos |nos comunic|recibirá|rappel|recontact|vous (?:r?app|cont|répon|écri|recev)/
 
-export const announcesElsewhere = (sentence: string): boolean => patterns.some((pattern) => pattern.test(sentence))
-export const returnsElsewhere = (sentence: string): boolean => returns.test(sentence) && !offers.test(sentence)
-export const offersElsewhere = (sentence: string): boolean => offers.test(sentence)
+/** "No puedo ayudarle, pero un agente le llamará": what cannot be done stands before it. */
+const clausesOf = (sentence: string): string[] => sentence.split(/,? (?:aber|doch|jedoch|sondern|pero|sino que|mais) /)
+
+const announces = (clause: string): boolean => patterns.some((pattern) => pattern.test(clause))
+export const announcesElsewhere = (sentence: string): boolean =>
+  announces(sentence) && clausesOf(sentence).some((clause) => announces(clause) && !offers.test(clause))
+export const returnsElsewhere = (sentence: string): boolean =>
+  returns.test(sentence) && clausesOf(sentence).some((clause) => returns.test(clause) && !offers.test(clause))

@@ -1,12 +1,12 @@
-import { announcesElsewhere, mentionsElsewhere, offersElsewhere, returnsElsewhere } from './announcement-elsewhere.ts'
+import { announcesElsewhere, mentionsElsewhere, returnsElsewhere } from './announcement-elsewhere.ts'
 import { isConditional } from './conditional.ts'
 
 /** What a bot's message says about a handoff. English well, German, Spanish and French in their plain forms. */
 
 const person =
-  '(?<!\\bno )(?:human|person|people|agents?|specialists?|representatives?|reps?|advis[eo]rs?|colleagues?|manager|supervisor|operator|(?:support|care|service|billing|sales|technical) (?:team|staff)|team ?mates?|team members?|someone|somebody|expert)'
+  '(?<!\\bno )(?:human|person|people|agents?|specialists?|representatives?|reps?|advis[eo]rs?|colleagues?|manager|supervisor|operator|(?:support|care|service|billing|sales|technical) (?:team|staff)|team ?mates?|team members?|members? of (?:our |the )?(?:\\w+ )?(?:staff|team)|someone|somebody|expert)'
 const moving =
-  '(?:transfer|connect|hand|pass|put|forward|escalat|bring|brought|get|rout|redirect)(?:ting|ring|ing|red|ed|e)?'
+  '(?:(?:transfer|connect|hand|pass|put|forward|escalat|bring|brought|get|rout|redirect)(?:ting|ring|ing|red|ed|e)?|(?:loop|pull)(?:ing|ed)? in)'
 const soon =
   "(?:i(?:'m| am| will|'ll|'ve| have)|we(?:'re| are| will|'ll|'ve| have)|let me|you(?:'re| are)(?: now| currently)? being)"
 
@@ -20,8 +20,17 @@ const hands = new RegExp(
 const handed = new RegExp(
   `\\byou(?:'ll| will)(?: now| soon| shortly)? be (?:transferred|connected|forwarded|handed|passed|put|redirected|routed)\\b[^.?!]{0,60}\\b${person}\\b`,
 )
+/** "We'll text you a code": what is sent is no word of a person. */
+const notThing = '(?! (?:an?|the|your|this|our) (?!(?:\\w+ )?(?:answer|reply|response|update|solution|result)s?\\b))'
 const comes = new RegExp(
-  `\\b${person}\\b[^.?!]{0,40}\\b(?:will|'ll|is going to|should)(?: also| then| now| soon| shortly)? (?:be (?:with you|in touch|joining|right with you)|join|contact|call|reach out|get back|take over|assist|help|reply|respond|follow up)\\b`,
+  `\\b${person}\\b[^.?!]{0,40}\\b(?:(?:will|'ll|is going to|should)(?: also| then| now| soon| shortly)? (?:be (?:with you|in touch|joining|right with you)|join|contact|call|(?:phone|ring|e-?mail|text|message) you${notThing}|write (?:back )?to you|reach out|get back|take over|assist|help|reply|respond|follow up)|(?:is|are)(?: now| already)? (?:joining (?:us|you|this|the chat)|taking over|on (?:the|their|his|her) way(?=[.,;!]|$| to (?:you|help|assist|(?:this|the|our) (?:chat|conversation)))))\\b`,
+)
+/** "Your case has been passed to a specialist", "I've put you in the queue for an agent". */
+const moved = new RegExp(
+  `\\byour (?:\\w+ )?(?:chat|case|request|call|issue|conversation|query|question|ticket|complaint)(?: has been| have been| is being| was| is| will be)(?: now| already)? (?:transferred|escalated|forwarded|handed|passed|assigned|routed|redirected)\\b[^.?!]{0,60}\\b${person}\\b`,
+)
+const queues = new RegExp(
+  `\\b${soon}(?: now| just| already)? (?:put|plac|add)(?:t?ing|ed|e)? (?:you|your (?:chat|case|request|call)) (?:in|into|to|on) (?:the|our|a) (?:queue|line|waiting list)\\b`,
 )
 /** "Please hold while I transfer you to an agent", "Transferring you now": where to need not be said. */
 const place = `(?: (?:over|through|across))?(?: (?:now|right now|right away|immediately|straight away))?(?:[.!…,;]|$| to (?:an?|one|our|the|my)\\b[^.?!]{0,60}\\b${person}\\b)`
@@ -33,15 +42,16 @@ const bare = new RegExp(
 )
 const flags = /\bflagged this for\b[^.?!]{0,30}\bresponse\b/
 /** Nobody is named, so it is a promise only with its time: "we'll call you back at 3 pm", "we'll be back at 8:00 AM". */
-const returns =
-  /\b(?:we|they|(?:our |the )?(?:support|team|agents|specialists|colleagues|staff)(?: team)?)(?:'ll| will| are going to)(?: also| then)? (?:be (?:back|online|in touch|with you|available again)|(?:call|e-?mail|phone|ring|text|message|answer|contact) you|(?:get|come) back to you|write (?:back )?to you|reach out|respond|reply|follow up|return)\b|\b(?:expect|you(?:'ll| will) (?:get|receive|have)|look out for) an? (?:call(?: ?back)?|reply|response|answer|e-?mail|message) (?:back )?(?:from (?:us|our|the (?:team|support)|one of|an? )|within|in|by|before|at|tomorrow|today)\b|\byou(?:'ll| will) hear (?:back )?from (?:us|our|one of|an? )/
+const returns = new RegExp(
+  `\\b(?:we|they|(?:our |the )?(?:support|team|agents|specialists|colleagues|staff)(?: team)?)(?:'ll| will| are going to)(?: also| then)? (?:be (?:back(?! (?:with|in stock)\\b)|online|in touch|with you|available again)|(?:call|e-?mail|phone|ring|text|message|answer|contact) you${notThing}|(?:get|come) back to you|write (?:back )?to you|reach out|respond|reply|follow up|return(?! (?:your|the|this|that|it|an?)\\b))\\b|\\b(?:expect|you(?:'ll| will) (?:get|receive|have)|look out for) an? (?:call(?: ?back)?|reply|response|answer|e-?mail|message) (?:back )?(?:from (?:us|our|the (?:team|support)|one of|an? )|within|in|by|before|at|tomorrow|today)\\b|\\byou(?:'ll| will) hear (?:back )?from (?:us|our|one of|an? )`,
+)
 
 /** Of who waits already; to others it may be said of a line. */
 const connects = /\byou(?:'ll| will)(?: then| soon| shortly)? be (?:connected|transferred|put through)\b/
 
 /** A colleague by their name, which only its capital tells; of a sentence as it is written. */
 const noNames = [
-  'It This That Th[eo]se These Th?ey You We Your Our The Everything Nothing All More Something',
+  'Ihr(?:e[mnrs]?)? It This That Th[eo]se These Th?ey You We Your Our The Everything Nothing All More Something',
   'Support Help Service Details? Results? News Updates? Changes? Answers? Confirmation Instructions Relief Access',
   'Orders? Parcels? Packages? Delivery Deliveries Shipment Refund Replacement Invoices? Receipts? Payments? Money Goods Items? Products? Tickets? Cards? Letters? E?mails? Credits? Vouchers? Labels? Documents? Courier Driver Technician',
   'Wi Internet Bluetooth Alexa Siri Google Amazon Prime Premium Windows Office Outlook Teams Zoom Skype Slack Chrome Android Apple Samsung Microsoft Netflix Spotify Paypal Visa Galaxy Version Release',
@@ -55,6 +65,10 @@ const ofPerson =
 const name = `${notName}\\p{Lu}\\p{Ll}{1,20}(?: \\p{Lu}\\p{Ll}{1,20})?`
 const handsToName = new RegExp(
   `\\b(?:[Cc]onnect|[Tt]ransferr?|[Hh]and|[Pp]ass|[Pp]utt?)(?:ing)? (?:you|this|your (?:chat|case|call))(?: over| through| now| on){0,2} (?:to|with) ${name}(?=[.,;!…]|$| (?:from|in|now|who|right|and|at)\\b)`,
+  'u',
+)
+const handsToNameElsewhere = new RegExp(
+  `(?:[Ii]ch verbinde (?:Sie|dich)|[Ii]ch übergebe(?: Sie| dich)?|(?<!\\p{L})(?:[LlTt]e|[Ll]a|[Ll]o) (?:paso|comunico|conecto|pongo en contacto)|[Jj]e (?:vous|te) (?:passe|transfère|mets en (?:relation|contact)))(?: (?:jetzt|gleich|nun|ahora|maintenant|tout de suite))?(?: (?:mit|an|con|avec|à))? ${name}(?=[.,;!…]|$| (?:aus|vom|von|und|in|del?|y|en|du|et|qui|que|dans|tout|ahora|maintenant)\\b)`,
   'u',
 )
 const nameComes = new RegExp(
@@ -73,7 +87,7 @@ const holds =
 
 /** Without one of these nobody is announced; before any folding, so that most messages cost no more than this. */
 const mentions =
-  /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|someone|somebody|expert|flagged|with you|(?:transfer(?:ring)?|connect(?:ing)?|(?:hand|pass|put)(?:t?ing)?) (?:you|this)|be (?:connected|transferred|put)|(?:will|['’]ll|going to) (?:join|take)/
+  /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|someone|somebody|expert|flagged|queue|with you|(?:transfer(?:ring)?|connect(?:ing)?|(?:hand|pass|put)(?:t?ing)?) (?:you|this)|be (?:connected|transferred|put)|(?:will|['’]ll|going to) (?:join|take)/
 const mentionsReturn =
   /\b(?:we|they)(?:['’]ll| will| are going to)\b|\bsupport(?:[’']ll| will)\b|\bhear (?:back )?from us|expect an? |(?:get|receive|have) a (?:call|reply|response)/
 
@@ -81,9 +95,9 @@ const READ_LENGTH = 600
 
 const lower = (text: string): string => text.slice(0, READ_LENGTH).toLowerCase()
 const unify = (text: string): string => text.replaceAll('’', "'").replace(/\s+/g, ' ')
-/** Not behind the dots of "8 a.m." and "4. Januar" */
+/** Not behind the dots of "8 a.m.", "ca. 4" and "4. Januar" */
 const sentenceEnd =
-  /(?<=[.?!])(?<!\b[ap]\.m\.|\b[ap]\.|\d\.(?= (?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)(?:uar|ruar|z|il|i|ust|tember|ober|ember)?\b)) /i
+  /(?<=[.?!])(?<!\b[ap]\.m\.|\b[ap]\.|\b(?:ca|approx|aprox|env|dr|mr|mrs|ms|prof|hr|fr|sr|sra)\.|\d\.(?= (?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)(?:uar|ruar|z|il|i|ust|tember|ober|ember)?\b)) /i
 const sentencesOf = (text: string): string[] => unify(text.slice(0, READ_LENGTH)).split(sentenceEnd)
 
 /** "I'm connecting you to a specialist", "an agent will be with you": a person is coming. */
@@ -117,10 +131,10 @@ export function announcement(text: string): Sentence[] {
 
 function saysOf(sentence: string, written: string): Sentence['says'] {
   if (sentence.endsWith('?') || offers.test(sentence) || refuses.test(sentence)) return 'other'
-  if ([moves, starts, hands, handed, comes, flags, whileMoving, bare].some((one) => one.test(sentence)))
+  if ([moves, starts, hands, handed, comes, moved, queues, flags, whileMoving, bare].some((one) => one.test(sentence)))
     return 'announces'
-  if (handsToName.test(written) || isNamed(written)) return 'announces'
-  if (announcesElsewhere(sentence) && !offersElsewhere(sentence)) return 'announces'
+  if (handsToName.test(written) || handsToNameElsewhere.test(written) || isNamed(written)) return 'announces'
+  if (announcesElsewhere(sentence)) return 'announces'
   if (connects.test(sentence)) return 'connects'
   return returns.test(sentence) || returnsElsewhere(sentence) ? 'returns' : 'other'
 }

@@ -33,13 +33,16 @@ const nobody: Awaited = { due_at: 0, deadline_at: 0 }
 
 /** @returns epoch ms, 0 = it holds nothing up */
 function heldUntil({ due_at, deadline_at }: Awaited, last_event_at: number, silence_ms: number): number {
-  if (due_at === 0 || deadline_at - last_event_at > MOST_AHEAD_MS) return 0
-  return Math.max(due_at + silence_ms, deadline_at + TELL_MS)
+  if (deadline_at === 0 || deadline_at - last_event_at > MOST_AHEAD_MS) return 0
+  return Math.max(due_at === 0 ? 0 : due_at + silence_ms, deadline_at + TELL_MS)
 }
 
 /** A callback may be moved: the last one counts. */
 const awaitedIn = (promises: readonly Promised[]): Awaited =>
-  promises.findLast((one) => one.kind === 'callback' && one.due_at > 0 && isPending(one)) ?? nobody
+  promises.findLast((one) => one.kind === 'callback' && isAwaited(one) && isPending(one)) ?? nobody
+
+/** Words without a time that nobody was asked after are forgotten with the episode. */
+const isAwaited = ({ due_at, handoff_id }: Promised): boolean => due_at > 0 || handoff_id !== ''
 
 /** What it waits for may outlast its entry: when the bot tells of Baton's callback without its time, the time stays. */
 const awaitedBy = (handoff: Handoff | undefined): Awaited =>

@@ -5,9 +5,9 @@ import type { AgentPresence, Presence } from '../presence.ts'
 const READ_LENGTH = 600
 
 const comes =
-  /^(?: \p{Lu}[\p{L}'’-]{1,20})?(?: (?:from|in|of|aus|vom|von|de|du|del)(?: [\p{L}-]{1,20}){1,4}|, (?:our|a|one of our)(?: [\p{L}-]{1,20}){1,4},)? ?(?:['’]ll|will|is (?:going|joining|on|with|taking|here|coming|the|our)|has been|joins|takes|takes over|can take|who|wird|übernimmt|meldet|kommt|hilft|antwortet|le |te |se |va |vous |prend|sera|estará|atenderá)/u
+  /^(?: \p{Lu}[\p{L}'’-]{1,20})?(?: (?:from|in|of|aus|vom|von|de|du|del)(?: [\p{L}-]{1,20}){1,4}|, (?:our|a|one of our)(?: [\p{L}-]{1,20}){1,4},)? ?(?:['’]ll|will|is (?:going|joining|on|with|taking|here|coming|the|our)|has been|joins|takes|takes over|can take|who|wird|ist (?:gleich|sofort|jetzt|in|für|bei)|übernimmt|meldet|kommt|hilft|antwortet|le |te |se |va |vous |prend|sera|estará|atenderá)/u
 const isGivenTo =
-  /(?:\b(?:to|with|in|an|mit|con|à|zu|by) |\b(?:specialist|colleague|agent|advis[eo]r|expert|manager|supervisor|representative|team ?mate|fachkraft|kolleg(?:e|in)|berater(?:in)?|especialista|compañer[oa]|asesora?|collègue|spécialiste|conseill(?:er|ère)),? |\b(?:get|bring|bringing|hole)(?: in)? )$/i
+  /(?:(?<!\p{L})(?:to|with|in|an|mit|con|avec|à|a|zu|by) |\b(?:specialist|colleague|agent|advis[eo]r|expert|manager|supervisor|representative|team ?mate|fachkraft|kolleg(?:e|in)|berater(?:in)?|especialista|compañer[oa]|asesora?|collègue|spécialiste|conseill(?:er|ère)),? |\b(?:get|bring|bringing|asked|invited|hole|(?:vous|te) passe)(?: in)? )$/iu
 
 /** @returns the agent's id; '' when nobody is named, or more than one may be meant */
 export function namedAgent({ agents }: Pick<Presence, 'agents'>, text: string): string {

@@ -3,14 +3,25 @@ import type { EventOf, Stored } from '../../contract/event.ts'
 import type { Policy } from '../../contract/policy.ts'
 import type { Promised } from '../conversation.ts'
 import { instantOf } from '../event-row.ts'
+import { nextOpening } from '../opening.ts'
+import { isOpenAt } from '../service-hours.ts'
 import { type ReadPromise, readPromisedTime } from './read-promise.ts'
 import type { Step } from './step.ts'
 
 /** The entries of the ledger of promises, and when they are due. */
 
+const DAY_MS = 86_400_000
+
 /** How long who was told no time waits before they are forgotten. */
 export const untimedMs = ({ default_eta_seconds, eta_grace_seconds }: Policy): number =>
   (default_eta_seconds + eta_grace_seconds) * 1000
+
+/** Nobody is blamed for the hour of a callback, and somebody for the day. */
+function dayLater(at: number, policy: Policy): number {
+  const later = at + DAY_MS
+  const open = isOpenAt(later, policy) ? later : (nextOpening(policy, later, false) ?? later)
+  return open + policy.callback_grace_seconds * 1000
+}
 
 type Times = Pick<Promised, 'due_at' | 'deadline_at' | 'eta_seconds'>
 
@@ -58,14 +69,20 @@ export function eventTimes(step: Step, event: Stored<EventOf<'handoff.promised'>
  * | a transfer in so long | then | then |
  * | a transfer, and no time ("I'm connecting you with …") | at no time | what the handoff has without an ETA: the policy's default ETA and its grace, so that the entry is broken when the handoff is `unanswered` |
  * | a callback at a time | then | then, with the policy's grace |
- * | a callback, and no time | at no time | for ever |
+ * | a callback, and no time | at no time | a day later, and where the team is closed by then the next opening; with the policy's grace |
  *
  * The default and not the measured ETA: nobody told the customer one, and the deadline must not move with the queue.
  */
-function timesOf({ policy, at }: Step, kind: Promised['kind'], eta?: number, due_at?: number): Times {
-  if (kind === 'callback' && due_at !== undefined)
-    return { due_at, deadline_at: due_at + policy.callback_grace_seconds * 1000, eta_seconds: 0 }
-  if (kind === 'callback' && eta === undefined) return { due_at: 0, deadline_at: 0, eta_seconds: 0 }
-  if (eta === undefined) return { due_at: 0, deadline_at: at + untimedMs(policy), eta_seconds: 0 }
-  return { due_at: at + eta * 1000, deadline_at: at + eta * 1000, eta_seconds: eta }
+function timesOf({ policy, at }: Step, kind: Promised['kind'], eta?: number, due?: number): Times {
+  // "a callback in an hour", "a transfer at ten": the one says the other
+  const due_at = kind === 'callback' ? (due ?? later(at, eta)) : (later(at, eta) ?? due)
+  if (kind === 'callback')
+    return due_at === undefined
+      ? { due_at: 0, deadline_at: dayLater(at, policy), eta_seconds: 0 }
+      : { due_at, deadline_at: due_at + policy.callback_grace_seconds * 1000, eta_seconds: 0 }
+  if (due_at === undefined) return { due_at: 0, deadline_at: at + untimedMs(policy), eta_seconds: 0 }
+  return { due_at, deadline_at: due_at, eta_seconds: eta ?? Math.max(0, Math.round((due_at - at) / 1000)) }
 }
+
+const later = (at: number, eta: number | undefined): number | undefined =>
+  eta === undefined ? undefined : at + eta * 1000

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
-import { type WallClock, wallClock } from '../local-time.ts'
+import { wallClock } from '../local-time.ts'
+import { dateMeant, endOfDayNamed } from './promised-day.ts'
 
 /** How long, or until when, a sentence says that it takes: "in less than 2 minutes", "at 8:00 AM tomorrow". */
 
@@ -22,13 +22,13 @@ const units =
   'seconds?|secs?|sekunden?|segundos?|secondes?|minuten?|minutes?|minutos?|mins?|hours?|hrs?|stunden?|horas?|heures?|days?|tagen?|tage|días?|jours?'
 /** "5 to 10 minutes" is ten. A time that has passed, or that is only the least, promises nothing. */
 const span = new RegExp(
-  `(?<![\\p{L}\\d.,$€£])(?:(?:${count}) ?(?:-|–|to|or|bis|oder|à|a|o|ou) ?)?(${count})[ -]?(${units})(?![\\p{L}])(?: (?:and|und|y|et) (\\d{1,2}) ?(?:min\\p{L}{0,5}))?(?! (?:ago|earlier|before|old|late))`,
+  `(?<![\\p{L}\\d.,$€£])(?:(?:${count}) ?(?:-|–|to|or|bis|oder|à|a|o|ou) ?)?(${count})[ -]?(${units})(?![\\p{L}])(?: (?:and|und|y|et) (\\d{1,2}) ?(?:min\\p{L}{0,5}))?(?! (?:ago|earlier|before|old|late|hábil|laborable|ouvr))`,
   'gu',
 )
 const notWithin =
   /(?:more than|at least|longer than|over|last|past|since|for|every|vor|mehr als|mindestens|hace|más de|il y a|plus de|au moins|depuis) ?$/
 const isWithin =
-  /(?:within|less than|under|at most|up to|innerhalb|weniger als|unter|menos de|dentro de|moins de|d'ici|sous)(?: the next| an?| der nächsten)? ?$/
+  /(?:within|less than|under|at most|up to|innerhalb|weniger als|unter|menos de|dentro de|plazo (?:máximo )?de|moins de|délai de|d'ici|sous|binnen)(?: the next| an?| der nächsten)? ?$/
 /** "an hour and a half", "half an hour". */
 const parts: [RegExp, number][] = [
   [/\b(?:an hour and a half|one and a half hours|anderthalb stunden|hora y media)\b/, 5400],
@@ -37,7 +37,7 @@ const parts: [RegExp, number][] = [
 ]
 /** Without one of these it is the time of something else: "the 2 days delay". */
 const led =
-  /(?:\bin|within|less than|under|about|around|approximately|approx\.?|roughly|up to|at most|no more than|next|innerhalb(?: von)?|weniger als|unter|etwa|ca\.|nächsten|\ben|menos de|dentro de|unos|unas|próximos|moins de|dans|d'ici|sous|environ|~|\()(?: the next| an?)? ?$/
+  /(?:\bin|within|less than|under|about|around|approximately|approx\.?|roughly|up to|at most|no more than|next|innerhalb(?: von)?|weniger als|unter|etwa|ca\.|nächsten|binnen|\ben|menos de|dentro de|plazo (?:máximo )?de|unos|unas|próximos|moins de|dans|délai de|d'ici|sous|environ|~|\()(?: the next| an?)? ?$/
 const isAboutWaiting =
   /\bwait|\bqueue|\btakes?\b|\beta\b|\bhold\b|with you|warte|dauert|esper[ae]|attente|attende[rz]|patiente/
 const MOST_SECONDS = 7 * 86_400
@@ -70,55 +70,9 @@ const clocks: readonly RegExp[] = [
   /(?<!\p{L})a las? (\d{1,2})(?::(\d{2}))?(?!\d)/u,
   /(?<!\p{L})(?:à|vers|avant|dès) (\d{1,2}) ?(?:h|heures?|:)(?: ?(\d{2}))?(?!\d)/u,
 ]
-const noon = /\b(?:at|by|around) noon\b/
+const noon = /\b(?:at|by|around|today|tomorrow|day) noon\b/
 /** Which one is meant nobody can tell from the workspace's. */
 const otherZone = /\b(?:utc|gmt|bst|cet|cest|[ecmp][sd]?t)\b/
-const days: readonly [RegExp, number][] = [
-  [/day after tomorrow|übermorgen|pasado mañana|après-demain/, 2],
-  [/tomorrow|(?<!am )\bmorgen\b|(?<!la )mañana|demain/, 1],
-  [/today|tonight|this (?:morning|afternoon|evening)|heute|(?<!\p{L})hoy(?!\p{L})|aujourd'hui/u, 0],
-]
-const weekdays: readonly RegExp[] = [
-  /monday|montag|lunes|lundi/,
-  /tuesday|dienstag|martes|mardi/,
-  /wednesday|mittwoch|miércoles|mercredi/,
-  /thursday|donnerstag|jueves|jeudi/,
-  /friday|freitag|viernes|vendredi/,
-  /saturday|samstag|sábado|samedi/,
-  /sunday|sonntag|domingo|dimanche/,
-]
-
-const months: readonly string[] = [
-  'january|januar|enero|janvier',
-  'february|februar|febrero|février',
-  'march|märz|marzo|mars',
-  'april|abril|avril',
-  'may|mai|mayo',
-  'june|juni|junio|juin',
-  'july|juli|julio|juillet',
-  'august|agosto|août',
-  'september|septiembre|septembre',
-  'october|oktober|octubre|octobre',
-  'november|noviembre|novembre',
-  'december|dezember|diciembre|décembre',
-]
-const monthName = `(${months.join('|')})(?!\\p{L})`
-/** "January 4", "4. Januar", "4 de enero". */
-const dates: readonly RegExp[] = [
-  new RegExp(`(?<!\\p{L})${monthName} (\\d{1,2})(?![\\d:])`, 'u'),
-  new RegExp(`(?<![\\d.:])(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of |de )?${monthName}`, 'u'),
-]
-
-/** The next day of that date. @returns null when the sentence names none */
-function dateNamed(sentence: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const match = dates[0]?.exec(sentence) ?? dates[1]?.exec(sentence)
-  if (match === null || match === undefined) return null
-  const [name, number] = /^\d/.test(match[1] as string) ? [match[2], match[1]] : [match[1], match[2]]
-  const month = months.findIndex((names) => names.split('|').includes(name as string)) + 1
-  const date = today.with({ month, day: Math.max(1, Number(number)) })
-  return Temporal.PlainDate.compare(date, today) < 0 ? date.add({ years: 1 }) : date
-}
-
 /**
  * The clock time a sentence names, on the day it names, else the next time it is that late.
  * @param sentence lowercased @param at epoch ms @param zone the workspace's @returns epoch ms, 0 = none, or it has passed
@@ -132,19 +86,8 @@ export function readClockTime(sentence: string, at: number, zone: string): numbe
   return instant > at ? instant : 0
 }
 
-/** "By Friday", "bis morgen", "d'ici vendredi": a day and no hour. */
-const dayNames = `${days.map(([pattern]) => pattern.source).join('|')}|${weekdays.map(({ source }) => source).join('|')}`
-const byDay = new RegExp(
-  `(?<!\\p{L})(?:by|no later than|bis|spätestens(?: am)?|para|antes d?el final d?el?|a más tardar(?: el)?|d'ici(?: à)?|au plus tard)(?: the)?(?: end of)?(?: (?:next|this|zum|kommenden|nächsten|am|el|la))? (?:${dayNames}|(?:the )?end of (?:the |this )?(?:business |working )?(?:day|today)|ende des tages|tagesende|final del día)|\\bby (?:eod|close of business|cob)\\b`,
-  'u',
-)
-const LAST_MINUTE = 23 * 60 + 59
-
-/** The end of that day, in the workspace's zone. @returns epoch ms, 0 = none is named so */
-function endOfDayNamed(sentence: string, at: number, clock: WallClock): number {
-  const named = byDay.exec(sentence)?.[0]
-  return named === undefined ? 0 : clock.instantOf(dateMeant(named, LAST_MINUTE, at, clock), LAST_MINUTE)
-}
+/** An hour of the day, which may be in another zone or have passed. */
+export const namesHour = (sentence: string): boolean => minutesOf(sentence) >= 0
 
 /** Of the day; -1 for none. */
 function minutesOf(sentence: string): number {
@@ -157,17 +100,4 @@ function minutesOf(sentence: string): number {
   // nobody is called back at three in the night
   else if (/^[1-6]$/.test(hours) || (hour < 12 && /de la (?:tarde|noche)/.test(sentence))) hour += 12
   return hour < 24 && Number(minutes) < 60 ? hour * 60 + Number(minutes) : -1
-}
-
-function dateMeant(sentence: string, minutes: number, at: number, clock: WallClock): Temporal.PlainDate {
-  const today = clock.dayOf(at).date
-  const date = dateNamed(sentence, today)
-  if (date !== null) return date
-  const named = days.find(([pattern]) => pattern.test(sentence))
-  if (named !== undefined) return today.add({ days: named[1] })
-  const isOver = clock.instantOf(today, minutes) <= at
-  const weekday = weekdays.findIndex((pattern) => pattern.test(sentence))
-  if (weekday < 0) return isOver ? today.add({ days: 1 }) : today
-  const ahead = (weekday + 1 - today.dayOfWeek + 7) % 7
-  return today.add({ days: ahead === 0 && isOver ? 7 : ahead })
 }

@@ -2,6 +2,7 @@ import type { Decision } from '../../contract/decision.ts'
 import { ANNOUNCED_MS, type Episode, type Handoff, openHandoff, PROMISE_LIMIT, type Promised } from '../conversation.ts'
 import { HISTORY_TEXT_LENGTH } from '../history.ts'
 import { isDeserted, isNobodyFree } from '../presence.ts'
+import { isOpenAt } from '../service-hours.ts'
 import { cutText } from '../text.ts'
 import { isPending } from './deadlines.ts'
 import { giveTo } from './ghosts.ts'
@@ -89,15 +90,18 @@ const isFirstTold = ({ episode }: Step, { handoff_id }: Handoff): boolean =>
 /** "Somebody will be with you", said once more while all are busy, goes back to when it was first said. */
 function isNewToNobody(step: Step, handoff: Handoff): boolean {
   const isFirstWord = handoff.told_at === 0 || handoff.told_at === step.at
-  return isFirstWord ? hasNobody(step, handoff) : isDeserted(step.presence, presentAt(step))
+  return isFirstWord ? hasNobody(step, handoff) : isDeserted(step.presence, presentAt(step)) || isClosed(step)
 }
 
 /** Nobody is there to take it: all are gone or have no slot left. Who has taken it already needs none. */
 function hasNobody(step: Step, handoff: Handoff | undefined): boolean {
   const at = presentAt(step)
   if (handoff !== undefined && handoff.accepted_at > 0) return isDeserted(step.presence, at)
-  return isNobodyFree(step.presence, at, handoff?.handoff_id ?? '')
+  return isNobodyFree(step.presence, at, handoff?.handoff_id ?? '') || isClosed(step)
 }
+
+/** No agent ever told a status: then the hours say when nobody is there. */
+const isClosed = (step: Step): boolean => step.presence.agents.length === 0 && !isOpenAt(presentAt(step), step.policy)
 
 /** Nobody was announced yet, or only now with a time. */
 function isFirst({ episode }: Step, read: ReadPromise): boolean {

@@ -1,6 +1,7 @@
 import type { Policy } from '../../contract/policy.ts'
 import { announcement, type Sentence } from './announcement.ts'
-import { readClockTime, readSeconds } from './promised-time.ts'
+import { readDayNamed } from './promised-day.ts'
+import { namesHour, readClockTime, readSeconds } from './promised-time.ts'
 
 /** What a bot's words promise. */
 export interface ReadPromise {
@@ -18,7 +19,7 @@ const waits =
   /\b(?:wait(?:ing)?|queue|with you|be there|hear (?:back )?from|hear back|get back|back to you|be back|join|reach(?:es)? you|call(?: you)?(?: back)?|respond|response|reply|replies|answer(?:s|ed)?|connected|hold|wartezeit|warten|espere|patiente[rz]|attende[rz]|dauert|meldet sich|ist (?:in|gleich)|tiempo de espera|atenderá|temps d'attente|sera avec vous)\b/
 /** Not now: they come back to it. */
 const later =
-  /(?<!\p{L})(?:get back to|back to you|call(?:s|ing)? (?:you|back)|reach out|follow up|in touch|by e-?mail|be back|flagged this|contact(?:s|ing)? (?:you|them)|hear (?:back )?from|e-?mail you|write (?:back )?to you|phone you|a (?:call(?: ?back)?|reply|response) (?:from|within|by|in|at)|meld(?:et|en) (?:sich|uns)|wir uns|zurück(?:rufen|gerufen)?|rückruf|ruft (?:sie|dich)|rufen|anrufen|schreibt (?:ihnen|dir)|llamar(?:á|emos)|contactar(?:á|emos)|en contacto|responderemos|escribir(?:á|emos)|(?:r?app|recont|cont)(?:el|act)\p{L}*(?:ra|rons|e)|vous répond\p{L}*|écrir(?:a|ons)|recevrez)(?!\p{L})/u
+  /(?<!\p{L})(?:get back to|back to you|call(?:s|ing)? (?:you|back)|reach out|follow up|in touch|by e-?mail|be back|flagged this|contact(?:s|ing)? (?:you|them)|hear (?:back )?from|(?:e-?mail|phone|ring|text|message) you|write (?:back )?to you|a (?:call(?: ?back)?|reply|response) (?:from|within|by|in|at)|meld(?:et|en) (?:sich|uns)|wir uns|zurück(?:rufen|gerufen)?|rückruf|ruft (?:sie|dich)|rufen|anrufen|schreibt (?:ihnen|dir)|llamar(?:á|emos)|contactar(?:á|emos)|en contacto (?:con (?:ustede?s?|ti|vosotros)|contigo)|(?:se|nos) (?:p[ou]n|pus)\p{L}+ en contacto|responderemos|escribir(?:á|emos)|(?:r?app|recont|cont)(?:el|act)\p{L}*(?:ra|rons|e)|vous répond\p{L}*|écrir(?:a|ons)|recevrez)(?!\p{L})/u
 
 /** Nobody stays in a chat for so long: they are come back to. */
 const MOST_WAIT_SECONDS = 4 * 3600
@@ -48,14 +49,18 @@ export function readPromisedTime(
   policy: Policy,
 ): ReadPromise | null {
   const sentence = text.slice(0, 600).toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')
-  const callback_at = kind === 'callback' ? readClockTime(sentence, at, policy.time_zone) : 0
   const seconds = readSeconds(sentence)
+  const callback_at = kind === 'callback' ? readInstant(sentence, at, policy, seconds === 0) : 0
   if (callback_at > 0) return { kind, eta_seconds: 0, callback_at }
   if (seconds === 0) return null
   return kind === 'callback'
     ? { kind, eta_seconds: 0, callback_at: at + seconds * 1000 }
     : { kind, eta_seconds: seconds, callback_at: 0 }
 }
+
+/** @param mayBeDay a day is enough @returns epoch ms, 0 = none is told */
+const readInstant = (text: string, at: number, policy: Policy, mayBeDay: boolean): number =>
+  readClockTime(text, at, policy.time_zone) || (mayBeDay && !namesHour(text) ? readDayNamed(text, at, policy) : 0)
 
 const connected = ({ text }: Sentence, isWaiting: boolean): Sentence => ({
   text,
@@ -66,10 +71,11 @@ const connected = ({ text }: Sentence, isWaiting: boolean): Sentence => ({
 function readTimes(sentences: readonly Sentence[], at: number, policy: Policy): ReadPromise | null {
   const announcing = sentences.filter(({ says }) => says !== 'other')
   const waiting = sentences.filter(({ says, text }) => says === 'other' && waits.test(text) && !text.endsWith('?'))
-  for (const { text } of [...announcing, ...waiting]) {
-    const callback_at = readClockTime(text, at, policy.time_zone)
-    if (callback_at > 0) return { kind: 'callback', eta_seconds: 0, callback_at }
+  for (const { text, says } of [...announcing, ...waiting]) {
     const seconds = readSeconds(text)
+    const isComingBack = says === 'returns' || later.test(text) || /\bbe (?:with you|available)\b/.test(text)
+    const callback_at = readInstant(text, at, policy, isComingBack && seconds === 0)
+    if (callback_at > 0) return { kind: 'callback', eta_seconds: 0, callback_at }
     const isLater = later.test(text) || seconds > MOST_WAIT_SECONDS
     if (seconds > 0 && isLater) return { kind: 'callback', eta_seconds: 0, callback_at: at + seconds * 1000 }
     if (seconds > 0) return { kind: 'transfer', eta_seconds: seconds, callback_at: 0 }

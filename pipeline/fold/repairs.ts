@@ -6,6 +6,7 @@ import { freest } from '../decide.ts'
 import { nextOpening } from '../opening.ts'
 import { isStaffed, type Presence, staffAt } from '../presence.ts'
 import { formatCallback } from '../promise-text.ts'
+import { isOpenAt } from '../service-hours.ts'
 import { formatUtc } from '../utc-time.ts'
 import { assignedTo } from './ghosts.ts'
 
@@ -33,15 +34,16 @@ export function suggestRepair(ghost: Ghost, handoff: Handoff | null, moment: Mom
       agent_id: agent.agent_id,
       ...(agent.name === '' ? {} : { agent_name: agent.name }),
     }
-  return availability === null ? { action: 'take_back' } : offerCallback(handoff, moment, isStaffed(availability))
+  if (availability === null && isOpenAt(moment.at, moment.policy)) return { action: 'take_back' }
+  return offerCallback(handoff, moment, availability !== null && isStaffed(availability))
 }
 
 function offerCallback(handoff: Handoff | null, { policy, at }: Moment, isBusy: boolean): Repair {
-  const opening = nextOpening(policy, at)
+  const opening = nextOpening(policy, at, isBusy)
   const { reason, language } = {
     reason: handoff?.reason ?? 'platform_rule',
     language: handoff?.origin.language ?? '',
   } as const
   const text = formatCallback(policy, reason, language, { opening, at, isBusy })
-  return { action: 'offer_callback', callback_at: formatUtc(opening), text }
+  return { action: 'offer_callback', ...(opening === null ? {} : { callback_at: formatUtc(opening) }), text }
 }

@@ -1,9 +1,24 @@
 import { expect, test } from 'vitest'
 import { formatCsv } from '../../dashboard/csv.ts'
 
-test.each(['=1+1', '+49 30', '-1', '@SUM(A1)', '\tx', '\rx'])('%j is text for a spreadsheet', (quote) => {
-  const cell = formatCsv([{ quote }], ['quote']).slice('quote\r\n'.length)
-  expect(cell.replace(/^"/, '')).toMatch(/^'/)
+test.each(['=1+1', '+49 30', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1+1', '＠SUM(A1)'])(
+  '%j is text for a spreadsheet',
+  (quote) => {
+    const cell = formatCsv([{ quote }], ['quote']).slice('quote\r\n'.length)
+    expect(cell.replace(/^"/, '')).toMatch(/^'/)
+  },
+)
+
+test.each(['hello;=1+1;', 'hello; @SUM(A1)', 'hello\n=1+1', 'hello\t-cmd'])(
+  'what begins a cell where another sign divides them is text there, too: %j',
+  (quote) => {
+    expect(formatCsv([{ quote }], ['quote'])).toMatch(/[;\t\n] ?'[=@-]/)
+  },
+)
+
+test('what nobody could run stays as it was written', () => {
+  for (const quote of ['well - no', 'thanks ;-)', 'a = b', 'mail@example.com'])
+    expect(formatCsv([{ quote }], ['quote'])).toBe(`quote\r\n${quote}\r\n`)
 })
 
 test('a number is a number, also below zero', () => {

@@ -143,6 +143,10 @@ test('a promise counts down and then says how late it is', () => {
     isOverdue: true,
   })
   expect(promiseWords('', '', 0)).toBeNull()
+  expect([promiseWords('callback', '', 0)?.words, promiseWords('transfer', '', 0)?.words]).toEqual([
+    'call back without a time',
+    'promised without a time',
+  ])
 })
 
 describe('axes', () => {

@@ -32,6 +32,12 @@ describe('a name is read where it was asked for', () => {
   })
 })
 
+test('a model is read where it alone was asked for', () => {
+  const both = 'May I have your order number and which model do you have?'
+  expect(found('Which model do you have?', "It's a Bosch WAN28 Pro")).toEqual(['product bosch wan28 pro'])
+  expect([found('Which model do you have?', 'I do not know'), found(both, 'A1043')]).toEqual([[], ['order_id A1043']])
+})
+
 describe('and is none', () => {
   test.each([
     ['May I have your name?', 'no'],

@@ -250,8 +250,28 @@ describe('promise of a callback', () => {
     expect(callback(berlin, '2026-03-28T18:00:00.000Z').callback_at).toBe('2026-03-29T06:00:00.000Z')
   })
 
-  test('without hours: an hour later, on the quarter hour', () => {
-    expect(callback({}).callback_at).toBe('2026-11-22T10:00:00.000Z')
+  test('without hours, and with nobody there, no time is promised: nobody knows one', () => {
+    expect(callback({})).toEqual({
+      kind: 'callback',
+      text: "Our team is offline, but I've flagged this for priority response as soon as somebody is back.",
+    })
+  })
+
+  test('without hours, while all are taken: an hour later, on the quarter hour', () => {
+    const { callback_at } = decideOn(['repetition'], staffed()).promise!
+    expect(callback_at).toBe('2026-11-22T10:00:00.000Z')
+  })
+
+  test('while no agent ever told a status the hours say when nobody is there; else nothing is promised', () => {
+    const unknown = { staff: () => ({ availability: null, agents: [] }) }
+    const promiseAt = (policy: Partial<Policy>) =>
+      decideOn(['repetition'], { ...unknown, policy: { ...defaultPolicy, ...policy } })
+    const closed = promiseAt({ service_hours: weekdays('08:00', '17:00') })
+    expect(closed.promise).toMatchObject({ kind: 'callback', callback_at: '2026-11-23T08:00:00.000Z' })
+    expect(closed).not.toHaveProperty('availability')
+    const day = { opens: '08:00', closes: '17:00' }
+    for (const policy of [{}, { service_hours: Array(7).fill(day) }])
+      expect(promiseAt(policy)).not.toHaveProperty('promise')
   })
 
   test('in German the words are German', () => {
@@ -320,9 +340,24 @@ describe('the words of a promise', () => {
     ])
   })
 
-  test('a workspace says the same of a callback, whether its team is gone or taken', () => {
+  test('without a time a workspace’s own words are said where they name none, else Baton’s in the customer’s language', () => {
     const own = { callback_text: 'We call you {opening}.' }
-    const texts = { texts: [{ language: 'de', callback_text: 'Rückruf {opening}.' }] }
+    const all = ['en', 'de', 'es', 'fr', 'pl'].map((language) => told({ language, ...gone }, own))
+    expect(all).toEqual([
+      "Our team is offline, but I've flagged this for priority response as soon as somebody is back.",
+      'Unser Team ist gerade nicht da. Ich habe Ihr Anliegen mit Vorrang vorgemerkt: Sie hören von uns, sobald jemand zurück ist.',
+      'Nuestro equipo no está disponible ahora. He marcado su consulta como prioritaria: le responderemos en cuanto alguien esté de vuelta.',
+      "Notre équipe n'est pas disponible. J'ai signalé votre demande comme prioritaire : réponse dès que quelqu'un sera de retour.",
+      "Our team is offline, but I've flagged this for priority response as soon as somebody is back.",
+    ])
+    const texts = { texts: [{ language: 'de', callback_text: 'Wir rufen Sie zurück.' }] }
+    expect(told({ language: 'de', ...gone }, texts)).toBe('Wir rufen Sie zurück.')
+  })
+
+  test('a workspace says the same of a callback, whether its team is gone or taken', () => {
+    const hours = { service_hours: Array(7).fill({ opens: '08:00', closes: '17:00' }) }
+    const own = { ...hours, callback_text: 'We call you {opening}.' }
+    const texts = { ...hours, texts: [{ language: 'de', callback_text: 'Rückruf {opening}.' }] }
     for (const staff of [gone, staffed()]) {
       expect(told({ language: 'en', ...staff }, own)).toBe('We call you 10:00 AM today.')
       expect(told({ language: 'de', ...staff }, texts)).toBe('Rückruf heute um 10:00.')

@@ -4,10 +4,12 @@ import { nextOpening } from '../../pipeline/opening.ts'
 
 const day = { opens: '08:00', closes: '17:00' }
 const weekdays = [day, day, day, day, day, null, null]
+const openingOf = (policy: Partial<Policy>, at: string, isStaffed: boolean) => {
+  const found = nextOpening({ ...defaultPolicy, ...policy }, Date.parse(at), isStaffed)
+  return found === null ? null : new Date(found).toISOString()
+}
 const opening = (at: string, zone: string, more: Partial<Policy> = {}) =>
-  new Date(
-    nextOpening({ ...defaultPolicy, time_zone: zone, service_hours: weekdays, ...more }, Date.parse(at)),
-  ).toISOString()
+  openingOf({ time_zone: zone, service_hours: weekdays, ...more }, at, false)
 
 test('on the evening before the clocks change, the next morning is that of the new time', () => {
   const always = { service_hours: Array(7).fill(day) }
@@ -40,4 +42,19 @@ test('as many holidays in a row as there may be are passed over', () => {
   const always = { service_hours: Array(7).fill(day), holidays }
   // the last is 19 July; Berlin is UTC+2 then
   expect(opening('2026-01-01T12:00:00Z', 'Europe/Berlin', always)).toBe('2026-07-20T06:00:00.000Z')
+})
+
+test('around the clock nothing opens at midnight: it is an hour later, as at noon', () => {
+  const always = { service_hours: Array(7).fill({ opens: '00:00', closes: '24:00' }) }
+  expect(opening('2026-11-25T12:50:00Z', 'UTC', always)).toBe('2026-11-25T14:00:00.000Z')
+  expect(opening('2026-11-25T23:50:00Z', 'UTC', always)).toBe('2026-11-26T01:00:00.000Z')
+  const closedNext = { ...always, holidays: ['2026-11-26'] }
+  expect(opening('2026-11-25T23:50:00Z', 'UTC', closedNext)).toBe('2026-11-27T00:00:00.000Z')
+})
+
+test('without hours it is an hour later where somebody is there, and no time where all are gone', () => {
+  const at = '2026-11-25T23:50:00Z'
+  const closed = { service_hours: Array(7).fill(null) }
+  for (const policy of [{}, closed, { holidays: ['2026-12-25'] }])
+    expect([openingOf(policy, at, true), openingOf(policy, at, false)]).toEqual(['2026-11-26T01:00:00.000Z', null])
 })

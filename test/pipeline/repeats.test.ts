@@ -39,6 +39,11 @@ describe('however it is written, it is said again', () => {
       'address 12 elm street, apt 4',
     ],
     [
+      'a model, without its maker',
+      ['customer: My Dyson V11 will not charge', 'agent: Which model do you have?', 'the V11'],
+      'product dyson v11',
+    ],
+    [
       'the problem in other words',
       [
         'customer: I was charged twice for my subscription',
@@ -55,6 +60,11 @@ describe('however it is written, it is said again', () => {
     const lines = ['customer: I bought it on 7 June', 'agent: When?', 'on 6/7']
     expect([again(lines, 'en-GB'), again(lines, 'en')]).toEqual([[], ['date 06-07']])
   })
+})
+
+test('a telephone that is spelled out is said again, and a time of day is no number', () => {
+  expect(again(['customer: ring me on 07700 900123', 'agent: Your number?', '0 7 7 0 0 9 0 0 1 2 3'])).toHaveLength(1)
+  expect(again(['customer: my flight at 10:30 was cancelled', 'agent: When can we call?', 'after 10:30'])).toEqual([])
 })
 
 describe('what is agreed to is not said again', () => {

@@ -10,6 +10,7 @@ interface Costs {
   warm_up_ms: number
   signals_ms: number
   triggers_ms: number
+  briefing_ms: number
 }
 const script = new URL('../../bench/first-message.ts', import.meta.url).pathname
 const measure = (...args: string[]): Costs =>
@@ -39,4 +40,9 @@ test.each([
 
 test('warming up costs about what loading does, so a start is hardly longer', () => {
   expect(leastOf((costs) => costs.warm_up_ms / costs.load_ms, 1.5, 'letters')).toBeLessThan(1.5)
+})
+
+test('the first briefing that a process makes costs less than half of what it would without warming up', () => {
+  const most = measure('briefing', 'cold').briefing_ms / 2
+  expect(leastOf(({ briefing_ms }) => briefing_ms, most, 'briefing')).toBeLessThan(most)
 })

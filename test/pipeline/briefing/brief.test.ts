@@ -324,6 +324,9 @@ test.each([
   "No, that doesn't help me at all.",
   'This is not what I asked',
   'You are not helping!',
+  'Yes, still the same. I want a human',
+  'I tried that, but it still does not work. Agent please',
+  'geht immer noch nicht',
 ])('what the customer says of the answer is not what they want: %s', (reply) => {
   const lines = [
     'customer: My order arrived broken and I want my money back',
@@ -377,6 +380,8 @@ test.each([
   'Please wait 3 days.',
   'refunds are only possible within 14 days',
   'Sorry to hear that. Please unplug the lamp first.',
+  'I was not able to cancel it because it has shipped already.',
+  'I can rebook you on the 7 pm flight or refund the taxes.',
 ])('what the customer is to do, and a rule that is stated, were tried: %s', (answer) => {
   const lines = ['customer: My lamp does not work.', `bot: ${answer}`, 'customer: No, get me a person.']
   expect(textOf('attempted', lines)).toBe(`The bot: “${answer.replace('Sorry to hear that. ', '')}”`)

@@ -113,6 +113,30 @@ test("Baton's own callback is waited for, also when the bot tells it without its
   expect(endOf([...lines, callback('18:00:05')], policy)).toEqual(['ghosted +4d 09:00:00'])
 })
 
+test('of a callback without a time nobody is blamed for the hour, and somebody for the day', () => {
+  const untimed = [...asked, callback('18:00:12')]
+  expect(play([...untimed, agent('+1d 17:00:00')]).promises.map(({ state }) => state)).toEqual(['kept'])
+  expect(ghosts(play([...untimed, clock('+1d 18:15:11')]))).toEqual([])
+  const told = play([...untimed, clock('+1d 18:15:12')])
+  expect([ghosts(told), told.promises[0]?.state]).toEqual([['unanswered'], 'broken'])
+  expect(endOf(untimed)).toEqual(['ghosted +1d 18:16:12'])
+  const left = play([...untimed, ['19:00:00', 'conversation.abandoned']])
+  expect([left.promises[0]?.state, left.handoffs[0]?.outcome]).toEqual(['void', 'abandoned'])
+})
+
+test('where the team is closed a day later, it has until the next opening', () => {
+  const open = { opens: '09:00', closes: '17:00' }
+  const policy = { ...observing, service_hours: [null, null, open, open, open, null, null] }
+  const untimed = [...asked, callback('18:00:12')]
+  expect(ghosts(play([...untimed, clock('+3d 09:14:59')], policy))).toEqual([])
+  expect(ghosts(play([...untimed, clock('+3d 09:15:00')], policy))).toEqual(['unanswered'])
+})
+
+test('words about a callback without a time, with nobody asked for, do not hold the episode open', () => {
+  const lines: Line[] = [asked[0] as Line, ['18:00:12', 'message.bot', { text: 'A colleague will contact you.' }]]
+  expect(endOf(lines)).toEqual(['abandoned_in_bot +1d 18:00:12'])
+})
+
 test('a transfer holds nothing up: its silence is the usual one', () => {
   const transfer: Line = ['18:00:12', 'handoff.promised', { kind: 'transfer', text: 'Soon.', eta_seconds: 172_800 }]
   expect(endOf([...asked, transfer])).toEqual(['abandoned_in_queue +1d 18:00:12'])

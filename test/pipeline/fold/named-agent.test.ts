@@ -27,6 +27,12 @@ test.each([
   ['Anna wird sich in 2 Minuten melden.', 'Anna'],
   ['Le paso con Anna, ella le atenderá en 2 minutos.', 'Anna'],
   ['Je vous mets en relation avec notre collègue Anna.', 'Anna'],
+  ['Je vous mets en relation avec Anna.', 'Anna'],
+  ['Je vous passe Anna tout de suite.', 'Anna'],
+  ['Votre demande est transmise à Anna.', 'Anna'],
+  ['Su caso ha sido asignado a Anna.', 'Anna'],
+  ['Anna ist gleich für Sie da.', 'Anna'],
+  ["I've asked Anna to join.", 'Anna'],
 ])('%s names %s', (text, name) => {
   expect(named(text)).toBe(name)
 })

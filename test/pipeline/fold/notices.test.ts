@@ -35,9 +35,28 @@ test('a transfer promised while nobody works is told with the promise, and a cal
   expect(more).toEqual([])
   expect(notice).toMatchObject({ ghost: 'no_one_there', due_at: '2026-11-22T09:00:12.000Z' })
   expect(notice?.repair).toEqual({
-    ...{ action: 'offer_callback', callback_at: '2026-11-22T10:15:00.000Z' },
-    text: expect.stringContaining('10:15 AM today'),
+    action: 'offer_callback',
+    text: expect.stringContaining('as soon as somebody is back'),
   })
+})
+
+test('with hours the callback that would help has its time, also where no agent ever told a status', () => {
+  const day = { opens: '10:00', closes: '17:00' }
+  const policy = { ...observing, service_hours: Array(7).fill(day) }
+  const offline: Line = ['09:00:00', 'agent.status', { agent_id: 'a-1', status: 'offline' }]
+  for (const lines of [[offline], []]) {
+    const [notice] = ghosts([...lines, ...asked.slice(1), promised], policy)
+    expect(notice).toMatchObject({
+      ghost: 'no_one_there',
+      repair: { action: 'offer_callback', callback_at: '2026-11-22T10:00:00.000Z' },
+    })
+  }
+})
+
+test('who has taken it while the team is closed is there, whatever the hours say', () => {
+  const policy = { ...observing, service_hours: Array(7).fill({ opens: '10:00', closes: '17:00' }) }
+  const lines: Line[] = [...asked.slice(1), ['09:00:11', 'handoff.accepted', { agent_id: 'a-1' }], promised]
+  expect(ghosts(lines, policy)).toEqual([])
 })
 
 test('a transfer promised while everybody is taken is told, and the callback does not call the team offline', () => {

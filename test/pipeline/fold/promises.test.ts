@@ -117,6 +117,16 @@ test('an event that leaves its time out has the one in its text', () => {
   expect(ledger(callback)).toEqual([['callback', '11:00:00', 'open']])
 })
 
+test('a callback in so long is one at that time, and a transfer at a time is one in so long', () => {
+  const back: Line = ['09:00:12', 'handoff.promised', { kind: 'callback', text: 'In an hour', eta_seconds: 3600 }]
+  expect(ledger(back, agent('10:10:12'))).toEqual([['callback', '10:00:12', 'kept']])
+  expect(play([...asked, back, ['10:15:11', 'clock']]).handoffs[0]?.ghosts).toEqual([])
+  expect(play([...asked, back, ['10:15:12', 'clock']]).handoffs[0]?.ghosts).toEqual(['unanswered'])
+  const at = { kind: 'transfer', text: 'Ann at ten past', callback_at: '2026-11-22T09:10:12Z' }
+  const transfer: Line = ['09:00:12', 'handoff.promised', at]
+  expect(ledger(transfer, agent('09:09:00'))).toEqual([['transfer', '09:10:12', 'kept']])
+})
+
 const deserted: Line[] = [
   ['09:00:00', 'agent.status', { agent_id: 'a-1', status: 'offline' }],
   ['09:00:01', 'message.customer', { text: 'I want to talk to a person' }],
@@ -175,9 +185,13 @@ test('who was told of a transfer waits for it now, not until the callback that w
 })
 
 test('the callback that Baton gave the bot to tell, told in these words, is no transfer to nobody', () => {
-  const words = says('09:00:03', "Our team is offline, but I've flagged this for priority response at 10:15 AM today.")
-  const { handoffs, notices } = play([...deserted, words, ['09:20:00', 'clock']], defaultPolicy)
-  expect([handoffs[0]?.ghosts, notices]).toEqual([[], []])
+  const hours = { ...defaultPolicy, service_hours: Array(7).fill({ opens: '10:15', closes: '17:00' }) }
+  const at = "Our team is offline, but I've flagged this for priority response at 10:15 AM today."
+  const later = "Our team is offline, but I've flagged this for priority response as soon as somebody is back."
+  for (const [policy, text] of [[hours, at] as const, [defaultPolicy, later] as const]) {
+    const { decisions, handoffs, notices } = play([...deserted, says('09:00:03', text), ['09:20:00', 'clock']], policy)
+    expect([decisions[0]?.promise_text, handoffs[0]?.ghosts, notices]).toEqual([text, [], []])
+  }
 })
 
 test('announced first and then with a time is one promise, with the time', () => {

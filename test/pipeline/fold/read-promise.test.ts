@@ -41,6 +41,12 @@ test.each([
   ['La comunico con una asesora, espere 3 minutos por favor.', 180],
   ['Je vous passe un conseiller, patientez 5 minutes.', 300],
   ['Un conseiller sera avec vous dans 10 minutes.', 600],
+  ["I've put you in the queue for a live agent. Your estimated wait is 12 minutes.", 720],
+  ['Ich übergebe Sie an meine Kollegin, sie ist in ca. 4 Minuten für Sie da.', 240],
+  ['Ihre Anfrage wurde an einen Berater weitergeleitet, die Wartezeit beträgt 7 Minuten.', 420],
+  ['Le pongo en contacto con mi compañero en menos de 2 minutos.', 120],
+  ['Vous allez être mis en contact avec un conseiller dans un délai de 10 minutes.', 600],
+  ['Your Friday order is with our support team; an agent will join in 4 minutes.', 240],
 ])('is a transfer with its time: %s', (text, eta_seconds) => {
   expect(read(text)).toEqual({ kind: 'transfer', eta_seconds, callback_at: 0 })
 })
@@ -55,6 +61,7 @@ test.each([
   `${coming} Your refund takes 5 days.`,
   `${coming} You waited 20 minutes, sorry.`,
   "I'm connecting you with an agent about the 2 days delay.",
+  "I'm connecting you with an agent about your Monday delivery.",
   "I'm connecting you with an agent who joined 5 minutes ago.",
 ])('is a transfer without a time: %s', (text) => {
   expect(read(text)).toEqual({ kind: 'transfer', eta_seconds: 0, callback_at: 0 })
@@ -106,6 +113,45 @@ test.each([
   expect([read(text)?.kind, when(text)]).toEqual(['callback', callback_at])
 })
 
+test.each([
+  ["We'll call you back tomorrow.", '2026-11-23T23:59'],
+  ['An agent will call you on Friday afternoon.', '2026-11-27T18:00'],
+  ['Good morning, an agent will call you tomorrow.', '2026-11-23T23:59'],
+  ["Our team is offline, but they'll get back to you first thing tomorrow.", '2026-11-23T12:00'],
+  ['Someone will contact you in the morning.', '2026-11-23T12:00'],
+  ['An agent will be with you tomorrow morning.', '2026-11-23T12:00'],
+  ['A colleague will email you by tomorrow noon.', '2026-11-23T12:00'],
+  ['Wir melden uns morgen bei Ihnen.', '2026-11-23T23:59'],
+  ['Unser Team ist gerade nicht da, aber ein Kollege ruft Sie am Dienstag an.', '2026-11-24T23:59'],
+  ['No puedo ayudarle con eso, pero le llamaremos el viernes por la tarde.', '2026-11-27T18:00'],
+  ['Nous vous rappellerons demain matin.', '2026-11-23T12:00'],
+])('a day without an hour is kept until it is over: %s', (text, callback_at) => {
+  expect([read(text)?.kind, when(text)?.slice(0, 16)]).toEqual(['callback', callback_at])
+})
+
+test('working days are those of the workspace, else Monday to Friday', () => {
+  const texts = [
+    'Our team will get back to you within 3 business days.',
+    'Sie erhalten innerhalb von drei Werktagen eine Antwort von uns.',
+    'Un agente se pondrá en contacto con usted en 3 días hábiles.',
+    'Un conseiller vous contactera sous 3 jours ouvrés.',
+  ]
+  // Friday: Monday is a holiday
+  const friday = Date.parse('2026-11-27T10:00:00Z')
+  const until = (policy: typeof defaultPolicy) =>
+    texts.map((text) => new Date(readPromise(text, friday, policy)?.callback_at ?? 0).toISOString().slice(0, 10))
+  expect(until(defaultPolicy)).toEqual(Array(4).fill('2026-12-02'))
+  expect(until({ ...defaultPolicy, holidays: ['2026-11-30'] })).toEqual(Array(4).fill('2026-12-03'))
+  const day = { opens: '08:00', closes: '17:00' }
+  const service_hours = [day, day, day, day, day, day, null]
+  expect(until({ ...defaultPolicy, service_hours })).toEqual(Array(4).fill('2026-12-01'))
+})
+
+test('a good morning is no tomorrow', () => {
+  expect(when('Guten Morgen, ein Kollege meldet sich bei Ihnen.')).toBeNull()
+  expect(when('Guten Morgen, wir rufen Sie um 22 Uhr an.')).toBe('2026-11-22T22:00:00.000Z')
+})
+
 test('the day and the time are those of the workspace, also when its clocks change', () => {
   const zone = (time_zone: string) => ({ ...defaultPolicy, time_zone })
   const text = 'An agent will call you at 8:00 AM tomorrow.'
@@ -147,6 +193,12 @@ test.each([
   'It takes 5 minutes to reset the router.',
   'I can transfer you if you like, the wait is 5 minutes.',
   'An agent will not be able to help before 8 am.',
+  'We will return your deposit on Monday.',
+  "We'll text you a code in 30 seconds.",
+  "We'll be back in stock on Monday.",
+  "We'll be back with a new collection tomorrow.",
+  'You will receive a refund within 5 business days.',
+  'Su pedido llegará mañana.',
   'Would you like us to call you back at 3 pm?',
   "If I can't help, an agent will be with you in 5 minutes.",
 ])('is no promise: %s', (text) => {
