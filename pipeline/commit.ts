@@ -30,8 +30,8 @@ export interface CommitOptions {
 }
 
 export interface Commits {
-  /** age of the newest event that is in the database, 0 before there is one */
-  lagSeconds(): number
+  /** age of the newest event that is in the database, null before this run has put one there */
+  lagSeconds(): number | null
   /** how long the last batch took, ms; 0 before there is one */
   workMs(): number
   /** Works until `retry.signal` aborts. Rejects with LaneLost when another worker has the lane. */
@@ -84,7 +84,7 @@ export function commitForever(options: CommitOptions): Commits {
   }
   return {
     workMs: () => workMs,
-    lagSeconds: () => (newest === 0 ? 0 : Math.max(0, options.now() - newest) / 1000),
+    lagSeconds: () => (newest === 0 ? null : Math.max(0, options.now() - newest) / 1000),
     done: work(),
   }
 }

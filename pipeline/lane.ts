@@ -68,6 +68,8 @@ export interface LaneState {
   end: number
   lag_messages: number
   lag_seconds: number
+  /** since it was taken up it has put something into the database, or had nothing to: its lag is one of the tables */
+  is_settled: boolean
   waiting_rows: number
   waiting_decisions: number
   /** in memory */
@@ -201,6 +203,7 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
   const done = Promise.all(parts.map((part) => part.catch(unlessOver))).then(() => {})
   done.catch(() => {})
 
+  const openedAt = clock()
   let caughtUpAt = Number.NEGATIVE_INFINITY
   return {
     done,
@@ -208,14 +211,19 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
       const position = Math.max(cursor.record.committed, after)
       const end = Math.max(chores.end(), reading.seq())
       const lag_messages = Math.max(0, end - position)
-      if (lag_messages === 0) caughtUpAt = clock()
-      // the first event after a quiet night has not waited since yesterday
-      const lag_seconds = lag_messages > 0 ? Math.min(commits.lagSeconds(), (clock() - caughtUpAt) / 1000) : 0
+      const problem = chores.problem()
+      if (lag_messages === 0 && problem === '') caughtUpAt = clock()
+      const inserted = commits.lagSeconds()
+      const is_settled = inserted !== null || caughtUpAt > 0
+      // the first event after a quiet night has not waited since yesterday; what waited before the start has no age here yet
+      const since = inserted === null ? Math.max(caughtUpAt, openedAt) : caughtUpAt
+      const waited = Math.min(inserted ?? Number.POSITIVE_INFINITY, (clock() - since) / 1000)
+      const lag_seconds = lag_messages > 0 ? waited : 0
       const waiting_rows = backlog.rowCount() + batcher.rowCount()
       const conversations = [...shards.values()].reduce((sum, shard) => sum + shard.conversations.size, 0)
       const waiting = { waiting_rows, waiting_decisions: announcer.waitingCount(), conversations }
-      const problem = chores.problem()
-      return { held: true, cursor: cursor.record.committed, end, lag_messages, lag_seconds, ...waiting, gaps, problem }
+      const lag = { lag_messages, lag_seconds, is_settled }
+      return { held: true, cursor: cursor.record.committed, end, ...lag, ...waiting, gaps, problem }
     },
     handoffs: () => (chores.isCaughtUp() && chores.problem() === '' ? handoffs.list(clock()) : null),
     async drain(limit_ms) {

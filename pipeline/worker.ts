@@ -102,6 +102,7 @@ function keepLane(lane: number, options: PipelineOptions, figures: Figures, hold
     end: 0,
     lag_messages: 0,
     lag_seconds: 0,
+    is_settled: false,
     waiting_rows: 0,
     ...{ conversations: 0, waiting_decisions: 0 },
     gaps: [],

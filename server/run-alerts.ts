@@ -9,7 +9,7 @@ import { loadRules } from '../pipeline/alerts/load-rules.ts'
 import { ownScore } from '../pipeline/alerts/own-score.ts'
 import type { OwnParams } from '../pipeline/alerts/reader.ts'
 import type { AlertRule } from '../pipeline/alerts/rule.ts'
-import type { Pipeline } from '../pipeline/worker.ts'
+import type { LaneReport, Pipeline } from '../pipeline/worker.ts'
 import type { Life } from './life.ts'
 
 /** The alerts with what they know besides the tables: what the pipeline in this process knows, and what others have put in. */
@@ -43,13 +43,21 @@ export async function runAlerts({ pipeline, life, ...options }: RunAlertsOptions
   life.onStop('acknowledgements of alerts', acknowledgements.close)
   const alerts = startAlerts({
     ...{ ...options, silences, acknowledgements },
-    isCatchingUp: () => lag(pipeline) > CATCHING_UP_SECONDS,
+    isCatchingUp: () => isBehind(pipeline.ready().lanes),
     changedAt: changed.at,
     own: (metric, params) => ownRows(pipeline, metric, params),
     holder: { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() },
   })
   life.onStop('alerts', alerts.stop)
 }
+
+/** The tables show the past, or may: a lane that was just taken up, or that nobody has, has not said how far they are. */
+export const isBehind = (
+  lanes: readonly Pick<LaneReport, 'held' | 'holder' | 'is_settled' | 'lag_seconds'>[],
+): boolean =>
+  lanes.some(({ held, holder, is_settled, lag_seconds }) =>
+    held ? !is_settled || lag_seconds > CATCHING_UP_SECONDS : holder === '',
+  )
 
 const lag = (pipeline: Pipeline): number => Math.max(0, ...pipeline.ready().lanes.map((lane) => lane.lag_seconds))
 

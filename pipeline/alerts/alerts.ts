@@ -67,7 +67,7 @@ export interface Alerts {
 }
 
 export const INTERVAL_MS = 10_000
-const LEASE_MS = 30_000
+const LEASE_MS = 20_000
 const DELIVERY_MS = 250
 
 /** Starts in the background; an outage of broker or database is waited out. */

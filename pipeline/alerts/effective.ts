@@ -8,7 +8,7 @@ import type { AlertRule } from './rule.ts'
 /** Which rules watch a workspace now: as it has set them, each split by what it is grouped by. */
 export interface Effective {
   /** @param records of the workspace: the group of an open alert is watched until it is over */
-  of(workspace: string, records: readonly AlertRecord[]): Promise<AlertRule[]>
+  of(workspace: string, records: readonly AlertRecord[], now: number): Promise<AlertRule[]>
 }
 
 /** of a rule: a message for each of more would be a storm */
@@ -20,13 +20,9 @@ interface Groups {
   values: { by: string; value: string }[]
 }
 
-export function createEffective(
-  options: Pick<AlertOptions, 'rules' | 'settings' | 'clock'>,
-  measure: Measure,
-): Effective {
+export function createEffective(options: Pick<AlertOptions, 'rules' | 'settings'>, measure: Measure): Effective {
   const known = new Map<string, Groups>()
-  const groupsOf = async (workspace: string, { window_ms }: AlertRule): Promise<Groups['values']> => {
-    const now = options.clock()
+  const groupsOf = async (workspace: string, { window_ms }: AlertRule, now: number): Promise<Groups['values']> => {
     const id = `${window_ms} ${workspace}`
     const before = known.get(id)
     if (before !== undefined && now - before.at < FRESH_MS) return before.values
@@ -41,21 +37,26 @@ export function createEffective(
       return before?.values ?? []
     }
   }
-  const split = async (workspace: string, rule: AlertRule, records: readonly AlertRecord[]): Promise<AlertRule[]> => {
+  const split = async (
+    workspace: string,
+    rule: AlertRule,
+    records: readonly AlertRecord[],
+    now: number,
+  ): Promise<AlertRule[]> => {
     const by = rule.group_by ?? ''
     if (by === '') return [rule]
-    const listed = (await groupsOf(workspace, rule)).filter((group) => group.by === by).map(({ value }) => value)
+    const listed = (await groupsOf(workspace, rule, now)).filter((group) => group.by === by).map(({ value }) => value)
     const prefix = `${rule.name}/${by}=`
     const open = records.filter((record) => record.rule.startsWith(prefix) && isOpen(record))
     const values = new Set([...listed, ...open.map((record) => record.rule.slice(prefix.length))])
     return [...values].map((value) => ruleOfGroup(rule, by, value))
   }
   return {
-    async of(workspace, records) {
+    async of(workspace, records, now) {
       const { rules, settings } = options
       const own = settings === undefined ? rules : applyRules(rules, settings(workspace))
       const all: AlertRule[] = []
-      for (const rule of own) all.push(...(await split(workspace, rule, records)))
+      for (const rule of own) all.push(...(await split(workspace, rule, records, now)))
       return all
     },
   }

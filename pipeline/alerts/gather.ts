@@ -33,8 +33,11 @@ interface Question {
 
 export function createGather(measureEach: MeasureEach): Gather {
   const waiting = new Map<string, Question>()
+  /** did not come in time of late: the others are asked before them */
+  const late = new Set<string>()
   let isAsking = false
   let isHanging = false
+  let serial = 0
 
   const answer = async ({ metric, params, asked }: Question) => {
     try {
@@ -42,13 +45,18 @@ export function createGather(measureEach: MeasureEach): Gather {
       if (isHanging) throw new Error('the database does not answer')
       const rows = await within(ANSWER_MS, 'the database', measureEach(metric, [...asked.keys()], params))
       for (const [workspace, { resolve }] of asked) resolve(rows.get(workspace) ?? [])
+      late.delete(metric)
     } catch (error) {
-      if (error instanceof Late) isHanging = true
+      if (error instanceof Late) {
+        isHanging = true
+        late.add(metric)
+      }
       for (const { reject } of asked.values()) reject(error)
     }
   }
   const askAll = async () => {
-    for (const [id, question] of waiting) {
+    while (waiting.size > 0) {
+      const [id, question] = nextOf(waiting, late)
       waiting.delete(id)
       await answer(question)
     }
@@ -61,7 +69,7 @@ export function createGather(measureEach: MeasureEach): Gather {
       const known = waiting.get(id)
       const isFull = known !== undefined && known.asked.size >= MOST_WORKSPACES
       // one that is full waits under a name of its own
-      if (isFull) waiting.set(`${id} ${waiting.size}`, known)
+      if (isFull) waiting.set(`${id} ${++serial}`, known)
       const question = known === undefined || isFull ? { metric, params, asked: new Map() } : known
       waiting.set(id, question)
       const name = String(workspace)
@@ -76,4 +84,11 @@ export function createGather(measureEach: MeasureEach): Gather {
       isHanging = false
     },
   }
+}
+
+/** The first that was asked, of those that usually come in time. */
+function nextOf(waiting: ReadonlyMap<string, Question>, late: ReadonlySet<string>): [string, Question] {
+  const [first] = waiting
+  const prompt = late.size === 0 ? first : [...waiting].find(([, { metric }]) => !late.has(metric))
+  return (prompt ?? first) as [string, Question]
 }

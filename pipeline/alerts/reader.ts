@@ -10,8 +10,8 @@ import { spread } from './spread.ts'
  * Rules on the same metric and window look at the same rows.
  */
 export interface Reader {
-  /** A round begins: what was measured in the one before is old. */
-  begin(): void
+  /** A round begins: what was measured in the one before is old. @returns the moment all of it look at, epoch ms */
+  begin(): number
   /** @param isBehind the tables show the past @returns null when nobody can say how it is now: the rule waits */
   of(workspace: string, rule: AlertRule, isBehind: boolean): (() => Promise<MetricRow[]>) | null
   /** Of the tables; throws when they do not answer in time. */
@@ -94,7 +94,8 @@ export function createReader(
       round++
       round_at = clock()
       gather.begin()
-      for (const [id, { at }] of measured) if (clock() - at > LONGEST_FRESH_MS) measured.delete(id)
+      for (const [id, { at }] of measured) if (round_at - at > LONGEST_FRESH_MS) measured.delete(id)
+      return round_at
     },
     of(workspace, rule, isBehind) {
       if (isBehind || rule.source === 'pipeline') {

@@ -49,6 +49,8 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   /** Of these it is not known what is stored. */
   const unsure = new Set<string>()
   let isHanging = false
+  /** of the round */
+  let now = began_at
 
   /** A database that hangs holds up one row of a round, not all of them: what is not written down is tried again. */
   const writeDown = async (insert: Promise<unknown>) => {
@@ -100,7 +102,6 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     const id = idOf(workspace, rule.name)
     try {
       const before = (unsure.has(id) ? undefined : known.get(id)) ?? (await readStored(alerts, workspace, rule.name))
-      const now = clock()
       const evaluation: Evaluation = {
         bucket: alerts,
         measure: reader.measure,
@@ -144,7 +145,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     if (signal.aborted) return
     const isBehind = (await options.isCatchingUp?.(workspace)) ?? false
     const own = records().filter((record) => record.workspace === workspace)
-    const rules = await effective.of(workspace, own)
+    const rules = await effective.of(workspace, own, now)
     const names = new Set(rules.map(({ name }) => name))
     for (const record of own) if (!names.has(record.rule)) await retire(record)
     // side by side: they wait for the broker and for the database, not for each other
@@ -160,6 +161,13 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     await evaluateThose(rules.filter(({ inhibits }) => inhibits !== undefined))
     await evaluateThose(rules.filter(({ inhibits }) => inhibits === undefined))
   }
+
+  /** What is wrong in one workspace keeps no other from being looked at. */
+  const evaluateSafely = (workspace: string) =>
+    evaluateAll(workspace).catch((error: unknown) => {
+      counters.evaluations.inc({ outcome: 'failed' })
+      log.error({ err: error, workspace }, 'workspace not evaluated')
+    })
 
   const noteRound = async (begun: number, workspace_count: number) => {
     counters.lastEvaluation.set(clock() / 1000)
@@ -179,11 +187,11 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     },
     async tick() {
       const begun = performance.now()
-      reader.begin()
+      now = reader.begin()
       isHanging = false
       const workspaces = await options.workspaces()
       // side by side, so that the tables are asked for all of them at once
-      await Promise.all(workspaces.map(evaluateAll))
+      await Promise.all(workspaces.map(evaluateSafely))
       const all = records()
       await telling.round(options.watchdog ? [...all, watchdogRecord(began_at, clock())] : all)
       countOpen(counters, options.rules, all)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createGather } from '../../../pipeline/alerts/gather.ts'
+import { Late } from '../../../pipeline/alerts/within.ts'
 
 /** What fifty workspaces ask at once is one question to the tables. */
 
@@ -53,6 +54,23 @@ test('more than two hundred at once are several statements, and all are answered
   const all = Array.from({ length: 450 }, (_, i) => gather.ask('hfs', { workspace: `w-${i}` }))
   expect((await Promise.all(all)).flat()).toHaveLength(450)
   expect(asked.map(([, workspaces]) => workspaces.length).toSorted((a, b) => a - b)).toEqual([50, 200, 200])
+})
+
+test('a metric that did not come in time keeps the others waiting once, and is asked last from then on', async () => {
+  const asked: string[] = []
+  const gather = createGather(async (metric, workspaces) => {
+    asked.push(metric)
+    if (metric === 'slow') throw new Late('the database does not answer within 8000 ms')
+    return new Map(workspaces.map((one) => [one, []]))
+  })
+  const round = async () => {
+    gather.begin()
+    const all = ['slow', 'hfs', 'wait'].map((metric) => gather.ask(metric, { workspace: 'a' }))
+    return (await Promise.allSettled(all)).map(({ status }) => status)
+  }
+  expect(await round()).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(await round()).toEqual(['rejected', 'fulfilled', 'fulfilled'])
+  expect(asked).toEqual(['slow', 'hfs', 'wait', 'slow'])
 })
 
 test('a statement that fails fails for all who asked it, and for nobody else', async () => {
