@@ -15,6 +15,7 @@ export function GhostTile() {
         top="ghost_count"
         bottom="requested_count"
         of="handoffs requested"
+        behind="/handoffs?ghost=any"
         lowerIsBetter
       />
       <Kinds />
@@ -23,5 +24,12 @@ export function GhostTile() {
 }
 
 function Kinds() {
-  return <Breakdown row={useRow('ghost_rate')} words={ghostWords} none="No handoff has failed so far." />
+  return (
+    <Breakdown
+      row={useRow('ghost_rate')}
+      words={ghostWords}
+      none="No handoff has failed so far."
+      behind={(kind) => `/handoffs?ghost=${kind}`}
+    />
+  )
 }

@@ -97,7 +97,9 @@ export const stateWords: Record<string, string> = {
 
 /** What conversations can be looked for by besides their state. */
 export const happenedWords: Record<string, string> = {
+  contained: 'Ended with the bot',
   handed_off: 'Handed to a person',
+  argued: 'Asked for a person, got an answer',
   failed: 'Confident but wrong',
   unhappy: 'Rated 1–2',
   reopened: 'Reopened',

@@ -20,3 +20,13 @@ export async function seriousFaults(page: Page): Promise<string[]> {
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   })
 }
+
+/** The same in light and in dark. Colours that are on their way to another are none, so nothing moves. */
+export async function seriousFaultsInBothThemes(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const fault of await seriousFaults(page)) faults.push(`${colorScheme}: ${fault}`)
+  }
+  return faults
+}
