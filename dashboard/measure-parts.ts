@@ -41,6 +41,7 @@ const listLimit: Record<View, number> = {
   alerts: 0,
   handoffs: 200,
   one: 0,
+  sql: 0,
   list: 0,
 }
 const othersEvery_ms = {
