@@ -1,4 +1,4 @@
-import { useRow } from '../islands/use-live.ts'
+import { numberOf, useRow } from '../islands/use-live.ts'
 import { Breakdown } from './breakdown.tsx'
 import { Rate } from './containment-tile.tsx'
 import { Tile } from './tile.tsx'
@@ -24,12 +24,16 @@ export function GhostTile() {
 }
 
 function Kinds() {
+  const row = useRow('ghost_rate')
+  // a person who was never asked for left no handoff to list
+  const isListed = (kind: string) =>
+    kind !== 'never_requested' || numberOf(row, 'never_requested_count') !== numberOf(row, 'without_handoff_count')
   return (
     <Breakdown
-      row={useRow('ghost_rate')}
+      row={row}
       words={ghostWords}
       none="No handoff has failed so far."
-      behind={(kind) => `/handoffs?ghost=${kind}`}
+      behind={(kind) => (isListed(kind) ? `/handoffs?ghost=${kind}` : '')}
     />
   )
 }
