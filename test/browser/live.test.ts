@@ -166,9 +166,10 @@ test('a handoff that fails stands among the decisions as it happens: what, whose
   const due_at = new Date(Date.now() - 95_000).toISOString()
   const repair = { action: 'give_to_other', agent_id: 'a-1', agent_name: 'Sarah' } as const
   await insertNotices(dashboard.store, ghostNotice({ ...told, due_at, repair }))
-  arrived()
+  // what was measured less than a second ago waits for the next that arrives
+  const arriving = setInterval(arrived, 1000)
   const line = page.locator('.told', { hasText: 'u-77' })
-  await line.waitFor({ timeout: 20_000 })
+  await line.waitFor({ timeout: 20_000 }).finally(() => clearInterval(arriving))
   expect(await line.locator('.decision-why').textContent()).toMatch(/▲ Not answered in time 1 m \d+ s late so far/)
   expect(await line.locator('.decision-then').textContent()).toBe('Suggested: give it to Sarah, who is free')
   expect(await line.locator('blockquote').textContent()).toBe(evil)
