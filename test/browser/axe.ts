@@ -8,13 +8,16 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export async function seriousFaults(page: Page): Promise<string[]> {
   await page.evaluate(source)
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(root: Document): Promise<{ violations: Violation[] }> } }
+    const { axe } = window as unknown as {
+      axe: { run(root: Document, options: object): Promise<{ violations: Violation[] }> }
+    }
     interface Violation {
       id: string
       impact: string
       nodes: { target: unknown[] }[]
     }
-    const { violations } = await axe.run(document)
+    // what WCAG 2.2 added, which axe looks at only on demand
+    const { violations } = await axe.run(document, { rules: { 'target-size': { enabled: true } } })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
