@@ -11,4 +11,7 @@ export const episodeStates = [
 ] as const
 
 /** What a conversation can be looked for by: the state of its episode, or what happened in it. */
-export const conversationOutcomes = [...episodeStates, 'handed_off', 'failed', 'unhappy', 'reopened'] as const
+export const conversationOutcomes = [
+  ...episodeStates,
+  ...(['contained', 'handed_off', 'argued', 'failed', 'unhappy', 'reopened'] as const),
+] as const

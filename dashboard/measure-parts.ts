@@ -41,6 +41,7 @@ const listLimit: Record<View, number> = {
   alerts: 0,
   handoffs: 200,
   one: 0,
+  sql: 0,
   list: 0,
 }
 const othersEvery_ms = {
@@ -103,6 +104,8 @@ function createTeller(
       store.query(sql.agents, { ...values, now: toPlaceholder(nowOf(sources, selection, span)) }),
     )
     if (selection.view === 'one') return
+    if (selection.view === 'sql')
+      await attempt('releases', othersEvery_ms.releases, () => releasesOf(sources, selection, span))
     await attempt('filter_values', othersEvery_ms.filter_values, () => store.query(sql.filter_values, values))
   }
 }

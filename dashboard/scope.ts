@@ -102,11 +102,12 @@ export function withScope(search: string, scope: Scope): string {
   return all === '' ? '' : `?${all}`
 }
 
-/** A page within the scope. @param path may have a query of its own */
+/** A page within the scope. @param path may have a query and a place of its own */
 export function hrefIn(scope: Scope, path: string): string {
-  const [bare = '', own = ''] = path.split('?')
+  const [whole = '', place] = path.split('#')
+  const [bare = '', own = ''] = whole.split('?')
   const query = new URLSearchParams([...scopeQuery(scope), ...new URLSearchParams(own)]).toString()
-  return query === '' ? bare : `${bare}?${query}`
+  return `${bare}${query === '' ? '' : `?${query}`}${place === undefined ? '' : `#${place}`}`
 }
 
 export const isNarrowed = ({ filters }: Scope): boolean => scopeFilters.some((name) => filters[name] !== '')

@@ -80,9 +80,9 @@ export function isShownIn(view: View, part: keyof typeof parts): boolean {
 
 /**
  * What a page looks at: `live` at everything, `triggers` at why people are needed, `quality` at how good answers are, `alerts` at the score over time, `handoffs` at who waits and what there is to filter by, `one` at who the
- * agents are, `list` at nothing that moves.
+ * agents are, `sql` at when bots were released, `list` at nothing that moves.
  */
-export const views = ['live', 'triggers', 'quality', 'alerts', 'handoffs', 'one', 'list'] as const
+export const views = ['live', 'triggers', 'quality', 'alerts', 'handoffs', 'one', 'sql', 'list'] as const
 export type View = (typeof views)[number]
 
 /** With this one everything that cannot wait has been measured: it is sent while the rest is still on its way. */
@@ -93,6 +93,7 @@ export const lastUrgent: Record<View, PartName> = {
   alerts: 'hfs_live_series',
   handoffs: 'waiting_notices',
   one: 'agents',
+  sql: 'agents',
   list: 'agents',
 }
 

@@ -35,7 +35,7 @@ export function FiredCard({ told }: { told: ToldAlerts | null }) {
 /** So much before and after is shown of it. */
 const AROUND_MS = 30 * 60_000
 
-function Fired({ fired: { title, value, fired_at, resolved_at } }: { fired: FiredAlert }) {
+function Fired({ fired: { rule, title, value, fired_at, resolved_at } }: { fired: FiredAlert }) {
   const [scope] = useScope()
   const now = useNow()
   const began = Date.parse(fired_at)
@@ -49,7 +49,7 @@ function Fired({ fired: { title, value, fired_at, resolved_at } }: { fired: Fire
       <th scope="row">
         <a href={hrefIn({ ...scope, ...around }, '/')}>{title}</a>
       </th>
-      <td>{formatValue(value)}</td>
+      <td>{formatValue(value, rule)}</td>
       <td>
         {resolved_at === '' && <span className="chip chip-bad">open</span>} {formatDuration((ended - began) / 1000)}
       </td>

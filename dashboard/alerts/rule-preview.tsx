@@ -34,7 +34,7 @@ const HEIGHT = 120
 const CUT = 4
 const DAY_MS = 86_400_000
 
-function Course({ preview: { series, fired, from, to, threshold } }: { preview: RulePreview }) {
+function Course({ preview: { rule, series, fired, from, to, threshold } }: { preview: RulePreview }) {
   const values = series.flatMap(({ value }) => (value === null ? [] : [value]))
   // one peak must not press all the rest to the ground: what is far above the limit is cut
   const highest = Math.max(...values, 1e-9)
@@ -48,7 +48,7 @@ function Course({ preview: { series, fired, from, to, threshold } }: { preview: 
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`The value over time, the limit at ${formatValue(threshold)}`}
+      aria-label={`The value over time, the limit at ${formatValue(threshold, rule)}`}
     >
       {fired.map((one) => (
         <rect
@@ -81,7 +81,7 @@ function pathOf(series: RulePreview['series'], x: (at: number) => number, y: (va
 const SHOWN = 12
 const AROUND_MS = 30 * 60_000
 
-function Fired({ preview: { fired, to } }: { preview: RulePreview }) {
+function Fired({ preview: { rule, fired, to } }: { preview: RulePreview }) {
   const [scope] = useScope()
   return (
     <ol className="rule-preview-fired">
@@ -95,7 +95,7 @@ function Fired({ preview: { fired, to } }: { preview: RulePreview }) {
               <a href={hrefIn({ ...scope, window: 'custom', ...span }, '/')}>
                 <Moment at={new Date(one.from).toISOString()} />
               </a>{' '}
-              at {formatValue(one.value)}
+              at {formatValue(one.value, rule)}
               {one.until === null ? ', still open' : `, for ${formatDuration((one.until - one.from) / 1000)}`}
             </li>
           )

@@ -57,13 +57,13 @@ function Rule({ rule }: { rule: AlertOnPage }) {
   )
 }
 
-function Value({ rule: { value, threshold, resolve_threshold, severity } }: { rule: AlertOnPage }) {
+function Value({ rule: { rule, value, threshold, resolve_threshold, severity } }: { rule: AlertOnPage }) {
   return (
     <span className="alert-rule-value">
-      <b>{formatValue(value)}</b>{' '}
+      <b>{formatValue(value, rule)}</b>{' '}
       <span className="quiet">
-        limit {formatValue(threshold)}
-        {resolve_threshold !== threshold && `, ends under ${formatValue(resolve_threshold)}`}
+        limit {formatValue(threshold, rule)}
+        {resolve_threshold !== threshold && `, ends under ${formatValue(resolve_threshold, rule)}`}
         {severity === 'critical' && ', may wake somebody'}
       </span>
     </span>

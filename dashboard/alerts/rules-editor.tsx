@@ -4,7 +4,9 @@ import type { PolicyFault } from '../../contract/parse-policy.ts'
 import { Card } from '../islands/card.tsx'
 import type { Sent } from '../islands/send.ts'
 import { useLive } from '../islands/use-live.ts'
+import { useScope } from '../islands/use-scope.ts'
 import { useVersions } from '../islands/use-versions.ts'
+import { hrefIn } from '../scope.ts'
 import { type Draft, type Path, withValue } from '../settings/draft.ts'
 import { EditingContext } from '../settings/editing.ts'
 import { OwnFields, RuleFields } from './rule-fields.tsx'
@@ -170,6 +172,7 @@ function RuleChoice({ settings, rules, chosen, choose }: ChosenProps) {
 }
 
 function Chosen({ settings, rules, chosen, choose, set }: ChosenProps & { set(path: Path, value: unknown): void }) {
+  const [scope] = useScope()
   const index = ownAt(chosen)
   const own = rules.own[index]
   const usual = settings.defaults.find(({ name }) => name === chosen)
@@ -191,7 +194,7 @@ function Chosen({ settings, rules, chosen, choose, set }: ChosenProps & { set(pa
           />{' '}
           On
         </label>
-        <a href={own === undefined ? `/v1/alerts/runbooks/${chosen}` : `/sql?metric=${own.metric}`}>
+        <a href={own === undefined ? `/v1/alerts/runbooks/${chosen}` : hrefIn(scope, `/sql?metric=${own.metric}`)}>
           {own === undefined ? 'What to do when it fires' : 'Open the SQL'}
         </a>
         {own === undefined && rules.changed[chosen] !== undefined && (

@@ -1,5 +1,6 @@
 import type { AlertPhase, DeliveryState } from '../../contract/alert.ts'
-import { formatCount } from '../tiles/format.ts'
+import { formatCount, formatDuration, formatPercent, formatScore } from '../tiles/format.ts'
+import { points } from '../tiles/words.ts'
 
 /** How the page of alerts says it. */
 
@@ -24,6 +25,22 @@ export const deliveryStates: Record<DeliveryState, { word: string; tone: Tone }>
   skipped: { word: 'Left out', tone: 'none' },
 }
 
-/** Of a rule: 1.34, 12, –. */
-export const formatValue = (value: number | null): string =>
-  value === null ? '–' : Number.isInteger(value) ? formatCount(value) : value.toFixed(2)
+type Say = (value: number) => string
+
+/** Of rules whose value is no plain number, by the rule's name. */
+const units: Readonly<Record<string, Say>> = {
+  'hfs-high': formatScore,
+  'hfs-budget-burn': (times) => `${times.toFixed(1)} ×`,
+  'ghost-handoffs': formatPercent,
+  'csat-gap': (share) => points(share),
+  'false-positives-jump': (share) => points(share),
+  'dead-letters': formatPercent,
+  'ingest-silent': (minutes) => formatDuration(60 * minutes),
+  'pipeline-lag': formatDuration,
+}
+
+const plain: Say = (value) => (Number.isInteger(value) ? formatCount(value) : value.toFixed(2))
+
+/** Of a rule, in its unit: 1.34, 12 %, 4 m, –. */
+export const formatValue = (value: number | null, rule: string): string =>
+  value === null ? '–' : (units[rule] ?? plain)(value)

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { stepSecondsOf } from '../scope.ts'
+import { Behind } from '../tiles/behind.tsx'
 import { formatCount, formatPercent, formatUtc, minimumSample, plural } from '../tiles/format.ts'
 import { wilson } from '../tiles/interval.ts'
 import { enough, heldAgainstWords, reasonWords, shareChangeWords, spoken } from '../tiles/words.ts'
@@ -142,7 +143,7 @@ function Share({ reason, n, before }: { reason: Reason; n: number; before: Befor
     <div className="reason-share">
       <span className="reason-name">
         <i className={`swatch swatch-tier-${reason.tier}`} />
-        {spoken(reasonWords, reason.name)}
+        <Behind path={`/handoffs?reason=${encodeURIComponent(reason.name)}`}>{spoken(reasonWords, reason.name)}</Behind>
         <span className="sr-only"> (tier {reason.tier})</span>
       </span>
       <b title={String(reason.count / n)}>{formatPercent(reason.count / n)}</b>

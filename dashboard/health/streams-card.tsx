@@ -1,7 +1,7 @@
 import type { StreamFill } from '../../contract/plumbing.ts'
 import { Card } from '../islands/card.tsx'
 import { Moment } from '../islands/moment.tsx'
-import { formatCount } from '../tiles/format.ts'
+import { plural } from '../tiles/format.ts'
 import { formatBytes } from './words.ts'
 
 const streamWords: Record<string, string> = {
@@ -39,7 +39,7 @@ function Stream({ name, message_count, bytes, max_bytes, max_age_seconds, oldest
       </p>
       {max_bytes > 0 && <progress max={1} value={share} aria-label={`${streamWords[name] ?? name}, how full`} />}
       <p className="sample">
-        {formatCount(message_count)} messages
+        {plural(message_count, 'message')}
         {oldest_at !== '' && (
           <>
             , from <Moment at={oldest_at} /> on

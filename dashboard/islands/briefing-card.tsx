@@ -1,5 +1,5 @@
 import type { HandoffDetail } from '../../contract/handoff.ts'
-import { formatTimeSeconds } from '../tiles/format.ts'
+import { formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { Card } from './card.tsx'
 import { linkTo } from './timeline.ts'
 
@@ -55,7 +55,13 @@ function Evidence({ ids, timeOf }: { ids: string[]; timeOf: (id: string) => stri
   return ids.map((id) => {
     const at = timeOf(id)
     return at === undefined ? null : (
-      <a key={id} className="evidence" href={linkTo(id)} aria-label={`said at ${formatTimeSeconds(at)}`}>
+      <a
+        key={id}
+        className="evidence"
+        href={linkTo(id)}
+        title={formatUtc(at)}
+        aria-label={`said at ${formatTimeSeconds(at)}`}
+      >
         {formatTimeSeconds(at)}
       </a>
     )

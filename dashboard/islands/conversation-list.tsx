@@ -49,10 +49,11 @@ function Title({ id, search, found: { rows, hasMore } }: { id: string; search: S
   const isAll = search.q === '' && search.outcome === '' && !isNarrowed(scope)
   const all = channels === undefined ? undefined : Object.values(channels).reduce((sum, count) => sum + count, 0)
   const matching = rows === null ? '' : `${formatCount(rows.length)}${hasMore ? ' or more' : ''} `
+  const isOne = isAll ? all === 1 : rows?.length === 1 && !hasMore
   return (
     <h2 className="tile-title" id={id} aria-live="polite">
-      {isAll ? (all === undefined ? 'All' : formatCount(all)) : `${matching}matching`} conversations,{' '}
-      {windowWords(scope.window)}
+      {isAll ? (all === undefined ? 'All' : formatCount(all)) : `${matching}matching`}{' '}
+      {isOne ? 'conversation' : 'conversations'}, {windowWords(scope.window)}
     </h2>
   )
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { ShownHandoff } from '../../contract/handoff.ts'
-import { formatCount, formatDuration } from '../tiles/format.ts'
+import { formatDuration, plural } from '../tiles/format.ts'
 import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
 import { Exports } from './exports.tsx'
@@ -80,7 +80,7 @@ function Failure({ reason, hasOld, again }: { reason: string; hasOld: boolean; a
 /** The number is of all: how many match is not counted. */
 function titleWords(all: number | undefined, filters: Filters): string {
   if (isFiltered(filters)) return 'Others that match the filters'
-  return all === undefined ? 'All others' : `${formatCount(all)} others`
+  return all === undefined ? 'All others' : plural(all, 'other')
 }
 
 function NothingHere({ filters, setFilters }: TableProps) {

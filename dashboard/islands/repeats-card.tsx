@@ -1,5 +1,5 @@
 import type { HandoffDetail } from '../../contract/handoff.ts'
-import { formatTimeSeconds } from '../tiles/format.ts'
+import { formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 import { repeatWords } from '../tiles/words.ts'
 import { Card } from './card.tsx'
 import { linkTo } from './timeline.ts'
@@ -14,7 +14,10 @@ export function RepeatsCard({ detail: { repeats, events } }: { detail: Pick<Hand
         {repeats.map(({ event_id, first_event_id, kind, value, occurred_at, asked_by_agent }) => (
           <li key={`${event_id} ${kind} ${value}`}>
             <p>
-              <b>{repeatWords(kind, value)}</b> at <a href={linkTo(event_id)}>{formatTimeSeconds(occurred_at)}</a>
+              <b>{repeatWords(kind, value)}</b> at{' '}
+              <a href={linkTo(event_id)} title={formatUtc(occurred_at)}>
+                {formatTimeSeconds(occurred_at)}
+              </a>
               {isHere(first_event_id) && (
                 <>
                   , <a href={linkTo(first_event_id)}>first said before</a>

@@ -10,7 +10,7 @@ const Workbench = lazy(() => coming ?? import('../workbench/workbench.tsx'))
 export function SqlPage(page: PageProps) {
   const isMounted = useMounted()
   return (
-    <PageFrame {...page} title="SQL" path="/sql" view="list">
+    <PageFrame {...page} title="SQL" path="/sql" view="sql">
       {isMounted ? (
         <Suspense fallback={<Bones />}>
           <Workbench />

@@ -1,3 +1,4 @@
+import { Behind } from '../tiles/behind.tsx'
 import { Tile } from '../tiles/tile.tsx'
 import { people } from '../tiles/words.ts'
 import { numberOf, useNow, usePart } from './use-live.ts'
@@ -31,7 +32,9 @@ function Queue() {
   return (
     <>
       <p className="headline">
-        <b>{queueWords(people(waiting), later)}</b>
+        <b>
+          <Behind path="/handoffs">{queueWords(people(waiting), later)}</Behind>
+        </b>
         {overdue > 0 && (
           <span className="chip chip-bad">
             {all > queue.length ? 'at least ' : ''}
@@ -48,7 +51,11 @@ function Queue() {
             </WaitingRow>
           ))}
         </ul>
-        {all > queue.length && <p className="sample">and {all - queue.length} more</p>}
+        {all > queue.length && (
+          <p className="sample">
+            <Behind path="/handoffs">and {all - queue.length} more</Behind>
+          </p>
+        )}
       </section>
     </>
   )

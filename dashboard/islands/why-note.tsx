@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Decided, Look } from '../../contract/explanation.ts'
 import type { TimelineEvent } from '../../contract/handoff.ts'
+import { plural } from '../tiles/format.ts'
 import { actionWords, inputWords, reasonWords, spoken } from '../tiles/words.ts'
 import { type Answer, ask } from './ask.ts'
 import { useConversation } from './use-conversation.ts'
@@ -45,7 +46,7 @@ function Looks({ decided: { decision, explanation }, action }: { decided: Decide
           </li>
         ))}
       </ul>
-      {others > 0 && <p className="quiet">{others} others saw nothing.</p>}
+      {others > 0 && <p className="quiet">{plural(others, 'other')} saw nothing.</p>}
     </>
   )
 }

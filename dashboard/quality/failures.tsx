@@ -18,7 +18,7 @@ export function Failures({ search }: { search: string }) {
   const [scope] = useScope()
   const [failure, choose] = useChoice(search, 'failure')
   return (
-    <section className="tile tile-wide" aria-labelledby={id}>
+    <section id="failures" className="tile tile-wide" aria-labelledby={id}>
       <header className="tile-head">
         <Definition
           id={id}

@@ -3,7 +3,7 @@ import type { MetricRow } from '../../contract/metric.ts'
 import { ChartMenu } from '../charts/chart-menu.tsx'
 import { numberOf, textOf, usePart } from '../islands/use-live.ts'
 import { SegmentShare, segments } from '../tiles/csat-tile.tsx'
-import { formatCount, formatPercent } from '../tiles/format.ts'
+import { formatCount, formatPercent, plural } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
 import { csatSentence } from '../tiles/words.ts'
 import { Rated } from './rated.tsx'
@@ -105,7 +105,7 @@ function Side({ segment: { name, label, hue }, row, scores, chosen, choose }: Si
           disabled={n === 0}
           onClick={() => choose(name)}
         >
-          {formatCount(n)} ratings
+          {plural(n, 'rating')}
         </button>
         {low !== null && high !== null && n > 0 && (
           <span>

@@ -107,13 +107,14 @@ function OneDefinition({ definition, row, ours, isChosen, choose }: OneProps) {
             <BigNumber value={rate} format={formatPercent} short={enough(n)} size="small" label={definition.title} />
             <Bar rate={rate} low={range?.low ?? 0} high={range?.high ?? 0} ours={isOurs ? null : ours} />
             <p className="sample">
-              {formatCount(k)} of {formatCount(n)}
+              <span>
+                {formatCount(k)} of {formatCount(n)}
+              </span>{' '}
               {range !== null && (
                 <span>
-                  {' '}
                   · {Math.round(range.low * 100)} to {Math.round(range.high * 100)} %
                 </span>
-              )}
+              )}{' '}
               <Young definition={definition} row={row} />
             </p>
           </>
@@ -157,7 +158,6 @@ function Young({ definition, row }: { definition: Resolution; row: MetricRow | u
   if (young === 0) return null
   return (
     <span>
-      {' '}
       · {formatCount(young)} more {definition.young === 'open_count' ? 'still open' : 'too young'}
     </span>
   )

@@ -1,20 +1,28 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import type { FiredAlert, Report } from '../../contract/report.ts'
 import { numberOf, textOf } from '../islands/use-live.ts'
-import { formatCount, formatDuration, formatPercent, formatStampDay } from '../tiles/format.ts'
+import { formatCount, formatDuration, formatPercent, formatStampDay, formatUtc } from '../tiles/format.ts'
 import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
 import { kindsOf } from './paragraph.ts'
 
 /** More would push the second sheet onto a third. */
 const MOST = 5
 
+interface Line {
+  key: string
+  words: string
+  value: string
+  /** on hover */
+  exact?: string
+}
+
 /** The first of them, and how many there are besides. */
-function Lines({ lines, none }: { lines: { key: string; words: string; value: string }[]; none: string }) {
+function Lines({ lines, none }: { lines: Line[]; none: string }) {
   if (lines.length === 0) return <p className="quiet">{none}</p>
   return (
     <ul className="report-lines">
-      {lines.slice(0, MOST).map(({ key, words, value }) => (
-        <li key={key}>
+      {lines.slice(0, MOST).map(({ key, words, value, exact }) => (
+        <li key={key} title={exact}>
           <span>{words}</span>
           <b>{value}</b>
         </li>
@@ -57,6 +65,7 @@ export function Alerts({ report: { alerts, to } }: { report: Report }) {
     key: alert.alert_id,
     words: `${formatStampDay(alert.fired_at)} ${alert.title}`,
     value: durationOf(alert, to),
+    exact: formatUtc(alert.fired_at),
   }))
   return <Lines lines={lines} none="No alert fired." />
 }
@@ -71,6 +80,7 @@ export function Releases({ report: { releases, agents_there } }: { report: Repor
     key: `${occurred_at} ${bot_id}`,
     words: `${formatStampDay(occurred_at)} ${bot_id}`,
     value: bot_version,
+    exact: formatUtc(occurred_at),
   }))
   const there = { begin: formatCount(agents_there.begin), end: formatCount(agents_there.end) }
   return (

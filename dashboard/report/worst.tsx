@@ -3,7 +3,7 @@ import { handoffHref } from '../islands/links.ts'
 import { TableHead } from '../islands/table-head.tsx'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
-import { formatCount, formatDuration, formatScore, formatStampDay } from '../tiles/format.ts'
+import { formatCount, formatDuration, formatScore, formatStampDay, formatUtc } from '../tiles/format.ts'
 import { outcomeWords, reasonWords, spoken } from '../tiles/words.ts'
 
 /** What weighs most on the score. No customer's words: paper lies about. */
@@ -30,7 +30,7 @@ function Line({ row }: { row: MetricRow }) {
         <i className={`swatch swatch-tier-${numberOf(row, 'tier') ?? 0}`} />
         {spoken(reasonWords, textOf(row, 'reason'))}
       </td>
-      <td>{formatStampDay(textOf(row, 'requested_at'))}</td>
+      <td title={formatUtc(textOf(row, 'requested_at'))}>{formatStampDay(textOf(row, 'requested_at'))}</td>
       <td>{row.waiting === true ? 'Still waits' : spoken(outcomeWords, textOf(row, 'outcome'))}</td>
       <td>{formatDuration(60 * (numberOf(row, 'wait_minutes') ?? 0))}</td>
       <td>{formatCount(numberOf(row, 'repeat_count') ?? 0)}</td>

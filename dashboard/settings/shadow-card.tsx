@@ -1,6 +1,7 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import type { PolicyVersion } from '../../contract/policy.ts'
 import { Card } from '../islands/card.tsx'
+import { Moment } from '../islands/moment.tsx'
 import { TableHead } from '../islands/table-head.tsx'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
@@ -151,7 +152,10 @@ function Messages({ messages, differing }: { messages: readonly MetricRow[]; dif
                 <a href={hrefIn(scope, `/conversations/${encodeURIComponent(textOf(row, 'conversation_id'))}`)}>
                   {textOf(row, 'text_head') || textOf(row, 'conversation_id')}
                 </a>
-                <span className="quiet small"> {formatStamp(textOf(row, 'occurred_at'))}</span>
+                <span className="quiet small">
+                  {' '}
+                  <Moment at={textOf(row, 'occurred_at')} />
+                </span>
               </th>
               <td>{decidedWords(textOf(row, 'action'), row.triggers)}</td>
               <td>{decidedWords(textOf(row, 'live_action'), row.live_triggers)}</td>

@@ -13,6 +13,7 @@ WHERE e.workspace = {workspace:String}
     AND ({channel:String} = '' OR e.channel = {channel:String}) AND ({language:String} = '' OR e.language = {language:String})
     AND ({bot_id:String} = '' OR e.bot_id = {bot_id:String}) AND ({bot_version:String} = '' OR e.bot_version = {bot_version:String})
     AND multiIf({outcome:String} = '', true, {outcome:String} = 'handed_off', e.handoff_count > 0, {outcome:String} = 'failed', e.false_positive = 1,
+        {outcome:String} = 'contained', e.state != 'open' AND e.handoff_count = 0 AND e.bot_joined = 1, {outcome:String} = 'argued', e.argued = 1,
         {outcome:String} = 'unhappy', csat_score IN (1, 2), {outcome:String} = 'reopened', reopened_at > 0, e.state = {outcome:String})
     AND (({reason:String} = '' AND {agent_id:String} = '') OR (e.conversation_id, e.episode) IN (
         SELECT conversation_id, episode FROM handoffs AS had FINAL

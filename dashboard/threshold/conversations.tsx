@@ -8,7 +8,7 @@ import { metricPath } from '../islands/use-asked.ts'
 import { numberOf, textOf, useStore } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { type Scope, spanOf } from '../scope.ts'
-import { formatCount } from '../tiles/format.ts'
+import { formatCount, plural } from '../tiles/format.ts'
 import { spoken } from '../tiles/words.ts'
 import type { Effect } from './groups.ts'
 import { effectWords, thresholdWords } from './words.ts'
@@ -97,8 +97,8 @@ function Table({ rows, effect, scope, all }: TableProps) {
       <EpisodeTable
         caption={
           <>
-            {effectWords[effect]}: {formatCount(rows.length)} of {formatCount(all)} conversations, nearest to the
-            threshold first
+            {effectWords[effect]}: {formatCount(rows.length)} of {plural(all, 'conversation')}, nearest to the threshold
+            first
           </>
         }
         head={['Began', 'Intent', 'Least confident answer', 'Became', 'Conversation']}

@@ -6,7 +6,7 @@ import { type Asked, useAsked } from '../islands/use-asked.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { useMounted } from '../islands/use-mounted.ts'
 import { useScope } from '../islands/use-scope.ts'
-import { formatCount, formatPercent } from '../tiles/format.ts'
+import { formatCount, formatPercent, plural } from '../tiles/format.ts'
 import { Definition, Skeleton } from '../tiles/tile.tsx'
 import { enough } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
@@ -178,7 +178,7 @@ function Choices({ policy, intent, keep }: ChoicesProps) {
         {isMissing && <option value={intent}>{intent}: no answer in this window</option>}
         {intents.map((row) => (
           <option key={textOf(row, 'intent')} value={textOf(row, 'intent')}>
-            {`${textOf(row, 'intent')}: ${formatCount(numberOf(row, 'answer_count') ?? 0)} answers, ${formatPercent(numberOf(row, 'below_rate') ?? 0)} under ${thresholdWords(percentOf(policy, textOf(row, 'intent')))}`}
+            {`${textOf(row, 'intent')}: ${plural(numberOf(row, 'answer_count') ?? 0, 'answer')}, ${formatPercent(numberOf(row, 'below_rate') ?? 0)} under ${thresholdWords(percentOf(policy, textOf(row, 'intent')))}`}
           </option>
         ))}
       </select>
@@ -214,7 +214,8 @@ function Distribution({ asked, now, percent }: { asked: Asked; now: number; perc
           under it <b>{formatCount(below)}</b>
         </span>
         <span className="quiet">
-          n = {formatCount(n)} answers{unjudged > 0 && `, ${formatCount(unjudged)} more without a confidence`}
+          n = {plural(n, 'answer')}
+          {unjudged > 0 && `, ${formatCount(unjudged)} more without a confidence`}
           {short !== null && ` · ${short}`}
         </span>
         <ChartMenu

@@ -163,7 +163,7 @@ export function sliderWords(percent: number, now: number, tried: WhatIf | null):
       : `${thresholdWords(Math.abs(percent - now))} ${percent > now ? 'above' : 'below'} the policy's`
   if (tried === null || tried.handoffs === null) return `${thresholdWords(percent)}, ${way}`
   const { value } = moreOrFewer(tried.handoffs)
-  return `${thresholdWords(percent)}, ${way}: ${value.startsWith('0') ? 'no handoff more or fewer' : `${value} handoffs`}`
+  return `${thresholdWords(percent)}, ${way}: ${value.startsWith('0') ? 'no handoff more or fewer' : `${value} ${value.startsWith('1 ') ? 'handoff' : 'handoffs'}`}`
 }
 
 /** What a version says of why. */

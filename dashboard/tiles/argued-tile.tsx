@@ -18,6 +18,7 @@ export function ArguedTile() {
         top="argued_count"
         bottom="requested_count"
         of="asked for a person"
+        behind="/conversations?outcome=argued"
         lowerIsBetter
       />
       <p className="sentence">{useArguedWords()}</p>

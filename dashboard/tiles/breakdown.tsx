@@ -1,5 +1,6 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf } from '../islands/use-live.ts'
+import { Behind } from './behind.tsx'
 import { formatCount } from './format.ts'
 
 /** The kinds a number is made of, largest first, from the columns `<kind>_count`. */
@@ -7,10 +8,13 @@ export function Breakdown({
   row,
   words,
   none,
+  behind,
 }: {
   row: MetricRow | undefined
   words: Record<string, string>
   none: string
+  /** the list of those of a kind */
+  behind: (kind: string) => string
 }) {
   const kinds = Object.keys(words)
     .map((kind) => ({ kind, count: numberOf(row, `${kind}_count`) ?? 0 }))
@@ -22,7 +26,7 @@ export function Breakdown({
     <ul className="breakdown">
       {kinds.map(({ kind, count }) => (
         <li key={kind}>
-          <span>{words[kind]}</span>
+          <Behind path={behind(kind)}>{words[kind]}</Behind>
           <b>{formatCount(count)}</b>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { numberOf, useRow } from '../islands/use-live.ts'
+import { Behind } from './behind.tsx'
 import { formatCount, formatPercent } from './format.ts'
 import { BigNumber } from './number.tsx'
 import { Tile } from './tile.tsx'
@@ -37,7 +38,10 @@ function Budget() {
       />
       <p className="rate-label">{budgetWords(left, numberOf(row, 'burn_1h'))}</p>
       <p className="sample">
-        {formatCount(bad)} of {formatCount(n)} five-minute slices over 1.0, 5 % may be
+        <Behind path={bad === 0 ? '' : '/handoffs?sort=wait'} scope={{ window: '30d', from: 0, to: 0 }}>
+          {formatCount(bad)} of {formatCount(n)} five-minute slices
+        </Behind>{' '}
+        over 1.0, 5 % may be
       </p>
     </div>
   )

@@ -2,6 +2,7 @@ import { numberOf, useLive, useRow } from '../islands/use-live.ts'
 import { WhyMoved } from '../moved/why-moved.tsx'
 import { isMovedName } from '../moved/words.ts'
 import type { PartName } from '../snapshot.ts'
+import { Behind } from './behind.tsx'
 import { formatCount, formatPercent } from './format.ts'
 import { wilson } from './interval.ts'
 import { BigNumber, ChangeLine } from './number.tsx'
@@ -24,6 +25,7 @@ export function ContainmentTile() {
           top="escalated_count"
           bottom="joined_count"
           of="conversations"
+          behind="/conversations?outcome=handed_off"
         />
         <Rate
           part="containment_rate"
@@ -32,6 +34,7 @@ export function ContainmentTile() {
           top="contained_count"
           bottom="ended_count"
           of="that ended"
+          behind="/conversations?outcome=contained"
         />
       </div>
     </Tile>
@@ -45,11 +48,13 @@ interface RateProps {
   top: string
   bottom: string
   of: string
+  /** the list of those in the top */
+  behind: string
   lowerIsBetter?: boolean | null
 }
 
 /** One rate: number, words, change, n and interval. */
-export function Rate({ part, previous, label, top, bottom, of, lowerIsBetter = null }: RateProps) {
+export function Rate({ part, previous, label, top, bottom, of, behind, lowerIsBetter = null }: RateProps) {
   const window = useLive((state) => state.selection.window)
   const row = useRow(part)
   const before = useRow(previous)
@@ -68,17 +73,19 @@ export function Rate({ part, previous, label, top, bottom, of, lowerIsBetter = n
           why={isMovedName(part) && <WhyMoved of={part} />}
         />
       )}
-      <SampleLine k={numberOf(row, top) ?? 0} n={n} of={of} />
+      <SampleLine k={numberOf(row, top) ?? 0} n={n} of={of} behind={behind} />
     </div>
   )
 }
 
 /** 312 of 1 204 conversations · 95 %: 24–29 % */
-export function SampleLine({ k, n, of }: { k: number; n: number; of: string }) {
+export function SampleLine({ k, n, of, behind }: { k: number; n: number; of: string; behind: string }) {
   const range = wilson(k, n)
   return (
     <p className="sample">
-      {formatCount(k)} of {formatCount(n)} {of}
+      <Behind path={k === 0 ? '' : behind}>
+        {formatCount(k)} of {formatCount(n)} {n === 1 ? of.replace(/^(conversation|handoff)s/, '$1') : of}
+      </Behind>
       {range !== null && ' · '}
       {range !== null && (
         <span title={`95 % Wilson interval: ${range.low} to ${range.high}`}>

@@ -1,9 +1,10 @@
 import type { MetricRow } from '../../contract/metric.ts'
-import { numberOf, textOf, usePart } from '../islands/use-live.ts'
-import { formatCount, formatPercent } from './format.ts'
-import { BigNumber, IntervalBar } from './number.tsx'
+import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
+import { Behind } from './behind.tsx'
+import { formatCount, formatPercent, plural } from './format.ts'
+import { BigNumber, ChangeLine, IntervalBar } from './number.tsx'
 import { Tile } from './tile.tsx'
-import { csatSentence, enough } from './words.ts'
+import { changeWords, csatSentence, enough, points } from './words.ts'
 
 /** Whose ratings stand side by side. */
 export const segments = [
@@ -27,6 +28,7 @@ export function CsatTile() {
 
 function Comparison() {
   const rows = usePart('csat') ?? []
+  const before = usePart('previous_csat')
   const rowOf = (segment: string) => rows.find((row) => textOf(row, 'segment') === segment)
   const all = rowOf('all')
   const response = numberOf(all, 'response_rate')
@@ -34,26 +36,37 @@ function Comparison() {
     <>
       <div className="segments">
         {segments.map(({ name, label, hue }) => (
-          <Segment key={name} label={label} hue={hue} row={rowOf(name)} />
+          <Segment key={name} name={name} label={label} hue={hue} row={rowOf(name)} before={before} />
         ))}
       </div>
       <p className="sentence">{csatSentence(rowOf('escalated'), rowOf('bot_only'))}</p>
       <p className="sample">
-        {response === null ? 'No conversation ended' : `${formatPercent(response)} of ended conversations were rated`}
+        {response === null
+          ? 'No conversation ended'
+          : `${formatPercent(response)} were rated: ${formatCount(numberOf(all, 'responded_count') ?? 0)} of ${plural(numberOf(all, 'ended_count') ?? 0, 'conversation')} that ended`}
       </p>
     </>
   )
 }
 
-function Segment({ label, hue, row }: { label: string; hue: string; row: MetricRow | undefined }) {
+interface SegmentProps extends SegmentShareProps {
+  name: string
+  /** of all segments; undefined where nothing is compared */
+  before: readonly MetricRow[] | undefined
+}
+
+function Segment({ name, label, hue, row, before }: SegmentProps) {
   const n = numberOf(row, 'rated_count') ?? 0
   const [low, high] = [numberOf(row, 'csat_low'), numberOf(row, 'csat_high')]
   const mean = numberOf(row, 'mean_score')
   return (
     <div className="segment">
       <SegmentShare label={label} hue={hue} row={row} />
+      {before !== undefined && (
+        <SegmentChange row={row} before={before.find((one) => textOf(one, 'segment') === name)} />
+      )}
       <p className="sample">
-        n {formatCount(n)}
+        <Behind path={n === 0 ? '' : `/quality?rated=${name}`}>n {formatCount(n)}</Behind>
         {low !== null && high !== null && n > 0 && (
           <>
             {' '}
@@ -64,6 +77,15 @@ function Segment({ label, hue, row }: { label: string; hue: string; row: MetricR
       </p>
     </div>
   )
+}
+
+function SegmentChange({ row, before }: { row: MetricRow | undefined; before: MetricRow | undefined }) {
+  const window = useLive((state) => state.selection.window)
+  const measured = (one: MetricRow | undefined) => ({
+    value: numberOf(one, 'csat_rate'),
+    n: numberOf(one, 'rated_count') ?? 0,
+  })
+  return <ChangeLine change={changeWords(measured(row), measured(before), window, false, points)} />
 }
 
 interface SegmentShareProps {

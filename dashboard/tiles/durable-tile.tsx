@@ -51,7 +51,7 @@ function Kept({ span, words, definition }: KeptProps) {
       <p className="rate-label" aria-hidden="true">
         {label}
       </p>
-      <SampleLine k={kept} n={n} of="resolved by the bot" />
+      <SampleLine k={kept} n={n} of="resolved by the bot" behind="/conversations?outcome=bot_resolved" />
       {n > kept && (
         <p className="sample">
           <a href={hrefIn(scope, `/quality?definition=${definition}#resolved`)}>{formatCount(n - kept)} came back</a>

@@ -15,6 +15,7 @@ export function FalsePositiveTile() {
         top="false_positive_count"
         bottom="confident_count"
         of="with a confident answer"
+        behind="/conversations?outcome=failed"
         lowerIsBetter
       />
       <Failures />
@@ -23,5 +24,12 @@ export function FalsePositiveTile() {
 }
 
 function Failures() {
-  return <Breakdown row={useRow('false_positive_rate')} words={failureWords} none="No confident answer failed." />
+  return (
+    <Breakdown
+      row={useRow('false_positive_rate')}
+      words={failureWords}
+      none="No confident answer failed."
+      behind={(kind) => `/quality?failure=${kind}#failures`}
+    />
+  )
 }

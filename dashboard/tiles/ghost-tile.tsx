@@ -1,4 +1,4 @@
-import { useRow } from '../islands/use-live.ts'
+import { numberOf, useRow } from '../islands/use-live.ts'
 import { Breakdown } from './breakdown.tsx'
 import { Rate } from './containment-tile.tsx'
 import { Tile } from './tile.tsx'
@@ -15,6 +15,7 @@ export function GhostTile() {
         top="ghost_count"
         bottom="requested_count"
         of="handoffs requested"
+        behind="/handoffs?ghost=any"
         lowerIsBetter
       />
       <Kinds />
@@ -23,5 +24,16 @@ export function GhostTile() {
 }
 
 function Kinds() {
-  return <Breakdown row={useRow('ghost_rate')} words={ghostWords} none="No handoff has failed so far." />
+  const row = useRow('ghost_rate')
+  // a person who was never asked for left no handoff to list
+  const isListed = (kind: string) =>
+    kind !== 'never_requested' || numberOf(row, 'never_requested_count') !== numberOf(row, 'without_handoff_count')
+  return (
+    <Breakdown
+      row={row}
+      words={ghostWords}
+      none="No handoff has failed so far."
+      behind={(kind) => (isListed(kind) ? `/handoffs?ghost=${kind}` : '')}
+    />
+  )
 }

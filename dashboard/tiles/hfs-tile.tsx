@@ -1,6 +1,7 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, useLive, useRow } from '../islands/use-live.ts'
 import { WhyMoved } from '../moved/why-moved.tsx'
+import { Behind } from './behind.tsx'
 import { formatDuration, formatScore, plural } from './format.ts'
 import { BigNumber, ChangeLine } from './number.tsx'
 import { Tile } from './tile.tsx'
@@ -67,14 +68,16 @@ function PartsBar({ live }: { live: MetricRow }) {
         <rect className="parts-repeat" x={x(wait)} y="4" width={x(repeat)} height="20" />
         <rect className="parts-limit" x={x(1) - 1} y="0" width="2" height="28" />
       </svg>
-      <p className="parts-words" aria-hidden="true">
+      <p className="parts-words">
         <span>
           <i className="swatch swatch-wait" />
-          waiting <b title={String(wait)}>{score === null ? '–' : formatScore(wait)}</b>
+          <Behind path="/handoffs?sort=wait">waiting</Behind>{' '}
+          <b title={String(wait)}>{score === null ? '–' : formatScore(wait)}</b>
         </span>
         <span>
           <i className="swatch swatch-repeat" />
-          repeating <b title={String(repeat)}>{score === null ? '–' : formatScore(repeat)}</b>
+          <Behind path="/handoffs?sort=repeats">repeating</Behind>{' '}
+          <b title={String(repeat)}>{score === null ? '–' : formatScore(repeat)}</b>
         </span>
         <span>
           <i className="swatch swatch-limit" />
@@ -94,8 +97,17 @@ function Sample({ live }: { live: MetricRow }) {
   const minutes = numberOf(live, 'wait_minutes') ?? 0
   return (
     <p className="sample">
-      <span>{plural(resolved, 'handoff')} resolved</span> · <span>{ended} ended</span> · <span>{waiting} waiting</span>{' '}
-      · <span title={`${minutes} minutes`}>{formatDuration(minutes * 60)} waited in all</span>
+      <span>
+        <Behind path={resolved === 0 ? '' : '/handoffs?outcome=resolved'}>
+          {plural(resolved, 'handoff')} resolved
+        </Behind>
+      </span>{' '}
+      ·{' '}
+      <span>
+        <Behind path={ended === 0 ? '' : '/handoffs'}>{ended} ended</Behind>
+      </span>{' '}
+      · <span>{waiting} waiting</span> ·{' '}
+      <span title={`${minutes} minutes`}>{formatDuration(minutes * 60)} waited in all</span>
       {low !== null && high !== null && (
         <span title="95 % interval, delta method over handoffs">
           {' '}

@@ -4,7 +4,9 @@ import { ChartTable } from '../charts/chart-frame.tsx'
 import { ChartMenu } from '../charts/chart-menu.tsx'
 import { useReadOnly } from '../islands/read-only.ts'
 import { numberOf, textOf, usePart } from '../islands/use-live.ts'
-import { formatCount, formatPercent } from './format.ts'
+import { Behind } from './behind.tsx'
+import { formatPercent, plural } from './format.ts'
+import { wilson } from './interval.ts'
 import { Tile } from './tile.tsx'
 import { enough, reasonWords, spoken } from './words.ts'
 
@@ -50,7 +52,7 @@ function Reasons({ rows }: { rows: readonly MetricRow[] }) {
         ))}
       </ol>
       <p className="sample">
-        of {formatCount(n)} handoffs requested{short !== null && <span className="needed">{short}</span>}
+        of {plural(n, 'handoff')} requested{short !== null && <span className="needed">{short}</span>}
       </p>
     </>
   )
@@ -59,14 +61,24 @@ function Reasons({ rows }: { rows: readonly MetricRow[] }) {
 function Reason({ row }: { row: MetricRow }) {
   const share = numberOf(row, 'reason_share') ?? 0
   const tier = numberOf(row, 'tier') ?? 0
+  const reason = textOf(row, 'reason')
+  const count = numberOf(row, 'handoff_count') ?? 0
+  const range = wilson(count, numberOf(row, 'requested_count') ?? 0)
   return (
     <li>
       <span className="reason-name">
         <i className={`swatch swatch-tier-${tier}`} />
-        {spoken(reasonWords, textOf(row, 'reason'))}
+        <Behind path={`/handoffs?reason=${encodeURIComponent(reason)}`}>{spoken(reasonWords, reason)}</Behind>
         <span className="sr-only"> (tier {tier})</span>
       </span>
-      <b title={`${share}`}>{formatPercent(share)}</b>
+      <span className="reason-of">
+        {range !== null && (
+          <span className="sample" title={`${plural(count, 'handoff')}, 95 % Wilson interval`}>
+            {Math.round(range.low * 100)}–{Math.round(range.high * 100)} %
+          </span>
+        )}{' '}
+        <b title={`${share}`}>{formatPercent(share)}</b>
+      </span>
       <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect className="interval-track" width="100" height="4" />
         <rect className={`fill-tier-${tier}`} width={share * 100} height="4" />

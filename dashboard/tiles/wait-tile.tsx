@@ -1,4 +1,5 @@
 import { numberOf, useLive, useRow } from '../islands/use-live.ts'
+import { Behind } from './behind.tsx'
 import { formatDuration, plural } from './format.ts'
 import { BigNumber, ChangeLine } from './number.tsx'
 import { Tile } from './tile.tsx'
@@ -24,7 +25,8 @@ function Waits() {
         <Percentile column="wait_p90_seconds" label="nine in ten wait less" n={n} />
       </div>
       <p className="sample">
-        {plural(n, 'handoff')} answered{p99 !== null && <> · 99 in 100 within {formatDuration(p99)}</>}
+        <Behind path={n === 0 ? '' : '/handoffs?sort=wait'}>{plural(n, 'handoff')} answered</Behind>
+        {p99 !== null && <> · 99 in 100 within {formatDuration(p99)}</>}
       </p>
     </>
   )

@@ -97,7 +97,9 @@ export const stateWords: Record<string, string> = {
 
 /** What conversations can be looked for by besides their state. */
 export const happenedWords: Record<string, string> = {
+  contained: 'Ended with the bot',
   handed_off: 'Handed to a person',
+  argued: 'Asked for a person, got an answer',
   failed: 'Confident but wrong',
   unhappy: 'Rated 1–2',
   reopened: 'Reopened',
@@ -248,7 +250,7 @@ export function changeWords(
   const period = beforeWords(window)
   if (now.value === null) return { words: '', direction: 'none', isMove: false }
   if (before.value === null || before.n < minimumSample) {
-    const words = before.n === 0 ? `nothing in ${period}` : `${period}: too few, ${before.n} of ${minimumSample}`
+    const words = before.n === 0 ? `nothing in ${period}` : `too few in ${period}, ${before.n} of ${minimumSample}`
     return { words, direction: 'none', isMove: false }
   }
   const difference = now.value - before.value
@@ -274,7 +276,7 @@ export const points = (difference: number): string => {
 export function heldAgainstWords(n: number, window: WindowName): string {
   const period = beforeWords(window)
   if (n === 0) return `nothing in ${period}`
-  if (n < minimumSample) return `${period}: too few, ${n} of ${minimumSample}`
+  if (n < minimumSample) return `too few in ${period}, ${n} of ${minimumSample}`
   return `changes against ${period}, n = ${formatCount(n)}`
 }
 

@@ -57,7 +57,7 @@ function Stage({ children }: { children: ReactNode }) {
   if (connection.state === 'lost' && !connection.hadNumbers)
     return (
       <Sorry title="The live numbers cannot be reached">
-        {connection.reason}. Nothing that bots send is lost by that. This screen keeps trying.
+        What failed: {connection.reason}. Nothing that bots send is lost by that. This screen keeps trying.
       </Sorry>
     )
   if (isEmpty)

@@ -15,6 +15,7 @@ import type { ConsoleAnswer } from '../../contract/console.ts'
 import { Tip } from '../charts/chart-frame.tsx'
 import { ChartMenu, type ChartNumbers } from '../charts/chart-menu.tsx'
 import { tickOf, ticksTo, timeTicks } from '../charts/ticks.ts'
+import { ReleaseLines } from '../charts/time-axis.tsx'
 import { formatCount, formatDay, formatUtc } from '../tiles/format.ts'
 import { ChartChoices } from './chart-choices.tsx'
 import { type ChartChoice, chartPoints, chooseChart, type Drawn } from './chart-points.ts'
@@ -102,6 +103,7 @@ function Drawing({ drawn: { points, isTime }, names, kind }: DrawingProps) {
           axisLine={false}
           width={56}
         />
+        {isScale && <ReleaseLines domain={domain} />}
         <Tooltip
           content={(tip) => <PointTip tip={tip} names={names} isTime={isTime} span={span} />}
           isAnimationActive={false}

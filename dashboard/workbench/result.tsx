@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { ConsoleAnswer } from '../../contract/console.ts'
-import { formatCount, plural } from '../tiles/format.ts'
+import { plural } from '../tiles/format.ts'
 import { AnswerExports } from './answer-exports.tsx'
 import { AnswerTable } from './answer-table.tsx'
 import { type Failure, failureTitles } from './ask-console.ts'
@@ -112,7 +112,7 @@ function Answered({ sql, answer, workspace, wantsChart, setChart }: AnsweredProp
           <b>{plural(answer.row_count, 'row')}</b> in {formatElapsed(answer.elapsed_ms)}
           <span className="quiet">
             {' '}
-            read {formatCount(answer.rows_read)} rows, {formatBytes(answer.bytes_read)}
+            read {plural(answer.rows_read, 'row')}, {formatBytes(answer.bytes_read)}
           </span>
         </p>
         <fieldset className="segmented">

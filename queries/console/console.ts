@@ -85,6 +85,10 @@ export async function namesOf(store: Pick<Store, 'query'>): Promise<Names> {
   const functions = await store.query<{ name: string }>('SELECT lower(name) AS name FROM system.functions')
   const databases = await store.query<{ name: string }>('SELECT lower(name) AS name FROM system.databases')
   const all = await store.query<{ name: string }>('SELECT name FROM system.tables WHERE database = currentDatabase()')
+  const types = await store.query<{ name: string }>('SELECT lower(name) AS name FROM system.data_type_families')
+  const columns = await store.query<{ table: string; name: string }>(
+    'SELECT table, name FROM system.columns WHERE database = currentDatabase()',
+  )
   const tables = new Set(askedTables)
   return {
     database: place?.database ?? 'default',
@@ -93,6 +97,8 @@ export async function namesOf(store: Pick<Store, 'query'>): Promise<Names> {
     // those that every engine has, also where its user does not see them
     databases: new Set([...databases.map(({ name }) => name), 'system', 'information_schema']),
     closedTables: new Set(all.map(({ name }) => name).filter((name) => !tables.has(name))),
+    columns: new Set(columns.filter(({ table }) => tables.has(table)).map(({ name }) => name)),
+    types: new Set(types.map(({ name }) => name)),
   }
 }
 

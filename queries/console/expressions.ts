@@ -1,7 +1,9 @@
-import { checkCall, checkName, checkWithin, type Names } from './names.ts'
+import { checkCall, checkName, type Names } from './names.ts'
+import { isName } from './path.ts'
 import type { Reader } from './reader.ts'
 import { readUnion } from './select.ts'
 import { Refusal, type Token } from './tokens.ts'
+import { readWithin } from './within.ts'
 
 /**
  * Expressions, read for what they name: how the operators bind is the engine's business. Every word that could begin a
@@ -97,7 +99,7 @@ function readWord(reader: Reader, names: Names, token: Token): boolean {
       `${token.keyword} is not allowed here: ${reason}; a column of that name is written in backticks`,
     )
   reader.next()
-  if (isCall) checkCall(token, names, reader.isDeclared(token.text))
+  if (isCall) checkCall(token, names, reader.isDeclared(token.text, 'expression'))
   else if (token.keyword !== 'IN' || !isName(reader.peek())) checkName(token, names)
   if (token.keyword === 'IN') readWithin(reader, names)
   return true
@@ -109,45 +111,4 @@ function endsExpression(reader: Reader, { keyword }: Token, isCall: boolean): bo
   // `* EXCEPT (a, b)`, `* EXCEPT a`; or else the next SELECT, which in parentheses is read like any subquery
   if (keyword === 'EXCEPT') return !isCall && (reader.peek(-1).text !== '*' || reader.peek(1).keyword === 'SELECT')
   return clauses.has(keyword)
-}
-
-/** Behind IN a name alone is a table, also in parentheses, and among the arguments of the function of that name. */
-function readWithin(reader: Reader, names: Names): void {
-  const first = reader.peek()
-  const check = (path: readonly Token[], isColumn: boolean) =>
-    checkWithin(path, names, isColumn || reader.isDeclared((path[0] as Token).text))
-  if (isName(first) && reader.peek(1).text !== '(') check(readPath(reader), false)
-  // a subquery is read for what it names like any other
-  if (first.text !== '(' || first.kind !== 'sign' || startsQuery(reader.peek(1))) return
-  for (let ahead = 1, depth = 1; depth > 0 && reader.peek(ahead).kind !== 'end'; ahead++) {
-    const token = reader.peek(ahead)
-    if (token.kind === 'sign') depth += token.text === '(' ? 1 : token.text === ')' ? -1 : 0
-    const path = depth === 1 ? pathAt(reader, ahead) : []
-    if (path.length > 0) check(path, path.length === 1 && path[0]?.kind === 'word')
-  }
-}
-
-const startsQuery = ({ keyword }: Token): boolean => keyword === 'SELECT' || keyword === 'WITH'
-const isName = ({ kind }: Token): boolean => kind === 'word' || kind === 'quoted'
-
-/** A name that begins there, with what is joined to it by points; empty where none begins. */
-function pathAt(reader: Reader, ahead: number): Token[] {
-  const path: Token[] = []
-  if (reader.peek(ahead - 1).text === '.') return path
-  for (let at = ahead; isName(reader.peek(at)); at += 2) {
-    path.push(reader.peek(at))
-    if (reader.peek(at + 1).text !== '.') break
-  }
-  return path
-}
-
-/** `name`, `database.name`: the parts between the points. */
-export function readPath(reader: Reader): Token[] {
-  const path: Token[] = []
-  do {
-    const token = reader.next()
-    if (token.kind !== 'word' && token.kind !== 'quoted') throw new Refusal(token, 'expected a name here')
-    path.push(token)
-  } while (reader.takes('.'))
-  return path
 }

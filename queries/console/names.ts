@@ -12,6 +12,10 @@ export interface Names {
   /** every database the engine has, in lower case, and the tables of the one that is asked which are not for asking */
   databases: ReadonlySet<string>
   closedTables: ReadonlySet<string>
+  /** every column of the tables that may be asked */
+  columns: ReadonlySet<string>
+  /** every type the engine has, in lower case */
+  types: ReadonlySet<string>
 }
 
 /** Everything that computes and looks at nothing but its arguments. */

@@ -12,16 +12,24 @@ export interface Reader {
   expect(text: string): Token
   /** Runs inside: names that are declared there are forgotten behind it. @throws Refusal when it is nested too deeply */
   inside<T>(read: () => T): T
-  /** A name for the rest of the scope. @param isTable a subquery stands behind it */
-  declare(name: string, isTable: boolean): void
-  isDeclared(name: string, asTable?: boolean): boolean
+  /** how many scopes there are */
+  depth(): number
+  /** Runs in a scope of its own that sees only the first `count` of those there are. @throws Refusal as `inside` */
+  apartFrom<T>(count: number, read: () => T): T
+  /** A name for the rest of the scope. */
+  declare(name: string, as: Declared): void
+  /** @param as the innermost of that name is one of these */
+  isDeclared(name: string, ...as: Declared[]): boolean
 }
+
+/** What a name stands for: a subquery or an expression behind WITH, or something in FROM, which no subquery sees. */
+export type Declared = 'table' | 'expression' | 'source'
 
 const DEEPEST = 100
 
 export function createReader(tokens: readonly Token[]): Reader {
   let at = 0
-  const scopes: Map<string, boolean>[] = [new Map()]
+  let scopes: Map<string, Declared>[] = [new Map()]
   const last = tokens.at(-1) as Token
   const peek = (ahead = 0): Token => tokens[at + ahead] ?? last
   const isNext = (text: string): boolean => {
@@ -33,6 +41,16 @@ export function createReader(tokens: readonly Token[]): Reader {
     at++
     return token
   }
+  const within = <T>(count: number, read: () => T): T => {
+    if (count > DEEPEST) throw new Refusal(peek(), 'this is nested too deeply')
+    const before = scopes
+    scopes = [...before.slice(0, count), new Map()]
+    try {
+      return read()
+    } finally {
+      scopes = before
+    }
+  }
   return {
     peek,
     next,
@@ -42,19 +60,13 @@ export function createReader(tokens: readonly Token[]): Reader {
       if (isNext(text)) return next()
       throw new Refusal(peek(), `expected ${text} here, found ${shown(peek())}`)
     },
-    inside(read) {
-      if (scopes.length > DEEPEST) throw new Refusal(peek(), 'this is nested too deeply')
-      scopes.push(new Map())
-      try {
-        return read()
-      } finally {
-        scopes.pop()
-      }
-    },
-    declare: (name, isTable) => void scopes.at(-1)?.set(name, isTable),
-    isDeclared: (name, asTable = false) => {
-      const scope = scopes.findLast((one) => one.has(name))
-      return scope !== undefined && (!asTable || scope.get(name) === true)
+    inside: (read) => within(scopes.length, read),
+    depth: () => scopes.length,
+    apartFrom: within,
+    declare: (name, as) => void scopes.at(-1)?.set(name, as),
+    isDeclared: (name, ...as) => {
+      const found = scopes.findLast((one) => one.has(name))?.get(name)
+      return found !== undefined && (as.length === 0 || as.includes(found))
     },
   }
 }

@@ -1,26 +1,40 @@
-import { clauses, readExpression, readGroup, readList, readPath } from './expressions.ts'
+import { clauses, readExpression, readGroup, readList } from './expressions.ts'
 import { checkName, checkTable, checkTableFunction, type Names } from './names.ts'
+import { readPath } from './path.ts'
 import { type Reader, shown } from './reader.ts'
+import { checkColumns } from './structure.ts'
 import { Refusal, type Token } from './tokens.ts'
+import { readWith } from './with.ts'
 
 /** SELECT, clause by clause. */
 
 /** @param isOpen the first of them was read already */
 export function readUnion(reader: Reader, names: Names, isOpen = false): void {
-  let isDone = isOpen
-  for (;;) {
-    if (!isDone) readTerm(reader, names)
-    isDone = false
-    if (!reader.takes('UNION') && !reader.takes('EXCEPT') && !reader.takes('INTERSECT')) return
+  readTerms(reader, names, isOpen, null)
+}
+
+/**
+ * What the first SELECT says by WITH holds for those behind it, but for one that says WITH itself: a name of the first is to
+ * that one a table, or a file.
+ * @param hidden they stand behind the first of an outer union: from which scope on a WITH sees none; else null
+ */
+function readTerms(reader: Reader, names: Names, isOpen: boolean, hidden: number | null): void {
+  const own = hidden ?? reader.depth() - 1
+  if (!isOpen) readTerm(reader, names, hidden)
+  while (reader.takes('UNION') || reader.takes('EXCEPT') || reader.takes('INTERSECT')) {
     if (!reader.takes('ALL')) reader.takes('DISTINCT')
+    readTerm(reader, names, own)
   }
 }
 
-function readTerm(reader: Reader, names: Names): void {
+/** @param hidden as above */
+export function readTerm(reader: Reader, names: Names, hidden: number | null): void {
   if (reader.takes('(')) {
-    reader.inside(() => readUnion(reader, names))
+    reader.inside(() => readTerms(reader, names, false, hidden))
     reader.expect(')')
-  } else readSelect(reader, names)
+  } else if (hidden === null) readSelect(reader, names)
+  else if (reader.sees('WITH')) reader.apartFrom(hidden, () => readSelect(reader, names))
+  else reader.inside(() => readSelect(reader, names))
 }
 
 function readSelect(reader: Reader, names: Names): void {
@@ -37,45 +51,6 @@ function readSelect(reader: Reader, names: Names): void {
   if (reader.takes('QUALIFY')) readExpression(reader, names)
   if (reader.takes('ORDER')) readOrder(reader, names)
   readLimits(reader, names)
-}
-
-/** `name AS (SELECT …)` or `1 AS name`, also RECURSIVE: limits end what does not end. */
-function readWith(reader: Reader, names: Names): void {
-  reader.takes('RECURSIVE')
-  do {
-    if (isSubquery(reader)) {
-      const name = reader.next()
-      declareTable(reader, name, names)
-      reader.expect('AS')
-      reader.takes('MATERIALIZED')
-      readGroup(reader, names)
-    } else {
-      readExpression(reader, names)
-      declareLast(reader)
-    }
-  } while (reader.takes(','))
-}
-
-/** Nothing that could be taken for the path of a file. */
-function declareTable(reader: Reader, name: Token, names: Names): void {
-  if (!/^[A-Za-z_]\w*$/.test(name.text))
-    throw new Refusal(name, 'the name of a subquery has letters, digits and _ only')
-  checkName(name, names)
-  reader.declare(name.text, true)
-}
-
-function isSubquery(reader: Reader): boolean {
-  const { kind } = reader.peek()
-  const opens = reader.peek(2).keyword === 'MATERIALIZED' ? reader.peek(3) : reader.peek(2)
-  return (kind === 'word' || kind === 'quoted') && reader.peek(1).keyword === 'AS' && opens.text === '('
-}
-
-/** The expression ended with its name. */
-function declareLast(reader: Reader): void {
-  const name = reader.peek(-1)
-  if (reader.peek(-2).keyword !== 'AS' || (name.kind !== 'word' && name.kind !== 'quoted'))
-    throw new Refusal(name, 'in WITH an expression has a name: WITH 1 AS one')
-  reader.declare(name.text, false)
 }
 
 function readSources(reader: Reader, names: Names): void {
@@ -125,8 +100,9 @@ function readTable(reader: Reader, names: Names): void {
   if (reader.peek().text === '(' && reader.peek().kind === 'sign') {
     checkTableFunction(path[0] as Token)
     if (path.length > 1) throw new Refusal(first, 'expected a table here')
+    if (first.text.toLowerCase() === 'values') checkColumns(reader, names)
     readGroup(reader, names)
-  } else if (path.length > 1 || !reader.isDeclared(first.text, true)) checkTable(path, names)
+  } else if (path.length > 1 || !reader.isDeclared(first.text, 'table')) checkTable(path, names)
 }
 
 function readAlias(reader: Reader, names: Names): void {
@@ -138,7 +114,7 @@ function readAlias(reader: Reader, names: Names): void {
   if (!isName) return
   reader.next()
   checkName(name, names)
-  reader.declare(name.text, false)
+  reader.declare(name.text, 'source')
 }
 
 const ends = ({ keyword }: Token): boolean =>

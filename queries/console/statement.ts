@@ -1,6 +1,6 @@
-import { readPath } from './expressions.ts'
 import type { Names } from './names.ts'
 import { checkTable } from './names.ts'
+import { readPath } from './path.ts'
 import { createReader, type Reader, shown } from './reader.ts'
 import { readUnion } from './select.ts'
 import { Refusal, readTokens, type Token, withoutComments } from './tokens.ts'

@@ -62,7 +62,7 @@ const card = (name: string) => page.locator('.card', { has: page.getByRole('head
 
 test('what fires stands first with its value and its limit, and what fired leads to the Live page of that time', async () => {
   await soon(() => card('What is watched').textContent()).toMatch(
-    /Handoff Friction Score over 1\.0Firing2\.33 limit 1, ends under 0\.90, may wake somebody/,
+    /Handoff Friction Score over 1\.0Firing2\.33 limit 1\.00, ends under 0\.90, may wake somebody/,
   )
   const rows = card('What fired').locator('tbody tr')
   await soon(() => rows.count()).toBe(2)

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { insertHandoffStory } from '../dashboard/handoff-story.ts'
 import { decisionRow, episodeRow, eventRow, insertRows } from '../dashboard/rows.ts'
+import { seriousFaultsInBothThemes } from './axe.ts'
 import { openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
@@ -145,6 +146,14 @@ test('one that is not there says so', async () => {
 test.each([375, 1280, 2560])('at %i px nothing sticks out sideways', async (width) => {
   await page.setViewportSize({ width, height: 900 })
   await soon(() => sideways(page)).toBe(0)
+})
+
+test('axe finds nothing serious in light and dark, in the list and in one', async () => {
+  await page.locator('.conversation').first().waitFor()
+  expect(await seriousFaultsInBothThemes(page)).toEqual([])
+  await page.locator('.conversation .row-link').first().click()
+  await page.getByRole('heading', { name: 'Conversation', level: 2 }).waitFor()
+  expect(await seriousFaultsInBothThemes(page)).toEqual([])
 })
 
 test('the pages ask nobody else, break no policy and log no error', async () => {

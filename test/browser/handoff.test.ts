@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { again, asked, insertHandoffStory, order, trigger } from '../dashboard/handoff-story.ts'
 import { eventRow, factNotice, ghostNotice, handoffRow, insertNotices, insertRows } from '../dashboard/rows.ts'
+import { seriousFaultsInBothThemes } from './axe.ts'
 import { openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
@@ -159,6 +160,10 @@ test('the page has one title, and every part of it has a name', async () => {
   expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(['Handoff'])
   const names = await page.getByRole('heading', { level: 2 }).allTextContents()
   expect(names).toEqual(['Asked for a person', 'Briefing', 'Promises', 'Said again', 'Conversation'])
+})
+
+test('axe finds nothing serious in light and dark', async () => {
+  expect(await seriousFaultsInBothThemes(page)).toEqual([])
 })
 
 test('the page asks nobody else, breaks no policy and logs no error', async () => {

@@ -9,6 +9,7 @@ import {
   insertRows,
   resolvedHandoff,
 } from '../dashboard/rows.ts'
+import { seriousFaultsInBothThemes } from './axe.ts'
 import { openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
@@ -278,6 +279,10 @@ test('the keyboard reaches filters, exports and rows, and where it is can be see
     'A Had to repeat',
   ]
   expect([...reached].map((name) => name.trim())).toEqual(expect.arrayContaining(wanted))
+})
+
+test('axe finds nothing serious in light and dark', async () => {
+  expect(await seriousFaultsInBothThemes(page)).toEqual([])
 })
 
 test('the page asks nobody else, breaks no policy and logs no error', async () => {

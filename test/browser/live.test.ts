@@ -12,6 +12,7 @@ import {
   insertRows,
   resolvedHandoff,
 } from '../dashboard/rows.ts'
+import { seriousFaultsInBothThemes } from './axe.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
@@ -165,9 +166,10 @@ test('a handoff that fails stands among the decisions as it happens: what, whose
   const due_at = new Date(Date.now() - 95_000).toISOString()
   const repair = { action: 'give_to_other', agent_id: 'a-1', agent_name: 'Sarah' } as const
   await insertNotices(dashboard.store, ghostNotice({ ...told, due_at, repair }))
-  arrived()
+  // what was measured less than a second ago waits for the next that arrives
+  const arriving = setInterval(arrived, 1000)
   const line = page.locator('.told', { hasText: 'u-77' })
-  await line.waitFor({ timeout: 20_000 })
+  await line.waitFor({ timeout: 20_000 }).finally(() => clearInterval(arriving))
   expect(await line.locator('.decision-why').textContent()).toMatch(/▲ Not answered in time 1 m \d+ s late so far/)
   expect(await line.locator('.decision-then').textContent()).toBe('Suggested: give it to Sarah, who is free')
   expect(await line.locator('blockquote').textContent()).toBe(evil)
@@ -285,6 +287,30 @@ test('a definition opens on focus with the way to its SQL, and Escape closes it'
   expect(await panel.isVisible()).toBe(false)
 })
 
+test('a number leads to what it counts, within the window and the filters', async () => {
+  await tile('Escalation and containment').getByRole('link', { name: '20 of 50 conversations' }).waitFor()
+  await tile('Top five reasons').getByRole('link').first().waitFor()
+  const ways = await page.locator('a.behind').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(ways).toEqual(
+    expect.arrayContaining([
+      '/handoffs?workspace=acme&outcome=resolved',
+      '/handoffs?workspace=acme&sort=wait',
+      '/conversations?workspace=acme&outcome=contained',
+      '/quality?workspace=acme&rated=bot_only',
+      expect.stringMatching(/^\/handoffs\?workspace=acme&reason=/),
+    ]),
+  )
+  await tile('Escalation and containment').getByRole('link', { name: '20 of 50 conversations' }).click()
+  await page.waitForURL(/\/conversations\?workspace=acme&outcome=handed_off$/)
+})
+
+test('satisfaction stands beside that of the hour before, and with how many answered', async () => {
+  await soon(() => tile('Satisfied customers').textContent()).toMatch(
+    /100 % were rated: 50 of 50 conversations that ended/,
+  )
+  expect(await tile('Satisfied customers').textContent()).toContain('nothing in the hour before')
+})
+
 test('a chart can be read as a table', async () => {
   const chart = tile('Is the handoff getting worse?')
   await chart.getByRole('button', { name: 'Table' }).click()
@@ -347,6 +373,11 @@ test('the storm switch is there while a demo runs, and works', async () => {
   expect(await asked).toEqual({ storm: true })
   dashboard.bus.pulse('demo.state', { storm: true })
   await page.getByRole('button', { name: 'Calm down' }).waitFor()
+})
+
+test('axe finds nothing serious in light and dark', async () => {
+  await drawn()
+  expect(await seriousFaultsInBothThemes(page)).toEqual([])
 })
 
 test('the page asks nobody else, breaks no policy and logs no error', async () => {

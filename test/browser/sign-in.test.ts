@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seriousFaultsInBothThemes } from './axe.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 
@@ -22,6 +23,7 @@ test('a reader signs in with a key, sees the key’s empty workspace, and is out
   const { token, key_id } = await dashboard.keys.create({ workspace: 'acme', scopes: ['read'] })
   const { page, complaints } = await openPage(browser, dashboard.url)
   expect(new URL(page.url()).pathname).toBe('/sign-in')
+  expect(await seriousFaultsInBothThemes(page)).toEqual([])
   await page.getByLabel(/Key with scope/).fill('bk_wrong')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('alert').waitFor()

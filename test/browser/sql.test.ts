@@ -19,7 +19,10 @@ beforeAll(async () => {
   dashboard = await serveDashboard()
   browser = await startBrowser()
   const requested_at = Date.now() - 900_000
-  await insertRows(dashboard.store, 'events', [eventRow({ occurred_at: requested_at })])
+  await insertRows(dashboard.store, 'events', [
+    eventRow({ occurred_at: requested_at }),
+    eventRow({ occurred_at: requested_at + 30_000, event_type: 'bot.released', bot_version: '2.4.0' }),
+  ])
   await insertRows(dashboard.store, 'episodes', [episodeRow({ began_at: requested_at })])
   await insertRows(dashboard.store, 'handoffs', [
     resolvedHandoff({ requested_at, wait_seconds: 60 }),
@@ -203,6 +206,7 @@ test('rows with a time are drawn as lines, others as bars, and who sees a chart 
   await cells().first().waitFor()
   await show('Chart')
   await soon(() => page.locator('.recharts-line-curve').count()).toBe(1)
+  await page.locator('.recharts-label', { hasText: 'bot 2.4.0' }).waitFor()
   await run("SELECT 'a' AS name, 1 AS one, 2 AS two")
   await soon(() => page.locator('.recharts-bar').count()).toBe(2)
   await page.getByRole('checkbox', { name: 'two' }).uncheck()

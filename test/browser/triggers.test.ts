@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { EpisodeRow, HandoffRow } from '../../contract/row.ts'
 import { episodeRow, eventRow, handoffRow, insertRows } from '../dashboard/rows.ts'
+import { seriousFaultsInBothThemes } from './axe.ts'
 import { openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
@@ -240,6 +241,13 @@ test('the charts have their tables', async () => {
   expect(await page.getByRole('region', { name: 'Table: Answers by confidence' }).textContent()).toContain(
     '0.60 to 0.62030',
   )
+})
+
+test('axe finds nothing serious in light and dark', async () => {
+  await slider().fill('80')
+  await page.getByRole('button', { name: /^Newly offered/ }).click()
+  await list().first().waitFor()
+  expect(await seriousFaultsInBothThemes(page)).toEqual([])
 })
 
 test('where the bot argued leads to the conversation', async () => {

@@ -89,7 +89,7 @@ test('every attack is refused in words, and nothing of it reaches the engine', a
 
 test.each([
   ['endless counting', 'SELECT count() FROM numbers(1000000000000)', /sql_too_slow/],
-  ['an array without end', 'SELECT groupArray(number) FROM numbers(10000000000)', /sql_too_much_memory/],
+  ['an array without end', 'SELECT groupArray(number) FROM numbers(10000000000)', /sql_too_(?:slow|much_memory)/],
   ['a text of a gigabyte', "SELECT repeat('a', 1000000000)", /sql_too_much_memory/],
   ['an answer of 20,000 rows', 'SELECT number FROM numbers(20000)', /sql_too_many_rows/],
   [

@@ -30,7 +30,7 @@ beforeAll(async () => {
     episodeRow({ ...ended, conversation_id: 'c_1', began_at: now - 50 * minute, customer_id: 'anna-7', csat_score: 2 }),
     // two at the same millisecond: only the id tells them apart
     episodeRow({ ...ended, conversation_id: 'c_3', began_at: now - 40 * minute, language: 'de' }),
-    episodeRow({ ...ended, conversation_id: 'c_2', began_at: now - 40 * minute, false_positive: 1 }),
+    episodeRow({ ...ended, conversation_id: 'c_2', began_at: now - 40 * minute, false_positive: 1, argued: 1 }),
     episodeRow({ conversation_id: 'c_far', began_at: now - 20 * 60 * minute, channel: 'voice' }),
     episodeRow({ conversation_id: 'c_old', began_at: now - 40 * day, state: 'abandoned_in_bot' }),
     episodeRow({ conversation_id: 'c_old', episode: 2, began_at: now - 39 * day, reopened_at: now - 38 * day }),
@@ -77,6 +77,8 @@ test.each([
   [`?q=${encodeURIComponent("x' OR 1=1 --")}`, []],
   ['?outcome=bot_resolved', ['c_3', 'c_2', 'c_1']],
   ['?outcome=handed_off', ['told']],
+  ['?outcome=contained', ['c_3', 'c_2', 'c_1']],
+  ['?outcome=argued', ['c_2']],
   ['?outcome=failed', ['c_2']],
   ['?outcome=unhappy', ['c_1']],
   ['?language=de', ['c_3']],

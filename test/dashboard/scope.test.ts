@@ -20,6 +20,12 @@ test('a link to another page keeps the scope, and what the link says itself', ()
   )
 })
 
+test('a link to a place on a page keeps what the link says apart from the place', () => {
+  expect(hrefIn(scopeOf('?channel=web'), '/quality?definition=resolved#resolved')).toBe(
+    '/quality?channel=web&definition=resolved#resolved',
+  )
+})
+
 test('another scope leaves alone what belongs to the page', () => {
   const search = withScope('?window=24h&channel=web&sort=wait', { ...scopeOf('window=7d'), workspace: 'acme' })
   expect(search).toBe('?workspace=acme&window=7d&sort=wait')

@@ -103,7 +103,8 @@ test('whatever passes names only our tables to the engine, too', async () => {
     expect({ sql, strangers }).toEqual({ sql, strangers: [] })
     expect({
       sql,
-      functions: tree.match(/Function (?:file|url|s3|remote|merge|sleep|getSetting|joinGet)\b/gi),
+      // at the beginning of its line: a name in quotes may say anything
+      functions: tree.match(/^ *Function (?:file|url|s3|remote|merge|sleep|getSetting|joinGet)\b/gim),
     }).toEqual({ sql, functions: null })
     expect({ sql, clauses: tree.match(/\b(?:Set|OutFile|InsertQuery)\b/g) }).toEqual({ sql, clauses: null })
   }
