@@ -56,6 +56,8 @@ if (['decisions', 'visible', 'pixel', 'opening', 'sustained', 'queries', 'outage
   if (wanted('decisions')) add(await measureReplies(instance, quick ? 5 : 30))
   if (wanted('visible')) add(await measureVisible(instance, quick ? 5 : 30))
   if (wanted('pixel')) add(await measurePixel(instance, quick ? 3 : 20))
+  // where nothing has happened yet another page is shown
+  if (wanted('opening') && !wanted('decisions')) await measureDecisions(instance, 5)
   if (wanted('opening')) add(...(await measureOpening(instance.url, quick ? 3 : 20)))
   say('sustained load …')
   if (wanted('sustained')) add(...(await measureSustained(instance, quick ? 10 : values.full ? 300 : 60, stages)))
