@@ -6,7 +6,7 @@ const kept =
   '(?:(?:personal |own |private )?(?:data|information|details|info|name|records|profile|account)(?: and (?:my |all )?(?:data|information|details|info|records|profile|account|address|number))?)'
 const store = '(?:systems?|databases?|records|servers?|books|files|platform|service)'
 const english = over(
-  `(?:want|need|like|have|get|please|wish)(?: to)? (?:see )?(?:have )?(?:(?:all|any|every|of) ){0,2}(?:my|our) ${gap(1)}${kept} (?:to be |be )?(?:completely |permanently )?(?:gone|off|out|purged|scrubbed|cleared|removed|deleted|erased|wiped)(?: (?:from|of|off)){0,2} (?:your|the) ${gap(1)}${store}`,
+  `(?:want|need|like|have|get|please|wish)(?: to)? (?:see )?(?:have )?(?:(?:all|any|every|last|bit|piece|scrap|of) ){0,4}(?:my|our) ${gap(1)}${kept} (?:to be |be )?(?:completely |permanently )?(?:gone|off|out|purged|scrubbed|cleared|removed|deleted|erased|wiped)(?: (?:from|of|off)){0,2} (?:your|the) ${gap(1)}${store}`,
   `(?:take|get|strike|pull|remove|delete|erase|wipe|purge|scrub|clear) (?:me|us|(?:all )?(?:of )?(?:my|our) ${kept}) (?:off|out of)(?: of)? (?:your|the) ${gap(1)}${store}(?! (?:until|for now|for a) )`,
   `(?:remove|delete|erase|wipe|purge|scrub|clear) (?:all )?(?:of )?(?:my|our) ${kept} from (?:your|the) ${gap(1)}${store}`,
   `(?:purge|scrub|expunge|eliminate|annul|void|dismantle|obliterate) (?:(?:my|our|this|the) )(?:[a-z]{2,12} )?(?:account|profile|data|user|records|membership|registration)`,

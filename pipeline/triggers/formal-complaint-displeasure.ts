@@ -13,7 +13,6 @@ const english = over(
   `(?:rude|insulted|humiliated|behaviou?r|attitude|unprofessional|disrespectful|mistreated)(?: [a-z']{1,15}){0,8} (?:on|for) (?:file|record|the record|my file)`,
   `(?:report|reporting) (?:an?|one|another|some|two) (?:member|members) of (?:your |the )?(?:staff|team|crew|personnel)`,
   `(?:report|reporting) one of (?:your|the) (?:[a-z]{3,12} )?(?:staff|drivers?|agents?|colleagues|employees|workers|people|technicians?|couriers?|managers)`,
-  `(?:your|the) complaints? (?:procedure|process|department|team|address|form|office|policy|handler|line)(?= [.?!] | $| (?:please|for|about|and|so) )`,
   `(?:consider|take|treat|regard|accept|count|see) (?:this|my) (?:email|e mail|message|letter|note|chat|conversation|mail|feedback|text) (?:as |to be )?(?:an?|my|our) (?:(?:formal|official|written) )?(?:complaint|grievance|protest)`,
 )
 

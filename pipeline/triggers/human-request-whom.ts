@@ -3,7 +3,7 @@
 const atYours =
   '(?:(?:at|on|in|from) (?:your|ur) (?:end|side|company|team|office|place|bank|branch|department|organi[sz]ation|firm)|over there|with you guys|for you guys)'
 const english = [
-  "(?:who|what|which)(?:'s| is| are| would be)? (?:the |my |your )?(?:right|correct|relevant|proper|appropriate|responsible|best) (?:person|people|contact person|point of contact|department)(?= [.?!] | $| (?:for|to (?:ask|talk|speak|contact|call|see|help|reach|deal|approach|email)|i|in your|at your|about|regarding|over there) )",
+  "(?:who|what|which)(?:'s| is| are| would be)? (?:the |my |your )?(?:right|correct|relevant|proper|appropriate|responsible|best) (?:person|people|contact person|point of contact|department)(?= [.?!] | $| (?:for|to (?:ask|talk|speak|contact|call|see|help|reach|deal|approach|email)|i|about|regarding|over there) )",
   `who (?:deals with|handles|looks after|takes care of|is (?:in charge of|responsible for|dealing with|handling|looking after)|sorts(?: out)?|manages|processes|works on|covers) (?:(?!complaints? )[a-z']{1,15} ){1,6}?${atYours}(?= [.?!] | $| (?:please|and|so|now|because) )`,
   'whom? (?:do|should|would|must|can|could|might|shall|am|are)(?: (?:i|we))(?: (?:supposed|meant|need|have|best|to|now|then|actually)){0,3} (?:get in touch with|reach out to|get hold of|talk to|speak to|speak with|talk with)(?= [.?!] | $| (?:about|regarding|for|if|when|now|instead) )',
   '(?<! (?:see|know|on|check) )who (?:can|could|will|would|is able to|might|is going to) (?:(?:actually|then|really|please) )?(?:help|assist)(?: (?:me|us|out|here|with this|with it|with that)){0,2}(?= [.?!] | $| (?:with|about|then|please|instead|over) )',
