@@ -24,6 +24,11 @@ describe('in German', () => {
       'ich wünsche eine persönliche beratung',
       'können sie mich bitte mit der schadensabteilung verbinden',
       'kann mich einer von euch mal anrufen',
+      'ich warte auf den nächsten freien mitarbeiter',
+      'das kann nur ein mensch entscheiden',
+      'schalten sie bitte einen kollegen dazu',
+      'lassen sie mich mit der filiale sprechen',
+      'könnt ihr mich weiterverbinden',
     ],
     setting,
   )
@@ -37,6 +42,8 @@ describe('in German', () => {
       'kann ich am telefon bezahlen',
       'der roboter saugt nicht mehr',
       'ist jemand bei der lieferung nötig',
+      'ich warte auf den nächsten freien termin',
+      'die ki im handy ist langsam',
     ],
     setting,
   )
@@ -60,6 +67,10 @@ describe('in Spanish', () => {
       'prefiero comentarlo con alguien de su empresa',
       'quiero asistencia personal',
       'nada de robots, una persona',
+      'que se ponga un encargado',
+      'hay algún asesor libre',
+      'no me fío de una ia, quiero otra cosa',
+      'me pueden comunicar con la sucursal',
     ],
     setting,
   )
@@ -72,6 +83,7 @@ describe('in Spanish', () => {
       'a quién va dirigida la factura',
       'mi teléfono no tiene línea',
       'con quién puedo compartir la cuenta',
+      'el asesor de la sucursal fue amable',
     ],
     setting,
   )
@@ -96,6 +108,9 @@ describe('in French', () => {
       'je voudrais un interlocuteur humain',
       'pouvez-vous me mettre avec un spécialiste',
       "je veux quelqu'un en chair et en os",
+      'seul un humain peut régler ça',
+      "je demande l'intervention d'un superviseur",
+      'je patiente pour un agent',
     ],
     setting,
   )
@@ -108,6 +123,7 @@ describe('in French', () => {
       'à qui est destinée la facture',
       'mon robot aspirateur est en panne',
       "le technicien m'a rappelé, merci",
+      "le conseiller de l'agence était sympa",
     ],
     setting,
   )

@@ -104,3 +104,27 @@ describe('passed on', () => {
     'are you allowed to call someone a rude name',
   ])
 })
+
+describe('whatever is to be done with one of yours', () => {
+  firesOn('human_request', [
+    'send a rep my way',
+    'can you conference in a manager',
+    'let a colleague finish this with me',
+    "I'll hold for the next available advisor",
+    'I want an engineer on this',
+    'may I have a nurse call me about the results',
+    'whoever is in charge of refunds should contact me',
+    'could you have the shop phone me back',
+    'i dont trust a bot with my passport number',
+    'only a human can decide that',
+    'put somebody on that speaks Polish',
+  ])
+  sparesLines('human_request', [
+    'am i your manager',
+    'how do I become a sales rep',
+    'I want to rate an advisor',
+    'only a human can use the app',
+    'I do trust the bot more than most',
+    'leave a note for the driver to ring the bell',
+  ])
+})
