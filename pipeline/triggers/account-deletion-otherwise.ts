@@ -6,9 +6,9 @@ const kept =
   '(?:(?:personal |own |private )?(?:data|information|details|info|name|records|profile|account)(?: and (?:my |all )?(?:data|information|details|info|records|profile|account|address|number))?)'
 const store = '(?:systems?|databases?|records|servers?|books|files|platform|service)'
 const english = over(
-  `(?:want|need|like|have|get|please|wish)(?: to)? (?:see )?(?:have )?(?:(?:all|any|every|last|bit|piece|scrap|of) ){0,4}(?:my|our) ${gap(1)}${kept} (?:to be |be )?(?:completely |permanently )?(?:gone|off|out|purged|scrubbed|cleared|removed|deleted|erased|wiped)(?: (?:from|of|off)){0,2} (?:your|the) ${gap(1)}${store}`,
+  `(?:want|need|like|have|get|please|wish)(?: to)? (?:see )?(?:have )?(?:(?:all|any|every|last|bit|piece|scrap|of) ){0,4}(?:my|our) ${gap(1)}${kept} (?:to be |be )?(?:completely |permanently )?(?:gone|off|out|purged|scrubbed|removed|deleted|erased|wiped)(?: (?:from|of|off)){0,2} (?:your|the) ${gap(1)}${store}`,
   `(?:take|get|strike|pull|remove|delete|erase|wipe|purge|scrub|clear) (?:me|us|(?:all )?(?:of )?(?:my|our) ${kept}) (?:off|out of)(?: of)? (?:your|the) ${gap(1)}${store}(?! (?:until|for now|for a) )`,
-  `(?:remove|delete|erase|wipe|purge|scrub|clear) (?:all )?(?:of )?(?:my|our) ${kept} from (?:your|the) ${gap(1)}${store}`,
+  `(?:remove|delete|erase|wipe|purge|scrub) (?:all )?(?:of )?(?:my|our) ${kept} from (?:your|the) ${gap(1)}${store}`,
   `(?:purge|scrub|expunge|eliminate|annul|void|dismantle|obliterate) (?:(?:my|our|this|the) )(?:[a-z]{2,12} )?(?:account|profile|data|user|records|membership|registration)`,
   `(?:want|like|how (?:do|can) i|need|can i|please|wish)(?: to)? (?:leave|quit|exit) (?:your|this|the) ${gap(1)}(?:platform|site|service|app) (?:for good|permanently|completely|forever|altogether|entirely)`,
   `(?:don't|do not|no longer)(?: (?:want|wish|need|like))(?: to)? be (?:registered|a member|a customer|a user|signed up) (?:(?:with|of|on|at|for|in) )(?:your|this|the) ${gap(1)}${store}(?: (?:anymore|any more|any longer))?`,
@@ -29,7 +29,7 @@ const german = over(
 
 const spanish = over(
   '(?:desactivar|desactiven|desactivad|anular|anulen|anula|anulad|inhabilitar|deshacerme de|liquidar|finalizar|suprimir) (?:(?:por favor|ya|definitivamente|del todo) ){0,2}(?:mi|la|esta|nuestra) (?:[a-z]{3,12} )?(?:cuenta|perfil|usuario|registro)(?! (?:de (?:correo|ahorro)|bancaria|premium) )',
-  '(?:no|ya no) (?:quiero|deseo|queremos) (?:(?:seguir|estar|continuar|mas|tener|mantener|conservar|teniendo) ){1,3}(?:(?:mi|una|la|esta) )?(?:cuenta|registrad[oa] en (?:su|esta|vuestra) (?:web|pagina|plataforma|tienda|app|aplicacion)|perfil)(?! (?:premium|nueva|otra) )',
+  '(?:no|ya no) (?:quiero|deseo|queremos) (?:(?:seguir|estar|continuar|tener|mantener|conservar|teniendo) ){1,3}(?:(?:mi|una|la|esta) )?(?:cuenta|registrad[oa] en (?:su|esta|vuestra) (?:web|pagina|plataforma|tienda|app|aplicacion)|perfil)(?! (?:premium|nueva|otra) )',
   '(?:darme|darnos|me doy|dar|dadme|denme) de baja (?:(?:definitivamente|completamente|del todo) )?(?:como (?:usuario|cliente|socio|miembro)|y (?:que )?(?:se )?(?:borren|borrar|eliminen|eliminar|supriman|suprimir))(?= [.?!] | $| (?:de|en|mis|mi|todo|todos) )',
   '(?:salirme|irme|desaparecer|borrarme|quitarme|eliminarme) (?:(?:definitivamente|del todo|para siempre) )?(?:de|del) (?:(?:su|vuestra|esta|la|vuestro|todos sus) )?(?:plataforma|web|pagina|aplicacion|app|sistemas?|registros|base de datos|tienda)(?: (?:para siempre|definitivamente))?(?! (?:de noticias|de correo) )',
 )
