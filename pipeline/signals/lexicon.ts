@@ -35,7 +35,7 @@ export const flag = Object.fromEntries(
 ) as Record<FlagName | 'mood' | 'swearing' | 'telling', number>
 
 /** Flags of words that only open the look at a pattern: they make no word of ours, and may be a name or another language's. */
-export const OPENS_ONLY = flag.verdict | flag.anger | flag.harm
+export const OPENS_ONLY = flag.verdict | flag.anger | flag.harm | flag.reach | flag.leaving
 
 /** Swear words that are clean elsewhere, by language. */
 export const ownProfanity = { en: severities('en'), de: severities('de'), es: severities('es'), fr: severities('fr') }

@@ -1,7 +1,7 @@
 import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
-import { findUnless, gap, noRefusal, over, reach } from '../signals/patterns.ts'
+import { findUnless, gap, noRefusal, over, type Patterns, reach } from '../signals/patterns.ts'
 import {
   doneElsewhere,
   french,
@@ -11,6 +11,7 @@ import {
   spanish,
   spanishRefused,
 } from './account-deletion-elsewhere.ts'
+import { otherwise } from './account-deletion-otherwise.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
@@ -121,6 +122,22 @@ const cues = flag.removal | flag.account
 /** Where the customer wants the account gone, in the language whose rules apply; or null. @param back told of what is taken back */
 export function findAccountDeletion(line: Line, language: string, back?: (span: Span) => void): Span | null {
   if ((line.flags & cues) !== cues) return null
+  const rules = refusals[language]
+  if (rules === undefined) return null
+  const [before, after] = rules
+  const other = otherwise[language] as Patterns
+  return findNamed(line, language, back) ?? findUnless(line, other, before, after, back)
+}
+
+const refusals: Readonly<Record<string, readonly [before: RegExp, after: RegExp]>> = {
+  en: [refused, refusedAfter],
+  de: [germanRefused, doneElsewhere],
+  es: [spanishRefused, doneElsewhere],
+  fr: [frenchRefused, doneElsewhere],
+}
+
+/** By the usual verbs. */
+function findNamed(line: Line, language: string, back?: (span: Span) => void): Span | null {
   if (language === 'en')
     return (
       findUnless(line, english, refused, refusedAfter, back) ??
@@ -129,7 +146,7 @@ export function findAccountDeletion(line: Line, language: string, back?: (span: 
     )
   if (language === 'de') return findUnless(line, german, germanRefused, doneElsewhere, back)
   if (language === 'es') return findUnless(line, spanish, spanishRefused, doneElsewhere, back)
-  return language === 'fr' ? findUnless(line, french, frenchRefused, doneElsewhere, back) : null
+  return findUnless(line, french, frenchRefused, doneElsewhere, back)
 }
 
 function findTheirs(line: Line, back?: (span: Span) => void): Span | null {

@@ -7,6 +7,7 @@ import type { Signals } from '../signals/signals.ts'
 import { afterAnswer, answered, elsewhere, isAskedFor, plain, supposed } from './answer-verdicts.ts'
 import { supposedElsewhere, verdictElsewhere } from './answer-verdicts-elsewhere.ts'
 import { verdict, verdictAfterAnswer } from './answer-verdicts-seldom.ts'
+import { leavingUs, notLeavingUs } from './service-leaving.ts'
 import { elsewhereToo, notOurs, serviceVerdict } from './service-verdicts.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import type { Miss } from './why-not.ts'
@@ -27,12 +28,18 @@ const MOST_WORDS = 24
 /** Of so few a "not" is most of what they say: "no that isn't it". */
 const FEW_WORDS = 6
 
-const CUES = flag.mood | flag.negation | flag.verdict
+const CUES = flag.mood | flag.negation | flag.verdict | flag.leaving
 
 /** @param history without it as if the bot had answered */
 function findDissatisfaction(line: Line, language: Language, history?: History): Span | null {
   const isAnswered = history === undefined || hasAnswer(history)
-  return findOfAnswer(line, language, isAnswered) ?? findOfService(line, language)
+  return findOfAnswer(line, language, isAnswered) ?? findOfService(line, language) ?? findLeaving(line, language)
+}
+
+function findLeaving(line: Line, language: Language): Span | null {
+  const patterns = leavingUs[language]
+  if (patterns === undefined || (line.flags & flag.leaving) === 0) return null
+  return findUnless(line, patterns, notLeavingUs)
 }
 
 function findOfService(line: Line, language: Language): Span | null {

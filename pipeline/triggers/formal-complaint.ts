@@ -2,6 +2,7 @@ import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, noRefusal, over, reach, together } from '../signals/patterns.ts'
+import { displeased } from './formal-complaint-displeasure.ts'
 import { elsewhere, onlyElsewhere, othersElsewhere, refusedElsewhere } from './formal-complaint-elsewhere.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
@@ -78,13 +79,19 @@ export function findComplaint(line: Line, language: string, back?: (span: Span) 
   if (language === 'en')
     return (
       findUnless(line, english, refused, refusedAfter, back) ??
+      findUnless(line, displeased.en, refused, refusedAfter, back) ??
       findUnless(line, only, noRefusal) ??
       (insured.test(line.text) ? null : findUnless(line, claim, refused, undefined, back))
     )
   const said = elsewhere[language]
+  const unnamed = displeased[language]
   const alone = onlyElsewhere[language]
-  if (said === undefined || alone === undefined) return null
-  return findUnless(line, said, refusedElsewhere, othersElsewhere, back) ?? findUnless(line, alone, noRefusal)
+  if (said === undefined || unnamed === undefined || alone === undefined) return null
+  return (
+    findUnless(line, said, refusedElsewhere, othersElsewhere, back) ??
+    findUnless(line, unnamed, refusedElsewhere, othersElsewhere, back) ??
+    findUnless(line, alone, noRefusal)
+  )
 }
 
 /** The customer makes a formal complaint; on the first message it means a person from the start. @see METRICS.md, tier 3 */

@@ -141,7 +141,7 @@ const frenchPerson =
 /** Before a verb in any ending: who writes by ear writes "je veux parlé". */
 const frenchWish =
   "(?:ve?ux?|veut|voudrais|voudrai|voudrait|(?:j')?aimerai[st]?|souhaite|souhaiterais|peux|peut|puis|pourrais|pourrai|pourrait|dois|faut(?! il )|faudrait|prefere|besoin de|envie de|possible de|laissez moi|laisse moi|(?:moyen|possibilite|possible) (?:de|que)|demande a|demande de) (?:(?:que|je|on|bien|juste|vraiment|enfin|directement|me|t'il|il) ){0,3}"
-const frenchOne = 'personne|humain|conseillere?|agent|collegue|responsable'
+const frenchOne = 'personne|humain|conseillere?|agent|collegue|responsable|technicien|superviseur|expert'
 const frenchSeeing =
   '(?:regarder?|regarde[zr]?|verifier?|occuper?|aider?|repond(?:re|e)?|rappelle|rappeler|appelle|appeler|contacter?|jeter un oeil|voir|traiter?|expliquer?|resou(?:dre|t))'
 export const french = over(

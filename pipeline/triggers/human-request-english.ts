@@ -8,7 +8,7 @@ const wish =
 const notPlace =
   '(?:my |(?:the |a |your )?(?:internet|wifi|wi|network|bluetooth|speakers?|spotify|netflix|car|tv|phone|vpn|app|page|website|site|link|account|savings|checking|credit|server|api|next|hold|mute|list|waiting|email|gate|airport|hotel|hospital|money|bank account|step) )'
 const talkTo =
-  '(?:speak|spek|talk|chat(?! (?:(?:is )?(?:staffed|run|answered|manned|handled|operated|monitored)) )|converse|discuss(?: (?:this|it|that|my [a-z]{2,15}))?(?: further)?|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone|(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief )?(?:word|talk|conversation|discussion|phone call|call))'
+  '(?:speak|spek|talk|chat(?! (?:(?:is )?(?:staffed|run|answered|manned|handled|operated|monitored)) )|converse|discuss(?: (?:this|it|that|my [a-z]{2,15}))?(?: further)?|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone|(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief |proper |real |normal |decent |serious |human )?(?:word|talk|conversation|discussion|phone call|call))'
 
 /** How people dress the verb: "anyone I could actually chat to". */
 const dressed =
@@ -45,7 +45,7 @@ export const acting = over(
   // can somebody who knows about this have a look
   `(?:can|could|get|get me|let|with) (?:someone|somebody|anyone|anybody|a person)(?: else)?(?: there)? (?:who|that) (?:actually |really |also )?(?:knows|understands|can|could|is able|is allowed|has) ${gap(4)}(?:help|look|answer|explain|check|call|assist|decide|fix|sort)`,
   // contact an agent; get customer support on the phone
-  `(?:i|we|to|can|could|can't|couldn't|please|help|let|must|want|need|may|help me|[.!?]) (?:contact|reach|call|phone|reach out to|consult|ask for|request|requesting|asking for|summon|find me|get me|fetch) ${soft}(?:${staff}|somebody|someone|(?<= (?:a|real|live|actual) )person)${notStaff}`,
+  `(?:i|we|to|can|could|can't|couldn't|please|help|let|must|want|need|may|help me|[.!?]) (?:contact|reach|call|phone|reach out to|consult|ask for|request|requesting|asking for|summon|find me|get me|fetch) ${soft}(?:${staff}|somebody|someone|(?<= (?:a|real|live|actual) )person)${notStaff}(?! (?:an? )?(?:[a-z]{2,12} )?names?(?= ))`,
   `(?<! (?:i will|i'll) )(?:get|have|reach|want|need) ${soft}(?:${staff}|person|somebody|someone) on (?:the )?(?:phone|line)`,
   // I want, give me a human
   `(?:want|(?<!no )need|get|getting|give me|gimme|get me|bring me|send me|find me|loop in|pull in|rope in|summon|bring in|bring(?= (?:a |an |your |the )?(?:human|agent|rep|representative|manager|supervisor|specialist|boss) )|prefer|demand|require|would like|i'd like|i'd love|i'd appreciate|would appreciate|looking for|where is|where's|can i have|may i have|could i have|let me have|i'll take|involve|involving) ${soft}${certainStaff}${notStaff}`,

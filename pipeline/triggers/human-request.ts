@@ -32,12 +32,19 @@ import {
   talking,
   talkRefused,
 } from './human-request-english.ts'
+import { plainSlots, slots } from './human-request-slots.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
 /** Where the customer asks for a person, in the language whose rules apply; or null. @param back told of what is taken back */
 export function findHumanRequest(line: Line, language: string, back?: (span: Span) => void): Span | null {
-  if ((line.flags & flag.person) === 0) return null
+  return (
+    ((line.flags & flag.person) === 0 ? null : findPerson(line, language, back)) ??
+    ((line.flags & flag.reach) === 0 ? null : findInSlots(line, language, back))
+  )
+}
+
+function findPerson(line: Line, language: string, back?: (span: Span) => void): Span | null {
   if (language === 'en')
     return (
       findBare(line) ??
@@ -63,6 +70,23 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
     findUnless(line, frenchPlain, noRefusal) ??
     findUnless(line, frenchBare, noRefusal)
   )
+}
+
+/** What takes a wish back, before it and behind it. */
+const takesBack: Readonly<Record<string, readonly [before: RegExp, after?: RegExp]>> = {
+  en: [refused, refusedAfter],
+  de: [germanRefused, germanRefusedAfter],
+  es: [spanishRefused],
+  fr: [frenchRefused],
+}
+
+/** In words far from the usual ones. */
+function findInSlots(line: Line, language: string, back?: (span: Span) => void): Span | null {
+  const wished = slots[language]
+  const plain = plainSlots[language]
+  const [before, after] = takesBack[language] ?? []
+  if (wished === undefined || plain === undefined || before === undefined) return null
+  return findUnless(line, wished, before, after, back) ?? findUnless(line, plain, noRefusal)
 }
 
 function findBare(line: Line): Span | null {

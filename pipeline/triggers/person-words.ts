@@ -24,4 +24,4 @@ export const teamName =
   '(?:sales|support|billing|reception|housekeeping|maintenance|management|accounting|collections|technical support|tech support|claims|complaints)'
 /** Things one may talk to that are no persons. */
 export const thing =
-  '(?:apps?|apis?|servers?|databases?|devices?|printers?|routers?|modems?|networks?|phones?|cameras?|sites?|websites?|system|backend|kernel|drivers?|hosts?|ports?|hardware|bots?|robots?|machines?|computers?|chatbots?|ai|software|weather|wall|hand|tv|car|same|other (?:ai|bot|person on)|seller|owner|driver)'
+  '(?:(?:[a-z]{2,12} )?voice|apps?|apis?|servers?|databases?|devices?|printers?|routers?|modems?|networks?|phones?|cameras?|sites?|websites?|system|backend|kernel|drivers?|hosts?|ports?|hardware|bots?|robots?|machines?|computers?|chatbots?|ai|software|weather|wall|hand|tv|car|same|other (?:ai|bot|person on)|seller|owner|driver)'

@@ -73,6 +73,10 @@ const which =
 export const mine = over(
   // the money for the seat back; my $ back, which is read without its sign
   `(?:want|need|like|get|give me|give us|send me) (?:all )?(?:the|my|our) (?:${paid}|amount|sum|price|cost) (?:for|from|of|on|i|we|that|you) ${stretch(6)}(?:back|returned|refunded|reimbursed)`,
+  `(?:want|need|like|expect|demand|have|see) (?:the|my|that|those|all) ${sum} (?:you|that|which|i|we|it|from|for) ${stretch(6)}(?:back|returned|refunded|reimbursed|credited)`,
+  `(?:refund|return|send back|give back|hand back|transfer back|pay back|credit back) (?:me |us )?(?:what|whatever|everything|the (?:money|amount|sum|difference|rest|fees?|charges?)) (?:that |which )?(?:i|we|you|i've|we've|you've|was|were) (?:have )?(?:paid|spent|overpaid|overcharged|charged|took|deducted|withdrew|billed|taken)`,
+  `(?:want|need|like|get|have)(?: to get)? (?:back )?(?:what|everything) (?:i|we|i've|we've) (?:have )?(?:paid|spent)(?: (?:you|for (?:it|this|that)))? (?:back|returned|refunded)`,
+  `(?:put|transfer|send|credit|return) (?:it|this|that|(?:the|my) (?:money|amount|payment|cash|funds|sum)) (?:straight )?back (?:on|onto|to|into|in) (?:my|the|our) (?:[a-z]{3,10} )?(?:card|account|bank|paypal|wallet|visa|mastercard)`,
   `(?:want|need|get|getting|have|give me|give us|send me) (?:all )?(?:my|our) back(?= [.?!] | $| (?:if|for|from|because|now|please|asap|immediately|after|when|since) )`,
   `(?:want|need|like|expect|demand|have) ${own} ${gap(2)}(?:(?:${paid}|amount|sum) (?:back|returned)|(?:charges?|fees?) (?:back|returned|taken off|removed|reversed))`,
   `(?:get|receive|have|see|give me|send me) (?:all )?(?:of )?${own} ${gap(1)}${paid} (?:back|returned)`,

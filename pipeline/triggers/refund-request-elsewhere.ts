@@ -22,7 +22,7 @@ export const german = over(
   `(?<=(?:^|[.!?]|bitte|und) )(?:erstatten|erstattet) (?:sie |ihr )(?:das|dies|es|den (?:betrag|preis|kaufpreis)|die summe|alles)(?= [.!] | $| (?:sofort|bitte|umgehend|jetzt|zuruck|endlich|auf) )`,
   // an order without a verb form
   `bitte (?:(?!nicht |nie |keine? )[a-z0-9.,]{1,20} ){0,6}?(?:zuruckuberweisen|zuruckzahlen|zuruckerstatten|ruckerstatten|erstatten|zuruckbuchen|gutschreiben)(?= [.!] | $| (?:auf|danke|und) )`,
-  `(?:konnen|konnten|wurden|mussen|sollen) (?:sie |ihr )${certain(12)}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
+  `(?:konnen|konnten|konnt|konntet|kannst|konntest|wurden|wurdet|wurdest|mussen|musst|sollen|sollt) (?:sie |ihr |du )${certain(12)}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
   `(?:geld|betrag|summe|kaution|anzahlung|gebuhr|euro|eur|franken|dollar|pfund) (?:bitte |wieder |sofort )?zuruck(?! (?:kommt|kam|ist|gekommen) )`,
   `(?:schreiben|schreibt) sie mir ${certainly}gut`,
   '(?:ist|ware) (?:da )?(?:eine |die )?(?:(?:ruck)?erstattung|ruckzahlung|gutschrift) (?:noch )?moglich',

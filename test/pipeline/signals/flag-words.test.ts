@@ -17,6 +17,8 @@ const rules = [
   ['money back', 'pipeline/triggers/refund-request.ts', [flag.refund]],
   ['a person, in English', 'pipeline/triggers/human-request-english.ts', [flag.person]],
   ['a person and nothing else', 'pipeline/triggers/human-request-bare.ts', [flag.person]],
+  ['a person, by what varies', 'pipeline/triggers/human-request-slots.ts', [flag.reach]],
+  ['a customer lost', 'pipeline/triggers/service-leaving.ts', [flag.leaving]],
   ['a person, elsewhere', 'pipeline/triggers/human-request-elsewhere.ts', [flag.person]],
   ['what is said of an answer, seldom', 'pipeline/triggers/answer-verdicts-seldom.ts', [flag.verdict | flag.negation]],
   ['what is said of an answer, elsewhere', 'pipeline/triggers/answer-verdicts-elsewhere.ts', [flag.verdict]],
