@@ -60,6 +60,12 @@ export interface AlertChart {
 /** An alert of one group of a rule is named 'hfs-high/channel=web': the rule's own name. */
 export const ruleOfAlert = (name: string): string => name.split('/', 1)[0] as string
 
+/** The group it is of; '' = the rule is not split by that. */
+export function groupOfAlert(name: string): { channel: string; reason: string } {
+  const [, by, value = ''] = /\/(channel|reason)=(.*)$/s.exec(name) ?? []
+  return { channel: by === 'channel' ? value : '', reason: by === 'reason' ? value : '' }
+}
+
 /** A change that people are told of. */
 export interface Announcement {
   alert_id: string

@@ -12,7 +12,8 @@ const MOST_MATCHERS = 10
 const MOST_INSTRUCTIONS = 500
 const LONGEST_MINUTES = 90 * 24 * 60
 
-export const silenceFields = ['rule', 'severity', 'receiver'] as const
+/** channel and reason: of an alert whose rule is split by it */
+export const silenceFields = ['rule', 'severity', 'receiver', 'channel', 'reason'] as const
 
 const matcherSchema = z
   .strictObject({

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import { ruleOfAlert } from '../../contract/alert.ts'
 import type { AlertOnPage } from '../alerts.ts'
 import { Moment } from '../islands/moment.tsx'
 import { pathIn, send, whyNot } from '../islands/send.ts'
@@ -42,7 +41,7 @@ function Open({ alert }: { alert: AlertOnPage }) {
         </p>
       )}
       {isSilencing ? (
-        <SilenceForm rule={ruleOfAlert(alert.rule)} done={leave} />
+        <SilenceForm alert={alert.rule} done={leave} />
       ) : (
         <p className="silence-actions">
           {alert.acknowledged === null && (

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { ruleOfAlert } from '../../contract/alert.ts'
+import { groupOfAlert, ruleOfAlert } from '../../contract/alert.ts'
 import type { Matcher } from '../../contract/silence.ts'
 import { pathIn, send, whyNot } from '../islands/send.ts'
 import { type AlertsOnPage, titleOf, useAlerts } from './alerts-context.ts'
@@ -13,15 +13,16 @@ const presets = [
 ] as const
 
 interface SilenceFormProps {
-  /** of one alert: nothing else is chosen; absent = it is chosen here */
-  rule?: string
+  /** an alert's: nothing else is chosen, of one of a group its group alone; absent = it is chosen here */
+  alert?: string
   done(): void
 }
 
 /** Of what nobody is told, for how long, and why. Escape leaves it. */
-export function SilenceForm({ rule, done }: SilenceFormProps) {
+export function SilenceForm({ alert, done }: SilenceFormProps) {
+  const rule = alert === undefined ? undefined : ruleOfAlert(alert)
   const { workspace, rules, told, again } = useAlerts()
-  const [chosen, setChosen] = useState({ rule: rule ?? '', severity: '', receiver: '' })
+  const [chosen, setChosen] = useState({ rule: rule ?? '', severity: '', receiver: '', ...groupOfAlert(alert ?? '') })
   const [minutes, setMinutes] = useState<number>(120)
   const [why, setWhy] = useState('')
   const [failed, setFailed] = useState('')
@@ -131,7 +132,7 @@ const rulesOf = (rules: AlertsOnPage['rules']): [string, string][] => [
 /** It takes the place of the button that asked for it, and would be lost to a keyboard. */
 const takeFocus = (input: HTMLInputElement | null): void => input?.focus({ preventScroll: true })
 
-const matchersOf = (chosen: Record<'rule' | 'severity' | 'receiver', string>): Matcher[] =>
-  (['rule', 'severity', 'receiver'] as const)
+const matchersOf = (chosen: Record<Matcher['field'], string>): Matcher[] =>
+  (Object.keys(chosen) as Matcher['field'][])
     .filter((field) => chosen[field] !== '')
     .map((field) => ({ field, op: '=', value: chosen[field] }))

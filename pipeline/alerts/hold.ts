@@ -1,5 +1,5 @@
 import type { Silences } from '../../adapters/silences.ts'
-import { type AlertRecord, type Hold, ruleOfAlert } from '../../contract/alert.ts'
+import { type AlertRecord, groupOfAlert, type Hold, ruleOfAlert } from '../../contract/alert.ts'
 import { holderOf } from '../../contract/silence.ts'
 import { formatNotice, readNotice } from './notice.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
@@ -41,7 +41,8 @@ function createSilencing(silences: Pick<Silences, 'all'>): HoldOf {
     if (all.length === 0) return null
     const present = new Map(all.map((one) => [`${one.silence_id} ${one.version}`, one]))
     compiled = new Map([...present].map(([id, one]) => [id, compiled.get(id) ?? holderOf(one)]))
-    const found = [...present].find(([id]) => compiled.get(id)?.({ ...entry, rule: ruleOfAlert(entry.rule) }, now))
+    const labels = { ...entry, rule: ruleOfAlert(entry.rule), ...groupOfAlert(entry.rule) }
+    const found = [...present].find(([id]) => compiled.get(id)?.(labels, now))
     return found === undefined ? null : { by: 'silence', name: found[1].silence_id }
   }
 }

@@ -46,6 +46,17 @@ test('an alert under a silence fires and nobody is told, neither of its beginnin
   ])
 })
 
+test('of an alert of one channel a silence of that channel holds that one alone', async () => {
+  const settings = { changed: { 'hfs-high': { group_by: 'channel' as const } }, own: [] }
+  desk.options.settings = () => settings
+  const chat = Array.from({ length: 6 }, () => ended('resolved', '09:29', 2, { channel: 'chat' }))
+  await desk.bench.put('handoffs', chat)
+  await silence(120, { field: 'channel', op: '=', value: 'chat' })
+  await desk.pass(200)
+  const told = desk.server.received.map(({ body }) => JSON.parse(body).data.rule)
+  expect(told).toEqual(['hfs-high/channel=web'])
+})
+
 test('when the silence is over while it fires, it is told then, with the figures of then, and later its end', async () => {
   const { silence_id } = await silence(5)
   await desk.pass(200)
