@@ -17,6 +17,7 @@ import { refuseForeign } from './dashboard/authorize.ts'
 import { ConfigError } from './environment.ts'
 import { createIngest, type Ingest } from './ingest/app.ts'
 import { ruleInfos } from './pipeline/alerts/apply-rules.ts'
+import type { IsOpen } from './pipeline/alerts/hours.ts'
 import { createPreview } from './pipeline/alerts/preview.ts'
 import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
 import { configuredReceivers } from './pipeline/alerts/receivers/configured.ts'
@@ -107,9 +108,10 @@ async function start(): Promise<void> {
   const measures = await createMeasures(store, metrics, metricsDirectory)
   const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock)
   life.onStop('alert rules', ruleSettings.close)
+  const isOpen: IsOpen = (workspace, at, hours) => isOpenAt(at, inHours(policies.current(workspace).policy, hours))
   const previews = {
     alertRules: ruleInfos(rules, metrics),
-    previewRule: createPreview({ ...measures, rules, clock, elapsed: () => performance.now() }),
+    previewRule: createPreview({ ...measures, rules, clock, elapsed: () => performance.now(), isOpen }),
   }
   const dashboard =
     store !== null && config.roles.has('dashboard')
@@ -129,7 +131,7 @@ async function start(): Promise<void> {
       fallback: config.receivers.fallback,
       ...measures,
       workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
-      isOpen: (workspace, at, hours) => isOpenAt(at, inHours(policies.current(workspace).policy, hours)),
+      isOpen,
       base_url: config.public_url,
       ...(config.heartbeat && { heartbeat: { ...config.heartbeat, allowed: config.allowed_internal.alerts } }),
       watchdog: config.watchdog,

@@ -5,12 +5,12 @@ import type { Bus } from '../../adapters/bus.ts'
 import type { Silences } from '../../adapters/silences.ts'
 import type { Store } from '../../adapters/store.ts'
 import type { AlertRules } from '../../contract/alert-rules.ts'
-import type { Week } from '../../contract/policy.ts'
 import { acquireLease, type Holder } from '../lease.ts'
 import { type AlertCounters, createCounters } from './counters.ts'
 import type { Measure } from './evaluate.ts'
 import type { MeasureEach } from './gather.ts'
 import type { HeartbeatOptions } from './heartbeat.ts'
+import type { IsOpen } from './hours.ts'
 import type { OwnMeasure } from './reader.ts'
 import type { Receiver } from './receivers/receiver.ts'
 import type { AlertRule } from './rule.ts'
@@ -39,7 +39,7 @@ export interface AlertOptions {
   /** when rows of the workspace last came into the tables, epoch ms; absent = all the time */
   changedAt?: (workspace: string) => number
   /** within these hours in the workspace's time zone, or within its service hours; absent = always */
-  isOpen?: (workspace: string, at: number, hours?: Week) => boolean
+  isOpen?: IsOpen
   /** epoch ms */
   clock: () => number
   /** 0–1 */

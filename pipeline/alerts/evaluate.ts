@@ -5,6 +5,7 @@ import { type AlertRecord, type Announcement, alertKey, ruleOfAlert } from '../.
 import type { MetricRow } from '../../contract/metric.ts'
 import { type AlertState, initialState, step } from './alert-state.ts'
 import { circumstancesOf } from './circumstances.ts'
+import { type Off, offReading } from './hours.ts'
 import { formatNotice } from './notice.ts'
 import { type AlertRule, errorReading, type Reading } from './rule.ts'
 import { spread } from './spread.ts'
@@ -26,8 +27,6 @@ export interface Evaluation {
   off: '' | Off
   now: number
 }
-
-export type Off = 'outside service hours' | 'outside its hours' | 'the rule was switched off'
 
 /** Rows of one metric of `queries/metrics/`. */
 export type Measure = (metric: string, params: Record<string, string | number>) => Promise<MetricRow[]>
@@ -73,8 +72,7 @@ export async function evaluate(stored: Stored, evaluation: Evaluation): Promise<
 }
 
 async function read({ rule, rows, log, workspace, off }: Evaluation): Promise<Reading> {
-  // nothing begins then, and what fired ends
-  if (off !== '') return { level: 'under', value: null, enough: false, parts: {}, problem: off }
+  if (off !== '') return offReading(off)
   try {
     const [row] = await rows()
     return row === undefined ? errorReading(`${rule.metric} gave no row`) : rule.read(row)

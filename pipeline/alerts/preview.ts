@@ -3,6 +3,7 @@ import type { MetricRow } from '../../contract/metric.ts'
 import { type AlertState, initialState, LONGEST_STEP_MS, step } from './alert-state.ts'
 import { applyRules } from './apply-rules.ts'
 import type { Measure } from './evaluate.ts'
+import { type IsOpen, type Off, offAt, offReading } from './hours.ts'
 import { type AlertRule, errorReading, type Reading } from './rule.ts'
 
 /** What a rule would have done over the last seven days: the metric over time, put through the states of an alert. */
@@ -13,6 +14,8 @@ export interface PreviewOptions {
   clock: () => number
   /** monotonic ms */
   elapsed: () => number
+  /** absent = always */
+  isOpen?: IsOpen
 }
 
 const SPAN_MS = 7 * 86_400_000
@@ -39,7 +42,15 @@ export function createPreview(options: PreviewOptions): PreviewRule {
       ? await lookAtSeries(options, workspace, rule, to)
       : await lookOften(options, workspace, rule, to)
     const from = looks[0]?.at ?? to
-    return { rule: name, from, to, step_seconds: step_ms / 1000, ...play(looks, rule, to), threshold: rule.threshold }
+    const offThen = (at: number) => offAt(rule, workspace, at, options.isOpen)
+    return {
+      rule: name,
+      from,
+      to,
+      step_seconds: step_ms / 1000,
+      ...play(looks, rule, to, offThen),
+      threshold: rule.threshold,
+    }
   }
 }
 
@@ -75,14 +86,20 @@ async function lookOften({ measure, elapsed }: PreviewOptions, workspace: string
 const readingOf = (rule: AlertRule, [row]: MetricRow[]): Reading =>
   row === undefined ? errorReading(`${rule.metric} gave no row`) : rule.read(row)
 
-/** What was read stays so until the next look. */
-export function play(looks: readonly Look[], rule: AlertRule, to: number): Pick<RulePreview, 'fired' | 'series'> {
+/** What was read stays so until the next look. @param offThen why the rule did not watch at a moment, '' = it did */
+export function play(
+  looks: readonly Look[],
+  rule: AlertRule,
+  to: number,
+  offThen: (at: number) => '' | Off = () => '',
+): Pick<RulePreview, 'fired' | 'series'> {
   const fired: RulePreview['fired'] = []
   let state: AlertState = initialState(looks[0]?.at ?? to)
   looks.forEach(({ at, reading }, i) => {
     const until = looks[i + 1]?.at ?? to
     for (let now = at; now < until || now === at; now += LONGEST_STEP_MS) {
-      const next = step(state, reading, rule, now)
+      const off = offThen(now)
+      const next = step(state, off === '' ? reading : offReading(off), rule, now)
       state = next.state
       if (next.change === 'triggered') fired.push({ from: now, until: null, value: reading.value })
       if (next.change === 'resolved') Object.assign(fired.at(-1) ?? {}, { until: now })

@@ -15,6 +15,7 @@ import { createEffective, formerRule } from './effective.ts'
 import { type Evaluation, evaluate, readStored, type Stored } from './evaluate.ts'
 import { createHeartbeat, watchdogRecord } from './heartbeat.ts'
 import { isOpen } from './hold.ts'
+import { offAt } from './hours.ts'
 import { createReader } from './reader.ts'
 import type { Receiver } from './receivers/receiver.ts'
 import type { AlertRule } from './rule.ts'
@@ -88,16 +89,6 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     return told.length > 0 ? told : receivers
   }
 
-  const offNow = (
-    workspace: string,
-    { active = 'always', active_hours }: AlertRule,
-    now: number,
-  ): Evaluation['off'] => {
-    if (active === 'always' || options.isOpen === undefined) return ''
-    if (active === 'service_hours') return options.isOpen(workspace, now) ? '' : 'outside service hours'
-    return options.isOpen(workspace, now, active_hours) ? '' : 'outside its hours'
-  }
-
   const evaluateOne = async (workspace: string, rule: AlertRule, rows: Rows, isFormer = false) => {
     const id = idOf(workspace, rule.name)
     try {
@@ -111,7 +102,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
         log,
         rows,
         now,
-        off: isFormer ? 'the rule was switched off' : offNow(workspace, rule, now),
+        off: isFormer ? 'the rule was switched off' : offAt(rule, workspace, now, options.isOpen),
       }
       const after = await evaluate(before, evaluation)
       known.set(id, after)

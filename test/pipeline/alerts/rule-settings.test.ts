@@ -192,6 +192,12 @@ describe('the preview', () => {
     expect(play(looks, hfsHigh, at('09:21')).fired).toEqual([{ from: at('09:05'), until: at('09:17'), value: 1.5 }])
   })
 
+  test('knows the hours in which the rule does not watch', () => {
+    const looks = [look(0, 0.5), look(3, 1.5), look(30, 1.5)]
+    const offThen = (now: number) => (now < at('09:20') ? 'outside its hours' : '')
+    expect(play(looks, hfsHigh, at('09:40'), offThen).fired).toEqual([{ from: at('09:22'), until: null, value: 1.5 }])
+  })
+
   test('of seven days says when it would have fired, with the numbers that are tried', async () => {
     const desk = await openDesk()
     const { measure, clock } = desk.options
