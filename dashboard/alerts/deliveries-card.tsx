@@ -87,10 +87,10 @@ function Row({ delivery, title }: { delivery: ShownDelivery; title: string }) {
             className="delivery-toggle"
             aria-expanded={isOpen}
             aria-controls={id}
-            aria-label={`Attempts and message to ${delivery.receiver}`}
             onClick={() => setOpen(!isOpen)}
           >
             <Moment at={new Date(delivery.queued_at).toISOString()} />
+            <span className="sr-only">, attempts and message to {delivery.receiver}</span>
           </button>
         </td>
         <th scope="row">{delivery.receiver}</th>

@@ -92,7 +92,7 @@ test('a message opens to each attempt with what was answered, and to what was se
     { at: Date.now() - 70_000, took_ms: 15_000, status: 'timeout: no answer in time', reply: '' },
     { at: Date.now() - 60_000, took_ms: 80, status: '202', reply: 'Thank you, on-call is told' },
   ])
-  const toggle = card('Who was told').getByRole('button', { name: 'Attempts and message to webhook' })
+  const toggle = card('Who was told').getByRole('button', { name: 'attempts and message to webhook' })
   await toggle.click()
   const attempts = card('Who was told').getByRole('list', { name: 'Attempts, the newest first' })
   await soon(() => attempts.locator('li').allTextContents()).toEqual([
