@@ -5,6 +5,8 @@ const HIDDEN = '***'
 export const REPLY_LENGTH = 200
 /** shorter parts of a path are names like 'services' or 'v2' */
 const SECRET_PART = 12
+/** a shorter value of a query is a setting */
+const SECRET_VALUE = 4
 
 /** In one line, without the secrets, then cut: half a secret is one too. */
 export function shownReply(reply: string, secrets: readonly string[]): string {
@@ -19,7 +21,8 @@ export function secretsOf(url: URL): string[] {
   const access = password === '' ? [username] : [password, decoded(password), login]
   const parts = pathname.split('/').filter((part) => part.length >= SECRET_PART)
   const path = pathname === '/' ? [] : [`${pathname}${search}`, pathname]
-  return [...access, ...path, ...parts, ...parts.map(decoded), ...searchParams.values()]
+  const values = [...searchParams.values()].filter((value) => value.length >= SECRET_VALUE)
+  return [...access, ...path, ...parts, ...parts.map(decoded), ...values]
 }
 
 /** The longest first, as they are and as JSON with escaped slashes has them. */
