@@ -98,6 +98,8 @@ export interface Evaluated {
 
 /** What has to leave for a receiver, and what became of it: kept in this bucket for a week. Times are epoch ms, 0 = never. */
 export interface Delivery {
+  /** in the bucket: of one message to one receiver */
+  key: string
   workspace: string
   rule: string
   severity: Severity
@@ -125,6 +127,19 @@ export interface Delivery {
   /** how many are told in this one, 0 = it is of one alert */
   member_count: number
 }
+
+/** One time that it was sent. */
+export interface Attempt {
+  /** epoch ms: when it began */
+  at: number
+  took_ms: number
+  /** of HTTP or SMTP ('503'), or why there was none ('timeout: no answer in time') */
+  status: string
+  /** the beginning of what was answered, without secrets */
+  reply: string
+}
+/** of each message so many are kept, the last ones */
+export const ATTEMPTS_KEPT = 10
 
 export type DeliveryKind = Announcement['kind'] | 'acknowledged'
 

@@ -4,7 +4,7 @@ import { flagStates } from './flag-state.ts'
 import type { MetricDefinition, MetricResult } from './metric.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
 import { resolutionDefinitions } from './resolution.ts'
-import { toldAlertsSchema } from './told-alerts.ts'
+import { sentMessageSchema, toldAlertsSchema } from './told-alerts.ts'
 
 /** The addresses of the numbers and of the alerts in the OpenAPI document. */
 
@@ -80,6 +80,7 @@ export const metricSchemas: Json = {
   Alert: schemaOf(alertSchema),
   Alerts: schemaOf(alertsSchema),
   ToldAlerts: schemaOf(toldAlertsSchema),
+  SentMessage: schemaOf(sentMessageSchema),
   Workspaces: schemaOf(workspacesSchema),
 }
 
@@ -158,6 +159,18 @@ export const metricPaths: Json = {
       description:
         'Scope read. The alerts of the last 30 days, what became of each message to each receiver in the last week, and which receivers there are.',
       responses: answer('What fired, and who was told', 'ToldAlerts'),
+    },
+  },
+  '/v1/alerts/deliveries/{key}': {
+    get: {
+      ...{ operationId: 'readSentMessage', summary: 'Read what was sent to a receiver, and how it answered', security },
+      parameters: [{ name: 'key', in: 'path', required: true, schema: { type: 'string' } }, workspace],
+      description: 'Scope read. The last ten attempts of one message to one receiver, each with its answer.',
+      responses: {
+        ...answer('The message', 'SentMessage'),
+        404: problem('No message of the last week to this workspace has this key'),
+        503: problem('The broker does not answer'),
+      },
     },
   },
   '/v1/alerts/{alert_id}/chart.png': {

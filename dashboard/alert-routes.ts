@@ -4,7 +4,7 @@ import type { Bus } from '../adapters/bus.ts'
 import type { Store } from '../adapters/store.ts'
 import type { Acknowledgement } from '../contract/alert.ts'
 import type { FiredAlert } from '../contract/report.ts'
-import type { ToldAlerts } from '../contract/told-alerts.ts'
+import type { SentMessage, ToldAlerts } from '../contract/told-alerts.ts'
 import type { AlertOnPage, Alerts, ListedAlert } from './alerts.ts'
 import { workspaceOf } from './authorize.ts'
 import type { Deliveries } from './deliveries.ts'
@@ -30,8 +30,9 @@ export interface AlertSources {
 }
 
 const HISTORY_DAYS = 30
+const retry = { 'retry-after': '2' }
 
-/** `GET /v1/alerts`: what every rule says now; `GET /v1/alerts/history`: what fired, and who was told; `…/runbooks/:rule`: what to do. */
+/** `GET /v1/alerts`: what every rule says now; `GET /v1/alerts/history`: what fired, and who was told; `…/deliveries/:key`: what was sent and answered; `…/runbooks/:rule`: what to do. */
 export function alertRoutes(sources: AlertSources): Hono<PolicyEnv> {
   const { alerts, acknowledgements, deliveries, bus, store, clock, sql, runbooks, test_ms } = sources
   const app = new Hono<PolicyEnv>()
@@ -69,6 +70,16 @@ export function alertRoutes(sources: AlertSources): Hono<PolicyEnv> {
       receivers: deliveries.receivers(),
     } satisfies ToldAlerts)
   })
+  app.get('/deliveries/:key', async (c) => {
+    const workspace = workspaceOf(c)
+    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+    if (workspace === '') return problem(c, 400, 'workspace', 'workspace is needed: whose alerts')
+    const sent = await deliveries.sent(workspace, c.req.param('key')).catch(() => undefined)
+    if (sent === undefined) return problem(c, 503, 'broker_away', 'the broker does not answer; try again', retry)
+    return sent === null
+      ? problem(c, 404, 'message_unknown', 'no message of the last week has this key')
+      : c.json(sent satisfies SentMessage)
+  })
   app.post('/receivers/:name/test', oneWorkspace, writers, async (c) => {
     const receiver = c.req.param('name')
     const isKnown = deliveries.receivers()?.some(({ name }) => name === receiver) ?? true
@@ -88,7 +99,7 @@ export function alertRoutes(sources: AlertSources): Hono<PolicyEnv> {
     const who = c.get('reader').who
     const made = await acknowledgements.make({ alert_id, workspace, rule, at: clock(), who }).catch(() => null)
     if (made !== null) return c.json(shownOf(made))
-    return problem(c, 503, 'broker_away', 'the broker does not confirm; try again', { 'retry-after': '2' })
+    return problem(c, 503, 'broker_away', 'the broker does not confirm; try again', retry)
   })
   return app
 }

@@ -1,11 +1,12 @@
-import type { Delivery } from '../../contract/alert.ts'
-import type { AlertReceiver, ToldAlerts } from '../../contract/told-alerts.ts'
+import { useId, useState } from 'react'
+import type { AlertReceiver, ShownDelivery, ToldAlerts } from '../../contract/told-alerts.ts'
 import { Card } from '../islands/card.tsx'
 import { Moment } from '../islands/moment.tsx'
 import { TableHead } from '../islands/table-head.tsx'
 import { formatDuration, plural } from '../tiles/format.ts'
+import { Sent } from './sent.tsx'
 import { TestButton } from './test-button.tsx'
-import { deliveryStates } from './words.ts'
+import { stateOf } from './words.ts'
 
 /** Who is told, and whether each message arrived. @param titles of the rules, by name */
 export function DeliveriesCard({ told, titles }: { told: ToldAlerts | null; titles: ReadonlyMap<string, string> }) {
@@ -53,49 +54,94 @@ const Disabled = ({ receiver: { detail, disabled_at } }: { receiver: AlertReceiv
   </span>
 )
 
-const Table = ({ deliveries, titles }: { deliveries: readonly Delivery[]; titles: ReadonlyMap<string, string> }) => (
+const Table = ({
+  deliveries,
+  titles,
+}: {
+  deliveries: readonly ShownDelivery[]
+  titles: ReadonlyMap<string, string>
+}) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
   <section className="scroll" aria-label="Messages to receivers" tabIndex={0}>
     <table className="plain-table">
       <TableHead names={['Decided', 'To', 'About', 'State']} />
       <tbody>
         {deliveries.map((delivery) => (
-          <Row
-            key={`${delivery.receiver} ${delivery.alert_id} ${delivery.kind} ${delivery.instead_of}`}
-            delivery={delivery}
-            title={titles.get(delivery.rule) ?? delivery.rule}
-          />
+          <Row key={delivery.key} delivery={delivery} title={titles.get(delivery.rule) ?? delivery.rule} />
         ))}
       </tbody>
     </table>
   </section>
 )
 
-function Row({ delivery, title }: { delivery: Delivery; title: string }) {
-  const { receiver, kind, state, queued_at, attempts, delivered_at, last_error } = delivery
-  const { instead_of, told_instead, overdue_at } = delivery
-  const { word, tone } = deliveryStates[state]
+/** It opens to what was sent and how it was answered. */
+function Row({ delivery, title }: { delivery: ShownDelivery; title: string }) {
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
   return (
-    <tr>
-      <td>
-        <Moment at={new Date(queued_at).toISOString()} />
-      </td>
-      <th scope="row">{receiver}</th>
-      <td>
-        {kinds[kind]}: {title}
-        {instead_of !== '' && <span className="quiet"> in place of {instead_of}</span>}
-      </td>
-      <td>
-        <span className={`chip chip-${tone}`}>{word}</span>{' '}
-        <span className="quiet">
-          {state === 'delivered' && `after ${formatDuration((delivered_at - queued_at) / 1000)}`}
-          {attempts > 1 && `, ${plural(attempts, 'attempt')}`}
-          {last_error !== '' && <> {last_error}</>}
-          {overdue_at > 0 && (told_instead === '' ? ', nobody was told instead' : `, ${told_instead} was told instead`)}
-        </span>
-      </td>
-    </tr>
+    <>
+      <tr>
+        <td>
+          <button
+            type="button"
+            className="delivery-toggle"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Moment at={new Date(delivery.queued_at).toISOString()} />
+            <span className="sr-only">, attempts and message to {delivery.receiver}</span>
+          </button>
+        </td>
+        <th scope="row">{delivery.receiver}</th>
+        <About delivery={delivery} title={title} />
+        <State delivery={delivery} />
+      </tr>
+      {isOpen && (
+        <tr id={id} className="delivery-opened">
+          <td colSpan={4}>
+            <Sent delivery={delivery} />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
 
-const kinds: Record<Delivery['kind'], string> = { triggered: 'Fires', acknowledged: 'Taken care of', resolved: 'Over' }
+function About({ delivery, title }: { delivery: ShownDelivery; title: string }) {
+  const { kind, instead_of, member_count, workspace } = delivery
+  return (
+    <td>
+      {kinds[kind]}: {title}
+      {member_count > 0 && (
+        <span className="quiet">
+          {' '}
+          {member_count} at once{workspace === '' && ', in several workspaces'}
+        </span>
+      )}
+      {instead_of !== '' && <span className="quiet"> in place of {instead_of}</span>}
+    </td>
+  )
+}
+
+function State({ delivery }: { delivery: ShownDelivery }) {
+  const { state, queued_at, attempts, delivered_at, last_error, told_instead, overdue_at } = delivery
+  const { word, tone } = stateOf(delivery)
+  return (
+    <td>
+      <span className={`chip chip-${tone}`}>{word}</span>{' '}
+      <span className="quiet">
+        {state === 'delivered' && `after ${formatDuration((delivered_at - queued_at) / 1000)}`}
+        {attempts > 1 && `, ${plural(attempts, 'attempt')}`}
+        {last_error !== '' && <> {last_error}</>}
+        {overdue_at > 0 && (told_instead === '' ? ', nobody was told instead' : `, ${told_instead} was told instead`)}
+      </span>
+    </td>
+  )
+}
+
+const kinds: Record<ShownDelivery['kind'], string> = {
+  triggered: 'Fires',
+  acknowledged: 'Taken care of',
+  resolved: 'Over',
+}

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../contract/alert.ts'
+import type { ShownDelivery } from '../../contract/told-alerts.ts'
 import { plural } from '../tiles/format.ts'
 import { useAlerts } from './alerts-context.ts'
 
@@ -17,7 +17,7 @@ export function UntoldNotice() {
       <ul>
         {[...receivers].map(([receiver, lost]) => (
           <li key={receiver}>
-            <b>{receiver}</b> was not told of {plural(lost.length, 'alert')} in time:{' '}
+            <b>{receiver}</b> was not told of {plural(countOf(lost, told?.deliveries ?? []), 'alert')} in time:{' '}
             {lost[0]?.last_error || 'no answer'}. {instead(lost)}
           </li>
         ))}
@@ -26,10 +26,17 @@ export function UntoldNotice() {
   )
 }
 
-const isUntold = ({ overdue_at, state }: Delivery, now: number): boolean =>
+/** In one message there may be many. */
+function countOf(lost: readonly ShownDelivery[], all: readonly ShownDelivery[]): number {
+  const isIn = (one: ShownDelivery, { alert_id, kind, receiver }: ShownDelivery) =>
+    one.group_id === alert_id && one.kind === kind && one.receiver === receiver
+  return lost.reduce((sum, message) => sum + Math.max(1, all.filter((one) => isIn(one, message)).length), 0)
+}
+
+const isUntold = ({ overdue_at, state }: ShownDelivery, now: number): boolean =>
   overdue_at > now - SAID_MS && state !== 'delivered' && state !== 'skipped'
 
-function instead(lost: readonly Delivery[]): string {
+function instead(lost: readonly ShownDelivery[]): string {
   const names = [...new Set(lost.map(({ told_instead }) => told_instead).filter((name) => name !== ''))]
   return names.length === 0
     ? 'Nobody was told instead: BATON_ALERT_FALLBACK names who would be.'

@@ -1,4 +1,5 @@
 import type { AlertPhase, DeliveryState } from '../../contract/alert.ts'
+import type { ShownDelivery } from '../../contract/told-alerts.ts'
 import { formatCount, formatDuration, formatPercent, formatScore } from '../tiles/format.ts'
 import { points } from '../tiles/words.ts'
 
@@ -15,7 +16,7 @@ export const phases: Record<AlertPhase, { word: string; tone: Tone; meaning: str
   error: { word: 'Error', tone: 'bad', meaning: 'it could not be evaluated' },
 }
 
-export const deliveryStates: Record<DeliveryState, { word: string; tone: Tone }> = {
+const deliveryStates: Record<DeliveryState, { word: string; tone: Tone }> = {
   waiting: { word: 'Waiting', tone: 'watch' },
   grouped: { word: 'Told together', tone: 'good' },
   held: { word: 'Held back', tone: 'none' },
@@ -23,6 +24,14 @@ export const deliveryStates: Record<DeliveryState, { word: string; tone: Tone }>
   refused: { word: 'Refused', tone: 'bad' },
   given_up: { word: 'Given up', tone: 'bad' },
   skipped: { word: 'Left out', tone: 'none' },
+}
+
+/** Of one that is told together with others it is their message that counts. */
+export function stateOf({ state, group_state }: Pick<ShownDelivery, 'state' | 'group_state'>) {
+  if (state !== 'grouped' || group_state === 'delivered') return deliveryStates[state]
+  if (group_state === null) return { ...deliveryStates.grouped, tone: 'none' as const }
+  const { word, tone } = deliveryStates[group_state]
+  return { word: `Together: ${word.toLowerCase()}`, tone }
 }
 
 type Say = (value: number) => string

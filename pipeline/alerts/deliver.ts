@@ -43,10 +43,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   const attempt = async (entry: OutboxEntry) => {
+    const begun_at = clock()
     const outcome = await outcomeOf(entry)
     const now = clock()
     if (!outcome.ok && outcome.retry_after_ms !== null) pausedUntil.set(entry.receiver, now + outcome.retry_after_ms)
-    const state = await outbox.settle(entry, outcome, now)
+    const state = await outbox.settle(entry, { outcome, begun_at }, now)
     report(entry, outcome, state, now)
   }
 

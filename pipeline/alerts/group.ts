@@ -79,7 +79,7 @@ export function groupEntry(members: readonly OutboxEntry[], group_id: string, no
     ...first,
     ...{ line, severity, key: `${line}.${String(now).padStart(15, '0')}.1`, message_id: `msg_${group_id}` },
     ...{ workspace: workspaces.size === 1 ? first.workspace : '', alert_id: group_id, group_id: '' },
-    ...{ state: 'waiting', queued_at: now, next_at: now, member_count: members.length },
+    ...{ state: 'waiting', queued_at: now, next_at: now, member_count: members.length, last_attempts: [] },
     body: groupBody(members, workspaces.size, severity, group_id, now),
   }
 }
@@ -95,7 +95,7 @@ export function groupEnd(beginning: OutboxEntry, now: number): OutboxEntry {
     key: `${beginning.line}.${String(now).padStart(15, '0')}.2`,
     message_id: `${beginning.message_id}_end`,
     ...{ kind: 'resolved', state: 'waiting', body: JSON.stringify(end), queued_at: now, next_at: now, attempts: 0 },
-    ...{ delivered_at: 0, last_error: '', overdue_at: 0, told_instead: '' },
+    ...{ last_attempts: [], delivered_at: 0, last_error: '', overdue_at: 0, told_instead: '' },
   }
 }
 

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type AlertRecord, alertKey, type Delivery, type DeliveryKind, keyPart } from '../../contract/alert.ts'
+import {
+  type AlertRecord,
+  ATTEMPTS_KEPT,
+  type Attempt,
+  alertKey,
+  type Delivery,
+  type DeliveryKind,
+  keyPart,
+} from '../../contract/alert.ts'
 import { withUntold } from './notice.ts'
 import type { Notice, Receiver, SendOutcome } from './receivers/receiver.ts'
 import type { AlertRule } from './rule.ts'
@@ -10,7 +18,8 @@ import type { AlertRule } from './rule.ts'
 export const RETRY_MS = 86_400_000
 
 export interface OutboxEntry extends Notice, Delivery {
-  key: string
+  /** how the last attempts ended, the newest last */
+  last_attempts: Attempt[]
   /** entries with the same one leave one after the other: trigger before resolve */
   line: string
   /** when it was last put on file, epoch ms */
@@ -56,7 +65,7 @@ export function newEntry(alert: AlertName, announced: Announced, receiver: Recei
     ...{ line, workspace, rule, severity, alert_id, kind, body },
     ...{ queued_at: now, attempts: 0, next_at: now, delivered_at: 0, last_error: '', held_by: null, stored_at: now },
     ...{ deliver_within_ms, retry_ms, overdue_at: 0, told_instead: '', instead_of: '' },
-    ...{ group_id: '', member_count: 0 },
+    ...{ group_id: '', member_count: 0, last_attempts: [] },
   }
 }
 
@@ -72,7 +81,7 @@ export function insteadOf(entry: OutboxEntry, fallback: Receiver, now: number): 
     key: `${line}${entry.key.slice(entry.line.length)}x${keyPart(receiver)}`,
     message_id: messageId(`${alert_id}:${kind}:${fallback.name}:${receiver}`),
     body: withUntold(entry.body, receiver, entry),
-    ...{ attempts: 0, delivered_at: 0, last_error: '', overdue_at: 0, told_instead: '' },
+    ...{ attempts: 0, last_attempts: [], delivered_at: 0, last_error: '', overdue_at: 0, told_instead: '' },
   }
 }
 
@@ -88,26 +97,48 @@ export const readEntry = (stored: OutboxEntry): OutboxEntry => ({
   instead_of: stored.instead_of ?? '',
   group_id: stored.group_id ?? '',
   member_count: stored.member_count ?? 0,
+  last_attempts: stored.last_attempts ?? [],
   held_by: stored.held_by ?? null,
   stored_at: stored.stored_at ?? stored.queued_at,
 })
 
-export function settled(entry: OutboxEntry, outcome: SendOutcome, now: number, random: () => number): OutboxEntry {
+/** An attempt that has ended. */
+export interface Sent {
+  outcome: SendOutcome
+  /** epoch ms */
+  begun_at: number
+}
+
+export function settled(entry: OutboxEntry, sent_now: Sent, now: number, random: () => number): OutboxEntry {
+  const { outcome } = sent_now
   const attempts = entry.attempts + 1
   // what is on its way when a silence begins is told
-  const sent = { ...entry, attempts, held_by: null }
+  const last_attempts = [...entry.last_attempts, attemptOf(sent_now, now)].slice(-ATTEMPTS_KEPT)
+  const sent = { ...entry, attempts, last_attempts, held_by: null }
   if (outcome.ok) return { ...sent, state: 'delivered', delivered_at: now, last_error: '' }
   // it may have arrived
   if (outcome.reason === 'stopped') return { ...sent, state: 'waiting' }
   const failed: OutboxEntry = {
     ...sent,
     state: 'waiting',
-    last_error: `${outcome.reason}: ${outcome.detail}`.slice(0, 300),
+    last_error: whyOf(outcome),
   }
   if (!outcome.retry) return { ...failed, state: 'refused' }
   if (now - entry.queued_at >= entry.retry_ms) return { ...failed, state: 'given_up' }
   return { ...failed, next_at: now + Math.max(backoffMs(attempts, random), outcome.retry_after_ms ?? 0) }
 }
+
+function attemptOf({ outcome, begun_at }: Sent, now: number): Attempt {
+  const { status, reply = '' } = outcome
+  return {
+    at: begun_at,
+    took_ms: Math.max(0, now - begun_at),
+    status: status === undefined && !outcome.ok ? whyOf(outcome) : String(status),
+    reply,
+  }
+}
+
+const whyOf = ({ reason, detail }: Extract<SendOutcome, { ok: false }>): string => `${reason}: ${detail}`.slice(0, 300)
 
 /** 5 s, 10 s, 20 s … 5 min, or from another first pause on, of which the upper half is random. */
 export function backoffMs(attempts: number, random: () => number, first_ms = 5000): number {

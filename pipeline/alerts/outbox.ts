@@ -11,10 +11,11 @@ import {
   newEntry,
   type OutboxEntry,
   readEntry,
+  type Sent,
   settled,
 } from './outbox-entry.ts'
 import { createIndex } from './outbox-index.ts'
-import type { Receiver, SendOutcome } from './receivers/receiver.ts'
+import type { Receiver } from './receivers/receiver.ts'
 
 /**
  * What still has to leave, on the broker's disk: one entry per announcement and receiver. Settled entries stay until the
@@ -26,7 +27,7 @@ export interface Outbox {
   /** The first waiting entry of each line, if its time has come. */
   due(now: number): OutboxEntry[]
   /** Notes how an attempt ended. @returns the entry's new state */
-  settle(entry: OutboxEntry, outcome: SendOutcome, now: number): Promise<OutboxEntry['state']>
+  settle(entry: OutboxEntry, sent: Sent, now: number): Promise<OutboxEntry['state']>
   /** Holds back what nobody has been told of and something holds, and lets go what nothing holds any more. */
   review(now: number): Promise<void>
   /** Tells the fallback of what could not be delivered in time and still fires. @returns what that was, each once */
@@ -139,8 +140,8 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
       }
       return [...first.values()].filter((entry) => entry.next_at <= now)
     },
-    async settle(entry, outcome, now) {
-      const next = settled(index.get(entry.key) ?? entry, outcome, now, random)
+    async settle(entry, sent, now) {
+      const next = settled(index.get(entry.key) ?? entry, sent, now, random)
       await store(next, now)
       // nobody heard that it began: hearing that it ended would puzzle them
       if (next.kind === 'triggered' && beginningsOf(next).every(isLost))

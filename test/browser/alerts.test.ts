@@ -4,12 +4,13 @@ import {
   ALERTS_BUCKET,
   type AlertRecord,
   alertKey,
+  OUTBOX_BUCKET,
   RECEIVER_TEST,
   RECEIVER_TESTED,
   type ReceiverTest,
 } from '../../contract/alert.ts'
 import { eventRow, insertRows } from '../dashboard/rows.ts'
-import { delivery, putDeliveries, putFired, putReceivers } from '../dashboard/told-alerts.ts'
+import { delivery, deliveryKey, putDeliveries, putFired, putReceivers } from '../dashboard/told-alerts.ts'
 import { seriousFaults } from './axe.ts'
 import { openPage, startBrowser, watchShift } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
@@ -82,6 +83,49 @@ test('who was told is told: what waits and why, and a receiver that is gone', as
     /webhook Send a testgets nothing since .*: it answered 410\. Give it another address, or send a test/,
   )
   expect(text).toMatch(/Delivered after \d/)
+})
+
+test('a message opens to each attempt with what was answered, and to what was sent', async () => {
+  const one = delivery({ alert_id: 'al_2', receiver: 'webhook', attempts: 2 })
+  const body = '{"type":"handoff.friction.triggered","data":{"title":"Handoff Friction Score over 1.0"}}'
+  await putDeliveries(dashboard.bus, [one], body, [
+    { at: Date.now() - 70_000, took_ms: 15_000, status: 'timeout: no answer in time', reply: '' },
+    { at: Date.now() - 60_000, took_ms: 80, status: '202', reply: 'Thank you, on-call is told' },
+  ])
+  const toggle = card('Who was told').getByRole('button', { name: 'attempts and message to webhook' })
+  await toggle.click()
+  const attempts = card('Who was told').getByRole('list', { name: 'Attempts, the newest first' })
+  await soon(() => attempts.locator('li').allTextContents()).toEqual([
+    expect.stringMatching(/202 after 80 msThank you, on-call is told$/),
+    expect.stringMatching(/timeout: no answer in time after 15 s$/),
+  ])
+  await card('Who was told').getByText('The message').click()
+  expect(await card('Who was told').locator('pre').textContent()).toContain(
+    '"title": "Handoff Friction Score over 1.0"',
+  )
+  await page.setViewportSize({ width: 375, height: 800 })
+  const box = await card('Who was told').locator('.delivery-sent').boundingBox()
+  expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(375)
+  expect(await seriousFaults(page)).toEqual([])
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await (await dashboard.bus.bucket(OUTBOX_BUCKET)).delete(deliveryKey(one))
+})
+
+test('a message over several workspaces that was refused stands on the page of each, and its members are not green', async () => {
+  const told = {
+    alert_id: 'gr_1',
+    workspace: '',
+    state: 'refused' as const,
+    member_count: 7,
+    overdue_at: Date.now() - 500,
+  }
+  const message = delivery({ ...told, receiver: 'mail', last_error: 'refused: answered 400' })
+  const member = delivery({ alert_id: 'al_2', receiver: 'mail', state: 'grouped', group_id: 'gr_1', delivered_at: 0 })
+  await putDeliveries(dashboard.bus, [message, member])
+  await soon(() => card('Who was told').textContent()).toMatch(/Together: refused/)
+  expect(await card('Who was told').textContent()).toContain('7 at once, in several workspaces')
+  expect(await page.locator('.notice-bad').textContent()).toContain('mail was not told of 1 alert in time')
+  for (const one of [message, member]) await (await dashboard.bus.bucket(OUTBOX_BUCKET)).delete(deliveryKey(one))
 })
 
 test('a rule that comes to rest is shown within seconds, without a reload', async () => {

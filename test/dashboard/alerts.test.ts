@@ -7,10 +7,10 @@ import {
   RECEIVER_TESTED,
   type ReceiverTest,
 } from '../../contract/alert.ts'
-import { type ToldAlerts, toldAlertsSchema } from '../../contract/told-alerts.ts'
+import { sentMessageSchema, type ToldAlerts, toldAlertsSchema } from '../../contract/told-alerts.ts'
 import { insertRows } from './rows.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
-import { delivery, putDeliveries, putFired, putReceivers } from './told-alerts.ts'
+import { delivery, deliveryKey, putDeliveries, putFired, putReceivers } from './told-alerts.ts'
 
 let dashboard: TestDashboard
 const now = Date.now()
@@ -40,7 +40,7 @@ test('what fired in the last thirty days is listed, the last first, the open one
   ])
 })
 
-test('who was told is listed with every attempt, without the message, and for this workspace alone', async () => {
+test('who was told is listed with how often it was tried, without the message, and for this workspace alone', async () => {
   await putDeliveries(dashboard.bus, [
     delivery({ queued_at: now - 90_000 }),
     delivery({ receiver: 'slack', state: 'waiting', attempts: 3, last_error: 'busy: answered 503' }),
@@ -53,6 +53,59 @@ test('who was told is listed with every attempt, without the message, and for th
     { receiver: 'pagerduty', state: 'delivered' },
   ])
   expect(JSON.stringify(deliveries)).not.toContain('words')
+})
+
+const opened = async (key: string, workspace = 'acme') => {
+  const answer = await dashboard.app.request(`/v1/alerts/deliveries/${key}?workspace=${workspace}`)
+  return { status: answer.status, body: await answer.json() }
+}
+
+test('a message opens to its last attempts, the newest first, and what was sent; for another workspace it is not there', async () => {
+  const one = delivery({ receiver: 'mail', alert_id: 'al_opened', attempts: 2 })
+  await putDeliveries(dashboard.bus, [one], '{"type":"handoff.friction.triggered"}', [
+    { at: now - 9000, took_ms: 15_000, status: 'timeout: no answer in time', reply: '' },
+    { at: now - 4000, took_ms: 80, status: '250', reply: '250 2.0.0 Ok' },
+  ])
+  await expect.poll(async () => (await opened(deliveryKey(one))).status).toBe(200)
+  const { body } = await opened(deliveryKey(one))
+  expect(sentMessageSchema.parse(body)).toEqual({
+    key: deliveryKey(one),
+    last_attempts: [
+      { at: now - 4000, took_ms: 80, status: '250', reply: '250 2.0.0 Ok' },
+      { at: now - 9000, took_ms: 15_000, status: 'timeout: no answer in time', reply: '' },
+    ],
+    body: '{"type":"handoff.friction.triggered"}',
+  })
+  expect(await opened(deliveryKey(one), 'other')).toMatchObject({ status: 404, body: { code: 'message_unknown' } })
+})
+
+test('a message of an earlier version opens without attempts', async () => {
+  expect(await opened(deliveryKey(delivery()))).toMatchObject({ status: 200, body: { last_attempts: [] } })
+})
+
+test('what was told together has the state of its message, which each of its workspaces sees without the others', async () => {
+  const member = (workspace: string, alert_id: string) =>
+    delivery({ workspace, alert_id, state: 'grouped', group_id: 'gr_1', delivered_at: 0 })
+  const last_error = 'refused: answered 400: globex is no team'
+  const message = delivery({ workspace: '', alert_id: 'gr_1', state: 'refused', last_error, member_count: 2 })
+  const top = ['initech', 'globex'].map((workspace) => ({ workspace, summary: `Score of ${workspace}` }))
+  const grouped = { count: 2, workspace_count: 2, top }
+  const data = { alert_id: 'gr_1', rule: 'hfs-high', title: 'Two', severity: 'critical', summary: 'globex', grouped }
+  await putDeliveries(dashboard.bus, [member('initech', 'al_i'), member('globex', 'al_g')])
+  await putDeliveries(dashboard.bus, [message], JSON.stringify({ type: 'triggered', timestamp: 'then', data }), [
+    { at: now, took_ms: 5, status: '400', reply: 'globex is no team' },
+  ])
+  await expect
+    .poll(async () => (await history('initech')).deliveries)
+    .toMatchObject([
+      { alert_id: 'al_i', state: 'grouped', group_state: 'refused' },
+      { alert_id: 'gr_1', state: 'refused', group_state: null, last_error: 'refused: answered 400' },
+    ])
+  const { status, body } = await opened(deliveryKey(message), 'initech')
+  expect([status, body.last_attempts]).toEqual([200, [{ at: now, took_ms: 5, status: '400', reply: '' }]])
+  expect(JSON.parse(body.body).data.grouped).toEqual({ count: 2, workspace_count: 2, top: top.slice(0, 1) })
+  expect(JSON.stringify([body, await history('initech')])).not.toContain('globex')
+  expect([(await history('hooli')).deliveries, (await opened(deliveryKey(message), 'hooli')).status]).toEqual([[], 404])
 })
 
 test('which receivers there are is known, and which of them is gone', async () => {

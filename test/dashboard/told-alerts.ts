@@ -1,6 +1,7 @@
 import type { Bus } from '../../adapters/bus.ts'
 import type { Store } from '../../adapters/store.ts'
 import {
+  type Attempt,
   CONFIGURED,
   type Delivery,
   keyPart,
@@ -24,16 +25,24 @@ export const delivery = (fields: Partial<Delivery> = {}): Delivery => ({
   },
   ...{ state: 'delivered', queued_at: Date.now() - 60_000, attempts: 1, next_at: 0, delivered_at: Date.now() - 59_000 },
   ...{ last_error: '', overdue_at: 0, told_instead: '', instead_of: '' },
-  ...{ group_id: '', member_count: 0 },
+  ...{ group_id: '', member_count: 0, key: '' },
   ...fields,
 })
 
-/** @param body is in the bucket and must not be told */
-export async function putDeliveries(bus: Bus, deliveries: Delivery[], body = '{"secret":"words"}'): Promise<void> {
+export const deliveryKey = ({ receiver, workspace, alert_id, kind }: Delivery): string =>
+  `${keyPart(receiver)}.${keyPart(workspace || 'all')}.${alert_id}.${kind}`
+
+/** @param body is told to who opens the message alone @param last_attempts absent in entries of an earlier version */
+export async function putDeliveries(
+  bus: Bus,
+  deliveries: Delivery[],
+  body = '{"secret":"words"}',
+  last_attempts?: Attempt[],
+): Promise<void> {
   const bucket = await bus.bucket(OUTBOX_BUCKET, { ttl_ms: OUTBOX_KEPT_MS })
   for (const one of deliveries) {
-    const key = `${keyPart(one.receiver)}.${keyPart(one.workspace)}.${one.alert_id}.${one.kind}`
-    await bucket.put(key, JSON.stringify({ ...one, key, line: key, message_id: 'msg_1', body }))
+    const key = deliveryKey(one)
+    await bucket.put(key, JSON.stringify({ ...one, key, line: key, message_id: 'msg_1', body, last_attempts }))
   }
 }
 

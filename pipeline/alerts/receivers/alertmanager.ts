@@ -21,7 +21,7 @@ export function createAlertmanager(options: AlertmanagerOptions): Receiver {
   const { name, clock } = options
   const base = httpUrl(name, options.url)
   const url = new URL(`${base.pathname.replace(/\/{1,9}$/, '')}/api/v2/alerts`, base)
-  const send = senderTo(url, options, true)
+  const send = senderTo(url, options, [], true)
   return {
     name,
     fingerprint: fingerprintOf(url.href),

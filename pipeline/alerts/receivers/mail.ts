@@ -3,6 +3,7 @@ import { createTransport, type SMTPTransportOptions } from 'nodemailer'
 import { cutText } from '../../text.ts'
 import { type AlertMessage, headlineOf, isOver, readNotice } from '../notice.ts'
 import { AddressBlocked, type AddressRule, addressRule, guardedLookup, refusalOf } from './address.ts'
+import { secretsOf, shownReply } from './hide.ts'
 import { failure } from './outcome.ts'
 import { fingerprintOf, type Notice, type Receiver, type SendOutcome } from './receiver.ts'
 import { type ReceiverOptions, TIMEOUT_MS } from './sender.ts'
@@ -24,6 +25,7 @@ export function createMail(options: MailOptions): Receiver {
   if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '')
     throw new Error(`${name}: expected an address that begins with smtp:// or smtps://`)
   const rule = addressRule(options.allowed)
+  const secrets = secretsOf(url)
   return {
     name,
     fingerprint: fingerprintOf(`${url.href} ${from} ${to.join(' ')}`),
@@ -36,21 +38,15 @@ export function createMail(options: MailOptions): Receiver {
         signal.addEventListener('abort', stop, { once: true })
         try {
           const attachments = await picturesOf(notice)
-          await transport.sendMail({
-            from,
-            to,
-            ...mailOf(notice),
-            attachments,
-            disableFileAccess: true,
-            disableUrlAccess: true,
-          })
+          const mail = { from, to, ...mailOf(notice), attachments }
+          const { response } = await transport.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true })
+          return { ok: true, status: statusOf(response), reply: shownReply(response, secrets) }
         } finally {
           signal.removeEventListener('abort', stop)
           transport.close()
         }
-        return { ok: true, status: 250 }
       } catch (error) {
-        return outcomeOf(error as SmtpError, signal)
+        return outcomeOf(error as SmtpError, signal, secrets)
       }
     },
   }
@@ -128,14 +124,21 @@ interface SmtpError extends Error {
   code?: string
   /** of the server's last reply */
   responseCode?: number
+  response?: string
 }
 
-function outcomeOf(error: SmtpError, signal: AbortSignal): SendOutcome {
-  const { code = '', responseCode, message } = error
+/** '250 2.0.0 Ok' → 250 */
+const statusOf = (response: string): number => Number.parseInt(response, 10) || 250
+
+function outcomeOf(error: SmtpError, signal: AbortSignal, secrets: readonly string[]): SendOutcome {
+  const { code = '', responseCode, response = '', message } = error
   if (error instanceof AddressBlocked) return failure('blocked', false, message)
   if (signal.aborted) return failure('stopped', true, 'stopped while it was on its way')
-  if (responseCode !== undefined && responseCode >= 500) return failure('refused', false, `answered ${responseCode}`)
-  if (responseCode !== undefined) return failure('busy', true, `answered ${responseCode}`)
+  if (responseCode !== undefined) {
+    const isFinal = responseCode >= 500
+    const answered = { status: responseCode, reply: shownReply(response, secrets) }
+    return { ...failure(isFinal ? 'refused' : 'busy', !isFinal, `answered ${responseCode}`), ...answered }
+  }
   if (code === 'ETIMEDOUT') return failure('timeout', true, 'no answer in time')
   return failure('network', true, code === '' ? message : code)
 }

@@ -1,27 +1,27 @@
+import { shownReply } from './hide.ts'
 import type { PostResult } from './post.ts'
 import type { SendOutcome } from './receiver.ts'
 
 const LONGEST_RETRY_AFTER_MS = 3_600_000
-/** How much of a reply a log shows. */
-const WHY_LENGTH = 200
 
 const retried = new Set([408, 425, 429])
 
 /**
  * What an answer means for the message: taken, to be sent again, or never to be taken.
- * @param saysWhy whether the reply may be shown: it repeats no secret
+ * @param secrets are taken out of the reply @param saysWhy whether a log may show the reply
  */
-export function outcomeOf(result: PostResult, now: number, saysWhy: boolean): SendOutcome {
+export function outcomeOf(result: PostResult, now: number, secrets: readonly string[], saysWhy: boolean): SendOutcome {
   if (result.kind === 'blocked') return failure('blocked', false, result.message)
   if (result.kind !== 'answer') return failure(result.kind, true, result.message)
   const { status } = result
-  if (status >= 200 && status < 300) return { ok: true, status }
-  const why = saysWhy ? result.reply.replace(/\s+/g, ' ').trim().slice(0, WHY_LENGTH) : ''
+  const answered = { status, reply: shownReply(result.reply, secrets) }
+  if (status >= 200 && status < 300) return { ok: true, ...answered }
+  const why = saysWhy ? answered.reply : ''
   const detail = why === '' ? `answered ${status}` : `answered ${status}: ${why}`
-  if (status === 404 || status === 410) return failure('gone', false, detail)
+  if (status === 404 || status === 410) return { ...failure('gone', false, detail), ...answered }
   if (status >= 500 || retried.has(status))
-    return failure('busy', true, detail, parseRetryAfter(result.retry_after, now))
-  return failure('refused', false, detail)
+    return { ...failure('busy', true, detail, parseRetryAfter(result.retry_after, now)), ...answered }
+  return { ...failure('refused', false, detail), ...answered }
 }
 
 type Failure = Extract<SendOutcome, { ok: false }>

@@ -26,7 +26,7 @@ export function createPagerDuty(options: PagerDutyOptions): Receiver {
   const { name, routing_key } = options
   if (!isRoutingKey(routing_key)) throw new Error(`${name}: expected a routing key of 32 letters and digits`)
   const url = new URL('/v2/enqueue', httpUrl(name, options.url))
-  const send = senderTo(url, options, true)
+  const send = senderTo(url, options, [routing_key], true)
   return {
     name,
     fingerprint: fingerprintOf(`${url.href} ${routing_key}`),

@@ -26,8 +26,8 @@ export interface Notice {
 }
 
 export type SendOutcome =
-  | { ok: true; status: number }
-  | {
+  | ({ ok: true } & Answered)
+  | ({
       ok: false
       reason: /** it will never take this message */
         | 'refused'
@@ -46,4 +46,11 @@ export type SendOutcome =
       retry_after_ms: number | null
       /** for logs, without secrets */
       detail: string
-    }
+    } & Partial<Answered>)
+
+export interface Answered {
+  /** of HTTP or SMTP */
+  status: number
+  /** the beginning of what it answered, in one line, without secrets */
+  reply: string
+}

@@ -1,4 +1,5 @@
 import { addressRule } from './address.ts'
+import { secretsOf } from './hide.ts'
 import { outcomeOf } from './outcome.ts'
 import { post } from './post.ts'
 import type { SendOutcome } from './receiver.ts'
@@ -14,21 +15,28 @@ export interface ReceiverOptions {
   timeout_ms?: number
 }
 
-/** @param body JSON @param headers besides those that every message has */
+/** @param body JSON @param headers besides those that every message has, which a reply that is kept does not repeat: a signature is good for minutes */
 export type Send = (body: string, signal: AbortSignal, headers?: Record<string, string>) => Promise<SendOutcome>
 
 export const TIMEOUT_MS = 15_000
 
 /**
  * Posts to one address, and says what the answer means.
- * @param saysWhy whether a log may show what it answers: it repeats no secret
+ * @param secrets besides those of the address: taken out of what it answers
+ * @param saysWhy whether a log may show what it answers
  */
-export function senderTo(url: URL, { allowed, clock, timeout_ms }: ReceiverOptions, saysWhy = false): Send {
+export function senderTo(
+  url: URL,
+  { allowed, clock, timeout_ms }: ReceiverOptions,
+  secrets: readonly string[],
+  saysWhy: boolean,
+): Send {
   const rule = addressRule(allowed)
+  const hidden = [...secretsOf(url), ...secrets]
   return async (body, signal, more = {}) => {
     const headers = { 'content-type': 'application/json', 'user-agent': 'baton', ...more }
     const result = await post({ url, headers, body, rule, timeout_ms: timeout_ms ?? TIMEOUT_MS, signal })
-    return outcomeOf(result, clock(), saysWhy)
+    return outcomeOf(result, clock(), [...hidden, ...Object.values(more)], saysWhy)
   }
 }
 

@@ -23,7 +23,7 @@ const GREEN = '#079455'
 export function createSlack(options: SlackOptions): Receiver {
   const { name } = options
   const url = httpUrl(name, options.url)
-  const send = senderTo(url, options, true)
+  const send = senderTo(url, options, [], true)
   return {
     name,
     fingerprint: fingerprintOf(url.href),

@@ -15,7 +15,8 @@ export function createWebhook(options: WebhookOptions): Receiver {
   const url = httpUrl(name, options.url)
   const keys = options.secrets.map((secret) => parseSecret(name, secret))
   if (keys.length === 0) throw new Error(`${name}: expected a secret`)
-  const send = senderTo(url, options)
+  const secrets = options.secrets.flatMap((secret) => [secret, secret.slice('whsec_'.length)])
+  const send = senderTo(url, options, secrets, false)
   return {
     name,
     fingerprint: fingerprintOf(url.href),

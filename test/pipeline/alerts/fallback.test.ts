@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Delivery } from '../../../contract/alert.ts'
+import type { OutboxEntry } from '../../../pipeline/alerts/outbox-entry.ts'
 import { configuredReceivers } from '../../../pipeline/alerts/receivers/configured.ts'
 import { createPagerDuty } from '../../../pipeline/alerts/receivers/pagerduty.ts'
 import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
-import { ended } from '../../queries/rows.ts'
+import { at, ended } from '../../queries/rows.ts'
 import { type Desk, deskSecret, openDesk } from './desk.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
 import { actAsPagerDuty } from './vendors.ts'
@@ -35,7 +35,7 @@ const heard = () =>
 const ofHook = async () => {
   const bucket = await desk.bus.bucket('alert_outbox')
   for await (const key of await bucket.keys()) {
-    const found = (await bucket.get(key))?.json<Delivery>()
+    const found = (await bucket.get(key))?.json<OutboxEntry>()
     if (found?.receiver === 'hook' && found.kind === 'triggered') return found
   }
 }
@@ -90,6 +90,52 @@ test('who comes back hears it late, and both hear the end', async () => {
   expect(desk.told().map(([type]) => type)).toEqual(['triggered', 'resolved'])
   expect(heard().at(-1)).toEqual(['resolved', ''])
   expect(heard()).toHaveLength(3)
+})
+
+test('each of the last ten attempts is kept with its time, its status and what was answered, also of the one that was taken', async () => {
+  desk.server.answer((response) => response.writeHead(503).end('not\n now'))
+  await desk.pass(130)
+  expect((await ofHook())?.last_attempts).toEqual([{ at: at('09:32:10'), took_ms: 0, status: '503', reply: 'not now' }])
+  for (let more = 0; more < 11; more++) {
+    desk.skip(300)
+    await desk.pass(10)
+  }
+  desk.server.answer((response) => response.writeHead(202).end('taken'))
+  desk.skip(300)
+  await desk.pass(10)
+  const { attempts, last_attempts = [] } = (await ofHook()) ?? {}
+  expect([attempts, last_attempts.length, last_attempts.at(-1)]).toMatchObject([
+    13,
+    10,
+    { status: '202', reply: 'taken' },
+  ])
+})
+
+test('an entry of an earlier version, which kept no attempts, is delivered, and this attempt is kept', async () => {
+  desk.server.answer(503)
+  await desk.pass(130)
+  const { last_attempts: _, ...earlier } = (await ofHook()) as OutboxEntry
+  await (await desk.bus.bucket('alert_outbox')).put(earlier.key, JSON.stringify(earlier))
+  desk.server.answer(200)
+  await desk.watch()
+  await desk.pass(20)
+  expect(await ofHook()).toMatchObject({
+    state: 'delivered',
+    attempts: 2,
+    last_attempts: [{ status: '200', reply: '' }],
+  })
+})
+
+test('an attempt without an answer says why', async () => {
+  desk.options.receivers[0] = createWebhook({
+    ...shared(),
+    name: 'hook',
+    url: 'http://127.0.0.1:1/',
+    secrets: [deskSecret],
+  })
+  await desk.watch()
+  await desk.pass(130)
+  expect((await ofHook())?.last_attempts).toMatchObject([{ status: 'network: ECONNREFUSED', reply: '' }])
 })
 
 test('what a receiver will never take is said to it at once', async () => {

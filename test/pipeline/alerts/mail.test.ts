@@ -61,9 +61,10 @@ const tell = (
 const plain = (text: string) => text.replace(/=\r?\n/g, '').replace(/\r\n[ \t]+/g, ' ')
 
 test('an alert arrives with its number, its parts and where to look', async () => {
-  expect(await tell('triggered', {}, { to: ['oncall@example.com', 'second@example.com'] })).toEqual({
+  expect(await tell('triggered', {}, { to: ['oncall@example.com', 'second@example.com'] })).toMatchObject({
     ok: true,
     status: 250,
+    reply: expect.stringMatching(/^250 /),
   })
   expect(received).toMatchObject([{ from: 'baton@example.com', to: ['oncall@example.com', 'second@example.com'] }])
   const text = plain(received[0]?.text ?? '')
@@ -107,7 +108,10 @@ describe('an answer', () => {
     [554, 'refused', false],
   ])('of %i is %s', async (responseCode, reason, retry) => {
     refusal = { responseCode }
-    expect(await tell('triggered')).toMatchObject({ ok: false, reason, retry, detail: `answered ${responseCode}` })
+    expect(await tell('triggered')).toMatchObject({
+      ...{ ok: false, reason, retry, detail: `answered ${responseCode}`, status: responseCode },
+      reply: expect.stringContaining(String(responseCode)),
+    })
   })
 
   test('to a wrong password is not asked for again, and the password stays out of what is said', async () => {

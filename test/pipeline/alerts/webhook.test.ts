@@ -84,6 +84,19 @@ describe('an answer', () => {
     expect(await send()).toMatchObject(outcome)
   })
 
+  test('is kept by its beginning, in one line, without the secret, the signature and what of the address gives access', async () => {
+    const url = `${server.url}/hooks/T0-very-secret-path?token=tok-9876`
+    server.answer((response) => {
+      const { headers, path } = server.received.at(-1) as { headers: Record<string, string>; path: string }
+      response
+        .writeHead(200)
+        .end(`taken\n ${secret} ${headers['webhook-signature']} ${path} tok-9876 ${'ü'.repeat(300)}`)
+    })
+    const outcome = await send({ url })
+    expect(outcome).toMatchObject({ ok: true, status: 200, reply: expect.stringMatching(/^taken [* ]+ü+$/) })
+    expect((outcome as { reply: string }).reply).toHaveLength(200)
+  })
+
   test('that redirects is not followed', async () => {
     server.answer((response) => response.writeHead(307, { location: `${server.url}/elsewhere` }).end())
     expect([await send(), server.received.length]).toMatchObject([

@@ -4,7 +4,7 @@ import { createQueue, HORIZON_MS, type Queue, type Waiting } from '../../../pipe
 import { decisionOf } from './decisions.ts'
 
 const now = Date.parse('2026-11-22T09:00:00Z')
-const taken: SendOutcome = { ok: true, status: 200 }
+const taken: SendOutcome = { ok: true, status: 200, reply: '' }
 const busy = (retry_after_ms: number | null = null): SendOutcome => ({
   ...{ ok: false, reason: 'busy', retry: true, retry_after_ms, detail: 'answered 503' },
 })
