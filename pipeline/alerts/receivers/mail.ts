@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { createTransport, type SMTPTransportOptions } from 'nodemailer'
 import { cutText } from '../../text.ts'
+import { endOf, exactly } from '../limits.ts'
 import { type AlertMessage, headlineOf, isOver, readNotice } from '../notice.ts'
 import { AddressBlocked, type AddressRule, addressRule, guardedLookup, refusalOf } from './address.ts'
 import { failure } from './outcome.ts'
@@ -112,7 +113,7 @@ function textOf({ data }: AlertMessage, over: boolean): string {
   const worst = data.worst_handoffs.map(({ url, wait_minutes }) => `  ${url} (${wait_minutes.toFixed(1)} min)`)
   return [
     `${data.summary}.`,
-    `Since ${data.since}. Limit ${data.threshold}, ends under ${data.resolve_threshold}.`,
+    `Since ${data.since}. ${[`Limit ${exactly(data.threshold)}`, endOf(data)].filter((part) => part !== '').join(', ')}.`,
     ...(over || parts.length === 0 ? [] : ['', 'Made of', ...parts]),
     ...(over || data.likely_causes.length === 0
       ? []

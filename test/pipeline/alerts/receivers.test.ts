@@ -121,6 +121,18 @@ describe('Slack', () => {
     for (const message of [firing, over]) expect(JSON.stringify(message)).toContain('acme · hfs-high · al_1')
   })
 
+  test('says since when and against what, whatever the rule is called, and where the picture is', async () => {
+    const channel = actAsSlack(server)
+    await tell(slack(), 'triggered', { title: 'Too slow', threshold: 0.005, resolve_threshold: 0.004 })
+    await tell(slack(), 'triggered', { threshold: 5, resolve_threshold: 8 })
+    await tell(slack(), 'resolved', { threshold: 5, resolve_threshold: 5 })
+    const [slow, under, over] = channel.map((message) => JSON.stringify(message))
+    expect(slow).toContain('"since 2026-11-22 09:32 UTC · limit 0.005 · ends under 0.004"')
+    expect(under).toContain('"since 2026-11-22 09:32 UTC · limit 5 · ends over 8"')
+    expect(over).toContain('"since 2026-11-22 09:32 UTC · limit 5"')
+    expect(slow).toContain('"url":"https://baton.example/v1/alerts/al_1/chart.png?workspace=acme"')
+  })
+
   test('takes texts of any length, and nothing in them calls the channel', async () => {
     const channel = actAsSlack(server)
     expect(await tell(slack(), 'triggered', wild)).toEqual({ ok: true, status: 200 })
