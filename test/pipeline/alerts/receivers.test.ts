@@ -195,9 +195,23 @@ describe('Alertmanager', () => {
     expect(state.open(clock.now)).toEqual([])
   })
 
-  test('is told where to read what to do', async () => {
+  test('is told against what, since when, of what it is made, what changed and where to look', async () => {
+    actAsAlertmanager(server)
     await tell(alertmanager('/'), 'triggered')
-    expect(JSON.parse(server.received[0]?.body ?? '')).toMatchObject([{ annotations: { runbook_url } }])
+    const [alert] = JSON.parse(server.received[0]?.body ?? '')
+    expect(alert.annotations).toEqual({
+      ...{ summary: 'Handoff Friction Score over 1.0', value: '1.34', threshold: '1', resolves: 'ends under 0.9' },
+      description: 'Handoff Friction Score 1.34 over the last 30 minutes',
+      since: '2026-11-22T09:32:10.000Z',
+      parts: 'wait_part: 1.1\nrepeat_part: 0.24\nresolved_count: 12\nwaiting_count: 4',
+      likely_causes: 'Agents at work fell from 9 to 3 since 09:10 UTC',
+      worst_handoffs: ['h_1', 'h_2']
+        .map((id) => `https://baton.example/handoffs/${id}?workspace=acme (12.3 min)`)
+        .join('\n'),
+      chart_url: 'https://baton.example/v1/alerts/al_1/chart.png?workspace=acme',
+      runbook_url,
+    })
+    expect(JSON.stringify(alert.labels)).toBe(labels)
   })
 
   test('may stand under a path', async () => {
