@@ -6,7 +6,7 @@ import type { Receiver } from '../../../pipeline/alerts/receivers/receiver.ts'
 import { createSlack } from '../../../pipeline/alerts/receivers/slack.ts'
 import { began, type Kind, noticeOf, runbook_url } from './message.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
-import { actAsAlertmanager, actAsPagerDuty, actAsSlack } from './vendors.ts'
+import { actAsAlertmanager, actAsPagerDuty, actAsSlack, slackPath } from './vendors.ts'
 
 const key = 'R0UTINGKEYR0UTINGKEYR0UTINGKEY12'
 
@@ -59,11 +59,20 @@ describe('PagerDuty', () => {
       images: [{ src: 'https://baton.example/v1/alerts/al_1/chart.png?workspace=acme' }],
       links: [
         { href: 'https://baton.example/?workspace=acme&window=1h' },
+        { href: 'https://baton.example/v1/alerts/al_1/chart.png?workspace=acme', text: 'Chart' },
         { href: runbook_url, text: 'What to do' },
         { href: 'https://baton.example/handoffs/h_1?workspace=acme', text: 'Handoff h_1' },
         { text: 'Handoff h_2' },
       ],
     })
+  })
+
+  test('is told without the picture where Baton is not reached by https: it would refuse the whole', async () => {
+    const state = actAsPagerDuty(server, key)
+    const notice = noticeOf('triggered', {}, began, 'http://baton.internal:4700')
+    expect(await pagerDuty().send(notice, new AbortController().signal)).toEqual({ ok: true, status: 202 })
+    expect(state.events[0]).not.toHaveProperty('images')
+    expect(JSON.stringify(state.events[0])).toContain('http://baton.internal:4700/v1/alerts/al_1/chart.png')
   })
 
   test('of two workspaces are two incidents, whatever their names are', async () => {
@@ -101,7 +110,7 @@ describe('PagerDuty', () => {
 })
 
 describe('Slack', () => {
-  const slack = () => createSlack({ ...shared, url: `${server.url}/services/T/B/secret` })
+  const slack = (path = slackPath) => createSlack({ ...shared, url: new URL(path, server.url).href })
 
   test('shows the alert with its figures and a button, and its end in another colour', async () => {
     const channel = actAsSlack(server)
@@ -150,6 +159,13 @@ describe('Slack', () => {
   ])('that answers %i %s is %s', async (status, reply, reason, retry) => {
     server.answer((response) => response.writeHead(status).end(reply))
     expect(await tell(slack(), 'triggered')).toMatchObject({ reason, retry, detail: `answered ${status}: ${reply}` })
+  })
+
+  test('that has no such webhook is gone', async () => {
+    actAsSlack(server)
+    expect(await tell(slack('/services/T0BATON/B0ALERTS/other'), 'triggered')).toMatchObject({
+      ...{ reason: 'gone', detail: 'answered 404: no_service' },
+    })
   })
 
   test('with an address that is none is refused without repeating it: it is a secret', () => {
