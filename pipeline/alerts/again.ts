@@ -3,6 +3,7 @@ import type { AlertRecord } from '../../contract/alert.ts'
 import { noCircumstances } from './circumstances.ts'
 import type { AlertCounters } from './counters.ts'
 import type { Disabled } from './disabled.ts'
+import { WATCHDOG_ID } from './heartbeat.ts'
 import { formatNotice, readNotice } from './notice.ts'
 import type { Outbox } from './outbox.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
@@ -46,6 +47,7 @@ export function createAgain(options: AgainOptions): Again {
   const send = async (receiver: Receiver, message_id: string, body: string) => {
     const outcome = await receiver.send({ message_id, body }, signal)
     counters.notifications.inc({ receiver: receiver.name, outcome: outcome.ok ? 'repeated' : outcome.reason })
+    if (outcome.ok && message_id === WATCHDOG_ID) counters.watchdog.set({ way: receiver.name }, clock() / 1000)
     if (!outcome.ok && outcome.reason !== 'stopped')
       log.warn({ receiver: receiver.name, detail: outcome.detail }, 'an open alert could not be told again')
   }
