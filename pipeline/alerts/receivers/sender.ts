@@ -1,4 +1,4 @@
-import { addressRule } from './address.ts'
+import { addressRule, type ResolveName } from './address.ts'
 import { outcomeOf } from './outcome.ts'
 import { post } from './post.ts'
 import type { SendOutcome } from './receiver.ts'
@@ -12,6 +12,8 @@ export interface ReceiverOptions {
   /** epoch ms */
   clock: () => number
   timeout_ms?: number
+  /** that of the system unless it is said */
+  resolveName?: ResolveName
 }
 
 /** @param body JSON @param headers besides those that every message has */
@@ -23,11 +25,15 @@ export const TIMEOUT_MS = 15_000
  * Posts to one address, and says what the answer means.
  * @param saysWhy whether a log may show what it answers: it repeats no secret
  */
-export function senderTo(url: URL, { allowed, clock, timeout_ms }: ReceiverOptions, saysWhy = false): Send {
+export function senderTo(
+  url: URL,
+  { allowed, clock, timeout_ms, resolveName }: ReceiverOptions,
+  saysWhy = false,
+): Send {
   const rule = addressRule(allowed)
   return async (body, signal, more = {}) => {
     const headers = { 'content-type': 'application/json', 'user-agent': 'baton', ...more }
-    const result = await post({ url, headers, body, rule, timeout_ms: timeout_ms ?? TIMEOUT_MS, signal })
+    const result = await post({ url, headers, body, rule, timeout_ms: timeout_ms ?? TIMEOUT_MS, signal, resolveName })
     return outcomeOf(result, clock(), saysWhy)
   }
 }
