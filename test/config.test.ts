@@ -52,8 +52,17 @@ test('a webhook without a proper secret is refused, and the secret stays out of 
   const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
   expect(read({ ...url, BATON_ALERT_WEBHOOK_SECRET: secret })?.receivers.webhook).toEqual({
     url: 'https://example.com/hook',
-    secret,
+    secrets: [secret],
   })
+})
+
+test('a webhook signs with each of several secrets while one replaces another, and all of them have to be proper', () => {
+  const url = { BATON_ALERT_WEBHOOK_URL: 'https://example.com/hook' }
+  const secrets = [7, 8].map((byte) => `whsec_${Buffer.alloc(32, byte).toString('base64')}`)
+  const withSecrets = (...some: string[]) => read({ ...url, BATON_ALERT_WEBHOOK_SECRET: some.join(', ') })
+  expect(withSecrets(...secrets)?.receivers.webhook?.secrets).toEqual(secrets)
+  expect(() => withSecrets(...secrets, 'hunter2')).toThrow('BATON_ALERT_WEBHOOK_SECRET is not usable')
+  expect(() => withSecrets(...secrets, 'hunter2')).not.toThrow(/hunter2|BwcH/)
 })
 
 test('receivers of alerts are none until they are set, and any number of them afterwards', () => {
@@ -85,6 +94,7 @@ test.each([
   ['BATON_ALERT_PAGERDUTY_KEY', 'hunter2'],
   ['BATON_ALERT_SLACK_URL', 'hooks.slack.com/services/hunter2'],
   ['BATON_ALERT_MAIL_URL', 'imap://me:hunter2@mail.example.com'],
+  ['BATON_ALERT_ALERTMANAGER_URL', 'http://am-1:9093, me:hunter2@am-2:9093'],
 ])('%s that cannot be used is refused, and stays out of the message', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(`${name} is not usable: expected`)
   expect(() => read({ [name]: value })).not.toThrow('hunter2')
@@ -99,6 +109,15 @@ describe('a secret in a file', () => {
   test('is what the file says, without the line end', () => {
     const read_key = read({ BATON_ALERT_PAGERDUTY_KEY_FILE: path })?.receivers.pagerduty?.routing_key
     expect(read_key).toBe('R0UTINGKEYR0UTINGKEYR0UTINGKEY12')
+  })
+
+  test('may be an address of Alertmanager with its password, and several, one a line', () => {
+    const members = join(folder, 'members')
+    writeFileSync(members, 'https://me:hunter2@am-1:9093\nhttps://me:hunter2@am-2:9093\n')
+    expect(read({ BATON_ALERT_ALERTMANAGER_URL_FILE: members })?.receivers.alertmanagers).toEqual([
+      'https://me:hunter2@am-1:9093',
+      'https://me:hunter2@am-2:9093',
+    ])
   })
 
   test('that is not there is said by its path', () => {

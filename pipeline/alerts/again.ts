@@ -3,8 +3,10 @@ import type { AlertRecord } from '../../contract/alert.ts'
 import { noCircumstances } from './circumstances.ts'
 import type { AlertCounters } from './counters.ts'
 import type { Disabled } from './disabled.ts'
-import { formatNotice } from './notice.ts'
+import { WATCHDOG_ID } from './heartbeat.ts'
+import { formatNotice, readNotice } from './notice.ts'
 import type { Outbox } from './outbox.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
 import type { Receiver } from './receivers/receiver.ts'
 
 /**
@@ -24,7 +26,7 @@ export interface AgainOptions {
   receivers: readonly Receiver[]
   disabled: Disabled
   /** what was held back is not told by another way */
-  outbox: Pick<Outbox, 'isUntold' | 'groupsOf'>
+  outbox: Pick<Outbox, 'isUntold' | 'groupsOf' | 'entries'>
   base_url: string
   clock: () => number
   log: Logger
@@ -45,6 +47,7 @@ export function createAgain(options: AgainOptions): Again {
   const send = async (receiver: Receiver, message_id: string, body: string) => {
     const outcome = await receiver.send({ message_id, body }, signal)
     counters.notifications.inc({ receiver: receiver.name, outcome: outcome.ok ? 'repeated' : outcome.reason })
+    if (outcome.ok && message_id === WATCHDOG_ID) counters.watchdog.set({ way: receiver.name }, clock() / 1000)
     if (!outcome.ok && outcome.reason !== 'stopped')
       log.warn({ receiver: receiver.name, detail: outcome.detail }, 'an open alert could not be told again')
   }
@@ -67,7 +70,11 @@ export function createAgain(options: AgainOptions): Again {
         const isDue = now - (told_at.get(receiver) ?? 0) >= (receiver.again_ms ?? 0)
         if (!isDue || signal.aborted || disabled.has(receiver)) continue
         told_at.set(receiver, now)
-        for (const record of open) start(receiver, record.alert_id, bodyOf(record, now, options.base_url))
+        const beginnings = open.length === 0 ? new Map<string, string>() : beginningsTo(receiver, outbox.entries())
+        for (const record of open) {
+          const body = bodyOf(record, now, options.base_url)
+          start(receiver, record.alert_id, withCircumstances(body, beginnings.get(record.alert_id)))
+        }
         for (const [alert_id, { body }] of over) start(receiver, alert_id, body)
         for (const { alert_id, body } of outbox.groupsOf(receiver.name, now)) start(receiver, alert_id, body)
       }
@@ -83,3 +90,19 @@ export function createAgain(options: AgainOptions): Again {
 
 const bodyOf = (record: AlertRecord, at: number, base_url: string): string =>
   formatNotice({ kind: 'triggered', record, at, base_url, ...noCircumstances })
+
+/** What it was told first, by the alert. */
+const beginningsTo = ({ name }: Receiver, entries: readonly OutboxEntry[]): Map<string, string> =>
+  new Map(
+    entries
+      .filter(({ receiver, kind }) => receiver === name && kind === 'triggered')
+      .map(({ alert_id, body }) => [alert_id, body]),
+  )
+
+/** The figures of now with the causes and the handoffs of the beginning: what is said last is all that it keeps. */
+function withCircumstances(body: string, beginning: string | undefined): string {
+  if (beginning === undefined) return body
+  const now = readNotice(body)
+  const { worst_handoffs, likely_causes, chart, chart_url } = readNotice(beginning).data
+  return JSON.stringify({ ...now, data: { ...now.data, worst_handoffs, likely_causes, chart, chart_url } })
+}

@@ -1,5 +1,8 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 
+/** All rules that workspaces made themselves, as a label. */
+export const OWN_RULES = 'own'
+
 /** What Prometheus sees of the alerts. Never a workspace or an id as a label. */
 export interface AlertCounters {
   firing: Gauge<'rule'>
@@ -11,6 +14,7 @@ export interface AlertCounters {
   latency: Histogram
   oldest: Gauge
   heartbeats: Counter<'outcome'>
+  watchdog: Gauge<'way'>
   round: Gauge
   receiverDisabled: Gauge<'receiver'>
 }
@@ -20,7 +24,7 @@ export function createCounters(registry: Registry): AlertCounters {
   return {
     firing: new Gauge({
       name: 'baton_alerts_firing',
-      help: 'Alerts that are open, by rule',
+      help: 'Alerts that are open, by rule; own = the rules that workspaces made themselves',
       labelNames: ['rule'],
       registers,
     }),
@@ -64,6 +68,13 @@ export function createCounters(registry: Registry): AlertCounters {
       name: 'baton_alert_heartbeats_total',
       help: 'Signs of life sent to whoever misses them, by outcome',
       labelNames: ['outcome'],
+      registers,
+    }),
+    // nothing is said of a way that is not set up: 0 would be an alarm
+    watchdog: new Gauge({
+      name: 'baton_watchdog_timestamp_seconds',
+      help: 'When a sign of life of the alerts was last taken, by its way: heartbeat, or the watchdog alert of Alertmanager',
+      labelNames: ['way'],
       registers,
     }),
     round: new Gauge({

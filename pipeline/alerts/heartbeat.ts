@@ -50,7 +50,7 @@ export function createHeartbeat(options: HeartbeatOptions | undefined, context: 
     const isTaken = result.kind === 'answer' && result.status < 300
     if (result.kind === 'stopped') return
     counters.heartbeats.inc({ outcome: isTaken ? 'delivered' : result.kind })
-    if (isTaken) return
+    if (isTaken) return counters.watchdog.set({ way: 'heartbeat' }, clock() / 1000)
     // the next round tries again: its alarm must not go off for one answer that was lost
     begun_at = Number.NEGATIVE_INFINITY
     log.warn({ outcome: result.kind === 'answer' ? result.status : result.kind }, 'the heartbeat was not taken')
@@ -70,10 +70,12 @@ export function createHeartbeat(options: HeartbeatOptions | undefined, context: 
   }
 }
 
+export const WATCHDOG_ID = 'al_watchdog'
+
 /** Always firing, for receivers that are told again and again: Alertmanager passes it on to whoever misses it. */
 export const watchdogRecord = (since: number, now: number): AlertRecord => ({
   ...{ workspace: '', rule: 'watchdog', title: 'Baton watches', severity: 'info', state: 'firing', since },
-  ...{ alert_id: 'al_watchdog', value: null, threshold: 0, resolve_threshold: 0, parts: {} },
+  ...{ alert_id: WATCHDOG_ID, value: null, threshold: 0, resolve_threshold: 0, parts: {} },
   summary: 'It always fires: that it arrives proves that rules are evaluated and that messages leave',
   ...{ problem: '', evaluated_at: now, progress_ms: 0, announcements: [] },
 })

@@ -10,7 +10,7 @@ import {
 } from '../../contract/alert.ts'
 import { formatRows } from '../../contract/row.ts'
 import { type AlertOptions, INTERVAL_MS } from './alerts.ts'
-import type { AlertCounters } from './counters.ts'
+import { type AlertCounters, OWN_RULES } from './counters.ts'
 import { createEffective, formerRule } from './effective.ts'
 import { type Evaluation, evaluate, readStored, type Stored } from './evaluate.ts'
 import { createHeartbeat, watchdogRecord } from './heartbeat.ts'
@@ -215,9 +215,13 @@ async function save(bucket: KV, stored: Stored, record: AlertRecord): Promise<St
 }
 
 function countOpen(counters: AlertCounters, rules: AlertRule[], records: AlertRecord[]): void {
-  for (const { name } of rules) {
-    const own = records.filter(({ rule }) => ruleOfAlert(rule) === name)
-    counters.firing.set({ rule: name }, own.filter(isOpen).length)
-    counters.errors.set({ rule: name }, own.filter(({ state }) => state === 'error').length)
+  const names = rules.map(({ name }) => name)
+  // how workspaces name rules of their own is theirs: together they are one figure
+  const figureOf = (rule: string) => (names.includes(ruleOfAlert(rule)) ? ruleOfAlert(rule) : OWN_RULES)
+  const byFigure = Map.groupBy(records, ({ rule }) => figureOf(rule))
+  for (const rule of [...names, OWN_RULES]) {
+    const some = byFigure.get(rule) ?? []
+    counters.firing.set({ rule }, some.filter(isOpen).length)
+    counters.errors.set({ rule }, some.filter(({ state }) => state === 'error').length)
   }
 }

@@ -1,4 +1,4 @@
-import { lookup as resolveName } from 'node:dns'
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
 /** Which addresses alerts may be sent to: the public ones, and what the configuration names. */
@@ -96,11 +96,18 @@ export class AddressBlocked extends Error {
   override name = 'AddressBlocked'
 }
 
+/** All that a name stands for, as the system has it. */
+export type ResolveName = (
+  host: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void
+
 /**
  * The name is resolved once and the connection goes to what was checked: a name that answers differently the second time
  * gains nothing. Every address of the answer must be permitted.
  */
-export function guardedLookup(rule: AddressRule): LookupFunction {
+export function guardedLookup(rule: AddressRule, resolveName: ResolveName = lookup): LookupFunction {
   return (host, options, done) => {
     resolveName(host, { ...options, all: true }, (error, addresses) => {
       if (error) return done(error, '')

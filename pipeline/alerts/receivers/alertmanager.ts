@@ -1,3 +1,4 @@
+import { endOf, exactly } from '../limits.ts'
 import { type AlertMessage, isOver, readNotice } from '../notice.ts'
 import { fingerprintOf, type Receiver } from './receiver.ts'
 import { httpUrl, type ReceiverOptions, senderTo } from './sender.ts'
@@ -32,16 +33,34 @@ export function createAlertmanager(options: AlertmanagerOptions): Receiver {
 
 /** Labels are what an alert is: nothing stands in them that changes while it is open. */
 function alertOf(message: AlertMessage, now: number) {
-  const { alert_id, title, summary, severity, workspace, rule, since, value, dashboard_url, runbook_url } = message.data
+  const { alert_id, severity, workspace, rule, since, dashboard_url } = message.data
   const group = message.data.grouped === undefined ? {} : { group: alert_id }
   return {
     labels: { alertname: rule, severity, workspace, job: 'baton', ...group },
-    annotations: {
-      ...{ summary: title, description: summary, value: String(value) },
-      ...(runbook_url === '' ? {} : { runbook_url }),
-    },
+    annotations: annotationsOf(message.data),
     startsAt: since,
     endsAt: isOver(message) ? message.timestamp : new Date(now + LASTS_MS).toISOString(),
     generatorURL: dashboard_url,
   }
 }
+
+/** One a line where there are several. Alertmanager drops those that are empty, and so they are left out. */
+function annotationsOf(data: AlertMessage['data']): Record<string, string> {
+  const { title, summary, value, threshold, since, parts, likely_causes, worst_handoffs, chart_url, runbook_url } = data
+  const annotations = {
+    summary: title,
+    description: summary,
+    value: String(value),
+    threshold: exactly(threshold),
+    resolves: endOf(data),
+    since,
+    parts: linesOf(Object.entries(parts).map(([name, part]) => `${name}: ${part === null ? '–' : exactly(part)}`)),
+    likely_causes: linesOf(likely_causes),
+    worst_handoffs: linesOf(worst_handoffs.map(({ url, wait_minutes }) => `${url} (${wait_minutes.toFixed(1)} min)`)),
+    chart_url,
+    runbook_url,
+  }
+  return Object.fromEntries(Object.entries(annotations).filter(([, text]) => text !== ''))
+}
+
+const linesOf = (lines: readonly string[]): string => lines.join('\n')

@@ -30,9 +30,7 @@ export function configuredReceivers(
   if (heartbeat !== null) check('BATON_ALERT_HEARTBEAT_URL', heartbeat.url)
   for (const url of alertmanagers) check('BATON_ALERT_ALERTMANAGER_URL', url)
   const configured = [
-    ...(webhook === null
-      ? []
-      : [createWebhook({ name: 'webhook', ...shared, url: webhook.url, secrets: [webhook.secret] })]),
+    ...(webhook === null ? [] : [createWebhook({ name: 'webhook', ...shared, ...webhook })]),
     ...(pagerduty === null ? [] : [createPagerDuty({ name: 'pagerduty', ...shared, ...pagerduty })]),
     ...(slack === null ? [] : [createSlack({ name: 'slack', ...shared, ...slack })]),
     ...(mail === null ? [] : [createMail({ name: 'mail', ...shared, ...mail })]),

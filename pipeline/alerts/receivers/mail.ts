@@ -1,8 +1,9 @@
 import { isIP } from 'node:net'
 import { createTransport, type SMTPTransportOptions } from 'nodemailer'
 import { cutText } from '../../text.ts'
+import { endOf, exactly } from '../limits.ts'
 import { type AlertMessage, headlineOf, isOver, readNotice } from '../notice.ts'
-import { AddressBlocked, type AddressRule, addressRule, guardedLookup, refusalOf } from './address.ts'
+import { AddressBlocked, type AddressRule, addressRule, guardedLookup, type ResolveName, refusalOf } from './address.ts'
 import { secretsOf, shownReply } from './hide.ts'
 import { failure } from './outcome.ts'
 import { fingerprintOf, type Notice, type Receiver, type SendOutcome } from './receiver.ts'
@@ -33,7 +34,9 @@ export function createMail(options: MailOptions): Receiver {
       const refusal = refusalOf(url, rule)
       if (refusal !== null) return failure('blocked', false, refusal)
       try {
-        const transport = createTransport(connectionTo(url, await addressOf(url, rule), timeout_ms))
+        const transport = createTransport(
+          connectionTo(url, await addressOf(url, rule, options.resolveName), timeout_ms),
+        )
         const stop = () => transport.close()
         signal.addEventListener('abort', stop, { once: true })
         try {
@@ -53,11 +56,13 @@ export function createMail(options: MailOptions): Receiver {
 }
 
 /** What was looked at is what is connected to: a name that means something else the second time gains nothing. */
-async function addressOf({ hostname }: URL, rule: AddressRule): Promise<string> {
+async function addressOf({ hostname }: URL, rule: AddressRule, resolveName?: ResolveName): Promise<string> {
   const host = hostname.replace(/^\[|\]$/g, '')
   if (isIP(host) !== 0) return host
   const { promise, resolve, reject } = Promise.withResolvers<string>()
-  guardedLookup(rule)(host, { family: 0 }, (error, address) => (error ? reject(error) : resolve(String(address))))
+  guardedLookup(rule, resolveName)(host, { family: 0 }, (error, address) =>
+    error ? reject(error) : resolve(String(address)),
+  )
   return promise
 }
 
@@ -108,7 +113,7 @@ function textOf({ data }: AlertMessage, over: boolean): string {
   const worst = data.worst_handoffs.map(({ url, wait_minutes }) => `  ${url} (${wait_minutes.toFixed(1)} min)`)
   return [
     `${data.summary}.`,
-    `Since ${data.since}. Limit ${data.threshold}, ends under ${data.resolve_threshold}.`,
+    `Since ${data.since}. ${[`Limit ${exactly(data.threshold)}`, endOf(data)].filter((part) => part !== '').join(', ')}.`,
     ...(over || parts.length === 0 ? [] : ['', 'Made of', ...parts]),
     ...(over || data.likely_causes.length === 0
       ? []

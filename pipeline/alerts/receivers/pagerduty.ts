@@ -56,11 +56,15 @@ function eventOf(message: AlertMessage, routing_key: string) {
       class: 'handoff_friction',
       custom_details: { ...numbers, workspace, worst_handoffs },
     },
-    ...(chart === null ? {} : { images: [{ src: chart_url, href: dashboard_url, alt: chart.title }] }),
+    // it takes no picture that is not served by https, and the whole event with it
+    ...(chart === null || !chart_url.startsWith('https://')
+      ? {}
+      : { images: [{ src: chart_url, href: dashboard_url, alt: chart.title }] }),
     client: 'Baton',
     client_url: dashboard_url,
     links: [
       { href: dashboard_url, text: 'Live page' },
+      ...(chart_url === '' ? [] : [{ href: chart_url, text: 'Chart' }]),
       ...(data.runbook_url === '' ? [] : [{ href: data.runbook_url, text: 'What to do' }]),
       ...(data.grouped?.top ?? []).map((one) => ({ href: one.dashboard_url, text: one.workspace })),
       ...worst_handoffs.map(({ url, handoff_id }) => ({ href: url, text: `Handoff ${handoff_id}` })),

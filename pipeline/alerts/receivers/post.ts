@@ -1,6 +1,6 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { AddressBlocked, type AddressRule, guardedLookup, refusalOf } from './address.ts'
+import { AddressBlocked, type AddressRule, guardedLookup, type ResolveName, refusalOf } from './address.ts'
 
 /** One POST to somebody else's server: bounded in time and bytes, redirects not followed, private networks closed. */
 export interface Post {
@@ -10,6 +10,8 @@ export interface Post {
   rule: AddressRule
   timeout_ms: number
   signal: AbortSignal
+  /** that of the system unless it is said */
+  resolveName?: ResolveName | undefined
 }
 
 export type PostResult =
@@ -25,7 +27,7 @@ export function post(options: Post): Promise<PostResult> {
   return message === null ? exchange(options) : Promise.resolve({ kind: 'blocked', message })
 }
 
-function exchange({ url, headers, body, rule, timeout_ms, signal }: Post): Promise<PostResult> {
+function exchange({ url, headers, body, rule, timeout_ms, signal, resolveName }: Post): Promise<PostResult> {
   const timeout = AbortSignal.timeout(timeout_ms)
   const either = AbortSignal.any([timeout, signal])
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
@@ -37,7 +39,7 @@ function exchange({ url, headers, body, rule, timeout_ms, signal }: Post): Promi
     const sending = request(url, {
       method: 'POST',
       headers: { ...headers, 'content-length': String(bytes.length) },
-      lookup: guardedLookup(rule),
+      lookup: guardedLookup(rule, resolveName),
       signal: either,
       agent: false,
     })

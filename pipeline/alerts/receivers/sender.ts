@@ -1,4 +1,4 @@
-import { addressRule } from './address.ts'
+import { addressRule, type ResolveName } from './address.ts'
 import { secretsOf } from './hide.ts'
 import { outcomeOf } from './outcome.ts'
 import { post } from './post.ts'
@@ -13,6 +13,8 @@ export interface ReceiverOptions {
   /** epoch ms */
   clock: () => number
   timeout_ms?: number
+  /** that of the system unless it is said */
+  resolveName?: ResolveName
 }
 
 /** @param body JSON @param headers besides those that every message has, which a reply that is kept does not repeat: a signature is good for minutes */
@@ -27,7 +29,7 @@ export const TIMEOUT_MS = 15_000
  */
 export function senderTo(
   url: URL,
-  { allowed, clock, timeout_ms }: ReceiverOptions,
+  { allowed, clock, timeout_ms, resolveName }: ReceiverOptions,
   secrets: readonly string[],
   saysWhy: boolean,
 ): Send {
@@ -35,7 +37,7 @@ export function senderTo(
   const hidden = [...secretsOf(url), ...secrets]
   return async (body, signal, more = {}) => {
     const headers = { 'content-type': 'application/json', 'user-agent': 'baton', ...more }
-    const result = await post({ url, headers, body, rule, timeout_ms: timeout_ms ?? TIMEOUT_MS, signal })
+    const result = await post({ url, headers, body, rule, timeout_ms: timeout_ms ?? TIMEOUT_MS, signal, resolveName })
     return outcomeOf(result, clock(), [...hidden, ...Object.values(more)], saysWhy)
   }
 }

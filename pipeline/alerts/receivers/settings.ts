@@ -3,7 +3,8 @@ import { isRoutingKey } from './pagerduty.ts'
 
 /** What the environment says of who is told of alerts; config.ts reads it. */
 export interface ReceiverSettings {
-  webhook: { url: string; secret: string } | null
+  /** several secrets while one replaces another: each signs */
+  webhook: { url: string; secrets: string[] } | null
   pagerduty: { url: string; routing_key: string } | null
   slack: { url: string } | null
   mail: { url: string; from: string; to: string[] } | null
@@ -25,9 +26,7 @@ export function readReceivers(read: Reader): ReceiverSettings {
     slack: slack === undefined ? null : { url: slack },
     mail: parseMail(read),
     fallback: read.text('BATON_ALERT_FALLBACK') ?? null,
-    alertmanagers: (read.url('BATON_ALERT_ALERTMANAGER_URL', ['http:', 'https:']) ?? '')
-      .split(',')
-      .flatMap((url) => url.trim() || []),
+    alertmanagers: parseAlertmanagers(read),
   }
 }
 
@@ -58,16 +57,33 @@ function parsePagerDuty(read: Reader): ReceiverSettings['pagerduty'] {
   )
 }
 
+function parseAlertmanagers(read: Reader): string[] {
+  const urls = entriesOf(read.secret('BATON_ALERT_ALERTMANAGER_URL'))
+  // the value stays out of the message: a password may stand in it
+  if (urls.some((url) => !/^https?:$/.test(URL.parse(url)?.protocol ?? '')))
+    throw new ConfigError(
+      'BATON_ALERT_ALERTMANAGER_URL is not usable: expected http://user:password@host:9093, several parted by commas',
+    )
+  return urls
+}
+
 function parseWebhook(read: Reader): ReceiverSettings['webhook'] {
   const url = read.url('BATON_ALERT_WEBHOOK_URL', ['http:', 'https:'])
-  const secret = read.secret('BATON_ALERT_WEBHOOK_SECRET')
+  const secrets = entriesOf(read.secret('BATON_ALERT_WEBHOOK_SECRET'))
   if (url === undefined) return null
-  const key = /^whsec_([A-Za-z0-9+/]+=*)$/.exec(secret ?? '')?.[1] ?? ''
-  const length = Buffer.from(key, 'base64').length
   // the value stays out of the message: it would end up in a log
-  if (length < 24 || length > 64)
+  if (secrets.length === 0 || !secrets.every(isWebhookSecret))
     throw new ConfigError(
-      `BATON_ALERT_WEBHOOK_SECRET is ${secret === undefined ? 'not set' : 'not usable'}: expected whsec_ and 24 to 64 random bytes in base64, for example from: echo "whsec_$(openssl rand -base64 32)"`,
+      `BATON_ALERT_WEBHOOK_SECRET is ${secrets.length === 0 ? 'not set' : 'not usable'}: expected whsec_ and 24 to 64 random bytes in base64, several parted by commas while one replaces another, for example from: echo "whsec_$(openssl rand -base64 32)"`,
     )
-  return { url, secret: secret as string }
+  return { url, secrets }
 }
+
+function isWebhookSecret(secret: string): boolean {
+  const key = /^whsec_([A-Za-z0-9+/]+=*)$/.exec(secret)?.[1] ?? ''
+  const length = Buffer.from(key, 'base64').length
+  return length >= 24 && length <= 64
+}
+
+/** A file may have one a line. */
+const entriesOf = (text = ''): string[] => text.split(/[\s,]+/).filter((entry) => entry !== '')

@@ -1,4 +1,5 @@
 import { cutText } from '../../text.ts'
+import { endOf, exactly, minuteOf } from '../limits.ts'
 import { type AlertMessage, headlineOf, isOver, readNotice } from '../notice.ts'
 import { fingerprintOf, type Receiver } from './receiver.ts'
 import { httpUrl, type ReceiverOptions, senderTo } from './sender.ts'
@@ -48,25 +49,25 @@ function blocksOf(data: AlertMessage['data'], headline: string, over: boolean) {
   return [
     { type: 'header', text: { type: 'plain_text', text: cutText(headline, HEADER_LENGTH) } },
     section(escaped(data.summary, SECTION_LENGTH)),
+    context(limitsOf(data)),
     ...(over ? [] : [...partsOf(data), ...groupedOf(data)]),
     {
       type: 'actions',
       elements: [
         button('Open the live page', data.dashboard_url),
+        ...(over || data.chart_url === '' ? [] : [button('See the chart', data.chart_url)]),
         ...(over || data.runbook_url === '' ? [] : [button('What to do', data.runbook_url)]),
       ],
     },
-    {
-      type: 'context',
-      elements: [
-        {
-          type: 'mrkdwn',
-          text: escaped(`${data.workspace || 'several workspaces'} · ${data.rule} · ${data.alert_id}`, SECTION_LENGTH),
-        },
-      ],
-    },
+    context(`${data.workspace || 'several workspaces'} · ${data.rule} · ${data.alert_id}`),
   ]
 }
+
+/** 'since 2026-11-22 09:32 UTC · limit 1 · ends under 0.9': a title that somebody renamed says none of it. */
+const limitsOf = (data: AlertMessage['data']): string =>
+  [`since ${minuteOf(data.since)}`, `limit ${exactly(data.threshold)}`, endOf(data)]
+    .filter((part) => part !== '')
+    .join(' · ')
 
 /** What the score is made of, and which handoffs to look at first. */
 function partsOf({ parts, worst_handoffs, likely_causes }: AlertMessage['data']) {
@@ -118,6 +119,10 @@ function wordsOf(column: string): string {
 }
 
 const button = (text: string, url: string) => ({ type: 'button', text: { type: 'plain_text', text }, url })
+const context = (text: string) => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text: escaped(text, SECTION_LENGTH) }],
+})
 const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } })
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

@@ -3,7 +3,7 @@ import { createPagerDuty } from '../../../pipeline/alerts/receivers/pagerduty.ts
 import { createSlack } from '../../../pipeline/alerts/receivers/slack.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
-import { actAsPagerDuty, actAsSlack, type PagerDuty, type SlackMessage } from './vendors.ts'
+import { actAsPagerDuty, actAsSlack, type PagerDuty, type SlackMessage, slackPath } from './vendors.ts'
 
 /** 09:30. Six handoffs were resolved at 09:29 after two minutes each: the alert fires at 09:32:10, and is over after 10:04:10. */
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   const shared = { allowed: ['127.0.0.1'], clock: desk.options.clock }
   desk.options.receivers = [
     createPagerDuty({ ...shared, name: 'pagerduty', url: desk.server.url, routing_key }),
-    createSlack({ ...shared, name: 'slack', url: slackServer.url }),
+    createSlack({ ...shared, name: 'slack', url: new URL(slackPath, slackServer.url).href }),
   ]
   pagerDuty = actAsPagerDuty(desk.server, routing_key)
   channel = actAsSlack(slackServer)

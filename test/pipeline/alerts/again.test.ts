@@ -62,6 +62,16 @@ test('another worker goes on telling it', async () => {
   expect(open()).toBe(1)
 })
 
+test('what it was told of the beginning, the handoffs to look at, is told again with the figures of now', async () => {
+  await desk.pass(130)
+  const toldOf = (request: { body: string } | undefined) => JSON.parse(request?.body ?? '')[0].annotations
+  const first = toldOf(desk.server.received.at(0))
+  expect(first.worst_handoffs).toContain('/handoffs/')
+  await desk.pass(120)
+  expect(desk.server.received.length).toBeGreaterThan(2)
+  expect(toldOf(desk.server.received.at(-1)).worst_handoffs).toBe(first.worst_handoffs)
+})
+
 test('what could not be told again is counted and costs nobody else anything', async () => {
   await desk.pass(200)
   desk.server.answer(500)

@@ -46,6 +46,25 @@ test('at second 0 the score is over 1.0; until 120 there is nothing, by 130 one 
   expect(actions()).toEqual(['trigger'])
 })
 
+test('a score that flaps between 0.99 and 1.01 for ten minutes is one trigger, and one resolve when it stays low', async () => {
+  // the tables cannot change to and fro within ten seconds: the live score itself is put in
+  let live: () => number
+  desk.options.measure = async () => [
+    { hfs: live(), wait_part: live(), repeat_part: 0, resolved_count: 20, ended_count: 20, waiting_count: 0 },
+  ]
+  live = () => (((desk.clock.now - begin) / 10_000) % 2 === 0 ? 0.99 : 1.01)
+  await desk.watch()
+  await until(120)
+  expect(actions()).toEqual([])
+  await until(600)
+  expect([actions(), desk.server.received.length]).toEqual([['trigger'], 1])
+  live = () => 0.5
+  await until(890)
+  expect(actions()).toEqual(['trigger'])
+  await until(1200)
+  expect([actions(), pagerDuty.count, pagerDuty.open.size]).toEqual([['trigger', 'resolve'], 1, 0])
+})
+
 test('a receiver that answers 500 from second 0 to 600 has one trigger by 900 and its resolve after it', async () => {
   await resolved(6, '09:29', 2)
   await desk.watch()

@@ -15,7 +15,14 @@ import type { Receiver } from '../../../pipeline/alerts/receivers/receiver.ts'
 import { createSlack } from '../../../pipeline/alerts/receivers/slack.ts'
 import { startTestBroker, type TestBroker } from '../../start-broker.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
-import { actAsAlertmanager, actAsPagerDuty, actAsSlack, type PagerDuty, type SlackMessage } from './vendors.ts'
+import {
+  actAsAlertmanager,
+  actAsPagerDuty,
+  actAsSlack,
+  type PagerDuty,
+  type SlackMessage,
+  slackPath,
+} from './vendors.ts'
 
 /** Many alerts at once, between the decision and the receivers: a real broker, receivers that refuse what the real ones do, a clock that the test moves. */
 
@@ -44,7 +51,7 @@ beforeEach(async () => {
   const shared = { allowed: ['127.0.0.1'], clock }
   receivers = [
     createPagerDuty({ ...shared, name: 'pagerduty', url: one.url, routing_key }),
-    createSlack({ ...shared, name: 'slack', url: two.url }),
+    createSlack({ ...shared, name: 'slack', url: new URL(slackPath, two.url).href }),
   ]
   await work()
 })
@@ -184,6 +191,7 @@ test('Alertmanager goes on hearing of the group while one of it fires', async ()
 })
 
 test('PagerDuty gets a hundred a minute at the most, and what is above in the minutes after', async () => {
+  pagerDuty = actAsPagerDuty(servers[0] as ReceiverServer, routing_key, { most: 120, within_ms: 60_000, clock })
   for (let n = 1; n <= 250; n++) await announce(recordOf(n, `rule-${n}`), 'triggered')
   await send()
   const at_first = pagerDuty.count
@@ -193,6 +201,26 @@ test('PagerDuty gets a hundred a minute at the most, and what is above in the mi
   const second = pagerDuty.count
   await pass(60)
   expect([at_first, minute, second, pagerDuty.count]).toEqual([100, 100, 200, 250])
+  expect(pagerDuty.too_many).toBe(0)
+})
+
+test('a key of PagerDuty that others use up too is asked again: each of sixty becomes an incident, and none twice', async () => {
+  pagerDuty = actAsPagerDuty(servers[0] as ReceiverServer, routing_key, { most: 30, within_ms: 60_000, clock })
+  for (let n = 1; n <= 60; n++) await announce(recordOf(n, `rule-${n}`), 'triggered')
+  await send()
+  expect([pagerDuty.count, pagerDuty.too_many > 0]).toEqual([30, true])
+  await pass(600)
+  expect([pagerDuty.count, pagerDuty.events.length]).toEqual([60, 60])
+})
+
+test('Slack, that takes one a second, has each of five within some seconds', async () => {
+  channel = actAsSlack(servers[1] as ReceiverServer, { most: 1, within_ms: 1000, clock })
+  await many(5)
+  await send()
+  expect(channel.length).toBe(1)
+  await pass(60)
+  expect(new Set(channel.map(({ text }) => text)).size).toBe(5)
+  expect(channel.length).toBe(5)
 })
 
 test('who was told of what together stands beside each of them', async () => {

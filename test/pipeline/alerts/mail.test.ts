@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AlertRecord } from '../../../contract/alert.ts'
 import { createMail, type MailOptions } from '../../../pipeline/alerts/receivers/mail.ts'
 import { began, noticeOf } from './message.ts'
+import { changingName } from './receiver-server.ts'
 
 /** Alerts by e-mail, to a real SMTP server on a free port. */
 
@@ -131,6 +132,15 @@ describe('an answer', () => {
     expect(await tell('triggered', {}, { url, timeout_ms: 300 })).toMatchObject({ ok: false, retry: true })
     silent.close()
   })
+})
+
+test('a name of a server that means something else the second time is asked once, and for the next mail again', async () => {
+  const name = changingName(['127.0.0.1'], ['127.0.0.2'])
+  const more = { url: `smtp://rebind.example:${port}`, resolveName: name.resolveName }
+  expect(await tell('triggered', {}, more)).toMatchObject({ ok: true })
+  expect([name.asked, received.length]).toEqual([['rebind.example'], 1])
+  expect(await tell('triggered', {}, more)).toMatchObject({ reason: 'blocked', retry: false })
+  expect(received.length).toBe(1)
 })
 
 test('a server inside the house is not reached until it is named', async () => {

@@ -27,7 +27,12 @@ const circumstances = {
 }
 
 export type Kind = 'triggered' | 'resolved'
-export const noticeOf = (kind: Kind, more: Partial<AlertRecord> = {}, at = began) => ({
+export const noticeOf = (
+  kind: Kind,
+  more: Partial<AlertRecord> = {},
+  at = began,
+  base_url = 'https://baton.example',
+) => ({
   message_id: `msg_${kind}`,
-  body: formatNotice({ kind, record: recordOf(more), at, ...circumstances, base_url: 'https://baton.example' }),
+  body: formatNotice({ kind, record: recordOf(more), at, ...circumstances, base_url }),
 })

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { ResolveName } from '../../../pipeline/alerts/receivers/address.ts'
 
 /** Somebody else's server: answers as it was told to and keeps what it was sent. */
 export interface ReceiverServer {
@@ -39,6 +40,21 @@ export async function startReceiver(): Promise<ReceiverServer> {
       server.closeAllConnections()
       server.close()
       await once(server, 'close')
+    },
+  }
+}
+
+/** A name whose meaning changes: each question is answered with the next of these, the last one for ever. */
+export function changingName(...answers: string[][]): { resolveName: ResolveName; asked: string[] } {
+  const asked: string[] = []
+  return {
+    asked,
+    resolveName(host, _options, done) {
+      const addresses = answers[Math.min(asked.push(host), answers.length) - 1] ?? []
+      done(
+        null,
+        addresses.map((address) => ({ address, family: 4 })),
+      )
     },
   }
 }

@@ -6,7 +6,7 @@ import type { Receiver } from '../../../pipeline/alerts/receivers/receiver.ts'
 import { createSlack } from '../../../pipeline/alerts/receivers/slack.ts'
 import { began, type Kind, noticeOf, runbook_url } from './message.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
-import { actAsAlertmanager, actAsPagerDuty, actAsSlack } from './vendors.ts'
+import { actAsAlertmanager, actAsPagerDuty, actAsSlack, slackPath } from './vendors.ts'
 
 const key = 'R0UTINGKEYR0UTINGKEYR0UTINGKEY12'
 
@@ -66,11 +66,20 @@ describe('PagerDuty', () => {
       images: [{ src: 'https://baton.example/v1/alerts/al_1/chart.png?workspace=acme' }],
       links: [
         { href: 'https://baton.example/?workspace=acme&window=1h' },
+        { href: 'https://baton.example/v1/alerts/al_1/chart.png?workspace=acme', text: 'Chart' },
         { href: runbook_url, text: 'What to do' },
         { href: 'https://baton.example/handoffs/h_1?workspace=acme', text: 'Handoff h_1' },
         { text: 'Handoff h_2' },
       ],
     })
+  })
+
+  test('is told without the picture where Baton is not reached by https: it would refuse the whole', async () => {
+    const state = actAsPagerDuty(server, key)
+    const notice = noticeOf('triggered', {}, began, 'http://baton.internal:4700')
+    expect(await pagerDuty().send(notice, new AbortController().signal)).toEqual({ ok: true, status: 202 })
+    expect(state.events[0]).not.toHaveProperty('images')
+    expect(JSON.stringify(state.events[0])).toContain('http://baton.internal:4700/v1/alerts/al_1/chart.png')
   })
 
   test('of two workspaces are two incidents, whatever their names are', async () => {
@@ -108,7 +117,7 @@ describe('PagerDuty', () => {
 })
 
 describe('Slack', () => {
-  const slack = () => createSlack({ ...shared, url: `${server.url}/services/T/B/secret` })
+  const slack = (path = slackPath) => createSlack({ ...shared, url: new URL(path, server.url).href })
 
   test('shows the alert with its figures and a button, and its end in another colour', async () => {
     const channel = actAsSlack(server)
@@ -128,6 +137,18 @@ describe('Slack', () => {
     for (const message of [firing, over]) expect(JSON.stringify(message)).toContain('acme · hfs-high · al_1')
   })
 
+  test('says since when and against what, whatever the rule is called, and where the picture is', async () => {
+    const channel = actAsSlack(server)
+    await tell(slack(), 'triggered', { title: 'Too slow', threshold: 0.005, resolve_threshold: 0.004 })
+    await tell(slack(), 'triggered', { threshold: 5, resolve_threshold: 8 })
+    await tell(slack(), 'resolved', { threshold: 5, resolve_threshold: 5 })
+    const [slow, under, over] = channel.map((message) => JSON.stringify(message))
+    expect(slow).toContain('"since 2026-11-22 09:32 UTC · limit 0.005 · ends under 0.004"')
+    expect(under).toContain('"since 2026-11-22 09:32 UTC · limit 5 · ends over 8"')
+    expect(over).toContain('"since 2026-11-22 09:32 UTC · limit 5"')
+    expect(slow).toContain('"url":"https://baton.example/v1/alerts/al_1/chart.png?workspace=acme"')
+  })
+
   test('takes texts of any length, and nothing in them calls the channel', async () => {
     const channel = actAsSlack(server)
     expect(await tell(slack(), 'triggered', wild)).toMatchObject({ ok: true, status: 200 })
@@ -145,6 +166,13 @@ describe('Slack', () => {
   ])('that answers %i %s is %s', async (status, reply, reason, retry) => {
     server.answer((response) => response.writeHead(status).end(reply))
     expect(await tell(slack(), 'triggered')).toMatchObject({ reason, retry, detail: `answered ${status}: ${reply}` })
+  })
+
+  test('that has no such webhook is gone', async () => {
+    actAsSlack(server)
+    expect(await tell(slack('/services/T0BATON/B0ALERTS/other'), 'triggered')).toMatchObject({
+      ...{ reason: 'gone', detail: 'answered 404: no_service' },
+    })
   })
 
   test('with an address that is none is refused without repeating it: it is a secret', () => {
@@ -190,9 +218,23 @@ describe('Alertmanager', () => {
     expect(state.open(clock.now)).toEqual([])
   })
 
-  test('is told where to read what to do', async () => {
+  test('is told against what, since when, of what it is made, what changed and where to look', async () => {
+    actAsAlertmanager(server)
     await tell(alertmanager('/'), 'triggered')
-    expect(JSON.parse(server.received[0]?.body ?? '')).toMatchObject([{ annotations: { runbook_url } }])
+    const [alert] = JSON.parse(server.received[0]?.body ?? '')
+    expect(alert.annotations).toEqual({
+      ...{ summary: 'Handoff Friction Score over 1.0', value: '1.34', threshold: '1', resolves: 'ends under 0.9' },
+      description: 'Handoff Friction Score 1.34 over the last 30 minutes',
+      since: '2026-11-22T09:32:10.000Z',
+      parts: 'wait_part: 1.1\nrepeat_part: 0.24\nresolved_count: 12\nwaiting_count: 4',
+      likely_causes: 'Agents at work fell from 9 to 3 since 09:10 UTC',
+      worst_handoffs: ['h_1', 'h_2']
+        .map((id) => `https://baton.example/handoffs/${id}?workspace=acme (12.3 min)`)
+        .join('\n'),
+      chart_url: 'https://baton.example/v1/alerts/al_1/chart.png?workspace=acme',
+      runbook_url,
+    })
+    expect(JSON.stringify(alert.labels)).toBe(labels)
   })
 
   test('may stand under a path', async () => {

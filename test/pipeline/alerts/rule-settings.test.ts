@@ -165,6 +165,18 @@ describe('at work', () => {
     })
   })
 
+  test('rules of one’s own are one figure for Prometheus, whatever they are called, and 0 when they are over', async () => {
+    const firing = async () => /baton_alerts_firing\{rule="own"\} (\d)/.exec(await desk.registry.metrics())?.[1]
+    const [rule] = own({ threshold: 10, for_seconds: 0 }).own as [OwnRule]
+    settings = { changed: {}, own: [rule, { ...rule, name: 'longer-waits', threshold: 11 }] }
+    await desk.pass(10)
+    expect(await firing()).toBe('2')
+    expect(await desk.registry.metrics()).not.toContain('long-waits')
+    settings = noAlertRules
+    await desk.pass(10)
+    expect(await firing()).toBe('0')
+  })
+
   test('the receivers a rule names are told, and of the end those who were told of the beginning', async () => {
     const other = await startReceiver()
     const webhook = { secrets: [deskSecret], allowed: ['127.0.0.1'], clock: () => desk.clock.now }

@@ -4,7 +4,7 @@ import { createPagerDuty } from '../../../pipeline/alerts/receivers/pagerduty.ts
 import { createSlack } from '../../../pipeline/alerts/receivers/slack.ts'
 import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
 import { type Desk, deskSecret, openDesk } from './desk.ts'
-import { actAsPagerDuty, actAsSlack } from './vendors.ts'
+import { actAsPagerDuty, actAsSlack, slackPath } from './vendors.ts'
 
 /** What somebody asks for on the dashboard, and the worker that has the addresses sends. */
 
@@ -29,7 +29,7 @@ test('a message leaves at once that says what it is, and the answer is told', as
 })
 
 test('in Slack it stands as a test', async () => {
-  desk.options.receivers = [createSlack({ ...shared('slack'), url: desk.server.url })]
+  desk.options.receivers = [createSlack({ ...shared('slack'), url: new URL(slackPath, desk.server.url).href })]
   const channel = actAsSlack(desk.server)
   await desk.watch()
   expect(await ask('slack')).toMatchObject({ ok: true })

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { z } from 'zod'
 import type { ReceiverServer } from './receiver-server.ts'
+import { createLimit, lastRequest, type VendorLimit } from './vendor-limits.ts'
 
 /** Servers that take and refuse what the real ones do, as far as their documentation says it. */
 
@@ -24,7 +25,12 @@ const pagerDutyEvent = z.discriminatedUnion('event_action', [
     client: z.string().optional(),
     client_url: z.url().optional(),
     links: z.array(z.strictObject({ href: z.url(), text: z.string() })).optional(),
-    images: z.array(z.unknown()).optional(),
+    // it fetches them itself, and only over https
+    images: z
+      .array(
+        z.strictObject({ src: z.url({ protocol: /^https$/ }), href: z.url().optional(), alt: z.string().optional() }),
+      )
+      .optional(),
   }),
   z.strictObject({
     event_action: z.enum(['acknowledge', 'resolve']),
@@ -41,16 +47,23 @@ export interface PagerDuty {
   /** how many incidents there were */
   count: number
   events: PagerDutyEvent[]
+  /** how many requests were too many */
+  too_many: number
 }
 
-/** Makes a server answer as PagerDuty does. @param routing_key the only one that it knows */
-export function actAsPagerDuty(server: ReceiverServer, routing_key: string): PagerDuty {
-  const state: PagerDuty = { open: new Map(), count: 0, events: [] }
+/** Makes a server answer as PagerDuty does. @param routing_key the only one that it knows @param limit none unless it is asked for */
+export function actAsPagerDuty(server: ReceiverServer, routing_key: string, limit?: VendorLimit): PagerDuty {
+  const state: PagerDuty = { open: new Map(), count: 0, events: [], too_many: 0 }
+  const isTooMany = createLimit(limit)
   server.answer((response) => {
-    const { body, path } = server.received.at(-1) as ReceiverServer['received'][0]
+    const { body, path, json } = lastRequest(server)
     if (path !== '/v2/enqueue') return reply(response, 404, { status: 'not found' })
+    if (isTooMany()) {
+      state.too_many++
+      return reply(response, 429, { status: 'throttle exceeded', message: 'Requests for this service are too many' })
+    }
     if (Buffer.byteLength(body) > 512 * 1024) return reply(response, 413, { status: 'too large' })
-    const read = pagerDutyEvent.safeParse(JSON.parse(body))
+    const read = pagerDutyEvent.safeParse(json)
     if (!read.success)
       return invalid(
         response,
@@ -71,10 +84,10 @@ export function actAsPagerDuty(server: ReceiverServer, routing_key: string): Pag
 const invalid = (response: ServerResponse, errors: string[]) =>
   reply(response, 400, { status: 'invalid event', message: 'Event object is invalid', errors })
 
-const plain = z.strictObject({ type: z.literal('plain_text'), text: z.string().min(1).max(150) })
+const plain = (most: number) => z.strictObject({ type: z.literal('plain_text'), text: z.string().min(1).max(most) })
 const marked = z.strictObject({ type: z.literal('mrkdwn'), text: z.string().min(1).max(3000) })
 const block = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('header'), text: plain }),
+  z.strictObject({ type: z.literal('header'), text: plain(150) }),
   z
     .strictObject({
       type: z.literal('section'),
@@ -89,7 +102,7 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('actions'),
     elements: z
-      .array(z.strictObject({ type: z.literal('button'), text: plain, url: z.url().max(3000) }))
+      .array(z.strictObject({ type: z.literal('button'), text: plain(75), url: z.url().max(3000) }))
       .min(1)
       .max(25),
   }),
@@ -106,12 +119,17 @@ const slackMessage = z.strictObject({
 
 export type SlackMessage = z.infer<typeof slackMessage>
 
+export const slackPath = '/services/T0BATON/B0ALERTS/secret'
+
 /** Makes a server answer as an incoming webhook of Slack does. @returns the messages that stand in the channel */
-export function actAsSlack(server: ReceiverServer): SlackMessage[] {
+export function actAsSlack(server: ReceiverServer, limit?: VendorLimit): SlackMessage[] {
   const channel: SlackMessage[] = []
+  const isTooMany = createLimit(limit)
   server.answer((response) => {
-    const { body } = server.received.at(-1) as ReceiverServer['received'][0]
-    const read = slackMessage.safeParse(JSON.parse(body))
+    const { path, json } = lastRequest(server)
+    if (path !== slackPath) return void response.writeHead(404).end('no_service')
+    if (isTooMany()) return void response.writeHead(429, { 'retry-after': '1' }).end('rate_limited')
+    const read = slackMessage.safeParse(json)
     if (!read.success) return void response.writeHead(400).end('invalid_payload')
     channel.push(read.data)
     response.writeHead(200).end('ok')
@@ -121,13 +139,18 @@ export function actAsSlack(server: ReceiverServer): SlackMessage[] {
 
 const label = z.string().regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/)
 const alertmanagerAlerts = z.array(
-  z.strictObject({
-    labels: z.record(label, z.string()).refine((labels) => (labels.alertname ?? '') !== ''),
-    annotations: z.record(label, z.string()).optional(),
-    startsAt: z.iso.datetime({ offset: true }).optional(),
-    endsAt: z.iso.datetime({ offset: true }).optional(),
-    generatorURL: z.url().optional(),
-  }),
+  z
+    .strictObject({
+      labels: z.record(label, z.string()).refine((labels) => (labels.alertname ?? '') !== ''),
+      annotations: z.record(label, z.string()).optional(),
+      startsAt: z.iso.datetime({ offset: true }).optional(),
+      endsAt: z.iso.datetime({ offset: true }).optional(),
+      generatorURL: z.url().optional(),
+    })
+    .refine(
+      ({ startsAt, endsAt }) => !startsAt || !endsAt || Date.parse(startsAt) <= Date.parse(endsAt),
+      'start time must be before end time',
+    ),
 )
 
 export interface Alertmanager {
@@ -139,9 +162,10 @@ export interface Alertmanager {
 export function actAsAlertmanager(server: ReceiverServer): Alertmanager {
   const ends = new Map<string, number>()
   server.answer((response) => {
-    const { body, path } = server.received.at(-1) as ReceiverServer['received'][0]
+    const { path, json } = lastRequest(server)
     if (path !== '/api/v2/alerts') return reply(response, 404, 'path not found')
-    const read = alertmanagerAlerts.safeParse(JSON.parse(body))
+    if (json === null) return reply(response, 415, 'unsupported media type, only [application/json] are allowed')
+    const read = alertmanagerAlerts.safeParse(json)
     if (!read.success) return reply(response, 400, read.error.message)
     for (const { labels, endsAt } of read.data) ends.set(JSON.stringify(labels), Date.parse(endsAt ?? ''))
     response.writeHead(200).end()

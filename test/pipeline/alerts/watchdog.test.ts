@@ -44,6 +44,21 @@ test('one that is not taken is sent again ten seconds later, and is counted', as
   expect(await desk.registry.metrics()).toMatch(/baton_alert_heartbeats_total\{outcome="delivered"\} 1/)
 })
 
+/** when a sign of life was last taken, by its way */
+const watchdogAt = async () =>
+  [...(await desk.registry.metrics()).matchAll(/^baton_watchdog_timestamp_seconds\{way="(.*)"\} (.*)$/gm)].map(
+    ([, way, seconds]) => [way, new Date(1000 * Number(seconds)).toISOString().slice(11, 19)],
+  )
+
+test('when one was last taken is there for Prometheus, and nothing before', async () => {
+  switchboard.answer(500, 200, 500)
+  await desk.watch()
+  await desk.pass(10)
+  expect(await watchdogAt()).toEqual([])
+  await desk.pass(180)
+  expect(await watchdogAt()).toEqual([['heartbeat', '09:30:20']])
+})
+
 test('Alertmanager gets an alert that always fires, where that is wanted', async () => {
   const alertmanager = createAlertmanager({
     ...{ name: 'alertmanager', url: switchboard.url, allowed: ['127.0.0.1'], clock: () => desk.clock.now },
@@ -55,6 +70,7 @@ test('Alertmanager gets an alert that always fires, where that is wanted', async
   const alerts = switchboard.received.flatMap(({ body }) => JSON.parse(body))
   expect(alerts.map(({ labels }) => labels.alertname)).toEqual(['watchdog', 'watchdog', 'watchdog'])
   expect(alerts[0]).toMatchObject({ labels: { severity: 'info' }, startsAt: '2026-11-22T09:30:00.000Z' })
+  expect(await watchdogAt()).toEqual([['alertmanager', '09:32:10']])
 })
 
 test('when the watch stops and the web lives, it is not ready two intervals later, and tells the age', async () => {

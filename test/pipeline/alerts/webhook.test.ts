@@ -1,10 +1,11 @@
-import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addressRule } from '../../../pipeline/alerts/receivers/address.ts'
 import { parseRetryAfter } from '../../../pipeline/alerts/receivers/outcome.ts'
 import { createWebhook, type WebhookOptions } from '../../../pipeline/alerts/receivers/webhook.ts'
-import { type ReceiverServer, startReceiver } from './receiver-server.ts'
+import { changingName, type ReceiverServer, startReceiver } from './receiver-server.ts'
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 const otherSecret = `whsec_${Buffer.alloc(32, 9).toString('base64')}`
@@ -235,5 +236,45 @@ describe('an address inside the house', () => {
 
   test('is reached by a host the configuration names', async () => {
     expect(await send({ url: `http://localhost:${server.port}/`, allowed: ['localhost'] })).toMatchObject({ ok: true })
+  })
+})
+
+// macOS has no 127.0.0.2
+describe.skipIf(process.platform === 'darwin')('a name that means something else the second time', () => {
+  /** 127.0.0.1 stands for the public address of the receiver, 127.0.0.2 for a server inside the house on the same port */
+  let inside: Server
+  let visits: number
+  beforeEach(async () => {
+    visits = 0
+    inside = createServer((socket) => {
+      visits++
+      socket.destroy()
+    }).listen(server.port, '127.0.0.2')
+    await once(inside, 'listening')
+  })
+  afterEach(() => void inside.close())
+  const sendTo = (name: ReturnType<typeof changingName>) =>
+    send({ url: `http://rebind.example:${server.port}/`, resolveName: name.resolveName })
+
+  test('is asked once for a message: what was checked is what is connected to', async () => {
+    const name = changingName(['127.0.0.1'], ['127.0.0.2'])
+    expect(await sendTo(name)).toMatchObject({ ok: true })
+    expect([name.asked, server.received.length, visits]).toEqual([['rebind.example'], 1, 0])
+  })
+
+  test('is checked again for the next message, which does not leave', async () => {
+    const name = changingName(['127.0.0.1'], ['127.0.0.2'])
+    await sendTo(name)
+    expect(await sendTo(name)).toMatchObject({ ok: false, retry: false, reason: 'blocked' })
+    expect([name.asked.length, server.received.length, visits]).toEqual([2, 1, 0])
+  })
+
+  test('is not connected to when one of its addresses is inside, whichever comes first', async () => {
+    for (const both of [
+      ['127.0.0.1', '127.0.0.2'],
+      ['127.0.0.2', '127.0.0.1'],
+    ])
+      expect(await sendTo(changingName(both))).toMatchObject({ ok: false, reason: 'blocked' })
+    expect([server.received.length, visits]).toEqual([0, 0])
   })
 })
