@@ -16,7 +16,7 @@ export function ofEach(definition: MetricDefinition): MetricDefinition | null {
   const sql = withoutComments(definition.sql)
   const selects = selectsIn(sql)
   if (selects === null) return null
-  const tables = new Set([...sql.matchAll(/(\w+) AS\s*\(\s*(?=SELECT)/g)].map(([, name]) => name))
+  const tables = new Set([...sql.matchAll(/\b(\w{1,64}) AS\s{0,40}\(\s{0,40}(?=SELECT)/g)].map(([, name]) => name))
   const edits = selects.map((select) => editsOf(select, tables))
   if (edits.includes(null)) return null
   return {
@@ -60,7 +60,7 @@ function selectsIn(sql: string): Select[] | null {
   for (const { index: from } of sql.matchAll(/\bSELECT\b/g)) {
     const opened = openedBefore(sql, from)
     // of a table: after FROM, behind a name of WITH, or the statement itself
-    if (opened >= 0 && !/(?:\bFROM|\w+ AS)\s*$/.test(sql.slice(0, opened))) return null
+    if (opened >= 0 && !/(?:\bFROM|\b\w{1,64} AS)\s{0,40}$/.test(sql.slice(0, opened))) return null
     const limit = opened < 0 ? sql.length : endOfParens(sql, opened) - 1
     const rest = hollow(sql.slice(from, limit), /\(/g)
     const next = rest.indexOf('UNION ALL')
@@ -78,10 +78,10 @@ interface Edit {
 
 const aggregate =
   /\b(?:count|sum|avg|min|max|any|uniq|uniqExact|argMin|argMax|varSamp|quantile\w*)(?:If|OrNull|OrNullIf)?\(/
-const windowed = /\w+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\) OVER \([^()]*\)/g
+const windowed = /\b\w{1,64}\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\) OVER \([^()]*\)/g
 const refused = /\b(?:JOIN|DISTINCT|FILL|INTERSECT|EXCEPT)\b/
 const groups = /\bGROUP BY /
-const after = /\s*\b(?:HAVING|ORDER BY)\b/
+const after = /\b(?:HAVING|ORDER BY)\b/
 
 function editsOf({ from, to, own, whole }: Select, tables: ReadonlySet<string | undefined>): Edit[] | null {
   if (refused.test(own) || /\bOVER \((?!\)|PARTITION BY )/.test(whole)) return null
@@ -95,7 +95,7 @@ function editsOf({ from, to, own, whole }: Select, tables: ReadonlySet<string | 
   if (grouped !== null) edits.push({ at: from + grouped.index + grouped[0].length, text: 'workspace, ' })
   else if (aggregate.test(whole.replace(windowed, ''))) {
     const end = after.exec(own)?.index ?? own.trimEnd().length
-    edits.push({ at: Math.min(from + end, to), text: ' GROUP BY workspace' })
+    edits.push({ at: Math.min(from + end, to), text: ' GROUP BY workspace ' })
   }
   const most = /\bLIMIT \S+/.exec(own)
   if (most !== null) edits.push({ at: from + most.index + most[0].length, text: ' BY workspace' })
