@@ -277,7 +277,7 @@ test('a view that does not exist is refused with the ones that do', async () => 
   const response = await dashboard.app.request('/v1/live?workspace=acme&view=all')
   expect([response.status, (await response.json()).detail]).toEqual([
     400,
-    'view is one of live, triggers, quality, alerts, handoffs, one, list',
+    'view is one of live, triggers, quality, alerts, handoffs, one, sql, list',
   ])
 })
 
