@@ -38,7 +38,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true })
 })
 
-const until = async (isIt: () => boolean, limit_ms = 20_000) => {
+const until = async (isIt: () => boolean, limit_ms = 60_000) => {
   for (const end = performance.now() + limit_ms; !isIt(); await sleep(5))
     if (performance.now() > end) throw new Error('it did not come to that')
 }
