@@ -73,7 +73,7 @@ export function LetterEditor({ letter, workspace, reload }: LetterEditorProps) {
       />
       <div id={`${id}-told`} role="status">
         {!read.ok && <p className="field-fault">{read.reason}</p>}
-        {told?.ok && <p>{told.event_id === '' ? 'Set aside.' : `Taken by the door as ${told.event_id}.`}</p>}
+        {told?.ok && <p>{told.body.event_id ? `Taken by the door as ${told.body.event_id}.` : 'Set aside.'}</p>}
         {told !== null && !told.ok && (
           <>
             <p className="field-fault">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { DeadLetter, DeadLetters } from '../../contract/dead-letter.ts'
-import type { PolicyFault } from '../../contract/parse-policy.ts'
 import { ask } from '../islands/ask.ts'
+import { pathIn, type Sent, send } from '../islands/send.ts'
 import { type Polled, usePolled } from '../islands/use-polled.ts'
 
 /** Dead letters of a workspace, and what is done about them. */
@@ -43,27 +43,11 @@ export function useWholeLetter(workspace: string, listed: DeadLetter): { letter:
   return { letter: read.raw === null ? null : { ...listed, raw: read.raw }, failed: read.failed }
 }
 
-export type Done = { ok: true; event_id: string } | { ok: false; reason: string; faults: PolicyFault[] }
+/** What the server says when it is done; an id where the event got one. */
+export type Done = Sent<{ event_id?: string }>
 
 /** @param event null = it is set aside */
-export async function finishLetter(workspace: string, id: string, event: object | null): Promise<Done> {
-  const query = new URLSearchParams({ workspace })
-  const path = `/v1/dead-letters/${id}/${event === null ? 'set-aside' : 'replay'}?${query}`
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(event === null ? {} : { event }),
-    })
-    if (response.status === 401) location.assign('/sign-in')
-    const answer = await response.json()
-    if (response.ok) return { ok: true, event_id: answer?.event_id ?? '' }
-    return {
-      ok: false,
-      reason: answer?.detail ?? `the server answered ${response.status}`,
-      faults: answer?.faults ?? [],
-    }
-  } catch {
-    return { ok: false, reason: 'the server does not answer', faults: [] }
-  }
-}
+export const finishLetter = (workspace: string, id: string, event: object | null): Promise<Done> =>
+  send(pathIn(`/v1/dead-letters/${id}/${event === null ? 'set-aside' : 'replay'}`, workspace), {
+    ...{ method: 'POST', body: event === null ? {} : { event } },
+  })

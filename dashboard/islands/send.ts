@@ -8,9 +8,10 @@ export interface Sending {
   body?: object
   /** the version that is believed to be in force: a change is refused when another came in between */
   expected?: number
+  signal?: AbortSignal
 }
 
-export async function send<T>(path: string, { method, body, expected }: Sending): Promise<Sent<T>> {
+export async function send<T>(path: string, { method, body, expected, signal }: Sending): Promise<Sent<T>> {
   try {
     const response = await fetch(path, {
       method,
@@ -19,6 +20,7 @@ export async function send<T>(path: string, { method, body, expected }: Sending)
         ...(expected === undefined ? {} : { 'if-match': `"${expected}"` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
     })
     if (response.status === 401) location.assign('/sign-in')
     const answer = await response.json()

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { PolicyFault } from '../../contract/parse-policy.ts'
 import type { Trial } from '../../contract/trial.ts'
-import { pathIn } from '../islands/send.ts'
+import { pathIn, send } from '../islands/send.ts'
 import type { Draft } from './draft.ts'
 import { POLICY } from './policy-api.ts'
 
@@ -57,19 +57,8 @@ async function tryOut(
   body: object,
   signal: AbortSignal,
 ): Promise<Pick<Tried, 'trial' | 'failed' | 'faults'>> {
-  try {
-    const response = await fetch(pathIn(`${POLICY}/try`, workspace), {
-      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal },
-    })
-    if (response.status === 401) location.assign('/sign-in')
-    const answer = await response.json()
-    if (response.ok) return { trial: answer, failed: '', faults: [] }
-    return {
-      trial: null,
-      failed: answer?.detail ?? `the server answered ${response.status}`,
-      faults: answer?.faults ?? [],
-    }
-  } catch {
-    return { trial: null, failed: 'the server does not answer', faults: [] }
-  }
+  const sent = await send<Trial>(pathIn(`${POLICY}/try`, workspace), { method: 'POST', body, signal })
+  return sent.ok
+    ? { trial: sent.body, failed: '', faults: [] }
+    : { trial: null, failed: sent.reason, faults: sent.faults }
 }

@@ -132,10 +132,10 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     bus.pulse('alerts', { workspace })
   }
 
-  const evaluateAll = async (workspace: string) => {
+  /** @param own what is known of its rules */
+  const evaluateAll = async (workspace: string, own: readonly AlertRecord[]) => {
     if (signal.aborted) return
     const isBehind = (await options.isCatchingUp?.(workspace)) ?? false
-    const own = records().filter((record) => record.workspace === workspace)
     const rules = await effective.of(workspace, own, now)
     const names = new Set(rules.map(({ name }) => name))
     for (const record of own) if (!names.has(record.rule)) await retire(record)
@@ -154,8 +154,8 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   }
 
   /** What is wrong in one workspace keeps no other from being looked at. */
-  const evaluateSafely = (workspace: string) =>
-    evaluateAll(workspace).catch((error: unknown) => {
+  const evaluateSafely = (workspace: string, own: readonly AlertRecord[]) =>
+    evaluateAll(workspace, own).catch((error: unknown) => {
       counters.evaluations.inc({ outcome: 'failed' })
       log.error({ err: error, workspace }, 'workspace not evaluated')
     })
@@ -182,7 +182,8 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
       isHanging = false
       const workspaces = await options.workspaces()
       // side by side, so that the tables are asked for all of them at once
-      await Promise.all(workspaces.map(evaluateSafely))
+      const byWorkspace = Map.groupBy(records(), (record) => record.workspace)
+      await Promise.all(workspaces.map((workspace) => evaluateSafely(workspace, byWorkspace.get(workspace) ?? [])))
       const all = records()
       await telling.round(options.watchdog ? [...all, watchdogRecord(began_at, clock())] : all)
       countOpen(counters, options.rules, all)
