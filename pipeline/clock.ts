@@ -1,8 +1,8 @@
 import type { Policy } from '../contract/policy.ts'
-import type { HandoffRow } from '../contract/row.ts'
 import type { Batch } from './batch.ts'
 import { type ConversationState, currentEpisode, type StateRows } from './conversation.ts'
 import { foldClock, isOverdue, nextDeadline, nextNotice, rowsOf } from './fold.ts'
+import { noteHandoffs } from './known-handoffs.ts'
 import type { Presence } from './presence.ts'
 import {
   beforeChange,
@@ -48,11 +48,9 @@ export interface LaneClockOptions {
   policy: Policy
   elapsed: () => number
   onFault(conversation: Conversation, error: unknown): void
-  /** told of the rows of handoffs as they are made */
-  onHandoffs?(rows: readonly HandoffRow[]): void
 }
 
-export function createLaneClock({ shards, policy, elapsed, onFault, onHandoffs }: LaneClockOptions): LaneClock {
+export function createLaneClock({ shards, policy, elapsed, onFault }: LaneClockOptions): LaneClock {
   const guard = (conversation: Conversation, task: () => void) => {
     try {
       task()
@@ -60,13 +58,13 @@ export function createLaneClock({ shards, policy, elapsed, onFault, onHandoffs }
       onFault(conversation, error)
     }
   }
-  const add = (batch: Batch, rows: StateRows) => {
+  const add = (shard: Shard, batch: Batch, rows: StateRows) => {
     batch.addState(rows)
-    if (rows.handoffs.length > 0) onHandoffs?.(rows.handoffs)
+    if (rows.handoffs.length > 0) noteHandoffs(shard, rows.handoffs)
   }
   const settleOne = (shard: Shard, conversation: Conversation, batch: Batch) => {
     const state = wake(conversation)
-    add(batch, rowsOf(state, 2 * batch.first_seq - 1))
+    add(shard, batch, rowsOf(state, 2 * batch.first_seq - 1))
     conversation.deadline = deadlineOf(
       state,
       policyOf(shard, state.workspace, policy),
@@ -85,7 +83,7 @@ export function createLaneClock({ shards, policy, elapsed, onFault, onHandoffs }
     const presence = presenceOf(shard, state.workspace)
     const rows = foldClock(state, now, own)
     dropText(conversation)
-    if (rows !== null) add(batch, rows)
+    if (rows !== null) add(shard, batch, rows)
     const { workspace, conversation_id } = state
     conversation.deadline = deadlineOf(state, own, presence)
     if (isOverdue(state, now, own, presence)) {

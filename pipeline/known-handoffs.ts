@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { SHARD_COUNT } from '../contract/envelope.ts'
 import type { HandoffRow } from '../contract/row.ts'
 import type { ConversationState, StateRows } from './conversation.ts'
 import { addRows } from './fold/rows.ts'
@@ -7,11 +8,10 @@ import type { Conversation, Shard } from './shard.ts'
 /**
  * The handoffs that wait and those that ended of late, as a lane knows them without the database: so that alerts on them
  * need none. What became rows is noted as it is made, what is yet to be is read off the states when somebody asks; what
- * the lane knew when it started is read off them once, at the first question.
+ * the lane knew when it started is read off them once, at the first question. Those of conversations that are on the shelf
+ * are in the snapshots: without them a score would have forgotten after a start who was helped before it.
  */
 export interface KnownHandoffs {
-  /** Rows that were just made. Cheap: most conversations have no handoff. */
-  note(rows: readonly HandoffRow[]): void
   /**
    * As of now, the latest version of each.
    * @param now epoch ms
@@ -41,45 +41,28 @@ export type KnownHandoff = Pick<
 
 /** What ended earlier is forgotten: no rule on the live score that works without the database looks further back. */
 export const KNOWN_MS = 3_600_000
-/** Above it the oldest of those that ended go, and a score is of the time that is left. */
-const MOST = 100_000
+/** Of a shard. Above it the oldest of those that ended go, and a score is of the time that is left. */
+const MOST = Math.ceil(100_000 / SHARD_COUNT)
 /** conversations between which others have their turn */
 const SLICE = 500
 /** the rules of one round, of all workspaces, look at one list */
 const FRESH_MS = 1000
 
 export function createKnownHandoffs(shards: ReadonlyMap<number, Shard>): KnownHandoffs {
-  const known = new Map<string, KnownHandoff>()
-  let most = MOST
   let reading: 'not begun' | 'begun' | 'done' = 'not begun'
   let listed: { at: number; handoffs: readonly KnownHandoff[] } | null = null
 
-  const note = (rows: readonly HandoffRow[]) => {
-    for (const row of rows) {
-      const key = `${row.workspace}\u0000${row.handoff_id}`
-      const before = known.get(key)
-      if (before !== undefined && before.version > row.version) continue
-      // again at the end: those that nothing happened to for the longest time stand first
-      if (before !== undefined) known.delete(key)
-      known.set(key, slim(row))
-    }
-    if (known.size <= most) return
-    makeRoom(known, MOST)
-    // those that are open stay, however many: looked through again when there are a tenth more
-    most = Math.max(MOST, known.size + MOST / 10)
-  }
   const readStart = async () => {
     for (const shard of shards.values()) {
       let count = 0
       for (const conversation of [...shard.conversations.values()]) {
-        note(handoffsOf(conversation))
+        noteHandoffs(shard, handoffsOf(conversation))
         if (++count % SLICE === 0) await breathe()
       }
     }
     reading = 'done'
   }
   return {
-    note,
     list(now) {
       if (reading === 'not begun') {
         reading = 'begun'
@@ -87,16 +70,65 @@ export function createKnownHandoffs(shards: ReadonlyMap<number, Shard>): KnownHa
       }
       if (reading === 'begun') return null
       if (listed !== null && Math.abs(now - listed.at) < FRESH_MS) return listed.handoffs
-      // changed since the last batch was cut, which can be long ago while the database is away
-      for (const shard of shards.values())
-        for (const some of [shard.settling, shard.touched])
-          for (const conversation of some) note(handoffsOf(conversation))
-      for (const [key, { ended_at }] of known) if (ended_at > 0 && ended_at < now - KNOWN_MS) known.delete(key)
-      most = Math.max(MOST, known.size + MOST / 10)
-      listed = { at: now, handoffs: [...known.values()] }
+      for (const shard of shards.values()) {
+        noteUnsettled(shard)
+        forgetEnded(shard.handoffs, now - KNOWN_MS)
+      }
+      listed = { at: now, handoffs: [...shards.values()].flatMap(({ handoffs }) => [...handoffs.known.values()]) }
       return listed.handoffs
     },
   }
+}
+
+/** What a shard remembers of them. */
+export interface ShardHandoffs {
+  /** those that nothing happened to for the longest time first */
+  known: Map<string, KnownHandoff>
+  /** changed since the snapshot that was begun last */
+  unwritten: Set<string>
+  /** as many as there may be before room is made */
+  most: number
+}
+
+export const noHandoffs = (): ShardHandoffs => ({ known: new Map(), unwritten: new Set(), most: MOST })
+
+/** Rows that were just made, or that a snapshot has. Cheap: most conversations have no handoff. */
+export function noteHandoffs({ handoffs }: Shard, rows: readonly KnownHandoff[]): void {
+  const { known, unwritten } = handoffs
+  for (const row of rows) {
+    const key = `${row.workspace}\u0000${row.handoff_id}`
+    const before = known.get(key)
+    if (before !== undefined && before.version > row.version) continue
+    if (before !== undefined) known.delete(key)
+    known.set(key, slim(row))
+    unwritten.add(key)
+  }
+  if (known.size <= handoffs.most) return
+  makeRoom(known)
+  // those that are open stay, however many: looked through again when there are a tenth more
+  handoffs.most = Math.max(MOST, known.size + MOST / 10)
+}
+
+/** @param isWhole all that are known, and not only what changed since the snapshot before */
+export function handoffsToWrite(shard: Shard, isWhole: boolean): KnownHandoff[] {
+  noteUnsettled(shard)
+  const { known, unwritten } = shard.handoffs
+  const newest = [...known.values()].reduce((newest, { ended_at }) => Math.max(newest, ended_at), 0)
+  forgetEnded(shard.handoffs, newest - KNOWN_MS)
+  const written = isWhole ? [...known.values()] : [...unwritten].flatMap((key) => known.get(key) ?? [])
+  unwritten.clear()
+  return written
+}
+
+/** Changed since the last batch was cut, which can be long ago while the database is away. */
+function noteUnsettled(shard: Shard): void {
+  for (const some of [shard.settling, shard.touched])
+    for (const conversation of some) noteHandoffs(shard, handoffsOf(conversation))
+}
+
+function forgetEnded(handoffs: ShardHandoffs, before: number): void {
+  for (const [key, { ended_at }] of handoffs.known) if (ended_at > 0 && ended_at < before) handoffs.known.delete(key)
+  handoffs.most = Math.max(MOST, handoffs.known.size + MOST / 10)
 }
 
 /** Without reading what has none: most of those that sleep. */
@@ -110,7 +142,7 @@ function handoffsOf({ state, text }: Conversation): HandoffRow[] {
   return rows.handoffs
 }
 
-function slim(row: HandoffRow): KnownHandoff {
+function slim(row: KnownHandoff): KnownHandoff {
   const { workspace, handoff_id, version, channel, reason, requested_at, clock_started_at, ended_at } = row
   const { outcome, waiting, wait_seconds, repeat_count, idle_at, service_from, service_to } = row
   return {
@@ -119,9 +151,9 @@ function slim(row: HandoffRow): KnownHandoff {
   }
 }
 
-function makeRoom(known: Map<string, KnownHandoff>, most: number): void {
+function makeRoom(known: Map<string, KnownHandoff>): void {
   for (const [key, { ended_at }] of known) {
-    if (known.size <= 0.9 * most) return
+    if (known.size <= 0.9 * MOST) return
     if (ended_at > 0) known.delete(key)
   }
 }

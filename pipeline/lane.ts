@@ -123,7 +123,7 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
   })
   const handoffs = createKnownHandoffs(shards)
   const laneClock = createLaneClock({
-    ...{ shards, policy, elapsed, onHandoffs: handoffs.note },
+    ...{ shards, policy, elapsed },
     onFault(conversation, error) {
       figures.deadLetters.inc({ source: 'pipeline' })
       log.error({ lane, key: conversation.key, err: error }, 'the rows of a conversation cannot be made')

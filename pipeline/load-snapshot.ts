@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { zstdDecompress } from 'node:zlib'
 import type { ObjectStore } from '@nats-io/obj'
 import { defaultPolicy, type Policy } from '../contract/policy.ts'
+import { noteHandoffs } from './known-handoffs.ts'
 import { splitLines, stateVersion } from './page.ts'
 import type { Presence } from './presence.ts'
 import { LINE_FEED } from './row-bytes.ts'
@@ -83,6 +84,8 @@ async function restore(
   shard.presence = new Map(parse<[string, Presence][]>(lines[1]))
   const whole = (header.policies ?? []).map(([workspace, policy]) => [workspace, complete(policy)] as const)
   shard.policies = new Map(whole)
+  noteHandoffs(shard, header.handoffs ?? [])
+  shard.handoffs.unwritten.clear()
   if (after === null) shard.shelf = createShelfIndex((lines[2] as Buffer).toString())
   for (const [key, due_at] of header.away) awaitAway(shard, key, due_at)
   for (const [i, { page, entries }] of header.notes.entries()) {

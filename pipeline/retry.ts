@@ -19,12 +19,20 @@ export function backoffMs(attempt: number, random: () => number): number {
   return full / 2 + (random() * full) / 2
 }
 
-/** Tries until it works. @throws when `signal` aborts, or an error that is `final` */
-export async function retryForever<R>(task: () => Promise<R>, retry: Retry): Promise<R> {
+/**
+ * Tries until it works.
+ * @param late takes what an attempt brings after all, when nobody waits for it any more
+ * @throws when `signal` aborts, or an error that is `final`
+ */
+export async function retryForever<R>(
+  task: () => Promise<R>,
+  retry: Retry,
+  late: (result: R) => void = () => {},
+): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     retry.signal.throwIfAborted()
     try {
-      return await unlessAborted(task(), retry.signal)
+      return await unlessAborted(task(), retry.signal, late)
     } catch (error) {
       if (retry.signal.aborted || retry.final?.(error)) throw error
       const wait = backoffMs(attempt, retry.random)
@@ -35,13 +43,14 @@ export async function retryForever<R>(task: () => Promise<R>, retry: Retry): Pro
 }
 
 /** A question to a broker that is away is answered seconds later: whoever must end does not wait for it. */
-async function unlessAborted<R>(task: Promise<R>, signal: AbortSignal): Promise<R> {
-  const aborted = Promise.withResolvers<never>()
-  const stop = () => aborted.reject(signal.reason)
+async function unlessAborted<R>(task: Promise<R>, signal: AbortSignal, late: (result: R) => void): Promise<R> {
+  const settled = Promise.withResolvers<R>()
+  const stop = () => settled.reject(signal.reason)
   signal.addEventListener('abort', stop, { once: true })
-  task.catch(() => {})
+  // one place decides: what settles in the same moment as the end goes either to the caller or to `late`
+  task.then((result) => (signal.aborted ? late(result) : settled.resolve(result)), settled.reject)
   try {
-    return await Promise.race([task, aborted.promise])
+    return await settled.promise
   } finally {
     signal.removeEventListener('abort', stop)
   }

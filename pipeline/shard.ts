@@ -1,6 +1,7 @@
 import type { Policy } from '../contract/policy.ts'
 import type { ConversationState } from './conversation.ts'
 import { createDeadlines, type Deadlines } from './deadlines.ts'
+import { type KnownHandoff, noHandoffs, type ShardHandoffs } from './known-handoffs.ts'
 import type { Entry, PageNote } from './page.ts'
 import { emptyPresence, type Presence } from './presence.ts'
 import { BYTES_PER_UNIT } from './row-bytes.ts'
@@ -33,6 +34,7 @@ export interface Shard {
   settleFirst(conversation: Conversation): void
   /** whose last episode has ended, the longest untouched first */
   ended: Set<Conversation>
+  handoffs: ShardHandoffs
   /** which page has a conversation; what is in memory counts more */
   shelf: ShelfIndex
   /** when the clock is to look at whom, in memory or on the shelf */
@@ -92,6 +94,7 @@ export interface Capture {
   shelf: string
   away: [string, number][]
   notes: PageNote[]
+  handoffs: KnownHandoff[]
   todo: Set<Conversation>
   /** who goes on */
   lines: string[]
@@ -114,6 +117,7 @@ export function createShard(number: number): Shard {
     settling: new Set(),
     settleFirst: () => {},
     ended: new Set(),
+    handoffs: noHandoffs(),
     shelf: createShelfIndex(),
     deadlines: createDeadlines(),
     away: new Map(),

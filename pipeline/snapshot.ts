@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { constants, zstdCompress } from 'node:zlib'
 import type { ObjectStore } from '@nats-io/obj'
 import type { Policy } from '../contract/policy.ts'
+import { handoffsToWrite, type KnownHandoff } from './known-handoffs.ts'
 import { type PageNote, stateVersion } from './page.ts'
 import {
   beforeChange,
@@ -36,6 +37,8 @@ export interface Header {
   away: [string, number][]
   /** by workspace; absent in those of an earlier Baton */
   policies?: [string, Policy][]
+  /** those that are known, of parts only what changed; absent in those of an earlier Baton */
+  handoffs?: KnownHandoff[]
 }
 
 /** A start reads all of them one after the other. */
@@ -57,7 +60,9 @@ export function beginCapture(shard: Shard, seq: number): Capture {
   const policies = [...shard.policies]
   const shelf = after === null ? shard.shelf.format() : ''
   const away = after === null ? awayOf(shard) : []
-  const capture = { seq, after, presence, policies, shelf, away, notes: shard.notes, todo, lines: [], entries: [] }
+  const handoffs = handoffsToWrite(shard, after === null)
+  const written = { lines: [], entries: [] }
+  const capture = { seq, after, presence, policies, shelf, away, notes: shard.notes, handoffs, todo, ...written }
   shard.notes = []
   shard.capture = capture
   return capture
@@ -96,10 +101,10 @@ export async function storeCapture(
   shard: Shard,
   capture: Capture,
 ): Promise<number> {
-  const { seq, after, notes, away, presence, policies, shelf, lines } = capture
+  const { seq, after, notes, away, presence, policies, handoffs, shelf, lines } = capture
   const place = after === null ? {} : { whole_seq: after.whole_seq, after_seq: after.seq }
   const kind = { format: 'baton-shard', version: stateVersion } as const
-  const header: Header = { ...kind, stream, shard: shard.number, seq, ...place, notes, away, policies }
+  const header: Header = { ...kind, stream, shard: shard.number, seq, ...place, notes, away, policies, handoffs }
   const body = encodeLines([JSON.stringify(header), presence, shelf, ...lines])
   const packed = await compress(body, { params: { [constants.ZSTD_c_compressionLevel]: 1 } })
   const written = addWritten(after, seq, packed.length)

@@ -124,7 +124,8 @@ function keepLane(lane: number, options: PipelineOptions, figures: Figures, hold
 
   const hold = async () => {
     const buckets = await retryForever(() => openBuckets(options.bus), retry)
-    lease = await retryForever(() => acquireLease(leaseOptions(buckets.leases)), retry)
+    const release = (late: Lease) => void late.release()
+    lease = await retryForever(() => acquireLease(leaseOptions(buckets.leases)), retry, release)
     other = ''
     let policies: Policies | null = null
     const ending = new AbortController()

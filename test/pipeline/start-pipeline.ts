@@ -120,7 +120,10 @@ export async function startTestPipeline(
     },
     async until(isIt, limit_ms = 25_000) {
       for (const end = performance.now() + limit_ms; !(await isIt()); await sleep(5))
-        if (performance.now() > end) throw new Error(`it did not come to that: ${JSON.stringify(heard.slice(-20))}`)
+        if (performance.now() > end)
+          throw new Error(
+            `it did not come to that: ${JSON.stringify([heard.slice(-20), pipeline.ready(), pipeline.handoffs()])}`,
+          )
     },
     async stop() {
       await halt()
