@@ -14,7 +14,7 @@ const setsRight =
   /\b(?:should|supposed to) (?:be|have been):? (?:(?:order|account|number|no\.?) )?["'#$€£]?[\w.+-]{0,40}[\d@]/i
 /** "There was a mistake in the date I sent", "I gave you the wrong number", "the order number I typed is wrong" */
 export const ownMistake =
-  /\b(?:error|mistake|typo) in (?:the |my )?(?:\w{1,20} ){1,4}i (?:just |already |have )?(?:gave|given|sent|typed|entered|told|provided|wrote)\b|\bi (?:just |have |must have )?(?:gave|given|sent|typed|entered|told|provided|wrote) (?:you )?(?:the |a )?wrong\b|\bi (?:just |already |have )?(?:gave|given|sent|typed|entered|told|provided|wrote)(?: you)?(?: \w{1,10}){0,2} (?:is|was|were|are) (?:wrong|incorrect|not (?:right|correct))\b|\bi (?:have |had |must have )?(?:wrongly|mistakenly|accidentally|incorrectly) (?:gave|given|sent|typed|entered|told|provided|wrote|mentioned|put)\b/i
+  /\b(?:error|mistake|typo) in (?:the |my )?(?:\w{1,20} ){1,4}i (?:just |already |have )?(?:gave|given|sent|typed|entered|told|provided|wrote)\b|\bi (?:just |have |must have )?(?:gave|given|sent|typed|entered|told|provided|wrote) (?:you )?(?:the |a )?wrong\b|\bi (?:just |already |have )?(?:gave|given|sent|typed|entered|told|provided|wrote)(?: you)?(?: \w{1,10}){0,2} (?:is|was|were|are) (?:wrong|incorrect|not (?:right|correct))\b|\bi (?:have |had |must have )?(?:wrongly|mistakenly|accidentally|incorrectly) (?:gave|given|sent|typed|entered|told|provided|wrote|mentioned|put)\b|\bi (?:just |have |must have )?(?:gave|give|given|sent|send|typed|type|entered|told|provided|wrote|put) (?:you )?(?:\w{1,12} ){1,4}(?<!\bdown )wrong(?:ly)?\b(?! ?(?:color|colour|item|product|size))/i
 /** "order 88123, wait, it is 88132": what is said first is taken back */
 const takesBackHere =
   /\d[\w-]{0,20}[,.;:!]{0,3} (?:- )?(?:(?:oh|no|oops|ah|uh),? )?(?:wait|no|sorry|i meant?|actually|rather|correction|scratch that|make (?:it|that)),?(?: (?:no|wait|sorry|actually),?)?(?: (?:it'?s|it is|that'?s|i meant?|make (?:it|that)|it should be|(?:the|my) (?:\w{2,12} )?(?:number|no|id|one) is|the right one is))?(?: (?:order|account|case|number|no\.?))? ?["'#$€£]?[a-z]{0,6}-?\d/i
@@ -23,15 +23,21 @@ const replaced =
   /(?<![\w-]|\bfrom )([a-z]{1,6} ?\d[\w-]{1,16}|\d[\w-]{2,16}) (?:to|into|with|by) (?:the )?([a-z]{1,6} ?\d[\w-]{1,16}|\d[\w-]{2,16})(?![\w-])/gi
 /** slips of a typist */
 const MOST_SLIPS = 2
+/** words beside the number that tell that it is the same that is said */
+const LEAST_RESTATED = 4
 
 /** A number in the place of one that is nearly the same is the same one, set right. */
 function setsSlip(text: string): boolean {
   if (!/ (?:to|into|with|by) /i.test(text)) return false
   return [...text.matchAll(replaced)].some(([, wrong = '', right = '']) => {
     const [a, b] = [wrong, right].map((one) => one.toLowerCase().replace(/[ -]/g, '')) as [string, string]
-    return a.length === b.length && a.length > 3 && [...a].filter((letter, i) => letter !== b[i]).length <= MOST_SLIPS
+    return a.length > 3 && isSlip(a, b)
   })
 }
+
+/** "984" for "894" */
+const isSlip = (a: string, b: string): boolean =>
+  /\d/.test(a) && a.length === b.length && [...a].filter((letter, i) => letter !== b[i]).length <= MOST_SLIPS
 
 /** The whole of a message that takes back what was written before it: "oops", "wrong address". */
 const takesBack =
@@ -43,6 +49,17 @@ export function isCorrection(text: string, { messages }: History): boolean {
   if (setsRight.test(text) || takesBackHere.test(text) || setsSlip(text)) return true
   const last = messages.findLast(({ role }) => role === 'customer')
   if (last === undefined) return false
-  if (last.text.length < 60 && ownMistake.test(last.text)) return true
-  return last.text.length < 40 && takesBack.test(last.text.trim())
+  if (last.text.length < 120 && ownMistake.test(last.text)) return true
+  return (last.text.length < 40 && takesBack.test(last.text.trim())) || isSlipOf(text, last.text)
+}
+
+/** "894 Kevin Street, Highway" after "984 Kevin Street, Highway": the same with a number that was a slip. */
+function isSlipOf(text: string, last: string): boolean {
+  const [now, then] = [text, last].map((one) => one.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) as [
+    string[],
+    string[],
+  ]
+  if (now.length !== then.length || now.length < LEAST_RESTATED) return false
+  const other = now.flatMap((word, i) => (word === then[i] ? [] : [[word, then[i] as string] as const]))
+  return other.length === 1 && other.every(([a, b]) => isSlip(a, b))
 }

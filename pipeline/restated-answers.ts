@@ -27,6 +27,7 @@ export function restatedAnswer(present: Present, tokens: readonly string[], earl
     (message) => (isBare && isSameAnswer(withoutCue(message.tokens()), value)) || introduces(message, value),
   )
   if (first === undefined || isOtherNumber(whole, withoutCue(first.tokens()), answer.length)) return []
+  if (isLogin(whole) && !first.tokens().includes(whole[1] as string)) return []
   const kind = kindOfAnswer(answer, { ...first, tokens: first.tokens() }, { tokens, ...present }, earlier)
   if (kind === null) return []
   return [{ kind, value: kind === 'problem' ? '' : value, first_event_id: first.event_id }]
@@ -71,6 +72,9 @@ function isOtherNumber(ours: readonly string[], theirs: readonly string[], at: n
   const [now, then] = [ours[at], theirs[at]]
   return now !== undefined && then !== undefined && isCount.test(now) && isCount.test(then) && now !== then
 }
+
+/** "flores 321": what they sign in as, where "flores" was their name */
+const isLogin = (words: readonly string[]): boolean => words.length === 2 && isCount.test(words[1] as string)
 
 /** "thank you Robin" */
 const isThanks = (words: readonly string[]): boolean =>

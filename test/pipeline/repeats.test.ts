@@ -251,6 +251,7 @@ test.each([
   ['what is changed from one to another', 'please change it from B-4417 to B-4471'],
   ['what an apology goes with', 'order B-4417, sorry for asking again'],
   ['what is sent to another number', 'send B-4417 to 99120 please'],
+  ['what was written down wrong by somebody', 'I wrote it down wrong at first, B-4417 is what they told me'],
 ])('no correction is %s', (_, text) => {
   expect(again(['customer: order B-4417', 'agent: How can I help?', text])).toEqual(['order_id B4417'])
 })
@@ -266,6 +267,14 @@ describe('a correction is not said again', () => {
     [
       'after it was taken back',
       ['customer: 18 old mill rd, 40213', 'agent: Ok.', 'customer: wrong address', '19 old mill rd, 40213'],
+    ],
+    [
+      'after it was called wrong',
+      ['customer: order B-4417', 'agent: Ok.', 'customer: i gave order number wrong', 'B-4417 and C-9'],
+    ],
+    [
+      'as the same with a slip set right',
+      ['customer: 984 Mill Street, Leeds 40213', 'agent: Ok.', '894 Mill Street, Leeds 40213'],
     ],
   ])('%s', (_, lines) => {
     expect(again(lines)).toEqual([])
