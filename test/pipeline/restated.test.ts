@@ -98,7 +98,7 @@ describe('not said again', () => {
       ],
     ],
     ['what somebody is sorry for', ['customer: that is ll 399495101', 'agent: Which?', 'oh i am sorry llm 399495101']],
-    ['a name to sign in with, after the name', ['customer: flores', 'agent: Your user name?', 'flores 321']],
+    ['a name to sign in with, after their name', ['customer: my name is Neha', 'agent: Ok.', 'neha 123']],
     ['a part of an identifier that is new', ['customer: e 3 l 1 c 9', 'agent: And now?', 'e 1 l 1 c 9']],
     [
       'another number after the same words',
