@@ -55,10 +55,8 @@ export function isCorrection(text: string, { messages }: History): boolean {
 
 /** "894 Kevin Street, Highway" after "984 Kevin Street, Highway": the same with a number that was a slip. */
 function isSlipOf(text: string, last: string): boolean {
-  const [now, then] = [text, last].map((one) => one.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) as [
-    string[],
-    string[],
-  ]
+  const wordsOf = (one: string): string[] => one.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const [now, then] = [wordsOf(text), wordsOf(last)]
   if (now.length !== then.length || now.length < LEAST_RESTATED) return false
   const other = now.flatMap((word, i) => (word === then[i] ? [] : [[word, then[i] as string] as const]))
   return other.length === 1 && other.every(([a, b]) => isSlip(a, b))

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { withGrace } from '../grace.ts'
 import type { AlertCounters } from './counters.ts'
 import type { Disabled } from './disabled.ts'
 import { createGathering } from './group.ts'
@@ -29,6 +30,7 @@ const AT_ONCE = 4
 
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { outbox, clock, log, counters, signal } = options
+  const cutOff = withGrace(signal)
   const byName = new Map(options.receivers.map((receiver) => [receiver.name, receiver]))
   const onTheirWay = new Map<string, { receiver: string; done: Promise<void> }>()
   const pausedUntil = new Map<string, number>()
@@ -55,7 +57,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const receiver = byName.get(entry.receiver)
     if (receiver === undefined) return refusal('no receiver of that name is configured')
     if (options.disabled.has(receiver)) return refusal('the receiver is disabled')
-    const outcome = await receiver.send(entry, signal).catch(unexpected)
+    const outcome = await receiver.send(entry, cutOff).catch(unexpected)
     if (!outcome.ok && outcome.reason === 'gone') {
       await options.disabled.disable(receiver, outcome.detail, clock())
       counters.receiverDisabled.set({ receiver: receiver.name }, 1)

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { SendOutcome } from '../alerts/receivers/receiver.ts'
+import { withGrace } from '../grace.ts'
 import type { WebhookCounters } from './counters.ts'
 import type { Line } from './line.ts'
 import type { DropReason, Waiting } from './queue.ts'
@@ -22,6 +23,7 @@ export interface SendingOptions {
 }
 
 export function createSending({ clock, log, counters, signal }: SendingOptions): Sending {
+  const cutOff = withGrace(signal)
   const onTheirWay = new Set<Promise<void>>()
 
   const drop = (line: Line, reason: DropReason, count: number, detail = '') => {
@@ -32,7 +34,7 @@ export function createSending({ clock, log, counters, signal }: SendingOptions):
 
   const attempt = async (line: Line, item: Waiting) => {
     const notice = { message_id: item.message_id, body: item.body }
-    const outcome = await Promise.try(() => line.receiver().send(notice, signal)).catch(unexpected)
+    const outcome = await Promise.try(() => line.receiver().send(notice, cutOff)).catch(unexpected)
     const now = clock()
     const state = line.queue.settle(item, outcome, now)
     counters.attempts.inc({ outcome: outcome.ok ? 'delivered' : outcome.reason })

@@ -274,6 +274,19 @@ test('of two workers one sends, and the other goes on when it is gone', async ()
   expect(arrived()).toEqual(['d_1', 'd_2', 'd_3'])
 })
 
+test('what is on its way when a worker stops is sent once', async () => {
+  await set()
+  server.answer((response) => setTimeout(() => response.writeHead(204).end(), 300))
+  start()
+  await decide(decisionOf('d_1'))
+  await until(() => arrived().length === 1)
+  await sender?.stop()
+  start()
+  await decide(decisionOf('d_2'))
+  await until(() => arrived().length >= 2)
+  expect(arrived()).toEqual(['d_1', 'd_2'])
+})
+
 test('an address inside the house is not reached, and what was for it is counted and said', async () => {
   await set()
   start([])
