@@ -86,7 +86,7 @@ test.runIf(existsSync('/usr/bin/prlimit'))(
   async () => {
     let hasRoom = false
     const broker = await start(await directory(), { hasRoom: () => hasRoom })
-    const bus = await connectBus({ ...broker, name: 'test', publish_timeout_ms: 1000 })
+    const bus = await connectBus({ ...broker, name: 'test', publish_timeout_ms: 3000 })
     const isTaken = (id: string) => bus.publishEnvelope(0, envelope, id).then(() => true, () => false) // biome-ignore format: one line
     expect(await isTaken('m1')).toBe(true)
     limitFiles(broker.pid, '1')

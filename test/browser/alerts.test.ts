@@ -200,7 +200,7 @@ test('who should have been told and was not stands above everything, with who wa
     'slack was not told of 1 alert in time: busy: answered 503. mail was told instead.',
   )
   await putDeliveries(dashboard.bus, [delivery({ ...late, last_error, attempts: 3, overdue_at: 0 })])
-  await notice.waitFor({ state: 'detached' })
+  await soon(() => notice.count()).toBe(0)
 })
 
 test('a server that does not answer is said, and what was read before stays', async () => {
