@@ -1,5 +1,4 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import { Counter, Gauge, type Registry } from 'prom-client'
 import { type Acknowledgements, openAcknowledgements } from '../adapters/acknowledgements.ts'
@@ -368,7 +367,7 @@ function addPages(app: Hono<DashboardEnv>, pages: Pages, { keys, open }: Dashboa
       return pages.render(c, { open, origin: new URL(c.req.url).origin })
     })
   }
-  app.use('*', compress(), pages.files)
+  app.use('*', pages.files)
 }
 
 function notFound(c: Context, pages: Pages | null): Response | Promise<Response> {

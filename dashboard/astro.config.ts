@@ -1,6 +1,7 @@
 import node from '@astrojs/node'
 import react from '@astrojs/react'
 import { defineConfig, passthroughImageService } from 'astro/config'
+import { writePreloads } from './preloads.ts'
 
 /** Pages are rendered on request, so that their policy travels as a header (frame-ancestors does nothing in a <meta>). */
 export default defineConfig({
@@ -17,7 +18,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   build: { inlineStylesheets: 'never' },
   // data: URLs are outside the policy below, for fonts too
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [writePreloads()] },
   security: {
     csp: {
       directives: [

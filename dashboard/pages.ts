@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -5,6 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { safeHeaders } from './headers.ts'
+import { PRELOADS_FILE, type Preloads } from './preloads.ts'
 import { problem } from './problem.ts'
 
 /** The pages Astro built: its request handler mounted here, its files beside it. */
@@ -25,6 +27,7 @@ export interface Pages {
 /** @throws Error with the line to type when the pages are not built */
 export async function loadPages(distDirectory: string): Promise<Pages> {
   const handler = await importHandler(join(distDirectory, 'server/entry.mjs'))
+  const preloads = JSON.parse(await readFile(join(distDirectory, 'client', PRELOADS_FILE), 'utf8')) as Preloads
   return {
     async render(c, locals) {
       const { incoming, outgoing } = c.env as { incoming?: IncomingMessage; outgoing?: ServerResponse }
@@ -34,7 +37,7 @@ export async function loadPages(distDirectory: string): Promise<Pages> {
       // Astro writes to the socket itself, past what Hono would add afterwards
       for (const [name, value] of Object.entries(safeHeaders)) outgoing.setHeader(name, value)
       outgoing.setHeader('cache-control', 'no-store')
-      await handler(incoming, outgoing, undefined, locals)
+      await handler(incoming, outgoing, undefined, { ...locals, preloads })
       return RESPONSE_ALREADY_SENT
     },
     files: builtFiles(join(distDirectory, 'client')),
@@ -60,6 +63,7 @@ async function importHandler(entry: string): Promise<AstroHandler> {
 function builtFiles(root: string): MiddlewareHandler {
   return serveStatic({
     root,
+    precompressed: true,
     onFound: (path, c) => {
       const isHashed = path.includes('/_astro/')
       c.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')

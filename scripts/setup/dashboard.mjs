@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { cellar, lastLines, projectPath, root, runQuietly, SetupError, say } from './say.mjs'
 
 const stamp = join(cellar, 'dashboard.stamp')
+const packable = /\.(?:js|css|svg)$/
 const configs = ['astro.config.mjs', 'astro.config.ts', 'dashboard/astro.config.mjs', 'dashboard/astro.config.ts']
 
 /** The dashboard's pages as the browser gets them, built again only when a source of theirs changed. */
@@ -21,7 +23,19 @@ export function buildDashboard() {
     throw new SetupError(
       `the dashboard could not be built:\n${lastLines(output, 20)}\nTo see it whole, type: npx astro build --config ${config}`,
     )
+  packFiles(join(root, 'dist/client'))
   writeFileSync(stamp, wanted)
+}
+
+/** Packed once, and not for everybody who asks: the server sends what the browser understands. */
+function packFiles(folder) {
+  for (const file of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!file.isFile() || !packable.test(file.name)) continue
+    const path = join(file.parentPath, file.name)
+    const body = readFileSync(path)
+    writeFileSync(`${path}.br`, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+    writeFileSync(`${path}.gz`, gzipSync(body, { level: 9 }))
+  }
 }
 
 function sourcesHash(config) {
