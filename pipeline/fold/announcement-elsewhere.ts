@@ -1,7 +1,7 @@
 /** The plain forms in which a bot announces a person in German, Spanish and French; of lowercased sentences. */
 
 const people = {
-  de: '(?:mitarbeiter\\w*|kolleg\\w+|berater\\w*|spezialist\\w*|expert\\w+|menschen|team|support|agenten?|jemande[nm])',
+  de: '(?:mitarbeiter\\w*|kolleg\\w+|berater\\w*|spezialist\\w*|expert\\w+|menschen|team|support|kundendienst|kundenservice|kundenbetreuung|fachabteilung|agenten?|jemande[nm])',
   es: '(?:agente|compañer[oa]|especialista|persona|asesora?|equipo|supervisora?|experto)',
   fr: '(?:agent|conseill(?:er|ère)|collègue|spécialiste|équipe|humain|personne|expert)',
 }
@@ -32,12 +32,12 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:(?:un|una|nuestro|uno de nuestros|una de nuestras) (?:\\p{L}+ )?${people.es}|alguien)[^.?!]{0,30}(?:atenderá|atiende|contactará|responderá|llamará|escribirá|ayudará|estará con|se pondrá en contacto|va a (?:atender|llamar|ayudar|contactar))`,
+    `(?<![\\p{L}])(?:(?:un|una|nuestro|uno de nuestros|una de nuestras) (?:\\p{L}+ )?${people.es}|alguien)[^.?!]{0,30}(?:atenderá|atiende|contactará|responderá|contestará|llamará|escribirá|ayudará|estará con|se pondrá en contacto|va a (?:atender|llamar|ayudar|contactar))`,
     'u',
   ),
   // the verb first: "en breve le atenderá un agente"; and "será transferido a un agente"
   new RegExp(
-    `(?<![\\p{L}])(?:(?:le|te|lo|la|os) (?:atenderá|atiende|contactará|responderá|llamará|escribirá|ayudará|va a (?:atender|llamar|ayudar|contactar))|se pondrá en contacto (?:con usted|contigo)) [^.?!]{0,30}?(?:un|una|nuestro|nuestra|uno de nuestros|una de nuestras|el|otro) (?:\\p{L}+ )?${people.es}|(?<![\\p{L}])(?:será|serás|va a ser|vas a ser|está siendo|estás siendo) (?:transferid|conectad|atendid|derivad|comunicad|redirigid)[oa] [^.?!]{0,30}?${people.es}`,
+    `(?<![\\p{L}])(?:(?:le|te|lo|la|os) (?:atenderá|atiende|contactará|responderá|contestará|llamará|escribirá|ayudará|va a (?:atender|llamar|ayudar|contactar))|se pondrá en contacto (?:con usted|contigo)) [^.?!]{0,30}?(?:un|una|nuestro|nuestra|uno de nuestros|una de nuestras|el|otro) (?:\\p{L}+ )?${people.es}|(?<![\\p{L}])(?:será|serás|va a ser|vas a ser|está siendo|estás siendo) (?:transferid|conectad|atendid|derivad|comunicad|redirigid)[oa] [^.?!]{0,30}?${people.es}`,
     'u',
   ),
   new RegExp(
@@ -49,7 +49,7 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:un|une|notre|l'un de nos|un de nos) (?:\\p{L}+ )?${people.fr}[^.?!]{0,30}(?:va|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|prend le relais|prendra le relais|arrive)|(?<![\\p{L}])quelqu'un[^.?!]{0,30}(?:va vous|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|(?:va prendre|prend|prendra) le relais)`,
+    `(?<![\\p{L}])(?:un|une|notre|l'un de nos|un de nos) (?:\\p{L}+ )?${people.fr}[^.?!]{0,30}(?:va|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|prend le relais|prendra le relais|(?:re)?prendra contact|arrive)|(?<![\\p{L}])quelqu'un[^.?!]{0,30}(?:va vous|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|(?:va prendre|prend|prendra) le relais)`,
     'u',
   ),
 ]
@@ -57,17 +57,31 @@ const patterns: readonly RegExp[] = [
 const returns =
   /(?<!\p{L})(?:(?:wir|man) (?:rufen|ruft|melden|meldet|antworten|schreiben|kontaktieren) (?:sie|ihnen|dich|uns|sich)(?!\p{L})|(?:rufen|melden|antworten|kontaktieren) wir (?:sie|ihnen|uns|dich)|wir werden (?:sie|uns|ihnen) [^.?!]{0,50}(?:anrufen|zurückrufen|melden|antworten|kontaktieren)|sie (?:werden|erhalten|bekommen|hören) [^.?!]{0,40}(?:zurückgerufen|(?:einen )?(?:rück)?anruf|von uns|antwort)|(?:le|te|lo|la|os|les) (?:llamaremos|contactaremos|responderemos|escribiremos|atenderemos|devolveremos la llamada|vamos a llamar)|(?:nos pondremos|nos vamos a poner) en contacto|nos comunicaremos|recibirá (?:una )?(?:llamada|respuesta)|(?:nous|on) (?:vous|te) (?:r?appel|recontact|contact|répond|écri)\p{L}+|vous (?:serez rappelé|recevrez (?:un appel|une réponse|un e-?mail)))/u
 const offers =
-  /\b(?:wenn sie|falls sie|möchten sie|soll ich|kann ich|ich kann|sobald|si (?:quiere|lo desea|desea|prefiere)|puedo|quiere que|en cuanto|voulez-vous|souhaitez-vous|je peux|si vous|dès que|nicht|no puedo|ne (?:peux|pourra))\b|^¿/
+  /\b(?:wenn sie|falls sie|möchten sie|soll ich|kann ich|ich kann|sobald|si (?:quiere|lo desea|desea|prefiere)|puedo|quiere que|en cuanto|voulez-vous|souhaitez-vous|je peux|si vous|dès que)\b|^¿/
+const negates = /\b(?:nicht|no puedo|no (?:l[aeo]s?|te|se|os|nos)|ne (?:peux|pourra)|n(?:e |')[^,.]{1,30} pas)\b/
 
 /** One of these is in every announcement, and in every return. */
 export const mentionsElsewhere =
-  /mitarbeiter|kolleg|ich (?:verbinde|übergebe)|(?:paso|comunico|conecto) con|en contacto con|vous (?:passe|transfère|mets)|jemand|alguien|quelqu['’]un|berater|spezialist|expert|menschen|agente|compañer|especialista|persona|asesor|equipo|conseill|collègue|spécialiste|équipe|humain|wir (?:rufen|melden|antworten|schreiben|werden|kontaktieren)|(?:rufen|melden) wir|zurück|von uns|[^n]os en contacto|remos |nos comunic|recibirá|rappel|recontact|vous (?:r?app|cont|répon|écri|recev)/
+  /mitarbeiter|kolleg|kunden(?:dienst|service|betreuung)|fachabteilung|ich (?:verbinde|übergebe)|(?:paso|comunico|conecto) con|en contacto con|vous (?:passe|transfère|mets)|jemand|alguien|quelqu['’]un|berater|spezialist|expert|menschen|agente|compañer|especialista|persona|asesor|equipo|conseill|collègue|spécialiste|équipe|humain|wir (?:rufen|melden|antworten|schreiben|werden|kontaktieren)|(?:rufen|melden) wir|zurück|von uns|[^n]os en contacto|remos |nos comunic|recibirá|rappel|recontact|prendra contact|vous (?:r?app|cont|répon|écri|recev)/
 
 /** "No puedo ayudarle, pero un agente le llamará": what cannot be done stands before it. */
 const clausesOf = (sentence: string): string[] => sentence.split(/,? (?:aber|doch|jedoch|sondern|pero|sino que|mais) /)
 
-const announces = (clause: string): boolean => patterns.some((pattern) => pattern.test(clause))
+/** "Unser Team ist gerade nicht da, wir melden uns": what is not stands before it, too. */
+const partsOf = (clause: string): string[] =>
+  clause.split(
+    /(?:,| und| y| et) (?=(?:wir|ich|jemand|eine?r?|un[ao]?|nuestr[oa]|alguien|nos|l[ae]s?|nous|on|notre|je|quelqu'un) )/,
+  )
+
+/** One of the clauses says so, and none of its words takes that back. */
+function isSaid(says: (text: string) => boolean, sentence: string): boolean {
+  if (!says(sentence)) return false
+  const isMeant = (text: string) => says(text) && !negates.test(text)
+  return clausesOf(sentence).some(
+    (clause) => !offers.test(clause) && (isMeant(clause) || partsOf(clause).some(isMeant)),
+  )
+}
+
 export const announcesElsewhere = (sentence: string): boolean =>
-  announces(sentence) && clausesOf(sentence).some((clause) => announces(clause) && !offers.test(clause))
-export const returnsElsewhere = (sentence: string): boolean =>
-  returns.test(sentence) && clausesOf(sentence).some((clause) => returns.test(clause) && !offers.test(clause))
+  isSaid((text) => patterns.some((pattern) => pattern.test(text)), sentence)
+export const returnsElsewhere = (sentence: string): boolean => isSaid((text) => returns.test(text), sentence)

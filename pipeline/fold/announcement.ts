@@ -4,7 +4,7 @@ import { isConditional } from './conditional.ts'
 /** What a bot's message says about a handoff. English well, German, Spanish and French in their plain forms. */
 
 const person =
-  '(?<!\\bno )(?:human|person|people|agents?|specialists?|representatives?|reps?|advis[eo]rs?|colleagues?|manager|supervisor|operator|(?:support|care|service|billing|sales|technical) (?:team|staff)|team ?mates?|team members?|members? of (?:our |the )?(?:\\w+ )?(?:staff|team)|someone|somebody|expert)'
+  '(?<!\\bno )(?:human|person|people|agents?|specialists?|representatives?|reps?|advis[eo]rs?|colleagues?|manager|supervisor|operator|(?:support|care|service|billing|sales|technical|(?:tier|level)[- ]?[123]) (?:team|staff)|team ?mates?|team members?|members? of (?:our |the )?(?:\\w+ )?(?:staff|team)|someone|somebody|expert)'
 const moving =
   '(?:(?:transfer|connect|hand|pass|put|forward|escalat|bring|brought|get|rout|redirect)(?:ting|ring|ing|red|ed|e)?|(?:loop|pull)(?:ing|ed)? in)'
 const soon =
@@ -23,7 +23,7 @@ const handed = new RegExp(
 /** "We'll text you a code": what is sent is no word of a person. */
 const notThing = '(?! (?:an?|the|your|this|our) (?!(?:\\w+ )?(?:answer|reply|response|update|solution|result)s?\\b))'
 const comes = new RegExp(
-  `\\b${person}\\b[^.?!]{0,40}\\b(?:(?:will|'ll|is going to|should)(?: also| then| now| soon| shortly)? (?:be (?:with you|in touch|joining|right with you)|join|contact|call|(?:phone|ring|e-?mail|text|message) you${notThing}|write (?:back )?to you|reach out|get back|take over|assist|help|reply|respond|follow up)|(?:is|are)(?: now| already)? (?:joining (?:us|you|this|the chat)|taking over|on (?:the|their|his|her) way(?=[.,;!]|$| to (?:you|help|assist|(?:this|the|our) (?:chat|conversation)))))\\b`,
+  `\\b${person}\\b[^.?!]{0,40}\\b(?:(?:will|'ll|is going to|should)(?: also| then| now| soon| shortly)? (?:be (?:with you|in touch|joining|right with you)|join|contact|call|(?:phone|ring|e-?mail|text|message) you${notThing}|write (?:back )?to you|reach out|get back|take over|assist|help|answer|reply|respond|follow up|(?:hop|jump|step|pop|come) (?:on|in)|be (?:here|along)|pick (?:this|it) up)|(?:is|are)(?: now| already)? (?:joining (?:us|you|this|the chat)|taking over|on (?:the|their|his|her) way(?=[.,;!]|$| to (?:you|help|assist|(?:this|the|our) (?:chat|conversation)))))\\b`,
 )
 /** "Your case has been passed to a specialist", "I've put you in the queue for an agent". */
 const moved = new RegExp(
@@ -33,7 +33,7 @@ const queues = new RegExp(
   `\\b${soon}(?: now| just| already)? (?:put|plac|add)(?:t?ing|ed|e)? (?:you|your (?:chat|case|request|call)) (?:in|into|to|on) (?:the|our|a) (?:queue|line|waiting list)\\b`,
 )
 /** "Please hold while I transfer you to an agent", "Transferring you now": where to need not be said. */
-const place = `(?: (?:over|through|across))?(?: (?:now|right now|right away|immediately|straight away))?(?:[.!…,;]|$| to (?:an?|one|our|the|my)\\b[^.?!]{0,60}\\b${person}\\b)`
+const place = `(?: (?:over|through|across))?(?: (?:now|right now|right away|immediately|straight away))?(?:[.!…,;]|$| to (?:(?:customer )?(?:support|service|care)|(?:tier|level)[- ]?[123])(?=[.!…,;]|$| (?:now|right))| to (?:an?|one|our|the|my)\\b[^.?!]{0,60}\\b${person}\\b)`
 const whileMoving = new RegExp(
   `\\b(?:hold|wait|stand by|bear with|moment|minute|second)\\b[^.?!]{0,30}\\b(?:while|as) (?:i|we)(?:'m|'re| am| are)? ${moving} ${subject}${place}`,
 )
@@ -43,7 +43,12 @@ const bare = new RegExp(
 const flags = /\bflagged this for\b[^.?!]{0,30}\bresponse\b/
 /** Nobody is named, so it is a promise only with its time: "we'll call you back at 3 pm", "we'll be back at 8:00 AM". */
 const returns = new RegExp(
-  `\\b(?:we|they|(?:our |the )?(?:support|team|agents|specialists|colleagues|staff)(?: team)?)(?:'ll| will| are going to)(?: also| then)? (?:be (?:back(?! (?:with|in stock)\\b)|online|in touch|with you|available again)|(?:call|e-?mail|phone|ring|text|message|answer|contact) you${notThing}|(?:get|come) back to you|write (?:back )?to you|reach out|respond|reply|follow up|return(?! (?:your|the|this|that|it|an?)\\b))\\b|\\b(?:expect|you(?:'ll| will) (?:get|receive|have)|look out for) an? (?:call(?: ?back)?|reply|response|answer|e-?mail|message) (?:back )?(?:from (?:us|our|the (?:team|support)|one of|an? )|within|in|by|before|at|tomorrow|today)\\b|\\byou(?:'ll| will) hear (?:back )?from (?:us|our|one of|an? )`,
+  `\\b(?:we|they|(?:our |the )?(?:support|team|agents|specialists|colleagues|staff)(?: team)?)(?:'ll| will| are going to)(?: also| then)? (?:be (?:back(?! (?:with|in stock)\\b)|online|in touch|with you|available again)|(?:call|e-?mail|phone|ring|text|message|answer|contact) you${notThing}|(?:get|come) back to you|write (?:back )?to you|reach out|respond|reply|follow up|return(?! (?:your|the|this|that|it|an?)\\b))\\b|\\b(?:expect|you(?:'ll| will) (?:get|receive|have)|look out for) an? (?:call(?: ?back)?|reply|response|answer|e-?mail|message) (?:back )?(?:from (?:us|our|the (?:team|support)|one of|an? )|within|in|by|before|at|tomorrow|today)\\b|\\byou(?:'ll| will) hear (?:back )?from (?:us|our|one of|an? )|\\byou(?:'ll| will) be (?:contacted|called|phoned|rung|e-?mailed|messaged)\\b(?! (?:an?|the|your|by) )`,
+)
+
+/** "I've asked a colleague to step in", "I'll have someone from billing reach out". */
+const asks = new RegExp(
+  `\\b(?:i|we)(?:(?:'ve| have)(?: just| now)? (?:asked|called|told|alerted|paged|pinged)|(?:'m| am|'re| are) (?:asking|getting)|(?:'ll| will) (?:have|get|ask))\\b[^.?!]{0,20}\\b${person}\\b[^.?!]{0,30}\\b(?:step in|join|take over|jump in|hop on|assist|help|reach out|call you|contact you|get (?:back|in touch)|follow up|pick (?:this|it) up)\\b`,
 )
 
 /** Of who waits already; to others it may be said of a line. */
@@ -87,9 +92,9 @@ const holds =
 
 /** Without one of these nobody is announced; before any folding, so that most messages cost no more than this. */
 const mentions =
-  /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|someone|somebody|expert|flagged|queue|with you|(?:transfer(?:ring)?|connect(?:ing)?|(?:hand|pass|put)(?:t?ing)?) (?:you|this)|be (?:connected|transferred|put)|(?:will|['’]ll|going to) (?:join|take)/
+  /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|someone|somebody|expert|flagged|queue|with you|(?:transfer(?:ring)?|connect(?:ing)?|(?:hand|pass|put)(?:t?ing)?) (?:you|this)|be (?:connected|transferred|put)|(?:will|['’]ll|going to) (?:join|take)|tier/
 const mentionsReturn =
-  /\b(?:we|they)(?:['’]ll| will| are going to)\b|\bsupport(?:[’']ll| will)\b|\bhear (?:back )?from us|expect an? |(?:get|receive|have) a (?:call|reply|response)/
+  /\b(?:we|they)(?:['’]ll| will| are going to)\b|\bsupport(?:[’']ll| will)\b|\bhear (?:back )?from us|expect an? |(?:get|receive|have) a (?:call|reply|response)|be (?:contacted|called|phoned|rung|e-?mailed|messaged)/
 
 const READ_LENGTH = 600
 
@@ -131,7 +136,11 @@ export function announcement(text: string): Sentence[] {
 
 function saysOf(sentence: string, written: string): Sentence['says'] {
   if (sentence.endsWith('?') || offers.test(sentence) || refuses.test(sentence)) return 'other'
-  if ([moves, starts, hands, handed, comes, moved, queues, flags, whileMoving, bare].some((one) => one.test(sentence)))
+  if (
+    [moves, starts, hands, handed, comes, moved, queues, flags, whileMoving, bare, asks].some((one) =>
+      one.test(sentence),
+    )
+  )
     return 'announces'
   if (handsToName.test(written) || handsToNameElsewhere.test(written) || isNamed(written)) return 'announces'
   if (announcesElsewhere(sentence)) return 'announces'

@@ -32,14 +32,15 @@ const isWithin =
 /** "an hour and a half", "half an hour". */
 const parts: [RegExp, number][] = [
   [/\b(?:an hour and a half|one and a half hours|anderthalb stunden|hora y media)\b/, 5400],
+  [/\b(?:within|in) the (?:next )?hour\b/, 3600],
   [/\b(?:half an hour|half hour|halben stunde|media hora|demi-heure|demi heure)\b/, 1800],
   [/\b(?:quarter of an hour|viertelstunde|cuarto de hora|quart d'heure)\b/, 900],
 ]
 /** Without one of these it is the time of something else: "the 2 days delay". */
 const led =
-  /(?:\bin|within|less than|under|about|around|approximately|approx\.?|roughly|up to|at most|no more than|next|innerhalb(?: von)?|weniger als|unter|etwa|ca\.|nächsten|binnen|\ben|menos de|dentro de|plazo (?:máximo )?de|unos|unas|próximos|moins de|dans|délai de|d'ici|sous|environ|~|\()(?: the next| an?)? ?$/
+  /(?:\bin|within|less than|under|about|around|approximately|approx\.?|roughly|up to|at most|no more than|next|innerhalb(?: von)?|weniger als|unter|etwa|ca\.|nächsten|binnen|(?:spätestens|höchstens|maximal)(?: in)?|au plus|como máximo|\ben|menos de|dentro de|plazo (?:máximo )?de|unos|unas|próxim[oa]s|moins de|dans|délai de|d'ici|sous|environ|~|\()(?: the next| an?)? ?$/
 const isAboutWaiting =
-  /\bwait|\bqueue|\btakes?\b|\beta\b|\bhold\b|with you|warte|dauert|esper[ae]|attente|attende[rz]|patiente/
+  /\bwait|\bqueue|\btakes?\b|\beta\b|\bhold\b|with you|warte|dauert|esper[ae]|tarda|attente|attende[rz]|patiente/
 const MOST_SECONDS = 7 * 86_400
 
 /** @param sentence lowercased @returns 0 when it says no time: "shortly", "in a moment" */
@@ -70,9 +71,10 @@ const clocks: readonly RegExp[] = [
   /(?<!\p{L})a las? (\d{1,2})(?::(\d{2}))?(?!\d)/u,
   /(?<!\p{L})(?:à|vers|avant|dès) (\d{1,2}) ?(?:h|heures?|:)(?: ?(\d{2}))?(?!\d)/u,
 ]
-const noon = /\b(?:at|by|around|today|tomorrow|day) noon\b/
-/** Which one is meant nobody can tell from the workspace's. */
-const otherZone = /\b(?:utc|gmt|bst|cet|cest|[ecmp][sd]?t)\b/
+const noon = /(?:\b(?:at|by|around|today|tomorrow)|day) noon\b/
+/** Which one is meant nobody can tell from the workspace's. Right behind the hour: "est", "et" and "cet" are words elsewhere. */
+const otherZone =
+  /\b(?:utc|gmt)\b|(?:\d|\b[ap]\.?m\.?|uhr) ?\(?(?:bst|cest|cet|[ecmp][sd]t)(?![\p{L}\d])|\b[ap]\.?m\.? ?\(?[ecmp]t(?![\p{L}\d])/u
 /**
  * The clock time a sentence names, on the day it names, else the next time it is that late.
  * @param sentence lowercased @param at epoch ms @param zone the workspace's @returns epoch ms, 0 = none, or it has passed

@@ -19,7 +19,19 @@ const waits =
   /\b(?:wait(?:ing)?|queue|with you|be there|hear (?:back )?from|hear back|get back|back to you|be back|join|reach(?:es)? you|call(?: you)?(?: back)?|respond|response|reply|replies|answer(?:s|ed)?|connected|hold|wartezeit|warten|espere|patiente[rz]|attende[rz]|dauert|meldet sich|ist (?:in|gleich)|tiempo de espera|atenderá|temps d'attente|sera avec vous)\b/
 /** Not now: they come back to it. */
 const later =
-  /(?<!\p{L})(?:get back to|back to you|call(?:s|ing)? (?:you|back)|reach out|follow up|in touch|by e-?mail|be back|flagged this|contact(?:s|ing)? (?:you|them)|hear (?:back )?from|(?:e-?mail|phone|ring|text|message) you|write (?:back )?to you|a (?:call(?: ?back)?|reply|response) (?:from|within|by|in|at)|meld(?:et|en) (?:sich|uns)|wir uns|zurück(?:rufen|gerufen)?|rückruf|ruft (?:sie|dich)|rufen|anrufen|schreibt (?:ihnen|dir)|llamar(?:á|emos)|contactar(?:á|emos)|en contacto (?:con (?:ustede?s?|ti|vosotros)|contigo)|(?:se|nos) (?:p[ou]n|pus)\p{L}+ en contacto|responderemos|escribir(?:á|emos)|(?:r?app|recont|cont)(?:el|act)\p{L}*(?:ra|rons|e)|vous répond\p{L}*|écrir(?:a|ons)|recevrez)(?!\p{L})/u
+  /(?<!\p{L})(?:get back to|back to you|call(?:s|ing)? (?:you|back)|reach out|follow up|in touch|by e-?mail|be back|flagged this|contact(?:s|ing)? (?:you|them)|hear (?:back )?from|(?:e-?mail|phone|ring|text|message) you|write (?:back )?to you|a (?:call(?: ?back)?|reply|response) (?:from|within|by|in|at)|meld(?:et|en) (?:sich|uns)|wir uns|zurück(?:rufen|gerufen)?|rückruf|ruft (?:sie|dich)|rufen|anrufen|schreibt (?:ihnen|dir)|llamar(?:á|emos)|contactar(?:á|emos)|en contacto (?:con (?:ustede?s?|ti|vosotros)|contigo)|(?:se|nos) (?:p[ou]n|pus)\p{L}+ en contacto|responderemos|escribir(?:á|emos)|(?:r?app|recont|cont)(?:el|act)\p{L}*(?:ra|rons|e)|vous répond\p{L}*|prendra contact|écrir(?:a|ons)|recevrez)(?!\p{L})/u
+
+/** By another way than the chat they are in. */
+const elsewhere =
+  /(?<!\p{L})(?:call|phone|ring|e-?mail|text|message|zurück|rückruf|r[uü]f|anruf|schreib|llam|escrib|r?appel|écri)/u
+/** Somebody who answers this soon answers here: "er meldet sich in spätestens 3 Minuten". */
+const SOON_SECONDS = 900
+const soon =
+  /(?<!\p{L})(?:quelques instants|un instant|wenigen augenblicken|gleich|sofort|umgehend|enseguida|unos instantes|a few moments|momentarily)(?!\p{L})/u
+
+/** They are come back to, and not answered in the chat. @param seconds within which, 0 = not told */
+const isLaterOn = (text: string, seconds: number): boolean =>
+  later.test(text) && (elsewhere.test(text) || (seconds > 0 ? seconds > SOON_SECONDS : !soon.test(text)))
 
 /** Nobody stays in a chat for so long: they are come back to. */
 const MOST_WAIT_SECONDS = 4 * 3600
@@ -76,10 +88,10 @@ function readTimes(sentences: readonly Sentence[], at: number, policy: Policy): 
     const isComingBack = says === 'returns' || later.test(text) || /\bbe (?:with you|available)\b/.test(text)
     const callback_at = readInstant(text, at, policy, isComingBack && seconds === 0)
     if (callback_at > 0) return { kind: 'callback', eta_seconds: 0, callback_at }
-    const isLater = later.test(text) || seconds > MOST_WAIT_SECONDS
+    const isLater = isLaterOn(text, seconds) || seconds > MOST_WAIT_SECONDS
     if (seconds > 0 && isLater) return { kind: 'callback', eta_seconds: 0, callback_at: at + seconds * 1000 }
     if (seconds > 0) return { kind: 'transfer', eta_seconds: seconds, callback_at: 0 }
   }
-  const isLater = announcing.some(({ says, text }) => says === 'announces' && later.test(text))
+  const isLater = announcing.some(({ says, text }) => says === 'announces' && isLaterOn(text, 0))
   return isLater ? { kind: 'callback', eta_seconds: 0, callback_at: 0 } : null
 }

@@ -225,3 +225,71 @@ test.each(['in 5 to 10 ', 'an agent will ', 'at 8 at 8', 'we will ', 'half an ho
     expect(isSteep(reading(750), reading(3000))).toBe(false)
   },
 )
+
+/** A Tuesday, half past eleven in Berlin. */
+const tuesday = Date.parse('2026-11-24T10:30:00Z')
+const said = (text: string) => {
+  const found = readPromise(text, tuesday, { ...defaultPolicy, time_zone: 'Europe/Berlin' })
+  if (found === null) return 'nothing'
+  return [found.kind, found.eta_seconds || (found.callback_at ? new Date(found.callback_at).toISOString() : '')].join(' ').trim() // biome-ignore format: one line
+}
+
+test.each([
+  ['Un conseiller vous rappellera demain à 9h.', 'callback 2026-11-25T08:00:00.000Z'],
+  ['Notre équipe est absente et un conseiller vous rappellera demain à 9h.', 'callback 2026-11-25T08:00:00.000Z'],
+  ['Notre équipe est hors ligne, nous vous répondrons demain à 9h.', 'callback 2026-11-25T08:00:00.000Z'],
+  ['Nuestro equipo está desconectado, le responderemos mañana a las 9.', 'callback 2026-11-25T08:00:00.000Z'],
+])('a word that a time zone is called like elsewhere is a word: %s', (text, expected) => {
+  expect(said(text)).toBe(expected)
+})
+test.each(['A colleague will call you at 9 am EST.', 'An agent will call you at 3 PM (ET).'])(
+  'an hour in a zone of its own is no instant: %s',
+  (text) => {
+    expect(said(text)).toBe('callback')
+  },
+)
+
+test.each([
+  ['Unser Team ist gerade nicht da, wir melden uns morgen um 8 Uhr.', 'callback 2026-11-25T07:00:00.000Z'],
+  ['Unser Team ist nicht da und ein Kollege ruft Sie morgen um 8 Uhr an.', 'callback 2026-11-25T07:00:00.000Z'],
+  ["Notre équipe n'est pas là et un conseiller vous rappellera demain à 9h.", 'callback 2026-11-25T08:00:00.000Z'],
+  ['Ein Kollege wird Sie nicht anrufen.', 'nothing'],
+  ['Un agente no le llamará.', 'nothing'],
+  ['Je ne peux pas vous aider, un conseiller ne vous rappellera pas.', 'nothing'],
+  ['Wenn Sie möchten, rufen wir Sie morgen um 8 Uhr an.', 'nothing'],
+])('a “not” takes back only what it stands beside: %s', (text, expected) => {
+  expect(said(text)).toBe(expected)
+})
+
+test.each([
+  ['Hang tight, a live agent will hop on in under 3 minutes.', 'transfer 180'],
+  ["I've asked a colleague to step in; she'll be here within 90 seconds.", 'transfer 90'],
+  ['I have escalated this to our tier-2 team, who will respond by Friday noon.', 'callback 2026-11-27T11:00:00.000Z'],
+  ['You will be contacted tomorrow at 9 AM.', 'callback 2026-11-25T08:00:00.000Z'],
+  ["I'll have someone from billing reach out before 5pm today.", 'callback 2026-11-24T16:00:00.000Z'],
+  ['Connecting you to support…', 'transfer'],
+  ['Ich leite Sie an den Kundendienst weiter. Das dauert ungefähr 5 Minuten.', 'transfer 300'],
+  ['Un compañero le contestará en unos minutos.', 'transfer'],
+  ['Un de nos spécialistes reprendra contact avec vous sous 24 heures.', 'callback 2026-11-25T10:30:00.000Z'],
+  ['Ich hole einen Kollegen dazu, er meldet sich in spätestens 3 Minuten.', 'transfer 180'],
+  ['Un collègue va vous répondre dans quelques instants.', 'transfer'],
+  ['A specialist will answer you within the hour.', 'transfer 3600'],
+  ['Un agente le atenderá, tardará 3 minutos.', 'transfer 180'],
+  ['Un agente se pondrá en contacto con usted en las próximas 24 horas.', 'callback 2026-11-25T10:30:00.000Z'],
+])('a person is on the way, in other words: %s', (text, expected) => {
+  expect(said(text)).toBe(expected)
+})
+
+test.each([
+  'I asked someone on the team to update the article.',
+  'You will be contacted by the courier.',
+  'I can have someone reach out tomorrow if you like.',
+  'Should I ask a colleague to step in?',
+  'Connecting you to Wi-Fi takes 2 minutes.',
+  'To connect to support, type "agent".',
+  'Our tier-2 plan costs $30 and will be active within 2 hours.',
+  'You will be e-mailed a receipt within 5 minutes.',
+  'You will be contacted only if the seller agrees.',
+])('nobody is on the way: %s', (text) => {
+  expect(said(text)).toBe('nothing')
+})
