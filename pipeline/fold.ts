@@ -5,7 +5,7 @@ import type { Policy } from '../contract/policy.ts'
 import type { BriefingRow, DecisionRow, EventRow, RepeatRow, ShadowDecisionRow } from '../contract/row.ts'
 import { type ConversationState, type Origin, SEEN_LIMIT } from './conversation.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
-import { advance, cellFor, endIdle, placeOf } from './fold/advance.ts'
+import { advance, cellFor, endIdle, pastEpisode, pastState, placeOf } from './fold/advance.ts'
 import { noteGone } from './fold/ghosts.ts'
 import { decisionRow } from './fold/judge.ts'
 import { tellAtOnce } from './fold/notices.ts'
@@ -68,10 +68,11 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   const before = holdIn(state)
   noteGone(state, at, presence)
   endIdle(state, at, version, policy)
-  const cell = cellFor(state, event, at)
-  const episode = placeOf(cell, state, at, version)
+  const past = pastEpisode(state, event, at)
+  const cell = cellFor(state, event, at, past)
+  const episode = past ?? placeOf(cell, state, at, version)
   const step: Step = {
-    state,
+    state: past === null ? state : pastState(state),
     episode,
     arrival,
     at,
@@ -90,6 +91,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   }
   learnOrigin(episode.origin, event)
   advance(step, cell)
+  step.state = state
   if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)
   touchOpen(step)
   tellAtOnce(step)

@@ -3,7 +3,7 @@ import type { Policy } from '../../contract/policy.ts'
 import { type ConversationState, currentEpisode, type Episode } from '../conversation.ts'
 import { idleEnd } from './deadlines.ts'
 import { type Effect, type EffectName, effects, type Moment, type PlacingName, placings } from './effects.ts'
-import { happeningOf, lastHandoffOf, stateOf } from './life-state.ts'
+import { happeningOf, isBeforeEnd, lastHandoffOf, stateOf } from './life-state.ts'
 import {
   type Happening,
   happenings,
@@ -83,11 +83,34 @@ function mustStand(table: Table, state: State, happening: Happening, last: LastH
 
 export const table = tableOf(rows)
 
-/** What is to be done about an event. */
-export function cellFor(state: ConversationState, event: ConversationEvent, at: number): Cell {
-  const episode = currentEpisode(state)
+/** What is to be done about an event. @param past see `pastEpisode` */
+export function cellFor(state: ConversationState, event: ConversationEvent, at: number, past: Episode | null): Cell {
+  const episode = past ?? currentEpisode(state)
   return cellOf(state, episode, happeningOf(event, episode, at))
 }
+
+/** They find their episode themselves, or begin one. */
+const elsewhere: ReadonlySet<string> = new Set([
+  ...['conversation.started', 'conversation.reopened', 'csat.submitted', 'handoff.marked_unneeded', 'answer.flagged'],
+])
+
+/**
+ * Of an event that comes days late the episode that had not ended by then, when another has begun since: what the table
+ * says about it is done there.
+ * @returns null = it is about the current one
+ */
+export function pastEpisode(state: ConversationState, { type }: ConversationEvent, at: number): Episode | null {
+  const current = currentEpisode(state)
+  if (current === undefined || at >= current.began_at || elsewhere.has(type)) return null
+  const past = state.episodes.findLast(({ began_at }) => began_at <= at)
+  return past !== undefined && isBeforeEnd(past, at) ? past : null
+}
+
+/** Who had the conversation in the past, and what was said by then, is no longer known; what is said now is not changed by it. */
+export const pastState = (state: ConversationState): ConversationState => ({
+  ...state,
+  history: { messages: [], facts: [], holder: 'bot' },
+})
 
 function cellOf({ history }: ConversationState, episode: Episode | undefined, happening: Happening): Cell {
   const choice = table[stateOf(episode, history.holder)][happening]

@@ -22,7 +22,9 @@ export function beginHandoff(
   quote: string,
   briefing: Briefing = briefOnEvent(step),
 ): Handoff {
-  const { episode, at, version, policy } = step
+  const { episode, version, policy } = step
+  // what is older than the episode, and not of the one before it, is a matter of clocks
+  const at = Math.max(step.at, episode.began_at)
   const number = ++episode.handoff_count
   const handoff: Handoff = {
     ...asked,

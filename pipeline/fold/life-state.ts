@@ -80,7 +80,7 @@ const isBeforeRequest = (last: Handoff | undefined, at: number): boolean =>
   last !== undefined && last.ended_by !== 'bot' && at <= last.requested_at
 
 /** An end's own instant is still before it, but not that of a silence: it was over by then. */
-const isBeforeEnd = ({ ended_at, ended_by }: Episode, at: number): boolean =>
+export const isBeforeEnd = ({ ended_at, ended_by }: Episode, at: number): boolean =>
   ended_by === 'idle' ? at < ended_at : at <= ended_at
 
 /** @param episode the current one @param at the event's time, epoch ms */

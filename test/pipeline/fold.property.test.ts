@@ -4,7 +4,7 @@ import type { ConversationEvent } from '../../contract/event.ts'
 import type { Notice } from '../../contract/notice.ts'
 import type { Policy } from '../../contract/policy.ts'
 import type { ConversationState, Episode } from '../../pipeline/conversation.ts'
-import { type Cell, endIdle, table } from '../../pipeline/fold/advance.ts'
+import { type Cell, endIdle, pastEpisode, table } from '../../pipeline/fold/advance.ts'
 import { happeningOf, lastHandoffOf, readState, stateOf } from '../../pipeline/fold/life-state.ts'
 import { ACCEPTED_BEFORE, type Happening, lastIn, type State } from '../../pipeline/fold/lifecycle.ts'
 import { type Arrival, foldClock, foldEvent, foldTime, isOverdue, nextDeadline, rowsOf } from '../../pipeline/fold.ts'
@@ -110,6 +110,9 @@ test('any order of any events, some of them twice, gives true rows: one state ea
         expect(row.outcome).not.toBe('open')
         expect(row.waiting).toBe(0)
         expect(row.wait_seconds).toBeGreaterThanOrEqual(0)
+        const own = tables.episodes.find(({ episode }) => episode === row.episode)
+        // at the hour: see below
+        expect(row.requested_at % 3_600_000 === 0 || row.requested_at >= (own?.began_at ?? 0)).toBe(true)
         expect(row.ended_at).toBeGreaterThanOrEqual(Math.max(row.requested_at, row.responded_at))
         expect(row.responded_at === 0 || row.responded_at >= row.requested_at).toBe(true)
         expect(row.accepted_at === 0 || row.accepted_at >= row.requested_at).toBe(true)
@@ -197,10 +200,17 @@ test('every event leads to the state that the table says, and does what makes an
         }
         if (state !== null) endIdle(state, at, 2 * index, policy)
         const from = lifeOf(state)
+        const past = state === null ? null : pastEpisode(state, event, at)
+        const episode = past ?? state?.episodes.at(-1)
         const early = state?.episodes.at(-1)?.accepted_early?.at ?? 0
-        const to = leadsTo(state, happeningOf(event, state?.episodes.at(-1), at))
+        const to = leadsTo(past === null ? from : stateOf(past, 'bot'), episode, happeningOf(event, episode, at))
         const folded = foldEvent(state, arrival, { policy, presence, now: () => 0 })
         state = folded.state
+        if (past !== null && folded.kind !== 'dropped') {
+          expect([event.type, lifeOf(state), stateOf(past, 'bot')]).toEqual([event.type, from, to])
+          expect(readState(past, 'bot')).toBe(to)
+          return
+        }
         const decided = folded.kind === 'folded' ? folded.decision : undefined
         const isAsking = decided !== undefined && decided.action !== 'continue'
         const isEscalated = isAsking && decided.mode === 'enforce' && decided.action !== 'offer_human'
@@ -222,9 +232,9 @@ const lifeOf = (state: ConversationState | null) =>
 /** The same, told by what was done to the episode and not by what was noted in it. */
 const doneTo = ({ episodes, history }: ConversationState) => readState(episodes.at(-1), history.holder)
 
-function leadsTo(state: ConversationState | null, happening: Happening): State {
-  const choice = table[lifeOf(state)][happening]
-  const last = state === null ? 'no handoff' : lastHandoffOf(state.episodes.at(-1) as Episode)
+function leadsTo(from: State, episode: Episode | undefined, happening: Happening): State {
+  const choice = table[from][happening]
+  const last = episode === undefined ? 'no handoff' : lastHandoffOf(episode)
   return (choice.always ?? (choice.byLast[last] as Cell)).to
 }
 

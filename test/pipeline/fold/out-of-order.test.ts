@@ -133,3 +133,49 @@ test('a request after the answer is the one that is open, and moves nothing', ()
   const again: Line = ['09:08:00', 'handoff.requested', { by: 'customer' }]
   expect(handoffOf([asks, request, answered, again, closed])).toEqual(handoffOf([asks, request, answered, closed]))
 })
+
+/** A day was over and another has begun by the time the first day's event comes in. */
+const days = (late: Line) => {
+  const { episodes, handoffs } = play([
+    ['09:00:00', 'message.customer', { text: 'Where is my parcel?' }],
+    ['09:00:06', 'message.bot', { text: 'It arrives on Friday.' }],
+    ['09:01:00', 'conversation.resolved', { by: 'bot', confirmed: false }],
+    ['+3d 09:00:00', 'message.customer', { text: 'Hello again, it has not come' }],
+    late,
+  ])
+  return {
+    states: episodes.map(({ state }) => state),
+    handoffs: handoffs.map(({ episode, outcome, wait_seconds }) => [episode, outcome, wait_seconds]),
+    bot_seconds: episodes.map((one) =>
+      one.last_bot_message_at === 0 ? null : (one.last_bot_message_at - one.first_customer_message_at) / 1000,
+    ),
+  }
+}
+const dayOne = { occurred_at: '2026-11-22T09:00:30.000Z' }
+
+test('a request that comes days late is one of its own day', () => {
+  const { states, handoffs } = days(['+3d 09:00:10', 'handoff.requested', { by: 'bot', ...dayOne }])
+  expect([states, handoffs]).toEqual([['bot_resolved', 'open'], [[1, 'withdrawn', 30]]])
+})
+
+test('an agent’s message that comes days late was written to who wrote then', () => {
+  const { states, handoffs } = days(['+3d 09:00:10', 'message.agent', { agent_id: 'a-1', text: 'Hello', ...dayOne }])
+  expect([states, handoffs]).toEqual([['agent_resolved', 'open'], [[1, 'resolved', 0]]])
+})
+
+test('a bot’s message that comes days late makes no time of the new day negative', () => {
+  const { bot_seconds } = days(['+3d 09:00:10', 'message.bot', { text: 'It is on its way.', ...dayOne }])
+  expect(bot_seconds).toEqual([30, null])
+})
+
+test('an end that comes days late ends nothing that has begun since', () => {
+  const { states } = days(['+3d 09:00:10', 'conversation.resolved', { by: 'bot', confirmed: true, ...dayOne }])
+  expect(states).toEqual(['bot_resolved', 'open'])
+})
+
+test('a request from between two days waits since the second began, and not since before it', () => {
+  const between = { occurred_at: '2026-11-24T09:00:00.000Z' }
+  const { handoffs } = days(['+3d 09:00:10', 'handoff.requested', { by: 'bot', ...between }])
+  expect(handoffs.map(([episode, outcome]) => [episode, outcome])).toEqual([[2, 'open']])
+  expect(handoffs[0]?.[2]).toBeLessThanOrEqual(60)
+})
