@@ -41,10 +41,25 @@ export function noteArguingAnew(step: Step): void {
   if (step.episode.asked?.reason === 'human_request') noteArguing(step)
 }
 
-/** While the request is open, only a message that calls itself an answer is one: the bot may say what the queue does. */
+/** While the request is open the bot may say what the queue does, and ask what the person will need. */
 export function noteArguingInQueue(step: Step): void {
-  const { confidence, answered } = eventOf(step, 'message.bot')
-  if ((typeof confidence === 'number' || answered === true) && mayArgue(step)) step.episode.argued = 1
+  const { confidence, answered, text } = eventOf(step, 'message.bot')
+  const isCalledAnswer = typeof confidence === 'number' || answered === true
+  if ((isCalledAnswer || readsAsAnswer(step, text)) && mayArgue(step)) step.episode.argued = 1
+}
+
+/** shorter is a word of courtesy */
+const LEAST_WORDS = 7
+const isAboutQueue =
+  /\b(?:wait\w*|queue|hold|line|agents?|humans?|persons?|people|colleagues?|specialists?|representatives?|team|someone|somebody|connect\w*|transfer\w*|escalat\w*|patien\w*|shortly|soon|moment|position|number \w+|busy|hours|open(?:s|ing)?|closed|offline|meantime|thank(?:s| you))\b/i
+const asksForDetails =
+  /\b(?:what(?:'s| is| was| are)|which|may i (?:have|know|ask)|can i (?:have|get)|could you|can you|please (?:provide|share|send|tell|enter|give|confirm|describe|choose|select|rate)|let (?:us|me) know)\b/i
+
+/** A bot that sends no confidence; where its language is read. */
+function readsAsAnswer({ episode, policy }: Step, text: string): boolean {
+  if (!/^en\b/i.test(episode.origin.language || policy.language)) return false
+  const said = text.slice(0, 600).replaceAll('’', "'")
+  return (said.match(/\S+/g)?.length ?? 0) >= LEAST_WORDS && !isAboutQueue.test(said) && !asksForDetails.test(said)
 }
 
 function mayArgue(step: Step): boolean {

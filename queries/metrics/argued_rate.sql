@@ -1,6 +1,7 @@
 -- Argued: the customer asked for a person and the bot answered once more. Episodes that began in the window.
 -- unit     share 0–1
 -- top      episodes where the bot sent another answer after an explicit request for a person
+--          (while the handoff is open an answer is one that says its confidence, or in English one that reads as an answer)
 -- bottom   episodes with such a request; null when there is none
 -- params   workspace, from, to (UTC, `to` excluded), channel ('' = all)
 -- columns  argued_rate, argued_count, requested_count
