@@ -17,12 +17,16 @@ const formula = /^(?=[=+\-@\t\r\n＝＋－＠])|(?<=[;\t\r\n] {0,9})(?=[=@＝＠
 
 function formatCell(value: unknown): string {
   if (value === null) return ''
-  if (Array.isArray(value)) return quoted(value.every(isPlain) ? value.join(' ') : JSON.stringify(value))
-  if (typeof value === 'object') return quoted(JSON.stringify(value))
-  if (typeof value !== 'string') return quoted(String(value))
-  return quoted(value.replace(formula, "'"))
+  const text = textOf(value)
+  return quoted([value].flat().every(isNumber) ? text : text.replace(formula, "'"))
 }
 
+function textOf(value: unknown): string {
+  if (Array.isArray(value) && value.every(isPlain)) return value.join(' ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+const isNumber = (value: unknown): boolean => typeof value === 'number' || typeof value === 'bigint'
 const isPlain = (value: unknown): boolean => typeof value !== 'object'
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -29,7 +29,12 @@ export function TimelineTold({ entry, handoffs }: { entry: Entry & Noticed; hand
               , <a href={linkTo(said)}>said here</a>
             </>
           )}
-          {told.repair?.text && <q> {told.repair.text}</q>}
+          {told.repair?.text && (
+            <>
+              {' '}
+              <q>{told.repair.text}</q>
+            </>
+          )}
         </p>
       </div>
     </li>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatCsv } from '../../dashboard/csv.ts'
+import { formatCsv, formatLines } from '../../dashboard/csv.ts'
 
 test.each(['=1+1', '+49 30', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1+1', '＠SUM(A1)'])(
   '%j is text for a spreadsheet',
@@ -29,4 +29,13 @@ test('quotes, commas and line breaks stay in their cell', () => {
   expect(formatCsv([{ a: 'say "no", now\nplease', b: ['x', 'y'] }], ['a', 'b'])).toBe(
     'a,b\r\n"say ""no"", now\nplease",x y\r\n',
   )
+})
+
+test.each([
+  [['=1+1', 'x'], "'=1+1 x"],
+  [['@SUM(1)', '@SUM(1)'], "'@SUM(1) @SUM(1)"],
+  [[-1, 2], '-1 2'],
+  [{ note: 'a;=1+1' }, `"{""note"":""a;'=1+1""}"`],
+])('what stands in a list or a record does not run either, and numbers stay numbers: %j', (value, cell) => {
+  expect(formatLines([['a'], [value]])).toBe(`a\r\n${cell}\r\n`)
 })
