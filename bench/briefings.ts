@@ -3,9 +3,11 @@ import { defaultPolicy } from '../contract/policy.ts'
 import type { ConversationState } from '../pipeline/conversation.ts'
 import { foldEvent } from '../pipeline/fold.ts'
 import { emptyPresence } from '../pipeline/presence.ts'
+import { warmUp } from '../pipeline/warm-up.ts'
 import { parseDialogue } from '../replay/dialogue.ts'
 import { tauBench } from '../replay/tau-bench.ts'
 import { type Agreement, agreementOf } from './briefing-agreement.ts'
+import { quantile } from './figures.ts'
 import { readSet } from './sets.ts'
 
 /**
@@ -77,6 +79,12 @@ function formatBeside({ summary, briefing }: Compared): string {
 const mean = (values: number[]): string =>
   (values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)).toFixed(2)
 
+function formatTimes(unsorted_ms: readonly number[]): string {
+  const sorted = unsorted_ms.toSorted((a, b) => a - b)
+  const [middle, late, last] = [0.5, 0.95, 1].map((share) => quantile(sorted, share).toFixed(2))
+  return `median ${middle} ms, p95 ${late} ms, slowest of ${sorted.length} ${last} ms`
+}
+
 function formatTotals(compared: readonly Compared[]): string {
   const judged = compared.flatMap(({ agreement }) => (agreement === null ? [] : [agreement]))
   const told = judged.filter(({ attempted }) => attempted !== null)
@@ -84,10 +92,12 @@ function formatTotals(compared: readonly Compared[]): string {
     `${compared.length} transfers, ${judged.length} with a summary`,
     `intent agrees in ${judged.filter(({ intent }) => intent).length} of ${judged.length}, words in common ${mean(judged.map((one) => one.intent_overlap))}`,
     `attempted agrees in ${told.filter(({ attempted }) => attempted).length} of ${told.length} summaries that say how it went, words in common ${mean(told.map((one) => one.attempted_overlap))}`,
-    `${mean(compared.map(({ micros }) => micros))} µs for the event that begins the handoff, the fold included`,
+    `the event that begins the handoff, the fold included: ${formatTimes(compared.map(({ micros }) => micros / 1000))}`,
   ].join('\n')
 }
 
+// as every pipeline does before its first event
+warmUp()
 const samples = await readSet(directory, 'tau_bench')
 if (samples === null) {
   console.log(`no tau_bench in ${directory}: pass --data DIR`)
