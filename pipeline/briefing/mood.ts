@@ -4,8 +4,8 @@ import type { Language } from '../signals/language.ts'
 import { readLine } from '../signals/line.ts'
 
 /**
- * How the customer is, from what was measured on their messages; never from anything else. Only messages that show it are
- * evidence: of a mood that was not measured there are none.
+ * How the customer is, from what was measured on their messages; never from anything else. The message that shows it is the
+ * evidence, and where none does the last ones that were read.
  */
 export interface Mood {
   text: string
@@ -30,7 +30,8 @@ export function readMood(messages: readonly Message[], swears: boolean): Mood | 
   if (first === undefined || last === undefined) return null
   if (swears && last.frustration >= TENSE) return { text: 'Angry, and swearing.', evidence: [last.event_id] }
   const worst = messages.reduce((one, other) => (other.frustration >= one.frustration ? other : one))
-  if (worst.frustration < TENSE) return { text: 'No annoyance was measured.', evidence: [] }
+  if (worst.frustration < TENSE)
+    return { text: 'No annoyance was measured.', evidence: idsOf(messages.slice(-MOST_READ)) }
   const word = worst.frustration >= ANNOYED ? 'Frustrated' : 'Tense'
   if (last.frustration < worst.frustration - CHANGE)
     return { text: `${word} before, not in the last message.`, evidence: [worst.event_id] }
@@ -41,8 +42,14 @@ export function readMood(messages: readonly Message[], swears: boolean): Mood | 
 
 /** Where only plain anger is known: "das ist eine Frechheit". The last message that says it. */
 export function readPlainAnger(messages: readonly Message[], language: Language): Mood {
-  const angry = messages.slice(-MOST_READ).findLast(({ text }) => findAnger(readLine(text), language) !== null)
+  const read = messages.slice(-MOST_READ)
+  const angry = read.findLast(({ text }) => findAnger(readLine(text), language) !== null)
   return angry === undefined
-    ? { text: 'No plain anger was found; how annoyed customers are is measured in English only.', evidence: [] }
+    ? {
+        text: 'No plain anger was found; how annoyed customers are is measured in English only.',
+        evidence: idsOf(read),
+      }
     : { text: 'Angry, and says so.', evidence: [angry.event_id] }
 }
+
+const idsOf = (messages: readonly Message[]): string[] => messages.map(({ event_id }) => event_id)

@@ -478,11 +478,11 @@ test.each([
   expect(textOf('attempted', ['customer: It does not work.', `bot: ${said}`])).toBe(`The bot: “${said}”`)
 })
 
-test('a mood that was not measured has no evidence, and one that was has only what shows it', () => {
+test('no annoyance rests on the messages in which none was measured, and annoyance on what shows it', () => {
   const mood = (...lines: string[]) => briefOn(...lines).sentences.find(({ role }) => role === 'sentiment')
   expect(mood('customer: My father died last week', 'customer: I have to move the flight')).toMatchObject({
     text: 'No annoyance was measured.',
-    evidence: [],
+    evidence: ['e-0', 'e-1'],
   })
   expect(mood('customer: This is ridiculous, I am so fed up!', 'customer: It is A1043.')?.evidence).toHaveLength(1)
 })
