@@ -14,6 +14,7 @@ import {
   ALERT_RULES_BUCKET,
   type AlertRules,
   groupsIn,
+  limitOf,
   noAlertRules,
   type PreviewRule,
   type RuleChoices,
@@ -144,7 +145,7 @@ interface Running extends Sources {
 }
 
 async function openSources(options: DashboardOptions): Promise<Running> {
-  const { bus, store, clock, log, registry } = options
+  const { bus, store, clock, log, registry, alertRules = [] } = options
   const sql = await loadSql()
   const demoSwitch = listenToDemo(bus, clock, () => live.rowsInserted(['*']))
   const alerts = followAlerts(bus, (workspace) => live.rowsInserted([workspace]))
@@ -156,6 +157,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     measured: cached(store, options.measure, clock),
     sql,
     alerts: alerts.of,
+    hfsLimit: (workspace) => limitOf('hfs-high', alertRules, ruleSettings.current(workspace).value),
     demo: demoSwitch.state,
   }
   const clientGauge = new Gauge({
@@ -177,7 +179,9 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const policies = await openPolicies({ bus, configured: options.policy ?? defaultPolicy, clock })
   const webhooks = await openWebhooks(bus, clock)
   const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
-  const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock)
+  const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock, (workspace) =>
+    live.rowsInserted([workspace]),
+  )
   const plumbing = followPlumbing(options)
   const close = () => {
     unlisten()

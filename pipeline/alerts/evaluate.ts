@@ -145,10 +145,15 @@ async function announce(
   }
 }
 
+/** What a change of the rule changes. */
+const said = ({ title, severity, threshold, resolve_threshold, runbook_url }: AlertRecord): string =>
+  JSON.stringify([title, severity, threshold, resolve_threshold, runbook_url])
+
 /** `GET /v1/alerts` shows it: it is as new as the last evaluation in all that can be seen. */
 function isWorthWriting(record: AlertRecord, written: AlertRecord | null): boolean {
   if (written === null || record.state !== written.state || record.progress_ms !== written.progress_ms) return true
   if (record.problem !== written.problem || record.announcements.length !== written.announcements.length) return true
+  if (said(record) !== said(written)) return true
   const { value, parts } = record
   if (value?.toFixed(2) !== written.value?.toFixed(2)) return true
   if (Object.entries(parts).some(([name, part]) => part?.toFixed(2) !== written.parts?.[name]?.toFixed(2))) return true
