@@ -36,7 +36,7 @@ import { createLife } from './server/life.ts'
 import { listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
 import { openBus, openDatabase } from './server/open.ts'
-import { alertRules, runAlerts } from './server/run-alerts.ts'
+import { alertRules, runAlerts, watchedWorkspaces } from './server/run-alerts.ts'
 import { runDemo } from './server/run-demo.ts'
 import { stopOnSignals } from './server/signals.ts'
 import { tellPlumbing } from './server/tell-plumbing.ts'
@@ -130,7 +130,7 @@ async function start(): Promise<void> {
       receivers: alertReceivers,
       fallback: config.receivers.fallback,
       ...measures,
-      workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
+      workspaces: async () => watchedWorkspaces(keys.list(), clock()),
       isOpen,
       base_url: config.public_url,
       ...(config.heartbeat && { heartbeat: { ...config.heartbeat, allowed: config.allowed_internal.alerts } }),

@@ -26,6 +26,44 @@ const busy = () => Array.from({ length: 6 }, () => ended('resolved', '09:29', 2,
 const types = () => desk.told().map(([type]) => type)
 const figures = () => desk.registry.metrics()
 
+describe('a workspace that is watched no longer', () => {
+  const over = async () => {
+    await desk.pass(130)
+    desk.options.workspaces = async () => ['other']
+  }
+  const ends = () => desk.server.received.map(({ body }) => JSON.parse(body).data.summary).slice(1)
+
+  test('has what fired ended, with the reason, and nothing of it is listed any more', async () => {
+    await over()
+    await desk.pass(30)
+    const gone = 'the workspace is watched no longer: it has no key that is valid'
+    expect([types(), ends(), await desk.record(), await desk.record('waiting-none-resolved')]).toEqual([
+      ['triggered', 'resolved'],
+      [gone],
+      null,
+      null,
+    ])
+    expect(await figures()).toContain('baton_alerts_firing{rule="hfs-high"} 0')
+  })
+
+  test('has it ended by the worker that starts after it went', async () => {
+    await over()
+    await desk.watch()
+    await desk.pass(10)
+    await desk.watch()
+    await desk.pass(30)
+    expect([types(), await desk.record()]).toEqual([['triggered', 'resolved'], null])
+  })
+
+  test('keeps what fires while nobody can say which workspaces there are', async () => {
+    await desk.pass(130)
+    desk.options.workspaces = async () => Promise.reject(new Error('the broker is away'))
+    await desk.watch()
+    await expect(desk.pass(10)).rejects.toThrow('the broker is away')
+    expect([types(), (await desk.record())?.state]).toEqual([['triggered'], 'firing'])
+  })
+})
+
 describe('the alert of a bad half hour', () => {
   test('is told once after two minutes and once when it is over', async () => {
     await desk.pass(120)
