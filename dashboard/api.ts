@@ -5,6 +5,7 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 import { type Acknowledgements, openAcknowledgements } from '../adapters/acknowledgements.ts'
 import type { Bus } from '../adapters/bus.ts'
 import type { LanguageModel } from '../adapters/language-model.ts'
+import { openPictureAddresses } from '../adapters/picture-addresses.ts'
 import { openPolicies, type Policies } from '../adapters/policies.ts'
 import { openSilences, type Silences } from '../adapters/silences.ts'
 import type { Store } from '../adapters/store.ts'
@@ -59,6 +60,7 @@ import { createMeasureParts, listWorkspaces, type Sources } from './measure-part
 import { type Clock, cached, type Measure } from './measured.ts'
 import { metricRoutes } from './metrics.ts'
 import { loadPages, type Pages } from './pages.ts'
+import { pictureRoutes } from './pictures.ts'
 import { type FollowedPlumbing, followPlumbing, plumbingRoutes } from './plumbing.ts'
 import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
@@ -251,6 +253,9 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     alertRoutes({ ...running, bus: options.bus, runbooks: await loadRunbooks(), ...testWithin(options) }),
   )
   api.route('/alerts', alertChartRoutes(running))
+  const addresses = await openPictureAddresses(options.bus)
+  // without a key: the address is signed
+  api.route('/pictures', pictureRoutes({ ...running, addresses }))
   api.route('/alerts/silences', silenceRoutes(running.silences, options.clock))
   api.route('/policy', policyRoutes({ ...options, policies: running.policies }))
   api.route('/health', plumbingRoutes(running.plumbing))

@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { openAcknowledgements } from '../adapters/acknowledgements.ts'
 import type { Bus } from '../adapters/bus.ts'
 import type { KeyRecord } from '../adapters/keys.ts'
+import { openPictureAddresses } from '../adapters/picture-addresses.ts'
 import { openSilences } from '../adapters/silences.ts'
 import type { MetricRow } from '../contract/metric.ts'
 import { DEMO_PENDING_SECONDS } from '../demo/live.ts'
@@ -28,7 +29,7 @@ export async function alertRules(isDemo: boolean): Promise<AlertRule[]> {
 export interface RunAlertsOptions
   extends Omit<
     AlertOptions,
-    'silences' | 'acknowledgements' | 'isCatchingUp' | 'changedAt' | 'own' | 'holder' | 'bus'
+    'silences' | 'acknowledgements' | 'pictureAt' | 'isCatchingUp' | 'changedAt' | 'own' | 'holder' | 'bus'
   > {
   bus: Bus
   pipeline: Pipeline
@@ -39,11 +40,15 @@ export async function runAlerts({ pipeline, life, ...options }: RunAlertsOptions
   const { bus, clock } = options
   const changed = followChanges(bus, clock)
   life.onStop('what is known of changes', changed.stop)
-  const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
+  const [silences, acknowledgements, pictures] = await Promise.all([
+    openSilences(bus),
+    openAcknowledgements(bus),
+    openPictureAddresses(bus),
+  ])
   life.onStop('silences of alerts', silences.close)
   life.onStop('acknowledgements of alerts', acknowledgements.close)
   const alerts = startAlerts({
-    ...{ ...options, silences, acknowledgements },
+    ...{ ...options, silences, acknowledgements, pictureAt: pictures.make },
     isCatchingUp: () => isBehind(pipeline.ready().lanes),
     changedAt: changed.at,
     own: (metric, params) => ownRows(pipeline, metric, params),

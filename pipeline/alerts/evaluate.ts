@@ -6,7 +6,7 @@ import type { MetricRow } from '../../contract/metric.ts'
 import { type AlertState, initialState, step } from './alert-state.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { type Off, offReading } from './hours.ts'
-import { formatNotice } from './notice.ts'
+import { formatNotice, type PictureAt } from './notice.ts'
 import { type AlertRule, errorReading, type Reading } from './rule.ts'
 import { spread } from './spread.ts'
 
@@ -20,6 +20,7 @@ export interface Evaluation {
   rule: AlertRule
   workspace: string
   base_url: string
+  pictureAt: PictureAt | undefined
   log: Logger
   /** of the metric, shared by the rules that read the same window */
   rows: () => Promise<MetricRow[]>
@@ -135,13 +136,13 @@ async function announce(
   const at = evaluation.now
   const told =
     kind === 'triggered' || before === null ? record : { ...record, alert_id: before.alert_id, since: before.since }
-  const { base_url } = evaluation
+  const { base_url, pictureAt } = evaluation
   const circumstances = await circumstancesOf(evaluation)
   return {
     alert_id: told.alert_id,
     kind,
     at,
-    body: formatNotice({ kind, record: told, at, base_url, ...circumstances }),
+    body: formatNotice({ kind, record: told, at, base_url, pictureAt, ...circumstances }),
   }
 }
 

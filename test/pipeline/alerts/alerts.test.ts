@@ -2,6 +2,7 @@ import type { KV, KvEntry } from '@nats-io/kv'
 import { Registry } from 'prom-client'
 import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openPictureAddresses } from '../../../adapters/picture-addresses.ts'
 import { StoreError } from '../../../adapters/store.ts'
 import { type Announcement, alertKey } from '../../../contract/alert.ts'
 import { startAlerts } from '../../../pipeline/alerts/alerts.ts'
@@ -25,6 +26,20 @@ const quote = 'my card 4111 was charged twice'
 const busy = () => Array.from({ length: 6 }, () => ended('resolved', '09:29', 2, { quote }))
 const types = () => desk.told().map(([type]) => type)
 const figures = () => desk.registry.metrics()
+
+test('the picture that a message leads to needs no key, for a week from when it was told', async () => {
+  const addresses = await openPictureAddresses(desk.bus)
+  desk.options.pictureAt = addresses.make
+  await desk.watch()
+  await desk.pass(130)
+  const { alert_id, chart_url } = JSON.parse(desk.server.received[0]?.body ?? '').data
+  const { origin, pathname, searchParams } = new URL(chart_url)
+  const check = (now: number) => addresses.check(alert_id, Object.fromEntries(searchParams), now)
+  const week = 7 * 86_400_000
+  expect([origin, pathname, check(desk.clock.now + week - 1000), check(desk.clock.now + week)]).toEqual([
+    ...['http://127.0.0.1:4700', `/v1/pictures/${alert_id}`, 'good', 'expired'],
+  ])
+})
 
 describe('a workspace that is watched no longer', () => {
   const over = async () => {
