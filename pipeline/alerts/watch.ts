@@ -10,7 +10,7 @@ import {
 } from '../../contract/alert.ts'
 import { formatRows } from '../../contract/row.ts'
 import { type AlertOptions, INTERVAL_MS } from './alerts.ts'
-import { type AlertCounters, OWN_RULES } from './counters.ts'
+import { type AlertCounters, OWN_RULES, SCORE_RULE } from './counters.ts'
 import { createEffective, formerRule } from './effective.ts'
 import { type Evaluation, evaluate, readStored, type Stored } from './evaluate.ts'
 import { createHeartbeat, watchdogRecord } from './heartbeat.ts'
@@ -110,6 +110,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
       unsure.delete(id)
       if (after.revision !== before.revision) bus.pulse('alerts', { workspace })
       const record = after.record as AlertRecord
+      if (ruleOfAlert(rule.name) === SCORE_RULE && record.value !== null) counters.score.observe(record.value)
       counters.evaluations.inc({ outcome: record.problem === '' ? 'judged' : 'not_judged' })
       if (record.announcements.length > 0) known.set(id, await passOn(after, record, rule))
     } catch (error) {

@@ -27,6 +27,14 @@ const busy = () => Array.from({ length: 6 }, () => ended('resolved', '09:29', 2,
 const types = () => desk.told().map(([type]) => type)
 const figures = () => desk.registry.metrics()
 
+test('each look at a score is counted for Prometheus, and a workspace that has none is not', async () => {
+  await desk.pass(30)
+  expect(await figures()).toMatch(/^baton_score_bucket\{le="1"\} 0\n(.*\n)*baton_score_sum 6\nbaton_score_count 3$/m)
+  desk.skip(3600)
+  await desk.pass(30)
+  expect(await figures()).toMatch(/^baton_score_count 3$/m)
+})
+
 test('the picture that a message leads to needs no key, for a week from when it was told', async () => {
   const addresses = await openPictureAddresses(desk.bus)
   desk.options.pictureAt = addresses.make
