@@ -54,11 +54,7 @@ afterAll(async () => {
 
 const editor = () => page.locator('.alert-editor')
 const field = (label: string) => editor().getByLabel(label, { exact: true })
-const limit = () =>
-  page
-    .locator('.chart-limit')
-    .getByText(/^limit/)
-    .textContent()
+const limit = () => page.locator('svg text', { hasText: /^limit/ }).textContent({ timeout: 1000 })
 const saved = async (version: number) => {
   const entry = await (await dashboard.bus.bucket(ALERT_RULES_BUCKET)).get(
     `${Buffer.from('acme').toString('base64url')}.${version}`,
