@@ -36,11 +36,12 @@ import { createLife } from './server/life.ts'
 import { listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
 import { openBus, openDatabase } from './server/open.ts'
-import { alertRules, runAlerts } from './server/run-alerts.ts'
+import { alertRules, runAlerts, watchedWorkspaces } from './server/run-alerts.ts'
 import { runDemo } from './server/run-demo.ts'
 import { stopOnSignals } from './server/signals.ts'
 import { tellPlumbing } from './server/tell-plumbing.ts'
 import { watchAlerts } from './server/watch-alerts.ts'
+import { watchDeadLetters } from './server/watch-dead-letters.ts'
 
 /** Wires everything, top to bottom: each part gets what it needs as arguments and says how to stop it. */
 
@@ -86,7 +87,10 @@ async function start(): Promise<void> {
   if (config.loopback)
     for (const path of ['/readyz', '/metrics']) app.use(path, async (c, next) => refuseForeign(c) ?? next())
   app.route('/', createHealth(parts, registry))
-  if (store !== null) parts.store = () => answers(store)
+  if (store !== null) {
+    parts.store = () => answers(store)
+    life.onStop('count of dead letters', (await watchDeadLetters(store, registry)).stop)
+  }
 
   const telling = tellPlumbing({ bus, parts, registry, roles: config.roles, clock })
   life.onStop('what is told about this process', telling.stop)
@@ -130,7 +134,7 @@ async function start(): Promise<void> {
       receivers: alertReceivers,
       fallback: config.receivers.fallback,
       ...measures,
-      workspaces: async () => [...new Set(keys.list().map((key) => key.workspace))],
+      workspaces: async () => watchedWorkspaces(keys.list(), clock()),
       isOpen,
       base_url: config.public_url,
       ...(config.heartbeat && { heartbeat: { ...config.heartbeat, allowed: config.allowed_internal.alerts } }),

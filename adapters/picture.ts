@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
-import type { AlertChart } from '../contract/alert.ts'
+import type { AlertChart, ChartUnit } from '../contract/alert.ts'
 
 /** The only code that knows how a picture is drawn without a browser: for mails, and for whoever opens the link in a page. */
 
@@ -8,7 +8,7 @@ const WIDTH = 720
 const HEIGHT = 260
 /** for screens with fine dots */
 const SCALE = 2
-const plot = { left: 44, right: WIDTH - 18, top: 46, bottom: HEIGHT - 30 }
+const plot = { left: 62, right: WIDTH - 18, top: 46, bottom: HEIGHT - 30 }
 const colours = {
   ground: '#ffffff',
   text: '#1c1f26',
@@ -81,19 +81,30 @@ interface Style {
   align: 'left' | 'right' | 'center'
 }
 
-function drawTitle(context: SKRSContext2D, { title, values }: AlertChart): void {
+function drawTitle(context: SKRSContext2D, chart: AlertChart): void {
+  const { title, values } = chart
   write(context, title, plot.left, 24, { colour: colours.text, size: 15, weight: 600 })
   const last = values.findLast((value) => value !== null) ?? null
   if (last !== null)
-    write(context, shown(last), plot.right, 24, { colour: colours.text, size: 15, weight: 600, align: 'right' })
+    write(context, sayer(chart)(last), plot.right, 24, { colour: colours.text, size: 15, weight: 600, align: 'right' })
 }
 
-const shown = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2))
+const plain = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2))
+const percent = (share: number): number => Math.round(1000 * share) / 10
+const units: Record<ChartUnit, (value: number) => string> = {
+  '%': (share) => `${percent(share)} %`,
+  points: (share) => `${percent(share)} pts`,
+  min: (minutes) => `${plain(minutes)} min`,
+  '×': (times) => `${plain(times)} ×`,
+}
+/** in its unit */
+const sayer = ({ unit }: AlertChart) => (unit === undefined ? plain : units[unit])
 
-function drawAxes(context: SKRSContext2D, { from, step_seconds, values }: AlertChart, { top, x, y }: Places): void {
+function drawAxes(context: SKRSContext2D, chart: AlertChart, { top, x, y }: Places): void {
+  const { from, step_seconds, values } = chart
   for (const value of [0, top / 2, top]) {
     rule(context, y(value), colours.grid, [])
-    write(context, shown(value), plot.left - 8, y(value) + 4, { align: 'right' })
+    write(context, sayer(chart)(value), plot.left - 8, y(value) + 4, { align: 'right' })
   }
   const last = values.length - 1
   for (const [position, align] of [
@@ -101,14 +112,17 @@ function drawAxes(context: SKRSContext2D, { from, step_seconds, values }: AlertC
     [Math.round(last / 2), 'center'],
     [last, 'right'],
   ] as const) {
-    const time = new Date(Date.parse(from) + position * step_seconds * 1000).toISOString().slice(11, 16)
+    const moment = new Date(Date.parse(from) + position * step_seconds * 1000).toISOString()
+    // '11-22 09:30' where it is of days
+    const time = moment.slice(last * step_seconds > 86_400 ? 5 : 11, 16).replace('T', ' ')
     write(context, position === last ? `${time} UTC` : time, x(position), HEIGHT - 10, { align })
   }
 }
 
-function drawThreshold(context: SKRSContext2D, { threshold }: AlertChart, { y }: Places): void {
+function drawThreshold(context: SKRSContext2D, chart: AlertChart, { y }: Places): void {
+  const { threshold } = chart
   rule(context, y(threshold), colours.over, [5, 4])
-  write(context, `limit ${shown(threshold)}`, plot.left + 6, y(threshold) - 6, { colour: colours.over })
+  write(context, `limit ${sayer(chart)(threshold)}`, plot.left + 6, y(threshold) - 6, { colour: colours.over })
 }
 
 function rule(context: SKRSContext2D, y: number, colour: string, dash: number[]): void {

@@ -37,8 +37,18 @@ export interface Version<T> {
 
 export type VersionMade<T> = { ok: true; made: Version<T> } | { ok: false; reason: 'overtaken'; current: number }
 
-/** Waits until every version the bucket has is known. @throws a NATS error when the broker is away */
-export async function openVersions<T>(bus: Bus, name: string, first: T, clock: () => number): Promise<Versions<T>> {
+/**
+ * Waits until every version the bucket has is known.
+ * @param onChange told of each workspace with a version that was not known
+ * @throws a NATS error when the broker is away
+ */
+export async function openVersions<T>(
+  bus: Bus,
+  name: string,
+  first: T,
+  clock: () => number,
+  onChange: (workspace: string) => void = () => {},
+): Promise<Versions<T>> {
   const bucket = await bus.bucket(name)
   const known = new Map<string, Version<T>[]>()
   const take = (entry: KvEntry) => {
@@ -47,7 +57,9 @@ export async function openVersions<T>(bus: Bus, name: string, first: T, clock: (
     const before = known.get(workspace) ?? [unset(first)]
     const one = entry.json<Version<T>>()
     // they come in order, some of them twice
-    if (one.version === before.length + 1) known.set(workspace, [...before, one])
+    if (one.version !== before.length + 1) return
+    known.set(workspace, [...before, one])
+    onChange(workspace)
   }
   const watching = await follow(bus, bucket, take)
   const versions = (workspace: string) => known.get(workspace) ?? [unset(first)]

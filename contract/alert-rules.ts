@@ -98,6 +98,13 @@ export interface RuleInfo {
   has_preview: boolean
 }
 
+/** Over which one of Baton's rules fires in a workspace that has set these; null = it does not watch. */
+export function limitOf(name: string, defaults: readonly RuleInfo[], { changed }: AlertRules): number | null {
+  const change = Object.hasOwn(changed, name) ? changed[name] : undefined
+  const usual = defaults.find((rule) => rule.name === name)
+  return usual === undefined || change?.enabled === false ? null : (change?.threshold ?? usual.threshold)
+}
+
 /** What there is to choose from. */
 export interface RuleChoices {
   rules: readonly RuleInfo[]

@@ -53,9 +53,13 @@ export interface AlertChart {
   /** RFC 3339: of the first value */
   from: string
   step_seconds: number
+  /** of the values: shares are said in % or points; absent = a plain number */
+  unit?: ChartUnit
   /** null where there was none */
   values: (number | null)[]
 }
+
+export type ChartUnit = '%' | 'points' | 'min' | '×'
 
 /** An alert of one group of a rule is named 'hfs-high/channel=web': the rule's own name. */
 export const ruleOfAlert = (name: string): string => name.split('/', 1)[0] as string

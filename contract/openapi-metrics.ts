@@ -184,6 +184,28 @@ export const metricPaths: Json = {
       },
     },
   },
+  '/v1/pictures/{alert_id}': {
+    get: {
+      ...{
+        operationId: 'showPicture',
+        summary: 'Show the picture of an alert to whoever was told of it',
+        security: [],
+      },
+      parameters: [
+        { name: 'alert_id', in: 'path', required: true, schema: { type: 'string' } },
+        { name: 'workspace', in: 'query', required: true, schema: { type: 'string' } },
+        { name: 'until', in: 'query', required: true, schema: { type: 'integer' }, description: 'epoch seconds' },
+        { name: 'signature', in: 'query', required: true, schema: { type: 'string' } },
+      ],
+      description:
+        'No key: the whole address stands in the message of the alert (`chart_url`), signed with a secret of Baton’s own. It shows this one picture, for 7 days.',
+      responses: {
+        200: { description: 'A picture', content: { 'image/png': {} } },
+        403: problem('The address is older than 7 days, or was not made by this Baton'),
+        404: problem('The alert is in the table no longer'),
+      },
+    },
+  },
   '/v1/alerts/runbooks/{rule}': {
     get: {
       ...{ operationId: 'readRunbook', summary: 'Read what to do about an alert', security },

@@ -1,35 +1,66 @@
-import { Hono } from 'hono'
+import { setTimeout } from 'node:timers/promises'
+import { type Context, Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
 import type { AlertChart } from '../contract/alert.ts'
 import { type DashboardEnv, workspaceOf } from './authorize.ts'
 import { problem } from './problem.ts'
 
-/** `GET /v1/alerts/:alert_id/chart.png`: the value before the alert fired, as it was told, for whoever follows the link in a page. */
-export function alertChartRoutes({
-  store,
-  sql,
-}: {
+/** The value before an alert fired, as it was told, as a picture. */
+
+export interface ChartSources {
   store: Pick<Store, 'query'>
   sql: { alert_notice: string }
-}): Hono<DashboardEnv> {
+}
+
+/** `GET /v1/alerts/:alert_id/chart.png`, for readers of the workspace. */
+export function alertChartRoutes(sources: ChartSources): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
-  app.get('/:alert_id/chart.png', async (c) => {
+  const answer = chartAnswer(sources)
+  app.get('/:alert_id/chart.png', (c) => {
     const workspace = workspaceOf(c)
     if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
-    const [told] = await store.query<{ detail: string }>(sql.alert_notice, {
-      workspace,
-      alert_id: c.req.param('alert_id'),
-    })
-    const chart = told === undefined ? null : chartOf(told.detail)
-    if (chart === null) return problem(c, 404, 'not_found', 'there is no alert with this id, or none with a chart')
-    // the canvas is 30 MB: loaded by the first who asks
-    const { drawChart } = await import('../adapters/picture.ts')
-    return c.body(new Uint8Array(await drawChart(chart)), 200, {
-      'content-type': 'image/png',
-      'cache-control': 'private, max-age=3600',
-    })
+    return answer(c, workspace, c.req.param('alert_id'))
   })
   return app
+}
+
+/** Of so many the drawing is kept: an address that is asked for again and again costs one. */
+const KEPT = 20
+const LOOK_AGAIN_MS = 250
+
+/** Answers with the picture. `patience_ms`: so long the row of an alert that was told a moment ago is waited for. */
+export function chartAnswer({ store, sql }: ChartSources) {
+  const drawn = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>()
+  const draw = async (workspace: string, alert_id: string) => {
+    const [told] = await store.query<{ detail: string }>(sql.alert_notice, { workspace, alert_id })
+    const chart = told === undefined ? null : chartOf(told.detail)
+    if (chart === null) return null
+    // the canvas is 30 MB: loaded by the first who asks
+    const { drawChart } = await import('../adapters/picture.ts')
+    return new Uint8Array(await drawChart(chart))
+  }
+  const pictureOf = (workspace: string, alert_id: string) => {
+    const id = JSON.stringify([workspace, alert_id])
+    const known = drawn.get(id)
+    if (known !== undefined) return known
+    const picture = draw(workspace, alert_id)
+    drawn.set(id, picture)
+    if (drawn.size > KEPT) drawn.delete(drawn.keys().next().value as string)
+    // it may come yet
+    const forget = () => void drawn.delete(id)
+    picture.then((one) => one === null && forget(), forget)
+    return picture
+  }
+  return async (c: Context<DashboardEnv>, workspace: string, alert_id: string, patience_ms = 0): Promise<Response> => {
+    const patient_until = performance.now() + patience_ms
+    let picture = await pictureOf(workspace, alert_id)
+    while (picture === null && performance.now() < patient_until) {
+      await setTimeout(LOOK_AGAIN_MS)
+      picture = await pictureOf(workspace, alert_id)
+    }
+    if (picture === null) return problem(c, 404, 'not_found', 'there is no alert with this id, or none with a chart')
+    return c.body(picture, 200, { 'content-type': 'image/png', 'cache-control': 'private, max-age=3600' })
+  }
 }
 
 /** Alerts of before have none. */

@@ -4,6 +4,7 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 import { type Acknowledgements, openAcknowledgements } from '../adapters/acknowledgements.ts'
 import type { Bus } from '../adapters/bus.ts'
 import type { LanguageModel } from '../adapters/language-model.ts'
+import { openPictureAddresses } from '../adapters/picture-addresses.ts'
 import { openPolicies, type Policies } from '../adapters/policies.ts'
 import { openSilences, type Silences } from '../adapters/silences.ts'
 import type { Store } from '../adapters/store.ts'
@@ -13,6 +14,7 @@ import {
   ALERT_RULES_BUCKET,
   type AlertRules,
   groupsIn,
+  limitOf,
   noAlertRules,
   type PreviewRule,
   type RuleChoices,
@@ -57,6 +59,7 @@ import { createMeasureParts, listWorkspaces, type Sources } from './measure-part
 import { type Clock, cached, type Measure } from './measured.ts'
 import { metricRoutes } from './metrics.ts'
 import { loadPages, type Pages } from './pages.ts'
+import { pictureRoutes } from './pictures.ts'
 import { type FollowedPlumbing, followPlumbing, plumbingRoutes } from './plumbing.ts'
 import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
@@ -143,7 +146,7 @@ interface Running extends Sources {
 }
 
 async function openSources(options: DashboardOptions): Promise<Running> {
-  const { bus, store, clock, log, registry } = options
+  const { bus, store, clock, log, registry, alertRules = [] } = options
   const sql = await loadSql()
   const demoSwitch = listenToDemo(bus, clock, () => live.rowsInserted(['*']))
   const alerts = followAlerts(bus, (workspace) => live.rowsInserted([workspace]))
@@ -155,6 +158,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     measured: cached(store, options.measure, clock),
     sql,
     alerts: alerts.of,
+    hfsLimit: (workspace) => limitOf('hfs-high', alertRules, ruleSettings.current(workspace).value),
     demo: demoSwitch.state,
   }
   const clientGauge = new Gauge({
@@ -176,7 +180,9 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const policies = await openPolicies({ bus, configured: options.policy ?? defaultPolicy, clock })
   const webhooks = await openWebhooks(bus, clock)
   const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
-  const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock)
+  const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock, (workspace) =>
+    live.rowsInserted([workspace]),
+  )
   const plumbing = followPlumbing(options)
   const close = () => {
     unlisten()
@@ -246,6 +252,9 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     alertRoutes({ ...running, bus: options.bus, runbooks: await loadRunbooks(), ...testWithin(options) }),
   )
   api.route('/alerts', alertChartRoutes(running))
+  const addresses = await openPictureAddresses(options.bus)
+  // without a key: the address is signed
+  api.route('/pictures', pictureRoutes({ ...running, addresses }))
   api.route('/alerts/silences', silenceRoutes(running.silences, options.clock))
   api.route('/policy', policyRoutes({ ...options, policies: running.policies }))
   api.route('/health', plumbingRoutes(running.plumbing))

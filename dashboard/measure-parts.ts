@@ -29,6 +29,8 @@ export interface Sources {
     string
   >
   alerts(workspace: string): ListedAlert[]
+  /** over which the score fires in the workspace; null = nothing watches it */
+  hfsLimit(workspace: string): number | null
   /** null when no demo runs */
   demo(): DemoState | null
 }
@@ -120,6 +122,8 @@ async function tellMetrics(sources: Sources, selection: Selection, span: Span, a
     if (!isShownIn(selection.view, name) || (part.period === 'previous' && !selection.compare)) continue
     await attempt(name, part.at_most_every_ms, () => rowsOf(sources, selection, span, part.metric, part.period))
   }
+  if (isShownIn(selection.view, 'hfs_live_series'))
+    await attempt('hfs_limit', 0, () => [sources.hfsLimit(selection.workspace)].filter((limit) => limit !== null))
   await attempt('releases', othersEvery_ms.releases, () => releasesOf(sources, selection, span))
 }
 

@@ -101,6 +101,7 @@ export const lastUrgent: Record<View, PartName> = {
 export type OtherPart =
   | 'releases'
   | 'alerts'
+  | 'hfs_limit'
   | 'workspaces'
   | 'demo'
   | 'handoff_counts'
@@ -152,19 +153,21 @@ export type PartRows = {
     ? Release[]
     : P extends 'alerts'
       ? ShownAlert[]
-      : P extends 'workspaces'
-        ? string[]
-        : P extends 'demo'
-          ? DemoState[]
-          : P extends 'handoff_counts'
-            ? HandoffCounts[]
-            : P extends 'filter_values'
-              ? FilterValues[]
-              : P extends 'agents'
-                ? KnownAgent[]
-                : P extends 'waiting_notices'
-                  ? Notice[]
-                  : MetricRow[]
+      : P extends 'hfs_limit'
+        ? number[]
+        : P extends 'workspaces'
+          ? string[]
+          : P extends 'demo'
+            ? DemoState[]
+            : P extends 'handoff_counts'
+              ? HandoffCounts[]
+              : P extends 'filter_values'
+                ? FilterValues[]
+                : P extends 'agents'
+                  ? KnownAgent[]
+                  : P extends 'waiting_notices'
+                    ? Notice[]
+                    : MetricRow[]
 }
 
 /**

@@ -102,6 +102,14 @@ export const rows: { title: string; panels: Panel[] }[] = [
       lines('What is refused, and what cannot be read?', 'ops', [
         ['refused: {{reason}}', 'sum by (reason) (rate(baton_ingest_rejected_total[$__rate_interval]))'],
         ['dead letters', 'sum(rate(baton_pipeline_dead_letters_total[$__rate_interval]))'],
+        ['read again after a start', 'sum(rate(baton_pipeline_redeliveries_total[$__rate_interval]))'],
+      ]),
+      lines('How many dead letters wait for somebody?', 'short', [['open', 'max(baton_dlq_messages)']]),
+      lines('How often is the live score over 1.0?', 'percentunit', [
+        [
+          'of all looks at a workspace',
+          '1 - sum(rate(baton_score_bucket{le=~"1([.]0)?"}[1h])) / sum(rate(baton_score_count[1h]))',
+        ],
       ]),
       lines('Does on-call hear of it?', 'short', [
         [

@@ -17,6 +17,10 @@ export function createFigures(registry: Registry) {
     notices: counter('notices_total', 'Notices on the stream, by type and kind of failure', ['type', 'kind']),
     redone: counter('ranges_redone_total', 'Ranges that a crash had left open and that were inserted again'),
     failures: counter('retries_total', 'Attempts that failed and are repeated, by what was tried', ['what']),
+    redeliveries: counter(
+      'redeliveries_total',
+      'Messages of the stream that were read again though their rows are in the database: after a start or a takeover, to know the conversations again. A lost connection alone adds none',
+    ),
     gaps: counter('stream_gap_messages_total', 'Sequences of the stream that are missing where nothing may be missing'),
     lanesLost: counter('lanes_lost_total', 'Times another worker took a lane from this one'),
     snapshotsIgnored: counter('snapshots_ignored_total', 'Snapshots that could not be read'),

@@ -54,6 +54,7 @@ export function createReading(options: ReadingOptions): Reading {
 
   const take = (message: StreamMessage, passages: Passage[]) => {
     seq = message.stream_seq
+    if (seq <= options.committed) figures.redeliveries.inc()
     if (seq > next) options.onHole(next, seq - 1)
     if (seq >= next) next = seq + 1
     const shard = shards.get(message.shard)

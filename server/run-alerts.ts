@@ -1,6 +1,8 @@
 import { hostname } from 'node:os'
 import { openAcknowledgements } from '../adapters/acknowledgements.ts'
 import type { Bus } from '../adapters/bus.ts'
+import type { KeyRecord } from '../adapters/keys.ts'
+import { openPictureAddresses } from '../adapters/picture-addresses.ts'
 import { openSilences } from '../adapters/silences.ts'
 import type { MetricRow } from '../contract/metric.ts'
 import { DEMO_PENDING_SECONDS } from '../demo/live.ts'
@@ -27,7 +29,7 @@ export async function alertRules(isDemo: boolean): Promise<AlertRule[]> {
 export interface RunAlertsOptions
   extends Omit<
     AlertOptions,
-    'silences' | 'acknowledgements' | 'isCatchingUp' | 'changedAt' | 'own' | 'holder' | 'bus'
+    'silences' | 'acknowledgements' | 'pictureAt' | 'isCatchingUp' | 'changedAt' | 'own' | 'holder' | 'bus'
   > {
   bus: Bus
   pipeline: Pipeline
@@ -38,17 +40,36 @@ export async function runAlerts({ pipeline, life, ...options }: RunAlertsOptions
   const { bus, clock } = options
   const changed = followChanges(bus, clock)
   life.onStop('what is known of changes', changed.stop)
-  const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
+  const [silences, acknowledgements, pictures] = await Promise.all([
+    openSilences(bus),
+    openAcknowledgements(bus),
+    openPictureAddresses(bus),
+  ])
   life.onStop('silences of alerts', silences.close)
   life.onStop('acknowledgements of alerts', acknowledgements.close)
   const alerts = startAlerts({
-    ...{ ...options, silences, acknowledgements },
+    ...{ ...options, silences, acknowledgements, pictureAt: pictures.make },
     isCatchingUp: () => isBehind(pipeline.ready().lanes),
     changedAt: changed.at,
     own: (metric, params) => ownRows(pipeline, metric, params),
     holder: { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() },
   })
   life.onStop('alerts', alerts.stop)
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * With a key that is valid. One whose last key ran out is watched for a day more: somebody may have forgotten it, and that
+ * no events arrive is what then tells them. A key that was revoked is a decision.
+ */
+export function watchedWorkspaces(
+  keys: readonly Pick<KeyRecord, 'workspace' | 'revoked_at' | 'expires_at'>[],
+  now: number,
+): string[] {
+  const isWatched = ({ revoked_at, expires_at }: (typeof keys)[number]) =>
+    revoked_at === undefined && (expires_at === undefined || Date.parse(expires_at) + DAY_MS > now)
+  return [...new Set(keys.filter(isWatched).map(({ workspace }) => workspace))]
 }
 
 /** The tables show the past, or may: a lane that was just taken up, or that nobody has, has not said how far they are. */

@@ -15,6 +15,7 @@ import { stepSecondsOf } from '../scope.ts'
 import { formatDuration, formatScore, formatUtc } from '../tiles/format.ts'
 import { beforeWords } from '../windows.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
+import { axisScore, scoreWords } from './still-score.tsx'
 import { momentOf, ticksTo } from './ticks.ts'
 import { ReleaseLines, TimeAxis } from './time-axis.tsx'
 import { ZoomArea } from './zoom-area.tsx'
@@ -34,6 +35,8 @@ interface Point {
   hfs_before: number | null
 }
 
+const scoreOf = ({ at, hfs, hfs_before }: Point) => ({ at, score: hfs, before: hfs_before })
+
 const toPoint = (row: MetricRow, before: MetricRow | undefined): Point => ({
   at: Date.parse(textOf(row, 'step_at')),
   hfs: numberOf(row, 'hfs'),
@@ -49,6 +52,7 @@ const toPoint = (row: MetricRow, before: MetricRow | undefined): Point => ({
 export default function HfsChart() {
   const rows = usePart('hfs_live_series')
   const before = usePart('previous_hfs_live_series')
+  const limit = usePart('hfs_limit')?.[0] ?? null
   const points = useMemo(() => (rows ?? []).map((row, index) => toPoint(row, before?.[index])), [rows, before])
   const span = spanOfPoints(points)
   return (
@@ -56,7 +60,7 @@ export default function HfsChart() {
       title={title}
       metric="hfs_live_series"
       needs={['hfs_live_series']}
-      summary={summaryOf(points, span)}
+      summary={scoreWords(points.map(scoreOf), limit)}
       legend={<Legend hasBefore={points.some(({ hfs_before }) => hfs_before !== null)} />}
       table={{
         head: ['Time', 'Score', 'From waiting', 'From repeating', 'Resolved', 'Ended', 'Waiting then'],
@@ -66,7 +70,7 @@ export default function HfsChart() {
       {points.every(({ hfs, hfs_before }) => hfs === null && hfs_before === null) ? (
         <p className="calm">{noScore}</p>
       ) : (
-        <Drawing points={points} span={span} />
+        <Drawing points={points} span={span} limit={limit} />
       )}
     </ChartFrame>
   )
@@ -97,8 +101,19 @@ const lookedBackWords = (step_seconds: number): string =>
 
 const spanOfPoints = (points: Point[]): number => (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0)
 
-function Drawing({ points, span }: { points: Point[]; span: number }) {
-  const most = Math.max(1.5, ...points.flatMap(({ hfs, hfs_before }) => [hfs ?? 0, hfs_before ?? 0]))
+interface DrawingProps {
+  points: Point[]
+  span: number
+  /** over which it fires; null = nothing watches it */
+  limit: number | null
+}
+
+function Drawing({ points, span, limit }: DrawingProps) {
+  const most = Math.max(
+    1.5,
+    1.5 * (limit ?? 1),
+    ...points.flatMap(({ hfs, hfs_before }) => [hfs ?? 0, hfs_before ?? 0]),
+  )
   const ticks = ticksTo(most, false)
   const domain: [number, number] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1]
   return (
@@ -114,12 +129,14 @@ function Drawing({ points, span }: { points: Point[]; span: number }) {
             tickLine={false}
             axisLine={false}
           />
-          <ReferenceLine
-            y={1}
-            className="chart-limit"
-            strokeDasharray="5 4"
-            label={{ value: 'limit 1.0', position: 'right' }}
-          />
+          {limit !== null && (
+            <ReferenceLine
+              y={limit}
+              className="chart-limit"
+              strokeDasharray="5 4"
+              label={{ value: `limit ${axisScore(limit)}`, position: 'right' }}
+            />
+          )}
           <ReleaseLines domain={domain} />
           <Tooltip content={(tip) => <PointTip tip={tip} span={span} />} isAnimationActive={false} />
           <Line
@@ -142,8 +159,6 @@ function Drawing({ points, span }: { points: Point[]; span: number }) {
     </ZoomArea>
   )
 }
-
-const axisScore = (score: number): string => (Number.isInteger(score * 2) ? score.toFixed(1) : score.toFixed(2))
 
 interface DotProps {
   /** the chart hands over `points` of its own */
@@ -186,15 +201,3 @@ const toCells = (point: Point, span: number): string[] => [
   String(point.ended_count),
   String(point.waiting_count),
 ]
-
-function summaryOf(points: Point[], span: number): string {
-  const known = points.filter((point): point is Point & { hfs: number } => point.hfs !== null)
-  const worst = known.reduce<(Point & { hfs: number }) | null>(
-    (most, point) => (most === null || point.hfs > most.hfs ? point : most),
-    null,
-  )
-  const last = known.at(-1)
-  if (worst === null || last === undefined) return noScore
-  const over = known.filter((point) => point.hfs > 1).length
-  return `Last ${formatScore(last.hfs)}, highest ${formatScore(worst.hfs)} at ${momentOf(span)(worst.at)}; ${over} of ${known.length} points over 1.0.`
-}

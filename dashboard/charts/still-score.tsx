@@ -16,17 +16,22 @@ interface StillScoreProps {
   points: ScorePoint[]
   size: readonly [number, number]
   releases: readonly Release[]
+  /** over which it fires; null = nothing watches it */
+  limit: number | null
 }
 
 /** The score over time against its limit, and in grey what it was in the period before. */
-export function StillScore({ points, size, releases }: StillScoreProps) {
-  const ticks = ticksTo(Math.max(1.5, ...points.flatMap(({ score, before }) => [score ?? 0, before ?? 0])), false)
+export function StillScore({ points, size, releases, limit }: StillScoreProps) {
+  const ticks = ticksTo(
+    Math.max(1.5, 1.5 * (limit ?? 1), ...points.flatMap(({ score, before }) => [score ?? 0, before ?? 0])),
+    false,
+  )
   const domain: [number, number] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1]
   return (
-    <StillChart label={scoreWords(points)} {...{ size, domain, ticks, releases }} tickWords={axisScore}>
+    <StillChart label={scoreWords(points, limit)} {...{ size, domain, ticks, releases }} tickWords={axisScore}>
       {(plot) => (
         <>
-          <Limit plot={plot} />
+          {limit !== null && <Limit plot={plot} limit={limit} />}
           <Line className="still-before" values={points.map(({ at, before }) => [at, before])} plot={plot} />
           <Line className="still-line" values={points.map(({ at, score }) => [at, score])} plot={plot} />
         </>
@@ -37,12 +42,12 @@ export function StillScore({ points, size, releases }: StillScoreProps) {
 
 export const axisScore = (score: number): string => (Number.isInteger(score * 2) ? score.toFixed(1) : score.toFixed(2))
 
-function Limit({ plot }: { plot: Plot }) {
+function Limit({ plot, limit }: { plot: Plot; limit: number }) {
   return (
     <g>
-      <line className="still-limit" x1={plot.left} x2={plot.right} y1={plot.y(1)} y2={plot.y(1)} />
-      <text x={plot.right + 5} y={plot.y(1) + 4}>
-        limit 1.0
+      <line className="still-limit" x1={plot.left} x2={plot.right} y1={plot.y(limit)} y2={plot.y(limit)} />
+      <text x={plot.right + 5} y={plot.y(limit) + 4}>
+        limit {axisScore(limit)}
       </text>
     </g>
   )
@@ -72,11 +77,13 @@ function Line({ className, values, plot }: LineProps) {
 }
 
 /** "Last 0.82, highest 1.40 at 14:05; 3 of 28 points over 1.0." */
-export function scoreWords(points: ScorePoint[]): string {
+export function scoreWords(points: ScorePoint[], limit: number | null): string {
   const known = points.flatMap(({ at, score }) => (score === null ? [] : [{ at, score }]))
   const [last, worst] = [known.at(-1), known.toSorted((a, b) => b.score - a.score)[0]]
   if (last === undefined || worst === undefined) return 'No handoff was resolved in this window.'
   const span = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0)
-  const over = known.filter(({ score }) => score > 1).length
-  return `Last ${formatScore(last.score)}, highest ${formatScore(worst.score)} at ${momentOf(span)(worst.at)}; ${over} of ${known.length} points over 1.0.`
+  const said = `Last ${formatScore(last.score)}, highest ${formatScore(worst.score)} at ${momentOf(span)(worst.at)}`
+  if (limit === null) return `${said}.`
+  const over = known.filter(({ score }) => score > limit).length
+  return `${said}; ${over} of ${known.length} points over ${axisScore(limit)}.`
 }

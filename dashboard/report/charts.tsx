@@ -27,7 +27,7 @@ export function ReportScore({ report: { score, releases } }: { report: Report })
         {releases.length > 0 && <span className="quiet">thin lines: releases of the bot</span>}
         <span className="quiet">a gap: nothing was resolved</span>
       </figcaption>
-      <StillScore points={points} size={[780, 230]} releases={releases} />
+      <StillScore points={points} limit={1} size={[780, 230]} releases={releases} />
     </figure>
   )
 }

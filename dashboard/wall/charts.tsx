@@ -24,6 +24,7 @@ export function WallScore() {
 function Score() {
   const rows = usePart('hfs_live_series') ?? []
   const before = usePart('previous_hfs_live_series') ?? []
+  const limit = usePart('hfs_limit')?.[0] ?? null
   const window = useLive((state) => state.selection.window)
   const points = rows.map(
     (row, i): ScorePoint => ({
@@ -47,7 +48,7 @@ function Score() {
           </span>
         )}
       </p>
-      <StillScore points={points} size={[600, 430]} releases={usePart('releases') ?? []} />
+      <StillScore {...{ points, limit }} size={[600, 430]} releases={usePart('releases') ?? []} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import type { Measure } from './evaluate.ts'
 import type { MeasureEach } from './gather.ts'
 import type { HeartbeatOptions } from './heartbeat.ts'
 import type { IsOpen } from './hours.ts'
+import type { PictureAt } from './notice.ts'
 import type { OwnMeasure } from './reader.ts'
 import type { Receiver } from './receivers/receiver.ts'
 import type { AlertRule } from './rule.ts'
@@ -48,6 +49,8 @@ export interface AlertOptions {
   registry: Registry
   /** where the dashboard is, for links; without a slash at its end */
   base_url: string
+  /** absent = where readers of the workspace see it, with their key */
+  pictureAt?: PictureAt
   holder: Holder
   /** between evaluations */
   interval_ms?: number

@@ -3,7 +3,8 @@ import type { AlertChart } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { formatCauses, LONGEST_WINDOW_MS } from './causes.ts'
 import type { Measure } from './evaluate.ts'
-import type { AlertRule } from './rule.ts'
+import { type AlertRule, numberOf } from './rule.ts'
+import { within } from './within.ts'
 
 /** What whoever is woken wants to know besides the number. An alert never waits for it: what fails is left out. */
 export interface Circumstances {
@@ -19,7 +20,7 @@ export const noCircumstances: Circumstances = { worst: [], likely_causes: [], ch
 
 export interface Asked {
   measure: Measure
-  rule: Pick<AlertRule, 'name' | 'window_ms' | 'threshold' | 'series'>
+  rule: AlertRule
   workspace: string
   log: Logger
   /** epoch ms */
@@ -27,24 +28,28 @@ export interface Asked {
 }
 
 const WORST_LIMIT = 5
-/** Two hours, so that one sees how it was before. */
+/** So that one sees how it was before; of a longer window as long as that. */
+const CHART_MS = 2 * 3_600_000
 const CHART_STEPS = 60
-const STEP_SECONDS = 120
+/** Nobody is told later for the sake of a picture. */
+const LOOKS_MS = 3000
 
 export async function circumstancesOf(asked: Asked): Promise<Circumstances> {
   const { measure, rule, workspace, now } = asked
   const window = { workspace, from: now - rule.window_ms, now }
-  const [worst, causes, series] = await Promise.all([
-    orNone(asked, 'its worst handoffs', () => measure('worst_handoffs', { ...window, limit: WORST_LIMIT })),
+  const [worst, causes, values] = await Promise.all([
+    orNone(asked, 'its worst handoffs', () =>
+      measure('worst_handoffs', { ...window, ...rule.params, limit: WORST_LIMIT }),
+    ),
     orNone(asked, 'its likely causes', async () =>
       rule.window_ms > LONGEST_WINDOW_MS ? [] : measure('likely_causes', window),
     ),
-    orNone(asked, 'its chart', async () => (rule.series === undefined ? [] : measure(rule.series.metric, over(asked)))),
+    orNone(asked, 'its chart', () => valuesOf(asked)),
   ])
-  return { worst, likely_causes: formatCauses(causes, now), chart: chartOf(asked, series) }
+  return { worst, likely_causes: formatCauses(causes, now), chart: chartOf(asked, values) }
 }
 
-async function orNone({ log, workspace, rule }: Asked, what: string, ask: () => Promise<MetricRow[]>) {
+async function orNone<T>({ log, workspace, rule }: Asked, what: string, ask: () => Promise<T[]>): Promise<T[]> {
   try {
     return await ask()
   } catch (error) {
@@ -53,24 +58,42 @@ async function orNone({ log, workspace, rule }: Asked, what: string, ask: () => 
   }
 }
 
-const over = ({ workspace, now }: Asked) => ({
-  workspace,
-  from: now - CHART_STEPS * STEP_SECONDS * 1000,
-  to: now,
-  step_seconds: STEP_SECONDS,
-})
+type Value = number | null
 
-/** Two digits are enough to draw. */
-function chartOf({ rule, now }: Asked, rows: MetricRow[]): AlertChart | null {
+const spanOf = ({ window_ms }: AlertRule): number => Math.max(CHART_MS, window_ms)
+const stepMsOf = (rule: AlertRule): number =>
+  rule.series !== undefined && 'looks' in rule.series ? spanOf(rule) / rule.series.looks : CHART_MS / CHART_STEPS
+
+/** The oldest first; the last one is of now. */
+async function valuesOf({ measure, workspace, rule, now }: Asked): Promise<Value[]> {
+  const { series, params, window_ms } = rule
+  if (series === undefined) return []
+  const step_ms = stepMsOf(rule)
+  if ('looks' in series) {
+    const look = async (i: number): Promise<Value> => {
+      const at = now - (series.looks - 1 - i) * step_ms
+      const [row] = await measure(rule.metric, { workspace, from: at - window_ms, now: at, to: at, ...params })
+      return row === undefined ? null : rule.read(row).value
+    }
+    return within(LOOKS_MS, 'the database', Promise.all(Array.from({ length: series.looks }, (_, i) => look(i))))
+  }
+  const over = { from: now - CHART_MS, to: now, step_seconds: step_ms / 1000 }
+  const rows = await measure(series.metric, { workspace, ...over, ...params })
+  return rows.map((row) => numberOf(row[series.column]))
+}
+
+/** Three digits are enough to draw. */
+function chartOf({ rule, now }: Asked, values: Value[]): AlertChart | null {
   const { series, threshold } = rule
-  if (series === undefined || rows.length === 0) return null
-  const values = rows.map((row) => row[series.column])
+  if (series === undefined || values.every((value) => value === null)) return null
+  const step_ms = stepMsOf(rule)
   return {
     title: series.title,
     threshold,
+    ...(series.unit !== undefined && { unit: series.unit }),
     // each value is that of its step's end
-    from: new Date(now - (rows.length - 1) * STEP_SECONDS * 1000).toISOString(),
-    step_seconds: STEP_SECONDS,
-    values: values.map((value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : null)),
+    from: new Date(now - (values.length - 1) * step_ms).toISOString(),
+    step_seconds: step_ms / 1000,
+    values: values.map((value) => (value === null ? null : Number(value.toPrecision(3)))),
   }
 }

@@ -1,5 +1,8 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 
+/** Whose value is the score. */
+export const SCORE_RULE = 'hfs-high'
+
 /** All rules that workspaces made themselves, as a label. */
 export const OWN_RULES = 'own'
 
@@ -7,6 +10,7 @@ export const OWN_RULES = 'own'
 export interface AlertCounters {
   firing: Gauge<'rule'>
   errors: Gauge<'rule'>
+  score: Histogram
   evaluations: Counter<'outcome'>
   lastEvaluation: Gauge
   notifications: Counter<'receiver' | 'outcome'>
@@ -32,6 +36,12 @@ export function createCounters(registry: Registry): AlertCounters {
       name: 'baton_alert_rules_in_error',
       help: 'Workspaces for which the rule could not be evaluated last time',
       labelNames: ['rule'],
+      registers,
+    }),
+    score: new Histogram({
+      name: 'baton_score',
+      help: 'Live Handoff Friction Score, once per evaluation of the rule hfs-high: of each workspace (of each of its groups, where the rule is split), about every 10 s, while there is a score. Over the window that the rule has (half an hour)',
+      buckets: [0.1, 0.25, 0.5, 0.75, 0.9, 1, 1.25, 1.5, 2, 3, 5, 10, 30],
       registers,
     }),
     evaluations: new Counter({

@@ -6,7 +6,7 @@ import type { MetricRow } from '../../contract/metric.ts'
 import { type AlertState, initialState, step } from './alert-state.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { type Off, offReading } from './hours.ts'
-import { formatNotice } from './notice.ts'
+import { formatNotice, type PictureAt } from './notice.ts'
 import { type AlertRule, errorReading, type Reading } from './rule.ts'
 import { spread } from './spread.ts'
 
@@ -20,6 +20,7 @@ export interface Evaluation {
   rule: AlertRule
   workspace: string
   base_url: string
+  pictureAt: PictureAt | undefined
   log: Logger
   /** of the metric, shared by the rules that read the same window */
   rows: () => Promise<MetricRow[]>
@@ -135,20 +136,25 @@ async function announce(
   const at = evaluation.now
   const told =
     kind === 'triggered' || before === null ? record : { ...record, alert_id: before.alert_id, since: before.since }
-  const { base_url } = evaluation
+  const { base_url, pictureAt } = evaluation
   const circumstances = await circumstancesOf(evaluation)
   return {
     alert_id: told.alert_id,
     kind,
     at,
-    body: formatNotice({ kind, record: told, at, base_url, ...circumstances }),
+    body: formatNotice({ kind, record: told, at, base_url, pictureAt, ...circumstances }),
   }
 }
+
+/** What a change of the rule changes. */
+const said = ({ title, severity, threshold, resolve_threshold, runbook_url }: AlertRecord): string =>
+  JSON.stringify([title, severity, threshold, resolve_threshold, runbook_url])
 
 /** `GET /v1/alerts` shows it: it is as new as the last evaluation in all that can be seen. */
 function isWorthWriting(record: AlertRecord, written: AlertRecord | null): boolean {
   if (written === null || record.state !== written.state || record.progress_ms !== written.progress_ms) return true
   if (record.problem !== written.problem || record.announcements.length !== written.announcements.length) return true
+  if (said(record) !== said(written)) return true
   const { value, parts } = record
   if (value?.toFixed(2) !== written.value?.toFixed(2)) return true
   if (Object.entries(parts).some(([name, part]) => part?.toFixed(2) !== written.parts?.[name]?.toFixed(2))) return true

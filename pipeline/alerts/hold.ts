@@ -1,7 +1,7 @@
 import type { Silences } from '../../adapters/silences.ts'
 import { type AlertRecord, groupOfAlert, type Hold, ruleOfAlert } from '../../contract/alert.ts'
 import { holderOf } from '../../contract/silence.ts'
-import { formatNotice, readNotice } from './notice.ts'
+import { formatNotice, type NoticeOptions, readNotice } from './notice.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
 import type { AlertRule } from './rule.ts'
 
@@ -48,10 +48,15 @@ function createSilencing(silences: Pick<Silences, 'all'>): HoldOf {
 }
 
 /** The message of an alert that was held back, with the figures of now; what cost most is as it was. */
-export function bodyNow(entry: OutboxEntry, records: AlertRecord[], now: number, base_url: string): string {
+export function bodyNow(
+  entry: OutboxEntry,
+  records: AlertRecord[],
+  now: number,
+  links: Pick<NoticeOptions, 'base_url' | 'pictureAt'>,
+): string {
   const record = records.find(({ alert_id }) => alert_id === entry.alert_id)
   if (record === undefined) return entry.body
   const { worst_handoffs, likely_causes, chart } = readNotice(entry.body).data
   const worst = worst_handoffs.map(({ url: _, ...row }) => row)
-  return formatNotice({ kind: 'triggered', record, at: now, worst, likely_causes, chart, base_url })
+  return formatNotice({ kind: 'triggered', record, at: now, worst, likely_causes, chart, ...links })
 }

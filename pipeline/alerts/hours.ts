@@ -3,7 +3,10 @@ import type { AlertRule, Reading } from './rule.ts'
 
 /** When a rule does not watch. */
 
-export type Off = 'outside service hours' | 'outside its hours' | 'the rule was switched off'
+export type Off = 'outside service hours' | 'outside its hours' | Retired
+
+/** Why it will not watch any more. */
+export type Retired = 'the rule was switched off' | 'the workspace is watched no longer: it has no key that is valid'
 
 /** Within these hours in the workspace's time zone; without any within its service hours. @param at epoch ms */
 export type IsOpen = (workspace: string, at: number, hours?: Week) => boolean

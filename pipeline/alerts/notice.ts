@@ -14,7 +14,7 @@ export interface AlertMessage {
     /** what changed meanwhile, the likeliest first: a guess */
     likely_causes: string[]
     chart: AlertChart | null
-    /** the chart as a picture, for who may read the workspace; '' without a chart */
+    /** the chart as a picture; '' without a chart */
     chart_url: string
     dashboard_url: string
     /** somebody tries the receiver: nothing fires */
@@ -65,10 +65,19 @@ export interface NoticeOptions extends Circumstances {
   at: number
   /** of the dashboard, without a slash at its end */
   base_url: string
+  pictureAt?: PictureAt | undefined
 }
 
+/** Where a picture of an alert is shown to who has no key, as path and query. @param at epoch ms: when that is told */
+export type PictureAt = (workspace: string, alert_id: string, at: number) => string
+
+/** Where readers of the workspace see it. */
+const forReaders: PictureAt = (workspace, alert_id) =>
+  `/v1/alerts/${alert_id}/chart.png?${new URLSearchParams({ workspace })}`
+
 /** @returns JSON, always under 20,000 bytes: the best-off of the worst handoffs are left out first */
-export function formatNotice({ kind, record, at, worst, likely_causes, chart, base_url }: NoticeOptions): string {
+export function formatNotice(options: NoticeOptions): string {
+  const { kind, record, at, worst, likely_causes, chart, base_url, pictureAt = forReaders } = options
   const handoffs = worst.map(
     (row): WorstHandoff => ({
       handoff_id: String(row.handoff_id),
@@ -80,10 +89,7 @@ export function formatNotice({ kind, record, at, worst, likely_causes, chart, ba
     }),
   )
   const dashboard_url = `${base_url}/?${new URLSearchParams({ workspace: record.workspace, window: '1h' })}`
-  const chart_url =
-    chart === null
-      ? ''
-      : `${base_url}/v1/alerts/${record.alert_id}/chart.png?${new URLSearchParams({ workspace: record.workspace })}`
+  const chart_url = chart === null ? '' : `${base_url}${pictureAt(record.workspace, record.alert_id, at)}`
   const more = { likely_causes, chart, chart_url, dashboard_url }
   return formatBounded(handoffs.length, (count) => ({
     type: `handoff.friction.${kind}`,

@@ -1,4 +1,4 @@
-import type { Severity } from '../../contract/alert.ts'
+import type { ChartUnit, Severity } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import type { Week } from '../../contract/policy.ts'
 
@@ -49,8 +49,11 @@ export interface AlertRule {
   /** where to read what to do; absent = the page of that name in docs/runbooks/ */
   runbook_url?: string
   read(row: MetricRow): Reading
-  /** how the value was before, for a picture: a metric over time and its column */
-  series?: { metric: string; column: string; title: string }
+  /**
+   * How the value was before, for a picture: a metric over time and its column, or the rule's own metric looked at for so
+   * many moments. Absent where nobody can tell how it was.
+   */
+  series?: { title: string; unit?: ChartUnit } & ({ metric: string; column: string } | { looks: number })
   /** one sentence without customer text */
   summarise(reading: Reading): string
 }

@@ -47,7 +47,7 @@ export async function openTelling(
     clock,
     fallback: receivers.find(({ name }) => name === options.fallback),
     holdOf: createHolds(options.silences, options.rules, records),
-    bodyNow: (entry) => bodyNow(entry, records(), clock(), base_url),
+    bodyNow: (entry) => bodyNow(entry, records(), clock(), { base_url, pictureAt: options.pictureAt }),
   })
   const disabled = await openDisabled(await bus.bucket(RECEIVERS_BUCKET), receivers)
   for (const receiver of receivers)

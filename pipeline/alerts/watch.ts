@@ -10,12 +10,12 @@ import {
 } from '../../contract/alert.ts'
 import { formatRows } from '../../contract/row.ts'
 import { type AlertOptions, INTERVAL_MS } from './alerts.ts'
-import { type AlertCounters, OWN_RULES } from './counters.ts'
+import { type AlertCounters, OWN_RULES, SCORE_RULE } from './counters.ts'
 import { createEffective, formerRule } from './effective.ts'
 import { type Evaluation, evaluate, readStored, type Stored } from './evaluate.ts'
 import { createHeartbeat, watchdogRecord } from './heartbeat.ts'
 import { isOpen } from './hold.ts'
-import { offAt } from './hours.ts'
+import { offAt, type Retired } from './hours.ts'
 import { createReader } from './reader.ts'
 import type { Receiver } from './receivers/receiver.ts'
 import type { AlertRule } from './rule.ts'
@@ -89,7 +89,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     return told.length > 0 ? told : receivers
   }
 
-  const evaluateOne = async (workspace: string, rule: AlertRule, rows: Rows, isFormer = false) => {
+  const evaluateOne = async (workspace: string, rule: AlertRule, rows: Rows, retired: '' | Retired = '') => {
     const id = idOf(workspace, rule.name)
     try {
       const before = (unsure.has(id) ? undefined : known.get(id)) ?? (await readStored(alerts, workspace, rule.name))
@@ -97,18 +97,20 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
         bucket: alerts,
         measure: reader.measure,
         base_url,
+        pictureAt: options.pictureAt,
         rule,
         workspace,
         log,
         rows,
         now,
-        off: isFormer ? 'the rule was switched off' : offAt(rule, workspace, now, options.isOpen),
+        off: retired || offAt(rule, workspace, now, options.isOpen),
       }
       const after = await evaluate(before, evaluation)
       known.set(id, after)
       unsure.delete(id)
       if (after.revision !== before.revision) bus.pulse('alerts', { workspace })
       const record = after.record as AlertRecord
+      if (ruleOfAlert(rule.name) === SCORE_RULE && record.value !== null) counters.score.observe(record.value)
       counters.evaluations.inc({ outcome: record.problem === '' ? 'judged' : 'not_judged' })
       if (record.announcements.length > 0) known.set(id, await passOn(after, record, rule))
     } catch (error) {
@@ -119,10 +121,10 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     }
   }
 
-  /** A rule that is switched off, or a group that is no more: what it fired ends, and it is listed no longer. */
-  const retire = async (record: AlertRecord) => {
+  /** What is evaluated no longer: what it fired ends, and it is listed no longer. */
+  const retire = async (record: AlertRecord, why: Retired) => {
     const { workspace, rule } = record
-    await evaluateOne(workspace, formerRule(record, options.rules), async () => [], true)
+    await evaluateOne(workspace, formerRule(record, options.rules), async () => [], why)
     const stored = known.get(idOf(workspace, rule))
     if (stored?.record === undefined || stored.record === null || stored.record.announcements.length > 0) return
     known.delete(idOf(workspace, rule))
@@ -138,7 +140,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     const isBehind = (await options.isCatchingUp?.(workspace)) ?? false
     const rules = await effective.of(workspace, own, now)
     const names = new Set(rules.map(({ name }) => name))
-    for (const record of own) if (!names.has(record.rule)) await retire(record)
+    for (const record of own) if (!names.has(record.rule)) await retire(record, 'the rule was switched off')
     // side by side: they wait for the broker and for the database, not for each other
     const evaluateThose = (some: AlertRule[]) =>
       Promise.all(
@@ -159,6 +161,11 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
       counters.evaluations.inc({ outcome: 'failed' })
       log.error({ err: error, workspace }, 'workspace not evaluated')
     })
+
+  const retireAll = async (some: readonly AlertRecord[]) => {
+    for (const record of some)
+      if (!signal.aborted) await retire(record, 'the workspace is watched no longer: it has no key that is valid')
+  }
 
   const noteRound = async (begun: number, workspace_count: number) => {
     counters.lastEvaluation.set(clock() / 1000)
@@ -184,6 +191,8 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
       // side by side, so that the tables are asked for all of them at once
       const byWorkspace = Map.groupBy(records(), (record) => record.workspace)
       await Promise.all(workspaces.map((workspace) => evaluateSafely(workspace, byWorkspace.get(workspace) ?? [])))
+      // else it would fire for ever: nobody would look whether it is over
+      await retireAll([...byWorkspace].flatMap(([workspace, own]) => (workspaces.includes(workspace) ? [] : own)))
       const all = records()
       await telling.round(options.watchdog ? [...all, watchdogRecord(began_at, clock())] : all)
       countOpen(counters, options.rules, all)

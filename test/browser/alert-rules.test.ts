@@ -10,6 +10,7 @@ import { insertRows, resolvedHandoff } from '../dashboard/rows.ts'
 import { seriousFaults } from './axe.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** Somebody changes what fires, after a look at what it would have done. */
 
@@ -39,6 +40,10 @@ beforeAll(async () => {
     'handoffs',
     Array.from({ length: 6 }, () => resolvedHandoff({ requested_at, wait_seconds: 120 })),
   )
+  // one of today, so that there is a score to draw
+  await insertRows(dashboard.store, 'handoffs', [
+    resolvedHandoff({ requested_at: Date.now() - 900_000, wait_seconds: 30 }),
+  ])
   ;({ page, complaints } = await openPage(browser, `${dashboard.url}/alerts?workspace=acme`))
   page.setDefaultTimeout(10_000)
 })
@@ -49,6 +54,7 @@ afterAll(async () => {
 
 const editor = () => page.locator('.alert-editor')
 const field = (label: string) => editor().getByLabel(label, { exact: true })
+const limit = () => page.locator('svg text', { hasText: /^limit/ }).textContent({ timeout: 1000 })
 const saved = async (version: number) => {
   const entry = await (await dashboard.bus.bucket(ALERT_RULES_BUCKET)).get(
     `${Buffer.from('acme').toString('base64url')}.${version}`,
@@ -59,6 +65,7 @@ const saved = async (version: number) => {
 test('a limit is tried on the past, saved with a reason, and taken back', async () => {
   await field('Rule').selectOption('hfs-high')
   expect(await field('Fires beyond').getAttribute('placeholder')).toBe('1')
+  await soon(limit).toBe('limit 1.0')
   const look = editor().getByRole('button', { name: 'What would it have done' })
   await look.click()
   await editor().getByText('Over the last 7 days this rule would have fired 1 time.').waitFor()
@@ -74,6 +81,7 @@ test('a limit is tried on the past, saved with a reason, and taken back', async 
   await field('Why').fill('we know of Mondays')
   await editor().getByRole('button', { name: 'Save as version 2' }).click()
   await editor().getByText('version 2 is in force').waitFor()
+  await soon(limit).toBe('limit 2.5')
   expect(await saved(2)).toMatchObject({
     note: 'we know of Mondays',
     value: { changed: { 'hfs-high': { threshold: 2.5, resolve_threshold: 2.2, active: 'active_hours' } } },
@@ -87,6 +95,7 @@ test('a limit is tried on the past, saved with a reason, and taken back', async 
   await editor().getByRole('button', { name: 'Go back to this version' }).click()
   await editor().getByRole('button', { name: 'Yes, go back' }).click()
   await editor().getByText('version 3 is in force').waitFor()
+  await soon(limit).toBe('limit 1.0')
   expect((await saved(3))?.value.changed).toEqual({})
   expect(complaints).toEqual([])
 })

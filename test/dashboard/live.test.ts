@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { ALERTS_BUCKET, alertKey } from '../../contract/alert.ts'
 import type { LiveMessage } from '../../dashboard/snapshot.ts'
+import { ruleInfos } from '../../pipeline/alerts/apply-rules.ts'
+import { loadRules } from '../../pipeline/alerts/load-rules.ts'
 import { measure } from '../../queries/measure.ts'
 import { pause, readStream, type TestStream } from './read-stream.ts'
 import { eventRow, handoffRow, insertRows, resolvedHandoff } from './rows.ts'
@@ -11,6 +13,7 @@ const measured: string[] = []
 
 beforeAll(async () => {
   dashboard = await startDashboard({
+    alertRules: ruleInfos(await loadRules(), []),
     measure: (store, definition, params) => {
       measured.push(`${definition.name} ${params.workspace}`)
       return measure(store, definition, params)
@@ -43,7 +46,7 @@ test('a reader gets everything first', async () => {
   const event = await stream.next()
   const { parts, failed, ...head } = messageOf(event)
   expect(event.event).toBe('snapshot')
-  expect(Object.keys(parts)).toHaveLength(30)
+  expect(Object.keys(parts)).toHaveLength(31)
   expect(failed).toEqual({})
   expect(Date.parse(head.to) - Date.parse(head.from)).toBe(900_000)
   await stream.cancel()
@@ -59,6 +62,27 @@ test('rows that arrive reach the page, and only what changed is sent', async () 
   while (parts.waiting_now === undefined) parts = messageOf(await stream.next()).parts
   expect(parts.waiting_now).toMatchObject([{ quote: 'I want to talk to a person' }])
   expect(Object.keys(parts)).not.toContain('wait')
+  await stream.cancel()
+})
+
+test('the limit of the score is that of the rule in force: it follows a change at once, and goes with the rule', async () => {
+  const set = async (change: object) => {
+    const body = JSON.stringify({ rules: { changed: { 'hfs-high': change }, own: [] } })
+    const init = { method: 'PUT', body, headers: { 'content-type': 'application/json' } }
+    expect((await dashboard.app.request('/v1/alerts/rules?workspace=acme', init)).status).toBe(200)
+  }
+  const stream = await watch('workspace=acme&window=1h&view=alerts')
+  const limit = async () => {
+    let parts: LiveMessage['parts'] = {}
+    while (parts.hfs_limit === undefined) parts = messageOf(await stream.next()).parts
+    return parts.hfs_limit
+  }
+  expect(await limit()).toEqual([1])
+  await set({ threshold: 1.5, resolve_threshold: 1.2 })
+  expect(await limit()).toEqual([1.5])
+  await set({ enabled: false })
+  expect(await limit()).toEqual([])
+  await set({})
   await stream.cancel()
 })
 

@@ -55,6 +55,8 @@ const publish = (event: object, received_at = Date.now(), workspace = 'acme') =>
   const envelope = { workspace, received_at, kind: 'events' as const, lines: [JSON.stringify(event)] }
   return bus.publishEnvelope(shardOf(workspace, conversation_id), envelope, event_id)
 }
+const readAgain = async () =>
+  (await registry.getSingleMetric('baton_pipeline_redeliveries_total')?.get())?.values[0]?.value
 const until = async (isIt: () => boolean | Promise<boolean>, limit_ms = 30_000) => {
   const end = performance.now() + limit_ms
   while (!(await isIt())) {
@@ -138,6 +140,8 @@ test('a start after a stop reads nothing again', async () => {
   }>()
   const starts = Object.values(record?.snapshots ?? {}).map((mark) => Math.max(mark.seq, mark.covers))
   expect(Math.min(...starts)).toBe(record?.committed)
+  await settled(bus, await start())
+  expect(await readAgain()).toBe(0)
 })
 
 test('a second worker waits while the first has the lane, and takes over when it lets go', async () => {
@@ -230,7 +234,9 @@ test('a snapshot that cannot be read is left aside, and the stream gives everyth
   await stop(first)
   const snapshots = await bus.objects('snapshots')
   for (const { name } of await snapshots.list()) await snapshots.putBlob({ name }, new TextEncoder().encode('broken'))
+  const committed = (await bus.eventsState()).last_seq
   await settled(bus, await start())
+  await until(async () => (await readAgain()) === committed)
   await load.resendLate(20)
   await load.publish(200)
   await settled(bus, running[0] as Pipeline)

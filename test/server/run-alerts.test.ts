@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBehind } from '../../server/run-alerts.ts'
+import { isBehind, watchedWorkspaces } from '../../server/run-alerts.ts'
 
 /** Whether the tables can be asked how it is now. */
 
@@ -13,4 +13,25 @@ test.each([
   ['another worker has it, who says so itself', [{ ...lane, held: false, is_settled: false, holder: 'b:1' }], false],
 ])('%s', (_, lanes, expected) => {
   expect(isBehind(lanes)).toBe(expected)
+})
+
+const now = Date.parse('2026-11-23T09:00:00Z')
+const key = (workspace: string, more: { revoked_at?: string; expires_at?: string } = {}) => ({ workspace, ...more })
+
+test('a workspace is watched once, however many keys it has, and as long as one of them is valid', () => {
+  const revoked = key('acme', { revoked_at: '2026-11-22T09:00:00Z' })
+  expect(watchedWorkspaces([key('acme'), revoked, key('acme'), key('globex')], now)).toEqual(['acme', 'globex'])
+})
+
+test('one whose keys were all revoked is watched no longer', () => {
+  expect(watchedWorkspaces([key('acme', { revoked_at: '2026-11-23T08:59:00Z' })], now)).toEqual([])
+})
+
+test('one whose last key ran out is watched for a day more: somebody may have forgotten it, and no events arrive', () => {
+  const ran = (expires_at: string) => watchedWorkspaces([key('acme', { expires_at })], now)
+  expect([ran('2026-11-24T00:00:00Z'), ran('2026-11-22T09:00:01Z'), ran('2026-11-22T09:00:00Z')]).toEqual([
+    ['acme'],
+    ['acme'],
+    [],
+  ])
 })

@@ -11,6 +11,7 @@ const csatGap: AlertRule = {
   severity: 'warning',
   metric: 'csat',
   window_ms: 7 * 86_400_000,
+  series: { looks: 24, title: 'CSAT after handoffs, at least so much lower', unit: 'points' },
   threshold: 0.2,
   resolve_threshold: 0.15,
   for_ms: 600_000,

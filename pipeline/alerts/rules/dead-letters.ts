@@ -8,6 +8,7 @@ const deadLetters: AlertRule = {
   severity: 'warning',
   metric: 'dead_letter_rate',
   window_ms: 15 * 60_000,
+  series: { looks: 24, title: 'Events that cannot be used, of all that came', unit: '%' },
   threshold: 0.01,
   resolve_threshold: 0.005,
   for_ms: 120_000,

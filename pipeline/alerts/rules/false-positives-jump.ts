@@ -8,6 +8,7 @@ const falsePositivesJump: AlertRule = {
   severity: 'warning',
   metric: 'false_positives_jump',
   window_ms: 3 * 3_600_000,
+  series: { looks: 24, title: 'False positives, at least so much above usual', unit: 'points' },
   threshold: 0.05,
   resolve_threshold: 0.02,
   for_ms: 600_000,

@@ -8,6 +8,7 @@ const ghostHandoffs: AlertRule = {
   severity: 'warning',
   metric: 'ghost_rate',
   window_ms: 60 * 60_000,
+  series: { looks: 24, title: 'Ghost handoffs, of all that were asked for', unit: '%' },
   threshold: 0.1,
   resolve_threshold: 0.05,
   for_ms: 120_000,

@@ -18,6 +18,7 @@ const hfsBudgetBurn: AlertRule = {
   metric: 'hfs_budget',
   // the longest of its windows that an alert looks at; the budget itself is of 30 days
   window_ms: 6 * 3_600_000,
+  series: { looks: 12, title: 'How many times too fast the budget burns', unit: '×' },
   threshold: 1,
   resolve_threshold: 1,
   for_ms: 0,

@@ -7,6 +7,7 @@ const ingestSilent: AlertRule = {
   severity: 'critical',
   metric: 'ingest_silence',
   window_ms: 15 * 60_000,
+  series: { looks: 24, title: 'Minutes since the last event', unit: 'min' },
   // minutes
   threshold: 15,
   resolve_threshold: 15,

@@ -2,6 +2,7 @@ import type { KV, KvEntry } from '@nats-io/kv'
 import { Registry } from 'prom-client'
 import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openPictureAddresses } from '../../../adapters/picture-addresses.ts'
 import { StoreError } from '../../../adapters/store.ts'
 import { type Announcement, alertKey } from '../../../contract/alert.ts'
 import { startAlerts } from '../../../pipeline/alerts/alerts.ts'
@@ -25,6 +26,66 @@ const quote = 'my card 4111 was charged twice'
 const busy = () => Array.from({ length: 6 }, () => ended('resolved', '09:29', 2, { quote }))
 const types = () => desk.told().map(([type]) => type)
 const figures = () => desk.registry.metrics()
+
+test('each look at a score is counted for Prometheus, and a workspace that has none is not', async () => {
+  await desk.pass(30)
+  expect(await figures()).toMatch(/^baton_score_bucket\{le="1"\} 0\n(.*\n)*baton_score_sum 6\nbaton_score_count 3$/m)
+  desk.skip(3600)
+  await desk.pass(30)
+  expect(await figures()).toMatch(/^baton_score_count 3$/m)
+})
+
+test('the picture that a message leads to needs no key, for a week from when it was told', async () => {
+  const addresses = await openPictureAddresses(desk.bus)
+  desk.options.pictureAt = addresses.make
+  await desk.watch()
+  await desk.pass(130)
+  const { alert_id, chart_url } = JSON.parse(desk.server.received[0]?.body ?? '').data
+  const { origin, pathname, searchParams } = new URL(chart_url)
+  const check = (now: number) => addresses.check(alert_id, Object.fromEntries(searchParams), now)
+  const week = 7 * 86_400_000
+  expect([origin, pathname, check(desk.clock.now + week - 1000), check(desk.clock.now + week)]).toEqual([
+    ...['http://127.0.0.1:4700', `/v1/pictures/${alert_id}`, 'good', 'expired'],
+  ])
+})
+
+describe('a workspace that is watched no longer', () => {
+  const over = async () => {
+    await desk.pass(130)
+    desk.options.workspaces = async () => ['other']
+  }
+  const ends = () => desk.server.received.map(({ body }) => JSON.parse(body).data.summary).slice(1)
+
+  test('has what fired ended, with the reason, and nothing of it is listed any more', async () => {
+    await over()
+    await desk.pass(30)
+    const gone = 'the workspace is watched no longer: it has no key that is valid'
+    expect([types(), ends(), await desk.record(), await desk.record('waiting-none-resolved')]).toEqual([
+      ['triggered', 'resolved'],
+      [gone],
+      null,
+      null,
+    ])
+    expect(await figures()).toContain('baton_alerts_firing{rule="hfs-high"} 0')
+  })
+
+  test('has it ended by the worker that starts after it went', async () => {
+    await over()
+    await desk.watch()
+    await desk.pass(10)
+    await desk.watch()
+    await desk.pass(30)
+    expect([types(), await desk.record()]).toEqual([['triggered', 'resolved'], null])
+  })
+
+  test('keeps what fires while nobody can say which workspaces there are', async () => {
+    await desk.pass(130)
+    desk.options.workspaces = async () => Promise.reject(new Error('the broker is away'))
+    await desk.watch()
+    await expect(desk.pass(10)).rejects.toThrow('the broker is away')
+    expect([types(), (await desk.record())?.state]).toEqual([['triggered'], 'firing'])
+  })
+})
 
 describe('the alert of a bad half hour', () => {
   test('is told once after two minutes and once when it is over', async () => {

@@ -111,7 +111,7 @@ export async function openDesk(): Promise<Desk> {
     },
     async record(rule = 'hfs-high') {
       const entry = await (await bus.bucket(ALERTS_BUCKET)).get(alertKey('acme', rule))
-      return entry?.json<AlertRecord>() ?? null
+      return entry?.operation === 'PUT' ? entry.json<AlertRecord>() : null
     },
     told: () =>
       server.received.map(({ body, headers }) => [

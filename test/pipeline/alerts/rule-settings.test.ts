@@ -105,6 +105,18 @@ describe('at work', () => {
     expect([told(), (await desk.record())?.threshold]).toEqual([[], 3])
   })
 
+  test('a limit that is moved stands beside the value in the next round, though nothing else has changed', async () => {
+    settings = change('hfs-high', { threshold: 3 })
+    await desk.pass(20)
+    settings = change('hfs-high', { threshold: 4 })
+    await desk.pass(10)
+    expect(await desk.record()).toMatchObject({
+      state: 'normal',
+      threshold: 4,
+      title: 'Handoff Friction Score over 4.0',
+    })
+  })
+
   test('one that is lowered fires after its pending period', async () => {
     settings = change('hfs-high', { for_seconds: 10 })
     await desk.pass(20)

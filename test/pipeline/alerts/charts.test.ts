@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { drawChart } from '../../../adapters/picture.ts'
+import type { AlertChart } from '../../../contract/alert.ts'
+import { noAlertRules } from '../../../contract/alert-rules.ts'
+import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
+import { eventRow } from '../../dashboard/rows.ts'
+import { at, ended, handoff } from '../../queries/rows.ts'
+import { type Desk, openDesk } from './desk.ts'
+
+/** The picture that comes with an alert: the rule's own value, in its unit, against its own limit. 09:30. */
+
+const rules = await loadRules()
+let desk: Desk
+beforeEach(async () => {
+  desk = await openDesk()
+})
+afterEach(() => desk.close())
+
+const chartTold = async (name: string): Promise<{ value: number; chart: AlertChart }> => {
+  desk.options.rules = rules.filter((rule) => rule.name === name)
+  await desk.watch()
+  await desk.pass(200)
+  return JSON.parse(desk.server.received[0]?.body ?? '').data
+}
+
+test('every rule has a picture but those whose past nobody knows: who waited then, and how late the pipeline was', () => {
+  expect(rules.filter(({ series }) => series === undefined).map(({ name }) => name)).toEqual([
+    'no-agents-online',
+    'pipeline-lag',
+  ])
+})
+
+test('a rule on a share of an hour is drawn as that share, of the hour before each moment', async () => {
+  await desk.bench.put('handoffs', [
+    ...Array.from({ length: 4 }, () => handoff({ requested_at: at('08:00') })),
+    ...Array.from({ length: 4 }, () => handoff({ requested_at: at('09:25'), ghosts: ['silent'] })),
+  ])
+  const { value, chart } = await chartTold('ghost-handoffs')
+  expect([value, chart.title, chart.unit, chart.threshold, chart.step_seconds]).toEqual([
+    ...[1, 'Ghost handoffs, of all that were asked for', '%', 0.1, 300],
+  ])
+  expect(chart.values).toHaveLength(24)
+  // nobody asked before 8, none was a ghost until 9:25, and of those of the last hour each was
+  expect([chart.values[0], chart.values[10], chart.values.at(-1)]).toEqual([null, 0, 1])
+})
+
+test('one on a silence is drawn in minutes', async () => {
+  const events = (time: string, weeks: number) =>
+    Array.from({ length: 50 }, () => eventRow({ occurred_at: at(time) - weeks * 7 * 86_400_000 }))
+  await desk.bench.put('events', [...events('09:10', 0), ...[1, 2, 3, 4].flatMap((weeks) => events('09:20', weeks))])
+  const { value, chart } = await chartTold('ingest-silent')
+  expect([chart.unit, chart.threshold, value]).toEqual(['min', 15, chart.values.at(-1)])
+  expect(chart.values.slice(-4)).toEqual([value - 15, value - 10, value - 5, value])
+})
+
+test('of a channel that is an alert of its own the picture is of that channel', async () => {
+  desk.options.settings = () => ({ ...noAlertRules, changed: { 'hfs-high': { group_by: 'channel' } } })
+  await desk.goOver()
+  await desk.bench.put(
+    'handoffs',
+    Array.from({ length: 20 }, () => ended('resolved', '09:29', 0.1, { channel: 'mail' })),
+  )
+  const { value, chart } = await chartTold('hfs-high')
+  expect([value, chart.values.at(-1)]).toEqual([2, 2])
+})
+
+test('a chart in any unit and over days is drawn', async () => {
+  const chart = { title: 'CSAT', threshold: 0.2, from: '2026-11-15T09:00:00.000Z', step_seconds: 25_200 }
+  const drawn = await drawChart({ ...chart, unit: 'points', values: Array.from({ length: 24 }, (_, i) => i / 80) })
+  expect(drawn.toString('latin1', 1, 4)).toBe('PNG')
+})
