@@ -129,6 +129,7 @@ export interface HandoffCounts {
   last_version: string
   other_count: number
   outcomes: Record<string, number>
+  tiers: Record<string, number>
   /** by the seconds they waited at least */
   waits: Record<string, number>
   /** by how often something was said again at least */

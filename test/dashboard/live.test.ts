@@ -267,7 +267,13 @@ test('the pages about handoffs get who waits, who is there and what there is to 
   ])
   expect(parts.handoff_counts).toMatchObject([
     {
-      ...{ other_count: 2, ghost_count: 1, outcomes: { resolved: 2 }, ghost_kinds: { looped: 1, silent: 1 } },
+      ...{
+        other_count: 2,
+        ghost_count: 1,
+        outcomes: { resolved: 2 },
+        tiers: { 3: 2 },
+        ghost_kinds: { looped: 1, silent: 1 },
+      },
       ...{ waits: { 60: 1, 180: 0 }, repeats: { 1: 1, 2: 1, 3: 0 } },
     },
   ])
