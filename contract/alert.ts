@@ -55,6 +55,8 @@ export interface AlertChart {
   step_seconds: number
   /** null where there was none */
   values: (number | null)[]
+  /** of bots, among the values, the first first; absent in charts of an earlier version */
+  releases?: { at: string; bot_version: string }[]
 }
 
 /** An alert of one group of a rule is named 'hfs-high/channel=web': the rule's own name. */
