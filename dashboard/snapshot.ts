@@ -169,7 +169,7 @@ export type PartRows = {
 }
 
 /**
- * `event: snapshot` carries every part, `event: patch` those that changed since the client's last message. A client that
+ * `event: snapshot` carries every part that has been measured, `event: patch` those that changed since the client's last message. A client that
  * was too slow for some gets their sum: nothing is queued, nothing is lost.
  */
 export interface LiveMessage {
