@@ -19,7 +19,7 @@ const colours = {
 }
 const FAMILY = 'Baton'
 
-/** @returns a PNG, 1440 × 520: the value over time with its threshold, from zero; gaps are gaps, times are UTC */
+/** @returns a PNG, 1440 × 520: the value over time with its threshold and the releases, from zero; gaps are gaps, times are UTC */
 export function drawChart(chart: AlertChart): Promise<Buffer> {
   loadFont()
   const canvas = createCanvas(WIDTH * SCALE, HEIGHT * SCALE)
@@ -30,6 +30,7 @@ export function drawChart(chart: AlertChart): Promise<Buffer> {
   const place = placesOf(chart)
   drawTitle(context, chart)
   drawAxes(context, chart, place)
+  drawReleases(context, chart, place)
   drawThreshold(context, chart, place)
   drawLine(context, chart, place)
   return canvas.encode('png')
@@ -123,6 +124,35 @@ function drawThreshold(context: SKRSContext2D, chart: AlertChart, { y }: Places)
   const { threshold } = chart
   rule(context, y(threshold), colours.over, [5, 4])
   write(context, `limit ${sayer(chart)(threshold)}`, plot.left + 6, y(threshold) - 6, { colour: colours.over })
+}
+
+/** as a share of the width */
+const LABEL_WIDTH = 0.16
+const MOST_LETTERS = 16
+
+/** One line for each moment; its name only where it has room, and beside the line that is further from the edge. */
+function drawReleases(context: SKRSContext2D, { from, step_seconds, releases = [] }: AlertChart, { x }: Places): void {
+  let labelled = Number.NEGATIVE_INFINITY
+  for (const { at, bot_version } of releases) {
+    const place = x((Date.parse(at) - Date.parse(from)) / (step_seconds * 1000))
+    upright(context, place)
+    if (place - labelled < LABEL_WIDTH * (plot.right - plot.left)) continue
+    labelled = place
+    const isLate = (place - plot.left) / (plot.right - plot.left) > 0.7
+    const name = bot_version.length > MOST_LETTERS ? `${bot_version.slice(0, MOST_LETTERS)}…` : bot_version
+    write(context, `bot ${name}`, place + (isLate ? -5 : 5), plot.top + 4, { align: isLate ? 'right' : 'left' })
+  }
+}
+
+function upright(context: SKRSContext2D, x: number): void {
+  context.strokeStyle = colours.faint
+  context.lineWidth = 1
+  context.setLineDash([2, 3])
+  context.beginPath()
+  context.moveTo(x, plot.top - 6)
+  context.lineTo(x, plot.bottom)
+  context.stroke()
+  context.setLineDash([])
 }
 
 function rule(context: SKRSContext2D, y: number, colour: string, dash: number[]): void {

@@ -200,6 +200,8 @@ export interface RulePreview {
   /** `until` null = still open at the end */
   fired: { from: number; until: number | null; value: number | null }[]
   series: { at: number; value: number | null }[]
+  /** of bots in that time, the first first */
+  releases: { at: number; bot_version: string }[]
   threshold: number
 }
 export type PreviewRule = (workspace: string, rules: AlertRules, name: string) => Promise<RulePreview | null>

@@ -57,6 +57,8 @@ export interface AlertChart {
   unit?: ChartUnit
   /** null where there was none */
   values: (number | null)[]
+  /** of bots, among the values, the first first; absent in charts of an earlier version */
+  releases?: { at: string; bot_version: string }[]
 }
 
 export type ChartUnit = '%' | 'points' | 'min' | '×'

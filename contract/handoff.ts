@@ -5,6 +5,8 @@ import { ghostNoticeSchema, knownFactNoticeSchema } from './notice-schema.ts'
 
 /** Handoffs as the dashboard's API gives them. Every `_at` is RFC 3339, '' = not (yet). */
 
+/** which of them lies in a window */
+export const moments = ['requested', 'answered', 'ended'] as const
 export const outcomes = ['open', 'resolved', 'unresolved', 'abandoned', 'ghosted', 'withdrawn'] as const
 export const ghosts = ['never_requested', 'no_one_there', 'assigned_offline', 'silent', 'unanswered', 'looped'] as const
 

@@ -52,6 +52,7 @@ const previewSchema = z.object({
     }),
   ),
   series: z.array(z.object({ at: z.number(), value: z.number().nullable() })),
+  releases: z.array(z.object({ at: z.number(), bot_version: z.string() })),
   threshold: z.number(),
 })
 

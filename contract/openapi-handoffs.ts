@@ -1,5 +1,5 @@
 import { givenBriefingSchema } from './briefing.ts'
-import { ghosts, handoffDetailSchema, handoffListSchema, outcomes } from './handoff.ts'
+import { ghosts, handoffDetailSchema, handoffListSchema, moments, outcomes } from './handoff.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
 
 /** The addresses of handoffs in the OpenAPI document. */
@@ -22,11 +22,17 @@ const instant = { type: 'string', format: 'date-time' }
 
 /** What is left out lets all through. */
 const filters: Json[] = [
-  inQuery('from', instant, 'requested from here on; absent = a day before `to`. Also epoch ms'),
-  inQuery('to', instant, 'requested before this; absent = now'),
+  inQuery(
+    'moment',
+    { enum: moments, default: 'requested' },
+    'which moment of a handoff lies from `from` to `to`; scores are of those that ended in the window',
+  ),
+  inQuery('from', instant, 'from here on; absent = a day before `to`. Also epoch ms'),
+  inQuery('to', instant, 'before this; absent = now'),
   inQuery('outcome', { enum: outcomes }),
   inQuery('waiting', { enum: ['yes', 'no'] }, 'nobody answered yet'),
   inQuery('reason', { type: 'string' }, 'the first trigger of the strongest tier'),
+  inQuery('tier', { enum: [0, 1, 2, 3] }, 'of the reason; 0 = asked for by the platform'),
   inQuery('ghost', { enum: ['any', ...ghosts] }),
   ...['channel', 'language', 'bot_id', 'bot_version', 'agent_id'].map((name) => inQuery(name, { type: 'string' })),
   inQuery('min_wait_seconds', { type: 'integer', minimum: 0 }, 'in service hours, so far while it waits'),

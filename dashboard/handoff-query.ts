@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ghosts, type ListedHandoff, outcomes } from '../contract/handoff.ts'
+import { ghosts, type ListedHandoff, moments, outcomes } from '../contract/handoff.ts'
 import { toPlaceholder } from './instants.ts'
 import { DAY_MS, LAST_INSTANT, type ParsedQuery, parseQuery, scopeFields } from './scoped-query.ts'
 
@@ -19,6 +19,8 @@ export const sorts = ['newest', 'wait', 'repeats'] as const
 export const handoffQuerySchema = z.strictObject({
   ...scopeFields,
   outcome: z.enum(['', ...outcomes]).default(''),
+  moment: z.enum(['', ...moments]).default(''),
+  tier: z.enum(['', '0', '1', '2', '3']).default(''),
   waiting: z.enum(['', 'yes', 'no']).default(''),
   ghost: z.enum(['', 'any', ...ghosts]).default(''),
   min_wait_seconds: least(2 ** 32 - 1),
@@ -45,20 +47,26 @@ export function placeholdersOf(query: HandoffQuery, now: number, rows: number): 
   const to = query.to ?? now + 1
   const from = query.from ?? to - DAY_MS
   const place = after === undefined ? null : placeOf(after)
+  const moment = query.moment || 'requested'
   const isNewest = query.sort === 'newest'
-  const before_at = Math.min(place?.at ?? to, LAST_INSTANT)
+  // by clocks that differ one may have been answered before it was requested
+  const end = moment === 'requested' ? to : LAST_INSTANT
+  const before_at = Math.min(place?.at ?? end, LAST_INSTANT)
   return {
     ...filters,
+    ...{ moment, tier: query.tier === '' ? ANY_TIER : Number(query.tier) },
     ...{ before_id: place?.id ?? '', before_value: place?.value ?? (isNewest ? 0 : HIGHEST), limit: rows },
     ...{
       from: toPlaceholder(from),
-      until: toPlaceholder(isNewest ? before_at : Math.min(to - 1, LAST_INSTANT)),
+      to: toPlaceholder(Math.min(to, LAST_INSTANT)),
+      until: toPlaceholder(isNewest ? before_at : Math.min(end - 1, LAST_INSTANT)),
       before_at: toPlaceholder(before_at),
       now: toPlaceholder(place?.now ?? now),
     },
   }
 }
 
+const ANY_TIER = -1
 /** no wait and no count is as long */
 const HIGHEST = 1e15
 

@@ -7,7 +7,7 @@ import { toPlaceholder } from './instants.ts'
 import type { Measurement, MeasureParts, Selection } from './live.ts'
 import type { Clock, Measured } from './measured.ts'
 import { type Span, spanOf, stepSecondsOf } from './scope.ts'
-import { type DemoState, isShownIn, type PartName, parts, type Release, type View } from './snapshot.ts'
+import { type DemoState, isShownIn, type PartName, parts, type View } from './snapshot.ts'
 import { withDecisionWishes, withWishes } from './wishes.ts'
 
 /** What the Live page shows, measured part by part: the urgent ones first, each no more often than it needs. */
@@ -18,14 +18,7 @@ export interface Sources {
   measured: Measured
   clock: Clock
   sql: Record<
-    | 'workspaces'
-    | 'releases'
-    | 'handoff_counts'
-    | 'filter_values'
-    | 'agents'
-    | 'waiting_notices'
-    | 'wishes'
-    | 'decision_wishes',
+    'workspaces' | 'handoff_counts' | 'filter_values' | 'agents' | 'waiting_notices' | 'wishes' | 'decision_wishes',
     string
   >
   alerts(workspace: string): ListedAlert[]
@@ -46,6 +39,8 @@ const listLimit: Record<View, number> = {
   sql: 0,
   list: 0,
 }
+/** a chart has no room for more lines */
+const MOST_RELEASES = 50
 const othersEvery_ms = {
   releases: 5000,
   workspaces: 5000,
@@ -107,7 +102,7 @@ function createTeller(
     )
     if (selection.view === 'one') return
     if (selection.view === 'sql')
-      await attempt('releases', othersEvery_ms.releases, () => releasesOf(sources, selection, span))
+      await attempt('releases', othersEvery_ms.releases, () => rowsOf(sources, selection, span, 'releases', 'present'))
     await attempt('filter_values', othersEvery_ms.filter_values, () => store.query(sql.filter_values, values))
   }
 }
@@ -124,7 +119,7 @@ async function tellMetrics(sources: Sources, selection: Selection, span: Span, a
   }
   if (isShownIn(selection.view, 'hfs_live_series'))
     await attempt('hfs_limit', 0, () => [sources.hfsLimit(selection.workspace)].filter((limit) => limit !== null))
-  await attempt('releases', othersEvery_ms.releases, () => releasesOf(sources, selection, span))
+  await attempt('releases', othersEvery_ms.releases, () => rowsOf(sources, selection, span, 'releases', 'present'))
 }
 
 /** What is so now: in a window of the past too. */
@@ -163,7 +158,8 @@ async function rowsOf(sources: Sources, selection: Selection, span: Span, asked:
   const { from, to } = period === 'previous' ? earlier(present, span.to - span.from) : present
   const { workspace, filters } = selection
   const now = period === 'previous' ? to : nowOf(sources, selection, span)
-  const known = { workspace, ...filters, from, to, now, step_seconds, limit: listLimit[selection.view] }
+  const limit = metric === 'releases' ? MOST_RELEASES : listLimit[selection.view]
+  const known = { workspace, ...filters, from, to, now, step_seconds, limit }
   const { rows } = await sources.measured(definition, paramsFor(definition, known))
   if (metric === 'recent_decisions') {
     const place = { workspace, from: toPlaceholder(from) }
@@ -182,16 +178,6 @@ function withoutWallClock(row: MetricRow, now: number): MetricRow {
   const { waiting_seconds, ...others } = row
   const passed = Math.max(0, now - Date.parse(String(row.clock_started_at))) / 1000
   return Math.abs(Number(waiting_seconds) - passed) < 1.5 ? others : row
-}
-
-async function releasesOf({ store, sql }: Sources, selection: Selection, span: Span): Promise<Release[]> {
-  const { bot_id, bot_version } = selection.filters
-  const rows = await store.query<Release>(sql.releases, {
-    ...{ workspace: selection.workspace, bot_id, bot_version },
-    from: toPlaceholder(span.from),
-    to: toPlaceholder(span.to),
-  })
-  return rows.map((row) => ({ ...row, occurred_at: `${row.occurred_at.replace(' ', 'T')}Z` }))
 }
 
 const earlier = ({ from, to }: Span, ms: number): Span => ({ from: from - ms, to: to - ms })

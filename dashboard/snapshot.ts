@@ -130,6 +130,7 @@ export interface HandoffCounts {
   last_version: string
   other_count: number
   outcomes: Record<string, number>
+  tiers: Record<string, number>
   /** by the seconds they waited at least */
   waits: Record<string, number>
   /** by how often something was said again at least */
@@ -171,7 +172,7 @@ export type PartRows = {
 }
 
 /**
- * `event: snapshot` carries every part, `event: patch` those that changed since the client's last message. A client that
+ * `event: snapshot` carries every part that has been measured, `event: patch` those that changed since the client's last message. A client that
  * was too slow for some gets their sum: nothing is queued, nothing is lost.
  */
 export interface LiveMessage {

@@ -1,8 +1,13 @@
+import { useMemo, useRef, useState } from 'react'
 import type { RulePreview } from '../../contract/alert-rules.ts'
+import { ChartTable } from '../charts/chart-frame.tsx'
+import { ChartMenu, type ChartNumbers } from '../charts/chart-menu.tsx'
+import { type Marker, markersAt } from '../charts/releases.ts'
+import { momentOf } from '../charts/ticks.ts'
 import { Moment } from '../islands/moment.tsx'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
-import { formatDuration, plural } from '../tiles/format.ts'
+import { formatDuration, formatSpan, formatUtc, plural } from '../tiles/format.ts'
 import { formatValue } from './words.ts'
 
 /** What a rule would have done: how often, when, and the value beside its limit. */
@@ -34,7 +39,80 @@ const HEIGHT = 120
 const CUT = 4
 const DAY_MS = 86_400_000
 
-function Course({ preview: { rule, series, fired, from, to, threshold } }: { preview: RulePreview }) {
+/** The value over time, as a drawing and as its numbers. */
+function Course({ preview }: { preview: RulePreview }) {
+  const [isTable, setTable] = useState(false)
+  const figure = useRef<HTMLElement>(null)
+  const { rule, from, to, threshold, releases } = preview
+  const title = `What ${rule} would have done`
+  const markers = markersAt(releases, [from, to])
+  const table = useMemo(() => numbersOf(preview), [preview])
+  return (
+    <figure className="rule-figure" ref={figure}>
+      <figcaption className="legend">
+        <span>
+          <i className="stroke stroke-accent" />
+          the value
+        </span>
+        <span>
+          <i className="swatch swatch-fired" />
+          would have fired
+        </span>
+        <span className="quiet">dashed: the limit, {formatValue(threshold, rule)}</span>
+        {releases.length > 0 && <span className="quiet">upright: {plural(releases.length, 'release')} of a bot</span>}
+        <ChartMenu
+          {...{ title, name: `rule-${rule}`, table, figure, isTable, setTable }}
+          scope={formatSpan(from, to)}
+        />
+      </figcaption>
+      {isTable ? (
+        <ChartTable title={title} {...table} />
+      ) : (
+        <div className="rule-course" data-drawn="">
+          <Drawing preview={preview} markers={markers} />
+          {markers
+            .filter(({ label }) => label !== '')
+            .map(({ at, label, isLate }) => (
+              <span
+                key={at}
+                className="rule-course-release"
+                data-side={isLate ? 'left' : 'right'}
+                style={{ '--at': (at - from) / Math.max(1, to - from) } as object}
+              >
+                {label}
+              </span>
+            ))}
+        </div>
+      )}
+    </figure>
+  )
+}
+
+/** What is drawn in colour is said in a word. */
+function numbersOf({ rule, series, fired, from, to, threshold, releases }: RulePreview): ChartNumbers {
+  const moment = momentOf(to - from)
+  const isIn = (at: number) => fired.some((one) => at >= one.from && at < (one.until ?? Number.POSITIVE_INFINITY))
+  return {
+    head: ['Time', 'Value', 'Limit', 'Fires', 'Released since'],
+    rows: series.map(({ at, value }, i) => [
+      `${moment(at)} (${formatUtc(at)})`,
+      formatValue(value, rule),
+      formatValue(threshold, rule),
+      isIn(at) ? 'yes' : 'no',
+      releases
+        .filter((one) => one.at <= at && one.at > (series[i - 1]?.at ?? from - 1))
+        .map(({ bot_version }) => bot_version)
+        .join(', '),
+    ]),
+  }
+}
+
+interface DrawingProps {
+  preview: RulePreview
+  markers: readonly Marker[]
+}
+
+function Drawing({ preview: { rule, series, fired, from, to, threshold }, markers }: DrawingProps) {
   const values = series.flatMap(({ value }) => (value === null ? [] : [value]))
   // one peak must not press all the rest to the ground: what is far above the limit is cut
   const highest = Math.max(...values, 1e-9)
@@ -44,7 +122,6 @@ function Course({ preview: { rule, series, fired, from, to, threshold } }: { pre
   const y = (value: number) => HEIGHT - (HEIGHT * (value - bottom)) / (top - bottom)
   return (
     <svg
-      className="rule-course"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
@@ -59,6 +136,9 @@ function Course({ preview: { rule, series, fired, from, to, threshold } }: { pre
           y={0}
           height={HEIGHT}
         />
+      ))}
+      {markers.map(({ at }) => (
+        <line key={at} className="rule-course-released" x1={x(at)} x2={x(at)} y1={0} y2={HEIGHT} />
       ))}
       <path className="rule-course-line" d={pathOf(series, x, y)} />
       <line className="rule-course-limit" x1={0} x2={WIDTH} y1={y(threshold)} y2={y(threshold)} />

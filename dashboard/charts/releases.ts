@@ -19,9 +19,18 @@ export function useMarkers(domain: [number, number]): Marker[] {
 }
 
 /** One line for each moment, however many bots were released then; names only where they have room. */
-export function markersOf(releases: readonly Release[], [from, to]: [number, number]): Marker[] {
-  const moments = new Map<number, string>()
-  for (const release of releases) moments.set(Date.parse(release.occurred_at), release.bot_version)
+export const markersOf = (releases: readonly Release[], domain: [number, number]): Marker[] =>
+  markersAt(
+    releases.map(({ occurred_at, bot_version }) => ({ at: Date.parse(occurred_at), bot_version })),
+    domain,
+  )
+
+/** @param releases epoch ms, the first first */
+export function markersAt(
+  releases: readonly { at: number; bot_version: string }[],
+  [from, to]: [number, number],
+): Marker[] {
+  const moments = new Map(releases.map(({ at, bot_version }) => [at, bot_version]))
   const shown = [...moments].filter(([at]) => at >= from && at <= to)
   let labelled = Number.NEGATIVE_INFINITY
   return shown.map(([at, version]) => {

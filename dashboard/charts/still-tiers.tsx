@@ -2,14 +2,15 @@ import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import type { Release } from '../snapshot.ts'
 import { formatCount } from '../tiles/format.ts'
+import { tierWords } from '../tiles/words.ts'
 import { type Plot, StillChart } from './still-chart.tsx'
 import { ticksTo } from './ticks.ts'
 
 const tiers = [
-  { column: 'platform_count', tier: 0, label: 'by the platform' },
-  { column: 'tier_1_count', tier: 1, label: 'tier 1, bot unsure' },
-  { column: 'tier_2_count', tier: 2, label: 'tier 2, upset' },
-  { column: 'tier_3_count', tier: 3, label: 'tier 3, must have a person' },
+  { column: 'platform_count', tier: 0, label: tierWords[0] },
+  { column: 'tier_1_count', tier: 1, label: tierWords[1] },
+  { column: 'tier_2_count', tier: 2, label: tierWords[2] },
+  { column: 'tier_3_count', tier: 3, label: tierWords[3] },
 ] as const
 
 const countOf = (row: MetricRow, column: string): number => numberOf(row, column) ?? 0
@@ -29,7 +30,7 @@ export function StillTiers({ rows, step_seconds, size, releases }: StillTiersPro
   const times = rows.map((row) => Date.parse(textOf(row, 'step_at')))
   const domain: [number, number] = [(times[0] ?? 0) - step / 2, (times.at(-1) ?? 1) + step / 2]
   const ticks = ticksTo(Math.max(4, ...rows.map((row) => countOf(row, 'requested_count'))), true)
-  const label = tierWords(rows)
+  const label = summaryOf(rows)
   return (
     <StillChart {...{ label, size, domain, ticks, releases }} tickWords={formatCount}>
       {(plot) => rows.map((row, i) => <Stack key={times[i]} row={row} at={times[i] ?? 0} step={step} plot={plot} />)}
@@ -53,7 +54,7 @@ function Stack({ row, at, step, plot }: { row: MetricRow; at: number; step: numb
   })
 }
 
-const tierWords = (rows: MetricRow[]): string =>
+const summaryOf = (rows: MetricRow[]): string =>
   `Handoffs in this window: ${tiers.map(({ column, label }) => `${sumOf(rows, column)} ${label}`).join('; ')}.`
 
 export function TierLegend({ rows }: { rows: MetricRow[] }) {

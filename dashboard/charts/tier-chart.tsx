@@ -11,8 +11,10 @@ import {
 } from 'recharts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
-import { stepSecondsOf } from '../scope.ts'
+import { type Scope, spanOf, stepSecondsOf } from '../scope.ts'
+import { Behind } from '../tiles/behind.tsx'
 import { formatUtc, plural } from '../tiles/format.ts'
+import { tierWords } from '../tiles/words.ts'
 import { beforeWords, windowWords } from '../windows.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
 import { momentOf, ticksTo } from './ticks.ts'
@@ -22,10 +24,10 @@ import { ZoomArea } from './zoom-area.tsx'
 const title = 'Why do people need a person?'
 
 const tiers = [
-  { column: 'tier_3_count', tier: 3, label: 'tier 3, must have a person' },
-  { column: 'tier_2_count', tier: 2, label: 'tier 2, upset' },
-  { column: 'tier_1_count', tier: 1, label: 'tier 1, bot unsure' },
-  { column: 'platform_count', tier: 0, label: 'by the platform' },
+  { column: 'tier_3_count', tier: 3, label: tierWords[3] },
+  { column: 'tier_2_count', tier: 2, label: tierWords[2] },
+  { column: 'tier_1_count', tier: 1, label: tierWords[1] },
+  { column: 'platform_count', tier: 0, label: tierWords[0] },
 ] as const
 type Column = (typeof tiers)[number]['column']
 type Point = {
@@ -55,6 +57,7 @@ export default function TierChart() {
   const before = usePart('previous_escalations_by_tier')
   const points = useMemo(() => (rows ?? []).map((row, index) => toPoint(row, before?.[index])), [rows, before])
   const span = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0)
+  const counted = useCounted(points)
   const present = tiers.filter(({ column, tier }) => tier > 0 || sumOf(points, column) > 0)
   return (
     <ChartFrame
@@ -67,13 +70,14 @@ export default function TierChart() {
           {present.map(({ column, tier, label }) => (
             <span key={column}>
               <i className={`swatch swatch-tier-${tier}`} />
-              {label} <b>{sumOf(points, column)}</b>
+              {label} <Count n={sumOf(points, column)} path={`/handoffs?tier=${tier}`} scope={counted.present} />
             </span>
           ))}
           {before !== undefined && (
             <span>
               <i className="stroke stroke-before" />
-              {beforeWords(window)}, all <b>{sumOf(points, 'requested_before')}</b>
+              {beforeWords(window)}, all{' '}
+              <Count n={sumOf(points, 'requested_before')} path="/handoffs" scope={counted.previous} />
             </span>
           )}
         </>
@@ -90,6 +94,30 @@ export default function TierChart() {
     >
       <Drawing points={points} span={span} columns={present} />
     </ChartFrame>
+  )
+}
+
+/** The steps begin a little later than the window: the list is of as many as are drawn. */
+function useCounted(points: Point[]): Record<'present' | 'previous', Partial<Scope>> {
+  const selection = useLive((state) => state.selection)
+  const to = useLive((state) => Date.parse(state.head?.to ?? ''))
+  const from = points[0]?.at
+  if (from === undefined || Number.isNaN(to)) return { present: {}, previous: {} }
+  const span = spanOf(selection, to)
+  const before = span.to - span.from
+  return {
+    present: { window: 'custom', from, to },
+    previous: { window: 'custom', from: from - before, to: to - before },
+  }
+}
+
+function Count({ n, path, scope }: { n: number; path: string; scope: Partial<Scope> }) {
+  return (
+    <b>
+      <Behind path={n === 0 ? '' : path} scope={scope}>
+        {n}
+      </Behind>
+    </b>
   )
 }
 

@@ -1,5 +1,5 @@
 import { formatDuration } from '../tiles/format.ts'
-import { ghostWords, outcomeWords, spoken } from '../tiles/words.ts'
+import { ghostWords, outcomeWords, spoken, tierWords } from '../tiles/words.ts'
 import { type FilterName, type Filters, isFiltered, unfiltered } from './filters.ts'
 import { usePart } from './use-live.ts'
 import { ValueFilter } from './value-filter.tsx'
@@ -17,10 +17,20 @@ export function FilterBar({ filters, setFilters }: FilterBarProps) {
   const of = (name: FilterName) => ({
     value: filters[name],
     onChange: (value: string) => setFilters({ ...filters, [name]: value }),
+    // those that are counted were requested in the window
+    isUncounted: filters.moment !== '',
   })
   const any: Record<string, number> = counts === undefined ? {} : { any: counts.ghost_count }
   return (
     <search className="filters">
+      <Moments value={filters.moment} onChange={of('moment').onChange} />
+      <ValueFilter
+        {...of('tier')}
+        label="Why"
+        counts={counts?.tiers}
+        words={(tier) => spoken(tierWords, tier)}
+        all="any tier"
+      />
       <ValueFilter
         {...of('outcome')}
         label="Became"
@@ -51,7 +61,7 @@ export function FilterBar({ filters, setFilters }: FilterBarProps) {
         words={(name) => spoken(anyGhost, name)}
         all="no matter"
       />
-      <Order {...of('sort')} />
+      <Order value={filters.sort} onChange={of('sort').onChange} />
       {isFiltered(filters) && (
         <button type="button" className="button" onClick={() => setFilters(unfiltered(filters))}>
           Clear filters
@@ -61,7 +71,26 @@ export function FilterBar({ filters, setFilters }: FilterBarProps) {
   )
 }
 
-function Order({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+interface SelectProps {
+  value: string
+  onChange: (value: string) => void
+}
+
+/** Numbers are of those that were answered or ended in a window: whoever comes from one sees the same. */
+function Moments({ value, onChange }: SelectProps) {
+  return (
+    <label className={value === '' ? 'filter' : 'filter filter-set'}>
+      <span>In the window</span>
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">requested</option>
+        <option value="answered">answered</option>
+        <option value="ended">ended</option>
+      </select>
+    </label>
+  )
+}
+
+function Order({ value, onChange }: SelectProps) {
   return (
     <label className="filter">
       <span>Order</span>

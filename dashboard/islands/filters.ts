@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react'
 
 /** What the list of handoffs is narrowed to besides the scope, and its order. '' = not. Kept in the address, so that a link shows the same. */
 export interface Filters {
+  /** of a handoff, that lies in the window; '' = when it was requested */
+  moment: string
+  tier: string
   outcome: string
   ghost: string
   min_wait_seconds: string
@@ -9,7 +12,7 @@ export interface Filters {
   /** '' = newest first */
   sort: string
 }
-const narrowing = ['outcome', 'ghost', 'min_wait_seconds', 'min_repeat_count'] as const
+const narrowing = ['moment', 'tier', 'outcome', 'ghost', 'min_wait_seconds', 'min_repeat_count'] as const
 export const filterNames = [...narrowing, 'sort'] as const
 export type FilterName = (typeof filterNames)[number]
 

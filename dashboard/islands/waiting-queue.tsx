@@ -105,8 +105,9 @@ function withTold(one: Waiting, told: ReadonlyMap<string, Notice[]>): Waiting {
   return { ...one, ghosts: [...new Set([...one.ghosts, ...kinds])] }
 }
 
-/** What became of it and what was said again is of those who wait no longer, and leaves nobody here out. */
-function isMeant(one: Waiting, { ghost, min_wait_seconds }: Filters): boolean {
+/** What became of it and what was said again is of those who wait no longer, and leaves nobody here out; who waits was not answered yet. */
+function isMeant(one: Waiting, { moment, tier, ghost, min_wait_seconds }: Filters): boolean {
+  if (moment !== '' || (tier !== '' && one.tier !== Number(tier))) return false
   const isGhost = ghost === '' || one.ghosts.includes(ghost) || (ghost === 'any' && one.ghosts.length > 0)
   return isGhost && one.seconds >= (Number(min_wait_seconds) || Number.NEGATIVE_INFINITY)
 }

@@ -5,17 +5,20 @@ import { paramsFor } from '../../queries/measure.ts'
 import { toPlaceholder, withInstants } from '../instants.ts'
 import type { Measured } from '../measured.ts'
 import { type Scope, type Span, stepSecondsOf } from '../scope.ts'
-import type { KnownAgent, Release } from '../snapshot.ts'
+import type { KnownAgent } from '../snapshot.ts'
 
 export interface ReportSources {
   store: Pick<Store, 'query'>
   definitions: ReadonlyMap<string, MetricDefinition>
   measured: Measured
-  sql: Record<'releases' | 'agents' | 'alerts_fired', string>
+  sql: Record<'agents' | 'alerts_fired', string>
 }
 
 /** The most costly that are named. */
 const WORST = 5
+
+/** The lines on its charts. */
+const MOST_RELEASES = 50
 
 /** Every number of a report at once, all of the same window. @param now epoch ms */
 export async function makeReport(sources: ReportSources, scope: Scope, span: Span, now: number): Promise<Report> {
@@ -36,6 +39,7 @@ export async function makeReport(sources: ReportSources, scope: Scope, span: Spa
     tiers: await measure('escalations_by_tier', span),
     reasons: (await measure('top_reasons', span)).slice(0, 5),
     worst: await measure('worst_handoffs', span),
+    releases: (await measure('releases', span, MOST_RELEASES)) as unknown as Report['releases'],
     ...(await readLists(sources, scope, span)),
   }
 }
@@ -46,26 +50,23 @@ const firstOf = ({ now, before }: Compared<MetricRow[]>): Compared<MetricRow> =>
 })
 
 function createMeasure({ definitions, measured }: ReportSources, scope: Scope, step_seconds: number) {
-  return async (name: string, { from, to }: Span): Promise<MetricRow[]> => {
+  return async (name: string, { from, to }: Span, limit = WORST): Promise<MetricRow[]> => {
     const definition = definitions.get(name)
     if (definition === undefined) throw new Error(`there is no queries/metrics/${name}.sql`)
-    const known = { workspace: scope.workspace, ...scope.filters, from, to, now: to, step_seconds, limit: WORST }
+    const known = { workspace: scope.workspace, ...scope.filters, from, to, now: to, step_seconds, limit }
     return (await measured(definition, paramsFor(definition, known))).rows
   }
 }
 
-async function readLists({ store, sql }: ReportSources, { workspace, filters }: Scope, { from, to }: Span) {
+async function readLists({ store, sql }: ReportSources, { workspace }: Scope, { from, to }: Span) {
   const values = { workspace, from: toPlaceholder(from), to: toPlaceholder(to) }
-  const { bot_id, bot_version } = filters
   const alerts = await store.query<FiredAlert>(sql.alerts_fired, values)
-  const releases = await store.query<Release>(sql.releases, { ...values, bot_id, bot_version })
   const thereAt = async (at: number) => {
     const agents = await store.query<KnownAgent>(sql.agents, { workspace, now: toPlaceholder(at) })
     return agents.filter(({ status }) => status === 'online' || status === 'busy').length
   }
   return {
     alerts: alerts.map(withInstants),
-    releases: releases.map(withInstants),
     agents_there: { begin: await thereAt(from), end: await thereAt(to) },
   }
 }

@@ -1,3 +1,4 @@
+import { Behind } from '../tiles/behind.tsx'
 import { formatCount } from '../tiles/format.ts'
 import type { Effect } from './groups.ts'
 import { effectWords, type Figure } from './words.ts'
@@ -22,7 +23,14 @@ export function Figures({ figures, counts, effect, setEffect }: FiguresProps) {
               {figure.short !== null && <span className="needed">{figure.short}</span>}
             </span>
             <span className="sample">{figure.interval || '\u00a0'}</span>
-            <span className="threshold-detail">{figure.detail}</span>
+            <span className="threshold-detail">
+              {figure.detail}
+              {figure.behind !== undefined && (
+                <>
+                  , from <Behind path={figure.behind.path}>{figure.behind.words}</Behind>
+                </>
+              )}
+            </span>
             <span className="threshold-effects">
               {figure.effects
                 .filter((one) => counts[one] > 0)

@@ -29,6 +29,7 @@ export interface Present {
 }
 
 export interface WhatIf {
+  present: Present
   counts: Record<Effect, number>
   /** offers for low confidence that became a handoff */
   accepted: Share
@@ -62,6 +63,7 @@ export function whatIf(groups: readonly Group[], percent: number, present: Prese
   const failing = failingOf(groups, present.percent)
   const handoffs = changeOf(accepted.range, counts.offered, counts.spared)
   return {
+    present,
     counts,
     accepted,
     failing,

@@ -32,11 +32,13 @@ export interface Figure {
   short: string | null
   /** what its conversations are listed as */
   effects: Effect[]
+  /** what it is made from, as it was */
+  behind?: { words: string; path: string }
 }
 
 /** @param percent that is tried @param now of the policy */
 export function figuresOf(tried: WhatIf, percent: number, now: number): Figure[] {
-  const { counts, accepted, failing } = tried
+  const { counts, accepted, failing, present } = tried
   const isHigher = percent >= now
   // what goes is counted and not estimated
   const short = counts.offered > 0 ? enoughOf(accepted.of, 'offers') : null
@@ -63,17 +65,21 @@ export function figuresOf(tried: WhatIf, percent: number, now: number): Figure[]
       name: 'Agents busy at once',
       ...fromTo(tried.agents, formatScore),
       detail: busiestWords(tried),
-      short,
-      effects: [],
+      ...{ short, effects: ['offered', 'spared'] },
+      behind: behind(present.answered_count, 'answered', '/handoffs?moment=answered'),
     },
     {
       name: 'Handoff Friction Score',
       ...fromTo(tried.hfs, formatScore),
       detail: 'if the queue stays as long as it is',
-      ...{ short, effects: [] },
+      ...{ short, effects: ['offered', 'spared'] },
+      behind: behind(present.resolved_count, 'resolved', '/handoffs?moment=ended&outcome=resolved'),
     },
   ]
 }
+
+const behind = (count: number, became: string, path: string): Figure['behind'] =>
+  count === 0 ? undefined : { words: `${plural(count, 'handoff')} ${became}`, path }
 
 function avoidedFigure({ counts, false_positives_avoided: { low, high } }: WhatIf): Figure {
   return {

@@ -76,7 +76,7 @@ function PartsBar({ live }: { live: MetricRow }) {
         </span>
         <span>
           <i className="swatch swatch-repeat" />
-          <Behind path="/handoffs?sort=repeats">repeating</Behind>{' '}
+          <Behind path="/handoffs?moment=ended&sort=repeats">repeating</Behind>{' '}
           <b title={String(repeat)}>{score === null ? '–' : formatScore(repeat)}</b>
         </span>
         <span>
@@ -98,13 +98,13 @@ function Sample({ live }: { live: MetricRow }) {
   return (
     <p className="sample">
       <span>
-        <Behind path={resolved === 0 ? '' : '/handoffs?outcome=resolved'}>
+        <Behind path={resolved === 0 ? '' : '/handoffs?moment=ended&outcome=resolved'}>
           {plural(resolved, 'handoff')} resolved
         </Behind>
       </span>{' '}
       ·{' '}
       <span>
-        <Behind path={ended === 0 ? '' : '/handoffs'}>{ended} ended</Behind>
+        <Behind path={ended === 0 ? '' : '/handoffs?moment=ended'}>{ended} ended</Behind>
       </span>{' '}
       · <span>{waiting} waiting</span> ·{' '}
       <span title={`${minutes} minutes`}>{formatDuration(minutes * 60)} waited in all</span>

@@ -25,7 +25,7 @@ function Waits() {
         <Percentile column="wait_p90_seconds" label="nine in ten wait less" n={n} />
       </div>
       <p className="sample">
-        <Behind path={n === 0 ? '' : '/handoffs?sort=wait'}>{plural(n, 'handoff')} answered</Behind>
+        <Behind path={n === 0 ? '' : '/handoffs?moment=answered&sort=wait'}>{plural(n, 'handoff')} answered</Behind>
         {p99 !== null && <> · 99 in 100 within {formatDuration(p99)}</>}
       </p>
     </>

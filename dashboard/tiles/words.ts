@@ -95,6 +95,14 @@ export const stateWords: Record<string, string> = {
   abandoned_with_agent: 'Left while with an agent',
 }
 
+/** Of a handoff's reason. */
+export const tierWords = {
+  3: 'tier 3, must have a person',
+  2: 'tier 2, upset',
+  1: 'tier 1, bot unsure',
+  0: 'by the platform',
+} as const
+
 /** What conversations can be looked for by besides their state. */
 export const happenedWords: Record<string, string> = {
   contained: 'Ended with the bot',

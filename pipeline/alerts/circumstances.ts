@@ -33,11 +33,13 @@ const CHART_MS = 2 * 3_600_000
 const CHART_STEPS = 60
 /** Nobody is told later for the sake of a picture. */
 const LOOKS_MS = 3000
+/** a message stays small */
+const MOST_RELEASES = 10
 
 export async function circumstancesOf(asked: Asked): Promise<Circumstances> {
   const { measure, rule, workspace, now } = asked
   const window = { workspace, from: now - rule.window_ms, now }
-  const [worst, causes, values] = await Promise.all([
+  const [worst, causes, values, releases] = await Promise.all([
     orNone(asked, 'its worst handoffs', () =>
       measure('worst_handoffs', { ...window, ...rule.params, limit: WORST_LIMIT }),
     ),
@@ -45,8 +47,9 @@ export async function circumstancesOf(asked: Asked): Promise<Circumstances> {
       rule.window_ms > LONGEST_WINDOW_MS ? [] : measure('likely_causes', window),
     ),
     orNone(asked, 'its chart', () => valuesOf(asked)),
+    orNone(asked, 'the releases on its chart', () => releasesOf(asked)),
   ])
-  return { worst, likely_causes: formatCauses(causes, now), chart: chartOf(asked, values) }
+  return { worst, likely_causes: formatCauses(causes, now), chart: chartOf(asked, values, releases) }
 }
 
 async function orNone<T>({ log, workspace, rule }: Asked, what: string, ask: () => Promise<T[]>): Promise<T[]> {
@@ -82,18 +85,28 @@ async function valuesOf({ measure, workspace, rule, now }: Asked): Promise<Value
   return rows.map((row) => numberOf(row[series.column]))
 }
 
+async function releasesOf({ measure, workspace, rule, now }: Asked): Promise<MetricRow[]> {
+  if (rule.series === undefined) return []
+  const span_ms = 'looks' in rule.series ? spanOf(rule) : CHART_MS
+  return measure('releases', { workspace, from: now - span_ms, to: now, limit: MOST_RELEASES })
+}
+
 /** Three digits are enough to draw. */
-function chartOf({ rule, now }: Asked, values: Value[]): AlertChart | null {
+function chartOf({ rule, now }: Asked, values: Value[], releases: MetricRow[]): AlertChart | null {
   const { series, threshold } = rule
   if (series === undefined || values.every((value) => value === null)) return null
   const step_ms = stepMsOf(rule)
+  // each value is that of its step's end
+  const from = now - (values.length - 1) * step_ms
   return {
     title: series.title,
     threshold,
     ...(series.unit !== undefined && { unit: series.unit }),
-    // each value is that of its step's end
-    from: new Date(now - (values.length - 1) * step_ms).toISOString(),
+    from: new Date(from).toISOString(),
     step_seconds: step_ms / 1000,
     values: values.map((value) => (value === null ? null : Number(value.toPrecision(3)))),
+    releases: releases
+      .map((row) => ({ at: String(row.occurred_at), bot_version: String(row.bot_version) }))
+      .filter(({ at }) => Date.parse(at) >= from),
   }
 }

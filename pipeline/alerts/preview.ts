@@ -23,6 +23,7 @@ const SPAN_MS = 7 * 86_400_000
 const SERIES_STEP_MS = 180_000
 /** of others: each look is a query */
 const LOOKS = 168
+const MOST_RELEASES = 50
 /** whoever looks at the page waits for it */
 const MOST_MS = 12_000
 
@@ -42,6 +43,7 @@ export function createPreview(options: PreviewOptions): PreviewRule {
       ? await lookAtSeries(options, workspace, rule, to)
       : await lookOften(options, workspace, rule, to)
     const from = looks[0]?.at ?? to
+    const releases = await options.measure('releases', { workspace, from, to: to + 1, limit: MOST_RELEASES })
     const offThen = (at: number) => offAt(rule, workspace, at, options.isOpen)
     return {
       rule: name,
@@ -49,6 +51,10 @@ export function createPreview(options: PreviewOptions): PreviewRule {
       to,
       step_seconds: step_ms / 1000,
       ...play(looks, rule, to, offThen),
+      releases: releases.map((row) => ({
+        at: Date.parse(String(row.occurred_at)),
+        bot_version: String(row.bot_version),
+      })),
       threshold: rule.threshold,
     }
   }

@@ -6,7 +6,7 @@ import type { Measure } from '../../pipeline/alerts/evaluate.ts'
 import { loadRules } from '../../pipeline/alerts/load-rules.ts'
 import { createPreview } from '../../pipeline/alerts/preview.ts'
 import { loadMetrics, measure, paramsFor } from '../../queries/measure.ts'
-import { insertRows, resolvedHandoff } from '../dashboard/rows.ts'
+import { eventRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
 import { seriousFaults } from './axe.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
@@ -44,6 +44,8 @@ beforeAll(async () => {
   await insertRows(dashboard.store, 'handoffs', [
     resolvedHandoff({ requested_at: Date.now() - 900_000, wait_seconds: 30 }),
   ])
+  const released = { event_type: 'bot.released', conversation_id: '', bot_id: 'shop', bot_version: '4.2' } as const
+  await insertRows(dashboard.store, 'events', [eventRow({ ...released, occurred_at: requested_at - 3_600_000 })])
   ;({ page, complaints } = await openPage(browser, `${dashboard.url}/alerts?workspace=acme`))
   page.setDefaultTimeout(10_000)
 })
@@ -69,6 +71,12 @@ test('a limit is tried on the past, saved with a reason, and taken back', async 
   const look = editor().getByRole('button', { name: 'What would it have done' })
   await look.click()
   await editor().getByText('Over the last 7 days this rule would have fired 1 time.').waitFor()
+  expect(await editor().locator('.rule-course').textContent()).toBe('bot 4.2')
+  await editor().getByRole('button', { name: 'Table' }).click()
+  const numbers = editor().getByRole('region', { name: 'Table: What hfs-high would have done' })
+  expect(await numbers.locator('tr', { hasText: 'yes' }).first().textContent()).toMatch(/2\.01\.0yes/)
+  expect(await numbers.locator('tr', { hasText: '4.2' }).count()).toBe(1)
+  await editor().getByRole('button', { name: 'Table' }).click()
 
   await field('Fires beyond').fill('2.5')
   await field('Ends at').fill('2,2')

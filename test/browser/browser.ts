@@ -79,3 +79,14 @@ export async function watchShift(page: Page): Promise<() => Promise<number>> {
 export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
+
+/** Titles of tiles that what stands beside them leaves less than half of their line, although they need more. */
+export const squeezedTitles = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.tile-head')].flatMap((head) => {
+      const title = head.firstElementChild
+      const line = Number.parseFloat(getComputedStyle(title?.querySelector('h2') ?? head).lineHeight)
+      const { width = 0, height = 0 } = title?.getBoundingClientRect() ?? {}
+      return width < head.clientWidth / 2 && height > 1.5 * line ? [title?.querySelector('h2')?.textContent ?? ''] : []
+    }),
+  )

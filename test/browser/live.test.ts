@@ -293,8 +293,9 @@ test('a number leads to what it counts, within the window and the filters', asyn
   const ways = await page.locator('a.behind').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   expect(ways).toEqual(
     expect.arrayContaining([
-      '/handoffs?workspace=acme&outcome=resolved',
-      '/handoffs?workspace=acme&sort=wait',
+      '/handoffs?workspace=acme&moment=ended&outcome=resolved',
+      '/handoffs?workspace=acme&moment=answered&sort=wait',
+      expect.stringMatching(/^\/handoffs\?workspace=acme&from=[^&]*&to=[^&]*&tier=3$/),
       '/conversations?workspace=acme&outcome=contained',
       '/quality?workspace=acme&rated=bot_only',
       expect.stringMatching(/^\/handoffs\?workspace=acme&reason=/),

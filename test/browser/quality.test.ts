@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { EpisodeRow, EventRow } from '../../contract/row.ts'
 import { episodeRow, eventRow, insertRows } from '../dashboard/rows.ts'
 import { seriousFaults } from './axe.ts'
-import { openPage, sideways, startBrowser } from './browser.ts'
+import { openPage, sideways, squeezedTitles, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
 
@@ -236,7 +236,7 @@ test('the trend has its table', async () => {
   await tile.getByRole('button', { name: 'Table' }).click()
 })
 
-test('axe finds nothing serious in light and dark, and nothing sticks out sideways at any width', async () => {
+test('axe finds nothing serious in light and dark, and nothing sticks out sideways or is squeezed at any width', async () => {
   await page.getByRole('button', { name: /^rated 1 ?: 4 of 34, 12 %$/ }).click()
   await page.locator('.rating-mark').first().waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -248,6 +248,7 @@ test('axe finds nothing serious in light and dark, and nothing sticks out sidewa
     await page.setViewportSize({ width, height: 900 })
     // a chart takes its new width a moment later
     await soon(() => sideways(page)).toBe(0)
+    expect(await squeezedTitles(page)).toEqual([])
   }
   expect(complaints).toEqual([])
 })

@@ -115,11 +115,21 @@ test('it is dragged under the chart, on the scale of the chart', async () => {
 
 test('a figure leads to its conversations, and those to what happened', async () => {
   await page.goto(`${dashboard.url}/triggers?workspace=acme&threshold=60`)
-  await page.getByRole('button', { name: 'of these, handed over 10' }).click()
+  await figure('Handoffs').getByRole('button', { name: 'of these, handed over 10' }).click()
   await soon(() => list().count()).toBe(10)
   expect(await list().first().textContent()).toMatch(/parcel0\.65Agent resolved it/)
   await list().first().getByRole('link').click()
   await page.waitForURL(/\/handoffs\/c/)
+})
+
+test.each([
+  ['.legend', /^10$/, /from=.*tier=1$/, 10],
+  ['.threshold-figures', '20 handoffs answered', /moment=answered$/, 20],
+  ['.threshold-figures', '20 handoffs resolved', /moment=ended&outcome=resolved$/, 20],
+])('a count of %s leads to exactly as many handoffs: %s', async (where, name, address, count) => {
+  await page.locator(where).getByRole('link', { name }).last().click()
+  await page.waitForURL(address)
+  await soon(() => page.locator('.tile-others tbody tr').count()).toBe(count)
 })
 
 test('for one intent its own answers count', async () => {
@@ -245,7 +255,9 @@ test('the charts have their tables', async () => {
 
 test('axe finds nothing serious in light and dark', async () => {
   await slider().fill('80')
-  await page.getByRole('button', { name: /^Newly offered/ }).click()
+  await figure('Handoffs')
+    .getByRole('button', { name: /^Newly offered/ })
+    .click()
   await list().first().waitFor()
   expect(await seriousFaultsInBothThemes(page)).toEqual([])
 })
@@ -258,7 +270,9 @@ test('where the bot argued leads to the conversation', async () => {
 test.each([375, 768, 1440, 2560])('at %i px nothing sticks out sideways', async (width) => {
   await page.setViewportSize({ width, height: 900 })
   await slider().fill('80')
-  await page.getByRole('button', { name: /^Newly offered/ }).click()
+  await figure('Handoffs')
+    .getByRole('button', { name: /^Newly offered/ })
+    .click()
   await list().first().waitFor()
   await soon(() => sideways(page)).toBe(0)
 })

@@ -34,6 +34,7 @@ beforeAll(async () => {
       requested_at: now - 8 * minute,
       wait_seconds: 40.25,
       reason: 'repetition',
+      tier: 2,
       repeat_count: 2,
     }),
     handoffRow({
@@ -105,6 +106,12 @@ test.each([
   ['?sort=repeats', ['h_2', 'h_1', 'h_6', 'h_5', 'h_4', 'h_3']],
   [`?sort=wait&to=${now - 8 * minute}`, ['h_1']],
   [`?to=${now - 8 * minute}`, ['h_1']],
+  ['?tier=2', ['h_2']],
+  ['?tier=0', []],
+  [`?moment=answered&from=${now - 7.5 * minute}`, ['h_6', 'h_5', 'h_2']],
+  [`?moment=answered&to=${now - 8.25 * minute}`, ['h_1']],
+  [`?moment=ended&from=${now - 7 * minute}`, ['h_6', 'h_5', 'h_2']],
+  [`?moment=ended&sort=wait&from=${now - 7 * minute}&to=${now - 5 * minute}`, ['h_2']],
   [`?reason=${encodeURIComponent("x' OR 1=1 --")}`, []],
 ])('%s gives %j', async (query, expected) => {
   expect(await ids(query)).toEqual(expected)
@@ -112,6 +119,7 @@ test.each([
 
 test.each([
   ['newest', ['h_6', 'h_5', 'h_4', 'h_3', 'h_2', 'h_1']],
+  ['newest&moment=ended', ['h_6', 'h_5', 'h_2', 'h_1']],
   ['wait', ['h_4', 'h_2', 'h_1', 'h_6', 'h_5', 'h_3']],
   ['repeats', ['h_2', 'h_1', 'h_6', 'h_5', 'h_4', 'h_3']],
 ])('pages of one, by %s, give every handoff once, also two of the same millisecond', async (sort, expected) => {
@@ -143,6 +151,8 @@ test.each([
   ['?agent=sarah', 'agent'],
   ['?sort=oldest', 'sort'],
   ['?min_wait_seconds=-1', 'min_wait_seconds'],
+  ['?tier=4', 'tier'],
+  ['?moment=noon', 'moment'],
 ])('%s is a 400 that names the parameter', async (query, param) => {
   const response = await ask(query)
   expect([response.status, (await response.json()).detail]).toEqual([400, expect.stringMatching(`^${param}: `)])

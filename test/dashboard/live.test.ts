@@ -4,7 +4,7 @@ import type { LiveMessage } from '../../dashboard/snapshot.ts'
 import { ruleInfos } from '../../pipeline/alerts/apply-rules.ts'
 import { loadRules } from '../../pipeline/alerts/load-rules.ts'
 import { measure } from '../../queries/measure.ts'
-import { pause, readStream, type TestStream } from './read-stream.ts'
+import { pause, readStream, type TestStream, wholeOf } from './read-stream.ts'
 import { eventRow, handoffRow, insertRows, resolvedHandoff } from './rows.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
 
@@ -43,9 +43,7 @@ const rowsArrived = (workspace: string) => dashboard.bus.pulse('inserted.0', { w
 
 test('a reader gets everything first', async () => {
   const stream = await watch('workspace=acme&window=15m')
-  const event = await stream.next()
-  const { parts, failed, ...head } = messageOf(event)
-  expect(event.event).toBe('snapshot')
+  const { parts, failed, ...head } = await wholeOf(stream)
   expect(Object.keys(parts)).toHaveLength(31)
   expect(failed).toEqual({})
   expect(Date.parse(head.to) - Date.parse(head.from)).toBe(900_000)
@@ -54,7 +52,7 @@ test('a reader gets everything first', async () => {
 
 test('rows that arrive reach the page, and only what changed is sent', async () => {
   const stream = await watch('workspace=acme&window=1h')
-  await stream.next()
+  await wholeOf(stream)
   await stream.during(700)
   await insertRows(dashboard.store, 'handoffs', [handoffRow({ requested_at: Date.now() - 30_000, waiting: 1 })])
   rowsArrived('acme')
@@ -96,7 +94,7 @@ test('a wait in service hours is sent as measured, a plain one is left to the pa
     handoffRow({ ...waiting, quote: 'around the clock' }),
   ])
   const stream = await watch('workspace=hours&window=15m')
-  const { parts } = messageOf(await stream.next())
+  const { parts } = await wholeOf(stream)
   const secondsOf = (quote: string) => parts.waiting_now?.find((row) => row.quote === quote)?.waiting_seconds
   // and what has passed until it was measured
   expect(Math.floor(Number(secondsOf('since yesterday evening')) / 60)).toBe(60)
@@ -114,7 +112,7 @@ test('inserts of another workspace cause nothing', async () => {
     limits: { refresh_ms: 60_000, catch_up_ms: 60_000 },
   })
   const stream = readStream(await still.app.request('/v1/live?workspace=acme'))
-  await stream.next()
+  await wholeOf(stream)
   await pause(1500)
   asked.length = 0
   rowsArrived('other')
@@ -139,7 +137,9 @@ test('a reader who takes nothing for a while gets the sum of what was missed in 
   const response = await dashboard.app.request('/v1/live?workspace=acme&window=1h')
   const reader = response.body!.getReader()
   const decode = async () => new TextDecoder().decode((await reader.read()).value)
-  expect(await decode()).toContain('event: snapshot')
+  const first = await decode()
+  expect(first).toContain('event: snapshot')
+  for (let read = first; !read.includes('"filter_values"'); ) read = await decode()
   const quick = await watch('workspace=acme&window=1h')
   let counted = 0
   const before = Date.now()
@@ -173,7 +173,7 @@ test('a metric that fails is named with its reason, and the others go on', async
     },
   })
   const stream = readStream(await broken.app.request('/v1/live?workspace=acme'))
-  const { parts, failed } = messageOf(await stream.next())
+  const { parts, failed } = await wholeOf(stream)
   expect(failed.csat).toBe('no such column')
   expect(parts.hfs_live).toHaveLength(1)
   await stream.cancel()
@@ -291,7 +291,13 @@ test('the pages about handoffs get who waits, who is there and what there is to 
   ])
   expect(parts.handoff_counts).toMatchObject([
     {
-      ...{ other_count: 2, ghost_count: 1, outcomes: { resolved: 2 }, ghost_kinds: { looped: 1, silent: 1 } },
+      ...{
+        other_count: 2,
+        ghost_count: 1,
+        outcomes: { resolved: 2 },
+        tiers: { 3: 2 },
+        ghost_kinds: { looped: 1, silent: 1 },
+      },
       ...{ waits: { 60: 1, 180: 0 }, repeats: { 1: 1, 2: 1, 3: 0 } },
     },
   ])

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HandoffDetail } from '../../contract/handoff.ts'
 import { toPlaceholder } from '../../dashboard/instants.ts'
 import type { LiveMessage } from '../../dashboard/snapshot.ts'
-import { readStream } from './read-stream.ts'
+import { readStream, wholeOf } from './read-stream.ts'
 import { episodeRow, eventRow, factNotice, ghostNotice, handoffRow, insertNotices, insertRows } from './rows.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
 
@@ -35,7 +35,8 @@ const others = [
 ]
 
 beforeAll(async () => {
-  dashboard = await startDashboard()
+  // the pauses that spare a busy database would only make a busy machine's tests slow
+  dashboard = await startDashboard({ limits: { duration_multiple: 1 } })
   const { store } = dashboard
   await insertRows(store, 'events', [eventRow({ occurred_at: now - 300_000 })])
   await insertRows(store, 'episodes', [
@@ -59,9 +60,9 @@ afterAll(() => dashboard.stop())
 const read = async <T>(path: string): Promise<T> => (await dashboard.app.request(path)).json()
 const partsOf = async (query: string): Promise<LiveMessage['parts']> => {
   const stream = readStream(await dashboard.app.request(`/v1/live?${query}`))
-  const { data } = await stream.next()
+  const { parts } = await wholeOf(stream)
   await stream.cancel()
-  return (JSON.parse(data) as LiveMessage).parts
+  return parts
 }
 
 test('a handoff has what was told of it, and that nobody asked for the person who was announced before', async () => {
@@ -95,7 +96,7 @@ test('the pages about handoffs get what was told of those who wait, and of nobod
 
 test('a notice reaches the pages with the rows that carry it', async () => {
   const stream = readStream(await dashboard.app.request('/v1/live?workspace=acme&window=15m'))
-  await stream.next()
+  await wholeOf(stream)
   const notice = ghostNotice({ ghost: 'silent', conversation_id: 'c1', handoff_id: 'h_1' })
   await insertNotices(dashboard.store, notice)
   dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })

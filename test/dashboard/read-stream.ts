@@ -1,4 +1,5 @@
 import { type ReceivedEvent, readEvents } from '../../dashboard/islands/read-events.ts'
+import type { LiveMessage } from '../../dashboard/snapshot.ts'
 
 /** One SSE answer, read event by event. */
 export interface TestStream {
@@ -53,3 +54,14 @@ export function readStream(response: Response): TestStream {
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Every part of a page for the first time: what is slow comes after the first message. */
+export async function wholeOf(stream: TestStream): Promise<LiveMessage> {
+  let message: LiveMessage | undefined
+  // the last that is measured
+  while (message === undefined || !('filter_values' in message.parts)) {
+    const next: LiveMessage = JSON.parse((await stream.next()).data)
+    message = { ...next, parts: { ...message?.parts, ...next.parts } }
+  }
+  return message
+}

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HandoffDetail, HandoffList } from '../../contract/handoff.ts'
-import type { LiveMessage } from '../../dashboard/snapshot.ts'
 import { isAssent } from '../../dashboard/wishes.ts'
-import { readStream } from './read-stream.ts'
+import { readStream, wholeOf } from './read-stream.ts'
 import { decisionRow, eventRow, ghostNotice, handoffRow, insertNotices, insertRows } from './rows.ts'
 import { startDashboard, type TestDashboard } from './start-dashboard.ts'
 
@@ -65,7 +64,7 @@ test('so does one handoff', async () => {
 
 test('so do those who wait and what failed, on the Live page', async () => {
   const stream = readStream(await dashboard.app.request('/v1/live?workspace=acme&window=15m'))
-  const { parts }: LiveMessage = JSON.parse((await stream.next()).data)
+  const { parts } = await wholeOf(stream)
   await stream.cancel()
   expect(wishesOf(parts.waiting_now ?? [])).toEqual(expected)
   expect(wishesOf(parts.recent_notices ?? [])).toEqual({ h_agreed: wish })
@@ -73,7 +72,7 @@ test('so do those who wait and what failed, on the Live page', async () => {
 
 test('so do decisions in the feed, of the very message that agreed', async () => {
   const stream = readStream(await dashboard.app.request('/v1/live?workspace=acme&window=15m'))
-  const { parts, failed }: LiveMessage = JSON.parse((await stream.next()).data)
+  const { parts, failed } = await wholeOf(stream)
   await stream.cancel()
   const wishes = Object.fromEntries((parts.recent_decisions ?? []).map((row) => [row.event_id, row.wish]))
   expect([wishes, failed]).toEqual([{ e_agreed: wish, e_before: undefined, e_asked: undefined }, {}])

@@ -42,6 +42,19 @@ test('the slider says where it stands and what that would change', () => {
   expect(sliderWords(70, 70, tried(70))).toBe('0.70, as it is: no handoff more or fewer')
 })
 
+test('agents and score lead to the handoffs they are made from, and to the conversations that change them', () => {
+  const known = { ...present, answered_count: 12, resolved_count: 9 }
+  const [, , , agents, hfs] = figuresOf(whatIf([episodes(40, 65, taken)], 60, known), 60, 70)
+  expect([agents?.behind, hfs?.behind]).toEqual([
+    { words: '12 handoffs answered', path: '/handoffs?moment=answered' },
+    { words: '9 handoffs resolved', path: '/handoffs?moment=ended&outcome=resolved' },
+  ])
+  expect([agents?.effects, hfs?.effects]).toEqual([
+    ['offered', 'spared'],
+    ['offered', 'spared'],
+  ])
+})
+
 test.each([
   [0.7, '0.70'],
   [0.57, '0.57'],

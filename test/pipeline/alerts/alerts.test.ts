@@ -8,6 +8,7 @@ import { type Announcement, alertKey } from '../../../contract/alert.ts'
 import { startAlerts } from '../../../pipeline/alerts/alerts.ts'
 import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
 import ghostHandoffs from '../../../pipeline/alerts/rules/ghost-handoffs.ts'
+import { eventRow } from '../../dashboard/rows.ts'
 import { at, ended, handoff } from '../../queries/rows.ts'
 import { type Desk, deskSecret, openDesk } from './desk.ts'
 import { startReceiver } from './receiver-server.ts'
@@ -114,6 +115,11 @@ describe('the alert of a bad half hour', () => {
 
   test('is signed, under 20 kB, and says where to look without the customer’s words', async () => {
     await desk.bench.put('handoffs', [handoff({ requested_at: at('09:25'), quote })])
+    const release = { event_type: 'bot.released', conversation_id: '', bot_id: 'shop' } as const
+    await desk.bench.put('events', [
+      eventRow({ ...release, bot_version: '4.1', occurred_at: at('06:00') }),
+      eventRow({ ...release, bot_version: '4.2', occurred_at: at('09:10') }),
+    ])
     await desk.pass(130)
     const { body, headers } = desk.server.received[0] as (typeof desk.server.received)[0]
     const seconds = new Date(Number(headers['webhook-timestamp']) * 1000)
@@ -138,6 +144,7 @@ describe('the alert of a bad half hour', () => {
     expect(data.chart).toMatchObject({ threshold: 1, step_seconds: 120, title: 'Handoff Friction Score, live' })
     expect(data.chart.values).toHaveLength(60)
     expect(data.chart.values.at(-1)).toBeCloseTo(data.value, 1)
+    expect(data.chart.releases).toEqual([{ at: '2026-11-22T09:10:00.000Z', bot_version: '4.2' }])
   })
 
   test('becomes one row for its start and one for its end', async () => {

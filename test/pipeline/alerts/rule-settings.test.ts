@@ -7,6 +7,7 @@ import { createPreview, play } from '../../../pipeline/alerts/preview.ts'
 import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
 import hfsHigh from '../../../pipeline/alerts/rules/hfs-high.ts'
 import { inHours, isOpenAt } from '../../../pipeline/service-hours.ts'
+import { eventRow } from '../../dashboard/rows.ts'
 import { at, ended, handoff } from '../../queries/rows.ts'
 import { type Desk, deskSecret, openDesk } from './desk.ts'
 import { startReceiver } from './receiver-server.ts'
@@ -237,9 +238,12 @@ describe('the preview', () => {
       ),
       handoff({ workspace: 'globex', requested_at: yesterday }),
     ])
+    const released = { event_type: 'bot.released', conversation_id: '', bot_id: 'shop', bot_version: '4.2' } as const
+    await desk.bench.put('events', [eventRow({ ...released, occurred_at: yesterday })])
     const usual = await preview('acme', noAlertRules, 'hfs-high')
     expect(usual).toMatchObject({ step_seconds: 180, threshold: 1 })
     expect(usual?.fired).toHaveLength(1)
+    expect(usual?.releases).toEqual([{ at: yesterday, bot_version: '4.2' }])
     // within a step and the two minutes of the moment they were resolved
     expect(Math.abs((usual?.fired[0]?.from ?? 0) - yesterday - 120_000)).toBeLessThanOrEqual(180_000)
     expect((await preview('acme', change('hfs-high', { threshold: 2.5 }), 'hfs-high'))?.fired).toEqual([])
