@@ -39,9 +39,9 @@ const english = requestWords({
   when: 'if whether when before after once until unless while',
   joint: 'and but so because or then cause since therefore which plus',
   filler:
-    'ok okay hi hello hey just no yes yeah nope now well actually sorry asap right away directly immediately straight maybe perhaps only simply thanks thank again over off up along out enough anyway good morning afternoon evening dear sir madam still really also either even alternatively instead finally urgently today quickly',
+    'ok okay hi hello hey just no yes yeah nope now well actually sorry asap right away directly immediately straight maybe perhaps only simply thanks thank again over off up along out on else enough anyway good morning afternoon evening dear sir madam still really also either even alternatively instead finally urgently today quickly',
   exist: "is isn't are there where where's anyone anybody somebody someone",
-  here: 'here there available around free online end side duty who human alive i we be',
+  here: 'here there available around free online end side duty who human alive i we be have take mind do',
 })
 
 /** By language. */

@@ -229,7 +229,7 @@ const whetherNeeded =
 const theirBot =
   '(?:can|could|does|do|will|would|should|lets?) (?:our|my|the|your|a) (?:ai )?(?:bots?|chatbots?|widgets?|flows?|customers?|users?|visitors|clients|shoppers)(?: (?:get|be|automatically|also|to)){0,2}'
 export const refused = new RegExp(
-  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:(?:thanks|thank you) for (?:having|letting|getting)|bots|robots|machines|people|they|(?<!(?:can|could|may|might) )(?:he|she)|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i|${theirBot}) )$| ${whetherNeeded}`,
+  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|(?<!(?:can|could|may|might) )(?:he|she)|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i|${theirBot}) )$| ${whetherNeeded}| (?:thanks|thank you) for (?:having|letting|getting) (?:[a-z']{1,15} ){0,3}$`,
 )
 /** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
 export const talkRefused = new RegExp(

@@ -34,7 +34,7 @@ export function findRequestInParts(
   const parts = words && readParts(line, words, language === 'fr')
   if (!parts) return null
   for (let i = 0; i < parts.words.length; i++) {
-    const named = nameAt(parts, i)
+    const named = nameAt(parts, i, language)
     if (named === null) continue
     for (const tie of ties) {
       const found = tie(parts, named, language)
@@ -83,17 +83,22 @@ const linked: Tied = (parts, { first, last, own: who, weight }, language) => {
       // "please explain this to a person": whoever is asked here explains it
       if (telling.test(words[k] as string) && !roles.slice(begin, k).some((one) => one & (role.begins | role.me))) break
       const moves = roles.slice(k + 1, link)
-      const isMe = moves.some((one) => one & (role.me | role.matter))
+      const isMe = moves.some((one) => one & (role.me | role.matter)) || withMe.test(words[k] as string)
       if (!isMe && moves.some((one) => !(one & carried))) break
       if (
         who & role.anyone &&
-        weight < 0.9 &&
+        weight < 1 &&
+        !withMe.test(words[k] as string) &&
         !moves.some((one, i) => one & role.me || /^(?:this|it|that)$/.test(words[k + 1 + i] as string))
       )
         break
       return { first: k, last, weight: 1, wish: k }
     }
-    if (own & role.reach && !(own & role.move)) return { first: k, last, weight: 0.8, wish: k }
+    if (own & role.reach && !(own & role.move)) {
+      const at = getting.test(words[k - 1] ?? '') ? k - 1 : k
+      return { first: at, last, weight: 0.8, wish: at }
+    }
+    if (getting.test(words[k] as string) && words.slice(k + 1, link).some(isMoving)) return { first: k, last, weight: 1, wish: k }
     if (own === 0 && !roles.slice(Math.max(begin, k - 5), k).some((one) => one & role.talk)) break
   }
   if (language !== 'de') return null
@@ -111,7 +116,10 @@ const linked: Tied = (parts, { first, last, own: who, weight }, language) => {
   return null
 }
 
+/** Spanish joins the pronoun to its verb. */
+const withMe = /..(?:me|nos)$/
 const telling = /^(?:explain|describe|show|tell|run|go)$/
+const getting = /^(?:get|getting)$/
 /** Goes with the verb before it: "put me through". */
 const isMoving = (word: string): boolean => word === 'through' || word === 'touch'
 
@@ -123,7 +131,7 @@ const direct: Tied = (parts, { first, last, weight, own }, language) => {
   while (
     k > begin &&
     k > first - 4 &&
-    ((roles[k] as number) & (role.me | role.filler) || words[k] === 'in') &&
+    ((roles[k] as number) & (role.me | role.filler) || /^(?:in|d|de)$/.test(words[k] as string)) &&
     !((roles[k] as number) & role.reach)
   )
     k--
@@ -131,6 +139,8 @@ const direct: Tied = (parts, { first, last, weight, own }, language) => {
   if (behind !== -1) return { first, last: behind, weight: 0.5, wish: first, isSaid: true }
   if (k < begin) return null
   const verb = roles[k] as number
+  if (language !== 'en' && verb & role.move && roles.slice(k + 1, first).some((one) => one & role.me))
+    return { first: k, last, weight: 0.9, wish: k }
   if (words[k - 1] === 'you' && verb & role.reach) return null
   if (verb & role.reach) {
     if (own & role.anyone && weight < 1 && words[k] === 'calling') return null
@@ -144,7 +154,7 @@ const direct: Tied = (parts, { first, last, weight, own }, language) => {
     }
   }
   if (!(verb & role.bring) || words[k] === 'have') return null
-  if (verb & role.wish && k > begin && !((roles[k - 1] as number) & (role.begins | role.filler | role.wish | role.to)))
+  if (verb & role.wish && k > begin && !(verb & role.begins || (roles[k - 1] as number) & (role.begins | role.filler | role.wish | role.to | role.me)))
     return null
   const loose =
     own & role.anyone && weight < 0.85 ? -0.3 : own & role.desk ? -0.5 : own & role.staff && weight < 1 ? -0.2 : 0
@@ -164,7 +174,7 @@ function heldBehind({ roles, clause }: Parts, last: number): number {
 /** "someone who knows", "jemand am Telefon". */
 function purpose(words: readonly string[], roles: readonly number[], last: number): number {
   const next = words[last + 1] ?? ''
-  return /^(?:human|real|on|from|der|die|am|que|qui|de|au|echten)$/.test(next) && !((roles[last + 2] ?? 0) & role.own)
+  return /^(?:human|real|on|from|der|die|am|que|qui|de|au|en|echten)$/.test(next) && !((roles[last + 2] ?? 0) & role.own)
     ? 0.3
     : 0
 }
@@ -184,7 +194,8 @@ const between =
   role.matter
 
 /** "have your supervisor call me", "dass mich eine Kollegin anruft": somebody is to get in touch, or to see to it. */
-const doing: Tied = ({ words, roles, clause }, named, language) => {
+const doing: Tied = (parts, named, language) => {
+  const { words, roles, clause } = parts
   const { first, last } = named
   const begin = clause[first] as number
   let isFrom = false
@@ -194,13 +205,8 @@ const doing: Tied = ({ words, roles, clause }, named, language) => {
     if (own & (role.act | role.see) && turnsToMe(words, roles, begin, first, k, language)) {
       const isOurs = named.weight >= 1
       if (!(own & role.act) && !isOurs) return null
-      return {
-        first,
-        last: toMe(roles, k),
-        weight: own & role.act ? 1.1 : 0.5,
-        wish: wishAround(words, roles, begin, first, last, k),
-        isSaid: true,
-      }
+      const around = wishAround(parts, named, k, language)
+      return { first, last: toMe(roles, k), weight: own & role.act ? 1.1 : 0.5, ...around }
     }
     if (!(own & between) && !isFrom) return null
     isFrom = (own & (role.by | role.article | role.yours | role.kind)) !== 0
@@ -229,7 +235,8 @@ function turnsToMe(
   }
   if (words[verb]?.startsWith('meld') || /^(?:contacto|contact)$/.test(words[verb + 1] ?? '')) return true
   if (roles.slice(verb + 1, verb + 2).some((own) => own & (role.me | role.matter))) return true
-  return roles.slice(language === 'de' ? begin : first, verb).some((own) => own & role.me)
+  const isSeen = !((roles[verb] as number) & role.act)
+  return roles.slice(language === 'de' ? begin : first, verb).some((own) => own & (isSeen ? role.me | role.matter : role.me))
 }
 
 /** With the "me" behind the verb, so that what takes it back is read from there on. */
@@ -238,17 +245,21 @@ function toMe(roles: readonly number[], verb: number): number {
   return verb
 }
 
-/** The wish stands before the person, or right behind who opens the clause ("someone should call me"). */
+/** The wish stands before the person, or right behind who opens the clause ("someone should call me"), or is an order ("have someone call me"). */
 function wishAround(
-  words: readonly string[],
-  roles: readonly number[],
-  begin: number,
-  first: number,
-  last: number,
+  { words, roles, clause }: Parts,
+  { first, last }: Named,
   verb: number,
-): number {
-  const opens = roles.slice(begin, first).every((own) => own & role.filler)
-  return opens && words.slice(last + 1, verb).some((word) => must.test(word)) ? -1 : first
+  language: string,
+): Pick<Tie, 'wish' | 'isSaid'> {
+  if (language === 'en' && /^(?:have|get|let|ask)$/.test(words[first - 1] ?? '')) return { wish: first - 1 }
+  const said = { wish: first, isSaid: true } as const
+  if (!roles.slice(clause[first], first).every((own) => own & role.filler)) return said
+  const isWished =
+    language === 'en'
+      ? words.slice(last + 1, verb).some((word) => must.test(word))
+      : roles.slice(last + 1, verb).some((own) => own & role.wish)
+  return isWished ? { wish: -1 } : said
 }
 const must = /^(?:should|must|needs|muss|soll|sollte|debe|deberia|doit|devrait)$/
 
@@ -260,8 +271,9 @@ const inverted: Tied = ({ roles, clause }, { first, last, weight }, language) =>
     const own = roles[k] as number
     if (!(own & (role.act | role.see))) continue
     if (!(own & role.act) && weight < 0.7) return null
-    const me = [k - 1, k - 2].find((i) => i >= begin && (roles[i] as number) & role.me)
-    if (me !== undefined) return { first: me, last, weight: own & role.act ? 1.1 : 0.8, wish: me, isSaid: true }
+    const meant = own & role.act ? role.me : role.me | role.matter
+    const me = [k - 1, k - 2].find((i) => i >= begin && (roles[i] as number) & meant)
+    if (me !== undefined) return { first: me, last, weight: own & role.act ? 1.1 : 0.8, wish: k, isSaid: true }
   }
   return null
 }
@@ -285,13 +297,14 @@ const there: Tied = ({ words, roles, clause }, { first, last }) => {
 }
 
 /** "a call with", "assistance from", "reviewed by". */
-const noun: Tied = ({ words, roles, clause }, { first, last }, language) => {
+const noun: Tied = ({ words, roles, clause }, { first, last, own: who }, language) => {
   const link = first - 1
   const begin = clause[first] as number
   if (link < begin || !((roles[link] as number) & (role.to | role.by))) return null
   for (let k = link - 1; k >= Math.max(begin, link - 3); k--) {
     const own = roles[k] as number
     const word = words[k] as string
+    if (language === 'en' && who & role.anyone && isVisit.test(word)) return null
     if (
       own & role.meeting &&
       (language !== 'en' || !/^(?:to|me|i|can|you|we)$/.test(words[k - 1] ?? '') || word === 'word')
@@ -317,17 +330,19 @@ const nothingElse =
   role.filler |
   role.to |
   role.wish |
-  role.yours
+  role.yours |
+  role.by |
+  role.here
 
 /** "billing department please": the sentence says nothing else. */
 const alone: Tied = ({ words, roles, sentence }, { first, last, weight, own }) => {
   const begin = sentence[first] as number
   let end = begin
   while (end < roles.length && sentence[end] === begin) end++
-  if (end - begin > 6 || weight < 0.85) return null
+  if (end - begin > 6 || weight < 0.75) return null
   if (/^(?:thanks?|dear|hello|hi|good|merci|danke|gracias)$/.test(words[begin] as string)) return null
   const asks = roles.slice(begin, end).some((one) => one & role.wish && !(one & role.meeting))
-  if (own & role.anyone && weight < 1) return null
+  if ((own & role.anyone && weight < 1) || (weight < 0.85 && (!asks || !(own & role.desk)))) return null
   if (!roles.slice(begin, end).every((one) => one & nothingElse && !(one & (role.not | role.own)))) return null
   return { first, last, weight: asks ? 0.9 : 0.8, wish: -1 }
 }

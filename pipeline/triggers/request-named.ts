@@ -20,20 +20,21 @@ const givenMe = /^(?:account|case|claims?|personal|dedicated|loan|mortgage|bank|
 const bound = /^(?:services?|care|relations|lead|leader|tech|techs|head|officers?)$/
 
 /** Whom the word at a place names, when it ends such a name. */
-export function nameAt({ words, roles, clause }: Parts, last: number): Named | null {
+export function nameAt({ words, roles, clause }: Parts, last: number, language: string): Named | null {
   const own = (roles[last] as number) & heads
   if (own === 0) return null
   const inClause = (i: number): boolean => clause[i] === clause[last]
   const next = roles[last + 1] ?? 0
+  const behind = kindsBehind(roles, clause, last, language)
   if (inClause(last + 1) && /^(?:[0-9]+|else's)$/.test(words[last + 1] as string)) return null
   if (inClause(last + 1) && (next & heads || next & role.thing) && !(next & role.exist)) return null
   if (inClause(last + 1) && isOfOther(words, roles, last)) return null
   let first = last
   let isReal = false
-  let isYours = false
+  let isYours = isFromYours(words, roles, last)
   let isGiven = false
   let hasArticle = false
-  let kinds = 0
+  let kinds = behind
   while (first > 0 && inClause(first - 1) && last - first < 5) {
     const one = roles[first - 1] as number
     if (one & role.own) break
@@ -61,7 +62,15 @@ export function nameAt({ words, roles, clause }: Parts, last: number): Named | n
   if (words[last] === 'being' && words[last - 1] !== 'human') return null
   if (words[first - 1] === 'of' && words[first - 2] === 'member') first -= 2
   const less = words[last] === 'people' ? 0.3 : /^person/.test(words[last] as string) && hasArticle ? -0.2 : 0
-  return { first, last, own, weight: weigh(own, isReal, isYours, hasArticle, kinds) - less }
+  return { first, last: last + behind, own, weight: weigh(own, isReal, isYours, hasArticle, kinds) - less }
+}
+
+/** "service client", "atención al cliente": what kind it is stands behind in French and Spanish. */
+function kindsBehind(roles: readonly number[], clause: readonly number[], last: number, language: string): number {
+  if (language !== 'es' && language !== 'fr') return 0
+  let count = 0
+  while (clause[last + count + 1] === clause[last] && (roles[last + count + 1] as number) & (role.kind | role.real) && count < 3) count++
+  return count
 }
 
 /** "your agent was": it is said how they were. */
@@ -73,13 +82,18 @@ const isToldOf = (words: readonly string[], i: number): boolean =>
 
 /** "an agent in your dashboard", "un agente de limpieza": no one who is turned to. */
 function isOfOther(words: readonly string[], roles: readonly number[], last: number): boolean {
-  if (/^(?:de|d)$/.test(words[last + 1] as string) && roles[last + 2] === 0) return true
+  if (/^(?:de|d)$/.test(words[last + 1] as string) && (roles[last + 2] === 0 || /^(?:plus|mas)$/.test(words[last + 2] ?? ''))) return true
   const end = Math.min(words.length, last + 6)
   for (let i = last + 1; i < end; i++)
     if (product.test(words[i] as string) && /^(?:your|our|my|the|this)$/.test(words[i - 1] as string)) return true
   return false
 }
 const product = /^(?:product|dashboard|platform|widget|app|tool|software|helpdesk|inbox|crm|portal|workspace|plugin)$/
+
+/** "a nurse from your team", "jemand von Ihnen". */
+const isFromYours = (words: readonly string[], roles: readonly number[], last: number): boolean =>
+  /^(?:from|in|at|on|of|von|aus|de)$/.test(words[last + 1] ?? '') &&
+  ((roles[last + 2] ?? 0) & role.yours) !== 0
 
 /** How many words of "one of", "einen" stand before "your". */
 function ofThem(words: readonly string[], roles: readonly number[], at: number, own: number): number {

@@ -21,14 +21,14 @@ export function wishBefore(parts: Parts, at: number, language: string): number |
     i++
   )
     if (spokenOf.test(words[i] as string)) return null
-  const begin = beginOf(parts, at)
+  const begin = beginOf(parts, at, language)
   if (begin > 0 && (roles[begin - 1] as number) & role.not && sentence[begin - 1] === sentence[begin]) return null
   let wish = 0
   let isOrder = true
   for (let i = begin; i < at; i++) {
     const own = roles[i] as number
-    if (own & role.wish) wish = 1
-    else if (own & (role.not | role.told | role.third) && !isAskedBack(words, i)) return null
+    if (own & role.wish || isAskedBack(words, i)) wish = 1
+    else if (own & (role.not | role.told | role.third)) return null
     if (
       own & role.when &&
       wish === 0 &&
@@ -42,8 +42,16 @@ export function wishBefore(parts: Parts, at: number, language: string): number |
     if (asksWhether.test(words[i] as string) && isAsked(words, roles, i, language)) return null
     if (!(own & (opens | role.wish))) isOrder = false
   }
-  if (wish > 0) return 1
+  if (wish > 0 || isAskedNicely(parts, at)) return 1
   return isOrder && !goesOnFromWill(words, sentence[begin] as number, begin) ? 0.7 : 0
+}
+
+const nicely = /^(?:bitte|favor|porfa|svp|stp|plait)$/
+/** "…, s'il vous plaît": said behind it. */
+function isAskedNicely({ words, sentence }: Parts, at: number): boolean {
+  const end = Math.min(words.length, at + 10)
+  for (let i = at; i < end && sentence[i] === sentence[at]; i++) if (nicely.test(words[i] as string)) return true
+  return false
 }
 
 /** "why can't i", "can't you". */
@@ -62,12 +70,12 @@ function isAsked(words: readonly string[], roles: readonly number[], i: number, 
 }
 
 /** Where what is wanted begins: at the clause, or at an "i want" behind something else. */
-function beginOf({ words, roles, clause }: Parts, at: number): number {
+function beginOf({ words, roles, clause }: Parts, at: number, language: string): number {
   const begin = clause[Math.min(at, clause.length - 1)] as number
   for (let i = at - 1; i > begin; i--) {
     if (!((roles[i] as number) & role.begins)) continue
     const last = roles[i - 1] as number
-    if (last & (role.wish | role.when | role.not | role.begins | role.to)) continue
+    if (last & (role.wish | role.when | role.begins | role.to) || (language === 'en' && last & role.not)) continue
     if (goesOn.test(words[i - 1] as string)) continue
     return i
   }
