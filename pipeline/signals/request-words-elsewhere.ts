@@ -88,7 +88,8 @@ export const spanish = requestWords({
   thing: 'nombre numero cuenta coste precio',
   when: 'si cuando antes despues hasta',
   joint: 'y pero porque o pues entonces',
-  filler: 'hola buenas buenos dias tardes ya ahora gracias directamente ok vale bueno urgente se usted ustedes pues mejor',
+  filler:
+    'hola buenas buenos dias tardes ya ahora gracias directamente ok vale bueno urgente se usted ustedes pues mejor',
   exist: 'hay existe tienen teneis',
   here: 'ahi aqui disponible quien que',
 })
@@ -125,7 +126,8 @@ export const french = requestWords({
   thing: 'nom numero compte prix horaires',
   when: 'si quand lorsque avant',
   joint: 'et mais car ou donc parce',
-  filler: 'bonjour bonsoir salut non oui ok maintenant directement plutot enfin bien juste vite alors merci la s il elle est ce que qu ai te directement',
+  filler:
+    'bonjour bonsoir salut non oui ok maintenant directement plutot enfin bien juste vite alors merci la s il elle est ce que qu ai te directement',
   exist: 'y existe avez',
   here: 'ici la disponible dispo qui',
 })

@@ -228,8 +228,11 @@ const whetherNeeded =
 /** Who runs a bot of their own asks what it can do: "can our bot …", "how do my customers get …". */
 const theirBot =
   '(?:can|could|does|do|will|would|should|lets?) (?:our|my|the|your|a) (?:ai )?(?:bots?|chatbots?|widgets?|flows?|customers?|users?|visitors|clients|shoppers)(?: (?:get|be|automatically|also|to)){0,2}'
+/** What a button says, what a call costs, what happens if. */
+const spokenOf =
+  ' (?:(?:says|said|states|stated) (?:to|(?:that )?(?:i|you) (?:should|must|can))|(?:fees?|costs?|charges?|charged|price) (?:to|for|of)|(?<!(?:best|better|good|great|nice|easier|it|possible) )if (?:i|we)) (?:just |simply |please )?$'
 export const refused = new RegExp(
-  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|(?<!(?:can|could|may|might) )(?:he|she)|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i|${theirBot}) )$| ${whetherNeeded}| (?:thanks|thank you) for (?:having|letting|getting) (?:[a-z']{1,15} ){0,3}$`,
+  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|(?<!(?:can|could|may|might) )(?:he|she)|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i|${theirBot}) )$| ${whetherNeeded}| (?:thanks|thank you) for (?:having|letting|getting) (?:[a-z']{1,15} ){0,3}$|${spokenOf}`,
 )
 /** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
 export const talkRefused = new RegExp(

@@ -98,7 +98,8 @@ const linked: Tied = (parts, { first, last, own: who, weight }, language) => {
       const at = getting.test(words[k - 1] ?? '') ? k - 1 : k
       return { first: at, last, weight: 0.8, wish: at }
     }
-    if (getting.test(words[k] as string) && words.slice(k + 1, link).some(isMoving)) return { first: k, last, weight: 1, wish: k }
+    if (getting.test(words[k] as string) && words.slice(k + 1, link).some(isMoving))
+      return { first: k, last, weight: 1, wish: k }
     if (own === 0 && !roles.slice(Math.max(begin, k - 5), k).some((one) => one & role.talk)) break
   }
   if (language !== 'de') return null
@@ -154,7 +155,11 @@ const direct: Tied = (parts, { first, last, weight, own }, language) => {
     }
   }
   if (!(verb & role.bring) || words[k] === 'have') return null
-  if (verb & role.wish && k > begin && !(verb & role.begins || (roles[k - 1] as number) & (role.begins | role.filler | role.wish | role.to | role.me)))
+  if (
+    verb & role.wish &&
+    k > begin &&
+    !(verb & role.begins || (roles[k - 1] as number) & (role.begins | role.filler | role.wish | role.to | role.me))
+  )
     return null
   const loose =
     own & role.anyone && weight < 0.85 ? -0.3 : own & role.desk ? -0.5 : own & role.staff && weight < 1 ? -0.2 : 0
@@ -174,7 +179,8 @@ function heldBehind({ roles, clause }: Parts, last: number): number {
 /** "someone who knows", "jemand am Telefon". */
 function purpose(words: readonly string[], roles: readonly number[], last: number): number {
   const next = words[last + 1] ?? ''
-  return /^(?:human|real|on|from|der|die|am|que|qui|de|au|en|echten)$/.test(next) && !((roles[last + 2] ?? 0) & role.own)
+  return /^(?:human|real|on|from|der|die|am|que|qui|de|au|en|echten)$/.test(next) &&
+    !((roles[last + 2] ?? 0) & role.own)
     ? 0.3
     : 0
 }
@@ -236,7 +242,9 @@ function turnsToMe(
   if (words[verb]?.startsWith('meld') || /^(?:contacto|contact)$/.test(words[verb + 1] ?? '')) return true
   if (roles.slice(verb + 1, verb + 2).some((own) => own & (role.me | role.matter))) return true
   const isSeen = !((roles[verb] as number) & role.act)
-  return roles.slice(language === 'de' ? begin : first, verb).some((own) => own & (isSeen ? role.me | role.matter : role.me))
+  return roles
+    .slice(language === 'de' ? begin : first, verb)
+    .some((own) => own & (isSeen ? role.me | role.matter : role.me))
 }
 
 /** With the "me" behind the verb, so that what takes it back is read from there on. */

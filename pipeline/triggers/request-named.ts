@@ -69,7 +69,12 @@ export function nameAt({ words, roles, clause }: Parts, last: number, language: 
 function kindsBehind(roles: readonly number[], clause: readonly number[], last: number, language: string): number {
   if (language !== 'es' && language !== 'fr') return 0
   let count = 0
-  while (clause[last + count + 1] === clause[last] && (roles[last + count + 1] as number) & (role.kind | role.real) && count < 3) count++
+  while (
+    clause[last + count + 1] === clause[last] &&
+    (roles[last + count + 1] as number) & (role.kind | role.real) &&
+    count < 3
+  )
+    count++
   return count
 }
 
@@ -82,7 +87,11 @@ const isToldOf = (words: readonly string[], i: number): boolean =>
 
 /** "an agent in your dashboard", "un agente de limpieza": no one who is turned to. */
 function isOfOther(words: readonly string[], roles: readonly number[], last: number): boolean {
-  if (/^(?:de|d)$/.test(words[last + 1] as string) && (roles[last + 2] === 0 || /^(?:plus|mas)$/.test(words[last + 2] ?? ''))) return true
+  if (
+    /^(?:de|d)$/.test(words[last + 1] as string) &&
+    (roles[last + 2] === 0 || /^(?:plus|mas)$/.test(words[last + 2] ?? ''))
+  )
+    return true
   const end = Math.min(words.length, last + 6)
   for (let i = last + 1; i < end; i++)
     if (product.test(words[i] as string) && /^(?:your|our|my|the|this)$/.test(words[i - 1] as string)) return true
@@ -92,8 +101,7 @@ const product = /^(?:product|dashboard|platform|widget|app|tool|software|helpdes
 
 /** "a nurse from your team", "jemand von Ihnen". */
 const isFromYours = (words: readonly string[], roles: readonly number[], last: number): boolean =>
-  /^(?:from|in|at|on|of|von|aus|de)$/.test(words[last + 1] ?? '') &&
-  ((roles[last + 2] ?? 0) & role.yours) !== 0
+  /^(?:from|in|at|on|of|von|aus|de)$/.test(words[last + 1] ?? '') && ((roles[last + 2] ?? 0) & role.yours) !== 0
 
 /** How many words of "one of", "einen" stand before "your". */
 function ofThem(words: readonly string[], roles: readonly number[], at: number, own: number): number {
