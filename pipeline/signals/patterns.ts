@@ -67,6 +67,11 @@ export function findUnless(
   return null
 }
 
+/** Whether the words around a place in `line.text` take back what is said there. */
+export function isTakenBack(line: Line, start: number, end: number, refused: RegExp, refusedAfter?: RegExp): boolean {
+  return refused.test(clauseBefore(line, start)) || (refusedAfter?.test(sentenceAfter(line.text, end)) ?? false)
+}
+
 function spanOfMatch(line: Line, match: RegExpExecArray): Span {
   const lead = /^[ .?!]{0,8}/.exec(match[0])?.[0].length ?? 0
   const tail = /[ .?!]{0,8}$/.exec(match[0])?.[0].length ?? 0

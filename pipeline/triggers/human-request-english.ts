@@ -8,7 +8,7 @@ const wish =
 const notPlace =
   '(?:my |(?:the |a |your )?(?:internet|wifi|wi|network|bluetooth|speakers?|spotify|netflix|car|tv|phone|vpn|app|page|website|site|link|account|savings|checking|credit|server|api|next|hold|mute|list|waiting|email|gate|airport|hotel|hospital|money|bank account|step) )'
 const talkTo =
-  '(?:speak|spek|talk|chat(?! (?:(?:is )?(?:staffed|run|answered|manned|handled|operated|monitored)) )|converse|discuss(?: (?:this|it|that|my [a-z]{2,15}))?(?: further)?|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone|(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief |proper |real |normal |decent |serious |human )?(?:word|talk|conversation|discussion|phone call|call))'
+  '(?:speak|spek|talk|chat(?! (?:says?|said|told|window|log|history|(?:is )?(?:staffed|run|answered|manned|handled|operated|monitored)) )|converse|discuss(?: (?:this|it|that|my [a-z]{2,15}))?(?: further)?|(?:get|be|put me|stay) in (?:touch|contact)|get through|get (?:a )?hold of|get on the phone|(?:have|get|like|want|need) (?:a|another) (?:quick |short |little |brief |proper |real |normal |decent |serious |human )?(?:word|talk|conversation|discussion|phone call|call))'
 
 /** How people dress the verb: "anyone I could actually chat to". */
 const dressed =
@@ -57,13 +57,13 @@ export const acting = over(
   `(?:transfer|connect|patch|put|redirect|forward) (?:me|us)(?: over| through)?(?: please| now| then| asap)?(?= [.?!] | $| (?:thanks|thank|immediately|already|so|because|right) )`,
   `(?:put|be put|getting put|get put) (?:me |us )?in (?:touch|contact) with (?!my )[a-z]{1,20}`,
   `(?:be|being|get|getting) (?:transferred|connected|put through|put on(?:to)?|passed on|redirected|forwarded|escalated|handed over|passed on) (?:to |with ){0,2}${link}${anyPerson}`,
-  `escalat(?:e|ing|ion)(?! (?:my |the |our |this |an? ){0,2}(?:[a-z]{2,12} )?(?:plan|subscription|membership|package|tier|seats?|licen[cs]es?|storage|quota|limits?|privileges?|permissions?|rights|prices?) )(?: of)?(?: this| it| my| the| our| process| things)?(?: (?:case|issue|request|ticket|problem|matter|complaint|call|further|higher|up|to|please))*`,
+  `escalat(?:e|ing|ion)(?! (?:my |the |our |this |an? ){0,2}(?:(?!to )[a-z]{2,12} )?(?:plan|subscription|membership|package|tier|seats?|licen[cs]es?|storage|quota|limits?|privileges?|permissions?|rights|prices?) )(?: of)?(?: this| it| my| the| our| process| things)?(?: (?:case|issue|request|ticket|problem|matter|complaint|call|further|higher|up|to|please))*`,
   `(?:get|have|want|need|like|see) (?:this|it|that|my [a-z]{2,15}|the [a-z]{2,15}) (?:to be )?escalated`,
   `(?:like|want|need|prefer|appreciate|wish|rather|ask|asking|can i|could i|may i|let me)(?: to)? (?:be|being|get) (?:transferred|connected|put through|redirected|forwarded|handed over)(?! (?:(?:my|the|that|this|to my|to the account) |to ${notPlace}))`,
   `(?:proceed|go ahead|continue) (?:with )?(?:the |and )?(?:transfer|connect|escalate)(?= [.?!] | $| (?:me|us|please) )`,
   `(?:switch|transfer|connect|handoff|hand over|hand off|forward|redirect|change)(?: me| us| this| it| the chat| over)? to (?!a new )${soft}(?:humans?|agents?|representatives?|operators?|managers?|supervisors?|(?:real|live|actual|human) (?:person|agent|being)|(?:live|human) one)${notStaff}`,
   `(?:deal|dealing|work|working|communicate|communicating|interact|interacting|correspond) with ${soft}${certainStaff}${notStaff}`,
-  `(?:contact|call|reach|phone) (?:your |the |tech |technical )?support`,
+  `(?:contact|call|reach|(?<! (?:include|includes|included|offer|offers|get|have|has|with|and|no|free|your|any|of) )phone) (?:your |the |tech |technical )?support`,
   `(?:ask|want|need|get|hear|help|assistance|answer|response|refund|intervention|input) (?:back )?from (?:a|an|your|another) (?:real |live |human |actual )?(?:human|agent|representative|manager|supervisor|person|operator|specialist)`,
   '(?:want|need|get|like|prefer|require|request) (?:some |a )?human (?:help|assistance|support|intervention|assistant|contact|attention|being)',
   // let an agent help me; get your manager involved
@@ -228,12 +228,15 @@ const whetherNeeded =
 /** Who runs a bot of their own asks what it can do: "can our bot …", "how do my customers get …". */
 const theirBot =
   '(?:can|could|does|do|will|would|should|lets?) (?:our|my|the|your|a) (?:ai )?(?:bots?|chatbots?|widgets?|flows?|customers?|users?|visitors|clients|shoppers)(?: (?:get|be|automatically|also|to)){0,2}'
+/** What a button says, what a call costs, what happens if. */
+const spokenOf =
+  ' (?:(?:says|said|states|stated) (?:to|(?:that )?(?:i|you) (?:should|must|can))|(?:fees?|costs?|charges?|charged|price) (?:to|for|of)|(?<!(?:best|better|good|great|nice|easier|it|possible) )if (?:i|we)) (?:just |simply |please )?$'
 export const refused = new RegExp(
-  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|(?<!(?:can|could|may|might) )(?:he|she)|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i|${theirBot}) )$| ${whetherNeeded}`,
+  `(?: (?:${negated}|(?:is this|is it|am i|was i|are you|you're|i am|i'm) (?:a |an |really |actually )?)| (?:bots|robots|machines|people|they|(?<!(?:can|could|may|might) )(?:he|she)|do you|did you|did|has|had|(?<!(?:how|where|when|why|what|who) )do i|${theirBot}) )$| ${whetherNeeded}| (?:thanks|thank you) for (?:having|letting|getting) (?:[a-z']{1,15} ){0,3}$|${spokenOf}`,
 )
 /** Of talking, also: not when it is done, or done by somebody else; "it is best if I speak to somebody" is a wish. */
 export const talkRefused = new RegExp(
   `${refused.source}|(?: (?:hand|transfer|route|pass|forward|assign|move|send|escalate) (?:an?|our|every|each|any|their) $)|(?: (?:had|enjoyed|after|following|during) (?:an?|my|our|the|that) (?:[a-z]{2,12} ){0,2}$)|(?: (?:does|do|did|will|can|could|would|should) (?:this|that|the|it|these|your) (?:${thing}|speakers?|thermostats?|hubs?|lights?|locks?|watch|sensors?|alexa|plugs?|thing|gadget|headset)? ?(?:to )?$)|(?: (?:you|already|spoke|talked|did you|do you|my [a-z]{2,15} (?:will|would|is going to|went to|had to)|(?<!(?:how|where|who|when) )do i|did i|will i|(?<!(?:best|better|good|great|nice|easier|faster|quicker|prefer it|like it) )(?:if|whether) (?:i|we|i'm|i am)) (?:to )?)$`,
 )
 export const refusedAfter =
-  /^ (?:(?:when|once|if|as soon as|before|until) (?:they|he|she|it|you|they're|he's|she's|it's|you're|the [a-z]{2,12}) (?:(?:are|is|get|gets|have|has|come|comes) )?(?:(?:about to|almost|nearly|just|to|at) )?(?:arrives?|arrived|arriving|here|outside|nearby|close|downstairs|there|deliver|delivers|delivering|my|the (?:door|gate|building|house|address))|(?:on|upon|before) (?:arrival|arriving|delivery|delivering)|samples?|value|values|image|picture|selection|example|if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /
+  /^ (?:costs?|means?|button|feature|(?:when|once|if|as soon as|before|until) (?:they|he|she|it|you|they're|he's|she's|it's|you're|the [a-z]{2,12}) (?:(?:are|is|get|gets|have|has|come|comes) )?(?:(?:about to|almost|nearly|just|to|at) )?(?:arrives?|arrived|arriving|here|outside|nearby|close|downstairs|there|deliver|delivers|delivering|my|the (?:door|gate|building|house|address))|(?:on|upon|before) (?:arrival|arriving|delivery|delivering)|samples?|value|values|image|picture|selection|example|if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /

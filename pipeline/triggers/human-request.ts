@@ -1,7 +1,7 @@
 import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
-import { findUnless, noRefusal } from '../signals/patterns.ts'
+import { findUnless, isTakenBack, noRefusal } from '../signals/patterns.ts'
 import { findAcceptance } from './accepted-offer.ts'
 import { bare, declinesPerson } from './human-request-bare.ts'
 import {
@@ -33,6 +33,7 @@ import {
   talkRefused,
 } from './human-request-english.ts'
 import { plainSlots, slots } from './human-request-slots.ts'
+import { findRequestInParts } from './request-in-parts.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
@@ -40,7 +41,8 @@ import { missing, takenBack } from './why-not.ts'
 export function findHumanRequest(line: Line, language: string, back?: (span: Span) => void): Span | null {
   return (
     ((line.flags & flag.person) === 0 ? null : findPerson(line, language, back)) ??
-    ((line.flags & flag.reach) === 0 ? null : findInSlots(line, language, back))
+    ((line.flags & flag.reach) === 0 ? null : findInSlots(line, language, back)) ??
+    ((line.flags & (flag.person | flag.reach | flag.request)) === 0 ? null : findInParts(line, language, back))
   )
 }
 
@@ -87,6 +89,14 @@ function findInSlots(line: Line, language: string, back?: (span: Span) => void):
   const [before, after] = takesBack[language] ?? []
   if (wished === undefined || plain === undefined || before === undefined) return null
   return findUnless(line, wished, before, after, back) ?? findUnless(line, plain, noRefusal)
+}
+
+/** In words that no pattern foresees. */
+export function findInParts(line: Line, language: string, back?: (span: Span) => void): Span | null {
+  const [before, after] = takesBack[language] ?? []
+  const isRefused = (start: number, end: number): boolean =>
+    before === undefined || isTakenBack(line, start, end, before, after)
+  return findRequestInParts(line, language, isRefused, back)
 }
 
 function findBare(line: Line): Span | null {
