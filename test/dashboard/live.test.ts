@@ -119,8 +119,7 @@ test('inserts of another workspace cause nothing', async () => {
   await pause(500)
   expect(asked).toEqual([])
   rowsArrived('acme')
-  await stream.next()
-  expect(asked).not.toEqual([])
+  await expect.poll(() => asked).not.toEqual([])
   await stream.cancel()
   still.app.close()
 })
@@ -128,7 +127,7 @@ test('inserts of another workspace cause nothing', async () => {
 test('all readers of the same window share one measurement', async () => {
   measured.length = 0
   const streams = await Promise.all([1, 2, 3].map(() => watch('workspace=other&window=7d')))
-  await Promise.all(streams.map((stream) => stream.next()))
+  await Promise.all(streams.map(wholeOf))
   expect(measured.filter((one) => one === 'hfs_live other')).toHaveLength(1)
   await Promise.all(streams.map((stream) => stream.cancel()))
 })
@@ -321,7 +320,7 @@ test('everything that is live is narrowed by the same filters, and says when the
   ])
   const first = async (query: string) => {
     const stream = await watch(`workspace=narrowed&window=15m&${query}`)
-    const { parts } = messageOf(await stream.next())
+    const { parts } = await wholeOf(stream)
     await stream.cancel()
     return parts
   }
@@ -342,7 +341,7 @@ test('between two instants the score is of what ended then, and who waits now st
   ])
   const [from, to] = [new Date(at - 3_600_000).toISOString(), new Date(at + 3_600_000).toISOString()]
   const stream = await watch(`workspace=past&from=${from}&to=${to}`)
-  const { parts, ...head } = messageOf(await stream.next())
+  const { parts, ...head } = await wholeOf(stream)
   await stream.cancel()
   expect([head.from, head.to, head.window]).toEqual([from, to, 'custom'])
   expect(parts.hfs_live).toMatchObject([{ hfs: 2, resolved_count: 1, waiting_count: 0 }])
