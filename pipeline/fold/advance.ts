@@ -89,9 +89,10 @@ export function cellFor(state: ConversationState, event: ConversationEvent, at: 
   return cellOf(state, episode, happeningOf(event, episode, at))
 }
 
-/** They find their episode themselves, or begin one. */
+/** They find their episode themselves, or begin one; or are decided on by what is known now. */
 const elsewhere: ReadonlySet<string> = new Set([
   ...['conversation.started', 'conversation.reopened', 'csat.submitted', 'handoff.marked_unneeded', 'answer.flagged'],
+  ...['message.customer', 'message.bot'],
 ])
 
 /**

@@ -28,6 +28,8 @@ export function hearBot(step: Step): void {
 }
 
 export function noteBotTime({ episode, at }: Step): void {
+  // days late: it was no time of this episode
+  if (at < episode.began_at) return
   episode.last_bot_message_at = Math.max(episode.last_bot_message_at, at)
 }
 

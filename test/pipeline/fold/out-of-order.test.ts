@@ -165,7 +165,7 @@ test('an agent’s message that comes days late was written to who wrote then', 
 
 test('a bot’s message that comes days late makes no time of the new day negative', () => {
   const { bot_seconds } = days(['+3d 09:00:10', 'message.bot', { text: 'It is on its way.', ...dayOne }])
-  expect(bot_seconds).toEqual([30, null])
+  expect(bot_seconds).toEqual([6, null])
 })
 
 test('an end that comes days late ends nothing that has begun since', () => {
