@@ -30,7 +30,9 @@ const watch = (rule: string) => {
   desk.options.rules = all.filter(({ name }) => name === rule)
   return desk.watch()
 }
-const told = () => desk.server.received.map(({ body }) => JSON.parse(body))
+/** Of this story: what an earlier one's workspace fired ends as it is watched no longer. */
+const told = () =>
+  desk.server.received.map(({ body }) => JSON.parse(body)).filter(({ data }) => data.workspace === workspace)
 const types = () => told().map(({ type }) => type.replace('handoff.friction.', ''))
 
 test('a budget that burns fast is told at once, and ends when the last slice is good', async () => {
