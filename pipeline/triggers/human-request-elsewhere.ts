@@ -15,7 +15,6 @@ export const german = over(
   `(?:will|mochte|brauche?|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen |uber |wegen |gegen |von )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person|(?<= (?:einen?|ihren?|euren?) )(?:kollegen|kollegin) (?:von|aus) (?:der|dem|ihrem?|eurem?))`,
   `(?:gibt es|gibts|gibt's|ist|sitzt|hat es) (?:(?:hier|da|dort|auch|denn|bei euch|bei ihnen|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,4}(?:jemand(?:en)?|irgendwen) (?:echte[snr]?|richtige[snr]?|reale[snr]?|lebendige[snr]?|menschliche[snr]?)`,
   `(?:termin|telefontermin|gesprach|videocall) mit (?:einem|einer|ihrem|ihrer|dem|der) ${gap(1)}(?:berater(?:in)?|mitarbeiter(?:in)?|kundenberater(?:in)?|menschen|ansprechpartner(?:in)?)(?! (?:absagen|verschieben|war|gestern|abgesagt|verpasst) )`,
-  `(?:kann|konnte|soll|moge) (?:mich |mir )?(?:bitte )?(?:jemand|ein mitarbeiter|ein mensch|ein berater|ein kollege) ${gap(3)}(?:anrufen|zuruckrufen|helfen|ubernehmen|melden)`,
   `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemand(?:en)?|mensch(?:en)?|mitarbeiter) ${gap(3)}(?:(?<! (?:in|auf|an|von|aus|bei|zu) )(?:dem|der|den)|sprechen|reden)`,
   `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) ${germanGap(3)}(?:an|zuruck)`,
   `(?:mich|uns) ${gap(1)}an ${gap(3)}${germanPerson} ${gap(1)}(?:weiterleiten|ubergeben|verweisen)`,
@@ -24,7 +23,6 @@ export const german = over(
   '(?:mensch|mitarbeiter|mitarbeiterin|echte[nr]? mensch(?:en)?|berater|kundenberater|kundendienst|kundenservice|support) bitte',
   '(?:bitte |jetzt )(?:verbinden|weiterleiten|durchstellen)(?= [.!] | $)',
   `(?:hatte|mochte|will|wunsche|brauche|erbitte|bitte um|bitte|warte auf) (?:(?!kein |keinen |nicht )[a-z]{1,20} ){0,3}?ruckruf`,
-  `mit (?:einem|einer) von (?:euch|ihnen) ${germanGap(3)}(?:sprechen|reden|telefonieren)`,
   // to be called, or called back
   `(?:konnen|konnten|kannst|konnt|konntet|konntest|wurden|wurdet) (?:sie|ihr|du) ${germanGap(2)}(?:mich|uns) ${germanGap(5)}(?:anrufen|zuruckrufen)(?! (?:wenn|sobald|falls|bevor) )`,
   `(?:mochte|will|wurde|wunsche|wollen|mochten) ${germanGap(5)}(?:angerufen|zuruckgerufen|kontaktiert) werden`,
@@ -39,9 +37,6 @@ export const german = over(
   `(?:bitte|bitten|ersuche)(?: ich| wir)?(?: sie)? um (?:eine |die )?(?:weiterleitung|verbindung|vermittlung) (?:an|mit|zu) ${gap(2)}${germanPerson}`,
   `(?:gibt es|gibts|gibt's|hat es|habt ihr|haben sie) (?:(?:hier|da|auch|denn|bei ihnen|bei euch|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,4}(?:echte|richtige|lebende|leibhaftige|wirkliche)n? (?:menschen|mitarbeiter|kollegen|berater|ansprechpartner|leute|personen)(?= [.?!] | $| (?:hier|da|dort|mal|erreichbar|bei euch|bei ihnen|i'?m chat|am telefon|dahinter|oder nur|die mir|mit denen) )`,
   // an order without a verb form: "bitte weiterleiten an einen Mitarbeiter"
-  `bitte (?:(?:jetzt|sofort|mich|uns|das|dies|direkt|lieber) ){0,2}(?:weiterleiten|durchstellen|verbinden|ubergeben) (?:an|zu|mit) (?:(?:einen|eine|einem|einer|den|die|der|dem|ihren|ihre|ihrem|ihrer) )?${gap(1)}${germanPerson}`,
-  `bitte (?:(?:jetzt|sofort|mich|uns|das|dies|direkt|lieber) ){0,2}(?:an|zu|mit) (?:(?:einen|eine|einem|einer|den|die|der|dem|ihren|ihre|ihrem|ihrer) )?(?:(?!meine|unsere)[a-z]{3,14} )?${germanPerson} (?:weiterleiten|weitergeben|durchstellen|verbinden|ubergeben)`,
-  `(?:an|zu|mit) (?:einen|eine|einem|einer) (?:[a-z]{3,14} )?${germanPerson} (?:weiterleiten|durchstellen|verbinden|ubergeben) bitte`,
   `(?:leiten|leite|leitet|geben|gebt|gib) (?:sie |ihr )?(?:(?:das|dies|es|bitte|den chat|mein anliegen|meine anfrage|meinen fall|die sache) ){1,3}an (?:einen?|ihren?|euren?|eine) ${gap(1)}${germanPerson} weiter`,
   // somebody of theirs is to see to it
   `(?:kann|konnte|konnten|soll|sollte|muss|moge) (?:(?:sich|mich|mir|uns|das|es|mal|bitte|hier|da|bei|ihnen|doch|auch|vielleicht|endlich|einfach|eventuell|denn) ){0,5}(?:irgendjemand|irgendwer|jemand|wer|(?:ein|eine|n|ne|ihr|ihre|irgendein) (?:(?!anderer |anderes )[a-z]{3,12}(?:e|er) )?(?:${germanOne}))(?: (?:von|aus|bei) (?:ihnen|euch|ihrem|eurem|ihrer|der|dem)(?: [a-z]{2,20})?)? ${germanGap(4)}${germanSeeing}`,
@@ -56,7 +51,6 @@ export const germanPlain = together([
   ' (?:brauche|will|mochte|suche|gebt mir|geben sie mir|hatte gern) (?:[a-z]{1,12} ){0,2}(?:(?:irgend)?jemand(?:en)?|einen menschen) (?:der|die|welcher) (?:[a-z]{1,12} ){0,3}?(?:auskennt|hilft|helfen kann|entscheiden|entscheidet|versteht|zustandig|weiterhelfen|weiterhilft|bescheid weiss|ahnung hat|verantwortlich|kompetent)(?= )',
   ` (?:sondern|lieber) (?:bitte )?(?:mit )?(?:einem|einen|einer) ${gap(1)}${germanPerson}(?= )`,
   ` (?:nicht|nie|nicht langer) (?:mehr |weiter |langer )?mit (?:einem|dem|diesem|einer|ihrem|nem|ner|so nem|so ner|so einem|so einer|der|dieser|eurem) ${gap(1)}(?:bot|chatbot|roboter|computer|maschine|automaten|ki) (?:sprechen|reden|chatten|schreiben|kommunizieren|diskutieren)(?= )`,
-  '(?:^ |[.?!] )(?:(?:bitte|einen?|echten?|mit|einem) ){0,3}(?:mensch|menschen|mitarbeiter|mitarbeiterin|berater|kundendienst|kundenservice)(?: (?:bitte|danke)){0,2}(?= [.!] | $)',
   '(?:^ |[.?!] )(?:(?:nein|ja|ok|okay|gut|aber|also|doch|egal|moment|halt|stopp|eigentlich|vergiss (?:es|das)|vergessen sie es|lieber|bitte|jetzt|na) ){1,4}(?:einen? )?(?:echten? )?(?:mensch|menschen|mitarbeiter|mitarbeiterin|person|berater)(?: bitte| jetzt| sofort){0,2}(?= [.!] | $)',
   ` (?:kein|keine|keinen) (?:weiterer |weiteren )?(?:bot|bots|chatbot|roboter|maschine|computer)(?: bitte| mehr){0,2} (?:sondern |lieber )?(?:(?:einem|einen|ein|eine) )?(?:echte[nr]? )?(?:mensch|menschen|mitarbeiter|person)(?= [.?!] | $| bitte )`,
   // there is nobody to be had
@@ -88,15 +82,12 @@ export const spanish = inHaste(
   `(?:me|nos) (?:pasas|pasa|pasan|pones|pone|ponen|comunicas|comunica|comunican|transfieres|transfiere|conectas|conecta) con ${gap(3)}${spanishPerson}`,
   'hay alguien (?:con quien|con el que|que)',
   '(?<! (?:saber|se|sepa) )con quien (?:puedo|podria|podemos|debo|tengo que|se puede|hay que) (?:hablar|comunicarme|contactar)',
-  `(?:cita|llamada|videollamada|reunion) con (?:un|una|su|algun|alguna) ${gap(1)}(?:asesora?|agente|persona|gestora?|responsable)(?! (?:cancelar|anular|ayer|fue) )`,
   `(?:puede|podria|puedes|podrias|pueden|podrian|(?:quiero|necesito|quisiera|prefiero|exijo|pido|espero|gustaria|necesitaria|queria) que|por favor) (?:me |nos )?(?:pasar|comunicar|poner|transferir|conectar|derivar|pases?|pasen|paseis|comuniques?|comuniquen|pongas?|pongan|transfieras?|transfieran|conecten?|deriven?|pasaran?|comunicaran?|pusieran?)(?:me|nos)? (?:en contacto )?(?:con|a) ${gap(3)}${spanishPerson}`,
   `(?:que|q|k) (?:me )?(?:llame|atienda|contacte|ayude) ${gap(1)}(?:una persona|un humano|un agente|un asesor|alguien)`,
   '(?:humano|agente|persona real|operador|operadora|asesor|asesora) por favor',
   // somebody of theirs is to see to it
   `que (?:me |lo |la |nos )?(?:alguien|una? (?:persona|agente|humano|asesora?))(?: real| humana?)?(?: (?:de|en) (?:su|tu|vuestro|el|la|ustedes|atencion|soporte)(?: [a-z]{2,12})?)? (?:me |lo |la |le |nos )?${spanishSeeing}`,
   `(?:quiero|necesito|pido|solicito|prefiero|quisiera) que (?:me )?(?:un|una|algun|alguna|el|la) (?:tecnic[oa]|supervisora?|responsable|gestora?|companer[oa]|comercial|encargad[oa]|especialista) (?:(?:de|del) [a-z]{3,15} )?(?:me |nos )(?:llame|contacte|atienda|explique|escriba|conteste)`,
-  `(?:alguien|una? (?:persona|humano)) (?:de|en) (?:su|tu|vuestro|ustedes|atencion|soporte) ${gap(3)}(?:que )?(?:me |lo |la |le |nos )?${spanishSeeing}`,
-  `(?:gustaria|quiero|necesito|prefiero|quisiera) que (?:me |nos |lo |la )?(?:atienda|atendiera|ayude|ayudara|llame|llamara|revise|revisara|conteste) ${gap(1)}(?:alguien|una? (?:persona|agente|humano|asesora?|humana))`,
   '(?:que|quiero que|necesito que|pido que) (?:lo|la|me lo|esto) (?:mire|vea|revise|lleve|resuelva|atienda|gestione) (?:un|una|algun|alguna|otro|otra) (?:companer[oa]|persona|humano|agente|emplead[oa]|responsable|supervisora?)',
   '(?:que|quiero que|necesito que) (?:me )?(?:atienda|ayude|mire) (?:alguien|una persona|un humano|un agente|un companero)',
   // politely: "sería posible que me atendiera una persona", "quisiera ser atendida"
@@ -147,7 +138,6 @@ const frenchSeeing =
 export const french = over(
   `${frenchWish}(?:parle[rz]?|parlee|parler|discute[rz]?|discutee|echange[rz]?|contacte[rz]?|contactee|joindre|appele[rz]?)(?: directement)? (?:(?:a|avec|au) )?${gap(4)}${frenchPerson}`,
   // somebody of theirs is to see to it
-  `(?:quelqu'un|une? (?:${frenchOne})) (?:de chez vous|de votre (?:equipe|service|cote)|de l'equipe) (?:(?:pour|peut|pourrait|peut il|pourrait il|doit|puisse|qui|me|m'|le|la|y|s'en) ){0,4}${frenchSeeing}`,
   `(?:que|qu'une?) (?:quelqu'un|(?:un |une )?(?:${frenchOne}))(?: de [a-z]{2,12}(?: [a-z]{2,12})?)? (?:(?:me|le|la|y|s'en|puisse) ){0,2}(?:m'|nous )?${frenchSeeing}`,
   `(?:pouvez vous|peux tu|pourriez vous|pourrais tu|veuillez|merci de) (?:me |nous )?(?:passer|transferer|rediriger|connecter) (?!ma |mon |mes )${gap(3)}${frenchPerson}`,
   `(?:qu'on|que (?:vous|l'on)) (?:me|nous) (?:rappelle|rappeliez|appelle|contacte)`,
@@ -169,9 +159,7 @@ export const french = over(
   `quelqu'un (?:que|a qui|avec qui) (?:je|on) (?:peux|peut|puisse|pourrais) ${gap(1)}(?:appeler|parler|contacter|joindre)`,
   // see to it with a real one
   `(?:voir|regler|traiter|discuter de|expliquer|gerer|resoudre) (?:ca|cela|ceci|le probleme|mon probleme|mon dossier|la suite) (?:directement )?avec (?:une? )(?:(?:vraie?|autre) )?(?:humain|personne|conseillere?|agent|operateur|collegue|technicien|responsable)(?= [.?!] | $| (?:svp|s'il|pas|plutot|et|au|humaine|reelle|de) )`,
-  `${frenchWish}(?:avoir |prendre |fixer |obtenir )?(?:un )?(?:rendez vous|rdv|entretien|appel)(?: (?:telephonique|tel|video|physique))? avec (?:une? |votre )(?:vraie? )?(?:conseillere?|agent|responsable|humain|personne)`,
   `(?:y'a|y a|ya|il y a) (?:(?:bien|pas|vraiment) )?quelqu'un(?= (?:de (?:reel|vrai|vivant|humain|competent)|(?:ici |la )?(?:[?]|pour (?:m'aider|me repondre)))(?: |$))`,
-  "(?:humain|conseillere?|agent|operateur) (?:s'il (?:vous|te) plait|svp|stp)",
 )
 /** Whom one asks for after "y a pas": "y a pas un humain ici ?" */
 const frenchSomebody =

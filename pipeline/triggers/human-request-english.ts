@@ -63,13 +63,11 @@ export const acting = over(
   `(?:proceed|go ahead|continue) (?:with )?(?:the |and )?(?:transfer|connect|escalate)(?= [.?!] | $| (?:me|us|please) )`,
   `(?:switch|transfer|connect|handoff|hand over|hand off|forward|redirect|change)(?: me| us| this| it| the chat| over)? to (?!a new )${soft}(?:humans?|agents?|representatives?|operators?|managers?|supervisors?|(?:real|live|actual|human) (?:person|agent|being)|(?:live|human) one)${notStaff}`,
   `(?:deal|dealing|work|working|communicate|communicating|interact|interacting|correspond) with ${soft}${certainStaff}${notStaff}`,
-  `(?:contact|call|reach|(?<! (?:include|includes|included|offer|offers|get|have|has|with|and|no|free|your|any|of) )phone) (?:your |the |tech |technical )?support`,
   `(?:ask|want|need|get|hear|help|assistance|answer|response|refund|intervention|input) (?:back )?from (?:a|an|your|another) (?:real |live |human |actual )?(?:human|agent|representative|manager|supervisor|person|operator|specialist)`,
   '(?:want|need|get|like|prefer|require|request) (?:some |a )?human (?:help|assistance|support|intervention|assistant|contact|attention|being)',
   // let an agent help me; get your manager involved
   `(?:a|an|the|your|real|live|another) (?:human|agent|human agent|human being|live agent|representative|person|manager|supervisor|operator|specialist|colleague) (?:to |can |could |please |should |will )*(?:help me|help us|help with|assist|handle|take over|look at|look into|take care|deal with|step in|involved|answer me|answer my|reply to|respond to|review)`,
   // have somebody call me; a callback
-  `(?:(?:someone|somebody|anyone|anybody|person|human|agent|representative|rep|manager|supervisor|team|colleague|specialist|advisor|consultant|expert|operator|employee|technician|member of (?:the |your )?(?:staff|team))(?: else)?(?: to| can| could| please| should| just| needs to| must| has to| that can| who can| (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20}){0,3} (?:call|phone|ring|contact|speak (?:to|with)|talk (?:to|with)|get back to|get in touch with|reach out to) (?:me|us)|(?:someone|somebody|anyone|anybody|a person|manager|supervisor|agent|advisor|colleague|specialist)(?: (?:of|from|at|in|on)(?: (?!my |our |his |her )[a-z]{2,15}){1,4}?)?(?: (?:to|can|could|please|should))? give (?:me|us) an? (?:call|ring|bell|shout))`,
   `(?:request|want|need|get|arrange|schedule|have|like|organi[sz]e|book|set up)(?: for)? (?:a|another) (?:callback|call back|phone call from|call from (?:a|an|your|the|one of|someone|somebody))`,
   `(?:arrange|schedule|have|get|organi[sz]e|book|set up)(?: for)? (?:a|another) ${gap(2)}(?:call|chat|video call|conversation) with (?:(?:a|an|the|your|another|some) )?${soft}(?:${staff}|${certainStaff}|someone|somebody|one of your)`,
 )
@@ -96,7 +94,6 @@ export const indirect = over(
   `(?:someone|somebody|anyone|person|agent|colleague)(?: (?:from|on|in|at|of) (?:your |the )?[a-z]{1,20})? (?:calls|contacts|phones|rings|reaches out to|gets back to) (?:me|us)`,
   `(?:have|get|ask) (?:someone|somebody|a person|an agent|a colleague) (?:to )?reach (?:out to )?(?:me|us)`,
   '(?:is there|do you have|have you got|any) (?:a |an |any |some )?(?:phone |customer |support |service |telephone )?(?:hotline|helpline|phone line|support line)',
-  `(?:handled|answered|reviewed|checked|processed|dealt with) by (?:a|an|some) (?:real |live |actual |human )?${certainStaff}`,
   `who (?:do|should|would|must) (?:i|we) (?:need|have|want) to (?:speak|talk|chat) (?:to|with)`,
   `(?:phone|telephone|contact) number (?:for|of) (?:you|your)(?= [.?!] | $| (?:guys|team|company|office|support|people) )`,
   `(?:someone|somebody|anyone|anybody|person) (?:in|at) (?:the|your) [a-z]{2,20} (?:that |who |whom )?(?:i|we) (?:can|could|may) (?:speak|talk|chat|call|contact)`,
@@ -168,7 +165,6 @@ export const further = over(
   `(?:can|could|will|would) (?:you|u)(?: please| just){0,2} give (?:me|us) an? (?:quick )?(?:call|ring|callback|call back|phone call)(?! (?:when|if|before) (?!you have a) )`,
   // nobody to be had
   `(?:get|reach|have|find) (?:to )?(?:anyone|anybody) (?:on (?:the )?(?:phone|line)|by phone|over the phone|to (?:talk|speak|answer|help|deal))`,
-  `(?:reach|contact) (?:anyone|anybody)`,
   `get ahold of ${link}${anyPerson}`,
   `(?:no|without)(?: any)? (?:(?:live|real|actual) )?(?:human (?:interaction|contact|service|help|support)|(?:person|people|humans?|agents?|reps?) to (?:speak|talk))`,
   `(?:like|want|need|prefer|rather)(?: to)? be (?:called back|phoned|contacted)(?= [.?!] | $| (?:please|by|about|on|at|today|tomorrow|asap) )`,
@@ -181,7 +177,6 @@ export const further = over(
   `(?<=(?:^|[.!?]) )(?:(?:just|ok|okay|so|yes|then) ){0,2}(?:transfer|handover|hand over|escalate)(?: please| now| asap| already){1,2}(?= [.!?] | $)`,
   `(?<=(?:^|[.!?]) )(?:somebody|someone|a colleague|an agent|a person) from (?:the )?(?!(?:my|his|her|the) )[a-z]{3,15}(?: (?:team|department|dept|desk))?(?: please| now){0,2}(?= [.!?] | $)`,
   `who(?:'s| is) the (?:manager|boss|supervisor)(?= (?:here|there|around|on duty|in charge) )`,
-  "(?<! (?:is|are|who's|what's|about|does|did|tell) )your (?:boss|manager|supervisor|superior) (?:please|now|immediately|asap)(?= [.?!] | $)",
   `who(?:'s| is) (?:in charge|the (?:manager|person) in charge)(?: here| there| of (?:this|complaints|support|refunds|customer [a-z]{2,12}))?(?= [.?!] | $)`,
   `(?:someone|somebody|anyone|person) (?:higher(?: up)?|above you|more senior|senior|with (?:some |more |real |actual )?authority|in (?:charge|authority|management))`,
   `(?:speak|talk|chat) (?:to|with) (?:an? |the |your )?(?:admins?|administrators?)`,

@@ -42,7 +42,7 @@ export function findHumanRequest(line: Line, language: string, back?: (span: Spa
   return (
     ((line.flags & flag.person) === 0 ? null : findPerson(line, language, back)) ??
     ((line.flags & flag.reach) === 0 ? null : findInSlots(line, language, back)) ??
-    ((line.flags & (flag.person | flag.reach | flag.request)) === 0 ? null : findInParts(line, language, back))
+    ((line.flags & opensParts(language)) === 0 ? null : findInParts(line, language, back))
   )
 }
 
@@ -91,8 +91,12 @@ function findInSlots(line: Line, language: string, back?: (span: Span) => void):
   return findUnless(line, wished, before, after, back) ?? findUnless(line, plain, noRefusal)
 }
 
+/** Somebody is named in it; in German maybe by the end of a compound word, which no list has. */
+const opensParts = (language: string): number =>
+  language === 'de' ? flag.person | flag.reach | flag.request : flag.request
+
 /** In words that no pattern foresees. */
-export function findInParts(line: Line, language: string, back?: (span: Span) => void): Span | null {
+function findInParts(line: Line, language: string, back?: (span: Span) => void): Span | null {
   const [before, after] = takesBack[language] ?? []
   const isRefused = (start: number, end: number): boolean =>
     before === undefined || isTakenBack(line, start, end, before, after)

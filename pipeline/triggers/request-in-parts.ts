@@ -8,6 +8,9 @@ import { wishBefore } from './request-wish.ts'
 /** What the parts of a request have to weigh together. */
 const ENOUGH = 2.15
 
+/** How many named in one message are weighed. */
+const MOST_NAMES = 24
+
 /** How parts found around a person hang together. */
 interface Tie {
   first: number
@@ -33,9 +36,11 @@ export function findRequestInParts(
   const words = requests[language]
   const parts = words && readParts(line, words, language === 'fr')
   if (!parts) return null
-  for (let i = 0; i < parts.words.length; i++) {
+  let names = 0
+  for (let i = 0; i < parts.words.length && names < MOST_NAMES; i++) {
     const named = nameAt(parts, i, language)
     if (named === null) continue
+    names++
     for (const tie of ties) {
       const found = tie(parts, named, language)
       if (found === null) continue

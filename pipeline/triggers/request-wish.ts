@@ -7,6 +7,8 @@ const goesOn =
 /** Where someone is only spoken of: what a button says, what a call costs. */
 const spokenOf = /^(?:costs?|fees?|means?|button|feature|includes?|included|says|kostet|kosten|cuesta|coute|incluye)$/
 const asksWhether = /^(?:do|must|should|will|does|did|am|muss|mussen)$/
+/** How many words around a place are read. */
+const REACH = 24
 const opens = role.filler | role.to | role.article | role.me
 
 /**
@@ -15,12 +17,7 @@ const opens = role.filler | role.to | role.article | role.me
  */
 export function wishBefore(parts: Parts, at: number, language: string): number | null {
   const { words, roles, sentence } = parts
-  for (
-    let i = sentence[at] ?? (sentence[at - 1] as number);
-    i < words.length && sentence[i] === (sentence[at] ?? sentence[at - 1]);
-    i++
-  )
-    if (spokenOf.test(words[i] as string)) return null
+  if (isSpokenOf(parts, Math.min(at, words.length - 1))) return null
   const begin = beginOf(parts, at, language)
   if (begin > 0 && (roles[begin - 1] as number) & role.not && sentence[begin - 1] === sentence[begin]) return null
   let wish = 0
@@ -43,7 +40,14 @@ export function wishBefore(parts: Parts, at: number, language: string): number |
     if (!(own & (opens | role.wish))) isOrder = false
   }
   if (wish > 0 || isAskedNicely(parts, at)) return 1
-  return isOrder && !goesOnFromWill(words, sentence[begin] as number, begin) ? 0.7 : 0
+  return isOrder && !goesOnFromWill(words, Math.max(sentence[begin] as number, begin - REACH), begin) ? 0.7 : 0
+}
+
+function isSpokenOf({ words, sentence }: Parts, at: number): boolean {
+  const end = Math.min(words.length, at + REACH)
+  for (let i = Math.max(0, at - REACH); i < end; i++)
+    if (sentence[i] === sentence[at] && spokenOf.test(words[i] as string)) return true
+  return false
 }
 
 const nicely = /^(?:bitte|favor|porfa|svp|stp|plait)$/
@@ -71,7 +75,7 @@ function isAsked(words: readonly string[], roles: readonly number[], i: number, 
 
 /** Where what is wanted begins: at the clause, or at an "i want" behind something else. */
 function beginOf({ words, roles, clause }: Parts, at: number, language: string): number {
-  const begin = clause[Math.min(at, clause.length - 1)] as number
+  const begin = Math.max(clause[Math.min(at, clause.length - 1)] as number, at - REACH)
   for (let i = at - 1; i > begin; i--) {
     if (!((roles[i] as number) & role.begins)) continue
     const last = roles[i - 1] as number
