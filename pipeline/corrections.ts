@@ -1,6 +1,7 @@
-import type { History } from './history.ts'
+import type { History, Message } from './history.ts'
+import { saysOnlyFacts } from './only-facts.ts'
 
-/** What a customer takes back or sets right is not said again. */
+/** What a customer takes back or sets right is not said again, and holds no longer. */
 
 const corrects =
   /\b(?:i meant?|correction|typo|mis-?typed|my mistake|(?:made|did|do|is|was|'s) a mistake|wrong number|the right one|should (?:read|say)|forgot to (?:put|add|say|mention|include|write))\b|^(?:oh |oops |opps )?(?:sorry(?: (?:about|for) (?:that|this|the \w{4,12}))?|oops|opps),? (?:it'?s|it is|my|the|that'?s|\w{2,12} (?:number|no|id) is)\b|^(?:oh|oops|ah),? (?:i'?m |i am )?(?:so )?sorry,? (?:[a-z]{1,6} ?)?\d/i
@@ -60,4 +61,65 @@ function isSlipOf(text: string, last: string): boolean {
   if (now.length !== then.length || now.length < LEAST_RESTATED) return false
   const other = now.flatMap((word, i) => (word === then[i] ? [] : [[word, then[i] as string] as const]))
   return other.length === 1 && other.every(([a, b]) => isSlip(a, b))
+}
+
+/** The value follows at once: what stands before it is not what the customer means. */
+const deniedBefore =
+  /(?:\b(?:not|instead of|rather than)|n['’]t)(?: (?:use|call|take|text|on|at))?(?: (?:the|my|a))?(?: (?:order|account|number|no\.?)){0,2} ?#?$|(?<!\p{L})(?:nicht|statt|anstatt|anstelle|en vez del?|en lugar del?|y no|no (?:es|era|el|la)|pas|et non|au lieu (?:de|du))(?: (?:mehr|die|der|das|mit|am|von|el|la|le|con|avec|pas))?(?: (?:bestellung|nummer|pedido|número|commande|numéro))? ?#?$/iu
+/** "3654, no 2761" in Spanish: in English it is the second that is meant, or a number */
+const deniedInSpanish = /[\d@][\w.-]{0,40},? no $/i
+const isSpanish = /(?<!\p{L})(?:es|el|la|mi|era|pedido|número|perdón|correo|reserva|cuenta)(?!\p{L})/iu
+/** "2761 was a typo" */
+const deniedAfter =
+  /^[\s,]{1,2}(?:(?:is|was) (?:the )?(?:wrong|incorrect|not (?:right|correct)|a (?:typo|mistake))|(?:ist|war) (?:falsch|ein tippfehler)|(?:es|era|está) (?:incorrect[oa]|mal|un error)|(?:est|était) (?:faux|fausse|incorrecte?|une erreur))(?!\p{L})/iu
+
+/** @param start where the value stands in the text, up to `end` */
+export function isDenied(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 48), start)
+  if (deniedBefore.test(before) || deniedAfter.test(text.slice(end, end + 40))) return true
+  return deniedInSpanish.test(before) && isSpanish.test(text)
+}
+
+const opening =
+  "(?:(?:oh|ah|ach|hm|um|er|ok(?:ay)?|yes|hi|hey|well|ay|bueno|ups|so|but|aber|pero|mais)[\\s,.!…-]{1,4}){0,3}(?:no|nope|nah|actually|wait|sorry|pardon|(?:my )?apologies|my (?:bad|mistake)|oops|opps|excuse me|hold on|hang on|scratch that|i was wrong|(?:that['’]s|that is|that was) (?:wrong|incorrect|not right)|nein|nee|doch|moment|entschuldig\\p{L}{2,6}(?: sie)?|verzeihung|eigentlich|tut mir leid|perd[oó]n|perdon[ae]|disculp[ae]|lo siento|esper[ae]|en realidad|non|excusez-moi|désolée?|attendez|en fait)"
+const opens = new RegExp(`^${opening}(?!\\p{L})`, 'iu')
+/** "No, it is …", "Oh wait, the total was …", "Perdón, es el …" */
+const opensAnew = new RegExp(
+  `^${opening}(?!\\p{L})[^.?!]{0,40}(?:(?<!\\p{L})(?:it|that|the \\w{2,12}(?: \\w{2,12})?|my \\w{2,12}(?: \\w{2,12})?)(?:['’]s| is| was)(?!\\p{L})|(?<!\\p{L})(?:use|make (?:it|that)|ist|lautet|war|es|era|c['’]est|c['’]était|est)(?!\\p{L}))`,
+  'iu',
+)
+/** "it is …, not …" */
+const contrasts = /\b(?:it|that)(?:['’]s| is| was) [^?!]{1,40},? (?:and )?not\b/i
+/** "Please use … instead", "quería decir …", "I mean order …" */
+const replaces =
+  /\b(?:use|take|try|call|text|ring|reach me (?:at|on)|write to|e-?mail|change (?:it|that) to)\b(?:[^.?!]|\.(?=\S)){1,60}\binstead\b|(?<!\p{L})(?:i mean|quería decir|mejor dicho|ich meine|je veux dire|plutôt)(?!\p{L})|(?<!\p{L})(?:stattdessen|lieber|en su lugar|à la place)(?!\p{L})/iu
+/** "it is $365" and nothing else, when nobody had asked */
+const saysAnew =
+  /^(?:(?:it|that)(?:['’]s| is| was)|(?:the|my) \w{2,12} (?:is|was))(?: actually| really)? \S{1,40}(?: \S{1,20})?$/i
+/** something else of the kind, beside the first */
+const isMore =
+  /(?<!\p{L})(?:also|another|both|second|as well|too|other|besides|plus|in addition|additionally|one more|auch|außerdem|zusätzlich|noch|ebenfalls|zweite[nrs]?|beide|también|además|otr[oa]s?|segund[oa]|aussi|également|autres?|deuxième|en plus)(?!\p{L})/iu
+
+/**
+ * Whether a value in this message stands for one that was given before. Wider than `isCorrection`: who says "no, it is A-1043"
+ * and gave no other says nothing new.
+ * @param messages of everybody, oldest first @param place of the message among them
+ */
+export function setsFactRight(messages: readonly Message[], place: number): boolean {
+  const { text } = messages[place] as Message
+  const said = text.trim()
+  const before = messages[place - 1]
+  const isAsked = before !== undefined && before.role !== 'customer' && before.text.includes('?')
+  if (isMore.test(said) || (isAsked && isMore.test(before.text))) return false
+  if (opensAnew.test(said) || contrasts.test(said) || replaces.test(said)) return true
+  if (opens.test(said) && saysOnlyFacts(said)) return true
+  if (isCorrection(text, { messages: messages.slice(0, place), facts: [], holder: 'bot' })) return true
+  return saysAnew.test(said) && !isAsked
+}
+
+/** "order 88123, wait, it is 88132" @returns where what is taken back ends; -1 = nothing is */
+export function endOfTakenBack(text: string): number {
+  const match = takesBackHere.exec(text)
+  const isContrast = match !== null && isSpanish.test(text) && /^[\w-]{1,24},? no \S*\d/.test(match[0])
+  return match === null || isContrast ? -1 : match.index + (/^[\w-]{1,24}/.exec(match[0])?.[0].length ?? 0)
 }

@@ -3,7 +3,7 @@ import { factsOf } from './answers.ts'
 import { asGiven } from './as-given.ts'
 import { type AskedIn, mayAskFor, readsOnce } from './asked-facts.ts'
 import { FACT_LIMIT, type Handoff } from './conversation.ts'
-import { isCorrection, ownMistake } from './corrections.ts'
+import { isCorrection, isDenied, ownMistake } from './corrections.ts'
 import type { Fact, FactKind, GivenFact, History, Message } from './history.ts'
 import { findRestated, type Present, restatedProblem } from './restated.ts'
 import { isSameFact } from './same-fact.ts'
@@ -31,9 +31,6 @@ export interface Repeat {
   asked_by_agent: boolean
 }
 
-/** The value follows at once: what stands before it is not what the customer means. */
-const deniedBefore =
-  /(?:\bnot|\binstead of|\brather than)(?: (?:the|my|a))?(?: (?:order|account|number|no\.?))? ?#?$|(?<!\p{L})(?:nicht|statt|anstatt|anstelle|en vez de|en lugar de|no (?:es|era)|pas|au lieu (?:de|du))(?: (?:mehr|die|der|das|mit|el|la|le|con|avec))?(?: (?:bestellung|nummer|pedido|número|commande|numéro))? ?#?$/iu
 const asksAnything =
   /\?|please|describe|explain|tell|bitte|schildern|beschreib|erzähl|erklär|por favor|cuént|díga|dime|explíq|s'il vous|svp|expliqu|racont|décri|dites/i
 const affirms =
@@ -67,7 +64,7 @@ function saidAgain(told: Told, history: History, handoff: Handoff, asker: Asker)
   const given = knownFacts(facts, history)
   if (given.length > 0) {
     const again = given
-      .filter(({ fact }) => !isDenied(fact, told.text) && !isConfirmation(fact, told, asker, history))
+      .filter(({ fact }) => !isDenied(told.text, fact.start, fact.end) && !isConfirmation(fact, told, asker, history))
       .map(({ fact, first }) => toRepeat({ ...first, kind: surerKind(fact, first) }, asker))
     const isProduct = again.length > 0 && again.every(({ kind }) => kind === 'product')
     return isProduct ? [...again, ...problemBeside(told, facts, history, handoff, asker)] : again
@@ -131,9 +128,6 @@ const toRepeat = ({ kind, value, event_id }: GivenFact, asker: Asker): Repeat =>
 
 const asks = ({ lastAgent, askedIn }: Asker, kind: Repeat['kind']): boolean =>
   lastAgent !== undefined && mayAskFor(lastAgent.text, kind, askedIn)
-
-const isDenied = (fact: Fact, text: string): boolean =>
-  deniedBefore.test(text.slice(Math.max(0, fact.start - 30), fact.start))
 
 /** "A-77123 is right" */
 const isRight =

@@ -1,5 +1,6 @@
 import type { Message } from '../history.ts'
 import { OPENING_LENGTH } from '../history.ts'
+import { saysOnlyFacts } from '../only-facts.ts'
 import { bestSentence, isCut, lately, type Said, splitSentences, wordCount } from './sentences.ts'
 
 /** What the customer wants, in their own words: the sentence that asks for something or says what is wrong. */
@@ -142,7 +143,7 @@ function scoreOf(sentence: string): number {
   if (concedes.test(sentence)) score -= 0.5
   if (words < 4) score -= 1.5
   if (isCut(sentence)) score -= 1.5
-  return score > 0 && isForPerson(sentence) ? 0 : score
+  return score > 0 && (isForPerson(sentence) || saysOnlyFacts(sentence)) ? 0 : score
 }
 
 /** Nothing asks and nothing is wrong: the most they said at once, unless that is next to nothing. */
@@ -153,6 +154,7 @@ function longest(messages: readonly Message[]): Said | null {
       if (
         !wantsPerson.test(sentence) &&
         !isForPerson(sentence) &&
+        !saysOnlyFacts(sentence) &&
         wordCount(sentence) > Math.max(3, wordCount(best?.text ?? ''))
       )
         best = { event_id, text: sentence }

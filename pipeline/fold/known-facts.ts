@@ -4,11 +4,12 @@ import { shownFact } from '../as-given.ts'
 import { askedFacts } from '../asked-facts.ts'
 import type { AskedFact } from '../asked-questions.ts'
 import { findPresentIntent } from '../briefing/present-intent.ts'
-import { callingOf } from '../called.ts'
+import { type Calling, callingOf } from '../called.ts'
 import type { Handoff } from '../conversation.ts'
 import type { FactKind, GivenFact, History } from '../history.ts'
 import { isEnding } from '../signals/fact-finders.ts'
 import { formatUtc } from '../utc-time.ts'
+import { type ValidFact, validFacts } from '../valid-facts.ts'
 import { BACKFILL_MS } from './notices.ts'
 import type { Step } from './step.ts'
 
@@ -31,7 +32,9 @@ export function tellKnown(step: Step, handoff: Handoff, event: Stored<EventOf<'m
     bitOf(kind) !== 0 &&
     (handoff.told_facts & bitOf(kind)) === 0 &&
     (kind === 'problem' || history.facts.some((fact) => fact.kind === kind))
-  const answers = askedFacts(event.text, isKnown).flatMap((asked) => answersTo(asked, history, handoff))
+  const questions = askedFacts(event.text, isKnown)
+  const valid = questions.length === 0 ? [] : validFacts(history.facts, history.messages)
+  const answers = questions.flatMap((asked) => answersTo(asked, valid, history, handoff))
   const facts = answers
     .filter((fact, index) => answers.indexOf(fact) === index)
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
@@ -52,9 +55,14 @@ export function tellKnown(step: Step, handoff: Handoff, event: Stored<EventOf<'m
 }
 
 /** The latest first. A day that nothing says is the one that was asked for is no answer; a number is one when no other is called so. */
-function answersTo({ kind, label, naming, value }: AskedFact, history: History, handoff: Handoff): GivenFact[] {
+function answersTo(
+  { kind, label, naming, value }: AskedFact,
+  valid: readonly ValidFact[],
+  history: History,
+  handoff: Handoff,
+): GivenFact[] {
   if (kind === 'problem') return statementOf(history, handoff)
-  const given = history.facts.filter(
+  const given = valid.filter(
     (fact) => fact.kind === kind && (value?.test(fact.value) ?? true) && !isEnding.test(fact.as_given ?? ''),
   )
   return (label === null || naming === null ? given : calledSo(given, { label, naming }, history))
@@ -62,8 +70,13 @@ function answersTo({ kind, label, naming, value }: AskedFact, history: History, 
     .reverse()
 }
 
-function calledSo(given: GivenFact[], words: { label: RegExp; naming: RegExp }, { messages }: History): GivenFact[] {
-  const called = given.map((fact) => ({ fact, calling: callingOf(fact, words, messages) }))
+function calledSo(given: ValidFact[], words: { label: RegExp; naming: RegExp }, { messages }: History): GivenFact[] {
+  const nameOf = (fact: ValidFact): Calling => {
+    const calling = callingOf(fact, words, messages)
+    // what it is called was said with what was wrong
+    return calling === 'nothing' && fact.instead_of !== undefined ? nameOf(fact.instead_of) : calling
+  }
+  const called = given.map((fact) => ({ fact, calling: nameOf(fact) }))
   const so = called.filter(({ calling }) => calling === 'so')
   const answers =
     so.length > 0 ? so : called.filter(({ fact, calling }) => calling === 'nothing' && fact.kind !== 'date')
