@@ -169,7 +169,7 @@ test('a handoff that fails stands among the decisions as it happens: what, whose
   // what was measured less than a second ago waits for the next that arrives
   const arriving = setInterval(arrived, 1000)
   const line = page.locator('.told', { hasText: 'u-77' })
-  await line.waitFor({ timeout: 20_000 }).finally(() => clearInterval(arriving))
+  await line.waitFor({ timeout: 40_000 }).finally(() => clearInterval(arriving))
   expect(await line.locator('.decision-why').textContent()).toMatch(/▲ Not answered in time 1 m \d+ s late so far/)
   expect(await line.locator('.decision-then').textContent()).toBe('Suggested: give it to Sarah, who is free')
   expect(await line.locator('blockquote').textContent()).toBe(evil)
