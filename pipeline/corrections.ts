@@ -70,13 +70,24 @@ const deniedBefore =
 const deniedInSpanish = /[\d@][\w.-]{0,40},? no $/i
 const isSpanish = /(?<!\p{L})(?:es|el|la|mi|era|pedido|número|perdón|correo|reserva|cuenta)(?!\p{L})/iu
 /** "2761 was a typo" */
-const deniedAfter =
-  /^[\s,]{1,2}(?:(?:is|was) (?:the )?(?:wrong|incorrect|not (?:right|correct)|a (?:typo|mistake))|(?:ist|war) (?:falsch|ein tippfehler)|(?:es|era|está) (?:incorrect[oa]|mal|un error)|(?:est|était) (?:faux|fausse|incorrecte?|une erreur))(?!\p{L})/iu
+const calledSlip =
+  /^[\s,]{1,2}(?:(?:is|was) a (?:typo|mistake)|(?:ist|war) ein tippfehler|(?:es|era) un error|(?:est|était) une erreur)(?!\p{L})/iu
+/** "2761 is wrong": of an order that is what came, of its number what was written. */
+const calledWrong =
+  /^[\s,]{1,2}(?:(?:is|was) (?:the )?(?:wrong|incorrect|not (?:right|correct))|(?:ist|war) falsch|(?:es|era|está) (?:incorrect[oa]|mal)|(?:est|était) (?:faux|fausse|incorrecte?))(?!\p{L})/iu
+const wordForValue =
+  '(?:\\b(?:number|no\\.?|nr\\.?|num|id|code|date)|\\p{L}{0,20}nummer|n[uú]mero|numéro|e-?mail|mail|address|adresse|correo(?: electrónico)?|datum|fecha|phone|tel[eé]fono|téléphone)'
+/** It is the value that is spoken of: a word for it stands before it, or nothing; some are read together with that word. */
+const ofValue = new RegExp(`(?:^|[.!?\\n])\\s{0,3}$|${wordForValue}(?: is| was)? ?[#:]?\\s?$`, 'iu')
+const withWord = new RegExp(`^${wordForValue}(?!\\p{L})`, 'iu')
 
 /** @param start where the value stands in the text, up to `end` */
 export function isDenied(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 48), start)
-  if (deniedBefore.test(before) || deniedAfter.test(text.slice(end, end + 40))) return true
+  const after = text.slice(end, end + 40)
+  if (deniedBefore.test(before) || calledSlip.test(after)) return true
+  const isOfValue = ofValue.test(before) || withWord.test(text.slice(start, end))
+  if (isOfValue && calledWrong.test(after)) return true
   return deniedInSpanish.test(before) && isSpanish.test(text)
 }
 

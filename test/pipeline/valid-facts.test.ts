@@ -30,6 +30,14 @@ describe('a value that the customer set right reaches the agent as it is now', (
     ['Where is my parcel? Order A-2761', 'not A-2761, A-3654', order, 'A-3654'],
     ['Where is my parcel? Order A-2761', 'I mean order A-3654', order, 'A-3654'],
     ['Where is my parcel? Order A-2761', 'A-2761 was a typo, A-3654 is the right one', order, 'A-3654'],
+    ['Where is my parcel? Order A-2761', 'A-2761 is wrong, A-3654 is the right one', order, 'A-3654'],
+    [parcel, 'the order number 2761 is wrong, it is 3654', order, '3654'],
+    [
+      'Wo bleibt mein Paket? Bestellnummer 2761',
+      'Die Nummer 2761 ist falsch, es ist 3654',
+      'Wie lautet Ihre Bestellnummer?',
+      '3654',
+    ],
     [
       'My parcel is lost, my email is an@x.com',
       'sorry I made a typo, my email is ann@x.com',
@@ -107,6 +115,20 @@ describe('what is said beside a value takes nothing back', () => {
     'sorry, my account number is 99120034',
   ])('“Order A-2761” “%s”', (then) => {
     expect(ask('Where is my parcel? Order A-2761', then, order).told).toEqual(['A-2761'])
+  })
+
+  test.each([
+    ['en', 'Order A-2761 is wrong, I wanted the blue one', 'A-2761'],
+    ['en', 'My booking A-2761 was not right at all', 'A-2761'],
+    ['de', 'Meine Bestellung A-2761 ist falsch, ich wollte die blaue', 'A-2761'],
+    ['es', 'Mi pedido A-2761 está mal, quería el azul', 'A-2761'],
+    ['fr', 'Ma commande A-2761 est incorrecte', 'A-2761'],
+  ])('what is wrong with a thing says nothing against its number, %s: “%s”', (language, said, number) => {
+    const lines: Line[] = [
+      ['09:00:00', 'message.customer', { text: said, language }],
+      ['09:00:05', 'handoff.requested', { by: 'bot' }],
+    ]
+    expect(play(lines).briefings[0]?.facts.map(({ value }) => value)).toEqual([number])
   })
 
   test('of another order that the bot asked for there are two', () => {
