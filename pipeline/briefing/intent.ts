@@ -124,6 +124,8 @@ function findInAll(messages: readonly Message[]): Said | null {
 
 /** It asks for something, or says what is wrong. */
 export const hasWish = (sentence: string): boolean => asks.test(sentence) || isWrong.test(sentence)
+export const asksFor = (sentence: string): boolean => asks.test(sentence)
+export const isAboutPerson = (sentence: string): boolean => wantsPerson.test(sentence) || isForPerson(sentence)
 const scoreOfWish = (sentence: string): number => (hasWish(sentence) ? scoreOf(sentence) : 0)
 
 function scoreOf(sentence: string): number {

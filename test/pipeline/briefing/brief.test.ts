@@ -498,3 +498,27 @@ test.each([
   const said = brief({ history: historyOf([]), present, facts: [], swears: false, judged: false, language, resumed: false }) // biome-ignore format: one line
   expect(said.sentences.at(-1)?.text).toBe(mood)
 })
+
+describe('of two wishes that exclude each other the later one is the wish', () => {
+  test.each([
+    ['Also I want to cancel my subscription', 'no I changed my mind, I just want to pause it'],
+    ['Please cancel my subscription, I never use it', "actually don't cancel it, can you just pause it"],
+    ['I would like a refund for the broken lamp, please', "On second thought I'd rather have a new one"],
+    ['I need to change my flight to Monday, please', 'hm, I no longer want to change it, please cancel it'],
+    ['Ich möchte bitte mein Abo kündigen', 'Ich habe es mir anders überlegt, ich möchte es nur pausieren'],
+    ['Quiero cancelar mi suscripción, por favor', 'He cambiado de opinión, solo quiero pausarla'],
+    ['Je voudrais annuler mon abonnement', "J'ai changé d'avis, je voudrais seulement le suspendre"],
+  ])('“%s” “%s”', (first, later) => {
+    const lines = ['customer: Hello', `customer: ${first}`, 'bot: Anything else?', `customer: ${later}`]
+    expect(textOf('intent', lines)).toBe(`The customer: “${later}”`)
+  })
+
+  test.each([
+    ['I want to return these shoes, please', 'I changed my mind.'],
+    ['Please cancel my subscription', "I changed my mind, I'd rather talk to a person"],
+    ['My washing machine is leaking and I want it fixed', 'please do not call before nine'],
+  ])('and nothing is taken back by “%s” “%s”', (first, later) => {
+    const lines = [`customer: ${first}`, 'bot: Why is that?', `customer: ${later}`]
+    expect(textOf('intent', lines)).toBe(`The customer: “${first}”`)
+  })
+})
