@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
 import type { AlertChart } from '../contract/alert.ts'
@@ -55,7 +55,7 @@ export function chartAnswer({ store, sql }: ChartSources) {
     const patient_until = performance.now() + patience_ms
     let picture = await pictureOf(workspace, alert_id)
     while (picture === null && performance.now() < patient_until) {
-      await setTimeout(LOOK_AGAIN_MS)
+      await sleep(LOOK_AGAIN_MS)
       picture = await pictureOf(workspace, alert_id)
     }
     if (picture === null) return problem(c, 404, 'not_found', 'there is no alert with this id, or none with a chart')

@@ -91,6 +91,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   }
   learnOrigin(episode.origin, event)
   advance(step, cell)
+  // what follows is about the conversation as it is now
   step.state = state
   if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)
   touchOpen(step)

@@ -1,0 +1,55 @@
+import { role } from '../signals/request-roles.ts'
+import type { Tied } from './request-tie.ts'
+
+/** Nothing is done: a call with them is named, or they alone are. */
+
+/** "a call with", "assistance from", "reviewed by". */
+export const noun: Tied = ({ words, roles, clause }, { first, last, own: who }, language) => {
+  const link = first - 1
+  const begin = clause[first] as number
+  if (link < begin || !((roles[link] as number) & (role.to | role.by))) return null
+  for (let k = link - 1; k >= Math.max(begin, link - 3); k--) {
+    const own = roles[k] as number
+    const word = words[k] as string
+    if (language === 'en' && who & role.anyone && isVisit.test(word)) return null
+    if (
+      own & role.meeting &&
+      (language !== 'en' || !/^(?:to|me|i|can|you|we)$/.test(words[k - 1] ?? '') || word === 'word')
+    )
+      return { first: k, last, weight: isVisit.test(word) ? (language === 'en' ? 0.3 : 0.5) : 0.7, wish: k }
+    if (words[link] === 'by' && served.test(word)) return { first: k, last, weight: 0.8, wish: k, isSaid: true }
+    if (language !== 'en' && own & role.act) return { first: k, last, weight: 0.8, wish: k, isSaid: true }
+  }
+  return null
+}
+const isVisit = /^(?:meeting|appointment|session|consultation|interview|cita|reunion|rendez|rdv|termin)$/
+const served =
+  /^(?:reviewed|handled|helped|assisted|contacted|called|looked|at|into|checked|seen|read|dealt|with|answered|served|explained|resolved|processed|examined|decided|done|phoned|back|out)$/
+
+const nothingElse =
+  role.person |
+  role.anyone |
+  role.staff |
+  role.desk |
+  role.article |
+  role.kind |
+  role.real |
+  role.filler |
+  role.to |
+  role.wish |
+  role.yours |
+  role.by |
+  role.here
+
+/** "billing department please": the sentence says nothing else. */
+export const alone: Tied = ({ words, roles, sentence }, { first, last, weight, own }) => {
+  const begin = sentence[first] as number
+  let end = begin
+  while (end < roles.length && sentence[end] === begin) end++
+  if (end - begin > 6 || weight < 0.75) return null
+  if (/^(?:thanks?|dear|hello|hi|good|merci|danke|gracias)$/.test(words[begin] as string)) return null
+  const asks = roles.slice(begin, end).some((one) => one & role.wish && !(one & role.meeting))
+  if ((own & role.anyone && weight < 1) || (weight < 0.85 && (!asks || !(own & role.desk)))) return null
+  if (!roles.slice(begin, end).every((one) => one & nothingElse && !(one & (role.not | role.own)))) return null
+  return { first, last, weight: asks ? 0.9 : 0.8, wish: -1 }
+}

@@ -1,0 +1,125 @@
+import { role } from '../signals/request-roles.ts'
+import type { Named } from './request-named.ts'
+import type { Parts } from './request-parts.ts'
+import type { Tie, Tied } from './request-tie.ts'
+
+/** The person does something: calls the customer, is there to be talked to. */
+
+const between =
+  role.to |
+  role.by |
+  role.wish |
+  role.here |
+  role.desk |
+  role.kind |
+  role.article |
+  role.yours |
+  role.filler |
+  role.me |
+  role.staff |
+  role.matter
+
+/** "have your supervisor call me", "dass mich eine Kollegin anruft": somebody is to get in touch, or to see to it. */
+export const doing: Tied = (parts, named, language) => {
+  const { words, roles, clause } = parts
+  const { first, last } = named
+  const begin = clause[first] as number
+  let isFrom = false
+  for (let k = last + 1; k < Math.min(roles.length, last + 9) && clause[k] === begin; k++) {
+    const own = roles[k] as number
+    if (own & (role.not | role.told | role.third | role.begins | role.own) || words[k] === 'please') return null
+    if (own & (role.act | role.see) && turnsToMe(words, roles, begin, first, k, language)) {
+      const isOurs = named.weight >= 1
+      if (!(own & role.act) && !isOurs) return null
+      const around = wishAround(parts, named, k, language)
+      return { first, last: toMe(roles, k), weight: own & role.act ? 1.1 : 0.5, ...around }
+    }
+    if (!(own & between) && !isFrom) return null
+    isFrom = (own & (role.by | role.article | role.yours | role.kind)) !== 0
+  }
+  return null
+}
+
+/** Verbs that mean getting in touch only with what stands behind them. */
+const light = /^(?:get|take|step|jump|join|give|reach)$/
+const heavy =
+  /^(?:(?:out|back|in touch|in contact|over|in)(?= )|(?:me|us) (?:an? )?(?:quick |short |little |phone |proper )?(?:call|ring|bell|shout|buzz|callback)(?= )|(?:this|it|the (?:chat|case|call)) over(?= )|(?:the|this) (?:chat|conversation|call)(?= ))/
+
+function turnsToMe(
+  words: readonly string[],
+  roles: readonly number[],
+  begin: number,
+  first: number,
+  verb: number,
+  language: string,
+): boolean {
+  if (language === 'en') {
+    const rest = `${words.slice(verb + 1, verb + 6).join(' ')} `
+    if (light.test(words[verb] as string))
+      return heavy.test(rest) && !/^(?:back from|out of|over (?:the|my)|in the)/.test(rest)
+    return roles.slice(verb + 1, verb + 4).some((own) => own & (role.me | role.matter | role.own))
+  }
+  if (words[verb]?.startsWith('meld') || /^(?:contacto|contact)$/.test(words[verb + 1] ?? '')) return true
+  if (roles.slice(verb + 1, verb + 2).some((own) => own & (role.me | role.matter))) return true
+  const isSeen = !((roles[verb] as number) & role.act)
+  return roles
+    .slice(language === 'de' ? begin : first, verb)
+    .some((own) => own & (isSeen ? role.me | role.matter : role.me))
+}
+
+/** With the "me" behind the verb, so that what takes it back is read from there on. */
+function toMe(roles: readonly number[], verb: number): number {
+  for (let i = verb + 1; i < Math.min(verb + 4, roles.length); i++) if ((roles[i] as number) & role.me) return i
+  return verb
+}
+
+/** The wish stands before the person, or right behind who opens the clause ("someone should call me"), or is an order ("have someone call me"). */
+function wishAround(
+  { words, roles, clause }: Parts,
+  { first, last }: Named,
+  verb: number,
+  language: string,
+): Pick<Tie, 'wish' | 'isSaid'> {
+  if (language === 'en' && /^(?:have|get|let|ask)$/.test(words[first - 1] ?? '')) return { wish: first - 1 }
+  const said = { wish: first, isSaid: true } as const
+  if (!roles.slice(clause[first], first).every((own) => own & role.filler)) return said
+  const isWished =
+    language === 'en'
+      ? words.slice(last + 1, verb).some((word) => must.test(word))
+      : roles.slice(last + 1, verb).some((own) => own & role.wish)
+  return isWished ? { wish: -1 } : said
+}
+const must = /^(?:should|must|needs|muss|soll|sollte|debe|deberia|doit|devrait)$/
+
+/** "que me llame un ejecutivo": verb first. */
+export const inverted: Tied = ({ roles, clause }, { first, last, weight }, language) => {
+  if (language === 'en' || language === 'de') return null
+  const begin = clause[first] as number
+  for (let k = first - 1; k >= Math.max(begin, first - 2); k--) {
+    const own = roles[k] as number
+    if (!(own & (role.act | role.see))) continue
+    if (!(own & role.act) && weight < 0.7) return null
+    const meant = own & role.act ? role.me : role.me | role.matter
+    const me = [k - 1, k - 2].find((i) => i >= begin && (roles[i] as number) & meant)
+    if (me !== undefined) return { first: me, last, weight: own & role.act ? 1.1 : 0.8, wish: k, isSaid: true }
+  }
+  return null
+}
+
+/** "is there a lady I could talk to", "someone to talk to". */
+export const there: Tied = ({ words, roles, clause }, { first, last }) => {
+  const begin = clause[first] as number
+  for (let k = last + 1; k < Math.min(roles.length, last + 6) && clause[k] === begin; k++) {
+    const own = roles[k] as number
+    if (words[k] === "i'm") return null
+    if (own & (role.talk | role.reach)) {
+      const leads = roles.slice(last + 1, k).some((one) => one & (role.begins | role.to | role.wish))
+      const opening = roles.slice(Math.max(begin, first - 4), first)
+      const isThere = opening.some((one) => one & role.exist)
+      if (!leads || words[k + 1] === 'like' || !(isThere || opening.some((one) => one & role.wish))) return null
+      return { first, last: k, weight: 0.9, wish: isThere && !opening.some((one) => one & role.not) ? -1 : first }
+    }
+    if (!(own & (between | role.begins | role.exist))) return null
+  }
+  return null
+}
