@@ -246,7 +246,8 @@ test('reasons stand beside those of the hour before, unless one does not want it
 
 test('the charts have their tables', async () => {
   const toggles = page.getByRole('button', { name: 'Table' })
-  for (let i = 0; i < (await toggles.count()); i++) await toggles.nth(i).click()
+  await soon(() => toggles.count()).toBe(3)
+  for (let i = 0; i < 3; i++) await toggles.nth(i).click()
   await soon(() => page.getByRole('region', { name: /^Table: / }).count()).toBe(3)
   expect(await page.getByRole('region', { name: 'Table: Answers by confidence' }).textContent()).toContain(
     '0.60 to 0.62030',
