@@ -39,10 +39,12 @@ function afterMessage(
 ): ValidFact[] {
   const message = messages[place] as Message
   const all: ValidFact[] = [...before, ...here]
-  const denied = all.filter((fact) => isTakenBack(fact, message.text, before.includes(fact)))
-  const mayReplace = denied.length > 0 || setsFactRight(messages, place)
+  const read = readFacts(message.text)
+  const denied = all.filter((fact) => isTakenBack(fact, message.text, read, before.includes(fact)))
+  const saysValue = read.length > 0 || /\d/.test(message.text)
+  const mayReplace = denied.length > 0 || (saysValue && setsFactRight(messages, place))
   if (!mayReplace) return all
-  const given = valuesIn(message.text, here)
+  const given = valuesIn(message.text, read, here)
   const wrong = denied.length > 0 ? denied : replacedBy(given, before, message.text)
   const left = all.filter((fact) => !wrong.includes(fact))
   for (const one of wrong) {
@@ -74,8 +76,8 @@ function rightFor(wrong: ValidFact, given: readonly Read[], text: string, all: r
 }
 
 /** With the kinds under which they are remembered: what was asked before may have told. */
-function valuesIn(text: string, here: readonly GivenFact[]): Read[] {
-  return readFacts(text).map((fact) => {
+function valuesIn(text: string, all: readonly Fact[], here: readonly GivenFact[]): Read[] {
+  return all.map((fact) => {
     const known = here.find(({ value }) => value === fact.value)
     const { start, end, bare } = fact
     const read = { ...asGiven(fact, text), start, end }
@@ -90,9 +92,9 @@ const sumOf = (value: string): string => value.split(' ')[0] as string
 const formsOf = ({ kind, value, as_given = value }: GivenFact): string[] =>
   kind === 'amount' ? [as_given, sumOf(value), sumOf(value).replace('.00', '')] : [as_given, value]
 
-function placesOf(fact: GivenFact, text: string): { start: number; end: number }[] {
+function placesOf(fact: GivenFact, text: string, read: readonly Fact[]): { start: number; end: number }[] {
   const lowered = text.toLowerCase()
-  const found = readFacts(text).filter((one) => isSameFact(one, fact))
+  const found = read.filter((one) => isSameFact(one, fact))
   const written = formsOf(fact).flatMap((form) => {
     const start = form.length < 2 ? -1 : lowered.indexOf(form.toLowerCase())
     const end = start + form.length
@@ -103,8 +105,8 @@ function placesOf(fact: GivenFact, text: string): { start: number; end: number }
 }
 
 /** It is called wrong; in the message that gives it, by what is said right behind it. */
-function isTakenBack(fact: ValidFact, text: string, isOlder: boolean): boolean {
-  const places = placesOf(fact, text)
+function isTakenBack(fact: ValidFact, text: string, read: readonly Fact[], isOlder: boolean): boolean {
+  const places = placesOf(fact, text, read)
   if (places.length === 0) return false
   const end = isOlder ? -1 : endOfTakenBack(text)
   if (end > 0 && places.every((place) => place.end <= end)) return true

@@ -47,7 +47,6 @@ beforeAll(async () => {
   const released = { event_type: 'bot.released', conversation_id: '', bot_id: 'shop', bot_version: '4.2' } as const
   await insertRows(dashboard.store, 'events', [eventRow({ ...released, occurred_at: requested_at - 3_600_000 })])
   ;({ page, complaints } = await openPage(browser, `${dashboard.url}/alerts?workspace=acme`))
-  page.setDefaultTimeout(10_000)
 })
 afterAll(async () => {
   await browser.close()

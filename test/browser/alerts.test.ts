@@ -48,7 +48,6 @@ beforeAll(async () => {
   await putReceivers(dashboard.bus, ['pagerduty', 'slack', 'webhook'], ['webhook'])
   await say('firing', 2.33)
   ;({ page, complaints } = await openPage(browser, dashboard.url))
-  page.setDefaultTimeout(8000)
 })
 afterAll(async () => {
   await browser.close()

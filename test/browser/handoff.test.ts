@@ -128,8 +128,8 @@ test('while it waits the clock runs, and what is said next comes by itself', asy
   const told = { handoff_id: 'h_9', conversation_id: 'c9', due_at: new Date(at - 5000).toISOString() }
   await insertNotices(dashboard.store, ghostNotice({ ...told, ghost: 'silent', repair: { action: 'tell_customer' } }))
   dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
-  await entry('tell the customer that somebody is coming').waitFor({ timeout: 20_000 })
-  await entry('Here I am').first().waitFor({ timeout: 20_000 })
+  await entry('tell the customer that somebody is coming').waitFor()
+  await entry('Here I am').first().waitFor()
   await soon(() => page.locator('.one-summary').textContent()).toContain('Waited20 s')
 })
 

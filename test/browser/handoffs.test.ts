@@ -93,7 +93,7 @@ test('a waiting handoff that was told to fail says so, with what would help, as 
   await insertNotices(dashboard.store, ghostNotice({ ...place, repair: { action: 'offer_callback', text } }))
   dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
   const row = waiting().filter({ hasText: 'waits overdue' })
-  await row.locator('.repair').waitFor({ timeout: 20_000 })
+  await row.locator('.repair').waitFor()
   expect(await row.locator('.ghost').allTextContents()).toEqual(['Not answered in time'])
   // told when nobody was free; by now Sarah is
   expect(await row.locator('.repair').textContent()).toBe('Suggested: give it to Sarah, who is free')
@@ -121,7 +121,7 @@ test('what changes while somebody reads on moves no row until they say so', asyn
   ])
   dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
   const newest = page.getByRole('button', { name: 'Some have changed: show the newest' })
-  await newest.waitFor({ timeout: 20_000 })
+  await newest.waitFor()
   expect(await rows().count()).toBe(61)
   await newest.click()
   await soon(() => rows().first().textContent()).toContain('brand new')
@@ -189,7 +189,7 @@ test('a handoff that gets an answer moves from one list to the other by itself',
   const answered = { ...open, version: open.version + 1000, waiting: 0, responded_at: Date.now(), wait_seconds: 30 }
   await insertRows(dashboard.store, 'handoffs', [answered])
   dashboard.bus.pulse('inserted.0', { workspaces: ['moving'] })
-  await rows().filter({ hasText: 'With an agent' }).waitFor({ timeout: 20_000 })
+  await rows().filter({ hasText: 'With an agent' }).waitFor()
   await soon(() => waiting().count()).toBe(0)
 })
 
@@ -228,7 +228,7 @@ test('a list that could not be read is read again by itself', async () => {
   await page.getByLabel('Became').selectOption('ghosted')
   await page.getByText('the server does not answer').waitFor()
   await page.unroute('**/v1/handoffs?*')
-  await expect.poll(() => rows().count(), { timeout: 12_000 }).toBe(1)
+  await soon(() => rows().count()).toBe(1)
 })
 
 test('a further page that could not be read leaves the ones before, and comes on demand', async () => {
@@ -244,9 +244,9 @@ test('a further page that could not be read leaves the ones before, and comes on
 test('a lost line shows, and heals by itself', async () => {
   await page.locator('.connection-live').waitFor()
   dashboard.cut()
-  await page.getByText(/Live stream lost/).waitFor({ timeout: 20_000 })
+  await page.getByText(/Live stream lost/).waitFor()
   dashboard.mend()
-  await page.locator('.connection-live').waitFor({ timeout: 20_000 })
+  await page.locator('.connection-live').waitFor()
 })
 
 test.each([375, 768, 1280, 2560])('at %i px nothing sticks out sideways, and it is still a table', async (width) => {

@@ -43,7 +43,6 @@ beforeAll(async () => {
   browser = await startBrowser()
   // one for all tests: what the page is made of is fetched once
   ;({ page, complaints } = await openPage(browser, dashboard.url))
-  page.setDefaultTimeout(6000)
   // what a process tells by itself, so that there is something between two tellings
   dashboard.bus.pulse('plumbing', { ...(await ownReport()), told_at: Date.now() - 5000 })
   await insertRows(dashboard.store, 'events', [eventRow({ occurred_at: Date.now() - 60_000 })])

@@ -20,7 +20,6 @@ beforeAll(async () => {
   browser = await startBrowser()
   // one for all tests: what the page is made of is fetched once
   ;({ page, complaints } = await openPage(browser, dashboard.url, { timezoneId: 'Europe/Berlin' }))
-  page.setDefaultTimeout(6000)
 })
 afterAll(async () => {
   await browser.close()
@@ -74,7 +73,7 @@ test('what is not saved is not left by mistake, neither for another page nor for
   await insertRows(dashboard.store, 'events', both)
   await page.reload()
   const picker = page.locator('.workspace select')
-  await picker.waitFor({ timeout: 15_000 })
+  await picker.waitFor()
   await field('Refund limit').fill('200')
   const asked: string[] = []
   const refuse = (dialog: Dialog) => {

@@ -249,7 +249,7 @@ test('the wall says when its line is lost and dims what it shows, and heals by i
   await wall.locator('.wall-bar').getByText('Live stream lost').waitFor()
   expect(await wall.locator('.wall').getAttribute('data-stale')).toBe('true')
   dashboard.mend()
-  await wall.locator('.wall-bar .connection-live').waitFor({ timeout: 20_000 })
+  await wall.locator('.wall-bar .connection-live').waitFor()
 })
 
 test('Escape leads from the wall to the page with the same scope, and the palette back to it', async () => {

@@ -38,7 +38,7 @@ test('a reader signs in with a key, sees the key’s empty workspace, and is out
   await page.locator('.number-hero').waitFor()
   expect(complaints).toEqual([])
   await dashboard.keys.revoke(key_id)
-  await page.waitForURL(/sign-in/, { timeout: 10_000 })
+  await page.waitForURL(/sign-in/)
 })
 
 test('signing out leads back to the sign-in page', async () => {
