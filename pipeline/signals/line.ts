@@ -18,6 +18,8 @@ export interface Span {
 export interface Line {
   /** begins and ends with a space, so that a pattern can ask for ` word ` */
   text: string
+  /** the words of `text`: a short form stands for several */
+  spelled: string[]
   /** per word: where it begins in `text`, where it stands in the original */
   at: number[]
   from: number[]
@@ -63,7 +65,7 @@ const wordLike = /^[\p{L}\p{N}]+$/u
 /** Reads at most ANALYSED_LENGTH code units of a message. Pure, linear. */
 export function readLine(original: string): Line {
   const line: Line = {
-    ...{ text: ' ', at: [], from: [], to: [], typed: [], words: [], clauses: [], flags: 0, tells: [] },
+    ...{ text: ' ', spelled: [], at: [], from: [], to: [], typed: [], words: [], clauses: [], flags: 0, tells: [] },
     ...{ latin: 0, foreign: 0, small: 0, strange: 0, cut: false, respelled: false },
   }
   const text = cutText(original, line)
@@ -78,8 +80,12 @@ export function readLine(original: string): Line {
       i++
     }
   }
+  line.spelled = wordsOf(line.text)
   return line
 }
+
+/** @param text as that of a line */
+export const wordsOf = (text: string): string[] => text.slice(1, -1).split(' ')
 
 const SPACE = 32
 const FIRST_SMALL = 97

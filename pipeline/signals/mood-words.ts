@@ -24,12 +24,8 @@ export const moodWords: [weight: number, words: string][] = [
   ],
 ]
 
-/**
- * Phrases by weight, over `Line.text`: those that have a telling word however they are written, and those that can be
- * written in everyday words alone, or take annoyance back. Each is tried only when one of its words is there (see
- * `tellingWords`, `everydayWords`).
- */
-export const moodPhrases: [weight: number, telling: string, everyday?: string][] = [
+/** Phrases by weight, over `Line.text`, in one or more ways to write them; those below 0 take annoyance back. */
+export const moodPhrases: [weight: number, ...written: string[]][] = [
   [
     3,
     "(?:waste|wasting|wasted) (?:of )?(?:my |our |everyone's )?(?:whole |entire |precious |valuable )?(?:time|day|morning|afternoon|evening|weekend|week)",
@@ -90,7 +86,6 @@ export const moodPhrases: [weight: number, telling: string, everyday?: string][]
   ],
   [
     1.6,
-    '',
     "(?:you|this|that|it|you're|you are|it's|this is|that's)(?: are| is|'s)?(?: just| so| really| all| such| completely| totally| absolutely| being| been)* (?:a )?(?:useless|worthless|ridiculous|stupid|dumb|joke|terrible|awful|horrible|no help|not helping|not helpful|unhelpful|pathetic|crazy|nonsense|bullshit|crap)",
   ],
   [
@@ -187,10 +182,9 @@ export const moodPhrases: [weight: number, telling: string, everyday?: string][]
     '(?:nobody|no one|noone|none of you)(?: ever| is| has| even| can| could| will| wants to){1,2} (?:reply|replies|replied|helping|answering|listening|helps|answer|help|picking up|calling|responding|care)',
   ],
   [1.8, '(?:i give|giving) up(?= [.!] | $)', "(?:i'm|i am) done(?= [.!] | $)"],
-  [-0.5, '', "isn't your fault|not your fault"],
+  [-0.5, "isn't your fault|not your fault"],
   [
     -1.6,
-    '',
     "(?:my|our|his|her) (?:[a-z]{2,12} )?(?:boss|manager|wife|husband|mother|father|mum|mom|dad|girlfriend|boyfriend|partner|landlord|flatmate|teacher|customers?|clients?)(?: is| was| are| gets| got)(?: (?:so|really|very|already|now))? (?:furious|angry|mad|upset|livid|annoyed|disappointed|pissed) (?:with|at) (?:me|us)|(?:my|our|the|his|her) (?:old|previous|former|neighbou?r's|neighbou?rs|mother's|father's|mum's|mom's|dad's|friend's|boss's) (?:[a-z]{2,15} ){1,2}(?:is|was|are|were)(?: (?:so|just|totally|really|completely))? (?:useless|garbage|rubbish|terrible|awful|horrible|trash|crap|worthless|hopeless|pathetic|ridiculous)|(?:my|own) (?:bad|fault|mistake|own)|i(?:'m| am) (?:so |really |very |just )?(?:sorry|dumb|stupid|blind|an idiot|a fool|new|confused)|i (?:was|feel|felt|must be|must have been)(?: like| being| such| so| just| really){0,2} (?:an idiot|a fool|a moron|dumb|stupid)|stupid question|dumb question|sorry for|i'd hate to|would hate to|hate to (?:bother|ask|say)|you(?:'re| are) right|(?:oh|that's|how) (?:awful|terrible|horrible|too bad|so sad|sad)(?= [.!] )|(?:he|she|boyfriend|girlfriend|brother|sister|wife|husband|partner|friend|mother|father) [a-z' ]{0,30}(?:annoying|hates?|terrible|awful|stupid|crazy)|gave you (?:some |the )?(?:bad|wrong)|got it wrong",
   ],
   // asked or told of others, a slip of one's own, and what is over
@@ -203,40 +197,5 @@ export const moodPhrases: [weight: number, telling: string, everyday?: string][]
   [
     -3.4,
     "(?:ridiculous|insane|crazy|unbelievable|sick) how (?:good|well|fast|great|easy|cheap|smooth|smoothly|beautiful|fun|quick|quickly|nice|helpful|addictive|much fun)|(?:what|such|that's|this is|it's) an? (?:ridiculous|insane|crazy|unbelievable|sick|wicked|outrageous) (?:deal|bargain|discount|steal|view|goal|skin|track|playlist)|(?:damn|omg|wow)(?: [.!])? (?:that|this|the|these|those|your) (?:[a-z]{2,12} ){1,3}(?:is|are|looks?) (?:(?:so|really|pretty) ){0,2}sick(?= [.!] | $| (?:bro|dude|man|lol|love|thanks|thank) )|hell of an? (?:(?:big|good|great|nice|long) )?(?:storm|day|night|week|weekend|ride|game|party|match|trip|view|deal|thunderstorm)",
-    '',
   ],
 ]
-
-/** Hardly any message has one of them, and without one no phrase of the first kind above can match. */
-export const tellingWords =
-  "wit's " +
-  'idiots morons clowns amateurs jokers cowboys liars incompetents sick ridiculous insane crazy unbelievable wicked outrageous hell ' +
-  "had give getting doesn't didn't disappointing frustrating annoying upsetting irritating existent nonexistent " +
-  'tears breaking scream cry patient slow clueless longer ask anyone anybody rip lose incompetence negligence ' +
-  'scams scammer damn shit fine annoying frustrating irritating annoyed frustrated nuisance fiddly dammit oops bugger jeez argh ugh phishing failure ripped conned robbed betrayed ignored mistreated insulted disrespected lied scammed jerked strung ' +
-  'fobbed brushed taken stealing ripping robbing cheating lying ignoring stalling crooks thieves scammers ' +
-  'transferred hanging paste fix painful chase beg fight worst lousy disgraceful unacceptable incompetent ' +
-  'appalling atrocious crappy shitty garbage rubbish poor hopeless trash broken unprofessional dare shame ' +
-  'ashamed grip break joke disgrace shambles mess nightmare farce scam ripoff disaster circus clown beyond ' +
-  "regret wish taking switching competitor never won't ruined ruining destroyed wrecked spoiled felt cheated " +
-  "'re runaround run pillar passed bounced shuffled pushed kept stood single noone swear happens took treat " +
-  'treated treating zero automated canned generic scripted robotic cookie loyal longtime paying years sort ' +
-  "solve resolve keeps site chatbot experience treatment response product communication shouldn't finished " +
-  'clearly obviously clue idea wall throw smash throwing smashing temper real impossible expected promised ' +
-  'straight difficult complicated works sorted fixed resolved solved meant simple easy basic guys pay attention ' +
-  'wake listen leave alone mind figure together stop care believe hard point fault people even must sad waste ' +
-  'wasting wasted fed sick tired enough wits end losing lost patience straw kidding joking serious deaf stupid ' +
-  'dumb blind listening wrong job shut screw many hell heck fuck f sake love loud over said gave answered ' +
-  'explained provided say repeat explain read hear always useless worthless ridiculous terrible awful horrible ' +
-  'helping unhelpful pathetic crazy nonsense bullshit crap giving forget driving pulling makes spent come hurry ' +
-  'snappy quick big worth handle manage better waiting trying hold waited nobody none answer sense takes ' +
-  'stopped asking happy acceptable satisfied pleased impressed kind designed worse hate bad mistake messed ' +
-  "screwed hates wrote 'd minute frustrated annoyed angry mad upset disappointed irritated furious outraged " +
-  'aggravated unhappy dissatisfied asked cares answering reading deal stand lot problem suck sucks nevermind ' +
-  'circles bother broke happened happening crashed failed down gone called'
-
-/** Without one of these, or of those above, no phrase at all can match. */
-export const everydayWords =
-  'take long way no should hello after another feel feeling being were company hey still without website bot ' +
-  'system software ordered wanted time nothing times again told already remember understand why keep helpful ' +
-  'idiot fool moron done hours days course anything yet work working sorry question part every life late same irrelevant pointless'

@@ -1,4 +1,5 @@
 import { type Line, type Span, spanOf } from './line.ts'
+import { neededWords } from './needed-words.ts'
 
 /** Up to `most` words of any kind, as few as possible. */
 export const gap = (most: number): string => `(?:[a-z0-9']{1,24} ){0,${most}}?`
@@ -11,24 +12,59 @@ export const reach = (most: number, stops = ''): string =>
   `(?:(?!(?:${stops}i|we|can|could|may|would|please|but|so|and|give|let|now|how|what|where|which|who|because|therefore|instead|pls) )[a-z']{1,20} ){0,${most}}`
 
 /** A pattern over `Line.text`: words are parted by one space, the line begins and ends with one. */
-export const over = (...sources: string[]): Patterns => ({
-  any: new RegExp(` (?:${sources.join('|')})(?= )`),
-  each: sources.map((source) => new RegExp(` ${source}(?= )`, 'g')),
-})
+export const over = (...sources: string[]): Patterns => together(sources.map((source) => ` (?:${source})(?= )`))
+
+/** Any of them, in one look. */
+export const eitherOver = (...sources: string[]): RegExp => new RegExp(` (?:${sources.join('|')})(?= )`)
 
 /** Patterns that are tried in this order. */
 export interface Patterns {
-  /** one look for all of them, since most messages have none */
-  any: RegExp
-  each: RegExp[]
+  each: readonly RegExp[]
+  /** the places of those that a line has the words for, in their order: hardly any, of hundreds */
+  among: (line: Line) => readonly number[]
   /** what is said before a comma takes them back as well: "I'm a real person, not a bot" */
   isOfSentence?: true
 }
 
-export const together = (sources: string[]): Patterns => ({
-  any: new RegExp(sources.join('|')),
-  each: sources.map((source) => new RegExp(source, 'g')),
-})
+export function together(sources: readonly string[]): Patterns {
+  let index: Index | null = null
+  return {
+    each: sources.map((source) => new RegExp(source, 'g')),
+    among: (line) => {
+      index ??= indexOf(sources)
+      return placesIn(index, line.spelled)
+    },
+  }
+}
+
+/** Places of patterns. */
+interface Index {
+  byWord: ReadonlyMap<string, readonly number[]>
+  /** of those that may match without any word */
+  always: readonly number[]
+}
+
+function indexOf(sources: readonly string[]): Index {
+  const byWord = new Map<string, number[]>()
+  const always: number[] = []
+  for (const [place, source] of sources.entries()) {
+    const words = neededWords(source)
+    if (words === null) always.push(place)
+    else for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), place])
+  }
+  return { byWord, always }
+}
+
+function placesIn({ byWord, always }: Index, words: readonly string[]): readonly number[] {
+  let found: Set<number> | null = null
+  for (const word of words) {
+    const places = byWord.get(word)
+    if (places === undefined) continue
+    found ??= new Set(always)
+    for (const place of places) found.add(place)
+  }
+  return found === null ? always : [...found].sort((a, b) => a - b)
+}
 
 /** Nothing takes these patterns back. */
 export const noRefusal = /(?!)/
@@ -51,8 +87,8 @@ export function findUnless(
   refusedAfter?: RegExp,
   takenBack?: (span: Span) => void,
 ): Span | null {
-  if (!patterns.any.test(line.text)) return null
-  for (const pattern of patterns.each) {
+  for (const place of patterns.among(line)) {
+    const pattern = patterns.each[place] as RegExp
     pattern.lastIndex = 0
     for (let tries = 0; tries < MATCHES; tries++) {
       const match = pattern.exec(line.text)

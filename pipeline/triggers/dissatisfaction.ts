@@ -15,10 +15,8 @@ import type { Miss } from './why-not.ts'
 /** The customer says that the answer did not help, or of the service as a whole that it is poor; "it doesn't work" counts only once the bot has answered. @see METRICS.md, tier 2 */
 export const dissatisfaction: CustomerTrigger = ({ event, signals }, history, _policy, why) => {
   const { line, languages } = signals
-  if ((line.flags & CUES) !== 0) {
-    const span = firstFound(languages, (language) => findDissatisfaction(line, language, history))
-    if (span !== null) return certain('dissatisfaction', 2, [quote(event, span)])
-  }
+  const span = firstFound(languages, (language) => findDissatisfaction(line, language, history))
+  if (span !== null) return certain('dissatisfaction', 2, [quote(event, span)])
   why?.(missOf(signals))
   return null
 }

@@ -1,5 +1,4 @@
 import type { History, Message } from '../history.ts'
-import { flag } from '../signals/lexicon.ts'
 import type { Signals } from '../signals/signals.ts'
 
 /** How many earlier messages of the customer are asked; of longer ones than this nobody knows what they complain of. */
@@ -41,7 +40,7 @@ const relief =
  * goes on; none otherwise. "My internet is slow", "it's still slow", "slow again".
  */
 export function findSameComplaints({ line, words }: Signals, original: string, { messages }: History): Message[] {
-  if ((line.flags & flag.mood) === 0 || messages.length < EARLIER_LEAST || !goesOn.test(line.text)) return []
+  if (messages.length < EARLIER_LEAST || !goesOn.test(line.text)) return []
   const now = symptomsOf(words, original)
   if (now === null) return []
   const found = messages
