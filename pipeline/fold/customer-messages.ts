@@ -8,7 +8,9 @@ export function hearCustomer(step: Step): void {
   const { episode, state, at, policy } = step
   const { text } = eventOf(step, 'message.customer')
   episode.customer_message_count++
-  if (episode.first_customer_message_at === 0) episode.first_customer_message_at = at
+  const first = episode.first_customer_message_at
+  // one that was written before it may come in behind it
+  episode.first_customer_message_at = first === 0 ? at : Math.min(first, at)
   const { language } = episode.origin
   step.signals = readSignals(text, language === '' ? policy.language : language, state.history, language !== '')
 }
