@@ -8,11 +8,15 @@ export function hearCustomer(step: Step): void {
   const { episode, state, at, policy } = step
   const { text } = eventOf(step, 'message.customer')
   episode.customer_message_count++
-  const first = episode.first_customer_message_at
-  // one that was written before it may come in behind it
-  episode.first_customer_message_at = first === 0 ? at : Math.min(first, at)
+  noteCustomerTime(step)
   const { language } = episode.origin
   step.signals = readSignals(text, language === '' ? policy.language : language, state.history, language !== '')
+}
+
+/** What was written first may come in behind; days late it was no time of this episode. */
+function noteCustomerTime({ episode, at }: Step): void {
+  const first = episode.first_customer_message_at
+  if (first === 0 || (at >= episode.began_at && at < first)) episode.first_customer_message_at = at
 }
 
 /** While the bot is in charge. */
