@@ -5,7 +5,7 @@ import { eventOf, lastHandoff, type Step } from './step.ts'
 /** What a customer's message does to its episode, but for the decision on it. */
 
 export function hearCustomer(step: Step): void {
-  const { episode, state, at, policy } = step
+  const { episode, state, policy } = step
   const { text } = eventOf(step, 'message.customer')
   episode.customer_message_count++
   noteCustomerTime(step)
