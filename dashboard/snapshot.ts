@@ -147,6 +147,8 @@ export interface KnownAgent {
   status: 'online' | 'busy' | 'stale' | 'away'
   /** '' when it was never said */
   name: string
+  /** those last told; none when none were */
+  skills: string[]
 }
 
 export type PartRows = {

@@ -3,7 +3,8 @@ import type { Fact, FactKind, Message } from './history.ts'
 import { nameBare } from './number-kinds.ts'
 import type { Told } from './repeats.ts'
 import { isChat } from './restated-words.ts'
-import { isGivenName, isNoName, isNoNameElsewhere } from './signals/no-names.ts'
+import { isGivenName, isNoName, isNoNameElsewhere, turnedName } from './signals/no-names.ts'
+import { places } from './signals/places.ts'
 
 /**
  * What only the question before it, or what the conversation is about, shows to be what it is: "May I have your name?"
@@ -52,6 +53,8 @@ const mayAsk =
   /ame|d?dress|odel|roduct|evice|[Ww]ho(?:m| am| do| I| is|['’]s)|nschrift|ohin|wem|[Hh]ei(?:ß|ss)|irecci|omicilio|ombre|quién|llama|dónde|[Nn]om(?!\p{L})|à qui|appel/u
 
 function readAnswer(kind: Answered, text: string, facts: readonly Fact[]): Fact | null {
+  const turned = kind === 'name' ? turnedAnswer(text) : null
+  if (turned !== null) return turned
   const span = spanOf[kind](text)
   const found = facts.filter((fact) => fact.kind === kind && fact.bare === undefined)
   if (span === null) return null
@@ -98,6 +101,14 @@ function nameIn(text: string): [number, number] | null {
   if (words.some(isNoNameElsewhere)) return null
   // who writes in small letters does so throughout: a word of a sentence is no name
   return isWhole || words.every((word) => /^\p{Lu}/u.test(word)) ? [start, start + name.length] : null
+}
+
+/** "Lee, Ann", but not "Ann, Berlin" and not "Thanks, Ann" */
+function turnedAnswer(text: string): Fact | null {
+  const value = turnedName(text.trim())
+  if (value === null || value.split(' ').some((word) => isSmallTalk(word) || places.has(word))) return null
+  const start = text.search(/\S/)
+  return { kind: 'name', value, start, end: start + text.trim().replace(/[.!]$/, '').length }
 }
 
 /** "12 Elm Street", "221b Baker Street", "Hauptstraße 12": it begins with the number, or with a name that has one. */

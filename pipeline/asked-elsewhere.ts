@@ -1,8 +1,9 @@
-import { dateWords, idWords, type Question } from './asked-questions.ts'
-import { filler, frames, modals, notOf, own, politely, verbs } from './asked-ways-elsewhere.ts'
+import { otherwiseElsewhere } from './asked-otherwise-elsewhere.ts'
+import { idWords, type Question } from './asked-questions.ts'
+import { filler, frames, modals, notOf, own, politely, verbs, way } from './asked-ways-elsewhere.ts'
 import type { FactKind } from './history.ts'
 
-/** The ways in which an agent asks for a fact in German, Spanish and French, in lower case. What it is about: `asked-openings.ts`. */
+/** The ways in which an agent asks for a fact in German, Spanish and French, in lower case. What it is about: `asked-openings.ts`; without the noun: `asked-otherwise-elsewhere.ts`. */
 
 interface Noun {
   kind: FactKind
@@ -37,6 +38,13 @@ const nouns: readonly Noun[] = [
   numberOf('order_id', 'bestell(?:ungs)?|auftrags?|kauf', 'pedido|compra|orden', 'commande|achat', 'order|purchase'),
   numberOf('order_id', 'buchungs?|reservierungs?', 'reserva|vuelo', 'réservation|vol', 'booking|flight|reservation|pnr', '|localizador'),
   numberOf('order_id', 'vorgangs?|ticket|fall|referenz|schadens?', 'caso|expediente|incidencia|ticket|referencia', 'dossier|ticket|demande|sinistre|référence', 'case|claim|reference', '|aktenzeichen'),
+  {
+    kind: 'order_id',
+    words: 'referenz(?!-?(?:nummer|nr|code))|(?<!de )referencia(?! (?:de|del) )|référence(?! (?:de|du|d[’\']))',
+    label:
+      'bestell|auftrag|buchung|reservierung|vorgang|fall|schaden|referenz|pedido|compra|orden|reserva|localizador|caso|expediente|incidencia|referencia|commande|achat|réservation|dossier|référence|order|purchase|booking|reservation|confirmation|pnr|case|ticket|claim',
+    naming: idWords,
+  },
   numberOf('order_id', 'sendungs?|paket|tracking', 'seguimiento|envío|paquete', 'suivi|colis', 'shipment', '|sendungsverfolgungsnummer'),
   numberOf('order_id', 'rechnungs?', 'factura', 'facture', 'invoice'),
   numberOf('order_id', 'policen?|versicherungs(?:schein)?', 'póliza', 'police|assurance', 'policy'),
@@ -51,7 +59,7 @@ const nouns: readonly Noun[] = [
     kind: 'phone',
     words: String.raw`(?:telefon|handy|mobil|mobilfunk|rückruf|festnetz|ruf|kontakt)-?(?:nummer|nr\.?)|(?:número (?:de )?)?(?:teléfono|móvil|celular)(?: de contacto)?|número de contacto|(?:numéro de )?(?:téléphone|portable|mobile)|numéro (?:de contact|où|auquel)`,
     which:
-      'nummer (?=(?:sind|erreichen|können|kann|darf|dürfen|sollen|rufen) )|número (?=(?:podemos|puedo|le|te|prefiere|quiere|llamamos|llamo) )|numéro (?=(?:puis|peut|pouvons|pourrait|êtes|préférez|vous|je|on|souhaitez) ?)',
+      'nummer (?=(?:(?:erreichen|rufen|kontaktieren) (?!sie )|(?:erreiche|rufe|kontaktiere|können|kann|darf|dürfen|sollen|sind) ))|número (?=(?:podemos|puedo|le|te|prefiere|quiere|llamamos|llamo) )|numéro (?=(?:puis|peut|pouvons|pourrait|êtes|préférez|vous|je|on|souhaitez) ?)',
   },
   {
     kind: 'name',
@@ -70,8 +78,6 @@ const nouns: readonly Noun[] = [
   },
 ]
 
-const way = (source: string): readonly [number, RegExp] => [0, new RegExp(`(?<![\\p{L}-])(?:${source})`, 'u')]
-
 const byNoun = ({ kind, words, which, label, naming, value, thing }: Noun): Question => ({
   kind,
   value: value ?? null,
@@ -87,7 +93,7 @@ const byNoun = ({ kind, words, which, label, naming, value, thing }: Noun): Ques
       ? []
       : [
           way(
-            `(?:um |de |bei )?(?:welche[nmrs]?|qué|quel(?:le)?) (?:${thing})(?: (?:geht es|handelt es sich|ist es|meinen sie|se trata|es|habla|s'agit-il|parlez-vous|est-ce))? ?\\?$`,
+            `(?:um |de |bei )?(?:welche[nmrs]?|qué|quel(?:le)?) (?:${thing})(?: (?:geht es|handelt es sich|ist es|betrifft (?:es|das)|meinen sie|se trata|es|habla|s'agit-il|parlez-vous|est-ce))? ?\\?$`,
           ),
         ]),
     way(`^¿?(?:und |y |et |noch )?${own}(?:${words})${politely}? ?\\?$`),
@@ -95,67 +101,4 @@ const byNoun = ({ kind, words, which, label, naming, value, thing }: Noun): Ques
   ],
 })
 
-const asking = (
-  kind: FactKind,
-  needs: RegExp,
-  rest: Pick<Question, 'label' | 'naming'> | null,
-  ...sources: string[]
-): Question => ({
-  ...{ kind, needs, label: null, naming: null, value: null, alone: null, ...rest },
-  patterns: sources.map(way),
-})
-
-/** It is past, or was agreed: a day that is still to be found is another one. */
-const when =
-  "(?:wann (?:haben|hatten|hast|wurde|war|wären|sind|sollten?)|(?:an welchem tag|welches datum|zu welchem termin) (?:war|hatte|hatten|haben|wurde|sollten?|wären|sind|hat)|cuándo (?:lo |la |le |se )?(?:era|fue|tenía|hizo|realizó|compró|compraste|pidió|pidiste|recibió|iba|viajaba|volaba|pagó|cobraron|naci[óo])|(?:para |en )?qué (?:día|fecha) (?:lo |la |le |se )?(?:era|fue|tenía|hizo|realizó|compró|compraste|pidió|pidiste|recibió|iba|viajaba|volaba|pagó|cobraron)|quand (?:l'|les |vous )?(?:avez|aviez|était|devait|deviez|étiez|partiez|a été|a eu|êtes)|(?:à |pour )?(?:quelle date|quel jour) (?:l'|les |vous )?(?:avez|aviez|était|devait|deviez|étiez|partiez|a été|a eu|êtes))"
-const days = [
-  ['bestell|gekauft|kauf', 'compr|pedid|pidi', 'achet|command|achat', 'order|purchas|bought|buy'],
-  ['flieg|flug|geflogen|reis', 'vuel|vol[aó]|viaj', 'vol(?!\\p{L})|part|voyag|déco', 'flight|travel|fly|flew'],
-  [
-    'termin|techniker|vereinbart|besuch',
-    'cita|técnico|visita|venir',
-    'rendez-vous|technicien|visite|venir',
-    'appoint|visit',
-  ],
-  ['liefer|zugestellt', 'entreg|llega|reparto', 'livr', 'deliver|ship|arriv'],
-  ['abgebucht|belastet|bezahlt|gezahlt', 'cobr|pag[oó]', 'débit|prélev|pay', 'charg|transaction|bill|paid'],
-].map((words) => words.join('|'))
-
-const otherwise: readonly Question[] = [
-  asking(
-    'name',
-    /heiß|heiss|wem|wer sind|quién|llama|qui|appel/,
-    null,
-    'wie (?:heißen|heissen) sie|wie sie (?:heißen|heissen)|wie hei(?:ß|ss)t du|mit wem (?:spreche|schreibe|chatte|rede) ich|mit wem ich (?:spreche|schreibe|chatte|rede)|mit wem habe ich (?:das vergnügen|es zu tun)|wer sind sie',
-    'con quién (?:hablo|tengo el (?:gusto|placer)|me comunico|estoy hablando|chateo)|cómo (?:se llama|te llamas)(?: usted)?(?=\\s?(?:[?,.]|$))',
-    "à qui (?:ai-je l'honneur|parle-je|je parle|est-ce que je parle|suis-je)|avec qui (?:je parle|suis-je|est-ce que je parle)|qui est à l'appareil|comment (?:vous appelez-vous|vous vous appelez|t'appelles-tu|tu t'appelles)",
-  ),
-  asking(
-    'amount',
-    /wie ?viel|wie hoch|cuánto|combien/,
-    null,
-    'wie hoch (?:war|ist|wäre) (?:der |die )?(?:genaue )?(?:betrag|summe|abbuchung|forderung)|wie ?viel (?:wurde|haben wir|hat man|haben sie|hast du) .{0,40}(?:abgebucht|berechnet|belastet|bezahlt|gezahlt)',
-    'cuánto (?:se )?(?:le |te |les )?(?:han |hemos )?(?:cobra|pag[óa])\\p{L}{0,5}',
-    'combien (?:vous a-t-on|avez-vous|vous avons-nous|vous a été|a-t-on) .{0,20}(?:prélevé|débité|facturé|payé)|combien vous (?:a|ont) .{0,20}(?:prélevé|débité|facturé)',
-  ),
-  asking(
-    'address',
-    /wohin|wo wohn|dónde|où/,
-    null,
-    'wohin (?:soll|sollen|sollte|geht|dürfen|darf) (?:die|das|wir|ich|es|ihre)|wo wohnen sie',
-    '(?:a )?dónde (?:vive|vives|lo enviamos|se lo enviamos|lo mandamos|hay que entregar|debemos (?:enviar|entregar))',
-    'où (?:habitez-vous|devons-nous (?:livrer|envoyer)|faut-il (?:livrer|envoyer))',
-  ),
-  asking('date', /datum|fecha|date/, null, String.raw`(?:welches datum|qué fecha|quelle date) (?:ist|war|wäre|es|era|fue|est|était)(?: (?:das|es|ce|cela))? ?\?$`), // biome-ignore format: one line
-  ...days.map((words) =>
-    asking(
-      'date',
-      /wann|welche|cuándo|qué|quand|quel/,
-      { label: new RegExp(words, 'iu'), naming: dateWords },
-      `${when}.{0,40}(?:${words})`,
-      `(?:cuándo|qué día|qué fecha) (?:lo |la |le |se )?(?:${words})`,
-    ),
-  ),
-]
-
-export const questionsElsewhere: readonly Question[] = [...nouns.map(byNoun), ...otherwise]
+export const questionsElsewhere: readonly Question[] = [...nouns.map(byNoun), ...otherwiseElsewhere]

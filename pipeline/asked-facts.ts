@@ -1,7 +1,9 @@
 import { questionsElsewhere } from './asked-elsewhere.ts'
 import { inOneLine, isList, listed } from './asked-lists.ts'
-import { type AskedFact, allQuestions, marksOf, type Question } from './asked-questions.ts'
-import { declinesElsewhere, tellsElsewhere } from './asked-ways-elsewhere.ts'
+import { mentionsOpening } from './asked-openings.ts'
+import { otherwise } from './asked-otherwise.ts'
+import { type AskedFact, marksOf, type Question, questions } from './asked-questions.ts'
+import { declinesElsewhere, isNounOnly, tellsElsewhere } from './asked-ways-elsewhere.ts'
 import type { FactKind } from './history.ts'
 import { readFacts } from './signals/facts.ts'
 
@@ -16,8 +18,12 @@ const READ_LENGTH = 1200
 /** "No need for your order number", "I have your email address", "what is the name of". */
 const declines =
   /\b(?:don't|do not|doesn't|won't|no longer|never|not) (?:need|require|have to|share|send|give|provide|tell|enter|type)\b|\bno need\b|\b(?:already|i do|i can see) (?:have|see)\b|\bif you\b|\bonce you\b|\bif (?:it|that|this)(?:'s| is) (?:a |an )?(?:different|another|not the same)/
-const mentions =
-  /number|\bno\b|\bid\b|code|reference|where|#|mail|phone|mobile|cell|which|name|address|amount|who|how much|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|what|how (?:can|may|could|might)|you are ?\?|helfen|behilflich|womit|wobei|worum|was (?:kann|ist)|ayudar|qué|su |puis-je|pouvons-nous|aider|quel|schildern|beschreiben|erklären|erzählen|führt|explíq|expliquez|racontez|décrivez|dites/
+const mentions = new RegExp(
+  `number|\\bno\\b|\\bnum\\b|nr\\b|\\bid\\b|code|reference|\\bref\\b|\\bpnr\\b|where|#|mail|phone|mobile|cell|which|name|address|amount|who|why|how|date|when|zip|problem|issue|trouble|matter|concern|complaint|difficulty|situation|what|you are ?\\?|${mentionsOpening.source}`,
+)
+const allQuestions: readonly Question[] = [...questions, ...otherwise]
+/** "Order no. please": its point ends no sentence. */
+const shortened = /\b(no|nr|num|ref)\.(?= (?:please|pls|plz|bitte|and|or|und)\b)/g
 
 /**
  * @param isWanted of which kinds an answer is known
@@ -25,18 +31,26 @@ const mentions =
  */
 export function askedFacts(text: string, isWanted: Wanted): AskedFact[] {
   const lowered = text.slice(-READ_LENGTH).toLowerCase().replaceAll('’', "'")
-  const isElsewhere = tellsElsewhere.test(lowered)
+  const isElsewhere = mayAskElsewhere(lowered)
   if (!isElsewhere && !mentions.test(lowered)) return []
   const asked = new Set<Question>()
-  for (const sentence of inOneLine(lowered).split(/(?<=[.?!])\s+|\n+/)) {
+  for (const sentence of inOneLine(lowered.replace(shortened, '$1')).split(/(?<=[.?!])\s+|\n+/)) {
     const one = sentence.replace(/\s+/g, ' ').trim()
     if (one.length > 300) continue
     if (mentions.test(one) && !declines.test(one)) addAsked(asked, one, isWanted)
-    if (isElsewhere && tellsElsewhere.test(one) && !declinesElsewhere.test(one)) addElsewhere(asked, one, isWanted)
+    if (isElsewhere && mayAskElsewhere(one) && !declinesElsewhere.test(one)) addElsewhere(asked, one, isWanted)
     if (asked.size > 0) takeOutGiven(asked, one)
   }
-  return [...asked].map(({ kind, label, naming, value }) => ({ kind, label, naming, value }))
+  return [...asked]
+    .filter((one, index, all) => all.findIndex((other) => isSameQuestion(one, other)) === index)
+    .map(({ kind, label, naming, value }) => ({ kind, label, naming, value }))
 }
+
+/** "Email?" is said in more than one language. */
+const isSameQuestion = (one: Question, other: Question): boolean =>
+  one.kind === other.kind && one.label?.source === other.label?.source && one.value?.source === other.value?.source
+
+const mayAskElsewhere = (lowered: string): boolean => tellsElsewhere.test(lowered) || isNounOnly.test(lowered)
 
 /** What a text asks for, of every kind. */
 export type AskedIn = (text: string) => readonly AskedFact[]

@@ -1,8 +1,14 @@
 /** The words with which somebody asks for a thing in German, Spanish and French, whatever it is; in lower case. */
 
-/** One of these is in every such question. */
+/** One way to ask, of whole words. */
+export const way = (source: string): readonly [number, RegExp] => [0, new RegExp(`(?<![\\p{L}-])(?:${source})`, 'u')]
+
+/** One of these is in every such question, but in one that is nothing but the noun. */
 export const tellsElsewhere =
-  /(?<!\p{L})(?:ihre?[nmr]?|deine?[nmr]?|sie|ich|bitte|wie|wann|wohin|welche[nmrs]?|su|tu|me (?:da|das|dice|dices|indica|indicas|facilita|facilitas|pasa|pasas|confirma|confirmas|proporciona|comparte|repite|puede|podría|puedes|podrías)|qué|cuál|cuándo|cuánto|quién|dónde|cómo|necesito|necesitamos|por favor|votre|vous|quel|quelle|quand|combien|qui|où|comment|puis|j'aurais|il (?:me|nous)|s'il|svp|können|könnten|puede|podría|puedes|podrías|pouvez|pourriez|und (?:die|der|das)|y (?:el|la)|et (?:la|le))(?!\p{L})/u
+  /(?<!\p{L})(?:von wann|um wie ?viel|was genau|wo (?:liegt|sollen)|wobei|womit|tienes?|merci de|veuillez|que se|qu'(?:avez|est)|c'était|où|de quelle?|au nom|a nombre|à l'ordre|ihre?[nmr]?|deine?[nmr]?|sie|ich|bitte|wie|wann|wohin|welche[nmrs]?|su|tu|me (?:da|das|dice|dices|indica|indicas|facilita|facilitas|pasa|pasas|confirma|confirmas|proporciona|comparte|repite|puede|podría|puedes|podrías)|qué|cuál|cuándo|cuánto|quién|dónde|cómo|necesito|necesitamos|por favor|votre|vous|quel|quelle|quand|combien|qui|comment|puis|j'aurais|il (?:me|nous)|s'il|svp|können|könnten|puede|podría|puedes|podrías|pouvez|pourriez|und (?:die|der|das)|y (?:el|la)|et (?:la|le))(?!\p{L})/u
+
+/** "Bestellnummer?" "Numéro de commande ?" */
+export const isNounOnly = /^[^\n.!?]{3,40}\.?\s?\?$/
 
 /** It is there already, not needed, or another one is meant. */
 export const declinesElsewhere =

@@ -6,6 +6,7 @@ import { FACT_LIMIT, type Handoff } from './conversation.ts'
 import { isCorrection, isDenied, ownMistake } from './corrections.ts'
 import type { Fact, FactKind, GivenFact, History, Message } from './history.ts'
 import { findRestated, type Present, restatedProblem } from './restated.ts'
+import { saidShorter } from './said-shorter.ts'
 import { isSameFact } from './same-fact.ts'
 import { readFacts } from './signals/facts.ts'
 import type { Signals } from './signals/signals.ts'
@@ -60,7 +61,8 @@ interface Asker {
 function saidAgain(told: Told, history: History, handoff: Handoff, asker: Asker): Repeat[] {
   const { lastAgent, askedIn } = asker
   if (isNextQuestion(told, handoff, lastAgent)) return []
-  const facts = factsOf(told, history.messages, askedIn)
+  const read = factsOf(told, history.messages, askedIn)
+  const facts = [...read, ...saidShorter({ text: told.text, facts: read, before: lastAgent, askedIn }, history.facts)]
   const given = knownFacts(facts, history)
   if (given.length > 0) {
     const again = given

@@ -27,7 +27,13 @@ export function isSameFact(a: Comparable, b: Comparable): boolean {
 
 const beginsWith = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
 
-const isSameName = (a: string, b: string): boolean => beginsWith(a, b) || isLastName(a, b)
+const isSameName = (a: string, b: string): boolean => beginsWith(a, b) || isLastName(a, b) || isTurned(a, b)
+
+/** "Lee, Ann" */
+const isTurned = (a: string, b: string): boolean => {
+  const [first, last, ...more] = a.split(' ')
+  return last !== undefined && more.length === 0 && b === `${last} ${first}`
+}
 
 /** "serie 6" and "series 6"; "Dyson V11" and "V11". */
 function isSameProduct(a: string, b: string): boolean {

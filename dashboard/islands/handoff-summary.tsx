@@ -6,13 +6,14 @@ import { Instant, Word } from './conversation-summary.tsx'
 import { conversationHref } from './links.ts'
 import { Outcome } from './outcome.tsx'
 import { Quote } from './quote.tsx'
-import { useAgentName } from './use-agent-name.ts'
+import { useSkilledName } from './use-agent-name.ts'
 import { useNow } from './use-live.ts'
 import { useScope } from './use-scope.ts'
+import { clockNote } from './waiting.ts'
 
 /** Why, how long, and what became of it: what one sees from across the room. */
 export function HandoffSummary({ detail: { handoff, episode } }: { detail: HandoffDetail }) {
-  const nameOf = useAgentName()
+  const nameOf = useSkilledName()
   const [scope] = useScope()
   const { reason, tier, quote, wish, repeat_count, ghosts } = handoff
   return (
@@ -62,6 +63,9 @@ function Wait({ detail }: { detail: HandoffDetail['handoff'] }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: as of the answer, not of every second after it
   const isPlain = useMemo(() => Math.abs(passed - detail.wait_seconds) < 5, [detail])
   const seconds = detail.waiting && isPlain ? passed : detail.wait_seconds
+  const until = detail.responded_at === '' ? detail.ended_at : detail.responded_at
+  const whole = detail.waiting ? passed : (Date.parse(until) - Date.parse(detail.clock_started_at)) / 1000
+  const note = clockNote({ seconds: whole, isInHours: whole - seconds >= 5 })
   return (
     <div>
       <dt>{detail.waiting ? 'Waiting' : 'Waited'}</dt>
@@ -70,6 +74,7 @@ function Wait({ detail }: { detail: HandoffDetail['handoff'] }) {
         title={`${seconds} s, in service hours`}
       >
         {formatDuration(seconds)}
+        {note !== '' && <span className="clock-note"> {note}</span>}
       </dd>
     </div>
   )

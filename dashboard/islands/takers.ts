@@ -1,14 +1,20 @@
 import type { KnownAgent } from '../snapshot.ts'
 import type { Waiting } from './waiting.ts'
 
-/** Who could take a handoff, in words. */
+/** Who could take a handoff, in words, with what they can do: what a handoff needs no event says, so nobody is left out for it. */
 
-const nameOf = ({ agent_id, name }: KnownAgent): string => name || agent_id
+const MOST_SKILLS = 3
+
+/** "Sarah (orders, german)" */
+export function withSkills({ agent_id, name, skills }: KnownAgent): string {
+  const shown = [...skills.slice(0, MOST_SKILLS), ...(skills.length > MOST_SKILLS ? ['…'] : [])]
+  return `${name || agent_id}${shown.length === 0 ? '' : ` (${shown.join(', ')})`}`
+}
 const those = (status: KnownAgent['status'], agents: KnownAgent[]) => agents.filter((agent) => agent.status === status)
 
 /** Sarah, Tom and 2 more */
 function listed(agents: KnownAgent[], most: number): string {
-  const names = agents.slice(0, most).map(nameOf)
+  const names = agents.slice(0, most).map(withSkills)
   const others = agents.length - names.length
   if (others > 0) return `${names.join(', ')} and ${others} more`
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
@@ -34,7 +40,10 @@ const stateWords = { online: 'free', busy: 'busy', stale: 'not heard of for 15 m
 /** Who took it, else who was promised, else who is free. '' when nobody can tell. */
 export function takerWords(one: Pick<Waiting, 'agent_id' | 'promised_agent_id'>, agents: KnownAgent[]): string {
   const known = (id: string) => agents.find((agent) => agent.agent_id === id)
-  const named = (id: string) => known(id)?.name || id
+  const named = (id: string) => {
+    const agent = known(id)
+    return agent === undefined ? id : withSkills(agent)
+  }
   if (one.agent_id !== '') return `${named(one.agent_id)} took it, has not written`
   if (one.promised_agent_id !== '') {
     const words = stateWords[known(one.promised_agent_id)?.status ?? 'away']

@@ -5,7 +5,7 @@ import { handoffHref } from './links.ts'
 import { Quote } from './quote.tsx'
 import { useReadOnly } from './read-only.ts'
 import { useScope } from './use-scope.ts'
-import { type Waiting, weightOf } from './waiting.ts'
+import { clockNote, type Waiting, weightOf } from './waiting.ts'
 
 interface WaitingRowProps {
   one: Waiting
@@ -21,6 +21,7 @@ interface WaitingRowProps {
 export function WaitingRow({ one, notes, told, children }: WaitingRowProps) {
   const [scope] = useScope()
   const isLater = one.seconds < 0
+  const note = clockNote(one)
   const isReadOnly = useReadOnly()
   return (
     <li className={`waiting weight-${weightOf(one.seconds)}${one.promise?.isOverdue ? ' is-overdue' : ''}`}>
@@ -30,6 +31,7 @@ export function WaitingRow({ one, notes, told, children }: WaitingRowProps) {
         title={`since ${formatTimeSeconds(one.since)} (${formatUtc(one.since)})`}
       >
         {isLater ? `in ${formatDuration(-one.seconds)}` : formatDuration(one.seconds)}
+        {note !== '' && <span className="clock-note"> {note}</span>}
       </time>
       <div className="waiting-what">
         <p className="waiting-reason">

@@ -8,6 +8,8 @@ export interface Waiting {
   conversation_id: string
   since: string
   seconds: number
+  /** the clock counts service hours, and has not run all the time */
+  isInHours: boolean
   reason: string
   tier: number
   quote: string
@@ -30,12 +32,15 @@ export const queueWords = (waiting: string, later: number): string =>
 /** @param now epoch ms of the server */
 export function toWaiting(row: MetricRow, now: number): Waiting {
   const since = textOf(row, 'clock_started_at') || textOf(row, 'requested_at')
+  // the server leaves it out where it is plain time
+  const isInHours = numberOf(row, 'waiting_seconds') !== null
   return {
     id: textOf(row, 'handoff_id'),
     conversation_id: textOf(row, 'conversation_id'),
     since,
     // in service hours where it was sent: those do not run on at night, so neither does the clock
     seconds: numberOf(row, 'waiting_seconds') ?? (now - Date.parse(since)) / 1000,
+    isInHours,
     reason: textOf(row, 'reason'),
     tier: numberOf(row, 'tier') ?? 0,
     quote: textOf(row, 'quote'),
@@ -44,10 +49,18 @@ export function toWaiting(row: MetricRow, now: number): Waiting {
     agent_id: textOf(row, 'agent_id'),
     promised_agent_id: textOf(row, 'promise_agent_id'),
     ghosts: Array.isArray(row.ghosts) ? row.ghosts.map(String) : [],
-    promise: promiseWords(textOf(row, 'promise_kind'), textOf(row, 'promise_due_at'), now),
+    promise: byTheClock(promiseWords(textOf(row, 'promise_kind'), textOf(row, 'promise_due_at'), now), isInHours),
     isAhead: row.ahead === true && now < Date.parse(since),
   }
 }
+
+/** A promise is due by the clock on the wall; the wait beside it may stand still. */
+const byTheClock = (promise: Waiting['promise'], isInHours: boolean): Waiting['promise'] =>
+  promise?.isOverdue && isInHours ? { ...promise, words: `${promise.words} by the clock` } : promise
+
+/** What a clock counts that does not run all the time: else "0 s" beside "10 min overdue" is a riddle. */
+export const clockNote = ({ seconds, isInHours }: Pick<Waiting, 'seconds' | 'isInHours'>): string =>
+  isInHours && seconds >= 0 ? 'in opening hours' : ''
 
 /** Overdue first, then the longest wait. */
 export const byUrgency = (a: Waiting, b: Waiting): number =>

@@ -4,7 +4,7 @@ WITH
     statuses AS
     (
         SELECT
-            agent_id, if(detail = 'offline', 'away', detail) AS said, note AS told_name, occurred_at AS said_at, capacity, capacity >= 0 AS has_capacity
+            agent_id, if(detail = 'offline', 'away', detail) AS said, note AS told_name, occurred_at AS said_at, capacity, capacity >= 0 AS has_capacity, skills AS told_skills, JSONHas(signals, 'skills') AS has_skills
         FROM events
         WHERE workspace = {workspace:String} AND conversation_id = '' AND event_type = 'agent.status'
           AND occurred_at >= {now:DateTime64(3, 'UTC')} - INTERVAL 1 DAY AND occurred_at <= {now:DateTime64(3, 'UTC')}
@@ -12,7 +12,7 @@ WITH
     known AS
     (
         SELECT
-            agent_id, argMax(told_name, (told_name != '', said_at)) AS name,
+            agent_id, argMax(told_name, (told_name != '', said_at)) AS name, argMax(told_skills, (has_skills, said_at)) AS skills,
             if(max(said_at) < {now:DateTime64(3, 'UTC')} - INTERVAL 15 MINUTE AND argMax(said, said_at) != 'away', 'stale', argMax(said, said_at)) AS last_said,
             if(max(has_capacity) = 1, argMax(capacity, (has_capacity, said_at)), 1) AS room, maxIf(said_at, has_capacity) AS room_at
         FROM statuses GROUP BY agent_id
@@ -24,7 +24,7 @@ WITH
         WHERE workspace = {workspace:String} AND ended_at = 0 AND holder != '' AND (agent_id != '' OR promise_kind = 'transfer')
           AND (taken_at != 0 OR (waiting = 1 AND requested_at >= {now:DateTime64(3, 'UTC')} - INTERVAL 1 HOUR))
     )
-SELECT agent_id, if(last_said = 'online' AND countIf(holder != '' AND (taken_at = 0 OR taken_at > room_at)) >= any(room), 'busy', last_said) AS status, any(known.name) AS name
+SELECT agent_id, if(last_said = 'online' AND countIf(holder != '' AND (taken_at = 0 OR taken_at > room_at)) >= any(room), 'busy', last_said) AS status, any(known.name) AS name, any(known.skills) AS skills
 FROM known LEFT JOIN holding ON holding.holder = known.agent_id
 GROUP BY agent_id, last_said, room_at
 ORDER BY indexOf(['online', 'busy', 'stale', 'away'], status), agent_id

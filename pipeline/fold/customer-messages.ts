@@ -5,12 +5,18 @@ import { eventOf, lastHandoff, type Step } from './step.ts'
 /** What a customer's message does to its episode, but for the decision on it. */
 
 export function hearCustomer(step: Step): void {
-  const { episode, state, at, policy } = step
+  const { episode, state, policy } = step
   const { text } = eventOf(step, 'message.customer')
   episode.customer_message_count++
-  if (episode.first_customer_message_at === 0) episode.first_customer_message_at = at
+  noteCustomerTime(step)
   const { language } = episode.origin
   step.signals = readSignals(text, language === '' ? policy.language : language, state.history, language !== '')
+}
+
+/** What was written first may come in behind; days late it was no time of this episode. */
+function noteCustomerTime({ episode, at }: Step): void {
+  const first = episode.first_customer_message_at
+  if (first === 0 || (at >= episode.began_at && at < first)) episode.first_customer_message_at = at
 }
 
 /** While the bot is in charge. */

@@ -186,6 +186,23 @@ function readSpelled(match: RegExpExecArray, name: string, day: string): Read {
   return readingsOf(reading(match[3], monthOf(name), dayOf(day)))
 }
 
+const dayEnd = '(?=[.,!?;]|$| (?:i|we|please|and|but|is|was|of (?:this|that|last|the) month)(?!\\p{L}))'
+const dayAlone = new RegExp(
+  `(?:(?<!\\p{L})(?:on|of|from|for|dated) the |^(?:(?:it|that)(?: was|['’]s) )?(?:the )?)(\\d{1,2}(?:${ordinal})|${dayWord})${dayEnd}`,
+  'iu',
+)
+const dayAloneElsewhere =
+  /^(?:(?:die|der|das) )?(?:vom |am |den |el (?:día )?|del (?:día )?|la del |(?:celle )?du |le )(\d{1,2})[.!]{0,2}$/iu
+
+/** "on the 6th", "the sixth": the day of a month that nobody names. */
+export function readDayAlone(text: string): { day: number; start: number; piece: string } | null {
+  const match = dayAlone.exec(text) ?? dayAloneElsewhere.exec(text.trim())
+  if (match === null) return null
+  const piece = match[1] as string
+  const day = /^\d/.test(piece) ? Number.parseInt(piece, 10) : dayOf(piece)
+  return { day, start: text.indexOf(piece, match.index), piece }
+}
+
 const withoutYear = (one: string): string => one.slice(-5)
 
 /** One of the days the one may mean is one of those of the other; a year that only one of them names does not count. */

@@ -1,7 +1,7 @@
 import type { FactKind } from '../history.ts'
 import { type DateOrder, dateFinders } from './dates.ts'
 import { naming, namings, otherThings } from './named.ts'
-import { isNoName } from './no-names.ts'
+import { isNoName, turnedName } from './no-names.ts'
 import { kindAmong, kindOfNoun } from './number-nouns.ts'
 import { numberWord, readSpokenElsewhere, readSpokenNumber, readWrittenNumber } from './numbers.ts'
 import { places } from './places.ts'
@@ -481,6 +481,8 @@ function phoneOf(piece: string): Found | null {
 
 /** Up to the first word that is none: "my name is Anna And". @returns null for "my name is on the card" */
 function nameOf(piece: string): Found | null {
+  const turned = turnedName(piece)
+  if (turned !== null) return { value: turned, piece }
   const words = piece.replace(/['’]s?$/, '').split(' ')
   const end = words.findIndex((word, i) => isNoName(word, i === 0))
   const name = (end < 0 ? words : words.slice(0, end)).join(' ')

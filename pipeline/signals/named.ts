@@ -19,6 +19,8 @@ export const otherThings =
 export const naming =
   /name|nombre|\bnom\b|llamo|appelle|hei(?:ß|ss)e|\bunder |\b(?:it['’]?s|is|was|ist|es|est) (?:for|für|fuer|para|pour) /i
 export const namings: readonly RegExp[] = [
+  // the last one first
+  `${otherThings}\\b[Nn]ame(?: is| ?[:–—-]) ?(${one}, ${one})(?=[.!]{0,2}$)`,
   `\\b(?:under|in|on|with|by|for) (?:the |my |our |a )?(?:(?:first|full|last) )?name(?: of)?:? ${name}`,
   `\\b(?:in|under) (?:my|our|her|his|their) (?:\\p{Ll}{2,12}(?:['’]s?)? ){0,2}name(?:,|:| -)? (?:which is |that is |it['’]?s )?${name}`,
   `\\b(?:in|under) ${two}['’]s? name\\b`,

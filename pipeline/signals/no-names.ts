@@ -39,6 +39,13 @@ export function isNoName(word: string, isFirst = true): boolean {
   return known !== undefined && known.canonical === lower && ((known.flags & ~OPENS_ONLY) !== 0 || known.valence !== 0)
 }
 
+/** "Lee, Ann" @returns "ann lee"; null when it is no such name */
+export function turnedName(text: string): string | null {
+  const [, last, first] = /^(\p{Lu}[\p{L}'’-]{1,24}), (\p{Lu}[\p{L}'’-]{1,24})[.!]?$/u.exec(text) ?? []
+  if (last === undefined || first === undefined || isNoName(last, false) || isNoName(first)) return null
+  return `${first} ${last}`.toLowerCase()
+}
+
 /** They stand within names, too: "Juan de la Cruz". */
 const particles = new Set('de del la las los le les du des da di der den von van zu y'.split(' '))
 const elsewhere = new Set(

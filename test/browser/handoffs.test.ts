@@ -46,7 +46,13 @@ async function insertStory(): Promise<void> {
   const status = { event_type: 'agent.status', conversation_id: '', occurred_at: now - 1000 }
   await insertRows(dashboard.store, 'events', [
     eventRow({ occurred_at: now - 60_000 }),
-    eventRow({ ...status, agent_id: 'a-1', detail: 'online', note: 'Sarah' }),
+    eventRow({
+      ...status,
+      agent_id: 'a-1',
+      detail: 'online',
+      note: 'Sarah',
+      signals: '{"skills":["orders","german"]}',
+    }),
     eventRow({ ...status, agent_id: 'a-2', detail: 'busy', note: 'Tom' }),
   ])
   await insertRows(dashboard.store, 'episodes', [
@@ -81,8 +87,8 @@ test('who waits stands on top, overdue first, with running clocks and who could 
   expect(await page.locator('.headline').textContent()).toBe('2 people are waiting1 overdue')
   expect(await page.title()).toBe('2 waiting · Handoffs · Baton')
   expect(await waiting().locator('blockquote').allTextContents()).toEqual(['waits overdue', 'waits a little'])
-  expect(await page.locator('.tile-queue .aim').textContent()).toBe('free: Sarah · 1 busy')
-  expect(await waiting().first().locator('.taker').textContent()).toBe('Sarah could take it')
+  expect(await page.locator('.tile-queue .aim').textContent()).toBe('free: Sarah (orders, german) · 1 busy')
+  expect(await waiting().first().locator('.taker').textContent()).toBe('Sarah (orders, german) could take it')
   const first = await waiting().first().locator('.clock').textContent()
   await soon(() => waiting().first().locator('.clock').textContent()).not.toBe(first)
 })

@@ -18,10 +18,10 @@ beforeEach(() => {
 })
 
 const origin = { channel: '', language: '', customer_id: '', bot_id: '', bot_version: '' }
-const says = (agent_id: string, time: string, status: 'online' | 'offline', capacity?: number) => {
+const says = (agent_id: string, time: string, status: 'online' | 'offline', capacity?: number, skills?: string[]) => {
   const occurred_at = at(time)
   const event = {
-    ...{ type: 'agent.status' as const, event_id: `${agent_id}-${time}`, agent_id, status, capacity },
+    ...{ type: 'agent.status' as const, event_id: `${agent_id}-${time}`, agent_id, status, capacity, skills },
     occurred_at: new Date(occurred_at).toISOString(),
   }
   const received = { workspace, event, occurred_at, stream_seq: 1, position: 0, received_at: Date.now() }
@@ -70,4 +70,15 @@ test('a callback holds nobody, and who said nothing for a quarter of an hour is 
   await says('cy', '09:40', 'offline')
   await holds({ promise_kind: 'callback', promise_agent_id: 'ann' })
   expect(await statuses()).toEqual({ ann: 'online', bob: 'stale', cy: 'away' })
+})
+
+test('an agent has the skills of their last status that told any', async () => {
+  await says('ann', '09:50', 'online', 1, ['orders'])
+  await says('ann', '09:52', 'online', 1, ['payments', 'german'])
+  await says('ann', '09:58', 'online')
+  await says('bob', '09:50', 'online', 1, ['orders'])
+  await says('bob', '09:55', 'online', 1, [])
+  await says('cy', '09:55', 'online')
+  const rows = await bench.store.query<{ skills: string[] }>(sql, { workspace, now: '2026-11-22 10:00:00.000' })
+  expect(rows.map(({ skills }) => skills)).toEqual([['payments', 'german'], [], []])
 })

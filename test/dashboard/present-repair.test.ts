@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { presentRepair } from '../../dashboard/islands/present-repair.ts'
 import type { KnownAgent } from '../../dashboard/snapshot.ts'
 
-const agent = (name: string, status: KnownAgent['status']): KnownAgent => ({ agent_id: `a-${name}`, name, status })
+const agent = (name: string, status: KnownAgent['status']): KnownAgent => ({
+  agent_id: `a-${name}`,
+  name,
+  status,
+  skills: [],
+})
 const nobody = { agent_id: '', promised_agent_id: '' }
 const callback = { action: 'offer_callback', text: 'Everyone is busy', callback_at: '2026-11-26T18:00:00Z' } as const
 const toNoor = { action: 'give_to_other', agent_id: 'a-Noor', agent_name: 'Noor' } as const

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { freeWords, takerWords } from '../../dashboard/islands/takers.ts'
 import type { KnownAgent } from '../../dashboard/snapshot.ts'
 
-const agent = (name: string, status: KnownAgent['status']): KnownAgent => ({ agent_id: `a-${name}`, name, status })
+const agent = (name: string, status: KnownAgent['status']): KnownAgent => ({
+  agent_id: `a-${name}`,
+  name,
+  status,
+  skills: [],
+})
 const [sarah, tom] = [agent('Sarah', 'online'), agent('Tom', 'online')]
 const nobody = { agent_id: '', promised_agent_id: '' }
 
@@ -26,6 +31,24 @@ test.each([
   ['who is free', nobody, 'Sarah and Tom could take it'],
 ])('%s is named', (_, one, words) => {
   expect(takerWords(one, [sarah, tom])).toBe(words)
+})
+
+const skilled = (name: string, ...skills: string[]): KnownAgent => ({ ...agent(name, 'online'), skills })
+
+test('who is free is told with what they said they can do, the first three of it', () => {
+  const agents = [skilled('Sarah', 'orders', 'german'), tom, skilled('Ida', 'a', 'b', 'c', 'd')]
+  expect(freeWords(agents)).toBe('free: Sarah (orders, german), Tom and Ida (a, b, c, …)')
+  expect(takerWords(nobody, agents)).toBe('Sarah (orders, german), Tom and 1 more could take it')
+})
+
+test('who took it or was promised is told with it, too', () => {
+  const agents = [skilled('Sarah', 'orders'), { ...skilled('Tom', 'payments'), status: 'busy' as const }]
+  expect(takerWords({ agent_id: 'a-Sarah', promised_agent_id: '' }, agents)).toBe(
+    'Sarah (orders) took it, has not written',
+  )
+  expect(takerWords({ agent_id: '', promised_agent_id: 'a-Tom' }, agents)).toBe(
+    'Tom (payments) was promised and is busy',
+  )
 })
 
 test('when nobody is free nobody is named', () => {

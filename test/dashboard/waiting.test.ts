@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byUrgency, queueWords, toWaiting } from '../../dashboard/islands/waiting.ts'
+import { byUrgency, clockNote, queueWords, toWaiting } from '../../dashboard/islands/waiting.ts'
 
 const at = (time: string) => `2026-11-22T${time}:00.000Z`
 const now = Date.parse(at('10:00'))
@@ -31,4 +31,27 @@ test('the words name who is to be called back only when there is somebody', () =
     '2 people are waiting',
     '2 people are waiting, 1 to be called back later',
   ])
+})
+
+test('a clock that stands while the team is closed says so beside a promise that is overdue', () => {
+  const closed = {
+    ...row('h-1', at('09:40'), false),
+    waiting_seconds: 0,
+    promise_kind: 'transfer',
+    promise_due_at: at('09:50'),
+  }
+  const one = toWaiting(closed, now)
+  expect([one.seconds, clockNote(one), one.promise?.words]).toEqual([
+    0,
+    'in opening hours',
+    '10 m overdue by the clock',
+  ])
+})
+
+test('a clock that runs on says nothing', () => {
+  const one = toWaiting(
+    { ...row('h-1', at('09:40'), false), promise_kind: 'transfer', promise_due_at: at('09:50') },
+    now,
+  )
+  expect([one.seconds, clockNote(one), one.promise?.words]).toEqual([1200, '', '10 m overdue'])
 })

@@ -56,6 +56,62 @@ describe('however it is written, it is said again', () => {
     expect(again(lines)).toEqual([found])
   })
 
+  test.each([
+    [
+      'a sum, without its currency',
+      ['customer: I want a refund of $30', 'agent: How much was it?', '30'],
+      'amount 30.00 USD',
+    ],
+    [
+      'a sum in a sentence',
+      ['customer: I want a refund of $30.50', 'agent: What amount were you charged?', 'It was 30.50, I think'],
+      'amount 30.50 USD',
+    ],
+    ['a sum in German', ['customer: refund of 30 €', 'agent: How much did you pay?', '30,00'], 'amount 30.00 EUR'],
+    [
+      'a name, the last one first',
+      ['customer: My name is Ann Lee', 'agent: May I have your name?', 'Lee, Ann'],
+      'name ann lee',
+    ],
+    [
+      'a name, turned round',
+      ['customer: My name is Ann Lee', 'agent: May I have your full name?', 'Lee Ann'],
+      'name ann lee',
+    ],
+    [
+      'a name that was given last one first',
+      ['customer: Name: Lee, Ann', 'agent: May I have your name?', 'Ann Lee'],
+      'name ann lee',
+    ],
+    ['a day of a month that is known', [given, 'agent: Which order is it?', 'the one on the 6th'], 'date 06-06'],
+    ['a day, asked for', [given, 'agent: When did you order?', 'On the 6th.'], 'date 06-06'],
+    ['a day in words', [given, 'agent: When did you order?', 'the sixth'], 'date 06-06'],
+  ])('%s', (_, lines, found) => {
+    expect(again(lines)).toEqual([found])
+  })
+
+  test.each([
+    ['another sum', ['customer: I want a refund of $30', 'agent: How much was it?', '35']],
+    [
+      'a number that nobody asked a sum for',
+      ['customer: I want a refund of $30', 'agent: How many did you buy?', '30'],
+    ],
+    [
+      'a number of other things',
+      ['customer: I want a refund of $30', 'agent: How much was it?', 'I waited 30 minutes for you'],
+    ],
+    ['a sum of another currency', ['customer: I want a refund of $30', 'agent: How much was it?', '30 euros']],
+    ['another name', ['customer: My name is Ann Lee', 'agent: May I have your name?', 'Lee, Bob']],
+    ['another day', [given, 'agent: When did you order?', 'on the 7th']],
+    ['a floor', [given, 'agent: Where do you live?', 'on the 6th floor']],
+    ['one of several', [given, 'agent: Which time was it?', 'the 6th time this week']],
+    ['a day of another month', [given, 'agent: When did you order?', 'on the 6th of July']],
+    ['what is still to come', [given, 'agent: When shall we come?', 'the 6th would suit me']],
+    ['a day of two months', [given, 'customer: and another one on May 6', 'agent: When was it?', 'on the 6th']],
+  ])('but not %s', (_, lines) => {
+    expect(again(lines)).toEqual([])
+  })
+
   test('6/7 is in July for who writes from Britain, and said again of either month for who does not say', () => {
     const lines = ['customer: I bought it on 7 June', 'agent: When?', 'on 6/7']
     expect([again(lines, 'en-GB'), again(lines, 'en')]).toEqual([[], ['date 06-07']])
