@@ -8,6 +8,7 @@ import { startInstance } from './instance.ts'
 import { measureDecisions, measureReplies, measureVisible } from './latency-figures.ts'
 import { measureMemory } from './memory.ts'
 import { measureCatchUp, measureRestart } from './outage.ts'
+import { measureScrolling } from './scrolling.ts'
 import { measureStages } from './stages.ts'
 import { measureSustained } from './sustained.ts'
 
@@ -16,7 +17,7 @@ import { measureSustained } from './sustained.ts'
 const usage = `npm run bench -- [--full] [--quick] [--only NAME…] [--markdown]
   --full      the sustained load for five minutes instead of one
   --quick     everything short: a check that the bench works, no figures to quote
-  --only      without the parts' own benches, just these: decisions, visible, pixel, opening, sustained, queries, outage, restart, memory, alerts; may be given several times
+  --only      without the parts' own benches, just these: decisions, visible, pixel, opening, sustained, queries, outage, restart, memory, scrolling, alerts; may be given several times
   --markdown  the table as Markdown`
 
 const parts = ['signals', 'ingest', 'pipeline', 'triggers']
@@ -73,6 +74,12 @@ if (wanted('restart')) {
 if (wanted('memory')) {
   say('memory with the demo …')
   add(await measureMemory(quick ? 10 : 60))
+}
+if (wanted('scrolling')) {
+  say('long lists in a browser …')
+  const instance = await startInstance({ pages: true })
+  add(...(await measureScrolling(instance, quick ? 50_000 : 1_000_000)))
+  await instance.stop()
 }
 if (wanted('alerts')) {
   say('a round of alerts …')

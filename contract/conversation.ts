@@ -41,6 +41,13 @@ export const conversationListSchema = z.object({
 })
 export type ConversationList = z.infer<typeof conversationListSchema>
 
+export const conversationHoursSchema = z.object({
+  hours: z
+    .array(z.object({ hour_at: at, conversation_count: z.number().int() }))
+    .meta({ description: 'those in which one began, the newest first' }),
+})
+export type ConversationHours = z.infer<typeof conversationHoursSchema>
+
 const toldEpisodeSchema = z.object({
   ...placeShape,
   first_customer_message_at: at,

@@ -1,4 +1,4 @@
-import { conversationDetailSchema, conversationListSchema } from './conversation.ts'
+import { conversationDetailSchema, conversationHoursSchema, conversationListSchema } from './conversation.ts'
 import { conversationOutcomes } from './conversation-outcome.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
 
@@ -6,6 +6,7 @@ import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
 
 export const conversationSchemas: Json = {
   Conversations: schemaOf(conversationListSchema),
+  ConversationHours: schemaOf(conversationHoursSchema),
   Conversation: schemaOf(conversationDetailSchema),
 }
 
@@ -17,18 +18,29 @@ const workspace = inQuery('workspace', { type: 'string' }, 'needed only without 
 const instant = { type: 'string', format: 'date-time' }
 const filterNames = ['channel', 'language', 'bot_id', 'bot_version', 'reason', 'agent_id']
 
-const filters: Json[] = [
+const span: Json[] = [
   inQuery('from', instant, 'begun from here on; absent = a day before `to`. Also epoch ms'),
   inQuery('to', instant, 'begun before this; absent = now'),
+]
+const narrowed: Json[] = [
+  inQuery('outcome', { enum: conversationOutcomes }, 'the state of the episode, or what happened in it'),
+  ...filterNames.map((name) => inQuery(name, { type: 'string' })),
+]
+const filters: Json[] = [
+  ...span,
   inQuery(
     'q',
     { type: 'string', maxLength: 128 },
     "a text somebody wrote, or the beginning of a conversation's or a customer's id; a whole conversation_id is found whenever it was",
   ),
-  inQuery('outcome', { enum: conversationOutcomes }, 'the state of the episode, or what happened in it'),
-  ...filterNames.map((name) => inQuery(name, { type: 'string' })),
+  ...narrowed,
   inQuery('limit', { type: 'integer', minimum: 1, maximum: 200, default: 100 }),
   inQuery('after', { type: 'string' }, '`next` of the page before'),
+  inQuery(
+    'skip',
+    { type: 'integer', minimum: 0, maximum: 1_000_000, default: 0 },
+    'so many are passed over first: with `to` at the end of an hour, a place in it',
+  ),
   workspace,
 ]
 const refusals = {
@@ -44,6 +56,19 @@ export const conversationPaths: Json = {
       description: 'Scope read. One entry an episode, by when it began, the newest first, a page at a time.',
       responses: {
         200: { description: 'A page', content: content('application/json', 'Conversations') },
+        400: problem('A parameter that is not understood, by name'),
+        ...refusals,
+      },
+    },
+  },
+  '/v1/conversation-hours': {
+    get: {
+      ...{ operationId: 'countConversations', summary: 'Count conversations by the hour', security: [{ key: [] }] },
+      parameters: [...span, ...narrowed, workspace],
+      description:
+        'Scope read. How many began in each hour, the newest first, by the filters of the list: where in it a place far down is.',
+      responses: {
+        200: { description: 'The hours', content: content('application/json', 'ConversationHours') },
         400: problem('A parameter that is not understood, by name'),
         ...refusals,
       },

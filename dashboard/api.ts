@@ -43,7 +43,7 @@ import {
 import { briefingRoutes } from './briefings.ts'
 import { consoleRoutes } from './console.ts'
 import { conversationDetailRoutes } from './conversation.ts'
-import { conversationRoutes } from './conversations.ts'
+import { conversationHourRoutes, conversationRoutes } from './conversations.ts'
 import { deadLetterRoutes } from './dead-letters.ts'
 import { decisionEvents, parseLastEventId } from './decisions.ts'
 import { type Deliveries, followDeliveries } from './deliveries.ts'
@@ -229,6 +229,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     '/handoffs/*',
     '/conversations',
     '/conversations/*',
+    '/conversation-hours',
     '/flags',
     '/flags/*',
     '/health',
@@ -262,6 +263,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.route('/handoffs', handoffRoutes(options.store, running.sql, options.clock))
   api.route('/handoffs', handoffDetailRoutes(options.store, running.sql, options.clock))
   api.route('/conversations', conversationRoutes(options.store, running.sql, options.clock))
+  api.route('/conversation-hours', conversationHourRoutes(options.store, running.sql, options.clock))
   api.route('/conversations', conversationDetailRoutes(options.store, running.sql, options.clock))
   api.route('/flags', flagRoutes(flagSources(options, running)))
   api.route('/events', await eventDecisionRoutes({ ...running, explain: options.explain }))

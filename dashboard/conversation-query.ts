@@ -9,17 +9,33 @@ import { DAY_MS, LAST_INSTANT, type ParsedQuery, parseQuery, scopeFields, text }
 /** began_at.episode.conversation_id */
 const cursor = /^(\d{1,14})\.(\d{1,5})\.(.{1,128})$/
 
+/** they are read and thrown away: from the hour before a place it is no more than its hour has */
+const MOST_SKIPPED = 1_000_000
+
 export const conversationQuerySchema = z.strictObject({
   ...scopeFields,
   q: text,
   outcome: z.enum(['', ...conversationOutcomes]).default(''),
   limit: z.coerce.number().int().min(1).max(200).default(100),
   after: z.string().regex(cursor).optional(),
+  skip: z.coerce.number().int().min(0).max(MOST_SKIPPED).default(0),
 })
 export type ConversationQuery = z.infer<typeof conversationQuerySchema>
 
 export const parseConversationQuery = (given: URLSearchParams): ParsedQuery<ConversationQuery> =>
   parseQuery(conversationQuerySchema, given)
+
+/** What `GET /v1/conversation-hours` can be asked: what is searched for by words is not counted, for that all of them are read. */
+export const hoursQuerySchema = conversationQuerySchema.omit({ q: true, limit: true, after: true, skip: true })
+export type HoursQuery = z.infer<typeof hoursQuerySchema>
+
+export const parseHoursQuery = (given: URLSearchParams): ParsedQuery<HoursQuery> => parseQuery(hoursQuerySchema, given)
+
+/** @param now epoch ms */
+export function hourPlaceholders({ from, to, ...narrowed }: HoursQuery, now: number) {
+  const end = to ?? now + 1
+  return { ...narrowed, from: toPlaceholder(from ?? end - DAY_MS), to: toPlaceholder(Math.min(end, LAST_INSTANT)) }
+}
 
 /** Where a page begins, and how far back it may go. */
 export interface Reach {

@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
-import type { ConversationList, ListedConversation } from '../contract/conversation.ts'
+import type { ConversationHours, ConversationList, ListedConversation } from '../contract/conversation.ts'
 import { type DashboardEnv, workspaceOf } from './authorize.ts'
 import {
   type ConversationQuery,
   cursorAfter,
+  hourPlaceholders,
   parseConversationQuery,
+  parseHoursQuery,
   placeholdersOf,
   type Reach,
   reachOf,
@@ -14,7 +16,7 @@ import { toPlaceholder, withInstants } from './instants.ts'
 import type { Clock } from './measured.ts'
 import { problem } from './problem.ts'
 
-export type ListSql = Record<'conversations' | 'conversation_openings', string>
+export type ListSql = Record<'conversations' | 'conversation_openings' | 'conversation_hours', string>
 type Reader = Pick<Store, 'query'>
 type Row = Omit<ListedConversation, 'opening' | 'found'>
 
@@ -31,6 +33,23 @@ export function conversationRoutes(store: Reader, sql: ListSql, clock: Clock): H
   })
   return app
 }
+
+/** `GET /v1/conversation-hours`: how many of them began in each hour, so that a place far down can be asked for. */
+export function conversationHourRoutes(store: Reader, sql: ListSql, clock: Clock): Hono<DashboardEnv> {
+  const app = new Hono<DashboardEnv>()
+  app.get('/', async (c) => {
+    const workspace = workspaceOf(c)
+    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+    const parsed = parseHoursQuery(new URL(c.req.url).searchParams)
+    if (!parsed.ok) return problem(c, 400, 'param_bad_value', `${parsed.param}: ${parsed.message}`)
+    if (workspace === '') return problem(c, 400, 'param_missing', 'workspace: say which, this dashboard shows all')
+    const asked = hourPlaceholders({ ...parsed.query, workspace }, clock())
+    const rows = await store.query<HourRow>(sql.conversation_hours, asked)
+    return c.json({ hours: rows.map(withInstants) } satisfies ConversationHours)
+  })
+  return app
+}
+type HourRow = ConversationHours['hours'][number]
 
 async function readPage(store: Reader, sql: ListSql, query: ConversationQuery, now: number): Promise<ConversationList> {
   const reach = reachOf(query, now)

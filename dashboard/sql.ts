@@ -19,6 +19,7 @@ const names = [
   'waiting_notices',
   'conversations',
   'conversation_openings',
+  'conversation_hours',
   'conversation_episodes',
   'wishes',
   'decision_wishes',

@@ -3,7 +3,7 @@ import { Card } from '../islands/card.tsx'
 import { useNow } from '../islands/use-live.ts'
 import { formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
 import { AlertActions } from './alert-actions.tsx'
-import { formatValue, phases } from './words.ts'
+import { formatValue, phases, whyQuiet } from './words.ts'
 
 /** What is watched, what fires first. */
 export function RulesCard({ rules }: { rules: readonly AlertOnPage[] | null }) {
@@ -57,7 +57,9 @@ function Rule({ rule }: { rule: AlertOnPage }) {
   )
 }
 
-function Value({ rule: { rule, value, threshold, resolve_threshold, severity } }: { rule: AlertOnPage }) {
+function Value({ rule: listed }: { rule: AlertOnPage }) {
+  const { rule, value, threshold, resolve_threshold, severity } = listed
+  const why = whyQuiet(listed)
   return (
     <span className="alert-rule-value">
       <b>{formatValue(value, rule)}</b>{' '}
@@ -66,6 +68,7 @@ function Value({ rule: { rule, value, threshold, resolve_threshold, severity } }
         {resolve_threshold !== threshold && `, ends under ${formatValue(resolve_threshold, rule)}`}
         {severity === 'critical' && ', may wake somebody'}
       </span>
+      {why !== '' && <span> · {why}</span>}
     </span>
   )
 }

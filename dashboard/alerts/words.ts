@@ -1,4 +1,4 @@
-import type { AlertPhase, DeliveryState } from '../../contract/alert.ts'
+import { type AlertPhase, type AlertRecord, type DeliveryState, ruleOfAlert } from '../../contract/alert.ts'
 import type { ShownDelivery } from '../../contract/told-alerts.ts'
 import { formatCount, formatDuration, formatPercent, formatScore } from '../tiles/format.ts'
 import { points } from '../tiles/words.ts'
@@ -52,4 +52,24 @@ const plain: Say = (value) => (Number.isInteger(value) ? formatCount(value) : va
 
 /** Of a rule, in its unit: 1.34, 12 %, 4 m, –. */
 export const formatValue = (value: number | null, rule: string): string =>
-  value === null ? '–' : (units[rule] ?? plain)(value)
+  value === null ? '–' : (units[ruleOfAlert(rule)] ?? plain)(value)
+
+type Why = (parts: AlertRecord['parts']) => string
+
+/** Of rules whose value is 0 for a reason that the value does not tell, by the rule's name. */
+const reasons: Readonly<Record<string, Why>> = {
+  'waiting-none-resolved': ({ waiting_count, resolved_count }) =>
+    waiting_count && resolved_count
+      ? `${waitWords(waiting_count)}, and ${helpedWords(resolved_count)}: not this one`
+      : '',
+  'no-agents-online': ({ there_count, waiting_count }) =>
+    there_count && waiting_count ? `${waitWords(waiting_count)}, and ${thereWords(there_count)}: not this one` : '',
+}
+
+const waitWords = (count: number): string => `${formatCount(count)} ${count === 1 ? 'waits' : 'wait'}`
+const helpedWords = (count: number): string => `${formatCount(count)} ${count === 1 ? 'was' : 'were'} helped`
+const thereWords = (count: number): string => `${formatCount(count)} ${count === 1 ? 'agent is' : 'agents are'} there`
+
+/** Why a rule is quiet although people wait; '' = its value says it. */
+export const whyQuiet = ({ rule, state, parts }: Pick<AlertRecord, 'rule' | 'state' | 'parts'>): string =>
+  state === 'normal' ? (reasons[ruleOfAlert(rule)]?.(parts) ?? '') : ''

@@ -1,6 +1,4 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type FormEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { ListedConversation } from '../../contract/conversation.ts'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { conversationOutcomes } from '../../contract/conversation-outcome.ts'
 import { isNarrowed } from '../scope.ts'
 import { formatCount } from '../tiles/format.ts'
@@ -10,6 +8,7 @@ import { ConversationRow } from './conversation-row.tsx'
 import { type Search, useSearch } from './search.ts'
 import { type Found, useConversations } from './use-conversations.ts'
 import { useLive, usePart } from './use-live.ts'
+import { useLongList } from './use-long-list.ts'
 import { useScope } from './use-scope.ts'
 
 /** A search, and below as many rows as there are: only those in sight are on the page. */
@@ -17,9 +16,9 @@ export function ConversationList({ search: initial }: { search: string }) {
   const id = useId()
   const [search, setSearch] = useSearch(initial)
   const found = useConversations(search)
-  const { rows, failed } = found
+  const { count, failed } = found
   return (
-    <section className="tile tile-conversations" aria-labelledby={id} aria-busy={rows === null && failed === ''}>
+    <section className="tile tile-conversations" aria-labelledby={id} aria-busy={count === null && failed === ''}>
       <header className="tile-head">
         <Title id={id} search={search} found={found} />
       </header>
@@ -27,7 +26,7 @@ export function ConversationList({ search: initial }: { search: string }) {
       {failed !== '' && (
         <div className="failure" role="status">
           <p>
-            <strong>The list could not be read.</strong> {rows !== null && 'What is shown was read before.'}
+            <strong>The list could not be read.</strong> {count !== null && 'What is shown was read before.'}
           </p>
           <p className="small">{failed}</p>
           <button type="button" className="button" onClick={found.again}>
@@ -35,21 +34,21 @@ export function ConversationList({ search: initial }: { search: string }) {
           </button>
         </div>
       )}
-      {rows === null && failed === '' && <ListSkeleton />}
-      {rows?.length === 0 && <NothingFound search={search} clear={() => setSearch({ q: '', outcome: '' })} />}
-      {rows !== null && rows.length > 0 && <Rows rows={rows} found={found} q={search.q} />}
+      {count === null && failed === '' && <ListSkeleton />}
+      {count === 0 && <NothingFound search={search} clear={() => setSearch({ q: '', outcome: '' })} />}
+      {count !== null && count > 0 && <Rows count={count} found={found} q={search.q} />}
     </section>
   )
 }
 
-/** All of the window are counted; how many match is known when the last of them is there. */
-function Title({ id, search, found: { rows, hasMore } }: { id: string; search: Search; found: Found }) {
+/** All of the window are counted; how many have the words looked for is known when the last of them is there. */
+function Title({ id, search, found: { count, isAll: isCounted } }: { id: string; search: Search; found: Found }) {
   const [scope] = useScope()
   const channels = usePart('filter_values')?.[0]?.channel
   const isAll = search.q === '' && search.outcome === '' && !isNarrowed(scope)
   const all = channels === undefined ? undefined : Object.values(channels).reduce((sum, count) => sum + count, 0)
-  const matching = rows === null ? '' : `${formatCount(rows.length)}${hasMore ? ' or more' : ''} `
-  const isOne = isAll ? all === 1 : rows?.length === 1 && !hasMore
+  const matching = count === null ? '' : `${formatCount(count)}${isCounted ? '' : ' or more'} `
+  const isOne = isAll ? all === 1 : count === 1 && isCounted
   return (
     <h2 className="tile-title" id={id} aria-live="polite">
       {isAll ? (all === undefined ? 'All' : formatCount(all)) : `${matching}matching`}{' '}
@@ -104,44 +103,32 @@ function SearchBar({ search, setSearch }: { search: Search; setSearch: (search: 
 
 /** as in the style sheet: every row is as high, so that a million of them have a place without being drawn */
 const ROW_PX = 64
-const SOON = 60
 
-function Rows({ rows, found, q }: { rows: ListedConversation[]; found: Found; q: string }) {
+function Rows({ count, found, q }: { count: number; found: Found; q: string }) {
   const list = useRef<HTMLOListElement>(null)
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => setTop((list.current?.getBoundingClientRect().top ?? 0) + scrollY), [])
-  const virtual = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => ROW_PX,
-    overscan: 12,
-    scrollMargin: top,
-  })
-  const shown = virtual.getVirtualItems()
-  const last = shown.at(-1)?.index ?? 0
-  const { hasMore, isAsking, more } = found
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `more` is made anew each time and only acts on these
-  useEffect(() => {
-    if (hasMore && !isAsking && last > rows.length - SOON) more()
-  }, [last, rows.length, hasMore, isAsking])
+  const { height, first, end, shift } = useLongList(list, count, ROW_PX)
+  const { isAll, look, row: rowAt } = found
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `look` is made anew each time
+  useEffect(() => look(first, end), [first, end])
   return (
     <>
-      <ol className="conversations" ref={list} style={{ height: virtual.getTotalSize() }}>
-        {shown.map(({ index, start }) => {
-          const row = rows[index]
-          if (row === undefined) return null
+      <ol className="conversations" ref={list} style={{ height }}>
+        {Array.from({ length: end - first }, (_, i) => first + i).map((index) => {
+          const row = rowAt(index)
           return (
             <li
-              key={`${row.episode} ${row.conversation_id}`}
+              key={index}
               aria-posinset={index + 1}
-              aria-setsize={hasMore ? -1 : rows.length}
-              style={{ transform: `translateY(${start - top}px)` }}
+              aria-setsize={isAll ? count : -1}
+              aria-busy={row === undefined}
+              style={{ transform: `translateY(${index * ROW_PX - shift}px)` }}
             >
-              <ConversationRow row={row} q={q} />
+              {row === undefined ? <span className="bone bone-row" /> : <ConversationRow row={row} q={q} />}
             </li>
           )
         })}
       </ol>
-      <p className="sample list-end">{hasMore ? 'Reading on …' : 'That is all.'}</p>
+      <p className="sample list-end">{isAll ? 'That is all.' : 'Reading on …'}</p>
     </>
   )
 }

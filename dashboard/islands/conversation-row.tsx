@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { ListedConversation } from '../../contract/conversation.ts'
 import { plural } from '../tiles/format.ts'
 import { spoken, stateWords } from '../tiles/words.ts'
@@ -21,7 +21,7 @@ export const StateChip = ({ state }: { state: string }) => (
 )
 
 /** One conversation of the list: when, what it began with, what became of it. @param q what was looked for */
-export function ConversationRow({ row, q }: { row: ListedConversation; q: string }) {
+export const ConversationRow = memo(function ConversationRow({ row, q }: { row: ListedConversation; q: string }) {
   const [scope] = useScope()
   const words = row.found || row.opening
   const messages = row.customer_message_count + row.bot_message_count + row.agent_message_count
@@ -53,7 +53,7 @@ export function ConversationRow({ row, q }: { row: ListedConversation; q: string
       </p>
     </div>
   )
-}
+})
 
 const BEFORE = 40
 const MOST = 160

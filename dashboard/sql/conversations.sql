@@ -1,4 +1,5 @@
--- Conversations by when they began, newest first, a page at a time: one row an episode, those before (before_at, before_id, before_episode).
+-- Conversations by when they began, newest first, a page at a time: one row an episode, those before (before_at, before_id, before_episode),
+-- without the first `skip` of them.
 -- A filter that is '' lets all through. text is looked for in what was said, without regard to case, and as the beginning of the
 -- conversation's or the customer's id. conversation_id is one of them by its whole id.
 SELECT
@@ -24,4 +25,4 @@ WHERE e.workspace = {workspace:String}
         WHERE said.workspace = {workspace:String} AND toStartOfHour(occurred_at) >= toStartOfHour({from:DateTime64(3, 'UTC')}) - INTERVAL 1 HOUR
             AND positionCaseInsensitiveUTF8(said.text, {text:String}) > 0))
 ORDER BY began_at DESC, e.conversation_id DESC, e.episode DESC
-LIMIT {limit:UInt32}
+LIMIT {skip:UInt32}, {limit:UInt32}

@@ -3,7 +3,7 @@ import type { AlertChart } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { formatCauses, LONGEST_WINDOW_MS } from './causes.ts'
 import type { Measure } from './evaluate.ts'
-import { type AlertRule, numberOf } from './rule.ts'
+import type { AlertRule } from './rule.ts'
 import { within } from './within.ts'
 
 /** What whoever is woken wants to know besides the number. An alert never waits for it: what fails is left out. */
@@ -82,7 +82,7 @@ async function valuesOf({ measure, workspace, rule, now }: Asked): Promise<Value
   }
   const over = { from: now - CHART_MS, to: now, step_seconds: step_ms / 1000 }
   const rows = await measure(series.metric, { workspace, ...over, ...params })
-  return rows.map((row) => numberOf(row[series.column]))
+  return rows.map((row) => rule.read(row).value)
 }
 
 async function releasesOf({ measure, workspace, rule, now }: Asked): Promise<MetricRow[]> {

@@ -50,10 +50,10 @@ export interface AlertRule {
   runbook_url?: string
   read(row: MetricRow): Reading
   /**
-   * How the value was before, for a picture: a metric over time and its column, or the rule's own metric looked at for so
-   * many moments. Absent where nobody can tell how it was.
+   * How the value was before, for a picture: read off a metric over time that has the columns of the rule's own, or off its own
+   * looked at for so many moments. Absent where nobody can tell how it was.
    */
-  series?: { title: string; unit?: ChartUnit } & ({ metric: string; column: string } | { looks: number })
+  series?: { title: string; unit?: ChartUnit } & ({ metric: string } | { looks: number })
   /** one sentence without customer text */
   summarise(reading: Reading): string
 }

@@ -74,6 +74,18 @@ test('what fires stands first with its value and its limit, and what fired leads
   expect(complaints).toEqual([])
 })
 
+test('a rule that is quiet although people wait says beside its value that somebody helps them', async () => {
+  const stuck = { rule: 'waiting-none-resolved', title: 'Customers wait and nobody is helped', threshold: 3 }
+  const parts = { wait_part: 1.5, repeat_part: 0.8, resolved_count: 5, waiting_count: 34 }
+  const bucket = await dashboard.bus.bucket(ALERTS_BUCKET)
+  const key = alertKey('acme', 'waiting-none-resolved')
+  await bucket.put(key, JSON.stringify({ ...record('normal', 0), ...stuck, resolve_threshold: 3, parts }))
+  await soon(() => card('What is watched').textContent()).toContain(
+    'Customers wait and nobody is helpedQuiet0 limit 3, may wake somebody · 34 wait, and 5 were helped: not this one',
+  )
+  await bucket.delete(key)
+})
+
 test('who was told is told: what waits and why, and a receiver that is gone', async () => {
   await soon(() => card('Who was told').locator('tbody tr').count()).toBe(2)
   const text = await card('Who was told').textContent()

@@ -71,8 +71,17 @@ test('scrolling on reads on, to the last of them', async () => {
     await page.waitForTimeout(100)
   }
   await page.getByText('That is all.').waitFor()
-  expect(await rows().last().textContent()).toContain('told')
+  await soon(() => rows().last().textContent()).toContain('told')
   expect(await rows().count()).toBeLessThan(60)
+})
+
+test('a place far down is read without what stands above it', async () => {
+  await page.getByText('That is all.').waitFor()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.evaluate(() => scrollTo(0, 700 * 64))
+  await soon(() => rows().filter({ hasText: 'c-700' }).count()).toBe(1)
+  expect(asked.filter((url) => url.includes('/v1/conversations?'))).toHaveLength(1)
 })
 
 test('a search by what was said shows the words, stays in the address, and the back button takes it back', async () => {

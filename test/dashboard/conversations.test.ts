@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   type ConversationDetail,
   conversationDetailSchema,
+  conversationHoursSchema,
   conversationListSchema,
   type ListedConversation,
 } from '../../contract/conversation.ts'
@@ -105,6 +106,24 @@ test('pages of one give every conversation once, also two of the same millisecon
     after = page.next === null ? '' : `&after=${encodeURIComponent(page.next)}`
   } while (after !== '' && seen.length < 20)
   expect(seen).toEqual(['c_3', 'c_2', 'c_1', 'told', 'c_far'])
+})
+
+test('how many began in each hour says where a place far down is, and that place can be asked for', async () => {
+  const answer = await closed.app.request('/v1/conversation-hours', { headers: { authorization: `Bearer ${token}` } })
+  const { hours } = conversationHoursSchema.parse(await answer.json())
+  expect(hours.reduce((sum, one) => sum + one.conversation_count, 0)).toBe(5)
+  expect(hours.map(({ hour_at }) => hour_at)).toEqual([...hours.map(({ hour_at }) => hour_at)].sort().reverse())
+  const far = hours.at(-1)
+  const end = Date.parse(far?.hour_at ?? '') + 60 * minute
+  expect([far?.conversation_count, await ids(`?to=${end}&limit=1`)]).toEqual([1, ['c_far']])
+  expect(await ids('?skip=3')).toEqual(['told', 'c_far'])
+})
+
+test('they are counted by the filters of the list, and not by words', async () => {
+  const ask = (query: string) =>
+    closed.app.request(`/v1/conversation-hours${query}`, { headers: { authorization: `Bearer ${token}` } })
+  expect(await (await ask('?channel=voice')).json()).toMatchObject({ hours: [{ conversation_count: 1 }] })
+  expect((await ask('?q=parcel')).status).toBe(400)
 })
 
 test.each([

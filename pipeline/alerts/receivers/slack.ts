@@ -15,6 +15,9 @@ export interface SlackOptions extends ReceiverOptions {
 
 const HEADER_LENGTH = 150
 const SECTION_LENGTH = 3000
+const ALT_LENGTH = 2000
+/** HTTP status of what it does not understand or cannot fetch */
+const REFUSED = 400
 /** Slack takes about one a second. */
 const MOST_PER_MINUTE = 50
 const RED = '#d92d20'
@@ -29,11 +32,17 @@ export function createSlack(options: SlackOptions): Receiver {
     name,
     fingerprint: fingerprintOf(url.href),
     most_per_minute: MOST_PER_MINUTE,
-    send: ({ body }, signal) => send(JSON.stringify(messageOf(readNotice(body))), signal),
+    async send({ body }, signal) {
+      const message = readNotice(body)
+      const outcome = await send(JSON.stringify(messageOf(message)), signal)
+      // it refuses the whole message for a picture that it cannot fetch
+      const isForItsPicture = outcome.status === REFUSED && pictureOf(message).length > 0
+      return isForItsPicture ? send(JSON.stringify(messageOf(message, false)), signal) : outcome
+    },
   }
 }
 
-function messageOf(message: AlertMessage) {
+function messageOf(message: AlertMessage, hasPicture = true) {
   const { data } = message
   const over = isOver(message)
   const headline = headlineOf(message)
@@ -41,15 +50,18 @@ function messageOf(message: AlertMessage) {
     text: escaped(`${headline} (${data.workspace || 'several workspaces'}). ${data.summary}`, SECTION_LENGTH),
     unfurl_links: false,
     unfurl_media: false,
-    attachments: [{ color: over ? GREEN : RED, blocks: blocksOf(data, headline, over) }],
+    attachments: [{ color: over ? GREEN : RED, blocks: blocksOf(message, headline, hasPicture) }],
   }
 }
 
-function blocksOf(data: AlertMessage['data'], headline: string, over: boolean) {
+function blocksOf(message: AlertMessage, headline: string, hasPicture: boolean) {
+  const { data } = message
+  const over = isOver(message)
   return [
     { type: 'header', text: { type: 'plain_text', text: cutText(headline, HEADER_LENGTH) } },
     section(escaped(data.summary, SECTION_LENGTH)),
     context(limitsOf(data)),
+    ...(hasPicture ? pictureOf(message) : []),
     ...(over ? [] : [...partsOf(data), ...groupedOf(data)]),
     {
       type: 'actions',
@@ -61,6 +73,13 @@ function blocksOf(data: AlertMessage['data'], headline: string, over: boolean) {
     },
     context(`${data.workspace || 'several workspaces'} · ${data.rule} · ${data.alert_id}`),
   ]
+}
+
+/** It fetches the picture from outside, so only where Baton is reached by https: of an alert that fires, if it has one. */
+const pictureOf = (message: AlertMessage) => {
+  const { chart, chart_url } = message.data
+  if (isOver(message) || chart === null || !chart_url.startsWith('https://')) return []
+  return [{ type: 'image', image_url: chart_url, alt_text: cutText(chart.title, ALT_LENGTH) }]
 }
 
 /** 'since 2026-11-22 09:32 UTC · limit 1 · ends under 0.9': a title that somebody renamed says none of it. */

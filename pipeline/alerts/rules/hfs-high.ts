@@ -12,7 +12,7 @@ const hfsHigh: AlertRule = {
   severity: 'critical',
   metric: 'hfs_live',
   window_ms: 30 * 60_000,
-  series: { metric: 'hfs_live_series', column: 'hfs', title: 'Handoff Friction Score, live' },
+  series: { metric: 'hfs_live_series', title: 'Handoff Friction Score, live' },
   threshold: 1,
   resolve_threshold: 0.9,
   for_ms: 120_000,

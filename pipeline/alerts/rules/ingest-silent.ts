@@ -21,7 +21,8 @@ const ingestSilent: AlertRule = {
     const parts = readParts(row, ['silent_minutes', 'event_count', 'usual_count', 'week_count'])
     if (parts === null) return errorReading('the counts are not numbers')
     const value = parts.silent_minutes
-    if (parts.event_count > 0) return { level: 'under', value, enough: true, parts }
+    // an event ends it, if it is not as long ago as a shorter limit says
+    if (parts.event_count > 0 && value < this.threshold) return { level: 'under', value, enough: true, parts }
     if (parts.week_count === 0)
       return { level: 'no_data', value, problem: 'this hour of the last four weeks had no events either', parts }
     // a silence that goes on does not end because the hour got quiet: only an event ends it

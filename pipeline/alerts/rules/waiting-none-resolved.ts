@@ -1,13 +1,16 @@
-import { type AlertRule, errorReading, readParts, spanWords } from '../rule.ts'
+import { type AlertRule, errorReading, type Level, readParts, spanWords } from '../rule.ts'
 
-/** Customers wait and nobody was helped in the last half hour: there is no score to go over a threshold then. */
+/**
+ * Customers wait and nobody was helped in the last half hour: there is no score to go over a threshold then.
+ * The value is how many wait while nobody is helped; with anybody helped it is 0, however many wait.
+ */
 const waitingNoneResolved: AlertRule = {
   name: 'waiting-none-resolved',
   title: 'Customers wait and nobody is helped',
   severity: 'critical',
   metric: 'hfs_live',
   window_ms: 30 * 60_000,
-  series: { metric: 'hfs_live_series', column: 'waiting_count', title: 'People who wait' },
+  series: { metric: 'hfs_live_series', title: 'People who wait while nobody is helped' },
   threshold: 3,
   resolve_threshold: 3,
   for_ms: 120_000,
@@ -17,11 +20,17 @@ const waitingNoneResolved: AlertRule = {
   read(row) {
     const parts = readParts(row, ['wait_part', 'repeat_part', 'resolved_count', 'waiting_count'])
     if (parts === null) return errorReading('the counts are not numbers')
-    const isStuck = parts.waiting_count >= this.threshold && parts.resolved_count === 0
-    return { level: isStuck ? 'over' : 'under', value: parts.waiting_count, enough: true, parts }
+    const value = parts.resolved_count === 0 ? parts.waiting_count : 0
+    return { level: levelAt(value, this), value, enough: true, parts }
   },
   summarise({ parts: { resolved_count, waiting_count } }) {
-    return `${waiting_count} waiting for a person, ${resolved_count} handoffs resolved in the last ${spanWords(this.window_ms)}`
+    const helped = (resolved_count ?? 0) > 0 ? `but ${resolved_count} were helped` : 'and nobody was helped'
+    return `${waiting_count} waiting for a person, ${helped} in the last ${spanWords(this.window_ms)}`
   },
 }
 export default waitingNoneResolved
+
+/** Three are enough when the limit says three. */
+const levelAt = (value: number, { threshold, resolve_threshold }: Limits): Level =>
+  value >= threshold ? 'over' : value < resolve_threshold ? 'under' : 'between'
+type Limits = Pick<AlertRule, 'threshold' | 'resolve_threshold'>

@@ -262,6 +262,19 @@ describe('waiting-none-resolved', () => {
   test('is over with three waiting and none resolved', () => {
     expect([level(2, 0), level(3, 0), level(3, 1)]).toEqual(['under', 'over', 'under'])
   })
+
+  test('has a value that fits: nobody waits in vain while somebody is helped', () => {
+    const readings = [waitingNoneResolved.read(row(null, 0, 34)), waitingNoneResolved.read(row(1, 5, 34))]
+    expect(readings.map((reading) => [reading.value, waitingNoneResolved.summarise(reading)])).toEqual([
+      [34, '34 waiting for a person, and nobody was helped in the last 30 minutes'],
+      [0, '34 waiting for a person, but 5 were helped in the last 30 minutes'],
+    ])
+  })
+
+  test('with a lower limit to end by it does not end above that', () => {
+    const rule = { ...waitingNoneResolved, threshold: 5, resolve_threshold: 2 }
+    expect([5, 2, 1].map((waiting) => rule.read(row(null, 0, waiting)).level)).toEqual(['over', 'between', 'under'])
+  })
 })
 
 test('every rule’s file is named as its rule', async () => {

@@ -44,6 +44,18 @@ test('a rule on a share of an hour is drawn as that share, of the hour before ea
   expect([chart.values[0], chart.values[10], chart.values.at(-1)]).toEqual([null, 0, 1])
 })
 
+test('of those who wait while nobody is helped none is drawn for the time in which somebody was', async () => {
+  await desk.bench.put('handoffs', [
+    ended('resolved', '08:20', 0.1),
+    ...[1, 2, 3, 4].map(() => handoff({ requested_at: at('08:30'), clock_started_at: at('08:30') })),
+  ])
+  const { value, chart } = await chartTold('waiting-none-resolved')
+  // until 08:50 the one who was helped at 08:20 counts: of two hours in steps of two minutes
+  expect([value, chart.title, chart.values[35], chart.values.at(-1)]).toEqual([
+    ...[4, 'People who wait while nobody is helped', 0, 4],
+  ])
+})
+
 test('one on a silence is drawn in minutes', async () => {
   const events = (time: string, weeks: number) =>
     Array.from({ length: 50 }, () => eventRow({ occurred_at: at(time) - weeks * 7 * 86_400_000 }))

@@ -6,7 +6,7 @@ import type { Receiver } from '../../../pipeline/alerts/receivers/receiver.ts'
 import { createSlack } from '../../../pipeline/alerts/receivers/slack.ts'
 import { began, type Kind, noticeOf, runbook_url } from './message.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
-import { actAsAlertmanager, actAsPagerDuty, actAsSlack, slackPath } from './vendors.ts'
+import { actAsAlertmanager, actAsPagerDuty, actAsSlack, picturesOf, slackPath } from './vendors.ts'
 
 const key = 'R0UTINGKEYR0UTINGKEYR0UTINGKEY12'
 
@@ -147,6 +147,31 @@ describe('Slack', () => {
     expect(under).toContain('"since 2026-11-22 09:32 UTC · limit 5 · ends over 8"')
     expect(over).toContain('"since 2026-11-22 09:32 UTC · limit 5"')
     expect(slow).toContain('"url":"https://baton.example/v1/alerts/al_1/chart.png?workspace=acme"')
+  })
+
+  test('shows the picture of an alert that fires where Baton is reached by https, and else the way to it only', async () => {
+    const channel = actAsSlack(server)
+    await tell(slack(), 'triggered')
+    await tell(slack(), 'resolved')
+    await slack().send(noticeOf('triggered', {}, began, 'http://baton.internal:4700'), new AbortController().signal)
+    expect(channel.map(picturesOf)).toEqual([
+      [
+        {
+          type: 'image',
+          image_url: 'https://baton.example/v1/alerts/al_1/chart.png?workspace=acme',
+          alt_text: 'Score',
+        },
+      ],
+      [],
+      [],
+    ])
+  })
+
+  test('is told without the picture when it cannot fetch it: nobody sleeps through an alert for a picture', async () => {
+    const channel = actAsSlack(server, undefined, false)
+    expect(await tell(slack(), 'triggered')).toMatchObject({ ok: true, status: 200 })
+    expect([server.received.length, channel.length]).toEqual([2, 1])
+    expect(JSON.stringify(channel)).toContain('See the chart')
   })
 
   test('takes texts of any length, and nothing in them calls the channel', async () => {

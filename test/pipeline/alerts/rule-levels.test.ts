@@ -133,6 +133,13 @@ describe('ingest-silent', () => {
       'no_data',
     ])
   })
+
+  test('with a limit of five minutes it fires after five, although there were events in the quarter of an hour', () => {
+    const rule = { ...ingestSilent, threshold: 5, resolve_threshold: 5 }
+    const level = (silent_minutes: number) =>
+      rule.read({ silent_minutes, event_count: 40, usual_count: 50, week_count: 900 }).level
+    expect([level(4), level(6)]).toEqual(['under', 'over'])
+  })
 })
 
 test('pipeline-lag is over a minute behind, and ends under half a minute', () => {

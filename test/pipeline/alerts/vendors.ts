@@ -106,6 +106,13 @@ const block = z.discriminatedUnion('type', [
       .min(1)
       .max(25),
   }),
+  z.strictObject({
+    type: z.literal('image'),
+    // it fetches the picture itself
+    image_url: z.url({ protocol: /^https?$/ }).max(3000),
+    alt_text: z.string().min(1).max(2000),
+    title: plain(2000).optional(),
+  }),
 ])
 const slackMessage = z.strictObject({
   text: z.string().min(1).max(40_000),
@@ -121,8 +128,11 @@ export type SlackMessage = z.infer<typeof slackMessage>
 
 export const slackPath = '/services/T0BATON/B0ALERTS/secret'
 
-/** Makes a server answer as an incoming webhook of Slack does. @returns the messages that stand in the channel */
-export function actAsSlack(server: ReceiverServer, limit?: VendorLimit): SlackMessage[] {
+/**
+ * Makes a server answer as an incoming webhook of Slack does. @param fetches whether it reaches the pictures it is told of
+ * @returns the messages that stand in the channel
+ */
+export function actAsSlack(server: ReceiverServer, limit?: VendorLimit, fetches = true): SlackMessage[] {
   const channel: SlackMessage[] = []
   const isTooMany = createLimit(limit)
   server.answer((response) => {
@@ -131,11 +141,15 @@ export function actAsSlack(server: ReceiverServer, limit?: VendorLimit): SlackMe
     if (isTooMany()) return void response.writeHead(429, { 'retry-after': '1' }).end('rate_limited')
     const read = slackMessage.safeParse(json)
     if (!read.success) return void response.writeHead(400).end('invalid_payload')
+    if (!fetches && picturesOf(read.data).length > 0) return void response.writeHead(400).end('invalid_attachments')
     channel.push(read.data)
     response.writeHead(200).end('ok')
   })
   return channel
 }
+
+export const picturesOf = ({ attachments = [] }: SlackMessage) =>
+  attachments.flatMap(({ blocks }) => blocks.filter((one) => one.type === 'image'))
 
 const label = z.string().regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/)
 const alertmanagerAlerts = z.array(
