@@ -30,7 +30,7 @@ export const german = requestWords(
     own: 'mein meine meinem meinen meiner unser unsere unserem unseren sein seine seinem',
     article: 'ein eine einen einem einer nen nem ner der die das den dem des irgendeinen irgendeinem einen',
     real: 'echt echte echten echter richtigen richtiger richtige lebenden menschlichen leibhaftigen',
-    kind: 'zustandigen zustandige nachsten freien freie anderen andere technischen direkten verantwortlichen kompetenten',
+    kind: 'zustandigen zustandige nachsten freien freie anderen andere anderes technischen direkten verantwortlichen kompetenten kompetentes kompetente richtigen',
     not: 'nicht kein keine keinen keinem keiner nie niemals ohne statt niemand als',
     told: 'gestern hat wurde war gesagt gesprochen meinte letzte versprochen hatten',
     third: 'kunden fahrer bote kunde nutzer besucher',
@@ -81,7 +81,7 @@ export const spanish = requestWords({
   own: 'mi mis nuestro nuestra nuestros',
   article: 'un una algun alguna el la los las de del otro otra cualquier uno',
   real: 'real reales verdad humana humano carne hueso',
-  kind: 'primer proximo siguiente tecnico tecnica comercial al cliente',
+  kind: 'competente cualificado primer proximo siguiente tecnico tecnica comercial al cliente',
   not: 'no sin nunca tampoco ni nadie',
   told: 'ayer dijo dijeron prometio hizo vino fue pasada dicho hable',
   third: 'clientes usuarios visitantes repartidor vendedor',
@@ -127,7 +127,7 @@ export const french = requestWords({
   when: 'si quand lorsque avant',
   joint: 'et mais car ou donc parce',
   filler:
-    'bonjour bonsoir salut non oui ok maintenant directement plutot enfin bien juste vite alors merci la s il elle est ce que qu ai te directement',
+    'bonjour bonsoir salut non oui ok maintenant directement plutot enfin bien juste vite alors merci la s il elle est ce que qu ai te tout suite',
   exist: 'y existe avez',
   here: 'ici la disponible dispo qui',
 })

@@ -15,10 +15,10 @@ const english = requestWords({
   reach: 'contact contacting call calling reach reaching ring phone phoning telephone consult hold ahold touch loop',
   bring:
     'get give fetch find summon involve want need prefer require request requesting demand have send provide loop pull rope asking',
-  act: 'call calling contact contacting ring ringing phone phoning telephone reach get give take step jump join write message text follow calls contacts rings phones',
+  act: 'call calling contact contacting ring ringing phone phoning telephone reach get give take step jump join come hop write message text follow calls contacts rings phones',
   see: 'look looking check review handle help assist explain answer reply respond fix sort resolve investigate solve walk go read decide deal talk speak chat sit advise',
   meeting:
-    'call callback conversation word chat talk meeting appointment consultation discussion session contact assistance help hand hear interview input intervention',
+    'call callback conversation convo word chat talk meeting appointment consultation discussion session contact assistance help hand hear interview input intervention',
   wish: "please kindly want need like love prefer rather wish demand insist require requesting request ask asking can could may might would possible possibility way chance hope grateful appreciate better best easier happier option trying try able let lets let's looking arrange schedule book organise organize how must gotta should i'd might able arranging",
   me: 'me us myself',
   matter: 'this it that matter case issue chat call request ticket conversation claim problem query message complaint',
@@ -28,7 +28,7 @@ const english = requestWords({
   yours: 'your ur',
   own: 'my his her their our its',
   article: 'a an the some any another one',
-  real: 'real live actual human living breathing genuine flesh',
+  real: 'real normal live actual human living breathing genuine flesh',
   kind: 'senior other different next available customer technical tech right relevant appropriate responsible competent concerned dedicated local account personal case team floor shift store branch area loan mortgage data protection level tier line higher support sales service billing legal complaints accounts claims finance returns refunds key client head office general trained qualified proper free certified company shipping payments insurance security fraud team',
   not: "don't can't couldn't cannot not never no without stop won't doesn't instead nor neither than nobody",
   told: 'spoke talked said told was were had did yesterday ago promised called contacted phoned rang hung been says last claimed asked already',

@@ -8,6 +8,9 @@ export const shortForms: Record<string, string> = {
   gonna: 'going to',
   gotta: 'have to',
   lemme: 'let me',
+  hooman: 'human',
+  hoomans: 'humans',
+  meatbag: 'human',
   gimme: 'give me',
   u: 'you',
   w: 'with',
@@ -168,7 +171,7 @@ export const realWords =
 /** Flag by name (see lexicon.ts) → the words that carry it. */
 export const flaggedWords = {
   person:
-    'engineers wer leute leuten gente nadie personas humanos ejecutivo ejecutiva irgendwen bascule basculez basculer rdv termin telefontermin videocall cita llamada videollamada reunion quien pharmacist tecnico tecnica gestor gestora comercial especialista helpdesk companero companera empleado empleada pass irgendjemanden rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
+    'telefonnummer rufnummer servicenummer hotlinenummer kontaktnummer telefonhotline servicehotline telefonsupport telefonkontakt telefon anruf telefonat weiter verbinde verbindet telefono telefonica telefonico hablar numero telephonique appel number engineers wer leute leuten gente nadie personas humanos ejecutivo ejecutiva irgendwen bascule basculez basculer rdv termin telefontermin videocall cita llamada videollamada reunion quien pharmacist tecnico tecnica gestor gestora comercial especialista helpdesk companero companera empleado empleada pass irgendjemanden rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
     'assistant assistants human humans person persons people agent agents representative representatives rep reps operator operators manager managers supervisor supervisors advisor advisors ' +
     'someone somebody anyone anybody whoever specialist specialists staff employee employees colleague colleagues callback callbacks reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
     'live consultant expert experts boss handoff handover service services support assistance bot robot machine chatbot ai computer desk concierge owner director attendant csr personnel teller superior ' +
@@ -190,7 +193,7 @@ export const flaggedWords = {
     "rappeler telephoner recontacter m'appeler appeler rappelee recontactee collaborateur collaborateurs collaboratrice collaboratrices interlocuteur interlocuteurs interlocutrice interlocutrices agents humains humaines operateurs operatrices responsables superviseurs techniciens collegues conseilleres coup passer " +
     'niemanden erreiche erreichen persone reel spek ruckruf communication companero companera jefe jefa rappelle rappeliez appelle contacte rappelez appelez pasas pones comunicas',
   reach:
-    'anyone anybody someone somebody human humans person people agent agents representative representatives rep reps operator manager managers supervisor supervisors advisor advisors specialist specialists colleague colleagues staff team crew department departments dept boss expert experts employee employees technician technicians engineer engineers consultant consultants crew management superior superiors ' +
+    'automation manned staffed monitored queue queuing line above anyone anybody someone somebody human humans person people agent agents representative representatives rep reps operator manager managers supervisor supervisors advisor advisors specialist specialists colleague colleagues staff team crew department departments dept boss expert experts employee employees technician technicians engineer engineers consultant consultants crew management superior superiors ' +
     'bot bots chatbot chatbots robot robots machine machines ai software program programs computer computers algorithm algorithms automated virtual automation assistant answering ' +
     'weiterverbinden weitervermitteln durchstellen inteligencia filiale niederlassung werkstatt praxis agentur geschaftsstelle verwaltung vertraue vertrau traue trau conectame conecteme comuniqueme comunicame transfierame transfiereme derivame deriveme paseme pasame sucursal oficina central tienda taller clinica gerencia direccion recepcion superior libre contacto confiance adult type typing text texting phone telephone ring bell buzz shout callback callbacks call calling dial hotline direct contact touch reach who whom lady gentleman guy guys voice flesh soul grown zoom ceo director developers operators appointment meeting consultation banker bankers office branch whoever ' +
     'melden zuruckrufen ubernehmen verbinden verbunden reden telefonieren jemand jemanden jemandem irgendjemand irgendwer irgendeiner telefonnummer rufnummer servicenummer hotlinenummer servicehotline durchwahl telefonhotline kontaktnummer telefonsupport telefonisch telefonische telefonischen telefonischer telefonisches telefon anrufen anrufe durchrufen anklingeln anruft wahlen erreiche erreicht erreichen erreichbar kontaktieren wen wem wer personlich personliche personlicher personliches personlichen mundlich ort sprechen ' +

@@ -16,13 +16,13 @@ export const german = over(
   `(?:gibt es|gibts|gibt's|ist|sitzt|hat es) (?:(?:hier|da|dort|auch|denn|bei euch|bei ihnen|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,4}(?:jemand(?:en)?|irgendwen) (?:echte[snr]?|richtige[snr]?|reale[snr]?|lebendige[snr]?|menschliche[snr]?)`,
   `(?:termin|telefontermin|gesprach|videocall) mit (?:einem|einer|ihrem|ihrer|dem|der) ${gap(1)}(?:berater(?:in)?|mitarbeiter(?:in)?|kundenberater(?:in)?|menschen|ansprechpartner(?:in)?)(?! (?:absagen|verschieben|war|gestern|abgesagt|verpasst) )`,
   `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemand(?:en)?|mensch(?:en)?|mitarbeiter) ${gap(3)}(?:(?<! (?:in|auf|an|von|aus|bei|zu) )(?:dem|der|den)|sprechen|reden)`,
-  `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) ${germanGap(3)}(?:an|zuruck)`,
+  `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) (?!(?:der|die|mein|meine|euer|ihr) (?:fahrer|bote|zusteller|kurier|lieferant|paketbote|nachbar|arzt|verkaufer|vermieter) )${germanGap(3)}(?:an|zuruck)`,
   `(?:mich|uns) ${gap(1)}an ${gap(3)}${germanPerson} ${gap(1)}(?:weiterleiten|ubergeben|verweisen)`,
   `(?:holen|hol|geben|schicken|rufen) (?:sie )?(?:mir )?(?:bitte )?(?:ihren?|einen?|den) ${gap(1)}(?:menschen|mitarbeiter(?:in)?|chef|vorgesetzten|kollegen|kollegin|berater(?:in)?)`,
   `jemand(?:en|em)? ${gap(2)}(?:erreiche|erreichen)`,
   '(?:mensch|mitarbeiter|mitarbeiterin|echte[nr]? mensch(?:en)?|berater|kundenberater|kundendienst|kundenservice|support) bitte',
   '(?:bitte |jetzt )(?:verbinden|weiterleiten|durchstellen)(?= [.!] | $)',
-  `(?:hatte|mochte|will|wunsche|brauche|erbitte|bitte um|bitte|warte auf) (?:(?!kein |keinen |nicht )[a-z]{1,20} ){0,3}?ruckruf`,
+  `(?:hatte|mochte|will|wunsche|brauche|erbitte|bitte um|bitte|warte auf|erwarte) (?:(?!kein |keinen |nicht )[a-z]{1,20} ){0,3}?(?:ruckruf|anruf (?:von|ihre[rs]|eure[rs]))`,
   // to be called, or called back
   `(?:konnen|konnten|kannst|konnt|konntet|konntest|wurden|wurdet) (?:sie|ihr|du) ${germanGap(2)}(?:mich|uns) ${germanGap(5)}(?:anrufen|zuruckrufen)(?! (?:wenn|sobald|falls|bevor) )`,
   `(?:mochte|will|wurde|wunsche|wollen|mochten) ${germanGap(5)}(?:angerufen|zuruckgerufen|kontaktiert) werden`,
@@ -55,7 +55,7 @@ export const germanPlain = together([
   ` (?:kein|keine|keinen) (?:weiterer |weiteren )?(?:bot|bots|chatbot|roboter|maschine|computer)(?: bitte| mehr){0,2} (?:sondern |lieber )?(?:(?:einem|einen|ein|eine) )?(?:echte[nr]? )?(?:mensch|menschen|mitarbeiter|person)(?= [.?!] | $| bitte )`,
   // there is nobody to be had
   ` (?:erreiche|erreichen|bekomme|kriege) (?:hier |da |einfach |bei ihnen |telefonisch ){0,2}(?:niemanden|keinen (?:mitarbeiter|menschen|berater|ansprechpartner))(?= )`,
-  ` (?:niemanden|keinen (?:mitarbeiter|menschen|berater|ansprechpartner)) (?:telefonisch |hier |zum ){0,2}(?:erreichen|erreiche|sprechen|reden|ans telefon)(?= )`,
+  `(?<! (?:muss|musste|will|mochte)) (?:niemanden|keinen (?:mitarbeiter|menschen|berater|ansprechpartner)) (?:telefonisch |hier |zum ){0,2}(?:erreichen|erreiche|sprechen|reden|ans telefon)(?= )`,
 ])
 /**
  * A "nicht" of what is so ("noch nicht da, ich will …") does not reach into the wish; "kann ich nicht einfach …" is one.

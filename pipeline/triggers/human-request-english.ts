@@ -78,7 +78,7 @@ export const indirect = over(
   `(?:can you|could you|please|would you) (?:ask|invite) (?:a|an|your|one of your) ${soft}${certainStaff} (?:to|into|in|here)`,
   `(?:add|find|include) ${soft}(?:human(?: agent| being)?|(?:real|live|actual) (?:person|agent|human))(?! (?:(?:agents? )?(?:seats?|licen[cs]es?)|(?:agents? )?(?:to|in|into) (?:our|my|the|your) (?:[a-z]{2,12} )?(?:workspace|plan|account|subscription|helpdesk|package|dashboard|inbox|team|tool|software)) )`,
   '(?:needs|requires|requiring) (?:some |a )?human (?:help|assistance|support|intervention|attention|contact|review)',
-  `(?:can|could|will|would|is|has|should) (?:a|any|an|some|an actual|a real|one of your) (?:real |live |actual )?(?:humans?|person|human being|human agent|agent|people)(?: going to| please| from your team| actually)? (?:to )?(?:read|look|see|check|review|answer|reply|respond|handle|help|join|explain|verify|sort|fix|deal)`,
+  `(?<! (?:what|which|whether|if|why|when|much) )(?:can|could|will|would|is|has|should) (?:a|any|an|some|an actual|a real|one of your) (?:real |live |actual )?(?:humans?|person|human being|human agent|agent|people)(?: going to| please| from your team| actually)? (?:to )?(?:read|look|see|check|review|answer|reply|respond|handle|help|join|explain|verify|sort|fix|deal)`,
   `any (?:humans?|real people|live agents?|agents?|human agents?|real person) (?:around|here|there|available|online|in here|i can|that can|who can)`,
   `(?:when|once|as soon as|if) (?:a|an|the|your|one of your) ${soft}(?:humans?|agents?|representatives?|person|advisor|colleague|operator) (?:is|are|becomes|gets|comes) (?:available|free|online|back|around)`,
   `(?:anyone|anybody|someone|somebody) available(?: there| here)? (?:to|who can|that can) (?:chat|speak|assist)`,
@@ -145,7 +145,7 @@ export const further = over(
   `(?:want|need|get me|give me|looking for|require|provide|any)(?: (?:your|some|the|more|a|any|better|proper|urgent|actual|real)){0,2} (?:customer|live|human|phone|telephone) (?:services?|support|care|assistance)(?! (?:number|team|plan|hours?|policy|jobs?|position|software|role|skills|experience|email|tools?|rating|training) )`,
   '(?:human|live|real) (?:help|assistance|support|intervention|agent|operator|person) (?:required|needed|wanted|available)',
   `(?:what is|what's|give me|send me|need|have|share|provide|get|tell me|dm me|is there|know)(?: me)? (?:an?|your|any|some)(?: (?:direct|good|working|correct|local))? (?:contact|phone|telephone|(?:customer )?(?:support|service|care)|helpline|call cent(?:er|re))(?: phone| contact)? (?:number|line)(?= [.?!] | $| (?:i|we|please|that|where|to (?:call|reach|contact|speak|talk|get|dial)|for (?:customer|support|service|your|you|help)) )`,
-  `(?:please|[.?!]|asap) (?:call|phone|ring) (?:me|us)(?: back)?(?= [.?!] | $| (?:at|on|asap|now|today|tomorrow|immediately|back|please|about|regarding|to (?:discuss|talk|explain|resolve|fix|sort|rebook)|[0-9+][0-9]{2,15}) )`,
+  `(?:please|[.?!]|asap) (?:call|phone|ring) (?:me|us)(?: back)?(?= [.?!] | $| (?:at|on|asap|now|today|tomorrow|tonight|later|after|around|between|immediately|back|please|about|regarding|this (?:morning|afternoon|evening)|to (?:discuss|talk|explain|resolve|fix|sort|rebook)|[0-9+][0-9]{2,15}) )`,
   `(?:can|could) you (?:please )?(?:call|phone|ring) (?:me|us)(?: back)? (?:please|asap|about|regarding|to (?:discuss|talk|explain|resolve|fix|sort))`,
   `(?:have|get|let|make) (?:them|him|her|some one) (?:to )?(?:call|phone|contact|ring) (?:me|us)`,
   `(?:someone|somebody|anyone|one of you)(?: please| just| to)? (?:answer|pick up) (?:the|your|my) (?:[a-z]{3,12} )?(?:phone|call)`,
@@ -176,6 +176,8 @@ export const further = over(
   `(?:rather|prefer to|easier to|better to|quicker to|like to) (?:just )?(?:ring|phone|call) (?:someone|somebody|you|your [a-z]{3,12})(?= [.!?] | $| (?:please|about|instead|than|is|and|directly) )`,
   `(?<=(?:^|[.!?]) )(?:(?:just|ok|okay|so|yes|then) ){0,2}(?:transfer|handover|hand over|escalate)(?: please| now| asap| already){1,2}(?= [.!?] | $)`,
   `(?<=(?:^|[.!?]) )(?:somebody|someone|a colleague|an agent|a person) from (?:the )?(?!(?:my|his|her|the) )[a-z]{3,15}(?: (?:team|department|dept|desk))?(?: please| now){0,2}(?= [.!?] | $)`,
+  `(?:go|going|take|send|move|pass|push|bump|kick)(?: (?:me|us|this|it|that|on|further)){0,2} (?:up|higher up) (?:the|your) (?:chain|ladder|line|ranks|hierarchy)(?= [.?!] | $| (?:please|now|to|of|then) )`,
+  `(?:move|put|take|pass|send|transfer|push|bump|get|connect) (?:me|us|this|it)(?: (?:up|on|over|through|straight)){0,2} to (?:the |your )?(?:(?:second|2nd|third) line|(?:second|2nd|next|third|higher|upper) (?:level|tier) (?:support|team|people|person))`,
   `who(?:'s| is) the (?:manager|boss|supervisor)(?= (?:here|there|around|on duty|in charge) )`,
   `who(?:'s| is) (?:in charge|the (?:manager|person) in charge)(?: here| there| of (?:this|complaints|support|refunds|customer [a-z]{2,12}))?(?= [.?!] | $)`,
   `(?:someone|somebody|anyone|person) (?:higher(?: up)?|above you|more senior|senior|with (?:some |more |real |actual )?authority|in (?:charge|authority|management))`,
@@ -216,7 +218,7 @@ export const apartRefused =
 /** "It is still not there get me a person": what is not so, and no wish. */
 const state =
   '(?:there|here|working|helping|helpful|fixed|solved|resolved|done|right|true|good|enough|fair|acceptable|ok|okay|funny|happy|satisfied|delivered|arrived|come|came|received|refunded|sure|correct|useful|clear|answered|understanding|possible|available|help|work|worked|fix|solve|answer|understand|arrive|get it|it|that|this)'
-const negated = `(?:(?:don't|do not) (?:think|believe|suppose) (?:that )?(?:i|we) (?=need|want|have|should|must|would|will|$)|(?:don't|do not|didn't|not|never) (?!(?:know|have any) |(?:(?:yet|at all|really|very|the case|what i (?:asked|want|need)|me|my [a-z]{2,12}) ){0,1}${state} $)|without |instead of |rather than |no need |stop )${reach(4)}`
+const negated = `(?:(?:don't|do not) (?:think|believe|suppose) (?:that )?(?:i|we) (?=need|want|have|should|must|would|will|$)|(?:don't|do not|didn't|not|never|no longer) (?!(?:know|have any) |(?:(?:yet|at all|really|very|the case|what i (?:asked|want|need)|me|my [a-z]{2,12}) ){0,1}${state} $)|without |instead of |rather than |no need |stop )${reach(4)}`
 /** Asked is whether it takes a person, or whether there will be one some day. */
 const whetherNeeded =
   '(?:(?:(?<!(?:how|where|who|when|whom|what) )(?:do|must|should|would|will) (?:i|we|customers|people|guests) (?:(?:really|still|actually|also|always|even|first) ){0,1}(?:(?:have|need) )?|(?:is it|will it be) (?:really |still )?(?:necessary|required|mandatory|compulsory) |will (?:i|we) (?:(?:still|then|also|ever) )?be (?:able|allowed) )(?:to )?$)'

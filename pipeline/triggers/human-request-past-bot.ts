@@ -6,6 +6,8 @@ const bot = '(?:bots?|chatbots?|robots?|ai|virtual agent|automated [a-z]{2,12}|a
 const botEnds = '(?= [.?!] | $| (?:please|and|now|to|here|or|so|thing|stuff|nonsense) )'
 const english = [
   `(?:how (?:do|can|could|would) (?:i|we|you|one)|want|like|need|let me|can i|could i|way|possible|trying|try|option|help me|please|just|able)(?: to)? (?:(?:bypass|skip|get (?:past|around|round|through)|circumvent) (?:the|this|your|that|these) ${dull}(?:${bot}|assistant)|(?:get rid of|get out of|get away from|avoid|escape|dodge) (?:the|this|your|that|these) ${dull}${bot}|(?:avoid|skip|bypass) (?:talking|speaking|chatting|typing) (?:to|with) (?:the|this|your|that|a) ${dull}${bot})${botEnds}`,
+  `(?<=(?:^|[.?!]) )(?:(?:please|ok|okay|just|and|no|now) ){0,2}(?:stop|kill|quit|exit|end|leave|disable|ditch|lose|drop|close|enough (?:of|with)|shut up) (?:(?:the|this|your|that) )?${dull}(?:${bot}|automation)(?: (?:session|chat|please|now|already)){0,2}(?= [.?!] | $| (?:and|i|get|give|put) )`,
+  '(?<=(?:^|[.?!]) )(?:the )?(?:bot|chatbot|robot|ai) (?:off|away|out)(?= [.?!] | $| (?:please|human|person|now) )',
   `(?<=(?:^|[.?!]|please|and|can you|could you|just|now|you) )(?:turn|switch|shut) (?:(?:the|this|your) ${dull}(?:bot|chatbot|robot|ai) off|off (?:the|this|your) ${dull}(?:bot|chatbot|robot|ai))(?= [.?!] | $| (?:please|and|now|so|i) )`,
   `(?:refuse|refusing|won't|will not|not going to|don't want|do not want|not willing|unwilling|rather not|hate|not comfortable|don't feel comfortable|uncomfortable|not)(?: to)? (?:discuss|discussing|argue|arguing|talk|talking|speak|speaking|chat|chatting|share|sharing|give|giving|deal|dealing|negotiate|negotiating|communicate|communicating|reason|reasoning)(?: (?!(?:if|that|when|because|my wife|my husband) )[a-z']{1,15}){0,5}? (?:to|with) (?:(?:an?|any|this|some|your|the) )?${dull}(?:software|programs?|machines?|bots?|chatbots?|robots?|ai|computers?|algorithms?|automation)(?= [.?!] | $| (?:please|and|again|anymore|any|about|so|over|for|like|that|who) )`,
   `(?:don't|do not|wouldn't|never|can't|cannot) trust (?:an?|this|your|the|any) (?:stupid )?(?:bots?|chatbots?|ai|robots?|machines?|computers?|algorithm)(?= [.?!] | $| (?:with|on|to|and|for|about) )`,
@@ -21,6 +23,7 @@ const germanBot =
   '(?:bots?|chatbots?|robotern?|maschinen?|computern?|ki|automat|automaten|software|programm|sprachcomputer)'
 const german = [
   `(?<=(?:^|[.?!]) )(?:(?:bitte|nein|ich will|ich mochte|ich brauche|und|aber|hallo) ){0,2}(?:kein(?:en|e)?|nicht noch (?:ein|einen)|schluss mit (?:dem|diesem)|weg mit (?:dem|diesem)|bloss kein(?:en)?) (?:(?:blode[rn]?|doofe[rn]?|weitere[rn]?|damlichen?) )?(?:bots?|chatbots?|roboter|maschine|ki|automatischen? (?:antworten|nachrichten|antwort))(?: (?:bitte|mehr|hier|danke)){0,2}(?= [.!] | $| (?:sondern|ich|aber) )`,
+  `(?<=(?:^|[.?!]) )(?:(?:bitte|den|diesen) ){0,2}${germanBot} (?:aus|weg|raus|abschalten|ausschalten|beenden)(?= [.?!] | $| (?:bitte|mensch|ich) )`,
   `(?:rede|spreche|schreibe|chatte|diskutiere|verhandle|unterhalte mich|kommuniziere) (?:(?:ich|hier|doch|grundsatzlich|bestimmt|ganz|prinzipiell) ){0,3}nicht (?:(?:mehr|langer|gerne?) )?mit (?:(?:einem|einer|dem|der|diesem|so einem|so einer|ner|nem|irgendeiner|ihrem|eurem) )?${germanBot}`,
   `mit (?:(?:einem|einer|dem|der|diesem|so einem|so einer|ihrem|eurem) )?${germanBot} (?:rede|spreche|schreibe|diskutiere|will|mochte|werde|kann) ich (?:(?:hier|doch|grundsatzlich|mich|bestimmt|so etwas|das) ){0,3}nicht`,
   `(?:wie|kann ich|konnte ich) (?:(?:komme|kann|umgehe|uberspringe|ich|man|hier|denn) ){0,4}(?:an |den |diesen |dem |ihren |euren ){1,2}${germanBot} (?:vorbei|umgehen|uberspringen|abschalten|ausschalten)(?= [.?!] | $| (?:und|bitte) )`,
@@ -30,6 +33,7 @@ const spanishBot =
   '(?:bots?|robots?|maquinas?|chatbots?|respuestas automaticas|contestador(?: automatico)?|asistente virtual|ordenador)'
 const spanish = [
   `(?<=(?:^|[.?!]) )(?:(?:por favor|hola|y|pero|que) ){0,2}(?:no|basta de|nada de|sin|ya no|no mas|menos) (?:(?:quiero|mas|un|una|este|esta|hablar con|ningun|ninguna|tanto) ){0,3}${spanishBot}(?: (?:por favor|gracias|ya)){0,2}(?= [.!] | $| (?:una?|quiero|necesito|ponme|paseme|pasame) )`,
+  `(?<=(?:^|[.?!]) )(?:(?:por favor|ya) )?(?:apaga|apague|apaguen|quita|quite|quiten|para|desactiva|desactive|cierra|fuera|adios) (?:(?:ya|el|al|este|la|esta|ese) ){0,2}${spanishBot}(?= [.!] | $| (?:y|ya|por favor) )`,
   `(?<! (?:clientes|usuarios) )no (?:quiero|pienso|voy a|acepto|deseo) (?:(?:hablar|tratar|discutir|seguir|contar|explicar|darle|dar|perder)(?:lo|le|selo)? )?(?:(?!(?:mi|que) )[a-z]{1,12} ){0,4}?(?:a|con) (?:un|una|este|esta|ningun|ninguna|el|la) ${spanishBot}`,
   `(?:como|quiero|puedo|manera de|forma de) (?:(?:me|puedo|hago|para|se) ){0,3}(?:saltar(?:me)?|salto|evitar|evito|quitar|quito|salir(?: de)?|esquivar) (?:el|del|al|este|a este) ${spanishBot}(?= [.?!] | $| (?:y|para hablar) )`,
 ]

@@ -23,6 +23,8 @@ const english = [
   '(?:hop|jump|hopping|jumping|get) on (?:a|the) (?:(?:quick|short|video|phone|zoom|brief|teams) ){0,2}(?:call|zoom|phone)(?= [.?!] | $| (?:to|about|please|today|tomorrow|and|now|instead|so) | with (?!my |our |her |his |[0-9]))',
   // face to face
   '(?:book|make|schedule|arrange|get|have|set up|need|want|like|fix)(?: me)? (?:an?|another) (?:(?:quick|short|face to face|in person|free|personal|video) ){0,2}(?:appointment|meeting|consultation|slot|session) (?:with|to (?:see|speak (?:to|with)|meet(?: with)?|talk (?:to|with))) (?:(?:an?|the|one of your|your|some) )(?:(?:real|personal|financial|mortgage|loan|senior|human|technical|customer|account|relationship) ){0,2}(?:consultants?|advisors?|representatives?|agents?|members? of (?:your )?staff|person|human|colleagues?|bankers?)',
+  '(?:see|meet) (?:someone|somebody|a person|an advisor) (?:at|in) (?:an?|the|your|one of your|my (?:local|nearest)) (?:[a-z]{3,12} )?(?:branch|office|store|shop|centre|center)',
+  '(?:come|pop|drop|go) (?:in|by|over|round)(?: there)? (?:and|to) (?:see|speak to|talk to|meet) (?:someone|somebody|you)',
   '(?:sit|sitting|meet)(?: (?:down|up))?(?: (?:in person|face to face))? with (?:someone|somebody|an? (?:advisor|person|human|agent|member of staff))(?! (?:else|i|my|at|in) )',
 ]
 

@@ -8,6 +8,7 @@ const english = [
   'whom? (?:do|should|would|must|can|could|might|shall|am|are)(?: (?:i|we))(?: (?:supposed|meant|need|have|best|to|now|then|actually)){0,3} (?:get in touch with|reach out to|get hold of|talk to|speak to|speak with|talk with)(?= [.?!] | $| (?:about|regarding|for|if|when|now|instead) )',
   '(?<! (?:see|know|on|check) )who (?:can|could|will|would|is able to|might|is going to) (?:(?:actually|then|really|please) )?(?:help|assist)(?: (?:me|us|out|here|with this|with it|with that)){0,2}(?= [.?!] | $| (?:with|about|then|please|instead|over) )',
   '(?<=[.?!] )(?:so |then )?who can(?= [?] | $| then )',
+  "who(?:'s| is| are) (?:above|over|higher than) you",
 ]
 
 const german = [
@@ -16,6 +17,7 @@ const german = [
   'wer ist (?:(?!(?:nicht|schuld) )[a-z]{2,15} ){0,5}?(?:(?:bei euch|bei ihnen|hier|da|dort) (?:[a-z]{2,15} ){0,4}?(?:zustandig|verantwortlich|ansprechpartner(?:in)?)|(?:mein|unser) (?:neuer )?ansprechpartner)',
   'wer (?:kummert sich|bearbeitet|betreut|regelt|macht) (?:(?!(?:meine|nicht) )[a-z]{2,15} ){0,4}?(?:bei euch|bei ihnen)',
   'wer (?:kann|konnte) (?:mir|uns) (?:(?!nicht )[a-z]{2,15} ){0,5}?(?:helfen|weiterhelfen)',
+  'wer ist (?:ihr|dein|euer|hier der|der) (?:vorgesetzter?|chef|teamleiter)',
   'wer hilft (?:mir|uns)(?= [?] | $| (?:denn|jetzt|hier|da|bei|weiter) )',
   '(?:welche|welcher) (?:abteilung|mitarbeiter|stelle|ansprechpartner) (?:(?!nicht )[a-z]{2,15} ){0,4}?(?:zustandig|verantwortlich|hilft|wenden)',
 ]

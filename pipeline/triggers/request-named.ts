@@ -29,6 +29,9 @@ export function nameAt({ words, roles, clause }: Parts, last: number, language: 
   if (inClause(last + 1) && /^(?:[0-9]+|else's)$/.test(words[last + 1] as string)) return null
   if (inClause(last + 1) && (next & heads || next & role.thing) && !(next & role.exist)) return null
   if (inClause(last + 1) && isOfOther(words, roles, last)) return null
+  // "person to person"; "a cleaning agent"
+  if (words[last + 1] === 'to' && words[last + 2] === words[last]) return null
+  if (own & role.person && roles[last - 1] === 0 && /..ing$/.test(words[last - 1] as string)) return null
   let first = last
   let isReal = false
   let isYours = isFromYours(words, roles, last)

@@ -46,10 +46,20 @@ export const alone: Tied = ({ words, roles, sentence }, { first, last, weight, o
   const begin = sentence[first] as number
   let end = begin
   while (end < roles.length && sentence[end] === begin) end++
-  if (end - begin > 6 || weight < 0.75) return null
+  if (end - begin > 6) return null
   if (/^(?:thanks?|dear|hello|hi|good|merci|danke|gracias)$/.test(words[begin] as string)) return null
   const asks = roles.slice(begin, end).some((one) => one & role.wish && !(one & role.meeting))
-  if ((own & role.anyone && weight < 1) || (weight < 0.85 && (!asks || !(own & role.desk)))) return null
+  const isOther = asks && own & role.anyone && isOtherThan(words, roles, first, end)
+  if (
+    !isOther &&
+    ((own & role.anyone && weight < 1) || weight < 0.75 || (weight < 0.85 && (!asks || !(own & role.desk))))
+  )
+    return null
   if (!roles.slice(begin, end).every((one) => one & nothingElse && !(one & (role.not | role.own)))) return null
   return { first, last, weight: asks ? 0.9 : 0.8, wish: -1 }
 }
+
+/** "someone competent", "otra persona": whoever it is, they are to be another. */
+const isOtherThan = (words: readonly string[], roles: readonly number[], first: number, end: number): boolean =>
+  words.slice(first, end).some((word, i) => other.test(word) || ((roles[first + i] as number) & role.kind) !== 0)
+const other = /^(?:other|another|different|else|anderer|anderes|anderen|andere|otra|otro|autre)$/

@@ -118,9 +118,26 @@ export const direct: Tied = (parts, { first, last, weight, own }, language) => {
     !(verb & role.begins || (roles[k - 1] as number) & (role.begins | role.filler | role.wish | role.to | role.me))
   )
     return null
+  if (own & role.anyone && endsThere(parts, last) && fetching.test(words[k] as string))
+    return { first: k, last, weight: 0.8, wish: k }
   const loose =
     own & role.anyone && weight < 0.85 ? -0.3 : own & role.desk ? -0.5 : own & role.staff && weight < 1 ? -0.2 : 0
   return { first: k, last, weight: 0.5 + loose + purpose(words, roles, last), wish: verb & role.wish ? k + 1 : k }
+}
+
+/** "get me someone (technical, now)". */
+const fetching = /^(?:get|fetch|find|bring|give|send|hol|holt|holen|gib|gebt)$/
+function endsThere({ words, roles, sentence }: Parts, last: number): boolean {
+  let end = last + 1
+  while (end < roles.length && sentence[end] === sentence[last]) {
+    if (
+      end > last + 3 ||
+      (!((roles[end] as number) & (role.filler | role.kind | role.real | role.here)) && words[end] !== 'already')
+    )
+      return false
+    end++
+  }
+  return true
 }
 
 /** "einen Kollegen geben": the verb stands last. */

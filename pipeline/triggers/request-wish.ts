@@ -9,7 +9,7 @@ const spokenOf = /^(?:costs?|fees?|means?|button|feature|includes?|included|says
 const asksWhether = /^(?:do|must|should|will|does|did|am|muss|mussen)$/
 /** How many words around a place are read. */
 const REACH = 24
-const opens = role.filler | role.to | role.article | role.me
+const opens = role.filler | role.to | role.article | role.me | role.real
 
 /**
  * Whether the words before a place in its clause make a wish of it.
