@@ -24,6 +24,8 @@ const german = [
   `${start}(?:(?:hallo|hi|bitte|ihre|eure|deine|die|eine|einen|habt|ihr|haben|sie|gibt|es|gibts|um|nur|per|kunden|service|support|kontakt) ){0,5}(?:(?:telefon|ruf|service|hotline|kontakt)nummer(?= (?:[?]|bitte) )|telefonhotline|servicehotline|hotline|telefonsupport|telefonkontakt|(?:support|service) (?:telefon|nummer)|telefon (?:support|kontakt|service)|(?:telefon|anruf|telefonat|ruckruf)(?= bitte ))${germanSoon}${end}`,
   `(?:will|mochte|wurde) (?:(?:ich|jetzt|endlich|lieber|gern|gerne|einfach|nur|mal|sofort|bitte|doch|personlich) ){0,4}(?:telefonieren|sprechen|reden)${end}`,
   `(?:verbinde|verbindet|verbinden sie) mich${germanSoon}${end}`,
+  '(?<! (?:keine|nicht|ohne) )menschliche[nr]? (?:hilfe|unterstutzung|beratung|ansprechpartner|kontakt|betreuung)(?= [.?!] | $| bitte )',
+  `${start}(?:bitte )?(?:eskalieren|weiterleiten|durchstellen|verbinden)${germanSoon}${end}`,
   'weiter (?:zum|zu|an) (?:(?:einem|einen|ihrem|den) )?(?:mitarbeiter|menschen|berater|kollegen|vorgesetzten)',
 ]
 
