@@ -9,18 +9,18 @@ export const german = requestWords(
     anyone:
       'jemand jemanden jemandem jmd wem wen wer irgendwer irgendjemand irgendjemanden person leute leuten einem einer',
     staff:
-      'vorgesetzter vorgesetzten vorgesetzte chef chefin teamleiter teamleiterin techniker technikerin fachmann experte experten spezialist spezialisten abteilung team leiter manager verantwortlichen verantwortliche zustandigen personal support',
+      'vorgesetzter vorgesetzten vorgesetzte chef chefin teamleiter teamleiterin techniker technikern technikerin fachmann experte experten spezialist spezialisten abteilung team leiter manager verantwortlichen verantwortliche zustandigen personal support',
     desk: 'vertrieb buchhaltung filialleitung geschaftsleitung geschaftsfuhrung reklamation hotline zentrale verkauf service rezeption filiale',
     talk: 'sprechen reden besprechen chatten telefonieren quatschen unterhalten klaren diskutieren kommunizieren wenden komme kommen schnacken bereden',
     move: 'verbinden verbind verbinde verbindet verbindung durchstellen stell stellt stellen weiterleiten leiten leite leitet weiterverbinden weitergeben geben gib gebt vermitteln eskalieren eskaliert ubergeben weiterreichen durchgestellt verbunden weitergeleitet weiterleitung',
     reach: 'erreichen erreiche sprechen kontaktieren finden anrufen',
     bring:
-      'brauche brauch braucht will mochte hatte holen hol holt hole suche gib gebt geben schick schickt schicken verlange bevorzuge',
+      'brauchte brauche brauch braucht will mochte hatte holen hol holt hole suche gib gebt geben schick schickt schicken verlange bevorzuge',
     act: 'anrufen anruft ruft rufen zuruckrufen zuruckruft zuruckzurufen melden meldet kontaktieren kontaktiert ubernehmen ubernimmt anzurufen',
     see: 'helfen hilft weiterhelfen ansehen anschauen ansieht anschaut prufen pruft kummern kummert erklaren antworten klaren beraten bearbeiten lesen liest draufschauen',
     meeting:
       'auskunft hilfe antwort unterstutzung bearbeitung entscheidung ruckruf gesprach termin kontaktaufnahme anruf kontakt telefonat beratungsgesprach telefongesprach weiterleitung',
-    wish: 'sagt sag sagen soll bitte mochte mochten will wurde wurden kann konnte konnten konnen kannst konnt hatte hatten brauche brauch ware moglich machbar darf lass lasst lassen gern gerne lieber wunsche verlange wie hol holt holen gibt gibts erbitte veranlassen veranlasst muss bevorzuge',
+    wish: 'bekomme kriege brauchte brauchten sagt sag sagen soll bitte mochte mochten will wurde wurden kann konnte konnten konnen kannst konnt hatte hatten brauche brauch ware moglich machbar darf lass lasst lassen gern gerne lieber wunsche verlange wie hol holt holen gibt gibts erbitte veranlassen veranlasst muss bevorzuge',
     me: 'mir mich uns',
     matter: 'das dies es fall anliegen anfrage problem sache',
     to: 'mit an zu zum zur beim ans',
@@ -66,8 +66,7 @@ export const spanish = requestWords({
   talk: `${joined('hablar conversar charlar platicar chatear dialogar tratar consultar comentar discutir explicar explicarse contar resolver', '- lo la le les selo')} comunicarme comunicarnos entrevistarme reunirme entenderme dirigirme`,
   move: `${joined('pasar poner transferir conectar comunicar derivar trasladar escalar remitir redirigir dirigir', '- me nos lo la')} ${joined('pase pasen pasa ponga pongan pon transfiera transfieran transfiere conecta conecte conecten comunique comuniquen comunica derive deriven deriva', '- me nos lo')} traslade trasladara escale remita pasara pasaran pusiera pusieran pongan pasas pones pone comunicas habla`,
   reach: 'contactar localizar llamar encontrar',
-  bring:
-    'quiero necesito quisiera deseo busco dame deme denme traiga traigan busque mande manden envie prefiero exijo solicito pido requiero',
+  bring: `${joined('busca busque consiga consigue traiga trae encuentre encuentra mande envie', '- me nos')} quiero necesito quisiera deseo busco dame deme denme traiga traigan busque mande manden envie prefiero exijo solicito pido requiero`,
   act: `${joined('llamar contactar telefonear atender', '- me nos')} llame llamen llamara llamase contacte contacten contactara atienda atiendan atendiera atendido atendida hable hablara escriba ponga pusiera ponerse comunique devuelva llamado contactado`,
   see: `${joined('ayudar responder contestar', '- me nos')} ayude ayudara responda conteste explique ayudase explicara revise revisara mire mirara vea solucione resuelva intervenga`,
   meeting:
@@ -110,7 +109,7 @@ export const french = requestWords({
   act: 'contacte contacter appelle appeler rappelle rappeler joindre joigne recontacter rappele rappelee telephoner contacte prendre prenne prend intervenir',
   see: 'aide aider reponde repondre explique expliquer regarde regarder verifier verifie occupe renseigner',
   meeting: 'reponse avis rendez rdv entretien appel contact rappel echange relation conversation aide intervention',
-  wish: 'veux voudrais souhaite souhaiterais aimerais desire besoin demande exige faut faudrait prefere voudrai aimerai dites dis qu prie gre svp stp plait pouvez pourriez pourrait peut peux puis pourrais merci veuillez possible moyen comment auriez priere faites obligeance laissez laisse',
+  wish: 'aurais veux voudrais souhaite souhaiterais aimerais desire besoin demande exige faut faudrait prefere voudrai aimerai dites dis qu prie gre svp stp plait pouvez pourriez pourrait peut peux puis pourrais merci veuillez possible moyen comment auriez priere faites obligeance laissez laisse',
   me: 'me m moi nous',
   matter: 'ca cela dossier demande cas probleme appel',
   to: 'a avec au aux vers',

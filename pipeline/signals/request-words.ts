@@ -11,7 +11,7 @@ const english = requestWords({
     'manager managers boss technician technicians tech techs engineer engineers specialist specialists expert experts executive executives consultant consultants team staff crew management department departments dept personnel employee employees associate associates superior superiors lead leader director officer officers concierge receptionist clerk teller nurse pharmacist accountant adjuster handler worker',
   desk: 'billing sales support accounts claims complaints finance returns refunds legal warranty service services care helpdesk retention dispatch logistics collections housekeeping maintenance warehouse headquarters accounting reception relations',
   talk: 'speak speaking talk talking chat chatting converse conversing discuss discussing communicate communicating correspond deal dealing interact',
-  move: 'flag transfer transferring connect connecting connected transferred put patch hand handed pass passed forward forwarded redirect redirected route routed direct directed switch switched hook send sent move escalate escalated refer referred through explain explaining describe describing show showing tell raise bring take run go redirecting hooked conference',
+  move: 'set flag transfer transferring connect connecting connected transferred put patch hand handed pass passed forward forwarded redirect redirected route routed direct directed switch switched hook send sent move escalate escalated refer referred through explain explaining describe describing show showing tell raise bring take run go redirecting hooked conference',
   reach: 'contact contacting call calling reach reaching ring phone phoning telephone consult hold ahold touch loop',
   bring:
     'get give fetch find summon involve want need prefer require request requesting demand have send provide loop pull rope asking',
@@ -22,7 +22,7 @@ const english = requestWords({
   wish: "please kindly want need like love prefer rather wish demand insist require requesting request ask asking can could may might would possible possibility way chance hope grateful appreciate better best easier happier option trying try able let lets let's looking arrange schedule book organise organize how must gotta should i'd might able arranging",
   me: 'me us myself',
   matter:
-    'details this it that matter case issue chat call request ticket conversation claim problem query message complaint',
+    'details question this it that matter case issue chat call request ticket conversation claim problem query message complaint',
   to: 'to with through onto 2 w of',
   by: 'behind by from in at on',
   begins: "i we i'm",
@@ -36,7 +36,7 @@ const english = requestWords({
   third:
     'he she they customers clients client users user visitors visitor guests guest driver courier seller buyer shoppers callers bots widget subscribers people agents members doctor',
   thing:
-    'name names fee fees position job jobs number id discount mode role roles permission permissions login access portal console policy salary rate card seat seats license licenses error errors rights resources sample samples plan cost costs button feature option page area account accounts level shirt hours building limit charge',
+    'name names fee fees position job jobs number id discount mode role roles permission permissions login access portal console policy salary rate card seat seats licence licences license licenses error errors rights resources sample samples plan cost costs button feature option page area account accounts level shirt hours building limit charge',
   when: 'if whether when before after once until unless while',
   joint: 'and but so because or then cause since therefore which plus',
   filler:

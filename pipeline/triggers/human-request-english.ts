@@ -78,7 +78,7 @@ export const indirect = over(
   `(?:can you|could you|please|would you) (?:ask|invite) (?:a|an|your|one of your) ${soft}${certainStaff} (?:to|into|in|here)`,
   `(?:add|find|include) ${soft}(?:human(?: agent| being)?|(?:real|live|actual) (?:person|agent|human))(?! (?:(?:agents? )?(?:seats?|licen[cs]es?)|(?:agents? )?(?:to|in|into) (?:our|my|the|your) (?:[a-z]{2,12} )?(?:workspace|plan|account|subscription|helpdesk|package|dashboard|inbox|team|tool|software)) )`,
   '(?:needs|requires|requiring) (?:some |a )?human (?:help|assistance|support|intervention|attention|contact|review)',
-  `(?<! (?:what|which|whether|if|why|when|much) )(?:can|could|will|would|is|has|should) (?:a|any|an|some|an actual|a real|one of your) (?:real |live |actual )?(?:humans?|person|human being|human agent|agent|people)(?: going to| please| from your team| actually)? (?:to )?(?:read|look|see|check|review|answer|reply|respond|handle|help|join|explain|verify|sort|fix|deal)`,
+  `(?<! (?:what|which|whether|if|why|when|much) )(?:can|could|will|would|is|has|should) (?:a|any|an|some|an actual|a real|one of your) (?:real |live |actual )?(?:humans?|person|human being|human agent|agent|people|advisor|colleague|representative|supervisor)(?: going to| please| from your team| actually)? (?:to )?(?:read|look|see|check|review|answer|reply|respond|handle|help|join|explain|verify|sort|fix|deal)`,
   `any (?:humans?|real people|live agents?|agents?|human agents?|real person) (?:around|here|there|available|online|in here|i can|that can|who can)`,
   `(?:when|once|as soon as|if) (?:a|an|the|your|one of your) ${soft}(?:humans?|agents?|representatives?|person|advisor|colleague|operator) (?:is|are|becomes|gets|comes) (?:available|free|online|back|around)`,
   `(?:anyone|anybody|someone|somebody) available(?: there| here)? (?:to|who can|that can) (?:chat|speak|assist)`,
@@ -183,7 +183,7 @@ export const further = over(
   `assign (?:an?|someone|somebody)(?: (?:real|live|human|actual))?(?: ${certainStaff})? to (?:my|this) (?:[a-z]{3,10} )?(?:case|ticket|issue|chat|request|problem|claim|complaint|account|file)`,
   `(?<! (?:driver|courier|he|she|they|them|him|technician|you) (?:(?:to|can|should|could|please|will|must) )?)(?:call|phone|ring|reach|contact) (?:me|us)(?: back)? (?:on|at) (?:(?:my|this) (?:mobile|cell|landline|number|phone)|[0-9+][0-9]{2,15})`,
   `who(?:'s| is) the (?:manager|boss|supervisor)(?= (?:here|there|around|on duty|in charge) )`,
-  `who(?:'s| is) (?:in charge|the (?:manager|person) in charge)(?: here| there| of (?:this|complaints|support|refunds|customer [a-z]{2,12}))?(?= [.?!] | $)`,
+  `who(?:'s| is) (?:in charge|the (?:manager|person) in charge)(?: here| there| over there| of (?:this|complaints|support|refunds|customer [a-z]{2,12}))?(?= [.?!] | $)`,
   `(?:someone|somebody|anyone|person) (?:higher(?: up)?|above you|more senior|senior|with (?:some |more |real |actual )?authority|in (?:charge|authority|management))`,
   `(?:speak|talk|chat) (?:to|with) (?:an? |the |your )?(?:admins?|administrators?)`,
   `(?:agent|person|human|rep|representative|operator|manager|supervisor|advisor) to (?:talk|speak|chat|answer|respond|help me)(?: to| with)?(?= [.?!] | $| (?:please|now|about|me|us) )`,
@@ -208,7 +208,7 @@ export const byOneOfYours = over(
 /** Begins a clause of its own, so that a "don't" before it says nothing about it: do you have humans; not with a bot. */
 const apartFrom = over(
   "(?:don't|do not) want (?:a|an|this|any|another) (?:stupid |dumb |damn )?(?:bots?|robots?|machines?|computers?|ai|chatbots?)(?= [.?!] | $)",
-  `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|colleagues?)(?= [.?!] | $| (?:there|available|around|free|online|or|who|that|i|we|to) )`,
+  `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|colleagues?)(?= [.?!] | $| (?:there|available|around|about|free|online|or|who|that|i|we|to) )`,
   // "is there a human on the other end" asks what we are, not for one
   `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:humans?|human being|persons?|real people|people)(?= (?:available|around|free|online|working|(?:(?:who|that) )?(?:i|we|can|could|may|might|would|will|to|works?|helps?|answers?)) )`,
   `(?:is|isn't) there (?:anyone|anybody|someone|somebody)(?: else)? (?:there |here |available |around )?(?:who|that) ${dressed}(?:can|could|might|may|does|knows|understands|would|will|is able|has)`,

@@ -24,33 +24,7 @@ export const noun: Tied = ({ words, roles, clause }, { first, last, own: who }, 
   }
   return null
 }
-/** What else one may want of a person: to be one, to have one oneself, to tell of one. */
-const otherwise =
-  /^(?:add|adding|added|become|becoming|hire|hiring|invite|inviting|remove|removing|assign|recommend|pay|rate|review|train|training|tip|name|be|being|create|edit|delete|change|set|report|thank|thanks|block|know|see|tell|sue|marry|book|buy|sell|share|gift|present|as|like|than|for|customers?|clients?|users?|visitors|who|which|what|how|if|about|seats?|licen[cs]es?)$/
-const nice = /^(?:nice|great|good|better|best|lovely|helpful|appreciated|ideal|wonderful)$/
-
-/** "it is safer to leave it to a member of staff", "an advisor would be nice": surely one of theirs, surely wished for, whatever is done. */
-export const anyhow: Tied = ({ words, roles, clause }, { first, last, weight, own }, language) => {
-  if (
-    language !== 'en' ||
-    weight < 0.95 ||
-    own & role.desk ||
-    words[first] === 'the' ||
-    /[^s]s$/.test(words[last] as string)
-  )
-    return null
-  const begin = clause[first] as number
-  let end = last + 1
-  while (end < words.length && clause[end] === begin) end++
-  const isNice = words[last + 1] === 'would' && words.slice(last + 2, end).some((word) => nice.test(word))
-  if (isNice) return { first, last, weight: 0.6, wish: -1 }
-  if (words.slice(begin, end).some((word) => otherwise.test(word))) return null
-  return roles.slice(begin, first).some((one) => one & role.begins)
-    ? { first, last, weight: 0.2, wish: first, isSaid: true }
-    : null
-}
-
-/** "settle this with a person, "hear it from a human": whatever is done about it. */
+/** "settle this with a person", "hear it from a human": whatever is done about it. */
 export const settled: Tied = ({ words, clause }, { first, last, weight, own }) => {
   const link = first - 1
   if (weight < 0.85 || own & role.desk || !through.test(words[link] ?? '')) return null

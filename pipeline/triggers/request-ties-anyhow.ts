@@ -1,0 +1,30 @@
+import { role } from '../signals/request-roles.ts'
+import type { Tied } from './request-tie.ts'
+
+/** What else one may want of a person: to be one, to have one oneself, to tell of one. */
+const otherwise: Readonly<Record<string, RegExp>> = {
+  en: /^(?:add|adding|added|become|becoming|hire|hiring|invite|inviting|remove|removing|removed|assign|recommend|pay|rate|review|train|training|tip|name|names|be|being|been|create|edit|delete|change|report|thank|thanks|block|know|knows|see|view|access|tell|sue|marry|book|buy|sell|share|gift|present|as|via|like|than|for|customers?|clients?|users?|visitors|who|which|what|how|if|about|seats?|need|needs|costs?|made|done|consider|else)$/,
+  de: /^(?:werden|worden|sein|bewerten|hinzufugen|einladen|einstellen|anlegen|andern|wechseln|loschen|danken|bedanken|loben|als|fur|uber|wegen|ob|name|namen|kunden|buchen|sehen|zugreifen|mein|meine|meinen|meinem)$/,
+  es: /^(?:ser|soy|como|sobre|para|anadir|agregar|invitar|cambiar|eliminar|valorar|calificar|agradecer|dar|nombre|si|ver|clientes?|contratar|limpieza|viajes|seguros|mi|mis)$/,
+  fr: /^(?:etre|suis|comme|sur|pour|ajouter|inviter|changer|supprimer|noter|evaluer|remercier|nom|si|voir|clients?|embaucher|immobilier|voyages|assurance|mon|ma|mes)$/,
+}
+const nice = /^(?:nice|great|good|better|best|lovely|helpful|appreciated|ideal|wonderful)$/
+const chief = /^(?:manager|boss|superior)$/
+
+/** "set me up with an agent", "an advisor would be nice": surely one of theirs, surely wished for, whatever is to be done. */
+export const anyhow: Tied = ({ words, roles, clause }, { first, last, weight, own }, language) => {
+  const sure = chief.test(words[last] as string) ? weight + 0.3 : weight
+  if (sure < 0.95 || own & role.desk || words[first] === 'the' || isMany(words[last] as string, language)) return null
+  if (language === 'en' && !((roles[first] as number) & (role.article | role.yours | role.anyone))) return null
+  const begin = clause[first] as number
+  let end = last + 1
+  while (end < words.length && clause[end] === begin) end++
+  if (words[last + 1] === 'would' && words.slice(last + 2, end).some((word) => nice.test(word)))
+    return { first, last, weight: 0.6, wish: -1 }
+  if (words.slice(begin, end).some((word) => otherwise[language]?.test(word))) return null
+  if (roles.slice(last + 1, end).some((one) => one & (role.told | role.own))) return null
+  return { first, last, weight: 0.2 + sure - weight, wish: first, isSaid: true }
+}
+
+/** "agents": of whom something is asked, or who are the customer's. */
+const isMany = (word: string, language: string): boolean => language === 'en' && /[^s]s$/.test(word)
