@@ -3,7 +3,7 @@ import type { Tied } from './request-tie.ts'
 
 /** What else one may want of a person: to be one, to have one oneself, to tell of one. */
 const otherwise: Readonly<Record<string, RegExp>> = {
-  en: /^(?:add|adding|added|become|becoming|hire|hiring|invite|inviting|remove|removing|removed|assign|recommend|pay|rate|review|train|training|tip|name|names|be|being|been|create|edit|delete|change|report|thank|thanks|block|know|knows|see|view|access|tell|sue|marry|book|buy|sell|share|gift|present|as|via|like|than|for|customers?|clients?|users?|visitors|who|which|what|how|if|about|seats?|need|needs|costs?|made|done|consider|else)$/,
+  en: /^(?:add|adding|added|become|becoming|hire|hiring|invite|inviting|remove|removing|removed|assign|recommend|pay|rate|review|train|training|tip|name|names|be|being|been|create|edit|delete|change|report|thank|thanks|block|know|knows|see|view|access|tell|sue|marry|book|buy|sell|share|gift|present|as|via|like|than|for|customers?|clients?|users?|visitors|who|which|what|how|if|about|seats?|need|needs|costs?|made|done|consider|else|meeting|appointment|session|consultation|interview)$/,
   de: /^(?:werden|worden|sein|bewerten|hinzufugen|einladen|einstellen|anlegen|andern|wechseln|loschen|danken|bedanken|loben|als|fur|uber|wegen|ob|name|namen|kunden|buchen|sehen|zugreifen|mein|meine|meinen|meinem|wie|wo)$/,
   es: /^(?:ser|soy|como|sobre|para|anadir|agregar|invitar|cambiar|eliminar|valorar|calificar|agradecer|dar|nombre|si|ver|clientes?|contratar|limpieza|viajes|seguros|mi|mis|donde)$/,
   fr: /^(?:etre|suis|comme|sur|pour|ajouter|inviter|changer|supprimer|noter|evaluer|remercier|nom|si|voir|clients?|embaucher|immobilier|voyages|assurance|mon|ma|mes)$/,

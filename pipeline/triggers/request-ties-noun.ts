@@ -27,7 +27,7 @@ export const noun: Tied = ({ words, roles, clause }, { first, last, own: who }, 
 /** "settle this with a person", "hear it from a human": whatever is done about it. */
 export const settled: Tied = ({ words, clause }, { first, last, weight, own }) => {
   const link = first - 1
-  if (weight < 0.85 || own & role.desk || !through.test(words[link] ?? '')) return null
+  if (weight < 0.85 || words[first] === 'the' || own & role.desk || !through.test(words[link] ?? '')) return null
   const begin = clause[first] as number
   for (let k = link - 1; k >= Math.max(begin, link - 3); k--) {
     if (shared.test(words[k - 1] ?? '') || shared.test(words[last + 1] ?? '')) return null
