@@ -8,6 +8,10 @@ export const shortForms: Record<string, string> = {
   gonna: 'going to',
   gotta: 'have to',
   lemme: 'let me',
+  sb: 'someone',
+  hooman: 'human',
+  hoomans: 'humans',
+  meatbag: 'human',
   gimme: 'give me',
   u: 'you',
   w: 'with',
@@ -168,7 +172,7 @@ export const realWords =
 /** Flag by name (see lexicon.ts) → the words that carry it. */
 export const flaggedWords = {
   person:
-    'engineers wer leute leuten gente nadie personas humanos ejecutivo ejecutiva irgendwen bascule basculez basculer rdv termin telefontermin videocall cita llamada videollamada reunion quien pharmacist tecnico tecnica gestor gestora comercial especialista helpdesk companero companera empleado empleada pass irgendjemanden rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
+    'leite leitet stell stelle stellt apparat strippe menschliche menschlicher menschlichen eskalieren telefonnummer rufnummer servicenummer hotlinenummer kontaktnummer telefonhotline servicehotline telefonsupport telefonkontakt telefon anruf telefonat weiter verbinde verbindet telefono telefonica telefonico hablar numero telephonique appel number engineers wer leute leuten gente nadie personas humanos ejecutivo ejecutiva irgendwen bascule basculez basculer rdv termin telefontermin videocall cita llamada videollamada reunion quien pharmacist tecnico tecnica gestor gestora comercial especialista helpdesk companero companera empleado empleada pass irgendjemanden rappele rappelee appele appelee recontacte recontactee technicien techniciens chatten schreiben klaren ' +
     'assistant assistants human humans person persons people agent agents representative representatives rep reps operator operators manager managers supervisor supervisors advisor advisors ' +
     'someone somebody anyone anybody whoever specialist specialists staff employee employees colleague colleagues callback callbacks reception receptionist team teams department departments transfer transferred transferring escalate escalated escalation ' +
     'live consultant expert experts boss handoff handover service services support assistance bot robot machine chatbot ai computer desk concierge owner director attendant csr personnel teller superior ' +
@@ -190,7 +194,7 @@ export const flaggedWords = {
     "rappeler telephoner recontacter m'appeler appeler rappelee recontactee collaborateur collaborateurs collaboratrice collaboratrices interlocuteur interlocuteurs interlocutrice interlocutrices agents humains humaines operateurs operatrices responsables superviseurs techniciens collegues conseilleres coup passer " +
     'niemanden erreiche erreichen persone reel spek ruckruf communication companero companera jefe jefa rappelle rappeliez appelle contacte rappelez appelez pasas pones comunicas',
   reach:
-    'anyone anybody someone somebody human humans person people agent agents representative representatives rep reps operator manager managers supervisor supervisors advisor advisors specialist specialists colleague colleagues staff team crew department departments dept boss expert experts employee employees technician technicians engineer engineers consultant consultants crew management superior superiors ' +
+    'brain mind ear meldet melden meld melde automation manned staffed monitored queue queuing line above anyone anybody someone somebody human humans person people agent agents representative representatives rep reps operator manager managers supervisor supervisors advisor advisors specialist specialists colleague colleagues staff team crew department departments dept boss expert experts employee employees technician technicians engineer engineers consultant consultants crew management superior superiors ' +
     'bot bots chatbot chatbots robot robots machine machines ai software program programs computer computers algorithm algorithms automated virtual automation assistant answering ' +
     'weiterverbinden weitervermitteln durchstellen inteligencia filiale niederlassung werkstatt praxis agentur geschaftsstelle verwaltung vertraue vertrau traue trau conectame conecteme comuniqueme comunicame transfierame transfiereme derivame deriveme paseme pasame sucursal oficina central tienda taller clinica gerencia direccion recepcion superior libre contacto confiance adult type typing text texting phone telephone ring bell buzz shout callback callbacks call calling dial hotline direct contact touch reach who whom lady gentleman guy guys voice flesh soul grown zoom ceo director developers operators appointment meeting consultation banker bankers office branch whoever ' +
     'melden zuruckrufen ubernehmen verbinden verbunden reden telefonieren jemand jemanden jemandem irgendjemand irgendwer irgendeiner telefonnummer rufnummer servicenummer hotlinenummer servicehotline durchwahl telefonhotline kontaktnummer telefonsupport telefonisch telefonische telefonischen telefonischer telefonisches telefon anrufen anrufe durchrufen anklingeln anruft wahlen erreiche erreicht erreichen erreichbar kontaktieren wen wem wer personlich personliche personlicher personliches personlichen mundlich ort sprechen ' +
@@ -222,7 +226,7 @@ export const flaggedWords = {
   refund:
     'reversal reversals owe owes owed purchase purchases purchased undone void billed overcharged debited deducted dispute disputing contest contesting chargebacks ' +
     'refund refunds refunded refunding refundable reimburse reimbursed reimbursement reimbursements money back chargeback rebate rebates rebating reimbursing restitution restitutions compensations compensation compensate compensated return returned returning reverse reversed waive waived undo paid spent credit credited charge charges charged fee fees claim ' +
-    'reclame reclamons exige exigeons demande ruckerstatten ruckuberweisung ruckerstattung erstattung zuruckerstatten zuruckerstattet erstatten erstattet ersetzen geld zuruck zuruckbekommen zuruckerhalten zuruckhaben zuruckzahlen zuruckuberweisen zuruckbuchen gutschrift gutschreiben gut ruckbuchung ruckzahlung ' +
+    'reclame reclamons exige exigeons demande ruckerstatten ruckuberweisung ruckerstattung erstattung zuruckerstatten zuruckerstattet erstatten erstattet ersetzen geld zuruck zuruckbekommen zuruckerhalten zuruckhaben wiederhaben zuruckzahlen zuruckuberweisen zuruckbuchen gutschrift gutschreiben gut ruckbuchung ruckzahlung ' +
     'reembolso reembolsen reembolse reembolsar reembolsarme reembolsenme reembolseme devolucion devolver devolverme devolvernos devuelvan devuelva devuelvas devuelvanme devuelvame devuelveme reintegrar reintegrarme reintegren reintegre reintegrenme abonar abonarme abonen dinero importe recuperar ' +
     'erlassen schadensersatz schadenersatz entschadigung zuruckzuzahlen zuruckzuerstatten indemnizacion compensacion deben dedommagement indemnisation ' +
     'devolvieran devolviera reembolsaran reembolsara reintegraran reintegrara abonarnos abone abonenme reembolsarnos reembolses reintegrarnos reintegreme devolvais regresen regrese vuelta ' +

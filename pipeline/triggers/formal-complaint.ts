@@ -34,7 +34,7 @@ const english = over(
   `(?:lodge|lodging) ${gap(3)}claims?`,
   // unhappy with your work, how do I make a claim
   `(?:unhappy|isn't happy|not happy|dissatisfied|disappointed|not satisfied) ${gap(12)}claims?`,
-  `(?:formal|official|formally|officially|written) ${gap(1)}(?:complaints?|complain|complaining|grievance)`,
+  `(?:formal|official|formally|officially|written) ${gap(2)}(?:complaints?|complain|complaining|grievance)`,
   `(?:i|we) (?:want to|would like to|need to|have to|must|wish to|am here to|am going to|will|shall|'d like to) complain`,
   `(?:i'm|i am|i'd|i'd like to|want to|like to|need to|have to|here to|calling to|writing to) (?:complain|complaining)(?: about| to| that)?`,
   `(?:have|got|here with|with) (?:a|another|several|serious|an) ${gap(1)}${complaint}(?= [.!] | $| (?:about|against|regarding|with|for|to make) )`,

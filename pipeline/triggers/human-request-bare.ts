@@ -9,7 +9,7 @@ const opener =
 export const bare = together([
   `^ (?:a )?person(?: person| ${politely}){1,3}(?: [.!])? $`,
   `(?:^ |[.?!] )(?:${opener} ){1,4}(?:a |an |to an? |the )?(?:person|human|agent|representative|operator|manager|supervisor)(?: ${politely})*(?= [.?!] | $)`,
-  `[.?!] (?:a )?person(?= [.?!] | $)`,
+  `[.?!] (?:a )?person(?: please| now)?(?= [.?!] | $)`,
   `(?:^ |[.?!] )(?:no|not|stop|enough|instead of) (?:more |a |an |the |this |these |with |of ){0,2}${machine}(?: please| anymore)? (?:a |an )?(?:real )?(?:human|person|agent|operator|representative)(?: ${politely})*(?= [.?!] | $)`,
   `(?:^ |[.?!] )(?:person|human|agent|operator|representative) (?:now|asap|immediately|right now)(?= [.?!] | $)`,
   '^ (?:call|phone|ring|contact) me(?: back)?(?= [.?!] | $| (?:please|asap|now|immediately) )',

@@ -11,18 +11,18 @@ const germanSeeing =
 export const german = over(
   `mit ${gap(4)}${germanPerson} ${gap(4)}(?:sprechen|reden|telefonieren|chatten|verbinden|verbunden|schreiben|unterhalten)`,
   `(?:sprechen|reden|chatten|verbinden) (?:(?!als |nicht |nie )[a-z0-9']{1,24} ){0,4}?mit ${gap(4)}${germanPerson}`,
-  `(?:(?:verbinde|verbinden|verbindet) (?:sie )?|(?:stellen|leiten) sie )mich (?:(?!nicht )[a-z0-9']{1,24} ){0,3}?(?:mit|zu|durch|an|weiter)(?! nicht )`,
+  `(?:(?:verbinde|verbinden|verbindet) (?:sie )?|(?:stellen|leiten) sie |(?:leite|leitet|stell|stelle|stellt) )mich (?:(?!nicht )[a-z0-9']{1,24} ){0,3}?(?:mit|zu|durch|an|weiter)(?! nicht )`,
   `(?:will|mochte|brauche?|geben sie mir|gib mir|hatte gerne?|verlange|bevorzuge|suche) (?:(?!nicht |kein |keinen |uber |wegen |gegen |von )[a-z]{1,20} ){0,3}?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|echte person|(?<= (?:einen?|ihren?|euren?) )(?:kollegen|kollegin) (?:von|aus) (?:der|dem|ihrem?|eurem?))`,
   `(?:gibt es|gibts|gibt's|ist|sitzt|hat es) (?:(?:hier|da|dort|auch|denn|bei euch|bei ihnen|noch|mal|irgendwo|vielleicht|uberhaupt) ){0,4}(?:jemand(?:en)?|irgendwen) (?:echte[snr]?|richtige[snr]?|reale[snr]?|lebendige[snr]?|menschliche[snr]?)`,
   `(?:termin|telefontermin|gesprach|videocall) mit (?:einem|einer|ihrem|ihrer|dem|der) ${gap(1)}(?:berater(?:in)?|mitarbeiter(?:in)?|kundenberater(?:in)?|menschen|ansprechpartner(?:in)?)(?! (?:absagen|verschieben|war|gestern|abgesagt|verpasst) )`,
   `(?:gibt es|ist da|ist dort) ${gap(3)}(?:jemand(?:en)?|mensch(?:en)?|mitarbeiter) ${gap(3)}(?:(?<! (?:in|auf|an|von|aus|bei|zu) )(?:dem|der|den)|sprechen|reden)`,
-  `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) ${germanGap(3)}(?:an|zuruck)`,
+  `(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich|uns) (?!(?:der|die|mein|meine|euer|ihr) (?:fahrer|bote|zusteller|kurier|lieferant|paketbote|nachbar|arzt|verkaufer|vermieter) )${germanGap(3)}(?:an|zuruck)`,
   `(?:mich|uns) ${gap(1)}an ${gap(3)}${germanPerson} ${gap(1)}(?:weiterleiten|ubergeben|verweisen)`,
   `(?:holen|hol|geben|schicken|rufen) (?:sie )?(?:mir )?(?:bitte )?(?:ihren?|einen?|den) ${gap(1)}(?:menschen|mitarbeiter(?:in)?|chef|vorgesetzten|kollegen|kollegin|berater(?:in)?)`,
   `jemand(?:en|em)? ${gap(2)}(?:erreiche|erreichen)`,
   '(?:mensch|mitarbeiter|mitarbeiterin|echte[nr]? mensch(?:en)?|berater|kundenberater|kundendienst|kundenservice|support) bitte',
   '(?:bitte |jetzt )(?:verbinden|weiterleiten|durchstellen)(?= [.!] | $)',
-  `(?:hatte|mochte|will|wunsche|brauche|erbitte|bitte um|bitte|warte auf) (?:(?!kein |keinen |nicht )[a-z]{1,20} ){0,3}?ruckruf`,
+  `(?:hatte|mochte|will|wunsche|brauche|erbitte|bitte um|bitte|warte auf|erwarte) (?:(?!kein |keinen |nicht )[a-z]{1,20} ){0,3}?(?:ruckruf|anruf (?:von|ihre[rs]|eure[rs]))`,
   // to be called, or called back
   `(?:konnen|konnten|kannst|konnt|konntet|konntest|wurden|wurdet) (?:sie|ihr|du) ${germanGap(2)}(?:mich|uns) ${germanGap(5)}(?:anrufen|zuruckrufen)(?! (?:wenn|sobald|falls|bevor) )`,
   `(?:mochte|will|wurde|wunsche|wollen|mochten) ${germanGap(5)}(?:angerufen|zuruckgerufen|kontaktiert) werden`,
@@ -53,9 +53,11 @@ export const germanPlain = together([
   ` (?:nicht|nie|nicht langer) (?:mehr |weiter |langer )?mit (?:einem|dem|diesem|einer|ihrem|nem|ner|so nem|so ner|so einem|so einer|der|dieser|eurem) ${gap(1)}(?:bot|chatbot|roboter|computer|maschine|automaten|ki) (?:sprechen|reden|chatten|schreiben|kommunizieren|diskutieren)(?= )`,
   '(?:^ |[.?!] )(?:(?:nein|ja|ok|okay|gut|aber|also|doch|egal|moment|halt|stopp|eigentlich|vergiss (?:es|das)|vergessen sie es|lieber|bitte|jetzt|na) ){1,4}(?:einen? )?(?:echten? )?(?:mensch|menschen|mitarbeiter|mitarbeiterin|person|berater)(?: bitte| jetzt| sofort){0,2}(?= [.!] | $)',
   ` (?:kein|keine|keinen) (?:weiterer |weiteren )?(?:bot|bots|chatbot|roboter|maschine|computer)(?: bitte| mehr){0,2} (?:sondern |lieber )?(?:(?:einem|einen|ein|eine) )?(?:echte[nr]? )?(?:mensch|menschen|mitarbeiter|person)(?= [.?!] | $| bitte )`,
+  ` (?:gibts|gibt es|gibt's|ist|sitzt|habt ihr|haben sie) (?:(?:hier|da|dort|denn|bei euch|bei ihnen|wirklich|gar|uberhaupt|auch) ){0,4}kein(?:en?)? (?:(?:echte[nr]?|richtige[nr]?|lebende[nr]?) )?(?:menschen?|mitarbeiter(?:in)?|berater(?:in)?|ansprechpartner)(?= [?] | $| (?:hier|da|bei euch|bei ihnen|der mir|erreichbar|im chat) )`,
+  ' (?:einen?|ihren?|euren?|den|die|jemanden) (?:[a-z]{3,12} )?(?:techniker(?:in)?|chef(?:in)?|mitarbeiter(?:in)?|menschen|kollegen|vorgesetzten|berater(?:in)?|teamleiter(?:in)?|jemanden) (?:ans telefon|an den apparat|an die strippe|in den chat)(?= )',
   // there is nobody to be had
   ` (?:erreiche|erreichen|bekomme|kriege) (?:hier |da |einfach |bei ihnen |telefonisch ){0,2}(?:niemanden|keinen (?:mitarbeiter|menschen|berater|ansprechpartner))(?= )`,
-  ` (?:niemanden|keinen (?:mitarbeiter|menschen|berater|ansprechpartner)) (?:telefonisch |hier |zum ){0,2}(?:erreichen|erreiche|sprechen|reden|ans telefon)(?= )`,
+  `(?<! (?:muss|musste|will|mochte)) (?:niemanden|keinen (?:mitarbeiter|menschen|berater|ansprechpartner)) (?:telefonisch |hier |zum ){0,2}(?:erreichen|erreiche|sprechen|reden|ans telefon)(?= )`,
 ])
 /**
  * A "nicht" of what is so ("noch nicht da, ich will …") does not reach into the wish; "kann ich nicht einfach …" is one.
@@ -140,7 +142,7 @@ export const french = over(
   // somebody of theirs is to see to it
   `(?:que|qu'une?) (?:quelqu'un|(?:un |une )?(?:${frenchOne}))(?: de [a-z]{2,12}(?: [a-z]{2,12})?)? (?:(?:me|le|la|y|s'en|puisse) ){0,2}(?:m'|nous )?${frenchSeeing}`,
   `(?:pouvez vous|peux tu|pourriez vous|pourrais tu|veuillez|merci de) (?:me |nous )?(?:passer|transferer|rediriger|connecter) (?!ma |mon |mes )${gap(3)}${frenchPerson}`,
-  `(?:qu'on|que (?:vous|l'on)) (?:me|nous) (?:rappelle|rappeliez|appelle|contacte)`,
+  `(?:qu'on|que (?:vous|l'on)) (?:m'|me |nous )(?:rappelle|rappeliez|appelle|contacte)`,
   `(?:d'avoir|avoir|trouver|joindre) (?:enfin |directement |juste )?(?:quelqu'un|une? (?:vraie? |autre |veritable )?(?:${frenchOne}|conseillee?))(?= [.?!] | $| (?:ici|stp|maintenant|pour (?:m'aider|me repondre|m'expliquer)|a la place|qui (?:peut|puisse|pourrait|comprend|sait)|au|en|par|svp|s'il|de chez|de votre|rapidement|humain|disponible) )`,
   `(?:y a t il|y a t'il|y a til|est ce qu'il y a|avez vous|y aurait il|existe t il) (?:une? )(?:vraie? )?(?:humain|personne|conseillere?|agent|operateur|collegue)(?= [.?!] | $| (?:disponible|dispo|en ligne|ici|au|pour|qui (?:peut|puisse|pourrait)|a qui|avec) )`,
   `(?:parler|discuter|echanger|communiquer|joindre|contacter)(?: directement)? (?:(?:a|avec|au) )?${gap(4)}${frenchPerson}`,
@@ -167,6 +169,7 @@ const frenchSomebody =
 /** A request that cannot be negated in this form ("ne me passez pas"). */
 export const frenchPlain = over(
   `(?:y'a|y a|ya|n'y a|n'y aurait|y aurait|avez vous|n'avez vous|n'auriez vous|vous avez|vous n'avez) (?:t il |t'il )?(?:vraiment )?pas (?:(?:au moins|quand meme|juste|plutot|par hasard) )?${frenchSomebody}(?= [?]| $| (?:ici|la|chez vous|au (?:telephone|tel|bout)|au service|en ligne|dispo|disponible|derriere|de (?:reel|vrai|vivant|humain|disponible|dispo|competent)|pour (?:m'aider|me repondre|m'expliquer|nous aider|regarder)|a qui|avec qui|qui (?:peut|puisse|pourrait|sait)|humain|svp|stp|s'il|que je) )`,
+  "(?:n'y a|y a|n'avez vous|vous n'avez) (?:t il )?(?:vraiment )?pas (?:d'|de )(?:vraie? )?(?:humain|conseillere?|agent|operateur|interlocuteur|personne)(?= [?] | $| (?:ici|chez vous|au telephone|disponible|pour) )",
   "quelqu'un a qui (?:je peux |je puisse |pouvoir )?(?:parler|m'adresser|expliquer|demander)",
   "(?:avoir|j'aurais|ai) affaire a (?:un humain|une personne|quelqu'un|un conseiller|une vraie personne|un etre humain)",
   "il (?:me|nous) faut (?:parler a )?(?:(?:un|une) )?(?:vraie? )?(?:personne|humain|conseiller|conseillere|agent|quelqu'un|responsable)(?! (?:pour (?:monter|installer|livrer|reparer)|de plus) )",

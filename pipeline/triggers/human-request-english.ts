@@ -78,7 +78,7 @@ export const indirect = over(
   `(?:can you|could you|please|would you) (?:ask|invite) (?:a|an|your|one of your) ${soft}${certainStaff} (?:to|into|in|here)`,
   `(?:add|find|include) ${soft}(?:human(?: agent| being)?|(?:real|live|actual) (?:person|agent|human))(?! (?:(?:agents? )?(?:seats?|licen[cs]es?)|(?:agents? )?(?:to|in|into) (?:our|my|the|your) (?:[a-z]{2,12} )?(?:workspace|plan|account|subscription|helpdesk|package|dashboard|inbox|team|tool|software)) )`,
   '(?:needs|requires|requiring) (?:some |a )?human (?:help|assistance|support|intervention|attention|contact|review)',
-  `(?:can|could|will|would|is|has|should) (?:a|any|an|some|an actual|a real|one of your) (?:real |live |actual )?(?:humans?|person|human being|human agent|agent|people)(?: going to| please| from your team| actually)? (?:to )?(?:read|look|see|check|review|answer|reply|respond|handle|help|join|explain|verify|sort|fix|deal)`,
+  `(?<! (?:what|which|whether|if|why|when|much) )(?:can|could|will|would|is|has|should) (?:a|any|an|some|an actual|a real|one of your) (?:real |live |actual )?(?:humans?|person|human being|human agent|agent|people|advisor|colleague|representative|supervisor)(?: going to| please| from your team| actually)? (?:to )?(?:read|look|see|check|review|answer|reply|respond|handle|help|join|explain|verify|sort|fix|deal)`,
   `any (?:humans?|real people|live agents?|agents?|human agents?|real person) (?:around|here|there|available|online|in here|i can|that can|who can)`,
   `(?:when|once|as soon as|if) (?:a|an|the|your|one of your) ${soft}(?:humans?|agents?|representatives?|person|advisor|colleague|operator) (?:is|are|becomes|gets|comes) (?:available|free|online|back|around)`,
   `(?:anyone|anybody|someone|somebody) available(?: there| here)? (?:to|who can|that can) (?:chat|speak|assist)`,
@@ -128,7 +128,7 @@ export const indirect = over(
   `(?:can|could|would|will) you(?: please)? (?:raise|discuss|take|bring) (?:this|it|that)(?: up)? (?:to|with) ${soft}(?:${staff}|${certainStaff})`,
   `(?:want|need|to|with|the|from|reach) (?:(?:next|second|higher|third) (?:level|tier)|(?:level|tier) (?:2|3|two|three)) (?:of )?support(?! (?:plan|package|contract|tier) )`,
   // an agent: I would like to chat with one
-  `(?:want|like|prefer|need|can i|could i|rather|let me)(?: to)? (?:speak|talk|chat) (?:to|with) one(?= [.?!] | $| (?:please|now|instead|of (?:them|those)) )`,
+  `(?:want|like|prefer|need|can i|could i|may i|rather|let me)(?: to)? (?:speak|talk|chat) (?:to|with) one(?= [.?!] | $| (?:please|now|instead|of (?:them|those)) )`,
 )
 /** Support by its name, a number to call, nobody to be had, and who decides. */
 export const further = over(
@@ -140,18 +140,18 @@ export const further = over(
   `(?:need|want|get me|give me|find me|looking for|like|prefer) (?:someone|somebody|a person|an agent) (?:who|that) (?:can|could|is able to|is allowed to|really|actually|knows|understands|has) ${gap(2)}(?:decide|help (?:me|us)|solve|approve|authori[sz]e|override|understand|understands|think|knows|what|answer|make (?:a |an |the )?decisions?|deal with|explain|sort (?:this|it)|(?:the )?authority)`,
   `(?:now|then|but) (?:a|an) (?:real |actual |live )?(?:human|person|agent|representative|operator)(?: being)?(?: please)?(?= [.!?] | $)`,
   `(?:enough|through|finished|tired|sick|fed up) (?:with|of) (?:the|this|your|these|talking to (?:a|the|this)|chatting with (?:a|the|this)) (?:(?:stupid|dumb|silly|damn|useless) )?(?:bots?|chatbots?|robots?|machines?|ai)(?= [.!?] | $| (?:please|already|now|i|get|give|let) )`,
-  `(?:hand|pass|transfer|put) me (?:over|through|on)(?= [.!?] | $| (?:please|now|already|immediately|to (?:someone|somebody|a (?:human|person|colleague)|your (?:colleague|team))) )`,
+  `(?:hand|pass|transfer|put|forward) (?:me|us|this|it|my (?:case|chat|issue|ticket|query|question)) (?:over|through|on|up)(?= [.!?] | $| (?:please|now|already|immediately|to (?:someone|somebody|a (?:human|person|colleague)|your (?:colleague|team))) )`,
   // support by name; a number to call; call me
   `(?:want|need|get me|give me|looking for|require|provide|any)(?: (?:your|some|the|more|a|any|better|proper|urgent|actual|real)){0,2} (?:customer|live|human|phone|telephone) (?:services?|support|care|assistance)(?! (?:number|team|plan|hours?|policy|jobs?|position|software|role|skills|experience|email|tools?|rating|training) )`,
   '(?:human|live|real) (?:help|assistance|support|intervention|agent|operator|person) (?:required|needed|wanted|available)',
   `(?:what is|what's|give me|send me|need|have|share|provide|get|tell me|dm me|is there|know)(?: me)? (?:an?|your|any|some)(?: (?:direct|good|working|correct|local))? (?:contact|phone|telephone|(?:customer )?(?:support|service|care)|helpline|call cent(?:er|re))(?: phone| contact)? (?:number|line)(?= [.?!] | $| (?:i|we|please|that|where|to (?:call|reach|contact|speak|talk|get|dial)|for (?:customer|support|service|your|you|help)) )`,
-  `(?:please|[.?!]|asap) (?:call|phone|ring) (?:me|us)(?: back)?(?= [.?!] | $| (?:at|on|asap|now|today|tomorrow|immediately|back|please|about|regarding|to (?:discuss|talk|explain|resolve|fix|sort|rebook)|[0-9+][0-9]{2,15}) )`,
+  `(?:please|[.?!]|asap) (?:call|phone|ring) (?:me|us)(?: back)?(?= [.?!] | $| (?:at|on|asap|now|today|tomorrow|tonight|later|after|around|between|immediately|back|please|about|regarding|this (?:morning|afternoon|evening)|to (?:discuss|talk|explain|resolve|fix|sort|rebook)|[0-9+][0-9]{2,15}) )`,
   `(?:can|could) you (?:please )?(?:call|phone|ring) (?:me|us)(?: back)? (?:please|asap|about|regarding|to (?:discuss|talk|explain|resolve|fix|sort))`,
   `(?:have|get|let|make) (?:them|him|her|some one) (?:to )?(?:call|phone|contact|ring) (?:me|us)`,
   `(?:someone|somebody|anyone|one of you)(?: please| just| to)? (?:answer|pick up) (?:the|your|my) (?:[a-z]{3,12} )?(?:phone|call)`,
   '(?:answer|pick up) your (?:[a-z]{3,12} )?phone',
   `number (?:to|for|of) (?:someone|somebody|a (?:real )?person|an? (?:agent|human))`,
-  `how (?:do|can|could|should) (?:i|we) (?:contact|reach) you(?= [.?!] | $| (?:guys|without|directly|by phone|about|regarding|to (?:discuss|talk|speak)) )`,
+  `how (?:do|can|could|should|are|is|am|does) (?:i|we|people|customers|one|anyone|anybody) (?:(?:supposed|meant|expected|even|actually|ever|to) ){0,3}(?:contact|reach|get hold of|get through to|get in touch with) you(?= [.?!] | $| (?:guys|without|directly|by phone|about|regarding|to (?:discuss|talk|speak)) )`,
   `(?:who|whom) (?:to|(?:i|we) (?:have to|need to|should|must|can)) (?:speak|talk|chat) (?:to|with)`,
   // one of yours, or somebody who knows, is to call or to take over
   `(?:want|need|get|have|like|can|could|please|let|with|for|find|would|chance|way|may|hope) (?:someone|somebody|anyone|anybody|a person|a human|an agent) (?:(?:who|that) ${gap(5)}|(?:on|from|in|at) (?:your|the|ur) [a-z]{2,15} )?(?:to |can |could |please |might |would |just ){0,3}(?:(?:call|phone|ring|contact|text) (?:me|us)|give (?:me|us) an? (?:quick )?(?:call|ring|bell|buzz|shout|callback|phone call))`,
@@ -176,8 +176,14 @@ export const further = over(
   `(?:rather|prefer to|easier to|better to|quicker to|like to) (?:just )?(?:ring|phone|call) (?:someone|somebody|you|your [a-z]{3,12})(?= [.!?] | $| (?:please|about|instead|than|is|and|directly) )`,
   `(?<=(?:^|[.!?]) )(?:(?:just|ok|okay|so|yes|then) ){0,2}(?:transfer|handover|hand over|escalate)(?: please| now| asap| already){1,2}(?= [.!?] | $)`,
   `(?<=(?:^|[.!?]) )(?:somebody|someone|a colleague|an agent|a person) from (?:the )?(?!(?:my|his|her|the) )[a-z]{3,15}(?: (?:team|department|dept|desk))?(?: please| now){0,2}(?= [.!?] | $)`,
+  `(?:go|going|take|send|move|pass|push|bump|kick)(?: (?:me|us|this|it|that|on|further)){0,2} (?:up|higher up) (?:the|your) (?:chain|ladder|line|ranks|hierarchy)(?= [.?!] | $| (?:please|now|to|of|then) )`,
+  `(?:move|put|take|pass|send|transfer|push|bump|get|connect) (?:me|us|this|it)(?: (?:up|on|over|through|straight)){0,2} to (?:the |your )?(?:second|2nd|next|third|higher|upper) (?:level|tier) (?:support|team|people|person)`,
+  `(?:where is|where's|where can i find|i can't find|i don't see) (?:the|an?|your) (?:button|option|link|menu) (?:for|to) (?:speak|speaking|talk|talking|chat|chatting|contact|contacting|reach|reaching|get|getting) (?:to |with )?${soft}(?:${certainStaff}|someone|somebody)`,
+  `how (?:many times|often) (?:do|must|should|have) i (?:have to |got to |need to |to )?(?:type|write|say|ask for|repeat|press) (?:an? )?${certainStaff}(?= [.?!] | $| (?:before|until) )`,
+  `assign (?:someone|somebody|an? (?:(?:real|live|actual) )?${certainStaff}) to (?:my|this) (?:[a-z]{3,10} )?(?:case|ticket|issue|chat|request|problem|claim|complaint|account|file)`,
+  `(?<! (?:driver|courier|he|she|they|them|him|technician|you) (?:(?:to|can|should|could|please|will|must) )?)(?:call|phone|ring|reach|contact) (?:me|us)(?: back)? (?:on|at) (?:(?:my|this) (?:mobile|cell|landline|number|phone)|[0-9+][0-9]{2,15})`,
   `who(?:'s| is) the (?:manager|boss|supervisor)(?= (?:here|there|around|on duty|in charge) )`,
-  `who(?:'s| is) (?:in charge|the (?:manager|person) in charge)(?: here| there| of (?:this|complaints|support|refunds|customer [a-z]{2,12}))?(?= [.?!] | $)`,
+  `who(?:'s| is) (?:in charge|the (?:manager|person) in charge)(?: here| there| over there| of (?:this|complaints|support|refunds|customer [a-z]{2,12}))?(?= [.?!] | $)`,
   `(?:someone|somebody|anyone|person) (?:higher(?: up)?|above you|more senior|senior|with (?:some |more |real |actual )?authority|in (?:charge|authority|management))`,
   `(?:speak|talk|chat) (?:to|with) (?:an? |the |your )?(?:admins?|administrators?)`,
   `(?:agent|person|human|rep|representative|operator|manager|supervisor|advisor) to (?:talk|speak|chat|answer|respond|help me)(?: to| with)?(?= [.?!] | $| (?:please|now|about|me|us) )`,
@@ -190,7 +196,7 @@ const oneOfYours = `(?:one of your (?:${ours}|engineers|(?:support|service|team|
 const toIt = '(?:(?:at|into|over|through|with|of|on|to) ){0,2}(?:this|it|that|everything|things|my|the|me|us)'
 /** What one of theirs is to do about it, said of them: "best if one of your colleagues takes a look at it with me". */
 export const byOneOfYours = over(
-  `(?:(?:best|better|good|great|nice|helpful|easier|easiest|ideal|lovely|happier|grateful|appreciate it|appreciated|love it|like it|prefer it) if|(?:rather|prefer|wish|want|need|like|love)(?: that| for)?|(?:prefer|rather|like it|wish) (?:if|that)|(?:appreciate|welcome)(?: it)?(?= having)) (?:having )?(?:maybe |perhaps )?${oneOfYours} (?:(?:could|can|would|to|please|just|actually|might) ){0,3}(?:tak(?:e|es|ing)|took|ha(?:ve|s|d)|look(?:s|ed|ing)?|go(?:es|ing)?|went|check(?:s|ed|ing)?|reads?|deal(?:s|t)?|handle[sd]?|review(?:s|ed|ing)?|sees?|saw|sort(?:s|ed)?|help(?:s|ed)?|explain(?:s|ed)?|walk(?:s|ed)?|talk(?:s|ed)?|call(?:s|ed)?|rang|rings?|step(?:s|ped)?|join(?:s|ed)?|decide[sd]?)(?! (?:been|home) )`,
+  `(?:(?:best|better|good|great|nice|helpful|easier|easiest|ideal|lovely|happier|grateful|appreciate it|appreciated|love it|like it|prefer it) if|(?:rather|prefer|wish|want|need|like|love)(?: that| for)?|(?:prefer|rather|like it|wish) (?:if|that)|(?:appreciate|welcome)(?: it)?(?= having)) (?:having )?(?:maybe |perhaps )?${oneOfYours} (?:(?:could|can|would|to|please|just|actually|might|double|personally|properly) ){0,3}(?:tak(?:e|es|ing)|took|ha(?:ve|s|d)|look(?:s|ed|ing)?|go(?:es|ing)?|went|check(?:s|ed|ing)?|reads?|deal(?:s|t)?|handle[sd]?|review(?:s|ed|ing)?|sees?|saw|sort(?:s|ed)?|help(?:s|ed)?|explain(?:s|ed)?|walk(?:s|ed)?|talk(?:s|ed)?|call(?:s|ed)?|rang|rings?|step(?:s|ped)?|join(?:s|ed)?|decide[sd]?)(?! (?:been|home) )`,
   `${oneOfYours} (?:really |just |actually )?(?:needs to|has to|must|should|ought to|had better) (?:actually |really |please |just )?(?:(?:have|take) a (?:proper |good |quick |real )?look|take over|step in|(?:look|check|read|see|review|handle|deal|sort|fix|decide|go|take care) ${toIt})`,
   `(?:(?:is|would) (?:it be|it|there)(?: be)? (?:a |any )?(?:possible|way|chance)|can|could|may|might|must|should|please|like|want|need|needs|prefer|rather|possible|wish|way|chance)(?: (?!(?:not|never|don't) )[a-z']{1,15}){0,5} (?:be|get|gets|getting|(?:have|get|getting|having) (?:this|it|that|everything|(?:my|the|our) [a-z]{2,15}(?: [a-z]{2,15})?)) (?:actually |properly |maybe )?(?:looked (?:at|into|over)|handled|sorted(?: out)?|dealt with|taken care of|taken over|fixed|resolved|explained|assessed|checked(?: over)?|reviewed|gone (?:through|over)|examined|investigated|decided) by (?:${oneOfYours}|someone|somebody|a human)(?! (?:first|before) )`,
   `(?:like|want|need|needs|prefer|rather|wish)(?: (?!(?:not|never|don't) )[a-z']{1,15}){0,5} (?:be|get|(?:have|get) (?:this|it|that|(?:my|the) [a-z]{2,15})) (?:read|seen|opened|judged|answered) by (?:${oneOfYours}|someone|somebody|a human)`,
@@ -202,7 +208,7 @@ export const byOneOfYours = over(
 /** Begins a clause of its own, so that a "don't" before it says nothing about it: do you have humans; not with a bot. */
 const apartFrom = over(
   "(?:don't|do not) want (?:a|an|this|any|another) (?:stupid |dumb |damn )?(?:bots?|robots?|machines?|computers?|ai|chatbots?)(?= [.?!] | $)",
-  `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|colleagues?)(?= [.?!] | $| (?:there|available|around|free|online|or|who|that|i|we|to) )`,
+  `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|colleagues?)(?= [.?!] | $| (?:there|available|around|about|free|online|or|who|that|i|we|to) )`,
   // "is there a human on the other end" asks what we are, not for one
   `(?:do you have|(?:are|is|isn't|aren't) there)(?: also)? ${soft}(?:humans?|human being|persons?|real people|people)(?= (?:available|around|free|online|working|(?:(?:who|that) )?(?:i|we|can|could|may|might|would|will|to|works?|helps?|answers?)) )`,
   `(?:is|isn't) there (?:anyone|anybody|someone|somebody)(?: else)? (?:there |here |available |around )?(?:who|that) ${dressed}(?:can|could|might|may|does|knows|understands|would|will|is able|has)`,
@@ -216,13 +222,13 @@ export const apartRefused =
 /** "It is still not there get me a person": what is not so, and no wish. */
 const state =
   '(?:there|here|working|helping|helpful|fixed|solved|resolved|done|right|true|good|enough|fair|acceptable|ok|okay|funny|happy|satisfied|delivered|arrived|come|came|received|refunded|sure|correct|useful|clear|answered|understanding|possible|available|help|work|worked|fix|solve|answer|understand|arrive|get it|it|that|this)'
-const negated = `(?:(?:don't|do not) (?:think|believe|suppose) (?:that )?(?:i|we) (?=need|want|have|should|must|would|will|$)|(?:don't|do not|didn't|not|never) (?!(?:know|have any) |(?:(?:yet|at all|really|very|the case|what i (?:asked|want|need)|me|my [a-z]{2,12}) ){0,1}${state} $)|without |instead of |rather than |no need |stop )${reach(4)}`
+const negated = `(?:(?:don't|do not) (?:think|believe|suppose) (?:that )?(?:i|we) (?=need|want|have|should|must|would|will|$)|(?:don't|do not|didn't|not|never|no longer) (?!(?:know|have any) |(?:(?:yet|at all|really|very|the case|what i (?:asked|want|need)|me|my [a-z]{2,12}) ){0,1}${state} $)|without |instead of |rather than |no need |stop )${reach(4)}`
 /** Asked is whether it takes a person, or whether there will be one some day. */
 const whetherNeeded =
   '(?:(?:(?<!(?:how|where|who|when|whom|what) )(?:do|must|should|would|will) (?:i|we|customers|people|guests) (?:(?:really|still|actually|also|always|even|first) ){0,1}(?:(?:have|need) )?|(?:is it|will it be) (?:really |still )?(?:necessary|required|mandatory|compulsory) |will (?:i|we) (?:(?:still|then|also|ever) )?be (?:able|allowed) )(?:to )?$)'
 /** Who runs a bot of their own asks what it can do: "can our bot …", "how do my customers get …". */
 const theirBot =
-  '(?:can|could|does|do|will|would|should|lets?) (?:our|my|the|your|a) (?:ai )?(?:bots?|chatbots?|widgets?|flows?|customers?|users?|visitors|clients|shoppers)(?: (?:get|be|automatically|also|to)){0,2}'
+  '(?:can|could|does|do|will|would|should|lets?|want|need) (?:our|my|the|your|a) (?:ai )?(?:bots?|chatbots?|widgets?|flows?|customers?|users?|visitors|clients|shoppers)(?: (?:get|be|automatically|also|to)){0,2}'
 /** What a button says, what a call costs, what happens if. */
 const spokenOf =
   ' (?:(?:says|said|states|stated) (?:to|(?:that )?(?:i|you) (?:should|must|can))|(?:fees?|costs?|charges?|charged|price) (?:to|for|of)|(?<!(?:best|better|good|great|nice|easier|it|possible) )if (?:i|we)) (?:just |simply |please )?$'

@@ -13,13 +13,16 @@ const crew =
   '(?:team|staff|people|agents?|advisors?|colleagues?|humans|reps?|representatives?|crew|guys|specialists?|experts?|support team|support staff|supervisors?|consultants?|operators?)'
 const english = [
   `${start}${hello}(?:is )?(?:there )?${body}(?: (?:even|still|actually|really|at least|out))? ${present}(?: (?:over|out|right|at all|today|tonight|now|there|here|please|yet|at (?:your|the other) end|on (?:the other|your) (?:end|side)|in (?:this|the) chat)){0,3}${ends}`,
-  `${start}${hello}(?:(?:can|does) ${body} (?:(?:even|actually) )?(?:hear|read|copy) me|(?:does|will|is|would) ${body} (?:(?:even|actually|ever|really|going to|gonna) ){0,2}(?:answer|answering|reply|replying|respond|responding|monitor|monitoring|working)(?: (?:me|us|this|these|here|my messages?|this chat|these messages|the chat|to (?:me|this|us)|(?:on|in) (?:this|here|the) ?(?:thing|chat|app|line)?))?)(?= [.?!] | $| or )`,
+  `${start}${hello}(?:(?:can|does) ${body} (?:(?:even|actually) )?(?:hear|read|copy) me|(?:does|will|is|would) ${body} (?:(?:even|actually|ever|really|going to|gonna) ){0,2}(?:answer|answering|reply|replying|respond|responding|monitor|monitoring|working)(?: (?:me(?: here)?|us|this|these|here|my messages?|this chat|these messages|the chat|to (?:me|this|us)|(?:on|in) (?:this|here|the) ?(?:thing|chat|app|line)?))?)(?= [.?!] | $| or )`,
   `${start}${hello}${body} (?:around|there|online|available)(?: (?:now|here|today|please))? (?:who|that) (?:can|could|might|is able to|knows|would)`,
+  `(?:is|isn't) (?:anyone|anybody) (?:home|awake|alive|listening|reading (?:this|these|me))${ends}`,
+  `${start}${hello}is (?:this|the) (?:thing|chat|line|channel) (?:even |actually )?(?:manned|staffed|monitored)(?= [?] | $)`,
   `(?:is|are|aren't|isn't) (?:any|one|some|${body}) (?:of|from|in) (?:your|the|ur) ${crew} (?:online|free|available|around|about|awake|there|here|working|on duty)(?= [.?!] | $| (?:right|now|today|tonight|at the moment|to|who|that|yet|please|this) )`,
 ]
 
 const german = [
   `${start}(?:(?:hallo|hey|hi|moin|guten tag|entschuldigung|sorry|bitte|ja|und|oder|huhu) ){0,3}(?:ist|sitzt|antwortet|liest|hort|gibt es|gibts|hat es) (?:(?:hier|da|dort|noch|uberhaupt|eigentlich|denn|auch|mal|bei euch|bei ihnen|online|gerade|mir|mit) ){0,4}(?:jemand|irgendjemand|irgendwer|irgendeiner|wer)(?: (?:da|hier|dort|online|wach|erreichbar|zu erreichen|ansprechbar|mit|mir|anwesend|zuhause|zu hause|am (?:apparat|telefon|start|platz|anderen ende)|im (?:chat|dienst)|i'm (?:chat|dienst)|zu|uberhaupt)){0,3}(?= [?.!] | $| (?:oder|der mir|die mir|der helfen) )`,
+  `${start}(?:(?:hallo|hi|und) ){0,2}(?:ist|sind) (?:(?:heute|noch|gerade|jetzt|denn|da|hier|dort|auch|bei euch|bei ihnen) ){0,4}(?:(?:ein|eine|irgendein|der) )?(?:(?:echter|richtiger) )?(?:mitarbeiter(?:in)?|mensch|menschen|berater(?:in)?|kolleg(?:e|en|in)) (?:da|hier|online|erreichbar|verfugbar|frei|ansprechbar|im (?:chat|dienst)|i'm (?:chat|dienst))(?= [?] | $)`,
   `${start}(?:(?:hallo|hey|hi|moin|guten tag|huhu|ist) ){0,3}(?:jemand|irgendjemand|irgendwer) (?:da|hier|online|wach|zuhause|erreichbar)(?= [?.!] | $)`,
 ]
 

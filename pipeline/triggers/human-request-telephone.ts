@@ -19,10 +19,12 @@ const english = [
   '(?:speak|speaking|talk|talking) (?:[.!] )?(?:not|instead of|rather than|and not) (?:type|typing|text|texting)(?= [.?!] | $| (?:please|to|all|everything|it) )',
   // give me a bell
   '(?<=(?:^|[.?!]|please|just|kindly|then|so|or|simply|instead) )(?:give|drop) (?:me|us) an? (?:(?:quick|little|short|phone) )?(?:call|ring|bell|buzz|shout|callback|call back)(?= [.?!] | $| (?:on|at|back|when|about|please|asap|today|tomorrow|later|now|if|tonight|this|instead|to) )',
-  '(?:appreciate|like|want|need|prefer|love|request|requesting|waiting for|rather have) (?:a|an|some|your) (?:(?:quick|short|return|follow up|proper|brief) )?(?:phone|telephone) (?:call|chat|conversation|appointment)(?= [.?!] | $| (?:about|from|to (?:discuss|talk|explain|sort|go)|today|tomorrow|please|instead|asap|regarding|so|back) )',
+  '(?:appreciate|like|want|need|prefer|love|request|requesting|waiting for|rather have) (?:a|an|some|your) (?:(?:quick|short|return|follow up|proper|brief) )?(?:(?:phone|telephone) (?:call|chat|conversation|appointment)|call)(?= [.?!] | $| (?:about|from|to (?:discuss|talk|explain|sort|go)|today|tomorrow|please|instead|asap|regarding|so|back) )',
   '(?:hop|jump|hopping|jumping|get) on (?:a|the) (?:(?:quick|short|video|phone|zoom|brief|teams) ){0,2}(?:call|zoom|phone)(?= [.?!] | $| (?:to|about|please|today|tomorrow|and|now|instead|so) | with (?!my |our |her |his |[0-9]))',
   // face to face
   '(?:book|make|schedule|arrange|get|have|set up|need|want|like|fix)(?: me)? (?:an?|another) (?:(?:quick|short|face to face|in person|free|personal|video) ){0,2}(?:appointment|meeting|consultation|slot|session) (?:with|to (?:see|speak (?:to|with)|meet(?: with)?|talk (?:to|with))) (?:(?:an?|the|one of your|your|some) )(?:(?:real|personal|financial|mortgage|loan|senior|human|technical|customer|account|relationship) ){0,2}(?:consultants?|advisors?|representatives?|agents?|members? of (?:your )?staff|person|human|colleagues?|bankers?)',
+  '(?:see|meet) (?:someone|somebody|a person|an advisor) (?:at|in) (?:an?|the|your|one of your|my (?:local|nearest)) (?:[a-z]{3,12} )?(?:branch|office|store|shop|centre|center)',
+  '(?:come|pop|drop|go) (?:in|by|over|round)(?: there)? (?:and|to) (?:see|speak to|talk to|meet) (?:someone|somebody)',
   '(?:sit|sitting|meet)(?: (?:down|up))?(?: (?:in person|face to face))? with (?:someone|somebody|an? (?:advisor|person|human|agent|member of staff))(?! (?:else|i|my|at|in) )',
 ]
 
@@ -39,6 +41,7 @@ const german = [
   'wie (?:kann|konnte) (?:ich|man|wir) (?:euch|sie|jemanden?) (?:(?:denn|am besten|direkt|schnell|sonst|hier) ){0,2}(?:erreichen|kontaktieren|anrufen|sprechen)',
   'wie (?:erreiche|erreicht) (?:ich|man) (?:euch|sie|jemanden?)(?= [.?!] | $| (?:denn|am besten|direkt|schnell|sonst|per telefon|telefonisch|persoenlich|personlich) )',
   `(?:kann|konnte|darf|mochte|wurde|will) (?:ich|man|wir) ${germanSmall}{1,4}(?:anrufen|durchrufen|anklingeln)`,
+  '(?:meldet euch|melden sie sich|meld dich|melde dich) (?:(?:bitte|mal|doch|bei|mir|uns|gerne|direkt) ){0,4}(?:telefonisch|per telefon|unter [0-9])',
   `wen (?:kann|konnte|muss|soll|sollte|darf) (?:ich|man|wir) (?:(?:da|hier|denn|bei euch|bei ihnen|dazu|dafur|deswegen|am besten|mal) ){0,3}(?:anrufen|kontaktieren|fragen|ansprechen|anschreiben)`,
   `(?:lieber|gerne?|besser|einfacher|kann|konnen|konnte|konnten|mochte|wurde|will|schneller|leichter) (?:(?!nicht |kein|nie )[a-z']{1,15} ){0,6}?(?:telefonisch|am telefon|per telefon|personlich|mundlich|vor ort) (?:(?!nicht )[a-z]{1,12} ){0,2}?${germanCalm}`,
   '(?:mochte|hatte (?:ich )?(?:gerne?|lieber)|will|brauche|wunsche|bitte um|bevorzuge) (?:(?!nicht |kein)[a-z]{1,12} ){0,3}?(?:personliche[nsr]?|telefonische[nsr]?) (?:beratung|gesprach|betreuung|kontakt|termin|ansprechpartner|unterstutzung|hilfe|auskunft)',

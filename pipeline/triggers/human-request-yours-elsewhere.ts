@@ -3,7 +3,7 @@
 const gap = (most: number): string => `(?:[a-z0-9']{1,24} ){0,${most}}?`
 
 const germanOne =
-  '(?:menschen?|mitarbeiter(?:in)?|berater(?:in)?|kundenberater(?:in)?|kolleg(?:en|in)|techniker(?:in)?|fachmann|spezialist(?:en|in)?|experten|vorgesetzten?|chef(?:in)?|teamleiter(?:in)?|filialleiter(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|fachabteilung|abteilung|buchhaltung|geschaftsleitung|geschaftsfuhrung|verantwortlichen?|zustandigen?)'
+  '(?:menschen?|mitarbeiter(?:in)?|berater(?:in)?|kundenberater(?:in)?|kolleg(?:en|in)|techniker(?:in)?|fachmann|spezialist(?:en|in)?|experten|vorgesetzten?|chef(?:in)?|teamleiter(?:in)?|filialleiter(?:in)?|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|fachabteilung|abteilung|buchhaltung|geschaftsleitung|geschaftsfuhrung|verantwortlichen?|zustandigen?|stelle)'
 const germanIts =
   '(?:(?:sie|ihr|das|dies|es|bitte|mein|meine|meinen|fall|anliegen|anfrage|problem|sache|nachricht|chat|den|diesen|diese) ){1,5}'
 const german = [

@@ -4,6 +4,7 @@ import type { Line, Span } from '../signals/line.ts'
 import { findUnless, isTakenBack, noRefusal } from '../signals/patterns.ts'
 import { findAcceptance } from './accepted-offer.ts'
 import { bare, declinesPerson } from './human-request-bare.ts'
+import { brief } from './human-request-brief.ts'
 import {
   french,
   frenchBare,
@@ -40,7 +41,7 @@ import { missing, takenBack } from './why-not.ts'
 /** Where the customer asks for a person, in the language whose rules apply; or null. @param back told of what is taken back */
 export function findHumanRequest(line: Line, language: string, back?: (span: Span) => void): Span | null {
   return (
-    ((line.flags & flag.person) === 0 ? null : findPerson(line, language, back)) ??
+    ((line.flags & flag.person) === 0 ? null : (findPerson(line, language, back) ?? findBriefly(line, language))) ??
     ((line.flags & flag.reach) === 0 ? null : findInSlots(line, language, back)) ??
     ((line.flags & opensParts(language)) === 0 ? null : findInParts(line, language, back))
   )
@@ -72,6 +73,11 @@ function findPerson(line: Line, language: string, back?: (span: Span) => void): 
     findUnless(line, frenchPlain, noRefusal) ??
     findUnless(line, frenchBare, noRefusal)
   )
+}
+
+function findBriefly(line: Line, language: string): Span | null {
+  const patterns = brief[language]
+  return patterns === undefined ? null : findUnless(line, patterns, noRefusal)
 }
 
 /** What takes a wish back, before it and behind it. */

@@ -12,7 +12,7 @@ export const certainStaff =
   '(?:humans?|agents?|representatives?|reps?|operators?|managers?|supervisors?|specialists?|advisors?|associates?|csr|boss|superior|colleague|member of staff|(?:staff|team) member|(?:real|reel|live|living|actual|human|physical) (?:person|people|being|support|advisor|employee)|(?:live|human) (?:one|chat|help)|person)'
 /** "agent number", "manager discount": the word describes another thing. */
 export const notStaff =
-  '(?! (?:resources|error|errors|rights|body|account|accounts|fee|fees|position|job|jobs|name|number|id|discount|mode|role|permissions?|login|access|portal|console|policy|salary|special|rate|card|seats?|licen[cs]es?) )'
+  '(?! (?:to person|to be (?:removed|added|refunded|banned|blocked)|resources|error|errors|rights|body|account|accounts|fee|fees|position|job|jobs|name|number|id|discount|mode|role|permissions?|login|access|portal|console|policy|salary|special|rate|card|seats?|licen[cs]es?) )'
 export const soft =
   '(?:(?:to|a|an|the|some|one|your|another|any|other|different|new|help|assistance|support|from|by|with|of|real|reel|live|living|breathing|actual|human|physical|genuine|proper|senior|please|now|right|just|only|me|us|have|see|customer|service|talk|speak) ){0,6}?'
 export const politely =

@@ -6,7 +6,16 @@ import type { Line } from '../signals/line.ts'
 import { plainLine } from '../signals/profanity.ts'
 import type { Signals } from '../signals/signals.ts'
 import { aimed, aimedElsewhere, bitterly, glad, passing, soured } from './aimed-swearing.ts'
-import { bitter, blamed, gladElsewhere, passingElsewhere, reliefElsewhere, relieved } from './swearing-elsewhere.ts'
+import {
+  bitter,
+  blamed,
+  criedOut,
+  gladElsewhere,
+  passingElsewhere,
+  reliefElsewhere,
+  relieved,
+  theirs,
+} from './swearing-elsewhere.ts'
 import { type CustomerTrigger, quote } from './trigger.ts'
 import type { Miss } from './why-not.ts'
 
@@ -60,7 +69,7 @@ function isOnlyPassing({ text }: Line): boolean {
 
 function excuseElsewhere({ profanity, language }: Signals, line: Line): 'in_passing' | 'in_joy' | '' {
   if (profanity === 1) return aimedElsewhere.test(line.text) ? '' : 'in_passing'
-  if (isOwnSlip(line, language)) return 'in_passing'
+  if (isOwnSlip(line, language) || isOwnTrouble(line, language)) return 'in_passing'
   if (bitter.test(line.text)) return ''
   const isRelieved = relieved.test(line.text)
   const isMeant = isRelieved || (line.flags & flag.thanks) !== 0
@@ -76,6 +85,12 @@ const cried =
 function isOwnSlip({ text }: Line, language: Language): boolean {
   const rest = text.replace(passingElsewhere, ' ')
   return rest !== text && !blamed.test(rest) && !swearsAt(rest, language)
+}
+
+/** Cried out, and the rest is about the customer's own and has no reproach in it. */
+function isOwnTrouble({ text }: Line, language: Language): boolean {
+  const own = text.replace(criedOut, '')
+  return own !== text && !theirs.test(own) && !bitter.test(own) && !swearsAt(own, language)
 }
 
 const swearsAt = (text: string, language: Language): boolean =>

@@ -7,7 +7,7 @@ import { coin } from './refund-request-english.ts'
 const certain = (most: number): string => `(?:(?!nicht |keine? |keinen )[a-z0-9'.,]{1,24} ){0,${most}}?`
 const certainly = certain(5)
 const germanBack =
-  '(?:(?:ruck)?erstattung|ruckuberweisung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|zuruckhaben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung|(?:kaufpreis|betrag|anzahlung|kaution|gebuhr|preis|kosten|summe) (?:(?:bitte|wieder|sofort|vollstandig|komplett) ){0,2}zuruck|zu erstatten|zuruckzuzahlen|zuruckzuerstatten|zu ersetzen|schadens?ersatz|entschadigung)'
+  '(?:(?:ruck)?erstattung|ruckuberweisung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|(?:zuruck|wieder)haben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung|(?:kaufpreis|betrag|anzahlung|kaution|gebuhr|preis|kosten|summe) (?:(?:bitte|wieder|sofort|vollstandig|komplett) ){0,2}zuruck|zu erstatten|zuruckzuzahlen|zuruckzuerstatten|zu ersetzen|schadens?ersatz|entschadigung)'
 /** "600", "1.200,50", "1 200", "EUR 600": a sum whose sign is not read. */
 const sum = `(?:${coin} )?[0-9][0-9.,]{0,12}(?: [0-9]{3}(?:[.,][0-9]{2})?){0,2}`
 export const german = over(

@@ -3,8 +3,9 @@ import { requests } from '../signals/request-words.ts'
 import { nameAt } from './request-named.ts'
 import { readParts, spanOfParts } from './request-parts.ts'
 import type { Tied } from './request-tie.ts'
-import { alone, noun } from './request-ties-noun.ts'
-import { doing, inverted, there } from './request-ties-somebody.ts'
+import { anyhow } from './request-ties-anyhow.ts'
+import { alone, noun, settled } from './request-ties-noun.ts'
+import { doing, fitting, inverted, there } from './request-ties-somebody.ts'
 import { direct, linked } from './request-ties-verb.ts'
 import { wishBefore } from './request-wish.ts'
 
@@ -14,7 +15,7 @@ const ENOUGH = 2.15
 /** How many named in one message are weighed. */
 const MOST_NAMES = 24
 
-const ties: readonly Tied[] = [linked, direct, doing, inverted, there, noun, alone]
+const ties: readonly Tied[] = [linked, direct, doing, fitting, inverted, there, noun, settled, alone, anyhow]
 
 /**
  * A request for a person in words that no pattern foresees: somebody of theirs, a way to be in touch that hangs on them, and a

@@ -29,6 +29,9 @@ export function nameAt({ words, roles, clause }: Parts, last: number, language: 
   if (inClause(last + 1) && /^(?:[0-9]+|else's)$/.test(words[last + 1] as string)) return null
   if (inClause(last + 1) && (next & heads || next & role.thing) && !(next & role.exist)) return null
   if (inClause(last + 1) && isOfOther(words, roles, last)) return null
+  // "person to person"; "a cleaning agent"
+  if (words[last + 1] === 'to' && words[last + 2] === words[last]) return null
+  if (own & role.person && roles[last - 1] === 0 && /..ing$/.test(words[last - 1] as string)) return null
   let first = last
   let isReal = false
   let isYours = isFromYours(words, roles, last)
@@ -57,10 +60,15 @@ export function nameAt({ words, roles, clause }: Parts, last: number, language: 
   if (bound.test(words[last] as string) && kinds === 0) return null
   if (words[first - 1] === 'many' || words[first - 1] === 'few') return null
   if (inClause(last + 1) && own & (role.person | role.staff) && isToldOf(words, last + 1)) return null
+  const ofYou = words[last] === 'one' ? oneOfYou(words, last) : 0
+  if (ofYou > 0) return { first: last, last: last + ofYou, own, weight: 1 }
   if (words[last] === 'one' && !/^(?:some|any|no)$/.test(words[last - 1] ?? '')) return null
   if (words[last] === 'one' && words[last - 1] === 'no') first = last - 1
   if (words[last] === 'being' && words[last - 1] !== 'human') return null
-  if (words[first - 1] === 'of' && words[first - 2] === 'member') first -= 2
+  if (words[first - 1] === 'of' && words[first - 2] === 'member') {
+    first -= 2
+    isReal = true
+  }
   const less = words[last] === 'people' ? 0.3 : /^person/.test(words[last] as string) && hasArticle ? -0.2 : 0
   return { first, last: last + behind, own, weight: weigh(own, isReal, isYours, hasArticle, kinds) - less }
 }
@@ -80,7 +88,7 @@ function kindsBehind(roles: readonly number[], clause: readonly number[], last: 
 
 /** "your agent was": it is said how they were. */
 const isToldOf = (words: readonly string[], i: number): boolean =>
-  /^(?:was|were|has|had|did|said|told|took|never|gets?|war|hat|hatte|wurde|fue|era|etait|avait)$/.test(
+  /^(?:was|were|has|had|did|said|told|took|gave|sent|made|kept|left|hung|wrote|never|gets?|war|hat|hatte|wurde|fue|era|etait|avait|[a-z]{3,12}(?:lp|is|ch|mis|er)ed)$/.test(
     words[i] as string,
   ) ||
   (words[i] === 'is' && !/^(?:free|available|around|there|online)$/.test(words[i + 1] ?? ''))
@@ -109,6 +117,12 @@ function ofThem(words: readonly string[], roles: readonly number[], at: number, 
   const before = roles[at - 1] ?? 0
   if (/^(?:of|de|von|d)$/.test(words[at - 1] ?? '')) return (roles[at - 2] ?? 0) & (role.anyone | role.article) ? 2 : 0
   return before & role.article ? 1 : 0
+}
+
+/** How many words "of you lot" has behind "one". */
+function oneOfYou(words: readonly string[], at: number): number {
+  if (words[at + 1] !== 'of' || words[at + 2] !== 'you') return 0
+  return /^(?:lot|guys|people|folks|all)$/.test(words[at + 3] ?? '') ? 3 : 2
 }
 
 function weigh(own: number, isReal: boolean, isYours: boolean, hasArticle: boolean, kinds: number): number {

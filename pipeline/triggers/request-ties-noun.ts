@@ -12,6 +12,8 @@ export const noun: Tied = ({ words, roles, clause }, { first, last, own: who }, 
     const own = roles[k] as number
     const word = words[k] as string
     if (language === 'en' && who & role.anyone && isVisit.test(word)) return null
+    if (given.test(word) && !((roles[link] as number) & role.by && !/^(?:to|de|mit|con)$/.test(words[link] as string)))
+      return null
     if (
       own & role.meeting &&
       (language !== 'en' || !/^(?:to|me|i|can|you|we)$/.test(words[k - 1] ?? '') || word === 'word')
@@ -22,6 +24,24 @@ export const noun: Tied = ({ words, roles, clause }, { first, last, own: who }, 
   }
   return null
 }
+/** "settle this with a person", "hear it from a human": whatever is done about it. */
+export const settled: Tied = ({ words, clause }, { first, last, weight, own }) => {
+  const link = first - 1
+  if (weight < 0.85 || words[first] === 'the' || own & role.desk || !through.test(words[link] ?? '')) return null
+  const begin = clause[first] as number
+  for (let k = link - 1; k >= Math.max(begin, link - 3); k--) {
+    if (shared.test(words[k - 1] ?? '') || shared.test(words[last + 1] ?? '')) return null
+    if (it.test(words[k] as string)) return { first: k, last, weight: 0.6, wish: k, isSaid: true }
+  }
+  return null
+}
+const through = /^(?:with|by|from|mit|von|durch|con|por|avec|par)$/
+const it = /^(?:this|it|that|these|everything|things|das|es|dies|alles|esto|eso|ca|cela)$/
+const shared = /^(?:share|give|play|playing|use|using|split|swap|watch|buy|order|receive|got|teilen|spielen)$/
+
+/** Given by somebody, never to them. */
+const given =
+  /^(?:answer|reply|advice|opinion|confirmation|guidance|auskunft|antwort|entscheidung|bearbeitung|respuesta|reponse|avis)$/
 const isVisit = /^(?:meeting|appointment|session|consultation|interview|cita|reunion|rendez|rdv|termin)$/
 const served =
   /^(?:reviewed|handled|helped|assisted|contacted|called|looked|at|into|checked|seen|read|dealt|with|answered|served|explained|resolved|processed|examined|decided|done|phoned|back|out)$/
@@ -46,10 +66,20 @@ export const alone: Tied = ({ words, roles, sentence }, { first, last, weight, o
   const begin = sentence[first] as number
   let end = begin
   while (end < roles.length && sentence[end] === begin) end++
-  if (end - begin > 6 || weight < 0.75) return null
+  if (end - begin > 6) return null
   if (/^(?:thanks?|dear|hello|hi|good|merci|danke|gracias)$/.test(words[begin] as string)) return null
   const asks = roles.slice(begin, end).some((one) => one & role.wish && !(one & role.meeting))
-  if ((own & role.anyone && weight < 1) || (weight < 0.85 && (!asks || !(own & role.desk)))) return null
+  const isOther = asks && own & role.anyone && isOtherThan(words, roles, first, end)
+  if (
+    !isOther &&
+    ((own & role.anyone && weight < 1) || weight < 0.75 || (weight < 0.85 && (!asks || !(own & role.desk))))
+  )
+    return null
   if (!roles.slice(begin, end).every((one) => one & nothingElse && !(one & (role.not | role.own)))) return null
   return { first, last, weight: asks ? 0.9 : 0.8, wish: -1 }
 }
+
+/** "someone competent", "otra persona": whoever it is, they are to be another. */
+const isOtherThan = (words: readonly string[], roles: readonly number[], first: number, end: number): boolean =>
+  words.slice(first, end).some((word, i) => other.test(word) || ((roles[first + i] as number) & role.kind) !== 0)
+const other = /^(?:other|another|different|else|anderer|anderes|anderen|andere|otra|otro|autre)$/

@@ -22,7 +22,7 @@ export const linked: Tied = (parts, { first, last, own: who, weight }, language)
   const { words, roles, clause } = parts
   const link = first - 1
   const begin = clause[first] as number
-  if (link < begin || !((roles[link] as number) & role.to)) return null
+  if (link < begin || !((roles[link] as number) & role.to || isFlagged(words, begin, link))) return null
   for (let k = link - 1; k >= Math.max(begin, link - 6); k--) {
     const own = roles[k] as number
     if (own & (role.told | role.third | role.when | role.not)) break
@@ -57,6 +57,11 @@ export const linked: Tied = (parts, { first, last, own: who, weight }, language)
   return language === 'de' ? linkedBehind(parts, link, last) : null
 }
 
+/** "flag this for a supervisor". */
+const isFlagged = (words: readonly string[], begin: number, link: number): boolean =>
+  words[link] === 'for' &&
+  words.slice(Math.max(begin, link - 4), link).some((word) => /^(?:flag|mark|log|leave)$/.test(word))
+
 /** "mit jemandem sprechen": the verb stands last. */
 function linkedBehind({ roles, clause }: Parts, link: number, last: number): Tie | null {
   const begin = clause[link] as number
@@ -89,7 +94,8 @@ export const direct: Tied = (parts, { first, last, weight, own }, language) => {
   while (
     k > begin &&
     k > first - 4 &&
-    ((roles[k] as number) & (role.me | role.filler) || /^(?:in|d|de)$/.test(words[k] as string)) &&
+    ((roles[k] as number) & (role.me | role.filler) ||
+      (language === 'es' ? /^(?:a|de)$/ : /^(?:in|d)$/).test(words[k] as string)) &&
     !((roles[k] as number) & role.reach)
   )
     k--
@@ -99,7 +105,7 @@ export const direct: Tied = (parts, { first, last, weight, own }, language) => {
   const verb = roles[k] as number
   if (language !== 'en' && verb & role.move && roles.slice(k + 1, first).some((one) => one & role.me))
     return { first: k, last, weight: 0.9, wish: k }
-  if (words[k - 1] === 'you' && verb & role.reach) return null
+  if (words[k - 1] === 'you' && verb & role.reach && !(verb & role.bring)) return null
   if (verb & role.reach) {
     if (own & role.anyone && weight < 1 && words[k] === 'calling') return null
     const isDoing = /ing$/.test(words[k] as string) && language === 'en'
@@ -111,16 +117,46 @@ export const direct: Tied = (parts, { first, last, weight, own }, language) => {
       ...(isDoing ? { isSaid: true } : {}),
     }
   }
-  if (!(verb & role.bring) || words[k] === 'have') return null
+  const isLiked = words[k] === 'like' && /^(?:i'd|would)$/.test(words[k - 1] ?? '')
+  if (!(verb & role.bring || isLiked) || words[k] === 'have') return null
   if (
     verb & role.wish &&
     k > begin &&
     !(verb & role.begins || (roles[k - 1] as number) & (role.begins | role.filler | role.wish | role.to | role.me))
   )
     return null
+  if (
+    own & (role.anyone | role.staff) &&
+    (own & role.anyone || (roles[k + 1] as number) & role.me) &&
+    endsThere(parts, last) &&
+    fetching.test(words[k] as string)
+  )
+    return { first: k, last, weight: 0.8, wish: k }
   const loose =
-    own & role.anyone && weight < 0.85 ? -0.3 : own & role.desk ? -0.5 : own & role.staff && weight < 1 ? -0.2 : 0
+    own & role.anyone && weight < 0.85
+      ? -0.3
+      : own & role.desk
+        ? -0.5
+        : own & role.staff && weight < 1 && !chief.test(words[last] as string)
+          ? -0.2
+          : 0
   return { first: k, last, weight: 0.5 + loose + purpose(words, roles, last), wish: verb & role.wish ? k + 1 : k }
+}
+
+const chief = /^(?:manager|boss|superior|director)$/
+/** "get me someone (technical, now)". */
+const fetching = /^(?:get|fetch|find|bring|give|send|hol|holt|holen|gib|gebt)$/
+function endsThere({ words, roles, sentence }: Parts, last: number): boolean {
+  let end = last + 1
+  while (end < roles.length && sentence[end] === sentence[last]) {
+    if (
+      end > last + 3 ||
+      (!((roles[end] as number) & (role.filler | role.kind | role.real | role.here)) && words[end] !== 'already')
+    )
+      return false
+    end++
+  }
+  return true
 }
 
 /** "einen Kollegen geben": the verb stands last. */

@@ -9,7 +9,7 @@ const spokenOf = /^(?:costs?|fees?|means?|button|feature|includes?|included|says
 const asksWhether = /^(?:do|must|should|will|does|did|am|muss|mussen)$/
 /** How many words around a place are read. */
 const REACH = 24
-const opens = role.filler | role.to | role.article | role.me
+const opens = role.filler | role.to | role.article | role.me | role.real
 
 /**
  * Whether the words before a place in its clause make a wish of it.
@@ -60,8 +60,11 @@ function isAskedNicely({ words, sentence }: Parts, at: number): boolean {
 
 /** "why can't i", "can't you". */
 const isAskedBack = (words: readonly string[], i: number): boolean =>
-  /^(?:can't|couldn't|cannot)$/.test(words[i] as string) &&
-  /^(?:i|you|we|someone|somebody|anyone)$/.test(words[i + 1] ?? '')
+  (/^(?:can't|couldn't|cannot)$/.test(words[i] as string) &&
+    /^(?:i|you|we|someone|somebody|anyone)$/.test(words[i + 1] ?? '')) ||
+  (words[i] === 'nicht' &&
+    /^(?:ich|man|wir)$/.test(words[i - 1] ?? '') &&
+    /^(?:kann|konnte|darf|konnen)$/.test(words[i - 2] ?? ''))
 
 /** "I'll gather the papers and contact customer service": what the customer is going to do. */
 const goesOnFromWill = (words: readonly string[], from: number, to: number): boolean =>

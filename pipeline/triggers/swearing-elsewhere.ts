@@ -28,6 +28,7 @@ const words = (most: number): string => `(?:${amiss}[a-z']{1,20} ){0,${most}}?`
 const lostGerman =
   '(?:falsche[rnsm]? [a-z]{3,20} (?:angegeben|eingegeben|eingetragen|genommen|gewahlt|bestellt|geklickt|gedruckt|uberwiesen)|vergessen|verloren|vertippt|verschrieben|verwahlt|verklickt|verlegt|verwechselt|verpasst|verschlafen|geloscht|vertan|verschickt|versehentlich|aus versehen|fallen lassen|kaputt gemacht|falsch [a-z]{3,20})'
 /** What happens to oneself: forgotten, lost, mistyped, mixed up, the wrong one. */
+const inOwn = '(?:im|in der|in dem|en el|en la|dans la|dans le) (?:auto|zug|bus|taxi|hotel|coche|tren|voiture|train)'
 const slip = `(?:${[
   `(?:ich (?:hab|habe|hatte|bin)|(?:hab|habe|hatte) ich) ${words(5)}${lostGerman}`,
   `hab ${words(4)}${lostGerman}`,
@@ -97,6 +98,13 @@ export const passingElsewhere = new RegExp(
   ` (?:scheiss|verdammtes?|mist|puto|puta|putain de|foutu) ?(?:wetter|tag|montag|verkehr|regen|winter|kalte|hitze|tiempo|lluvia|calor|temps|pluie|circulation)(?= )| (?:(?:le|la|ce|cet|cette|mon|ma|el|la|ese|mi|der|dieser|mein|meine) )?${insult} (?:de |von )?(?:(?:mon|ma|meinem|meiner|mi) )?${relation}(?= )| (?:mon|ma|mi|mein|meine) (?:[a-z]{2,12} )?${relation} (?:est|es|ist) (?:(?:une?|un|una|eine?|so|echt|vraiment|muy|tres|voll) ){0,2}${insult}(?= )| (?:oh |ach |ah |och |ay |ups )?${cry}(?: [.!])? (?:(?:jetzt|da|oh|nein|nun|sorry|ay|non|desolee?|perdon|pardon|ich glaube|creo que|que|es que) ){0,2}${slip}(?= )| ${ownThing}(?= )| ${slip} ${words(4)}(?:[.!] )?${cry}(?= [.!] | $)| (?:${reported}|${oneself})(?= )`,
   'g',
 )
+/** A cry, and then what the matter is: "scheiße, passwort vergessen", "putain mon téléphone est tombé". */
+export const criedOut = new RegExp(
+  `^ (?:(?:oh|ach|ah|och|ay|ups|na|ja) ){0,2}${cry}(?: (?:[.!]|${cries})){0,3}(?= (?:ich|mir|mein|meine|meinen|j'ai|je|mon|ma|mes|he|me|mi|mis|se|perdi|[a-z]{1,20}(?: [a-z]{1,20}){0,3} (?:vergessen|verloren|verlegt|verpasst|verwechselt|vertippt|weg|olvidad[oa]|perdid[oa]|equivocad[oa]|oubliee?s?|perdue?s?|trompee?|${inOwn})) )`,
+)
+/** What the company has to do with: what it sends and asks for, and whom the customer speaks to. */
+export const theirs =
+  / (?:[a-z]{0,12}paket|lieferung|bestellung|rechnung|erstattung|geld|gutschrift|pedido|paquete|factura|dinero|reembolso|envio|colis|commande|facture|remboursement|argent|livraison|ihr|euch|euer|eure[nmrs]?|sie|ihnen|ihre[nmrs]?|du|dein|deine[nmrs]?|vous|votre|vos|tu|ton|ta|te|usted|ustedes|vosotros|os|vuestr[oa]s?|su|sus|service|kundenservice|support|bot|chatbot|laden|app|seite|hotline|firma|verein|site|servicio|soporte|empresa|pagina|aplicacion|entreprise|appli|boite|truc|warte|wartet|espero|attends|[a-z]{2,12}ez)(?= )/
 /** The service is blamed in the same breath. */
 export const blamed =
   / (?:euer|eure[nmrs]?|ihr|ihre[nmrs]?|dein|deine[nmrs]?|votre|vos|ton|ta|vuestr[oa]s?|su|sus|tu) (?:[a-z]{1,15} )?(?:service|kundenservice|support|bot|chatbot|laden|app|seite|hotline|firma|verein|site|servicio|soporte|empresa|pagina|aplicacion|entreprise|appli|boite)(?= )/

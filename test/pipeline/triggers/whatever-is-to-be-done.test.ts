@@ -1,0 +1,207 @@
+import { describe } from 'vitest'
+import { firesOn, sparesLines } from './ask.ts'
+
+/** One of theirs is wished for, whatever is to be done with them; and what else is said of a person. */
+
+describe('in English', () => {
+  firesOn(
+    'human_request',
+    [
+      'thx but that article doesnt cover it, can one of you lot have a look',
+      'could someone with a bit of authority ring me today',
+      'pls let ur team know i want a call',
+      "I'd feel more comfortable sharing this with a person",
+      "It'd be great if a real human could double check this for me",
+      'no one is reading this are they? get me staff',
+      "where's the button for talking to a human",
+      'how many times do i have to type agent',
+      'need sb to phone me about the mortgage',
+      'could you loop in your fraud department',
+      'flag this for a supervisor',
+      'Can you pass my details on to a case worker and ask them to ring',
+      'I have a question only a technician can answer, may I speak to one',
+      'are there real people behind this i can talk to',
+      'this chat is useless, phone me on 0161 496 0000',
+      'please assign a human to my ticket',
+      'pls assign someone to my case',
+      'could the account manager who set this up email me',
+      "nothing personal but i'd like to finish this with a person",
+      "Hi, I've a query about my pension that the chat can't answer. Who could I discuss it with?",
+      "can't find a number anywhere, how are people supposed to reach you",
+      "if you can't do it, who can",
+      'looks like I need an actual brain here, not a script',
+      'are you able to hand this over',
+      'yeah no. person pls',
+      'pls can a rep come on chat',
+      'an advisor would be nice',
+      'this really requires someone to look into my account manually',
+      "you're not listening. who's in charge over there",
+      'is a real advisor going to read this at some point',
+      'can you put the question to one of your technicians',
+      'please set me up with an agent',
+      'is there a manager about',
+    ],
+    { language: 'en' },
+  )
+  sparesLines(
+    'human_request',
+    [
+      'I work as a call centre agent, do you offer a discount',
+      'is there an agent fee on top of the rent',
+      'Your representative Kim was brilliant, how do I leave feedback?',
+      'do I need a person over 18 to be home',
+      'we have three human resources managers, can each get a login',
+      "what's a customer success manager",
+      'does the bot learn from what humans write',
+      'how do you train your agents',
+      'who is the person in the advert',
+      "somebody told me there's a sale",
+      'if someone calls pretending to be you what should I do',
+      'please tell the courier to ring the bell',
+      "can the driver call me when he's outside",
+      'phone keeps ringing but no sound',
+      "my speaker won't connect to my phone",
+      'how do I transfer my number to a new sim',
+      'my contact number has changed',
+      'update my phone number please',
+      'I get no help text in the app',
+      'send it to my manager instead',
+      'can I share my plan with a colleague',
+      'who do I make the cheque out to',
+      'is there someone at the shop on Sundays',
+      'can I take someone with me on the cruise',
+      'can I talk to Siri on this watch',
+      'speak button in the app is greyed out',
+      'will I speak to the surgeon before the operation',
+      'thanks for connecting me to Anna, she fixed it',
+      "wait, don't get anyone, I found it",
+      'not a person, just the automated line is fine',
+      "I talked to my manager and we'd like ten seats",
+      "I'd rather not talk to anyone, email is fine",
+      'which team does Ronaldo play for',
+      'how do I add a support widget to my site',
+      'how do I route calls to an agent in your dashboard',
+      "my agents cannot see the customer's chat",
+      'we want our bot to hand over to a human, is that in the pro plan?',
+      'the human body cream gave me a rash',
+      'my advisor at uni needs proof of purchase',
+      'is there a limit on how many people I can refer',
+      'who can see my profile',
+      'can somebody use my card without the pin',
+      "I'd like to pay for someone else's order",
+      'a colleague recommended you to me',
+      'the operator code is missing on my ticket',
+      "what's the staff discount",
+      "I don't need help from anyone, it works now",
+      'do I have to show id to a member of staff',
+      'my call was dropped twice today, network issue?',
+      'how do I leave a voicemail for a colleague',
+      'I need two agents added to our licence',
+      'does a real person drive the shuttle',
+      'can the agent portal show two currencies',
+      "I need my manager's login reset",
+      "I'd like to leave a tip for the person who cleaned",
+      'can I get the name of the agent who sold me this',
+      'we spoke to a technician and he replaced the board',
+      'is your manager plan cheaper',
+      'I want to know if a human reads reviews',
+      'can I bring a person along',
+      "who's in charge of the Olympics",
+      'let my assistant pick it up',
+      'is a supervisor included in the training',
+      'I would like an agent licence',
+    ],
+    { language: 'en' },
+  )
+})
+
+describe('in German', () => {
+  firesOn(
+    'human_request',
+    [
+      'Ich hab das jetzt dreimal erklärt, gibts da keinen Menschen bei euch?',
+      'ich hätte das gerne mit einer Person geklärt',
+      'Bitte einen Techniker ans Telefon',
+      'kann ich nicht einfach mit wem reden',
+      'Meldet euch bitte telefonisch unter 030 1234567',
+      'menschliche Hilfe bitte',
+      'leite mich weiter',
+      'eskalieren bitte',
+      'Bitte veranlassen Sie, dass mich ein Berater kontaktiert',
+      'geht das auch ohne Bot',
+      'sagt eurem Chef er soll mich anrufen',
+      'ich bräuchte mal einen von euren Technikern',
+      'bekomme ich hier auch einen Menschen zu sprechen',
+      'Können Sie mir einen Ansprechpartner nennen',
+    ],
+    { language: 'de' },
+  )
+  sparesLines(
+    'human_request',
+    [
+      'gibt es einen Personenaufzug',
+      'meine Kollegin hat den Gutschein schon benutzt',
+      'der Agent im Spiel hängt',
+      'ich bin Mitarbeiter, bekomme ich Rabatt',
+      'Telefonnummer ändern',
+      'mein Chef ist nicht da',
+      'muss ich dafür anrufen',
+      'ein Kollege von mir nutzt das auch',
+      'kann ich das mit einer zweiten Person teilen',
+      'ich will meinen Techniker bewerten',
+    ],
+    { language: 'de' },
+  )
+})
+
+describe('in Spanish', () => {
+  firesOn(
+    'human_request',
+    [
+      'que alguien de facturación me contacte',
+      'a quién llamo para esto',
+      'esto no me ayuda, necesito a alguien de verdad',
+      'dígale a su jefe que me llame',
+      'búscame a alguien que sepa de esto',
+      'consígame un supervisor',
+    ],
+    { language: 'es' },
+  )
+  sparesLines(
+    'human_request',
+    [
+      'soy agente de viajes, hay descuento',
+      'cambié de teléfono',
+      'mi compañera ya usó el cupón',
+      'tengo que llamar para activarla?',
+      'quiero regalarlo a una persona',
+      'quiero cambiar la persona del billete',
+    ],
+    { language: 'es' },
+  )
+})
+
+describe('in French', () => {
+  firesOn(
+    'human_request',
+    [
+      "ça fait trois fois que j'explique, il n'y a pas d'humain chez vous ?",
+      "vous ne comprenez rien, je veux qu'on m'appelle",
+      'à qui je peux téléphoner pour ça',
+      "j'aurais besoin d'un technicien au bout du fil",
+    ],
+    { language: 'fr' },
+  )
+  sparesLines(
+    'human_request',
+    [
+      'je suis agent immobilier, avez-vous un tarif',
+      "j'ai changé de téléphone",
+      'ma collègue a déjà utilisé le bon',
+      "dois-je appeler pour l'activer ?",
+      "je veux l'offrir à quelqu'un",
+      'je veux changer la personne sur le billet',
+    ],
+    { language: 'fr' },
+  )
+})
