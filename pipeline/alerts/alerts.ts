@@ -52,6 +52,8 @@ export interface AlertOptions {
   /** absent = where readers of the workspace see it, with their key */
   pictureAt?: PictureAt
   holder: Holder
+  /** how long an alert waits for its picture; absent = 3 s */
+  patience_ms?: number
   /** between evaluations */
   interval_ms?: number
   /** who misses a sign of life */

@@ -25,14 +25,15 @@ export interface Asked {
   log: Logger
   /** epoch ms */
   now: number
+  /** nobody is told later than that for the sake of a picture */
+  patience_ms?: number
 }
 
 const WORST_LIMIT = 5
 /** So that one sees how it was before; of a longer window as long as that. */
 const CHART_MS = 2 * 3_600_000
 const CHART_STEPS = 60
-/** Nobody is told later for the sake of a picture. */
-const LOOKS_MS = 3000
+const PATIENCE_MS = 3000
 /** a message stays small */
 const MOST_RELEASES = 10
 
@@ -68,7 +69,7 @@ const stepMsOf = (rule: AlertRule): number =>
   rule.series !== undefined && 'looks' in rule.series ? spanOf(rule) / rule.series.looks : CHART_MS / CHART_STEPS
 
 /** The oldest first; the last one is of now. */
-async function valuesOf({ measure, workspace, rule, now }: Asked): Promise<Value[]> {
+async function valuesOf({ measure, workspace, rule, now, patience_ms = PATIENCE_MS }: Asked): Promise<Value[]> {
   const { series, params, window_ms } = rule
   if (series === undefined) return []
   const step_ms = stepMsOf(rule)
@@ -78,7 +79,7 @@ async function valuesOf({ measure, workspace, rule, now }: Asked): Promise<Value
       const [row] = await measure(rule.metric, { workspace, from: at - window_ms, now: at, to: at, ...params })
       return row === undefined ? null : rule.read(row).value
     }
-    return within(LOOKS_MS, 'the database', Promise.all(Array.from({ length: series.looks }, (_, i) => look(i))))
+    return within(patience_ms, 'the database', Promise.all(Array.from({ length: series.looks }, (_, i) => look(i))))
   }
   const over = { from: now - CHART_MS, to: now, step_seconds: step_ms / 1000 }
   const rows = await measure(series.metric, { workspace, ...over, ...params })

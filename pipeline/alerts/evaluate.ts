@@ -27,6 +27,7 @@ export interface Evaluation {
   /** why the rule does not watch now, '' = it does */
   off: '' | Off
   now: number
+  patience_ms?: number
 }
 
 /** Rows of one metric of `queries/metrics/`. */

@@ -103,6 +103,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
         log,
         rows,
         now,
+        ...(options.patience_ms !== undefined && { patience_ms: options.patience_ms }),
         off: retired || offAt(rule, workspace, now, options.isOpen),
       }
       const after = await evaluate(before, evaluation)

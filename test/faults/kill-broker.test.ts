@@ -44,7 +44,7 @@ beforeAll(async () => {
     await broker.restart()
     await publishing
   }
-  await settled(bus, pipeline)
+  await settled(bus, pipeline, 200_000)
 }, 400_000)
 
 afterAll(async () => {

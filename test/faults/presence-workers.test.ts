@@ -32,13 +32,13 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   stopping.abort()
-  await Promise.all(workers.map((worker) => worker.stop()))
+  await Promise.all((workers ?? []).map((worker) => worker.stop()))
   await bus.close()
   await broker.stop()
   rmSync(directory, { recursive: true, force: true })
 })
 
-const until = async (isIt: () => boolean, limit_ms = 60_000) => {
+const until = async (isIt: () => boolean, limit_ms = 100_000) => {
   for (const end = performance.now() + limit_ms; !isIt(); await sleep(5))
     if (performance.now() > end) throw new Error('it did not come to that')
 }

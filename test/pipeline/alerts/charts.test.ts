@@ -18,6 +18,7 @@ afterEach(() => desk.close())
 
 const chartTold = async (name: string): Promise<{ value: number; chart: AlertChart }> => {
   desk.options.rules = rules.filter((rule) => rule.name === name)
+  desk.options.patience_ms = 30_000
   await desk.watch()
   await desk.pass(200)
   return JSON.parse(desk.server.received[0]?.body ?? '').data
