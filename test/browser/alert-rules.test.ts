@@ -65,16 +65,16 @@ const saved = async (version: number) => {
 
 test('a limit is tried on the past, saved with a reason, and taken back', async () => {
   await field('Rule').selectOption('hfs-high')
-  expect(await field('Fires beyond').getAttribute('placeholder')).toBe('1')
+  await soon(() => field('Fires beyond').getAttribute('placeholder')).toBe('1')
   await soon(limit).toBe('limit 1.0')
   const look = editor().getByRole('button', { name: 'What would it have done' })
   await look.click()
   await editor().getByText('Over the last 7 days this rule would have fired 1 time.').waitFor()
-  expect(await editor().locator('.rule-course').textContent()).toBe('bot 4.2')
+  await soon(() => editor().locator('.rule-course').textContent()).toBe('bot 4.2')
   await editor().getByRole('button', { name: 'Table' }).click()
   const numbers = editor().getByRole('region', { name: 'Table: What hfs-high would have done' })
-  expect(await numbers.locator('tr', { hasText: 'yes' }).first().textContent()).toMatch(/2\.001\.00yes/)
-  expect(await numbers.locator('tr', { hasText: '4.2' }).count()).toBe(1)
+  await soon(() => numbers.locator('tr', { hasText: 'yes' }).first().textContent()).toMatch(/2\.001\.00yes/)
+  await soon(() => numbers.locator('tr', { hasText: '4.2' }).count()).toBe(1)
   await editor().getByRole('button', { name: 'Table' }).click()
 
   await field('Fires beyond').fill('2.5')

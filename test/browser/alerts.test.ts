@@ -66,11 +66,11 @@ test('what fires stands first with its value and its limit, and what fired leads
   )
   const rows = card('What fired').locator('tbody tr')
   await soon(() => rows.count()).toBe(2)
-  expect(await rows.allTextContents()).toEqual([
+  await soon(() => rows.allTextContents()).toEqual([
     expect.stringMatching(/Score over 1\.01\.34open 5 m/),
     expect.stringMatching(/Score over 1\.01\.34 10 m/),
   ])
-  expect(await rows.last().getByRole('link').getAttribute('href')).toMatch(/^\/\?workspace=acme&from=.*&to=/)
+  await soon(() => rows.last().getByRole('link').getAttribute('href')).toMatch(/^\/\?workspace=acme&from=.*&to=/)
   expect(complaints).toEqual([])
 })
 
@@ -111,7 +111,7 @@ test('a message opens to each attempt with what was answered, and to what was se
     expect.stringMatching(/timeout: no answer in time after 15 s$/),
   ])
   await card('Who was told').getByText('The message').click()
-  expect(await card('Who was told').locator('pre').textContent()).toContain(
+  await soon(() => card('Who was told').locator('pre').textContent()).toContain(
     '"title": "Handoff Friction Score over 1.0"',
   )
   await page.setViewportSize({ width: 375, height: 800 })
@@ -134,8 +134,8 @@ test('a message over several workspaces that was refused stands on the page of e
   const member = delivery({ alert_id: 'al_2', receiver: 'mail', state: 'grouped', group_id: 'gr_1', delivered_at: 0 })
   await putDeliveries(dashboard.bus, [message, member])
   await soon(() => card('Who was told').textContent()).toMatch(/Together: refused/)
-  expect(await card('Who was told').textContent()).toContain('7 at once, in several workspaces')
-  expect(await page.locator('.notice-bad').textContent()).toContain('mail was not told of 1 alert in time')
+  await soon(() => card('Who was told').textContent()).toContain('7 at once, in several workspaces')
+  await soon(() => page.locator('.notice-bad').textContent()).toContain('mail was not told of 1 alert in time')
   for (const one of [message, member]) await (await dashboard.bus.bucket(OUTBOX_BUCKET)).delete(deliveryKey(one))
 })
 
@@ -149,8 +149,8 @@ test('a rule that comes to rest is shown within seconds, without a reload', asyn
 test('who takes care of an alert says so with one click, and it stands there for everybody', async () => {
   await card('What is watched').getByRole('button', { name: 'I take care of it' }).click()
   await card('What is watched').getByText('Taken care of').waitFor()
-  expect(await card('What is watched').textContent()).toMatch(/by this machine, without a key since/)
-  expect(await card('What is watched').getByRole('button', { name: 'I take care of it' }).count()).toBe(0)
+  await soon(() => card('What is watched').textContent()).toMatch(/by this machine, without a key since/)
+  await soon(() => card('What is watched').getByRole('button', { name: 'I take care of it' }).count()).toBe(0)
 })
 
 test('an alert that fires is silenced where it stands, for two hours, with the reason, and let go again', async () => {
@@ -159,7 +159,7 @@ test('an alert that fires is silenced where it stands, for two hours, with the r
   await page.getByRole('button', { name: 'Silence', exact: true }).click()
   const silences = card('Silences')
   await silences.getByText('The bot is being moved').waitFor()
-  expect(await silences.textContent()).toMatch(/Silent Handoff Friction Score over 1\.0.*made by this machine/)
+  await soon(() => silences.textContent()).toMatch(/Silent Handoff Friction Score over 1\.0.*made by this machine/)
   const [listed] = (await (await fetch(`${dashboard.url}/v1/alerts/silences?workspace=acme`)).json()).silences
   expect([listed.matchers, Math.round((listed.until - listed.from) / 60_000)]).toEqual([
     [{ field: 'rule', op: '=', value: 'hfs-high' }],
@@ -218,7 +218,7 @@ test('a server that does not answer is said, and what was read before stays', as
   await card('What fired').locator('tbody tr').first().waitFor()
   await page.route('**/v1/alerts/history*', (route) => route.fulfill({ status: 503, body: '{}' }))
   await page.getByRole('heading', { name: 'The alerts cannot be read' }).waitFor()
-  expect(await card('What fired').locator('tbody tr').count()).toBe(2)
+  await soon(() => card('What fired').locator('tbody tr').count()).toBe(2)
   complaints.length = 0
 })
 

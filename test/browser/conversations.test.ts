@@ -60,8 +60,8 @@ const found = () => rows().locator('.row-link').allTextContents()
 
 test('the newest stand on top, and only those in sight are drawn', async () => {
   await page.getByRole('heading', { name: /003 conversations, last hour$/ }).waitFor()
-  expect(await rows().nth(1).textContent()).toContain('customer anna')
-  expect(await rows().count()).toBeLessThan(60)
+  await soon(() => rows().nth(1).textContent()).toContain('customer anna')
+  await soon(() => rows().count()).toBeLessThan(60)
 })
 
 test('scrolling on reads on, to the last of them', async () => {
@@ -72,7 +72,7 @@ test('scrolling on reads on, to the last of them', async () => {
   }
   await page.getByText('That is all.').waitFor()
   await soon(() => rows().last().textContent()).toContain('told')
-  expect(await rows().count()).toBeLessThan(60)
+  await soon(() => rows().count()).toBeLessThan(60)
 })
 
 test('a place far down is read without what stands above it', async () => {
@@ -90,8 +90,8 @@ test('a search by what was said shows the words, stays in the address, and the b
   await page.keyboard.press('Enter')
   await page.waitForURL(/q=LAMP/)
   await soon(found).toEqual([expect.stringMatching(/^… .*the lamp is broken$/)])
-  expect(await rows().locator('mark').textContent()).toBe('lamp')
-  expect(await page.locator('main img').count()).toBe(0)
+  await soon(() => rows().locator('mark').textContent()).toBe('lamp')
+  await soon(() => page.locator('main img').count()).toBe(0)
   await page.goBack()
   await soon(() => rows().count()).toBeGreaterThan(10)
 })
@@ -124,8 +124,8 @@ test('each decision says what it saw: the confidence, what was asked for, and by
   await page.goto(`${dashboard.url}/conversations/sure?workspace=acme&episode=1`)
   const notes = page.locator('.notes')
   await notes.first().waitFor()
-  expect(await notes.first().textContent()).toContain('confidence 0.91 ≥ 0.70, policy 12')
-  expect(await notes.nth(1).textContent()).toMatch(/Bot was unsure tier 1 confidence 0\.62 < 0\.70.*policy 12/)
+  await soon(() => notes.first().textContent()).toContain('confidence 0.91 ≥ 0.70, policy 12')
+  await soon(() => notes.nth(1).textContent()).toMatch(/Bot was unsure tier 1 confidence 0\.62 < 0\.70.*policy 12/)
   await notes.nth(1).getByText('Why').click()
   await soon(() => notes.nth(1).textContent()).toMatch(/policy 12/)
 })
@@ -135,7 +135,7 @@ test('episodes are linked, and a conversation without a handoff has no clock of 
   await page.getByRole('link', { name: 'Episode 1' }).click()
   await page.waitForURL(/episode=1/)
   await page.getByText('It has a warranty.').waitFor()
-  expect(await page.locator('.timeline-wait.is-waiting').count()).toBe(0)
+  await soon(() => page.locator('.timeline-wait.is-waiting').count()).toBe(0)
 })
 
 test('a conversation leads to its handoff, and the handoff back', async () => {

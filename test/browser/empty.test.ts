@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { episodeRow, eventRow, insertRows } from '../dashboard/rows.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 let dashboard: ServedDashboard
 let browser: Browser
@@ -24,11 +25,11 @@ test('before the first event a conversation is waited for no longer than it take
 test('before the first event the page shows the one command that sends it, and fills by itself afterwards', async () => {
   const { page, complaints } = await openPage(browser, dashboard.url)
   await page.getByRole('heading', { name: 'Nothing has been sent yet' }).waitFor()
-  expect(await page.locator('pre').textContent()).toContain(`curl -X POST ${dashboard.url}/v1/events`)
+  await soon(() => page.locator('pre').textContent()).toContain(`curl -X POST ${dashboard.url}/v1/events`)
   await insertRows(dashboard.store, 'events', [eventRow({ occurred_at: Date.now() })])
   await insertRows(dashboard.store, 'episodes', [episodeRow({ began_at: Date.now() - 1000 })])
   dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
   await page.locator('.number-hero').waitFor()
-  expect(await page.locator('.tile-hero .sentence').textContent()).toContain('No handoff ended in the last hour')
+  await soon(() => page.locator('.tile-hero .sentence').textContent()).toContain('No handoff ended in the last hour')
   expect(complaints).toEqual([])
 })

@@ -47,9 +47,9 @@ test('why, how long and what became of it stand on top', async () => {
 })
 
 test('the trigger’s very words are marked in the message, with the reason beside them', async () => {
-  expect(await page.locator('.timeline mark').allTextContents()).toEqual([trigger])
-  expect(await entry(asked).locator('.turn-text').textContent()).toBe(asked)
-  expect(await entry(asked).locator('.notes').textContent()).toContain('Asked for a person tier 3')
+  await soon(() => page.locator('.timeline mark').allTextContents()).toEqual([trigger])
+  await soon(() => entry(asked).locator('.turn-text').textContent()).toBe(asked)
+  await soon(() => entry(asked).locator('.notes').textContent()).toContain('Asked for a person tier 3')
 })
 
 test('two clocks run beside the conversation: the customer’s, and the wait until the first human word', async () => {
@@ -64,9 +64,9 @@ test('two clocks run beside the conversation: the customer’s, and the wait unt
 })
 
 test('a broken promise is a pin where it was given and a point where its time passed', async () => {
-  expect(await entry('Sarah will be with you').first().locator('.chip').textContent()).toBe('Broken, 58 s late')
-  expect(await entry('The promised time passed').count()).toBe(1)
-  expect(await card('Promises').textContent()).toContain('Broken, 58 s late')
+  await soon(() => entry('Sarah will be with you').first().locator('.chip').textContent()).toBe('Broken, 58 s late')
+  await soon(() => entry('The promised time passed').count()).toBe(1)
+  await soon(() => card('Promises').textContent()).toContain('Broken, 58 s late')
 })
 
 test('what was told while it failed stands at its place, with what would have helped', async () => {
@@ -78,21 +78,21 @@ test('what was told while it failed stands at its place, with what would have he
   expect([place('Sarah will be with you') < failed, failed < place('Hi, Sarah here')]).toEqual([true, true])
   const known = lines.filter({ hasText: 'Asked for the order number again' })
   await known.getByRole('link', { name: 'said here' }).click()
-  expect(await page.locator('.timeline-entry:target .turn-text').textContent()).toBe(order)
+  await soon(() => page.locator('.timeline-entry:target .turn-text').textContent()).toBe(order)
 })
 
 test('a fact that was said again leads to where it was first said, and a line joins both', async () => {
   await entry(again).getByRole('link', { name: 'first said here' }).click()
   expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#e-c1-1')
-  expect(await page.locator('.timeline-entry:target .turn-text').textContent()).toBe(order)
+  await soon(() => page.locator('.timeline-entry:target .turn-text').textContent()).toBe(order)
   await soon(() => page.locator('.repeat-lines path').count()).toBe(1)
 })
 
 test('the sentences of the briefing lead to the messages they rest on', async () => {
   const links = card('Briefing').locator('.evidence')
-  expect(await links.count()).toBe(4)
+  await soon(() => links.count()).toBe(4)
   await links.nth(2).click()
-  expect(await page.locator('.timeline-entry:target .turn-text').textContent()).toBe(asked)
+  await soon(() => page.locator('.timeline-entry:target .turn-text').textContent()).toBe(asked)
 })
 
 test('a link to a message goes there although the page is filled later', async () => {
@@ -157,7 +157,7 @@ test.each([375, 768, 1280, 2560])('at %i px nothing sticks out sideways', async 
 })
 
 test('the page has one title, and every part of it has a name', async () => {
-  expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(['Handoff'])
+  await soon(() => page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(['Handoff'])
   const names = await page.getByRole('heading', { level: 2 }).allTextContents()
   expect(names).toEqual(['Asked for a person', 'Briefing', 'Promises', 'Said again', 'Conversation'])
 })

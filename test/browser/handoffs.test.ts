@@ -84,11 +84,11 @@ const rows = () => page.locator('.list tbody tr')
 const waiting = () => page.locator('.queue-rows .waiting')
 
 test('who waits stands on top, overdue first, with running clocks and who could take it', async () => {
-  expect(await page.locator('.headline').textContent()).toBe('2 people are waiting1 overdue')
+  await soon(() => page.locator('.headline').textContent()).toBe('2 people are waiting1 overdue')
   expect(await page.title()).toBe('2 waiting · Handoffs · Baton')
-  expect(await waiting().locator('blockquote').allTextContents()).toEqual(['waits overdue', 'waits a little'])
-  expect(await page.locator('.tile-queue .aim').textContent()).toBe('free: Sarah (orders, german) · 1 busy')
-  expect(await waiting().first().locator('.taker').textContent()).toBe('Sarah (orders, german) could take it')
+  await soon(() => waiting().locator('blockquote').allTextContents()).toEqual(['waits overdue', 'waits a little'])
+  await soon(() => page.locator('.tile-queue .aim').textContent()).toBe('free: Sarah (orders, german) · 1 busy')
+  await soon(() => waiting().first().locator('.taker').textContent()).toBe('Sarah (orders, german) could take it')
   const first = await waiting().first().locator('.clock').textContent()
   await soon(() => waiting().first().locator('.clock').textContent()).not.toBe(first)
 })
@@ -100,10 +100,10 @@ test('a waiting handoff that was told to fail says so, with what would help, as 
   dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
   const row = waiting().filter({ hasText: 'waits overdue' })
   await row.locator('.repair').waitFor()
-  expect(await row.locator('.ghost').allTextContents()).toEqual(['Not answered in time'])
+  await soon(() => row.locator('.ghost').allTextContents()).toEqual(['Not answered in time'])
   // told when nobody was free; by now Sarah is
-  expect(await row.locator('.repair').textContent()).toBe('Suggested: give it to Sarah, who is free')
-  expect(await waiting().filter({ hasText: 'waits a little' }).locator('.repair').count()).toBe(0)
+  await soon(() => row.locator('.repair').textContent()).toBe('Suggested: give it to Sarah, who is free')
+  await soon(() => waiting().filter({ hasText: 'waits a little' }).locator('.repair').count()).toBe(0)
 })
 
 test('the others stand below, newest first, a page at a time', async () => {
@@ -111,12 +111,12 @@ test('the others stand below, newest first, a page at a time', async () => {
     'Waiting now',
     '61 others, last hour',
   ])
-  expect(await rows().first().textContent()).toContain('Not answered in time')
-  expect(await rows().nth(1).textContent()).toMatch(/Asked for a person.*Resolved.*1 m 35 s.*2 ×.*Sarah/)
-  expect(await rows().count()).toBe(50)
+  await soon(() => rows().first().textContent()).toContain('Not answered in time')
+  await soon(() => rows().nth(1).textContent()).toMatch(/Asked for a person.*Resolved.*1 m 35 s.*2 ×.*Sarah/)
+  await soon(() => rows().count()).toBe(50)
   await page.getByRole('button', { name: 'Show more' }).click()
   await soon(() => rows().count()).toBe(61)
-  expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0)
+  await soon(() => page.getByRole('button', { name: 'Show more' }).count()).toBe(0)
 })
 
 test('what changes while somebody reads on moves no row until they say so', async () => {
@@ -128,7 +128,7 @@ test('what changes while somebody reads on moves no row until they say so', asyn
   dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
   const newest = page.getByRole('button', { name: 'Some have changed: show the newest' })
   await newest.waitFor()
-  expect(await rows().count()).toBe(61)
+  await soon(() => rows().count()).toBe(61)
   await newest.click()
   await soon(() => rows().first().textContent()).toContain('brand new')
 })
@@ -141,14 +141,14 @@ test('a filter is in the address, narrows both lists, and the back button takes 
   await page.getByRole('button', { name: 'Channel voice' }).waitFor()
   await page.goBack()
   await soon(() => rows().count()).toBe(50)
-  expect(await page.getByRole('button', { name: 'Channel voice' }).count()).toBe(0)
+  await soon(() => page.getByRole('button', { name: 'Channel voice' }).count()).toBe(0)
   await soon(() => waiting().count()).toBe(2)
 })
 
 test('a link with filters opens them, and says so when nothing matches', async () => {
   await page.goto(`${dashboard.url}/handoffs?workspace=acme&outcome=ghosted&ghost=any`)
   await soon(() => rows().count()).toBe(1)
-  expect(await page.getByLabel('Became').inputValue()).toBe('ghosted')
+  await soon(() => page.getByLabel('Became').inputValue()).toBe('ghosted')
   await page.goto(`${dashboard.url}/handoffs?workspace=acme&outcome=withdrawn`)
   await page.getByText('No handoff of the last hour matches these filters.').waitFor()
   await page.locator('.tile-others .calm').getByRole('button', { name: 'Clear filters' }).click()
@@ -159,7 +159,7 @@ test('by wait and by repeats it can be narrowed and ordered, in the address', as
   await page.getByLabel('Waited').selectOption('180')
   await page.waitForURL(/min_wait_seconds=180/)
   await soon(() => rows().count()).toBe(1)
-  expect(await rows().first().textContent()).toContain('Not answered in time')
+  await soon(() => rows().first().textContent()).toContain('Not answered in time')
   await page.getByLabel('Waited').selectOption('')
   await page.getByLabel('Said again').selectOption('2')
   await soon(() => rows().first().textContent()).toContain('Resolved')
@@ -201,8 +201,8 @@ test('a handoff that gets an answer moves from one list to the other by itself',
 
 test('what a customer writes stays text', async () => {
   const row = rows().filter({ hasText: 'I already told you' })
-  expect(await row.locator('blockquote').textContent()).toBe(evil)
-  expect(await page.locator('main img').count()).toBe(0)
+  await soon(() => row.locator('blockquote').textContent()).toBe(evil)
+  await soon(() => page.locator('main img').count()).toBe(0)
 })
 
 test('a row leads to its handoff', async () => {
@@ -213,7 +213,7 @@ test('a row leads to its handoff', async () => {
 
 test('the rail leads to both pages and says which one this is', async () => {
   const rail = page.getByRole('navigation', { name: 'Pages' })
-  expect(await rail.locator('[aria-current=page]').textContent()).toContain('Handoffs')
+  await soon(() => rail.locator('[aria-current=page]').textContent()).toContain('Handoffs')
   await rail.getByRole('link', { name: 'Live', exact: true }).click()
   await page.getByRole('heading', { name: 'Live', exact: true }).waitFor()
 })
@@ -241,7 +241,7 @@ test('a further page that could not be read leaves the ones before, and comes on
   await page.route('**/v1/handoffs?*after=*', (route) => route.abort())
   await page.getByRole('button', { name: 'Show more' }).click()
   await page.getByText('What is shown was read before.').waitFor()
-  expect(await rows().count()).toBe(50)
+  await soon(() => rows().count()).toBe(50)
   await page.unroute('**/v1/handoffs?*after=*')
   await page.getByRole('button', { name: 'Try again' }).click()
   await soon(() => rows().count()).toBeGreaterThan(60)
@@ -258,8 +258,8 @@ test('a lost line shows, and heals by itself', async () => {
 test.each([375, 768, 1280, 2560])('at %i px nothing sticks out sideways, and it is still a table', async (width) => {
   await page.setViewportSize({ width, height: 900 })
   await soon(() => sideways(page)).toBe(0)
-  expect(await page.getByRole('table', { name: 'Handoffs, newest first' }).getByRole('row').count()).toBe(51)
-  expect(await page.getByRole('columnheader').count()).toBe(7)
+  await soon(() => page.getByRole('table', { name: 'Handoffs, newest first' }).getByRole('row').count()).toBe(51)
+  await soon(() => page.getByRole('columnheader').count()).toBe(7)
 })
 
 test('the keyboard reaches filters, exports and rows, and where it is can be seen', async () => {

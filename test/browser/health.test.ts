@@ -82,11 +82,11 @@ const part = (name: string) => page.locator('.parts-list > div', { has: page.get
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 
 test('what comes in, what is refused and why, and how full the streams are, is told anew every two seconds', async () => {
-  expect(await tile('Events in').textContent()).toMatch(/1.000 taken since the start/)
-  expect(await page.getByRole('region', { name: 'Drops by reason' }).textContent()).toContain(
+  await soon(() => tile('Events in').textContent()).toMatch(/1.000 taken since the start/)
+  await soon(() => page.getByRole('region', { name: 'Drops by reason' }).textContent()).toContain(
     'Event, at the doorbad_time a time is not RFC 3339 with a zone',
   )
-  expect(await page.locator('.streams').textContent()).toMatch(/Events, as they came.*of 16 GB/)
+  await soon(() => page.locator('.streams').textContent()).toMatch(/Events, as they came.*of 16 GB/)
   accepted += 500
   await soon(() => tile('Events in').textContent()).toMatch(/1.500 taken since the start/)
   await soon(() => tile('Events in').locator('.number').textContent()).not.toBe('0')
@@ -94,12 +94,12 @@ test('what comes in, what is refused and why, and how full the streams are, is t
 })
 
 test('each part says what it waits for, as it changes', async () => {
-  expect(await part('Pipeline, lane 0').textContent()).toBe('Pipeline, lane 0finewaits for events')
+  await soon(() => part('Pipeline, lane 0').textContent()).toBe('Pipeline, lane 0finewaits for events')
   lane = { ...calm, waiting_rows: 900, lag_seconds: 65, lag_messages: 30 }
   await soon(() => part('Pipeline, lane 0').textContent()).toBe(
     'Pipeline, lane 0waitswaits for the database: 900 rows, the oldest for 1 m 5 s',
   )
-  expect(await tile('Behind').textContent()).toContain('1 m 5 s')
+  await soon(() => tile('Behind').textContent()).toContain('1 m 5 s')
 })
 
 test('a letter is looked into, corrected at its fault, and sent through the door, once', async () => {
@@ -115,7 +115,7 @@ test('a letter is looked into, corrected at its fault, and sent through the door
   expect(selected.trim()).toBe('"occurred_at": "yesterday"')
   await button('Send it again').click()
   await kept.getByText('Nothing was sent').waitFor()
-  expect(await kept.locator('li.field-fault').textContent()).toMatch(/^\/occurred_at /)
+  await soon(() => kept.locator('li.field-fault').textContent()).toMatch(/^\/occurred_at /)
   expect((await dashboard.bus.eventsState()).last_seq).toBe(before)
   await area.fill((await area.inputValue()).replace('"yesterday"', '"2026-11-20T10:00:00Z"'))
   await button('Send it again').click()
@@ -138,7 +138,7 @@ test('what is no JSON cannot be sent, and is set aside', async () => {
   await soon(() => letters().count()).toBe(1)
   await letters().first().locator('summary').click()
   await page.getByText(/^not JSON:/).waitFor()
-  expect(await button('Send it again').isDisabled()).toBe(true)
+  await soon(() => button('Send it again').isDisabled()).toBe(true)
   await button('Set it aside').click()
   await page.getByText('None is open with the reason not_json.').waitFor()
 })
@@ -149,7 +149,7 @@ test('what is typed in a letter stays while the page asks again', async () => {
   await area.fill('{"type":"half')
   const asked = page.waitForResponse((response) => response.url().includes('/v1/dead-letters'))
   await asked
-  expect(await area.inputValue()).toBe('{"type":"half')
+  await soon(() => area.inputValue()).toBe('{"type":"half')
 })
 
 test('who may only read is told what it takes', async () => {
@@ -165,7 +165,7 @@ test('who may only read is told what it takes', async () => {
 test('when it cannot be read it says so, keeps what it had, and comes back by itself', async () => {
   dashboard.cut()
   await page.getByRole('heading', { name: 'How it is cannot be read' }).waitFor()
-  expect(await tile('Events in').textContent()).toContain('taken since the start')
+  await soon(() => tile('Events in').textContent()).toContain('taken since the start')
   dashboard.mend()
   await page.getByRole('heading', { name: 'How it is cannot be read' }).waitFor({ state: 'detached' })
 })

@@ -113,15 +113,15 @@ test('each of the scores on the page says what it is of', async () => {
   arrived()
   const scope = page.locator('.tile-hero .scope')
   await soon(() => scope.textContent()).toMatch(/^of the last hour, with the (one who still waits|\d+ who still wait)$/)
-  expect(await page.locator('.tile-hero .change').textContent()).toContain('those that ended: ')
+  await soon(() => page.locator('.tile-hero .change').textContent()).toContain('those that ended: ')
   await drawn()
-  expect(await tile('Is the handoff getting worse?').locator('.legend').textContent()).toContain(
+  await soon(() => tile('Is the handoff getting worse?').locator('.legend').textContent()).toContain(
     'Score of the half hour before each moment, and of who waited then',
   )
 })
 
 test('a number below the minimum sample says how many are needed', async () => {
-  expect(await tile('Satisfied customers').locator('.number-short').textContent()).toContain('20 of 30 needed')
+  await soon(() => tile('Satisfied customers').locator('.number-short').textContent()).toContain('20 of 30 needed')
 })
 
 test('a new row shows as soon as it is there, and its clock runs', async () => {
@@ -142,7 +142,7 @@ test('a lost line shows, dims the numbers and heals by itself', async () => {
   dashboard.cut()
   await page.getByText(/Live stream lost/).waitFor()
   await soon(() => opacity()).toBeLessThan(0.7)
-  expect(await page.locator('.number-hero').textContent()).not.toBe('–')
+  await soon(() => page.locator('.number-hero').textContent()).not.toBe('–')
   dashboard.mend()
   await page.locator('.connection-live').waitFor()
   await soon(() => opacity()).toBe(1)
@@ -151,8 +151,8 @@ test('a lost line shows, dims the numbers and heals by itself', async () => {
 test('what a customer writes stays text, in the feed and everywhere', async () => {
   const quote = page.locator('blockquote.decision-quote').first()
   await quote.waitFor()
-  expect(await quote.textContent()).toBe(evil)
-  expect(await page.locator('main img').count()).toBe(0)
+  await soon(() => quote.textContent()).toBe(evil)
+  await soon(() => page.locator('main img').count()).toBe(0)
   expect(await page.title()).not.toBe('owned')
 })
 
@@ -170,20 +170,22 @@ test('a handoff that fails stands among the decisions as it happens: what, whose
   const arriving = setInterval(arrived, 1000)
   const line = page.locator('.told', { hasText: 'u-77' })
   await line.waitFor({ timeout: 50_000 }).finally(() => clearInterval(arriving))
-  expect(await line.locator('.decision-why').textContent()).toMatch(/▲ Not answered in time \d m( \d+ s)? late so far/)
-  expect(await line.locator('.decision-then').textContent()).toBe('Suggested: give it to Sarah, who is free')
-  expect(await line.locator('blockquote').textContent()).toBe(evil)
-  expect(await page.locator('.feed li').first().textContent()).toContain('u-77')
-  expect(await line.getByRole('link').getAttribute('href')).toBe('/handoffs/h_fails?workspace=acme')
+  await soon(() => line.locator('.decision-why').textContent()).toMatch(
+    /▲ Not answered in time \d m( \d+ s)? late so far/,
+  )
+  await soon(() => line.locator('.decision-then').textContent()).toBe('Suggested: give it to Sarah, who is free')
+  await soon(() => line.locator('blockquote').textContent()).toBe(evil)
+  await soon(() => page.locator('.feed li').first().textContent()).toContain('u-77')
+  await soon(() => line.getByRole('link').getAttribute('href')).toBe('/handoffs/h_fails?workspace=acme')
 })
 
 test('in a storm of decisions the failures can be looked at alone', async () => {
   await page.locator('.told').first().waitFor()
   const only = page.getByRole('button', { name: /^Only failures \(\d+\)$/ })
   await only.click()
-  expect(await only.getAttribute('aria-pressed')).toBe('true')
-  expect(await page.locator('.feed .decision:not(.told)').count()).toBe(0)
-  expect(await page.locator('.feed .told').count()).toBeGreaterThan(1)
+  await soon(() => only.getAttribute('aria-pressed')).toBe('true')
+  await soon(() => page.locator('.feed .decision:not(.told)').count()).toBe(0)
+  await soon(() => page.locator('.feed .told').count()).toBeGreaterThan(1)
   await only.click()
   await soon(() => page.locator('.feed .decision:not(.told)').count()).toBeGreaterThan(0)
 })
@@ -198,10 +200,10 @@ test('where nothing failed the feed says so', async () => {
 test('what no handoff followed says so, and what an agent asked again comes with its answer', async () => {
   const lines = page.locator('.told')
   await soon(() => lines.count()).toBeGreaterThan(1)
-  expect(await lines.filter({ hasText: 'Announced, never requested' }).textContent()).toContain(
+  await soon(() => lines.filter({ hasText: 'Announced, never requested' }).textContent()).toContain(
     'No handoff followed in ww',
   )
-  expect(await lines.filter({ hasText: 'Asked for the address again' }).textContent()).toContain(
+  await soon(() => lines.filter({ hasText: 'Asked for the address again' }).textContent()).toContain(
     'The customer told the bot: ww',
   )
 })
@@ -221,11 +223,11 @@ test('in the feed, too, who only agreed to a person is shown with what they want
   arrived()
   const line = page.locator('.decision:not(.told)', { hasText: 'My blender is broken.' })
   await line.waitFor()
-  expect(await line.locator('.decision-quote').textContent()).toContain('To the offer of a person: “ok, do that”')
+  await soon(() => line.locator('.decision-quote').textContent()).toContain('To the offer of a person: “ok, do that”')
 })
 
 test('the evidence is marked in the customer’s words', async () => {
-  expect(await page.locator('blockquote.decision-quote mark').first().textContent()).toBe(
+  await soon(() => page.locator('blockquote.decision-quote mark').first().textContent()).toBe(
     evil.slice(evil.lastIndexOf(' ', evil.length - 14) + 1),
   )
 })
@@ -280,11 +282,11 @@ test('a definition opens on focus with the way to its SQL, and Escape closes it'
   await title.focus()
   const panel = tile('Ghost handoffs').locator('.definition-panel')
   await soon(() => panel.isVisible()).toBe(true)
-  expect(await panel.textContent()).toContain('handoffs requested; null when there is none')
+  await soon(() => panel.textContent()).toContain('handoffs requested; null when there is none')
   const href = await panel.getByRole('link', { name: 'Open the SQL' }).getAttribute('href')
   expect(href).toMatch(/^\/sql\?workspace=acme.*&metric=ghost_rate$/)
   await page.keyboard.press('Escape')
-  expect(await panel.isVisible()).toBe(false)
+  await soon(() => panel.isVisible()).toBe(false)
 })
 
 test('a number leads to what it counts, within the window and the filters', async () => {
@@ -314,10 +316,10 @@ test('satisfaction stands beside that of the hour before, and with how many answ
 test('a chart can be read as a table', async () => {
   const chart = tile('Is the handoff getting worse?')
   await chart.getByRole('button', { name: 'Table' }).click()
-  expect(await chart.locator('thead').textContent()).toBe(
+  await soon(() => chart.locator('thead').textContent()).toBe(
     'TimeScoreFrom waitingFrom repeatingResolvedEndedWaiting then',
   )
-  expect(await chart.locator('tbody tr').count()).toBeGreaterThan(25)
+  await soon(() => chart.locator('tbody tr').count()).toBeGreaterThan(25)
 })
 
 test('a release of the bot is a marker on every chart over time', async () => {
@@ -366,7 +368,7 @@ test('nothing jumps when the numbers come', async () => {
 })
 
 test('the storm switch is there while a demo runs, and works', async () => {
-  expect(await page.getByRole('button', { name: 'Make it storm' }).count()).toBe(0)
+  await soon(() => page.getByRole('button', { name: 'Make it storm' }).count()).toBe(0)
   const asked = new Promise((resolve) => dashboard.bus.onPulse('demo.control', resolve))
   dashboard.bus.pulse('demo.state', { storm: false })
   await page.getByRole('button', { name: 'Make it storm' }).click()
@@ -447,6 +449,7 @@ test('a chart goes along as its numbers and as a picture', async () => {
 })
 
 test('so do the reasons, which are lines of the page and no drawing', async () => {
+  await tile('Top five reasons').getByRole('link').first().waitFor()
   const csv = (await save(/^CSV: Top five reasons/)).toString()
   expect(csv.split('\r\n')[0]).toBe('Reason,Tier,Handoffs,Share')
   const picture = await save(/^PNG: Top five reasons/)

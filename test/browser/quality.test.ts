@@ -90,12 +90,14 @@ const rows = (label: RegExp) => page.getByRole('region', { name: label }).locato
 
 test('both kinds of ratings stand side by side with interval, response and whether they differ', async () => {
   const tile = part('Are customers who reached a person happier?')
-  expect(await tile.locator('.segment').first().textContent()).toMatch(
+  await soon(() => tile.locator('.segment').first().textContent()).toMatch(
     /Bot only.*88 %.*30 of 34 ratings.*73 to 95 %.*mean 4.5/,
   )
-  expect(await tile.locator('.segment').first().textContent()).toContain('45 % answered: 34 of 76 conversations')
-  expect(await tile.locator('.segment').last().textContent()).toMatch(/80 %.*32 of 40 ratings/)
-  expect(await tile.locator('.sentence').textContent()).toMatch(/^No clear difference: between −25 and \+9 points\.$/)
+  await soon(() => tile.locator('.segment').first().textContent()).toContain('45 % answered: 34 of 76 conversations')
+  await soon(() => tile.locator('.segment').last().textContent()).toMatch(/80 %.*32 of 40 ratings/)
+  await soon(() => tile.locator('.sentence').textContent()).toMatch(
+    /^No clear difference: between −25 and \+9 points\.$/,
+  )
   expect(complaints).toEqual([])
 })
 
@@ -132,17 +134,17 @@ test('a bar of the ratings leads to its conversations, by keyboard too, and the 
 
 test('a wrong answer is listed with its question and what happened next, and leads to the answer', async () => {
   const first = part('Confident answers that failed').locator('.failure-row').first()
-  expect(await first.textContent()).toMatch(
+  await soon(() => first.textContent()).toMatch(
     /0\.91 sure, 0\.70 needed.*The customer askedDo you ship to Malta.*The bot was sureYes, everywhere\..*Rated 1 of 5It never came\./,
   )
-  expect(await first.getByRole('link').getAttribute('href')).toMatch(/\/conversations\/c-\d+\?.*#.*answer-\d/)
+  await soon(() => first.getByRole('link').getAttribute('href')).toMatch(/\/conversations\/c-\d+\?.*#.*answer-\d/)
   await page.getByRole('button', { name: 'Got upset 0' }).click()
   await page.getByText('None failed in this way in this window.').waitFor()
 })
 
 test('a flag goes into review, and is fixed in a version with who and why', async () => {
   const row = part('Flagged answers').locator('.failure-row').first()
-  expect(await row.textContent()).toMatch(/Wrong.*sarah.*Open.*Malta, number 0.*Yes, everywhere\..*Only to Italy\./)
+  await soon(() => row.textContent()).toMatch(/Wrong.*sarah.*Open.*Malta, number 0.*Yes, everywhere\..*Only to Italy\./)
   await row.getByRole('button', { name: 'Take into review' }).click()
   await row.locator('.chip', { hasText: 'In review' }).waitFor()
   await soon(() => page.getByRole('button', { name: 'In review 1' }).count()).toBe(1)
@@ -151,7 +153,9 @@ test('a flag goes into review, and is fixed in a version with who and why', asyn
   await page.getByLabel('Why, if you like').fill('prompt changed')
   await page.keyboard.press('Enter')
   await row.locator('.chip', { hasText: 'Fixed in 2.4' }).waitFor()
-  expect(await row.locator('.flag-said summary').textContent()).toContain('this machine, without a key: prompt changed')
+  await soon(() => row.locator('.flag-said summary').textContent()).toContain(
+    'this machine, without a key: prompt changed',
+  )
   await row.locator('.flag-said summary').click()
   await row.getByText(/^In review, .*this machine, without a key$/).waitFor()
   await page.reload()
@@ -166,7 +170,7 @@ test('who may only read is told what it takes, and nothing changes', async () =>
   const row = part('Flagged answers').locator('.failure-row').first()
   await row.getByRole('button', { name: 'Open again' }).click()
   await row.getByText(/Nothing was changed: this key has no scope admin/).waitFor()
-  expect(await row.locator('.chip').textContent()).toBe('Fixed in 2.4')
+  await soon(() => row.locator('.chip').textContent()).toBe('Fixed in 2.4')
   await page.unroute('**/v1/flags/**')
 })
 

@@ -5,6 +5,7 @@ import { episodeRow, eventRow, handoffRow, insertRows, resolvedHandoff } from '.
 import { seriousFaults } from './axe.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** The shift report and the wall, in a real browser over a real server, broker and database. */
 
@@ -103,8 +104,8 @@ test('it has the numbers as a table, and the way to the five handoffs that cost 
   const first = await report.locator('.report-figures tbody tr').first().textContent()
   expect(first).toMatch(/^Handoff Friction Score1\.7241 resolved/)
   const links = report.locator('.report-id a')
-  expect(await links.count()).toBe(5)
-  expect(await links.first().getAttribute('href')).toContain(`/handoffs/${encodeURIComponent(`${long}/1`)}`)
+  await soon(() => links.count()).toBe(5)
+  await soon(() => links.first().getAttribute('href')).toContain(`/handoffs/${encodeURIComponent(`${long}/1`)}`)
 })
 
 const sheetsIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
@@ -143,7 +144,7 @@ test('a report that cannot be made says so, and can be asked for again', async (
   await report.route('**/v1/report?*', (route) => route.fulfill({ status: 500, json: { detail: 'the log says why' } }))
   await report.goto(`${dashboard.url}/report?workspace=acme&window=24h`)
   await report.getByRole('heading', { name: 'This report could not be made' }).waitFor()
-  expect(await report.getByRole('alert').textContent()).toContain('the log says why')
+  await soon(() => report.getByRole('alert').textContent()).toContain('the log says why')
   await report.unroute('**/v1/report?*')
   await report.getByRole('button', { name: 'Try again' }).click()
   await report.locator('.report-told').waitFor()
@@ -203,7 +204,7 @@ test('it fills the screens it is made for without a scroll bar, and nothing on i
   for (const view of ['Score', 'Waiting now', 'Reasons and failures', 'Quality']) {
     await show(view)
     await wall.locator('.wall [aria-busy=true]').waitFor({ state: 'detached' })
-    expect(await wall.locator('.wall :is(a, button, input, select, [tabindex])').count()).toBe(0)
+    await soon(() => wall.locator('.wall :is(a, button, input, select, [tabindex])').count()).toBe(0)
     for (const screen of screens) {
       await wall.setViewportSize(screen)
       expect(await wall.evaluate(overflowing)).toEqual([])
@@ -228,8 +229,8 @@ function overflowing(): string[] {
 test('customers’ words are not on the wall, which everybody passes', async () => {
   await show('Waiting now')
   await wall.getByText('20 people are waiting', { exact: true }).waitFor()
-  expect(await wall.locator('.wall-queue li').count()).toBe(9)
-  expect(await wall.locator('main').textContent()).not.toContain(long)
+  await soon(() => wall.locator('.wall-queue li').count()).toBe(9)
+  await soon(() => wall.locator('main').textContent()).not.toContain(long)
 })
 
 test('the mouse is gone from the wall until it moves', async () => {
@@ -247,7 +248,7 @@ test('who does not want things to move sees the line of the wall in four steps',
 test('the wall says when its line is lost and dims what it shows, and heals by itself', async () => {
   dashboard.cut()
   await wall.locator('.wall-bar').getByText('Live stream lost').waitFor()
-  expect(await wall.locator('.wall').getAttribute('data-stale')).toBe('true')
+  await soon(() => wall.locator('.wall').getAttribute('data-stale')).toBe('true')
   dashboard.mend()
   await wall.locator('.wall-bar .connection-live').waitFor()
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seriousFaultsInBothThemes } from './axe.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 let dashboard: ServedDashboard
 let browser: Browser
@@ -30,7 +31,7 @@ test('a reader signs in with a key, sees the key’s empty workspace, and is out
   await page.getByLabel(/Key with scope/).fill(token)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.locator('.number-hero').waitFor()
-  expect(await page.locator('.workspace').textContent()).toBe('acme')
+  await soon(() => page.locator('.workspace').textContent()).toBe('acme')
   const [cookie] = await page.context().cookies()
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' })
   expect(await page.evaluate(() => document.cookie)).toBe('')

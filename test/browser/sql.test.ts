@@ -61,19 +61,19 @@ const slow = 'SELECT count() FROM numbers(30000000000) WHERE sipHash64(number) =
 test('a statement runs by keyboard and shows its rows, what it cost, and only those of the workspace', async () => {
   await run('SELECT wait_seconds, NULL AS none FROM handoffs FINAL ORDER BY wait_seconds')
   await soon(() => cells().allTextContents()).toEqual(['60', 'null', '120', 'null'])
-  expect(await page.getByRole('columnheader').allTextContents()).toEqual([
+  await soon(() => page.getByRole('columnheader').allTextContents()).toEqual([
     'wait_secondsFloat64',
     'noneNullable(Nothing)',
   ])
-  expect(await page.locator('.result-cost').textContent()).toMatch(/^2 rows in .* read 3 rows, \d+ B$/)
+  await soon(() => page.locator('.result-cost').textContent()).toMatch(/^2 rows in .* read 3 rows, \d+ B$/)
 })
 
 test('of many rows only those in sight are drawn, and the arrows go through all', async () => {
   await run('SELECT number AS n FROM numbers(9000)')
   await cells().first().waitFor()
-  expect(await cells().count()).toBeLessThan(100)
+  await soon(() => cells().count()).toBeLessThan(100)
   const grid = page.getByRole('grid')
-  expect(await grid.getAttribute('aria-rowcount')).toBe('9001')
+  await soon(() => grid.getAttribute('aria-rowcount')).toBe('9001')
   await grid.focus()
   await page.keyboard.press('Control+End')
   await soon(() => page.locator('td.is-active').textContent()).toBe('8999')
@@ -83,28 +83,28 @@ test('a long value is cut, and whole when it is opened', async () => {
   await run(`SELECT '${'so long '.repeat(60)}\n{"a": 1}' AS words, '{"a": [1, 2]}' AS body`)
   await cells().first().click()
   const panel = page.getByRole('region', { name: 'words of row 1' })
-  expect(await panel.locator('pre').textContent()).toHaveLength(489)
-  expect(await cells().first().textContent()).toHaveLength(300)
+  await soon(() => panel.locator('pre').textContent()).toHaveLength(489)
+  await soon(() => cells().first().textContent()).toHaveLength(300)
   await page.getByRole('grid').focus()
   await page.keyboard.press('ArrowRight')
-  expect(await page.locator('.cell-panel pre').textContent()).toContain('"a": [\n')
+  await soon(() => page.locator('.cell-panel pre').textContent()).toContain('"a": [\n')
   await page.getByRole('button', { name: 'Close' }).focus()
   await page.keyboard.press('Escape')
-  expect(await page.locator('.cell-panel').count()).toBe(0)
+  await soon(() => page.locator('.cell-panel').count()).toBe(0)
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('answer')
 })
 
 test('a refusal is marked at its very place, with its reason', async () => {
   await run("SELECT count(),\n  file('/etc/passwd')\nFROM events")
   await outcome().waitFor()
-  expect(await outcome().textContent()).toContain('the function file is not allowed here')
-  expect(await page.locator('.cm-lintRange-error').allTextContents()).toEqual(['file'])
+  await soon(() => outcome().textContent()).toContain('the function file is not allowed here')
+  await soon(() => page.locator('.cm-lintRange-error').allTextContents()).toEqual(['file'])
 })
 
 test('what the database does not understand is said in words', async () => {
   await run('SELECT colour FROM events')
   await outcome().waitFor()
-  expect(await outcome().textContent()).toMatch(/does not understand it.*colour/)
+  await soon(() => outcome().textContent()).toMatch(/does not understand it.*colour/)
 })
 
 test('an answer without rows says that the statement is right', async () => {
@@ -115,13 +115,13 @@ test('an answer without rows says that the statement is right', async () => {
 test('what takes too long is ended and says what to do', async () => {
   await run(slow)
   await outcome().waitFor()
-  expect(await outcome().textContent()).toMatch(/took too long.*shorter span of time/)
+  await soon(() => outcome().textContent()).toMatch(/took too long.*shorter span of time/)
 })
 
 test('cancel ends the statement in the engine, too', async () => {
   await run(slow)
   await page.getByRole('button', { name: 'Cancel' }).click()
-  expect(await outcome().textContent()).toContain('You ended it')
+  await soon(() => outcome().textContent()).toContain('You ended it')
   // the engine has one place for the page: it is free before the ten seconds are over that the statement had
   await run('SELECT 42')
   await soon(() => cells().allTextContents()).toEqual(['42'])
@@ -137,8 +137,8 @@ test('a permalink opens the same statement in the same window, and does not run 
   ;({ page, complaints } = await openPage(browser, link))
   await editor().waitFor()
   expect(await written()).toBe(sql)
-  expect(await page.getByRole('radio', { name: '1 h' }).isChecked()).toBe(true)
-  expect(await cells().count()).toBe(0)
+  await soon(() => page.getByRole('radio', { name: '1 h' }).isChecked()).toBe(true)
+  await soon(() => cells().count()).toBe(0)
 })
 
 test('the back button leads to the statement before', async () => {
@@ -174,7 +174,7 @@ test('a number on the Live page leads to its SQL', async () => {
   await page.getByRole('link', { name: 'Open the SQL' }).click()
   await page.waitForURL(/\/sql\?/)
   await soon(written).toMatch(/^-- Ghost handoffs/)
-  expect(await page.getByRole('radio', { name: '24 h' }).isChecked()).toBe(true)
+  await soon(() => page.getByRole('radio', { name: '24 h' }).isChecked()).toBe(true)
 })
 
 test('the tables can be searched, and a click writes a name where the cursor is', async () => {
@@ -301,7 +301,7 @@ test('a server that does not answer is said, and the statement stays', async () 
   dashboard.cut()
   await run('SELECT 2')
   await outcome().waitFor()
-  expect(await outcome().textContent()).toContain('The server does not answer')
+  await soon(() => outcome().textContent()).toContain('The server does not answer')
   dashboard.mend()
   await page.getByRole('button', { name: 'Run again' }).click()
   await soon(() => cells().allTextContents()).toEqual(['2'])
@@ -328,9 +328,9 @@ test.each([375, 1000, 1440, 2560])('at %i px nothing sticks out sideways', async
   await cells().first().waitFor()
   await soon(() => sideways(page)).toBe(0)
   if (width > 1000) return
-  expect(await page.getByRole('searchbox').isVisible()).toBe(false)
+  await soon(() => page.getByRole('searchbox').isVisible()).toBe(false)
   await page.getByRole('button', { name: 'Tables, metrics, history' }).click()
-  expect(await page.getByRole('button', { name: 'handoffs', exact: true }).isVisible()).toBe(true)
+  await soon(() => page.getByRole('button', { name: 'handoffs', exact: true }).isVisible()).toBe(true)
 })
 
 test.each(['light', 'dark'] as const)('axe finds nothing serious, %s', async (colorScheme) => {

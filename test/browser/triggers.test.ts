@@ -78,9 +78,9 @@ const policy = async () => (await dashboard.app.request('/v1/policy?workspace=ac
 const headers = { host: '127.0.0.1' }
 
 test('the slider stands at the threshold of the policy, where nothing would have been different', async () => {
-  expect(await slider().inputValue()).toBe('70')
-  expect(await slider().getAttribute('aria-valuetext')).toBe('0.70, as it is: no handoff more or fewer')
-  expect(await page.getByRole('button', { name: /the policy$/ }).count()).toBe(0)
+  await soon(() => slider().inputValue()).toBe('70')
+  await soon(() => slider().getAttribute('aria-valuetext')).toBe('0.70, as it is: no handoff more or fewer')
+  await soon(() => page.getByRole('button', { name: /the policy$/ }).count()).toBe(0)
   expect(complaints).toEqual([])
 })
 
@@ -90,10 +90,10 @@ test('the arrow keys move it, it says in words what would change, and nothing is
   await slider().focus()
   for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight')
   // 25 would be offered a person, and a quarter accepts
-  expect(await slider().getAttribute('aria-valuetext')).toBe("0.80, 0.10 above the policy's: 6.3 more handoffs")
-  expect(await figure('Handoffs').textContent()).toContain('6.3 more+3.5 to +1025 more offered; 25 % of 40 offers')
-  expect(await figure('False positives avoided').textContent()).toContain('avoided5')
-  expect(await figure('Unneeded handoffs').textContent()).toContain('the bot resolved 20 of 25 alone and well')
+  await soon(() => slider().getAttribute('aria-valuetext')).toBe("0.80, 0.10 above the policy's: 6.3 more handoffs")
+  await soon(() => figure('Handoffs').textContent()).toContain('6.3 more+3.5 to +1025 more offered; 25 % of 40 offers')
+  await soon(() => figure('False positives avoided').textContent()).toContain('avoided5')
+  await soon(() => figure('Unneeded handoffs').textContent()).toContain('the bot resolved 20 of 25 alone and well')
   expect(asked.filter((path) => path.startsWith('/v1/metrics'))).toEqual([])
   expect(new URL(page.url()).searchParams.get('threshold')).toBe('80')
 })
@@ -108,16 +108,16 @@ test('it is dragged under the chart, on the scale of the chart', async () => {
   await page.mouse.down()
   await page.mouse.move(plot.x + 0.6 * plot.width, y, { steps: 8 })
   await page.mouse.up()
-  expect(await slider().inputValue()).toBe('60')
-  expect(await figure('Handoffs').textContent()).toContain('10 fewercounted, not estimated')
-  expect(await figure('False positives risked').textContent()).toContain('40 conversations would keep the answer')
+  await soon(() => slider().inputValue()).toBe('60')
+  await soon(() => figure('Handoffs').textContent()).toContain('10 fewercounted, not estimated')
+  await soon(() => figure('False positives risked').textContent()).toContain('40 conversations would keep the answer')
 })
 
 test('a figure leads to its conversations, and those to what happened', async () => {
   await page.goto(`${dashboard.url}/triggers?workspace=acme&threshold=60`)
   await figure('Handoffs').getByRole('button', { name: 'of these, handed over 10' }).click()
   await soon(() => list().count()).toBe(10)
-  expect(await list().first().textContent()).toMatch(/parcel0\.65Agent resolved it/)
+  await soon(() => list().first().textContent()).toMatch(/parcel0\.65Agent resolved it/)
   await list().first().getByRole('link').click()
   await page.waitForURL(/\/handoffs\/c/)
 })
@@ -198,7 +198,7 @@ test('what cannot be read says so, and is read again on demand', async () => {
   await page.route('**/v1/metrics/threshold_outcomes?*', (route) => route.fulfill(broken))
   await page.reload()
   await page.locator('.threshold .failure').getByText('the database is away').waitFor()
-  expect(await slider().count()).toBe(0)
+  await soon(() => slider().count()).toBe(0)
   await page.unroute('**/v1/metrics/threshold_outcomes?*')
   await page.locator('.threshold').getByRole('button', { name: 'Try again' }).click()
   await slider().waitFor()
@@ -214,7 +214,7 @@ test('a window without answers and one with too few say so', async () => {
   await insertRows(dashboard.store, 'events', [eventRow({ ...place, occurred_at: began_at, confidence: 0.75 })])
   await page.reload()
   await page.getByText('1 of 30 needed').waitFor()
-  expect(await figure('Handoffs').textContent()).toContain('–0 of 30 offers needed')
+  await soon(() => figure('Handoffs').textContent()).toContain('–0 of 30 offers needed')
 })
 
 test('reasons stand beside those of the hour before, unless one does not want it', async () => {
@@ -249,7 +249,7 @@ test('the charts have their tables', async () => {
   await soon(() => toggles.count()).toBe(3)
   for (let i = 0; i < 3; i++) await toggles.nth(i).click()
   await soon(() => page.getByRole('region', { name: /^Table: / }).count()).toBe(3)
-  expect(await page.getByRole('region', { name: 'Table: Answers by confidence' }).textContent()).toContain(
+  await soon(() => page.getByRole('region', { name: 'Table: Answers by confidence' }).textContent()).toContain(
     '0.60 to 0.62030',
   )
 })
