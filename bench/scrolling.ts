@@ -61,7 +61,7 @@ function frameFigure(what: string, deltas: number[], note: string): Figure {
   const sorted = [...deltas].sort((a, b) => a - b)
   const rate = (1000 * deltas.length) / sum
   return {
-    ...{ what, must: '60 a second', aim: '', ours: `${rate.toFixed(0)} a second`, met: rate >= 58 },
+    ...{ what, must: '60 a second', aim: '', ours: `${rate.toFixed(0)} a second`, met: Math.round(rate) >= 60 },
     note: `p50 ${milliseconds(quantile(sorted, 0.5))}, p95 ${milliseconds(quantile(sorted, 0.95))}; over 17.5 ms ${over(17.5)}, over 34 ms ${over(34)} of ${deltas.length}; ${note}; Chromium without a graphics card`,
   }
 }

@@ -22,19 +22,26 @@ export const conversationQuerySchema = z.strictObject({
 })
 export type ConversationQuery = z.infer<typeof conversationQuerySchema>
 
+/** One whose whole id was typed stands before the others, wherever it is: no place can be counted from it. */
+const askedFor = conversationQuerySchema.refine(({ q, skip }) => q.trim() === '' || skip === 0, {
+  path: ['skip'],
+  message: 'what is searched for by words is read page by page, with after',
+})
+
 export const parseConversationQuery = (given: URLSearchParams): ParsedQuery<ConversationQuery> =>
-  parseQuery(conversationQuerySchema, given)
+  parseQuery(askedFor, given)
 
 /** What `GET /v1/conversation-hours` can be asked: what is searched for by words is not counted, for that all of them are read. */
-export const hoursQuerySchema = conversationQuerySchema.omit({ q: true, limit: true, after: true, skip: true })
-export type HoursQuery = z.infer<typeof hoursQuerySchema>
+const hoursQuerySchema = conversationQuerySchema.omit({ q: true, limit: true, after: true, skip: true })
+type HoursQuery = z.infer<typeof hoursQuerySchema>
 
 export const parseHoursQuery = (given: URLSearchParams): ParsedQuery<HoursQuery> => parseQuery(hoursQuerySchema, given)
 
 /** @param now epoch ms */
-export function hourPlaceholders({ from, to, ...narrowed }: HoursQuery, now: number) {
-  const end = to ?? now + 1
-  return { ...narrowed, from: toPlaceholder(from ?? end - DAY_MS), to: toPlaceholder(Math.min(end, LAST_INSTANT)) }
+export function hourPlaceholders(query: HoursQuery, now: number) {
+  const { from: _from, to: _to, ...narrowed } = query
+  const { from, before_at } = reachOf(query, now)
+  return { ...narrowed, from: toPlaceholder(from), to: toPlaceholder(before_at) }
 }
 
 /** Where a page begins, and how far back it may go. */
@@ -46,7 +53,7 @@ export interface Reach {
 }
 
 /** @param now epoch ms */
-export function reachOf({ from, to, after }: ConversationQuery, now: number): Reach {
+export function reachOf({ from, to, after }: Partial<ConversationQuery>, now: number): Reach {
   const end = to ?? now + 1
   const [, at, episode, id = ''] = after === undefined ? [] : (cursor.exec(after) ?? [])
   return {

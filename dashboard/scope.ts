@@ -80,14 +80,17 @@ export function scopeQuery({ workspace, window, from, to, compare, filters }: Sc
       : window === defaultWindow
         ? []
         : [['window', window]]
-  const set = scopeFilters.filter((name) => filters[name] !== '').map((name): [string, string] => [name, filters[name]])
   return new URLSearchParams([
     ...(workspace === '' ? [] : [['workspace', workspace] as [string, string]]),
     ...time,
-    ...set,
+    ...setFilters(filters),
     ...(compare ? [] : [['compare', 'no'] as [string, string]]),
   ])
 }
+
+/** Those that are set, as query parameters. */
+export const setFilters = (filters: ScopeFilters): [string, string][] =>
+  scopeFilters.filter((name) => filters[name] !== '').map((name) => [name, filters[name]])
 
 const secondsOf = (at: number): string => new Date(at).toISOString().replace(/\.000Z$/, 'Z')
 

@@ -1,6 +1,6 @@
 import { type AlertPhase, type AlertRecord, type DeliveryState, ruleOfAlert } from '../../contract/alert.ts'
 import type { ShownDelivery } from '../../contract/told-alerts.ts'
-import { formatCount, formatDuration, formatPercent, formatScore } from '../tiles/format.ts'
+import { formatCount, formatDuration, formatPercent, formatScore, plural } from '../tiles/format.ts'
 import { points } from '../tiles/words.ts'
 
 /** How the page of alerts says it. */
@@ -60,15 +60,13 @@ type Why = (parts: AlertRecord['parts']) => string
 const reasons: Readonly<Record<string, Why>> = {
   'waiting-none-resolved': ({ waiting_count, resolved_count }) =>
     waiting_count && resolved_count
-      ? `${waitWords(waiting_count)}, and ${helpedWords(resolved_count)}: not this one`
+      ? `${plural(waiting_count, 'waits', 'wait')}, and ${plural(resolved_count, 'was', 'were')} helped: not this one`
       : '',
   'no-agents-online': ({ there_count, waiting_count }) =>
-    there_count && waiting_count ? `${waitWords(waiting_count)}, and ${thereWords(there_count)}: not this one` : '',
+    there_count && waiting_count
+      ? `${plural(waiting_count, 'waits', 'wait')}, and ${plural(there_count, 'agent is', 'agents are')} there: not this one`
+      : '',
 }
-
-const waitWords = (count: number): string => `${formatCount(count)} ${count === 1 ? 'waits' : 'wait'}`
-const helpedWords = (count: number): string => `${formatCount(count)} ${count === 1 ? 'was' : 'were'} helped`
-const thereWords = (count: number): string => `${formatCount(count)} ${count === 1 ? 'agent is' : 'agents are'} there`
 
 /** Why a rule is quiet although people wait; '' = its value says it. */
 export const whyQuiet = ({ rule, state, parts }: Pick<AlertRecord, 'rule' | 'state' | 'parts'>): string =>

@@ -7,7 +7,7 @@ import { windowWords } from '../windows.ts'
 import { ConversationRow } from './conversation-row.tsx'
 import { type Search, useSearch } from './search.ts'
 import { type Found, useConversations } from './use-conversations.ts'
-import { useLive, usePart } from './use-live.ts'
+import { useLive } from './use-live.ts'
 import { useLongList } from './use-long-list.ts'
 import { useScope } from './use-scope.ts'
 
@@ -41,18 +41,15 @@ export function ConversationList({ search: initial }: { search: string }) {
   )
 }
 
-/** All of the window are counted; how many have the words looked for is known when the last of them is there. */
-function Title({ id, search, found: { count, isAll: isCounted } }: { id: string; search: Search; found: Found }) {
+/** They are counted soon; how many have the words looked for is known when the last of them is there. */
+function Title({ id, search, found: { count, isAll } }: { id: string; search: Search; found: Found }) {
   const [scope] = useScope()
-  const channels = usePart('filter_values')?.[0]?.channel
-  const isAll = search.q === '' && search.outcome === '' && !isNarrowed(scope)
-  const all = channels === undefined ? undefined : Object.values(channels).reduce((sum, count) => sum + count, 0)
-  const matching = count === null ? '' : `${formatCount(count)}${isCounted ? '' : ' or more'} `
-  const isOne = isAll ? all === 1 : count === 1 && isCounted
+  const isNarrow = search.q !== '' || search.outcome !== '' || isNarrowed(scope)
+  const counted = count === null || !(isAll || isNarrow) ? [] : [`${formatCount(count)}${isAll ? '' : ' or more'}`]
+  const words = [...counted, ...(isNarrow ? ['matching'] : [])]
   return (
     <h2 className="tile-title" id={id} aria-live="polite">
-      {isAll ? (all === undefined ? 'All' : formatCount(all)) : `${matching}matching`}{' '}
-      {isOne ? 'conversation' : 'conversations'}, {windowWords(scope.window)}
+      {words.join(' ') || 'All'} {isAll && count === 1 ? 'conversation' : 'conversations'}, {windowWords(scope.window)}
     </h2>
   )
 }

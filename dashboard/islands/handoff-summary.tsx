@@ -56,22 +56,25 @@ export function HandoffSummary({ detail: { handoff, episode } }: { detail: Hando
   )
 }
 
+/** by less the two clocks differ for what was on its way */
+const NOTICED_S = 5
+
 function Wait({ detail }: { detail: HandoffDetail['handoff'] }) {
   const now = useNow()
   const passed = (now - Date.parse(detail.clock_started_at)) / 1000
   // in service hours the page cannot know how far the clock has gone since it asked
   // biome-ignore lint/correctness/useExhaustiveDependencies: as of the answer, not of every second after it
-  const isPlain = useMemo(() => Math.abs(passed - detail.wait_seconds) < 5, [detail])
+  const isPlain = useMemo(() => Math.abs(passed - detail.wait_seconds) < NOTICED_S, [detail])
   const seconds = detail.waiting && isPlain ? passed : detail.wait_seconds
   const until = detail.responded_at === '' ? detail.ended_at : detail.responded_at
   const whole = detail.waiting ? passed : (Date.parse(until) - Date.parse(detail.clock_started_at)) / 1000
-  const note = clockNote({ seconds: whole, isInHours: whole - seconds >= 5 })
+  const note = clockNote({ seconds: whole, isInHours: whole - seconds >= NOTICED_S })
   return (
     <div>
       <dt>{detail.waiting ? 'Waiting' : 'Waited'}</dt>
       <dd
         className={`number number-hero${detail.waiting ? ' one-running' : ''}`}
-        title={`${seconds} s, in service hours`}
+        title={`${seconds} s, in opening hours`}
       >
         {formatDuration(seconds)}
         {note !== '' && <span className="clock-note"> {note}</span>}

@@ -174,7 +174,7 @@ function Row({ row }: { row: ShownHandoff }) {
       <td role="cell" className="list-became">
         <Outcome handoff={row} />
       </td>
-      <td role="cell" className="list-wait" title={`${row.wait_seconds} s, in service hours`}>
+      <td role="cell" className="list-wait" title={`${row.wait_seconds} s, in opening hours`}>
         {formatDuration(row.wait_seconds)}
       </td>
       <td role="cell" className="list-repeats">

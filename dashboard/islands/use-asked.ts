@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { MetricResult, MetricRow } from '../../contract/metric.ts'
-import { type Scope, scopeFilters, spanOf } from '../scope.ts'
+import { type Scope, setFilters, spanOf } from '../scope.ts'
 import { ask } from './ask.ts'
 import { useLive, useStore } from './use-live.ts'
 
@@ -89,13 +89,16 @@ export function metricPath(
   { from, to }: { from: number; to: number },
   own: Record<string, string>,
 ): string {
-  const set = scopeFilters
-    .filter((filter) => scope.filters[filter] !== '')
-    .map((filter) => [filter, scope.filters[filter]])
   const mine = Object.entries(own).flatMap(([path, value]) => {
     const [metric, param = ''] = path.split('.')
     return metric === name && value !== '' ? [[param, value]] : []
   })
-  const all = [['workspace', scope.workspace], ['from', String(from)], ['to', String(to)], ...set, ...mine]
+  const all = [
+    ['workspace', scope.workspace],
+    ['from', String(from)],
+    ['to', String(to)],
+    ...setFilters(scope.filters),
+    ...mine,
+  ]
   return `/v1/metrics/${name}?${new URLSearchParams(all as [string, string][])}`
 }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ConversationHours, ConversationList, ListedConversation } from '../../contract/conversation.ts'
-import { type Scope, scopeFilters, spanOf } from '../scope.ts'
+import { type Scope, setFilters, spanOf } from '../scope.ts'
 import { ask } from './ask.ts'
-import { countIn, type Hours, placeOf } from './places.ts'
+import { countIn, type Hours, missingPage, nearTo, PAGE, placeOf } from './places.ts'
 import type { Search } from './search.ts'
 import { useLive, useStore } from './use-live.ts'
 
@@ -15,7 +15,6 @@ export interface Found {
   count: number | null
   /** there are no others */
   isAll: boolean
-  isAsking: boolean
   /** '' = nothing failed */
   failed: string
   /** undefined = it was not read yet */
@@ -31,16 +30,17 @@ interface Loaded {
   key: string
   rows: Rows | null
   hours: Hours | null
+  /** no row stands here or further down: fewer than were counted, when some are no longer what was asked for */
+  ends_at: number
   next: string | null
   failed: string
   isAsking: boolean
 }
-const nothing: Loaded = { key: '', rows: null, hours: null, next: null, failed: '', isAsking: false }
-const PAGE = 200
+const nothing: Loaded = { key: '', rows: null, hours: null, ends_at: Infinity, next: null, failed: '', isAsking: false }
 /** what lies so far ahead is read before it is seen */
 const SOON = 60
-/** as many are kept: whoever goes through a million does not have all of them in the page */
-const MOST_KEPT = 10_000
+/** after a failure */
+const again_ms = 5000
 
 export function useConversations(search: Search): Found {
   const store = useStore()
@@ -54,8 +54,6 @@ export function useConversations(search: Search): Found {
   const seen = useRef({ first: 0, last: 0 })
   /** the window slides, its pages must not: it is that of the first of them */
   const end = useRef(0)
-  /** pages that had no rows any more */
-  const empty = useRef(new Set<number>())
 
   const read = useCallback(
     async (at: number, cursor: string | null) => {
@@ -65,7 +63,6 @@ export function useConversations(search: Search): Found {
       const hours = latest.current.key === key ? latest.current.hours : null
       const isNew = hours === null && cursor === null
       if (isNew) end.current = Date.now() + store.get().offset_ms + 1
-      if (isNew) empty.current.clear()
       setLoaded((before) => ({ ...(before.key === key ? before : { ...nothing, key }), isAsking: true, failed: '' }))
       const place = hours === null ? null : placeOf(hours, at, end.current)
       const path = pathOf({ ...scope, workspace }, search, end.current, { ...place, after: cursor ?? '' })
@@ -75,10 +72,10 @@ export function useConversations(search: Search): Found {
       setLoaded((before) => {
         if (!answer.ok) return { ...before, isAsking: false, failed: answer.reason }
         const { conversations, next } = answer.body
-        if (conversations.length === 0) empty.current.add(at)
         const kept = isNew ? [] : hours === null ? (before.rows ?? []) : nearTo(before.rows ?? new Map(), seen.current)
         const rows = new Map([...kept, ...conversations.map((row, i) => [at + i, row] as const)])
-        return { ...before, rows, next: hours === null ? next : before.next, isAsking: false, failed: '' }
+        const told = hours === null ? { next } : next === null ? { ends_at: at + conversations.length } : {}
+        return { ...before, ...told, rows, isAsking: false, failed: '' }
       })
     },
     [key, scope, workspace, search, store],
@@ -102,8 +99,8 @@ export function useConversations(search: Search): Found {
     return () => attempt.abort()
   }, [key, isCountable])
 
-  const { rows, hours, next, failed, isAsking } = loaded
-  const count = rows === null ? null : hours === null ? rows.size : countIn(hours)
+  const { rows, hours, ends_at, next, failed, isAsking } = loaded
+  const count = rows === null ? null : hours === null ? rows.size : Math.min(countIn(hours), ends_at)
   const readOn = () => {
     const { first, last } = seen.current
     if (rows === null || failed !== '' || count === null) return
@@ -111,26 +108,28 @@ export function useConversations(search: Search): Found {
       if (!isAsking && next !== null && last > count - SOON) void read(count, next)
       return
     }
-    const missing = missingPage(
-      (at) => rows.has(at) || empty.current.has(at),
-      Math.max(0, first - SOON),
-      Math.min(count, last + SOON),
-    )
+    const missing = missingPage(rows, Math.max(0, first - SOON), Math.min(count, last + SOON))
     const asked = running.current?.at
     const isWanted = asked !== undefined && asked + PAGE > first && asked < last
     if (missing !== null && !isWanted) void read(missing, null)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every answer what is looked at by then
   useEffect(readOn, [rows, hours, isAsking])
+  const again = () =>
+    void (rows === null ? read(0, null) : hours === null ? read(rows.size, next) : readAgain(seen.current))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what failed is the same until it is asked again
+  useEffect(() => {
+    if (failed === '' || isAsking) return
+    const timer = setTimeout(again, again_ms)
+    return () => clearTimeout(timer)
+  }, [failed, isAsking])
   return {
-    ...{ count: loaded.key === key ? count : null, isAll: hours !== null || next === null, isAsking, failed },
+    ...{ count: loaded.key === key ? count : null, isAll: hours !== null || next === null, failed, again },
     row: (index) => rows?.get(index),
     look(first, last) {
       seen.current = { first, last }
       readOn()
     },
-    again: () =>
-      void (rows === null ? read(0, null) : hours === null ? read(rows.size, next) : readAgain(seen.current)),
   }
 
   function readAgain({ first }: { first: number }): void {
@@ -138,19 +137,7 @@ export function useConversations(search: Search): Found {
   }
 }
 
-/** Of the pages between two rows the one next to the middle that is not there. @returns its first row */
-function missingPage(isThere: (at: number) => boolean, first: number, last: number): number | null {
-  const farFrom = (at: number) => Math.abs(at + PAGE / 2 - (first + last) / 2)
-  const pages: number[] = []
-  for (let at = first - (first % PAGE); at < last; at += PAGE) if (!isThere(at)) pages.push(at)
-  return pages.sort((a, b) => farFrom(a) - farFrom(b))[0] ?? null
-}
-
 type Rows = ReadonlyMap<number, ListedConversation>
-
-/** Those farthest from what is looked at go when there are too many. */
-const nearTo = (rows: Rows, { first }: { first: number }): Rows =>
-  rows.size < MOST_KEPT ? rows : new Map([...rows].filter(([index]) => Math.abs(index - first) < MOST_KEPT / 4))
 
 type Place = { to?: number; skip?: number; after?: string }
 
@@ -172,7 +159,4 @@ function hoursPathOf(scope: Scope, { outcome }: Search, now: number): string {
   return `/v1/conversation-hours?${new URLSearchParams([...scopeParams(scope), ...span, ...own])}`
 }
 
-const scopeParams = (scope: Scope): string[][] => [
-  ['workspace', scope.workspace],
-  ...scopeFilters.filter((name) => scope.filters[name] !== '').map((name) => [name, scope.filters[name]]),
-]
+const scopeParams = ({ workspace, filters }: Scope): string[][] => [['workspace', workspace], ...setFilters(filters)]

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { HandoffList, ShownHandoff } from '../../contract/handoff.ts'
-import { type Scope, scopeFilters, spanOf } from '../scope.ts'
+import { type Scope, setFilters, spanOf } from '../scope.ts'
 import { type Answer, ask } from './ask.ts'
 import { type Filters, filterNames } from './filters.ts'
 import { useLive, usePart, useStore } from './use-live.ts'
@@ -104,7 +104,6 @@ function useKey(filters: Filters): string {
 export function handoffsPath(filters: Filters, scope: Scope, now: number, more: object): string {
   const set = filterNames.filter((name) => filters[name] !== '').map((name) => [name, filters[name]])
   const { from, to } = spanOf(scope, now)
-  const narrowed = scopeFilters.filter((name) => scope.filters[name] !== '').map((name) => [name, scope.filters[name]])
   const span = [['from', String(from)], ...(scope.window === 'custom' ? [['to', String(to)]] : [])]
-  return `/v1/handoffs?${new URLSearchParams([['workspace', scope.workspace], ...span, ...narrowed, ...set, ...Object.entries(more)])}`
+  return `/v1/handoffs?${new URLSearchParams([['workspace', scope.workspace], ...span, ...setFilters(scope.filters), ...set, ...Object.entries(more)])}`
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { longList, nextPlace, scrolledFor } from './long-list.ts'
 
 /** Which rows of a long list are in sight, in a window that scrolls. Every row is as high. */
@@ -39,6 +40,8 @@ export function useLongList(element: RefObject<HTMLElement | null>, count: numbe
       const wanted = Math.round(scrolledFor(latest.current, at))
       if (Math.abs(wanted - now) < 1 || now === 0) return
       view.current = { ...view.current, scrolled: wanted }
+      // before the bar: else one frame shows the old places of the rows
+      flushSync(() => setView(view.current))
       scrollTo(scrollX, topOf() + wanted)
     }
     look()

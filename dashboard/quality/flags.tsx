@@ -3,7 +3,7 @@ import { type FlagState, flagStates } from '../../contract/flag-state.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, useRow, useStore } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
-import { scopeFilters, spanOf } from '../scope.ts'
+import { setFilters, spanOf } from '../scope.ts'
 import { Definition } from '../tiles/tile.tsx'
 import { FlagRow } from './flag-row.tsx'
 import { Kinds, ListBox, useListed } from './listed.tsx'
@@ -81,9 +81,8 @@ function Export({ state }: { state: string }) {
   if (workspace === '') return null
   const path = () => {
     const { from, to } = spanOf(scope, Date.now() + store.get().offset_ms)
-    const set = scopeFilters.filter((name) => scope.filters[name] !== '').map((name) => [name, scope.filters[name]])
     const place = { workspace, from: String(from), to: String(to), state: state as FlagState | '', format: 'jsonl' }
-    return `/v1/flags?${new URLSearchParams([...Object.entries(place), ...set] as [string, string][])}`
+    return `/v1/flags?${new URLSearchParams([...Object.entries(place), ...setFilters(scope.filters)])}`
   }
   return (
     <a

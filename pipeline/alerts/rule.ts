@@ -91,6 +91,10 @@ export const errorReading = (problem: string): Reading => ({ level: 'error', val
 export const levelOf = (value: number, { threshold, resolve_threshold }: Limits): Level =>
   value > threshold ? 'over' : value < resolve_threshold ? 'under' : 'between'
 
+/** … for counts: three are enough when the limit says three. */
+export const levelAt = (value: number, { threshold, resolve_threshold }: Limits): Level =>
+  value >= threshold ? 'over' : value < resolve_threshold ? 'under' : 'between'
+
 type Limits = Pick<AlertRule, 'threshold' | 'resolve_threshold'>
 
 /** "30 minutes", "hour", "7 days": what comes after "the last". */

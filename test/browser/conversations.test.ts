@@ -84,6 +84,29 @@ test('a place far down is read without what stands above it', async () => {
   expect(asked.filter((url) => url.includes('/v1/conversations?'))).toHaveLength(1)
 })
 
+test('a page far down that could not be read is read again by itself', async () => {
+  await page.getByText('That is all.').waitFor()
+  await page.route('**/v1/conversations?*', (route) => route.abort())
+  await page.evaluate(() => scrollTo(0, 700 * 64))
+  await page.getByText('the server does not answer').waitFor({ state: 'attached' })
+  await page.unroute('**/v1/conversations?*')
+  await soon(() => rows().filter({ hasText: 'c-700' }).count()).toBe(1)
+})
+
+test('where fewer are left than were counted the list ends with the last of them', async () => {
+  await page.route('**/v1/conversation-hours?*', async (route) => {
+    const answer = await (await route.fetch()).json()
+    answer.hours[0].conversation_count += 50
+    await route.fulfill({ json: answer })
+  })
+  await page.reload()
+  await page.getByText('That is all.').waitFor()
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await soon(() => rows().last().textContent()).toContain('told')
+  await soon(() => page.locator('.conversations > li').last().getAttribute('aria-setsize')).toMatch(/003$/)
+  await page.unrouteAll()
+})
+
 test('a search by what was said shows the words, stays in the address, and the back button takes it back', async () => {
   await page.keyboard.press('/')
   await page.keyboard.type('LAMP')

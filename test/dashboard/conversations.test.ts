@@ -6,6 +6,7 @@ import {
   conversationListSchema,
   type ListedConversation,
 } from '../../contract/conversation.ts'
+import { conversationOutcomes } from '../../contract/conversation-outcome.ts'
 import { openApiDocument } from '../../contract/openapi.ts'
 import { conversationQuerySchema } from '../../dashboard/conversation-query.ts'
 import { insertHandoffStory, order } from './handoff-story.ts'
@@ -126,8 +127,18 @@ test('they are counted by the filters of the list, and not by words', async () =
   expect((await ask('?q=parcel')).status).toBe(400)
 })
 
+test.each(conversationOutcomes)('as many %s are counted as are listed', async (outcome) => {
+  const answer = await closed.app.request(`/v1/conversation-hours?outcome=${outcome}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  const { hours } = conversationHoursSchema.parse(await answer.json())
+  const listed = await ids(`?outcome=${outcome}`)
+  expect(hours.reduce((sum, one) => sum + one.conversation_count, 0)).toBe(listed.length)
+})
+
 test.each([
   ['?limit=201', 'limit'],
+  ['?q=parcel&skip=1', 'skip'],
   ['?outcome=lost', 'outcome'],
   ['?from=yesterday', 'from'],
   ['?after=x', 'after'],

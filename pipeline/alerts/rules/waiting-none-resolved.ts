@@ -1,4 +1,4 @@
-import { type AlertRule, errorReading, type Level, readParts, spanWords } from '../rule.ts'
+import { type AlertRule, errorReading, levelAt, readParts, spanWords } from '../rule.ts'
 
 /**
  * Customers wait and nobody was helped in the last half hour: there is no score to go over a threshold then.
@@ -29,8 +29,3 @@ const waitingNoneResolved: AlertRule = {
   },
 }
 export default waitingNoneResolved
-
-/** Three are enough when the limit says three. */
-const levelAt = (value: number, { threshold, resolve_threshold }: Limits): Level =>
-  value >= threshold ? 'over' : value < resolve_threshold ? 'under' : 'between'
-type Limits = Pick<AlertRule, 'threshold' | 'resolve_threshold'>

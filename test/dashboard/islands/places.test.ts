@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countIn, placeOf } from '../../../dashboard/islands/places.ts'
+import { countIn, missingPage, nearTo, PAGE, placeOf } from '../../../dashboard/islands/places.ts'
 
 const hours = [
   { hour_at: '2026-11-22T09:00:00Z', conversation_count: 3 },
@@ -23,4 +23,18 @@ test('a row is so many below the end of its hour, and the newest below the end o
 
 test('after the last there is none', () => {
   expect([countIn(hours), placeOf(hours, 8, end)]).toEqual([8, null])
+})
+
+test('whoever scrolls far up and back down finds every row on the way', () => {
+  let rows: ReadonlyMap<number, number> = new Map()
+  const look = (first: number) => {
+    for (let at = missingPage(rows, first, first + 100); at !== null; at = missingPage(rows, first, first + 100)) {
+      const page = Array.from({ length: PAGE }, (_, i) => [(at as number) + i, i] as const)
+      rows = new Map([...nearTo(rows, { first }), ...page])
+    }
+    expect(Array.from({ length: 100 }, (_, i) => rows.has(first + i))).not.toContain(false)
+  }
+  for (let first = 500_000; first > 485_000; first -= 70) look(first)
+  for (let first = 485_000; first < 505_000; first += 70) look(first)
+  expect(rows.size).toBeLessThan(11_000)
 })
