@@ -4,7 +4,6 @@ import { nameBare } from './number-kinds.ts'
 import type { Told } from './repeats.ts'
 import { isChat } from './restated-words.ts'
 import { isGivenName, isNoName, isNoNameElsewhere, turnedName } from './signals/no-names.ts'
-import { places } from './signals/places.ts'
 
 /**
  * What only the question before it, or what the conversation is about, shows to be what it is: "May I have your name?"
@@ -106,7 +105,7 @@ function nameIn(text: string): [number, number] | null {
 /** "Lee, Ann", but not "Ann, Berlin" and not "Thanks, Ann" */
 function turnedAnswer(text: string): Fact | null {
   const value = turnedName(text.trim())
-  if (value === null || value.split(' ').some((word) => isSmallTalk(word) || places.has(word))) return null
+  if (value === null || value.split(' ').some(isSmallTalk)) return null
   const start = text.search(/\S/)
   return { kind: 'name', value, start, end: start + text.trim().replace(/[.!]$/, '').length }
 }

@@ -21,7 +21,7 @@ interface Day {
 const days: readonly Day[] = [
   { words: 'bestell|gekauft|kauf|compr|pedid|pidi|achet|command|achat', things: 'bestellung|kauf|pedido|compra|commande|achat', english: 'order|purchas|bought|buy' },
   { words: '(?<!ab)gebucht|(?<!ab)buchung|reserv|réserv', things: 'buchung|reservierung|reserva|réservation', english: 'book|reserv' },
-  { words: 'flieg|flug|geflogen|reis|vuel|vol[aó]|viaj|vol(?!\\p{L})|part|voyag|déco', things: 'flug|reise|abflug|vuelo|viaje|vol|voyage|départ', does: 'fliegen sie|reisen sie|fliegst du|partez-vous|voyagez-vous', english: 'flight|travel|fly|flew' },
+  { words: 'flieg|flug|geflogen|(?<!p)reis|vuel|vol[aó]|viaj|vol(?!\\p{L})|(?<!\\p{L})part|voyag|déco', things: 'flug|reise|abflug|vuelo|viaje|vol|voyage|départ', does: 'fliegen sie|reisen sie|fliegst du|partez-vous|voyagez-vous', english: 'flight|travel|fly|flew' },
   { words: 'termin|techniker|vereinbart|besuch|cita|técnico|visita|venir|rendez-vous|technicien|visite', things: 'termin|cita|visita|rendez-vous|visite', english: 'appoint|visit' },
   { words: 'liefer|zugestellt|entreg|llega|reparto|livr', english: 'deliver|ship|arriv' },
   { words: 'abgebucht|belastet|bezahlt|gezahlt|cobr|pag[oó]|débit|prélev|pay', things: 'abbuchung|zahlung|cargo|pago|paiement|prélèvement', english: 'charg|transaction|bill|paid' },
@@ -38,7 +38,7 @@ const byDay = ({ words, things, does, english }: Day): Question => ({
   alone: null,
   patterns: [
     way(`${when}.{0,40}(?:${words}|${english})`),
-    way(`(?:cuándo|(?:para |en )?qué (?:día|fecha)) (?:lo |la |le |les |se |lo |la ){0,2}(?:${words})`),
+    way(`(?:cuándo|(?:para |en )?qué (?:día|fecha)) (?:lo |la |le |les |se ){0,2}(?:${words})`),
     ...(things === undefined
       ? []
       : [way(`(?:(?:von )?wann (?:ist|war|geht)|(?:para )?cuándo es|quand est) ${whose} ?(?:${things})(?!\\p{L})`)]),

@@ -21,7 +21,7 @@ const days: readonly Day[] = [
   { things: 'payment|charge|transaction', verbs: 'pay', done: 'charged|billed|debited|paid|taken', label: 'charg|transaction|bill|paid|pay|debit' },
 ]
 const anyDone = days.flatMap(({ done = [] }) => done).join('|')
-const whenever = '\\b(?:when|(?:on |for |from )?(?:what|which) (?:days?|dates?))'
+const whenever = '\\b(?:when|(?:what|which) (?:days?|dates?))'
 const thing = '(?:it|they|this|that|you|(?:the|your) (?:\\w{1,20} ){0,1}\\w{1,20})'
 
 const byDay = ({ things, verbs, done, label }: Day): Question => ({

@@ -101,4 +101,10 @@ const byNoun = ({ kind, words, which, label, naming, value, thing }: Noun): Ques
   ],
 })
 
+/** "Bestellnummer?" "Numéro de commande ?" */
+export const isNounOnly = new RegExp(
+  `^¿?(?:und |y |et |noch )?${own}(?:${nouns.map(({ words }) => words).join('|')})${politely}? ?\\?$`,
+  'u',
+)
+
 export const questionsElsewhere: readonly Question[] = [...nouns.map(byNoun), ...otherwiseElsewhere]

@@ -1,9 +1,9 @@
-import { questionsElsewhere } from './asked-elsewhere.ts'
+import { isNounOnly, questionsElsewhere } from './asked-elsewhere.ts'
 import { inOneLine, isList, listed } from './asked-lists.ts'
 import { mentionsOpening } from './asked-openings.ts'
 import { otherwise } from './asked-otherwise.ts'
 import { type AskedFact, marksOf, type Question, questions } from './asked-questions.ts'
-import { declinesElsewhere, isNounOnly, tellsElsewhere } from './asked-ways-elsewhere.ts'
+import { declinesElsewhere, tellsElsewhere } from './asked-ways-elsewhere.ts'
 import type { FactKind } from './history.ts'
 import { readFacts } from './signals/facts.ts'
 
@@ -31,7 +31,7 @@ const shortened = /\b(no|nr|num|ref)\.(?= (?:please|pls|plz|bitte|and|or|und)\b)
  */
 export function askedFacts(text: string, isWanted: Wanted): AskedFact[] {
   const lowered = text.slice(-READ_LENGTH).toLowerCase().replaceAll('’', "'")
-  const isElsewhere = mayAskElsewhere(lowered)
+  const isElsewhere = tellsElsewhere.test(lowered) || lowered.includes('?')
   if (!isElsewhere && !mentions.test(lowered)) return []
   const asked = new Set<Question>()
   for (const sentence of inOneLine(lowered.replace(shortened, '$1')).split(/(?<=[.?!])\s+|\n+/)) {
@@ -50,7 +50,10 @@ export function askedFacts(text: string, isWanted: Wanted): AskedFact[] {
 const isSameQuestion = (one: Question, other: Question): boolean =>
   one.kind === other.kind && one.label?.source === other.label?.source && one.value?.source === other.value?.source
 
-const mayAskElsewhere = (lowered: string): boolean => tellsElsewhere.test(lowered) || isNounOnly.test(lowered)
+const mayAskElsewhere = (sentence: string): boolean =>
+  tellsElsewhere.test(sentence) ||
+  (sentence.endsWith('?') && sentence.length <= NOUN_LENGTH && isNounOnly.test(sentence))
+const NOUN_LENGTH = 40
 
 /** What a text asks for, of every kind. */
 export type AskedIn = (text: string) => readonly AskedFact[]

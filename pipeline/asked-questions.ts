@@ -19,7 +19,7 @@ const give =
   '(?:provide|give|tell|share|confirm|verify|supply|state|repeat|spell|read(?: out)?|send|type|enter|let (?:me|us) (?:have|know))'
 /** "Need your order number", "send me the e-mail": said first, without "I" and without "please". */
 const short =
-  '^(?:(?:ok(?:ay)?|sure|hi|hello|so|then|and|now|just|still|also),? ){0,3}(?:need|(?:give|send|tell|text) (?:me|us))'
+  '^(?:(?:ok(?:ay)?|sure|hi|hello|so|then|and|now|just|still|also),? ){0,3}(?:need|(?:give|send|tell|text) (?:me|us)(?= (?:your|ur|the) ))'
 /** "Could I have", "please tell me", "I need", "what is". */
 const frame = `(?:${may}(?:have|get|grab|take|ask(?: you)?(?: for)?|know|confirm|verify)|${short}|(?:would you )?mind (?:giving|telling|sharing|sending|confirming|repeating|providing)(?: (?:me|us))?|${would}${give}(?: (?:me|us))?(?: (?:with|again))?|(?:i|we)(?:'ll| will|'d| would)?(?: just| also| still)? (?:need|require)(?: to (?:have|know|get|ask for|confirm|verify))?|do (?:you|u) (?:still )?(?:have|know|remember)|what(?:'?s| is| was| are| were)|let (?:me|us) (?:have|know))`
 
@@ -124,7 +124,7 @@ const between =
   "(?: (?!to\\b|e-?mail\\b|new\\b|another\\b|other\\b|different\\b|alternative\\b|alternate\\b|second\\b|ip\\b|web\\b)[\\w'-]{1,20}){0,4}?"
 /** "your email about", "the address was updated": it is talked of, not asked for. */
 const after =
-  "(?! (?:number|address|id|of|about|from|with(?! (?:me|us)\\b)|saying|was|were|has|have|had|will|is (?:not|now|correct|right|wrong|still|being)|(?:we|i|they|that we) |you (?:got|received|were sent)|to (?:the|an?|your|our|his|her|their|him|them|any|somebody|anybody)\\b))(?![\\w'-])"
+  "(?! (?:number|address|id|call|model|of|about|from|with(?! (?:me|us)\\b)|saying|was|were|has|have|had|will|is (?:not|now|correct|right|wrong|still|being)|(?:we|i|they|that we) |you (?:got|received|were sent)|to (?:the|an?|your|our|his|her|their|him|them|any|somebody|anybody)\\b))(?![\\w'-])"
 const please = '(?:please|pls|plz)'
 const politely = `,?(?: ${please})?(?: again)?(?:,? (?:sir|madam|ma'am))?`
 

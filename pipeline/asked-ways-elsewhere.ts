@@ -7,9 +7,6 @@ export const way = (source: string): readonly [number, RegExp] => [0, new RegExp
 export const tellsElsewhere =
   /(?<!\p{L})(?:von wann|um wie ?viel|was genau|wo (?:liegt|sollen)|wobei|womit|tienes?|merci de|veuillez|que se|qu'(?:avez|est)|c'était|où|de quelle?|au nom|a nombre|à l'ordre|ihre?[nmr]?|deine?[nmr]?|sie|ich|bitte|wie|wann|wohin|welche[nmrs]?|su|tu|me (?:da|das|dice|dices|indica|indicas|facilita|facilitas|pasa|pasas|confirma|confirmas|proporciona|comparte|repite|puede|podría|puedes|podrías)|qué|cuál|cuándo|cuánto|quién|dónde|cómo|necesito|necesitamos|por favor|votre|vous|quel|quelle|quand|combien|qui|comment|puis|j'aurais|il (?:me|nous)|s'il|svp|können|könnten|puede|podría|puedes|podrías|pouvez|pourriez|und (?:die|der|das)|y (?:el|la)|et (?:la|le))(?!\p{L})/u
 
-/** "Bestellnummer?" "Numéro de commande ?" */
-export const isNounOnly = /^[^\n.!?]{3,40}\.?\s?\?$/
-
 /** It is there already, not needed, or another one is meant. */
 export const declinesElsewhere =
   /(?<!\p{L})(?:(?:brauchen?|benötigen?|müssen) .{0,40}(?:nicht|keine?n?)|(?:habe|haben|hab|sehe|sehen) (?:ich|wir)|(?:ich|wir) (?:habe|haben|hab|sehe|sehen)(?! (?:noch )?(?:eine|die) frage)|liegt .{0,30}vor|sobald|falls|andere[nmrs]?|anders|zweite[nrs]?|weitere[nrs]?|neue[nmrs]?|stattdessen|abweich\p{L}{1,8}|alternativ\p{L}{0,3}|no (?:necesit|hace|es neces)\p{L}{0,8}|ya (?:tengo|tenemos|veo|vemos|lo|la)|otr[oa]s?|nuev[oa]s?|segund[oa]|distint[oa]s?|diferentes?|pas besoin|n'(?:ai|avons|aurai|aurons|est) (?:pas|plus)|(?:j'ai|nous avons|je vois|nous voyons) (?:bien|déjà|votre|la|le)|déjà|autres?|nouve(?:l|lle|au)x?|deuxième|seconde?|différente?s?)(?!\p{L})/u

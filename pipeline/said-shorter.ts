@@ -25,9 +25,9 @@ export function saidShorter(said: Said, given: readonly GivenFact[]): Fact[] {
 const asksFor = ({ before, askedIn }: Said, kind: GivenFact['kind']): boolean =>
   before?.role === 'agent' && askedIn(before.text).some((asked) => asked.kind === kind)
 
-/** A number, and what may stand beside it in an answer. */
+/** A number, and what may stand beside it in an answer; "over 30" is another sum. */
 const sum =
-  /^(?:[\p{L}']{1,12}[ ,]{1,2}){0,4}(\d{1,7}(?:[.,]\d{2})?)(?:,? (?:in total|altogether|exactly|each|i think|i believe|insgesamt|en total|au total))?[.!]?$/iu
+  /^(?!(?:[\p{L}']{1,12}[ ,]{1,2}){0,3}(?:over|under|more|less|than|not|above|below|über|unter|mehr|weniger|nicht|más|menos|plus|moins|pas) )(?:[\p{L}']{1,12}[ ,]{1,2}){0,4}(\d{1,7}(?:[.,]\d{2})?)(?:,? (?:in total|altogether|exactly|each|i think|i believe|insgesamt|en total|au total))?[.!]?$/iu
 
 function sums(said: Said, given: readonly GivenFact[]): Fact[] {
   const piece = sum.exec(said.text.trim())?.[1]
@@ -48,14 +48,19 @@ const asksWish =
 
 function days(said: Said, given: readonly GivenFact[]): Fact[] {
   const read = readDayAlone(said.text)
-  if (read === null || !(asksFor(said, 'date') || isAskedWhich(said))) return []
+  if (read === null || !(asksFor(said, 'date') || isAskedWhich(said, read.piece))) return []
   const isThatDay = ({ kind, value }: GivenFact) =>
     kind === 'date' && value.split(' or ').some((reading) => Number(reading.slice(-2)) === read.day)
   return one(given.filter(isThatDay), read.start, read.piece)
 }
 
-const isAskedWhich = ({ before }: Said): boolean =>
-  before?.role === 'agent' && before.text.includes('?') && asksWhich.test(before.text) && !asksWish.test(before.text)
+/** "The second" may be of a list, "the 2nd" is of a month. */
+const isAskedWhich = ({ before }: Said, piece: string): boolean =>
+  /\d/.test(piece) &&
+  before?.role === 'agent' &&
+  before.text.includes('?') &&
+  asksWhich.test(before.text) &&
+  !asksWish.test(before.text)
 
 /** "Lee, Ann", and nothing else */
 const turned = /^[^\p{L}]{0,3}(?:it['’]?s |it is )?(\p{L}[\p{L}'’-]{1,24}),? (\p{L}[\p{L}'’-]{1,24})[.!]?$/iu

@@ -82,7 +82,7 @@ async function valuesOf({ measure, workspace, rule, now, patience_ms = PATIENCE_
     return within(patience_ms, 'the database', Promise.all(Array.from({ length: series.looks }, (_, i) => look(i))))
   }
   const over = { from: now - CHART_MS, to: now, step_seconds: step_ms / 1000 }
-  const rows = await measure(series.metric, { workspace, ...over, ...params })
+  const rows = await within(patience_ms, 'the database', measure(series.metric, { workspace, ...over, ...params }))
   return rows.map((row) => rule.read(row).value)
 }
 

@@ -188,7 +188,7 @@ function readSpelled(match: RegExpExecArray, name: string, day: string): Read {
 
 const dayEnd = '(?=[.,!?;]|$| (?:i|we|please|and|but|is|was|of (?:this|that|last|the) month)(?!\\p{L}))'
 const dayAlone = new RegExp(
-  `(?:(?<!\\p{L})(?:on|of|from|for|dated) the |^(?:(?:it|that)(?: was|['’]s) )?(?:the )?)(\\d{1,2}(?:${ordinal})|${dayWord})${dayEnd}`,
+  `(?:(?<!\\p{L})(?:on|of|from|for|dated) the |^(?:(?:it|that)(?: was|['’]s) )?(?:(?:the )?(?=\\d)|the (?!\\p{L}{1,12},)))(\\d{1,2}(?:${ordinal})|${dayWord})${dayEnd}`,
   'iu',
 )
 const dayAloneElsewhere =

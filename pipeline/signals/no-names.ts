@@ -1,5 +1,6 @@
 import { frequentWords } from './language-words.ts'
 import { lexicon, OPENS_ONLY } from './lexicon.ts'
+import { places } from './places.ts'
 
 /** Words that stand where a name would and are none: "call me at 5", "this is paid", "my name is on the card". */
 
@@ -43,7 +44,8 @@ export function isNoName(word: string, isFirst = true): boolean {
 export function turnedName(text: string): string | null {
   const [, last, first] = /^(\p{Lu}[\p{L}'’-]{1,24}), (\p{Lu}[\p{L}'’-]{1,24})[.!]?$/u.exec(text) ?? []
   if (last === undefined || first === undefined || isNoName(last, false) || isNoName(first)) return null
-  return `${first} ${last}`.toLowerCase()
+  // "Anna, Berlin"
+  return [last, first].some((word) => places.has(word.toLowerCase())) ? null : `${first} ${last}`.toLowerCase()
 }
 
 /** They stand within names, too: "Juan de la Cruz". */

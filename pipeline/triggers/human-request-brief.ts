@@ -11,12 +11,12 @@ const soon = '(?: (?:please|now|properly|asap|instead|already|directly|today|tha
 const english = [
   `${start}${hello}(?:(?:phone|telephone) (?:support|help|assistance|contact|hours)|hotline|helpline|(?:support|service) (?:number|line|phone)|your (?:(?:phone|telephone) )?number|(?:phone|telephone)(?: (?:call|number))?(?= please ))(?: (?:number|please|now|available|hours|possible|support|today)){0,3}${end}`,
   `${start}(?:phone|telephone) number(?= [?] )`,
-  `(?:want|need|wish|would like|i'd like|prefer|have) to (?:speak|talk)(?: (?:this|it|things) (?:through|over))?${soon}${end}`,
+  `(?<! no )(?:want|need|wish|would like|i'd like|prefer|have) to (?:speak|talk)(?: (?:this|it|things) (?:through|over))?${soon}${end}`,
   `let me (?:speak|talk)${soon}${end}`,
   `(?:want|need|like|wish|prefer|can i|could i|let me|how can i|how do i|when can i)(?: to)? (?:speak|talk|chat) (?:to|with) you (?:guys|people|lot|all)${soon}${end}`,
   `(?:want|need|like|rather|prefer|can i|could i|let me|possible)(?: to)?(?: just)? (?:speak|talk|discuss (?:this|it)|see (?:you|someone|somebody)|meet (?:you|someone|somebody))(?: (?:to|with) (?:you|someone|somebody))? (?:face to face|in person)`,
   `(?:are you|you|do you)(?: (?:guys|still|even|open|available)){0,2} (?:for|taking|take|to take|accept)(?: phone)? calls(?= [?] | $| (?:now|today|at|on|this|right) )`,
-  `(?:can|could|will|would) you(?: (?:guys|people|please|just)){0,2} (?:call|ring|phone)(?: back)?${soon}${end}`,
+  `(?<! (?:when|what|why|who|where|how|which) )(?:can|could|will|would) you(?: (?:guys|people|please|just)){0,2} (?:call|ring|phone)(?: back)?${soon}${end}`,
 ]
 
 const germanSoon = '(?: (?:bitte|danke|jetzt|sofort|endlich)){0,2}'
@@ -42,7 +42,7 @@ const french = [
   `(?:veux|voudrais|souhaite|aimerais|j'aimerais|prefere|dois) (?:vous )?parler${frenchSoon}${end}`,
 ]
 
-/** By language; nothing takes these back. */
+/** By language. */
 export const brief: Readonly<Record<string, Patterns>> = {
   en: over(...english),
   de: over(...german),

@@ -181,7 +181,6 @@ export const further = over(
   `(?:where is|where's|where can i find|i can't find|i don't see) (?:the|an?|your) (?:button|option|link|menu) (?:for|to) (?:speak|speaking|talk|talking|chat|chatting|contact|contacting|reach|reaching|get|getting) (?:to |with )?${soft}(?:${certainStaff}|someone|somebody)`,
   `how (?:many times|often) (?:do|must|should|have) i (?:have to |got to |need to |to )?(?:type|write|say|ask for|repeat|press) (?:an? )?${certainStaff}(?= [.?!] | $| (?:before|until) )`,
   `assign (?:someone|somebody|an? (?:(?:real|live|actual) )?${certainStaff}) to (?:my|this) (?:[a-z]{3,10} )?(?:case|ticket|issue|chat|request|problem|claim|complaint|account|file)`,
-  `(?<! (?:driver|courier|he|she|they|them|him|technician|you) (?:(?:to|can|should|could|please|will|must) )?)(?:call|phone|ring|reach|contact) (?:me|us)(?: back)? (?:on|at) (?:(?:my|this) (?:mobile|cell|landline|number|phone)|[0-9+][0-9]{2,15})`,
   `who(?:'s| is) the (?:manager|boss|supervisor)(?= (?:here|there|around|on duty|in charge) )`,
   `who(?:'s| is) (?:in charge|the (?:manager|person) in charge)(?: here| there| over there| of (?:this|complaints|support|refunds|customer [a-z]{2,12}))?(?= [.?!] | $)`,
   `(?:someone|somebody|anyone|person) (?:higher(?: up)?|above you|more senior|senior|with (?:some |more |real |actual )?authority|in (?:charge|authority|management))`,
@@ -241,3 +240,10 @@ export const talkRefused = new RegExp(
 )
 export const refusedAfter =
   /^ (?:costs?|means?|button|feature|(?:when|once|if|as soon as|before|until) (?:they|he|she|it|you|they're|he's|she's|it's|you're|the [a-z]{2,12}) (?:(?:are|is|get|gets|have|has|come|comes) )?(?:(?:about to|almost|nearly|just|to|at) )?(?:arrives?|arrived|arriving|here|outside|nearby|close|downstairs|there|deliver|delivers|delivering|my|the (?:door|gate|building|house|address))|(?:on|upon|before) (?:arrival|arriving|delivery|delivering)|samples?|value|values|image|picture|selection|example|if needed|if necessary|if i need|earlier|yesterday|last|behind|on the other|inside|typing|responding|i'm talking|i am talking|am i) /
+
+/** "useless, phone me on 0161 496 0000": theirs to do, when nobody else is named in the clause. */
+export const callMe = over(
+  '(?:call|phone|ring|reach|contact) (?:me|us)(?: back)? (?:on|at) (?:(?:my|this) (?:mobile|cell|landline|number|phone)|[0-9+][0-9]{2,15})',
+)
+export const callMeRefused =
+  /^(?! (?:(?:please|pls|just|then|so|and|or|but|ok|okay|hi|hello|someone|somebody|can|could|would|will|may|should|you|better|rather|instead|asap|now) ){0,6}$)/

@@ -26,6 +26,8 @@ import {
   apart,
   apartRefused,
   byOneOfYours,
+  callMe,
+  callMeRefused,
   further,
   indirect,
   refused,
@@ -41,7 +43,8 @@ import { missing, takenBack } from './why-not.ts'
 /** Where the customer asks for a person, in the language whose rules apply; or null. @param back told of what is taken back */
 export function findHumanRequest(line: Line, language: string, back?: (span: Span) => void): Span | null {
   return (
-    ((line.flags & flag.person) === 0 ? null : (findPerson(line, language, back) ?? findBriefly(line, language))) ??
+    ((line.flags & flag.person) === 0 ? null : findPerson(line, language, back)) ??
+    findBriefly(line, language, back) ??
     ((line.flags & flag.reach) === 0 ? null : findInSlots(line, language, back)) ??
     ((line.flags & opensParts(language)) === 0 ? null : findInParts(line, language, back))
   )
@@ -56,6 +59,7 @@ function findPerson(line: Line, language: string, back?: (span: Span) => void): 
       findUnless(line, indirect, refused, refusedAfter, back) ??
       findUnless(line, further, refused, refusedAfter, back) ??
       findUnless(line, byOneOfYours, refused, refusedAfter, back) ??
+      findUnless(line, callMe, callMeRefused, refusedAfter, back) ??
       findUnless(line, apart, apartRefused, undefined, back)
     )
   if (language === 'de')
@@ -75,9 +79,10 @@ function findPerson(line: Line, language: string, back?: (span: Span) => void): 
   )
 }
 
-function findBriefly(line: Line, language: string): Span | null {
+function findBriefly(line: Line, language: string, back?: (span: Span) => void): Span | null {
   const patterns = brief[language]
-  return patterns === undefined ? null : findUnless(line, patterns, noRefusal)
+  const [before = noRefusal, after] = takesBack[language] ?? []
+  return patterns === undefined ? null : findUnless(line, patterns, before, after, back)
 }
 
 /** What takes a wish back, before it and behind it. */

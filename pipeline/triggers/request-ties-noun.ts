@@ -37,7 +37,9 @@ export const settled: Tied = ({ words, clause }, { first, last, weight, own }) =
 }
 const through = /^(?:with|by|from|mit|von|durch|con|por|avec|par)$/
 const it = /^(?:this|it|that|these|everything|things|das|es|dies|alles|esto|eso|ca|cela)$/
-const shared = /^(?:share|give|play|playing|use|using|split|swap|watch|buy|order|receive|got|teilen|spielen)$/
+/** of a thing, not of a matter */
+const shared =
+  /^(?:share|give|play|playing|use|using|split|swap|watch|buy|bought|order|receive|received|got|collect|collected|pick|picked|drop|dropped|return|returned|teilen|spielen|abholen|zuruckgeben|recoger|devolver|recuperer|rendre)$/
 
 /** Given by somebody, never to them. */
 const given =

@@ -127,9 +127,10 @@ export const direct: Tied = (parts, { first, last, weight, own }, language) => {
     return null
   if (
     own & (role.anyone | role.staff) &&
-    (own & role.anyone || (roles[k + 1] as number) & role.me) &&
     endsThere(parts, last) &&
-    fetching.test(words[k] as string)
+    ((roles[k + 1] as number) & role.me
+      ? fetching.test(words[k] as string)
+      : own & role.anyone && calling.test(words[k] as string))
   )
     return { first: k, last, weight: 0.8, wish: k }
   const loose =
@@ -144,7 +145,9 @@ export const direct: Tied = (parts, { first, last, weight, own }, language) => {
 }
 
 const chief = /^(?:manager|boss|superior|director)$/
-/** "get me someone (technical, now)". */
+/** "get someone (technical, now)": to me, without a word of it. "Can I send someone" is somebody of theirs. */
+const calling = /^(?:get|fetch|bring|hol|holt|holen)$/
+/** "send me someone". */
 const fetching = /^(?:get|fetch|find|bring|give|send|hol|holt|holen|gib|gebt)$/
 function endsThere({ words, roles, sentence }: Parts, last: number): boolean {
   let end = last + 1

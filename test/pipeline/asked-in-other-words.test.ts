@@ -244,7 +244,13 @@ Combien voulez-vous payer ?
 Pour quelle date souhaitez-vous réserver ?
 Quand souhaitez-vous partir ?
 Quand pouvons-nous livrer ?
-Quel produit souhaitez-vous ?`
+Quel produit souhaitez-vous ?
+Send us an email.
+Send me an email if it fails again.
+Give us a phone call.
+Text us your phone model
+Wann haben Sie den Preis gesehen?
+Is that ok?`
 
 test.each(linesOf(nothing))('asks for nothing that was given: %s', (line) => {
   expect(asked(line)).toEqual([])
@@ -273,4 +279,12 @@ describe('what was told the bot is there when it is asked for so', () => {
   test('and a parcel’s number is no reference', () => {
     expect(told('The tracking number is 1Z999AA1', 'Please provide your reference')).toEqual([])
   })
+})
+
+test.each([
+  ['Danke. Bestellnummer?', 'order_id'],
+  ['Hallo! Bestellnummer?', 'order_id'],
+  ['Bonjour. Numéro de commande ?', 'order_id'],
+])('behind a greeting, too, the noun alone asks: %s', (text, kind) => {
+  expect(asked(text)).toEqual([kind])
 })

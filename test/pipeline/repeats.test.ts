@@ -367,3 +367,20 @@ test.each([
 ])('another problem is none that was said: %s', (first, then) => {
   expect(saidOfProblem(first, 'What is the problem?', then)).toEqual([])
 })
+
+describe('what only looks like a short form is none', () => {
+  test.each([
+    [
+      'a first thing to say',
+      'customer: I ordered on June 1',
+      'agent: When did you order it?',
+      'First, I want to know who you are.',
+    ],
+    ['the second of a list', 'customer: I ordered on June 2', 'agent: Which order is it?', 'The second, please'],
+    ['the first of a list', 'customer: I fly on June 1', 'agent: Which flight is delayed?', 'the first.'],
+    ['more than it', 'customer: refund of $30', 'agent: How much were you charged?', 'It was over 30'],
+    ['less than it', 'customer: refund of $30', 'agent: How much were you charged?', 'less than 30'],
+  ])('%s', (_, first, asks, then) => {
+    expect(again([first, asks, then])).toEqual([])
+  })
+})

@@ -24,7 +24,10 @@ const waitingNoneResolved: AlertRule = {
     return { level: levelAt(value, this), value, enough: true, parts }
   },
   summarise({ parts: { resolved_count, waiting_count } }) {
-    const helped = (resolved_count ?? 0) > 0 ? `but ${resolved_count} were helped` : 'and nobody was helped'
+    const helped =
+      (resolved_count ?? 0) > 0
+        ? `but ${resolved_count} ${resolved_count === 1 ? 'was' : 'were'} helped`
+        : 'and nobody was helped'
     return `${waiting_count} waiting for a person, ${helped} in the last ${spanWords(this.window_ms)}`
   },
 }
