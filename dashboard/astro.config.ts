@@ -18,7 +18,29 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   build: { inlineStylesheets: 'never' },
   // data: URLs are outside the policy below, for fonts too
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [writePreloads()] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [writePreloads()],
+    // what most pages begin with travels as one script: thirty small ones cost more than what a page does not need of it
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'common', tags: ['$initial'], minShareCount: 3, priority: 2 },
+                  // of charts and of menus: without a place of its own it would bring the charts to every menu
+                  { name: 'with-selector', test: /\/use-sync-external-store\//, priority: 2 },
+                  { name: 'charts', test: /\/(?:recharts|dashboard\/charts)\//, minShareCount: 3, priority: 1 },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
   security: {
     csp: {
       directives: [
