@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
 import type { AlertChart } from '../contract/alert.ts'
-import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import type { DashboardEnv } from './authorize.ts'
 import { problem } from './problem.ts'
 
 /** The value before an alert fired, as it was told, as a picture. */
@@ -16,11 +16,7 @@ export interface ChartSources {
 export function alertChartRoutes(sources: ChartSources): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
   const answer = chartAnswer(sources)
-  app.get('/:alert_id/chart.png', (c) => {
-    const workspace = workspaceOf(c)
-    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
-    return answer(c, workspace, c.req.param('alert_id'))
-  })
+  app.get('/:alert_id/chart.png', (c) => answer(c, c.get('workspace'), c.req.param('alert_id')))
   return app
 }
 

@@ -6,11 +6,10 @@ import type { Acknowledgement } from '../contract/alert.ts'
 import type { FiredAlert } from '../contract/report.ts'
 import type { SentMessage, ToldAlerts } from '../contract/told-alerts.ts'
 import type { AlertOnPage, Alerts, ListedAlert } from './alerts.ts'
-import { workspaceOf } from './authorize.ts'
+import { type DashboardEnv, oneWorkspace, writers } from './authorize.ts'
 import type { Deliveries } from './deliveries.ts'
 import { toPlaceholder, withInstants } from './instants.ts'
 import type { Clock } from './measured.ts'
-import { oneWorkspace, type PolicyEnv, writers } from './policy.ts'
 import { problem } from './problem.ts'
 import { DAY_MS } from './scoped-query.ts'
 import { tryReceiver } from './try-receiver.ts'
@@ -33,12 +32,11 @@ const HISTORY_DAYS = 30
 const retry = { 'retry-after': '2' }
 
 /** `GET /v1/alerts`: what every rule says now; `GET /v1/alerts/history`: what fired, and who was told; `…/deliveries/:key`: what was sent and answered; `…/runbooks/:rule`: what to do. */
-export function alertRoutes(sources: AlertSources): Hono<PolicyEnv> {
+export function alertRoutes(sources: AlertSources): Hono<DashboardEnv> {
   const { alerts, acknowledgements, deliveries, bus, store, clock, sql, runbooks, test_ms } = sources
-  const app = new Hono<PolicyEnv>()
+  const app = new Hono<DashboardEnv>()
   app.get('/', (c) => {
-    const workspace = workspaceOf(c)
-    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+    const workspace = c.get('workspace')
     const listed = alerts(workspace).map((alert) => ({
       ...alert,
       acknowledged: shownOf(acknowledgements.of(alert.alert_id)),
@@ -52,10 +50,8 @@ export function alertRoutes(sources: AlertSources): Hono<PolicyEnv> {
       ? problem(c, 404, 'runbook_unknown', 'there is no page of that name')
       : c.text(page, 200, { 'content-type': 'text/plain; charset=utf-8' })
   })
-  app.get('/history', async (c) => {
-    const workspace = workspaceOf(c)
-    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
-    if (workspace === '') return problem(c, 400, 'workspace', 'workspace is needed: whose alerts')
+  app.get('/history', oneWorkspace, async (c) => {
+    const workspace = c.get('workspace')
     const now = clock()
     const fired = await store.query<FiredAlert>(sql.alerts_fired, {
       workspace,
@@ -70,10 +66,8 @@ export function alertRoutes(sources: AlertSources): Hono<PolicyEnv> {
       receivers: deliveries.receivers(),
     } satisfies ToldAlerts)
   })
-  app.get('/deliveries/:key', async (c) => {
-    const workspace = workspaceOf(c)
-    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
-    if (workspace === '') return problem(c, 400, 'workspace', 'workspace is needed: whose alerts')
+  app.get('/deliveries/:key', oneWorkspace, async (c) => {
+    const workspace = c.get('workspace')
     const sent = await deliveries.sent(workspace, c.req.param('key')).catch(() => undefined)
     if (sent === undefined) return problem(c, 503, 'broker_away', 'the broker does not answer; try again', retry)
     return sent === null

@@ -9,9 +9,9 @@ import {
   type RuleChoices,
 } from '../contract/alert-rules.ts'
 import { parseRollback, parseStrictly } from '../contract/parse-policy.ts'
-import { smallBody } from './headers.ts'
+import { type DashboardEnv, oneWorkspace, writers } from './authorize.ts'
+import { bodyOf, json, notJson, refused, smallBody } from './body.ts'
 import { expectedVersion, notAVersion, overtaken } from './if-match.ts'
-import { bodyOf, json, notJson, oneWorkspace, type PolicyEnv, refused, writers } from './policy.ts'
 import { problem } from './problem.ts'
 
 /** What a workspace has set of its alert rules, every version before it, and the way to the next one. */
@@ -22,13 +22,13 @@ export interface AlertRulesOptions {
   preview: PreviewRule
 }
 
-type RulesContext = Context<PolicyEnv>
+type RulesContext = Context<DashboardEnv>
 const BODY_BYTES = 65_536
 /** each reads the database for seconds */
 const MOST_PREVIEWS = 2
 
-export function alertRuleRoutes({ settings, choices, preview }: AlertRulesOptions): Hono<PolicyEnv> {
-  const app = new Hono<PolicyEnv>()
+export function alertRuleRoutes({ settings, choices, preview }: AlertRulesOptions): Hono<DashboardEnv> {
+  const app = new Hono<DashboardEnv>()
   let previews = 0
   app.use('*', oneWorkspace)
   app.get('/', (c) => answer(c, settings.current(c.get('workspace')), choices()))

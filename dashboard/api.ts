@@ -30,16 +30,8 @@ import { alertChartRoutes } from './alert-chart.ts'
 import { alertRoutes } from './alert-routes.ts'
 import { alertRuleRoutes } from './alert-rules.ts'
 import { followAlerts } from './alerts.ts'
-import {
-  authorize,
-  type DashboardEnv,
-  maySee,
-  refuseForeign,
-  signIn,
-  signOut,
-  type Verifier,
-  workspaceOf,
-} from './authorize.ts'
+import { authorize, type DashboardEnv, maySee, refuseForeign, signIn, signOut, type Verifier } from './authorize.ts'
+import { smallBody } from './body.ts'
 import { briefingRoutes } from './briefings.ts'
 import { consoleRoutes } from './console.ts'
 import { conversationDetailRoutes } from './conversation.ts'
@@ -53,7 +45,7 @@ import { eventStream } from './event-stream.ts'
 import { type FlagSources, flagRoutes } from './flags.ts'
 import { handoffDetailRoutes } from './handoff.ts'
 import { handoffRoutes } from './handoffs.ts'
-import { protect, smallBody } from './headers.ts'
+import { protect } from './headers.ts'
 import { createLive, defaultLimits, type Live, type LiveLimits } from './live.ts'
 import { createMeasureParts, listWorkspaces, type Sources } from './measure-parts.ts'
 import { type Clock, cached, type Measure } from './measured.ts'
@@ -317,7 +309,6 @@ function flagSources({ store, clock }: DashboardOptions, { sql, definitions, liv
   return { store, clock, sql: { flagged_answers, flag_history: sql.flag_history }, onChange }
 }
 
-const otherWorkspace = (c: Context) => problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
 const tooMany = (c: Context) =>
   problem(c, 429, 'too_many_viewers', 'close another page, or try again in a moment', { 'retry-after': '5' })
 
@@ -328,8 +319,7 @@ const refuseHead: MiddlewareHandler = async (c, next) => {
 }
 
 function followLive(c: Context<DashboardEnv>, live: Live, { heartbeat_ms, stalled_ms }: LiveLimits): Response {
-  const workspace = workspaceOf(c)
-  if (workspace === null) return otherWorkspace(c)
+  const workspace = c.get('workspace')
   const parsed = parseScope(new URL(c.req.url).searchParams)
   if (!parsed.ok) return problem(c, 400, parsed.param, parsed.message)
   const asked = c.req.query('view') ?? 'live'
@@ -348,8 +338,7 @@ async function followDecisions(
   streams: Set<AbortController>,
   { clients, heartbeat_ms, stalled_ms }: LiveLimits,
 ): Promise<Response> {
-  const asked = workspaceOf(c)
-  if (asked === null) return otherWorkspace(c)
+  const asked = c.get('workspace')
   const from = parseLastEventId(c.req.header('last-event-id'))
   if (from === null) return problem(c, 400, 'last_event_id', 'Last-Event-ID is an id of this stream, like 42.0')
   if (streams.size >= clients) return tooMany(c)

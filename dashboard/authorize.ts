@@ -23,7 +23,11 @@ export interface Reader {
   stillAllowed(): Promise<boolean>
 }
 export interface DashboardEnv {
-  Variables: { reader: Reader }
+  Variables: {
+    reader: Reader
+    /** whose rows: the key's own, or with an open dashboard those asked for; '' = of nobody in particular */
+    workspace: string
+  }
 }
 
 const cookieName = 'baton_key'
@@ -40,7 +44,7 @@ const everyone: Reader = {
 /**
  * Lets readers in. Open: no key, but the Host must be a loopback name (against DNS rebinding), the request may not come
  * from another site, and no proxy may have brought it: its visitors are not on this machine. Otherwise a Bearer key or
- * the cookie of the sign-in page, with the scope.
+ * the cookie of the sign-in page, with the scope. No key reads another workspace than its own.
  */
 export function authorize(
   keys: Verifier,
@@ -54,10 +58,7 @@ export function authorize(
     const crossSite = refuseCrossSite(c)
     if (crossSite !== null) return crossSite
     const token = tokenOf(c)
-    if (token === null && open) {
-      c.set('reader', everyone)
-      return next()
-    }
+    if (token === null && open) return enter(c, everyone) ?? next()
     if (token === null)
       return unknown(c, `send a key with scope ${scope} as "Authorization: Bearer …", or sign in at /sign-in`)
     const reader = await readerOf(keys, token)
@@ -69,10 +70,36 @@ export function authorize(
         'scope_missing',
         `this key has no scope ${scope}: npm run key -- create --workspace NAME --scope ${scope} makes one`,
       )
-    c.set('reader', reader)
-    return next()
+    return enter(c, reader) ?? next()
   }
 }
+
+/** @returns the refusal of who asks for another workspace than the key's own */
+function enter(c: Context<DashboardEnv>, reader: Reader): Response | null {
+  const asked = c.req.query('workspace') ?? ''
+  const workspace = reader.workspace ?? asked
+  if (asked !== '' && asked !== workspace)
+    return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+  c.set('reader', reader)
+  c.set('workspace', workspace)
+  return null
+}
+
+/** Behind `authorize`, for what is of one workspace. */
+export const oneWorkspace: MiddlewareHandler<DashboardEnv> = async (c, next) => {
+  const workspace = c.get('workspace')
+  if (workspace === '') return problem(c, 400, 'workspace', 'say whose: ?workspace=acme')
+  if (workspace.length > 128 || !workspace.isWellFormed())
+    return problem(c, 400, 'workspace', 'no workspace has that name')
+  return next()
+}
+
+const needsAdmin =
+  'this key has no scope admin, which this takes: npm run key -- create --workspace NAME --scope admin makes one'
+
+/** Behind `authorize`, for what changes something. */
+export const writers: MiddlewareHandler<DashboardEnv> = async (c, next) =>
+  c.get('reader').may('admin') ? next() : problem(c, 403, 'scope_missing', needsAdmin)
 
 const unknown = (c: Context, detail: string) =>
   problem(c, 401, 'key_unknown', detail, { 'www-authenticate': 'Bearer realm="baton"' })
@@ -121,17 +148,6 @@ function sameOrigin(c: Context): boolean {
   const origin = c.req.header('origin')
   if (origin === undefined) return true
   return URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host
-}
-
-/**
- * The workspace a request is about: the key's own, or with an open dashboard the one asked for.
- * @returns '' when none was named, null when it is not this reader's
- */
-export function workspaceOf<E extends DashboardEnv>(c: Context<E>): string | null {
-  const own = c.get('reader').workspace
-  const asked = c.req.query('workspace') ?? ''
-  if (own === null) return asked
-  return asked === '' || asked === own ? own : null
 }
 
 /** Takes a key from the sign-in form and keeps it in a cookie that no script can read. */

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import type { Store } from '../adapters/store.ts'
 import { type Briefing, BY_RULES, type GivenBriefing } from '../contract/briefing.ts'
-import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import type { DashboardEnv } from './authorize.ts'
 import { toPlaceholder } from './instants.ts'
 import { problem } from './problem.ts'
 import type { Shown } from './rewording/check.ts'
@@ -32,8 +32,7 @@ export function briefingRoutes(store: Reader, sql: BriefingSql, rewording: Rewor
   app.get('/:id/briefing', async (c) => {
     const format = formatOf(c)
     if (format === null) return problem(c, 400, 'format_unknown', 'format is json, markdown or text')
-    const workspace = workspaceOf(c)
-    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+    const workspace = c.get('workspace')
     const [found] = await store.query<Found>(sql.briefing, { workspace, handoff_id: c.req.param('id') })
     if (found === undefined) return problem(c, 404, 'briefing_unknown', unknownDetail)
     return answer(c, await giveBriefing(store, sql, rewording, found), format)

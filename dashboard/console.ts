@@ -8,11 +8,10 @@ import {
   consoleFormats,
   statementSchema,
 } from '../contract/console.ts'
-import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import type { DashboardEnv } from './authorize.ts'
+import { json, smallBody } from './body.ts'
 import { formatLines } from './csv.ts'
-import { smallBody } from './headers.ts'
 import type { Clock } from './measured.ts'
-import { json } from './policy.ts'
 import { problem } from './problem.ts'
 
 const BODY_BYTES = 262_144
@@ -22,8 +21,7 @@ export function consoleRoutes(console: Console, clock: Clock): Hono<DashboardEnv
   const app = new Hono<DashboardEnv>()
   app.get('/tables', async (c) => c.json({ tables: await console.tables(), functions: console.functions }))
   app.post('/', json, smallBody(BODY_BYTES), async (c) => {
-    const workspace = workspaceOf(c)
-    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+    const workspace = c.get('workspace')
     const format = consoleFormats.find((name) => name === (c.req.query('format') ?? 'json'))
     if (format === undefined) return problem(c, 400, 'format', `format is one of ${consoleFormats.join(', ')}`)
     const parsed = statementSchema.safeParse(await c.req.json().catch(() => null))

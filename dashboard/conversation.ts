@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
 import type { ConversationDetail, ToldEpisode } from '../contract/conversation.ts'
 import type { WholeHandoff } from '../contract/handoff.ts'
-import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import { type DashboardEnv, oneWorkspace } from './authorize.ts'
 import { type DetailSql, readTold } from './handoff.ts'
 import { toPlaceholder, withInstants } from './instants.ts'
 import type { Clock } from './measured.ts'
@@ -15,10 +15,8 @@ type Reader = Pick<Store, 'query'>
 /** `GET /v1/conversations/:id`: one episode of a conversation with all that is known of it. */
 export function conversationDetailRoutes(store: Reader, sql: ConversationSql, clock: Clock): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
-  app.get('/:id', async (c) => {
-    const workspace = workspaceOf(c)
-    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
-    if (workspace === '') return problem(c, 400, 'param_missing', 'workspace: say which, this dashboard shows all')
+  app.get('/:id', oneWorkspace, async (c) => {
+    const workspace = c.get('workspace')
     const asked = c.req.query('episode') ?? ''
     if (!/^\d{0,5}$/.test(asked)) return problem(c, 400, 'param_bad_value', 'episode: a whole number from 1')
     const place = { workspace, conversation_id: c.req.param('id') }

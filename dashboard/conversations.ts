@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
 import type { ConversationHours, ConversationList, ListedConversation } from '../contract/conversation.ts'
-import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import { type DashboardEnv, oneWorkspace } from './authorize.ts'
 import {
   type ConversationQuery,
   cursorAfter,
@@ -23,12 +23,10 @@ type Row = Omit<ListedConversation, 'opening' | 'found'>
 /** `GET /v1/conversations`: those begun in a span of time, searched and filtered, newest first, a page at a time. */
 export function conversationRoutes(store: Reader, sql: ListSql, clock: Clock): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
-  app.get('/', async (c) => {
-    const workspace = workspaceOf(c)
-    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+  app.get('/', oneWorkspace, async (c) => {
+    const workspace = c.get('workspace')
     const parsed = parseConversationQuery(new URL(c.req.url).searchParams)
     if (!parsed.ok) return problem(c, 400, 'param_bad_value', `${parsed.param}: ${parsed.message}`)
-    if (workspace === '') return problem(c, 400, 'param_missing', 'workspace: say which, this dashboard shows all')
     return c.json(await readPage(store, sql, { ...parsed.query, workspace }, clock()))
   })
   return app
@@ -37,12 +35,10 @@ export function conversationRoutes(store: Reader, sql: ListSql, clock: Clock): H
 /** `GET /v1/conversation-hours`: how many of them began in each hour, so that a place far down can be asked for. */
 export function conversationHourRoutes(store: Reader, sql: ListSql, clock: Clock): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
-  app.get('/', async (c) => {
-    const workspace = workspaceOf(c)
-    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+  app.get('/', oneWorkspace, async (c) => {
+    const workspace = c.get('workspace')
     const parsed = parseHoursQuery(new URL(c.req.url).searchParams)
     if (!parsed.ok) return problem(c, 400, 'param_bad_value', `${parsed.param}: ${parsed.message}`)
-    if (workspace === '') return problem(c, 400, 'param_missing', 'workspace: say which, this dashboard shows all')
     const asked = hourPlaceholders({ ...parsed.query, workspace }, clock())
     const rows = await store.query<HourRow>(sql.conversation_hours, asked)
     return c.json({ hours: rows.map(withInstants) } satisfies ConversationHours)

@@ -5,10 +5,10 @@ import { createParser } from '../contract/parse-event.ts'
 import { parseStrictly } from '../contract/parse-policy.ts'
 import { isCutRaw, RAW_BYTES } from '../contract/raw.ts'
 import { type DeadLetterDoneRow, formatRows } from '../contract/row.ts'
-import { smallBody } from './headers.ts'
+import { type DashboardEnv, oneWorkspace, writers } from './authorize.ts'
+import { bodyOf, json, notJson, refused, smallBody } from './body.ts'
 import { toPlaceholder, withInstants } from './instants.ts'
 import type { Clock } from './measured.ts'
-import { bodyOf, json, notJson, oneWorkspace, type PolicyEnv, refused, writers } from './policy.ts'
 import { problem } from './problem.ts'
 import type { Sql } from './sql.ts'
 
@@ -28,10 +28,10 @@ export interface DeadLetterOptions {
   send(workspace: string, event: object): Promise<Response>
 }
 
-type LetterContext = Context<PolicyEnv>
+type LetterContext = Context<DashboardEnv>
 
-export function deadLetterRoutes(options: DeadLetterOptions): Hono<PolicyEnv> {
-  const app = new Hono<PolicyEnv>()
+export function deadLetterRoutes(options: DeadLetterOptions): Hono<DashboardEnv> {
+  const app = new Hono<DashboardEnv>()
   app.use('*', oneWorkspace)
   app.get('/', (c) => list(c, options))
   app.get('/:id', (c) => show(c, options))

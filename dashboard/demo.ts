@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Bus } from '../adapters/bus.ts'
 import type { DashboardEnv } from './authorize.ts'
-import { smallBody } from './headers.ts'
+import { smallBody } from './body.ts'
 import type { Clock } from './measured.ts'
 import { problem } from './problem.ts'
 import type { DemoState } from './snapshot.ts'

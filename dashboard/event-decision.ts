@@ -9,7 +9,7 @@ import type { Decided, Explanation } from '../contract/explanation.ts'
 import type { Explain, KeptEvent, KnownPolicy } from '../contract/kept-event.ts'
 import { policyOfVersion } from '../contract/policy.ts'
 import type { EventSignals } from '../contract/row.ts'
-import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import { type DashboardEnv, oneWorkspace } from './authorize.ts'
 import { problem } from './problem.ts'
 
 /** The decision on one message, and why: read from the tables, and computed again by whoever decides. */
@@ -32,14 +32,12 @@ export async function eventDecisionRoutes(options: EventDecisionOptions): Promis
   const [event, episode, began, decision] = await Promise.all(names.map(read))
   const sql = { event, episode, began, decision } as Queries
   const app = new Hono<DashboardEnv>()
-  app.get('/:event_id/decision', (c) => answer(c, options, sql))
+  app.get('/:event_id/decision', oneWorkspace, (c) => answer(c, options, sql))
   return app
 }
 
 async function answer(c: Context<DashboardEnv>, options: EventDecisionOptions, sql: Queries): Promise<Response> {
-  const workspace = workspaceOf(c)
-  if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
-  if (workspace === '') return problem(c, 400, 'workspace', 'say whose event: ?workspace=acme')
+  const workspace = c.get('workspace')
   const asked = c.req.query('explain') ?? 'false'
   if (asked !== 'true' && asked !== 'false') return problem(c, 400, 'explain', 'explain is true or false')
   const { store } = options

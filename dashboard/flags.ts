@@ -10,12 +10,11 @@ import {
 } from '../contract/flag.ts'
 import { parseStrictly } from '../contract/parse-policy.ts'
 import { type FlagStateRow, formatRows } from '../contract/row.ts'
-import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import { type DashboardEnv, oneWorkspace, writers } from './authorize.ts'
+import { bodyOf, json, notJson, refused, smallBody } from './body.ts'
 import { type FlagQuery, MOST_EXPORTED, parseFlagQuery, placeholdersOf } from './flag-query.ts'
-import { smallBody } from './headers.ts'
 import { toPlaceholder, withInstants } from './instants.ts'
 import type { Clock } from './measured.ts'
-import { bodyOf, json, notJson, oneWorkspace, type PolicyEnv, refused, writers } from './policy.ts'
 import { problem } from './problem.ts'
 
 /** Answers that agents flagged: listed, as a file to train on, and how far each is. */
@@ -33,17 +32,15 @@ const PAGE = 50
 
 export function flagRoutes(sources: FlagSources): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
-  app.get('/', (c) => list(c, sources))
+  app.get('/', oneWorkspace, (c) => list(c, sources))
   app.route('/:flag_id', oneFlag(sources))
   return app
 }
 
 async function list(c: Context<DashboardEnv>, { store, sql, clock }: FlagSources): Promise<Response> {
-  const workspace = workspaceOf(c)
-  if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+  const workspace = c.get('workspace')
   const parsed = parseFlagQuery(new URL(c.req.url).searchParams)
   if (!parsed.ok) return problem(c, 400, 'param_bad_value', `${parsed.param}: ${parsed.message}`)
-  if (workspace === '') return problem(c, 400, 'param_missing', 'workspace: say which, this dashboard shows all')
   const query = { ...parsed.query, workspace }
   const limit = query.limit ?? (query.format === 'json' ? PAGE : MOST_EXPORTED)
   const rows = await store.query<ListedFlag & { flag_count: number }>(
@@ -74,8 +71,8 @@ function pairOf(flag: ListedFlag): TrainingPair {
   return { ...said, ...about, conversation_id, answer_event_id, flag_id, flagged_at }
 }
 
-function oneFlag(sources: FlagSources): Hono<PolicyEnv> {
-  const app = new Hono<PolicyEnv>()
+function oneFlag(sources: FlagSources): Hono<DashboardEnv> {
+  const app = new Hono<DashboardEnv>()
   app.use('*', oneWorkspace)
   app.get('/', async (c) => {
     const history = await historyOf(c, sources)
@@ -89,14 +86,14 @@ const flagId = (c: Context): string => c.req.param('flag_id') ?? ''
 const unknown = (c: Context) => problem(c, 404, 'flag_unknown', 'there is no such flag, or its row is not there yet')
 
 /** @returns null when there is no such flag */
-async function historyOf(c: Context<PolicyEnv>, { store, sql }: FlagSources): Promise<SaidOfFlag[] | null> {
+async function historyOf(c: Context<DashboardEnv>, { store, sql }: FlagSources): Promise<SaidOfFlag[] | null> {
   const asked = { workspace: c.get('workspace'), flag_id: flagId(c) }
   const rows = await store.query<Omit<SaidOfFlag, 'state'> & { state: string }>(sql.flag_history, asked)
   if (rows.every(({ state }) => state !== '')) return null
   return rows.filter(({ state }) => state !== '').map((row) => withInstants(row) as SaidOfFlag)
 }
 
-async function change(c: Context<PolicyEnv>, sources: FlagSources): Promise<Response> {
+async function change(c: Context<DashboardEnv>, sources: FlagSources): Promise<Response> {
   const body = await bodyOf(c)
   if (body === undefined) return notJson(c)
   const parsed = parseStrictly(flagChangeSchema, body)

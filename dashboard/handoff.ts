@@ -4,7 +4,7 @@ import type { Briefing } from '../contract/briefing.ts'
 import type { Decision } from '../contract/decision.ts'
 import type { Decided, HandoffDetail, PromiseMade, Repeated, TimelineEvent } from '../contract/handoff.ts'
 import type { Notice } from '../contract/notice.ts'
-import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import type { DashboardEnv } from './authorize.ts'
 import { toPlaceholder, withInstants } from './instants.ts'
 import type { Clock } from './measured.ts'
 import { problem } from './problem.ts'
@@ -28,8 +28,7 @@ type Episode = NonNullable<HandoffDetail['episode']>
 export function handoffDetailRoutes(store: Reader, sql: DetailSql, clock: Clock): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
   app.get('/:id', async (c) => {
-    const workspace = workspaceOf(c)
-    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+    const workspace = c.get('workspace')
     const found = {
       workspace,
       handoff_id: c.req.param('id'),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
 import { type HandoffList, type ListedHandoff, listedHandoffSchema } from '../contract/handoff.ts'
-import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import { type DashboardEnv, oneWorkspace } from './authorize.ts'
 import { formatCsv } from './csv.ts'
 import { cursorAfter, type HandoffQuery, MOST_EXPORTED, parseHandoffQuery, placeholdersOf } from './handoff-query.ts'
 import { withInstants } from './instants.ts'
@@ -20,13 +20,11 @@ const PAGE = 50
  */
 export function handoffRoutes(store: Pick<Store, 'query' | 'bytes'>, sql: ListSql, clock: Clock): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
-  app.get('/', async (c) => {
-    const workspace = workspaceOf(c)
-    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+  app.get('/', oneWorkspace, async (c) => {
+    const workspace = c.get('workspace')
     const parsed = parseHandoffQuery(new URL(c.req.url).searchParams)
     if (!parsed.ok) return problem(c, 400, 'param_bad_value', `${parsed.param}: ${parsed.message}`)
     const query = { ...parsed.query, workspace }
-    if (workspace === '') return problem(c, 400, 'param_missing', 'workspace: say which, this dashboard shows all')
     if (query.format !== 'json') return exportRows(store, sql.handoffs, query, clock())
     return c.json(await listRows(store, sql, query, clock()))
   })

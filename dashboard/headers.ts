@@ -1,6 +1,4 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { problem } from './problem.ts'
 
 /** For everything that is not a page: nothing in it may run or be framed. Pages bring the policy Astro made from their hashes. */
 const closedPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -32,12 +30,3 @@ function setSafeHeaders(c: Context): void {
   if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', closedPolicy)
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
 }
-
-const BODY_BYTES = 16_384
-
-/** For the few answers that read a body: anybody may send one, and it is held in memory. */
-export const smallBody = (most_bytes = BODY_BYTES): MiddlewareHandler =>
-  bodyLimit({
-    maxSize: most_bytes,
-    onError: (c) => problem(c, 413, 'too_big', `more than ${most_bytes} bytes`, { connection: 'close' }),
-  })

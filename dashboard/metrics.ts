@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { MetricDefinition } from '../contract/metric.ts'
 import { paramsFor } from '../queries/measure.ts'
-import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import type { DashboardEnv } from './authorize.ts'
 import { type Clock, type Measured, paramProblemOf } from './measured.ts'
 import { problem } from './problem.ts'
 
@@ -17,8 +17,7 @@ export function metricRoutes(
     const definition = definitions.get(c.req.param('name'))
     if (definition === undefined)
       return problem(c, 404, 'metric_unknown', 'GET /v1/metrics lists the metrics there are')
-    const workspace = workspaceOf(c)
-    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+    const workspace = c.get('workspace')
     const asked = Object.fromEntries(new URL(c.req.url).searchParams)
     const defaults = paramsFor(definition, lastDay(clock()))
     try {

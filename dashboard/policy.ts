@@ -1,25 +1,22 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Policies } from '../adapters/policies.ts'
 import { type PolicyRequest, parsePolicyRequest, parseRollback } from '../contract/parse-policy.ts'
 import { type PolicyVersion, policyOfVersion } from '../contract/policy.ts'
 import { parseTrial, type TryMessages } from '../contract/trial.ts'
-import { type DashboardEnv, workspaceOf } from './authorize.ts'
+import { type DashboardEnv, oneWorkspace, writers } from './authorize.ts'
+import { bodyOf, json, notJson, refused, smallBody } from './body.ts'
 import { createHalfTime, type HalfTime } from './half-time.ts'
-import { smallBody } from './headers.ts'
 import { expectedVersion, notAVersion, overtaken } from './if-match.ts'
 import type { Clock } from './measured.ts'
 import { problem } from './problem.ts'
 
 /** The policy in force, every version before it, and the way to the next one. */
 
-export type PolicyEnv = DashboardEnv & { Variables: { workspace: string } }
-type PolicyContext = Context<PolicyEnv>
+type PolicyContext = Context<DashboardEnv>
 
 const BODY_BYTES = 131_072
 /** Who tries while they type, with the policy in force beside it: a dozen people. */
 const MOST_TRYING = 24
-const SCOPE =
-  'this key has no scope admin, which this takes: npm run key -- create --workspace NAME --scope admin makes one'
 
 export interface PolicyOptions {
   policies: Policies
@@ -27,8 +24,8 @@ export interface PolicyOptions {
   clock: Clock
 }
 
-export function policyRoutes({ policies, ...trying }: PolicyOptions): Hono<PolicyEnv> {
-  const app = new Hono<PolicyEnv>()
+export function policyRoutes({ policies, ...trying }: PolicyOptions): Hono<DashboardEnv> {
+  const app = new Hono<DashboardEnv>()
   const inHalfTime = createHalfTime(MOST_TRYING, () => performance.now())
   app.use('*', oneWorkspace)
   app.get('/', (c) => answer(c, policies.current(c.get('workspace'))))
@@ -48,28 +45,6 @@ export function policyRoutes({ policies, ...trying }: PolicyOptions): Hono<Polic
   // changes nothing: who may read the policy may ask what it would say
   app.post('/try', json, smallBody(2 * BODY_BYTES), (c) => tryOut(c, policies, trying, inHalfTime))
   return app
-}
-
-/** Whose it is, from the key or the query. */
-export const oneWorkspace: MiddlewareHandler<PolicyEnv> = async (c, next) => {
-  const workspace = workspaceOf(c)
-  if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key belongs to another workspace')
-  if (workspace === '') return problem(c, 400, 'workspace', 'say whose: ?workspace=acme')
-  if (workspace.length > 128 || !workspace.isWellFormed())
-    return problem(c, 400, 'workspace', 'no workspace has that name')
-  c.set('workspace', workspace)
-  await next()
-}
-
-export const writers: MiddlewareHandler<PolicyEnv> = async (c, next) => {
-  if (!c.get('reader').may('admin')) return problem(c, 403, 'scope_missing', SCOPE)
-  await next()
-}
-
-export const json: MiddlewareHandler = async (c, next) => {
-  if (!/^application\/json\b/.test(c.req.header('content-type') ?? ''))
-    return problem(c, 415, 'media_type', 'send application/json')
-  await next()
 }
 
 /** What of a version is decided by whoever writes it. */
@@ -157,9 +132,5 @@ const withoutPolicy = ({ policy: _policy, candidate, ...rest }: PolicyVersion) =
   has_candidate: candidate !== undefined,
 })
 
-export const bodyOf = (c: Context): Promise<unknown> => c.req.json().catch(() => undefined)
-export const notJson = (c: Context): Response => problem(c, 400, 'body', 'the body is not JSON')
 const unknownVersion = (c: Context): Response =>
   problem(c, 404, 'version_unknown', 'GET /v1/policy/versions lists the versions there are')
-export const refused = (c: Context, faults: object[], code = 'policy_broken'): Response =>
-  problem(c, 422, code, 'nothing was changed; see faults', {}, { faults })

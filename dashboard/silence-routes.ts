@@ -7,9 +7,9 @@ import {
   type SilenceVersion,
   stateOfSilence,
 } from '../contract/silence.ts'
-import { smallBody } from './headers.ts'
+import { type DashboardEnv, oneWorkspace, writers } from './authorize.ts'
+import { bodyOf, json, notJson, refused, smallBody } from './body.ts'
 import type { Clock } from './measured.ts'
-import { bodyOf, json, notJson, oneWorkspace, type PolicyEnv, refused, writers } from './policy.ts'
 import { problem } from './problem.ts'
 import { DAY_MS } from './scoped-query.ts'
 
@@ -19,8 +19,8 @@ const SHOWN_DAYS = 30
 const MINUTE_MS = 60_000
 const order: ShownSilence['state'][] = ['active', 'coming', 'over']
 
-export function silenceRoutes(silences: Silences, clock: Clock): Hono<PolicyEnv> {
-  const app = new Hono<PolicyEnv>()
+export function silenceRoutes(silences: Silences, clock: Clock): Hono<DashboardEnv> {
+  const app = new Hono<DashboardEnv>()
   app.use('*', oneWorkspace)
   app.get('/', (c) => {
     const now = clock()
@@ -33,7 +33,7 @@ export function silenceRoutes(silences: Silences, clock: Clock): Hono<PolicyEnv>
   return app
 }
 
-async function post(c: Context<PolicyEnv>, silences: Silences, now: number): Promise<Response> {
+async function post(c: Context<DashboardEnv>, silences: Silences, now: number): Promise<Response> {
   const body = await bodyOf(c)
   if (body === undefined) return notJson(c)
   const parsed = parseSilence(body)
@@ -49,7 +49,7 @@ async function post(c: Context<PolicyEnv>, silences: Silences, now: number): Pro
   return answer(c, silences, { ...wanted, matchers, from, until, why }, silence_id, now)
 }
 
-async function end(c: Context<PolicyEnv>, silences: Silences, now: number): Promise<Response> {
+async function end(c: Context<DashboardEnv>, silences: Silences, now: number): Promise<Response> {
   const silence_id = c.req.param('silence_id') ?? ''
   const before = silences.versions(c.get('workspace'), silence_id).at(-1)
   if (before === undefined) return unknown(c)
@@ -68,7 +68,7 @@ async function end(c: Context<PolicyEnv>, silences: Silences, now: number): Prom
 
 /** @param silence_id undefined = a new one */
 async function answer(
-  c: Context<PolicyEnv>,
+  c: Context<DashboardEnv>,
   silences: Silences,
   wanted: NewSilence,
   silence_id: string | undefined,
@@ -84,7 +84,7 @@ async function answer(
   return c.json(shownOf(silences, made, now), made.version === 1 ? 201 : 200)
 }
 
-const writtenBy = (c: Context<PolicyEnv>, now: number) => ({
+const writtenBy = (c: Context<DashboardEnv>, now: number) => ({
   ...{ workspace: c.get('workspace'), who: c.get('reader').who, at: new Date(now).toISOString() },
 })
 

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
 import type { WebhookSet, Webhooks } from '../adapters/webhooks.ts'
 import { parseWebhook, type WebhookRecord } from '../contract/webhook.ts'
-import { smallBody } from './headers.ts'
-import { bodyOf, json, notJson, oneWorkspace, type PolicyEnv, refused, writers } from './policy.ts'
+import { type DashboardEnv, oneWorkspace, writers } from './authorize.ts'
+import { bodyOf, json, notJson, refused, smallBody } from './body.ts'
 import { problem } from './problem.ts'
 
 /** Where a workspace wants its decisions and notices sent. The secret is in the answer that makes it, and in no other. */
@@ -10,8 +10,8 @@ import { problem } from './problem.ts'
 /** @returns why a webhook may not go there, null when it may */
 export type RefuseUrl = (url: URL) => string | null
 
-export function webhookRoutes(webhooks: Webhooks, refuseUrl: RefuseUrl): Hono<PolicyEnv> {
-  const app = new Hono<PolicyEnv>()
+export function webhookRoutes(webhooks: Webhooks, refuseUrl: RefuseUrl): Hono<DashboardEnv> {
+  const app = new Hono<DashboardEnv>()
   app.use('*', oneWorkspace)
   // an address may have a secret in it
   app.get('/', writers, async (c) => {
@@ -30,7 +30,7 @@ export function webhookRoutes(webhooks: Webhooks, refuseUrl: RefuseUrl): Hono<Po
   return app
 }
 
-async function put(c: Context<PolicyEnv>, webhooks: Webhooks, refuseUrl: RefuseUrl): Promise<Response> {
+async function put(c: Context<DashboardEnv>, webhooks: Webhooks, refuseUrl: RefuseUrl): Promise<Response> {
   const body = await bodyOf(c)
   if (body === undefined) return notJson(c)
   const parsed = parseWebhook(body)
@@ -40,7 +40,7 @@ async function put(c: Context<PolicyEnv>, webhooks: Webhooks, refuseUrl: RefuseU
   return answer(c, () => webhooks.set(c.get('workspace'), parsed.value, c.get('reader').who))
 }
 
-async function answer(c: Context<PolicyEnv>, change: () => Promise<WebhookSet | null>): Promise<Response> {
+async function answer(c: Context<DashboardEnv>, change: () => Promise<WebhookSet | null>): Promise<Response> {
   const made = await change().catch(() => undefined)
   if (made === undefined) return away(c)
   if (made === null) return problem(c, 409, 'overtaken', 'somebody else changed it meanwhile; look at it and try again')

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type DashboardEnv, workspaceOf } from '../authorize.ts'
+import type { DashboardEnv } from '../authorize.ts'
 import type { Clock } from '../measured.ts'
 import { problem } from '../problem.ts'
 import { parseScope, spanOf } from '../scope.ts'
@@ -13,8 +13,7 @@ export function reportRoutes(
 ): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
   app.get('/', async (c) => {
-    const asked = workspaceOf(c)
-    if (asked === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+    const asked = c.get('workspace')
     const parsed = parseScope(new URL(c.req.url).searchParams)
     if (!parsed.ok) return problem(c, 400, parsed.param, parsed.message)
     const workspace = asked || c.get('reader').workspace || (await firstWorkspace())
