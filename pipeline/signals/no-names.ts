@@ -1,6 +1,5 @@
 import { frequentWords } from './language-words.ts'
 import { lexicon, OPENS_ONLY } from './lexicon.ts'
-import { places } from './places.ts'
 
 /** Words that stand where a name would and are none: "call me at 5", "this is paid", "my name is on the card". */
 
@@ -38,14 +37,6 @@ export function isNoName(word: string, isFirst = true): boolean {
   if (noNames.has(lower)) return true
   const known = lexicon.get(lower)
   return known !== undefined && known.canonical === lower && ((known.flags & ~OPENS_ONLY) !== 0 || known.valence !== 0)
-}
-
-/** "Lee, Ann" @returns "ann lee"; null when it is no such name */
-export function turnedName(text: string): string | null {
-  const [, last, first] = /^(\p{Lu}[\p{L}'’-]{1,24}), (\p{Lu}[\p{L}'’-]{1,24})[.!]?$/u.exec(text) ?? []
-  if (last === undefined || first === undefined || isNoName(last, false) || isNoName(first)) return null
-  // "Anna, Berlin"
-  return [last, first].some((word) => places.has(word.toLowerCase())) ? null : `${first} ${last}`.toLowerCase()
 }
 
 /** They stand within names, too: "Juan de la Cruz". */
