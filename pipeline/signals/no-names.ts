@@ -15,7 +15,7 @@ const others =
   'proceed continue accept confirm next skip back start stop send show ready name names number numbers email mail phone address account card order customer user date time password code id please pls thanks thank hello hi hey sorry'
 /** Words that are names too. */
 const given = new Set(
-  'will mark bill grant rose grace joy hope faith frank rich victor christian guy ray jack jean may april june august summer dawn iris ivy lily ruby amber chase hunter mason carter angel art bob drew gene harry jimmy josh ken miles nick pat peg penny rob rod rusty sandy skip sue tony van wade dick max sunny felix clement constance prudence patience mercy charity justice glory merry gay precious earnest noble brave harmony chance love moody worth gray mira lea lis'.split(
+  'will mark bill grant rose grace joy hope faith frank rich victor christian guy ray jack jean may april june august summer dawn iris ivy lily ruby amber chase hunter mason carter angel art bob drew gene harry jimmy josh ken miles nick pat peg penny rob rod rusty sandy skip sue tony van wade dick max sunny felix clement constance prudence patience mercy charity justice glory merry gay precious earnest noble brave harmony chance love moody worth gray mira lea lis lee ram ty jesus jewel lan ping'.split(
     ' ',
   ),
 )
