@@ -333,6 +333,14 @@ export const finders: readonly Finder[] = [
     read: (match) => ({ value: (match[1] as string).toLowerCase().replaceAll(',', '') }),
   },
   {
+    // "order number A 1043": capitals that stand apart from the digits
+    kind: 'order_id',
+    needs: /[A-Z] \d{3}/,
+    pattern:
+      /\b([Oo]rder|[Bb]ooking|[Rr]eservation|[Cc]onfirmation|[Cc]ase|[Tt]icket|[Rr]eference|[Rr]ef|[Ii]nvoice|[Cc]laim|[Pp]olicy|[Cc]ustomer|[Aa]ccount|[Mm]ember(?:ship)?)(?: (?:number|no\.?|nr\.?|id|ID|code))?(?: is|:|,)? ?#?((?!I )[A-Z]{1,3} \d{3,10})(?![\w-]|[.,]\d)/g,
+    read: (match) => idOf(match[2] as string, match[1] as string, match[0]),
+  },
+  {
     kind: 'order_id',
     needs: digit,
     pattern: new RegExp(
