@@ -30,6 +30,8 @@ export interface KeptEvent {
   tier: number
   triggers: TriggerName[]
   policy_version: number
+  /** it came in when another episode had begun, and is about this one */
+  is_past: boolean
 }
 
 export interface KnownPolicy {

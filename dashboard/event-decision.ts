@@ -62,6 +62,7 @@ const exact = (row: Row): Row => ({
   occurred_ms: Number(row.occurred_ms),
   stream_seq: Number(row.stream_seq),
   is_expired: Boolean(row.is_expired),
+  is_past: Boolean(row.is_past),
 })
 
 async function readDecided(row: Row, store: EventDecisionOptions['store'], sql: Queries): Promise<Decided> {

@@ -3,7 +3,8 @@ import type { Fact, FactKind, Message } from './history.ts'
 import { nameBare } from './number-kinds.ts'
 import type { Told } from './repeats.ts'
 import { isChat } from './restated-words.ts'
-import { isGivenName, isNoName, isNoNameElsewhere, turnedName } from './signals/no-names.ts'
+import { turnedName } from './signals/named.ts'
+import { isGivenName, isNoName, isNoNameElsewhere } from './signals/no-names.ts'
 
 /**
  * What only the question before it, or what the conversation is about, shows to be what it is: "May I have your name?"

@@ -66,6 +66,7 @@ const product = asking(
   new RegExp(
     `\\b(?:which|what) ${things} (?:is|was|are|were|arrived) (?:broken|damaged|faulty|defective|missing|wrong|affected|late|leaking) ?\\?$`,
   ),
+  /\b(?:which|what) (?:exact )?model (?:is|was) (?:your|the) (?:[\w-]{1,20} ){0,2}[\w-]{1,20} ?\?$/,
   /\b(?:what(?:'s| is)|tell me|give me|have|confirm|need|know) (?:the |your )(?:exact )?(?:product|model|device|item)(?: (?:name|number))?(?=[ .?!,]|$)(?! (?:was|has|is|that))/,
   /^(?:and )?(?:the |which |what )?(?:product|model|device)(?:,? please)? ?\?$/,
   new RegExp(

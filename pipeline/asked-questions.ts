@@ -130,7 +130,7 @@ const politely = `,?(?: ${please})?(?: again)?(?:,? (?:sir|madam|ma'am))?`
 
 /** "did you register with", "is the booking under" */
 const belongs =
-  '(?:(?:did|do|have) you (?:use|register|sign|order|book|buy|pay|give|provide|enter)|(?:is|was) (?:(?:the|your) (?:order|booking|account|reservation|purchase) )?(?:on|under|linked|registered|used|associated|connected)\\b)'
+  '(?:(?:did|do|have) you (?:use|register|sign|order|book|buy|pay|give|provide|enter)|(?:is|was) (?:(?:the|your) (?:order|booking|account|reservation|purchase) |it |this |that )?(?:on|under|linked|registered|used|associated|connected)\\b)'
 const opener = '(?:and |so |ok(?:ay)?,? |sure,? |sorry,? |for )?'
 const isIt =
   '(?:(?: exactly)?|(?: number)? (?:is|was) (?:it|this|that)(?: (?:about|for))?|(?: number)? (?:do you mean|are you (?:(?:asking|writing|talking|calling|contacting us) about|referring to)))'

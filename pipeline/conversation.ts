@@ -39,6 +39,8 @@ export interface ConversationState {
   seen: number[]
   /** 1 = the customer has been told it is a bot, in any episode */
   told_it_is_a_bot: number
+  /** the first time, epoch ms; absent while it was not told, and in what an earlier version wrote down */
+  told_it_is_a_bot_at?: number
   history: History
   /** oldest first, the last one is the current one; at most EPISODE_LIMIT */
   episodes: Episode[]
@@ -85,6 +87,8 @@ export interface Episode {
   /** the first failure after a confident answer that an event told; low ratings and reopens are derived */
   failed: '' | 'asked_for_person' | 'tier_2' | 'repeated' | 'flagged'
   human_request_count: number
+  /** the first of them, epoch ms; absent while there is none, and in what an earlier version wrote down */
+  human_requested_at?: number
   argued: number
   csat_score: number
   csat_at: number

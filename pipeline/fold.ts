@@ -3,7 +3,7 @@ import type { ConversationEvent } from '../contract/event.ts'
 import type { Notice } from '../contract/notice.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { BriefingRow, DecisionRow, EventRow, RepeatRow, ShadowDecisionRow } from '../contract/row.ts'
-import { type ConversationState, type Origin, SEEN_LIMIT } from './conversation.ts'
+import { type ConversationState, type Episode, type Origin, SEEN_LIMIT } from './conversation.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
 import { advance, cellFor, endIdle, pastEpisode, pastState, placeOf } from './fold/advance.ts'
 import { noteGone } from './fold/ghosts.ts'
@@ -72,7 +72,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   const cell = cellFor(state, event, at, past)
   const episode = past ?? placeOf(cell, state, at, version)
   const step: Step = {
-    state: past === null ? state : pastState(state),
+    state: past === null ? state : pastState(state, past),
     episode,
     arrival,
     at,
@@ -95,6 +95,8 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   step.state = state
   if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)
   touchOpen(step)
+  // the wall clock may have said too much of what goes on, too
+  if (past !== null) touchOpen({ ...step, episode: state.episodes.at(-1) as Episode })
   tellAtOnce(step)
   followQueue(step, before)
   trim(step)

@@ -6,8 +6,9 @@ import { Instant, Word } from './conversation-summary.tsx'
 import { conversationHref } from './links.ts'
 import { Outcome } from './outcome.tsx'
 import { Quote } from './quote.tsx'
+import { freeWords, takerWords } from './takers.ts'
 import { useSkilledName } from './use-agent-name.ts'
-import { useNow } from './use-live.ts'
+import { useNow, usePart } from './use-live.ts'
 import { useScope } from './use-scope.ts'
 import { clockNote } from './waiting.ts'
 
@@ -41,7 +42,7 @@ export function HandoffSummary({ detail: { handoff, episode } }: { detail: Hando
         <Instant name="Handed off" at={handoff.requested_at} />
         <Instant name="First human word" at={handoff.responded_at} />
         <Instant name="Over" at={handoff.ended_at} />
-        <Word name="Agent" value={nameOf(handoff.agent_id)} />
+        {handoff.waiting ? <Next of={handoff} /> : <Word name="Agent" value={nameOf(handoff.agent_id)} />}
         <div>
           <dt>Conversation</dt>
           <dd>
@@ -54,6 +55,14 @@ export function HandoffSummary({ detail: { handoff, episode } }: { detail: Hando
       </dl>
     </section>
   )
+}
+
+/** Who took it or could, as on the list of those who wait. */
+function Next({ of }: { of: HandoffDetail['handoff'] }) {
+  const agents = usePart('agents')
+  if (agents === undefined) return null
+  const one = { agent_id: of.agent_id, promised_agent_id: of.promise_agent_id }
+  return <Word name="Who is next" value={takerWords(one, agents) || freeWords(agents)} />
 }
 
 /** by less the two clocks differ for what was on its way */

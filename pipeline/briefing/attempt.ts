@@ -1,4 +1,5 @@
 import type { Message } from '../history.ts'
+import { isCourtesy } from './courtesy.ts'
 import { bestSentence, isCut, lately, type Said, wordCount } from './sentences.ts'
 
 /** What the bot tried, in its own words: the last sentence that says what was done, offered, or cannot be done. */
@@ -33,9 +34,22 @@ const instructsElsewhere: readonly RegExp[] = [
 const leastWords = 4
 const leastOfInstruction = 3
 
-/** @param messages of the bot, oldest first. @returns null when nothing was tried */
+/** @param messages of the bot, oldest first. @returns what was tried, else what was answered last; null when it was neither */
 export function findAttempt(messages: readonly Message[]): Said | null {
-  return bestSentence(lately(messages), scoreOf, NEWEST)
+  return bestSentence(lately(messages), scoreOf, NEWEST) ?? bestSentence(lately(messages), scoreOfAnswer, NEWEST)
+}
+
+/** It says how something is, or will be. */
+const states =
+  /\b(?:is|are|was|were|will|has|have|had|takes?|took|costs?|comes?|arrives?|opens?|closes?|starts?|ends?|works?|includes?|contains?|needs?|applies|apply)\b|\w['’](?:s|ll|re) /i
+/** … and what every bot says */
+const chatter =
+  /\b(?:sorry|understand|appreciate|thank|thanks|important|value|happy|glad|pleased|feedback|assistant|chatbot|bot|automated|moment|here to help|your (?:patience|time))\b/i
+
+function scoreOfAnswer(sentence: string): number {
+  if (sentence.endsWith('?') || sentence.endsWith(':') || wordCount(sentence) < leastWords || isCut(sentence)) return 0
+  if (!states.test(sentence) || chatter.test(sentence) || boilerplate.test(sentence) || looksUp.test(sentence)) return 0
+  return isCourtesy(sentence) ? 0 : 1
 }
 
 function scoreOf(sentence: string): number {

@@ -47,9 +47,21 @@ const filler =
 
 /** A request for a person and nothing else: what it is about stands elsewhere, or was not said. */
 export function isForPerson(sentence: string): boolean {
-  if (sentence.length > LONGEST_REQUEST || !mayWantPerson.test(sentence)) return false
-  const rest = personClauses.reduce((left, clause) => left.replace(clause, ' '), sentence)
+  if (sentence.length > LONGEST_REQUEST) return false
+  const rest = withoutRequest(sentence)
   return rest !== sentence && wordCount(rest.replace(filler, ' ').replace(/[^\p{L}\d]+/gu, ' ').trim()) < 3 && !hasMatter(rest) // biome-ignore format: one line
+}
+
+/** What is left without the request for a person; all of it where there is none. */
+const withoutRequest = (sentence: string): string =>
+  mayWantPerson.test(sentence) ? personClauses.reduce((left, clause) => left.replace(clause, ' '), sentence) : sentence
+
+/** "Can I talk to a person about a job?" */
+const about =
+  /^[\s,]{0,4}(?:about|regarding|concerning|because|wegen|über|sobre|au sujet d)\S{0,2} (?:\S{1,20} ){0,2}(?!(?:this|that|it|something|problem|issue|thing|matter)\b)\p{L}{3,}/iu
+const saysAbout = (sentence: string): boolean => {
+  const rest = sentence.length > LONGEST_REQUEST ? sentence : withoutRequest(sentence)
+  return rest !== sentence && about.test(rest)
 }
 
 const hasMatter = (text: string): boolean => isWrong.test(text) || toBeDone.test(text)
@@ -64,7 +76,7 @@ const concedes = /^(?:i (?:understand|see|know|appreciate)|that'?s (?:fine|ok)|i
 
 /** the whole sentence is about the answer they got: "That does not help me", "You're not helping" */
 const aboutAnswer =
-  /^(?:(?:no|but|sorry|well|and|so),? ){0,2}(?:that|this|it|you|your (?:answer|reply|advice|suggestion))(?:['’]s|['’]re| is| are| was| does| did| do| has| have)?(?:n['’]t| not|, not| of no| no|) ?(?:been )?(?:really |very |even |any )?(?:help\w*|work\w*|answer\w*|useful|useless|use|solve\w*|it|what i (?:asked|meant|wanted))\b(?: (?:me|us|my|the|at|all|question|problem|for|here|either|anything|with|this|that|it)){0,5}[.!?… ]*$/i
+  /^(?:(?:no|but|sorry|well|and|so),? ){0,2}(?:that|this|it|you|your (?:answer|reply|advice|suggestion))(?:['’]s|['’]re| is| are| was| does| did| do| has| have| takes| took)?(?:n['’]t| not|, not| of no| no|) ?(?:been )?(?:really |very |even |any )?(?:help\w*|work\w*|answer\w*|useful|useless|use|solve\w*|it|(?:far |much |way |just )?too (?:late|long|slow|vague)|good enough|enough|(?:un)?acceptable|ridiculous|nonsense|what i (?:asked|meant|wanted))\b(?: (?:me|us|my|the|at|all|question|problem|for|here|either|anything|with|this|that|it)){0,5}[.!?… ]*$/i
 /** the whole sentence is that it goes on: "Yes, still the same", "geht immer noch nicht"; what does stands elsewhere */
 const goesOn =
   /^(?:(?:yes|no|nope|yeah|ok|well|sorry|i did|did that|i (?:have )?(?:already )?(?:tried|did)(?: (?:it|that|this))?|tried (?:it|that)|ja|nein|sí|si|oui|non)[,.;]? (?:and |but |aber |pero |mais )?){0,3}(?:(?:(?:and|but) )?(?:(?:it|that|this|everything)(?:['’]s| is| does| has)?(?:n['’]t| not)? )?(?:still|again|same|no change|no luck|nothing changed)(?: (?:the|same|not|does|did|is|doesn['’]t|isn['’]t|won['’]t|working|works?|fixed|solved|there|happens|happening|nothing|no|change|luck|broken|down|issue|problem|thing)){0,5}|(?:es |das )?(?:geht|funktioniert|klappt)? ?(?:immer noch|weiterhin|trotzdem) (?:nicht|dasselbe|das gleiche)|(?:sigue|continúa) (?:igual|sin funcionar|lo mismo)|(?:c['’]est )?toujours (?:pareil|rien|la même chose|le même problème)|ça ne (?:marche|fonctionne) toujours pas)[.!? ]*$/iu
@@ -128,7 +140,16 @@ export const asksFor = (sentence: string): boolean => asks.test(sentence)
 export const isAboutPerson = (sentence: string): boolean => wantsPerson.test(sentence) || isForPerson(sentence)
 const scoreOfWish = (sentence: string): number => (hasWish(sentence) ? scoreOf(sentence) : 0)
 
+/** … also where a request for a person stands behind it: "That is too late, can I speak with someone?" */
+function isAboutAnswer(sentence: string): boolean {
+  if (aboutAnswer.test(sentence)) return true
+  if (sentence.length > LONGEST_REQUEST) return false
+  const rest = withoutRequest(sentence)
+  return rest !== sentence && aboutAnswer.test(rest.replace(/[\s,;:–-]{1,4}(?:please)?[\s.!?]{0,4}$/i, ''))
+}
+
 function scoreOf(sentence: string): number {
+  if (isAboutAnswer(sentence)) return 0
   const words = wordCount(sentence)
   let score = Math.min(words, 16) / 8
   const isAsking = asks.test(sentence)
@@ -136,7 +157,7 @@ function scoreOf(sentence: string): number {
   if (isWrong.test(sentence)) score += 1.5
   if (isAsking && toBeDone.test(sentence)) score += 1
   if (wantsPerson.test(sentence)) score -= 4
-  if (aboutAnswer.test(sentence) || goesOn.test(sentence)) score -= 4
+  if (goesOn.test(sentence)) score -= 4
   if (saysOnlyAgain(sentence)) score -= 4
   if (aboutThemselves.test(sentence)) score -= 1
   if (agrees.test(sentence)) score -= 1.5
@@ -154,8 +175,7 @@ function longest(messages: readonly Message[]): Said | null {
   for (const { event_id, text } of messages)
     for (const sentence of splitSentences(text))
       if (
-        !wantsPerson.test(sentence) &&
-        !isForPerson(sentence) &&
+        (saysAbout(sentence) || !(wantsPerson.test(sentence) || isForPerson(sentence))) &&
         !saysOnlyFacts(sentence) &&
         wordCount(sentence) > Math.max(3, wordCount(best?.text ?? ''))
       )

@@ -30,7 +30,8 @@ export async function replay(
   policyOf: PolicyOf,
 ): Promise<Replayed> {
   let state = stateBefore(events[0] as KeptEvent, began_ms)
-  const episode_count = (state?.episodes.length ?? 0) + 1
+  let episode_count = (state?.episodes.length ?? 0) + 1
+  let isFollowed = false
   let seen: Seen | null = null
   let earlierDiffers = false
   let version = last.policy_version
@@ -41,6 +42,11 @@ export async function replay(
   for (const row of events) {
     // other events than messages do not name theirs
     if (row.policy_version > 0) version = row.policy_version
+    if (row.is_past && !isFollowed && state !== null) {
+      state = followedBy(state, row, policyOf(version) as KnownPolicy)
+      isFollowed = true
+      episode_count++
+    }
     const isLast = row.event_id === last.event_id
     const folded = foldRow(state, row, policyOf(version) as KnownPolicy, isLast ? onJudge : undefined)
     state = folded.state
@@ -68,6 +74,17 @@ function stateBefore(first: KeptEvent, began_ms: number): ConversationState | nu
   if (began_ms <= first.occurred_ms) return null
   const end = { ...first, event_type: 'conversation.abandoned', event_id: '', occurred_ms: began_ms }
   return foldRow(null, end, { policy: defaultPolicy }, undefined).state
+}
+
+/** Long enough for any silence to have ended the one before. */
+const LATER_MS = 90 * 86_400_000
+
+/** Another episode has begun by the time this one came in. */
+function followedBy(state: ConversationState, row: KeptEvent, policy: Pick<KnownPolicy, 'policy'>): ConversationState {
+  const at = Math.max(row.occurred_ms, state.episodes.at(-1)?.last_event_at ?? 0) + LATER_MS
+  // no event has such an id
+  const next = { ...row, event_type: 'conversation.reopened', event_id: '\0', occurred_ms: at }
+  return foldRow(state, next, policy, undefined).state
 }
 
 /** The candidate is left out, and nobody is there: both change no decision's action, triggers or history. */

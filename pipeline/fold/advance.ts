@@ -1,8 +1,10 @@
 import type { ConversationEvent } from '../../contract/event.ts'
 import type { Policy } from '../../contract/policy.ts'
 import { type ConversationState, currentEpisode, type Episode } from '../conversation.ts'
+import type { History } from '../history.ts'
 import { idleEnd } from './deadlines.ts'
 import { type Effect, type EffectName, effects, type Moment, type PlacingName, placings } from './effects.ts'
+import { episodeAt } from './episodes.ts'
 import { happeningOf, isBeforeEnd, lastHandoffOf, stateOf } from './life-state.ts'
 import {
   type Happening,
@@ -89,29 +91,33 @@ export function cellFor(state: ConversationState, event: ConversationEvent, at: 
   return cellOf(state, episode, happeningOf(event, episode, at))
 }
 
-/** They find their episode themselves, or begin one; or are decided on by what is known now. */
+/** They find their episode themselves, or begin one. */
 const elsewhere: ReadonlySet<string> = new Set([
   ...['conversation.started', 'conversation.reopened', 'csat.submitted', 'handoff.marked_unneeded', 'answer.flagged'],
-  ...['message.customer', 'message.bot'],
 ])
 
 /**
  * Of an event that comes days late the episode that had not ended by then, when another has begun since: what the table
- * says about it is done there.
+ * says about it is done there. What is older than all that is kept is about the first of them.
  * @returns null = it is about the current one
  */
 export function pastEpisode(state: ConversationState, { type }: ConversationEvent, at: number): Episode | null {
   const current = currentEpisode(state)
   if (current === undefined || at >= current.began_at || elsewhere.has(type)) return null
-  const past = state.episodes.findLast(({ began_at }) => began_at <= at)
-  return past !== undefined && isBeforeEnd(past, at) ? past : null
+  const past = episodeAt(state, at)
+  return past !== current && isBeforeEnd(past, at) ? past : null
 }
 
-/** Who had the conversation in the past, and what was said by then, is no longer known; what is said now is not changed by it. */
-export const pastState = (state: ConversationState): ConversationState => ({
+/** What was said in the past is no longer known, only who had the conversation in the end; what is said now is not changed by it. */
+export const pastState = (state: ConversationState, past: Episode): ConversationState => ({
   ...state,
-  history: { messages: [], facts: [], holder: 'bot' },
+  history: { messages: [], facts: [], holder: holderAtEnd[lastHandoffOf(past)] },
 })
+
+const holderAtEnd: Record<LastHandoff, History['holder']> = {
+  ...{ 'no handoff': 'bot', 'taken back': 'bot', 'given back': 'bot' },
+  ...{ unanswered: 'queue', answered: 'agent' },
+}
 
 function cellOf({ history }: ConversationState, episode: Episode | undefined, happening: Happening): Cell {
   const choice = table[stateOf(episode, history.holder)][happening]

@@ -37,6 +37,10 @@ const place = `(?: (?:over|through|across))?(?: (?:now|right now|right away|imme
 const whileMoving = new RegExp(
   `\\b(?:hold|wait|stand by|bear with|moment|minute|second)\\b[^.?!]{0,30}\\b(?:while|as) (?:i|we)(?:'m|'re| am| are)? ${moving} ${subject}${place}`,
 )
+/** "Please wait while I find an agent for you", "I'm looking for a colleague to help you". */
+const seeks = new RegExp(
+  `(?:\\b(?:hold|wait|stand by|bear with|moment|minute|second)\\b[^.?!]{0,30}\\b(?:while|as) (?:i|we)(?:'m|'re| am| are)?|\\b${soon}(?: now| just)?) (?:find|look|search)(?:ing)?(?: for)?(?: you)? (?:(?:an?|the (?:next|right)|one of our|another) (?:\\w+ )?)?${person}\\b(?=[.!…,;]|$| for you\\b| now\\b| (?:who|that) can (?:help|assist)\\b| to (?:help|assist|take over)\\b)`,
+)
 const bare = new RegExp(
   `(?:^|[,:;] |\\b(?:i'm|we're|i am|we are|i'll|we'll|i will|we will|let me)(?: just)? (?:now )?)(?:transferring|connecting|transfer|connect) ${subject}${place}`,
 )
@@ -72,6 +76,11 @@ const handsToName = new RegExp(
   `\\b(?:[Cc]onnect|[Tt]ransferr?|[Hh]and|[Pp]ass|[Pp]utt?)(?:ing)? (?:you|this|your (?:chat|case|call))(?: over| through| now| on){0,2} (?:to|with) ${name}(?=[.,;!…]|$| (?:from|in|now|who|right|and|at)\\b)`,
   'u',
 )
+/** "I'm looping in Sarah from billing" */
+const bringsInName = new RegExp(
+  `\\b(?:I(?:'m| am|'ll| will)|[Ww]e(?:'re| are|'ll| will)|[Ll]et me)(?: now| just)? (?:loop|bring|pull)(?:ing)? in ${name}(?=[.,;!…]|$| (?:from|in|now|who|to|and|for)\\b)`,
+  'u',
+)
 const handsToNameElsewhere = new RegExp(
   `(?:[Ii]ch verbinde (?:Sie|dich)|[Ii]ch übergebe(?: Sie| dich)?|(?<!\\p{L})(?:[LlTt]e|[Ll]a|[Ll]o) (?:paso|comunico|conecto|pongo en contacto)|[Jj]e (?:vous|te) (?:passe|transfère|mets en (?:relation|contact)))(?: (?:jetzt|gleich|nun|ahora|maintenant|tout de suite))?(?: (?:mit|an|con|avec|à))? ${name}(?=[.,;!…]|$| (?:aus|vom|von|und|in|del?|y|en|du|et|qui|que|dans|tout|ahora|maintenant)\\b)`,
   'u',
@@ -92,7 +101,7 @@ const holds =
 
 /** Without one of these nobody is announced; before any folding, so that most messages cost no more than this. */
 const mentions =
-  /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|someone|somebody|expert|flagged|queue|with you|(?:transfer(?:ring)?|connect(?:ing)?|(?:hand|pass|put)(?:t?ing)?) (?:you|this)|be (?:connected|transferred|put)|(?:will|['’]ll|going to) (?:join|take)|tier/
+  /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|someone|somebody|expert|flagged|queue|with you|(?:transfer(?:ring)?|connect(?:ing)?|(?:hand|pass|put)(?:t?ing)?) (?:you|this)|be (?:connected|transferred|put)|(?:will|['’]ll|going to) (?:join|take)|(?:loop|bring|pull)(?:ing)? in |tier/
 const mentionsReturn =
   /\b(?:we|they)(?:['’]ll| will| are going to)\b|\bsupport(?:[’']ll| will)\b|\bhear (?:back )?from us|expect an? |(?:get|receive|have) a (?:call|reply|response)|be (?:contacted|called|phoned|rung|e-?mailed|messaged)/
 
@@ -137,12 +146,13 @@ export function announcement(text: string): Sentence[] {
 function saysOf(sentence: string, written: string): Sentence['says'] {
   if (sentence.endsWith('?') || offers.test(sentence) || refuses.test(sentence)) return 'other'
   if (
-    [moves, starts, hands, handed, comes, moved, queues, flags, whileMoving, bare, asks].some((one) =>
+    [moves, starts, hands, handed, comes, moved, queues, flags, whileMoving, seeks, bare, asks].some((one) =>
       one.test(sentence),
     )
   )
     return 'announces'
-  if (handsToName.test(written) || handsToNameElsewhere.test(written) || isNamed(written)) return 'announces'
+  if ([handsToName, bringsInName, handsToNameElsewhere].some((one) => one.test(written)) || isNamed(written))
+    return 'announces'
   if (announcesElsewhere(sentence)) return 'announces'
   if (connects.test(sentence)) return 'connects'
   return returns.test(sentence) || returnsElsewhere(sentence) ? 'returns' : 'other'

@@ -13,7 +13,7 @@ export function hearBot(step: Step): void {
   const { episode, at, policy } = step
   const event = eventOf(step, 'message.bot')
   episode.bot_message_count++
-  if (episode.first_bot_message_at === 0) episode.first_bot_message_at = at
+  noteFirstAnswer(step)
   step.promise =
     toldForBaton(step, event.text) ?? readPromise(event.text, at, policy, waitingHandoff(episode) !== undefined)
   const confidence = confidenceOf(event)
@@ -25,6 +25,14 @@ export function hearBot(step: Step): void {
   episode.confident_answer_count++
   episode.confident_answers.push(hashId(event.event_id))
   if (episode.confident_answers.length > CONFIDENT_ANSWER_LIMIT) episode.confident_answers.shift()
+}
+
+/** One that comes in late may be the first: then the customer was not told before it that this is a bot. */
+function noteFirstAnswer({ state, episode, at }: Step): void {
+  const first = episode.first_bot_message_at
+  if (first > 0 && first <= at) return
+  episode.first_bot_message_at = at
+  if ((state.told_it_is_a_bot_at ?? 0) > at) episode.disclosed = 0
 }
 
 export function noteBotTime({ episode, at }: Step): void {
@@ -66,8 +74,12 @@ function readsAsAnswer({ episode, policy }: Step, text: string): boolean {
 
 function mayArgue(step: Step): boolean {
   const { text, answered } = eventOf(step, 'message.bot')
-  return step.promise === null && step.episode.human_request_count > 0 && answered !== false && !asksToHold(text)
+  return step.promise === null && isAfterRequest(step) && answered !== false && !asksToHold(text)
 }
+
+/** What was on its way when the customer asked for a person is no word against it. */
+const isAfterRequest = ({ episode, at }: Step): boolean =>
+  episode.human_request_count > 0 && at >= (episode.human_requested_at ?? 0)
 
 /** Who waits has heard something; also when the handoff has just begun with this message. */
 export function noteTold({ episode, at }: Step): void {

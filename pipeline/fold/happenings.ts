@@ -5,18 +5,24 @@ import { hashId } from '../seen.ts'
 import { giveTo } from './ghosts.ts'
 import { beginHandoff, closeHandoff, requestAgain } from './handoffs.ts'
 import { lastWords } from './judge.ts'
-import { fail } from './judgement.ts'
+import { fail, noteHumanRequest } from './judgement.ts'
 import { ACCEPTED_BEFORE } from './lifecycle.ts'
 import { eventOf, lastHandoff, type Step } from './step.ts'
 
 /** What everything but a message does to its episode. */
 
 export function noteDisclosed(step: Step): void {
-  const { state, episode, at } = step
+  const { state, episode, at, version } = step
   if (!eventOf(step, 'conversation.started').disclosed) return
   state.told_it_is_a_bot = 1
-  const first = episode.first_bot_message_at
-  if (first === 0 || at <= first) episode.disclosed = 1
+  state.told_it_is_a_bot_at = Math.min(at, state.told_it_is_a_bot_at ?? at)
+  if (episode.first_bot_message_at === 0) episode.disclosed = 1
+  for (const one of state.episodes) {
+    const first = one.first_bot_message_at
+    if (one.disclosed === 1 || first === 0 || at > first) continue
+    one.disclosed = 1
+    one.version = version
+  }
 }
 
 /** Some platforms report a reopen after the customer's message that caused it: that message has begun the episode already. */
@@ -31,7 +37,7 @@ export function countRequest(step: Step): void {
   const { episode } = step
   if (eventOf(step, 'handoff.requested').by !== 'customer') return
   // the message that asked was counted already
-  if ((openHandoff(episode) ?? episode.asked)?.reason !== 'human_request') episode.human_request_count++
+  if ((openHandoff(episode) ?? episode.asked)?.reason !== 'human_request') noteHumanRequest(step)
   fail(episode, 'asked_for_person')
 }
 

@@ -17,7 +17,7 @@ export function judgeMessage(step: Step, raise: (step: Step, happening: Happenin
   const decision = judge(step, turn, step.now)
   step.decision = decision
   tryOut(step, turn, decision)
-  if (turn.event.type === 'message.customer') noteFailure(step.episode, decision)
+  if (turn.event.type === 'message.customer') noteFailure(step, decision)
   if (decision.action === 'continue') return
   // an offer, or mere observing, waits for somebody to ask
   const isEscalated = decision.action !== 'offer_human' && decision.mode === 'enforce'
@@ -25,12 +25,19 @@ export function judgeMessage(step: Step, raise: (step: Step, happening: Happenin
 }
 
 /** A request for a person, or trouble after a confident answer: that answer failed, for the first reason that shows. */
-function noteFailure(episode: Episode, decision: Decision): void {
+function noteFailure(step: Step, decision: Decision): void {
+  const { episode } = step
   const isAskedFor = decision.triggers.some((hit) => hit.trigger === 'human_request')
-  if (isAskedFor) episode.human_request_count++
+  if (isAskedFor) noteHumanRequest(step)
   if (isAskedFor) fail(episode, 'asked_for_person')
   else if (decision.triggers.some((hit) => hit.tier === 2 && hit.trigger !== 'repetition')) fail(episode, 'tier_2')
   else if (decision.triggers.some((hit) => hit.trigger === 'repetition')) fail(episode, 'repeated')
+}
+
+/** The customer asked for a person, in words or with an event. */
+export function noteHumanRequest({ episode, at }: Step): void {
+  episode.human_request_count++
+  episode.human_requested_at = Math.min(at, episode.human_requested_at ?? at)
 }
 
 /** Only an episode with a confident answer can have a false positive; its first failure stays the reason. */

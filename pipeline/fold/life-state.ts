@@ -11,6 +11,7 @@ import {
   type Happening,
   type LastHandoff,
   type OpenState,
+  REOPENED_BEFORE,
   type State,
 } from './lifecycle.ts'
 
@@ -93,6 +94,8 @@ export function happeningOf(event: ConversationEvent, episode: Episode | undefin
   if (episode === undefined) return type
   if (type === 'message.customer') return customerHappening(episode, at)
   if (episode.ended_at === 0) return type
+  // in the end's own instant the stream says which was first
+  if (type === 'conversation.reopened') return at < episode.ended_at ? REOPENED_BEFORE : type
   if (at <= episode.ended_at) return type
   const isTold = type === 'message.bot' || type === 'message.agent' || type === 'handoff.requested'
   return isTold ? `${type} after the end` : type

@@ -56,6 +56,7 @@ export type Happening =
   | 'handoff.returned to queue'
   | AfterTheEnd
   | typeof BEFORE_THE_END
+  | typeof REOPENED_BEFORE
   | typeof BEFORE_THE_REQUEST
   | typeof BEFORE_THE_RETURN
   | typeof BEFORE_THE_ANSWER
@@ -76,6 +77,8 @@ export const ANSWERED_BEFORE_THE_RETURN = 'message.agent before the return'
 export const BEFORE_THE_REQUEST = 'message.customer before the request'
 /** Written before the episode ended, and come in since: it belongs to that one. The plain message begins another. */
 export const BEFORE_THE_END = 'message.customer before the end'
+/** The episode that it began has ended since. The plain event begins another. */
+export const REOPENED_BEFORE = 'conversation.reopened before the end'
 /** Written after the episode had ended; the plain event was written before that, also when it came in later. */
 type AfterTheEnd = `${'message.bot' | 'message.agent' | 'handoff.requested'} after the end`
 
@@ -95,6 +98,7 @@ const NO_EVENT = [
   'silence',
   ...LATE,
   BEFORE_THE_END,
+  REOPENED_BEFORE,
   BEFORE_THE_REQUEST,
   BEFORE_THE_RETURN,
   BEFORE_THE_ANSWER,
@@ -147,6 +151,7 @@ export const rows: readonly Row[] = [
   ['message.customer',                 ENDED,                   'as with_bot',          ['begin_episode']],
   ['conversation.reopened',            ENDED,                   'as with_bot',          ['reopen']],
   ['conversation.reopened',            OPEN,                    'same',                 ['note_reopened']],
+  [REOPENED_BEFORE,                    ENDED,                   'same',                 ['note_reopened']],
   ['conversation.started',             ANY,                     'same',                 ['note_disclosed']],
 
   // ── the customer writes; the decision on it is a happening of its own, in the middle of the message's
@@ -256,7 +261,7 @@ export const rows: readonly Row[] = [
 
   // ── what cannot be: nothing is decided or silent before the first event, nothing comes late to an end that has not come, or before a request or a return that was none
   [NO_EVENT,                           'none',                  'same',                 []],
-  [[...LATE, BEFORE_THE_END],          OPEN,                    'same',                 []],
+  [[...LATE, BEFORE_THE_END, REOPENED_BEFORE], OPEN,                    'same',                 []],
   [BEFORE_THE_REQUEST,                 BOT,                     'same',                 []],
   [BEFORE_THE_REQUEST,                 ENDED,                   'same',                 [], ['no handoff', 'taken back', 'given back']],
   [BEFORE_THE_ANSWER,                  ['with_bot', 'taken_back', 'taken_back_again', ...QUEUE], 'same', []],

@@ -52,8 +52,10 @@ function dateNamed(sentence: string, today: Temporal.PlainDate): Temporal.PlainD
 
 /** "By Friday", "bis morgen", "d'ici vendredi": a day and no hour. */
 const dayNames = `${days.map(([pattern]) => pattern.source).join('|')}|${weekdays.map(({ source }) => source).join('|')}`
+/** "by end of day tomorrow" */
+const ofDay = `(?:,? (?:on |next |this )?(?:${dayNames}))?`
 const byDay = new RegExp(
-  `(?<!\\p{L})(?:by|no later than|bis|spätestens(?: am)?|para|antes d?el final d?el?|a más tardar(?: el)?|d'ici(?: à)?|au plus tard)(?: the)?(?: end of)?(?: (?:next|this|zum|kommenden|nächsten|am|el|la))? (?:${dayNames}|(?:the )?end of (?:the |this )?(?:business |working )?(?:day|today)|ende des tages|tagesende|final del día)|\\bby (?:eod|close of business|cob)\\b`,
+  `(?<!\\p{L})(?:by|no later than|bis|spätestens(?: am)?|para|antes d?el final d?el?|a más tardar(?: el)?|d'ici(?: à)?|au plus tard)(?: the)?(?: end of)?(?: (?:next|this|zum|kommenden|nächsten|am|el|la))? (?:${dayNames}|(?:the )?end of (?:the |this )?(?:business |working )?(?:day|today)${ofDay}|ende des tages|tagesende|final del día)|\\bby (?:the )?(?:eod|close of business|cob)\\b${ofDay}`,
   'u',
 )
 const LAST_MINUTE = 23 * 60 + 59

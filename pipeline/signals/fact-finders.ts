@@ -1,7 +1,7 @@
 import type { FactKind } from '../history.ts'
 import { type DateOrder, dateFinders } from './dates.ts'
-import { naming, namings, otherThings } from './named.ts'
-import { isNoName, turnedName } from './no-names.ts'
+import { naming, namings, turnedName, turnedNaming } from './named.ts'
+import { isNoName } from './no-names.ts'
 import { kindAmong, kindOfNoun } from './number-nouns.ts'
 import { numberWord, readSpokenElsewhere, readSpokenNumber, readWrittenNumber } from './numbers.ts'
 import { places } from './places.ts'
@@ -333,6 +333,14 @@ export const finders: readonly Finder[] = [
     read: (match) => ({ value: (match[1] as string).toLowerCase().replaceAll(',', '') }),
   },
   {
+    // "order number A 1043": capitals that stand apart from the digits
+    kind: 'order_id',
+    needs: /[A-Z] \d{3}/,
+    pattern:
+      /\b([Oo]rder|[Bb]ooking|[Rr]eservation|[Cc]onfirmation|[Cc]ase|[Tt]icket|[Rr]eference|[Rr]ef|[Ii]nvoice|[Cc]laim|[Pp]olicy|[Cc]ustomer|[Aa]ccount|[Mm]ember(?:ship)?)(?: (?:number|no\.?|nr\.?|id|ID|code))?(?: is|:|,)? ?#?((?!I )[A-Z]{1,3} \d{3,10})(?![\w-]|[.,]\d)/g,
+    read: (match) => idOf(match[2] as string, match[1] as string, match[0]),
+  },
+  {
     kind: 'order_id',
     needs: digit,
     pattern: new RegExp(
@@ -369,6 +377,13 @@ export const finders: readonly Finder[] = [
     read: (match) => (isAddressee(match) ? null : bareIdOf(match[0], match.input)),
   },
   {
+    // before its first word alone is taken for the name
+    kind: 'name',
+    needs: naming,
+    pattern: turnedNaming,
+    read: ({ 1: piece }) => turnedOf(piece as string),
+  },
+  {
     // in small letters up to the end of the sentence
     kind: 'name',
     needs: naming,
@@ -381,15 +396,6 @@ export const finders: readonly Finder[] = [
     needs: naming,
     pattern:
       /(?<!\b(?:her|his|their|company|product|model|brand|item|file|domain|user|software|app|network) )\bname(?:'s| is|:) (?!is\b|the\b|not\b|my\b|on\b)(\p{Ll}[\p{Ll}'-]{1,20}(?: \p{Lu}[\p{Ll}'-]{1,20}){0,2})/gu,
-    read: (match) => nameOf(match[1] as string),
-  },
-  {
-    kind: 'name',
-    needs: naming,
-    pattern: new RegExp(
-      `${otherThings}\\b[Nn]ame(?:'s| is|:) (\\p{Lu}[\\p{L}'-]{1,20}(?: \\p{Lu}[\\p{L}'-]{1,20}){0,2})`,
-      'gu',
-    ),
     read: (match) => nameOf(match[1] as string),
   },
   ...namings.map((pattern) => ({
@@ -479,10 +485,13 @@ function phoneOf(piece: string): Found | null {
   return value.length < 7 || value.length > 15 ? null : { value, piece }
 }
 
+function turnedOf(piece: string): Found | null {
+  const value = turnedName(piece)
+  return value === null ? null : { value, piece }
+}
+
 /** Up to the first word that is none: "my name is Anna And". @returns null for "my name is on the card" */
 function nameOf(piece: string): Found | null {
-  const turned = turnedName(piece)
-  if (turned !== null) return { value: turned, piece }
   const words = piece.replace(/['’]s?$/, '').split(' ')
   const end = words.findIndex((word, i) => isNoName(word, i === 0))
   const name = (end < 0 ? words : words.slice(0, end)).join(' ')

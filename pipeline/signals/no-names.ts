@@ -1,6 +1,5 @@
 import { frequentWords } from './language-words.ts'
 import { lexicon, OPENS_ONLY } from './lexicon.ts'
-import { places } from './places.ts'
 
 /** Words that stand where a name would and are none: "call me at 5", "this is paid", "my name is on the card". */
 
@@ -16,7 +15,7 @@ const others =
   'proceed continue accept confirm next skip back start stop send show ready name names number numbers email mail phone address account card order customer user date time password code id please pls thanks thank hello hi hey sorry'
 /** Words that are names too. */
 const given = new Set(
-  'will mark bill grant rose grace joy hope faith frank rich victor christian guy ray jack jean may april june august summer dawn iris ivy lily ruby amber chase hunter mason carter angel art bob drew gene harry jimmy josh ken miles nick pat peg penny rob rod rusty sandy skip sue tony van wade dick max sunny felix clement constance prudence patience mercy charity justice glory merry gay precious earnest noble brave harmony chance love moody worth gray mira lea lis'.split(
+  'will mark bill grant rose grace joy hope faith frank rich victor christian guy ray jack jean may april june august summer dawn iris ivy lily ruby amber chase hunter mason carter angel art bob drew gene harry jimmy josh ken miles nick pat peg penny rob rod rusty sandy skip sue tony van wade dick max sunny felix clement constance prudence patience mercy charity justice glory merry gay precious earnest noble brave harmony chance love moody worth gray mira lea lis lee ram ty jesus jewel lan ping'.split(
     ' ',
   ),
 )
@@ -38,14 +37,6 @@ export function isNoName(word: string, isFirst = true): boolean {
   if (noNames.has(lower)) return true
   const known = lexicon.get(lower)
   return known !== undefined && known.canonical === lower && ((known.flags & ~OPENS_ONLY) !== 0 || known.valence !== 0)
-}
-
-/** "Lee, Ann" @returns "ann lee"; null when it is no such name */
-export function turnedName(text: string): string | null {
-  const [, last, first] = /^(\p{Lu}[\p{L}'’-]{1,24}), (\p{Lu}[\p{L}'’-]{1,24})[.!]?$/u.exec(text) ?? []
-  if (last === undefined || first === undefined || isNoName(last, false) || isNoName(first)) return null
-  // "Anna, Berlin"
-  return [last, first].some((word) => places.has(word.toLowerCase())) ? null : `${first} ${last}`.toLowerCase()
 }
 
 /** They stand within names, too: "Juan de la Cruz". */

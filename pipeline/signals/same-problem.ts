@@ -58,7 +58,7 @@ heat heats heating heated warm warms
 leak leaks leaking leaked drip drips dripping
 bottom underneath below
 noise noisy loud rattle rattles rattling
-slow slowly
+slow slowly sluggish crawl crawling laggy lagging
 confirmation confirm confirmed
 battery charger
 website site page
@@ -78,7 +78,7 @@ const meaningIn = (word: string): string => meaningOf.get(word) ?? meaningOfStem
 /** What they want done: two statements that want two things are of two problems. */
 const actions = new Set('cancel refund return change buy repair send book'.split(' '))
 /** With one thing more they say what it is about. */
-const matters = new Set('cancel refund return repair broken undelivered lose forgot login'.split(' '))
+const matters = new Set('cancel refund return repair broken undelivered lose forgot login slow'.split(' '))
 /** They carry no meaning of their own. */
 const empty = new Set(
   (

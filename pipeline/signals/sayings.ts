@@ -42,6 +42,22 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     'cancel',
   ],
   [/\blocked out(?: of)?\b/g, 'cannot login'],
+  [
+    /\b(?:sign|logg?)(?:ing)? in((?: (?:to|on) (?:my|our|the|this|your) \S{1,20})?) (?:fails|failed|keeps? failing|is rejected|was rejected)\b/g,
+    'cannot login$1',
+  ],
+  [
+    /\b(?:send|sending|ship|shipping|bring|bringing|give|giving) (?:it|them|this|that|these|those|(?:the|my|our) \S{1,20}) back\b/g,
+    'return',
+  ],
+  [
+    /\b(?:do|does|did)(?:n'?t| not) fit\b|\btoo (?:small|big|large|tight|loose|narrow|wide)\b|\bwrong size\b/g,
+    'misfit',
+  ],
+  [
+    /\b(?:see|saw|find|found|notice|noticed|have|got|there (?:are|were)) (?:two|2|double|duplicate) (?:payments?|charges?|transactions?|debits?|withdrawals?)\b/g,
+    'charge twice',
+  ],
   [/\b(?:can(?:no|')?t|don'?t|do not) (?:remember|recall)\b/g, 'forgot'],
 ]
 

@@ -107,12 +107,15 @@ test('while it waits the clock runs, and what is said next comes by itself', asy
   const at = Date.now()
   const place = { conversation_id: 'c9', occurred_at: at - 20_000 }
   await insertRows(dashboard.store, 'events', [eventRow({ ...place, event_id: 'e-91', text: 'a person please' })])
+  const free = { event_type: 'agent.status', conversation_id: '', agent_id: 'a-7', detail: 'online', note: 'Tom' }
+  await insertRows(dashboard.store, 'events', [eventRow({ ...free, occurred_at: at - 1000 })])
   const open = handoffRow({ requested_at: at - 20_000, handoff_id: 'h_9', conversation_id: 'c9', waiting: 1 })
   await insertRows(dashboard.store, 'handoffs', [open])
   await page.goto(`${dashboard.url}/handoffs/h_9?workspace=acme`)
   await page.locator('.timeline').waitFor()
   const first = await page.locator('.one-running').textContent()
   await soon(() => page.locator('.one-running').textContent()).not.toBe(first)
+  await soon(() => page.locator('.one-summary').textContent()).toContain('Who is nextTom could take it')
   await insertRows(dashboard.store, 'events', [
     eventRow({
       ...place,
@@ -131,6 +134,7 @@ test('while it waits the clock runs, and what is said next comes by itself', asy
   await entry('tell the customer that somebody is coming').waitFor()
   await entry('Here I am').first().waitFor()
   await soon(() => page.locator('.one-summary').textContent()).toContain('Waited20 s')
+  expect(await page.locator('.one-summary').textContent()).not.toContain('Who is next')
 })
 
 test('an id that nobody has says so, with the way back', async () => {

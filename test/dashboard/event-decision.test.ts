@@ -105,6 +105,25 @@ describe('why not', () => {
     ])
   })
 
+  test('one that came in a day late is explained by what was known of its own day when it did', async () => {
+    const began_at = Date.now() - 86_400_000
+    const at = (ms: number) => ({ occurred_at: new Date(began_at + ms).toISOString() })
+    await send(
+      [
+        customer('e-1', 'where is my parcel from Leeds'),
+        bot('e-2'),
+        ['e-3', 'conversation.resolved', { by: 'bot', confirmed: false }],
+        customer('e-4', 'Hello again', at(80_000_000)),
+        customer('e-5', 'where is the parcel from Leeds', at(1500)),
+      ],
+      began_at,
+    )
+    const { event } = await decided('e-5')
+    const { reproduced, holder, triggers } = await why('e-5')
+    expect([event.episode, reproduced, holder]).toEqual([1, true, 'bot'])
+    expect(triggers.filter(({ outcome }) => outcome === 'fired')).toEqual([])
+  })
+
   test('an amount given two messages earlier counts, and that message is shown', async () => {
     await send([
       customer('e-1', 'The lamp was $320'),

@@ -93,6 +93,8 @@ async function askEverywhere(round: number, began: number) {
   return { kinds: [...kinds], ms: Math.max(...found.map(({ at }) => at)) - began }
 }
 
+const middleOf = (some: number[]): number => some.toSorted((a, b) => a - b)[some.length >> 1] as number
+
 test('each worker has a lane of its own', () => {
   expect(workers.map((worker) => worker.lanes())).toEqual([[0], [1]])
 })
@@ -117,6 +119,6 @@ test('that an agent is there, or gone, every worker knows within a second', asyn
   console.log(
     `from the status to the last of ${SHARD_COUNT} decisions of two workers: ${[...rounds.online, ...rounds.offline].join(', ')} ms`,
   )
-  // the quickest of each: a machine may be busy for a moment, but not a rule slow five times
-  expect([Math.min(...rounds.online) < 1000, Math.min(...rounds.offline) < 1000]).toEqual([true, true])
+  // the middle one of each: a machine may be busy for a round or two, but not for most of them
+  expect([middleOf(rounds.online) < 1000, middleOf(rounds.offline) < 1000]).toEqual([true, true])
 })

@@ -28,6 +28,22 @@ test('the customer’s wish is quoted, not the greeting, the thanks or the reque
   expect(textOf('intent', lines)).toBe('The customer: “My kettle arrived broken and I would like a refund.”')
 })
 
+test.each([
+  'That is too late, can I speak with someone?',
+  "That's not good enough. I want to talk to a person.",
+  'This takes too long, let me speak to a human please',
+  'Thanks, you were great. Can I talk to an agent?',
+])('what is said of the answer, with a request for a person, is not what it is about: %s', (said) => {
+  const lines = ['customer: Where is my parcel?', 'bot: It arrives on Friday.', `customer: ${said}`]
+  expect(textOf('intent', lines)).toBe('The customer: “Where is my parcel?”')
+})
+
+test('what they want to talk about stands beside the person they ask for', () => {
+  expect(textOf('intent', ['customer: Can I talk to a person about a job at your shop?'])).toBe(
+    'The customer: “Can I talk to a person about a job at your shop?”',
+  )
+})
+
 test('the last wish counts, the one before it may be settled', () => {
   const lines = [
     'customer: I would like to change my flight to a later one, please.',
@@ -147,6 +163,25 @@ test.each([
 ])('greetings, questions, holding and handing over are no attempt: %s', (said) => {
   const lines = ['customer: My lamp does not work.', `bot: ${said}`, 'customer: No, get me a person.']
   expect(textOf('attempted', lines)).toBe('No solution was attempted yet.')
+})
+
+test.each([
+  'It is on its way and arrives on Friday.',
+  'Thanks for waiting. Your parcel will be there tomorrow.',
+  'Hello Ann, the parcel is at the depot.',
+  'Returns take five days.',
+])('what the bot answered is told where it tried nothing else: %s', (said) => {
+  const lines = ['customer: Where is my parcel?', `bot: ${said}`, 'customer: No, get me a person.']
+  expect(textOf('attempted', lines)).toBe(`The bot: “${said.replace('Thanks for waiting. ', '')}”`)
+})
+
+test.each([
+  'Your feedback is important to us.',
+  'I am sorry that you are having trouble.',
+  'This is your virtual assistant speaking.',
+])('what every bot says is no answer: %s', (said) => {
+  const lines = ['customer: Where is my parcel?', `bot: ${said}`, 'customer: No, get me a person.']
+  expect(textOf('attempted', lines) ?? '').not.toContain('The bot:')
 })
 
 test('what was said before the history begins may have been an attempt', () => {

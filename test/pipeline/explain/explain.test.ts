@@ -112,13 +112,14 @@ function play(events: ConversationEvent[], policy: Policy): Told {
 }
 
 /** As the database gives it back: 32-bit floats with their own digits. */
-const keptOf = (row: EventRow): KeptEvent => ({
+const keptOf = (row: EventRow, is_past: boolean): KeptEvent => ({
   ...row,
   occurred_ms: row.occurred_at,
   confidence: Number(Math.fround(row.confidence).toPrecision(7)),
   threshold: Number(Math.fround(row.threshold).toPrecision(7)),
   triggers: row.triggers as TriggerName[],
   is_expired: false,
+  is_past,
 })
 
 test('every decision of any conversation comes out the same from the rows of its episode', async () => {
@@ -128,8 +129,11 @@ test('every decision of any conversation comes out the same from the rows of its
       for (const [i, row] of rows.entries()) {
         if (row.action === '') continue
         const episode = rows.slice(0, i + 1).filter((one) => one.episode === row.episode)
-        const until = { events: episode.map(keptOf), began_ms: began[i] as number }
-        const told = await explain(until, keptOf(row), () => ({ policy, source: 'recorded' }))
+        const next = rows.findIndex((one) => one.episode > row.episode)
+        const isPast = (one: EventRow) => next >= 0 && rows.indexOf(one) > next
+        const events = episode.map((one) => keptOf(one, isPast(one)))
+        const until = { events, began_ms: began[i] as number }
+        const told = await explain(until, events.at(-1) as KeptEvent, () => ({ policy, source: 'recorded' }))
         const { doubts, computed, holder } = told
         expect({ doubts, holder, fired: computed?.triggers }).toEqual({
           ...{ doubts: [], holder: holders[i], fired: row.triggers },

@@ -14,6 +14,7 @@ import {
   happenings,
   type LastHandoff,
   lastIn,
+  REOPENED_BEFORE,
   rows,
   type State,
   states,
@@ -127,6 +128,7 @@ const tellings: Record<
   'conversation.resolved': people.map((by) => ['conversation.resolved', { by, confirmed: true }]),
   'conversation.abandoned': [abandoned],
   'conversation.reopened': [['conversation.reopened']],
+  'conversation.reopened before the end': [['conversation.reopened']],
   'csat.submitted': [['csat.submitted', { score: 1 }]],
   'answer.flagged': [['answer.flagged', { message_event_id: 'e1', agent_id: 'a-1', label: 'wrong' }]],
 }
@@ -230,7 +232,7 @@ describe('an event leads where the table says', () => {
     const seen = waysTo(state, happening, last).flatMap((way) => {
       const { state: before, at } = bring(way)
       // an end's own instant is still before it
-      const usual = hasEnded(state) && !isAfter(happening) ? at : at + 10_000
+      const usual = hasEnded(state) && !isAfter(happening) ? at - (happening === REOPENED_BEFORE ? 1 : 0) : at + 10_000
       const past = isBeforeReturn(happening) ? at - 10_000 * returnedBefore(way) - 1 : requestedAt(before)
       const then =
         isBeforeReturn(happening) || happening === BEFORE_THE_REQUEST || happening === BEFORE_THE_ANSWER ? past : usual

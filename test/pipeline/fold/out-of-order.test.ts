@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultPolicy } from '../../../contract/policy.ts'
 import { type Line, play } from '../play.ts'
 
 /** What comes in after the handoff it is about was over says what it would have said in time. */
@@ -163,9 +164,9 @@ test('an agent’s message that comes days late was written to who wrote then', 
   expect([states, handoffs]).toEqual([['agent_resolved', 'open'], [[1, 'resolved', 0]]])
 })
 
-test('a bot’s message that comes days late makes no time of the new day negative', () => {
+test('a bot’s message that comes days late is the last of its own day, and makes no time of the new one negative', () => {
   const { bot_seconds } = days(['+3d 09:00:10', 'message.bot', { text: 'It is on its way.', ...dayOne }])
-  expect(bot_seconds).toEqual([6, null])
+  expect(bot_seconds).toEqual([30, null])
 })
 
 test('an end that comes days late ends nothing that has begun since', () => {
@@ -178,4 +179,112 @@ test('a request from between two days waits since the second began, and not sinc
   const { handoffs } = days(['+3d 09:00:10', 'handoff.requested', { by: 'bot', ...between }])
   expect(handoffs.map(([episode, outcome]) => [episode, outcome])).toEqual([[2, 'open']])
   expect(handoffs[0]?.[2]).toBeLessThanOrEqual(60)
+})
+
+const spoken = (late: Line) =>
+  play([
+    ['09:00:00', 'message.customer', { text: 'Where is my parcel?' }],
+    ['09:00:06', 'message.bot', { text: 'It arrives on Friday.', confidence: 0.95 }],
+    ['09:01:00', 'conversation.resolved', { by: 'bot', confirmed: false }],
+    ['+3d 09:00:00', 'message.customer', { text: 'Hello again, it has not come' }],
+    late,
+  ], defaultPolicy) // biome-ignore format: a story
+
+test('a customer’s message that comes days late is one of its own day: nobody waits for it today', () => {
+  const late: Line = ['+3d 09:00:10', 'message.customer', { text: 'I want to talk to a human', ...dayOne }]
+  const { episodes, handoffs, events, decisions } = spoken(late)
+  expect(handoffs).toEqual([])
+  expect(events.at(-1)).toMatchObject({ episode: 1 })
+  // it was a wish for a person, after an answer that the bot was sure of
+  expect(decisions).toMatchObject([{ episode: 1, reason: 'human_request' }])
+  expect(
+    episodes.map(({ state, customer_message_count, human_request_count, false_positive_reason }) => [
+      ...[state, customer_message_count, human_request_count, false_positive_reason],
+    ]),
+  ).toEqual([
+    ['bot_resolved', 2, 1, 'asked_for_person'],
+    ['open', 1, 0, ''],
+  ])
+})
+
+test('what a customer wrote on another day is not what they said today', () => {
+  const late: Line = ['+3d 09:00:10', 'message.customer', { text: 'It is order A-1043', ...dayOne }]
+  const { state } = spoken(late)
+  expect(state.history.facts).toEqual([])
+  expect(state.history.messages.map(({ text }) => text)).toEqual(['Hello again, it has not come'])
+})
+
+test('a bot’s message that comes days late is an answer of its own day', () => {
+  const { episodes, events } = spoken([
+    '+3d 09:00:10',
+    'message.bot',
+    { text: 'It is late.', confidence: 0.9, ...dayOne },
+  ])
+  expect(events.at(-1)).toMatchObject({ episode: 1 })
+  expect(
+    episodes.map(({ bot_joined, bot_message_count, confident_answer_count }) => [
+      ...[bot_joined, bot_message_count, confident_answer_count],
+    ]),
+  ).toEqual([
+    [1, 2, 2],
+    [0, 0, 0],
+  ])
+})
+
+test('what was written before all that is known belongs to the first day, and not to the latest', () => {
+  const early = { occurred_at: '2026-11-22T08:59:50.000Z' }
+  const { events } = spoken(['+3d 09:00:10', 'message.customer', { text: 'Hi', ...early }])
+  expect(events.at(-1)).toMatchObject({ episode: 1 })
+})
+
+test('a reopen that comes in after the episode it began was over reopens nothing once more', () => {
+  const { episodes } = play([
+    ['09:00:00', 'message.customer', { text: 'Where is my parcel?' }],
+    ['09:00:06', 'message.bot', { text: 'It arrives on Friday.', confidence: 0.95 }],
+    ['09:01:00', 'conversation.resolved', { by: 'bot', confirmed: false }],
+    ['09:30:00', 'message.customer', { text: 'It did not' }],
+    ['09:40:00', 'conversation.resolved', { by: 'bot', confirmed: false }],
+    ['09:50:00', 'conversation.reopened', { occurred_at: '2026-11-22T09:29:59.000Z' }],
+  ])
+  expect(episodes.map(({ state, false_positive_reason }) => [state, false_positive_reason])).toEqual([
+    ['bot_resolved', 'reopened'],
+    ['bot_resolved', ''],
+  ])
+})
+
+const disclosedBy = (lines: Line[]) => play(lines).episodes.map(({ disclosed }) => disclosed)
+const first: Line = ['09:00:00', 'message.customer', { text: 'Where is my parcel?' }]
+const told5: Line = ['09:00:05', 'conversation.started', { disclosed: true }]
+
+test('a first answer that comes in late was given before the customer was told that it is a bot', () => {
+  const second: Line = ['09:00:10', 'message.bot', { text: 'It arrives on Friday.' }]
+  const late: Line = ['09:00:11', 'message.bot', { text: 'Hello!', occurred_at: '2026-11-22T09:00:02.000Z' }]
+  expect(disclosedBy([first, told5, second, late])).toEqual([0])
+  expect(disclosedBy([first, told5, second])).toEqual([1])
+})
+
+test('that it is a bot was told on the first day, also where that comes in on the third', () => {
+  const day: Line[] = [
+    first,
+    ['09:00:10', 'message.bot', { text: 'On Friday.' }],
+    ['09:01:00', 'conversation.abandoned'],
+  ]
+  const third: Line[] = [['+2d 09:00:00', 'message.customer', { text: 'It has not come' }]]
+  const started: Line = [
+    '+2d 09:00:10',
+    'conversation.started',
+    { disclosed: true, occurred_at: '2026-11-22T09:00:00Z' },
+  ]
+  expect(disclosedBy([...day, ...third, started])).toEqual([1, 1])
+  const after: Line = ['+2d 09:00:10', 'conversation.started', { disclosed: true, occurred_at: '2026-11-22T09:00:30Z' }]
+  expect(disclosedBy([...day, ...third, after])).toEqual([0, 1])
+})
+
+const wishes: Line = ['09:00:10', 'message.customer', { text: 'I want to talk to a human' }]
+const explains = { text: 'You can change your plan under Settings, Billing, Plans.', confidence: 0.95 }
+
+test('an answer that was on its way when the customer asked for a person does not argue', () => {
+  const on: Line = ['09:00:11', 'message.bot', { ...explains, occurred_at: '2026-11-22T09:00:09.500Z' }]
+  expect(play([first, wishes, on]).episodes[0]?.argued).toBe(0)
+  expect(play([first, wishes, ['09:00:11', 'message.bot', explains]]).episodes[0]?.argued).toBe(1)
 })

@@ -115,6 +115,10 @@ test.each([
 
 test.each([
   ["We'll call you back tomorrow.", '2026-11-23T23:59'],
+  ['A specialist will email you by end of day tomorrow.', '2026-11-23T23:59'],
+  ["We'll get back to you by the end of the business day on Tuesday.", '2026-11-24T23:59'],
+  ['Someone will contact you by close of business Wednesday.', '2026-11-25T23:59'],
+  ['A specialist will email you by end of day.', '2026-11-22T23:59'],
   ['An agent will call you on Friday afternoon.', '2026-11-27T18:00'],
   ['Good morning, an agent will call you tomorrow.', '2026-11-23T23:59'],
   ["Our team is offline, but they'll get back to you first thing tomorrow.", '2026-11-23T12:00'],
