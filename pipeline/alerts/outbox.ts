@@ -38,7 +38,7 @@ export interface Outbox {
   groupsOf(receiver: string, now: number): OutboxEntry[]
   /** Keeps what was said of these alerts on file for as long as they are open. @param open ids of alerts */
   keep(open: ReadonlySet<string>, now: number): Promise<void>
-  /** Tries again to store what the broker could not take. */
+  /** Tries again to store what the broker could not take, and makes the messages that were not made for it. */
   save(): Promise<void>
   /** Is the receiver not told of this alert, because something holds it back or because others are meant? */
   isUntold(receiver: string, alert_id: string): boolean
@@ -194,6 +194,10 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
         const entry = index.get(key)
         if (entry !== undefined) await store(entry)
       }
+      // the broker went away before their message was made; those that are just being stored have theirs made then
+      for (const group_id of index.groupIds())
+        if (index.membersOf(group_id).every(({ key }) => !unsaved.has(key)))
+          await completeGroup(group_id, options.clock())
     },
     isUntold(receiver, alert_id) {
       const beginnings = index.all().filter((one) => one.alert_id === alert_id && one.kind === 'triggered')
