@@ -25,7 +25,7 @@ export interface Asked {
   log: Logger
   /** epoch ms */
   now: number
-  /** nobody is told later than that for the sake of a picture */
+  /** nobody is told later than that for the sake of all of it */
   patience_ms?: number
 }
 
@@ -37,8 +37,12 @@ const PATIENCE_MS = 3000
 /** a message stays small */
 const MOST_RELEASES = 10
 
-export async function circumstancesOf(asked: Asked): Promise<Circumstances> {
-  const { measure, rule, workspace, now } = asked
+export async function circumstancesOf({ patience_ms = PATIENCE_MS, ...given }: Asked): Promise<Circumstances> {
+  const signal = AbortSignal.timeout(patience_ms)
+  const measure: Measure = (metric, params) =>
+    within(patience_ms, 'the database', given.measure(metric, params, signal))
+  const asked = { ...given, measure }
+  const { rule, workspace, now } = asked
   const window = { workspace, from: now - rule.window_ms, now }
   const [worst, causes, values, releases] = await Promise.all([
     orNone(asked, 'its worst handoffs', () =>
@@ -69,7 +73,7 @@ const stepMsOf = (rule: AlertRule): number =>
   rule.series !== undefined && 'looks' in rule.series ? spanOf(rule) / rule.series.looks : CHART_MS / CHART_STEPS
 
 /** The oldest first; the last one is of now. */
-async function valuesOf({ measure, workspace, rule, now, patience_ms = PATIENCE_MS }: Asked): Promise<Value[]> {
+async function valuesOf({ measure, workspace, rule, now }: Asked): Promise<Value[]> {
   const { series, params, window_ms } = rule
   if (series === undefined) return []
   const step_ms = stepMsOf(rule)
@@ -79,10 +83,10 @@ async function valuesOf({ measure, workspace, rule, now, patience_ms = PATIENCE_
       const [row] = await measure(rule.metric, { workspace, from: at - window_ms, now: at, to: at, ...params })
       return row === undefined ? null : rule.read(row).value
     }
-    return within(patience_ms, 'the database', Promise.all(Array.from({ length: series.looks }, (_, i) => look(i))))
+    return Promise.all(Array.from({ length: series.looks }, (_, i) => look(i)))
   }
   const over = { from: now - CHART_MS, to: now, step_seconds: step_ms / 1000 }
-  const rows = await within(patience_ms, 'the database', measure(series.metric, { workspace, ...over, ...params }))
+  const rows = await measure(series.metric, { workspace, ...over, ...params })
   return rows.map((row) => rule.read(row).value)
 }
 
