@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
 import type { AlertChart } from '../contract/alert.ts'
+import type { ChartOfRule } from '../contract/alert-rules.ts'
 import { type DashboardEnv, workspaceOf } from './authorize.ts'
 import { problem } from './problem.ts'
 
@@ -12,9 +13,16 @@ export interface ChartSources {
   sql: { alert_notice: string }
 }
 
-/** `GET /v1/alerts/:alert_id/chart.png`, for readers of the workspace. */
-export function alertChartRoutes(sources: ChartSources): Hono<DashboardEnv> {
+/** `GET /v1/alerts/:alert_id/chart.png`, for readers of the workspace; `GET /v1/alerts/chart`: of a rule, as it is now. */
+export function alertChartRoutes(sources: ChartSources, chartNow: ChartOfRule): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
+  app.get('/chart', async (c) => {
+    const workspace = workspaceOf(c)
+    if (workspace === null) return problem(c, 403, 'workspace_not_yours', 'this key reads another workspace')
+    const rule = c.req.query('rule') ?? ''
+    if (workspace === '' || rule === '') return problem(c, 400, 'rule', 'workspace and rule are needed: whose chart')
+    return c.json({ chart: await chartNow(workspace, rule) }, 200, { 'cache-control': 'no-store' })
+  })
   const answer = chartAnswer(sources)
   app.get('/:alert_id/chart.png', (c) => {
     const workspace = workspaceOf(c)

@@ -13,6 +13,7 @@ import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
 import {
   ALERT_RULES_BUCKET,
   type AlertRules,
+  type ChartOfRule,
   groupsIn,
   limitOf,
   noAlertRules,
@@ -29,7 +30,7 @@ import type { TryMessages } from '../contract/trial.ts'
 import { alertChartRoutes } from './alert-chart.ts'
 import { alertRoutes } from './alert-routes.ts'
 import { alertRuleRoutes } from './alert-rules.ts'
-import { followAlerts } from './alerts.ts'
+import { type Alerts, followAlerts } from './alerts.ts'
 import {
   authorize,
   type DashboardEnv,
@@ -106,6 +107,8 @@ export interface DashboardOptions {
   alertRules?: readonly RuleInfo[]
   /** `createPreview` of pipeline/alerts/preview.ts, for the same reason as `explain` */
   previewRule?: PreviewRule
+  /** `createRuleChart` of pipeline/alerts/rule-chart.ts, likewise */
+  chartOfRule?: ChartOfRule
   /** words briefings that are asked for; null or absent = they are given as the rules made them */
   model?: LanguageModel | null
   limits?: Partial<LiveLimits>
@@ -130,6 +133,7 @@ export async function createDashboard(options: DashboardOptions): Promise<Hono<D
 }
 
 interface Running extends Sources {
+  watchdog: Alerts['watchdog']
   sql: Sql
   live: Live
   demoSwitch: ReturnType<typeof listenToDemo>
@@ -151,13 +155,14 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const demoSwitch = listenToDemo(bus, clock, () => live.rowsInserted(['*']))
   const alerts = followAlerts(bus, (workspace) => live.rowsInserted([workspace]))
   const deliveries = followDeliveries(bus, clock)
-  const sources: Sources & { sql: Sql } = {
+  const sources: Sources & { sql: Sql; watchdog: Alerts['watchdog'] } = {
     store,
     clock,
     definitions: new Map(options.metrics.map((definition) => [definition.name, definition])),
     measured: cached(store, options.measure, clock),
     sql,
     alerts: alerts.of,
+    watchdog: alerts.watchdog,
     hfsLimit: (workspace) => limitOf('hfs-high', alertRules, ruleSettings.current(workspace).value),
     demo: demoSwitch.state,
   }
@@ -252,7 +257,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     '/alerts',
     alertRoutes({ ...running, bus: options.bus, runbooks: await loadRunbooks(), ...testWithin(options) }),
   )
-  api.route('/alerts', alertChartRoutes(running))
+  api.route('/alerts', alertChartRoutes(running, options.chartOfRule ?? (async () => null)))
   const addresses = await openPictureAddresses(options.bus)
   // without a key: the address is signed
   api.route('/pictures', pictureRoutes({ ...running, addresses }))

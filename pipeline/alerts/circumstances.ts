@@ -37,31 +37,47 @@ const PATIENCE_MS = 3000
 /** a message stays small */
 const MOST_RELEASES = 10
 
-export async function circumstancesOf({ patience_ms = PATIENCE_MS, ...given }: Asked): Promise<Circumstances> {
-  const signal = AbortSignal.timeout(patience_ms)
-  const measure: Measure = (metric, params) =>
-    within(patience_ms, 'the database', given.measure(metric, params, signal))
-  const asked = { ...given, measure }
-  const { rule, workspace, now } = asked
+export async function circumstancesOf(given: Asked): Promise<Circumstances> {
+  const asked = patient(given)
+  const { measure, rule, workspace, now } = asked
   const window = { workspace, from: now - rule.window_ms, now }
-  const [worst, causes, values, releases] = await Promise.all([
+  const [worst, causes, chart] = await Promise.all([
     orNone(asked, 'its worst handoffs', () =>
       measure('worst_handoffs', { ...window, ...rule.params, limit: WORST_LIMIT }),
     ),
     orNone(asked, 'its likely causes', async () =>
       rule.window_ms > LONGEST_WINDOW_MS ? [] : measure('likely_causes', window),
     ),
+    drawnOf(asked),
+  ])
+  return { worst, likely_causes: formatCauses(causes, now), chart }
+}
+
+/** How the value was until now. @returns null where nobody can tell; never throws */
+export const chartNow = (asked: Asked): Promise<AlertChart | null> => drawnOf(patient(asked))
+
+/** All that is asked comes within one and the same time, or is asked no more. */
+function patient({ patience_ms = PATIENCE_MS, ...asked }: Asked): Asked {
+  const signal = AbortSignal.timeout(patience_ms)
+  return {
+    ...asked,
+    measure: (metric, params) => within(patience_ms, 'the database', asked.measure(metric, params, signal)),
+  }
+}
+
+async function drawnOf(asked: Asked): Promise<AlertChart | null> {
+  const [values, releases] = await Promise.all([
     orNone(asked, 'its chart', () => valuesOf(asked)),
     orNone(asked, 'the releases on its chart', () => releasesOf(asked)),
   ])
-  return { worst, likely_causes: formatCauses(causes, now), chart: chartOf(asked, values, releases) }
+  return chartOf(asked, values, releases)
 }
 
 async function orNone<T>({ log, workspace, rule }: Asked, what: string, ask: () => Promise<T[]>): Promise<T[]> {
   try {
     return await ask()
   } catch (error) {
-    log.warn({ err: error, workspace, rule: rule.name }, `alert goes out without ${what}`)
+    log.warn({ err: error, workspace, rule: rule.name }, `an alert is without ${what}`)
     return []
   }
 }
