@@ -152,6 +152,8 @@ export interface Attempt {
   status: string
   /** the beginning of what was answered, without secrets */
   reply: string
+  /** it had taken it before, and was told once more: it forgets what is not said again */
+  again?: true
 }
 /** of each message so many are kept, the last ones */
 export const ATTEMPTS_KEPT = 10

@@ -56,7 +56,7 @@ type Usual = Pick<
 >
 
 /** of a picture */
-const LOOKS = 24
+const LOOKS = 12
 
 /** A column of a metric's first row against a number. */
 function createOwnRule(own: OwnRule): AlertRule {

@@ -140,7 +140,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   const evaluateAll = async (workspace: string, own: readonly AlertRecord[]) => {
     if (signal.aborted) return
     const isBehind = (await options.isCatchingUp?.(workspace)) ?? false
-    const rules = await effective.of(workspace, own, now)
+    const rules = (await effective.of(workspace, own, now)).toSorted(byUrgency)
     const names = new Set(rules.map(({ name }) => name))
     for (const record of own) if (!names.has(record.rule)) await retire(record, 'the rule was switched off')
     // side by side: they wait for the broker and for the database, not for each other
@@ -203,6 +203,10 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     },
   }
 }
+
+/** What may wake somebody is asked for first, and does not wait for the rest. */
+const byUrgency = (a: AlertRule, b: AlertRule): number =>
+  Number(b.severity === 'critical') - Number(a.severity === 'critical')
 
 type Rows = Evaluation['rows']
 const idOf = (workspace: string, rule: string): string => `${workspace}\u0000${rule}`

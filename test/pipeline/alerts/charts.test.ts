@@ -65,8 +65,8 @@ test('a rule of one’s own has its picture, too, a rate in percent', async () =
   const rule = { name: 'lost', title: 'Lost handoffs', metric: 'ghost_rate', column: 'ghost_rate', threshold: 0.5 }
   desk.options.settings = () => ({ changed: {}, own: [{ ...rule, comparison: 'over', for_seconds: 60 }] })
   const { chart } = await chartTold('none of Baton’s')
-  expect(chart).toMatchObject({ title: 'Lost handoffs', unit: '%', threshold: 0.5, step_seconds: 300 })
-  expect([chart.values.length, chart.values[10], chart.values.at(-1)]).toEqual([24, 0, 1])
+  expect(chart).toMatchObject({ title: 'Lost handoffs', unit: '%', threshold: 0.5, step_seconds: 600 })
+  expect([chart.values.length, chart.values[5], chart.values.at(-1)]).toEqual([12, 0, 1])
 })
 
 test('one on a silence is drawn in minutes', async () => {
