@@ -47,7 +47,7 @@ export interface Config {
   receivers: ReceiverSettings
   /** who misses a sign of life of the alerts, null = nobody */
   heartbeat: { url: string; every_ms: number } | null
-  /** Alertmanager gets an alert that always fires */
+  /** Alertmanager, where it is set, gets an alert that always fires */
   watchdog: boolean
   /** hosts and networks inside the house: the operator's alerts, and what a workspace has sent to itself, may go there */
   allowed_internal: { alerts: string[]; webhooks: string[] }
@@ -102,7 +102,7 @@ export function readConfig(args: string[], environment: NodeJS.ProcessEnv = proc
     log_level: read.oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
     receivers: readReceivers(read),
     heartbeat: parseHeartbeat(read),
-    watchdog: read.flag('BATON_ALERT_WATCHDOG'),
+    watchdog: read.flag('BATON_ALERT_WATCHDOG', true),
     allowed_internal: {
       alerts: read.list('BATON_ALLOWED_INTERNAL_RECEIVERS'),
       webhooks: read.list('BATON_ALLOWED_INTERNAL_WEBHOOKS'),

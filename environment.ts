@@ -44,8 +44,8 @@ export function reader(environment: NodeJS.ProcessEnv) {
       if (!allowed.includes(value)) throw expected(name, value, `one of ${allowed.join(', ')}`)
       return value
     },
-    flag: (name: string): boolean => {
-      const value = text(name) ?? 'false'
+    flag: (name: string, usual = false): boolean => {
+      const value = text(name) ?? String(usual)
       if (!/^(true|false|1|0)$/.test(value)) throw expected(name, value, 'true or false')
       return value === 'true' || value === '1'
     },

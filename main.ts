@@ -21,6 +21,7 @@ import type { IsOpen } from './pipeline/alerts/hours.ts'
 import { createPreview } from './pipeline/alerts/preview.ts'
 import { addressRule, refusalOf } from './pipeline/alerts/receivers/address.ts'
 import { configuredReceivers } from './pipeline/alerts/receivers/configured.ts'
+import { createRuleChart } from './pipeline/alerts/rule-chart.ts'
 import { explain } from './pipeline/explain/explain.ts'
 import { tryMessages } from './pipeline/explain/try-messages.ts'
 import { inHours, isOpenAt } from './pipeline/service-hours.ts'
@@ -112,9 +113,11 @@ async function start(): Promise<void> {
   const measures = await createMeasures(store, metrics, metricsDirectory)
   const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock)
   life.onStop('alert rules', ruleSettings.close)
+  const settingsOf = (workspace: string) => ruleSettings.current(workspace).value
   const isOpen: IsOpen = (workspace, at, hours) => isOpenAt(at, inHours(policies.current(workspace).policy, hours))
   const previews = {
     alertRules: ruleInfos(rules, metrics),
+    chartOfRule: createRuleChart({ ...measures, rules, settings: settingsOf, clock, log }),
     previewRule: createPreview({ ...measures, rules, clock, elapsed: () => performance.now(), isOpen }),
   }
   const dashboard =
@@ -130,7 +133,7 @@ async function start(): Promise<void> {
 
     await runAlerts({
       ...{ bus, store, clock, log, registry, life, pipeline, rules },
-      settings: (workspace) => ruleSettings.current(workspace).value,
+      settings: settingsOf,
       receivers: alertReceivers,
       fallback: config.receivers.fallback,
       ...measures,

@@ -237,6 +237,9 @@ function toStoreError(error: unknown): StoreError {
   return new StoreError(firstLine(error), !refusals.has(codeOf(error)), error)
 }
 
+/** The database is there and answered that it cannot: too much, too long, a row that cannot be read. */
+export const isRefusal = (error: unknown): boolean => codeOf(error) !== ''
+
 /** The embedded engine brings a class of its own for the client's errors: they are told by their number. */
 function codeOf(error: unknown): string {
   const { code } = (error ?? {}) as { code?: unknown }

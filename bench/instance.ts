@@ -45,12 +45,18 @@ interface Message {
 const root = join(import.meta.dirname, '..')
 
 /** @param directory of an earlier instance, to go on with it */
-export async function startInstance(options: { directory?: string; pages?: boolean } = {}): Promise<Instance> {
+export async function startInstance(
+  options: { directory?: string; pages?: boolean; alerts_to?: string } = {},
+): Promise<Instance> {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'baton-bench-')))
   const pages = options.pages && existsSync(join(root, 'dist')) ? join(root, 'dist') : ''
-  const child = fork(join(import.meta.dirname, 'program.ts'), [directory, readConfig([])?.nats_server ?? '', pages], {
-    execArgv: [...process.execArgv, ...nodeFlags],
-  })
+  const child = fork(
+    join(import.meta.dirname, 'program.ts'),
+    [directory, readConfig([])?.nats_server ?? '', pages, options.alerts_to ?? ''],
+    {
+      execArgv: [...process.execArgv, ...nodeFlags],
+    },
+  )
   const onExit = () => void child.kill('SIGKILL')
   process.once('exit', onExit)
   const gone = once(child, 'exit')

@@ -7,24 +7,32 @@ import { startBroker } from '../adapters/broker.ts'
 import { connectBus } from '../adapters/bus.ts'
 import { openKeys } from '../adapters/keys.ts'
 import { openStore, type Store, StoreError } from '../adapters/store.ts'
+import { openVersions } from '../adapters/versions.ts'
+import { ALERT_RULES_BUCKET, noAlertRules } from '../contract/alert-rules.ts'
 import { defaultPolicy } from '../contract/policy.ts'
 import { createDashboard } from '../dashboard/api.ts'
 import { createIngest } from '../ingest/app.ts'
+import { loadRules } from '../pipeline/alerts/load-rules.ts'
+import { createWebhook } from '../pipeline/alerts/receivers/webhook.ts'
 import { explain } from '../pipeline/explain/explain.ts'
 import { tryMessages } from '../pipeline/explain/try-messages.ts'
 import { startPipeline } from '../pipeline/worker.ts'
 import { createConsole } from '../queries/console/console.ts'
 import { loadMetrics, measure } from '../queries/measure.ts'
+import { createMeasures } from '../queries/measure-each.ts'
 import { endNow } from '../server/end-now.ts'
+import { createLife } from '../server/life.ts'
 import { listen } from '../server/listen.ts'
+import { runAlerts, watchedWorkspaces } from '../server/run-alerts.ts'
 
 /**
  * All three roles in one process, wired like main.ts, with two things more: the database can be switched off for a while,
- * and the parent may ask it questions. Arguments: data directory, path of nats-server, folder of the built pages or ''.
+ * and the parent may ask it questions. Arguments: data directory, path of nats-server, folder of the built pages or '', where
+ * alerts go or '' (nobody evaluates any then).
  */
-const [directory = '', binary = '', distDirectory = ''] = process.argv.slice(2)
+const [directory = '', binary = '', distDirectory = '', alerts_to = ''] = process.argv.slice(2)
 const root = join(import.meta.dirname, '..')
-const log = pino({ level: 'error' })
+const log = pino({ level: alerts_to === '' ? 'error' : 'silent' })
 const registry = new Registry()
 const clock = Date.now
 const broker = await startBroker({ binary, directory: join(directory, 'nats'), log })
@@ -33,11 +41,13 @@ const opened = await openStore({ path: join(directory, 'chdb') })
 await opened.migrate(join(root, 'queries/schema'))
 const keys = await openKeys(bus, clock)
 
-let away = false
+let away: 'not' | 'inserts' | 'wholly' = 'not'
 const store: Store = {
   ...opened,
+  query: (...asked) =>
+    away === 'wholly' ? Promise.reject(new StoreError('switched off for the bench', true)) : opened.query(...asked),
   async insert(table, body, token, isAgain) {
-    if (away) throw new StoreError('switched off for the bench', true)
+    if (away !== 'not') throw new StoreError('switched off for the bench', true)
     await opened.insert(table, body, token, isAgain)
     process.send?.({ is: 'inserted', table, at: clock() })
   },
@@ -64,13 +74,31 @@ app.route(
     distDirectory,
   }),
 )
+const life = createLife(log)
+if (alerts_to !== '') await watchAlerts()
+
+/** Every rule of every workspace, told to one webhook of our own. */
+async function watchAlerts(): Promise<void> {
+  const rules = await loadRules()
+  const settings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock)
+  life.onStop('alert rules', settings.close)
+  const secrets = [`whsec_${Buffer.alloc(32, 7).toString('base64')}`]
+  await runAlerts({
+    ...{ bus, store, clock, log, registry, pipeline, rules, base_url: 'http://bench' },
+    life,
+    ...(await createMeasures(store, metrics, join(root, 'queries/metrics'))),
+    settings: (workspace) => settings.current(workspace).value,
+    receivers: [createWebhook({ name: 'webhook', url: alerts_to, secrets, allowed: ['127.0.0.1'], clock })],
+    workspaces: async () => watchedWorkspaces(keys.list(), clock()),
+  })
+}
 const server = await listen('127.0.0.1', 0)
 server.serve(app.fetch)
 
 export interface Question {
   id: number
-  ask: 'key' | 'sql' | 'metric' | 'lanes' | 'away' | 'back'
-  /** the SQL, or the metric's name */
+  ask: 'key' | 'sql' | 'metric' | 'lanes' | 'away' | 'wholly away' | 'back'
+  /** the SQL, the metric's name, or of a key its workspace (bench) */
   text?: string
   params?: Record<string, unknown>
 }
@@ -83,11 +111,13 @@ process.on('message', (question: Question) => {
 })
 
 async function answer({ ask, text = '', params = {} }: Question): Promise<unknown> {
-  if (ask === 'key') return (await keys.create({ workspace: 'bench', scopes: ['ingest', 'read'], name: 'bench' })).token
+  if (ask === 'key')
+    return (await keys.create({ workspace: text || 'bench', scopes: ['ingest', 'read'], name: 'bench' })).token
   if (ask === 'sql') return store.query(text, params)
   if (ask === 'lanes') return { ...pipeline.ready().lanes[0], last_seq: (await bus.eventsState()).last_seq }
-  if (ask === 'away' || ask === 'back') {
-    away = ask === 'away'
+  const outage = ({ away: 'inserts', 'wholly away': 'wholly', back: 'not' } as const)[ask as string]
+  if (outage !== undefined) {
+    away = outage
     return away
   }
   const definition = metrics.find(({ name }) => name === text)
@@ -97,6 +127,7 @@ async function answer({ ask, text = '', params = {} }: Question): Promise<unknow
 
 process.on('disconnect', () => endNow(1))
 process.on('SIGTERM', async () => {
+  await life.stop()
   await pipeline.stop()
   await server.close(200)
   await opened.close()

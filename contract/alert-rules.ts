@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AlertChart } from './alert.ts'
 import { note } from './field.ts'
 import { type Parsed, type PolicyFault, parseStrictly } from './parse-policy.ts'
 import { type Week, weekSchema } from './policy.ts'
@@ -205,6 +206,9 @@ export interface RulePreview {
   threshold: number
 }
 export type PreviewRule = (workspace: string, rules: AlertRules, name: string) => Promise<RulePreview | null>
+
+/** How the value of a rule was until now; null where nobody can tell. @param rule as its alert is named, with its group */
+export type ChartOfRule = (workspace: string, rule: string) => Promise<AlertChart | null>
 
 const GROUPS = ['channel', 'reason'] as const
 

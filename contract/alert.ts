@@ -100,6 +100,15 @@ export interface Evaluated {
   round_ms: number
   rule_count: number
   workspace_count: number
+  /** who outside misses the watchdog when it stays away; absent in rounds of an earlier version */
+  watchdog?: SignOfLife[]
+}
+
+export interface SignOfLife {
+  /** heartbeat, or the receiver that gets the watchdog alert */
+  way: string
+  /** epoch ms: when one was last taken; 0 = not yet */
+  taken_at: number
 }
 
 /** What has to leave for a receiver, and what became of it: kept in this bucket for a week. Times are epoch ms, 0 = never. */
@@ -143,6 +152,8 @@ export interface Attempt {
   status: string
   /** the beginning of what was answered, without secrets */
   reply: string
+  /** it had taken it before, and was told once more: it forgets what is not said again */
+  again?: true
 }
 /** of each message so many are kept, the last ones */
 export const ATTEMPTS_KEPT = 10

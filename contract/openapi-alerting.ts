@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { acknowledgedSchema } from './openapi-metrics.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { shownSilenceSchema, silenceRequestSchema, silencesSchema } from './silence.ts'
@@ -5,12 +6,28 @@ import { receiverAnswerSchema } from './told-alerts.ts'
 
 /** The addresses at which people say what becomes of alerts, in the OpenAPI document. */
 
+const chartSchema = z.object({
+  chart: z
+    .object({
+      title: z.string(),
+      threshold: z.number(),
+      from: z.string().meta({ description: 'RFC 3339: of the first value' }),
+      step_seconds: z.number(),
+      unit: z.enum(['%', 'points', 'min', '×']).optional(),
+      values: z.array(z.number().nullable()),
+      releases: z.array(z.object({ at: z.string(), bot_version: z.string() })).optional(),
+    })
+    .nullable()
+    .meta({ description: 'null = nobody can tell how it was, or there is no such rule' }),
+})
+
 export const alertingSchemas: Json = {
   SilenceRequest: schemaOf(silenceRequestSchema),
   Silence: schemaOf(shownSilenceSchema),
   Silences: schemaOf(silencesSchema),
   Acknowledged: schemaOf(acknowledgedSchema),
   ReceiverAnswer: schemaOf(receiverAnswerSchema),
+  AlertChart: schemaOf(chartSchema),
 }
 
 const security = [{ key: [] }]
@@ -42,6 +59,25 @@ export const alertingPaths: Json = {
         200: answer('What it answered', 'ReceiverAnswer'),
         404: problem('No receiver of that name is configured'),
         503: problem('Nobody evaluates the alerts now'),
+      },
+    },
+  },
+  '/v1/alerts/chart': {
+    get: {
+      ...{ operationId: 'readAlertChart', summary: 'Read how the value of a rule was until now', security },
+      parameters: [
+        workspace,
+        {
+          ...{ name: 'rule', in: 'query', required: true, schema: { type: 'string' } },
+          description: "As its alert is named: 'hfs-high', or of one group 'hfs-high/channel=web'",
+        },
+      ],
+      description:
+        'Scope read. The two hours before, or the window of the rule where that is longer; as new as a minute.',
+      responses: {
+        ...mayNot,
+        200: answer('Its values, against its limit', 'AlertChart'),
+        400: problem('Whose chart?'),
       },
     },
   },

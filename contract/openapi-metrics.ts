@@ -69,7 +69,21 @@ const alertSchema = z.object({
     .meta({ description: 'who takes care of the open alert; null = nobody said so' }),
 }) satisfies z.ZodType<Omit<AlertRecord, 'announcements'>>
 
-export const alertsSchema = z.object({ alerts: z.array(alertSchema) })
+const watchdogSchema = z.object({
+  at: z.number().meta({ description: 'epoch ms: when the rules were last evaluated, by whichever process' }),
+  interval_ms: z.number().meta({ description: 'between two rounds; after two without one nobody watches' }),
+  round_ms: z.number().meta({ description: 'how long the round took' }),
+  ways: z
+    .array(z.object({ way: z.string(), taken_at: z.number().meta({ description: 'epoch ms, 0 = not yet' }) }))
+    .meta({
+      description: 'who outside hears that it lives: the heartbeat, and receivers that are told again and again',
+    }),
+})
+
+export const alertsSchema = z.object({
+  alerts: z.array(alertSchema),
+  watchdog: watchdogSchema.nullable().meta({ description: 'it always fires; null = the rules were never evaluated' }),
+})
 const workspacesSchema = z.object({
   workspaces: z.array(z.string()).meta({ description: 'of the key; without one all, the busiest now first' }),
 })

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
 import type { AlertChart } from '../contract/alert.ts'
-import type { DashboardEnv } from './authorize.ts'
+import type { ChartOfRule } from '../contract/alert-rules.ts'
+import { type DashboardEnv, oneWorkspace } from './authorize.ts'
 import { problem } from './problem.ts'
 
 /** The value before an alert fired, as it was told, as a picture. */
@@ -12,9 +13,14 @@ export interface ChartSources {
   sql: { alert_notice: string }
 }
 
-/** `GET /v1/alerts/:alert_id/chart.png`, for readers of the workspace. */
-export function alertChartRoutes(sources: ChartSources): Hono<DashboardEnv> {
+/** `GET /v1/alerts/:alert_id/chart.png`, for readers of the workspace; `GET /v1/alerts/chart`: of a rule, as it is now. */
+export function alertChartRoutes(sources: ChartSources, chartNow: ChartOfRule): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
+  app.get('/chart', oneWorkspace, async (c) => {
+    const rule = c.req.query('rule') ?? ''
+    if (rule === '') return problem(c, 400, 'rule', 'say which rule: &rule=hfs-high')
+    return c.json({ chart: await chartNow(c.get('workspace'), rule) }, 200, { 'cache-control': 'no-store' })
+  })
   const answer = chartAnswer(sources)
   app.get('/:alert_id/chart.png', (c) => answer(c, c.get('workspace'), c.req.param('alert_id')))
   return app

@@ -16,6 +16,7 @@ import { tryReceiver } from './try-receiver.ts'
 
 export interface AlertSources {
   alerts: Alerts['of']
+  watchdog: Alerts['watchdog']
   acknowledgements: Acknowledgements
   deliveries: Deliveries
   bus: Pick<Bus, 'pulse' | 'onPulse'>
@@ -33,7 +34,7 @@ const retry = { 'retry-after': '2' }
 
 /** `GET /v1/alerts`: what every rule says now; `GET /v1/alerts/history`: what fired, and who was told; `…/deliveries/:key`: what was sent and answered; `…/runbooks/:rule`: what to do. */
 export function alertRoutes(sources: AlertSources): Hono<DashboardEnv> {
-  const { alerts, acknowledgements, deliveries, bus, store, clock, sql, runbooks, test_ms } = sources
+  const { alerts, watchdog, acknowledgements, deliveries, bus, store, clock, sql, runbooks, test_ms } = sources
   const app = new Hono<DashboardEnv>()
   app.get('/', (c) => {
     const workspace = c.get('workspace')
@@ -41,7 +42,7 @@ export function alertRoutes(sources: AlertSources): Hono<DashboardEnv> {
       ...alert,
       acknowledged: shownOf(acknowledgements.of(alert.alert_id)),
     }))
-    return c.json({ alerts: listed satisfies AlertOnPage[] })
+    return c.json({ alerts: listed satisfies AlertOnPage[], watchdog: watchdog() })
   })
   // as text: a browser shows it, and Markdown reads well as it is
   app.get('/runbooks/:rule', (c) => {

@@ -1,5 +1,12 @@
 import type { Bus } from '../adapters/bus.ts'
-import { type Acknowledgement, ALERTS_BUCKET, type AlertRecord } from '../contract/alert.ts'
+import {
+  type Acknowledgement,
+  ALERTS_BUCKET,
+  type AlertRecord,
+  EVALUATED_BUCKET,
+  type Evaluated,
+  type SignOfLife,
+} from '../contract/alert.ts'
 import { followBucket } from './follow-bucket.ts'
 
 /** What the rules say, from the bucket in which the alerts keep their state. Followed, so that asking costs nothing. */
@@ -9,9 +16,16 @@ export type ListedAlert = Omit<AlertRecord, 'announcements'>
 /** As the API lists it. */
 export type AlertOnPage = ListedAlert & { acknowledged: Pick<Acknowledgement, 'at' | 'who'> | null }
 
+/** That the rules are evaluated, and who outside hears of it. */
+export interface Watchdog extends Pick<Evaluated, 'at' | 'interval_ms' | 'round_ms'> {
+  ways: SignOfLife[]
+}
+
 export interface Alerts {
   /** @param workspace '' = of all */
   of(workspace: string): ListedAlert[]
+  /** null = the rules were never evaluated */
+  watchdog(): Watchdog | null
   close(): void
 }
 
@@ -24,12 +38,24 @@ export function followAlerts(bus: Bus, onChange: (workspace: string) => void): A
     else known.set(key, withoutAnnouncements(record))
     if (before?.state !== record?.state) onChange(record?.workspace ?? before?.workspace ?? '')
   }
-  const close = followBucket<AlertRecord>(bus, ALERTS_BUCKET, take)
+  let last: Watchdog | null = null
+  const note = (_key: string, round: Evaluated | null) => {
+    last = round === null ? null : { ...pulseOf(round), ways: round.watchdog ?? [] }
+  }
+  const ends = [
+    followBucket<AlertRecord>(bus, ALERTS_BUCKET, take),
+    followBucket<Evaluated>(bus, EVALUATED_BUCKET, note),
+  ]
   return {
     of: (workspace) => [...known.values()].filter((alert) => workspace === '' || alert.workspace === workspace),
-    close,
+    watchdog: () => last,
+    close() {
+      for (const end of ends) end()
+    },
   }
 }
+
+const pulseOf = ({ at, interval_ms, round_ms }: Evaluated) => ({ at, interval_ms, round_ms })
 
 /** Those carry the bodies of webhooks: nothing a reader has to see. */
 function withoutAnnouncements({ announcements: _bodies, ...listed }: AlertRecord): ListedAlert {

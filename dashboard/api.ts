@@ -13,6 +13,7 @@ import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
 import {
   ALERT_RULES_BUCKET,
   type AlertRules,
+  type ChartOfRule,
   groupsIn,
   limitOf,
   noAlertRules,
@@ -29,7 +30,7 @@ import type { TryMessages } from '../contract/trial.ts'
 import { alertChartRoutes } from './alert-chart.ts'
 import { alertRoutes } from './alert-routes.ts'
 import { alertRuleRoutes } from './alert-rules.ts'
-import { followAlerts } from './alerts.ts'
+import { type Alerts, followAlerts } from './alerts.ts'
 import { authorize, type DashboardEnv, maySee, refuseForeign, signIn, signOut, type Verifier } from './authorize.ts'
 import { smallBody } from './body.ts'
 import { briefingRoutes } from './briefings.ts'
@@ -98,6 +99,8 @@ export interface DashboardOptions {
   alertRules?: readonly RuleInfo[]
   /** `createPreview` of pipeline/alerts/preview.ts, for the same reason as `explain` */
   previewRule?: PreviewRule
+  /** `createRuleChart` of pipeline/alerts/rule-chart.ts, likewise */
+  chartOfRule?: ChartOfRule
   /** words briefings that are asked for; null or absent = they are given as the rules made them */
   model?: LanguageModel | null
   limits?: Partial<LiveLimits>
@@ -122,6 +125,7 @@ export async function createDashboard(options: DashboardOptions): Promise<Hono<D
 }
 
 interface Running extends Sources {
+  watchdog: Alerts['watchdog']
   sql: Sql
   live: Live
   demoSwitch: ReturnType<typeof listenToDemo>
@@ -143,13 +147,14 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const demoSwitch = listenToDemo(bus, clock, () => live.rowsInserted(['*']))
   const alerts = followAlerts(bus, (workspace) => live.rowsInserted([workspace]))
   const deliveries = followDeliveries(bus, clock)
-  const sources: Sources & { sql: Sql } = {
+  const sources: Sources & { sql: Sql; watchdog: Alerts['watchdog'] } = {
     store,
     clock,
     definitions: new Map(options.metrics.map((definition) => [definition.name, definition])),
     measured: cached(store, options.measure, clock),
     sql,
     alerts: alerts.of,
+    watchdog: alerts.watchdog,
     hfsLimit: (workspace) => limitOf('hfs-high', alertRules, ruleSettings.current(workspace).value),
     demo: demoSwitch.state,
   }
@@ -244,7 +249,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     '/alerts',
     alertRoutes({ ...running, bus: options.bus, runbooks: await loadRunbooks(), ...testWithin(options) }),
   )
-  api.route('/alerts', alertChartRoutes(running))
+  api.route('/alerts', alertChartRoutes(running, options.chartOfRule ?? (async () => null)))
   const addresses = await openPictureAddresses(options.bus)
   // without a key: the address is signed
   api.route('/pictures', pictureRoutes({ ...running, addresses }))

@@ -33,6 +33,8 @@ export interface Chores {
   problem(): string
   /** everything on the stream, as last seen, is read */
   isCaughtUp(): boolean
+  /** …, as seen a moment before that: under load something has always just come */
+  isUpToDate(): boolean
   watch(): Promise<void>
   tick(signal: AbortSignal): Promise<void>
   tidy(signal: AbortSignal): Promise<void>
@@ -50,6 +52,7 @@ export function createChores(options: ChoresOptions): Chores {
   const { bus, shards, batcher, laneClock, shelf, retry } = options
   const numbers = [...shards.keys()]
   let end = Number.POSITIVE_INFINITY
+  let endBefore = Number.POSITIVE_INFINITY
   let problem = ''
   const isCaughtUp = () => options.read() >= end
 
@@ -58,7 +61,10 @@ export function createChores(options: ChoresOptions): Chores {
       const { created } = await bus.eventsState()
       if (created !== options.created)
         throw new StreamReplaced(`EVENTS was made anew at ${created}: what it held since ${options.created} is gone`)
-      end = Math.max(await bus.lastEnvelope(numbers), options.read())
+      const last = await bus.lastEnvelope(numbers)
+      // at the first look there is none before
+      endBefore = Math.min(end, last)
+      end = Math.max(last, options.read())
       problem = ''
       // the envelopes it would end with are no longer on the stream
       if (isCaughtUp() && batcher.redo() !== null) batcher.cutNow()
@@ -86,6 +92,7 @@ export function createChores(options: ChoresOptions): Chores {
     end: () => (Number.isFinite(end) ? end : options.read()),
     problem: () => problem,
     isCaughtUp,
+    isUpToDate: () => options.read() >= endBefore,
     watch: () => retryForever(look, { ...retry, onFailure, final: (error) => error instanceof StreamReplaced }),
     /** Only when everything is read: an event that waits on the stream may say that nothing is overdue. */
     async tick(signal) {

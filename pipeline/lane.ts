@@ -225,7 +225,7 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
       const lag = { lag_messages, lag_seconds, is_settled }
       return { held: true, cursor: cursor.record.committed, end, ...lag, ...waiting, gaps, problem }
     },
-    handoffs: () => (chores.isCaughtUp() && chores.problem() === '' ? handoffs.list(clock()) : null),
+    handoffs: () => (chores.isUpToDate() && chores.problem() === '' ? handoffs.list(clock()) : null),
     async drain(limit_ms) {
       const until = elapsed() + limit_ms
       ending.abort(new Error('stopping'))

@@ -1,4 +1,4 @@
-import type { Store } from '../adapters/store.ts'
+import { isRefusal, type Store } from '../adapters/store.ts'
 import type { MetricDefinition, MetricRow } from '../contract/metric.ts'
 import { filterNames } from './filters.ts'
 import { loadMetricFiles, measure, paramsFor, toInstants } from './measure.ts'
@@ -25,12 +25,20 @@ export async function measureEach(
   if (!parsed.ok) throw new ParamError(parsed.problem)
   const { workspace: _, ...placeholders } = parsed.placeholders
   const of = new Map<string, MetricRow[]>(workspaces.map((one) => [one, []]))
-  const rows = await store.query<MetricRow>(each.sql, { ...placeholders, workspaces })
+  const rows = await store.query<MetricRow>(each.sql, { ...placeholders, workspaces }).catch(unlessRefused)
+  // too much for one statement, or one of them cannot be read: the others are answered all the same
+  if (rows === null) return fewAtOnce(workspaces, single)
   for (const { workspace, ...row } of rows) of.get(String(workspace))?.push(toInstants(row))
   const empty = workspaces.filter((one) => of.get(one)?.length === 0)
   const nothing = empty.length === 0 ? [] : await single(NOBODY)
   for (const one of empty) of.set(one, nothing)
   return of
+}
+
+/** @returns null when the database answered that it cannot @throws when it is away */
+function unlessRefused(error: unknown): null {
+  if (isRefusal(error)) return null
+  throw error
 }
 
 /** so that others who ask the tables get their turn */

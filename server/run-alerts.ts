@@ -12,6 +12,7 @@ import { ownScore } from '../pipeline/alerts/own-score.ts'
 import type { OwnParams } from '../pipeline/alerts/reader.ts'
 import type { AlertRule } from '../pipeline/alerts/rule.ts'
 import type { LaneReport, Pipeline } from '../pipeline/worker.ts'
+import { followLanes } from './known-lanes.ts'
 import type { Life } from './life.ts'
 
 /** The alerts with what they know besides the tables: what the pipeline in this process knows, and what others have put in. */
@@ -40,6 +41,8 @@ export async function runAlerts({ pipeline, life, ...options }: RunAlertsOptions
   const { bus, clock } = options
   const changed = followChanges(bus, clock)
   life.onStop('what is known of changes', changed.stop)
+  const lanes = followLanes(pipeline, bus, clock)
+  life.onStop('what others say of their lanes', lanes.stop)
   const [silences, acknowledgements, pictures] = await Promise.all([
     openSilences(bus),
     openAcknowledgements(bus),
@@ -47,11 +50,16 @@ export async function runAlerts({ pipeline, life, ...options }: RunAlertsOptions
   ])
   life.onStop('silences of alerts', silences.close)
   life.onStop('acknowledgements of alerts', acknowledgements.close)
+  const workspaces = () => {
+    // what is known without the database is read at the first question: not only when it is needed
+    pipeline.handoffs()
+    return options.workspaces()
+  }
   const alerts = startAlerts({
-    ...{ ...options, silences, acknowledgements, pictureAt: pictures.make },
-    isCatchingUp: () => isBehind(pipeline.ready().lanes),
+    ...{ ...options, workspaces, silences, acknowledgements, pictureAt: pictures.make },
+    isCatchingUp: () => isBehind(lanes.list()),
     changedAt: changed.at,
-    own: (metric, params) => ownRows(pipeline, metric, params),
+    own: (metric, params) => ownRows(pipeline, lanes.list(), metric, params),
     holder: { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() },
   })
   life.onStop('alerts', alerts.stop)
@@ -72,27 +80,26 @@ export function watchedWorkspaces(
   return [...new Set(keys.filter(isWatched).map(({ workspace }) => workspace))]
 }
 
-/** The tables show the past, or may: a lane that was just taken up, or that nobody has, has not said how far they are. */
-export const isBehind = (
-  lanes: readonly Pick<LaneReport, 'held' | 'holder' | 'is_settled' | 'lag_seconds'>[],
-): boolean =>
-  lanes.some(({ held, holder, is_settled, lag_seconds }) =>
-    held ? !is_settled || lag_seconds > CATCHING_UP_SECONDS : holder === '',
-  )
-
-const lag = (pipeline: Pipeline): number => Math.max(0, ...pipeline.ready().lanes.map((lane) => lane.lag_seconds))
+/** The tables show the past, or may: a lane that was just taken up, or that nobody has or speaks of, has not said how far they are. */
+export const isBehind = (lanes: readonly Pick<LaneReport, 'is_settled' | 'lag_seconds'>[]): boolean =>
+  lanes.some(({ is_settled, lag_seconds }) => !is_settled || lag_seconds > CATCHING_UP_SECONDS)
 
 /** What alerts can look at without the database. */
-function ownRows(pipeline: Pipeline, metric: string, params: OwnParams): MetricRow[] | null {
-  if (metric === 'pipeline_lag') return [lagRow(pipeline)]
+function ownRows(
+  pipeline: Pipeline,
+  lanes: readonly LaneReport[],
+  metric: string,
+  params: OwnParams,
+): MetricRow[] | null {
+  if (metric === 'pipeline_lag') return [lagRow(lanes)]
   const handoffs = metric === 'hfs_live' ? pipeline.handoffs() : null
   return handoffs === null ? null : [ownScore(handoffs, params)]
 }
 
-function lagRow(pipeline: Pipeline): MetricRow {
-  const { lanes } = pipeline.ready()
+function lagRow(lanes: readonly LaneReport[]): MetricRow {
   const sum = (name: 'lag_messages' | 'waiting_rows') => lanes.reduce((total, lane) => total + lane[name], 0)
-  return { lag_seconds: lag(pipeline), lag_messages: sum('lag_messages'), waiting_rows: sum('waiting_rows') }
+  const lag_seconds = Math.max(0, ...lanes.map((lane) => lane.lag_seconds))
+  return { lag_seconds, lag_messages: sum('lag_messages'), waiting_rows: sum('waiting_rows') }
 }
 
 /** When rows of a workspace last came into the tables, whoever put them there. */

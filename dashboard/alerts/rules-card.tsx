@@ -1,12 +1,14 @@
-import type { AlertOnPage, ListedAlert } from '../alerts.ts'
+import type { AlertOnPage, ListedAlert, Watchdog } from '../alerts.ts'
 import { Card } from '../islands/card.tsx'
 import { useNow } from '../islands/use-live.ts'
 import { formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
 import { AlertActions } from './alert-actions.tsx'
+import { AlertCourse } from './alert-course.tsx'
+import { WatchdogLine } from './watchdog-line.tsx'
 import { formatValue, phases, whyQuiet } from './words.ts'
 
 /** What is watched, what fires first. */
-export function RulesCard({ rules }: { rules: readonly AlertOnPage[] | null }) {
+export function RulesCard({ rules, watchdog }: { rules: readonly AlertOnPage[] | null; watchdog: Watchdog | null }) {
   return (
     <Card title="What is watched" aside="looked at every ten seconds" className="alert-rules">
       {rules === null && <Bones />}
@@ -16,6 +18,7 @@ export function RulesCard({ rules }: { rules: readonly AlertOnPage[] | null }) {
           {[...rules].sort(byUrgency).map((rule) => (
             <Rule key={rule.rule} rule={rule} />
           ))}
+          {watchdog !== null && <WatchdogLine watchdog={watchdog} />}
         </ul>
       )}
     </Card>
@@ -50,12 +53,15 @@ function Rule({ rule }: { rule: AlertOnPage }) {
           <div className="alert-rule-head">{head}</div>
           <Value rule={rule} />
           <Standing rule={rule} />
+          {isOpen(rule) && <AlertCourse alert={rule} />}
         </>
       )}
       <AlertActions alert={rule} />
     </li>
   )
 }
+
+const isOpen = ({ state }: ListedAlert): boolean => state === 'firing' || state === 'recovering'
 
 function Value({ rule: listed }: { rule: AlertOnPage }) {
   const { rule, value, threshold, resolve_threshold, severity } = listed

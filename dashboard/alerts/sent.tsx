@@ -32,9 +32,10 @@ function Attempts({ sent: { last_attempts }, delivery }: { sent: SentMessage; de
   if (last_attempts.length === 0) return <p className="quiet">{whyNone(delivery)}</p>
   return (
     <ol aria-label="Attempts, the newest first">
-      {last_attempts.map(({ at, took_ms, status, reply }) => (
+      {last_attempts.map(({ at, took_ms, status, reply, again }) => (
         <li key={at}>
           <Moment at={new Date(at).toISOString()} /> <b>{status}</b>{' '}
+          {again && <span className="quiet">told again, </span>}
           <span className="quiet">after {took_ms < 1000 ? `${took_ms} ms` : formatDuration(took_ms / 1000)}</span>
           {reply !== '' && <code>{reply}</code>}
         </li>

@@ -1,6 +1,6 @@
 import type { ShownSilence } from '../../contract/silence.ts'
 import type { ToldAlerts } from '../../contract/told-alerts.ts'
-import type { AlertOnPage } from '../alerts.ts'
+import type { AlertOnPage, Watchdog } from '../alerts.ts'
 import { type Answer, ask } from '../islands/ask.ts'
 import { useLive } from '../islands/use-live.ts'
 import { usePolled } from '../islands/use-polled.ts'
@@ -11,6 +11,7 @@ export const EVERY_SECONDS = 5
 
 interface Read {
   rules: readonly AlertOnPage[]
+  watchdog: Watchdog | null
   told: ToldAlerts
   silences: readonly ShownSilence[]
 }
@@ -23,19 +24,20 @@ export function useToldAlerts() {
     EVERY_SECONDS * 1000,
   )
   const own = isOld ? null : value
-  const { rules = null, told = null, silences = null } = own ?? {}
-  return { workspace, rules, told, silences, failed, again }
+  const { rules = null, watchdog = null, told = null, silences = null } = own ?? {}
+  return { workspace, rules, watchdog, told, silences, failed, again }
 }
 
 async function readBoth(workspace: string, signal: AbortSignal): Promise<Answer<Read>> {
   const query = new URLSearchParams({ workspace })
   const [now, before, silent] = await Promise.all([
-    ask<{ alerts: AlertOnPage[] }>(`/v1/alerts?${query}`, signal),
+    ask<{ alerts: AlertOnPage[]; watchdog: Watchdog | null }>(`/v1/alerts?${query}`, signal),
     ask<ToldAlerts>(`/v1/alerts/history?${query}`, signal),
     ask<{ silences: ShownSilence[] }>(`/v1/alerts/silences?${query}`, signal),
   ])
   if (!now.ok) return now
   if (!before.ok) return before
   if (!silent.ok) return silent
-  return { ok: true, body: { rules: now.body.alerts, told: before.body, silences: silent.body.silences } }
+  const { alerts: rules, watchdog } = now.body
+  return { ok: true, body: { rules, watchdog, told: before.body, silences: silent.body.silences } }
 }

@@ -26,7 +26,7 @@ export function AlertsPage(page: PageProps) {
 }
 
 function Shown() {
-  const { workspace, rules, told, silences, failed, again } = useToldAlerts()
+  const { workspace, rules, watchdog, told, silences, failed, again } = useToldAlerts()
   const onPage = useMemo(() => ({ workspace, rules, told, silences, again }), [workspace, rules, told, silences, again])
   return (
     <AlertsContext value={onPage}>
@@ -39,7 +39,7 @@ function Shown() {
       />
       <UntoldNotice />
       <div className="grid alerts-page" data-old={(failed !== '' && told !== null) || undefined}>
-        <RulesCard rules={rules} />
+        <RulesCard rules={rules} watchdog={watchdog} />
         <Drawn>
           <HfsChart />
         </Drawn>

@@ -4,7 +4,7 @@ import { noCircumstances } from './circumstances.ts'
 import type { AlertCounters } from './counters.ts'
 import type { Disabled } from './disabled.ts'
 import { WATCHDOG_ID } from './heartbeat.ts'
-import { formatNotice, readNotice } from './notice.ts'
+import { formatNotice, isOver, readNotice } from './notice.ts'
 import type { Outbox } from './outbox.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
 import type { Receiver } from './receivers/receiver.ts'
@@ -26,7 +26,7 @@ export interface AgainOptions {
   receivers: readonly Receiver[]
   disabled: Disabled
   /** what was held back is not told by another way */
-  outbox: Pick<Outbox, 'isUntold' | 'groupsOf' | 'entries'>
+  outbox: Pick<Outbox, 'isUntold' | 'groupsOf' | 'entries' | 'again'>
   base_url: string
   clock: () => number
   log: Logger
@@ -45,11 +45,14 @@ export function createAgain(options: AgainOptions): Again {
   const onTheirWay = new Set<Promise<void>>()
 
   const send = async (receiver: Receiver, message_id: string, body: string) => {
+    const begun_at = clock()
     const outcome = await receiver.send({ message_id, body }, signal)
     counters.notifications.inc({ receiver: receiver.name, outcome: outcome.ok ? 'repeated' : outcome.reason })
     if (outcome.ok && message_id === WATCHDOG_ID) counters.watchdog.set({ way: receiver.name }, clock() / 1000)
     if (!outcome.ok && outcome.reason !== 'stopped')
       log.warn({ receiver: receiver.name, detail: outcome.detail }, 'an open alert could not be told again')
+    const kind = isOver(readNotice(body)) ? 'resolved' : 'triggered'
+    await outbox.again(receiver.name, message_id, kind, { outcome, begun_at }, clock())
   }
   const start = (receiver: Receiver, message_id: string, body: string) => {
     if (outbox.isUntold(receiver.name, message_id)) return

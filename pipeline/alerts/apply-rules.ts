@@ -55,6 +55,9 @@ type Usual = Pick<
   | 'active'
 >
 
+/** of a picture */
+const LOOKS = 12
+
 /** A column of a metric's first row against a number. */
 function createOwnRule(own: OwnRule): AlertRule {
   const { name, title, metric, column, comparison, sample_column } = own
@@ -74,6 +77,7 @@ function createOwnRule(own: OwnRule): AlertRule {
     // over an hour, ten seconds are nothing
     fresh_ms: Math.min(120_000, (own.window_seconds ?? usual.window_ms / 1000) * (1000 / 30)),
     sample_of: sample_column ?? 'rows',
+    series: { looks: LOOKS, title, ...(/_rate$/.test(column) && { unit: '%' as const }) },
     read(row) {
       const value = row[column]
       const sample = sample_column === undefined ? null : numberOf(row[sample_column])

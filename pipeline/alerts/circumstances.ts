@@ -25,7 +25,7 @@ export interface Asked {
   log: Logger
   /** epoch ms */
   now: number
-  /** nobody is told later than that for the sake of a picture */
+  /** nobody is told later than that for the sake of all of it */
   patience_ms?: number
 }
 
@@ -37,27 +37,47 @@ const PATIENCE_MS = 3000
 /** a message stays small */
 const MOST_RELEASES = 10
 
-export async function circumstancesOf(asked: Asked): Promise<Circumstances> {
+export async function circumstancesOf(given: Asked): Promise<Circumstances> {
+  const asked = patient(given)
   const { measure, rule, workspace, now } = asked
   const window = { workspace, from: now - rule.window_ms, now }
-  const [worst, causes, values, releases] = await Promise.all([
+  const [worst, causes, chart] = await Promise.all([
     orNone(asked, 'its worst handoffs', () =>
       measure('worst_handoffs', { ...window, ...rule.params, limit: WORST_LIMIT }),
     ),
     orNone(asked, 'its likely causes', async () =>
       rule.window_ms > LONGEST_WINDOW_MS ? [] : measure('likely_causes', window),
     ),
+    drawnOf(asked),
+  ])
+  return { worst, likely_causes: formatCauses(causes, now), chart }
+}
+
+/** How the value was until now. @returns null where nobody can tell; never throws */
+export const chartNow = (asked: Asked): Promise<AlertChart | null> => drawnOf(patient(asked))
+
+/** All that is asked comes within one and the same time, or is asked no more. */
+function patient({ patience_ms = PATIENCE_MS, ...asked }: Asked): Asked {
+  const signal = AbortSignal.timeout(patience_ms)
+  return {
+    ...asked,
+    measure: (metric, params) => within(patience_ms, 'the database', asked.measure(metric, params, signal)),
+  }
+}
+
+async function drawnOf(asked: Asked): Promise<AlertChart | null> {
+  const [values, releases] = await Promise.all([
     orNone(asked, 'its chart', () => valuesOf(asked)),
     orNone(asked, 'the releases on its chart', () => releasesOf(asked)),
   ])
-  return { worst, likely_causes: formatCauses(causes, now), chart: chartOf(asked, values, releases) }
+  return chartOf(asked, values, releases)
 }
 
 async function orNone<T>({ log, workspace, rule }: Asked, what: string, ask: () => Promise<T[]>): Promise<T[]> {
   try {
     return await ask()
   } catch (error) {
-    log.warn({ err: error, workspace, rule: rule.name }, `alert goes out without ${what}`)
+    log.warn({ err: error, workspace, rule: rule.name }, `an alert is without ${what}`)
     return []
   }
 }
@@ -69,7 +89,7 @@ const stepMsOf = (rule: AlertRule): number =>
   rule.series !== undefined && 'looks' in rule.series ? spanOf(rule) / rule.series.looks : CHART_MS / CHART_STEPS
 
 /** The oldest first; the last one is of now. */
-async function valuesOf({ measure, workspace, rule, now, patience_ms = PATIENCE_MS }: Asked): Promise<Value[]> {
+async function valuesOf({ measure, workspace, rule, now }: Asked): Promise<Value[]> {
   const { series, params, window_ms } = rule
   if (series === undefined) return []
   const step_ms = stepMsOf(rule)
@@ -79,10 +99,10 @@ async function valuesOf({ measure, workspace, rule, now, patience_ms = PATIENCE_
       const [row] = await measure(rule.metric, { workspace, from: at - window_ms, now: at, to: at, ...params })
       return row === undefined ? null : rule.read(row).value
     }
-    return within(patience_ms, 'the database', Promise.all(Array.from({ length: series.looks }, (_, i) => look(i))))
+    return Promise.all(Array.from({ length: series.looks }, (_, i) => look(i)))
   }
   const over = { from: now - CHART_MS, to: now, step_seconds: step_ms / 1000 }
-  const rows = await within(patience_ms, 'the database', measure(series.metric, { workspace, ...over, ...params }))
+  const rows = await measure(series.metric, { workspace, ...over, ...params })
   return rows.map((row) => rule.read(row).value)
 }
 

@@ -30,8 +30,12 @@ export interface Evaluation {
   patience_ms?: number
 }
 
-/** Rows of one metric of `queries/metrics/`. */
-export type Measure = (metric: string, params: Record<string, string | number>) => Promise<MetricRow[]>
+/** Rows of one metric of `queries/metrics/`. @param signal aborts when nobody waits for them any more */
+export type Measure = (
+  metric: string,
+  params: Record<string, string | number>,
+  signal?: AbortSignal,
+) => Promise<MetricRow[]>
 
 export interface Stored {
   key: string

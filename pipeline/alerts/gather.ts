@@ -1,5 +1,4 @@
 import type { MetricRow } from '../../contract/metric.ts'
-import type { Measure } from './evaluate.ts'
 import { Late, within } from './within.ts'
 
 /**
@@ -7,8 +6,11 @@ import { Late, within } from './within.ts'
  * in the next: fifty workspaces with the same rule are one statement.
  */
 export interface Gather {
-  /** @throws what the tables answer; Late when they do not, and then everybody who asks before `begin` at once */
-  ask: Measure
+  /**
+   * @param signal aborts when nobody waits for it any more: what nobody waits for and was not asked yet never is
+   * @throws what the tables answer; Late when they do not, and then everybody who asks before `begin` at once
+   */
+  ask(metric: string, params: Record<string, string | number>, signal?: AbortSignal): Promise<MetricRow[]>
   /** A database that did not answer is asked again. */
   begin(): void
 }
@@ -28,7 +30,12 @@ const MOST_WORKSPACES = 200
 interface Question {
   metric: string
   params: Record<string, string | number>
-  asked: Map<string, PromiseWithResolvers<MetricRow[]>>
+  asked: Map<string, Asked>
+}
+
+interface Asked extends PromiseWithResolvers<MetricRow[]> {
+  /** how many wait for it */
+  count: number
 }
 
 export function createGather(measureEach: MeasureEach): Gather {
@@ -63,8 +70,15 @@ export function createGather(measureEach: MeasureEach): Gather {
     isAsking = false
   }
 
+  const leave = (question: Question, name: string, rows: Asked) => {
+    if (--rows.count > 0) return
+    question.asked.delete(name)
+    if (question.asked.size > 0) return
+    for (const [id, one] of waiting) if (one === question) waiting.delete(id)
+  }
+
   return {
-    ask(metric, { workspace, ...params }) {
+    ask(metric, { workspace, ...params }, signal) {
       const id = JSON.stringify([metric, params])
       const known = waiting.get(id)
       const isFull = known !== undefined && known.asked.size >= MOST_WORKSPACES
@@ -73,8 +87,10 @@ export function createGather(measureEach: MeasureEach): Gather {
       const question = known === undefined || isFull ? { metric, params, asked: new Map() } : known
       waiting.set(id, question)
       const name = String(workspace)
-      const rows = question.asked.get(name) ?? Promise.withResolvers<MetricRow[]>()
+      const rows = question.asked.get(name) ?? { ...Promise.withResolvers<MetricRow[]>(), count: 0 }
+      rows.count++
       question.asked.set(name, rows)
+      signal?.addEventListener('abort', () => leave(question, name, rows), { once: true })
       // whoever asks in the same moment is asked for along with it
       if (!isAsking) setImmediate(askAll)
       isAsking = true

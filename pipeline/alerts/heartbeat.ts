@@ -70,11 +70,12 @@ export function createHeartbeat(options: HeartbeatOptions | undefined, context: 
   }
 }
 
+export const WATCHDOG = 'watchdog'
 export const WATCHDOG_ID = 'al_watchdog'
 
 /** Always firing, for receivers that are told again and again: Alertmanager passes it on to whoever misses it. */
 export const watchdogRecord = (since: number, now: number): AlertRecord => ({
-  ...{ workspace: '', rule: 'watchdog', title: 'Baton watches', severity: 'info', state: 'firing', since },
+  ...{ workspace: '', rule: WATCHDOG, title: 'Baton watches', severity: 'info', state: 'firing', since },
   ...{ alert_id: WATCHDOG_ID, value: null, threshold: 0, resolve_threshold: 0, parts: {} },
   summary: 'It always fires: that it arrives proves that rules are evaluated and that messages leave',
   ...{ problem: '', evaluated_at: now, progress_ms: 0, announcements: [] },

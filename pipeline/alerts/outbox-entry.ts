@@ -128,6 +128,12 @@ export function settled(entry: OutboxEntry, sent_now: Sent, now: number, random:
   return { ...failed, next_at: now + Math.max(backoffMs(attempts, random), outcome.retry_after_ms ?? 0) }
 }
 
+/** One that was told before was told once more. */
+export const toldAgain = (entry: OutboxEntry, sent: Sent, now: number): OutboxEntry => ({
+  ...entry,
+  last_attempts: [...entry.last_attempts, { ...attemptOf(sent, now), again: true as const }].slice(-ATTEMPTS_KEPT),
+})
+
 function attemptOf({ outcome, begun_at }: Sent, now: number): Attempt {
   const { status, reply = '' } = outcome
   return {

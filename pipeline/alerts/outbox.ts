@@ -1,5 +1,5 @@
 import type { KV } from '@nats-io/kv'
-import { type Hold, OUTBOX_KEPT_MS } from '../../contract/alert.ts'
+import { type DeliveryKind, type Hold, OUTBOX_KEPT_MS } from '../../contract/alert.ts'
 import { groupEnd, groupEntry, groupId } from './group.ts'
 import {
   type AlertName,
@@ -13,6 +13,7 @@ import {
   readEntry,
   type Sent,
   settled,
+  toldAgain,
 } from './outbox-entry.ts'
 import { createIndex } from './outbox-index.ts'
 import type { Receiver } from './receivers/receiver.ts'
@@ -28,6 +29,8 @@ export interface Outbox {
   due(now: number): OutboxEntry[]
   /** Notes how an attempt ended. @returns the entry's new state */
   settle(entry: OutboxEntry, sent: Sent, now: number): Promise<OutboxEntry['state']>
+  /** Notes that a receiver that forgets was told once more of an alert, and how that ended. */
+  again(receiver: string, alert_id: string, kind: DeliveryKind, sent: Sent, now: number): Promise<void>
   /** Holds back what nobody has been told of and something holds, and lets go what nothing holds any more. */
   review(now: number): Promise<void>
   /** Tells the fallback of what could not be delivered in time and still fires. @returns what that was, each once */
@@ -38,7 +41,7 @@ export interface Outbox {
   groupsOf(receiver: string, now: number): OutboxEntry[]
   /** Keeps what was said of these alerts on file for as long as they are open. @param open ids of alerts */
   keep(open: ReadonlySet<string>, now: number): Promise<void>
-  /** Tries again to store what the broker could not take. */
+  /** Tries again to store what the broker could not take, and makes the messages that were not made for it. */
   save(): Promise<void>
   /** Is the receiver not told of this alert, because something holds it back or because others are meant? */
   isUntold(receiver: string, alert_id: string): boolean
@@ -150,6 +153,11 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
             await store({ ...other, state: 'skipped', last_error: next.last_error }, now)
       return next.state
     },
+    async again(receiver, alert_id, kind, sent, now) {
+      const told = (one: OutboxEntry) => one.receiver === receiver && one.alert_id === alert_id && one.kind === kind
+      const entry = index.all().find((one) => told(one) && one.state === 'delivered')
+      if (entry !== undefined) await store(toldAgain(entry, sent, now), now)
+    },
     async review(now) {
       for (const entry of index.open().filter(isUntold)) {
         const hold = holdOf(entry, now)
@@ -194,6 +202,10 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
         const entry = index.get(key)
         if (entry !== undefined) await store(entry)
       }
+      // the broker went away before their message was made; those that are just being stored have theirs made then
+      for (const group_id of index.groupIds())
+        if (index.membersOf(group_id).every(({ key }) => !unsaved.has(key)))
+          await completeGroup(group_id, options.clock())
     },
     isUntold(receiver, alert_id) {
       const beginnings = index.all().filter((one) => one.alert_id === alert_id && one.kind === 'triggered')

@@ -32,7 +32,7 @@ export interface OwnParams extends Record<string, string | number> {
 const shareOf = (id: string): number => 0.5 + spread(id) / 2
 
 const LONGEST_FRESH_MS = 3_600_000
-/** So long the score of a workspace in which nothing happens is not measured again: it can only get better. */
+/** So long the score of a workspace in which nothing happens is not measured again: only what leaves its window changes it. */
 const QUIET_MS = 60_000
 /** between the rows and the word of them */
 const LANDED_MS = 2000

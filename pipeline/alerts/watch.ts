@@ -7,13 +7,14 @@ import {
   EVALUATED_KEY,
   type Evaluated,
   ruleOfAlert,
+  type SignOfLife,
 } from '../../contract/alert.ts'
 import { formatRows } from '../../contract/row.ts'
 import { type AlertOptions, INTERVAL_MS } from './alerts.ts'
 import { type AlertCounters, OWN_RULES, SCORE_RULE } from './counters.ts'
 import { createEffective, formerRule } from './effective.ts'
 import { type Evaluation, evaluate, readStored, type Stored } from './evaluate.ts'
-import { createHeartbeat, watchdogRecord } from './heartbeat.ts'
+import { createHeartbeat, WATCHDOG, watchdogRecord } from './heartbeat.ts'
 import { isOpen } from './hold.ts'
 import { offAt, type Retired } from './hours.ts'
 import { createReader } from './reader.ts'
@@ -139,7 +140,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   const evaluateAll = async (workspace: string, own: readonly AlertRecord[]) => {
     if (signal.aborted) return
     const isBehind = (await options.isCatchingUp?.(workspace)) ?? false
-    const rules = await effective.of(workspace, own, now)
+    const rules = (await effective.of(workspace, own, now)).toSorted(byUrgency)
     const names = new Set(rules.map(({ name }) => name))
     for (const record of own) if (!names.has(record.rule)) await retire(record, 'the rule was switched off')
     // side by side: they wait for the broker and for the database, not for each other
@@ -174,7 +175,8 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     counters.round.set(round_ms / 1000)
     if (signal.aborted) return
     const { interval_ms = INTERVAL_MS, rules } = options
-    const round = { at: clock(), interval_ms, round_ms, rule_count: rules.length, workspace_count }
+    const about = { rule_count: rules.length, workspace_count, watchdog: await signsOfLife(options, counters) }
+    const round = { at: clock(), interval_ms, round_ms, ...about }
     await evaluated.put(EVALUATED_KEY, JSON.stringify(round satisfies Evaluated))
     heartbeat.beat()
   }
@@ -202,6 +204,10 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   }
 }
 
+/** What may wake somebody is asked for first, and does not wait for the rest. */
+const byUrgency = (a: AlertRule, b: AlertRule): number =>
+  Number(b.severity === 'critical') - Number(a.severity === 'critical')
+
 type Rows = Evaluation['rows']
 const idOf = (workspace: string, rule: string): string => `${workspace}\u0000${rule}`
 /** of the bucket at once */
@@ -225,7 +231,18 @@ async function save(bucket: KV, stored: Stored, record: AlertRecord): Promise<St
   return { ...stored, record, written: record, revision }
 }
 
+/** Who outside misses the watchdog when it stays away, and when it was last heard there. */
+async function signsOfLife(options: AlertOptions, { watchdog }: AlertCounters): Promise<SignOfLife[]> {
+  const told = options.watchdog ? options.receivers.filter(({ again_ms }) => again_ms !== undefined) : []
+  const ways = [...(options.heartbeat === undefined ? [] : ['heartbeat']), ...told.map(({ name }) => name)]
+  const { values } = await watchdog.get()
+  const takenBy = (way: string) => 1000 * (values.find(({ labels }) => labels.way === way)?.value ?? 0)
+  return ways.map((way) => ({ way, taken_at: takenBy(way) }))
+}
+
 function countOpen(counters: AlertCounters, rules: AlertRule[], records: AlertRecord[]): void {
+  // it always fires while rules are evaluated: that is what it says
+  counters.firing.set({ rule: WATCHDOG }, 1)
   const names = rules.map(({ name }) => name)
   // how workspaces name rules of their own is theirs: together they are one figure
   const figureOf = (rule: string) => (names.includes(ruleOfAlert(rule)) ? ruleOfAlert(rule) : OWN_RULES)

@@ -1,15 +1,24 @@
+import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   ALERTS_BUCKET,
   type AlertRecord,
   alertKey,
+  EVALUATED_BUCKET,
+  EVALUATED_KEY,
+  type Evaluated,
   OUTBOX_BUCKET,
   RECEIVER_TEST,
   RECEIVER_TESTED,
   type ReceiverTest,
 } from '../../contract/alert.ts'
-import { eventRow, insertRows } from '../dashboard/rows.ts'
+import { noAlertRules } from '../../contract/alert-rules.ts'
+import { loadRules } from '../../pipeline/alerts/load-rules.ts'
+import { createRuleChart } from '../../pipeline/alerts/rule-chart.ts'
+import { loadMetrics } from '../../queries/measure.ts'
+import { createMeasures } from '../../queries/measure-each.ts'
+import { eventRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
 import { delivery, deliveryKey, putDeliveries, putFired, putReceivers } from '../dashboard/told-alerts.ts'
 import { seriousFaults } from './axe.ts'
 import { openPage, startBrowser, watchShift } from './browser.ts'
@@ -18,6 +27,7 @@ import { soon } from './soon.ts'
 
 /** What fires, what fired and who was told, in a real browser over a real server, broker and database. */
 
+const metricsDirectory = new URL('../../queries/metrics', import.meta.url).pathname
 let dashboard: ServedDashboard
 let browser: Browser
 let page: Page
@@ -36,7 +46,14 @@ const say = async (state: AlertRecord['state'], value: number) => {
 }
 
 beforeAll(async () => {
-  dashboard = await serveDashboard()
+  const [rules, metrics] = await Promise.all([loadRules(), loadMetrics(metricsDirectory)])
+  const measures = () => createMeasures(dashboard.store, metrics, metricsDirectory)
+  dashboard = await serveDashboard({
+    chartOfRule: createRuleChart({
+      ...{ rules, settings: () => noAlertRules, clock: Date.now, log: pino({ level: 'silent' }) },
+      measureEach: async (...asked) => (await measures()).measureEach(...asked),
+    }),
+  })
   browser = await startBrowser()
   await insertRows(dashboard.store, 'events', [eventRow({ occurred_at: Date.now() - 60_000 })])
   await putFired(dashboard.store, 'al_1', Date.now() - 7_200_000, Date.now() - 6_600_000)
@@ -72,6 +89,38 @@ test('what fires stands first with its value and its limit, and what fired leads
   ])
   await soon(() => rows.last().getByRole('link').getAttribute('href')).toMatch(/^\/\?workspace=acme&from=.*&to=/)
   expect(complaints).toEqual([])
+})
+
+test('what fires stands with its own chart and limit, whatever rule it is, also as numbers', async () => {
+  const workspace = 'ghosts'
+  const asked = (minutes: number, ghosts: 'silent'[]) =>
+    Array.from({ length: 4 }, () =>
+      resolvedHandoff({ workspace, requested_at: Date.now() - minutes * 60_000, wait_seconds: 30, ghosts }),
+    )
+  await insertRows(dashboard.store, 'events', [eventRow({ workspace, occurred_at: Date.now() - 60_000 })])
+  await insertRows(dashboard.store, 'handoffs', [...asked(100, []), ...asked(20, ['silent'])])
+  const named = { workspace, rule: 'ghost-handoffs', title: 'Ghost handoffs over 10 %', threshold: 0.1 }
+  const fires = { ...record('firing', 1), ...named, alert_id: 'al_3' }
+  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey(workspace, 'ghost-handoffs'), JSON.stringify(fires))
+  await page.goto(`${dashboard.url}/alerts?workspace=${workspace}`)
+  const rule = card('What is watched').locator('li', { hasText: 'Ghost handoffs over 10 %' })
+  await rule.getByRole('img', { name: 'The value over time, the limit at 10 %' }).waitFor()
+  await rule.getByRole('button', { name: 'Table' }).click()
+  const last = async () => (await rule.locator('tbody tr').last().locator('td, th').allTextContents()).slice(1, 4)
+  await soon(last).toEqual(['100 %', '10 %', 'yes'])
+})
+
+test('the watchdog stands among what is watched: it lives, is silent when no round was made, and says who would miss it', async () => {
+  const bucket = await dashboard.bus.bucket(EVALUATED_BUCKET)
+  const rounds = { interval_ms: 10_000, round_ms: 400, rule_count: 10, workspace_count: 1 }
+  const say = (at: number, watchdog: Evaluated['watchdog']) =>
+    bucket.put(EVALUATED_KEY, JSON.stringify({ ...rounds, at, watchdog } satisfies Evaluated))
+  const line = card('What is watched').locator('li', { hasText: 'Watchdog' })
+  await say(Date.now(), [{ way: 'heartbeat', taken_at: Date.now() }])
+  await soon(() => line.textContent()).toMatch(/Lives.*looked at .* ago.*heartbeat: last taken at/)
+  await say(Date.now() - 60_000, [])
+  await soon(() => line.textContent()).toMatch(/Silent.*nobody outside would miss it.*Set BATON_ALERT_HEARTBEAT_URL/)
+  await bucket.delete(EVALUATED_KEY)
 })
 
 test('a rule that is quiet although people wait says beside its value that somebody helps them', async () => {

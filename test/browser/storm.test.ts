@@ -2,11 +2,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openNotebook } from '../../demo/notebook.ts'
 import { nodeFlags } from '../../scripts/node-flags.mjs'
+import { type ReceiverServer, startReceiver } from '../pipeline/alerts/receiver-server.ts'
+import { actAsPagerDuty, type PagerDuty } from '../pipeline/alerts/vendors.ts'
 import { type Baton, startBaton, temporaryDirectory } from '../setup/baton.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { soon } from './soon.ts'
 
-/** The demo as everybody runs it, from calm to storm to calm: people, decisions, rows, rule, alert and pages are all real. */
+/** The demo as everybody runs it, from calm to storm to calm: people, decisions, rows, rule, alert and pages are all real; PagerDuty refuses what the real one does. */
 
 const title = 'Over 12 people a minute ask for a person'
 /** In calm about three a minute ask; when the storm breaks out as many come in half a minute as else in twenty. */
@@ -16,8 +18,11 @@ const rule = {
   ...{ severity: 'critical', window_seconds: 60, for_seconds: 0, resolve_for_seconds: 0 },
 }
 
+const routing_key = 'R0UTINGKEYR0UTINGKEYR0UTINGKEY12'
 let directory: Awaited<ReturnType<typeof temporaryDirectory>>
 let demo: Baton
+let server: ReceiverServer
+let pagerDuty: PagerDuty
 let browser: Browser
 let page: Page
 let alerts: Page
@@ -27,7 +32,14 @@ beforeAll(async () => {
   const now = Date.now()
   await openNotebook(directory.path).write({ from: now - 1, to: now, told: true, alive_at: now, open: [] })
   const command = [process.execPath, ...nodeFlags, 'main.ts', '--demo'] as [string, ...string[]]
-  demo = await startBaton({ directory: directory.path, command })
+  server = await startReceiver()
+  pagerDuty = actAsPagerDuty(server, routing_key)
+  const environment = {
+    BATON_ALERT_PAGERDUTY_KEY: routing_key,
+    BATON_ALERT_PAGERDUTY_URL: new URL('/', server.url).href,
+    BATON_ALLOWED_INTERNAL_RECEIVERS: '127.0.0.1',
+  }
+  demo = await startBaton({ directory: directory.path, command, environment })
   await watchOnly()
   browser = await startBrowser()
   ;({ page } = await openPage(browser, `${demo.url}/?workspace=demo&window=15m`))
@@ -36,6 +48,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await demo?.end('SIGTERM')
+  await server?.close()
   await directory?.remove()
 })
 
@@ -52,12 +65,14 @@ async function watchOnly(): Promise<void> {
 const banner = (on: Page) => on.getByRole('region', { name: 'Alerts', exact: true })
 const watched = () => alerts.locator('.alert-rules li', { hasText: title })
 const fired = () => alerts.locator('.card', { hasText: 'What fired' }).locator('tbody tr').allTextContents()
+/** What PagerDuty was told, and of how many incidents. */
+const told = () => [pagerDuty.events.map(({ event_action }) => event_action), pagerDuty.count, pagerDuty.open.size]
 /** the minute that is looked at has to pass, and on a slow machine much more */
 const inTime = <T>(look: () => T) => expect.poll(look, { timeout: 150_000 })
 
-test('a storm raises the alert on every page, and when it is over the alert is over and stands in what fired', async () => {
+test('a storm raises the alert on every page and pages once, and when it is over the alert is over, for on-call too, and stands in what fired', async () => {
   await soon(() => watched().textContent()).toMatch(/Quiet/)
-  expect([await banner(page).count(), await banner(alerts).count()]).toEqual([0, 0])
+  expect([await banner(page).count(), await banner(alerts).count(), ...told()]).toEqual([0, 0, [], 0, 0])
 
   await page.getByRole('button', { name: 'Make it storm' }).click()
   await inTime(() =>
@@ -68,6 +83,7 @@ test('a storm raises the alert on every page, and when it is over the alert is o
   await soon(() => banner(alerts).textContent()).toContain(title)
   await soon(() => watched().textContent()).toMatch(/Firing\d+ limit 12/)
   await soon(fired).toEqual([expect.stringMatching(/open/)])
+  await soon(told).toEqual([['trigger'], 1, 1])
 
   await page.getByRole('button', { name: 'Calm down' }).click()
   await page.getByRole('button', { name: 'Make it storm' }).waitFor()
@@ -75,4 +91,5 @@ test('a storm raises the alert on every page, and when it is over the alert is o
   await soon(() => banner(page).count()).toBe(0)
   await soon(() => banner(alerts).count()).toBe(0)
   await soon(fired).toEqual([expect.not.stringMatching(/open/)])
+  await soon(told).toEqual([['trigger', 'resolve'], 1, 0])
 }, 400_000)

@@ -64,6 +64,29 @@ test('what alerts look at, and most of what they can look at, is carried through
   expect(names.length).toBeGreaterThan(25)
 })
 
+describe('what is too much for one statement', () => {
+  const [metric] = carried.filter(({ name }) => name === 'hfs_live').map(unfiltered)
+  const ask = async (message: string) => {
+    const asked: unknown[] = []
+    const query: typeof bench.store.query = (sql, params) => {
+      asked.push(params?.workspaces ?? params?.workspace)
+      return Array.isArray(params?.workspaces) ? Promise.reject(new Error(message)) : bench.store.query(sql, params)
+    }
+    const each = await measureEach({ query }, metric!, workspaces, paramsFor(metric!, usual)).catch(() => null)
+    return { asked, each }
+  }
+
+  test('is asked of each by itself', async () => {
+    const { asked, each } = await ask('Code: 241. DB::Exception: memory limit exceeded. (MEMORY_LIMIT_EXCEEDED)')
+    expect(asked).toEqual([workspaces, ...workspaces])
+    expect([each?.get('busy')?.[0]?.ended_count, each?.get('empty')?.[0]?.ended_count]).toEqual([3, 0])
+  })
+
+  test('is not, when nobody answers', async () => {
+    expect(await ask('connect ECONNREFUSED 127.0.0.1:8123')).toEqual({ asked: [workspaces], each: null })
+  })
+})
+
 describe.each([
   ['narrowed by nothing', (one: (typeof metrics)[number]) => unfiltered(one), {}],
   ['of one channel', (one: (typeof metrics)[number]) => one, { channel: 'web' }],

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { OUTBOX_BUCKET } from '../../../contract/alert.ts'
+import type { OutboxEntry } from '../../../pipeline/alerts/outbox-entry.ts'
 import { createAlertmanager } from '../../../pipeline/alerts/receivers/alertmanager.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { type Alertmanager, actAsAlertmanager } from './vendors.ts'
@@ -70,6 +72,25 @@ test('what it was told of the beginning, the handoffs to look at, is told again 
   await desk.pass(120)
   expect(desk.server.received.length).toBeGreaterThan(2)
   expect(toldOf(desk.server.received.at(-1)).worst_handoffs).toBe(first.worst_handoffs)
+})
+
+test('each time that it is told again is kept with what it answered, beside the first, and counts as no attempt', async () => {
+  await desk.pass(130)
+  const entry = async () => {
+    const bucket = await desk.bus.bucket(OUTBOX_BUCKET)
+    for await (const key of await bucket.keys()) return (await bucket.get(key))?.json<OutboxEntry>()
+  }
+  await desk.pass(60)
+  desk.server.answer(503)
+  await desk.pass(60)
+  const { attempts, state, last_attempts } = (await entry()) ?? {}
+  expect([attempts, state]).toEqual([1, 'delivered'])
+  const kept = last_attempts?.map(({ status, again = false }) => [status, again]) ?? []
+  expect([kept[0], ...kept.slice(-2)]).toEqual([
+    ['200', false],
+    ['200', true],
+    ['503', true],
+  ])
 })
 
 test('what could not be told again is counted and costs nobody else anything', async () => {

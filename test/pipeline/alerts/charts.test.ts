@@ -57,6 +57,18 @@ test('of those who wait while nobody is helped none is drawn for the time in whi
   ])
 })
 
+test('a rule of one’s own has its picture, too, a rate in percent', async () => {
+  await desk.bench.put('handoffs', [
+    ...Array.from({ length: 4 }, () => handoff({ requested_at: at('08:00') })),
+    ...Array.from({ length: 4 }, () => handoff({ requested_at: at('09:25'), ghosts: ['silent'] })),
+  ])
+  const rule = { name: 'lost', title: 'Lost handoffs', metric: 'ghost_rate', column: 'ghost_rate', threshold: 0.5 }
+  desk.options.settings = () => ({ changed: {}, own: [{ ...rule, comparison: 'over', for_seconds: 60 }] })
+  const { chart } = await chartTold('none of Baton’s')
+  expect(chart).toMatchObject({ title: 'Lost handoffs', unit: '%', threshold: 0.5, step_seconds: 600 })
+  expect([chart.values.length, chart.values[5], chart.values.at(-1)]).toEqual([12, 0, 1])
+})
+
 test('one on a silence is drawn in minutes', async () => {
   const events = (time: string, weeks: number) =>
     Array.from({ length: 50 }, () => eventRow({ occurred_at: at(time) - weeks * 7 * 86_400_000 }))

@@ -1,7 +1,9 @@
+import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createPagerDuty } from '../../../pipeline/alerts/receivers/pagerduty.ts'
 import { ended } from '../../queries/rows.ts'
 import { type Desk, openDesk } from './desk.ts'
+import type { Answer } from './receiver-server.ts'
 import { actAsPagerDuty, type PagerDuty } from './vendors.ts'
 
 /** What PagerDuty has at which time. 09:30; six were resolved at 09:29 after two minutes each: over 1.0 until 09:59. */
@@ -16,12 +18,14 @@ const resolved = (count: number, at: string, minutes: number) =>
     Array.from({ length: count }, () => ended('resolved', at, minutes)),
   )
 
+const pagerDutyOf = (more: { timeout_ms?: number } = {}) => {
+  const shared = { name: 'pagerduty', routing_key, allowed: ['127.0.0.1'], clock: () => desk.clock.now }
+  return createPagerDuty({ ...shared, url: new URL('/', desk.server.url).href, ...more })
+}
+
 beforeEach(async () => {
   desk = await openDesk()
-  const url = new URL('/', desk.server.url).href
-  desk.options.receivers = [
-    createPagerDuty({ name: 'pagerduty', url, routing_key, allowed: ['127.0.0.1'], clock: () => desk.clock.now }),
-  ]
+  desk.options.receivers = [pagerDutyOf()]
   pagerDuty = actAsPagerDuty(desk.server, routing_key)
 })
 afterEach(() => desk.close())
@@ -31,6 +35,21 @@ const until = (second: number) => desk.pass(second - (desk.clock.now - begin) / 
 const actions = () => pagerDuty.events.map(({ event_action }) => event_action)
 const away = (status: number, headers = {}) =>
   desk.server.answer((response) => response.writeHead(status, headers).end())
+/** PagerDuty reads each message, and what it says of it goes back as `way` has it. */
+const answerWith = (way: (response: ServerResponse, answer: (response: ServerResponse) => void) => void) => {
+  let asPagerDuty: Answer = 202
+  const listening = {
+    ...desk.server,
+    answer(answer: Answer) {
+      asPagerDuty = answer
+    },
+  }
+  pagerDuty = actAsPagerDuty(listening, routing_key)
+  desk.server.answer((response) => way(response, (to) => typeof asPagerDuty === 'function' && asPagerDuty(to)))
+}
+/** an answer that does not arrive */
+const lost = { writeHead: () => ({ end: () => undefined }) } as unknown as ServerResponse
+const GIGABYTE = 2 ** 30
 const back = () => {
   pagerDuty = actAsPagerDuty(desk.server, routing_key)
 }
@@ -92,6 +111,51 @@ test.each([
   expect([asked, actions()]).toEqual([1, []])
   await until(260)
   expect(actions()).toEqual(['trigger'])
+})
+
+test('a receiver that takes the message and answers nothing from second 0 to 300 has it again, of one incident, and its resolve', async () => {
+  desk.options.receivers = [pagerDutyOf({ timeout_ms: 100 })]
+  await resolved(6, '09:29', 2)
+  await desk.watch()
+  let isSilent = true
+  answerWith((response, answer) => answer(isSilent ? lost : response))
+  await until(300)
+  expect([actions().length > 1, new Set(actions()), pagerDuty.count]).toEqual([true, new Set(['trigger']), 1])
+  isSilent = false
+  desk.skip(1800)
+  await desk.pass(320)
+  expect([actions().at(-1), pagerDuty.count, pagerDuty.open.size]).toEqual(['resolve', 1, 0])
+})
+
+test('a receiver that answers 202 and a gigabyte has one trigger, and is not read to the end', async () => {
+  await resolved(6, '09:29', 2)
+  await desk.watch()
+  let written = 0
+  answerWith((response, answer) => {
+    answer(lost)
+    response.writeHead(202)
+    const more = () => {
+      while (!response.destroyed && written < GIGABYTE) {
+        written += 65_536
+        if (!response.write(Buffer.alloc(65_536, 97))) return void response.once('drain', more)
+      }
+      response.end()
+    }
+    more()
+  })
+  await until(300)
+  expect([actions(), desk.server.received.length, written < GIGABYTE / 10]).toEqual([['trigger'], 1, true])
+})
+
+test('a receiver that redirects at 130 is not followed and not asked again, and on-call is said to be untold', async () => {
+  await resolved(6, '09:29', 2)
+  await desk.watch()
+  away(307, { location: new URL('/elsewhere', desk.server.url).href })
+  await until(600)
+  expect(desk.server.received.map(({ path }) => path)).toEqual(['/v2/enqueue'])
+  expect(await desk.registry.metrics()).toContain(
+    'baton_notifications_overdue_total{receiver="pagerduty",told_instead="nobody"} 1',
+  )
 })
 
 test('an alert that begins and ends while nobody answers leaves no incident open when somebody does', async () => {

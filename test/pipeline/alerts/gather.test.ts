@@ -82,3 +82,24 @@ test('a statement that fails fails for all who asked it, and for nobody else', a
   all.push(gather.ask('hfs', { workspace: 'a' }))
   expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled'])
 })
+
+test('what nobody waits for any more and was not asked yet never is, and whoever still waits for the same has it', async () => {
+  const first = Promise.withResolvers<void>()
+  const asked: string[] = []
+  const gather = createGather(async (metric, workspaces) => {
+    asked.push(`${metric} ${workspaces}`)
+    if (metric === 'hfs') await first.promise
+    return new Map(workspaces.map((one) => [one, [{ value: 1 }]]))
+  })
+  const leaving = new AbortController()
+  const busy = gather.ask('hfs', { workspace: 'a' })
+  await new Promise(setImmediate)
+  void gather.ask('worst', { workspace: 'a' }, leaving.signal)
+  void gather.ask('wait', { workspace: 'a' }, leaving.signal)
+  void gather.ask('wait', { workspace: 'b' }, leaving.signal)
+  const both = gather.ask('wait', { workspace: 'b' })
+  leaving.abort()
+  first.resolve()
+  expect(await Promise.all([busy, both])).toEqual([[{ value: 1 }], [{ value: 1 }]])
+  expect(asked).toEqual(['hfs a', 'wait b'])
+})

@@ -1,3 +1,4 @@
+import type { KV } from '@nats-io/kv'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -63,16 +64,21 @@ afterEach(async () => {
 })
 
 /** Takes the place of the worker before it, as after a crash. */
-async function work() {
+async function work(stored?: KV) {
   term?.abort()
   await sending?.idle()
   term = new AbortController()
   const log = pino({ level: 'silent' })
   const counters = createCounters(new Registry())
   const disabled = await openDisabled(await bus.bucket(RECEIVERS_BUCKET), receivers)
-  const bucket = await bus.bucket(OUTBOX_BUCKET)
+  const bucket = stored ?? (await bus.bucket(OUTBOX_BUCKET))
   outbox = await openOutbox({ bucket, random: () => 0.5, clock })
   sending = createDelivery({ outbox, receivers, disabled, clock, log, counters, signal: term.signal })
+}
+
+function bound(bucket: KV, name: string | symbol): unknown {
+  const value = Reflect.get(bucket, name)
+  return typeof value === 'function' ? value.bind(bucket) : value
 }
 
 const recordOf = (n: number, rule = 'hfs-high'): AlertRecord => ({
@@ -173,6 +179,23 @@ test('a crash while they are gathered loses none, and a message that was not mad
   await work()
   await pass(5)
   expect(pagerDuty.open.size).toBe(0)
+})
+
+test('a broker that is away while they are gathered costs nobody the message: it is made when the broker is back', async () => {
+  const bucket = await bus.bucket(OUTBOX_BUCKET)
+  let isAway = false
+  const put: KV['put'] = (...entry) => (isAway ? Promise.reject(new Error('the broker is away')) : bucket.put(...entry))
+  await work(new Proxy(bucket, { get: (one, name) => (name === 'put' ? put : bound(one, name)) }))
+  await many(20)
+  isAway = true
+  await pass(15)
+  const during = pagerDuty.events.length
+  await outbox.save().catch(() => undefined)
+  isAway = false
+  await outbox.save()
+  await pass(5)
+  expect([during, pagerDuty.events.length]).toEqual([0, 1])
+  expect(pagerDuty.events).toMatchObject([{ payload: { custom_details: { grouped: { count: 20 } } } }])
 })
 
 test('Alertmanager goes on hearing of the group while one of it fires', async () => {

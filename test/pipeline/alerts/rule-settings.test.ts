@@ -168,6 +168,26 @@ describe('at work', () => {
     expect((await desk.record('hfs-high/channel=mail'))?.state).toBe('normal')
   })
 
+  test('grouped by reason, each reason is an alert of its own, with the handoffs of that reason', async () => {
+    settings = change('hfs-high', { group_by: 'reason' })
+    const calm = Array.from({ length: 20 }, () => ended('resolved', '09:29', 0.1, { reason: 'frustration' }))
+    const slow = Array.from({ length: 7 }, (_, i) => ended('resolved', '09:28', 3 + i, { reason: 'no_answer' }))
+    await desk.bench.put('handoffs', [...calm, ...slow])
+    await desk.pass(130)
+    const rules = told().map(([rule]) => rule)
+    expect([rules.includes('hfs-high/reason=no_answer'), rules.includes('hfs-high/reason=frustration')]).toEqual([
+      true,
+      false,
+    ])
+    const message = desk.server.received
+      .map(({ body }) => JSON.parse(body))
+      .find(({ data }) => /no_answer/.test(data.rule))
+    // the five that cost most of seven, the worst first
+    expect(message.data.worst_handoffs.map(({ wait_minutes }: { wait_minutes: number }) => wait_minutes)).toEqual([
+      9, 8, 7, 6, 5,
+    ])
+  })
+
   test('a rule of one’s own is told with the number it looks at', async () => {
     settings = own({ threshold: 10, for_seconds: 0, sample_column: 'resolved_count' })
     await desk.pass(10)

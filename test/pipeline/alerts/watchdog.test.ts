@@ -1,6 +1,7 @@
 import { Registry } from 'prom-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readConfig } from '../../../config.ts'
+import { EVALUATED_BUCKET, EVALUATED_KEY, type Evaluated } from '../../../contract/alert.ts'
 import { ConfigError } from '../../../environment.ts'
 import { createAlertmanager } from '../../../pipeline/alerts/receivers/alertmanager.ts'
 import { createHealth } from '../../../server/health.ts'
@@ -71,6 +72,28 @@ test('Alertmanager gets an alert that always fires, where that is wanted', async
   expect(alerts.map(({ labels }) => labels.alertname)).toEqual(['watchdog', 'watchdog', 'watchdog'])
   expect(alerts[0]).toMatchObject({ labels: { severity: 'info' }, startsAt: '2026-11-22T09:30:00.000Z' })
   expect(await watchdogAt()).toEqual([['alertmanager', '09:32:10']])
+})
+
+test('it fires in each round, whoever hears it, and who outside does is written down beside it', async () => {
+  switchboard.answer(500, 200)
+  await desk.watch()
+  const written = async () => {
+    const entry = await (await desk.bus.bucket(EVALUATED_BUCKET)).get(EVALUATED_KEY)
+    return entry?.json<Evaluated>().watchdog
+  }
+  await desk.pass(10)
+  const first = await written()
+  await desk.pass(20)
+  expect([first, await written()]).toEqual([
+    [{ way: 'heartbeat', taken_at: 0 }],
+    [{ way: 'heartbeat', taken_at: Date.parse('2026-11-22T09:30:20Z') }],
+  ])
+  expect(await desk.registry.metrics()).toContain('baton_alerts_firing{rule="watchdog"} 1')
+})
+
+test('it is on unless somebody says otherwise', () => {
+  const isOn = (environment = {}) => readConfig([], environment)?.watchdog
+  expect([isOn(), isOn({ BATON_ALERT_WATCHDOG: 'false' })]).toEqual([true, false])
 })
 
 test('when the watch stops and the web lives, it is not ready two intervals later, and tells the age', async () => {

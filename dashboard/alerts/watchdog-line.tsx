@@ -1,0 +1,49 @@
+import type { Watchdog } from '../alerts.ts'
+import { Moment } from '../islands/moment.tsx'
+import { useNow } from '../islands/use-live.ts'
+import { formatDuration } from '../tiles/format.ts'
+
+/** so many rounds may be missing, as for /readyz */
+const MISSED = 2
+/** a page hears of a round some seconds later */
+const SLACK_MS = 10_000
+
+/** The rule that always fires: that rules are evaluated, and who outside would miss it. */
+export function WatchdogLine({ watchdog: { at, interval_ms, round_ms, ways } }: { watchdog: Watchdog }) {
+  const now = useNow()
+  const age_ms = Math.max(0, now - at)
+  const lives = age_ms <= MISSED * interval_ms + SLACK_MS
+  return (
+    <li data-tone={lives ? 'good' : 'bad'}>
+      <details open={!lives}>
+        <summary className="alert-rule-head">
+          <h3>Watchdog</h3>
+          <span className={`chip chip-${lives ? 'good' : 'bad'}`}>{lives ? 'Lives' : 'Silent'}</span>
+          <span className="alert-rule-value">
+            <span className="quiet">
+              rules were looked at {formatDuration(Math.round(age_ms / 1000))} ago
+              {ways.length === 0 && ', nobody outside would miss it'}
+            </span>
+          </span>
+        </summary>
+        <p>
+          It always fires: the last round took {(round_ms / 1000).toFixed(1)} s.{' '}
+          {ways.length === 0 &&
+            'Set BATON_ALERT_HEARTBEAT_URL, or an Alertmanager, so that somebody hears when it stops.'}
+        </p>
+        {ways.map(({ way, taken_at }) => (
+          <p key={way} className="sample">
+            {way}:{' '}
+            {taken_at === 0 ? (
+              'not taken yet'
+            ) : (
+              <>
+                last taken at <Moment at={new Date(taken_at).toISOString()} />
+              </>
+            )}
+          </p>
+        ))}
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Logger } from 'pino'
+import { type AlertChart, groupOfAlert, ruleOfAlert } from '../../contract/alert.ts'
+import type { AlertRules, ChartOfRule } from '../../contract/alert-rules.ts'
+import { applyRules, ruleOfGroup } from './apply-rules.ts'
+import { chartNow } from './circumstances.ts'
+import { createGather, type MeasureEach } from './gather.ts'
+import type { AlertRule } from './rule.ts'
+
+/** The value of a rule until now against its limit, for whoever looks at what fires: as in a message, and as new as a minute. */
+export interface RuleChartOptions {
+  measureEach: MeasureEach
+  rules: readonly AlertRule[]
+  /** what a workspace has set of them */
+  settings: (workspace: string) => AlertRules
+  /** epoch ms */
+  clock: () => number
+  log: Logger
+}
+
+const FRESH_MS = 45_000
+const PATIENCE_MS = 6000
+
+export function createRuleChart({ measureEach, rules, settings, clock, log }: RuleChartOptions): ChartOfRule {
+  const gather = createGather(measureEach)
+  const drawn = new Map<string, { at: number; chart: Promise<AlertChart | null> }>()
+  return (workspace, name) => {
+    const now = clock()
+    for (const [id, { at }] of drawn) if (now - at >= FRESH_MS) drawn.delete(id)
+    const id = JSON.stringify([workspace, name])
+    const known = drawn.get(id)
+    if (known !== undefined) return known.chart
+    const rule = ruleNamed(applyRules(rules, settings(workspace)), name)
+    if (rule === null) return Promise.resolve(null)
+    gather.begin()
+    const chart = chartNow({ measure: gather.ask, rule, workspace, log, now, patience_ms: PATIENCE_MS })
+    drawn.set(id, { at: now, chart })
+    return chart
+  }
+}
+
+/** 'hfs-high', or of one group 'hfs-high/channel=web'. */
+function ruleNamed(rules: readonly AlertRule[], name: string): AlertRule | null {
+  const rule = rules.find((one) => one.name === ruleOfAlert(name))
+  if (rule === undefined) return null
+  const { channel, reason } = groupOfAlert(name)
+  if (channel !== '') return ruleOfGroup(rule, 'channel', channel)
+  return reason === '' ? rule : ruleOfGroup(rule, 'reason', reason)
+}
