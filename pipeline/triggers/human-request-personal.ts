@@ -4,7 +4,7 @@
 const looks =
   '(?:the|your|ur) (?!(?:[a-z]{2,12} )?(?:drivers?|couriers?|riders?|sellers?|restaurant|hotel|host|bots?|chatbots?|ai|apps?|systems?|website|site|server|device|speakers?|widget|script|alarm|thermostat|phone|hub|robot|machine|customers?|users?|visitors|clients?) )(?:[a-z]{3,14} )?[a-z]{3,14}'
 const reached =
-  '(?:(?:call|ring|phone|telephone|contact) (?:me|us)(?= [.?!] | $| (?:back|on|at|about|when|with|please|asap|today|tomorrow|tonight|later|after|before|as|if|straight|to) )|(?:get back|speak|talk|write) to (?:me|us)|give (?:me|us) an? (?:[a-z]{3,8} )?(?:call|ring|bell|shout|buzz))'
+  '(?:(?:call|ring|phone|telephone|contact) (?:me|us)(?= [.?!] | $| (?:back|on|at|about|when|with|please|asap|today|tomorrow|tonight|later|after|before|as|if|straight|to) )|(?:speak|talk|write) to (?:me|us)|give (?:me|us) an? (?:[a-z]{3,8} )?(?:call|ring|bell|shout|buzz))'
 const answer = '(?:reply|response|answer)'
 const byHand = '(?:personal|personali[sz]ed|individual|human|non automated)'
 const english = [
