@@ -3,7 +3,8 @@ import { own, paid, stretch } from './refund-request-english.ts'
 
 /** Money asked back by words that are seldom: reverted, knocked off, cash instead of a voucher; in four languages. */
 
-const taken = '(?:amount|transaction|payment|charge|debit|sum|money|purchase)'
+/** Who has a transfer of their own reverted asks for none. */
+const taken = '(?:amount|charge|debit|sum|money|purchase)'
 const kind = '(?:vouchers?|store credits?|credits?|coupons?|gift cards?|replacements?|exchange|points)'
 const english = over(
   `(?<=(?:^|[.?!]|please|kindly|you|to|help|me|and|just) )revert (?:the|this|that|my|our) (?:[a-z]{2,12} )?${taken}(?! (?:method|options?|history|date|limit|settings?) )`,

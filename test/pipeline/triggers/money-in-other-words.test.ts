@@ -10,7 +10,7 @@ const asks = (text: string): boolean => {
 }
 
 test.each([
-  'please revert the transaction',
+  'please revert the charge',
   'I want the amount reverted',
   'can you push my money back to my card',
   'I want to claim the money for the missing item',
@@ -47,7 +47,8 @@ test.each([
   "I don't want a voucher or a refund",
   'no replacement needed, thanks for the refund',
   'revert the settings',
-  'Why would the app revert my payment?',
+  'Why would the app revert my charge?',
+  'I want to revert the payment that I made this morning',
   'can I swap it for a bigger one',
   'das Geld soll nicht zurück',
   'ne remboursez pas le billet',
