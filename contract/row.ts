@@ -70,6 +70,10 @@ export interface EventSignals {
   question_count?: number
   /** 1 = "I already told you" */
   told_before?: 1
+  /** where it stands, like `profane_spans` */
+  told_before_spans?: [start: number, end: number][]
+  /** 1 = the text is longer than what is read of it */
+  is_cut?: 1
   /** the words as the triggers read them, where one is not its own letters in lower case */
   normalised_text?: string
   /** the swear words as they were typed, in the text's order, each with 0 (obscene, may be the matter itself), 1 or 2 */
@@ -80,6 +84,12 @@ export interface EventSignals {
   repetition?: number
   /** of a technical issue: error, version, step, code, interface */
   technical_marks?: string[]
+  /** where each of them stands, like `profane_spans` */
+  technical_spans?: [start: number, end: number][]
+  /** 1 = nothing of what was tried has helped */
+  technical_in_vain?: 1
+  /** 1 = told of as mended, or asked of in general */
+  technical_settled?: 1
   technical_word_count?: number
   /** distinct steps the customer took */
   technical_step_count?: number

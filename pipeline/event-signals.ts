@@ -18,7 +18,7 @@ export function formatSignals(text: string, signals: Signals, decision: Decision
   const { technical, facts, question_count, told_before, language, languages, profane, line } = signals
   const repetition = decision === undefined ? 0 : repetitionOf(decision)
   const isPlain = technical === null && facts.length === 0 && question_count === 0 && told_before === null
-  if (isPlain && repetition === 0 && language === 'en' && profane.length === 0 && !line.respelled)
+  if (isPlain && repetition === 0 && language === 'en' && profane.length === 0 && !line.respelled && !line.cut)
     return languages.length > 1 ? onlyTried : ''
   const kept: EventSignals = {}
   if (language !== 'en') kept.rules_language = language
@@ -33,10 +33,18 @@ export function formatSignals(text: string, signals: Signals, decision: Decision
     kept.profane_spans = profane.map(spanOf)
   }
   if (question_count > 0) kept.question_count = question_count
-  if (told_before !== null) kept.told_before = 1
+  if (told_before !== null) {
+    kept.told_before = 1
+    kept.told_before_spans = [spanOf(told_before)]
+  }
+  if (line.cut) kept.is_cut = 1
   if (repetition > 0) kept.repetition = repetition
   if (technical !== null) {
-    kept.technical_marks = marksOf(technical)
+    const marks = marksOf(technical)
+    kept.technical_marks = marks
+    kept.technical_spans = marks.map((mark) => spanOf(technical[mark] as Span))
+    if (technical.isInVain) kept.technical_in_vain = 1
+    if (technical.isSettled) kept.technical_settled = 1
     kept.technical_word_count = technical.word_count
     kept.technical_step_count = technical.step_count
   }

@@ -125,9 +125,11 @@ const nameOf = (step: string): string =>
     .split(' ')
     .at(-1) as string
 
+const marks = ['error', 'version', 'step', 'code', 'interface'] as const
+
 /** The names of the marks that are there, for the table. */
-export const marksOf = (technical: Technical): string[] =>
-  (['error', 'version', 'step', 'code', 'interface'] as const).filter((mark) => technical[mark] !== null)
+export const marksOf = (technical: Technical): (typeof marks)[number][] =>
+  marks.filter((mark) => technical[mark] !== null)
 
 function find(original: string, pattern: RegExp): Span | null {
   const match = pattern.exec(original)

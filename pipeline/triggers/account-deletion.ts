@@ -2,6 +2,7 @@ import { firstFound } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, gap, noRefusal, over, type Patterns, reach } from '../signals/patterns.ts'
+import { briefly } from './account-deletion-briefly.ts'
 import {
   doneElsewhere,
   french,
@@ -126,7 +127,12 @@ export function findAccountDeletion(line: Line, language: string, back?: (span: 
   if (rules === undefined) return null
   const [before, after] = rules
   const other = otherwise[language] as Patterns
-  return findNamed(line, language, back) ?? findUnless(line, other, before, after, back)
+  const few = briefly[language] as Patterns
+  return (
+    findNamed(line, language, back) ??
+    findUnless(line, other, before, after, back) ??
+    findUnless(line, few, before, after, back)
+  )
 }
 
 const refusals: Readonly<Record<string, readonly [before: RegExp, after: RegExp]>> = {

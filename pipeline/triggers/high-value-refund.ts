@@ -6,7 +6,15 @@ import { firstFound, type Language } from '../signals/language.ts'
 import { flag } from '../signals/lexicon.ts'
 import { readLine, type Span } from '../signals/line.ts'
 import { corrected, type Meant } from './named-amount.ts'
-import { mayExceed, meantEarlier, meantHere, namesSum } from './refund-amount.ts'
+import {
+  asksForSeveral,
+  mayExceed,
+  meantAltogether,
+  meantEarlier,
+  meantHere,
+  meantSince,
+  namesSum,
+} from './refund-amount.ts'
 import { findRefundRequest } from './refund-request.ts'
 import { type CustomerTrigger, type CustomerTurn, quote } from './trigger.ts'
 import { type Miss, missing, takenBack, type WhyNot } from './why-not.ts'
@@ -20,7 +28,8 @@ export const highValueRefund: CustomerTrigger = ({ event, signals }, history, po
   const back = takenBack(why)
   const span = firstFound(signals.languages, (language) => findRefundRequest(signals.line, language, back))
   if (span === null) return afterRequest({ event, signals }, history, policy, why)
-  const here = meantHere(span, event, signals.facts, policy)
+  const here =
+    meantAltogether(span, event, signals.facts, history, policy) ?? meantHere(span, event, signals.facts, policy)
   const meant = here ?? meantEarlier(span, event, history, policy)
   if (meant === null || meant.amount <= policy.refund_limit) {
     why?.(missOf(span, meant, { event, signals }, history, policy))
@@ -35,17 +44,35 @@ const LOOKED_BACK = 3
 /** Reads earlier messages again, which only a large amount is worth. */
 function afterRequest(
   turn: CustomerTurn,
-  { messages }: History,
+  history: History,
   policy: Policy,
   why: WhyNot | undefined,
 ): TriggerHit | null {
   const { event, signals } = turn
+  const { messages } = history
   const here = mayExceed(signals.facts, policy) ? meantHere(null, event, signals.facts, policy) : null
   const request = here !== null && here.amount > policy.refund_limit ? findEarlier(messages, turn) : null
   if (request !== null && here !== null)
     return above(here.amount, policy, [...here.sources, { event_id: request.event_id }])
+  const several = sumOfSeveral(turn, history, policy)
+  if (several !== null) return several
   why?.(missing(signals, flag.refund))
   return null
+}
+
+/** "Refund my two orders", "the first was $280", "the second $260". */
+function sumOfSeveral(turn: CustomerTurn, history: History, policy: Policy): TriggerHit | null {
+  const { event, signals } = turn
+  const { messages, facts } = history
+  const isNamed = (one: { kind: string; event_id?: string }) => one.kind === 'amount' && one.event_id !== event.event_id
+  if (!signals.facts.some(isNamed) || !facts.some(isNamed) || !mayExceed([...facts, ...signals.facts], policy))
+    return null
+  const request = findEarlier(messages, turn)
+  if (request === null || !asksForSeveral(request.text)) return null
+  const since = messages.slice(messages.indexOf(request) + 1).map(({ event_id }) => event_id)
+  const meant = meantSince(since, event, signals.facts, history, policy)
+  if (meant === null || meant.amount <= policy.refund_limit) return null
+  return above(meant.amount, policy, [...meant.sources, { event_id: request.event_id }])
 }
 
 /** A request that says how much itself is answered by another amount only where that corrects it. */

@@ -14,7 +14,7 @@ export const certainStaff =
 export const notStaff =
   '(?! (?:to person|to be (?:removed|added|refunded|banned|blocked)|resources|error|errors|rights|body|account|accounts|fee|fees|position|job|jobs|name|number|id|discount|mode|role|permissions?|login|access|portal|console|policy|salary|special|rate|card|seats?|licen[cs]es?) )'
 export const soft =
-  '(?:(?:to|a|an|the|some|one|your|another|any|other|different|new|help|assistance|support|from|by|with|of|real|reel|live|living|breathing|actual|human|physical|genuine|proper|senior|please|now|right|just|only|me|us|have|see|customer|service|talk|speak) ){0,6}?'
+  '(?:(?:to|a|an|the|some|one|your|another|any|other|different|new|help|assistance|support|from|by|with|of|real|reel|live|living|breathing|actual|human|physical|genuine|proper|senior|please|now|right|just|only|me|us|have|see|customer|service|talk|speak|chat|online) ){0,6}?'
 export const politely =
   '(?:please|now|asap|immediately|right now|right away|thanks|thank you|for me|here|only|instead|already|today)'
 export const machine =

@@ -34,6 +34,48 @@ export function meantHere(
   return allOf(meant, asked) ?? largest(runsOf(meant))
 }
 
+/**
+ * "The table was $250, I want my money back for everything", after "the chair was $300": what was named before counts with it.
+ * @returns null when nothing of both is asked back together
+ */
+export function meantAltogether(
+  request: Span,
+  event: CustomerMessage,
+  facts: readonly Fact[],
+  history: History,
+  policy: Policy,
+): Meant | null {
+  const asked = phraseOf(request, event.text)
+  if (!all.test(asked) || !history.facts.some(({ kind }) => kind === 'amount')) return null
+  const amounts = facts.filter(({ kind }) => kind === 'amount')
+  const here = readNamed(event.text, amounts, policy, (fact) => quote(event, fact), request)
+  if (here.length === 0 || here.some(({ isBeside, corrects }) => isBeside || corrects)) return null
+  const before = namedEarlier(event, history, policy).filter(({ amount }) => !here.some((one) => one.amount === amount))
+  return before.length === 0 ? null : allOf(choose([...before, ...here], asked), asked)
+}
+
+/** The sums that answer "how much were they?", asked of several: those of the messages since the request, and of this one. */
+export function meantSince(
+  since: readonly string[],
+  event: CustomerMessage,
+  facts: readonly Fact[],
+  history: History,
+  policy: Policy,
+): Meant | null {
+  const told = history.facts.filter(({ event_id }) => since.includes(event_id))
+  const before = namedEarlier(event, { ...history, facts: told }, policy)
+  const amounts = facts.filter(({ kind }) => kind === 'amount')
+  const here = readNamed(event.text, amounts, policy, (fact) => quote(event, fact), null)
+  if (before.length === 0 || [...before, ...here].some(({ corrects }) => corrects)) return null
+  const meant = choose([...before, ...here], '')
+  return meant.length < 2 ? null : sumOf(meant)
+}
+
+/** Whether a request is for several things: "my two orders". */
+export const asksForSeveral = (text: string): boolean => all.test(text) || several.test(text)
+const several =
+  /(?<!\p{L})(?:two|three|four|2|3|4|several|zwei|drei|mehrere|dos|tres|varios|varias|deux|trois|plusieurs) (?:\p{L}{2,15} ){0,1}\p{L}{2,15}s?(?!\p{L})/iu
+
 const difference =
   /(?<!\p{L})(?:(?:price )?difference|(?:preis)?differenz|preisunterschied|diferencia|différence)(?!\p{L})/iu
 
@@ -45,7 +87,7 @@ function differenceOf(meant: readonly Named[]): Meant | null {
 }
 
 /** Whether all amounts of a message together are above the limit: below it nobody need ask which one is meant. */
-export function mayExceed(facts: readonly Fact[], policy: Policy): boolean {
+export function mayExceed(facts: readonly Pick<Fact, 'kind' | 'value'>[], policy: Policy): boolean {
   let sum = 0
   for (const { kind, value } of facts) if (kind === 'amount') sum += worth(value, policy) ?? 0
   return sum > policy.refund_limit

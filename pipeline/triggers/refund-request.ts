@@ -4,6 +4,7 @@ import { findUnless, noRefusal, type Patterns } from '../signals/patterns.ts'
 import { anew, bare, mine } from './refund-claim-english.ts'
 import { bareElsewhere, french, german, refusedElsewhere, spanish } from './refund-request-elsewhere.ts'
 import { asked } from './refund-request-english.ts'
+import { otherwise } from './refund-request-otherwise.ts'
 import { refused, refusedAfter, refusedMine, refusedNew } from './refund-taken-back.ts'
 
 const elsewhere: Readonly<Record<string, Patterns>> = { de: german, es: spanish, fr: french }
@@ -16,9 +17,15 @@ export function findRefundRequest(line: Line, language: string, back?: (span: Sp
       findUnless(line, asked, refused, refusedAfter, back) ??
       findUnless(line, anew, refusedNew, refusedAfter, back) ??
       findUnless(line, mine, refusedMine, refusedAfter, back) ??
+      findUnless(line, otherwise.en as Patterns, refused, refusedAfter, back) ??
       findUnless(line, bare, noRefusal)
     )
   const patterns = elsewhere[language]
   if (patterns === undefined) return null
-  return findUnless(line, patterns, refusedElsewhere, undefined, back) ?? findUnless(line, bareElsewhere, noRefusal)
+  const others = otherwise[language] as Patterns
+  return (
+    findUnless(line, patterns, refusedElsewhere, undefined, back) ??
+    findUnless(line, others, refusedElsewhere, undefined, back) ??
+    findUnless(line, bareElsewhere, noRefusal)
+  )
 }

@@ -12,11 +12,13 @@ export const noun: Tied = ({ words, roles, clause }, { first, last, own: who }, 
     const own = roles[k] as number
     const word = words[k] as string
     if (language === 'en' && who & role.anyone && isVisit.test(word)) return null
+    if (isVisit.test(word) && isAgreed(words, roles, clause, k)) return null
     if (given.test(word) && !((roles[link] as number) & role.by && !/^(?:to|de|mit|con)$/.test(words[link] as string)))
       return null
     if (
       own & role.meeting &&
-      (language !== 'en' || !/^(?:to|me|i|can|you|we)$/.test(words[k - 1] ?? '') || word === 'word')
+      (language !== 'en' || !/^(?:to|me|i|can|you|we)$/.test(words[k - 1] ?? '') || word === 'word') &&
+      (word !== 'hand' || ((roles[k - 1] ?? 0) & role.article) !== 0)
     )
       return { first: k, last, weight: isVisit.test(word) ? (language === 'en' ? 0.3 : 0.5) : 0.7, wish: k }
     if (words[link] === 'by' && served.test(word)) return { first: k, last, weight: 0.8, wish: k, isSaid: true }
@@ -44,6 +46,12 @@ const shared =
 /** Given by somebody, never to them. */
 const given =
   /^(?:answer|reply|advice|opinion|confirmation|guidance|auskunft|antwort|entscheidung|bearbeitung|respuesta|reponse|avis)$/
+
+/** "my appointment", "einen Termin … verschieben": there is one, and it is to be another or none. */
+const isAgreed = (words: readonly string[], roles: readonly number[], clause: readonly number[], at: number): boolean =>
+  ((roles[at - 1] ?? 0) & role.own) !== 0 || words.some((word, i) => clause[i] === clause[at] && undone.test(word))
+const undone =
+  /^(?:cancel|cancelled|canceled|reschedule|postpone|absagen|verschieben|verlegen|stornieren|abgesagt|cancelar|anular|aplazar|annuler|reporter|decaler|deplacer)$/
 const isVisit = /^(?:meeting|appointment|session|consultation|interview|cita|reunion|rendez|rdv|termin)$/
 const served =
   /^(?:reviewed|handled|helped|assisted|contacted|called|looked|at|into|checked|seen|read|dealt|with|answered|served|explained|resolved|processed|examined|decided|done|phoned|back|out)$/

@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Bus, connectBus } from '../../adapters/bus.ts'
+import { openPolicies } from '../../adapters/policies.ts'
 import type { Decision } from '../../contract/decision.ts'
 import { SHARD_COUNT, shardOf } from '../../contract/envelope.ts'
+import { defaultPolicy, withoutVersion } from '../../contract/policy.ts'
 import { acquireLease } from '../../pipeline/lease.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
 import { type PipelineChild, startChild } from './child.ts'
 
-/** Two workers, each a process of its own with a lane of its own: an agent says something once, and both know it. */
+/** Two workers, each a process of its own with a lane of its own: an agent says something once, or a policy is changed, and both know it. */
 
 let broker: TestBroker
 let bus: Bus
@@ -90,7 +92,8 @@ async function askEverywhere(round: number, began: number) {
   await until(() => ids.every((id) => decided.has(id)))
   const found = ids.map((id) => decided.get(id) as { decision: Decision; at: number })
   const kinds = new Set(found.map(({ decision }) => decision.promise?.kind))
-  return { kinds: [...kinds], ms: Math.max(...found.map(({ at }) => at)) - began }
+  const versions = new Set(found.map(({ decision }) => decision.policy_version))
+  return { kinds: [...kinds], versions: [...versions], ms: Math.max(...found.map(({ at }) => at)) - began }
 }
 
 const middleOf = (some: number[]): number => some.toSorted((a, b) => a - b)[some.length >> 1] as number
@@ -121,4 +124,21 @@ test('that an agent is there, or gone, every worker knows within a second', asyn
   )
   // the middle one of each: a machine may be busy for a round or two, but not for most of them
   expect([middleOf(rounds.online) < 1000, middleOf(rounds.offline) < 1000]).toEqual([true, true])
+})
+
+test('a changed policy is in force within a second, in every worker', async () => {
+  const policies = await openPolicies({ bus, configured: defaultPolicy, clock: Date.now })
+  const rounds: number[] = []
+  for (let round = 0; round < 5; round++) {
+    const began = Date.now()
+    const policy = { ...withoutVersion(defaultPolicy), refund_limit: round }
+    await policies.change('acme', () => ({ policy, who: 'ann', note: '' }), null)
+    const { versions, ms } = await askEverywhere(100 + round, began)
+    expect(versions).toEqual([round + 2])
+    rounds.push(ms)
+  }
+  policies.close()
+  console.log(`from the change to the last of ${SHARD_COUNT} decisions of two workers: ${rounds.join(', ')} ms`)
+  // the quickest: a machine may be busy for a moment, but not a rule slow five times
+  expect(Math.min(...rounds)).toBeLessThan(1000)
 })

@@ -128,6 +128,27 @@ test('where the facts and the swear words stand can be marked in the text, whate
   })
 })
 
+test('“I already told you” and every mark of a technical issue can be marked in the text as well', async () => {
+  const text = '🙂 Error 0x80070057 on Windows 11. I restarted the router and updated the driver, nothing helped.'
+  const columns = 'technical_marks, technical_starts, technical_ends, technical_in_vain, technical_settled'
+  const row = (await storedOf([says(text)], columns)) as Record<string, number[]>
+  expect(row).toMatchObject({
+    technical_marks: ['error', 'version', 'step'],
+    technical_in_vain: 1,
+    technical_settled: 0,
+  })
+  const words = row.technical_starts?.map((start, i) => text.slice(start, row.technical_ends?.[i]))
+  expect(words).toEqual(['Error 0x80070057', 'Windows 11', 'I restarted'])
+  expect(await storedOf([says('🙂 I already told you my name')], 'told_before_starts, told_before_ends')).toEqual({
+    ...{ told_before_starts: [3], told_before_ends: [21] },
+  })
+})
+
+test('a text longer than what is read of it says so', async () => {
+  expect(await storedOf([says('so it goes '.repeat(500))], 'is_cut')).toEqual({ is_cut: 1 })
+  expect(await storedOf([says('so it goes')], 'is_cut')).toEqual({ is_cut: 0 })
+})
+
 test('a row whose words were kept without their places reads as it did', async () => {
   const signals = JSON.stringify({ facts: [['amount', '365.00 USD']], profane: [['damn', 1]] })
   await store.query(

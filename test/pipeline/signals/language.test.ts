@@ -15,6 +15,15 @@ function customerTurnOf(text: string, history: History) {
 describe('a language without rules is not read as English', () => {
   test.each([
     'Unde este comanda mea?',
+    'Am comandat ieri',
+    'Nefunguje mi to',
+    'balik nechodi',
+    'rozbite zbozi',
+    'en pääse sisään',
+    'Gdje je moj paket',
+    'nije stigla narudzba',
+    'Nasaan ang order ko',
+    'Gusto kong makausap ang tao',
     'Vreau să vorbesc cu cineva',
     'vreau sa vorbesc cu un operator',
     'cand ajunge coletul',
