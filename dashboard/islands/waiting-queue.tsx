@@ -1,14 +1,11 @@
 import { useEffect, useId, useMemo, useState } from 'react'
-import type { Notice } from '../../contract/notice.ts'
 import type { KnownAgent } from '../snapshot.ts'
-import { repairWords, type ToldNotice, toldOf } from '../tiles/notice-words.ts'
-import { ghostWords, people, spoken } from '../tiles/words.ts'
+import { people } from '../tiles/words.ts'
 import { type Filters, isFiltered, unfiltered } from './filters.ts'
-import { presentRepair } from './present-repair.ts'
-import { freeWords, takerWords } from './takers.ts'
+import { LongRows, QueueRow, type Told } from './queue-rows.tsx'
+import { freeWords } from './takers.ts'
 import { numberOf, useLive, useNow, usePart } from './use-live.ts'
 import { byUrgency, queueWords, toWaiting, type Waiting } from './waiting.ts'
-import { WaitingPromise, WaitingRow } from './waiting-row.tsx'
 
 /** A storm does not push what became of the others off the page. */
 const shown = 10
@@ -58,7 +55,7 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgen
   if (everybody.length === 0) return <p className="calm">Nobody is waiting for a person.</p>
   return (
     <>
-      <Told overdue={overdue} />
+      <OverdueTold overdue={overdue} />
       <p className="headline">
         <b>
           {queueWords(
@@ -78,11 +75,15 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgen
           </button>
         </p>
       )}
-      <ul className="queue-rows">
-        {(isWhole ? queue : queue.slice(0, shown)).map((one) => (
-          <QueueRow key={one.id} one={one} agents={agents} notices={told.get(one.id) ?? []} />
-        ))}
-      </ul>
+      {isWhole ? (
+        <LongRows queue={queue} agents={agents} told={told} />
+      ) : (
+        <ul className="queue-rows">
+          {queue.slice(0, shown).map((one) => (
+            <QueueRow key={one.id} one={one} agents={agents} notices={told.get(one.id) ?? []} />
+          ))}
+        </ul>
+      )}
       {queue.length > shown && (
         <button type="button" className="button more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {isWhole ? `Only the ${shown} most urgent` : `Show all ${queue.length}`}
@@ -94,13 +95,13 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgen
 }
 
 /** What was told of each handoff, the newest first. */
-function useTold(): ReadonlyMap<string, Notice[]> {
+function useTold(): Told {
   const notices = usePart('waiting_notices')
   return useMemo(() => Map.groupBy(notices ?? [], ({ handoff_id }) => handoff_id), [notices])
 }
 
 /** A failure that came with the time stands in its notice before it stands in the handoff's own row. */
-function withTold(one: Waiting, told: ReadonlyMap<string, Notice[]>): Waiting {
+function withTold(one: Waiting, told: Told): Waiting {
   const kinds = (told.get(one.id) ?? []).flatMap((notice) => (notice.type === 'handoff.ghosted' ? [notice.ghost] : []))
   return { ...one, ghosts: [...new Set([...one.ghosts, ...kinds])] }
 }
@@ -113,7 +114,7 @@ function isMeant(one: Waiting, { moment, tier, ghost, min_wait_seconds }: Filter
 }
 
 /** What a screen reader hears by itself: only when more people are overdue than before. */
-function Told({ overdue }: { overdue: number }) {
+function OverdueTold({ overdue }: { overdue: number }) {
   const [told, setTold] = useState({ overdue, words: '' })
   useEffect(() => {
     const words = overdue === 1 ? '1 person is overdue' : `${overdue} people are overdue`
@@ -122,37 +123,6 @@ function Told({ overdue }: { overdue: number }) {
   return (
     <p className="sr-only" aria-live="polite">
       {told.words}
-    </p>
-  )
-}
-
-function QueueRow({ one, agents, notices }: { one: Waiting; agents: KnownAgent[]; notices: Notice[] }) {
-  const taker = takerWords(one, agents)
-  const newest = notices[0] === undefined ? null : nowOf(toldOf(notices[0]), one, agents)
-  const ghosts = one.ghosts.map((ghost) => (
-    <span key={ghost} className="ghost">
-      {spoken(ghostWords, ghost)}
-    </span>
-  ))
-  return (
-    <WaitingRow one={one} notes={ghosts} told={newest && <Repair told={newest} />}>
-      <div className="waiting-then">
-        <WaitingPromise one={one} />
-        {taker !== '' && <p className="taker">{taker}</p>}
-      </div>
-    </WaitingRow>
-  )
-}
-
-/** The notice as it was told, with what would help by now. */
-const nowOf = (told: ToldNotice, one: Waiting, agents: KnownAgent[]): ToldNotice =>
-  told.repair === null ? told : { ...told, repair: presentRepair(told.repair, one, agents) }
-
-function Repair({ told }: { told: ToldNotice }) {
-  return (
-    <p className="repair">
-      {repairWords(told)}
-      {told.repair?.text && <span className="quiet"> “{told.repair.text}”</span>}
     </p>
   )
 }

@@ -7,8 +7,16 @@ import { useReadOnly } from './read-only.ts'
 import { useScope } from './use-scope.ts'
 import { clockNote, type Waiting, weightOf } from './waiting.ts'
 
+/** Of a row in a list of which only a part is drawn. */
+export interface PlaceInList {
+  index: number
+  of: number
+  measure: (row: HTMLElement | null) => void
+}
+
 interface WaitingRowProps {
   one: Waiting
+  place?: PlaceInList | undefined
   /** behind the reason */
   notes?: ReactNode
   /** below their words */
@@ -18,13 +26,19 @@ interface WaitingRowProps {
 }
 
 /** One who waits: the running clock, why, and their words. */
-export function WaitingRow({ one, notes, told, children }: WaitingRowProps) {
+export function WaitingRow({ one, place, notes, told, children }: WaitingRowProps) {
   const [scope] = useScope()
   const isLater = one.seconds < 0
   const note = clockNote(one)
   const isReadOnly = useReadOnly()
   return (
-    <li className={`waiting weight-${weightOf(one.seconds)}${one.promise?.isOverdue ? ' is-overdue' : ''}`}>
+    <li
+      ref={place?.measure}
+      data-index={place?.index}
+      aria-posinset={place && place.index + 1}
+      aria-setsize={place?.of}
+      className={`waiting weight-${weightOf(one.seconds)}${one.promise?.isOverdue ? ' is-overdue' : ''}`}
+    >
       <time
         className="clock"
         dateTime={one.since}

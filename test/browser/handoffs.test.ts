@@ -302,3 +302,29 @@ test('a window without handoffs says so', async () => {
   await page.getByText('Nobody is waiting for a person.').waitFor()
   await page.getByText('No handoff that was requested in the last hour is over or with an agent.').waitFor()
 })
+
+test('of hundreds who wait only those in sight are drawn, each says its place, and scrolling reaches the last', async () => {
+  const now = Date.now()
+  const waiting = Array.from({ length: 120 }, (_, i) =>
+    handoffRow({
+      ...{ workspace: 'crowd', requested_at: now - 600_000 + i * 1000, waiting: 1, quote: `says ${i + 1}` },
+      ...{ handoff_id: `h_${i}`, conversation_id: `c_${i}` },
+    }),
+  )
+  await insertRows(dashboard.store, 'events', [eventRow({ occurred_at: now - 60_000, workspace: 'crowd' })])
+  await insertRows(dashboard.store, 'handoffs', waiting)
+  await page.goto(`${dashboard.url}/handoffs?workspace=crowd&window=1h`)
+  await page.getByRole('button', { name: 'Show all 120' }).click()
+  const drawn = page.locator('.queue-rows > li')
+  const places = () => drawn.evaluateAll((all) => all.map((one) => Number(one.getAttribute('aria-posinset'))))
+  await soon(async () => (await places()).slice(0, 3)).toEqual([1, 2, 3])
+  expect(await drawn.count()).toBeLessThan(60)
+  expect(await drawn.first().getAttribute('aria-setsize')).toBe('120')
+  const last = page.getByText('says 120')
+  await soon(async () => {
+    await page.mouse.wheel(0, 2000)
+    return await last.isVisible()
+  }).toBe(true)
+  await soon(async () => (await places()).at(-1)).toBe(120)
+  expect(await drawn.count()).toBeLessThan(60)
+})
