@@ -334,7 +334,7 @@ test.each([375, 1000, 1440, 2560])('at %i px nothing sticks out sideways', async
 })
 
 test.each(['light', 'dark'] as const)('axe finds nothing serious, %s', async (colorScheme) => {
-  await page.emulateMedia({ colorScheme })
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   expect(await seriousFaults(page)).toEqual([])
   await run('SELECT requested_at, wait_seconds, NULL AS none FROM handoffs FINAL')
   await cells().nth(1).click()
