@@ -73,18 +73,23 @@ function wordsOf(elements: readonly AST.Element[], { before, after }: Around): s
   return best
 }
 
-const costOf = (words: string[]): number =>
-  words.reduce((sum, word) => sum + ((vocabulary.get(word)?.frequent ?? 0) === 0 ? 1 : FREQUENT), 0)
+const costOfWord = (word: string): number => ((vocabulary.get(word)?.frequent ?? 0) === 0 ? 1 : FREQUENT)
+const costOf = (words: string[]): number => words.reduce((sum, word) => sum + costOfWord(word), 0)
+
+/** A space and a letter. */
+const SHORTEST = 2
 
 /** A few whole words of which each text has one; null when one has none. */
 function wordsInEach(texts: string[], after: boolean): string[] | null {
+  // a sequence of parts is cut often, and hardly ever behind a word
+  if (texts.some((text) => text.length < SHORTEST)) return null
   let left = texts.map((text) => wholeWords(after ? text + SPACE : text))
+  if (left.some((words) => words.size === 0)) return null
   const chosen: string[] = []
   while (left.length > 0) {
     const worth = new Map<string, number>()
-    for (const words of left) for (const word of words) worth.set(word, (worth.get(word) ?? 0) + 1 / costOf([word]))
+    for (const words of left) for (const word of words) worth.set(word, (worth.get(word) ?? 0) + 1 / costOfWord(word))
     const [best] = [...worth].reduce((one, other) => (other[1] > one[1] ? other : one), ['', 0])
-    if (best === '' || left.some((words) => words.size === 0)) return null
     chosen.push(best)
     left = left.filter((words) => !words.has(best))
   }

@@ -50,7 +50,12 @@ function indexOf(sources: readonly string[]): Index {
   for (const [place, source] of sources.entries()) {
     const words = neededWords(source)
     if (words === null) always.push(place)
-    else for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), place])
+    else
+      for (const word of words) {
+        const places = byWord.get(word)
+        if (places === undefined) byWord.set(word, [place])
+        else places.push(place)
+      }
   }
   return { byWord, always }
 }
