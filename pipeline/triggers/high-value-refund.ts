@@ -49,44 +49,54 @@ function afterRequest(
   why: WhyNot | undefined,
 ): TriggerHit | null {
   const { event, signals } = turn
-  const { messages } = history
   const here = mayExceed(signals.facts, policy) ? meantHere(null, event, signals.facts, policy) : null
-  const request = here !== null && here.amount > policy.refund_limit ? findEarlier(messages, turn) : null
-  if (request !== null && here !== null)
-    return above(here.amount, policy, [...here.sources, { event_id: request.event_id }])
-  const several = sumOfSeveral(turn, history, policy)
-  if (several !== null) return several
-  why?.(missing(signals, flag.refund))
-  return null
+  const isAbove = here !== null && here.amount > policy.refund_limit
+  const asked = isAbove || mayBeSum(turn, history, policy) ? findEarlier(history.messages, turn) : null
+  if (asked !== null && isAbove)
+    return above(here.amount, policy, [...here.sources, { event_id: asked.message.event_id }])
+  const sum = asked === null ? null : sumOfSeveral(asked, turn, history, policy)
+  if (sum === null) why?.(missing(signals, flag.refund))
+  return sum
+}
+
+const isAmount = ({ kind }: { kind: string }): boolean => kind === 'amount'
+
+/** Whether a sum is named here and one was before, and together they are above the limit. */
+function mayBeSum({ event, signals }: CustomerTurn, { facts }: History, policy: Policy): boolean {
+  const before = facts.filter((fact) => isAmount(fact) && fact.event_id !== event.event_id)
+  return before.length > 0 && signals.facts.some(isAmount) && mayExceed([...before, ...signals.facts], policy)
 }
 
 /** "Refund my two orders", "the first was $280", "the second $260". */
-function sumOfSeveral(turn: CustomerTurn, history: History, policy: Policy): TriggerHit | null {
-  const { event, signals } = turn
-  const { messages, facts } = history
-  const isNamed = (one: { kind: string; event_id?: string }) => one.kind === 'amount' && one.event_id !== event.event_id
-  if (!signals.facts.some(isNamed) || !facts.some(isNamed) || !mayExceed([...facts, ...signals.facts], policy))
-    return null
-  const request = findEarlier(messages, turn)
-  if (request === null || !asksForSeveral(request.text)) return null
-  const since = messages.slice(messages.indexOf(request) + 1).map(({ event_id }) => event_id)
+function sumOfSeveral(
+  { message, request }: Asked,
+  { event, signals }: CustomerTurn,
+  history: History,
+  policy: Policy,
+): TriggerHit | null {
+  if (!asksForSeveral(request, message.text)) return null
+  const { messages } = history
+  const since = messages.slice(messages.indexOf(message) + 1).map(({ event_id }) => event_id)
   const meant = meantSince(since, event, signals.facts, history, policy)
   if (meant === null || meant.amount <= policy.refund_limit) return null
-  return above(meant.amount, policy, [...meant.sources, { event_id: request.event_id }])
+  return above(meant.amount, policy, [...meant.sources, { event_id: message.event_id }])
+}
+
+interface Asked {
+  message: Message
+  request: Span
 }
 
 /** A request that says how much itself is answered by another amount only where that corrects it. */
-function findEarlier(messages: readonly Message[], { event, signals }: CustomerTurn): Message | null {
+function findEarlier(messages: readonly Message[], { event, signals }: CustomerTurn): Asked | null {
   const mayCorrect = corrected.test(event.text)
-  return (
-    messages
-      .filter((message) => message.role === 'customer')
-      .slice(-LOOKED_BACK)
-      .findLast(({ text }) => {
-        const span = findRequest(text, signals.languages)
-        return span !== null && (mayCorrect || !namesSum(span, text, readFacts(text)))
-      }) ?? null
-  )
+  const looked = messages.filter(({ role }) => role === 'customer').slice(-LOOKED_BACK)
+  for (const message of looked.toReversed()) {
+    const { text } = message
+    const request = findRequest(text, signals.languages)
+    if (request !== null && (mayCorrect || !namesSum(request, text, readFacts(text)))) return { message, request }
+  }
+  return null
 }
 
 function findRequest(text: string, languages: readonly Language[]): Span | null {

@@ -50,8 +50,9 @@ export function meantAltogether(
   const amounts = facts.filter(({ kind }) => kind === 'amount')
   const here = readNamed(event.text, amounts, policy, (fact) => quote(event, fact), request)
   if (here.length === 0 || here.some(({ isBeside, corrects }) => isBeside || corrects)) return null
-  const before = namedEarlier(event, history, policy).filter(({ amount }) => !here.some((one) => one.amount === amount))
-  return before.length === 0 ? null : allOf(choose([...before, ...here], asked), asked)
+  const before = namedEarlier(event, history, policy).filter(({ isBought }) => isBought)
+  const each = eachOnce(before, here, event.text)
+  return each.length === here.length ? null : allOf(choose(each, asked), asked)
 }
 
 /** The sums that answer "how much were they?", asked of several: those of the messages since the request, and of this one. */
@@ -67,14 +68,24 @@ export function meantSince(
   const amounts = facts.filter(({ kind }) => kind === 'amount')
   const here = readNamed(event.text, amounts, policy, (fact) => quote(event, fact), null)
   if (before.length === 0 || [...before, ...here].some(({ corrects }) => corrects)) return null
-  const meant = choose([...before, ...here], '')
+  const meant = choose(eachOnce(before, here, event.text), '')
   return meant.length < 2 ? null : sumOf(meant)
 }
 
+/** Without what is told again ("I told you, $260") and the total of the others ("$400 in all"). */
+function eachOnce(before: readonly Named[], here: readonly Named[], text: string): Named[] {
+  const fresh = another.test(text) ? here : here.filter((one) => !before.some(({ amount }) => amount === one.amount))
+  const each = [...before, ...fresh]
+  const { amount: sum } = sumOf(each)
+  return each.length < 3 ? each : each.filter(({ amount }) => rounded(sum - amount) !== amount)
+}
+
+/** Says that a sum is one more, though it is as high as one before. */
+const another =
+  /(?<!\p{L})(?:too|also|another|other|second|third|both|auch|ander\p{L}{1,2}|zweit\p{L}{1,2}|beide\p{L}?|también|otr[oa]|segund[oa]|amb[oa]s|aussi|autre|deuxième|les deux)(?!\p{L})/iu
+
 /** Whether a request is for several things: "my two orders". */
-export const asksForSeveral = (text: string): boolean => all.test(text) || several.test(text)
-const several =
-  /(?<!\p{L})(?:two|three|four|2|3|4|several|zwei|drei|mehrere|dos|tres|varios|varias|deux|trois|plusieurs) (?:\p{L}{2,15} ){0,1}\p{L}{2,15}s?(?!\p{L})/iu
+export const asksForSeveral = (request: Span, text: string): boolean => all.test(phraseOf(request, text))
 
 const difference =
   /(?<!\p{L})(?:(?:price )?difference|(?:preis)?differenz|preisunterschied|diferencia|différence)(?!\p{L})/iu
@@ -132,7 +143,7 @@ function choose(named: readonly Named[], asked: string): Named[] {
 
 const both = /(?<![\p{L}])(?:both|beides?|ambos|ambas|los dos|las dos|les deux)(?!\p{L})/iu
 const all =
-  /(?<![\p{L}])(?:both|everything|all of (?:it|them|these|those|that)|all (?:the|these|those|my|our|two|three|four|five) [a-z]{2,20}s|them all|the (?:whole )?lot|the (?:two|three|four|five) [a-z]{2,20}s|beides?|alles|ambos|ambas|los dos|las dos|les deux|tous les)(?!\p{L})/iu
+  /(?<![\p{L}])(?:both|everything|all of (?:it|them|these|those|that)|all (?:the|these|those|my|our|two|three|four|five) [a-z]{2,20}s|them all|the (?:whole )?lot|(?<!one of )(?:the|my|our|these|those) (?:two|three|four|five|[2-5]) [a-z]{2,20}s|(?<!eine[rns] )(?:die|meine|unsere) (?:zwei|drei|vier|[2-5]) \p{L}{2,30}|(?<!un[oa]? de )(?:los|las|mis|nuestr[oa]s|les|mes|nos) (?:dos|tres|cuatro|deux|trois|quatre|[2-5]) \p{L}{2,20}s|beides?|alles|ambos|ambas|los dos|las dos|les deux|tous les)(?!\p{L})/iu
 
 /** The sum, where all of them are asked back, or several by their names: "the shoes and the bag". */
 function allOf(meant: readonly Named[], asked: string): Meant | null {
