@@ -26,7 +26,7 @@ export async function measureEach(
   const { workspace: _, ...placeholders } = parsed.placeholders
   const of = new Map<string, MetricRow[]>(workspaces.map((one) => [one, []]))
   const rows = await store.query<MetricRow>(each.sql, { ...placeholders, workspaces }).catch(unlessRefused)
-  // too much for one statement, or one of them cannot be read: the others are answered all the same
+  // too much for one statement
   if (rows === null) return fewAtOnce(workspaces, single)
   for (const { workspace, ...row } of rows) of.get(String(workspace))?.push(toInstants(row))
   const empty = workspaces.filter((one) => of.get(one)?.length === 0)

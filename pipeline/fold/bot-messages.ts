@@ -29,6 +29,8 @@ export function hearBot(step: Step): void {
 
 /** One that comes in late may be the first: then the customer was not told before it that this is a bot. */
 function noteFirstAnswer({ state, episode, at }: Step): void {
+  // days late: it was none of this episode
+  if (at < episode.began_at) return
   const first = episode.first_bot_message_at
   if (first > 0 && first <= at) return
   episode.first_bot_message_at = at

@@ -1,4 +1,4 @@
-import { isNoName } from './no-names.ts'
+import { isNoName, standsBehindName } from './no-names.ts'
 import { places } from './places.ts'
 
 /**
@@ -59,8 +59,9 @@ export function turnedName(text: string): string | null {
   const [, last, first] = turned.exec(text) ?? []
   if (last === undefined || first === undefined || isNoName(last, false)) return null
   if (first.split(' ').some((word, i) => isNoName(word, i === 0))) return null
-  // "Anna, Berlin"
-  return [last, first].some((part) => places.has(part.toLowerCase())) ? null : `${first} ${last}`.toLowerCase()
+  // "Anna, Berlin", "Anna, Regards"
+  const isNone = (part: string) => places.has(part) || standsBehindName(part)
+  return [last, first].some((part) => isNone(part.toLowerCase())) ? null : `${first} ${last}`.toLowerCase()
 }
 
 const turned = new RegExp(`^(${one}), (${one}(?: ${one})?)[.!]?$`, 'u')

@@ -27,8 +27,21 @@ const family = new Set(
 )
 const noNames = new Set(`${others} ${frequentWords[0]}`.split(' ').filter((word) => !given.has(word)))
 
+/** What follows a name in its line, with a capital of its own: "Anna, Regards", "Peter, Kundennummer". */
+const behind = new Set(
+  (
+    'regards greetings sincerely monday tuesday wednesday thursday friday saturday sunday ' +
+    'grüße grüsse gruß gruss mfg lg hilfe dankeschön kundennummer bestellnummer rechnungsnummer montag dienstag mittwoch donnerstag freitag samstag sonntag ' +
+    'saludos atentamente ayuda lunes martes miércoles jueves viernes sábado domingo ' +
+    'cordialement salutations aide lundi mardi mercredi jeudi vendredi samedi dimanche'
+  ).split(' '),
+)
+
 /** Also the name of many people. @param word in lower case */
 export const isGivenName = (word: string): boolean => given.has(word)
+
+/** @param word in lower case */
+export const standsBehindName = (word: string): boolean => behind.has(word)
 
 /** @param word as it is written: behind a first name ("Anna Price") only a word in small letters is none */
 export function isNoName(word: string, isFirst = true): boolean {

@@ -263,6 +263,17 @@ test('a first answer that comes in late was given before the customer was told t
   expect(disclosedBy([first, told5, second])).toEqual([1])
 })
 
+test('a goodbye of the first day that comes in on the second is no first answer there', () => {
+  const day: Line[] = [first, ['09:05:00', 'conversation.resolved', { by: 'customer', confirmed: true }]]
+  const second: Line[] = [
+    ['+1d 09:00:00', 'message.customer', { text: 'How do I change my phone?' }],
+    ['+1d 09:00:01', 'conversation.started', { disclosed: true }],
+    ['+1d 09:00:05', 'message.bot', { text: 'Under Settings.' }],
+  ]
+  const late: Line = ['+1d 09:00:09', 'message.bot', { text: 'Come again.', occurred_at: '2026-11-22T09:06:00Z' }]
+  expect(disclosedBy([...day, ...second, late])).toEqual(disclosedBy([...day, ...second]))
+})
+
 test('that it is a bot was told on the first day, also where that comes in on the third', () => {
   const day: Line[] = [
     first,
