@@ -1,7 +1,7 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Bus } from '../adapters/bus.ts'
-import type { DashboardEnv } from './authorize.ts'
-import { smallBody } from './body.ts'
+import { type DashboardEnv, writers } from './authorize.ts'
+import { bodyOf, json, smallBody } from './body.ts'
 import type { Clock } from './measured.ts'
 import { problem } from './problem.ts'
 import type { DemoState } from './snapshot.ts'
@@ -39,19 +39,9 @@ export function demoRoutes(demo: Demo): Hono<DashboardEnv> {
     const state = demo.state()
     return state === null ? absent(c) : c.json(state)
   })
-  app.post('/', smallBody(), async (c) => {
-    if (demo.state() === null) return absent(c)
-    if (!c.get('reader').may('admin'))
-      return problem(
-        c,
-        403,
-        'scope_missing',
-        'this key has no scope admin: npm run key -- create --workspace NAME --scope admin makes one',
-      )
-    if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) {
-      return problem(c, 415, 'media_type', 'send application/json')
-    }
-    const body: unknown = await c.req.json().catch(() => null)
+  const whereOneRuns: MiddlewareHandler = async (c, next) => (demo.state() === null ? absent(c) : next())
+  app.post('/', whereOneRuns, writers, json, smallBody(), async (c) => {
+    const body = await bodyOf(c)
     const storm = typeof body === 'object' && body !== null ? (body as { storm?: unknown }).storm : undefined
     if (typeof storm !== 'boolean') return problem(c, 400, 'body', 'send {"storm": true} or {"storm": false}')
     demo.set(storm)

@@ -20,7 +20,7 @@ export function LongRows({ queue, agents, told }: { queue: Waiting[]; agents: Kn
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
   // what stands above may have grown
-  useLayoutEffect(() => setTop((list.current?.getBoundingClientRect().top ?? 0) + scrollY))
+  useLayoutEffect(() => setTop(Math.round((list.current?.getBoundingClientRect().top ?? 0) + scrollY)))
   const virtual = useWindowVirtualizer({
     ...{ count: queue.length, estimateSize: () => ROW_PX, overscan: 8, scrollMargin: top },
     getItemKey: (index) => queue[index]?.id ?? index,

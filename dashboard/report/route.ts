@@ -13,10 +13,9 @@ export function reportRoutes(
 ): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
   app.get('/', async (c) => {
-    const asked = c.get('workspace')
     const parsed = parseScope(new URL(c.req.url).searchParams)
     if (!parsed.ok) return problem(c, 400, parsed.param, parsed.message)
-    const workspace = asked || c.get('reader').workspace || (await firstWorkspace())
+    const workspace = c.get('workspace') || (await firstWorkspace())
     if (workspace === '') return problem(c, 404, 'nothing_sent', 'nothing has been sent yet')
     const now = clock()
     return c.json(await makeReport(sources, { ...parsed.scope, workspace }, spanOf(parsed.scope, now), now))
