@@ -155,7 +155,7 @@ export interface Attempt {
   /** it had taken it before, and was told once more: it forgets what is not said again */
   again?: true
 }
-/** of each message so many are kept, the last ones */
+/** of each message so many are kept, the last ones, and of what was told again as many beside them */
 export const ATTEMPTS_KEPT = 10
 
 export type DeliveryKind = Announcement['kind'] | 'acknowledged'

@@ -128,11 +128,12 @@ export function settled(entry: OutboxEntry, sent_now: Sent, now: number, random:
   return { ...failed, next_at: now + Math.max(backoffMs(attempts, random), outcome.retry_after_ms ?? 0) }
 }
 
-/** One that was told before was told once more. */
-export const toldAgain = (entry: OutboxEntry, sent: Sent, now: number): OutboxEntry => ({
-  ...entry,
-  last_attempts: [...entry.last_attempts, { ...attemptOf(sent, now), again: true as const }].slice(-ATTEMPTS_KEPT),
-})
+/** One that was told before was told once more: how it was first told stays beside that. */
+export function toldAgain(entry: OutboxEntry, sent: Sent, now: number): OutboxEntry {
+  const first = entry.last_attempts.filter(({ again }) => !again)
+  const later = [...entry.last_attempts.filter(({ again }) => again), { ...attemptOf(sent, now), again: true as const }]
+  return { ...entry, last_attempts: [...first, ...later.slice(-ATTEMPTS_KEPT)] }
+}
 
 function attemptOf({ outcome, begun_at }: Sent, now: number): Attempt {
   const { status, reply = '' } = outcome
