@@ -104,6 +104,10 @@ export interface Evaluated {
   watchdog?: SignOfLife[]
 }
 
+/** Two rounds may be missing. @param age_ms since the last one was seen, by the clock of whoever asks */
+export const isWatched = (age_ms: number, { interval_ms }: Pick<Evaluated, 'interval_ms'>): boolean =>
+  age_ms <= 2 * interval_ms
+
 export interface SignOfLife {
   /** heartbeat, or the receiver that gets the watchdog alert */
   way: string

@@ -145,7 +145,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const { bus, store, clock, log, registry, alertRules = [] } = options
   const sql = await loadSql()
   const demoSwitch = listenToDemo(bus, clock, () => live.rowsInserted(['*']))
-  const alerts = followAlerts(bus, (workspace) => live.rowsInserted([workspace]))
+  const alerts = followAlerts(bus, clock, (workspace) => live.rowsInserted([workspace]))
   const deliveries = followDeliveries(bus, clock)
   const sources: Sources & { sql: Sql; watchdog: Alerts['watchdog'] } = {
     store,

@@ -118,6 +118,8 @@ test('the watchdog stands among what is watched: it lives, is silent when no rou
   const line = card('What is watched').locator('li', { hasText: 'Watchdog' })
   await say(Date.now(), [{ way: 'heartbeat', taken_at: Date.now() }])
   await soon(() => line.textContent()).toMatch(/Lives.*looked at .* ago.*heartbeat: last taken at/)
+  // as a page finds it that was opened after the last round
+  await bucket.delete(EVALUATED_KEY)
   await say(Date.now() - 60_000, [])
   await soon(() => line.textContent()).toMatch(/Silent.*nobody outside would miss it.*Set BATON_ALERT_HEARTBEAT_URL/)
   await bucket.delete(EVALUATED_KEY)
