@@ -6,7 +6,7 @@ import type { Disabled } from './disabled.ts'
 import { WATCHDOG_ID } from './heartbeat.ts'
 import { formatNotice, isOver, readNotice } from './notice.ts'
 import type { Outbox } from './outbox.ts'
-import type { OutboxEntry } from './outbox-entry.ts'
+import type { OutboxEntry, Sent } from './outbox-entry.ts'
 import type { Receiver } from './receivers/receiver.ts'
 
 /**
@@ -51,8 +51,15 @@ export function createAgain(options: AgainOptions): Again {
     if (outcome.ok && message_id === WATCHDOG_ID) counters.watchdog.set({ way: receiver.name }, clock() / 1000)
     if (!outcome.ok && outcome.reason !== 'stopped')
       log.warn({ receiver: receiver.name, detail: outcome.detail }, 'an open alert could not be told again')
+    if (outcome.ok || outcome.reason !== 'stopped') await note(receiver, message_id, body, { outcome, begun_at })
+  }
+  const note = (receiver: Receiver, message_id: string, body: string, sent: Sent) => {
     const kind = isOver(readNotice(body)) ? 'resolved' : 'triggered'
-    await outbox.again(receiver.name, message_id, kind, { outcome, begun_at }, clock())
+    return outbox
+      .again(receiver.name, message_id, kind, sent, clock())
+      .catch((error: unknown) =>
+        log.error({ err: error, receiver: receiver.name }, 'that an open alert was told again is not noted'),
+      )
   }
   const start = (receiver: Receiver, message_id: string, body: string) => {
     if (outbox.isUntold(receiver.name, message_id)) return
