@@ -156,7 +156,7 @@ export interface Attempt {
   status: string
   /** the beginning of what was answered, without secrets */
   reply: string
-  /** it had taken it before, and was told once more: it forgets what is not said again */
+  /** it had taken it before, and was told once more: it forgets what is not said again. Kept when the answer is another */
   again?: true
 }
 /** of each message so many are kept, the last ones, and of what was told again as many beside them */

@@ -11,7 +11,8 @@ import type { Receiver } from './receivers/receiver.ts'
 
 /**
  * Tells receivers that forget (Alertmanager) again and again of what is open, and for a while of what is over. Nothing is
- * kept or retried: the next round says it once more. The first word is the outbox's, which keeps the order.
+ * retried: the next round says it once more. The first word is the outbox's, which keeps the order, and beside it what is
+ * answered now when that is not what was answered the time before.
  */
 export interface Again {
   /** Starts what is due; resolves at once. @param records of all rules and workspaces, as just evaluated */

@@ -114,7 +114,16 @@ test('what a worker that stops had on its way is no answer of the receiver', asy
   expect((await entry())?.last_attempts).toEqual(before)
 })
 
-test('each time that it is told again is kept with what it answered, beside the first, and counts as no attempt', async () => {
+test('while it answers as before, that it is told again writes nothing', async () => {
+  await desk.pass(190)
+  const written = () => withOutbox(async ({ streams }, name) => (await streams.info(name)).state.last_seq)
+  const before = await written()
+  const heard = desk.server.received.length
+  await desk.pass(180)
+  expect([desk.server.received.length - heard, (await written()) - before]).toEqual([3, 0])
+})
+
+test('what it answers otherwise when it is told again is kept beside the first, and counts as no attempt', async () => {
   await desk.pass(130)
   await desk.pass(60)
   desk.server.answer(503)

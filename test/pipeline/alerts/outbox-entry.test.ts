@@ -17,7 +17,7 @@ const first = (outcomes: Sent['outcome'][]): OutboxEntry => {
 
 test('how on-call was first told stays, however often it is told again and answers otherwise', () => {
   let entry = first([busy, taken])
-  for (let i = 2; i < 24; i++) entry = toldAgain(entry, { outcome: i % 2 ? taken : busy, begun_at: i }, i)
+  for (let i = 2; i < 24; i++) entry = toldAgain(entry, { outcome: i % 2 ? taken : busy, begun_at: i }, i) ?? entry
   expect(entry.last_attempts.map(({ at, again = false }) => [at, again])).toEqual([
     [0, false],
     [1, false],
