@@ -26,14 +26,18 @@ export function createRuleChart({ measureEach, rules, settings, clock, log }: Ru
   return (workspace, name) => {
     const now = clock()
     for (const [id, { at }] of drawn) if (now - at >= FRESH_MS) drawn.delete(id)
-    const id = JSON.stringify([workspace, name])
-    const known = drawn.get(id)
-    if (known !== undefined) return known.chart
     const rule = ruleNamed(applyRules(rules, settings(workspace)), name)
     if (rule === null) return Promise.resolve(null)
+    // with its limit and all else that a workspace can change of it
+    const id = JSON.stringify([workspace, rule])
+    const known = drawn.get(id)
+    if (known !== undefined) return known.chart
     gather.begin()
     const chart = chartNow({ measure: gather.ask, rule, workspace, log, now, patience_ms: PATIENCE_MS })
     drawn.set(id, { at: now, chart })
+    // what could not be read may come yet
+    const forget = () => void (drawn.get(id)?.chart === chart && drawn.delete(id))
+    chart.then((one) => one === null && forget(), forget)
     return chart
   }
 }
