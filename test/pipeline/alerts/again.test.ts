@@ -94,6 +94,7 @@ async function withOutbox<T>(work: (manager: Awaited<ReturnType<typeof jetstream
 test('one that was told again is not said to be untold when the broker does not take the note of it', async () => {
   await desk.pass(130)
   await withOutbox(({ streams }, name) => streams.update(name, { max_msg_size: 1 }))
+  desk.server.answer(202)
   const heard = desk.server.received.length
   await desk.pass(60)
   expect(desk.server.received.length).toBe(heard + 1)
