@@ -249,7 +249,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     '/alerts',
     alertRoutes({ ...running, bus: options.bus, runbooks: await loadRunbooks(), ...testWithin(options) }),
   )
-  api.route('/alerts', alertChartRoutes(running, options.chartOfRule ?? (async () => null)))
+  api.route('/alerts', alertChartRoutes({ ...running, chartNow: options.chartOfRule ?? (async () => null) }))
   const addresses = await openPictureAddresses(options.bus)
   // without a key: the address is signed
   api.route('/pictures', pictureRoutes({ ...running, addresses }))

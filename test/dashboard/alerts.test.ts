@@ -213,3 +213,24 @@ test('whether the watchdog lives is said by when its rounds arrive here, whateve
   await bucket.delete(EVALUATED_KEY)
   beside.app.close()
 })
+
+test('the chart of a rule is asked of the tables only where the rule is watched; one that cannot be drawn is none', async () => {
+  const asked: string[][] = []
+  const beside = await dashboard.beside({
+    async chartOfRule(...question) {
+      asked.push(question)
+      return null
+    },
+  })
+  const ask = async (rule: string, workspace = 'acme') => {
+    const path = `/v1/alerts/chart?${new URLSearchParams({ workspace, rule })}`
+    const answer = await beside.app.request(path)
+    return { status: answer.status, ...(await answer.json()) }
+  }
+  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey('acme', 'hfs-high'), JSON.stringify(open))
+  await expect.poll(() => ask('hfs-high')).toEqual({ status: 200, chart: null })
+  for (const other of [ask('hfs-high/channel=x1'), ask('none'), ask('hfs-high', 'other')])
+    expect(await other).toMatchObject({ status: 404, code: 'rule_unknown' })
+  expect(asked).toEqual([['acme', 'hfs-high']])
+  beside.app.close()
+})

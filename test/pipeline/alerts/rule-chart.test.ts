@@ -14,6 +14,7 @@ let chartOf: ChartOfRule
 let settings: AlertRules
 let now: number
 let isAway: boolean
+let isHanging: boolean
 let asked: number
 beforeAll(async () => {
   bench = await openBench()
@@ -24,12 +25,13 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 beforeEach(async () => {
-  ;[settings, now, isAway, asked] = [noAlertRules, at('09:30'), false, 0]
+  ;[settings, now, isAway, isHanging, asked] = [noAlertRules, at('09:30'), false, false, 0]
   const real = await createMeasures(bench.store, await loadMetrics(metricsDirectory), metricsDirectory)
   chartOf = createRuleChart({
     ...{ rules: await loadRules(), settings: () => settings, clock: () => now, log: pino({ level: 'silent' }) },
     measureEach(...question) {
       asked++
+      if (isHanging) return new Promise(() => {})
       return isAway ? Promise.reject(new Error('the database is away')) : real.measureEach(...question)
     },
   })
@@ -57,4 +59,19 @@ test('a limit that was changed is the limit of the next chart', async () => {
   const before = await chart()
   settings = { ...noAlertRules, changed: { 'ghost-handoffs': { threshold: 0.3 } } }
   expect([before?.threshold, (await chart())?.threshold]).toEqual([0.1, 0.3])
+})
+
+test('a database that hangs is not asked again by each who looks, but by the first ten seconds later', async () => {
+  isHanging = true
+  const first = chart()
+  await expect.poll(() => asked, { timeout: 10_000 }).toBe(1)
+  await first
+  // the answer that did not come is waited for a moment longer than the chart
+  await expect.poll(async () => (await chartOf('acme', 'hfs-high')) === null && asked, { timeout: 20_000 }).toBe(1)
+  now += 5000
+  for (const one of ['a', 'b', 'c']) await chartOf(one, 'ghost-handoffs')
+  expect(asked).toBe(1)
+  isHanging = false
+  now += 5000
+  expect((await chart())?.values.at(-1)).toBe(1)
 })
