@@ -8,6 +8,7 @@ import { formatNotice, isOver, readNotice } from './notice.ts'
 import type { Outbox } from './outbox.ts'
 import type { OutboxEntry, Sent } from './outbox-entry.ts'
 import type { Receiver } from './receivers/receiver.ts'
+import type { SignsOfLife } from './signs-of-life.ts'
 
 /**
  * Tells receivers that forget (Alertmanager) again and again of what is open, and for a while of what is over. Nothing is
@@ -32,6 +33,7 @@ export interface AgainOptions {
   clock: () => number
   log: Logger
   counters: AlertCounters
+  signs: SignsOfLife
   signal: AbortSignal
 }
 
@@ -49,7 +51,7 @@ export function createAgain(options: AgainOptions): Again {
     const begun_at = clock()
     const outcome = await receiver.send({ message_id, body }, signal)
     counters.notifications.inc({ receiver: receiver.name, outcome: outcome.ok ? 'repeated' : outcome.reason })
-    if (outcome.ok && message_id === WATCHDOG_ID) counters.watchdog.set({ way: receiver.name }, clock() / 1000)
+    if (outcome.ok && message_id === WATCHDOG_ID) options.signs.taken(receiver.name, clock())
     if (!outcome.ok && outcome.reason !== 'stopped')
       log.warn({ receiver: receiver.name, detail: outcome.detail }, 'an open alert could not be told again')
     if (outcome.ok || outcome.reason !== 'stopped') await note(receiver, message_id, body, { outcome, begun_at })

@@ -18,6 +18,7 @@ import { formatNotice } from './notice.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 import type { Patience } from './outbox-entry.ts'
 import type { Receiver } from './receivers/receiver.ts'
+import type { SignsOfLife } from './signs-of-life.ts'
 import { answerTests } from './try-receiver.ts'
 
 /** Everything between the decision that people must be told and the receivers. */
@@ -38,6 +39,7 @@ export async function openTelling(
   options: AlertOptions,
   counters: AlertCounters,
   records: () => AlertRecord[],
+  signs: SignsOfLife,
   signal: AbortSignal,
 ): Promise<Telling> {
   const { bus, log, clock, receivers, base_url } = options
@@ -52,7 +54,7 @@ export async function openTelling(
   const disabled = await openDisabled(await bus.bucket(RECEIVERS_BUCKET), receivers)
   for (const receiver of receivers)
     counters.receiverDisabled.set({ receiver: receiver.name }, disabled.has(receiver) ? 1 : 0)
-  const shared = { receivers, disabled, outbox, clock, log, counters, base_url, signal }
+  const shared = { receivers, disabled, outbox, clock, log, counters, signs, base_url, signal }
   const delivery = createDelivery(shared)
   const again = createAgain(shared)
   answerTests({ ...shared, bus })
