@@ -46,6 +46,9 @@ export interface AlertRecord {
   announcements: Announcement[]
 }
 
+/** People have been told of it, and it is not over. */
+export const isOpen = ({ state }: Pick<AlertRecord, 'state'>): boolean => state === 'firing' || state === 'recovering'
+
 /** What the value was before it was told, for a picture of it. */
 export interface AlertChart {
   title: string

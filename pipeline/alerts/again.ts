@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { AlertRecord } from '../../contract/alert.ts'
+import { type AlertRecord, isOpen } from '../../contract/alert.ts'
 import { noCircumstances } from './circumstances.ts'
 import type { AlertCounters } from './counters.ts'
 import type { Disabled } from './disabled.ts'
@@ -78,7 +78,7 @@ export function createAgain(options: AgainOptions): Again {
     tell(records) {
       const now = clock()
       for (const [alert_id, { at }] of over) if (now - at > ENDED_MS) over.delete(alert_id)
-      const open = records.filter(({ state }) => state === 'firing' || state === 'recovering')
+      const open = records.filter(isOpen)
       for (const receiver of forgetful) {
         const isDue = now - (told_at.get(receiver) ?? 0) >= (receiver.again_ms ?? 0)
         if (!isDue || signal.aborted || disabled.has(receiver)) continue

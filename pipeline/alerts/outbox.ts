@@ -86,8 +86,8 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
 
   /** What a group lacks: its message, and when all of it is over its end. A crash may have come between. */
   const completeGroup = async (group_id: string, now: number) => {
-    const members = index.membersOf(group_id)
-    if (members.length > 0 && index.ofAlert(group_id).length === 0) await store(groupEntry(members, group_id, now), now)
+    const members = index.ofAlert(group_id).length > 0 ? [] : index.membersOf(group_id)
+    if (members.length > 0) await store(groupEntry(members, group_id, now), now)
     if (index.openOf(group_id) > 0) return
     for (const beginning of index.ofAlert(group_id).filter(({ kind }) => kind === 'triggered'))
       if (aboutSame(beginning).every(isNoEnd)) await addLater(groupEnd(beginning, now), now)
@@ -203,9 +203,11 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
         if (entry !== undefined) await store(entry)
       }
       // the broker went away before their message was made; those that are just being stored have theirs made then
-      for (const group_id of index.groupIds())
-        if (index.membersOf(group_id).every(({ key }) => !unsaved.has(key)))
+      for (const group_id of index.groupIds()) {
+        const lacksNothing = index.ofAlert(group_id).length > 0 && index.openOf(group_id) > 0
+        if (!lacksNothing && index.membersOf(group_id).every(({ key }) => !unsaved.has(key)))
           await completeGroup(group_id, options.clock())
+      }
     },
     isUntold(receiver, alert_id) {
       const beginnings = index.ofAlert(alert_id).filter(({ kind }) => kind === 'triggered')

@@ -3,6 +3,7 @@ import {
   type AlertRecord,
   type Announcement,
   type Delivery,
+  isOpen,
   OUTBOX_BUCKET,
   OUTBOX_KEPT_MS,
   RECEIVERS_BUCKET,
@@ -13,7 +14,7 @@ import { noCircumstances } from './circumstances.ts'
 import type { AlertCounters } from './counters.ts'
 import { createDelivery } from './deliver.ts'
 import { openDisabled } from './disabled.ts'
-import { bodyNow, createHolds, isOpen } from './hold.ts'
+import { bodyNow, createHolds } from './hold.ts'
 import { formatNotice } from './notice.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 import type { Patience } from './outbox-entry.ts'

@@ -6,6 +6,7 @@ import {
   EVALUATED_BUCKET,
   EVALUATED_KEY,
   type Evaluated,
+  isOpen,
   ruleOfAlert,
 } from '../../contract/alert.ts'
 import { formatRows } from '../../contract/row.ts'
@@ -14,7 +15,6 @@ import { type AlertCounters, OWN_RULES, SCORE_RULE } from './counters.ts'
 import { createEffective, formerRule } from './effective.ts'
 import { type Evaluation, evaluate, readStored, type Stored } from './evaluate.ts'
 import { createHeartbeat, watchdogRecord } from './heartbeat.ts'
-import { isOpen } from './hold.ts'
 import { offAt, type Retired } from './hours.ts'
 import { createReader } from './reader.ts'
 import type { Receiver } from './receivers/receiver.ts'
