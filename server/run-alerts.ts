@@ -50,13 +50,8 @@ export async function runAlerts({ pipeline, life, ...options }: RunAlertsOptions
   ])
   life.onStop('silences of alerts', silences.close)
   life.onStop('acknowledgements of alerts', acknowledgements.close)
-  const workspaces = () => {
-    // what is known without the database is read at the first question: not only when it is needed
-    pipeline.handoffs()
-    return options.workspaces()
-  }
   const alerts = startAlerts({
-    ...{ ...options, workspaces, silences, acknowledgements, pictureAt: pictures.make },
+    ...{ ...options, silences, acknowledgements, pictureAt: pictures.make },
     isCatchingUp: () => isBehind(lanes.list()),
     changedAt: changed.at,
     own: (metric, params) => ownRows(pipeline, lanes.list, metric, params),
