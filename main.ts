@@ -184,6 +184,7 @@ async function openDashboard(
     | 'send'
     | 'ownReport'
     | 'alertRules'
+    | 'chartOfRule'
     | 'previewRule'
   >,
 ) {

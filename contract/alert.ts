@@ -46,6 +46,9 @@ export interface AlertRecord {
   announcements: Announcement[]
 }
 
+/** People have been told of it, and it is not over. */
+export const isOpen = ({ state }: Pick<AlertRecord, 'state'>): boolean => state === 'firing' || state === 'recovering'
+
 /** What the value was before it was told, for a picture of it. */
 export interface AlertChart {
   title: string
@@ -104,6 +107,10 @@ export interface Evaluated {
   watchdog?: SignOfLife[]
 }
 
+/** Two rounds may be missing. @param age_ms since the last one was seen, by the clock of whoever asks */
+export const isWatched = (age_ms: number, { interval_ms }: Pick<Evaluated, 'interval_ms'>): boolean =>
+  age_ms <= 2 * interval_ms
+
 export interface SignOfLife {
   /** heartbeat, or the receiver that gets the watchdog alert */
   way: string
@@ -152,10 +159,10 @@ export interface Attempt {
   status: string
   /** the beginning of what was answered, without secrets */
   reply: string
-  /** it had taken it before, and was told once more: it forgets what is not said again */
+  /** it had taken it before, and was told once more: it forgets what is not said again. Kept when the answer is another */
   again?: true
 }
-/** of each message so many are kept, the last ones */
+/** of each message so many are kept, the last ones, and of what was told again as many beside them */
 export const ATTEMPTS_KEPT = 10
 
 export type DeliveryKind = Announcement['kind'] | 'acknowledged'

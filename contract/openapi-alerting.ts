@@ -78,6 +78,7 @@ export const alertingPaths: Json = {
         ...mayNot,
         200: answer('Its values, against its limit', 'AlertChart'),
         400: problem('Whose chart?'),
+        404: problem('No rule of that name is watched'),
       },
     },
   },

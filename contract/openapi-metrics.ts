@@ -73,6 +73,8 @@ const watchdogSchema = z.object({
   at: z.number().meta({ description: 'epoch ms: when the rules were last evaluated, by whichever process' }),
   interval_ms: z.number().meta({ description: 'between two rounds; after two without one nobody watches' }),
   round_ms: z.number().meta({ description: 'how long the round took' }),
+  age_seconds: z.number().meta({ description: 'since the last round was seen by whoever answers, by its clock' }),
+  lives: z.boolean().meta({ description: 'false: two rounds are missing, nobody watches' }),
   ways: z
     .array(z.object({ way: z.string(), taken_at: z.number().meta({ description: 'epoch ms, 0 = not yet' }) }))
     .meta({

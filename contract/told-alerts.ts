@@ -75,10 +75,10 @@ export const sentMessageSchema = z.object({
         status: z
           .string()
           .meta({ description: "of HTTP or SMTP ('503'), or why there was none ('timeout: no answer in time')" }),
-        again: z
-          .literal(true)
-          .optional()
-          .meta({ description: 'it was told once more, as Alertmanager is each minute: not counted in `attempts`' }),
+        again: z.literal(true).optional().meta({
+          description:
+            'it was told once more, as Alertmanager is each minute, and answered otherwise than the time before: not counted in `attempts`',
+        }),
         reply: z.string().meta({
           description:
             "the first 200 characters of the answer, without secrets; '' = none, or the message tells of other workspaces too",

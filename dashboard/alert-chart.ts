@@ -3,10 +3,16 @@ import { type Context, Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
 import type { AlertChart } from '../contract/alert.ts'
 import type { ChartOfRule } from '../contract/alert-rules.ts'
+import type { Alerts } from './alerts.ts'
 import { type DashboardEnv, oneWorkspace } from './authorize.ts'
 import { problem } from './problem.ts'
 
 /** The value before an alert fired, as it was told, as a picture. */
+
+interface RuleCharts {
+  alerts: Alerts['of']
+  chartNow: ChartOfRule
+}
 
 export interface ChartSources {
   store: Pick<Store, 'query'>
@@ -14,12 +20,16 @@ export interface ChartSources {
 }
 
 /** `GET /v1/alerts/:alert_id/chart.png`, for readers of the workspace; `GET /v1/alerts/chart`: of a rule, as it is now. */
-export function alertChartRoutes(sources: ChartSources, chartNow: ChartOfRule): Hono<DashboardEnv> {
+export function alertChartRoutes({ alerts, chartNow, ...sources }: ChartSources & RuleCharts): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
   app.get('/chart', oneWorkspace, async (c) => {
     const rule = c.req.query('rule') ?? ''
     if (rule === '') return problem(c, 400, 'rule', 'say which rule: &rule=hfs-high')
-    return c.json({ chart: await chartNow(c.get('workspace'), rule) }, 200, { 'cache-control': 'no-store' })
+    const workspace = c.get('workspace')
+    // a group that somebody makes up costs the tables nothing
+    if (!alerts(workspace).some((alert) => alert.rule === rule))
+      return problem(c, 404, 'rule_unknown', 'no rule of that name is watched')
+    return c.json({ chart: await chartNow(workspace, rule) }, 200, { 'cache-control': 'no-store' })
   })
   const answer = chartAnswer(sources)
   app.get('/:alert_id/chart.png', (c) => answer(c, c.get('workspace'), c.req.param('alert_id')))

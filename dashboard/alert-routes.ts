@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import type { Acknowledgements } from '../adapters/acknowledgements.ts'
 import type { Bus } from '../adapters/bus.ts'
 import type { Store } from '../adapters/store.ts'
-import type { Acknowledgement } from '../contract/alert.ts'
+import { type Acknowledgement, isOpen } from '../contract/alert.ts'
 import type { FiredAlert } from '../contract/report.ts'
 import type { SentMessage, ToldAlerts } from '../contract/told-alerts.ts'
-import type { AlertOnPage, Alerts, ListedAlert } from './alerts.ts'
+import type { AlertOnPage, Alerts } from './alerts.ts'
 import { type DashboardEnv, oneWorkspace, writers } from './authorize.ts'
 import type { Deliveries } from './deliveries.ts'
 import { toPlaceholder, withInstants } from './instants.ts'
@@ -98,8 +98,6 @@ export function alertRoutes(sources: AlertSources): Hono<DashboardEnv> {
   })
   return app
 }
-
-const isOpen = ({ state }: ListedAlert): boolean => state === 'firing' || state === 'recovering'
 
 const shownOf = (made: Acknowledgement | undefined): AlertOnPage['acknowledged'] =>
   made === undefined ? null : { at: made.at, who: made.who }

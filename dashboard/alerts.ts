@@ -5,6 +5,7 @@ import {
   type AlertRecord,
   EVALUATED_BUCKET,
   type Evaluated,
+  isWatched,
   type SignOfLife,
 } from '../contract/alert.ts'
 import { followBucket } from './follow-bucket.ts'
@@ -19,6 +20,9 @@ export type AlertOnPage = ListedAlert & { acknowledged: Pick<Acknowledgement, 'a
 /** That the rules are evaluated, and who outside hears of it. */
 export interface Watchdog extends Pick<Evaluated, 'at' | 'interval_ms' | 'round_ms'> {
   ways: SignOfLife[]
+  /** since the last round was seen here */
+  age_seconds: number
+  lives: boolean
 }
 
 export interface Alerts {
@@ -29,8 +33,8 @@ export interface Alerts {
   close(): void
 }
 
-/** @param onChange called when a rule enters another state */
-export function followAlerts(bus: Bus, onChange: (workspace: string) => void): Alerts {
+/** @param clock epoch ms @param onChange called when a rule enters another state */
+export function followAlerts(bus: Bus, clock: () => number, onChange: (workspace: string) => void): Alerts {
   const known = new Map<string, ListedAlert>()
   const take = (key: string, record: AlertRecord | null) => {
     const before = known.get(key)
@@ -38,9 +42,12 @@ export function followAlerts(bus: Bus, onChange: (workspace: string) => void): A
     else known.set(key, withoutAnnouncements(record))
     if (before?.state !== record?.state) onChange(record?.workspace ?? before?.workspace ?? '')
   }
-  let last: Watchdog | null = null
+  let last: Evaluated | null = null
+  /** by this clock, once a round was seen to be made: that of whoever evaluates may be off */
+  let seen_at = 0
   const note = (_key: string, round: Evaluated | null) => {
-    last = round === null ? null : { ...pulseOf(round), ways: round.watchdog ?? [] }
+    if (round !== null) seen_at = last === null ? Math.min(round.at, clock()) : clock()
+    last = round
   }
   const ends = [
     followBucket<AlertRecord>(bus, ALERTS_BUCKET, take),
@@ -48,14 +55,17 @@ export function followAlerts(bus: Bus, onChange: (workspace: string) => void): A
   ]
   return {
     of: (workspace) => [...known.values()].filter((alert) => workspace === '' || alert.workspace === workspace),
-    watchdog: () => last,
+    watchdog: () => (last === null ? null : watchdogOf(last, Math.max(0, clock() - seen_at))),
     close() {
       for (const end of ends) end()
     },
   }
 }
 
-const pulseOf = ({ at, interval_ms, round_ms }: Evaluated) => ({ at, interval_ms, round_ms })
+function watchdogOf(round: Evaluated, age_ms: number): Watchdog {
+  const { at, interval_ms, round_ms, watchdog: ways = [] } = round
+  return { at, interval_ms, round_ms, ways, age_seconds: Math.round(age_ms / 1000), lives: isWatched(age_ms, round) }
+}
 
 /** Those carry the bodies of webhooks: nothing a reader has to see. */
 function withoutAnnouncements({ announcements: _bodies, ...listed }: AlertRecord): ListedAlert {

@@ -145,7 +145,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const { bus, store, clock, log, registry, alertRules = [] } = options
   const sql = await loadSql()
   const demoSwitch = listenToDemo(bus, clock, () => live.rowsInserted(['*']))
-  const alerts = followAlerts(bus, (workspace) => live.rowsInserted([workspace]))
+  const alerts = followAlerts(bus, clock, (workspace) => live.rowsInserted([workspace]))
   const deliveries = followDeliveries(bus, clock)
   const sources: Sources & { sql: Sql; watchdog: Alerts['watchdog'] } = {
     store,
@@ -244,7 +244,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     '/alerts',
     alertRoutes({ ...running, bus: options.bus, runbooks: await loadRunbooks(), ...testWithin(options) }),
   )
-  api.route('/alerts', alertChartRoutes(running, options.chartOfRule ?? (async () => null)))
+  api.route('/alerts', alertChartRoutes({ ...running, chartNow: options.chartOfRule ?? (async () => null) }))
   const addresses = await openPictureAddresses(options.bus)
   // without a key: the address is signed
   api.route('/pictures', pictureRoutes({ ...running, addresses }))

@@ -1,4 +1,5 @@
 import type { Store } from '../adapters/store.ts'
+import { isOpen } from '../contract/alert.ts'
 import type { MetricDefinition, MetricRow } from '../contract/metric.ts'
 import type { Notice } from '../contract/notice.ts'
 import { paramsFor } from '../queries/measure.ts'
@@ -68,8 +69,6 @@ export function createMeasureParts(sources: Sources): MeasureParts {
 /** Nobody's alerts while there is no workspace; '' would list them all. */
 const openAlerts = (sources: Sources, workspace: string) =>
   workspace === '' ? [] : sources.alerts(workspace).filter(isOpen).map(shown)
-
-const isOpen = ({ state }: ListedAlert): boolean => state === 'firing' || state === 'recovering'
 
 function createTeller(
   sources: Sources,

@@ -8,7 +8,7 @@ import type { Conversation, Shard } from './shard.ts'
 /**
  * The handoffs that wait and those that ended of late, as a lane knows them without the database: so that alerts on them
  * need none. What became rows is noted as it is made, what is yet to be is read off the states when somebody asks; what
- * the lane knew when it started is read off them once, at the first question. Those of conversations that are on the shelf
+ * the lane knew when it started is read off them once, at the first question, which the lane itself asks when it is up to date. Those of conversations that are on the shelf
  * are in the snapshots: without them a score would have forgotten after a start who was helped before it.
  */
 export interface KnownHandoffs {

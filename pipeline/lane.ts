@@ -193,9 +193,23 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
     retry: { ...retry('policy'), signal: reads },
   })
   const tellingSlots = tellSlots({ bus, shards, clock, elapsed, retry: { ...retry('slots'), signal: reads } })
+  /** What was there at the start is read once, before alerts have nothing else to look at. */
+  const readHandoffs = async () => {
+    while (!chores.isUpToDate()) await sleep(500, undefined, { signal: reads })
+    handoffs.list(clock())
+  }
   const isOver = () => reads.aborted
   const hasRead = reading.run(reads)
-  const work = [hasRead, commits.done, chores.watch(), chores.tick(reads), chores.tidy(reads), telling, tellingSlots]
+  const work = [
+    hasRead,
+    commits.done,
+    chores.watch(),
+    chores.tick(reads),
+    chores.tidy(reads),
+    telling,
+    tellingSlots,
+    readHandoffs(),
+  ]
   const parts = [...work, announcer.done, snapshots.done, intake.done]
   const unlessOver = (error: unknown) => {
     if (!isOver()) throw error

@@ -50,16 +50,11 @@ export async function runAlerts({ pipeline, life, ...options }: RunAlertsOptions
   ])
   life.onStop('silences of alerts', silences.close)
   life.onStop('acknowledgements of alerts', acknowledgements.close)
-  const workspaces = () => {
-    // what is known without the database is read at the first question: not only when it is needed
-    pipeline.handoffs()
-    return options.workspaces()
-  }
   const alerts = startAlerts({
-    ...{ ...options, workspaces, silences, acknowledgements, pictureAt: pictures.make },
+    ...{ ...options, silences, acknowledgements, pictureAt: pictures.make },
     isCatchingUp: () => isBehind(lanes.list()),
     changedAt: changed.at,
-    own: (metric, params) => ownRows(pipeline, lanes.list(), metric, params),
+    own: (metric, params) => ownRows(pipeline, lanes.list, metric, params),
     holder: { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() },
   })
   life.onStop('alerts', alerts.stop)
@@ -82,16 +77,18 @@ export function watchedWorkspaces(
 
 /** The tables show the past, or may: a lane that was just taken up, or that nobody has or speaks of, has not said how far they are. */
 export const isBehind = (lanes: readonly Pick<LaneReport, 'is_settled' | 'lag_seconds'>[]): boolean =>
-  lanes.some(({ is_settled, lag_seconds }) => !is_settled || lag_seconds > CATCHING_UP_SECONDS)
+  lanes.some(
+    ({ is_settled, lag_seconds }) => !is_settled || !Number.isFinite(lag_seconds) || lag_seconds > CATCHING_UP_SECONDS,
+  )
 
 /** What alerts can look at without the database. */
 function ownRows(
   pipeline: Pipeline,
-  lanes: readonly LaneReport[],
+  lanes: () => readonly LaneReport[],
   metric: string,
   params: OwnParams,
 ): MetricRow[] | null {
-  if (metric === 'pipeline_lag') return [lagRow(lanes)]
+  if (metric === 'pipeline_lag') return [lagRow(lanes())]
   const handoffs = metric === 'hfs_live' ? pipeline.handoffs() : null
   return handoffs === null ? null : [ownScore(handoffs, params)]
 }

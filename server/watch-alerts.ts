@@ -1,7 +1,7 @@
 import { Gauge, type Registry } from 'prom-client'
 import type { Bus } from '../adapters/bus.ts'
 import { follow } from '../adapters/follow.ts'
-import { EVALUATED_BUCKET, type Evaluated } from '../contract/alert.ts'
+import { EVALUATED_BUCKET, type Evaluated, isWatched } from '../contract/alert.ts'
 import type { PartState } from './health.ts'
 
 /**
@@ -15,7 +15,6 @@ export interface AlertsWatch {
 
 /** A process that has just started, or one that takes the watch over, may take so long. */
 const GRACE_MS = 60_000
-const MISSED = 2
 
 /** @throws a NATS error when the broker is away */
 export async function watchAlerts(bus: Bus, registry: Registry, clock: () => number): Promise<AlertsWatch> {
@@ -40,7 +39,7 @@ export async function watchAlerts(bus: Bus, registry: Registry, clock: () => num
   return {
     state() {
       const age_seconds = Math.round(Math.max(0, age_ms()) / 1000)
-      if (last !== null && age_ms() <= MISSED * last.interval_ms)
+      if (last !== null && isWatched(age_ms(), last))
         return { ok: true, age_seconds, rule_count: last.rule_count, round_ms: last.round_ms }
       if (clock() - started_at <= GRACE_MS) return { ok: true, age_seconds, reason: 'not evaluated yet' }
       return { ok: false, age_seconds, reason: 'nobody evaluates the alerts' }

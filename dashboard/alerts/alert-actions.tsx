@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { isOpen } from '../../contract/alert.ts'
 import type { AlertOnPage } from '../alerts.ts'
 import { Moment } from '../islands/moment.tsx'
 import { pathIn, send, whyNot } from '../islands/send.ts'
@@ -7,8 +8,7 @@ import { SilenceForm } from './silence-form.tsx'
 
 /** Of an alert that is open: who takes care of it, why nobody was told, and what can be done about it. */
 export function AlertActions({ alert }: { alert: AlertOnPage }) {
-  const isOpen = alert.state === 'firing' || alert.state === 'recovering'
-  return isOpen ? <Open alert={alert} /> : null
+  return isOpen(alert) ? <Open alert={alert} /> : null
 }
 
 function Open({ alert }: { alert: AlertOnPage }) {

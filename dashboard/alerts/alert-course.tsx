@@ -1,26 +1,33 @@
 import type { AlertChart } from '../../contract/alert.ts'
-import type { RulePreview } from '../../contract/alert-rules.ts'
 import type { AlertOnPage } from '../alerts.ts'
 import { ask } from '../islands/ask.ts'
 import { usePolled } from '../islands/use-polled.ts'
 import { useAlerts } from './alerts-context.ts'
-import { RuleCourse } from './rule-course.tsx'
+import { type Course, RuleCourse } from './rule-course.tsx'
 
 const EVERY_MS = 60_000
 
 /** The value of an open alert over the hours before, against its limit; its place is kept where nobody knows its past. */
 export function AlertCourse({ alert }: { alert: AlertOnPage }) {
   const { workspace } = useAlerts()
-  const { rule, title, since, threshold } = alert
+  const { rule, since, threshold } = alert
   const path = `/v1/alerts/chart?${new URLSearchParams({ workspace, rule })}`
-  const { value, isOld } = usePolled(path, (signal) => ask<{ chart: AlertChart | null }>(path, signal), EVERY_MS)
+  const { value, isOld, failed } = usePolled(
+    path,
+    (signal) => ask<{ chart: AlertChart | null }>(path, signal),
+    EVERY_MS,
+  )
   // its place is kept while it is read
   const isRead = value !== null && !isOld
   const chart = (isRead && value.chart) || noChart(isRead, threshold, since)
+  const title = isRead || failed === '' ? chart.title : `How it was cannot be read: ${failed}.`
   return (
     <div className="alert-course">
-      <p className="quiet">{chart.title}</p>
-      <RuleCourse preview={courseOf(chart, rule, since)} title={`${title}: its value`} firedWords="fires" />
+      <p className="quiet">
+        {title}
+        {isRead && failed !== '' && ` It cannot be read again: ${failed}.`}
+      </p>
+      <RuleCourse preview={courseOf(chart, rule, since)} title={`${alert.title}: its value`} firedWords="fires" />
     </div>
   )
 }
@@ -32,12 +39,12 @@ const noChart = (isRead: boolean, threshold: number, since: number): AlertChart 
 })
 
 /** @param since epoch ms: when it began to fire */
-function courseOf(chart: AlertChart, rule: string, since: number): RulePreview {
-  const { step_seconds, threshold, releases = [] } = chart
+function courseOf(chart: AlertChart, rule: string, since: number): Course {
+  const { step_seconds, threshold, unit, releases = [] } = chart
   const from = Date.parse(chart.from)
   const series = chart.values.map((value, i) => ({ at: from + i * step_seconds * 1000, value }))
   return {
-    ...{ rule, from, step_seconds, threshold, series },
+    ...{ rule, from, step_seconds, threshold, series, unit },
     to: series.at(-1)?.at ?? from,
     fired: [{ from: Math.max(from, since), until: null, value: null }],
     releases: releases.map(({ at, bot_version }) => ({ at: Date.parse(at), bot_version })),

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import type { ChartUnit } from '../../contract/alert.ts'
 import type { RulePreview } from '../../contract/alert-rules.ts'
 import { ChartTable } from '../charts/chart-frame.tsx'
 import { ChartMenu, type ChartNumbers } from '../charts/chart-menu.tsx'
@@ -12,8 +13,11 @@ const WIDTH = 1000
 const HEIGHT = 120
 const CUT = 4
 
+/** `unit`: of the values of a rule that Baton does not know by name. */
+export type Course = RulePreview & { unit?: ChartUnit | undefined }
+
 interface CourseProps {
-  preview: RulePreview
+  preview: Course
   title: string
   /** of the time in which it fires */
   firedWords: string
@@ -23,7 +27,7 @@ interface CourseProps {
 export function RuleCourse({ preview, title, firedWords }: CourseProps) {
   const [isTable, setTable] = useState(false)
   const figure = useRef<HTMLElement>(null)
-  const { rule, from, to, threshold, releases } = preview
+  const { rule, from, to, threshold, releases, unit } = preview
   const markers = markersAt(releases, [from, to])
   const table = useMemo(() => numbersOf(preview), [preview])
   return (
@@ -37,7 +41,7 @@ export function RuleCourse({ preview, title, firedWords }: CourseProps) {
           <i className="swatch swatch-fired" />
           {firedWords}
         </span>
-        <span className="quiet">dashed: the limit, {formatValue(threshold, rule)}</span>
+        <span className="quiet">dashed: the limit, {formatValue(threshold, rule, unit)}</span>
         {releases.length > 0 && <span className="quiet">upright: {plural(releases.length, 'release')} of a bot</span>}
         <ChartMenu
           {...{ title, name: `rule-${rule}`, table, figure, isTable, setTable }}
@@ -68,15 +72,15 @@ export function RuleCourse({ preview, title, firedWords }: CourseProps) {
 }
 
 /** What is drawn in colour is said in a word. */
-function numbersOf({ rule, series, fired, from, to, threshold, releases }: RulePreview): ChartNumbers {
+function numbersOf({ rule, series, fired, from, to, threshold, releases, unit }: Course): ChartNumbers {
   const moment = momentOf(to - from)
   const isIn = (at: number) => fired.some((one) => at >= one.from && at < (one.until ?? Number.POSITIVE_INFINITY))
   return {
     head: ['Time', 'Value', 'Limit', 'Fires', 'Released since'],
     rows: series.map(({ at, value }, i) => [
       `${moment(at)} (${formatUtc(at)})`,
-      formatValue(value, rule),
-      formatValue(threshold, rule),
+      formatValue(value, rule, unit),
+      formatValue(threshold, rule, unit),
       isIn(at) ? 'yes' : 'no',
       releases
         .filter((one) => one.at <= at && one.at > (series[i - 1]?.at ?? from - 1))
@@ -87,11 +91,11 @@ function numbersOf({ rule, series, fired, from, to, threshold, releases }: RuleP
 }
 
 interface DrawingProps {
-  preview: RulePreview
+  preview: Course
   markers: readonly Marker[]
 }
 
-function Drawing({ preview: { rule, series, fired, from, to, threshold }, markers }: DrawingProps) {
+function Drawing({ preview: { rule, series, fired, from, to, threshold, unit }, markers }: DrawingProps) {
   const values = series.flatMap(({ value }) => (value === null ? [] : [value]))
   // one peak must not press all the rest to the ground: what is far above the limit is cut
   const highest = Math.max(...values, 1e-9)
@@ -104,7 +108,7 @@ function Drawing({ preview: { rule, series, fired, from, to, threshold }, marker
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`The value over time, the limit at ${formatValue(threshold, rule)}`}
+      aria-label={`The value over time, the limit at ${formatValue(threshold, rule, unit)}`}
     >
       {fired.map((one) => (
         <rect

@@ -1,3 +1,4 @@
+import { isOpen } from '../../contract/alert.ts'
 import type { AlertOnPage, ListedAlert, Watchdog } from '../alerts.ts'
 import { Card } from '../islands/card.tsx'
 import { useNow } from '../islands/use-live.ts'
@@ -60,8 +61,6 @@ function Rule({ rule }: { rule: AlertOnPage }) {
     </li>
   )
 }
-
-const isOpen = ({ state }: ListedAlert): boolean => state === 'firing' || state === 'recovering'
 
 function Value({ rule: listed }: { rule: AlertOnPage }) {
   const { rule, value, threshold, resolve_threshold, severity } = listed

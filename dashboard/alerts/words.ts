@@ -1,4 +1,10 @@
-import { type AlertPhase, type AlertRecord, type DeliveryState, ruleOfAlert } from '../../contract/alert.ts'
+import {
+  type AlertPhase,
+  type AlertRecord,
+  type ChartUnit,
+  type DeliveryState,
+  ruleOfAlert,
+} from '../../contract/alert.ts'
 import type { ShownDelivery } from '../../contract/told-alerts.ts'
 import { formatCount, formatDuration, formatPercent, formatScore, plural } from '../tiles/format.ts'
 import { points } from '../tiles/words.ts'
@@ -50,9 +56,17 @@ const units: Readonly<Record<string, Say>> = {
 
 const plain: Say = (value) => (Number.isInteger(value) ? formatCount(value) : value.toFixed(2))
 
-/** Of a rule, in its unit: 1.34, 12 %, 4 m, –. */
-export const formatValue = (value: number | null, rule: string): string =>
-  value === null ? '–' : (units[ruleOfAlert(rule)] ?? plain)(value)
+/** Of rules that a workspace made itself, by what their chart says. */
+const chartUnits: Readonly<Record<ChartUnit, Say>> = {
+  '%': formatPercent,
+  points: (share) => points(share),
+  min: (minutes) => formatDuration(60 * minutes),
+  '×': (times) => `${times.toFixed(1)} ×`,
+}
+
+/** Of a rule, in its unit: 1.34, 12 %, 4 m, –. @param unit of its chart, where that is what is shown */
+export const formatValue = (value: number | null, rule: string, unit?: ChartUnit): string =>
+  value === null ? '–' : (units[ruleOfAlert(rule)] ?? (unit === undefined ? plain : chartUnits[unit]))(value)
 
 type Why = (parts: AlertRecord['parts']) => string
 

@@ -1,17 +1,19 @@
 import type { Logger } from 'pino'
-import type { AlertRecord } from '../../contract/alert.ts'
+import { type AlertRecord, isOpen } from '../../contract/alert.ts'
 import { noCircumstances } from './circumstances.ts'
 import type { AlertCounters } from './counters.ts'
 import type { Disabled } from './disabled.ts'
 import { WATCHDOG_ID } from './heartbeat.ts'
 import { formatNotice, isOver, readNotice } from './notice.ts'
 import type { Outbox } from './outbox.ts'
-import type { OutboxEntry } from './outbox-entry.ts'
+import type { OutboxEntry, Sent } from './outbox-entry.ts'
 import type { Receiver } from './receivers/receiver.ts'
+import type { SignsOfLife } from './signs-of-life.ts'
 
 /**
  * Tells receivers that forget (Alertmanager) again and again of what is open, and for a while of what is over. Nothing is
- * kept or retried: the next round says it once more. The first word is the outbox's, which keeps the order.
+ * retried: the next round says it once more. The first word is the outbox's, which keeps the order, and beside it what is
+ * answered now when that is not what was answered the time before.
  */
 export interface Again {
   /** Starts what is due; resolves at once. @param records of all rules and workspaces, as just evaluated */
@@ -31,6 +33,7 @@ export interface AgainOptions {
   clock: () => number
   log: Logger
   counters: AlertCounters
+  signs: SignsOfLife
   signal: AbortSignal
 }
 
@@ -48,11 +51,18 @@ export function createAgain(options: AgainOptions): Again {
     const begun_at = clock()
     const outcome = await receiver.send({ message_id, body }, signal)
     counters.notifications.inc({ receiver: receiver.name, outcome: outcome.ok ? 'repeated' : outcome.reason })
-    if (outcome.ok && message_id === WATCHDOG_ID) counters.watchdog.set({ way: receiver.name }, clock() / 1000)
+    if (outcome.ok && message_id === WATCHDOG_ID) options.signs.taken(receiver.name, clock())
     if (!outcome.ok && outcome.reason !== 'stopped')
       log.warn({ receiver: receiver.name, detail: outcome.detail }, 'an open alert could not be told again')
+    if (outcome.ok || outcome.reason !== 'stopped') await note(receiver, message_id, body, { outcome, begun_at })
+  }
+  const note = (receiver: Receiver, message_id: string, body: string, sent: Sent) => {
     const kind = isOver(readNotice(body)) ? 'resolved' : 'triggered'
-    await outbox.again(receiver.name, message_id, kind, { outcome, begun_at }, clock())
+    return outbox
+      .again(receiver.name, message_id, kind, sent, clock())
+      .catch((error: unknown) =>
+        log.error({ err: error, receiver: receiver.name }, 'that an open alert was told again is not noted'),
+      )
   }
   const start = (receiver: Receiver, message_id: string, body: string) => {
     if (outbox.isUntold(receiver.name, message_id)) return
@@ -68,7 +78,7 @@ export function createAgain(options: AgainOptions): Again {
     tell(records) {
       const now = clock()
       for (const [alert_id, { at }] of over) if (now - at > ENDED_MS) over.delete(alert_id)
-      const open = records.filter(({ state }) => state === 'firing' || state === 'recovering')
+      const open = records.filter(isOpen)
       for (const receiver of forgetful) {
         const isDue = now - (told_at.get(receiver) ?? 0) >= (receiver.again_ms ?? 0)
         if (!isDue || signal.aborted || disabled.has(receiver)) continue

@@ -3,6 +3,7 @@ import type { AlertRecord } from '../../contract/alert.ts'
 import type { AlertCounters } from './counters.ts'
 import { addressRule } from './receivers/address.ts'
 import { post } from './receivers/post.ts'
+import type { SignsOfLife } from './signs-of-life.ts'
 
 /**
  * The dead man's switch: a sign of life to somebody else's server after each round, every minute. Who gets it raises the
@@ -30,13 +31,14 @@ export interface HeartbeatContext {
   clock: () => number
   log: Logger
   counters: AlertCounters
+  signs: SignsOfLife
   signal: AbortSignal
 }
 
 /** @param options absent = nobody wants it */
 export function createHeartbeat(options: HeartbeatOptions | undefined, context: HeartbeatContext): Heartbeat {
   if (options === undefined) return { beat() {}, idle: () => Promise.resolve() }
-  const { clock, log, counters, signal } = context
+  const { clock, log, counters, signs, signal } = context
   const url = new URL(options.url)
   const rule = addressRule([...options.allowed])
   let begun_at = Number.NEGATIVE_INFINITY
@@ -50,7 +52,7 @@ export function createHeartbeat(options: HeartbeatOptions | undefined, context: 
     const isTaken = result.kind === 'answer' && result.status < 300
     if (result.kind === 'stopped') return
     counters.heartbeats.inc({ outcome: isTaken ? 'delivered' : result.kind })
-    if (isTaken) return counters.watchdog.set({ way: 'heartbeat' }, clock() / 1000)
+    if (isTaken) return signs.taken('heartbeat', clock())
     // the next round tries again: its alarm must not go off for one answer that was lost
     begun_at = Number.NEGATIVE_INFINITY
     log.warn({ outcome: result.kind === 'answer' ? result.status : result.kind }, 'the heartbeat was not taken')
@@ -70,7 +72,7 @@ export function createHeartbeat(options: HeartbeatOptions | undefined, context: 
   }
 }
 
-export const WATCHDOG = 'watchdog'
+const WATCHDOG = 'watchdog'
 export const WATCHDOG_ID = 'al_watchdog'
 
 /** Always firing, for receivers that are told again and again: Alertmanager passes it on to whoever misses it. */

@@ -1,5 +1,5 @@
 import type { Silences } from '../../adapters/silences.ts'
-import { type AlertRecord, groupOfAlert, type Hold, ruleOfAlert } from '../../contract/alert.ts'
+import { type AlertRecord, groupOfAlert, type Hold, isOpen, ruleOfAlert } from '../../contract/alert.ts'
 import { holderOf } from '../../contract/silence.ts'
 import { formatNotice, type NoticeOptions, readNotice } from './notice.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
@@ -28,8 +28,6 @@ export function createHolds(
   }
   return (entry, now) => bySilence(entry, now) ?? byOutage(entry, now)
 }
-
-export const isOpen = ({ state }: AlertRecord): boolean => state === 'firing' || state === 'recovering'
 
 const isConsequence = (rule: string, inhibited: readonly string[] = []): boolean =>
   inhibited.includes(rule) || inhibited.includes('*')

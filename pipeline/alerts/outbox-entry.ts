@@ -128,11 +128,18 @@ export function settled(entry: OutboxEntry, sent_now: Sent, now: number, random:
   return { ...failed, next_at: now + Math.max(backoffMs(attempts, random), outcome.retry_after_ms ?? 0) }
 }
 
-/** One that was told before was told once more. */
-export const toldAgain = (entry: OutboxEntry, sent: Sent, now: number): OutboxEntry => ({
-  ...entry,
-  last_attempts: [...entry.last_attempts, { ...attemptOf(sent, now), again: true as const }].slice(-ATTEMPTS_KEPT),
-})
+/**
+ * One that was told before was told once more: how it was first told stays beside that.
+ * @returns null when it was answered as the time before
+ */
+export function toldAgain(entry: OutboxEntry, sent: Sent, now: number): OutboxEntry | null {
+  const first = entry.last_attempts.filter(({ again }) => !again)
+  const before = entry.last_attempts.filter(({ again }) => again)
+  const attempt = { ...attemptOf(sent, now), again: true as const }
+  const last = before.at(-1)
+  if (last?.status === attempt.status && last.reply === attempt.reply) return null
+  return { ...entry, last_attempts: [...first, ...[...before, attempt].slice(-ATTEMPTS_KEPT)] }
+}
 
 function attemptOf({ outcome, begun_at }: Sent, now: number): Attempt {
   const { status, reply = '' } = outcome

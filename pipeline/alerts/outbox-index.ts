@@ -13,6 +13,8 @@ export interface OutboxIndex {
   /** all that is said of its alert in its line, itself too */
   aboutSame(entry: OutboxEntry): OutboxEntry[]
   beginningsOf(entry: OutboxEntry): OutboxEntry[]
+  /** all that is said of it, to whomever */
+  ofAlert(alert_id: string): OutboxEntry[]
   groupIds(): string[]
   hasGroup(group_id: string): boolean
   /** how many of a group are not over */
@@ -24,6 +26,7 @@ export interface OutboxIndex {
 export function createIndex(): OutboxIndex {
   const known = new Map<string, OutboxEntry>()
   const lines = new Map<string, Set<string>>()
+  const alerts = new Map<string, Set<string>>()
   const open = new Set<string>()
   /** what of each group fires on, by key */
   const groups = new Map<string, Set<string>>()
@@ -34,20 +37,20 @@ export function createIndex(): OutboxIndex {
   return {
     put(entry) {
       known.set(entry.key, entry)
-      lines.set(entry.line, (lines.get(entry.line) ?? new Set()).add(entry.key))
+      addTo(lines, entry.line, entry.key)
+      addTo(alerts, entry.alert_id, entry.key)
       if (entry.state === 'waiting' || entry.state === 'held') open.add(entry.key)
       else open.delete(entry.key)
-      if (entry.kind === 'triggered' && entry.state === 'grouped')
-        groups.set(entry.group_id, (groups.get(entry.group_id) ?? new Set()).add(entry.key))
+      if (entry.kind === 'triggered' && entry.state === 'grouped') addTo(groups, entry.group_id, entry.key)
       if (entry.kind === 'resolved')
         for (const { group_id, key } of beginningsOf(entry)) groups.get(group_id)?.delete(key)
     },
     forgetBefore(at) {
-      for (const { key, line, stored_at } of known.values()) {
+      for (const { key, line, alert_id, stored_at } of known.values()) {
         if (open.has(key) || stored_at >= at) continue
         known.delete(key)
-        lines.get(line)?.delete(key)
-        if (lines.get(line)?.size === 0) lines.delete(line)
+        removeFrom(lines, line, key)
+        removeFrom(alerts, alert_id, key)
       }
     },
     get: (key) => known.get(key),
@@ -55,6 +58,7 @@ export function createIndex(): OutboxIndex {
     open: () => [...open].map(entryOf),
     aboutSame,
     beginningsOf,
+    ofAlert: (alert_id) => [...(alerts.get(alert_id) ?? [])].map(entryOf),
     groupIds: () => [...groups.keys()],
     hasGroup: (group_id) => groups.has(group_id),
     openOf: (group_id) => groups.get(group_id)?.size ?? 0,
@@ -62,4 +66,13 @@ export function createIndex(): OutboxIndex {
       [...known.values()].filter((entry) => entry.kind === 'triggered' && entry.group_id === group_id),
     dropGroup: (group_id) => void groups.delete(group_id),
   }
+}
+
+type Keys = Map<string, Set<string>>
+
+const addTo = (keys: Keys, of: string, key: string): void => void keys.set(of, (keys.get(of) ?? new Set()).add(key))
+
+function removeFrom(keys: Keys, of: string, key: string): void {
+  keys.get(of)?.delete(key)
+  if (keys.get(of)?.size === 0) keys.delete(of)
 }

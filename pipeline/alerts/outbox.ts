@@ -29,7 +29,7 @@ export interface Outbox {
   due(now: number): OutboxEntry[]
   /** Notes how an attempt ended. @returns the entry's new state */
   settle(entry: OutboxEntry, sent: Sent, now: number): Promise<OutboxEntry['state']>
-  /** Notes that a receiver that forgets was told once more of an alert, and how that ended. */
+  /** Notes that a receiver that forgets was told once more of an alert, when that ended otherwise than the time before. */
   again(receiver: string, alert_id: string, kind: DeliveryKind, sent: Sent, now: number): Promise<void>
   /** Holds back what nobody has been told of and something holds, and lets go what nothing holds any more. */
   review(now: number): Promise<void>
@@ -84,13 +84,12 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
     unsaved.delete(entry.key)
   }
 
-  const toldOf = (group_id: string) => index.all().filter((entry) => entry.alert_id === group_id)
   /** What a group lacks: its message, and when all of it is over its end. A crash may have come between. */
   const completeGroup = async (group_id: string, now: number) => {
-    const members = index.membersOf(group_id)
-    if (members.length > 0 && toldOf(group_id).length === 0) await store(groupEntry(members, group_id, now), now)
+    const members = index.ofAlert(group_id).length > 0 ? [] : index.membersOf(group_id)
+    if (members.length > 0) await store(groupEntry(members, group_id, now), now)
     if (index.openOf(group_id) > 0) return
-    for (const beginning of toldOf(group_id).filter(({ kind }) => kind === 'triggered'))
+    for (const beginning of index.ofAlert(group_id).filter(({ kind }) => kind === 'triggered'))
       if (aboutSame(beginning).every(isNoEnd)) await addLater(groupEnd(beginning, now), now)
     index.dropGroup(group_id)
   }
@@ -154,9 +153,10 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
       return next.state
     },
     async again(receiver, alert_id, kind, sent, now) {
-      const told = (one: OutboxEntry) => one.receiver === receiver && one.alert_id === alert_id && one.kind === kind
-      const entry = index.all().find((one) => told(one) && one.state === 'delivered')
-      if (entry !== undefined) await store(toldAgain(entry, sent, now), now)
+      const isTold = (one: OutboxEntry) => one.receiver === receiver && one.kind === kind && one.state === 'delivered'
+      const entry = index.ofAlert(alert_id).find(isTold)
+      const noted = entry === undefined ? null : toldAgain(entry, sent, now)
+      if (noted !== null) await store(noted, now)
     },
     async review(now) {
       for (const entry of index.open().filter(isUntold)) {
@@ -203,12 +203,14 @@ export async function openOutbox({ bucket, random, fallback, ...options }: Outbo
         if (entry !== undefined) await store(entry)
       }
       // the broker went away before their message was made; those that are just being stored have theirs made then
-      for (const group_id of index.groupIds())
-        if (index.membersOf(group_id).every(({ key }) => !unsaved.has(key)))
+      for (const group_id of index.groupIds()) {
+        const lacksNothing = index.ofAlert(group_id).length > 0 && index.openOf(group_id) > 0
+        if (!lacksNothing && index.membersOf(group_id).every(({ key }) => !unsaved.has(key)))
           await completeGroup(group_id, options.clock())
+      }
     },
     isUntold(receiver, alert_id) {
-      const beginnings = index.all().filter((one) => one.alert_id === alert_id && one.kind === 'triggered')
+      const beginnings = index.ofAlert(alert_id).filter(({ kind }) => kind === 'triggered')
       const own = beginnings.filter((one) => one.receiver === receiver)
       return beginnings.length > 0 && own.every(isQuiet)
     },

@@ -19,21 +19,33 @@ export interface RuleChartOptions {
 
 const FRESH_MS = 45_000
 const PATIENCE_MS = 6000
+/** a database that hung is asked again so long after, as by a round of the watch */
+const AGAIN_MS = 10_000
 
 export function createRuleChart({ measureEach, rules, settings, clock, log }: RuleChartOptions): ChartOfRule {
   const gather = createGather(measureEach)
   const drawn = new Map<string, { at: number; chart: Promise<AlertChart | null> }>()
+  let begun_at = Number.NEGATIVE_INFINITY
+  const beginRound = (now: number) => {
+    if (now - begun_at < AGAIN_MS) return
+    begun_at = now
+    gather.begin()
+  }
   return (workspace, name) => {
     const now = clock()
     for (const [id, { at }] of drawn) if (now - at >= FRESH_MS) drawn.delete(id)
-    const id = JSON.stringify([workspace, name])
-    const known = drawn.get(id)
-    if (known !== undefined) return known.chart
     const rule = ruleNamed(applyRules(rules, settings(workspace)), name)
     if (rule === null) return Promise.resolve(null)
-    gather.begin()
+    // with its limit and all else that a workspace can change of it
+    const id = JSON.stringify([workspace, rule])
+    const known = drawn.get(id)
+    if (known !== undefined) return known.chart
+    beginRound(now)
     const chart = chartNow({ measure: gather.ask, rule, workspace, log, now, patience_ms: PATIENCE_MS })
     drawn.set(id, { at: now, chart })
+    // what could not be read may come yet
+    const forget = () => void (drawn.get(id)?.chart === chart && drawn.delete(id))
+    chart.then((one) => one === null && forget(), forget)
     return chart
   }
 }

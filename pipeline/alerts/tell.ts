@@ -3,6 +3,7 @@ import {
   type AlertRecord,
   type Announcement,
   type Delivery,
+  isOpen,
   OUTBOX_BUCKET,
   OUTBOX_KEPT_MS,
   RECEIVERS_BUCKET,
@@ -13,11 +14,12 @@ import { noCircumstances } from './circumstances.ts'
 import type { AlertCounters } from './counters.ts'
 import { createDelivery } from './deliver.ts'
 import { openDisabled } from './disabled.ts'
-import { bodyNow, createHolds, isOpen } from './hold.ts'
+import { bodyNow, createHolds } from './hold.ts'
 import { formatNotice } from './notice.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 import type { Patience } from './outbox-entry.ts'
 import type { Receiver } from './receivers/receiver.ts'
+import type { SignsOfLife } from './signs-of-life.ts'
 import { answerTests } from './try-receiver.ts'
 
 /** Everything between the decision that people must be told and the receivers. */
@@ -38,6 +40,7 @@ export async function openTelling(
   options: AlertOptions,
   counters: AlertCounters,
   records: () => AlertRecord[],
+  signs: SignsOfLife,
   signal: AbortSignal,
 ): Promise<Telling> {
   const { bus, log, clock, receivers, base_url } = options
@@ -52,7 +55,7 @@ export async function openTelling(
   const disabled = await openDisabled(await bus.bucket(RECEIVERS_BUCKET), receivers)
   for (const receiver of receivers)
     counters.receiverDisabled.set({ receiver: receiver.name }, disabled.has(receiver) ? 1 : 0)
-  const shared = { receivers, disabled, outbox, clock, log, counters, base_url, signal }
+  const shared = { receivers, disabled, outbox, clock, log, counters, signs, base_url, signal }
   const delivery = createDelivery(shared)
   const again = createAgain(shared)
   answerTests({ ...shared, bus })

@@ -6,20 +6,20 @@ import {
   EVALUATED_BUCKET,
   EVALUATED_KEY,
   type Evaluated,
+  isOpen,
   ruleOfAlert,
-  type SignOfLife,
 } from '../../contract/alert.ts'
 import { formatRows } from '../../contract/row.ts'
 import { type AlertOptions, INTERVAL_MS } from './alerts.ts'
 import { type AlertCounters, OWN_RULES, SCORE_RULE } from './counters.ts'
 import { createEffective, formerRule } from './effective.ts'
 import { type Evaluation, evaluate, readStored, type Stored } from './evaluate.ts'
-import { createHeartbeat, WATCHDOG, watchdogRecord } from './heartbeat.ts'
-import { isOpen } from './hold.ts'
+import { createHeartbeat, watchdogRecord } from './heartbeat.ts'
 import { offAt, type Retired } from './hours.ts'
 import { createReader } from './reader.ts'
 import type { Receiver } from './receivers/receiver.ts'
 import type { AlertRule } from './rule.ts'
+import { openSignsOfLife } from './signs-of-life.ts'
 import { openTelling } from './tell.ts'
 import { within } from './within.ts'
 
@@ -42,11 +42,12 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   // what was open before is known at once: it may hold others back
   const known = await readAll(alerts)
   const records = () => [...known.values()].flatMap(({ record }) => record ?? [])
-  const telling = await openTelling(options, counters, records, signal)
+  const evaluated = await bus.bucket(EVALUATED_BUCKET)
+  const signs = await openSignsOfLife(evaluated, options, counters)
+  const telling = await openTelling(options, counters, records, signs, signal)
   const reader = createReader(options)
   const effective = createEffective(options, reader.measure)
-  const heartbeat = createHeartbeat(options.heartbeat, { clock, log, counters, signal })
-  const evaluated = await bus.bucket(EVALUATED_BUCKET)
+  const heartbeat = createHeartbeat(options.heartbeat, { clock, log, counters, signs, signal })
   const began_at = clock()
   /** Of these it is not known what is stored. */
   const unsure = new Set<string>()
@@ -175,7 +176,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     counters.round.set(round_ms / 1000)
     if (signal.aborted) return
     const { interval_ms = INTERVAL_MS, rules } = options
-    const about = { rule_count: rules.length, workspace_count, watchdog: await signsOfLife(options, counters) }
+    const about = { rule_count: rules.length, workspace_count, watchdog: signs.list() }
     const round = { at: clock(), interval_ms, round_ms, ...about }
     await evaluated.put(EVALUATED_KEY, JSON.stringify(round satisfies Evaluated))
     heartbeat.beat()
@@ -231,18 +232,7 @@ async function save(bucket: KV, stored: Stored, record: AlertRecord): Promise<St
   return { ...stored, record, written: record, revision }
 }
 
-/** Who outside misses the watchdog when it stays away, and when it was last heard there. */
-async function signsOfLife(options: AlertOptions, { watchdog }: AlertCounters): Promise<SignOfLife[]> {
-  const told = options.watchdog ? options.receivers.filter(({ again_ms }) => again_ms !== undefined) : []
-  const ways = [...(options.heartbeat === undefined ? [] : ['heartbeat']), ...told.map(({ name }) => name)]
-  const { values } = await watchdog.get()
-  const takenBy = (way: string) => 1000 * (values.find(({ labels }) => labels.way === way)?.value ?? 0)
-  return ways.map((way) => ({ way, taken_at: takenBy(way) }))
-}
-
 function countOpen(counters: AlertCounters, rules: AlertRule[], records: AlertRecord[]): void {
-  // it always fires while rules are evaluated: that is what it says
-  counters.firing.set({ rule: WATCHDOG }, 1)
   const names = rules.map(({ name }) => name)
   // how workspaces name rules of their own is theirs: together they are one figure
   const figureOf = (rule: string) => (names.includes(ruleOfAlert(rule)) ? ruleOfAlert(rule) : OWN_RULES)

@@ -13,7 +13,7 @@ import {
   RECEIVER_TESTED,
   type ReceiverTest,
 } from '../../contract/alert.ts'
-import { noAlertRules } from '../../contract/alert-rules.ts'
+import { noAlertRules, type OwnRule } from '../../contract/alert-rules.ts'
 import { loadRules } from '../../pipeline/alerts/load-rules.ts'
 import { createRuleChart } from '../../pipeline/alerts/rule-chart.ts'
 import { loadMetrics } from '../../queries/measure.ts'
@@ -40,6 +40,10 @@ const record = (state: AlertRecord['state'], value: number): AlertRecord => ({
   ...{ problem: '', progress_ms: 0 },
   ...{ summary: 'Handoff Friction Score 2.33 over the last 30 minutes', evaluated_at: Date.now(), announcements: [] },
 })
+const lost: OwnRule = {
+  ...{ name: 'lost', title: 'Lost handoffs', metric: 'ghost_rate', column: 'ghost_rate', threshold: 0.5 },
+  ...{ comparison: 'over', for_seconds: 60 },
+}
 const say = async (state: AlertRecord['state'], value: number) => {
   const bucket = await dashboard.bus.bucket(ALERTS_BUCKET)
   await bucket.put(alertKey('acme', 'hfs-high'), JSON.stringify(record(state, value)))
@@ -50,7 +54,7 @@ beforeAll(async () => {
   const measures = () => createMeasures(dashboard.store, metrics, metricsDirectory)
   dashboard = await serveDashboard({
     chartOfRule: createRuleChart({
-      ...{ rules, settings: () => noAlertRules, clock: Date.now, log: pino({ level: 'silent' }) },
+      ...{ rules, settings: () => ({ ...noAlertRules, own: [lost] }), clock: Date.now, log: pino({ level: 'silent' }) },
       measureEach: async (...asked) => (await measures()).measureEach(...asked),
     }),
   })
@@ -110,6 +114,30 @@ test('what fires stands with its own chart and limit, whatever rule it is, also 
   await soon(last).toEqual(['100 %', '10 %', 'yes'])
 })
 
+test('the chart of a rule of one’s own is in its unit, as in the message', async () => {
+  const workspace = 'ghosts'
+  const fires = {
+    ...record('firing', 0.5),
+    workspace,
+    rule: 'lost',
+    title: lost.title,
+    threshold: 0.5,
+    alert_id: 'al_4',
+  }
+  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey(workspace, 'lost'), JSON.stringify(fires))
+  await page.goto(`${dashboard.url}/alerts?workspace=${workspace}`)
+  const rule = card('What is watched').locator('li', { hasText: 'Lost handoffs' })
+  await rule.getByRole('img', { name: 'The value over time, the limit at 50 %' }).waitFor()
+})
+
+test('a chart that cannot be read says so and why', async () => {
+  await page.route('**/v1/alerts/chart*', (route) => route.fulfill({ status: 503, body: '{}' }))
+  await page.goto(`${dashboard.url}/alerts?workspace=acme`)
+  await soon(() => card('What is watched').textContent()).toContain(
+    'How it was cannot be read: the server answered 503.',
+  )
+})
+
 test('the watchdog stands among what is watched: it lives, is silent when no round was made, and says who would miss it', async () => {
   const bucket = await dashboard.bus.bucket(EVALUATED_BUCKET)
   const rounds = { interval_ms: 10_000, round_ms: 400, rule_count: 10, workspace_count: 1 }
@@ -118,6 +146,8 @@ test('the watchdog stands among what is watched: it lives, is silent when no rou
   const line = card('What is watched').locator('li', { hasText: 'Watchdog' })
   await say(Date.now(), [{ way: 'heartbeat', taken_at: Date.now() }])
   await soon(() => line.textContent()).toMatch(/Lives.*looked at .* ago.*heartbeat: last taken at/)
+  // as a page finds it that was opened after the last round
+  await bucket.delete(EVALUATED_KEY)
   await say(Date.now() - 60_000, [])
   await soon(() => line.textContent()).toMatch(/Silent.*nobody outside would miss it.*Set BATON_ALERT_HEARTBEAT_URL/)
   await bucket.delete(EVALUATED_KEY)

@@ -3,6 +3,8 @@ import {
   ALERTS_BUCKET,
   type AlertRecord,
   alertKey,
+  EVALUATED_BUCKET,
+  EVALUATED_KEY,
   RECEIVER_TEST,
   RECEIVER_TESTED,
   type ReceiverTest,
@@ -189,5 +191,46 @@ test('a test of a receiver is asked of who evaluates; nobody there and a name th
   )
   expect(await ask('pagerduty')).toEqual({ status: 200, ok: true, detail: 'pagerduty answered 202' })
   stop()
+  beside.app.close()
+})
+
+test('whether the watchdog lives is said by when its rounds arrive here, whatever the clock of who evaluates says', async () => {
+  let clock = now
+  const beside = await dashboard.beside({ clock: () => clock })
+  const bucket = await dashboard.bus.bucket(EVALUATED_BUCKET)
+  const round = { interval_ms: 10_000, round_ms: 400, rule_count: 10, workspace_count: 1 }
+  const say = (at: number) => bucket.put(EVALUATED_KEY, JSON.stringify({ ...round, at }))
+  const watchdog = async () => (await (await beside.app.request('/v1/alerts?workspace=acme')).json()).watchdog
+  // what was there before says itself how old it is
+  await say(now - 60_000)
+  await expect.poll(watchdog).toMatchObject({ at: now - 60_000, lives: false, age_seconds: 60 })
+  await say(now - 50_000)
+  await expect.poll(watchdog).toMatchObject({ at: now - 50_000, lives: true, age_seconds: 0 })
+  clock += 20_000
+  expect(await watchdog()).toMatchObject({ lives: true, age_seconds: 20 })
+  clock += 1000
+  expect(await watchdog()).toMatchObject({ lives: false, age_seconds: 21 })
+  await bucket.delete(EVALUATED_KEY)
+  beside.app.close()
+})
+
+test('the chart of a rule is asked of the tables only where the rule is watched; one that cannot be drawn is none', async () => {
+  const asked: string[][] = []
+  const beside = await dashboard.beside({
+    async chartOfRule(...question) {
+      asked.push(question)
+      return null
+    },
+  })
+  const ask = async (rule: string, workspace = 'acme') => {
+    const path = `/v1/alerts/chart?${new URLSearchParams({ workspace, rule })}`
+    const answer = await beside.app.request(path)
+    return { status: answer.status, ...(await answer.json()) }
+  }
+  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey('acme', 'hfs-high'), JSON.stringify(open))
+  await expect.poll(() => ask('hfs-high')).toEqual({ status: 200, chart: null })
+  for (const other of [ask('hfs-high/channel=x1'), ask('none'), ask('hfs-high', 'other')])
+    expect(await other).toMatchObject({ status: 404, code: 'rule_unknown' })
+  expect(asked).toEqual([['acme', 'hfs-high']])
   beside.app.close()
 })

@@ -39,6 +39,7 @@ const paths = [
   '/v1/conversation-hours',
   '/v1/flags',
   '/v1/alerts/history',
+  '/v1/alerts/chart',
   '/v1/alerts/rules',
   '/v1/alerts/silences',
   '/v1/dead-letters',

@@ -8,6 +8,7 @@ const lane = { is_settled: true, lag_seconds: 0 }
 test.each([
   ['all of it is in the tables', [lane], false],
   ['a minute and more of it is not', [lane, { ...lane, lag_seconds: 61 }], true],
+  ['another worker does not say how late it is', [{ ...lane, lag_seconds: undefined as unknown as number }], true],
   ['a lane was just taken up, and nobody knows how far it is', [{ ...lane, is_settled: false }], true],
 ])('%s', (_, lanes, expected) => {
   expect(isBehind(lanes)).toBe(expected)

@@ -8,6 +8,13 @@ test('the value of one channel is said in the unit of its rule', () => {
   ])
 })
 
+test('the value of a rule of one’s own is said in the unit of its chart', () => {
+  const said = (['%', 'points', 'min', '×'] as const).map((unit) => formatValue(0.53, 'lost', unit))
+  expect([...said, formatValue(0.53, 'lost'), formatValue(1.5, 'hfs-high', '%')]).toEqual([
+    ...['53 %', '53 points', '31 s', '0.5 ×', '0.53', '1.50'],
+  ])
+})
+
 describe('a rule that is quiet although people wait says why', () => {
   const stuck = (waiting_count: number, resolved_count: number, state: AlertPhase = 'normal') =>
     whyQuiet({ rule: 'waiting-none-resolved', state, parts: { waiting_count, resolved_count } })

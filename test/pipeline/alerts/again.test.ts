@@ -1,3 +1,5 @@
+import { jetstreamManager } from '@nats-io/jetstream'
+import { connect } from '@nats-io/transport-node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { OUTBOX_BUCKET } from '../../../contract/alert.ts'
 import type { OutboxEntry } from '../../../pipeline/alerts/outbox-entry.ts'
@@ -74,12 +76,56 @@ test('what it was told of the beginning, the handoffs to look at, is told again 
   expect(toldOf(desk.server.received.at(-1)).worst_handoffs).toBe(first.worst_handoffs)
 })
 
-test('each time that it is told again is kept with what it answered, beside the first, and counts as no attempt', async () => {
-  await desk.pass(130)
-  const entry = async () => {
-    const bucket = await desk.bus.bucket(OUTBOX_BUCKET)
-    for await (const key of await bucket.keys()) return (await bucket.get(key))?.json<OutboxEntry>()
+const entry = async () => {
+  const bucket = await desk.bus.bucket(OUTBOX_BUCKET)
+  for await (const key of await bucket.keys()) return (await bucket.get(key))?.json<OutboxEntry>()
+}
+
+/** What the broker has of the outbox. @param work with its stream */
+async function withOutbox<T>(work: (manager: Awaited<ReturnType<typeof jetstreamManager>>, stream: string) => T) {
+  const client = await connect({ servers: desk.broker.url })
+  try {
+    return await work(await jetstreamManager(client), `KV_${OUTBOX_BUCKET}`)
+  } finally {
+    await client.close()
   }
+}
+
+test('one that was told again is not said to be untold when the broker does not take the note of it', async () => {
+  await desk.pass(130)
+  await withOutbox(({ streams }, name) => streams.update(name, { max_msg_size: 1 }))
+  desk.server.answer(202)
+  const heard = desk.server.received.length
+  await desk.pass(60)
+  expect(desk.server.received.length).toBe(heard + 1)
+  const said = desk.logged.map(({ msg }) => msg)
+  expect(said).toContain('that an open alert was told again is not noted')
+  expect(said).not.toContain('an open alert could not be told again')
+})
+
+test('what a worker that stops had on its way is no answer of the receiver', async () => {
+  await desk.pass(190)
+  const before = (await entry())?.last_attempts
+  desk.server.answer(() => {})
+  const heard = desk.server.received.length
+  const passing = desk.pass(60)
+  await expect.poll(() => desk.server.received.length).toBe(heard + 1)
+  await desk.watch()
+  await passing
+  expect((await entry())?.last_attempts).toEqual(before)
+})
+
+test('while it answers as before, that it is told again writes nothing', async () => {
+  await desk.pass(190)
+  const written = () => withOutbox(async ({ streams }, name) => (await streams.info(name)).state.last_seq)
+  const before = await written()
+  const heard = desk.server.received.length
+  await desk.pass(180)
+  expect([desk.server.received.length - heard, (await written()) - before]).toEqual([3, 0])
+})
+
+test('what it answers otherwise when it is told again is kept beside the first, and counts as no attempt', async () => {
+  await desk.pass(130)
   await desk.pass(60)
   desk.server.answer(503)
   await desk.pass(60)

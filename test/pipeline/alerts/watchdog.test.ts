@@ -74,13 +74,14 @@ test('Alertmanager gets an alert that always fires, where that is wanted', async
   expect(await watchdogAt()).toEqual([['alertmanager', '09:32:10']])
 })
 
+const written = async () => {
+  const entry = await (await desk.bus.bucket(EVALUATED_BUCKET)).get(EVALUATED_KEY)
+  return entry?.json<Evaluated>().watchdog
+}
+
 test('it fires in each round, whoever hears it, and who outside does is written down beside it', async () => {
   switchboard.answer(500, 200)
   await desk.watch()
-  const written = async () => {
-    const entry = await (await desk.bus.bucket(EVALUATED_BUCKET)).get(EVALUATED_KEY)
-    return entry?.json<Evaluated>().watchdog
-  }
   await desk.pass(10)
   const first = await written()
   await desk.pass(20)
@@ -88,7 +89,27 @@ test('it fires in each round, whoever hears it, and who outside does is written 
     [{ way: 'heartbeat', taken_at: 0 }],
     [{ way: 'heartbeat', taken_at: Date.parse('2026-11-22T09:30:20Z') }],
   ])
-  expect(await desk.registry.metrics()).toContain('baton_alerts_firing{rule="watchdog"} 1')
+})
+
+test('among the alerts that are open it is not counted: a sum of those would page for ever', async () => {
+  await desk.watch()
+  await desk.pass(10)
+  const firing = [...(await desk.registry.metrics()).matchAll(/^baton_alerts_firing\{rule="(.*)"\} (.*)$/gm)]
+  expect(firing.map(([, rule, count]) => [rule, count])).toEqual([
+    ['hfs-high', '0'],
+    ['waiting-none-resolved', '0'],
+    ['own', '0'],
+  ])
+})
+
+test('another process that takes over knows when it was last taken', async () => {
+  switchboard.answer(200, 500)
+  await desk.watch()
+  await desk.pass(20)
+  desk.registry.resetMetrics()
+  await desk.watch()
+  await desk.pass(10)
+  expect(await written()).toEqual([{ way: 'heartbeat', taken_at: Date.parse('2026-11-22T09:30:10Z') }])
 })
 
 test('it is on unless somebody says otherwise', () => {

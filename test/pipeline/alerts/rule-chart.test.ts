@@ -1,0 +1,77 @@
+import { pino } from 'pino'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type AlertRules, type ChartOfRule, noAlertRules } from '../../../contract/alert-rules.ts'
+import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
+import { createRuleChart } from '../../../pipeline/alerts/rule-chart.ts'
+import { loadMetrics } from '../../../queries/measure.ts'
+import { createMeasures } from '../../../queries/measure-each.ts'
+import { at, type Bench, handoff, metricsDirectory, openBench } from '../../queries/rows.ts'
+
+/** The value of a rule until now, for whoever looks at it. 09:30, each that was asked for of late was a ghost. */
+
+let bench: Bench
+let chartOf: ChartOfRule
+let settings: AlertRules
+let now: number
+let isAway: boolean
+let isHanging: boolean
+let asked: number
+beforeAll(async () => {
+  bench = await openBench()
+  await bench.put(
+    'handoffs',
+    Array.from({ length: 4 }, () => handoff({ requested_at: at('09:25'), ghosts: ['silent'] })),
+  )
+})
+afterAll(() => bench.close())
+beforeEach(async () => {
+  ;[settings, now, isAway, isHanging, asked] = [noAlertRules, at('09:30'), false, false, 0]
+  const real = await createMeasures(bench.store, await loadMetrics(metricsDirectory), metricsDirectory)
+  chartOf = createRuleChart({
+    ...{ rules: await loadRules(), settings: () => settings, clock: () => now, log: pino({ level: 'silent' }) },
+    measureEach(...question) {
+      asked++
+      if (isHanging) return new Promise(() => {})
+      return isAway ? Promise.reject(new Error('the database is away')) : real.measureEach(...question)
+    },
+  })
+})
+const chart = () => chartOf('acme', 'ghost-handoffs')
+
+test('a chart serves again for less than a minute', async () => {
+  const first = await chart()
+  expect(first?.values.at(-1)).toBe(1)
+  const before = asked
+  now += 44_000
+  expect([await chart(), asked]).toEqual([first, before])
+  now += 1000
+  expect((await chart())?.from).not.toBe(first?.from)
+})
+
+test('one that could not be read is read again at the next question', async () => {
+  isAway = true
+  const first = await chart()
+  isAway = false
+  expect([first, (await chart())?.values.at(-1)]).toEqual([null, 1])
+})
+
+test('a limit that was changed is the limit of the next chart', async () => {
+  const before = await chart()
+  settings = { ...noAlertRules, changed: { 'ghost-handoffs': { threshold: 0.3 } } }
+  expect([before?.threshold, (await chart())?.threshold]).toEqual([0.1, 0.3])
+})
+
+test('a database that hangs is not asked again by each who looks, but by the first ten seconds later', async () => {
+  isHanging = true
+  const first = chart()
+  await expect.poll(() => asked, { timeout: 10_000 }).toBe(1)
+  await first
+  // the answer that did not come is waited for a moment longer than the chart
+  await expect.poll(async () => (await chartOf('acme', 'hfs-high')) === null && asked, { timeout: 20_000 }).toBe(1)
+  now += 5000
+  for (const one of ['a', 'b', 'c']) await chartOf(one, 'ghost-handoffs')
+  expect(asked).toBe(1)
+  isHanging = false
+  now += 5000
+  expect((await chart())?.values.at(-1)).toBe(1)
+})
