@@ -42,6 +42,8 @@ describe('in German', () => {
       'Danke für das Gespräch mit der Kollegin',
       'Nach meinem Telefongespräch mit einem Berater wurde nichts geändert',
       'Bewerbungsgespräch mit dem Fachmann',
+      'Danke für das Gespräch mit dem Berater',
+      'Wann ist mein Termin mit einem Berater?',
       'Ich möchte eine persönliche Nachricht auf die Geschenkkarte',
       'Muss das einer vom Fach anschließen?',
       'Muss ich mich persönlich melden?',
