@@ -1,4 +1,4 @@
-import { gap, over, type Patterns } from '../signals/patterns.ts'
+import { gap } from '../signals/patterns.ts'
 import { own, paid, stretch } from './refund-request-english.ts'
 
 /** Money asked back by words that are seldom: reverted, knocked off, cash instead of a voucher; in four languages. */
@@ -9,7 +9,7 @@ const kind = '(?:vouchers?|store credits?|credits?|coupons?|gift cards?|replacem
 /** It is not the customer who sends it. */
 const notWe =
   "(?<! (?:i|we|they|he|she|bank|i'll|we'll|(?:i|we|they|he|she|bank) (?:will|can|do|should|could|would|must)|(?:want|like|going|need|have|had|how) to) )"
-const english = over(
+const english = [
   `(?<=(?:^|[.?!]|please|kindly|you|to|help|me|and|just) )revert (?:the|this|that|my|our) (?:[a-z]{2,12} )?${taken}(?! (?:method|options?|history|date|limit|settings?) )`,
   `(?:want|need|like|get|have|please|must|should)(?: to)? ${gap(2)}${taken} (?:to be |be )?reverted`,
   `(?:hand|push|wire|bring) (?:me |us )?(?:all )?(?:of )?(?:my|our) ${gap(1)}${paid} back`,
@@ -25,19 +25,19 @@ const english = over(
   `knock (?:the|this|that|those) (?:[a-z]{2,12} ){0,2}(?:charges?|fees?) off`,
   `(?:charges?|fees?) (?:should|must|needs? to|has to|have to|ought to) be (?:dropped|waived|removed|reversed|cancelled|taken off)(?! (?:into|in|at) )`,
   `(?:swap|exchange|trade) (?:it|this|that|them|(?:my|the) [a-z]{2,15}) for (?:an? refund|my money|the money)`,
-)
+]
 
-const german = over(
+const german = [
   '(?:geld|betrag|summe|kaution|anzahlung|gebuhr) (?:soll|muss|sollte|musste|gehort) (?:(?!nicht |nie |ich |wir )[a-z]{1,12} ){0,4}?zuruck(?! (?:gegeben habe|kommen wann|an (?:meinen|den|die|einen)) )',
-)
-const spanish = over(
+]
+const spanish = [
   `(?:gustaria|agradeceria|querria|quisiera|necesito|pido|solicito) que (?:me|nos|se me) (?:abonaran?|abonen?|ingresen?|ingresaran?|retornen?|regresaran?) ${gap(3)}(?:dinero|importe|pago|deposito|fianza|euros?|dolares|pesos|(?:los|mis) [0-9])`,
   '(?:cargo|cobro|pago|dinero|importe) (?:[a-z]{1,12} ){0,4}?(?:y )?(?:devuelvan|devuelva|devuelve|reembolsen|reintegren)(?:lo|melo|noslo)',
-)
-const french = over(
+]
+const french = [
   "(?<! vous )(?:rendez|redonnez|restituez) (?:l'|tout l')argent",
   '(?<! vous )remboursez (?:(?:svp|donc|au moins) )?(?:une?|le|la|les|mon|ma|mes|tout|ce|cette|cela|ca)(?! (?:prochain|prochaine) )',
-)
+]
 
-/** By language. */
-export const otherwise: Readonly<Record<string, Patterns>> = { en: english, de: german, es: spanish, fr: french }
+/** Sources of patterns, by language. */
+export const otherwise = { en: english, de: german, es: spanish, fr: french }
