@@ -337,7 +337,7 @@ export const finders: readonly Finder[] = [
     kind: 'order_id',
     needs: /[A-Z] \d{3}/,
     pattern:
-      /\b([Oo]rder|[Bb]ooking|[Rr]eservation|[Cc]onfirmation|[Cc]ase|[Tt]icket|[Rr]eference|[Rr]ef|[Ii]nvoice|[Cc]laim|[Pp]olicy|[Cc]ustomer|[Aa]ccount|[Mm]ember(?:ship)?)(?: (?:number|no\.?|nr\.?|id|ID|code))?(?: is|:|,)? ?#?((?!I )[A-Z]{1,3} \d{3,10})(?![\w-]|[.,]\d)/g,
+      /\b([Oo]rder|[Bb]ooking|[Rr]eservation|[Cc]onfirmation|[Cc]ase|[Tt]icket|[Rr]eference|[Rr]ef|[Ii]nvoice|[Cc]laim|[Pp]olicy|[Cc]ustomer|[Aa]ccount|[Mm]ember(?:ship)?)(?: (?:number|no\.?|nr\.?|id|ID|code))?(?: is|:|,)? ?#?((?!(?:I|NR|NO|ID|US|EU|UK|ON|IN|AT) )[A-Z]{1,3} \d{3,10})(?![\w-]|[.,]\d)/g,
     read: (match) => idOf(match[2] as string, match[1] as string, match[0]),
   },
   {

@@ -126,13 +126,7 @@ export function findAccountDeletion(line: Line, language: string, back?: (span: 
   const rules = refusals[language]
   if (rules === undefined) return null
   const [before, after] = rules
-  const other = otherwise[language] as Patterns
-  const few = briefly[language] as Patterns
-  return (
-    findNamed(line, language, back) ??
-    findUnless(line, other, before, after, back) ??
-    findUnless(line, few, before, after, back)
-  )
+  return findNamed(line, language, back) ?? findUnless(line, otherWords[language] as Patterns, before, after, back)
 }
 
 const refusals: Readonly<Record<string, readonly [before: RegExp, after: RegExp]>> = {
@@ -140,6 +134,13 @@ const refusals: Readonly<Record<string, readonly [before: RegExp, after: RegExp]
   de: [germanRefused, doneElsewhere],
   es: [spanishRefused, doneElsewhere],
   fr: [frenchRefused, doneElsewhere],
+}
+
+const otherWords: Readonly<Record<string, Patterns>> = {
+  en: over(...otherwise.en, ...briefly.en),
+  de: over(...otherwise.de, ...briefly.de),
+  es: over(...otherwise.es, ...briefly.es),
+  fr: over(...otherwise.fr, ...briefly.fr),
 }
 
 /** By the usual verbs. */

@@ -1,4 +1,4 @@
-import { gap, over, together } from '../signals/patterns.ts'
+import { gap, together } from '../signals/patterns.ts'
 import { coin } from './refund-request-english.ts'
 
 /** Money asked back in German, Spanish and French; over folded text, so without marks. */
@@ -10,7 +10,7 @@ const germanBack =
   '(?:(?:ruck)?erstattung|ruckuberweisung|(?:mein|das|unser) geld|geld zuruck(?:bekommen|haben|erhalten|fordern|verlangen)?|zuruckbekommen|zuruckerhalten|(?:zuruck|wieder)haben|erstattet|zuruckerstattet|gutschrift|ruckbuchung|ruckzahlung|(?:kaufpreis|betrag|anzahlung|kaution|gebuhr|preis|kosten|summe) (?:(?:bitte|wieder|sofort|vollstandig|komplett) ){0,2}zuruck|zu erstatten|zuruckzuzahlen|zuruckzuerstatten|zu ersetzen|schadens?ersatz|entschadigung)'
 /** "600", "1.200,50", "1 200", "EUR 600": a sum whose sign is not read. */
 const sum = `(?:${coin} )?[0-9][0-9.,]{0,12}(?: [0-9]{3}(?:[.,][0-9]{2})?){0,2}`
-export const german = over(
+export const german = [
   `(?:mochte|mochten|will|wollen|verlange|verlangen|fordere|fordern|beantrage|beantragen|bitte um|bitten um|hatte gerne?|brauche|erwarte|(?<! wann )(?:bekomme|kann|konnte|kriege) ich|steht mir) ${certainly}${germanBack}`,
   // turned round behind a clause: "da …, bitte ich um Rückzahlung"; "ich bitte Sie, mir … zu erstatten"
   `(?:bitte|bitten|ersuche|ersuchen)(?: ich| wir)? (?:(?:sie|euch|hiermit|daher|deshalb|nun|hoflich|freundlich) ){0,3}um (?:(?:die|eine|den|der|sofortige|umgehende|vollstandige|komplette|rasche|schnelle|volle|zeitnahe|baldige) ){0,3}(?:(?:ruck)?erstattung|ruckzahlung|ruckuberweisung|gutschrift|ruckbuchung|schadens?ersatz|entschadigung)`,
@@ -30,14 +30,14 @@ export const german = over(
   '(?:geld|anzahlung|kaution|betrag|gebuhr) (?:will|mochte|hatte|wollen|mochten|hatten) (?:ich|wir) (?:gerne? |bitte |wieder |sofort ){0,2}zuruck',
   // I want my 600 € back, in which the sign is not read
   `(?:mochten?|will|wollen|verlangen?|fordere|fordern|hatten? gerne?|brauchen?|erwarten?|(?<! wann )(?:bekomme|kriege) ich) (?:(?:ich|wir|bitte|gerne?|jetzt|nur|sofort|endlich|alle|die|diese|meine|unsere|mir|von ihnen) ){0,4}${sum} (?:und (?:die |meine )?${sum} ){0,2}(?:(?:euro|eur|us|schweizer|kanadische|australische|franken|chf|dollar|pfund|bitte|wieder|sofort|jetzt|endlich|ganz|voll) ){0,3}(?:(?:fur|von|vom|aus) (?:(?!nicht |und )[a-z]{1,20} ){1,5})?zuruck(?! (?:sein|kommen|gehen|fahren|geben|senden|schicken|bringen) )`,
-)
+]
 
 const spanishGiveBack =
   '(?:devuelvan|devuelva|devuelvas|devolvais|reembolsen|reembolse|reembolses|reintegren|reintegre|abonen|abone|regresen|regrese)'
 const spanishMoney = '(?:dinero|importe|pago|plata|deposito|fianza|lo que (?:pague|he pagado)|reembolso)'
 const spanishOwn = '(?:(?:todos |ya )?(?:mis|los|esos|nuestros) )?'
 const spanishAsk = '(?:quiero|queremos|necesito|exijo|solicito|pido|quisiera|deseo|reclamo|merezco)'
-export const spanish = over(
+export const spanish = [
   `(?:quiero|queremos|necesito|exijo|solicito|pido|quisiera|(?<! cuando )puedo|deseo|reclamo|me gustaria) ${gap(5)}(?:reembolso|devolucion (?:de|del) (?:mi |el |los |las )?(?:${spanishMoney}|${sum})|la devolucion|${spanishGiveBack} ${gap(6)}(?:${spanishMoney}|${sum}|euros?|dolares|pesos|libras)|(?:me|nos) (?:reembolsen|reembolse|reintegren)|${spanishMoney} de vuelta)`,
   `(?:quiero|necesito|exijo|(?<! cuando )puedo|quisiera) ${gap(2)}(?:recuperar|pedir de vuelta) (?:${gap(2)}${spanishMoney}|(?:(?:mis|los|esos|nuestros) )?${sum}(?= (?:euros?|dolares|pesos|libras|[.!]|que|por) | $))`,
   // "devolución" alone may be of the goods
@@ -53,10 +53,10 @@ export const spanish = over(
   `(?:procedan|proceda|procedais) (?:al reembolso|a la devolucion (?:de|del) (?:(?:mi|el|los|las|mis) )?(?:${spanishMoney}|${sum}))`,
   '(?:es|seria) posible (?:(?:un|el|la|una|obtener|pedir|recibir|solicitar|tener) ){0,2}(?:reembolso|devolucion)',
   `(?:me|nos) deben (?:(?:mi|el|un|todavia|aun) ){0,2}(?:dinero|reembolso|${sum})`,
-)
+]
 
 const frenchMoney = '(?:argent|somme|montant|acompte|caution)'
-export const french = over(
+export const french = [
   `(?:veux|voulons|voudrais|souhaite|souhaitons|souhaiterais|souhaiterions|sollicite|sollicitons|(?:j')?exige|demande|demandons|reclame|(?:j')?aimerais|(?<! quand )(?:puis|peux) je|comment) ${gap(5)}(?:remboursement|remboursees?|rembourses?|remboursez|rembourser|remboursiez|rendiez|(?:recuperer|ravoir) (?:mon|mes|l'|notre|la (?:caution|somme)|le (?:montant|prix|depot)|les ${sum}(?: (?:euros?|dollars|francs|livres))?(?= (?:de|du|que|pour|d'[a-z]{2,12}) )))`,
   `(?:reclame|reclamons|exige|j'exige|exigeons|demande) (?:(?:la somme de|le montant de|les|mes) )?${sum}(?: (?:euros?|dollars|francs|livres))?(?= (?:pour (?:mon|ma|mes|le|la|les|un|une|ce|cette|notre)|de (?:dedommagement|remboursement)|en (?:retour|remboursement)|suite a) )`,
   '(?:rendez|rends|redonnez|remboursez|recreditez|restituez) (?:moi|nous)',
@@ -71,7 +71,7 @@ export const french = over(
   '(?:proceder|procedez) au remboursement|(?:effectuer|effectuez|faire|faites) (?:le|un|mon) remboursement',
   "(?:me|nous) (?:devez|doit|doivent) (?:encore |toujours )?(?:de l'argent|mon argent|notre argent|un remboursement)",
   `(?:veux|voulons|voudrais|voudrions|souhaite|souhaitons|(?:j')?exige|exigeons|reclame|(?:j')?aimerais) (?:avoir |recevoir )?(?:(?:mes|les|nos|ces) )?${sum} (?:euros? |dollars |francs |livres )?(?:suisses |sterling |canadiens |americains )?(?:de|en) retour`,
-)
+]
 /** It is told of one that came, or asked when it does. */
 const notTold = (words: string): string => `(?!(?:[a-z0-9']{1,16} ){0,8}(?:${words}) )`
 /** A sentence that is nothing but the money. */

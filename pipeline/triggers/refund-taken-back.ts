@@ -1,4 +1,5 @@
 import { reach } from '../signals/patterns.ts'
+import { kin } from './refund-request-english.ts'
 
 /** What around a request takes it back, English. */
 
@@ -25,9 +26,11 @@ export const refused = new RegExp(
 /** Of one that is not yet on its way: "when will I be refunded" asks for it, "when will I get my refund" where it is. */
 export const refusedNew = new RegExp(aboutRefunds)
 export const refusedMine = new RegExp(`${aboutRefunds}|${whenMine}`)
-/** Whose it is to be: it goes to somebody else, or comes from them. */
-const somebodyElse =
-  '(?:to|from) (?:(?:my|his|her|their|our) (?:[a-z]{2,10} )?(?:mum|mom|mother|dad|father|parents|brother|sister|son|daughter|wife|husband|partner|girlfriend|boyfriend|ex|aunt|uncle|cousin|friends?|flatmate|roommate|landlord|boss|colleague|neighbou?r|family|nan|gran|grandma|grandpa|mate)|(?:the|an?) (?:sender|friend|tenant|landlord|stranger|merchant|payee))'
+/** Whose it is to be: it comes from somebody else, or goes to them; who asks for their family gets it as well. */
+const acquainted = '(?:friends?|flatmate|roommate|landlord|boss|colleague|neighbou?r|mate)'
+const stranger = '(?:the|an?) (?:sender|friend|tenant|landlord|stranger|merchant|payee)'
+const whose = '(?:my|his|her|their|our) (?:[a-z]{2,10} )?'
+const somebodyElse = `(?:back )?(?:from (?:${whose}(?:${kin}|${acquainted})|${stranger})|to (?:${whose}${acquainted}|${stranger}))`
 const afterwards =
   /^ (?:(?:in|from|through|via|using|on) (?:the|my|your|our) (?:dashboard|panel|admin|portal|api|console|backend) |policy|policies|status|hasn't|has not|isn't|not(?! (?:an? |the |in |as |another )?(?:store )?(?:credit|credits|voucher|vouchers|exchange|replacement|points|miles|coupon|coupons|gift|rebooking))|didn't|never|still|yet|is not|was|arrive|show|appear|take|tracking|was|to (?:a|my|our|the) (?:customers?|clients?|buyers?) |(?:to|for) (?:(?:an?|one|some|several|many|all|each|every|another|two|three) )(?:(?:of )?(?:my|our|the|its|their) )?(?:[a-z]{3,12} )?(?:customers?|clients?|buyers?|shoppers?) |(?:to )?(?:(?:an?|one of (?:our|my)|several|some) )?(?:of our )?(?:customers?|clients?|buyers?|guests?|shoppers?)(?! (?:like|who(?:'s| is| has)? (?:been )?(?:loyal|with you)) ) |(?:[a-z]{1,20} ){0,4}expenses?|(?:[a-z0-9.]{1,20} ){0,6}(?:was|has|is) (?:it|that) (?:been )?(?:already )?(?:processed|sent|issued|approved))/
 export const refusedAfter = new RegExp(`^ ${somebodyElse}(?= |$)|${afterwards.source}`)

@@ -75,6 +75,10 @@ sparesLines('account_deletion', [
   'stop keeping me waiting for my account',
   'my account was removed, please help',
   'take all my items off',
+  "I don't need to be registered.",
+  "I don't want to be a member.",
+  'Clear all my data please, the browser cache is full',
+  'erase all information on us tax forms',
 ])
 sparesLines(
   'account_deletion',
@@ -87,5 +91,24 @@ sparesLines(
   ],
   { language: 'de' },
 )
-sparesLines('account_deletion', ['quiten el cargo de mi cuenta', 'mi cuenta ha desaparecido'], { language: 'es' })
-sparesLines('account_deletion', ['retirez 50 euros de mon compte', 'mon compte a disparu'], { language: 'fr' })
+sparesLines(
+  'account_deletion',
+  [
+    'quiten el cargo de mi cuenta',
+    'mi cuenta ha desaparecido',
+    '¿Cómo puedo quitar mi cuenta de Google del móvil?',
+    'Quiero quitar mi cuenta de Netflix de la app',
+    'No quiero que guarden mis datos de envío',
+  ],
+  { language: 'es' },
+)
+sparesLines(
+  'account_deletion',
+  [
+    'retirez 50 euros de mon compte',
+    'mon compte a disparu',
+    'Comment enlever mes coordonnées de la facture?',
+    'Ne gardez pas mes coordonnées pour la prochaine fois',
+  ],
+  { language: 'fr' },
+)
