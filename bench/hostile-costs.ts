@@ -63,7 +63,7 @@ function rules(): Judged {
 }
 
 const first = [
-  ...['swear', 'talk', 'dates', 'mood', 'versions', 'german_person'],
+  ...['swear', 'talk', 'dates', 'mood', 'versions', 'german_person', 'stars', 'hex', 'scripts', 'ideographs'],
   'Hello, the chair broke after a day. I want a refund of my $120 please.',
   'I already told you twice, this is ridiculous, get me a human',
 ]

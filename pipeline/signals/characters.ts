@@ -17,18 +17,51 @@ const MOST_FOLDED = 4
 const invisible = /[\p{M}\p{Cf}]/u
 const readable = /^[\p{L}\p{N}'.,?!:;]*$/u
 
-/**
- * One character as the signals read it: lower case, without marks, the Latin letter it looks like, '' when it is
- * invisible, ' ' when it parts words, ` emoji… ` for a face that says how somebody feels.
- * @param character one code point
- */
-export function foldCharacter(character: string): string {
-  const code = character.codePointAt(0) as number
-  return code < latin.length ? (latin[code] as string) : fold(character)
+/** A code point as the signals read it. */
+export interface Character {
+  /** in UTF-16 code units */
+  length: number
+  lower: string
+  /**
+   * lower case, without marks, the Latin letter it looks like, '' when it is invisible, ' ' when it parts words,
+   * ` emoji… ` for a face that says how somebody feels
+   */
+  folded: string
+  /** whether what it is read as is all letters and digits */
+  isWord: boolean
+  /** whether it writes a word by itself (Chinese, Japanese), so that no space parts the words */
+  isIdeograph: boolean
+  /** as typed, whatever Latin letter it looks like */
+  script: 'latin' | 'foreign' | 'none'
+  /** whether it is a Latin letter that none of the languages with rules is written with */
+  isStrange: boolean
 }
 
-/** The Latin letters, folded once. */
-const latin = Array.from({ length: 0x250 }, (_, code) => fold(String.fromCharCode(code)))
+/** Those met before: a message is written with few, and to look at one by its properties costs fifty times as much. */
+const met = new Map<number, Character>()
+const MOST_MET = 4096
+
+/** @param text with a code unit at `i` */
+export function characterAt(text: string, i: number): Character {
+  const code = text.codePointAt(i) as number
+  const known = met.get(code)
+  if (known !== undefined) return known
+  if (met.size === MOST_MET) met.clear()
+  const read = readCharacter(code)
+  met.set(code, read)
+  return read
+}
+
+function readCharacter(code: number): Character {
+  const character = String.fromCodePoint(code)
+  const folded = fold(character)
+  return {
+    ...{ length: character.length, lower: character.toLowerCase(), folded, isWord: wordLike.test(folded) },
+    isIdeograph: isIdeograph(code),
+    script: foreignLetter.test(character) ? 'foreign' : anyLetter.test(character) ? 'latin' : 'none',
+    isStrange: isStrange(character),
+  }
+}
 
 function fold(character: string): string {
   const face = faces.get(character)
@@ -41,29 +74,20 @@ function fold(character: string): string {
   return readable.test(folded) ? folded : ' '
 }
 
-/** Whether a code point writes a word by itself (Chinese, Japanese), so that no space parts the words. */
-export const isIdeograph = (code: number): boolean =>
+const isIdeograph = (code: number): boolean =>
   (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0x20000 && code <= 0x3ffff)
 
+const wordLike = /^[\p{L}\p{N}]+$/u
 const foreignLetter = /(?=\p{L})[^\p{Script=Latin}\p{Script=Common}]/u
 const anyLetter = /\p{L}/u
-
-/** Whether a character as typed is a letter of a script other than Latin, whatever Latin letter it looks like. */
-export const isForeignLetter = (character: string): boolean =>
-  character.charCodeAt(0) >= latin.length && foreignLetter.test(character)
-
-/** Whether a character as typed is a letter of any script. */
-export const isLetter = (character: string): boolean => anyLetter.test(character)
+const latinLetter = /\p{Script=Latin}/u
 
 /** The Latin letters with a mark, or of their own, in which English, German, Spanish and French are written. */
 const ours = new Set('àâäáçéèêëîïíôöóùûüúñÿæœß')
-/** Latin letters of other languages up to Vietnamese, by code; full-width and mathematical ones are only another dress. */
-const strange = new Uint8Array(0x1f00)
-for (let code = 0xc0; code < strange.length; code++) {
-  const letter = String.fromCharCode(code).toLowerCase()
-  const isWritten = code < 0x250 || code >= 0x1ea0
-  if (isWritten && !ours.has(letter) && /\p{Script=Latin}/u.test(letter)) strange[code] = 1
-}
 
-/** Whether a character as typed is a Latin letter that none of the languages with rules is written with. */
-export const isStrangeLetter = (character: string): boolean => strange[character.charCodeAt(0)] === 1
+/** Up to Vietnamese; full-width and mathematical ones are only another dress. */
+function isStrange(character: string): boolean {
+  const code = character.charCodeAt(0)
+  const isWritten = (code >= 0xc0 && code < 0x250) || (code >= 0x1ea0 && code < 0x1f00)
+  return isWritten && !ours.has(character.toLowerCase()) && latinLetter.test(character)
+}

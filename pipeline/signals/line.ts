@@ -1,4 +1,4 @@
-import { foldCharacter, isForeignLetter, isIdeograph, isLetter, isStrangeLetter } from './characters.ts'
+import { characterAt } from './characters.ts'
 import { ruled } from './language-words.ts'
 import { flag, type Known, lexicon, vocabulary, type Word } from './lexicon.ts'
 
@@ -60,7 +60,6 @@ for (let code = 0; code < 128; code++) {
   else if (/[.,]/.test(character)) kinds[code] = point
 }
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
-const wordLike = /^[\p{L}\p{N}]+$/u
 
 /** Reads at most ANALYSED_LENGTH code units of a message. Pure, linear. */
 export function readLine(original: string): Line {
@@ -100,15 +99,14 @@ function partsClauses(text: string, i: number): boolean {
 
 /** A character beyond ASCII where no word is open: it begins one, ends a sentence, or is a face. @returns where to read on */
 function readFolded(line: Line, text: string, i: number): number {
-  const character = characterAt(text, i)
-  const folded = foldCharacter(character)
-  if (wordLike.test(folded)) return readWord(line, text, i)
-  const after = i + character.length
+  const { folded, isWord, length, lower } = characterAt(text, i)
+  if (isWord) return readWord(line, text, i)
+  const after = i + length
   if (folded.length > 1) {
     line.respelled = true
     addWord(line, folded.trim(), i, after)
   } else if (folded === '.' || folded === '?' || folded === '!') addStop(line, folded, i, after)
-  else if (character === '–' || character === '—') line.clauses.push(line.text.length)
+  else if (lower === '–' || lower === '—') line.clauses.push(line.text.length)
   return after
 }
 
@@ -135,20 +133,18 @@ function readWord(line: Line, text: string, begin: number): number {
       i++
       continue
     }
-    const character = characterAt(text, i)
-    const folded = foldCharacter(character)
-    const isWord = wordLike.test(folded)
+    const { length, lower, folded, isWord, isIdeograph, script, isStrange } = characterAt(text, i)
     if (!isWord && folded !== '' && folded !== "'") break
-    if (folded !== "'" && folded !== character) line.respelled ||= folded !== character.toLowerCase()
-    if (isIdeograph(code) && end > begin) break
-    hasStrange ||= isStrangeLetter(character)
-    if (isForeignLetter(character)) hasForeign = true
-    else hasLatin ||= isLetter(character)
+    if (folded !== "'") line.respelled ||= folded !== lower
+    if (isIdeograph && end > begin) break
+    hasStrange ||= isStrange
+    hasForeign ||= script === 'foreign'
+    hasLatin ||= script === 'latin'
     word += text.slice(from, folded === '' ? Math.max(from, end) : i) + folded
-    i += character.length
+    i += length
     from = i
     if (isWord) end = i
-    if (isIdeograph(code)) break
+    if (isIdeograph) break
   }
   if (end > from) word += text.slice(from, end)
   const first = text.charCodeAt(begin)
@@ -164,11 +160,9 @@ function readWord(line: Line, text: string, begin: number): number {
 
 /** Whether a word does not begin with a capital, as names do. */
 function isSmall(text: string, begin: number): boolean {
-  const first = characterAt(text, begin)
-  return first === first.toLowerCase()
+  const { lower } = characterAt(text, begin)
+  return text.startsWith(lower, begin)
 }
-
-const characterAt = (text: string, i: number): string => String.fromCodePoint(text.codePointAt(i) as number)
 
 /** Where a match in the line stands in the original, grown to whole words. @param start,end offsets into `line.text` */
 export function spanOf(line: Line, start: number, end: number): Span {

@@ -1,5 +1,5 @@
 import type { Span } from './line.ts'
-import { inflected, joined, masks, starred } from './masks.ts'
+import { inflected, joined, masked, masks, starred } from './masks.ts'
 
 /** A swear word that hides: letters replaced by signs, stars or dashes in it, or its letters spelled apart. */
 export interface Masked extends Span {
@@ -41,14 +41,15 @@ const signs: Record<string, string> = {
 export function findMasked(text: string, severityOf: SeverityOf): Masked[] {
   if (!unusual.test(text) || !suspicious.test(text)) return []
   const found: Masked[] = []
+  const [chunkRead, spelledRead] = [onceEach(readChunk, severityOf), onceEach(readSpelled, severityOf)]
   for (const chunk of text.matchAll(chunks)) {
     if (/^[a-z'’]*[.?!]*$/i.test(chunk[0]) || /\.[a-z]{2,4}(?:$|\/)|@[a-z0-9-]{1,30}\.[a-z]|:\/\//i.test(chunk[0]))
       continue
-    const read = readChunk(foldChunk(chunk[0].toLowerCase()), severityOf)
+    const read = chunkRead(chunk[0])
     if (read !== null) found.push({ start: chunk.index, end: chunk.index + chunk[0].length, ...read })
   }
   for (const run of text.matchAll(letters)) {
-    const read = readSpelled(run[0].toLowerCase().replace(/[^a-z]/g, ''), severityOf)
+    const read = spelledRead(run[0])
     const isRead = found.some(({ start, end }) => start < run.index + run[0].length && run.index < end)
     if (read !== null && !isRead) found.push({ start: run.index, end: run.index + run[0].length, ...read })
   }
@@ -63,14 +64,29 @@ function foldChunk(chunk: string): string {
 const marked = /[^\0-\x7f]/
 
 type SeverityOf = (word: string) => 0 | 1 | 2
+type Read = (hidden: string, severityOf: SeverityOf) => Reading | null
 
-function readChunk(chunk: string, severityOf: SeverityOf): Reading | null {
+/** What is made to hurt says the same a thousand times. */
+function onceEach(read: Read, severityOf: SeverityOf): (hidden: string) => Reading | null {
+  const known = new Map<string, Reading | null>()
+  return (hidden) => {
+    const reading = known.get(hidden)
+    if (reading !== undefined) return reading
+    const fresh = read(hidden, severityOf)
+    known.set(hidden, fresh)
+    return fresh
+  }
+}
+
+function readChunk(hidden: string, severityOf: SeverityOf): Reading | null {
+  const chunk = foldChunk(hidden.toLowerCase())
   const bare = chunk.replace(/^['"*_~.]{1,4}(?=[a-z@$])|[.,?'"]{1,4}$/g, '')
   const ending = bare.replace(/[!*_~]{1,4}$/, '')
   // "bat-sh*t"
   const last = bare.slice(bare.lastIndexOf('-', bare.length - 4) + 1)
   const alone = ending.replace(joined, '')
-  for (const [severity, word, mask] of masks) {
+  const isMasked = [bare, ending, last, alone].some((way) => masked.test(way))
+  for (const [severity, word, mask] of isMasked ? masks : []) {
     if (mask.test(bare) || mask.test(ending) || mask.test(last)) return { severity, word: inflected(word, ending) }
     if (alone !== ending && mask.test(alone))
       return { severity, word: ending.replace(alone, inflected(word, alone)).replace('-', '') }
@@ -128,7 +144,8 @@ function readWord(ways: readonly string[], severityOf: SeverityOf): Reading | nu
 }
 
 /** Letters spelled apart; the word may stand among other single letters. */
-function readSpelled(word: string, severityOf: SeverityOf): Reading | null {
+function readSpelled(hidden: string, severityOf: SeverityOf): Reading | null {
+  const word = hidden.toLowerCase().replace(/[^a-z]/g, '')
   for (let length = Math.min(word.length, 12); length >= 4; length--) {
     for (let from = 0; from + length <= word.length; from++) {
       const part = word.slice(from, from + length)

@@ -34,6 +34,8 @@ export const masks: [severity: 1 | 2, word: string, pattern: RegExp][] = [
   [1, 'damn', /^(?:d[*@#]mn|h[*@#]ll)$/],
   [1, 'crap', /^(?:cr[*@#]p(?:py)?|p[*@#]ss(?:ed)?)$/],
 ]
+/** Whether any of them is there, asked before which. */
+export const masked = new RegExp(masks.map(([, , { source }]) => `(?:${source})`).join('|'))
 /** A mask tells the word, its ending how it stands in the sentence: "f***ing" and "sh*tty" come before a thing. */
 const endings: readonly [ending: RegExp, ofWord: Readonly<Record<string, string>>][] = [
   [/ed$/, { fuck: 'fucked', crap: 'crapped' }],

@@ -14,6 +14,7 @@ test.each([
   ['pleeease helllp', 'please help'],
   ['my acount and a represenative', 'my account and a representative'],
   ['退款 please', '退 款 please'],
+  ['𠮷野 please', '𠮷 野 please'],
 ])('%j is folded to %j', (text, folded) => {
   expect(wordsOf(text).join(' ')).toBe(folded)
 })
