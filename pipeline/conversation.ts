@@ -103,6 +103,8 @@ export interface Episode {
   /** oldest first, at most HANDOFF_LIMIT; only the last one can be open */
   handoffs: Handoff[]
   promises: Promised[]
+  /** what was said in it, once another has begun: what comes in days late is judged by it; absent until then, and in what an earlier version wrote down */
+  history?: History
 }
 
 export type EndedBy = '' | 'resolved' | 'abandoned' | 'idle'

@@ -5,7 +5,7 @@ import type { Policy } from '../contract/policy.ts'
 import type { BriefingRow, DecisionRow, EventRow, RepeatRow, ShadowDecisionRow } from '../contract/row.ts'
 import { type ConversationState, type Episode, type Origin, SEEN_LIMIT } from './conversation.ts'
 import { buildEventRow, keepInTables, type Received } from './event-row.ts'
-import { advance, cellFor, endIdle, pastEpisode, pastState, placeOf } from './fold/advance.ts'
+import { advance, cellFor, endIdle, keepPast, pastEpisode, pastState, placeOf } from './fold/advance.ts'
 import { noteGone } from './fold/ghosts.ts'
 import { decisionRow } from './fold/judge.ts'
 import { tellAtOnce } from './fold/notices.ts'
@@ -72,7 +72,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   const cell = cellFor(state, event, at, past)
   const episode = past ?? placeOf(cell, state, at, version)
   const step: Step = {
-    state: past === null ? state : pastState(state, past),
+    state: past === null ? state : pastState(state, past, at),
     episode,
     arrival,
     at,
@@ -91,6 +91,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   }
   learnOrigin(episode.origin, event)
   advance(step, cell)
+  if (past !== null) keepPast(past, step.state.history, at)
   // what follows is about the conversation as it is now
   step.state = state
   if (episode.ended_at === 0) episode.last_event_at = Math.max(episode.last_event_at, at)

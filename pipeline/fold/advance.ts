@@ -1,7 +1,7 @@
 import type { ConversationEvent } from '../../contract/event.ts'
 import type { Policy } from '../../contract/policy.ts'
-import { type ConversationState, currentEpisode, type Episode } from '../conversation.ts'
-import type { History } from '../history.ts'
+import { type ConversationState, currentEpisode, type Episode, FACT_LIMIT } from '../conversation.ts'
+import { HISTORY_LENGTH, type History } from '../history.ts'
 import { idleEnd } from './deadlines.ts'
 import { type Effect, type EffectName, effects, type Moment, type PlacingName, placings } from './effects.ts'
 import { episodeAt } from './episodes.ts'
@@ -108,11 +108,31 @@ export function pastEpisode(state: ConversationState, { type }: ConversationEven
   return past !== current && isBeforeEnd(past, at) ? past : null
 }
 
-/** What was said in the past is no longer known, only who had the conversation in the end; what is said now is not changed by it. */
-export const pastState = (state: ConversationState, past: Episode): ConversationState => ({
-  ...state,
-  history: { messages: [], facts: [], holder: holderAtEnd[lastHandoffOf(past)] },
-})
+/** The conversation as it was then: what had been said up to that instant, and who had it in the end. What is said now is not changed by it. */
+export function pastState(state: ConversationState, past: Episode, at: number): ConversationState {
+  const { messages, facts, ...rest } = past.history ?? nothingSaid
+  const holder = holderAtEnd[lastHandoffOf(past)]
+  return { ...state, history: { ...rest, messages: messages.filter(isBy(at)), facts: facts.filter(isBy(at)), holder } }
+}
+
+/** What was added to it stands before what was said after that instant. */
+export function keepPast(past: Episode, { messages, facts, ...rest }: History, at: number): void {
+  const known = past.history ?? nothingSaid
+  const later = <T extends Timed>(some: readonly T[]): T[] => some.filter((one) => !isBy(at)(one))
+  past.history = {
+    ...rest,
+    messages: [...messages, ...later(known.messages)].slice(-HISTORY_LENGTH),
+    facts: [...facts, ...later(known.facts)].slice(0, FACT_LIMIT),
+  }
+}
+
+type Timed = { occurred_at: number }
+const isBy =
+  (at: number) =>
+  ({ occurred_at }: Timed): boolean =>
+    occurred_at <= at
+/** Nobody wrote in it, or an earlier version did not keep it. */
+const nothingSaid: History = { messages: [], facts: [], holder: 'bot' }
 
 const holderAtEnd: Record<LastHandoff, History['holder']> = {
   ...{ 'no handoff': 'bot', 'taken back': 'bot', 'given back': 'bot' },

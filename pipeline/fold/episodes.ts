@@ -41,6 +41,7 @@ export function beginEpisode(state: ConversationState, at: number, version: numb
   const number = (last?.episode ?? 0) + 1
   // not before the last one ended, or the time between them would be negative
   const episode = newEpisode(number, Math.max(at, last?.ended_at ?? 0), version, origin, state.told_it_is_a_bot)
+  if (last !== undefined) last.history = state.history
   state.episodes.push(episode)
   state.history = { messages: [], facts: [], holder: 'bot' }
   return episode

@@ -121,7 +121,11 @@ describe('why not', () => {
     const { event } = await decided('e-5')
     const { reproduced, holder, triggers } = await why('e-5')
     expect([event.episode, reproduced, holder]).toEqual([1, true, 'bot'])
-    expect(triggers.filter(({ outcome }) => outcome === 'fired')).toEqual([])
+    // the same question had been asked by then, on that day and not on the next
+    const fired = triggers.filter(({ outcome }) => outcome === 'fired')
+    expect(fired.map(({ trigger, evidence }) => [trigger, evidence.map(({ event_id }) => event_id)])).toEqual([
+      ['repetition', ['e-5', 'e-1']],
+    ])
   })
 
   test('an amount given two messages earlier counts, and that message is shown', async () => {

@@ -214,6 +214,76 @@ test('what a customer wrote on another day is not what they said today', () => {
   expect(state.history.messages.map(({ text }) => text)).toEqual(['Hello again, it has not come'])
 })
 
+/** A day with a handoff, of which a line comes in when the customer is back three days later; without it when `late` is null. */
+const handedOff = (line: Line, isLate: boolean) => {
+  const day: Line[] = [
+    ['09:00:00', 'message.customer', { text: 'My lamp never came. It is order A-1043' }],
+    ['09:00:06', 'message.bot', { text: 'It arrives on Friday.', confidence: 0.95 }],
+    ['09:01:00', 'handoff.requested', { by: 'bot' }],
+    ['09:02:00', 'message.agent', { agent_id: 'a-1', text: 'What is your order number?' }],
+    ['09:09:00', 'conversation.resolved', { by: 'agent', confirmed: true }],
+  ]
+  const [time, type, fields] = line
+  const back: Line[] = [['+3d 09:00:00', 'message.customer', { text: 'Hello again' }]]
+  const late: Line = ['+3d 09:00:10', type, { ...fields, event_id: 'x', occurred_at: `2026-11-22T${time}.000Z` }]
+  const inTime: Line = [time, type, { ...fields, event_id: 'x' }]
+  const { repeats, handoffs, events, notices, state } = play(
+    isLate ? [...day, ...back, late] : [...day.slice(0, -1), inTime, ...day.slice(-1), ...back],
+    defaultPolicy,
+  )
+  const of = events.find(({ event_id }) => event_id === 'x')
+  return {
+    repeats: repeats.map(({ kind, value, first_event_id, asked_by_agent }) => [
+      ...[kind, value, first_event_id, asked_by_agent],
+    ]),
+    counts: handoffs.map(({ episode, repeat_count }) => [episode, repeat_count]),
+    decided: [of?.action, of?.triggers, of?.frustration],
+    notices: notices.map(({ type }) => type),
+    said: state.history.messages.map(({ text }) => text),
+  }
+}
+
+test.each([
+  ['a fact', 'It is A-1043', [['order_id', 'A1043', 'e1', 1]]],
+  ['that all had been said', 'I already told you', [['already_told', '', '', 1]]],
+  ['the same complaint', 'My lamp never came. It is order A-1043, this is so annoying!', [['order_id', 'A1043', 'e1', 1]]],
+  ['something new', 'The lamp is blue', []],
+])('%s that was said to an agent is read as it would have been in time, also when it comes in days late', (_, text, repeats) => {
+  const line: Line = ['09:03:00', 'message.customer', { text }]
+  expect(handedOff(line, true)).toEqual(handedOff(line, false))
+  expect(handedOff(line, true)).toMatchObject({ repeats, counts: [[1, repeats.length]], said: ['Hello again'] })
+}) // biome-ignore format: a table
+
+test('what comes in days late is judged by what had been said by then, and not by what came after', () => {
+  const text = 'My lamp never came. It is order A-1043'
+  const at = (time: string) => handedOff([time, 'message.customer', { text }], true).decided[1]
+  expect(at('08:59:50')).toEqual([])
+  expect(at('09:00:30')).toEqual(['repetition'])
+})
+
+test('two messages that come in days late know of one another, and a snapshot between them changes nothing', () => {
+  const late = (time: string, text: string): Line => [
+    '+3d 09:00:10',
+    'message.customer',
+    { text, occurred_at: `2026-11-22T${time}.000Z` },
+  ]
+  const { repeats } = play([
+    ['09:00:00', 'message.customer', { text: 'Hello' }],
+    ['09:01:00', 'handoff.requested', { by: 'bot' }],
+    ['09:02:00', 'message.agent', { agent_id: 'a-1', text: 'What is your order number?' }],
+    ['09:09:00', 'conversation.resolved', { by: 'agent', confirmed: true }],
+    ['+3d 09:00:00', 'message.customer', { text: 'Hello again' }],
+    late('09:00:30', 'It is order A-1043'),
+    late('09:03:00', 'A-1043'),
+  ])
+  expect(repeats.map(({ value, first_event_id }) => [value, first_event_id])).toEqual([['A1043', 'e6']])
+})
+
+test('an agent who asked days ago for what was known needs no answer any more', () => {
+  const asks: Line = ['09:02:30', 'message.agent', { agent_id: 'a-1', text: 'Your order number, please?' }]
+  expect(handedOff(asks, true).notices).toEqual(['fact.already_known'])
+})
+
 test('a bot’s message that comes days late is an answer of its own day', () => {
   const { episodes, events } = spoken([
     '+3d 09:00:10',
