@@ -19,7 +19,7 @@ export interface Sources {
   measured: Measured
   clock: Clock
   sql: Record<
-    'workspaces' | 'handoff_counts' | 'filter_values' | 'agents' | 'waiting_notices' | 'wishes' | 'decision_wishes',
+    'workspaces' | 'handoff_counts' | 'filter_values' | 'waiting_notices' | 'wishes' | 'decision_wishes',
     string
   >
   alerts(workspace: string): ListedAlert[]
@@ -96,9 +96,7 @@ function createTeller(
     const values = { workspace: selection.workspace, from: toPlaceholder(span.from), to: toPlaceholder(span.to) }
     // elsewhere than beside those who wait they are but names
     const agentsEvery_ms = isAboutHandoffs(selection.view) ? othersEvery_ms.agents : othersEvery_ms.agent_names
-    await attempt('agents', agentsEvery_ms, () =>
-      store.query(sql.agents, { ...values, now: toPlaceholder(nowOf(sources, selection, span)) }),
-    )
+    await attempt('agents', agentsEvery_ms, () => rowsOf(sources, selection, span, 'agents', 'present'))
     if (selection.view === 'one') return
     if (selection.view === 'sql')
       await attempt('releases', othersEvery_ms.releases, () => rowsOf(sources, selection, span, 'releases', 'present'))

@@ -149,6 +149,8 @@ export interface KnownAgent {
   name: string
   /** those last told; none when none were */
   skills: string[]
+  /** how many more they can take; those who wait for anybody hold none of them */
+  free_slots: number
 }
 
 export type PartRows = {

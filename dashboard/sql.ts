@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 /** The questions of `sql/`: the file of `handoff_counts` is `handoff-counts.sql`. */
 const names = [
   'workspaces',
-  'agents',
   'briefing',
   'briefing_messages',
   'handoffs',

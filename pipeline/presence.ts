@@ -60,7 +60,7 @@ const SEEN_LISTS = 32
 const SEEN_LIMIT = 640
 /** What an online agent can take who never said how much. */
 const CAPACITY = 1
-/** So long an agent is there without saying so again. @see dashboard/sql/agents.sql */
+/** So long an agent is there without saying so again. @see queries/metrics/agents.sql */
 const FRESH_MS = 900_000
 /** More are no list to read, and a decision carries it. */
 const SKILL_LIMIT = 50

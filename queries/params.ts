@@ -27,6 +27,7 @@ const neutral: Record<string, string | number> = {
   failure: '',
   state: '',
   definition: '',
+  skill: '',
   // the general profile's
   threshold_percent: 70,
   limit: 50,

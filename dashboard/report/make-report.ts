@@ -5,13 +5,12 @@ import { paramsFor } from '../../queries/measure.ts'
 import { toPlaceholder, withInstants } from '../instants.ts'
 import type { Measured } from '../measured.ts'
 import { type Scope, type Span, stepSecondsOf } from '../scope.ts'
-import type { KnownAgent } from '../snapshot.ts'
 
 export interface ReportSources {
   store: Pick<Store, 'query'>
   definitions: ReadonlyMap<string, MetricDefinition>
   measured: Measured
-  sql: Record<'agents' | 'alerts_fired', string>
+  sql: Record<'alerts_fired', string>
 }
 
 /** The most costly that are named. */
@@ -40,7 +39,8 @@ export async function makeReport(sources: ReportSources, scope: Scope, span: Spa
     reasons: (await measure('top_reasons', span)).slice(0, 5),
     worst: await measure('worst_handoffs', span),
     releases: (await measure('releases', span, MOST_RELEASES)) as unknown as Report['releases'],
-    ...(await readLists(sources, scope, span)),
+    alerts: await readAlerts(sources, scope, span),
+    agents_there: { begin: await countThere(measure, span.from), end: await countThere(measure, span.to) },
   }
 }
 
@@ -58,17 +58,15 @@ function createMeasure({ definitions, measured }: ReportSources, scope: Scope, s
   }
 }
 
-async function readLists({ store, sql }: ReportSources, { workspace }: Scope, { from, to }: Span) {
+async function readAlerts({ store, sql }: ReportSources, { workspace }: Scope, { from, to }: Span) {
   const values = { workspace, from: toPlaceholder(from), to: toPlaceholder(to) }
   const alerts = await store.query<FiredAlert>(sql.alerts_fired, values)
-  const thereAt = async (at: number) => {
-    const agents = await store.query<KnownAgent>(sql.agents, { workspace, now: toPlaceholder(at) })
-    return agents.filter(({ status }) => status === 'online' || status === 'busy').length
-  }
-  return {
-    alerts: alerts.map(withInstants),
-    agents_there: { begin: await thereAt(from), end: await thereAt(to) },
-  }
+  return alerts.map(withInstants)
+}
+
+async function countThere(measure: ReturnType<typeof createMeasure>, at: number): Promise<number> {
+  const agents = await measure('agents', { from: at, to: at })
+  return agents.filter(({ status }) => status === 'online' || status === 'busy').length
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString()

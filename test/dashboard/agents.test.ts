@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildEventRow } from '../../pipeline/event-row.ts'
 import { at, type Bench, handoff, openBench } from '../queries/rows.ts'
 
 /** Who could take somebody, as the pages tell it, at 10:00. */
 
-const sql = readFileSync(new URL('../../dashboard/sql/agents.sql', import.meta.url), 'utf8')
 let bench: Bench
 let workspace = ''
 beforeAll(async () => {
@@ -32,13 +30,9 @@ const holds = (...rows: Parameters<typeof handoff>[0][]) =>
     'handoffs',
     rows.map((row) => handoff({ requested_at: at('09:58'), ...row, workspace })),
   )
-const statuses = async () => {
-  const rows = await bench.store.query<{ agent_id: string; status: string }>(sql, {
-    workspace,
-    now: '2026-11-22 10:00:00.000',
-  })
-  return Object.fromEntries(rows.map(({ agent_id, status }) => [agent_id, status]))
-}
+const agents = async (more: Record<string, unknown> = {}) =>
+  (await bench.measure('agents', { workspace, now: at('10:00'), ...more })).rows
+const statuses = async () => Object.fromEntries((await agents()).map(({ agent_id, status }) => [agent_id, status]))
 
 test('who is online is busy while customers who were promised them wait for every slot', async () => {
   await says('ann', '09:55', 'online', 2)
@@ -79,6 +73,31 @@ test('an agent has the skills of their last status that told any', async () => {
   await says('bob', '09:50', 'online', 1, ['orders'])
   await says('bob', '09:55', 'online', 1, [])
   await says('cy', '09:55', 'online')
-  const rows = await bench.store.query<{ skills: string[] }>(sql, { workspace, now: '2026-11-22 10:00:00.000' })
-  expect(rows.map(({ skills }) => skills)).toEqual([['payments', 'german'], [], []])
+  expect((await agents()).map(({ skills }) => skills)).toEqual([['payments', 'german'], [], []])
+})
+
+test('who is available now is told by skill, with how many more each can take', async () => {
+  await says('ann', '09:55', 'online', 3, ['payments', 'german'])
+  await says('bob', '09:55', 'online', 2, ['german'])
+  await says('cy', '09:55', 'online', 2, ['payments'])
+  await says('dan', '09:30', 'online', 2, ['german'])
+  await says('eve', '09:55', 'offline', 2, ['german'])
+  await holds(
+    { promise_kind: 'transfer', promise_agent_id: 'ann' },
+    { promise_kind: 'transfer', promise_agent_id: 'bob' },
+  )
+  await holds({ promise_kind: 'transfer', promise_agent_id: 'bob' })
+  const german = (await agents({ skill: 'german' })).map(({ agent_id, status, free_slots }) => [
+    agent_id,
+    status,
+    free_slots,
+  ])
+  expect(german).toEqual([
+    ['ann', 'online', 2],
+    ['bob', 'busy', 0],
+    ['dan', 'stale', 0],
+    ['eve', 'away', 0],
+  ])
+  expect((await agents({ skill: 'payments' })).map(({ agent_id }) => agent_id)).toEqual(['ann', 'cy'])
+  expect(await agents({ skill: 'juggling' })).toEqual([])
 })

@@ -284,9 +284,9 @@ test('the pages about handoffs get who waits, who is there and what there is to 
   ])
   expect(parts.waiting_now).toMatchObject([{ ghosts: ['silent'] }])
   expect(parts.agents).toEqual([
-    { agent_id: 'a-1', status: 'busy', name: 'Sarah', skills: [] },
-    { agent_id: 'a-3', status: 'stale', name: '', skills: [] },
-    { agent_id: 'a-2', status: 'away', name: '', skills: [] },
+    { agent_id: 'a-1', status: 'busy', name: 'Sarah', skills: [], free_slots: 0 },
+    { agent_id: 'a-3', status: 'stale', name: '', skills: [], free_slots: 0 },
+    { agent_id: 'a-2', status: 'away', name: '', skills: [], free_slots: 0 },
   ])
   expect(parts.handoff_counts).toMatchObject([
     {

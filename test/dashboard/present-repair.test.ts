@@ -7,6 +7,7 @@ const agent = (name: string, status: KnownAgent['status']): KnownAgent => ({
   name,
   status,
   skills: [],
+  free_slots: 1,
 })
 const nobody = { agent_id: '', promised_agent_id: '' }
 const callback = { action: 'offer_callback', text: 'Everyone is busy', callback_at: '2026-11-26T18:00:00Z' } as const

@@ -7,6 +7,7 @@ const agent = (name: string, status: KnownAgent['status']): KnownAgent => ({
   name,
   status,
   skills: [],
+  free_slots: 1,
 })
 const [sarah, tom] = [agent('Sarah', 'online'), agent('Tom', 'online')]
 const nobody = { agent_id: '', promised_agent_id: '' }
