@@ -20,15 +20,23 @@ const beside = /^(?:and|or|&|\+|#|no\.?|number|numbers)$|^#/i
 function numberCalledBy(text: string, start: number, end: number, naming: RegExp): string {
   const after = isCalled.exec(text.slice(end, end + 60))?.[1] ?? ''
   if (naming.test(after)) return after
+  const words = wordsOf(text.slice(0, start))
   let isListed = true
-  for (const word of wordsOf(text.slice(0, start)).reverse()) {
-    if (naming.test(word)) return word
+  for (let i = words.length - 1; i >= 0; i--) {
+    const word = words[i] as string
+    if (naming.test(word)) return withItsThing(word, words[i - 1] ?? '', naming)
     if (/\d/.test(word)) {
       if (!isListed) return ''
     } else if (!beside.test(word)) isListed = false
   }
   return ''
 }
+
+/** "booking reference", "order confirmation": one of what stands right before it. */
+const isOfAThing = /^(?:reference|ref|confirmation)(?!\p{L})/iu
+
+const withItsThing = (word: string, before: string, naming: RegExp): string =>
+  isOfAThing.test(word) && /\p{L}$/u.test(before) && naming.test(before) ? `${before} ${word}` : word
 
 const happened = /(?:ed|bought|paid|flew|left)$/i
 /** "the order of June 6": of what it is the day stands right before it */

@@ -130,6 +130,11 @@ const LEAST_IBAN = 15
 /** A number in groups: three and more of any length, or two where the last may only be shorter at the end of the sentence. */
 const groups =
   '\\d{2,8}(?: \\d{2,8}){2,6}(?: \\d)?(?! ?\\d)|\\d{4}(?:[ -]\\d{4}){1,4}(?![ -]\\d)|\\d{3,4} \\d{2,3}(?=\\s{0,3}(?:$|[.,;!?)\\n](?!\\d)))'
+/** What has a number, and words that say by themselves that one follows. */
+const numbered =
+  '(order|booking|reservation|confirmation|case|ticket|tracking|invoice|claim|policy|transaction|customer|account|membership|member|contract|bestell|kunden|auftrags|buchungs|rechnungs|pedido|reserva|factura|expediente|incidencia|cliente|cuenta|contrato|socio|commande|réservation|dossier|facture|colis|client|compte|contrat)'
+const numberNamed =
+  '(reference|ref|localizador|pnr|bestellnummer|bestellnr|auftragsnummer|buchungsnummer|vorgangsnummer|aktenzeichen|sendungsnummer|rechnungsnummer|kundennummer|kundennr|vertragsnummer|mitgliedsnummer|kontonummer)'
 /** Only the end of a number is told, which is no answer to who asks for it. */
 const ending =
   'ending (?:in|with)|ends (?:in|with)|mit den (?:letzten )?endziffern|endet auf|(?:que )?(?:termina|terminada|acaba) en|(?:qui )?(?:se termine|termine|finissant|finit) par'
@@ -341,6 +346,16 @@ export const finders: readonly Finder[] = [
     read: (match) => idOf(match[2] as string, match[1] as string, match[0]),
   },
   {
+    // "booking reference XK7 2PL": in groups, up to the end of the sentence
+    kind: 'order_id',
+    needs: /[\dA-Z] \d|\d [A-Z]{1,3}\d/,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d-])(?:${numberNamed}|${numbered} {1,2}(?:number|no|nr|id|code|nummer|n[uú]mero|numéro)\\.?|(?:n[uú]mero|numéro) (?:de |du |d['’])(?:la |l['’]|mi |su |mon )?${numbered})(?: (?:number|no|nr|code)\\.?)?(?: {0,2}(?:is|was|ist|lautet|es(?: el)?|est(?: le)?)(?!\\p{L}))? {0,2}[=:]? {0,2}#?((?=[A-Z]{0,3}-?\\d|[A-Z]{1,3} \\d)[A-Z\\d-]{1,8}(?: [A-Z\\d]{1,8}){1,4})(?=\\s{0,3}(?:$|[.,;!?)\\n](?!\\d)))`,
+      'giu',
+    ),
+    read: groupedIdOf,
+  },
+  {
     kind: 'order_id',
     needs: digit,
     pattern: new RegExp(
@@ -529,6 +544,22 @@ function idOf(piece: string, context: string, whole: string): Found | null {
   // "order 2019", "in 2019": a year; a card's last four may look like one
   if (kind === 'order_id' && /^(?:19|20)\d\d$/.test(piece)) return null
   return isEnding.test(whole) ? { value: formatId(piece), kind } : { value: formatId(piece), piece, kind }
+}
+
+/** Behind a number they say how much, or when. */
+const isMeasured = /^\d{1,4}(?:[AP]M|ST|ND|RD|TH|H|HS|KG|G|LB|GB|MB|TB|CM|MM|M|X|XL|PCS|K)$/
+const isYear = /^(?:19|20)\d\d$/
+const LEAST_IN_GROUPS = 5
+
+/** Each group has a digit, but for letters before the first of them; a lone digit or a year behind a number is another one. */
+function groupedIdOf({ 1: named, 2: before, 3: behind, 4: piece = '' }: RegExpExecArray): Found | null {
+  const [first = '', ...rest] = piece.split(' ')
+  const last = rest.at(-1) as string
+  const isWhole = rest.every((group) => digit.test(group) && !isMeasured.test(group))
+  if (!isWhole || piece !== piece.toUpperCase() || formatId(piece).length < LEAST_IN_GROUPS) return null
+  if (digit.test(first) && rest.length === 1 && (last.length === 1 || isYear.test(last))) return null
+  const noun = (named ?? before ?? behind ?? '').toLowerCase()
+  return { value: formatId(piece), piece, kind: kindOfNoun(noun) ?? kindOfNoun(`${noun}nummer`) ?? 'order_id' }
 }
 
 /** What else has a capital and a number: "the Gate 12", "my Order 55", "the May 5". */

@@ -9,7 +9,7 @@ const nouns: Partial<Record<FactKind, string>> = {
   account_id:
     'account accounts acct acc ac accnt ssn social card cards credit debit customer user username userid login membership member patient student employee pin password passcode security iban checking checkings savings kundennummer kundennr kunde kundin vertragsnummer vertrag mitgliedsnummer konto kontonummer kartennummer karte cliente cuenta contrato socio tarjeta client compte contrat carte',
   order_id:
-    'order orders booking reservation confirmation case ticket reference ref tracking invoice claim policy flight transaction serial pnr bestellung bestellnummer bestellnr auftrag auftragsnummer buchung buchungsnummer reservierung vorgangsnummer aktenzeichen sendungsnummer rechnung rechnungsnummer pedido reserva localizador factura expediente incidencia póliza envío commande réservation dossier facture colis',
+    'order orders booking reservation confirmation case ticket reference ref tracking invoice claim policy flight transaction serial pnr bestellung bestellnummer bestellnr auftrag auftragsnummer buchung buchungsnummer reservierung vorgangsnummer aktenzeichen sendungsnummer rechnung rechnungsnummer referenz referenznummer buchungsreferenz referencia référence pedido reserva localizador factura expediente incidencia póliza envío commande réservation dossier facture colis',
   amount: 'amount transfer pay paid charged price cost costs refund reimbursement bill worth expense expenses total',
   product: 'model item product quantity qty version size sku article',
 }

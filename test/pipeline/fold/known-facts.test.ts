@@ -191,3 +191,42 @@ test.each([
   const notices = play([['09:00:01', 'message.customer', { text: said }], given[1] as Line, agent('09:01:00', asks)]).notices // biome-ignore format: one line
   expect(notices.map(factsIn)).toEqual([[answer]])
 })
+
+const toldOn = (said: string, asks: string) =>
+  play([['09:00:01', 'message.customer', { text: said }], given[1] as Line, agent('09:01:00', asks)]).notices.map(
+    factsIn,
+  )
+
+test.each([
+  ['My booking reference is XK72PL', 'What is your booking reference?', 'XK72PL'],
+  ['My booking reference is XK7 2PL', 'What is your booking number?', 'XK7 2PL'],
+  ['booking reference number: KLM7Q2', 'What is your booking reference?', 'KLM7Q2'],
+  ['My order reference is AB-10 43', 'What is your order number?', 'AB-10 43'],
+  ['order confirmation 77123', 'Could I have your order number?', '77123'],
+  ['Meine Buchungsreferenz lautet 88123', 'Wie lautet Ihre Buchungsnummer?', '88123'],
+  ['La referencia de la reserva es 88123', '¿Cuál es su número de reserva?', '88123'],
+  ['La référence de ma commande est 88123', 'Quel est votre numéro de commande ?', '88123'],
+])('a reference is one of what stands with it: “%s” answers “%s”', (said, asks, value) => {
+  expect(toldOn(said, asks)).toEqual([[`order_id ${value}`]])
+})
+
+test.each([
+  ['My booking reference is XK72PL', 'What is your order number?'],
+  ['My case reference is 88123', 'What is your order number?'],
+  ['claim reference 88123', 'What is your booking reference?'],
+  ['My order is late. The reference of the complaint is 88123', 'What is your booking number?'],
+  ['The invoice reference is 88123', 'What is your order number?'],
+  ['I have an order. Reference 88123 is a parcel', 'What is your order number?'],
+  ['I booked a flight. The tracking reference is 88123', 'What is your booking reference?'],
+  ['payment confirmation 88123', 'What is your order number?'],
+  ['Die Rechnungsreferenz lautet 88123', 'Wie lautet Ihre Buchungsnummer?'],
+  ['Die Referenz des Vorgangs ist 88123', 'Wie lautet Ihre Bestellnummer?'],
+  ['La referencia de la factura es 88123', '¿Cuál es su número de reserva?'],
+  ['La referencia del expediente es 88123', '¿Cuál es su número de pedido?'],
+  ['La référence du dossier est 88123', 'Quel est votre numéro de commande ?'],
+  ['La référence de ma facture est 88123', 'Quel est votre numéro de réservation ?'],
+  ['the flight confirmation is 88123', 'What is your order number?'],
+  ['my account reference is 88123', 'What is your order number?'],
+])('… and of nothing else: “%s” does not answer “%s”', (said, asks) => {
+  expect(toldOn(said, asks)).toEqual([])
+})

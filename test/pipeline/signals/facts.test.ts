@@ -30,6 +30,52 @@ test.each<[string, string[]]>([
   expect(factsOf(text)).toEqual(expected)
 })
 
+/** Letters and digits in groups, where a word says that they are a number and nothing follows. */
+test.each<[string, string[]]>([
+  ['Booking reference XK7 2PL', ['order_id XK72PL']],
+  ['My order number is AB-10 43', ['order_id AB1043']],
+  ['my order number is AB-10 43, and it is late', ['order_id AB1043']],
+  ['Order no. 88 123. It never came', ['order_id 88123']],
+  ['claim number: 20 7 4471', ['order_id 2074471']],
+  ['Meine Kundennummer ist 88 123', ['account_id 88123']],
+  ['Die Bestellnummer lautet AX9 07 1.', ['order_id AX9071']],
+  ['Mi número de pedido es 55 432 1', ['order_id 554321']],
+  ['El número de cliente es el ES 40 118', ['account_id ES40118']],
+  ['Mon numéro de commande est le FR7 431', ['order_id FR7431']],
+  ['numéro de dossier : 81 22 7', ['order_id 81227']],
+])('a number in groups is read whole where nothing follows it: %s', (text, expected) => {
+  expect(factsOf(text)).toEqual(expected)
+})
+
+test.each<[string, string[]]>([
+  ['My order number is 1043 2 items are missing', ['order_id 1043']],
+  ['order number 40118 2 weeks ago', ['order_id 40118']],
+  ['my order number is 77123 3 PM', ['order_id 77123']],
+  ['booking number AB1043 2 KG', ['order_id AB1043']],
+  ['order number 88123 FOR ANNA', ['order_id 88123']],
+  ['order number 88123 NOT 88124', ['order_id 88123', 'order_id 88124']],
+  ['claim number 4471 5', ['order_id 4471']],
+  ['the order was 12 34', []],
+  ['I have 88 123 followers', []],
+  ['the case is 20 45', []],
+  ['order number is 88123 10GB', ['order_id 88123']],
+  ['order number 88123 12:30', ['order_id 88123']],
+  ['Die Bestellnummer lautet 88123 2 XL', ['order_id 88123']],
+  ['Kundennummer 88123 seit 2019', ['account_id 88123']],
+  ['Meine Hausnummer ist 12 34', []],
+  ['Bestellnummer 88123 10 Uhr', ['order_id 88123']],
+  ['mi número de pedido es 55432 2 cajas', ['order_id 55432']],
+  ['el número de personas es 12 345', []],
+  ['número de pedido 55432 20 EUR', ['order_id 55432', 'amount 20.00 EUR']],
+  ['mon numéro de commande est 77432 3 articles', ['order_id 77432']],
+  ['le nombre de clients est 12 345', []],
+  ['numéro de commande 77432 20 euros', ['order_id 77432', 'amount 20.00 EUR']],
+  ['order number 88123 2026', ['order_id 88123']],
+  ['order number A1 B2', []],
+])('… and what stands behind it is no part of it: %s', (text, expected) => {
+  expect(factsOf(text).filter((fact) => !fact.startsWith('date'))).toEqual(expected)
+})
+
 test("the last digits of a card are shown as what they are, and not as the card's number", () => {
   const text = 'I paid with the card ending in 5519'
   const [fact] = readFacts(text)
