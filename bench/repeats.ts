@@ -1,13 +1,17 @@
 /** npm run bench:repeats: what customers have to say again, against labels. */
 import { parseArgs } from 'node:util'
+import { SAME_PROBLEM } from '../pipeline/restated.ts'
+import { ASKED_SHARE, SAME_SHARE } from '../pipeline/signals/same-problem.ts'
 import { formatShare } from './musts.ts'
 import { type JudgedSet, judgeSets } from './repeat-sets.ts'
+import { countThresholds, formatCounted } from './restated-thresholds.ts'
 import { type Judged, scoreOf } from './score.ts'
 
-const usage = `npm run bench:repeats -- [--data DIR] [--json] [--seed N]
+const usage = `npm run bench:repeats -- [--data DIR] [--json] [--seed N] [--thresholds]
   --data  a directory of sets, each <set>/data.jsonl or data.jsonl.gz: turns with the label repeated_info, dialogues with restated_slots
   --json  one object a line, {trigger, set, n, positives, precision, recall, f1}, and nothing else; null = the labels do not tell
-  --seed  which of the finds without a label are shown to be read; without it always the same ones`
+  --seed  which of the finds without a label are shown to be read; without it always the same ones
+  --thresholds  instead of that: how much lines of one intent, and of two, have in common, at each threshold for "the same problem"`
 
 const READ_COUNT = 40
 
@@ -16,11 +20,19 @@ const { values } = parseArgs({
     data: { type: 'string', default: new URL('../../shared/data', import.meta.url).pathname },
     json: { type: 'boolean', default: false },
     seed: { type: 'string' },
+    thresholds: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
 if (values.help) {
   console.log(usage)
+  process.exit(0)
+}
+
+if (values.thresholds) {
+  const chosen = { meaning: [SAME_SHARE, ASKED_SHARE], words: [SAME_PROBLEM] }
+  for (const one of await countThresholds(values.data))
+    console.log(values.json ? JSON.stringify(one) : `${formatCounted(one, chosen)}\n`)
   process.exit(0)
 }
 

@@ -71,3 +71,26 @@ test('any directory of the same shape is measured, set by set', () => {
   expect(out).toContain('the file has 1 true and 1 false labels that can be judged; its README says 5 and 9')
   expect(out).toContain('kinds: 1 of the 1 finds that are a labelled slot')
 })
+
+test('how much lines of one intent, and of two, have in common is counted at each threshold, with what was chosen marked', () => {
+  const rows = Array.from({ length: 50 }, (_, i) =>
+    ['my parcel never arrived, item', 'the package has not come, item'].map((text, j) => ({
+      ...{
+        id: `l${i}-${j}`,
+        dataset: 'lines',
+        text: `${text} ${'abcdefghij'[i % 10]}${'klmno'[Math.floor(i / 10)]}zz`,
+      },
+      labels: { intent: `intent ${i}` },
+    })),
+  ).flat()
+  writeSet('lines', rows)
+  const counted = bench('--data', directory, '--thresholds', '--json').out.trim().split('\n')
+  const [read] = counted.map((line) => JSON.parse(line))
+  expect(read).toMatchObject({ set: 'lines', half: 'read' })
+  const lowest = read.rows[0]
+  expect(lowest.same_meaning).toBeGreaterThan(0)
+  expect(read.rows.map((row: { same_meaning: number }) => row.same_meaning)).toEqual(
+    read.rows.map((row: { same_meaning: number }) => row.same_meaning).toSorted((a: number, b: number) => b - a),
+  )
+  expect(bench('--data', directory, '--thresholds').out).toMatch(/0\.60 {2}\* /)
+})
