@@ -1,5 +1,5 @@
 import { isNoName, standsBehindName } from './no-names.ts'
-import { places } from './places.ts'
+import { isPlaceBehindName } from './places.ts'
 
 /**
  * Names where a message calls something by one: "under the name Anna Schmidt", "in my husband's name, Peter Miller", "auf den
@@ -60,8 +60,9 @@ export function turnedName(text: string): string | null {
   if (last === undefined || first === undefined || isNoName(last, false)) return null
   if (first.split(' ').some((word, i) => isNoName(word, i === 0))) return null
   // "Anna, Berlin", "Anna, Regards"
-  const isNone = (part: string) => places.has(part) || standsBehindName(part)
-  return [last, first].some((part) => isNone(part.toLowerCase())) ? null : `${first} ${last}`.toLowerCase()
+  const isNone =
+    isPlaceBehindName(first.toLowerCase()) || [last, first].some((part) => standsBehindName(part.toLowerCase()))
+  return isNone ? null : `${first} ${last}`.toLowerCase()
 }
 
 const turned = new RegExp(`^(${one}), (${one}(?: ${one})?)[.!]?$`, 'u')

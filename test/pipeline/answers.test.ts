@@ -32,6 +32,42 @@ describe('a name is read where it was asked for', () => {
   })
 })
 
+describe('a town or a country behind a first name is no part of it', () => {
+  test.each([
+    ['Wie ist Ihr Name?', 'Jonas, Wien', 'name jonas'],
+    ['Wie ist Ihr Name?', 'Anna, Köln', 'name anna'],
+    ['Wie ist Ihr Name?', 'Lukas, Österreich', 'name lukas'],
+    ['¿Cómo se llama?', 'María, Zaragoza', 'name maría'],
+    ['¿Cómo se llama?', 'Luis, España', 'name luis'],
+    ['Comment vous appelez-vous ?', 'Marie, Toulouse', 'name marie'],
+    ['Comment vous appelez-vous ?', 'Luc, Genève', 'name luc'],
+    ['May I have your name?', 'Tom, Nottingham', 'name tom'],
+  ])('%s — %s', (question, answer, fact) => {
+    expect(found(question, answer)).toEqual([fact])
+  })
+
+  test.each([
+    ['Wie ist Ihr Name?', 'Weber, Jonas', 'name jonas weber'],
+    ['Wie ist Ihr Name?', 'Köhler, Anna', 'name anna köhler'],
+    ['Wie ist Ihr Name?', 'Wiener, Lukas', 'name lukas wiener'],
+    ['Wie ist Ihr Name?', 'Hamburger, Paul', 'name paul hamburger'],
+    ['¿Cómo se llama?', 'Mendoza, Luis', 'name luis mendoza'],
+    ['¿Cómo se llama?', 'Córdoba, Ana', 'name ana córdoba'],
+    ['¿Cómo se llama?', 'Ortega, Rosario', 'name rosario ortega'],
+    ['¿Cómo se llama?', 'Murcia, Elena', 'name elena murcia'],
+    ['Comment vous appelez-vous ?', 'Dupont, Marie', 'name marie dupont'],
+    ['¿Cómo se llama?', 'García, Santiago', 'name santiago garcía'],
+    ['May I have your name?', 'Lee, Jordan', 'name jordan lee'],
+    ['Comment vous appelez-vous ?', 'Lorraine, Luc', 'name luc lorraine'],
+    ['Comment vous appelez-vous ?', 'Moulin, Jean', 'name jean moulin'],
+    ['May I have your name?', 'Lee, Ann', 'name ann lee'],
+    ['May I have your name?', 'Lincoln, Tom', 'name tom lincoln'],
+    ['May I have your name?', 'Bradford, Will', 'name will bradford'],
+  ])('but a last name before it is: %s — %s', (question, answer, fact) => {
+    expect(found(question, answer)).toEqual([fact])
+  })
+})
+
 test('a model is read where it alone was asked for', () => {
   const both = 'May I have your order number and which model do you have?'
   expect(found('Which model do you have?', "It's a Bosch WAN28 Pro")).toEqual(['product bosch wan28 pro'])
