@@ -32,7 +32,7 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:(?:un|una|nuestro|uno de nuestros|una de nuestras) (?:\\p{L}+ )?${people.es}|alguien)[^.?!]{0,30}(?:atenderá|atiende|contactará|responderá|contestará|llamará|escribirá|ayudará|estará con|se pondrá en contacto|va a (?:atender|llamar|ayudar|contactar))`,
+    `(?<![\\p{L}])(?:(?:un|una|nuestro|uno de nuestros|una de nuestras) (?:\\p{L}+ )?${people.es}|alguien)[^.?!]{0,30}(?:atenderá|atiende|contactará|responderá|contestará|llamará|escribirá|ayudará|estará con|se pondrá en contacto|se hará cargo|se hace cargo|va a (?:atender|llamar|ayudar|contactar))`,
     'u',
   ),
   // the verb first: "en breve le atenderá un agente"; and "será transferido a un agente"
@@ -49,7 +49,7 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:un|une|notre|l'un de nos|un de nos) (?:\\p{L}+ )?${people.fr}[^.?!]{0,30}(?:va|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|prend le relais|prendra le relais|(?:re)?prendra contact|arrive)|(?<![\\p{L}])quelqu'un[^.?!]{0,30}(?:va vous|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|(?:va prendre|prend|prendra) le relais)`,
+    `(?<![\\p{L}])(?:une?|notre|(?:l')?une? de (?:nos|mes)) (?:\\p{L}+ )?${people.fr}[^.?!]{0,30}(?:va|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|prend le relais|prendra le relais|(?:re)?prendra contact|arrive)|(?<![\\p{L}])quelqu'un[^.?!]{0,30}(?:va vous|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|(?:va prendre|prend|prendra) le relais)`,
     'u',
   ),
 ]

@@ -4,13 +4,16 @@ import { isConditional } from './conditional.ts'
 /** What a bot's message says about a handoff. English well, German, Spanish and French in their plain forms. */
 
 const person =
-  '(?<!\\bno )(?:human|person|people|agents?|specialists?|representatives?|reps?|advis[eo]rs?|colleagues?|manager|supervisor|operator|(?:support|care|service|billing|sales|technical|(?:tier|level)[- ]?[123]) (?:team|staff)|team ?mates?|team members?|members? of (?:our |the )?(?:\\w+ )?(?:staff|team)|someone|somebody|expert)'
+  '(?<!\\bno )(?:human|person|people|agents?|specialists?|representatives?|reps?|advis[eo]rs?|colleagues?|manager|supervisor|operator|(?:support|care|service|billing|sales|technical|(?:tier|level)[- ]?[123]) (?:team|staff|department)|team ?mates?|team members?|members? of (?:our |the )?(?:\\w+ )?(?:staff|team)|someone|somebody|expert)'
 const moving =
   '(?:(?:transfer|connect|hand|pass|put|forward|escalat|bring|brought|get|rout|redirect)(?:ting|ring|ing|red|ed|e)?|(?:loop|pull)(?:ing|ed)? in)'
 const soon =
   "(?:i(?:'m| am| will|'ll|'ve| have)|we(?:'re| are| will|'ll|'ve| have)|let me|you(?:'re| are)(?: now| currently)? being)"
 
-const moves = new RegExp(`\\b${soon}(?: \\w+){0,3}? ${moving}\\b[^.?!]{0,60}\\b${person}\\b`)
+/** What is passed on is what they said, and they are not: "I'll pass your feedback on to our team". */
+const notWords =
+  '(?!(?: on| along)? (?:your|the|this|that|all your) (?:feedback|suggestions?|ideas?|comments?|compliments?|thanks|praise|kind words|review)\\b)'
+const moves = new RegExp(`\\b${soon}(?: \\w+){0,3}? ${moving}\\b${notWords}[^.?!]{0,60}\\b${person}\\b`)
 const starts = new RegExp(`\\b${soon} (?:now )?(?:proceed|go ahead) with the (?:transfer|handoff|escalation)\\b`)
 /** "Transferring you to an agent now", "you will be connected to a colleague". */
 const subject = '(?:you|this|your (?:chat|case|request|call|issue|conversation))'
@@ -23,7 +26,7 @@ const handed = new RegExp(
 /** "We'll text you a code": what is sent is no word of a person. */
 const notThing = '(?! (?:an?|the|your|this|our) (?!(?:\\w+ )?(?:answer|reply|response|update|solution|result)s?\\b))'
 const comes = new RegExp(
-  `\\b${person}\\b[^.?!]{0,40}\\b(?:(?:will|'ll|is going to|should)(?: also| then| now| soon| shortly)? (?:be (?:with you|in touch|joining|right with you)|join|contact|call|(?:phone|ring|e-?mail|text|message) you${notThing}|write (?:back )?to you|reach out|get back|take over|assist|help|answer|reply|respond|follow up|(?:hop|jump|step|pop|come) (?:on|in)|be (?:here|along)|pick (?:this|it) up)|(?:is|are)(?: now| already)? (?:joining (?:us|you|this|the chat)|taking over|on (?:the|their|his|her) way(?=[.,;!]|$| to (?:you|help|assist|(?:this|the|our) (?:chat|conversation)))))\\b`,
+  `\\b${person}\\b[^.?!]{0,40}\\b(?:(?:will|'ll|is going to|should)(?: also| then| now| soon| shortly)? (?:be (?:with you|in touch|joining|right with you)|join|take (?:it|this|things) from here|contact|call|(?:phone|ring|e-?mail|text|message) you${notThing}|write (?:back )?to you|reach out|get back|take over|assist|help|answer|reply|respond|follow up|(?:hop|jump|step|pop|come) (?:on|in)|be (?:here|along)|pick (?:this|it) up)|(?:is|are)(?: now| already)? (?:joining (?:us|you|this|the chat)|taking over|on (?:the|their|his|her) way(?=[.,;!]|$| to (?:you|help|assist|(?:this|the|our) (?:chat|conversation)))))\\b`,
 )
 /** "Your case has been passed to a specialist", "I've put you in the queue for an agent". */
 const moved = new RegExp(
@@ -37,9 +40,10 @@ const place = `(?: (?:over|through|across))?(?: (?:now|right now|right away|imme
 const whileMoving = new RegExp(
   `\\b(?:hold|wait|stand by|bear with|moment|minute|second)\\b[^.?!]{0,30}\\b(?:while|as) (?:i|we)(?:'m|'re| am| are)? ${moving} ${subject}${place}`,
 )
-/** "Please wait while I find an agent for you", "I'm looking for a colleague to help you". */
+/** "Please wait while I find an agent for you", "I'm looking for a colleague to help you", "Fetching an agent for you". */
+const sought = `(?: for)?(?: you)? (?:(?:an?|the (?:next|right)|one of our|another) (?:\\w+ )?)?${person}\\b(?=[.!…,;]|$| for you\\b| now\\b| (?:who|that) can (?:help|assist)\\b| to (?:help|assist|take over)\\b)`
 const seeks = new RegExp(
-  `(?:\\b(?:hold|wait|stand by|bear with|moment|minute|second)\\b[^.?!]{0,30}\\b(?:while|as) (?:i|we)(?:'m|'re| am| are)?|\\b${soon}(?: now| just)?) (?:find|look|search)(?:ing)?(?: for)?(?: you)? (?:(?:an?|the (?:next|right)|one of our|another) (?:\\w+ )?)?${person}\\b(?=[.!…,;]|$| for you\\b| now\\b| (?:who|that) can (?:help|assist)\\b| to (?:help|assist|take over)\\b)`,
+  `(?:\\b(?:hold|wait|stand by|bear with|hang on|moment|minute|second)\\b[^.?!]{0,30}\\b(?:while|as) (?:i|we)(?:'m|'re| am| are)?|\\b${soon}(?: now| just)?) (?:find|look|search|fetch|gett?)(?:ing)?${sought}|(?:^|[,:;] )(?:finding|fetching|getting)${sought}`,
 )
 const bare = new RegExp(
   `(?:^|[,:;] |\\b(?:i'm|we're|i am|we are|i'll|we'll|i will|we will|let me)(?: just)? (?:now )?)(?:transferring|connecting|transfer|connect) ${subject}${place}`,
@@ -101,7 +105,7 @@ const holds =
 
 /** Without one of these nobody is announced; before any folding, so that most messages cost no more than this. */
 const mentions =
-  /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|someone|somebody|expert|flagged|queue|with you|(?:transfer(?:ring)?|connect(?:ing)?|(?:hand|pass|put)(?:t?ing)?) (?:you|this)|be (?:connected|transferred|put)|(?:will|['’]ll|going to) (?:join|take)|(?:loop|bring|pull)(?:ing)? in |tier/
+  /human|person|people|agent|specialist|representative|\breps?\b|advis|colleague|manager|supervisor|operator|team|staff|department|someone|somebody|expert|flagged|queue|with you|(?:transfer(?:ring)?|connect(?:ing)?|(?:hand|pass|put)(?:t?ing)?) (?:you|this)|be (?:connected|transferred|put)|(?:will|['’]ll|going to) (?:join|take)|(?:loop|bring|pull)(?:ing)? in |tier/
 const mentionsReturn =
   /\b(?:we|they)(?:['’]ll| will| are going to)\b|\bsupport(?:[’']ll| will)\b|\bhear (?:back )?from us|expect an? |(?:get|receive|have) a (?:call|reply|response)|be (?:contacted|called|phoned|rung|e-?mailed|messaged)/
 

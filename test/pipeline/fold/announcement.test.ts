@@ -187,3 +187,52 @@ test.each([
   const reading = (times: number) => () => announcesPerson(word.repeat(times))
   expect(isSteep(reading(750), reading(3000))).toBe(false)
 })
+
+test.each([
+  'Please hold while I get a colleague for you.',
+  'One moment while I get someone to help.',
+  'Hang on, fetching an agent for you.',
+  "Bear with me while I'm getting one of our specialists.",
+  'Getting a specialist for you now.',
+  "I'll pass you on to the billing department.",
+  'Our billing department will contact you about this.',
+  'Our agent Sarah will take it from here.',
+  'Un compañero se hará cargo de su caso.',
+  'Enseguida un agente se hace cargo.',
+  'Un de mes collègues arrive.',
+  'Une de nos conseillères prend le relais.',
+])('somebody who is fetched, or takes it from here, is announced: “%s”', (text) => {
+  expect(announcesPerson(text)).toBe(true)
+})
+
+test.each([
+  'Please hold while I get your order.',
+  "Please hold while I get a manager's approval.",
+  'Hold on while I get the agent guidelines.',
+  'One moment while I get the number of our support team.',
+  'Fetching your order for you.',
+  'Getting a refund for you now.',
+  "Please wait while I get someone's notes.",
+  "I'll pass your feedback on to the billing department.",
+  'I have forwarded your suggestion to our product team.',
+  'Would you like me to get a colleague for you?',
+  'I can get a colleague for you if you like.',
+  'I could not get a colleague for you.',
+  'You can take it from here.',
+  'The courier will take it from here.',
+  'Hold on, getting the agent report for you.',
+  'To fetch an agent, type AGENT.',
+  'The billing department is closed on Sundays.',
+  'Getting a representative sample for you takes a while.',
+  'Our billing department will send your invoice tomorrow.',
+  'Please hold while I get the team lineup.',
+  'La empresa se hará cargo del envío.',
+  'El seguro se hará cargo de los gastos.',
+  'Un agente se hizo cargo ayer.',
+  '¿Quiere que un compañero se haga cargo?',
+  'Votre colis arrive demain.',
+  'Souhaitez-vous qu’un de mes collègues arrive ?',
+  'Un de mes amis arrive.',
+])('what is fetched or arrives and is nobody is not: “%s”', (text) => {
+  expect(announcesPerson(text)).toBe(false)
+})
