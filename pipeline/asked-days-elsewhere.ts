@@ -49,9 +49,12 @@ const byDay = ({ words, things, does, english }: Day): Question => ({
 /** "Welches Datum war das?" "Wann ist das passiert?": of whatever it was about. */
 const anyDay: Question = {
   ...{ kind: 'date', label: null, naming: null, value: null, alone: null },
-  needs: /datum|fecha|date|wann|cuándo|quand/,
+  needs: /datum|tag|fecha|día|date|jour|wann|cuándo|quand/,
   patterns: [
     way('(?:welches datum|qué fecha|quelle date) (?:ist|war|wäre|es|era|fue|est|était)(?: (?:das|es|ce|cela))? ?\\?$'),
+    way('(?:an welchem|welcher) tag war (?:das|es)(?: denn| genau| eigentlich)? ?\\?$'),
+    way('qué día (?:fue|era)(?: (?:eso|esto|exactamente))? ?\\?$'),
+    way("(?:c'était quel jour|quel jour (?:était-ce|c'était))(?: exactement)? ?\\?$"),
     way('wann (?:war|ist) (?:das|es|dies)(?: denn| genau| eigentlich)?(?: (?:passiert|gewesen|geschehen))? ?\\?$'),
     way('cuándo (?:fue|era|(?:le |te )?(?:ocurrió|pasó|sucedió|ha ocurrido|ha pasado))(?: (?:eso|esto))? ?\\?$'),
     way(

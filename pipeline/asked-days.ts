@@ -46,9 +46,10 @@ export const dayQuestions: readonly Question[] = [
   ...days.map(byDay),
   asking(
     'date',
-    /date|when/,
+    /date|when|day/,
     /\b(?:what|which) dates? (?:was|is|were) (?:it|that|this)\b/,
     /^(?:and )?(?:the |which |what )?dates?(?:,? please)? ?\?$/,
+    /^(?:(?:and|so),? )?(?:on )?(?:what|which) day (?:exactly )?was (?:it|that|this)(?: (?:again|exactly))? ?\?$/,
     /^(?:(?:and|so),? )?when (?:exactly )?(?:was|were) (?:it|that|this|they)(?: (?:again|exactly))? ?\?$/,
   ),
   {

@@ -64,7 +64,15 @@ Von wann ist die Bestellung?
 Pour quelle date avez-vous réservé ?
 Quand est votre vol ?
 Quand partez-vous ?
-C'était quand ?`,
+C'était quand ?
+What day was that?
+And on which day was it?
+An welchem Tag war das?
+Welcher Tag war das genau?
+¿Qué día fue?
+¿Qué día era eso?
+C'était quel jour ?
+Quel jour était-ce ?`,
   order_id: `
 Please provide your reference
 Your reference please
@@ -250,7 +258,25 @@ Send me an email if it fails again.
 Give us a phone call.
 Text us your phone model
 Wann haben Sie den Preis gesehen?
-Is that ok?`
+Is that ok?
+What day works for you?
+Which day suits you?
+What day is it today?
+Which day would you like?
+Which day could you come?
+What day was the shop closed?
+An welchem Tag passt es Ihnen?
+Welcher Tag wäre Ihnen recht?
+Welcher Tag ist heute?
+An welchem Tag war das Geschäft zu?
+¿Qué día le viene bien?
+¿Qué día prefiere?
+¿Qué día es hoy?
+¿Qué día fue festivo?
+Quel jour vous convient ?
+Quel jour préférez-vous ?
+Quel jour sommes-nous ?
+C'était quel jour de fête ?`
 
 test.each(linesOf(nothing))('asks for nothing that was given: %s', (line) => {
   expect(asked(line)).toEqual([])
