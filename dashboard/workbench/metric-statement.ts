@@ -8,7 +8,7 @@ export type MetricValues = Readonly<Record<string, string | number>>
 /** What the API takes when nobody says. */
 const unsaid: MetricValues = {
   ...{ limit: 50, intent: '', effect: '', threshold_percent: 70 },
-  ...{ segment: '', score: '', failure: '', state: '', definition: '' },
+  ...{ segment: '', score: '', failure: '', state: '', definition: '', skill: '' },
 }
 
 /** @param now epoch ms @returns a value for every parameter a metric can have, to the second */
