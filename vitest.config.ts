@@ -22,9 +22,9 @@ export default defineConfig({
     maxWorkers: 3,
     execArgv: nodeFlags,
     // for a machine that is slow and busy: nothing waits so long that comes at all
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 10_000 } },
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     // Ctrl-C waits this long for brokers and browsers to be stopped
     teardownTimeout: 4000,
     reporters: ['default', new ClosingLine()],

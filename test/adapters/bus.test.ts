@@ -86,9 +86,9 @@ test('a publish without a broker is refused at once and not stored later', async
   await expect(bus.publishEnvelope(0, envelope('lost'), 'lost')).rejects.toMatchObject({ kind: 'away' })
   expect(performance.now() - began).toBeLessThan(TIME_OUT_MS * 0.9)
   await broker.restart()
-  await expect.poll(() => bus.connected(), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => bus.connected()).toBe(true)
   expect((await bus.eventsState()).last_seq).toBe(0)
-}, 30_000)
+})
 
 test('publishes on their way when the broker dies are refused at once, not after the time-out', async () => {
   await broker.freeze()
@@ -100,7 +100,7 @@ test('publishes on their way when the broker dies are refused at once, not after
   const kinds = (await settled).map((result) => result.status === 'rejected' && result.reason.kind)
   expect(kinds).toEqual(Array(50).fill('away'))
   expect(performance.now() - began).toBeLessThan(TIME_OUT_MS * 0.9)
-}, 30_000)
+})
 
 test('a publish that is never answered ends with its time-out', async () => {
   const hasty = await connect({ publish_timeout_ms: 300 })
@@ -108,7 +108,7 @@ test('a publish that is never answered ends with its time-out', async () => {
   await expect(hasty.publishEnvelope(0, envelope('a'), 'a')).rejects.toMatchObject({ kind: 'away' })
   broker.thaw()
   await hasty.close()
-}, 30_000)
+})
 
 test('a reader goes on after the broker is killed and restarted: nothing missing, nothing twice, in order', async () => {
   const count = 6000
@@ -129,7 +129,7 @@ test('a reader goes on after the broker is killed and restarted: nothing missing
   const sequences = messages.map((message) => message.stream_seq)
   expect(sequences).toEqual(Array.from({ length: count }, (_, i) => i + 1))
   expect(new Set(messages.map((message) => message.lines[0])).size).toBe(count)
-}, 10_000)
+})
 
 test.each([true, false])(
   'a reader that was idle when the broker died hears the first message after it (forgotten: %s)',
@@ -159,12 +159,12 @@ test('a reader of new decisions is not told the old ones after the broker was re
   await new Promise((resolve) => setTimeout(resolve, 300))
   await broker.kill('SIGKILL')
   await broker.restart()
-  await expect.poll(() => bus.connected(), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => bus.connected()).toBe(true)
   await new Promise((resolve) => setTimeout(resolve, 500))
   await bus.publishDecisions(0, 2, [{ decision_id: 'fresh' } as never])
   await reading
   expect(told).toEqual(['fresh'])
-}, 30_000)
+})
 
 test('a reader ends when it is told to', async () => {
   const stop = new AbortController()

@@ -88,7 +88,7 @@ test('another process is heard over the bus: its parts, its counters, and the st
   const parts = { broker: () => ({ ok: true }), store: () => Promise.reject(new Error('/secret/path')) }
   const telling = tellPlumbing({ bus: dashboard.bus, parts, registry, roles: ['pipeline'], clock: Date.now })
   await expect
-    .poll(() => read(), { timeout: 6000 })
+    .poll(() => read())
     .toMatchObject({
       processes: [{ roles: ['pipeline'], parts: { broker: { ok: true }, store: { ok: false, reason: 'it failed' } } }],
       drops: [{ place: 'event', reason: 'missing', count: 3 }],

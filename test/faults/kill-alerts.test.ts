@@ -42,15 +42,15 @@ test('after kill -9 between sending and noting there is one incident, and it is 
   })
   const actions = () => state.events.map(({ event_action }) => event_action)
   const again = async (count: number) => {
-    await expect.poll(() => killed.length, { timeout: 20_000 }).toBe(count)
+    await expect.poll(() => killed.length).toBe(count)
     await killed[count - 1]
     child = start()
   }
   await again(1)
-  await expect.poll(actions, { timeout: 20_000 }).toEqual(['trigger', 'trigger'])
+  await expect.poll(actions).toEqual(['trigger', 'trigger'])
   await writeFile(over, '')
   await again(2)
-  await expect.poll(actions, { timeout: 20_000 }).toEqual(['trigger', 'trigger', 'resolve', 'resolve'])
+  await expect.poll(actions).toEqual(['trigger', 'trigger', 'resolve', 'resolve'])
   child.kill('SIGKILL')
   await once(child, 'exit')
   await Promise.all([broker.stop(), server.close(), rm(directory, { recursive: true })])

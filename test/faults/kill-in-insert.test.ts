@@ -53,7 +53,7 @@ beforeAll(async () => {
   await child.stop()
   store = await openStore({ path: directory })
   reference = await foldStream(bus, (await bus.eventsState()).last_seq, clock)
-}, 120_000)
+})
 
 afterAll(async () => {
   await store?.close()

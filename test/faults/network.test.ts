@@ -98,11 +98,11 @@ test('while a wire says nothing another worker takes the lane, and what comes ou
   await sleep(100)
   wire.hush()
   const second = await start(near, new Registry())
-  await expect.poll(() => second.ready().lanes[0]?.held, { timeout: 30_000 }).toBe(true)
+  await expect.poll(() => second.ready().lanes[0]?.held).toBe(true)
   await publishing
   wire.speak()
   await load.publish(300)
-  await expect.poll(() => lanesLost(), { timeout: 30_000 }).toBe(1)
+  await expect.poll(() => lanesLost()).toBe(1)
   // decisions that were on the wire make the second start over, and then the first may be the quicker one
   await expectAllOnce([second, pipeline])
   await second.stop()

@@ -64,4 +64,4 @@ test('what becomes due after the worker with the lease was killed is told by the
     await bus.close()
     await Promise.all([broker.stop(), server.close(), rm(directory, { recursive: true })])
   }
-}, 120_000)
+})

@@ -36,7 +36,7 @@ const startDeciding = async () => {
   const log = pino({ level: 'silent' })
   const fixed = { bus, store, policy: defaultPolicy, log, registry: new Registry(), lanes: 1 }
   pipeline = await startPipeline({ ...fixed, clock: () => door.clock.now })
-  await expect.poll(() => pipeline?.ready().lanes[0]?.held, { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => pipeline?.ready().lanes[0]?.held).toBe(true)
 }
 const stopDeciding = async () => {
   await pipeline?.stop()
@@ -155,7 +155,7 @@ test('without a pipeline the answer is the receipt at the time-out, and the deci
   const reply = await decided(await ask(event, 300))
   const took = performance.now() - began
   await startDeciding()
-  await expect.poll(() => onStream(event.event_id), { timeout: 10_000 }).toHaveLength(1)
+  await expect.poll(() => onStream(event.event_id)).toHaveLength(1)
   expect(reply).toEqual({
     status: 202,
     receipt_id: expect.any(String),
@@ -272,7 +272,7 @@ test('a client that hangs up waits no longer', async () => {
   socket.write(`POST /v1/events?decide=true&timeout_ms=5000 HTTP/1.1\r\n${head}\r\n\r\n${body}`)
   await expect.poll(waitingCount).toBe(1)
   socket.destroy()
-  await expect.poll(waitingCount, { timeout: 4000 }).toBe(0)
+  await expect.poll(waitingCount).toBe(0)
   await server.close(100)
 })
 

@@ -165,7 +165,7 @@ test('over a real socket a body over the limit is answered before it was read to
   socket.write('Transfer-Encoding: chunked\r\n\r\n')
   const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`
   for (let i = 0; i < 140; i++) socket.write(chunk)
-  await expect.poll(() => answer, { timeout: 10_000 }).toContain('413 Payload Too Large')
+  await expect.poll(() => answer).toContain('413 Payload Too Large')
   socket.destroy()
   server.close()
   expect(answer).toContain('"code":"too_big"')

@@ -81,9 +81,9 @@ test('without a broker the answer is 503, and nothing of it appears when the bro
     new Set([JSON.stringify({ status: 503, code: 'broker_away', retry_after: '2' })]),
   )
   await door.broker.restart()
-  await expect.poll(() => door.bus.connected(), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => door.bus.connected()).toBe(true)
   expect(eventsOf(await door.stored()).map((event) => event.conversation_id)).toEqual(['before'])
-}, 30_000)
+})
 
 test('every event that was answered 202 is stored, however often the broker is killed, and once', async () => {
   door = await openDoor()
@@ -114,7 +114,7 @@ test('every event that was answered 202 is stored, however often the broker is k
   expect(acknowledged.size).toBe(600)
   expect(new Set(ids)).toEqual(acknowledged)
   expect(ids.length).toBe(600)
-}, 60_000)
+})
 
 test('a full stream is 503 with time to make room, and keeps what it has', async () => {
   door = await openDoor()
@@ -160,4 +160,4 @@ test('the most events a request may have are all accepted and stored', async () 
   const reply = (await (await door.send(`${line}\n`.repeat(100_000), ndjson)).json()) as Reply
   expect(reply.accepted).toBe(100_000)
   expect(eventsOf(await door.stored()).length).toBe(100_000)
-}, 60_000)
+})

@@ -35,10 +35,10 @@ test('what a start finds of two hours ago is the past until it is in the tables,
   expect(behind()).toEqual([true, true])
 
   const telling = tellPlumbing({ ...shared, parts: { pipeline: pipeline.ready }, roles: ['pipeline'] })
-  await expect.poll(() => others.list()[0], { timeout: 20_000 }).toMatchObject({ held: true, is_settled: false })
+  await expect.poll(() => others.list()[0]).toMatchObject({ held: true, is_settled: false })
   expect(behind()).toEqual([true, true])
   isAway = false
-  await expect.poll(behind, { timeout: 20_000 }).toEqual([false, false])
+  await expect.poll(behind).toEqual([false, false])
 
   // whoever has the lane says nothing any more
   telling.stop()

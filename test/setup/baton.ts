@@ -75,7 +75,7 @@ export async function startBaton(options: BatonOptions): Promise<Baton & { ready
   const baton = await spawnBaton(options)
   while (!(await isReady(baton.url))) {
     if (baton.exitCode() !== null) throw new Error(`Baton ended with ${baton.exitCode()}:\n${baton.output()}`)
-    if (performance.now() - began > 50_000) throw new Error(`Baton is not ready:\n${baton.output()}`)
+    if (performance.now() - began > 100_000) throw new Error(`Baton is not ready:\n${baton.output()}`)
     await sleep(20)
   }
   return { ...baton, ready_ms: Math.round(performance.now() - began) }

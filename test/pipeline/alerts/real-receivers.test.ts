@@ -29,7 +29,7 @@ async function start(program: string, args: string[], config: string): Promise<C
   await writeFile(join(directory, 'config.yml'), config)
   const child = spawn(program, args, { cwd: directory, stdio: 'ignore' })
   programs.push(child)
-  await expect.poll(async () => (await ask('/-/ready').catch(() => null))?.ok, { timeout: 30_000 }).toBe(true)
+  await expect.poll(async () => (await ask('/-/ready').catch(() => null))?.ok).toBe(true)
   return child
 }
 
