@@ -87,7 +87,7 @@ export async function measureAlerts(
       const { columns = [] } = metrics.find((one) => one.name === name) ?? {}
       return new Map(asking.map((one) => [one, [Object.fromEntries(columns.map((column) => [column, 0]))]]))
     },
-    own: (metric) => (metric === 'pipeline_lag' ? [{ lag_seconds: 0, lag_messages: 0, waiting_rows: 0 }] : null),
+    own: async (metric) => (metric === 'pipeline_lag' ? [{ lag_seconds: 0, lag_messages: 0, waiting_rows: 0 }] : null),
     // in one of five something happens all the time
     changedAt: (workspace) => (workspaces.indexOf(workspace) % 5 === 0 ? now : 0),
     ...{ receivers: [], workspaces: async () => workspaces, clock: () => now, base_url: 'http://bench' },

@@ -37,8 +37,13 @@ export interface Pipeline {
   stop(): Promise<void>
   /** `ok`: every lane is held by this worker and knows of no trouble, or another worker has it */
   ready(): { ok: boolean; lanes: LaneReport[] }
-  /** Those that wait and that ended of late, without the database; null when this worker does not know all of the present. */
-  handoffs(): readonly KnownHandoff[] | null
+  /** Those that wait and that ended of late, without the database, of each lane of this worker that knows the present. */
+  handoffs(): LaneHandoffs[]
+}
+
+export interface LaneHandoffs {
+  lane: number
+  handoffs: readonly KnownHandoff[]
 }
 
 export interface LaneReport extends LaneState {
@@ -75,10 +80,11 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
   const timer = setInterval(() => showFigures(report(), figures), 1000).unref()
   return {
     ready: () => ({ ok: report().every((lane) => lane.problem === ''), lanes: report() }),
-    handoffs() {
-      const known = lanes.map((lane) => lane.handoffs())
-      return known.every((one) => one !== null) ? known.flat() : null
-    },
+    handoffs: () =>
+      lanes.flatMap((kept, lane) => {
+        const handoffs = kept.handoffs()
+        return handoffs === null ? [] : [{ lane, handoffs }]
+      }),
     async stop() {
       clearInterval(timer)
       await Promise.all(lanes.map((lane) => lane.stop()))

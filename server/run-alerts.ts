@@ -8,9 +8,9 @@ import type { MetricRow } from '../contract/metric.ts'
 import { DEMO_PENDING_SECONDS } from '../demo/live.ts'
 import { type AlertOptions, startAlerts } from '../pipeline/alerts/alerts.ts'
 import { loadRules } from '../pipeline/alerts/load-rules.ts'
-import { ownScore } from '../pipeline/alerts/own-score.ts'
 import type { OwnParams } from '../pipeline/alerts/reader.ts'
 import type { AlertRule } from '../pipeline/alerts/rule.ts'
+import { type SharedScore, shareScore } from '../pipeline/alerts/shared-score.ts'
 import type { LaneReport, Pipeline } from '../pipeline/worker.ts'
 import { followLanes } from './known-lanes.ts'
 import type { Life } from './life.ts'
@@ -43,6 +43,8 @@ export async function runAlerts({ pipeline, life, ...options }: RunAlertsOptions
   life.onStop('what is known of changes', changed.stop)
   const lanes = followLanes(pipeline, bus, clock)
   life.onStop('what others say of their lanes', lanes.stop)
+  const score = shareScore({ pipeline, bus })
+  life.onStop('what workers tell each other of the score', score.stop)
   const [silences, acknowledgements, pictures] = await Promise.all([
     openSilences(bus),
     openAcknowledgements(bus),
@@ -54,7 +56,7 @@ export async function runAlerts({ pipeline, life, ...options }: RunAlertsOptions
     ...{ ...options, silences, acknowledgements, pictureAt: pictures.make },
     isCatchingUp: () => isBehind(lanes.list()),
     changedAt: changed.at,
-    own: (metric, params) => ownRows(pipeline, lanes.list, metric, params),
+    own: (metric, params) => ownRows(score, lanes.list, metric, params),
     holder: { owner: crypto.randomUUID(), host: hostname(), pid: process.pid, started_at: clock() },
   })
   life.onStop('alerts', alerts.stop)
@@ -82,15 +84,15 @@ export const isBehind = (lanes: readonly Pick<LaneReport, 'is_settled' | 'lag_se
   )
 
 /** What alerts can look at without the database. */
-function ownRows(
-  pipeline: Pipeline,
+async function ownRows(
+  score: SharedScore,
   lanes: () => readonly LaneReport[],
   metric: string,
   params: OwnParams,
-): MetricRow[] | null {
+): Promise<MetricRow[] | null> {
   if (metric === 'pipeline_lag') return [lagRow(lanes())]
-  const handoffs = metric === 'hfs_live' ? pipeline.handoffs() : null
-  return handoffs === null ? null : [ownScore(handoffs, params)]
+  const row = metric === 'hfs_live' ? await score.of(params) : null
+  return row === null ? null : [row]
 }
 
 function lagRow(lanes: readonly LaneReport[]): MetricRow {

@@ -6,33 +6,57 @@ import type { OwnParams } from './reader.ts'
  * `hfs_live` out of what the pipeline knows: the row that queries/metrics/hfs_live.sql gives of the same handoffs, without
  * the interval, which no rule reads. Two texts of one number: a test holds them against each other.
  */
-export function ownScore(handoffs: readonly KnownHandoff[], params: OwnParams): MetricRow {
+export const ownScore = (handoffs: readonly KnownHandoff[], params: OwnParams): MetricRow =>
+  scoreOf([ownSums(handoffs, params)])
+
+/** What the score is made of: sums of parts of the handoffs add up to those of all of them. */
+export interface OwnSums {
+  resolved_count: number
+  ended_count: number
+  callback_count: number
+  waiting_count: number
+  wait_seconds: number
+  repeat_count: number
+}
+
+const noSums: OwnSums = {
+  ...{ resolved_count: 0, ended_count: 0, callback_count: 0, waiting_count: 0 },
+  ...{ wait_seconds: 0, repeat_count: 0 },
+}
+
+export function ownSums(handoffs: readonly KnownHandoff[], params: OwnParams): OwnSums {
   const { now, from } = params
-  let resolved_count = 0
-  let ended_count = 0
-  let callback_count = 0
-  let waiting_count = 0
-  let seconds = 0
-  let repeat_count = 0
+  const sums = { ...noSums }
   for (const handoff of handoffs) {
     if (!isWanted(handoff, params)) continue
     if (handoff.ended_at >= from && handoff.ended_at < now) {
-      ended_count++
-      if (handoff.outcome === 'resolved') resolved_count++
-      seconds += handoff.wait_seconds
-      repeat_count += handoff.repeat_count
+      sums.ended_count++
+      if (handoff.outcome === 'resolved') sums.resolved_count++
+      sums.wait_seconds += handoff.wait_seconds
+      sums.repeat_count += handoff.repeat_count
     } else if (isUnanswered(handoff, now)) {
-      if (isAhead(handoff, now)) callback_count++
-      else waiting_count++
-      seconds += waitedSeconds(handoff, now)
+      if (isAhead(handoff, now)) sums.callback_count++
+      else sums.waiting_count++
+      sums.wait_seconds += waitedSeconds(handoff, now)
     }
   }
-  const wait_minutes = seconds / 60
+  return sums
+}
+
+/** @param parts of handoffs that no two of them share */
+export function scoreOf(parts: readonly OwnSums[]): MetricRow {
+  const sum = (name: keyof OwnSums) => parts.reduce((total, part) => total + part[name], 0)
+  const [resolved_count, repeat_count, wait_minutes] = [
+    sum('resolved_count'),
+    sum('repeat_count'),
+    sum('wait_seconds') / 60,
+  ]
   const bottom = Math.max(resolved_count, 1)
   return {
     hfs: resolved_count === 0 ? null : (wait_minutes + repeat_count) / resolved_count,
     ...{ wait_part: wait_minutes / bottom, repeat_part: repeat_count / bottom, wait_minutes, repeat_count },
-    ...{ resolved_count, ended_count, waiting_count, callback_count },
+    ...{ resolved_count, ended_count: sum('ended_count') },
+    ...{ waiting_count: sum('waiting_count'), callback_count: sum('callback_count') },
   }
 }
 

@@ -13,13 +13,13 @@ export interface Reader {
   /** A round begins: what was measured in the one before is old. @returns the moment all of it look at, epoch ms */
   begin(): number
   /** @param isBehind the tables show the past @returns null when nobody can say how it is now: the rule waits */
-  of(workspace: string, rule: AlertRule, isBehind: boolean): (() => Promise<MetricRow[]>) | null
+  of(workspace: string, rule: AlertRule, isBehind: boolean): Promise<(() => Promise<MetricRow[]>) | null>
   /** Of the tables; throws when they do not answer in time. */
   measure: Measure
 }
 
 /** @returns rows of the metric as the tables would give them, null where it is not known */
-export type OwnMeasure = (metric: string, params: OwnParams) => MetricRow[] | null
+export type OwnMeasure = (metric: string, params: OwnParams) => Promise<MetricRow[] | null>
 
 export interface OwnParams extends Record<string, string | number> {
   workspace: string
@@ -83,9 +83,9 @@ export function createReader(
     )
     return rows
   }
-  const ofPipeline = (workspace: string, rule: AlertRule): MetricRow[] | null => {
+  const ofPipeline = async (workspace: string, rule: AlertRule): Promise<MetricRow[] | null> => {
     const now = clock()
-    return own?.(rule.metric, { workspace, from: now - rule.window_ms, now, ...rule.params }) ?? null
+    return (await own?.(rule.metric, { workspace, from: now - rule.window_ms, now, ...rule.params })) ?? null
   }
 
   return {
@@ -97,16 +97,16 @@ export function createReader(
       for (const [id, { at }] of measured) if (round_at - at > LONGEST_FRESH_MS) measured.delete(id)
       return round_at
     },
-    of(workspace, rule, isBehind) {
+    async of(workspace, rule, isBehind) {
       if (isBehind || rule.source === 'pipeline') {
-        const rows = ofPipeline(workspace, rule)
+        const rows = await ofPipeline(workspace, rule)
         return rows === null ? null : async () => rows
       }
       return async () => {
         try {
           return await ofTables(workspace, rule)
         } catch (error) {
-          const rows = ofPipeline(workspace, rule)
+          const rows = await ofPipeline(workspace, rule)
           if (rows === null) throw error
           return rows
         }

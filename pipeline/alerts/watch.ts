@@ -148,7 +148,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     const evaluateThose = (some: AlertRule[]) =>
       Promise.all(
         some.map(async (rule) => {
-          const rows = reader.of(workspace, rule, isBehind)
+          const rows = await reader.of(workspace, rule, isBehind)
           if (rows === null) counters.evaluations.inc({ outcome: 'catching_up' })
           else await evaluateOne(workspace, rule, rows)
         }),

@@ -11,6 +11,7 @@ import { SHARD_COUNT, shardOf } from '../../contract/envelope.ts'
 import type { GhostNotice, Notice } from '../../contract/notice.ts'
 import { defaultPolicy } from '../../contract/policy.ts'
 import type { Ghost } from '../../contract/row.ts'
+import type { KnownHandoff } from '../../pipeline/known-handoffs.ts'
 import { type Pipeline, type PipelineOptions, startPipeline } from '../../pipeline/worker.ts'
 import { openTestStore } from '../open-store.ts'
 import { startTestBroker, type TestBroker } from '../start-broker.ts'
@@ -25,7 +26,9 @@ export interface TestPipeline {
   /** by the event it is about */
   decided: ReadonlyMap<string, Decision>
   ready(): ReturnType<Pipeline['ready']>
-  handoffs(): ReturnType<Pipeline['handoffs']>
+  pipeline(): Pipeline
+  /** of all lanes; null while one does not know the present */
+  handoffs(): KnownHandoff[] | null
   /** of ghost failures, in the order in which they were heard */
   ghostsOf(conversation_id: string): HeardGhost[]
   /** @returns after how many ms it was told, undefined = it was not */
@@ -101,10 +104,14 @@ export async function startTestPipeline(
     if (isRunning) await pipeline.stop()
     isRunning = false
   }
+  const handoffs = () => {
+    const known = pipeline.handoffs()
+    return known.length < pipeline.ready().lanes.length ? null : known.flatMap((lane) => lane.handoffs)
+  }
   return {
-    ...{ broker, bus, store, heard, decided, ghostsOf, halt },
+    ...{ broker, bus, store, heard, decided, ghostsOf, halt, handoffs },
+    pipeline: () => pipeline,
     ready: () => pipeline.ready(),
-    handoffs: () => pipeline.handoffs(),
     delayOf(conversation_id, ghost) {
       const found = ghostsOf(conversation_id).find(({ notice }) => notice.ghost === ghost)
       return found === undefined ? undefined : found.at - Date.parse(found.notice.due_at)
@@ -122,7 +129,7 @@ export async function startTestPipeline(
       for (const end = performance.now() + limit_ms; !(await isIt()); await sleep(5))
         if (performance.now() > end)
           throw new Error(
-            `it did not come to that: ${JSON.stringify([heard.slice(-20), pipeline.ready(), pipeline.handoffs()])}`,
+            `it did not come to that: ${JSON.stringify([heard.slice(-20), pipeline.ready(), handoffs()])}`,
           )
     },
     async stop() {

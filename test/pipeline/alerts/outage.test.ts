@@ -53,7 +53,7 @@ async function openTestWatch() {
       }),
     ],
     isCatchingUp: () => true,
-    own(metric, params) {
+    async own(metric, params) {
       const handoffs = metric === 'hfs_live' ? pipeline.handoffs() : null
       return handoffs === null ? null : [ownScore(handoffs, params)]
     },

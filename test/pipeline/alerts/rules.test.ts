@@ -137,7 +137,7 @@ test('silence at the door is told in the minute in which it is a quarter of an h
 test('a pipeline that is behind is told, while the rules on the tables wait', async () => {
   desk.options.isCatchingUp = () => true
   let lag_seconds = 200
-  desk.options.own = (metric) =>
+  desk.options.own = async (metric) =>
     metric === 'pipeline_lag' ? [{ lag_seconds, lag_messages: 9, waiting_rows: 1200 }] : null
   desk.options.rules = all.filter(({ name }) => name === 'pipeline-lag' || name === 'hfs-high')
   await desk.watch()

@@ -1,0 +1,141 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pino } from 'pino'
+import { Registry } from 'prom-client'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openAcknowledgements } from '../../../adapters/acknowledgements.ts'
+import { type Bus, connectBus } from '../../../adapters/bus.ts'
+import { openSilences } from '../../../adapters/silences.ts'
+import { shardOf } from '../../../contract/envelope.ts'
+import { defaultPolicy } from '../../../contract/policy.ts'
+import type { AlertOptions } from '../../../pipeline/alerts/alerts.ts'
+import { createCounters } from '../../../pipeline/alerts/counters.ts'
+import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
+import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
+import { type SharedScore, shareScore } from '../../../pipeline/alerts/shared-score.ts'
+import { openWatch } from '../../../pipeline/alerts/watch.ts'
+import { type Pipeline, startPipeline } from '../../../pipeline/worker.ts'
+import { startTestPipeline, type TestPipeline } from '../start-pipeline.ts'
+import { deskSecret } from './desk.ts'
+import { type ReceiverServer, startReceiver } from './receiver-server.ts'
+
+/** Two workers with a lane each over one broker, the database away: whoever evaluates hears from the other what it does not know. */
+
+let first: TestPipeline
+let second: Pipeline
+let bus: Bus
+let server: ReceiverServer
+let scores: { first: SharedScore; second: SharedScore }
+const ending = new AbortController()
+const minute = 60_000
+const log = pino({ level: 'silent' })
+
+/** Whoever starts first takes every lane: this one looks for the second only when the other may have it. */
+async function lateFor(key: string, other: Bus, mayLook: () => boolean): Promise<Bus['bucket']> {
+  return async (name, options) => {
+    const bucket = await other.bucket(name, options)
+    if (name !== 'leases') return bucket
+    const get: typeof bucket.get = async (...asked) => {
+      while (asked[0] === key && !mayLook()) await sleep(20)
+      return bucket.get(...asked)
+    }
+    return new Proxy(bucket, { get: (of, what) => (what === 'get' ? get : Reflect.get(of, what, of)) })
+  }
+}
+
+beforeAll(async () => {
+  ;[first, server] = await Promise.all([startTestPipeline({ lanes: 2 }), startReceiver()])
+  await first.halt()
+  await first.store.close()
+  let isTaken = false
+  const late = { ...first.bus, bucket: await lateFor('lane-1', first.bus, () => isTaken) }
+  await first.begin({ bus: late })
+  await first.until(() => first.ready().lanes[0]?.held === true)
+  bus = await connectBus({ url: first.broker.url, name: 'second' })
+  const shared = { store: first.store, policy: defaultPolicy, clock: Date.now, log, registry: new Registry() }
+  second = await startPipeline({ ...shared, bus, lanes: 2 })
+  await first.until(() => second.ready().lanes[1]?.held === true)
+  isTaken = true
+  scores = {
+    first: shareScore({ pipeline: first.pipeline(), bus: first.bus, within_ms: 500 }),
+    second: shareScore({ pipeline: second, bus, within_ms: 500 }),
+  }
+})
+afterAll(async () => {
+  ending.abort()
+  await second.stop()
+  await bus.close()
+  await Promise.all([first.stop(), server.close()])
+})
+
+/** A conversation whose events the lane reads. */
+function inLane(lane: number, n: number): string {
+  for (let i = 0; ; i++) if (shardOf('acme', `c-${n}-${i}`) % 2 === lane) return `c-${n}-${i}`
+}
+async function resolved(conversation_id: string, waited: number) {
+  await first.send(conversation_id, 'handoff.requested', { by: 'customer' }, (waited + 2) * minute)
+  await first.send(conversation_id, 'message.agent', { text: 'Hello, this is Anna', agent_id: 'anna' }, 2 * minute)
+  await first.send(conversation_id, 'conversation.resolved', { by: 'agent' }, minute)
+}
+const asked = (more = {}) => ({ workspace: 'acme', from: Date.now() - 30 * minute, now: Date.now(), ...more })
+
+test('what one worker knows and what the other knows is one score, whoever asks', async () => {
+  await resolved(inLane(0, 1), 1)
+  for (const n of [2, 3, 4, 5, 6]) await resolved(inLane(1, n), 4)
+  await first.send(inLane(0, 7), 'handoff.requested', { by: 'customer', channel: 'mail' }, minute)
+  const isKnown = async () => {
+    const row = await scores.first.of(asked())
+    return row?.resolved_count === 6 && row.waiting_count === 1
+  }
+  await first.until(isKnown)
+  const [one, other] = await Promise.all([scores.first.of(asked()), scores.second.of(asked())])
+  // a minute, five times four, and the one who waits: 22 minutes for six
+  for (const row of [one, other])
+    expect(row).toMatchObject({ resolved_count: 6, waiting_count: 1, hfs: expect.closeTo(22 / 6, 1) })
+})
+
+test('many questions at once are answered each for itself', async () => {
+  const [all, mail, nobody, minutes] = await Promise.all([
+    ...[asked(), asked({ channel: 'mail' }), asked({ workspace: 'globex' }), asked({ from: Date.now() - 30_000 })].map(
+      (params) => scores.second.of(params),
+    ),
+  ])
+  expect([all, mail, nobody, minutes].map((row) => [row?.resolved_count, row?.waiting_count])).toEqual([
+    [6, 1],
+    [0, 1],
+    [0, 0],
+    [0, 1],
+  ])
+})
+
+test('a score whose handoffs are in the lane of another worker is told while the database is away', async () => {
+  let now = Date.now()
+  const options: AlertOptions = {
+    silences: await openSilences(first.bus),
+    acknowledgements: await openAcknowledgements(first.bus),
+    ...{ bus: first.bus, store: first.store, workspaces: async () => ['acme'], clock: () => now },
+    measure: () => first.store.query('SELECT 1 FROM nowhere'),
+    rules: (await loadRules()).filter(({ metric }) => metric === 'hfs_live'),
+    receivers: [
+      createWebhook({ name: 'hook', url: server.url, secrets: [deskSecret], allowed: ['127.0.0.1'], clock: () => now }),
+    ],
+    isCatchingUp: () => true,
+    async own(_, params) {
+      const row = await scores.first.of(params)
+      return row === null ? null : [row]
+    },
+    ...{ log, registry: new Registry(), base_url: 'http://baton.example' },
+    holder: { owner: 'a', host: 'here', pid: 1, started_at: 1 },
+  }
+  const watch = await openWatch(options, createCounters(options.registry), ending.signal)
+  for (let i = 0; i < 14; i++) {
+    now += 10_000
+    await watch.tick()
+    await watch.idle()
+  }
+  expect(server.received.map(({ body }) => JSON.parse(body).data.rule)).toEqual(['hfs-high'])
+})
+
+test('while nobody says how it is in one lane, nobody says how it is', async () => {
+  scores.second.stop()
+  expect(await scores.first.of(asked())).toBeNull()
+})
