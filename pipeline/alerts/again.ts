@@ -6,7 +6,8 @@ import type { Disabled } from './disabled.ts'
 import { WATCHDOG_ID } from './heartbeat.ts'
 import { formatNotice, isOver, readNotice } from './notice.ts'
 import type { Outbox } from './outbox.ts'
-import type { OutboxEntry, Sent } from './outbox-entry.ts'
+import { type OutboxEntry, RETRY_MS, type Sent } from './outbox-entry.ts'
+import type { Pauses } from './pauses.ts'
 import type { Receiver } from './receivers/receiver.ts'
 import type { SignsOfLife } from './signs-of-life.ts'
 
@@ -27,6 +28,7 @@ export interface Again {
 export interface AgainOptions {
   receivers: readonly Receiver[]
   disabled: Disabled
+  pauses: Pauses
   /** what was held back is not told by another way */
   outbox: Pick<Outbox, 'isUntold' | 'groupsOf' | 'entries' | 'again'>
   base_url: string
@@ -41,7 +43,7 @@ export interface AgainOptions {
 const ENDED_MS = 300_000
 
 export function createAgain(options: AgainOptions): Again {
-  const { clock, log, counters, signal, disabled, outbox } = options
+  const { clock, log, counters, signal, disabled, pauses, outbox } = options
   const forgetful = options.receivers.filter(({ again_ms }) => again_ms !== undefined)
   const told_at = new Map<Receiver, number>()
   const over = new Map<string, { body: string; at: number }>()
@@ -50,6 +52,7 @@ export function createAgain(options: AgainOptions): Again {
   const send = async (receiver: Receiver, message_id: string, body: string) => {
     const begun_at = clock()
     const outcome = await receiver.send({ message_id, body }, signal)
+    pauses.note(receiver.name, outcome, begun_at + RETRY_MS)
     counters.notifications.inc({ receiver: receiver.name, outcome: outcome.ok ? 'repeated' : outcome.reason })
     if (outcome.ok && message_id === WATCHDOG_ID) options.signs.taken(receiver.name, clock())
     if (!outcome.ok && outcome.reason !== 'stopped')
@@ -81,7 +84,7 @@ export function createAgain(options: AgainOptions): Again {
       const open = records.filter(isOpen)
       for (const receiver of forgetful) {
         const isDue = now - (told_at.get(receiver) ?? 0) >= (receiver.again_ms ?? 0)
-        if (!isDue || signal.aborted || disabled.has(receiver)) continue
+        if (!isDue || signal.aborted || disabled.has(receiver) || pauses.has(receiver.name)) continue
         told_at.set(receiver, now)
         const beginnings = open.length === 0 ? new Map<string, string>() : beginningsTo(receiver, outbox.entries())
         for (const record of open) {

@@ -4,7 +4,8 @@ import type { AlertCounters } from './counters.ts'
 import type { Disabled } from './disabled.ts'
 import { createGathering } from './group.ts'
 import type { Outbox } from './outbox.ts'
-import type { OutboxEntry } from './outbox-entry.ts'
+import { giveUpAt, type OutboxEntry } from './outbox-entry.ts'
+import type { Pauses } from './pauses.ts'
 import type { Receiver, SendOutcome } from './receivers/receiver.ts'
 
 /** Sends what is due. Receivers do not wait for each other, and neither do the lines of one receiver. */
@@ -19,6 +20,7 @@ export interface DeliveryOptions {
   outbox: Outbox
   receivers: Receiver[]
   disabled: Disabled
+  pauses: Pauses
   clock: () => number
   log: Logger
   counters: AlertCounters
@@ -29,26 +31,29 @@ export interface DeliveryOptions {
 const AT_ONCE = 4
 
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { outbox, clock, log, counters, signal } = options
+  const { outbox, pauses, clock, log, counters, signal } = options
   const cutOff = withGrace(signal)
   const byName = new Map(options.receivers.map((receiver) => [receiver.name, receiver]))
   const onTheirWay = new Map<string, { receiver: string; done: Promise<void> }>()
-  const pausedUntil = new Map<string, number>()
   const gathering = createGathering(outbox.entries())
   const rate = createRate(outbox.entries())
 
   const maySend = (entry: OutboxEntry) => {
     const busy = [...onTheirWay.values()].filter(({ receiver }) => receiver === entry.receiver).length
-    const isPaused = (pausedUntil.get(entry.receiver) ?? 0) > clock()
     const most = byName.get(entry.receiver)?.most_per_minute
-    return busy < AT_ONCE && !onTheirWay.has(entry.line) && !isPaused && rate.hasRoom(entry.receiver, most, clock())
+    return (
+      busy < AT_ONCE &&
+      !onTheirWay.has(entry.line) &&
+      !pauses.has(entry.receiver) &&
+      rate.hasRoom(entry.receiver, most, clock())
+    )
   }
 
   const attempt = async (entry: OutboxEntry) => {
     const begun_at = clock()
     const outcome = await outcomeOf(entry)
     const now = clock()
-    if (!outcome.ok && outcome.retry_after_ms !== null) pausedUntil.set(entry.receiver, now + outcome.retry_after_ms)
+    pauses.note(entry.receiver, outcome, giveUpAt(entry))
     const state = await outbox.settle(entry, { outcome, begun_at }, now)
     report(entry, outcome, state, now)
   }

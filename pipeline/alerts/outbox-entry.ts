@@ -124,9 +124,15 @@ export function settled(entry: OutboxEntry, sent_now: Sent, now: number, random:
     last_error: whyOf(outcome),
   }
   if (!outcome.retry) return { ...failed, state: 'refused' }
-  if (now - entry.queued_at >= entry.retry_ms) return { ...failed, state: 'given_up' }
-  return { ...failed, next_at: now + Math.max(backoffMs(attempts, random), outcome.retry_after_ms ?? 0) }
+  const retry_after_ms = outcome.retry_after_ms ?? 0
+  // it may not be asked again before that: whoever else is to be told need not wait for it
+  const isTooLate = now >= giveUpAt(entry) || now + retry_after_ms > giveUpAt(entry)
+  if (isTooLate) return { ...failed, state: 'given_up' }
+  return { ...failed, next_at: now + Math.max(backoffMs(attempts, random), retry_after_ms) }
 }
+
+/** As long as its rule says it is tried. @returns epoch ms */
+export const giveUpAt = ({ queued_at, retry_ms }: OutboxEntry): number => queued_at + retry_ms
 
 /**
  * One that was told before was told once more: how it was first told stays beside that.

@@ -18,6 +18,7 @@ import { bodyNow, createHolds } from './hold.ts'
 import { formatNotice } from './notice.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 import type { Patience } from './outbox-entry.ts'
+import { createPauses } from './pauses.ts'
 import type { Receiver } from './receivers/receiver.ts'
 import type { SignsOfLife } from './signs-of-life.ts'
 import { answerTests } from './try-receiver.ts'
@@ -55,7 +56,8 @@ export async function openTelling(
   const disabled = await openDisabled(await bus.bucket(RECEIVERS_BUCKET), receivers)
   for (const receiver of receivers)
     counters.receiverDisabled.set({ receiver: receiver.name }, disabled.has(receiver) ? 1 : 0)
-  const shared = { receivers, disabled, outbox, clock, log, counters, signs, base_url, signal }
+  const pauses = createPauses(clock)
+  const shared = { receivers, disabled, pauses, outbox, clock, log, counters, signs, base_url, signal }
   const delivery = createDelivery(shared)
   const again = createAgain(shared)
   answerTests({ ...shared, bus })

@@ -58,6 +58,8 @@ const MOST_WAITING = 2000
 const MOST_SETTLED = 1000
 const AT_ONCE = 8
 const FIRST_RETRY_MS = 1000
+/** decisions get old: who asks to be left alone for longer is asked again all the same */
+const LONGEST_RETRY_AFTER_MS = 3_600_000
 
 export function createQueue(place: Pick<WebhookPlace, 'done_seq' | 'settled'>, random: () => number): Queue {
   let waiting: Waiting[] = []
@@ -73,7 +75,8 @@ export function createQueue(place: Pick<WebhookPlace, 'done_seq' | 'settled'>, r
     settled = waiting.length === 0 ? [] : [...settled, item.message_id].slice(-MOST_SETTLED)
   }
   const wait = (item: Waiting, now: number, retry_after_ms: number | null) => {
-    const pause = (attempts: number) => now + Math.max(backoffMs(attempts, random, FIRST_RETRY_MS), retry_after_ms ?? 0)
+    const asked_ms = Math.min(retry_after_ms ?? 0, LONGEST_RETRY_AFTER_MS)
+    const pause = (attempts: number) => now + Math.max(backoffMs(attempts, random, FIRST_RETRY_MS), asked_ms)
     // those that were on their way together failed for one reason
     if (paused_until <= now) failures++
     item.next_at = pause(item.attempts)

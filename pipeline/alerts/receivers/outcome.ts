@@ -2,8 +2,6 @@ import { shownReply } from './hide.ts'
 import type { PostResult } from './post.ts'
 import type { SendOutcome } from './receiver.ts'
 
-const LONGEST_RETRY_AFTER_MS = 3_600_000
-
 const retried = new Set([408, 425, 429])
 
 /**
@@ -38,9 +36,9 @@ export const failure = (
   detail,
 })
 
-/** Seconds or an HTTP date. @returns ms from now, at most an hour; null when absent or unreadable */
+/** Seconds or an HTTP date (RFC 9110, 10.2.3). @returns ms from now; null when absent or unreadable */
 export function parseRetryAfter(value: string | null, now: number): number | null {
   if (value === null) return null
   const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), LONGEST_RETRY_AFTER_MS) : null
+  return Number.isFinite(ms) ? Math.max(ms, 0) : null
 }

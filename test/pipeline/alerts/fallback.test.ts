@@ -77,6 +77,35 @@ test('a rule says how soon the fallback is told, and how long a receiver is trie
   expect(await ofHook()).toMatchObject({ state: 'given_up' })
 })
 
+test('a receiver that asks to be left alone for three hours is, and the fallback is told in time', async () => {
+  desk.server.answer((response) => response.writeHead(429, { 'retry-after': '10800' }).end())
+  await desk.pass(140)
+  const asked_at = desk.clock.now
+  desk.skip(900)
+  await desk.pass(10)
+  expect([desk.told().length, heard().at(-1)]).toEqual([1, ['triggered', 'hook']])
+  desk.server.answer(200)
+  // the end of it waits for the same moment
+  await desk.pass(1200)
+  desk.skip((asked_at + 10_740_000 - desk.clock.now) / 1000)
+  await desk.pass(30)
+  expect(desk.told()).toHaveLength(1)
+  await desk.pass(40)
+  expect(desk.told().map(([type]) => type)).toEqual(['triggered', 'triggered', 'resolved'])
+})
+
+test('a receiver that asks to be left alone for longer than its rule tries is given up, and the fallback is told at once', async () => {
+  desk.server.answer((response) => response.writeHead(503, { 'retry-after': '90000' }).end())
+  await desk.pass(150)
+  expect([heard(), await ofHook()]).toMatchObject([
+    [
+      ['triggered', ''],
+      ['triggered', 'hook'],
+    ],
+    { state: 'given_up', attempts: 1, last_error: 'busy: answered 503' },
+  ])
+})
+
 test('who comes back hears it late, and both hear the end', async () => {
   desk.server.answer(503)
   await desk.pass(140)

@@ -10,6 +10,7 @@ import { createDelivery, type Delivery as Sending } from '../../../pipeline/aler
 import { openDisabled } from '../../../pipeline/alerts/disabled.ts'
 import { formatNotice } from '../../../pipeline/alerts/notice.ts'
 import { type Outbox, openOutbox } from '../../../pipeline/alerts/outbox.ts'
+import { createPauses } from '../../../pipeline/alerts/pauses.ts'
 import { createAlertmanager } from '../../../pipeline/alerts/receivers/alertmanager.ts'
 import { createPagerDuty } from '../../../pipeline/alerts/receivers/pagerduty.ts'
 import type { Receiver } from '../../../pipeline/alerts/receivers/receiver.ts'
@@ -73,7 +74,16 @@ async function work(stored?: KV) {
   const disabled = await openDisabled(await bus.bucket(RECEIVERS_BUCKET), receivers)
   const bucket = stored ?? (await bus.bucket(OUTBOX_BUCKET))
   outbox = await openOutbox({ bucket, random: () => 0.5, clock })
-  sending = createDelivery({ outbox, receivers, disabled, clock, log, counters, signal: term.signal })
+  sending = createDelivery({
+    outbox,
+    receivers,
+    disabled,
+    pauses: createPauses(clock),
+    clock,
+    log,
+    counters,
+    signal: term.signal,
+  })
 }
 
 function bound(bucket: KV, name: string | symbol): unknown {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newEntry, type OutboxEntry, type Sent, settled, toldAgain } from '../../../pipeline/alerts/outbox-entry.ts'
+import { createPauses } from '../../../pipeline/alerts/pauses.ts'
 import { createAlertmanager } from '../../../pipeline/alerts/receivers/alertmanager.ts'
 
 /** What is kept of the attempts of one message. */
@@ -23,4 +24,23 @@ test('how on-call was first told stays, however often it is told again and answe
     [1, false],
     ...Array.from({ length: 10 }, (_, i) => [14 + i, true]),
   ])
+})
+
+const hour = 3_600_000
+const askedFor = (ms: number): Sent['outcome'] => ({ ...busy, retry_after_ms: ms }) as Sent['outcome']
+
+test('a receiver that asks to be left alone is, for as long as the rule tries', () => {
+  const { state, next_at } = first([askedFor(23 * hour)])
+  expect([state, next_at, first([askedFor(25 * hour)]).state]).toEqual(['waiting', 23 * hour, 'given_up'])
+})
+
+test('other messages leave it alone too, but no longer than the rule of the one that it said it to', () => {
+  let now = 0
+  const pauses = createPauses(() => now)
+  pauses.note('pagerduty', askedFor(10 * hour), 24 * hour)
+  pauses.note('slack', askedFor(999 * hour), 24 * hour)
+  now = 10 * hour
+  expect([pauses.has('pagerduty'), pauses.has('slack'), pauses.has('hook')]).toEqual([false, true, false])
+  now = 24 * hour
+  expect(pauses.has('slack')).toBe(false)
 })

@@ -65,6 +65,12 @@ test('once it answers again, everything leaves', () => {
   expect([send(now + 1000), send(now + 1000)]).toEqual([['a1'], ['b1', 'c1']])
 })
 
+test('a pause of days is kept for an hour: decisions get old', () => {
+  add(1, 'a1')
+  send(now, busy(999_999_000))
+  expect([send(now + 3_599_999), send(now + 3_600_000)]).toEqual([[], ['a1']])
+})
+
 test('a pause that the receiver asks for is kept', () => {
   add(1, 'a1', 'b1')
   send(now, busy(60_000))
