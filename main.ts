@@ -29,7 +29,7 @@ import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { createConsole } from './queries/console/console.ts'
 import { loadMetrics, measure } from './queries/measure.ts'
-import { createMeasures } from './queries/measure-each.ts'
+import { createMeasureEach } from './queries/measure-each.ts'
 import { diskFull, refuseWhenFull, watchDisk } from './server/disk.ts'
 import { explain as explainFailure } from './server/explain.ts'
 import { createHealth, type Parts } from './server/health.ts'
@@ -110,15 +110,15 @@ async function start(): Promise<void> {
   const send: Ingest['send'] = async (...sent) => (isFull() ? diskFull() : ingest.send(...sent))
   const ownReport = telling.report
   const rules = await alertRules(config.demo)
-  const measures = await createMeasures(store, metrics, metricsDirectory)
+  const measureEach = await createMeasureEach(store, metrics, metricsDirectory)
   const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock)
   life.onStop('alert rules', ruleSettings.close)
   const settingsOf = (workspace: string) => ruleSettings.current(workspace).value
   const isOpen: IsOpen = (workspace, at, hours) => isOpenAt(at, inHours(policies.current(workspace).policy, hours))
   const previews = {
     alertRules: ruleInfos(rules, metrics),
-    chartOfRule: createRuleChart({ ...measures, rules, settings: settingsOf, clock, log }),
-    previewRule: createPreview({ ...measures, rules, clock, elapsed: () => performance.now(), isOpen }),
+    chartOfRule: createRuleChart({ measureEach, rules, settings: settingsOf, clock, log }),
+    previewRule: createPreview({ measureEach, rules, clock, elapsed: () => performance.now(), isOpen }),
   }
   const dashboard =
     store !== null && config.roles.has('dashboard')
@@ -136,7 +136,7 @@ async function start(): Promise<void> {
       settings: settingsOf,
       receivers: alertReceivers,
       fallback: config.receivers.fallback,
-      ...measures,
+      measureEach,
       workspaces: async () => watchedWorkspaces(keys.list(), clock()),
       isOpen,
       base_url: config.public_url,

@@ -15,7 +15,7 @@ import { createCounters } from '../pipeline/alerts/counters.ts'
 import { loadRules } from '../pipeline/alerts/load-rules.ts'
 import { openWatch } from '../pipeline/alerts/watch.ts'
 import { loadMetrics } from '../queries/measure.ts'
-import { createMeasures } from '../queries/measure-each.ts'
+import { createMeasureEach } from '../queries/measure-each.ts'
 import { handoff } from '../test/queries/rows.ts'
 import { natsServer } from '../test/setup/programs.ts'
 import { type Figure, milliseconds } from './figures.ts'
@@ -59,7 +59,7 @@ export async function measureAlerts(
   await store.migrate(new URL('../queries/schema', import.meta.url).pathname)
   const directoryOfMetrics = new URL('../queries/metrics', import.meta.url).pathname
   const metrics = await loadMetrics(directoryOfMetrics)
-  const measures = await createMeasures(store, metrics, directoryOfMetrics)
+  const measureEach = await createMeasureEach(store, metrics, directoryOfMetrics)
   const workspaces = Array.from({ length: workspace_count }, (_, i) => `workspace-${i}`)
   let now = Date.now()
   let asked = 0
@@ -80,10 +80,9 @@ export async function measureAlerts(
     silences: await openSilences(bus),
     acknowledgements: await openAcknowledgements(bus),
     ...{ bus, store: counting, log, registry: new Registry(), rules: defaults, settings: () => settings },
-    measure: measures.measure,
     measureEach: async (name, asking, params) => {
       asked++
-      if (!at_once) return measures.measureEach(name, asking, params)
+      if (!at_once) return measureEach(name, asking, params)
       const { columns = [] } = metrics.find((one) => one.name === name) ?? {}
       return new Map(asking.map((one) => [one, [Object.fromEntries(columns.map((column) => [column, 0]))]]))
     },

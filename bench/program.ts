@@ -19,7 +19,7 @@ import { tryMessages } from '../pipeline/explain/try-messages.ts'
 import { startPipeline } from '../pipeline/worker.ts'
 import { createConsole } from '../queries/console/console.ts'
 import { loadMetrics, measure } from '../queries/measure.ts'
-import { createMeasures } from '../queries/measure-each.ts'
+import { createMeasureEach } from '../queries/measure-each.ts'
 import { endNow } from '../server/end-now.ts'
 import { createLife } from '../server/life.ts'
 import { listen } from '../server/listen.ts'
@@ -86,7 +86,7 @@ async function watchAlerts(): Promise<void> {
   await runAlerts({
     ...{ bus, store, clock, log, registry, pipeline, rules, base_url: 'http://bench' },
     life,
-    ...(await createMeasures(store, metrics, join(root, 'queries/metrics'))),
+    measureEach: await createMeasureEach(store, metrics, join(root, 'queries/metrics')),
     settings: (workspace) => settings.current(workspace).value,
     receivers: [createWebhook({ name: 'webhook', url: alerts_to, secrets, allowed: ['127.0.0.1'], clock })],
     workspaces: async () => watchedWorkspaces(keys.list(), clock()),

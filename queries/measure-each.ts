@@ -10,21 +10,23 @@ import { ParamError, parseParams } from './params.ts'
 /**
  * Runs one metric of many workspaces, in one statement where its SQL can be carried through.
  * @param params as of `measure`, without the workspace
- * @returns the rows of each, those that came out as for a workspace without any row included
+ * @returns the rows of each, those that came out as for a workspace without any row included; why, for one whose statement
+ *   the database refused
+ * @throws when it is away
  */
 export async function measureEach(
   store: Pick<Store, 'query'>,
   definition: MetricDefinition,
   workspaces: readonly string[],
   params: Record<string, unknown>,
-): Promise<Map<string, MetricRow[]>> {
+): Promise<Map<string, Rows>> {
   const single = async (workspace: string) => (await measure(store, definition, { ...params, workspace })).rows
   const each = workspaces.length < 2 ? null : eachOf(definition)
   if (each === null) return fewAtOnce(workspaces, single)
   const parsed = parseParams(definition, { ...params, workspace: NOBODY })
   if (!parsed.ok) throw new ParamError(parsed.problem)
   const { workspace: _, ...placeholders } = parsed.placeholders
-  const of = new Map<string, MetricRow[]>(workspaces.map((one) => [one, []]))
+  const of = new Map(workspaces.map((one) => [one, [] as MetricRow[]]))
   const rows = await store.query<MetricRow>(each.sql, { ...placeholders, workspaces }).catch(unlessRefused)
   // too much for one statement
   if (rows === null) return fewAtOnce(workspaces, single)
@@ -34,6 +36,8 @@ export async function measureEach(
   for (const one of empty) of.set(one, nothing)
   return of
 }
+
+type Rows = MetricRow[] | Error
 
 /** @returns null when the database answered that it cannot @throws when it is away */
 function unlessRefused(error: unknown): null {
@@ -45,9 +49,11 @@ function unlessRefused(error: unknown): null {
 const AT_ONCE = 4
 
 async function fewAtOnce(workspaces: readonly string[], of: (workspace: string) => Promise<MetricRow[]>) {
-  const rows = new Map<string, MetricRow[]>()
+  const rows = new Map<string, Rows>()
+  // what is wrong with one is no answer to the others
+  const orWhy = (one: string) => of(one).catch((error: Error) => unlessRefused(error) ?? error)
   for (let i = 0; i < workspaces.length; i += AT_ONCE) {
-    const some = workspaces.slice(i, i + AT_ONCE).map(async (one) => [one, await of(one)] as const)
+    const some = workspaces.slice(i, i + AT_ONCE).map(async (one) => [one, await orWhy(one)] as const)
     for (const [one, its] of await Promise.all(some)) rows.set(one, its)
   }
   return rows
@@ -65,26 +71,21 @@ function eachOf(definition: MetricDefinition): MetricDefinition | null {
   return each
 }
 
-export interface Measures {
-  /** @param params with the workspace */
-  measure(metric: string, params: Record<string, string | number>): Promise<MetricRow[]>
-  /** @param params without the workspace @returns the rows of each */
-  measureEach(
-    metric: string,
-    workspaces: readonly string[],
-    params: Record<string, string | number>,
-  ): Promise<Map<string, MetricRow[]>>
-}
+type MeasureByName = (
+  metric: string,
+  workspaces: readonly string[],
+  params: Record<string, string | number>,
+) => Promise<Map<string, Rows>>
 
 /**
- * Both throw an Error when there is no such metric, and as `measure` of a definition. The SQL is the shortest that says what is asked.
+ * By a metric's name, as `measureEach`; throws an Error when there is no such metric. The SQL is the shortest that says what is asked.
  * @param metrics of the directory, with every filter
  */
-export async function createMeasures(
+export async function createMeasureEach(
   store: Pick<Store, 'query'> | null,
   metrics: readonly MetricDefinition[],
   directory: string,
-): Promise<Measures> {
+): Promise<MeasureByName> {
   const byName = (some: readonly MetricDefinition[]) => new Map(some.map((metric) => [metric.name, metric]))
   const files = await loadMetricFiles(directory)
   const [full, channelled, bare] = [byName(metrics), byName(files), byName(files.map(unfiltered))]
@@ -92,19 +93,9 @@ export async function createMeasures(
     const given = filterNames.filter((name) => (params[name] ?? '') !== '')
     return given.length === 0 ? bare : given.every((name) => name === 'channel') ? channelled : full
   }
-  const definitionOf = (name: string, params: Record<string, unknown>) => {
-    const definition = shortest(params).get(name)
+  return async (name, workspaces, given) => {
+    const definition = shortest(given).get(name)
     if (definition === undefined || store === null) throw new Error(`there is no metric ${name}`)
-    return { store, definition, params: paramsFor(definition, params) }
-  }
-  return {
-    async measure(metric, given) {
-      const { store, definition, params } = definitionOf(metric, given)
-      return (await measure(store, definition, params)).rows
-    },
-    async measureEach(metric, workspaces, given) {
-      const { store, definition, params } = definitionOf(metric, given)
-      return measureEach(store, definition, workspaces, params)
-    },
+    return measureEach(store, definition, workspaces, paramsFor(definition, given))
   }
 }

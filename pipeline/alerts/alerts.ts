@@ -7,7 +7,6 @@ import type { Store } from '../../adapters/store.ts'
 import type { AlertRules } from '../../contract/alert-rules.ts'
 import { acquireLease, type Holder } from '../lease.ts'
 import { type AlertCounters, createCounters } from './counters.ts'
-import type { Measure } from './evaluate.ts'
 import type { MeasureEach } from './gather.ts'
 import type { HeartbeatOptions } from './heartbeat.ts'
 import type { IsOpen } from './hours.ts'
@@ -20,9 +19,7 @@ import { openWatch } from './watch.ts'
 /** Watches every workspace's rules and tells people, one worker at a time, whatever crashes. */
 export interface AlertOptions {
   bus: Pick<Bus, 'bucket' | 'pulse' | 'onPulse'>
-  measure: Measure
-  /** of many workspaces at once; absent = one by one */
-  measureEach?: MeasureEach
+  measureEach: MeasureEach
   store: Pick<Store, 'insert'>
   rules: AlertRule[]
   /** what a workspace has set of them; looked at in each round */

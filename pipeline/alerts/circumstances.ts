@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { AlertChart } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { formatCauses, LONGEST_WINDOW_MS } from './causes.ts'
-import type { Measure } from './evaluate.ts'
+import type { Measure } from './gather.ts'
 import type { AlertRule } from './rule.ts'
 import { within } from './within.ts'
 

@@ -1,7 +1,7 @@
 import { type AlertRecord, isOpen, ruleOfAlert } from '../../contract/alert.ts'
 import type { AlertOptions } from './alerts.ts'
 import { applyRules, ruleOfGroup } from './apply-rules.ts'
-import type { Measure } from './evaluate.ts'
+import type { Measure } from './gather.ts'
 import type { AlertRule } from './rule.ts'
 
 /** Which rules watch a workspace now: as it has set them, each split by what it is grouped by. */

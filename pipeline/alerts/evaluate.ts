@@ -5,6 +5,7 @@ import { type AlertRecord, type Announcement, alertKey, ruleOfAlert } from '../.
 import type { MetricRow } from '../../contract/metric.ts'
 import { type AlertState, initialState, step } from './alert-state.ts'
 import { circumstancesOf } from './circumstances.ts'
+import type { Measure } from './gather.ts'
 import { type Off, offReading } from './hours.ts'
 import { formatNotice, type PictureAt } from './notice.ts'
 import { type AlertRule, errorReading, type Reading } from './rule.ts'
@@ -29,13 +30,6 @@ export interface Evaluation {
   now: number
   patience_ms?: number
 }
-
-/** Rows of one metric of `queries/metrics/`. @param signal aborts when nobody waits for them any more */
-export type Measure = (
-  metric: string,
-  params: Record<string, string | number>,
-  signal?: AbortSignal,
-) => Promise<MetricRow[]>
 
 export interface Stored {
   key: string

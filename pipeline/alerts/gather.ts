@@ -10,17 +10,39 @@ export interface Gather {
    * @param signal aborts when nobody waits for it any more: what nobody waits for and was not asked yet never is
    * @throws what the tables answer; Late when they do not, and then everybody who asks before `begin` at once
    */
-  ask(metric: string, params: Record<string, string | number>, signal?: AbortSignal): Promise<MetricRow[]>
+  ask: Measure
   /** A database that did not answer is asked again. */
   begin(): void
 }
 
-/** Rows of one metric for each of these workspaces. */
+/**
+ * Rows of one metric of `queries/metrics/` for each of these workspaces, or why the database refuses those of one.
+ * All of what alerts know of the tables comes through it.
+ */
 export type MeasureEach = (
   metric: string,
   workspaces: readonly string[],
   params: Record<string, string | number>,
-) => Promise<Map<string, MetricRow[]>>
+) => Promise<Map<string, MetricRow[] | Error>>
+
+/** … of one of them. @param signal aborts when nobody waits for it any more */
+export type Measure = (
+  metric: string,
+  params: Record<string, string | number>,
+  signal?: AbortSignal,
+) => Promise<MetricRow[]>
+
+/** Asked at once, whoever else asks. */
+export const measureOne =
+  (measureEach: MeasureEach): Measure =>
+  async (metric, { workspace, ...params }) =>
+    rowsOf(await measureEach(metric, [String(workspace)], params), String(workspace))
+
+function rowsOf(answers: ReadonlyMap<string, MetricRow[] | Error>, workspace: string): MetricRow[] {
+  const rows = answers.get(workspace) ?? []
+  if (rows instanceof Error) throw rows
+  return rows
+}
 
 /** A database that hangs must not hang the watch. */
 const ANSWER_MS = 8000
@@ -51,7 +73,11 @@ export function createGather(measureEach: MeasureEach): Gather {
       // it did not answer a moment ago: nobody waits for it again in this round
       if (isHanging) throw new Error('the database does not answer')
       const rows = await within(ANSWER_MS, 'the database', measureEach(metric, [...asked.keys()], params))
-      for (const [workspace, { resolve }] of asked) resolve(rows.get(workspace) ?? [])
+      for (const [workspace, { resolve, reject }] of asked) {
+        const its = rows.get(workspace) ?? []
+        if (its instanceof Error) reject(its)
+        else resolve(its)
+      }
       late.delete(metric)
     } catch (error) {
       if (error instanceof Late) {

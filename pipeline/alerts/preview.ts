@@ -2,13 +2,13 @@ import type { AlertRules, PreviewRule, RulePreview } from '../../contract/alert-
 import type { MetricRow } from '../../contract/metric.ts'
 import { type AlertState, initialState, LONGEST_STEP_MS, step } from './alert-state.ts'
 import { applyRules } from './apply-rules.ts'
-import type { Measure } from './evaluate.ts'
+import { type Measure, type MeasureEach, measureOne } from './gather.ts'
 import { type IsOpen, type Off, offAt, offReading } from './hours.ts'
 import { type AlertRule, errorReading, type Reading } from './rule.ts'
 
 /** What a rule would have done over the last seven days: the metric over time, put through the states of an alert. */
 export interface PreviewOptions {
-  measure: Measure
+  measureEach: MeasureEach
   rules: readonly AlertRule[]
   /** epoch ms */
   clock: () => number
@@ -35,15 +35,16 @@ interface Look {
 /** @returns null for a rule that there is not, or whose past nobody can look at */
 export function createPreview(options: PreviewOptions): PreviewRule {
   const { rules, clock } = options
+  const measure = measureOne(options.measureEach)
   return async (workspace, settings, name) => {
     const rule = applyRules(rules, switchedOn(settings, name)).find((one) => one.name === name)
     if (rule === undefined || rule.source === 'pipeline') return null
     const to = clock()
     const { looks, step_ms } = hasSeries(rule)
-      ? await lookAtSeries(options, workspace, rule, to)
-      : await lookOften(options, workspace, rule, to)
+      ? await lookAtSeries(measure, workspace, rule, to)
+      : await lookOften({ measure, elapsed: options.elapsed }, workspace, rule, to)
     const from = looks[0]?.at ?? to
-    const releases = await options.measure('releases', { workspace, from, to: to + 1, limit: MOST_RELEASES })
+    const releases = await measure('releases', { workspace, from, to: to + 1, limit: MOST_RELEASES })
     const offThen = (at: number) => offAt(rule, workspace, at, options.isOpen)
     return {
       rule: name,
@@ -69,7 +70,7 @@ const switchedOn = ({ changed, own }: AlertRules, name: string): AlertRules => (
 /** Its course is of half hours, with the columns that rules read. */
 const hasSeries = ({ metric, window_ms }: AlertRule): boolean => metric === 'hfs_live' && window_ms === 1_800_000
 
-async function lookAtSeries({ measure }: PreviewOptions, workspace: string, rule: AlertRule, to: number) {
+async function lookAtSeries(measure: Measure, workspace: string, rule: AlertRule, to: number) {
   const params = { workspace, from: to - SPAN_MS, to, step_seconds: SERIES_STEP_MS / 1000, ...rule.params }
   const rows = await measure('hfs_live_series', params)
   const looks = rows.map((row) => ({ at: Date.parse(String(row.step_at)), reading: rule.read(row) }))
@@ -77,7 +78,12 @@ async function lookAtSeries({ measure }: PreviewOptions, workspace: string, rule
 }
 
 /** The latest first: when the time is up, what is missing is the longest ago. */
-async function lookOften({ measure, elapsed }: PreviewOptions, workspace: string, rule: AlertRule, to: number) {
+async function lookOften(
+  { measure, elapsed }: Pick<PreviewOptions, 'elapsed'> & { measure: Measure },
+  workspace: string,
+  rule: AlertRule,
+  to: number,
+) {
   const step_ms = SPAN_MS / LOOKS
   const began = elapsed()
   const looks: Look[] = []

@@ -1,7 +1,6 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import type { AlertOptions } from './alerts.ts'
-import type { Measure } from './evaluate.ts'
-import { createGather, type MeasureEach } from './gather.ts'
+import { createGather, type Measure } from './gather.ts'
 import type { AlertRule } from './rule.ts'
 import { spread } from './spread.ts'
 
@@ -49,12 +48,10 @@ interface Measured {
   rows: Promise<MetricRow[]>
 }
 
-export function createReader(
-  options: Pick<AlertOptions, 'measure' | 'measureEach' | 'own' | 'clock' | 'changedAt'>,
-): Reader {
+export function createReader(options: Pick<AlertOptions, 'measureEach' | 'own' | 'clock' | 'changedAt'>): Reader {
   const { own, clock, changedAt = () => Number.POSITIVE_INFINITY } = options
   const measured = new Map<string, Measured>()
-  const gather = createGather(options.measureEach ?? oneByOne(options.measure))
+  const gather = createGather(options.measureEach)
   let round = 0
   /** all of a round look at the same moment, and so can be asked for together */
   let round_at = clock()
@@ -114,10 +111,3 @@ export function createReader(
     },
   }
 }
-
-const oneByOne =
-  (measure: Measure): MeasureEach =>
-  async (metric, workspaces, params) => {
-    const of = async (workspace: string) => [workspace, await measure(metric, { workspace, ...params })] as const
-    return new Map(await Promise.all(workspaces.map(of)))
-  }

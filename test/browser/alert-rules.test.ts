@@ -2,11 +2,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ALERT_RULES_BUCKET, type AlertRules } from '../../contract/alert-rules.ts'
 import { ruleInfos } from '../../pipeline/alerts/apply-rules.ts'
-import type { Measure } from '../../pipeline/alerts/evaluate.ts'
+import type { Measure } from '../../pipeline/alerts/gather.ts'
 import { loadRules } from '../../pipeline/alerts/load-rules.ts'
 import { createPreview } from '../../pipeline/alerts/preview.ts'
 import { loadMetrics, measure, paramsFor } from '../../queries/measure.ts'
 import { eventRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
+import { oneByOne } from '../pipeline/alerts/one-by-one.ts'
 import { seriousFaults } from './axe.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
@@ -30,7 +31,12 @@ beforeAll(async () => {
   }
   dashboard = await serveDashboard({
     alertRules: ruleInfos(rules, metrics),
-    previewRule: createPreview({ measure: measureMetric, rules, clock: Date.now, elapsed: () => performance.now() }),
+    previewRule: createPreview({
+      measureEach: oneByOne(measureMetric),
+      rules,
+      clock: Date.now,
+      elapsed: () => performance.now(),
+    }),
   })
   browser = await startBrowser()
   // six handoffs of two minutes, yesterday: the score was 2 for half an hour

@@ -17,7 +17,7 @@ import { noAlertRules, type OwnRule } from '../../contract/alert-rules.ts'
 import { loadRules } from '../../pipeline/alerts/load-rules.ts'
 import { createRuleChart } from '../../pipeline/alerts/rule-chart.ts'
 import { loadMetrics } from '../../queries/measure.ts'
-import { createMeasures } from '../../queries/measure-each.ts'
+import { createMeasureEach } from '../../queries/measure-each.ts'
 import { eventRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
 import { delivery, deliveryKey, putDeliveries, putFired, putReceivers } from '../dashboard/told-alerts.ts'
 import { seriousFaults } from './axe.ts'
@@ -51,11 +51,11 @@ const say = async (state: AlertRecord['state'], value: number) => {
 
 beforeAll(async () => {
   const [rules, metrics] = await Promise.all([loadRules(), loadMetrics(metricsDirectory)])
-  const measures = () => createMeasures(dashboard.store, metrics, metricsDirectory)
+  const measure = () => createMeasureEach(dashboard.store, metrics, metricsDirectory)
   dashboard = await serveDashboard({
     chartOfRule: createRuleChart({
       ...{ rules, settings: () => ({ ...noAlertRules, own: [lost] }), clock: Date.now, log: pino({ level: 'silent' }) },
-      measureEach: async (...asked) => (await measures()).measureEach(...asked),
+      measureEach: async (...asked) => (await measure())(...asked),
     }),
   })
   browser = await startBrowser()

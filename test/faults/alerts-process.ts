@@ -7,6 +7,7 @@ import { openSilences } from '../../adapters/silences.ts'
 import { type AlertOptions, startAlerts } from '../../pipeline/alerts/alerts.ts'
 import { createPagerDuty } from '../../pipeline/alerts/receivers/pagerduty.ts'
 import type { AlertRule } from '../../pipeline/alerts/rule.ts'
+import { oneByOne } from '../pipeline/alerts/one-by-one.ts'
 
 /** A worker of its own that watches one rule: to be killed. Its score is over its limit from when one file is there until another is. */
 
@@ -31,7 +32,7 @@ const rule: AlertRule = {
 }
 startAlerts({
   ...{ bus, clock, rules: [rule], ...pace, base_url: 'http://127.0.0.1:4700' },
-  measure: async (metric) => (metric === 'hfs_live' ? [{}] : []),
+  measureEach: oneByOne(async (metric) => (metric === 'hfs_live' ? [{}] : [])),
   store: { insert: async () => undefined as never },
   receivers: [createPagerDuty({ name: 'pagerduty', url: receiver, routing_key, allowed: ['127.0.0.1'], clock })],
   ...{ silences: await openSilences(bus), acknowledgements: await openAcknowledgements(bus) },

@@ -79,7 +79,17 @@ describe('what is too much for one statement', () => {
   test('is asked of each by itself', async () => {
     const { asked, each } = await ask('Code: 241. DB::Exception: memory limit exceeded. (MEMORY_LIMIT_EXCEEDED)')
     expect(asked).toEqual([workspaces, ...workspaces])
-    expect([each?.get('busy')?.[0]?.ended_count, each?.get('empty')?.[0]?.ended_count]).toEqual([3, 0])
+    expect(each).toEqual(await measureEach(bench.store, metric!, workspaces, paramsFor(metric!, usual)))
+  })
+
+  test('and what is refused of one is no answer to the others', async () => {
+    const query: typeof bench.store.query = (sql, params) => {
+      const isTooMuch = Array.isArray(params?.workspaces) || params?.workspace === 'calm'
+      return isTooMuch ? Promise.reject(new Error('Code: 241. memory limit exceeded')) : bench.store.query(sql, params)
+    }
+    const each = await measureEach({ query }, metric!, workspaces, paramsFor(metric!, usual))
+    const whole = await measureEach(bench.store, metric!, workspaces, paramsFor(metric!, usual))
+    expect(each).toEqual(new Map([...whole, ['calm', new Error('Code: 241. memory limit exceeded')]]))
   })
 
   test('is not, when nobody answers', async () => {

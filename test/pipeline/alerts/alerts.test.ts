@@ -430,12 +430,12 @@ describe('a receiver', () => {
 
 describe('an outage of the database', () => {
   test('while measuring is an error state, and afterwards goes on', async () => {
-    const { measure } = desk.options
-    desk.options.measure = () => Promise.reject(new StoreError('away', true))
+    const { measureEach } = desk.options
+    desk.options.measureEach = () => Promise.reject(new StoreError('away', true))
     await desk.watch()
     await desk.pass(20)
     const during = await desk.record()
-    desk.options.measure = measure
+    desk.options.measureEach = measureEach
     await desk.watch()
     await desk.pass(130)
     expect([during?.state, types()]).toEqual(['error', ['triggered']])

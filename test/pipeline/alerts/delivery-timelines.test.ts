@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createPagerDuty } from '../../../pipeline/alerts/receivers/pagerduty.ts'
 import { ended } from '../../queries/rows.ts'
 import { type Desk, openDesk } from './desk.ts'
+import { oneByOne } from './one-by-one.ts'
 import type { Answer } from './receiver-server.ts'
 import { actAsPagerDuty, type PagerDuty } from './vendors.ts'
 
@@ -68,9 +69,9 @@ test('at second 0 the score is over 1.0; until 120 there is nothing, by 130 one 
 test('a score that flaps between 0.99 and 1.01 for ten minutes is one trigger, and one resolve when it stays low', async () => {
   // the tables cannot change to and fro within ten seconds: the live score itself is put in
   let live: () => number
-  desk.options.measure = async () => [
+  desk.options.measureEach = oneByOne(async () => [
     { hfs: live(), wait_part: live(), repeat_part: 0, resolved_count: 20, ended_count: 20, waiting_count: 0 },
-  ]
+  ])
   live = () => (((desk.clock.now - begin) / 10_000) % 2 === 0 ? 0.99 : 1.01)
   await desk.watch()
   await until(120)

@@ -12,6 +12,7 @@ import { openWatch, type Watch } from '../../../pipeline/alerts/watch.ts'
 import { loadMetrics, paramsFor } from '../../../queries/measure.ts'
 import { at, type Bench, ended, openBench } from '../../queries/rows.ts'
 import { startTestBroker, type TestBroker } from '../../start-broker.ts'
+import { oneByOne } from './one-by-one.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
 
 /** Alerts at work: a real broker, a real database, a real receiver, and a clock that the test moves. */
@@ -61,7 +62,7 @@ export async function openDesk(): Promise<Desk> {
   const options: AlertOptions = {
     bus,
     store: bench.store,
-    measure: async (name, params) => (await bench.measure(name, await paramsOf(name, params))).rows,
+    measureEach: oneByOne(async (name, params) => (await bench.measure(name, await paramsOf(name, params))).rows),
     // those on the live score: each evaluation asks the database once
     rules: (await loadRules()).filter(({ metric }) => metric === 'hfs_live'),
     receivers: [createWebhook(hook)],

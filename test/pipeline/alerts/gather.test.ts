@@ -49,6 +49,18 @@ test('what is asked while the tables are busy is gathered for the next statement
   expect(asked).toEqual(['a', 'b,c'])
 })
 
+test('what is refused of one workspace is no answer to those that were asked with it', async () => {
+  const gather = createGather(
+    async () =>
+      new Map<string, Error | { value: number }[]>([
+        ['a', [{ value: 1 }]],
+        ['b', new Error('too much')],
+      ]),
+  )
+  const [a, b] = await Promise.allSettled(['a', 'b'].map((workspace) => gather.ask('hfs', { workspace })))
+  expect([a, b]).toMatchObject([{ value: [{ value: 1 }] }, { reason: { message: 'too much' } }])
+})
+
 test('more than two hundred at once are several statements, and all are answered', async () => {
   const { asked, gather } = openTables()
   const all = Array.from({ length: 450 }, (_, i) => gather.ask('hfs', { workspace: `w-${i}` }))

@@ -12,6 +12,7 @@ import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
 import { openWatch } from '../../../pipeline/alerts/watch.ts'
 import { startTestPipeline, type TestPipeline } from '../start-pipeline.ts'
 import { deskSecret } from './desk.ts'
+import { oneByOne } from './one-by-one.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
 
 /** The database is away, the rest works: a real pipeline over a real broker, and a watch whose clock the test moves. */
@@ -45,7 +46,7 @@ async function openTestWatch() {
     silences: await openSilences(pipeline.bus),
     acknowledgements: await openAcknowledgements(pipeline.bus),
     ...{ bus: pipeline.bus, store: pipeline.store, workspaces: async () => ['acme'], clock: () => now },
-    measure: () => pipeline.store.query('SELECT 1 FROM nowhere'),
+    measureEach: oneByOne(() => pipeline.store.query('SELECT 1 FROM nowhere')),
     rules: (await loadRules()).filter(({ name }) => name !== 'pipeline-lag'),
     receivers: [
       createWebhook({

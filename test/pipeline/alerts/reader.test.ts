@@ -5,6 +5,7 @@ import ghostHandoffs from '../../../pipeline/alerts/rules/ghost-handoffs.ts'
 import hfsHigh from '../../../pipeline/alerts/rules/hfs-high.ts'
 import pipelineLag from '../../../pipeline/alerts/rules/pipeline-lag.ts'
 import waitingNoneResolved from '../../../pipeline/alerts/rules/waiting-none-resolved.ts'
+import { oneByOne } from './one-by-one.ts'
 
 /** How often the database is asked, and what stands in its place. */
 
@@ -17,12 +18,12 @@ let reader: Reader
 beforeEach(() => {
   ;[asked, now, changed_at, waiting_count, isAway] = [[], 1e12, 0, 0, false]
   reader = createReader({
-    measure: async (metric) => {
+    measureEach: oneByOne(async (metric) => {
       asked.push(metric)
       if (isAway) throw new Error('the database is away')
       if (metric === 'hfs_live') return [{ hfs: 0.5, waiting_count, callback_count: 0 }]
       return [{ ghost_rate: 0 }]
-    },
+    }),
     own: async (metric) =>
       metric === 'hfs_live' ? [{ hfs: 9 }] : metric === 'pipeline_lag' ? [{ lag_seconds: 1 }] : null,
     clock: () => now,

@@ -4,7 +4,7 @@ import { type AlertRules, type ChartOfRule, noAlertRules } from '../../../contra
 import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
 import { createRuleChart } from '../../../pipeline/alerts/rule-chart.ts'
 import { loadMetrics } from '../../../queries/measure.ts'
-import { createMeasures } from '../../../queries/measure-each.ts'
+import { createMeasureEach } from '../../../queries/measure-each.ts'
 import { at, type Bench, handoff, metricsDirectory, openBench } from '../../queries/rows.ts'
 
 /** The value of a rule until now, for whoever looks at it. 09:30, each that was asked for of late was a ghost. */
@@ -26,13 +26,13 @@ beforeAll(async () => {
 afterAll(() => bench.close())
 beforeEach(async () => {
   ;[settings, now, isAway, isHanging, asked] = [noAlertRules, at('09:30'), false, false, 0]
-  const real = await createMeasures(bench.store, await loadMetrics(metricsDirectory), metricsDirectory)
+  const real = await createMeasureEach(bench.store, await loadMetrics(metricsDirectory), metricsDirectory)
   chartOf = createRuleChart({
     ...{ rules: await loadRules(), settings: () => settings, clock: () => now, log: pino({ level: 'silent' }) },
     measureEach(...question) {
       asked++
       if (isHanging) return new Promise(() => {})
-      return isAway ? Promise.reject(new Error('the database is away')) : real.measureEach(...question)
+      return isAway ? Promise.reject(new Error('the database is away')) : real(...question)
     },
   })
 })

@@ -245,8 +245,8 @@ describe('the preview', () => {
 
   test('of seven days says when it would have fired, with the numbers that are tried', async () => {
     const desk = await openDesk()
-    const { measure, clock } = desk.options
-    const preview = createPreview({ measure, rules: defaults, clock, elapsed: () => 0 })
+    const { measureEach, clock } = desk.options
+    const preview = createPreview({ measureEach, rules: defaults, clock, elapsed: () => 0 })
     const yesterday = at('09:29') - 86_400_000
     await desk.bench.put('handoffs', [
       ...Array.from({ length: 6 }, () =>
@@ -273,7 +273,7 @@ describe('the preview', () => {
     // each look at the clock is five seconds later: what is not looked at any more is the longest ago
     let passed = -5000
     const elapsed = () => (passed += 5000)
-    const hurried = await createPreview({ measure, rules: defaults, clock, elapsed })(
+    const hurried = await createPreview({ measureEach, rules: defaults, clock, elapsed })(
       'acme',
       noAlertRules,
       'ghost-handoffs',

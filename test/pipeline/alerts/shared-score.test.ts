@@ -16,6 +16,7 @@ import { openWatch } from '../../../pipeline/alerts/watch.ts'
 import { type Pipeline, startPipeline } from '../../../pipeline/worker.ts'
 import { startTestPipeline, type TestPipeline } from '../start-pipeline.ts'
 import { deskSecret } from './desk.ts'
+import { oneByOne } from './one-by-one.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
 
 /** Two workers with a lane each over one broker, the database away: whoever evaluates hears from the other what it does not know. */
@@ -113,7 +114,7 @@ test('a score whose handoffs are in the lane of another worker is told while the
     silences: await openSilences(first.bus),
     acknowledgements: await openAcknowledgements(first.bus),
     ...{ bus: first.bus, store: first.store, workspaces: async () => ['acme'], clock: () => now },
-    measure: () => first.store.query('SELECT 1 FROM nowhere'),
+    measureEach: oneByOne(() => first.store.query('SELECT 1 FROM nowhere')),
     rules: (await loadRules()).filter(({ metric }) => metric === 'hfs_live'),
     receivers: [
       createWebhook({ name: 'hook', url: server.url, secrets: [deskSecret], allowed: ['127.0.0.1'], clock: () => now }),
