@@ -96,6 +96,7 @@ const units: Record<ChartUnit, (value: number) => string> = {
   '%': (share) => `${percent(share)} %`,
   points: (share) => `${percent(share)} pts`,
   min: (minutes) => `${plain(minutes)} min`,
+  s: (seconds) => `${plain(seconds)} s`,
   '×': (times) => `${plain(times)} ×`,
 }
 /** in its unit */

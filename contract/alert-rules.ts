@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AlertChart } from './alert.ts'
+import type { AlertChart, ChartUnit, RecentValues } from './alert.ts'
 import { note } from './field.ts'
 import { type Parsed, type PolicyFault, parseStrictly } from './parse-policy.ts'
 import { type Week, weekSchema } from './policy.ts'
@@ -204,11 +204,14 @@ export interface RulePreview {
   /** of bots in that time, the first first */
   releases: { at: number; bot_version: string }[]
   threshold: number
+  /** of its values; absent = plain numbers */
+  unit?: ChartUnit
 }
 export type PreviewRule = (workspace: string, rules: AlertRules, name: string) => Promise<RulePreview | null>
 
-/** How the value of a rule was until now; null where nobody can tell. @param rule as its alert is named, with its group */
-export type ChartOfRule = (workspace: string, rule: string) => Promise<AlertChart | null>
+/** How the value of a rule was until now; null where nobody can tell.
+ * @param rule as its alert is named, with its group @param recent as its record has them */
+export type ChartOfRule = (workspace: string, rule: string, recent?: RecentValues) => Promise<AlertChart | null>
 
 const GROUPS = ['channel', 'reason'] as const
 

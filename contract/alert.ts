@@ -29,6 +29,8 @@ export interface AlertRecord {
   /** of the pending, firing or recovering alert, else '' */
   alert_id: string
   value: number | null
+  /** of it and the limits; absent = a plain number */
+  unit?: ChartUnit
   threshold: number
   resolve_threshold: number
   /** what to do about it; absent in records of an earlier version */
@@ -44,6 +46,16 @@ export interface AlertRecord {
   progress_ms: number
   /** what was decided and is not in the outbox and the table yet */
   announcements: Announcement[]
+  /** of the last evaluations, where no table has them */
+  recent?: RecentValues
+}
+
+export interface RecentValues {
+  /** epoch ms: the beginning of the step of the last value */
+  at: number
+  step_seconds: number
+  /** the oldest first; null where there was none */
+  values: (number | null)[]
 }
 
 /** People have been told of it, and it is not over. */
@@ -64,7 +76,8 @@ export interface AlertChart {
   releases?: { at: string; bot_version: string }[]
 }
 
-export type ChartUnit = '%' | 'points' | 'min' | '×'
+export const chartUnits = ['%', 'points', 'min', 's', '×'] as const
+export type ChartUnit = (typeof chartUnits)[number]
 
 /** An alert of one group of a rule is named 'hfs-high/channel=web': the rule's own name. */
 export const ruleOfAlert = (name: string): string => name.split('/', 1)[0] as string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chartUnits } from './alert.ts'
 import { alertRulesRequestSchema, alertRulesSchema } from './alert-rules.ts'
 import { content, type Json, problem, retryAfter, schemaOf } from './openapi-parts.ts'
 
@@ -53,6 +54,7 @@ const previewSchema = z.object({
   ),
   series: z.array(z.object({ at: z.number(), value: z.number().nullable() })),
   releases: z.array(z.object({ at: z.number(), bot_version: z.string() })),
+  unit: z.enum(chartUnits).optional(),
   threshold: z.number(),
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chartUnits } from './alert.ts'
 import { acknowledgedSchema } from './openapi-metrics.ts'
 import { content, type Json, problem, reference, retryAfter, schemaOf } from './openapi-parts.ts'
 import { shownSilenceSchema, silenceRequestSchema, silencesSchema } from './silence.ts'
@@ -13,7 +14,7 @@ const chartSchema = z.object({
       threshold: z.number(),
       from: z.string().meta({ description: 'RFC 3339: of the first value' }),
       step_seconds: z.number(),
-      unit: z.enum(['%', 'points', 'min', '×']).optional(),
+      unit: z.enum(chartUnits).optional(),
       values: z.array(z.number().nullable()),
       releases: z.array(z.object({ at: z.string(), bot_version: z.string() })).optional(),
     })

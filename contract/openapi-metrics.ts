@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AlertRecord } from './alert.ts'
+import { type AlertRecord, chartUnits } from './alert.ts'
 import { flagStates } from './flag-state.ts'
 import type { MetricDefinition, MetricResult } from './metric.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
@@ -52,6 +52,7 @@ const alertSchema = z.object({
   since: z.number().meta({ description: 'epoch ms: when it began to fire, else when the state began' }),
   alert_id: z.string().meta({ description: "of the open or coming alert, else ''" }),
   value: z.number().nullable().meta({ description: 'at the last evaluation; null = there is none' }),
+  unit: z.enum(chartUnits).optional().meta({ description: 'of it and the limits; absent = a plain number' }),
   threshold: z.number(),
   resolve_threshold: z.number(),
   runbook_url: z.string().optional().meta({ description: "what to do about it; '' = nobody wrote it down" }),
@@ -67,7 +68,7 @@ const alertSchema = z.object({
   acknowledged: acknowledgedSchema
     .nullable()
     .meta({ description: 'who takes care of the open alert; null = nobody said so' }),
-}) satisfies z.ZodType<Omit<AlertRecord, 'announcements'>>
+}) satisfies z.ZodType<Omit<AlertRecord, 'announcements' | 'recent'>>
 
 const watchdogSchema = z.object({
   at: z.number().meta({ description: 'epoch ms: when the rules were last evaluated, by whichever process' }),

@@ -11,6 +11,7 @@ import { problem } from './problem.ts'
 
 interface RuleCharts {
   alerts: Alerts['of']
+  recentOf: Alerts['recentOf']
   chartNow: ChartOfRule
 }
 
@@ -20,7 +21,12 @@ export interface ChartSources {
 }
 
 /** `GET /v1/alerts/:alert_id/chart.png`, for readers of the workspace; `GET /v1/alerts/chart`: of a rule, as it is now. */
-export function alertChartRoutes({ alerts, chartNow, ...sources }: ChartSources & RuleCharts): Hono<DashboardEnv> {
+export function alertChartRoutes({
+  alerts,
+  recentOf,
+  chartNow,
+  ...sources
+}: ChartSources & RuleCharts): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
   app.get('/chart', oneWorkspace, async (c) => {
     const rule = c.req.query('rule') ?? ''
@@ -29,7 +35,9 @@ export function alertChartRoutes({ alerts, chartNow, ...sources }: ChartSources 
     // a group that somebody makes up costs the tables nothing
     if (!alerts(workspace).some((alert) => alert.rule === rule))
       return problem(c, 404, 'rule_unknown', 'no rule of that name is watched')
-    return c.json({ chart: await chartNow(workspace, rule) }, 200, { 'cache-control': 'no-store' })
+    return c.json({ chart: await chartNow(workspace, rule, recentOf(workspace, rule)) }, 200, {
+      'cache-control': 'no-store',
+    })
   })
   const answer = chartAnswer(sources)
   app.get('/:alert_id/chart.png', (c) => answer(c, c.get('workspace'), c.req.param('alert_id')))

@@ -3,16 +3,18 @@ import {
   type Acknowledgement,
   ALERTS_BUCKET,
   type AlertRecord,
+  alertKey,
   EVALUATED_BUCKET,
   type Evaluated,
   isWatched,
+  type RecentValues,
   type SignOfLife,
 } from '../contract/alert.ts'
 import { followBucket } from './follow-bucket.ts'
 
 /** What the rules say, from the bucket in which the alerts keep their state. Followed, so that asking costs nothing. */
 
-export type ListedAlert = Omit<AlertRecord, 'announcements'>
+export type ListedAlert = Omit<AlertRecord, 'announcements' | 'recent'>
 
 /** As the API lists it. */
 export type AlertOnPage = ListedAlert & { acknowledged: Pick<Acknowledgement, 'at' | 'who'> | null }
@@ -28,6 +30,8 @@ export interface Watchdog extends Pick<Evaluated, 'at' | 'interval_ms' | 'round_
 export interface Alerts {
   /** @param workspace '' = of all */
   of(workspace: string): ListedAlert[]
+  /** what its value was at the last evaluations, where that is kept */
+  recentOf(workspace: string, rule: string): RecentValues | undefined
   /** null = the rules were never evaluated */
   watchdog(): Watchdog | null
   close(): void
@@ -36,10 +40,13 @@ export interface Alerts {
 /** @param clock epoch ms @param onChange called when a rule enters another state */
 export function followAlerts(bus: Bus, clock: () => number, onChange: (workspace: string) => void): Alerts {
   const known = new Map<string, ListedAlert>()
+  const recents = new Map<string, RecentValues>()
   const take = (key: string, record: AlertRecord | null) => {
     const before = known.get(key)
     if (record === null) known.delete(key)
-    else known.set(key, withoutAnnouncements(record))
+    else known.set(key, listedOf(record))
+    if (record?.recent === undefined) recents.delete(key)
+    else recents.set(key, record.recent)
     if (before?.state !== record?.state) onChange(record?.workspace ?? before?.workspace ?? '')
   }
   let last: Evaluated | null = null
@@ -55,6 +62,7 @@ export function followAlerts(bus: Bus, clock: () => number, onChange: (workspace
   ]
   return {
     of: (workspace) => [...known.values()].filter((alert) => workspace === '' || alert.workspace === workspace),
+    recentOf: (workspace, rule) => recents.get(alertKey(workspace, rule)),
     watchdog: () => (last === null ? null : watchdogOf(last, Math.max(0, clock() - seen_at))),
     close() {
       for (const end of ends) end()
@@ -67,8 +75,8 @@ function watchdogOf(round: Evaluated, age_ms: number): Watchdog {
   return { at, interval_ms, round_ms, ways, age_seconds: Math.round(age_ms / 1000), lives: isWatched(age_ms, round) }
 }
 
-/** Those carry the bodies of webhooks: nothing a reader has to see. */
-function withoutAnnouncements({ announcements: _bodies, ...listed }: AlertRecord): ListedAlert {
+/** The bodies of webhooks are nothing a reader has to see, and what it was before is asked for by itself. */
+function listedOf({ announcements: _bodies, recent: _before, ...listed }: AlertRecord): ListedAlert {
   return listed
 }
 

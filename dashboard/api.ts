@@ -125,6 +125,7 @@ export async function createDashboard(options: DashboardOptions): Promise<Hono<D
 }
 
 interface Running extends Sources {
+  recentOf: Alerts['recentOf']
   watchdog: Alerts['watchdog']
   sql: Sql
   live: Live
@@ -147,13 +148,14 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const demoSwitch = listenToDemo(bus, clock, () => live.rowsInserted(['*']))
   const alerts = followAlerts(bus, clock, (workspace) => live.rowsInserted([workspace]))
   const deliveries = followDeliveries(bus, clock)
-  const sources: Sources & { sql: Sql; watchdog: Alerts['watchdog'] } = {
+  const sources: Sources & { sql: Sql; recentOf: Alerts['recentOf']; watchdog: Alerts['watchdog'] } = {
     store,
     clock,
     definitions: new Map(options.metrics.map((definition) => [definition.name, definition])),
     measured: cached(store, options.measure, clock),
     sql,
     alerts: alerts.of,
+    recentOf: alerts.recentOf,
     watchdog: alerts.watchdog,
     hfsLimit: (workspace) => limitOf('hfs-high', alertRules, ruleSettings.current(workspace).value),
     demo: demoSwitch.state,

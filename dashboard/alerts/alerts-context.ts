@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { ruleOfAlert } from '../../contract/alert.ts'
+import { type ChartUnit, ruleOfAlert } from '../../contract/alert.ts'
 import type { ShownSilence } from '../../contract/silence.ts'
 import type { ToldAlerts } from '../../contract/told-alerts.ts'
 import type { AlertOnPage } from '../alerts.ts'
@@ -20,6 +20,9 @@ export const AlertsContext = createContext<AlertsOnPage>({
 })
 
 export const useAlerts = (): AlertsOnPage => useContext(AlertsContext)
+
+export const unitOf = (rules: AlertsOnPage['rules'], rule: string): ChartUnit | undefined =>
+  rules?.find((one) => one.rule === rule)?.unit
 
 export const titleOf = (rules: AlertsOnPage['rules'], rule: string): string =>
   rules?.find((one) => one.rule === rule || ruleOfAlert(one.rule) === rule)?.title ??

@@ -7,6 +7,7 @@ import { useNow } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
 import { formatDuration, plural } from '../tiles/format.ts'
+import { unitOf, useAlerts } from './alerts-context.ts'
 import { formatValue } from './words.ts'
 
 /** What fired, the last first, each with the way to what the Live page showed then. */
@@ -37,6 +38,7 @@ const AROUND_MS = 30 * 60_000
 
 function Fired({ fired: { rule, title, value, fired_at, resolved_at } }: { fired: FiredAlert }) {
   const [scope] = useScope()
+  const { rules } = useAlerts()
   const now = useNow()
   const began = Date.parse(fired_at)
   const ended = resolved_at === '' ? now : Date.parse(resolved_at)
@@ -49,7 +51,7 @@ function Fired({ fired: { rule, title, value, fired_at, resolved_at } }: { fired
       <th scope="row">
         <a href={hrefIn({ ...scope, ...around }, '/')}>{title}</a>
       </th>
-      <td>{formatValue(value, rule)}</td>
+      <td>{formatValue(value, rule, unitOf(rules, rule))}</td>
       <td>
         {resolved_at === '' && <span className="chip chip-bad">open</span>} {formatDuration((ended - began) / 1000)}
       </td>

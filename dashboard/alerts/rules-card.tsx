@@ -63,14 +63,14 @@ function Rule({ rule }: { rule: AlertOnPage }) {
 }
 
 function Value({ rule: listed }: { rule: AlertOnPage }) {
-  const { rule, value, threshold, resolve_threshold, severity } = listed
+  const { rule, value, unit, threshold, resolve_threshold, severity } = listed
   const why = whyQuiet(listed)
   return (
     <span className="alert-rule-value">
-      <b>{formatValue(value, rule)}</b>{' '}
+      <b>{formatValue(value, rule, unit)}</b>{' '}
       <span className="quiet">
-        limit {formatValue(threshold, rule)}
-        {resolve_threshold !== threshold && `, ends under ${formatValue(resolve_threshold, rule)}`}
+        limit {formatValue(threshold, rule, unit)}
+        {resolve_threshold !== threshold && `, ends under ${formatValue(resolve_threshold, rule, unit)}`}
         {severity === 'critical' && ', may wake somebody'}
       </span>
       {why !== '' && <span> · {why}</span>}

@@ -61,6 +61,7 @@ const chartUnits: Readonly<Record<ChartUnit, Say>> = {
   '%': formatPercent,
   points: (share) => points(share),
   min: (minutes) => formatDuration(60 * minutes),
+  s: formatDuration,
   '×': (times) => `${times.toFixed(1)} ×`,
 }
 

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino'
-import type { AlertChart } from '../../contract/alert.ts'
+import type { AlertChart, RecentValues } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { formatCauses, LONGEST_WINDOW_MS } from './causes.ts'
 import type { Measure } from './gather.ts'
+import { recentUntil } from './recent.ts'
 import type { AlertRule } from './rule.ts'
 import { within } from './within.ts'
 
@@ -23,6 +24,8 @@ export interface Asked {
   rule: AlertRule
   workspace: string
   log: Logger
+  /** what the value was at the last evaluations */
+  recent?: RecentValues | undefined
   /** epoch ms */
   now: number
   /** nobody is told later than that for the sake of all of it */
@@ -70,7 +73,7 @@ async function drawnOf(asked: Asked): Promise<AlertChart | null> {
     orNone(asked, 'its chart', () => valuesOf(asked)),
     orNone(asked, 'the releases on its chart', () => releasesOf(asked)),
   ])
-  return chartOf(asked, values, releases)
+  return chartOf(asked, values, releases) ?? chartOfRecent(asked, releases)
 }
 
 async function orNone<T>({ log, workspace, rule }: Asked, what: string, ask: () => Promise<T[]>): Promise<T[]> {
@@ -84,6 +87,11 @@ async function orNone<T>({ log, workspace, rule }: Asked, what: string, ask: () 
 
 type Value = number | null
 
+type Series = NonNullable<AlertRule['series']>
+/** Its values come from the tables. */
+const isRead = (series: Series | undefined): series is Exclude<Series, { is_kept: true }> =>
+  series !== undefined && !('is_kept' in series)
+
 const spanOf = ({ window_ms }: AlertRule): number => Math.max(CHART_MS, window_ms)
 const stepMsOf = (rule: AlertRule): number =>
   rule.series !== undefined && 'looks' in rule.series ? spanOf(rule) / rule.series.looks : CHART_MS / CHART_STEPS
@@ -91,7 +99,7 @@ const stepMsOf = (rule: AlertRule): number =>
 /** The oldest first; the last one is of now. */
 async function valuesOf({ measure, workspace, rule, now }: Asked): Promise<Value[]> {
   const { series, params, window_ms } = rule
-  if (series === undefined) return []
+  if (!isRead(series)) return []
   const step_ms = stepMsOf(rule)
   if ('looks' in series) {
     const look = async (i: number): Promise<Value> => {
@@ -114,17 +122,33 @@ async function releasesOf({ measure, workspace, rule, now }: Asked): Promise<Met
 
 /** Three digits are enough to draw. */
 function chartOf({ rule, now }: Asked, values: Value[], releases: MetricRow[]): AlertChart | null {
-  const { series, threshold } = rule
-  if (series === undefined || values.every((value) => value === null)) return null
   const step_ms = stepMsOf(rule)
   // each value is that of its step's end
-  const from = now - (values.length - 1) * step_ms
+  return drawn(rule, now - (values.length - 1) * step_ms, step_ms / 1000, values, releases)
+}
+
+/** Where no table has it, or the tables do not answer. */
+function chartOfRecent({ rule, recent, now }: Asked, releases: MetricRow[]): AlertChart | null {
+  if (recent === undefined) return null
+  const { at, step_seconds, values } = recentUntil(recent, now)
+  return drawn(rule, at - (values.length - 1) * step_seconds * 1000, step_seconds, values, releases)
+}
+
+/** @param from epoch ms, of the first value */
+function drawn(
+  { series, threshold }: AlertRule,
+  from: number,
+  step_seconds: number,
+  values: Value[],
+  releases: MetricRow[],
+): AlertChart | null {
+  if (series === undefined || values.every((value) => value === null)) return null
   return {
     title: series.title,
     threshold,
     ...(series.unit !== undefined && { unit: series.unit }),
     from: new Date(from).toISOString(),
-    step_seconds: step_ms / 1000,
+    step_seconds,
     values: values.map((value) => (value === null ? null : Number(value.toPrecision(3)))),
     releases: releases
       .map((row) => ({ at: String(row.occurred_at), bot_version: String(row.bot_version) }))

@@ -8,6 +8,7 @@ import { circumstancesOf } from './circumstances.ts'
 import type { Measure } from './gather.ts'
 import { type Off, offReading } from './hours.ts'
 import { formatNotice, type PictureAt } from './notice.ts'
+import { noteRecent } from './recent.ts'
 import { type AlertRule, errorReading, type Reading } from './rule.ts'
 import { spread } from './spread.ts'
 
@@ -97,6 +98,8 @@ function toRecord(
   before: AlertRecord | null,
 ): AlertRecord {
   const { value, parts } = reading
+  const recent = noteRecent(rule, before?.recent, value, state.evaluated_at)
+  const unit = rule.series?.unit
   const isSaid = reading.level === 'error' || off !== ''
   return {
     workspace,
@@ -107,6 +110,7 @@ function toRecord(
     since: state.firing_since || state.since,
     alert_id: state.firing_since === 0 ? '' : alertId(workspace, rule.name, state.firing_since),
     value,
+    ...(unit !== undefined && { unit }),
     threshold: rule.threshold,
     resolve_threshold: rule.resolve_threshold,
     runbook_url: rule.runbook_url ?? `${base_url}/v1/alerts/runbooks/${ruleOfAlert(rule.name)}`,
@@ -116,6 +120,7 @@ function toRecord(
     evaluated_at: state.evaluated_at,
     progress_ms: state.progress_ms,
     announcements: [...(before?.announcements ?? [])],
+    ...(recent !== undefined && { recent }),
   }
 }
 
@@ -136,7 +141,7 @@ async function announce(
   const told =
     kind === 'triggered' || before === null ? record : { ...record, alert_id: before.alert_id, since: before.since }
   const { base_url, pictureAt } = evaluation
-  const circumstances = await circumstancesOf(evaluation)
+  const circumstances = await circumstancesOf({ ...evaluation, recent: record.recent })
   return {
     alert_id: told.alert_id,
     kind,

@@ -57,6 +57,7 @@ export function createPreview(options: PreviewOptions): PreviewRule {
         bot_version: String(row.bot_version),
       })),
       threshold: rule.threshold,
+      ...(rule.series?.unit !== undefined && { unit: rule.series.unit }),
     }
   }
 }

@@ -31,7 +31,7 @@ export function createRuleChart({ measureEach, rules, settings, clock, log }: Ru
     begun_at = now
     gather.begin()
   }
-  return (workspace, name) => {
+  return (workspace, name, recent) => {
     const now = clock()
     for (const [id, { at }] of drawn) if (now - at >= FRESH_MS) drawn.delete(id)
     const rule = ruleNamed(applyRules(rules, settings(workspace)), name)
@@ -41,7 +41,7 @@ export function createRuleChart({ measureEach, rules, settings, clock, log }: Ru
     const known = drawn.get(id)
     if (known !== undefined) return known.chart
     beginRound(now)
-    const chart = chartNow({ measure: gather.ask, rule, workspace, log, now, patience_ms: PATIENCE_MS })
+    const chart = chartNow({ measure: gather.ask, rule, workspace, log, now, recent, patience_ms: PATIENCE_MS })
     drawn.set(id, { at: now, chart })
     // what could not be read may come yet
     const forget = () => void (drawn.get(id)?.chart === chart && drawn.delete(id))

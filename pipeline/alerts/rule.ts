@@ -51,9 +51,9 @@ export interface AlertRule {
   read(row: MetricRow): Reading
   /**
    * How the value was before, for a picture: read off a metric over time that has the columns of the rule's own, or off its own
-   * looked at for so many moments. Absent where nobody can tell how it was.
+   * looked at for so many moments; with neither, what was read at the last evaluations.
    */
-  series?: { title: string; unit?: ChartUnit } & ({ metric: string } | { looks: number })
+  series?: { title: string; unit?: ChartUnit } & ({ metric: string } | { looks: number } | { is_kept: true })
   /** one sentence without customer text */
   summarise(reading: Reading): string
 }

@@ -215,7 +215,8 @@ test('whether the watchdog lives is said by when its rounds arrive here, whateve
 })
 
 test('the chart of a rule is asked of the tables only where the rule is watched; one that cannot be drawn is none', async () => {
-  const asked: string[][] = []
+  const asked: unknown[][] = []
+  const recent = { at: now, step_seconds: 60, values: [0.5, 2] }
   const beside = await dashboard.beside({
     async chartOfRule(...question) {
       asked.push(question)
@@ -227,10 +228,16 @@ test('the chart of a rule is asked of the tables only where the rule is watched;
     const answer = await beside.app.request(path)
     return { status: answer.status, ...(await answer.json()) }
   }
-  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey('acme', 'hfs-high'), JSON.stringify(open))
+  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(
+    alertKey('acme', 'hfs-high'),
+    JSON.stringify({ ...open, recent }),
+  )
   await expect.poll(() => ask('hfs-high')).toEqual({ status: 200, chart: null })
   for (const other of [ask('hfs-high/channel=x1'), ask('none'), ask('hfs-high', 'other')])
     expect(await other).toMatchObject({ status: 404, code: 'rule_unknown' })
-  expect(asked).toEqual([['acme', 'hfs-high']])
+  // what it was before goes along, and no list has it
+  expect(asked).toEqual([['acme', 'hfs-high', recent]])
+  const { alerts } = await (await beside.app.request('/v1/alerts?workspace=acme')).json()
+  expect(alerts.find((one: { rule: string }) => one.rule === 'hfs-high')).not.toHaveProperty('recent')
   beside.app.close()
 })

@@ -13,6 +13,7 @@ const noAgentsOnline: AlertRule = {
   severity: 'critical',
   metric: 'agents_there',
   window_ms: 15 * 60_000,
+  series: { is_kept: true, title: 'People who wait or are expected while nobody is online' },
   threshold: 0,
   resolve_threshold: 0,
   for_ms: 120_000,

@@ -8,6 +8,7 @@ const pipelineLag: AlertRule = {
   metric: 'pipeline_lag',
   source: 'pipeline',
   window_ms: 60_000,
+  series: { is_kept: true, title: 'Age of the oldest event that is not in the database', unit: 's' },
   // seconds
   threshold: 60,
   resolve_threshold: 30,
