@@ -36,7 +36,7 @@ export interface AlertRule {
   /** too small a sample starts no alert; `sample_of` says what is counted */
   minimum_sample: number
   sample_of: string
-  /** a metric over weeks need not be measured every ten seconds: its rows may be so old */
+  /** a metric over weeks that takes its time need not be measured every ten seconds: its rows may be so old */
   fresh_ms?: number
   /** 'service_hours' = watches only while the workspace is open, by its policy; absent = always */
   active?: ActiveHours

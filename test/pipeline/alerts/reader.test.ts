@@ -14,21 +14,28 @@ let now: number
 let changed_at: number
 let waiting_count: number
 let isAway: boolean
+/** of a question, and in sum, ms */
+let took: number
+let passed: number
 let reader: Reader
 beforeEach(() => {
-  ;[asked, now, changed_at, waiting_count, isAway] = [[], 1e12, 0, 0, false]
-  reader = createReader({
-    measureEach: oneByOne(async (metric) => {
-      asked.push(metric)
-      if (isAway) throw new Error('the database is away')
-      if (metric === 'hfs_live') return [{ hfs: 0.5, waiting_count, callback_count: 0 }]
-      return [{ ghost_rate: 0 }]
-    }),
-    own: async (metric) =>
-      metric === 'hfs_live' ? [{ hfs: 9 }] : metric === 'pipeline_lag' ? [{ lag_seconds: 1 }] : null,
-    clock: () => now,
-    changedAt: () => changed_at,
-  })
+  ;[asked, now, changed_at, waiting_count, isAway, took, passed] = [[], 1e12, 0, 0, false, 1000, 0]
+  reader = createReader(
+    {
+      measureEach: oneByOne(async (metric) => {
+        asked.push(metric)
+        passed += took
+        if (isAway) throw new Error('the database is away')
+        if (metric === 'hfs_live') return [{ hfs: 0.5, waiting_count, callback_count: 0 }]
+        return [{ ghost_rate: 0 }]
+      }),
+      own: async (metric) =>
+        metric === 'hfs_live' ? [{ hfs: 9 }] : metric === 'pipeline_lag' ? [{ lag_seconds: 1 }] : null,
+      clock: () => now,
+      changedAt: () => changed_at,
+    },
+    () => passed,
+  )
 })
 
 const round = async (...rules: AlertRule[]) => {
@@ -54,7 +61,7 @@ test('while somebody waits the live score is measured in every round', async () 
   expect(await askedIn(6, hfsHigh)).toBe(6)
 })
 
-test('where nobody waits and nothing happens it is measured once or twice a minute', async () => {
+test('where nobody waits and nothing happens a score that takes its time is measured once or twice a minute', async () => {
   const count = await askedIn(12, hfsHigh)
   expect([count >= 2, count <= 4]).toEqual([true, true])
 })
@@ -67,9 +74,22 @@ test('rows that came into the tables are seen in the next round', async () => {
   expect(asked).toHaveLength(2)
 })
 
-test('a rate over an hour is not measured in every round', async () => {
+test('a rate over an hour that takes its time is not measured in every round', async () => {
   const count = await askedIn(6, ghostHandoffs)
   expect([count >= 2, count <= 4]).toEqual([true, true])
+})
+
+test.each([
+  ['a rate over an hour', ghostHandoffs],
+  ['a score where nobody waits', hfsHigh],
+])('%s that takes a fiftieth of a second is measured in every round', async (_, rule) => {
+  took = 20
+  expect(await askedIn(6, rule)).toBe(6)
+})
+
+test('one that takes longer rests for longer', async () => {
+  took = 36
+  expect(await askedIn(6, ghostHandoffs)).toBe(3)
 })
 
 test('without the database the live score is what the pipeline knows, and other rules say why they cannot judge', async () => {
