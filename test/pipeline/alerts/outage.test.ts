@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -111,6 +112,17 @@ test('a worker that starts without the database knows who waits from what it wro
   await pipeline.until(() => score()?.waiting_count === 4)
   // 5 + 6 + 7 + 1 minutes of those who wait, and 2 of the one who was helped
   expect(score()).toMatchObject({ resolved_count: 1, hfs: expect.closeTo(21, 0) })
+})
+
+test('what a worker wrote down is read when it starts, not when somebody asks: the first who does is answered', async () => {
+  await waits('w-1', 5)
+  await pipeline.until(() => pipeline.ready().lanes.every(({ cursor }) => cursor === 1))
+  await pipeline.halt()
+  await pipeline.begin()
+  await pipeline.until(() => pipeline.ready().lanes.every(({ held, lag_messages }) => held && lag_messages === 0))
+  // it looks twice a second whether it is up to date
+  await sleep(3000)
+  expect(pipeline.handoffs()).toHaveLength(1)
 })
 
 test('what is changed late counts as it is in the end', async () => {
