@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openAcknowledgements } from '../../../adapters/acknowledgements.ts'
 import { openSilences } from '../../../adapters/silences.ts'
 import { ALERTS_BUCKET, type AlertRecord, alertKey } from '../../../contract/alert.ts'
+import { shardOf } from '../../../contract/envelope.ts'
 import type { AlertOptions } from '../../../pipeline/alerts/alerts.ts'
 import { createCounters } from '../../../pipeline/alerts/counters.ts'
 import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
@@ -115,14 +116,16 @@ test('a worker that starts without the database knows who waits from what it wro
 })
 
 test('what a worker wrote down is read when it starts, not when somebody asks: the first who does is answered', async () => {
-  await waits('w-1', 5)
-  await pipeline.until(() => pipeline.ready().lanes.every(({ cursor }) => cursor === 1))
+  // more of one shard than are read in one go
+  const names = Array.from({ length: 20_000 }, (_, i) => `w-${i}`).filter((name) => shardOf('acme', name) === 0)
+  await Promise.all(names.slice(0, 600).map((name) => waits(name, 5)))
+  await pipeline.until(() => pipeline.ready().lanes.every(({ cursor, end }) => cursor >= 600 && cursor === end))
   await pipeline.halt()
   await pipeline.begin()
   await pipeline.until(() => pipeline.ready().lanes.every(({ held, lag_messages }) => held && lag_messages === 0))
   // it looks twice a second whether it is up to date
   await sleep(3000)
-  expect(pipeline.handoffs()).toHaveLength(1)
+  expect(pipeline.handoffs()).toHaveLength(600)
 })
 
 test('what is changed late counts as it is in the end', async () => {
