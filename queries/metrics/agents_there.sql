@@ -15,7 +15,8 @@ WITH
     ),
     asked AS (
         SELECT
-            waiting = 1 AND if(idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at) > {now:DateTime64(3,'UTC')} AS waits,
+            if(idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at) AS idles_at, multiIf(responded_at != 0, responded_at, ended_at != 0, ended_at, waiting = 1, idles_at, requested_at) AS waits_until,
+            requested_at <= {now:DateTime64(3,'UTC')} AND waits_until > {now:DateTime64(3,'UTC')} AND idles_at > {now:DateTime64(3,'UTC')} AS waits,
             clock_started_at > requested_at AND clock_started_at >= {now:DateTime64(3,'UTC')} AS is_ahead, clock_started_at < {now:DateTime64(3,'UTC')} + INTERVAL 15 MINUTE AS is_soon,
             requested_at >= {now:DateTime64(3,'UTC')} - INTERVAL 29 DAY AND requested_at < {now:DateTime64(3,'UTC')} AS is_earlier, requested_at AS at
         FROM handoffs FINAL

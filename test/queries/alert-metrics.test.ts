@@ -142,6 +142,18 @@ describe('agents_there', () => {
     })
   })
 
+  test('of a moment that is over, counts who waited then', async () => {
+    await bench.put('handoffs', [
+      handoff({ requested_at: at('09:58') }),
+      handoff({ requested_at: at('09:20') }),
+      ended('resolved', '09:45', 20, { requested_at: at('09:20'), responded_at: at('09:40') }),
+      ended('abandoned', '09:40', 10, { requested_at: at('09:25') }),
+      ended('resolved', '09:29', 1, { requested_at: at('09:27'), responded_at: at('09:28') }),
+    ])
+    const waitingAt = async (time: string) => (await bench.row('agents_there', { now: at(time) })).waiting_count
+    expect([await waitingAt('09:15'), await waitingAt('09:30'), await waitingAt('10:00')]).toEqual([0, 3, 2])
+  })
+
   test('gives its row where nobody ever said anything', async () => {
     expect(await bench.row('agents_there')).toEqual({
       ...{ there_count: 0, stale_count: 0, known_count: 0, waiting_count: 0, callback_count: 0 },
