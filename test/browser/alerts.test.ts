@@ -121,6 +121,7 @@ test('the chart of a rule of one’s own is in its unit, as in the message', asy
     workspace,
     rule: 'lost',
     title: lost.title,
+    unit: '%',
     threshold: 0.5,
     alert_id: 'al_4',
   }
@@ -128,6 +129,23 @@ test('the chart of a rule of one’s own is in its unit, as in the message', asy
   await page.goto(`${dashboard.url}/alerts?workspace=${workspace}`)
   const rule = card('What is watched').locator('li', { hasText: 'Lost handoffs' })
   await rule.getByRole('img', { name: 'The value over time, the limit at 50 %' }).waitFor()
+  // and so is the value beside its name
+  await soon(() => rule.locator('.alert-rule-value').textContent()).toMatch(/^50 % limit 50 %/)
+})
+
+test('how late the pipeline was has its chart, as it was read at the last evaluations', async () => {
+  const at = Math.floor(Date.now() / 60_000) * 60_000
+  const recent = { at, step_seconds: 60, values: [5, 5, 70, 130, 200] }
+  const named = { rule: 'pipeline-lag', title: 'The pipeline is behind', threshold: 60, alert_id: 'al_5', unit: 's' }
+  const fires = { ...record('firing', 200), ...named, workspace: 'late', recent }
+  await insertRows(dashboard.store, 'events', [eventRow({ workspace: 'late', occurred_at: Date.now() - 60_000 })])
+  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey('late', 'pipeline-lag'), JSON.stringify(fires))
+  await page.goto(`${dashboard.url}/alerts?workspace=late`)
+  const rule = card('What is watched').locator('li', { hasText: 'The pipeline is behind' })
+  await rule.getByRole('img', { name: 'The value over time, the limit at 1 m' }).waitFor()
+  await rule.getByRole('button', { name: 'Table' }).click()
+  const last = async () => (await rule.locator('tbody tr').last().locator('td, th').allTextContents()).slice(1, 3)
+  await soon(last).toEqual(['3 m 20 s', '1 m'])
 })
 
 test('a chart that cannot be read says so and why', async () => {
