@@ -58,6 +58,8 @@ type Usual = Pick<
 /** of a picture */
 const LOOKS = 12
 
+const exact = (value: number): number => Number(value.toPrecision(4))
+
 /** A column of a metric's first row against a number. */
 function createOwnRule(own: OwnRule): AlertRule {
   const { name, title, metric, column, comparison, sample_column } = own
@@ -71,13 +73,15 @@ function createOwnRule(own: OwnRule): AlertRule {
     // with one threshold for both ways its own value is neither
     return sign * (value - resolve_threshold) < 0 ? 'under' : 'between'
   }
+  const isShare = /_rate$/.test(column)
+  const said = (value: number) => (isShare ? `${exact(100 * value)} %` : String(exact(value)))
   return {
     ...{ name, title, metric, runbook_url: '' },
     ...numbersOf(own, usual),
     // over an hour, ten seconds are nothing
     fresh_ms: Math.min(120_000, (own.window_seconds ?? usual.window_ms / 1000) * (1000 / 30)),
     sample_of: sample_column ?? 'rows',
-    series: { looks: LOOKS, title, ...(/_rate$/.test(column) && { unit: '%' as const }) },
+    series: { looks: LOOKS, title, ...(isShare && { unit: '%' as const }) },
     read(row) {
       const value = row[column]
       const sample = sample_column === undefined ? null : numberOf(row[sample_column])
@@ -89,7 +93,7 @@ function createOwnRule(own: OwnRule): AlertRule {
     },
     summarise({ value, parts }) {
       const sample = sample_column === undefined ? '' : ` (${sample_column} ${parts[sample_column] ?? 'unknown'})`
-      return `${metric}: ${column} is ${value === null ? 'unknown' : Number(value.toPrecision(4))}, it fires ${comparison} ${this.threshold}${sample}`
+      return `${metric}: ${column} is ${value === null ? 'unknown' : said(value)}, it fires ${comparison} ${said(this.threshold)}${sample}`
     },
   }
 }

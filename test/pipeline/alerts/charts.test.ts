@@ -102,7 +102,9 @@ test('a rule of one’s own has its picture, too, a rate in percent', async () =
   expect(chart).toMatchObject({ title: 'Lost handoffs', unit: '%', threshold: 0.5, step_seconds: 600 })
   expect([chart.values.length, chart.values[5], chart.values.at(-1)]).toEqual([12, 0, 1])
   // the page says its value so, too
-  expect(await desk.record('lost')).toMatchObject({ value: 1, unit: '%' })
+  expect(await desk.record('lost')).toMatchObject({
+    ...{ value: 1, unit: '%', summary: 'ghost_rate: ghost_rate is 100 %, it fires over 50 %' },
+  })
 })
 
 test('one on a silence is drawn in minutes', async () => {
