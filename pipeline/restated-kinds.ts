@@ -5,7 +5,7 @@ import { isDecimal } from './restated-words.ts'
 import { readCompactDate } from './signals/dates.ts'
 import { isNoName } from './signals/no-names.ts'
 import { endsAddress, isPostcode, isRound, kindAmong, kindByForm, kindOfNoun } from './signals/number-nouns.ts'
-import { places } from './signals/places.ts'
+import { isPlaceByAnyName } from './signals/places.ts'
 
 /** Of what kind a thing is that was said twice: by the words beside it, by what was asked before it, by what it looks like. */
 
@@ -122,7 +122,7 @@ export function kindOfAnswer(
   if (words.some((word) => kindOfNoun(word) !== null)) return null
   if ([now.tokens, first.tokens].some((tokens) => tokens.slice(words.length, words.length + 3).some(isYear)))
     return 'product'
-  if (places.has(words.join(' '))) return 'address'
+  if (isPlaceByAnyName(words.join(' '))) return 'address'
   if (isAgents(words, now.before)) return null
   if (isInSentence(words, first, earlier) || isNamedAlready(words, first, earlier)) return 'product'
   // where the other side is heard, a name is what was asked for

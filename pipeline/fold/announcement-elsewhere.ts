@@ -32,7 +32,7 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:(?:un|una|nuestro|uno de nuestros|una de nuestras) (?:\\p{L}+ )?${people.es}|alguien)[^.?!]{0,30}(?:atenderá|atiende|contactará|responderá|contestará|llamará|escribirá|ayudará|estará con|se pondrá en contacto|se hará cargo|se hace cargo|va a (?:atender|llamar|ayudar|contactar))`,
+    `(?<![\\p{L}])(?:(?:un|una|nuestro|uno de nuestros|una de nuestras) (?:\\p{L}+ )?${people.es}|alguien)[^.?!]{0,30}(?:atenderá|atiende|contactará|responderá|contestará|llamará|escribirá|ayudará|estará con|se pondrá en contacto|(?:se hará|se hace) cargo(?=[.,;!…]|$| de (?:su|tu) (?:caso|consulta|chat|solicitud|conversación|queja)| a partir| enseguida| ahora)|va a (?:atender|llamar|ayudar|contactar))`,
     'u',
   ),
   // the verb first: "en breve le atenderá un agente"; and "será transferido a un agente"
@@ -49,7 +49,7 @@ const patterns: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:une?|notre|(?:l')?une? de (?:nos|mes)) (?:\\p{L}+ )?${people.fr}[^.?!]{0,30}(?:va|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|prend le relais|prendra le relais|(?:re)?prendra contact|arrive)|(?<![\\p{L}])quelqu'un[^.?!]{0,30}(?:va vous|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|(?:va prendre|prend|prendra) le relais)`,
+    `(?<![\\p{L}])(?:une?|notre|(?:l')?une? de (?:nos|mes)) (?:\\p{L}+ )?${people.fr}[^.?!]{0,30}(?:va (?:vous|te|prendre|reprendre)(?!\\p{L})|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|prend le relais|prendra le relais|(?:re)?prendra contact|arrive)|(?<![\\p{L}])quelqu'un[^.?!]{0,30}(?:va vous|vous (?:répond|contacte|rappelle|appelle|recontacte)(?:ra)?(?!\\p{L})|sera avec vous|(?:va prendre|prend|prendra) le relais)`,
     'u',
   ),
 ]
@@ -59,6 +59,9 @@ const returns =
 const offers =
   /\b(?:wenn sie|falls sie|möchten sie|soll ich|kann ich|ich kann|sobald|si (?:quiere|lo desea|desea|prefiere)|puedo|quiere que|en cuanto|voulez-vous|souhaitez-vous|je peux|si vous|dès que)\b|^¿/
 const negates = /\b(?:nicht|no puedo|no (?:l[aeo]s?|te|se|os|nos)|ne (?:peux|pourra)|n(?:e |')[^,.]{1,30} pas)\b/
+/** What is passed on is what they said, and they are not. */
+const passesWords =
+  /(?<!\p{L})(?:(?:ihr|dein|euer|das|den|diese)\p{L}{0,3} (?:\p{L}+ )?(?:feedback|lob|dank|rückmeldung|anregung|idee|(?:verbesserungs)?vorschl[aä]g)\p{L}{0,3}|(?:sus?|tus?|vuestr[oa]s?) (?:\p{L}+ )?(?:comentarios?|sugerencias?|ideas?|felicitaci[oó]n|felicitaciones)|(?:vos|votre|tes|ton) (?:\p{L}+ )?(?:remarques?|commentaires?|suggestions?|retours?|idées?|félicitations))(?!\p{L})/u
 
 /** One of these is in every announcement, and in every return. */
 export const mentionsElsewhere =
@@ -74,14 +77,14 @@ const partsOf = (clause: string): string[] =>
   )
 
 /** One of the clauses says so, and none of its words takes that back. */
-function isSaid(says: (text: string) => boolean, sentence: string): boolean {
+function isSaid(says: (text: string) => boolean, sentence: string, takesBack = [negates]): boolean {
   if (!says(sentence)) return false
-  const isMeant = (text: string) => says(text) && !negates.test(text)
+  const isMeant = (text: string) => says(text) && !takesBack.some((pattern) => pattern.test(text))
   return clausesOf(sentence).some(
     (clause) => !offers.test(clause) && (isMeant(clause) || partsOf(clause).some(isMeant)),
   )
 }
 
 export const announcesElsewhere = (sentence: string): boolean =>
-  isSaid((text) => patterns.some((pattern) => pattern.test(text)), sentence)
+  isSaid((text) => patterns.some((pattern) => pattern.test(text)), sentence, [negates, passesWords])
 export const returnsElsewhere = (sentence: string): boolean => isSaid((text) => returns.test(text), sentence)

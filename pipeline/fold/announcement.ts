@@ -4,7 +4,9 @@ import { isConditional } from './conditional.ts'
 /** What a bot's message says about a handoff. English well, German, Spanish and French in their plain forms. */
 
 const person =
-  '(?<!\\bno )(?:human|person|people|agents?|specialists?|representatives?|reps?|advis[eo]rs?|colleagues?|manager|supervisor|operator|(?:support|care|service|billing|sales|technical|(?:tier|level)[- ]?[123]) (?:team|staff|department)|team ?mates?|team members?|members? of (?:our |the )?(?:\\w+ )?(?:staff|team)|someone|somebody|expert)'
+  '(?<!\\bno )(?:human|person|people|agents?|specialists?|representatives?|reps?|advis[eo]rs?|colleagues?|manager|supervisor|operator|(?:support|care|service|billing|sales|technical|(?:tier|level)[- ]?[123]) (?:team|staff)|team ?mates?|team members?|members? of (?:our |the )?(?:\\w+ )?(?:staff|team)|someone|somebody|expert)'
+/** Of what is sent there, too, so that only what is done with the customer or their case announces somebody. */
+const department = '(?:support|care|service|billing|sales|technical|complaints?) department'
 const moving =
   '(?:(?:transfer|connect|hand|pass|put|forward|escalat|bring|brought|get|rout|redirect)(?:ting|ring|ing|red|ed|e)?|(?:loop|pull)(?:ing|ed)? in)'
 const soon =
@@ -12,25 +14,29 @@ const soon =
 
 /** What is passed on is what they said, and they are not: "I'll pass your feedback on to our team". */
 const notWords =
-  '(?!(?: on| along)? (?:your|the|this|that|all your) (?:feedback|suggestions?|ideas?|comments?|compliments?|thanks|praise|kind words|review)\\b)'
+  '(?!(?: on| along)? (?:your|the|these|those|this|that|all your)(?: \\w+){0,2} (?:feedback|suggestions?|ideas?|compliments?|thanks|praise|kind words)\\b)'
+const subject = '(?:you|this|your (?:chat|case|request|call|issue|conversation))'
 const moves = new RegExp(`\\b${soon}(?: \\w+){0,3}? ${moving}\\b${notWords}[^.?!]{0,60}\\b${person}\\b`)
+const movesThere = new RegExp(`\\b${soon}(?: \\w+){0,3}? ${moving}(?: ${subject})\\b[^.?!]{0,30}\\b${department}\\b`)
 const starts = new RegExp(`\\b${soon} (?:now )?(?:proceed|go ahead) with the (?:transfer|handoff|escalation)\\b`)
 /** "Transferring you to an agent now", "you will be connected to a colleague". */
-const subject = '(?:you|this|your (?:chat|case|request|call|issue|conversation))'
 const hands = new RegExp(
-  `\\b(?:transferring|connecting|forwarding|handing|passing|putting|escalating|redirecting|routing) ${subject}\\b[^.?!]{0,60}\\b${person}\\b`,
+  `\\b(?:transferring|connecting|forwarding|handing|passing|putting|escalating|redirecting|routing) ${subject}\\b[^.?!]{0,60}\\b(?:${person}|${department})\\b`,
 )
 const handed = new RegExp(
-  `\\byou(?:'ll| will)(?: now| soon| shortly)? be (?:transferred|connected|forwarded|handed|passed|put|redirected|routed)\\b[^.?!]{0,60}\\b${person}\\b`,
+  `\\byou(?:'ll| will)(?: now| soon| shortly)? be (?:transferred|connected|forwarded|handed|passed|put|redirected|routed)\\b[^.?!]{0,60}\\b(?:${person}|${department})\\b`,
 )
 /** "We'll text you a code": what is sent is no word of a person. */
 const notThing = '(?! (?:an?|the|your|this|our) (?!(?:\\w+ )?(?:answer|reply|response|update|solution|result)s?\\b))'
 const comes = new RegExp(
-  `\\b${person}\\b[^.?!]{0,40}\\b(?:(?:will|'ll|is going to|should)(?: also| then| now| soon| shortly)? (?:be (?:with you|in touch|joining|right with you)|join|take (?:it|this|things) from here|contact|call|(?:phone|ring|e-?mail|text|message) you${notThing}|write (?:back )?to you|reach out|get back|take over|assist|help|answer|reply|respond|follow up|(?:hop|jump|step|pop|come) (?:on|in)|be (?:here|along)|pick (?:this|it) up)|(?:is|are)(?: now| already)? (?:joining (?:us|you|this|the chat)|taking over|on (?:the|their|his|her) way(?=[.,;!]|$| to (?:you|help|assist|(?:this|the|our) (?:chat|conversation)))))\\b`,
+  `\\b${person}\\b[^.?!]{0,40}\\b(?:(?:will|'ll|is going to|should)(?: also| then| now| soon| shortly)? (?:be (?:with you|in touch|joining|right with you)|join|take (?:it|this|things) from here(?=[.,;!…]|$)|contact|call|(?:phone|ring|e-?mail|text|message) you${notThing}|write (?:back )?to you|reach out|get back|take over|assist|help|answer|reply|respond|follow up|(?:hop|jump|step|pop|come) (?:on|in)|be (?:here|along)|pick (?:this|it) up)|(?:is|are)(?: now| already)? (?:joining (?:us|you|this|the chat)|taking over|on (?:the|their|his|her) way(?=[.,;!]|$| to (?:you|help|assist|(?:this|the|our) (?:chat|conversation)))))\\b`,
+)
+const departmentComes = new RegExp(
+  `\\b(?:our|the) ${department}(?: will|'ll)(?: then| now| soon| shortly)? (?:contact|call|get back to|be in touch with|reach out to) you\\b`,
 )
 /** "Your case has been passed to a specialist", "I've put you in the queue for an agent". */
 const moved = new RegExp(
-  `\\byour (?:\\w+ )?(?:chat|case|request|call|issue|conversation|query|question|ticket|complaint)(?: has been| have been| is being| was| is| will be)(?: now| already)? (?:transferred|escalated|forwarded|handed|passed|assigned|routed|redirected)\\b[^.?!]{0,60}\\b${person}\\b`,
+  `\\byour (?:\\w+ )?(?:chat|case|request|call|issue|conversation|query|question|ticket|complaint)(?: has been| have been| is being| was| is| will be)(?: now| already)? (?:transferred|escalated|forwarded|handed|passed|assigned|routed|redirected)\\b[^.?!]{0,60}\\b(?:${person}|${department})\\b`,
 )
 const queues = new RegExp(
   `\\b${soon}(?: now| just| already)? (?:put|plac|add)(?:t?ing|ed|e)? (?:you|your (?:chat|case|request|call)) (?:in|into|to|on) (?:the|our|a) (?:queue|line|waiting list)\\b`,
@@ -43,7 +49,7 @@ const whileMoving = new RegExp(
 /** "Please wait while I find an agent for you", "I'm looking for a colleague to help you", "Fetching an agent for you". */
 const sought = `(?: for)?(?: you)? (?:(?:an?|the (?:next|right)|one of our|another) (?:\\w+ )?)?${person}\\b(?=[.!…,;]|$| for you\\b| now\\b| (?:who|that) can (?:help|assist)\\b| to (?:help|assist|take over)\\b)`
 const seeks = new RegExp(
-  `(?:\\b(?:hold|wait|stand by|bear with|hang on|moment|minute|second)\\b[^.?!]{0,30}\\b(?:while|as) (?:i|we)(?:'m|'re| am| are)?|\\b${soon}(?: now| just)?) (?:find|look|search|fetch|gett?)(?:ing)?${sought}|(?:^|[,:;] )(?:finding|fetching|getting)${sought}`,
+  `(?:\\b(?:hold|wait|stand by|bear with|hang on|moment|minute|second)\\b[^.?!]{0,30}\\b(?:while|as) (?:i|we)(?:'m|'re| am| are)?|\\b${soon}(?: now| just)?) (?:find|look|search|fetch|gett?)(?:ing)?${sought}|(?:^|[,:;] )(?:finding|fetching|getting)${sought}(?: (?:for you|to (?:help|assist|take over)))?(?: (?:now|right now|right away))?(?:[.!…]|$)`,
 )
 const bare = new RegExp(
   `(?:^|[,:;] |\\b(?:i'm|we're|i am|we are|i'll|we'll|i will|we will|let me)(?: just)? (?:now )?)(?:transferring|connecting|transfer|connect) ${subject}${place}`,
@@ -150,9 +156,22 @@ export function announcement(text: string): Sentence[] {
 function saysOf(sentence: string, written: string): Sentence['says'] {
   if (sentence.endsWith('?') || offers.test(sentence) || refuses.test(sentence)) return 'other'
   if (
-    [moves, starts, hands, handed, comes, moved, queues, flags, whileMoving, seeks, bare, asks].some((one) =>
-      one.test(sentence),
-    )
+    [
+      moves,
+      movesThere,
+      starts,
+      hands,
+      handed,
+      comes,
+      departmentComes,
+      moved,
+      queues,
+      flags,
+      whileMoving,
+      seeks,
+      bare,
+      asks,
+    ].some((one) => one.test(sentence))
   )
     return 'announces'
   if ([handsToName, bringsInName, handsToNameElsewhere].some((one) => one.test(written)) || isNamed(written))

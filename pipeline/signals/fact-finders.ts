@@ -4,7 +4,7 @@ import { naming, namings, turnedName, turnedNaming } from './named.ts'
 import { isNoName } from './no-names.ts'
 import { kindAmong, kindOfNoun } from './number-nouns.ts'
 import { numberWord, readSpokenElsewhere, readSpokenNumber, readWrittenNumber } from './numbers.ts'
-import { places } from './places.ts'
+import { isPlace } from './places.ts'
 
 const SHORT_ANSWER_LENGTH = 12
 const currencies: Record<string, string> = {
@@ -134,7 +134,7 @@ const groups =
 const numbered =
   '(order|booking|reservation|confirmation|case|ticket|tracking|invoice|claim|policy|transaction|customer|account|membership|member|contract|bestell|kunden|auftrags|buchungs|rechnungs|pedido|reserva|factura|expediente|incidencia|cliente|cuenta|contrato|socio|commande|réservation|dossier|facture|colis|client|compte|contrat)'
 const numberNamed =
-  '(reference|ref|localizador|pnr|bestellnummer|bestellnr|auftragsnummer|buchungsnummer|vorgangsnummer|aktenzeichen|sendungsnummer|rechnungsnummer|kundennummer|kundennr|vertragsnummer|mitgliedsnummer|kontonummer)'
+  '(reference|ref|referenz|referenznummer|buchungsreferenz|referencia|référence|localizador|pnr|bestellnummer|bestellnr|reservierungsnummer|auftragsnummer|buchungsnummer|vorgangsnummer|aktenzeichen|sendungsnummer|rechnungsnummer|kundennummer|kundennr|vertragsnummer|mitgliedsnummer|kontonummer)'
 /** Only the end of a number is told, which is no answer to who asks for it. */
 const ending =
   'ending (?:in|with)|ends (?:in|with)|mit den (?:letzten )?endziffern|endet auf|(?:que )?(?:termina|terminada|acaba) en|(?:qui )?(?:se termine|termine|finissant|finit) par'
@@ -350,7 +350,7 @@ export const finders: readonly Finder[] = [
     kind: 'order_id',
     needs: /[\dA-Z] \d|\d [A-Z]{1,3}\d/,
     pattern: new RegExp(
-      `(?<![\\p{L}\\d-])(?:${numberNamed}|${numbered} {1,2}(?:number|no|nr|id|code|nummer|n[uú]mero|numéro)\\.?|(?:n[uú]mero|numéro) (?:de |du |d['’])(?:la |l['’]|mi |su |mon )?${numbered})(?: (?:number|no|nr|code)\\.?)?(?: {0,2}(?:is|was|ist|lautet|es(?: el)?|est(?: le)?)(?!\\p{L}))? {0,2}[=:]? {0,2}#?((?=[A-Z]{0,3}-?\\d|[A-Z]{1,3} \\d)[A-Z\\d-]{1,8}(?: [A-Z\\d]{1,8}){1,4})(?=\\s{0,3}(?:$|[.,;!?)\\n](?!\\d)))`,
+      `(?<![\\p{L}\\d-])(?:${numberNamed}\\.?|${numbered} {1,2}(?:number|no|nr|id|code|nummer|n[uú]mero|numéro)\\.?|(?:n[uú]mero|numéro) (?:de |du |d['’])(?:la |l['’]|mi |su |mon )?${numbered})(?: (?:number|no|nr|code)\\.?)?(?: {0,2}(?:is|was|ist|lautet|es(?: el)?|est(?: le)?)(?!\\p{L}))? {0,2}[=:]? {0,2}#?((?=[A-Z]{0,3}-?\\d|[A-Z]{1,3} \\d)[A-Z\\d-]{1,8}(?: [A-Z\\d]{1,8}){1,4})(?=\\s{0,3}(?:$|[.,;!?)\\n](?!\\d)))`,
       'giu',
     ),
     read: groupedIdOf,
@@ -416,8 +416,7 @@ export const finders: readonly Finder[] = [
   ...namings.map((pattern) => ({
     ...{ kind: 'name' as const, needs: naming, pattern },
     // "in the name of Canada"
-    read: (match: RegExpExecArray) =>
-      places.has((match[1] as string).toLowerCase()) ? null : nameOf(match[1] as string),
+    read: (match: RegExpExecArray) => (isPlace((match[1] as string).toLowerCase()) ? null : nameOf(match[1] as string)),
   })),
   {
     // who introduces themselves does so first
@@ -551,12 +550,16 @@ const isMeasured = /^\d{1,4}(?:[AP]M|ST|ND|RD|TH|H|HS|KG|G|LB|GB|MB|TB|CM|MM|M|X
 const isYear = /^(?:19|20)\d\d$/
 const LEAST_IN_GROUPS = 5
 
-/** Each group has a digit, but for letters before the first of them; a lone digit or a year behind a number is another one. */
+/**
+ * Each group has a digit, but for letters before the first of them; what stands behind a number that is long enough by itself, a
+ * lone digit or a year is another one.
+ */
 function groupedIdOf({ 1: named, 2: before, 3: behind, 4: piece = '' }: RegExpExecArray): Found | null {
   const [first = '', ...rest] = piece.split(' ')
   const last = rest.at(-1) as string
   const isWhole = rest.every((group) => digit.test(group) && !isMeasured.test(group))
   if (!isWhole || piece !== piece.toUpperCase() || formatId(piece).length < LEAST_IN_GROUPS) return null
+  if (digit.test(first) && formatId(first).length >= LEAST_IN_GROUPS) return null
   if (digit.test(first) && rest.length === 1 && (last.length === 1 || isYear.test(last))) return null
   const noun = (named ?? before ?? behind ?? '').toLowerCase()
   return { value: formatId(piece), piece, kind: kindOfNoun(noun) ?? kindOfNoun(`${noun}nummer`) ?? 'order_id' }

@@ -1,5 +1,5 @@
 import { isNoName, standsBehindName } from './no-names.ts'
-import { isPlaceBehindName } from './places.ts'
+import { isPlaceByAnyName } from './places.ts'
 
 /**
  * Names where a message calls something by one: "under the name Anna Schmidt", "in my husband's name, Peter Miller", "auf den
@@ -61,7 +61,7 @@ export function turnedName(text: string): string | null {
   if (first.split(' ').some((word, i) => isNoName(word, i === 0))) return null
   // "Anna, Berlin", "Anna, Regards"
   const isNone =
-    isPlaceBehindName(first.toLowerCase()) || [last, first].some((part) => standsBehindName(part.toLowerCase()))
+    isPlaceByAnyName(first.toLowerCase()) || [last, first].some((part) => standsBehindName(part.toLowerCase()))
   return isNone ? null : `${first} ${last}`.toLowerCase()
 }
 

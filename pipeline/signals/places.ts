@@ -10,17 +10,25 @@ const elsewhere =
   'nottingham,sheffield,newcastle,leicester,coventry,southampton,portsmouth,plymouth,aberdeen,belfast,swansea,galway,limerick,dublin,brisbane,auckland,christchurch,albuquerque,sacramento,tucson,milwaukee,cincinnati,indianapolis,kansas city,salt lake city'
 
 /** Countries and large cities, most by the names that the machine's own tables of regions and time zones have, in lower case. */
-export const places: ReadonlySet<string> = new Set([
-  ...others.split(','),
+const places: ReadonlySet<string> = new Set([...others.split(','), ...cities(), ...countries('en')])
+const placesElsewhere: ReadonlySet<string> = new Set([
   ...elsewhere.split(','),
-  ...cities(),
-  ...['en', 'de', 'es', 'fr'].flatMap(countries),
+  ...['de', 'es', 'fr'].flatMap(countries),
 ])
 
-const givenNames = new Set('jordan chad georgia israel santiago victoria adelaide'.split(' '))
+/** Of those, what people are called. */
+const givenNames = new Set(
+  'jordan chad georgia israel santiago victoria adelaide maurice dominique malte mauricio salvador guadalupe kenia montserrat sofia florence milan milán regina charlotte austin orlando'.split(
+    ' ',
+  ),
+)
 
-/** "Jonas, Wien", but not "García, Santiago". @param name in lower case */
-export const isPlaceBehindName = (name: string): boolean => places.has(name) && !givenNames.has(name)
+/** "in the name of Canada" @param name in lower case */
+export const isPlace = (name: string): boolean => places.has(name) && !givenNames.has(name)
+
+/** "Jonas, Wien", but not "García, Santiago". Elsewhere "Sheffield" is a last name. @param name in lower case */
+export const isPlaceByAnyName = (name: string): boolean =>
+  isPlace(name) || (placesElsewhere.has(name) && !givenNames.has(name))
 
 function cities(): string[] {
   return Intl.supportedValuesOf('timeZone')

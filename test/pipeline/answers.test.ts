@@ -63,6 +63,11 @@ describe('a town or a country behind a first name is no part of it', () => {
     ['May I have your name?', 'Lee, Ann', 'name ann lee'],
     ['May I have your name?', 'Lincoln, Tom', 'name tom lincoln'],
     ['May I have your name?', 'Bradford, Will', 'name will bradford'],
+    ['Comment vous appelez-vous ?', 'Dupont, Maurice', 'name maurice dupont'],
+    ['¿Cómo se llama?', 'Díaz, Guadalupe', 'name guadalupe díaz'],
+    ['Wie ist Ihr Name?', 'Schmidt, Malte', 'name malte schmidt'],
+    ['¿Cómo se llama?', 'García, Sofia', 'name sofia garcía'],
+    ['May I have your name?', 'Novak, Milan', 'name milan novak'],
   ])('but a last name before it is: %s — %s', (question, answer, fact) => {
     expect(found(question, answer)).toEqual([fact])
   })

@@ -43,6 +43,12 @@ test.each<[string, string[]]>([
   ['El número de cliente es el ES 40 118', ['account_id ES40118']],
   ['Mon numéro de commande est le FR7 431', ['order_id FR7431']],
   ['numéro de dossier : 81 22 7', ['order_id 81227']],
+  ['Referenz: XK7 2PL', ['order_id XK72PL']],
+  ['Meine Buchungsreferenz ist XK7 2PL', ['order_id XK72PL']],
+  ['La referencia es XK7 2PL', ['order_id XK72PL']],
+  ['Ma référence est XK7 2PL', ['order_id XK72PL']],
+  ['Booking ref. XK7 2PL', ['order_id XK72PL']],
+  ['Kundennr. 88 123', ['account_id 88123']],
 ])('a number in groups is read whole where nothing follows it: %s', (text, expected) => {
   expect(factsOf(text)).toEqual(expected)
 })
@@ -72,6 +78,11 @@ test.each<[string, string[]]>([
   ['numéro de commande 77432 20 euros', ['order_id 77432', 'amount 20.00 EUR']],
   ['order number 88123 2026', ['order_id 88123']],
   ['order number A1 B2', []],
+  ['My order number is 88123 88124', ['order_id 88123', 'order_id 88124']],
+  ['my order number is 12345 100', ['order_id 12345']],
+  ['Bestellnummer: 88123 12', ['order_id 88123']],
+  ['PNR XK72PL 26NOV', ['order_id XK72PL']],
+  ['ORDER NUMBER 88123 7DAYS', ['order_id 88123']],
 ])('… and what stands behind it is no part of it: %s', (text, expected) => {
   expect(factsOf(text).filter((fact) => !fact.startsWith('date'))).toEqual(expected)
 })
@@ -295,4 +306,19 @@ test.each<[string, string[]]>([
   ['my Booking 77 and the Room 12', []],
 ])('names, sums, addresses and products as they are spoken: %s', (text, expected) => {
   expect(factsOf(text).filter((one) => !one.startsWith('order_id'))).toEqual(expected)
+})
+
+/** Towns and countries are names of people as well. */
+test.each<[string, string[]]>([
+  ["Je m'appelle Maurice", ['name maurice']],
+  ['Mein Name ist Malte', ['name malte']],
+  ['Me llamo Guadalupe', ['name guadalupe']],
+  ['Me llamo Santiago', ['name santiago']],
+  ['My name is Jordan', ['name jordan']],
+  ['It is under the name Sheffield', ['name sheffield']],
+  ['Die Buchung läuft auf den Namen Bremen', ['name bremen']],
+  ['La reserva está a nombre de Salamanca', ['name salamanca']],
+  ['I ask in the name of Canada', []],
+])('who is called like a place: %s', (text, expected) => {
+  expect(factsOf(text)).toEqual(expected)
 })
