@@ -5,7 +5,7 @@ export const keywords =
   words(`all and anti any array as asc asof between by case cast collate columns cross cube desc describe
   distinct else end except exists explain false fill filter final following from full global group grouping having ilike in
   inner intersect interpolate interval into is join left like limit materialized natural not null nulls offset on or order
-  outer over partition paste preceding prewhere qualify range recursive replace right rollup row rows sample select semi sets
+  outer over partition paste preceding qualify range recursive replace right rollup row rows sample select semi sets
   show tables then ties to totals true unbounded union using when where window with apply`)
 
 /** They mean something in some places, and name columns in most: completed, not coloured. */

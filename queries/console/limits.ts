@@ -34,9 +34,19 @@ export function settingsFor(limits: Limits, workspace: string, names: Names, id:
     ['allow_introspection_functions', '0'],
     ['log_comment', literal(id)],
   ]
-  if (workspace !== '') settings.push(['additional_table_filters', filtersFor(workspace, names)])
+  if (workspace !== '') settings.push(['additional_table_filters', filtersFor(workspace, names)], ...filteredFirst)
   return settings.map(([name, value]) => `${name} = ${value}`).join(', ')
 }
+
+/**
+ * To the engine that filter is a condition like any other: it would compute what a statement says of a row before it has seen
+ * whose the row is, and an error tells what was computed. None of the statement's conditions goes below it or into it.
+ */
+const filteredFirst: readonly [string, string][] = [
+  ['optimize_move_to_prewhere', '0'],
+  ['query_plan_filter_push_down', '0'],
+  ['query_plan_merge_filters', '0'],
+]
 
 function filtersFor(workspace: string, { database, tables }: Names): string {
   const filter = literal(`workspace = ${literal(workspace)}`)

@@ -43,7 +43,8 @@ function readSelect(reader: Reader, names: Names): void {
   if (reader.takes('DISTINCT') && reader.takes('ON')) readGroup(reader, names)
   readList(reader, names)
   if (reader.takes('FROM')) readSources(reader, names)
-  for (const clause of ['PREWHERE', 'WHERE']) if (reader.takes(clause)) readExpression(reader, names)
+  refusePrewhere(reader)
+  if (reader.takes('WHERE')) readExpression(reader, names)
   if (reader.takes('GROUP')) readGrouping(reader, names)
   while (reader.takes('WITH')) expectOne(reader, ['TOTALS', 'ROLLUP', 'CUBE'])
   if (reader.takes('HAVING')) readExpression(reader, names)
@@ -51,6 +52,12 @@ function readSelect(reader: Reader, names: Names): void {
   if (reader.takes('QUALIFY')) readExpression(reader, names)
   if (reader.takes('ORDER')) readOrder(reader, names)
   readLimits(reader, names)
+}
+
+/** It comes before the filter that says whose rows are seen. */
+function refusePrewhere(reader: Reader): void {
+  if (!reader.sees('PREWHERE')) return
+  throw new Refusal(reader.peek(), 'write WHERE: PREWHERE would look at rows of other workspaces first')
 }
 
 function readSources(reader: Reader, names: Names): void {

@@ -197,7 +197,7 @@ test('columns, functions and keywords are completed', async () => {
   }
   expect(await offered('SELECT * FROM handoffs WHERE wait_se')).toBe('wait_seconds')
   expect(await offered('SELECT toStartOfHo')).toBe('toStartOfHour')
-  expect(await offered('SELECT 1 PREWH')).toBe('PREWHERE')
+  expect(await offered('SELECT 1 QUALI')).toBe('QUALIFY')
   expect(await offered('SELECT * FROM handoffs AS h WHERE h.wait_')).toBe('wait_seconds')
 })
 

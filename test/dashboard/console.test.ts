@@ -6,17 +6,22 @@ import { startDashboard, type TestDashboard } from './start-dashboard.ts'
 
 let dashboard: TestDashboard
 const now = Date.now()
+const secret = 'what globex was told'
 
 beforeAll(async () => {
   dashboard = await startDashboard()
   await insertRows(dashboard.store, 'handoffs', [
     resolvedHandoff({ requested_at: now - 600_000, wait_seconds: 60 }),
     resolvedHandoff({ requested_at: now - 500_000, wait_seconds: 120 }),
-    { ...resolvedHandoff({ requested_at: now - 400_000, wait_seconds: 999 }), workspace: 'globex' },
+    { ...resolvedHandoff({ requested_at: now - 400_000, wait_seconds: 999 }), workspace: 'globex', quote: secret },
   ])
   await insertRows(dashboard.store, 'events', [
     eventRow({ occurred_at: now - 600_000 }),
-    ...[500_000, 400_000].map((ago) => ({ ...eventRow({ occurred_at: now - ago }), workspace: 'globex' })),
+    ...[500_000, 400_000].map((ago) => ({
+      ...eventRow({ occurred_at: now - ago }),
+      workspace: 'globex',
+      text: secret,
+    })),
   ])
 })
 afterAll(() => dashboard.stop())
@@ -60,6 +65,48 @@ test.each([
   'SELECT max(number) FROM numbers(1000) WHERE number IN (SELECT toUInt64(wait_seconds) FROM handoffs)',
 ])('only the rows of one workspace are seen: %s', async (sql) => {
   expect(await rows(sql)).toEqual([[120]])
+})
+
+/** An error that quotes a value tells it as well as an answer does. */
+const told = (of: string, column = 'text') => `toUInt64(if(${of}workspace = 'globex', ${of}${column}, '1')) = 1`
+const joins = [
+  'LEFT',
+  'RIGHT',
+  'FULL',
+  'INNER',
+  'LEFT ANY',
+  'RIGHT ANY',
+  'LEFT SEMI',
+  'RIGHT SEMI',
+  'LEFT ANTI',
+  'RIGHT ANTI',
+]
+const selfJoins = joins.flatMap((join) => {
+  const joined = `SELECT count() FROM events AS e ${join} JOIN events AS f ON e.event_id = f.event_id`
+  return ['e.', 'f.'].flatMap((of) => [`${joined} AND ${told(of)}`, `${joined} WHERE ${told(of)}`])
+})
+
+test.each([
+  ...selfJoins,
+  `SELECT count() FROM events PREWHERE ${told('')}`,
+  `SELECT count() FROM handoffs FINAL PREWHERE ${told('', 'quote')}`,
+  `SELECT count() FROM handoffs FINAL WHERE ${told('', 'quote')}`,
+  `SELECT count() FROM events LEFT JOIN handoffs AS h FINAL ON h.event_id = events.event_id AND ${told('h.', 'quote')}`,
+  `SELECT count() FROM events CROSS JOIN events AS f WHERE ${told('f.')}`,
+  `SELECT count() FROM events AS e JOIN events AS f ON e.event_id = f.event_id AND ${told('f.')} JOIN events AS g ON g.event_id = f.event_id AND ${told('g.')}`,
+  `SELECT count() FROM events AS e ASOF JOIN events AS f ON e.event_id = f.event_id AND e.occurred_at >= f.occurred_at WHERE ${told('f.')}`,
+  `SELECT count() FROM (SELECT * FROM events UNION ALL SELECT * FROM events) WHERE ${told('')}`,
+  `SELECT count() FROM (SELECT * FROM events ORDER BY occurred_at LIMIT 1 BY workspace, text) WHERE ${told('')}`,
+  `SELECT count() FROM (SELECT DISTINCT workspace, text FROM events) WHERE ${told('')}`,
+  `SELECT count() FROM (SELECT workspace, text, count() FROM events GROUP BY workspace, text) WHERE ${told('')}`,
+  `SELECT count() FROM events ARRAY JOIN [1, 2] AS a WHERE ${told('')}`,
+  `SELECT count() FROM events WHERE event_id IN (SELECT event_id FROM events WHERE ${told('')})`,
+  `SELECT count() FROM events AS e WHERE EXISTS (SELECT 1 FROM events AS f WHERE f.event_id = e.event_id AND ${told('f.')})`,
+  `SELECT text FROM events ORDER BY ${told('')} LIMIT 1`,
+  `SELECT count() FROM events WHERE intDiv(1, workspace != 'globex') = 1 AND text != 'x'`,
+])('what a statement computes meets no row of another workspace, not in an error either: %s', async (sql) => {
+  const said = await (await ask(sql)).text()
+  expect(said).not.toMatch(/what globex|Division by zero/)
 })
 
 test('of the events per minute, too, only those of one workspace are seen', async () => {

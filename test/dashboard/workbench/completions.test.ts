@@ -26,7 +26,7 @@ test('while none is named those of all are, each once', () => {
 test('tables, functions, types and keywords are offered as they are written', () => {
   const labels = optionsFor('', vocabulary).map(({ label }) => label)
   expect(labels).toEqual(
-    expect.arrayContaining(['events', 'toStartOfHour', 'countIf', 'DateTime64', 'PREWHERE', 'HOUR']),
+    expect.arrayContaining(['events', 'toStartOfHour', 'countIf', 'DateTime64', 'QUALIFY', 'HOUR']),
   )
 })
 

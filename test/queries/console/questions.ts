@@ -63,7 +63,7 @@ export const questions: readonly string[] = [
   'SELECT a.event_id FROM events a ASOF LEFT JOIN decisions d ON a.conversation_id = d.conversation_id AND a.occurred_at >= d.occurred_at',
   'SELECT e.event_id FROM events e CROSS JOIN (SELECT 1) one LIMIT 1',
   "SELECT left(text, 20), right(text, 5), replace(text, 'a', 'b'), position(text, 'x') FROM events LIMIT 1",
-  "SELECT formatDateTime(occurred_at, '%H:%i'), dateDiff('minute', occurred_at, received_at) FROM events PREWHERE tier = 0",
+  "SELECT formatDateTime(occurred_at, '%H:%i'), dateDiff('minute', occurred_at, received_at) FROM events WHERE tier = 0",
   "SELECT format('{} {}', channel, language) FROM events",
   'SELECT version, state FROM episodes FINAL',
   'SELECT path, message, raw FROM dead_letters',
