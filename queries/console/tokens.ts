@@ -33,7 +33,7 @@ const word = /[A-Za-z_]\w*/y
 const number = /0x[0-9A-Fa-f]+|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y
 const string = /'(?:[^'\\]|\\[\s\S]|'')*'/y
 const quoted = /`([^`\\]+)`|"([^"\\]+)"/y
-const sign = /->|<=>|<=|>=|<>|!=|==|\|\||::|[-+*/%=<>(),.[\]:?;|&^~]/y
+const sign = /->|<=>|<=|>=|<>|!=|==|\|\||::|\/(?!\*)|[-+*%=<>(),.[\]:?;|&^~]/y
 
 /**
  * @returns the tokens, with one of kind `end` behind them
@@ -72,7 +72,7 @@ function readToken(sql: string, start: number): Token {
   const bare = take(word)
   if (bare !== undefined) return checkedWord(sql, make('word', bare))
   const digits = take(number)
-  if (digits !== undefined) return make('number', digits)
+  if (digits !== undefined) return checkedNumber(sql, make('number', digits))
   const mark = take(sign)
   if (mark !== undefined) return make('sign', mark)
   throw refuseAt(sql, start)
@@ -82,6 +82,13 @@ function readToken(sql: string, start: number): Token {
 function checkedWord(sql: string, token: Token): Token {
   if (sql[token.end] === "'")
     throw new Refusal(token, 'write the text itself, hex and binary strings are not read here')
+  return token
+}
+
+/** `1x` is a name to ClickHouse, and behind IN a table. */
+function checkedNumber(sql: string, token: Token): Token {
+  if (/\w/.test(sql[token.end] ?? ''))
+    throw new Refusal(token, 'a name that begins with a digit is written in backticks')
   return token
 }
 

@@ -8,6 +8,7 @@ import { columns } from '../../../contract/row.ts'
 import { namesOf } from '../../../queries/console/console.ts'
 import type { Names } from '../../../queries/console/names.ts'
 import { checkStatement } from '../../../queries/console/statement.ts'
+import { readTokens } from '../../../queries/console/tokens.ts'
 import { isSteep } from '../../growth.ts'
 import { openTestStore } from '../../open-store.ts'
 import { attacks } from './attacks.ts'
@@ -114,6 +115,33 @@ test('whatever passes names only our tables to the engine, too', async () => {
   }
   console.log(`${passed.length} of 20,000 statements passed, ${understood} of them the engine understands`)
   expect(understood).toBeGreaterThan(200)
+}, 120_000)
+
+/** Where it ends texts and comments elsewhere than we do, it runs what we took for one. */
+test('the engine cuts what passes into the same words', async () => {
+  const signs =
+    `' " \` '' \`\` / - * # \\ . , ; : ? % $ @ ! & ^ ~ | < = > ( ) [ ] { } + -- // /* */ -> \u00a0 — − ’ é`.split(' ')
+  const pieces = [...signs, ' ', '\n', '\r', '\t', ...'1 0 e x _ a b N IN AS'.split(' ')]
+  const statement = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 })
+  const passed = fc.sample(statement, { numRuns: 60_000, seed: 42 }).flatMap((some) => {
+    const checked = checkStatement(`SELECT 1 ${some.join('')}`, names)
+    return checked.ok ? [checked.sql] : []
+  })
+  const inWords = (sql: string) => readTokens(sql).map(({ start, end }) => sql.slice(start, end)).join(' ') // biome-ignore format: one line
+  const format = (statements: readonly string[]) =>
+    store.query<{ sql: string | null }>(
+      'SELECT formatQuerySingleLineOrNull(arrayJoin({statements:Array(String)})) AS sql',
+      { statements },
+    )
+  let understood = 0
+  for (let at = 0; at < passed.length; at += 500) {
+    const some = passed.slice(at, at + 500)
+    const [whole, apart] = [await format(some), await format(some.map(inWords))]
+    expect(apart).toEqual(whole)
+    understood += whole.filter(({ sql }) => sql !== null).length
+  }
+  console.log(`${passed.length} of 60,000 statements passed, ${understood} of them the engine understands`)
+  expect(understood).toBeGreaterThan(1000)
 }, 120_000)
 
 async function astOf(sql: string): Promise<string | null> {
