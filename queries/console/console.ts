@@ -5,6 +5,7 @@ import { parseAnswer } from './answer.ts'
 import { explainFailure } from './failures.ts'
 import { limitsOf, settingsFor } from './limits.ts'
 import { functionNames, type Names } from './names.ts'
+import { createPatience } from './patience.ts'
 import { checkStatement } from './statement.ts'
 import { createTurns } from './turns.ts'
 
@@ -22,6 +23,8 @@ export interface ConsoleOptions {
 
 /** With those that run. */
 const MOST_WAITING = 8
+/** Beyond its limit: a statement is given time to notice that it is over. */
+const PATIENCE_SECONDS = 20
 
 /**
  * Statements that somebody types: checked, run within limits on the rows of one workspace, and written down.
@@ -31,13 +34,27 @@ export async function createConsole(options: ConsoleOptions): Promise<Console> {
   const { store, clock, newId } = options
   const names = await namesOf(store)
   const turns = createTurns(options.at_once)
+  const patience = createPatience()
+  const inTime = async (sql: string, question: Question, id: string): Promise<Asked> => {
+    if (patience.count() >= options.at_once) return stuck
+    const limits = limitsOf(question.format)
+    const running = run(store, sql, question, names, id)
+    const asked = await patience.wait(running, (limits.seconds + PATIENCE_SECONDS) * 1000)
+    return (
+      asked ?? {
+        ok: false,
+        code: 'sql_too_slow',
+        detail: 'it takes too long, and the database cannot be made to leave it',
+      }
+    )
+  }
   const answer = async (question: Question, id: string): Promise<Asked> => {
     const checked = checkStatement(question.sql, names)
     if (!checked.ok) return { ok: false, code: 'sql_refused', detail: checked.reason, at: checked.at, end: checked.end }
     if (turns.count() >= MOST_WAITING)
       return { ok: false, code: 'sql_busy', detail: 'others are being answered: ask again in a few seconds' }
     const { signal } = question
-    return (await turns.take(() => run(store, checked.sql, question, names, id), signal)) ?? gone
+    return (await turns.take(() => inTime(checked.sql, question, id), signal)) ?? gone
   }
   return {
     async ask(question) {
@@ -77,6 +94,10 @@ async function run(
   }
 }
 
+const stuck: Asked = {
+  ...{ ok: false, code: 'sql_busy' },
+  detail: 'the database is still at a statement that took too long: ask again in a few minutes',
+}
 const gone: Asked = { ok: false, code: 'sql_interrupted', detail: 'the statement was ended: who asked has gone' }
 
 /** Every table whose rows say whose they are. */

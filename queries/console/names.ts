@@ -61,7 +61,7 @@ export function checkCall(token: Token, { engineFunctions }: Names, isDeclared: 
   if (isDeclared && !beginsForbidden(name, engineFunctions)) return
   throw new Refusal(
     token,
-    `the function ${token.text} is not allowed here: it may read more than these tables, or is unknown`,
+    `the function ${token.text} is not allowed here: it may read more than these tables, takes too long to be ended, or is unknown`,
   )
 }
 

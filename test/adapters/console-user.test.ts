@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openStore, type Store } from '../../adapters/store.ts'
 import { askedTables } from '../../contract/row.ts'
 import { createConsole } from '../../queries/console/console.ts'
@@ -19,6 +19,8 @@ interface Request {
 
 let seen: Request[]
 let kept: string[]
+/** what is typed is answered after this */
+let answering: Promise<void>
 /** what makes a user is answered with this */
 let denied: string
 let url: string
@@ -29,9 +31,11 @@ beforeEach(async () => {
   seen = []
   kept = []
   denied = ''
+  answering = Promise.resolve()
   const server = createServer(async (request, response) => {
     const one = await read(request)
     seen.push(one)
+    if (one.user === 'baton_console') await answering
     const isRefused = denied !== '' && /^(?:CREATE|ALTER|GRANT) (?:USER|SETTINGS|QUOTA|SELECT)/.test(one.sql)
     response.writeHead(isRefused ? 500 : 200).end(isRefused ? denied : answerTo(one.sql))
   })
@@ -95,6 +99,29 @@ test('statements that somebody types run under a user that reads, within limits;
   expect(typed).toMatchObject([{ user: 'baton_console', password: 'of-the-first' }])
   expect(typed[0]?.sql).toMatch(/SETTINGS max_execution_time = 10, .*max_memory_usage = 1000000000, .*workspace = /s)
   expect(new Set(seen.filter((one) => one !== typed[0]).map(({ user }) => user))).toEqual(new Set(['baton']))
+})
+
+test('a statement that the database does not leave is not waited for, and nor is it by those behind it', async () => {
+  await openConsole()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  answering = promise
+  const console = await createConsole({
+    store,
+    clock: () => 0,
+    newId: () => 'q-1',
+    at_once: 1,
+    onError: () => undefined,
+  })
+  const ask = () => console.ask({ sql: 'SELECT 1 AS n', workspace: 'acme', who: 'an engineer', format: 'json' })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const both = Promise.all([ask(), ask()])
+  await expect.poll(() => seen.some(({ user }) => user === 'baton_console')).toBe(true)
+  await vi.advanceTimersByTimeAsync(40_000)
+  vi.useRealTimers()
+  expect(await both).toMatchObject([{ code: 'sql_too_slow' }, { code: 'sql_busy' }])
+  expect(await ask()).toMatchObject({ code: 'sql_busy' })
+  resolve()
+  await expect.poll(async () => (await ask()).ok).toBe(true)
 })
 
 test('that user gets its limits, its quota and the tables that may be asked, and no other', async () => {
