@@ -92,7 +92,7 @@ async function insertStory(): Promise<void> {
 const tile = (title: string) => page.locator('.tile', { has: page.getByRole('button', { name: title, exact: true }) })
 /** a flat line has no height, so it is never "visible" */
 const drawn = () => page.locator('.chart-line .recharts-line-curve').waitFor({ state: 'attached' })
-const opacity = () => page.locator('.number-hero').evaluate((one) => Number(getComputedStyle(one).opacity))
+const weight = () => page.locator('.number-hero').evaluate((one) => Number(getComputedStyle(one).fontWeight))
 const arrived = () => dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
 
 test('the numbers of the rows stand on the page', async () => {
@@ -141,11 +141,11 @@ test('a lost line shows, dims the numbers and heals by itself', async () => {
   await page.locator('.connection-live').waitFor()
   dashboard.cut()
   await page.getByText(/Live stream lost/).waitFor()
-  await soon(() => opacity()).toBeLessThan(0.7)
+  await soon(weight).toBe(400)
   await soon(() => page.locator('.number-hero').textContent()).not.toBe('–')
   dashboard.mend()
   await page.locator('.connection-live').waitFor()
-  await soon(() => opacity()).toBe(1)
+  await soon(weight).toBeGreaterThan(400)
 })
 
 test('what a customer writes stays text, in the feed and everywhere', async () => {

@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { pagePaths } from '../../dashboard/site.ts'
+import { insertHandoffStory } from '../dashboard/handoff-story.ts'
+import { seriousFaultsInBothThemes } from './axe.ts'
+import { openPage, startBrowser, watchShift } from './browser.ts'
+import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
+
+/** Every page in the states that all of them have: on its way, with nothing to show, with something, with its line lost. */
+
+/** What each says of a workspace that nobody ever sent anything to. */
+const emptyWords: Record<string, RegExp> = {
+  '/': /No handoff ended in the last hour, and nobody is waiting\./,
+  '/?wall': /No handoff ended in the last hour, and nobody is waiting\./,
+  '/report': /no conversation with the bot began\. No handoff ended\./,
+  '/handoffs': /Nobody is waiting for a person\..*No handoff that was requested in the last hour/,
+  '/handoffs/:id': /This handoff is not here/,
+  '/triggers': /No answer in this window says how sure the bot was\./,
+  '/quality': /Nobody gave a rating in this window\./,
+  '/conversations': /No conversation began in the last hour\./,
+  '/conversations/:id': /This conversation is not here/,
+  '/alerts': /No rule has been evaluated for this workspace yet\./,
+  '/sql': /The rows of the answer will be here\./,
+  '/health': /None: every event of the last 30 days was taken\./,
+  '/settings/policy': /Nothing is tried\./,
+}
+const paths = [...pagePaths, '/?wall']
+
+let dashboard: ServedDashboard
+let browser: Browser
+let page: Page
+let shift: () => Promise<number>
+
+beforeAll(async () => {
+  dashboard = await serveDashboard()
+  browser = await startBrowser()
+  await insertHandoffStory(dashboard.store, {
+    handoff_id: 'x-1',
+    conversation_id: 'x-1',
+    began_at: Date.now() - 1_200_000,
+  })
+  // one page for all: what it is made of is fetched once
+  ;({ page } = await openPage(browser, `${dashboard.url}/reference`))
+  shift = await watchShift(page)
+})
+afterAll(async () => {
+  await browser.close()
+  await dashboard.stop()
+})
+afterEach(async () => {
+  dashboard.mend()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
+const open = (path: string, workspace = 'acme') =>
+  page.goto(
+    `${dashboard.url}${path.replace(':id', 'x-1')}${path.includes('?') ? '&' : '?'}workspace=${workspace}&window=1h`,
+  )
+const isBusy = () => page.locator('main :is([aria-busy="true"], .bone)').count()
+const lost = /Live stream lost|cannot be read/
+const bodyText = () => page.locator('body').textContent()
+
+test.each(paths)('%s keeps its places while its numbers are on their way', async (path) => {
+  await page.route(/\/v1\//, () => undefined)
+  await open(path)
+  // nothing is asked there before somebody asks
+  if (path !== '/sql') await soon(isBusy).toBeGreaterThan(0)
+  expect(await seriousFaultsInBothThemes(page)).toEqual([])
+})
+
+test.each(paths)('%s says so where there is nothing to show', async (path) => {
+  await open(path, 'nobody')
+  await soon(() => page.locator('main').textContent()).toMatch(emptyWords[path] ?? /this page is not in the list/)
+  await soon(isBusy).toBe(0)
+  expect(await seriousFaultsInBothThemes(page)).toEqual([])
+})
+
+test.each(paths)('%s does not move while it comes', async (path) => {
+  // the wall is for a screen that is wide
+  for (const width of path === '/?wall' ? [1440, 1920] : [375, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await open(path)
+    await soon(isBusy).toBe(0)
+    await page.waitForTimeout(300)
+    expect(await shift(), `at ${width} px`).toBeLessThan(0.02)
+  }
+})
+
+test.each(paths)(
+  '%s says that its line is lost, keeps what it shows, can be read, and heals by itself',
+  async (path) => {
+    await open(path)
+    await soon(isBusy).toBe(0)
+    const titles = () => page.locator('main :is(h2, h3)').allTextContents()
+    await soon(titles).not.toEqual([])
+    const before = await titles()
+    dashboard.cut()
+    await soon(bodyText).toMatch(lost)
+    expect(await titles()).toEqual(expect.arrayContaining(before))
+    expect(await seriousFaultsInBothThemes(page)).toEqual([])
+    dashboard.mend()
+    await soon(bodyText).not.toMatch(lost)
+  },
+)
