@@ -1,5 +1,6 @@
 import type { Release } from '../snapshot.ts'
-import { formatScore } from '../tiles/format.ts'
+import { formatScore, formatUtc } from '../tiles/format.ts'
+import type { ChartNumbers } from './chart-menu.tsx'
 import { type Plot, StillChart } from './still-chart.tsx'
 import { momentOf, ticksTo } from './ticks.ts'
 
@@ -74,6 +75,15 @@ function Line({ className, values, plot }: LineProps) {
       ))}
     </g>
   )
+}
+
+export function scoreTable(points: readonly ScorePoint[]): ChartNumbers {
+  const moment = momentOf((points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0))
+  const cell = (score: number | null) => (score === null ? '–' : formatScore(score))
+  return {
+    head: ['Time', 'Score', 'In the period before'],
+    rows: points.map(({ at, score, before }) => [`${moment(at)} (${formatUtc(at)})`, cell(score), cell(before)]),
+  }
 }
 
 /** "Last 0.82, highest 1.40 at 14:05; 3 of 28 points over 1.0." */

@@ -1,10 +1,11 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import type { Release } from '../snapshot.ts'
-import { formatCount } from '../tiles/format.ts'
+import { formatCount, formatUtc } from '../tiles/format.ts'
 import { tierWords } from '../tiles/words.ts'
+import type { ChartNumbers } from './chart-menu.tsx'
 import { type Plot, StillChart } from './still-chart.tsx'
-import { ticksTo } from './ticks.ts'
+import { momentOf, ticksTo } from './ticks.ts'
 
 const tiers = [
   { column: 'platform_count', tier: 0, label: tierWords[0] },
@@ -56,6 +57,19 @@ function Stack({ row, at, step, plot }: { row: MetricRow; at: number; step: numb
 
 const summaryOf = (rows: MetricRow[]): string =>
   `Handoffs in this window: ${tiers.map(({ column, label }) => `${sumOf(rows, column)} ${label}`).join('; ')}.`
+
+export function tierTable(rows: readonly MetricRow[]): ChartNumbers {
+  const times = rows.map((row) => Date.parse(textOf(row, 'step_at')))
+  const moment = momentOf((times.at(-1) ?? 0) - (times[0] ?? 0))
+  return {
+    head: ['Time', ...tiers.map(({ label }) => label), 'all'],
+    rows: rows.map((row, i) => [
+      `${moment(times[i] ?? 0)} (${formatUtc(times[i] ?? 0)})`,
+      ...tiers.map(({ column }) => String(countOf(row, column))),
+      String(countOf(row, 'requested_count')),
+    ]),
+  }
+}
 
 export function TierLegend({ rows }: { rows: MetricRow[] }) {
   return (

@@ -1,5 +1,6 @@
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { MetricRow } from '../../contract/metric.ts'
+import { ChartTable } from '../charts/chart-frame.tsx'
 import { ChartMenu } from '../charts/chart-menu.tsx'
 import { numberOf, textOf, usePart } from '../islands/use-live.ts'
 import { SegmentShare, segments } from '../tiles/csat-tile.tsx'
@@ -18,6 +19,7 @@ export function RatingsTile({ search }: { search: string }) {
   // "bot_only", "bot_only.5": whose ratings are listed
   const [chosen, choose] = useChoice(search, 'rated')
   const figure = useRef<HTMLElement>(null)
+  const [isTable, setTable] = useState(false)
   const table = tableOf(usePart('csat_distribution') ?? [])
   return (
     <Tile
@@ -28,11 +30,12 @@ export function RatingsTile({ search }: { search: string }) {
       aside={
         <>
           <span className="aim">satisfied: ratings 4–5</span>
-          <ChartMenu title={title} name="csat_distribution" table={table} figure={figure} />
+          <ChartMenu {...{ title, name: 'csat_distribution', table, figure, isTable, setTable }} />
         </>
       }
     >
-      <Comparison chosen={chosen} choose={choose} figure={figure} />
+      {isTable && <ChartTable title={title} {...table} />}
+      <Comparison chosen={chosen} choose={choose} figure={figure} isTable={isTable} />
     </Tile>
   )
 }
@@ -53,14 +56,19 @@ interface ChoosingProps {
   choose(value: string): void
 }
 
-function Comparison({ chosen, choose, figure }: ChoosingProps & { figure: RefObject<HTMLElement | null> }) {
+interface ComparisonProps extends ChoosingProps {
+  figure: RefObject<HTMLElement | null>
+  isTable: boolean
+}
+
+function Comparison({ chosen, choose, figure, isTable }: ComparisonProps) {
   const rows = usePart('csat') ?? []
   const scores = usePart('csat_distribution') ?? []
   const rowOf = (segment: string) => rows.find((row) => textOf(row, 'segment') === segment)
   const toggle = (value: string) => choose(chosen === value ? '' : value)
   return (
     <>
-      <figure ref={figure}>
+      <figure ref={figure} hidden={isTable}>
         <div className="segments" data-drawn>
           {segments.map((segment) => (
             <Side

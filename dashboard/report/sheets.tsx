@@ -11,6 +11,9 @@ import { Alerts, Failures, Reasons, Releases } from './lists.tsx'
 import { paragraphOf } from './paragraph.ts'
 import { Worst } from './worst.tsx'
 
+const scoreTitle = 'Is the handoff getting worse?'
+const tiersTitle = 'Why do people need a person?'
+
 /** Two sheets: what happened, and what to look at. Each says whose and when, for when they come apart. */
 export function Sheets({ report }: { report: Report }) {
   return (
@@ -21,15 +24,15 @@ export function Sheets({ report }: { report: Report }) {
         <Part title="The numbers, beside those of the period before">
           <FigureTable report={report} />
         </Part>
-        <Part title="Is the handoff getting worse?">
-          <ReportScore report={report} />
+        <Part title={scoreTitle}>
+          <ReportScore title={scoreTitle} report={report} />
         </Part>
         <Foot report={report} />
       </article>
       <article className="report-sheet">
         <Head report={report} page={2} />
-        <Part title="Why do people need a person?">
-          <ReportTiers report={report} />
+        <Part title={tiersTitle}>
+          <ReportTiers title={tiersTitle} report={report} />
         </Part>
         <Part title="The most costly handoffs">
           <Worst rows={report.worst} />

@@ -322,6 +322,30 @@ test('a chart can be read as a table', async () => {
   await soon(() => chart.locator('tbody tr').count()).toBeGreaterThan(25)
 })
 
+test('a chart that changes is not drawn anew: its line moves', async () => {
+  const workspace = 'drawn'
+  const resolved = (minutes: number, repeat_count: number) =>
+    resolvedHandoff({ workspace, requested_at: Date.now() - minutes * 60_000, wait_seconds: 20, repeat_count })
+  await insertRows(dashboard.store, 'events', [eventRow({ workspace, occurred_at: Date.now() - 60_000 })])
+  await insertRows(dashboard.store, 'handoffs', [resolved(50, 0), resolved(30, 1), resolved(10, 0)])
+  await page.goto(`${dashboard.url}/?window=1h&workspace=${workspace}`)
+  await drawn()
+  const way = () => page.locator('.chart-line .recharts-line-curve').first().getAttribute('d')
+  const before = await way()
+  const marks = () => page.locator('[data-seen]').count()
+  await page.locator('.recharts-surface, .recharts-line-curve').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('data-seen', '')
+  })
+  const drawings = await marks()
+  await insertRows(dashboard.store, 'handoffs', [resolved(4, 9)])
+  // what was measured less than a second ago waits for the next that arrives
+  const arriving = setInterval(() => dashboard.bus.pulse('inserted.0', { workspaces: [workspace] }), 1000)
+  await soon(way)
+    .not.toBe(before)
+    .finally(() => clearInterval(arriving))
+  expect([drawings > 0, await marks()]).toEqual([true, drawings])
+})
+
 test('a release of the bot is a marker on every chart over time', async () => {
   await soon(() => page.locator('.recharts-label', { hasText: 'bot 2.4.0' }).count()).toBe(2)
 })

@@ -232,6 +232,22 @@ test('what cannot be read says so, the rest goes on, and it is read again on dem
   await tile.locator('.failure-row').first().waitFor()
 })
 
+test('the ratings have their table', async () => {
+  const tile = part('Are customers who reached a person happier?')
+  const toggle = tile.getByRole('button', { name: 'Table' })
+  await toggle.click()
+  await soon(() => tile.locator('.chart-table tbody tr').allTextContents()).toEqual([
+    '5300',
+    '4032',
+    '300',
+    '208',
+    '140',
+  ])
+  await soon(() => tile.locator('figure').isVisible()).toBe(false)
+  await toggle.click()
+  await soon(() => tile.locator('figure').isVisible()).toBe(true)
+})
+
 test('the trend has its table', async () => {
   const tile = part('Is satisfaction changing?')
   await tile.getByRole('button', { name: 'Table' }).click()

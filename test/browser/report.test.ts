@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportSchema } from '../../contract/report.ts'
@@ -106,6 +107,28 @@ test('it has the numbers as a table, and the way to the five handoffs that cost 
   const links = report.locator('.report-id a')
   await soon(() => links.count()).toBe(5)
   await soon(() => links.first().getAttribute('href')).toContain(`/handoffs/${encodeURIComponent(`${long}/1`)}`)
+})
+
+test('its charts have their tables and go along as numbers and pictures, and none of that is on paper', async () => {
+  const save = async (name: string) => {
+    const [file] = await Promise.all([report.waitForEvent('download'), report.getByRole('button', { name }).click()])
+    return readFile(await file.path())
+  }
+  expect(String(await save('CSV: Is the handoff getting worse?'))).toMatch(/^Time,Score,In the period before\r\n/)
+  const picture = await save('PNG: Why do people need a person?')
+  expect(picture.readUInt32BE(16)).toBeGreaterThan(900)
+  expect(picture.length).toBeGreaterThan(10_000)
+  for (const toggle of await report.getByRole('button', { name: 'Table' }).all()) await toggle.click()
+  const tables = report.getByRole('region', { name: /^Table: / })
+  await soon(() => tables.count()).toBe(2)
+  await soon(() => tables.last().locator('thead').textContent()).toMatch(/^Time.*tier 3, must have a person.*all$/)
+  expect(sheetsIn(await report.pdf({ format: 'A4' }))).toBe(2)
+  await report.emulateMedia({ media: 'print' })
+  expect(
+    await report.locator('.chart-menu, .chart-table').evaluateAll((all) => all.map((one) => one.clientHeight)),
+  ).toEqual([0, 0, 0, 0])
+  await report.emulateMedia({ media: null })
+  for (const toggle of await report.getByRole('button', { name: 'Table' }).all()) await toggle.click()
 })
 
 const sheetsIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0

@@ -277,6 +277,22 @@ test('ten attacks from the page are refused, and what they reach for is nowhere 
   expect(refused).toEqual(Array(10).fill('sql_refused'))
 }, 40_000)
 
+test('every attack that the page sends is refused', async () => {
+  const passed = await page.evaluate(async (statements) => {
+    const codeOf = async (sql: string) => {
+      const body = JSON.stringify({ sql })
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch('/v1/sql?workspace=acme', { method: 'POST', headers, body })
+      return ((await answer.json()) as { code?: string }).code
+    }
+    const codes: [string, string | undefined][] = []
+    for (const sql of statements) codes.push([sql, await codeOf(sql)])
+    return codes.filter(([, code]) => code !== 'sql_refused')
+  }, attacks)
+  // what is empty is no statement
+  expect(passed).toEqual([['', 'statement']])
+}, 40_000)
+
 test('a blank page offers statements to begin with, and each of them runs', async () => {
   const count = await page.locator('.example').count()
   expect(count).toBe(3)
