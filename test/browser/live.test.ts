@@ -322,7 +322,7 @@ test('a chart can be read as a table', async () => {
   await soon(() => chart.locator('tbody tr').count()).toBeGreaterThan(25)
 })
 
-test('a chart that changes is not drawn anew: its line moves', async () => {
+test('a chart that changes is not taken away and drawn again: in no frame is it without its lines', async () => {
   const workspace = 'drawn'
   const resolved = (minutes: number, repeat_count: number) =>
     resolvedHandoff({ workspace, requested_at: Date.now() - minutes * 60_000, wait_seconds: 20, repeat_count })
@@ -332,18 +332,25 @@ test('a chart that changes is not drawn anew: its line moves', async () => {
   await drawn()
   const way = () => page.locator('.chart-line .recharts-line-curve').first().getAttribute('d')
   const before = await way()
-  const marks = () => page.locator('[data-seen]').count()
-  await page.locator('.recharts-surface, .recharts-line-curve').evaluateAll((all) => {
-    for (const one of all) one.setAttribute('data-seen', '')
+  await page.evaluate(() => {
+    const seen = window as unknown as { frames: Set<string> }
+    const drawings = [...document.querySelectorAll('.recharts-surface')]
+    const look = () => {
+      const lines = document.querySelectorAll('.recharts-line-curve').length
+      seen.frames.add(`${drawings.filter((one) => one.isConnected).length} drawings, ${lines} lines`)
+      requestAnimationFrame(look)
+    }
+    seen.frames = new Set()
+    look()
   })
-  const drawings = await marks()
   await insertRows(dashboard.store, 'handoffs', [resolved(4, 9)])
   // what was measured less than a second ago waits for the next that arrives
   const arriving = setInterval(() => dashboard.bus.pulse('inserted.0', { workspaces: [workspace] }), 1000)
   await soon(way)
     .not.toBe(before)
     .finally(() => clearInterval(arriving))
-  expect([drawings > 0, await marks()]).toEqual([true, drawings])
+  const frames = await page.evaluate(() => [...(window as unknown as { frames: Set<string> }).frames])
+  expect(frames).toEqual([expect.stringMatching(/^2 drawings, [1-9]/)])
 })
 
 test('a release of the bot is a marker on every chart over time', async () => {
