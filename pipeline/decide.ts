@@ -28,6 +28,8 @@ export interface DecisionInput {
   received_at?: number
   hits: TriggerHit[]
   history: History
+  /** written in an episode that is over, while another goes on: who is called now would come to the wrong one */
+  is_past?: boolean
   policy: Policy
   /** without any agent's status nothing is promised but a callback while the hours say that nobody is there; the agent with most free slots is, then the lowest id. Asked only when a person is needed */
   staff: () => Staff
@@ -47,7 +49,8 @@ export interface DecisionInput {
  * swearing customer who asks for a person is tier 3, `escalate_urgent`. The list begins with the reason of the handoff:
  * `human_request` if it fired, then by tier, then in the order of the trigger list. A workspace's own rules are tier 3
  * and ask for what they say instead; when that is an offer, they stand with tier 1.
- * While a person already has the conversation, or it waits for one, the action is `continue` and the triggers are listed.
+ * While a person already has the conversation, or it waits for one, and on what is of the past, the action is `continue`
+ * and the triggers are listed.
  *
  * Everything but `decided_at` and `latency_ms` follows from the arguments; a callback is counted from `occurred_at`.
  */
@@ -55,7 +58,7 @@ export function decide(input: DecisionInput): Decision {
   const { workspace, turn, policy, history } = input
   const { event } = turn
   const triggers = rank(input.hits)
-  const action = history.holder === 'bot' ? actionOf(triggers) : 'continue'
+  const action = history.holder === 'bot' && input.is_past !== true ? actionOf(triggers) : 'continue'
   const decidedAt = input.now()
   const decision: Decision = {
     decision_id: decisionId(workspace, event.event_id),

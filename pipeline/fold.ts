@@ -74,6 +74,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
   const step: Step = {
     state: past === null ? state : pastState(state, past, at),
     episode,
+    isPast: past !== null,
     arrival,
     at,
     version,

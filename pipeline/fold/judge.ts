@@ -26,6 +26,7 @@ export function judge(step: Step, turn: Turn, now: () => number): Decision {
     received_at: arrival.received_at,
     hits: detect(turn, state.history, policy),
     history: state.history,
+    is_past: step.isPast,
     policy,
     staff: () => staffAt(presence, presentAt(step)),
     eta: () => etaSeconds(presence.pace ?? emptyPace(), step.at, policy),

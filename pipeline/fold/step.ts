@@ -19,6 +19,8 @@ export interface Step {
   state: ConversationState
   /** the one the event belongs to */
   episode: Episode
+  /** it is over, and another has begun: the event comes in late */
+  isPast: boolean
   arrival: Received<ConversationEvent>
   /** the event's `occurred_at`, epoch ms */
   at: number

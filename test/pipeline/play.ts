@@ -1,4 +1,5 @@
 import type { Briefing } from '../../contract/briefing.ts'
+import type { Decision } from '../../contract/decision.ts'
 import type { ConversationEvent, ConversationEventType } from '../../contract/event.ts'
 import type { Notice } from '../../contract/notice.ts'
 import { defaultPolicy, type Policy } from '../../contract/policy.ts'
@@ -18,6 +19,8 @@ export interface Played {
   promises: PromiseRow[]
   events: EventRow[]
   decisions: DecisionRow[]
+  /** what is published: the answer to every message */
+  answers: Decision[]
   repeats: RepeatRow[]
   briefings: Briefing[]
   notices: Notice[]
@@ -42,6 +45,7 @@ export function play(lines: Line[], policy: Policy = observing): Played {
   const table = createTable()
   const presence = emptyPresence()
   const notices: Notice[] = []
+  const answers: Decision[] = []
   let state: ConversationState | null = null
   lines.forEach(([time, type, fields], index) => {
     const at = clockTime(time)
@@ -65,10 +69,11 @@ export function play(lines: Line[], policy: Policy = observing): Played {
     state = folded.state
     table.addFolded(folded)
     if (folded.kind === 'folded') notices.push(...folded.notices)
+    if (folded.kind === 'folded' && folded.decision !== undefined) answers.push(folded.decision)
     table.addState(rowsOf(state, 2 * seq - 1))
   })
   if (state === null) throw new Error('an empty story')
-  return { ...table.read(), notices, state }
+  return { ...table.read(), answers, notices, state }
 }
 
 function toEvent(type: ConversationEventType, at: number, seq: number, fields = {}): ConversationEvent {

@@ -192,11 +192,10 @@ const spoken = (late: Line) =>
 
 test('a customer’s message that comes days late is one of its own day: nobody waits for it today', () => {
   const late: Line = ['+3d 09:00:10', 'message.customer', { text: 'I want to talk to a human', ...dayOne }]
-  const { episodes, handoffs, events, decisions } = spoken(late)
+  const { episodes, handoffs, events } = spoken(late)
   expect(handoffs).toEqual([])
-  expect(events.at(-1)).toMatchObject({ episode: 1 })
   // it was a wish for a person, after an answer that the bot was sure of
-  expect(decisions).toMatchObject([{ episode: 1, reason: 'human_request' }])
+  expect(events.at(-1)).toMatchObject({ episode: 1, tier: 3, triggers: ['human_request'] })
   expect(
     episodes.map(({ state, customer_message_count, human_request_count, false_positive_reason }) => [
       ...[state, customer_message_count, human_request_count, false_positive_reason],
@@ -205,6 +204,22 @@ test('a customer’s message that comes days late is one of its own day: nobody 
     ['bot_resolved', 2, 1, 'asked_for_person'],
     ['open', 1, 0, ''],
   ])
+})
+
+test('what comes in days late calls nobody: its triggers are told, and no agent of today is promised', () => {
+  const ann: Line = ['+3d 08:59:00', 'agent.status', { agent_id: 'a-1', name: 'Ann', status: 'online' }]
+  const { answers, decisions, promises } = play([
+    ['09:00:00', 'message.customer', { text: 'My lamp never came. It is order A-1043' }],
+    ['09:01:00', 'conversation.resolved', { by: 'bot', confirmed: false }],
+    ann,
+    ['+3d 09:00:00', 'message.customer', { text: 'Hello again' }],
+    ['+3d 09:00:10', 'message.customer', { text: 'My lamp never came. It is order A-1043', ...dayOne }],
+  ], defaultPolicy) // biome-ignore format: a story
+  const { action, tier, triggers, ...rest } = answers.at(-1) as (typeof answers)[number]
+  expect([action, tier, triggers.map(({ trigger }) => trigger)]).toEqual(['continue', 2, ['repetition']])
+  expect(rest).not.toHaveProperty('promise')
+  expect(rest).not.toHaveProperty('briefing')
+  expect([decisions, promises]).toEqual([[], []])
 })
 
 test('what a customer wrote on another day is not what they said today', () => {
