@@ -27,7 +27,8 @@ const MOST_FACTS = 3
 /** Call before the message joins the history. Of one kind an agent is told once in a handoff, of one message at once. */
 export function tellKnown(step: Step, handoff: Handoff, event: Stored<EventOf<'message.agent'>>): void {
   const { history } = step.state
-  if (step.arrival.received_at - step.at > BACKFILL_MS) return
+  // who wrote in a handoff that is over by now waits for no answer
+  if (handoff.ended_at > 0 || step.arrival.received_at - step.at > BACKFILL_MS) return
   const isKnown = (kind: FactKind) =>
     bitOf(kind) !== 0 &&
     (handoff.told_facts & bitOf(kind)) === 0 &&

@@ -25,6 +25,17 @@ test('of one kind an agent is told once in a handoff, of another again', () => {
   expect(notices.map((notice) => 'facts' in notice && notice.facts[0]?.value)).toEqual(['A1043', 'ann@example.com'])
 })
 
+test('an agent who asked in a handoff that is over by now needs no answer, whether the customer is back or not', () => {
+  const hello = agent('09:01:00', 'Good morning, Ann here')
+  const resolved: Line = ['09:03:00', 'conversation.resolved', { by: 'agent', confirmed: true }]
+  const back: Line = ['09:03:20', 'message.customer', { text: 'One more thing' }]
+  const asks = { agent_id: 'a-1', text: 'What is your order number?' }
+  const late: Line = ['09:03:30', 'message.agent', { ...asks, occurred_at: '2026-11-22T09:02:50.000Z' }]
+  expect(known(hello, resolved, back, late)).toEqual([])
+  expect(known(hello, resolved, late)).toEqual([])
+  expect(known(hello, late, resolved)).toHaveLength(1)
+})
+
 test('one notice answers all that a message asks for and the customer gave', () => {
   const said = 'My name is Ann Lee, order A1043 of June 6 is broken, write to ann@example.com'
   const lines: Line[] = [['09:00:01', 'message.customer', { text: said }], given[1] as Line]
