@@ -1,10 +1,11 @@
 import type { ConversationEvent } from '../../contract/event.ts'
 import type { Policy } from '../../contract/policy.ts'
 import { type ConversationState, currentEpisode, type Episode, FACT_LIMIT } from '../conversation.ts'
-import { HISTORY_LENGTH, type History } from '../history.ts'
+import { HISTORY_LENGTH, type History, type Message, OPENING_LENGTH } from '../history.ts'
 import { idleEnd } from './deadlines.ts'
 import { type Effect, type EffectName, effects, type Moment, type PlacingName, placings } from './effects.ts'
 import { episodeAt } from './episodes.ts'
+import { forgetOldest } from './judge.ts'
 import { happeningOf, isBeforeEnd, lastHandoffOf, stateOf } from './life-state.ts'
 import {
   type Happening,
@@ -110,21 +111,28 @@ export function pastEpisode(state: ConversationState, { type }: ConversationEven
 
 /** The conversation as it was then: what had been said up to that instant, and who had it in the end. What is said now is not changed by it. */
 export function pastState(state: ConversationState, past: Episode, at: number): ConversationState {
-  const { messages, facts, ...rest } = past.history ?? nothingSaid
+  const { messages, opening = [], facts, ...rest } = past.history ?? nothingSaid
   const holder = holderAtEnd[lastHandoffOf(past)]
-  return { ...state, history: { ...rest, messages: messages.filter(isBy(at)), facts: facts.filter(isBy(at)), holder } }
+  const said = { messages: messages.filter(isBy(at)), ...openingOf(opening.filter(isBy(at))) }
+  return { ...state, history: { ...rest, ...said, facts: facts.filter(isBy(at)), holder } }
 }
 
 /** What was added to it stands before what was said after that instant. */
-export function keepPast(past: Episode, { messages, facts, ...rest }: History, at: number): void {
+export function keepPast(past: Episode, { messages, opening = [], facts, ...rest }: History, at: number): void {
   const known = past.history ?? nothingSaid
-  const later = <T extends Timed>(some: readonly T[]): T[] => some.filter((one) => !isBy(at)(one))
-  past.history = {
+  const later = <T extends Timed>(some: readonly T[] = []): T[] => some.filter((one) => !isBy(at)(one))
+  const kept: History = {
     ...rest,
-    messages: [...messages, ...later(known.messages)].slice(-HISTORY_LENGTH),
+    messages: [...messages, ...later(known.messages)],
+    ...openingOf([...opening, ...later(known.opening)].slice(0, OPENING_LENGTH)),
     facts: [...facts, ...later(known.facts)].slice(0, FACT_LIMIT),
   }
+  // never the one that has just come in: what follows it may say the same
+  if (kept.messages.length > HISTORY_LENGTH) forgetOldest(kept, messages.length === 1 ? 1 : 0)
+  past.history = kept
 }
+
+const openingOf = (opening: Message[]): Pick<History, 'opening'> => (opening.length === 0 ? {} : { opening })
 
 type Timed = { occurred_at: number }
 const isBy =

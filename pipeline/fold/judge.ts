@@ -87,9 +87,12 @@ export function addMessage(step: Step, text: string, rest: Pick<Message, 'role'>
   history.messages.push(messageOf(step, text, rest))
 }
 
-/** What the customer came with is said once, and a briefing needs it however long they talk. */
-function forgetOldest(history: History): void {
-  const oldest = history.messages.shift() as Message
+/**
+ * What the customer came with is said once, and a briefing needs it however long they talk.
+ * @param first where the oldest stands that may be forgotten
+ */
+export function forgetOldest(history: History, first = 0): void {
+  const [oldest] = history.messages.splice(first, 1) as [Message]
   if (oldest.role !== 'customer' || (history.opening?.length ?? 0) >= OPENING_LENGTH) return
   history.opening ??= []
   // nothing is compared with it any more

@@ -294,6 +294,45 @@ test('two messages that come in days late know of one another, and a snapshot be
   expect(repeats.map(({ value, first_event_id }) => [value, first_event_id])).toEqual([['A1043', 'e6']])
 })
 
+/** More is said in a day than is kept of it; then come late lines of that day. */
+const longDay = (...late: [string, Line[1], Record<string, unknown>?][]) => {
+  const time = (second: number) => `09:0${Math.floor(second / 60)}:${String(second % 60).padStart(2, '0')}`
+  const talk = Array.from({ length: 41 }, (_, i): Line => {
+    const text = i === 0 ? 'My lamp never came, I want a refund' : `And then, number ${i}`
+    return [time(30 + 5 * i), 'message.customer', { text }]
+  })
+  return play([
+    ...talk,
+    ['09:05:00', 'conversation.resolved', { by: 'bot', confirmed: false }],
+    ['+3d 09:00:00', 'message.customer', { text: 'Hello again' }],
+    ...late.map(([time, type, fields]): Line => {
+      return ['+3d 09:00:10', type, { ...fields, occurred_at: `2026-11-22T${time}.000Z` }]
+    }),
+  ])
+}
+const pastOf = ({ state }: ReturnType<typeof longDay>) => state.episodes[0]?.history
+
+test('two late lines from before all that is kept of a long day know of one another', () => {
+  const text = 'The blue kettle leaks on my table'
+  const { events } = longDay(['09:00:10', 'message.customer', { text }], ['09:00:20', 'message.customer', { text }])
+  expect(events.slice(-2).map(({ triggers }) => triggers)).toEqual([[], ['repetition']])
+})
+
+test('a late line makes no long day longer, and what the customer came with stays known', () => {
+  const oh = { text: 'Oh' }
+  const past = pastOf(longDay(['09:01:01', 'message.customer', oh], ['09:01:02', 'message.customer', oh]))
+  expect(past?.messages).toHaveLength(40)
+  expect(past?.opening?.map(({ text }) => text)).toEqual([
+    ...['My lamp never came, I want a refund', 'And then, number 1', 'And then, number 2'],
+  ])
+})
+
+test('a late request from before the customer’s first words of a long day is briefed without them, and forgets none', () => {
+  const played = longDay(['09:00:05', 'handoff.requested', { by: 'platform' }])
+  expect(played.briefings.at(-1)?.sentences.map(({ evidence }) => evidence)).not.toContainEqual(['e1'])
+  expect(pastOf(played)?.opening?.map(({ event_id }) => event_id)).toEqual(['e1'])
+})
+
 test('an agent who asked days ago for what was known needs no answer any more', () => {
   const asks: Line = ['09:02:30', 'message.agent', { agent_id: 'a-1', text: 'Your order number, please?' }]
   expect(handedOff(asks, true).notices).toEqual(['fact.already_known'])
