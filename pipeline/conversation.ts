@@ -103,7 +103,7 @@ export interface Episode {
   /** oldest first, at most HANDOFF_LIMIT; only the last one can be open */
   handoffs: Handoff[]
   promises: Promised[]
-  /** what was said in it, once another has begun: what comes in days late is judged by it; absent until then, and in what an earlier version wrote down */
+  /** what was said in it, once another has begun: what comes in days late is judged by it; absent until then, a week after its end, and in what an earlier version wrote down */
   history?: History
 }
 

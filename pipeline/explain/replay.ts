@@ -84,7 +84,12 @@ function followedBy(state: ConversationState, row: KeptEvent, policy: Pick<Known
   const at = Math.max(row.occurred_ms, state.episodes.at(-1)?.last_event_at ?? 0) + LATER_MS
   // no event has such an id
   const next = { ...row, event_type: 'conversation.reopened', event_id: '\0', occurred_ms: at }
-  return foldRow(state, next, policy, undefined).state
+  const past = state.episodes.at(-1)
+  const { history } = state
+  const followed = foldRow(state, next, policy, undefined).state
+  // it came in while what had been said was known, however much later this is
+  if (past !== undefined) past.history = history
+  return followed
 }
 
 /** The candidate is left out, and nobody is there: both change no decision's action, triggers or history. */

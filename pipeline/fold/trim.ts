@@ -3,14 +3,24 @@ import { isPending } from './deadlines.ts'
 import { addRows } from './rows.ts'
 import type { Step } from './step.ts'
 
+/** So long after an episode's end late lines are still judged by what was said in it, once another has begun. */
+const PAST_MS = 7 * 86_400_000
+
 /** Takes out what is over and too much to keep. Its last rows may not have been seen yet: they wait for `rowsOf`. */
 export function trim(step: Step): void {
   const { state, episode } = step
+  forgetPast(step)
   const isRoomy =
     state.episodes.length <= EPISODE_LIMIT &&
     episode.handoffs.length <= HANDOFF_LIMIT &&
     episode.promises.length <= PROMISE_LIMIT
   if (!isRoomy) takeOutOldest(step)
+}
+
+/** Two long conversations would ride along for good, in every snapshot. */
+function forgetPast({ state, at }: Step): void {
+  for (const one of state.episodes)
+    if (one.history !== undefined && at - one.ended_at > PAST_MS) one.history = undefined
 }
 
 function takeOutOldest({ state, episode, version }: Step): void {

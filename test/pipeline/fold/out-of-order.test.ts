@@ -333,6 +333,24 @@ test('a late request from before the customer’s first words of a long day is b
   expect(pastOf(played)?.opening?.map(({ event_id }) => event_id)).toEqual(['e1'])
 })
 
+test.each([
+  ['a week', '+7d 08:59:00', ['repetition'], true],
+  ['longer', '+7d 09:03:00', [], false],
+])('what was said in an episode is kept beside the one that goes on for a week; after %s', (_, back, triggers, isKept) => {
+  const text = 'My lamp never came, and it was dear'
+  const { events, episodes, state } = play([
+    ['09:00:00', 'message.customer', { text }],
+    ['09:01:00', 'conversation.resolved', { by: 'bot', confirmed: false }],
+    [back, 'message.customer', { text: 'Hello again' }],
+    [back, 'message.bot', { text: 'Welcome back.' }],
+    [back, 'message.customer', { text, occurred_at: '2026-11-22T09:00:30.000Z' }],
+  ])
+  expect(events.at(-1)).toMatchObject({ episode: 1, triggers })
+  expect(state.episodes[0]?.history?.messages).toHaveLength(isKept ? 2 : 1)
+  // it counts in its day all the same
+  expect(episodes.map(({ customer_message_count }) => customer_message_count)).toEqual([2, 1])
+}) // biome-ignore format: a table
+
 test('an agent who asked days ago for what was known needs no answer any more', () => {
   const asks: Line = ['09:02:30', 'message.agent', { agent_id: 'a-1', text: 'Your order number, please?' }]
   expect(handedOff(asks, true).notices).toEqual(['fact.already_known'])
