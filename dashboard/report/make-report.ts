@@ -65,8 +65,8 @@ async function readAlerts({ store, sql }: ReportSources, { workspace }: Scope, {
 }
 
 async function countThere(measure: ReturnType<typeof createMeasure>, at: number): Promise<number> {
-  const agents = await measure('agents', { from: at, to: at })
-  return agents.filter(({ status }) => status === 'online' || status === 'busy').length
+  const [agents] = await measure('agents_there', { from: at, to: at })
+  return Number(agents?.there_count ?? 0)
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString()
