@@ -8,8 +8,7 @@
 WITH
     statuses AS
     (
-        SELECT
-            agent_id, if(detail = 'offline', 'away', detail) AS said, note AS told_name, occurred_at AS said_at, capacity, capacity >= 0 AS has_capacity, skills AS told_skills, JSONHas(signals, 'skills') AS has_skills
+        SELECT agent_id, if(detail = 'offline', 'away', detail) AS said, note AS told_name, occurred_at AS said_at, capacity, capacity >= 0 AS has_capacity, skills AS told_skills, JSONHas(signals, 'skills') AS has_skills
         FROM events
         WHERE workspace = {workspace:String} AND conversation_id = '' AND event_type = 'agent.status'
           AND occurred_at >= {now:DateTime64(3,'UTC')} - INTERVAL 1 DAY AND occurred_at <= {now:DateTime64(3,'UTC')}
@@ -24,10 +23,11 @@ WITH
     ),
     holding AS
     (
-        SELECT if(agent_id = '', promise_agent_id, agent_id) AS holder, greatest(accepted_at, responded_at) AS taken_at
+        SELECT arrayMax(arrayFilter(one -> one <= {now:DateTime64(3,'UTC')}, [accepted_at, responded_at, toDateTime64(0, 3, 'UTC')])) AS taken_at,
+            agent_id != '' AND (taken_at != 0 OR greatest(accepted_at, responded_at) = 0) AS is_given, if(is_given, agent_id, promise_agent_id) AS holder
         FROM handoffs FINAL
-        WHERE workspace = {workspace:String} AND ended_at = 0 AND holder != '' AND (agent_id != '' OR promise_kind = 'transfer')
-          AND (taken_at != 0 OR (waiting = 1 AND requested_at >= {now:DateTime64(3,'UTC')} - INTERVAL 1 HOUR))
+        WHERE workspace = {workspace:String} AND requested_at <= {now:DateTime64(3,'UTC')} AND (ended_at = 0 OR ended_at > {now:DateTime64(3,'UTC')}) AND holder != '' AND (is_given OR promise_kind = 'transfer')
+          AND (taken_at != 0 OR ((waiting = 1 OR greatest(responded_at, ended_at) > {now:DateTime64(3,'UTC')}) AND requested_at >= {now:DateTime64(3,'UTC')} - INTERVAL 1 HOUR))
     ),
     counted AS (
         SELECT agent_id, last_said, any(known.name) AS name, any(known.skills) AS skills, toInt64(any(room)) - toInt64(countIf(holder != '' AND (taken_at = 0 OR taken_at > room_at))) AS room_left

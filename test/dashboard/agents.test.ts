@@ -101,3 +101,25 @@ test('who is available now is told by skill, with how many more each can take', 
   expect((await agents({ skill: 'payments' })).map(({ agent_id }) => agent_id)).toEqual(['ann', 'cy'])
   expect(await agents({ skill: 'juggling' })).toEqual([])
 })
+
+test('of a moment that is over, those count who held an agent then, and not who came later or had gone', async () => {
+  await says('ann', '09:55', 'online', 9)
+  const promised = { promise_kind: 'transfer' as const, promise_agent_id: 'ann', waiting: 0 as const }
+  const taken = { agent_id: 'ann', waiting: 0 as const, accepted_at: at('09:57'), responded_at: at('09:57') }
+  await says('bob', '09:56', 'online', 9)
+  await holds(
+    // held her at 10:00: promised and gone since, taken and over since, promised and taken by another since
+    { ...promised, ended_at: at('10:05') },
+    { ...taken, ended_at: at('10:06') },
+    { ...promised, agent_id: 'bob', accepted_at: at('10:02'), responded_at: at('10:02') },
+    // did not
+    { ...promised, waiting: 1, requested_at: at('10:10') },
+    { ...taken, requested_at: at('10:10'), accepted_at: at('10:11'), responded_at: at('10:11') },
+    { ...taken, requested_at: at('09:56'), ended_at: at('09:59') },
+    { ...promised, ended_at: at('09:59') },
+  )
+  expect((await agents()).map(({ agent_id, free_slots }) => [agent_id, free_slots])).toEqual([
+    ['ann', 6],
+    ['bob', 9],
+  ])
+})
