@@ -2,7 +2,7 @@ import type { Store, StoreError } from '../../adapters/store.ts'
 import type { Asked, Console, ConsoleTable, Question } from '../../contract/console.ts'
 import { askedTables, formatRows, type QuestionRow } from '../../contract/row.ts'
 import { parseAnswer } from './answer.ts'
-import { explainFailure } from './failures.ts'
+import { explainFailure, tooLong } from './failures.ts'
 import { limitsOf, settingsFor } from './limits.ts'
 import { functionNames, type Names } from './names.ts'
 import { createPatience } from './patience.ts'
@@ -86,6 +86,7 @@ async function run(
       `${sql}\nFORMAT ${engineFormat}\nSETTINGS ${settingsFor(limits, workspace, names, id)}`,
     )
     if (format === 'parquet') return { ok: true, format, body }
+    if (body.length > limits.result_bytes) return tooLong(limits)
     return { ok: true, format: 'json', answer: parseAnswer(body) }
   } catch (error) {
     return signal?.aborted ? gone : explainFailure(error as StoreError, limits)

@@ -35,8 +35,14 @@ export function readList(reader: Reader, names: Names): void {
 export function readExpression(reader: Reader, names: Names): void {
   const first = reader.peek()
   while (readOperand(reader, names));
-  if (reader.peek() === first) throw new Refusal(first, `an expression is missing before ${first.text || 'the end'}`)
+  if (reader.peek() === first || endsOpen(reader.peek(-1)))
+    throw new Refusal(reader.peek(), `an expression is missing before ${reader.peek().text || 'the end'}`)
 }
+
+/** An operator waits for what follows it, and what follows the statement is ours. */
+const endsOpen = ({ kind, text, keyword }: Token): boolean =>
+  (kind === 'sign' && !')]}*'.includes(text)) || openWords.has(keyword)
+const openWords: ReadonlySet<string> = new Set(['AS', 'AND', 'OR', 'NOT', 'LIKE', 'ILIKE', 'BETWEEN', 'DIV', 'MOD'])
 
 /** @returns false where the expression ends */
 function readOperand(reader: Reader, names: Names): boolean {
@@ -44,6 +50,8 @@ function readOperand(reader: Reader, names: Names): boolean {
   if (token.kind === 'end') return false
   if (token.kind === 'sign') return readSign(reader, names, token)
   if (token.kind === 'word' || token.kind === 'quoted') return readWord(reader, names, token)
+  if (token.kind === 'string' && fileText.test(token.text))
+    throw new Refusal(token, 'a text that begins with file: is not allowed here: as a time zone it is read')
   reader.next()
   return true
 }
@@ -55,6 +63,8 @@ function readSign(reader: Reader, names: Names, { text }: Token): boolean {
   else reader.next()
   return true
 }
+
+const fileText = /^'(?:file:|[file]{0,4}\\x)/i
 
 /** A subquery, arguments, a tuple, or one expression in parentheses. */
 export function readGroup(reader: Reader, names: Names): void {
@@ -83,10 +93,9 @@ const inside: ReadonlySet<string> = new Set(['FROM', 'WHERE', 'ORDER', 'GROUP'])
 
 function readBrackets(reader: Reader, names: Names): void {
   reader.expect('[')
-  if (!reader.takes(']')) {
-    readList(reader, names)
-    reader.expect(']')
-  }
+  if (reader.takes(']')) return
+  reader.inside(() => readList(reader, names))
+  reader.expect(']')
 }
 
 function readWord(reader: Reader, names: Names, token: Token): boolean {

@@ -43,6 +43,9 @@ const failures: Readonly<Record<string, Failure>> = {
   306: { code: 'sql_failed', detail: () => 'it is nested too deeply' },
 }
 
+/** The engine counts what it has in memory; a digit and a comma are more in words. */
+export const tooLong = (limits: Limits): Refused => ({ ok: false, code: long.code, detail: long.detail(limits) })
+
 const MOST_LENGTH = 500
 
 /** The engine's sentence without its version and where it was built. */

@@ -51,12 +51,16 @@ function isFunction(name: string): boolean {
   return false
 }
 
+/** No function of the engine has a longer name. */
+const LONGEST_NAME = 100
+
 /**
  * @param isDeclared the statement names something so: `WITH x -> x + 1 AS more SELECT more(1)`
  * @throws Refusal for a function that is not allowed, however it is spelled or quoted
  */
 export function checkCall(token: Token, { engineFunctions }: Names, isDeclared: boolean): void {
   const name = token.text.toLowerCase()
+  if (name.length > LONGEST_NAME) throw new Refusal(token, 'no function has so long a name')
   if (isFunction(name) || types.has(name) || (token.kind === 'word' && keywords.has(name))) return
   if (isDeclared && !beginsForbidden(name, engineFunctions)) return
   throw new Refusal(
@@ -65,19 +69,20 @@ export function checkCall(token: Token, { engineFunctions }: Names, isDeclared: 
   )
 }
 
-/** No function of the engine has a longer name. */
-const LONGEST_NAME = 100
-
 /** The engine hangs more on a name than is known here: what begins like a function that is not allowed is none of one's own. */
 function beginsForbidden(name: string, engineFunctions: ReadonlySet<string>): boolean {
-  if (name.length > LONGEST_NAME) return true
   const beginnings = Array.from({ length: name.length }, (_, index) => name.slice(0, index + 1))
   return beginnings.some((one) => engineFunctions.has(one) && !isFunction(one))
 }
 
+/** What the engine adds to a table's columns: it looks at them before the rows, those of other workspaces too. */
+const ofStorage = /^_(?:part|disk|block|row|sample|table|database|data)/
+
 /** A name that is not called: a column, an alias, but also a function that is passed on. */
 export function checkName(token: Token, { engineFunctions }: Names): void {
   const name = token.text.toLowerCase()
+  if (ofStorage.test(name))
+    throw new Refusal(token, `${token.text} is not allowed here: it tells how rows are kept, those of others too`)
   if (engineFunctions.has(name) && !isFunction(name))
     throw new Refusal(token, `${token.text} is the name of a function that is not allowed here: choose another name`)
 }

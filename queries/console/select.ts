@@ -152,7 +152,8 @@ function readOrder(reader: Reader, names: Names): void {
 function readFill(reader: Reader, names: Names): void {
   reader.next()
   reader.next()
-  if (reader.takes('FROM')) readExpression(reader, names)
+  if (reader.takes('FROM') || reader.sees('TO') || reader.sees('STEP') || reader.sees('STALENESS'))
+    readExpression(reader, names)
 }
 
 function readLimits(reader: Reader, names: Names): void {

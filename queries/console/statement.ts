@@ -62,7 +62,9 @@ const explanations = ['PLAN', 'PIPELINE', 'SYNTAX', 'AST']
 function readExplained(reader: Reader): void {
   if (explanations.includes(reader.peek().keyword)) reader.next()
   while (reader.peek(1).text === '=') {
-    reader.next()
+    const option = reader.next()
+    if (option.keyword === 'INDEXES' || option.keyword === 'PROJECTIONS')
+      throw new Refusal(option, `${option.text} is not allowed here: it tells of rows of others, too`)
     reader.next()
     const value = reader.next()
     if (value.kind !== 'number') throw new Refusal(value, 'expected 0 or 1 here')

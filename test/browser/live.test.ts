@@ -329,6 +329,7 @@ test('a chart that changes is not taken away and drawn again: in no frame is it 
   await insertRows(dashboard.store, 'events', [eventRow({ workspace, occurred_at: Date.now() - 60_000 })])
   await insertRows(dashboard.store, 'handoffs', [resolved(50, 0), resolved(30, 1), resolved(10, 0)])
   await page.goto(`${dashboard.url}/?window=1h&workspace=${workspace}`)
+  await soon(() => page.locator('.recharts-surface').count()).toBe(2)
   await drawn()
   const way = () => page.locator('.chart-line .recharts-line-curve').first().getAttribute('d')
   const before = await way()

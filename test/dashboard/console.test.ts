@@ -109,6 +109,31 @@ test.each([
   expect(said).not.toMatch(/what globex|Division by zero/)
 })
 
+test.each(['event_id', 'conversation_id'])(
+  'how much was read does not tell whether another workspace has a value of %s',
+  async (column) => {
+    const readFor = async (value: string) => {
+      const response = await ask(`SELECT count() FROM events WHERE ${column} = '${value}'`)
+      return ((await response.json()) as { rows_read: number }).rows_read
+    }
+    const [theirs] = await rows(`SELECT ${column} FROM events WHERE workspace = 'globex' LIMIT 1`, '')
+    expect(await readFor(String(theirs?.[0]))).toBe(await readFor('nobody has it'))
+  },
+)
+
+test('millions of values in one row are answered, or refused, without a value by value look', async () => {
+  const answer = (await (await ask('SELECT arrayWithConstant(2000000, toUInt8(1))')).json()) as { rows: number[][][] }
+  expect(answer.rows[0]?.[0]).toHaveLength(2_000_000)
+  expect(await problemOf(ask('SELECT arrayWithConstant(19000000, toUInt8(1))'))).toMatchObject({ status: 422 })
+})
+
+test('a number that JavaScript would round is text, in an array as well, and one inside a text stays there', async () => {
+  const sql = `SELECT [toUInt64(18446744073709551615), 7], 'a,12345678901234567890,"b', toFloat64(1e300), toFloat64(0.1234567890123456)`
+  expect(await rows(sql)).toEqual([
+    [['18446744073709551615', 7], 'a,12345678901234567890,"b', 1e300, 0.1234567890123456],
+  ])
+})
+
 test('of the events per minute, too, only those of one workspace are seen', async () => {
   expect(await rows('SELECT workspace, sum(event_count) FROM events_per_minute GROUP BY workspace')).toEqual([
     ['acme', 1],

@@ -196,5 +196,25 @@ export const attacks: readonly string[] = [
   'SELECT',
   '',
   ';',
+  // as a time zone it is read; /dev/ptmx never ends
+  "SELECT toDateTime(0, 'file:/dev/ptmx')",
+  "SELECT toDateTime(0, 'file:/etc/localtime')",
+  "SELECT toDateTime(0, '\\x66ile:/etc/localtime')",
+  // memory that the engine does not count, and a state that breaks it
+  "SELECT printf('%900000000d', 1)",
+  "SELECT finalizeAggregation(CAST(unhex('0228'), 'AggregateFunction(analysisOfVariance, Float64, UInt8)')), analysisOfVariance(1, 2)",
+  'SELECT anova(1, 2)',
+  // looked at before the filter by workspace
+  'SELECT count() FROM events WHERE toUInt64(_part) = 1',
+  'SELECT `_partition_id` FROM events',
+  'SELECT e._part_offset FROM events AS e',
+  "EXPLAIN indexes = 1 SELECT count() FROM events WHERE event_id = 'theirs'",
+  'EXPLAIN projections = 1 SELECT count() FROM events',
+  // what follows is ours
+  `WITH '' AS "FORMAT" SELECT 'x' ||`,
+  'SELECT 1 AS',
+  'SELECT 1 AND NOT',
+  `SELECT ${'['.repeat(40_000)}`,
+  `SELECT count${'If'.repeat(20_000)}(1)`,
   `SELECT ${'('.repeat(2000)}1`,
 ]
