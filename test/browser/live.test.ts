@@ -326,7 +326,7 @@ test('a chart that changes is not taken away and drawn again: in no frame is it 
   const workspace = 'drawn'
   const resolved = (minutes: number, repeat_count: number) =>
     resolvedHandoff({ workspace, requested_at: Date.now() - minutes * 60_000, wait_seconds: 20, repeat_count })
-  await insertRows(dashboard.store, 'events', [eventRow({ workspace, occurred_at: Date.now() - 60_000 })])
+  await insertRows(dashboard.store, 'events', [eventRow({ workspace, occurred_at: Date.now() - 3_000_000 })])
   await insertRows(dashboard.store, 'handoffs', [resolved(50, 0), resolved(30, 1), resolved(10, 0)])
   await page.goto(`${dashboard.url}/?window=1h&workspace=${workspace}`)
   await soon(() => page.locator('.recharts-surface').count()).toBe(2)

@@ -94,6 +94,8 @@ test.each(paths)(
     await soon(isBusy).toBe(0)
     const titles = () => page.locator('main :is(h2, h3)').allTextContents()
     await soon(titles).not.toEqual([])
+    // who was never connected is not told that the line was lost
+    await soon(() => page.locator('.connection-connecting').count()).toBe(0)
     const before = await titles()
     dashboard.cut()
     await soon(bodyText).toMatch(lost)
