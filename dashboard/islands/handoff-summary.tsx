@@ -7,6 +7,7 @@ import { conversationHref } from './links.ts'
 import { Outcome } from './outcome.tsx'
 import { Quote } from './quote.tsx'
 import { freeWords, takerWords } from './takers.ts'
+import { isPlainWait, NOTICED_S } from './timeline.ts'
 import { useSkilledName } from './use-agent-name.ts'
 import { useNow, usePart } from './use-live.ts'
 import { useScope } from './use-scope.ts'
@@ -65,15 +66,12 @@ function Next({ of }: { of: HandoffDetail['handoff'] }) {
   return <Word name="Who is next" value={takerWords(one, agents) || freeWords(agents)} />
 }
 
-/** by less the two clocks differ for what was on its way */
-const NOTICED_S = 5
-
 function Wait({ detail }: { detail: HandoffDetail['handoff'] }) {
   const now = useNow()
   const passed = (now - Date.parse(detail.clock_started_at)) / 1000
   // in service hours the page cannot know how far the clock has gone since it asked
   // biome-ignore lint/correctness/useExhaustiveDependencies: as of the answer, not of every second after it
-  const isPlain = useMemo(() => Math.abs(passed - detail.wait_seconds) < NOTICED_S, [detail])
+  const isPlain = useMemo(() => isPlainWait(detail, now), [detail])
   const seconds = detail.waiting && isPlain ? passed : detail.wait_seconds
   const until = detail.responded_at === '' ? detail.ended_at : detail.responded_at
   const whole = detail.waiting ? passed : (Date.parse(until) - Date.parse(detail.clock_started_at)) / 1000

@@ -70,9 +70,12 @@ const speakers: Record<string, Said['who']> = {
   'message.agent': 'agent',
 }
 
-/** @param now epoch ms of the server */
-export function timelineOf(detail: Told, now: number): Entry[] {
-  const clocksAt = clockOf(detail, now)
+/**
+ * @param now epoch ms of the server
+ * @param told_at when the server told the detail, by the same clock: while somebody waits the page's clock runs on from there
+ */
+export function timelineOf(detail: Told, now: number, told_at = now): Entry[] {
+  const clocksAt = clockOf(detail, now, told_at)
   const said = detail.events.map((event): Said => toSaid(event, detail, clocksAt(Date.parse(event.occurred_at))))
   const points = pointsOf(detail, now).map((point) => ({ ...point, ...clocksAt(point.at) }))
   const told = detail.notices.map((notice): Noticed => {
@@ -129,7 +132,7 @@ function marksOn(event_id: string, decisions: Decided[]): Mark[] {
 
 const ms = (at: string): number => Date.parse(at)
 
-function clockOf({ handoffs, episode, events }: Told, now: number): (at: number) => Clocks {
+function clockOf({ handoffs, episode, events }: Told, now: number, told_at: number): (at: number) => Clocks {
   const came = ms(
     episode?.first_customer_message_at ||
       episode?.began_at ||
@@ -137,7 +140,7 @@ function clockOf({ handoffs, episode, events }: Told, now: number): (at: number)
       handoffs[0]?.requested_at ||
       new Date(now).toISOString(),
   )
-  const waits = handoffs.map((handoff) => waitOf(handoff, now))
+  const waits = handoffs.map((handoff) => waitOf(handoff, now, told_at))
   return (at) => {
     const wait = waits.findLast(({ requested, to }) => at >= requested && at <= to)
     return {
@@ -148,12 +151,20 @@ function clockOf({ handoffs, episode, events }: Told, now: number): (at: number)
   }
 }
 
-function waitOf(handoff: WholeHandoff, now: number) {
+/** by less the two clocks differ for what was on its way */
+export const NOTICED_S = 5
+
+/** Whether the wait so far had no closed hours in it: else the page cannot know how far its clock goes. @param at epoch ms, where the wait was measured */
+export const isPlainWait = ({ clock_started_at, wait_seconds }: WholeHandoff, at: number): boolean =>
+  Math.abs(wait_seconds - Math.max(0, at - ms(clock_started_at)) / 1000) < NOTICED_S
+
+function waitOf(handoff: WholeHandoff, now: number, told_at: number) {
   const requested = ms(handoff.requested_at)
   const from = ms(handoff.clock_started_at)
-  const to = ms(handoff.responded_at || handoff.ended_at) || now
+  const over = ms(handoff.responded_at || handoff.ended_at)
+  const to = over || now
   // a wait in service hours is known at its end only
-  const isPlain = Math.abs(handoff.wait_seconds - Math.max(0, to - from) / 1000) < 1.5
+  const isPlain = isPlainWait(handoff, over || told_at)
   const secondsAt = (at: number): number | null =>
     isPlain ? Math.max(0, at - from) / 1000 : at === to ? handoff.wait_seconds : null
   return { requested, to, secondsAt }

@@ -19,7 +19,9 @@ export function Transcript({ detail, left }: TranscriptProps) {
   const present = useNow()
   // once somebody answered nothing moves any more
   const now = detail.handoffs.some(({ waiting }) => waiting) ? present : 0
-  const entries = useMemo(() => timelineOf(detail, now || Date.now()), [detail, now])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as of the answer, not of every second after it
+  const told_at = useMemo(() => now || Date.now(), [detail])
+  const entries = useMemo(() => timelineOf(detail, now || Date.now(), told_at), [detail, now, told_at])
   const list = useRef<HTMLOListElement>(null)
   useArrival()
   const missing = detail.event_count - detail.events.length

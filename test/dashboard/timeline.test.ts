@@ -96,6 +96,11 @@ test('while somebody waits the wait goes on to now', () => {
   expect(entries.map((entry) => entry.customer_seconds)).toEqual([0, 60, 60, 90, 120])
 })
 
+test('while somebody waits each instant keeps its time between two answers of the server', () => {
+  const entries = timelineOf(detail({}), began + 130_000, began + 120_000)
+  expect(waitsOf(entries)).toEqual([null, 0, 0, 30, 70])
+})
+
 test('the first human word stops the wait', () => {
   const answered = { responded_at: at(90), wait_seconds: 30, waiting: false }
   const events = [event(0, 'message.customer'), event(90, 'message.agent'), event(150, 'message.customer')]
