@@ -3,7 +3,7 @@ import type { Asked, Console, ConsoleTable, Question } from '../../contract/cons
 import { askedTables, formatRows, type QuestionRow } from '../../contract/row.ts'
 import { parseAnswer } from './answer.ts'
 import { explainFailure, tooLong } from './failures.ts'
-import { limitsOf, settingsFor } from './limits.ts'
+import { type Limits, limitsOf, settingsFor } from './limits.ts'
 import { functionNames, type Names } from './names.ts'
 import { createPatience } from './patience.ts'
 import { checkStatement } from './statement.ts'
@@ -33,12 +33,12 @@ const PATIENCE_SECONDS = 20
 export async function createConsole(options: ConsoleOptions): Promise<Console> {
   const { store, clock, newId } = options
   const names = await namesOf(store)
-  const turns = createTurns(options.at_once)
   const patience = createPatience()
+  const turns = createTurns(options.at_once, patience.count)
   const inTime = async (sql: string, question: Question, id: string): Promise<Asked> => {
     if (patience.count() >= options.at_once) return stuck
     const limits = limitsOf(question.format)
-    const running = run(store, sql, question, names, id)
+    const running = run(store, sql, question, { limits, names, id })
     const asked = await patience.wait(running, (limits.seconds + PATIENCE_SECONDS) * 1000)
     return (
       asked ?? {
@@ -74,10 +74,8 @@ async function run(
   store: ConsoleOptions['store'],
   sql: string,
   { workspace, format, signal }: Question,
-  names: Names,
-  id: string,
+  { limits, names, id }: { limits: Limits; names: Names; id: string },
 ): Promise<Asked> {
-  const limits = limitsOf(format)
   const interrupt = () => void store.interrupt(id).catch(() => undefined)
   signal?.addEventListener('abort', interrupt, { once: true })
   try {
@@ -96,7 +94,8 @@ async function run(
 }
 
 const stuck: Asked = {
-  ...{ ok: false, code: 'sql_busy' },
+  ok: false,
+  code: 'sql_busy',
   detail: 'the database is still at a statement that took too long: ask again in a few minutes',
 }
 const gone: Asked = { ok: false, code: 'sql_interrupted', detail: 'the statement was ended: who asked has gone' }

@@ -51,7 +51,7 @@ function readOperand(reader: Reader, names: Names): boolean {
   if (token.kind === 'sign') return readSign(reader, names, token)
   if (token.kind === 'word' || token.kind === 'quoted') return readWord(reader, names, token)
   if (token.kind === 'string' && fileText.test(token.text))
-    throw new Refusal(token, 'a text that begins with file: is not allowed here: as a time zone it is read')
+    throw new Refusal(token, 'a text that begins with file:/ is not allowed here: as a time zone it is read')
   reader.next()
   return true
 }
@@ -64,7 +64,8 @@ function readSign(reader: Reader, names: Names, { text }: Token): boolean {
   return true
 }
 
-const fileText = /^'(?:file:|[file]{0,4}\\x)/i
+/** The engine opens it where a time zone is read. One that is put together at run time is not seen here. */
+const fileText = /^'(?:file:[/.]|[file]{0,4}\\x)/i
 
 /** A subquery, arguments, a tuple, or one expression in parentheses. */
 export function readGroup(reader: Reader, names: Names): void {

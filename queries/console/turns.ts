@@ -6,17 +6,22 @@ export interface Turns {
   take<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T | null>
 }
 
-export function createTurns(at_once: number): Turns {
+/** @param taken how many of the places are not free although nobody runs on them */
+export function createTurns(at_once: number, taken: () => number = () => 0): Turns {
   const waiting: (() => void)[] = []
   let running = 0
+  // where all are taken whoever comes is told so, one after the other
+  const hasRoom = () => running < Math.max(1, at_once - taken())
   const begin = async () => {
-    if (running < at_once) running++
+    if (hasRoom()) running++
     else await new Promise<void>((resolve) => waiting.push(resolve))
   }
   const end = () => {
-    const next = waiting.shift()
-    if (next === undefined) running--
-    else next()
+    running--
+    while (waiting.length > 0 && hasRoom()) {
+      running++
+      waiting.shift()?.()
+    }
   }
   return {
     count: () => running + waiting.length,

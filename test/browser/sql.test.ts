@@ -275,7 +275,7 @@ test('ten attacks from the page are refused, and what they reach for is nowhere 
     expect(await page.locator('main').textContent(), sql).not.toMatch(/root:|daemon:/)
   }
   expect(refused).toEqual(Array(10).fill('sql_refused'))
-}, 40_000)
+})
 
 test('every attack that the page sends is refused', async () => {
   const passed = await page.evaluate(async (statements) => {
@@ -291,7 +291,7 @@ test('every attack that the page sends is refused', async () => {
   }, attacks)
   // what is empty is no statement
   expect(passed).toEqual([['', 'statement']])
-}, 40_000)
+})
 
 test('a blank page offers statements to begin with, and each of them runs', async () => {
   const count = await page.locator('.example').count()

@@ -134,6 +134,12 @@ test('a number that JavaScript would round is text, in an array as well, and one
   ])
 })
 
+test('a long text beside a long number is answered as it is', async () => {
+  const sql = `SELECT arrayStringConcat(arrayMap(x -> repeat('a"\\\\', 300000), range(10))), toUInt64(12345678901234567)`
+  const [row] = await rows(sql)
+  expect([row?.[0] === 'a"\\'.repeat(3_000_000), row?.[1]]).toEqual([true, '12345678901234567'])
+})
+
 test('of the events per minute, too, only those of one workspace are seen', async () => {
   expect(await rows('SELECT workspace, sum(event_count) FROM events_per_minute GROUP BY workspace')).toEqual([
     ['acme', 1],
@@ -157,7 +163,7 @@ test('every attack is refused in words, and nothing of it reaches the engine', a
       answers.push({ sql, status, code, detail })
   }
   expect(answers).toEqual([])
-}, 60_000)
+})
 
 test.each([
   ['endless counting', 'SELECT count() FROM numbers(1000000000000)', /sql_too_slow/],
@@ -216,7 +222,7 @@ test('beyond eight at once the next is asked to come again', async () => {
   await Promise.allSettled(many)
   // the statement at work had ten seconds
   expect(performance.now() - begun).toBeLessThan(9000)
-}, 60_000)
+})
 
 test('whole numbers beyond what JavaScript can hold come as texts', async () => {
   expect(await rows('SELECT toUInt64(18446744073709551615), 42')).toEqual([['18446744073709551615', 42]])

@@ -34,7 +34,7 @@ test('what becomes due after the worker with the lease was killed is told by the
   const said = async (child: ChildProcess, words: string) => {
     let text = ''
     child.stdout?.on('data', (chunk) => (text += chunk))
-    await expect.poll(() => text, { timeout: 20_000 }).toContain(words)
+    await expect.poll(() => text).toContain(words)
   }
   const stateNow = async () => {
     const entry = await (await bus.bucket(ALERTS_BUCKET)).get(alertKey('acme', 'hfs-high'))
@@ -45,7 +45,7 @@ test('what becomes due after the worker with the lease was killed is told by the
     await writeFile(begin, '')
     const first = start('one')
     children.push(first)
-    await expect.poll(stateNow, { timeout: 20_000 }).toBe('pending')
+    await expect.poll(stateNow).toBe('pending')
     const second = start('two')
     children.push(second)
     await said(second, 'alerts are evaluated by another worker')

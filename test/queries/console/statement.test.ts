@@ -115,7 +115,7 @@ test('whatever passes names only our tables to the engine, too', async () => {
   }
   console.log(`${passed.length} of 20,000 statements passed, ${understood} of them the engine understands`)
   expect(understood).toBeGreaterThan(200)
-}, 120_000)
+})
 
 /** Where it ends texts and comments elsewhere than we do, it runs what we took for one. */
 test('the engine cuts what passes into the same words', async () => {
@@ -142,7 +142,7 @@ test('the engine cuts what passes into the same words', async () => {
   }
   console.log(`${passed.length} of 60,000 statements passed, ${understood} of them the engine understands`)
   expect(understood).toBeGreaterThan(1000)
-}, 120_000)
+})
 
 async function astOf(sql: string): Promise<string | null> {
   try {
