@@ -79,7 +79,10 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
   const report = () => lanes.map((lane) => lane.report())
   const timer = setInterval(() => showFigures(report(), figures), 1000).unref()
   return {
-    ready: () => ({ ok: report().every((lane) => lane.problem === ''), lanes: report() }),
+    ready() {
+      const reports = report()
+      return { ok: reports.every((lane) => lane.problem === ''), lanes: reports }
+    },
     handoffs: () =>
       lanes.flatMap((kept, lane) => {
         const handoffs = kept.handoffs()

@@ -6,7 +6,7 @@ import type { Disabled } from './disabled.ts'
 import { WATCHDOG_ID } from './heartbeat.ts'
 import { formatNotice, isOver, readNotice } from './notice.ts'
 import type { Outbox } from './outbox.ts'
-import { type OutboxEntry, RETRY_MS, type Sent } from './outbox-entry.ts'
+import type { OutboxEntry, Sent } from './outbox-entry.ts'
 import type { Pauses } from './pauses.ts'
 import type { Receiver } from './receivers/receiver.ts'
 import type { SignsOfLife } from './signs-of-life.ts'
@@ -52,7 +52,7 @@ export function createAgain(options: AgainOptions): Again {
   const send = async (receiver: Receiver, message_id: string, body: string) => {
     const begun_at = clock()
     const outcome = await receiver.send({ message_id, body }, signal)
-    pauses.note(receiver.name, outcome, begun_at + RETRY_MS)
+    pauses.note(receiver.name, outcome)
     counters.notifications.inc({ receiver: receiver.name, outcome: outcome.ok ? 'repeated' : outcome.reason })
     if (outcome.ok && message_id === WATCHDOG_ID) options.signs.taken(receiver.name, clock())
     if (!outcome.ok && outcome.reason !== 'stopped')

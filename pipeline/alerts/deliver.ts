@@ -4,7 +4,7 @@ import type { AlertCounters } from './counters.ts'
 import type { Disabled } from './disabled.ts'
 import { createGathering } from './group.ts'
 import type { Outbox } from './outbox.ts'
-import { giveUpAt, type OutboxEntry } from './outbox-entry.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
 import type { Pauses } from './pauses.ts'
 import type { Receiver, SendOutcome } from './receivers/receiver.ts'
 
@@ -53,7 +53,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const begun_at = clock()
     const outcome = await outcomeOf(entry)
     const now = clock()
-    pauses.note(entry.receiver, outcome, giveUpAt(entry))
+    pauses.note(entry.receiver, outcome)
     const state = await outbox.settle(entry, { outcome, begun_at }, now)
     report(entry, outcome, state, now)
   }

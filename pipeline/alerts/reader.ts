@@ -50,6 +50,8 @@ interface Measured {
   at: number
   /** nothing in it changes with time alone */
   isStill: boolean
+  /** of the statement that gave the rows, for all the workspaces it was asked of; until then it is young */
+  took_ms: number
   rows: Promise<MetricRow[]>
 }
 
@@ -62,13 +64,13 @@ export function createReader(
 ): Reader {
   const { own, clock, changedAt = () => Number.POSITIVE_INFINITY } = options
   const measured = new Map<string, Measured>()
-  /** by the question, ms for all the workspaces it was asked of */
-  const took = new Map<string, number>()
-  const gather = createGather(async (metric, workspaces, { from, now, to, ...params }) => {
+  const took = new WeakMap<MetricRow[], number>()
+  const gather = createGather(async (metric, workspaces, params) => {
     const began = elapsed()
-    const rows = await options.measureEach(metric, workspaces, { from, now, to, ...params } as typeof params)
-    took.set(questionOf(metric, Number(now) - Number(from), params), elapsed() - began)
-    return rows
+    const answers = await options.measureEach(metric, workspaces, params)
+    const all = new Map(workspaces.map((workspace) => [workspace, answers.get(workspace) ?? []]))
+    for (const rows of all.values()) if (Array.isArray(rows)) took.set(rows, elapsed() - began)
+    return all
   })
   let round = 0
   /** all of a round look at the same moment, and so can be asked for together */
@@ -78,7 +80,7 @@ export function createReader(
     if (known.round === round) return true
     const rests = known.isStill && changedAt(workspace) < known.at - LANDED_MS
     const most_ms = shareOf(question) * (rests ? Math.max(QUIET_MS, fresh_ms) : fresh_ms)
-    return clock() - known.at < Math.min(most_ms, REST_TIMES * (took.get(question) ?? Number.POSITIVE_INFINITY))
+    return clock() - known.at < Math.min(most_ms, REST_TIMES * known.took_ms)
   }
   const ofTables = (workspace: string, rule: AlertRule): Promise<MetricRow[]> => {
     const { metric, window_ms, params = {}, fresh_ms = 0 } = rule
@@ -88,11 +90,12 @@ export function createReader(
     if (known !== undefined && isFresh(known, question, workspace, fresh_ms)) return known.rows
     const now = round_at
     const rows = gather.ask(metric, { workspace, from: now - window_ms, now, to: now, ...params })
-    const made: Measured = { round, at: now, rows, isStill: false }
+    const made: Measured = { round, at: now, rows, isStill: false, took_ms: Number.POSITIVE_INFINITY }
     measured.set(id, made)
     rows.then(
-      ([row]) => {
-        made.isStill = isStill(row)
+      (its) => {
+        made.isStill = isStill(its[0])
+        made.took_ms = took.get(its) ?? made.took_ms
       },
       // a failure is no measurement
       () => measured.delete(id),

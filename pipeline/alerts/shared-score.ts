@@ -67,7 +67,9 @@ export function shareScore({ pipeline, bus, within_ms = WITHIN_MS }: SharedScore
       for (const { lane, sums } of lanes) if (!known.has(lane)) known.set(lane, sums)
       return known.size >= laneCount()
     }
-    if (note(sumsOf(pipeline.handoffs(), asked))) return Promise.resolve(known)
+    const isWhole = note(sumsOf(pipeline.handoffs(), asked))
+    // those that do not know the present are our own: nobody else can tell
+    if (isWhole || pipeline.ready().lanes.every(({ held }) => held)) return Promise.resolve(known)
     const request_id = randomUUID()
     return new Promise((resolve) => {
       const end = () => {

@@ -34,11 +34,14 @@ test('a receiver that asks to be left alone is, for as long as the rule tries', 
   expect([state, next_at, first([askedFor(25 * hour)]).state]).toEqual(['waiting', 23 * hour, 'given_up'])
 })
 
-test('other messages leave it alone too, but no longer than the rule of the one that it said it to', () => {
+test('other messages leave it alone too, for the longest that it asked, and a day at most', () => {
   let now = 0
   const pauses = createPauses(() => now)
-  pauses.note('pagerduty', askedFor(10 * hour), 24 * hour)
-  pauses.note('slack', askedFor(999 * hour), 24 * hour)
+  pauses.note('pagerduty', askedFor(10 * hour))
+  pauses.note('pagerduty', askedFor(hour))
+  pauses.note('slack', askedFor(999 * hour))
+  now = 9 * hour
+  expect(pauses.has('pagerduty')).toBe(true)
   now = 10 * hour
   expect([pauses.has('pagerduty'), pauses.has('slack'), pauses.has('hook')]).toEqual([false, true, false])
   now = 24 * hour

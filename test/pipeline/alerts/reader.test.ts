@@ -92,6 +92,30 @@ test('one that takes longer rests for longer', async () => {
   expect(await askedIn(6, ghostHandoffs)).toBe(3)
 })
 
+test('one workspace that is asked alone makes what was measured of the others no older', async () => {
+  const counts: number[] = []
+  const names = Array.from({ length: 50 }, (_, i) => `w-${i}`)
+  const others = createReader(
+    {
+      measureEach: async (_, workspaces) => {
+        counts.push(workspaces.length)
+        passed += 4 * workspaces.length
+        return new Map(workspaces.map((name) => [name, [{ hfs: 0.5, waiting_count: 0, callback_count: 0 }]]))
+      },
+      own: async () => null,
+      clock: () => now,
+      changedAt: (name) => (name === 'w-0' ? now : 0),
+    },
+    () => passed,
+  )
+  for (let i = 0; i < 3; i++) {
+    now += 10_000
+    others.begin()
+    await Promise.all(names.map(async (name) => (await others.of(name, hfsHigh, false))?.()))
+  }
+  expect(counts).toEqual([50, 1, 1])
+})
+
 test('without the database the live score is what the pipeline knows, and other rules say why they cannot judge', async () => {
   isAway = true
   reader.begin()

@@ -140,3 +140,11 @@ test('while nobody says how it is in one lane, nobody says how it is', async () 
   scores.second.stop()
   expect(await scores.first.of(asked())).toBeNull()
 })
+
+test('who has every lane asks nobody: what it does not know of the present nobody does', async () => {
+  const lanes = second.ready().lanes.map((lane) => ({ ...lane, held: true }))
+  const pulses: string[] = []
+  const line = { pulse: (name: string) => void pulses.push(name), onPulse: () => () => undefined }
+  const alone = shareScore({ pipeline: { handoffs: () => [], ready: () => ({ ok: true, lanes }) }, bus: line })
+  expect([await alone.of(asked()), pulses]).toEqual([null, []])
+})
