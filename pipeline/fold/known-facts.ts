@@ -10,7 +10,7 @@ import type { FactKind, GivenFact, History } from '../history.ts'
 import { isEnding } from '../signals/fact-finders.ts'
 import { formatUtc } from '../utc-time.ts'
 import { type ValidFact, validFacts } from '../valid-facts.ts'
-import { BACKFILL_MS } from './notices.ts'
+import { isBackfill } from './notices.ts'
 import type { Step } from './step.ts'
 
 /** An agent asks for what the customer told the bot: the answer is there before the customer has to type it again. */
@@ -28,7 +28,7 @@ const MOST_FACTS = 3
 export function tellKnown(step: Step, handoff: Handoff, event: Stored<EventOf<'message.agent'>>): void {
   const { history } = step.state
   // who wrote in a handoff that is over by now waits for no answer
-  if (handoff.ended_at > 0 || step.arrival.received_at - step.at > BACKFILL_MS) return
+  if (handoff.ended_at > 0 || isBackfill(step.arrival.received_at, step.at)) return
   const isKnown = (kind: FactKind) =>
     bitOf(kind) !== 0 &&
     (handoff.told_facts & bitOf(kind)) === 0 &&

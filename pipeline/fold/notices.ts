@@ -41,19 +41,20 @@ interface Teller {
   noticed_at: number
 }
 
-/** What an event came so long after is no longer told: the past is being sent in. */
-export const BACKFILL_MS = 300_000
+const BACKFILL_MS = 300_000
+
+/** What an event came so long after is no longer told: the past is being sent in. Both epoch ms. */
+export const isBackfill = (received_at: number, at: number): boolean => received_at - at > BACKFILL_MS
 
 /** What fails at the event itself: handed off in a circle, given to who is offline, or promised to nobody. Call after it is folded. */
 export function tellAtOnce(step: Step): void {
   const { state, episode, policy, presence, arrival, at } = step
   if (episode.ended_at > 0) return
   const noticed_at = arrival.received_at
-  const isPast = noticed_at - at > BACKFILL_MS
   const teller = { state, episode, policy, presence, noticed_at }
   for (const due of eachAtOnce(episode)) {
     const notice = tell(due, teller)
-    if (!isPast) step.notices.push(notice)
+    if (!isBackfill(noticed_at, at)) step.notices.push(notice)
   }
 }
 

@@ -1,4 +1,4 @@
-import { BACKFILL_MS } from './notices.ts'
+import { isBackfill } from './notices.ts'
 import type { Step } from './step.ts'
 
 /**
@@ -7,4 +7,4 @@ import type { Step } from './step.ts'
  * @returns epoch ms
  */
 export const presentAt = ({ arrival, at }: Step): number =>
-  arrival.received_at - at > BACKFILL_MS ? at : arrival.received_at
+  isBackfill(arrival.received_at, at) ? at : arrival.received_at

@@ -3,7 +3,7 @@ import { noteGiven } from '../given.ts'
 import { emptyPace, noteAnswer, noteGone, noteWaiting } from '../pace.ts'
 import { hashId } from '../seen.ts'
 import { emptySlots, noteLeft, noteTaken } from '../slots.ts'
-import { BACKFILL_MS } from './notices.ts'
+import { isBackfill } from './notices.ts'
 import type { Step } from './step.ts'
 
 /** What an event changes for those who come after: who waits, for how long one waits, and which agents are taken. */
@@ -38,9 +38,9 @@ export function holdIn(state: ConversationState): Hold | null {
 export function followQueue(step: Step, before: Hold | null): void {
   const after = holdIn(step.state)
   if (after === null ? before === null : isSame(before, after) && step.arrival.event.type !== 'message.agent') return
-  const isPast = step.arrival.received_at - step.at > BACKFILL_MS
-  followPace(step, before, after, isPast)
-  followSlots(step, before, after, isPast)
+  const isOld = isBackfill(step.arrival.received_at, step.at)
+  followPace(step, before, after, isOld)
+  followSlots(step, before, after, isOld)
   followGiven(step, before, after)
 }
 
@@ -51,16 +51,16 @@ const isSame = (before: Hold | null, after: Hold): boolean =>
   before.agent_id === after.agent_id
 
 /** Who began to wait, or ceased to. */
-function followPace({ presence }: Step, before: Hold | null, after: Hold | null, isPast: boolean): void {
+function followPace({ presence }: Step, before: Hold | null, after: Hold | null, isOld: boolean): void {
   const left = before?.waits === true ? before.handoff : null
   const came = after?.waits === true ? after.handoff : null
   if (left === came) return
   presence.pace ??= emptyPace()
   const { pace } = presence
   if (left !== null) noteGone(pace, hashId(left.handoff_id))
-  if (left !== null && !isPast && tellsPace(left))
+  if (left !== null && !isOld && tellsPace(left))
     noteAnswer(pace, left.responded_at, (left.responded_at - left.requested_at) / 1000)
-  if (came !== null && !isPast) noteWaiting(pace, hashId(came.handoff_id), came.requested_at)
+  if (came !== null && !isOld) noteWaiting(pace, hashId(came.handoff_id), came.requested_at)
 }
 
 /** A callback is answered when it was promised, and a clock that is off tells no time. */
@@ -68,13 +68,13 @@ const tellsPace = ({ responded_at, clock_skew, promise_kind }: Handoff): boolean
   responded_at > 0 && clock_skew === 0 && promise_kind !== 'callback'
 
 /** Whose slot is spoken for from now on, or no longer. Whom a callback was promised waits for no slot. */
-function followSlots(step: Step, before: Hold | null, after: Hold | null, isPast: boolean): void {
+function followSlots(step: Step, before: Hold | null, after: Hold | null, isOld: boolean): void {
   const { presence, at } = step
   const agentId = after === null ? '' : takerOf(step, after)
   if (before?.handoff === after?.handoff && before?.isTaken === after?.isTaken && before?.agent_id === agentId) return
   presence.slots ??= emptySlots()
   if (before !== null) noteLeft(presence.slots, hashId(before.handoff.handoff_id))
-  if (after === null || isPast || (!after.isTaken && after.handoff.promise_kind === 'callback')) return
+  if (after === null || isOld || (!after.isTaken && after.handoff.promise_kind === 'callback')) return
   noteTaken(presence.slots, hashId(after.handoff.handoff_id), agentId, at, !after.isTaken)
 }
 

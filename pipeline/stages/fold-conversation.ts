@@ -1,4 +1,4 @@
-import { BACKFILL_MS } from '../fold/notices.ts'
+import { isBackfill } from '../fold/notices.ts'
 import { foldEvent } from '../fold.ts'
 import { arrivalOf, type Passage, type Stage } from '../passage.ts'
 import {
@@ -51,8 +51,7 @@ export const foldConversation: Stage = (passage, { shard, policy: configured, no
 const backfillPauseMs = 30_000
 
 function touch(shard: Shard, conversation: Conversation, { message, occurred_at }: Passage): void {
-  const isBackfill = message.received_at - occurred_at > BACKFILL_MS
   conversation.touched_at = message.received_at
-  conversation.quiet_until = isBackfill ? message.received_at + backfillPauseMs : 0
+  conversation.quiet_until = isBackfill(message.received_at, occurred_at) ? message.received_at + backfillPauseMs : 0
   shard.touched.add(conversation)
 }
