@@ -40,6 +40,8 @@ export interface AlertOptions {
   isOpen?: IsOpen
   /** epoch ms */
   clock: () => number
+  /** how long a question took, ms; absent = the process's own */
+  elapsed?: () => number
   /** 0–1 */
   random?: () => number
   log: Logger

@@ -59,10 +59,9 @@ const questionOf = (metric: string, window_ms: number, params: Record<string, st
   JSON.stringify([metric, window_ms, params])
 
 export function createReader(
-  options: Pick<AlertOptions, 'measureEach' | 'own' | 'clock' | 'changedAt'>,
-  elapsed: () => number = () => performance.now(),
+  options: Pick<AlertOptions, 'measureEach' | 'own' | 'clock' | 'elapsed' | 'changedAt'>,
 ): Reader {
-  const { own, clock, changedAt = () => Number.POSITIVE_INFINITY } = options
+  const { own, clock, elapsed = () => performance.now(), changedAt = () => Number.POSITIVE_INFINITY } = options
   const measured = new Map<string, Measured>()
   const took = new WeakMap<MetricRow[], number>()
   const gather = createGather(async (metric, workspaces, params) => {

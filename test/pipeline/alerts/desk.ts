@@ -69,6 +69,8 @@ export async function openDesk(): Promise<Desk> {
     ...{ silences, acknowledgements },
     workspaces: async () => ['acme'],
     clock: () => clock.now,
+    // a machine that is busy makes no metric one that rests
+    elapsed: () => 0,
     random: () => 0.5,
     log,
     registry,

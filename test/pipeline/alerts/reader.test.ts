@@ -20,22 +20,20 @@ let passed: number
 let reader: Reader
 beforeEach(() => {
   ;[asked, now, changed_at, waiting_count, isAway, took, passed] = [[], 1e12, 0, 0, false, 1000, 0]
-  reader = createReader(
-    {
-      measureEach: oneByOne(async (metric) => {
-        asked.push(metric)
-        passed += took
-        if (isAway) throw new Error('the database is away')
-        if (metric === 'hfs_live') return [{ hfs: 0.5, waiting_count, callback_count: 0 }]
-        return [{ ghost_rate: 0 }]
-      }),
-      own: async (metric) =>
-        metric === 'hfs_live' ? [{ hfs: 9 }] : metric === 'pipeline_lag' ? [{ lag_seconds: 1 }] : null,
-      clock: () => now,
-      changedAt: () => changed_at,
-    },
-    () => passed,
-  )
+  reader = createReader({
+    measureEach: oneByOne(async (metric) => {
+      asked.push(metric)
+      passed += took
+      if (isAway) throw new Error('the database is away')
+      if (metric === 'hfs_live') return [{ hfs: 0.5, waiting_count, callback_count: 0 }]
+      return [{ ghost_rate: 0 }]
+    }),
+    own: async (metric) =>
+      metric === 'hfs_live' ? [{ hfs: 9 }] : metric === 'pipeline_lag' ? [{ lag_seconds: 1 }] : null,
+    clock: () => now,
+    elapsed: () => passed,
+    changedAt: () => changed_at,
+  })
 })
 
 const round = async (...rules: AlertRule[]) => {
@@ -95,19 +93,17 @@ test('one that takes longer rests for longer', async () => {
 test('one workspace that is asked alone makes what was measured of the others no older', async () => {
   const counts: number[] = []
   const names = Array.from({ length: 50 }, (_, i) => `w-${i}`)
-  const others = createReader(
-    {
-      measureEach: async (_, workspaces) => {
-        counts.push(workspaces.length)
-        passed += 4 * workspaces.length
-        return new Map(workspaces.map((name) => [name, [{ hfs: 0.5, waiting_count: 0, callback_count: 0 }]]))
-      },
-      own: async () => null,
-      clock: () => now,
-      changedAt: (name) => (name === 'w-0' ? now : 0),
+  const others = createReader({
+    measureEach: async (_, workspaces) => {
+      counts.push(workspaces.length)
+      passed += 4 * workspaces.length
+      return new Map(workspaces.map((name) => [name, [{ hfs: 0.5, waiting_count: 0, callback_count: 0 }]]))
     },
-    () => passed,
-  )
+    own: async () => null,
+    clock: () => now,
+    elapsed: () => passed,
+    changedAt: (name) => (name === 'w-0' ? now : 0),
+  })
   for (let i = 0; i < 3; i++) {
     now += 10_000
     others.begin()
