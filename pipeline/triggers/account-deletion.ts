@@ -16,9 +16,11 @@ import { otherwise } from './account-deletion-otherwise.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import { missing, takenBack } from './why-not.ts'
 
-/** Between verb and account: no preposition ("remove the charge from my account"), nobody else's account. */
-const link =
-  "(?:(?!from |to |on |in |into |with |for |at |his |her |their |your |then |and |but |keep |keeping |leave |leaving |without |instead |not (?:my |our |the |this |whole |entire |all )|(?:card|transfer|payment|order) (?!accounts? )|(?:an?|another|any|some|other|each|every|one of (?:our|my)|our|the|old|inactive|former) (?:[a-z]{3,12} )?(?:users?|customers?|employees?|members?|clients?|students?|guests?|patients?|drivers?|colleagues?|players?|subscribers?|somebody|someone)(?:'s)? )[a-z0-9']{1,24} ){0,5}?"
+/** "The automatic billing of my account" is another thing than the account; "all of" it is not. */
+const partOf =
+  "(?!(?:all|both|one|two|three|each|any|some|most|none|rid|out|whole|rest|entirety|part|parts|bit|trace|traces|every|everything|copy|copies|remains) )[a-z0-9']{1,24} of (?:my|our|the|this|that) "
+/** Between verb and account: no preposition ("remove the charge from my account"), no part of it, nobody else's account. */
+const link = `(?:(?!${partOf}|from |to |on |in |into |with |for |at |his |her |their |your |then |and |but |keep |keeping |leave |leaving |without |instead |not (?:my |our |the |this |whole |entire |all )|(?:card|transfer|payment|order) (?!accounts? )|(?:an?|another|any|some|other|each|every|one of (?:our|my)|our|the|old|inactive|former) (?:[a-z]{3,12} )?(?:users?|customers?|employees?|members?|clients?|students?|guests?|patients?|drivers?|colleagues?|players?|subscribers?|somebody|someone)(?:'s)? )[a-z0-9']{1,24} ){0,5}?`
 /** Where a company is kept, or all of it. */
 const company = '(?:organi[sz]ations?|orgs?|workspaces?|tenants?)'
 const notCompany =

@@ -28,3 +28,14 @@ export function declinesPerson({ text, clauses }: Line): boolean {
   const noun = match.index + match[0].indexOf(' ', 1) + 1
   return !clauses.includes(noun)
 }
+
+const professional = '(?:agents?|advis[eo]rs?|brokers?|dealers?|representatives?|reps?|consultants?|specialists?)'
+const close = '(?:nearby|nearest|closest|local)'
+const place = new RegExp(
+  ` (?:${close} (?:[a-z]{2,14} ){0,2}?${professional} |${professional} (?:[a-z]{2,14} ){0,2}?(?:${close}|(?:near|close to|around) (?:my|me|our|here|us|zip|[0-9]{4,6})|in (?:my|our|this) (?:area|city|town|neighbou?rhood|region|zip)) )`,
+)
+const talked =
+  / (?:speak|speaking|talk|talking|chat|chatting|connect|connected|transfer|transferred|escalate|bot|robot|human) /
+
+/** "Find an insurance agent near my house": an office is looked for on the map, and nobody to talk to here. */
+export const seeksPlace = ({ text }: Line): boolean => place.test(text) && !talked.test(text)

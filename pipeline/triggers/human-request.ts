@@ -3,7 +3,7 @@ import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, isTakenBack, noRefusal } from '../signals/patterns.ts'
 import { findAcceptance } from './accepted-offer.ts'
-import { bare, declinesPerson } from './human-request-bare.ts'
+import { bare, declinesPerson, seeksPlace } from './human-request-bare.ts'
 import { brief } from './human-request-brief.ts'
 import {
   french,
@@ -42,6 +42,11 @@ import { missing, takenBack } from './why-not.ts'
 
 /** Where the customer asks for a person, in the language whose rules apply; or null. @param back told of what is taken back */
 export function findHumanRequest(line: Line, language: string, back?: (span: Span) => void): Span | null {
+  const asked = findAsked(line, language, back)
+  return asked !== null && language === 'en' && seeksPlace(line) ? null : asked
+}
+
+function findAsked(line: Line, language: string, back?: (span: Span) => void): Span | null {
   return (
     ((line.flags & flag.person) === 0 ? null : findPerson(line, language, back)) ??
     findBriefly(line, language, back) ??
