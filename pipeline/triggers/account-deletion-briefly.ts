@@ -17,6 +17,7 @@ const english = [
   `(?:don't|do not) ${beOne} (?:anymore|any more|any longer)`,
   `(?:(?:don't|do not|no longer) (?:want|wish|like) you (?:to )?(?:keep|keeping|store|storing|hold|holding|retain|retaining|have|having)|(?:stop|quit) (?:keeping|storing|holding|retaining)|please (?:don't|do not) (?:keep|store|hold|retain)) (?:any of )?(?:my|our) ${kept}(?: (?:anymore|any more|any longer|on file))?${end}`,
   `(?:gdpr|ccpa) (?:erasure|deletion|removal)(?! (?:policy|feature|tool|endpoint) )`,
+  '(?<! (?:i|we) )(?:close|closing|closed|shut)(?: (?:out|down))? (?:my|our) (?:(?:customer|client|whole|entire) )?file(?= [.!?] | $| (?:please|with you|now|for good|permanently|and (?:delete|remove|erase|forget)) )',
   'forget me (?:under|as per|per|according to|pursuant to|in line with)',
   `(?:like|want|need|please)(?: to)? (?:have |get )?(?:all )?(?:of )?(?:my|our) (?:personal )?(?:info|details) (?:to be )?(?:erased|deleted|wiped|removed)${end}`,
   '(?:get|take|want)(?: me| us)? off (?:this|your|the) (?:platform|site|app|service) (?:for good|permanently|completely|forever|altogether)',
@@ -50,6 +51,7 @@ const french = [
   "(?<=(?:^|[.?!]) )(?:(?:mon|un|bonjour|ce) ){0,2}(?:compte|profil) a (?:supprimer|fermer|cloturer|effacer)(?: (?:svp|stp|merci|s'il vous plait)){0,2}(?= [.!] | $)",
   "(?:ne )?(?:gardez|conservez|stockez) (?:plus|pas) (?:mes|nos) (?:donnees|infos|informations|coordonnees)(?= [.!?] | $| (?:svp|stp|merci|s'il vous plait|et|dans (?:vos|votre)|chez vous) )",
   '(?:ne )?(?:veux|souhaite|voudrais|desire) plus (?:etre|rester) (?:inscrite?|enregistree?|cliente?|membre)(?= [.!?] | $| (?:chez vous|sur votre (?:site|plateforme)|svp) )',
+  '(?<! (?:ne|pas) )oubliez (?:moi|nous)(?= [.!?] | $| (?:svp|stp|completement|definitivement|totalement|pour toujours) )',
   'radiez (?:moi|nous) de (?:votre|vos|la) (?:base|fichiers?|systemes?)',
 ]
 

@@ -15,6 +15,7 @@ const english = [
   `(?:hand|push|wire|bring) (?:me |us )?(?:all )?(?:of )?(?:my|our) ${gap(1)}${paid} back`,
   `claim (?:the|my|our) (?:(?:money|price|amount) (?:back|for)|costs? back)(?! (?:the )?(?:vouchers?|coupons?|gift) )(?! ${gap(5)}(?:from|on|with|through) (?:my|our|the) (?:[a-z]{2,12} )?(?:insurance|insurer|employer|taxe?s?) )`,
   'credit back (?:my|the|our|this|that) [a-z]{2,15}',
+  '(?:want|need|like|get|give|send|issue|raise|receive|have|expect|request|due|owed)(?: (?:me|us))?(?: to (?:get|have|receive))? (?:a|the|my|our) credit note(?! (?:number|date|id|template) )',
   `(?:want|need|like|decided|going|can i|could i|may i|prefer|rather)(?: to)? (?:return|send back|bring back) ${stretch(4)}and (?:get|have|receive) ${own} (?:cash|money|(?:full )?price)`,
   `(?:expect|demand|deserve|want|need|like) ${own} (?:(?:full|whole|entire|total|purchase|original) ){1,2}(?:price|cost|value|fare) (?:back|returned|refunded)`,
   `(?:charged|billed|debited|took|paid|overcharged|overpaid) ${stretch(14)}${notWe}(?:send|give|put|pay|transfer) (?:me )?(?:the )?(?:extra|difference|overcharge|surplus) back`,
@@ -35,6 +36,7 @@ const spanish = [
   '(?:cargo|cobro|pago|dinero|importe) (?:[a-z]{1,12} ){0,4}?(?:y )?(?:devuelvan|devuelva|devuelve|reembolsen|reintegren)(?:lo|melo|noslo)',
 ]
 const french = [
+  "(?:veux|voudrais|souhaite|aimerais|j'aimerais|demande|faites|faire|obtenir|emettre|etablir|exige|exigeons|prefere|attends)(?: (?:moi|nous|me|vous|recevoir|obtenir|qu'on me fasse)){0,2} un avoir(?= [.!?] | $| (?:de|sur|pour|svp|sous|total|partiel|plutot|a la place) )",
   "(?<! vous )(?:rendez|redonnez|restituez) (?:l'|tout l')argent",
   '(?<! vous )remboursez (?:(?:svp|donc|au moins) )?(?:une?|le|la|les|mon|ma|mes|tout|ce|cette|cela|ca)(?! (?:prochain|prochaine) )',
 ]

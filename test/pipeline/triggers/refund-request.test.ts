@@ -714,3 +714,10 @@ describe('a request in a French letter', () => {
 })
 
 areNone(['you refunded the wrong item', 'You refunded the wrong card, that one is closed'])
+
+describe('a credit note', () => {
+  areRequests(['please issue us a credit note', 'I want a credit note for the broken one'])
+  areNone(['the credit note number is 4711', 'I found your credit note, thanks'])
+  areRequests(['Je voudrais un avoir.', 'faites-moi un avoir svp', 'Je demande un avoir sur ma facture'], 'fr')
+  areNone(['je voudrais avoir un conseil', 'merci pour votre avoir', 'il faut un avoir fiscal pour cela'], 'fr')
+})
