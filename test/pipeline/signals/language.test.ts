@@ -70,6 +70,10 @@ describe('a language without rules is not read as English', () => {
     'siparişim gelmedi',
     'bir insanla konuşmak istiyorum',
     'param iade edilmedi',
+    // two words of it
+    ...['Dobry den', 'dzien dobry', 'buon giorno', 'bom dia', 'goede morgen', 'iyi gunler', 'god morgon', 'god morgen'],
+    ...['hyvaa huomenta', 'kiitos paljon', 'multumesc mult', 'koszonom szepen', 'dobar dan', 'selamat pagi'],
+    ...['potrzebuje pomocy', 'nie dziala', 'non funziona', 'nao funciona', 'werkt niet', 'dakujem pekne'],
   ])('%s', (text) => {
     expect(readSignals(text, '')).toMatchObject({ language: '', languages: [''], judged: false })
   })
@@ -131,6 +135,9 @@ describe('the four languages with rules are not taken for one without', () => {
     ['fr', 'Vous me devez de l’argent depuis un mois'],
     ['fr', 'Ça ne marche pas sur mon téléphone'],
     ['fr', 'Je vais porter plainte'],
+    ['de', 'guten Morgen'],
+    ['es', 'buenos dias'],
+    ['es', 'hola buenas tardes'],
   ])('%s: %s', (language, text) => {
     expect([readSignals(text, '').language, readSignals(text, language).language]).toEqual([language, language])
   })
