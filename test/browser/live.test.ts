@@ -50,8 +50,12 @@ afterEach(async () => {
  */
 async function insertStory(): Promise<void> {
   const now = Date.now()
+  const ghosts = [['unanswered', 'silent'], ['looped'], ['no_one_there']] as const
   const resolved = Array.from({ length: 40 }, (_, i) =>
-    resolvedHandoff({ requested_at: now - 1_200_000 + i * 20_000, wait_seconds: 30, repeat_count: i % 2 }),
+    resolvedHandoff({
+      ...{ requested_at: now - 1_200_000 + i * 20_000, wait_seconds: 30, repeat_count: i % 2 },
+      ghosts: [...(ghosts[i] ?? [])],
+    }),
   )
   const before = Array.from({ length: 40 }, (_, i) =>
     resolvedHandoff({ requested_at: now - 5_400_000 + i * 20_000, wait_seconds: 6, bot_version: '0.9' }),
@@ -64,6 +68,7 @@ async function insertStory(): Promise<void> {
       handoff_count: i < 20 ? 1 : 0,
       csat_score: i < 40 ? 5 : 2,
       csat_at: now - 900_000,
+      ...(i % 10 === 9 ? { false_positive: 1, false_positive_reason: i < 30 ? 'tier_2' : 'low_rating' } : {}),
     }),
   )
   await insertRows(dashboard.store, 'handoffs', [...before, ...resolved])
@@ -411,6 +416,8 @@ test('the storm switch is there while a demo runs, and works', async () => {
 
 test('axe finds nothing serious in light and dark', async () => {
   await drawn()
+  // the kinds of a failure are links close to each other
+  await soon(() => page.locator('.breakdown a').count()).toBeGreaterThan(4)
   expect(await seriousFaultsInBothThemes(page)).toEqual([])
 })
 
