@@ -60,13 +60,13 @@ export const parts = {
 const ownParts: Partial<Record<View, readonly string[]>> = {
   triggers: [
     ...['escalations_by_reason', 'argued_rate', 'argued_episodes', 'confidence_by_intent', 'previous_argued_rate'],
-    ...['previous_escalations_by_tier', 'previous_top_reasons', 'previous_confidence_by_intent'],
+    ...['previous_escalations_by_tier', 'previous_confidence_by_intent'],
   ],
   quality: ['csat_distribution', 'csat_series', 'durable_resolution_rate', 'flags'],
 }
 /** What they show of the Live page. */
 const sharedParts: Partial<Record<View, readonly string[]>> = {
-  triggers: ['escalations_by_tier', 'top_reasons'],
+  triggers: ['escalations_by_tier', 'top_reasons', 'previous_top_reasons'],
   quality: ['csat', 'false_positive_rate', 'previous_false_positive_rate'],
   alerts: ['hfs_live_series', 'previous_hfs_live_series'],
 }

@@ -5,6 +5,7 @@ import { stepSecondsOf } from '../scope.ts'
 import { Behind } from '../tiles/behind.tsx'
 import { formatCount, formatPercent, formatUtc, minimumSample, plural } from '../tiles/format.ts'
 import { wilson } from '../tiles/interval.ts'
+import { type SharesBefore, useSharesBefore } from '../tiles/use-shares-before.ts'
 import { enough, heldAgainstWords, reasonWords, shareChangeWords, spoken } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
 import { ChartFrame } from './chart-frame.tsx'
@@ -35,26 +36,6 @@ function reasonsOf(rows: readonly MetricRow[]): Reason[] {
   return [...found.values()]
 }
 
-/** Their shares in the period before. */
-interface Before {
-  n: number
-  rateOf(reason: string): number
-}
-
-/** @returns null when nothing is compared */
-function useBefore(): Before | null {
-  const rows = usePart('previous_top_reasons')
-  if (rows === undefined) return null
-  return {
-    n: numberOf(rows[0], 'requested_count') ?? 0,
-    rateOf: (reason) =>
-      numberOf(
-        rows.find((row) => textOf(row, 'reason') === reason),
-        'reason_share',
-      ) ?? 0,
-  }
-}
-
 /** The five most frequent reasons, each with its own small bars over the same time and on the same scale. */
 export default function ReasonRows() {
   const rows = usePart('escalations_by_reason')
@@ -67,7 +48,7 @@ export default function ReasonRows() {
   const top = reasons.slice(0, SHOWN)
   const span = (times.at(-1) ?? 0) - (times[0] ?? 0)
   const short = enough(n)
-  const before = useBefore()
+  const before = useSharesBefore()
   return (
     <ChartFrame
       title={title}
@@ -104,7 +85,7 @@ export default function ReasonRows() {
 interface RowsProps {
   reasons: Reason[]
   n: number
-  before: Before | null
+  before: SharesBefore | null
   times: number[]
   isShort: boolean
 }
@@ -136,7 +117,7 @@ function Rows({ reasons, n, before, times, isShort }: RowsProps) {
   )
 }
 
-function Share({ reason, n, before }: { reason: Reason; n: number; before: Before | null }) {
+function Share({ reason, n, before }: { reason: Reason; n: number; before: SharesBefore | null }) {
   const isCompared = before !== null && Math.min(n, before.n) >= minimumSample
   const interval = wilson(reason.count, n)
   return (

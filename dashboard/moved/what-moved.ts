@@ -39,17 +39,19 @@ const LEAST_EXCESS = 0.2
 const LEAST_PART = 0.4
 const MOST_SHOWN = 4
 
-/** @param columns which of the metric's are divided; their `_before` are of the period before */
+/** Values that count in neither period are of another number of the metric. @param columns which of the metric's are divided; their `_before` are of the period before */
 export function readShares(rows: readonly MetricRow[], columns: { top: string; bottom: string }): Share[] {
   const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
-  return rows.map((row) => ({
-    split: String(row.split) as ScopeFilter,
-    value: String(row.value ?? ''),
-    top: number(row[columns.top]),
-    bottom: number(row[columns.bottom]),
-    top_before: number(row[`${columns.top}_before`]),
-    bottom_before: number(row[`${columns.bottom}_before`]),
-  }))
+  return rows
+    .map((row) => ({
+      split: String(row.split) as ScopeFilter,
+      value: String(row.value ?? ''),
+      top: number(row[columns.top]),
+      bottom: number(row[columns.bottom]),
+      top_before: number(row[`${columns.top}_before`]),
+      bottom_before: number(row[`${columns.bottom}_before`]),
+    }))
+    .filter(({ top, bottom, top_before, bottom_before }) => top + bottom + top_before + bottom_before > 0)
 }
 
 /** @returns null when one of the periods has nothing to divide by, or both are the same */

@@ -18,6 +18,18 @@ export const measures = {
     ...{ name: 'this rate', metric: 'rates_moved', top: 'false_positive_count', bottom: 'confident_count' },
     isScore: false,
   },
+  ghost_rate: {
+    ...{ name: 'the ghost rate', metric: 'ghosts_moved', top: 'ghost_count', bottom: 'requested_count' },
+    isScore: false,
+  },
+  csat_bot_only: {
+    ...{ name: 'satisfaction with the bot', metric: 'ratings_moved', top: 'bot_only_satisfied_count' },
+    ...{ bottom: 'bot_only_rated_count', isScore: false },
+  },
+  csat_escalated: {
+    ...{ name: 'satisfaction of those who reached a person', metric: 'ratings_moved' },
+    ...{ top: 'escalated_satisfied_count', bottom: 'escalated_rated_count', isScore: false },
+  },
 } as const
 export type MovedName = keyof typeof measures
 export const isMovedName = (name: string): name is MovedName => Object.hasOwn(measures, name)

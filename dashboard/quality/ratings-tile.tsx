@@ -3,7 +3,7 @@ import type { MetricRow } from '../../contract/metric.ts'
 import { ChartTable } from '../charts/chart-frame.tsx'
 import { ChartMenu } from '../charts/chart-menu.tsx'
 import { numberOf, textOf, usePart } from '../islands/use-live.ts'
-import { SegmentShare, segments } from '../tiles/csat-tile.tsx'
+import { ResponseLine, SegmentShare, segments } from '../tiles/csat-tile.tsx'
 import { formatCount, formatPercent, plural } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
 import { csatSentence } from '../tiles/words.ts'
@@ -124,7 +124,7 @@ function Side({ segment: { name, label, hue }, row, scores, chosen, choose }: Si
         <Mean row={row} />
       </p>
       <Scores name={name} hue={hue} scores={scores} chosen={chosen} choose={choose} />
-      <Response row={row} />
+      <ResponseLine row={row} />
     </div>
   )
 }
@@ -132,18 +132,6 @@ function Side({ segment: { name, label, hue }, row, scores, chosen, choose }: Si
 function Mean({ row }: { row: MetricRow | undefined }) {
   const mean = numberOf(row, 'mean_score')
   return mean === null ? null : <span title={String(mean)}> · mean {mean.toFixed(1)}</span>
-}
-
-function Response({ row }: { row: MetricRow | undefined }) {
-  const rate = numberOf(row, 'response_rate')
-  const ended = numberOf(row, 'ended_count') ?? 0
-  if (rate === null) return <p className="sample">No such conversation ended in this window.</p>
-  return (
-    <p className="sample">
-      {formatPercent(rate)} answered: {formatCount(numberOf(row, 'responded_count') ?? 0)} of {formatCount(ended)}{' '}
-      conversations that ended
-    </p>
-  )
 }
 
 interface ScoresProps extends ChoosingProps {

@@ -1,10 +1,12 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
+import { WhyMoved } from '../moved/why-moved.tsx'
+import { isMovedName } from '../moved/words.ts'
 import { Behind } from './behind.tsx'
-import { formatCount, formatPercent, plural } from './format.ts'
+import { formatCount, formatPercent } from './format.ts'
 import { BigNumber, ChangeLine, IntervalBar } from './number.tsx'
 import { Tile } from './tile.tsx'
-import { changeWords, csatSentence, enough, points } from './words.ts'
+import { changeWords, csatSentence, enough, points, responseWords } from './words.ts'
 
 /** Whose ratings stand side by side. */
 export const segments = [
@@ -30,8 +32,6 @@ function Comparison() {
   const rows = usePart('csat') ?? []
   const before = usePart('previous_csat')
   const rowOf = (segment: string) => rows.find((row) => textOf(row, 'segment') === segment)
-  const all = rowOf('all')
-  const response = numberOf(all, 'response_rate')
   return (
     <>
       <div className="segments">
@@ -40,11 +40,7 @@ function Comparison() {
         ))}
       </div>
       <p className="sentence">{csatSentence(rowOf('escalated'), rowOf('bot_only'))}</p>
-      <p className="sample">
-        {response === null
-          ? 'No conversation ended'
-          : `${formatPercent(response)} were rated: ${formatCount(numberOf(all, 'responded_count') ?? 0)} of ${plural(numberOf(all, 'ended_count') ?? 0, 'conversation')} that ended`}
-      </p>
+      <ResponseLine row={rowOf('all')} before={before?.find((row) => textOf(row, 'segment') === 'all')} />
     </>
   )
 }
@@ -63,7 +59,7 @@ function Segment({ name, label, hue, row, before }: SegmentProps) {
     <div className="segment">
       <SegmentShare label={label} hue={hue} row={row} />
       {before !== undefined && (
-        <SegmentChange row={row} before={before.find((one) => textOf(one, 'segment') === name)} />
+        <SegmentChange name={name} row={row} before={before.find((one) => textOf(one, 'segment') === name)} />
       )}
       <p className="sample">
         <Behind path={n === 0 ? '' : `/quality?rated=${name}`}>n {formatCount(n)}</Behind>
@@ -79,13 +75,41 @@ function Segment({ name, label, hue, row, before }: SegmentProps) {
   )
 }
 
-function SegmentChange({ row, before }: { row: MetricRow | undefined; before: MetricRow | undefined }) {
+interface ChangeProps {
+  name: string
+  row: MetricRow | undefined
+  before: MetricRow | undefined
+}
+
+function SegmentChange({ name, row, before }: ChangeProps) {
+  const moved = `csat_${name}`
   const window = useLive((state) => state.selection.window)
   const measured = (one: MetricRow | undefined) => ({
     value: numberOf(one, 'csat_rate'),
     n: numberOf(one, 'rated_count') ?? 0,
   })
-  return <ChangeLine change={changeWords(measured(row), measured(before), window, false, points)} />
+  const change = changeWords(measured(row), measured(before), window, false, points)
+  return <ChangeLine change={change} why={isMovedName(moved) && <WhyMoved of={moved} />} />
+}
+
+/** Who rated at all: the ratings stand for those alone. @param before undefined where nothing is compared */
+export function ResponseLine({ row, before }: { row: MetricRow | undefined; before?: MetricRow | undefined }) {
+  const window = useLive((state) => state.selection.window)
+  const measured = (one: MetricRow | undefined) => ({
+    value: numberOf(one, 'response_rate'),
+    n: numberOf(one, 'ended_count') ?? 0,
+  })
+  const now = measured(row)
+  if (now.value === null) return <p className="sample">No conversation ended</p>
+  const change = before === undefined ? '' : changeWords(now, measured(before), window, null, points).words
+  const short = enough(now.n)
+  return (
+    <p className="sample">
+      {responseWords(now.value, numberOf(row, 'responded_count') ?? 0, now.n)}
+      {short !== null && <span className="needed">{short}</span>}
+      {change !== '' && ` · ${change}`}
+    </p>
+  )
 }
 
 interface SegmentShareProps {

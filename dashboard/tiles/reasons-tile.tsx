@@ -3,12 +3,13 @@ import type { MetricRow } from '../../contract/metric.ts'
 import { ChartTable } from '../charts/chart-frame.tsx'
 import { ChartMenu } from '../charts/chart-menu.tsx'
 import { useReadOnly } from '../islands/read-only.ts'
-import { numberOf, textOf, usePart } from '../islands/use-live.ts'
+import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { Behind } from './behind.tsx'
-import { formatPercent, plural } from './format.ts'
+import { formatPercent, minimumSample, plural } from './format.ts'
 import { wilson } from './interval.ts'
 import { Tile } from './tile.tsx'
-import { enough, reasonWords, spoken } from './words.ts'
+import { type SharesBefore, useSharesBefore } from './use-shares-before.ts'
+import { enough, heldAgainstWords, reasonWords, shareChangeWords, spoken } from './words.ts'
 
 const title = 'Top five reasons'
 
@@ -42,28 +43,40 @@ export function ReasonsTile() {
 
 function Reasons({ rows }: { rows: readonly MetricRow[] }) {
   const n = numberOf(rows[0], 'requested_count') ?? 0
+  const before = useSharesBefore()
+  const window = useLive((state) => state.selection.window)
   if (n === 0) return <p className="calm">No handoff was requested in this window.</p>
   const short = enough(n)
   return (
     <>
       <ol className="reasons">
         {rows.map((row) => (
-          <Reason key={textOf(row, 'reason')} row={row} />
+          <Reason key={textOf(row, 'reason')} row={row} before={before} isShort={short !== null} />
         ))}
       </ol>
       <p className="sample">
         of {plural(n, 'handoff')} requested{short !== null && <span className="needed">{short}</span>}
+        {before !== null && ` · ${heldAgainstWords(before.n, window)}`}
       </p>
     </>
   )
 }
 
-function Reason({ row }: { row: MetricRow }) {
+interface ReasonProps {
+  row: MetricRow
+  before: SharesBefore | null
+  /** below the minimum sample */
+  isShort: boolean
+}
+
+function Reason({ row, before, isShort }: ReasonProps) {
   const share = numberOf(row, 'reason_share') ?? 0
   const tier = numberOf(row, 'tier') ?? 0
   const reason = textOf(row, 'reason')
   const count = numberOf(row, 'handoff_count') ?? 0
-  const range = wilson(count, numberOf(row, 'requested_count') ?? 0)
+  const n = numberOf(row, 'requested_count') ?? 0
+  const range = wilson(count, n)
+  const isCompared = before !== null && Math.min(n, before.n) >= minimumSample
   return (
     <li>
       <span className="reason-name">
@@ -77,12 +90,15 @@ function Reason({ row }: { row: MetricRow }) {
             {Math.round(range.low * 100)}–{Math.round(range.high * 100)} %
           </span>
         )}{' '}
-        <b title={`${share}`}>{formatPercent(share)}</b>
+        <b className={isShort ? 'number-short' : ''} title={`${share}`}>
+          {formatPercent(share)}
+        </b>
       </span>
       <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect className="interval-track" width="100" height="4" />
         <rect className={`fill-tier-${tier}`} width={share * 100} height="4" />
       </svg>
+      {isCompared && <span className="sample reason-change">{shareChangeWords(share, before.rateOf(reason))}</span>}
     </li>
   )
 }

@@ -1,7 +1,8 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import type { ScopeFilter } from '../scope.ts'
 import { beforeWords, type WindowName, windowWords } from '../windows.ts'
-import { formatCount, formatDuration, formatScore, minimumSample, plural } from './format.ts'
+import { formatCount, formatDuration, formatPercent, formatScore, minimumSample, plural } from './format.ts'
+import { wilson } from './interval.ts'
 
 /** Sentences made from the numbers. Plain words, the reader's own. */
 
@@ -295,6 +296,13 @@ export function shareChangeWords(now: number, before: number): string {
 }
 
 export const enough = (n: number): string | null => (n >= minimumSample ? null : `${n} of ${minimumSample} needed`)
+
+/** "25 % were rated: 118 of 468 conversations that ended · 95 %: 21–29 %" */
+export function responseWords(rate: number, responded: number, ended: number): string {
+  const said = `${formatPercent(rate)} were rated: ${formatCount(responded)} of ${plural(ended, 'conversation')} that ended`
+  const range = wilson(responded, ended)
+  return range === null ? said : `${said} · 95 %: ${Math.round(range.low * 100)}–${Math.round(range.high * 100)} %`
+}
 
 /** Is there a difference between bot-only and escalated ratings, and can one believe it? */
 export function csatSentence(escalated: MetricRow | undefined, botOnly: MetricRow | undefined): string {

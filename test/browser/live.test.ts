@@ -314,8 +314,18 @@ test('a number leads to what it counts, within the window and the filters', asyn
 
 test('satisfaction stands beside that of the hour before, and with how many answered', async () => {
   const said = () => tile('Satisfied customers').textContent()
-  await soon(said).toMatch(/100 % were rated: 50 of 50 conversations that ended/)
+  await soon(said).toMatch(/100 % were rated: 50 of 50 conversations that ended · 95 %: 93–100 %/)
   await soon(said).toContain('nothing in the hour before')
+})
+
+test('reasons stand beside those of the hour before, and are grey where there are few', async () => {
+  const reasons = tile('Top five reasons')
+  await soon(() => reasons.textContent()).toMatch(/100 %as before.*changes against the hour before, n = 40/s)
+  expect(await reasons.locator('.number-short').count()).toBe(0)
+  const requested_at = Date.now() - 60_000
+  await insertRows(dashboard.store, 'handoffs', [resolvedHandoff({ requested_at, wait_seconds: 5, workspace: 'few' })])
+  await page.goto(`${dashboard.url}/?window=1h&workspace=few`)
+  await soon(() => reasons.locator('b.number-short').textContent()).toContain('100 %')
 })
 
 test('a chart can be read as a table', async () => {
@@ -530,4 +540,12 @@ test('a change says which version, channel, reason or agent explains most of it'
   )
   await dialog.getByRole('button').first().click()
   await page.waitForURL(/bot_version=/)
+})
+
+test('that of the ghosts does, too', async () => {
+  await tile('Ghost handoffs').getByRole('button', { name: 'Why?' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Why the ghost rate moved' })
+  await soon(() => dialog.locator('.why-sentence').textContent()).toMatch(
+    /^It moved, from 0 % to [78] %\. .* bot version /,
+  )
 })

@@ -93,7 +93,9 @@ test('both kinds of ratings stand side by side with interval, response and wheth
   await soon(() => tile.locator('.segment').first().textContent()).toMatch(
     /Bot only.*88 %.*30 of 34 ratings.*73 to 95 %.*mean 4.5/,
   )
-  await soon(() => tile.locator('.segment').first().textContent()).toContain('45 % answered: 34 of 76 conversations')
+  await soon(() => tile.locator('.segment').first().textContent()).toMatch(
+    /45 % were rated: 34 of 76 conversations that ended · 95 %: 34–56 %/,
+  )
   await soon(() => tile.locator('.segment').last().textContent()).toMatch(/80 %.*32 of 40 ratings/)
   await soon(() => tile.locator('.sentence').textContent()).toMatch(
     /^No clear difference: between −25 and \+9 points\.$/,

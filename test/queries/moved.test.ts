@@ -95,3 +95,48 @@ test('the rates are split as their own metrics count, and escalations by their f
   const { escalation_rate } = await bench.row('escalation_rate')
   expect(whatMoved(readShares(rows, measures.escalation_rate))?.now).toBeCloseTo(escalation_rate as number)
 })
+
+test('ghosts are split by what their handoffs have, and add up to their rate', async () => {
+  const requested_at = at('09:10')
+  await bench.put('handoffs', [
+    handoff({ requested_at, channel: 'chat', agent_id: 'a-1', ghosts: ['unanswered', 'silent'] }),
+    handoff({ requested_at, channel: 'chat', agent_id: 'a-2' }),
+    handoff({ requested_at, channel: 'voice', agent_id: 'a-1', ghosts: ['looped'] }),
+    handoff({ requested_at: at('08:10'), channel: 'chat', ghosts: [] }),
+    handoff({ requested_at: at('07:50'), channel: 'chat', ghosts: ['silent'] }),
+  ])
+  const { rows } = await bench.measure('ghosts_moved')
+  expect(rows.filter(({ split }) => split === 'channel')).toMatchObject([
+    { value: 'chat', ghost_count: 1, requested_count: 2, ghost_count_before: 0, requested_count_before: 1 },
+    { value: 'voice', ghost_count: 1, requested_count: 1, ghost_count_before: 0, requested_count_before: 0 },
+  ])
+  const { ghost_rate } = await bench.row('ghost_rate')
+  expect(whatMoved(readShares(rows, measures.ghost_rate))).toMatchObject({ now: ghost_rate, before: 0 })
+})
+
+test('satisfaction is split for either side by itself, and only who reached a person has a reason', async () => {
+  const rated = (clock: string, csat_score: number, more: object) =>
+    episode({ began_at: at('07:30'), state: 'bot_resolved', csat_score, csat_at: at(clock), ...more })
+  const helped = rated('09:20', 5, { handoff_count: 1, channel: 'chat' })
+  await bench.put('episodes', [
+    rated('09:10', 5, { channel: 'chat', bot_version: '4.1' }),
+    rated('09:10', 1, { channel: 'chat', bot_version: '4.2' }),
+    rated('08:10', 4, { channel: 'chat', bot_version: '4.1' }),
+    helped,
+    rated('07:50', 1, { channel: 'voice' }),
+    episode({ began_at: at('09:10'), channel: 'voice', state: 'bot_resolved' }),
+  ])
+  const { conversation_id } = helped
+  await bench.put('handoffs', [handoff({ conversation_id, requested_at: at('07:40'), reason: 'profanity' })])
+  const { rows } = await bench.measure('ratings_moved')
+  const bots = readShares(rows, measures.csat_bot_only)
+  expect(bots.filter(({ split }) => split === 'bot_version')).toEqual([
+    { split: 'bot_version', value: '4.1', top: 1, bottom: 1, top_before: 1, bottom_before: 1 },
+    { split: 'bot_version', value: '4.2', top: 0, bottom: 1, top_before: 0, bottom_before: 0 },
+  ])
+  expect(bots.some(({ split }) => split === 'reason')).toBe(false)
+  expect(whatMoved(bots)).toMatchObject({ now: 0.5, before: 1, most: { split: 'bot_version', value: '4.2' } })
+  expect(readShares(rows, measures.csat_escalated).filter(({ split }) => split === 'reason')).toEqual([
+    { split: 'reason', value: 'profanity', top: 1, bottom: 1, top_before: 0, bottom_before: 0 },
+  ])
+})
