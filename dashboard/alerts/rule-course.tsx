@@ -4,8 +4,8 @@ import type { RulePreview } from '../../contract/alert-rules.ts'
 import { ChartTable } from '../charts/chart-frame.tsx'
 import { ChartMenu, type ChartNumbers } from '../charts/chart-menu.tsx'
 import { type Marker, markersAt } from '../charts/releases.ts'
-import { momentOf } from '../charts/ticks.ts'
-import { formatSpan, formatUtc, plural } from '../tiles/format.ts'
+import { cellOf } from '../charts/ticks.ts'
+import { formatSpan, plural } from '../tiles/format.ts'
 import { formatValue } from './words.ts'
 
 /** units of the drawing */
@@ -73,12 +73,12 @@ export function RuleCourse({ preview, title, firedWords }: CourseProps) {
 
 /** What is drawn in colour is said in a word. */
 function numbersOf({ rule, series, fired, from, to, threshold, releases, unit }: Course): ChartNumbers {
-  const moment = momentOf(to - from)
+  const cell = cellOf(to - from)
   const isIn = (at: number) => fired.some((one) => at >= one.from && at < (one.until ?? Number.POSITIVE_INFINITY))
   return {
     head: ['Time', 'Value', 'Limit', 'Fires', 'Released since'],
     rows: series.map(({ at, value }, i) => [
-      `${moment(at)} (${formatUtc(at)})`,
+      cell(at),
       formatValue(value, rule, unit),
       formatValue(threshold, rule, unit),
       isIn(at) ? 'yes' : 'no',

@@ -45,19 +45,27 @@ export function ChartTable({ title, head, rows }: ChartNumbers & { title: string
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="chart-table" tabIndex={0} aria-label={`Table: ${title}`}>
-      <table>
-        <TableHead names={head} />
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row[0]}>
-              {row.map((cell, i) => (
-                <td key={head[i]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NumbersTable head={head} rows={rows} />
     </section>
+  )
+}
+
+/** By itself where nothing scrolls: for those who hear the page and do not see it. */
+export function NumbersTable({ head, rows, title }: ChartNumbers & { title?: string }) {
+  return (
+    <table>
+      {title !== undefined && <caption>{title}</caption>}
+      <TableHead names={head} />
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row[0]}>
+            {row.map((cell, i) => (
+              <td key={head[i]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

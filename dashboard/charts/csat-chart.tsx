@@ -3,10 +3,10 @@ import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, type Tool
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, usePart } from '../islands/use-live.ts'
 import { segments } from '../tiles/csat-tile.tsx'
-import { formatPercent, formatUtc, minimumSample, plural } from '../tiles/format.ts'
+import { formatPercent, minimumSample, plural } from '../tiles/format.ts'
 import { wilson } from '../tiles/interval.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
-import { momentOf } from './ticks.ts'
+import { cellOf } from './ticks.ts'
 import { ReleaseLines, TimeAxis } from './time-axis.tsx'
 import { ZoomArea } from './zoom-area.tsx'
 
@@ -60,10 +60,7 @@ export default function CsatChart() {
       }
       table={{
         head: ['Time', ...segments.flatMap(({ label }) => [label, `${label}, ratings`, `${label}, 95 %`])],
-        rows: points.map((point) => [
-          `${momentOf(span)(point.at)} (${formatUtc(point.at)})`,
-          ...segments.flatMap(({ name }) => cellsOf(point, name)),
-        ]),
+        rows: points.map((point) => [cellOf(span)(point.at), ...segments.flatMap(({ name }) => cellsOf(point, name))]),
       }}
     >
       {points.every(({ rated }) => rated.bot_only + rated.escalated === 0) ? (

@@ -12,11 +12,11 @@ import {
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { stepSecondsOf } from '../scope.ts'
-import { formatDuration, formatScore, formatUtc } from '../tiles/format.ts'
+import { formatDuration, formatScore } from '../tiles/format.ts'
 import { beforeWords } from '../windows.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
 import { axisScore, scoreWords } from './still-score.tsx'
-import { momentOf, ticksTo } from './ticks.ts'
+import { cellOf, ticksTo } from './ticks.ts'
 import { ReleaseLines, TimeAxis } from './time-axis.tsx'
 import { ZoomArea } from './zoom-area.tsx'
 
@@ -193,7 +193,7 @@ function PointTip({ tip, span }: { tip: TooltipContentProps; span: number }) {
 }
 
 const toCells = (point: Point, span: number): string[] => [
-  `${momentOf(span)(point.at)} (${formatUtc(point.at)})`,
+  cellOf(span)(point.at),
   point.hfs === null ? '–' : formatScore(point.hfs),
   point.hfs === null ? '–' : formatScore(point.wait_part ?? 0),
   point.hfs === null ? '–' : formatScore(point.repeat_part ?? 0),

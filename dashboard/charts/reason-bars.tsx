@@ -1,7 +1,7 @@
-import { formatUtc, plural } from '../tiles/format.ts'
+import { plural } from '../tiles/format.ts'
 import type { Reason } from './reason-rows.tsx'
 import type { Marker } from './releases.ts'
-import { momentOf } from './ticks.ts'
+import { cellOf } from './ticks.ts'
 
 interface BarsProps {
   reason: Reason
@@ -32,7 +32,7 @@ export function Bars({ reason, times, domain: [from, to], most, markers }: BarsP
               height={height}
             />
             <rect className="reason-target" x={i * width} width={width} height={HEIGHT}>
-              <title>{`${momentOf(to - from)(at)} (${formatUtc(at)}): ${plural(count, 'handoff')}`}</title>
+              <title>{`${cellOf(to - from)(at)}: ${plural(count, 'handoff')}`}</title>
             </rect>
           </g>
         )

@@ -3,7 +3,7 @@ import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { stepSecondsOf } from '../scope.ts'
 import { Behind } from '../tiles/behind.tsx'
-import { formatCount, formatPercent, formatUtc, minimumSample, plural } from '../tiles/format.ts'
+import { formatCount, formatPercent, minimumSample, plural } from '../tiles/format.ts'
 import { wilson } from '../tiles/interval.ts'
 import { type SharesBefore, useSharesBefore } from '../tiles/use-shares-before.ts'
 import { enough, heldAgainstWords, reasonWords, shareChangeWords, spoken } from '../tiles/words.ts'
@@ -11,7 +11,7 @@ import { windowWords } from '../windows.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { Bars } from './reason-bars.tsx'
 import { useMarkers } from './releases.ts'
-import { momentOf } from './ticks.ts'
+import { cellOf } from './ticks.ts'
 
 const title = 'Which reasons come up, and when?'
 const SHOWN = 5
@@ -67,10 +67,7 @@ export default function ReasonRows() {
       }
       table={{
         head: ['Time', ...reasons.map(({ name }) => spoken(reasonWords, name))],
-        rows: times.map((at) => [
-          `${momentOf(span)(at)} (${formatUtc(at)})`,
-          ...reasons.map(({ steps }) => String(steps.get(at) ?? 0)),
-        ]),
+        rows: times.map((at) => [cellOf(span)(at), ...reasons.map(({ steps }) => String(steps.get(at) ?? 0))]),
       }}
     >
       {n === 0 ? (

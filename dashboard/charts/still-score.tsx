@@ -1,8 +1,8 @@
 import type { Release } from '../snapshot.ts'
-import { formatScore, formatUtc } from '../tiles/format.ts'
+import { formatScore } from '../tiles/format.ts'
 import type { ChartNumbers } from './chart-menu.tsx'
 import { type Plot, StillChart } from './still-chart.tsx'
-import { momentOf, ticksTo } from './ticks.ts'
+import { cellOf, momentOf, ticksTo } from './ticks.ts'
 
 export interface ScorePoint {
   /** epoch ms */
@@ -78,11 +78,11 @@ function Line({ className, values, plot }: LineProps) {
 }
 
 export function scoreTable(points: readonly ScorePoint[]): ChartNumbers {
-  const moment = momentOf((points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0))
+  const time = cellOf((points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0))
   const cell = (score: number | null) => (score === null ? '–' : formatScore(score))
   return {
     head: ['Time', 'Score', 'In the period before'],
-    rows: points.map(({ at, score, before }) => [`${moment(at)} (${formatUtc(at)})`, cell(score), cell(before)]),
+    rows: points.map(({ at, score, before }) => [time(at), cell(score), cell(before)]),
   }
 }
 

@@ -1,11 +1,11 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import type { Release } from '../snapshot.ts'
-import { formatCount, formatUtc } from '../tiles/format.ts'
+import { formatCount } from '../tiles/format.ts'
 import { tierWords } from '../tiles/words.ts'
 import type { ChartNumbers } from './chart-menu.tsx'
 import { type Plot, StillChart } from './still-chart.tsx'
-import { momentOf, ticksTo } from './ticks.ts'
+import { cellOf, ticksTo } from './ticks.ts'
 
 const tiers = [
   { column: 'platform_count', tier: 0, label: tierWords[0] },
@@ -60,11 +60,11 @@ const summaryOf = (rows: MetricRow[]): string =>
 
 export function tierTable(rows: readonly MetricRow[]): ChartNumbers {
   const times = rows.map((row) => Date.parse(textOf(row, 'step_at')))
-  const moment = momentOf((times.at(-1) ?? 0) - (times[0] ?? 0))
+  const cell = cellOf((times.at(-1) ?? 0) - (times[0] ?? 0))
   return {
     head: ['Time', ...tiers.map(({ label }) => label), 'all'],
     rows: rows.map((row, i) => [
-      `${moment(times[i] ?? 0)} (${formatUtc(times[i] ?? 0)})`,
+      cell(times[i] ?? 0),
       ...tiers.map(({ column }) => String(countOf(row, column))),
       String(countOf(row, 'requested_count')),
     ]),

@@ -1,4 +1,4 @@
-import { formatDay, formatDayTime, formatStampDay, formatTime, formatTimeSeconds } from '../tiles/format.ts'
+import { formatDay, formatDayTime, formatStampDay, formatTime, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
 
 /** Round steps from 0 to at least `most`, at most five of them. Counts take whole steps only. */
 export function ticksTo(most: number, isCount: boolean): number[] {
@@ -38,4 +38,10 @@ export function momentOf(span: number): (at: number) => string {
   if (span > 8 * day) return formatStampDay
   if (span > 1.5 * day) return formatDayTime
   return span > day / 4 ? formatTime : formatTimeSeconds
+}
+
+/** A moment as a table has it: the reader's time, and UTC. @param span of all of them, ms */
+export function cellOf(span: number): (at: number) => string {
+  const moment = momentOf(span)
+  return (at) => `${moment(at)} (${formatUtc(at)})`
 }

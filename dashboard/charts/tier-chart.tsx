@@ -13,11 +13,11 @@ import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { type Scope, spanOf, stepSecondsOf } from '../scope.ts'
 import { Behind } from '../tiles/behind.tsx'
-import { formatUtc, plural } from '../tiles/format.ts'
+import { plural } from '../tiles/format.ts'
 import { tierWords } from '../tiles/words.ts'
 import { beforeWords, windowWords } from '../windows.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
-import { momentOf, ticksTo } from './ticks.ts'
+import { cellOf, ticksTo } from './ticks.ts'
 import { ReleaseLines, TimeAxis } from './time-axis.tsx'
 import { ZoomArea } from './zoom-area.tsx'
 
@@ -85,7 +85,7 @@ export default function TierChart() {
       table={{
         head: ['Time', ...present.map(({ label }) => label), 'all', ...(before === undefined ? [] : ['all before'])],
         rows: points.map((point) => [
-          `${momentOf(span)(point.at)} (${formatUtc(point.at)})`,
+          cellOf(span)(point.at),
           ...present.map(({ column }) => String(point[column])),
           String(point.requested_count),
           ...(before === undefined ? [] : [String(point.requested_before ?? '–')]),

@@ -1,5 +1,11 @@
+import { useRef, useState } from 'react'
 import type { Flow } from '../../contract/plumbing.ts'
+import { ChartTable } from '../charts/chart-frame.tsx'
+import { ChartMenu } from '../charts/chart-menu.tsx'
+import { cellOf } from '../charts/ticks.ts'
 import { Card } from '../islands/card.tsx'
+
+type Column = Exclude<keyof Flow, 'at'>
 
 interface FlowTileProps {
   title: string
@@ -7,16 +13,27 @@ interface FlowTileProps {
   number: string
   unit: string
   note: string
-  /** per second, oldest first; null = there is nothing to draw */
-  values: { at: number; value: number }[] | null
+  /** of the flow: what is drawn, and what its values are */
+  column: Column
+  measure: string
+  /** oldest first */
+  flow: readonly Flow[]
   /** the end of the drawing, epoch ms */
   now: number
 }
 
 /** One number of the plumbing with its last five minutes. */
-export function FlowTile({ title, number, unit, note, values, now }: FlowTileProps) {
+export function FlowTile({ title, number, unit, note, column, measure, flow, now }: FlowTileProps) {
+  const [isTable, setTable] = useState(false)
+  const figure = useRef<HTMLElement>(null)
+  const table = {
+    head: ['Time', measure],
+    // what was last stands on top
+    rows: flow.toReversed().map((one) => [cellOf(span_ms)(one.at), String(Number(one[column].toFixed(2)))]),
+  }
+  const menu = { title, name: `plumbing-${column}`, table, figure, isTable, setTable }
   return (
-    <Card title={title} className="plumbing-tile">
+    <Card title={title} className="plumbing-tile" aside={<ChartMenu {...menu} scope="the last five minutes" />}>
       {number === '' ? (
         <span className="bone bone-number" aria-hidden="true" />
       ) : (
@@ -25,7 +42,15 @@ export function FlowTile({ title, number, unit, note, values, now }: FlowTilePro
         </p>
       )}
       <p className="sample">{note}</p>
-      <Spark values={values ?? []} now={now} />
+      <figure className="plumbing-course" ref={figure}>
+        {isTable ? (
+          <ChartTable title={title} {...table} />
+        ) : (
+          <div data-drawn="">
+            <Spark values={flow.map((one) => ({ at: one.at, value: one[column] }))} now={now} />
+          </div>
+        )}
+      </figure>
     </Card>
   )
 }
@@ -36,7 +61,7 @@ const span_ms = 300_000
 /** further apart nobody told anything in between: a gap is a gap */
 const gap_ms = 12_000
 
-/** The numbers are beside it; what it adds is only the course. */
+/** The course alone; its numbers are a table. */
 function Spark({ values, now }: { values: { at: number; value: number }[]; now: number }) {
   const most = Math.max(1, ...values.map(({ value }) => value))
   const place = ({ at, value }: { at: number; value: number }): string =>
@@ -51,6 +76,3 @@ function Spark({ values, now }: { values: { at: number; value: number }[]; now: 
     </svg>
   )
 }
-
-export const courseOf = (flow: readonly Flow[], name: Exclude<keyof Flow, 'at'>) =>
-  flow.map((one) => ({ at: one.at, value: one[name] }))

@@ -1,6 +1,6 @@
 import type { Plumbing } from '../../contract/plumbing.ts'
 import { DropsCard } from '../health/drops-card.tsx'
-import { courseOf, FlowTile } from '../health/flow-tile.tsx'
+import { FlowTile } from '../health/flow-tile.tsx'
 import { LettersCard } from '../health/letters-card.tsx'
 import { PartsCard } from '../health/parts-card.tsx'
 import { StreamsCard } from '../health/streams-card.tsx'
@@ -66,7 +66,9 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
           () =>
             `${formatCount(totals?.accepted ?? 0)} taken since the start, ${formatCount(totals?.duplicate ?? 0)} more known already`,
         )}
-        values={courseOf(flow, 'accepted')}
+        column="accepted"
+        measure="Events a second"
+        flow={flow}
         now={now}
       />
       <FlowTile
@@ -74,7 +76,9 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
         number={rate(last?.rejected)}
         unit="a second"
         note={given(() => `${plural(totals?.rejected ?? 0, 'event')} refused since the start, by reason below`)}
-        values={courseOf(flow, 'rejected')}
+        column="rejected"
+        measure="Events a second"
+        flow={flow}
         now={now}
       />
       <FlowTile
@@ -86,7 +90,9 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
             ? 'Events wait in the stream'
             : `${plural(lag.messages, 'message')} of the stream not in the tables yet`,
         )}
-        values={courseOf(flow, 'lag_seconds')}
+        column="lag_seconds"
+        measure="Seconds behind"
+        flow={flow}
         now={now}
       />
       <FlowTile
@@ -96,7 +102,9 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
         note={given(
           () => `${formatCount(totals?.rows ?? 0)} since the start, of ${formatCount(totals?.folded ?? 0)} events`,
         )}
-        values={courseOf(flow, 'rows')}
+        column="rows"
+        measure="Rows a second"
+        flow={flow}
         now={now}
       />
     </>

@@ -1,21 +1,18 @@
-import { type ScorePoint, StillScore } from '../charts/still-score.tsx'
-import { StillTiers, TierLegend } from '../charts/still-tiers.tsx'
+import { NumbersTable } from '../charts/chart-frame.tsx'
+import type { ChartNumbers } from '../charts/chart-menu.tsx'
+import { type ScorePoint, StillScore, scoreTable } from '../charts/still-score.tsx'
+import { StillTiers, TierLegend, tierTable } from '../charts/still-tiers.tsx'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { stepSecondsOf } from '../scope.ts'
 import { Tile } from '../tiles/tile.tsx'
 import { beforeWords } from '../windows.ts'
 
+const titles = { score: 'Is the handoff getting worse?', tiers: 'Why do people need a person?' }
 const bone = <span className="bone bone-chart" aria-hidden="true" />
 
 export function WallScore() {
   return (
-    <Tile
-      title="Is the handoff getting worse?"
-      metrics={[]}
-      needs={['hfs_live_series']}
-      className="wall-chart"
-      skeleton={bone}
-    >
+    <Tile title={titles.score} metrics={[]} needs={['hfs_live_series']} className="wall-chart" skeleton={bone}>
       <Score />
     </Tile>
   )
@@ -49,19 +46,14 @@ function Score() {
         )}
       </p>
       <StillScore {...{ points, limit }} size={[600, 430]} releases={usePart('releases') ?? []} />
+      <Heard title={titles.score} {...scoreTable(points)} />
     </>
   )
 }
 
 export function WallTiers() {
   return (
-    <Tile
-      title="Why do people need a person?"
-      metrics={[]}
-      needs={['escalations_by_tier']}
-      className="wall-chart"
-      skeleton={bone}
-    >
+    <Tile title={titles.tiers} metrics={[]} needs={['escalations_by_tier']} className="wall-chart" skeleton={bone}>
       <Tiers />
     </Tile>
   )
@@ -74,6 +66,14 @@ function Tiers() {
     <>
       <TierLegend rows={rows} />
       <StillTiers rows={rows} step_seconds={step_seconds} size={[640, 190]} releases={usePart('releases') ?? []} />
+      <Heard title={titles.tiers} {...tierTable(rows)} />
     </>
   )
 }
+
+/** There is nothing to click on a wall: the numbers are there for whoever hears it. */
+const Heard = (table: ChartNumbers & { title: string }) => (
+  <div className="sr-only">
+    <NumbersTable {...table} />
+  </div>
+)

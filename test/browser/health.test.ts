@@ -93,6 +93,22 @@ test('what comes in, what is refused and why, and how full the streams are, is t
   expect(complaints).toEqual([])
 })
 
+test('the course of each number has its table and goes along as a file', async () => {
+  const names = ['Events in', 'Refused', 'Behind', 'Rows inserted']
+  for (const name of names) await tile(name).getByRole('button', { name: 'Table' }).click()
+  const heads = () => page.locator('.plumbing-course thead').allTextContents()
+  await soon(heads).toEqual(['TimeEvents a second', 'TimeEvents a second', 'TimeSeconds behind', 'TimeRows a second'])
+  await soon(() => tile('Behind').locator('tbody tr').first().textContent()).toMatch(/^\d\d:\d\d:\d\d \(.* UTC\)0$/)
+  const csv = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV: Rows inserted' }).click()
+  expect((await csv).suggestedFilename()).toMatch(/^plumbing-rows-.*\.csv$/)
+  expect(await seriousFaults(page)).toEqual([])
+  await tile('Events in').getByRole('button', { name: 'Table' }).click()
+  const picture = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'PNG: Events in' }).click()
+  expect((await picture).suggestedFilename()).toMatch(/^plumbing-accepted-.*\.png$/)
+})
+
 test('each part says what it waits for, as it changes', async () => {
   await soon(() => part('Pipeline, lane 0').textContent()).toBe('Pipeline, lane 0finewaits for events')
   lane = { ...calm, waiting_rows: 900, lag_seconds: 65, lag_messages: 30 }

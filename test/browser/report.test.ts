@@ -249,6 +249,16 @@ function overflowing(): string[] {
   return [...page, ...tiles.filter((tile) => tile.scrollHeight > tile.clientHeight).map((tile) => tile.className)]
 }
 
+test('the charts of the wall have their tables, for those who hear it', async () => {
+  await show('Score')
+  const score = wall.getByRole('table', { name: 'Is the handoff getting worse?' })
+  await soon(() => score.locator('thead').textContent()).toBe('TimeScoreIn the period before')
+  await soon(() => score.locator('tbody tr').count()).toBeGreaterThan(25)
+  await show('Reasons and failures')
+  const tiers = wall.getByRole('table', { name: 'Why do people need a person?' })
+  await soon(() => tiers.locator('thead').textContent()).toMatch(/^Time.*tier 3, must have a person.*all$/)
+})
+
 test('customers’ words are not on the wall, which everybody passes', async () => {
   await show('Waiting now')
   await wall.getByText('20 people are waiting', { exact: true }).waitFor()
