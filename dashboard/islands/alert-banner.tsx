@@ -1,20 +1,34 @@
+import { useState } from 'react'
 import type { ShownAlert } from '../alerts.ts'
 import { hrefIn } from '../scope.ts'
 import { formatDuration, formatTime, formatUtc } from '../tiles/format.ts'
+import { Heard } from './heard.tsx'
 import { useNow, usePart } from './use-live.ts'
 import { useScope } from './use-scope.ts'
 
 /** What fires, above everything else. */
 export function AlertBanner() {
   const open = usePart('alerts') ?? []
-  if (open.length === 0) return null
   return (
-    <section className="alerts" aria-label="Alerts">
-      {open.map((alert) => (
-        <Open key={alert.rule} alert={alert} />
-      ))}
-    </section>
+    <>
+      <Heard words={useOpenWords(open)} />
+      {open.length > 0 && (
+        <section className="alerts" aria-label="Alerts">
+          {open.map((alert) => (
+            <Open key={alert.rule} alert={alert} />
+          ))}
+        </section>
+      )}
+    </>
   )
+}
+
+/** Without the clock, and without the numbers that move. */
+function useOpenWords(open: readonly ShownAlert[]): string {
+  const [hadSome, setHadSome] = useState(false)
+  if (open.length > 0 && !hadSome) setHadSome(true)
+  if (open.length === 0) return hadSome ? 'No alert is firing any more.' : ''
+  return `Alert: ${open.map(({ title }) => title).join('; ')}.`
 }
 
 function Open({ alert: { state, title, summary, since } }: { alert: ShownAlert }) {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { formatScore } from '../tiles/format.ts'
 import { type Level, levelOf, levelWords, people } from '../tiles/words.ts'
+import { Heard } from './heard.tsx'
 import { numberOf, useRow } from './use-live.ts'
 
 /** What a screen reader hears by itself: only when the score crosses a line, not with every digit. Also the tab's title. */
@@ -17,9 +18,5 @@ export function Headline() {
   useEffect(() => {
     if (live !== undefined) document.title = `${score === null ? '–' : formatScore(score)} · Live · Baton`
   }, [live, score])
-  return (
-    <p className="sr-only" aria-live="polite" id="headline">
-      {told.words}
-    </p>
-  )
+  return <Heard id="headline" words={told.words} />
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useState } from 'react'
 import type { KnownAgent } from '../snapshot.ts'
 import { people } from '../tiles/words.ts'
 import { type Filters, isFiltered, unfiltered } from './filters.ts'
+import { Heard } from './heard.tsx'
 import { LongRows, QueueRow, type Told } from './queue-rows.tsx'
 import { freeWords } from './takers.ts'
 import { numberOf, useLive, useNow, usePart } from './use-live.ts'
@@ -120,11 +121,7 @@ function OverdueTold({ overdue }: { overdue: number }) {
     const words = overdue === 1 ? '1 person is overdue' : `${overdue} people are overdue`
     setTold((before) => (overdue > before.overdue ? { overdue, words } : { ...before, overdue }))
   }, [overdue])
-  return (
-    <p className="sr-only" aria-live="polite">
-      {told.words}
-    </p>
-  )
+  return <Heard words={told.words} />
 }
 
 function QueueSkeleton() {

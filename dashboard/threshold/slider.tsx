@@ -35,7 +35,8 @@ export function Slider({ percent, now, policy, words, onMove, onRest }: SliderPr
         onBlur={onRest}
       />
       <p className="threshold-words">
-        <output htmlFor={id}>
+        {/* the slider says it itself, with what would change */}
+        <output htmlFor={id} aria-live="off">
           What if it were <b>{thresholdWords(percent)}</b>
         </output>{' '}
         <span className="quiet">the policy has {policy}</span>

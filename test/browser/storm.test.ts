@@ -6,6 +6,7 @@ import { type ReceiverServer, startReceiver } from '../pipeline/alerts/receiver-
 import { actAsPagerDuty, type PagerDuty } from '../pipeline/alerts/vendors.ts'
 import { type Baton, startBaton, temporaryDirectory } from '../setup/baton.ts'
 import { openPage, startBrowser } from './browser.ts'
+import { type Hearing, hear } from './heard.ts'
 import { soon } from './soon.ts'
 
 /** The demo as everybody runs it, from calm to storm to calm: people, decisions, rows, rule, alert and pages are all real; PagerDuty refuses what the real one does. */
@@ -18,6 +19,9 @@ const rule = {
   ...{ severity: 'critical', window_seconds: 60, for_seconds: 0, resolve_for_seconds: 0 },
 }
 
+/** Twice the score's line, twice what fires, and whether the line is alive: more is talking. */
+const MOST_A_MINUTE = 5
+
 const routing_key = 'R0UTINGKEYR0UTINGKEYR0UTINGKEY12'
 let directory: Awaited<ReturnType<typeof temporaryDirectory>>
 let demo: Baton
@@ -26,6 +30,8 @@ let pagerDuty: PagerDuty
 let browser: Browser
 let page: Page
 let alerts: Page
+/** what those hear who do not see the pages, by page */
+const heardOn: Record<string, () => Promise<Hearing>> = {}
 beforeAll(async () => {
   directory = await temporaryDirectory()
   // one that was alive just now has no week to tell
@@ -44,6 +50,12 @@ beforeAll(async () => {
   browser = await startBrowser()
   ;({ page } = await openPage(browser, `${demo.url}/?workspace=demo&window=15m`))
   ;({ page: alerts } = await openPage(browser, `${demo.url}/alerts?workspace=demo`))
+  const { page: handoffs } = await openPage(browser, `${demo.url}/handoffs?workspace=demo`)
+  const { page: wall } = await openPage(browser, `${demo.url}/?workspace=demo&window=15m&wall`)
+  for (const [name, one] of Object.entries({ live: page, alerts, handoffs, wall })) {
+    heardOn[name] = await hear(one)
+    await one.reload()
+  }
 })
 afterAll(async () => {
   await browser?.close()
@@ -93,3 +105,17 @@ test('a storm raises the alert on every page and pages once, and when it is over
   await soon(fired).toEqual([expect.not.stringMatching(/open/)])
   await soon(told).toEqual([['trigger', 'resolve'], 1, 0])
 }, 400_000)
+
+test('who hears the pages was told of the alert and of its end, once, and not talked at', async () => {
+  const ofAlerts = async (name: string) => {
+    const { told } = await (heardOn[name] as () => Promise<Hearing>)()
+    return told.filter((words) => /^Alert: |^No alert /.test(words))
+  }
+  for (const name of ['live', 'alerts', 'handoffs'])
+    await soon(() => ofAlerts(name)).toEqual([`Alert: ${title}.`, 'No alert is firing any more.'])
+  for (const [name, look] of Object.entries(heardOn)) {
+    const { told, minutes, changes } = await look()
+    expect(changes, name).toBeGreaterThan(50)
+    expect(told.length / minutes, `${name}: ${told.join(' | ')}`).toBeLessThan(MOST_A_MINUTE)
+  }
+})
