@@ -43,7 +43,9 @@ export function ReasonsTile() {
 
 function Reasons({ rows }: { rows: readonly MetricRow[] }) {
   const n = numberOf(rows[0], 'requested_count') ?? 0
-  const before = useSharesBefore()
+  const then = useSharesBefore()
+  // a wall has no room for more lines, and what is shown has to be read from afar
+  const before = useReadOnly() ? null : then
   const window = useLive((state) => state.selection.window)
   if (n === 0) return <p className="calm">No handoff was requested in this window.</p>
   const short = enough(n)

@@ -53,7 +53,8 @@ async function insertShift(): Promise<void> {
   const named = handoffs.map((row, i) => ({
     ...row,
     ghosts: [...row.ghosts],
-    reason: i < 30 ? row.reason : 'repetition',
+    reason:
+      i < 30 ? row.reason : (['repetition', 'low_confidence', 'formal_complaint', 'complex_technical'] as const)[i % 4],
   }))
   const worst = resolvedHandoff({ requested_at: from + 600_000, wait_seconds: 90, handoff_id: `${long}/1` })
   const alerts = Array.from({ length: 12 }, (_, i) => [

@@ -5,6 +5,7 @@ import { nodeFlags } from '../../scripts/node-flags.mjs'
 import { type ReceiverServer, startReceiver } from '../pipeline/alerts/receiver-server.ts'
 import { actAsPagerDuty, type PagerDuty } from '../pipeline/alerts/vendors.ts'
 import { type Baton, startBaton, temporaryDirectory } from '../setup/baton.ts'
+import { seriousFaultsInBothThemes } from './axe.ts'
 import { openPage, startBrowser } from './browser.ts'
 import { type Hearing, hear } from './heard.ts'
 import { soon } from './soon.ts'
@@ -119,3 +120,26 @@ test('who hears the pages was told of the alert and of its end, once, and not ta
     expect(told.length / minutes, `${name}: ${told.join(' | ')}`).toBeLessThan(MOST_A_MINUTE)
   }
 })
+
+const paths = [
+  '/',
+  '/?wall',
+  '/report',
+  '/handoffs',
+  '/triggers',
+  '/quality',
+  '/conversations',
+  '/alerts',
+  '/health',
+  '/reference',
+]
+
+test('axe finds nothing serious on any page with all that a storm leaves behind', async () => {
+  const faults: string[] = []
+  for (const path of paths) {
+    await page.goto(`${demo.url}${path}${path.includes('?') ? '&' : '?'}workspace=demo&window=15m`)
+    await soon(() => page.locator('main :is([aria-busy="true"], .bone)').count()).toBe(0)
+    for (const fault of await seriousFaultsInBothThemes(page)) faults.push(`${path} ${fault}`)
+  }
+  expect(faults).toEqual([])
+}, 400_000)
