@@ -18,7 +18,7 @@ export interface Present {
   /** mean seconds from an agent's first answer to the end; null = none resolved */
   handling: Range | null
   answered_count: number
-  /** answered in the hour with most */
+  /** answered in the hour with most, in all of the window where it is shorter */
   busiest_count: number
   /** the two sides of the Handoff Friction Score, and half the width of its interval */
   friction: number
@@ -137,7 +137,8 @@ function agentsOf(change: Range | null, present: Present): Pick<WhatIf, 'agents'
     }
   }
   // the change is spread over the hours as the handoffs are
-  const busiest = answered_count === 0 ? null : busy((answered_count * 3600) / busiest_count)
+  const hour = Math.min(3600, window_seconds)
+  const busiest = answered_count === 0 ? null : busy((answered_count * hour) / busiest_count)
   return { agents: busy(window_seconds), busiest }
 }
 

@@ -195,7 +195,17 @@ test('handling time is that of resolved handoffs, and the busiest hour has most 
   expect(row).toMatchObject({ handling_seconds: 180, resolved_count: 2, answered_count: 3, busiest_count: 3 })
   // 120 and 240 s: a sample deviation of 84.85 s, over the root of two
   expect(row.handling_high).toBeCloseTo(180 + 1.959964 * 60, 3)
-  expect(row.busiest_at).toBe('2026-11-22T09:00:00Z')
+  expect(row.busiest_at).toBe('2026-11-22T09:01:00.000Z')
+})
+
+test('the busiest hour is any sixty minutes: an hour of the clock would cut it in two', async () => {
+  const answered = ['08:58', '08:59', '09:20', '09:40', '09:59']
+  await bench.put(
+    'handoffs',
+    answered.map((clock) => handoff({ requested_at: at('08:50'), outcome: 'resolved', responded_at: at(clock) })),
+  )
+  const row = await bench.row('handling_time', { from: at('08:30') })
+  expect([row.busiest_count, row.busiest_at]).toEqual([4, '2026-11-22T08:58:00.000Z'])
 })
 
 test('the frictions of all reasons over what was resolved are the score', async () => {

@@ -119,6 +119,12 @@ test('agents needed are the answered handoffs times the handling time, over the 
   expect(busiest?.expected.value).toBeCloseTo(0.9)
 })
 
+test('in a window shorter than an hour its busiest hour is all of it', () => {
+  const short = { ...present, window_seconds: 900, answered_count: 10, busiest_count: 10 }
+  const { agents, busiest } = whatIf(offers, 70, short)
+  expect(busiest?.now).toBe(agents?.now)
+})
+
 test('the score expected has what handoffs for low confidence add to both of its sides', () => {
   const { hfs } = at(60, ...offers)
   expect(hfs?.now).toBe(1.25)
