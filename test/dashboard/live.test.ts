@@ -44,7 +44,7 @@ const rowsArrived = (workspace: string) => dashboard.bus.pulse('inserted.0', { w
 test('a reader gets everything first', async () => {
   const stream = await watch('workspace=acme&window=15m')
   const { parts, failed, ...head } = await wholeOf(stream)
-  expect(Object.keys(parts)).toHaveLength(31)
+  expect(Object.keys(parts)).toHaveLength(32)
   expect(failed).toEqual({})
   expect(Date.parse(head.to) - Date.parse(head.from)).toBe(900_000)
   await stream.cancel()
