@@ -174,7 +174,7 @@ test('a handoff that fails stands among the decisions as it happens: what, whose
   // what was measured less than a second ago waits for the next that arrives
   const arriving = setInterval(arrived, 1000)
   const line = page.locator('.told', { hasText: 'u-77' })
-  await line.waitFor({ timeout: 50_000 }).finally(() => clearInterval(arriving))
+  await line.waitFor({ timeout: 100_000 }).finally(() => clearInterval(arriving))
   await soon(() => line.locator('.decision-why').textContent()).toMatch(
     /▲ Not answered in time \d m( \d+ s)? late so far/,
   )
