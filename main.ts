@@ -3,15 +3,14 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import { openAlertRules } from './adapters/alert-rules.ts'
 import type { Bus } from './adapters/bus.ts'
 import { holdDirectory } from './adapters/data-lock.ts'
 import { openKeys } from './adapters/keys.ts'
 import { createLanguageModel } from './adapters/language-model.ts'
 import { openPolicies } from './adapters/policies.ts'
 import type { Store } from './adapters/store.ts'
-import { openVersions } from './adapters/versions.ts'
 import { type Config, readConfig, usage } from './config.ts'
-import { ALERT_RULES_BUCKET, noAlertRules } from './contract/alert-rules.ts'
 import { createDashboard, type DashboardOptions } from './dashboard/api.ts'
 import { refuseForeign } from './dashboard/authorize.ts'
 import { ConfigError } from './environment.ts'
@@ -111,7 +110,7 @@ async function start(): Promise<void> {
   const ownReport = telling.report
   const rules = await alertRules(config.demo)
   const measureEach = await createMeasureEach(store, metrics, metricsDirectory)
-  const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock)
+  const ruleSettings = await openAlertRules(bus, clock)
   life.onStop('alert rules', ruleSettings.close)
   const settingsOf = (workspace: string) => ruleSettings.current(workspace).value
   const isOpen: IsOpen = (workspace, at, hours) => isOpenAt(at, inHours(policies.current(workspace).policy, hours))

@@ -35,6 +35,13 @@ export interface Version<T> {
   value: T
 }
 
+export interface Kept<T> {
+  /** version 1, until a workspace sets another */
+  first: T
+  /** what an earlier version of Baton stored, as it is now */
+  read: (stored: T) => T
+}
+
 export type VersionMade<T> = { ok: true; made: Version<T> } | { ok: false; reason: 'overtaken'; current: number }
 
 /**
@@ -45,7 +52,7 @@ export type VersionMade<T> = { ok: true; made: Version<T> } | { ok: false; reaso
 export async function openVersions<T>(
   bus: Bus,
   name: string,
-  first: T,
+  { first, read }: Kept<T>,
   clock: () => number,
   onChange: (workspace: string) => void = () => {},
 ): Promise<Versions<T>> {
@@ -55,7 +62,8 @@ export async function openVersions<T>(
     if (entry.operation !== 'PUT') return
     const workspace = Buffer.from(entry.key.slice(0, entry.key.indexOf('.')), 'base64url').toString()
     const before = known.get(workspace) ?? [unset(first)]
-    const one = entry.json<Version<T>>()
+    const stored = entry.json<Version<T>>()
+    const one = { ...stored, value: read(stored.value) }
     // they come in order, some of them twice
     if (one.version !== before.length + 1) return
     known.set(workspace, [...before, one])

@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
+import { openAlertRules } from '../adapters/alert-rules.ts'
 import { startBroker } from '../adapters/broker.ts'
 import { connectBus } from '../adapters/bus.ts'
 import { openKeys } from '../adapters/keys.ts'
 import { openStore, type Store, StoreError } from '../adapters/store.ts'
-import { openVersions } from '../adapters/versions.ts'
-import { ALERT_RULES_BUCKET, noAlertRules } from '../contract/alert-rules.ts'
 import { defaultPolicy } from '../contract/policy.ts'
 import { createDashboard } from '../dashboard/api.ts'
 import { createIngest } from '../ingest/app.ts'
@@ -80,7 +79,7 @@ if (alerts_to !== '') await watchAlerts()
 /** Every rule of every workspace, told to one webhook of our own. */
 async function watchAlerts(): Promise<void> {
   const rules = await loadRules()
-  const settings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock)
+  const settings = await openAlertRules(bus, clock)
   life.onStop('alert rules', settings.close)
   const secrets = [`whsec_${Buffer.alloc(32, 7).toString('base64')}`]
   await runAlerts({

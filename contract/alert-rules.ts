@@ -3,6 +3,7 @@ import type { AlertChart, ChartUnit, RecentValues } from './alert.ts'
 import { note } from './field.ts'
 import { type Parsed, type PolicyFault, parseStrictly } from './parse-policy.ts'
 import { type Week, weekSchema } from './policy.ts'
+import { ruleNameOf } from './rule-name.ts'
 
 /** What a workspace sets of its alert rules: versioned like the policy, and all that is not said is as Baton has it. */
 
@@ -57,7 +58,7 @@ const column = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)
 /** A rule of the workspace's own, on a column of any metric. */
 export const ownRuleSchema = z.strictObject({
   ...z.strictObject(numbers).partial().shape,
-  name: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'expected small letters, digits and -, at most 40'),
+  name: z.string().regex(/^[a-z][a-z0-9_-]{1,39}$/, 'expected small letters, digits and _, at most 40'),
   title: numbers.title,
   metric: column,
   column,
@@ -73,6 +74,12 @@ export const alertRulesSchema = z.strictObject({
 })
 export type AlertRules = z.infer<typeof alertRulesSchema>
 export const noAlertRules: AlertRules = { changed: {}, own: [] }
+
+/** As they are now, or as an earlier version stored them. */
+export const readAlertRules = ({ changed, own }: AlertRules): AlertRules => ({
+  changed: Object.fromEntries(Object.entries(changed).map(([name, change]) => [ruleNameOf(name), change])),
+  own: own.map((rule) => ({ ...rule, name: ruleNameOf(rule.name) })),
+})
 
 /** The body of `PUT /v1/alerts/rules`. */
 export const alertRulesRequestSchema = z.strictObject({ rules: alertRulesSchema, note: note.optional() })
@@ -119,17 +126,18 @@ export interface RuleChoices {
 export function parseAlertRules(value: unknown, choices: RuleChoices): Parsed<z.infer<typeof alertRulesRequestSchema>> {
   const parsed = parseStrictly(alertRulesRequestSchema, value)
   if (!parsed.ok) return parsed
-  const { changed, own } = parsed.value.rules
+  const rules = readAlertRules(parsed.value.rules)
+  const { changed } = parsed.value.rules
   const faults = [
     ...Object.entries(changed).flatMap(([name, change]) => changeFaults(name, change, choices)),
-    ...own.flatMap((rule, i) => ownFaults(rule, `/rules/own/${i}`, own, choices)),
+    ...rules.own.flatMap((rule, i) => ownFaults(rule, `/rules/own/${i}`, rules.own, choices)),
   ]
-  return faults.length > 0 ? { ok: false, faults } : parsed
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: { ...parsed.value, rules } }
 }
 
 function changeFaults(name: string, change: RuleChange, choices: RuleChoices): PolicyFault[] {
   const path = `/rules/changed/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
-  const rule = choices.rules.find((one) => one.name === name)
+  const rule = choices.rules.find((one) => one.name === ruleNameOf(name))
   if (rule === undefined) return [{ path, message: `no rule of this name; there are ${namesOf(choices.rules)}` }]
   const { threshold = rule.threshold, resolve_threshold = rule.resolve_threshold } = change
   return [

@@ -1,3 +1,5 @@
+import { kebabOf, ruleNameOf } from './rule-name.ts'
+
 /** What a rule says about a workspace now: one JSON value per (workspace, rule) in the key-value bucket `alerts`. */
 
 export const ALERTS_BUCKET = 'alerts'
@@ -28,6 +30,8 @@ export interface AlertRecord {
   since: number
   /** of the pending, firing or recovering alert, else '' */
   alert_id: string
+  /** while it is open: what its rule was called when people were told of it, where that is another name */
+  told_as?: string
   value: number | null
   /** of it and the limits; absent = a plain number */
   unit?: ChartUnit
@@ -79,7 +83,7 @@ export interface AlertChart {
 export const chartUnits = ['%', 'points', 'min', 's', '×'] as const
 export type ChartUnit = (typeof chartUnits)[number]
 
-/** An alert of one group of a rule is named 'hfs-high/channel=web': the rule's own name. */
+/** An alert of one group of a rule is named 'hfs_high/channel=web': the rule's own name. */
 export const ruleOfAlert = (name: string): string => name.split('/', 1)[0] as string
 
 /** The group it is of; '' = the rule is not split by that. */
@@ -97,9 +101,21 @@ export interface Announcement {
   body: string
 }
 
-/** A key of the bucket: workspace and rule, base64url, so that any workspace's name is a legal key. */
+/** As it is now, or as an earlier version stored it. To receivers an open alert is what it was when it began. */
+export function readAlert(stored: AlertRecord): AlertRecord {
+  const rule = ruleNameOf(stored.rule)
+  return { ...stored, rule, ...(rule !== stored.rule && isOpen(stored) && { told_as: stored.rule }) }
+}
+
+/** Of a message in the outbox, likewise. */
+export const ruleNamesOf = ({ rule, held_by = null }: Pick<Delivery, 'rule' | 'held_by'>) => ({
+  rule: ruleNameOf(rule),
+  held_by: held_by?.by === 'alert' ? { ...held_by, name: ruleNameOf(held_by.name) } : held_by,
+})
+
+/** A key of the bucket: workspace and rule, base64url, so that any workspace's name is a legal key. It outlives how rules are spelled. */
 export function alertKey(workspace: string, rule: string): string {
-  return `${keyPart(workspace)}.${keyPart(rule)}`
+  return `${keyPart(workspace)}.${keyPart(kebabOf(rule))}`
 }
 
 export const keyPart = (text: string): string => Buffer.from(text).toString('base64url')

@@ -70,7 +70,7 @@ export const alertingPaths: Json = {
         workspace,
         {
           ...{ name: 'rule', in: 'query', required: true, schema: { type: 'string' } },
-          description: "As its alert is named: 'hfs-high', or of one group 'hfs-high/channel=web'",
+          description: "As its alert is named: 'hfs_high', or of one group 'hfs_high/channel=web'",
         },
       ],
       description:

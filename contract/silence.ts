@@ -2,6 +2,7 @@ import { RE2JS, RE2JSException } from 're2js'
 import { z } from 'zod'
 import { characters, instant } from './field.ts'
 import { type Parsed, parseStrictly } from './parse-policy.ts'
+import { kebabOf } from './rule-name.ts'
 
 /**
  * A silence: which alerts of a workspace nobody is told of, from when until when, who wanted it and why. The matchers mean
@@ -106,7 +107,9 @@ export function holderOf(silence: SilenceVersion): (labels: SilenceLabels, now: 
 function testOf({ field, op, value }: Matcher): (labels: SilenceLabels) => boolean {
   const expression = op === '=~' || op === '!~' ? RE2JS.compile(value) : null
   const wanted = op === '=' || op === '=~'
-  return (labels) => (expression?.matches(labels[field]) ?? labels[field] === value) === wanted
+  const holds = (label: string) => expression?.matches(label) ?? label === value
+  // of rules it may say the names as they were once spelled
+  return (labels) => (holds(labels[field]) || (field === 'rule' && holds(kebabOf(labels.rule)))) === wanted
 }
 
 function expressionFault(value: string): string | null {

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
 import type { AlertChart } from '../contract/alert.ts'
 import type { ChartOfRule } from '../contract/alert-rules.ts'
+import { ruleNameOf } from '../contract/rule-name.ts'
 import type { Alerts } from './alerts.ts'
 import { type DashboardEnv, oneWorkspace } from './authorize.ts'
 import { problem } from './problem.ts'
@@ -29,8 +30,8 @@ export function alertChartRoutes({
 }: ChartSources & RuleCharts): Hono<DashboardEnv> {
   const app = new Hono<DashboardEnv>()
   app.get('/chart', oneWorkspace, async (c) => {
-    const rule = c.req.query('rule') ?? ''
-    if (rule === '') return problem(c, 400, 'rule', 'say which rule: &rule=hfs-high')
+    const rule = ruleNameOf(c.req.query('rule') ?? '')
+    if (rule === '') return problem(c, 400, 'rule', 'say which rule: &rule=hfs_high')
     const workspace = c.get('workspace')
     // a group that somebody makes up costs the tables nothing
     if (!alerts(workspace).some((alert) => alert.rule === rule))

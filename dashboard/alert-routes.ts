@@ -4,11 +4,13 @@ import type { Bus } from '../adapters/bus.ts'
 import type { Store } from '../adapters/store.ts'
 import { type Acknowledgement, isOpen } from '../contract/alert.ts'
 import type { FiredAlert } from '../contract/report.ts'
+import { ruleNameOf } from '../contract/rule-name.ts'
 import type { SentMessage, ToldAlerts } from '../contract/told-alerts.ts'
 import type { AlertOnPage, Alerts } from './alerts.ts'
 import { type DashboardEnv, oneWorkspace, writers } from './authorize.ts'
 import type { Deliveries } from './deliveries.ts'
-import { toPlaceholder, withInstants } from './instants.ts'
+import { firedOf } from './fired.ts'
+import { toPlaceholder } from './instants.ts'
 import type { Clock } from './measured.ts'
 import { problem } from './problem.ts'
 import { DAY_MS } from './scoped-query.ts'
@@ -46,7 +48,7 @@ export function alertRoutes(sources: AlertSources): Hono<DashboardEnv> {
   })
   // as text: a browser shows it, and Markdown reads well as it is
   app.get('/runbooks/:rule', (c) => {
-    const page = runbooks.get(c.req.param('rule').replace(/\.md$/, ''))
+    const page = runbooks.get(ruleNameOf(c.req.param('rule').replace(/\.md$/, '')))
     return page === undefined
       ? problem(c, 404, 'runbook_unknown', 'there is no page of that name')
       : c.text(page, 200, { 'content-type': 'text/plain; charset=utf-8' })
@@ -62,7 +64,7 @@ export function alertRoutes(sources: AlertSources): Hono<DashboardEnv> {
     return c.json({
       now,
       days: HISTORY_DAYS,
-      fired: fired.map(withInstants).reverse(),
+      fired: fired.map(firedOf).reverse(),
       deliveries: deliveries.of(workspace),
       receivers: deliveries.receivers(),
     } satisfies ToldAlerts)

@@ -9,6 +9,7 @@ import {
   type RuleChoices,
 } from '../contract/alert-rules.ts'
 import { parseRollback, parseStrictly } from '../contract/parse-policy.ts'
+import { ruleNameOf } from '../contract/rule-name.ts'
 import { type DashboardEnv, oneWorkspace, writers } from './authorize.ts'
 import { bodyOf, json, notJson, refused, smallBody } from './body.ts'
 import { expectedVersion, notAVersion, overtaken } from './if-match.ts'
@@ -68,7 +69,7 @@ export function alertRuleRoutes({ settings, choices, preview }: AlertRulesOption
       })
     previews++
     try {
-      const made = await preview(c.get('workspace'), checked.value.rules, parsed.value.rule)
+      const made = await preview(c.get('workspace'), checked.value.rules, ruleNameOf(parsed.value.rule))
       if (made === null) return problem(c, 404, 'no_preview', 'there is no such rule, or nobody keeps what it looks at')
       return c.json(made, 200, { 'cache-control': 'no-store' })
     } finally {

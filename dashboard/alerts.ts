@@ -8,13 +8,14 @@ import {
   type Evaluated,
   isWatched,
   type RecentValues,
+  readAlert,
   type SignOfLife,
 } from '../contract/alert.ts'
 import { followBucket } from './follow-bucket.ts'
 
 /** What the rules say, from the bucket in which the alerts keep their state. Followed, so that asking costs nothing. */
 
-export type ListedAlert = Omit<AlertRecord, 'announcements' | 'recent'>
+export type ListedAlert = Omit<AlertRecord, 'announcements' | 'recent' | 'told_as'>
 
 /** As the API lists it. */
 export type AlertOnPage = ListedAlert & { acknowledged: Pick<Acknowledgement, 'at' | 'who'> | null }
@@ -76,7 +77,8 @@ function watchdogOf(round: Evaluated, age_ms: number): Watchdog {
 }
 
 /** The bodies of webhooks are nothing a reader has to see, and what it was before is asked for by itself. */
-function listedOf({ announcements: _bodies, recent: _before, ...listed }: AlertRecord): ListedAlert {
+function listedOf(record: AlertRecord): ListedAlert {
+  const { announcements: _bodies, recent: _before, told_as: _name, ...listed } = readAlert(record)
   return listed
 }
 

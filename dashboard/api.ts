@@ -2,21 +2,20 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
 import { Counter, Gauge, type Registry } from 'prom-client'
 import { type Acknowledgements, openAcknowledgements } from '../adapters/acknowledgements.ts'
+import { openAlertRules } from '../adapters/alert-rules.ts'
 import type { Bus } from '../adapters/bus.ts'
 import type { LanguageModel } from '../adapters/language-model.ts'
 import { openPictureAddresses } from '../adapters/picture-addresses.ts'
 import { openPolicies, type Policies } from '../adapters/policies.ts'
 import { openSilences, type Silences } from '../adapters/silences.ts'
 import type { Store } from '../adapters/store.ts'
-import { openVersions, type Versions } from '../adapters/versions.ts'
+import type { Versions } from '../adapters/versions.ts'
 import { openWebhooks, type Webhooks } from '../adapters/webhooks.ts'
 import {
-  ALERT_RULES_BUCKET,
   type AlertRules,
   type ChartOfRule,
   groupsIn,
   limitOf,
-  noAlertRules,
   type PreviewRule,
   type RuleChoices,
   type RuleInfo,
@@ -157,7 +156,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     alerts: alerts.of,
     recentOf: alerts.recentOf,
     watchdog: alerts.watchdog,
-    hfsLimit: (workspace) => limitOf('hfs-high', alertRules, ruleSettings.current(workspace).value),
+    hfsLimit: (workspace) => limitOf('hfs_high', alertRules, ruleSettings.current(workspace).value),
     demo: demoSwitch.state,
   }
   const clientGauge = new Gauge({
@@ -179,9 +178,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const policies = await openPolicies({ bus, configured: options.policy ?? defaultPolicy, clock })
   const webhooks = await openWebhooks(bus, clock)
   const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
-  const ruleSettings = await openVersions(bus, ALERT_RULES_BUCKET, noAlertRules, clock, (workspace) =>
-    live.rowsInserted([workspace]),
-  )
+  const ruleSettings = await openAlertRules(bus, clock, (workspace) => live.rowsInserted([workspace]))
   const plumbing = followPlumbing(options)
   const close = () => {
     unlisten()

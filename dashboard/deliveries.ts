@@ -7,6 +7,7 @@ import {
   OUTBOX_BUCKET,
   OUTBOX_KEPT_MS,
   RECEIVERS_BUCKET,
+  ruleNamesOf,
 } from '../contract/alert.ts'
 import type { AlertReceiver, SentMessage, ShownDelivery } from '../contract/told-alerts.ts'
 import { followBucket } from './follow-bucket.ts'
@@ -98,11 +99,11 @@ const shownOf = (one: Delivery, group_state: DeliveryState | null): ShownDeliver
 
 /** Without the attempts and the body, which are read when somebody opens it. */
 function deliveryOf(key: string, entry: Delivery): Delivery {
-  const { workspace, rule, severity = 'critical', alert_id, kind, receiver, state, held_by = null } = entry
+  const { workspace, severity = 'critical', alert_id, kind, receiver, state } = entry
   const { queued_at, attempts, next_at, delivered_at, last_error } = entry
   const { overdue_at = 0, told_instead = '', instead_of = '', group_id = '', member_count = 0 } = entry
   return {
-    ...{ key, workspace, rule, severity, alert_id, kind, receiver, state, held_by },
+    ...{ key, workspace, ...ruleNamesOf(entry), severity, alert_id, kind, receiver, state },
     ...{ queued_at, attempts, next_at, delivered_at, last_error, overdue_at },
     ...{ told_instead, instead_of, group_id, member_count },
   }

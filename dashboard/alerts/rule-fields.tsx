@@ -122,7 +122,7 @@ export function OwnFields({ at, settings }: FieldsProps) {
   const metrics = Object.keys(settings.metrics).map((value) => ({ value, words: value.replaceAll('_', ' ') }))
   return (
     <div className="field-row">
-      <TextField path={[...at, 'name']} label="Name" mono placeholder="long-waits" />
+      <TextField path={[...at, 'name']} label="Name" mono placeholder="long_waits" />
       <SelectField path={[...at, 'metric']} label="Metric" none="choose one" choices={metrics} />
       <SelectField path={[...at, 'column']} label="Number" none="choose one" choices={choices} />
       <SelectField

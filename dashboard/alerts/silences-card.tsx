@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ruleNameOf } from '../../contract/rule-name.ts'
 import type { ShownSilence } from '../../contract/silence.ts'
 import { Card } from '../islands/card.tsx'
 import { Moment } from '../islands/moment.tsx'
@@ -103,7 +104,7 @@ const iso = (at: number): string => new Date(at).toISOString()
 export function matchedBy({ matchers }: Pick<ShownSilence, 'matchers'>, rules: AlertsOnPage['rules']): string {
   if (matchers.length === 0) return 'Every alert'
   const told = matchers.map(({ field, op, value }) => {
-    const named = field === 'rule' && (op === '=' || op === '!=') ? titleOf(rules, value) : value
+    const named = field === 'rule' && (op === '=' || op === '!=') ? titleOf(rules, ruleNameOf(value)) : value
     const matched = { '=': named, '!=': `not ${named}`, '=~': `like ${value}`, '!~': `not like ${value}` }[op]
     if (field === 'rule') return matched
     return field === 'severity' ? `severity ${matched}` : `to ${matched} alone`

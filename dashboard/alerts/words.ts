@@ -44,14 +44,14 @@ type Say = (value: number) => string
 
 /** Of rules whose value is no plain number, by the rule's name. */
 const units: Readonly<Record<string, Say>> = {
-  'hfs-high': formatScore,
-  'hfs-budget-burn': (times) => `${times.toFixed(1)} ×`,
-  'ghost-handoffs': formatPercent,
-  'csat-gap': (share) => points(share),
-  'false-positives-jump': (share) => points(share),
-  'dead-letters': formatPercent,
-  'ingest-silent': (minutes) => formatDuration(60 * minutes),
-  'pipeline-lag': formatDuration,
+  hfs_high: formatScore,
+  hfs_budget_burn: (times) => `${times.toFixed(1)} ×`,
+  ghost_handoffs: formatPercent,
+  csat_gap: (share) => points(share),
+  false_positives_jump: (share) => points(share),
+  dead_letters: formatPercent,
+  ingest_silent: (minutes) => formatDuration(60 * minutes),
+  pipeline_lag: formatDuration,
 }
 
 const plain: Say = (value) => (Number.isInteger(value) ? formatCount(value) : value.toFixed(2))
@@ -73,11 +73,11 @@ type Why = (parts: AlertRecord['parts']) => string
 
 /** Of rules whose value is 0 for a reason that the value does not tell, by the rule's name. */
 const reasons: Readonly<Record<string, Why>> = {
-  'waiting-none-resolved': ({ waiting_count, resolved_count }) =>
+  waiting_none_resolved: ({ waiting_count, resolved_count }) =>
     waiting_count && resolved_count
       ? `${plural(waiting_count, 'waits', 'wait')}, and ${plural(resolved_count, 'was', 'were')} helped: not this one`
       : '',
-  'no-agents-online': ({ there_count, waiting_count }) =>
+  no_agents_online: ({ there_count, waiting_count }) =>
     there_count && waiting_count
       ? `${plural(waiting_count, 'waits', 'wait')}, and ${plural(there_count, 'agent is', 'agents are')} there: not this one`
       : '',

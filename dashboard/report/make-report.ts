@@ -2,7 +2,8 @@ import type { Store } from '../../adapters/store.ts'
 import type { MetricDefinition, MetricRow } from '../../contract/metric.ts'
 import { type Compared, type FiredAlert, type Report, type ReportNumber, reportNumbers } from '../../contract/report.ts'
 import { paramsFor } from '../../queries/measure.ts'
-import { toPlaceholder, withInstants } from '../instants.ts'
+import { firedOf } from '../fired.ts'
+import { toPlaceholder } from '../instants.ts'
 import type { Measured } from '../measured.ts'
 import { type Scope, type Span, stepSecondsOf } from '../scope.ts'
 
@@ -61,7 +62,7 @@ function createMeasure({ definitions, measured }: ReportSources, scope: Scope, s
 async function readAlerts({ store, sql }: ReportSources, { workspace }: Scope, { from, to }: Span) {
   const values = { workspace, from: toPlaceholder(from), to: toPlaceholder(to) }
   const alerts = await store.query<FiredAlert>(sql.alerts_fired, values)
-  return alerts.map(withInstants)
+  return alerts.map(firedOf)
 }
 
 async function countThere(measure: ReturnType<typeof createMeasure>, at: number): Promise<number> {

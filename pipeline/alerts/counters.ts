@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 
 /** Whose value is the score. */
-export const SCORE_RULE = 'hfs-high'
+export const SCORE_RULE = 'hfs_high'
 
 /** All rules that workspaces made themselves, as a label. */
 export const OWN_RULES = 'own'
@@ -40,7 +40,7 @@ export function createCounters(registry: Registry): AlertCounters {
     }),
     score: new Histogram({
       name: 'baton_score',
-      help: 'Live Handoff Friction Score, once per evaluation of the rule hfs-high: of each workspace (of each of its groups, where the rule is split), about every 10 s, while there is a score. Over the window that the rule has (half an hour)',
+      help: 'Live Handoff Friction Score, once per evaluation of the rule hfs_high: of each workspace (of each of its groups, where the rule is split), about every 10 s, while there is a score. Over the window that the rule has (half an hour)',
       buckets: [0.1, 0.25, 0.5, 0.75, 0.9, 1, 1.25, 1.5, 2, 3, 5, 10, 30],
       registers,
     }),

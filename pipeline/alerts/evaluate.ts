@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { KV } from '@nats-io/kv'
 import type { Logger } from 'pino'
-import { type AlertRecord, type Announcement, alertKey, ruleOfAlert } from '../../contract/alert.ts'
+import { type AlertRecord, type Announcement, alertKey, isOpen, readAlert, ruleOfAlert } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { type AlertState, initialState, step } from './alert-state.ts'
 import { circumstancesOf } from './circumstances.ts'
@@ -47,7 +47,7 @@ const REFRESH_MS = 60_000
 export async function readStored(bucket: KV, workspace: string, rule: string): Promise<Stored> {
   const key = alertKey(workspace, rule)
   const entry = await bucket.get(key)
-  const record = entry?.operation === 'PUT' ? entry.json<AlertRecord>() : null
+  const record = entry?.operation === 'PUT' ? readAlert(entry.json<AlertRecord>()) : null
   return { key, revision: entry?.revision ?? 0, record, written: record }
 }
 
@@ -108,7 +108,7 @@ function toRecord(
     severity: rule.severity,
     state: state.phase,
     since: state.firing_since || state.since,
-    alert_id: state.firing_since === 0 ? '' : alertId(workspace, rule.name, state.firing_since),
+    ...identityOf(workspace, rule.name, state.firing_since, before),
     value,
     ...(unit !== undefined && { unit }),
     threshold: rule.threshold,
@@ -127,6 +127,14 @@ function toRecord(
 const tooFew = ({ minimum_sample, sample_of }: AlertRule): string =>
   `fewer than ${minimum_sample} ${sample_of}: too few to judge by`
 
+/** While it is open it stays what people were told of. */
+function identityOf(workspace: string, rule: string, firing_since: number, before: AlertRecord | null) {
+  if (firing_since === 0) return { alert_id: '' }
+  if (before === null || !isOpen(before)) return { alert_id: alertId(workspace, rule, firing_since) }
+  const { alert_id, told_as } = before
+  return { alert_id, ...(told_as !== undefined && { told_as }) }
+}
+
 const alertId = (workspace: string, rule: string, since: number): string =>
   `al_${createHash('sha256').update(`${workspace}\u0000${rule}\u0000${since}`).digest('hex').slice(0, 24)}`
 
@@ -138,8 +146,7 @@ async function announce(
   before: AlertRecord | null,
 ): Promise<Announcement> {
   const at = evaluation.now
-  const told =
-    kind === 'triggered' || before === null ? record : { ...record, alert_id: before.alert_id, since: before.since }
+  const told = kind === 'triggered' || before === null ? record : { ...record, ...begun(before) }
   const { base_url, pictureAt } = evaluation
   const circumstances = await circumstancesOf({ ...evaluation, recent: record.recent })
   return {
@@ -149,6 +156,11 @@ async function announce(
     body: formatNotice({ kind, record: told, at, base_url, pictureAt, ...circumstances }),
   }
 }
+
+const begun = ({ alert_id, since, told_as }: AlertRecord) => ({
+  ...{ alert_id, since },
+  ...(told_as !== undefined && { told_as }),
+})
 
 /** What a change of the rule changes. */
 const said = ({ title, severity, threshold, resolve_threshold, runbook_url }: AlertRecord): string =>

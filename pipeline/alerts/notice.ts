@@ -126,8 +126,8 @@ export const headlineOf = (message: AlertMessage): string =>
   `${message.data.test ? 'Test' : isOver(message) ? 'Over' : 'Firing'}: ${message.data.title}`
 
 function numbersOf(record: AlertRecord) {
-  const { alert_id, workspace, rule, title, severity, value, threshold, resolve_threshold } = record
-  const { parts, since, summary, runbook_url = '' } = record
+  const { alert_id, workspace, title, severity, value, threshold, resolve_threshold } = record
+  const { parts, since, summary, runbook_url = '', told_as: rule = record.rule } = record
   return {
     alert_id,
     workspace,

@@ -7,6 +7,7 @@ import {
   type Delivery,
   type DeliveryKind,
   keyPart,
+  ruleNamesOf,
 } from '../../contract/alert.ts'
 import { withUntold } from './notice.ts'
 import type { Notice, Receiver, SendOutcome } from './receivers/receiver.ts'
@@ -88,6 +89,7 @@ export function insteadOf(entry: OutboxEntry, fallback: Receiver, now: number): 
 /** As a worker of an earlier version left it, too. */
 export const readEntry = (stored: OutboxEntry): OutboxEntry => ({
   ...stored,
+  ...ruleNamesOf(stored),
   severity: stored.severity ?? 'critical',
   deliver_within_ms: stored.deliver_within_ms ?? WITHIN_MS[stored.severity ?? 'critical'],
   retry_ms: stored.retry_ms ?? RETRY_MS,
@@ -98,7 +100,6 @@ export const readEntry = (stored: OutboxEntry): OutboxEntry => ({
   group_id: stored.group_id ?? '',
   member_count: stored.member_count ?? 0,
   last_attempts: stored.last_attempts ?? [],
-  held_by: stored.held_by ?? null,
   stored_at: stored.stored_at ?? stored.queued_at,
 })
 

@@ -50,7 +50,7 @@ export function createRuleChart({ measureEach, rules, settings, clock, log }: Ru
   }
 }
 
-/** 'hfs-high', or of one group 'hfs-high/channel=web'. */
+/** 'hfs_high', or of one group 'hfs_high/channel=web'. */
 function ruleNamed(rules: readonly AlertRule[], name: string): AlertRule | null {
   const rule = rules.find((one) => one.name === ruleOfAlert(name))
   if (rule === undefined) return null

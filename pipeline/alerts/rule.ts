@@ -4,7 +4,7 @@ import type { Week } from '../../contract/policy.ts'
 
 /** A condition on one metric. One file of `rules/` each, named as the rule. Pure; its numbers can be set per workspace. */
 export interface AlertRule {
-  /** the file's name */
+  /** the file's, with _ */
   name: string
   title: string
   /** the title with another threshold than the usual one */
@@ -46,7 +46,7 @@ export interface AlertRule {
   group_by?: '' | 'channel' | 'reason'
   /** names of receivers; none = all of them */
   receivers?: string[]
-  /** where to read what to do; absent = the page of that name in docs/runbooks/ */
+  /** where to read what to do; absent = its page in docs/runbooks/ */
   runbook_url?: string
   read(row: MetricRow): Reading
   /**

@@ -7,6 +7,7 @@ import {
   EVALUATED_KEY,
   type Evaluated,
   isOpen,
+  readAlert,
   ruleOfAlert,
 } from '../../contract/alert.ts'
 import { formatRows } from '../../contract/row.ts'
@@ -220,7 +221,7 @@ async function readAll(bucket: KV): Promise<Map<string, Stored>> {
   for (let i = 0; i < keys.length; i += AT_ONCE)
     for (const entry of await Promise.all(keys.slice(i, i + AT_ONCE).map((key) => bucket.get(key)))) {
       if (entry?.operation !== 'PUT') continue
-      const record = entry.json<AlertRecord>()
+      const record = readAlert(entry.json<AlertRecord>())
       const stored = { key: entry.key, revision: entry.revision, record, written: record }
       known.set(idOf(record.workspace, record.rule), stored)
     }

@@ -70,7 +70,7 @@ const saved = async (version: number) => {
 }
 
 test('a limit is tried on the past, saved with a reason, and taken back', async () => {
-  await field('Rule').selectOption('hfs-high')
+  await field('Rule').selectOption('hfs_high')
   await soon(() => field('Fires beyond').getAttribute('placeholder')).toBe('1')
   await soon(limit).toBe('limit 1.0')
   const look = editor().getByRole('button', { name: 'What would it have done' })
@@ -78,7 +78,7 @@ test('a limit is tried on the past, saved with a reason, and taken back', async 
   await editor().getByText('Over the last 7 days this rule would have fired 1 time.').waitFor()
   await soon(() => editor().locator('.rule-course').textContent()).toBe('bot 4.2')
   await editor().getByRole('button', { name: 'Table' }).click()
-  const numbers = editor().getByRole('region', { name: 'Table: What hfs-high would have done' })
+  const numbers = editor().getByRole('region', { name: 'Table: What hfs_high would have done' })
   await soon(() => numbers.locator('tr', { hasText: 'yes' }).first().textContent()).toMatch(/2\.001\.00yes/)
   await soon(() => numbers.locator('tr', { hasText: '4.2' }).count()).toBe(1)
   await editor().getByRole('button', { name: 'Table' }).click()
@@ -97,12 +97,12 @@ test('a limit is tried on the past, saved with a reason, and taken back', async 
   await soon(limit).toBe('limit 2.5')
   expect(await saved(2)).toMatchObject({
     note: 'we know of Mondays',
-    value: { changed: { 'hfs-high': { threshold: 2.5, resolve_threshold: 2.2, active: 'active_hours' } } },
+    value: { changed: { hfs_high: { threshold: 2.5, resolve_threshold: 2.2, active: 'active_hours' } } },
   })
 
   const office = { opens: '09:00', closes: '17:00' }
   const days = [{ opens: '07:30', closes: '17:00' }, office, office, office, null, null, null]
-  expect((await saved(2))?.value.changed['hfs-high']?.active_hours).toEqual(days)
+  expect((await saved(2))?.value.changed.hfs_high?.active_hours).toEqual(days)
 
   await editor().getByText('Versions', { exact: true }).click()
   await editor().getByRole('button', { name: 'Go back to this version' }).click()
@@ -126,12 +126,12 @@ test('a rule of one’s own says what is wrong with it, at the field, and is sav
   await editor().locator('.field-fault', { hasText: 'expected small letters' }).first().waitFor()
   expect(await seriousFaults(page)).toEqual([])
   complaints.length = 0
-  await field('Name').fill('long-waits')
+  await field('Name').fill('long_waits')
   await save.click()
   await editor().getByText('version 4 is in force').waitFor()
   expect((await saved(4))?.value.own).toEqual([
     {
-      ...{ name: 'long-waits', title: 'Long waits', metric: 'wait', column: 'wait_p90_seconds' },
+      ...{ name: 'long_waits', title: 'Long waits', metric: 'wait', column: 'wait_p90_seconds' },
       ...{ comparison: 'over', threshold: 300 },
     },
   ])

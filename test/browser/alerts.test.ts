@@ -34,7 +34,7 @@ let page: Page
 let complaints: string[]
 
 const record = (state: AlertRecord['state'], value: number): AlertRecord => ({
-  ...{ workspace: 'acme', rule: 'hfs-high', title: 'Handoff Friction Score over 1.0', severity: 'critical', state },
+  ...{ workspace: 'acme', rule: 'hfs_high', title: 'Handoff Friction Score over 1.0', severity: 'critical', state },
   ...{ since: Date.now() - 300_000, alert_id: 'al_2', value, threshold: 1, resolve_threshold: 0.9 },
   parts: { wait_part: 1.5, repeat_part: 0.8, resolved_count: 24, waiting_count: 2 },
   ...{ problem: '', progress_ms: 0 },
@@ -46,7 +46,7 @@ const lost: OwnRule = {
 }
 const say = async (state: AlertRecord['state'], value: number) => {
   const bucket = await dashboard.bus.bucket(ALERTS_BUCKET)
-  await bucket.put(alertKey('acme', 'hfs-high'), JSON.stringify(record(state, value)))
+  await bucket.put(alertKey('acme', 'hfs_high'), JSON.stringify(record(state, value)))
 }
 
 beforeAll(async () => {
@@ -103,9 +103,9 @@ test('what fires stands with its own chart and limit, whatever rule it is, also 
     )
   await insertRows(dashboard.store, 'events', [eventRow({ workspace, occurred_at: Date.now() - 60_000 })])
   await insertRows(dashboard.store, 'handoffs', [...asked(100, []), ...asked(20, ['silent'])])
-  const named = { workspace, rule: 'ghost-handoffs', title: 'Ghost handoffs over 10 %', threshold: 0.1 }
+  const named = { workspace, rule: 'ghost_handoffs', title: 'Ghost handoffs over 10 %', threshold: 0.1 }
   const fires = { ...record('firing', 1), ...named, alert_id: 'al_3' }
-  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey(workspace, 'ghost-handoffs'), JSON.stringify(fires))
+  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey(workspace, 'ghost_handoffs'), JSON.stringify(fires))
   await page.goto(`${dashboard.url}/alerts?workspace=${workspace}`)
   const rule = card('What is watched').locator('li', { hasText: 'Ghost handoffs over 10 %' })
   await rule.getByRole('img', { name: 'The value over time, the limit at 10 %' }).waitFor()
@@ -136,10 +136,10 @@ test('the chart of a rule of one’s own is in its unit, as in the message', asy
 test('how late the pipeline was has its chart, as it was read at the last evaluations', async () => {
   const at = Math.floor(Date.now() / 60_000) * 60_000
   const recent = { at, step_seconds: 60, values: [5, 5, 70, 130, 200] }
-  const named = { rule: 'pipeline-lag', title: 'The pipeline is behind', threshold: 60, alert_id: 'al_5', unit: 's' }
+  const named = { rule: 'pipeline_lag', title: 'The pipeline is behind', threshold: 60, alert_id: 'al_5', unit: 's' }
   const fires = { ...record('firing', 200), ...named, workspace: 'late', recent }
   await insertRows(dashboard.store, 'events', [eventRow({ workspace: 'late', occurred_at: Date.now() - 60_000 })])
-  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey('late', 'pipeline-lag'), JSON.stringify(fires))
+  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey('late', 'pipeline_lag'), JSON.stringify(fires))
   await page.goto(`${dashboard.url}/alerts?workspace=late`)
   const rule = card('What is watched').locator('li', { hasText: 'The pipeline is behind' })
   await rule.getByRole('img', { name: 'The value over time, the limit at 1 m' }).waitFor()
@@ -172,10 +172,10 @@ test('the watchdog stands among what is watched: it lives, is silent when no rou
 })
 
 test('a rule that is quiet although people wait says beside its value that somebody helps them', async () => {
-  const stuck = { rule: 'waiting-none-resolved', title: 'Customers wait and nobody is helped', threshold: 3 }
+  const stuck = { rule: 'waiting_none_resolved', title: 'Customers wait and nobody is helped', threshold: 3 }
   const parts = { wait_part: 1.5, repeat_part: 0.8, resolved_count: 5, waiting_count: 34 }
   const bucket = await dashboard.bus.bucket(ALERTS_BUCKET)
-  const key = alertKey('acme', 'waiting-none-resolved')
+  const key = alertKey('acme', 'waiting_none_resolved')
   await bucket.put(key, JSON.stringify({ ...record('normal', 0), ...stuck, resolve_threshold: 3, parts }))
   await soon(() => card('What is watched').textContent()).toContain(
     'Customers wait and nobody is helpedQuiet0 limit 3, may wake somebody · 34 wait, and 5 were helped: not this one',
@@ -259,7 +259,7 @@ test('an alert that fires is silenced where it stands, for two hours, with the r
   await soon(() => silences.textContent()).toMatch(/Silent Handoff Friction Score over 1\.0.*made by this machine/)
   const [listed] = (await (await fetch(`${dashboard.url}/v1/alerts/silences?workspace=acme`)).json()).silences
   expect([listed.matchers, Math.round((listed.until - listed.from) / 60_000)]).toEqual([
-    [{ field: 'rule', op: '=', value: 'hfs-high' }],
+    [{ field: 'rule', op: '=', value: 'hfs_high' }],
     120,
   ])
   await silences.getByRole('button', { name: 'End now' }).click()
@@ -280,11 +280,11 @@ test('a silence of one receiver is made from its card, and Escape leaves the for
 })
 
 test('what a silence holds back says so, and until when', async () => {
-  const held_by = { by: 'alert' as const, name: 'ingest-silent' }
+  const held_by = { by: 'alert' as const, name: 'ingest_silent' }
   await putDeliveries(dashboard.bus, [
     delivery({ alert_id: 'al_2', receiver: 'mail', state: 'held', held_by, attempts: 0, delivered_at: 0 }),
   ])
-  await soon(() => card('What is watched').textContent()).toContain('Held back by ingest-silent, from mail alone')
+  await soon(() => card('What is watched').textContent()).toContain('Held back by ingest_silent, from mail alone')
   await putDeliveries(dashboard.bus, [delivery({ alert_id: 'al_2', receiver: 'mail' })])
 })
 

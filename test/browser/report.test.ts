@@ -86,7 +86,7 @@ async function insertShift(): Promise<void> {
 }
 
 const alertRow = (alert_id: string, state: string, at: number) => ({
-  ...{ workspace: 'acme', alert_id, rule: 'hfs-high', state, at, value: 1.5, threshold: 1 },
+  ...{ workspace: 'acme', alert_id, rule: 'hfs_high', state, at, value: 1.5, threshold: 1 },
   detail: JSON.stringify({ data: { title: 'Handoff Friction Score over 1.0' } }),
 })
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
     open: false,
     alertRules: ruleInfos(await loadRules(), metrics),
     previewRule: async (asked, rules, rule) =>
-      rule === 'hfs-high' ? ({ rule, fired: [], asked, threshold: rules.changed[rule]?.threshold } as never) : null,
+      rule === 'hfs_high' ? ({ rule, fired: [], asked, threshold: rules.changed[rule]?.threshold } as never) : null,
   })
 })
 afterAll(async () => {
@@ -38,12 +38,12 @@ const ask = async (method: string, path: string, sent?: unknown, headers = {}, t
   return { status: response.status, etag: response.headers.get('etag'), ...(await response.json()) }
 }
 const put = (rules: object, headers = {}) => ask('PUT', '/rules', { rules, note: 'quieter nights' }, headers)
-const quieter = { changed: { 'hfs-high': { threshold: 1.5, active: 'service_hours' } }, own: [] }
+const quieter = { changed: { hfs_high: { threshold: 1.5, active: 'service_hours' } }, own: [] }
 
 test('a workspace that has set nothing has the rules as Baton has them', async () => {
   const { defaults, ...told } = await ask('GET', '/rules', undefined, {}, tokens.read)
   expect(told).toMatchObject({ status: 200, etag: '"1"', workspace, version: 1, rules: { changed: {}, own: [] } })
-  expect(defaults.find(({ name }: { name: string }) => name === 'hfs-high')).toMatchObject({
+  expect(defaults.find(({ name }: { name: string }) => name === 'hfs_high')).toMatchObject({
     ...{ threshold: 1, resolve_threshold: 0.9, for_seconds: 120, window_seconds: 1800, minimum_sample: 5 },
     groups: ['channel', 'reason'],
   })
@@ -91,13 +91,13 @@ test('broken rules are refused whole, with the path of every fault', async () =>
   const one = { name: 'mine', title: 'Mine', metric: 'csat', column: 'csat_rate', comparison: 'under', threshold: 0.5 }
   const refused = await put({
     changed: {
-      'hfs-high': { resolve_threshold: 1.2 },
+      hfs_high: { resolve_threshold: 1.2 },
       'no-such': {},
-      'pipeline-lag': { group_by: 'channel' },
-      'ghost-handoffs': { active: 'active_hours' },
+      pipeline_lag: { group_by: 'channel' },
+      ghost_handoffs: { active: 'active_hours' },
     },
     own: [
-      { ...one, name: 'hfs-high' },
+      { ...one, name: 'hfs_high' },
       { ...one, column: 'nothing', resolve_threshold: 0.4 },
       { ...one, metric: 'hfs_series', minimum_sample: 3 },
     ],
@@ -107,10 +107,10 @@ test('broken rules are refused whole, with the path of every fault', async () =>
     422,
     'rules_broken',
     [
-      '/rules/changed/hfs-high/resolve_threshold',
+      '/rules/changed/hfs_high/resolve_threshold',
       '/rules/changed/no-such',
-      '/rules/changed/pipeline-lag/group_by',
-      '/rules/changed/ghost-handoffs/active_hours',
+      '/rules/changed/pipeline_lag/group_by',
+      '/rules/changed/ghost_handoffs/active_hours',
       '/rules/own/0/name',
       '/rules/own/1/column',
       '/rules/own/1/resolve_threshold',
@@ -120,21 +120,33 @@ test('broken rules are refused whole, with the path of every fault', async () =>
     ],
   ])
   const never = { active: 'active_hours', active_hours: Array.from({ length: 7 }, () => null) }
-  const shape = await put({ changed: { 'hfs-high': { threshold: 'high', loud: true }, 'csat-gap': never } })
+  const shape = await put({ changed: { hfs_high: { threshold: 'high', loud: true }, csat_gap: never } })
   expect(shape.faults.map(({ path }: { path: string }) => path)).toEqual([
-    ...['/rules/changed/hfs-high/threshold', '/rules/changed/hfs-high/loud', '/rules/changed/csat-gap/active_hours'],
+    ...['/rules/changed/hfs_high/threshold', '/rules/changed/hfs_high/loud', '/rules/changed/csat_gap/active_hours'],
   ])
   expect((await ask('GET', '/rules')).version).toBe(1)
 })
 
-test('who may read may ask what rules would have done', async () => {
-  const preview = (rule: string) => ask('POST', '/rules/preview', { rules: quieter, rule }, {}, tokens.read)
-  expect(await preview('hfs-high')).toMatchObject({ status: 200, asked: workspace, threshold: 1.5 })
-  expect((await preview('pipeline-lag')).status).toBe(404)
+test('names as an earlier version spelled them are taken, and told as they are now', async () => {
+  const own = { title: 'Mine', metric: 'csat', column: 'csat_rate', comparison: 'under', threshold: 0.5 }
+  const rules = { changed: { 'hfs-high': { threshold: 1.5 } }, own: [{ ...own, name: 'low-csat' }] }
+  expect(await put(rules)).toMatchObject({
+    ...{ status: 200, rules: { changed: { hfs_high: { threshold: 1.5 } }, own: [{ name: 'low_csat' }] } },
+  })
+  const asked = await ask('POST', '/rules/preview', { rules, rule: 'hfs-high' }, {}, tokens.read)
+  expect(asked).toMatchObject({ status: 200, rule: 'hfs_high', threshold: 1.5 })
+  const twice = await put({ changed: {}, own: [{ ...own, name: 'low-csat' }, { ...own, name: 'low_csat' }] })
+  expect(twice.faults).toMatchObject([{ path: '/rules/own/1/name' }])
 })
 
-test('each rule’s page of what to do is read by its name', async () => {
-  const url = '/v1/alerts/runbooks/hfs-high'
+test('who may read may ask what rules would have done', async () => {
+  const preview = (rule: string) => ask('POST', '/rules/preview', { rules: quieter, rule }, {}, tokens.read)
+  expect(await preview('hfs_high')).toMatchObject({ status: 200, asked: workspace, threshold: 1.5 })
+  expect((await preview('pipeline_lag')).status).toBe(404)
+})
+
+test.each(['hfs_high', 'hfs-high', 'hfs-high.md'])('the page of what to do is read by its rule’s name: %s', async (name) => {
+  const url = `/v1/alerts/runbooks/${name}`
   const response = await closed.app.request(url, { headers: { authorization: `Bearer ${tokens.read}` } })
   expect([response.headers.get('content-type'), (await response.text()).split('\n')[0]]).toEqual([
     ...['text/plain; charset=utf-8', '# Handoff Friction Score over 1.0'],

@@ -37,7 +37,7 @@ test('what fired in the last thirty days is listed, the last first, the open one
   await putFired(dashboard.store, 'al_1', now - 2 * day_ms, now - 2 * day_ms + 600_000)
   await putFired(dashboard.store, 'al_2', now - 60_000)
   expect((await history()).fired).toMatchObject([
-    { alert_id: 'al_2', rule: 'hfs-high', value: 1.34, title: 'Handoff Friction Score over 1.0', resolved_at: '' },
+    { alert_id: 'al_2', rule: 'hfs_high', value: 1.34, title: 'Handoff Friction Score over 1.0', resolved_at: '' },
     { alert_id: 'al_1', resolved_at: new Date(now - 2 * day_ms + 600_000).toISOString() },
   ])
 })
@@ -92,7 +92,7 @@ test('what was told together has the state of its message, which each of its wor
   const message = delivery({ workspace: '', alert_id: 'gr_1', state: 'refused', last_error, member_count: 2 })
   const top = ['initech', 'globex'].map((workspace) => ({ workspace, summary: `Score of ${workspace}` }))
   const grouped = { count: 2, workspace_count: 2, top }
-  const data = { alert_id: 'gr_1', rule: 'hfs-high', title: 'Two', severity: 'critical', summary: 'globex', grouped }
+  const data = { alert_id: 'gr_1', rule: 'hfs_high', title: 'Two', severity: 'critical', summary: 'globex', grouped }
   await putDeliveries(dashboard.bus, [member('initech', 'al_i'), member('globex', 'al_g')])
   await putDeliveries(dashboard.bus, [message], JSON.stringify({ type: 'triggered', timestamp: 'then', data }), [
     { at: now, took_ms: 5, status: '400', reply: 'globex is no team' },
@@ -133,7 +133,7 @@ test('what an alert looked like when it fired is a picture, and one without a ch
     step_seconds: 120,
     values: [0.4, null, 1.3],
   }
-  const row = { workspace: 'acme', rule: 'hfs-high', state: 'triggered', at: now, value: 1.3, threshold: 1 }
+  const row = { workspace: 'acme', rule: 'hfs_high', state: 'triggered', at: now, value: 1.3, threshold: 1 }
   await insertRows(dashboard.store, 'alert_events', [
     { ...row, alert_id: 'al_drawn', detail: JSON.stringify({ data: { chart } }) },
     { ...row, alert_id: 'al_old_one', detail: JSON.stringify({ data: {} }) },
@@ -150,7 +150,7 @@ test('what an alert looked like when it fired is a picture, and one without a ch
 })
 
 const open: AlertRecord = {
-  ...{ workspace: 'acme', rule: 'hfs-high', title: 'Handoff Friction Score over 1.0', severity: 'critical' },
+  ...{ workspace: 'acme', rule: 'hfs_high', title: 'Handoff Friction Score over 1.0', severity: 'critical' },
   ...{ state: 'firing', since: now, alert_id: 'al_7', value: 2, threshold: 1, resolve_threshold: 0.9, parts: {} },
   ...{ summary: 'Score 2', problem: '', evaluated_at: now, progress_ms: 0, announcements: [] },
 }
@@ -165,7 +165,7 @@ const listed = async () => {
 }
 
 test('who takes care of an open alert stands beside it, and the first one stays', async () => {
-  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey('acme', 'hfs-high'), JSON.stringify(open))
+  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey('acme', 'hfs_high'), JSON.stringify(open))
   await expect.poll(listed).toMatchObject([{ alert_id: 'al_7', acknowledged: null }])
   const first = await acknowledge('al_7')
   expect(first).toMatchObject({ status: 200, who: 'this machine, without a key' })
@@ -229,15 +229,41 @@ test('the chart of a rule is asked of the tables only where the rule is watched;
     return { status: answer.status, ...(await answer.json()) }
   }
   await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(
-    alertKey('acme', 'hfs-high'),
+    alertKey('acme', 'hfs_high'),
     JSON.stringify({ ...open, recent }),
   )
-  await expect.poll(() => ask('hfs-high')).toEqual({ status: 200, chart: null })
-  for (const other of [ask('hfs-high/channel=x1'), ask('none'), ask('hfs-high', 'other')])
+  await expect.poll(() => ask('hfs_high')).toEqual({ status: 200, chart: null })
+  for (const other of [ask('hfs_high/channel=x1'), ask('none'), ask('hfs_high', 'other')])
     expect(await other).toMatchObject({ status: 404, code: 'rule_unknown' })
   // what it was before goes along, and no list has it
-  expect(asked).toEqual([['acme', 'hfs-high', recent]])
+  expect(asked).toEqual([['acme', 'hfs_high', recent]])
   const { alerts } = await (await beside.app.request('/v1/alerts?workspace=acme')).json()
-  expect(alerts.find((one: { rule: string }) => one.rule === 'hfs-high')).not.toHaveProperty('recent')
+  expect(alerts.find((one: { rule: string }) => one.rule === 'hfs_high')).not.toHaveProperty('recent')
   beside.app.close()
+})
+
+test('what an earlier version stored under names spelled with - is listed under those of now', async () => {
+  const workspace = 'renamed'
+  const before = 'no-agents-online/channel=live-chat'
+  const name = 'no_agents_online/channel=live-chat'
+  const record = { ...open, workspace, rule: before, alert_id: 'al_renamed' }
+  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey(workspace, name), JSON.stringify(record))
+  const held_by = { by: 'alert' as const, name: 'ingest-silent' }
+  await putDeliveries(dashboard.bus, [delivery({ workspace, rule: before, state: 'held', held_by })])
+  const row = { workspace, alert_id: 'al_renamed', value: 2, threshold: 1, detail: '{}' }
+  await insertRows(dashboard.store, 'alert_events', [
+    { ...row, rule: before, state: 'triggered', at: now - 60_000 },
+    { ...row, rule: name, state: 'resolved', at: now },
+  ])
+  const ask = async (path: string) => {
+    const answer = await dashboard.app.request(`/v1/alerts${path}?${new URLSearchParams({ workspace, rule: before })}`)
+    return { status: answer.status, ...(await answer.json()) }
+  }
+  await expect.poll(async () => (await ask('')).alerts).toMatchObject([{ rule: name, state: 'firing' }])
+  await expect.poll(async () => (await history(workspace)).deliveries).toHaveLength(1)
+  expect(await history(workspace)).toMatchObject({
+    fired: [{ alert_id: 'al_renamed', rule: name }],
+    deliveries: [{ rule: name, held_by: { by: 'alert', name: 'ingest_silent' } }],
+  })
+  expect((await ask('/chart')).status).toBe(200)
 })

@@ -34,7 +34,7 @@ test('metrics, their results and alerts come as the document says', async () => 
   const record: AlertRecord = {
     ...{
       workspace: 'acme',
-      rule: 'hfs-high',
+      rule: 'hfs_high',
       title: 'High',
       severity: 'critical',
       state: 'normal',
@@ -45,7 +45,7 @@ test('metrics, their results and alerts come as the document says', async () => 
     ...{ threshold: 1, resolve_threshold: 0.9, parts: {} },
     ...{ summary: 's', problem: '', evaluated_at: 2, progress_ms: 0, announcements: [] },
   }
-  await bucket.put(alertKey('acme', 'hfs-high'), JSON.stringify(record))
+  await bucket.put(alertKey('acme', 'hfs_high'), JSON.stringify(record))
   const read = async (path: string) => (await get(path)).json()
   await expect.poll(() => read('/v1/alerts').then(({ alerts }) => alerts.length)).toBe(1)
   const answers = [

@@ -65,7 +65,7 @@ test('rows that arrive reach the page, and only what changed is sent', async () 
 
 test('the limit of the score is that of the rule in force: it follows a change at once, and goes with the rule', async () => {
   const set = async (change: object) => {
-    const body = JSON.stringify({ rules: { changed: { 'hfs-high': change }, own: [] } })
+    const body = JSON.stringify({ rules: { changed: { hfs_high: change }, own: [] } })
     const init = { method: 'PUT', body, headers: { 'content-type': 'application/json' } }
     expect((await dashboard.app.request('/v1/alerts/rules?workspace=acme', init)).status).toBe(200)
   }
@@ -184,18 +184,18 @@ test('an alert that fires is on the page at once, without the bodies of its webh
   await stream.next()
   const record = {
     workspace: 'acme',
-    rule: 'hfs-high',
+    rule: 'hfs_high',
     title: 'Score over 1.0',
     state: 'firing',
     since: 1,
     summary: 'It is 2.1',
   }
   const bucket = await dashboard.bus.bucket(ALERTS_BUCKET)
-  await bucket.put(alertKey('acme', 'hfs-high'), JSON.stringify({ ...record, announcements: [{ body: 'secret' }] }))
+  await bucket.put(alertKey('acme', 'hfs_high'), JSON.stringify({ ...record, announcements: [{ body: 'secret' }] }))
   let parts: LiveMessage['parts'] = {}
   while (parts.alerts === undefined) parts = messageOf(await stream.next()).parts
   expect(parts.alerts).toEqual([
-    { rule: 'hfs-high', title: 'Score over 1.0', state: 'firing', since: 1, summary: 'It is 2.1' },
+    { rule: 'hfs_high', title: 'Score over 1.0', state: 'firing', since: 1, summary: 'It is 2.1' },
   ])
   const { alerts } = await (await dashboard.app.request('/v1/alerts?workspace=acme')).json()
   expect(alerts).toEqual([{ ...record, acknowledged: null }])

@@ -31,7 +31,7 @@ process.on('SIGTERM', end).on('SIGINT', end)
 async function pretendAlert(bus: Bus, at: number): Promise<void> {
   const record: AlertRecord = {
     workspace: 'acme',
-    rule: 'hfs-high',
+    rule: 'hfs_high',
     title: 'Handoff Friction Score over 1.0',
     severity: 'critical',
     state: 'firing',

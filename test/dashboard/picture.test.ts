@@ -16,7 +16,7 @@ let now = told_at
 
 const chart = { title: 'Score', threshold: 1, from: '2026-11-22T07:32:00.000Z', step_seconds: 120, values: [0.4, 1.3] }
 const row = (alert_id: string, told: object, workspace = 'acme') => ({
-  ...{ workspace, alert_id, rule: 'hfs-high', state: 'triggered', at: told_at, value: 1.3, threshold: 1 },
+  ...{ workspace, alert_id, rule: 'hfs_high', state: 'triggered', at: told_at, value: 1.3, threshold: 1 },
   detail: JSON.stringify(told),
 })
 

@@ -31,7 +31,7 @@ const ask = async (method: string, path = '', sent?: unknown, token = tokens.adm
   return { status: response.status, body: await response.json() }
 }
 const listed = async () => (await ask('GET')).body.silences as ShownSilence[]
-const rule = { field: 'rule', op: '=', value: 'hfs-high' }
+const rule = { field: 'rule', op: '=', value: 'hfs_high' }
 
 test('one is made for two hours from now, by whoever has the key', async () => {
   const { status, body } = await ask('POST', '', { matchers: [rule], minutes: 120, why: 'planned work' })

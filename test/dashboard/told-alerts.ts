@@ -16,7 +16,7 @@ import { insertRows } from './rows.ts'
 export const delivery = (fields: Partial<Delivery> = {}): Delivery => ({
   ...{
     workspace: 'acme',
-    rule: 'hfs-high',
+    rule: 'hfs_high',
     severity: 'critical',
     held_by: null,
     alert_id: 'al_1',
@@ -58,7 +58,7 @@ export async function putReceivers(bus: Bus, names: string[], gone: string[] = [
 /** @param at epoch ms @param ended_at 0 = still open */
 export async function putFired(store: Store, alert_id: string, at: number, ended_at = 0): Promise<void> {
   const row = (state: string, then: number) => ({
-    ...{ workspace: 'acme', alert_id, rule: 'hfs-high', state, at: then, value: 1.34, threshold: 1 },
+    ...{ workspace: 'acme', alert_id, rule: 'hfs_high', state, at: then, value: 1.34, threshold: 1 },
     detail: JSON.stringify({ data: { title: 'Handoff Friction Score over 1.0' } }),
   })
   await insertRows(store, 'alert_events', [

@@ -25,7 +25,7 @@ const isOver = () => (begin === '' || existsSync(begin)) && !existsSync(over)
 const bus = await connectBus({ url, name: 'alerts' })
 const clock = Date.now
 const rule: AlertRule = {
-  ...{ name: 'hfs-high', title: 'Score over 1.0', severity: 'critical', metric: 'hfs_live', window_ms: 60_000 },
+  ...{ name: 'hfs_high', title: 'Score over 1.0', severity: 'critical', metric: 'hfs_live', window_ms: 60_000 },
   ...{ threshold: 1, resolve_threshold: 1, for_ms, resolve_for_ms: 0, minimum_sample: 0, sample_of: '' },
   read: () => ({ level: isOver() ? 'over' : 'under', value: 2, enough: true, parts: {} }),
   summarise: () => 'Score 2',

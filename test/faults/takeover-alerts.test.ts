@@ -37,7 +37,7 @@ test('what becomes due after the worker with the lease was killed is told by the
     await expect.poll(() => text).toContain(words)
   }
   const stateNow = async () => {
-    const entry = await (await bus.bucket(ALERTS_BUCKET)).get(alertKey('acme', 'hfs-high'))
+    const entry = await (await bus.bucket(ALERTS_BUCKET)).get(alertKey('acme', 'hfs_high'))
     return entry?.json<AlertRecord>().state
   }
   const children: ChildProcess[] = []

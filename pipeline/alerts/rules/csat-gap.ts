@@ -5,7 +5,7 @@ import { type AlertRule, errorReading, isNumber, levelOf, numberOf, readParts, s
  * Somewhat less is usual, since the hard cases are handed over: at 10 points it would fire on calm days for ever.
  */
 const csatGap: AlertRule = {
-  name: 'csat-gap',
+  name: 'csat_gap',
   title: 'CSAT after handoffs more than 20 points lower',
   titled: (threshold) => `CSAT after handoffs more than ${points(threshold)} points lower`,
   severity: 'warning',

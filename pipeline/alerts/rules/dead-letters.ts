@@ -2,7 +2,7 @@ import { type AlertRule, errorReading, isNumber, levelOf, readParts, spanWords }
 
 /** Events come in that nobody can use: a sender changed something. */
 const deadLetters: AlertRule = {
-  name: 'dead-letters',
+  name: 'dead_letters',
   title: 'Over 1 % of events cannot be used',
   titled: (threshold) => `Over ${Math.round(1000 * threshold) / 10} % of events cannot be used`,
   severity: 'warning',

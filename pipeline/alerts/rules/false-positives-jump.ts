@@ -2,7 +2,7 @@ import { type AlertRule, errorReading, levelOf, numberOf, readParts, spanWords }
 
 /** The bot is sure and wrong more often than at this time of other weeks: by this much at least, with 99 % confidence. */
 const falsePositivesJump: AlertRule = {
-  name: 'false-positives-jump',
+  name: 'false_positives_jump',
   title: 'False positives more than 5 points above usual',
   titled: (threshold) => `False positives more than ${points(threshold)} points above usual`,
   severity: 'warning',

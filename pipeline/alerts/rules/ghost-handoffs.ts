@@ -2,7 +2,7 @@ import { type AlertRule, errorReading, isNumber, levelOf, readParts, spanWords }
 
 /** Customers are sent to people who are not there. */
 const ghostHandoffs: AlertRule = {
-  name: 'ghost-handoffs',
+  name: 'ghost_handoffs',
   title: 'Ghost handoffs over 10 %',
   titled: (threshold) => `Ghost handoffs over ${Math.round(1000 * threshold) / 10} %`,
   severity: 'warning',

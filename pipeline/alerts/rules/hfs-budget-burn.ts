@@ -12,7 +12,7 @@ const slow = 6
 const slowSample = 3
 
 const hfsBudgetBurn: AlertRule = {
-  name: 'hfs-budget-burn',
+  name: 'hfs_budget_burn',
   title: 'The budget of bad minutes burns too fast',
   severity: 'critical',
   metric: 'hfs_budget',

@@ -5,7 +5,7 @@ const minimumWaiting = 3
 
 /** The live score of the last half hour is over 1.0. */
 const hfsHigh: AlertRule = {
-  name: 'hfs-high',
+  name: 'hfs_high',
   title: 'Handoff Friction Score over 1.0',
   titled: (threshold) =>
     `Handoff Friction Score over ${Number.isInteger(threshold) ? threshold.toFixed(1) : Number(threshold.toFixed(2))}`,

@@ -2,7 +2,7 @@ import { type AlertRule, errorReading, readParts, spanWords } from '../rule.ts'
 
 /** No event has come for a quarter of an hour, although this hour of other weeks has some. */
 const ingestSilent: AlertRule = {
-  name: 'ingest-silent',
+  name: 'ingest_silent',
   title: 'No events arrive',
   severity: 'critical',
   metric: 'ingest_silence',

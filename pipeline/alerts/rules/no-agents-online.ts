@@ -8,7 +8,7 @@ const usualPerHour = 1
  * usually ask. The value is how many of them there are; with anybody there it is 0.
  */
 const noAgentsOnline: AlertRule = {
-  name: 'no-agents-online',
+  name: 'no_agents_online',
   title: 'No agents are online',
   severity: 'critical',
   metric: 'agents_there',

@@ -2,7 +2,7 @@ import { type AlertRule, errorReading, levelOf, readParts } from '../rule.ts'
 
 /** What the pages show is old: the oldest event that is not in the database yet. It is judged while all other rules wait. */
 const pipelineLag: AlertRule = {
-  name: 'pipeline-lag',
+  name: 'pipeline_lag',
   title: 'The pipeline is behind',
   severity: 'warning',
   metric: 'pipeline_lag',
@@ -18,7 +18,7 @@ const pipelineLag: AlertRule = {
   minimum_sample: 0,
   sample_of: 'messages',
   // whoever is woken by others is woken all the same: this one wakes nobody
-  inhibits: ['ghost-handoffs', 'csat-gap', 'false-positives-jump'],
+  inhibits: ['ghost_handoffs', 'csat_gap', 'false_positives_jump'],
   read(row) {
     const parts = readParts(row, ['lag_seconds', 'lag_messages', 'waiting_rows'])
     if (parts === null) return errorReading('the lag is not a number')

@@ -5,7 +5,7 @@ import { type AlertRule, errorReading, levelAt, readParts, spanWords } from '../
  * The value is how many wait while nobody is helped; with anybody helped it is 0, however many wait.
  */
 const waitingNoneResolved: AlertRule = {
-  name: 'waiting-none-resolved',
+  name: 'waiting_none_resolved',
   title: 'Customers wait and nobody is helped',
   severity: 'critical',
   metric: 'hfs_live',

@@ -84,7 +84,7 @@ test('alerts, versions of the bot and agents are told with their times, three of
   const fired_at = '2026-11-22T07:00:00.000Z'
   const alert = {
     alert_id: 'a',
-    rule: 'hfs-high',
+    rule: 'hfs_high',
     title: 'Score over 1.0',
     value: 1.2,
     fired_at,
@@ -103,7 +103,7 @@ test('alerts, versions of the bot and agents are told with their times, three of
 test('an alert that was resolved after the shift was open at its end', () => {
   const alert = {
     alert_id: 'a',
-    rule: 'hfs-high',
+    rule: 'hfs_high',
     title: 'Score over 1.0',
     value: 1.2,
     fired_at: '2026-11-22T13:50:00.000Z',

@@ -170,7 +170,7 @@ describe('a restart', () => {
   })
 })
 
-describe('hfs-high', () => {
+describe('hfs_high', () => {
   test.each([
     [1, 'between'],
     [1 + 2 ** -52, 'over'],
@@ -194,7 +194,7 @@ describe('hfs-high', () => {
   })
 })
 
-describe('ghost-handoffs', () => {
+describe('ghost_handoffs', () => {
   const read = (ghosts: number, requested: number) =>
     ghostHandoffs.read({
       ...{ ghost_rate: requested === 0 ? null : ghosts / requested, ghost_count: ghosts },
@@ -223,7 +223,7 @@ describe('ghost-handoffs', () => {
   })
 })
 
-describe('csat-gap', () => {
+describe('csat_gap', () => {
   const read = (difference: number | null, difference_high: number | null) =>
     csatGap.read({ difference, difference_high, rated_count: 340 })
 
@@ -255,7 +255,7 @@ describe('csat-gap', () => {
   })
 })
 
-describe('waiting-none-resolved', () => {
+describe('waiting_none_resolved', () => {
   const level = (waiting: number, resolved: number) =>
     waitingNoneResolved.read(row(resolved === 0 ? null : 1, resolved, waiting)).level
 
@@ -279,15 +279,15 @@ describe('waiting-none-resolved', () => {
 
 test('every rule’s file is named as its rule', async () => {
   expect((await loadRules()).map(({ name }) => name)).toEqual([
-    'csat-gap',
-    'dead-letters',
-    'false-positives-jump',
-    'ghost-handoffs',
-    'hfs-budget-burn',
-    'hfs-high',
-    'ingest-silent',
-    'no-agents-online',
-    'pipeline-lag',
-    'waiting-none-resolved',
+    'csat_gap',
+    'dead_letters',
+    'false_positives_jump',
+    'ghost_handoffs',
+    'hfs_budget_burn',
+    'hfs_high',
+    'ingest_silent',
+    'no_agents_online',
+    'pipeline_lag',
+    'waiting_none_resolved',
   ])
 })

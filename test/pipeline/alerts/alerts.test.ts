@@ -61,13 +61,13 @@ describe('a workspace that is watched no longer', () => {
     await over()
     await desk.pass(30)
     const gone = 'the workspace is watched no longer: it has no key that is valid'
-    expect([types(), ends(), await desk.record(), await desk.record('waiting-none-resolved')]).toEqual([
+    expect([types(), ends(), await desk.record(), await desk.record('waiting_none_resolved')]).toEqual([
       ['triggered', 'resolved'],
       [gone],
       null,
       null,
     ])
-    expect(await figures()).toContain('baton_alerts_firing{rule="hfs-high"} 0')
+    expect(await figures()).toContain('baton_alerts_firing{rule="hfs_high"} 0')
   })
 
   test('has it ended by the worker that starts after it went', async () => {
@@ -103,7 +103,7 @@ describe('the alert of a bad half hour', () => {
     await desk.pass(300)
     expect(await desk.record()).toMatchObject({
       workspace: 'acme',
-      rule: 'hfs-high',
+      rule: 'hfs_high',
       state: 'firing',
       since: at('09:30') + 130_000,
       value: 2,
@@ -132,7 +132,7 @@ describe('the alert of a bad half hour', () => {
     expect([type, timestamp]).toEqual(['handoff.friction.triggered', '2026-11-22T09:32:10.000Z'])
     expect(data).toMatchObject({
       workspace: 'acme',
-      rule: 'hfs-high',
+      rule: 'hfs_high',
       threshold: 1,
       parts: { resolved_count: 6, waiting_count: 1 },
     })
@@ -177,7 +177,7 @@ describe('the alert of a bad half hour', () => {
 
   test('is counted for Prometheus', async () => {
     await desk.pass(130)
-    expect(await figures()).toMatch(/baton_alerts_firing\{rule="hfs-high"\} 1/)
+    expect(await figures()).toMatch(/baton_alerts_firing\{rule="hfs_high"\} 1/)
     expect(await figures()).toMatch(/baton_notifications_total\{receiver="hook",outcome="delivered"\} 1/)
   })
 })
@@ -189,7 +189,7 @@ test('three who wait while nobody is helped are an alert of their own', async ()
     [1, 2, 3].map(() => handoff({ workspace: 'stuck', requested_at: at('09:29') })),
   )
   await desk.pass(130)
-  expect(desk.server.received.map(({ body }) => JSON.parse(body).data.rule)).toEqual(['waiting-none-resolved'])
+  expect(desk.server.received.map(({ body }) => JSON.parse(body).data.rule)).toEqual(['waiting_none_resolved'])
 })
 
 test('three handoffs of the last hour that went to nobody are one too', async () => {
@@ -205,7 +205,7 @@ test('three handoffs of the last hour that went to nobody are one too', async ()
   )
   await desk.pass(130)
   expect(desk.server.received.map(({ body }) => JSON.parse(body).data)).toMatchObject([
-    { rule: 'ghost-handoffs', severity: 'warning', value: 0.25, parts: { ghost_count: 3, requested_count: 12 } },
+    { rule: 'ghost_handoffs', severity: 'warning', value: 0.25, parts: { ghost_count: 3, requested_count: 12 } },
   ])
 })
 
@@ -221,7 +221,7 @@ test('three who are to be called back later page nobody before their time', asyn
   await desk.pass(150)
   expect([before, desk.server.received.map(({ body }) => JSON.parse(body).data.rule)]).toEqual([
     0,
-    ['waiting-none-resolved'],
+    ['waiting_none_resolved'],
   ])
 })
 
@@ -287,7 +287,7 @@ describe('a restart', () => {
     // as a crash would have left it: decided, and nothing else
     const alerts = await desk.bus.bucket('alerts')
     const record = { ...(await desk.record()), announcements: [{ alert_id, kind, at: at('09:30') + 130_000, body }] }
-    await alerts.put(alertKey('acme', 'hfs-high'), JSON.stringify(record))
+    await alerts.put(alertKey('acme', 'hfs_high'), JSON.stringify(record))
     await outbox.purge(key as string)
     desk.server.received.length = 0
     await desk.watch()

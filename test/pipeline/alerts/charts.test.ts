@@ -31,7 +31,7 @@ test('every rule has a picture', () => {
 test('how late the pipeline was is drawn as it was read, a minute after the other, also by the worker that takes over', async () => {
   let lag_seconds = 5
   desk.options.own = async () => [{ lag_seconds, lag_messages: 9, waiting_rows: 1200 }]
-  desk.options.rules = rules.filter(({ name }) => name === 'pipeline-lag')
+  desk.options.rules = rules.filter(({ name }) => name === 'pipeline_lag')
   await desk.watch()
   await desk.pass(120)
   lag_seconds = 200
@@ -47,7 +47,7 @@ test('that nobody is online is drawn by how many wait for somebody', async () =>
   const status = { event_type: 'agent.status', conversation_id: '', agent_id: 'anna' } as const
   await desk.bench.put('events', [eventRow({ ...status, detail: 'offline', occurred_at: at('09:20') })])
   await desk.bench.put('handoffs', [handoff({ requested_at: at('09:25') }), handoff({ requested_at: at('09:26') })])
-  const { value, chart } = await chartTold('no-agents-online')
+  const { value, chart } = await chartTold('no_agents_online')
   expect([value, chart.title, chart.values.slice(-3)]).toEqual([
     ...[2, 'People who wait or are expected while nobody is online', [2, 2, 2]],
   ])
@@ -55,7 +55,7 @@ test('that nobody is online is drawn by how many wait for somebody', async () =>
 
 test('a live score that is judged without the database has its picture, too', async () => {
   await desk.goOver()
-  desk.options.rules = rules.filter(({ name }) => name === 'hfs-high')
+  desk.options.rules = rules.filter(({ name }) => name === 'hfs_high')
   desk.options.measureEach = () => Promise.reject(new Error('away'))
   desk.options.own = async () => [{ hfs: 2, wait_part: 2, repeat_part: 0, resolved_count: 6, waiting_count: 0 }]
   await desk.watch()
@@ -70,7 +70,7 @@ test('a rule on a share of an hour is drawn as that share, of the hour before ea
     ...Array.from({ length: 4 }, () => handoff({ requested_at: at('08:00') })),
     ...Array.from({ length: 4 }, () => handoff({ requested_at: at('09:25'), ghosts: ['silent'] })),
   ])
-  const { value, chart } = await chartTold('ghost-handoffs')
+  const { value, chart } = await chartTold('ghost_handoffs')
   expect([value, chart.title, chart.unit, chart.threshold, chart.step_seconds]).toEqual([
     ...[1, 'Ghost handoffs, of all that were asked for', '%', 0.1, 300],
   ])
@@ -84,7 +84,7 @@ test('of those who wait while nobody is helped none is drawn for the time in whi
     ended('resolved', '08:20', 0.1),
     ...[1, 2, 3, 4].map(() => handoff({ requested_at: at('08:30'), clock_started_at: at('08:30') })),
   ])
-  const { value, chart } = await chartTold('waiting-none-resolved')
+  const { value, chart } = await chartTold('waiting_none_resolved')
   // until 08:50 the one who was helped at 08:20 counts: of two hours in steps of two minutes
   expect([value, chart.title, chart.values[35], chart.values.at(-1)]).toEqual([
     ...[4, 'People who wait while nobody is helped', 0, 4],
@@ -111,19 +111,19 @@ test('one on a silence is drawn in minutes', async () => {
   const events = (time: string, weeks: number) =>
     Array.from({ length: 50 }, () => eventRow({ occurred_at: at(time) - weeks * 7 * 86_400_000 }))
   await desk.bench.put('events', [...events('09:10', 0), ...[1, 2, 3, 4].flatMap((weeks) => events('09:20', weeks))])
-  const { value, chart } = await chartTold('ingest-silent')
+  const { value, chart } = await chartTold('ingest_silent')
   expect([chart.unit, chart.threshold, value]).toEqual(['min', 15, chart.values.at(-1)])
   expect(chart.values.slice(-4)).toEqual([value - 15, value - 10, value - 5, value])
 })
 
 test('of a channel that is an alert of its own the picture is of that channel', async () => {
-  desk.options.settings = () => ({ ...noAlertRules, changed: { 'hfs-high': { group_by: 'channel' } } })
+  desk.options.settings = () => ({ ...noAlertRules, changed: { hfs_high: { group_by: 'channel' } } })
   await desk.goOver()
   await desk.bench.put(
     'handoffs',
     Array.from({ length: 20 }, () => ended('resolved', '09:29', 0.1, { channel: 'mail' })),
   )
-  const { value, chart } = await chartTold('hfs-high')
+  const { value, chart } = await chartTold('hfs_high')
   expect([value, chart.values.at(-1)]).toEqual([2, 2])
 })
 

@@ -112,7 +112,7 @@ export async function openDesk(): Promise<Desk> {
     skip(seconds) {
       clock.now += seconds * 1000
     },
-    async record(rule = 'hfs-high') {
+    async record(rule = 'hfs_high') {
       const entry = await (await bus.bucket(ALERTS_BUCKET)).get(alertKey('acme', rule))
       return entry?.operation === 'PUT' ? entry.json<AlertRecord>() : null
     },

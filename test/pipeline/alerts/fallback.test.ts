@@ -65,7 +65,7 @@ test('what a receiver could not be told of for a quarter of an hour is said to t
 
 test('a rule says how soon the fallback is told, and how long a receiver is tried', async () => {
   const patience = { deliver_within_seconds: 60, retry_seconds: 180 }
-  desk.options.settings = () => ({ changed: { 'hfs-high': patience }, own: [] })
+  desk.options.settings = () => ({ changed: { hfs_high: patience }, own: [] })
   desk.server.answer(503)
   await desk.pass(140)
   await desk.pass(30)

@@ -91,7 +91,7 @@ function bound(bucket: KV, name: string | symbol): unknown {
   return typeof value === 'function' ? value.bind(bucket) : value
 }
 
-const recordOf = (n: number, rule = 'hfs-high'): AlertRecord => ({
+const recordOf = (n: number, rule = 'hfs_high'): AlertRecord => ({
   ...{ workspace: `shop-${n}`, rule, title: 'Score over 1.0', severity: 'critical', state: 'firing', since: began },
   ...{ alert_id: `al_${rule}_${n}`, value: 1 + n / 1000, threshold: 1, resolve_threshold: 0.9, parts: {} },
   ...{ summary: `Score ${1 + n / 1000}`, problem: '', evaluated_at: began, progress_ms: 0, announcements: [] },
@@ -161,9 +161,9 @@ test('those that come one after the other are five on their own, the rest of the
 
 test('alerts of other rules leave meanwhile', async () => {
   await many(50)
-  await announce(recordOf(1, 'csat-gap'), 'triggered')
+  await announce(recordOf(1, 'csat_gap'), 'triggered')
   await send()
-  expect(pagerDuty.events.map(({ dedup_key }) => dedup_key)).toEqual(['hfs:shop-1:csat-gap'])
+  expect(pagerDuty.events.map(({ dedup_key }) => dedup_key)).toEqual(['hfs:shop-1:csat_gap'])
 })
 
 test('one that was told on its own before the storm is told of its own end', async () => {
@@ -173,7 +173,7 @@ test('one that was told on its own before the storm is told of its own end', asy
   await pass(15)
   await many(1, 'resolved')
   await send()
-  expect(pagerDuty.events.at(-1)).toMatchObject({ event_action: 'resolve', dedup_key: 'hfs:shop-1:hfs-high' })
+  expect(pagerDuty.events.at(-1)).toMatchObject({ event_action: 'resolve', dedup_key: 'hfs:shop-1:hfs_high' })
 })
 
 test('a crash while they are gathered loses none, and a message that was not made is made', async () => {
@@ -218,7 +218,7 @@ test('Alertmanager goes on hearing of the group while one of it fires', async ()
   await pass(15)
   expect(two.received).toHaveLength(1)
   expect(outbox.groupsOf('alertmanager', now)).toMatchObject([{ kind: 'triggered', member_count: 20 }])
-  expect(outbox.isUntold('alertmanager', 'al_hfs-high_7')).toBe(true)
+  expect(outbox.isUntold('alertmanager', 'al_hfs_high_7')).toBe(true)
   await many(20, 'resolved')
   expect(outbox.groupsOf('alertmanager', now)).toMatchObject([{ kind: 'resolved' }])
 })

@@ -4,10 +4,10 @@ import { formatNotice } from '../../../pipeline/alerts/notice.ts'
 /** An alert that fires, as receivers are told of it. */
 
 export const began = Date.parse('2026-11-22T09:32:10Z')
-export const runbook_url = 'https://baton.example/v1/alerts/runbooks/hfs-high'
+export const runbook_url = 'https://baton.example/v1/alerts/runbooks/hfs_high'
 
 export const recordOf = (more: Partial<AlertRecord> = {}): AlertRecord => ({
-  ...{ workspace: 'acme', rule: 'hfs-high', title: 'Handoff Friction Score over 1.0', severity: 'critical' },
+  ...{ workspace: 'acme', rule: 'hfs_high', title: 'Handoff Friction Score over 1.0', severity: 'critical' },
   ...{ state: 'firing', since: began, alert_id: 'al_1', value: 1.34, threshold: 1, resolve_threshold: 0.9 },
   parts: { wait_part: 1.1, repeat_part: 0.24, resolved_count: 12, waiting_count: 4 },
   ...{ problem: '', evaluated_at: began, runbook_url, progress_ms: 0, announcements: [] },

@@ -49,7 +49,7 @@ async function openTestWatch() {
     acknowledgements: await openAcknowledgements(pipeline.bus),
     ...{ bus: pipeline.bus, store: pipeline.store, workspaces: async () => ['acme'], clock: () => now },
     measureEach: oneByOne(() => pipeline.store.query('SELECT 1 FROM nowhere')),
-    rules: (await loadRules()).filter(({ name }) => name !== 'pipeline-lag'),
+    rules: (await loadRules()).filter(({ name }) => name !== 'pipeline_lag'),
     receivers: [
       createWebhook({
         ...{ name: 'hook', url: server.url, secrets: [deskSecret], allowed: ['127.0.0.1'], clock: () => now },
@@ -88,17 +88,17 @@ test('a score over 1.0 is told while the database is stopped, and its end too', 
     }
   }
   await pass(130)
-  expect(told()).toEqual([['hfs-high', 'handoff.friction.triggered']])
+  expect(told()).toEqual([['hfs_high', 'handoff.friction.triggered']])
   const { problem, parts } = (await (
     await pipeline.bus.bucket(ALERTS_BUCKET)
-  ).get(alertKey('acme', 'hfs-high')))!.json<AlertRecord>()
+  ).get(alertKey('acme', 'hfs_high')))!.json<AlertRecord>()
   expect([problem, parts.resolved_count]).toEqual(['', 6])
   // half an hour later nothing of it is in the window; the message waits in the outbox for no database
   now += 30 * minute
   await pass(320)
   expect(told()).toEqual([
-    ['hfs-high', 'handoff.friction.triggered'],
-    ['hfs-high', 'handoff.friction.resolved'],
+    ['hfs_high', 'handoff.friction.triggered'],
+    ['hfs_high', 'handoff.friction.resolved'],
   ])
 })
 
@@ -148,5 +148,5 @@ test('a database that takes an insert and never answers holds up neither the mes
     await watch.tick()
   }
   await watch.idle()
-  expect(told()).toEqual([['hfs-high', 'handoff.friction.triggered']])
+  expect(told()).toEqual([['hfs_high', 'handoff.friction.triggered']])
 })

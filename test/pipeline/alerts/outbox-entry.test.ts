@@ -11,7 +11,7 @@ const busy: Sent['outcome'] = {
 }
 const taken: Sent['outcome'] = { ok: true, status: 200, reply: '' }
 const first = (outcomes: Sent['outcome'][]): OutboxEntry => {
-  const alert = { workspace: 'acme', rule: 'hfs-high', severity: 'critical' as const }
+  const alert = { workspace: 'acme', rule: 'hfs_high', severity: 'critical' as const }
   const entry = newEntry(alert, { alert_id: 'al_1', kind: 'triggered', at: 0, body: '{}' }, receiver, 0)
   return outcomes.reduce((one, outcome, i) => settled(one, { outcome, begun_at: i }, i, () => 0.5), entry)
 }

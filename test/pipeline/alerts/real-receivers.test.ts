@@ -79,12 +79,12 @@ describe.skipIf(alertmanager === undefined)('Alertmanager', () => {
 
   test('pages once when the score has been over for two minutes, however often it is told, and once when it is over', async () => {
     await desk.pass(600)
-    await expect.poll(told).toEqual([['firing', 'hfs-high of acme, critical']])
+    await expect.poll(told).toEqual([['firing', 'hfs_high of acme, critical']])
     desk.skip(1800)
     await desk.pass(330)
     await expect.poll(told).toEqual([
-      ['firing', 'hfs-high of acme, critical'],
-      ['resolved', 'hfs-high of acme, critical'],
+      ['firing', 'hfs_high of acme, critical'],
+      ['resolved', 'hfs_high of acme, critical'],
     ])
   })
 
@@ -105,8 +105,8 @@ describe.skipIf(alertmanager === undefined)('Alertmanager', () => {
     await desk.pass(130)
     await expect.poll(open).toBe(1)
     await expect.poll(told).toEqual([
-      ['firing', 'hfs-high of acme, critical'],
-      ['resolved', 'hfs-high of acme, critical'],
+      ['firing', 'hfs_high of acme, critical'],
+      ['resolved', 'hfs_high of acme, critical'],
     ])
   })
 })

@@ -36,9 +36,9 @@ describe('PagerDuty', () => {
       expect(await tell(pagerDuty(), kind)).toMatchObject({ ok: true, status: 202 })
     expect([state.count, [...state.open.keys()]]).toEqual([1, []])
     expect(state.events.map(({ event_action, dedup_key }) => [event_action, dedup_key])).toEqual([
-      ['trigger', 'hfs:acme:hfs-high'],
-      ['trigger', 'hfs:acme:hfs-high'],
-      ['resolve', 'hfs:acme:hfs-high'],
+      ['trigger', 'hfs:acme:hfs_high'],
+      ['trigger', 'hfs:acme:hfs_high'],
+      ['resolve', 'hfs:acme:hfs_high'],
     ])
   })
 
@@ -134,7 +134,7 @@ describe('Slack', () => {
     expect(JSON.stringify(firing)).toContain('Agents at work fell from 9 to 3')
     expect(JSON.stringify(firing)).toContain(runbook_url)
     expect(JSON.stringify(over)).not.toContain('Look at these first')
-    for (const message of [firing, over]) expect(JSON.stringify(message)).toContain('acme · hfs-high · al_1')
+    for (const message of [firing, over]) expect(JSON.stringify(message)).toContain('acme · hfs_high · al_1')
   })
 
   test('says since when and against what, whatever the rule is called, and where the picture is', async () => {
@@ -273,4 +273,4 @@ describe('Alertmanager', () => {
   })
 })
 
-const labels = JSON.stringify({ alertname: 'hfs-high', severity: 'critical', workspace: 'acme', job: 'baton' })
+const labels = JSON.stringify({ alertname: 'hfs_high', severity: 'critical', workspace: 'acme', job: 'baton' })

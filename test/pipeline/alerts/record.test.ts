@@ -16,7 +16,7 @@ afterEach(() => desk.close())
 
 const revisions = async () => {
   const bucket = await desk.bus.bucket(ALERTS_BUCKET)
-  return (await bucket.get(alertKey('acme', 'hfs-high')))?.revision ?? 0
+  return (await bucket.get(alertKey('acme', 'hfs_high')))?.revision ?? 0
 }
 
 test('while all is well the value is the one of the last evaluation', async () => {

@@ -36,7 +36,7 @@ beforeEach(async () => {
     },
   })
 })
-const chart = () => chartOf('acme', 'ghost-handoffs')
+const chart = () => chartOf('acme', 'ghost_handoffs')
 
 test('a chart serves again for less than a minute', async () => {
   const first = await chart()
@@ -57,7 +57,7 @@ test('one that could not be read is read again at the next question', async () =
 
 test('a limit that was changed is the limit of the next chart', async () => {
   const before = await chart()
-  settings = { ...noAlertRules, changed: { 'ghost-handoffs': { threshold: 0.3 } } }
+  settings = { ...noAlertRules, changed: { ghost_handoffs: { threshold: 0.3 } } }
   expect([before?.threshold, (await chart())?.threshold]).toEqual([0.1, 0.3])
 })
 
@@ -67,9 +67,9 @@ test('a database that hangs is not asked again by each who looks, but by the fir
   await expect.poll(() => asked).toBe(1)
   await first
   // the answer that did not come is waited for a moment longer than the chart
-  await expect.poll(async () => (await chartOf('acme', 'hfs-high')) === null && asked).toBe(1)
+  await expect.poll(async () => (await chartOf('acme', 'hfs_high')) === null && asked).toBe(1)
   now += 5000
-  for (const one of ['a', 'b', 'c']) await chartOf(one, 'ghost-handoffs')
+  for (const one of ['a', 'b', 'c']) await chartOf(one, 'ghost_handoffs')
   expect(asked).toBe(1)
   isHanging = false
   now += 5000

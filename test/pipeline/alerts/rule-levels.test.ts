@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { kebabOf } from '../../../contract/rule-name.ts'
 import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
 import { type Reading, spanWords } from '../../../pipeline/alerts/rule.ts'
 import deadLetters from '../../../pipeline/alerts/rules/dead-letters.ts'
@@ -14,7 +15,7 @@ import pipelineLag from '../../../pipeline/alerts/rules/pipeline-lag.ts'
 const judged = (reading: Reading) => [reading.level, 'enough' in reading ? reading.enough : null]
 const levels = (readings: Reading[]) => readings.map(judged)
 
-describe('hfs-budget-burn', () => {
+describe('hfs_budget_burn', () => {
   /** so many bad of 12, 1, 72 and 6 slices that all had handoffs */
   const burn = (bad_1h: number, bad_5m: number, bad_6h: number, bad_30m: number, of = [12, 1, 72, 6]) => {
     const [h = 0, m5 = 0, h6 = 0, m30 = 0] = of
@@ -67,7 +68,7 @@ describe('hfs-budget-burn', () => {
   })
 })
 
-describe('false-positives-jump', () => {
+describe('false_positives_jump', () => {
   const jump = (difference_low: number | null, now = 40, before = 100) =>
     falsePositivesJump.read({
       ...{ false_positive_count: 16, confident_count: now, false_positive_count_before: 10 },
@@ -96,7 +97,7 @@ describe('false-positives-jump', () => {
   })
 })
 
-describe('no-agents-online', () => {
+describe('no_agents_online', () => {
   const there = (there_count: number, waiting_count: number, usual_count = 0, known_count = 4, callback_count = 0) =>
     noAgentsOnline.read({ there_count, stale_count: 1, known_count, waiting_count, callback_count, usual_count })
 
@@ -114,7 +115,7 @@ describe('no-agents-online', () => {
   })
 })
 
-describe('ingest-silent', () => {
+describe('ingest_silent', () => {
   const silent = (silent_minutes: number, event_count: number, usual_count: number, week_count = 1) =>
     ingestSilent.read({ silent_minutes, event_count, usual_count, week_count })
 
@@ -142,12 +143,12 @@ describe('ingest-silent', () => {
   })
 })
 
-test('pipeline-lag is over a minute behind, and ends under half a minute', () => {
+test('pipeline_lag is over a minute behind, and ends under half a minute', () => {
   const lag = (lag_seconds: number) => pipelineLag.read({ lag_seconds, lag_messages: 9, waiting_rows: 9 }).level
   expect([lag(29), lag(30), lag(60), lag(60.1)]).toEqual(['under', 'between', 'between', 'over'])
 })
 
-test('dead-letters needs ten of them and more than one in a hundred', () => {
+test('dead_letters needs ten of them and more than one in a hundred', () => {
   const dead = (dead_count: number, event_count: number) => {
     const all = dead_count + event_count
     return deadLetters.read({ dead_letter_rate: all === 0 ? null : dead_count / all, dead_count, event_count })
@@ -167,7 +168,7 @@ test('a number that is none is an error of every rule', async () => {
 
 test('every rule has a page that says what to do', async () => {
   const rules = (await loadRules()).map(({ name }) => name)
-  const page = (name: string) => new URL(`../../../docs/runbooks/${name}.md`, import.meta.url)
+  const page = (name: string) => new URL(`../../../docs/runbooks/${kebabOf(name)}.md`, import.meta.url)
   expect(rules.filter((name) => !existsSync(page(name)))).toEqual([])
 })
 

@@ -20,7 +20,7 @@ const own = (given: Partial<OwnRule>): AlertRules => ({
   changed: {},
   own: [
     {
-      name: 'long-waits',
+      name: 'long_waits',
       title: 'Long waits',
       metric: 'hfs_live',
       column: 'wait_minutes',
@@ -32,19 +32,19 @@ const own = (given: Partial<OwnRule>): AlertRules => ({
 })
 
 describe('a rule with other numbers', () => {
-  const ruleOf = (rules: AlertRules, name = 'hfs-high') =>
+  const ruleOf = (rules: AlertRules, name = 'hfs_high') =>
     applyRules(defaults, rules).find((rule) => rule.name === name)
   const row = { hfs: 1.4, wait_part: 1.4, repeat_part: 0, resolved_count: 9, waiting_count: 0 }
 
   test('judges by them, and says them in its title', () => {
-    const rule = ruleOf(change('hfs-high', { threshold: 1.5, resolve_threshold: 1.2 }))
+    const rule = ruleOf(change('hfs_high', { threshold: 1.5, resolve_threshold: 1.2 }))
     expect([rule?.title, rule?.read(row).level, hfsHigh.read(row).level]).toEqual([
       ...['Handoff Friction Score over 1.5', 'between', 'over'],
     ])
   })
 
   test('has a larger sample, another window in its words, and keeps what is not said', () => {
-    const rule = ruleOf(change('hfs-high', { minimum_sample: 10, window_seconds: 3600 }))
+    const rule = ruleOf(change('hfs_high', { minimum_sample: 10, window_seconds: 3600 }))
     const reading = rule?.read(row)
     expect([reading, rule?.for_ms, reading && rule?.summarise(reading)]).toMatchObject([
       { enough: false },
@@ -54,14 +54,14 @@ describe('a rule with other numbers', () => {
   })
 
   test('is not there when it is switched off', () => {
-    expect(ruleOf(change('hfs-high', { enabled: false }))).toBeUndefined()
+    expect(ruleOf(change('hfs_high', { enabled: false }))).toBeUndefined()
   })
 
   test('of one’s own fires on either side of its number', () => {
     const level = (given: Partial<OwnRule>, value: number | null, sample_count = 50) => {
       const rule = ruleOf(
         own({ column: 'hfs', sample_column: 'resolved_count', minimum_sample: 20, ...given }),
-        'long-waits',
+        'long_waits',
       )
       const reading = rule?.read({ hfs: value, resolved_count: sample_count })
       return [reading?.level, reading !== undefined && 'enough' in reading ? reading.enough : null]
@@ -88,7 +88,7 @@ describe('at work', () => {
   beforeEach(async () => {
     desk = await openDesk()
     settings = noAlertRules
-    desk.options.rules = defaults.filter(({ name }) => name === 'hfs-high')
+    desk.options.rules = defaults.filter(({ name }) => name === 'hfs_high')
     desk.options.settings = () => settings
     await desk.goOver()
     await desk.watch()
@@ -101,15 +101,15 @@ describe('at work', () => {
 
   test('a threshold that is raised while the alert is pending keeps it from firing', async () => {
     await desk.pass(100)
-    settings = change('hfs-high', { threshold: 3, resolve_threshold: 2.5 })
+    settings = change('hfs_high', { threshold: 3, resolve_threshold: 2.5 })
     await desk.pass(100)
     expect([told(), (await desk.record())?.threshold]).toEqual([[], 3])
   })
 
   test('a limit that is moved stands beside the value in the next round, though nothing else has changed', async () => {
-    settings = change('hfs-high', { threshold: 3 })
+    settings = change('hfs_high', { threshold: 3 })
     await desk.pass(20)
-    settings = change('hfs-high', { threshold: 4 })
+    settings = change('hfs_high', { threshold: 4 })
     await desk.pass(10)
     expect(await desk.record()).toMatchObject({
       state: 'normal',
@@ -119,9 +119,9 @@ describe('at work', () => {
   })
 
   test('one that is lowered fires after its pending period', async () => {
-    settings = change('hfs-high', { for_seconds: 10 })
+    settings = change('hfs_high', { for_seconds: 10 })
     await desk.pass(20)
-    expect(told()).toEqual([['hfs-high', 'triggered']])
+    expect(told()).toEqual([['hfs_high', 'triggered']])
   })
 
   test('in hours of its own it watches then and at no other time, whatever the service hours are', async () => {
@@ -134,23 +134,23 @@ describe('at work', () => {
     desk.options.isOpen = (_, at, hours) => isOpenAt(at, inHours(policy, hours))
     // a Sunday, 10:32 there
     const until = (closes: string) => closed.with(6, { opens: '8:00', closes })
-    settings = change('hfs-high', { active: 'active_hours', active_hours: until('10:30') })
+    settings = change('hfs_high', { active: 'active_hours', active_hours: until('10:30') })
     await desk.pass(140)
     expect([told(), (await desk.record())?.problem]).toEqual([[], 'outside its hours'])
-    settings = change('hfs-high', { active: 'active_hours', active_hours: until('11:00') })
+    settings = change('hfs_high', { active: 'active_hours', active_hours: until('11:00') })
     await desk.pass(140)
-    expect(told()).toEqual([['hfs-high', 'triggered']])
+    expect(told()).toEqual([['hfs_high', 'triggered']])
   })
 
   test('a rule that is switched off ends what it fired, and is listed no longer, also after a restart', async () => {
     await desk.pass(130)
-    settings = change('hfs-high', { enabled: false })
+    settings = change('hfs_high', { enabled: false })
     await desk.watch()
     await desk.pass(10)
     expect([told(), await desk.record().catch(() => null)]).toEqual([
       [
-        ['hfs-high', 'triggered'],
-        ['hfs-high', 'resolved'],
+        ['hfs_high', 'triggered'],
+        ['hfs_high', 'resolved'],
       ],
       null,
     ])
@@ -160,22 +160,22 @@ describe('at work', () => {
   })
 
   test('grouped by channel, each channel is an alert of its own', async () => {
-    settings = change('hfs-high', { group_by: 'channel' })
+    settings = change('hfs_high', { group_by: 'channel' })
     const calm = Array.from({ length: 20 }, () => ended('resolved', '09:29', 0.1, { channel: 'mail' }))
     await desk.bench.put('handoffs', calm)
     await desk.pass(130)
-    expect(told()).toEqual([['hfs-high/channel=web', 'triggered']])
-    expect((await desk.record('hfs-high/channel=mail'))?.state).toBe('normal')
+    expect(told()).toEqual([['hfs_high/channel=web', 'triggered']])
+    expect((await desk.record('hfs_high/channel=mail'))?.state).toBe('normal')
   })
 
   test('grouped by reason, each reason is an alert of its own, with the handoffs of that reason', async () => {
-    settings = change('hfs-high', { group_by: 'reason' })
+    settings = change('hfs_high', { group_by: 'reason' })
     const calm = Array.from({ length: 20 }, () => ended('resolved', '09:29', 0.1, { reason: 'frustration' }))
     const slow = Array.from({ length: 7 }, (_, i) => ended('resolved', '09:28', 3 + i, { reason: 'no_answer' }))
     await desk.bench.put('handoffs', [...calm, ...slow])
     await desk.pass(130)
     const rules = told().map(([rule]) => rule)
-    expect([rules.includes('hfs-high/reason=no_answer'), rules.includes('hfs-high/reason=frustration')]).toEqual([
+    expect([rules.includes('hfs_high/reason=no_answer'), rules.includes('hfs_high/reason=frustration')]).toEqual([
       true,
       false,
     ])
@@ -193,7 +193,7 @@ describe('at work', () => {
     await desk.pass(10)
     const { data } = JSON.parse(desk.server.received[0]?.body ?? '{}')
     expect(data).toMatchObject({
-      ...{ rule: 'long-waits', value: 12, parts: { wait_minutes: 12, resolved_count: 6 } },
+      ...{ rule: 'long_waits', value: 12, parts: { wait_minutes: 12, resolved_count: 6 } },
       summary: 'hfs_live: wait_minutes is 12, it fires over 10 (resolved_count 6)',
     })
   })
@@ -201,10 +201,10 @@ describe('at work', () => {
   test('rules of one’s own are one figure for Prometheus, whatever they are called, and 0 when they are over', async () => {
     const firing = async () => /baton_alerts_firing\{rule="own"\} (\d)/.exec(await desk.registry.metrics())?.[1]
     const [rule] = own({ threshold: 10, for_seconds: 0 }).own as [OwnRule]
-    settings = { changed: {}, own: [rule, { ...rule, name: 'longer-waits', threshold: 11 }] }
+    settings = { changed: {}, own: [rule, { ...rule, name: 'longer_waits', threshold: 11 }] }
     await desk.pass(10)
     expect(await firing()).toBe('2')
-    expect(await desk.registry.metrics()).not.toContain('long-waits')
+    expect(await desk.registry.metrics()).not.toContain('long_waits')
     settings = noAlertRules
     await desk.pass(10)
     expect(await firing()).toBe('0')
@@ -214,10 +214,10 @@ describe('at work', () => {
     const other = await startReceiver()
     const webhook = { secrets: [deskSecret], allowed: ['127.0.0.1'], clock: () => desk.clock.now }
     desk.options.receivers = [...desk.options.receivers, createWebhook({ name: 'other', url: other.url, ...webhook })]
-    settings = change('hfs-high', { receivers: ['other'] })
+    settings = change('hfs_high', { receivers: ['other'] })
     await desk.watch()
     await desk.pass(130)
-    settings = change('hfs-high', { receivers: ['hook'] })
+    settings = change('hfs_high', { receivers: ['hook'] })
     desk.skip(1800)
     await desk.pass(320)
     expect([desk.server.received.length, other.received.length]).toEqual([0, 2])
@@ -260,23 +260,23 @@ describe('the preview', () => {
     ])
     const released = { event_type: 'bot.released', conversation_id: '', bot_id: 'shop', bot_version: '4.2' } as const
     await desk.bench.put('events', [eventRow({ ...released, occurred_at: yesterday })])
-    const usual = await preview('acme', noAlertRules, 'hfs-high')
+    const usual = await preview('acme', noAlertRules, 'hfs_high')
     expect(usual).toMatchObject({ step_seconds: 180, threshold: 1 })
     expect(usual?.fired).toHaveLength(1)
     expect(usual?.releases).toEqual([{ at: yesterday, bot_version: '4.2' }])
     // within a step and the two minutes of the moment they were resolved
     expect(Math.abs((usual?.fired[0]?.from ?? 0) - yesterday - 120_000)).toBeLessThanOrEqual(180_000)
-    expect((await preview('acme', change('hfs-high', { threshold: 2.5 }), 'hfs-high'))?.fired).toEqual([])
-    const often = await preview('acme', noAlertRules, 'ghost-handoffs')
+    expect((await preview('acme', change('hfs_high', { threshold: 2.5 }), 'hfs_high'))?.fired).toEqual([])
+    const often = await preview('acme', noAlertRules, 'ghost_handoffs')
     expect([often?.step_seconds, often?.series.length, often?.fired]).toEqual([3600, 168, []])
-    expect(await preview('acme', noAlertRules, 'pipeline-lag')).toBeNull()
+    expect(await preview('acme', noAlertRules, 'pipeline_lag')).toBeNull()
     // each look at the clock is five seconds later: what is not looked at any more is the longest ago
     let passed = -5000
     const elapsed = () => (passed += 5000)
     const hurried = await createPreview({ measureEach, rules: defaults, clock, elapsed })(
       'acme',
       noAlertRules,
-      'ghost-handoffs',
+      'ghost_handoffs',
     )
     expect(hurried?.series.map((one) => one.at)).toEqual(often?.series.slice(-2).map((one) => one.at))
     await desk.close()

@@ -36,7 +36,7 @@ const told = () =>
 const types = () => told().map(({ type }) => type.replace('handoff.friction.', ''))
 
 test('a budget that burns fast is told at once, and ends when the last slice is good', async () => {
-  await watch('hfs-budget-burn')
+  await watch('hfs_budget_burn')
   // 08:30–09:30: one resolved in each slice; nine of twelve after three minutes, the last one of them too
   await desk.bench.put(
     'handoffs',
@@ -50,8 +50,8 @@ test('a budget that burns fast is told at once, and ends when the last slice is 
   await desk.pass(10)
   const [{ data }] = told()
   expect(data).toMatchObject({
-    ...{ rule: 'hfs-budget-burn', severity: 'critical', parts: { bad_1h: 9, good_1h: 3 } },
-    runbook_url: 'http://127.0.0.1:4700/v1/alerts/runbooks/hfs-budget-burn',
+    ...{ rule: 'hfs_budget_burn', severity: 'critical', parts: { bad_1h: 9, good_1h: 3 } },
+    runbook_url: 'http://127.0.0.1:4700/v1/alerts/runbooks/hfs_budget_burn',
   })
   // 15 times as fast as it lasts, of 14.4 that may be
   expect(data.value).toBeCloseTo(15 / 14.4, 6)
@@ -61,7 +61,7 @@ test('a budget that burns fast is told at once, and ends when the last slice is 
 })
 
 test('a jump of the false positives is told after ten minutes', async () => {
-  await watch('false-positives-jump')
+  await watch('false_positives_jump')
   const some = (count: number, wrong: number, days: number) =>
     Array.from({ length: count }, (_, i) =>
       episode({
@@ -95,7 +95,7 @@ describe('nobody online', () => {
 
   test('while somebody waits is told two minutes after the last agent turned stale', async () => {
     await alone()
-    await watch('no-agents-online')
+    await watch('no_agents_online')
     // anna said at 09:20 that she is there: stale from 09:35 on
     await desk.pass(420)
     const early = types()
@@ -111,14 +111,14 @@ describe('nobody online', () => {
     const hours = { service_hours: [open, open, open, open, open, open, null], holidays: [], time_zone: 'UTC' }
     desk.options.isOpen = (_, now) => isOpenAt(now, hours)
     await alone()
-    await watch('no-agents-online')
+    await watch('no_agents_online')
     await desk.pass(900)
     expect([types(), isOpenAt(at('09:30'), hours), isOpenAt(at('09:30') + day, hours)]).toEqual([[], false, true])
   })
 })
 
 test('silence at the door is told in the minute in which it is a quarter of an hour long', async () => {
-  await watch('ingest-silent')
+  await watch('ingest_silent')
   const events = (count: number, time: string, days = 0) =>
     Array.from({ length: count }, () => eventRow({ workspace, occurred_at: at(time) - days * day }))
   await desk.bench.put('events', [...events(1, '09:20'), ...events(20, '09:00', 7)])
@@ -139,7 +139,7 @@ test('a pipeline that is behind is told, while the rules on the tables wait', as
   let lag_seconds = 200
   desk.options.own = async (metric) =>
     metric === 'pipeline_lag' ? [{ lag_seconds, lag_messages: 9, waiting_rows: 1200 }] : null
-  desk.options.rules = all.filter(({ name }) => name === 'pipeline-lag' || name === 'hfs-high')
+  desk.options.rules = all.filter(({ name }) => name === 'pipeline_lag' || name === 'hfs_high')
   await desk.watch()
   await desk.bench.put(
     'handoffs',
@@ -150,11 +150,11 @@ test('a pipeline that is behind is told, while the rules on the tables wait', as
   await desk.pass(70)
   expect(told().map(({ data, type }) => [data.rule, type, data.summary])).toEqual([
     [
-      ...['pipeline-lag', 'handoff.friction.triggered'],
+      ...['pipeline_lag', 'handoff.friction.triggered'],
       'What the pages show is 200 seconds old; 1200 rows wait for the database',
     ],
     [
-      'pipeline-lag',
+      'pipeline_lag',
       'handoff.friction.resolved',
       'What the pages show is 0 seconds old; 1200 rows wait for the database',
     ],
@@ -162,7 +162,7 @@ test('a pipeline that is behind is told, while the rules on the tables wait', as
 })
 
 test('a sender that changed something is told', async () => {
-  await watch('dead-letters')
+  await watch('dead_letters')
   const letter = (i: number) => ({
     ...{ workspace, dead_letter_id: `d${i}`, received_at: at('09:29'), stream_seq: 1, source: 'ingest' },
     ...{ code: 'text_too_long', path: '', message: '', event_id: '', raw: '' },
@@ -173,5 +173,5 @@ test('a sender that changed something is told', async () => {
     Array.from({ length: 588 }, () => eventRow({ workspace, occurred_at: at('09:29') })),
   )
   await desk.pass(130)
-  expect(told()[0]?.data).toMatchObject({ rule: 'dead-letters', value: 0.02, parts: { dead_count: 12 } })
+  expect(told()[0]?.data).toMatchObject({ rule: 'dead_letters', value: 0.02, parts: { dead_count: 12 } })
 })

@@ -133,7 +133,7 @@ test('a score whose handoffs are in the lane of another worker is told while the
     await watch.tick()
     await watch.idle()
   }
-  expect(server.received.map(({ body }) => JSON.parse(body).data.rule)).toEqual(['hfs-high'])
+  expect(server.received.map(({ body }) => JSON.parse(body).data.rule)).toEqual(['hfs_high'])
 })
 
 test('while nobody says how it is in one lane, nobody says how it is', async () => {

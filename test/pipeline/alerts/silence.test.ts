@@ -47,14 +47,14 @@ test('an alert under a silence fires and nobody is told, neither of its beginnin
 })
 
 test('of an alert of one channel a silence of that channel holds that one alone', async () => {
-  const settings = { changed: { 'hfs-high': { group_by: 'channel' as const } }, own: [] }
+  const settings = { changed: { hfs_high: { group_by: 'channel' as const } }, own: [] }
   desk.options.settings = () => settings
   const chat = Array.from({ length: 6 }, () => ended('resolved', '09:29', 2, { channel: 'chat' }))
   await desk.bench.put('handoffs', chat)
   await silence(120, { field: 'channel', op: '=', value: 'chat' })
   await desk.pass(200)
   const told = desk.server.received.map(({ body }) => JSON.parse(body).data.rule)
-  expect(told).toEqual(['hfs-high/channel=web'])
+  expect(told).toEqual(['hfs_high/channel=web'])
 })
 
 test('when the silence is over while it fires, it is told then, with the figures of then, and later its end', async () => {
@@ -119,16 +119,16 @@ test('of another workspace it holds nothing back', async () => {
 
 describe('matchers', () => {
   test.each<[string, Matcher[], number]>([
-    ['the rule by name', [{ field: 'rule', op: '=', value: 'hfs-high' }], 0],
-    ['another rule', [{ field: 'rule', op: '=', value: 'ghost-handoffs' }], 1],
-    ['every rule but another', [{ field: 'rule', op: '!=', value: 'ghost-handoffs' }], 0],
+    ['the rule by name', [{ field: 'rule', op: '=', value: 'hfs_high' }], 0],
+    ['another rule', [{ field: 'rule', op: '=', value: 'ghost_handoffs' }], 1],
+    ['every rule but another', [{ field: 'rule', op: '!=', value: 'ghost_handoffs' }], 0],
     ['an expression that matches the whole name', [{ field: 'rule', op: '=~', value: 'hfs-.*|csat-.*' }], 0],
     ['an expression that matches a part of the name only', [{ field: 'rule', op: '=~', value: 'hfs' }], 1],
     ['every rule that an expression does not match', [{ field: 'rule', op: '!~', value: 'hfs-.*' }], 1],
     [
       'the rule, but another severity: all must hold',
       [
-        { field: 'rule', op: '=', value: 'hfs-high' },
+        { field: 'rule', op: '=', value: 'hfs_high' },
         { field: 'severity', op: '=', value: 'warning' },
       ],
       1,

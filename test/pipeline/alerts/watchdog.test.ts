@@ -96,8 +96,8 @@ test('among the alerts that are open it is not counted: a sum of those would pag
   await desk.pass(10)
   const firing = [...(await desk.registry.metrics()).matchAll(/^baton_alerts_firing\{rule="(.*)"\} (.*)$/gm)]
   expect(firing.map(([, rule, count]) => [rule, count])).toEqual([
-    ['hfs-high', '0'],
-    ['waiting-none-resolved', '0'],
+    ['hfs_high', '0'],
+    ['waiting_none_resolved', '0'],
     ['own', '0'],
   ])
 })
