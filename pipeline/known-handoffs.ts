@@ -24,6 +24,7 @@ export type KnownHandoff = Pick<
   HandoffRow,
   | 'workspace'
   | 'handoff_id'
+  | 'conversation_id'
   | 'version'
   | 'channel'
   | 'reason'
@@ -143,10 +144,13 @@ function handoffsOf({ state, text }: Conversation): HandoffRow[] {
 }
 
 function slim(row: KnownHandoff): KnownHandoff {
-  const { workspace, handoff_id, version, channel, reason, requested_at, clock_started_at, ended_at } = row
+  const { workspace, handoff_id, conversation_id, version, channel, reason, requested_at, clock_started_at, ended_at } =
+    row
   const { outcome, waiting, wait_seconds, repeat_count, idle_at, service_from, service_to } = row
   return {
-    ...{ workspace, handoff_id, version, channel, reason, requested_at, clock_started_at, ended_at },
+    // snapshots of before have none
+    ...{ workspace, handoff_id, conversation_id: conversation_id ?? '', version, channel, reason },
+    ...{ requested_at, clock_started_at, ended_at },
     ...{ outcome, waiting, wait_seconds, repeat_count, idle_at, service_from, service_to },
   }
 }

@@ -91,6 +91,7 @@ async function ownRows(
   params: OwnParams,
 ): Promise<MetricRow[] | null> {
   if (metric === 'pipeline_lag') return [lagRow(lanes())]
+  if (metric === 'worst_handoffs') return score.worst({ ...params, limit: Number(params.limit) })
   const row = metric === 'hfs_live' ? await score.of(params) : null
   return row === null ? null : [row]
 }

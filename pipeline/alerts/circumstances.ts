@@ -3,6 +3,7 @@ import type { AlertChart, RecentValues } from '../../contract/alert.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { formatCauses, LONGEST_WINDOW_MS } from './causes.ts'
 import type { Measure } from './gather.ts'
+import type { OwnMeasure } from './reader.ts'
 import { recentUntil } from './recent.ts'
 import type { AlertRule } from './rule.ts'
 import { within } from './within.ts'
@@ -11,7 +12,7 @@ import { within } from './within.ts'
 export interface Circumstances {
   /** rows of `worst_handoffs`, worst first */
   worst: MetricRow[]
-  /** sentences, the likeliest first */
+  /** sentences, the likeliest first; or the one that nobody can say */
   likely_causes: string[]
   chart: AlertChart | null
 }
@@ -21,6 +22,10 @@ export const noCircumstances: Circumstances = { worst: [], likely_causes: [], ch
 
 export interface Asked {
   measure: Measure
+  /** what the pipeline knows without the tables */
+  own?: OwnMeasure | undefined
+  /** the tables show the past: of now only the pipeline knows */
+  is_behind?: boolean
   rule: AlertRule
   workspace: string
   log: Logger
@@ -42,18 +47,31 @@ const MOST_RELEASES = 10
 
 export async function circumstancesOf(given: Asked): Promise<Circumstances> {
   const asked = patient(given)
-  const { measure, rule, workspace, now } = asked
-  const window = { workspace, from: now - rule.window_ms, now }
-  const [worst, causes, chart] = await Promise.all([
-    orNone(asked, 'its worst handoffs', () =>
-      measure('worst_handoffs', { ...window, ...rule.params, limit: WORST_LIMIT }),
-    ),
-    orNone(asked, 'its likely causes', async () =>
-      rule.window_ms > LONGEST_WINDOW_MS ? [] : measure('likely_causes', window),
-    ),
+  const [worst, likely_causes, chart] = await Promise.all([
+    orNone(asked, 'its worst handoffs', () => worstOf(asked)),
+    orNone(asked, 'its likely causes', () => causesOf(asked), ['The database is away: causes unknown']),
     drawnOf(asked),
   ])
-  return { worst, likely_causes: formatCauses(causes, now), chart }
+  return { worst, likely_causes, chart }
+}
+
+/** Of the tables, or, as the value itself, of what the pipeline knows. */
+async function worstOf({ measure, own, is_behind = false, workspace, rule, now }: Asked): Promise<MetricRow[]> {
+  const params = { workspace, from: now - rule.window_ms, now, ...rule.params, limit: WORST_LIMIT }
+  if (is_behind) return (await own?.('worst_handoffs', params)) ?? []
+  try {
+    return await measure('worst_handoffs', params)
+  } catch (error) {
+    const rows = await own?.('worst_handoffs', params)
+    if (rows === null || rows === undefined) throw error
+    return rows
+  }
+}
+
+async function causesOf({ measure, is_behind = false, workspace, rule, now }: Asked): Promise<string[]> {
+  if (rule.window_ms > LONGEST_WINDOW_MS) return []
+  if (is_behind) return ['The database is away or behind: causes unknown']
+  return formatCauses(await measure('likely_causes', { workspace, from: now - rule.window_ms, now }), now)
 }
 
 /** How the value was until now. @returns null where nobody can tell; never throws */
@@ -61,10 +79,14 @@ export const chartNow = (asked: Asked): Promise<AlertChart | null> => drawnOf(pa
 
 /** All that is asked comes within one and the same time, or is asked no more. */
 function patient({ patience_ms = PATIENCE_MS, ...asked }: Asked): Asked {
+  const { own } = asked
   const signal = AbortSignal.timeout(patience_ms)
   return {
     ...asked,
     measure: (metric, params) => within(patience_ms, 'the database', asked.measure(metric, params, signal)),
+    ...(own !== undefined && {
+      own: (metric, params) => within(patience_ms, 'the other workers', own(metric, params)),
+    }),
   }
 }
 
@@ -76,12 +98,13 @@ async function drawnOf(asked: Asked): Promise<AlertChart | null> {
   return chartOf(asked, values, releases) ?? chartOfRecent(asked, releases)
 }
 
-async function orNone<T>({ log, workspace, rule }: Asked, what: string, ask: () => Promise<T[]>): Promise<T[]> {
+async function orNone<T>(asked: Asked, what: string, ask: () => Promise<T[]>, none: T[] = []): Promise<T[]> {
+  const { log, workspace, rule } = asked
   try {
     return await ask()
   } catch (error) {
     log.warn({ err: error, workspace, rule: rule.name }, `an alert is without ${what}`)
-    return []
+    return none
   }
 }
 
@@ -97,9 +120,9 @@ const stepMsOf = (rule: AlertRule): number =>
   rule.series !== undefined && 'looks' in rule.series ? spanOf(rule) / rule.series.looks : CHART_MS / CHART_STEPS
 
 /** The oldest first; the last one is of now. */
-async function valuesOf({ measure, workspace, rule, now }: Asked): Promise<Value[]> {
+async function valuesOf({ measure, is_behind = false, workspace, rule, now }: Asked): Promise<Value[]> {
   const { series, params, window_ms } = rule
-  if (!isRead(series)) return []
+  if (!isRead(series) || is_behind) return []
   const step_ms = stepMsOf(rule)
   if ('looks' in series) {
     const look = async (i: number): Promise<Value> => {

@@ -8,6 +8,7 @@ import { circumstancesOf } from './circumstances.ts'
 import type { Measure } from './gather.ts'
 import { type Off, offReading } from './hours.ts'
 import { formatNotice, type PictureAt } from './notice.ts'
+import type { OwnMeasure } from './reader.ts'
 import { noteRecent } from './recent.ts'
 import { type AlertRule, errorReading, type Reading } from './rule.ts'
 import { spread } from './spread.ts'
@@ -19,6 +20,9 @@ import { spread } from './spread.ts'
 export interface Evaluation {
   bucket: KV
   measure: Measure
+  own: OwnMeasure | undefined
+  /** the tables show the past */
+  is_behind: boolean
   rule: AlertRule
   workspace: string
   base_url: string

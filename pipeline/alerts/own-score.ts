@@ -24,12 +24,45 @@ const noSums: OwnSums = {
   ...{ wait_seconds: 0, repeat_count: 0 },
 }
 
+/** Of handoffs that no two askers share the worst of all are among the worst of each. Fields as of `worst_handoffs`. */
+export interface OwnHandoff extends MetricRow {
+  handoff_id: string
+  conversation_id: string
+  waiting: boolean
+  outcome: string
+  reason: string
+  wait_minutes: number
+  repeat_count: number
+  /** minutes plus repeats */
+  friction: number
+}
+
+/** What weighs most on the score, as queries/metrics/worst_handoffs.sql gives it of the same handoffs. */
+export function ownWorst(handoffs: readonly KnownHandoff[], params: OwnParams, limit: number): OwnHandoff[] {
+  const { now } = params
+  const weighed: OwnHandoff[] = []
+  for (const handoff of handoffs) {
+    if (!isWanted(handoff, params)) continue
+    const waiting = !isEnded(handoff, params)
+    if (waiting && (!isUnanswered(handoff, now) || isAhead(handoff, now))) continue
+    const { handoff_id, conversation_id, outcome, reason } = handoff
+    const wait_minutes = (waiting ? waitedSeconds(handoff, now) : handoff.wait_seconds) / 60
+    const repeat_count = waiting ? 0 : handoff.repeat_count
+    const friction = wait_minutes + repeat_count
+    weighed.push({ handoff_id, conversation_id, waiting, outcome, reason, wait_minutes, repeat_count, friction })
+  }
+  return worstOf(weighed, limit)
+}
+
+export const worstOf = (some: readonly OwnHandoff[], limit: number): OwnHandoff[] =>
+  [...some].sort((a, b) => b.friction - a.friction || (a.handoff_id < b.handoff_id ? -1 : 1)).slice(0, limit)
+
 export function ownSums(handoffs: readonly KnownHandoff[], params: OwnParams): OwnSums {
-  const { now, from } = params
+  const { now } = params
   const sums = { ...noSums }
   for (const handoff of handoffs) {
     if (!isWanted(handoff, params)) continue
-    if (handoff.ended_at >= from && handoff.ended_at < now) {
+    if (isEnded(handoff, params)) {
       sums.ended_count++
       if (handoff.outcome === 'resolved') sums.resolved_count++
       sums.wait_seconds += handoff.wait_seconds
@@ -64,6 +97,8 @@ const isWanted = (handoff: KnownHandoff, { workspace, channel = '', reason = '' 
   handoff.workspace === workspace &&
   (channel === '' || handoff.channel === channel) &&
   (reason === '' || handoff.reason === reason)
+
+const isEnded = ({ ended_at }: KnownHandoff, { from, now }: OwnParams): boolean => ended_at >= from && ended_at < now
 
 const DAY_MS = 86_400_000
 

@@ -92,13 +92,14 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     return told.length > 0 ? told : receivers
   }
 
-  const evaluateOne = async (workspace: string, rule: AlertRule, rows: Rows, retired: '' | Retired = '') => {
+  const evaluateOne = async (workspace: string, rule: AlertRule, { rows, is_behind, retired = '' }: Looked) => {
     const id = idOf(workspace, rule.name)
     try {
       const before = (unsure.has(id) ? undefined : known.get(id)) ?? (await readStored(alerts, workspace, rule.name))
       const evaluation: Evaluation = {
         bucket: alerts,
         measure: reader.measure,
+        ...{ own: options.own, is_behind },
         base_url,
         pictureAt: options.pictureAt,
         rule,
@@ -128,7 +129,8 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   /** What is evaluated no longer: what it fired ends, and it is listed no longer. */
   const retire = async (record: AlertRecord, why: Retired) => {
     const { workspace, rule } = record
-    await evaluateOne(workspace, formerRule(record, options.rules), async () => [], why)
+    const nothing = { rows: async () => [], is_behind: false, retired: why }
+    await evaluateOne(workspace, formerRule(record, options.rules), nothing)
     const stored = known.get(idOf(workspace, rule))
     if (stored?.record === undefined || stored.record === null || stored.record.announcements.length > 0) return
     known.delete(idOf(workspace, rule))
@@ -141,7 +143,7 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
   /** @param own what is known of its rules */
   const evaluateAll = async (workspace: string, own: readonly AlertRecord[]) => {
     if (signal.aborted) return
-    const isBehind = (await options.isCatchingUp?.(workspace)) ?? false
+    const is_behind = (await options.isCatchingUp?.(workspace)) ?? false
     const rules = (await effective.of(workspace, own, now)).toSorted(byUrgency)
     const names = new Set(rules.map(({ name }) => name))
     for (const record of own) if (!names.has(record.rule)) await retire(record, 'the rule was switched off')
@@ -149,9 +151,9 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
     const evaluateThose = (some: AlertRule[]) =>
       Promise.all(
         some.map(async (rule) => {
-          const rows = await reader.of(workspace, rule, isBehind)
+          const rows = await reader.of(workspace, rule, is_behind)
           if (rows === null) counters.evaluations.inc({ outcome: 'catching_up' })
-          else await evaluateOne(workspace, rule, rows)
+          else await evaluateOne(workspace, rule, { rows, is_behind })
         }),
       )
     // outages first: what fires in the same round is a consequence already
@@ -210,7 +212,8 @@ export async function openWatch(options: AlertOptions, counters: AlertCounters, 
 const byUrgency = (a: AlertRule, b: AlertRule): number =>
   Number(b.severity === 'critical') - Number(a.severity === 'critical')
 
-type Rows = Evaluation['rows']
+/** What a rule looks at in a round. */
+type Looked = Pick<Evaluation, 'rows' | 'is_behind'> & { retired?: '' | Retired }
 const idOf = (workspace: string, rule: string): string => `${workspace}\u0000${rule}`
 /** of the bucket at once */
 const AT_ONCE = 50

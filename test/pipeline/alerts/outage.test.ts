@@ -9,7 +9,7 @@ import { shardOf } from '../../../contract/envelope.ts'
 import type { AlertOptions } from '../../../pipeline/alerts/alerts.ts'
 import { createCounters } from '../../../pipeline/alerts/counters.ts'
 import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
-import { ownScore } from '../../../pipeline/alerts/own-score.ts'
+import { ownScore, ownWorst } from '../../../pipeline/alerts/own-score.ts'
 import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
 import { openWatch } from '../../../pipeline/alerts/watch.ts'
 import { startTestPipeline, type TestPipeline } from '../start-pipeline.ts'
@@ -23,9 +23,11 @@ let pipeline: TestPipeline
 let server: ReceiverServer
 let ending: AbortController
 let now: number
+let isBehind: boolean
 beforeEach(async () => {
   ;[pipeline, server] = await Promise.all([startTestPipeline(), startReceiver()])
   ending = new AbortController()
+  isBehind = true
 })
 afterEach(async () => {
   ending.abort()
@@ -55,10 +57,12 @@ async function openTestWatch() {
         ...{ name: 'hook', url: server.url, secrets: [deskSecret], allowed: ['127.0.0.1'], clock: () => now },
       }),
     ],
-    isCatchingUp: () => true,
+    isCatchingUp: () => isBehind,
     async own(metric, params) {
-      const handoffs = metric === 'hfs_live' ? pipeline.handoffs() : null
-      return handoffs === null ? null : [ownScore(handoffs, params)]
+      const handoffs = pipeline.handoffs()
+      if (handoffs === null) return null
+      if (metric === 'worst_handoffs') return ownWorst(handoffs, params, Number(params.limit))
+      return metric === 'hfs_live' ? [ownScore(handoffs, params)] : null
     },
     ...{ log: pino({ level: 'silent' }), registry: new Registry(), base_url: 'http://baton.example' },
     holder: { owner: 'a', host: 'here', pid: 1, started_at: 1 },
@@ -100,6 +104,31 @@ test('a score over 1.0 is told while the database is stopped, and its end too', 
     ['hfs_high', 'handoff.friction.triggered'],
     ['hfs_high', 'handoff.friction.resolved'],
   ])
+})
+
+test.each([
+  { behind: true, causes: 'The database is away or behind: causes unknown' },
+  { behind: false, causes: 'The database is away: causes unknown' },
+])('without the database a message still says which handoffs cost most, and that causes are unknown', async (one) => {
+  isBehind = one.behind
+  await pipeline.store.close()
+  for (let i = 0; i < 6; i++) await resolved(`c-${i}`, 1 + i)
+  await waits('w-1', 9)
+  await pipeline.until(() => score()?.resolved_count === 6 && score()?.waiting_count === 1)
+  const watch = await openTestWatch()
+  for (let i = 0; i < 14; i++) {
+    now += 10_000
+    await watch.tick()
+    await watch.idle()
+  }
+  const [{ worst_handoffs, likely_causes, rule }] = server.received.map(({ body }) => JSON.parse(body).data)
+  const listed = worst_handoffs as { conversation_id: string; waiting: boolean; wait_minutes: number; url: string }[]
+  expect([rule, likely_causes]).toEqual(['hfs_high', [one.causes]])
+  expect(listed.map(({ conversation_id, waiting }) => [conversation_id, waiting])).toEqual([
+    ...[['w-1', true], ...['c-5', 'c-4', 'c-3', 'c-2'].map((id) => [id, false])],
+  ])
+  expect(listed[1]?.wait_minutes).toBeCloseTo(6, 1)
+  expect(listed.every(({ url }) => url.startsWith('http://baton.example/handoffs/'))).toBe(true)
 })
 
 test('a worker that starts without the database knows who waits from what it wrote down', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HandoffRow } from '../../../contract/row.ts'
-import { ownScore } from '../../../pipeline/alerts/own-score.ts'
+import { ownScore, ownWorst } from '../../../pipeline/alerts/own-score.ts'
 import { seeded } from '../../faults/load.ts'
 import { at, type Bench, handoff, openBench } from '../../queries/rows.ts'
 
@@ -46,6 +46,23 @@ test.each([1, 2, 3, 4, 5, 6])('of 80 handoffs by chance they agree (seed %i)', a
     const own = ownScore(rows, { workspace: 'acme', from, now, channel })
     expect(own).toEqual(
       Object.fromEntries(Object.entries(told).map(([name, value]) => [name, value === null ? null : close(value)])),
+    )
+  }
+})
+
+test.each([7, 8, 9])('which of 80 weigh most is the same out of memory (seed %i)', async (seed) => {
+  bench.clear()
+  const random = seeded(seed)
+  const rows = Array.from({ length: 80 }, () => anyHandoff(random))
+  await bench.put('handoffs', rows)
+  for (const channel of ['', 'web']) {
+    const { rows: told } = await bench.measure('worst_handoffs', { from, now, channel, limit: 12 })
+    const own = ownWorst(rows, { workspace: 'acme', from, now, channel }, 12)
+    expect(own).toHaveLength(12)
+    expect(own).toEqual(
+      told.map(({ tier: _tier, requested_at: _at, wait_minutes, friction, ...row }) => ({
+        ...{ ...row, wait_minutes: close(wait_minutes), friction: close(friction) },
+      })),
     )
   }
 })

@@ -57,8 +57,8 @@ beforeAll(async () => {
   await first.until(() => second.ready().lanes[1]?.held === true)
   isTaken = true
   scores = {
-    first: shareScore({ pipeline: first.pipeline(), bus: first.bus, within_ms: 500 }),
-    second: shareScore({ pipeline: second, bus, within_ms: 500 }),
+    first: shareScore({ pipeline: first.pipeline(), bus: first.bus, within_ms: 4000 }),
+    second: shareScore({ pipeline: second, bus, within_ms: 4000 }),
   }
 })
 afterAll(async () => {
@@ -94,6 +94,17 @@ test('what one worker knows and what the other knows is one score, whoever asks'
     expect(row).toMatchObject({ resolved_count: 6, waiting_count: 1, hfs: expect.closeTo(22 / 6, 1) })
 })
 
+test('what weighs most is told of the handoffs of both', async () => {
+  const worst = await scores.second.worst(asked({ limit: 3 }) as Parameters<SharedScore['worst']>[0])
+  expect(worst).toHaveLength(3)
+  for (const row of worst ?? []) {
+    expect(row).toMatchObject({ waiting: false, outcome: 'resolved', wait_minutes: expect.closeTo(4, 1) })
+    expect(shardOf('acme', String(row.conversation_id)) % 2).toBe(1)
+  }
+  const all = await scores.first.worst(asked({ limit: 9 }) as Parameters<SharedScore['worst']>[0])
+  expect(all?.map(({ wait_minutes }) => Math.round(Number(wait_minutes)))).toEqual([4, 4, 4, 4, 4, 1, 1])
+})
+
 test('many questions at once are answered each for itself', async () => {
   const [all, mail, nobody, minutes] = await Promise.all([
     ...[asked(), asked({ channel: 'mail' }), asked({ workspace: 'globex' }), asked({ from: Date.now() - 30_000 })].map(
@@ -120,11 +131,12 @@ test('a score whose handoffs are in the lane of another worker is told while the
       createWebhook({ name: 'hook', url: server.url, secrets: [deskSecret], allowed: ['127.0.0.1'], clock: () => now }),
     ],
     isCatchingUp: () => true,
-    async own(_, params) {
+    async own(metric, params) {
+      if (metric === 'worst_handoffs') return scores.first.worst({ ...params, limit: Number(params.limit) })
       const row = await scores.first.of(params)
       return row === null ? null : [row]
     },
-    ...{ log, registry: new Registry(), base_url: 'http://baton.example' },
+    ...{ log, registry: new Registry(), base_url: 'http://baton.example', patience_ms: 8000 },
     holder: { owner: 'a', host: 'here', pid: 1, started_at: 1 },
   }
   const watch = await openWatch(options, createCounters(options.registry), ending.signal)
@@ -133,7 +145,16 @@ test('a score whose handoffs are in the lane of another worker is told while the
     await watch.tick()
     await watch.idle()
   }
-  expect(server.received.map(({ body }) => JSON.parse(body).data.rule)).toEqual(['hfs_high'])
+  const told = server.received.map(({ body }) => JSON.parse(body).data)
+  expect(told.map(({ rule }) => rule)).toEqual(['hfs_high'])
+  const { worst_handoffs, likely_causes } = told[0]
+  expect(worst_handoffs).toHaveLength(5)
+  for (const one of worst_handoffs) {
+    expect(one).toMatchObject({ waiting: false, wait_minutes: expect.closeTo(4, 1), repeat_count: 0 })
+    expect(one.url).toBe(`http://baton.example/handoffs/${encodeURIComponent(one.handoff_id)}?workspace=acme`)
+    expect(shardOf('acme', one.conversation_id) % 2).toBe(1)
+  }
+  expect(likely_causes).toEqual(['The database is away or behind: causes unknown'])
 })
 
 test('while nobody says how it is in one lane, nobody says how it is', async () => {
