@@ -27,7 +27,7 @@ const ruleSchema = z.object({
   retry_seconds: z.number(),
   active: z.enum(['always', 'service_hours', 'active_hours']),
   groups: z.array(z.enum(['channel', 'reason'])).meta({ description: 'what it can be split by' }),
-  has_preview: z.boolean(),
+  has_preview: z.boolean().meta({ description: 'false = no table keeps what it looks at, as of pipeline_lag' }),
 })
 const answerSchema = version.extend({
   workspace: z.string(),
@@ -124,7 +124,9 @@ export const alertRulePaths: Json = {
       requestBody: body('AlertRulePreviewRequest'),
       responses: {
         ...answer('When it would have fired, and its value over time', 'AlertRulePreview'),
-        404: problem('No such rule, or nobody keeps what it looks at'),
+        404: problem(
+          'No such rule (rule_unknown), or no table keeps what it looks at (no_preview; has_preview is false)',
+        ),
         422: broken,
         429: { ...problem('Others look at the past, too'), headers: retryAfter },
       },

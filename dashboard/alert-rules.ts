@@ -8,6 +8,7 @@ import {
   parseAlertRules,
   type RuleChoices,
 } from '../contract/alert-rules.ts'
+import { NO_PREVIEW } from '../contract/no-preview.ts'
 import { parseRollback, parseStrictly } from '../contract/parse-policy.ts'
 import { ruleNameOf } from '../contract/rule-name.ts'
 import { type DashboardEnv, oneWorkspace, writers } from './authorize.ts'
@@ -67,10 +68,13 @@ export function alertRuleRoutes({ settings, choices, preview }: AlertRulesOption
       return problem(c, 429, 'previews_busy', 'others look at the past, too: ask again in a moment', {
         'retry-after': '2',
       })
+    const name = ruleNameOf(parsed.value.rule)
+    if (choices().rules.some((rule) => rule.name === name && !rule.has_preview))
+      return problem(c, 404, 'no_preview', NO_PREVIEW)
     previews++
     try {
-      const made = await preview(c.get('workspace'), checked.value.rules, ruleNameOf(parsed.value.rule))
-      if (made === null) return problem(c, 404, 'no_preview', 'there is no such rule, or nobody keeps what it looks at')
+      const made = await preview(c.get('workspace'), checked.value.rules, name)
+      if (made === null) return problem(c, 404, 'rule_unknown', 'there is no rule of that name')
       return c.json(made, 200, { 'cache-control': 'no-store' })
     } finally {
       previews--

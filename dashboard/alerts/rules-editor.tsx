@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { AlertRules, OwnRule, RulePreview } from '../../contract/alert-rules.ts'
+import { NO_PREVIEW } from '../../contract/no-preview.ts'
 import type { PolicyFault } from '../../contract/parse-policy.ts'
 import { Card } from '../islands/card.tsx'
 import type { Sent } from '../islands/send.ts'
@@ -84,9 +85,13 @@ function Editor({ workspace, settings, versions, reload }: EditorProps) {
       </div>
       <Chosen {...{ settings, rules, chosen, choose, set }} />
       <div className="rule-look">
-        <button type="button" className="button" disabled={preview === 'asked'} onClick={() => void look()}>
-          {preview === 'asked' ? 'Looking at 7 days …' : 'What would it have done in the last 7 days?'}
-        </button>
+        {settings.defaults.some(({ name, has_preview }) => name === chosen && !has_preview) ? (
+          <p className="quiet">{NO_PREVIEW}</p>
+        ) : (
+          <button type="button" className="button" disabled={preview === 'asked'} onClick={() => void look()}>
+            {preview === 'asked' ? 'Looking at 7 days …' : 'What would it have done in the last 7 days?'}
+          </button>
+        )}
       </div>
       {preview !== null && preview !== 'asked' && <PreviewShown preview={preview} />}
       {failed !== '' && (

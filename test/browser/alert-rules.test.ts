@@ -69,6 +69,12 @@ const saved = async (version: number) => {
   return entry?.json<{ value: AlertRules; note: string }>()
 }
 
+test('where no table has the past the page says so, and asks for none', async () => {
+  await field('Rule').selectOption('pipeline_lag')
+  await editor().getByText('No table keeps how late rows came in').waitFor()
+  expect(await editor().getByRole('button', { name: 'What would it have done' }).count()).toBe(0)
+})
+
 test('a limit is tried on the past, saved with a reason, and taken back', async () => {
   await field('Rule').selectOption('hfs_high')
   await soon(() => field('Fires beyond').getAttribute('placeholder')).toBe('1')

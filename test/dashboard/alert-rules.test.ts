@@ -135,21 +135,35 @@ test('names as an earlier version spelled them are taken, and told as they are n
   })
   const asked = await ask('POST', '/rules/preview', { rules, rule: 'hfs-high' }, {}, tokens.read)
   expect(asked).toMatchObject({ status: 200, rule: 'hfs_high', threshold: 1.5 })
-  const twice = await put({ changed: {}, own: [{ ...own, name: 'low-csat' }, { ...own, name: 'low_csat' }] })
+  const twice = await put({
+    changed: {},
+    own: [
+      { ...own, name: 'low-csat' },
+      { ...own, name: 'low_csat' },
+    ],
+  })
   expect(twice.faults).toMatchObject([{ path: '/rules/own/1/name' }])
 })
 
 test('who may read may ask what rules would have done', async () => {
   const preview = (rule: string) => ask('POST', '/rules/preview', { rules: quieter, rule }, {}, tokens.read)
   expect(await preview('hfs_high')).toMatchObject({ status: 200, asked: workspace, threshold: 1.5 })
-  expect((await preview('pipeline_lag')).status).toBe(404)
+  expect(await preview('none')).toMatchObject({ status: 404, code: 'rule_unknown' })
 })
 
-test.each(['hfs_high', 'hfs-high', 'hfs-high.md'])('the page of what to do is read by its rule’s name: %s', async (name) => {
-  const url = `/v1/alerts/runbooks/${name}`
-  const response = await closed.app.request(url, { headers: { authorization: `Bearer ${tokens.read}` } })
-  expect([response.headers.get('content-type'), (await response.text()).split('\n')[0]]).toEqual([
-    ...['text/plain; charset=utf-8', '# Handoff Friction Score over 1.0'],
-  ])
-  expect((await ask('GET', '/runbooks/..%2F..%2Fpackage')).status).toBe(404)
+test('of a rule whose past no table keeps the answer says why', async () => {
+  const asked = await ask('POST', '/rules/preview', { rules: { changed: {}, own: [] }, rule: 'pipeline_lag' })
+  expect(asked).toMatchObject({ status: 404, code: 'no_preview', detail: expect.stringContaining('No table keeps') })
 })
+
+test.each(['hfs_high', 'hfs-high', 'hfs-high.md'])(
+  'the page of what to do is read by its rule’s name: %s',
+  async (name) => {
+    const url = `/v1/alerts/runbooks/${name}`
+    const response = await closed.app.request(url, { headers: { authorization: `Bearer ${tokens.read}` } })
+    expect([response.headers.get('content-type'), (await response.text()).split('\n')[0]]).toEqual([
+      ...['text/plain; charset=utf-8', '# Handoff Friction Score over 1.0'],
+    ])
+    expect((await ask('GET', '/runbooks/..%2F..%2Fpackage')).status).toBe(404)
+  },
+)
