@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
-import type { AlertChart, ChartUnit } from '../contract/alert.ts'
+import type { AlertChart } from '../contract/alert.ts'
+import { valueWords } from '../contract/value-words.ts'
 
 /** The only code that knows how a picture is drawn without a browser: for mails, and for whoever opens the link in a page. */
 
@@ -8,7 +9,7 @@ const WIDTH = 720
 const HEIGHT = 260
 /** for screens with fine dots */
 const SCALE = 2
-const plot = { left: 62, right: WIDTH - 18, top: 46, bottom: HEIGHT - 30 }
+const plot = { left: 80, right: WIDTH - 18, top: 46, bottom: HEIGHT - 30 }
 const colours = {
   ground: '#ffffff',
   text: '#1c1f26',
@@ -90,17 +91,11 @@ function drawTitle(context: SKRSContext2D, chart: AlertChart): void {
     write(context, sayer(chart)(last), plot.right, 24, { colour: colours.text, size: 15, weight: 600, align: 'right' })
 }
 
-const plain = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2))
-const percent = (share: number): number => Math.round(1000 * share) / 10
-const units: Record<ChartUnit, (value: number) => string> = {
-  '%': (share) => `${percent(share)} %`,
-  points: (share) => `${percent(share)} pts`,
-  min: (minutes) => `${plain(minutes)} min`,
-  s: (seconds) => `${plain(seconds)} s`,
-  '×': (times) => `${plain(times)} ×`,
-}
 /** in its unit */
-const sayer = ({ unit }: AlertChart) => (unit === undefined ? plain : units[unit])
+const sayer =
+  ({ unit }: AlertChart) =>
+  (value: number): string =>
+    valueWords(value, unit)
 
 function drawAxes(context: SKRSContext2D, chart: AlertChart, { top, x, y }: Places): void {
   const { from, step_seconds, values } = chart

@@ -80,7 +80,7 @@ export interface AlertChart {
   releases?: { at: string; bot_version: string }[]
 }
 
-export const chartUnits = ['%', 'points', 'min', 's', '×'] as const
+export const chartUnits = ['score', '%', 'points', 'min', 's', '×'] as const
 export type ChartUnit = (typeof chartUnits)[number]
 
 /** An alert of one group of a rule is named 'hfs_high/channel=web': the rule's own name. */

@@ -51,7 +51,7 @@ function Fired({ fired: { rule, title, value, fired_at, resolved_at } }: { fired
       <th scope="row">
         <a href={hrefIn({ ...scope, ...around }, '/')}>{title}</a>
       </th>
-      <td>{formatValue(value, rule, unitOf(rules, rule))}</td>
+      <td>{formatValue(value, unitOf(rules, rule))}</td>
       <td>
         {resolved_at === '' && <span className="chip chip-bad">open</span>} {formatDuration((ended - began) / 1000)}
       </td>

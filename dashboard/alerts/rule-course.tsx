@@ -41,7 +41,7 @@ export function RuleCourse({ preview, title, firedWords }: CourseProps) {
           <i className="swatch swatch-fired" />
           {firedWords}
         </span>
-        <span className="quiet">dashed: the limit, {formatValue(threshold, rule, unit)}</span>
+        <span className="quiet">dashed: the limit, {formatValue(threshold, unit)}</span>
         {releases.length > 0 && <span className="quiet">upright: {plural(releases.length, 'release')} of a bot</span>}
         <ChartMenu
           {...{ title, name: `rule-${rule}`, table, figure, isTable, setTable }}
@@ -72,15 +72,15 @@ export function RuleCourse({ preview, title, firedWords }: CourseProps) {
 }
 
 /** What is drawn in colour is said in a word. */
-function numbersOf({ rule, series, fired, from, to, threshold, releases, unit }: Course): ChartNumbers {
+function numbersOf({ series, fired, from, to, threshold, releases, unit }: Course): ChartNumbers {
   const cell = cellOf(to - from)
   const isIn = (at: number) => fired.some((one) => at >= one.from && at < (one.until ?? Number.POSITIVE_INFINITY))
   return {
     head: ['Time', 'Value', 'Limit', 'Fires', 'Released since'],
     rows: series.map(({ at, value }, i) => [
       cell(at),
-      formatValue(value, rule, unit),
-      formatValue(threshold, rule, unit),
+      formatValue(value, unit),
+      formatValue(threshold, unit),
       isIn(at) ? 'yes' : 'no',
       releases
         .filter((one) => one.at <= at && one.at > (series[i - 1]?.at ?? from - 1))
@@ -95,7 +95,7 @@ interface DrawingProps {
   markers: readonly Marker[]
 }
 
-function Drawing({ preview: { rule, series, fired, from, to, threshold, unit }, markers }: DrawingProps) {
+function Drawing({ preview: { series, fired, from, to, threshold, unit }, markers }: DrawingProps) {
   const values = series.flatMap(({ value }) => (value === null ? [] : [value]))
   // one peak must not press all the rest to the ground: what is far above the limit is cut
   const highest = Math.max(...values, 1e-9)
@@ -108,7 +108,7 @@ function Drawing({ preview: { rule, series, fired, from, to, threshold, unit }, 
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`The value over time, the limit at ${formatValue(threshold, rule, unit)}`}
+      aria-label={`The value over time, the limit at ${formatValue(threshold, unit)}`}
     >
       {fired.map((one) => (
         <rect

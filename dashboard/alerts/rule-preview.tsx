@@ -33,7 +33,7 @@ const spanOf = (ms: number): string =>
 const SHOWN = 12
 const AROUND_MS = 30 * 60_000
 
-function Fired({ preview: { rule, fired, to, unit } }: { preview: RulePreview }) {
+function Fired({ preview: { fired, to, unit } }: { preview: RulePreview }) {
   const [scope] = useScope()
   return (
     <ol className="rule-preview-fired">
@@ -47,7 +47,7 @@ function Fired({ preview: { rule, fired, to, unit } }: { preview: RulePreview })
               <a href={hrefIn({ ...scope, window: 'custom', ...span }, '/')}>
                 <Moment at={new Date(one.from).toISOString()} />
               </a>{' '}
-              at {formatValue(one.value, rule, unit)}
+              at {formatValue(one.value, unit)}
               {one.until === null ? ', still open' : `, for ${formatDuration((one.until - one.from) / 1000)}`}
             </li>
           )

@@ -63,14 +63,15 @@ function Rule({ rule }: { rule: AlertOnPage }) {
 }
 
 function Value({ rule: listed }: { rule: AlertOnPage }) {
-  const { rule, value, unit, threshold, resolve_threshold, severity } = listed
+  const { value, unit, threshold, resolve_threshold, severity } = listed
   const why = whyQuiet(listed)
   return (
     <span className="alert-rule-value">
-      <b>{formatValue(value, rule, unit)}</b>{' '}
+      <b>{formatValue(value, unit)}</b>{' '}
       <span className="quiet">
-        limit {formatValue(threshold, rule, unit)}
-        {resolve_threshold !== threshold && `, ends under ${formatValue(resolve_threshold, rule, unit)}`}
+        limit {formatValue(threshold, unit)}
+        {resolve_threshold !== threshold &&
+          `, ends ${resolve_threshold < threshold ? 'under' : 'over'} ${formatValue(resolve_threshold, unit)}`}
         {severity === 'critical' && ', may wake somebody'}
       </span>
       {why !== '' && <span> · {why}</span>}

@@ -6,8 +6,8 @@ import {
   ruleOfAlert,
 } from '../../contract/alert.ts'
 import type { ShownDelivery } from '../../contract/told-alerts.ts'
-import { formatCount, formatDuration, formatPercent, formatScore, plural } from '../tiles/format.ts'
-import { points } from '../tiles/words.ts'
+import { valueWords } from '../../contract/value-words.ts'
+import { plural } from '../tiles/format.ts'
 
 /** How the page of alerts says it. */
 
@@ -40,34 +40,9 @@ export function stateOf({ state, group_state }: Pick<ShownDelivery, 'state' | 'g
   return { word: `Together: ${word.toLowerCase()}`, tone }
 }
 
-type Say = (value: number) => string
-
-/** Of rules whose value is no plain number, by the rule's name. */
-const units: Readonly<Record<string, Say>> = {
-  hfs_high: formatScore,
-  hfs_budget_burn: (times) => `${times.toFixed(1)} ×`,
-  ghost_handoffs: formatPercent,
-  csat_gap: (share) => points(share),
-  false_positives_jump: (share) => points(share),
-  dead_letters: formatPercent,
-  ingest_silent: (minutes) => formatDuration(60 * minutes),
-  pipeline_lag: formatDuration,
-}
-
-const plain: Say = (value) => (Number.isInteger(value) ? formatCount(value) : value.toFixed(2))
-
-/** Of rules that a workspace made itself, by what their chart says. */
-const chartUnits: Readonly<Record<ChartUnit, Say>> = {
-  '%': formatPercent,
-  points: (share) => points(share),
-  min: (minutes) => formatDuration(60 * minutes),
-  s: formatDuration,
-  '×': (times) => `${times.toFixed(1)} ×`,
-}
-
-/** Of a rule, in its unit: 1.34, 12 %, 4 m, –. @param unit of its chart, where that is what is shown */
-export const formatValue = (value: number | null, rule: string, unit?: ChartUnit): string =>
-  value === null ? '–' : (units[ruleOfAlert(rule)] ?? (unit === undefined ? plain : chartUnits[unit]))(value)
+/** Of a rule, in the unit of its record: 1.34, 12 %, 4 m, –. */
+export const formatValue = (value: number | null, unit?: ChartUnit): string =>
+  value === null ? '–' : valueWords(value, unit)
 
 type Why = (parts: AlertRecord['parts']) => string
 

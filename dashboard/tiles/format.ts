@@ -1,10 +1,8 @@
 /** Numbers and times for reading: two digits, durations as 1 m 35 s, times as 14:05. Exact ones stand in the tooltips. */
 
-export const minimumSample = 30
+export { durationWords as formatDuration, scoreWords as formatScore } from '../../contract/value-words.ts'
 
-export function formatScore(score: number): string {
-  return score >= 99.5 ? String(Math.round(score)) : score >= 9.95 ? score.toFixed(1) : score.toFixed(2)
-}
+export const minimumSample = 30
 
 export function formatPercent(rate: number): string {
   const percent = rate * 100
@@ -12,18 +10,6 @@ export function formatPercent(rate: number): string {
   if (percent < 100 && percent > 99.5) return '99 %'
   return `${Math.round(percent)} %`
 }
-
-/** 1 m 35 s, 2 h 5 m, 3 d 4 h. Never negative. */
-export function formatDuration(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds))
-  if (whole < 60) return `${whole} s`
-  if (whole < 3600) return join(Math.floor(whole / 60), 'm', whole % 60, 's')
-  if (whole < 86_400) return join(Math.floor(whole / 3600), 'h', Math.floor((whole % 3600) / 60), 'm')
-  return join(Math.floor(whole / 86_400), 'd', Math.floor((whole % 86_400) / 3600), 'h')
-}
-
-const join = (big: number, bigUnit: string, small: number, smallUnit: string): string =>
-  small === 0 ? `${big} ${bigUnit}` : `${big} ${bigUnit} ${small} ${smallUnit}`
 
 /** 12 480 with a thin space */
 export const formatCount = (count: number): string =>

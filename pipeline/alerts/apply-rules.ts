@@ -1,5 +1,6 @@
 import { type AlertRules, groupsIn, type OwnRule, type RuleChange, type RuleInfo } from '../../contract/alert-rules.ts'
 import type { MetricDefinition } from '../../contract/metric.ts'
+import { percentWords } from '../../contract/value-words.ts'
 import { RETRY_MS, WITHIN_MS } from './outbox-entry.ts'
 import { type AlertRule, errorReading, isNumber, type Level, numberOf } from './rule.ts'
 
@@ -74,7 +75,7 @@ function createOwnRule(own: OwnRule): AlertRule {
     return sign * (value - resolve_threshold) < 0 ? 'under' : 'between'
   }
   const isShare = /_rate$/.test(column)
-  const said = (value: number) => (isShare ? `${exact(100 * value)} %` : String(exact(value)))
+  const said = (value: number) => (isShare ? percentWords(value) : String(exact(value)))
   return {
     ...{ name, title, metric, runbook_url: '' },
     ...numbersOf(own, usual),

@@ -229,16 +229,16 @@ test('the chart of a rule is asked of the tables only where the rule is watched;
     return { status: answer.status, ...(await answer.json()) }
   }
   await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(
-    alertKey('acme', 'hfs_high'),
-    JSON.stringify({ ...open, recent }),
+    alertKey('acme', 'csat_gap'),
+    JSON.stringify({ ...open, rule: 'csat_gap', recent }),
   )
-  await expect.poll(() => ask('hfs_high')).toEqual({ status: 200, chart: null })
-  for (const other of [ask('hfs_high/channel=x1'), ask('none'), ask('hfs_high', 'other')])
+  await expect.poll(() => ask('csat_gap')).toEqual({ status: 200, chart: null })
+  for (const other of [ask('csat_gap/channel=x1'), ask('none'), ask('csat_gap', 'other')])
     expect(await other).toMatchObject({ status: 404, code: 'rule_unknown' })
   // what it was before goes along, and no list has it
-  expect(asked).toEqual([['acme', 'hfs_high', recent]])
+  expect(asked).toEqual([['acme', 'csat_gap', recent]])
   const { alerts } = await (await beside.app.request('/v1/alerts?workspace=acme')).json()
-  expect(alerts.find((one: { rule: string }) => one.rule === 'hfs_high')).not.toHaveProperty('recent')
+  expect(alerts.find((one: { rule: string }) => one.rule === 'csat_gap')).not.toHaveProperty('recent')
   beside.app.close()
 })
 

@@ -1,3 +1,4 @@
+import { pointsWords } from '../../../contract/value-words.ts'
 import { type AlertRule, errorReading, isNumber, levelOf, numberOf, readParts, spanWords } from '../rule.ts'
 
 /**
@@ -7,7 +8,7 @@ import { type AlertRule, errorReading, isNumber, levelOf, numberOf, readParts, s
 const csatGap: AlertRule = {
   name: 'csat_gap',
   title: 'CSAT after handoffs more than 20 points lower',
-  titled: (threshold) => `CSAT after handoffs more than ${points(threshold)} points lower`,
+  titled: (threshold) => `CSAT after handoffs more than ${pointsWords(threshold)} lower`,
   severity: 'warning',
   metric: 'csat',
   window_ms: 7 * 86_400_000,
@@ -32,10 +33,8 @@ const csatGap: AlertRule = {
   summarise({ value, parts: { difference, rated_count } }) {
     const span = spanWords(this.window_ms)
     return isNumber(difference) && difference < 0
-      ? `Of ${rated_count} ratings of the last ${span}, those after a handoff were good ${points(-difference)} points less often than the bot's own, at least ${points(value ?? 0)} with 95 % confidence`
+      ? `Of ${rated_count} ratings of the last ${span}, those after a handoff were good ${pointsWords(-difference)} less often than the bot's own, at least ${pointsWords(value ?? 0)} with 95 % confidence`
       : `${rated_count} ratings in the last ${span}, after a handoff no fewer good ones than the bot's own`
   },
 }
 export default csatGap
-
-const points = (share: number): number => Math.round(share * 100)

@@ -1,10 +1,11 @@
+import { percentWords } from '../../../contract/value-words.ts'
 import { type AlertRule, errorReading, isNumber, levelOf, readParts, spanWords } from '../rule.ts'
 
 /** Events come in that nobody can use: a sender changed something. */
 const deadLetters: AlertRule = {
   name: 'dead_letters',
   title: 'Over 1 % of events cannot be used',
-  titled: (threshold) => `Over ${Math.round(1000 * threshold) / 10} % of events cannot be used`,
+  titled: (threshold) => `Over ${percentWords(threshold)} of events cannot be used`,
   severity: 'warning',
   metric: 'dead_letter_rate',
   window_ms: 15 * 60_000,

@@ -1,10 +1,11 @@
+import { pointsWords } from '../../../contract/value-words.ts'
 import { type AlertRule, errorReading, levelOf, numberOf, readParts, spanWords } from '../rule.ts'
 
 /** The bot is sure and wrong more often than at this time of other weeks: by this much at least, with 99 % confidence. */
 const falsePositivesJump: AlertRule = {
   name: 'false_positives_jump',
   title: 'False positives more than 5 points above usual',
-  titled: (threshold) => `False positives more than ${points(threshold)} points above usual`,
+  titled: (threshold) => `False positives more than ${pointsWords(threshold)} above usual`,
   severity: 'warning',
   metric: 'false_positives_jump',
   window_ms: 3 * 3_600_000,
@@ -36,9 +37,7 @@ const falsePositivesJump: AlertRule = {
   },
   summarise({ value, parts }) {
     const { false_positive_count, confident_count, false_positive_count_before, confident_count_before } = parts
-    return `${false_positive_count} of ${confident_count} sure answers of the last ${spanWords(this.window_ms)} were wrong, ${false_positive_count_before} of ${confident_count_before} in the same hours of the last four weeks: at least ${points(value ?? 0)} points more, with 99 % confidence`
+    return `${false_positive_count} of ${confident_count} sure answers of the last ${spanWords(this.window_ms)} were wrong, ${false_positive_count_before} of ${confident_count_before} in the same hours of the last four weeks: at least ${pointsWords(value ?? 0)} more, with 99 % confidence`
   },
 }
 export default falsePositivesJump
-
-const points = (share: number): number => Math.round(100 * share)

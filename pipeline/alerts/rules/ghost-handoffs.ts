@@ -1,10 +1,11 @@
+import { percentWords } from '../../../contract/value-words.ts'
 import { type AlertRule, errorReading, isNumber, levelOf, readParts, spanWords } from '../rule.ts'
 
 /** Customers are sent to people who are not there. */
 const ghostHandoffs: AlertRule = {
   name: 'ghost_handoffs',
   title: 'Ghost handoffs over 10 %',
-  titled: (threshold) => `Ghost handoffs over ${Math.round(1000 * threshold) / 10} %`,
+  titled: (threshold) => `Ghost handoffs over ${percentWords(threshold)}`,
   severity: 'warning',
   metric: 'ghost_rate',
   window_ms: 60 * 60_000,

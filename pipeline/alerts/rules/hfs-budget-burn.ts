@@ -1,4 +1,5 @@
 import type { MetricRow } from '../../../contract/metric.ts'
+import { percentWords } from '../../../contract/value-words.ts'
 import { type AlertRule, errorReading, levelOf, numberOf, readParts } from '../rule.ts'
 
 /**
@@ -40,7 +41,7 @@ const hfsBudgetBurn: AlertRule = {
     return { level: levelOf(value, this), value, enough, parts }
   },
   summarise({ parts: { bad_1h, good_1h, bad_6h, good_6h, budget_left } }) {
-    const left = budget_left === null || budget_left === undefined ? 'unknown' : `${Math.round(100 * budget_left)} %`
+    const left = budget_left === null || budget_left === undefined ? 'unknown' : percentWords(budget_left)
     return `${bad_1h} of ${(bad_1h ?? 0) + (good_1h ?? 0)} five-minute slices of the last hour were over 1.0, ${bad_6h} of ${(bad_6h ?? 0) + (good_6h ?? 0)} of the last six; ${left} of the 30 days' budget is left`
   },
 }

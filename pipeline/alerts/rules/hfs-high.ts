@@ -1,3 +1,4 @@
+import { scoreWords } from '../../../contract/value-words.ts'
 import { type AlertRule, errorReading, isNumber, levelOf, readParts, spanWords } from '../rule.ts'
 
 /** So many who wait are a sample too: between none resolved, which is another rule, and enough of them must be no blind spot. */
@@ -12,7 +13,7 @@ const hfsHigh: AlertRule = {
   severity: 'critical',
   metric: 'hfs_live',
   window_ms: 30 * 60_000,
-  series: { metric: 'hfs_live_series', title: 'Handoff Friction Score, live' },
+  series: { metric: 'hfs_live_series', title: 'Handoff Friction Score, live', unit: 'score' },
   threshold: 1,
   resolve_threshold: 0.9,
   for_ms: 120_000,
@@ -34,7 +35,7 @@ const hfsHigh: AlertRule = {
     return { level: levelOf(row.hfs, this), value: row.hfs, enough, parts }
   },
   summarise({ value, parts: { resolved_count, waiting_count } }) {
-    return `Handoff Friction Score ${value === null ? 'unknown' : value.toFixed(2)} over the last ${spanWords(this.window_ms)}, with those who still wait (${resolved_count} resolved, ${waiting_count} waiting)`
+    return `Handoff Friction Score ${value === null ? 'unknown' : scoreWords(value)} over the last ${spanWords(this.window_ms)}, with those who still wait (${resolved_count} resolved, ${waiting_count} waiting)`
   },
 }
 export default hfsHigh

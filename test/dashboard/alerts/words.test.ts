@@ -1,18 +1,37 @@
 import { describe, expect, test } from 'vitest'
-import type { AlertPhase } from '../../../contract/alert.ts'
+import { type AlertPhase, chartUnits } from '../../../contract/alert.ts'
 import { formatValue, whyQuiet } from '../../../dashboard/alerts/words.ts'
+import { applyRules } from '../../../pipeline/alerts/apply-rules.ts'
+import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
 
-test('the value of one channel is said in the unit of its rule', () => {
-  expect([formatValue(0.12, 'ghost_handoffs'), formatValue(0.12, 'ghost_handoffs/channel=web')]).toEqual([
-    ...['12 %', '12 %'],
+test('the value of a rule is said in the unit of its record', () => {
+  const said = ([...chartUnits, undefined] as const).map((unit) => formatValue(0.53, unit))
+  expect(said).toEqual(['0.53', '53 %', '53 points', '31 s', '0 s', '0.53 ×', '0.53'])
+  expect([formatValue(1, 'score'), formatValue(3), formatValue(null, '%')]).toEqual(['1.00', '3', '–'])
+  expect([0, 0.0025, 0.0999, 1 / 3, 0.9995, 1].map((share) => formatValue(share, '%'))).toEqual([
+    ...['0 %', '0.25 %', '10 %', '33.3 %', '99.95 %', '100 %'],
   ])
 })
 
-test('the value of a rule of one’s own is said in the unit of its chart', () => {
-  const said = (['%', 'points', 'min', '×'] as const).map((unit) => formatValue(0.53, 'lost', unit))
-  expect([...said, formatValue(0.53, 'lost'), formatValue(1.5, 'hfs_high', '%')]).toEqual([
-    ...['53 %', '53 points', '31 s', '0.5 ×', '0.53', '1.50'],
+test('the page, the title and the message of a rule say its limit alike, as it was set', async () => {
+  const rules = await loadRules()
+  const said = (['ghost_handoffs', 'dead_letters', 'csat_gap', 'false_positives_jump'] as const).map((name) => {
+    const rule = rules.find((one) => one.name === name)
+    return [
+      rule?.titled?.(0.125)?.includes(formatValue(0.125, rule.series?.unit)),
+      formatValue(0.125, rule?.series?.unit),
+    ]
+  })
+  expect(said).toEqual([
+    [true, '12.5 %'],
+    [true, '12.5 %'],
+    [true, '12.5 points'],
+    [true, '12.5 points'],
   ])
+  const own = { name: 'lost', title: 'Lost', metric: 'ghost_rate', column: 'ghost_rate', comparison: 'over' as const }
+  const [rule] = applyRules([], { changed: {}, own: [{ ...own, threshold: 0.9995 }] })
+  const summary = rule?.summarise({ level: 'over', value: 0.125, enough: true, parts: {} })
+  expect(summary).toBe('ghost_rate: ghost_rate is 12.5 %, it fires over 99.95 %')
 })
 
 describe('a rule that is quiet although people wait says why', () => {
