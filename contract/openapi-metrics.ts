@@ -126,6 +126,7 @@ const params: Json[] = [
   inQuery('state', { enum: flagStates }, 'of flagged_answers; absent = any'),
   inQuery('definition', { enum: resolutionDefinitions }, 'of resolution_episodes; absent = contained'),
   inQuery('step_seconds', { type: 'integer', minimum: 1, default: 1800 }, 'of a series'),
+  inQuery('window_seconds', { type: 'integer', minimum: 1, default: 1800 }, 'of hfs_live_series'),
   inQuery('limit', { type: 'integer', minimum: 1, maximum: 1000, default: 50 }, 'of a list'),
 ]
 const security = [{ key: [] }]

@@ -181,6 +181,7 @@ function sqlFor(panel: Extract<Panel, { source: 'clickhouse' }>, { name, sql, co
     to: until,
     now: until,
     step_seconds: '$__interval_s',
+    window_seconds: '1800',
     limit: String(panel.limit ?? 50),
   }
   let text = sql.replace(/^(?:--.*\n)+/, '')

@@ -31,6 +31,8 @@ const neutral: Record<string, string | number> = {
   // the general profile's
   threshold_percent: 70,
   limit: 50,
+  // of the live score: half an hour
+  window_seconds: 1800,
 }
 
 /** @returns the values as the caller may see them and as ClickHouse takes them, or the first problem */

@@ -2,7 +2,7 @@ import { type AlertRules, groupsIn, type OwnRule, type RuleChange, type RuleInfo
 import type { MetricDefinition } from '../../contract/metric.ts'
 import { percentWords } from '../../contract/value-words.ts'
 import { RETRY_MS, WITHIN_MS } from './outbox-entry.ts'
-import { type AlertRule, errorReading, isNumber, type Level, numberOf } from './rule.ts'
+import { type AlertRule, errorReading, isNumber, type Level, LIVE_SERIES, numberOf } from './rule.ts'
 
 /** The rules of a workspace: Baton's with what it changed of them, and its own. Those that are switched off are left out. */
 export function applyRules(defaults: readonly AlertRule[], { changed, own }: AlertRules): AlertRule[] {
@@ -82,7 +82,7 @@ function createOwnRule(own: OwnRule): AlertRule {
     // over an hour, ten seconds are nothing
     fresh_ms: Math.min(120_000, (own.window_seconds ?? usual.window_ms / 1000) * (1000 / 30)),
     sample_of: sample_column ?? 'rows',
-    series: { looks: LOOKS, title, ...(isShare && { unit: '%' as const }) },
+    series: { ...seriesOf(own), title, ...(isShare && { unit: '%' as const }) },
     read(row) {
       const value = row[column]
       const sample = sample_column === undefined ? null : numberOf(row[sample_column])
@@ -97,6 +97,12 @@ function createOwnRule(own: OwnRule): AlertRule {
       return `${metric}: ${column} is ${value === null ? 'unknown' : said(value)}, it fires ${comparison} ${said(this.threshold)}${sample}`
     },
   }
+}
+
+/** The past of the live score is a metric of its own; what else there is is looked at for moments. */
+function seriesOf({ metric, column, sample_column = column }: OwnRule): { metric: string } | { looks: number } {
+  const isLive = metric === LIVE_SERIES.of && [column, sample_column].every((one) => LIVE_SERIES.columns.includes(one))
+  return isLive ? { metric: LIVE_SERIES.metric } : { looks: LOOKS }
 }
 
 /** An instance of a rule for one channel or reason: an alert of its own. */

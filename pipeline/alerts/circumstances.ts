@@ -117,7 +117,9 @@ const isRead = (series: Series | undefined): series is Exclude<Series, { is_kept
 
 const spanOf = ({ window_ms }: AlertRule): number => Math.max(CHART_MS, window_ms)
 const stepMsOf = (rule: AlertRule): number =>
-  rule.series !== undefined && 'looks' in rule.series ? spanOf(rule) / rule.series.looks : CHART_MS / CHART_STEPS
+  rule.series !== undefined && 'looks' in rule.series
+    ? spanOf(rule) / rule.series.looks
+    : 1000 * Math.ceil(spanOf(rule) / CHART_STEPS / 1000)
 
 /** The oldest first; the last one is of now. */
 async function valuesOf({ measure, is_behind = false, workspace, rule, now }: Asked): Promise<Value[]> {
@@ -132,15 +134,14 @@ async function valuesOf({ measure, is_behind = false, workspace, rule, now }: As
     }
     return Promise.all(Array.from({ length: series.looks }, (_, i) => look(i)))
   }
-  const over = { from: now - CHART_MS, to: now, step_seconds: step_ms / 1000 }
+  const over = { from: now - spanOf(rule), to: now, step_seconds: step_ms / 1000, window_seconds: window_ms / 1000 }
   const rows = await measure(series.metric, { workspace, ...over, ...params })
   return rows.map((row) => rule.read(row).value)
 }
 
 async function releasesOf({ measure, workspace, rule, now }: Asked): Promise<MetricRow[]> {
   if (rule.series === undefined) return []
-  const span_ms = 'looks' in rule.series ? spanOf(rule) : CHART_MS
-  return measure('releases', { workspace, from: now - span_ms, to: now, limit: MOST_RELEASES })
+  return measure('releases', { workspace, from: now - spanOf(rule), to: now, limit: MOST_RELEASES })
 }
 
 /** Three digits are enough to draw. */

@@ -19,8 +19,9 @@ export interface PreviewOptions {
 }
 
 const SPAN_MS = 7 * 86_400_000
-/** of a metric that has its course in one query */
-const SERIES_STEP_MS = 180_000
+/** of a metric that has its course in one query; of a long window fewer, which cost as much */
+const SERIES_STEP_SECONDS = 180
+const STEPS_OF_WINDOW = 20
 /** of others: each look is a query */
 const LOOKS = 168
 const MOST_RELEASES = 50
@@ -40,9 +41,11 @@ export function createPreview(options: PreviewOptions): PreviewRule {
     const rule = applyRules(rules, switchedOn(settings, name)).find((one) => one.name === name)
     if (rule === undefined || rule.source === 'pipeline') return null
     const to = clock()
-    const { looks, step_ms } = hasSeries(rule)
-      ? await lookAtSeries(measure, workspace, rule, to)
-      : await lookOften({ measure, elapsed: options.elapsed }, workspace, rule, to)
+    const { series } = rule
+    const { looks, step_ms } =
+      series !== undefined && 'metric' in series
+        ? await lookAtSeries(measure, workspace, rule, series.metric, to)
+        : await lookOften({ measure, elapsed: options.elapsed }, workspace, rule, to)
     const from = looks[0]?.at ?? to
     const releases = await measure('releases', { workspace, from, to: to + 1, limit: MOST_RELEASES })
     const offThen = (at: number) => offAt(rule, workspace, at, options.isOpen)
@@ -68,14 +71,13 @@ const switchedOn = ({ changed, own }: AlertRules, name: string): AlertRules => (
   own: own.map((rule) => (rule.name === name ? { ...rule, enabled: true } : rule)),
 })
 
-/** Its course is of half hours, with the columns that rules read. */
-const hasSeries = ({ metric, window_ms }: AlertRule): boolean => metric === 'hfs_live' && window_ms === 1_800_000
-
-async function lookAtSeries(measure: Measure, workspace: string, rule: AlertRule, to: number) {
-  const params = { workspace, from: to - SPAN_MS, to, step_seconds: SERIES_STEP_MS / 1000, ...rule.params }
-  const rows = await measure('hfs_live_series', params)
+async function lookAtSeries(measure: Measure, workspace: string, rule: AlertRule, metric: string, to: number) {
+  const window_seconds = Math.ceil(rule.window_ms / 1000)
+  const step_seconds = Math.max(SERIES_STEP_SECONDS, Math.ceil(window_seconds / STEPS_OF_WINDOW))
+  const params = { workspace, from: to - SPAN_MS, to, step_seconds, window_seconds, ...rule.params }
+  const rows = await measure(metric, params)
   const looks = rows.map((row) => ({ at: Date.parse(String(row.step_at)), reading: rule.read(row) }))
-  return { looks, step_ms: SERIES_STEP_MS }
+  return { looks, step_ms: 1000 * step_seconds }
 }
 
 /** The latest first: when the time is up, what is missing is the longest ago. */

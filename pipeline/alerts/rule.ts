@@ -58,6 +58,24 @@ export interface AlertRule {
   summarise(reading: Reading): string
 }
 
+/** What `hfs_live_series` has of `hfs_live`, over any window: the live score of a moment that is past has those who waited then. */
+export const LIVE_SERIES = {
+  metric: 'hfs_live_series',
+  of: 'hfs_live',
+  columns: [
+    ...[
+      'hfs',
+      'wait_part',
+      'repeat_part',
+      'resolved_count',
+      'ended_count',
+      'waiting_count',
+      'wait_minutes',
+      'repeat_count',
+    ],
+  ],
+}
+
 export type ActiveHours = 'always' | 'service_hours' | 'active_hours'
 
 /**

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { LIVE_SERIES } from '../../pipeline/alerts/rule.ts'
 import { at, type Bench, ended, handoff, openBench } from './rows.ts'
 
 /** The score on rows whose sums are worked out beside them. 09:00–10:00, and now is 10:00. */
@@ -285,6 +286,23 @@ describe('the series', () => {
     const { hfs, wait_part, repeat_part, resolved_count, ended_count, waiting_count } = live
     expect(rows.at(-1)).toMatchObject({ hfs, wait_part, repeat_part, resolved_count, ended_count, waiting_count })
     expect(waiting_count).toBe(2)
+  })
+
+  test('of the live score over any window ends with the live score of that window', async () => {
+    await bench.put('handoffs', [
+      ...[ended('resolved', '09:05', 7), ended('resolved', '09:31', 1, { repeat_count: 2 })],
+      handoff({ requested_at: at('09:40'), clock_started_at: at('09:40') }),
+    ])
+    for (const [window_seconds, from] of [
+      [3600, '09:00'],
+      [1800, '09:30'],
+      [600, '09:50'],
+    ] as const) {
+      const { rows } = await bench.measure('hfs_live_series', { window_seconds })
+      const live = await bench.row('hfs_live', { from: at(from) })
+      const columns = Object.fromEntries(LIVE_SERIES.columns.map((name) => [name, live[name]]))
+      expect(rows.at(-1)).toMatchObject(columns)
+    }
   })
 
   test('of the live score lets a callback wait from its time on', async () => {

@@ -1,5 +1,5 @@
 import { scoreWords } from '../../../contract/value-words.ts'
-import { type AlertRule, errorReading, isNumber, levelOf, readParts, spanWords } from '../rule.ts'
+import { type AlertRule, errorReading, isNumber, LIVE_SERIES, levelOf, readParts, spanWords } from '../rule.ts'
 
 /** So many who wait are a sample too: between none resolved, which is another rule, and enough of them must be no blind spot. */
 const minimumWaiting = 3
@@ -13,7 +13,7 @@ const hfsHigh: AlertRule = {
   severity: 'critical',
   metric: 'hfs_live',
   window_ms: 30 * 60_000,
-  series: { metric: 'hfs_live_series', title: 'Handoff Friction Score, live', unit: 'score' },
+  series: { metric: LIVE_SERIES.metric, title: 'Handoff Friction Score, live', unit: 'score' },
   threshold: 1,
   resolve_threshold: 0.9,
   for_ms: 120_000,

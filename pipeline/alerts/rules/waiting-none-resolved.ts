@@ -1,4 +1,4 @@
-import { type AlertRule, errorReading, levelAt, readParts, spanWords } from '../rule.ts'
+import { type AlertRule, errorReading, LIVE_SERIES, levelAt, readParts, spanWords } from '../rule.ts'
 
 /**
  * Customers wait and nobody was helped in the last half hour: there is no score to go over a threshold then.
@@ -10,7 +10,7 @@ const waitingNoneResolved: AlertRule = {
   severity: 'critical',
   metric: 'hfs_live',
   window_ms: 30 * 60_000,
-  series: { metric: 'hfs_live_series', title: 'People who wait while nobody is helped' },
+  series: { metric: LIVE_SERIES.metric, title: 'People who wait while nobody is helped' },
   threshold: 3,
   resolve_threshold: 3,
   for_ms: 120_000,

@@ -116,6 +116,17 @@ test('one on a silence is drawn in minutes', async () => {
   expect(chart.values.slice(-4)).toEqual([value - 15, value - 10, value - 5, value])
 })
 
+test('with a window of its own a rule on the live score is drawn over that window', async () => {
+  desk.options.settings = () => ({ ...noAlertRules, changed: { hfs_high: { window_seconds: 5400 } } })
+  await desk.bench.put(
+    'handoffs',
+    Array.from({ length: 6 }, () => ended('resolved', '08:20', 2)),
+  )
+  const { value, chart } = await chartTold('hfs_high')
+  // half an hour after it they are still in the window
+  expect([value, chart.values[44], chart.values.at(-1)]).toEqual([2, 2, 2])
+})
+
 test('of a channel that is an alert of its own the picture is of that channel', async () => {
   desk.options.settings = () => ({ ...noAlertRules, changed: { hfs_high: { group_by: 'channel' } } })
   await desk.goOver()

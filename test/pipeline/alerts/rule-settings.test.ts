@@ -243,6 +243,30 @@ describe('the preview', () => {
     expect(play(looks, hfsHigh, at('09:40'), offThen).fired).toEqual([{ from: at('09:22'), until: null, value: 1.5 }])
   })
 
+  test('with another window, or of one’s own, knows who waited then, although they were answered since', async () => {
+    const desk = await openDesk()
+    const { measureEach, clock } = desk.options
+    const preview = createPreview({ measureEach, rules: defaults, clock, elapsed: () => 0 })
+    const yesterday = at('09:00') - 86_400_000
+    const two_hours = 7_200_000
+    const waited = { requested_at: yesterday, clock_started_at: yesterday, responded_at: yesterday + two_hours }
+    await desk.bench.put(
+      'handoffs',
+      Array.from({ length: 4 }, () => ended('resolved', '09:00', 120, { ...waited, ended_at: yesterday + two_hours })),
+    )
+    const name = 'waiting_none_resolved'
+    const wider = await preview('acme', change(name, { window_seconds: 3600 }), name)
+    expect(wider?.fired).toMatchObject([{ value: 4 }])
+    const begun = (wider?.fired[0]?.from ?? 0) - yesterday
+    expect([begun > 0, begun <= 120_000 + 2 * 180_000]).toEqual([true, true])
+    for (const window_seconds of [1800, 3600]) {
+      const tried = own({ window_seconds, column: 'wait_minutes', threshold: 100 })
+      // four of them wait for more than 25 minutes each
+      expect((await preview('acme', tried, 'long_waits'))?.fired).toHaveLength(1)
+    }
+    await desk.close()
+  })
+
   test('of seven days says when it would have fired, with the numbers that are tried', async () => {
     const desk = await openDesk()
     const { measureEach, clock } = desk.options
