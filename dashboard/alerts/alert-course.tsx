@@ -10,7 +10,7 @@ const EVERY_MS = 60_000
 /** The value of an open alert over the hours before, against its limit; its place is kept where nobody knows its past. */
 export function AlertCourse({ alert }: { alert: AlertOnPage }) {
   const { workspace } = useAlerts()
-  const { rule, since, threshold } = alert
+  const { rule, since } = alert
   const path = `/v1/alerts/chart?${new URLSearchParams({ workspace, rule })}`
   const { value, isOld, failed } = usePolled(
     path,
@@ -19,7 +19,7 @@ export function AlertCourse({ alert }: { alert: AlertOnPage }) {
   )
   // its place is kept while it is read
   const isRead = value !== null && !isOld
-  const chart = (isRead && value.chart) || noChart(isRead, threshold, since)
+  const chart = (isRead && value.chart) || noChart(isRead, alert)
   const title = isRead || failed === '' ? chart.title : `How it was cannot be read: ${failed}.`
   return (
     <div className="alert-course">
@@ -32,9 +32,9 @@ export function AlertCourse({ alert }: { alert: AlertOnPage }) {
   )
 }
 
-const noChart = (isRead: boolean, threshold: number, since: number): AlertChart => ({
+const noChart = (isRead: boolean, { threshold, unit, since }: AlertOnPage): AlertChart => ({
   title: isRead ? 'Nobody can tell how it was before.' : 'Reading how it was …',
-  ...{ threshold, step_seconds: 60, values: [] },
+  ...{ threshold, ...(unit !== undefined && { unit }), step_seconds: 60, values: [] },
   from: new Date(since).toISOString(),
 })
 

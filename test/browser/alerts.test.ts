@@ -35,7 +35,7 @@ let complaints: string[]
 
 const record = (state: AlertRecord['state'], value: number): AlertRecord => ({
   ...{ workspace: 'acme', rule: 'hfs_high', title: 'Handoff Friction Score over 1.0', severity: 'critical', state },
-  ...{ since: Date.now() - 300_000, alert_id: 'al_2', value, threshold: 1, resolve_threshold: 0.9 },
+  ...{ since: Date.now() - 300_000, alert_id: 'al_2', value, unit: 'score', threshold: 1, resolve_threshold: 0.9 },
   parts: { wait_part: 1.5, repeat_part: 0.8, resolved_count: 24, waiting_count: 2 },
   ...{ problem: '', progress_ms: 0 },
   ...{ summary: 'Handoff Friction Score 2.33 over the last 30 minutes', evaluated_at: Date.now(), announcements: [] },
@@ -103,7 +103,7 @@ test('what fires stands with its own chart and limit, whatever rule it is, also 
     )
   await insertRows(dashboard.store, 'events', [eventRow({ workspace, occurred_at: Date.now() - 60_000 })])
   await insertRows(dashboard.store, 'handoffs', [...asked(100, []), ...asked(20, ['silent'])])
-  const named = { workspace, rule: 'ghost_handoffs', title: 'Ghost handoffs over 10 %', threshold: 0.1 }
+  const named = { workspace, rule: 'ghost_handoffs', title: 'Ghost handoffs over 10 %', threshold: 0.1, unit: '%' }
   const fires = { ...record('firing', 1), ...named, alert_id: 'al_3' }
   await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(alertKey(workspace, 'ghost_handoffs'), JSON.stringify(fires))
   await page.goto(`${dashboard.url}/alerts?workspace=${workspace}`)
@@ -172,7 +172,12 @@ test('the watchdog stands among what is watched: it lives, is silent when no rou
 })
 
 test('a rule that is quiet although people wait says beside its value that somebody helps them', async () => {
-  const stuck = { rule: 'waiting_none_resolved', title: 'Customers wait and nobody is helped', threshold: 3 }
+  const stuck = {
+    rule: 'waiting_none_resolved',
+    title: 'Customers wait and nobody is helped',
+    threshold: 3,
+    unit: undefined,
+  }
   const parts = { wait_part: 1.5, repeat_part: 0.8, resolved_count: 5, waiting_count: 34 }
   const bucket = await dashboard.bus.bucket(ALERTS_BUCKET)
   const key = alertKey('acme', 'waiting_none_resolved')
