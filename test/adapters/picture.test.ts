@@ -9,8 +9,8 @@ const chart: AlertChart = {
   ...{ title: 'Score', threshold: 1, from: '2026-11-22T07:00:00.000Z', step_seconds: 120 },
   values: Array.from({ length: 61 }, () => 0.5),
 }
-/** of two hours from 62 to 702, drawn twice as large */
-const placeOf = (minutes: number): number => Math.round(2 * (62 + (minutes / 120) * (702 - 62)))
+/** of two hours from 80 to 702, drawn twice as large */
+const placeOf = (minutes: number): number => Math.round(2 * (80 + (minutes / 120) * (702 - 80)))
 
 /** How many points of an upright line differ from the ground. */
 async function inkAt(x: number, more: Partial<AlertChart> = {}): Promise<number> {

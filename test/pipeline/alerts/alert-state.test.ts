@@ -246,7 +246,7 @@ describe('csat_gap', () => {
 
   test('says how many points, and how many at least', () => {
     expect(csatGap.summarise(read(-0.21, -0.11))).toBe(
-      "Of 340 ratings of the last 7 days, those after a handoff were good 21 points less often than the bot's own, at least 11 with 95 % confidence",
+      "Of 340 ratings of the last 7 days, those after a handoff were good 21 points less often than the bot's own, at least 11 points with 95 % confidence",
     )
   })
 
