@@ -51,7 +51,8 @@ const say = async (state: AlertRecord['state'], value: number) => {
 
 beforeAll(async () => {
   const [rules, metrics] = await Promise.all([loadRules(), loadMetrics(metricsDirectory)])
-  const measure = () => createMeasureEach(dashboard.store, metrics, metricsDirectory)
+  let each: ReturnType<typeof createMeasureEach> | undefined
+  const measure = () => (each ??= createMeasureEach(dashboard.store, metrics, metricsDirectory))
   dashboard = await serveDashboard({
     chartOfRule: createRuleChart({
       ...{ rules, settings: () => ({ ...noAlertRules, own: [lost] }), clock: Date.now, log: pino({ level: 'silent' }) },
