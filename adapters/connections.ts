@@ -1,20 +1,30 @@
 import { Readable } from 'node:stream'
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
-import { columns, type Table } from '../contract/row.ts'
+import { askedTables, columns, type Table } from '../contract/row.ts'
+import { createConsoleProcess, type Definition } from './console-process.ts'
 import type { Login } from './console-user.ts'
+import { createTurn } from './in-turn.ts'
 
 /** The connections of a store, to the embedded engine or to a server. Nothing else knows either. */
 
 /** Every error is thrown, and told by whoever catches it. */
-const quiet = { level: ClickHouseLogLevel.OFF }
+export const quiet = { level: ClickHouseLogLevel.OFF }
 
 export interface Connections {
   writer: Writer
   reader: Connection
   /** for `ask`; null = not before `openAsker` */
-  asker: Connection | null
+  asker: Asker | null
   /** for `ask`, under another user; null = the engine has none */
-  openAsker: ((login: Login) => Connection) | null
+  openAsker: ((login: Login) => Asker) | null
+}
+
+export interface Asker {
+  /** @param most_ms it is ended then, where that can be */
+  ask(sql: string, most_ms: number): Promise<Uint8Array<ArrayBuffer>>
+  /** Ends the statement that has this in its text. */
+  interrupt(marker: string): Promise<void>
+  close(): Promise<void>
 }
 
 export interface Connection {
@@ -46,8 +56,9 @@ export async function openEmbedded(path: string): Promise<Connections> {
         await connection.chdb.rawInsert({ ...into, values, settings })
       },
     }
-    const [reader, asker] = [renewing(() => open().client), renewing(() => open().client)]
-    return { writer, reader, asker, openAsker: null }
+    const reader = renewing(() => open().client)
+    const definitions = () => reader.use((client) => definitionsOf(client))
+    return { writer, reader, asker: createConsoleProcess(path, definitions), openAsker: null }
   } catch (error) {
     throw new Error(
       `the data directory ${path} cannot be opened: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`,
@@ -56,11 +67,18 @@ export async function openEmbedded(path: string): Promise<Connections> {
   }
 }
 
+async function definitionsOf(client: ClickHouseClient): Promise<Definition[]> {
+  const query = `SELECT name, create_table_query AS text, data_paths[1] AS path FROM system.tables
+    WHERE database = currentDatabase() AND name IN ({names:Array(String)}) ORDER BY path = '', name`
+  const result = await client.query({ query, query_params: { names: askedTables }, format: 'JSONEachRow' })
+  return result.json<Definition>()
+}
+
 /**
  * One query after the other, which is all that a connection of the embedded engine does anyway. Behind one that failed it is
  * replaced: what that one had written so far would come before the next one's answer.
  */
-function renewing(open: () => ClickHouseClient): Connection {
+export function renewing(open: () => ClickHouseClient): Connection {
   let client = open()
   const inTurn = createTurn()
   return {
@@ -76,16 +94,6 @@ function renewing(open: () => ClickHouseClient): Connection {
         }
       }),
     close: () => inTurn(() => client.close()),
-  }
-}
-
-/** One task at a time, in the order they came. */
-export function createTurn() {
-  let last: Promise<unknown> = Promise.resolve()
-  return <R>(task: () => Promise<R>): Promise<R> => {
-    const turn = last.then(task)
-    last = turn.catch(() => undefined)
-    return turn
   }
 }
 
@@ -114,13 +122,35 @@ export function openServer({ url, database, username, password }: ServerOptions)
       for await (const _ of stream);
     },
   }
-  return { writer: connection, reader: connection, asker: null, openAsker: (login) => alwaysOpen(open(login)) }
+  return { writer: connection, reader: connection, asker: null, openAsker: (login) => askServer(open(login), client) }
 }
 
 const alwaysOpen = (client: ClickHouseClient): Connection => ({
   use: (task) => task(client),
   close: () => client.close(),
 })
+
+/** @param user who ends a statement: whoever runs it may not */
+function askServer(client: ClickHouseClient, user: ClickHouseClient): Asker {
+  return {
+    ask: (sql) => readBytes(client, sql),
+    async interrupt(marker) {
+      await user.command({ query: `KILL QUERY WHERE query LIKE '%${marker}%' AND query NOT LIKE 'KILL%' ASYNC` })
+    },
+    close: () => client.close(),
+  }
+}
+
+export async function readBytes(
+  client: ClickHouseClient,
+  query: string,
+  query_params: Record<string, unknown> = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { stream } = await client.exec({ query, query_params })
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return new Uint8Array(Buffer.concat(chunks))
+}
 
 function insertStatement(table: Table, settings: InsertSettings): string {
   const clause = Object.entries(settings).map(

@@ -5,13 +5,14 @@ import type { ClickHouseClient } from '@clickhouse/client'
 import { identities, type Table } from '../contract/row.ts'
 import {
   type Connections,
-  createTurn,
   type InsertSettings,
   openEmbedded,
   openServer,
+  readBytes,
   type ServerOptions,
 } from './connections.ts'
 import { type ConsoleUserOptions, consoleUserOf, makeConsoleUser } from './console-user.ts'
+import { createTurn } from './in-turn.ts'
 import { missingLines } from './missing-lines.ts'
 import { statementsOf } from './statements.ts'
 
@@ -30,10 +31,12 @@ export interface Store {
   bytes(sql: string, params: Record<string, unknown>, format: 'Parquet'): Promise<Uint8Array<ArrayBuffer>>
   /**
    * One statement as it is, with its format and settings, on a connection of its own: a slow one holds nobody else up. On a
-   * server under a user of its own, see `openConsole`.
-   * @throws StoreError with the engine's code
+   * server under a user of its own, see `openConsole`; of the embedded engine in a process of its own, which sees the tables that
+   * may be asked as they were at most a second ago.
+   * @param most_ms it is ended then, whatever it does; by the embedded engine only
+   * @throws StoreError with the engine's code, 159 where it was ended
    */
-  ask(sql: string): Promise<Uint8Array<ArrayBuffer>>
+  ask(sql: string, most_ms: number): Promise<Uint8Array<ArrayBuffer>>
   /** Ends the statement of `ask` that has this in its text, letters, digits and `-` only. */
   interrupt(marker: string): Promise<void>
   /** Applies the numbered files of `directory` that are not applied yet. @returns their names */
@@ -109,18 +112,16 @@ function createStore({ writer, reader, openAsker, ...opened }: Connections, data
       }),
     query,
     bytes: (sql, params, format) => reader.use((client) => readBytes(client, `${sql}\nFORMAT ${format}`, params)),
-    async ask(sql) {
+    async ask(sql, most_ms) {
       if (asker === null) throw new StoreError(closed, false)
       try {
-        return await asker.use((client) => readBytes(client, sql))
+        return await asker.ask(sql, most_ms)
       } catch (error) {
         throw toStoreError(error)
       }
     },
     async interrupt(marker) {
-      const text = marker.replace(/[^\w-]/g, '')
-      const query = `KILL QUERY WHERE query LIKE '%${text}%' AND query NOT LIKE 'KILL%' ASYNC`
-      await reader.use((client) => client.command({ query }))
+      await asker?.interrupt(marker.replace(/[^\w-]/g, ''))
     },
     migrate: (directory) =>
       inTurn(() => migrate(directory, command, (sql) => reader.use((client) => readRows(client, sql)))),
@@ -186,17 +187,6 @@ WHERE database = currentDatabase() AND startsWith(reason, 'broken') ORDER BY tab
 async function readRows<R>(client: ClickHouseClient, query: string, query_params: Record<string, unknown> = {}) {
   const result = await client.query({ query, query_params, format: 'JSONEachRow' })
   return result.json<R>()
-}
-
-async function readBytes(
-  client: ClickHouseClient,
-  query: string,
-  query_params: Record<string, unknown> = {},
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { stream } = await client.exec({ query, query_params })
-  const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(chunk)
-  return new Uint8Array(Buffer.concat(chunks))
 }
 
 const insertSettings = (token: string): InsertSettings => ({

@@ -23,7 +23,9 @@ export interface ConsoleOptions {
 
 /** With those that run. */
 const MOST_WAITING = 8
-/** Beyond its limit: a statement is given time to notice that it is over. */
+/** Beyond its limit: a statement is given time to notice that it is over, and then the embedded engine is ended with it. */
+const GRACE_SECONDS = 2
+/** A server goes on with it, but nobody waits. */
 const PATIENCE_SECONDS = 20
 
 /**
@@ -82,6 +84,7 @@ async function run(
     const engineFormat = format === 'parquet' ? 'Parquet' : 'JSONCompact'
     const body = await store.ask(
       `${sql}\nFORMAT ${engineFormat}\nSETTINGS ${settingsFor(limits, workspace, names, id)}`,
+      (limits.seconds + GRACE_SECONDS) * 1000,
     )
     if (format === 'parquet') return { ok: true, format, body }
     if (body.length > limits.result_bytes) return tooLong(limits)

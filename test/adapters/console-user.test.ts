@@ -155,14 +155,14 @@ test('the password is made once and is the same for every process, unless one is
 test('where no user may be made nothing that is typed runs, and it says why', async () => {
   denied = 'Code: 497. DB::Exception: baton: Not enough privileges. (ACCESS_DENIED)'
   expect(await openConsole()).toMatch(/^baton_console is not there and may not be made: .*Not enough privileges/)
-  await expect(store.ask('SELECT 1')).rejects.toThrow('may not be made')
+  await expect(store.ask('SELECT 1', 60_000)).rejects.toThrow('may not be made')
   expect(seen.map(({ sql }) => sql)).not.toContain('SELECT 1')
 })
 
 test('one that somebody made by hand is used with the password that is configured', async () => {
   denied = 'Code: 497. DB::Exception: baton: Not enough privileges. (ACCESS_DENIED)'
   expect(await openConsole({ password: 'agreed' })).toBe('')
-  await store.ask('SELECT 1')
+  await store.ask('SELECT 1', 60_000)
   expect(seen.at(-1)).toEqual({ user: 'baton_console', password: 'agreed', sql: 'SELECT 1' })
 })
 
@@ -187,7 +187,7 @@ test('the embedded engine has no users, and is asked as before', async () => {
   const path = mkdtempSync(join(tmpdir(), 'baton-console-user-'))
   const engine = await openStore({ path })
   expect(await openConsole({}, engine)).toBe('')
-  expect(Buffer.from(await engine.ask('SELECT 42 FORMAT TSV')).toString()).toBe('42\n')
+  expect(Buffer.from(await engine.ask('SELECT 42 FORMAT TSV', 60_000)).toString()).toBe('42\n')
   await engine.close()
   rmSync(path, { recursive: true, force: true })
 })

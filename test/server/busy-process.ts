@@ -17,7 +17,7 @@ process.once('exit', (code) => console.log(`told of the end with ${code}`))
 
 const days = 'SELECT sum(cityHash64(number)) FROM numbers_mt(1000000000000)'
 void store.query(days).catch(() => undefined)
-void store.ask(`${days} FORMAT TSV`).catch(() => undefined)
+void store.ask(`${days} FORMAT TSV`, 1_000_000).catch(() => undefined)
 await new Promise((resolve) => setTimeout(resolve, 500))
 if (what === 'break') setTimeout(() => Promise.reject(new Error('a bug')))
 process.send?.('busy')

@@ -35,7 +35,7 @@ test.each(attacks)('refused: %s', (sql) => {
 test.each(questions)('answered: %s', async (sql) => {
   const checked = checkStatement(sql, names)
   expect(checked).toMatchObject({ ok: true })
-  if (checked.ok) await store.ask(`${checked.sql} FORMAT JSONCompact`)
+  if (checked.ok) await store.ask(`${checked.sql} FORMAT JSONCompact`, 60_000)
 })
 
 test('a refusal says where in the statement it is', () => {
@@ -146,7 +146,7 @@ test('the engine cuts what passes into the same words', async () => {
 
 async function astOf(sql: string): Promise<string | null> {
   try {
-    return new TextDecoder().decode(await store.ask(`EXPLAIN AST ${sql} FORMAT TSVRaw`))
+    return new TextDecoder().decode(await store.ask(`EXPLAIN AST ${sql} FORMAT TSVRaw`, 60_000))
   } catch {
     return null
   }
