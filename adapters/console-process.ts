@@ -34,7 +34,7 @@ const IDLE_MS = 10 * 60_000
 export function createConsoleProcess(path: string, definitions: () => Promise<Definition[]>): Asker {
   const inTurn = createTurn()
   let child: Child | null = null
-  let running = ''
+  let running: { sql: string; isEnded: boolean } | null = null
   let idle: NodeJS.Timeout | undefined
   const end = async () => {
     clearTimeout(idle)
@@ -48,27 +48,32 @@ export function createConsoleProcess(path: string, definitions: () => Promise<De
     ask: (sql, most_ms) =>
       inTurn(async () => {
         clearTimeout(idle)
-        const asked = await opened()
-        running = sql
-        const late = setTimeout(() => void asked.end('Code: 159. DB::Exception: it took too long'), most_ms)
+        const mine = { sql, isEnded: false }
+        running = mine
+        let late: NodeJS.Timeout | undefined
         try {
+          const asked = await opened()
+          if (mine.isEnded) throw new Error(ended)
+          late = setTimeout(() => void asked.end('Code: 159. DB::Exception: it took too long'), most_ms)
           return await asked.order({ order: 'ask', sql })
         } finally {
-          running = ''
+          running = null
           clearTimeout(late)
           idle = setTimeout(() => void inTurn(end), IDLE_MS).unref()
         }
       }),
     async interrupt(marker) {
-      const [asked, sql] = [child, running]
-      if (asked === null || !sql.includes(marker)) return
-      asked.interrupt()
-      const isOver = () => running !== sql || asked.isOver()
-      setTimeout(() => isOver() || void asked.end('Code: 394. DB::Exception: it was ended'), GRACE_MS).unref()
+      const [asked, mine] = [child, running]
+      if (mine === null || !mine.sql.includes(marker)) return
+      mine.isEnded = true
+      asked?.interrupt()
+      setTimeout(() => running === mine && void asked?.end(ended), GRACE_MS).unref()
     },
     close: end,
   }
 }
+
+const ended = 'Code: 394. DB::Exception: it was ended'
 
 interface Child {
   /** One after the other. @throws Error with the engine's message, or why the process has ended */

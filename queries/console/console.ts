@@ -8,6 +8,7 @@ import { functionNames, type Names } from './names.ts'
 import { createPatience } from './patience.ts'
 import { checkStatement } from './statement.ts'
 import { createTurns } from './turns.ts'
+import { createWaiting } from './waiting.ts'
 
 export interface ConsoleOptions {
   store: Pick<Store, 'query' | 'ask' | 'interrupt' | 'insert'>
@@ -25,6 +26,8 @@ export interface ConsoleOptions {
 const MOST_WAITING = 8
 /** Beyond its limit: a statement is given time to notice that it is over, and then the embedded engine is ended with it. */
 const GRACE_SECONDS = 2
+/** An export takes longest. */
+const mostSeconds = limitsOf('parquet').seconds + GRACE_SECONDS
 /** A server goes on with it, but nobody waits. */
 const PATIENCE_SECONDS = 20
 
@@ -37,6 +40,7 @@ export async function createConsole(options: ConsoleOptions): Promise<Console> {
   const names = await namesOf(store)
   const patience = createPatience()
   const turns = createTurns(options.at_once, patience.count)
+  const waiting = createWaiting(clock)
   const inTime = async (sql: string, question: Question, id: string): Promise<Asked> => {
     if (patience.count() >= options.at_once) return stuck
     const limits = limitsOf(question.format)
@@ -53,10 +57,15 @@ export async function createConsole(options: ConsoleOptions): Promise<Console> {
   const answer = async (question: Question, id: string): Promise<Asked> => {
     const checked = checkStatement(question.sql, names)
     if (!checked.ok) return { ok: false, code: 'sql_refused', detail: checked.reason, at: checked.at, end: checked.end }
+    const { signal, workspace } = question
     if (turns.count() >= MOST_WAITING)
-      return { ok: false, code: 'sql_busy', detail: 'others are being answered: ask again in a few seconds' }
-    const { signal } = question
-    return (await turns.take(() => inTime(checked.sql, question, id), signal)) ?? gone
+      return { ok: false, code: 'sql_busy', detail: waiting.tell(workspace, mostSeconds) }
+    const over = waiting.begin(question)
+    try {
+      return (await turns.take(() => inTime(checked.sql, question, id), signal)) ?? gone
+    } finally {
+      over()
+    }
   }
   return {
     async ask(question) {
@@ -109,7 +118,7 @@ export async function namesOf(store: Pick<Store, 'query'>): Promise<Names> {
   const functions = await store.query<{ name: string }>('SELECT lower(name) AS name FROM system.functions')
   const databases = await store.query<{ name: string }>('SELECT lower(name) AS name FROM system.databases')
   const all = await store.query<{ name: string }>('SELECT name FROM system.tables WHERE database = currentDatabase()')
-  const types = await store.query<{ name: string }>('SELECT lower(name) AS name FROM system.data_type_families')
+  const zones = await store.query<{ name: string }>('SELECT time_zone AS name FROM system.time_zones')
   const columns = await store.query<{ table: string; name: string }>(
     'SELECT table, name FROM system.columns WHERE database = currentDatabase()',
   )
@@ -122,7 +131,7 @@ export async function namesOf(store: Pick<Store, 'query'>): Promise<Names> {
     databases: new Set([...databases.map(({ name }) => name), 'system', 'information_schema']),
     closedTables: new Set(all.map(({ name }) => name).filter((name) => !tables.has(name))),
     columns: new Set(columns.filter(({ table }) => tables.has(table)).map(({ name }) => name)),
-    types: new Set(types.map(({ name }) => name)),
+    zones: new Set(zones.map(({ name }) => name)),
   }
 }
 

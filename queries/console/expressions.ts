@@ -1,8 +1,10 @@
+import { checkApplied, checkArguments } from './literals.ts'
 import { checkCall, checkName, type Names } from './names.ts'
-import { isName } from './path.ts'
+import { isName, pathAt } from './path.ts'
 import type { Reader } from './reader.ts'
 import { readUnion } from './select.ts'
 import { Refusal, type Token } from './tokens.ts'
+import { readType } from './types.ts'
 import { readWithin } from './within.ts'
 
 /**
@@ -21,8 +23,10 @@ const refused: Readonly<Record<string, string>> = {
   INTO: 'nothing is written from here',
   OUTFILE: 'nothing is written from here',
   INFILE: 'files are not read from here',
-  SETTINGS: 'the settings of a question are fixed',
-  FORMAT: 'choose the format beside the statement: format=csv, format=parquet or format=json',
+  SETTINGS:
+    'leave it out, time, memory and rows are limited for all alike; what a statement takes more of, ask in smaller spans',
+  FORMAT:
+    'leave it out and choose the format beside the statement: format=csv, format=parquet or format=json, on the page by its buttons, with npm run sql by --json or --out',
 }
 
 /** A list of expressions up to the next clause or closing sign, with or without names behind them. */
@@ -50,8 +54,6 @@ function readOperand(reader: Reader, names: Names): boolean {
   if (token.kind === 'end') return false
   if (token.kind === 'sign') return readSign(reader, names, token)
   if (token.kind === 'word' || token.kind === 'quoted') return readWord(reader, names, token)
-  if (token.kind === 'string' && fileText.test(token.text))
-    throw new Refusal(token, 'a text that begins with file:/ is not allowed here: as a time zone it is read')
   reader.next()
   return true
 }
@@ -60,12 +62,9 @@ function readSign(reader: Reader, names: Names, { text }: Token): boolean {
   if (text === ',' || text === ')' || text === ']' || text === ';') return false
   if (text === '(') readGroup(reader, names)
   else if (text === '[') readBrackets(reader, names)
-  else reader.next()
+  else if (reader.next().text === '::') readType(reader, names)
   return true
 }
-
-/** The engine opens it where a time zone is read. One that is put together at run time is not seen here. */
-const fileText = /^'(?:file:[/.]|[file]{0,4}\\x)/i
 
 /** A subquery, arguments, a tuple, or one expression in parentheses. */
 export function readGroup(reader: Reader, names: Names): void {
@@ -102,17 +101,46 @@ function readBrackets(reader: Reader, names: Names): void {
 function readWord(reader: Reader, names: Names, token: Token): boolean {
   const isCall = reader.peek(1).kind === 'sign' && reader.peek(1).text === '('
   if (endsExpression(reader, token, isCall)) return false
-  const reason = refused[token.keyword]
-  if (reason !== undefined && !(isCall && token.keyword === 'FORMAT'))
-    throw new Refusal(
-      token,
-      `${token.keyword} is not allowed here: ${reason}; a column of that name is written in backticks`,
-    )
+  if (!(token.keyword === 'FORMAT' && (isCall || isOperand(reader.peek(-1))))) checkClause(token)
+  if (reader.sees('AT', 'TIME', 'ZONE'))
+    throw new Refusal(token, "AT TIME ZONE is not read here: write toTimeZone(x, 'Europe/Berlin')")
   reader.next()
-  if (isCall) checkCall(token, names, reader.isDeclared(token.text, 'expression'))
+  if (token.keyword === 'APPLY') checkApplied(reader.peek(Number(isCall)), reader.peek(Number(isCall) + 1))
+  if (isCall && takesPosition(reader, names, token)) return true
+  if (isCall) checkCalled(reader, token, names)
   else if (token.keyword !== 'IN' || !isName(reader.peek())) checkName(token, names)
   if (token.keyword === 'IN') readWithin(reader, names)
   return true
+}
+
+/** @throws Refusal where a clause begins that is not for statements to say */
+export function checkClause(token: Token): void {
+  const reason = refused[token.keyword]
+  if (reason === undefined) return
+  throw new Refusal(
+    token,
+    `${token.keyword} is not allowed here: ${reason}. A column of that name is written in backticks`,
+  )
+}
+
+/** Whether what stands behind it is a name, whatever it is called: `AS format`, `(format`, `GROUP BY format`. */
+const isOperand = ({ kind, text, keyword }: Token): boolean =>
+  keyword === 'AS' || keyword === 'SELECT' || keyword === 'BY' || (kind === 'sign' && (text === ',' || text === '('))
+
+/** `position('a' IN text)`: there no table stands behind IN. */
+function takesPosition(reader: Reader, names: Names, { keyword }: Token): boolean {
+  const path = pathAt(reader, 3)
+  const closes = reader.peek(3 + 2 * path.length - 1)
+  if (keyword !== 'POSITION' || reader.peek(1).kind !== 'string' || reader.peek(2).keyword !== 'IN') return false
+  if (path.length === 0 || closes.kind !== 'sign' || closes.text !== ')') return false
+  for (const name of path) checkName(name, names)
+  while (reader.next() !== closes);
+  return true
+}
+
+function checkCalled(reader: Reader, token: Token, names: Names): void {
+  checkCall(token, names, reader.isDeclared(token.text, 'expression'))
+  checkArguments(reader, token, names)
 }
 
 function endsExpression(reader: Reader, { keyword }: Token, isCall: boolean): boolean {

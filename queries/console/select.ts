@@ -1,6 +1,6 @@
 import { clauses, readExpression, readGroup, readList } from './expressions.ts'
 import { checkName, checkTable, checkTableFunction, type Names } from './names.ts'
-import { readPath } from './path.ts'
+import { isName, readPath } from './path.ts'
 import { type Reader, shown } from './reader.ts'
 import { checkColumns } from './structure.ts'
 import { Refusal, type Token } from './tokens.ts'
@@ -85,13 +85,25 @@ function takesJoin(reader: Reader): boolean {
 
 function readSource(reader: Reader, names: Names): void {
   if (reader.takes('(')) {
-    reader.inside(() => (beginsQuery(reader) ? readUnion(reader, names) : readSources(reader, names)))
+    reader.inside(() => {
+      if (beginsQuery(reader)) readUnion(reader, names)
+      else if (reader.sees('VALUES') && reader.peek(1).text === '(') readValues(reader, names)
+      else readSources(reader, names)
+    })
     reader.expect(')')
   } else readTable(reader, names)
   reader.takes('FINAL')
   readAlias(reader, names)
   reader.takes('FINAL')
   if (reader.takes('SAMPLE')) readExpression(reader, names)
+}
+
+/** `(VALUES (1, 'a'), (2, 'b')) AS t(n, name)` */
+function readValues(reader: Reader, names: Names): void {
+  reader.next()
+  checkColumns(reader, names, true)
+  do readGroup(reader, names)
+  while (reader.takes(','))
 }
 
 function beginsQuery(reader: Reader): boolean {
@@ -116,12 +128,24 @@ function readAlias(reader: Reader, names: Names): void {
   const token = reader.peek()
   const isNamed = reader.takes('AS')
   const name = reader.peek()
-  const isName = name.kind === 'quoted' || (name.kind === 'word' && !ends(name))
-  if (!isName && isNamed) throw new Refusal(token, 'a name is missing after AS')
-  if (!isName) return
+  const isNext = name.kind === 'quoted' || (name.kind === 'word' && !ends(name))
+  if (!isNext && isNamed) throw new Refusal(token, 'a name is missing after AS')
+  if (!isNext) return
   reader.next()
   checkName(name, names)
   reader.declare(name.text, 'source')
+  readColumnNames(reader, names)
+}
+
+/** `t(a, b)` */
+export function readColumnNames(reader: Reader, names: Names): void {
+  if (!reader.takes('(')) return
+  do {
+    const name = reader.next()
+    if (!isName(name)) throw new Refusal(name, 'expected the name of a column')
+    checkName(name, names)
+  } while (reader.takes(','))
+  reader.expect(')')
 }
 
 const ends = ({ keyword }: Token): boolean =>

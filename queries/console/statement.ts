@@ -1,3 +1,4 @@
+import { checkClause } from './expressions.ts'
 import type { Names } from './names.ts'
 import { checkTable } from './names.ts'
 import { readPath } from './path.ts'
@@ -21,6 +22,7 @@ export function checkStatement(sql: string, names: Names): Checked {
     const asked = readStatement(reader, names)
     reader.takes(';')
     const rest = reader.peek()
+    checkClause(rest)
     if (rest.kind !== 'end')
       throw new Refusal(rest, `one statement at a time: ${shown(rest)} does not belong to the first`)
     return { ok: true, sql: asked ?? plain.slice(0, endOf(tokens)) }
@@ -43,7 +45,7 @@ function readStatement(reader: Reader, names: Names): string | undefined {
   }
   if (reader.takes('SHOW')) {
     reader.expect('TABLES')
-    return showTables(names)
+    return showTables(names) + readPattern(reader)
   }
   if (reader.takes('EXPLAIN')) readExplained(reader)
   const first = reader.peek()
@@ -56,10 +58,25 @@ function readStatement(reader: Reader, names: Names): string | undefined {
   return undefined
 }
 
+/** `SHOW TABLES NOT LIKE 'e%'` */
+function readPattern(reader: Reader): string {
+  const not = reader.takes('NOT') ? 'NOT ' : ''
+  const like = reader.takes('LIKE') ? 'LIKE' : reader.takes('ILIKE') ? 'ILIKE' : ''
+  if (like === '') return ''
+  const pattern = reader.next()
+  if (pattern.kind !== 'string') throw new Refusal(pattern, "expected a pattern here, such as 'event%'")
+  return ` WHERE name ${not}${like} ${pattern.text}`
+}
+
 const explanations = ['PLAN', 'PIPELINE', 'SYNTAX', 'AST']
 
 /** `EXPLAIN PLAN indexes = 1, actions = 1 SELECT …` */
 function readExplained(reader: Reader): void {
+  if (reader.sees('ESTIMATE'))
+    throw new Refusal(
+      reader.peek(),
+      'ESTIMATE is not allowed here: it tells how rows are kept. Run the statement: rows_read says it',
+    )
   if (explanations.includes(reader.peek().keyword)) reader.next()
   while (reader.peek(1).text === '=') {
     const option = reader.next()
@@ -73,7 +90,7 @@ function readExplained(reader: Reader): void {
 }
 
 const showTables = ({ tables }: Names): string =>
-  `SELECT arrayJoin([${[...tables]
+  `SELECT name FROM (SELECT arrayJoin([${[...tables]
     .sort()
     .map((name) => `'${name}'`)
-    .join(', ')}]) AS name`
+    .join(', ')}]) AS name)`

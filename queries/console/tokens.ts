@@ -94,6 +94,9 @@ function checkedNumber(sql: string, token: Token): Token {
 
 function checkedName(sql: string, token: Token): Token {
   if (sql[token.end] === sql[token.start]) throw new Refusal(token, 'a name in quotes has no quote in it')
+  // of a value of any type its name is that of a type, too, and may name a time zone
+  if (/\(/.test(token.text) && token.text.includes("'"))
+    throw new Refusal(token, "a name in quotes has no ' in it beside a parenthesis")
   if (!/^[\x20-\x7e]+$/.test(token.text)) throw new Refusal(token, 'a name in quotes has plain characters only')
   return token
 }

@@ -1,7 +1,8 @@
 import { readExpression, readGroup } from './expressions.ts'
 import { checkName, type Names } from './names.ts'
+import { isName } from './path.ts'
 import type { Reader } from './reader.ts'
-import { readTerm, readUnion } from './select.ts'
+import { readColumnNames, readTerm, readUnion } from './select.ts'
 import { Refusal, type Token } from './tokens.ts'
 
 /** `name AS (SELECT …)` or `1 AS name`, also RECURSIVE: limits end what does not end. */
@@ -11,6 +12,7 @@ export function readWith(reader: Reader, names: Names): void {
     if (isSubquery(reader)) {
       const name = reader.next()
       checkTableName(name, names)
+      readColumnNames(reader, names)
       reader.expect('AS')
       reader.takes('MATERIALIZED')
       if (isRecursive) readRecursive(reader, names, name)
@@ -43,9 +45,11 @@ function checkTableName(name: Token, names: Names): void {
 }
 
 function isSubquery(reader: Reader): boolean {
-  const { kind } = reader.peek()
-  const opens = reader.peek(2).keyword === 'MATERIALIZED' ? reader.peek(3) : reader.peek(2)
-  return (kind === 'word' || kind === 'quoted') && reader.peek(1).keyword === 'AS' && opens.text === '('
+  let ahead = 1
+  // t(n, m) AS (SELECT 1, 2)
+  if (reader.peek(1).text === '(') while (reader.peek(ahead).kind !== 'end' && reader.peek(ahead++).text !== ')');
+  const opens = reader.peek(ahead + 1).keyword === 'MATERIALIZED' ? reader.peek(ahead + 2) : reader.peek(ahead + 1)
+  return isName(reader.peek()) && reader.peek(ahead).keyword === 'AS' && opens.text === '('
 }
 
 /** The expression ended with its name. */

@@ -196,6 +196,22 @@ test.each([
   40_000,
 )
 
+/** One call, which the engine cannot be made to leave; each of them took minutes to hours. */
+test.each([
+  "SELECT position(repeat('a', 900000), concat(repeat('a', 800000), 'b')) FROM numbers(1000000)",
+  "WITH repeat('ab', 400000) AS t SELECT arraySum(arrayMap(x -> cityHash64(t, x), range(1000000)))",
+  'WITH range(10000000) AS a SELECT count() FROM numbers(1000000) WHERE has(a, toUInt64(number + 100000000))',
+])(
+  'a call that takes hours is ended with its process, and the next statement is answered: %s',
+  async (sql) => {
+    const begun = performance.now()
+    expect(await problemOf(ask(sql))).toMatchObject({ status: 422, code: 'sql_too_slow' })
+    expect(performance.now() - begun).toBeLessThan(60_000)
+    expect(await rows('SELECT count() FROM handoffs')).toEqual([[2]])
+  },
+  90_000,
+)
+
 test('what the engine does not understand it says itself, without its version', async () => {
   const problem = await problemOf(ask('SELECT colour FROM handoffs'))
   expect(problem).toMatchObject({ status: 422, code: 'sql_failed', detail: expect.stringContaining('colour') })
@@ -217,6 +233,9 @@ test('beyond eight at once the next is asked to come again', async () => {
   const response = await ask('SELECT 1')
   expect(response.status).toBe(429)
   expect(response.headers.get('retry-after')).toBe('3')
+  expect((await problemOf(response)).detail).toMatch(
+    /^8 are being answered or wait \(this machine, without a key since \d+ s, .*32 s/,
+  )
   const begun = performance.now()
   gone.abort()
   await Promise.allSettled(many)
