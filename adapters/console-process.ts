@@ -41,7 +41,10 @@ export function createConsoleProcess(path: string, definitions: () => Promise<De
     await child?.end('the database was closed')
   }
   const opened = async () => {
-    if (child === null || child.isOver()) child = await openChild(resolve(path), await definitions())
+    if (child === null || child.isOver()) {
+      await child?.gone
+      child = await openChild(resolve(path), await definitions())
+    }
     return child
   }
   return {
@@ -82,6 +85,8 @@ interface Child {
   /** Ends it, whatever it does. @param why what is told to whoever waits */
   end(why: string): Promise<void>
   isOver(): boolean
+  /** when nothing of it is left */
+  gone: Promise<void>
 }
 
 async function openChild(path: string, definitions: Definition[]): Promise<Child> {
@@ -101,7 +106,7 @@ async function openChild(path: string, definitions: Definition[]): Promise<Child
     child.once('exit', async () => {
       isOver = true
       waiting.reject(new Error(reason))
-      await rm(directory, { recursive: true, force: true })
+      await rm(directory, { recursive: true, force: true }).catch(() => undefined)
       done()
     })
   })
@@ -126,6 +131,7 @@ async function openChild(path: string, definitions: Definition[]): Promise<Child
       return gone
     },
     isOver: () => isOver,
+    gone,
   }
 }
 

@@ -39,7 +39,10 @@ function parsePlaces(text: string): Map<string, Place[]> {
 export function checkArguments(reader: Reader, called: Token, names: Names): void {
   const here = places.get(called.text.toLowerCase()) ?? []
   if (here.length === 0) return
-  const all = argumentsAt(reader)
+  const { all, behind } = argumentsAt(reader)
+  // now()('UTC') is now('UTC') to the engine
+  if (behind.kind === 'sign' && behind.text === '(')
+    throw new Refusal(called, `${called.text} has one list of arguments`)
   for (const { kind, at } of here) {
     const found = at === 0 ? all.slice(1).at(-1) : all[at - 1]
     if (found !== undefined) checkArgument(kind, found, names)
@@ -47,11 +50,12 @@ export function checkArguments(reader: Reader, called: Token, names: Names): voi
   }
 }
 
-/** The tokens of each, without the commas between them. */
-function argumentsAt(reader: Reader): Token[][] {
+/** The tokens of each, without the commas between them, and what stands behind them all. */
+function argumentsAt(reader: Reader): { all: Token[][]; behind: Token } {
   const all: Token[][] = [[]]
   let depth = 0
-  for (let ahead = 0; reader.peek(ahead).kind !== 'end'; ahead++) {
+  let ahead = 0
+  for (; reader.peek(ahead).kind !== 'end'; ahead++) {
     const token = reader.peek(ahead)
     if (token.kind === 'sign' && ')]'.includes(token.text)) depth--
     if (depth === 0 && ahead > 0) break
@@ -59,7 +63,7 @@ function argumentsAt(reader: Reader): Token[][] {
     else if (ahead > 0) all.at(-1)?.push(token)
     if (token.kind === 'sign' && '(['.includes(token.text)) depth++
   }
-  return all
+  return { all, behind: reader.peek(ahead + 1) }
 }
 
 function checkArgument(kind: Kind, tokens: readonly Token[], names: Names): void {

@@ -49,8 +49,8 @@ function readArgument(reader: Reader, type: string, names: Names): void {
 /** `'x' = 1`, and the text alone; of a time its zone */
 function readText(reader: Reader, type: string, { zones }: Names): void {
   const token = reader.next()
-  if (type.startsWith('datetime')) return checkZone(token, zones)
-  if (!type.startsWith('enum')) throw new Refusal(token, 'expected a type here')
+  if (type.startsWith('datetime')) checkZone(token, zones)
+  else if (!type.startsWith('enum')) throw new Refusal(token, 'expected a type here')
   if (!reader.takes('=')) return
   reader.takes('-')
   const value = reader.next()
