@@ -57,7 +57,11 @@ export async function openEmbedded(path: string): Promise<Connections> {
       },
     }
     const reader = renewing(() => open().client)
-    const definitions = () => reader.use((client) => definitionsOf(client))
+    // on a connection of its own: a slow query of the dashboard's holds no statement up
+    const definitions = async () => {
+      const { client } = open()
+      return definitionsOf(client).finally(() => client.close())
+    }
     return { writer, reader, asker: createConsoleProcess(path, definitions), openAsker: null }
   } catch (error) {
     throw new Error(

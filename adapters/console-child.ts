@@ -10,7 +10,7 @@ import type { Ordered, Said } from './console-process.ts'
 
 /** Beyond what a statement may take by the engine's own count, which does not see everything. */
 const MOST_MEMORY_BYTES = 3_000_000_000
-const LOOK_MS = 50
+const LOOK_MS = 100
 
 const end = () => process.kill(process.pid, 'SIGKILL')
 const say = (said: Said) => process.send?.(said)

@@ -27,8 +27,8 @@ export type Said =
 
 /** That a statement is given to notice that it was ended. */
 const GRACE_MS = 1500
-/** So long the process waits for the next statement. */
-const IDLE_MS = 10 * 60_000
+/** So long the process waits for the next statement: looking at the tables each second costs a tenth of a core. */
+const IDLE_MS = 2 * 60_000
 
 /** @param path of the engine's data @param definitions of the tables that may be asked */
 export function createConsoleProcess(path: string, definitions: () => Promise<Definition[]>): Asker {

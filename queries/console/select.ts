@@ -101,10 +101,15 @@ function readSource(reader: Reader, names: Names): void {
 /** `(VALUES (1, 'a'), (2, 'b')) AS t(n, name)` */
 function readValues(reader: Reader, names: Names): void {
   reader.next()
-  checkColumns(reader, names, true)
-  do readGroup(reader, names)
-  while (reader.takes(','))
+  do {
+    // what is no row could make a list of tables of it, and of the first one a function whose columns may read a file
+    if (startsQuery(reader.peek(1))) throw new Refusal(reader.peek(1), 'expected a value here')
+    readGroup(reader, names)
+  } while (reader.takes(','))
+  if (reader.peek().text !== ')') throw new Refusal(reader.peek(), 'expected another row or ) here')
 }
+
+const startsQuery = ({ keyword, text }: Token): boolean => keyword === 'SELECT' || keyword === 'WITH' || text === '('
 
 function beginsQuery(reader: Reader): boolean {
   let ahead = 0

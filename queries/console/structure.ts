@@ -8,15 +8,13 @@ import { readType, textOf } from './types.ts'
  * `values('a UInt8, b String', …)`: the columns stand in a text, and a column there may be an expression that reads a file
  * (`ALIAS file(…)`). So the text is read, too: names with types, and nothing else.
  * @throws Refusal where the first argument could be such a text and says more
- * @param isTable the rows stand behind the word: `VALUES (1, 'a'), (2, 'b')`
  */
-export function checkColumns(reader: Reader, names: Names, isTable = false): void {
-  const rows = isTable ? 0 : 1
-  let ahead = rows
+export function checkColumns(reader: Reader, names: Names): void {
+  let ahead = 1
   while (isSign(reader.peek(ahead), '(')) ahead++
   const token = reader.peek(ahead)
   // ('x', 1) is a row, ('x') is the text
-  const isRow = ahead > rows && isSign(reader.peek(ahead + 1), ',')
+  const isRow = ahead > 1 && isSign(reader.peek(ahead + 1), ',')
   if (isRow || token.kind === 'number' || token.kind === 'sign') return
   // a name may stand for such a text
   if (token.kind !== 'string') throw new Refusal(token, 'values begins with its columns as a text, or with a row')

@@ -4,7 +4,7 @@ import { createLog } from '../../server/log.ts'
 import { stopOnSignals } from '../../server/signals.ts'
 
 /**
- * A process whose engine works on statements that take days, on two connections. Arguments: data directory, and what it does
+ * A process whose engine works on a statement that takes days, and the process of statements on another. Arguments: data directory, and what it does
  * then: `wait` for a signal, or `break` of a bug.
  */
 const [directory = '', what = ''] = process.argv.slice(2)

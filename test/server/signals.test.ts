@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -37,4 +37,14 @@ test('a bug ends the process with 1 at once, whatever the engine does', async ()
   expect({ code, by }).toEqual({ code: 1, by: null })
   expect(output).toContain('a bug: stopping at once')
   expect(ms).toBeLessThan(4000)
+})
+
+test('a process that is killed takes the one of its statements with it', async () => {
+  const isThere = () => spawnSync('pgrep', ['-f', `console-child.ts ${join(directory, 'killed')}-console`]).status === 0
+  const file = new URL('./busy-process.ts', import.meta.url).pathname
+  const child = fork(file, [join(directory, 'killed'), 'wait'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  await once(child, 'message')
+  await expect.poll(isThere).toBe(true)
+  child.kill('SIGKILL')
+  await expect.poll(isThere).toBe(false)
 })

@@ -83,6 +83,7 @@ export const questions: readonly string[] = [
   'SELECT channel AS user, count() AS format, max(tier) AS hostname FROM events GROUP BY user ORDER BY format, user',
   'SELECT format, user FROM (SELECT 1 AS format, 2 AS user)',
   "SELECT * FROM (VALUES (1, 'a'), (2, 'b')) AS t(n, name) WHERE n > 1",
+  "SELECT name FROM (VALUES ('a'), ('b')) AS t(name)",
   'WITH t(n, m) AS (SELECT tier, 2 FROM events) SELECT n + m FROM t',
   'WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 5) SELECT max(n) FROM t',
   'SELECT a + b FROM (SELECT 1, 2) AS t(a, b)',
