@@ -200,7 +200,6 @@ test.each([
 test.each([
   "WITH repeat('a', 1000000) AS a SELECT position(concat(a, a, a, a, a, a, a, a, a, a), concat(a, a, a, 'b'))",
   "WITH repeat('a', 900000) AS t SELECT arraySum(arrayMap(x -> position(t, toString(x)), range(10000000)))",
-  'SELECT bitmapCardinality(bitmapBuild(range(100000000)))',
 ])(
   'a call that takes hours is ended with its process, and the next statement is answered: %s',
   async (sql) => {
