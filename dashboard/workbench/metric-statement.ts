@@ -7,7 +7,7 @@ export type MetricValues = Readonly<Record<string, string | number>>
 
 /** What the API takes when nobody says. */
 const unsaid: MetricValues = {
-  ...{ limit: 50, intent: '', effect: '', threshold_percent: 70 },
+  ...{ limit: 50, intent: '', effect: '', threshold_percent: 70, window_seconds: 1800 },
   ...{ segment: '', score: '', failure: '', state: '', definition: '', skill: '' },
 }
 

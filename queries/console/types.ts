@@ -64,6 +64,6 @@ export function checkZone(token: Token, zones: ReadonlySet<string>): void {
 }
 
 export function textOf(token: Token): string {
-  if (token.text.includes('\\')) throw new Refusal(token, 'a quote in it is doubled, a backslash is not read')
-  return token.text.slice(1, -1).replaceAll("''", "'")
+  if (/\\(?!')/.test(token.text)) throw new Refusal(token, 'a backslash is read before a quote only')
+  return token.text.slice(1, -1).replace(/\\'|''/g, "'")
 }
