@@ -27,7 +27,7 @@ receiver.answer((response) => {
   response.writeHead(200).end()
 })
 const instance = await startInstance({ alerts_to: receiver.url })
-const workspaces = Array.from({ length: WORKSPACES }, (_, i) => `try-${i}`)
+const workspaces = Array.from({ length: WORKSPACES }, (_, i) => `try_${i}`)
 const keys = new Map<string, string>()
 for (const workspace of workspaces) {
   keys.set(workspace, await instance.ask<string>({ ask: 'key', text: workspace }))
@@ -74,7 +74,7 @@ function say(where: string, took: readonly number[]): boolean {
 }
 
 function ruleOf(workspace: string, step: number): string {
-  return `${workspace}-${step}`
+  return `${workspace}_${step}`
 }
 
 /** Rule n fires when more than n wait. Its window is short: one of an hour is looked at every other minute. */
