@@ -95,7 +95,7 @@ async function openChild(path: string, definitions: Definition[]): Promise<Child
   await mkdir(directory, { mode: 0o700 })
   await writeFile(join(directory, 'engine.xml'), configuration(path))
   // it sees no secret and no directory of anybody else's: the engine reads a config.xml where it begins
-  const env = { PATH: process.env.PATH, TZ: 'UTC' }
+  const env = { TZ: 'UTC' }
   const child = fork(join(import.meta.dirname, 'console-child.ts'), [directory], {
     ...{ cwd: directory, env, execArgv: [], serialization: 'advanced', stdio: 'ignore' },
   })

@@ -36,3 +36,20 @@ export interface ParamProblem {
   reason: 'unknown' | 'missing' | 'bad_value'
   expected: string
 }
+
+/** What a metric is asked with where nobody says; what it is narrowed by is '' then, too. */
+export const unsaidParams: Readonly<Record<string, string | number>> = {
+  intent: '',
+  effect: '',
+  segment: '',
+  score: '',
+  failure: '',
+  state: '',
+  definition: '',
+  skill: '',
+  // the general profile's
+  threshold_percent: 70,
+  limit: 50,
+  // of the live score: half an hour
+  window_seconds: 1800,
+}

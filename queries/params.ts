@@ -1,4 +1,4 @@
-import type { MetricDefinition, ParamProblem } from '../contract/metric.ts'
+import { type MetricDefinition, type ParamProblem, unsaidParams } from '../contract/metric.ts'
 import { filterNames } from './filters.ts'
 import { placeholdersOf } from './metric-file.ts'
 
@@ -18,21 +18,9 @@ export type ParsedParams =
 
 /** A longer series is a mistake, and would be built in the database's memory. */
 export const MAX_STEPS = 5000
-const neutral: Record<string, string | number> = {
+const neutral: Readonly<Record<string, string | number>> = {
   ...Object.fromEntries(filterNames.map((name) => [name, ''])),
-  intent: '',
-  effect: '',
-  segment: '',
-  score: '',
-  failure: '',
-  state: '',
-  definition: '',
-  skill: '',
-  // the general profile's
-  threshold_percent: 70,
-  limit: 50,
-  // of the live score: half an hour
-  window_seconds: 1800,
+  ...unsaidParams,
 }
 
 /** @returns the values as the caller may see them and as ClickHouse takes them, or the first problem */

@@ -1,21 +1,15 @@
-import type { MetricDefinition } from '../../contract/metric.ts'
+import { type MetricDefinition, unsaidParams } from '../../contract/metric.ts'
 import { type Scope, spanOf, stepSecondsOf } from '../scope.ts'
 
 /** A metric's file as a statement to work on: what is looked at stands in it as plain values. */
 
 export type MetricValues = Readonly<Record<string, string | number>>
 
-/** What the API takes when nobody says. */
-const unsaid: MetricValues = {
-  ...{ limit: 50, intent: '', effect: '', threshold_percent: 70, window_seconds: 1800 },
-  ...{ segment: '', score: '', failure: '', state: '', definition: '', skill: '' },
-}
-
 /** @param now epoch ms @returns a value for every parameter a metric can have, to the second */
 export function metricValues(scope: Scope, now: number): MetricValues {
   const step_seconds = stepSecondsOf(scope)
   const { from, to } = spanOf(scope, Math.floor(now / 1000) * 1000)
-  return { workspace: scope.workspace, ...scope.filters, from, to, now: to, step_seconds, ...unsaid }
+  return { workspace: scope.workspace, ...scope.filters, from, to, now: to, step_seconds, ...unsaidParams }
 }
 
 /** What opens in the editor: of a series the steps are those that the pages show. */
