@@ -184,6 +184,14 @@ describe('ingest_silence', () => {
     })
   })
 
+  test('the past that is sent in now is no silence', async () => {
+    const told = eventRow({ occurred_at: at('09:00') - 2 * day, received_at: at('09:56') })
+    await bench.put('events', [told, ...events(24, '09:30', 7)])
+    expect(await bench.row('ingest_silence', window)).toMatchObject({
+      ...{ silent_minutes: 4, event_count: 0, week_count: 1 },
+    })
+  })
+
   test('is a day at most', async () => {
     expect(await bench.row('ingest_silence', window)).toMatchObject({ silent_minutes: 1440, event_count: 0 })
   })
