@@ -84,7 +84,7 @@ export function findAnger(line: Line, language: Language): Span | null {
 
 function upTo(line: Line, end: number): Line {
   const text = line.text.slice(0, end)
-  return { ...line, text, spelled: wordsOf(text) }
+  return { ...line, text, spelled: wordsOf(text), patterns: null }
 }
 
 /** "C'est une honte, quatre semaines sans eau": a comma ends a statement as a full stop does. */

@@ -20,6 +20,8 @@ export interface Line {
   text: string
   /** the words of `text`: a short form stands for several */
   spelled: string[]
+  /** of which patterns it has the words, see patterns.ts; null = nobody has asked yet */
+  patterns: Int32Array | null
   /** per word: where it begins in `text`, where it stands in the original */
   at: number[]
   from: number[]
@@ -64,7 +66,19 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 /** Reads at most ANALYSED_LENGTH code units of a message. Pure, linear. */
 export function readLine(original: string): Line {
   const line: Line = {
-    ...{ text: ' ', spelled: [], at: [], from: [], to: [], typed: [], words: [], clauses: [], flags: 0, tells: [] },
+    ...{
+      text: ' ',
+      spelled: [],
+      patterns: null,
+      at: [],
+      from: [],
+      to: [],
+      typed: [],
+      words: [],
+      clauses: [],
+      flags: 0,
+      tells: [],
+    },
     ...{ latin: 0, foreign: 0, small: 0, strange: 0, cut: false, respelled: false },
   }
   const text = cutText(original, line)

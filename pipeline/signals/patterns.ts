@@ -27,48 +27,77 @@ export interface Patterns {
 }
 
 export function together(sources: readonly string[]): Patterns {
-  let index: Index | null = null
+  const group = groups.push(sources) - 1
+  index = null
   return {
     each: sources.map((source) => new RegExp(source, 'g')),
-    among: (line) => {
-      index ??= indexOf(sources)
-      return placesIn(index, line.spelled)
+    among(line) {
+      index ??= indexOf(groups)
+      line.patterns ??= keysOf(index, line.spelled)
+      return placesOf(group, line.patterns, index.always[group] as readonly number[])
     },
   }
 }
 
-/** Places of patterns. */
-interface Index {
-  byWord: ReadonlyMap<string, readonly number[]>
-  /** of those that may match without any word */
-  always: readonly number[]
-}
+/** The sources of every group of patterns there is. */
+const groups: (readonly string[])[] = []
 
-function indexOf(sources: readonly string[]): Index {
+/** Of all groups together: a word of a line is looked up once, however many groups ask. */
+interface Index {
+  /** the keys of the patterns that need a word: group × PLACES + place */
+  byWord: ReadonlyMap<string, readonly number[]>
+  /** of each group, the places of those that may match without any word */
+  always: readonly (readonly number[])[]
+}
+const PLACES = 4096
+let index: Index | null = null
+
+function indexOf(all: readonly (readonly string[])[]): Index {
   const byWord = new Map<string, number[]>()
-  const always: number[] = []
-  for (const [place, source] of sources.entries()) {
-    const words = neededWords(source)
-    if (words === null) always.push(place)
-    else
-      for (const word of words) {
-        const places = byWord.get(word)
-        if (places === undefined) byWord.set(word, [place])
-        else places.push(place)
+  const always = all.map((sources, group) =>
+    [...sources.keys()].filter((place) => {
+      const words = neededWords(sources[place] as string)
+      for (const word of words ?? []) {
+        const keys = byWord.get(word) ?? []
+        byWord.set(word, keys)
+        keys.push(group * PLACES + place)
       }
-  }
+      return words === null
+    }),
+  )
   return { byWord, always }
 }
 
-function placesIn({ byWord, always }: Index, words: readonly string[]): readonly number[] {
-  let found: Set<number> | null = null
+/** @returns the keys that the words of a line have, rising; one may stand there more than once */
+function keysOf({ byWord }: Index, words: readonly string[]): Int32Array {
+  const found: number[] = []
   for (const word of words) {
-    const places = byWord.get(word)
-    if (places === undefined) continue
-    found ??= new Set(always)
-    for (const place of places) found.add(place)
+    const keys = byWord.get(word)
+    if (keys !== undefined) for (const key of keys) found.push(key)
   }
-  return found === null ? always : [...found].sort((a, b) => a - b)
+  return Int32Array.from(found).sort()
+}
+
+function placesOf(group: number, keys: Int32Array, always: readonly number[]): readonly number[] {
+  const begin = group * PLACES
+  let at = firstFrom(keys, begin)
+  if (at === keys.length || (keys[at] as number) >= begin + PLACES) return always
+  const places = [...always]
+  for (; at < keys.length && (keys[at] as number) < begin + PLACES; at++)
+    if (keys[at] !== keys[at - 1]) places.push((keys[at] as number) - begin)
+  return always.length === 0 ? places : places.sort((a, b) => a - b)
+}
+
+/** @returns the first place in rising numbers that is not below a limit; their count when all are */
+function firstFrom(numbers: Int32Array, limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Nothing takes these patterns back. */
