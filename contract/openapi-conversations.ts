@@ -1,6 +1,7 @@
 import { conversationDetailSchema, conversationHoursSchema, conversationListSchema } from './conversation.ts'
 import { conversationOutcomes } from './conversation-outcome.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
+import { scopeFilters } from './scope-filters.ts'
 
 /** The addresses of conversations in the OpenAPI document. */
 
@@ -16,7 +17,6 @@ const inQuery = (name: string, schema: Json, description?: string): Json => ({
 })
 const workspace = inQuery('workspace', { type: 'string' }, 'needed only without a key')
 const instant = { type: 'string', format: 'date-time' }
-const filterNames = ['channel', 'language', 'bot_id', 'bot_version', 'reason', 'agent_id']
 
 const span: Json[] = [
   inQuery('from', instant, 'begun from here on; absent = a day before `to`. Also epoch ms'),
@@ -24,7 +24,7 @@ const span: Json[] = [
 ]
 const narrowed: Json[] = [
   inQuery('outcome', { enum: conversationOutcomes }, 'the state of the episode, or what happened in it'),
-  ...filterNames.map((name) => inQuery(name, { type: 'string' })),
+  ...scopeFilters.map((name) => inQuery(name, { type: 'string' })),
 ]
 const filters: Json[] = [
   ...span,

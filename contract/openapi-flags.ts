@@ -1,6 +1,7 @@
 import { flagChangeSchema, flagHistorySchema, flagListSchema, trainingPairSchema } from './flag.ts'
 import { flagStates } from './flag-state.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
+import { scopeFilters } from './scope-filters.ts'
 
 /** The addresses of flags in the OpenAPI document. */
 
@@ -34,9 +35,7 @@ export const flagPaths: Json = {
         inQuery('from', instant, 'flagged from here on; absent = a day before `to`. Also epoch ms'),
         inQuery('to', instant, 'flagged before this; absent = now'),
         inQuery('state', { enum: flagStates }, 'absent = any'),
-        ...['channel', 'language', 'bot_id', 'bot_version', 'reason', 'agent_id'].map((name) =>
-          inQuery(name, { type: 'string' }),
-        ),
+        ...scopeFilters.map((name) => inQuery(name, { type: 'string' })),
         inQuery('limit', { type: 'integer', minimum: 1, maximum: 1000 }, 'absent = 50, of a file 50,000'),
         inQuery('format', { enum: ['json', 'jsonl'] }, 'jsonl: one FlagPair a line, to train on'),
         workspace,

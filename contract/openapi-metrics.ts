@@ -4,6 +4,7 @@ import { flagStates } from './flag-state.ts'
 import type { MetricDefinition, MetricResult } from './metric.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
 import { resolutionDefinitions } from './resolution.ts'
+import { scopeFilters } from './scope-filters.ts'
 import { sentMessageSchema, toldAlertsSchema } from './told-alerts.ts'
 
 /** The addresses of the numbers and of the alerts in the OpenAPI document. */
@@ -114,9 +115,7 @@ const params: Json[] = [
   inQuery('from', instant, 'where the window begins; absent = 24 hours ago. Also epoch ms'),
   inQuery('to', instant, 'where it ends, excluded; absent = now'),
   inQuery('now', instant, 'of metrics of this moment'),
-  ...['channel', 'language', 'bot_id', 'bot_version', 'reason', 'agent_id'].map((name) =>
-    inQuery(name, { type: 'string' }, 'absent = all'),
-  ),
+  ...scopeFilters.map((name) => inQuery(name, { type: 'string' }, 'absent = all')),
   inQuery('intent', { type: 'string' }, "of metrics of the bot's confidence; absent = all"),
   inQuery('threshold_percent', { type: 'integer', minimum: 1, default: 70 }, 'of threshold_episodes'),
   inQuery('effect', { type: 'string' }, 'of threshold_episodes; absent = any'),

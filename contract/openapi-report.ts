@@ -1,5 +1,6 @@
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
 import { reportSchema } from './report.ts'
+import { scopeFilters } from './scope-filters.ts'
 
 /** The address of the shift report in the OpenAPI document. */
 
@@ -15,9 +16,7 @@ const parameters: Json[] = [
   inQuery('window', { enum: ['15m', '1h', '24h', '7d', '30d'], default: '1h' }, 'ends now'),
   inQuery('from', instant, 'in the place of `window`, with `to`'),
   inQuery('to', instant, 'excluded; at most 366 days after `from`'),
-  ...['channel', 'language', 'bot_id', 'bot_version', 'reason', 'agent_id'].map((name) =>
-    inQuery(name, { type: 'string' }, 'absent = all'),
-  ),
+  ...scopeFilters.map((name) => inQuery(name, { type: 'string' }, 'absent = all')),
 ]
 
 export const reportPaths: Json = {

@@ -1,9 +1,8 @@
+import { type ScopeFilter, scopeFilters } from '../contract/scope-filters.ts'
 import { defaultWindow, parseWindow, type WindowName, windows } from './windows.ts'
 
 /** What every page looks at: whose, when, and of that what. All of it stands in the address, and goes from page to page. */
 
-export const scopeFilters = ['channel', 'language', 'bot_id', 'bot_version', 'reason', 'agent_id'] as const
-export type ScopeFilter = (typeof scopeFilters)[number]
 /** '' lets all through */
 export type ScopeFilters = Record<ScopeFilter, string>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { scopeFilters } from './scope.ts'
+import { scopeFilters } from '../contract/scope-filters.ts'
 
 /** What the lists of the API take alike from a query string. */
 

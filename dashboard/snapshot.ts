@@ -1,7 +1,7 @@
 import type { MetricRow } from '../contract/metric.ts'
 import type { Notice } from '../contract/notice.ts'
+import type { ScopeFilter } from '../contract/scope-filters.ts'
 import type { ShownAlert } from './alerts.ts'
-import type { ScopeFilter } from './scope.ts'
 import type { WindowName } from './windows.ts'
 
 /** What the page gets: every number it shows, by part. Shared by the server and the page. */

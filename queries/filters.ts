@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { MetricDefinition } from '../contract/metric.ts'
+import { scopeFilters } from '../contract/scope-filters.ts'
 
 /**
  * A metric's file takes `channel`; what it is narrowed by stands for all of them once, in `filters/`: a new filter is one
@@ -9,8 +10,6 @@ import type { MetricDefinition } from '../contract/metric.ts'
 const tables = ['handoffs', 'episodes'] as const
 type Table = (typeof tables)[number]
 export type Filters = Record<Table, string>
-
-export const filterNames = ['channel', 'language', 'bot_id', 'bot_version', 'reason', 'agent_id'] as const
 
 export async function loadFilters(): Promise<Filters> {
   const read = async (table: Table) => [table, await readFile(new URL(`filters/${table}.sql`, import.meta.url), 'utf8')]
@@ -36,10 +35,10 @@ export function withFilters(definition: MetricDefinition, filters: Filters): Met
   if (!params.includes('channel')) return definition
   const expanded = (text: string, found: RegExp) =>
     text.replace(found, (_, at: number) => `(${clausesFor(sourceAt(name, text, at), filters)})`)
-  const all = `concat(${filterNames.map((one) => `{${one}:String}`).join(', ')})`
+  const all = `concat(${scopeFilters.map((one) => `{${one}:String}`).join(', ')})`
   const guarded = expanded(sql, clause).replace(guard, `${all} = ''`).replace(wanted, `${all} != ''`)
   const narrowed = expanded(guarded, comparison)
-  const others = filterNames.filter((one) => !params.includes(one))
+  const others = scopeFilters.filter((one) => !params.includes(one))
   return {
     ...definition,
     sql: narrowed,

@@ -1,6 +1,6 @@
 import { isRefusal, type Store } from '../adapters/store.ts'
 import type { MetricDefinition, MetricRow } from '../contract/metric.ts'
-import { filterNames } from './filters.ts'
+import { scopeFilters } from '../contract/scope-filters.ts'
 import { loadMetricFiles, measure, paramsFor, toInstants } from './measure.ts'
 import { ofEach, unfiltered } from './of-each.ts'
 import { ParamError, parseParams } from './params.ts'
@@ -90,7 +90,7 @@ export async function createMeasureEach(
   const files = await loadMetricFiles(directory)
   const [full, channelled, bare] = [byName(metrics), byName(files), byName(files.map(unfiltered))]
   const shortest = (params: Record<string, unknown>) => {
-    const given = filterNames.filter((name) => (params[name] ?? '') !== '')
+    const given = scopeFilters.filter((name) => (params[name] ?? '') !== '')
     return given.length === 0 ? bare : given.every((name) => name === 'channel') ? channelled : full
   }
   return async (name, workspaces, given) => {

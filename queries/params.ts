@@ -1,5 +1,5 @@
 import { type MetricDefinition, type ParamProblem, unsaidParams } from '../contract/metric.ts'
-import { filterNames } from './filters.ts'
+import { scopeFilters } from '../contract/scope-filters.ts'
 import { placeholdersOf } from './metric-file.ts'
 
 /** From what a caller gives (query strings, numbers) to what the placeholders take. */
@@ -19,7 +19,7 @@ export type ParsedParams =
 /** A longer series is a mistake, and would be built in the database's memory. */
 export const MAX_STEPS = 5000
 const neutral: Readonly<Record<string, string | number>> = {
-  ...Object.fromEntries(filterNames.map((name) => [name, ''])),
+  ...Object.fromEntries(scopeFilters.map((name) => [name, ''])),
   ...unsaidParams,
 }
 

@@ -1,9 +1,9 @@
 import { type RefObject, useState } from 'react'
+import { scopeFilters } from '../../contract/scope-filters.ts'
 import { formatLines } from '../csv.ts'
 import { saveFile, stampOfNow } from '../islands/save-file.ts'
 import { useFilterWords } from '../islands/use-filter-words.ts'
 import { useScope } from '../islands/use-scope.ts'
-import { scopeFilters } from '../scope.ts'
 import { formatSpan } from '../tiles/format.ts'
 import { windowWords } from '../windows.ts'
 

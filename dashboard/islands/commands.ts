@@ -1,4 +1,5 @@
-import { hrefIn, isNarrowed, noScopeFilters, type Scope, scopeFilters } from '../scope.ts'
+import { scopeFilters } from '../../contract/scope-filters.ts'
+import { hrefIn, isNarrowed, noScopeFilters, type Scope } from '../scope.ts'
 import { site } from '../site.ts'
 import type { FilterValues } from '../snapshot.ts'
 import { filterTitles } from '../tiles/words.ts'

@@ -1,4 +1,5 @@
-import { isNarrowed, noScopeFilters, type ScopeFilter, scopeFilters } from '../scope.ts'
+import { type ScopeFilter, scopeFilters } from '../../contract/scope-filters.ts'
+import { isNarrowed, noScopeFilters } from '../scope.ts'
 import { filterTitles } from '../tiles/words.ts'
 import { Popper } from './popper.tsx'
 import { useFilterWords } from './use-filter-words.ts'

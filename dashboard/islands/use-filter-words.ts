@@ -1,4 +1,4 @@
-import type { ScopeFilter } from '../scope.ts'
+import type { ScopeFilter } from '../../contract/scope-filters.ts'
 import { languageWords, reasonWords, spoken } from '../tiles/words.ts'
 import { useAgentName } from './use-agent-name.ts'
 

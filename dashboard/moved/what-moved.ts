@@ -1,5 +1,5 @@
 import type { MetricRow } from '../../contract/metric.ts'
-import type { ScopeFilter } from '../scope.ts'
+import type { ScopeFilter } from '../../contract/scope-filters.ts'
 
 /**
  * Why a ratio moved: the one value of one split, such as a bot's version, that explains most of the change. Each value's part

@@ -1,4 +1,4 @@
-import type { ScopeFilter } from '../scope.ts'
+import type { ScopeFilter } from '../../contract/scope-filters.ts'
 import { formatPercent, formatScore } from '../tiles/format.ts'
 import { points } from '../tiles/words.ts'
 import type { Moved, Mover } from './what-moved.ts'

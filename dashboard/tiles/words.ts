@@ -1,5 +1,5 @@
 import type { MetricRow } from '../../contract/metric.ts'
-import type { ScopeFilter } from '../scope.ts'
+import type { ScopeFilter } from '../../contract/scope-filters.ts'
 import { beforeWords, type WindowName, windowWords } from '../windows.ts'
 import { formatCount, formatDuration, formatPercent, formatScore, minimumSample, plural } from './format.ts'
 import { wilson } from './interval.ts'

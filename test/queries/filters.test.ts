@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { filterNames, loadFilters, withFilters } from '../../queries/filters.ts'
+import { scopeFilters } from '../../contract/scope-filters.ts'
+import { loadFilters, withFilters } from '../../queries/filters.ts'
 import { loadMetrics } from '../../queries/measure.ts'
 import { parseMetric } from '../../queries/metric-file.ts'
 import { at, type Bench, decision, ended, episode, metricsDirectory, openBench, promise } from './rows.ts'
@@ -102,7 +103,7 @@ test('a customer who came back on another bot came back, whatever is filtered', 
 test('every metric that takes a channel takes all filters', async () => {
   const metrics = (await loadMetrics(metricsDirectory)).filter(({ params }) => params.includes('channel'))
   expect(metrics.length).toBeGreaterThan(20)
-  for (const { params } of metrics) expect(params).toEqual(expect.arrayContaining([...filterNames]))
+  for (const { params } of metrics) expect(params).toEqual(expect.arrayContaining([...scopeFilters]))
 })
 
 test('a column that a metric names anew is filtered by what the table says', async () => {
