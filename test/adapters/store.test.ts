@@ -109,6 +109,18 @@ test('what a failed question had written already does not come before the next a
   expect(new TextDecoder().decode(await store.ask('SELECT 42 FORMAT TSV', 60_000))).toBe('42\n')
 })
 
+test('what is asked again and again is never compiled, also behind a question that failed', async () => {
+  const compiled = async () => {
+    const sql = "SELECT sum(value) AS n FROM system.events WHERE event = 'CompileFunction'"
+    return Number((await store.query<{ n: string }>(sql))[0]?.n)
+  }
+  const before = await compiled()
+  await failure(store.query('SELECT throwIf(1)'))
+  for (let time = 0; time < 6; time++)
+    await store.query('SELECT sum(number * 3 + 7), max(number * 5 + number) FROM numbers(1000) WHERE number % 7 + 2 > 4')
+  expect(await compiled()).toBe(before)
+})
+
 test('a statement is ended from outside', async () => {
   const asked = failure(
     store.ask("SELECT count() FROM numbers(1000000000000) FORMAT TSV SETTINGS log_comment = 'me-1'", 60_000),
