@@ -6,18 +6,19 @@ import { machineFacts, measureOpening, measurePixel, measureQueries } from './da
 import type { Figure } from './figures.ts'
 import { startInstance } from './instance.ts'
 import { measureDecisions, measureReplies, measureVisible } from './latency-figures.ts'
-import { measureMemory } from './memory.ts'
+import { measureMemory, startDemo } from './memory.ts'
 import { measureCatchUp, measureRestart } from './outage.ts'
 import { measureScrolling } from './scrolling.ts'
 import { measureStages } from './stages.ts'
 import { measureSustained } from './sustained.ts'
+import { measureThreshold } from './threshold.ts'
 
 /** npm run bench: the goals, what is reached of them here, and what the machine can do at all. */
 
 const usage = `npm run bench -- [--full] [--quick] [--only NAME…] [--markdown]
   --full      the sustained load for five minutes instead of one
   --quick     everything short: a check that the bench works, no figures to quote
-  --only      without the parts' own benches, just these: decisions, visible, pixel, opening, sustained, queries, outage, restart, memory, scrolling, alerts; may be given several times
+  --only      without the parts' own benches, just these: decisions, visible, pixel, opening, sustained, queries, outage, restart, memory, threshold, scrolling, alerts; may be given several times
   --markdown  the table as Markdown`
 
 const parts = ['signals', 'ingest', 'pipeline', 'triggers']
@@ -71,9 +72,12 @@ if (wanted('restart')) {
   say('kill -9 with many open conversations …')
   add(await measureRestart(quick ? 5000 : 100_000))
 }
-if (wanted('memory')) {
-  say('memory with the demo …')
-  add(await measureMemory(quick ? 10 : 60))
+if (wanted('memory') || wanted('threshold')) {
+  say('the demo tells its past …')
+  const demo = await startDemo()
+  if (wanted('memory')) add(await measureMemory(demo, quick ? 10 : 60))
+  if (wanted('threshold')) add(await measureThreshold(demo, quick ? 10 : 60))
+  await demo.stop()
 }
 if (wanted('scrolling')) {
   say('long lists in a browser …')

@@ -9,15 +9,13 @@ import { nodeFlags } from '../scripts/node-flags.mjs'
 import { family, residentBytes } from './cpu.ts'
 import type { Figure } from './figures.ts'
 
-/** The real program with the demo's traffic: how much memory everything of it takes, after its week is told. */
-export async function measureMemory(seconds: number): Promise<Figure> {
-  const demo = await startDemo()
+/** How much memory everything of the demo takes, after its week is told. */
+export async function measureMemory(demo: RunningDemo, seconds: number): Promise<Figure> {
   const samples: number[] = []
   for (let second = 0; second < seconds; second++) {
     await sleep(1000)
     samples.push(family(demo.pid).reduce((sum, pid) => sum + residentBytes(pid), 0))
   }
-  await demo.stop()
   const gigabytes = Math.max(...samples) / 2 ** 30
   return {
     what: 'memory, all roles, demo traffic',
@@ -49,7 +47,7 @@ export async function startDemo(): Promise<RunningDemo> {
   })
   const kill = () => void child.kill('SIGKILL')
   process.once('exit', kill)
-  const told = await lineOf(child.stdout, /past is told: (.*)/)
+  const told = await lineOf(child.stdout, /past is told: (.*)\.\n/)
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid as number,
