@@ -47,6 +47,7 @@ export const unsaidParams: Readonly<Record<string, string | number>> = {
   state: '',
   definition: '',
   skill: '',
+  asked_reason: '',
   // the general profile's
   threshold_percent: 70,
   limit: 50,

@@ -3,10 +3,11 @@ import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { stepSecondsOf } from '../scope.ts'
 import { Behind } from '../tiles/behind.tsx'
-import { formatCount, formatPercent, minimumSample, plural } from '../tiles/format.ts'
+import { formatCount, formatPercent, plural } from '../tiles/format.ts'
 import { wilson } from '../tiles/interval.ts'
+import { ShareChange } from '../tiles/share-change.tsx'
 import { type SharesBefore, useSharesBefore } from '../tiles/use-shares-before.ts'
-import { enough, heldAgainstWords, reasonWords, shareChangeWords, spoken } from '../tiles/words.ts'
+import { enough, heldAgainstWords, reasonWords, spoken } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { Bars } from './reason-bars.tsx'
@@ -115,7 +116,6 @@ function Rows({ reasons, n, before, times, isShort }: RowsProps) {
 }
 
 function Share({ reason, n, before }: { reason: Reason; n: number; before: SharesBefore | null }) {
-  const isCompared = before !== null && Math.min(n, before.n) >= minimumSample
   const interval = wilson(reason.count, n)
   return (
     <div className="reason-share">
@@ -130,7 +130,7 @@ function Share({ reason, n, before }: { reason: Reason; n: number; before: Share
           {formatCount(reason.count)}
           {interval !== null && ` · ${formatPercent(interval.low)} to ${formatPercent(interval.high)}`}
         </span>
-        {isCompared && <span>{shareChangeWords(reason.count / n, before.rateOf(reason.name))}</span>}
+        <ShareChange reason={reason.name} share={reason.count / n} n={n} before={before} />
       </span>
     </div>
   )

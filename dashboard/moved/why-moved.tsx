@@ -3,27 +3,33 @@ import type { ScopeFilter } from '../../contract/scope-filters.ts'
 import { Popper } from '../islands/popper.tsx'
 import { useAsked } from '../islands/use-asked.ts'
 import { useFilterWords } from '../islands/use-filter-words.ts'
-import { useScope } from '../islands/use-scope.ts'
 import { formatPercent, formatScore } from '../tiles/format.ts'
+import { reasonWords, spoken } from '../tiles/words.ts'
+import { Alone } from './alone.tsx'
 import { type Mover, readShares, whatMoved } from './what-moved.ts'
-import { headOf, type MovedName, measures, partWords, sentenceOf, splitWords } from './words.ts'
+import { headOf, type MovedName, measures, partWords, sentenceOf } from './words.ts'
+
+interface WhyMovedProps {
+  of: MovedName
+  /** which of the reasons, where it is the share of one */
+  reason?: string
+}
 
 /** Beside a change: which channel, version, reason or agent explains most of it. Asked for when somebody wants to know. */
-export function WhyMoved({ of }: { of: MovedName }) {
+export function WhyMoved({ of, reason = '' }: WhyMovedProps) {
+  const name = reason === '' ? measures[of].name : `the share of “${spoken(reasonWords, reason)}”`
   return (
     <span className="why-moved">
-      <Popper words="Why?" label={`Why ${measures[of].name} moved`} className="button-quiet">
-        {() => <Explanation of={of} />}
+      <Popper words="Why?" label={`Why ${name} moved`} className="button-quiet">
+        {() => <Explanation of={of} reason={reason} />}
       </Popper>
     </span>
   )
 }
 
-const nothing = {}
-
-function Explanation({ of }: { of: MovedName }) {
+function Explanation({ of, reason }: Required<WhyMovedProps>) {
   const { metric } = measures[of]
-  const asked = useAsked([metric], nothing)
+  const asked = useAsked([metric], { [`${metric}.asked_reason`]: reason })
   const rows = asked.rows?.[metric]
   const moved = useMemo(() => (rows === undefined ? undefined : whatMoved(readShares(rows, measures[of]))), [rows, of])
   const words = useFilterWords()
@@ -50,7 +56,6 @@ interface MoversProps {
 }
 
 function Movers({ of, movers, nameOf }: MoversProps) {
-  const [scope, change] = useScope()
   const split = movers[0]?.split as ScopeFilter
   const format = measures[of].isScore ? formatScore : formatPercent
   const ratio = (top: number, bottom: number): string => (bottom === 0 ? '–' : format(top / bottom))
@@ -69,18 +74,7 @@ function Movers({ of, movers, nameOf }: MoversProps) {
         {movers.map((mover) => (
           <tr key={mover.value}>
             <th scope="row">
-              {mover.value === '' ? (
-                nameOf(mover)
-              ) : (
-                <button
-                  type="button"
-                  className="as-link"
-                  title={`Look at this ${splitWords[split]} alone`}
-                  onClick={() => change({ filters: { ...scope.filters, [split]: mover.value } })}
-                >
-                  {nameOf(mover)}
-                </button>
-              )}
+              <Alone split={split} value={mover.value} name={nameOf(mover)} />
             </th>
             <td>{ratio(mover.top_before, mover.bottom_before)}</td>
             <td>{ratio(mover.top, mover.bottom)}</td>

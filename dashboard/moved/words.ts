@@ -1,7 +1,8 @@
 import type { ScopeFilter } from '../../contract/scope-filters.ts'
-import { formatPercent, formatScore } from '../tiles/format.ts'
+import { formatDuration, formatPercent, formatScore } from '../tiles/format.ts'
 import { points } from '../tiles/words.ts'
 import type { Moved, Mover } from './what-moved.ts'
+import type { Omitted, WaitMoved } from './what-moved-wait.ts'
 
 /** What can be asked why it moved: from which metric, and which of its columns are divided. */
 export const measures = {
@@ -30,6 +31,10 @@ export const measures = {
     ...{ name: 'satisfaction of those who reached a person', metric: 'ratings_moved' },
     ...{ top: 'escalated_satisfied_count', bottom: 'escalated_rated_count', isScore: false },
   },
+  reason: {
+    ...{ name: 'the share of this reason', metric: 'reasons_moved', top: 'reason_count', bottom: 'requested_count' },
+    isScore: false,
+  },
 } as const
 export type MovedName = keyof typeof measures
 export const isMovedName = (name: string): name is MovedName => Object.hasOwn(measures, name)
@@ -52,15 +57,32 @@ export const partWords = (of: MovedName, part: number): string =>
 /** A smaller part of what it was is hardly a move. */
 const LEAST_MOVE = 0.05
 
-/** "It moved from 0.60 to 1.00. Most of it is bot version 4.2: +0.31 of +0.40." @param nameOf what people call a value */
+function wholeWords(before: number, now: number, format: (value: number) => string): string {
+  const isSmall = Math.abs(now - before) < before * LEAST_MOVE
+  return `It ${isSmall ? 'hardly moved' : 'moved'}, from ${format(before)} to ${format(now)}`
+}
+
+/** "It moved, from 0.60 to 1.00. Most of it is bot version 4.2: +0.31 of +0.40." @param nameOf what people call a value */
 export function sentenceOf(of: MovedName, { now, before, most }: Moved, nameOf: (mover: Mover) => string): string {
   const format = measures[of].isScore ? formatScore : formatPercent
   const signed = (part: number): string => partWords(of, part)
-  const isSmall = Math.abs(now - before) < before * LEAST_MOVE
-  const whole = `It ${isSmall ? 'hardly moved' : 'moved'}, from ${format(before)} to ${format(now)}`
-  if (most === null) return `${whole}, and nearly alike everywhere: no channel, version, reason or agent stands out.`
+  const whole = wholeWords(before, now, format)
+  if (most === null) {
+    const what = of === 'reason' ? 'channel, language or version' : 'channel, version, reason or agent'
+    return `${whole}, and nearly alike everywhere: no ${what} stands out.`
+  }
   const name = `${splitWords[most.split]} ${nameOf(most)}`
   return most.part / (now - before) > 1
     ? `${whole}. Alone, ${name} would have moved it by ${signed(most.part)}; others moved it the other way.`
     : `${whole}. Most of it is ${name}: ${signed(most.part)} of ${signed(now - before)}.`
+}
+
+/** "It moved, from 40 s to 1 m 35 s. Without channel email it would have gone from 41 s to 48 s." */
+export function waitSentenceOf({ now, before, most, omitted }: WaitMoved, nameOf: (one: Omitted) => string): string {
+  const whole = wholeWords(before, now, formatDuration)
+  if (omitted.length === 0) return `${whole}. Whatever is left out, too few would remain to tell.`
+  if (most === null) return `${whole}, and much the same without any one channel, version, reason or agent.`
+  const [then, left] = [most.without.before ?? 0, most.without.now ?? 0]
+  const name = `${splitWords[most.split]} ${nameOf(most)}`
+  return `${whole}. Without ${name} it would have gone from ${formatDuration(then)} to ${formatDuration(left)}.`
 }

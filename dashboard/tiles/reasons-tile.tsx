@@ -5,11 +5,12 @@ import { ChartMenu } from '../charts/chart-menu.tsx'
 import { useReadOnly } from '../islands/read-only.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { Behind } from './behind.tsx'
-import { formatPercent, minimumSample, plural } from './format.ts'
+import { formatPercent, plural } from './format.ts'
 import { wilson } from './interval.ts'
+import { ShareChange } from './share-change.tsx'
 import { Tile } from './tile.tsx'
 import { type SharesBefore, useSharesBefore } from './use-shares-before.ts'
-import { enough, heldAgainstWords, reasonWords, shareChangeWords, spoken } from './words.ts'
+import { enough, heldAgainstWords, reasonWords, spoken } from './words.ts'
 
 const title = 'Top five reasons'
 
@@ -78,7 +79,6 @@ function Reason({ row, before, isShort }: ReasonProps) {
   const count = numberOf(row, 'handoff_count') ?? 0
   const n = numberOf(row, 'requested_count') ?? 0
   const range = wilson(count, n)
-  const isCompared = before !== null && Math.min(n, before.n) >= minimumSample
   return (
     <li>
       <span className="reason-name">
@@ -100,7 +100,7 @@ function Reason({ row, before, isShort }: ReasonProps) {
         <rect className="interval-track" width="100" height="4" />
         <rect className={`fill-tier-${tier}`} width={share * 100} height="4" />
       </svg>
-      {isCompared && <span className="sample reason-change">{shareChangeWords(share, before.rateOf(reason))}</span>}
+      <ShareChange {...{ reason, share, n, before }} />
     </li>
   )
 }

@@ -1,4 +1,6 @@
 import { numberOf, useLive, useRow } from '../islands/use-live.ts'
+import type { Percentile as PercentileName } from '../moved/what-moved-wait.ts'
+import { WhyWait } from '../moved/why-wait.tsx'
 import { Behind } from './behind.tsx'
 import { formatDuration, plural } from './format.ts'
 import { BigNumber, ChangeLine } from './number.tsx'
@@ -32,7 +34,7 @@ function Waits() {
   )
 }
 
-function Percentile({ column, label, n }: { column: string; label: string; n: number }) {
+function Percentile({ column, label, n }: { column: PercentileName; label: string; n: number }) {
   const window = useLive((state) => state.selection.window)
   const value = numberOf(useRow('wait'), column)
   const before = useRow('previous_wait')
@@ -43,7 +45,12 @@ function Percentile({ column, label, n }: { column: string; label: string; n: nu
       <p className="rate-label" aria-hidden="true">
         {label}
       </p>
-      {before !== undefined && <ChangeLine change={changeWords({ value, n }, then, window, true, formatDuration)} />}
+      {before !== undefined && (
+        <ChangeLine
+          change={changeWords({ value, n }, then, window, true, formatDuration)}
+          why={<WhyWait percentile={column} label={label} />}
+        />
+      )}
     </div>
   )
 }

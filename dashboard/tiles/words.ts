@@ -291,9 +291,12 @@ export function heldAgainstWords(n: number, window: WindowName): string {
 
 /** How a share among others moved, where the period it is held against is said for all of them. */
 export function shareChangeWords(now: number, before: number): string {
-  const size = points(Math.abs(now - before))
-  return size === points(0) ? 'as before' : `${size} ${now > before ? 'more' : 'less'}`
+  if (!isShareMove(now, before)) return 'as before'
+  return `${points(Math.abs(now - before))} ${now > before ? 'more' : 'less'}`
 }
+
+/** Two shares that are said alike are the same. */
+export const isShareMove = (now: number, before: number): boolean => points(Math.abs(now - before)) !== points(0)
 
 export const enough = (n: number): string | null => (n >= minimumSample ? null : `${n} of ${minimumSample} needed`)
 

@@ -117,7 +117,9 @@ test('what is asked again and again is never compiled, also behind a question th
   const before = await compiled()
   await failure(store.query('SELECT throwIf(1)'))
   for (let time = 0; time < 6; time++)
-    await store.query('SELECT sum(number * 3 + 7), max(number * 5 + number) FROM numbers(1000) WHERE number % 7 + 2 > 4')
+    await store.query(
+      'SELECT sum(number * 3 + 7), max(number * 5 + number) FROM numbers(1000) WHERE number % 7 + 2 > 4',
+    )
   expect(await compiled()).toBe(before)
 })
 

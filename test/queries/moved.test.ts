@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readShares, whatMoved } from '../../dashboard/moved/what-moved.ts'
+import { readWaits, whatMovedWait } from '../../dashboard/moved/what-moved-wait.ts'
 import { measures } from '../../dashboard/moved/words.ts'
 import { at, type Bench, episode, handoff, openBench } from './rows.ts'
 
@@ -139,4 +140,47 @@ test('satisfaction is split for either side by itself, and only who reached a pe
   expect(readShares(rows, measures.csat_escalated).filter(({ split }) => split === 'reason')).toEqual([
     { split: 'reason', value: 'profanity', top: 1, bottom: 1, top_before: 0, bottom_before: 0 },
   ])
+})
+
+test('a reason is split by what the handoffs for it have, of all that have it', async () => {
+  const [requested_at, hour_ago] = [at('09:10'), at('08:10')]
+  await bench.put('handoffs', [
+    handoff({ requested_at, channel: 'chat', reason: 'no_answer', bot_version: '4.2' }),
+    handoff({ requested_at, channel: 'chat', reason: 'no_answer', bot_version: '4.2' }),
+    handoff({ requested_at, channel: 'voice', reason: 'profanity', bot_version: '4.1' }),
+    handoff({ requested_at, channel: 'voice', reason: 'no_answer', bot_version: '4.1' }),
+    handoff({ requested_at: hour_ago, channel: 'chat', reason: 'no_answer', bot_version: '4.1' }),
+    handoff({ requested_at: hour_ago, channel: 'chat', reason: 'profanity', bot_version: '4.1' }),
+    handoff({ requested_at: at('07:50'), channel: 'chat', reason: 'no_answer' }),
+  ])
+  const { rows } = await bench.measure('reasons_moved', { asked_reason: 'no_answer' })
+  expect(rows.filter(({ split }) => split === 'channel')).toMatchObject([
+    { value: 'chat', reason_count: 2, requested_count: 2, reason_count_before: 1, requested_count_before: 2 },
+    { value: 'voice', reason_count: 1, requested_count: 2, reason_count_before: 0, requested_count_before: 0 },
+  ])
+  const { rows: reasons } = await bench.measure('top_reasons')
+  const { reason_share } = reasons.find(({ reason }) => reason === 'no_answer') ?? {}
+  expect(whatMoved(readShares(rows, measures.reason))).toMatchObject({ now: reason_share, before: 0.5 })
+})
+
+test('waits are measured with a value and without it, in both hours, and of all as their own metric does', async () => {
+  const answered = (clock: string, wait_seconds: number, more: object) =>
+    handoff({ requested_at: at('07:30'), responded_at: at(clock), waiting: 0, wait_seconds, ...more })
+  await bench.put('handoffs', [
+    answered('09:10', 10, { channel: 'chat', agent_id: 'a-1' }),
+    answered('09:20', 20, { channel: 'chat', agent_id: 'a-2' }),
+    answered('09:30', 300, { channel: 'email', agent_id: 'a-1' }),
+    answered('08:10', 12, { channel: 'chat', agent_id: 'a-1' }),
+    answered('07:50', 999, { channel: 'chat', agent_id: 'a-1' }),
+  ])
+  const { rows } = await bench.measure('waits_moved')
+  expect(rows.filter(({ split }) => split === 'channel')).toMatchObject([
+    { value: 'chat', is_without: 0, wait_p50_seconds: 15, answered_count: 2, wait_p50_seconds_before: 12 },
+    { value: 'chat', is_without: 1, wait_p50_seconds: 300, answered_count: 1, wait_p50_seconds_before: null },
+    { value: 'email', is_without: 0, wait_p50_seconds: 300, answered_count_before: 0 },
+    { value: 'email', is_without: 1, wait_p50_seconds: 15, answered_count: 2, answered_count_before: 1 },
+  ])
+  const { wait_p50_seconds, wait_p90_seconds } = await bench.row('wait')
+  expect(rows.find(({ split }) => split === '')).toMatchObject({ wait_p50_seconds, wait_p90_seconds })
+  expect(whatMovedWait(readWaits(rows, 'wait_p50_seconds'))).toMatchObject({ now: 20, before: 12 })
 })
