@@ -3,7 +3,8 @@ import { drawShapes } from './picture-shapes.ts'
 /** Lines of the page, with their marks and the small drawings in them, with a pen that stands in the coordinates of the window. */
 export function drawLines(pen: CanvasRenderingContext2D, part: Element): void {
   for (const one of part.children) {
-    if (one.matches('.sr-only') || one.getClientRects().length === 0) continue
+    // a button says nothing on a picture
+    if (one.matches('.sr-only, .why-moved') || one.getClientRects().length === 0) continue
     if (one instanceof SVGSVGElement) drawShapes(pen, one)
     else {
       fillBox(pen, one)

@@ -6,7 +6,7 @@ import { numberOf, textOf, usePart } from '../islands/use-live.ts'
 import { ResponseLine, SegmentShare, segments } from '../tiles/csat-tile.tsx'
 import { formatCount, formatPercent, plural } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
-import { csatSentence } from '../tiles/words.ts'
+import { csatSentence, enough, rangeWords } from '../tiles/words.ts'
 import { Rated } from './rated.tsx'
 import { useChoice } from './use-choice.ts'
 
@@ -149,6 +149,8 @@ function Scores({ name, hue, scores, chosen, choose }: ScoresProps) {
         const count = numberOf(row, 'score_count') ?? 0
         const share = numberOf(row, 'score_share')
         const value = `${name}.${score}`
+        const n = numberOf(row, 'rated_count') ?? 0
+        const isShort = enough(n) !== null
         return (
           <li key={score}>
             <button type="button" aria-pressed={chosen === value} disabled={count === 0} onClick={() => choose(value)}>
@@ -163,9 +165,14 @@ function Scores({ name, hue, scores, chosen, choose }: ScoresProps) {
               </svg>
               <b>
                 {formatCount(count)}
-                <span className="sr-only"> of {formatCount(numberOf(row, 'rated_count') ?? 0)},</span>
+                <span className="sr-only"> of {formatCount(n)},</span>
               </b>
-              <span className="quiet">{share === null ? '–' : formatPercent(share)}</span>
+              <span
+                className={isShort ? 'number-short' : 'quiet'}
+                title={n === 0 ? undefined : `95 %: ${rangeWords(count, n)}`}
+              >
+                {share === null ? '–' : formatPercent(share)}
+              </span>
             </button>
           </li>
         )

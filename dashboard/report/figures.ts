@@ -18,10 +18,13 @@ export interface Figure {
   change: { words: string; direction: 'better' | 'worse' | 'none' }
   /** too few to rely on */
   isShort: boolean
+  /** whose SQL made it */
+  metric: string
+  /** the list of those it is of; '' = there is none */
+  behind: string
 }
 
-interface Kind {
-  name: string
+interface Kind extends Pick<Figure, 'name' | 'metric' | 'behind'> {
   rows: Compared<MetricRow | undefined>
   column: string
   /** the column of the sample */
@@ -37,33 +40,63 @@ export function figuresOf(report: Report): Figure[] {
   const { numbers, csat } = report
   const waited = (name: string, column: string): Kind => ({
     ...{ name, rows: numbers.wait, column, n: 'answered_count', lowerIsBetter: true },
+    ...{ metric: 'wait', behind: '/handoffs?moment=answered&sort=wait' },
     of: (row) => `${count(row, 'answered_count')} answered`,
     interval: () => null,
     ...{ format: formatDuration, difference: formatDuration },
   })
   const score = (name: string, column: string, hasInterval: boolean): Kind => ({
     ...{ name, rows: numbers.hfs, column, n: 'resolved_count', lowerIsBetter: true },
+    ...{ metric: 'hfs', behind: '/handoffs?moment=ended&outcome=resolved' },
     of: (row) => `${count(row, 'resolved_count')} resolved`,
     interval: (row) => (hasInterval ? between(numberOf(row, 'hfs_low'), numberOf(row, 'hfs_high')) : null),
     ...{ format: formatScore, difference: formatScore },
   })
+  const rated = (
+    name: string,
+    metric: Exclude<keyof Report['numbers'], 'hfs' | 'wait'>,
+    columns: Columns,
+    list: string,
+    lowerIsBetter: boolean | null,
+  ): Kind => {
+    const behind = list === '' ? '' : `/${list}`
+    return rate({ name, metric, behind, rows: numbers[metric], column: metric, lowerIsBetter }, columns)
+  }
   const kinds = [
     score('Handoff Friction Score', 'hfs', true),
     score('… from waiting', 'wait_part', false),
     score('… from repeating', 'repeat_part', false),
-    rate('Needed a person', numbers.escalation_rate, ['escalation_rate', 'escalated_count', 'joined_count'], null),
-    rate('Ended with the bot', numbers.containment_rate, ['containment_rate', 'contained_count', 'ended_count'], null),
+    rated(
+      'Needed a person',
+      'escalation_rate',
+      ['escalated_count', 'joined_count'],
+      'conversations?outcome=handed_off',
+      null,
+    ),
+    rated(
+      'Ended with the bot',
+      'containment_rate',
+      ['contained_count', 'ended_count'],
+      'conversations?outcome=contained',
+      null,
+    ),
     waited('Half waited less than', 'wait_p50_seconds'),
     waited('Nine in ten waited less than', 'wait_p90_seconds'),
-    rate('Handoffs that led to nobody', numbers.ghost_rate, ['ghost_rate', 'ghost_count', 'requested_count'], true),
-    rate('Promised times kept', numbers.eta_kept_rate, ['eta_kept_rate', 'kept_count', 'due_count'], false),
-    rate(
-      ...(['Confident but wrong', numbers.false_positive_rate] as const),
-      ...([['false_positive_rate', 'false_positive_count', 'confident_count'], true] as const),
+    rated('Handoffs that led to nobody', 'ghost_rate', ['ghost_count', 'requested_count'], 'handoffs?ghost=any', true),
+    rated('Promised times kept', 'eta_kept_rate', ['kept_count', 'due_count'], '', false),
+    rated(
+      'Confident but wrong',
+      'false_positive_rate',
+      ['false_positive_count', 'confident_count'],
+      'conversations?outcome=failed',
+      true,
     ),
-    rate(
-      ...(['Argued with who asked for a person', numbers.argued_rate] as const),
-      ...([['argued_rate', 'argued_count', 'requested_count'], true] as const),
+    rated(
+      'Argued with who asked for a person',
+      'argued_rate',
+      ['argued_count', 'requested_count'],
+      'conversations?outcome=argued',
+      true,
     ),
     satisfied('Satisfied, bot only', csat, 'bot_only'),
     satisfied('Satisfied, reached a person', csat, 'escalated'),
@@ -71,27 +104,25 @@ export function figuresOf(report: Report): Figure[] {
   return kinds.map(figureOf)
 }
 
-type Columns = readonly [value: string, top: string, bottom: string]
+type Columns = readonly [top: string, bottom: string]
+type Rate = Pick<Kind, 'name' | 'metric' | 'behind' | 'rows' | 'column' | 'lowerIsBetter'>
 
-const rate = (
-  name: string,
-  rows: Kind['rows'],
-  [column, top, bottom]: Columns,
-  lowerIsBetter: boolean | null,
-): Kind => ({
-  ...{ name, rows, column, n: bottom, lowerIsBetter },
+const rate = (what: Rate, [top, bottom]: Columns): Kind => ({
+  ...what,
+  n: bottom,
   of: (row) => `${count(row, top)} of ${count(row, bottom)}`,
   interval: (row) => wilson(numberOf(row, top) ?? 0, numberOf(row, bottom) ?? 0),
   ...{ format: formatPercent, difference: points },
 })
 
-const satisfied = (name: string, { now, before }: Report['csat'], segment: string): Kind =>
-  rate(
-    name,
-    { now: segmentOf(now, segment), before: segmentOf(before, segment) },
-    ['csat_rate', 'satisfied_count', 'rated_count'],
-    false,
-  )
+const satisfied = (name: string, { now, before }: Report['csat'], segment: string): Kind => {
+  const rows = { now: segmentOf(now, segment), before: segmentOf(before, segment) }
+  const behind = `/quality?rated=${segment}`
+  return rate({ name, metric: 'csat', behind, rows, column: 'csat_rate', lowerIsBetter: false }, [
+    'satisfied_count',
+    'rated_count',
+  ])
+}
 
 export const segmentOf = (rows: MetricRow[], segment: string): MetricRow | undefined =>
   rows.find((row) => textOf(row, 'segment') === segment)
@@ -107,7 +138,7 @@ function figureOf(kind: Kind): Figure {
   const interval = hasValue ? kind.interval(rows.now) : null
   const hadValue = numberOf(rows.before, column) !== null && (numberOf(rows.before, n) ?? 0) > 0
   return {
-    name,
+    ...{ name, metric: kind.metric, behind: hasValue ? kind.behind : '' },
     value: hasValue ? format(value) : '–',
     of: hasValue ? kind.of(rows.now) : '',
     interval: interval === null ? '' : `${format(interval.low)} to ${format(interval.high)}`,

@@ -1,8 +1,8 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import type { FiredAlert, Report } from '../../contract/report.ts'
 import { numberOf, textOf } from '../islands/use-live.ts'
-import { formatCount, formatDuration, formatPercent, formatStampDay, formatUtc } from '../tiles/format.ts'
-import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
+import { formatCount, formatDuration, formatPercent, formatStampDay, formatUtc, plural } from '../tiles/format.ts'
+import { enough, ghostWords, rangeWords, reasonWords, spoken } from '../tiles/words.ts'
 import { kindsOf } from './paragraph.ts'
 
 /** More would push the second sheet onto a third. */
@@ -35,12 +35,23 @@ function Lines({ lines, none }: { lines: Line[]; none: string }) {
 const countOf = (row: MetricRow, column: string): number => numberOf(row, column) ?? 0
 
 export function Reasons({ rows }: { rows: MetricRow[] }) {
+  const n = countOf(rows[0] ?? {}, 'requested_count')
+  const short = enough(n)
   const lines = rows.map((row) => ({
     key: textOf(row, 'reason'),
     words: spoken(reasonWords, textOf(row, 'reason')),
-    value: `${formatCount(countOf(row, 'handoff_count'))} · ${formatPercent(countOf(row, 'reason_share'))}`,
+    value: `${formatCount(countOf(row, 'handoff_count'))} · ${formatPercent(countOf(row, 'reason_share'))} (${rangeWords(countOf(row, 'handoff_count'), n)})`,
   }))
-  return <Lines lines={lines} none="No handoff was requested." />
+  return (
+    <div className={short === null ? '' : 'is-short'}>
+      <Lines lines={lines} none="No handoff was requested." />
+      {n > 0 && (
+        <p className="quiet">
+          of {plural(n, 'handoff')}, with the 95 % interval{short !== null && ` · ${short}`}
+        </p>
+      )}
+    </div>
+  )
 }
 
 export function Failures({ report: { numbers } }: { report: Report }) {

@@ -7,7 +7,7 @@ import { numberOf, textOf } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
 import { formatCount, formatPercent, formatStamp, formatUtc, plural } from '../tiles/format.ts'
-import { reasonWords, spoken } from '../tiles/words.ts'
+import { enough, rangeWords, reasonWords, spoken } from '../tiles/words.ts'
 import { AskFirst } from './ask-first.tsx'
 import { Changes } from './changes.tsx'
 import { changesBetween } from './difference.ts'
@@ -77,9 +77,11 @@ function Candidate({
 }
 
 function Comparison({ shadow: { rate, reasons, messages } }: { shadow: Shadow }) {
+  const [scope] = useScope()
   const decided = numberOf(rate, 'decided_count') ?? 0
   const differing = numberOf(rate, 'differing_count') ?? 0
   const since = textOf(rate, 'began_at')
+  const short = enough(decided)
   if (decided === 0) return <p className="calm">No message has been decided on since it is tried.</p>
   const parts = [
     ['newly_count', 'a person where now there is none'],
@@ -90,9 +92,12 @@ function Comparison({ shadow: { rate, reasons, messages } }: { shadow: Shadow })
   return (
     <>
       <p className="shadow-rate">
-        <b className="number">{formatCount(differing)}</b> of {plural(decided, 'message')} decided otherwise,{' '}
-        {formatPercent(numberOf(rate, 'shadow_rate') ?? 0)}, in{' '}
-        {plural(numberOf(rate, 'conversation_count') ?? 0, 'conversation')}
+        <b className={`number${short === null ? '' : ' number-short'}`}>{formatCount(differing)}</b> of{' '}
+        {plural(decided, 'message')} decided otherwise, {formatPercent(numberOf(rate, 'shadow_rate') ?? 0)} (95 %:{' '}
+        {rangeWords(differing, decided)}), in {plural(numberOf(rate, 'conversation_count') ?? 0, 'conversation')}
+        {short !== null && <span className="needed"> {short}</span>}
+        {' · '}
+        <a href={hrefIn(scope, '/sql?metric=shadow_rate')}>Open the SQL</a>
         {since !== '' && (
           <span className="quiet" title={formatUtc(since)}>
             {' '}

@@ -6,7 +6,7 @@ import { type Asked, useAsked } from '../islands/use-asked.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { useMounted } from '../islands/use-mounted.ts'
 import { useScope } from '../islands/use-scope.ts'
-import { formatCount, formatPercent, plural } from '../tiles/format.ts'
+import { formatCount, plural } from '../tiles/format.ts'
 import { Definition, Skeleton } from '../tiles/tile.tsx'
 import { enough } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
@@ -19,7 +19,7 @@ import { groupsOf, presentOf } from './present.ts'
 import { Slider } from './slider.tsx'
 import { type PolicyInForce, percentOf, thresholdOf, usePolicy } from './use-policy.ts'
 import { whatIf } from './what-if.ts'
-import { assumptions, exactWords, figuresOf, noteWords, sliderWords, thresholdWords } from './words.ts'
+import { assumptions, exactWords, figuresOf, intentWords, noteWords, sliderWords, thresholdWords } from './words.ts'
 
 const ConfidenceChart = lazy(() => import('../charts/confidence-chart.tsx'))
 
@@ -178,7 +178,7 @@ function Choices({ policy, intent, keep }: ChoicesProps) {
         {isMissing && <option value={intent}>{intent}: no answer in this window</option>}
         {intents.map((row) => (
           <option key={textOf(row, 'intent')} value={textOf(row, 'intent')}>
-            {`${textOf(row, 'intent')}: ${plural(numberOf(row, 'answer_count') ?? 0, 'answer')}, ${formatPercent(numberOf(row, 'below_rate') ?? 0)} under ${thresholdWords(percentOf(policy, textOf(row, 'intent')))}`}
+            {intentWords(row, percentOf(policy, textOf(row, 'intent')))}
           </option>
         ))}
       </select>

@@ -1,4 +1,7 @@
+import type { MetricRow } from '../../contract/metric.ts'
+import { numberOf, textOf } from '../islands/use-live.ts'
 import { formatCount, formatPercent, formatScore, minimumSample, plural } from '../tiles/format.ts'
+import { rangeWords } from '../tiles/words.ts'
 import type { Effect } from './groups.ts'
 import type { Range, WhatIf } from './what-if.ts'
 
@@ -199,3 +202,10 @@ export const assumptions = [
   'Each further handoff is answered and takes as long as those resolved in the window, spread over the hours as they are. The score adds the mean friction of handoffs for low confidence, and its interval is that of the score now around the two ends of the change: the queue is supposed to stay as long as it is, although more handoffs make it longer.',
   'Conversations still open count as they stand now.',
 ] as const
+
+/** @param percent the threshold it has @returns "refund: 120 answers, 12 % (7–19 %) under 0.70" */
+export function intentWords(row: MetricRow, percent: number): string {
+  const [n, below] = [numberOf(row, 'answer_count') ?? 0, numberOf(row, 'below_count') ?? 0]
+  const share = `${formatPercent(numberOf(row, 'below_rate') ?? 0)} (${rangeWords(below, n)})`
+  return `${textOf(row, 'intent')}: ${plural(n, 'answer')}, ${share} under ${thresholdWords(percent)}`
+}

@@ -1,9 +1,9 @@
 import { numberOf, useRow } from '../islands/use-live.ts'
 import { Behind } from './behind.tsx'
+import { budgetRange, budgetWords } from './budget-words.ts'
 import { formatCount, formatPercent } from './format.ts'
 import { BigNumber } from './number.tsx'
 import { Tile } from './tile.tsx'
-import { budgetWords } from './words.ts'
 
 /** How much of the bad minutes that 30 days may have is left: the objective behind the score. */
 export function BudgetTile() {
@@ -27,6 +27,7 @@ function Budget() {
   const left = numberOf(row, 'budget_left')
   const bad = numberOf(row, 'bad_count') ?? 0
   const n = bad + (numberOf(row, 'good_count') ?? 0)
+  const range = budgetRange(left, numberOf(row, 'budget_low'), numberOf(row, 'budget_high'))
   const short = n >= enoughSlices ? null : `${n} of ${enoughSlices} slices needed`
   return (
     <div className="rate">
@@ -42,6 +43,12 @@ function Budget() {
           {formatCount(bad)} of {formatCount(n)} five-minute slices
         </Behind>{' '}
         over 1.0, 5 % may be
+        {range !== '' && (
+          <>
+            {' · '}
+            <span title="95 % interval, by how much the days differ">95 %: {range}</span>
+          </>
+        )}
       </p>
     </div>
   )

@@ -106,8 +106,14 @@ function Sample({ live }: { live: MetricRow }) {
       <span>
         <Behind path={ended === 0 ? '' : '/handoffs?moment=ended'}>{ended} ended</Behind>
       </span>{' '}
-      · <span>{waiting} waiting</span> ·{' '}
-      <span title={`${minutes} minutes`}>{formatDuration(minutes * 60)} waited in all</span>
+      ·{' '}
+      <span>
+        <Behind path={waiting === 0 ? '' : '/handoffs'}>{waiting} waiting</Behind>
+      </span>{' '}
+      ·{' '}
+      <span title={`${minutes} minutes`}>
+        <Behind path={minutes === 0 ? '' : '/handoffs?sort=wait'}>{formatDuration(minutes * 60)} waited in all</Behind>
+      </span>
       {low !== null && high !== null && (
         <span title="95 % interval, delta method over handoffs">
           {' '}

@@ -222,17 +222,6 @@ function stillWaiting(live: MetricRow, ended: MetricRow | undefined): string {
   return ` ${people(waiting)} still waiting: that adds ${formatScore(added)}.`
 }
 
-/**
- * How the budget of bad minutes stands.
- * @param left share of it, below 0 when more was used @param burn of the last hour: 1 = as fast as it lasts
- */
-export function budgetWords(left: number | null, burn: number | null): string {
-  if (left === null) return 'no handoffs in 30 days: nothing to judge'
-  const used = left <= 0 ? `${(1 - left).toFixed(1)} times what may be was used` : 'of the bad minutes that may be'
-  if (burn === null || burn <= 1) return used
-  return `${used}; burning ${burn.toFixed(burn < 10 ? 1 : 0)} times too fast`
-}
-
 export const people = (number: number): string => (number === 1 ? '1 person is' : `${number} people are`)
 
 export interface Change {
@@ -303,8 +292,14 @@ export const enough = (n: number): string | null => (n >= minimumSample ? null :
 /** "25 % were rated: 118 of 468 conversations that ended · 95 %: 21–29 %" */
 export function responseWords(rate: number, responded: number, ended: number): string {
   const said = `${formatPercent(rate)} were rated: ${formatCount(responded)} of ${plural(ended, 'conversation')} that ended`
-  const range = wilson(responded, ended)
-  return range === null ? said : `${said} · 95 %: ${Math.round(range.low * 100)}–${Math.round(range.high * 100)} %`
+  const range = rangeWords(responded, ended)
+  return range === '' ? said : `${said} · 95 %: ${range}`
+}
+
+/** Where the true share of k out of n is, 95 %: "21–29 %"; '' of nothing. */
+export function rangeWords(k: number, n: number): string {
+  const range = wilson(k, n)
+  return range === null ? '' : `${Math.round(range.low * 100)}–${Math.round(range.high * 100)} %`
 }
 
 /** Is there a difference between bot-only and escalated ratings, and can one believe it? */

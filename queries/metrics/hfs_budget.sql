@@ -6,7 +6,7 @@
 -- top      bad slices
 -- bottom   5 % of the good and bad slices; null when there is none
 -- params   workspace, now (UTC), channel ('' = all)
--- columns  budget_left, bad_count, good_count, bad_1h, good_1h, bad_5m, good_5m, bad_6h, good_6h, bad_30m, good_30m, burn_1h, burn_5m, burn_6h, burn_30m, objective
+-- columns  budget_left, budget_low, budget_high (95 %, by how much its days differ, as bad slices come in rows; null for fewer than two days), bad_count, good_count, bad_1h, good_1h, bad_5m, good_5m, bad_6h, good_6h, bad_30m, good_30m, burn_1h, burn_5m, burn_6h, burn_30m, objective
 WITH
     300000 AS step, 8640 AS slice_count, intDiv(toUnixTimestamp64Milli({now:DateTime64(3,'UTC')}), step) * step AS last, last - step * slice_count AS first,
     (n) -> first + (toInt64(n) + 1) * step AS moment_of,
@@ -29,11 +29,12 @@ WITH
     slices AS (
         SELECT n, sum(friction) > greatest(sum(is_resolved), 1) AS is_bad, slice_count - n AS age
         FROM (SELECT n, is_resolved, is_waiting, friction FROM ended UNION ALL SELECT n, 0, 1, minutes FROM waited) GROUP BY n HAVING sum(is_resolved) + sum(is_waiting) > 0
-    )
+    ),
+    sumMappedArrays([intDiv(n, 288)], [toInt64(is_bad)], [toInt64(1)]) AS by_day, length(by_day.1) AS day_count, bad_count / (bad_count + good_count) AS bad_share,
+    1.96 * sqrt(arraySum((bad, judged) -> pow(bad - bad_share * judged, 2), by_day.2, by_day.3) * day_count / (day_count - 1)) / (bad_count + good_count) AS margin
 SELECT
-    1 - bad_count / nullIf((bad_count + good_count) * (1 - objective), 0) AS budget_left, countIf(is_bad) AS bad_count, countIf(NOT is_bad) AS good_count,
+    1 - bad_count / nullIf((bad_count + good_count) * (1 - objective), 0) AS budget_left, if(day_count < 2, NULL, 1 - least(1, bad_share + margin) / (1 - objective)) AS budget_low, if(day_count < 2, NULL, 1 - greatest(0, bad_share - margin) / (1 - objective)) AS budget_high, countIf(is_bad) AS bad_count, countIf(NOT is_bad) AS good_count,
     countIf(is_bad AND age <= 12) AS bad_1h, countIf(NOT is_bad AND age <= 12) AS good_1h, countIf(is_bad AND age <= 1) AS bad_5m, countIf(NOT is_bad AND age <= 1) AS good_5m,
     countIf(is_bad AND age <= 72) AS bad_6h, countIf(NOT is_bad AND age <= 72) AS good_6h, countIf(is_bad AND age <= 6) AS bad_30m, countIf(NOT is_bad AND age <= 6) AS good_30m,
-    bad_1h / nullIf(bad_1h + good_1h, 0) / (1 - objective) AS burn_1h, bad_5m / nullIf(bad_5m + good_5m, 0) / (1 - objective) AS burn_5m,
-    bad_6h / nullIf(bad_6h + good_6h, 0) / (1 - objective) AS burn_6h, bad_30m / nullIf(bad_30m + good_30m, 0) / (1 - objective) AS burn_30m, 0.95 AS objective
+    bad_1h / nullIf(bad_1h + good_1h, 0) / (1 - objective) AS burn_1h, bad_5m / nullIf(bad_5m + good_5m, 0) / (1 - objective) AS burn_5m, bad_6h / nullIf(bad_6h + good_6h, 0) / (1 - objective) AS burn_6h, bad_30m / nullIf(bad_30m + good_30m, 0) / (1 - objective) AS burn_30m, 0.95 AS objective
 FROM slices

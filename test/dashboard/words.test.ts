@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ticksTo, timeTicks } from '../../dashboard/charts/ticks.ts'
 import { readEvents } from '../../dashboard/islands/read-events.ts'
+import { budgetRange } from '../../dashboard/tiles/budget-words.ts'
 import { formatCount, formatDuration, formatPercent, formatScore } from '../../dashboard/tiles/format.ts'
 import { wilson } from '../../dashboard/tiles/interval.ts'
 import {
@@ -222,4 +223,15 @@ test.each([
   const ticks = timeTicks(from, from + span)
   expect(ticks.length).toBeGreaterThanOrEqual(3)
   expect(ticks.length).toBeLessThanOrEqual(8)
+})
+
+test.each([
+  [0.3, 0.12, 0.48, '12–48 %'],
+  [0.3, -0.2, 0.8, '0–80 %'],
+  [-1.5, -3.5, -1.1, '2.1–4.5 times used'],
+  [-0.1, -1.4, 0.3, '0.7–2.4 times used'],
+  [0.3, null, null, ''],
+  [null, null, null, ''],
+])('of a budget with %s left, %s to %s, is said: %s', (left, low, high, words) => {
+  expect(budgetRange(left, low, high)).toBe(words)
 })

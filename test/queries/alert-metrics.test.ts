@@ -26,6 +26,7 @@ describe('hfs_budget', () => {
     ])
     expect(await bench.row('hfs_budget')).toEqual({
       budget_left: expect.closeTo(1 - 3 / (4 * 0.05), 10),
+      ...{ budget_low: null, budget_high: null },
       ...{ bad_count: 3, good_count: 1, bad_1h: 3, good_1h: 1, bad_6h: 3, good_6h: 1 },
       ...{ bad_30m: 2, good_30m: 0, bad_5m: 1, good_5m: 0 },
       burn_1h: expect.closeTo(15, 10),
@@ -57,6 +58,27 @@ describe('hfs_budget', () => {
     await bench.put('handoffs', [later, ended('resolved', '09:58', 2)])
     expect(await bench.row('hfs_budget', { now: at('09:59') })).toMatchObject({ bad_count: 0, good_count: 0 })
     expect((await bench.row('hfs_budget', { now: at('09:59') })).budget_left).toBeNull()
+  })
+
+  test('has an interval by how much its days differ: a bad hour is hardly more than one bad slice', async () => {
+    const on = (days: number, minute: number, waited: number) => {
+      const when = at('09:02') - days * day + minute * 60_000
+      const asked = {
+        requested_at: when - waited * 60_000,
+        responded_at: when,
+        clock_started_at: when - waited * 60_000,
+      }
+      return ended('resolved', '09:02', waited, { ...asked, ended_at: when })
+    }
+    // two days of two good slices, one of a good and a bad one
+    const all = [on(3, 0, 0.5), on(3, 5, 0.5), on(2, 0, 0.5), on(2, 5, 0.5), on(1, 0, 0.5), on(1, 5, 2)]
+    await bench.put('handoffs', all)
+    const { budget_low, budget_high, ...row } = await bench.row('hfs_budget')
+    expect(row).toMatchObject({ bad_count: 1, good_count: 5 })
+    // a sixth is bad: −1/3, −1/3 and +2/3 beside what its days would have
+    const margin = (1.96 * Math.sqrt(((1 + 1 + 4) / 9) * (3 / 2))) / 6
+    expect(budget_low).toBeCloseTo(1 - (1 / 6 + margin) / 0.05)
+    expect(budget_high).toBeCloseTo(1)
   })
 
   test('goes back 30 days and no further', async () => {
