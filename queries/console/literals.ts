@@ -45,7 +45,7 @@ export function checkArguments(reader: Reader, called: Token, names: Names): voi
     throw new Refusal(called, `${called.text} has one list of arguments`)
   for (const { kind, at } of here) {
     const found = at === 0 ? all.slice(1).at(-1) : all[at - 1]
-    if (found !== undefined) checkArgument(kind, found, names)
+    if (found !== undefined) checkArgument(kind, found, names, reader)
     else if (kind === 'type') checkWritten(all[0] ?? [], called, names)
   }
 }
@@ -66,15 +66,15 @@ function argumentsAt(reader: Reader): { all: Token[][]; behind: Token } {
   return { all, behind: reader.peek(ahead + 1) }
 }
 
-function checkArgument(kind: Kind, tokens: readonly Token[], names: Names): void {
+function checkArgument(kind: Kind, tokens: readonly Token[], names: Names, { zoneNames }: Reader): void {
   const [token, more] = tokens
   if (token === undefined) return
   if ((kind === 'part' || kind === 'zone') && token.kind === 'number' && more === undefined) return
-  if (kind === 'zone' && isTime(tokens)) return
+  if (kind === 'zone' && (isTime(tokens) || (more === undefined && zoneNames.takes(token)))) return
   if (token.kind !== 'string' || more !== undefined)
     throw new Refusal(
       { start: token.start, end: tokens.at(-1)?.end ?? token.end },
-      `write ${what[kind]} out as a text here, such as ${such[kind]}: one that is put together cannot be looked at before`,
+      `write ${what[kind]} out as a text here, such as ${such[kind]}${kind === 'zone' ? ", or once as WITH 'Europe/Berlin' AS tz" : ''}: one that is put together cannot be looked at before`,
     )
   checks[kind](token, names)
 }

@@ -1,4 +1,5 @@
 import { Refusal, type Token } from './tokens.ts'
+import { noZoneNames, type ZoneNames } from './zone-names.ts'
 
 /** A place in the tokens that moves on, and what was declared so far. */
 export interface Reader {
@@ -20,6 +21,7 @@ export interface Reader {
   declare(name: string, as: Declared): void
   /** @param as the innermost of that name is one of these */
   isDeclared(name: string, ...as: Declared[]): boolean
+  zoneNames: ZoneNames
 }
 
 /** What a name stands for: a subquery or an expression behind WITH, or something in FROM, which no subquery sees. */
@@ -27,7 +29,7 @@ export type Declared = 'table' | 'expression' | 'source'
 
 const DEEPEST = 100
 
-export function createReader(tokens: readonly Token[]): Reader {
+export function createReader(tokens: readonly Token[], zoneNames = noZoneNames): Reader {
   let at = 0
   let scopes: Map<string, Declared>[] = [new Map()]
   const last = tokens.at(-1) as Token
@@ -52,6 +54,7 @@ export function createReader(tokens: readonly Token[]): Reader {
     }
   }
   return {
+    zoneNames,
     peek,
     next,
     sees: (...keywords) => keywords.every((keyword, ahead) => peek(ahead).keyword === keyword),

@@ -5,6 +5,7 @@ import { readPath } from './path.ts'
 import { createReader, type Reader, shown } from './reader.ts'
 import { readUnion } from './select.ts'
 import { Refusal, readTokens, type Token, withoutComments } from './tokens.ts'
+import { findZoneNames } from './zone-names.ts'
 
 /**
  * What may be asked of the database by whoever has the key for it: one statement that reads these tables and nothing else.
@@ -17,7 +18,8 @@ export type Checked = { ok: true; sql: string } | { ok: false; reason: string; a
 export function checkStatement(sql: string, names: Names): Checked {
   try {
     const tokens = readTokens(sql)
-    const reader = createReader(tokens)
+    const zoneNames = findZoneNames(tokens, names)
+    const reader = createReader(tokens, zoneNames)
     const plain = withoutComments(sql, tokens)
     const asked = readStatement(reader, names)
     reader.takes(';')
@@ -25,6 +27,7 @@ export function checkStatement(sql: string, names: Names): Checked {
     checkClause(rest)
     if (rest.kind !== 'end')
       throw new Refusal(rest, `one statement at a time: ${shown(rest)} does not belong to the first`)
+    zoneNames.check()
     return { ok: true, sql: asked ?? plain.slice(0, endOf(tokens)) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
