@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
+import { type ClickHouseClient, ClickHouseLogLevel, type ClickHouseSettings, createClient } from '@clickhouse/client'
 import { askedTables, columns, type Table } from '../contract/row.ts'
 import { createConsoleProcess, type Definition } from './console-process.ts'
 import type { Login } from './console-user.ts'
@@ -127,9 +127,9 @@ export interface ServerOptions {
 }
 
 export function openServer({ url, database, username, password }: ServerOptions): Connections {
-  const open = (login: Login) =>
+  const open = (login: Login, clickhouse_settings: ClickHouseSettings = {}) =>
     createClient({
-      ...{ url, database, ...login },
+      ...{ url, database, ...login, clickhouse_settings },
       ...{ compression: { request: true, response: false }, request_timeout: 60_000, log: quiet },
     })
   const client = open({ username, password })
@@ -144,7 +144,12 @@ export function openServer({ url, database, username, password }: ServerOptions)
       for await (const _ of stream);
     },
   }
-  return { writer: connection, reader: connection, asker: null, openAsker: (login) => askServer(open(login), client) }
+  return {
+    writer: connection,
+    reader: connection,
+    asker: null,
+    openAsker: (login) => askServer(open(login, endedWithItsRequest), client),
+  }
 }
 
 const alwaysOpen = (client: ClickHouseClient): Connection => ({
@@ -152,12 +157,32 @@ const alwaysOpen = (client: ClickHouseClient): Connection => ({
   close: () => client.close(),
 })
 
-/** @param user who ends a statement: whoever runs it may not */
+/** The server looks for it before it reads the statement, so that it does not stand there. It holds for users who may only read. */
+const endedWithItsRequest: ClickHouseSettings = { cancel_http_readonly_queries_on_client_close: 1 }
+
+/**
+ * A statement ends by `KILL QUERY`, and with its request where that is not allowed or this process dies; both when the engine
+ * looks next, between two blocks. As long as it may go on its request is kept, and so its place.
+ * @param user who ends a statement: whoever runs it may not
+ */
 function askServer(client: ClickHouseClient, user: ClickHouseClient): Asker {
+  const running = new Map<AbortController, string>()
   return {
-    ask: (sql) => readBytes(client, sql),
+    async ask(sql) {
+      const control = new AbortController()
+      running.set(control, sql)
+      try {
+        return await readBytes(client, sql, {}, control.signal)
+      } finally {
+        running.delete(control)
+      }
+    },
     async interrupt(marker) {
-      await user.command({ query: `KILL QUERY WHERE query LIKE '%${marker}%' AND query NOT LIKE 'KILL%' ASYNC` })
+      const query = `KILL QUERY WHERE query LIKE '%${marker}%' AND query NOT LIKE 'KILL%' ASYNC`
+      const end = () => {
+        for (const [control, sql] of running) if (sql.includes(marker)) control.abort()
+      }
+      await user.command({ query }).catch(end)
     },
     close: () => client.close(),
   }
@@ -167,8 +192,9 @@ export async function readBytes(
   client: ClickHouseClient,
   query: string,
   query_params: Record<string, unknown> = {},
+  abort_signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { stream } = await client.exec({ query, query_params })
+  const { stream } = await client.exec({ query, query_params, ...(abort_signal && { abort_signal }) })
   const chunks: Uint8Array[] = []
   for await (const chunk of stream) chunks.push(chunk)
   return new Uint8Array(Buffer.concat(chunks))

@@ -46,7 +46,7 @@ export function Reasons({ rows }: { rows: MetricRow[] }) {
     <div className={short === null ? '' : 'is-short'}>
       <Lines lines={lines} none="No handoff was requested." />
       {n > 0 && (
-        <p className="quiet">
+        <p className="quiet small">
           of {plural(n, 'handoff')}, with the 95 % interval{short !== null && ` · ${short}`}
         </p>
       )}

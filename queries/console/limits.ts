@@ -12,7 +12,7 @@ export interface Limits {
 export const limitsOf = (format: ConsoleFormat): Limits =>
   format === 'json'
     ? { seconds: 10, memory_bytes: 1_000_000_000, row_count: 10_000, result_bytes: 20_000_000 }
-    : { seconds: 30, memory_bytes: 1_000_000_000, row_count: 1_000_000, result_bytes: 200_000_000 }
+    : { seconds: 15, memory_bytes: 1_000_000_000, row_count: 1_000_000, result_bytes: 200_000_000 }
 
 /**
  * The settings of one statement. Whose rows it sees is a filter that the engine puts on every table, however deep it

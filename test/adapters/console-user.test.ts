@@ -15,6 +15,8 @@ interface Request {
   user: string
   password: string
   sql: string
+  /** of the address */
+  settings: Record<string, string>
 }
 
 let seen: Request[]
@@ -36,7 +38,7 @@ beforeEach(async () => {
     const one = await read(request)
     seen.push(one)
     if (one.user === 'baton_console') await answering
-    const isRefused = denied !== '' && /^(?:CREATE|ALTER|GRANT) (?:USER|SETTINGS|QUOTA|SELECT)/.test(one.sql)
+    const isRefused = denied !== '' && /^(?:CREATE|ALTER|GRANT|KILL) (?:USER|SETTINGS|QUOTA|SELECT|QUERY)/.test(one.sql)
     response.writeHead(isRefused ? 500 : 200).end(isRefused ? denied : answerTo(one.sql))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -59,8 +61,8 @@ async function read(request: IncomingMessage): Promise<Request> {
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const raw = Buffer.concat(chunks)
   const body = request.headers['content-encoding'] === 'gzip' ? gunzipSync(raw) : raw
-  const inAddress = new URL(request.url ?? '', 'http://x').searchParams.get('query')
-  return { user, password, sql: (inAddress ?? body.toString()).trim() }
+  const { query, ...settings } = Object.fromEntries(new URL(request.url ?? '', 'http://x').searchParams)
+  return { user, password, sql: (query ?? body.toString()).trim(), settings }
 }
 
 function answerTo(sql: string): string {
@@ -124,12 +126,35 @@ test('a statement that the database does not leave is not waited for, and nor is
   await expect.poll(async () => (await ask()).ok).toBe(true)
 })
 
+test('a statement that somebody ends is killed by Baton, and one that may not be killed loses its request', async () => {
+  await openConsole()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  answering = promise
+  const asked = store.ask("SELECT 1 SETTINGS log_comment = 'q-7'", 60_000).then(
+    () => 'answered',
+    () => 'left',
+  )
+  const killed = () => seen.filter(({ sql, user }) => user === 'baton' && sql.startsWith('KILL QUERY'))
+  await expect.poll(() => seen.some(({ user }) => user === 'baton_console')).toBe(true)
+  // the server ends it with its request, also when this process dies
+  expect(seen.at(-1)?.settings).toMatchObject({ cancel_http_readonly_queries_on_client_close: '1' })
+  await store.interrupt('q-7')
+  expect(killed()).toMatchObject([{ sql: "KILL QUERY WHERE query LIKE '%q-7%' AND query NOT LIKE 'KILL%' ASYNC" }])
+  expect(await Promise.race([asked, Promise.resolve('waits')])).toBe('waits')
+  denied = 'Code: 497. DB::Exception: baton: Not enough privileges. (ACCESS_DENIED)'
+  await store.interrupt('q-8')
+  expect(await Promise.race([asked, Promise.resolve('waits')])).toBe('waits')
+  await store.interrupt('q-7')
+  expect(await asked).toBe('left')
+  resolve()
+})
+
 test('that user gets its limits, its quota and the tables that may be asked, and no other', async () => {
   await openConsole()
   const sql = seen.map((one) => one.sql.replace(/\s+/g, ' '))
   expect(sql).toContainEqual(
     expect.stringMatching(
-      /^CREATE SETTINGS PROFILE IF NOT EXISTS `baton_console_limits` SETTINGS readonly = 2 CONST, max_execution_time = 30 MIN 1 MAX 30,/,
+      /^CREATE SETTINGS PROFILE IF NOT EXISTS `baton_console_limits` SETTINGS readonly = 2 CONST, max_execution_time = 15 MIN 1 MAX 15,/,
     ),
   )
   expect(sql).toContainEqual(
@@ -163,7 +188,7 @@ test('one that somebody made by hand is used with the password that is configure
   denied = 'Code: 497. DB::Exception: baton: Not enough privileges. (ACCESS_DENIED)'
   expect(await openConsole({ password: 'agreed' })).toBe('')
   await store.ask('SELECT 1', 60_000)
-  expect(seen.at(-1)).toEqual({ user: 'baton_console', password: 'agreed', sql: 'SELECT 1' })
+  expect(seen.at(-1)).toMatchObject({ user: 'baton_console', password: 'agreed', sql: 'SELECT 1' })
 })
 
 test('an outage is no refusal', async () => {

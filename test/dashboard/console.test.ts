@@ -233,7 +233,7 @@ test('beyond eight at once the next is asked to come again', async () => {
   expect(response.status).toBe(429)
   expect(response.headers.get('retry-after')).toBe('3')
   expect((await problemOf(response)).detail).toMatch(
-    /^8 are being answered or wait \(this machine, without a key since \d+ s, .*32 s/,
+    /^8 are being answered or wait \(this machine, without a key since \d+ s, .*17 s/,
   )
   const begun = performance.now()
   gone.abort()
