@@ -46,7 +46,7 @@ afterEach(async () => {
 
 /**
  * 40 handoffs resolved, each after 30 s and every second with one repeat: score 0.5 + 0.5 = 1.0 with nobody waiting. An hour
- * before there were 40 of 6 s, by another version of the bot: 0.1.
+ * before there were 40 of 6 s, by another version of the bot: 0.1. Half of those came because the bot had no answer.
  */
 async function insertStory(): Promise<void> {
   const now = Date.now()
@@ -58,7 +58,10 @@ async function insertStory(): Promise<void> {
     }),
   )
   const before = Array.from({ length: 40 }, (_, i) =>
-    resolvedHandoff({ requested_at: now - 5_400_000 + i * 20_000, wait_seconds: 6, bot_version: '0.9' }),
+    resolvedHandoff({
+      ...{ requested_at: now - 5_400_000 + i * 20_000, wait_seconds: 6, bot_version: '0.9' },
+      ...(i % 2 === 0 && { reason: 'no_answer', tier: 1 }),
+    }),
   )
   const episodes = Array.from({ length: 50 }, (_, i) =>
     episodeRow({
@@ -320,7 +323,7 @@ test('satisfaction stands beside that of the hour before, and with how many answ
 
 test('reasons stand beside those of the hour before, and are grey where there are few', async () => {
   const reasons = tile('Top five reasons')
-  await soon(() => reasons.textContent()).toMatch(/100 %as before.*changes against the hour before, n = 40/s)
+  await soon(() => reasons.textContent()).toMatch(/100 %50 points more.*changes against the hour before, n = 40/s)
   expect(await reasons.locator('.number-short').count()).toBe(0)
   const requested_at = Date.now() - 60_000
   await insertRows(dashboard.store, 'handoffs', [resolvedHandoff({ requested_at, wait_seconds: 5, workspace: 'few' })])
@@ -547,5 +550,21 @@ test('that of the ghosts does, too', async () => {
   const dialog = page.getByRole('dialog', { name: 'Why the ghost rate moved' })
   await soon(() => dialog.locator('.why-sentence').textContent()).toMatch(
     /^It moved, from 0 % to [78] %\. .* bot version /,
+  )
+})
+
+test('a wait says without whom it would have moved less, or that too few would remain', async () => {
+  await tile('Wait for an answer').getByRole('button', { name: 'Why?' }).last().click()
+  const dialog = page.getByRole('dialog', { name: 'Why “nine in ten wait less” moved' })
+  await soon(() => dialog.locator('.why-sentence').textContent()).toBe(
+    'It moved, from 6 s to 30 s. Whatever is left out, too few would remain to tell.',
+  )
+})
+
+test('the share of a reason says what moved it', async () => {
+  await tile('Top five reasons').getByRole('button', { name: 'Why?' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Why the share of “Asked for a person” moved' })
+  await soon(() => dialog.locator('.why-sentence').textContent()).toMatch(
+    /^It moved, from 50 % to \d+ %\. .* bot version /,
   )
 })
