@@ -1,5 +1,5 @@
-import { useScope } from '../islands/use-scope.ts'
 import type { ScopeFilter } from '../../contract/scope-filters.ts'
+import { useScope } from '../islands/use-scope.ts'
 import { splitWords } from './words.ts'
 
 /** A value of a split; a click narrows the page to it. @param value '' = not said: nothing can be narrowed to that */
