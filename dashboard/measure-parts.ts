@@ -110,12 +110,13 @@ const isAboutHandoffs = (view: View): boolean => view === 'handoffs' || view ===
 type Attempt = (name: PartName, every_ms: number, rows: () => unknown) => Promise<void>
 
 async function tellMetrics(sources: Sources, selection: Selection, span: Span, attempt: Attempt): Promise<void> {
+  // known without asking, and the chart's scale is made for it: it does not come after the chart
+  if (isShownIn(selection.view, 'hfs_live_series'))
+    await attempt('hfs_limit', 0, () => [sources.hfsLimit(selection.workspace)].filter((limit) => limit !== null))
   for (const [name, part] of Object.entries(parts) as [keyof typeof parts, (typeof parts)['hfs']][]) {
     if (!isShownIn(selection.view, name) || (part.period === 'previous' && !selection.compare)) continue
     await attempt(name, part.at_most_every_ms, () => rowsOf(sources, selection, span, part.metric, part.period))
   }
-  if (isShownIn(selection.view, 'hfs_live_series'))
-    await attempt('hfs_limit', 0, () => [sources.hfsLimit(selection.workspace)].filter((limit) => limit !== null))
   await attempt('releases', othersEvery_ms.releases, () => rowsOf(sources, selection, span, 'releases', 'present'))
 }
 

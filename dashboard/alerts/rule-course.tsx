@@ -12,6 +12,8 @@ import { formatValue } from './words.ts'
 const WIDTH = 1000
 const HEIGHT = 120
 const CUT = 4
+/** below the time in which it fires: the wash behind the line is too faint to be seen by everybody */
+const BAR = 5
 
 /** `unit`: of the values of a rule that Baton does not know by name. */
 export type Course = RulePreview & { unit?: ChartUnit | undefined }
@@ -110,16 +112,15 @@ function Drawing({ preview: { series, fired, from, to, threshold, unit }, marker
       role="img"
       aria-label={`The value over time, the limit at ${formatValue(threshold, unit)}`}
     >
-      {fired.map((one) => (
-        <rect
-          key={one.from}
-          className="rule-course-fired"
-          x={x(one.from)}
-          width={Math.max(2, x(one.until ?? to) - x(one.from))}
-          y={0}
-          height={HEIGHT}
-        />
-      ))}
+      {fired.map((one) => {
+        const span = { x: x(one.from), width: Math.max(2, x(one.until ?? to) - x(one.from)) }
+        return (
+          <g key={one.from}>
+            <rect className="rule-course-fired" {...span} height={HEIGHT} />
+            <rect className="rule-course-bar" {...span} y={HEIGHT - BAR} height={BAR} />
+          </g>
+        )
+      })}
       {markers.map(({ at }) => (
         <line key={at} className="rule-course-released" x1={x(at)} x2={x(at)} y1={0} y2={HEIGHT} />
       ))}

@@ -5,6 +5,7 @@ import { useField } from '../settings/editing.ts'
 import { FaultAt, NumberField, SelectField, TextField } from '../settings/fields.tsx'
 import type { Hours } from '../settings/week.ts'
 import { usualWeek, Week } from '../settings/week-field.tsx'
+import { formatDuration } from '../tiles/format.ts'
 import type { RuleSettings } from './rules-api.ts'
 
 /** The fields of one rule. What is left empty is as Baton has it, which stands in the field. */
@@ -29,19 +30,13 @@ export function RuleFields({ at, settings, usual }: FieldsProps & { usual: Parti
           label="Ends at"
           placeholder={usual === null ? 'the same' : String(usual.resolve_threshold)}
         />
-        <NumberField path={[...at, 'for_seconds']} label="After" unit="s" {...said(usual?.for_seconds ?? 120)} />
-        <NumberField
+        <SecondsField path={[...at, 'for_seconds']} label="After" usual={usual?.for_seconds ?? 120} />
+        <SecondsField
           path={[...at, 'resolve_for_seconds']}
           label="Over after"
-          unit="s"
-          {...said(usual?.resolve_for_seconds ?? 300)}
+          usual={usual?.resolve_for_seconds ?? 300}
         />
-        <NumberField
-          path={[...at, 'window_seconds']}
-          label="Looks back"
-          unit="s"
-          {...said(usual?.window_seconds ?? 3600)}
-        />
+        <SecondsField path={[...at, 'window_seconds']} label="Looks back" usual={usual?.window_seconds ?? 3600} />
         <NumberField
           path={[...at, 'minimum_sample']}
           label="Of at least"
@@ -65,18 +60,12 @@ export function RuleFields({ at, settings, usual }: FieldsProps & { usual: Parti
             choices={groups.map((value) => ({ value, words: value }))}
           />
         )}
-        <NumberField
+        <SecondsField
           path={[...at, 'deliver_within_seconds']}
           label="Fallback told after"
-          unit="s"
-          {...said(usual?.deliver_within_seconds ?? 3600)}
+          usual={usual?.deliver_within_seconds ?? 3600}
         />
-        <NumberField
-          path={[...at, 'retry_seconds']}
-          label="Tried for"
-          unit="s"
-          {...said(usual?.retry_seconds ?? 86_400)}
-        />
+        <SecondsField path={[...at, 'retry_seconds']} label="Tried for" usual={usual?.retry_seconds ?? 86_400} />
         <TextField path={[...at, 'title']} label="Title" {...(usual?.title && { placeholder: usual.title })} />
         <TextField path={[...at, 'runbook_url']} label="Runbook" placeholder="Baton's own page" />
       </div>
@@ -84,6 +73,13 @@ export function RuleFields({ at, settings, usual }: FieldsProps & { usual: Parti
       <Receivers at={at} settings={settings} />
     </div>
   )
+}
+
+/** Seconds, and below them what one would call it: nobody reads 604800 as a week. */
+function SecondsField({ path, label, usual }: { path: Path; label: string; usual: number }) {
+  const { value } = useField(path)
+  const seconds = typeof value === 'number' ? value : usual
+  return <NumberField path={path} label={label} unit="s" placeholder={String(usual)} hint={formatDuration(seconds)} />
 }
 
 /** The hours in which a rule watches, when it has some of its own: office hours until they are said. */

@@ -12,7 +12,7 @@ import { windowWords } from '../windows.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { Bars } from './reason-bars.tsx'
 import { useMarkers } from './releases.ts'
-import { cellOf } from './ticks.ts'
+import { cellOf, tickOf, timeTicks } from './ticks.ts'
 
 const title = 'Which reasons come up, and when?'
 const SHOWN = 5
@@ -103,15 +103,31 @@ function Rows({ reasons, n, before, times, isShort }: RowsProps) {
       ))}
       <li aria-hidden="true" className="reason-axis">
         <span className="quiet small">the highest bar: {formatCount(most)}</span>
-        <span className="quiet small">
-          {markers.length > 0 &&
-            `thin lines: ${markers
+        <Times domain={domain} />
+        {markers.length > 0 && (
+          <span className="quiet small reason-markers">
+            thin lines:{' '}
+            {markers
               .map(({ label }) => label)
               .filter(Boolean)
-              .join(', ')}`}
-        </span>
+              .join(', ')}
+          </span>
+        )}
       </li>
     </ol>
+  )
+}
+
+function Times({ domain: [from, to] }: { domain: [number, number] }) {
+  const words = tickOf(to - from)
+  return (
+    <span className="reason-times quiet small">
+      {timeTicks(from, to).map((at) => (
+        <span key={at} style={{ '--at': (at - from) / Math.max(1, to - from) } as object}>
+          {words(at)}
+        </span>
+      ))}
+    </span>
   )
 }
 

@@ -92,7 +92,11 @@ export default function TierChart() {
         ]),
       }}
     >
-      <Drawing points={points} span={span} columns={present} />
+      {points.every(({ requested_count, requested_before }) => requested_count + (requested_before ?? 0) === 0) ? (
+        <p className="calm">No handoff was requested in this window.</p>
+      ) : (
+        <Drawing points={points} span={span} columns={present} />
+      )}
     </ChartFrame>
   )
 }

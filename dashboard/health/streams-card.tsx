@@ -1,7 +1,7 @@
 import type { StreamFill } from '../../contract/plumbing.ts'
 import { Card } from '../islands/card.tsx'
 import { Moment } from '../islands/moment.tsx'
-import { plural } from '../tiles/format.ts'
+import { formatDuration, plural } from '../tiles/format.ts'
 import { formatBytes } from './words.ts'
 
 const streamWords: Record<string, string> = {
@@ -45,7 +45,7 @@ function Stream({ name, message_count, bytes, max_bytes, max_age_seconds, oldest
             , from <Moment at={oldest_at} /> on
           </>
         )}
-        {max_age_seconds > 0 && `, kept for ${Math.round(max_age_seconds / 3600)} h`}
+        {max_age_seconds > 0 && `, kept for ${formatDuration(max_age_seconds)}`}
       </p>
     </li>
   )

@@ -30,6 +30,8 @@ export function ConversationSummary({
             {formatDuration(lasted)}
           </dd>
         </div>
+      </dl>
+      <dl className="one-facts">
         <Instant name="Began" at={episode.began_at} />
         <Instant name="Over" at={episode.ended_at} />
         <Word name="Customer" value={episode.customer_id} />

@@ -4,6 +4,11 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react'
 export function Drawn({ children }: { children: ReactNode }) {
   const [isHere, setHere] = useState(false)
   useEffect(() => setHere(true), [])
-  const waiting = <div className="tile tile-chart" aria-busy="true" />
+  const waiting = (
+    <div className="tile tile-chart" aria-busy="true">
+      <div className="tile-head" />
+      <span className="bone bone-chart" aria-hidden="true" />
+    </div>
+  )
   return isHere ? <Suspense fallback={waiting}>{children}</Suspense> : waiting
 }

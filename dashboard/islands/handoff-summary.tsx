@@ -20,26 +20,30 @@ export function HandoffSummary({ detail: { handoff, episode } }: { detail: Hando
   const { reason, tier, quote, wish, repeat_count, ghosts } = handoff
   return (
     <section className="tile one-summary" aria-labelledby="why">
-      <div className="one-why">
-        <h2 id="why">
-          <i className={`swatch swatch-tier-${tier}`} />
-          {spoken(reasonWords, reason)}
-        </h2>
-        <Outcome handoff={handoff} />
-        {ghosts.map((ghost) => (
-          <span key={ghost} className="ghost">
-            {spoken(ghostWords, ghost)}
-          </span>
-        ))}
+      <div>
+        <div className="one-why">
+          <h2 id="why">
+            <i className={`swatch swatch-tier-${tier}`} />
+            {spoken(reasonWords, reason)}
+          </h2>
+          <Outcome handoff={handoff} />
+          {ghosts.map((ghost) => (
+            <span key={ghost} className="ghost">
+              {spoken(ghostWords, ghost)}
+            </span>
+          ))}
+        </div>
+        <Quote quote={quote} wish={wish} className="one-quote" />
+        {wish !== '' && <p className="quiet">To the offer of a person they said “{quote}”.</p>}
       </div>
-      <Quote quote={quote} wish={wish} className="one-quote" />
-      {wish !== '' && <p className="quiet">To the offer of a person they said “{quote}”.</p>}
       <dl className="one-figures">
         <Wait detail={handoff} />
         <div>
           <dt>Said again</dt>
           <dd className="number number-tile">{repeat_count === 0 ? 'nothing' : `${repeat_count} ×`}</dd>
         </div>
+      </dl>
+      <dl className="one-facts">
         <Instant name="Handed off" at={handoff.requested_at} />
         <Instant name="First human word" at={handoff.responded_at} />
         <Instant name="Over" at={handoff.ended_at} />

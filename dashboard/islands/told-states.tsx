@@ -40,6 +40,7 @@ export function Skeletons() {
   return (
     <div className="one" aria-busy="true">
       <div className="tile one-summary">
+        <span className="bone bone-number" />
         <span className="bone bone-hero" />
       </div>
       <div className="one-aside">

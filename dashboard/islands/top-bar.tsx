@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { formatDuration, formatTimeSeconds, formatUtc } from '../tiles/format.ts'
+import { useCommandKey } from './command-key.ts'
 import { ScopeFilters } from './scope-filters.tsx'
 import { StormSwitch } from './storm-switch.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
@@ -32,7 +33,7 @@ export function TopBar({ title, canSignOut, compares, children }: TopBarProps) {
       <StormSwitch />
       <ConnectionState />
       <button type="button" className="button palette-button" aria-keyshortcuts="Meta+K Control+K" data-opens="palette">
-        Go to… <span className="key">⌘K</span>
+        Go to… <span className="key">{useCommandKey()}K</span>
       </button>
       <ThemeToggle />
       {canSignOut && (

@@ -4,9 +4,8 @@ import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
 import { Behind } from '../tiles/behind.tsx'
 import { minimumSample } from '../tiles/format.ts'
+import { wentMarks } from '../tiles/words.ts'
 import { figuresOf } from './figures.ts'
-
-const marks = { better: '▾ ', worse: '▴ ', none: '' } as const
 
 /** What a number is of leads to the list of those, its name to the SQL: in the time that the report is of. */
 export function FigureTable({ report }: { report: Report }) {
@@ -34,7 +33,7 @@ export function FigureTable({ report }: { report: Report }) {
             <td>{interval}</td>
             <td>{before}</td>
             <td className={`change-${change.direction}`}>
-              <span aria-hidden="true">{marks[change.direction]}</span>
+              {change.went !== 'nowhere' && <span aria-hidden="true">{wentMarks[change.went]} </span>}
               {change.words}
             </td>
           </tr>

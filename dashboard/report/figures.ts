@@ -3,7 +3,7 @@ import type { Compared, Report } from '../../contract/report.ts'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import { formatCount, formatDuration, formatPercent, formatScore, minimumSample } from '../tiles/format.ts'
 import { wilson } from '../tiles/interval.ts'
-import { points } from '../tiles/words.ts'
+import { points, type Went } from '../tiles/words.ts'
 
 /** The tiles as lines of a table: each number with what it is of, how sure it is, and what it was before. */
 
@@ -15,7 +15,7 @@ export interface Figure {
   /** 95 %; '' = none is known */
   interval: string
   before: string
-  change: { words: string; direction: 'better' | 'worse' | 'none' }
+  change: { words: string; direction: 'better' | 'worse' | 'none'; went: Went }
   /** too few to rely on */
   isShort: boolean
   /** whose SQL made it */
@@ -152,11 +152,13 @@ function figureOf(kind: Kind): Figure {
 export function changeOf({ rows, column, n, lowerIsBetter, difference }: Kind): Figure['change'] {
   const [now, before] = [numberOf(rows.now, column), numberOf(rows.before, column)]
   const least = Math.min(numberOf(rows.now, n) ?? 0, numberOf(rows.before, n) ?? 0)
-  if (now === null || before === null || least === 0) return { words: '–', direction: 'none' }
-  if (least < minimumSample) return { words: `too few: ${least} of ${minimumSample}`, direction: 'none' }
+  if (now === null || before === null || least === 0) return { words: '–', direction: 'none', went: 'nowhere' }
+  if (least < minimumSample)
+    return { words: `too few: ${least} of ${minimumSample}`, direction: 'none', went: 'nowhere' }
   const size = difference(Math.abs(now - before))
-  if (size === difference(0)) return { words: 'the same', direction: 'none' }
-  if (lowerIsBetter === null) return { words: `${size} ${now > before ? 'more' : 'less'}`, direction: 'none' }
-  const isBetter = now < before === lowerIsBetter
-  return isBetter ? { words: `${size} better`, direction: 'better' } : { words: `${size} worse`, direction: 'worse' }
+  if (size === difference(0)) return { words: 'the same', direction: 'none', went: 'nowhere' }
+  const went = now > before ? 'up' : 'down'
+  if (lowerIsBetter === null) return { words: `${size} ${went === 'up' ? 'more' : 'less'}`, direction: 'none', went }
+  const direction = now < before === lowerIsBetter ? 'better' : 'worse'
+  return { words: `${size} ${direction}`, direction, went }
 }

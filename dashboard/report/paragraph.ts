@@ -34,6 +34,9 @@ export function paragraphOf(report: Report): string {
     .join(' ')
 }
 
+/** No line ends between a number and its unit. */
+export const unbroken = (words: string): string => words.replace(/(\d) (?=(?:%|[smhd]\b))/g, '$1\u00a0')
+
 const count = (row: MetricRow | undefined, column: string): number => numberOf(row, column) ?? 0
 const share = (top: number, bottom: number): string => formatPercent(top / bottom)
 /** "1 person was", "3 people were" */

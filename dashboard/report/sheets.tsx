@@ -8,7 +8,7 @@ import { filterTitles } from '../tiles/words.ts'
 import { ReportScore, ReportTiers } from './charts.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { Alerts, Failures, Reasons, Releases } from './lists.tsx'
-import { paragraphOf } from './paragraph.ts'
+import { paragraphOf, unbroken } from './paragraph.ts'
 import { Worst } from './worst.tsx'
 
 const scoreTitle = 'Is the handoff getting worse?'
@@ -20,7 +20,7 @@ export function Sheets({ report }: { report: Report }) {
     <>
       <article className="report-sheet">
         <Head report={report} page={1} />
-        <p className="report-told">{paragraphOf(report)}</p>
+        <p className="report-told">{unbroken(paragraphOf(report))}</p>
         <Part title="The numbers, beside those of the period before">
           <FigureTable report={report} />
         </Part>

@@ -10,7 +10,12 @@ import { spoken } from './words.ts'
 /** The customer asks for a person, and the bot goes on. */
 export function ArguedTile() {
   return (
-    <Tile title="Did the bot argue?" metrics={['argued_rate', 'argued_episodes']} needs={['argued_rate']}>
+    <Tile
+      title="Did the bot argue?"
+      metrics={['argued_rate', 'argued_episodes']}
+      needs={['argued_rate']}
+      className="tile-argued"
+    >
       <Rate
         part="argued_rate"
         previous="previous_argued_rate"

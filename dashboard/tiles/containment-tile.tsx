@@ -16,6 +16,7 @@ export function ContainmentTile() {
       title="Escalation and containment"
       metrics={['escalation_rate', 'containment_rate']}
       needs={['escalation_rate', 'containment_rate']}
+      className="tile-containment"
     >
       <div className="pair">
         <Rate

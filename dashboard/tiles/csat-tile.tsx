@@ -21,6 +21,7 @@ export function CsatTile() {
       title="Satisfied customers"
       metrics={['csat']}
       needs={['csat']}
+      className="tile-csat"
       aside={<span className="aim">ratings 4–5</span>}
     >
       <Comparison />

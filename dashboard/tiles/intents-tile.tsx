@@ -14,7 +14,12 @@ interface IntentsTileProps {
 /** What the bot is asked for and not sure about; a click tries a threshold for it. */
 export function IntentsTile(props: IntentsTileProps) {
   return (
-    <Tile title="Where is the bot unsure?" metrics={['confidence_by_intent']} needs={['confidence_by_intent']}>
+    <Tile
+      title="Where is the bot unsure?"
+      metrics={['confidence_by_intent']}
+      needs={['confidence_by_intent']}
+      className="tile-intents"
+    >
       <Intents {...props} />
     </Tile>
   )

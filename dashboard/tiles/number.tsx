@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useReadOnly } from '../islands/read-only.ts'
-import type { Change } from './words.ts'
+import { type Change, wentMarks } from './words.ts'
 
 const duration_ms = 160
 
@@ -38,15 +38,16 @@ export function BigNumber({ value, format, short = null, size = 'tile', label }:
   const shown = useCounted(value)
   const exact = value === null ? 'no value: there is nothing to divide by' : String(value)
   return (
-    <span className={`number number-${size}${short === null ? '' : ' number-short'}`} title={exact}>
+    <span
+      className={`number number-${size}${short === null ? '' : ' number-short'}${value === null ? ' number-none' : ''}`}
+      title={exact}
+    >
       {label !== undefined && <span className="sr-only">{label}: </span>}
       {shown === null ? '–' : format(shown)}
       {short !== null && <span className="needed">{short}</span>}
     </span>
   )
 }
-
-const marks = { better: '▾', worse: '▴', same: '=', none: '' } as const
 
 interface ChangeLineProps {
   change: Change
@@ -62,7 +63,7 @@ export function ChangeLine({ change, of = '', why }: ChangeLineProps) {
   if (change.words === '') return <p className="change">&nbsp;</p>
   return (
     <p className={`change change-${change.direction}`}>
-      <span aria-hidden="true">{marks[change.direction]} </span>
+      <span aria-hidden="true">{change.direction === 'same' ? '=' : wentMarks[change.went]} </span>
       {of !== '' && `${of}: `}
       {change.words}
       {change.isMove && !isReadOnly && why}

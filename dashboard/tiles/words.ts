@@ -228,9 +228,14 @@ export interface Change {
   words: string
   /** good or bad for the customer; 'none' when nobody can say */
   direction: 'better' | 'worse' | 'same' | 'none'
+  /** where the number itself went */
+  went: Went
   /** it is another number than before, both of enough */
   isMove: boolean
 }
+
+export type Went = 'up' | 'down' | 'nowhere'
+export const wentMarks: Record<Went, string> = { up: '▴', down: '▾', nowhere: '' }
 
 interface Measure {
   value: number | null
@@ -246,21 +251,22 @@ export function changeWords(
   format: (difference: number) => string,
 ): Change {
   const period = beforeWords(window)
-  if (now.value === null) return { words: '', direction: 'none', isMove: false }
+  if (now.value === null) return { words: '', direction: 'none', went: 'nowhere', isMove: false }
   if (before.value === null || before.n < minimumSample) {
     const words = before.n === 0 ? `nothing in ${period}` : `too few in ${period}, ${before.n} of ${minimumSample}`
-    return { words, direction: 'none', isMove: false }
+    return { words, direction: 'none', went: 'nowhere', isMove: false }
   }
   const difference = now.value - before.value
   const size = format(Math.abs(difference))
-  if (size === format(0)) return { words: `same as ${period}`, direction: 'same', isMove: false }
+  if (size === format(0)) return { words: `same as ${period}`, direction: 'same', went: 'nowhere', isMove: false }
   const isMove = now.n >= minimumSample
+  const went = difference > 0 ? 'up' : 'down'
   if (lowerIsBetter === null) {
-    return { words: `${size} ${difference > 0 ? 'more' : 'less'} than ${period}`, direction: 'none', isMove }
+    return { words: `${size} ${went === 'up' ? 'more' : 'less'} than ${period}`, direction: 'none', went, isMove }
   }
   const isBetter = difference < 0 === lowerIsBetter
   return {
-    ...{ words: `${size} ${isBetter ? 'better' : 'worse'} than ${period}`, isMove },
+    ...{ words: `${size} ${isBetter ? 'better' : 'worse'} than ${period}`, went, isMove },
     direction: isBetter ? 'better' : 'worse',
   }
 }

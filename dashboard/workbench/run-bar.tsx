@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { commandKey } from '../islands/command-key.ts'
 import { copyText } from './copy-text.ts'
 import type { Outcome } from './use-asking.ts'
 import { formatElapsed } from './words.ts'
@@ -12,7 +13,7 @@ interface RunBarProps {
   link: () => string
 }
 
-const command = /Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl '
+const command = commandKey()
 
 /** Below the editor: run and cancel in one place, and how to do it by keyboard. */
 export function RunBar({ outcome, isReady, run, cancel, link }: RunBarProps) {

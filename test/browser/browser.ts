@@ -95,3 +95,14 @@ export const squeezedTitles = (page: Page): Promise<string[]> =>
       return width < head.clientWidth / 2 && height > 1.5 * line ? [title?.querySelector('h2')?.textContent ?? ''] : []
     }),
   )
+
+/** Words that have so little room that they break letter by letter, one below the other. */
+export const crushedWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main *')].flatMap((one) => {
+      const words = [...one.childNodes].map((node) => (node.nodeType === 3 ? node.textContent : '')).join('')
+      const { width, height } = one.getBoundingClientRect()
+      const letter = Number.parseFloat(getComputedStyle(one).fontSize)
+      return words.trim().length > 5 && width > 1 && width < 2 * letter && height > 4 * letter ? [words.trim()] : []
+    }),
+  )

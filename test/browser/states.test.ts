@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { pagePaths } from '../../dashboard/site.ts'
 import { insertHandoffStory } from '../dashboard/handoff-story.ts'
 import { seriousFaultsInBothThemes } from './axe.ts'
-import { openPage, startBrowser, watchShift } from './browser.ts'
+import { crushedWords, openPage, sideways, startBrowser, watchShift } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
 
@@ -16,7 +16,7 @@ const emptyWords: Record<string, RegExp> = {
   '/report': /no conversation with the bot began\. No handoff ended\./,
   '/handoffs': /Nobody is waiting for a person\..*No handoff that was requested in the last hour/,
   '/handoffs/:id': /This handoff is not here/,
-  '/triggers': /No answer in this window says how sure the bot was\./,
+  '/triggers': /(No handoff was requested in this window\..*){2}No answer in this window says how sure the bot was\./s,
   '/quality': /Nobody gave a rating in this window\./,
   '/conversations': /No conversation began in the last hour\./,
   '/conversations/:id': /This conversation is not here/,
@@ -85,6 +85,17 @@ test.each(paths)('%s does not move while it comes', async (path) => {
     await page.waitForTimeout(300)
     expect(await shift(), `at ${width} px`).toBeLessThan(0.02)
   }
+})
+
+test.each(paths)('%s has room for its words on a phone, a tablet and a wide screen', async (path) => {
+  for (const width of [375, 768, 1024, 2560]) {
+    await page.setViewportSize({ width, height: 900 })
+    await open(path)
+    await soon(isBusy).toBe(0)
+    await soon(() => sideways(page)).toBe(0)
+    expect(await crushedWords(page), `at ${width} px`).toEqual([])
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
 })
 
 test.each(paths)(

@@ -24,6 +24,7 @@ const others = [
   '.spark-line',
   '.chart-limit line',
   '.rule-course-line',
+  '.rule-course-bar',
 ]
 const legends: [mark: string, swatch: string][] = [
   ...[1, 2, 3].map((tier): [string, string] => [`.fill-tier-${tier}`, `.swatch-tier-${tier}`]),
@@ -31,6 +32,7 @@ const legends: [mark: string, swatch: string][] = [
   ['.parts-repeat', '.swatch-repeat'],
   ['.fill-sure', '.swatch-sure'],
   ['.fill-below', '.swatch-below'],
+  ['.rule-course-bar', '.swatch-fired'],
 ]
 
 /** The distance of two colours in CIELAB; two greys of which one is a fifth of the way from black to white lighter have this one. */

@@ -84,6 +84,15 @@ test('the limit of the score is that of the rule in force: it follows a change a
   await stream.cancel()
 })
 
+test('the limit of the score is there before the chart that it is drawn in', async () => {
+  const stream = await watch('workspace=acme&window=1h')
+  const told: string[] = []
+  while (!told.includes('hfs_live_series')) told.push(...Object.keys(messageOf(await stream.next()).parts))
+  expect(told.indexOf('hfs_limit')).toBeLessThan(told.indexOf('hfs_live_series'))
+  expect(told).toContain('hfs_limit')
+  await stream.cancel()
+})
+
 test('a wait in service hours is sent as measured, a plain one is left to the page’s own clock', async () => {
   const hour = 3_600_000
   const requested_at = Date.now() - 10 * hour

@@ -94,13 +94,19 @@ describe('the change against the period before', () => {
     expect(change(0.31, 0.28)).toEqual({
       words: '3 points worse than the hour before',
       direction: 'worse',
+      went: 'up',
       isMove: true,
     })
     expect(change(0.28, 0.29)).toEqual({
       words: '1 point better than the hour before',
       direction: 'better',
+      went: 'down',
       isMove: true,
     })
+  })
+  test('has the mark of where the number went: a share of satisfied customers that rises is better, and up', () => {
+    const rose = changeWords({ value: 0.9, n: 100 }, { value: 0.8, n: 100 }, '1h', false, points)
+    expect([rose.direction, rose.went]).toEqual(['better', 'up'])
   })
   test('that rounds to nothing is none', () => expect(change(0.281, 0.28).direction).toBe('same'))
   test('is not made of too few', () => expect(change(0.3, 0.2, 12).words).toContain('12 of 30'))

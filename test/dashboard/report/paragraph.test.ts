@@ -117,13 +117,13 @@ test('a line of the table has what the number is of, its interval and what it wa
   const ghost_rate = both(now, { ghost_rate: 0.1, ghost_count: 10, requested_count: 100 })
   const line = figuresOf(shift({ ghost_rate })).find(({ name }) => name === 'Handoffs that led to nobody')
   expect(line).toMatchObject({ value: '5 %', of: '5 of 100', interval: '2 % to 11 %', before: '10 %', isShort: false })
-  expect(line?.change).toEqual({ words: '5 points better', direction: 'better' })
+  expect(line?.change).toEqual({ words: '5 points better', direction: 'better', went: 'down' })
 })
 
 test('a line of nothing has a dash and no interval, and is compared with nothing', () => {
   const [score] = figuresOf(shift())
   expect(score).toMatchObject({ value: '–', of: '', interval: '', before: '–', isShort: true })
-  expect(score?.change).toEqual({ words: '–', direction: 'none' })
+  expect(score?.change).toEqual({ words: '–', direction: 'none', went: 'nowhere' })
 })
 
 test('the parts of a score are not told where there is none: they are not divided by anything', () => {
