@@ -5,7 +5,7 @@ import { ChartTable } from '../charts/chart-frame.tsx'
 import { ChartMenu, type ChartNumbers } from '../charts/chart-menu.tsx'
 import { type Marker, markersAt } from '../charts/releases.ts'
 import { cellOf } from '../charts/ticks.ts'
-import { formatSpan, plural } from '../tiles/format.ts'
+import { formatSpan, formatStampDay, plural } from '../tiles/format.ts'
 import { formatValue } from './words.ts'
 
 /** units of the drawing */
@@ -68,6 +68,12 @@ export function RuleCourse({ preview, title, firedWords }: CourseProps) {
               </span>
             ))}
         </div>
+      )}
+      {!isTable && (
+        <p className="rule-course-times" aria-hidden="true">
+          <span>{formatStampDay(from)}</span>
+          <span>{formatStampDay(to)}</span>
+        </p>
       )}
     </figure>
   )

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { AlertRules, OwnRule, RulePreview } from '../../contract/alert-rules.ts'
 import { NO_PREVIEW } from '../../contract/no-preview.ts'
 import type { PolicyFault } from '../../contract/parse-policy.ts'
@@ -48,12 +48,18 @@ function Editor({ workspace, settings, versions, reload }: EditorProps) {
   const [preview, setPreview] = useState<RulePreview | 'asked' | null>(null)
   const rules = draft as unknown as AlertRules
   const isChanged = JSON.stringify(draft) !== JSON.stringify(settings.rules)
-  const set = (path: Path, value: unknown) => {
+  // an answer to what stood there before is none
+  const asked = useRef(0)
+  const forget = () => {
+    asked.current++
     setPreview(null)
+  }
+  const set = (path: Path, value: unknown) => {
+    forget()
     setDraft((before) => tidy(withValue(before, path, value)))
   }
   const choose = (name: string) => {
-    setPreview(null)
+    forget()
     setChosen(name)
   }
   const told = <T,>(sent: Sent<T>): sent is { ok: true; body: T } => {
@@ -62,8 +68,10 @@ function Editor({ workspace, settings, versions, reload }: EditorProps) {
     return sent.ok
   }
   const look = async () => {
+    const mine = ++asked.current
     setPreview('asked')
     const sent = await previewRule(workspace, draft, nameOf(rules, chosen))
+    if (mine !== asked.current) return
     setPreview(told(sent) ? sent.body : null)
   }
   const add = () => {

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { ShownHandoff } from '../../contract/handoff.ts'
+import { isNarrowed, noScopeFilters } from '../scope.ts'
 import { formatDuration, plural } from '../tiles/format.ts'
 import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
@@ -85,12 +86,18 @@ function titleWords(all: number | undefined, filters: Filters): string {
 
 function NothingHere({ filters, setFilters }: TableProps) {
   const window = useLive((state) => state.selection.window)
-  if (!isFiltered(filters))
+  const [scope, change] = useScope()
+  if (!isFiltered(filters) && !isNarrowed(scope))
     return <p className="calm">No handoff that was requested in the {windowWords(window)} is over or with an agent.</p>
+  // those of the list, and those of every page in the bar above
+  const clear = () => {
+    if (isFiltered(filters)) setFilters(unfiltered(filters))
+    if (isNarrowed(scope)) change({ filters: noScopeFilters })
+  }
   return (
     <p className="calm">
       No handoff of the {windowWords(window)} matches these filters.{' '}
-      <button type="button" className="button" onClick={() => setFilters(unfiltered(filters))}>
+      <button type="button" className="button" onClick={clear}>
         Clear filters
       </button>
     </p>

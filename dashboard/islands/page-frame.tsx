@@ -3,11 +3,11 @@ import { scopeOf } from '../scope.ts'
 import type { View } from '../snapshot.ts'
 import { AlertBanner } from './alert-banner.tsx'
 import { Following } from './following.tsx'
-import { Nothing, Refused, Unreachable } from './notices.tsx'
+import { Nothing, Refused, Unheard, Unreachable } from './notices.tsx'
 import { Overlays } from './overlays.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
-import { useIsEmpty, useLive } from './use-live.ts'
+import { useIsEmpty, useLive, useUnheard } from './use-live.ts'
 import { useScope } from './use-scope.ts'
 
 /** What every page is given by the server. */
@@ -65,11 +65,13 @@ function Frame({ title, path, origin, canSignOut, compares, bar, children }: Fra
 function Content({ origin, children }: { origin: string; children: ReactNode }) {
   const connection = useLive((state) => state.connection)
   const isEmpty = useIsEmpty()
+  const unheard = useUnheard()
   return (
     <>
       <AlertBanner />
       {connection.state === 'refused' && <Refused reason={connection.reason} />}
       {connection.state === 'lost' && !connection.hadNumbers && <Unreachable reason={connection.reason} />}
+      {unheard !== null && <Unheard origin={origin} {...unheard} />}
       {isEmpty ? <Nothing origin={origin} /> : connection.state !== 'refused' && children}
     </>
   )

@@ -49,13 +49,13 @@ export function TopBar({ title, canSignOut, compares, children }: TopBarProps) {
 
 export function WorkspacePicker() {
   const [scope, change] = useScope()
-  const all = usePart('workspaces') ?? []
-  if (all.length < 2) return <span className="workspace">{scope.workspace}</span>
+  const all = new Set([scope.workspace, ...(usePart('workspaces') ?? [])].filter((name) => name !== ''))
+  if (all.size < 2) return <span className="workspace">{scope.workspace}</span>
   return (
     <label className="workspace">
       <span className="sr-only">Workspace</span>
       <select value={scope.workspace} onChange={(event) => change({ workspace: event.target.value })}>
-        {[...new Set([scope.workspace, ...all])].sort().map((name) => (
+        {[...all].sort().map((name) => (
           <option key={name}>{name}</option>
         ))}
       </select>

@@ -22,6 +22,13 @@ export function useLive<T>(select: (state: LiveState) => T): T {
 /** The stream has said that nobody has sent anything yet. */
 export const useIsEmpty = (): boolean => useLive(({ head }) => head !== null && head.workspace === '')
 
+/** Of a workspace that nobody has sent anything to, where others have: it and those. */
+export function useUnheard(): { workspace: string; others: string[] } | null {
+  const workspace = useLive(({ head }) => head?.workspace ?? '')
+  const others = usePart('workspaces') ?? []
+  return workspace === '' || others.length === 0 || others.includes(workspace) ? null : { workspace, others }
+}
+
 /** @returns undefined while loading */
 export const usePart = <P extends PartName>(name: P): PartRows[P] | undefined =>
   useLive((state) => state.parts[name] as PartRows[P] | undefined)

@@ -4,9 +4,9 @@
  */
 export function budgetWords(left: number | null, burn: number | null): string {
   if (left === null) return 'no handoffs in 30 days: nothing to judge'
-  const used = left <= 0 ? `${(1 - left).toFixed(1)} times what may be was used` : 'of the bad minutes that may be'
+  const used = left <= 0 ? `${(1 - left).toFixed(1)} times the budget is used up` : 'of the bad minutes that may be'
   if (burn === null || burn <= 1) return used
-  return `${used}; burning ${burn.toFixed(burn < 10 ? 1 : 0)} times too fast`
+  return `${used}; it burns ${burn.toFixed(burn < 10 ? 1 : 0)} times too fast`
 }
 
 /**

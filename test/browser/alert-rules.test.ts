@@ -119,6 +119,25 @@ test('a limit is tried on the past, saved with a reason, and taken back', async 
   expect(complaints).toEqual([])
 })
 
+test('what one rule would have done does not come to stand under another that was chosen meanwhile', async () => {
+  let answer = () => undefined as unknown
+  const held = new Promise((resolve) => {
+    answer = () => resolve(undefined)
+  })
+  await page.route(/alerts\/rules\/preview/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await field('Rule').selectOption('hfs_high')
+  await editor().getByRole('button', { name: 'What would it have done' }).click()
+  await field('Rule').selectOption('ghost_handoffs')
+  const answered = page.waitForResponse(/alerts\/rules\/preview/)
+  answer()
+  await (await answered).finished()
+  await page.waitForTimeout(300)
+  expect(await editor().locator('.rule-preview').count()).toBe(0)
+})
+
 test('a rule of one’s own says what is wrong with it, at the field, and is saved when it is right', async () => {
   await editor().getByRole('button', { name: 'Add a rule of your own' }).click()
   await field('Name').fill('Long Waits')

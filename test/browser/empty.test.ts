@@ -33,3 +33,13 @@ test('before the first event the page shows the one command that sends it, and f
   await soon(() => page.locator('.tile-hero .sentence').textContent()).toContain('No handoff ended in the last hour')
   expect(complaints).toEqual([])
 })
+
+test('a workspace that nobody has sent anything to, new or misspelt, is told from one with a quiet hour', async () => {
+  await insertRows(dashboard.store, 'events', [eventRow({ occurred_at: Date.now() })])
+  const { page } = await openPage(browser, `${dashboard.url}/quality?workspace=acmee&window=7d`)
+  await page.getByRole('heading', { name: 'Nothing has been sent to acmee yet' }).waitFor()
+  await soon(() => page.locator('.notice').textContent()).toContain('key -- create --workspace acmee')
+  await page.locator('.notice').getByRole('link', { name: 'acme' }).click()
+  await page.waitForURL(/\/quality\?workspace=acme&window=7d/)
+  await soon(() => page.locator('.notice').count()).toBe(0)
+})

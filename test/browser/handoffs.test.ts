@@ -155,6 +155,13 @@ test('a link with filters opens them, and says so when nothing matches', async (
   await soon(() => rows().count()).toBe(50)
 })
 
+test('where nothing matches the filters of the bar they can be cleared there, too, with those of the list', async () => {
+  await page.goto(`${dashboard.url}/handoffs?workspace=acme&channel=nowhere&outcome=withdrawn`)
+  await page.locator('.tile-others .calm').getByRole('button', { name: 'Clear filters' }).click()
+  await soon(() => rows().count()).toBe(50)
+  expect(new URL(page.url()).search).toBe('?workspace=acme')
+})
+
 test('by wait and by repeats it can be narrowed and ordered, in the address', async () => {
   await page.getByLabel('Waited').selectOption('180')
   await page.waitForURL(/min_wait_seconds=180/)

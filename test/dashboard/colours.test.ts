@@ -32,7 +32,7 @@ const legends: [mark: string, swatch: string][] = [
   ['.parts-repeat', '.swatch-repeat'],
   ['.fill-sure', '.swatch-sure'],
   ['.fill-below', '.swatch-below'],
-  ['.rule-course-bar', '.swatch-fired'],
+  ['.rule-course-bar', '.swatch.swatch-fired'],
 ]
 
 /** The distance of two colours in CIELAB; two greys of which one is a fifth of the way from black to white lighter have this one. */
