@@ -90,7 +90,7 @@ const alertRow = (alert_id: string, state: string, at: number) => ({
   detail: JSON.stringify({ data: { title: 'Handoff Friction Score over 1.0' } }),
 })
 
-const told = () => report.locator('.report-told').textContent()
+const told = async () => (await report.locator('.report-told').textContent())?.replaceAll('\u00a0', ' ')
 
 test('the report tells the shift in sentences', async () => {
   expect(await told()).toContain('80 conversations with the bot began, and 40 of them (50 %) needed a person.')

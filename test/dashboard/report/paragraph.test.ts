@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { MetricRow } from '../../../contract/metric.ts'
 import type { Report } from '../../../contract/report.ts'
 import { figuresOf } from '../../../dashboard/report/figures.ts'
-import { paragraphOf } from '../../../dashboard/report/paragraph.ts'
+import { paragraphOf, unbroken } from '../../../dashboard/report/paragraph.ts'
 import { formatSpan, formatStampDay } from '../../../dashboard/tiles/format.ts'
 
 const from = '2026-11-22T06:00:00.000Z'
@@ -110,6 +110,12 @@ test('an alert that was resolved after the shift was open at its end', () => {
   }
   const told = paragraphOf(shift({}, { alerts: [{ ...alert, resolved_at: '2026-11-22T14:20:00.000Z' }] }))
   expect(told).toContain('and was still open at the end.')
+})
+
+test('no line ends between a number and its unit', () => {
+  expect(unbroken('311 of them (23 %) waited 1 m 5 s, 3 points more')).toBe(
+    '311 of them (23\u00a0%) waited 1\u00a0m 5\u00a0s, 3 points more',
+  )
 })
 
 test('a line of the table has what the number is of, its interval and what it was before', () => {
