@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
+import { cpSync, existsSync } from 'node:fs'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { inject } from 'vitest'
 import { openStore, type Store } from '../adapters/store.ts'
 
@@ -17,7 +17,8 @@ export async function layDatabase(path: string): Promise<void> {
   if (process.env.VITEST === undefined) return migrate(path)
   const model = inject('database')
   if (!existsSync(model)) await makeModel(model)
-  await cp(model, path, { recursive: true, verbatimSymlinks: true })
+  // a few hundred small files: one after the other takes an eighth of the CPU of all at once
+  cpSync(model, path, { recursive: true, verbatimSymlinks: true })
 }
 
 /** Several files may make one at once: the first to be ready is taken. */
