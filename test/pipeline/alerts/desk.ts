@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
+import { afterAll } from 'vitest'
 import { type Acknowledgements, openAcknowledgements } from '../../../adapters/acknowledgements.ts'
 import { type Bus, connectBus } from '../../../adapters/bus.ts'
 import { openSilences, type Silences } from '../../../adapters/silences.ts'
@@ -9,10 +10,10 @@ import { createCounters } from '../../../pipeline/alerts/counters.ts'
 import { loadRules } from '../../../pipeline/alerts/load-rules.ts'
 import { createWebhook } from '../../../pipeline/alerts/receivers/webhook.ts'
 import { openWatch, type Watch } from '../../../pipeline/alerts/watch.ts'
-import { loadMetrics, paramsFor } from '../../../queries/measure.ts'
-import { at, type Bench, ended, openBench } from '../../queries/rows.ts'
+import { loadMetrics } from '../../../queries/measure.ts'
+import { createMeasureEach } from '../../../queries/measure-each.ts'
+import { at, type Bench, ended, metricsDirectory, openBench } from '../../queries/rows.ts'
 import { startTestBroker, type TestBroker } from '../../start-broker.ts'
-import { oneByOne } from './one-by-one.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
 
 /** Alerts at work: a real broker, a real database, a real receiver, and a clock that the test moves. */
@@ -46,12 +47,15 @@ export interface Desk {
 
 export const deskSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 
-const metrics = loadMetrics(new URL('../../../queries/metrics', import.meta.url).pathname)
-const paramsOf = async (name: string, known: Record<string, unknown>) =>
-  paramsFor((await metrics).find((metric) => metric.name === name)!, known)
+const metrics = loadMetrics(metricsDirectory)
+
+/** One for all desks of a file, which empty it as they go: to open one takes a third of a short story's CPU. */
+let kept: Promise<Bench> | undefined
+afterAll(async () => (await kept)?.close())
 
 export async function openDesk(): Promise<Desk> {
-  const [broker, bench, server] = await Promise.all([startTestBroker(), openBench(), startReceiver()])
+  kept ??= openBench()
+  const [broker, bench, server] = await Promise.all([startTestBroker(), kept, startReceiver()])
   const bus = await connectBus({ url: broker.url, name: 'alerts-test' })
   const clock = { now: at('09:30') }
   const registry = new Registry()
@@ -62,7 +66,7 @@ export async function openDesk(): Promise<Desk> {
   const options: AlertOptions = {
     bus,
     store: bench.store,
-    measureEach: oneByOne(async (name, params) => (await bench.measure(name, await paramsOf(name, params))).rows),
+    measureEach: await createMeasureEach(bench.store, await metrics, metricsDirectory),
     // those on the live score: each evaluation asks the database once
     rules: (await loadRules()).filter(({ metric }) => metric === 'hfs_live'),
     receivers: [createWebhook(hook)],
@@ -132,7 +136,7 @@ export async function openDesk(): Promise<Desk> {
       silences.close()
       acknowledgements.close()
       await bus.close()
-      await Promise.all([server.close(), bench.close(), broker.stop()])
+      await Promise.all([server.close(), bench.empty(), broker.stop()])
     },
   }
   return desk
