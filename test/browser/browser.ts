@@ -31,7 +31,7 @@ export interface WatchedPage {
 /** A page of its own that remembers nothing, but for the files of the pages: reading and compiling them anew takes most of a test. */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}) {
   const context = await contextOf(browser, options)
-  const page = await context.newPage()
+  const page = left.get(context)?.pop() ?? (await newPage(context))
   await forget(page, new URL(url).origin)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`))
@@ -41,13 +41,38 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   page.on('request', (request) => {
     if (new URL(request.url()).host !== new URL(url).host) complaints.push(`request: ${request.url()}`)
   })
+  await page.goto(url)
+  return { page, complaints } satisfies WatchedPage
+}
+
+const left = new WeakMap<BrowserContext, Page[]>()
+const usual = { width: 1280, height: 900 }
+const heard = ['pageerror', 'console', 'request', 'response', 'dialog'] as const
+
+/**
+ * In the place of `page.close`, by a test that added no script to the page: the next to open one takes it. A new one is a new process
+ * of the browser, and twice the CPU of a page that has been there.
+ */
+export async function leavePage(page: Page): Promise<void> {
+  for (const type of heard) page.removeAllListeners(type)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  // of the same site, as any other would be another process
+  await page.goto(new URL('/icon.svg', page.url()).href)
+  await page.mouse.move(0, 0)
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null })
+  await page.setViewportSize(usual)
+  const context = page.context()
+  left.set(context, [...(left.get(context) ?? []), page])
+}
+
+async function newPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
       console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI}`),
     )
   })
-  await page.goto(url)
-  return { page, complaints } satisfies WatchedPage
+  return page
 }
 
 const contexts = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>()
@@ -56,7 +81,7 @@ function contextOf(browser: Browser, options: BrowserContextOptions): Promise<Br
   const known = contexts.get(browser) ?? new Map<string, Promise<BrowserContext>>()
   contexts.set(browser, known)
   const key = JSON.stringify(options)
-  const context = known.get(key) ?? browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const context = known.get(key) ?? browser.newContext({ viewport: usual, ...options })
   known.set(key, context)
   return context
 }

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { insertHandoffStory } from '../dashboard/handoff-story.ts'
 import { decisionRow, episodeRow, eventRow, insertRows } from '../dashboard/rows.ts'
 import { seriousFaultsInBothThemes } from './axe.ts'
-import { openPage, sideways, startBrowser } from './browser.ts'
+import { leavePage, openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
 
@@ -52,7 +52,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   dashboard.mend()
-  await page.close()
+  await leavePage(page)
 })
 
 const rows = () => page.locator('.conversations li')

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { episodeRow, eventRow, handoffRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
 import { seriousFaultsInBothThemes } from './axe.ts'
-import { openPage, sideways, startBrowser } from './browser.ts'
+import { leavePage, openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
 
@@ -37,7 +37,7 @@ beforeEach(async () => {
   ;({ page, complaints } = await openPage(browser, `${dashboard.url}/?workspace=acme`))
   await page.waitForSelector('.number-hero')
 })
-afterEach(() => page.close())
+afterEach(() => leavePage(page))
 
 const addressOf = () => Object.fromEntries(new URL(page.url()).searchParams)
 const chip = (name: string) => page.getByRole('button', { name })

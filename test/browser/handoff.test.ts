@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { again, asked, insertHandoffStory, order, trigger } from '../dashboard/handoff-story.ts'
 import { eventRow, factNotice, ghostNotice, handoffRow, insertNotices, insertRows } from '../dashboard/rows.ts'
 import { seriousFaultsInBothThemes } from './axe.ts'
-import { openPage, sideways, startBrowser } from './browser.ts'
+import { leavePage, openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
 
@@ -36,7 +36,7 @@ beforeEach(async () => {
   ;({ page, complaints } = await openPage(browser, `${dashboard.url}/handoffs/h_1?workspace=acme`))
   await page.locator('.timeline').waitFor()
 })
-afterEach(() => page.close())
+afterEach(() => leavePage(page))
 
 const entry = (text: string) => page.locator('.timeline-entry').filter({ hasText: text })
 const card = (name: string) => page.getByRole('region', { name, exact: true })

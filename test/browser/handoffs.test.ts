@@ -10,7 +10,7 @@ import {
   resolvedHandoff,
 } from '../dashboard/rows.ts'
 import { seriousFaultsInBothThemes } from './axe.ts'
-import { openPage, sideways, startBrowser } from './browser.ts'
+import { leavePage, openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
 
@@ -37,7 +37,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   dashboard.mend()
-  await page.close()
+  await leavePage(page)
 })
 
 /** Two wait, one of them overdue; 60 are resolved, one was ghosted on the phone; Sarah is free and Tom is busy. */

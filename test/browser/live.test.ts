@@ -13,7 +13,7 @@ import {
   resolvedHandoff,
 } from '../dashboard/rows.ts'
 import { seriousFaultsInBothThemes } from './axe.ts'
-import { openPage, startBrowser } from './browser.ts'
+import { leavePage, openPage, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
 
@@ -41,7 +41,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   dashboard.mend()
-  await page.close()
+  await leavePage(page)
 })
 
 /**

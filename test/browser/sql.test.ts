@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { episodeRow, eventRow, insertRows, resolvedHandoff } from '../dashboard/rows.ts'
 import { attacks } from '../queries/console/attacks.ts'
 import { seriousFaults } from './axe.ts'
-import { openPage, sideways, startBrowser } from './browser.ts'
+import { leavePage, openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
 
@@ -38,7 +38,7 @@ beforeEach(async () => {
   ;({ page, complaints } = await openPage(browser, address()))
   await editor().waitFor()
 })
-afterEach(() => page.close())
+afterEach(() => leavePage(page))
 
 const address = (rest = '') => `${dashboard.url}/sql?workspace=acme&window=1h${rest}`
 const editor = () => page.getByRole('textbox', { name: 'Statement' })

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { EpisodeRow, HandoffRow } from '../../contract/row.ts'
 import { episodeRow, eventRow, handoffRow, insertRows } from '../dashboard/rows.ts'
 import { seriousFaultsInBothThemes } from './axe.ts'
-import { openPage, sideways, startBrowser } from './browser.ts'
+import { leavePage, openPage, sideways, startBrowser } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
 
@@ -27,7 +27,7 @@ beforeEach(async () => {
   ;({ page, complaints } = await openPage(browser, `${dashboard.url}/triggers?workspace=acme&window=1h`))
   await slider().waitFor()
 })
-afterEach(() => page.close())
+afterEach(() => leavePage(page))
 
 /** The bot is unsure of 40, 10 of whom take the person; 20 at 0.75 it resolves alone, 5 of 0.78 fail; 10 more ask for a person. */
 async function insertStory(): Promise<void> {
