@@ -61,6 +61,7 @@ export async function leavePage(page: Page): Promise<void> {
   await page.mouse.move(0, 0)
   await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null })
   await page.setViewportSize(usual)
+  await page.setExtraHTTPHeaders({})
   const context = page.context()
   left.set(context, [...(left.get(context) ?? []), page])
 }
