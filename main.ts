@@ -24,6 +24,7 @@ import { createRuleChart } from './pipeline/alerts/rule-chart.ts'
 import { explain } from './pipeline/explain/explain.ts'
 import { tryMessages } from './pipeline/explain/try-messages.ts'
 import { inHours, isOpenAt } from './pipeline/service-hours.ts'
+import { warmUp } from './pipeline/warm-up.ts'
 import { startSendingDecisions } from './pipeline/webhooks/webhooks.ts'
 import { type Pipeline, startPipeline } from './pipeline/worker.ts'
 import { createConsole } from './queries/console/console.ts'
@@ -126,6 +127,7 @@ async function start(): Promise<void> {
   let pipeline: Pipeline | null = null
   if (config.roles.has('pipeline') && store !== null) {
     const { policy, lanes } = config
+    warmUp()
     pipeline = await startPipeline({ ...shared, store, policy, lanes })
     life.onStop('pipeline', pipeline.stop)
     parts.pipeline = pipeline.ready

@@ -10,6 +10,7 @@ import type { StreamMessage } from '../contract/envelope.ts'
 import { defaultPolicy } from '../contract/policy.ts'
 import { foldEnvelope, openEnvelope } from '../pipeline/pipeline.ts'
 import { createShard, type Shard } from '../pipeline/shard.ts'
+import { warmUp } from '../pipeline/warm-up.ts'
 import { startPipeline } from '../pipeline/worker.ts'
 import { createLoad, everyShard } from '../test/faults/load.ts'
 import { startTestBroker } from '../test/start-broker.ts'
@@ -41,6 +42,7 @@ async function catchUp(name: string, into: Pick<typeof store, 'insert'>): Promis
   const options = { bus, store: into, clock: Date.now, log: pino({ level: 'warn' }), registry: new Registry() }
   const cpu = process.cpuUsage()
   const began = performance.now()
+  warmUp()
   const pipeline = await startPipeline({ ...options, policy: defaultPolicy, lanes: 1 })
   while ((pipeline.ready().lanes[0]?.cursor ?? 0) < end) await sleep(20)
   const seconds = (performance.now() - began) / 1000

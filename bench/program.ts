@@ -15,6 +15,7 @@ import { loadRules } from '../pipeline/alerts/load-rules.ts'
 import { createWebhook } from '../pipeline/alerts/receivers/webhook.ts'
 import { explain } from '../pipeline/explain/explain.ts'
 import { tryMessages } from '../pipeline/explain/try-messages.ts'
+import { warmUp } from '../pipeline/warm-up.ts'
 import { startPipeline } from '../pipeline/worker.ts'
 import { createConsole } from '../queries/console/console.ts'
 import { loadMetrics, measure } from '../queries/measure.ts'
@@ -52,6 +53,7 @@ const store: Store = {
   },
 }
 const shared = { bus, store, keys, clock, log, registry }
+warmUp()
 const pipeline = await startPipeline({ ...shared, policy: defaultPolicy, lanes: 1 })
 const metrics = await loadMetrics(join(root, 'queries/metrics'))
 const app = new Hono()

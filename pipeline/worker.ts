@@ -13,7 +13,6 @@ import type { KnownHandoff } from './known-handoffs.ts'
 import { type LaneLimits, type LaneOptions, type LaneState, type RunningLane, startLane } from './lane.ts'
 import { acquireLease, type Holder, type Lease } from './lease.ts'
 import { backoffMs, type Retry, retryForever } from './retry.ts'
-import { warmUp } from './warm-up.ts'
 
 export interface PipelineOptions {
   bus: Bus
@@ -65,9 +64,8 @@ const usualLimits: LaneLimits = {
 
 const drainMs = 2200
 
-/** Reads the stream and makes rows and decisions of it, for ever. Never throws on an outage: it waits and shows. */
+/** Reads the stream and makes rows and decisions of it, for ever: after `warmUp`, where somebody waits for them. Never throws on an outage: it waits and shows. */
 export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
-  warmUp()
   const figures = createFigures(options.registry)
   const holder = {
     owner: randomUUID(),
