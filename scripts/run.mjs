@@ -45,6 +45,9 @@ const commands = {
   },
 }
 
+/** What Node made of the sources at an earlier start: a quarter of the CPU that it takes to load the program. */
+const compiled = { NODE_COMPILE_CACHE: join(root, '.baton', 'compiled') }
+
 /** The time a program has to stop before it is ended. */
 const STOP_MS = 4800
 
@@ -59,7 +62,7 @@ async function runCommand(name, args) {
   if (command === undefined)
     throw new SetupError(`unknown command ${name}; there are: ${Object.keys(commands).join(', ')}`)
   const found = await setUp(command.needs)
-  const env = { ...process.env, ...found, PATH: projectPath(), ASTRO_TELEMETRY_DISABLED: '1' }
+  const env = { ...compiled, ...process.env, ...found, PATH: projectPath(), ASTRO_TELEMETRY_DISABLED: '1' }
   for (const [i, [program, ...own]] of command.steps.entries()) {
     const code = await runStep(program, [...own, ...(i === command.steps.length - 1 ? args : [])], env)
     if (code !== 0) return code
