@@ -90,6 +90,8 @@ export interface RuleInfo {
   title: string
   severity: 'critical' | 'warning' | 'info'
   metric: string
+  /** of the limits; absent = a plain number */
+  unit?: ChartUnit
   threshold: number
   resolve_threshold: number
   for_seconds: number

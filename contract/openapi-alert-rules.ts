@@ -16,6 +16,7 @@ const ruleSchema = z.object({
   title: z.string(),
   severity: z.enum(['critical', 'warning', 'info']),
   metric: z.string(),
+  unit: z.enum(chartUnits).optional().meta({ description: 'of the limits; absent = a plain number' }),
   threshold: z.number(),
   resolve_threshold: z.number(),
   for_seconds: z.number(),

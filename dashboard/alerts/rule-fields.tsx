@@ -1,4 +1,5 @@
 import { useEffect, useId } from 'react'
+import type { ChartUnit } from '../../contract/alert.ts'
 import type { RuleInfo } from '../../contract/alert-rules.ts'
 import type { Path } from '../settings/draft.ts'
 import { useField } from '../settings/editing.ts'
@@ -6,7 +7,9 @@ import { FaultAt, NumberField, SelectField, TextField } from '../settings/fields
 import type { Hours } from '../settings/week.ts'
 import { usualWeek, Week } from '../settings/week-field.tsx'
 import { formatDuration } from '../tiles/format.ts'
+import { unitOf, useAlerts } from './alerts-context.ts'
 import type { RuleSettings } from './rules-api.ts'
+import { formatValue } from './words.ts'
 
 /** The fields of one rule. What is left empty is as Baton has it, which stands in the field. */
 
@@ -20,16 +23,15 @@ export function RuleFields({ at, settings, usual }: FieldsProps & { usual: Parti
   const said = (value: number | undefined) => (value === undefined ? {} : { placeholder: String(value) })
   const { value: metric } = useField([...at, 'metric'])
   const { value: active } = useField([...at, 'active'])
+  const { value: own } = useField([...at, 'name'])
+  const listed = unitOf(useAlerts().rules, String(own))
+  const unit = usual === null ? listed : usual.unit
   const groups = usual?.groups ?? settings.metrics[String(metric)]?.groups ?? []
   return (
     <div className="rule-fields">
       <div className="field-row">
-        <NumberField path={[...at, 'threshold']} label="Fires beyond" {...said(usual?.threshold)} />
-        <NumberField
-          path={[...at, 'resolve_threshold']}
-          label="Ends at"
-          placeholder={usual === null ? 'the same' : String(usual.resolve_threshold)}
-        />
+        <LimitField path={[...at, 'threshold']} label="Fires beyond" usual={usual?.threshold} unit={unit} />
+        <LimitField path={[...at, 'resolve_threshold']} label="Ends at" usual={usual?.resolve_threshold} unit={unit} />
         <SecondsField path={[...at, 'for_seconds']} label="After" usual={usual?.for_seconds ?? 120} />
         <SecondsField
           path={[...at, 'resolve_for_seconds']}
@@ -73,6 +75,26 @@ export function RuleFields({ at, settings, usual }: FieldsProps & { usual: Parti
       <Receivers at={at} settings={settings} />
     </div>
   )
+}
+
+interface LimitProps {
+  path: Path
+  label: string
+  /** absent = as the other limit, or none yet */
+  usual: number | undefined
+  /** absent = a plain number, or of a rule that is not saved yet */
+  unit: ChartUnit | undefined
+}
+
+/** A limit as it is stored, and below it as it is said everywhere else: 0.2 is 20 %. */
+function LimitField({ path, label, usual, unit }: LimitProps) {
+  const { value } = useField(path)
+  const limit = typeof value === 'number' ? value : usual
+  const hint = unit === undefined || unit === 'score' || limit === undefined ? {} : { hint: formatValue(limit, unit) }
+  const isOther = path.at(-1) === 'resolve_threshold'
+  const placeholder =
+    usual === undefined ? (isOther ? { placeholder: 'the same' } : {}) : { placeholder: String(usual) }
+  return <NumberField path={path} label={label} {...placeholder} {...hint} />
 }
 
 /** Seconds, and below them what one would call it: nobody reads 604800 as a week. */

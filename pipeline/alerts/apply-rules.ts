@@ -118,6 +118,7 @@ export function ruleInfos(rules: readonly AlertRule[], metrics: readonly MetricD
     title: rule.title,
     severity: rule.severity,
     metric: rule.metric,
+    ...(rule.series?.unit !== undefined && { unit: rule.series.unit }),
     threshold: rule.threshold,
     resolve_threshold: rule.resolve_threshold,
     for_seconds: rule.for_ms / 1000,

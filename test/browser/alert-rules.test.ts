@@ -75,6 +75,18 @@ test('where no table has the past the page says so, and asks for none', async ()
   expect(await editor().getByRole('button', { name: 'What would it have done' }).count()).toBe(0)
 })
 
+test('a limit that is stored as a share is said as a percentage below it', async () => {
+  await field('Rule').selectOption('ghost_handoffs')
+  const said = () =>
+    editor()
+      .locator('.field', { has: field('Fires beyond') })
+      .textContent()
+  await soon(said).toMatch(/\d %/)
+  await field('Fires beyond').fill('0.125')
+  await soon(said).toContain('12.5 %')
+  await field('Fires beyond').fill('')
+})
+
 test('a limit is tried on the past, saved with a reason, and taken back', async () => {
   await field('Rule').selectOption('hfs_high')
   await soon(() => field('Fires beyond').getAttribute('placeholder')).toBe('1')
