@@ -455,12 +455,15 @@ test('the policy forbids inline scripts, also ones slipped in later', async () =
 })
 
 test('without numbers the page says what failed and tries again on demand', async () => {
-  await page.route('**/v1/live*', (route) =>
-    route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"detail":"the database is away"}' }),
-  )
+  const away = { status: 503, contentType: 'application/problem+json', body: '{"detail":"the database is away"}' }
+  // it goes on trying by itself: only what is asked behind a click is answered
+  const isClicked = () => page.evaluate(() => document.documentElement.dataset.clicked === 'yes')
+  await page.route('**/v1/live*', async (route) => ((await isClicked()) ? route.continue() : route.fulfill(away)))
   await page.goto(dashboard.url)
   await page.getByText('the database is away').waitFor()
-  await page.unroute('**/v1/live*')
+  await page.evaluate(() => {
+    addEventListener('click', () => (document.documentElement.dataset.clicked = 'yes'), { capture: true })
+  })
   await page.getByRole('button', { name: 'Try again now' }).click()
   await page.locator('.number-hero').waitFor()
 })
