@@ -30,8 +30,7 @@ import { alertChartRoutes } from './alert-chart.ts'
 import { alertRoutes } from './alert-routes.ts'
 import { alertRuleRoutes } from './alert-rules.ts'
 import { type Alerts, followAlerts } from './alerts.ts'
-import { authorize, type DashboardEnv, maySee, refuseForeign, signIn, signOut, type Verifier } from './authorize.ts'
-import { smallBody } from './body.ts'
+import { authorize, type DashboardEnv, type Verifier } from './authorize.ts'
 import { briefingRoutes } from './briefings.ts'
 import { consoleRoutes } from './console.ts'
 import { conversationDetailRoutes } from './conversation.ts'
@@ -50,7 +49,8 @@ import { createLive, defaultLimits, type Live, type LiveLimits } from './live.ts
 import { createMeasureParts, listWorkspaces, type Sources } from './measure-parts.ts'
 import { type Clock, cached, type Measure } from './measured.ts'
 import { metricRoutes } from './metrics.ts'
-import { loadPages, type Pages } from './pages.ts'
+import { addPages, notFound } from './page-routes.ts'
+import { loadPages } from './pages.ts'
 import { pictureRoutes } from './pictures.ts'
 import { type FollowedPlumbing, followPlumbing, plumbingRoutes } from './plumbing.ts'
 import { policyRoutes } from './policy.ts'
@@ -60,7 +60,6 @@ import { createRewording } from './rewording/rewording.ts'
 import { loadRunbooks } from './runbooks.ts'
 import { parseScope } from './scope.ts'
 import { silenceRoutes } from './silence-routes.ts'
-import { pagePaths } from './site.ts'
 import { views } from './snapshot.ts'
 import { loadSql, type Sql } from './sql.ts'
 import { type RefuseUrl, webhookRoutes } from './webhook.ts'
@@ -118,7 +117,7 @@ export async function createDashboard(options: DashboardOptions): Promise<Hono<D
   app.use('*', protect())
   app.onError((error, c) => broken(c, error, options.log))
   app.route('/v1', await createApi(options, parts))
-  if (pages !== null) addPages(app, pages, options)
+  if (pages !== null) addPages(app, pages, options, parts)
   app.all('*', (c) => notFound(c, pages))
   return Object.assign(app, { close: parts.close })
 }
@@ -353,26 +352,6 @@ async function followDecisions(
   const beat = () => ({ id: stream.reached() })
   const allowed = () => c.get('reader').stillAllowed()
   return eventStream(stream.events, { heartbeat_ms, stalled_ms, allowed, beat, onEnd: () => ended.abort() })
-}
-
-function addPages(app: Hono<DashboardEnv>, pages: Pages, { keys, open }: DashboardOptions): void {
-  if (open) app.use('*', (c, next) => Promise.resolve(refuseForeign(c) ?? next()))
-  app.post('/sign-in', smallBody(), (c) => signIn(c, keys))
-  app.post('/sign-out', signOut)
-  app.get('/sign-in', (c) => pages.render(c, {}))
-  for (const path of pagePaths) {
-    app.get(path, async (c) => {
-      if (!(await maySee(c, keys, open))) return c.redirect('/sign-in', 302)
-      return pages.render(c, { open, origin: new URL(c.req.url).origin })
-    })
-  }
-  app.use('*', pages.files)
-}
-
-function notFound(c: Context, pages: Pages | null): Response | Promise<Response> {
-  const wantsPage = (c.req.header('accept') ?? '').includes('text/html')
-  if (pages !== null && wantsPage && c.req.method === 'GET') return pages.render(c, {})
-  return problem(c, 404, 'not_found', 'nothing answers at this path')
 }
 
 function broken(c: Context, error: unknown, log: Logger): Response {

@@ -179,10 +179,10 @@ export function signOut(c: Context): Response {
 const isEncrypted = (c: Context): boolean =>
   new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
 
-/** May this browser see the page, or does it have to sign in first? */
-export async function maySee(c: Context, keys: Verifier, onLoopback: boolean): Promise<boolean> {
-  if (onLoopback && !isForwarded(c)) return true
+/** Who looks at a page. @returns null = has to sign in first */
+export async function viewerOf(c: Context, keys: Verifier, onLoopback: boolean): Promise<Reader | null> {
+  if (onLoopback && !isForwarded(c)) return everyone
   const token = getCookie(c, cookieName)
   const reader = token === undefined ? null : await readerOf(keys, token)
-  return reader?.may('read') ?? false
+  return reader?.may('read') ? reader : null
 }

@@ -3,7 +3,7 @@ import { isOpen } from '../contract/alert.ts'
 import type { MetricDefinition, MetricRow } from '../contract/metric.ts'
 import type { Notice } from '../contract/notice.ts'
 import { paramsFor } from '../queries/measure.ts'
-import { type ListedAlert, shown } from './alerts.ts'
+import { type ListedAlert, type ShownAlert, shown } from './alerts.ts'
 import { toPlaceholder } from './instants.ts'
 import type { Measurement, MeasureParts, Selection } from './live.ts'
 import type { Clock, Measured } from './measured.ts'
@@ -67,7 +67,7 @@ export function createMeasureParts(sources: Sources): MeasureParts {
 }
 
 /** Nobody's alerts while there is no workspace; '' would list them all. */
-const openAlerts = (sources: Sources, workspace: string) =>
+export const openAlerts = (sources: Pick<Sources, 'alerts'>, workspace: string): ShownAlert[] =>
   workspace === '' ? [] : sources.alerts(workspace).filter(isOpen).map(shown)
 
 function createTeller(

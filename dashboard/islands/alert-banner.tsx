@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ShownAlert } from '../alerts.ts'
 import { hrefIn } from '../scope.ts'
 import { formatDuration, formatTime, formatUtc } from '../tiles/format.ts'
@@ -32,7 +32,6 @@ function useOpenWords(open: readonly ShownAlert[]): string {
 }
 
 function Open({ alert: { state, title, summary, since } }: { alert: ShownAlert }) {
-  const now = useNow()
   const [scope] = useScope()
   const isRecovering = state === 'recovering'
   return (
@@ -44,9 +43,20 @@ function Open({ alert: { state, title, summary, since } }: { alert: ShownAlert }
       <span>
         <a href={hrefIn(scope, '/alerts')}>{title}</a>. <span className="alert-summary">{summary}.</span>
       </span>
-      <time dateTime={new Date(since).toISOString()} title={formatUtc(since)}>
-        since {formatTime(since)}, for {formatDuration((now - since) / 1000)}
-      </time>
+      <Since at={since} />
     </p>
+  )
+}
+
+/** The server does not know the reader's zone: until the reader's machine says it, its room is kept. */
+function Since({ at }: { at: number }) {
+  const now = useNow()
+  const [isHere, setHere] = useState(false)
+  useEffect(() => setHere(true), [])
+  if (!isHere) return <time className="is-unsaid">since 00:00, for 00 m 00 s</time>
+  return (
+    <time dateTime={new Date(at).toISOString()} title={formatUtc(at)}>
+      since {formatTime(at)}, for {formatDuration((now - at) / 1000)}
+    </time>
   )
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import type { ShownAlert } from '../alerts.ts'
 import { type Scope, scopeOf, scopeQuery, withScope } from '../scope.ts'
 import type { View } from '../snapshot.ts'
 import { mayLeave } from './leaving.ts'
@@ -9,14 +10,16 @@ interface FollowingProps {
   /** what the address says at first */
   scope: Scope
   view: View
+  /** what the server knew to fire when it rendered the page */
+  alerts?: ShownAlert[]
   children: ReactNode
 }
 
 /** One store and one connection for everything inside. */
-export function Following({ scope, view, children }: FollowingProps) {
+export function Following({ scope, view, alerts = [], children }: FollowingProps) {
   const [store] = useState(() =>
     createLiveStore(scope, {
-      view,
+      ...{ view, alerts },
       fetch: (...request) => fetch(...request),
       now: Date.now,
       leave: (url) => location.assign(url),

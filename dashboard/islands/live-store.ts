@@ -1,3 +1,4 @@
+import type { ShownAlert } from '../alerts.ts'
 import { type Scope, scopeQuery } from '../scope.ts'
 import type { LiveMessage, PartName, PartRows, View } from '../snapshot.ts'
 import { readEvents } from './read-events.ts'
@@ -38,6 +39,8 @@ export interface LiveStore {
 export interface Surroundings {
   /** what the page looks at */
   view: View
+  /** what fires, as far as is known before the first numbers */
+  alerts: ShownAlert[]
   fetch: typeof fetch
   now(): number
   leave(url: string): void
@@ -57,7 +60,7 @@ const blank = (selection: Scope): LiveState => ({
 })
 
 export function createLiveStore(first: Scope, surroundings: Surroundings): LiveStore {
-  let state = blank(first)
+  let state: LiveState = { ...blank(first), parts: { alerts: surroundings.alerts } }
   const listeners = new Set<() => void>()
   let running: AbortController | null = null
   const set = (change: Partial<LiveState>) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { ShownAlert } from '../alerts.ts'
 import { scopeOf } from '../scope.ts'
 import type { View } from '../snapshot.ts'
 import { AlertBanner } from './alert-banner.tsx'
@@ -10,12 +11,18 @@ import { TopBar } from './top-bar.tsx'
 import { useIsEmpty, useLive, useUnheard } from './use-live.ts'
 import { useScope } from './use-scope.ts'
 
-/** What every page is given by the server. */
-export interface PageProps {
-  /** the address's query, so that the first render is the same there and here */
-  search: string
+/** What the server knows when it renders a page. */
+export interface GivenPage {
   origin: string
   canSignOut: boolean
+  /** they stand above everything from the first paint on: later they would push it down */
+  alerts: ShownAlert[]
+}
+
+/** What every page is given by the server. */
+export interface PageProps extends GivenPage {
+  /** the address's query, so that the first render is the same there and here */
+  search: string
 }
 
 interface PageFrameProps extends PageProps {
@@ -32,15 +39,15 @@ interface PageFrameProps extends PageProps {
 const comparing: readonly View[] = ['live', 'triggers', 'quality']
 
 /** One frame for all pages: one store, one connection, the way to the others, and what to say when there is nothing to show. */
-export function PageFrame({ search, view, ...frame }: PageFrameProps) {
+export function PageFrame({ search, view, alerts, ...frame }: PageFrameProps) {
   return (
-    <Following scope={scopeOf(search)} view={view}>
+    <Following scope={scopeOf(search)} view={view} alerts={alerts}>
       <Frame {...frame} compares={comparing.includes(view)} />
     </Following>
   )
 }
 
-type FrameProps = Omit<PageFrameProps, 'search' | 'view'> & { compares: boolean }
+type FrameProps = Omit<PageFrameProps, 'search' | 'view' | 'alerts'> & { compares: boolean }
 
 function Frame({ title, path, origin, canSignOut, compares, bar, children }: FrameProps) {
   const [scope] = useScope()

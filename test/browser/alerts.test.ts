@@ -333,6 +333,19 @@ test('with nobody to tell it says what to set', async () => {
   await putReceivers(dashboard.bus, ['pagerduty', 'slack', 'webhook'])
 })
 
+test('what fires stands above every page before a script has run, in its own workspace only, and so it moves nothing', async () => {
+  await say('firing', 2.33)
+  const html = async (path: string) => (await fetch(`${dashboard.url}${path}`)).text()
+  await soon(() => html('/triggers?workspace=acme')).toContain('class="alert alert-firing"')
+  expect(await html('/triggers?workspace=another')).not.toContain('class="alert ')
+  const shift = await watchShift(page)
+  await page.goto(`${dashboard.url}/?workspace=acme`)
+  await page.locator('.alert time:not(.is-unsaid)').waitFor()
+  await page.locator('.number-hero').waitFor()
+  await page.waitForTimeout(500)
+  expect(await shift()).toBeLessThan(0.02)
+})
+
 test('axe finds nothing serious in light and in dark, nothing moves while it loads, nothing sticks out', async () => {
   await card('What fired').locator('tbody tr').first().waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
