@@ -9,8 +9,7 @@
 -- columns  budget_left, budget_low, budget_high (95 %, by how much its days differ, as bad slices come in rows; null for fewer than two days), bad_count, good_count, bad_1h, good_1h, bad_5m, good_5m, bad_6h, good_6h, bad_30m, good_30m, burn_1h, burn_5m, burn_6h, burn_30m, objective
 WITH
     300000 AS step, 8640 AS slice_count, intDiv(toUnixTimestamp64Milli({now:DateTime64(3,'UTC')}), step) * step AS last, last - step * slice_count AS first,
-    (n) -> first + (toInt64(n) + 1) * step AS moment_of,
-    (low, high) -> range(toUInt64(greatest(0, low)), toUInt64(greatest(0, least(slice_count, high)))) AS slices_between,
+    (n) -> first + (toInt64(n) + 1) * step AS moment_of, (low, high) -> range(toUInt64(greatest(0, low)), toUInt64(greatest(0, least(slice_count, high)))) AS slices_between,
     ended AS (
         SELECT toUInt64(intDiv(toUnixTimestamp64Milli(ended_at) - first, step)) AS n, outcome = 'resolved' AS is_resolved, 0 AS is_waiting, wait_seconds / 60 + repeat_count AS friction
         FROM handoffs FINAL
