@@ -79,7 +79,7 @@ test('a limit that is stored as a share is said as a percentage below it', async
   await field('Rule').selectOption('ghost_handoffs')
   const said = () =>
     editor()
-      .locator('.field', { has: field('Fires beyond') })
+      .locator('.field', { has: page.getByLabel('Fires beyond', { exact: true }) })
       .textContent()
   await soon(said).toMatch(/\d %/)
   await field('Fires beyond').fill('0.125')
