@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { gzipSync } from 'node:zlib'
-import type { Browser, Response } from 'playwright-core'
 import { startBrowser } from '../test/browser/browser.ts'
 import { type Figure, milliseconds, quantile, thousands } from './figures.ts'
 import type { Instance } from './instance.ts'
@@ -45,74 +43,6 @@ export async function measurePixel(instance: Instance, times: number): Promise<F
     note: `p95 of ${times}, p50 ${milliseconds(quantile(latencies, 0.5))}; Chromium, from the request to one more person waiting on the page`,
   }
 }
-
-interface Opened {
-  paint_ms: number
-  interactive_ms: number
-  script_bytes: number
-}
-
-/** The Live page opened by somebody who was never there: when something is to be seen, when it answers, how much script that takes. */
-export async function measureOpening(url: string, times: number): Promise<Figure[]> {
-  const browser = await startBrowser()
-  // the first one pays for the browser, too
-  await openOnce(browser, url)
-  const opened: Opened[] = []
-  for (let i = 0; i < times; i++) opened.push(await openOnce(browser, url))
-  await browser.close()
-  const figure = (what: string, name: 'paint_ms' | 'interactive_ms', must_ms: number, note: string): Figure => {
-    const taken = opened.map((one) => one[name]).sort((a, b) => a - b)
-    const worst = quantile(taken, 0.95)
-    return {
-      ...{ what, must: milliseconds(must_ms), aim: '', ours: milliseconds(worst), met: worst <= must_ms },
-      note: `p95 of ${times}, p50 ${milliseconds(quantile(taken, 0.5))}; Chromium with nothing kept, page from the same machine; ${note}`,
-    }
-  }
-  const kilobytes = (opened[0]?.script_bytes ?? 0) / 1000
-  return [
-    figure('Live page, first paint', 'paint_ms', 1000, 'first-contentful-paint'),
-    figure('Live page, interactive', 'interactive_ms', 1500, 'every island is alive'),
-    {
-      ...{
-        what: 'Live page, script',
-        must: '300 kB',
-        aim: '',
-        ours: `${kilobytes.toFixed(0)} kB`,
-        met: kilobytes < 300,
-      },
-      note: 'all files of it with the charts, each by gzip; the palette, which comes when the page rests, is not in it',
-    },
-  ]
-}
-
-async function openOnce(browser: Browser, url: string): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const page = await context.newPage()
-  const scripts: Promise<number>[] = []
-  const weigh = (response: Response) => {
-    if (response.request().resourceType() === 'script')
-      scripts.push(response.body().then((body) => gzipSync(body).length))
-  }
-  page.on('response', weigh)
-  await page.goto(`${url}/?window=15m`, { waitUntil: 'commit' })
-  const alive = await page.waitForFunction(islandsAlive, undefined, { polling: 'raf' })
-  const interactive_ms = await alive.jsonValue()
-  await page.waitForSelector('.recharts-surface, .tile-chart .calm')
-  page.off('response', weigh)
-  const paint_ms = await page.evaluate(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-  )
-  const script_bytes = (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0)
-  await context.close()
-  return { paint_ms, interactive_ms: Number(interactive_ms), script_bytes }
-}
-
-/** Runs in the page. @returns ms since it was asked for, false before */
-const islandsAlive = (): number | false =>
-  document.readyState !== 'loading' &&
-  document.querySelector('astro-island') !== null &&
-  document.querySelector('astro-island[ssr]') === null &&
-  performance.now()
 
 /** Runs in the page. The number stands there more than once, the spoken one changes rarely: the highest is the newest. */
 // biome-ignore-start lint/performance/useDomNodeTextContent: what is laid out is meant
