@@ -105,9 +105,9 @@ async function openOnce(browser: Browser, address: string, untilWhole: (page: Pa
   const interactive_ms = await alive.jsonValue()
   await untilWhole(page)
   page.off('response', weigh)
-  const paint_ms = await page.evaluate(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-  )
+  // a page may be alive a moment before Chromium has noted that something is seen
+  const painted = await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime)
+  const paint_ms = Number(await painted.jsonValue())
   const script_bytes = (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0)
   await context.close()
   return { paint_ms, interactive_ms: Number(interactive_ms), script_bytes }
