@@ -1,12 +1,11 @@
 import { useMemo } from 'react'
 import type { ScopeFilter } from '../../contract/scope-filters.ts'
-import { Popper } from '../islands/popper.tsx'
 import { useAsked } from '../islands/use-asked.ts'
 import { useFilterWords } from '../islands/use-filter-words.ts'
 import { formatPercent, formatScore } from '../tiles/format.ts'
 import { reasonWords, spoken } from '../tiles/words.ts'
-import { Alone } from './alone.tsx'
 import { type Mover, readShares, whatMoved } from './what-moved.ts'
+import { SplitTable, unexplained, Why } from './why.tsx'
 import { headOf, type MovedName, measures, partWords, sentenceOf } from './words.ts'
 
 interface WhyMovedProps {
@@ -18,13 +17,7 @@ interface WhyMovedProps {
 /** Beside a change: which channel, version, reason or agent explains most of it. Asked for when somebody wants to know. */
 export function WhyMoved({ of, reason = '' }: WhyMovedProps) {
   const name = reason === '' ? measures[of].name : `the share of “${spoken(reasonWords, reason)}”`
-  return (
-    <span className="why-moved">
-      <Popper words="Why?" label={`Why ${name} moved`} className="button-quiet">
-        {() => <Explanation of={of} reason={reason} />}
-      </Popper>
-    </span>
-  )
+  return <Why name={name} explain={() => <Explanation of={of} reason={reason} />} />
 }
 
 function Explanation({ of, reason }: Required<WhyMovedProps>) {
@@ -33,9 +26,7 @@ function Explanation({ of, reason }: Required<WhyMovedProps>) {
   const rows = asked.rows?.[metric]
   const moved = useMemo(() => (rows === undefined ? undefined : whatMoved(readShares(rows, measures[of]))), [rows, of])
   const words = useFilterWords()
-  if (asked.failed !== '' && rows === undefined) return <p className="small">Not known now: {asked.failed}</p>
-  if (moved === undefined) return <p className="small quiet">Looking through channels, versions, reasons …</p>
-  if (moved === null) return <p className="small">There is nothing to compare with.</p>
+  if (moved === undefined || moved === null) return unexplained(moved, asked.failed)
   const nameOf = ({ split, value }: Mover): string => (value === '' ? 'not said' : words(split, value))
   return (
     <>
@@ -60,30 +51,16 @@ function Movers({ of, movers, nameOf }: MoversProps) {
   const format = measures[of].isScore ? formatScore : formatPercent
   const ratio = (top: number, bottom: number): string => (bottom === 0 ? '–' : format(top / bottom))
   return (
-    <table className="why-movers">
-      <thead>
-        <tr>
-          {headOf(split).map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {movers.map((mover) => (
-          <tr key={mover.value}>
-            <th scope="row">
-              <Alone split={split} value={mover.value} name={nameOf(mover)} />
-            </th>
-            <td>{ratio(mover.top_before, mover.bottom_before)}</td>
-            <td>{ratio(mover.top, mover.bottom)}</td>
-            <td>
-              <b>{partWords(of, mover.part)}</b>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <SplitTable
+      split={split}
+      heads={headOf(split)}
+      rows={movers}
+      nameOf={nameOf}
+      cells={(mover) => [
+        ['before', ratio(mover.top_before, mover.bottom_before)],
+        ['now', ratio(mover.top, mover.bottom)],
+        ['part', <b key="part">{partWords(of, mover.part)}</b>],
+      ]}
+    />
   )
 }

@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import { Popper } from '../islands/popper.tsx'
 import { useAsked } from '../islands/use-asked.ts'
 import { useFilterWords } from '../islands/use-filter-words.ts'
 import { formatDuration } from '../tiles/format.ts'
-import { Alone } from './alone.tsx'
 import { type Omitted, type Percentile, readWaits, whatMovedWait } from './what-moved-wait.ts'
+import { SplitTable, unexplained, Why } from './why.tsx'
 import { splitWords, waitSentenceOf } from './words.ts'
 
 interface WhyWaitProps {
@@ -15,13 +14,7 @@ interface WhyWaitProps {
 
 /** Beside a change of a percentile: without which value it would have moved least. */
 export function WhyWait({ percentile, label }: WhyWaitProps) {
-  return (
-    <span className="why-moved">
-      <Popper words="Why?" label={`Why “${label}” moved`} className="button-quiet">
-        {() => <Explanation percentile={percentile} />}
-      </Popper>
-    </span>
-  )
+  return <Why name={`“${label}”`} explain={() => <Explanation percentile={percentile} />} />
 }
 
 const metrics = ['waits_moved']
@@ -35,9 +28,7 @@ function Explanation({ percentile }: { percentile: Percentile }) {
     [rows, percentile],
   )
   const words = useFilterWords()
-  if (asked.failed !== '' && rows === undefined) return <p className="small">Not known now: {asked.failed}</p>
-  if (moved === undefined) return <p className="small quiet">Looking through channels, versions, reasons …</p>
-  if (moved === null) return <p className="small">There is nothing to compare with.</p>
+  if (moved === undefined || moved === null) return unexplained(moved, asked.failed)
   const nameOf = ({ split, value }: Omitted): string => (value === '' ? 'not said' : words(split, value))
   return (
     <>
@@ -56,30 +47,21 @@ function Left({ omitted, nameOf }: { omitted: Omitted[]; nameOf: (one: Omitted) 
   if (first === undefined) return null
   const duration = (seconds: number | null): string => (seconds === null ? '–' : formatDuration(seconds))
   return (
-    <table className="why-movers">
-      <thead>
-        <tr>
-          {[splitWords[first.split], 'before', 'now', 'all without it'].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {omitted.map((one) => (
-          <tr key={one.value}>
-            <th scope="row">
-              <Alone split={one.split} value={one.value} name={nameOf(one)} />
-            </th>
-            <td>{duration(one.own.before)}</td>
-            <td>{duration(one.own.now)}</td>
-            <td>
-              {duration(one.without.before)} → <b>{duration(one.without.now)}</b>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <SplitTable
+      split={first.split}
+      heads={[splitWords[first.split], 'before', 'now', 'all without it']}
+      rows={omitted}
+      nameOf={nameOf}
+      cells={({ own, without }) => [
+        ['before', duration(own.before)],
+        ['now', duration(own.now)],
+        [
+          'without',
+          <>
+            {duration(without.before)} → <b>{duration(without.now)}</b>
+          </>,
+        ],
+      ]}
+    />
   )
 }
