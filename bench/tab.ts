@@ -23,6 +23,8 @@ type Sample = Record<Kept, number> & { minute: number; waiting: number; compiled
 const WARM_UP = 0.25
 /** By how much of its middle value a figure may drift over the whole time. */
 const MAY_DRIFT = 0.1
+/** Seconds that a demo may take to begin. */
+const MOST_TRIES = 30
 
 const { values } = parseArgs({
   options: {
@@ -65,11 +67,18 @@ await browser.close()
 await demo?.stop()
 process.exit(judge() ? 0 : 1)
 
-/** Said again every minute: whoever looks at the demo may have calmed it down. */
+/**
+ * Said again every minute: whoever looks at the demo may have calmed it down. Its customers come a moment after its past is
+ * told; until then there is no demo.
+ */
 async function storm(): Promise<void> {
-  const headers = { 'content-type': 'application/json' }
-  const answer = await fetch(`${url}/v1/demo`, { method: 'POST', headers, body: '{"storm":true}' })
-  if (!answer.ok) throw new Error(`no storm to be had: ${await answer.text()}`)
+  for (let tries = 1; ; tries++) {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(`${url}/v1/demo`, { method: 'POST', headers, body: '{"storm":true}' })
+    if (answer.ok) return
+    if (answer.status !== 404 || tries === MOST_TRIES) throw new Error(`no storm to be had: ${await answer.text()}`)
+    await sleep(1000)
+  }
 }
 
 async function takeSample(minute: number): Promise<Sample> {
