@@ -219,9 +219,10 @@ export interface RulePreview {
 }
 export type PreviewRule = (workspace: string, rules: AlertRules, name: string) => Promise<RulePreview | null>
 
-/** How the value of a rule was until now; null where nobody can tell.
- * @param rule as its alert is named, with its group @param recent as its record has them */
-export type ChartOfRule = (workspace: string, rule: string, recent?: RecentValues) => Promise<AlertChart | null>
+/** How the value of a rule was until now. `unknown`: nobody can tell; `late`, `away`: the tables could, and did not in time, or not at all. */
+export type RuleChart = { ok: true; chart: AlertChart } | { ok: false; reason: 'unknown' | 'late' | 'away' }
+/** @param rule as its alert is named, with its group @param recent as its record has them */
+export type ChartOfRule = (workspace: string, rule: string, recent?: RecentValues) => Promise<RuleChart>
 
 const GROUPS = ['channel', 'reason'] as const
 

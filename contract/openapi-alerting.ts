@@ -80,6 +80,7 @@ export const alertingPaths: Json = {
         200: answer('Its values, against its limit', 'AlertChart'),
         400: problem('Whose chart?'),
         404: problem('No rule of that name is watched'),
+        503: problem('The tables did not say it in time (chart_late), or not at all (chart_away)', retryAfter),
       },
     },
   },

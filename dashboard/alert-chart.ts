@@ -36,13 +36,19 @@ export function alertChartRoutes({
     // a group that somebody makes up costs the tables nothing
     if (!alerts(workspace).some((alert) => alert.rule === rule))
       return problem(c, 404, 'rule_unknown', 'no rule of that name is watched')
-    return c.json({ chart: await chartNow(workspace, rule, recentOf(workspace, rule)) }, 200, {
-      'cache-control': 'no-store',
-    })
+    const answer = await chartNow(workspace, rule, recentOf(workspace, rule))
+    if (!answer.ok && answer.reason !== 'unknown')
+      return problem(c, 503, `chart_${answer.reason}`, unreadWords[answer.reason], { 'retry-after': '10' })
+    return c.json({ chart: answer.ok ? answer.chart : null }, 200, { 'cache-control': 'no-store' })
   })
   const answer = chartAnswer(sources)
   app.get('/:alert_id/chart.png', (c) => answer(c, c.get('workspace'), c.req.param('alert_id')))
   return app
+}
+
+const unreadWords = {
+  late: 'the database takes too long just now',
+  away: 'the database does not answer',
 }
 
 /** Of so many the drawing is kept: an address that is asked for again and again costs one. */

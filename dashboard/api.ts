@@ -242,7 +242,10 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
     '/alerts',
     alertRoutes({ ...running, bus: options.bus, runbooks: await loadRunbooks(), ...testWithin(options) }),
   )
-  api.route('/alerts', alertChartRoutes({ ...running, chartNow: options.chartOfRule ?? (async () => null) }))
+  api.route(
+    '/alerts',
+    alertChartRoutes({ ...running, chartNow: options.chartOfRule ?? (async () => ({ ok: false, reason: 'unknown' })) }),
+  )
   const addresses = await openPictureAddresses(options.bus)
   // without a key: the address is signed
   api.route('/pictures', pictureRoutes({ ...running, addresses }))

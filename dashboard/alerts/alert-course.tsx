@@ -12,7 +12,7 @@ export function AlertCourse({ alert }: { alert: AlertOnPage }) {
   const { workspace } = useAlerts()
   const { rule, since } = alert
   const path = `/v1/alerts/chart?${new URLSearchParams({ workspace, rule })}`
-  const { value, isOld, failed } = usePolled(
+  const { value, isOld, failed, again } = usePolled(
     path,
     (signal) => ask<{ chart: AlertChart | null }>(path, signal),
     EVERY_MS,
@@ -26,6 +26,14 @@ export function AlertCourse({ alert }: { alert: AlertOnPage }) {
       <p className="quiet">
         {title}
         {isRead && failed !== '' && ` It cannot be read again: ${failed}.`}
+        {failed !== '' && (
+          <>
+            {' '}
+            <button type="button" className="button" onClick={again}>
+              Try again
+            </button>
+          </>
+        )}
       </p>
       <RuleCourse preview={courseOf(chart, rule, since)} title={`${alert.title}: its value`} firedWords="fires" />
     </div>

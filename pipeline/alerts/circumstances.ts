@@ -1,12 +1,13 @@
 import type { Logger } from 'pino'
 import type { AlertChart, RecentValues } from '../../contract/alert.ts'
+import type { RuleChart } from '../../contract/alert-rules.ts'
 import type { MetricRow } from '../../contract/metric.ts'
 import { formatCauses, LONGEST_WINDOW_MS } from './causes.ts'
 import type { Measure } from './gather.ts'
 import type { OwnMeasure } from './reader.ts'
 import { recentUntil } from './recent.ts'
 import type { AlertRule } from './rule.ts'
-import { within } from './within.ts'
+import { Late, within } from './within.ts'
 
 /** What whoever is woken wants to know besides the number. An alert never waits for it: what fails is left out. */
 export interface Circumstances {
@@ -74,8 +75,14 @@ async function causesOf({ measure, is_behind = false, workspace, rule, now }: As
   return formatCauses(await measure('likely_causes', { workspace, from: now - rule.window_ms, now }), now)
 }
 
-/** How the value was until now. @returns null where nobody can tell; never throws */
-export const chartNow = (asked: Asked): Promise<AlertChart | null> => drawnOf(patient(asked))
+/** How the value was until now; never throws. */
+export async function chartNow(asked: Asked): Promise<RuleChart> {
+  let reason: 'unknown' | 'late' | 'away' = 'unknown'
+  const chart = await drawnOf(patient(asked), (error) => {
+    reason = error instanceof Late ? 'late' : 'away'
+  })
+  return chart === null ? { ok: false, reason } : { ok: true, chart }
+}
 
 /** All that is asked comes within one and the same time, or is asked no more. */
 function patient({ patience_ms = PATIENCE_MS, ...asked }: Asked): Asked {
@@ -90,9 +97,15 @@ function patient({ patience_ms = PATIENCE_MS, ...asked }: Asked): Asked {
   }
 }
 
-async function drawnOf(asked: Asked): Promise<AlertChart | null> {
+/** @param unread is told why the tables did not say its values. @returns null where nobody else did */
+async function drawnOf(asked: Asked, unread: (error: unknown) => void = () => {}): Promise<AlertChart | null> {
+  const read = () =>
+    valuesOf(asked).catch((error: unknown) => {
+      unread(error)
+      throw error
+    })
   const [values, releases] = await Promise.all([
-    orNone(asked, 'its chart', () => valuesOf(asked)),
+    orNone(asked, 'its chart', read),
     orNone(asked, 'the releases on its chart', () => releasesOf(asked)),
   ])
   return chartOf(asked, values, releases) ?? chartOfRecent(asked, releases)

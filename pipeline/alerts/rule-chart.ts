@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
-import { type AlertChart, groupOfAlert, ruleOfAlert } from '../../contract/alert.ts'
-import type { AlertRules, ChartOfRule } from '../../contract/alert-rules.ts'
+import { groupOfAlert, ruleOfAlert } from '../../contract/alert.ts'
+import type { AlertRules, ChartOfRule, RuleChart } from '../../contract/alert-rules.ts'
 import { applyRules, ruleOfGroup } from './apply-rules.ts'
 import { chartNow } from './circumstances.ts'
 import { createGather, type MeasureEach } from './gather.ts'
@@ -24,7 +24,7 @@ const AGAIN_MS = 10_000
 
 export function createRuleChart({ measureEach, rules, settings, clock, log }: RuleChartOptions): ChartOfRule {
   const gather = createGather(measureEach)
-  const drawn = new Map<string, { at: number; chart: Promise<AlertChart | null> }>()
+  const drawn = new Map<string, { at: number; chart: Promise<RuleChart> }>()
   let begun_at = Number.NEGATIVE_INFINITY
   const beginRound = (now: number) => {
     if (now - begun_at < AGAIN_MS) return
@@ -35,7 +35,7 @@ export function createRuleChart({ measureEach, rules, settings, clock, log }: Ru
     const now = clock()
     for (const [id, { at }] of drawn) if (now - at >= FRESH_MS) drawn.delete(id)
     const rule = ruleNamed(applyRules(rules, settings(workspace)), name)
-    if (rule === null) return Promise.resolve(null)
+    if (rule === null) return Promise.resolve({ ok: false, reason: 'unknown' })
     // with its limit and all else that a workspace can change of it
     const id = JSON.stringify([workspace, rule])
     const known = drawn.get(id)
@@ -45,7 +45,7 @@ export function createRuleChart({ measureEach, rules, settings, clock, log }: Ru
     drawn.set(id, { at: now, chart })
     // what could not be read may come yet
     const forget = () => void (drawn.get(id)?.chart === chart && drawn.delete(id))
-    chart.then((one) => one === null && forget(), forget)
+    chart.then((one) => !one.ok && forget(), forget)
     return chart
   }
 }

@@ -149,12 +149,16 @@ test('how late the pipeline was has its chart, as it was read at the last evalua
   await soon(last).toEqual(['3 m 20 s', '1 m'])
 })
 
-test('a chart that cannot be read says so and why', async () => {
-  await page.route('**/v1/alerts/chart*', (route) => route.fulfill({ status: 503, body: '{}' }))
+test('a chart that could not be read in time says so, and comes when it is tried again', async () => {
+  const body = JSON.stringify({ detail: 'the database takes too long just now' })
+  await page.route('**/v1/alerts/chart*', (route) => route.fulfill({ status: 503, body }))
   await page.goto(`${dashboard.url}/alerts?workspace=acme`)
-  await soon(() => card('What is watched').textContent()).toContain(
-    'How it was cannot be read: the server answered 503.',
-  )
+  const rule = card('What is watched').locator('li', { hasText: 'Handoff Friction Score over 1.0' })
+  await soon(() => rule.textContent()).toContain('How it was cannot be read: the database takes too long just now.')
+  await page.unrouteAll()
+  await rule.getByRole('button', { name: 'Try again' }).click()
+  await soon(() => rule.textContent()).not.toContain('cannot be read')
+  await soon(() => rule.getByRole('button', { name: 'Try again' }).count()).toBe(0)
 })
 
 test('the watchdog stands among what is watched: it lives, is silent when no round was made, and says who would miss it', async () => {

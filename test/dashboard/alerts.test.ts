@@ -220,7 +220,7 @@ test('the chart of a rule is asked of the tables only where the rule is watched;
   const beside = await dashboard.beside({
     async chartOfRule(...question) {
       asked.push(question)
-      return null
+      return { ok: false, reason: 'unknown' }
     },
   })
   const ask = async (rule: string, workspace = 'acme') => {
@@ -240,6 +240,22 @@ test('the chart of a rule is asked of the tables only where the rule is watched;
   const { alerts } = await (await beside.app.request('/v1/alerts?workspace=acme')).json()
   expect(alerts.find((one: { rule: string }) => one.rule === 'csat_gap')).not.toHaveProperty('recent')
   beside.app.close()
+})
+
+test('a chart that the tables did not say in time, or not at all, is not one that nobody knows', async () => {
+  await (await dashboard.bus.bucket(ALERTS_BUCKET)).put(
+    alertKey('acme', 'csat_gap'),
+    JSON.stringify({ ...open, rule: 'csat_gap' }),
+  )
+  for (const reason of ['late', 'away'] as const) {
+    const { app } = await dashboard.beside({ chartOfRule: async () => ({ ok: false, reason }) })
+    const ask = async () => {
+      const answer = await app.request('/v1/alerts/chart?workspace=acme&rule=csat_gap')
+      return { status: answer.status, after: answer.headers.get('retry-after'), ...(await answer.json()) }
+    }
+    await expect.poll(ask).toMatchObject({ status: 503, code: `chart_${reason}`, after: '10' })
+    app.close()
+  }
 })
 
 test('what an earlier version stored under names spelled with - is listed under those of now', async () => {
