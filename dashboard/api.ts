@@ -327,7 +327,8 @@ function followLive(c: Context<DashboardEnv>, live: Live, { heartbeat_ms, stalle
   const view = views.find((name) => name === asked)
   if (view === undefined) return problem(c, 400, 'view', `view is one of ${views.join(', ')}`)
   const ended = new AbortController()
-  const events = live.watch({ ...parsed.scope, workspace, view }, ended.signal)
+  const isAlone = c.get('reader').workspace !== null
+  const events = live.watch({ ...parsed.scope, workspace, view, isAlone }, ended.signal)
   if (events === null) return tooMany(c)
   const allowed = () => c.get('reader').stillAllowed()
   return eventStream(events, { heartbeat_ms, stalled_ms, allowed, onEnd: () => ended.abort() })

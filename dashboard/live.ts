@@ -8,6 +8,8 @@ import { type LiveMessage, lastUrgent, type PartName, type View } from './snapsh
 
 export interface Selection extends Scope {
   view: View
+  /** for who may see no other workspace, not even its name */
+  isAlone?: boolean
 }
 
 /** One measurement in progress: each part is told as soon as it is known. */

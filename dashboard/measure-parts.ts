@@ -88,7 +88,10 @@ function createTeller(
     }
     await attempt('alerts', 0, () => openAlerts(sources, selection.workspace))
     await attempt('demo', 0, () => [sources.demo()].filter((state) => state !== null))
-    await attempt('workspaces', othersEvery_ms.workspaces, () => listWorkspaces(sources))
+    await attempt('workspaces', othersEvery_ms.workspaces, async () => {
+      const all = await listWorkspaces(sources)
+      return selection.isAlone ? all.filter((name) => name === selection.workspace) : all
+    })
     if (selection.workspace === '') return
     if (isMetrics(selection.view)) await tellMetrics(sources, selection, span, attempt)
     else if (selection.view === 'handoffs') await tellHandoffs(sources, selection, span, attempt)

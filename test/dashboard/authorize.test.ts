@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readStream, wholeOf } from './read-stream.ts'
+import { eventRow, insertRows } from './rows.ts'
 import { type Beside, startDashboard, type TestDashboard } from './start-dashboard.ts'
 
 /** `open`: listens on loopback, no key needed. `closed`: reachable from elsewhere. */
@@ -82,6 +84,22 @@ describe('with an address that others can reach', () => {
     const headers = bearer(tokens.read)
     const { workspaces } = await (await closed.app.request('/v1/workspaces', { headers })).json()
     expect(workspaces).toEqual(['acme'])
+  })
+
+  test('the live stream names no other workspace to a key', async () => {
+    const now = Date.now()
+    await insertRows(open.store, 'events', [
+      eventRow({ workspace: 'acme', occurred_at: now }),
+      eventRow({ workspace: 'other', occurred_at: now }),
+    ])
+    const named = async (dashboard: Beside, headers = {}) => {
+      const stream = readStream(await dashboard.app.request('/v1/live?workspace=acme&view=list', { headers }))
+      const { parts } = await wholeOf(stream)
+      await stream.cancel()
+      return parts.workspaces
+    }
+    expect((await named(open))?.toSorted()).toEqual(['acme', 'other'])
+    expect(await named(closed, bearer(tokens.read))).toEqual(['acme'])
   })
 
   test.each(paths)('%s of another workspace is refused to a key', async (path) => {
