@@ -70,6 +70,9 @@ export function createMeasureParts(sources: Sources): MeasureParts {
 export const openAlerts = (sources: Pick<Sources, 'alerts'>, workspace: string): ShownAlert[] =>
   workspace === '' ? [] : sources.alerts(workspace).filter(isOpen).map(shown)
 
+/** None when no demo runs. */
+export const demoRows = ({ demo }: Pick<Sources, 'demo'>): DemoState[] => [demo()].filter((state) => state !== null)
+
 function createTeller(
   sources: Sources,
   selection: Selection,
@@ -87,7 +90,7 @@ function createTeller(
       }
     }
     await attempt('alerts', 0, () => openAlerts(sources, selection.workspace))
-    await attempt('demo', 0, () => [sources.demo()].filter((state) => state !== null))
+    await attempt('demo', 0, () => demoRows(sources))
     await attempt('workspaces', othersEvery_ms.workspaces, async () => {
       const all = await listWorkspaces(sources)
       return selection.isAlone ? all.filter((name) => name === selection.workspace) : all

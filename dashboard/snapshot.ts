@@ -175,6 +175,9 @@ export type PartRows = {
                     : MetricRow[]
 }
 
+/** What the server can say with the page, before any number: it has its place from the first paint on. */
+export type KnownParts = Partial<Pick<PartRows, 'alerts' | 'demo' | 'workspaces'>>
+
 /**
  * `event: snapshot` carries every part that has been measured, `event: patch` those that changed since the client's last message. A client that
  * was too slow for some gets their sum: nothing is queued, nothing is lost.

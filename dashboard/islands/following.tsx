@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import type { ShownAlert } from '../alerts.ts'
 import { type Scope, scopeOf, scopeQuery, withScope } from '../scope.ts'
-import type { View } from '../snapshot.ts'
+import type { KnownParts, View } from '../snapshot.ts'
 import { mayLeave } from './leaving.ts'
 import { createLiveStore } from './live-store.ts'
 import { LiveContext, useStore } from './use-live.ts'
@@ -10,16 +9,16 @@ interface FollowingProps {
   /** what the address says at first */
   scope: Scope
   view: View
-  /** what the server knew to fire when it rendered the page */
-  alerts?: ShownAlert[]
+  /** what the server said with the page */
+  known?: KnownParts
   children: ReactNode
 }
 
 /** One store and one connection for everything inside. */
-export function Following({ scope, view, alerts = [], children }: FollowingProps) {
+export function Following({ scope, view, known = {}, children }: FollowingProps) {
   const [store] = useState(() =>
     createLiveStore(scope, {
-      ...{ view, alerts },
+      ...{ view, known },
       fetch: (...request) => fetch(...request),
       now: Date.now,
       leave: (url) => location.assign(url),

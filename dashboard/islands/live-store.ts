@@ -1,6 +1,5 @@
-import type { ShownAlert } from '../alerts.ts'
 import { type Scope, scopeQuery } from '../scope.ts'
-import type { LiveMessage, PartName, PartRows, View } from '../snapshot.ts'
+import type { KnownParts, LiveMessage, PartName, PartRows, View } from '../snapshot.ts'
 import { readEvents } from './read-events.ts'
 
 /** One connection, one place with the numbers, any number of tiles that look at a part of it. */
@@ -39,8 +38,8 @@ export interface LiveStore {
 export interface Surroundings {
   /** what the page looks at */
   view: View
-  /** what fires, as far as is known before the first numbers */
-  alerts: ShownAlert[]
+  /** what is known before the first numbers */
+  known: KnownParts
   fetch: typeof fetch
   now(): number
   leave(url: string): void
@@ -59,8 +58,20 @@ const blank = (selection: Scope): LiveState => ({
   offset_ms: 0,
 })
 
+/** Whatever is looked at, there is a demo, and there are these workspaces. What fires is of one of them. */
+function whatStays(
+  { selection: { workspace }, parts: { alerts, demo, workspaces } }: LiveState,
+  next: Scope,
+): KnownParts {
+  return {
+    ...(demo !== undefined && { demo }),
+    ...(workspaces !== undefined && { workspaces }),
+    ...(alerts !== undefined && next.workspace === workspace && { alerts }),
+  }
+}
+
 export function createLiveStore(first: Scope, surroundings: Surroundings): LiveStore {
-  let state: LiveState = { ...blank(first), parts: { alerts: surroundings.alerts } }
+  let state: LiveState = { ...blank(first), parts: surroundings.known }
   const listeners = new Set<() => void>()
   let running: AbortController | null = null
   const set = (change: Partial<LiveState>) => {
@@ -79,7 +90,7 @@ export function createLiveStore(first: Scope, surroundings: Surroundings): LiveS
       return () => listeners.delete(listener)
     },
     select(selection) {
-      set(blank(selection))
+      set({ ...blank(selection), parts: whatStays(state, selection) })
       start()
     },
     retry: start,

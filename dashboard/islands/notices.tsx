@@ -14,21 +14,21 @@ export function Nothing({ origin }: { origin: string }) {
   )
 }
 
-/** Others have sent something, this one has not: it may be new, or misspelt. */
+/** This one has sent nothing: it may be new, or misspelt. */
 export function Unheard({ origin, workspace, others }: { origin: string; workspace: string; others: string[] }) {
   const [scope] = useScope()
   return (
     <section className="notice">
       <h2>Nothing has been sent to {workspace} yet</h2>
       <p>
-        There is something in{' '}
+        {others.length > 0 && 'There is something in '}
         {others.slice(0, MOST_NAMED).map((name, i) => (
           <span key={name}>
             {i > 0 && ', '}
             <a href={hrefIn({ ...scope, workspace: name }, '')}>{name}</a>
           </span>
         ))}
-        . Or send it a first event:
+        {others.length > 0 ? '. Or send it a first event:' : 'Send it a first event:'}
       </p>
       <FirstEvent origin={origin} workspace={workspace} />
     </section>

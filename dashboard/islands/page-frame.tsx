@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ShownAlert } from '../alerts.ts'
 import { scopeOf } from '../scope.ts'
-import type { View } from '../snapshot.ts'
+import type { KnownParts, View } from '../snapshot.ts'
 import { AlertBanner } from './alert-banner.tsx'
 import { Following } from './following.tsx'
 import { Nothing, Refused, Unheard, Unreachable } from './notices.tsx'
@@ -15,8 +14,8 @@ import { useScope } from './use-scope.ts'
 export interface GivenPage {
   origin: string
   canSignOut: boolean
-  /** they stand above everything from the first paint on: later they would push it down */
-  alerts: ShownAlert[]
+  /** what stands above everything: later it would push it down */
+  known: KnownParts
 }
 
 /** What every page is given by the server. */
@@ -39,15 +38,15 @@ interface PageFrameProps extends PageProps {
 const comparing: readonly View[] = ['live', 'triggers', 'quality']
 
 /** One frame for all pages: one store, one connection, the way to the others, and what to say when there is nothing to show. */
-export function PageFrame({ search, view, alerts, ...frame }: PageFrameProps) {
+export function PageFrame({ search, view, known, ...frame }: PageFrameProps) {
   return (
-    <Following scope={scopeOf(search)} view={view} alerts={alerts}>
+    <Following scope={scopeOf(search)} view={view} known={known}>
       <Frame {...frame} compares={comparing.includes(view)} />
     </Following>
   )
 }
 
-type FrameProps = Omit<PageFrameProps, 'search' | 'view' | 'alerts'> & { compares: boolean }
+type FrameProps = Omit<PageFrameProps, 'search' | 'view' | 'known'> & { compares: boolean }
 
 function Frame({ title, path, origin, canSignOut, compares, bar, children }: FrameProps) {
   const [scope] = useScope()

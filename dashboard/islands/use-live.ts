@@ -22,11 +22,11 @@ export function useLive<T>(select: (state: LiveState) => T): T {
 /** The stream has said that nobody has sent anything yet. */
 export const useIsEmpty = (): boolean => useLive(({ head }) => head !== null && head.workspace === '')
 
-/** Of a workspace that nobody has sent anything to, where others have: it and those. */
+/** Of a workspace that nobody has sent anything to: it, and those that somebody has. */
 export function useUnheard(): { workspace: string; others: string[] } | null {
-  const workspace = useLive(({ head }) => head?.workspace ?? '')
-  const others = usePart('workspaces') ?? []
-  return workspace === '' || others.length === 0 || others.includes(workspace) ? null : { workspace, others }
+  const workspace = useLive(({ head, selection }) => head?.workspace ?? selection.workspace)
+  const others = usePart('workspaces')
+  return workspace === '' || others === undefined || others.includes(workspace) ? null : { workspace, others }
 }
 
 /** @returns undefined while loading */

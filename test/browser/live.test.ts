@@ -427,6 +427,24 @@ test('the storm switch is there while a demo runs, and works', async () => {
   await page.getByRole('button', { name: 'Calm down' }).waitFor()
 })
 
+test('on a phone the storm switch stands in the bar, over nothing', async () => {
+  dashboard.bus.pulse('demo.state', { storm: true })
+  const under = () =>
+    page.locator('.top-bar > .storm').evaluate((one) => {
+      const [own, bar] = [one.getBoundingClientRect(), one.parentElement?.getBoundingClientRect()]
+      const beside = [...(one.parentElement?.children ?? [])].filter((other) => other !== one)
+      const isOver = beside.some((other) => {
+        const { left, right, top, bottom } = other.getBoundingClientRect()
+        return left < own.right && right > own.left && top < own.bottom && bottom > own.top
+      })
+      return { isOver, isIn: own.bottom <= (bar?.bottom ?? 0) && own.right <= innerWidth }
+    })
+  for (const width of [320, 375, 700]) {
+    await page.setViewportSize({ width, height: 800 })
+    await soon(under).toEqual({ isOver: false, isIn: true })
+  }
+})
+
 test('axe finds nothing serious in light and dark', async () => {
   await drawn()
   // the kinds of a failure are links close to each other

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pagePaths } from '../../dashboard/site.ts'
+import { eventRow, insertRows } from '../dashboard/rows.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
+import { soon } from './soon.ts'
 
 /** What a page says and sends before the browser has run anything. */
 
@@ -33,6 +35,17 @@ test.each([...pagePaths.map((path) => path.replace(':id', 'x-1')), '/?wall=1'])(
     expect(new Set(scriptsIn(html, /rel="modulepreload" href="([^"]+)"/g))).toEqual(all)
   },
 )
+
+test('a workspace that nobody has sent anything to says so with the page, as does a demo its switch: nothing comes later to push the rest down', async () => {
+  await insertRows(dashboard.store, 'events', [eventRow({ occurred_at: Date.now() })])
+  dashboard.bus.pulse('demo.state', { storm: false })
+  const said = async (workspace: string) => {
+    const html = await (await get(`/quality?workspace=${workspace}`)).text()
+    return ['Nothing has been sent to', 'Make it storm'].map((words) => html.includes(words))
+  }
+  await soon(() => said('acmee')).toEqual([true, true])
+  expect(await said('acme')).toEqual([false, true])
+})
 
 test('a script goes over the wire packed, as the browser understands it, and is kept for ever', async () => {
   const html = await (await get('/')).text()
