@@ -5,6 +5,7 @@ import { formatCount } from '../tiles/format.ts'
 import { happenedWords, spoken, stateWords } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
 import { ConversationRow } from './conversation-row.tsx'
+import { NothingMatches } from './nothing-matches.tsx'
 import { type Search, useSearch } from './search.ts'
 import { type Found, useConversations } from './use-conversations.ts'
 import { useLive } from './use-live.ts'
@@ -132,7 +133,10 @@ function Rows({ count, found, q }: { count: number; found: Found; q: string }) {
 
 function NothingFound({ search, clear }: { search: Search; clear: () => void }) {
   const window = useLive((state) => state.selection.window)
+  const [scope] = useScope()
   const isSearched = search.q !== '' || search.outcome !== ''
+  if (!isSearched && isNarrowed(scope))
+    return <NothingMatches>No conversation of the {windowWords(window)} matches these filters.</NothingMatches>
   return (
     <p className="calm">
       {isSearched

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { ShownHandoff } from '../../contract/handoff.ts'
-import { isNarrowed, noScopeFilters } from '../scope.ts'
+import { isNarrowed } from '../scope.ts'
 import { formatDuration, plural } from '../tiles/format.ts'
 import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
@@ -9,6 +9,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { type Filters, isFiltered, unfiltered } from './filters.ts'
 import { handoffHref } from './links.ts'
 import { Moment } from './moment.tsx'
+import { NothingMatches } from './nothing-matches.tsx'
 import { Outcome } from './outcome.tsx'
 import { Quote } from './quote.tsx'
 import { useAgentName } from './use-agent-name.ts'
@@ -86,21 +87,14 @@ function titleWords(all: number | undefined, filters: Filters): string {
 
 function NothingHere({ filters, setFilters }: TableProps) {
   const window = useLive((state) => state.selection.window)
-  const [scope, change] = useScope()
+  const [scope] = useScope()
   if (!isFiltered(filters) && !isNarrowed(scope))
     return <p className="calm">No handoff that was requested in the {windowWords(window)} is over or with an agent.</p>
-  // those of the list, and those of every page in the bar above
-  const clear = () => {
+  const clearOwn = () => {
     if (isFiltered(filters)) setFilters(unfiltered(filters))
-    if (isNarrowed(scope)) change({ filters: noScopeFilters })
   }
   return (
-    <p className="calm">
-      No handoff of the {windowWords(window)} matches these filters.{' '}
-      <button type="button" className="button" onClick={clear}>
-        Clear filters
-      </button>
-    </p>
+    <NothingMatches clearOwn={clearOwn}>No handoff of the {windowWords(window)} matches these filters.</NothingMatches>
   )
 }
 

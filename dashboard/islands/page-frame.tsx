@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
-import { scopeOf } from '../scope.ts'
+import { isNarrowed, scopeOf } from '../scope.ts'
 import type { KnownParts, View } from '../snapshot.ts'
+import { windowWords } from '../windows.ts'
 import { AlertBanner } from './alert-banner.tsx'
+import { areEmpty } from './empty-parts.ts'
 import { Following } from './following.tsx'
+import { NothingMatches } from './nothing-matches.tsx'
 import { Nothing, Refused, Unheard, Unreachable } from './notices.tsx'
 import { Overlays } from './overlays.tsx'
 import { Rail } from './rail.tsx'
@@ -34,21 +37,21 @@ interface PageFrameProps extends PageProps {
   children: ReactNode
 }
 
-/** Something on them stands beside what it was before. */
-const comparing: readonly View[] = ['live', 'triggers', 'quality']
+/** All on them is measured: it stands beside what it was before, and can be filtered down to nothing. */
+const measured: readonly View[] = ['live', 'triggers', 'quality']
 
 /** One frame for all pages: one store, one connection, the way to the others, and what to say when there is nothing to show. */
 export function PageFrame({ search, view, known, ...frame }: PageFrameProps) {
   return (
     <Following scope={scopeOf(search)} view={view} known={known}>
-      <Frame {...frame} compares={comparing.includes(view)} />
+      <Frame {...frame} view={view} />
     </Following>
   )
 }
 
-type FrameProps = Omit<PageFrameProps, 'search' | 'view' | 'known'> & { compares: boolean }
+type FrameProps = Omit<PageFrameProps, 'search' | 'known'>
 
-function Frame({ title, path, origin, canSignOut, compares, bar, children }: FrameProps) {
+function Frame({ title, path, view, origin, canSignOut, bar, children }: FrameProps) {
   const [scope] = useScope()
   const connection = useLive((state) => state.connection)
   const isStale = connection.state === 'lost' && connection.hadNumbers && bar === undefined
@@ -56,11 +59,17 @@ function Frame({ title, path, origin, canSignOut, compares, bar, children }: Fra
     <>
       <Rail scope={scope} path={path} />
       <div className="page" data-stale={isStale || undefined}>
-        <TopBar title={title} canSignOut={canSignOut} compares={compares}>
+        <TopBar title={title} canSignOut={canSignOut} compares={measured.includes(view)}>
           {bar}
         </TopBar>
         <main className="content" id="content">
-          {bar === undefined ? <Content origin={origin}>{children}</Content> : children}
+          {bar === undefined ? (
+            <Content origin={origin} view={view}>
+              {children}
+            </Content>
+          ) : (
+            children
+          )}
         </main>
       </div>
       <Overlays canSignOut={canSignOut} />
@@ -68,7 +77,7 @@ function Frame({ title, path, origin, canSignOut, compares, bar, children }: Fra
   )
 }
 
-function Content({ origin, children }: { origin: string; children: ReactNode }) {
+function Content({ origin, view, children }: Pick<FrameProps, 'origin' | 'view' | 'children'>) {
   const connection = useLive((state) => state.connection)
   const isEmpty = useIsEmpty()
   const unheard = useUnheard()
@@ -78,7 +87,23 @@ function Content({ origin, children }: { origin: string; children: ReactNode }) 
       {connection.state === 'refused' && <Refused reason={connection.reason} />}
       {connection.state === 'lost' && !connection.hadNumbers && <Unreachable reason={connection.reason} />}
       {unheard !== null && <Unheard origin={origin} {...unheard} />}
-      {isEmpty ? <Nothing origin={origin} /> : connection.state !== 'refused' && children}
+      {isEmpty ? (
+        <Nothing origin={origin} />
+      ) : (
+        connection.state !== 'refused' && <Matching view={view}>{children}</Matching>
+      )}
     </>
+  )
+}
+
+/** A page of dashes says less than one sentence. */
+function Matching({ view, children }: Pick<FrameProps, 'view' | 'children'>) {
+  const scope = useLive((state) => state.selection)
+  const isNothing = useLive(({ parts }) => measured.includes(view) && isNarrowed(scope) && areEmpty(view, parts))
+  if (!isNothing) return children
+  return (
+    <section className="tile">
+      <NothingMatches>Nothing of the {windowWords(scope.window)} matches these filters.</NothingMatches>
+    </section>
   )
 }

@@ -1,11 +1,14 @@
 import { useEffect, useId, useMemo, useState } from 'react'
+import { isNarrowed } from '../scope.ts'
 import type { KnownAgent } from '../snapshot.ts'
 import { people } from '../tiles/words.ts'
 import { type Filters, isFiltered, unfiltered } from './filters.ts'
 import { Heard } from './heard.tsx'
+import { NothingMatches } from './nothing-matches.tsx'
 import { LongRows, QueueRow, type Told } from './queue-rows.tsx'
 import { freeWords } from './takers.ts'
 import { numberOf, useLive, useNow, usePart } from './use-live.ts'
+import { useScope } from './use-scope.ts'
 import { byUrgency, queueWords, toWaiting, type Waiting } from './waiting.ts'
 
 /** A storm does not push what became of the others off the page. */
@@ -44,6 +47,7 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgen
   const rows = usePart('waiting_now') ?? []
   const told = useTold()
   const now = useNow()
+  const [scope] = useScope()
   const [isWhole, setWhole] = useState(false)
   const waiting = numberOf(rows[0], 'waiting_count') ?? 0
   const all = waiting + (numberOf(rows[0], 'callback_count') ?? 0)
@@ -53,6 +57,8 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgen
   const everybody = rows.map((row) => withTold(toWaiting(row, now), told)).sort(byUrgency)
   const queue = everybody.filter((one) => isMeant(one, filters))
   const overdue = queue.filter((one) => one.promise?.isOverdue).length
+  if (everybody.length === 0 && isNarrowed(scope))
+    return <NothingMatches>Nobody is waiting who matches these filters.</NothingMatches>
   if (everybody.length === 0) return <p className="calm">Nobody is waiting for a person.</p>
   return (
     <>
@@ -69,12 +75,9 @@ function Queue({ filters, setFilters, agents }: QueueProps & { agents: KnownAgen
         {overdue > 0 && <span className="chip chip-bad">{overdue} overdue</span>}
       </p>
       {queue.length === 0 && isFiltered(filters) && (
-        <p className="sentence">
-          Nobody who waits matches the filters.{' '}
-          <button type="button" className="button" onClick={() => setFilters(unfiltered(filters))}>
-            Clear filters
-          </button>
-        </p>
+        <NothingMatches clearOwn={() => setFilters(unfiltered(filters))}>
+          Nobody who waits matches the filters.
+        </NothingMatches>
       )}
       {isWhole ? (
         <LongRows queue={queue} agents={agents} told={told} />

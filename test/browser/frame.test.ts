@@ -57,6 +57,27 @@ test('window and filters go from page to page, and the back button takes each ba
   await page.getByRole('heading', { name: '1 other, last 24 hours' }).waitFor()
 })
 
+test.each(['/', '/triggers', '/quality', '/conversations', '/handoffs'])(
+  '%s filtered down to nothing says so, and how to get out',
+  async (path) => {
+    await page.goto(`${dashboard.url}${path}?workspace=acme&channel=nowhere`)
+    const nothing = page.locator('.calm', {
+      hasText: /Nothing|No (handoff|conversation) of the last hour matches these filters/,
+    })
+    await nothing.getByRole('button', { name: 'Clear filters' }).click()
+    await soon(() => nothing.count()).toBe(0)
+    expect(addressOf()).toEqual({ workspace: 'acme' })
+    await soon(() => page.locator('main h2').count()).toBeGreaterThan(0)
+  },
+)
+
+test('a page with something behind its filters shows it, however little', async () => {
+  await page.goto(`${dashboard.url}/?workspace=acme&channel=voice`)
+  await page.locator('.number-hero').waitFor()
+  await soon(() => page.locator('main [aria-busy="true"]').count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'Clear filters' }).count()).toBe(0)
+})
+
 test('letters have the sizes of the scale: text 14 px, names 14, signs 12, numbers 28 and 40', async () => {
   const sizes = ['body', '.tile-head h2', '.rail-link', '.number-tile', '.number-hero'].map((part) =>
     page
