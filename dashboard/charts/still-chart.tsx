@@ -29,6 +29,8 @@ interface StillChartProps {
 
 /** of a release's name: the next one may be near */
 const MOST_LETTERS = 16
+/** of a time on its axis */
+const TICK_ROOM = 56
 const MARGIN = { top: 14, right: 58, bottom: 22, left: 36 }
 
 export function StillChart({ label, size, domain, ticks, tickWords, releases, children }: StillChartProps) {
@@ -45,7 +47,7 @@ export function StillChart({ label, size, domain, ticks, tickWords, releases, ch
           </text>
         </g>
       ))}
-      {timeTicks(...domain).map((at) => (
+      {timeTicks(...domain, (plot.right - plot.left) / TICK_ROOM).map((at) => (
         <text key={at} x={plot.x(at)} y={height - 4} textAnchor="middle">
           {words(at)}
         </text>

@@ -14,9 +14,9 @@ const day = 1440 * minute
 const gaps = [1, 5, 15, 30, 60, 240, 1440, 2880, 7200, 14_400, 43_200, 129_600].map((minutes) => minutes * minute)
 const MOST_TICKS = 7.5
 
-/** Round times of the reader's zone within the window: full quarters, hours or midnights. */
-export function timeTicks(from: number, to: number): number[] {
-  const gap = gaps.find((one) => (to - from) / one <= MOST_TICKS) ?? 129_600 * minute
+/** Round times of the reader's zone within the window: full quarters, hours or midnights. @param most that have room */
+export function timeTicks(from: number, to: number, most = MOST_TICKS): number[] {
+  const gap = gaps.find((one) => (to - from) / one <= Math.min(most, MOST_TICKS)) ?? 129_600 * minute
   const ticks: number[] = []
   // each one by itself: the clocks may change within the window
   for (let at = roundUp(from, gap); at <= to; at = roundUp(at + 1, gap)) ticks.push(at)

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { Report } from '../../contract/report.ts'
 import { ChartTable } from '../charts/chart-frame.tsx'
 import { ChartMenu, type ChartNumbers } from '../charts/chart-menu.tsx'
@@ -14,22 +14,48 @@ interface FigureProps {
   report: Report
   table: ChartNumbers
   legend: ReactNode
-  children: ReactNode
+  /** on paper; a screen has a little more height */
+  size: readonly [number, number]
+  draw: (size: readonly [number, number]) => ReactNode
 }
 
-/** The drawing is for paper; on a screen it has its numbers and its files like any other. */
-function ReportFigure({ title, name, report, table, legend, children }: FigureProps) {
+/** on paper 12 of its units are more than 9 pt */
+const PAPER_WIDTH = 640
+const ON_SCREEN = 1.2
+
+/** For paper, and on a screen as wide as its place there, as its letters would shrink with it. With its numbers and its files like any other. */
+function ReportFigure({ title, name, report, table, legend, size, draw }: FigureProps) {
   const [isTable, setTable] = useState(false)
   const figure = useRef<HTMLElement>(null)
+  const width = useWidth(figure)
   const scope = `${report.workspace}, ${formatSpan(Date.parse(report.from), Date.parse(report.to))}`
   return (
     <figure ref={figure}>
       <ChartMenu {...{ title, name, table, figure, scope, isTable, setTable }} />
       {legend}
-      <div data-drawn>{children}</div>
+      <div data-drawn className="on-screen">
+        {draw([width, Math.round(ON_SCREEN * size[1])])}
+      </div>
+      <div className="on-paper">{draw(size)}</div>
       {isTable && <ChartTable title={title} {...table} />}
     </figure>
   )
+}
+
+/** px; while it is printed the one before */
+function useWidth(box: { current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(PAPER_WIDTH)
+  useLayoutEffect(() => {
+    const watch = new ResizeObserver(measure)
+    function measure() {
+      const now = Math.round(box.current?.clientWidth ?? 0)
+      if (now > 0 && !matchMedia('print').matches) setWidth(now)
+    }
+    measure()
+    if (box.current !== null) watch.observe(box.current)
+    return () => watch.disconnect()
+  }, [box])
+  return width
 }
 
 export function ReportScore({ title, report }: { title: string; report: Report }) {
@@ -58,9 +84,13 @@ export function ReportScore({ title, report }: { title: string; report: Report }
     </figcaption>
   )
   return (
-    <ReportFigure {...{ title, report, legend }} name="hfs_live_series" table={scoreTable(points)}>
-      <StillScore points={points} limit={1} size={[780, 230]} releases={releases} />
-    </ReportFigure>
+    <ReportFigure
+      {...{ title, report, legend }}
+      name="hfs_live_series"
+      table={scoreTable(points)}
+      size={[PAPER_WIDTH, 190]}
+      draw={(size) => <StillScore {...{ points, size, releases }} limit={1} />}
+    />
   )
 }
 
@@ -72,8 +102,8 @@ export function ReportTiers({ title, report }: { title: string; report: Report }
       name="escalations_by_tier"
       table={tierTable(tiers)}
       legend={<TierLegend rows={tiers} />}
-    >
-      <StillTiers rows={tiers} step_seconds={step_seconds} size={[780, 200]} releases={releases} />
-    </ReportFigure>
+      size={[PAPER_WIDTH, 165]}
+      draw={(size) => <StillTiers rows={tiers} {...{ step_seconds, size, releases }} />}
+    />
   )
 }

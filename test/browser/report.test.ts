@@ -153,6 +153,39 @@ test('on paper nothing is cut off, it is white, and has nothing on it that one w
   await report.setViewportSize({ width: 1280, height: 900 })
 })
 
+/** Of the letters of the drawings as they are shown, the smallest, and how far the last sticks out of its drawing, px. */
+const letters = () =>
+  report.locator('.report .still').evaluateAll((all) => {
+    const shown = all.filter((one) => one.getClientRects().length > 0) as unknown as SVGSVGElement[]
+    const texts = shown.flatMap((one) => [...one.querySelectorAll('text')])
+    const sizes = texts.map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * (one.getScreenCTM()?.a ?? 0))
+    const out = texts.map((one) => {
+      const [own, whole] = [one.getBoundingClientRect(), one.ownerSVGElement?.getBoundingClientRect() as DOMRect]
+      return Math.max(whole.left - own.left, own.right - whole.right)
+    })
+    return { charts: shown.length, smallest: Math.min(...sizes), out: Math.max(...out) }
+  })
+
+test('the letters of its charts can be read on a phone, a tablet, a wide screen, and on paper', async () => {
+  const holds = (px: number) => async () => {
+    const { charts, smallest, out } = await letters()
+    return { charts, isLegible: smallest >= px, isWhole: out < 1 }
+  }
+  const good = { charts: 2, isLegible: true, isWhole: true }
+  for (const width of [320, 375, 700, 1280]) {
+    await report.setViewportSize({ width, height: 900 })
+    await soon(holds(11)).toEqual(good)
+  }
+  await report.emulateMedia({ media: 'print' })
+  // 8 pt
+  for (const width of [688, 710]) {
+    await report.setViewportSize({ width, height: 1000 })
+    await soon(holds(10.67)).toEqual(good)
+  }
+  await report.emulateMedia({ media: null })
+  await report.setViewportSize({ width: 1280, height: 900 })
+})
+
 test('report and wall have no serious fault for those who do not see them, light and dark', async () => {
   for (const page of [report, wall]) {
     for (const colorScheme of ['dark', 'light'] as const) {
