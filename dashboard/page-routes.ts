@@ -36,7 +36,7 @@ export function addPages(
       const { workspace, all } = await workspaces(viewer.workspace ?? c.req.query('workspace') ?? '')
       const mine = viewer.workspace === null ? all : all?.filter((name) => name === viewer.workspace)
       const page: GivenPage = {
-        ...{ origin: new URL(c.req.url).origin, canSignOut: !open },
+        ...{ origin: new URL(c.req.url).origin, canSignOut: !open, workspace },
         known: {
           ...{ alerts: openAlerts(sources, workspace), demo: demoRows(sources) },
           ...(mine !== undefined && { workspaces: mine }),

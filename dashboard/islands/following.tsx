@@ -9,16 +9,17 @@ interface FollowingProps {
   /** what the address says at first */
   scope: Scope
   view: View
-  /** what the server said with the page */
+  /** what the server said with the page: whose it is, and more */
+  workspace?: string
   known?: KnownParts
   children: ReactNode
 }
 
 /** One store and one connection for everything inside. */
-export function Following({ scope, view, known = {}, children }: FollowingProps) {
+export function Following({ scope, view, workspace = '', known = {}, children }: FollowingProps) {
   const [store] = useState(() =>
     createLiveStore(scope, {
-      ...{ view, known },
+      ...{ view, workspace, known },
       fetch: (...request) => fetch(...request),
       now: Date.now,
       leave: (url) => location.assign(url),

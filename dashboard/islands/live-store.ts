@@ -16,6 +16,8 @@ export type Connection =
 
 export interface LiveState {
   selection: Scope
+  /** what is shown where the selection names none */
+  workspace: string
   connection: Connection
   /** null until the first numbers of this selection */
   head: Pick<LiveMessage, 'workspace' | 'window' | 'from' | 'to'> | null
@@ -38,7 +40,8 @@ export interface LiveStore {
 export interface Surroundings {
   /** what the page looks at */
   view: View
-  /** what is known before the first numbers */
+  /** whose numbers come, and what else is known before the first of them */
+  workspace: string
   known: KnownParts
   fetch: typeof fetch
   now(): number
@@ -49,8 +52,8 @@ export interface Surroundings {
 const silence_ms = 20_000
 const waits_ms = [500, 1000, 2000, 4000, 8000]
 
-const blank = (selection: Scope): LiveState => ({
-  selection,
+const blank = (selection: Scope, workspace: string): LiveState => ({
+  ...{ selection, workspace },
   connection: { state: 'connecting' },
   head: null,
   parts: {},
@@ -71,7 +74,7 @@ function whatStays(
 }
 
 export function createLiveStore(first: Scope, surroundings: Surroundings): LiveStore {
-  let state: LiveState = { ...blank(first), parts: surroundings.known }
+  let state: LiveState = { ...blank(first, surroundings.workspace), parts: surroundings.known }
   const listeners = new Set<() => void>()
   let running: AbortController | null = null
   const set = (change: Partial<LiveState>) => {
@@ -90,7 +93,7 @@ export function createLiveStore(first: Scope, surroundings: Surroundings): LiveS
       return () => listeners.delete(listener)
     },
     select(selection) {
-      set({ ...blank(selection), parts: whatStays(state, selection) })
+      set({ ...blank(selection, state.workspace), parts: whatStays(state, selection) })
       start()
     },
     retry: start,
@@ -169,7 +172,7 @@ function merge(state: LiveState, message: LiveMessage, now: number): Partial<Liv
   const isOther = state.head !== null && state.head.workspace !== head.workspace
   return {
     connection: { state: 'live' },
-    head,
+    ...{ head, workspace: head.workspace },
     parts: { ...(isOther ? {} : state.parts), ...parts },
     failed,
     offset_ms: head.to === '' ? 0 : Date.parse(head.to) - now,

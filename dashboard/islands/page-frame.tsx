@@ -17,6 +17,8 @@ import { useScope } from './use-scope.ts'
 export interface GivenPage {
   origin: string
   canSignOut: boolean
+  /** which is looked at where the address names none; '' = not known yet */
+  workspace: string
   /** what stands above everything: later it would push it down */
   known: KnownParts
 }
@@ -41,15 +43,15 @@ interface PageFrameProps extends PageProps {
 const measured: readonly View[] = ['live', 'triggers', 'quality']
 
 /** One frame for all pages: one store, one connection, the way to the others, and what to say when there is nothing to show. */
-export function PageFrame({ search, view, known, ...frame }: PageFrameProps) {
+export function PageFrame({ search, view, workspace, known, ...frame }: PageFrameProps) {
   return (
-    <Following scope={scopeOf(search)} view={view} known={known}>
+    <Following scope={scopeOf(search)} {...{ view, workspace, known }}>
       <Frame {...frame} view={view} />
     </Following>
   )
 }
 
-type FrameProps = Omit<PageFrameProps, 'search' | 'known'>
+type FrameProps = Omit<PageFrameProps, 'search' | 'workspace' | 'known'>
 
 function Frame({ title, path, view, origin, canSignOut, bar, children }: FrameProps) {
   const [scope] = useScope()

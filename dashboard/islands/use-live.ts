@@ -24,7 +24,7 @@ export const useIsEmpty = (): boolean => useLive(({ head }) => head !== null && 
 
 /** Of a workspace that nobody has sent anything to: it, and those that somebody has. */
 export function useUnheard(): { workspace: string; others: string[] } | null {
-  const workspace = useLive(({ head, selection }) => head?.workspace ?? selection.workspace)
+  const workspace = useLive(({ head, selection, workspace }) => head?.workspace ?? (selection.workspace || workspace))
   const others = usePart('workspaces')
   return workspace === '' || others === undefined || others.includes(workspace) ? null : { workspace, others }
 }

@@ -10,7 +10,7 @@ import { useLive, useStore } from './use-live.ts'
 export function useScope(): [Scope, (change: Partial<Scope>) => void] {
   const store = useStore()
   const selection = useLive((state) => state.selection)
-  const shown = useLive((state) => state.head?.workspace ?? '')
+  const shown = useLive((state) => state.workspace)
   const scope = useMemo(() => ({ ...selection, workspace: selection.workspace || shown }), [selection, shown])
   const change = (changed: Partial<Scope>) => {
     const next = { ...scope, ...changed }

@@ -45,6 +45,10 @@ test('a workspace that nobody has sent anything to says so with the page, as doe
   }
   await soon(() => said('acmee')).toEqual([true, true])
   expect(await said('acme')).toEqual([false, true])
+  // and a page whose address names none says whose it is
+  await soon(async () => (await (await get('/health')).text()).includes('<span class="workspace">acme</span>')).toBe(
+    true,
+  )
 })
 
 test('a script goes over the wire packed, as the browser understands it, and is kept for ever', async () => {
