@@ -41,11 +41,18 @@ const hfsBudgetBurn: AlertRule = {
     return { level: levelOf(value, this), value, enough, parts }
   },
   summarise({ parts: { bad_1h, good_1h, bad_6h, good_6h, budget_left } }) {
-    const left = budget_left === null || budget_left === undefined ? 'unknown' : percentWords(budget_left)
-    return `${bad_1h} of ${(bad_1h ?? 0) + (good_1h ?? 0)} five-minute slices of the last hour were over 1.0, ${bad_6h} of ${(bad_6h ?? 0) + (good_6h ?? 0)} of the last six; ${left} of the 30 days' budget is left`
+    return `${bad_1h} of ${(bad_1h ?? 0) + (good_1h ?? 0)} five-minute slices of the last hour were over 1.0, ${bad_6h} of ${(bad_6h ?? 0) + (good_6h ?? 0)} of the last six; ${leftWords(budget_left ?? null)}`
   },
 }
 export default hfsBudgetBurn
+
+/** As on the tile: nothing is left of what is used up more than once. */
+function leftWords(left: number | null): string {
+  if (left === null) return "how much of the 30 days' budget is left is not known"
+  return left <= 0
+    ? `the 30 days' budget is used up ${(1 - left).toFixed(1)} times`
+    : `${percentWords(left)} of the 30 days' budget is left`
+}
 
 /** A short window in which nobody was handed over burns nothing. */
 const lesser = (a: number | null, b: number | null): number => Math.min(a ?? 0, b ?? 0)

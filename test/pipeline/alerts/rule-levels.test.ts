@@ -66,6 +66,14 @@ describe('hfs_budget_burn', () => {
       "9 of 12 five-minute slices of the last hour were over 1.0, 20 of 72 of the last six; 50 % of the 30 days' budget is left",
     )
   })
+
+  test.each([
+    [-2.2, /; the 30 days' budget is used up 3\.2 times$/],
+    [null, /; how much of the 30 days' budget is left is not known$/],
+  ])('with %s of the budget left says it in words', (budget_left, words) => {
+    const reading = burn(9, 1, 20, 4)
+    expect(hfsBudgetBurn.summarise({ ...reading, parts: { ...reading.parts, budget_left } })).toMatch(words)
+  })
 })
 
 describe('false_positives_jump', () => {
