@@ -11,7 +11,9 @@ export function ticksTo(most: number, isCount: boolean): number[] {
 
 const minute = 60_000
 const day = 1440 * minute
-const gaps = [1, 5, 15, 30, 60, 240, 1440, 2880, 7200, 14_400, 43_200, 129_600].map((minutes) => minutes * minute)
+const gaps = [1, 5, 15, 30, 60, 240, 480, 720, 1440, 2880, 7200, 14_400, 43_200, 129_600].map(
+  (minutes) => minutes * minute,
+)
 const MOST_TICKS = 7.5
 
 /** Round times of the reader's zone within the window: full quarters, hours or midnights. @param most that have room */

@@ -3,7 +3,7 @@ import type { FiredAlert, Report } from '../../contract/report.ts'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import { formatCount, formatDuration, formatPercent, formatStampDay, formatUtc, plural } from '../tiles/format.ts'
 import { enough, ghostWords, rangeWords, reasonWords, spoken } from '../tiles/words.ts'
-import { kindsOf } from './paragraph.ts'
+import { kindsOf, unbroken } from './paragraph.ts'
 
 /** More would push the second sheet onto a third. */
 const MOST = 5
@@ -74,7 +74,7 @@ export function Failures({ report: { numbers } }: { report: Report }) {
 export function Alerts({ report: { alerts, to } }: { report: Report }) {
   const lines = alerts.map((alert) => ({
     key: alert.alert_id,
-    words: `${formatStampDay(alert.fired_at)} ${alert.title}`,
+    words: unbroken(`${formatStampDay(alert.fired_at)} ${alert.title}`),
     value: durationOf(alert, to),
     exact: formatUtc(alert.fired_at),
   }))

@@ -231,6 +231,11 @@ test.each([
   expect(ticks.length).toBeLessThanOrEqual(8)
 })
 
+test('where there is room for a few times of a day alone, there are a few', () => {
+  const from = Date.parse('2026-11-22T09:07:00Z')
+  expect(timeTicks(from, from + 86_400_000, 3.9).length).toBe(3)
+})
+
 test.each([
   [0.3, 0.12, 0.48, '12–48 %'],
   [0.3, -0.2, 0.8, '0–80 %'],
