@@ -15,6 +15,8 @@ export interface RuleChartOptions {
   /** epoch ms */
   clock: () => number
   log: Logger
+  /** so long the tables are waited for */
+  patience_ms?: number
 }
 
 const FRESH_MS = 45_000
@@ -22,7 +24,8 @@ const PATIENCE_MS = 6000
 /** a database that hung is asked again so long after, as by a round of the watch */
 const AGAIN_MS = 10_000
 
-export function createRuleChart({ measureEach, rules, settings, clock, log }: RuleChartOptions): ChartOfRule {
+export function createRuleChart(options: RuleChartOptions): ChartOfRule {
+  const { measureEach, rules, settings, clock, log, patience_ms = PATIENCE_MS } = options
   const gather = createGather(measureEach)
   const drawn = new Map<string, { at: number; chart: Promise<RuleChart> }>()
   let begun_at = Number.NEGATIVE_INFINITY
@@ -41,7 +44,7 @@ export function createRuleChart({ measureEach, rules, settings, clock, log }: Ru
     const known = drawn.get(id)
     if (known !== undefined) return known.chart
     beginRound(now)
-    const chart = chartNow({ measure: gather.ask, rule, workspace, log, now, recent, patience_ms: PATIENCE_MS })
+    const chart = chartNow({ measure: gather.ask, rule, workspace, log, now, recent, patience_ms })
     drawn.set(id, { at: now, chart })
     // what could not be read may come yet
     const forget = () => void (drawn.get(id)?.chart === chart && drawn.delete(id))
