@@ -166,12 +166,6 @@ const letters = () =>
     return { charts: shown.length, smallest: Math.min(...sizes), out: Math.max(...out) }
   })
 
-/** Parts that stick out of their sheet. */
-const tooWide = () =>
-  report
-    .locator('.report-part')
-    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent))
-
 test('the letters of its charts can be read on a phone, a tablet, a wide screen, and on paper', async () => {
   const holds = (px: number) => async () => {
     const { charts, smallest, out } = await letters()
@@ -181,7 +175,6 @@ test('the letters of its charts can be read on a phone, a tablet, a wide screen,
   for (const width of [320, 375, 700, 1280]) {
     await report.setViewportSize({ width, height: 900 })
     await soon(holds(11)).toEqual(good)
-    expect(await tooWide(), `at ${width} px`).toEqual([])
   }
   await report.emulateMedia({ media: 'print' })
   // 8 pt
