@@ -13,5 +13,5 @@ export const episodeStates = [
 /** What a conversation can be looked for by: the state of its episode, or what happened in it. */
 export const conversationOutcomes = [
   ...episodeStates,
-  ...(['contained', 'handed_off', 'argued', 'failed', 'unhappy', 'reopened'] as const),
+  ...(['ended', 'contained', 'handed_off', 'argued', 'failed', 'unhappy', 'reopened'] as const),
 ] as const

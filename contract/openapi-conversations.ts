@@ -1,5 +1,5 @@
 import { conversationDetailSchema, conversationHoursSchema, conversationListSchema } from './conversation.ts'
-import { conversationOutcomes } from './conversation-outcome.ts'
+import { confidenceFilters, conversationFilters, MOST_PERCENT } from './conversation-filters.ts'
 import { content, type Json, problem, schemaOf } from './openapi-parts.ts'
 import { scopeFilters } from './scope-filters.ts'
 
@@ -23,7 +23,22 @@ const span: Json[] = [
   inQuery('to', instant, 'begun before this; absent = now'),
 ]
 const narrowed: Json[] = [
-  inQuery('outcome', { enum: conversationOutcomes }, 'the state of the episode, or what happened in it'),
+  inQuery('outcome', { enum: conversationFilters.outcome }, 'the state of the episode, or what happened in it'),
+  inQuery('rating', { enum: conversationFilters.rating }, 'whether the customer rated'),
+  inQuery('segment', { enum: conversationFilters.segment }, 'whom the customer met'),
+  inQuery(
+    'answer',
+    { enum: conversationFilters.answer },
+    'has an answer of the bot with a confidence, at or above the threshold then, under it, or without one',
+  ),
+  inQuery('intent', { type: 'string', maxLength: 128 }, 'of that answer'),
+  ...confidenceFilters.map((name) =>
+    inQuery(
+      name,
+      { type: 'integer', minimum: 0, maximum: MOST_PERCENT, default: 0 },
+      'of that answer, percent rounded down; from the first up to the second, which is excluded and 0 when it does not matter',
+    ),
+  ),
   ...scopeFilters.map((name) => inQuery(name, { type: 'string' })),
 ]
 const filters: Json[] = [

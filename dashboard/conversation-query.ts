@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ListedConversation } from '../contract/conversation.ts'
-import { conversationOutcomes } from '../contract/conversation-outcome.ts'
+import { conversationFilters, MOST_PERCENT } from '../contract/conversation-filters.ts'
 import { toPlaceholder } from './instants.ts'
 import { DAY_MS, LAST_INSTANT, type ParsedQuery, parseQuery, scopeFields, text } from './scoped-query.ts'
 
@@ -12,10 +12,20 @@ const cursor = /^(\d{1,14})\.(\d{1,5})\.(.{1,128})$/
 /** they are read and thrown away: from the hour before a place it is no more than its hour has */
 const MOST_SKIPPED = 1_000_000
 
+const oneOf = <const T extends readonly string[]>(values: T) => z.enum(['', ...values]).default('')
+/** 0 = no matter */
+const percent = z.coerce.number().int().min(0).max(MOST_PERCENT).default(0)
+
 export const conversationQuerySchema = z.strictObject({
   ...scopeFields,
   q: text,
-  outcome: z.enum(['', ...conversationOutcomes]).default(''),
+  outcome: oneOf(conversationFilters.outcome),
+  rating: oneOf(conversationFilters.rating),
+  segment: oneOf(conversationFilters.segment),
+  answer: oneOf(conversationFilters.answer),
+  intent: text,
+  confidence_from_percent: percent,
+  confidence_to_percent: percent,
   limit: z.coerce.number().int().min(1).max(200).default(100),
   after: z.string().regex(cursor).optional(),
   skip: z.coerce.number().int().min(0).max(MOST_SKIPPED).default(0),

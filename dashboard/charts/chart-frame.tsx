@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { TableHead } from '../islands/table-head.tsx'
 import type { PartName } from '../snapshot.ts'
+import { Behind } from '../tiles/behind.tsx'
 import { formatUtc } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
 import { ChartMenu, type ChartNumbers } from './chart-menu.tsx'
@@ -41,26 +42,26 @@ export function ChartFrame({ title, metric, needs, summary, legend, table, child
   )
 }
 
-export function ChartTable({ title, head, rows }: ChartNumbers & { title: string }) {
+export function ChartTable({ title, ...numbers }: ChartNumbers & { title: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="chart-table" tabIndex={0} aria-label={`Table: ${title}`}>
-      <NumbersTable head={head} rows={rows} />
+      <NumbersTable {...numbers} />
     </section>
   )
 }
 
 /** By itself where nothing scrolls: for those who hear the page and do not see it. */
-export function NumbersTable({ head, rows, title }: ChartNumbers & { title?: string }) {
+export function NumbersTable({ head, rows, paths, title }: ChartNumbers & { title?: string }) {
   return (
     <table>
       {title !== undefined && <caption>{title}</caption>}
       <TableHead names={head} />
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row, at) => (
           <tr key={row[0]}>
             {row.map((cell, i) => (
-              <td key={head[i]}>{cell}</td>
+              <td key={head[i]}>{i === 0 ? <Behind path={paths?.[at] ?? ''}>{cell}</Behind> : cell}</td>
             ))}
           </tr>
         ))}

@@ -10,6 +10,8 @@ import { windowWords } from '../windows.ts'
 export interface ChartNumbers {
   head: string[]
   rows: string[][]
+  /** of each row: the list of what it counts, '' = there is none */
+  paths?: string[]
 }
 
 interface ChartMenuProps {

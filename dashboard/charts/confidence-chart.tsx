@@ -20,12 +20,18 @@ interface ConfidenceChartProps {
   now: number
   /** on which side of its line the policy's words stand */
   side: 'left' | 'right'
+  /** the conversations of a bar */
+  open(bin: Bin): void
 }
 
 /** How sure is the bot? Answers by their confidence; the plot is as wide as the slider under it. */
-export default memo(function ConfidenceChart({ bins, now, side }: ConfidenceChartProps) {
+export default memo(function ConfidenceChart({ bins, now, side, open }: ConfidenceChartProps) {
   const most = Math.max(4, ...bins.map(({ sure_count, below_count }) => sure_count + below_count))
   const ticks = ticksTo(most, true)
+  const choose = (index: unknown) => {
+    const bin = bins[Number(index)]
+    if (bin !== undefined && bin.conversation_count > 0) open(bin)
+  }
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
@@ -33,6 +39,7 @@ export default memo(function ConfidenceChart({ bins, now, side }: ConfidenceChar
         margin={{ top: 18, right: 16, bottom: 0, left: 0 }}
         barCategoryGap="12%"
         accessibilityLayer
+        onClick={({ activeTooltipIndex }) => choose(activeTooltipIndex)}
         title="How sure is the bot?"
       >
         <CartesianGrid vertical={false} className="chart-grid" />
@@ -78,6 +85,7 @@ function BinTip(tip: TooltipContentProps) {
         <span>under it</span>
         <b>{formatCount(bin.below_count)}</b>
       </p>
+      <p className="quiet">a click lists their {plural(bin.conversation_count, 'conversation')}</p>
     </div>
   )
 }

@@ -6,7 +6,8 @@ import { happenedWords, spoken, stateWords } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
 import { ConversationRow } from './conversation-row.tsx'
 import { NothingMatches } from './nothing-matches.tsx'
-import { type Search, useSearch } from './search.ts'
+import { isSearched, nothingSearched, type Search, useSearch } from './search.ts'
+import { SearchChips } from './search-chips.tsx'
 import { type Found, useConversations } from './use-conversations.ts'
 import { useLive } from './use-live.ts'
 import { useLongList } from './use-long-list.ts'
@@ -36,7 +37,7 @@ export function ConversationList({ search: initial }: { search: string }) {
         </div>
       )}
       {count === null && failed === '' && <ListSkeleton />}
-      {count === 0 && <NothingFound search={search} clear={() => setSearch({ q: '', outcome: '' })} />}
+      {count === 0 && <NothingFound search={search} clear={() => setSearch(nothingSearched)} />}
       {count !== null && count > 0 && <Rows count={count} found={found} q={search.q} />}
     </section>
   )
@@ -45,7 +46,7 @@ export function ConversationList({ search: initial }: { search: string }) {
 /** They are counted soon; how many have the words looked for is known when the last of them is there. */
 function Title({ id, search, found: { count, isAll } }: { id: string; search: Search; found: Found }) {
   const [scope] = useScope()
-  const isNarrow = search.q !== '' || search.outcome !== '' || isNarrowed(scope)
+  const isNarrow = isSearched(search) || isNarrowed(scope)
   const counted = count === null || !(isAll || isNarrow) ? [] : [`${formatCount(count)}${isAll ? '' : ' or more'}`]
   const words = [...counted, ...(isNarrow ? ['matching'] : [])]
   return (
@@ -94,6 +95,7 @@ function SearchBar({ search, setSearch }: { search: Search; setSearch: (search: 
         <button type="submit" className="button">
           Search
         </button>
+        <SearchChips search={search} setSearch={setSearch} />
       </form>
     </search>
   )
@@ -134,15 +136,14 @@ function Rows({ count, found, q }: { count: number; found: Found; q: string }) {
 function NothingFound({ search, clear }: { search: Search; clear: () => void }) {
   const window = useLive((state) => state.selection.window)
   const [scope] = useScope()
-  const isSearched = search.q !== '' || search.outcome !== ''
-  if (!isSearched && isNarrowed(scope))
+  if (!isSearched(search) && isNarrowed(scope))
     return <NothingMatches>No conversation of the {windowWords(window)} matches these filters.</NothingMatches>
   return (
     <p className="calm">
-      {isSearched
+      {isSearched(search)
         ? `Nothing in the ${windowWords(window)} matches. A longer window may have it. `
         : `No conversation began in the ${windowWords(window)}.`}
-      {isSearched && (
+      {isSearched(search) && (
         <button type="button" className="button" onClick={clear}>
           Clear the search
         </button>

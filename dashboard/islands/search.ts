@@ -1,16 +1,24 @@
 import { useEffect, useState } from 'react'
+import { confidenceFilters, conversationFilters } from '../../contract/conversation-filters.ts'
 
-/** What conversations are looked for by besides the scope. Kept in the address. */
-export interface Search {
-  q: string
-  outcome: string
-}
-const names = ['q', 'outcome'] as const
+/** What conversations are looked for by besides the scope. Kept in the address. '' = not. */
+export type Search = Record<SearchName, string>
+const narrowing = [...(Object.keys(conversationFilters) as (keyof typeof conversationFilters)[]), ...confidenceFilters]
+export type Narrowing = (typeof narrowing)[number]
+type SearchName = 'q' | Narrowing
+const names: readonly SearchName[] = ['q', ...narrowing]
 
-export function searchOf(search: string): Search {
+export const searchOf = (search: string): Search => {
   const query = new URLSearchParams(search)
-  return { q: (query.get('q') ?? '').slice(0, 128), outcome: (query.get('outcome') ?? '').slice(0, 32) }
+  return Object.fromEntries(names.map((name) => [name, (query.get(name) ?? '').slice(0, 128)])) as Search
 }
+
+export const nothingSearched = searchOf('')
+export const isSearched = (search: Search): boolean => names.some((name) => search[name] !== '')
+
+/** All but the words, as query parameters. */
+export const narrowingOf = (search: Search): [string, string][] =>
+  narrowing.filter((name) => search[name] !== '').map((name) => [name, search[name]])
 
 /** @param initial what the server saw, so that the first render is the same there and here */
 export function useSearch(initial: string): [Search, (search: Search) => void] {

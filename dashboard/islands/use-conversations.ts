@@ -3,7 +3,7 @@ import type { ConversationHours, ConversationList, ListedConversation } from '..
 import { type Scope, setFilters, spanOf } from '../scope.ts'
 import { ask } from './ask.ts'
 import { countIn, type Hours, missingPage, nearTo, PAGE, placeOf } from './places.ts'
-import type { Search } from './search.ts'
+import { narrowingOf, type Search } from './search.ts'
 import { useLive, useStore } from './use-live.ts'
 
 /**
@@ -141,22 +141,22 @@ type Rows = ReadonlyMap<number, ListedConversation>
 
 type Place = { to?: number; skip?: number; after?: string }
 
-function pathOf(scope: Scope, { q, outcome }: Search, now: number, { to, skip = 0, after = '' }: Place): string {
+function pathOf(scope: Scope, search: Search, now: number, { to, skip = 0, after = '' }: Place): string {
   const span = spanOf(scope, now)
-  const own = Object.entries({ q, outcome, after }).filter(([, value]) => value !== '')
+  const said = Object.entries({ q: search.q, after }).filter(([, value]) => value !== '')
+  const own = [...said, ...narrowingOf(search)]
   const place = { from: String(span.from), to: String(Math.min(span.to, to ?? span.to)), limit: String(PAGE) }
   const passed = skip === 0 ? [] : [['skip', String(skip)]]
   return `/v1/conversations?${new URLSearchParams([...scopeParams(scope), ...Object.entries(place), ...own, ...passed])}`
 }
 
-function hoursPathOf(scope: Scope, { outcome }: Search, now: number): string {
+function hoursPathOf(scope: Scope, search: Search, now: number): string {
   const { from, to } = spanOf(scope, now)
   const span = [
     ['from', String(from)],
     ['to', String(to)],
   ]
-  const own = outcome === '' ? [] : [['outcome', outcome]]
-  return `/v1/conversation-hours?${new URLSearchParams([...scopeParams(scope), ...span, ...own])}`
+  return `/v1/conversation-hours?${new URLSearchParams([...scopeParams(scope), ...span, ...narrowingOf(search)])}`
 }
 
 const scopeParams = ({ workspace, filters }: Scope): string[][] => [['workspace', workspace], ...setFilters(filters)]

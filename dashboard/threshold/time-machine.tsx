@@ -1,17 +1,12 @@
-import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react'
-import { binsOf, binWords } from '../charts/bins.ts'
-import { ChartTable } from '../charts/chart-frame.tsx'
-import { ChartMenu } from '../charts/chart-menu.tsx'
+import { useId, useMemo, useState } from 'react'
 import { type Asked, useAsked } from '../islands/use-asked.ts'
-import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
-import { useMounted } from '../islands/use-mounted.ts'
+import { textOf, useLive, usePart } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
-import { formatCount, plural } from '../tiles/format.ts'
 import { Definition, Skeleton } from '../tiles/tile.tsx'
-import { enough } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
 import type { Choice } from './choice.ts'
 import { Conversations } from './conversations.tsx'
+import { Distribution } from './distribution.tsx'
 import { Figures } from './figures.tsx'
 import type { Effect } from './groups.ts'
 import { MakePolicy } from './make-policy.tsx'
@@ -19,9 +14,7 @@ import { groupsOf, presentOf } from './present.ts'
 import { Slider } from './slider.tsx'
 import { type PolicyInForce, percentOf, thresholdOf, usePolicy } from './use-policy.ts'
 import { whatIf } from './what-if.ts'
-import { assumptions, exactWords, figuresOf, intentWords, noteWords, sliderWords, thresholdWords } from './words.ts'
-
-const ConfidenceChart = lazy(() => import('../charts/confidence-chart.tsx'))
+import { assumptions, exactWords, figuresOf, intentWords, noteWords, sliderWords } from './words.ts'
 
 const metrics = ['threshold_outcomes', 'confidence_distribution', 'handling_time', 'friction_by_reason', 'hfs']
 
@@ -108,7 +101,7 @@ function Machine({ asked, policy, choice, setChoice, keep }: MachineProps) {
   return (
     <div className="threshold-machine" data-old={asked.isOld || undefined}>
       <Choices policy={version.policy} intent={choice.intent} keep={keep} />
-      <Distribution asked={asked} now={now} percent={percent} />
+      <Distribution asked={asked} intent={choice.intent} now={now} percent={percent} />
       <Slider
         percent={percent}
         now={now}
@@ -183,69 +176,5 @@ function Choices({ policy, intent, keep }: ChoicesProps) {
         ))}
       </select>
     </label>
-  )
-}
-
-function Distribution({ asked, now, percent }: { asked: Asked; now: number; percent: number }) {
-  const [isTable, setTable] = useState(false)
-  const figure = useRef<HTMLElement>(null)
-  const isHere = useMounted()
-  const rows = asked.rows?.confidence_distribution ?? []
-  const bins = useMemo(() => binsOf(rows), [rows])
-  const n = numberOf(rows[0], 'judged_count') ?? 0
-  const unjudged = numberOf(rows[0], 'unjudged_count') ?? 0
-  const below = bins.reduce((sum, bin) => sum + bin.below_count, 0)
-  const short = enough(n)
-  const table = {
-    head: ['Confidence', 'At or above the threshold then', 'Under it'],
-    rows: bins
-      .filter((bin) => bin.sure_count + bin.below_count > 0)
-      .map((bin) => [binWords(bin), String(bin.sure_count), String(bin.below_count)]),
-  }
-  return (
-    <figure className="chart" ref={figure}>
-      <figcaption className="legend">
-        <span>
-          <i className="swatch swatch-sure" />
-          at or above the threshold that was in force <b>{formatCount(n - below)}</b>
-        </span>
-        <span>
-          <i className="swatch swatch-below" />
-          under it <b>{formatCount(below)}</b>
-        </span>
-        <span className="quiet">
-          n = {plural(n, 'answer')}
-          {unjudged > 0 && `, ${formatCount(unjudged)} more without a confidence`}
-          {short !== null && ` · ${short}`}
-        </span>
-        <ChartMenu
-          {...{ title: 'How sure is the bot?', name: 'confidence_distribution', table, figure, isTable, setTable }}
-        />
-      </figcaption>
-      {isTable ? (
-        <ChartTable title="Answers by confidence" {...table} />
-      ) : (
-        <div className="chart-drawing threshold-drawing">
-          {n === 0 ? (
-            <p className="calm">
-              No answer in this window says how sure the bot was. Send <code>confidence</code> with it.
-            </p>
-          ) : (
-            <>
-              <Suspense fallback={null}>
-                {isHere && (
-                  <ConfidenceChart bins={bins} now={now} side={percent > now || now > 85 ? 'left' : 'right'} />
-                )}
-              </Suspense>
-              {percent !== now && (
-                <div className="threshold-tried" style={{ '--at': percent / 100 } as object} aria-hidden="true">
-                  <span data-side={percent > 80 ? 'left' : 'right'}>{thresholdWords(percent)}</span>
-                </div>
-              )}
-            </>
-          )}
-        </div>
-      )}
-    </figure>
   )
 }

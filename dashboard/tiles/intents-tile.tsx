@@ -1,6 +1,7 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
-import { formatCount, formatPercent, formatScore, minimumSample } from './format.ts'
+import { Behind } from './behind.tsx'
+import { formatCount, formatPercent, formatScore, minimumSample, plural } from './format.ts'
 import { wilson } from './interval.ts'
 import { Tile } from './tile.tsx'
 import { heldAgainstWords, shareChangeWords } from './words.ts'
@@ -59,6 +60,19 @@ interface IntentProps extends IntentsTileProps {
   before: MetricRow | undefined
 }
 
+/** Those with such an answer, of those with an answer at all. */
+function Ways({ intent, row }: { intent: string; row: MetricRow }) {
+  const below = numberOf(row, 'below_conversation_count') ?? 0
+  const all = numberOf(row, 'conversation_count') ?? 0
+  const path = (answer: string) => `/conversations?${new URLSearchParams({ intent, answer })}`
+  return (
+    <>
+      <Behind path={below === 0 ? '' : path('below')}>{formatCount(below)}</Behind> of{' '}
+      <Behind path={path('judged')}>{plural(all, 'conversation')}</Behind>
+    </>
+  )
+}
+
 function Intent({ row, before, chosen, choose }: IntentProps) {
   const intent = textOf(row, 'intent')
   const n = numberOf(row, 'answer_count') ?? 0
@@ -77,7 +91,7 @@ function Intent({ row, before, chosen, choose }: IntentProps) {
       </button>
       <b className={n < minimumSample ? 'number-short' : ''}>{formatPercent(countOf(row) / Math.max(1, n))}</b>
       <span className="sample">
-        {formatCount(countOf(row))} of {formatCount(n)}
+        {formatCount(countOf(row))} of {formatCount(n)} answers, in <Ways intent={intent} row={row} />
         {n < minimumSample
           ? `, ${minimumSample} needed`
           : interval !== null && ` · ${formatPercent(interval.low)} to ${formatPercent(interval.high)}`}

@@ -106,6 +106,7 @@ export const tierWords = {
 
 /** What conversations can be looked for by besides their state. */
 export const happenedWords: Record<string, string> = {
+  ended: 'Over',
   contained: 'Ended with the bot',
   handed_off: 'Handed to a person',
   argued: 'Asked for a person, got an answer',
@@ -113,6 +114,16 @@ export const happenedWords: Record<string, string> = {
   unhappy: 'Rated 1–2',
   reopened: 'Reopened',
 }
+
+/** How sure an answer of a conversation was. */
+export const answerKindWords = {
+  judged: 'an answer with a confidence',
+  sure: 'an answer at or above the threshold then',
+  below: 'an answer under the threshold then',
+  unjudged: 'an answer without a confidence',
+} as const
+export const ratedWords = { rated: 'given', unrated: 'none' } as const
+export const segmentWords = { bot_only: 'only the bot', escalated: 'a person' } as const
 
 /** What was said again. @param kind of the fact, or `already_told` and `problem` @param value normalised, '' = none */
 export function repeatWords(kind: string, value: string): string {

@@ -3,13 +3,15 @@
 -- top      answers under the threshold that was in force for them
 -- bottom   answers with a confidence
 -- params   workspace, from, to (UTC, `to` excluded), channel ('' = all), limit
--- columns  intent ('' = not said), below_rate, below_count, answer_count, median_confidence
+-- columns  intent ('' = not said), below_rate, below_count, answer_count, median_confidence, below_conversation_count, conversation_count (they stand in)
 SELECT
     intent,
     countIf(confidence < threshold) / nullIf(count(), 0) AS below_rate,
     countIf(confidence < threshold) AS below_count,
     count() AS answer_count,
-    round(quantile(confidence), 3) AS median_confidence
+    round(quantile(confidence), 3) AS median_confidence,
+    uniqExactIf(conversation_id, episode, confidence < threshold) AS below_conversation_count,
+    uniqExact(conversation_id, episode) AS conversation_count
 FROM events
 WHERE workspace = {workspace:String} AND event_type = 'message.bot' AND confidence >= 0
     AND toStartOfHour(occurred_at) >= toStartOfHour({from:DateTime64(3,'UTC')}) AND (conversation_id, episode) IN

@@ -167,19 +167,31 @@ test('the conversations that are listed are those that were counted, for every e
 test('the distribution has every answer with a confidence, and counts those without', async () => {
   await tell({ answers: [answer(0.61), answer(0.619), answer(-1)] }, { answers: [answer(1), answer(-1)] })
   const { rows } = await bench.measure('confidence_distribution')
-  expect(rows).toEqual([
-    { percent: 61, answer_count: 2, below_count: 2, judged_count: 3, unjudged_count: 2 },
-    { percent: 100, answer_count: 1, below_count: 0, judged_count: 3, unjudged_count: 2 },
-    { percent: 101, answer_count: 0, below_count: 0, judged_count: 3, unjudged_count: 2 },
+  const all = { judged_count: 3, unjudged_count: 2 }
+  expect(rows).toMatchObject([
+    { percent: 60, answer_count: 2, below_count: 2, ...all },
+    { percent: 98, answer_count: 1, below_count: 0, ...all },
+    { percent: 101, answer_count: 0, below_count: 0, ...all },
+  ])
+})
+
+test('the distribution says in how many conversations its answers stand, and no conversation counts twice', async () => {
+  await tell({ answers: [answer(0.61), answer(0.619), answer(0.9), answer(-1)] }, { answers: [answer(0.615)] })
+  const { rows } = await bench.measure('confidence_distribution')
+  const all = { sure_conversation_count: 1, below_conversation_count: 2, judged_conversation_count: 2 }
+  expect(rows).toMatchObject([
+    { percent: 60, answer_count: 3, conversation_count: 2, ...all, unjudged_conversation_count: 1 },
+    { percent: 90, answer_count: 1, conversation_count: 1, ...all },
+    { percent: 101, answer_count: 0, conversation_count: 1, ...all },
   ])
 })
 
 test('an intent is under its threshold as often as its answers were', async () => {
   await tell({ answers: [answer(0.6, { intent: 'refund' }), answer(0.8, { intent: 'refund' }), answer(0.8)] })
   const { rows } = await bench.measure('confidence_by_intent')
-  expect(rows.map(({ intent, below_rate, answer_count }) => [intent, below_rate, answer_count])).toEqual([
-    ['refund', 0.5, 2],
-    ['', 0, 1],
+  expect(rows).toMatchObject([
+    { intent: 'refund', below_rate: 0.5, answer_count: 2, below_conversation_count: 1, conversation_count: 1 },
+    { intent: '', below_rate: 0, answer_count: 1, below_conversation_count: 0, conversation_count: 1 },
   ])
 })
 
