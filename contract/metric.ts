@@ -46,6 +46,7 @@ export const unsaidParams: Readonly<Record<string, string | number>> = {
   failure: '',
   state: '',
   definition: '',
+  part: '',
   skill: '',
   asked_reason: '',
   // the general profile's

@@ -10,10 +10,12 @@ interface EpisodeTableProps {
   cells: (row: MetricRow) => ReactNode[]
   caption?: ReactNode
   className?: string
+  /** where an episode can have several rows: what tells them apart */
+  column?: string
 }
 
 /** Episodes as a metric lists them. */
-export function EpisodeTable({ head, rows, cells, caption, className }: EpisodeTableProps) {
+export function EpisodeTable({ head, rows, cells, caption, className, column = '' }: EpisodeTableProps) {
   return (
     <table className={className}>
       {caption !== undefined && <caption className="sample">{caption}</caption>}
@@ -22,7 +24,7 @@ export function EpisodeTable({ head, rows, cells, caption, className }: EpisodeT
         {rows.map((row) => {
           const all = cells(row)
           return (
-            <tr key={`${textOf(row, 'conversation_id')} ${row.episode}`}>
+            <tr key={`${textOf(row, 'conversation_id')} ${row.episode} ${textOf(row, column)}`}>
               {head.map((name, index) => (
                 <td key={name}>{all[index]}</td>
               ))}

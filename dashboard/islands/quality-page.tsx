@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { Failures } from '../quality/failures.tsx'
 import { Flags } from '../quality/flags.tsx'
+import { Promises } from '../quality/promises.tsx'
 import { RatingsTile } from '../quality/ratings-tile.tsx'
 import { Resolutions } from '../quality/resolutions.tsx'
 import { DurableTile } from '../tiles/durable-tile.tsx'
@@ -11,7 +12,7 @@ import { PageFrame, type PageProps } from './page-frame.tsx'
 
 const CsatChart = lazy(() => import('../charts/csat-chart.tsx'))
 
-/** How good the answers are: what customers said, where the bot was sure and wrong, what agents flagged, and what resolved means. */
+/** How good the answers are: what customers said, where the bot was sure and wrong, what agents flagged, whether promised times were kept, and what resolved means. */
 export function QualityPage(page: PageProps) {
   const { search } = page
   return (
@@ -28,6 +29,7 @@ export function QualityPage(page: PageProps) {
           </Drawn>
           <Failures search={search} />
           <Flags search={search} />
+          <Promises search={search} />
           <Resolutions search={search} />
         </div>
       </Definitions>

@@ -1,6 +1,6 @@
 import { useContext, useId } from 'react'
 import type { MetricRow } from '../../contract/metric.ts'
-import { resolutionDefinitions } from '../../contract/resolution.ts'
+import { resolutionDefinitions, resolutionParts } from '../../contract/resolution.ts'
 import { useAsked } from '../islands/use-asked.ts'
 import { DefinitionsContext, numberOf } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
@@ -25,7 +25,10 @@ export function Resolutions({ search }: { search: string }) {
   const [definition, choose] = useChoice(search, 'definition')
   const ours = resolutions[0] as Resolution
   const rowOf = ({ metric }: Resolution): MetricRow | undefined => asked.rows?.[metric]?.[0]
-  const chosen = resolutionDefinitions.find((name) => name === definition)
+  // "silence_24h": counted there and not by us; "silence_24h.young": those that its rate leaves out
+  const [listed = '', of = ''] = definition.split('.')
+  const chosen = resolutionDefinitions.find((name) => name === listed)
+  const part = resolutionParts.find((name) => name === of) ?? ''
   return (
     <section
       id="resolved"
@@ -51,13 +54,13 @@ export function Resolutions({ search }: { search: string }) {
               definition={one}
               row={rowOf(one)}
               ours={numberOf(rowOf(ours), ours.rate)}
-              isChosen={one.list === chosen}
-              choose={() => choose(one.list === chosen ? '' : one.list)}
+              chosen={definition}
+              choose={(value) => choose(value === definition ? '' : value)}
             />
           ))}
         </ol>
       </div>
-      {chosen !== undefined && <NotOurs key={chosen} definition={chosen} close={() => choose('')} />}
+      {chosen !== undefined && <NotOurs key={definition} definition={chosen} part={part} close={() => choose('')} />}
     </section>
   )
 }
@@ -82,11 +85,12 @@ interface OneProps {
   row: MetricRow | undefined
   /** the rate of ours */
   ours: number | null
-  isChosen: boolean
-  choose(): void
+  /** of all that can be listed */
+  chosen: string
+  choose(value: string): void
 }
 
-function OneDefinition({ definition, row, ours, isChosen, choose }: OneProps) {
+function OneDefinition({ definition, row, ours, chosen, choose }: OneProps) {
   const rate = numberOf(row, definition.rate)
   const n = numberOf(row, definition.bottom) ?? 0
   const k = numberOf(row, definition.top) ?? 0
@@ -108,14 +112,15 @@ function OneDefinition({ definition, row, ours, isChosen, choose }: OneProps) {
             <Bar rate={rate} low={range?.low ?? 0} high={range?.high ?? 0} ours={isOurs ? null : ours} />
             <p className="sample">
               <span>
-                {formatCount(k)} of {formatCount(n)}
+                <Count n={k} value={`${definition.parts}.counted`} {...{ chosen, choose }} /> of{' '}
+                <Count n={n} value={`${definition.parts}.old`} {...{ chosen, choose }} />
               </span>{' '}
               {range !== null && (
                 <span>
                   · {Math.round(range.low * 100)} to {Math.round(range.high * 100)} %
                 </span>
               )}{' '}
-              <Young definition={definition} row={row} />
+              <Young {...{ definition, row, chosen, choose }} />
             </p>
           </>
         )}
@@ -125,7 +130,13 @@ function OneDefinition({ definition, row, ours, isChosen, choose }: OneProps) {
           {definition.why} {beside !== '' && enough(n) === null && <b>{beside}.</b>}
         </p>
         <Formula definition={definition} />
-        <button type="button" className="number-link" aria-pressed={isChosen} disabled={k === 0} onClick={choose}>
+        <button
+          type="button"
+          className="number-link"
+          aria-pressed={chosen === definition.list}
+          disabled={k === 0}
+          onClick={() => choose(definition.list)}
+        >
           {isOurs ? 'Resolved, says the bot, and came back' : 'Counted there, and not by us'}
         </button>
       </div>
@@ -153,12 +164,34 @@ function Bar({ rate, low, high, ours }: { rate: number | null; low: number; high
   )
 }
 
-function Young({ definition, row }: { definition: Resolution; row: MetricRow | undefined }) {
+interface CountProps extends Pick<OneProps, 'chosen' | 'choose'> {
+  n: number
+  /** what is listed */
+  value: string
+}
+
+/** Lists those it counts, below all definitions. */
+function Count({ n, value, chosen, choose }: CountProps) {
+  return (
+    <button
+      type="button"
+      className="number-link"
+      aria-pressed={chosen === value}
+      disabled={n === 0}
+      onClick={() => choose(value)}
+    >
+      {formatCount(n)}
+    </button>
+  )
+}
+
+function Young({ definition, row, ...choosing }: Pick<OneProps, 'definition' | 'row' | 'chosen' | 'choose'>) {
   const young = numberOf(row, definition.young) ?? 0
   if (young === 0) return null
   return (
     <span>
-      · {formatCount(young)} more {definition.young === 'open_count' ? 'still open' : 'too young'}
+      · <Count n={young} value={`${definition.parts}.young`} {...choosing} /> more{' '}
+      {definition.young === 'open_count' ? 'still open' : 'too young'}
     </span>
   )
 }

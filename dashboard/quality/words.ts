@@ -1,5 +1,5 @@
 import type { MetricRow } from '../../contract/metric.ts'
-import type { ResolutionDefinition } from '../../contract/resolution.ts'
+import type { ResolutionDefinition, ResolutionPart } from '../../contract/resolution.ts'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import { failureWords, spoken } from '../tiles/words.ts'
 
@@ -33,6 +33,8 @@ export function nextWords(row: MetricRow): { what: string; words: string } {
 export interface Resolution {
   /** the list of what it counts, or of what the bot counts, that is not durable */
   list: ResolutionDefinition
+  /** what its rate is made of is listed by this name */
+  parts: ResolutionDefinition
   metric: string
   title: string
   whose: string
@@ -48,33 +50,63 @@ export interface Resolution {
 
 export const resolutions: readonly Resolution[] = [
   {
-    ...{ list: 'resolved', metric: 'durable_of_all_rate', title: 'Durable resolution', whose: 'Ours' },
+    ...{
+      list: 'resolved',
+      parts: 'durable_24h',
+      metric: 'durable_of_all_rate',
+      title: 'Durable resolution',
+      whose: 'Ours',
+    },
     ...{ rate: 'durable_of_all_rate', top: 'durable_count', bottom: 'old_count', young: 'young_count' },
     formula: 'resolved by the bot, no reopen and no new contact in 24 h ÷ ended with the bot in it, at least 24 h ago',
     why: 'It has to be resolved, and it has to hold, wherever the same customer turns up.',
   },
   {
-    ...{ list: 'contained', metric: 'containment_rate', title: 'Contained', whose: 'Voice bots and IVR' },
+    ...{
+      list: 'contained',
+      parts: 'contained',
+      metric: 'containment_rate',
+      title: 'Contained',
+      whose: 'Voice bots and IVR',
+    },
     ...{ rate: 'containment_rate', top: 'contained_count', bottom: 'ended_count', young: 'open_count' },
     formula: 'ended without a handoff ÷ ended, with the bot in it',
     why: 'Who hangs up is contained. It says what was spared, not who was helped.',
   },
   {
-    ...{ list: 'silence_24h', metric: 'silence_resolution_rate', title: '24 h of silence', whose: 'Intercom Fin' },
+    ...{
+      list: 'silence_24h',
+      parts: 'silence_24h',
+      metric: 'silence_resolution_rate',
+      title: '24 h of silence',
+      whose: 'Intercom Fin',
+    },
     ...{ rate: 'silence_resolution_rate', top: 'silent_count', bottom: 'old_count', young: 'young_count' },
     formula:
       'no handoff, and for 24 h nothing more in this conversation ÷ ended with the bot in it, silent for at least 24 h',
     why: 'Silence is taken for a yes, and who comes back in a new conversation is not seen.',
   },
   {
-    ...{ list: 'no_callback_24h', metric: 'no_callback_rate', title: 'No call-back in 24 h', whose: 'Voice bots' },
+    ...{
+      list: 'no_callback_24h',
+      parts: 'no_callback_24h',
+      metric: 'no_callback_rate',
+      title: 'No call-back in 24 h',
+      whose: 'Voice bots',
+    },
     ...{ rate: 'no_callback_rate', top: 'no_callback_count', bottom: 'old_count', young: 'young_count' },
     formula:
       'no handoff, and for 24 h no new contact by the customer ÷ ended with the bot in it, silent for at least 24 h',
     why: 'It sees who comes back, and still takes leaving for good for being helped.',
   },
   {
-    ...{ list: 'stays_closed_7d', metric: 'stays_closed_rate', title: 'Stays closed 7 d', whose: 'Helpdesks' },
+    ...{
+      list: 'stays_closed_7d',
+      parts: 'stays_closed_7d',
+      metric: 'stays_closed_rate',
+      title: 'Stays closed 7 d',
+      whose: 'Helpdesks',
+    },
     ...{ rate: 'stays_closed_rate', top: 'closed_count', bottom: 'old_count', young: 'young_count' },
     formula: 'closed by the bot and not opened again in 7 d ÷ ended with the bot in it, at least 7 d ago',
     why: 'A week is strict, but a second ticket about the same thing does not count.',
@@ -89,6 +121,14 @@ export const countedBy: Record<ResolutionDefinition, string> = {
   stays_closed_7d: 'Stays closed 7 d',
   resolved: 'Resolved, says the bot',
   resolved_7d: 'Resolved, says the bot, a week ago',
+  durable_24h: 'Durable resolution',
+}
+
+/** What is listed of a definition. */
+export const partWords: Record<ResolutionPart, string> = {
+  counted: 'counted',
+  old: 'all that it is of',
+  young: 'left out, not old enough or still open',
 }
 
 export const returnWords: Record<string, string> = { left: 'Left unresolved', came_back: 'Came back' }

@@ -83,7 +83,7 @@ export function figuresOf(report: Report): Figure[] {
     waited('Half waited less than', 'wait_p50_seconds'),
     waited('Nine in ten waited less than', 'wait_p90_seconds'),
     rated('Handoffs that led to nobody', 'ghost_rate', ['ghost_count', 'requested_count'], 'handoffs?ghost=any', true),
-    rated('Promised times kept', 'eta_kept_rate', ['kept_count', 'due_count'], '', false),
+    rated('Promised times kept', 'eta_kept_rate', ['kept_count', 'due_count'], 'quality#promises', false),
     rated(
       'Confident but wrong',
       'false_positive_rate',

@@ -35,7 +35,10 @@ export function Distribution({ asked, intent, now, percent }: DistributionProps)
   const bins = useMemo(() => binsOf(rows), [rows])
   const n = numberOf(rows[0], 'judged_count') ?? 0
   const filled = bins.filter((bin) => bin.sure_count + bin.below_count > 0)
-  const pathOf = useCallback((bin: Bin) => conversationsOf(intent, { answer: 'judged', ...confidenceOf(bin) }), [intent])
+  const pathOf = useCallback(
+    (bin: Bin) => conversationsOf(intent, { answer: 'judged', ...confidenceOf(bin) }),
+    [intent],
+  )
   // the drawing is not drawn anew while a threshold is dragged
   const open = useCallback((bin: Bin) => location.assign(hrefIn(scope, pathOf(bin))), [scope, pathOf])
   const table = {

@@ -3,10 +3,10 @@ import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { WhyMoved } from '../moved/why-moved.tsx'
 import { isMovedName } from '../moved/words.ts'
 import { Behind } from './behind.tsx'
-import { formatCount, formatPercent } from './format.ts'
+import { formatCount, formatPercent, plural } from './format.ts'
 import { BigNumber, ChangeLine, IntervalBar } from './number.tsx'
 import { Tile } from './tile.tsx'
-import { changeWords, csatSentence, enough, points, responseWords } from './words.ts'
+import { changeWords, csatSentence, enough, points, rangeWords } from './words.ts'
 
 /** Whose ratings stand side by side. */
 export const segments = [
@@ -95,6 +95,7 @@ function SegmentChange({ name, row, before }: ChangeProps) {
 
 /** Who rated at all: the ratings stand for those alone. @param before undefined where nothing is compared */
 export function ResponseLine({ row, before }: { row: MetricRow | undefined; before?: MetricRow | undefined }) {
+  const segment = textOf(row ?? {}, 'segment')
   const window = useLive((state) => state.selection.window)
   const measured = (one: MetricRow | undefined) => ({
     value: numberOf(one, 'response_rate'),
@@ -104,9 +105,16 @@ export function ResponseLine({ row, before }: { row: MetricRow | undefined; befo
   if (now.value === null) return <p className="sample">No conversation ended</p>
   const change = before === undefined ? '' : changeWords(now, measured(before), window, null, points).words
   const short = enough(now.n)
+  const responded = numberOf(row, 'responded_count') ?? 0
+  const range = rangeWords(responded, now.n)
+  const path = (rating: string) =>
+    `/conversations?outcome=ended${rating}${segment === 'all' || segment === '' ? '' : `&segment=${segment}`}`
   return (
     <p className="sample">
-      {responseWords(now.value, numberOf(row, 'responded_count') ?? 0, now.n)}
+      {formatPercent(now.value)} were rated:{' '}
+      <Behind path={responded === 0 ? '' : path('&rating=rated')}>{formatCount(responded)}</Behind> of{' '}
+      <Behind path={path('')}>{plural(now.n, 'conversation')} that ended</Behind>
+      {range !== '' && ` · 95 %: ${range}`}
       {short !== null && <span className="needed">{short}</span>}
       {change !== '' && ` · ${change}`}
     </p>

@@ -2,6 +2,7 @@ import type { ResolutionDefinition } from '../../contract/resolution.ts'
 import { numberOf, useRow } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
+import { Behind } from './behind.tsx'
 import { SampleLine } from './containment-tile.tsx'
 import { formatCount, formatPercent } from './format.ts'
 import { BigNumber } from './number.tsx'
@@ -44,6 +45,7 @@ function Kept({ span, words, definition }: KeptProps) {
   const n = numberOf(row, `old_${span}_count`) ?? 0
   const young = numberOf(row, `young_${span}_count`) ?? 0
   const kept = numberOf(row, `durable_${span}_count`) ?? 0
+  const listOf = (part: string) => `/quality?definition=${definition}${part === '' ? '' : `.${part}`}#resolved`
   const label = `did not come back in ${words}`
   return (
     <div className="rate">
@@ -51,15 +53,15 @@ function Kept({ span, words, definition }: KeptProps) {
       <p className="rate-label" aria-hidden="true">
         {label}
       </p>
-      <SampleLine k={kept} n={n} of="resolved by the bot" behind="/conversations?outcome=bot_resolved" />
+      <SampleLine k={kept} n={n} of="resolved by the bot" behind={listOf('counted')} />
       {n > kept && (
         <p className="sample">
-          <a href={hrefIn(scope, `/quality?definition=${definition}#resolved`)}>{formatCount(n - kept)} came back</a>
+          <a href={hrefIn(scope, listOf(''))}>{formatCount(n - kept)} came back</a>
         </p>
       )}
       {young > 0 && (
         <p className="sample">
-          {formatCount(young)} more not {words} old yet
+          <Behind path={listOf('young')}>{formatCount(young)} more</Behind> not {words} old yet
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import type { ScopeFilter } from '../../contract/scope-filters.ts'
 import { beforeWords, type WindowName, windowWords } from '../windows.ts'
-import { formatCount, formatDuration, formatPercent, formatScore, minimumSample, plural } from './format.ts'
+import { formatCount, formatDuration, formatScore, minimumSample, plural } from './format.ts'
 import { wilson } from './interval.ts'
 
 /** Sentences made from the numbers. Plain words, the reader's own. */
@@ -305,13 +305,6 @@ export function shareChangeWords(now: number, before: number): string {
 export const isShareMove = (now: number, before: number): boolean => points(Math.abs(now - before)) !== points(0)
 
 export const enough = (n: number): string | null => (n >= minimumSample ? null : `${n} of ${minimumSample} needed`)
-
-/** "25 % were rated: 118 of 468 conversations that ended · 95 %: 21–29 %" */
-export function responseWords(rate: number, responded: number, ended: number): string {
-  const said = `${formatPercent(rate)} were rated: ${formatCount(responded)} of ${plural(ended, 'conversation')} that ended`
-  const range = rangeWords(responded, ended)
-  return range === '' ? said : `${said} · 95 %: ${range}`
-}
 
 /** Where the true share of k out of n is, 95 %: "21–29 %"; '' of nothing. */
 export function rangeWords(k: number, n: number): string {

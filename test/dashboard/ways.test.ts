@@ -40,7 +40,10 @@ async function listed(query: string): Promise<number> {
   const { hours } = conversationHoursSchema.parse(
     await ask('conversation-hours', Object.fromEntries(new URLSearchParams(query))),
   )
-  const { conversations } = await ask('conversations', { ...Object.fromEntries(new URLSearchParams(query)), limit: '200' })
+  const { conversations } = await ask('conversations', {
+    ...Object.fromEntries(new URLSearchParams(query)),
+    limit: '200',
+  })
   const counted = hours.reduce((sum, one) => sum + one.conversation_count, 0)
   expect(conversations).toHaveLength(Math.min(200, counted))
   return counted
@@ -65,15 +68,21 @@ test('of a bar of the confidence as many conversations are listed as its answers
   }
 })
 
-test.each(['sure', 'below', 'judged', 'unjudged'])('as many conversations have an answer that is %s as are listed', async (answer) => {
-  const [row] = await metric('confidence_distribution', { intent: 'refund' })
-  expect(await listed(`answer=${answer}&intent=refund`)).toBe(row?.[`${answer}_conversation_count`])
-})
+test.each(['sure', 'below', 'judged', 'unjudged'])(
+  'as many conversations have an answer that is %s as are listed',
+  async (answer) => {
+    const [row] = await metric('confidence_distribution', { intent: 'refund' })
+    expect(await listed(`answer=${answer}&intent=refund`)).toBe(row?.[`${answer}_conversation_count`])
+  },
+)
 
-test.each(['bot_only', 'escalated', 'all'])('of who rated and of who could have, as many are listed as the response rate has: %s', async (segment) => {
-  const row = (await metric('csat')).find((one) => one.segment === segment)
-  const own = segment === 'all' ? '' : `&segment=${segment}`
-  expect(await listed(`outcome=ended&rating=rated${own}`)).toBe(row?.responded_count)
-  expect(await listed(`outcome=ended${own}`)).toBe(row?.ended_count)
-  expect(row?.responded_count).toBeGreaterThan(3)
-})
+test.each(['bot_only', 'escalated', 'all'])(
+  'of who rated and of who could have, as many are listed as the response rate has: %s',
+  async (segment) => {
+    const row = (await metric('csat')).find((one) => one.segment === segment)
+    const own = segment === 'all' ? '' : `&segment=${segment}`
+    expect(await listed(`outcome=ended&rating=rated${own}`)).toBe(row?.responded_count)
+    expect(await listed(`outcome=ended${own}`)).toBe(row?.ended_count)
+    expect(row?.responded_count).toBeGreaterThan(3)
+  },
+)

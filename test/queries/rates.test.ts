@@ -338,6 +338,21 @@ test('an ETA is kept without grace, and a promise not yet due or void is left ou
   })
 })
 
+test('the promised times one by one are as many as the rate counts, kept and broken', async () => {
+  await bench.put('promises', [
+    promise({ state: 'kept', answered_at: at('09:02') }),
+    promise({ state: 'kept', answered_at: at('09:04') }),
+    promise({ state: 'open', due_at: at('09:30') }),
+    promise({ state: 'void' }),
+    promise({ state: 'open', due_at: at('09:59') }),
+    promise({ kind: 'callback', due_at: at('09:30') }),
+  ])
+  const listed = async (state: string) => (await bench.measure('promises_due', { now: at('09:58'), state })).rows
+  const row = await bench.row('eta_kept_rate', { now: at('09:58') })
+  expect([row.due_count, row.kept_count]).toEqual([(await listed('')).length, (await listed('kept')).length])
+  expect(await listed('broken')).toMatchObject([{ promise_count: 2 }, { promise_count: 2 }])
+})
+
 test('the ETAs that were kept are found by the channel of the conversation', async () => {
   const spoken = episode({ channel: 'phone' })
   await bench.put('episodes', [spoken])

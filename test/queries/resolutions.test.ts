@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { resolutionDefinitions } from '../../contract/resolution.ts'
+import { resolutionDefinitions, resolutionParts } from '../../contract/resolution.ts'
 import { at, type Bench, episode, openBench } from './rows.ts'
 
 /** The lists behind the definitions of "resolved", against the rates they belong to. It is the 30th, what is told is from the 22nd. */
@@ -44,12 +44,45 @@ test.each([
 
 test('each list is as long as its rate says, and there is one for every definition', async () => {
   await putStory()
-  const tops = { contained: ['containment_rate', 'contained_count'], silence_24h: ['silence_resolution_rate', 'silent_count'], no_callback_24h: ['no_callback_rate', 'no_callback_count'], stays_closed_7d: ['stays_closed_rate', 'closed_count'], resolved: ['durable_resolution_rate', 'old_24h_count'], resolved_7d: ['durable_resolution_rate', 'old_7d_count'] } // biome-ignore format: a table
-  expect(Object.keys(tops)).toEqual([...resolutionDefinitions])
+  const tops = { durable_24h: ['durable_of_all_rate', 'durable_count'], contained: ['containment_rate', 'contained_count'], silence_24h: ['silence_resolution_rate', 'silent_count'], no_callback_24h: ['no_callback_rate', 'no_callback_count'], stays_closed_7d: ['stays_closed_rate', 'closed_count'], resolved: ['durable_resolution_rate', 'old_24h_count'], resolved_7d: ['durable_resolution_rate', 'old_7d_count'] } // biome-ignore format: a table
+  expect(Object.keys(tops).sort()).toEqual([...resolutionDefinitions].sort())
   for (const [definition, [metric = '', column = '']] of Object.entries(tops)) {
     const { rows } = await bench.measure('resolution_episodes', { now, to: at('10:00'), definition })
     const row = await bench.row(metric, metric === 'containment_rate' ? {} : { now })
-    expect([definition, rows[0]?.counted_count]).toEqual([definition, row[column]])
+    const counted = definition === 'durable_24h' ? 'counted' : ''
+    const { rows: all } = await bench.measure('resolution_episodes', {
+      now,
+      to: at('10:00'),
+      definition,
+      part: counted,
+    })
+    expect([definition, (counted === '' ? rows : all)[0]?.counted_count]).toEqual([definition, row[column]])
+  }
+})
+
+test.each([
+  ['contained', 'containment_rate', 'contained_count', 'ended_count', 'open_count'],
+  ['silence_24h', 'silence_resolution_rate', 'silent_count', 'old_count', 'young_count'],
+  ['no_callback_24h', 'no_callback_rate', 'no_callback_count', 'old_count', 'young_count'],
+  ['stays_closed_7d', 'stays_closed_rate', 'closed_count', 'old_count', 'young_count'],
+  ['durable_24h', 'durable_of_all_rate', 'durable_count', 'old_count', 'young_count'],
+  ['resolved', 'durable_resolution_rate', 'durable_24h_count', 'old_24h_count', 'young_24h_count'],
+  ['resolved_7d', 'durable_resolution_rate', 'durable_7d_count', 'old_7d_count', 'young_7d_count'],
+])('of %s as many are listed as its rate counts, is of and leaves out', async (definition, metric, ...columns) => {
+  await putStory()
+  const soon = now - 3_600_000
+  const fresh = { began_at: soon, ended_at: soon + 60_000, last_event_at: soon + 60_000 } as const
+  await bench.put('episodes', [
+    episode({ ...fresh, conversation_id: 'ed', customer_id: 'ed', state: 'bot_resolved' }),
+    episode({ ...fresh, conversation_id: 'flo', customer_id: 'flo', state: 'abandoned_in_bot' }),
+    episode({ began_at: soon, conversation_id: 'gil', customer_id: 'gil', state: 'open', ended_at: 0 }),
+    // silent for a day, and ended only now
+    episode({ ...ended, conversation_id: 'hal', customer_id: 'hal', ended_at: soon, state: 'abandoned_in_bot' }),
+  ])
+  const row = await bench.row(metric, { ...(metric !== 'containment_rate' && { now }), to: now })
+  for (const [i, part] of resolutionParts.entries()) {
+    const { rows } = await bench.measure('resolution_episodes', { now, to: now, definition, part })
+    expect([part, rows.length]).toEqual([part, row[columns[i] as string]])
   }
 })
 
