@@ -21,6 +21,7 @@ const definitionSchema = z.object({
   sql: z.string(),
 }) satisfies z.ZodType<MetricDefinition>
 
+export const questionSchema = z.object({ name: z.string(), sql: z.string() })
 export const metricsSchema = z.object({ metrics: z.array(definitionSchema) })
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
@@ -100,6 +101,7 @@ export const metricSchemas: Json = {
   ToldAlerts: schemaOf(toldAlertsSchema),
   SentMessage: schemaOf(sentMessageSchema),
   Workspaces: schemaOf(workspacesSchema),
+  Question: schemaOf(questionSchema),
 }
 
 const inQuery = (name: string, schema: Json, description: string): Json => ({
@@ -155,6 +157,17 @@ export const metricPaths: Json = {
         ...answer('Its rows, and what ran', 'MetricResult'),
         400: problem('A parameter that is missing, unknown to this metric or not understood, by name'),
         404: problem('No metric has this name'),
+      },
+    },
+  },
+  '/v1/questions/{name}': {
+    get: {
+      ...{ operationId: 'readQuestion', summary: 'Read the SQL of a list that the pages show', security },
+      parameters: [{ name: 'name', in: 'path', required: true, schema: { type: 'string' } }],
+      description: 'Scope read. With its placeholders: handoffs, conversations, handoff_events and others.',
+      responses: {
+        ...answer('Its SQL', 'Question'),
+        404: problem('No page shows a list of this name'),
       },
     },
   },

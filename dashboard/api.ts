@@ -55,6 +55,7 @@ import { pictureRoutes } from './pictures.ts'
 import { type FollowedPlumbing, followPlumbing, plumbingRoutes } from './plumbing.ts'
 import { policyRoutes } from './policy.ts'
 import { problem } from './problem.ts'
+import { questionRoutes } from './questions.ts'
 import { reportRoutes } from './report/route.ts'
 import { createRewording } from './rewording/rewording.ts'
 import { loadRunbooks } from './runbooks.ts'
@@ -214,6 +215,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   // what ends in /* is also the address without it
   const read = [
     '/metrics/*',
+    '/questions/*',
     '/live',
     '/decisions',
     '/alerts/*',
@@ -233,6 +235,7 @@ async function createApi(options: DashboardOptions, running: Running): Promise<H
   api.use('/sql/*', authorize(options.keys, options.open, 'sql'))
   for (const path of ['/live', '/decisions']) api.use(path, refuseHead)
   api.route('/metrics', metricRoutes(running.definitions, running.measured, options.clock))
+  api.route('/questions', questionRoutes(running.sql))
   api.route('/sql', consoleRoutes(options.console, options.clock))
   api.route('/demo', demoRoutes(running.demoSwitch))
   const choices = ruleChoices(options, running)

@@ -7,13 +7,14 @@ import { useNow } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
 import { formatDuration, plural } from '../tiles/format.ts'
+import { OpenSql, thirtyDays } from '../tiles/open-sql.tsx'
 import { unitOf, useAlerts } from './alerts-context.ts'
 import { formatValue } from './words.ts'
 
 /** What fired, the last first, each with the way to what the Live page showed then. */
 export function FiredCard({ told }: { told: ToldAlerts | null }) {
   return (
-    <Card title="What fired" aside={told === null ? '' : `the last ${plural(told.days, 'day')}`} className="alert-list">
+    <Card title="What fired" aside={told !== null && <Aside days={told.days} />} className="alert-list">
       {told === null && <span className="bone bone-row" aria-hidden="true" />}
       {told?.fired.length === 0 && <p className="calm">Nothing, in the last {plural(told.days, 'day')}.</p>}
       {told !== null && told.fired.length > 0 && (
@@ -32,6 +33,12 @@ export function FiredCard({ told }: { told: ToldAlerts | null }) {
     </Card>
   )
 }
+
+const Aside = ({ days }: { days: number }) => (
+  <>
+    the last {plural(days, 'day')} · <OpenSql of="question=alerts_fired" scope={thirtyDays} className="" />
+  </>
+)
 
 /** So much before and after is shown of it. */
 const AROUND_MS = 30 * 60_000

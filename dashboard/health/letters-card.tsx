@@ -4,6 +4,7 @@ import { Card } from '../islands/card.tsx'
 import { Moment } from '../islands/moment.tsx'
 import { useIsEmpty } from '../islands/use-live.ts'
 import { formatCount, formatUtc } from '../tiles/format.ts'
+import { OpenSql, thirtyDays } from '../tiles/open-sql.tsx'
 import { LetterEditor } from './letter-editor.tsx'
 import { type Asked, SHOWN, useLetters, useWholeLetter } from './use-letters.ts'
 import { lettersWords, reasonMeanings } from './words.ts'
@@ -18,7 +19,13 @@ export function LettersCard({ workspace }: { workspace: string }) {
   return (
     <Card
       title="Dead letters"
-      aside={workspace === '' ? undefined : `of ${workspace}, the last 30 days`}
+      id="letters"
+      aside={
+        <>
+          {workspace !== '' && `of ${workspace}, the last 30 days · `}
+          <OpenSql of="question=dead_letter_reasons" scope={thirtyDays} className="" />
+        </>
+      }
       className="plumbing-wide letters"
     >
       {isEmpty && <p className="calm">Nothing has been sent yet, so nothing was refused.</p>}

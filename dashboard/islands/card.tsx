@@ -2,11 +2,14 @@ import { type ReactNode, useId } from 'react'
 
 /** A part of the page with a name. */
 export function Card({
+  id: place,
   title,
   aside,
   className = '',
   children,
 }: {
+  /** its place in the address */
+  id?: string
   title: string
   aside?: ReactNode
   className?: string
@@ -14,7 +17,7 @@ export function Card({
 }) {
   const id = useId()
   return (
-    <section className={`tile card ${className}`} aria-labelledby={id}>
+    <section id={place} className={`tile card ${className}`} aria-labelledby={id}>
       <header className="tile-head">
         <h2 className="tile-title" id={id}>
           {title}

@@ -2,11 +2,12 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { conversationOutcomes } from '../../contract/conversation-outcome.ts'
 import { isNarrowed } from '../scope.ts'
 import { formatCount } from '../tiles/format.ts'
+import { OpenSql } from '../tiles/open-sql.tsx'
 import { happenedWords, spoken, stateWords } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
 import { ConversationRow } from './conversation-row.tsx'
 import { NothingMatches } from './nothing-matches.tsx'
-import { isSearched, nothingSearched, type Search, useSearch } from './search.ts'
+import { isSearched, nothingSearched, type Search, setOf, useSearch } from './search.ts'
 import { SearchChips } from './search-chips.tsx'
 import { type Found, useConversations } from './use-conversations.ts'
 import { useLive } from './use-live.ts'
@@ -23,6 +24,7 @@ export function ConversationList({ search: initial }: { search: string }) {
     <section className="tile tile-conversations" aria-labelledby={id} aria-busy={count === null && failed === ''}>
       <header className="tile-head">
         <Title id={id} search={search} found={found} />
+        <OpenSql of={`question=conversations&${new URLSearchParams(setOf(search))}`} />
       </header>
       <SearchBar search={search} setSearch={setSearch} />
       {failed !== '' && (

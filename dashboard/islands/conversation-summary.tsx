@@ -1,5 +1,6 @@
 import type { ConversationDetail } from '../../contract/conversation.ts'
 import { formatDuration } from '../tiles/format.ts'
+import { OpenSql } from '../tiles/open-sql.tsx'
 import { languageWords } from '../tiles/words.ts'
 import { StateChip } from './conversation-row.tsx'
 import { Moment } from './moment.tsx'
@@ -39,6 +40,7 @@ export function ConversationSummary({
         <Word name="Language" value={episode.language === '' ? '' : languageWords(episode.language)} />
         <Word name="Bot" value={[episode.bot_id, episode.bot_version].filter((part) => part !== '').join(' ')} />
         <Word name="Rated" value={episode.csat_score > 0 ? `${episode.csat_score} of 5` : ''} />
+        <SqlOf conversation_id={conversation_id} episode={episode.episode} />
       </dl>
     </section>
   )
@@ -51,6 +53,19 @@ export function Instant({ name, at }: { name: string; at: string }) {
       <dt>{name}</dt>
       <dd>
         <Moment at={at} />
+      </dd>
+    </div>
+  )
+}
+
+/** All that this page says is made of these events. */
+export function SqlOf({ conversation_id, episode }: { conversation_id: string; episode: number }) {
+  const own = new URLSearchParams({ conversation_id, episode: String(episode) })
+  return (
+    <div>
+      <dt>Its events</dt>
+      <dd>
+        <OpenSql of={`question=handoff_events&${own}`} className="" />
       </dd>
     </div>
   )

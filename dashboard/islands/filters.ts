@@ -24,6 +24,9 @@ export function filtersOf(search: string): Filters {
 }
 
 export const isFiltered = (filters: Filters): boolean => narrowing.some((name) => filters[name] !== '')
+/** Those that are set, as query parameters. */
+export const setOf = (filters: Filters): [string, string][] =>
+  filterNames.filter((name) => filters[name] !== '').map((name) => [name, filters[name]])
 /** Their order stays. */
 export const unfiltered = ({ sort }: Filters): Filters => ({ ...filtersOf(''), sort })
 

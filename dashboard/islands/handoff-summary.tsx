@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import type { HandoffDetail } from '../../contract/handoff.ts'
 import { formatDuration } from '../tiles/format.ts'
+import { OpenSql } from '../tiles/open-sql.tsx'
 import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
-import { Instant, Word } from './conversation-summary.tsx'
+import { Instant, SqlOf, Word } from './conversation-summary.tsx'
 import { conversationHref } from './links.ts'
 import { Outcome } from './outcome.tsx'
 import { Quote } from './quote.tsx'
@@ -57,6 +58,13 @@ export function HandoffSummary({ detail: { handoff, episode } }: { detail: Hando
         <Word name="Customer" value={handoff.customer_id} />
         <Word name="Channel" value={handoff.channel} />
         {episode !== null && episode.csat_score > 0 && <Word name="Rated" value={`${episode.csat_score} of 5`} />}
+        <SqlOf conversation_id={handoff.conversation_id} episode={handoff.episode} />
+        <div>
+          <dt>Its row</dt>
+          <dd>
+            <OpenSql of={`question=handoff&${new URLSearchParams({ handoff_id: handoff.handoff_id })}`} className="" />
+          </dd>
+        </div>
       </dl>
     </section>
   )

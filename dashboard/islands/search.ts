@@ -16,7 +16,11 @@ export const searchOf = (search: string): Search => {
 export const nothingSearched = searchOf('')
 export const isSearched = (search: Search): boolean => names.some((name) => search[name] !== '')
 
-/** All but the words, as query parameters. */
+/** Those that are set, as query parameters. */
+export const setOf = (search: Search): [string, string][] =>
+  names.filter((name) => search[name] !== '').map((name) => [name, search[name]])
+
+/** … all but the words */
 export const narrowingOf = (search: Search): [string, string][] =>
   narrowing.filter((name) => search[name] !== '').map((name) => [name, search[name]])
 

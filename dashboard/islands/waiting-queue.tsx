@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useState } from 'react'
 import { isNarrowed } from '../scope.ts'
 import type { KnownAgent } from '../snapshot.ts'
+import { OpenSql } from '../tiles/open-sql.tsx'
 import { people } from '../tiles/words.ts'
 import { type Filters, isFiltered, unfiltered } from './filters.ts'
 import { Heard } from './heard.tsx'
@@ -32,6 +33,7 @@ export function WaitingQueue({ filters, setFilters }: QueueProps) {
           Waiting now
         </h2>
         {agents !== undefined && <p className="aim">{freeWords(agents)}</p>}
+        <OpenSql of="metric=waiting_now" />
       </header>
       {failed !== undefined && <p className="failure">Who waits could not be measured: {failed}</p>}
       {rows === undefined ? (

@@ -41,7 +41,7 @@ export function metricStatement({ sql }: Pick<MetricDefinition, 'sql'>, values: 
 function literalOf(type: string, value: string | number): string {
   if (type === 'String') return textLiteral(String(value))
   if (type.startsWith('DateTime64')) return instantLiteral(Number(value))
-  if (/^U?Int\d+$/.test(type) && Number.isSafeInteger(value)) return String(value)
+  if (/^(U?Int\d+|Float64)$/.test(type) && Number.isSafeInteger(value)) return String(value)
   throw new Error(`a value of type ${type} cannot be written`)
 }
 

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { MetricDefinition } from '../../contract/metric.ts'
+import { ask } from '../islands/ask.ts'
 import { useLive, useStore } from '../islands/use-live.ts'
 import { useScope } from '../islands/use-scope.ts'
 import Editor, { type EditorHandle } from './editor.tsx'
 import { openedMetric } from './metric-statement.ts'
+import { openedQuestion } from './questions.ts'
 import { Result } from './result.tsx'
 import { RunBar } from './run-bar.tsx'
 import { Side } from './side.tsx'
@@ -38,6 +40,9 @@ export default function Workbench() {
   const openMetric = (definition: MetricDefinition) =>
     statement.open(openedMetric(definition, scope, Date.now() + store.get().offset_ms))
   useAskedMetric(known.metrics?.ok ? known.metrics.body.metrics : [], isKnown, openMetric)
+  useAskedQuestion(isKnown, (name, sql) =>
+    statement.open(openedQuestion(name, sql, scope, location.search, Date.now() + store.get().offset_ms)),
+  )
   const failure = outcome.state === 'failed' ? outcome.failure : null
   useEffect(() => {
     if (failure?.at === undefined) return
@@ -97,6 +102,20 @@ function useAskedMetric(metrics: MetricDefinition[], isKnown: boolean, open: (me
     isDone.current = true
     open(metric)
   })
+}
+
+/** `?question=handoffs` opens what that list asks, once. */
+function useAskedQuestion(isKnown: boolean, open: (name: string, sql: string) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once it is known whose rows are meant
+  useEffect(() => {
+    const name = new URLSearchParams(location.search).get('question')
+    if (!isKnown || name === null) return
+    const gone = new AbortController()
+    void ask<{ sql: string }>(`/v1/questions/${encodeURIComponent(name)}`, gone.signal).then(
+      (answer) => answer.ok && open(name, answer.body.sql),
+    )
+    return () => gone.abort()
+  }, [isKnown])
 }
 
 function Denied({ reason, again }: { reason: string; again: () => void }) {

@@ -18,4 +18,6 @@ test('what is no statement in an address is none', () => {
 
 test('what was opened once is not opened again with a link', () => {
   expect(addressWith('/sql', '?window=7d&metric=hfs', 'SELECT 1')).toBe('/sql?window=7d#sql=SELECT%201')
+  const asked = '?window=7d&channel=web&question=handoffs&tier=3'
+  expect(addressWith('/sql', asked, 'SELECT 1')).toBe('/sql?window=7d&channel=web#sql=SELECT%201')
 })
