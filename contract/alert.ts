@@ -37,6 +37,8 @@ export interface AlertRecord {
   unit?: ChartUnit
   threshold: number
   resolve_threshold: number
+  /** whose value it is; absent in records of an earlier version */
+  metric?: string
   /** what to do about it; absent in records of an earlier version */
   runbook_url?: string
   /** what the value is made of, by the metric's columns */

@@ -57,6 +57,7 @@ const alertSchema = z.object({
   unit: z.enum(chartUnits).optional().meta({ description: 'of it and the limits; absent = a plain number' }),
   threshold: z.number(),
   resolve_threshold: z.number(),
+  metric: z.string().optional().meta({ description: 'whose value it is' }),
   runbook_url: z.string().optional().meta({ description: "what to do about it; '' = nobody wrote it down" }),
   parts: z
     .record(z.string(), z.number().nullable())

@@ -5,6 +5,7 @@ import { useNow } from '../islands/use-live.ts'
 import { formatDuration, formatStamp, formatUtc } from '../tiles/format.ts'
 import { AlertActions } from './alert-actions.tsx'
 import { AlertCourse } from './alert-course.tsx'
+import { RuleWays } from './rule-ways.tsx'
 import { WatchdogLine } from './watchdog-line.tsx'
 import { formatValue, phases, whyQuiet } from './words.ts'
 
@@ -80,7 +81,8 @@ function Value({ rule: listed }: { rule: AlertOnPage }) {
 }
 
 /** What it says, and since when. */
-function Standing({ rule: { state, since, summary, problem } }: { rule: AlertOnPage }) {
+function Standing({ rule }: { rule: AlertOnPage }) {
+  const { state, since, summary, problem } = rule
   const now = useNow()
   return (
     <>
@@ -91,6 +93,7 @@ function Standing({ rule: { state, since, summary, problem } }: { rule: AlertOnP
           {formatStamp(since)}
         </time>
         , for {formatDuration(Math.max(0, now - since) / 1000)}
+        <RuleWays rule={rule} />
       </p>
     </>
   )

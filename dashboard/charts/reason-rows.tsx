@@ -60,7 +60,7 @@ export default function ReasonRows() {
         n > 0 && (
           <span className="quiet reason-note">
             {reasons.length > SHOWN ? `the first five of ${reasons.length} reasons` : 'every reason'}, of{' '}
-            {plural(n, 'handoff')} requested
+            <Behind path="/handoffs">{plural(n, 'handoff')} requested</Behind>
             {short !== null && <span className="needed"> {short}</span>}
             {before !== null && ` · ${heldAgainstWords(before.n, window)}`}
           </span>

@@ -2,12 +2,22 @@ import type { Drop } from '../../contract/plumbing.ts'
 import { Card } from '../islands/card.tsx'
 import { TableHead } from '../islands/table-head.tsx'
 import { formatCount } from '../tiles/format.ts'
+import { Told } from './measured.tsx'
 import { placeWords, reasonMeanings } from './words.ts'
 
 /** Whatever was refused or did not arrive, each with its reason. */
 export function DropsCard({ drops, isTold }: { drops: readonly Drop[] | null; isTold: boolean }) {
   return (
-    <Card title="Refused and dropped" aside="of all workspaces" className="plumbing-drops">
+    <Card
+      title="Refused and dropped"
+      aside={
+        <>
+          of all workspaces · <a href="#letters">Dead letters</a> · <Told />
+        </>
+      }
+      isTold
+      className="plumbing-drops"
+    >
       {drops === null && <span className="bone bone-row" aria-hidden="true" />}
       {drops?.length === 0 && (
         <p className="calm">

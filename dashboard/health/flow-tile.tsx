@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Flow } from '../../contract/plumbing.ts'
 import { ChartTable } from '../charts/chart-frame.tsx'
 import { ChartMenu } from '../charts/chart-menu.tsx'
@@ -13,6 +13,8 @@ interface FlowTileProps {
   number: string
   unit: string
   note: string
+  /** from the number to what is behind it */
+  ways: ReactNode
   /** of the flow: what is drawn, and what its values are */
   column: Column
   measure: string
@@ -23,7 +25,7 @@ interface FlowTileProps {
 }
 
 /** One number of the plumbing with its last five minutes. */
-export function FlowTile({ title, number, unit, note, column, measure, flow, now }: FlowTileProps) {
+export function FlowTile({ title, number, unit, note, ways, column, measure, flow, now }: FlowTileProps) {
   const [isTable, setTable] = useState(false)
   const figure = useRef<HTMLElement>(null)
   const table = {
@@ -41,7 +43,9 @@ export function FlowTile({ title, number, unit, note, column, measure, flow, now
           <b className="number">{number}</b> <span className="quiet">{unit}</span>
         </p>
       )}
-      <p className="sample">{note}</p>
+      <p className="sample">
+        {note} <span className="plumbing-ways">{ways}</span>
+      </p>
       <figure className="plumbing-course" ref={figure}>
         {isTable ? (
           <ChartTable title={title} {...table} />

@@ -1,12 +1,13 @@
 import type { Plumbing } from '../../contract/plumbing.ts'
 import { Card } from '../islands/card.tsx'
 import { plural } from '../tiles/format.ts'
+import { Told } from './measured.tsx'
 import { partsOf, sendingOf, type Waiting } from './words.ts'
 
 /** What each part waits for, process by process. */
 export function PartsCard({ plumbing }: { plumbing: Plumbing | null }) {
   return (
-    <Card title="What each part waits for" className="plumbing-wide plumbing-parts">
+    <Card title="What each part waits for" id="parts" aside={<Told />} isTold className="plumbing-wide plumbing-parts">
       {plumbing === null ? (
         <Bones />
       ) : (

@@ -2,6 +2,7 @@ import type { StreamFill } from '../../contract/plumbing.ts'
 import { Card } from '../islands/card.tsx'
 import { Moment } from '../islands/moment.tsx'
 import { formatDuration, plural } from '../tiles/format.ts'
+import { Told } from './measured.tsx'
 import { formatBytes } from './words.ts'
 
 const streamWords: Record<string, string> = {
@@ -13,7 +14,7 @@ const streamWords: Record<string, string> = {
 /** How full the broker's streams are. A full one of events refuses instead of forgetting. */
 export function StreamsCard({ streams, isLoading }: { streams: readonly StreamFill[] | null; isLoading: boolean }) {
   return (
-    <Card title="Stream fill" className="plumbing-streams">
+    <Card title="Stream fill" aside={<Told />} isTold className="plumbing-streams">
       {isLoading && <span className="bone bone-row" aria-hidden="true" />}
       {!isLoading && streams === null && <p className="field-fault">The broker does not say.</p>}
       <ul className="streams">

@@ -5,6 +5,7 @@ export function Card({
   id: place,
   title,
   aside,
+  isTold,
   className = '',
   children,
 }: {
@@ -12,12 +13,14 @@ export function Card({
   id?: string
   title: string
   aside?: ReactNode
+  /** what processes told, as a whole: the way to it stands in the head */
+  isTold?: boolean
   className?: string
   children: ReactNode
 }) {
   const id = useId()
   return (
-    <section id={place} className={`tile card ${className}`} aria-labelledby={id}>
+    <section id={place} data-told={isTold || undefined} className={`tile card ${className}`} aria-labelledby={id}>
       <header className="tile-head">
         <h2 className="tile-title" id={id}>
           {title}

@@ -2,11 +2,14 @@ import type { Plumbing } from '../../contract/plumbing.ts'
 import { DropsCard } from '../health/drops-card.tsx'
 import { FlowTile } from '../health/flow-tile.tsx'
 import { LettersCard } from '../health/letters-card.tsx'
+import { Measured } from '../health/measured.tsx'
 import { PartsCard } from '../health/parts-card.tsx'
 import { StreamsCard } from '../health/streams-card.tsx'
 import { EVERY_SECONDS, usePlumbing } from '../health/use-plumbing.ts'
 import { formatRate, lagOf } from '../health/words.ts'
+import { hrefIn } from '../scope.ts'
 import { formatCount, formatDuration, plural } from '../tiles/format.ts'
+import { OpenSql, thirtyDays } from '../tiles/open-sql.tsx'
 import { CannotRead } from './cannot-read.tsx'
 import { PageFrame, type PageProps } from './page-frame.tsx'
 import { WorkspacePicker } from './top-bar.tsx'
@@ -49,6 +52,7 @@ function Shown() {
 }
 
 function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
+  const [scope] = useScope()
   const flow = plumbing?.flow ?? []
   const now = plumbing?.now ?? 0
   const last = flow.at(-1)
@@ -66,6 +70,13 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
           () =>
             `${formatCount(totals?.accepted ?? 0)} taken since the start, ${formatCount(totals?.duplicate ?? 0)} more known already`,
         )}
+        ways={
+          <>
+            <a href={hrefIn(scope, '/conversations')}>Conversations</a>
+            <OpenSql of="metric=dead_letter_rate" className="" />
+            <Measured figure="baton_ingest_events_total" />
+          </>
+        }
         column="accepted"
         measure="Events a second"
         flow={flow}
@@ -76,6 +87,13 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
         number={rate(last?.rejected)}
         unit="a second"
         note={given(() => `${plural(totals?.rejected ?? 0, 'event')} refused since the start, by reason below`)}
+        ways={
+          <>
+            <a href="#letters">Dead letters</a>
+            <OpenSql of="question=dead_letter_reasons" scope={thirtyDays} className="" />
+            <Measured figure="baton_ingest_rejected_total" />
+          </>
+        }
         column="rejected"
         measure="Events a second"
         flow={flow}
@@ -90,6 +108,12 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
             ? 'Events wait in the stream'
             : `${plural(lag.messages, 'message')} of the stream not in the tables yet`,
         )}
+        ways={
+          <>
+            <a href="#parts">What each part waits for</a>
+            <Measured figure="baton_pipeline_lag_seconds" />
+          </>
+        }
         column="lag_seconds"
         measure="Seconds behind"
         flow={flow}
@@ -102,6 +126,12 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
         note={given(
           () => `${formatCount(totals?.rows ?? 0)} since the start, of ${formatCount(totals?.folded ?? 0)} events`,
         )}
+        ways={
+          <>
+            <a href={hrefIn(scope, '/sql')}>The tables</a>
+            <Measured figure="baton_pipeline_rows_inserted_total" />
+          </>
+        }
         column="rows"
         measure="Rows a second"
         flow={flow}

@@ -6,11 +6,12 @@ import { Behind } from '../tiles/behind.tsx'
 import { minimumSample } from '../tiles/format.ts'
 import { wentMarks } from '../tiles/words.ts'
 import { figuresOf } from './figures.ts'
+import { timeOf } from './lists.tsx'
 
 /** What a number is of leads to the list of those, its name to the SQL: in the time that the report is of. */
 export function FigureTable({ report }: { report: Report }) {
   const [scope] = useScope()
-  const then = { window: 'custom', from: Date.parse(report.from), to: Date.parse(report.to) } as const
+  const then = timeOf(report)
   return (
     <table className="report-table report-figures">
       <TableHead names={['What', 'Now', 'n', '95 % interval', 'Before', 'Change']} />

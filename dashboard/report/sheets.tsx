@@ -3,11 +3,12 @@ import type { Report } from '../../contract/report.ts'
 import { scopeFilters } from '../../contract/scope-filters.ts'
 import { useFilterWords } from '../islands/use-filter-words.ts'
 import { useScope } from '../islands/use-scope.ts'
+import { hrefIn } from '../scope.ts'
 import { formatSpan, formatStampDay, formatUtc, plural } from '../tiles/format.ts'
 import { filterTitles } from '../tiles/words.ts'
 import { ReportScore, ReportTiers } from './charts.tsx'
 import { FigureTable } from './figure-table.tsx'
-import { Alerts, Failures, Reasons, Releases } from './lists.tsx'
+import { Alerts, Failures, Reasons, Releases, timeOf } from './lists.tsx'
 import { paragraphOf, unbroken } from './paragraph.ts'
 import { Worst } from './worst.tsx'
 
@@ -24,32 +25,32 @@ export function Sheets({ report }: { report: Report }) {
         <Part title="The numbers, beside those of the period before">
           <FigureTable report={report} />
         </Part>
-        <Part title={scoreTitle}>
+        <Part title={scoreTitle} sql="metric=hfs_live_series" report={report}>
           <ReportScore title={scoreTitle} report={report} />
         </Part>
         <Foot report={report} />
       </article>
       <article className="report-sheet">
         <Head report={report} page={2} />
-        <Part title={tiersTitle}>
+        <Part title={tiersTitle} sql="metric=escalations_by_tier" report={report}>
           <ReportTiers title={tiersTitle} report={report} />
         </Part>
-        <Part title="The most costly handoffs">
+        <Part title="The most costly handoffs" sql="metric=worst_handoffs" report={report}>
           <Worst rows={report.worst} />
         </Part>
         <div className="report-pair">
-          <Part title="Top reasons">
-            <Reasons rows={report.reasons} />
+          <Part title="Top reasons" sql="metric=top_reasons" report={report}>
+            <Reasons report={report} />
           </Part>
-          <Part title="Ghost handoffs and broken promises">
+          <Part title="Ghost handoffs and broken promises" sql="metric=ghost_rate" report={report}>
             <Failures report={report} />
           </Part>
         </div>
         <div className="report-pair">
-          <Part title="Alerts that fired">
+          <Part title="Alerts that fired" sql="question=alerts_fired" report={report}>
             <Alerts report={report} />
           </Part>
-          <Part title="Releases and agents">
+          <Part title="Releases and agents" sql="metric=releases" report={report}>
             <Releases report={report} />
           </Part>
         </div>
@@ -59,11 +60,28 @@ export function Sheets({ report }: { report: Report }) {
   )
 }
 
-export function Part({ title, children }: { title: string; children: ReactNode }) {
+interface PartProps {
+  title: string
+  /** `metric=hfs`; absent where it stands line by line */
+  sql?: string
+  report?: Report
+  children: ReactNode
+}
+
+export function Part({ title, sql = '', report, children }: PartProps) {
   const id = useId()
+  const [scope] = useScope()
   return (
     <section className="report-part" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h3 id={id}>
+        {report === undefined ? (
+          title
+        ) : (
+          <a className="behind" href={hrefIn({ ...scope, ...timeOf(report) }, `/sql?${sql}`)} title="Open the SQL">
+            {title}
+          </a>
+        )}
+      </h3>
       {children}
     </section>
   )

@@ -58,7 +58,8 @@ function Reasons({ rows }: { rows: readonly MetricRow[] }) {
         ))}
       </ol>
       <p className="sample">
-        of {plural(n, 'handoff')} requested{short !== null && <span className="needed">{short}</span>}
+        of <Behind path="/handoffs">{plural(n, 'handoff')} requested</Behind>
+        {short !== null && <span className="needed">{short}</span>}
         {before !== null && ` · ${heldAgainstWords(before.n, window)}`}
       </p>
     </>

@@ -117,6 +117,7 @@ function toRecord(
     ...(unit !== undefined && { unit }),
     threshold: rule.threshold,
     resolve_threshold: rule.resolve_threshold,
+    metric: rule.metric,
     runbook_url: rule.runbook_url ?? `${base_url}/v1/alerts/runbooks/${ruleOfAlert(rule.name)}`,
     parts,
     summary: isSaid ? (reading.problem ?? '') : rule.summarise(reading),

@@ -88,11 +88,25 @@ const open = (path: string) =>
   page.goto(`${dashboard.url}${path.replace(':id', 'x-1')}${path.includes('?') ? '&' : '?'}workspace=acme&window=24h`)
 const isBusy = () => page.locator('main :is([aria-busy="true"], .bone)').count()
 
-test.each([...pagePaths, '/?wall'])(
-  'on %s every number leads to its conversations, and every tile to its SQL',
-  async (path) => {
-    await open(path)
-    await soon(isBusy).toBe(0)
-    expect(await lostNumbers(page)).toEqual({ listless: [], sqlless: [] })
-  },
-)
+/** Pages without numbers of their own, and why. */
+const apart: Readonly<Record<string, string>> = {
+  '/?wall': 'read from across the room, touched by nobody: the numbers of the Live page',
+  '/sql': 'where the ways to the SQL end',
+  '/handoffs/:id': 'where the ways to conversations end',
+  '/conversations/:id': 'where the ways to conversations end',
+  '/settings/policy': 'what is set, and not what is measured',
+}
+const paths = pagePaths.filter((path) => !(path in apart))
+
+test.each(paths)('on %s every number leads to a list of what it counts, and every tile to what made it', async (path) => {
+  await open(path)
+  await soon(isBusy).toBe(0)
+  expect(await lostNumbers(page)).toEqual({ listless: [], sourceless: [] })
+})
+
+test.each(['/handoffs/:id', '/conversations/:id'])('%s leads to the SQL of what it tells', async (path) => {
+  await open(path)
+  await page.locator('main').getByRole('link', { name: 'Open the SQL' }).first().click()
+  await page.waitForURL(/\/sql\?.*question=handoff_events&conversation_id=x-1/)
+  await soon(() => page.locator('.cm-content').textContent()).toContain("conversation_id = 'x-1'")
+})

@@ -1,53 +1,60 @@
 import type { Page } from 'playwright-core'
 
-/** Whether a number on a page leads to what is behind it. */
+/** Whether the numbers on a page lead to what is behind them: to a list of what they count, and to the SQL that made them. */
 
-/** What is no number of a measure, and why it leads nowhere. */
-const leadNowhere: Readonly<Record<string, string>> = {
+/** What has a digit and is no number of anything, and so leads nowhere. */
+const noNumbers: Readonly<Record<string, string>> = {
   time: 'a moment: what happened then stands beside it',
-  '.recharts-cartesian-axis': 'the scale of a drawing',
+  thead: 'the names of columns',
+  '.recharts-cartesian-axis, .reason-axis, .rule-course-times': 'the scale of a drawing',
+  '.recharts-label, .rule-course-release': 'a line in a drawing: the limit, or a version of the bot',
+  '.aim > :not(a), .aim': 'what the tile aims at, or the time that it is of',
+  '.needed': 'how many it takes to say something',
+  '.worklist-more': 'how much of a list is on the page: the list itself',
+  '.sr-only': 'heard: the numbers that are seen',
+  'input, select, textarea, label': 'what somebody sets',
 }
+/** … in words of their own: the level of intervals, the aim, the least sample. */
+const saidNumbers = /95 %|\bthe 1\.0 line\b|fewer than 30\b|ratings? \d–\d|tier \d/g
 
-/** A number's own place: what is in it with a number is about that number. */
-const places = ['li', 'tr', '.sample', '.rate', '.segment', 'figcaption > span', 'dl > div', 'section', 'article']
+/** A number's own place: what leads somewhere in it is about that number. What processes told stands together. */
+const places = ['li', 'tr', 'p.sample', '.rate:has(.sample)', '.segment', 'figcaption > span', 'dl > div', '.tile', 'article']
+const together = '[data-told]'
 
-/** Where conversations, or what is counted instead of them, are listed: in a list of their own or on the page itself. */
+/** Where what is counted is listed: on a page of its own, in this tile, or as its process tells it. */
 const lists = [
-  'a[href*="/conversations"]',
-  'a[href*="/handoffs"]',
-  'a[href*="/quality?"]',
-  'a[href^="#"]',
-  'button[aria-pressed]',
+  ...['a[href*="/conversations"]', 'a[href*="/handoffs"]', 'a[href*="/quality?"]', 'a[href^="#"]', 'a[href*="/alerts"]'],
+  ...['a[href^="/metrics"]', 'a[href="/v1/health"]', 'a[href*="/health#"]', 'a[href*="/?"]'],
+  ...['button[aria-pressed]:not(.button-quiet)', 'button[aria-expanded]', '.threshold-effects button', 'summary'],
 ]
+/** What made it: a process counts by itself and has no SQL. */
+const sources = ['a[href*="/sql"]', 'a[href="/metrics"]', 'a[href="/v1/health"]']
 
-export interface Lost {
-  /** the title of its tile */
-  tile: string
-  words: string
-}
-
-/** Numbers of the page that lead to no conversation, and tiles with numbers that lead to no SQL. */
-export function lostNumbers(page: Page): Promise<{ listless: Lost[]; sqlless: string[] }> {
+/** @returns numbers that lead to no list, by their place, and tiles with numbers that lead to nothing that made them */
+export function lostNumbers(page: Page): Promise<{ listless: string[]; sourceless: string[] }> {
   return page.evaluate(
-    ({ nowhere, places, lists }) => {
-      const isSeen = (one: Element) =>
-        one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0
-      const listless: Lost[] = []
-      const sqlless = new Set<string>()
+    ({ noNumbers, said, places, together, lists, sources }) => {
+      const listless = new Set<string>()
+      const sourceless = new Set<string>()
       const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT)
       while (walker.nextNode()) {
-        const words = walker.currentNode.textContent ?? ''
         const own = walker.currentNode.parentElement as Element
-        if (!/\d/.test(words) || !isSeen(own) || own.closest(nowhere) !== null) continue
-        const place = own.closest(places) ?? document.body
-        const tile = own.closest('section, article') ?? document.body
+        const words = (walker.currentNode.textContent ?? '').replace(new RegExp(said, 'g'), '')
+        // of nothing there is no list
+        if (!/[1-9]/.test(words) || !own.checkVisibility({ visibilityProperty: true })) continue
+        if (own.closest(noNumbers) !== null) continue
+        const tile = own.closest('.tile, article') ?? document.body
+        const place = own.closest(together) ?? own.closest(places) ?? document.body
         const title = tile.querySelector('h2, h3')?.textContent ?? ''
-        if (tile.querySelector('a[href*="/sql"]') === null) sqlless.add(title)
-        if (place.querySelector(lists) === null && own.closest(lists) === null)
-          listless.push({ tile: title, words: (place.textContent ?? '').slice(0, 100) })
+        if (tile.querySelector(sources) === null) sourceless.add(title)
+        if (own.closest(lists) === null && place.querySelector(lists) === null)
+          listless.add(`${title}: ${(place.textContent ?? '').slice(0, 100)}`)
       }
-      return { listless, sqlless: [...sqlless] }
+      return { listless: [...listless], sourceless: [...sourceless] }
     },
-    { nowhere: Object.keys(leadNowhere).join(), places: places.join(), lists: lists.join() },
+    {
+      ...{ noNumbers: Object.keys(noNumbers).join(), said: saidNumbers.source, places: places.join(), together },
+      ...{ lists: lists.join(), sources: sources.join() },
+    },
   )
 }
