@@ -104,11 +104,13 @@ export function withScope(search: string, scope: Scope): string {
   return all === '' ? '' : `?${all}`
 }
 
-/** A page within the scope. @param path may have a query and a place of its own */
+/** A page within the scope. @param path may have a place of its own, and a query that goes before the scope's: a time, a filter */
 export function hrefIn(scope: Scope, path: string): string {
   const [whole = '', place] = path.split('#')
   const [bare = '', own = ''] = whole.split('?')
-  const query = new URLSearchParams([...scopeQuery(scope), ...new URLSearchParams(own)]).toString()
+  const said = new URLSearchParams(own)
+  const kept = [...scopeQuery(scope)].filter(([name]) => !said.has(name))
+  const query = new URLSearchParams([...kept, ...said]).toString()
   return `${bare}${query === '' ? '' : `?${query}`}${place === undefined ? '' : `#${place}`}`
 }
 

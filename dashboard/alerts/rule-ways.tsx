@@ -4,6 +4,9 @@ import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
 import { OpenSql } from '../tiles/open-sql.tsx'
 
+/** told by the processes, and not measured in SQL */
+export const PIPELINE_LAG = 'pipeline_lag'
+
 /** What a rule's value is made of, by its metric. */
 const lists: Readonly<Record<string, readonly [words: string, path: string]>> = {
   hfs_live: ['Its handoffs', '/handoffs?moment=ended'],
@@ -13,7 +16,7 @@ const lists: Readonly<Record<string, readonly [words: string, path: string]>> = 
   false_positives_jump: ['Its conversations', '/conversations?outcome=failed'],
   csat: ['Its ratings', '/quality'],
   dead_letter_rate: ['The dead letters', '/health#letters'],
-  pipeline_lag: ['What each part waits for', '/health#parts'],
+  [PIPELINE_LAG]: ['What each part waits for', '/health#parts'],
 }
 const anyList = ['Its conversations', '/conversations'] as const
 
@@ -31,7 +34,7 @@ export function RuleWays({ rule }: { rule: AlertOnPage }) {
       {' · '}
       <a href={hrefIn({ ...scope, ...(isOpen(rule) && then) }, path)}>{words}</a>
       {' · '}
-      {metric === 'pipeline_lag' ? (
+      {metric === PIPELINE_LAG ? (
         <a href="/metrics" title="baton_pipeline_lag_seconds">
           Where it is measured
         </a>

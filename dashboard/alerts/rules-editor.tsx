@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react'
+import { ruleOfAlert } from '../../contract/alert.ts'
 import type { AlertRules, OwnRule, RulePreview } from '../../contract/alert-rules.ts'
 import { NO_PREVIEW } from '../../contract/no-preview.ts'
 import type { PolicyFault } from '../../contract/parse-policy.ts'
@@ -10,9 +11,12 @@ import { useVersions } from '../islands/use-versions.ts'
 import { hrefIn } from '../scope.ts'
 import { type Draft, type Path, withValue } from '../settings/draft.ts'
 import { EditingContext } from '../settings/editing.ts'
+import { OpenSql } from '../tiles/open-sql.tsx'
+import { useAlerts } from './alerts-context.ts'
 import { OwnFields, RuleFields } from './rule-fields.tsx'
 import { PreviewShown } from './rule-preview.tsx'
 import { Save, Versions } from './rule-save.tsx'
+import { PIPELINE_LAG } from './rule-ways.tsx'
 import { type ListedRules, previewRule, RULES, type RuleSettings, rollBackRules, saveRules } from './rules-api.ts'
 
 /** What fires, and when: Baton's rules with other numbers, rules of one's own, and what they would have done. */
@@ -188,6 +192,7 @@ function Chosen({ settings, rules, chosen, choose, set }: ChosenProps & { set(pa
   const [scope] = useScope()
   const index = ownAt(chosen)
   const own = rules.own[index]
+  const watched = useAlerts().rules?.find((one) => ruleOfAlert(one.rule) === chosen)?.metric
   const usual = settings.defaults.find(({ name }) => name === chosen)
   const at: Path = own === undefined ? ['changed', chosen] : ['own', index]
   const isOff = (own ?? rules.changed[chosen])?.enabled === false
@@ -210,6 +215,9 @@ function Chosen({ settings, rules, chosen, choose, set }: ChosenProps & { set(pa
         <a href={own === undefined ? `/v1/alerts/runbooks/${chosen}` : hrefIn(scope, `/sql?metric=${own.metric}`)}>
           {own === undefined ? 'What to do when it fires' : 'Open the SQL'}
         </a>
+        {own === undefined && watched !== undefined && watched !== PIPELINE_LAG && (
+          <OpenSql of={`metric=${watched}`} className="" />
+        )}
         {own === undefined && rules.changed[chosen] !== undefined && (
           <button type="button" className="button button-quiet" onClick={() => set(at, undefined)}>
             As Baton has it

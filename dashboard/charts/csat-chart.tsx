@@ -1,11 +1,14 @@
 import { useMemo } from 'react'
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, type TooltipContentProps, YAxis } from 'recharts'
 import type { MetricRow } from '../../contract/metric.ts'
-import { numberOf, textOf, usePart } from '../islands/use-live.ts'
+import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
+import { stepSecondsOf } from '../scope.ts'
+import { Behind } from '../tiles/behind.tsx'
 import { segments } from '../tiles/csat-tile.tsx'
 import { formatPercent, minimumSample, plural } from '../tiles/format.ts'
 import { wilson } from '../tiles/interval.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
+import { stepPath } from './step-path.ts'
 import { cellOf } from './ticks.ts'
 import { ReleaseLines, TimeAxis } from './time-axis.tsx'
 import { ZoomArea } from './zoom-area.tsx'
@@ -41,6 +44,7 @@ export default function CsatChart() {
   const rows = usePart('csat_series')
   const points = useMemo(() => (rows ?? []).map(toPoint), [rows])
   const span = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0)
+  const step = useLive((state) => stepSecondsOf(state.selection)) * 1000
   return (
     <ChartFrame
       title={title}
@@ -52,7 +56,7 @@ export default function CsatChart() {
           {segments.map(({ name, hue, label }) => (
             <span key={name}>
               <i className={`swatch swatch-${hue}`} />
-              {label}
+              <Behind path={`/quality?rated=${name}`}>{label}</Behind>
             </span>
           ))}
           <span className="quiet">hollow: fewer than {minimumSample} ratings; a gap: none</span>
@@ -61,6 +65,7 @@ export default function CsatChart() {
       table={{
         head: ['Time', ...segments.flatMap(({ label }) => [label, `${label}, ratings`, `${label}, 95 %`])],
         rows: points.map((point) => [cellOf(span)(point.at), ...segments.flatMap(({ name }) => cellsOf(point, name))]),
+        paths: points.map(({ at }) => stepPath('/quality', at, at + step)),
       }}
     >
       {points.every(({ rated }) => rated.bot_only + rated.escalated === 0) ? (

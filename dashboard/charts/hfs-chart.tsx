@@ -12,9 +12,11 @@ import {
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
 import { stepSecondsOf } from '../scope.ts'
+import { Behind } from '../tiles/behind.tsx'
 import { formatDuration, formatScore } from '../tiles/format.ts'
 import { beforeWords } from '../windows.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
+import { stepPath } from './step-path.ts'
 import { axisScore, scoreWords } from './still-score.tsx'
 import { cellOf, ticksTo } from './ticks.ts'
 import { ReleaseLines, TimeAxis } from './time-axis.tsx'
@@ -55,6 +57,7 @@ export default function HfsChart() {
   const limit = usePart('hfs_limit')?.[0] ?? null
   const points = useMemo(() => (rows ?? []).map((row, index) => toPoint(row, before?.[index])), [rows, before])
   const span = spanOfPoints(points)
+  const lookedBack_s = useLive((state) => Math.max(HALF_HOUR_S, stepSecondsOf(state.selection)))
   return (
     <ChartFrame
       title={title}
@@ -65,6 +68,7 @@ export default function HfsChart() {
       table={{
         head: ['Time', 'Score', 'From waiting', 'From repeating', 'Resolved', 'Ended', 'Waiting then'],
         rows: points.map((point) => toCells(point, span)),
+        paths: points.map(({ at }) => stepPath('/handoffs?moment=ended', at - lookedBack_s * 1000, at)),
       }}
     >
       {points.every(({ hfs, hfs_before }) => hfs === null && hfs_before === null) ? (
@@ -82,7 +86,8 @@ function Legend({ hasBefore }: { hasBefore: boolean }) {
     <>
       <span>
         <i className="stroke stroke-accent" />
-        Score of the {lookedBackWords(stepSecondsOf(scope))} before each moment, and of who waited then
+        <Behind path="/handoffs?moment=ended">Score</Behind> of the {lookedBackWords(stepSecondsOf(scope))} before each
+        moment, and of who waited then
       </span>
       {hasBefore && (
         <span>
@@ -95,9 +100,10 @@ function Legend({ hasBefore }: { hasBefore: boolean }) {
   )
 }
 
+const HALF_HOUR_S = 1800
 /** as in hfs_live_series.sql: half an hour, which the alert looks at, or a step */
 const lookedBackWords = (step_seconds: number): string =>
-  step_seconds > 1800 ? formatDuration(step_seconds) : 'half hour'
+  step_seconds > HALF_HOUR_S ? formatDuration(step_seconds) : 'half hour'
 
 const spanOfPoints = (points: Point[]): number => (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0)
 

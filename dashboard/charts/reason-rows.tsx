@@ -12,6 +12,7 @@ import { windowWords } from '../windows.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { Bars } from './reason-bars.tsx'
 import { useMarkers } from './releases.ts'
+import { stepPath } from './step-path.ts'
 import { cellOf, tickOf, timeTicks } from './ticks.ts'
 
 const title = 'Which reasons come up, and when?'
@@ -50,6 +51,7 @@ export default function ReasonRows() {
   const span = (times.at(-1) ?? 0) - (times[0] ?? 0)
   const short = enough(n)
   const before = useSharesBefore()
+  const step = useLive((state) => stepSecondsOf(state.selection)) * 1000
   return (
     <ChartFrame
       title={title}
@@ -69,6 +71,7 @@ export default function ReasonRows() {
       table={{
         head: ['Time', ...reasons.map(({ name }) => spoken(reasonWords, name))],
         rows: times.map((at) => [cellOf(span)(at), ...reasons.map(({ steps }) => String(steps.get(at) ?? 0))]),
+        paths: times.map((at) => stepPath('/handoffs', at, at + step)),
       }}
     >
       {n === 0 ? (

@@ -17,6 +17,7 @@ import { plural } from '../tiles/format.ts'
 import { tierWords } from '../tiles/words.ts'
 import { beforeWords, windowWords } from '../windows.ts'
 import { ChartFrame, Tip } from './chart-frame.tsx'
+import { stepPath } from './step-path.ts'
 import { cellOf, ticksTo } from './ticks.ts'
 import { ReleaseLines, TimeAxis } from './time-axis.tsx'
 import { ZoomArea } from './zoom-area.tsx'
@@ -58,6 +59,7 @@ export default function TierChart() {
   const points = useMemo(() => (rows ?? []).map((row, index) => toPoint(row, before?.[index])), [rows, before])
   const span = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0)
   const counted = useCounted(points)
+  const step = useLive((state) => stepSecondsOf(state.selection)) * 1000
   const present = tiers.filter(({ column, tier }) => tier > 0 || sumOf(points, column) > 0)
   return (
     <ChartFrame
@@ -90,6 +92,7 @@ export default function TierChart() {
           String(point.requested_count),
           ...(before === undefined ? [] : [String(point.requested_before ?? '–')]),
         ]),
+        paths: points.map(({ at }) => stepPath('/handoffs', at, at + step)),
       }}
     >
       {points.every(({ requested_count, requested_before }) => requested_count + (requested_before ?? 0) === 0) ? (

@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useState } from 'react'
 import { isNarrowed } from '../scope.ts'
 import type { KnownAgent } from '../snapshot.ts'
+import { Behind } from '../tiles/behind.tsx'
 import { OpenSql } from '../tiles/open-sql.tsx'
 import { people } from '../tiles/words.ts'
 import { type Filters, isFiltered, unfiltered } from './filters.ts'
@@ -32,7 +33,11 @@ export function WaitingQueue({ filters, setFilters }: QueueProps) {
         <h2 className="tile-title" id={id}>
           Waiting now
         </h2>
-        {agents !== undefined && <p className="aim">{freeWords(agents)}</p>}
+        {agents !== undefined && (
+          <p className="aim">
+            <Behind path="/sql?metric=agents">{freeWords(agents)}</Behind>
+          </p>
+        )}
         <OpenSql of="metric=waiting_now" />
       </header>
       {failed !== undefined && <p className="failure">Who waits could not be measured: {failed}</p>}

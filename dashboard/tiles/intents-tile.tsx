@@ -42,7 +42,9 @@ function Intents(props: IntentsTileProps) {
         ))}
       </ol>
       <p className="sample">
-        answers under the threshold that was in force; of {formatCount(rows.length)} intents those with most of them
+        answers under the threshold that was in force; of{' '}
+        <Behind path="/sql?metric=confidence_by_intent">{formatCount(rows.length)} intents</Behind> those with most of
+        them
         {before !== undefined && ` · ${heldAgainstWords(answersOf(before), window)}`}
       </p>
     </>

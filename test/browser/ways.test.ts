@@ -48,7 +48,7 @@ const ownReport = async (): Promise<ProcessReport> => ({
 const firing: AlertRecord = {
   ...{ workspace: 'acme', rule: 'hfs_high', title: 'Handoff Friction Score over 1.0', severity: 'critical' },
   ...{ state: 'firing', since: Date.now() - 300_000, alert_id: 'al_2', value: 2.33, unit: 'score' },
-  ...{ threshold: 1, resolve_threshold: 0.9, parts: { resolved_count: 24, waiting_count: 2 } },
+  ...{ threshold: 1, resolve_threshold: 0.9, metric: 'hfs_live', parts: { resolved_count: 24, waiting_count: 2 } },
   ...{ problem: '', progress_ms: 0, evaluated_at: Date.now(), announcements: [] },
   summary: 'Handoff Friction Score 2.33 over the last 30 minutes',
 }
@@ -98,11 +98,14 @@ const apart: Readonly<Record<string, string>> = {
 }
 const paths = pagePaths.filter((path) => !(path in apart))
 
-test.each(paths)('on %s every number leads to a list of what it counts, and every tile to what made it', async (path) => {
-  await open(path)
-  await soon(isBusy).toBe(0)
-  expect(await lostNumbers(page)).toEqual({ listless: [], sourceless: [] })
-})
+test.each(paths)(
+  'on %s every number leads to a list of what it counts, and every tile to what made it',
+  async (path) => {
+    await open(path)
+    await soon(isBusy).toBe(0)
+    expect(await lostNumbers(page)).toEqual({ listless: [], sourceless: [] })
+  },
+)
 
 test.each(['/handoffs/:id', '/conversations/:id'])('%s leads to the SQL of what it tells', async (path) => {
   await open(path)
