@@ -36,7 +36,7 @@ export function FiredCard({ told }: { told: ToldAlerts | null }) {
 
 const Aside = ({ days }: { days: number }) => (
   <>
-    the last {plural(days, 'day')} · <OpenSql of="question=alerts_fired" scope={thirtyDays} className="" />
+    the last {plural(days, 'day')} · <OpenSql of="question=alerts_fired" scope={thirtyDays} className="behind" />
   </>
 )
 

@@ -32,14 +32,16 @@ export function RuleWays({ rule }: { rule: AlertOnPage }) {
   return (
     <>
       {' · '}
-      <a href={hrefIn({ ...scope, ...(isOpen(rule) && then) }, path)}>{words}</a>
+      <a className="behind" href={hrefIn({ ...scope, ...(isOpen(rule) && then) }, path)}>
+        {words}
+      </a>
       {' · '}
       {metric === PIPELINE_LAG ? (
-        <a href="/metrics" title="baton_pipeline_lag_seconds">
+        <a className="behind" href="/metrics" title="baton_pipeline_lag_seconds">
           Where it is measured
         </a>
       ) : (
-        <OpenSql of={metric === '' ? 'question=alerts_fired' : `metric=${metric}`} className="" />
+        <OpenSql of={metric === '' ? 'question=alerts_fired' : `metric=${metric}`} className="behind" />
       )}
     </>
   )

@@ -216,7 +216,7 @@ function Chosen({ settings, rules, chosen, choose, set }: ChosenProps & { set(pa
           {own === undefined ? 'What to do when it fires' : 'Open the SQL'}
         </a>
         {own === undefined && watched !== undefined && watched !== PIPELINE_LAG && (
-          <OpenSql of={`metric=${watched}`} className="" />
+          <OpenSql of={`metric=${watched}`} className="behind" />
         )}
         {own === undefined && rules.changed[chosen] !== undefined && (
           <button type="button" className="button button-quiet" onClick={() => set(at, undefined)}>

@@ -21,7 +21,9 @@ export function WatchdogLine({ watchdog: { age_seconds, lives, round_ms, ways } 
           It always fires: the last round took {(round_ms / 1000).toFixed(1)} s.{' '}
           {ways.length === 0 &&
             'Set BATON_ALERT_HEARTBEAT_URL, or an Alertmanager, so that somebody hears when it stops.'}{' '}
-          <a href="/metrics">Where it is measured</a>
+          <a className="behind" href="/metrics">
+            Where it is measured
+          </a>
         </p>
         {ways.map(({ way, taken_at }) => (
           <p key={way} className="sample">

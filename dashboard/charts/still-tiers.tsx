@@ -1,6 +1,8 @@
 import type { MetricRow } from '../../contract/metric.ts'
 import { numberOf, textOf } from '../islands/use-live.ts'
+import type { Scope } from '../scope.ts'
 import type { Release } from '../snapshot.ts'
+import { Behind } from '../tiles/behind.tsx'
 import { formatCount } from '../tiles/format.ts'
 import { tierWords } from '../tiles/words.ts'
 import type { ChartNumbers } from './chart-menu.tsx'
@@ -71,16 +73,24 @@ export function tierTable(rows: readonly MetricRow[]): ChartNumbers {
   }
 }
 
-export function TierLegend({ rows }: { rows: MetricRow[] }) {
+export function TierLegend({ rows, then }: { rows: MetricRow[]; then?: Partial<Scope> }) {
   return (
-    <p className="legend" aria-hidden="true">
+    <p className="legend" aria-hidden={then === undefined || undefined}>
       {[...tiers]
         .reverse()
         .filter(({ column, tier }) => tier > 0 || sumOf(rows, column) > 0)
         .map(({ column, tier, label }) => (
           <span key={column}>
             <i className={`swatch swatch-tier-${tier}`} />
-            {label} <b>{formatCount(sumOf(rows, column))}</b>
+            {label}{' '}
+            <b>
+              <Behind
+                path={then === undefined || sumOf(rows, column) === 0 ? '' : `/handoffs?tier=${tier}`}
+                {...(then && { scope: then })}
+              >
+                {formatCount(sumOf(rows, column))}
+              </Behind>
+            </b>
           </span>
         ))}
     </p>

@@ -12,7 +12,11 @@ export function DropsCard({ drops, isTold }: { drops: readonly Drop[] | null; is
       title="Refused and dropped"
       aside={
         <>
-          of all workspaces · <a href="#letters">Dead letters</a> · <Told />
+          of all workspaces ·{' '}
+          <a className="behind" href="#letters">
+            Dead letters
+          </a>{' '}
+          · <Told />
         </>
       }
       isTold

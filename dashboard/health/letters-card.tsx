@@ -23,7 +23,7 @@ export function LettersCard({ workspace }: { workspace: string }) {
       aside={
         <>
           {workspace !== '' && `of ${workspace}, the last 30 days · `}
-          <OpenSql of="question=dead_letter_reasons" scope={thirtyDays} className="" />
+          <OpenSql of="question=dead_letter_reasons" scope={thirtyDays} className="behind" />
         </>
       }
       className="plumbing-wide letters"

@@ -65,7 +65,7 @@ export function SqlOf({ conversation_id, episode }: { conversation_id: string; e
     <div>
       <dt>Its events</dt>
       <dd>
-        <OpenSql of={`question=handoff_events&${own}`} className="" />
+        <OpenSql of={`question=handoff_events&${own}`} className="behind" />
       </dd>
     </div>
   )

@@ -1,8 +1,9 @@
-import type { Filters } from './filters.ts'
+import { OpenSql } from '../tiles/open-sql.tsx'
+import { type Filters, setOf } from './filters.ts'
 import { handoffsPath } from './use-handoffs.ts'
 import { useLive, useStore } from './use-live.ts'
 
-/** What is filtered, as a file. Those who wait now are in it too. */
+/** What is filtered, as its SQL and as a file. Those who wait now are in it too. */
 export function Exports({ filters }: { filters: Filters }) {
   const store = useStore()
   const workspace = useLive((state) => state.head?.workspace ?? '')
@@ -13,6 +14,7 @@ export function Exports({ filters }: { filters: Filters }) {
   }
   return (
     <p className="exports">
+      <OpenSql of={`question=handoffs&${new URLSearchParams(setOf(filters))}`} />
       <span className="quiet">Export</span>
       {Object.entries({ csv: 'CSV', parquet: 'Parquet' }).map(([format, name]) => (
         <a

@@ -62,7 +62,10 @@ export function HandoffSummary({ detail: { handoff, episode } }: { detail: Hando
         <div>
           <dt>Its row</dt>
           <dd>
-            <OpenSql of={`question=handoff&${new URLSearchParams({ handoff_id: handoff.handoff_id })}`} className="" />
+            <OpenSql
+              of={`question=handoff&${new URLSearchParams({ handoff_id: handoff.handoff_id })}`}
+              className="behind"
+            />
           </dd>
         </div>
       </dl>

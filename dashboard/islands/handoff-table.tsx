@@ -2,12 +2,11 @@ import { useId } from 'react'
 import type { ShownHandoff } from '../../contract/handoff.ts'
 import { isNarrowed } from '../scope.ts'
 import { formatDuration, plural } from '../tiles/format.ts'
-import { OpenSql } from '../tiles/open-sql.tsx'
 import { ghostWords, reasonWords, spoken } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
 import { Exports } from './exports.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { type Filters, isFiltered, setOf, unfiltered } from './filters.ts'
+import { type Filters, isFiltered, unfiltered } from './filters.ts'
 import { handoffHref } from './links.ts'
 import { Moment } from './moment.tsx'
 import { NothingMatches } from './nothing-matches.tsx'
@@ -36,7 +35,6 @@ export function HandoffTable({ filters, setFilters }: TableProps) {
         <h2 className="tile-title" id={id}>
           {titleWords(all, filters)}, {windowWords(window)}
         </h2>
-        <OpenSql of={`question=handoffs&${new URLSearchParams(setOf(filters))}`} />
         <Exports filters={filters} />
       </header>
       <FilterBar filters={filters} setFilters={setFilters} />

@@ -72,8 +72,10 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
         )}
         ways={
           <>
-            <a href={hrefIn(scope, '/conversations')}>Conversations</a>
-            <OpenSql of="metric=dead_letter_rate" className="" />
+            <a className="behind" href={hrefIn(scope, '/conversations')}>
+              Conversations
+            </a>
+            <OpenSql of="metric=dead_letter_rate" className="behind" />
             <Measured figure="baton_ingest_events_total" />
           </>
         }
@@ -89,8 +91,10 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
         note={given(() => `${plural(totals?.rejected ?? 0, 'event')} refused since the start, by reason below`)}
         ways={
           <>
-            <a href="#letters">Dead letters</a>
-            <OpenSql of="question=dead_letter_reasons" scope={thirtyDays} className="" />
+            <a className="behind" href="#letters">
+              Dead letters
+            </a>
+            <OpenSql of="question=dead_letter_reasons" scope={thirtyDays} className="behind" />
             <Measured figure="baton_ingest_rejected_total" />
           </>
         }
@@ -110,7 +114,9 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
         )}
         ways={
           <>
-            <a href="#parts">What each part waits for</a>
+            <a className="behind" href="#parts">
+              What each part waits for
+            </a>
             <Measured figure="baton_pipeline_lag_seconds" />
           </>
         }
@@ -128,7 +134,9 @@ function Tiles({ plumbing }: { plumbing: Plumbing | null }) {
         )}
         ways={
           <>
-            <a href={hrefIn(scope, '/sql')}>The tables</a>
+            <a className="behind" href={hrefIn(scope, '/sql')}>
+              The tables
+            </a>
             <Measured figure="baton_pipeline_rows_inserted_total" />
           </>
         }

@@ -16,7 +16,7 @@ export function SearchChips({ search, setSearch }: ChipsProps) {
       {rating !== '' && <Chip title="Rating" words={spoken(ratedWords, rating)} take={() => without('rating')} />}
       {segment !== '' && <Chip title="Met" words={spoken(segmentWords, segment)} take={() => without('segment')} />}
       {intent !== '' && <Chip title="Intent" words={intent} take={() => without('intent')} />}
-      {answer !== '' && <Chip title="Has" words={spoken(answerKindWords, answer)} take={() => without('answer')} />}
+      {answer !== '' && <Chip title="Answer" words={spoken(answerKindWords, answer)} take={() => without('answer')} />}
       {confidence_to_percent !== '' && (
         <Chip
           title="Confidence"

@@ -38,7 +38,7 @@ export function WaitingQueue({ filters, setFilters }: QueueProps) {
             <Behind path="/sql?metric=agents">{freeWords(agents)}</Behind>
           </p>
         )}
-        <OpenSql of="metric=waiting_now" />
+        <OpenSql of="metric=waiting_now" className="behind" />
       </header>
       {failed !== undefined && <p className="failure">Who waits could not be measured: {failed}</p>}
       {rows === undefined ? (

@@ -17,10 +17,11 @@ const metrics = ['eta_kept_rate', 'promises_due']
 export function Promises({ search }: { search: string }) {
   const id = useId()
   const [state, choose] = useChoice(search, 'promised')
-  const row = useAsked(['eta_kept_rate'], {}).rows?.eta_kept_rate?.[0]
+  const { rows, failed } = useAsked(['eta_kept_rate'], {})
+  const row = rows?.eta_kept_rate?.[0]
   const [due, kept] = [numberOf(row, 'due_count'), numberOf(row, 'kept_count')]
   return (
-    <section id="promises" className="tile tile-wide" aria-labelledby={id} aria-busy={row === undefined}>
+    <section id="promises" className="tile tile-wide" aria-labelledby={id} aria-busy={rows === null && failed === ''}>
       <header className="tile-head">
         <Definition id={id} title="Were promised times kept?" metrics={metrics} />
       </header>

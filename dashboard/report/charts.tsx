@@ -6,6 +6,7 @@ import { type ScorePoint, StillScore, scoreTable } from '../charts/still-score.t
 import { StillTiers, TierLegend, tierTable } from '../charts/still-tiers.tsx'
 import { numberOf, textOf } from '../islands/use-live.ts'
 import { formatSpan } from '../tiles/format.ts'
+import { timeOf } from './lists.tsx'
 
 interface FigureProps {
   title: string
@@ -101,7 +102,7 @@ export function ReportTiers({ title, report }: { title: string; report: Report }
       {...{ title, report }}
       name="escalations_by_tier"
       table={tierTable(tiers)}
-      legend={<TierLegend rows={tiers} />}
+      legend={<TierLegend rows={tiers} then={timeOf(report)} />}
       size={[PAPER_WIDTH, 165]}
       draw={(size) => <StillTiers rows={tiers} {...{ step_seconds, size, releases }} />}
     />

@@ -117,10 +117,10 @@ export const happenedWords: Record<string, string> = {
 
 /** How sure an answer of a conversation was. */
 export const answerKindWords = {
-  judged: 'an answer with a confidence',
-  sure: 'an answer at or above the threshold then',
-  below: 'an answer under the threshold then',
-  unjudged: 'an answer without a confidence',
+  judged: 'with a confidence',
+  sure: 'at or above its threshold',
+  below: 'under its threshold',
+  unjudged: 'without a confidence',
 } as const
 export const ratedWords = { rated: 'given', unrated: 'none' } as const
 export const segmentWords = { bot_only: 'only the bot', escalated: 'a person' } as const

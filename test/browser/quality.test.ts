@@ -212,6 +212,48 @@ test('five definitions score the same conversations, each with its formula, and 
   await page.waitForURL(/\/sql\?.*metric=silence_resolution_rate/)
 })
 
+test('who rated, and who could have, are as many as the response rate says', async () => {
+  for (const count of [34, 76]) {
+    const side = part('Are customers who reached a person happier?').locator('.segment').first()
+    await side.getByRole('link', { name: new RegExp(`^${count}( |$)`) }).click()
+    await page.getByRole('heading', { name: `${count} matching conversations, last 7 days` }).waitFor()
+    await page.goto(home)
+  }
+})
+
+test.each([
+  ['Durable resolution', '40', 'Durable resolution, counted: 40 conversations'],
+  ['Contained', '116', 'Contained, all that it is of: 116 conversations'],
+  ['Stays closed 7 d', '116', 'Stays closed 7 d, left out, not old enough or still open: 116 conversations'],
+])('what %s counts, is of and leaves out is listed below', async (definition, count, title) => {
+  const own = page.locator('.resolution', { hasText: definition }).first()
+  await own.getByRole('button', { name: count, exact: true }).click()
+  await page.getByText(title).waitFor()
+  await soon(() => rows(new RegExp(`^${definition}`)).count()).toBe(20)
+})
+
+test('promised times are listed, kept and broken, each with its conversation', async () => {
+  const promise = (id: string, state: 'kept' | 'broken', late_s: number) => ({
+    ...{ workspace: 'acme', promise_id: id, conversation_id: id, episode: 1, handoff_id: `${id}/1`, version: 1 },
+    ...({ promised_by: 'bot', kind: 'transfer', text: 'With you in 2 minutes.', agent_id: '' } as const),
+    eta_seconds: 120,
+    ...{ promised_at: now - 48 * hour, due_at: now - 47 * hour, state, answered_at: now - 47 * hour + late_s * 1000 },
+  })
+  await insertRows(dashboard.store, 'promises', [
+    promise('p-1', 'kept', -10),
+    promise('p-2', 'kept', -20),
+    promise('p-3', 'broken', 60),
+  ])
+  await page.goto(`${home}&promised=broken#promises`)
+  const own = part('Were promised times kept?')
+  await soon(() => own.getByRole('button').allTextContents()).toEqual(
+    expect.arrayContaining(['All 3', 'Kept 2', 'Broken 1']),
+  )
+  await soon(() => own.locator('tbody tr').allTextContents()).toEqual([expect.stringMatching(/1 m lateWith you.*p-3$/)])
+  await own.getByRole('button', { name: 'Kept 2' }).click()
+  await soon(() => own.locator('tbody tr').count()).toBe(2)
+})
+
 test('a short window says that nothing is old enough, and where to look', async () => {
   await insertRows(dashboard.store, 'episodes', [episodeRow({ workspace: 'small', began_at: Date.now() - 60_000 })])
   await page.goto(`${dashboard.url}/quality?workspace=small&window=1h`)

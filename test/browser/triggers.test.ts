@@ -132,6 +132,41 @@ test.each([
   await soon(() => page.locator('.tile-others tbody tr').count()).toBe(count)
 })
 
+const matching = (count: number) =>
+  page.getByRole('heading', { name: `${count} matching conversations, last hour` }).waitFor()
+
+test('a bar leads to as many conversations as its answers stand in, and a chip takes the filter away', async () => {
+  const plot = page.locator('.threshold .recharts-cartesian-grid')
+  await plot.scrollIntoViewIfNeeded()
+  const box = await plot.boundingBox()
+  if (box === null) throw new Error('nothing is drawn')
+  // in the column of 0.60 to 0.62, above its bar
+  await page.mouse.move(box.x + 0.61 * box.width, box.y + 20)
+  await page.locator('.tip').getByText('a click lists their 30 conversations').waitFor()
+  await page.mouse.down()
+  await page.mouse.up()
+  await page.waitForURL(/\/conversations\?.*confidence_from_percent=60&confidence_to_percent=62$/)
+  await matching(30)
+  await page.getByRole('button', { name: 'Confidence 0.60 to 0.62' }).click()
+  await page.waitForURL(/answer=judged$/)
+  await matching(75)
+})
+
+test('the table of the bars leads to the same', async () => {
+  await page.locator('.threshold').getByRole('button', { name: 'Table' }).click()
+  await page.getByRole('link', { name: '0.78 to 0.80' }).click()
+  await matching(5)
+})
+
+test.each([
+  ['.intents li:has-text("parcel")', /^40$/, 40],
+  ['.intents li:has-text("parcel")', /^55 conversations$/, 55],
+  ['.threshold .legend', 'in 35 conversations', 35],
+])('what the bot was unsure of leads to its conversations: %s %s', async (where, name, count) => {
+  await page.locator(where).getByRole('link', { name }).first().click()
+  await matching(count)
+})
+
 test('for one intent its own answers count', async () => {
   await page.locator('.intents').getByRole('button', { name: 'parcel' }).click()
   await soon(() => page.getByRole('combobox', { name: 'For' }).inputValue()).toBe('parcel')

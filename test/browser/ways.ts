@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 const noNumbers: Readonly<Record<string, string>> = {
   time: 'a moment: what happened then stands beside it',
   thead: 'the names of columns',
-  '.recharts-cartesian-axis, .reason-axis, .rule-course-times': 'the scale of a drawing',
+  '.recharts-cartesian-axis, .reason-axis, .rule-course-times, .still text': 'the scale of a drawing',
   '.recharts-label, .rule-course-release': 'a line in a drawing: the limit, or a version of the bot',
   '.aim > :not(a), .aim': 'what the tile aims at, or the time that it is of',
   '.needed': 'how many it takes to say something',
@@ -26,8 +26,9 @@ const places = [
   'p.sample',
   '.rate:has(.sample)',
   '.segment',
-  'figcaption > span',
+  '.legend > span',
   'dl > div',
+  '.report-part',
   '.tile',
   'article',
 ]
