@@ -271,7 +271,7 @@ test.each([375, 768, 1280, 2560])('at %i px nothing sticks out sideways, and it 
 
 test('the keyboard reaches filters, exports and rows, and where it is can be seen', async () => {
   const reached = new Set<string>()
-  for (let i = 0; i < 36; i++) {
+  for (let i = 0; i < 40; i++) {
     await page.keyboard.press('Tab')
     const here = await page.evaluate(() => {
       const one = document.activeElement as HTMLElement
