@@ -1,25 +1,30 @@
 import { defineConfig } from 'vitest/config'
 import { nodeFlags } from './scripts/node-flags.mjs'
 import { ClosingLine } from './test/setup/closing-line.ts'
-import { withOwnProcess } from './test/setup/own-process.ts'
+import { kindsOfFiles } from './test/setup/kinds-of-files.ts'
+import { LongestFirst } from './test/setup/longest-first.ts'
 
 const all = 'test/**/*.test.{ts,tsx}'
-const real = withOwnProcess(import.meta.dirname)
+const { alone, real } = kindsOfFiles(import.meta.dirname)
+const project = (name: string, include: string[], more: object = {}) =>
+  ({ extends: true, test: { name, include, isolate: false, ...more } }) as const
 
 /**
- * Real brokers and real databases: a process per file, because chDB belongs to one. All other files share processes: to
- * start one and to load what it needs takes half a second, more than most of them.
+ * Files share processes: to start one and to load the program and the engine takes more than most of them. One after the
+ * other: chDB has one directory at a time in a process.
  */
 export default defineConfig({
   test: {
     globalSetup: 'test/setup/database.ts',
     projects: [
-      { extends: true, test: { name: 'alone', include: real, isolate: true } },
-      { extends: true, test: { name: 'together', include: [all], exclude: real, isolate: false } },
+      project('alone', alone, { isolate: true }),
+      project('real', real, { setupFiles: 'test/setup/each-file.ts' }),
+      project('together', [all], { exclude: [...alone, ...real] }),
     ],
+    sequence: { sequencer: LongestFirst },
     pool: 'forks',
-    // one more than the cores of a small machine: those that wait for a clock leave room
-    maxWorkers: 3,
+    // two more than the cores of a small machine: those that wait for a clock leave room
+    maxWorkers: 4,
     execArgv: nodeFlags,
     // for a machine that is slow and busy: nothing waits so long that comes at all
     testTimeout: 120_000,

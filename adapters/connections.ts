@@ -99,10 +99,13 @@ export function renewing(
 ): Connection {
   let client = open()
   let isPrepared = false
+  let isClosed = false
   const inTurn = createTurn()
   return {
     use: (task) =>
       inTurn(async () => {
+        // a question that comes late would open the directory again, and hold it
+        if (isClosed) throw new Error('the connection was closed')
         try {
           if (!isPrepared) await prepare(client)
           isPrepared = true
@@ -115,7 +118,11 @@ export function renewing(
           throw error
         }
       }),
-    close: () => inTurn(() => client.close()),
+    close: () =>
+      inTurn(() => {
+        isClosed = true
+        return client.close()
+      }),
   }
 }
 

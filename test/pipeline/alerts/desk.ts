@@ -1,6 +1,5 @@
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
-import { afterAll } from 'vitest'
 import { type Acknowledgements, openAcknowledgements } from '../../../adapters/acknowledgements.ts'
 import { type Bus, connectBus } from '../../../adapters/bus.ts'
 import { openSilences, type Silences } from '../../../adapters/silences.ts'
@@ -13,6 +12,7 @@ import { openWatch, type Watch } from '../../../pipeline/alerts/watch.ts'
 import { loadMetrics } from '../../../queries/measure.ts'
 import { createMeasureEach } from '../../../queries/measure-each.ts'
 import { at, type Bench, ended, metricsDirectory, openBench } from '../../queries/rows.ts'
+import { atEndOfFile } from '../../setup/at-end-of-file.ts'
 import { startTestBroker, type TestBroker } from '../../start-broker.ts'
 import { type ReceiverServer, startReceiver } from './receiver-server.ts'
 
@@ -51,11 +51,21 @@ const metrics = loadMetrics(metricsDirectory)
 
 /** One for all desks of a file, which empty it as they go: to open one takes a third of a short story's CPU. */
 let kept: Promise<Bench> | undefined
-afterAll(async () => (await kept)?.close())
+
+function keptBench(): Promise<Bench> {
+  if (kept === undefined) {
+    kept = openBench()
+    atEndOfFile(async () => {
+      const bench = kept
+      kept = undefined
+      await (await bench)?.close()
+    })
+  }
+  return kept
+}
 
 export async function openDesk(): Promise<Desk> {
-  kept ??= openBench()
-  const [broker, bench, server] = await Promise.all([startTestBroker(), kept, startReceiver()])
+  const [broker, bench, server] = await Promise.all([startTestBroker(), keptBench(), startReceiver()])
   const bus = await connectBus({ url: broker.url, name: 'alerts-test' })
   const clock = { now: at('09:30') }
   const registry = new Registry()

@@ -1,0 +1,13 @@
+const waiting: (() => Promise<unknown>)[] = []
+
+/**
+ * For helpers that keep something for all tests of a file: it is put away at the file's end. The next file may be in the same
+ * process, where the helper is not loaded again, and its own `afterAll` would be heard by the first file only.
+ */
+export function atEndOfFile(putAway: () => Promise<unknown>): void {
+  waiting.push(putAway)
+}
+
+export async function putAwayAll(): Promise<void> {
+  for (const putAway of waiting.splice(0)) await putAway()
+}
