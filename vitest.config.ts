@@ -23,8 +23,8 @@ export default defineConfig({
     ],
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
-    // two more than the cores of a small machine: those that wait for a clock leave room
-    maxWorkers: 4,
+    // one more than the cores of a small machine: those that wait for a clock leave room
+    maxWorkers: 3,
     execArgv: nodeFlags,
     // for a machine that is slow and busy: nothing waits so long that comes at all
     testTimeout: 120_000,

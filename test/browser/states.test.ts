@@ -88,12 +88,14 @@ test.each(paths)('%s does not move while it comes', async (path) => {
 })
 
 test.each(paths)('%s has room for its words on a phone, a tablet and a wide screen', async (path) => {
+  await page.setViewportSize({ width: 375, height: 900 })
+  await open(path)
+  await soon(isBusy).toBe(0)
+  // as somebody makes the window wider: what was drawn for a phone has to follow
   for (const width of [375, 768, 1024, 2560]) {
     await page.setViewportSize({ width, height: 900 })
-    await open(path)
-    await soon(isBusy).toBe(0)
     await soon(() => sideways(page)).toBe(0)
-    expect(await crushedWords(page), `at ${width} px`).toEqual([])
+    await soon(() => crushedWords(page)).toEqual([])
   }
   await page.setViewportSize({ width: 1280, height: 900 })
 })
