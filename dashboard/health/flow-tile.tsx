@@ -44,7 +44,7 @@ export function FlowTile({ title, number, unit, note, ways, column, measure, flo
         </p>
       )}
       <p className="sample">
-        {note} <span className="plumbing-ways">{ways}</span>
+        <span className="plumbing-note">{note}</span> <span className="plumbing-ways">{ways}</span>
       </p>
       <figure className="plumbing-course" ref={figure}>
         {isTable ? (
