@@ -137,7 +137,7 @@ test('a filter is in the address, narrows both lists, and the back button takes 
   await chooseChannel()
   await page.waitForURL(/channel=voice/)
   await soon(() => rows().count()).toBe(1)
-  await page.getByText('Nobody is waiting for a person.').waitFor()
+  await page.getByText('Nobody is waiting who matches these filters.').waitFor()
   await page.getByRole('button', { name: 'Channel voice' }).waitFor()
   await page.goBack()
   await soon(() => rows().count()).toBe(50)
