@@ -14,6 +14,8 @@ export interface Polled<T> {
 }
 
 const LONGEST_MS = 8000
+/** What could not be read is asked for again no later. */
+const SOON_MS = 10_000
 /** How many times as seldom a hidden page asks. */
 const HIDDEN = 6
 
@@ -34,7 +36,8 @@ export function usePolled<T>(
       const answer = await load(AbortSignal.any([control.signal, AbortSignal.timeout(LONGEST_MS)]))
       if (control.signal.aborted) return
       setRead((before) => (answer.ok ? { key, value: answer.body, failed: '' } : { ...before, failed: answer.reason }))
-      timer = setTimeout(look, document.hidden ? HIDDEN * every_ms : every_ms)
+      const wait_ms = answer.ok ? every_ms : Math.min(every_ms, SOON_MS)
+      timer = setTimeout(look, document.hidden ? HIDDEN * wait_ms : wait_ms)
     }
     void look()
     return () => {

@@ -161,6 +161,20 @@ test('a chart that could not be read in time says so, and comes when it is tried
   await soon(() => rule.getByRole('button', { name: 'Try again' }).count()).toBe(0)
 })
 
+test('… and when nobody does, soon after by itself', async () => {
+  let count = 0
+  await page.route('**/v1/alerts/chart*', (route) =>
+    count++ === 0
+      ? route.fulfill({ status: 503, body: JSON.stringify({ detail: 'it takes too long' }) })
+      : route.continue(),
+  )
+  await page.goto(`${dashboard.url}/alerts?workspace=acme`)
+  const rule = card('What is watched').locator('li', { hasText: 'Handoff Friction Score over 1.0' })
+  await soon(() => rule.textContent()).toContain('How it was cannot be read: it takes too long.')
+  await soon(() => rule.textContent()).not.toContain('cannot be read')
+  await page.unrouteAll()
+})
+
 test('the watchdog stands among what is watched: it lives, is silent when no round was made, and says who would miss it', async () => {
   const bucket = await dashboard.bus.bucket(EVALUATED_BUCKET)
   const rounds = { interval_ms: 10_000, round_ms: 400, rule_count: 10, workspace_count: 1 }
