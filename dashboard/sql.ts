@@ -31,6 +31,18 @@ const names = [
 export type Sql = Record<(typeof names)[number], string>
 
 export async function loadSql(): Promise<Sql> {
-  const read = (name: string) => readFile(new URL(`sql/${name.replaceAll('_', '-')}.sql`, import.meta.url), 'utf8')
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(name)]))) as Sql
+  const read = (file: string) => readFile(new URL(`sql/${file}.sql`, import.meta.url), 'utf8')
+  const readWhole = async (name: string) => includeIn(await read(name.replaceAll('_', '-')), read)
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readWhole(name)]))) as Sql
+}
+
+/** What several questions ask alike is a file of its own, in the place of the line that names it. */
+async function includeIn(sql: string, read: (file: string) => Promise<string>): Promise<string> {
+  const [line, file] = /^ *-- include ([\w-]+)\n/m.exec(sql) ?? []
+  if (line === undefined || file === undefined) return sql
+  const shared = await read(file)
+  return includeIn(
+    sql.replace(line, () => shared),
+    read,
+  )
 }

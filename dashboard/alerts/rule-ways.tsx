@@ -2,6 +2,7 @@ import { isOpen } from '../../contract/alert.ts'
 import type { AlertOnPage } from '../alerts.ts'
 import { useScope } from '../islands/use-scope.ts'
 import { hrefIn } from '../scope.ts'
+import { Measured } from '../tiles/measured.tsx'
 import { OpenSql } from '../tiles/open-sql.tsx'
 
 /** told by the processes, and not measured in SQL */
@@ -37,9 +38,7 @@ export function RuleWays({ rule }: { rule: AlertOnPage }) {
       </a>
       {' · '}
       {metric === PIPELINE_LAG ? (
-        <a className="behind" href="/metrics" title="baton_pipeline_lag_seconds">
-          Where it is measured
-        </a>
+        <Measured figure="baton_pipeline_lag_seconds" />
       ) : (
         <OpenSql of={metric === '' ? 'question=alerts_fired' : `metric=${metric}`} className="behind" />
       )}

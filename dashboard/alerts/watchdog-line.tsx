@@ -1,6 +1,7 @@
 import type { Watchdog } from '../alerts.ts'
 import { Moment } from '../islands/moment.tsx'
 import { formatDuration } from '../tiles/format.ts'
+import { Measured } from '../tiles/measured.tsx'
 
 /** The rule that always fires: that rules are evaluated, and who outside would miss it. All as the server said it last. */
 export function WatchdogLine({ watchdog: { age_seconds, lives, round_ms, ways } }: { watchdog: Watchdog }) {
@@ -21,9 +22,7 @@ export function WatchdogLine({ watchdog: { age_seconds, lives, round_ms, ways } 
           It always fires: the last round took {(round_ms / 1000).toFixed(1)} s.{' '}
           {ways.length === 0 &&
             'Set BATON_ALERT_HEARTBEAT_URL, or an Alertmanager, so that somebody hears when it stops.'}{' '}
-          <a className="behind" href="/metrics">
-            Where it is measured
-          </a>
+          <Measured figure="baton_alert_round_seconds" />
         </p>
         {ways.map(({ way, taken_at }) => (
           <p key={way} className="sample">

@@ -2,7 +2,7 @@ import type { Drop } from '../../contract/plumbing.ts'
 import { Card } from '../islands/card.tsx'
 import { TableHead } from '../islands/table-head.tsx'
 import { formatCount } from '../tiles/format.ts'
-import { Told } from './measured.tsx'
+import { Told } from '../tiles/measured.tsx'
 import { placeWords, reasonMeanings } from './words.ts'
 
 /** Whatever was refused or did not arrive, each with its reason. */

@@ -1,7 +1,7 @@
 import type { Plumbing } from '../../contract/plumbing.ts'
 import { Card } from '../islands/card.tsx'
 import { plural } from '../tiles/format.ts'
-import { Told } from './measured.tsx'
+import { Told } from '../tiles/measured.tsx'
 import { partsOf, sendingOf, type Waiting } from './words.ts'
 
 /** What each part waits for, process by process. */

@@ -2,7 +2,7 @@ import type { StreamFill } from '../../contract/plumbing.ts'
 import { Card } from '../islands/card.tsx'
 import { Moment } from '../islands/moment.tsx'
 import { formatDuration, plural } from '../tiles/format.ts'
-import { Told } from './measured.tsx'
+import { Told } from '../tiles/measured.tsx'
 import { formatBytes } from './words.ts'
 
 const streamWords: Record<string, string> = {

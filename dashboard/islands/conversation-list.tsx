@@ -7,24 +7,25 @@ import { happenedWords, spoken, stateWords } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
 import { ConversationRow } from './conversation-row.tsx'
 import { NothingMatches } from './nothing-matches.tsx'
-import { isSearched, nothingSearched, type Search, setOf, useSearch } from './search.ts'
+import { isSearched, nothingSearched, type Search, searchNames } from './search.ts'
 import { SearchChips } from './search-chips.tsx'
 import { type Found, useConversations } from './use-conversations.ts'
 import { useLive } from './use-live.ts'
 import { useLongList } from './use-long-list.ts'
+import { setOf, useSaid } from './use-said.ts'
 import { useScope } from './use-scope.ts'
 
 /** A search, and below as many rows as there are: only those in sight are on the page. */
 export function ConversationList({ search: initial }: { search: string }) {
   const id = useId()
-  const [search, setSearch] = useSearch(initial)
+  const [search, setSearch] = useSaid(searchNames, initial)
   const found = useConversations(search)
   const { count, failed } = found
   return (
     <section className="tile tile-conversations" aria-labelledby={id} aria-busy={count === null && failed === ''}>
       <header className="tile-head">
         <Title id={id} search={search} found={found} />
-        <OpenSql of={`question=conversations&${new URLSearchParams(setOf(search))}`} />
+        <OpenSql of={`question=conversations&${new URLSearchParams(setOf(searchNames, search))}`} />
       </header>
       <SearchBar search={search} setSearch={setSearch} />
       {failed !== '' && (

@@ -1,7 +1,8 @@
 import { OpenSql } from '../tiles/open-sql.tsx'
-import { type Filters, setOf } from './filters.ts'
+import { type Filters, filterNames } from './filters.ts'
 import { handoffsPath } from './use-handoffs.ts'
 import { useLive, useStore } from './use-live.ts'
+import { setOf } from './use-said.ts'
 
 /** What is filtered, as its SQL and as a file. Those who wait now are in it too. */
 export function Exports({ filters }: { filters: Filters }) {
@@ -14,7 +15,7 @@ export function Exports({ filters }: { filters: Filters }) {
   }
   return (
     <p className="exports">
-      <OpenSql of={`question=handoffs&${new URLSearchParams(setOf(filters))}`} />
+      <OpenSql of={`question=handoffs&${new URLSearchParams(setOf(filterNames, filters))}`} />
       <span className="quiet">Export</span>
       {Object.entries({ csv: 'CSV', parquet: 'Parquet' }).map(([format, name]) => (
         <a

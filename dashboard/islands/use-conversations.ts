@@ -3,8 +3,9 @@ import type { ConversationHours, ConversationList, ListedConversation } from '..
 import { type Scope, setFilters, spanOf } from '../scope.ts'
 import { ask } from './ask.ts'
 import { countIn, type Hours, missingPage, nearTo, PAGE, placeOf } from './places.ts'
-import { narrowingOf, type Search } from './search.ts'
+import { narrowing, type Search } from './search.ts'
 import { useLive, useStore } from './use-live.ts'
+import { setOf } from './use-said.ts'
 
 /**
  * Conversations page by page, where somebody looks. Once it is known how many began in each hour, any place of the list can be
@@ -144,7 +145,7 @@ type Place = { to?: number; skip?: number; after?: string }
 function pathOf(scope: Scope, search: Search, now: number, { to, skip = 0, after = '' }: Place): string {
   const span = spanOf(scope, now)
   const said = Object.entries({ q: search.q, after }).filter(([, value]) => value !== '')
-  const own = [...said, ...narrowingOf(search)]
+  const own = [...said, ...setOf(narrowing, search)]
   const place = { from: String(span.from), to: String(Math.min(span.to, to ?? span.to)), limit: String(PAGE) }
   const passed = skip === 0 ? [] : [['skip', String(skip)]]
   return `/v1/conversations?${new URLSearchParams([...scopeParams(scope), ...Object.entries(place), ...own, ...passed])}`
@@ -156,7 +157,7 @@ function hoursPathOf(scope: Scope, search: Search, now: number): string {
     ['from', String(from)],
     ['to', String(to)],
   ]
-  return `/v1/conversation-hours?${new URLSearchParams([...scopeParams(scope), ...span, ...narrowingOf(search)])}`
+  return `/v1/conversation-hours?${new URLSearchParams([...scopeParams(scope), ...span, ...setOf(narrowing, search)])}`
 }
 
 const scopeParams = ({ workspace, filters }: Scope): string[][] => [['workspace', workspace], ...setFilters(filters)]

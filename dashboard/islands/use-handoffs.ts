@@ -4,6 +4,7 @@ import { type Scope, setFilters, spanOf } from '../scope.ts'
 import { type Answer, ask } from './ask.ts'
 import { type Filters, filterNames } from './filters.ts'
 import { useLive, usePart, useStore } from './use-live.ts'
+import { setOf } from './use-said.ts'
 
 /** The handoffs that wait no longer, page by page. */
 export interface Listed {
@@ -102,8 +103,7 @@ function useKey(filters: Filters): string {
 
 /** The window slides: where it begins is known when it is asked for. @param now epoch ms of the server */
 export function handoffsPath(filters: Filters, scope: Scope, now: number, more: object): string {
-  const set = filterNames.filter((name) => filters[name] !== '').map((name) => [name, filters[name]])
   const { from, to } = spanOf(scope, now)
   const span = [['from', String(from)], ...(scope.window === 'custom' ? [['to', String(to)]] : [])]
-  return `/v1/handoffs?${new URLSearchParams([['workspace', scope.workspace], ...span, ...setFilters(scope.filters), ...set, ...Object.entries(more)])}`
+  return `/v1/handoffs?${new URLSearchParams([['workspace', scope.workspace], ...span, ...setFilters(scope.filters), ...setOf(filterNames, filters), ...Object.entries(more)])}`
 }

@@ -7,6 +7,7 @@ import { ResponseLine, SegmentShare, segments } from '../tiles/csat-tile.tsx'
 import { formatCount, formatPercent, plural } from '../tiles/format.ts'
 import { Tile } from '../tiles/tile.tsx'
 import { csatSentence, enough, rangeWords } from '../tiles/words.ts'
+import { Listing } from './listing.tsx'
 import { Rated } from './rated.tsx'
 import { useChoice } from './use-choice.ts'
 
@@ -106,15 +107,9 @@ function Side({ segment: { name, label, hue }, row, scores, chosen, choose }: Si
       <SegmentShare label={label} hue={hue} row={row} />
       <p className="sample">
         {formatCount(numberOf(row, 'satisfied_count') ?? 0)} of{' '}
-        <button
-          type="button"
-          className="number-link"
-          aria-pressed={chosen === name}
-          disabled={n === 0}
-          onClick={() => choose(name)}
-        >
+        <Listing n={n} value={name} {...{ chosen, choose }}>
           {plural(n, 'rating')}
-        </button>
+        </Listing>
         {low !== null && high !== null && n > 0 && (
           <span>
             {' '}

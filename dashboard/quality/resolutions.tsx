@@ -12,9 +12,10 @@ import { Definition } from '../tiles/tile.tsx'
 import { enough } from '../tiles/words.ts'
 import { windowWords } from '../windows.ts'
 import { Failure } from './listed.tsx'
+import { Listing } from './listing.tsx'
 import { NotOurs } from './not-ours.tsx'
 import { useChoice } from './use-choice.ts'
-import { besideOurs, type Resolution, resolutions } from './words.ts'
+import { besideOurs, partsOf, type Resolution, resolutions } from './words.ts'
 
 const metrics = resolutions.map(({ metric }) => metric)
 
@@ -112,8 +113,13 @@ function OneDefinition({ definition, row, ours, chosen, choose }: OneProps) {
             <Bar rate={rate} low={range?.low ?? 0} high={range?.high ?? 0} ours={isOurs ? null : ours} />
             <p className="sample">
               <span>
-                <Count n={k} value={`${definition.parts}.counted`} {...{ chosen, choose }} /> of{' '}
-                <Count n={n} value={`${definition.parts}.old`} {...{ chosen, choose }} />
+                <Listing n={k} value={`${partsOf(definition)}.counted`} {...{ chosen, choose }}>
+                  {formatCount(k)}
+                </Listing>{' '}
+                of{' '}
+                <Listing n={n} value={`${partsOf(definition)}.old`} {...{ chosen, choose }}>
+                  {formatCount(n)}
+                </Listing>
               </span>{' '}
               {range !== null && (
                 <span>
@@ -130,15 +136,9 @@ function OneDefinition({ definition, row, ours, chosen, choose }: OneProps) {
           {definition.why} {beside !== '' && enough(n) === null && <b>{beside}.</b>}
         </p>
         <Formula definition={definition} />
-        <button
-          type="button"
-          className="number-link"
-          aria-pressed={chosen === definition.list}
-          disabled={k === 0}
-          onClick={() => choose(definition.list)}
-        >
+        <Listing n={k} value={definition.list} {...{ chosen, choose }}>
           {isOurs ? 'Resolved, says the bot, and came back' : 'Counted there, and not by us'}
-        </button>
+        </Listing>
       </div>
     </li>
   )
@@ -164,34 +164,16 @@ function Bar({ rate, low, high, ours }: { rate: number | null; low: number; high
   )
 }
 
-interface CountProps extends Pick<OneProps, 'chosen' | 'choose'> {
-  n: number
-  /** what is listed */
-  value: string
-}
-
-/** Lists those it counts, below all definitions. */
-function Count({ n, value, chosen, choose }: CountProps) {
-  return (
-    <button
-      type="button"
-      className="number-link"
-      aria-pressed={chosen === value}
-      disabled={n === 0}
-      onClick={() => choose(value)}
-    >
-      {formatCount(n)}
-    </button>
-  )
-}
-
 function Young({ definition, row, ...choosing }: Pick<OneProps, 'definition' | 'row' | 'chosen' | 'choose'>) {
   const young = numberOf(row, definition.young) ?? 0
   if (young === 0) return null
   return (
     <span>
-      · <Count n={young} value={`${definition.parts}.young`} {...choosing} /> more{' '}
-      {definition.young === 'open_count' ? 'still open' : 'too young'}
+      ·{' '}
+      <Listing n={young} value={`${partsOf(definition)}.young`} {...choosing}>
+        {formatCount(young)}
+      </Listing>{' '}
+      more {definition.young === 'open_count' ? 'still open' : 'too young'}
     </span>
   )
 }

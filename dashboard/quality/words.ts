@@ -33,8 +33,8 @@ export function nextWords(row: MetricRow): { what: string; words: string } {
 export interface Resolution {
   /** the list of what it counts, or of what the bot counts, that is not durable */
   list: ResolutionDefinition
-  /** what its rate is made of is listed by this name */
-  parts: ResolutionDefinition
+  /** what its rate is made of, where that is not listed by the same name */
+  parts?: ResolutionDefinition
   metric: string
   title: string
   whose: string
@@ -47,6 +47,8 @@ export interface Resolution {
   formula: string
   why: string
 }
+
+export const partsOf = ({ list, parts = list }: Resolution): ResolutionDefinition => parts
 
 export const resolutions: readonly Resolution[] = [
   {
@@ -62,51 +64,27 @@ export const resolutions: readonly Resolution[] = [
     why: 'It has to be resolved, and it has to hold, wherever the same customer turns up.',
   },
   {
-    ...{
-      list: 'contained',
-      parts: 'contained',
-      metric: 'containment_rate',
-      title: 'Contained',
-      whose: 'Voice bots and IVR',
-    },
+    ...{ list: 'contained', metric: 'containment_rate', title: 'Contained', whose: 'Voice bots and IVR' },
     ...{ rate: 'containment_rate', top: 'contained_count', bottom: 'ended_count', young: 'open_count' },
     formula: 'ended without a handoff ÷ ended, with the bot in it',
     why: 'Who hangs up is contained. It says what was spared, not who was helped.',
   },
   {
-    ...{
-      list: 'silence_24h',
-      parts: 'silence_24h',
-      metric: 'silence_resolution_rate',
-      title: '24 h of silence',
-      whose: 'Intercom Fin',
-    },
+    ...{ list: 'silence_24h', metric: 'silence_resolution_rate', title: '24 h of silence', whose: 'Intercom Fin' },
     ...{ rate: 'silence_resolution_rate', top: 'silent_count', bottom: 'old_count', young: 'young_count' },
     formula:
       'no handoff, and for 24 h nothing more in this conversation ÷ ended with the bot in it, silent for at least 24 h',
     why: 'Silence is taken for a yes, and who comes back in a new conversation is not seen.',
   },
   {
-    ...{
-      list: 'no_callback_24h',
-      parts: 'no_callback_24h',
-      metric: 'no_callback_rate',
-      title: 'No call-back in 24 h',
-      whose: 'Voice bots',
-    },
+    ...{ list: 'no_callback_24h', metric: 'no_callback_rate', title: 'No call-back in 24 h', whose: 'Voice bots' },
     ...{ rate: 'no_callback_rate', top: 'no_callback_count', bottom: 'old_count', young: 'young_count' },
     formula:
       'no handoff, and for 24 h no new contact by the customer ÷ ended with the bot in it, silent for at least 24 h',
     why: 'It sees who comes back, and still takes leaving for good for being helped.',
   },
   {
-    ...{
-      list: 'stays_closed_7d',
-      parts: 'stays_closed_7d',
-      metric: 'stays_closed_rate',
-      title: 'Stays closed 7 d',
-      whose: 'Helpdesks',
-    },
+    ...{ list: 'stays_closed_7d', metric: 'stays_closed_rate', title: 'Stays closed 7 d', whose: 'Helpdesks' },
     ...{ rate: 'stays_closed_rate', top: 'closed_count', bottom: 'old_count', young: 'young_count' },
     formula: 'closed by the bot and not opened again in 7 d ÷ ended with the bot in it, at least 7 d ago',
     why: 'A week is strict, but a second ticket about the same thing does not count.',

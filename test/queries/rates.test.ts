@@ -321,8 +321,9 @@ test('only resolved handoffs can have been unneeded', async () => {
   expect(await bench.row('unneeded_escalation_rate')).toMatchObject({ unneeded_count: 1, resolved_count: 2 })
 })
 
-test('an ETA is kept without grace, and a promise not yet due or void is left out', async () => {
-  await bench.put('promises', [
+/** One kept, one answered late, one missed; a void one, one not yet due and a callback, which are none of them. */
+const putPromises = () =>
+  bench.put('promises', [
     promise({ state: 'kept', answered_at: at('09:02') }),
     promise({ state: 'kept', answered_at: at('09:04') }),
     promise({ state: 'open', due_at: at('09:30') }),
@@ -330,6 +331,9 @@ test('an ETA is kept without grace, and a promise not yet due or void is left ou
     promise({ state: 'open', due_at: at('09:59') }),
     promise({ kind: 'callback', due_at: at('09:30') }),
   ])
+
+test('an ETA is kept without grace, and a promise not yet due or void is left out', async () => {
+  await putPromises()
   expect(await bench.row('eta_kept_rate', { now: at('09:58') })).toEqual({
     eta_kept_rate: 1 / 3,
     kept_count: 1,
@@ -339,14 +343,7 @@ test('an ETA is kept without grace, and a promise not yet due or void is left ou
 })
 
 test('the promised times one by one are as many as the rate counts, kept and broken', async () => {
-  await bench.put('promises', [
-    promise({ state: 'kept', answered_at: at('09:02') }),
-    promise({ state: 'kept', answered_at: at('09:04') }),
-    promise({ state: 'open', due_at: at('09:30') }),
-    promise({ state: 'void' }),
-    promise({ state: 'open', due_at: at('09:59') }),
-    promise({ kind: 'callback', due_at: at('09:30') }),
-  ])
+  await putPromises()
   const listed = async (state: string) => (await bench.measure('promises_due', { now: at('09:58'), state })).rows
   const row = await bench.row('eta_kept_rate', { now: at('09:58') })
   expect([row.due_count, row.kept_count]).toEqual([(await listed('')).length, (await listed('kept')).length])
