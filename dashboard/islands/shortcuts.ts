@@ -36,7 +36,7 @@ const typing = 'input:not([type=radio], [type=checkbox]), select, textarea, [con
 /** @param open shows what is laid over the page @param isCovered something is: what is typed is for that */
 export function useShortcuts(scope: Scope, open: (name: 'palette' | 'help') => void, isCovered: boolean): void {
   useEffect(() => {
-    let begun = 0
+    let begun = Number.NEGATIVE_INFINITY
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.altKey) {
         event.preventDefault()

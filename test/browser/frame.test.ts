@@ -125,6 +125,18 @@ test('without comparing nothing is said about the time before', async () => {
   await soon(() => page.locator('.change').count()).toBe(0)
 })
 
+test('a key that is pressed as soon as the page is there is no second of two', async () => {
+  await page.locator('.change').first().waitFor()
+  await page.evaluate(() => {
+    const key = new KeyboardEvent('keydown', { key: 'c', bubbles: true })
+    // ms since the page began to load
+    Object.defineProperty(key, 'timeStamp', { value: 500 })
+    document.body.dispatchEvent(key)
+  })
+  await page.waitForURL(/compare=no|conversations/)
+  expect(addressOf()).toEqual({ workspace: 'acme', compare: 'no' })
+})
+
 test('the palette finds a page and a filter by a few letters', async () => {
   const palette = page.getByRole('combobox', { name: /^Go to/ })
   await page.keyboard.press('Control+k')
