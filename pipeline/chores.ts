@@ -27,8 +27,8 @@ export interface ChoresOptions {
 }
 
 export interface Chores {
-  /** the end of the stream as last seen */
-  end(): number
+  /** the end of the stream as last seen; null = nobody has looked yet */
+  end(): number | null
   /** '' when the broker tells about the stream */
   problem(): string
   /** everything on the stream, as last seen, is read */
@@ -89,7 +89,7 @@ export function createChores(options: ChoresOptions): Chores {
   /** The clock asks again by itself: a stream that is full must not keep it from ending what is idle. */
   const onUnstruck = (error: unknown) => retry.onFailure(error, 1, againMs)
   return {
-    end: () => (Number.isFinite(end) ? end : options.read()),
+    end: () => (Number.isFinite(end) ? end : null),
     problem: () => problem,
     isCaughtUp,
     isUpToDate: () => options.read() >= endBefore,

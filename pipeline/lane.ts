@@ -223,10 +223,11 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
     done,
     state() {
       const position = Math.max(cursor.record.committed, after)
-      const end = Math.max(chores.end(), reading.seq())
+      const seen = chores.end()
+      const end = Math.max(seen ?? 0, reading.seq())
       const lag_messages = Math.max(0, end - position)
       const problem = chores.problem()
-      if (lag_messages === 0 && problem === '') caughtUpAt = clock()
+      if (seen !== null && lag_messages === 0 && problem === '') caughtUpAt = clock()
       const inserted = commits.lagSeconds()
       const is_settled = inserted !== null || caughtUpAt > 0
       // the first event after a quiet night has not waited since yesterday; what waited before the start has no age here yet

@@ -2,13 +2,19 @@ import { cpSync, existsSync } from 'node:fs'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { inject } from 'vitest'
 import { openStore, type Store } from '../adapters/store.ts'
+import { atEndOfFile } from './setup/at-end-of-file.ts'
 
 const schema = new URL('../queries/schema', import.meta.url).pathname
 
-/** A real, empty ClickHouse with the schema, in a directory of its own. */
+/** A real, empty ClickHouse with the schema, in a directory of its own; closed at the end of the file by whoever forgot it. */
 export async function openTestStore(path: string): Promise<Store> {
   await layDatabase(path)
-  return openStore({ path })
+  const store = await openStore({ path })
+  let closing: Promise<void> | null = null
+  const close = () => (closing ??= store.close())
+  // a test that failed has left it open, and the next file's could not be opened in the same process
+  atEndOfFile(close)
+  return { ...store, close }
 }
 
 /** Puts there what every migration together makes: a copy takes a quarter of the time that they take. */

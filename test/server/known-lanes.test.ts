@@ -28,6 +28,8 @@ test('what a start finds of two hours ago is the past until it is in the tables,
   for (const one of ['a', 'b', 'c']) await pipeline.send(one, 'handoff.requested', { by: 'customer' })
   now += 7_200_000
   await pipeline.begin()
+  // before it has looked how much there is, too
+  await pipeline.until(() => pipeline.ready().lanes[0]?.held === true)
   const other = await startPipeline({ ...shared, store: real, policy: defaultPolicy, lanes: 1 })
   const mine = followLanes(pipeline, pipeline.bus, () => now)
   const others = followLanes(other, pipeline.bus, () => now)
