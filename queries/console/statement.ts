@@ -71,7 +71,7 @@ function readPattern(reader: Reader): string {
   return ` WHERE name ${not}${like} ${pattern.text}`
 }
 
-const explanations = ['PLAN', 'PIPELINE', 'SYNTAX', 'AST']
+const explanations = ['PLAN', 'PIPELINE', 'SYNTAX']
 
 /** `EXPLAIN PLAN indexes = 1, actions = 1 SELECT …` */
 function readExplained(reader: Reader): void {
@@ -79,6 +79,11 @@ function readExplained(reader: Reader): void {
     throw new Refusal(
       reader.peek(),
       'ESTIMATE is not allowed here: it tells how rows are kept. Run the statement: rows_read says it',
+    )
+  if (reader.sees('AST'))
+    throw new Refusal(
+      reader.peek(),
+      'AST is not allowed here: the engine has no rows of it. EXPLAIN SYNTAX tells how it reads a statement',
     )
   if (explanations.includes(reader.peek().keyword)) reader.next()
   while (reader.peek(1).text === '=') {

@@ -1,85 +1,44 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Session } from 'chdb'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../adapters/store.ts'
-import { askedTables } from '../../contract/row.ts'
 import { namesOf } from '../../queries/console/console.ts'
 import { limitsOf, settingsFor } from '../../queries/console/limits.ts'
 import type { Names } from '../../queries/console/names.ts'
 import { checkStatement } from '../../queries/console/statement.ts'
-import { layDatabase } from '../open-store.ts'
 import { questions } from '../queries/console/questions.ts'
+import { owner, startClickHouse } from '../start-clickhouse.ts'
+import { consoleXml, profile } from './console-xml.ts'
 
-/**
- * What the user for SQL of a ClickHouse server may do, by the engine's own judgement: the embedded one keeps no users, but takes the
- * same profile and the same grants out of a file.
- */
+/** What the user for SQL may do, by the judgement of a real ClickHouse that is asked over HTTP. It takes the user out of a file. */
 
-const directory = mkdtempSync(join(tmpdir(), 'baton-rights-'))
-const path = join(directory, 'data')
-const sql = readFileSync(new URL('../../queries/server/console-user.sql', import.meta.url), 'utf8')
-let engine: Session
+let url: string
 let names: Names
 
 beforeAll(async () => {
-  await layDatabase(path)
-  const store = await openStore({ path })
+  const server = await startClickHouse(consoleXml('baton', 'secret'))
+  url = server.url
+  const store = await openStore({ url, database: 'baton', ...owner })
+  await store.migrate(new URL('../../queries/schema', import.meta.url).pathname)
   names = await namesOf(store)
   await store.close()
-  writeFileSync(join(directory, 'users.xml'), usersOf(sql))
-  writeFileSync(
-    join(directory, 'engine.xml'),
-    `<clickhouse><users_config>${directory}/users.xml</users_config></clickhouse>`,
-  )
-  engine = new Session(path, { connectionArgs: [`--config-file=${directory}/engine.xml`] })
-})
-afterAll(() => {
-  engine.close()
-  rmSync(directory, { recursive: true, force: true })
 })
 
-interface Setting {
-  name: string
-  value: string
-  rest: string
+/** @returns what it says of an error, '' = it was answered */
+async function refusal(statement: string): Promise<string> {
+  const query = new URLSearchParams({ user: 'baton_console', password: 'secret', database: 'baton' })
+  const answer = await fetch(`${url}/?${query}`, { method: 'POST', body: statement })
+  const text = await answer.text()
+  return answer.ok ? '' : text
 }
-
-/** `max_threads = 1 MIN 1 MAX 1` */
-const profileOf = (text: string): Setting[] =>
-  [...(/SETTINGS\n([^;]+);/.exec(text)?.[1] ?? '').matchAll(/(\w+) = (\d+)([^,]*)/g)].map(
-    ([, name = '', value = '', rest = '']) => ({ name, value, rest }),
-  )
-
-function usersOf(text: string): string {
-  const profile = profileOf(text)
-  const bounds = ({ name, rest }: Setting) => {
-    const [, low = '', high = ''] = /MIN (\d+) MAX (\d+)/.exec(rest) ?? []
-    const inner = rest.includes('CONST') ? '<const/>' : low === '' ? '' : `<min>${low}</min><max>${high}</max>`
-    return inner === '' ? '' : `<${name}>${inner}</${name}>`
-  }
-  const grants = askedTables.map((table) => `<query>GRANT SELECT ON default.${table}</query>`).join('')
-  return `<clickhouse><profiles><default>${profile.map(({ name, value }) => `<${name}>${value}</${name}>`).join('')}
-    <constraints>${profile.map(bounds).join('')}</constraints></default></profiles><quotas><default/></quotas>
-    <users><default><password/><profile>default</profile><quota>default</quota><grants>${grants}</grants></default></users></clickhouse>`
-}
-
-const refusal = (statement: string): Promise<string> =>
-  engine.queryAsync(statement, { format: 'JSONCompact' }).then(
-    () => '',
-    (error: Error) => error.message,
-  )
 
 test('the profile has every limit that a statement is sent with', () => {
   const settings = settingsFor(limitsOf('parquet'), '', names, 'q-1')
   const limits = [...settings.matchAll(/(\w+) = \d+/g)].map(([, name]) => name)
   expect(limits.length).toBeGreaterThan(6)
-  expect(profileOf(sql).map(({ name }) => name)).toEqual(expect.arrayContaining(limits))
+  expect(profile.map(({ name }) => name)).toEqual(expect.arrayContaining(limits))
 })
 
 test.each(questions)('with its rights and within its limits is answered: %s', async (question) => {
-  const checked = checkStatement(question, names)
+  const checked = checkStatement(question.replace('default.', 'baton.'), names)
   const asked = checked.ok ? checked.sql : ''
   for (const format of ['json', 'parquet'] as const)
     expect(

@@ -127,6 +127,7 @@ export const attacks: readonly string[] = [
   "SHOW TABLES LIKE concat('a', 'b')",
   "SHOW TABLES LIKE 'a' UNION ALL SELECT * FROM system.one",
   'EXPLAIN ESTIMATE SELECT count() FROM events',
+  'EXPLAIN AST SELECT count() FROM events',
   'SELECT 1 FORMAT CSV',
   'SELECT * FROM events FORMAT CSV',
   'SELECT * FROM events LIMIT 1 SETTINGS max_threads = 9',

@@ -74,7 +74,6 @@ export const questions: readonly string[] = [
   "EXPLAIN header = 1, actions = 0 SELECT count() FROM events WHERE workspace = 'acme'",
   'EXPLAIN PIPELINE SELECT count() FROM events',
   'EXPLAIN SYNTAX SELECT count() FROM events',
-  'EXPLAIN AST SELECT count() FROM events',
   'DESCRIBE events',
   'DESC TABLE handoffs',
   'SHOW TABLES',

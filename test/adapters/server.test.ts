@@ -1,0 +1,87 @@
+import { beforeAll, expect, test } from 'vitest'
+import { openStore, type Store, type StoreError } from '../../adapters/store.ts'
+import { askedTables, formatRows, type RepeatRow } from '../../contract/row.ts'
+import { createConsole } from '../../queries/console/console.ts'
+import { questions } from '../queries/console/questions.ts'
+import { owner, startClickHouse, type TestClickHouse } from '../start-clickhouse.ts'
+import { consoleXml } from './console-xml.ts'
+
+/** A store over a real ClickHouse server, which is somebody else's: it goes away and comes back, and its users are made by hand. */
+
+const schema = new URL('../../queries/schema', import.meta.url).pathname
+const directory = new URL('../../queries/server', import.meta.url).pathname
+const row = (event_id: string): RepeatRow => ({
+  ...{ workspace: 'acme', conversation_id: 'c', episode: 1, handoff_id: 'h', event_id, first_event_id: '' },
+  ...{ occurred_at: 1_790_000_000_000, kind: 'email', value: 'a@example.com', quote: 'q"\n', asked_by_agent: 0 },
+})
+const rows = (...event_ids: string[]) => formatRows('repeats', event_ids.map(row))
+let server: TestClickHouse
+let store: Store
+
+beforeAll(async () => {
+  server = await startClickHouse(consoleXml('baton', 'by-hand', { queries: '200' }))
+  store = await openStore({ url: server.url, database: 'baton', ...owner })
+  await store.migrate(schema)
+  return () => store.close()
+})
+
+const ids = async (prefix: string) => {
+  const sql = 'SELECT event_id FROM repeats WHERE startsWith(event_id, {prefix:String}) ORDER BY event_id'
+  return (await store.query<{ event_id: string }>(sql, { prefix })).map((one) => one.event_id)
+}
+const failure = (task: Promise<unknown>) =>
+  task.then(
+    () => null,
+    (error: StoreError) => error,
+  )
+const openConsole = (password: string | null) =>
+  store.openConsole({ directory, tables: askedTables, password, newPassword: () => 'of-the-first' })
+
+test('every migration runs, and at the next start none', async () => {
+  expect(await store.migrate(schema)).toEqual([])
+  const there = (await server.ask('SHOW TABLES FROM baton')).split('\n')
+  expect(there).toEqual(expect.arrayContaining([...askedTables]))
+})
+
+test('the same token twice is one insert, and what was refused leaves nothing', async () => {
+  await store.insert('repeats', rows('t-1'), 'one')
+  await store.insert('repeats', rows('t-1'), 'one')
+  await store.insert('repeats', rows('t-2'), 'two')
+  const error = await failure(store.insert('repeats', Buffer.from(`${rows('t-3')}["not", "a", "row"]\n`), 'refused'))
+  expect([await ids('t-'), error?.retryable]).toEqual([['t-1', 't-2'], false])
+})
+
+test('a server that was killed is an outage, and nothing is twice after it is back', async () => {
+  await store.insert('repeats', rows('k-1'), 'k-one')
+  await server.kill()
+  expect(await failure(store.insert('repeats', rows('k-1', 'k-2'), 'k-two'))).toMatchObject({ retryable: true })
+  await server.restart()
+  await store.insert('repeats', rows('k-1'), 'k-one')
+  await store.insert('repeats', rows('k-1', 'k-2'), 'k-two', true)
+  expect(await ids('k-')).toEqual(['k-1', 'k-2'])
+})
+
+test('nobody may type statements where the user for them is not there and cannot be made', async () => {
+  const why = await openConsole(null)
+  expect(why).toMatch(/^baton_console is not there and may not be made: .*no writeable access storage/)
+  expect((await failure(store.ask('SELECT 1', 60_000)))?.message).toBe(why)
+})
+
+test('a user that was made by hand is asked: every question that is read is answered, until its quota is used up', async () => {
+  expect(await openConsole('by-hand')).toBe('')
+  const asked = await createConsole({
+    store,
+    clock: Date.now,
+    newId: () => crypto.randomUUID(),
+    at_once: 4,
+    onError: console.error,
+  })
+  const ask = (sql: string) =>
+    asked.ask({ sql, workspace: 'acme', who: 'an engineer', format: 'json', signal: undefined })
+  for (const sql of questions.map((one) => one.replace('default.', 'baton.')))
+    expect([sql, await ask(sql)]).toMatchObject([sql, { ok: true }])
+
+  let last = await ask('SELECT count() FROM events')
+  for (let time = 0; last.ok && time < 200; time++) last = await ask('SELECT count() FROM events')
+  expect(last).toMatchObject({ code: 'sql_busy', detail: expect.stringMatching(/quota .* is used up/) })
+})
