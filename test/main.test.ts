@@ -8,8 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commandLine } from '../adapters/data-lock.ts'
-import { type Baton, repository, spawnBaton, startBaton, temporaryDirectory } from './setup/baton.ts'
-import { natsServer, prometheus, promtool } from './setup/programs.ts'
+import { type Baton, repository, runProgram, spawnBaton, startBaton, temporaryDirectory } from './setup/baton.ts'
+import { prometheus, promtool } from './setup/programs.ts'
 import { freePort, startTestBroker } from './start-broker.ts'
 
 const directories: { remove(): Promise<void> }[] = []
@@ -52,13 +52,6 @@ async function askAs(host: string, url: string): Promise<IncomingMessage> {
   const [response] = (await once(get(url, { headers: { host } }), 'response')) as [IncomingMessage]
   return response.resume()
 }
-/** Runs one of the project's programs to its end. @returns what it printed */
-async function run([program = '', ...args]: string[], where: string): Promise<string> {
-  const env = { ...process.env, NATS_URL: '', CLICKHOUSE_URL: '', BATON_DATA: where, BATON_NATS_SERVER: natsServer }
-  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], { cwd: repository, env })
-  return stdout
-}
-
 /** @returns what it said when it gave up */
 async function refusalOf(baton: Baton): Promise<{ code: number | null; lines: string[] }> {
   for (const end = Date.now() + 40_000; baton.exitCode() === null && Date.now() < end; ) await sleep(20)
@@ -167,7 +160,7 @@ test('one role alone does its own job and nothing else', async () => {
 test('an event that was accepted is in the database after a restart', async () => {
   const where = await directory()
   const first = await startBaton({ directory: where })
-  const key = await run(['scripts/key.ts', 'create', '--workspace', 'acme', '--scope', 'ingest'], where)
+  const key = await runProgram(['scripts/key.ts', 'create', '--workspace', 'acme', '--scope', 'ingest'], where)
   const sent = await fetch(`${first.url}/v1/events`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key.trim()}`, 'content-type': 'application/json' },
@@ -180,7 +173,7 @@ test('an event that was accepted is in the database after a restart', async () =
   })
   expect(sent.status).toBe(202)
   await first.end('SIGTERM')
-  expect(await run(['scripts/sql.ts', '--json', 'SELECT event_id, tier FROM events'], where)).toBe(
+  expect(await runProgram(['scripts/sql.ts', '--json', 'SELECT event_id, tier FROM events'], where)).toBe(
     '{"event_id":"e-1","tier":3}\n',
   )
 })

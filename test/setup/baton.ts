@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { nodeFlags } from '../../scripts/node-flags.mjs'
 import { freePort } from '../start-broker.ts'
 import { natsServer } from './programs.ts'
@@ -79,6 +80,18 @@ export async function startBaton(options: BatonOptions): Promise<Baton & { ready
     await sleep(20)
   }
   return { ...baton, ready_ms: Math.round(performance.now() - began) }
+}
+
+/** Runs one of the project's programs to its end. @returns what it printed */
+export async function runProgram(
+  [program = '', ...args]: string[],
+  directory: string,
+  environment: Record<string, string> = {},
+): Promise<string> {
+  const usual = { NATS_URL: '', CLICKHOUSE_URL: '', BATON_DATA: directory, BATON_NATS_SERVER: natsServer }
+  const env = { ...process.env, ...usual, ...environment }
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], { cwd: repository, env })
+  return stdout
 }
 
 const isReady = (url: string): Promise<boolean> =>
