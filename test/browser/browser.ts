@@ -1,23 +1,17 @@
-import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-
-const names = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-]
+import { browser } from '../setup/programs.ts'
 
 /** A real Chromium that talks to nobody but the page. @throws with what to type when there is none */
 export function startBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? names.find((path) => existsSync(path))
-  if (executablePath === undefined) throw new Error('no Chromium found: npm run setup, or set CHROMIUM_PATH')
+  if (browser === undefined) throw new Error('no Chromium found: npm run setup, or set CHROMIUM_PATH')
   // a window brings suggestions for its address bar as pages of their own, hundreds of scripts: twice the work of our page
   const ownPages = '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
   const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update']
+  // the headless shell fits letters to whole pixels by itself, where a window does not
+  const letters = '--font-render-hinting=none'
   return chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ownPages, ...quiet],
+    executablePath: browser,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-sync', letters, ownPages, ...quiet],
   })
 }
 
@@ -46,7 +40,8 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
 }
 
 const left = new WeakMap<BrowserContext, Page[]>()
-const usual = { width: 1280, height: 900 }
+/** how large a window is that nobody says anything about */
+export const usual = { width: 1280, height: 900 }
 const heard = ['pageerror', 'console', 'request', 'response', 'dialog'] as const
 
 /**

@@ -6,7 +6,11 @@ const find = (variable: string, name: string): string | undefined =>
   process.env[variable] ?? (existsSync(ownBin + name) ? ownBin + name : undefined)
 
 export const natsServer = find('BATON_NATS_SERVER', 'nats-server') ?? 'nats-server'
-export const chromium = process.env.CHROMIUM_PATH ?? 'chromium'
+export const browser =
+  process.env.CHROMIUM_PATH ??
+  ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+    .flatMap((name) => [`/usr/bin/${name}`, ownBin + name])
+    .find((path) => existsSync(path))
 /** Not everywhere to be had: tests that ask them are skipped without. */
 export const alertmanager = find('ALERTMANAGER_PATH', 'prometheus-alertmanager')
 export const prometheus = find('PROMETHEUS_PATH', 'prometheus')
