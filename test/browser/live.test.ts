@@ -13,11 +13,19 @@ import {
   resolvedHandoff,
 } from '../dashboard/rows.ts'
 import { seriousFaultsInBothThemes } from './axe.ts'
-import { leavePage, openPage, startBrowser } from './browser.ts'
+import { leavePage, openPage, startBrowser, usual } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
 
 /** The Live page in a real browser over a real server, broker and database. */
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** it changes nothing of the page but what arrives there anyway: the next test takes the page as it is */
+    onlyLooks?: true
+  }
+}
+const onlyLooks = { meta: { onlyLooks: true as const } }
 
 const evil = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script> I already told you`
 let dashboard: ServedDashboard
@@ -35,13 +43,18 @@ afterAll(async () => {
   await dashboard.stop()
 })
 
+/** whether the page is as it opened, so that the next test needs no other */
+let isAsOpened = false
+
 beforeEach(async () => {
+  if (isAsOpened) return
   ;({ page, complaints } = await openPage(browser, `${dashboard.url}/?window=1h`))
   await page.waitForSelector('.number-hero')
 })
-afterEach(async () => {
+afterEach(async ({ task }) => {
   dashboard.mend()
-  await leavePage(page)
+  isAsOpened = task.meta.onlyLooks === true && task.result?.state === 'pass'
+  if (!isAsOpened) await leavePage(page)
 })
 
 /**
@@ -103,7 +116,7 @@ const drawn = () => page.locator('.chart-line .recharts-line-curve').waitFor({ s
 const weight = () => page.locator('.number-hero').evaluate((one) => Number(getComputedStyle(one).fontWeight))
 const arrived = () => dashboard.bus.pulse('inserted.0', { workspaces: ['acme'] })
 
-test('the numbers of the rows stand on the page', async () => {
+test('the numbers of the rows stand on the page', onlyLooks, async () => {
   await soon(() => page.locator('.number-hero').textContent()).toContain('1.00')
   await soon(() => tile('Handoff Friction Score').textContent()).toContain('40 handoffs resolved')
   await soon(() => tile('Escalation and containment').textContent()).toMatch(
@@ -115,7 +128,7 @@ test('the numbers of the rows stand on the page', async () => {
   )
 })
 
-test('each of the scores on the page says what it is of', async () => {
+test('each of the scores on the page says what it is of', onlyLooks, async () => {
   const row = { requested_at: Date.now() - 65_000, waiting: 1, workspace: 'acme', handoff_id: 'h_scope' }
   await insertRows(dashboard.store, 'handoffs', [handoffRow(row)])
   arrived()
@@ -128,11 +141,11 @@ test('each of the scores on the page says what it is of', async () => {
   )
 })
 
-test('a number below the minimum sample says how many are needed', async () => {
+test('a number below the minimum sample says how many are needed', onlyLooks, async () => {
   await soon(() => tile('Satisfied customers').locator('.number-short').textContent()).toContain('20 of 30 needed')
 })
 
-test('a new row shows as soon as it is there, and its clock runs', async () => {
+test('a new row shows as soon as it is there, and its clock runs', onlyLooks, async () => {
   await page.waitForTimeout(2500)
   const quote = `where is my parcel ${Date.now()}`
   const requested_at = Date.now() - 65_000
@@ -156,7 +169,7 @@ test('a lost line shows, dims the numbers and heals by itself', async () => {
   await soon(weight).toBeGreaterThan(400)
 })
 
-test('what a customer writes stays text, in the feed and everywhere', async () => {
+test('what a customer writes stays text, in the feed and everywhere', onlyLooks, async () => {
   const quote = page.locator('blockquote.decision-quote').first()
   await quote.waitFor()
   await soon(() => quote.textContent()).toBe(evil)
@@ -164,28 +177,32 @@ test('what a customer writes stays text, in the feed and everywhere', async () =
   expect(await page.title()).not.toBe('owned')
 })
 
-test('a handoff that fails stands among the decisions as it happens: what, whose, how late, and what would help', async () => {
-  await page.locator('.told').first().waitFor()
-  const requested_at = Date.now() - 400_000
-  const told = { handoff_id: 'h_fails', conversation_id: 'c_fails' }
-  await insertRows(dashboard.store, 'handoffs', [
-    handoffRow({ ...told, requested_at, waiting: 1, workspace: 'acme', customer_id: 'u-77', quote: evil }),
-  ])
-  const due_at = new Date(Date.now() - 95_000).toISOString()
-  const repair = { action: 'give_to_other', agent_id: 'a-1', agent_name: 'Sarah' } as const
-  await insertNotices(dashboard.store, ghostNotice({ ...told, due_at, repair }))
-  // what was measured less than a second ago waits for the next that arrives
-  const arriving = setInterval(arrived, 1000)
-  const line = page.locator('.told', { hasText: 'u-77' })
-  await line.waitFor({ timeout: 100_000 }).finally(() => clearInterval(arriving))
-  await soon(() => line.locator('.decision-why').textContent()).toMatch(
-    /▲ Not answered in time \d m( \d+ s)? late so far/,
-  )
-  await soon(() => line.locator('.decision-then').textContent()).toBe('Suggested: give it to Sarah, who is free')
-  await soon(() => line.locator('blockquote').textContent()).toBe(evil)
-  await soon(() => page.locator('.feed li').first().textContent()).toContain('u-77')
-  await soon(() => line.getByRole('link').getAttribute('href')).toBe('/handoffs/h_fails?workspace=acme')
-})
+test(
+  'a handoff that fails stands among the decisions as it happens: what, whose, how late, and what would help',
+  onlyLooks,
+  async () => {
+    await page.locator('.told').first().waitFor()
+    const requested_at = Date.now() - 400_000
+    const told = { handoff_id: 'h_fails', conversation_id: 'c_fails' }
+    await insertRows(dashboard.store, 'handoffs', [
+      handoffRow({ ...told, requested_at, waiting: 1, workspace: 'acme', customer_id: 'u-77', quote: evil }),
+    ])
+    const due_at = new Date(Date.now() - 95_000).toISOString()
+    const repair = { action: 'give_to_other', agent_id: 'a-1', agent_name: 'Sarah' } as const
+    await insertNotices(dashboard.store, ghostNotice({ ...told, due_at, repair }))
+    // what was measured less than a second ago waits for the next that arrives
+    const arriving = setInterval(arrived, 1000)
+    const line = page.locator('.told', { hasText: 'u-77' })
+    await line.waitFor({ timeout: 100_000 }).finally(() => clearInterval(arriving))
+    await soon(() => line.locator('.decision-why').textContent()).toMatch(
+      /▲ Not answered in time \d m( \d+ s)? late so far/,
+    )
+    await soon(() => line.locator('.decision-then').textContent()).toBe('Suggested: give it to Sarah, who is free')
+    await soon(() => line.locator('blockquote').textContent()).toBe(evil)
+    await soon(() => page.locator('.feed li').first().textContent()).toContain('u-77')
+    await soon(() => line.getByRole('link').getAttribute('href')).toBe('/handoffs/h_fails?workspace=acme')
+  },
+)
 
 test('in a storm of decisions the failures can be looked at alone', async () => {
   await page.locator('.told').first().waitFor()
@@ -205,7 +222,7 @@ test('where nothing failed the feed says so', async () => {
   await page.getByText('No handoff failed in this window.').waitFor()
 })
 
-test('what no handoff followed says so, and what an agent asked again comes with its answer', async () => {
+test('what no handoff followed says so, and what an agent asked again comes with its answer', onlyLooks, async () => {
   const lines = page.locator('.told')
   await soon(() => lines.count()).toBeGreaterThan(1)
   await soon(() => lines.filter({ hasText: 'Announced, never requested' }).textContent()).toContain(
@@ -234,7 +251,7 @@ test('in the feed, too, who only agreed to a person is shown with what they want
   await soon(() => line.locator('.decision-quote').textContent()).toContain('To the offer of a person: “ok, do that”')
 })
 
-test('the evidence is marked in the customer’s words', async () => {
+test('the evidence is marked in the customer’s words', onlyLooks, async () => {
   await soon(() => page.locator('blockquote.decision-quote mark').first().textContent()).toBe(
     evil.slice(evil.lastIndexOf(' ', evil.length - 14) + 1),
   )
@@ -315,7 +332,7 @@ test('a number leads to what it counts, within the window and the filters', asyn
   await page.waitForURL(/\/conversations\?workspace=acme&outcome=handed_off$/)
 })
 
-test('satisfaction stands beside that of the hour before, and with how many answered', async () => {
+test('satisfaction stands beside that of the hour before, and with how many answered', onlyLooks, async () => {
   const said = () => tile('Satisfied customers').textContent()
   await soon(said).toMatch(/100 % were rated: 50 of 50 conversations that ended · 95 %: 93–100 %/)
   await soon(said).toContain('nothing in the hour before')
@@ -372,7 +389,7 @@ test('a chart that changes is not taken away and drawn again: in no frame is it 
   expect(frames).toEqual([expect.stringMatching(/^2 drawings, [1-9]/)])
 })
 
-test('a release of the bot is a marker on every chart over time', async () => {
+test('a release of the bot is a marker on every chart over time', onlyLooks, async () => {
   await soon(() => page.locator('.recharts-label', { hasText: 'bot 2.4.0' }).count()).toBe(2)
 })
 
@@ -387,19 +404,24 @@ test('the chosen theme stays after a reload, without a flash of the other', asyn
   await page.context().clearCookies()
 })
 
-test.each([375, 768, 1280, 2560])('at %i px nothing sticks out sideways, not even in the feed', async (width) => {
-  await page.setViewportSize({ width, height: 900 })
-  await drawn()
-  const overflows = () =>
-    page.evaluate(() =>
-      ['html', '.feed'].map((name) => {
-        const one = document.querySelector(name) as HTMLElement
-        return one.scrollWidth - one.clientWidth
-      }),
-    )
-  // a chart follows its box only after it was told of the new width
-  await soon(overflows).toEqual([0, 0])
-})
+test.each([375, 768, 1280, 2560])(
+  'at %i px nothing sticks out sideways, not even in the feed',
+  onlyLooks,
+  async (width) => {
+    await page.setViewportSize({ width, height: 900 })
+    await drawn()
+    const overflows = () =>
+      page.evaluate(() =>
+        ['html', '.feed'].map((name) => {
+          const one = document.querySelector(name) as HTMLElement
+          return one.scrollWidth - one.clientWidth
+        }),
+      )
+    // a chart follows its box only after it was told of the new width
+    await soon(overflows).toEqual([0, 0])
+    await page.setViewportSize(usual)
+  },
+)
 
 test('nothing jumps when the numbers come', async () => {
   await page.goto(`${dashboard.url}/?window=24h`)
@@ -509,7 +531,7 @@ const save = async (name: RegExp): Promise<Buffer> => {
   return readFile(await download.path())
 }
 
-test('a chart goes along as its numbers and as a picture', async () => {
+test('a chart goes along as its numbers and as a picture', onlyLooks, async () => {
   await drawn()
   const csv = (await save(/^CSV: Is the handoff getting worse/)).toString()
   expect(csv.split('\r\n')[0]).toBe('Time,Score,From waiting,From repeating,Resolved,Ended,Waiting then')
@@ -521,7 +543,7 @@ test('a chart goes along as its numbers and as a picture', async () => {
   expect(picture.length).toBeGreaterThan(10_000)
 })
 
-test('so do the reasons, which are lines of the page and no drawing', async () => {
+test('so do the reasons, which are lines of the page and no drawing', onlyLooks, async () => {
   await tile('Top five reasons').getByRole('link').first().waitFor()
   const csv = (await save(/^CSV: Top five reasons/)).toString()
   expect(csv.split('\r\n')[0]).toBe('Reason,Tier,Handoffs,Share')
