@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useEffect, useRef } from 'react'
 import {
   Bar,
   BarChart,
@@ -7,6 +7,7 @@ import {
   ResponsiveContainer,
   Tooltip,
   type TooltipContentProps,
+  useActiveTooltipDataPoints,
   XAxis,
   YAxis,
 } from 'recharts'
@@ -32,8 +33,13 @@ export default memo(function ConfidenceChart({ bins, now, side, open }: Confiden
     const bin = bins[Number(index)]
     if (bin !== undefined && bin.conversation_count > 0) open(bin)
   }
+  const active = useRef<Bin | undefined>(undefined)
+  // the chart is one stop of Tab, and its arrows go from bar to bar
+  const enter = ({ key }: KeyboardEvent) => {
+    if (key === 'Enter') choose(active.current === undefined ? -1 : bins.indexOf(active.current))
+  }
   return (
-    <ResponsiveContainer width="100%" height="100%">
+    <ResponsiveContainer width="100%" height="100%" onKeyDownCapture={enter}>
       <BarChart
         data={bins as Bin[]}
         margin={{ top: 18, right: 16, bottom: 0, left: 0 }}
@@ -52,6 +58,7 @@ export default memo(function ConfidenceChart({ bins, now, side, open }: Confiden
           tickLine={false}
         />
         <YAxis domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} width={44} tickLine={false} axisLine={false} />
+        <ActiveBin active={active} />
         <Tooltip content={BinTip} cursor={{ className: 'chart-cursor' }} isAnimationActive={false} />
         <Bar dataKey="below_count" stackId="answers" className="fill-below" isAnimationActive={false} />
         <Bar dataKey="sure_count" stackId="answers" className="fill-sure" isAnimationActive={false} />
@@ -69,9 +76,22 @@ export default memo(function ConfidenceChart({ bins, now, side, open }: Confiden
   )
 })
 
-function BinTip(tip: TooltipContentProps) {
-  const bin = tip.payload?.[0]?.payload as Bin | undefined
-  if (!tip.active || bin === undefined) return null
+/** Which bar the arrows are at. */
+function ActiveBin({ active }: { active: RefObject<Bin | undefined> }) {
+  const bin = useActiveTooltipDataPoints<Bin>()?.[0]
+  useEffect(() => {
+    active.current = bin
+  }, [active, bin])
+  return null
+}
+
+/** Said, too: whoever goes from bar to bar by keyboard may not see it. */
+const BinTip = (tip: TooltipContentProps) => (
+  <div role="status">{tip.active && <BinLines bin={tip.payload?.[0]?.payload as Bin | undefined} />}</div>
+)
+
+function BinLines({ bin }: { bin: Bin | undefined }) {
+  if (bin === undefined) return null
   return (
     <div className="tip">
       <p>
@@ -85,7 +105,9 @@ function BinTip(tip: TooltipContentProps) {
         <span>under it</span>
         <b>{formatCount(bin.below_count)}</b>
       </p>
-      <p className="quiet">a click lists their {plural(bin.conversation_count, 'conversation')}</p>
+      {bin.conversation_count > 0 && (
+        <p className="quiet">a click or Enter lists their {plural(bin.conversation_count, 'conversation')}</p>
+      )}
     </div>
   )
 }

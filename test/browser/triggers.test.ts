@@ -142,7 +142,7 @@ test('a bar leads to as many conversations as its answers stand in, and a chip t
   if (box === null) throw new Error('nothing is drawn')
   // in the column of 0.60 to 0.62, above its bar
   await page.mouse.move(box.x + 0.61 * box.width, box.y + 20)
-  await page.locator('.tip').getByText('a click lists their 30 conversations').waitFor()
+  await page.locator('.tip').getByText('a click or Enter lists their 30 conversations').waitFor()
   await page.mouse.down()
   await page.mouse.up()
   await page.waitForURL(/\/conversations\?.*confidence_from_percent=60&confidence_to_percent=62$/)
@@ -150,6 +150,30 @@ test('a bar leads to as many conversations as its answers stand in, and a chip t
   await page.getByRole('button', { name: 'Confidence 0.60 to 0.62' }).click()
   await page.waitForURL(/answer=judged$/)
   await matching(75)
+})
+
+test('by keyboard the bars are one stop, the arrows go along them, and Enter leads to the same', async () => {
+  const chart = page.getByRole('application', { name: 'How sure is the bot?' })
+  await chart.focus()
+  const told = page.getByRole('status').filter({ hasText: 'Confidence' })
+  await soon(() => told.textContent()).toContain('Confidence 0.00 to 0.02')
+  for (let step = 0; step < 30; step++) await page.keyboard.press('ArrowRight')
+  await soon(() => told.textContent()).toContain('Confidence 0.60 to 0.62')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/conversations\?.*confidence_from_percent=60&confidence_to_percent=62$/)
+  await matching(30)
+})
+
+test('on a phone what a bar says covers none of them', async () => {
+  await page.setViewportSize({ width: 375, height: 812 })
+  const plot = page.locator('.threshold .recharts-cartesian-grid')
+  await plot.scrollIntoViewIfNeeded()
+  const box = await plot.boundingBox()
+  if (box === null) throw new Error('nothing is drawn')
+  await page.mouse.move(box.x + 0.61 * box.width, box.y + 20)
+  const tip = await page.locator('.tip').boundingBox()
+  expect((tip?.y ?? 0) + (tip?.height ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(box.y)
+  expect(await sideways(page)).toBe(0)
 })
 
 test('the table of the bars leads to the same', async () => {
