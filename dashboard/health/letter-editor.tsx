@@ -8,11 +8,12 @@ import { lettersWords, reasonMeanings } from './words.ts'
 interface LetterEditorProps {
   letter: DeadLetter
   workspace: string
-  reload(): void
+  /** it was sent or set aside @param told what became of it */
+  finished(told: string): void
 }
 
 /** The event as it came, to be corrected and sent again. */
-export function LetterEditor({ letter, workspace, reload }: LetterEditorProps) {
+export function LetterEditor({ letter, workspace, finished }: LetterEditorProps) {
   const id = useId()
   const [text, setText] = useState(() => readable(letter.raw))
   const [told, setTold] = useState<Done | null>(null)
@@ -24,8 +25,8 @@ export function LetterEditor({ letter, workspace, reload }: LetterEditorProps) {
     const done = await finishLetter(workspace, letter.dead_letter_id, event)
     setSending(false)
     setTold(done)
-    // an open letter that is done leaves the list; what became of it is said there
-    if (done.ok) reload()
+    // an open letter that is done leaves the list
+    if (done.ok) finished(done.body.event_id ? `Taken by the door as ${done.body.event_id}.` : 'Set aside.')
   }
   return (
     <div className="letter">
@@ -73,7 +74,6 @@ export function LetterEditor({ letter, workspace, reload }: LetterEditorProps) {
       />
       <div id={`${id}-told`} role="status">
         {!read.ok && <p className="field-fault">{read.reason}</p>}
-        {told?.ok && <p>{told.body.event_id ? `Taken by the door as ${told.body.event_id}.` : 'Set aside.'}</p>}
         {told !== null && !told.ok && (
           <>
             <p className="field-fault">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DeadLetter } from '../../contract/dead-letter.ts'
 import { Card } from '../islands/card.tsx'
 import { Moment } from '../islands/moment.tsx'
@@ -16,6 +16,14 @@ export function LettersCard({ workspace }: { workspace: string }) {
   const isEmpty = useIsEmpty()
   const [asked, setAsked] = useState<Asked>({ state: 'open', code: '' })
   const { value: letters, failed, isOld, again } = useLetters(workspace, asked)
+  const [told, setTold] = useState('')
+  const line = useRef<HTMLParagraphElement>(null)
+  const finished = (words: string) => {
+    setTold(words)
+    // what was pressed goes with its letter
+    line.current?.focus()
+    again()
+  }
   return (
     <Card
       title="Dead letters"
@@ -43,11 +51,14 @@ export function LettersCard({ workspace }: { workspace: string }) {
       )}
       {letters !== null && (
         <div className="letters-read" data-old={isOld || undefined}>
+          <p ref={line} className="letters-told" role="status" tabIndex={-1}>
+            {told}
+          </p>
           <Filters asked={asked} setAsked={setAsked} reasons={letters.reasons} />
           {letters.dead_letters.length === 0 && <None asked={asked} hasAny={letters.reasons.length > 0} />}
           <ol>
             {letters.dead_letters.map((letter) => (
-              <Letter key={letter.dead_letter_id} letter={letter} workspace={workspace} reload={again} />
+              <Letter key={letter.dead_letter_id} letter={letter} workspace={workspace} finished={finished} />
             ))}
           </ol>
           {letters.dead_letters.length === SHOWN && <p className="sample">The last {SHOWN} are shown.</p>}
@@ -105,7 +116,7 @@ function Filters({ asked, setAsked, reasons }: FiltersProps) {
   )
 }
 
-function Letter({ letter, workspace, reload }: { letter: DeadLetter; workspace: string; reload(): void }) {
+function Letter({ letter, ...rest }: { letter: DeadLetter } & Omit<WholeLetterProps, 'listed'>) {
   const [isOpen, setOpen] = useState(false)
   const { code, path, message, received_at, raw, outcome, done_at, done_by } = letter
   return (
@@ -124,7 +135,7 @@ function Letter({ letter, workspace, reload }: { letter: DeadLetter; workspace: 
           )}
           <span className="letter-raw mono">{raw.slice(0, 200)}</span>
         </summary>
-        {isOpen && <WholeLetter listed={letter} workspace={workspace} reload={reload} />}
+        {isOpen && <WholeLetter listed={letter} {...rest} />}
       </details>
     </li>
   )
@@ -133,12 +144,12 @@ function Letter({ letter, workspace, reload }: { letter: DeadLetter; workspace: 
 interface WholeLetterProps {
   listed: DeadLetter
   workspace: string
-  reload(): void
+  finished(told: string): void
 }
 
-function WholeLetter({ listed, workspace, reload }: WholeLetterProps) {
+function WholeLetter({ listed, workspace, finished }: WholeLetterProps) {
   const { letter, failed } = useWholeLetter(workspace, listed)
-  if (letter !== null) return <LetterEditor letter={letter} workspace={workspace} reload={reload} />
+  if (letter !== null) return <LetterEditor letter={letter} workspace={workspace} finished={finished} />
   return (
     <p className="calm" role="status">
       {failed === '' ? 'Reading all of it …' : `It could not be read: ${failed}. Close it and open it again.`}

@@ -93,6 +93,15 @@ test('what comes in, what is refused and why, and how full the streams are, is t
   expect(complaints).toEqual([])
 })
 
+test('what is said below a number stands within its tile', async () => {
+  accepted += 75_000
+  await soon(() => tile('Events in').textContent()).toMatch(/76.\d{3} taken since the start/)
+  const widths = await page
+    .locator('.plumbing-tile')
+    .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth))
+  expect(widths).toEqual([0, 0, 0, 0])
+})
+
 test('the course of each number has its table and goes along as a file', async () => {
   const names = ['Events in', 'Refused', 'Behind', 'Rows inserted']
   for (const name of names) await tile(name).getByRole('button', { name: 'Table' }).click()
@@ -137,6 +146,8 @@ test('a letter is looked into, corrected at its fault, and sent through the door
   await button('Send it again').click()
   await soon(() => letters().count()).toBe(open - 1)
   expect((await dashboard.bus.eventsState()).last_seq).toBe(before + 1)
+  // the button that was pressed is gone: focus goes to where it is said
+  await soon(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Taken by the door as /)
   await page.getByLabel('Done').check({ force: true })
   await letters().first().getByText('sent again').waitFor()
 })
