@@ -148,7 +148,7 @@ function PointTip({ tip, span }: { tip: TooltipContentProps; span: number }) {
   if (!tip.active || point === undefined) return null
   const lines = segments.flatMap(({ name, label }): [string, string][] => [
     [label, `${shareOf(point, name)} of ${plural(point.rated[name], 'rating')}`],
-    ['95 %', intervalOf(point, name)],
+    [`${label}, 95 %`, intervalOf(point, name)],
   ])
   return <Tip at={point.at} span={span} lines={lines} />
 }

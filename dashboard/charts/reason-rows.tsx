@@ -109,11 +109,7 @@ function Rows({ reasons, n, before, times, isShort }: RowsProps) {
         <Times domain={domain} />
         {markers.length > 0 && (
           <span className="quiet small reason-markers">
-            thin lines:{' '}
-            {markers
-              .map(({ label }) => label)
-              .filter(Boolean)
-              .join(', ')}
+            thin lines: {[...new Set(markers.map(({ label }) => label))].filter(Boolean).join(', ')}
           </span>
         )}
       </li>

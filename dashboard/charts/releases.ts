@@ -12,6 +12,8 @@ export interface Marker {
 
 /** as a share of the chart's width */
 const LABEL_WIDTH = 0.16
+/** of a release's name: the edge of the chart, or the next one, may be near */
+const MOST_LETTERS = 16
 
 /** Those that every chart over time shows. @param domain epoch ms */
 export function useMarkers(domain: [number, number]): Marker[] {
@@ -36,6 +38,8 @@ export function markersAt(
   return shown.map(([at, version]) => {
     const hasRoom = at - labelled > (to - from) * LABEL_WIDTH
     if (hasRoom) labelled = at
-    return { at, label: hasRoom ? `bot ${version}` : '', isLate: (at - from) / (to - from) > 0.7 }
+    return { at, label: hasRoom ? shortened(`bot ${version}`) : '', isLate: (at - from) / (to - from) > 0.7 }
   })
 }
+
+const shortened = (name: string): string => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS)}…` : name)

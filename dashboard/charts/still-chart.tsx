@@ -27,8 +27,6 @@ interface StillChartProps {
   children: (plot: Plot) => ReactNode
 }
 
-/** of a release's name: the next one may be near */
-const MOST_LETTERS = 16
 /** of a time on its axis */
 const TICK_ROOM = 56
 const MARGIN = { top: 14, right: 58, bottom: 22, left: 36 }
@@ -66,7 +64,7 @@ function ReleaseLine({ marker: { at, label, isLate }, plot }: { marker: Marker; 
     <g>
       <line className="still-release" x1={x} x2={x} y1={MARGIN.top - 6} y2={plot.bottom} />
       <text x={isLate ? x - 4 : x + 4} y={MARGIN.top} textAnchor={isLate ? 'end' : 'start'}>
-        {label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS)}…` : label}
+        {label}
       </text>
     </g>
   )
