@@ -62,7 +62,7 @@ export function PolicyEditor({ workspace, kept }: EditorProps) {
     if (!sent.ok) return void note(sent, inForce)
     setDraft(draftOf(sent.body.policy))
     const ended = await change('/candidate', { method: 'DELETE', expected: sent.body.version })
-    note(ended, () => inForce(sent.body.version))
+    note(ended, inForce)
   }
   return (
     <EditingContext value={{ draft, faults, set }}>

@@ -52,7 +52,7 @@ function Candidate({
       <div className="shadow-actions">
         <AskFirst
           words="Make the candidate the policy"
-          question={`What is tried comes into force as version ${version.version + 1}, and is no candidate any more.`}
+          question="What is tried comes into force, and is no candidate any more: two versions, one after the other."
           yes="Yes, make it the policy"
           note="tried in the shadow"
           act={take}

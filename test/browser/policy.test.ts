@@ -225,9 +225,9 @@ test('a candidate runs in the shadow, is compared, and comes into force or goes'
   await soon(() => link.getAttribute('href')).toContain('/conversations/c-shadow')
   await button('Make the candidate the policy').click()
   await button('Yes, make it the policy').click()
-  await page.getByText('Version 3 is in force.').waitFor()
+  await page.getByText('Version 4 is in force.').waitFor()
   const made = await policy()
-  expect([made.policy.refund_limit, made.candidate]).toEqual([100, undefined])
+  expect([made.version, made.policy.refund_limit, made.candidate]).toEqual([4, 100, undefined])
 })
 
 /** What the pipeline would write. */
