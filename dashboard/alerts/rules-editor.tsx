@@ -14,9 +14,9 @@ import { EditingContext } from '../settings/editing.ts'
 import { OpenSql } from '../tiles/open-sql.tsx'
 import { useAlerts } from './alerts-context.ts'
 import { OwnFields, RuleFields } from './rule-fields.tsx'
+import { PIPELINE_LAG } from './rule-lists.ts'
 import { PreviewShown } from './rule-preview.tsx'
 import { Save, Versions } from './rule-save.tsx'
-import { PIPELINE_LAG } from './rule-ways.tsx'
 import { type ListedRules, previewRule, RULES, type RuleSettings, rollBackRules, saveRules } from './rules-api.ts'
 
 /** What fires, and when: Baton's rules with other numbers, rules of one's own, and what they would have done. */

@@ -1,4 +1,5 @@
 import { Card } from '../islands/card.tsx'
+import { Behind } from '../tiles/behind.tsx'
 import { useEditing, useField } from './editing.ts'
 import { FaultAt, Remove, SelectField, TextField } from './fields.tsx'
 
@@ -14,7 +15,21 @@ export function RulesCard() {
   const { set } = useEditing()
   const rules = (value ?? []) as object[]
   return (
-    <Card title="Rules of your own" aside="of several conditions all must hold" className="settings-card">
+    <Card
+      title="Rules of your own"
+      aside={
+        <>
+          of several conditions all must hold
+          {rules.length > 0 && (
+            <>
+              {' · '}
+              <Behind path="/handoffs?reason=policy_rule">Their handoffs</Behind>
+            </>
+          )}
+        </>
+      }
+      className="settings-card"
+    >
       {rules.length === 0 && (
         <p className="field-hint">
           None yet. A rule asks for a person when the bot names an intent, when words stand in what the customer writes,

@@ -162,6 +162,8 @@ test('a rule of your own is tried before anybody meets it', async () => {
   await field('Message to try').fill('this is a chargeback')
   await page.locator('.trial').getByText('Goes to a person, urgently').waitFor()
   await soon(() => page.locator('.trial-looks').first().textContent()).toContain('“rule 1” “chargeback”')
+  const way = await page.getByRole('link', { name: 'Their handoffs' }).getAttribute('href')
+  expect(way).toMatch(/^\/handoffs\?.*reason=policy_rule/)
 })
 
 test('what was said before counts in the box', async () => {
