@@ -88,6 +88,17 @@ const said = (
 const part = (name: string) => page.getByRole('region', { name, exact: true })
 const rows = (label: RegExp) => page.getByRole('region', { name: label }).locator('tbody tr')
 
+test('below the ratings no room is left empty', async () => {
+  const tile = page.locator('.tile-ratings')
+  await tile.getByText('Intervals are 95 %').waitFor()
+  const left = () =>
+    tile.evaluate((one) => {
+      const last = one.lastElementChild?.getBoundingClientRect().bottom ?? 0
+      return one.getBoundingClientRect().bottom - last
+    })
+  await soon(left).toBeLessThan(30)
+})
+
 test('both kinds of ratings stand side by side with interval, response and whether they differ', async () => {
   const tile = part('Are customers who reached a person happier?')
   await soon(() => tile.locator('.segment').first().textContent()).toMatch(
