@@ -1,3 +1,5 @@
+import { partsOf, resolutions } from '../quality/words.ts'
+
 /** told by the processes, and not measured in SQL */
 export const PIPELINE_LAG = 'pipeline_lag'
 
@@ -7,8 +9,12 @@ const ended: List = ['Its handoffs', '/handoffs?moment=ended']
 const answered: List = ['Its handoffs', '/handoffs?moment=answered']
 const failed: List = ['Its conversations', '/conversations?outcome=failed']
 
+const counted = (definition: string): List => ['Its conversations', `/quality?definition=${definition}.counted#resolved`]
+
 /** What a rule's value is made of, by its metric. */
 const lists: Readonly<Record<string, List>> = {
+  ...Object.fromEntries(resolutions.map((one) => [one.metric, counted(partsOf(one))])),
+  durable_resolution_rate: counted('resolved'),
   hfs: ended,
   hfs_live: ended,
   hfs_budget: ['Its handoffs', '/handoffs?sort=wait'],

@@ -318,10 +318,11 @@ export function csatSentence(escalated: MetricRow | undefined, botOnly: MetricRo
   if (n === 0) return 'Not both kinds have been rated yet: nothing to compare.'
   if (n < minimumSample) return `Too few ratings to compare: ${n} of ${minimumSample} needed on each side.`
   const difference = count(escalated, 'difference')
-  const range = `between ${signed(count(escalated, 'difference_low'))} and ${signed(count(escalated, 'difference_high'))} points`
-  if (escalated?.significant !== true) return `No clear difference: ${range}.`
+  const [low, high] = [count(escalated, 'difference_low'), count(escalated, 'difference_high')]
+  if (escalated?.significant !== true) return `No clear difference: between ${signed(low)} and ${signed(high)} points.`
   const which = difference > 0 ? 'happier' : 'less happy'
-  return `Customers who reached a person are ${which} by ${points(Math.abs(difference))} (${range}).`
+  const [least, most] = [Math.abs(low), Math.abs(high)].map((share) => Math.round(share * 100)).sort((a, b) => a - b)
+  return `Customers who reached a person are ${which} by ${points(Math.abs(difference))} (between ${least} and ${most}).`
 }
 
 const signed = (share: number): string => {

@@ -133,7 +133,7 @@ describe('satisfied customers compared', () => {
   })
   test('a clear one is said with its range', () => {
     expect(csatSentence(side(200), side(200))).toBe(
-      'Customers who reached a person are less happy by 8 points (between −14 and −2 points).',
+      'Customers who reached a person are less happy by 8 points (between 2 and 14).',
     )
   })
   test('too few on one side are too few', () => expect(csatSentence(side(12), side(200))).toContain('12 of 30'))
