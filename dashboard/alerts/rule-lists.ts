@@ -9,7 +9,10 @@ const ended: List = ['Its handoffs', '/handoffs?moment=ended']
 const answered: List = ['Its handoffs', '/handoffs?moment=answered']
 const failed: List = ['Its conversations', '/conversations?outcome=failed']
 
-const counted = (definition: string): List => ['Its conversations', `/quality?definition=${definition}.counted#resolved`]
+const counted = (definition: string): List => [
+  'Its conversations',
+  `/quality?definition=${definition}.counted#resolved`,
+]
 
 /** What a rule's value is made of, by its metric. */
 const lists: Readonly<Record<string, List>> = {

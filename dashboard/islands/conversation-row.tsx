@@ -34,7 +34,8 @@ export const ConversationRow = memo(function ConversationRow({ row, q }: { row: 
         </a>
         <p className="quiet">
           {[
-            row.conversation_id,
+            // it stands above where the customer has said nothing
+            words === '' ? '' : row.conversation_id,
             row.episode > 1 ? `episode ${row.episode}` : '',
             row.customer_id === '' ? '' : `customer ${row.customer_id}`,
             row.channel,

@@ -58,6 +58,11 @@ afterEach(async () => {
 const rows = () => page.locator('.conversations li')
 const found = () => rows().locator('.row-link').allTextContents()
 
+test('one in which the customer has said nothing is named once', async () => {
+  const row = rows().filter({ has: page.getByRole('link', { name: 'c-0', exact: true }) })
+  await soon(async () => (await row.textContent())?.match(/c-0/g)?.length).toBe(1)
+})
+
 test('the newest stand on top, and only those in sight are drawn', async () => {
   await page.getByRole('heading', { name: /003 conversations, last hour$/ }).waitFor()
   await soon(() => rows().nth(1).textContent()).toContain('customer anna')
