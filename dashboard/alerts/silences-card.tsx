@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ruleNameOf } from '../../contract/rule-name.ts'
 import type { ShownSilence } from '../../contract/silence.ts'
 import { Card } from '../islands/card.tsx'
@@ -14,6 +14,11 @@ const OVER_SHOWN = 5
 export function SilencesCard() {
   const { silences } = useAlerts()
   const [isMaking, setMaking] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const leave = () => {
+    setMaking(false)
+    setTimeout(() => opener.current?.focus())
+  }
   const present = silences?.filter(({ state }) => state !== 'over') ?? []
   const over = silences?.filter(({ state }) => state === 'over').slice(0, OVER_SHOWN) ?? []
   return (
@@ -30,9 +35,15 @@ export function SilencesCard() {
         </ul>
       )}
       {isMaking ? (
-        <SilenceForm done={() => setMaking(false)} />
+        <SilenceForm done={leave} />
       ) : (
-        <button type="button" className="button" disabled={silences === null} onClick={() => setMaking(true)}>
+        <button
+          ref={opener}
+          type="button"
+          className="button"
+          disabled={silences === null}
+          onClick={() => setMaking(true)}
+        >
           New silence…
         </button>
       )}

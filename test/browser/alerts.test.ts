@@ -294,6 +294,7 @@ test('a silence of one receiver is made from its card, and Escape leaves the for
   const silences = card('Silences')
   await silences.getByRole('button', { name: 'New silence…' }).click()
   await page.keyboard.press('Escape')
+  await soon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('New silence…')
   await silences.getByRole('button', { name: 'New silence…' }).click()
   await silences.getByLabel('Who is not told').selectOption('slack')
   await silences.getByLabel('30 min').check()
