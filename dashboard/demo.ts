@@ -21,7 +21,7 @@ export function listenToDemo(bus: Bus, clock: Clock, onChange: () => void): Demo
   let known: { state: DemoState; heard_at: number } | null = null
   const close = bus.onPulse<Partial<DemoState>>('demo.state', (body) => {
     const state = { storm: body.storm === true }
-    const isNews = known === null || known.state.storm !== state.storm
+    const isNews = known === null || known.state.storm !== state.storm || clock() - known.heard_at >= silent_ms
     known = { state, heard_at: clock() }
     if (isNews) onChange()
   })

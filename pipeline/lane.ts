@@ -229,7 +229,7 @@ export async function startLane(options: LaneOptions, signal: AbortSignal): Prom
       const problem = chores.problem()
       if (seen !== null && lag_messages === 0 && problem === '') caughtUpAt = clock()
       const inserted = commits.lagSeconds()
-      const is_settled = inserted !== null || caughtUpAt > 0
+      const is_settled = seen !== null && (inserted !== null || caughtUpAt > 0)
       // the first event after a quiet night has not waited since yesterday; what waited before the start has no age here yet
       const since = inserted === null ? Math.max(caughtUpAt, openedAt) : caughtUpAt
       const waited = Math.min(inserted ?? Number.POSITIVE_INFINITY, (clock() - since) / 1000)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { nodeFlags } from '../scripts/node-flags.mjs'
 import { consoleXml } from './adapters/console-xml.ts'
 import { runProgram, startBaton, temporaryDirectory } from './setup/baton.ts'
@@ -15,12 +15,17 @@ test('three roles over a broker and a ClickHouse server: what one takes in anoth
     ...{ CLICKHOUSE_USER: owner.username, CLICKHOUSE_PASSWORD: owner.password, CLICKHOUSE_CONSOLE_PASSWORD: 'by-hand' },
   }
   const where = await temporaryDirectory()
-  const begin = (role: string) =>
-    startBaton({
-      ...{ directory: join(where.path, role), environment },
-      command: [process.execPath, ...nodeFlags, 'main.ts', '--role', role],
-    })
-  const pipeline = await begin('pipeline')
+  onTestFinished(async () => {
+    await broker.stop()
+    await where.remove()
+  })
+  const begin = async (role: string) => {
+    const command: [string, ...string[]] = [process.execPath, ...nodeFlags, 'main.ts', '--role', role]
+    const begun = await startBaton({ directory: join(where.path, role), environment, command })
+    onTestFinished(async () => void (await begun.end('SIGTERM')))
+    return begun
+  }
+  await begin('pipeline')
   const ingest = await begin('ingest')
   const dashboard = await begin('dashboard')
   const key = (
@@ -48,7 +53,4 @@ test('three roles over a broker and a ClickHouse server: what one takes in anoth
     ['e-1', 3],
     ['e-2', 3],
   ])
-  await Promise.all([pipeline, ingest, dashboard].map((one) => one.end('SIGTERM')))
-  await broker.stop()
-  await where.remove()
 })

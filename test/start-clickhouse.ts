@@ -18,7 +18,7 @@ export interface TestClickHouse {
   restart(): Promise<void>
 }
 
-/** May do everything but make users, who would be kept nowhere. */
+/** May do everything; users that it makes would be kept nowhere. */
 export const owner = { username: 'owner', password: 'of-the-owner' }
 
 /** What stands in ClickHouse's `<profiles>`, `<quotas>` and `<users>`. */
@@ -43,21 +43,23 @@ export async function startClickHouse(more?: MoreUsers): Promise<TestClickHouse>
   const url = `http://127.0.0.1:${port}`
   const ask = async (sql: string) => {
     const query = new URLSearchParams({ user: owner.username, password: owner.password })
-    return (await (await fetch(`${url}/?${query}`, { method: 'POST', body: sql })).text()).trim()
+    const signal = AbortSignal.timeout(60_000)
+    return (await (await fetch(`${url}/?${query}`, { method: 'POST', body: sql, signal })).text()).trim()
   }
+  let child: ChildProcess | undefined
+  const isGone = () => child === undefined || child.exitCode !== null || child.signalCode !== null
   const start = async () => {
     const begun = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+    child = begun
     let said = ''
     begun.stderr.on('data', (text) => (said += text))
     while ((await ask('SELECT 1').catch(() => '')) !== '1') {
-      if (begun.exitCode !== null) throw new Error(`ClickHouse ended with ${begun.exitCode}:\n${said}`)
+      if (isGone()) throw new Error(`ClickHouse ended with ${begun.exitCode ?? begun.signalCode}:\n${said}`)
       await sleep(50)
     }
-    return begun
   }
-  let child: ChildProcess = await start()
   const kill = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return
+    if (child === undefined || isGone()) return
     const gone = once(child, 'exit')
     child.kill('SIGKILL')
     await gone
@@ -66,22 +68,24 @@ export async function startClickHouse(more?: MoreUsers): Promise<TestClickHouse>
     await kill()
     rmSync(directory, { recursive: true, force: true })
   })
+  await start()
   await ask('CREATE DATABASE baton ENGINE = Atomic')
   return {
     ...{ url, ask, kill },
-    async restart() {
-      child = await start()
-    },
+    restart: start,
   }
 }
 
 /** `default` is the engine itself, which listens. */
+const ofAll = '<profile>default</profile><quota>default</quota>'
 const usersOf = (more: MoreUsers = { profiles: '', quotas: '', users: '' }): string => `<clickhouse>
   <profiles><default/>${more.profiles}</profiles>
   <quotas><default/>${more.quotas}</quotas>
   <users>
-    <default><password/><profile>default</profile><quota>default</quota></default>
-    <${owner.username}><password>${owner.password}</password><profile>default</profile><quota>default</quota><access_management>1</access_management></${owner.username}>
+    <default><password/>${ofAll}</default>
+    <${owner.username}>
+      <password>${owner.password}</password>${ofAll}<access_management>1</access_management>
+    </${owner.username}>
     ${more.users}
   </users>
 </clickhouse>`

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ruleNameOf } from '../../contract/rule-name.ts'
 import type { ShownSilence } from '../../contract/silence.ts'
 import { Card } from '../islands/card.tsx'
@@ -14,11 +14,16 @@ const OVER_SHOWN = 5
 export function SilencesCard() {
   const { silences } = useAlerts()
   const [isMaking, setMaking] = useState(false)
+  const [wasMaking, setWasMaking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const leave = () => {
     setMaking(false)
-    setTimeout(() => opener.current?.focus())
+    setWasMaking(true)
   }
+  // once it is there again
+  useEffect(() => {
+    if (wasMaking && !isMaking) opener.current?.focus()
+  }, [wasMaking, isMaking])
   const present = silences?.filter(({ state }) => state !== 'over') ?? []
   const over = silences?.filter(({ state }) => state === 'over').slice(0, OVER_SHOWN) ?? []
   return (

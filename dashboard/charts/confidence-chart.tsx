@@ -36,7 +36,7 @@ export default memo(function ConfidenceChart({ bins, now, side, open }: Confiden
   const active = useRef<Bin | undefined>(undefined)
   // the chart is one stop of Tab, and its arrows go from bar to bar
   const enter = ({ key }: KeyboardEvent) => {
-    if (key === 'Enter') choose(active.current === undefined ? -1 : bins.indexOf(active.current))
+    if (key === 'Enter' && active.current !== undefined) choose(bins.indexOf(active.current))
   }
   return (
     <ResponsiveContainer width="100%" height="100%" onKeyDownCapture={enter}>
@@ -85,10 +85,14 @@ function ActiveBin({ active }: { active: RefObject<Bin | undefined> }) {
   return null
 }
 
-/** Said, too: whoever goes from bar to bar by keyboard may not see it. */
+/** Said, too, to whoever goes from bar to bar by keyboard, and may not see it. */
 const BinTip = (tip: TooltipContentProps) => (
-  <div role="status">{tip.active && <BinLines bin={tip.payload?.[0]?.payload as Bin | undefined} />}</div>
+  <div role={isChartFocused() ? 'status' : undefined}>
+    {tip.active && <BinLines bin={tip.payload?.[0]?.payload as Bin | undefined} />}
+  </div>
 )
+
+const isChartFocused = () => document.activeElement?.closest('.recharts-wrapper') != null
 
 function BinLines({ bin }: { bin: Bin | undefined }) {
   if (bin === undefined) return null

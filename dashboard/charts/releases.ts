@@ -12,7 +12,7 @@ export interface Marker {
 
 /** as a share of the chart's width */
 const LABEL_WIDTH = 0.16
-/** of a release's name: the edge of the chart, or the next one, may be near */
+/** of "bot 2.4.1": the edge of the chart, or the next one, may be near */
 const MOST_LETTERS = 16
 
 /** Those that every chart over time shows. @param domain epoch ms */

@@ -18,6 +18,10 @@ export function LettersCard({ workspace }: { workspace: string }) {
   const { value: letters, failed, isOld, again } = useLetters(workspace, asked)
   const [told, setTold] = useState('')
   const line = useRef<HTMLParagraphElement>(null)
+  const ask = (next: Asked) => {
+    setTold('')
+    setAsked(next)
+  }
   const finished = (words: string) => {
     setTold(words)
     // what was pressed goes with its letter
@@ -54,7 +58,7 @@ export function LettersCard({ workspace }: { workspace: string }) {
           <p ref={line} className="letters-told" role="status" tabIndex={-1}>
             {told}
           </p>
-          <Filters asked={asked} setAsked={setAsked} reasons={letters.reasons} />
+          <Filters asked={asked} setAsked={ask} reasons={letters.reasons} />
           {letters.dead_letters.length === 0 && <None asked={asked} hasAny={letters.reasons.length > 0} />}
           <ol>
             {letters.dead_letters.map((letter) => (

@@ -56,7 +56,11 @@ function unpackForUs(name) {
   const problem = unpackWithDependencies([name], folder(name))
   if (problem === null) writeLauncher(name)
   const check = problem ?? trial(name)
-  if (check !== null) rmSync(launcher(name), { force: true })
+  if (check === null) return null
+  rmSync(launcher(name), { force: true })
+  // the empty folder says that it was tried
+  rmSync(folder(name), { recursive: true, force: true })
+  mkdirSync(folder(name))
   return check
 }
 

@@ -6,7 +6,7 @@ import type { Names } from '../../queries/console/names.ts'
 import { checkStatement } from '../../queries/console/statement.ts'
 import { questions } from '../queries/console/questions.ts'
 import { owner, startClickHouse } from '../start-clickhouse.ts'
-import { consoleXml, profile } from './console-xml.ts'
+import { consoleXml, profile, quota } from './console-xml.ts'
 
 /** What the user for SQL may do, by the judgement of a real ClickHouse that is asked over HTTP. It takes the user out of a file. */
 
@@ -29,6 +29,10 @@ async function refusal(statement: string): Promise<string> {
   const text = await answer.text()
   return answer.ok ? '' : text
 }
+
+test('the quota is of statements and of time', () => {
+  expect(quota).toEqual({ queries: '5000', execution_time: '3600' })
+})
 
 test('the profile has every limit that a statement is sent with', () => {
   const settings = settingsFor(limitsOf('parquet'), '', names, 'q-1')

@@ -8,6 +8,9 @@ export function atEndOfFile(putAway: () => Promise<unknown>): void {
   waiting.push(putAway)
 }
 
+/** What was begun last goes first, and each goes whatever becomes of the others. */
 export async function putAwayAll(): Promise<void> {
-  for (const putAway of waiting.splice(0)) await putAway()
+  const failed: unknown[] = []
+  for (const putAway of waiting.splice(0).reverse()) await putAway().catch((error) => failed.push(error))
+  if (failed.length > 0) throw failed[0]
 }
