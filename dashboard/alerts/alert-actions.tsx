@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { isOpen } from '../../contract/alert.ts'
 import type { AlertOnPage } from '../alerts.ts'
+import { useInPlace } from '../islands/in-place.ts'
 import { Moment } from '../islands/moment.tsx'
 import { pathIn, send, whyNot } from '../islands/send.ts'
 import { titleOf, useAlerts } from './alerts-context.ts'
@@ -13,21 +14,16 @@ export function AlertActions({ alert }: { alert: AlertOnPage }) {
 
 function Open({ alert }: { alert: AlertOnPage }) {
   const { workspace, again } = useAlerts()
-  const [isSilencing, setSilencing] = useState(false)
+  const { isOpen: isSilencing, open, leave, opener } = useInPlace()
   const [failed, setFailed] = useState('')
-  const box = useRef<HTMLDivElement>(null)
   const takeCare = async () => {
     const path = `/v1/alerts/${encodeURIComponent(alert.alert_id)}/acknowledge`
     const sent = await send(pathIn(path, workspace), { method: 'POST' })
     setFailed(sent.ok ? '' : whyNot(sent))
     again()
   }
-  const leave = () => {
-    setSilencing(false)
-    setTimeout(() => box.current?.querySelector<HTMLElement>('button:last-of-type')?.focus())
-  }
   return (
-    <div className="alert-actions" ref={box}>
+    <div className="alert-actions">
       <HeldBack alert={alert} />
       {alert.acknowledged !== null && (
         <p>
@@ -49,7 +45,7 @@ function Open({ alert }: { alert: AlertOnPage }) {
               I take care of it
             </button>
           )}
-          <button type="button" className="button" onClick={() => setSilencing(true)}>
+          <button ref={opener} type="button" className="button" onClick={open}>
             Silence…
           </button>
         </p>

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { ruleNameOf } from '../../contract/rule-name.ts'
 import type { ShownSilence } from '../../contract/silence.ts'
 import { Card } from '../islands/card.tsx'
+import { useInPlace } from '../islands/in-place.ts'
 import { Moment } from '../islands/moment.tsx'
 import { pathIn, send, whyNot } from '../islands/send.ts'
 import { type AlertsOnPage, titleOf, useAlerts } from './alerts-context.ts'
@@ -13,17 +14,7 @@ const OVER_SHOWN = 5
 /** What nobody is told of now, since when, until when, why and by whom; a new one; the end of one. */
 export function SilencesCard() {
   const { silences } = useAlerts()
-  const [isMaking, setMaking] = useState(false)
-  const [wasMaking, setWasMaking] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
-  const leave = () => {
-    setMaking(false)
-    setWasMaking(true)
-  }
-  // once it is there again
-  useEffect(() => {
-    if (wasMaking && !isMaking) opener.current?.focus()
-  }, [wasMaking, isMaking])
+  const { isOpen: isMaking, open, leave, opener } = useInPlace()
   const present = silences?.filter(({ state }) => state !== 'over') ?? []
   const over = silences?.filter(({ state }) => state === 'over').slice(0, OVER_SHOWN) ?? []
   return (
@@ -42,13 +33,7 @@ export function SilencesCard() {
       {isMaking ? (
         <SilenceForm done={leave} />
       ) : (
-        <button
-          ref={opener}
-          type="button"
-          className="button"
-          disabled={silences === null}
-          onClick={() => setMaking(true)}
-        >
+        <button ref={opener} type="button" className="button" disabled={silences === null} onClick={open}>
           New silence…
         </button>
       )}

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { FlagChange } from '../../contract/flag.ts'
 import type { FlagState } from '../../contract/flag-state.ts'
 import type { MetricRow } from '../../contract/metric.ts'
+import { takeFocus, useInPlace } from '../islands/in-place.ts'
 import { conversationHref } from '../islands/links.ts'
 import { Moment } from '../islands/moment.tsx'
 import { numberOf, textOf, useLive, usePart } from '../islands/use-live.ts'
@@ -63,7 +64,7 @@ function LastSaid({ row }: { row: MetricRow }) {
 /** The next state, after what it takes: a version for a fix, a reason for whoever has one. */
 function ChangeState({ row, onChanged }: FlagRowProps) {
   const workspace = useLive((state) => state.head?.workspace ?? '')
-  const [isFixing, setFixing] = useState(false)
+  const { isOpen: isFixing, open, leave, opener } = useInPlace()
   const [refusal, setRefusal] = useState('')
   const state = textOf(row, 'state')
   const send = async (change: FlagChange) => {
@@ -74,7 +75,7 @@ function ChangeState({ row, onChanged }: FlagRowProps) {
   return (
     <div className="flag-change">
       {isFixing ? (
-        <Fix send={(bot_version, note) => send({ state: 'fixed', bot_version, note })} leave={() => setFixing(false)} />
+        <Fix send={(bot_version, note) => send({ state: 'fixed', bot_version, note })} leave={leave} />
       ) : (
         <>
           {state === 'open' && (
@@ -83,7 +84,7 @@ function ChangeState({ row, onChanged }: FlagRowProps) {
             </button>
           )}
           {state !== 'fixed' && (
-            <button type="button" className="button" onClick={() => setFixing(true)}>
+            <button ref={opener} type="button" className="button" onClick={open}>
               Fixed in …
             </button>
           )}
@@ -147,6 +148,3 @@ function Fix({ send, leave }: FixProps) {
     </form>
   )
 }
-
-/** It takes the place of the button that asked for it, and would be lost to a keyboard. */
-const takeFocus = (input: HTMLInputElement | null): void => input?.focus()

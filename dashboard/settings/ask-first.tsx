@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
+import { takeFocus, useInPlace } from '../islands/in-place.ts'
 
 interface AskFirstProps {
   words: string
@@ -14,14 +15,9 @@ interface AskFirstProps {
 /** A button that asks once, in its place, and wants the reason. Escape leaves it; the focus comes back. */
 export function AskFirst({ words, question, yes, note, disabled = false, className = '', act }: AskFirstProps) {
   const id = useId()
-  const [isAsking, setAsking] = useState(false)
+  const { isOpen, open, leave, opener } = useInPlace()
   const [isSending, setSending] = useState(false)
   const [why, setWhy] = useState(note)
-  const box = useRef<HTMLDivElement>(null)
-  const leave = () => {
-    setAsking(false)
-    setTimeout(() => box.current?.querySelector('button')?.focus())
-  }
   const send = async () => {
     setSending(true)
     await act(why.trim())
@@ -29,9 +25,9 @@ export function AskFirst({ words, question, yes, note, disabled = false, classNa
     leave()
   }
   return (
-    <div className={`ask-first ${className}`} ref={box}>
-      {!isAsking ? (
-        <button type="button" className="button" disabled={disabled} onClick={() => setAsking(true)}>
+    <div className={`ask-first ${className}`}>
+      {!isOpen ? (
+        <button ref={opener} type="button" className="button" disabled={disabled} onClick={open}>
           {words}
         </button>
       ) : (
@@ -63,6 +59,3 @@ export function AskFirst({ words, question, yes, note, disabled = false, classNa
     </div>
   )
 }
-
-/** It takes the place of the button that asked for it, and would be lost to a keyboard. */
-const takeFocus = (input: HTMLInputElement | null): void => input?.focus()

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PolicyVersion } from '../../contract/policy.ts'
 import type { Answer } from '../islands/ask.ts'
+import { takeFocus, useInPlace } from '../islands/in-place.ts'
 import { useLive } from '../islands/use-live.ts'
 import { putPolicy, withThreshold } from './use-policy.ts'
 import { thresholdWords } from './words.ts'
@@ -20,14 +21,14 @@ type Place = '' | '/candidate'
 /** From what was tried to what is: a new version after one question, or a candidate that touches nobody. */
 export function MakePolicy({ version, intent, percent, note, onMade }: MakePolicyProps) {
   const workspace = useLive((state) => state.head?.workspace ?? '')
-  const [isAsking, setAsking] = useState(false)
+  const { isOpen: isAsking, open, leave, opener } = useInPlace()
   const [sending, setSending] = useState<Place | null>(null)
   const send = async (place: Place) => {
     setSending(place)
     const policy = withThreshold(version.policy, intent, percent)
     const answer = await putPolicy(place, workspace, { version: version.version, policy }, note)
     setSending(null)
-    setAsking(false)
+    leave()
     onMade(madeWords(place, answer))
   }
   const of = intent === '' ? '' : ` for ${intent}`
@@ -51,13 +52,13 @@ export function MakePolicy({ version, intent, percent, note, onMade }: MakePolic
           >
             Yes, make it the policy
           </button>
-          <button type="button" className="button" onClick={() => setAsking(false)}>
+          <button type="button" className="button" onClick={leave}>
             Leave it
           </button>
         </fieldset>
       ) : (
         <>
-          <button type="button" className="button button-main" onClick={() => setAsking(true)}>
+          <button ref={opener} type="button" className="button button-main" onClick={open}>
             Make {words} the policy{of}
           </button>
           <button type="button" className="button" disabled={sending !== null} onClick={() => void send('/candidate')}>
@@ -72,9 +73,6 @@ export function MakePolicy({ version, intent, percent, note, onMade }: MakePolic
     </div>
   )
 }
-
-/** It takes the place of the button that asked for it, and would be lost to a keyboard. */
-const takeFocus = (button: HTMLButtonElement | null): void => button?.focus()
 
 function madeWords(place: Place, answer: Answer<PolicyVersion>): string {
   if (!answer.ok) return `Nothing was changed: ${answer.reason}.`

@@ -72,19 +72,15 @@ function readPattern(reader: Reader): string {
 }
 
 const explanations = ['PLAN', 'PIPELINE', 'SYNTAX']
+const unexplained: Readonly<Record<string, string>> = {
+  ESTIMATE: 'it tells how rows are kept. Run the statement: rows_read says it',
+  AST: 'the engine has no rows of it. EXPLAIN SYNTAX tells how it reads a statement',
+}
 
 /** `EXPLAIN PLAN indexes = 1, actions = 1 SELECT …` */
 function readExplained(reader: Reader): void {
-  if (reader.sees('ESTIMATE'))
-    throw new Refusal(
-      reader.peek(),
-      'ESTIMATE is not allowed here: it tells how rows are kept. Run the statement: rows_read says it',
-    )
-  if (reader.sees('AST'))
-    throw new Refusal(
-      reader.peek(),
-      'AST is not allowed here: the engine has no rows of it. EXPLAIN SYNTAX tells how it reads a statement',
-    )
+  const why = unexplained[reader.peek().keyword]
+  if (why !== undefined) throw new Refusal(reader.peek(), `${reader.peek().keyword} is not allowed here: ${why}`)
   if (explanations.includes(reader.peek().keyword)) reader.next()
   while (reader.peek(1).text === '=') {
     const option = reader.next()

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { consoleUserOf } from '../../adapters/console-user.ts'
 import { askedTables } from '../../contract/row.ts'
 import type { MoreUsers } from '../start-clickhouse.ts'
 
@@ -35,7 +36,7 @@ const tags = (values: Iterable<readonly [string, string]>): string =>
 
 /** Made by hand, for `database`. @param limits of the quota, an hour; absent = those of the statements */
 export function consoleXml(database: string, password: string, limits = quota): MoreUsers {
-  const user = `${database}_console`
+  const user = consoleUserOf(database)
   const settings = tags(profile.map(({ name, value }) => [name, value]))
   const grants = askedTables.map((table) => `<query>GRANT SELECT ON ${database}.${table}</query>`).join('')
   const interval = `<interval><duration>3600</duration>${tags(Object.entries(limits))}</interval>`

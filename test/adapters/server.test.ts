@@ -1,20 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
-import { openStore, type Store, type StoreError } from '../../adapters/store.ts'
-import { askedTables, formatRows, type RepeatRow } from '../../contract/row.ts'
+import { openStore, type Store } from '../../adapters/store.ts'
+import { askedTables } from '../../contract/row.ts'
 import { createConsole } from '../../queries/console/console.ts'
 import { questions } from '../queries/console/questions.ts'
 import { owner, startClickHouse, type TestClickHouse } from '../start-clickhouse.ts'
 import { consoleXml } from './console-xml.ts'
+import { failure, idsIn, rows } from './repeat-rows.ts'
 
 /** A store over a real ClickHouse server, which is somebody else's: it goes away and comes back, and its users are made by hand. */
 
 const schema = new URL('../../queries/schema', import.meta.url).pathname
 const directory = new URL('../../queries/server', import.meta.url).pathname
-const row = (event_id: string): RepeatRow => ({
-  ...{ workspace: 'acme', conversation_id: 'c', episode: 1, handoff_id: 'h', event_id, first_event_id: '' },
-  ...{ occurred_at: 1_790_000_000_000, kind: 'email', value: 'a@example.com', quote: 'q"\n', asked_by_agent: 0 },
-})
-const rows = (...event_ids: string[]) => formatRows('repeats', event_ids.map(row))
 let server: TestClickHouse
 let store: Store
 
@@ -25,15 +21,7 @@ beforeAll(async () => {
   return () => store.close()
 })
 
-const ids = async (prefix: string) => {
-  const sql = 'SELECT event_id FROM repeats WHERE startsWith(event_id, {prefix:String}) ORDER BY event_id'
-  return (await store.query<{ event_id: string }>(sql, { prefix })).map((one) => one.event_id)
-}
-const failure = (task: Promise<unknown>) =>
-  task.then(
-    () => null,
-    (error: StoreError) => error,
-  )
+const ids = (prefix: string) => idsIn(store, prefix)
 const openConsole = (password: string | null) =>
   store.openConsole({ directory, tables: askedTables, password, newPassword: () => 'of-the-first' })
 

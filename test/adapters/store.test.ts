@@ -5,14 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore, type Store, StoreError } from '../../adapters/store.ts'
-import { formatRows, type RepeatRow } from '../../contract/row.ts'
+import { failure, idsIn, rows } from './repeat-rows.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'baton-store-'))
-const row = (event_id: string): RepeatRow => ({
-  ...{ workspace: 'acme', conversation_id: 'c', episode: 1, handoff_id: 'h', event_id, first_event_id: '' },
-  ...{ occurred_at: 1_790_000_000_000, kind: 'email', value: 'a@example.com', quote: 'q"\n', asked_by_agent: 0 },
-})
-const rows = (...event_ids: string[]) => formatRows('repeats', event_ids.map(row))
 let store: Store
 
 beforeAll(async () => {
@@ -24,15 +19,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true })
 })
 
-const ids = async (prefix: string) => {
-  const sql = 'SELECT event_id FROM repeats WHERE startsWith(event_id, {prefix:String}) ORDER BY event_id'
-  return (await store.query<{ event_id: string }>(sql, { prefix })).map((one) => one.event_id)
-}
-const failure = (task: Promise<unknown>) =>
-  task.then(
-    () => null,
-    (error: StoreError) => error,
-  )
+const ids = (prefix: string) => idsIn(store, prefix)
 
 test('the same token twice is one insert, another token is another', async () => {
   await store.insert('repeats', rows('t-1'), 'one')
