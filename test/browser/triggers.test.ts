@@ -202,6 +202,9 @@ test('for one intent its own answers count', async () => {
 test('what is tried becomes the policy after one question, as a version that says why', async () => {
   await slider().fill('76')
   await page.getByRole('button', { name: 'Make 0.76 the policy' }).click()
+  await page.getByRole('button', { name: 'Leave it' }).click()
+  await soon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Make 0.76 the policy')
+  await page.getByRole('button', { name: 'Make 0.76 the policy' }).click()
   expect((await policy()).version).toBe(1)
   await page.getByRole('button', { name: 'Yes, make it the policy' }).click()
   await page.getByText('Version 2 is in force.').waitFor()
