@@ -127,7 +127,6 @@ async function start(): Promise<void> {
   let pipeline: Pipeline | null = null
   if (config.roles.has('pipeline') && store !== null) {
     const { policy, lanes } = config
-    warmUp()
     pipeline = await startPipeline({ ...shared, store, policy, lanes })
     life.onStop('pipeline', pipeline.stop)
     parts.pipeline = pipeline.ready
@@ -163,6 +162,12 @@ async function start(): Promise<void> {
   life.onStop('requests', () => server.close(1500))
   life.onStop('who waits for decisions', ingest.close)
   log.info({ port: server.port, roles: [...config.roles] }, 'Baton answers')
+
+  if (pipeline !== null) {
+    const warming = new AbortController()
+    life.onStop('warming up', () => warming.abort())
+    void warmUp(warming.signal)
+  }
 
   if (config.demo) {
     const untilVisible = () => caughtUp(bus, pipeline)

@@ -109,7 +109,7 @@ function formatTotals(compared: readonly Compared[]): string {
 }
 
 // as every pipeline does before its first event
-warmUp()
+await warmUp()
 const samples = await readSet(directory, 'tau_bench')
 if (samples === null) {
   console.log(`no tau_bench in ${directory}: pass --data DIR`)

@@ -12,7 +12,7 @@ const { noHistory, turnOf } = await import('./reading.ts')
 const { brief } = await import('../pipeline/briefing/brief.ts')
 const loaded = ownCpuMs()
 const [, , name = '', temperature] = process.argv
-if (temperature !== 'cold') warmUp()
+if (temperature !== 'cold') await warmUp()
 const ready = ownCpuMs()
 const text = hostileTexts(10_000)[name] ?? name
 const turn = turnOf(text)

@@ -42,7 +42,7 @@ async function catchUp(name: string, into: Pick<typeof store, 'insert'>): Promis
   const options = { bus, store: into, clock: Date.now, log: pino({ level: 'warn' }), registry: new Registry() }
   const cpu = process.cpuUsage()
   const began = performance.now()
-  warmUp()
+  await warmUp()
   const pipeline = await startPipeline({ ...options, policy: defaultPolicy, lanes: 1 })
   while ((pipeline.ready().lanes[0]?.cursor ?? 0) < end) await sleep(20)
   const seconds = (performance.now() - began) / 1000

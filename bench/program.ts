@@ -53,7 +53,7 @@ const store: Store = {
   },
 }
 const shared = { bus, store, keys, clock, log, registry }
-warmUp()
+await warmUp()
 const pipeline = await startPipeline({ ...shared, policy: defaultPolicy, lanes: 1 })
 const metrics = await loadMetrics(join(root, 'queries/metrics'))
 const app = new Hono()

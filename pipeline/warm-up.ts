@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { defaultPolicy } from '../contract/policy.ts'
 import type { ConversationState } from './conversation.ts'
 import { foldEvent } from './fold.ts'
@@ -49,19 +50,29 @@ const BRIEFED = 3
 const nothing: History = { messages: [], facts: [], holder: 'bot' }
 
 /**
- * Decides on some texts that nobody wrote, before the first customer waits for it: what is compiled at its first use would
- * cost the first messages of a process up to 30 ms each. Takes about 1 s of CPU where loading takes 0.7, nearly all of it for compiling.
+ * Decides on some texts that nobody wrote: what is compiled at its first use would cost the first messages of a process up
+ * to 30 ms each. Takes about 1 s of CPU where loading takes 0.7, nearly all of it for compiling, a piece at a time: requests
+ * and events come in between.
+ * @param signal ends it after the piece in hand
  */
-export function warmUp(): void {
-  for (const [language, text] of Object.entries(cues)) decide(text, language)
-  for (const text of [...said, wide]) decide(text, 'en')
+export async function warmUp(signal?: AbortSignal): Promise<void> {
+  for (const warm of pieces()) {
+    if (signal?.aborted) return
+    warm()
+    await breathe()
+  }
+}
+
+function* pieces(): Iterable<() => void> {
+  for (const [language, text] of Object.entries(cues)) yield () => decide(text, language)
+  for (const text of [...said, wide]) yield () => decide(text, 'en')
   // a pattern is compiled only for a text that has its words: of English there is enough above
   for (const [language, { roles }] of Object.entries(requests))
-    if (language !== 'en') decide([...roles.keys()].join(' '), language)
+    if (language !== 'en') yield () => decide([...roles.keys()].join(' '), language)
   const long = `the lid of the box${wide}`.repeat(LONG_LENGTH / 50)
-  for (let round = 0; round < ROUNDS; round++) decide(long, 'en')
-  handOff(talk)
-  handOff(talk.slice(0, BRIEFED).map(([role, text]) => [role, `${text} ${wide}`]))
+  for (let round = 0; round < ROUNDS; round++) yield () => decide(long, 'en')
+  yield () => handOff(talk)
+  yield () => handOff(talk.slice(0, BRIEFED).map(([role, text]) => [role, `${text} ${wide}`]))
 }
 
 function handOff(lines: typeof talk): void {

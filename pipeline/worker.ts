@@ -64,7 +64,7 @@ const usualLimits: LaneLimits = {
 
 const drainMs = 2200
 
-/** Reads the stream and makes rows and decisions of it, for ever: after `warmUp`, where somebody waits for them. Never throws on an outage: it waits and shows. */
+/** Reads the stream and makes rows and decisions of it, for ever, quickly from the first on after `warmUp`. Never throws on an outage: it waits and shows. */
 export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
   const figures = createFigures(options.registry)
   const holder = {

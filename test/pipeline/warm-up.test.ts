@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { warmUp } from '../../pipeline/warm-up.ts'
 import { nodeFlags } from '../../scripts/node-flags.mjs'
 
 /** Fresh processes that are tried: the quickest counts, so that a busy machine tells nothing. */
@@ -47,4 +49,26 @@ test('warming up costs about what loading does, so a start is hardly longer', ()
 test('the first briefing that a process makes costs less than half of what it would without warming up', () => {
   const most = measure('briefing', 'cold').briefing_ms / 2
   expect(leastOf(({ briefing_ms }) => briefing_ms, most, 'briefing')).toBeLessThan(most)
+})
+
+/** How often somebody else has had a turn when `task` is over. */
+async function turnsDuring(task: Promise<void>): Promise<number> {
+  let isOver = false
+  void task.then(() => {
+    isOver = true
+  })
+  let turns = 0
+  for (; !isOver; turns++) await turn()
+  return turns
+}
+
+test('whoever asks for something meanwhile gets a turn after each piece', async () => {
+  expect(await turnsDuring(warmUp())).toBeGreaterThan(10)
+})
+
+test('a process that ends warms up no further than the piece in hand', async () => {
+  const ending = new AbortController()
+  const turns = turnsDuring(warmUp(ending.signal))
+  ending.abort()
+  expect(await turns).toBeLessThan(4)
 })
