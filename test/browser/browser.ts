@@ -89,13 +89,14 @@ async function forget(page: Page, origin: string): Promise<void> {
   await session.detach()
 }
 
-/** Call before the page is loaded. @returns how much of it has moved by itself since, as Chromium scores it */
+/** Call before the page is loaded. @returns how much of it has moved by itself since, as Chromium scores it: not where its window changed */
 export async function watchShift(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const seen = window as unknown as { shift: number }
     seen.shift = 0
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+        if (!entry.hadRecentInput) seen.shift += entry.value
     }).observe({ type: 'layout-shift', buffered: true })
   })
   return () => page.evaluate(() => (window as unknown as { shift: number }).shift)

@@ -1,17 +1,22 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Those that take longest, and those that wait for a clock, the longest first: begun last they would end alone. */
+/**
+ * Those that take longest first: begun last they would end alone. Those that mostly wait for a clock stand between those that
+ * compute all the time: side by side they would leave a core idle.
+ */
 const longest = [
   'browser/storm',
-  'pipeline/alerts/alerts',
-  'main',
   'browser/states',
+  'main',
   'browser/live',
+  'pipeline/alerts/alerts',
+  'browser/triggers',
   'faults/kill-pipeline',
   'browser/sql',
   'browser/handoffs',
   'pipeline/worker',
-  'browser/triggers',
+  'browser/frame',
+  'pipeline/warm-up',
   'pipeline/signals/flag-words',
   'pipeline/signals/needed-words',
   'pipeline/fold.property',
