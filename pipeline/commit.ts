@@ -39,7 +39,7 @@ export interface Commits {
 }
 
 /**
- * Step 7: one batch after the other into the database, so that a crash at any point repeats exactly one range, of which
+ * Step 8: one batch after the other into the database, so that a crash at any point repeats exactly one range, of which
  * what is missing goes in: first the intent, then the rows, then the cursor. The cursor also waits for the range's decisions, which
  * are only muted after a crash because they are out.
  */

@@ -14,6 +14,7 @@ import { type OnJudge, type Step, touchOpen } from './fold/step.ts'
 import { trim } from './fold/trim.ts'
 import type { Presence } from './presence.ts'
 import { remember } from './seen.ts'
+import type { Signals } from './signals/signals.ts'
 
 export type { StateRows } from './conversation.ts'
 export { foldClock, nextDeadline } from './fold/clock.ts'
@@ -34,6 +35,8 @@ export interface FoldContext {
   presence: Presence
   /** epoch ms; only for `decided_at` and `latency_ms` */
   now: () => number
+  /** of a customer's message, where it was read before */
+  ahead?: Signals | null
   /** told of each message before it is judged, with what the triggers are about to see; for who explains a decision */
   onJudge?: OnJudge
 }
@@ -82,6 +85,7 @@ export function foldEvent(state: ConversationState | null, arrival: Arrival, con
     presence,
     now,
     signals: null,
+    ahead: context.ahead ?? null,
     promise: null,
     decision: null,
     repeats: [],

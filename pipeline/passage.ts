@@ -13,6 +13,7 @@ import type {
 } from '../contract/row.ts'
 import type { Received } from './event-row.ts'
 import type { Conversation, Shard } from './shard.ts'
+import type { Signals } from './signals/signals.ts'
 
 /** One line of an envelope on its way through the stages. */
 export interface Passage {
@@ -32,6 +33,8 @@ export interface Passage {
   key: string
   /** its conversation, where it was in memory before the envelope's first event was folded */
   conversation: Conversation | null
+  /** of a customer's message, see read-ahead.ts */
+  ahead: Signals | null
   row: EventRow | null
   decision: Decision | null
   decisionRow: DecisionRow | null
@@ -77,6 +80,7 @@ export function openPassage(message: StreamMessage, position: number): Passage {
     occurred_at: 0,
     key: '',
     conversation: null,
+    ahead: null,
     row: null,
     decision: null,
     decisionRow: null,

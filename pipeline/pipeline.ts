@@ -21,11 +21,12 @@ import { parseTimeLine } from './stages/parse-time-line.ts'
  *  1. consume       consume.ts      envelopes of the lane's shards, in stream order, from the cursor or a snapshot on
  *  2. open          below           each line becomes an event; one that does not parse becomes a dead letter
  *  3. recall        shelf.ts        conversations that left memory come back
- *  4. the stages    below           policies, presence, releases, conversations, time: pure folds, shard by shard
- *  5. announce      announce.ts     decisions and notices go out at once, whatever the database does
- *  6. collect       batch.ts        rows, up to 32,000 or 250 ms
- *  7. commit        commit.ts       intent, insert, cursor: a crash at any point repeats exactly one range
- *  8. snapshot      snapshot.ts     what the shards remember, so that a start does not read everything again
+ *  4. read ahead    read-ahead.ts   what customers wrote, one message after the other
+ *  5. the stages    below           policies, presence, releases, conversations, time: pure folds, shard by shard
+ *  6. announce      announce.ts     decisions and notices go out at once, whatever the database does
+ *  7. collect       batch.ts        rows, up to 32,000 or 250 ms
+ *  8. commit        commit.ts       intent, insert, cursor: a crash at any point repeats exactly one range
+ *  9. snapshot      snapshot.ts     what the shards remember, so that a start does not read everything again
  *
  * A drop is a reason from a closed list (passage.ts). Knows neither NATS nor ClickHouse.
  */
@@ -57,7 +58,7 @@ export function openEnvelope(message: StreamMessage): Passage[] {
   return passages
 }
 
-/** Step 4. @returns the passages of one envelope with what came of each */
+/** Step 5. @returns the passages of one envelope with what came of each */
 export function foldEnvelope(passages: Passage[], context: StageContext): Passage[] {
   for (const passage of passages) run(passage, stages, context)
   return passages
@@ -72,7 +73,7 @@ function run(passage: Passage, some: readonly Stage[], context: StageContext): v
   }
 }
 
-/** Step 6. @param message the envelope; its own dead letters become rows here */
+/** Step 7. @param message the envelope; its own dead letters become rows here */
 export function collectEnvelope(message: StreamMessage, passages: Passage[], batch: Batch): void {
   if (message.kind === 'dead_letters') {
     for (const position of message.lines.keys()) batch.add('dead_letters', deadLetterOf(message, position))

@@ -9,10 +9,11 @@ import type { Intake } from './consume.ts'
 import type { Figures } from './figures.ts'
 import type { Passage } from './passage.ts'
 import { foldEnvelope, openEnvelope } from './pipeline.ts'
+import { readAhead } from './read-ahead.ts'
 import type { Shard } from './shard.ts'
 import type { Shelf } from './shelf.ts'
 
-/** Steps 1 to 6 of pipeline.ts, envelope by envelope, in the stream's order. */
+/** Steps 1 to 7 of pipeline.ts, envelope by envelope, in the stream's order. */
 export interface Reading {
   /** the last envelope that was taken */
   seq(): number
@@ -46,6 +47,8 @@ export interface ReadingOptions {
 
 /** how long others (acknowledgements, inserts, requests in the same process) may have to wait for the fold */
 const sliceMs = 4
+/** envelopes; their events, some hundred, stay in the processor's cache until they are folded */
+const readAtOnce = 16
 
 export function createReading(options: ReadingOptions): Reading {
   const { shards, shelf, batcher, announcer, figures, elapsed } = options
@@ -79,6 +82,13 @@ export function createReading(options: ReadingOptions): Reading {
     batcher.collect(message, passages)
   }
 
+  const lookAhead = (envelopes: { message: StreamMessage; passages: Passage[] }[]) => {
+    for (const { message, passages } of envelopes) {
+      const shard = shards.get(message.shard)
+      if (shard !== undefined && message.stream_seq > shard.seq) readAhead(passages, shard, options.policy)
+    }
+  }
+
   const takeGroup = async (group: StreamMessage[], signal: AbortSignal) => {
     const envelopes = group.map((message) => ({ message, passages: openEnvelope(message) }))
     const byShard = Map.groupBy(envelopes, ({ message }) => message.shard)
@@ -94,8 +104,9 @@ export function createReading(options: ReadingOptions): Reading {
     })
     await Promise.all(recalls)
     let since = elapsed()
-    for (const { message, passages } of envelopes) {
+    for (const [place, { message, passages }] of envelopes.entries()) {
       if (signal.aborted) return
+      if (place % readAtOnce === 0) lookAhead(envelopes.slice(place, place + readAtOnce))
       take(message, passages)
       if (elapsed() - since < sliceMs) continue
       await breathe()

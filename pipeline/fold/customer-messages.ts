@@ -5,12 +5,13 @@ import { eventOf, lastHandoff, type Step } from './step.ts'
 /** What a customer's message does to its episode, but for the decision on it. */
 
 export function hearCustomer(step: Step): void {
-  const { episode, state, policy } = step
+  const { episode, state, policy, ahead } = step
   const { text } = eventOf(step, 'message.customer')
   episode.customer_message_count++
   noteCustomerTime(step)
   const { language } = episode.origin
-  step.signals = readSignals(text, language === '' ? policy.language : language, state.history, language !== '')
+  const isStated = language !== ''
+  step.signals = readSignals(text, isStated ? language : policy.language, state.history, isStated, ahead)
 }
 
 /** What was written first may come in behind; days late it was no time of this episode. */

@@ -32,6 +32,8 @@ export interface Step {
   now: () => number
   /** of a customer's message */
   signals: Signals | null
+  /** the same, read before it was known what the conversation would be by now */
+  ahead: Signals | null
   /** in a bot's words */
   promise: ReadPromise | null
   /** on a customer's or a bot's message */

@@ -48,8 +48,16 @@ export interface Signals {
  * @param language BCP 47 of the conversation or the workspace; '' = unknown
  * @param history the conversation before it, for a message too short to tell its language
  * @param isStated of this customer, and not only supposed of all of them
+ * @param ahead read of the same text before; taken where it would be the same now
  */
-export function readSignals(text: string, language: string, history?: History, isStated = language !== ''): Signals {
+export function readSignals(
+  text: string,
+  language: string,
+  history?: History,
+  isStated = language !== '',
+  ahead: Signals | null = null,
+): Signals {
+  if (ahead !== null && isStillSo(ahead, language, history, isStated)) return ahead
   const line = readLine(text)
   const spoken = readLanguage(line, language, history)
   const languages = languagesToTry(line, isStated, spoken)
@@ -73,6 +81,16 @@ export function readSignals(text: string, language: string, history?: History, i
     question_count: countQuestions(line),
     line,
   }
+}
+
+/** All that is read besides the text is the language. */
+function isStillSo(ahead: Signals, language: string, history: History | undefined, isStated: boolean): boolean {
+  const spoken = readLanguage(ahead.line, language, history)
+  return (
+    ahead.stated === language &&
+    ahead.language === spoken &&
+    ahead.languages === languagesToTry(ahead.line, isStated, spoken)
+  )
 }
 
 function formatWords(line: Line): string {

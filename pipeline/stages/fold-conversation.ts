@@ -25,7 +25,7 @@ export const foldConversation: Stage = (passage, { shard, policy: configured, no
   const policy = policyOf(shard, message.workspace, configured)
   const presence = presenceOf(shard, message.workspace)
   const change_count = presence.slots?.change_count
-  const context = { policy, presence, now }
+  const context = { policy, presence, now, ahead: passage.ahead }
   // a fold that throws leaves the object as it is: what is remembered must not depend on who was asleep
   if (known !== undefined) dropText(known)
   const folded = foldEvent(known === undefined ? null : wake(known), arrivalOf(passage, event), context)

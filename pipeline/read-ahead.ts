@@ -1,0 +1,24 @@
+import type { Policy } from '../contract/policy.ts'
+import type { Passage } from './passage.ts'
+import { policyOf, type Shard, wake } from './shard.ts'
+import { readSignals } from './signals/signals.ts'
+
+/**
+ * Step 4. Reads what customers wrote in some envelopes, one message after the other, before any of them is
+ * folded: between the steps of a fold the code that reads comes cold into the processor's cache each time, and takes three
+ * times as long. What is supposed of a conversation here is looked at again when the message's turn comes.
+ */
+export function readAhead(passages: readonly Passage[], shard: Shard, configured: Policy): void {
+  for (const passage of passages) {
+    const { event, message, conversation } = passage
+    if (event?.type !== 'message.customer' || (conversation?.resume_after ?? 0) >= message.stream_seq) continue
+    const policy = policyOf(shard, message.workspace, configured)
+    try {
+      const state = conversation === null ? null : wake(conversation)
+      const stated = event.language ?? state?.episodes.at(-1)?.origin.language ?? ''
+      passage.ahead = readSignals(event.text, stated || policy.language, state?.history, stated !== '')
+    } catch {
+      // it throws again in its turn, and is poison then
+    }
+  }
+}
