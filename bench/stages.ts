@@ -11,6 +11,7 @@ import { createBatch } from '../pipeline/batch.ts'
 import type { Block } from '../pipeline/insert.ts'
 import type { Passage } from '../pipeline/passage.ts'
 import { collectEnvelope, foldEnvelope, openEnvelope } from '../pipeline/pipeline.ts'
+import { ENVELOPES_AHEAD, readAhead } from '../pipeline/read-ahead.ts'
 import { LINE_FEED } from '../pipeline/row-bytes.ts'
 import { createRowRoom } from '../pipeline/row-room.ts'
 import { createShard } from '../pipeline/shard.ts'
@@ -140,9 +141,15 @@ async function withBroker(task: (bus: Bus, pid: number) => Promise<void>): Promi
 
 function foldAll(opened: { message: StreamMessage; passages: Passage[] }[]): void {
   const shards = Array.from({ length: SHARD_COUNT }, (_, number) => createShard(number))
-  for (const { message, passages } of opened) {
-    const shard = shards[message.shard] as (typeof shards)[number]
-    foldEnvelope(passages, { shard, policy: defaultPolicy, now: Date.now })
+  const shardOf = ({ shard }: StreamMessage) => shards[shard] as (typeof shards)[number]
+  for (const [place, { message, passages }] of opened.entries()) {
+    if (place % ENVELOPES_AHEAD === 0)
+      for (const next of opened.slice(place, place + ENVELOPES_AHEAD)) {
+        const shard = shardOf(next.message)
+        for (const passage of next.passages) passage.conversation = shard.conversations.get(passage.key) ?? null
+        readAhead(next.passages, shard, defaultPolicy)
+      }
+    foldEnvelope(passages, { shard: shardOf(message), policy: defaultPolicy, now: Date.now })
   }
 }
 

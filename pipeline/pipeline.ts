@@ -24,7 +24,7 @@ import { parseTimeLine } from './stages/parse-time-line.ts'
  *  4. read ahead    read-ahead.ts   what customers wrote, one message after the other
  *  5. the stages    below           policies, presence, releases, conversations, time: pure folds, shard by shard
  *  6. announce      announce.ts     decisions and notices go out at once, whatever the database does
- *  7. collect       batch.ts        rows, up to 32,000 or 250 ms
+ *  7. collect       batch.ts        rows, up to 64,000 or 250 ms
  *  8. commit        commit.ts       intent, insert, cursor: a crash at any point repeats exactly one range
  *  9. snapshot      snapshot.ts     what the shards remember, so that a start does not read everything again
  *

@@ -3,6 +3,9 @@ import type { Passage } from './passage.ts'
 import { policyOf, type Shard, wake } from './shard.ts'
 import { readSignals } from './signals/signals.ts'
 
+/** Their events, some hundred, stay in the processor's cache until they are folded. */
+export const ENVELOPES_AHEAD = 16
+
 /**
  * Step 4. Reads what customers wrote in some envelopes, one message after the other, before any of them is
  * folded: between the steps of a fold the code that reads comes cold into the processor's cache each time, and takes three

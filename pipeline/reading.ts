@@ -9,7 +9,7 @@ import type { Intake } from './consume.ts'
 import type { Figures } from './figures.ts'
 import type { Passage } from './passage.ts'
 import { foldEnvelope, openEnvelope } from './pipeline.ts'
-import { readAhead } from './read-ahead.ts'
+import { ENVELOPES_AHEAD, readAhead } from './read-ahead.ts'
 import type { Shard } from './shard.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -47,8 +47,6 @@ export interface ReadingOptions {
 
 /** how long others (acknowledgements, inserts, requests in the same process) may have to wait for the fold */
 const sliceMs = 4
-/** envelopes; their events, some hundred, stay in the processor's cache until they are folded */
-const readAtOnce = 16
 
 export function createReading(options: ReadingOptions): Reading {
   const { shards, shelf, batcher, announcer, figures, elapsed } = options
@@ -106,7 +104,7 @@ export function createReading(options: ReadingOptions): Reading {
     let since = elapsed()
     for (const [place, { message, passages }] of envelopes.entries()) {
       if (signal.aborted) return
-      if (place % readAtOnce === 0) lookAhead(envelopes.slice(place, place + readAtOnce))
+      if (place % ENVELOPES_AHEAD === 0) lookAhead(envelopes.slice(place, place + ENVELOPES_AHEAD))
       take(message, passages)
       if (elapsed() - since < sliceMs) continue
       await breathe()
