@@ -161,6 +161,7 @@ async function start(): Promise<void> {
   server.serve(app.fetch)
   life.onStop('requests', () => server.close(1500))
   life.onStop('who waits for decisions', ingest.close)
+  if (dashboard !== null) life.onStop('who follows', dashboard.endStreams)
   log.info({ port: server.port, roles: [...config.roles] }, 'Baton answers')
 
   if (pipeline !== null) {

@@ -107,11 +107,18 @@ export interface DashboardOptions {
   test_ms?: number
 }
 
+export interface Ends {
+  /** Says good-bye to all who follow something: a page that is open must not hold up a stop. */
+  endStreams(): void
+  /** … and stops following the broker itself */
+  close(): void
+}
+
 /**
  * The dashboard: API, live streams and pages. Mount it last, it answers every path (404 page).
  * @throws Error when the pages are not built
  */
-export async function createDashboard(options: DashboardOptions): Promise<Hono<DashboardEnv> & { close(): void }> {
+export async function createDashboard(options: DashboardOptions): Promise<Hono<DashboardEnv> & Ends> {
   const pages = options.distDirectory === '' ? null : await loadPages(options.distDirectory)
   const parts = await openSources(options)
   const app = new Hono<DashboardEnv>()
@@ -120,10 +127,10 @@ export async function createDashboard(options: DashboardOptions): Promise<Hono<D
   app.route('/v1', await createApi(options, parts))
   if (pages !== null) addPages(app, pages, options, parts)
   app.all('*', (c) => notFound(c, pages))
-  return Object.assign(app, { close: parts.close })
+  return Object.assign(app, { endStreams: parts.endStreams, close: parts.close })
 }
 
-interface Running extends Sources {
+interface Running extends Sources, Ends {
   recentOf: Alerts['recentOf']
   watchdog: Alerts['watchdog']
   sql: Sql
@@ -138,7 +145,6 @@ interface Running extends Sources {
   deliveries: Deliveries
   /** the open streams of decisions */
   streams: Set<AbortController>
-  close(): void
 }
 
 async function openSources(options: DashboardOptions): Promise<Running> {
@@ -180,6 +186,10 @@ async function openSources(options: DashboardOptions): Promise<Running> {
   const [silences, acknowledgements] = await Promise.all([openSilences(bus), openAcknowledgements(bus)])
   const ruleSettings = await openAlertRules(bus, clock, (workspace) => live.rowsInserted([workspace]))
   const plumbing = followPlumbing(options)
+  const endStreams = () => {
+    live.close()
+    for (const stream of streams) stream.abort()
+  }
   const close = () => {
     unlisten()
     policies.close()
@@ -191,8 +201,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     demoSwitch.close()
     alerts.close()
     deliveries.close()
-    live.close()
-    for (const stream of streams) stream.abort()
+    endStreams()
   }
   return {
     ...sources,
@@ -206,6 +215,7 @@ async function openSources(options: DashboardOptions): Promise<Running> {
     plumbing,
     deliveries,
     streams,
+    endStreams,
     close,
   }
 }

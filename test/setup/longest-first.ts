@@ -2,19 +2,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
  * Those that take longest first: begun last they would end alone. Those that mostly wait for a clock stand between those that
- * compute all the time: side by side they would leave a core idle.
+ * compute all the time: side by side they would leave a core idle. `main` holds the program to its seconds, beside such.
  */
 const longest = [
   'browser/storm',
-  'browser/states',
   'main',
-  'browser/live',
-  'pipeline/alerts/alerts',
-  'browser/triggers',
   'faults/kill-pipeline',
+  'browser/states',
+  'pipeline/alerts/alerts',
+  'browser/live',
+  'browser/triggers',
+  'pipeline/worker',
   'browser/sql',
   'browser/handoffs',
-  'pipeline/worker',
+  'pipeline/alerts/fallback',
   'browser/frame',
   'pipeline/warm-up',
   'pipeline/signals/flag-words',
