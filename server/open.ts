@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startBroker } from '../adapters/broker.ts'
 import { type Bus, connectBus } from '../adapters/bus.ts'
+import { endLeftWatches } from '../adapters/left-watches.ts'
 import { openStore, type Store } from '../adapters/store.ts'
 import type { Config } from '../config.ts'
 import type { Life } from './life.ts'
@@ -16,7 +17,11 @@ export async function openBus(config: Config, life: Life, log: Logger, hasRoom: 
   const broker = await startBroker({ binary: nats_server, directory: join(directory, 'nats'), durable, hasRoom, log })
   life.onStop('broker', broker.stop)
   const { url, user, password } = broker
-  return connected(await connectBus({ url, user, password, name }), life)
+  const bus = connected(await connectBus({ url, user, password, name }), life)
+  await endLeftWatches(bus).catch((error: unknown) =>
+    log.warn({ err: error }, 'what an earlier process left watching stays for five minutes'),
+  )
+  return bus
 }
 
 function connected(bus: Bus, life: Life): Bus {
