@@ -108,7 +108,7 @@ function formatTotals(compared: readonly Compared[]): string {
   ].join('\n')
 }
 
-// as every pipeline does before its first event
+// as every pipeline does when it starts
 await warmUp()
 const samples = await readSet(directory, 'tau_bench')
 if (samples === null) {

@@ -144,11 +144,8 @@ function foldAll(opened: { message: StreamMessage; passages: Passage[] }[]): voi
   const shardOf = ({ shard }: StreamMessage) => shards[shard] as (typeof shards)[number]
   for (const [place, { message, passages }] of opened.entries()) {
     if (place % ENVELOPES_AHEAD === 0)
-      for (const next of opened.slice(place, place + ENVELOPES_AHEAD)) {
-        const shard = shardOf(next.message)
-        for (const passage of next.passages) passage.conversation = shard.conversations.get(passage.key) ?? null
-        readAhead(next.passages, shard, defaultPolicy)
-      }
+      for (const next of opened.slice(place, place + ENVELOPES_AHEAD))
+        readAhead(next.passages, shardOf(next.message), defaultPolicy)
     foldEnvelope(passages, { shard: shardOf(message), policy: defaultPolicy, now: Date.now })
   }
 }

@@ -13,11 +13,13 @@ export const ENVELOPES_AHEAD = 16
  */
 export function readAhead(passages: readonly Passage[], shard: Shard, configured: Policy): void {
   for (const passage of passages) {
-    const { event, message, conversation } = passage
-    if (event?.type !== 'message.customer' || (conversation?.resume_after ?? 0) >= message.stream_seq) continue
+    const { event, message } = passage
+    if (event?.type !== 'message.customer') continue
+    const conversation = passage.conversation ?? shard.conversations.get(passage.key)
+    if (conversation !== undefined && message.stream_seq <= conversation.resume_after) continue
     const policy = policyOf(shard, message.workspace, configured)
     try {
-      const state = conversation === null ? null : wake(conversation)
+      const state = conversation === undefined ? null : wake(conversation)
       const stated = event.language ?? state?.episodes.at(-1)?.origin.language ?? ''
       passage.ahead = readSignals(event.text, stated || policy.language, state?.history, stated !== '')
     } catch {

@@ -15,16 +15,16 @@ WITH
     ),
     -- from the first slice on. In steps: what a name stands for is worked out again wherever the same SELECT uses it
     waits AS (
-        SELECT toUnixTimestamp64Milli(clock_started_at) AS clock_ms, multiIf(responded_at != 0, responded_at, ended_at != 0, ended_at, waiting = 0, clock_started_at, idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at) AS answered_at,
-            clock_ms - first AS started_ms, toUnixTimestamp64Milli(answered_at) - first AS answered_ms, waiting, wait_seconds, service_from, service_to
+        SELECT toUnixTimestamp64Milli(clock_started_at) AS clock_started_ms, multiIf(responded_at != 0, responded_at, ended_at != 0, ended_at, waiting = 0, clock_started_at, idle_at = 0, requested_at + INTERVAL 24 HOUR, idle_at) AS answered_at,
+            clock_started_ms - first AS started_ms, toUnixTimestamp64Milli(answered_at) - first AS answered_ms, waiting, wait_seconds, service_from, service_to
         FROM handoffs FINAL
         WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String}) AND requested_at >= fromUnixTimestamp64Milli(first) - INTERVAL 30 DAY AND (waiting = 1 OR if(responded_at = 0, ended_at, responded_at) >= fromUnixTimestamp64Milli(first))
     ),
-    moments AS (SELECT *, arrayJoin(range(toUInt64(greatest(0, intDiv(started_ms, step))), toUInt64(greatest(0, least(slice_count, intDiv(answered_ms, step) + 1))))) AS n, (toInt64(n) + 1) * step - started_ms AS clock FROM waits WHERE answered_ms > started_ms),
+    moments AS (SELECT *, arrayJoin(range(toUInt64(greatest(0, intDiv(started_ms, step))), toUInt64(greatest(0, least(slice_count, intDiv(answered_ms, step) + 1))))) AS n, (toInt64(n) + 1) * step - started_ms AS by_clock_ms FROM waits WHERE answered_ms > started_ms),
     waited AS (
-        SELECT n, arraySum((a, b) -> greatest(least(toUnixTimestamp64Milli(b), clock_ms + clock) - toUnixTimestamp64Milli(a), 0), service_from, service_to) AS in_service,
-            if(waiting = 1, wait_seconds + if(empty(service_from), clock, in_service) / 1000, least(clock / 1000, wait_seconds)) / 60 AS minutes
-        FROM moments WHERE clock > 0 AND clock <= answered_ms - started_ms
+        SELECT n, arraySum((a, b) -> greatest(least(toUnixTimestamp64Milli(b), clock_started_ms + by_clock_ms) - toUnixTimestamp64Milli(a), 0), service_from, service_to) AS in_service_ms,
+            if(waiting = 1, wait_seconds + if(empty(service_from), by_clock_ms, in_service_ms) / 1000, least(by_clock_ms / 1000, wait_seconds)) / 60 AS minutes
+        FROM moments WHERE by_clock_ms > 0 AND by_clock_ms <= answered_ms - started_ms
     ),
     slices AS (SELECT n, sum(friction) > greatest(sum(is_resolved), 1) AS is_bad, slice_count - n AS age FROM (SELECT * FROM ended UNION ALL SELECT n, 0, 1, minutes FROM waited) GROUP BY n HAVING sum(is_resolved) + sum(is_waiting) > 0),
     sums AS (

@@ -27,10 +27,7 @@ function rowsOfAll(at_once: number): string[] {
   const waiting = messages.map((message) => openEnvelope(message))
   for (const [place, passages] of waiting.entries()) {
     if (at_once > 0 && place % at_once === 0)
-      for (const some of waiting.slice(place, place + at_once)) {
-        for (const passage of some) passage.conversation = shard.conversations.get(passage.key) ?? null
-        readAhead(some, shard, defaultPolicy)
-      }
+      for (const some of waiting.slice(place, place + at_once)) readAhead(some, shard, defaultPolicy)
     for (const { row, decisionRow } of foldEnvelope(passages, { shard, policy: defaultPolicy, now: () => to })) {
       if (row !== null) rows.push(formatRow('events', row))
       if (decisionRow !== null) rows.push(formatRow('decisions', decisionRow))
