@@ -9,7 +9,7 @@ import type { Instance } from './instance.ts'
 /** From the request in which a customer asks for a person to one more waiting on the page, in a real browser. */
 export async function measurePixel(instance: Instance, times: number): Promise<Figure> {
   const [key] = await instance.keys(1)
-  const browser = await startBrowser()
+  const browser = await startBrowser({ isFast: true })
   const page = await browser.newPage()
   await page.goto(`${instance.url}/?workspace=bench&window=15m`)
   await sleep(2000)

@@ -14,7 +14,7 @@ interface Opened {
 
 /** The Live page opened by somebody who was never there: when something is to be seen, when it answers, how much script that takes. */
 export async function measureOpening(url: string, times: number): Promise<Figure[]> {
-  const browser = await startBrowser()
+  const browser = await startBrowser({ isFast: true })
   // the first one pays for the browser, too
   await openLive(browser, url)
   const opened: Opened[] = []

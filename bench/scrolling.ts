@@ -15,7 +15,7 @@ const SCROLLED_MS = 5000
 /** @param count of conversations, begun evenly over 29 days, each with its first message */
 export async function measureScrolling(instance: Instance, count: number): Promise<Figure[]> {
   await fill(instance, count)
-  const browser = await startBrowser()
+  const browser = await startBrowser({ isFast: true })
   const page = await browser.newPage({ viewport: { width: 1440, height: HEIGHT_PX } })
   const lists: number[] = []
   page.on('requestfinished', (request) => {

@@ -42,7 +42,7 @@ if (values.help || !(minutes >= 4)) {
 
 const demo = values.url === undefined ? await startDemo() : null
 const url = demo?.url ?? (values.url as string)
-const browser = await startBrowser()
+const browser = await startBrowser({ isFast: true })
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
 let crashed = false
 page.on('crash', () => {

@@ -1,17 +1,23 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { browser } from '../setup/programs.ts'
 
+export interface BrowserOptions {
+  /** Scripts that run often are compiled for the machine: who measures wants it, for a test it takes longer than it saves, a fifth of the CPU. */
+  isFast?: boolean
+}
+
 /** A real Chromium that talks to nobody but the page. @throws with what to type when there is none */
-export function startBrowser(): Promise<Browser> {
+export function startBrowser({ isFast = false }: BrowserOptions = {}): Promise<Browser> {
   if (browser === undefined) throw new Error('no Chromium found: npm run setup, or set CHROMIUM_PATH')
   // a window brings suggestions for its address bar as pages of their own, hundreds of scripts: twice the work of our page
   const ownPages = '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
   const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update']
   // the headless shell fits letters to whole pixels by itself, where a window does not
   const letters = '--font-render-hinting=none'
+  const plain = isFast ? [] : ['--js-flags=--no-maglev,--no-turbofan']
   return chromium.launch({
     executablePath: browser,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-sync', letters, ownPages, ...quiet],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-sync', letters, ownPages, ...quiet, ...plain],
   })
 }
 
