@@ -78,8 +78,7 @@ async function start(): Promise<void> {
   const [bus, store] = await Promise.all(opening)
   const keys = await openKeys(bus, clock)
   life.onStop('keys', keys.close)
-  const metricsDirectory = join(import.meta.dirname, 'queries/metrics')
-  const metrics = await loadMetrics(metricsDirectory)
+  const metrics = await loadMetrics(join(import.meta.dirname, 'queries/metrics'))
 
   const app = new Hono()
   const shared = { bus, keys, clock, log, registry }
@@ -110,7 +109,7 @@ async function start(): Promise<void> {
   const send: Ingest['send'] = async (...sent) => (isFull() ? diskFull() : ingest.send(...sent))
   const ownReport = telling.report
   const rules = await alertRules(config.demo)
-  const measureEach = await createMeasureEach(store, metrics, metricsDirectory)
+  const measureEach = createMeasureEach(store, metrics)
   const ruleSettings = await openAlertRules(bus, clock)
   life.onStop('alert rules', ruleSettings.close)
   const settingsOf = (workspace: string) => ruleSettings.current(workspace).value

@@ -57,9 +57,8 @@ export async function measureAlerts(
   const bus = await connectBus({ url: broker.url, user: broker.user, password: broker.password, name: 'bench' })
   const store = await openStore({ path: join(directory, 'chdb') })
   await store.migrate(new URL('../queries/schema', import.meta.url).pathname)
-  const directoryOfMetrics = new URL('../queries/metrics', import.meta.url).pathname
-  const metrics = await loadMetrics(directoryOfMetrics)
-  const measureEach = await createMeasureEach(store, metrics, directoryOfMetrics)
+  const metrics = await loadMetrics(new URL('../queries/metrics', import.meta.url).pathname)
+  const measureEach = createMeasureEach(store, metrics)
   const workspaces = Array.from({ length: workspace_count }, (_, i) => `workspace-${i}`)
   let now = Date.now()
   let asked = 0

@@ -87,7 +87,7 @@ async function watchAlerts(): Promise<void> {
   await runAlerts({
     ...{ bus, store, clock, log, registry, pipeline, rules, base_url: 'http://bench' },
     life,
-    measureEach: await createMeasureEach(store, metrics, join(root, 'queries/metrics')),
+    measureEach: createMeasureEach(store, metrics),
     settings: (workspace) => settings.current(workspace).value,
     receivers: [createWebhook({ name: 'webhook', url: alerts_to, secrets, allowed: ['127.0.0.1'], clock })],
     workspaces: async () => watchedWorkspaces(keys.list(), clock()),

@@ -3,6 +3,7 @@ import { isOpen } from '../contract/alert.ts'
 import type { MetricDefinition, MetricRow } from '../contract/metric.ts'
 import type { Notice } from '../contract/notice.ts'
 import { paramsFor } from '../queries/measure.ts'
+import { withoutUnset } from '../queries/unset.ts'
 import { type ListedAlert, type ShownAlert, shown } from './alerts.ts'
 import { toPlaceholder } from './instants.ts'
 import type { Measurement, MeasureParts, Selection } from './live.ts'
@@ -138,13 +139,14 @@ async function tellHandoffs(sources: Sources, selection: Selection, span: Span, 
   const window = { from: toPlaceholder(span.from), to: toPlaceholder(span.to) }
   await attempt('waiting_now', 0, () => rowsOf(sources, selection, span, 'waiting_now', 'present'))
   await attempt('waiting_notices', 0, () => noticesOf(sources, values))
+  const counted = { ...values, ...window }
   await attempt('handoff_counts', othersEvery_ms.handoff_counts, () =>
-    store.query(sql.handoff_counts, { ...values, ...window }),
+    store.query(withoutUnset(sql.handoff_counts, counted), counted),
   )
 }
 
 async function noticesOf({ store, sql }: Sources, values: Record<string, unknown>): Promise<Notice[]> {
-  const rows = await store.query<{ body: string }>(sql.waiting_notices, values)
+  const rows = await store.query<{ body: string }>(withoutUnset(sql.waiting_notices, values), values)
   return rows.map(({ body }) => JSON.parse(body))
 }
 

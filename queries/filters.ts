@@ -16,8 +16,6 @@ export async function loadFilters(): Promise<Filters> {
   return Object.fromEntries(await Promise.all(tables.map(read))) as Filters
 }
 
-/** how the clause begins, up to its closing parenthesis */
-export const NARROWING = "({channel:String} = '' OR"
 /** `({channel:String} = '' OR h.channel = {channel:String})`, and the comparison by itself behind a guard */
 const clause = /\(\{channel:String\} = '' OR (?:\w+\.)?channel = \{channel:String\}\)/g
 const comparison = /(?<=AND )(?:\w+\.)?channel = \{channel:String\}/g

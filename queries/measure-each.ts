@@ -1,9 +1,9 @@
 import { isRefusal, type Store } from '../adapters/store.ts'
 import type { MetricDefinition, MetricRow } from '../contract/metric.ts'
-import { scopeFilters } from '../contract/scope-filters.ts'
-import { loadMetricFiles, measure, paramsFor, toInstants } from './measure.ts'
-import { ofEach, unfiltered } from './of-each.ts'
+import { measure, paramsFor, toInstants } from './measure.ts'
+import { ofEach } from './of-each.ts'
 import { ParamError, parseParams } from './params.ts'
+import { withoutUnset } from './unset.ts'
 
 /** Metrics as alerts ask for them: by name, of many workspaces, narrowed by little or nothing. */
 
@@ -21,13 +21,14 @@ export async function measureEach(
   params: Record<string, unknown>,
 ): Promise<Map<string, Rows>> {
   const single = async (workspace: string) => (await measure(store, definition, { ...params, workspace })).rows
-  const each = workspaces.length < 2 ? null : eachOf(definition)
-  if (each === null) return fewAtOnce(workspaces, single)
+  if (workspaces.length < 2) return fewAtOnce(workspaces, single)
   const parsed = parseParams(definition, { ...params, workspace: NOBODY })
   if (!parsed.ok) throw new ParamError(parsed.problem)
   const { workspace: _, ...placeholders } = parsed.placeholders
+  const sql = eachOf(definition, withoutUnset(definition.sql, placeholders))
+  if (sql === null) return fewAtOnce(workspaces, single)
   const of = new Map(workspaces.map((one) => [one, [] as MetricRow[]]))
-  const rows = await store.query<MetricRow>(each.sql, { ...placeholders, workspaces }).catch(unlessRefused)
+  const rows = await store.query<MetricRow>(sql, { ...placeholders, workspaces }).catch(unlessRefused)
   // too much for one statement
   if (rows === null) return fewAtOnce(workspaces, single)
   for (const { workspace, ...row } of rows) of.get(String(workspace))?.push(toInstants(row))
@@ -61,13 +62,16 @@ async function fewAtOnce(workspaces: readonly string[], of: (workspace: string) 
 
 /** no workspace: a name has no control characters */
 const NOBODY = '\u0001'
-const known = new WeakMap<MetricDefinition, MetricDefinition | null>()
+/** by the SQL of what was set: there are a few */
+const known = new WeakMap<MetricDefinition, Map<string, string | null>>()
 
-function eachOf(definition: MetricDefinition): MetricDefinition | null {
-  const before = known.get(definition)
+function eachOf(definition: MetricDefinition, sql: string): string | null {
+  const ofSql = known.get(definition) ?? new Map<string, string | null>()
+  known.set(definition, ofSql)
+  const before = ofSql.get(sql)
   if (before !== undefined) return before
-  const each = ofEach(definition)
-  known.set(definition, each)
+  const each = ofEach(sql)
+  ofSql.set(sql, each)
   return each
 }
 
@@ -77,24 +81,14 @@ type MeasureByName = (
   params: Record<string, string | number>,
 ) => Promise<Map<string, Rows>>
 
-/**
- * By a metric's name, as `measureEach`; throws an Error when there is no such metric. The SQL is the shortest that says what is asked.
- * @param metrics of the directory, with every filter
- */
-export async function createMeasureEach(
+/** By a metric's name, as `measureEach`; throws an Error when there is no such metric. */
+export function createMeasureEach(
   store: Pick<Store, 'query'> | null,
   metrics: readonly MetricDefinition[],
-  directory: string,
-): Promise<MeasureByName> {
-  const byName = (some: readonly MetricDefinition[]) => new Map(some.map((metric) => [metric.name, metric]))
-  const files = await loadMetricFiles(directory)
-  const [full, channelled, bare] = [byName(metrics), byName(files), byName(files.map(unfiltered))]
-  const shortest = (params: Record<string, unknown>) => {
-    const given = scopeFilters.filter((name) => (params[name] ?? '') !== '')
-    return given.length === 0 ? bare : given.every((name) => name === 'channel') ? channelled : full
-  }
+): MeasureByName {
+  const byName = new Map(metrics.map((metric) => [metric.name, metric]))
   return async (name, workspaces, given) => {
-    const definition = shortest(given).get(name)
+    const definition = byName.get(name)
     if (definition === undefined || store === null) throw new Error(`there is no metric ${name}`)
     return measureEach(store, definition, workspaces, paramsFor(definition, given))
   }

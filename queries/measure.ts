@@ -5,6 +5,7 @@ import type { MetricDefinition, MetricResult, MetricRow, MetricValue } from '../
 import { loadFilters, withFilters } from './filters.ts'
 import { parseMetric } from './metric-file.ts'
 import { ParamError, parseParams } from './params.ts'
+import { withoutUnset } from './unset.ts'
 
 /**
  * Every metric of a directory, by name, each with every filter of the pages.
@@ -35,9 +36,10 @@ export async function measure(
   const parsed = parseParams(definition, params)
   if (!parsed.ok) throw new ParamError(parsed.problem)
   const begun = performance.now()
-  const rows = await store.query<MetricRow>(definition.sql, parsed.placeholders)
+  const sql = withoutUnset(definition.sql, parsed.placeholders)
+  const rows = await store.query<MetricRow>(sql, parsed.placeholders)
   const elapsed_ms = Math.round((performance.now() - begun) * 10) / 10
-  return { definition, params: parsed.values, rows: rows.map(toInstants), sql: definition.sql, elapsed_ms }
+  return { definition, params: parsed.values, rows: rows.map(toInstants), sql, elapsed_ms }
 }
 
 /** The parameters a metric has, out of all that are known. */

@@ -1,5 +1,4 @@
-import type { MetricDefinition } from '../contract/metric.ts'
-import { NARROWING } from './filters.ts'
+import { endOfParens } from './parens.ts'
 
 /**
  * One metric of many workspaces in one statement: the metric's own SQL, with the workspace carried along through every
@@ -8,37 +7,22 @@ import { NARROWING } from './filters.ts'
  */
 
 /**
- * @returns the metric with `workspaces` in the place of `workspace`, whose first column says of which each row is (a
- *          workspace without rows may be absent); null where that cannot be said of its SQL: it joins, or asks within an
+ * @returns a metric's SQL with `workspaces` in the place of `workspace` and a first column that says of which each row is (a
+ *          workspace without rows may be absent); null where that cannot be said of it: it joins, or asks within an
  *          expression
  */
-export function ofEach(definition: MetricDefinition): MetricDefinition | null {
-  const sql = withoutComments(definition.sql)
+export function ofEach(told: string): string | null {
+  const sql = withoutComments(told)
   const selects = selectsIn(sql)
   if (selects === null) return null
   const tables = new Set([...sql.matchAll(/\b(\w{1,64}) AS\s{0,40}\(\s{0,40}(?=SELECT)/g)].map(([, name]) => name))
   const edits = selects.map((select) => editsOf(select, tables))
   if (edits.includes(null)) return null
-  return {
-    ...definition,
-    params: ['workspaces', ...definition.params.filter((name) => name !== 'workspace')],
-    columns: ['workspace', ...definition.columns],
-    sql: partitioned(
-      applied(
-        sql,
-        edits.flatMap((one) => one ?? []),
-      ),
-    ).replaceAll(OWN, 'workspace IN {workspaces:Array(String)}'),
-  }
-}
-
-/** The metric narrowed by nothing: what is not asked for costs nothing to plan. */
-export function unfiltered(definition: MetricDefinition): MetricDefinition {
-  let { sql } = definition
-  for (let at = sql.indexOf(NARROWING); at >= 0; at = sql.indexOf(NARROWING))
-    sql = `${sql.slice(0, at)}1${sql.slice(endOfParens(sql, at))}`
-  if (sql.includes('{channel:')) return definition
-  return { ...definition, sql, params: definition.params.filter((name) => name !== 'channel') }
+  const carried = applied(
+    sql,
+    edits.flatMap((one) => one ?? []),
+  )
+  return partitioned(carried).replaceAll(OWN, 'workspace IN {workspaces:Array(String)}')
 }
 
 const OWN = 'workspace = {workspace:String}'
@@ -121,16 +105,6 @@ function openedBefore(sql: string, at: number): number {
     else if (sql[i] === '(' && depth-- === 0) return i
   }
   return -1
-}
-
-/** @returns the place behind the one that closes */
-function endOfParens(sql: string, opened: number): number {
-  let depth = 0
-  for (let i = opened; i < sql.length; i++) {
-    if (sql[i] === '(') depth++
-    else if (sql[i] === ')' && --depth === 0) return i + 1
-  }
-  return sql.length
 }
 
 /** Blanks in the place of what stands in those parentheses. */

@@ -16,7 +16,7 @@ WITH
     flags AS (
         SELECT given.*, if(last.1 = '', 'open', last.1) AS present, last.2 AS fixed_in, last.3 AS said_by, last.4 AS said_why, last_at, count() OVER () AS flag_count
         FROM given LEFT JOIN stated USING (flag_id)
-        WHERE {state:String} = '' OR present = {state:String}
+        WHERE ({state:String} = '' OR present = {state:String})
         ORDER BY flagged_at DESC, flag_id LIMIT {limit:UInt32}),
     told AS (
         SELECT conversation_id, arraySort(one -> one.place, groupArray(CAST((

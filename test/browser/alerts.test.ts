@@ -51,12 +51,11 @@ const say = async (state: AlertRecord['state'], value: number) => {
 
 beforeAll(async () => {
   const [rules, metrics] = await Promise.all([loadRules(), loadMetrics(metricsDirectory)])
-  let each: ReturnType<typeof createMeasureEach> | undefined
-  const measure = () => (each ??= createMeasureEach(dashboard.store, metrics, metricsDirectory))
   dashboard = await serveDashboard({
     chartOfRule: createRuleChart({
       ...{ rules, settings: () => ({ ...noAlertRules, own: [lost] }), clock: Date.now, log: pino({ level: 'silent' }) },
-      measureEach: async (...asked) => (await measure())(...asked),
+      // asked of once it is there
+      measureEach: (...asked) => createMeasureEach(dashboard.store, metrics)(...asked),
     }),
   })
   browser = await startBrowser()

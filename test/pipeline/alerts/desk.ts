@@ -76,7 +76,7 @@ export async function openDesk(): Promise<Desk> {
   const options: AlertOptions = {
     bus,
     store: bench.store,
-    measureEach: await createMeasureEach(bench.store, await metrics, metricsDirectory),
+    measureEach: createMeasureEach(bench.store, await metrics),
     // those on the live score: each evaluation asks the database once
     rules: (await loadRules()).filter(({ metric }) => metric === 'hfs_live'),
     receivers: [createWebhook(hook)],

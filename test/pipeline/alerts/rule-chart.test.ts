@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => bench.close())
 beforeEach(async () => {
   ;[settings, now, isAway, isHanging, asked] = [noAlertRules, at('09:30'), false, false, 0]
-  const real = await createMeasureEach(bench.store, await loadMetrics(metricsDirectory), metricsDirectory)
+  const real = createMeasureEach(bench.store, await loadMetrics(metricsDirectory))
   const rules = await loadRules()
   open = (patience_ms) =>
     createRuleChart({
