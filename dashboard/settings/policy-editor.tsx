@@ -37,9 +37,13 @@ export function PolicyEditor({ workspace, kept }: EditorProps) {
     setTold('')
   }
   const expected = version.version
-  const note = (sent: Sent<PolicyVersion>, words: (made: number) => string): boolean => {
+  const note = (
+    sent: Sent<PolicyVersion>,
+    words: (made: number) => string,
+    undone = 'Nothing was changed',
+  ): boolean => {
     setFaults(sent.ok ? [] : sent.faults)
-    setTold(sent.ok ? words(sent.body.version) : `Nothing was changed: ${whyNot(sent)}.`)
+    setTold(sent.ok ? words(sent.body.version) : `${undone}: ${whyNot(sent)}.`)
     // also after a refusal: another version may be in force
     reload()
     return sent.ok
@@ -62,7 +66,7 @@ export function PolicyEditor({ workspace, kept }: EditorProps) {
     if (!sent.ok) return void note(sent, inForce)
     setDraft(draftOf(sent.body.policy))
     const ended = await change('/candidate', { method: 'DELETE', expected: sent.body.version })
-    note(ended, inForce)
+    note(ended, inForce, `${inForce(sent.body.version)} It is still tried in the shadow, too`)
   }
   return (
     <EditingContext value={{ draft, faults, set }}>

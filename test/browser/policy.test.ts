@@ -213,6 +213,20 @@ test('a text for a language and a reason, and a threshold for an intent, are sav
   })
 })
 
+test('a candidate that came into force and could not be ended is said to be both', async () => {
+  await field('Refund limit').fill('100')
+  await save('lower', 'Try it in the shadow')
+  await page.getByText('Tried in the shadow since version 2.').waitFor()
+  await page.route(/\/v1\/policy\/candidate/, (route) => route.abort())
+  await button('Make the candidate the policy').click()
+  await button('Yes, make it the policy').click()
+  await page
+    .getByText('Version 3 is in force. It is still tried in the shadow, too: the server does not answer.')
+    .waitFor()
+  expect(await policy()).toMatchObject({ version: 3, policy: { refund_limit: 100 }, candidate: { refund_limit: 100 } })
+  await button('Give it up').waitFor()
+})
+
 test('a candidate runs in the shadow, is compared, and comes into force or goes', async () => {
   await field('Refund limit').fill('100')
   await save('is it too low?', 'Try it in the shadow')
