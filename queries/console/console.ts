@@ -18,6 +18,8 @@ export interface ConsoleOptions {
   newId: () => string
   /** how many statements the database answers side by side: the embedded engine one */
   at_once: number
+  /** what a statement may take; `limitsOf` when it is left out */
+  limits?: (format: Question['format']) => Limits
   /** a question could not be written down */
   onError(error: unknown): void
 }
@@ -36,14 +38,14 @@ const PATIENCE_SECONDS = 20
  * @throws nothing that a statement could cause; an outage of the database is a refusal too
  */
 export async function createConsole(options: ConsoleOptions): Promise<Console> {
-  const { store, clock, newId } = options
+  const { store, clock, newId, limits: limitsFor = limitsOf } = options
   const names = await namesOf(store)
   const patience = createPatience()
   const turns = createTurns(options.at_once, patience.count)
   const waiting = createWaiting(clock)
   const inTime = async (sql: string, question: Question, id: string): Promise<Asked> => {
     if (patience.count() >= options.at_once) return stuck
-    const limits = limitsOf(question.format)
+    const limits = limitsFor(question.format)
     const running = run(store, sql, question, { limits, names, id })
     const asked = await patience.wait(running, (limits.seconds + PATIENCE_SECONDS) * 1000)
     return (
