@@ -56,7 +56,7 @@ export async function openEmbedded(path: string): Promise<Connections> {
         await connection.chdb.rawInsert({ ...into, values, settings })
       },
     }
-    const reader = renewing(() => open().client, withoutDetours)
+    const reader = renewing(() => open().client, compileNothing)
     // on a connection of its own: a slow query of the dashboard's holds no statement up
     const definitions = async () => {
       const { client } = open()
@@ -82,14 +82,10 @@ async function definitionsOf(client: ClickHouseClient): Promise<Definition[]> {
  * The engine compiles what it was asked three times, which takes longer than most answers: 0.5 s of CPU for the time machine's,
  * 4.3 s for all metrics, again for each filter, while everybody waits behind it. Of a week of the demo it saves nothing
  * measurable afterwards, of twenty times as much 7 %.
- *
- * And the newest version of a row (FINAL) is found by one thread: to divide a few thousand episodes among several costs a tenth of
- * what all metrics take over a week of the demo, and gains a twentieth over forty times as much.
  */
-const withoutDetours = (client: ClickHouseClient) =>
+const compileNothing = (client: ClickHouseClient) =>
   client.command({
-    query:
-      'SET compile_expressions = 0, compile_aggregate_expressions = 0, compile_sort_description = 0, max_final_threads = 1',
+    query: 'SET compile_expressions = 0, compile_aggregate_expressions = 0, compile_sort_description = 0',
   })
 
 /**
