@@ -4,19 +4,22 @@
 -- bottom   answers with a confidence
 -- params   workspace, from, to (UTC, `to` excluded), channel ('' = all), limit
 -- columns  intent ('' = not said), below_rate, below_count, answer_count, median_confidence, below_conversation_count, conversation_count (they stand in)
+WITH
+    -- a hash: to compare texts takes two to four times as long
+    cityHash64(conversation_id, episode) AS conversation
 SELECT
     intent,
     countIf(confidence < threshold) / nullIf(count(), 0) AS below_rate,
     countIf(confidence < threshold) AS below_count,
     count() AS answer_count,
     round(quantile(confidence), 3) AS median_confidence,
-    uniqExactIf(conversation_id, episode, confidence < threshold) AS below_conversation_count,
-    uniqExact(conversation_id, episode) AS conversation_count
+    uniqExactIf(conversation, confidence < threshold) AS below_conversation_count,
+    uniqExact(conversation) AS conversation_count
 FROM events
 WHERE workspace = {workspace:String} AND event_type = 'message.bot' AND confidence >= 0
-    AND toStartOfHour(occurred_at) >= toStartOfHour({from:DateTime64(3,'UTC')}) AND (conversation_id, episode) IN
+    AND toStartOfHour(occurred_at) >= toStartOfHour({from:DateTime64(3,'UTC')}) AND conversation IN
     (
-        SELECT conversation_id, episode FROM episodes FINAL
+        SELECT cityHash64(conversation_id, episode) FROM episodes FINAL
         WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
             AND began_at >= {from:DateTime64(3,'UTC')} AND began_at < {to:DateTime64(3,'UTC')}
     )
