@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { ListedHandoff } from '../../contract/handoff.ts'
 import { openApiDocument } from '../../contract/openapi.ts'
 import { handoffQuerySchema } from '../../dashboard/handoff-query.ts'
@@ -197,7 +197,8 @@ test('an export has what is filtered', async () => {
 
 test('as Parquet it can be read again by an engine that reads Parquet', async () => {
   const response = await ask('?format=parquet&outcome=resolved')
-  const path = join(tmpdir(), `handoffs-${process.pid}.parquet`)
+  const path = join(tmpdir(), `baton-handoffs-${process.pid}.parquet`)
+  onTestFinished(() => rm(path, { force: true }))
   await writeFile(path, new Uint8Array(await response.arrayBuffer()))
   const rows = await open.store.query("SELECT handoff_id FROM file({path:String}, 'Parquet')", { path })
   expect(rows.map((row) => (row as { handoff_id: string }).handoff_id)).toEqual(['h_6', 'h_5', 'h_2', 'h_1'])
