@@ -204,7 +204,8 @@ test.each([
     let ticks = 0
     const ticking = setInterval(() => ticks++, 20)
     const begun = performance.now()
-    const problem = await problemOf(hurry(sql))
+    // what another limit ends may take more than two seconds until it meets it
+    const problem = await problemOf(code.test('sql_too_slow') ? hurry(sql) : ask(sql))
     clearInterval(ticking)
     const elapsed = performance.now() - begun
     expect(problem.code).toMatch(code)
