@@ -11,8 +11,8 @@ import { endOfParens } from './parens.ts'
  *          workspace without rows may be absent); null where that cannot be said of it: it joins, or asks within an
  *          expression
  */
-export function ofEach(told: string): string | null {
-  const sql = withoutComments(told)
+export function ofEach(metric: string): string | null {
+  const sql = withoutComments(metric)
   const selects = selectsIn(sql)
   if (selects === null) return null
   const tables = new Set([...sql.matchAll(/\b(\w{1,64}) AS\s{0,40}\(\s{0,40}(?=SELECT)/g)].map(([, name]) => name))

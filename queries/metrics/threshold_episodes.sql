@@ -9,17 +9,17 @@
 WITH
     (SELECT JSONExtractKeys(argMax(body, policy_version), 'intent_thresholds') FROM policy_versions WHERE workspace = {workspace:String}) AS apart,
     handed AS (
-        SELECT cityHash64(conversation_id, episode) AS pair, min(requested_at) AS first_at, argMin(reason = 'low_confidence', handoff) AS by_low, argMin(unneeded, handoff) AS not_needed, argMin(handoff_id, handoff) AS first_id
-        FROM handoffs FINAL WHERE workspace = {workspace:String} AND toStartOfHour(requested_at) >= toStartOfHour({from:DateTime64(3,'UTC')}) GROUP BY pair
+        SELECT cityHash64(conversation_id, episode) AS episode_hash, min(requested_at) AS first_at, argMin(reason = 'low_confidence', handoff) AS by_low, argMin(unneeded, handoff) AS not_needed, argMin(handoff_id, handoff) AS first_id
+        FROM handoffs FINAL WHERE workspace = {workspace:String} AND toStartOfHour(requested_at) >= toStartOfHour({from:DateTime64(3,'UTC')}) GROUP BY episode_hash
     ),
     began AS (
-        SELECT cityHash64(conversation_id, episode) AS pair, conversation_id, episode, began_at, state, confident_answer_count AS sure_count, sure_count > 0 AND false_positive = 1 AS failed
+        SELECT cityHash64(conversation_id, episode) AS episode_hash, conversation_id, episode, began_at, state, confident_answer_count AS sure_count, sure_count > 0 AND false_positive = 1 AS failed
         FROM episodes FINAL WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
             AND began_at >= {from:DateTime64(3,'UTC')} AND began_at < {to:DateTime64(3,'UTC')}
     ),
     -- by the hash of who it is: to compare texts takes two to four times as long
     answers AS (
-        SELECT cityHash64(conversation_id, episode) AS pair, confidence, threshold, intent, triggers, occurred_at FROM events
+        SELECT cityHash64(conversation_id, episode) AS episode_hash, confidence, threshold, intent, triggers, occurred_at FROM events
         WHERE workspace = {workspace:String} AND event_type = 'message.bot' AND toStartOfHour(occurred_at) >= toStartOfHour({from:DateTime64(3,'UTC')})
     ),
     answered AS (
@@ -32,8 +32,8 @@ WITH
             lowest >= {threshold_percent:UInt32} AND max(below AND here) AND NOT max(below AND NOT here) AND NOT max(length(triggers) > has(triggers, 'low_confidence')) AS no_longer,
             arrayFilter((_, has_it) -> has_it, ['offered', 'resolved_anyway', 'sooner', 'not_offered', 'spared', 'not_needed', 'avoided', 'perhaps_avoided'], [newly AND handoff_id = '', newly AND handoff_id = '' AND state = 'bot_resolved' AND NOT has_failed, newly AND handoff_id != '',
                 no_longer, no_longer AND any(by_low), no_longer AND any(by_low) AND any(not_needed), has_failed AND all_fall, has_failed AND NOT all_fall AND lowest_sure < {threshold_percent:UInt32}]) AS effects
-        FROM answers INNER JOIN began USING (pair) LEFT JOIN handed USING (pair) WHERE first_at = 0 OR occurred_at <= first_at
-        GROUP BY pair HAVING countIf(counts) > 0 AND notEmpty(effects) AND ({effect:String} = '' OR has(effects, {effect:String}))
+        FROM answers INNER JOIN began USING (episode_hash) LEFT JOIN handed USING (episode_hash) WHERE first_at = 0 OR occurred_at <= first_at
+        GROUP BY episode_hash HAVING countIf(counts) > 0 AND notEmpty(effects) AND ({effect:String} = '' OR has(effects, {effect:String}))
     )
 SELECT conversation_id, episode, handoff_id, began_at, state, intent, lowest, lowest_sure, effects, count() OVER () AS episode_count
 FROM answered ORDER BY abs(toInt32(lowest) - toInt32({threshold_percent:UInt32})), began_at DESC, conversation_id LIMIT {limit:UInt32}

@@ -9,17 +9,17 @@
 WITH
     (SELECT JSONExtractKeys(argMax(body, policy_version), 'intent_thresholds') FROM policy_versions WHERE workspace = {workspace:String}) AS apart,
     handed AS (
-        SELECT cityHash64(conversation_id, episode) AS pair, min(requested_at) AS first_at, argMin(reason = 'low_confidence', handoff) AS by_low, argMin(unneeded, handoff) AS not_needed
-        FROM handoffs FINAL WHERE workspace = {workspace:String} AND toStartOfHour(requested_at) >= toStartOfHour({from:DateTime64(3,'UTC')}) GROUP BY pair
+        SELECT cityHash64(conversation_id, episode) AS episode_hash, min(requested_at) AS first_at, argMin(reason = 'low_confidence', handoff) AS by_low, argMin(unneeded, handoff) AS not_needed
+        FROM handoffs FINAL WHERE workspace = {workspace:String} AND toStartOfHour(requested_at) >= toStartOfHour({from:DateTime64(3,'UTC')}) GROUP BY episode_hash
     ),
     began AS (
-        SELECT cityHash64(conversation_id, episode) AS pair, confident_answer_count AS sure_count, sure_count > 0 AND false_positive = 1 AS failed, state = 'bot_resolved' AS resolved
+        SELECT cityHash64(conversation_id, episode) AS episode_hash, confident_answer_count AS sure_count, sure_count > 0 AND false_positive = 1 AS failed, state = 'bot_resolved' AS resolved
         FROM episodes FINAL WHERE workspace = {workspace:String} AND ({channel:String} = '' OR channel = {channel:String})
             AND began_at >= {from:DateTime64(3,'UTC')} AND began_at < {to:DateTime64(3,'UTC')}
     ),
     -- by the hash of who it is: to compare texts takes two to four times as long
     answers AS (
-        SELECT cityHash64(conversation_id, episode) AS pair, confidence, threshold, intent, triggers, occurred_at FROM events
+        SELECT cityHash64(conversation_id, episode) AS episode_hash, confidence, threshold, intent, triggers, occurred_at FROM events
         WHERE workspace = {workspace:String} AND event_type = 'message.bot' AND toStartOfHour(occurred_at) >= toStartOfHour({from:DateTime64(3,'UTC')})
     ),
     answered AS (
@@ -30,8 +30,8 @@ WITH
             if(is_false_positive AND countIf(sure) > 0, minIf(percent, sure), 101) AS lowest_sure, if(is_false_positive AND countIf(sure) >= any(sure_count), maxIf(percent, sure), 101) AS surest,
             max(below AND here) AS is_below, max(below AND NOT here) AS is_below_elsewhere, max(length(triggers) > has(triggers, 'low_confidence')) AS is_offered_otherwise,
             max(first_at > 0) AS is_handed_off, any(by_low) AS is_by_low_confidence, any(resolved) AS is_bot_resolved, any(not_needed) AS is_unneeded
-        FROM answers INNER JOIN began USING (pair) LEFT JOIN handed USING (pair) WHERE first_at = 0 OR occurred_at <= first_at
-        GROUP BY pair HAVING max(judged) OR is_offered_otherwise
+        FROM answers INNER JOIN began USING (episode_hash) LEFT JOIN handed USING (episode_hash) WHERE first_at = 0 OR occurred_at <= first_at
+        GROUP BY episode_hash HAVING max(judged) OR is_offered_otherwise
     )
 SELECT lowest, lowest_sure, surest, is_below, is_below_elsewhere, is_offered_otherwise, is_handed_off, is_by_low_confidence, is_false_positive, is_bot_resolved, is_unneeded, count() AS episode_count
 FROM answered GROUP BY ALL ORDER BY ALL
