@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
 import type { ConversationHours, ConversationList, ListedConversation } from '../contract/conversation.ts'
-import { withoutUnset } from '../queries/unset.ts'
+import { queryWhatIsSet } from '../queries/unset.ts'
 import { type DashboardEnv, oneWorkspace } from './authorize.ts'
 import {
   type ConversationQuery,
@@ -41,7 +41,7 @@ export function conversationHourRoutes(store: Reader, sql: ListSql, clock: Clock
     const parsed = parseHoursQuery(new URL(c.req.url).searchParams)
     if (!parsed.ok) return problem(c, 400, 'param_bad_value', `${parsed.param}: ${parsed.message}`)
     const asked = hourPlaceholders({ ...parsed.query, workspace }, clock())
-    const rows = await store.query<HourRow>(withoutUnset(sql.conversation_hours, asked), asked)
+    const rows = await queryWhatIsSet<HourRow>(store, sql.conversation_hours, asked)
     return c.json({ hours: rows.map(withInstants) } satisfies ConversationHours)
   })
   return app
@@ -74,7 +74,7 @@ async function readBackwards(store: Reader, sql: ListSql, query: ConversationQue
   for (let back = FIRST_LOOK_MS; ; back *= FARTHER) {
     const from = Math.max(reach.from, reach.before_at - back)
     const asked = placeholdersOf(query, reach, from, query.limit + 1)
-    const rows = await store.query<Row>(withoutUnset(sql.conversations, asked), asked)
+    const rows = await queryWhatIsSet<Row>(store, sql.conversations, asked)
     if (rows.length > query.limit || from === reach.from) return rows.map(withInstants)
   }
 }
@@ -83,7 +83,7 @@ async function readBackwards(store: Reader, sql: ListSql, query: ConversationQue
 async function readNamed(store: Reader, sql: ListSql, query: ConversationQuery, now: number): Promise<Row[]> {
   const all = reachOf({ ...query, from: 0, to: undefined }, now)
   const asked = { ...placeholdersOf(query, all, 0, 20), text: '', conversation_id: query.q.trim() }
-  return (await store.query<Row>(withoutUnset(sql.conversations, asked), asked)).map(withInstants)
+  return (await queryWhatIsSet<Row>(store, sql.conversations, asked)).map(withInstants)
 }
 
 interface Opening {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Store } from '../adapters/store.ts'
 import { type HandoffList, type ListedHandoff, listedHandoffSchema } from '../contract/handoff.ts'
-import { withoutUnset } from '../queries/unset.ts'
+import { queryWhatIsSet, withoutUnset } from '../queries/unset.ts'
 import { type DashboardEnv, oneWorkspace } from './authorize.ts'
 import { formatCsv } from './csv.ts'
 import { cursorAfter, type HandoffQuery, MOST_EXPORTED, parseHandoffQuery, placeholdersOf } from './handoff-query.ts'
@@ -40,7 +40,7 @@ async function listRows(
 ): Promise<HandoffList> {
   const limit = query.limit ?? PAGE
   const values = placeholdersOf(query, now, limit + 1)
-  const rows = await store.query<ListedHandoff>(withoutUnset(sql.handoffs, values), values)
+  const rows = await queryWhatIsSet<ListedHandoff>(store, sql.handoffs, values)
   const handoffs = await withWishes(store, sql.wishes, query.workspace, rows.slice(0, limit).map(withInstants))
   const last = handoffs.at(-1)
   return { handoffs, next: rows.length > limit && last !== undefined ? cursorAfter(last, query, now) : null }
@@ -56,8 +56,8 @@ async function exportRows(
 ): Promise<Response> {
   const format = query.format === 'csv' ? 'csv' : 'parquet'
   const values = placeholdersOf(query, now, query.limit ?? MOST_EXPORTED)
-  const asked = withoutUnset(sql, values)
-  const body = format === 'csv' ? await csvOf(store, asked, values) : await store.bytes(asked, values, 'Parquet')
+  const body =
+    format === 'csv' ? await csvOf(store, sql, values) : await store.bytes(withoutUnset(sql, values), values, 'Parquet')
   const name = `handoffs-${query.workspace.replace(/[^\w-]/g, '_')}-${new Date(now).toISOString().slice(0, 10)}.${format}`
   return new Response(body as BodyInit, {
     headers: { 'content-type': types[format], 'content-disposition': `attachment; filename="${name}"` },
@@ -67,6 +67,6 @@ async function exportRows(
 const columns = Object.keys(listedHandoffSchema.shape) as (keyof ListedHandoff)[]
 
 async function csvOf(store: Pick<Store, 'query'>, sql: string, values: Record<string, unknown>): Promise<string> {
-  const rows = await store.query<ListedHandoff>(sql, values)
+  const rows = await queryWhatIsSet<ListedHandoff>(store, sql, values)
   return formatCsv(rows.map(withInstants), columns)
 }

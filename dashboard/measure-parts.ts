@@ -3,7 +3,7 @@ import { isOpen } from '../contract/alert.ts'
 import type { MetricDefinition, MetricRow } from '../contract/metric.ts'
 import type { Notice } from '../contract/notice.ts'
 import { paramsFor } from '../queries/measure.ts'
-import { withoutUnset } from '../queries/unset.ts'
+import { queryWhatIsSet } from '../queries/unset.ts'
 import { type ListedAlert, type ShownAlert, shown } from './alerts.ts'
 import { toPlaceholder } from './instants.ts'
 import type { Measurement, MeasureParts, Selection } from './live.ts'
@@ -141,12 +141,12 @@ async function tellHandoffs(sources: Sources, selection: Selection, span: Span, 
   await attempt('waiting_notices', 0, () => noticesOf(sources, values))
   const counted = { ...values, ...window }
   await attempt('handoff_counts', othersEvery_ms.handoff_counts, () =>
-    store.query(withoutUnset(sql.handoff_counts, counted), counted),
+    queryWhatIsSet(store, sql.handoff_counts, counted),
   )
 }
 
 async function noticesOf({ store, sql }: Sources, values: Record<string, unknown>): Promise<Notice[]> {
-  const rows = await store.query<{ body: string }>(withoutUnset(sql.waiting_notices, values), values)
+  const rows = await queryWhatIsSet<{ body: string }>(store, sql.waiting_notices, values)
   return rows.map(({ body }) => JSON.parse(body))
 }
 

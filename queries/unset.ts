@@ -1,3 +1,4 @@
+import type { Store } from '../adapters/store.ts'
 import { endOfParens } from './parens.ts'
 
 /** What a condition begins with that lets all through while nobody set what it narrows by: one value, all of several, or several written one behind the other. */
@@ -22,3 +23,10 @@ export function withoutUnset(sql: string, values: Readonly<Record<string, unknow
   }
   return kept + sql.slice(from)
 }
+
+/** The rows of what is left of the statement (`withoutUnset`). @throws StoreError when the store fails */
+export const queryWhatIsSet = <Row>(
+  store: Pick<Store, 'query'>,
+  sql: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<Row[]> => store.query<Row>(withoutUnset(sql, values), values)
