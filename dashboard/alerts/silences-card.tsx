@@ -19,7 +19,11 @@ export function SilencesCard() {
   const over = silences?.filter(({ state }) => state === 'over').slice(0, OVER_SHOWN) ?? []
   return (
     <Card title="Silences" aside="evaluated and shown, but nobody is told" className="alert-silences">
-      {silences === null && <span className="bone bone-row" aria-hidden="true" />}
+      {silences === null && (
+        <div className="skeleton" aria-hidden="true">
+          <span className="bone bone-row" />
+        </div>
+      )}
       {silences !== null && present.length === 0 && (
         <p className="calm">None: of everything that fires people are told.</p>
       )}

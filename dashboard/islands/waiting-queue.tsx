@@ -27,8 +27,11 @@ export function WaitingQueue({ filters, setFilters }: QueueProps) {
   const rows = usePart('waiting_now')
   const agents = usePart('agents')
   const failed = useLive((state) => state.failed.waiting_now)
+  // who is free stands above the rows, in as many lines as it takes: they come with it
+  const waitsForAgents = useLive((state) => state.parts.agents === undefined && state.failed.agents === undefined)
+  const isComing = rows === undefined || waitsForAgents
   return (
-    <section className="tile tile-queue" aria-labelledby={id} aria-busy={rows === undefined && failed === undefined}>
+    <section className="tile tile-queue" aria-labelledby={id} aria-busy={isComing && failed === undefined}>
       <header className="tile-head">
         <h2 className="tile-title" id={id}>
           Waiting now
@@ -41,11 +44,7 @@ export function WaitingQueue({ filters, setFilters }: QueueProps) {
         <OpenSql of="metric=waiting_now" className="behind" />
       </header>
       {failed !== undefined && <p className="failure">Who waits could not be measured: {failed}</p>}
-      {rows === undefined ? (
-        <QueueSkeleton />
-      ) : (
-        <Queue filters={filters} setFilters={setFilters} agents={agents ?? []} />
-      )}
+      {isComing ? <QueueSkeleton /> : <Queue filters={filters} setFilters={setFilters} agents={agents ?? []} />}
     </section>
   )
 }

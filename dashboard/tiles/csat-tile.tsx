@@ -4,7 +4,7 @@ import { WhyMoved } from '../moved/why-moved.tsx'
 import { isMovedName } from '../moved/words.ts'
 import { Behind } from './behind.tsx'
 import { formatCount, formatPercent, plural } from './format.ts'
-import { BigNumber, ChangeLine, IntervalBar } from './number.tsx'
+import { BigNumber, ChangeLine, ChangeToCome, IntervalBar } from './number.tsx'
 import { Tile } from './tile.tsx'
 import { changeWords, csatSentence, enough, points, rangeWords } from './words.ts'
 
@@ -59,7 +59,9 @@ function Segment({ name, label, hue, row, before }: SegmentProps) {
   return (
     <div className="segment">
       <SegmentShare label={label} hue={hue} row={row} />
-      {before !== undefined && (
+      {before === undefined ? (
+        <ChangeToCome />
+      ) : (
         <SegmentChange name={name} row={row} before={before.find((one) => textOf(one, 'segment') === name)} />
       )}
       <p className="sample">

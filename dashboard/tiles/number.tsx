@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useReadOnly } from '../islands/read-only.ts'
+import { useLive } from '../islands/use-live.ts'
 import { type Change, wentMarks } from './words.ts'
 
 const duration_ms = 160
@@ -69,6 +70,12 @@ export function ChangeLine({ change, of = '', why }: ChangeLineProps) {
       {change.isMove && !isReadOnly && why}
     </p>
   )
+}
+
+/** The place of a change whose other period is still on its way; nothing where nothing is compared. */
+export function ChangeToCome() {
+  const isCompared = useLive(({ selection }) => selection.compare)
+  return isCompared ? <p className="change">&nbsp;</p> : null
 }
 
 /** Where the true value is, 95 %: a bar on the scale from 0 to 100 %. */

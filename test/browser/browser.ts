@@ -108,6 +108,23 @@ export async function watchShift(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { shift: number }).shift)
 }
 
+/** Call before the page is loaded. @returns the tiles that something has pushed by 8 px and more since, and from where to where; those in the window alone are known */
+export async function watchTiles(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    type Shift = { sources: { node: Element | null; previousRect: DOMRect; currentRect: DOMRect }[] }
+    const seen = window as unknown as { pushed: string[] }
+    seen.pushed = []
+    new PerformanceObserver((list) => {
+      for (const { node, previousRect, currentRect } of (list.getEntries() as unknown as Shift[]).flatMap(
+        (entry) => entry.sources,
+      ))
+        if (node?.matches?.('.tile, .grid > *') && Math.abs(currentRect.top - previousRect.top) >= 8)
+          seen.pushed.push(`${node.className}: ${Math.round(previousRect.top)} to ${Math.round(currentRect.top)}`)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return () => page.evaluate(() => (window as unknown as { pushed: string[] }).pushed)
+}
+
 /** How far the page sticks out sideways, in px. Poll it after the window changed: a chart follows its box only later. */
 export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { pagePaths } from '../../dashboard/site.ts'
+import { measure } from '../../queries/measure.ts'
 import { insertHandoffStory } from '../dashboard/handoff-story.ts'
 import { seriousFaultsInBothThemes } from './axe.ts'
-import { crushedWords, openPage, sideways, startBrowser, usual, watchShift } from './browser.ts'
+import { crushedWords, openPage, sideways, startBrowser, usual, watchShift, watchTiles } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
 import { soon } from './soon.ts'
 
@@ -27,13 +29,36 @@ const emptyWords: Record<string, RegExp> = {
 }
 const paths = [...pagePaths, '/?wall']
 
+/** Windows in which all of a page is to be seen. */
+const wholeSizes = [
+  { width: 1440, height: 3000 },
+  { width: 375, height: 6000 },
+]
+/** The wall is for a screen that is wide, and fills it. */
+const wallSizes = [
+  { width: 1920, height: 900 },
+  { width: 1440, height: 900 },
+]
+
 let dashboard: ServedDashboard
 let browser: Browser
 let page: Page
 let shift: () => Promise<number>
+let pushed: () => Promise<string[]>
+/** so long after the one before a number is there, ms: on a slow machine each comes by itself */
+let apart_ms = 0
 
 beforeAll(async () => {
-  dashboard = await serveDashboard()
+  let before = Promise.resolve()
+  const measureApart: typeof measure = async (...asked) => {
+    const measured = await measure(...asked)
+    if (apart_ms > 0) {
+      before = before.then(() => sleep(apart_ms))
+      await before
+    }
+    return measured
+  }
+  dashboard = await serveDashboard({ measure: measureApart })
   browser = await startBrowser()
   await insertHandoffStory(dashboard.store, {
     handoff_id: 'x-1',
@@ -43,12 +68,14 @@ beforeAll(async () => {
   // one page for all: what it is made of is fetched once
   ;({ page } = await openPage(browser, `${dashboard.url}/reference`))
   shift = await watchShift(page)
+  pushed = await watchTiles(page)
 })
 afterAll(async () => {
   await browser.close()
   await dashboard.stop()
 })
 afterEach(async () => {
+  apart_ms = 0
   dashboard.mend()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
@@ -91,12 +118,14 @@ test.each(paths)('%s says so where there is nothing to show', async (path) => {
 
 describe.each(paths)('%s', (path) => {
   test('does not move while it comes', async () => {
-    // the wall is for a screen that is wide
-    for (const width of path === '/?wall' ? [1920, 1440] : [1440, 375]) {
-      await page.setViewportSize({ width, height: 900 })
+    // the page is told four times a second: two numbers come apart there only so
+    apart_ms = path === '/handoffs' ? 300 : 60
+    for (const { width, height } of path === '/?wall' ? wallSizes : wholeSizes) {
+      await page.setViewportSize({ width, height })
       await openWhole(path)
       await page.waitForTimeout(300)
-      expect(await shift(), `at ${width} px`).toBeLessThan(0.02)
+      expect(await pushed(), `at ${width} px`).toEqual([])
+      expect(await shift(), `at ${width} px`).toBeLessThan((0.02 * 900) / height)
     }
   })
 
