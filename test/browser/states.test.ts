@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { pagePaths } from '../../dashboard/site.ts'
 import { measure } from '../../queries/measure.ts'
 import { insertHandoffStory } from '../dashboard/handoff-story.ts'
+import { putQuietRules } from '../dashboard/told-alerts.ts'
 import { seriousFaultsInBothThemes } from './axe.ts'
 import { crushedWords, openPage, sideways, startBrowser, usual, watchShift, watchTiles } from './browser.ts'
 import { type ServedDashboard, serveDashboard } from './serve.ts'
@@ -65,6 +66,7 @@ beforeAll(async () => {
     conversation_id: 'x-1',
     began_at: Date.now() - 1_200_000,
   })
+  await putQuietRules(dashboard.bus, 'acme')
   // one page for all: what it is made of is fetched once
   ;({ page } = await openPage(browser, `${dashboard.url}/reference`))
   shift = await watchShift(page)

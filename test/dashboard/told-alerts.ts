@@ -1,7 +1,10 @@
 import type { Bus } from '../../adapters/bus.ts'
 import type { Store } from '../../adapters/store.ts'
 import {
+  ALERTS_BUCKET,
+  type AlertRecord,
   type Attempt,
+  alertKey,
   CONFIGURED,
   type Delivery,
   keyPart,
@@ -9,6 +12,7 @@ import {
   OUTBOX_KEPT_MS,
   RECEIVERS_BUCKET,
 } from '../../contract/alert.ts'
+import { loadRules } from '../../pipeline/alerts/load-rules.ts'
 import { insertRows } from './rows.ts'
 
 /** What the alerts leave behind: rows of what fired, and messages in the outbox. */
@@ -43,6 +47,19 @@ export async function putDeliveries(
   for (const one of deliveries) {
     const key = deliveryKey(one)
     await bucket.put(key, JSON.stringify({ ...one, key, line: key, message_id: 'msg_1', body, last_attempts }))
+  }
+}
+
+/** Every rule was looked at, and nothing fires. */
+export async function putQuietRules(bus: Bus, workspace: string): Promise<void> {
+  const bucket = await bus.bucket(ALERTS_BUCKET)
+  const at = Date.now()
+  for (const { name: rule, title, severity, threshold, resolve_threshold } of await loadRules()) {
+    const record: AlertRecord = {
+      ...{ workspace, rule, title, severity, threshold, resolve_threshold, state: 'normal', since: at, alert_id: '' },
+      ...{ value: 0, parts: {}, summary: '', problem: '', evaluated_at: at, progress_ms: 0, announcements: [] },
+    }
+    await bucket.put(alertKey(workspace, rule), JSON.stringify(record))
   }
 }
 
