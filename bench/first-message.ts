@@ -1,4 +1,5 @@
 /** A process of its own: what its first text costs, as JSON in ms of CPU. `node first-message.ts NAME|TEXT [cold]` */
+import { setImmediate as breathe } from 'node:timers/promises'
 import { defaultPolicy } from '../contract/policy.ts'
 import type { BriefingInput } from '../pipeline/briefing/brief.ts'
 import type { Message } from '../pipeline/history.ts'
@@ -12,7 +13,7 @@ const { noHistory, turnOf } = await import('./reading.ts')
 const { brief } = await import('../pipeline/briefing/brief.ts')
 const loaded = ownCpuMs()
 const [, , name = '', temperature] = process.argv
-if (temperature !== 'cold') await warmUp()
+const longest = temperature === 'cold' ? 0 : await longestWait(warmUp())
 const ready = ownCpuMs()
 const text = hostileTexts(10_000)[name] ?? name
 const turn = turnOf(text)
@@ -26,12 +27,28 @@ console.log(
     ...{
       load_ms: loaded - began,
       warm_up_ms: ready - loaded,
+      longest_piece_ms: longest,
       signals_ms: read - ready,
       triggers_ms: decided - read,
       briefing_ms: briefed - decided,
     },
   }),
 )
+
+/** @returns how long somebody else waits for a turn at most until a task is over, ms of CPU */
+async function longestWait(task: Promise<void>): Promise<number> {
+  let isOver = false
+  void task.then(() => {
+    isOver = true
+  })
+  let longest = 0
+  while (!isOver) {
+    const began = ownCpuMs()
+    await breathe()
+    longest = Math.max(longest, ownCpuMs() - began)
+  }
+  return longest
+}
 
 /** What somebody who takes over is told about. */
 function handOff(): BriefingInput {

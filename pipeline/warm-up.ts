@@ -4,6 +4,7 @@ import type { ConversationState } from './conversation.ts'
 import { foldEvent } from './fold.ts'
 import type { History } from './history.ts'
 import { emptyPresence } from './presence.ts'
+import { indexNext, isIndexed } from './signals/patterns.ts'
 import { requests } from './signals/request-words.ts'
 import { readSignals } from './signals/signals.ts'
 import { type CustomerMessage, detect } from './triggers/detect.ts'
@@ -64,6 +65,7 @@ export async function warmUp(signal?: AbortSignal): Promise<void> {
 }
 
 function* pieces(): Iterable<() => void> {
+  while (!isIndexed()) yield indexNext
   for (const [language, text] of Object.entries(cues)) yield () => decide(text, language)
   for (const text of [...said, wide]) yield () => decide(text, 'en')
   // a pattern is compiled only for a text that has its words: of English there is enough above
@@ -71,11 +73,11 @@ function* pieces(): Iterable<() => void> {
     if (language !== 'en') yield () => decide([...roles.keys()].join(' '), language)
   const long = `the lid of the box${wide}`.repeat(LONG_LENGTH / 50)
   for (let round = 0; round < ROUNDS; round++) yield () => decide(long, 'en')
-  yield () => handOff(talk)
-  yield () => handOff(talk.slice(0, BRIEFED).map(([role, text]) => [role, `${text} ${wide}`]))
+  yield* handOff(talk)
+  yield* handOff(talk.slice(0, BRIEFED).map(([role, text]) => [role, `${text} ${wide}`]))
 }
 
-function handOff(lines: typeof talk): void {
+function* handOff(lines: typeof talk): Iterable<() => void> {
   let state: ConversationState | null = null
   const presence = emptyPresence()
   for (const [position, [role, text]] of lines.entries()) {
@@ -86,7 +88,9 @@ function handOff(lines: typeof talk): void {
     }
     const event = { type: `message.${role}` as const, ...common, text, agent_id: '' }
     const place = { workspace: '', position, stream_seq: position + 1, received_at: 0, occurred_at: 0 }
-    state = foldEvent(state, { event, ...place }, { policy: defaultPolicy, presence, now: () => 0 }).state
+    yield () => {
+      state = foldEvent(state, { event, ...place }, { policy: defaultPolicy, presence, now: () => 0 }).state
+    }
   }
 }
 

@@ -28,11 +28,10 @@ export interface Patterns {
 
 export function together(sources: readonly string[]): Patterns {
   const group = groups.push(sources) - 1
-  index = null
   return {
     each: sources.map((source) => new RegExp(source, 'g')),
     among(line) {
-      index ??= indexOf(groups)
+      while (!isIndexed()) indexNext()
       line.patterns ??= keysOf(index, line.spelled)
       return placesOf(group, line.patterns, index.always[group] as readonly number[])
     },
@@ -42,30 +41,33 @@ export function together(sources: readonly string[]): Patterns {
 /** The sources of every group of patterns there is. */
 const groups: (readonly string[])[] = []
 
-/** Of all groups together: a word of a line is looked up once, however many groups ask. */
+/** Of all groups together, as far as they are indexed: a word of a line is looked up once, however many groups ask. */
 interface Index {
   /** the keys of the patterns that need a word: group × PLACES + place */
-  byWord: ReadonlyMap<string, readonly number[]>
+  byWord: Map<string, number[]>
   /** of each group, the places of those that may match without any word */
-  always: readonly (readonly number[])[]
+  always: (readonly number[])[]
 }
 const PLACES = 4096
-let index: Index | null = null
+const index: Index = { byWord: new Map(), always: [] }
 
-function indexOf(all: readonly (readonly string[])[]): Index {
-  const byWord = new Map<string, number[]>()
-  const always = all.map((sources, group) =>
-    [...sources.keys()].filter((place) => {
-      const words = neededWords(sources[place] as string)
-      for (const word of words ?? []) {
-        const keys = byWord.get(word) ?? []
-        byWord.set(word, keys)
-        keys.push(group * PLACES + place)
-      }
-      return words === null
-    }),
-  )
-  return { byWord, always }
+export const isIndexed = (): boolean => index.always.length === groups.length
+
+/** One group more: all of them take as long as loading the rest. The first line that is read waits for those that are left. */
+export function indexNext(): void {
+  const { byWord, always } = index
+  const group = always.length
+  const sources = groups[group] as readonly string[]
+  const isWordless = (place: number): boolean => {
+    const words = neededWords(sources[place] as string)
+    for (const word of words ?? []) {
+      const keys = byWord.get(word) ?? []
+      byWord.set(word, keys)
+      keys.push(group * PLACES + place)
+    }
+    return words === null
+  }
+  always.push([...sources.keys()].filter(isWordless))
 }
 
 /** @returns the keys that the words of a line have, rising; one may stand there more than once */

@@ -10,6 +10,7 @@ const TRIES = 5
 interface Costs {
   load_ms: number
   warm_up_ms: number
+  longest_piece_ms: number
   signals_ms: number
   triggers_ms: number
   briefing_ms: number
@@ -64,6 +65,12 @@ async function turnsDuring(task: Promise<void>): Promise<number> {
 
 test('whoever asks for something meanwhile gets a turn after each piece', async () => {
   expect(await turnsDuring(warmUp())).toBeGreaterThan(10)
+})
+
+// a page that is asked for as soon as the program answers waits for one or two
+test('no piece takes longer than a seventh of all of them', () => {
+  const share = ({ longest_piece_ms, warm_up_ms }: Costs) => longest_piece_ms / warm_up_ms
+  expect(leastOf(share, 1 / 7, 'letters')).toBeLessThan(1 / 7)
 })
 
 test('a process that ends warms up no further than the piece in hand', async () => {
