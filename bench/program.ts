@@ -26,7 +26,7 @@ import { listen } from '../server/listen.ts'
 import { runAlerts, watchedWorkspaces } from '../server/run-alerts.ts'
 
 /**
- * All three roles in one process, wired like main.ts, with two things more: the database can be switched off for a while,
+ * All three roles in one process, wired like wiring.ts, with two things more: the database can be switched off for a while,
  * and the parent may ask it questions. Arguments: data directory, path of nats-server, folder of the built pages or '', where
  * alerts go or '' (nobody evaluates any then).
  */
