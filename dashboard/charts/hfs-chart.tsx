@@ -57,6 +57,7 @@ export default function HfsChart() {
   const limit = usePart('hfs_limit')?.[0] ?? null
   const points = useMemo(() => (rows ?? []).map((row, index) => toPoint(row, before?.[index])), [rows, before])
   const span = spanOfPoints(points)
+  const hasBefore = points.some(({ hfs_before }) => hfs_before !== null)
   const lookedBack_s = useLive((state) => Math.max(HALF_HOUR_S, stepSecondsOf(state.selection)))
   return (
     <ChartFrame
@@ -64,17 +65,17 @@ export default function HfsChart() {
       metric="hfs_live_series"
       needs={['hfs_live_series']}
       summary={scoreWords(points.map(scoreOf), limit)}
-      legend={<Legend hasBefore={points.some(({ hfs_before }) => hfs_before !== null)} />}
+      legend={<Legend hasBefore={hasBefore} />}
       table={{
         head: ['Time', 'Score', 'From waiting', 'From repeating', 'Resolved', 'Ended', 'Waiting then'],
         rows: points.map((point) => toCells(point, span)),
         paths: points.map(({ at }) => stepPath('/handoffs?moment=ended', at - lookedBack_s * 1000, at)),
       }}
     >
-      {points.every(({ hfs, hfs_before }) => hfs === null && hfs_before === null) ? (
+      {!hasBefore && points.every(({ hfs }) => hfs === null) ? (
         <p className="calm">{noScore}</p>
       ) : (
-        <Drawing points={points} span={span} limit={limit} />
+        <Drawing points={points} span={span} limit={limit} hasBefore={hasBefore} />
       )}
     </ChartFrame>
   )
@@ -112,9 +113,10 @@ interface DrawingProps {
   span: number
   /** over which it fires; null = nothing watches it */
   limit: number | null
+  hasBefore: boolean
 }
 
-function Drawing({ points, span, limit }: DrawingProps) {
+function Drawing({ points, span, limit, hasBefore }: DrawingProps) {
   const most = Math.max(
     1.5,
     1.5 * (limit ?? 1),
@@ -145,14 +147,16 @@ function Drawing({ points, span, limit }: DrawingProps) {
           )}
           <ReleaseLines domain={domain} />
           <Tooltip content={(tip) => <PointTip tip={tip} span={span} />} isAnimationActive={false} />
-          <Line
-            dataKey="hfs_before"
-            className="chart-line-before"
-            strokeDasharray="2 3"
-            isAnimationActive={false}
-            connectNulls={false}
-            dot={false}
-          />
+          {hasBefore && (
+            <Line
+              dataKey="hfs_before"
+              className="chart-line-before"
+              strokeDasharray="2 3"
+              isAnimationActive={false}
+              connectNulls={false}
+              dot={false}
+            />
+          )}
           <Line
             dataKey="hfs"
             className="chart-line"

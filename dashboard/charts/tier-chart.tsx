@@ -98,7 +98,7 @@ export default function TierChart() {
       {points.every(({ requested_count, requested_before }) => requested_count + (requested_before ?? 0) === 0) ? (
         <p className="calm">No handoff was requested in this window.</p>
       ) : (
-        <Drawing points={points} span={span} columns={present} />
+        <Drawing points={points} span={span} columns={present} hasBefore={before !== undefined} />
       )}
     </ChartFrame>
   )
@@ -133,9 +133,10 @@ interface DrawingProps {
   /** ms */
   span: number
   columns: readonly (typeof tiers)[number][]
+  hasBefore: boolean
 }
 
-function Drawing({ points, span, columns }: DrawingProps) {
+function Drawing({ points, span, columns, hasBefore }: DrawingProps) {
   const ticks = ticksTo(
     Math.max(4, ...points.map((point) => Math.max(point.requested_count, point.requested_before ?? 0))),
     true,
@@ -170,13 +171,15 @@ function Drawing({ points, span, columns }: DrawingProps) {
               isAnimationActive={false}
             />
           ))}
-          <Line
-            dataKey="requested_before"
-            className="chart-line-before"
-            strokeDasharray="2 3"
-            isAnimationActive={false}
-            dot={false}
-          />
+          {hasBefore && (
+            <Line
+              dataKey="requested_before"
+              className="chart-line-before"
+              strokeDasharray="2 3"
+              isAnimationActive={false}
+              dot={false}
+            />
+          )}
         </ComposedChart>
       </ResponsiveContainer>
     </ZoomArea>

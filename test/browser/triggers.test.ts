@@ -302,7 +302,9 @@ test('reasons stand beside those of the hour before, unless one does not want it
   await soon(() => page.locator('.chart-line-before').count()).toBe(1)
   await page.getByRole('button', { name: 'Compare', pressed: true }).click()
   await page.waitForURL(/compare=no/)
-  await soon(() => page.locator('.chart-line-before').count()).toBe(0)
+  // also once the numbers are there again: on their way there is no chart
+  await page.locator('.chart .recharts-surface').first().waitFor()
+  expect(await page.locator('.chart-line-before').count()).toBe(0)
   expect(await share(0)).not.toContain('points')
 })
 
