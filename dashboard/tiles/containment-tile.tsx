@@ -5,7 +5,7 @@ import type { PartName } from '../snapshot.ts'
 import { Behind } from './behind.tsx'
 import { formatCount, formatPercent } from './format.ts'
 import { wilson } from './interval.ts'
-import { BigNumber, ChangeLine, ChangeToCome } from './number.tsx'
+import { BigNumber, ChangeLine } from './number.tsx'
 import { Tile } from './tile.tsx'
 import { changeWords, enough, points } from './words.ts'
 
@@ -68,14 +68,10 @@ export function Rate({ part, previous, label, top, bottom, of, behind, lowerIsBe
       <p className="rate-label" aria-hidden="true">
         {label}
       </p>
-      {before === undefined ? (
-        <ChangeToCome />
-      ) : (
-        <ChangeLine
-          change={changeWords({ value: rate, n }, then, window, lowerIsBetter, points)}
-          why={isMovedName(part) && <WhyMoved of={part} />}
-        />
-      )}
+      <ChangeLine
+        change={before && changeWords({ value: rate, n }, then, window, lowerIsBetter, points)}
+        why={isMovedName(part) && <WhyMoved of={part} />}
+      />
       <SampleLine k={numberOf(row, top) ?? 0} n={n} of={of} behind={behind} />
     </div>
   )

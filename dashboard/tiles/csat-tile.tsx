@@ -4,7 +4,7 @@ import { WhyMoved } from '../moved/why-moved.tsx'
 import { isMovedName } from '../moved/words.ts'
 import { Behind } from './behind.tsx'
 import { formatCount, formatPercent, plural } from './format.ts'
-import { BigNumber, ChangeLine, ChangeToCome, IntervalBar } from './number.tsx'
+import { BigNumber, ChangeLine, IntervalBar } from './number.tsx'
 import { Tile } from './tile.tsx'
 import { changeWords, csatSentence, enough, points, rangeWords } from './words.ts'
 
@@ -59,11 +59,7 @@ function Segment({ name, label, hue, row, before }: SegmentProps) {
   return (
     <div className="segment">
       <SegmentShare label={label} hue={hue} row={row} />
-      {before === undefined ? (
-        <ChangeToCome />
-      ) : (
-        <SegmentChange name={name} row={row} before={before.find((one) => textOf(one, 'segment') === name)} />
-      )}
+      <SegmentChange name={name} row={row} before={before} />
       <p className="sample">
         <Behind path={n === 0 ? '' : `/quality?rated=${name}`}>n {formatCount(n)}</Behind>
         {low !== null && high !== null && n > 0 && (
@@ -78,20 +74,15 @@ function Segment({ name, label, hue, row, before }: SegmentProps) {
   )
 }
 
-interface ChangeProps {
-  name: string
-  row: MetricRow | undefined
-  before: MetricRow | undefined
-}
-
-function SegmentChange({ name, row, before }: ChangeProps) {
+function SegmentChange({ name, row, before }: Pick<SegmentProps, 'name' | 'row' | 'before'>) {
   const moved = `csat_${name}`
   const window = useLive((state) => state.selection.window)
   const measured = (one: MetricRow | undefined) => ({
     value: numberOf(one, 'csat_rate'),
     n: numberOf(one, 'rated_count') ?? 0,
   })
-  const change = changeWords(measured(row), measured(before), window, false, points)
+  const then = before && measured(before.find((one) => textOf(one, 'segment') === name))
+  const change = then && changeWords(measured(row), then, window, false, points)
   return <ChangeLine change={change} why={isMovedName(moved) && <WhyMoved of={moved} />} />
 }
 

@@ -3,7 +3,7 @@ import { numberOf, useLive, useRow } from '../islands/use-live.ts'
 import { WhyMoved } from '../moved/why-moved.tsx'
 import { Behind } from './behind.tsx'
 import { formatDuration, formatScore, plural } from './format.ts'
-import { BigNumber, ChangeLine, ChangeToCome } from './number.tsx'
+import { BigNumber, ChangeLine } from './number.tsx'
 import { Tile } from './tile.tsx'
 import { changeWords, enough, frictionSentence, levelOf, levelWords, scopeWords } from './words.ts'
 
@@ -44,11 +44,7 @@ function Hero() {
         <BigNumber value={score} format={formatScore} size="hero" short={score === null ? null : enough(resolved)} />
         <span className={`chip chip-${level}`}>{levelWords[level]}</span>
         <span className="scope">{scopeWords(live, window)}</span>
-        {before === undefined ? (
-          <ChangeToCome />
-        ) : (
-          <ChangeLine change={change} of="those that ended" why={<WhyMoved of="hfs" />} />
-        )}
+        <ChangeLine change={before && change} of="those that ended" why={<WhyMoved of="hfs" />} />
       </div>
       <PartsBar live={live} />
       <p className="sentence">{frictionSentence(live, ended, window)}</p>

@@ -51,17 +51,20 @@ export function BigNumber({ value, format, short = null, size = 'tile', label }:
 }
 
 interface ChangeLineProps {
-  change: Change
+  /** undefined while the other period is on its way, and where nothing is compared */
+  change: Change | undefined
   /** what is compared, where it is not the number itself */
   of?: string
   /** behind it, where there is a change */
   why?: ReactNode
 }
 
-/** The change against the period before, in words; the mark is decoration. */
+/** The change against the period before, in words, or its place while that is on its way; the mark is decoration. */
 export function ChangeLine({ change, of = '', why }: ChangeLineProps) {
   const isReadOnly = useReadOnly()
-  if (change.words === '') return <p className="change">&nbsp;</p>
+  const isCompared = useLive(({ selection }) => selection.compare)
+  if (change === undefined && !isCompared) return null
+  if (change === undefined || change.words === '') return <p className="change">&nbsp;</p>
   return (
     <p className={`change change-${change.direction}`}>
       <span aria-hidden="true">{change.direction === 'same' ? '=' : wentMarks[change.went]} </span>
@@ -70,12 +73,6 @@ export function ChangeLine({ change, of = '', why }: ChangeLineProps) {
       {change.isMove && !isReadOnly && why}
     </p>
   )
-}
-
-/** The place of a change whose other period is still on its way; nothing where nothing is compared. */
-export function ChangeToCome() {
-  const isCompared = useLive(({ selection }) => selection.compare)
-  return isCompared ? <p className="change">&nbsp;</p> : null
 }
 
 /** Where the true value is, 95 %: a bar on the scale from 0 to 100 %. */

@@ -3,7 +3,7 @@ import type { Percentile as PercentileName } from '../moved/what-moved-wait.ts'
 import { WhyWait } from '../moved/why-wait.tsx'
 import { Behind } from './behind.tsx'
 import { formatDuration, plural } from './format.ts'
-import { BigNumber, ChangeLine, ChangeToCome } from './number.tsx'
+import { BigNumber, ChangeLine } from './number.tsx'
 import { Tile } from './tile.tsx'
 import { changeWords, enough } from './words.ts'
 
@@ -45,14 +45,10 @@ function Percentile({ column, label, n }: { column: PercentileName; label: strin
       <p className="rate-label" aria-hidden="true">
         {label}
       </p>
-      {before === undefined ? (
-        <ChangeToCome />
-      ) : (
-        <ChangeLine
-          change={changeWords({ value, n }, then, window, true, formatDuration)}
-          why={<WhyWait percentile={column} label={label} />}
-        />
-      )}
+      <ChangeLine
+        change={before && changeWords({ value, n }, then, window, true, formatDuration)}
+        why={<WhyWait percentile={column} label={label} />}
+      />
     </div>
   )
 }

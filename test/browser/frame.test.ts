@@ -121,8 +121,9 @@ test('without comparing nothing is said about the time before', async () => {
   await page.locator('.change').first().waitFor()
   await page.keyboard.press('c')
   await page.waitForURL(/compare=no/)
-  await page.waitForSelector('.number-hero')
-  await soon(() => page.locator('.change').count()).toBe(0)
+  await page.locator('.number-hero').waitFor()
+  await soon(() => page.locator('main [aria-busy="true"]').count()).toBe(0)
+  expect(await page.locator('.change').count()).toBe(0)
 })
 
 test('a key that is pressed as soon as the page is there is no second of two', async () => {
