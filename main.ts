@@ -39,13 +39,23 @@ async function start(): Promise<void> {
   const disk = await watchDisk(config.directory, config.disk_floor_bytes, registry)
   life.onStop('disk watch', disk.stop)
 
+  // a process of its own, which starts while this one is busy: loading and opening the database leave it no turn
+  const begun = Promise.withResolvers<void>()
+  const openingBus = openBus(config, life, log, disk.hasRoom, begun.resolve)
+  await Promise.race([begun.promise, openingBus])
+
   // broker and database do not know each other, and the rest of the program is loaded meanwhile
-  const opening = [openBus(config, life, log, disk.hasRoom), openDatabase(config, life, log)] as const
-  const loading = import('./wiring.ts')
+  const opening = [openingBus, openDatabase(config, life, log)] as const
+  const loading = load(config)
   await Promise.allSettled([...opening, loading])
   const [bus, store] = await Promise.all(opening)
-  const { wire } = await loading
-  await wire({ config, clock, life, log, registry, receivers, server, disk, bus, store })
+  const { wire, pages } = await loading
+  await wire({ config, clock, life, log, registry, receivers, server, disk, bus, store, pages })
+}
+
+async function load(config: Config) {
+  const { loadBuilt, wire } = await import('./wiring.ts')
+  return { wire, pages: await loadBuilt(config) }
 }
 
 function settings(): Config {

@@ -13,6 +13,7 @@ import type { Store } from './adapters/store.ts'
 import type { Config } from './config.ts'
 import { createDashboard, type DashboardOptions } from './dashboard/api.ts'
 import { refuseForeign } from './dashboard/authorize.ts'
+import { loadPages, type Pages } from './dashboard/pages.ts'
 import { createIngest, type Ingest } from './ingest/app.ts'
 import { ruleInfos } from './pipeline/alerts/apply-rules.ts'
 import type { IsOpen } from './pipeline/alerts/hours.ts'
@@ -57,7 +58,13 @@ export interface Opened {
   bus: Bus
   /** null where none of the roles needs it */
   store: Store | null
+  /** null where none of the roles shows them */
+  pages: Pages | null
 }
+
+/** The pages as they were built. @throws Error with the line to type when they are not */
+export const loadBuilt = async ({ roles }: Config): Promise<Pages | null> =>
+  roles.has('dashboard') ? loadPages(join(import.meta.dirname, 'dist')) : null
 
 export async function wire(opened: Opened): Promise<void> {
   const { config, clock, life, log, registry, receivers, server, disk, bus, store } = opened
@@ -162,7 +169,7 @@ export async function wire(opened: Opened): Promise<void> {
 }
 
 async function openDashboard(
-  { config, life }: Opened,
+  { config, life, pages }: Opened,
   shared: Pick<
     DashboardOptions,
     | 'bus'
@@ -180,7 +187,6 @@ async function openDashboard(
     | 'previewRule'
   >,
 ) {
-  const distDirectory = join(import.meta.dirname, 'dist')
   const rule = addressRule(config.allowed_internal.webhooks)
   const refuseUrl = (url: URL) => refusalOf(url, rule)
   // the embedded engine answers one after the other
@@ -193,7 +199,7 @@ async function openDashboard(
     tryMessages,
     console: await createConsole({ ...shared, newId: () => crypto.randomUUID(), at_once, onError }),
     open: config.loopback,
-    distDirectory,
+    pages,
     refuseUrl,
     model: config.model === null ? null : createLanguageModel(config.model),
   })

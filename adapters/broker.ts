@@ -29,6 +29,8 @@ export interface BrokerOptions {
   durable?: boolean
   /** false while the disk is full: a broker that could not write is not started again before; absent = always room */
   hasRoom?(): boolean
+  /** its process runs: until it is ready there is nothing to do here */
+  onSpawn?(): void
   log: BrokerLog
 }
 
@@ -138,6 +140,7 @@ async function launch(options: BrokerOptions, login: { user: string; password: s
   const [program, args] = withDeathSignal([...oneThread, binary, '-c', config])
   // a group of its own: Ctrl-C in the terminal is for us, the broker goes after the last events are in
   const child = spawn(program, args, { stdio: 'ignore', detached: true })
+  options.onSpawn?.()
   const endWithUs = () => child.kill('SIGTERM')
   process.once('exit', endWithUs)
   child.once('exit', () => process.removeListener('exit', endWithUs))

@@ -10,6 +10,7 @@ import { openKeys } from '../adapters/keys.ts'
 import { openStore, type Store, StoreError } from '../adapters/store.ts'
 import { defaultPolicy } from '../contract/policy.ts'
 import { createDashboard } from '../dashboard/api.ts'
+import { loadPages } from '../dashboard/pages.ts'
 import { createIngest } from '../ingest/app.ts'
 import { loadRules } from '../pipeline/alerts/load-rules.ts'
 import { createWebhook } from '../pipeline/alerts/receivers/webhook.ts'
@@ -72,7 +73,7 @@ app.route(
     send: ingest.send,
     console: sql,
     open: true,
-    distDirectory,
+    pages: distDirectory === '' ? null : await loadPages(distDirectory),
   }),
 )
 const life = createLife(log)

@@ -50,7 +50,7 @@ import { createMeasureParts, listWorkspaces, type Sources } from './measure-part
 import { type Clock, cached, type Measure } from './measured.ts'
 import { metricRoutes } from './metrics.ts'
 import { addPages, notFound } from './page-routes.ts'
-import { loadPages } from './pages.ts'
+import type { Pages } from './pages.ts'
 import { pictureRoutes } from './pictures.ts'
 import { type FollowedPlumbing, followPlumbing, plumbingRoutes } from './plumbing.ts'
 import { policyRoutes } from './policy.ts'
@@ -88,8 +88,8 @@ export interface DashboardOptions {
   registry: Registry
   /** listens on loopback only: readers on this machine need no key */
   open: boolean
-  /** where `astro build` put the pages; '' = API only */
-  distDirectory: string
+  /** null = API only */
+  pages: Pages | null
   /** of workspaces that have set none; absent = Baton's own */
   policy?: Policy
   /** of addresses that no webhook may be sent to; absent = any may */
@@ -114,12 +114,9 @@ export interface Ends {
   close(): void
 }
 
-/**
- * The dashboard: API, live streams and pages. Mount it last, it answers every path (404 page).
- * @throws Error when the pages are not built
- */
+/** The dashboard: API, live streams and pages. Mount it last, it answers every path (404 page). */
 export async function createDashboard(options: DashboardOptions): Promise<Hono<DashboardEnv> & Ends> {
-  const pages = options.distDirectory === '' ? null : await loadPages(options.distDirectory)
+  const { pages } = options
   const parts = await openSources(options)
   const app = new Hono<DashboardEnv>()
   app.use('*', protect())

@@ -9,12 +9,25 @@ import type { Config } from '../config.ts'
 import type { Life } from './life.ts'
 import { openConsole } from './open-console.ts'
 
-/** Connects to the configured broker, or to one of our own that is started first. */
-export async function openBus(config: Config, life: Life, log: Logger, hasRoom: () => boolean): Promise<Bus> {
-  const { nats, nats_server, directory, durable } = config
+/**
+ * Connects to the configured broker, or to one of our own that is started first.
+ * @param onBegun another process has to answer now, and there is nothing to do here until it does
+ */
+export async function openBus(
+  config: Config,
+  life: Life,
+  log: Logger,
+  hasRoom: () => boolean,
+  onBegun: () => void,
+): Promise<Bus> {
+  const { nats, nats_server: binary, durable } = config
   const name = [...config.roles].join('+')
-  if (nats !== null) return connected(await connectBus({ ...nats, name }), life)
-  const broker = await startBroker({ binary: nats_server, directory: join(directory, 'nats'), durable, hasRoom, log })
+  if (nats !== null) {
+    onBegun()
+    return connected(await connectBus({ ...nats, name }), life)
+  }
+  const directory = join(config.directory, 'nats')
+  const broker = await startBroker({ binary, directory, durable, hasRoom, onSpawn: onBegun, log })
   life.onStop('broker', broker.stop)
   const { url, user, password } = broker
   const bus = connected(await connectBus({ url, user, password, name }), life)

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { DashboardOptions } from '../../dashboard/api.ts'
+import { loadPages } from '../../dashboard/pages.ts'
 import { startDashboard, type TestDashboard } from '../dashboard/start-dashboard.ts'
 
 /** The built pages on a real port, behind a line that can be cut. */
@@ -16,7 +17,7 @@ export interface ServedDashboard extends TestDashboard {
 const built = new URL('../../dist', import.meta.url).pathname
 
 export async function serveDashboard(changes: Partial<DashboardOptions> = {}): Promise<ServedDashboard> {
-  const dashboard = await startDashboard({ distDirectory: built, ...changes })
+  const dashboard = await startDashboard({ pages: await loadPages(built), ...changes })
   const server = serve({ fetch: dashboard.app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
   await once(server, 'listening')
   const line = await openLine((server.address() as AddressInfo).port)

@@ -1,12 +1,14 @@
 import { serve } from '@hono/node-server'
 import type { Bus } from '../../adapters/bus.ts'
 import { ALERTS_BUCKET, type AlertRecord, alertKey } from '../../contract/alert.ts'
+import { loadPages } from '../../dashboard/pages.ts'
 import { insertDay, plausibleDays } from './plausible-day.ts'
 import { startDashboard } from './start-dashboard.ts'
 
 /** For looking at the page while working on it: `node test/dashboard/look.ts [port] [full|empty] [calm|storm] [built pages]`. */
 const [port = '4799', filling = 'full', weather = 'calm', built = 'dist'] = process.argv.slice(2)
-const dashboard = await startDashboard({ distDirectory: new URL(`../../${built}`, import.meta.url).pathname })
+const pages = await loadPages(new URL(`../../${built}`, import.meta.url).pathname)
+const dashboard = await startDashboard({ pages })
 const now = Date.now()
 const bad = (at: number) => (weather === 'storm' && at > now - 1_500_000 ? 1 : 0)
 if (filling === 'full') await insertDay(dashboard.store, plausibleDays(now, 15, 14, bad))

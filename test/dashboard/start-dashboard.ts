@@ -62,7 +62,7 @@ export async function startDashboard(changes: Partial<DashboardOptions> = {}): P
       log,
       registry,
       open: true,
-      distDirectory: '',
+      pages: null,
     }
     return { registry, app: await createDashboard({ ...shared, ...more }) }
   }
