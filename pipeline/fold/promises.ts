@@ -159,7 +159,8 @@ const isToNobody = (step: Step, handoff: Handoff | undefined, promise: Promised)
 
 /** The handoff now waits for what was promised last. A deadline that had passed by then stays missed. */
 export function adoptPromise(step: Step, handoff: Handoff, promise: Promised): void {
-  if (handoff.told_at === 0) handoff.told_at = promise.promised_at
+  // Baton's own is advice: only the bot knows whether the customer was told
+  if (handoff.told_at === 0 && promise.promised_by === 'bot') handoff.told_at = promise.promised_at
   if (promise.no_one_there === 1) handoff.no_one_there = 1
   // a time stays, unless something else was told: who is being connected does not wait for a callback
   if (promise.due_at === 0 && handoff.promise_due_at > 0 && promise.kind === handoff.promise_kind) return
@@ -169,7 +170,6 @@ export function adoptPromise(step: Step, handoff: Handoff, promise: Promised): v
   handoff.promise_eta_seconds = promise.eta_seconds
   handoff.promise_due_at = promise.due_at
   handoff.deadline_at = deadlineOf(step, promise)
-  // Baton's own callback is advice; only the bot knows whether the customer was told to wait until then
   if (promise.kind === 'callback' && promise.promised_by === 'bot') startClockAt(handoff, promise)
   // who took it already has it, whoever is named
   if (promise.agent_id !== '' && handoff.agent_id === '') giveTo(step, handoff)

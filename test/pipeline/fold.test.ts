@@ -518,6 +518,15 @@ describe('ghosts', () => {
     expect(handoffs).toMatchObject([{ reason: 'human_request', ghosts: ['silent'] }])
   })
 
+  test('silent: what Baton gave the bot to say is told when the bot says so, in its words or by an event', () => {
+    const asks = [status('08:59:00', 'a-1', 'online'), customer('09:00:00', 'I want to talk to a person')]
+    const ghosts = (...lines: Line[]) => play([...asks, ...lines], defaultPolicy).handoffs.map((one) => one.ghosts)
+    expect(ghosts(clock('09:02:00'))).toEqual([['silent']])
+    expect(ghosts(bot('09:00:02', 'I am bringing in a1.'), clock('09:02:00'))).toEqual([[]])
+    expect(ghosts(transfer('09:00:02', 120), clock('09:02:00'))).toEqual([[]])
+    expect(ghosts(agent('09:00:50'))).toEqual([[]])
+  })
+
   test('unanswered: a deadline that passed stays missed when another promise follows', () => {
     const first = [requested('09:00:00'), transfer('09:00:00', 60)]
     // missed at 09:06:00
