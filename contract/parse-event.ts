@@ -101,7 +101,7 @@ function codeOf(issue: z.core.$ZodIssue, found: unknown): RejectionCode {
   switch (issue.code) {
     case 'invalid_type':
       if (found === undefined) return 'missing'
-      return typeof found === 'number' && issue.expected !== 'string' ? 'not_an_integer' : 'wrong_type'
+      return typeof found === 'number' && issue.expected === 'int' ? 'not_an_integer' : 'wrong_type'
     case 'too_big':
       return issue.origin === 'string' ? 'too_long' : issue.origin === 'array' ? 'too_many' : 'out_of_range'
     case 'too_small':

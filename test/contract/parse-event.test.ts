@@ -58,6 +58,8 @@ test.each([
   ['null as text', { ...base, text: null }, 'wrong_type /text'],
   ['a number as a string', { ...rating, score: '5' }, 'wrong_type /score'],
   ['a string as a flag', { ...bot, answered: 'yes' }, 'wrong_type /answered'],
+  ['a number as a flag', { ...bot, answered: 1 }, 'wrong_type /answered'],
+  ['a number as attributes', { ...base, attributes: 7 }, 'wrong_type /attributes'],
   ['an empty id', { ...base, conversation_id: '' }, 'too_short /conversation_id'],
   ['an id of 129 characters', { ...base, conversation_id: 'x'.repeat(129) }, 'too_long /conversation_id'],
   ['an id of a megabyte', { ...base, event_id: 'x'.repeat(1_000_000) }, 'too_long /event_id'],
