@@ -1,7 +1,8 @@
 -- ETA kept: a transfer was promised with a time, and the person was there by then, without grace. Promises due in the window.
--- Counted are transfers with a time that was told. One without ("I'm connecting you with …") is due at no time and not counted
--- here; it stands in the ledger and is broken when its handoff is unanswered (ghost_rate). A callback is not counted either.
--- Nor is one that never came due: the conversation was over before its time, or the bot told another promise in its place (void).
+-- Counted are transfers with a time that the bot told; what Baton gave it to say is none before it does. One without a time ("I'm
+-- connecting you with …") is due at none and not counted here; it stands in the ledger and is broken when its handoff is unanswered
+-- (ghost_rate). A callback is not counted either. Nor is one that never came due: the conversation was over before its time, or the
+-- bot told another promise in its place (void).
 -- unit     share 0–1
 -- top      transfer promises answered within their ETA
 -- bottom   transfer promises due, answered or not; null when there is none
@@ -15,6 +16,6 @@ SELECT
 FROM promises FINAL
 WHERE workspace = {workspace:String}
     AND due_at >= {from:DateTime64(3,'UTC')} AND due_at < {to:DateTime64(3,'UTC')}
-    AND kind = 'transfer' AND due_at <= {now:DateTime64(3,'UTC')}
+    AND kind = 'transfer' AND promised_by = 'bot' AND due_at <= {now:DateTime64(3,'UTC')}
     AND ({channel:String} = '' OR (conversation_id, episode) IN (
         SELECT conversation_id, episode FROM episodes FINAL WHERE {channel:String} != '' AND workspace = {workspace:String} AND channel = {channel:String}))

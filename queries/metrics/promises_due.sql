@@ -1,4 +1,4 @@
--- Promised times, one by one: the transfer promises that were due in the window, the last due first. A withdrawn one is left out.
+-- Promised times, one by one: the transfer promises of the bot that were due in the window, the last due first. A withdrawn one is left out.
 -- unit     promises
 -- top      promises with a time that has passed, kept or not as `state` asks
 -- bottom   none: a list
@@ -10,7 +10,7 @@ SELECT
 FROM promises FINAL
 WHERE workspace = {workspace:String}
     AND due_at >= {from:DateTime64(3,'UTC')} AND due_at < {to:DateTime64(3,'UTC')}
-    AND kind = 'transfer' AND due_at <= {now:DateTime64(3,'UTC')} AND promises.state != 'void'
+    AND kind = 'transfer' AND promised_by = 'bot' AND due_at <= {now:DateTime64(3,'UTC')} AND promises.state != 'void'
     AND ({state:String} = '' OR kept = ({state:String} = 'kept'))
     AND ({channel:String} = '' OR (conversation_id, episode) IN (
         SELECT conversation_id, episode FROM episodes FINAL WHERE {channel:String} != '' AND workspace = {workspace:String} AND channel = {channel:String}))

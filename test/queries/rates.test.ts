@@ -321,7 +321,7 @@ test('only resolved handoffs can have been unneeded', async () => {
   expect(await bench.row('unneeded_escalation_rate')).toMatchObject({ unneeded_count: 1, resolved_count: 2 })
 })
 
-/** One kept, one answered late, one missed; a void one, one not yet due and a callback, which are none of them. */
+/** One kept, one answered late, one missed; a void one, one not yet due, a callback and what Baton suggested and nobody told, which are none of them. */
 const putPromises = () =>
   bench.put('promises', [
     promise({ state: 'kept', answered_at: at('09:02') }),
@@ -330,6 +330,8 @@ const putPromises = () =>
     promise({ state: 'void' }),
     promise({ state: 'open', due_at: at('09:59') }),
     promise({ kind: 'callback', due_at: at('09:30') }),
+    promise({ promised_by: 'baton', state: 'open', due_at: at('09:30') }),
+    promise({ promised_by: 'baton', state: 'void' }),
   ])
 
 test('an ETA is kept without grace, and a promise not yet due or void is left out', async () => {

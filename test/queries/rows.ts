@@ -217,7 +217,7 @@ export function promise(given: Partial<PromiseRow> = {}): PromiseRow {
     episode: 1,
     handoff_id: 'h-1',
     version: 2,
-    promised_by: 'baton',
+    promised_by: 'bot',
     kind: 'transfer',
     text: '',
     agent_id: '',
