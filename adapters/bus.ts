@@ -39,6 +39,8 @@ export interface Bus {
   readEnvelopes(shards: number[], after: number, signal: AbortSignal): AsyncIterable<StreamMessage>
   /** The sequence of the newest envelope of these shards, 0 for none. */
   lastEnvelope(shards: number[]): Promise<number>
+  /** The envelope with this sequence; null when it has left the stream. @throws Error when the broker does not answer */
+  envelopeAt(stream_seq: number): Promise<StreamMessage | null>
   /** First and last sequence in `EVENTS`. */
   eventsState(): Promise<{ first_seq: number; last_seq: number; bytes: number; created: string }>
   /**
@@ -244,6 +246,10 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
       const newest = (shard: number) => manager.streams.getMessage('EVENTS', { last_by_subj: `events.${shard}` })
       return Math.max(0, ...(await Promise.all(shards.map(newest))).map((message) => message?.seq ?? 0))
     },
+    async envelopeAt(stream_seq) {
+      const message = await manager.streams.getMessage('EVENTS', { seq: stream_seq })
+      return message === null ? null : readEnvelope(message)
+    },
     async eventsState() {
       const info = await manager.streams.info('EVENTS')
       return {
@@ -346,10 +352,18 @@ function joinLines(lines: readonly string[]): string {
 }
 
 /** Whatever stands on the stream becomes an envelope: one that is broken carries its bytes as a line nobody can parse. */
+type Stored = Pick<JsMsg, 'subject' | 'seq' | 'data' | 'time'>
+
+const placeOf = ({ subject, seq }: Stored) => ({ shard: Number(subject.slice('events.'.length)), stream_seq: seq })
+
 function decodeEnvelope(message: JsMsg, atHand: AtHand): StreamMessage {
-  const place = { shard: Number(message.subject.slice('events.'.length)), stream_seq: message.seq }
+  const place = placeOf(message)
   const known = atHand.take(place.shard, message.data)
-  if (known !== null) return { ...known, ...place }
+  return known === null ? readEnvelope(message) : { ...known, ...place }
+}
+
+function readEnvelope(message: Stored): StreamMessage {
+  const place = placeOf(message)
   const body = decoder.decode(message.data)
   const [head = '', ...lines] = body.split('\n')
   const { workspace, received_at, kind } = parseHead(head)

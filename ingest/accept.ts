@@ -6,12 +6,15 @@ import { cutRaw, RAW_BYTES } from '../contract/raw.ts'
 import { LISTED_COUNT, type Receipt, type Rejection } from '../contract/receipt.ts'
 import type { Batch, Candidate, IngestCode, IngestFault } from './batch.ts'
 import { isCompact } from './compact.ts'
+import { refuseConflict } from './conflicts.ts'
 import { redactEvent, redactText, redactValue } from './redact.ts'
 
 /** One accepted event as the stream keeps it. */
 export interface AcceptedLine {
   event_id: string
   line: string
+  /** place in the request */
+  index: number
   /** what the line says, where that is what came in */
   parsed?: object | undefined
   /** the shard whose acknowledgement counts; differs from where it goes only for events that go to every shard */
@@ -57,6 +60,7 @@ export async function acceptBatch(batch: Batch, sender: Sender): Promise<Sorted>
     derived: [],
   }
   const deriveId = createDeriver(sender.workspace)
+  const said = batch.count > 1 ? new Map<string, string>() : null
   const parse = createParser(sender.received_at)
   const receivedAt = new Date(sender.received_at).toISOString()
   for (let n = 0; n < batch.count; n++) {
@@ -70,7 +74,7 @@ export async function acceptBatch(batch: Batch, sender: Sender): Promise<Sorted>
       if (sender.redacts && letter.raw.length > LONG_LETTER) await nextTurn()
     } else {
       const event = sender.redacts ? redactEvent(parsed.event) : parsed.event
-      keep(sorted, place, complete(event, deriveId, receivedAt), sender.workspace)
+      keep(sorted, place, complete(event, deriveId, receivedAt), { workspace: sender.workspace, said })
     }
   }
   return sorted
@@ -100,13 +104,15 @@ function keep(
   sorted: Sorted,
   { batch, n, candidate }: Place,
   { event, isDerived }: Completed,
-  workspace: string,
+  { workspace, said }: { workspace: string; said: Map<string, string> | null },
 ): void {
   const { event_id } = event
   const home_shard = shardOf(workspace, homeKeyOf(event))
   const isAsSent = candidate.ok && candidate.value === event
   const line = isAsSent ? lineOf(event, candidate.plain_line) : JSON.stringify(event)
-  const accepted = { event_id, line, home_shard, parsed: isAsSent ? event : undefined }
+  const accepted = { event_id, line, index: batch.index(n), home_shard, parsed: isAsSent ? event : undefined }
+  if ((said?.get(event_id) ?? line) !== line) return void sorted.dead_letters.push(refuseConflict(sorted, accepted))
+  said?.set(event_id, line)
   sorted.accepted_count++
   if (isDerived && sorted.derived.length < LISTED_COUNT) sorted.derived.push({ index: batch.index(n), event_id })
   // Who is there belongs to the fold of every conversation, so every shard hears it in its own order.

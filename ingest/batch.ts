@@ -16,7 +16,7 @@ export interface Batch {
   path(n: number, path: string): string
 }
 
-export type IngestCode = RejectionCode | 'not_json' | 'bad_cloud_event'
+export type IngestCode = RejectionCode | 'not_json' | 'bad_cloud_event' | 'idempotency_conflict'
 export type IngestFault = Fault<IngestCode>
 /** `plain_line`: the line that was parsed, where no text in it is escaped, so that all of them are clean (see `shapeFault`). */
 export type Candidate = { ok: true; value: unknown; plain_line?: string } | ({ ok: false } & IngestFault)

@@ -165,6 +165,7 @@ export const placeWords: Record<Drop['place'], string> = {
 export const reasonMeanings: Record<string, string> = {
   not_json: 'it is not JSON',
   bad_cloud_event: 'it is no CloudEvent of ours',
+  idempotency_conflict: 'its id was sent before with other content, which stands',
   not_an_object: 'it is not a JSON object',
   unknown_type: 'no event has that type',
   missing: 'a field that it must have is not there',

@@ -164,6 +164,38 @@ test('a resend is answered as accepted and counted as duplicates, and stands on 
   expect(await storedWith('again-3')).toHaveLength(1)
 })
 
+test('an id that is used again for something else is refused, what came first stands, and the other is kept', async () => {
+  const first = message({ conversation_id: 'conflict', text: 'where is it?' })
+  await door.send(first)
+  const response = await door.send({ ...first, text: 'delete my account' })
+  const rejected = [{ index: 0, event_id: first.event_id, path: '/event_id', code: 'idempotency_conflict' }]
+  expect({ ...(await replyOf(response)), status: response.status }).toMatchObject({
+    status: 422,
+    accepted: 0,
+    rejected,
+  })
+  expect((await storedWith('conflict')).map(({ text }) => text)).toEqual(['where is it?'])
+  const letters = deadLettersOf(await door.stored()).filter(({ event_id }) => event_id === first.event_id)
+  expect(letters.map(({ raw }) => JSON.parse(raw).text)).toEqual(['delete my account'])
+})
+
+test('of two events with one id in one request the first stands, whatever conversation they are of', async () => {
+  const first = message({ conversation_id: 'one-id', text: 'first' })
+  const others = [{ ...first, text: 'second' }, { ...first, conversation_id: 'another' }, first]
+  const reply = await replyOf(await door.send([first, ...others]))
+  expect([reply.accepted, reply.rejected.map(({ index }) => index)]).toEqual([2, [1, 2]])
+})
+
+test('a resend that is written in another order, or says no time, is the same event', async () => {
+  const untimed = message({ conversation_id: 'untimed' })
+  await door.send(untimed)
+  door.clock.now += 60_000
+  const again = Object.fromEntries(Object.entries(untimed).reverse())
+  const reply = await replyOf(await door.send(again))
+  door.clock.now = noon
+  expect(reply).toMatchObject({ accepted: 1, duplicates: 1, rejected_count: 0 })
+})
+
 test('an event without an id gets one from its content, the same again on a resend', async () => {
   const event = { ...message({ conversation_id: 'derived' }), event_id: undefined }
   const first = await replyOf(await door.send(event))

@@ -249,6 +249,14 @@ test('a resend is answered with the decision that was made, and none is made twi
   expect(await onStream(event.event_id)).toHaveLength(1)
 })
 
+test('an id that is used again for another message is not answered with the decision of the first', async () => {
+  const event = message({ conversation_id: 'reused', text: 'a person please' })
+  await decided(await ask(event))
+  const response = await ask({ ...event, text: 'delete my account' })
+  expect(response.status).toBe(422)
+  expect(await response.json()).toMatchObject({ rejected: [{ code: 'idempotency_conflict' }] })
+})
+
 test('a resend while the first still waits: both are answered the same', async () => {
   const event = message({ conversation_id: 'twice' })
   const [first, second] = await Promise.all([decided(await ask(event)), decided(await ask(event))])
