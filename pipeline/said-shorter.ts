@@ -18,7 +18,7 @@ interface Said {
 
 /** @returns the facts that were given before, where the text has them in short */
 export function saidShorter(said: Said, given: readonly GivenFact[]): Fact[] {
-  const found = [...sums(said, given), ...days(said, given), ...names(said, given)]
+  const found = [...sums(said, given), ...days(said, given), ...namesAmongOthers(said, given), ...names(said, given)]
   return found.filter(({ start, end }) => !said.facts.some((fact) => start < fact.end && fact.start < end))
 }
 
@@ -61,6 +61,18 @@ const isAskedWhich = ({ before }: Said, piece: string): boolean =>
   before.text.includes('?') &&
   asksWhich.test(before.text) &&
   !asksWish.test(before.text)
+
+/** "Ann Lee, 12 Elm Street": what stands beside other answers is no name by itself, and is one that is known. */
+function namesAmongOthers(said: Said, given: readonly GivenFact[]): Fact[] {
+  const known = given.filter(({ kind, value }) => kind === 'name' && value.includes(' '))
+  if (known.length === 0 || !asksFor(said, 'name')) return []
+  const text = said.text.toLowerCase()
+  return known.flatMap((name) => {
+    const start = text.indexOf(name.value)
+    const around = text.slice(Math.max(0, start - 1), start) + text.charAt(start + name.value.length)
+    return start < 0 || /[\p{L}\p{N}]/u.test(around) ? [] : one([name], start, name.value)
+  })
+}
 
 /** "Lee, Ann", and nothing else */
 const turned = /^[^\p{L}]{0,3}(?:it['’]?s |it is )?(\p{L}[\p{L}'’-]{1,24}),? (\p{L}[\p{L}'’-]{1,24})[.!]?$/iu

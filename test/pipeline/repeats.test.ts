@@ -69,6 +69,11 @@ describe('however it is written, it is said again', () => {
     ],
     ['a sum in German', ['customer: refund of 30 €', 'agent: How much did you pay?', '30,00'], 'amount 30.00 EUR'],
     [
+      'a name that stands beside another answer',
+      ['customer: My name is Ann Lee', 'agent: May I have your name and your town?', 'ann lee, Springfield'],
+      'name ann lee',
+    ],
+    [
       'a name, the last one first',
       ['customer: My name is Ann Lee', 'agent: May I have your name?', 'Lee, Ann'],
       'name ann lee',
@@ -112,6 +117,7 @@ describe('however it is written, it is said again', () => {
     ],
     ['a sum of another currency', ['customer: I want a refund of $30', 'agent: How much was it?', '30 euros']],
     ['another first name', ['customer: Name: Smith, John', 'agent: May I have your name?', 'Smith, Jane']],
+    ['a longer name', ['customer: My name is Ann Lee', 'agent: Your name and town?', 'Joann Leeds, Springfield']],
     ['another name', ['customer: My name is Ann Lee', 'agent: May I have your name?', 'Lee, Bob']],
     ['another day', [given, 'agent: When did you order?', 'on the 7th']],
     ['a floor', [given, 'agent: Where do you live?', 'on the 6th floor']],
