@@ -16,6 +16,20 @@ const asksForCall = new RegExp(
 /** "Did you talk to our team?" asks what was. */
 const asksBack =
   /(?:^|[.?!]\s)\s{0,3}(?:and |so )?(?:did|have you|has|had|were|was|when did|who did)\b[^.?!]{0,200}\?\s{0,5}$/i
+/** "Would you rather go on here instead of talking to an agent?": a yes stays. */
+const asksToStay = new RegExp(
+  `\\b(?:instead of|rather than|without)\\b(?: [\\w'’]{1,15}){0,3} ${move}\\b[^.?!]{0,80}\\b${person}`,
+  'i',
+)
+const asksToStayElsewhere =
+  /(?:\b(?:an)?statt (?:mit|an|von) (?:eine[mnr]|unsere[mnr]|de[mnr]|jemande[mn]) (?!\p{L}{0,12}(?:bot|roboter|assistent))|\ben (?:vez|lugar) de (?:hablar|pasar|contactar|comunicar|conectar|transferir|que)|(?:\bau lieu|\bplut[oô]t que) (?:de |d['’])(?:parler|[eê]tre|contacter|passer|joindre))/iu
+const yesWord = '(?<!\\p{L})(?:yes|y|ja|s[ií]|oui)(?!\\p{L})'
+const noWord = '(?<!\\p{L})(?:no|n|nein|non)(?!\\p{L})'
+/** "Reply YES or NO.", "(y/n)" behind the question. */
+const howToAnswer = new RegExp(
+  `(?<=[?.])[\\s("[]{1,5}(?:(?:(?:please|just|bitte|por favor|merci de) )?(?:reply|answer|respond|type|say|write|enter|press|send|tap|choose|select|antworte\\p{L}{0,2}|schreibe?\\p{L}{0,2}|tippe\\p{L}{0,2}|responda?|responde|conteste|escriba|escribe|r[eé]pond(?:ez|s|re)|[eé]crivez|tapez)(?!\\p{L})[^.?!]{0,60}?(?:${yesWord}|${noWord})[^.?!]{0,60}|${yesWord}["']?\\s{0,2}(?:/|,|or|oder|o|ou)\\s{0,2}["']?${noWord})[.!]?[\\s)"\\]]{0,5}$`,
+  'iu',
+)
 /** "May I pass your words on to the team?": what goes to somebody there is what the customer said, and they stay. */
 const passesWordsOn =
   /\b(?:your|this|the|ihre?n?|eure?n?|deine?n?|diese?s?|das|sus?|tus?|este|vos|votre|tes|ton|ce) (?:\p{L}{1,15} ){0,2}(?:words?|thanks|feedback|compliments?|praise|comments?|remarks?|suggestions?|ideas?|message|greetings|regards|wishes|worte|dank|lob|r[uü]ckmeldung|nachricht|anregung|gr[uü](?:ss|ß)e|palabras|agradecimientos?|comentarios?|mensaje|sugerencias?|felicitaci[oó]n|elogios?|mots|remerciements?|commentaires?|remarques?|salutations)(?!\p{L})[^.?!]{0,80}\?\s{0,5}$/iu
@@ -52,27 +66,31 @@ const acceptsElsewhere =
 const declinesElsewhere =
   / (?:nein|nicht|nichts|kein|keine|keinen|doch nicht|no|mejor no|tampoco|non|pas|ne|surtout pas|aber|pero|mais)(?= )/
 const accepts =
-  / (?:(?<=^ )(?:please|i do|i want|ya|yea|perfect|why not|by all means)(?= [.!] | $| (?:please|thanks|thank) )|yes|yeah|yep|yup|sure|ok|okay|alright|absolutely|definitely|certainly|of course|please do|please proceed|go ahead|do (?:it|that|so)|let's do (?:it|that)|sounds good|that works|that would be|i would|i'd (?:like|appreciate|love))(?: [a-z']{1,20}){0,3}(?= )/
+  / (?:(?<=^ )(?:please|i do|i want|ya|yea|y|perfect|why not|by all means|i (?:guess|suppose)(?: so)?)(?= [.!] | $| (?:please|thanks|thank) )|yes|yeah|yep|yup|sure|ok|okay|alright|absolutely|definitely|certainly|of course|please do|please proceed|go ahead|do (?:it|that|so)|let's do (?:it|that)|sounds good|that works|that would be|i would|i'd (?:like|appreciate|love))(?: [a-z']{1,20}){0,3}(?= )/
 const declines = / (?:no|(?<!why )not|don't|nope|instead|rather not|but)(?= )/
+
+const thumbUp = /^ emojiglad(?= [.!] | $| (?:please|thanks|thank) )/
 
 /**
  * "Yes, please" to an offered transfer, right after the offer. Only the first sentence can decline: what follows
  * ("I am not happy with this") mostly says why.
+ * @param original in which a thumb is told from other glad faces
  */
-export function findAcceptance(line: Line, { messages }: History): Span | null {
+export function findAcceptance(line: Line, original: string, { messages }: History): Span | null {
   const last = messages.at(-1)
   if (last === undefined || last.role !== 'bot') return null
-  const words = last.text.slice(-TAIL_LENGTH)
-  if (acceptsElsewhere.test(line.text) && isOfferElsewhere(words))
-    return declinesElsewhere.test(firstSentence(line)) ? null : findSpan(line, acceptsElsewhere)
-  if (!accepts.test(line.text)) return null
-  if (!isOffer(words)) return null
-  if (declines.test(firstSentence(line))) return null
-  const span = findSpan(line, accepts)
-  return span !== null && span.start <= (line.from[MOST_BEFORE] ?? Number.POSITIVE_INFINITY) ? span : null
+  const words = last.text.slice(-TAIL_LENGTH).replace(howToAnswer, '')
+  const thumb = original.includes('👍') ? findSpan(line, thumbUp) : null
+  const elsewhere = thumb ?? findSpan(line, acceptsElsewhere)
+  if (elsewhere !== null && isOfferElsewhere(words))
+    return declinesElsewhere.test(firstSentence(line)) ? null : elsewhere
+  const span = thumb ?? findSpan(line, accepts)
+  if (span === null || !isOffer(words) || declines.test(firstSentence(line))) return null
+  return span.start <= (line.from[MOST_BEFORE] ?? Number.POSITIVE_INFINITY) ? span : null
 }
 
 function isOffer(words: string): boolean {
+  if (asksToStay.test(lastSentence(words))) return false
   if (pointsBack.test(words) || leavesOpen.test(words)) return true
   return (asks.test(words) || asksForCall.test(words)) && !asksBack.test(words) && !passesWordsOn.test(words)
 }
@@ -84,7 +102,7 @@ function isOfferElsewhere(words: string): boolean {
     offersElsewhere.every(([person, move]) => !person.test(question) || !move.test(question))
   )
     return false
-  return !passesWordsOn.test(question) && countFrequentElsewhere(question) > 0
+  return !passesWordsOn.test(question) && !asksToStayElsewhere.test(question) && countFrequentElsewhere(question) > 0
 }
 
 /** An English question has words like these ("contact", "agent") as well. */
@@ -95,6 +113,8 @@ const countFrequentElsewhere = (question: string): number => {
 
 /** Where the yes must have come by, in words. */
 const MOST_BEFORE = 12
+
+const lastSentence = (words: string): string => /[^.?!]{1,300}[.?!]?\s{0,5}$/.exec(words)?.[0] ?? words
 
 function firstSentence(line: Line): string {
   const stop = line.typed.findIndex(isStop)

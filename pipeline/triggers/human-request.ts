@@ -129,7 +129,7 @@ export const humanRequest: CustomerTrigger = ({ event, signals }, history, _poli
   const back = takenBack(why)
   const asked = firstFound(signals.languages, (language) => findHumanRequest(signals.line, language, back))
   if (asked !== null) return certain('human_request', 3, [quote(event, asked)])
-  const accepted = signals.language === '' ? null : findAcceptance(signals.line, history)
+  const accepted = signals.language === '' ? null : findAcceptance(signals.line, event.text, history)
   if (accepted !== null)
     return certain('human_request', 3, [quote(event, accepted), { event_id: history.messages.at(-1)!.event_id }])
   why?.(missing(signals, flag.person))

@@ -56,3 +56,51 @@ describe.each(['Shall I pass your case on to a specialist?', 'Should I hand this
     firesOn('human_request', ['Yes, of course!'], asked(offer))
   },
 )
+
+describe.each([
+  ['Do you want to speak to an agent? Reply YES or NO', 'en'],
+  ['Would you like me to connect you with an agent? Please type "yes" or "no".', 'en'],
+  ['Shall I transfer you to a human agent? (yes/no)', 'en'],
+  ['Do you want to talk to a representative? Reply YES to be connected, or NO to go on here.', 'en'],
+  ['If you like, I can connect you with an agent. Reply YES or NO.', 'en'],
+  ['Möchten Sie mit einem Mitarbeiter sprechen? Antworten Sie mit JA oder NEIN.', 'de'],
+  ['¿Quiere hablar con un agente? Responda SÍ o NO', 'es'],
+  ['Souhaitez-vous parler à un conseiller ? Répondez OUI ou NON.', 'fr'],
+])('how to answer may stand behind the question: after %j', (offer, language) => {
+  const yes = { en: 'YES', de: 'JA', es: 'SÍ', fr: 'OUI' }[language] as string
+  const no = { en: 'NO', de: 'NEIN', es: 'NO', fr: 'NON' }[language] as string
+  firesOn('human_request', [yes], asked(offer, language))
+  sparesLines('human_request', [no], asked(offer, language))
+})
+
+describe('a yes may be a letter, a thumb or half-hearted', () => {
+  const offer = asked('Would you like to talk to an agent?')
+  firesOn('human_request', ['y', 'Y', '👍', '👍🏽', 'I guess so', 'i suppose so', 'y please', 'ok 👍'], offer)
+  sparesLines(
+    'human_request',
+    ['n', 'N', '👎', 'I guess not', 'y not later', "I don't guess so", 'option y', '😂'],
+    offer,
+  )
+})
+
+describe.each([
+  ['Would you rather continue here instead of talking to an agent?', 'en'],
+  ['Do you want to try it yourself rather than speak to a person?', 'en'],
+  ['Shall we solve this without escalating it to a human agent?', 'en'],
+  ['Möchten Sie lieber hier weitermachen, statt mit einem Mitarbeiter zu sprechen?', 'de'],
+  ['¿Prefiere seguir aquí en vez de hablar con un agente?', 'es'],
+  ['Préférez-vous continuer ici au lieu de parler à un conseiller ?', 'fr'],
+])('who says yes to %j stays', (question, language) => {
+  const yes = { en: 'yes', de: 'ja', es: 'sí', fr: 'oui' }[language] as string
+  sparesLines('human_request', [yes], asked(question, language))
+})
+
+describe.each([
+  ['Would you like to talk to an agent instead of continuing here?', 'en'],
+  ['Möchten Sie statt mit mir mit einem Mitarbeiter sprechen?', 'de'],
+  ['Do you have your order number? Reply YES or NO', ''],
+  ['Did you want to talk to an agent earlier? No worries, all is well now.', ''],
+])('and of %j', (question, language) => {
+  if (language === '') sparesLines('human_request', ['YES'], asked(question))
+  else firesOn('human_request', [language === 'de' ? 'ja' : 'yes'], asked(question, language))
+})
