@@ -35,6 +35,7 @@ import {
   talking,
   talkRefused,
 } from './human-request-english.ts'
+import { findFirst } from './human-request-first.ts'
 import { plainSlots, slots } from './human-request-slots.ts'
 import { findRequestInParts } from './request-in-parts.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
@@ -56,6 +57,8 @@ function findAsked(line: Line, language: string, back?: (span: Span) => void): S
 }
 
 function findPerson(line: Line, language: string, back?: (span: Span) => void): Span | null {
+  const first = declinesPerson(line) ? null : findFirst(line, language)
+  if (first !== null) return first
   if (language === 'en')
     return (
       findBare(line) ??
