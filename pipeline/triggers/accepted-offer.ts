@@ -1,6 +1,7 @@
 import type { History } from '../history.ts'
 import { countRuled } from '../signals/language.ts'
 import { findSpan, isStop, type Line, readLine, type Span } from '../signals/line.ts'
+import { botsLastWords, questionOf } from './bot-question.ts'
 
 /** An agent's account, address and the like is nobody. */
 const person =
@@ -23,13 +24,6 @@ const asksToStay = new RegExp(
 )
 const asksToStayElsewhere =
   /(?:\b(?:an)?statt (?:mit|an|von) (?:eine[mnr]|unsere[mnr]|de[mnr]|jemande[mn]) (?!\p{L}{0,12}(?:bot|roboter|assistent))|\ben (?:vez|lugar) de (?:hablar|pasar|contactar|comunicar|conectar|transferir|que)|(?:\bau lieu|\bplut[oô]t que) (?:de |d['’])(?:parler|[eê]tre|contacter|passer|joindre))/iu
-const yesWord = '(?<!\\p{L})(?:yes|y|ja|s[ií]|oui)(?!\\p{L})'
-const noWord = '(?<!\\p{L})(?:no|n|nein|non)(?!\\p{L})'
-/** "Reply YES or NO.", "(y/n)" behind the question. */
-const howToAnswer = new RegExp(
-  `(?<=[?.])[\\s("[]{1,5}(?:(?:(?:please|just|bitte|por favor|merci de) )?(?:reply|answer|respond|type|say|write|enter|press|send|tap|choose|select|antworte\\p{L}{0,2}|schreibe?\\p{L}{0,2}|tippe\\p{L}{0,2}|responda?|responde|conteste|escriba|escribe|r[eé]pond(?:ez|s|re)|[eé]crivez|tapez)(?!\\p{L})[^.?!]{0,60}?(?:${yesWord}|${noWord})[^.?!]{0,60}|${yesWord}["']?\\s{0,2}(?:/|,|or|oder|o|ou)\\s{0,2}["']?${noWord})[.!]?[\\s)"\\]]{0,5}$`,
-  'iu',
-)
 /** "May I pass your words on to the team?": what goes to somebody there is what the customer said, and they stay. */
 const passesWordsOn =
   /\b(?:your|this|the|ihre?n?|eure?n?|deine?n?|diese?s?|das|sus?|tus?|este|vos|votre|tes|ton|ce) (?:\p{L}{1,15} ){0,2}(?:words?|thanks|feedback|compliments?|praise|comments?|remarks?|suggestions?|ideas?|message|greetings|regards|wishes|worte|dank|lob|r[uü]ckmeldung|nachricht|anregung|gr[uü](?:ss|ß)e|palabras|agradecimientos?|comentarios?|mensaje|sugerencias?|felicitaci[oó]n|elogios?|mots|remerciements?|commentaires?|remarques?|salutations)(?!\p{L})[^.?!]{0,80}\?\s{0,5}$/iu
@@ -58,9 +52,6 @@ const offersElsewhere: readonly (readonly [person: RegExp, move: RegExp])[] = [
     /transf[eé]r|mett(?:e|re)|mise? en relation|pass(?:e|er)|parler|contact|connect|rappel|orient/i,
   ],
 ]
-/** How much of the bot's last words is looked at. */
-const TAIL_LENGTH = 400
-
 const acceptsElsewhere =
   /^ (?:(?:oh|ah|ok|okay|na|also|pues|bueno|eh|ben|bah|hm|hmm) ){0,2}(?:ja|jawohl|jo|gerne?|klar|naturlich|unbedingt|bitte|einverstanden|mach das|machen sie das|auf jeden fall|si|claro|vale|dale|por favor|de acuerdo|por supuesto|adelante|hazlo|me gustaria|quiero|desde luego|oui|ouais|d'accord|volontiers|s'il vous plait|s'il te plait|svp|bien sur|avec plaisir|allez y|absolument|je veux bien|ok|okay|yes)(?= )/
 const declinesElsewhere =
@@ -76,10 +67,9 @@ const thumbUp = /^ emojiglad(?= [.!] | $| (?:please|thanks|thank) )/
  * ("I am not happy with this") mostly says why.
  * @param original in which a thumb is told from other glad faces
  */
-export function findAcceptance(line: Line, original: string, { messages }: History): Span | null {
-  const last = messages.at(-1)
-  if (last === undefined || last.role !== 'bot') return null
-  const words = last.text.slice(-TAIL_LENGTH).replace(howToAnswer, '')
+export function findAcceptance(line: Line, original: string, history: History): Span | null {
+  const words = botsLastWords(history)
+  if (words === null) return null
   const thumb = original.includes('👍') ? findSpan(line, thumbUp) : null
   const elsewhere = thumb ?? findSpan(line, acceptsElsewhere)
   if (elsewhere !== null && isOfferElsewhere(words))
@@ -96,11 +86,8 @@ function isOffer(words: string): boolean {
 }
 
 function isOfferElsewhere(words: string): boolean {
-  const question = /[^.?!]{1,200}\?\s{0,5}$/.exec(words)?.[0]
-  if (
-    question === undefined ||
-    offersElsewhere.every(([person, move]) => !person.test(question) || !move.test(question))
-  )
+  const question = questionOf(words)
+  if (question === null || offersElsewhere.every(([person, move]) => !person.test(question) || !move.test(question)))
     return false
   return !passesWordsOn.test(question) && !asksToStayElsewhere.test(question) && countFrequentElsewhere(question) > 0
 }

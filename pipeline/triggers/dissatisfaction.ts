@@ -7,16 +7,20 @@ import type { Signals } from '../signals/signals.ts'
 import { afterAnswer, answered, elsewhere, isAskedFor, plain, supposed } from './answer-verdicts.ts'
 import { supposedElsewhere, verdictElsewhere } from './answer-verdicts-elsewhere.ts'
 import { verdict, verdictAfterAnswer } from './answer-verdicts-seldom.ts'
+import { findDenial } from './not-helped.ts'
 import { leavingUs, notLeavingUs } from './service-leaving.ts'
 import { elsewhereToo, notOurs, serviceVerdict } from './service-verdicts.ts'
 import { type CustomerTrigger, certain, quote } from './trigger.ts'
 import type { Miss } from './why-not.ts'
 
-/** The customer says that the answer did not help, or of the service as a whole that it is poor; "it doesn't work" counts only once the bot has answered. @see METRICS.md, tier 2 */
+/** The customer says that the answer did not help, denies it when the bot asks, or says of the service as a whole that it is poor; "it doesn't work" counts only once the bot has answered. @see METRICS.md, tier 2 */
 export const dissatisfaction: CustomerTrigger = ({ event, signals }, history, _policy, why) => {
   const { line, languages } = signals
   const span = firstFound(languages, (language) => findDissatisfaction(line, language, history))
   if (span !== null) return certain('dissatisfaction', 2, [quote(event, span)])
+  const denial = findDenial(line, history)
+  if (denial !== null)
+    return certain('dissatisfaction', 2, [quote(event, denial), { event_id: history.messages.at(-1)!.event_id }])
   why?.(missOf(signals))
   return null
 }
