@@ -42,7 +42,7 @@ export const moodPhrases: [weight: number, ...written: string[]][] = [
   ],
   [
     2.7,
-    "how many (?:more )?times|how much longer|what the (?:hell|heck|fuck|f)|why the (?:hell|heck|fuck)|for (?:god|gods|god's|christ|christ's|heaven's|pete's|fuck|fuck's|crying) (?:sake|out loud|love)|the hell(?! (?:yeah|yes)(?= ))",
+    "how many (?:more )?times|how much longer|what the (?:hell|heck(?! (?:does|do|did|is) (?:[a-z0-9']{1,15} ){1,5}mean )|fuck|f)|why the (?:hell|heck|fuck)|for (?:god|gods|god's|christ|christ's|heaven's|pete's|fuck|fuck's|crying) (?:sake|out loud|love)|the hell(?! (?:yeah|yes)(?= ))",
     'how long (?:do i(?! have (?:to (?:pay|return|file|decide|use|send|claim)|left|until|before) )|must i|am i|does this)',
   ],
   [
@@ -196,6 +196,7 @@ export const moodPhrases: [weight: number, ...written: string[]][] = [
   // what is called so in joy, and the weather
   [
     -3.4,
+    "(?:it's|it is|that's|that is|what|such) (?:such |really )?(?:a )?(?:terrible|awful|horrible|dreadful) (?:shame|pity)(?! (?:that )?(?:your|how|what|the way|for|i|we) )",
     "(?:ridiculous|insane|crazy|unbelievable|sick) how (?:good|well|fast|great|easy|cheap|smooth|smoothly|beautiful|fun|quick|quickly|nice|helpful|addictive|much fun)|(?:what|such|that's|this is|it's) an? (?:ridiculous|insane|crazy|unbelievable|sick|wicked|outrageous) (?:deal|bargain|discount|steal|view|goal|skin|track|playlist)|(?:damn|omg|wow)(?: [.!])? (?:that|this|the|these|those|your) (?:[a-z]{2,12} ){1,3}(?:is|are|looks?) (?:(?:so|really|pretty) ){0,2}sick(?= [.!] | $| (?:bro|dude|man|lol|love|thanks|thank) )|hell of an? (?:(?:big|good|great|nice|long) )?(?:storm|day|night|week|weekend|ride|game|party|match|trip|view|deal|thunderstorm)",
   ],
 ]

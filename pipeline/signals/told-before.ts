@@ -143,12 +143,16 @@ const refused = new RegExp(
 )
 const wrong =
   /^ (?:(?:(?:on|over|by|in|via) (?:the |an? )?(?:phone|telephone|mail|e-?mail|letter|person|text) )?to (?:my|him|her|his|our|a friend)|a (?:try|go|shot)) |^ (?:[a-z']{1,20} ){0,4}(?:wrong|bad|incorrect|by mistake|yesterday|last week|at first) /
+/** What was said before was kind: "as I said, thanks a lot". */
+const kindly =
+  /^ (?:(?:thanks|thank you|many thanks)(?!(?: [a-z0-9']{1,20}){0,8} (?:but|still|not|nothing|didn't|doesn't|isn't|can't|won't) )(?= )|no (?:problems?|worries|rush|hurry|trouble)(?= (?:at all|whatsoever|here|[.!]) | $)|you(?:'re| are| were| did|'ve been| have been| guys)(?: (?:all|an?|very|so|really|such|just|are|did|were)){0,3} (?:great|good|amazing|wonderful|brilliant|fantastic|excellent|awesome|helpful|kind|lovely)(?= ))/
+const refusedAfter = new RegExp(`${wrong.source}|${kindly.source}`)
 
 const patterns: Record<Exclude<Language, ''>, Patterns> = { en: english, de: german, es: spanish, fr: french }
 
 /** Where the customer says that they said it already ("I already told you"), or null. @param back told of what is taken back */
 export function findToldBefore(line: Line, language: Language, back?: (span: Span) => void): Span | null {
   if (language === '' || (line.flags & flag.told) === 0) return null
-  const told = findUnless(line, patterns[language], refused, wrong, back)
-  return told ?? (language === 'en' ? findUnless(line, askedAgain, refused, wrong, back) : null)
+  const told = findUnless(line, patterns[language], refused, refusedAfter, back)
+  return told ?? (language === 'en' ? findUnless(line, askedAgain, refused, refusedAfter, back) : null)
 }

@@ -77,7 +77,7 @@ export const danger = over(
 export const hazard = over(
   // a plan on fire does well
   `(?:${appliance}|${burning})(?: (?:you|we|i|that|which|they|from|in|on|of|at|next|right) [a-z]{1,15}(?: [a-z]{1,15})?){0,2}(?:'s| is| was| are| were| went up) (?:literally |now |really |just |actually |currently )?(?:on fire|in flames|ablaze)`,
-  `(?:injured|hurt) (?:at|by|in|on|during) (?:your|the|one of your|my|an?) (?!(?:feelings|tone|words|comments?|attitude|decision|response|price) )[a-z]{2,15}`,
+  `(?:(?<! (?:dog|cat|puppy|kitten|pet|horse|rabbit) (?:(?:got|was|is|has|been|badly) ){1,3})|(?![a-z]{1,9} by an? (?:car|truck|van|bus|bike|dog|cat|fox|bear|snake|tree|train) ))(?:injured|hurt) (?:at|by|in|on|during) (?:your|the|one of your|my|an?) (?!(?:feelings|tone|words|comments?|attitude|decision|response|price) )[a-z]{2,15}`,
   `(?:electrical shock|shocks? (?:me|us|him|her|you)|(?:gave|giving|gives) (?:me|us|him|her|my [a-z]{2,12}) ${gap(2)}shocks?|(?:got|getting|get|been|was) (?:badly |repeatedly )?(?:shocked|zapped) (?:by (?:it|the (?:charger|cable|plug|device|machine|oven|washer|dryer|socket|outlet|lamp))|when i (?:touch|touched|plug|plugged)))`,
   `(?:fire|safety|choking|health|electrical|burn|tripping) hazards?`,
   `(?:products?|device|item|toys?|it|that|this|which|car|driver|charger|he|she|thing|chair|ladder|stroller|crib|seat|${appliance})(?:'s| is| was| are| were) ${gap(2)}(?:dangerous|unsafe|hazardous)(?! (?:to (?:use|share|enter|give|pay|store)|for (?:me to|my (?:data|money|card|account))) )`,

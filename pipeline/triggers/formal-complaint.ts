@@ -48,7 +48,7 @@ const english = over(
   `complain to (?:your|the|a) ${gap(2)}(?:manager|supervisor|boss|ombudsman|management|company)`,
   `(?:report|reporting|complain|complaining|complaint|go|going|write|writing|take|taking) ${gap(3)}(?:to|with) (?:the )?(?:ombudsman|better business bureau|bbb|trading standards|consumer (?:protection|affairs|council|rights)|ftc|fcc|fca|cfpb|ofcom|ofgem|accc|regulators?|financial (?:conduct authority|ombudsman))`,
   `(?:how|where|whom|who) (?:do|can|could|to|should) (?:i |we )?complain`,
-  `(?<! (?:my|our|his|her|this|that|old|previous|existing|earlier|(?:my|our|his|her|their) [a-z]{2,20}'s) )complaints? (?:department|procedure|form|process|team|letter|office|line|address|email|number(?! (?:is|was|of|[a-z]{0,4}[0-9]{1,20}) ))`,
+  `(?<! (?:my|our|his|her|this|that|old|previous|existing|earlier|(?:my|our|his|her|their) [a-z]{2,20}'s) )complaints? (?:department|procedure|(?:form|page|link)(?!(?: [a-z0-9']{1,15}){0,6}? (?:gives|gave|returns|shows|404|error|broken|loads?|loading|crash(?:es|ed)|does not|doesn't|won't|isn't|not working|is down) )|process|team|letter|office|line|address|email|number(?! (?:is|was|of|[a-z]{0,4}[0-9]{1,20}) ))`,
 )
 /** A message that is nothing but the word. */
 const only = together([

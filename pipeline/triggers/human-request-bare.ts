@@ -39,3 +39,13 @@ const talked =
 
 /** "Find an insurance agent near my house": an office is looked for on the map, and nobody to talk to here. */
 export const seeksPlace = ({ text }: Line): boolean => place.test(text) && !talked.test(text)
+
+const judged =
+  '(?:applications?|resume|cv|submission|essay|manuscript|exam|test|assignment|photos?|videos?|documents?|paper)'
+const judges = '(?:(?:a|an|any|some) )?(?:(?:real|actual|live) )?(?:humans?|person|people|human being)'
+const decided = new RegExp(
+  `^ (?:(?:will|does|do|did) ${judges} (?:actually |even )?(?:review|read|check|see|grade|evaluate|look at) (?:my|our|the|all) ${judged}|(?:is|are|was|were|will) (?:my|our|the|all) ${judged} (?:be |actually )?(?:reviewed|read|checked|seen|graded|evaluated|looked at) by ${judges}) (?:[?.] )?$`,
+)
+
+/** "Will a human review my application?": how it is done, and no wish. */
+export const asksWhoDecides = ({ text }: Line): boolean => decided.test(text)

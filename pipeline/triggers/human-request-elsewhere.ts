@@ -71,7 +71,8 @@ export const germanRefusedAfter =
 
 const spanishPerson =
   '(?:persona|humano|humana|agente|asesora?|ejecutiv[oa]|representante|operadora?|alguien|supervisora?|gerente|encargad[oa]|responsable|superior|jefe|jefa|gente (?:real|de verdad|de carne|humana)|personas (?:reales|de verdad)|atencion al cliente|servicio al cliente|soporte|recepcion)'
-/** A courier calls when the parcel comes: that is no talk. */
+/** A courier calls when the parcel comes, and who asks for that asks for no talk. */
+const notCourier = '(?<! (?:repartidora?|mensajer[oa]|carter[oa]|transportista|conductora?|chofer|vendedora?) )'
 const notOnArrival = '(?! (?:cuando|si|al llegar|antes de (?:la )?(?:entrega|entregar|venir|llegar)) )'
 const spanishSeeing =
   '(?:revise|revisen|mire|miren|vea|atienda|ayude|llame|contacte|conteste|responda|solucione|resuelva|arregle|explique)'
@@ -99,8 +100,8 @@ export const spanish = inHaste(
   `(?:solicito|pido|ruego|exijo|agradeceria|quisiera|rogaria) que (?:(?:se|me|nos) ){0,2}(?:comunique|comuniquen|comunicaran?|pase|pasen|pasaran?|transfiera|transfieran|conecte|conecten|derive|deriven|pongan? en contacto|pusieran? en contacto) (?:con|a) ${gap(3)}${spanishPerson}`,
   `hay (?:algun|alguna|un|una) (?:humano|persona|agente|asesora?|operadora?)(?: real| humana?)?(?= [.?!] | $| (?:ahi|aqui|alli|por (?:ahi|aqui|alli|favor)|disponible|conectad[oa]|en linea|al que|con|que) )`,
   // to be called, or called back
-  `(?:(?:me|nos) )?(?:pueden|podrian|puede|podria|puedes|podrias|podeis|podriais) (?:por favor |alguien )?(?:volver a )?(?:llamar(?:me|nos)|telefonearme|devolverme la llamada|contactarme)${notOnArrival}`,
-  `(?:me|nos) (?:pueden|podrian|puede|podria|puedes|podrias|podeis|podriais) (?:por favor )?(?:volver a )?(?:llamar|telefonear|devolver la llamada)${notOnArrival}`,
+  `${notCourier}(?:(?:me|nos) )?(?:pueden|podrian|puede|podria|puedes|podrias|podeis|podriais) (?:por favor |alguien )?(?:volver a )?(?:llamar(?:me|nos)|telefonearme|devolverme la llamada|contactarme)${notOnArrival}`,
+  `${notCourier}(?:me|nos) (?:pueden|podrian|puede|podria|puedes|podrias|podeis|podriais) (?:por favor )?(?:volver a )?(?:llamar|telefonear|devolver la llamada)${notOnArrival}`,
   `(?:quiero|necesito|prefiero|quisiera|gustaria|solicito|pido|espero) (?:que|q|k) (?:me|nos) (?:llamen|llameis|llamaran|telefoneen|devuelvan la llamada|contacten)${notOnArrival}`,
   `(?:quiero|necesito|prefiero|quisiera|gustaria|solicito|pido) (?:recibir )?una llamada(?= [.?!] | $| (?:por favor|de|con|telefonica) )`,
 )

@@ -3,7 +3,7 @@ import { flag } from '../signals/lexicon.ts'
 import type { Line, Span } from '../signals/line.ts'
 import { findUnless, isTakenBack, noRefusal } from '../signals/patterns.ts'
 import { findAcceptance } from './accepted-offer.ts'
-import { bare, declinesPerson, seeksPlace } from './human-request-bare.ts'
+import { asksWhoDecides, bare, declinesPerson, seeksPlace } from './human-request-bare.ts'
 import { brief } from './human-request-brief.ts'
 import {
   french,
@@ -44,7 +44,7 @@ import { missing, takenBack } from './why-not.ts'
 /** Where the customer asks for a person, in the language whose rules apply; or null. @param back told of what is taken back */
 export function findHumanRequest(line: Line, language: string, back?: (span: Span) => void): Span | null {
   const asked = findAsked(line, language, back)
-  return asked !== null && language === 'en' && seeksPlace(line) ? null : asked
+  return asked !== null && language === 'en' && (seeksPlace(line) || asksWhoDecides(line)) ? null : asked
 }
 
 function findAsked(line: Line, language: string, back?: (span: Span) => void): Span | null {
