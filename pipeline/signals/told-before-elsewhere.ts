@@ -31,6 +31,7 @@ export const german = over(
   'ich (?:frage|frag|bitte|melde|erwahne) (?:(?:es|das|ihnen|sie|dir|dich|euch|jetzt|nun|hiermit|mich|also|schon) ){0,4}zum (?:letzten|zweiten|dritten|vierten|funften|hundertsten|x ten|xten|wiederholten) mal',
   `(?:(?:habe|hab) ich|ich (?:habe|hab)) (?:[a-z0-9']{1,20} ){0,4}?(?:zwei|drei|vier|mehreren|einigen|verschiedenen|[2-9]) (?:(?:ihrer|eurer|deiner|von|ihren|euren|verschiedenen|anderen) ){0,2}(?:kollegen|mitarbeitern|mitarbeiter|leuten|personen|beratern|agenten) (?:[a-z']{1,20} ){0,4}?${germanSaid}`,
   '(?:die )?(?:gleiche|selbe|dieselbe) frage wie (?:gestern|vorhin|eben|oben|letzte woche|letztes mal|beim letzten mal|vorgestern|heute (?:morgen|fruh))',
+  '(?<=^ )(?:nochmals?|noch (?:ein)?mal)(?: [.])? (?:(?:die|meine) )?(?:bestell|kunden|auftrags|rechnungs|vertrags|ticket|sendungs)(?:nummer|nr)(?: [.])?(?: (?:ist|lautet))? [a-z]{0,3}[0-9]{2,14}',
   'ich wiederhole (?:mich|es|das|gerne?|nochmal|noch einmal|[.!])',
   `(?:schon|bereits|gerade|eben|vorhin|oben) (?:(?:doch|ja|das|es|alles|schon|gerade|eben|auch|einmal|mal|ausfuhrlich) ){0,4}(?:dem|ihrem|eurem|deinem|diesem) ${germanBot} (?:[a-z]{1,16} ){0,3}?${germanSaid}`,
   `(?:dem|ihrem|eurem|deinem|diesem) ${germanBot} (?:(?:doch|ja|das|es|alles|auch|nun|die|meine|nummer) ){0,4}(?:schon|bereits|gerade|eben|vorhin|oben) (?:[a-z]{1,16} ){0,3}?(?:${germanSaid}|sagte|schrieb|erklarte)`,

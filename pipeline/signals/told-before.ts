@@ -41,6 +41,7 @@ const english = over(
   `(?:do i (?:really |seriously |actually |honestly )?(?:have|need) to|must i) (?:repeat|say|explain|type|tell you) (?:this|it|that|everything|myself|all)(?: (?:again|over|twice|once more|all over)| [?])`,
   `(?:i|we)(?:'ve| have)? (?:already )?(?:explained|told|said|gave|given|described) (?:this|it|that|everything|all of this|all this|all that) to (?:the|your|another|a different|one of your) (?:last|previous|other|first|agents?|colleagues?|bot|representative|different|guy|lady|team|support|man|woman)(?: (?:yesterday|last week|this morning|today|on the phone|before|already))?`,
   '(?<=^ )told (?:the|your) (?:last|previous|other|first)(?= )',
+  '(?<=^ )again [.] (?:order|booking|ticket|account|customer|case) (?:number |no |id )?(?:is )?[a-z]{0,3}[0-9]{2,14}',
   '(?<=^ )again [.] (?:my|the|i|it|its|it is)(?= )',
   'as per my (?:last|previous|earlier|first) (?:message|e-?mail|mail)',
   '(?<=^ )for the (?:very )?last time',

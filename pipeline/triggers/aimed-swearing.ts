@@ -115,6 +115,11 @@ export const passing = new RegExp(
   'g',
 )
 
+/** Nothing else is said, and to nobody else. */
+export const alone =
+  /^ (?:(?:what|such|pure|total|utter|absolute|fucking) )?(?:(?:bullshit|horseshit|shit|shite|wtf|ffs)(?: [.!?])? ){1,4}$/
+export const aloneElsewhere = /^ (?:(?:ca|putain|bordel)(?: [.!])? ){0,2}fait chier (?:[.!?] )?$/
+
 /** The same of a mild word, in German, Spanish and French. */
 export const aimedElsewhere =
   / (?:vous|tu|ca|cela|ils?|votre [a-z]{2,15}|cette [a-z]{2,15}|ce [a-z]{2,15}) (?:me |nous |m'|commencez a me |commence a me )?(?:fai(?:tes|s|t)|font) chier(?= )| (?:ihr|euer|eure|dein|deine|du|sie|dieser?|dieses|so ein|so eine|vuestr[oa]|tu|su|este|esta|eres|sois|son|votre|vos|ton|vous etes|tu es|ce|cet|cette) (?:[a-z]{1,20} ){0,2}?(?:verdammt[a-z]{0,2}|verfluchte?[a-z]?|mistkerle?|mist|drecks[a-z]{1,12}|kacke?|maldit[oa]s?|pinche|cojones|fichue?s?|chiante?s?)(?= )| (?:verdammte[a-z]?|verfluchte[a-z]?|maldit[oa]s?|pinche|fichue?s?) (?:[a-z]{1,20} )?(?:laden|verein|firma|service|bot|app|seite|hotline|support|firmen|empresa|servicio|compania|pagina|aplicacion|soporte|entreprise|site|boite|appli)(?= )/

@@ -5,7 +5,7 @@ import { flag, lexicon, ownProfanity } from '../signals/lexicon.ts'
 import type { Line } from '../signals/line.ts'
 import { plainLine } from '../signals/profanity.ts'
 import type { Signals } from '../signals/signals.ts'
-import { aimed, aimedElsewhere, bitterly, glad, passing, soured } from './aimed-swearing.ts'
+import { aimed, aimedElsewhere, alone, aloneElsewhere, bitterly, glad, passing, soured } from './aimed-swearing.ts'
 import {
   bitter,
   blamed,
@@ -26,7 +26,7 @@ const MOST_QUOTED = 5
 const THRESHOLD = 0.5
 
 /**
- * The customer swears at the service: a strong word, or a mild one in annoyance. In joy, or in passing, it is left
+ * The customer swears at the service: a strong word, or a mild one in annoyance or alone. In joy, or in passing, it is left
  * alone. Outside English, where the mood is not judged, every strong word counts unless it opens a praise with thanks or relief
  * or is cried out at a slip of one's own, and a mild one that is said of the service. @see METRICS.md, tier 2
  */
@@ -52,7 +52,7 @@ function excuseOf(signals: Signals, original: string): 'in_passing' | 'in_joy' |
   const isGladly = glad.test(line.text)
   if (isGladly && !soured.test(line.text) && !aimed.test(line.text.replace(glad, ' '))) return 'in_joy'
   if (isOnlyPassing(line)) return 'in_passing'
-  if (aimed.test(line.text)) return ''
+  if (aimed.test(line.text) || alone.test(line.text)) return ''
   if (profanity === 1 && frustration < ANNOYED) return 'in_passing'
   const isMeant = isGladly || (profanity === 2 && isGlad(line) && frustration < UNEASY)
   return isMeant && !bitterly.test(line.text) ? 'in_joy' : ''
@@ -68,7 +68,7 @@ function isOnlyPassing({ text }: Line): boolean {
 }
 
 function excuseElsewhere({ profanity, language }: Signals, line: Line): 'in_passing' | 'in_joy' | '' {
-  if (profanity === 1) return aimedElsewhere.test(line.text) ? '' : 'in_passing'
+  if (profanity === 1) return aimedElsewhere.test(line.text) || aloneElsewhere.test(line.text) ? '' : 'in_passing'
   if (isOwnSlip(line, language) || isOwnTrouble(line, language)) return 'in_passing'
   if (bitter.test(line.text)) return ''
   const isRelieved = relieved.test(line.text)

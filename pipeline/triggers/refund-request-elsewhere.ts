@@ -25,6 +25,7 @@ export const german = [
   `(?:konnen|konnten|konnt|konntet|kannst|konntest|wurden|wurdet|wurdest|mussen|musst|sollen|sollt) (?:sie |ihr |du )${certain(12)}(?:erstatten|zuruckerstatten|zuruckzahlen|zuruckuberweisen|zuruckbuchen|gutschreiben)`,
   `(?:geld|betrag|summe|kaution|anzahlung|gebuhr|euro|eur|franken|dollar|pfund) (?:bitte |wieder |sofort )?zuruck(?! (?:kommt|kam|ist|gekommen) )`,
   `(?:schreiben|schreibt) sie mir ${certainly}gut`,
+  `${sum} (?:(?:euro|eur|franken|chf|dollar|pfund) )?(?:mussen|muss|sollen) ${certain(4)}(?:erstattet|zuruckerstattet|ruckerstattet|zuruckgezahlt|zuruckgebucht|zuruckuberwiesen) werden`,
   '(?:ist|ware) (?:da )?(?:eine |die )?(?:(?:ruck)?erstattung|ruckzahlung|gutschrift) (?:noch )?moglich',
   '(?:gebuhr|gebuhren|mahngebuhr|mahngebuhren|kosten) (?:bitte )?(?:zu )?erlassen',
   '(?:geld|anzahlung|kaution|betrag|gebuhr) (?:will|mochte|hatte|wollen|mochten|hatten) (?:ich|wir) (?:gerne? |bitte |wieder |sofort ){0,2}zuruck',

@@ -104,6 +104,7 @@ export const asked = [
   `(?:return|returned) (?:it |that |this |the ${paid} )(?:to|onto|on) (?:my|our) (?:debit |credit |bank )?(?:card|account)`,
   `(?:credit|refund) my (?:card|account) (?:back|for)`,
   `(?:charged|overcharged|took|taken|debited|billed) ${gap(12)}(?:give|pay|send|put|return) (?:me )?(?:it|one|half|some|them) back`,
+  `(?:you|they|company|bank|shop|store)(?:'ve| have| guys)? (?:charged|overcharged|took|taken|debited|billed|deducted|withdrew|withdrawn) (?:me |us )?${sum} ${stretch(12)}(?:! (?:please |now |so |and |just ){0,2})?(?<=(?:[.!]|please|and|now|just|so|must|can you|should) )(?:give|pay|send|put|transfer) (?:me )?(?:it|that|this) back(?= [.!?] | $| (?:now|please|to me|immediately|asap) )`,
   `(?:want|need) (?:all )?(?:my|our) money`,
   `(?:want|need|get|have|like) (?:one|two|half|some|part|all|any|a third|a quarter|two thirds|three quarters|[0-9]{1,2}) (?:percent |per cent )?of (?:the |my |our |it |that |them |those |these )${stretch(2)}(?:payments? |${paid} )?back`,
   `(?:want|need|get|getting|have|like) (?:back ${own} ${paid}|(?:my|our) (?:${sum} )?${paid} (?:back|returned)|${own} (?:${sum} )?deposit (?:back|returned))`,
