@@ -16,7 +16,7 @@ const english: First = {
   called:
     '(?:(?:hi|hello|hey|ok|okay|yes|no|please|sorry|actually) ){0,3}(?:(?:an?|to an?|real|live|actual|human) ){0,3}(?:humans?|human being|person|agents?|representatives?|reps?|operators?|customer (?:service|support|care)(?: (?:agent|rep|representative))?)',
   others:
-    '(?:(?:hi|hello|hey|ok|okay|yes|no|sorry|actually) ){0,3}(?:an? )?(?:managers?|supervisors?|advisors?|someone|somebody|specialist|support|(?:tech|technical) support|support team)',
+    '(?:(?:hi|hello|hey|ok|okay|yes|no|sorry|actually) ){0,3}(?:an? )?(?:managers?|supervisors?|advisors?|specialist|support|(?:tech|technical) support|support team)',
   please: '(?:please|now|asap|right now|immediately|urgently)(?: please)?',
   matter: `(?:my (?!name |title |role |job |company |e-?mail |age |favou?rite |number )|i (?:have (?!no |nothing )|had |need |want |can't |couldn't |could not |can not |don't (?!want |need |think )|do not |didn't |did not |haven't |never |lost |got |ordered |bought |paid |still |tried |forgot |keep |just |received |would like )|i've (?:got |been |lost |had |tried |ordered |paid |not )|i'd like |i'm (?:locked |having |trying |stuck |unable |not able |still |waiting |getting )|(?:order|booking|ticket|case|account|reservation|invoice|policy)(?: (?:number|no|id|nr))?(?: is)? ${numbered}|(?:please )?(?:help |assist |help me |sort this |this is urgent |it's urgent |it's about |it is about |it doesn't |it won't |there's (?:a problem|something|an issue) |there is (?:a problem|something|an issue) |something (?:is|went) wrong |nothing works ))`,
 }

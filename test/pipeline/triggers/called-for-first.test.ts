@@ -39,6 +39,7 @@ describe('in English', () => {
     'agent orange, my father was hurt by it',
     'Support, my plan says, is included until May',
     'person, my age, two children',
+    'someone please help, I am on version 8',
   ])
 })
 
