@@ -68,13 +68,14 @@ const thumbUp = /^ emojiglad(?= [.!] | $| (?:please|thanks|thank) )/
  * @param original in which a thumb is told from other glad faces
  */
 export function findAcceptance(line: Line, original: string, history: History): Span | null {
-  const words = botsLastWords(history)
-  if (words === null) return null
+  if (history.messages.at(-1)?.role !== 'bot') return null
   const thumb = original.includes('👍') ? findSpan(line, thumbUp) : null
   const elsewhere = thumb ?? findSpan(line, acceptsElsewhere)
+  const span = thumb ?? findSpan(line, accepts)
+  const words = elsewhere === null && span === null ? null : botsLastWords(history)
+  if (words === null) return null
   if (elsewhere !== null && isOfferElsewhere(words))
     return declinesElsewhere.test(firstSentence(line)) ? null : elsewhere
-  const span = thumb ?? findSpan(line, accepts)
   if (span === null || !isOffer(words) || declines.test(firstSentence(line))) return null
   return span.start <= (line.from[MOST_BEFORE] ?? Number.POSITIVE_INFINITY) ? span : null
 }

@@ -60,10 +60,11 @@ const asksForMore =
 
 /** Where the customer denies that the answer helped, when asked; whatever the language, it is that of the question. */
 export function findDenial(line: Line, history: History): Span | null {
-  const words = botsLastWords(history)
+  // the line's beginning first, which hardly any message has: the bot's words are long
+  const denied = inWords.filter(({ denies, affirms }) => denies.test(line.text) && !affirms.test(line.text))
+  const words = denied.length === 0 ? null : botsLastWords(history)
   const question = words === null ? null : questionOf(words)
   if (question === null || asksForMore.test(question)) return null
-  for (const { asks, denies, affirms } of inWords)
-    if (denies.test(line.text) && !affirms.test(line.text) && asks.test(question)) return findSpan(line, denies)
-  return null
+  const found = denied.find(({ asks }) => asks.test(question))
+  return found === undefined ? null : findSpan(line, found.denies)
 }
