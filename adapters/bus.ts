@@ -248,7 +248,7 @@ function createBus(nc: NatsConnection, js: JetStreamClient, manager: JetStreamMa
     },
     async envelopeAt(stream_seq) {
       const message = await manager.streams.getMessage('EVENTS', { seq: stream_seq })
-      return message === null ? null : readEnvelope(message)
+      return message === null ? null : readEnvelope(message, placeOf(message))
     },
     async eventsState() {
       const info = await manager.streams.info('EVENTS')
@@ -351,19 +351,21 @@ function joinLines(lines: readonly string[]): string {
   return text
 }
 
-/** Whatever stands on the stream becomes an envelope: one that is broken carries its bytes as a line nobody can parse. */
-type Stored = Pick<JsMsg, 'subject' | 'seq' | 'data' | 'time'>
+type StreamPlace = Pick<StreamMessage, 'shard' | 'stream_seq'>
 
-const placeOf = ({ subject, seq }: Stored) => ({ shard: Number(subject.slice('events.'.length)), stream_seq: seq })
+const placeOf = ({ subject, seq }: Pick<JsMsg, 'subject' | 'seq'>): StreamPlace => ({
+  shard: Number(subject.slice('events.'.length)),
+  stream_seq: seq,
+})
 
 function decodeEnvelope(message: JsMsg, atHand: AtHand): StreamMessage {
   const place = placeOf(message)
   const known = atHand.take(place.shard, message.data)
-  return known === null ? readEnvelope(message) : { ...known, ...place }
+  return known === null ? readEnvelope(message, place) : { ...known, ...place }
 }
 
-function readEnvelope(message: Stored): StreamMessage {
-  const place = placeOf(message)
+/** Whatever stands on the stream becomes an envelope: one that is broken carries its bytes as a line nobody can parse. */
+function readEnvelope(message: Pick<JsMsg, 'data' | 'time'>, place: StreamPlace): StreamMessage {
   const body = decoder.decode(message.data)
   const [head = '', ...lines] = body.split('\n')
   const { workspace, received_at, kind } = parseHead(head)

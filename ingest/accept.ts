@@ -6,8 +6,9 @@ import { cutRaw, RAW_BYTES } from '../contract/raw.ts'
 import { LISTED_COUNT, type Receipt, type Rejection } from '../contract/receipt.ts'
 import type { Batch, Candidate, IngestCode, IngestFault } from './batch.ts'
 import { isCompact } from './compact.ts'
-import { refuseConflict } from './conflicts.ts'
+import { createFirsts, type Firsts, refuseConflict } from './conflicts.ts'
 import { redactEvent, redactText, redactValue } from './redact.ts'
+import { noteRejected } from './rejected.ts'
 
 /** One accepted event as the stream keeps it. */
 export interface AcceptedLine {
@@ -60,9 +61,9 @@ export async function acceptBatch(batch: Batch, sender: Sender): Promise<Sorted>
     derived: [],
   }
   const deriveId = createDeriver(sender.workspace)
-  const said = batch.count > 1 ? new Map<string, string>() : null
   const parse = createParser(sender.received_at)
   const receivedAt = new Date(sender.received_at).toISOString()
+  const firsts = batch.count > 1 ? createFirsts(receivedAt) : null
   for (let n = 0; n < batch.count; n++) {
     if (n > 0 && n % (sender.redacts ? REDACTED_COUNT : SLICE_COUNT) === 0) await nextTurn()
     const candidate = batch.read(n)
@@ -74,7 +75,7 @@ export async function acceptBatch(batch: Batch, sender: Sender): Promise<Sorted>
       if (sender.redacts && letter.raw.length > LONG_LETTER) await nextTurn()
     } else {
       const event = sender.redacts ? redactEvent(parsed.event) : parsed.event
-      keep(sorted, place, complete(event, deriveId, receivedAt), { workspace: sender.workspace, said })
+      keep(sorted, place, complete(event, deriveId, receivedAt), { workspace: sender.workspace, firsts })
     }
   }
   return sorted
@@ -104,15 +105,14 @@ function keep(
   sorted: Sorted,
   { batch, n, candidate }: Place,
   { event, isDerived }: Completed,
-  { workspace, said }: { workspace: string; said: Map<string, string> | null },
+  { workspace, firsts }: { workspace: string; firsts: Firsts | null },
 ): void {
   const { event_id } = event
   const home_shard = shardOf(workspace, homeKeyOf(event))
   const isAsSent = candidate.ok && candidate.value === event
   const line = isAsSent ? lineOf(event, candidate.plain_line) : JSON.stringify(event)
   const accepted = { event_id, line, index: batch.index(n), home_shard, parsed: isAsSent ? event : undefined }
-  if ((said?.get(event_id) ?? line) !== line) return void sorted.dead_letters.push(refuseConflict(sorted, accepted))
-  said?.set(event_id, line)
+  if (firsts?.isOther(event_id, line)) return void sorted.dead_letters.push(refuseConflict(sorted, accepted))
   sorted.accepted_count++
   if (isDerived && sorted.derived.length < LISTED_COUNT) sorted.derived.push({ index: batch.index(n), event_id })
   // Who is there belongs to the fold of every conversation, so every shard hears it in its own order.
@@ -130,20 +130,11 @@ function homeKeyOf(event: BatonEvent): string {
   return event.type === 'bot.released' ? event.bot_id : event.conversation_id
 }
 
-function reject(
-  sorted: Sorted,
-  { batch, n, candidate }: Place,
-  { code, path, message }: IngestFault,
-  { redacts }: Sender,
-): DeadLetter {
+function reject(sorted: Sorted, { batch, n, candidate }: Place, fault: IngestFault, { redacts }: Sender): DeadLetter {
   const event_id = eventIdOf(candidate)
   const raw = cutRaw(redacts ? redactedRaw(batch.raw(n), candidate) : batch.raw(n))
-  const letter: DeadLetter = { source: 'ingest', code, path, message, event_id, raw }
-  sorted.rejected_count++
-  sorted.reasons.set(code, (sorted.reasons.get(code) ?? 0) + 1)
+  const letter = noteRejected(sorted, { ...fault, index: batch.index(n), event_id, raw })
   sorted.dead_letters.push(JSON.stringify(letter))
-  if (sorted.rejected.length < LISTED_COUNT)
-    sorted.rejected.push({ index: batch.index(n), ...(event_id === '' ? {} : { event_id }), path, code, message })
   return letter
 }
 

@@ -131,8 +131,10 @@ async function receive(door: Door, c: Context<Env>, share: Share): Promise<Respo
   const { duplicate_count, stream_seq } = published.value
   count(door.counters, sorted, duplicate_count)
   const receipt = receiptOf(sorted, duplicate_count, sender.receipt_id)
-  if (receipt.accepted === 0) waiter?.leave()
-  if (waiter === null || receipt.accepted === 0) return answerReceipt(receipt)
+  if (waiter === null || receipt.accepted === 0) {
+    waiter?.leave()
+    return answerReceipt(receipt)
+  }
   waiter.stored({ stream_seq, duplicate: duplicate_count > 0 })
   // not awaited here, and the bytes given back: who waits holds a receipt and no body
   share.close()

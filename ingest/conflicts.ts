@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Bus } from '../adapters/bus.ts'
-import type { DeadLetter } from '../contract/envelope.ts'
 import { cutRaw } from '../contract/raw.ts'
-import { LISTED_COUNT } from '../contract/receipt.ts'
 import type { AcceptedLine, Sorted } from './accept.ts'
 import type { IngestFault } from './batch.ts'
+import { noteRejected } from './rejected.ts'
 
 /** An id that is used again with other content: what came first stands, and what came then is refused and not lost. */
 
@@ -14,12 +13,26 @@ const fault: IngestFault = {
   message: 'an event with this id and other content was sent before, and stands: send this one with an id of its own',
 }
 
-/** Counts it among the refused. @returns the dead letter that keeps it */
-export function refuseConflict(sorted: Sorted, { event_id, line, index }: Omit<AcceptedLine, 'home_shard'>): string {
-  sorted.rejected_count++
-  sorted.reasons.set(fault.code, (sorted.reasons.get(fault.code) ?? 0) + 1)
-  if (sorted.rejected.length < LISTED_COUNT) sorted.rejected.push({ index, event_id, ...fault })
-  return JSON.stringify({ source: 'ingest', ...fault, event_id, raw: cutRaw(line) } satisfies DeadLetter)
+/** Counts it among the refused. @returns the dead letter that keeps it, as JSON */
+export const refuseConflict = (sorted: Sorted, { event_id, line, index }: AcceptedLine): string =>
+  JSON.stringify(noteRejected(sorted, { ...fault, index, event_id, raw: cutRaw(line) }))
+
+/** Of one request: what was said first under each id. */
+export interface Firsts {
+  /** whether something else was; the first of an id is remembered */
+  isOther(event_id: string, line: string): boolean
+}
+
+/** @param filled the time of an event that said none: that alone is no difference */
+export function createFirsts(filled: string): Firsts {
+  const lines = new Map<string, string>()
+  return {
+    isOther(event_id, line) {
+      const first = lines.get(event_id)
+      if (first === undefined) lines.set(event_id, line)
+      return first !== undefined && !isSame(line, first, filled)
+    },
+  }
 }
 
 /**

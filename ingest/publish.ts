@@ -14,11 +14,6 @@ export interface Published {
   stream_seq: number
 }
 
-/** Of one shard. */
-interface Stored extends Published {
-  conflicts: AcceptedLine[]
-}
-
 /**
  * Stores everything the request has: events by shard, refused ones as dead letters. What turns out to have an id that was sent
  * before with other content is refused, too, and joins them.
@@ -31,7 +26,7 @@ export async function publishSorted(
   sender: Sender & { receipt_id: string; envelope_bytes: number },
 ): Promise<Outcome<Published>> {
   const work = sorted.shards.flatMap((lines, shard) =>
-    lines.length > 0 ? [publishShard(bus, envelopes, shard, lines, sender)] : [],
+    lines.length > 0 ? [publishShard({ bus, envelopes, sorted }, shard, sender)] : [],
   )
   if (sorted.dead_letters.length > 0) work.push(publishDeadLetters(bus, sorted.dead_letters, sender))
   // Settled, not the first failure: nothing may still be on its way when the client is told to send it again.
@@ -39,55 +34,44 @@ export async function publishSorted(
   const failure = results.find((result) => result.status === 'rejected')
   if (failure !== undefined) return refusalOf(failure.reason)
   const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  const conflicts = stored.flatMap((one) => one.conflicts)
-  if (conflicts.length > 0) {
-    sorted.accepted_count -= conflicts.length
-    const letters = conflicts.map((line) => refuseConflict(sorted, line))
-    const failed = await publishDeadLetters(bus, letters, {
-      ...sender,
-      receipt_id: `${sender.receipt_id}-conflicts`,
-    }).then(() => null, refusalOf)
-    if (failed !== null) return failed
-  }
   const duplicate_count = stored.reduce((sum, one) => sum + one.duplicate_count, 0)
   return { ok: true, value: { duplicate_count, stream_seq: Math.max(0, ...stored.map((one) => one.stream_seq)) } }
 }
 
 /** One after the other: were the second stored and the first refused, a resend would bring them in the wrong order. */
 async function publishShard(
-  bus: Bus,
-  envelopes: Envelopes,
+  { bus, envelopes, sorted }: { bus: Bus; envelopes: Envelopes; sorted: Sorted },
   shard: number,
-  lines: AcceptedLine[],
-  sender: Sender & { envelope_bytes: number },
-): Promise<Stored> {
+  sender: Sender & { receipt_id: string; envelope_bytes: number },
+): Promise<Published> {
   let duplicate_count = 0
   let stream_seq = 0
-  const conflicts: AcceptedLine[] = []
-  for (const part of splitByBytes(lines, ({ line }) => line, sender.envelope_bytes)) {
+  for (const part of splitByBytes(sorted.shards[shard] as AcceptedLine[], ({ line }) => line, sender.envelope_bytes)) {
     const stored = await envelopes.store(shard, part, sender)
     stream_seq = stored.stream_seq
     if (!stored.duplicate) continue
-    const own = part.filter(({ home_shard }) => home_shard === shard)
-    const other = await findConflicts(bus, stream_seq, part, sender.received_at)
-    const told = own.filter((line) => other.includes(line))
-    conflicts.push(...told)
-    duplicate_count += own.length - told.length
+    const isOwn = ({ home_shard }: AcceptedLine) => home_shard === shard
+    const conflicts = (await findConflicts(bus, stream_seq, part, sender.received_at)).filter(isOwn)
+    duplicate_count += part.filter(isOwn).length - conflicts.length
+    if (conflicts.length === 0) continue
+    sorted.accepted_count -= conflicts.length
+    const letters = conflicts.map((line) => refuseConflict(sorted, line))
+    await publishDeadLetters(bus, letters, { ...sender, receipt_id: `${sender.receipt_id}-${stream_seq}` })
   }
-  return { duplicate_count, stream_seq, conflicts }
+  return { duplicate_count, stream_seq }
 }
 
 async function publishDeadLetters(
   bus: Bus,
   letters: string[],
   { workspace, received_at, receipt_id, envelope_bytes }: Sender & { receipt_id: string; envelope_bytes: number },
-): Promise<Stored> {
+): Promise<Published> {
   let part_count = 0
   for (const lines of splitByBytes(letters, (letter) => letter, envelope_bytes)) {
     const envelope = { workspace, received_at, kind: 'dead_letters' as const, lines }
     await bus.publishEnvelope(shardOf(workspace, ''), envelope, `${receipt_id}-${part_count++}`)
   }
-  return { duplicate_count: 0, stream_seq: 0, conflicts: [] }
+  return { duplicate_count: 0, stream_seq: 0 }
 }
 
 /** @returns parts of at most `most_bytes`; a single longer line is a part of its own */
